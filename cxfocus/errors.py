@@ -1,0 +1,56 @@
+"""What can go wrong, as facts: where, what, and what to do about it.
+
+A leaf: it imports nothing of ours. Every error the user may meet is a
+`CxfocusError` holding one `Problem` or several; the command line words them
+and maps the class to an exit code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fact: `path:line:column: message`, then what to do (`hint`).
+
+    `line` and `column` count from 1; `column` counts code points.
+    """
+
+    message: str
+    path: str | None = None
+    line: int | None = None
+    column: int | None = None
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        head = f"{place}: {self.message}" if place else self.message
+        if self.hint is None:
+            return head
+        return f"{head.rstrip('.')}. {self.hint}"
+
+
+class CxfocusError(Exception):
+    """Anything the user can mend; never raised itself, only its subclasses."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class UsageError(CxfocusError):
+    """The command line or a configuration asks for something that cannot be."""
+
+
+class LexiconError(CxfocusError):
+    """A lexicon that does not load; holds every mistake found in it."""
+
+
+class ReadError(CxfocusError):
+    """An input that cannot be read as a transcript."""
+
+
+class WriteError(CxfocusError):
+    """A report that cannot be written where it was asked for."""

@@ -1,0 +1,242 @@
+"""One lexicon file as written: its keys checked, its entries parsed, nothing inherited yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from cxfocus.errors import Problem
+from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, Origin, Role
+from cxfocus.lexicon.nearest import nearest
+from cxfocus.lexicon.syntax import Refused, parse_entry
+from cxfocus.lexicon.yaml_nodes import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    compose,
+    origin,
+    pairs,
+    problem,
+    text_of,
+)
+
+FORMAT_VERSION = "1"
+TEXT_KEYS = ("name", "title", "version", "language", "description", "extends")
+LIST_KEYS = ("sources", "notes")
+KEYS = ("cxfocus", *TEXT_KEYS, *LIST_KEYS, *ROLES, "remove", "tests")
+ENTRY_KEYS = ("entry", "note", "source")
+TEST_KEYS = ("text", *SIDES)
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """An inherited entry to take away, by its text."""
+
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed file; `texts` holds the plain keys that are there, with their places."""
+
+    path: str
+    texts: dict[str, str]
+    lists: dict[str, tuple[str, ...]]
+    entries: tuple[Entry, ...]
+    removals: tuple[Removal, ...]
+    tests: tuple[LexiconTest, ...]
+    extends_origin: Origin | None = None
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def parse_document(text: str, path: str) -> Document:
+    """Parse one file; all mistakes found are in `problems`."""
+    root = compose(text, path)
+    if isinstance(root, Problem):
+        return Document(path, {}, {}, (), (), (), problems=(root,))
+    return _Parser(path).document(root)
+
+
+class _Parser:
+    """Walks the nodes of one file, collecting entries and problems as it goes."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.texts: dict[str, str] = {}
+        self.lists: dict[str, tuple[str, ...]] = {}
+        self.entries: list[Entry] = []
+        self.removals: list[Removal] = []
+        self.tests: list[LexiconTest] = []
+        self.extends_origin: Origin | None = None
+
+    def document(self, root: Node) -> Document:
+        if not isinstance(root, MappingNode):
+            self._problem(root, "a lexicon is a mapping of keys", "Begin with `cxfocus: 1` and `name:`")
+        else:
+            keys = {key for key, _, _ in self._keys(root)}
+            self._check_required(root, keys)
+        return Document(
+            self.path,
+            self.texts,
+            self.lists,
+            tuple(self.entries),
+            tuple(self.removals),
+            tuple(self.tests),
+            self.extends_origin,
+            tuple(self.problems),
+        )
+
+    def _keys(self, root: MappingNode) -> list[tuple[str, Node, Node]]:
+        found = list(pairs(root, self.path, self.problems))
+        for key, key_node, value in found:
+            handler = self._handler(key)
+            if handler is None:
+                self._unknown(key_node, key, KEYS, "a lexicon")
+            else:
+                handler(value)
+        return found
+
+    def _handler(self, key: str) -> Callable[[Node], None] | None:
+        if key in TEXT_KEYS:
+            return lambda value: self._text_key(key, value)
+        if key in LIST_KEYS:
+            return lambda value: self._list_key(key, value)
+        for role in ROLES:
+            if key == role:
+                return lambda value: self._role(role, value)
+        special = {"cxfocus": self._format_version, "remove": self._removals, "tests": self._tests}
+        return special.get(key)
+
+    def _check_required(self, root: Node, keys: set[str]) -> None:
+        if "cxfocus" not in keys:
+            self._problem(root, "the key cxfocus is missing", "Begin the file with `cxfocus: 1`")
+        if "name" not in keys:
+            self._problem(root, "the key name is missing", "Add a line such as `name: library`")
+
+    def _format_version(self, node: Node) -> None:
+        if not isinstance(node, ScalarNode) or node.value != FORMAT_VERSION:
+            shown = node.value if isinstance(node, ScalarNode) else "that"
+            self._problem(node, f"this version of cxfocus reads lexicon format {FORMAT_VERSION}, not {shown}", "Write `cxfocus: 1`")
+
+    def _text_key(self, key: str, node: Node) -> None:
+        value = self._text(node, key)
+        if value is not None:
+            self.texts[key] = value
+            if key == "extends":
+                self.extends_origin = origin(node, self.path)
+
+    def _list_key(self, key: str, node: Node) -> None:
+        texts = [self._text(item, f"an item of {key}") for item in self._items(node, key)]
+        self.lists[key] = tuple(text for text in texts if text is not None)
+
+    def _role(self, role: Role, node: Node) -> None:
+        if role == "ignore" or isinstance(node, SequenceNode):
+            self._entry_list(role, NO_CATEGORY, node, role)
+        elif isinstance(node, MappingNode):
+            if not node.value:
+                self._empty(node, role)
+            for category, _, value in pairs(node, self.path, self.problems):
+                self._entry_list(role, category, value, f"{role}.{category}")
+        else:
+            self._empty(node, role)
+
+    def _entry_list(self, role: Role, category: str, node: Node, where: str) -> None:
+        items = self._items(node, where)
+        if isinstance(node, SequenceNode) and not items:
+            self._empty(node, where)
+        for item in items:
+            entry = self._entry(role, category, item)
+            if entry is not None:
+                self.entries.append(entry)
+
+    def _entry(self, role: Role, category: str, node: Node) -> Entry | None:
+        details: dict[str, str] = {}
+        written: Node = node
+        if isinstance(node, MappingNode):
+            for key, key_node, value in pairs(node, self.path, self.problems):
+                if key not in ENTRY_KEYS:
+                    self._unknown(key_node, key, ENTRY_KEYS, "an entry")
+                elif (text := self._text(value, key)) is not None:
+                    details[key] = text
+                    written = value if key == "entry" else written
+            text = details.get("entry")
+            if text is None:
+                self._problem(node, "an entry with details needs the key entry", "Write {entry: kid, note: …}")
+                return None
+        else:
+            text = self._text(node, "an entry")
+        return None if text is None else self._parsed(text, role, category, written, details)
+
+    def _parsed(self, text: str, role: Role, category: str, node: Node, details: dict[str, str]) -> Entry | None:
+        try:
+            pattern = parse_entry(text)
+        except Refused as refused:
+            self._problem(node, refused.message, refused.hint[:1].upper() + refused.hint[1:])
+            return None
+        place = origin(node, self.path)
+        return Entry(
+            text,
+            role,
+            category,
+            pattern.words,
+            pattern.forms,
+            place,
+            pattern.exact,
+            pattern.capitals,
+            pattern.wildcard,
+            details.get("note"),
+            details.get("source"),
+        )
+
+    def _removals(self, node: Node) -> None:
+        for item in self._items(node, "remove"):
+            text = self._text(item, "an item of remove")
+            if text is not None:
+                self.removals.append(Removal(text, origin(item, self.path)))
+
+    def _tests(self, node: Node) -> None:
+        for item in self._items(node, "tests"):
+            if isinstance(item, MappingNode):
+                self._test(item)
+            else:
+                self._problem(item, "a test is a mapping", "Write {text: …, customer: […], institution: […]}")
+
+    def _test(self, node: MappingNode) -> None:
+        text: str | None = None
+        sides: dict[str, tuple[str, ...]] = {}
+        for key, key_node, value in pairs(node, self.path, self.problems):
+            if key not in TEST_KEYS:
+                self._unknown(key_node, key, TEST_KEYS, "a test")
+            elif key == "text":
+                text = self._text(value, "the text of a test")
+            else:
+                found = [self._text(item, f"a mention of {key}") for item in self._items(value, f"{key} of a test")]
+                sides[key] = tuple(mention for mention in found if mention is not None)
+        if text is None:
+            self._problem(node, "a test needs a text", "Write {text: …, customer: […], institution: […]}")
+            return
+        place = origin(node, self.path)
+        self.tests.append(LexiconTest(text, sides.get("customer", ()), sides.get("institution", ()), place))
+
+    def _items(self, node: Node, what: str) -> list[Node]:
+        if isinstance(node, SequenceNode):
+            return list(node.value)
+        self._problem(node, f"{what} must be a list", "Begin each item with `- `, or write [one, two]")
+        return []
+
+    def _text(self, node: Node, what: str) -> str | None:
+        return text_of(node, self.path, self.problems, what)
+
+    def _empty(self, node: Node, where: str) -> None:
+        self._problem(node, f"{where} is empty", "Add an entry, or delete the key")
+
+    def _unknown(self, node: Node, key: str, known: tuple[str, ...], where: str) -> None:
+        guess = nearest(key, known)
+        hint = f"Did you mean {guess}?" if guess else f"Known: {', '.join(known)}"
+        self._problem(node, f"{where} has no key {key}", hint)
+
+    def _problem(self, node: Node, message: str, hint: str | None = None) -> None:
+        self.problems.append(problem(node, self.path, message, hint))

@@ -1,0 +1,204 @@
+"""From a name or a file to a `Lexicon`: find, read, inherit, check.
+
+Everything wrong in a file and in what it extends is raised together, as one
+`LexiconError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from cxfocus.errors import LexiconError, Problem
+from cxfocus.lexicon.conflicts import conflicts
+from cxfocus.lexicon.document import Document, parse_document
+from cxfocus.lexicon.model import SIDES, Entry, Lexicon, Origin
+from cxfocus.lexicon.nearest import nearest
+from cxfocus.lexicon.syntax import NAME_SIGNS, Refused, parse_entry
+
+DEFAULT = "general"
+_SUFFIXES = (".yaml", ".yml")
+_DEEPEST = 16
+
+
+def bundled_folder() -> Path:
+    """Where the bundled lexicons lie: in the wheel, or at the top of a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "lexicons"
+    return installed if installed.is_dir() else package.parent / "lexicons"
+
+
+def bundled_names() -> list[str]:
+    """Names of the bundled lexicons, sorted."""
+    return sorted(path.stem for path in bundled_folder().glob("*.yaml"))
+
+
+def load_lexicon(reference: str, relative_to: Path | None = None) -> Lexicon:
+    """The lexicon of that bundled name or file; raises `LexiconError`."""
+    chain = _chain(reference, relative_to, None)
+    return _lexicon(chain)
+
+
+def parse_lexicon(text: str, path: str = "<text>") -> Lexicon:
+    """A lexicon from YAML text; `extends` looks among the bundled ones and beside `path`."""
+    document = parse_document(text, path)
+    return _lexicon(_with_parents(document, [path]))
+
+
+def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
+    """Several lexicons as one: all entries of all; an entry two of them share stands once."""
+    if len(lexicons) == 1:
+        return lexicons[0]
+    seen: dict[tuple[str, str, str], Entry] = {}
+    for lexicon in lexicons:
+        for entry in lexicon.entries:
+            seen.setdefault((entry.text, entry.role, entry.category), entry)
+    entries = tuple(seen.values())
+    _raise_if_any(conflicts(entries))
+    first = lexicons[0]
+    return replace(
+        first,
+        name="+".join(lexicon.name for lexicon in lexicons),
+        title=" + ".join(lexicon.title for lexicon in lexicons),
+        version="+".join(lexicon.version for lexicon in lexicons),
+        entries=entries,
+        sha256=_fingerprint(first.language, entries),
+    )
+
+
+def with_organisations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
+    """The lexicon with the institution's own names on the institution side."""
+    known = {(entry.words, entry.role) for entry in lexicon.entries}
+    added: list[Entry] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            pattern = parse_entry(name, NAME_SIGNS)
+        except Refused as refused:
+            problems.append(Problem(refused.message, "--org", hint=refused.hint))
+            continue
+        if (pattern.words, "institution") not in known:
+            known.add((pattern.words, "institution"))
+            added.append(Entry(name, "institution", "organization", *pattern[:2], Origin("--org", 1, 1), *pattern[2:]))
+    entries = (*lexicon.entries, *added)
+    _raise_if_any(problems + conflicts(entries))
+    return replace(lexicon, entries=entries, sha256=_fingerprint(lexicon.language, entries))
+
+
+def _chain(reference: str, relative_to: Path | None, asked_at: Origin | None) -> list[Document]:
+    path = _find(reference, relative_to, asked_at)
+    document = parse_document(_read(path, reference, asked_at), str(path))
+    return _with_parents(document, [str(path)])
+
+
+def _with_parents(document: Document, seen: list[str]) -> list[Document]:
+    """The document and all it extends, the farthest ancestor first."""
+    chain = [document]
+    while (parent := chain[-1].texts.get("extends")) is not None:
+        asked_at = chain[-1].extends_origin
+        path = _find(parent, Path(chain[-1].path).parent, asked_at)
+        if str(path) in seen or len(seen) > _DEEPEST:
+            raise LexiconError(_asked("extends itself, by way of " + " > ".join(seen), asked_at, "Break the circle"))
+        seen.append(str(path))
+        chain.append(parse_document(_read(path, parent, asked_at), str(path)))
+    return chain[::-1]
+
+
+def _find(reference: str, relative_to: Path | None, asked_at: Origin | None) -> Path:
+    is_path = "/" in reference or "\\" in reference or reference.endswith(_SUFFIXES)
+    if is_path:
+        path = Path(reference)
+        return path if relative_to is None or path.is_absolute() else relative_to / path
+    bundled = bundled_folder() / f"{reference}.yaml"
+    if bundled.is_file():
+        return bundled
+    if Path(reference).is_file():
+        return Path(reference)
+    guess = nearest(reference, bundled_names())
+    hint = f"Did you mean {guess}? " if guess else ""
+    hint += f"Bundled: {', '.join(bundled_names())}; or give a file, such as my-words.yaml"
+    raise LexiconError(_asked(f"there is no lexicon {reference!r}", asked_at, hint))
+
+
+def _read(path: Path, reference: str, asked_at: Origin | None) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LexiconError(Problem(f"not UTF-8 (byte {error.start + 1})", str(path), hint="Save it as UTF-8")) from error
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        hint = f"Bundled lexicons: {', '.join(bundled_names())}"
+        raise LexiconError(_asked(f"cannot read the lexicon {reference}: {reason}", asked_at, hint)) from error
+
+
+def _asked(message: str, asked_at: Origin | None, hint: str) -> Problem:
+    if asked_at is None:
+        return Problem(message, hint=hint)
+    return Problem(message, asked_at.path, asked_at.line, asked_at.column, hint)
+
+
+def _lexicon(chain: list[Document]) -> Lexicon:
+    problems = [problem for document in chain for problem in document.problems]
+    entries: list[Entry] = []
+    for document in chain:
+        entries, unmatched = _without_removed(entries, document)
+        problems += unmatched
+        entries += document.entries
+    problems += conflicts(entries)
+    document = chain[-1]
+    if not problems:
+        problems += _missing_sides(entries, document.path)
+    _raise_if_any(problems)
+    name = document.texts["name"]
+    return Lexicon(
+        name,
+        document.texts.get("title", name),
+        document.texts.get("version", "0"),
+        document.texts.get("language", "en"),
+        document.texts.get("description", ""),
+        document.lists.get("sources", ()),
+        document.lists.get("notes", ()),
+        tuple(entries),
+        document.tests,
+        _fingerprint(document.texts.get("language", "en"), entries),
+        document.path,
+    )
+
+
+def _without_removed(entries: list[Entry], document: Document) -> tuple[list[Entry], list[Problem]]:
+    inherited = {entry.text for entry in entries}
+    removed = {removal.text for removal in document.removals}
+    problems = [
+        Problem(
+            f"remove: {removal.text!r} is not inherited",
+            removal.origin.path,
+            removal.origin.line,
+            removal.origin.column,
+            "Write it as the parent does, or delete the line",
+        )
+        for removal in document.removals
+        if removal.text not in inherited
+    ]
+    return [entry for entry in entries if entry.text not in removed], problems
+
+
+def _missing_sides(entries: Iterable[Entry], path: str) -> list[Problem]:
+    roles = {entry.role for entry in entries}
+    return [
+        Problem(f"no entry on the {side} side", path, 1, 1, f"Add a list `{side}: [ … ]`, or `extends: {DEFAULT}`")
+        for side in SIDES
+        if side not in roles
+    ]
+
+
+def _fingerprint(language: str, entries: Iterable[Entry]) -> str:
+    """SHA-256 over what decides a match and its side, whatever the order and the comments."""
+    lines = sorted(f"{entry.role}\t{entry.category}\t{entry.text}" for entry in entries)
+    return sha256("\n".join([language, *lines]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _raise_if_any(problems: list[Problem]) -> None:
+    if problems:
+        raise LexiconError(problems)

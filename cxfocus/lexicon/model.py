@@ -1,0 +1,77 @@
+"""What a lexicon is: two sides, categories, entries, and what to ignore."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Side = Literal["customer", "institution"]
+#: `ignore` entries take part in matching and count for neither side.
+Role = Literal["customer", "institution", "ignore"]
+
+SIDES: tuple[Side, Side] = ("customer", "institution")
+ROLES: tuple[Role, ...] = (*SIDES, "ignore")
+
+#: The category of entries of a side that is a plain list.
+NO_CATEGORY = "uncategorized"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an entry was written: file, line and column (from 1)."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a lexicon, with the pattern it stands for.
+
+    `words` are the folded words of the pattern, wildcards kept; `forms` are
+    all spellings of the last word, the written one first; only they and their
+    possessives match. `exact` takes no possessive, `capitals` only capitals.
+    """
+
+    text: str
+    role: Role
+    category: str
+    words: tuple[bytes, ...]
+    forms: tuple[bytes, ...]
+    origin: Origin
+    exact: bool = False
+    capitals: bool = False
+    wildcard: bool = False
+    note: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconTest:
+    """An inline test: the mentions of each side, in order, that `text` must give."""
+
+    text: str
+    customer: tuple[str, ...]
+    institution: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A lexicon with its inheritance resolved; `sha256` is over what decides a match."""
+
+    name: str
+    title: str
+    version: str
+    language: str
+    description: str
+    sources: tuple[str, ...]
+    notes: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    tests: tuple[LexiconTest, ...]
+    sha256: str
+    path: str

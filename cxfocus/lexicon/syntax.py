@@ -1,0 +1,116 @@
+"""The small language of one entry: words, wildcards, `=`, capitals."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cxfocus.lexicon.inflect import plurals
+from cxfocus.text.fold import fold
+from cxfocus.text.words import WORD, WORD_BYTE
+
+#: The fewest letters that must stand together in a word with a wildcard.
+SHORTEST_STEM = 3
+
+#: Signs that may stand between two words of an entry, and then must in the text.
+ENTRY_SIGNS = b"&"
+#: Names of organisations hold more of them: `St. Louis`, `Barnes & Noble`, `Smith, Jones`.
+NAME_SIGNS = b"&.,/+"
+
+# A plural possessive may stand inside a phrase: workers' compensation.
+_WORD = re.compile(WORD + rb"(?:(?<=[sS])')?")
+_WILD_WORD = re.compile(rb"(?:" + WORD_BYTE + rb"|[*?'_])+")
+_LETTERS = re.compile(rb"[a-z\x80-\xff']+")
+_BETWEEN_WORDS = re.compile(rb"[\s-]+")
+
+
+class Pattern(NamedTuple):
+    """What an entry's text means; see `Entry` for the fields."""
+
+    words: tuple[bytes, ...]
+    forms: tuple[bytes, ...]
+    exact: bool
+    capitals: bool
+    wildcard: bool
+
+
+class Refused(Exception):
+    """An entry that can never match, or would match nearly everything: why, and what to write instead."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        self.message = message
+        self.hint = hint
+        super().__init__(message)
+
+
+def parse_entry(text: str, signs: bytes = ENTRY_SIGNS) -> Pattern:
+    """The pattern of an entry as written; raises `Refused`."""
+    exact = text.startswith("=")
+    written = text[1:] if exact else text
+    wildcard = "*" in written or "?" in written
+    if exact and wildcard:
+        raise Refused(f"{text!r} asks for one form only and has a wildcard", "drop the = or the wildcard")
+    spaced = re.sub(rb"([" + re.escape(signs) + rb"])", rb" \1 ", fold(written))
+    pieces = [piece for piece in _BETWEEN_WORDS.split(spaced) if piece]
+    if not pieces:
+        raise Refused("an entry is empty", "write a word or a phrase, or delete the line")
+    inside = range(1, len(pieces) - 1)
+    for index, piece in enumerate(pieces):
+        if not (index in inside and len(piece) == 1 and piece in signs):
+            _check_word(text, piece)
+    capitals = _is_capitals(written)
+    words = tuple(pieces if capitals else (piece.lower() for piece in pieces))
+    if wildcard:
+        _check_wildcards(text, words)
+    return Pattern(words, _forms(words[-1], exact or wildcard, capitals), exact, capitals, wildcard)
+
+
+def _is_capitals(written: str) -> bool:
+    letters = [character for character in written if character.isalpha()]
+    return bool(letters) and all(character.isupper() for character in letters)
+
+
+def _forms(word: bytes, fixed: bool, capitals: bool) -> tuple[bytes, ...]:
+    """The written form first. Capitals take a small s only: `ILSs`, never `ILSS`."""
+    if fixed:
+        return (word,)
+    if capitals:
+        return (word, word + b"s")
+    if word.endswith(b"'"):
+        return (word,)
+    return (word, *(form.encode() for form in plurals(word.decode("utf-8", "replace")) if "\ufffd" not in form))
+
+
+def _check_word(text: str, piece: bytes) -> None:
+    pattern = _WILD_WORD if b"*" in piece or b"?" in piece else _WORD
+    if pattern.fullmatch(piece):
+        return
+    if not pattern.search(piece):
+        raise Refused(f"{text!r} has no letter or digit in it", "write a word or a phrase, or delete the line")
+    signs = sorted({chr(byte) for byte in piece if byte < 128 and not chr(byte).isalnum() and chr(byte) not in "*?"})
+    shown = " ".join(signs)
+    raise Refused(
+        f"{text!r} can never match: {shown} ends a word and no phrase crosses it",
+        "write the words on either side as entries of their own, or leave the sign out",
+    )
+
+
+def _check_wildcards(text: str, words: tuple[bytes, ...]) -> None:
+    lone = [index for index, word in enumerate(words) if set(word) <= set(b"*")]
+    if len(words) == 1 and lone:
+        raise Refused(f"{text!r} matches every word", "write a stem before the *, such as borrow*")
+    if 0 in lone:
+        raise Refused(f"{text!r} begins with a lone *", "a * alone stands for one word after the first: leave it out")
+    for index, word in enumerate(words):
+        if index not in lone and (b"*" in word or b"?" in word):
+            _check_stem(text, word)
+
+
+def _check_stem(text: str, word: bytes) -> None:
+    runs = [len(run.decode("utf-8", "replace")) for run in _LETTERS.findall(word)]
+    longest = max(runs, default=0) if b"*" in word else sum(runs)
+    if longest < SHORTEST_STEM:
+        raise Refused(
+            f"{text!r} is too short a stem: it would match far too much",
+            f"give it at least {SHORTEST_STEM} letters together, or list the words you mean",
+        )

@@ -1,0 +1,1 @@
+"""Matching: where the entries of a lexicon stand in a text, exactly and fast."""

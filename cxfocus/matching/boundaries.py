@@ -1,0 +1,75 @@
+"""Whether a stretch of folded text is a whole word, and what belongs to it besides.
+
+Positions are byte offsets in folded text. A joiner (`'` or `_`) between two
+word bytes continues the word; elsewhere it ends it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cxfocus.text.words import JOINERS, WORD_BYTE, is_word_byte
+
+_JOINED = re.compile(rb"['_]+" + WORD_BYTE)
+_POSSESSIVE = re.compile(rb"'[sS](?!" + WORD_BYTE + rb"|['_]+" + WORD_BYTE + rb")")
+_SENTENCE_BREAK = re.compile(rb"[.!?][\"')\]]*\s|[\n\x1e]")
+#: Captions without punctuation: how many bytes either side tell whether all is in capitals.
+_SENTENCE_REACH = 240
+
+
+def begins_word(folded: bytes, start: int) -> bool:
+    """Whether the word byte at `start` is the first of its word."""
+    if is_word_byte(folded[start - 1]) and start > 0:
+        return False
+    at = start - 1
+    while at >= 0 and folded[at] in JOINERS:
+        at -= 1
+    return at == start - 1 or at < 0 or not is_word_byte(folded[at])
+
+
+def word_start(folded: bytes, inside: int) -> int:
+    """Where the run of word bytes around `inside` begins."""
+    while inside > 0 and is_word_byte(folded[inside - 1]):
+        inside -= 1
+    return inside
+
+
+def word_end(folded: bytes, end: int, exact: bool) -> int | None:
+    """Where the word that runs up to `end` ends, a possessive ending included.
+
+    None when the word goes on otherwise. `exact` takes no possessive `'s`.
+    """
+    if end >= len(folded):
+        return end
+    if is_word_byte(folded[end]):
+        return None
+    if folded[end] not in JOINERS or not _JOINED.match(folded, end):
+        return end
+    match = None if exact else _POSSESSIVE.match(folded, end)
+    return match.end() if match else None
+
+
+def plural_possessive(folded: bytes, start: int, end: int) -> bool:
+    """Whether an apostrophe at `end` belongs to a plural (`patrons'`) and closes no quotation."""
+    return folded[end - 1 : end + 1] in (b"s'", b"S'") and folded[max(start - 1, 0) : start] != b"'"
+
+
+def is_shouted(folded: bytes, start: int, end: int) -> bool:
+    """Whether the sentence around a match in capitals has, besides it, (nearly) only capitals.
+
+    A letter in twenty may be small: folding lowers accented capitals, and
+    captions write `McCOY`.
+    """
+    before = folded[max(0, start - _SENTENCE_REACH) : start]
+    breaks = list(_SENTENCE_BREAK.finditer(before))
+    if breaks:
+        before = before[breaks[-1].end() :]
+    after = folded[end : end + _SENTENCE_REACH]
+    following = _SENTENCE_BREAK.search(after)
+    others = before + (after[: following.start()] if following else after)
+    capitals = sum(map(others.count, _CAPITALS))
+    return capitals > 0 and sum(map(others.count, _SMALL)) * 20 <= capitals
+
+
+_CAPITALS = [bytes([byte]) for byte in range(ord("A"), ord("Z") + 1)]
+_SMALL = [letter.lower() for letter in _CAPITALS]

@@ -1,0 +1,147 @@
+"""From entries to what the automaton looks for, and what must hold around each find.
+
+The automaton runs over levelled text (`words.level`), in which every byte
+outside a word is a space. A literal is looked for with a space on either side.
+What a literal cannot say (wildcards, capitals, more than one byte between the
+words of a phrase) is a shorter literal, the anchor, and a regular expression
+tried on the folded text wherever the anchor stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cxfocus.lexicon.model import Entry
+from cxfocus.text.address import ADDRESS_WORDS
+from cxfocus.text.words import GAP, LETTER, WORD, WORD_BYTE, level
+
+_LETTERS = re.compile(rb"[^*?]+")
+_MARK = rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf])"
+_ONE_LETTER = rb"(?:[A-Za-z]|[\xc2-\xcb\xce-\xf4][\x80-\xbf]+|\xcd[\xb0-\xbf])" + _MARK + rb"*"
+_FIRST_RUN = re.compile(WORD_BYTE + rb"+")
+
+
+class Form(NamedTuple):
+    """One spelling of an entry. Forms are numbered in order of precedence."""
+
+    entry: int
+    words: tuple[bytes, ...]
+    exact: bool
+    capitals: bool
+    wildcard: bool
+
+    @property
+    def expression(self) -> re.Pattern[bytes]:
+        """What must stand in folded text, from the start of the first word to the end of the last."""
+        parts = [_word_expression(self.words[0])]
+        for before, word in zip(self.words, self.words[1:], strict=False):
+            signs = not _FIRST_RUN.search(before.replace(b"*", b"w")) or not _FIRST_RUN.search(word.replace(b"*", b"w"))
+            parts += [rb"[ \t]*" if signs else GAP, _word_expression(word)]
+        flags = 0 if self.capitals else re.IGNORECASE
+        return re.compile(b"".join(parts) + rb"(?!" + WORD_BYTE + rb")", flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Patterns for the automaton, and what to do where pattern `k` was found.
+
+    `plain[k]` is the form of a pattern that is one whole literal word, else -1.
+    `checks[k]` are forms to try there; `wrapped[k]` are forms to try when more
+    than one byte follows the pattern's words, by the next word of the text.
+    `tells` are the patterns that may be part of an address.
+    """
+
+    forms: tuple[Form, ...]
+    patterns: tuple[bytes, ...]
+    plain: tuple[int, ...]
+    checks: tuple[tuple[int, ...], ...]
+    wrapped: tuple[dict[bytes, tuple[int, ...]] | None, ...]
+    tells: frozenset[int]
+
+
+def compile_plan(entries: Sequence[Entry]) -> Plan:
+    """The plan for a lexicon's entries; the order of entries makes no difference."""
+    forms = tuple(_forms(entries))
+    plain: dict[bytes, int] = {}
+    checks: defaultdict[bytes, list[int]] = defaultdict(list)
+    wrapped: defaultdict[bytes, defaultdict[bytes, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, form in enumerate(forms):
+        if form.wildcard or form.capitals:
+            checks[_anchor(form)].append(number)
+        elif len(form.words) == 1 and b"'" not in form.words[0] and b"_" not in form.words[0]:
+            plain.setdefault(b" " + level(form.words[0]) + b" ", number)
+        else:
+            checks[b" " + level(b" ".join(form.words)) + b" "].append(number)
+            for anchor, following in _wraps(form.words):
+                wrapped[anchor][following].append(number)
+    tells = {b" " + word.encode() + b" " for word in ADDRESS_WORDS}
+    patterns = tuple(dict.fromkeys([*plain, *checks, *wrapped, *sorted(tells)]))
+    return Plan(
+        forms,
+        patterns,
+        tuple(-1 if pattern in checks or pattern in tells else plain.get(pattern, -1) for pattern in patterns),
+        tuple(_with_plain(pattern, plain, checks, tells) for pattern in patterns),
+        tuple({word: tuple(found) for word, found in wrapped[p].items()} if p in wrapped else None for p in patterns),
+        frozenset(index for index, pattern in enumerate(patterns) if pattern in tells),
+    )
+
+
+def _with_plain(
+    pattern: bytes, plain: dict[bytes, int], checks: dict[bytes, list[int]], tells: set[bytes]
+) -> tuple[int, ...]:
+    found = list(checks.get(pattern, ()))
+    if (found or pattern in tells) and pattern in plain:
+        found.append(plain[pattern])
+    return tuple(found)
+
+
+def _forms(entries: Sequence[Entry]) -> Iterator[Form]:
+    """All forms, the first to be preferred where two match the same stretch.
+
+    Capitals before small letters, what is written before what is inflected,
+    literals before wildcards, more letters before fewer; the spelling last, so
+    that nothing depends on the order of the file.
+    """
+    ranked = []
+    for index, entry in enumerate(entries):
+        for nth, last in enumerate(entry.forms):
+            words = (*entry.words[:-1], last)
+            letters = sum(len(run) for word in words for run in _LETTERS.findall(word))
+            rank = (entry.wildcard, not entry.capitals, nth > 0, not entry.exact, -letters, words, entry.text, entry.role)
+            ranked.append((rank, Form(index, words, entry.exact, entry.capitals, entry.wildcard)))
+    ranked.sort(key=lambda pair: pair[0])
+    return (form for _, form in ranked)
+
+
+def _anchor(form: Form) -> bytes:
+    """The longest literal that must stand at the first word of a form."""
+    first = form.words[0]
+    if not form.wildcard:
+        return b" " + level(b" ".join(form.words)) + b" "
+    chunks = _LETTERS.findall(first)
+    if len(chunks) == 1 and chunks[0] == first:
+        return b" " + level(first) + b" "
+    if first.startswith(chunks[0]):
+        return b" " + level(chunks[0])
+    if first.endswith(chunks[-1]) and len(chunks[-1]) >= max(map(len, chunks)):
+        return level(chunks[-1]) + b" "
+    return level(max(chunks, key=len))
+
+
+def _wraps(words: tuple[bytes, ...]) -> Iterator[tuple[bytes, bytes]]:
+    """For each place where a phrase may be wrapped: the anchor before it, the word after it."""
+    for count in range(1, len(words)):
+        following = _FIRST_RUN.match(words[count])
+        if following is not None:
+            yield b" " + level(b" ".join(words[:count])) + b"  ", following.group().lower()
+
+
+def _word_expression(word: bytes) -> bytes:
+    if word == b"*":
+        return WORD
+    parts = re.split(rb"([*?])", word)
+    return b"".join({b"*": LETTER + rb"*", b"?": _ONE_LETTER}.get(part, re.escape(part)) for part in parts)

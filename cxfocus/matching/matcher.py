@@ -1,0 +1,166 @@
+"""The matcher: a lexicon compiled once, run over the turns of any number of documents."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cxfocus.lexicon.model import Lexicon
+from cxfocus.matching.automaton import Automaton
+from cxfocus.matching.boundaries import begins_word, is_shouted, word_end, word_start
+from cxfocus.matching.compile import Plan, compile_plan
+from cxfocus.matching.resolve import Candidate, resolve
+from cxfocus.text.address import addresses, signs
+from cxfocus.text.fold import fold
+from cxfocus.text.words import GAP, JOINERS, RECORD_SEPARATOR, WORD_BYTE, count_mask, level, word_mask
+
+#: Turns are scanned together up to this many characters, which bounds the memory.
+_BATCH = 4_000_000
+
+_NEXT_WORD = re.compile(GAP + rb"(" + WORD_BYTE + rb"+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Where entries matched, as columns: the nth match is the nth of each.
+
+    `starts` and `ends` are byte offsets in the folded turn (`fold(text)`);
+    `words` and `addresses` hold a count for each turn. Matches are in order.
+    """
+
+    turns: tuple[int, ...]
+    entries: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[int, ...]
+    addresses: tuple[int, ...]
+
+
+class Matcher:
+    """All rules of matching for one lexicon; `scan` has no state and no side effect."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._plan = compile_plan(lexicon.entries)
+        self._automaton = Automaton(self._plan.patterns)
+        self._expression = lru_cache(maxsize=None)(lambda form: self._plan.forms[form].expression)
+
+    def scan(self, turns: Sequence[str]) -> Scan:
+        """Match every turn; entries to ignore have done their work and are left out."""
+        columns = _Columns()
+        for batch in _batches(turns):
+            self._scan_batch(batch, columns)
+        return columns.frozen()
+
+    def _scan_batch(self, turns: list[str], columns: _Columns) -> None:
+        joined = RECORD_SEPARATOR.join(["", *turns, ""])
+        if joined.count(RECORD_SEPARATOR) != len(turns) + 1:
+            joined = RECORD_SEPARATOR.join(["", *(turn.replace(RECORD_SEPARATOR, " ") for turn in turns), ""])
+        folded = fold(joined)
+        candidates, tells = self._candidates(folded)
+        tells += signs(folded)
+        found = addresses(folded, tells) if tells else []
+        matches = [c for c in resolve(candidates, found) if self._role(c) != "ignore"]
+        columns.add(folded, matches, found, self._plan)
+
+    def _role(self, candidate: Candidate) -> str:
+        return self.lexicon.entries[self._plan.forms[candidate[2]].entry].role
+
+    def _candidates(self, folded: bytes) -> tuple[list[Candidate], list[int]]:
+        """Every whole-word match of every form, and the places that may be addresses."""
+        plain = self._plan.plain
+        candidates: list[Candidate] = []
+        unsure: list[tuple[int, int, int]] = []
+        for find in self._automaton.finds(level(folded)):
+            pattern, start, end = find
+            form = plain[pattern]
+            if form >= 0 and folded[start] not in JOINERS and folded[end - 1] not in JOINERS:
+                candidates.append((start + 1, 1 - end, form))
+            else:
+                unsure.append(find)
+        tells: list[int] = []
+        for find in unsure:
+            self._look_closer(folded, find, candidates, tells)
+        return candidates, tells
+
+    def _look_closer(
+        self, folded: bytes, find: tuple[int, int, int], candidates: list[Candidate], tells: list[int]
+    ) -> None:
+        pattern, start, end = find
+        plan = self._plan
+        if plan.plain[pattern] >= 0:
+            self._try(folded, start + 1, end - 1, plan.plain[pattern], candidates)
+        for form in plan.checks[pattern]:
+            self._try(folded, start + 1 if plan.patterns[pattern][:1] == b" " else word_start(folded, start), None, form, candidates)
+        wrapped = plan.wrapped[pattern]
+        if wrapped is not None and (following := _NEXT_WORD.match(folded, end - 2)):
+            for form in wrapped.get(following.group(1).lower(), ()):
+                self._try(folded, start + 1, None, form, candidates)
+        if pattern in plan.tells and b"." in (folded[start : start + 1], folded[end - 1 : end]):
+            tells.append(start + 1)
+
+    def _try(self, folded: bytes, start: int, end: int | None, number: int, candidates: list[Candidate]) -> None:
+        form = self._plan.forms[number]
+        if not begins_word(folded, start):
+            return
+        if end is None:
+            match = self._expression(number).match(folded, start)
+            if match is None:
+                return
+            end = match.end()
+        whole = word_end(folded, end, form.exact)
+        if whole is not None and not (form.capitals and is_shouted(folded, start, whole)):
+            candidates.append((start, -whole, number))
+
+
+class _Columns:
+    """The columns of a `Scan` while they grow, batch by batch."""
+
+    def __init__(self) -> None:
+        self.turns: list[int] = []
+        self.entries: list[int] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[int] = []
+        self.addresses: list[int] = []
+
+    def add(self, folded: bytes, matches: list[Candidate], found: list[tuple[int, int]], plan: Plan) -> None:
+        """Append one batch; `matches` and `found` are byte spans of its folded text, in order."""
+        masks = word_mask(folded).split(RECORD_SEPARATOR.encode())[1:-1]
+        lengths = map(len, folded.split(RECORD_SEPARATOR.encode())[1:-1])
+        borders = list(accumulate(lengths, lambda at, length: at + length + 1, initial=1))
+        first = len(self.words)
+        self.words += map(count_mask, masks)
+        self.addresses += [0] * len(masks)
+        turn = 0
+        for start, minus_end, form in matches:
+            while borders[turn + 1] <= start:
+                turn += 1
+            self.turns.append(first + turn)
+            self.entries.append(plan.forms[form].entry)
+            self.starts.append(start - borders[turn])
+            self.ends.append(-minus_end - borders[turn])
+        for start, end in found:
+            turn = first + bisect_right(borders, start) - 1
+            self.words[turn] -= count_mask(word_mask(folded[start:end]))
+            self.addresses[turn] += 1
+
+    def frozen(self) -> Scan:
+        return Scan(*map(tuple, (self.turns, self.entries, self.starts, self.ends, self.words, self.addresses)))
+
+
+def _batches(turns: Sequence[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    size = 0
+    for turn in turns:
+        batch.append(turn)
+        size += len(turn)
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,1 @@
+"""The ground under matching and reading: folding, words, addresses, lines."""

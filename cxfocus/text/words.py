@@ -1,0 +1,69 @@
+"""Words: one definition, shared by counting, matching and the lexicon compiler.
+
+In folded text a word is a run of word bytes (letters, digits, combining
+marks), with inner apostrophes and underscores: `don't` and `patron_id` are one
+word each, while the quotes of `'patrons'` and the marks of `_patron_` stand
+outside. Hyphens, dashes and slashes divide words.
+"""
+
+from __future__ import annotations
+
+from cxfocus.text.fold import fold
+
+#: What joins two runs into one word when it stands between them.
+JOINERS = b"'_"
+
+_WORD_BYTES = bytes(byte for byte in range(256) if byte >= 0x80 or chr(byte).isalnum())
+
+#: For regular expressions over folded bytes of any case.
+WORD_BYTE = rb"[0-9A-Za-z\x80-\xff]"
+LETTER = rb"[A-Za-z\x80-\xff]"
+WORD = WORD_BYTE + rb"+(?:['_]+" + WORD_BYTE + rb"+)*"
+
+#: What may stand between the words of a phrase: white space with at most one
+#: line end, or one hyphen right behind the word (a line may end after it);
+#: emphasis marks may cling to either word.
+_BLANK = rb"[ \t\r\x0b\x0c]"
+GAP = rb"[*_`~]*(?:(?=\s)" + _BLANK + rb"*\n?" + _BLANK + rb"*|-(?:" + _BLANK + rb"*\n" + _BLANK + rb"*)?)[*_`~]*"
+
+
+def _table(word: int | None, other: int) -> bytes:
+    """A translation of folded bytes; `word` None keeps word bytes, in lower case."""
+    lower = bytes(range(256)).lower()
+    return bytes((lower[byte] if word is None else word) if byte in _WORD_BYTES else other for byte in range(256))
+
+
+#: Stands between turns in scanned text: no word, and nothing a phrase may cross.
+RECORD_SEPARATOR = "\x1e"
+
+_SPACE = ord(" ")
+_LEVELLED = _table(None, _SPACE)
+_MASK = bytes(byte if byte == ord(RECORD_SEPARATOR) else as_word for byte, as_word in enumerate(_table(ord("w"), _SPACE)))
+
+
+def level(folded: bytes) -> bytes:
+    """Folded bytes in lower case with every byte outside a word as a space; same length."""
+    return folded.translate(_LEVELLED)
+
+
+def word_mask(folded: bytes) -> bytes:
+    """Each word as a run of `w`, all else as spaces, but for record separators: see `count_mask`.
+
+    Shorter than `folded` by its joiners.
+    """
+    return folded.translate(_MASK, JOINERS)
+
+
+def count_mask(mask: bytes) -> int:
+    """Number of words in (a slice of) a word mask."""
+    return mask.count(b" w") + mask.startswith(b"w")
+
+
+def count_words(text: str) -> int:
+    """Number of words in any text."""
+    return count_mask(word_mask(fold(text)))
+
+
+def is_word_byte(byte: int) -> bool:
+    """Whether a byte of folded text belongs to a word."""
+    return byte in _WORD_BYTES

@@ -1,0 +1,110 @@
+"""The matching rules written down as plainly as they can be, to hold the fast matcher to.
+
+Word by word, entry by entry, on strings; no automaton, no batches, no anchors.
+It shares with the matcher only what is one definition by design: folding, the
+expressions `WORD` and `GAP`, and the grammar of addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cxfocus.lexicon.model import Entry
+from cxfocus.text.address import addresses
+from cxfocus.text.fold import fold
+from cxfocus.text.words import GAP, WORD
+
+
+class Word(NamedTuple):
+    start: int
+    end: int
+    text: bytes
+
+
+class Match(NamedTuple):
+    start: int
+    end: int
+    entry: int
+
+
+def reference_matches(entries: list[Entry], text: str) -> list[Match]:
+    """Matches in folded text, `ignore` entries left out."""
+    folded = fold(text.replace("\x1e", " "))
+    taken = addresses(folded, range(len(folded)))
+    words = [Word(m.start(), m.end(), m.group()) for m in re.finditer(WORD, folded)]
+    found = []
+    for number, entry in enumerate(entries):
+        for index in range(len(words)):
+            for nth, form in enumerate(entry.forms):
+                end = _match_at(entry, (*entry.words[:-1], form), words[index:], folded)
+                if end is None or any(a < end and words[index].start < b for a, b in taken):
+                    continue
+                found.append((words[index].start, -end, _rank(entry, nth, form), number))
+    kept: list[Match] = []
+    for start, minus_end, _, number in sorted(found):
+        if not kept or start >= kept[-1].end:
+            kept.append(Match(start, -minus_end, number))
+    return [match for match in kept if entries[match.entry].role != "ignore"]
+
+
+def reference_words(text: str) -> int:
+    """Number of words outside addresses."""
+    folded = fold(text.replace("\x1e", " "))
+    taken = addresses(folded, range(len(folded)))
+    starts = [m.start() for m in re.finditer(WORD, folded)]
+    return sum(not any(a <= start < b for a, b in taken) for start in starts)
+
+
+def _rank(entry: Entry, nth: int, form: bytes) -> tuple[object, ...]:
+    words = (*entry.words[:-1], form)
+    letters = sum(len(word) - word.count(b"*") - word.count(b"?") for word in words)
+    return (entry.wildcard, not entry.capitals, nth > 0, not entry.exact, -letters, words, entry.text, entry.role)
+
+
+def _match_at(entry: Entry, pattern: tuple[bytes, ...], words: list[Word], folded: bytes) -> int | None:
+    if len(words) < len(pattern):
+        return None
+    for nth, (wanted, word) in enumerate(zip(pattern, words, strict=False)):
+        last = nth == len(pattern) - 1
+        if not any(_same(entry, wanted, spelling) for spelling in _spellings(entry, wanted, word, folded, last)):
+            return None
+        if not last and not re.fullmatch(GAP, folded[_end(wanted, word) : words[nth + 1].start]):
+            return None
+    last_word = words[len(pattern) - 1]
+    end = _end(pattern[-1], last_word)
+    if entry.capitals and _shouted(folded, words[0].start, end):
+        return None
+    return end
+
+
+def _spellings(entry: Entry, wanted: bytes, word: Word, folded: bytes, last: bool) -> list[bytes]:
+    spellings = [folded[word.start : _end(wanted, word)]]
+    if last and not entry.exact and word.text[-2:].lower() == b"'s":
+        spellings.append(word.text[:-2])
+    return spellings
+
+
+def _end(wanted: bytes, word: Word) -> int:
+    return word.end + wanted.endswith(b"'")
+
+
+def _same(entry: Entry, wanted: bytes, spelling: bytes) -> bool:
+    if wanted == b"*":
+        return True
+    if not entry.wildcard:
+        return wanted == (spelling if entry.capitals else spelling.lower())
+    expression = ""
+    for character in wanted.decode():
+        mark = "[\u0300-\u036f]"
+        letter = "(?:[^\\W\\d_]|[^\\x00-\\x7f])"
+        expression += {"*": letter + "*", "?": f"(?!{mark}){letter}{mark}*"}.get(character, re.escape(character))
+    return re.fullmatch(expression, spelling.decode("utf-8", "replace"), re.IGNORECASE) is not None
+
+
+def _shouted(folded: bytes, start: int, end: int) -> bool:
+    before = re.split(rb"[.!?][\"')\]]*\s|[\n\x1e]", folded[max(0, start - 240) : start])[-1]
+    after = re.split(rb"[.!?][\"')\]]*\s|[\n\x1e]", folded[end : end + 240])[0]
+    letters = [chr(byte) for byte in before + after if byte < 128 and chr(byte).isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    return capitals > 0 and (len(letters) - capitals) * 20 <= capitals

@@ -1,0 +1,113 @@
+"""The fast matcher finds exactly what the plain reference finds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.matching.reference import Match, reference_matches, reference_words
+
+from cxfocus.lexicon.conflicts import conflicts
+from cxfocus.lexicon.load import load_lexicon
+from cxfocus.lexicon.model import Entry, Lexicon, Origin, Role
+from cxfocus.lexicon.syntax import Refused, parse_entry
+from cxfocus.matching.matcher import Matcher
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+
+
+def make_lexicon(entries: list[tuple[str, Role]]) -> Lexicon:
+    """A lexicon of those entries that load and do not contradict an earlier one."""
+    kept: list[Entry] = []
+    for line, (text, role) in enumerate(entries, start=1):
+        try:
+            pattern = parse_entry(text)
+        except Refused:
+            continue
+        entry = Entry(text, role, "words", *pattern[:2], Origin("test.yaml", line, 1), *pattern[2:])
+        if not conflicts([*kept, entry]):
+            kept.append(entry)
+    return Lexicon("test", "", "1", "en", "", (), (), tuple(kept), (), "", "test.yaml")
+
+
+def fast_matches(lexicon: Lexicon, text: str) -> list[Match]:
+    scan = Matcher(lexicon).scan([text])
+    return [Match(*found) for found in zip(scan.starts, scan.ends, scan.entries, strict=True)]
+
+
+STEMS = ["user", "group", "board", "member", "library", "IT", "PAC", "café", "straße", "naïve", "driver's", "a", "co"]
+ENTRY_WORDS = st.sampled_from([*STEMS, "user*", "?ser", "*oard*", "mem*er", "libr*", "*", "b??rd", "users'", "'s"])
+ENTRIES = st.lists(
+    st.tuples(
+        st.builds(
+            lambda exact, words, joint: exact + joint.join(words),
+            st.sampled_from(["", "", "", "="]),
+            st.lists(ENTRY_WORDS, min_size=1, max_size=3),
+            st.sampled_from([" ", "-", " & "]),
+        ),
+        st.sampled_from(["customer", "institution", "ignore"]),
+    ),
+    min_size=1,
+    max_size=8,
+)
+PIECES = st.sampled_from(
+    [
+        *STEMS, "users", "Users'", "user's", "USERS", "groups", "Board", "boards", "MEMBERS", "it", "It", "PACs", "pacs",
+        "cafe\u0301", "CAFÉ", "STRASSE", "nai\u0308ve", "e\u0301", "\u0301", "ser", "usergroup", "libraries",
+        " ", "  ", "\n", "\n\n", "\t", "\r\n", "-", "\u2011", "\u00ad", "\u200b", "\u00a0", "\u2014", ".", ". ", ", ", "!",
+        "'", "\u2019", "''", "_", "__", "*", "**", "`", "/", "@", "://", "www.", ".org", ".pdf", "\\", "~/", "(", ")", "&", " & ",
+        "1", "2nd", "\u0130", "\ufb01", "\u2028", "\ufe0f", "\u2260", "\x1e", "\x00", "\x7f", "\udc80", "\U0001f697", "議", "=",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.lists(PIECES, max_size=24).map("".join),
+    st.lists(st.sampled_from(STEMS), max_size=12).map(" ".join),
+    st.text(max_size=60),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ENTRIES, TEXTS)
+def test_matches_are_the_references(entries: list[tuple[str, Role]], text: str) -> None:
+    lexicon = make_lexicon(entries)
+    assert fast_matches(lexicon, text) == reference_matches(list(lexicon.entries), text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ENTRIES, st.lists(TEXTS, max_size=5))
+def test_turns_are_matched_each_on_its_own(entries: list[tuple[str, Role]], turns: list[str]) -> None:
+    lexicon = make_lexicon(entries)
+    scan = Matcher(lexicon).scan(turns)
+    alone = [(turn, match) for turn, text in enumerate(turns) for match in fast_matches(lexicon, text)]
+    together = zip(scan.turns, scan.starts, scan.ends, scan.entries, strict=True)
+    assert [(turn, Match(*match)) for turn, *match in together] == alone
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_words_are_the_references(text: str) -> None:
+    lexicon = make_lexicon([("user", "customer")])
+    assert Matcher(lexicon).scan([text]).words == (reference_words(text),)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ENTRIES, TEXTS, st.randoms())
+def test_the_order_of_entries_does_not_matter(entries: list[tuple[str, Role]], text: str, random: object) -> None:
+    lexicon = make_lexicon(entries)
+    reversed_entries = tuple(reversed(lexicon.entries))
+    other = Lexicon("test", "", "1", "en", "", (), (), reversed_entries, (), "", "test.yaml")
+    found = [(m.start, m.end, lexicon.entries[m.entry].text) for m in fast_matches(lexicon, text)]
+    assert [(m.start, m.end, reversed_entries[m.entry].text) for m in fast_matches(other, text)] == found
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real documents is not here")
+@pytest.mark.parametrize("folder", ["committee-and-design-text", "minutes-markdown", "google-meet-markdown", "irc-log"])
+def test_real_documents_agree_with_the_reference(folder: str) -> None:
+    lexicon = load_lexicon("library")
+    some = Lexicon("some", "", "1", "en", "", (), (), lexicon.entries[::9], (), "", "some.yaml")
+    for path in sorted((CORPUS / folder).iterdir())[:4]:
+        text = path.read_bytes().decode("utf-8", "replace")[:20_000]
+        assert fast_matches(some, text) == reference_matches(list(some.entries), text), path.name
+        assert Matcher(some).scan([text]).words == (reference_words(text),), path.name
