@@ -1,0 +1,1 @@
+"""Readers: from bytes to a transcript, one room a family of formats."""

@@ -1,0 +1,24 @@
+"""Take stretches out of a text without moving the rest: positions stay true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+#: Padding that the matcher reads as nothing at all, so that the characters around it stay one word.
+NOTHING = "\x7f"
+
+
+def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """The text with every stretch (start, end, characters of that length) exchanged; edits in order, apart."""
+    parts = []
+    at = 0
+    for start, end, characters in edits:
+        parts += (text[at:start], characters)
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with spaces in the place of every span, line ends among them."""
+    return replaced(text, ((start, end, " " * (end - start)) for start, end in spans))

@@ -1,0 +1,53 @@
+"""Live captions: `>>` before each change of speaker, sometimes with a name."""
+
+from __future__ import annotations
+
+import re
+
+from cxfocus.readers.cues.blank import NOTHING
+from cxfocus.readers.cues.cues import Cues
+from cxfocus.readers.cues.names import clean_name, is_plausible
+from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
+from cxfocus.transcript import Span
+
+# Decoded entities leave padding between the signs.
+_CHANGE = re.compile(
+    r"(?<!\S)>\x7f*>[>\x7f]*[ \t]*(?:\n[ \t]*)?(?:([^\s>:][^\n:>]{0,59}(?::\d\d){0,2}[^\n:>]{0,2}):(?:\s+|\Z))?"
+)
+
+
+def by_chevrons(body: str, cues: Cues) -> Attributed | None:
+    """Speech between the chevrons; None unless one of them begins a cue or a line.
+
+    A speaker goes on through the cues until the next chevrons. Nameless ones begin a new turn of nobody known.
+    """
+    if ">>" not in body and f">{NOTHING}" not in body:  # the arrows of the heads hold a single one
+        return None
+    found = [_changes(body, start, end) for start, end in zip(cues.start, cues.end, strict=True)]
+    if not any(_begins_line(body, marks[0].label) for marks in found if marks):
+        return None
+    speaker: str | None = None
+    for row, marks in enumerate(found):
+        if not marks or marks[0].label > cues.start[row]:
+            marks.insert(0, Mark(cues.start[row], cues.start[row], speaker))
+        speaker = marks[-1].speaker
+    labels = [Span(mark.label, mark.start) for marks in found for mark in marks if mark.start > mark.label]
+    return Attributed(cut_cues(body, cues, found), labels, "live captions: >> before each speaker")
+
+
+def _begins_line(body: str, at: int) -> bool:
+    return not body[body.rfind("\n", 0, at) + 1 : at].strip(" \x7f")
+
+
+def _changes(body: str, start: int, end: int) -> list[Mark]:
+    if body.find(">", start, end) < 0:
+        return []
+    marks = []
+    for match in _CHANGE.finditer(body, start, end):
+        name = match[1]
+        if name and is_plausible(name, most_words=7):
+            marks.append(Mark(match.start(), match.end(), clean_name(name)))
+        else:
+            after = match.start(1) if name else match.end()
+            marks.append(Mark(match.start(), after, None, fresh=True))
+    return marks

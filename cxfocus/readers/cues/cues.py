@@ -1,0 +1,48 @@
+"""The text of cues: where it starts and ends, trimmed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import compress
+from operator import add, gt
+
+from cxfocus.readers.cues.heads import Heads
+
+# The end of a file cut off in the middle of a head: an identifier, a timing line begun, or both.
+_CUT_OFF = re.compile(r"\n[ \t]*\r?\n(?:\d+|(?:[^\n]+\n)?[ \t]*\d+:[\d:.,]*[ \t]*(?:-{1,2}>?[\d:., \t]*)?)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Columns, a row a cue that has text: the text's span, milliseconds or `UNTIMED`, the identifier."""
+
+    start: list[int]
+    end: list[int]
+    start_ms: list[int]
+    end_ms: list[int]
+    ident: list[str]
+
+    def where(self, keep: Sequence[object]) -> Cues:
+        """The rows for which `keep` is true."""
+        columns = (self.start, self.end, self.start_ms, self.end_ms, self.ident)
+        return Cues(*(list(compress(column, keep)) for column in columns))  # type: ignore[arg-type]
+
+
+def find_cues(heads: Heads) -> tuple[Cues, int]:
+    """Every cue with text, and how many ended before they began (they end where they begin, then).
+
+    What stands under a head belongs to it up to the next, also after a blank line: there the
+    WebVTT standard would drop it, but words were said.
+    """
+    under = heads.under
+    if under:
+        under = [*under[:-1], _CUT_OFF.sub("", under[-1].rstrip())]
+    said = list(map(str.strip, under))
+    start = [at + raw.find(text) for at, raw, text in zip(heads.end, under, said, strict=True)]
+    end = list(map(add, start, map(len, said)))
+    backward = sum(map(gt, heads.start_ms, heads.end_ms))
+    end_ms = list(map(max, heads.start_ms, heads.end_ms)) if backward else heads.end_ms
+    cues = Cues(start, end, heads.start_ms, end_ms, heads.ident)
+    return (cues if all(said) else cues.where(said)), backward

@@ -1,0 +1,91 @@
+"""Speakers named at the start of the text: `Ann Lee: …`, `[SPEAKER_00]: …`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import compress, repeat
+from operator import eq, gt
+
+from cxfocus.readers.cues.columns import rows_of
+from cxfocus.readers.cues.cues import Cues
+from cxfocus.readers.cues.names import accepted, clean_name, is_diarized
+from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, whole_cues
+from cxfocus.transcript import Span
+
+# At most 60 characters before a colon that white space follows; another colon is part of the name.
+_NAME = r"([^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?)"
+_DIARIZED = r"([\[(](?i:speaker|spk)[ _-]?\w{1,3}[\])])"
+_LABEL = re.compile(rf"(?:-[ \t]*)?(?:{_NAME}:(?:\s+|\Z)|{_DIARIZED}\s*)")
+_LABEL_INSIDE = re.compile(rf"\n[ \t]*+{_LABEL.pattern}")
+
+#: Share of labelled cues that repeat the label before, from which on every cue has its own by custom.
+_REPEATS = 0.1
+
+Names = dict[str | None, str | None]
+
+
+def by_labels(body: str, cues: Cues) -> Attributed | None:
+    """Speech under its labels; None when the file labels nobody.
+
+    A cue without a label goes to the speaker before, unless the file labels every cue
+    anew: then nobody knows who spoke.
+    """
+    found = list(map(_LABEL.match, repeat(body), cues.start, cues.end))
+    written = [match and (match[1] or match[2]) for match in found]
+    uses = Counter(filter(None, written))
+    names: Names = {name: clean_name(name) for name in accepted(uses, len(found))}
+    if not names:
+        return None
+    starts = [
+        match.end() if match and label in names else start
+        for match, label, start in zip(found, written, cues.start, strict=True)
+    ]
+    labels = rows_of(Span, *_where_later(cues.start, starts))
+    custom = "diarised: label before the text" if all(map(is_diarized, filter(None, names))) else "name before the text"
+    inside = _inside(body, cues, names)
+    speakers = _speakers(written, names, inside)
+    if not inside:
+        return Attributed(whole_cues(cues, starts, speakers), labels, custom)
+    labels = sorted(labels + [Span(mark.label, mark.start) for marks in inside.values() for mark in marks])
+    first = map(Mark, cues.start, starts, speakers)
+    marks = ([mark, *inside.get(row, ())] for row, mark in enumerate(first))
+    return Attributed(cut_cues(body, cues, marks), labels, custom)
+
+
+def _where_later(starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+    later = list(map(gt, ends, starts))
+    return list(compress(starts, later)), list(compress(ends, later))
+
+
+def _speakers(written: list[str | None], names: Names, inside: dict[int, list[Mark]]) -> list[str | None]:
+    labels = list(filter(None, written))
+    every_cue_labelled = sum(map(eq, labels[1:], labels)) >= _REPEATS * len(labels)
+    if every_cue_labelled and not inside:
+        return list(map(names.get, written))
+    speakers = []
+    speaker: str | None = None
+    for row, label in enumerate(written):
+        if label in names:
+            speaker = names[label]
+        elif every_cue_labelled:
+            speaker = None
+        speakers.append(speaker)
+        if row in inside:
+            speaker = inside[row][-1].speaker
+    return speakers
+
+
+def _inside(body: str, cues: Cues, names: Names) -> dict[int, list[Mark]]:
+    """Labels at the start of a later line of a cue, by row: only names that also begin cues."""
+    inside: dict[int, list[Mark]] = {}
+    line_ends = list(map(body.find, repeat("\n"), cues.start, cues.end))
+    for row in [row for row, at in enumerate(line_ends) if at >= 0]:
+        marks = [
+            Mark(match.start(), match.end(), names[match[1] or match[2]])
+            for match in _LABEL_INSIDE.finditer(body, cues.start[row], cues.end[row])
+            if (match[1] or match[2]) in names
+        ]
+        if marks:
+            inside[row] = marks
+    return inside

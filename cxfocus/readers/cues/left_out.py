@@ -1,0 +1,53 @@
+"""What of a cue file is not counted, rule by rule, no character twice."""
+
+from __future__ import annotations
+
+from cxfocus.readers.cues.columns import rows_of
+from cxfocus.readers.cues.heads import Heads
+from cxfocus.transcript import LeftOut, Span
+
+Rules = list[tuple[str, list[Span]]]
+
+
+def around_cues(text: str, heads: Heads, notes: list[Span], said_until: int) -> Rules:
+    """Notes; and everything above the first head, the heads, and what a file cut off in a head has at its end."""
+    first = heads.start[0] if heads.start else len(text)
+    last = max(heads.end[-1] if heads.end else first, said_until)
+    edges = [Span(0, first)], [Span(last, len(text))]
+    header, end = ([span for span in _less(edge, notes) if text[span.start : span.end].strip()] for edge in edges)
+    return [("notes and styles", notes), ("cue timings", header + rows_of(Span, heads.start, heads.end) + end)]
+
+
+def inside_cues(rules: Rules) -> Rules:
+    """Rules whose spans may overlap: what two would take stays with the first."""
+    taken: list[Span] = []
+    apart: Rules = []
+    for rule, spans in rules:
+        free = _less(spans, taken)
+        apart.append((rule, free))
+        taken = sorted(taken + free)
+    return apart
+
+
+def left_out(rules: Rules) -> tuple[LeftOut, ...]:
+    """The rules that took something."""
+    return tuple(LeftOut(rule, tuple(spans)) for rule, spans in rules if spans)
+
+
+def _less(spans: list[Span], taken: list[Span]) -> list[Span]:
+    if not taken:
+        return spans
+    free: list[Span] = []
+    row = 0
+    for start, end in spans:
+        while row < len(taken) and taken[row].end <= start:
+            row += 1
+        at, inner = start, row
+        while inner < len(taken) and taken[inner].start < end:
+            if taken[inner].start > at:
+                free.append(Span(at, taken[inner].start))
+            at = taken[inner].end
+            inner += 1
+        if at < end:
+            free.append(Span(at, end))
+    return free

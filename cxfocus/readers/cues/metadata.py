@@ -1,0 +1,35 @@
+"""Cues of Microsoft Teams metadata: one JSON object each, holding the words and who said them."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from cxfocus.readers.cues.blank import NOTHING
+
+_WORDS = re.compile(r'"spokenText"\s*:\s*"((?:[^"\\]|\\.)*+)"')
+_NAME = re.compile(r'"speakerName"\s*:\s*("(?:[^"\\]|\\.)*+")')
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|.)")
+
+
+def spoken_text(text: str) -> tuple[str, str | None] | None:
+    """Text of the same length with all but the words blanked, and the speaker; None when it is no such cue."""
+    words = _WORDS.search(text)
+    if not words:
+        return None
+    start, end = words.span(1)
+    said = _ESCAPE.sub(_character, text[start:end])
+    name = _NAME.search(text)
+    return " " * start + said + " " * (len(text) - end), json.loads(name[1], strict=False) if name else None
+
+
+def _character(escape: re.Match[str]) -> str:
+    try:
+        character = str(json.loads(f'"{escape[0]}"'))
+    except ValueError:
+        return escape[0]
+    if len(character) != 1 or character.isspace():
+        character = " "
+    if "\ud800" <= character <= "\udfff":
+        character = "\N{REPLACEMENT CHARACTER}"
+    return character + NOTHING * (len(escape[0]) - 1)

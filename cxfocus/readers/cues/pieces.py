@@ -1,0 +1,97 @@
+"""Speech by one speaker inside one cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import compress, pairwise
+from operator import ge, lt
+from typing import NamedTuple
+
+from cxfocus.readers.cues.cues import Cues
+from cxfocus.transcript import Span
+
+# Padding may stand before text, never after it: there it belongs to a character.
+_EDGES = re.compile(r"[\s\x7f]*+(.*\S)?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Columns, a row a piece, in order of the text; `fresh`: rows that begin a turn whoever spoke before."""
+
+    start: list[int]
+    end: list[int]
+    speaker: list[str | None]
+    start_ms: list[int]
+    end_ms: list[int]
+    fresh: frozenset[int] = frozenset()
+
+
+class Attributed(NamedTuple):
+    """Speech with its speakers, the spans of their labels, and the custom of the file in a few words."""
+
+    pieces: Pieces
+    labels: list[Span]
+    custom: str
+
+
+class Mark(NamedTuple):
+    """From `start` on `speaker` speaks; what says so begins at `label`."""
+
+    label: int
+    start: int
+    speaker: str | None
+    fresh: bool = False
+
+
+class Row(NamedTuple):
+    """A piece while pieces are being made."""
+
+    start: int
+    end: int
+    speaker: str | None
+    start_ms: int
+    end_ms: int
+    fresh: bool = False
+
+
+def whole_cues(cues: Cues, starts: list[int], speakers: list[str | None]) -> Pieces:
+    """One speaker a cue, whose words begin at `starts`; cues without words are left out."""
+    if any(map(ge, starts, cues.end)):
+        keep = list(map(lt, starts, cues.end))
+        cues, starts, speakers = cues.where(keep), list(compress(starts, keep)), list(compress(speakers, keep))
+    return Pieces(starts, cues.end, speakers, cues.start_ms, cues.end_ms)
+
+
+def trimmed(body: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space and padding at its edges; empty when there is nothing else."""
+    edges = _EDGES.match(body, start, end)
+    return edges.span(1) if edges and edges[1] else (start, start)
+
+
+def cut_cues(body: str, cues: Cues, marks: Iterable[list[Mark]]) -> Pieces:
+    """Every cue cut at its marks, the first of which stands at its start; pieces without text are left out.
+
+    The time of a cue is shared out between its pieces by their length.
+    """
+    spans = zip(cues.start, cues.end, cues.start_ms, cues.end_ms, strict=True)
+    rows = (row for span, here in zip(spans, marks, strict=True) for row in _cut(body, *span, here))
+    return from_rows(row for row in rows if row.end > row.start)
+
+
+def _cut(body: str, start: int, end: int, start_ms: int, end_ms: int, marks: list[Mark]) -> Iterator[Row]:
+    borders = [start, *(mark.label for mark in marks[1:]), end]
+    times = [start_ms + (border - start) * (end_ms - start_ms) // (end - start) for border in borders]
+    for mark, upto, (begin, finish) in zip(marks, borders[1:], pairwise(times), strict=True):
+        above, below = trimmed(body, min(mark.start, upto), upto)
+        yield Row(above, below, mark.speaker, begin, finish, mark.fresh)
+
+
+def from_rows(rows: Iterable[Row]) -> Pieces:
+    """Rows turned into columns."""
+    columns = list(zip(*rows, strict=True)) or [()] * 6
+    start, end, speaker, start_ms, end_ms, fresh = map(list, columns)
+    return Pieces(
+        start, end, speaker, start_ms, end_ms, frozenset(row for row, is_fresh in enumerate(fresh) if is_fresh)
+    )

@@ -1,0 +1,38 @@
+"""Speakers named outside the words: voice tags, and Webex's cue identifiers."""
+
+from __future__ import annotations
+
+import re
+
+from cxfocus.readers.cues.clean import Voices
+from cxfocus.readers.cues.cues import Cues
+from cxfocus.readers.cues.names import clean_name
+from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, whole_cues
+
+_WEBEX = re.compile(r'\s*\d+ "([^"\n]*)"(?: \(\d+\))?\s*')
+_TEAMS = re.compile(r"\s*[0-9a-f]{8}-[0-9a-f-]{27}/\d+-\d+\s*")
+
+
+def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
+    """Speech under the voice tags; a cue without one, and text after `</v>`, is nobody's."""
+    if not voices:
+        return None
+    marks = []
+    for row, start in enumerate(cues.start):
+        here = [Mark(at, at, clean_name(name or "")) for at, name in voices.get(row, ())]
+        if not here or here[0].start > start:
+            here.insert(0, Mark(start, start, None))
+        marks.append(here)
+    teams = _TEAMS.fullmatch(cues.ident[0])
+    return Attributed(cut_cues(body, cues, marks), [], "Teams: voice tags" if teams else "voice tags")
+
+
+def by_identifiers(cues: Cues) -> Attributed | None:
+    """Speech under the names in the identifiers, when 60 % of them have that form; `""` is nobody."""
+    if not any('"' in ident for ident in cues.ident):
+        return None
+    found = [_WEBEX.fullmatch(ident) for ident in cues.ident]
+    if sum(map(bool, found)) < 0.6 * len(found):
+        return None
+    speakers = [clean_name(match[1]) if match else None for match in found]
+    return Attributed(whole_cues(cues, cues.start, speakers), [], "Webex: name in the cue identifier")

@@ -1,0 +1,104 @@
+"""From bytes to text: byte order marks, UTF-16 without one, UTF-8, and what is nearly UTF-8."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from cxfocus.errors import Problem, ReadError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LOOK_AT = 8192
+#: UTF-16 is believed only when this share of what it gives is letters, spaces and common signs.
+_PLAUSIBLE = 0.7
+#: A file is damaged UTF-8, rather than another encoding, when good sequences outnumber bad bytes so far.
+_GOOD_PER_BAD = 20
+_MOST_CONTROLS = 0.05
+_MANY_FOREIGN = 0.3
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1b\x1e\x00") + b"\x7f"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text, the encoding it was read with, and what its reader should know."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
+    """The text of `data`; raises `ReadError` when it is not text or not in the `encoding` asked for."""
+    if encoding is not None:
+        return _as_asked(data, path, encoding)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _with_mark(data[len(mark) :], path, name)
+    wide = _utf16_without_mark(data)
+    if wide is not None:
+        return Decoded(_checked(data.decode(wide, "replace"), path), wide)
+    try:
+        return Decoded(_checked(data.decode("utf-8"), path), "utf-8")
+    except UnicodeDecodeError:
+        return _not_utf8(data, path)
+
+
+def _as_asked(data: bytes, path: str, encoding: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding).removeprefix("\ufeff"), encoding)
+    except LookupError as error:
+        raise ReadError(Problem(f"no encoding is called {encoding!r}", path, hint="Try utf-8, cp1252 or utf-16")) from error
+    except UnicodeDecodeError as error:
+        message = f"not {encoding}: byte {error.start + 1} is 0x{data[error.start]:02x}"
+        raise ReadError(Problem(message, path, hint="Leave --encoding out to have it recognised")) from error
+
+
+def _with_mark(data: bytes, path: str, name: str) -> Decoded:
+    text = data.decode(name, "replace")
+    bad = text.count("\ufffd")
+    warnings = (f"{bad} characters are damaged and were read as \ufffd",) if bad else ()
+    return Decoded(_checked(text, path), name, warnings)
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """NULs at odd places only mean little endian, at even places only big endian."""
+    head = data[:_LOOK_AT]
+    if b"\x00" not in head:
+        return None
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    name = "utf-16-le" if odd > even * 4 else "utf-16-be" if even > odd * 4 else None
+    if name is None:
+        return None
+    text = head[: len(head) // 2 * 2].decode(name, "replace")
+    plausible = sum(character.isalnum() or character.isspace() or character in ".,:;!?'\"()->[]_" for character in text)
+    return name if plausible >= _PLAUSIBLE * max(1, len(text)) else None
+
+
+def _not_utf8(data: bytes, path: str) -> Decoded:
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(character > "\x7f" for character in text) - bad
+    if good >= _GOOD_PER_BAD * bad:
+        return Decoded(_checked(text, path), "utf-8", (f"{bad} bytes are not UTF-8 and were read as \ufffd",))
+    text = data.decode("cp1252", "replace")
+    letters = sum(map(str.isalpha, text[:100_000]))
+    foreign = sum(character > "\x7f" and character.isalpha() for character in text[:100_000])
+    warnings = ["not UTF-8; read as Windows-1252. If names look wrong: --encoding NAME"]
+    if foreign > _MANY_FOREIGN * max(1, letters):
+        warnings = ["not UTF-8; read as Windows-1252, which looks wrong here. Name the encoding: --encoding NAME"]
+    return Decoded(_checked(text, path), "cp1252", tuple(warnings))
+
+
+def _checked(text: str, path: str) -> str:
+    """The text, unless so many control characters say that it is none."""
+    head = text[: _LOOK_AT * 8].encode("utf-8", "replace")
+    controls = len(head) - len(head.translate(None, _CONTROLS + b"\x00"))
+    if controls > _MOST_CONTROLS * max(1, len(head)):
+        raise ReadError(Problem("not text: it is full of control characters", path, hint="Export it as text, and give cxfocus that"))
+    return text

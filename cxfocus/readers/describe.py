@@ -1,0 +1,54 @@
+"""What a document's name and first lines say of it: its kind and its date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from cxfocus.transcript import Kind, Layout
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in _MONTHS)
+_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
+_MONTH_FIRST = re.compile(rf"\b(?P<name>{_MONTH})\.?[ _-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.I)
+_DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ _-]+(?P<name>{_MONTH})\.?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.I)
+_FRONT_DATE = re.compile(r"(?:\A|\n)\W*date\W{1,8}(?P<rest>[^\n]{6,40})", re.IGNORECASE)
+_AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\bminutes\b|\bnotes\b", re.IGNORECASE)
+_HEAD = 3_000
+
+
+def kind_of(layout: Layout, stem: str) -> Kind:
+    """Transcript where people speak or times are written; else agenda or minutes by what it calls itself."""
+    if layout.timing != "none":
+        return "transcript"
+    named = f"{stem.replace('_', ' ').replace('-', ' ')} {layout.title or ''}"
+    if sum(turn.speaker is not None for turn in layout.turns) * 2 > len(layout.turns):
+        return "minutes" if _MINUTES.search(named) else "transcript"
+    if not (_MINUTES.search(named) or _AGENDA.search(named)):
+        named = layout.body[:400]
+    if _MINUTES.search(named):
+        return "minutes"
+    return "agenda" if _AGENDA.search(named) else "minutes" if layout.sections else "transcript"
+
+
+def date_of(stem: str, title: str | None, text: str) -> str | None:
+    """The ISO date of a document: from its file name, its title, its `Date:` line, or its first lines."""
+    front = _FRONT_DATE.search(text[:_HEAD])
+    for place in (stem, title or "", front["rest"] if front else "", text[:600]):
+        for expression in (_ISO, _COMPACT, _MONTH_FIRST, _DAY_FIRST):
+            match = expression.search(place)
+            found = _date(match) if match else None
+            if found is not None:
+                return found
+    return None
+
+
+def _date(match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    month = parts.get("month") or str(_MONTHS.index(next(m for m in _MONTHS if m.startswith(parts["name"][:3].lower()))) + 1)
+    try:
+        return date(int(parts["year"]), int(month), int(parts["day"])).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,232 @@
+"""The reader of plain text and markdown: from a body to turns, sections and what was left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from cxfocus.readers.prose.headings import headings, plain_title
+from cxfocus.readers.prose.lines import Label, Line, candidates
+from cxfocus.readers.prose.skipped import (
+    ATTENDANCE_LABELS,
+    Skipped,
+    blanked,
+    disjoint,
+    is_attendance_title,
+    looks_like_names,
+    name_lines,
+    names_in,
+    skipped_regions,
+)
+from cxfocus.readers.prose.speakers import speakers_of
+from cxfocus.text.lines import even_line_ends
+from cxfocus.transcript import Layout, LeftOut, Section, Span, Timing, Turn
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+#: A turn's end, when only starts are written: the next start, but no later than its words take.
+_SLOWEST_WORDS_PER_SECOND = 1.5
+_GRACE_SECONDS = 2.0
+#: A paragraph this long is cut at a space: one turn should not be the whole recording.
+_LONGEST_TURN = 1_000_000
+
+
+class Event(NamedTuple):
+    """Where something begins: a turn (`label`), a section, or the end of a stretch (`cut`)."""
+
+    line: int
+    text_start: int
+    speaker: str | None
+    time: float | None
+    is_turn: bool
+
+
+def read_text(text: str) -> Layout:
+    """Layout of plain text."""
+    return _read(text, "text")
+
+
+def read_markdown(text: str) -> Layout:
+    """Layout of markdown; plain text goes the same way, since its notations are the same."""
+    return _read(text, "markdown")
+
+
+def _read(text: str, format_name: str) -> Layout:
+    raw = even_line_ends(text)
+    # A line feed of its own before the first line lets one expression find every line.
+    regions = [Skipped(rule, max(start - 1, 0), end - 1) for rule, start, end in skipped_regions("\n" + raw)]
+    return _Prose(blanked(raw, regions), regions).layout(format_name)
+
+
+class _Prose:
+    """One document on its way: candidates found, then speakers, sections and turns decided."""
+
+    def __init__(self, body: str, regions: list[Skipped]) -> None:
+        self.body = body
+        found = [_shifted(candidate) for candidate in candidates("\n" + body)]
+        self.labels = [label for label in found if isinstance(label, Label)]
+        self.lines = [line for line in found if isinstance(line, Line)]
+        self.skipped = regions
+        self.names: set[str] = set()
+
+    def layout(self, format_name: str) -> Layout:
+        attendance = list(self._attendance_labels())
+        paragraphs = self.body.count("\n\n") + 1
+        speakers = speakers_of(self.labels, paragraphs, self.names)
+        spoken = [label for label in self.labels if label.name in speakers]
+        sections = headings(self.lines, self.body, {label.line for label in spoken})
+        attendance += self._attendance_sections(sections)
+        left_out = disjoint([*attendance, *self._times_alone()])
+        turns = list(self._turns(spoken, speakers, sections, left_out))
+        timed = any(turn.start_time is not None for turn in turns)
+        labels = [Skipped("speaker labels", label.line, label.text_start) for label in spoken]
+        timing: Timing = "start" if timed else "none"
+        return Layout(
+            format_name,
+            self.body,
+            tuple(_with_ends(turns, self.body) if timed else turns),
+            tuple(sections),
+            plain_title(sections[0].title) if sections and sections[0].level == 1 else None,
+            timing,
+            left_out=grouped([*self.skipped, *left_out, *labels]),
+            recognised=_recognised(len(set(speakers.values()) - {""}), len(turns), len(sections), timed),
+        )
+
+    def _attendance_labels(self) -> Iterator[Skipped]:
+        """`Present: Ann Lee, Bo Chen` and the indented or bulleted lines below; their names are kept."""
+        for label in self.labels:
+            if "-".join(label.name.strip("* ").lower().split()) not in ATTENDANCE_LABELS:
+                continue
+            end = _list_end(self.body, label.text_start)
+            listed = self.body[label.text_start : end]
+            if looks_like_names(listed):
+                self.names.update(names_in(listed.replace("\n", ",") if "," not in listed else listed.replace("\n", " ")))
+                yield Skipped("attendance", label.line, end)
+
+    def _attendance_sections(self, sections: Sequence[Section]) -> Iterator[Skipped]:
+        for index, section in enumerate(sections):
+            if is_attendance_title(section.title):
+                end = sections[index + 1].start if index + 1 < len(sections) else len(self.body)
+                for span in name_lines(self.body, section.start, end):
+                    yield Skipped("attendance", *span)
+
+    def _times_alone(self) -> Iterator[Skipped]:
+        for line in self.lines:
+            if line.form == "time":
+                yield Skipped("timestamps", line.line, line.end - 1)
+
+    def _turns(
+        self, spoken: Sequence[Label], speakers: dict[str, str], sections: Sequence[Section], left_out: Sequence[Skipped]
+    ) -> Iterator[Turn]:
+        begins = {0: _cut_at(0)}
+        begins |= {skipped.end: _cut_at(skipped.end) for skipped in left_out}
+        begins |= {section.start: _cut_at(section.start) for section in sections}
+        begins |= {l.line: Event(l.line, l.text_start, speakers[l.name] or None, l.time, True) for l in spoken}
+        events = [begins[line] for line in sorted(begins)]
+        stops = sorted([event.line for event in events] + [skipped.start for skipped in left_out] + [len(self.body)])
+        yield from _cut(events, stops, self.body, [section.start for section in sections], left_out)
+
+
+def _cut_at(position: int) -> Event:
+    return Event(position, position, None, None, is_turn=False)
+
+
+def _cut(
+    events: Sequence[Event], stops: Sequence[int], body: str, section_starts: Sequence[int], left_out: Sequence[Skipped]
+) -> Iterator[Turn]:
+    """Turns from one event to the next stop; without a speaker, one a paragraph."""
+    stop = section = 0
+    hidden = iter([*left_out, Skipped("", len(body) + 1, len(body) + 1)])
+    skip = next(hidden)
+    for event in events:
+        while stops[stop] <= event.line and stops[stop] < len(body):
+            stop += 1
+        while section < len(section_starts) and section_starts[section] <= event.line:
+            section += 1
+        while skip.end <= event.line:
+            skip = next(hidden)
+        if skip.start <= event.line < skip.end:
+            continue
+        end = stops[stop]
+        begins_section = section > 0 and section_starts[section - 1] == event.line
+        here = section - 1 if section else None
+        if event.is_turn:
+            yield from _trimmed(body, event.text_start, end, Turn(0, 0, event.speaker, here, event.time))
+            continue
+        for start, stop_at in _paragraphs(body, event.text_start, end, begins_section):
+            yield from _trimmed(body, start, stop_at, Turn(0, 0, None, here))
+
+
+def _paragraphs(body: str, start: int, end: int, begins_section: bool) -> Iterator[tuple[int, int]]:
+    if begins_section:
+        line_end = body.find("\n", start, end)
+        line_end = end if line_end < 0 else line_end
+        yield start, line_end
+        start = line_end
+    for match in _PARAGRAPH.finditer(body, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def _trimmed(body: str, start: int, end: int, turn: Turn) -> Iterator[Turn]:
+    """The turn without white space at its ends, if anything is left; in pieces if it is very long."""
+    text = body[start:end]
+    start += len(text) - len(text.lstrip())
+    end -= len(text) - len(text.rstrip())
+    while end - start > _LONGEST_TURN:
+        middle = body.rfind(" ", start, start + _LONGEST_TURN)
+        middle = start + _LONGEST_TURN if middle <= start else middle
+        yield turn._replace(start=start, end=middle)
+        start = middle
+    if start < end:
+        yield turn._replace(start=start, end=end)
+
+
+def _shifted(candidate: Label | Line) -> Label | Line:
+    """Back from the text with a line feed before it to the text."""
+    if isinstance(candidate, Label):
+        return candidate._replace(line=candidate.line - 1, text_start=candidate.text_start - 1)
+    return candidate._replace(line=candidate.line - 1, end=candidate.end - 1)
+
+
+def _list_end(body: str, start: int) -> int:
+    """Where the list behind a label ends: with its line, or with the indented or bulleted lines below it."""
+    end = body.find("\n", start)
+    if end < 0:
+        return len(body)
+    match = _LIST_LINES.match(body, end)
+    return match.end() if match else end
+
+
+_LIST_LINES = re.compile(r"(?:\n[ \t]+[^\s][^\n]*|\n[-*+\u2022] [^\n]*)+")
+
+
+def _with_ends(turns: Sequence[Turn], body: str) -> Iterator[Turn]:
+    """End times: the next start, capped by what the words take, so that a lunch break is not talk."""
+    following: float | None = None
+    ended: list[Turn] = []
+    for turn in reversed(turns):
+        if turn.start_time is not None:
+            words = body.count(" ", turn.start, turn.end) + 1
+            longest = turn.start_time + words / _SLOWEST_WORDS_PER_SECOND + _GRACE_SECONDS
+            end = longest if following is None or following < turn.start_time else min(following, longest)
+            following = turn.start_time
+            turn = turn._replace(end_time=round(end, 3))
+        ended.append(turn)
+    return reversed(ended)
+
+
+def grouped(skipped: Iterable[Skipped]) -> tuple[LeftOut, ...]:
+    """What was left out, rule by rule, in order of the rules' names."""
+    rules: dict[str, list[Span]] = {}
+    for rule, start, end in skipped:
+        if start < end:
+            rules.setdefault(rule, []).append(Span(start, end))
+    return tuple(LeftOut(rule, tuple(sorted(rules[rule]))) for rule in sorted(rules))
+
+
+def _recognised(speakers: int, turns: int, sections: int, timed: bool) -> str:
+    voices = f"{speakers} speakers" if speakers else "no speakers"
+    times = ", with times" if timed else ""
+    return f"{voices}, {turns} turns, {sections} sections{times}"
