@@ -1,1 +1,30 @@
-"""cxfocus."""
+"""cxfocus: whose business is being talked about.
+
+    from cxfocus import analyze, Lexicon
+    report = analyze("notes.txt")
+    report.documents[0].focus.share
+
+The names are looked up when they are used, so importing the package is free.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cxfocus.face import Lexicon, Report, analyze, load_lexicon
+    from cxfocus.version import VERSION as __version__
+
+__all__ = ["Lexicon", "Report", "__version__", "analyze", "load_lexicon"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from cxfocus.version import VERSION
+
+        return VERSION
+    if name in __all__:
+        from cxfocus import face
+
+        return getattr(face, name)
+    raise AttributeError(f"module 'cxfocus' has no attribute {name!r}")

@@ -8,11 +8,10 @@ and maps the class to an exit code.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fact: `path:line:column: message`, then what to do (`hint`).
 
     `line` and `column` count from 1; `column` counts code points.

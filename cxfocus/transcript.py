@@ -7,7 +7,6 @@ spans of it, so a position is made once and never searched for again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Kind = Literal["transcript", "minutes", "agenda"]
@@ -62,8 +61,7 @@ class LeftOut(NamedTuple):
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What a reader makes of one text; `body` and the positions refer to it.
 
     `body` has the length of the text, with every line end as `\\n` (a `\\r`
@@ -82,8 +80,7 @@ class Layout:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Transcript:
+class Transcript(NamedTuple):
     """A document read: where it came from, its text, and its layout."""
 
     path: str

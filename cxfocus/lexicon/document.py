@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cxfocus.errors import Problem
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, Origin, Role
@@ -29,16 +29,14 @@ ENTRY_KEYS = ("entry", "note", "source")
 TEST_KEYS = ("text", *SIDES)
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(NamedTuple):
     """An inherited entry to take away, by its text."""
 
     text: str
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A parsed file; `texts` holds the plain keys that are there, with their places."""
 
     path: str
@@ -48,7 +46,7 @@ class Document:
     removals: tuple[Removal, ...]
     tests: tuple[LexiconTest, ...]
     extends_origin: Origin | None = None
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
 
 
 def parse_document(text: str, path: str) -> Document:

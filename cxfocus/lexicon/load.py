@@ -7,7 +7,6 @@ Everything wrong in a file and in what it extends is raised together, as one
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -58,8 +57,7 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
     entries = tuple(seen.values())
     _raise_if_any(conflicts(entries))
     first = lexicons[0]
-    return replace(
-        first,
+    return first._replace(
         name="+".join(lexicon.name for lexicon in lexicons),
         title=" + ".join(lexicon.title for lexicon in lexicons),
         version="+".join(lexicon.version for lexicon in lexicons),
@@ -84,7 +82,7 @@ def with_organisations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
             added.append(Entry(name, "institution", "organization", *pattern[:2], Origin("--org", 1, 1), *pattern[2:]))
     entries = (*lexicon.entries, *added)
     _raise_if_any(problems + conflicts(entries))
-    return replace(lexicon, entries=entries, sha256=_fingerprint(lexicon.language, entries))
+    return lexicon._replace(entries=entries, sha256=_fingerprint(lexicon.language, entries))
 
 
 def _chain(reference: str, relative_to: Path | None, asked_at: Origin | None) -> list[Document]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Side = Literal["customer", "institution"]
 #: `ignore` entries take part in matching and count for neither side.
@@ -16,8 +15,7 @@ ROLES: tuple[Role, ...] = (*SIDES, "ignore")
 NO_CATEGORY = "uncategorized"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where an entry was written: file, line and column (from 1)."""
 
     path: str
@@ -28,8 +26,7 @@ class Origin:
         return f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a lexicon, with the pattern it stands for.
 
     `words` are the folded words of the pattern, wildcards kept; `forms` are
@@ -50,8 +47,7 @@ class Entry:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LexiconTest:
+class LexiconTest(NamedTuple):
     """An inline test: the mentions of each side, in order, that `text` must give."""
 
     text: str
@@ -60,8 +56,7 @@ class LexiconTest:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """A lexicon with its inheritance resolved; `sha256` is over what decides a match."""
 
     name: str

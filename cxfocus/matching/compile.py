@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import Entry
@@ -22,6 +21,7 @@ from cxfocus.text.words import GAP, LETTER, WORD, WORD_BYTE, level
 _LETTERS = re.compile(rb"[^*?]+")
 _MARK = rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf])"
 _ONE_LETTER = rb"(?:[A-Za-z]|[\xc2-\xcb\xce-\xf4][\x80-\xbf]+|\xcd[\xb0-\xbf])" + _MARK + rb"*"
+_IN_WORD = re.compile(WORD_BYTE + rb"|[*?]")
 _FIRST_RUN = re.compile(WORD_BYTE + rb"+")
 
 
@@ -35,18 +35,27 @@ class Form(NamedTuple):
     wildcard: bool
 
     @property
+    def spelling(self) -> bytes | None:
+        """The words with single spaces; None where only the expression says what matches."""
+        return None if self.wildcard or self.capitals or self.has_sign else b" ".join(self.words)
+
+    @property
+    def has_sign(self) -> bool:
+        """Whether a sign stands among the words, as in `R&D`."""
+        return any(not _IN_WORD.search(word) for word in self.words)
+
+    @property
     def expression(self) -> re.Pattern[bytes]:
         """What must stand in folded text, from the start of the first word to the end of the last."""
         parts = [_word_expression(self.words[0])]
         for before, word in zip(self.words, self.words[1:], strict=False):
-            signs = not _FIRST_RUN.search(before.replace(b"*", b"w")) or not _FIRST_RUN.search(word.replace(b"*", b"w"))
+            signs = not (_IN_WORD.search(before) and _IN_WORD.search(word))
             parts += [rb"[ \t]*" if signs else GAP, _word_expression(word)]
         flags = 0 if self.capitals else re.IGNORECASE
         return re.compile(b"".join(parts) + rb"(?!" + WORD_BYTE + rb")", flags)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Patterns for the automaton, and what to do where pattern `k` was found.
 
     `plain[k]` is the form of a pattern that is one whole literal word, else -1.
@@ -70,7 +79,9 @@ def compile_plan(entries: Sequence[Entry]) -> Plan:
     checks: defaultdict[bytes, list[int]] = defaultdict(list)
     wrapped: defaultdict[bytes, defaultdict[bytes, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, form in enumerate(forms):
-        if form.wildcard or form.capitals:
+        if form.has_sign:
+            checks[b" " + level(form.words[0]) + b" "].append(number)
+        elif form.wildcard or form.capitals:
             checks[_anchor(form)].append(number)
         elif len(form.words) == 1 and b"'" not in form.words[0] and b"_" not in form.words[0]:
             plain.setdefault(b" " + level(form.words[0]) + b" ", number)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.matching.automaton import Automaton
@@ -21,11 +21,12 @@ from cxfocus.text.words import GAP, JOINERS, RECORD_SEPARATOR, WORD_BYTE, count_
 #: Turns are scanned together up to this many characters, which bounds the memory.
 _BATCH = 4_000_000
 
+#: Lower case, with what may stand between the words of a phrase as a space.
+_GAPS_AS_SPACES = bytes(range(256)).lower().translate(bytes.maketrans(b"\t\n\r\x0b\x0c-", b"      "))
 _NEXT_WORD = re.compile(GAP + rb"(" + WORD_BYTE + rb"+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """Where entries matched, as columns: the nth match is the nth of each.
 
     `starts` and `ends` are byte offsets in the folded turn (`fold(text)`);
@@ -47,6 +48,7 @@ class Matcher:
         self.lexicon = lexicon
         self._plan = compile_plan(lexicon.entries)
         self._automaton = Automaton(self._plan.patterns)
+        self._spellings = [form.spelling for form in self._plan.forms]
         self._expression = lru_cache(maxsize=None)(lambda form: self._plan.forms[form].expression)
 
     def scan(self, turns: Sequence[str]) -> Scan:
@@ -107,14 +109,21 @@ class Matcher:
         form = self._plan.forms[number]
         if not begins_word(folded, start):
             return
+        end = self._end(folded, start, number) if end is None else end
         if end is None:
-            match = self._expression(number).match(folded, start)
-            if match is None:
-                return
-            end = match.end()
+            return
         whole = word_end(folded, end, form.exact)
         if whole is not None and not (form.capitals and is_shouted(folded, start, whole)):
             candidates.append((start, -whole, number))
+
+
+    def _end(self, folded: bytes, start: int, number: int) -> int | None:
+        """Where a form that begins at `start` ends: by its spelling, else by its expression."""
+        spelling = self._spellings[number]
+        if spelling is not None and folded[start : start + len(spelling)].translate(_GAPS_AS_SPACES) == spelling:
+            return start + len(spelling)
+        match = self._expression(number).match(folded, start)
+        return match.end() if match else None
 
 
 class _Columns:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cxfocus.errors import Problem, ReadError
 
@@ -24,8 +24,7 @@ _MANY_FOREIGN = 0.3
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1b\x1e\x00") + b"\x7f"
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text, the encoding it was read with, and what its reader should know."""
 
     text: str

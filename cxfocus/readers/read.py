@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from cxfocus.readers.decode import decode
 from cxfocus.readers.describe import date_of, kind_of
@@ -12,8 +12,7 @@ from cxfocus.readers.registry import recognise
 from cxfocus.transcript import Transcript
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where bytes come from: the path as the user wrote it (`-` for standard input), and the bytes."""
 
     path: str

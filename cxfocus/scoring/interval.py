@@ -2,19 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum, log, sqrt
+from typing import NamedTuple
 
 # What is believed before the turns have shown anything. Measured by tests/benchmarks/interval_coverage.py.
 PRIOR_CORRELATION = 0.12  # how alike two mentions of one turn are: 0 not at all, 1 always the same side
 PRIOR_TURNS = 1.0  # how many turns of evidence that correlation is worth
-PRIOR_FREEDOM = 10.0  # degrees of freedom of Student's t when the turns add none
+PRIOR_FREEDOM = 14.0  # degrees of freedom of Student's t when the turns add none
 HALF_A_MENTION = 0.5  # given to each side, so that a share near 0 or 1 is not taken for certain
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Where the share may lie (`low` to `high`, 0 to 1), and how much evidence that rests on.
 
     `effective_mentions` is how many independent mentions would be worth as much, `design_effect` is mentions
@@ -61,19 +60,20 @@ def _design_effect(rows: list[_Row], customer: int, mentions: int) -> tuple[floa
     """Mentions per effective mention, and degrees of freedom for Student's t.
 
     What the turns show is averaged with what is believed of turns of their size, 1 + correlation x (size - 1)
-    (Kish 1965), as Smyth (2004) moderates a variance. Never below 1: a few turns may look better than
-    independent mentions by luck, and we do not bank on it.
+    (Kish 1965), as Smyth (2004) moderates a variance. The belief may raise what they show but not lower it, and
+    it is never below 1: few turns often look better than they are, because the telling one has not been heard.
     """
-    size = sum([turns * m * m for _, m, turns in rows]) / mentions  # of the turn around a typical mention
+    squared_sizes = sum([turns * m * m for _, m, turns in rows])
+    size = squared_sizes / mentions  # of the turn around a typical mention
     believed = 1.0 + PRIOR_CORRELATION * (size - 1.0)
     shown, weight = 0.0, 0.0
-    if size < mentions and 0 < customer < mentions:
-        shown, weight = _shown_effect(rows, customer, mentions, size)
+    if squared_sizes < mentions * mentions and 0 < customer < mentions:  # two turns or more, not all on one side
+        shown, weight = _shown_effect(rows, customer, mentions)
     blend = (PRIOR_TURNS * believed + weight * shown) / (PRIOR_TURNS + weight)
-    return max(1.0, blend), PRIOR_FREEDOM + weight
+    return max(1.0, shown, blend), PRIOR_FREEDOM + weight
 
 
-def _shown_effect(rows: list[_Row], customer: int, mentions: int, size: float) -> tuple[float, float]:
+def _shown_effect(rows: list[_Row], customer: int, mentions: int) -> tuple[float, float]:
     """Design effect that two or more turns show, and how many degrees of freedom it has.
 
     The linearised variance of a ratio (Kish 1965), each turn's residual enlarged for the pull the turn itself
@@ -84,11 +84,9 @@ def _shown_effect(rows: list[_Row], customer: int, mentions: int, size: float) -
     spread = fsum([turns * square / (mentions - m) for square, m, turns in squares])
     second = sum([turns * square for square, _, turns in squares])
     fourth = sum([turns * square * square for square, _, turns in squares])
-    # Two ways to say how many turns of equal weight these are worth: by mentions, and by what they add to
-    # the variance. The first is blind to a few lopsided turns, the second is noisy: their geometric mean.
-    by_mentions = mentions / size
-    by_variance = second * second / fourth if fourth else by_mentions
-    return spread / (customer * (mentions - customer)), max(0.0, sqrt(by_mentions * by_variance) - 1.0)
+    # Where one lopsided turn makes all the variance, it is known as badly as if there were only that turn.
+    telling_turns = second * second / fourth if fourth else 1.0
+    return spread / (customer * (mentions - customer)), max(0.0, telling_turns - 1.0)
 
 
 def _wilson(share: float, n: float, t: float) -> tuple[float, float]:
@@ -102,9 +100,9 @@ def _wilson(share: float, n: float, t: float) -> tuple[float, float]:
 
 
 def _t_quantile(z: float, freedom: float) -> float:
-    """Student's t at the probability where the normal is `z`, for 10 degrees of freedom or more.
+    """Student's t at the probability where the normal is `z`, for PRIOR_FREEDOM degrees or more.
 
-    Abramowitz and Stegun (1964) 26.7.5: 5 digits at 95 %, 3 at 99.9 %.
+    Abramowitz and Stegun (1964) 26.7.5: 5 digits at 95 %, 4 at 99.9 %.
     """
     y = z * z
     g1 = (y + 1.0) / 4.0

@@ -23,15 +23,14 @@ ADDRESS_WORDS = ("www", *_TOP_LEVEL, *_EXTENSIONS)
 
 _NAME = rb"[\w\x80-\xff-]"
 _REST = rb"""(?:[^\x00-\x20<>"|()\[\]]|\([^\x00-\x20()]*\))*"""
-_ADDRESS = re.compile(
-    rb"(?:"
+_ADDRESS = (
+    rb"(?i)(?:"
     rb"[a-z][a-z0-9+.-]*://" + _REST + rb"|www\." + _REST + rb"|(?:mailto:)?[\w.%+\x80-\xff-]*@" + _NAME + rb"+(?:\." + _NAME + rb"+)*"
     rb"|(?:[a-z]:|~|\.{1,2})(?:[/\\]+" + _NAME + rb"[\w.\x80-\xff-]*)+[/\\]?"
     rb"|(?:[/\\]+" + _NAME + rb"[\w.\x80-\xff-]*){2,}[/\\]?"
     rb"|[/\\]?(?:[\w.\x80-\xff-]+[/\\])*" + _NAME + rb"[\w.\x80-\xff-]*\.(?:" + "|".join(_EXTENSIONS).encode() + rb")"
     rb"|" + _NAME + rb"+(?:\." + _NAME + rb"+)*\.(?:" + "|".join(_TOP_LEVEL).encode() + rb")(?:\.[a-z]{2})?(?:[:/]" + _REST + rb")?"
-    rb")(?!" + WORD_BYTE + rb")",
-    re.IGNORECASE,
+    rb")(?!" + WORD_BYTE + rb")"
 )
 _BEFORE_A_TOKEN = bytes(ord(" ") if byte <= 0x20 or byte in b'<>"|()[],;' else byte for byte in range(256))
 _LONGEST_TOKEN = 256
@@ -54,11 +53,12 @@ def addresses(folded: bytes, tells: Iterable[int]) -> list[tuple[int, int]]:
     """Spans of the addresses around the positions `tells`, in order and disjoint."""
     found: list[tuple[int, int]] = []
     last_end = 0
+    expression = re.compile(_ADDRESS)  # not at import: most texts hold no address
     for tell in sorted(tells):
         if tell < last_end:
             continue
         start = _token_start(folded, tell, last_end)
-        match = _ADDRESS.match(folded, start)
+        match = expression.match(folded, start)
         if match is not None and match.end() > tell:
             last_end = match.end()
             found.append((start, last_end))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cxfocus.scoring import interval as module
 from cxfocus.scoring.interval import Interval, share_interval
 
-counts = st.one_of(st.integers(0, 4), st.integers(0, 200), st.integers(0, 10**12))
+counts = st.one_of(st.integers(0, 4), st.integers(0, 200), st.integers(0, 10**12), st.integers(0, 10**30))
 turns_of_a_document = st.lists(st.tuples(counts, counts), max_size=60)
 confidences = st.floats(0.5, 0.999)
 
@@ -40,12 +40,12 @@ def test_a_confidence_that_is_no_probability_is_refused(confidence: float) -> No
 @pytest.mark.parametrize(
     ("turns", "low", "high", "design_effect"),
     [
-        ([(1, 0)], 0.165080, 1.0, 1.0),
-        ([(20, 0)], 0.511489, 1.0, 3.28),
-        ([(0, 20)], 0.0, 0.488511, 3.28),
-        ([(1, 0), (0, 1)], 0.089233, 0.910767, 1.5),
-        ([(3, 1), (0, 2), (5, 2), (1, 4)], 0.221994, 0.778006, 1.890521),
-        ([(2, 1), (0, 2)] * 25, 0.314433, 0.493937, 1.090565),
+        ([(1, 0)], 0.174454, 1.0, 1.0),
+        ([(20, 0)], 0.527637, 1.0, 3.28),
+        ([(0, 20)], 0.0, 0.472363, 3.28),
+        ([(1, 0), (0, 1)], 0.083367, 0.916633, 2.0),
+        ([(3, 1), (0, 2), (5, 2), (1, 4)], 0.220071, 0.779929, 2.046204),
+        ([(2, 1), (0, 2)] * 25, 0.314570, 0.493779, 1.090524),
     ],
 )
 def test_known_values(turns: list[tuple[int, int]], low: float, high: float, design_effect: float) -> None:
@@ -87,9 +87,9 @@ def test_fifty_mentions_in_one_speech_are_not_fifty_votes() -> None:
 
 
 def test_turns_that_balance_themselves_are_never_worth_more_than_independent_mentions() -> None:
-    interval = bounds([(1, 1)] * 1000)
+    interval = bounds([(2, 1), (1, 2)] * 500)
     assert interval.design_effect == 1.0
-    assert interval.effective_mentions == 2000
+    assert interval.effective_mentions == 3000
 
 
 @pytest.mark.parametrize("customers", [1, 2, 5, 20, 1000])
@@ -100,6 +100,11 @@ def test_all_on_one_side_still_has_a_width(customers: int) -> None:
     mirrored = bounds([(0, 1)] * customers)
     assert mirrored.low == 0.0
     assert 0.0 < mirrored.high < 1.0
+
+
+def test_turns_exactly_alike_show_no_variance_and_keep_the_belief() -> None:
+    interval = bounds([(2, 2)] * 100)
+    assert interval.design_effect == pytest.approx(1 + module.PRIOR_CORRELATION * 3)
 
 
 def test_more_turns_of_the_same_kind_never_widen_it() -> None:

@@ -9,8 +9,8 @@ NOTHING = "\x7f"
 
 
 def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
-    """The text with every stretch (start, end, characters of that length) exchanged; edits in order, apart."""
-    parts = []
+    """Exchange every stretch (start, end, characters of that length); edits stand in order and apart."""
+    parts: list[str] = []
     at = 0
     for start, end, characters in edits:
         parts += (text[at:start], characters)
@@ -20,5 +20,5 @@ def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with spaces in the place of every span, line ends among them."""
+    """Put spaces in the place of every span, line ends among them."""
     return replaced(text, ((start, end, " " * (end - start)) for start, end in spans))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from operator import sub
 
 from cxfocus.readers.cues.pieces import Pieces
@@ -12,7 +11,7 @@ _EMPTY_LINES = re.compile(r"\n(?=[^\S\n]*\n)")
 
 
 def turned(body: str, pieces: Pieces, rows: list[int]) -> str:
-    """The body with spaces between the pieces of a turn, line ends among them; `rows` begin turns.
+    """Put spaces between the pieces of a turn, for line ends too; `rows` begin turns.
 
     No empty line stays inside a piece either: it would end a paragraph. Outside turns all stays.
     """
@@ -25,4 +24,6 @@ def turned(body: str, pieces: Pieces, rows: list[int]) -> str:
     said = [body[start:end] for start, end in zip(pieces.start, pieces.end, strict=True)]
     if any("\n" in piece for piece in said):
         said = [_EMPTY_LINES.sub(" ", piece) if "\n" in piece else piece for piece in said]
-    return "".join(chain(chain.from_iterable(zip(gaps, said, strict=True)), (body[pieces.end[-1] :],)))
+    parts = gaps + said
+    parts[0::2], parts[1::2] = gaps, said
+    return "".join(parts) + body[pieces.end[-1] :]

@@ -73,7 +73,7 @@ def _rows_to_look_at(body: str, cues: Cues) -> list[int]:
 
 
 def _clean_piece(written: str) -> _Piece | None:
-    """The piece, or None when it is as it was written."""
+    """Clean one cue; None when it stays as it was written."""
     text = written
     voices: Names = []
     tags: list[tuple[int, int]] = []

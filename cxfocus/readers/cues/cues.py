@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
-from operator import add, gt
+from operator import add, gt, sub
 
 from cxfocus.readers.cues.heads import Heads
 
@@ -25,7 +25,7 @@ class Cues:
     ident: list[str]
 
     def where(self, keep: Sequence[object]) -> Cues:
-        """The rows for which `keep` is true."""
+        """Keep the rows for which `keep` is true."""
         columns = (self.start, self.end, self.start_ms, self.end_ms, self.ident)
         return Cues(*(list(compress(column, keep)) for column in columns))  # type: ignore[arg-type]
 
@@ -39,9 +39,10 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
     under = heads.under
     if under:
         under = [*under[:-1], _CUT_OFF.sub("", under[-1].rstrip())]
-    said = list(map(str.strip, under))
-    start = [at + raw.find(text) for at, raw, text in zip(heads.end, under, said, strict=True)]
-    end = list(map(add, start, map(len, said)))
+    ended = list(map(str.rstrip, under))
+    said = list(map(str.lstrip, ended))
+    end = list(map(add, heads.end, map(len, ended)))
+    start = list(map(sub, end, map(len, said)))
     backward = sum(map(gt, heads.start_ms, heads.end_ms))
     end_ms = list(map(max, heads.start_ms, heads.end_ms)) if backward else heads.end_ms
     cues = Cues(start, end, heads.start_ms, end_ms, heads.ident)

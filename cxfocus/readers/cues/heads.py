@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 from cxfocus.readers.cues.grammar import Grammar
-from cxfocus.readers.cues.times import UNTIMED, read_times
+from cxfocus.readers.cues.times import UNTIMED, read_times, read_usual_times
 
 _CLOCK = re.compile(r"\d:\d")
+_IDENTIFIER = re.compile(r'[ \t]*[\w./-]*\d[\w./-]*(?: "[^"]*")?[ \t\r]*')
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Columns, a row a head: where it starts and ends, identifier, milliseconds or `UNTIMED`, all up to the next head."""
+    """Columns, a row a head: its span, its identifier, milliseconds or `UNTIMED`, and all up to the next head."""
 
     start: list[int]
     end: list[int]
@@ -26,28 +29,31 @@ class Heads:
 
 
 def find_heads(text: str, grammar: Grammar) -> Heads:
-    """Every head in order; `text` has no lone `\\r`.
+    """Find every head in order, in a text whose lines all end in a line feed.
 
     A line with an arrow that is no timing is a head too, an untimed one, if someone meant it as
     one: it shows a clock, or no letter at all. Otherwise it is text.
     """
-    # The line end put in front lets a head on the first line be found like any other.
-    pieces = grammar.head.split("\n" + text)
-    at = list(accumulate(map(len, pieces), initial=-1))
-    start_ms, end_ms = read_times(pieces[2::4])
-    start = [max(position, 0) for position in at[1::4][:-1]]
-    heads = Heads(start, at[4::4], pieces[1::4], start_ms, end_ms, pieces[4::4])
-    if text.count("-->") == len(start_ms):
-        return heads
-    return _with_broken(text, heads)
+    arrows = text.count("-->")
+    # Line ends put in front let a head on the first line be found like any other.
+    usual = grammar.usual_head.split("\n\n" + text)
+    if len(usual) == 4 * arrows + 1:
+        return _columns(usual, *read_usual_times(usual[2::4]))
+    pieces = grammar.head.split("\n\n" + text)
+    heads = _columns(pieces, *read_times(pieces[2::4]))
+    return heads if len(pieces) == 4 * arrows + 1 else _with_broken(text, heads)
+
+
+def _columns(pieces: list[str], start_ms: list[int], end_ms: list[int]) -> Heads:
+    at = list(accumulate(map(len, pieces), initial=-2))
+    start = at[1:-1:4]
+    start[:1] = [max(position, 0) for position in start[:1]]
+    return Heads(start, at[4::4], pieces[1::4], start_ms, end_ms, pieces[4::4])
 
 
 def _with_broken(text: str, heads: Heads) -> Heads:
-    broken = _broken_heads(text, set(heads.end))
-    rows = sorted(
-        [*zip(heads.start, heads.end, heads.ident, heads.start_ms, heads.end_ms, strict=True)]
-        + [(start, end, "", UNTIMED, UNTIMED) for start, end in broken]
-    )
+    columns = (heads.start, heads.end, heads.ident, heads.start_ms, heads.end_ms)
+    rows = sorted([*zip(*columns, strict=True), *_broken_heads(text, heads)])
     if not rows:
         return heads
     start, end, ident, start_ms, end_ms = map(list, zip(*rows, strict=True))
@@ -56,14 +62,17 @@ def _with_broken(text: str, heads: Heads) -> Heads:
     return Heads(start, end, ident, start_ms, end_ms, under)
 
 
-def _broken_heads(text: str, read: set[int]) -> list[tuple[int, int]]:
-    broken = []
+def _broken_heads(text: str, heads: Heads) -> Iterator[tuple[int, int, str, int, int]]:
     at = text.find("-->")
     while at >= 0:
-        start, end = text.rfind("\n", 0, at), text.find("\n", at)
-        end = end if end >= 0 else len(text)
-        line = text[start + 1 : end]
-        if end not in read and (_CLOCK.search(line) or not _LETTER.search(line)):
-            broken.append((max(start, 0), end))
+        row = bisect_right(heads.start, at) - 1
+        end = heads.end[row] if row >= 0 else 0
+        if end <= at:
+            start, end = text.rfind("\n", 0, at), text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            line = text[start + 1 : end]
+            if _CLOCK.search(line) or not _LETTER.search(line):
+                above = text.rfind("\n", 0, max(start, 0))
+                ident = text[above + 1 : max(start, 0)]
+                yield max(above if _IDENTIFIER.fullmatch(ident) else start, 0), end, ident, UNTIMED, UNTIMED
         at = text.find("-->", end)
-    return broken

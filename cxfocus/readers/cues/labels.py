@@ -14,9 +14,9 @@ from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, whole_cues
 from cxfocus.transcript import Span
 
 # At most 60 characters before a colon that white space follows; another colon is part of the name.
-_NAME = r"([^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?)"
-_DIARIZED = r"([\[(](?i:speaker|spk)[ _-]?\w{1,3}[\])])"
-_LABEL = re.compile(rf"(?:-[ \t]*)?(?:{_NAME}:(?:\s+|\Z)|{_DIARIZED}\s*)")
+_NAME = r"[^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?(?=:(?:\s|\Z))"
+_DIARIZED = r"[\[(](?i:speaker|spk)[ _-]?\w{1,3}[\])]"
+_LABEL = re.compile(rf"(?:-[ \t]*)?({_NAME}|{_DIARIZED}):?\s*")
 _LABEL_INSIDE = re.compile(rf"\n[ \t]*+{_LABEL.pattern}")
 
 #: Share of labelled cues that repeat the label before, from which on every cue has its own by custom.
@@ -32,7 +32,7 @@ def by_labels(body: str, cues: Cues) -> Attributed | None:
     anew: then nobody knows who spoke.
     """
     found = list(map(_LABEL.match, repeat(body), cues.start, cues.end))
-    written = [match and (match[1] or match[2]) for match in found]
+    written = [match and match[1] for match in found]
     uses = Counter(filter(None, written))
     names: Names = {name: clean_name(name) for name in accepted(uses, len(found))}
     if not names:
@@ -82,9 +82,9 @@ def _inside(body: str, cues: Cues, names: Names) -> dict[int, list[Mark]]:
     line_ends = list(map(body.find, repeat("\n"), cues.start, cues.end))
     for row in [row for row, at in enumerate(line_ends) if at >= 0]:
         marks = [
-            Mark(match.start(), match.end(), names[match[1] or match[2]])
+            Mark(match.start(), match.end(), names[match[1]])
             for match in _LABEL_INSIDE.finditer(body, cues.start[row], cues.end[row])
-            if (match[1] or match[2]) in names
+            if match[1] in names
         ]
         if marks:
             inside[row] = marks

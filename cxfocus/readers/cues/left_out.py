@@ -10,7 +10,7 @@ Rules = list[tuple[str, list[Span]]]
 
 
 def around_cues(text: str, heads: Heads, notes: list[Span], said_until: int) -> Rules:
-    """Notes; and everything above the first head, the heads, and what a file cut off in a head has at its end."""
+    """Tell notes from the rest: what stands above the first head, the heads, and one that the end of the file cut off."""
     first = heads.start[0] if heads.start else len(text)
     last = max(heads.end[-1] if heads.end else first, said_until)
     edges = [Span(0, first)], [Span(last, len(text))]
@@ -30,7 +30,7 @@ def inside_cues(rules: Rules) -> Rules:
 
 
 def left_out(rules: Rules) -> tuple[LeftOut, ...]:
-    """The rules that took something."""
+    """Keep the rules that took something."""
     return tuple(LeftOut(rule, tuple(spans)) for rule, spans in rules if spans)
 
 

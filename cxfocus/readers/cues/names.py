@@ -9,112 +9,29 @@ from collections.abc import Set as AbstractSet
 
 from cxfocus.readers.cues.blank import NOTHING
 
-#: Longest name of a speaker in a prefix or on a line of its own, in characters.
-LONGEST = 60
-
 #: `[SPEAKER_00]`, `(speaker 0)`, `Speaker 1`: what speech-to-text writes, never prose.
 _DIARIZED = re.compile(r"[\[(]*\s*(?:speaker|spk)[ _-]?(?:\d{1,3}|[A-Z])\s*[\])]*", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[(]+\s*([^\[\]()]+?)\s*[\])]+")
 _CLOCK = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*\Z")
-_NO_NAME = re.compile(r"https?|www\.|[@=/;<>{}?!\"“”]|\d{3}|[.]{2}|…")
+_NO_NAME = re.compile(r"https?|www\.|[@=/;<>{}?!\"\u201c\u201d\u2026]|\d{3}|[.]{2}")
 
 #: What precedes a colon in prose and is nobody.
-_NOBODY = frozenset(
-    [
-        "action",
-        "actions",
-        "address",
-        "agenda",
-        "also",
-        "answer",
-        "answers",
-        "attendees",
-        "ayes",
-        "because",
-        "but",
-        "caution",
-        "caveat",
-        "conclusion",
-        "congratulations",
-        "date",
-        "decision",
-        "deadline",
-        "disclaimer",
-        "email",
-        "e-mail",
-        "example",
-        "examples",
-        "fact",
-        "finally",
-        "first",
-        "hint",
-        "hours",
-        "http",
-        "https",
-        "idea",
-        "however",
-        "important",
-        "info",
-        "item",
-        "items",
-        "lastly",
-        "link",
-        "location",
-        "meaning",
-        "minutes",
-        "motion",
-        "nays",
-        "next",
-        "no",
-        "noes",
-        "note",
-        "notes",
-        "ok",
-        "okay",
-        "option",
-        "outcome",
-        "phone",
-        "please",
-        "point",
-        "problem",
-        "ps",
-        "question",
-        "questions",
-        "reason",
-        "recap",
-        "reminder",
-        "remember",
-        "resolution",
-        "resolved",
-        "result",
-        "rule",
-        "second",
-        "so",
-        "solution",
-        "spoiler",
-        "step",
-        "steps",
-        "subject",
-        "summary",
-        "thanks",
-        "then",
-        "third",
-        "tip",
-        "title",
-        "today",
-        "tomorrow",
-        "topic",
-        "update",
-        "vote",
-        "warning",
-        "whereas",
-        "yes",
-    ]
+_NOBODY = re.compile(
+    r"actions?|address|agenda|also|answers?|attendees|ayes|because|but|caution|caveat|conclusion|congratulations|date|"
+    r"deadline|decisions?|disclaimer|e-?mail|examples?|fact|finally|first|hint|hours|however|https?|idea|important|info|"
+    r"items?|lastly|link|location|meaning|minutes|motion|nays|next|no|noes|notes?|ok|okay|option|outcome|phone|please|"
+    r"point|problem|ps|questions?|reason|recap|remember|reminder|resolution|resolved|result|rule|second|so|solution|"
+    r"spoiler|steps?|subject|summary|thanks|then|third|tip|title|today|tomorrow|topic|update|vote|warning|whereas|yes",
+    re.IGNORECASE,
 )
+
+#: Share of cues with a prefix from which on prefixes are the custom of the file, and the fewest that make a custom.
+_CUSTOM = 0.6
+_FEWEST = 3
 
 
 def clean_name(written: str) -> str | None:
-    """The name without brackets, clock, entities and spare white space; None when nothing is left."""
+    """Strip brackets, clock, entities and spare white space; None when nothing is left."""
     name = " ".join(html.unescape(written.replace(NOTHING, "")).split())
     name = _CLOCK.sub("", name).strip("*_ ")
     bracketed = _BRACKETS.fullmatch(name)
@@ -132,7 +49,7 @@ def is_plausible(written: str, *, most_words: int = 5) -> bool:
     words = name.split()
     if not 1 <= len(words) <= most_words or _NO_NAME.search(name):
         return False
-    return name[0].isalpha() and not all(word.lower() in _NOBODY for word in words)
+    return name[0].isalpha() and not all(map(_NOBODY.fullmatch, words))
 
 
 def _is_written_as_name(written: str) -> bool:
@@ -142,22 +59,23 @@ def _is_written_as_name(written: str) -> bool:
 
 def _is_full_name(written: str) -> bool:
     words = (clean_name(written) or "").split()
-    return len(words) > 1 and not any(word[0].islower() for word in words) and words[0].lower() not in _NOBODY
+    return len(words) > 1 and not any(word[0].islower() for word in words) and not _NOBODY.fullmatch(words[0])
 
 
 def accepted(uses: Counter[str], cues: int) -> AbstractSet[str]:
     """Which of the prefixes met at the start of cues are speakers.
 
     In 60 % of the cues or more, prefixes are the custom of the file and no shape is asked
-    for (unless two cues are all there is). Below, software's names pass, names used twice,
+    for, unless two cues are all there is. Below, software's names pass, names used twice,
     and full names used once where others are used twice.
     """
-    if uses.total() >= 3 and uses.total() >= 0.6 * cues:
+    customary = uses.total() >= _CUSTOM * cues
+    if customary and uses.total() >= _FEWEST:
         return uses.keys()
     diarized = {name for name in uses if is_diarized(name)}
     named = {name for name in uses if _is_written_as_name(name)}
-    if uses.total() >= 0.6 * cues:
+    if customary:
         return diarized | named
     repeated = {name for name in named if uses[name] > 1}
     full = {name for name in named if _is_full_name(name)}
-    return diarized | repeated | (full if repeated or len(full) > 2 else set())
+    return diarized | repeated | (full if repeated or len(full) >= _FEWEST else set())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import compress, count, pairwise
 from operator import ge, lt
 from typing import NamedTuple
 
@@ -65,7 +65,7 @@ def whole_cues(cues: Cues, starts: list[int], speakers: list[str | None]) -> Pie
 
 
 def trimmed(body: str, start: int, end: int) -> tuple[int, int]:
-    """The span without white space and padding at its edges; empty when there is nothing else."""
+    """Narrow the span by white space and padding at its edges; empty when there is nothing else."""
     edges = _EDGES.match(body, start, end)
     return edges.span(1) if edges and edges[1] else (start, start)
 
@@ -76,11 +76,12 @@ def cut_cues(body: str, cues: Cues, marks: Iterable[list[Mark]]) -> Pieces:
     The time of a cue is shared out between its pieces by their length.
     """
     spans = zip(cues.start, cues.end, cues.start_ms, cues.end_ms, strict=True)
-    rows = (row for span, here in zip(spans, marks, strict=True) for row in _cut(body, *span, here))
+    rows = (row for cue, here in zip(spans, marks, strict=True) for row in _cut(body, cue, here))
     return from_rows(row for row in rows if row.end > row.start)
 
 
-def _cut(body: str, start: int, end: int, start_ms: int, end_ms: int, marks: list[Mark]) -> Iterator[Row]:
+def _cut(body: str, cue: tuple[int, int, int, int], marks: list[Mark]) -> Iterator[Row]:
+    start, end, start_ms, end_ms = cue
     borders = [start, *(mark.label for mark in marks[1:]), end]
     times = [start_ms + (border - start) * (end_ms - start_ms) // (end - start) for border in borders]
     for mark, upto, (begin, finish) in zip(marks, borders[1:], pairwise(times), strict=True):
@@ -92,6 +93,4 @@ def from_rows(rows: Iterable[Row]) -> Pieces:
     """Rows turned into columns."""
     columns = list(zip(*rows, strict=True)) or [()] * 6
     start, end, speaker, start_ms, end_ms, fresh = map(list, columns)
-    return Pieces(
-        start, end, speaker, start_ms, end_ms, frozenset(row for row, is_fresh in enumerate(fresh) if is_fresh)
-    )
+    return Pieces(start, end, speaker, start_ms, end_ms, frozenset(compress(count(), fresh)))

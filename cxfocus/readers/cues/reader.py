@@ -39,11 +39,12 @@ def read_subrip(text: str) -> Layout:
 
 
 def _read(text: str, grammar: Grammar, title: str | None) -> Layout:
-    lines = _LONE_RETURN.sub("\n", text) if text.count("\r") != text.count("\r\n") else text
+    body = even_line_ends(text)
+    lines = text if body.count("\n") == text.count("\n") else _LONE_RETURN.sub("\n", text)
     notes = find_notes(lines, grammar)
     heads = find_heads(blanked(lines, notes) if notes else lines, grammar)
     cues, backward = find_cues(heads)
-    cleaned = clean(even_line_ends(text), cues)
+    cleaned = clean(body, cues)
     said = attribute(cleaned)
     repeats = find_repeats(cleaned.body, cleaned.cues)
     pieces = without_repeats(cleaned.body, said.pieces, repeats.spans)

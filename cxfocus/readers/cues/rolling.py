@@ -36,7 +36,7 @@ class Repeats(NamedTuple):
 
 
 def find_repeats(body: str, cues: Cues) -> Repeats:
-    """What each cue repeats of the one before; nothing in a file that does not roll."""
+    """Find what each cue repeats of the one before; nothing in a file that does not roll."""
     if not _rolls(body, cues):
         return Repeats([], 0)
     repeats: list[Span] = []
@@ -54,20 +54,22 @@ def find_repeats(body: str, cues: Cues) -> Repeats:
 
 
 def without_repeats(body: str, pieces: Pieces, repeats: list[Span]) -> Pieces:
-    """The pieces less the repeats; what is left of a piece goes on, so it is not fresh."""
+    """Take the repeats away; what is left of a piece goes on, so it is not fresh."""
     return from_rows(_less(body, pieces, repeats)) if repeats else pieces
 
 
 def _less(body: str, pieces: Pieces, repeats: list[Span]) -> Iterator[Row]:
     starts = [repeat.start for repeat in repeats]
     columns = (pieces.start, pieces.end, pieces.speaker, pieces.start_ms, pieces.end_ms)
-    for row, (start, end, *rest) in enumerate(zip(*columns, strict=True)):
-        at = bisect_right(starts, start) - 1
+    for number, columns_of_row in enumerate(zip(*columns, strict=True)):
+        row = Row(*columns_of_row, number in pieces.fresh)
+        at = bisect_right(starts, row.start) - 1
         new_from = repeats[at].end if at >= 0 else 0
-        if new_from <= start:
-            yield Row(start, end, *rest, row in pieces.fresh)
-        elif new_from < end:
-            yield Row(*trimmed(body, new_from, end), *rest)
+        if new_from <= row.start:
+            yield row
+        elif new_from < row.end:
+            start, end = trimmed(body, new_from, row.end)
+            yield row._replace(start=start, end=end, fresh=False)
 
 
 def _rolls(body: str, cues: Cues) -> bool:

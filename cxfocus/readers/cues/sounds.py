@@ -13,50 +13,29 @@ _SOUND = re.compile(
     re.IGNORECASE,
 )
 #: Words that stand beside a sound; in round brackets nothing else may.
-_BESIDE = frozenset(
-    [
-        "a",
-        "and",
-        "audience",
-        "audio",
-        "background",
-        "continues",
-        "crowd",
-        "ends",
-        "from",
-        "in",
-        "instrumental",
-        "loud",
-        "loudly",
-        "no",
-        "of",
-        "off",
-        "on",
-        "playing",
-        "room",
-        "soft",
-        "softly",
-        "starts",
-        "stops",
-        "the",
-        "theme",
-        "then",
-        "throat",
-        "clears",
-        "throughout",
-        "upbeat",
-    ]
+_BESIDE = re.compile(
+    r"a|and|audience|audio|background|clears|continues|crowd|ends|from|in|instrumental|loud|loudly|no|of|off|on|playing|"
+    r"room|soft|softly|starts|stops|the|theme|then|throat|throughout|upbeat",
+    re.IGNORECASE,
 )
+#: Longest description of a sound, in words.
+_MOST_WORDS = 6
+#: What may stand around a mark that stands alone.
+_EDGE = " -\n\x7f"
 _CONSTANT = re.compile(r"\[[A-Z]+(?:_[A-Z]+)+\]")
 
 
 def sound_marks(text: str) -> list[tuple[int, int]]:
-    """Spans of the marks: brackets that name a sound or are all the cue, notes of music."""
-    spans = []
-    for mark in _MARK.finditer(text):
-        if _is_sound(mark[0]) or mark[0] == text.strip(" -\n\x7f"):
-            spans.append(mark.span())
-    return spans
+    """Spans of the marks: notes of music, brackets that name a sound, are all the cue, or all of a line and small."""
+    return [mark.span() for mark in _MARK.finditer(text) if _is_sound(mark[0]) or _stands_alone(mark)]
+
+
+def _stands_alone(mark: re.Match[str]) -> bool:
+    before, after = mark.string[: mark.start()], mark.string[mark.end() :]
+    if not (before + after).strip(_EDGE):
+        return True
+    line = before.rpartition("\n")[2] + after.partition("\n")[0]
+    return not line.strip(_EDGE) and mark[0].startswith("[") and mark[0].islower()
 
 
 @lru_cache(maxsize=512)
@@ -66,5 +45,5 @@ def _is_sound(mark: str) -> bool:
         return mark[0] != "("
     sounds = [word for word in words if _SOUND.match(word)]
     if mark[0] == "[":
-        return bool(sounds) and len(words) <= 6
-    return bool(sounds) and all(word.lower() in _BESIDE or word in sounds for word in words)
+        return bool(sounds) and len(words) <= _MOST_WORDS
+    return bool(sounds) and all(word in sounds or _BESIDE.fullmatch(word) for word in words)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from operator import ne, sub
 
+from cxfocus.readers.cues.columns import rows_of
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.transcript import Turn
 
 #: A silence from which on the same speaker begins a new turn, in milliseconds.
-SILENCE = 3_000
+_SILENCE = 3_000
 #: Times that run back this far belong to another recording in the same file.
 _BACK = 60_000
 #: Turns are the clusters of the statistics, so what nobody or one alone says is cut: at the
@@ -18,27 +18,20 @@ _BACK = 60_000
 _LONG = 60_000
 _LONGEST = 90_000
 
-
-_SENTENCE_END = re.compile(
-    "[^.?!\u2026\u3002\uff01\uff1f]*[.?!\u2026\u3002\uff01\uff1f][\"')\u201d\u2019\u00bb\x7f]*\\Z"
-)
+# Written as escapes where a reader could mistake the sign: ideographic full stop, wide marks, closing quotes.
+_ENDS = tuple(".?!\u2026\u3002\uff01\uff1f")
+_CLOSING = "\"')\u201d\u2019\u00bb\x7f"
 
 
 def first_rows(body: str, pieces: Pieces) -> list[int]:
-    """The rows of `pieces` that begin a turn."""
+    """Find the rows of `pieces` that begin a turn."""
     if not pieces.start:
         return []
     speaker = pieces.speaker
-    changed = map(ne, speaker[1:], speaker)
-    gaps = map(sub, pieces.start_ms[1:], pieces.end_ms)
-    rows = [
-        0,
-        *(
-            row
-            for row, (new, gap) in enumerate(zip(changed, gaps, strict=False), 1)
-            if new or not -_BACK < gap < SILENCE
-        ),
-    ]
+    changed = map(ne, speaker[1:], speaker[:-1])
+    gaps = map(sub, pieces.start_ms[1:], pieces.end_ms[:-1])
+    neighbours = enumerate(zip(changed, gaps, strict=True), 1)
+    rows = [0, *(row for row, (new, gap) in neighbours if new or not -_BACK < gap < _SILENCE)]
     if pieces.fresh:
         rows = sorted({*rows, *pieces.fresh})
     return rows if len(set(speaker)) > 1 else _cut_long(body, pieces, rows)
@@ -49,34 +42,29 @@ def _cut_long(body: str, pieces: Pieces, rows: list[int]) -> list[int]:
     cut = []
     since = 0
     for row, (start_ms, end_ms) in enumerate(zip(pieces.start_ms, pieces.end_ms, strict=True)):
-        too_long = end_ms - since > _LONGEST or (
-            start_ms - since >= _LONG and _ends_sentence(body, pieces.end[row - 1])
-        )
-        if row in wanted or too_long:
+        said_enough = start_ms - since >= _LONG and _ends_sentence(body, pieces.end[row - 1])
+        if row in wanted or said_enough or end_ms - since > _LONGEST:
             cut.append(row)
             since = start_ms
     return cut
 
 
 def _ends_sentence(body: str, end: int) -> bool:
-    return bool(_SENTENCE_END.match(body, max(end - 3, 0), end))
+    return body[max(end - 3, 0) : end].rstrip(_CLOSING).endswith(_ENDS)
 
 
 def make_turns(pieces: Pieces, rows: list[int]) -> list[Turn]:
-    """One turn from each of the rows to the next."""
-    turns = []
-    for row, upto in zip(rows, [*rows[1:], len(pieces.start)], strict=True):
-        start_ms = pieces.start_ms[row]
-        timed = start_ms != UNTIMED
-        end_ms = pieces.end_ms[row] if upto == row + 1 else max(pieces.end_ms[row:upto])
-        turns.append(
-            Turn(
-                pieces.start[row],
-                pieces.end[upto - 1],
-                pieces.speaker[row],
-                None,
-                start_ms / 1000 if timed else None,
-                end_ms / 1000 if timed else None,
-            )
-        )
-    return turns
+    """One turn from each of the rows to the next; where its first cue has no time it has none."""
+    if not rows:
+        return []
+    upto = [*rows[1:], len(pieces.start)]
+    start = [pieces.start[row] for row in rows]
+    end = [pieces.end[row - 1] for row in upto]
+    speaker = [pieces.speaker[row] for row in rows]
+    start_ms = [pieces.start_ms[row] for row in rows]
+    end_ms = [max(pieces.end_ms[row:below]) for row, below in zip(rows, upto, strict=True)]
+    return rows_of(Turn, start, end, speaker, [None] * len(rows), _seconds(start_ms), _seconds(end_ms))
+
+
+def _seconds(column: list[int]) -> list[float | None]:
+    return [time / 1000 if time != UNTIMED else None for time in column]

@@ -12,14 +12,11 @@ def recognised(name: str, cues: int, speakers: int, custom: str) -> str:
 def warnings(cues: int, untimed: int, backward: int, repeated_words: int) -> tuple[str, ...]:
     """One line for each kind of oddity that occurred."""
     lines = []
+    of_cues = f"of {_counted(cues, 'cue')}"
     if untimed:
-        lines.append(
-            f"{untimed:,} of {_counted(cues, 'cue')} had unreadable times and {_was(untimed)} kept without time"
-        )
+        lines.append(f"{untimed:,} {of_cues} had unreadable times and {_be(untimed)} kept without time")
     if backward:
-        lines.append(
-            f"{backward:,} of {_counted(cues, 'cue')} ended before {_they(backward)} began; read as having no length"
-        )
+        lines.append(f"{backward:,} {of_cues} ended before the start and {_be(backward)} taken to last no time")
     if repeated_words:
         lines.append(f"roll-up captions: {_counted(repeated_words, 'repeated word')} removed")
     return tuple(lines)
@@ -29,9 +26,5 @@ def _counted(count: int, noun: str) -> str:
     return f"{f'{count:,}' if count else 'no'} {noun}{'' if count == 1 else 's'}"
 
 
-def _was(count: int) -> str:
+def _be(count: int) -> str:
     return "was" if count == 1 else "were"
-
-
-def _they(count: int) -> str:
-    return "it" if count == 1 else "they"

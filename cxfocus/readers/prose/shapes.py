@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "word", "handle", "refused"]
 
-_MACHINE = re.compile(
+_MACHINE = (
     r"(?:speaker|spk|participant|voice|person|caller|interviewee|respondent)[ _-]?(?:\d{1,3}|[A-Z])|unknown(?: speaker)?|new speaker|"
-    r"unidentified(?: \w+)?|(?:male|female) (?:speaker|voice)(?: \d+)?",
-    re.IGNORECASE,
+    r"unidentified(?: \w+)?|(?:male|female) (?:speaker|voice)(?: \d+)?"
 )
-_INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:, ?|/| and |&)[A-Z]{2,4})*|[A-Z][a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z]")
-_ROLE = re.compile(
+_INITIALS_EXPRESSION = re.compile(r"[A-Z]{2,4}(?:(?:, ?|/| and |&)[A-Z]{2,4})*|[A-Z][a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z]")
+_ROLE = (
     r"(?:the |madam |mr\.? |acting |vice[- ]|deputy |assistant |co-?)*"
     r"(?:chair(?:man|woman|person)?|president|mayor|speaker|moderator|operator|clerk|secretary|treasurer|host|"
     r"facilitator|interviewer|interviewee|scribe|narrator|reporter|judge|court|witness|counsel|attorney|"
     r"director|manager|superintendent|commissioner|trustee|council ?(?:member|man|woman)|board member|"
     r"city (?:clerk|manager|attorney)|project manager|marketing|industrial designer|user interface|librarian|"
     r"professor|grad|phd|postdoc|undergrad|student|audience(?: member)?|member of the public|public speaker|question|everyone|all|"
-    r"several voices|analyst|executive)(?: [A-Z0-9]{1,3}| \d+)?",
-    re.IGNORECASE,
+    r"several voices|analyst|executive)(?: [A-Z0-9]{1,3}| \d+)?"
 )
-_HONORIFIC = re.compile(
+_HONORIFIC = (
     r"(?:(?:the )?(?:right |rt\.? )?hon(?:ou?rable|\.)?|mr|mrs|ms|miss|mx|dr|prof|professor|rev|sir|dame|lord|lady|sen|senator|rep|"
     r"representative|council ?(?:member|man|woman)|commissioner|alderman|alderwoman|alder|supervisor|trustee|director|"
     r"mayor|vice mayor|chair|chairman|chairwoman|judge|justice|chief|captain|officer|sgt|lt|superintendent|delegate)\.? "
-    r"[^\W\d_].*",
-    re.IGNORECASE,
+    r"[^\W\d_].*"
 )
 _PARTICLES = frozenset("de da do dos das del della di du van von der den ter ten la le el al bin ibn y e the of d' o'".split())
 _FUNCTION_WORDS = frozenset(
@@ -66,14 +64,13 @@ _STOP_LABELS = frozenset(
     議題 日時 場所 出席者 決定事項
     """.split()
 )
-_STOP_PHRASES = re.compile(
+_STOP_PHRASES = (
     r"(?:next (?:meeting|steps?)|moved by|seconded by|motion (?:by|to|made|carried|passed)|action items?|agenda items?|"
     r"in[- ]person|members? (?:present|absent)|(?:staff|also|board|trustees?) (?:present|absent)|old business|new business|"
     r"call to order|public (?:comments?|hearing)|roll call|meeting (?:date|time|location|id|link|called)|approved by|submitted by|"
     r"prepared by|minutes (?:by|taken)|date and time|here(?:'s| is| are)|there (?:is|are)|for example|last \w+|stage \d.*|"
     r"action.*|option [a-z0-9]+|item \w+|part \w+|step \d+|phase \d+|article \w+|section \w+|figure \d+|table \d+|"
-    r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)",
-    re.IGNORECASE,
+    r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)"
 )
 
 
@@ -98,22 +95,25 @@ def shape(label: str) -> Shape:
     """What kind of label this is; `refused` when it cannot be a speaker."""
     text = bare(label)
     lowered = text.lower().rstrip(".")
-    if not text or len(text) > 64 or lowered in _STOP_LABELS or _STOP_PHRASES.fullmatch(text):
+    if not text or len(text) > 64 or lowered in _STOP_LABELS or _expression(_STOP_PHRASES).fullmatch(text):
         return "refused"
-    for expression, result in _BY_EXPRESSION:
-        if expression.fullmatch(text):
+    for pattern, result in _BY_PATTERN:
+        if _expression(pattern).fullmatch(text):
             return result
+    if _INITIALS_EXPRESSION.fullmatch(text):
+        return "initials"
     if any(sign in text for sign in "@=;/\\{}<>\u2026?!%$#") or re.search(r"\d{3}", text):
         return "refused"
     return _by_words(text.split())
 
 
-_BY_EXPRESSION: tuple[tuple[re.Pattern[str], Shape], ...] = (
-    (_MACHINE, "machine"),
-    (_ROLE, "role"),
-    (_HONORIFIC, "honorific"),
-    (_INITIALS, "initials"),
-)
+_BY_PATTERN: tuple[tuple[str, Shape], ...] = ((_MACHINE, "machine"), (_ROLE, "role"), (_HONORIFIC, "honorific"))
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    """Compiled when the first label is judged: many documents have none, and start-up counts."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _by_words(words: list[str]) -> Shape:

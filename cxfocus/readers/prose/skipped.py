@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -20,40 +19,40 @@ class Skipped(NamedTuple):
 
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
-_FENCE = re.compile(r"\n[ \t]*(?P<fence>```+|~~~+)[^\n]*\n.*?(?:\n[ \t]*(?P=fence)[`~]*[ \t]*(?=\n|\Z)|\Z)", re.DOTALL)
-_SCRIPT = re.compile(r"<(?P<tag>script|style)\b[^>]*>.*?(?:</(?P=tag)>|\Z)", re.DOTALL | re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_TARGET = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
-_TAG = re.compile(
+_FENCE = "(?s)" r"\n[ \t]*(?P<fence>```+|~~~+)[^\n]*\n.*?(?:\n[ \t]*(?P=fence)[`~]*[ \t]*(?=\n|\Z)|\Z)"
+_SCRIPT = "(?si)" r"<(?P<tag>script|style)\b[^>]*>.*?(?:</(?P=tag)>|\Z)"
+_COMMENT = "(?s)" r"<!--.*?(?:-->|\Z)"
+_TARGET = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_TAG = (
+    "(?i)"
     r"</?(?:a|abbr|aside|b|big|blockquote|body|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|"
     r"h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|nav|ol|p|pre|q|s|samp|section|small|span|strike|strong|"
-    r"sub|summary|sup|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|v|var|video|wbr)\b[^<>\n]{0,300}>",
-    re.IGNORECASE,
+    r"sub|summary|sup|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|v|var|video|wbr)\b[^<>\n]{0,300}>"
 )
-_ATTRIBUTES = re.compile(r"\{:[^\n}]*\}")
-_DIRECTIVE = re.compile(r"\n\.\. [\w-]+::[^\n]*")
+_ATTRIBUTES = r"\{:[^\n}]*\}"
+_DIRECTIVE = r"\n\.\. [\w-]+::[^\n]*"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_SOUND = re.compile(
+_SOUND = (
+    "(?i)"
     r"[\[({](?:disfmarker|vocalsound|nonvocalsound|pause|gap|laugh(?:ter|s)?|applause|music|crosstalk|inaudible|silence|noise|"
-    r"cough(?:s|ing)?|blank_audio|speaker_turn|cheers|cheering|chuckles?|sighs?|overlapping speech|foreign language)[\])}]",
-    re.IGNORECASE,
+    r"cough(?:s|ing)?|blank_audio|speaker_turn|cheers|cheering|chuckles?|sighs?|overlapping speech|foreign language)[\])}]"
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = (
+    "(?i)"
     r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer generated|created by voice-to-text)|Transcription ended after|"
     r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|[^\n]{1,60} (?:started|stopped) transcription|"
-    r"VIEW RECORDING|Page \d+ of \d+\s*$|- \d+ -\s*$)[^\n]*",
-    re.IGNORECASE,
+    r"VIEW RECORDING|Page \d+ of \d+\s*$|- \d+ -\s*$)[^\n]*"
 )
-_REACTION = re.compile(r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) (?:\"|\u201c)[^\n]*")
+_REACTION = r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) (?:\"|\u201c)[^\n]*"
 
 
 def skipped_regions(body: str) -> list[Skipped]:
     """Stretches of the text that hold no speech at all, in order and disjoint."""
     found = [
         Skipped(rule, match.start(), match.end())
-        for rule, sign, expression in _REGIONS
+        for rule, sign, pattern in _REGIONS
         if sign in body
-        for match in expression.finditer(body)
+        for match in re.compile(pattern).finditer(body)
     ]
     front = _FRONT_MATTER.match(body)
     if front is not None:
@@ -61,6 +60,7 @@ def skipped_regions(body: str) -> list[Skipped]:
     return disjoint(found)
 
 
+#: Rule, a sign without which the pattern (compiled only then) is not even looked for, the pattern.
 _REGIONS = (
     ("code", "\n```", _FENCE),
     ("code", "\n~~~", _FENCE),
@@ -114,6 +114,8 @@ def _filler(body: str, region: Skipped) -> str:
 
 
 def _decoded(entity: str) -> str:
+    import html
+
     character = html.unescape(entity)
     return entity if len(character) > len(entity) else character.ljust(len(entity), ZERO_WIDTH)
 

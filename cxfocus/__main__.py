@@ -1,0 +1,35 @@
+"""`python -m cxfocus` and the installed command."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; what nobody foresaw is our bug and ends with 70."""
+    try:
+        from cxfocus.cli.app import app
+        from cxfocus.cli.start_up import quick
+
+        quick(app)()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as error:  # noqa: BLE001  the last resort, so that no traceback meets a user
+        _report_bug(error)
+
+
+def _report_bug(error: Exception) -> None:
+    import os
+    import traceback
+
+    if os.environ.get("CXFOCUS_TRACEBACK"):
+        traceback.print_exc()
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{os.path.basename(frame.filename)}:{frame.lineno}"
+    print(f"cxfocus: a bug of ours: {type(error).__name__}: {error} ({place})", file=sys.stderr)
+    print("cxfocus: please report it; CXFOCUS_TRACEBACK=1 prints the details a report needs", file=sys.stderr)
+    sys.exit(70)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""Exit codes: the one table, and the one place where errors become messages."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from cxfocus.errors import CxfocusError, LexiconError, ReadError, UsageError, WriteError
+
+OK = 0
+CHECK_FAILED = 1
+USAGE = 2
+UNREADABLE = 3
+OUR_BUG = 70
+#: What shells give a program ended by Ctrl-C.
+INTERRUPTED = 130
+
+_CODES: dict[type[CxfocusError], int] = {
+    UsageError: USAGE,
+    LexiconError: USAGE,
+    WriteError: USAGE,
+    ReadError: UNREADABLE,
+}
+
+
+@contextmanager
+def errors_reported() -> Iterator[None]:
+    """Run a command: every error the user can mend is worded on stderr and becomes its exit code."""
+    try:
+        yield
+        sys.stdout.flush()
+    except CxfocusError as error:
+        say(str(error))
+        raise SystemExit(_CODES[type(error)]) from None
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`| head`); say nothing, also at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(OK) from None
+    except KeyboardInterrupt:
+        say("interrupted")
+        raise SystemExit(INTERRUPTED) from None
+
+
+def say(message: str) -> None:
+    """One message on stderr, line by line under the program's name."""
+    for line in message.split("\n"):
+        print(f"cxfocus: {printable(line)}", file=sys.stderr)
+
+
+def printable(text: str) -> str:
+    """Text without control characters (file names may hold anything) and without lone surrogates."""
+    shown = "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
+    return shown.encode("utf-8", "backslashreplace").decode("utf-8")

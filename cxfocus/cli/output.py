@@ -1,0 +1,99 @@
+"""Where reports go: standard output as the terminal wants it, or a file that is whole or not there."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from cxfocus.errors import Problem, WriteError
+from cxfocus.report.model import Report
+from cxfocus.writers.registry import WRITERS
+from cxfocus.writers.style import Style
+
+_WIDTH_IN_A_PIPE = 80
+_WIDEST = 140
+
+
+class OutputOptions(NamedTuple):
+    """`path` None is standard output; `color` None asks the terminal."""
+
+    format: str = "text"
+    path: str | None = None
+    color: bool | None = None
+    brief: bool = False
+    concordance: bool = False
+
+
+def write_report(report: Report, options: OutputOptions) -> None:
+    """Write the report where it was asked for; raises `WriteError`."""
+    style = Style(_width(options), _color(options), options.brief, options.concordance)
+    with _stream(options.path) as stream:
+        WRITERS[options.format](report, stream, style)
+
+
+@contextmanager
+def _stream(path: str | None) -> Iterator[TextIO]:
+    if path is None:
+        # The same bytes whatever the locale; only a terminal is asked what it can show.
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        stream = io.TextIOWrapper(sys.stdout.buffer, encoding, "backslashreplace", newline="\n")
+        try:
+            yield stream
+            stream.flush()
+        finally:
+            with suppress(BrokenPipeError):
+                stream.detach()
+        return
+    try:
+        with _whole_file(Path(path)) as stream:
+            yield stream
+    except OSError as error:
+        raise WriteError(Problem(f"cannot be written: {error.strerror or error}", path)) from error
+
+
+@contextmanager
+def _whole_file(path: Path) -> Iterator[TextIO]:
+    """A file that appears under its name only when all of it has been written."""
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            yield stream
+        return
+    import tempfile
+
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            yield stream
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _color(options: OutputOptions) -> bool:
+    if options.color is not None:
+        return options.color
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") in ("dumb", "unknown")
+    return options.path is None and sys.stdout.isatty() and not plain
+
+
+def _width(options: OutputOptions) -> int:
+    """The terminal's width, or COLUMNS; 80 for a pipe or a file."""
+    import shutil
+
+    fallback = (_WIDTH_IN_A_PIPE, 24)
+    if options.path is None and (sys.stdout.isatty() or "COLUMNS" in os.environ):
+        return max(20, min(shutil.get_terminal_size(fallback).columns, _WIDEST))
+    return _WIDTH_IN_A_PIPE

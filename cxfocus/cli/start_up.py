@@ -1,0 +1,46 @@
+"""Start-up: read plain options without loading pydantic.
+
+typer coerces every value through pydantic, whose import takes as long as the
+whole of our work on a small file. Text needs no coercion; so parameters of
+text get a reader of their own, and typer's is built only for the rest, when a
+value for it was really given. Where a typer to come has no such seam, this
+does nothing and its own coercion runs.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+import typer
+from typer._coercion import RuntimeParam, build_runtime_param
+
+def quick(app: typer.Typer) -> Any:
+    """The app as a command whose plain parameters are read quickly."""
+    command: Any = typer.main.get_command(app)
+    context = command.context_class(command, **command.context_settings)
+    _read_plainly(command, context)
+    for subcommand in command.commands.values():
+        _read_plainly(subcommand, subcommand.context_class(subcommand, parent=context))
+    return command
+
+
+def _read_plainly(command: Any, context: Any) -> None:
+    for parameter in command.get_params(context):  # with the help option, which is made once and kept
+        if hasattr(parameter, "_runtime_param") and hasattr(parameter, "type_descriptor"):
+            parameter._runtime_param = _Plain(parameter.type_descriptor)
+
+
+class _Plain(RuntimeParam):
+    """Hands text through; leaves numbers written as text, and all else, to typer."""
+
+    def __init__(self, descriptor: Any) -> None:
+        self._descriptor = descriptor
+
+    def _coerce_value(self, value: Any, param: Any, ctx: Any) -> Any:
+        wanted = self._descriptor.annotation
+        if wanted is str or wanted == list[str] or isinstance(value, wanted):
+            return value
+        if issubclass(wanted, StrEnum) and value in set(wanted):
+            return wanted(value)
+        return build_runtime_param(self._descriptor).coerce(value, param=param, ctx=ctx)

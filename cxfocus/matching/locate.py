@@ -1,0 +1,52 @@
+"""Positions: from a match in folded text back to the text its reader sees.
+
+Done only when somebody asks for mentions; counting needs none of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cxfocus.matching.boundaries import plural_possessive
+from cxfocus.matching.matcher import Scan
+from cxfocus.text.fold import fold, fold_with_map
+from cxfocus.transcript import Span
+
+
+class Location(NamedTuple):
+    """One match: its turn, the index of its entry, and its span in the turn's text (code points)."""
+
+    turn: int
+    entry: int
+    span: Span
+
+
+def locate(scan: Scan, turns: Sequence[str]) -> Iterator[Location]:
+    """Every match of a scan over `turns`, with the span of its text."""
+    last_turn = -1
+    spans = _Spans("")
+    for turn, entry, start, end in zip(scan.turns, scan.entries, scan.starts, scan.ends, strict=True):
+        if turn != last_turn:
+            spans = _Spans(turns[turn])
+            last_turn = turn
+        yield Location(turn, entry, spans.span(start, end))
+
+
+class _Spans:
+    """The way back for one turn; in ASCII text without padding, positions are the same."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._folded = fold(text)
+        self._map = None if text.isascii() and len(self._folded) == len(text) else fold_with_map(text)
+
+    def span(self, start: int, end: int) -> Span:
+        if plural_possessive(self._folded, start, end):
+            end += 1
+        if self._map is None:
+            return Span(start, end)
+        first, last = self._map.starts[start], self._map.ends[end - 1]
+        while fold("x" + self._text[last - 1]) == b"x":  # no width: not part of what one sees
+            last -= 1
+        return Span(first, last)

@@ -1,0 +1,1 @@
+"""The report: everything a writer may see, counted and decided, nothing formatted."""

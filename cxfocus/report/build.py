@@ -1,0 +1,158 @@
+"""From a transcript and its scan to a report: who, where, when, how often."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cxfocus.lexicon.model import SIDES, Lexicon, Side
+from cxfocus.matching.locate import locate
+from cxfocus.matching.matcher import Scan
+from cxfocus.report.mentions import mentions_of
+from cxfocus.report.model import (
+    CategoryCount,
+    DocumentReport,
+    EntryCount,
+    Mention,
+    Part,
+    Passage,
+    TimeSlice,
+    Total,
+)
+from cxfocus.report.passages import strongest
+from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
+from cxfocus.scoring.talk_time import duration, talk_time_of
+from cxfocus.scoring.tally import Tally, tally_of
+from cxfocus.scoring.timeline import timeline
+from cxfocus.scoring.what_if import what_if
+from cxfocus.text.lines import LineIndex
+from cxfocus.text.words import count_words
+from cxfocus.transcript import Transcript
+
+
+class ReportOptions(NamedTuple):
+    """`mentions`: locate every one; `passages`: find the strongest passages, which needs the mentions too."""
+
+    mentions: bool = True
+    passages: bool = True
+    scoring: ScoringOptions = ScoringOptions()
+
+
+def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, options: ReportOptions) -> DocumentReport:
+    """The report of one document."""
+    layout = transcript.layout
+    tally = tally_of(scan, lexicon)
+    focus = focus_of(tally, range(len(layout.turns)), options.scoring)
+    mentions, passages = _located(transcript, lexicon, scan, options)
+    entries = _entry_counts(tally, lexicon)
+    return DocumentReport(
+        path=transcript.path,
+        format=layout.format,
+        kind=transcript.kind,
+        title=transcript.title,
+        date=transcript.date,
+        encoding=transcript.encoding,
+        recognised=layout.recognised,
+        warnings=transcript.warnings,
+        focus=focus,
+        clusters=tuple(pair for pair in zip(tally.customer, tally.institution, strict=True) if any(pair)),
+        talk_time=talk_time_of(layout.turns, tally, layout.timing),
+        skipped=_skipped(transcript, scan),
+        categories=_category_counts(entries),
+        entries=entries,
+        speakers=_speakers(transcript, tally, options.scoring),
+        sections=_sections(transcript, tally, options.scoring),
+        timeline=tuple(
+            TimeSlice(part.start, part.end, part.unit, focus_of(tally, list(part.turns), options.scoring))
+            for part in timeline(layout.turns, tally)
+        ),
+        passages=passages,
+        what_if=what_if(focus.customer, focus.institution),
+        mentions=mentions if options.mentions else None,
+    )
+
+
+def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> Total:
+    """Documents pooled (all their turns as clusters), and the mean of the shares that exist."""
+    pairs = [pair for document in documents for pair in document.clusters]
+    words = sum(document.focus.words for document in documents)
+    turns = sum(document.focus.turns for document in documents)
+    shares = [document.focus.share for document in documents if document.focus.share is not None]
+    mean_share = sum(shares) / len(shares) if shares else None
+    return Total(len(documents), pooled_focus(pairs, words, turns, options), mean_share)
+
+
+def _located(
+    transcript: Transcript, lexicon: Lexicon, scan: Scan, options: ReportOptions
+) -> tuple[tuple[Mention, ...], tuple[Passage, ...]]:
+    if not (options.mentions or options.passages):
+        return (), ()
+    layout = transcript.layout
+    texts = [layout.body[turn.start : turn.end] for turn in layout.turns]
+    mentions = tuple(mentions_of(transcript, lexicon, list(locate(scan, texts))))
+    passages = strongest(mentions, scan.turns, layout.turns, layout.body) if options.passages else ()
+    return mentions, passages
+
+
+def _entry_counts(tally: Tally, lexicon: Lexicon) -> tuple[EntryCount, ...]:
+    """Most frequent first, then by name, so that equal counts keep one order."""
+    counts = []
+    for index, count in tally.entries.items():
+        entry = lexicon.entries[index]
+        if entry.role != "ignore":
+            counts.append(EntryCount(entry.role, entry.category, entry.text, count))
+    return tuple(sorted(counts, key=lambda entry: (entry.side, -entry.mentions, entry.entry, entry.category)))
+
+
+def _category_counts(entries: Iterable[EntryCount]) -> tuple[CategoryCount, ...]:
+    mentions: defaultdict[tuple[Side, str], list[int]] = defaultdict(list)
+    for entry in entries:
+        mentions[entry.side, entry.category].append(entry.mentions)
+    counts = [CategoryCount(side, category, sum(found), len(found)) for (side, category), found in mentions.items()]
+    return tuple(sorted(counts, key=lambda count: (SIDES.index(count.side), -count.mentions, count.category)))
+
+
+def _speakers(transcript: Transcript, tally: Tally, options: ScoringOptions) -> tuple[Part, ...]:
+    """In order of words spoken; empty where nobody is named."""
+    turns: defaultdict[str | None, list[int]] = defaultdict(list)
+    for index, turn in enumerate(transcript.layout.turns):
+        turns[turn.speaker].append(index)
+    if set(turns) <= {None}:
+        return ()
+    timed = transcript.layout.timing != "none"
+    parts = [
+        Part(
+            name,
+            focus_of(tally, indexes, options),
+            sum(duration(transcript.layout.turns[index]) for index in indexes) if timed else None,
+        )
+        for name, indexes in turns.items()
+    ]
+    return tuple(sorted(parts, key=lambda part: (-part.focus.words, part.name or "")))
+
+
+def _sections(transcript: Transcript, tally: Tally, options: ScoringOptions) -> tuple[Part, ...]:
+    """Sections with words, in order of the document."""
+    turns: defaultdict[int, list[int]] = defaultdict(list)
+    for index, turn in enumerate(transcript.layout.turns):
+        if turn.section is not None:
+            turns[turn.section].append(index)
+    lines = LineIndex(transcript.layout.body) if turns else None
+    parts = []
+    for number in sorted(turns):
+        section = transcript.layout.sections[number]
+        focus = focus_of(tally, turns[number], options)
+        if focus.words and lines is not None:
+            parts.append(Part(section.title, focus, None, lines.place(section.start)[0]))
+    return tuple(parts)
+
+
+def _skipped(transcript: Transcript, scan: Scan) -> dict[str, int]:
+    """Words not counted, by rule; rules that left out no word are left out themselves."""
+    counts = {
+        rule: count_words("\n".join(transcript.text[start:end] for start, end in spans))
+        for rule, spans in transcript.layout.left_out
+    }
+    counts["addresses"] = sum(scan.addresses)
+    return {rule: counts[rule] for rule in sorted(counts) if counts[rule]}

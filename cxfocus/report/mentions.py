@@ -1,0 +1,51 @@
+"""Mentions as a report shows them: with line, column, speaker, section, time and surroundings."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from cxfocus.lexicon.model import Lexicon
+from cxfocus.matching.locate import Location
+from cxfocus.report.model import Mention
+from cxfocus.report.passages import one_line
+from cxfocus.text.lines import LineIndex
+from cxfocus.transcript import Layout, Transcript
+
+#: Code points shown on either side of a mention.
+CONTEXT = 60
+
+
+def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Location]) -> Iterator[Mention]:
+    """A `Mention` for each location, in order."""
+    layout = transcript.layout
+    lines = LineIndex(layout.body)
+    cue_starts = [cue.start for cue in layout.cues]
+    for location in locations:
+        turn = layout.turns[location.turn]
+        entry = lexicon.entries[location.entry]
+        if entry.role == "ignore":
+            continue
+        start, end = turn.start + location.span.start, turn.start + location.span.end
+        line, column = lines.place(start)
+        yield Mention(
+            entry.role,
+            entry.category,
+            entry.text,
+            one_line(transcript.text[start:end]),
+            start,
+            end,
+            line,
+            column,
+            turn.speaker,
+            None if turn.section is None else layout.sections[turn.section].title,
+            _time(layout, cue_starts, start, turn.start_time),
+            one_line(layout.body[max(turn.start, start - CONTEXT) : start]),
+            one_line(layout.body[end : min(turn.end, end + CONTEXT)]),
+        )
+
+
+def _time(layout: Layout, cue_starts: Sequence[int], position: int, turn_start: float | None) -> float | None:
+    """When the words were said: the start of their cue, else of their turn."""
+    index = bisect_right(cue_starts, position) - 1
+    return layout.cues[index].start_time if index >= 0 else turn_start

@@ -1,0 +1,156 @@
+"""What a report holds. One document is a batch of one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxfocus.lexicon.model import Side
+from cxfocus.scoring.focus import Focus
+from cxfocus.scoring.talk_time import TalkTime
+from cxfocus.scoring.what_if import WhatIf
+from cxfocus.transcript import Kind
+
+
+class Mention(NamedTuple):
+    """One place where an entry matched.
+
+    `start` and `end` are code points of the decoded text, `line` and `column`
+    count from 1, `time` is in seconds. `before` and `after` are what stands
+    around it, on one line. `text` is None where quotations are left out.
+    """
+
+    side: Side
+    category: str
+    entry: str
+    text: str | None
+    start: int
+    end: int
+    line: int
+    column: int
+    speaker: str | None
+    section: str | None
+    time: float | None
+    before: str
+    after: str
+
+
+class EntryCount(NamedTuple):
+    """How often one entry matched."""
+
+    side: Side
+    category: str
+    entry: str
+    mentions: int
+
+
+class CategoryCount(NamedTuple):
+    """How often the entries of one category matched, and how many of them did."""
+
+    side: Side
+    category: str
+    mentions: int
+    entries: int
+
+
+class Part(NamedTuple):
+    """The focus of a speaker or a section; `line` is where a section begins."""
+
+    name: str | None
+    focus: Focus
+    seconds: float | None = None
+    line: int | None = None
+
+
+class TimeSlice(NamedTuple):
+    """The focus of a stretch of the document, from `start` to `end` in `unit` (seconds or words)."""
+
+    start: float
+    end: float
+    unit: str
+    focus: Focus
+
+
+class Passage(NamedTuple):
+    """A quotation strong on one side, with the number of its mentions of either side."""
+
+    side: Side
+    text: str
+    line: int
+    speaker: str | None
+    time: float | None
+    customer: int
+    institution: int
+
+
+class DocumentReport(NamedTuple):
+    """All that is known of one document. `mentions` is None where nobody asked for them."""
+
+    path: str
+    format: str
+    kind: Kind
+    title: str | None
+    date: str | None
+    encoding: str
+    recognised: str
+    warnings: tuple[str, ...]
+    focus: Focus
+    clusters: tuple[tuple[int, int], ...]
+    talk_time: TalkTime | None
+    skipped: dict[str, int]
+    categories: tuple[CategoryCount, ...]
+    entries: tuple[EntryCount, ...]
+    speakers: tuple[Part, ...]
+    sections: tuple[Part, ...]
+    timeline: tuple[TimeSlice, ...]
+    passages: tuple[Passage, ...]
+    what_if: WhatIf | None
+    mentions: tuple[Mention, ...] | None
+
+    @property
+    def section_coverage(self) -> float | None:
+        """Share of sections (those with words) with at least one customer mention."""
+        if not self.sections:
+            return None
+        return sum(part.focus.customer > 0 for part in self.sections) / len(self.sections)
+
+    @property
+    def blind_sections(self) -> tuple[Part, ...]:
+        """Sections without a single customer mention."""
+        return tuple(part for part in self.sections if not part.focus.customer)
+
+
+class Failure(NamedTuple):
+    """A document that could not be read, and the message that says why."""
+
+    path: str
+    message: str
+
+
+class LexiconInfo(NamedTuple):
+    """Which lexicon counted."""
+
+    name: str
+    title: str
+    version: str
+    sha256: str
+    entries: int
+
+
+class Total(NamedTuple):
+    """All documents together: pooled, and the plain mean of their shares."""
+
+    documents: int
+    focus: Focus
+    mean_share: float | None
+
+
+class Report(NamedTuple):
+    """Everything a writer may see."""
+
+    documents: tuple[DocumentReport, ...]
+    failures: tuple[Failure, ...]
+    total: Total
+    lexicon: LexiconInfo
+    tool_version: str
+    formula: str
+    notes: tuple[str, ...] = ()

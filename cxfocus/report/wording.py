@@ -1,0 +1,184 @@
+"""Numbers and verdicts in plain words: every writer that speaks to people takes them from here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Passage
+from cxfocus.scoring.focus import Focus, Verdict
+from cxfocus.scoring.interval import Interval
+from cxfocus.scoring.talk_time import TalkTime
+from cxfocus.scoring.what_if import WhatIf
+
+NOT_AVAILABLE = "n/a"
+
+# The report does not carry the options it was scored with; these are their defaults.
+_CONFIDENCE = "95%"
+_MINIMUM_MENTIONS = 20
+
+VERDICTS: dict[Verdict, str] = {
+    "customer-focused": "customer-focused",
+    "institution-focused": "institution-focused",
+    "balanced": "balanced",
+    "insufficient-evidence": "too little evidence",
+}
+_ESTIMATES = {"start": "estimated from start times", "anchor": "estimated from time marks"}
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """`1 mention`, `1,234 mentions`; the plural only where it is irregular."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def share_number(share: float | None) -> str:
+    """Two decimals; more near one half, so that what lies beside it never reads as one half."""
+    if share is None:
+        return NOT_AVAILABLE
+    texts = [f"{share:.{decimals}f}" for decimals in (2, 3, 4)]
+    return next((text for text in texts if share == 0.5 or float(text) != 0.5), texts[-1])
+
+
+def interval_words(interval: Interval | None) -> str:
+    """`0.29 to 0.48`."""
+    return f"{share_number(interval.low)} to {share_number(interval.high)}" if interval else NOT_AVAILABLE
+
+
+def share_with_interval(focus: Focus) -> str:
+    """`0.38 (0.29 to 0.48)`."""
+    return f"{share_number(focus.share)} ({interval_words(focus.interval)})" if focus.interval else NOT_AVAILABLE
+
+
+def rate_number(rate: float | None) -> str:
+    """Mentions for each 1,000 words, with one decimal."""
+    return NOT_AVAILABLE if rate is None else f"{rate:,.1f}"
+
+
+def percentage(part: int, whole: int) -> str:
+    """Whole percents; 0% and 100% only for none and all."""
+    if not whole:
+        return NOT_AVAILABLE
+    percent = round(part * 100 / whole)
+    return f"{percent if part in (0, whole) else min(99, max(1, percent))}%"
+
+
+def clock(seconds: float) -> str:
+    """Word a place in a recording: `31:24`, `1:02:03`."""
+    minutes, second = divmod(int(seconds), 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
+
+
+def duration(seconds: float | None) -> str:
+    """How long something took: `0:31:24`."""
+    if seconds is None:
+        return NOT_AVAILABLE
+    minutes, second = divmod(round(seconds), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{second:02}"
+
+
+def verdict_sentence(focus: Focus) -> tuple[str, str]:
+    """Give the verdict and the words that go on from it; together they can be read aloud."""
+    if focus.status == "no-words":
+        return "Nothing to count", ": there are no words here."
+    if focus.status == "no-mentions":
+        return "No verdict", f": {counted(focus.words, 'word')}, but no mention of either side."
+    if focus.verdict == "insufficient-evidence":
+        return "Too little evidence for a verdict", _too_few(focus.mentions)
+    verdict = VERDICTS[focus.verdict].capitalize()
+    about = f": of every 100 mentions, {_about(focus.share or 0.0)} on the customer's side; "
+    low, high = (_of_hundred(focus.interval.low), _of_hundred(focus.interval.high)) if focus.interval else ("", "")
+    if focus.verdict == "balanced":
+        return verdict, f"{about}the interval ({low} to {high}) holds one half, so neither side clearly leads."
+    return verdict, f"{about}with {_CONFIDENCE} confidence, between {low} and {high}."
+
+
+def _too_few(mentions: int) -> str:
+    needed = f", and at least {_MINIMUM_MENTIONS} are needed" if mentions < _MINIMUM_MENTIONS else " are too few"
+    return f": {counted(mentions, 'mention')}{needed}. Take the share and its interval as a hint."
+
+
+def _of_hundred(share: float) -> str:
+    return f"{float(share_number(share)) * 100:g}"
+
+
+def _about(share: float) -> str:
+    if share in (0.0, 1.0):
+        return "all are" if share else "none is"
+    if not 0.005 <= share <= 0.995:
+        return "fewer than 1 is" if share < 0.5 else "more than 99 are"
+    hundredths = _of_hundred(share)
+    return f"about {hundredths} {'is' if hundredths == '1' else 'are'}"
+
+
+def formulas(focus: Focus) -> tuple[str, str]:
+    """Spell out the share and the ratio with the counts they come from."""
+    customer, institution = f"{focus.customer:,}", f"{focus.institution:,}"
+    share = f"share = {customer} / ({customer} + {institution}) = {share_number(focus.share)}"
+    if focus.ratio is None:
+        return share, f"ratio = {NOT_AVAILABLE}, as there is no institution mention"
+    ratio = f"{focus.ratio:,.2f}"
+    noun = "mention" if ratio == "1.00" else "mentions"
+    return share, f"ratio = {ratio} customer {noun} for each institution mention"
+
+
+def coverage_words(document: DocumentReport) -> str:
+    """How many turns and sections hold a customer mention."""
+    focus = document.focus
+    words = f"a customer mention in {_of(focus.turns_with_customer, focus.turns, 'turn')}"
+    sections = len(document.sections)
+    if not sections:
+        return words
+    return f"{words}, {_of(sections - len(document.blind_sections), sections, 'section')}"
+
+
+def _of(part: int, whole: int, noun: str) -> str:
+    return f"{part:,} of {counted(whole, noun)} ({percentage(part, whole)})"
+
+
+def rate_words(focus: Focus) -> str:
+    """Mentions for each 1,000 words, by side."""
+    customer, institution = focus.per_thousand(focus.customer), focus.per_thousand(focus.institution)
+    return f"{rate_number(customer)} customer and {rate_number(institution)} institution mentions per 1,000 words"
+
+
+def talk_time_words(talk_time: TalkTime) -> str:
+    """Time by side; says so where it is an estimate."""
+    words = f"customer {duration(talk_time.customer)}, institution {duration(talk_time.institution)}"
+    estimate = _ESTIMATES.get(talk_time.timing)
+    return f"{words}, neither {duration(talk_time.neither)}{f'; {estimate}' if estimate else ''}"
+
+
+def what_if_sentence(what_if: WhatIf) -> str:
+    """Say what would bring the share to its target."""
+    more = counted(what_if.more_customer, "more customer mention")
+    fewer = what_if.fewer_institution
+    either = more if fewer is None else f"{more}, or {counted(fewer, 'fewer institution mention')},"
+    return f"{either} would bring the share to {share_number(what_if.target)}."
+
+
+def passage_place(passage: Passage) -> str:
+    """`line 269, Potuz, 31:24`."""
+    parts = [f"line {passage.line:,}", passage.speaker, None if passage.time is None else clock(passage.time)]
+    return ", ".join(part for part in parts if part)
+
+
+def skipped_words(skipped: dict[str, int]) -> str:
+    """`1 word of addresses, 469 of speaker labels`: how many words each rule left out."""
+    first = next(iter(skipped))
+    counts = {rule: f"{count:,}" if rule != first else counted(count, "word") for rule, count in skipped.items()}
+    return ", ".join(f"{count} of {rule}" for rule, count in counts.items())
+
+
+def failure_words(failure: Failure) -> str:
+    """Name the path and what was wrong; messages of readers begin with the path already."""
+    return failure.message if failure.message.startswith(failure.path) else f"{failure.path}: {failure.message}"
+
+
+def lexicon_words(lexicon: LexiconInfo) -> str:
+    """Which words were counted, so that a count can be repeated."""
+    return f"{lexicon.name} {lexicon.version}, {counted(lexicon.entries, 'entry', 'entries')}"
+
+
+def and_more(items: Sequence[object], shown: int) -> str | None:
+    """`and 7 more`, where not all are shown."""
+    return f"and {len(items) - shown:,} more" if len(items) > shown else None

@@ -1,0 +1,52 @@
+"""Talk time: on which side the seconds of a meeting went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cxfocus.scoring.tally import Tally
+from cxfocus.transcript import Timing, Turn
+
+
+class TalkTime(NamedTuple):
+    """Seconds by side. A turn's seconds are divided as its mentions are; turns without any are `neither`."""
+
+    customer: float
+    institution: float
+    neither: float
+    timing: Timing
+
+    @property
+    def total(self) -> float:
+        """Seconds of all timed turns."""
+        return self.customer + self.institution + self.neither
+
+    @property
+    def share(self) -> float | None:
+        """Customer seconds of the seconds that are on a side."""
+        sided = self.customer + self.institution
+        return self.customer / sided if sided else None
+
+
+def talk_time_of(turns: Sequence[Turn], tally: Tally, timing: Timing) -> TalkTime | None:
+    """None for a document without times."""
+    if timing == "none":
+        return None
+    seconds = {"customer": 0.0, "institution": 0.0, "neither": 0.0}
+    for turn, customer, institution in zip(turns, tally.customer, tally.institution, strict=True):
+        length = duration(turn)
+        mentions = customer + institution
+        if not mentions:
+            seconds["neither"] += length
+            continue
+        seconds["customer"] += length * customer / mentions
+        seconds["institution"] += length * institution / mentions
+    return TalkTime(**seconds, timing=timing)
+
+
+def duration(turn: Turn) -> float:
+    """Seconds of a turn; 0 where its times are unknown or run backwards."""
+    if turn.start_time is None or turn.end_time is None:
+        return 0.0
+    return max(0.0, turn.end_time - turn.start_time)

@@ -1,0 +1,161 @@
+"""Write a report as JSON that validates against `schema.json` beside this file."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TextIO
+
+from cxfocus.lexicon.model import SIDES
+from cxfocus.report.model import DocumentReport, Mention, Part, Report, TimeSlice
+from cxfocus.scoring.focus import Focus
+from cxfocus.scoring.interval import Interval
+from cxfocus.scoring.talk_time import TalkTime
+from cxfocus.writers.style import Style
+
+SCHEMA_VERSION = 1
+#: Digits after the point of what is estimated; shares and ratios of counts are written in full.
+_DIGITS = 6
+
+Json = dict[str, Any]
+
+
+def write_json(report: Report, stream: TextIO, _style: Style) -> None:
+    """One object, indented by two spaces; keys in the order of the schema."""
+    json.dump(report_json(report), stream, ensure_ascii=False, indent=2, allow_nan=False)
+    stream.write("\n")
+
+
+def report_json(report: Report) -> Json:
+    """The report as plain values."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "cxfocus", "version": report.tool_version, "formula": report.formula},
+        "lexicon": {
+            "name": report.lexicon.name,
+            "title": report.lexicon.title,
+            "version": report.lexicon.version,
+            "sha256": report.lexicon.sha256,
+            "entries": report.lexicon.entries,
+        },
+        "documents": [_document(document) for document in report.documents],
+        "failures": [{"path": failure.path, "message": failure.message} for failure in report.failures],
+        "total": {
+            "documents": report.total.documents,
+            **_focus(report.total.focus),
+            "mean_of_shares": report.total.mean_share,
+        },
+        "notes": list(report.notes),
+    }
+
+
+def _document(document: DocumentReport) -> Json:
+    return {
+        "path": document.path,
+        "format": document.format,
+        "kind": document.kind,
+        "title": document.title,
+        "date": document.date,
+        "encoding": document.encoding,
+        "recognised": document.recognised,
+        **_focus(document.focus),
+        "coverage": {
+            "turns": document.focus.turn_coverage,
+            "sections": document.section_coverage,
+            "blind_sections": [part.name for part in document.blind_sections],
+        },
+        "talk_time": _talk_time(document.talk_time),
+        "skipped": document.skipped,
+        "categories": _categories(document),
+        "entries": [
+            {"side": entry.side, "category": entry.category, "entry": entry.entry, "mentions": entry.mentions}
+            for entry in document.entries
+        ],
+        "speakers": [_speaker(part) for part in document.speakers],
+        "sections": [{"title": part.name, "line": part.line, **_focus(part.focus)} for part in document.sections],
+        "timeline": [_slice(part) for part in document.timeline],
+        "what_if": None if document.what_if is None else document.what_if._asdict(),
+        "mentions": None if document.mentions is None else [_mention(mention) for mention in document.mentions],
+        "warnings": list(document.warnings),
+    }
+
+
+def _focus(focus: Focus) -> Json:
+    return {
+        "status": focus.status,
+        "words": focus.words,
+        "turns": focus.turns,
+        "customer": focus.customer,
+        "institution": focus.institution,
+        "share": focus.share,
+        "ratio": focus.ratio,
+        "interval": _interval(focus.interval),
+        "verdict": focus.verdict,
+        "per_thousand": {
+            "customer": _rounded(focus.per_thousand(focus.customer)),
+            "institution": _rounded(focus.per_thousand(focus.institution)),
+        },
+    }
+
+
+def _interval(interval: Interval | None) -> Json | None:
+    if interval is None:
+        return None
+    return {
+        "low": round(interval.low, _DIGITS),
+        "high": round(interval.high, _DIGITS),
+        "effective_mentions": round(interval.effective_mentions, 3),
+        "design_effect": round(interval.design_effect, 3),
+        "clusters": interval.clusters,
+    }
+
+
+def _talk_time(talk_time: TalkTime | None) -> Json | None:
+    if talk_time is None:
+        return None
+    return {
+        "customer": round(talk_time.customer, 3),
+        "institution": round(talk_time.institution, 3),
+        "neither": round(talk_time.neither, 3),
+        "total": round(talk_time.total, 3),
+        "share": _rounded(talk_time.share),
+        "timing": talk_time.timing,
+    }
+
+
+def _categories(document: DocumentReport) -> Json:
+    sides: Json = {side: {} for side in SIDES}
+    for count in document.categories:
+        sides[count.side][count.category] = {
+            "mentions": count.mentions,
+            "entries": count.entries,
+            "per_thousand": _rounded(document.focus.per_thousand(count.mentions)),
+        }
+    return sides
+
+
+def _speaker(part: Part) -> Json:
+    return {"name": part.name, "seconds": None if part.seconds is None else round(part.seconds, 3), **_focus(part.focus)}
+
+
+def _slice(part: TimeSlice) -> Json:
+    return {"start": round(part.start, 3), "end": round(part.end, 3), "unit": part.unit, **_focus(part.focus)}
+
+
+def _mention(mention: Mention) -> Json:
+    return {
+        "side": mention.side,
+        "category": mention.category,
+        "entry": mention.entry,
+        "text": mention.text,
+        "start": mention.start,
+        "end": mention.end,
+        "line": mention.line,
+        "column": mention.column,
+        "speaker": mention.speaker,
+        "section": mention.section,
+        "time": mention.time,
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, _DIGITS)

@@ -1,0 +1,98 @@
+"""Drawings of shares and counts."""
+
+from __future__ import annotations
+
+from cxfocus.scoring.focus import Focus
+from cxfocus.scoring.interval import Interval
+from cxfocus.writers.terminal.look import Glyphs
+from cxfocus.writers.terminal.spans import Ink, Line, Span
+
+_MINI = 11
+
+
+def share_ink(focus: Focus) -> Ink:
+    """Give the color of a side only where the verdict is for it."""
+    if focus.verdict == "customer-focused":
+        return "customer"
+    return "institution" if focus.verdict == "institution-focused" else ""
+
+
+def share_scale(focus: Focus, width: int, glyphs: Glyphs) -> Line:
+    """Draw the scale from 0 to 1 with one half, the interval as a band, and the share as a mark.
+
+    `width` is odd, so that one half has a cell of its own.
+    """
+    drawn = [glyphs.axis] * width
+    inks: list[Ink] = ["quiet"] * width
+    drawn[0], drawn[-1] = glyphs.first, glyphs.last
+    ink = share_ink(focus)
+    if focus.interval is not None:
+        for at in _band(focus.interval, width):
+            drawn[at], inks[at] = glyphs.band, ink
+    drawn[width // 2] = glyphs.half
+    if focus.share is not None:
+        at = _cell(focus.share, width)
+        drawn[at] = glyphs.mark if focus.status == "ok" else glyphs.faint_mark
+        inks[at] = "strong" if not ink else "strong customer" if ink == "customer" else "strong institution"
+    return _runs(drawn, inks)
+
+
+def mini_scale(focus: Focus, glyphs: Glyphs) -> Line:
+    """Draw the share alone on a small scale; a hollow mark where the mentions are too few."""
+    drawn = [glyphs.axis] * _MINI
+    inks: list[Ink] = ["quiet"] * _MINI
+    drawn[_MINI // 2] = glyphs.half
+    if focus.share is None:
+        return ()
+    at = _cell(focus.share, _MINI)
+    drawn[at] = glyphs.mark if focus.status == "ok" else glyphs.faint_mark
+    inks[at] = share_ink(focus)
+    return _runs(drawn, inks)
+
+
+def count_bar(count: int, most: int, width: int, glyphs: Glyphs) -> str:
+    """Draw a count in steps of an eighth of a cell; what is not 0 is never invisible."""
+    steps = len(glyphs.blocks) - 1
+    length = max(1, round(count * width * steps / most)) if count else 0
+    whole, part = divmod(length, steps)
+    return glyphs.blocks[-1] * whole + (glyphs.blocks[part] if part else "")
+
+
+def balance_bar(focus: Focus, most: int, width: int, glyphs: Glyphs) -> Line:
+    """Draw institution mentions to the left of a line, customer mentions to the right, `width` cells each."""
+    left = _half_cells(focus.institution, most, width)
+    right = _half_cells(focus.customer, most, width)
+    full, left_half = glyphs.blocks[-1], glyphs.right_half
+    right_half = glyphs.blocks[len(glyphs.blocks) // 2]
+    bar = left_half * (left % 2) + full * (left // 2)
+    return (
+        Span(bar.rjust(width), "institution"),
+        Span(glyphs.half, "quiet"),
+        Span((full * (right // 2) + right_half * (right % 2)).ljust(width), "customer"),
+    )
+
+
+def _half_cells(count: int, most: int, width: int) -> int:
+    return max(1, round(count * width * 2 / most)) if count else 0
+
+
+def _band(interval: Interval, width: int) -> range:
+    return range(_cell(interval.low, width), _cell(interval.high, width) + 1)
+
+
+def _cell(share: float, width: int) -> int:
+    """Find the cell of a share; only one half itself may stand on the cell of one half."""
+    at = round(share * (width - 1))
+    if at == width // 2 and share != 0.5:
+        return at - 1 if share < 0.5 else at + 1
+    return at
+
+
+def _runs(drawn: list[str], inks: list[Ink]) -> Line:
+    spans: list[Span] = []
+    for character, ink in zip(drawn, inks, strict=True):
+        if spans and spans[-1].ink == ink:
+            spans[-1] = Span(spans[-1].text + character, ink)
+        else:
+            spans.append(Span(character, ink))
+    return tuple(spans)

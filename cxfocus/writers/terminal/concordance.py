@@ -1,0 +1,41 @@
+"""Every mention in its line: the keyword in one column, what stands around it on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxfocus.lexicon.model import Side
+from cxfocus.report.model import Mention
+from cxfocus.writers.terminal.look import Look
+from cxfocus.writers.terminal.spans import Ink, Line, Span, cells, cut, cut_start, line, padded
+
+_MARKS: dict[Side, str] = {"customer": "C", "institution": "I"}
+_INKS: dict[Side, Ink] = {"customer": "strong customer", "institution": "strong institution"}
+_GAP = "  "
+_CLOSING = (",", ".", ";", ":", "!", "?", ")", "]")
+# Of the room for words, so much stands before the keyword.
+_BEFORE = 0.45
+
+
+def concordance(mentions: Sequence[Mention], look: Look) -> list[Line]:
+    """One line a mention, in order of position: `line:column`, C or I, before, keyword, after."""
+    title = (Span("Mentions", "strong"), Span("  line:column, C customer or I institution, the words around", "quiet"))
+    places = [f"{mention.line}:{mention.column}" for mention in mentions]
+    widest = max(map(len, places), default=0)
+    before = max(0, int((look.width - widest - len(_GAP) * 3 - 1) * _BEFORE))
+    rows = [
+        (Span(f"{place:>{widest}}{_GAP}", "quiet"), *_in_context(mention, widest, before, look))
+        for place, mention in zip(places, mentions, strict=True)
+    ]
+    return [title, *rows]
+
+
+def _in_context(mention: Mention, widest: int, before: int, look: Look) -> Line:
+    """`before` is the width of what stands before the keyword."""
+    mark = Span(f"{_MARKS[mention.side]}{_GAP}", mention.side)
+    left = padded(line(cut_start(look.plain(mention.before), before)), before, right=True)
+    room = look.width - widest - len(_GAP) * 3 - 1 - before
+    keyword = cut(look.plain(mention.entry if mention.text is None else mention.text), room)
+    after = look.plain(mention.after)
+    after = cut(after if after.startswith(_CLOSING) else _GAP + after, room - cells(keyword))
+    return (mark, *left, Span(_GAP), Span(keyword, _INKS[mention.side]), Span(after))

@@ -1,0 +1,88 @@
+"""Categories and most frequent entries, the two sides beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cxfocus.lexicon.model import SIDES, Side
+from cxfocus.report.model import DocumentReport
+from cxfocus.report.wording import and_more, counted
+from cxfocus.writers.terminal.bars import count_bar
+from cxfocus.writers.terminal.grid import beside
+from cxfocus.writers.terminal.look import Look
+from cxfocus.writers.terminal.spans import Line, Span, cells, fit, line, padded
+
+_TOP = 8
+_NARROW = 60
+_GAP = 4
+_MARKS: dict[Side, str] = {"customer": "Customer (C)", "institution": "Institution (I)"}
+
+
+class _Row(NamedTuple):
+    name: str
+    mentions: int
+
+
+class _Widths(NamedTuple):
+    """Shared by both sides, so that equal bars are equal counts; `most` is the count of the longest bar."""
+
+    block: int
+    name: int
+    digits: int
+    most: int
+
+    @property
+    def bar(self) -> int:
+        """What is left for the longest bar."""
+        return self.block - self.name - self.digits - 4
+
+
+def categories(document: DocumentReport, look: Look) -> list[Line]:
+    """How often the words of each category were said."""
+    focus = document.focus
+    heads: dict[Side, str] = {
+        "customer": counted(focus.customer, "mention"),
+        "institution": counted(focus.institution, "mention"),
+    }
+    rows = {side: [_Row(c.category, c.mentions) for c in document.categories if c.side == side] for side in SIDES}
+    return [line("Categories", "strong"), *_two_sides(heads, rows, look)]
+
+
+def top_entries(document: DocumentReport, look: Look) -> list[Line]:
+    """Name the entries that matched most often, as the lexicon spells them but without the mark of an exact form."""
+    entries = document.entries
+    rows = {side: [_Row(e.entry.removeprefix("="), e.mentions) for e in entries if e.side == side] for side in SIDES}
+    heads = {side: counted(len(rows[side]), "entry", "entries") for side in SIDES}
+    return [line("Top entries", "strong"), *_two_sides(heads, rows, look)]
+
+
+def _two_sides(heads: Mapping[Side, str], rows: Mapping[Side, Sequence[_Row]], look: Look) -> list[Line]:
+    stacked = look.width < _NARROW
+    width = look.width if stacked else (look.measure - _GAP) // 2
+    shown = {side: [row._replace(name=_name(row, width, look)) for row in rows[side][:_TOP]] for side in SIDES}
+    every = [row for side in SIDES for row in shown[side]]
+    widths = _Widths(
+        width,
+        max(cells(row.name) for row in every),
+        max(len(f"{row.mentions:,}") for row in every),
+        max(row.mentions for row in every),
+    )
+    blocks = []
+    for side in SIDES:
+        head: Line = (Span(_MARKS[side], side), Span(f", {heads[side]}", "quiet"))
+        more = and_more(rows[side], _TOP)
+        blocks.append([head, *_bars(side, shown[side], widths, look), *([line(more, "quiet")] if more else [])])
+    return [*blocks[0], *blocks[1]] if stacked else beside(blocks[0], blocks[1], width + _GAP)
+
+
+def _name(row: _Row, width: int, look: Look) -> str:
+    return fit(look.plain(row.name), width // 2, look.glyphs.ellipsis)
+
+
+def _bars(side: Side, rows: Sequence[_Row], widths: _Widths, look: Look) -> list[Line]:
+    lines: list[Line] = []
+    for name, mentions in rows:
+        bar = count_bar(mentions, widths.most, widths.bar, look.glyphs)
+        lines.append((*padded(line(name), widths.name), Span(f"  {mentions:>{widths.digits},}  "), Span(bar, side)))
+    return lines

@@ -1,0 +1,76 @@
+"""What stands after the documents: all of them together, those that could not be read, and what counted."""
+
+from __future__ import annotations
+
+from cxfocus.report.model import Report
+from cxfocus.report.wording import (
+    VERDICTS,
+    counted,
+    failure_words,
+    lexicon_words,
+    share_number,
+    share_with_interval,
+)
+from cxfocus.writers.terminal.bars import share_ink
+from cxfocus.writers.terminal.grid import Column, labeled, table
+from cxfocus.writers.terminal.headline import formula_lines, verdict
+from cxfocus.writers.terminal.look import Look
+from cxfocus.writers.terminal.spans import EMPTY, Line, Span, line
+
+_SHA = 12
+
+
+def rule(text: str, look: Look) -> Line:
+    """Draw a line across the screen with a text in it."""
+    bar = look.glyphs.rule
+    return (Span(f"{bar * 2} {text} ".ljust(look.width, bar), "strong"),)
+
+
+def all_documents(report: Report, look: Look) -> list[Line]:
+    """Give the pooled share and the mean of the shares, each by its name, and a row for each document."""
+    total = report.total
+    pooled = f"{share_with_interval(total.focus)}: the mentions of all documents counted together"
+    mean = f"{share_number(total.mean_share)}: every document that has a share weighs the same"
+    return [
+        rule("All documents", look),
+        EMPTY,
+        *verdict(total.focus, look),
+        EMPTY,
+        *labeled("Pooled share", pooled, look),
+        *labeled("Mean share", mean, look),
+        *formula_lines(total.focus, look),
+        EMPTY,
+        *_documents(report, look),
+    ]
+
+
+def _documents(report: Report, look: Look) -> list[Line]:
+    columns = (
+        Column(counted(report.total.documents, "document"), flexible=True, path=True),
+        Column("words", right=True, rank=1),
+        Column("C", right=True),
+        Column("I", right=True),
+        Column("share", right=True),
+        Column("verdict", rank=2),
+    )
+    rows = []
+    for document in report.documents:
+        focus, ink = document.focus, share_ink(document.focus)
+        counts = [line(f"{count:,}") for count in (focus.words, focus.customer, focus.institution)]
+        share = line(share_number(focus.share), ink)
+        rows.append([line(look.plain(document.path)), *counts, share, line(VERDICTS[focus.verdict], ink)])
+    return table(columns, rows, look)
+
+
+def failures(report: Report, look: Look) -> list[Line]:
+    """Documents that could not be read."""
+    texts = [look.plain(failure_words(failure)) for failure in report.failures]
+    return [part for text in texts for part in labeled("Not read", text, look)]
+
+
+def counted_with(report: Report, look: Look) -> list[Line]:
+    """Name the lexicon and the tool, so that anyone can count again, and give the notes."""
+    lexicon = report.lexicon
+    notes = [part for note in report.notes for part in labeled("Note", look.plain(note), look)]
+    counted_by = f"{lexicon_words(lexicon)}, sha256 {lexicon.sha256[:_SHA]}; cxfocus {report.tool_version}"
+    return [*notes, *labeled("Lexicon", look.plain(counted_by), look)]

@@ -1,0 +1,60 @@
+"""The terminal report: each document, then all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from cxfocus.report.model import DocumentReport, Report
+from cxfocus.writers.style import Style
+from cxfocus.writers.terminal.concordance import concordance
+from cxfocus.writers.terminal.headline import headline
+from cxfocus.writers.terminal.look import Look, look_of
+from cxfocus.writers.terminal.parts import legend, sections, speakers, timeline
+from cxfocus.writers.terminal.passages import left_out, passages
+from cxfocus.writers.terminal.sides import categories, top_entries
+from cxfocus.writers.terminal.spans import EMPTY, Line, painted
+from cxfocus.writers.terminal.total import all_documents, counted_with, failures, rule
+
+
+def write_terminal(report: Report, stream: TextIO, style: Style) -> None:
+    """Write document by document, so that a long list appears as it is set."""
+    look = look_of(style, stream)
+    for number, document in enumerate(report.documents, 1):
+        many = len(report.documents) > 1
+        lines = [rule(f"{number} of {len(report.documents)}", look), EMPTY] if many else []
+        lines += _separated(_blocks(document, look, concordance_too=style.concordance))
+        stream.write(painted([*lines, EMPTY], color=style.color))
+    closing = [all_documents(report, look)] if len(report.documents) > 1 else []
+    closing += [failures(report, look), counted_with(report, look)]
+    stream.write(painted(_separated(iter(closing)), color=style.color))
+
+
+def _blocks(document: DocumentReport, look: Look, *, concordance_too: bool) -> Iterator[list[Line]]:
+    """Set the parts of a document's report; those that have nothing to say are empty."""
+    yield headline(document, look)
+    if document.focus.mentions:
+        yield categories(document, look)
+        yield top_entries(document, look)
+    yield from _parts(document, look)
+    yield passages(document, look) if document.passages else []
+    yield left_out(document, look)
+    if concordance_too and document.mentions:
+        yield concordance(document.mentions, look)
+
+
+def _parts(document: DocumentReport, look: Look) -> Iterator[list[Line]]:
+    if not document.focus.mentions:
+        return
+    yield speakers(document, look) if document.speakers else []
+    yield sections(document, look) if document.sections else []
+    yield legend(document, look)
+    yield timeline(document, look) if document.timeline else []
+
+
+def _separated(blocks: Iterator[list[Line]]) -> list[Line]:
+    lines: list[Line] = []
+    for block in blocks:
+        if block:
+            lines += [EMPTY, *block] if lines else block
+    return lines
