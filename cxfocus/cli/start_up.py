@@ -15,6 +15,7 @@ from typing import Any
 import typer
 from typer._coercion import RuntimeParam, build_runtime_param
 
+
 def quick(app: typer.Typer) -> Any:
     """The app as a command whose plain parameters are read quickly."""
     command: Any = typer.main.get_command(app)

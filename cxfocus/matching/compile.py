@@ -25,6 +25,10 @@ _IN_WORD = re.compile(WORD_BYTE + rb"|[*?]")
 _FIRST_RUN = re.compile(WORD_BYTE + rb"+")
 
 
+#: A closer look is always due; only at a capital letter; only where white space or a hyphen follows.
+LOOK, CAPITALS, WRAPPED = -1, -2, -3
+
+
 class Form(NamedTuple):
     """One spelling of an entry. Forms are numbered in order of precedence."""
 
@@ -58,8 +62,9 @@ class Form(NamedTuple):
 class Plan(NamedTuple):
     """Patterns for the automaton, and what to do where pattern `k` was found.
 
-    `plain[k]` is the form of a pattern that is one whole literal word, else -1.
-    `checks[k]` are forms to try there; `wrapped[k]` are forms to try when more
+    `plain[k]` is the form of a pattern that is one whole literal word; else it
+    says what must be so for a closer look to be worth while: `CAPITALS`,
+    `WRAPPED` or nothing (`LOOK`). `checks[k]` are forms to try there; `wrapped[k]` are forms to try when more
     than one byte follows the pattern's words, by the next word of the text.
     `tells` are the patterns that may be part of an address.
     """
@@ -94,11 +99,22 @@ def compile_plan(entries: Sequence[Entry]) -> Plan:
     return Plan(
         forms,
         patterns,
-        tuple(-1 if pattern in checks or pattern in tells else plain.get(pattern, -1) for pattern in patterns),
+        tuple(_plainly(pattern, forms, plain, checks, tells) for pattern in patterns),
         tuple(_with_plain(pattern, plain, checks, tells) for pattern in patterns),
         tuple({word: tuple(found) for word, found in wrapped[p].items()} if p in wrapped else None for p in patterns),
         frozenset(index for index, pattern in enumerate(patterns) if pattern in tells),
     )
+
+
+def _plainly(
+    pattern: bytes, forms: Sequence[Form], plain: dict[bytes, int], checks: dict[bytes, list[int]], tells: set[bytes]
+) -> int:
+    if pattern in tells:
+        return LOOK
+    if pattern not in checks:
+        return plain.get(pattern, WRAPPED)
+    only_capitals = pattern not in plain and all(forms[number].capitals for number in checks[pattern])
+    return CAPITALS if only_capitals and pattern[:1] == b" " else LOOK
 
 
 def _with_plain(

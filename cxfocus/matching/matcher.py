@@ -12,17 +12,19 @@ from typing import NamedTuple
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.matching.automaton import Automaton
 from cxfocus.matching.boundaries import begins_word, is_shouted, word_end, word_start
-from cxfocus.matching.compile import Plan, compile_plan
+from cxfocus.matching.compile import CAPITALS, WRAPPED, Plan, compile_plan
 from cxfocus.matching.resolve import Candidate, resolve
 from cxfocus.text.address import addresses, signs
 from cxfocus.text.fold import fold
-from cxfocus.text.words import GAP, JOINERS, RECORD_SEPARATOR, WORD_BYTE, count_mask, level, word_mask
+from cxfocus.text.words import GAP, GAP_STARTS, JOINERS, RECORD_SEPARATOR, WORD_BYTE, count_mask, level, word_mask
 
 #: Turns are scanned together up to this many characters, which bounds the memory.
 _BATCH = 4_000_000
 
 #: Lower case, with what may stand between the words of a phrase as a space.
 _GAPS_AS_SPACES = bytes(range(256)).lower().translate(bytes.maketrans(b"\t\n\r\x0b\x0c-", b"      "))
+_FIRST_SMALL = ord("a")
+_GAP = re.compile(GAP)
 _NEXT_WORD = re.compile(GAP + rb"(" + WORD_BYTE + rb"+)")
 
 
@@ -80,9 +82,15 @@ class Matcher:
         for find in self._automaton.finds(level(folded)):
             pattern, start, end = find
             form = plain[pattern]
-            if form >= 0 and folded[start] not in JOINERS and folded[end - 1] not in JOINERS:
-                candidates.append((start + 1, 1 - end, form))
-            else:
+            if form >= 0:
+                if folded[start] not in JOINERS and folded[end - 1] not in JOINERS:
+                    candidates.append((start + 1, 1 - end, form))
+                else:
+                    unsure.append(find)
+            elif form == WRAPPED:
+                if folded[end - 2] in GAP_STARTS:
+                    unsure.append(find)
+            elif form != CAPITALS or folded[start + 1] < _FIRST_SMALL:
                 unsure.append(find)
         tells: list[int] = []
         for find in unsure:
@@ -118,12 +126,29 @@ class Matcher:
 
 
     def _end(self, folded: bytes, start: int, number: int) -> int | None:
-        """Where a form that begins at `start` ends: by its spelling, else by its expression."""
+        """Where a form that begins at `start` ends: by its spelling, word for word, or by its expression."""
         spelling = self._spellings[number]
-        if spelling is not None and folded[start : start + len(spelling)].translate(_GAPS_AS_SPACES) == spelling:
+        if spelling is None:
+            match = self._expression(number).match(folded, start)
+            return match.end() if match else None
+        if folded[start : start + len(spelling)].translate(_GAPS_AS_SPACES) == spelling:
             return start + len(spelling)
-        match = self._expression(number).match(folded, start)
-        return match.end() if match else None
+        return _end_of_wrapped(folded, start, self._plan.forms[number].words)
+
+
+def _end_of_wrapped(folded: bytes, start: int, words: Sequence[bytes]) -> int | None:
+    """As a form's expression would, but without compiling one for each of hundreds of phrases."""
+    end = start
+    for word in words:
+        if end > start:
+            gap = _GAP.match(folded, end)
+            if gap is None:
+                return None
+            end = gap.end()
+        if folded[end : end + len(word)].lower() != word:
+            return None
+        end += len(word)
+    return end
 
 
 class _Columns:

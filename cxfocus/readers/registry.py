@@ -11,7 +11,7 @@ from cxfocus.transcript import Layout
 _HEAD = 65_536
 _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
 _TIMING = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d")
-_MARKDOWN_LINE = re.compile(r"(?:^|\n)(?:#{1,6} |\*\*|[-*] \[[ xX]\] |\|[ \t]*:?-{3})")
+_MARKDOWN_LINE = re.compile(r"\n(?:#{1,6} |\*\*|[-*] \[[ xX]\] |\|[ \t]*:?-{3})")
 
 
 class Format(NamedTuple):
@@ -66,18 +66,23 @@ FORMATS: tuple[Format, ...] = (
     Format("vtt", (".vtt",), lambda text: _WEBVTT.match(text) is not None, _read_webvtt),
     Format("srt", (".srt",), lambda text: "-->" in text[:_HEAD] and bool(_TIMING.search(text[:_HEAD].replace("\r", "\n"))), _read_subrip),
     Format("table", (), _is_cue_table, _read_cue_table),
-    Format("markdown", (".md", ".markdown", ".rst"), lambda text: len(_MARKDOWN_LINE.findall(text[:_HEAD])) >= 3, _read_markdown),
+    Format("markdown", (".md", ".markdown", ".rst"), lambda text: len(_MARKDOWN_LINE.findall("\n" + text[:_HEAD])) >= 3, _read_markdown),
     Format("text", (".txt", ".text", ".log"), lambda _text: True, _read_text),
 )
 
 
 def recognise(text: str, suffix: str) -> Format:
     """The format of a text; cues under a `.vtt` name are WebVTT even where the header is missing."""
-    found = next(row for row in FORMATS if row.recognises(text))
     by_suffix = next((row for row in FORMATS if suffix.lower() in row.suffixes), None)
-    if by_suffix is not None and {found.name, by_suffix.name} in _SIBLINGS:
-        return by_suffix
-    return found
+    for row in FORMATS:
+        if by_suffix is not None and {row.name, by_suffix.name} in _SIBLINGS:
+            if by_suffix.name in _PROSE or row.recognises(text):
+                return by_suffix
+        elif row.recognises(text):
+            return row
+    raise AssertionError("the last row recognises every text")
 
 
-_SIBLINGS = ({"vtt", "srt"}, {"markdown", "text"})
+_PROSE = {"markdown", "text"}
+#: Formats one cannot always tell apart by their text: there the suffix decides.
+_SIBLINGS = ({"vtt", "srt"}, _PROSE, {"markdown"}, {"text"})

@@ -56,7 +56,6 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
         recognised=layout.recognised,
         warnings=transcript.warnings,
         focus=focus,
-        clusters=tuple(pair for pair in zip(tally.customer, tally.institution, strict=True) if any(pair)),
         talk_time=talk_time_of(layout.turns, tally, layout.timing),
         skipped=_skipped(transcript, scan),
         categories=_category_counts(entries),
@@ -75,12 +74,12 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
 
 def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> Total:
     """Documents pooled (all their turns as clusters), and the mean of the shares that exist."""
-    pairs = [pair for document in documents for pair in document.clusters]
+    clusters = tuple(pair for document in documents for pair in document.focus.clusters)
     words = sum(document.focus.words for document in documents)
     turns = sum(document.focus.turns for document in documents)
     shares = [document.focus.share for document in documents if document.focus.share is not None]
     mean_share = sum(shares) / len(shares) if shares else None
-    return Total(len(documents), pooled_focus(pairs, words, turns, options), mean_share)
+    return Total(len(documents), pooled_focus(clusters, words, turns, options), mean_share)
 
 
 def _located(

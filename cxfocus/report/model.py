@@ -94,7 +94,6 @@ class DocumentReport(NamedTuple):
     recognised: str
     warnings: tuple[str, ...]
     focus: Focus
-    clusters: tuple[tuple[int, int], ...]
     talk_time: TalkTime | None
     skipped: dict[str, int]
     categories: tuple[CategoryCount, ...]

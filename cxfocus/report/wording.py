@@ -12,10 +12,6 @@ from cxfocus.scoring.what_if import WhatIf
 
 NOT_AVAILABLE = "n/a"
 
-# The report does not carry the options it was scored with; these are their defaults.
-_CONFIDENCE = "95%"
-_MINIMUM_MENTIONS = 20
-
 VERDICTS: dict[Verdict, str] = {
     "customer-focused": "customer-focused",
     "institution-focused": "institution-focused",
@@ -45,7 +41,7 @@ def interval_words(interval: Interval | None) -> str:
 
 def share_with_interval(focus: Focus) -> str:
     """`0.38 (0.29 to 0.48)`."""
-    return f"{share_number(focus.share)} ({interval_words(focus.interval)})" if focus.interval else NOT_AVAILABLE
+    return f"{share_number(focus.share)} ({interval_words(focus.interval)})" if focus.mentions else NOT_AVAILABLE
 
 
 def rate_number(rate: float | None) -> str:
@@ -83,18 +79,18 @@ def verdict_sentence(focus: Focus) -> tuple[str, str]:
     if focus.status == "no-mentions":
         return "No verdict", f": {counted(focus.words, 'word')}, but no mention of either side."
     if focus.verdict == "insufficient-evidence":
-        return "Too little evidence for a verdict", _too_few(focus.mentions)
-    verdict = VERDICTS[focus.verdict].capitalize()
-    about = f": of every 100 mentions, {_about(focus.share or 0.0)} on the customer's side; "
-    low, high = (_of_hundred(focus.interval.low), _of_hundred(focus.interval.high)) if focus.interval else ("", "")
+        needed = f": {counted(focus.mentions, 'mention')}, and at least {focus.options.minimum_mentions:,} are needed"
+        return "Too little evidence for a verdict", f"{needed}. Take the share and its interval as a hint."
+    return VERDICTS[focus.verdict].capitalize(), _meaning(focus)
+
+
+def _meaning(focus: Focus) -> str:
+    interval = focus.interval
+    low, high = (_of_hundred(interval.low), _of_hundred(interval.high)) if interval else ("", "")
+    about = f": of every 100 mentions, {_about(focus.share or 0.0)} on the customer's side"
     if focus.verdict == "balanced":
-        return verdict, f"{about}the interval ({low} to {high}) holds one half, so neither side clearly leads."
-    return verdict, f"{about}with {_CONFIDENCE} confidence, between {low} and {high}."
-
-
-def _too_few(mentions: int) -> str:
-    needed = f", and at least {_MINIMUM_MENTIONS} are needed" if mentions < _MINIMUM_MENTIONS else " are too few"
-    return f": {counted(mentions, 'mention')}{needed}. Take the share and its interval as a hint."
+        return f"{about}; the interval ({low} to {high}) holds one half, so neither side clearly leads."
+    return f"{about}; with {focus.options.confidence * 100:.4g}% confidence, between {low} and {high}."
 
 
 def _of_hundred(share: float) -> str:

@@ -24,18 +24,48 @@ class ScoringOptions(NamedTuple):
 class Focus(NamedTuple):
     """Counts and what follows from them.
 
-    `share` is customer / (customer + institution), from 0 to 1; `ratio` is
-    customer / institution. Either is None where there is nothing to divide.
+    `clusters` are the (customer, institution) mentions of every turn that has
+    any. `share` is customer / (customer + institution), from 0 to 1; `ratio`
+    is customer / institution. Either is None where there is nothing to divide.
+    What is estimated is computed when it is asked for: nobody reads the
+    interval of every speaker of a thousand documents.
     """
 
     customer: int
     institution: int
     words: int
     turns: int
-    turns_with_customer: int
-    interval: Interval | None
-    status: Status
-    verdict: Verdict
+    clusters: tuple[tuple[int, int], ...]
+    options: ScoringOptions
+
+    @property
+    def interval(self) -> Interval | None:
+        """Where the share would lie in a longer record of the same talk; None without mentions."""
+        return share_interval(self.clusters, self.options.confidence)
+
+    @property
+    def status(self) -> Status:
+        """Whether there is enough to judge, and if not, what is missing."""
+        if not self.words:
+            return "no-words"
+        if not self.mentions:
+            return "no-mentions"
+        return "too-few-mentions" if self.mentions < self.options.minimum_mentions else "ok"
+
+    @property
+    def verdict(self) -> Verdict:
+        """On which side of one half the whole interval lies, if the evidence is enough."""
+        interval = self.interval
+        if self.status != "ok" or interval is None:
+            return "insufficient-evidence"
+        if interval.low > 0.5:
+            return "customer-focused"
+        return "institution-focused" if interval.high < 0.5 else "balanced"
+
+    @property
+    def turns_with_customer(self) -> int:
+        """Turns with at least one customer mention."""
+        return sum(customer > 0 for customer, _ in self.clusters)
 
     @property
     def mentions(self) -> int:
@@ -64,31 +94,12 @@ class Focus(NamedTuple):
 
 def focus_of(tally: Tally, turns: Sequence[int], options: ScoringOptions) -> Focus:
     """The focus of those turns of a tally."""
-    pairs = [(tally.customer[turn], tally.institution[turn]) for turn in turns]
-    return pooled_focus(pairs, sum(tally.words[turn] for turn in turns), len(turns), options)
+    pairs = zip(map(tally.customer.__getitem__, turns), map(tally.institution.__getitem__, turns), strict=True)
+    words = sum(map(tally.words.__getitem__, turns))
+    return pooled_focus(tuple(pair for pair in pairs if pair != (0, 0)), words, len(turns), options)
 
 
-def pooled_focus(pairs: Sequence[tuple[int, int]], words: int, turns: int, options: ScoringOptions) -> Focus:
-    """The focus of turns given as (customer, institution) mentions; those without any may be missing from `pairs`."""
-    customer = sum(pair[0] for pair in pairs)
-    institution = sum(pair[1] for pair in pairs)
-    interval = share_interval(pairs, options.confidence)
-    status = _status(words, customer + institution, options.minimum_mentions)
-    covered = sum(pair[0] > 0 for pair in pairs)
-    return Focus(customer, institution, words, turns, covered, interval, status, _verdict(status, interval))
-
-
-def _status(words: int, mentions: int, minimum: int) -> Status:
-    if not words:
-        return "no-words"
-    if not mentions:
-        return "no-mentions"
-    return "too-few-mentions" if mentions < minimum else "ok"
-
-
-def _verdict(status: Status, interval: Interval | None) -> Verdict:
-    if status != "ok" or interval is None:
-        return "insufficient-evidence"
-    if interval.low > 0.5:
-        return "customer-focused"
-    return "institution-focused" if interval.high < 0.5 else "balanced"
+def pooled_focus(clusters: tuple[tuple[int, int], ...], words: int, turns: int, options: ScoringOptions) -> Focus:
+    """The focus of turns given by their mentions."""
+    customer = sum(pair[0] for pair in clusters)
+    return Focus(customer, sum(map(sum, clusters)) - customer, words, turns, clusters, options)

@@ -23,6 +23,7 @@ WORD = WORD_BYTE + rb"+(?:['_]+" + WORD_BYTE + rb"+)*"
 #: What may stand between the words of a phrase: white space with at most one
 #: line end, or one hyphen right behind the word (a line may end after it);
 #: emphasis marks may cling to either word.
+GAP_STARTS = b" \t\r\n\x0b\x0c-*_`~"
 _BLANK = rb"[ \t\r\x0b\x0c]"
 GAP = rb"[*_`~]*(?:(?=\s)" + _BLANK + rb"*\n?" + _BLANK + rb"*|-(?:" + _BLANK + rb"*\n" + _BLANK + rb"*)?)[*_`~]*"
 

@@ -10,7 +10,7 @@ Rules = list[tuple[str, list[Span]]]
 
 
 def around_cues(text: str, heads: Heads, notes: list[Span], said_until: int) -> Rules:
-    """Tell notes from the rest: what stands above the first head, the heads, and one that the end of the file cut off."""
+    """Tell notes from what stands above the first head, the heads, and one that the end of the file cut off."""
     first = heads.start[0] if heads.start else len(text)
     last = max(heads.end[-1] if heads.end else first, said_until)
     edges = [Span(0, first)], [Span(last, len(text))]

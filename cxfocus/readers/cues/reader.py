@@ -22,15 +22,15 @@ from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Cue, Layout, Span
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_HEADER = re.compile(r"WEBVTT[ \t]+(?:[-\u2013\u2014:|][ \t]*)?([^\r\n]*\S)")
+_HEADER = re.compile(r"WEBVTT[ \t]++(?:[-\u2013\u2014:|][ \t]*+)?([^\r\n]++)")
 _NO_TITLE = re.compile(r"FILE\b|(?:Kind|Language)\s*:|https?:", re.IGNORECASE)
 
 
 def read_webvtt(text: str) -> Layout:
     """Any WebVTT, also without its header or with SubRip's commas."""
     header = _HEADER.match(text)
-    title = header[1] if header and not _NO_TITLE.match(header[1]) else None
-    return _read(text, WEBVTT, title)
+    title = header[1].strip() if header and not _NO_TITLE.match(header[1]) else None
+    return _read(text, WEBVTT, title or None)
 
 
 def read_subrip(text: str) -> Layout:

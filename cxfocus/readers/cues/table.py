@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from itertools import accumulate, compress
+from operator import add, sub
+from typing import NamedTuple
 
 from cxfocus.readers.cues.body import turned
+from cxfocus.readers.cues.columns import rows_of
 from cxfocus.readers.cues.left_out import left_out
 from cxfocus.readers.cues.pieces import Pieces
+from cxfocus.readers.cues.times import seconds as in_seconds
 from cxfocus.readers.cues.turns import first_rows, make_turns
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.lines import even_line_ends
@@ -19,83 +23,102 @@ _TEXT_NAMES = frozenset({"transcript", "text", "caption", "captions", "speech", 
 _SPEAKER_NAMES = frozenset({"speaker", "name", "who"})
 _TITLE = re.compile(r"(?:\A|\n)#{1,3}[ \t]+(?P<title>[^\n]+)")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
+_ROLES = (("time", _TIME_NAMES), ("text", _TEXT_NAMES), ("who", _SPEAKER_NAMES))
+_TIME = re.compile(rf"\s*({CLOCK})\s*")
 #: Nobody knows when the last cue of a table ends.
 _LAST_CUE_MS = 5_000
 
 
 def is_cue_table(text: str) -> bool:
     """Whether the text is a table with a column of times and one of words."""
-    return "|" in text[:20_000] and _columns(text) is not None
+    return "|" in text[:20_000] and _header(text) is not None
 
 
 def read_cue_table(text: str) -> Layout:
     """Layout of a table for which `is_cue_table` holds; what stands around the table is left out."""
     body = even_line_ends(text)
-    columns = _columns(body)
-    assert columns is not None, "asked of a text that holds no table of cues"
-    header_end, expression = columns
-    rows = [match for match in expression.finditer(body, header_end) if match["text"].strip()]
-    pieces = _pieces(rows)
+    header = _header(body)
+    assert header is not None, "asked of a text that holds no table of cues"
+    pieces = _pieces(_rows(body, *header))
     firsts = first_rows(body, pieces)
-    title = _TITLE.search(body, 0, header_end)
+    title = _TITLE.search(body, 0, header.end)
     speakers = set(pieces.speaker) - {None}
     return Layout(
         format="table",
         body=turned(body, pieces, firsts),
         turns=tuple(make_turns(pieces, firsts)),
-        sections=(),
         title=_LINK.sub(r"\g<text>", title["title"]).strip() if title else None,
         timing="start",
-        cues=tuple(
-            Cue(start, begin / 1000, end / 1000)
-            for start, begin, end in zip(pieces.start, pieces.start_ms, pieces.end_ms, strict=True)
-        ),
+        cues=tuple(rows_of(Cue, pieces.start, in_seconds(pieces.start_ms), in_seconds(pieces.end_ms))),
         left_out=left_out([("table frame", _between(pieces, len(body)))]),
-        recognised=f"markdown table of cues, {len(rows)} rows, {len(speakers) or 'no'} speakers",
+        recognised=f"markdown table of cues, {len(pieces.start)} rows, {len(speakers) or 'no'} speakers",
     )
 
 
-def _columns(body: str) -> tuple[int, re.Pattern[str]] | None:
-    """Where the first table of cues begins, and the expression of its rows."""
+class _Header(NamedTuple):
+    """Where the rows of a table of cues begin, and what each column holds."""
+
+    end: int
+    roles: tuple[str, ...]
+
+
+class _Rows(NamedTuple):
+    """Columns of cells: their texts, and where the cells of words begin."""
+
+    times: list[str]
+    texts: list[str]
+    starts: list[int]
+    speakers: list[str]
+
+
+def _header(body: str) -> _Header | None:
     for match in _HEADER.finditer(body[:20_000]):
         names = [cell.strip().lower() for cell in match["header"].strip("| \t").split("|")]
-        if _TIME_NAMES & set(names) and _TEXT_NAMES & set(names):
-            return match.end(), _row_expression(names)
+        roles = tuple(next((role for role, known in _ROLES if name in known), "") for name in names)
+        if roles.count("time") == 1 and roles.count("text") == 1:
+            return _Header(match.end(), roles)
     return None
 
 
-def _row_expression(names: Sequence[str]) -> re.Pattern[str]:
-    cells = []
-    seen: set[str] = set()
-    for name in names:
-        role = (
-            "time"
-            if name in _TIME_NAMES
-            else "text"
-            if name in _TEXT_NAMES
-            else "who"
-            if name in _SPEAKER_NAMES
-            else ""
-        )
-        inner = rf"[ \t]*(?P<time>{CLOCK})[ \t]*" if role == "time" else rf"(?P<{role}>[^|\n]*)" if role else r"[^|\n]*"
-        cells.append(r"[^|\n]*" if role in seen else inner)
-        seen.add(role)
-    return re.compile(r"\n\|" + r"\|".join(cells))
+def _rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
+    """The rows whose first cells are in order; cut at every bar at once, at C speed, where all rows are alike."""
+    cells = body[start:].split("|")
+    stride = len(roles) + 1
+    if set(map(str.strip, cells[::stride])) != {""} or len(cells) % stride != 1:
+        return _uneven_rows(body, start, roles)
+    starts = list(accumulate(map(len, cells), lambda at, length: at + length + 1, initial=start))
+    columns = {role: cells[number::stride] for number, role in enumerate(roles, 1) if role}
+    return _Rows(columns["time"], columns["text"], starts[roles.index("text") + 1 :: stride], columns.get("who", []))
 
 
-def _pieces(rows: Sequence[re.Match[str]]) -> Pieces:
-    starts, ends = [], []
+def _uneven_rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
+    """Line by line: rows with bars in their words, or cut short."""
+    rows = [match for match in re.finditer(r"\n\|([^\n]*)", body[start:]) if match[1].count("|") + 1 >= roles.index("text")]
+    found = _Rows([], [], [], [])
     for row in rows:
-        cell = row["text"]
-        starts.append(row.start("text") + len(cell) - len(cell.lstrip()))
-        ends.append(row.start("text") + len(cell.rstrip()))
-    start_ms = [round(seconds(row["time"]) * 1000) for row in rows]
-    following = [*start_ms[1:], start_ms[-1] + _LAST_CUE_MS] if rows else []
-    end_ms = [max(start, end) for start, end in zip(start_ms, following, strict=True)]
-    speakers = [(row["who"].strip() or None) if "who" in row.re.groupindex else None for row in rows]
+        cells = row[1].split("|")
+        at = start + row.start(1) + sum(len(cell) + 1 for cell in cells[: roles.index("text")])
+        if len(cells) > max(roles.index("time"), roles.index("text")):
+            found.times.append(cells[roles.index("time")])
+            found.texts.append(cells[roles.index("text")])
+            found.starts.append(at)
+            found.speakers += [cells[roles.index("who")]] if "who" in roles else []
+    return found
+
+
+def _pieces(rows: _Rows) -> Pieces:
+    times = list(map(_TIME.fullmatch, rows.times))
+    keep = [bool(time and text.strip()) for time, text in zip(times, rows.texts, strict=True)]
+    texts = list(compress(rows.texts, keep))
+    leads = map(sub, map(len, texts), map(len, map(str.lstrip, texts)))
+    starts = list(map(add, compress(rows.starts, keep), leads))
+    ends = list(map(add, starts, map(len, map(str.strip, texts))))
+    start_ms = [round(seconds(time[1]) * 1000) for time in compress(times, keep) if time]
+    end_ms = list(map(max, start_ms, [*start_ms[1:], start_ms[-1] + _LAST_CUE_MS])) if start_ms else []
+    speakers = [name.strip() or None for name in compress(rows.speakers, keep)] if rows.speakers else [None] * len(starts)
     return Pieces(starts, ends, speakers, start_ms, end_ms)
 
 
 def _between(pieces: Pieces, length: int) -> list[Span]:
     borders = [0, *(at for pair in zip(pieces.start, pieces.end, strict=True) for at in pair), length]
-    return [Span(start, end) for start, end in zip(borders[::2], borders[1::2], strict=True) if start < end]
+    return rows_of(Span, borders[::2], borders[1::2])

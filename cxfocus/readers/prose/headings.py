@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from string import ascii_letters, ascii_uppercase
 
 from cxfocus.readers.prose.lines import Line
 from cxfocus.transcript import Section
@@ -21,7 +22,7 @@ _TOP_LEVEL_SIGNS = "=#*"
 
 def headings(lines: Sequence[Line], body: str, spoken: Collection[int]) -> list[Section]:
     """The headings among the candidate lines, in order; `spoken` are line starts of turns."""
-    shouted = _is_mostly_capitals(body)
+    shouted = any(line.form == "caps" for line in lines) and _is_mostly_capitals(body)
     found: dict[int, Section] = {}
     numbered = frozenset(line.line for line in lines if line.form == "number")
     bold = [line.text for line in lines if line.form == "bold"]
@@ -98,6 +99,7 @@ def _underlined(line: Line, body: str) -> Section | None:
 
 
 def _is_mostly_capitals(body: str) -> bool:
-    sample = body[:20_000]
-    capitals = sum(map(str.isupper, sample))
-    return capitals > _MOSTLY_CAPITALS * max(1, sum(map(str.isalpha, sample)))
+    sample = body[:20_000].encode("ascii", "ignore")
+    capitals = len(sample) - len(sample.translate(None, ascii_uppercase.encode()))
+    letters = len(sample) - len(sample.translate(None, ascii_letters.encode()))
+    return capitals > _MOSTLY_CAPITALS * max(1, letters)

@@ -65,19 +65,22 @@ _AFTER_TIME = re.compile(
 
 
 def candidates(body: str) -> Iterator[Label | Line]:
-    """Every line that may be more than text; `body` begins with a line feed of its own."""
-    for match in _CANDIDATE.finditer(body):
-        found = _READERS[match.lastgroup or ""](match, body)
+    """Every line that may be more than text, by its positions in `body`."""
+    # With a line feed before the first line, one expression finds every line;
+    # so all positions in a match are one too high.
+    padded = "\n" + body
+    for match in _CANDIDATE.finditer(padded):
+        found = _READERS[match.lastgroup or ""](match, padded)
         if found is not None:
             yield found
 
 
 def _label(form: str, match: re.Match[str], name: str, text_start: int, time: float | None = None) -> Label:
-    return Label(form, match.start() + 1, name.strip(), text_start, time, match["bullet"] is not None)
+    return Label(form, match.start(), name.strip(), text_start - 1, time, match["bullet"] is not None)
 
 
 def _line(form: str, match: re.Match[str], text: str) -> Line | None:
-    return Line(form, match.start() + 1, text.strip(), match.end())
+    return Line(form, match.start(), text.strip(), match.end() - 1)
 
 
 def _colon(match: re.Match[str], body: str) -> Label | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.prose.headings import headings, plain_title
@@ -63,7 +65,7 @@ class _Prose:
 
     def __init__(self, body: str, regions: list[Skipped]) -> None:
         self.body = body
-        found = [_shifted(candidate) for candidate in candidates("\n" + body)]
+        found = list(candidates(body))
         self.labels = [label for label in found if isinstance(label, Label)]
         self.lines = [line for line in found if isinstance(line, Line)]
         self.skipped = regions
@@ -79,7 +81,7 @@ class _Prose:
         left_out = disjoint([*attendance, *self._times_alone()])
         turns = list(self._turns(spoken, speakers, sections, left_out))
         timed = any(turn.start_time is not None for turn in turns)
-        labels = [Skipped("speaker labels", label.line, label.text_start) for label in spoken]
+        labels = LeftOut("speaker labels", tuple(Span(label.line, label.text_start) for label in spoken))
         timing: Timing = "start" if timed else "none"
         return Layout(
             format_name,
@@ -88,14 +90,16 @@ class _Prose:
             tuple(sections),
             plain_title(sections[0].title) if sections and sections[0].level == 1 else None,
             timing,
-            left_out=grouped([*self.skipped, *left_out, *labels]),
+            left_out=(*grouped([*self.skipped, *left_out]), *([labels] if spoken else [])),
             recognised=_recognised(len(set(speakers.values()) - {""}), len(turns), len(sections), timed),
         )
 
     def _attendance_labels(self) -> Iterator[Skipped]:
         """`Present: Ann Lee, Bo Chen` and the indented or bulleted lines below; their names are kept."""
+        names = {label.name for label in self.labels}
+        lists = {name for name in names if "-".join(name.strip("* ").lower().split()) in ATTENDANCE_LABELS}
         for label in self.labels:
-            if "-".join(label.name.strip("* ").lower().split()) not in ATTENDANCE_LABELS:
+            if label.name not in lists:
                 continue
             end = _list_end(self.body, label.text_start)
             listed = self.body[label.text_start : end]
@@ -122,39 +126,29 @@ class _Prose:
         begins |= {skipped.end: _cut_at(skipped.end) for skipped in left_out}
         begins |= {section.start: _cut_at(section.start) for section in sections}
         begins |= {l.line: Event(l.line, l.text_start, speakers[l.name] or None, l.time, True) for l in spoken}
-        events = [begins[line] for line in sorted(begins)]
-        stops = sorted([event.line for event in events] + [skipped.start for skipped in left_out] + [len(self.body)])
-        yield from _cut(events, stops, self.body, [section.start for section in sections], left_out)
+        stops = sorted({*begins, *(skipped.start for skipped in left_out), len(self.body)})
+        section_starts = [section.start for section in sections]
+        first_lines = set(section_starts)
+        hidden = {skipped.start for skipped in left_out}
+        for line, end in pairwise(stops):
+            event = begins.get(line)
+            if event is None or (line in hidden and not event.is_turn):
+                continue
+            section = bisect_right(section_starts, line) - 1
+            yield from self._said(event, end, None if section < 0 else section, line in first_lines)
+
+    def _said(self, event: Event, end: int, section: int | None, begins_section: bool) -> Iterator[Turn]:
+        """The turn of an event up to `end`; without a speaker, one turn a paragraph."""
+        if event.is_turn:
+            spans = _trimmed(self.body, event.text_start, end)
+            yield from (Turn(*span, event.speaker, section, event.time) for span in spans)
+            return
+        for start, stop in _paragraphs(self.body, event.text_start, end, begins_section):
+            yield from (Turn(*span, None, section) for span in _trimmed(self.body, start, stop))
 
 
 def _cut_at(position: int) -> Event:
     return Event(position, position, None, None, is_turn=False)
-
-
-def _cut(
-    events: Sequence[Event], stops: Sequence[int], body: str, section_starts: Sequence[int], left_out: Sequence[Skipped]
-) -> Iterator[Turn]:
-    """Turns from one event to the next stop; without a speaker, one a paragraph."""
-    stop = section = 0
-    hidden = iter([*left_out, Skipped("", len(body) + 1, len(body) + 1)])
-    skip = next(hidden)
-    for event in events:
-        while stops[stop] <= event.line and stops[stop] < len(body):
-            stop += 1
-        while section < len(section_starts) and section_starts[section] <= event.line:
-            section += 1
-        while skip.end <= event.line:
-            skip = next(hidden)
-        if skip.start <= event.line < skip.end:
-            continue
-        end = stops[stop]
-        begins_section = section > 0 and section_starts[section - 1] == event.line
-        here = section - 1 if section else None
-        if event.is_turn:
-            yield from _trimmed(body, event.text_start, end, Turn(0, 0, event.speaker, here, event.time))
-            continue
-        for start, stop_at in _paragraphs(body, event.text_start, end, begins_section):
-            yield from _trimmed(body, start, stop_at, Turn(0, 0, None, here))
 
 
 def _paragraphs(body: str, start: int, end: int, begins_section: bool) -> Iterator[tuple[int, int]]:
@@ -169,25 +163,18 @@ def _paragraphs(body: str, start: int, end: int, begins_section: bool) -> Iterat
     yield start, end
 
 
-def _trimmed(body: str, start: int, end: int, turn: Turn) -> Iterator[Turn]:
-    """The turn without white space at its ends, if anything is left; in pieces if it is very long."""
+def _trimmed(body: str, start: int, end: int) -> Iterator[Span]:
+    """The span without white space at its ends, if anything is left; in pieces if it is very long."""
     text = body[start:end]
-    start += len(text) - len(text.lstrip())
     end -= len(text) - len(text.rstrip())
+    start += len(text) - len(text.lstrip())
     while end - start > _LONGEST_TURN:
         middle = body.rfind(" ", start, start + _LONGEST_TURN)
         middle = start + _LONGEST_TURN if middle <= start else middle
-        yield turn._replace(start=start, end=middle)
+        yield Span(start, middle)
         start = middle
     if start < end:
-        yield turn._replace(start=start, end=end)
-
-
-def _shifted(candidate: Label | Line) -> Label | Line:
-    """Back from the text with a line feed before it to the text."""
-    if isinstance(candidate, Label):
-        return candidate._replace(line=candidate.line - 1, text_start=candidate.text_start - 1)
-    return candidate._replace(line=candidate.line - 1, end=candidate.end - 1)
+        yield Span(start, end)
 
 
 def _list_end(body: str, start: int) -> int:

@@ -32,10 +32,9 @@ _TAG = (
 _ATTRIBUTES = r"\{:[^\n}]*\}"
 _DIRECTIVE = r"\n\.\. [\w-]+::[^\n]*"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_SOUND = (
-    "(?i)"
-    r"[\[({](?:disfmarker|vocalsound|nonvocalsound|pause|gap|laugh(?:ter|s)?|applause|music|crosstalk|inaudible|silence|noise|"
-    r"cough(?:s|ing)?|blank_audio|speaker_turn|cheers|cheering|chuckles?|sighs?|overlapping speech|foreign language)[\])}]"
+_SOUNDS = (
+    r"(?:disfmarker|vocalsound|nonvocalsound|pause|gap|laugh(?:ter|s)?|applause|music|crosstalk|inaudible|silence|noise|"
+    r"cough(?:s|ing)?|blank_audio|speaker_turn|cheers|cheering|chuckles?|sighs?|overlapping speech|foreign language)"
 )
 _BOILERPLATE = (
     "(?i)"
@@ -50,33 +49,43 @@ def skipped_regions(body: str) -> list[Skipped]:
     """Stretches of the text that hold no speech at all, in order and disjoint."""
     found = [
         Skipped(rule, match.start(), match.end())
-        for rule, sign, pattern in _REGIONS
-        if sign in body
+        for rule, sign, more, pattern in _REGIONS
+        if sign in body and more in body
         for match in re.compile(pattern).finditer(body)
     ]
+    found += _boilerplate(body)
     front = _FRONT_MATTER.match(body)
     if front is not None:
         found.append(Skipped("front matter", 0, front.end()))
     return disjoint(found)
 
 
-#: Rule, a sign without which the pattern (compiled only then) is not even looked for, the pattern.
+#: Rule; a character and a string without which there can be none (one character is found
+#: far faster than a string); the pattern, compiled only then.
 _REGIONS = (
-    ("code", "\n```", _FENCE),
-    ("code", "\n~~~", _FENCE),
-    ("scripts", "</s", _SCRIPT),
-    ("scripts", "</S", _SCRIPT),
-    ("comments", "<!--", _COMMENT),
-    ("link targets", "](", _TARGET),
-    ("markup", "{:", _ATTRIBUTES),
-    ("markup", "\n.. ", _DIRECTIVE),
-    ("markup", "<", _TAG),
-    ("sound marks", "[", _SOUND),
-    ("sound marks", "{", _SOUND),
-    ("boilerplate", "rans", _BOILERPLATE),
-    ("chat reactions", "Reacted to", _REACTION),
-    ("chat reactions", "Replying to", _REACTION),
+    ("code", "`", "\n```", _FENCE),
+    ("code", "~", "\n~~~", _FENCE),
+    ("scripts", "<", "</", _SCRIPT),
+    ("comments", "<", "<!--", _COMMENT),
+    ("link targets", "]", "](", _TARGET),
+    ("markup", "{", "{:", _ATTRIBUTES),
+    ("markup", ".", "\n.. ", _DIRECTIVE),
+    ("markup", "<", ">", _TAG),
+    ("sound marks", "[", "]", rf"\[(?i:{_SOUNDS})\]"),
+    ("sound marks", "(", ")", rf"\((?i:{_SOUNDS})\)"),
+    ("sound marks", "{", "}", rf"\{{(?i:{_SOUNDS})\}}"),
+    ("chat reactions", "\t", "Reacted to", _REACTION),
+    ("chat reactions", "\t", "Replying to", _REACTION),
 )
+#: Machines write their notices at either end of a transcript.
+_ENDS = 8_000
+
+
+def _boilerplate(body: str) -> list[Skipped]:
+    tail = max(_ENDS, len(body) - _ENDS)
+    expression = re.compile(_BOILERPLATE)
+    found = [*expression.finditer(body, 0, _ENDS), *expression.finditer(body, tail)]
+    return [Skipped("boilerplate", match.start(), match.end()) for match in found]
 
 
 def disjoint(found: Sequence[Skipped]) -> list[Skipped]:

@@ -26,23 +26,27 @@ def speakers_of(labels: Sequence[Label], paragraphs: int, attendees: Collection[
     names of its attendance list, lower case, which count as evidence.
     """
     counted = _without_stray_bullets(labels)
-    uses = Counter(bare(label.name) for label in counted)
-    timed = Counter(bare(label.name) for label in counted if label.time is not None or label.form in _SURE_FORMS)
+    written = Counter(label.name for label in counted)
+    bare_of = {name: bare(name) for name in written}
+    uses: Counter[str] = Counter()
+    for name, count in written.items():
+        uses[bare_of[name]] += count
+    timed = [bare_of[label.name] for label in counted if label.time is not None or label.form in _SURE_FORMS]
+    beside_times = set(timed) if len(timed) >= _TIMED_USES else set()
     shapes = {name: shape(name) for name in uses}
     repeated = sum(count for name, count in uses.items() if count > 1 and shapes[name] != "refused")
-    needed = _USES_IN_DIALOGUE if repeated > _DIALOGUE_SHARE * max(paragraphs, 1) and repeated > 3 else _USES
+    needed = _USES_IN_DIALOGUE if repeated > max(3, _DIALOGUE_SHARE * paragraphs) else _USES
     accepted = {
         name
         for name, count in uses.items()
         if _is_speaker(shapes[name], count, needed)
         or name.lower() in attendees
-        or (sum(timed.values()) >= _TIMED_USES and name in timed and _may_be_timed(name))
+        or (name in beside_times and _may_be_timed(name))
     }
     preferred = _preferred_spellings(accepted, uses)
+    unnamed = {label.name for label in counted if label.form == "chevron" and not label.name}
     return {
-        label.name: preferred[bare(label.name).casefold()]
-        for label in counted
-        if bare(label.name) in accepted or label.form == "chevron"
+        name: preferred[bare_of[name].casefold()] for name in written if bare_of[name] in accepted or name in unnamed
     }
 
 

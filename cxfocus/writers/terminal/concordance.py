@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from cxfocus.lexicon.model import Side
 from cxfocus.report.model import Mention
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import Ink, Line, Span, cells, cut, cut_start, line, padded
+from cxfocus.writers.terminal.spans import Ink, Line, Span, cells, cut, cut_start, fit, line, padded
 
 _MARKS: dict[Side, str] = {"customer": "C", "institution": "I"}
 _INKS: dict[Side, Ink] = {"customer": "strong customer", "institution": "strong institution"}
 _GAP = "  "
+_LEGEND = "  line:column, C customer or I institution, the words around"
 _CLOSING = (",", ".", ";", ":", "!", "?", ")", "]")
 # Of the room for words, so much stands before the keyword.
 _BEFORE = 0.45
@@ -19,7 +20,8 @@ _BEFORE = 0.45
 
 def concordance(mentions: Sequence[Mention], look: Look) -> list[Line]:
     """One line a mention, in order of position: `line:column`, C or I, before, keyword, after."""
-    title = (Span("Mentions", "strong"), Span("  line:column, C customer or I institution, the words around", "quiet"))
+    legend = fit(_LEGEND, look.width - len("Mentions"), look.glyphs.ellipsis)
+    title = (Span("Mentions", "strong"), Span(legend, "quiet"))
     places = [f"{mention.line}:{mention.column}" for mention in mentions]
     widest = max(map(len, places), default=0)
     before = max(0, int((look.width - widest - len(_GAP) * 3 - 1) * _BEFORE))

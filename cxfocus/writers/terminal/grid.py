@@ -14,7 +14,7 @@ from cxfocus.writers.terminal.spans import (
     Span,
     cells,
     fit,
-    fit_start,
+    fit_path,
     line,
     line_cells,
     padded,
@@ -72,7 +72,7 @@ def _row(columns: Sequence[Column], row: Sequence[Line], widths: dict[int, int],
 def _fitted(column: Column, cell: Line, width: int, look: Look) -> Line:
     if line_cells(cell) <= width:
         return cell
-    cut_to = fit_start if column.path else fit
+    cut_to = fit_path if column.path else fit
     return line(cut_to("".join(span.text for span in cell), width, look.glyphs.ellipsis), cell[0].ink)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from cxfocus.report.model import DocumentReport
@@ -19,9 +20,17 @@ from cxfocus.scoring.focus import Focus
 from cxfocus.writers.terminal.bars import share_ink, share_scale
 from cxfocus.writers.terminal.grid import indented, labeled
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, Span, cells, fit_start, line, wrapped
+from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, Span, cells, fit_path, line, line_cells, wrapped
 
 _WIDEST_SCALE = 101
+_NARROW = 60
+_WIDE_TICKS = [(share, Span(f"{share:.2f}", "quiet")) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
+_NARROW_TICKS = [(0.0, Span("0", "quiet")), (0.5, Span("0.50", "quiet")), (1.0, Span("1", "quiet"))]
+_ENDS = [
+    (0.0, Span("institution", "institution")),
+    (0.5, Span("one half", "quiet")),
+    (1.0, Span("customer", "customer")),
+]
 _STRONG: dict[Ink, Ink] = {"": "strong", "customer": "strong customer", "institution": "strong institution"}
 
 
@@ -44,8 +53,8 @@ def _identity(document: DocumentReport, look: Look) -> list[Line]:
     lines = [line(part, "strong") for part in wrapped(title, look.measure)]
     facts = f"{document.kind.capitalize()}, {document.date}" if document.date else document.kind.capitalize()
     path = look.plain(document.path)
-    if path != title:
-        facts += f", {fit_start(path, look.width - cells(facts) - 2, look.glyphs.ellipsis)}"
+    if path not in (title, "-"):
+        facts += f", {fit_path(path, look.width - cells(facts) - 2, look.glyphs.ellipsis)}"
     lines.append(line(facts))
     encoding = "" if document.encoding == "utf-8" else f"; {document.encoding}"
     read = f"Read as {document.format}: {document.recognised}; {counted(document.focus.words, 'word')}{encoding}"
@@ -59,25 +68,25 @@ def _file_name(path: str) -> str:
 def _scale(focus: Focus, look: Look) -> list[Line]:
     """Four lines: the number, the ticks, the scale, the names of its ends; its width is 1 more than a multiple of 4."""
     width = min(_WIDEST_SCALE, (look.width - 1) // 4 * 4 + 1)
-    number = (Span("Share of customer mentions: "), Span(share_with_interval(focus), "strong"))
-    wide = [("0.00", 0), ("0.25", width // 4), ("0.50", width // 2), ("0.75", width * 3 // 4), ("1.00", width - 1)]
-    narrow = [("0", 0), ("0.50", width // 2), ("1", width - 1)]
-    ends = [("institution", 0), ("one half", width // 2), ("customer", width - 1)]
+    number = share_with_interval(focus)
+    label = "Share of customer mentions: " if look.width >= _NARROW else "Share: "
+    ticks = _WIDE_TICKS if look.width >= _NARROW else _NARROW_TICKS
     return [
-        number,
-        line(_placed(wide if width >= 41 else narrow, width), "quiet"),
+        (Span(label), Span(number, "strong")),
+        _placed(ticks, width),
         share_scale(focus, width, look.glyphs),
-        line(_placed(ends, width), "quiet"),
+        _placed(_ENDS, width),
     ]
 
 
-def _placed(labels: list[tuple[str, int]], width: int) -> str:
-    """Labels centered on their cells, as far as the ends of the line allow."""
-    text = ""
-    for label, at in labels:
-        start = max(0, min(at - (len(label) - 1) // 2, width - len(label)))
-        text = text.ljust(start) + label
-    return text
+def _placed(labels: Sequence[tuple[float, Span]], width: int) -> Line:
+    """Labels centered on their shares, as far as the ends of the line allow."""
+    spans: list[Span] = []
+    for share, label in labels:
+        start = round(share * (width - 1)) - (len(label.text) - 1) // 2
+        start = max(0, min(start, width - len(label.text)))
+        spans += [Span(" " * (start - line_cells(tuple(spans)))), label]
+    return tuple(spans)
 
 
 def _sentence(focus: Focus, look: Look) -> list[Line]:
@@ -94,7 +103,7 @@ def _evidence(document: DocumentReport, look: Look) -> list[Line]:
     lines = formula_lines(focus, look) + labeled("Coverage", coverage_words(document), look)
     if focus.mentions:
         lines += labeled("Rates", rate_words(focus), look)
-    if document.talk_time is not None:
+    if focus.mentions and document.talk_time is not None:
         lines += labeled("Talk time", talk_time_words(document.talk_time), look)
     if document.what_if is not None:
         lines += labeled("What if", what_if_sentence(document.what_if), look)

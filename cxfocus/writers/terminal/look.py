@@ -8,7 +8,7 @@ from typing import NamedTuple, TextIO
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.plain import plain_text
 
-_NARROWEST = 24
+_NARROWEST = 20
 #: Prose is not set wider than this, however wide the terminal.
 _MEASURE = 100
 

@@ -15,7 +15,7 @@ from cxfocus.writers.terminal.spans import Line, Span, line
 _SPEAKERS = 12
 _SECTIONS = 20
 _BLIND = 12
-_NARROW = 60
+_NARROW = 66
 
 
 def speakers(document: DocumentReport, look: Look) -> list[Line]:
@@ -58,9 +58,9 @@ def timeline(document: DocumentReport, look: Look) -> list[Line]:
     """Mentions of both sides, from the beginning to the end."""
     slices = document.timeline
     most = max(max(part.focus.customer, part.focus.institution) for part in slices)
-    bar_width = 12 if look.width < _NARROW else 20
+    bar_width, sides = (5, "") if look.width < _NARROW else (20, f"{'institution':>20} customer")
     title = "Timeline" if slices[0].unit == "seconds" else "Timeline, words"
-    columns = [Column(title), Column("I", right=True), Column(f"{'institution':>{bar_width}} customer")]
+    columns = [Column(title), Column("I", right=True), Column(sides)]
     columns += [Column("C", right=True), Column("share", right=True, rank=1)]
     rows = []
     for part in slices:

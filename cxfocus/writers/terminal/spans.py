@@ -45,7 +45,7 @@ def line(text: str, ink: Ink = "") -> Line:
 
 def cells(text: str) -> int:
     """Columns a text takes: two for a CJK character or an emoji, none for a combining mark."""
-    return cell_len(text, _UNICODE)
+    return len(text) if text.isascii() else cell_len(text, _UNICODE)
 
 
 def line_cells(spans: Line) -> int:
@@ -57,6 +57,8 @@ def cut(text: str, width: int) -> str:
     """As much of the start of a text as fits."""
     if cells(text) <= width:
         return text
+    if text.isascii():
+        return text[: max(0, width)]
     graphemes, _ = split_graphemes(text, _UNICODE)
     ends = accumulate(size for _, _, size in graphemes)
     return text[: max((end for (_, end, _), total in zip(graphemes, ends, strict=True) if total <= width), default=0)]
@@ -66,6 +68,8 @@ def cut_start(text: str, width: int) -> str:
     """As much of the end of a text as fits."""
     if cells(text) <= width:
         return text
+    if text.isascii():
+        return text[len(text) - max(0, width) :]
     graphemes, total = split_graphemes(text, _UNICODE)
     before = accumulate((size for _, _, size in graphemes), initial=0)
     kept = (start for (start, _, _), gone in zip(graphemes, before, strict=False) if total - gone <= width)
@@ -77,9 +81,12 @@ def fit(text: str, width: int, ellipsis: str) -> str:
     return text if cells(text) <= width else cut(text, width - len(ellipsis)).rstrip() + ellipsis
 
 
-def fit_start(text: str, width: int, ellipsis: str) -> str:
-    """Like `fit`, but the end is kept: that is where paths differ."""
-    return text if cells(text) <= width else ellipsis + cut_start(text, width - len(ellipsis)).lstrip()
+def fit_path(path: str, width: int, ellipsis: str) -> str:
+    """Like `fit`, but the end is kept, where paths differ, and whole folders of it where possible."""
+    if cells(path) <= width:
+        return path
+    end = cut_start(path, width - len(ellipsis)).lstrip()
+    return ellipsis + end[max(0, end.find("/")) :]
 
 
 def padded(spans: Line, width: int, *, right: bool = False) -> Line:

@@ -31,15 +31,17 @@ def all_documents(report: Report, look: Look) -> list[Line]:
     total = report.total
     pooled = f"{share_with_interval(total.focus)}: the mentions of all documents counted together"
     mean = f"{share_number(total.mean_share)}: every document that has a share weighs the same"
+    shares = (
+        [*labeled("Pooled share", pooled, look), *labeled("Mean share", mean, look)] if total.focus.mentions else []
+    )
     return [
         rule("All documents", look),
         EMPTY,
         *verdict(total.focus, look),
         EMPTY,
-        *labeled("Pooled share", pooled, look),
-        *labeled("Mean share", mean, look),
+        *shares,
         *formula_lines(total.focus, look),
-        EMPTY,
+        *([EMPTY] if shares else []),
         *_documents(report, look),
     ]
 

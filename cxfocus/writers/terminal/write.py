@@ -33,9 +33,8 @@ def write_terminal(report: Report, stream: TextIO, style: Style) -> None:
 def _blocks(document: DocumentReport, look: Look, *, concordance_too: bool) -> Iterator[list[Line]]:
     """Set the parts of a document's report; those that have nothing to say are empty."""
     yield headline(document, look)
-    if document.focus.mentions:
-        yield categories(document, look)
-        yield top_entries(document, look)
+    yield categories(document, look) if document.categories else []
+    yield top_entries(document, look) if document.entries else []
     yield from _parts(document, look)
     yield passages(document, look) if document.passages else []
     yield left_out(document, look)

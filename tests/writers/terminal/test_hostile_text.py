@@ -1,0 +1,107 @@
+"""Text that would move the cursor, change colors, break columns or crash the stream."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+
+from cxfocus.report.model import CategoryCount, DocumentReport, EntryCount, Failure, Part, Passage
+from cxfocus.writers.style import Style
+from cxfocus.writers.terminal.plain import plain_text
+from cxfocus.writers.terminal.spans import cells, cut, cut_start, fit, fit_path, wrapped
+from cxfocus.writers.terminal.write import write_terminal
+from tests.writers.terminal.meetings import BOARD, SEVERAL, document, focus, mention, printed, report
+
+_TEXTS = {
+    "ansi": "\x1b[31mred\x1b]0;title\x07 \x9b2J",
+    "markup": "[bold]not bold[/bold] :smile: [link=x]y[/]",
+    "rtl": "\u202eevil\u2066 שלום עולם",
+    "emoji": "👩‍👩‍👧 ❤️ 🏛️ patrons 👍🏽",
+    "cjk": "図書館の利用者は開館時間の延長を求めています" * 4,
+    "surrogate": "caf\udce9 \ud83d",
+    "controls": "a\x00b\rc\nd\te\x7f\u2028f\u0085g\x0c",
+    "invisible": "pa\u00adtr\u200bon\ufeff",
+    "long": "x" * 300,
+}
+
+
+def _everywhere(text: str) -> DocumentReport:
+    """A document that has the text wherever a user can put one."""
+    return document(
+        text,
+        focus(10, 20, 500, (0.2, 0.6)),
+        title=text,
+        recognised=text,
+        warnings=(text,),
+        skipped={text: 3},
+        categories=(CategoryCount("customer", text, 10, 1),),
+        entries=(EntryCount("customer", text, text, 10),),
+        speakers=(Part(text, focus(1, 2), 3.0),),
+        sections=(Part(text, focus(0, 2), None, 3),),
+        passages=(Passage("customer", text, 1, text, 3.0, 1, 0),),
+        mentions=(mention("C", text, (3, 14), (text, text)), mention("I", "budget", (10, 2), (text * 3, text * 3))),
+    )
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 140])
+@pytest.mark.parametrize("name", _TEXTS)
+def test_is_harmless_everywhere(name: str, width: int) -> None:
+    text = _TEXTS[name]
+    what = report(_everywhere(text), _everywhere("b"), failures=(Failure(text, text),))
+    output = printed(what, Style(width, concordance=True))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u2028\u202a-\u202e\u2066-\u2069\ud800-\udfff]", output)
+    assert all(line == line.rstrip() for line in output.split("\n"))
+    assert output.encode()
+    if width >= 40:
+        assert max(map(cells, output.split("\n"))) <= width
+
+
+def test_markup_is_printed_as_it_is_written() -> None:
+    assert "[bold]not bold[/bold] :smile:" in printed(report(_everywhere(_TEXTS["markup"])), Style(80))
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "koi8-r", "utf-8", "utf-16"])
+def test_no_encoding_crashes(encoding: str) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding)
+    write_terminal(report(*map(_everywhere, _TEXTS.values()), BOARD), stream, Style(80, color=True, concordance=True))
+    stream.seek(0)
+    drawn = "█" in stream.read()
+    assert drawn == encoding.startswith("utf")
+
+
+@pytest.mark.parametrize("width", range(40, 141, 7))
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    output = printed(SEVERAL, Style(width, concordance=True))
+    assert [line for line in output.split("\n") if cells(line) > width or line != line.rstrip()] == []
+
+
+def test_color_adds_nothing_but_color() -> None:
+    colored = printed(SEVERAL, Style(80, color=True, concordance=True))
+    assert re.sub("\x1b\\[[0-9;]*m", "", colored) == printed(SEVERAL, Style(80, concordance=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("\x1b[1mx\x1b[0m", "\ufffd[1mx\ufffd[0m"),
+        ("a\r\nb\tc\xa0d", "a  b c d"),
+        ("\u202eabc\u202c", "abc"),
+        ("👩‍👧", "👩‍👧"),
+        ("caf\udce9", "caf\ufffd"),
+    ],
+)
+def test_plain_text(text: str, plain: str) -> None:
+    assert plain_text(text) == plain
+
+
+def test_cells_are_cut_between_characters() -> None:
+    assert cut("図書館", 5) == "図書"
+    assert cut_start("図書館", 5) == "書館"
+    assert cut("e\u0301e\u0301", 1) == "e\u0301"
+    assert fit("図書館の利用者", 8, "…") == "図書館…"
+    assert fit_path("one/two/three.md", 12, "…") == "…/three.md"
+    assert fit_path("one/a-very-long-name.md", 12, "…") == "…ong-name.md"
+    assert wrapped("図書館の 利用者", 6) == ["図書館", "の", "利用者"]
+    assert wrapped("", 5) == [""]

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.report.wording import (
+    clock,
+    counted,
+    duration,
+    formulas,
+    percentage,
+    rate_number,
+    share_number,
+    verdict_sentence,
+    what_if_sentence,
+)
+from cxfocus.scoring.focus import ScoringOptions
+from cxfocus.scoring.what_if import WhatIf
+from tests.writers.terminal.meetings import focus
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(None, "n/a"), (0.0, "0.00"), (0.411, "0.41"), (0.5, "0.50"), (0.4967, "0.497"), (0.49996, "0.5000")],
+)
+def test_share_number(share: float | None, words: str) -> None:
+    assert share_number(share) == words
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [(0, 0, "n/a"), (0, 9, "0%"), (1, 900, "1%"), (1, 2, "50%"), (899, 900, "99%"), (9, 9, "100%")],
+)
+def test_percentage(part: int, whole: int, words: str) -> None:
+    assert percentage(part, whole) == words
+
+
+def test_times() -> None:
+    assert [clock(seconds) for seconds in (0, 59.9, 1884.59, 3723)] == ["0:00", "0:59", "31:24", "1:02:03"]
+    assert [duration(seconds) for seconds in (None, 0.4, 1884.5, 36000)] == ["n/a", "0:00:00", "0:31:24", "10:00:00"]
+
+
+def test_counts() -> None:
+    assert counted(1, "mention") == "1 mention"
+    assert counted(1234, "entry", "entries") == "1,234 entries"
+    assert [rate_number(None), rate_number(5.96)] == ["n/a", "6.0"]
+
+
+@pytest.mark.parametrize(
+    ("customer", "institution", "bounds", "words"),
+    [
+        (38, 62, (0.29, 0.48), "about 38 are on the customer's side; with 95% confidence, between 29 and 48."),
+        (30, 62, (0.25, 0.4967), "about 33 are on the customer's side; with 95% confidence, between 25 and 49.7."),
+        (0, 62, (0.0, 0.07), "none is on the customer's side; with 95% confidence, between 0 and 7."),
+        (1, 999, (0.0, 0.01), "fewer than 1 is on the customer's side; with 95% confidence, between 0 and 1."),
+        (1, 99, (0.0, 0.05), "about 1 is on the customer's side; with 95% confidence, between 0 and 5."),
+        (62, 0, (0.9, 1.0), "all are on the customer's side; with 95% confidence, between 90 and 100."),
+        (50, 50, (0.4, 0.6), "the interval (40 to 60) holds one half, so neither side clearly leads."),
+        (9, 8, (0.2, 0.8), ": 17 mentions, and at least 20 are needed. Take the share and its interval as a hint."),
+        (1, 0, (0.2, 1.0), ": 1 mention, and at least 20 are needed. Take the share and its interval as a hint."),
+    ],
+)  # fmt: skip
+def test_verdict_sentence(customer: int, institution: int, bounds: tuple[float, float], words: str) -> None:
+    assert "".join(verdict_sentence(focus(customer, institution, 1000, bounds))).endswith(words)
+
+
+def test_sentences_name_the_options_of_the_score() -> None:
+    few = focus(15, 15)._replace(options=ScoringOptions(minimum_mentions=50))
+    assert verdict_sentence(few)[1].startswith(": 30 mentions, and at least 50 are needed. ")
+    sure = focus(90, 10, bounds=(0.7, 0.95))._replace(options=ScoringOptions(confidence=0.999))
+    assert "with 99.9% confidence, between 70 and 95" in verdict_sentence(sure)[1]
+
+
+def test_formulas() -> None:
+    assert formulas(focus(74, 106)) == (
+        "share = 74 / (74 + 106) = 0.41",
+        "ratio = 0.70 customer mentions for each institution mention",
+    )
+    assert formulas(focus(3, 3))[1] == "ratio = 1.00 customer mention for each institution mention"
+    assert formulas(focus(3, 0))[1] == "ratio = n/a, as there is no institution mention"
+
+
+def test_what_if() -> None:
+    assert what_if_sentence(WhatIf(0.5, 1, 1)) == (
+        "1 more customer mention, or 1 fewer institution mention, would bring the share to 0.50."
+    )
+    assert what_if_sentence(WhatIf(0.5, 9, None)) == "9 more customer mentions would bring the share to 0.50."
