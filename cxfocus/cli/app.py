@@ -76,7 +76,7 @@ def analyze(  # noqa: PLR0913  one parameter an option
         code = run_analyze(
             files,
             LexiconOptions(lexicon or (), org or ()),
-            ReportOptions(as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)),
+            ReportOptions(as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)),
             PrivacyOptions(no_text, anonymize),
             OutputOptions(format, output, False if no_color else None, quiet, mentions),
             encoding=encoding,

@@ -30,17 +30,23 @@ def errors_reported() -> Iterator[None]:
     """Run a command: every error the user can mend is worded on stderr and becomes its exit code."""
     try:
         yield
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by whoever started us
+            sys.stdout.flush()
     except CxfocusError as error:
         say(str(error))
         raise SystemExit(_CODES[type(error)]) from None
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`); say nothing, also at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         raise SystemExit(OK) from None
     except KeyboardInterrupt:
         say("interrupted")
         raise SystemExit(INTERRUPTED) from None
+
+
+def drop_output() -> None:
+    """Send what is still to be written nowhere, so that nothing fails at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(message: str) -> None:

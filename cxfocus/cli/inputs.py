@@ -21,9 +21,11 @@ def sources(paths: Sequence[str]) -> Iterator[Source | Failure]:
 
 
 def _source(path: str) -> Source | Failure:
-    if path == STANDARD_INPUT:
-        return Source(path, sys.stdin.buffer.read())
     try:
+        if path == STANDARD_INPUT:
+            return _standard_input()
+        if not path:
+            return _failure("(empty)", "a file needs a name", "Give a path, or - for standard input")
         mode = Path(path).stat().st_mode
         if stat.S_ISDIR(mode):
             return _failure(path, "is a folder", f"Name the files in it, such as {path.rstrip('/')}/*.txt")
@@ -35,6 +37,12 @@ def _source(path: str) -> Source | Failure:
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         return _failure(path, f"cannot be read: {reason}", None)
+
+
+def _standard_input() -> Source | Failure:
+    if sys.stdin is None:  # closed by whoever started us
+        return _failure(STANDARD_INPUT, "there is no standard input", "Name a file")
+    return Source(STANDARD_INPUT, sys.stdin.buffer.read())
 
 
 def _failure(path: str, message: str, hint: str | None) -> Failure:

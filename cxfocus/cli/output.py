@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from cxfocus.cli import exits
 from cxfocus.errors import Problem, WriteError
 from cxfocus.report.model import Report
 from cxfocus.writers.registry import WRITERS
@@ -31,6 +32,8 @@ class OutputOptions(NamedTuple):
 
 def write_report(report: Report, options: OutputOptions) -> None:
     """Write the report where it was asked for; raises `WriteError`."""
+    if options.path is None and sys.stdout is None:
+        raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
     style = Style(_width(options), _color(options), options.brief, options.concordance)
     with _stream(options.path) as stream:
         WRITERS[options.format](report, stream, style)
@@ -39,21 +42,32 @@ def write_report(report: Report, options: OutputOptions) -> None:
 @contextmanager
 def _stream(path: str | None) -> Iterator[TextIO]:
     if path is None:
-        # The same bytes whatever the locale; only a terminal is asked what it can show.
-        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
-        stream = io.TextIOWrapper(sys.stdout.buffer, encoding, "backslashreplace", newline="\n")
-        try:
+        with _standard_output() as stream:
             yield stream
-            stream.flush()
-        finally:
-            with suppress(BrokenPipeError):
-                stream.detach()
         return
     try:
         with _whole_file(Path(path)) as stream:
             yield stream
     except OSError as error:
         raise WriteError(Problem(f"cannot be written: {error.strerror or error}", path)) from error
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    """The same bytes whatever the locale; only a terminal is asked what it can show."""
+    encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+    stream = io.TextIOWrapper(sys.stdout.buffer, encoding, "backslashreplace", newline="\n")
+    try:
+        yield stream
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        exits.drop_output()
+        raise WriteError(Problem(f"standard output cannot be written: {error.strerror or error}")) from error
+    finally:
+        with suppress(OSError):
+            stream.detach()
 
 
 @contextmanager

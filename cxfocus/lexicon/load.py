@@ -75,7 +75,7 @@ def with_organisations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
         try:
             pattern = parse_entry(name, NAME_SIGNS)
         except Refused as refused:
-            problems.append(Problem(refused.message, "--org", hint=refused.hint))
+            problems.append(Problem(refused.message, "--org", hint=refused.hint[:1].upper() + refused.hint[1:]))
             continue
         if (pattern.words, "institution") not in known:
             known.add((pattern.words, "institution"))

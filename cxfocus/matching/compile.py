@@ -62,7 +62,8 @@ class Form(NamedTuple):
 class Plan(NamedTuple):
     """Patterns for the automaton, and what to do where pattern `k` was found.
 
-    `plain[k]` is the form of a pattern that is one whole literal word; else it
+    `plain[k]` is the form of a pattern that is a whole literal, a word or (then
+    `spellings[k]` is what must stand there) a phrase; else it
     says what must be so for a closer look to be worth while: `CAPITALS`,
     `WRAPPED` or nothing (`LOOK`). `checks[k]` are forms to try there; `wrapped[k]` are forms to try when more
     than one byte follows the pattern's words, by the next word of the text.
@@ -72,6 +73,7 @@ class Plan(NamedTuple):
     forms: tuple[Form, ...]
     patterns: tuple[bytes, ...]
     plain: tuple[int, ...]
+    spellings: tuple[bytes | None, ...]
     checks: tuple[tuple[int, ...], ...]
     wrapped: tuple[dict[bytes, tuple[int, ...]] | None, ...]
     tells: frozenset[int]
@@ -94,12 +96,20 @@ def compile_plan(entries: Sequence[Entry]) -> Plan:
             checks[b" " + level(b" ".join(form.words)) + b" "].append(number)
             for anchor, following in _wraps(form.words):
                 wrapped[anchor][following].append(number)
+    # A phrase that alone claims its pattern is as quickly settled as a word.
+    phrases: dict[bytes, bytes] = {}
+    for pattern, numbers in list(checks.items()):
+        spelling = forms[numbers[0]].spelling
+        if len(numbers) == 1 and spelling is not None and b"'" not in spelling and pattern not in plain:
+            plain[pattern], phrases[pattern] = numbers[0], spelling
+            del checks[pattern]
     tells = {b" " + word.encode() + b" " for word in ADDRESS_WORDS}
     patterns = tuple(dict.fromkeys([*plain, *checks, *wrapped, *sorted(tells)]))
     return Plan(
         forms,
         patterns,
         tuple(_plainly(pattern, forms, plain, checks, tells) for pattern in patterns),
+        tuple(phrases.get(pattern) for pattern in patterns),
         tuple(_with_plain(pattern, plain, checks, tells) for pattern in patterns),
         tuple({word: tuple(found) for word, found in wrapped[p].items()} if p in wrapped else None for p in patterns),
         frozenset(index for index, pattern in enumerate(patterns) if pattern in tells),

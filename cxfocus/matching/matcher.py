@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import Lexicon
@@ -50,6 +51,7 @@ class Matcher:
         self.lexicon = lexicon
         self._plan = compile_plan(lexicon.entries)
         self._automaton = Automaton(self._plan.patterns)
+        self._ignored = [lexicon.entries[form.entry].role == "ignore" for form in self._plan.forms]
         self._spellings = [form.spelling for form in self._plan.forms]
         self._expression = lru_cache(maxsize=None)(lambda form: self._plan.forms[form].expression)
 
@@ -68,21 +70,22 @@ class Matcher:
         candidates, tells = self._candidates(folded)
         tells += signs(folded)
         found = addresses(folded, tells) if tells else []
-        matches = [c for c in resolve(candidates, found) if self._role(c) != "ignore"]
+        matches = [candidate for candidate in resolve(candidates, found) if not self._ignored[candidate[2]]]
         columns.add(folded, matches, found, self._plan)
-
-    def _role(self, candidate: Candidate) -> str:
-        return self.lexicon.entries[self._plan.forms[candidate[2]].entry].role
 
     def _candidates(self, folded: bytes) -> tuple[list[Candidate], list[int]]:
         """Every whole-word match of every form, and the places that may be addresses."""
         plain = self._plan.plain
+        spellings = self._plan.spellings
         candidates: list[Candidate] = []
         unsure: list[tuple[int, int, int]] = []
         for find in self._automaton.finds(level(folded)):
             pattern, start, end = find
             form = plain[pattern]
             if form >= 0:
+                spelling = spellings[pattern]
+                if spelling is not None and folded[start + 1 : end - 1].translate(_GAPS_AS_SPACES) != spelling:
+                    continue
                 if folded[start] not in JOINERS and folded[end - 1] not in JOINERS:
                     candidates.append((start + 1, 1 - end, form))
                 else:
@@ -168,16 +171,15 @@ class _Columns:
         lengths = map(len, folded.split(RECORD_SEPARATOR.encode())[1:-1])
         borders = list(accumulate(lengths, lambda at, length: at + length + 1, initial=1))
         first = len(self.words)
-        self.words += map(count_mask, masks)
+        self.words += [mask.count(b" w") + mask.startswith(b"w") for mask in masks]
         self.addresses += [0] * len(masks)
-        turn = 0
-        for start, minus_end, form in matches:
-            while borders[turn + 1] <= start:
-                turn += 1
-            self.turns.append(first + turn)
-            self.entries.append(plan.forms[form].entry)
-            self.starts.append(start - borders[turn])
-            self.ends.append(-minus_end - borders[turn])
+        starts = [start for start, _, _ in matches]
+        turns = [bisect_right(borders, start) - 1 for start in starts]
+        befores = [borders[turn] for turn in turns]
+        self.turns += [first + turn for turn in turns]
+        self.entries += [plan.forms[form].entry for _, _, form in matches]
+        self.starts += map(sub, starts, befores)
+        self.ends += [-minus_end - before for (_, minus_end, _), before in zip(matches, befores, strict=True)]
         for start, end in found:
             turn = first + bisect_right(borders, start) - 1
             self.words[turn] -= count_mask(word_mask(folded[start:end]))

@@ -43,7 +43,8 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
     if wide is not None:
         return Decoded(_checked(data.decode(wide, "replace"), path), wide)
     try:
-        return Decoded(_checked(data.decode("utf-8"), path), "utf-8")
+        _refuse_controls(data[:_LOOK_AT], path)
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _not_utf8(data, path)
 
@@ -53,9 +54,9 @@ def _as_asked(data: bytes, path: str, encoding: str) -> Decoded:
         return Decoded(data.decode(encoding).removeprefix("\ufeff"), encoding)
     except LookupError as error:
         raise ReadError(Problem(f"no encoding is called {encoding!r}", path, hint="Try utf-8, cp1252 or utf-16")) from error
-    except UnicodeDecodeError as error:
-        message = f"not {encoding}: byte {error.start + 1} is 0x{data[error.start]:02x}"
-        raise ReadError(Problem(message, path, hint="Leave --encoding out to have it recognised")) from error
+    except UnicodeError as error:
+        where = f": byte {error.start + 1} is 0x{data[error.start]:02x}" if isinstance(error, UnicodeDecodeError) else ""
+        raise ReadError(Problem(f"not {encoding}{where}", path, hint="Leave --encoding out to have it recognised")) from error
 
 
 def _with_mark(data: bytes, path: str, name: str) -> Decoded:
@@ -68,7 +69,7 @@ def _with_mark(data: bytes, path: str, name: str) -> Decoded:
 def _utf16_without_mark(data: bytes) -> str | None:
     """NULs at odd places only mean little endian, at even places only big endian."""
     head = data[:_LOOK_AT]
-    if b"\x00" not in head:
+    if b"\x00" not in head or _is_stray_nuls(head):
         return None
     odd, even = head[1::2].count(0), head[::2].count(0)
     name = "utf-16-le" if odd > even * 4 else "utf-16-be" if even > odd * 4 else None
@@ -77,6 +78,19 @@ def _utf16_without_mark(data: bytes) -> str | None:
     text = head[: len(head) // 2 * 2].decode(name, "replace")
     plausible = sum(character.isalnum() or character.isspace() or character in ".,:;!?'\"()->[]_" for character in text)
     return name if plausible >= _PLAUSIBLE * max(1, len(text)) else None
+
+
+def _is_stray_nuls(head: bytes) -> bool:
+    """Whether what is left without a few NULs is plain UTF-8: read as pairs it would pass for Chinese."""
+    kept = head.replace(b"\x00", b"")
+    if len(head) - len(kept) > _MOST_CONTROLS * len(head) or len(kept.translate(None, _CONTROLS)) < len(kept):
+        return False
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        decoder.decode(kept)  # the head may end inside a character
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _not_utf8(data: bytes, path: str) -> Decoded:
@@ -96,8 +110,13 @@ def _not_utf8(data: bytes, path: str) -> Decoded:
 
 def _checked(text: str, path: str) -> str:
     """The text, unless so many control characters say that it is none."""
-    head = text[: _LOOK_AT * 8].encode("utf-8", "replace")
+    _refuse_controls(text[:_LOOK_AT].encode("utf-8", "replace"), path)
+    return text
+
+
+def _refuse_controls(head: bytes, path: str) -> None:
     controls = len(head) - len(head.translate(None, _CONTROLS + b"\x00"))
     if controls > _MOST_CONTROLS * max(1, len(head)):
-        raise ReadError(Problem("not text: it is full of control characters", path, hint="Export it as text, and give cxfocus that"))
-    return text
+        raise ReadError(
+            Problem("not text: it is full of control characters", path, hint="Export it as text, and give cxfocus that")
+        )

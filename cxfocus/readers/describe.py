@@ -8,7 +8,8 @@ from datetime import date
 from cxfocus.transcript import Kind, Layout
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in _MONTHS)
+_MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)])
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _MONTH_FIRST = re.compile(rf"\b(?P<name>{_MONTH})\.?[ _-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.I)
@@ -37,6 +38,8 @@ def date_of(stem: str, title: str | None, text: str) -> str | None:
     """The ISO date of a document: from its file name, its title, its `Date:` line, or its first lines."""
     front = _FRONT_DATE.search(text[:_HEAD])
     for place in (stem, title or "", front["rest"] if front else "", text[:600]):
+        if not _YEAR.search(place):
+            continue
         for expression in (_ISO, _COMPACT, _MONTH_FIRST, _DAY_FIRST):
             match = expression.search(place)
             found = _date(match) if match else None

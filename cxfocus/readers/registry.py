@@ -75,7 +75,7 @@ def recognise(text: str, suffix: str) -> Format:
     """The format of a text; cues under a `.vtt` name are WebVTT even where the header is missing."""
     by_suffix = next((row for row in FORMATS if suffix.lower() in row.suffixes), None)
     for row in FORMATS:
-        if by_suffix is not None and {row.name, by_suffix.name} in _SIBLINGS:
+        if by_suffix is not None and (row.name, by_suffix.name) in _SIBLINGS:
             if by_suffix.name in _PROSE or row.recognises(text):
                 return by_suffix
         elif row.recognises(text):
@@ -84,5 +84,5 @@ def recognise(text: str, suffix: str) -> Format:
 
 
 _PROSE = {"markdown", "text"}
-#: Formats one cannot always tell apart by their text: there the suffix decides.
-_SIBLINGS = ({"vtt", "srt"}, _PROSE, {"markdown"}, {"text"})
+#: What a text looks like, and what its suffix says: formats one cannot always tell apart, so the suffix decides.
+_SIBLINGS = {("srt", "vtt"), ("markdown", "markdown"), ("markdown", "text"), ("text", "markdown"), ("text", "text")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import starmap
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import SIDES, Lexicon, Side
@@ -32,8 +33,14 @@ from cxfocus.transcript import Transcript
 
 
 class ReportOptions(NamedTuple):
-    """`mentions`: locate every one; `passages`: find the strongest passages, which needs the mentions too."""
+    """How much to work out besides the focus of a document.
 
+    `parts`: speakers, sections, timeline, entries, what was skipped;
+    `mentions`: every one located; `passages`: the strongest quoted, which
+    needs the mentions located too.
+    """
+
+    parts: bool = True
     mentions: bool = True
     passages: bool = True
     scoring: ScoringOptions = ScoringOptions()
@@ -45,7 +52,7 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
     tally = tally_of(scan, lexicon)
     focus = focus_of(tally, range(len(layout.turns)), options.scoring)
     mentions, passages = _located(transcript, lexicon, scan, options)
-    entries = _entry_counts(tally, lexicon)
+    parts = _parts(transcript, lexicon, scan, tally, options.scoring) if options.parts else _NO_PARTS
     return DocumentReport(
         path=transcript.path,
         format=layout.format,
@@ -57,18 +64,37 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
         warnings=transcript.warnings,
         focus=focus,
         talk_time=talk_time_of(layout.turns, tally, layout.timing),
-        skipped=_skipped(transcript, scan),
-        categories=_category_counts(entries),
-        entries=entries,
-        speakers=_speakers(transcript, tally, options.scoring),
-        sections=_sections(transcript, tally, options.scoring),
-        timeline=tuple(
-            TimeSlice(part.start, part.end, part.unit, focus_of(tally, list(part.turns), options.scoring))
-            for part in timeline(layout.turns, tally)
-        ),
+        **parts._asdict(),
         passages=passages,
         what_if=what_if(focus.customer, focus.institution),
         mentions=mentions if options.mentions else None,
+    )
+
+
+class _Parts(NamedTuple):
+    """What a brief report does without; the fields are those of `DocumentReport`."""
+
+    skipped: dict[str, int]
+    categories: tuple[CategoryCount, ...]
+    entries: tuple[EntryCount, ...]
+    speakers: tuple[Part, ...]
+    sections: tuple[Part, ...]
+    timeline: tuple[TimeSlice, ...]
+
+
+_NO_PARTS = _Parts({}, (), (), (), (), ())
+
+
+def _parts(transcript: Transcript, lexicon: Lexicon, scan: Scan, tally: Tally, options: ScoringOptions) -> _Parts:
+    entries = _entry_counts(tally, lexicon)
+    slices = timeline(transcript.layout.turns, tally)
+    return _Parts(
+        _skipped(transcript, scan),
+        _category_counts(entries),
+        entries,
+        _speakers(transcript, tally, options),
+        _sections(transcript, tally, options),
+        tuple(TimeSlice(part.start, part.end, part.unit, focus_of(tally, part.turns, options)) for part in slices),
     )
 
 
@@ -149,8 +175,9 @@ def _sections(transcript: Transcript, tally: Tally, options: ScoringOptions) -> 
 
 def _skipped(transcript: Transcript, scan: Scan) -> dict[str, int]:
     """Words not counted, by rule; rules that left out no word are left out themselves."""
+    text = transcript.text
     counts = {
-        rule: count_words("\n".join(transcript.text[start:end] for start, end in spans))
+        rule: count_words("\n".join(map(text.__getitem__, starmap(slice, spans))))
         for rule, spans in transcript.layout.left_out
     }
     counts["addresses"] = sum(scan.addresses)

@@ -96,7 +96,7 @@ def focus_of(tally: Tally, turns: Sequence[int], options: ScoringOptions) -> Foc
     """The focus of those turns of a tally."""
     pairs = zip(map(tally.customer.__getitem__, turns), map(tally.institution.__getitem__, turns), strict=True)
     words = sum(map(tally.words.__getitem__, turns))
-    return pooled_focus(tuple(pair for pair in pairs if pair != (0, 0)), words, len(turns), options)
+    return pooled_focus(tuple(filter(any, pairs)), words, len(turns), options)
 
 
 def pooled_focus(clusters: tuple[tuple[int, int], ...], words: int, turns: int, options: ScoringOptions) -> Focus:

@@ -23,6 +23,6 @@ def tally_of(scan: Scan, lexicon: Lexicon) -> Tally:
     is_customer = [entry.role == "customer" for entry in lexicon.entries]
     counts = ([0] * len(scan.words), [0] * len(scan.words))
     institution, customer = counts
-    for turn, entry in zip(scan.turns, scan.entries, strict=True):
-        counts[is_customer[entry]][turn] += 1
+    for turn, customer_side in zip(scan.turns, map(is_customer.__getitem__, scan.entries), strict=True):
+        counts[customer_side][turn] += 1
     return Tally(tuple(customer), tuple(institution), scan.words, Counter(scan.entries))

@@ -18,7 +18,8 @@ _WORD_BYTES = bytes(byte for byte in range(256) if byte >= 0x80 or chr(byte).isa
 #: For regular expressions over folded bytes of any case.
 WORD_BYTE = rb"[0-9A-Za-z\x80-\xff]"
 LETTER = rb"[A-Za-z\x80-\xff]"
-WORD = WORD_BYTE + rb"+(?:['_]+" + WORD_BYTE + rb"+)*"
+# Possessive, since no word can end earlier than it does: nothing is tried twice.
+WORD = WORD_BYTE + rb"++(?:['_]++" + WORD_BYTE + rb"++)*+"
 
 #: What may stand between the words of a phrase: white space with at most one
 #: line end, or one hyphen right behind the word (a line may end after it);

@@ -8,8 +8,8 @@ from typing import TextIO
 from cxfocus.report.model import Report
 from cxfocus.report.wording import NOT_AVAILABLE, share_number
 from cxfocus.scoring.focus import Focus
+from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
-from cxfocus.writers.terminal.plain import plain_text
 
 _TOTAL = "total"
 

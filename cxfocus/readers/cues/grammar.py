@@ -13,7 +13,7 @@ from cxfocus.transcript import Span
 # Possessive repeats keep hostile input linear.
 _NUMBER = r"[ \t]*+\d++[ \t]*+\r?\n"
 _LINE = r"[^\n]++\n"
-_NOTES = ("NOTE", "STYLE", "REGION")
+_ANY_NOTE = re.compile(r"\n(?:NOTE|STYLE|REGION)")
 _NOTE = r"\n\r?\n(?:NOTE(?![^\s])|(?:STYLE|REGION)(?=[ \t\r]*\n))[^\n]*+(?:\n(?!\r?\n|[^\n]*-->)[^\n]++)*+"
 
 
@@ -45,6 +45,6 @@ SUBRIP: Final = Grammar("srt", "SubRip", _usual_head(_NUMBER), _head(_NUMBER))
 
 def find_notes(text: str, grammar: Grammar) -> list[Span]:
     """Blocks of comments, styles and regions, each with the blank line before it."""
-    if grammar.note is None or not any(map(text.__contains__, _NOTES)):
+    if grammar.note is None or not _ANY_NOTE.search(text):
         return []
     return [Span(*note.span()) for note in grammar.note.finditer(text)]

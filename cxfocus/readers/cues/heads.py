@@ -12,7 +12,7 @@ from cxfocus.readers.cues.grammar import Grammar
 from cxfocus.readers.cues.times import UNTIMED, read_times, read_usual_times
 
 _CLOCK = re.compile(r"\d:\d")
-_IDENTIFIER = re.compile(r'[ \t]*[\w./-]*\d[\w./-]*(?: "[^"]*")?[ \t\r]*')
+_IDENTIFIER = re.compile(r'[\w./-]*\d[\w./-]*(?: "[^"]*".*)?')
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -68,11 +68,18 @@ def _broken_heads(text: str, heads: Heads) -> Iterator[tuple[int, int, str, int,
         row = bisect_right(heads.start, at) - 1
         end = heads.end[row] if row >= 0 else 0
         if end <= at:
-            start, end = text.rfind("\n", 0, at), text.find("\n", at)
+            start, end = max(text.rfind("\n", 0, at), 0), text.find("\n", at)
             end = end if end >= 0 else len(text)
-            line = text[start + 1 : end]
+            line = text[start:end]
             if _CLOCK.search(line) or not _LETTER.search(line):
-                above = text.rfind("\n", 0, max(start, 0))
-                ident = text[above + 1 : max(start, 0)]
-                yield max(above if _IDENTIFIER.fullmatch(ident) else start, 0), end, ident, UNTIMED, UNTIMED
+                above = _start_of_identifier(text, start)
+                yield above, end, text[above:start], UNTIMED, UNTIMED
         at = text.find("-->", end)
+
+
+def _start_of_identifier(text: str, start: int) -> int:
+    """Where the identifier above a broken timing line begins: a number, or after a blank line a word with a digit."""
+    above = max(text.rfind("\n", 0, start), 0)
+    line = text[above:start].strip()
+    after_blank_line = text[max(above - 2, 0) : above].rstrip("\r").endswith("\n")
+    return above if line.isdigit() or (after_blank_line and _IDENTIFIER.fullmatch(line)) else start

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import compress, repeat
 from operator import eq, gt
 
-from cxfocus.readers.cues.columns import rows_of
+from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import accepted, clean_name, is_diarized
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, whole_cues

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.cues.columns import rows_of
+from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.heads import Heads
 from cxfocus.transcript import LeftOut, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress, count, pairwise
+from itertools import compress, count
 from operator import ge, lt
 from typing import NamedTuple
 
@@ -66,26 +66,27 @@ def whole_cues(cues: Cues, starts: list[int], speakers: list[str | None]) -> Pie
 
 def trimmed(body: str, start: int, end: int) -> tuple[int, int]:
     """Narrow the span by white space and padding at its edges; empty when there is nothing else."""
-    edges = _EDGES.match(body, start, end)
+    edges = _EDGES.match(body, start, end) if start < end else None
     return edges.span(1) if edges and edges[1] else (start, start)
 
 
 def cut_cues(body: str, cues: Cues, marks: Iterable[list[Mark]]) -> Pieces:
-    """Every cue cut at its marks, the first of which stands at its start; pieces without text are left out.
+    """Cut every cue at its marks, the first of which stands at its start; pieces without text are left out.
 
     The time of a cue is shared out between its pieces by their length.
     """
     spans = zip(cues.start, cues.end, cues.start_ms, cues.end_ms, strict=True)
-    rows = (row for cue, here in zip(spans, marks, strict=True) for row in _cut(body, cue, here))
-    return from_rows(row for row in rows if row.end > row.start)
+    return from_rows(row for cue, here in zip(spans, marks, strict=True) for row in _cut(body, cue, here))
 
 
 def _cut(body: str, cue: tuple[int, int, int, int], marks: list[Mark]) -> Iterator[Row]:
     start, end, start_ms, end_ms = cue
-    borders = [start, *(mark.label for mark in marks[1:]), end]
+    upto = [*(mark.label for mark in marks[1:]), end]
+    texts = [trimmed(body, mark.start, below) for mark, below in zip(marks, upto, strict=True)]
+    kept = [(mark, text) for mark, text in zip(marks, texts, strict=True) if text[1] > text[0]]
+    borders = [start, *(mark.label for mark, _ in kept[1:]), end]
     times = [start_ms + (border - start) * (end_ms - start_ms) // (end - start) for border in borders]
-    for mark, upto, (begin, finish) in zip(marks, borders[1:], pairwise(times), strict=True):
-        above, below = trimmed(body, min(mark.start, upto), upto)
+    for (mark, (above, below)), begin, finish in zip(kept, times, times[1:], strict=False):
         yield Row(above, below, mark.speaker, begin, finish, mark.fresh)
 
 

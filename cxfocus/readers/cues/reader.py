@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.blank import blanked
 from cxfocus.readers.cues.body import turned
 from cxfocus.readers.cues.clean import Cleaned, clean
-from cxfocus.readers.cues.columns import rows_of
 from cxfocus.readers.cues.cues import find_cues
 from cxfocus.readers.cues.grammar import SUBRIP, WEBVTT, Grammar, find_notes
 from cxfocus.readers.cues.heads import find_heads
@@ -23,14 +23,13 @@ from cxfocus.transcript import Cue, Layout, Span
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _HEADER = re.compile(r"WEBVTT[ \t]++(?:[-\u2013\u2014:|][ \t]*+)?([^\r\n]++)")
-_NO_TITLE = re.compile(r"FILE\b|(?:Kind|Language)\s*:|https?:", re.IGNORECASE)
+_NO_TITLE = re.compile(r"FILE\b|(?:Kind|Language)\s*:|https?:|\W*\Z", re.IGNORECASE)
 
 
 def read_webvtt(text: str) -> Layout:
     """Any WebVTT, also without its header or with SubRip's commas."""
     header = _HEADER.match(text)
-    title = header[1].strip() if header and not _NO_TITLE.match(header[1]) else None
-    return _read(text, WEBVTT, title or None)
+    return _read(text, WEBVTT, header[1].strip() if header and not _NO_TITLE.match(header[1]) else None)
 
 
 def read_subrip(text: str) -> Layout:

@@ -46,9 +46,11 @@ def find_repeats(body: str, cues: Cues) -> Repeats:
         words = _words(body, start, end)
         count = _overlap(before, words)
         if count:
-            following = next(islice(_WORD.finditer(body, start, end), count, None), None)
-            repeats.append(Span(start, following.start() if following else end))
-            total += count
+            upto = _start_of_word(body, start, end, count)
+            # One or two words are a repeat too when they are a line: captions roll line by line.
+            if _is_repeat(count, before, words) or body[start:upto].rstrip(" ").endswith("\n"):
+                repeats.append(Span(start, upto))
+                total += count
         before = words
     return Repeats(repeats, total)
 
@@ -78,23 +80,34 @@ def _rolls(body: str, cues: Cues) -> bool:
 
 def _share(body: str, cues: Cues, sample: int) -> float:
     neighbours = range(1, len(cues.start), max(1, len(cues.start) // sample))
-    overlapping = 0
+    repeated = 0
     for row in neighbours:
         before = _words(body, cues.start[row - 1], cues.end[row - 1])
-        overlapping += _overlap(before, _words(body, cues.start[row], cues.end[row])) > 0
-    return overlapping / max(len(neighbours), _FEWEST)
+        words = _words(body, cues.start[row], cues.end[row])
+        repeated += _is_repeat(_overlap(before, words), before, words)
+    return repeated / max(len(neighbours), _FEWEST)
 
 
 def _words(body: str, start: int, end: int) -> list[str]:
     return body[start:end].replace(NOTHING, "").lower().split()
 
 
+def _start_of_word(body: str, start: int, end: int, number: int) -> int:
+    word = next(islice(_WORD.finditer(body, start, end), number, None), None)
+    return word.start() if word else end
+
+
 def _overlap(before: list[str], words: list[str]) -> int:
-    """How many words at the start of `words` end `before`, or are all of it."""
-    if before and words[: len(before)] == before:
+    """How many words at the start of `words` are all of `before`, or at least its end."""
+    if not before or not words:
+        return 0
+    if words[: len(before)] == before:
         return len(before)
-    first = words[0] if words else ""
     for count in range(min(len(before), len(words), _MOST_WORDS), 0, -1):
-        if before[-count] == first and before[-count:] == words[:count]:
-            return count if count >= _FEWEST_WORDS or count == len(words) else 0
+        if before[-count] == words[0] and before[-count:] == words[:count]:
+            return count
     return 0
+
+
+def _is_repeat(count: int, before: list[str], words: list[str]) -> bool:
+    return count >= _FEWEST_WORDS or 0 < count == min(len(before), len(words))

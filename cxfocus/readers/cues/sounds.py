@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 _MARK = re.compile(r"\[[^\[\]]{0,80}\](?!:)|\([^()]{0,80}\)(?!:)|[♪♫]+")
+_LINE = re.compile(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\])[ \x7f]*+(?=\n|\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SOUND = re.compile(
     r"(?:applau|clap|laugh|chuckl|giggl|music|inaudible|indiscernible|unintelligible|crosstalk|silence|"
@@ -27,15 +28,11 @@ _CONSTANT = re.compile(r"\[[A-Z]+(?:_[A-Z]+)+\]")
 
 def sound_marks(text: str) -> list[tuple[int, int]]:
     """Spans of the marks: notes of music, brackets that name a sound, are all the cue, or all of a line and small."""
-    return [mark.span() for mark in _MARK.finditer(text) if _is_sound(mark[0]) or _stands_alone(mark)]
-
-
-def _stands_alone(mark: re.Match[str]) -> bool:
-    before, after = mark.string[: mark.start()], mark.string[mark.end() :]
-    if not (before + after).strip(_EDGE):
-        return True
-    line = before.rpartition("\n")[2] + after.partition("\n")[0]
-    return not line.strip(_EDGE) and mark[0].startswith("[") and mark[0].islower()
+    whole = text.strip(_EDGE)
+    lines = {line.start(1) for line in _LINE.finditer(text) if line[1].islower()} if "\n" in text else ()
+    return [
+        mark.span() for mark in _MARK.finditer(text) if _is_sound(mark[0]) or mark[0] == whole or mark.start() in lines
+    ]
 
 
 @lru_cache(maxsize=512)

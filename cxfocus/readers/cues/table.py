@@ -7,8 +7,8 @@ from itertools import accumulate, compress
 from operator import add, sub
 from typing import NamedTuple
 
+from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.body import turned
-from cxfocus.readers.cues.columns import rows_of
 from cxfocus.readers.cues.left_out import left_out
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.times import seconds as in_seconds
@@ -93,7 +93,9 @@ def _rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
 
 def _uneven_rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
     """Line by line: rows with bars in their words, or cut short."""
-    rows = [match for match in re.finditer(r"\n\|([^\n]*)", body[start:]) if match[1].count("|") + 1 >= roles.index("text")]
+    rows = [
+        match for match in re.finditer(r"\n\|([^\n]*)", body[start:]) if match[1].count("|") + 1 >= roles.index("text")
+    ]
     found = _Rows([], [], [], [])
     for row in rows:
         cells = row[1].split("|")
@@ -115,7 +117,9 @@ def _pieces(rows: _Rows) -> Pieces:
     ends = list(map(add, starts, map(len, map(str.strip, texts))))
     start_ms = [round(seconds(time[1]) * 1000) for time in compress(times, keep) if time]
     end_ms = list(map(max, start_ms, [*start_ms[1:], start_ms[-1] + _LAST_CUE_MS])) if start_ms else []
-    speakers = [name.strip() or None for name in compress(rows.speakers, keep)] if rows.speakers else [None] * len(starts)
+    speakers = (
+        [name.strip() or None for name in compress(rows.speakers, keep)] if rows.speakers else [None] * len(starts)
+    )
     return Pieces(starts, ends, speakers, start_ms, end_ms)
 
 

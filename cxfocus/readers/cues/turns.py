@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import ne, sub
 
-from cxfocus.readers.cues.columns import rows_of
+from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.transcript import Turn

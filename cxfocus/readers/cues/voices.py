@@ -19,7 +19,7 @@ def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
         return None
     marks = []
     for row, start in enumerate(cues.start):
-        here = [Mark(at, at, clean_name(name or "")) for at, name in voices.get(row, ())]
+        here = [Mark(at, at, clean_name(name or "")) for at, name in voices.get(row, ()) if at < cues.end[row]]
         if not here or here[0].start > start:
             here.insert(0, Mark(start, start, None))
         marks.append(here)

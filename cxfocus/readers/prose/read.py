@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import compress, pairwise, repeat
+from operator import add, attrgetter, lt, sub
 
+from cxfocus.readers.columns import rows_of
 from cxfocus.readers.prose.headings import headings, plain_title
-from cxfocus.readers.prose.lines import Label, Line, candidates
+from cxfocus.readers.prose.lines import Label, candidates
 from cxfocus.readers.prose.skipped import (
     ATTENDANCE_LABELS,
     Skipped,
@@ -31,16 +32,6 @@ _SLOWEST_WORDS_PER_SECOND = 1.5
 _GRACE_SECONDS = 2.0
 #: A paragraph this long is cut at a space: one turn should not be the whole recording.
 _LONGEST_TURN = 1_000_000
-
-
-class Event(NamedTuple):
-    """Where something begins: a turn (`label`), a section, or the end of a stretch (`cut`)."""
-
-    line: int
-    text_start: int
-    speaker: str | None
-    time: float | None
-    is_turn: bool
 
 
 def read_text(text: str) -> Layout:
@@ -65,9 +56,7 @@ class _Prose:
 
     def __init__(self, body: str, regions: list[Skipped]) -> None:
         self.body = body
-        found = list(candidates(body))
-        self.labels = [label for label in found if isinstance(label, Label)]
-        self.lines = [line for line in found if isinstance(line, Line)]
+        self.labels, self.lines = candidates(body)
         self.skipped = regions
         self.names: set[str] = set()
 
@@ -79,9 +68,9 @@ class _Prose:
         sections = headings(self.lines, self.body, {label.line for label in spoken})
         attendance += self._attendance_sections(sections)
         left_out = disjoint([*attendance, *self._times_alone()])
-        turns = list(self._turns(spoken, speakers, sections, left_out))
+        turns = self._turns(spoken, speakers, sections, left_out)
         timed = any(turn.start_time is not None for turn in turns)
-        labels = LeftOut("speaker labels", tuple(Span(label.line, label.text_start) for label in spoken))
+        labels = LeftOut("speaker labels", tuple(rows_of(Span, [label.line for label in spoken], [label.text_start for label in spoken])))
         timing: Timing = "start" if timed else "none"
         return Layout(
             format_name,
@@ -121,34 +110,41 @@ class _Prose:
 
     def _turns(
         self, spoken: Sequence[Label], speakers: dict[str, str], sections: Sequence[Section], left_out: Sequence[Skipped]
-    ) -> Iterator[Turn]:
-        begins = {0: _cut_at(0)}
-        begins |= {skipped.end: _cut_at(skipped.end) for skipped in left_out}
-        begins |= {section.start: _cut_at(section.start) for section in sections}
-        begins |= {l.line: Event(l.line, l.text_start, speakers[l.name] or None, l.time, True) for l in spoken}
-        stops = sorted({*begins, *(skipped.start for skipped in left_out), len(self.body)})
-        section_starts = [section.start for section in sections]
-        first_lines = set(section_starts)
+    ) -> list[Turn]:
+        """Turns begin at labels; what begins elsewhere (at the top, at headings, behind a gap) has no speaker."""
+        lines = {label.line for label in spoken}
+        others = {0, *(section.start for section in sections), *(skipped.end for skipped in left_out)} - lines
         hidden = {skipped.start for skipped in left_out}
-        for line, end in pairwise(stops):
-            event = begins.get(line)
-            if event is None or (line in hidden and not event.is_turn):
-                continue
-            section = bisect_right(section_starts, line) - 1
-            yield from self._said(event, end, None if section < 0 else section, line in first_lines)
+        stops = sorted({*lines, *others, *hidden, len(self.body)})
+        end_of = dict(pairwise(stops))
+        section_starts = [section.start for section in sections]
+        turns = self._labelled(spoken, [end_of[label.line] for label in spoken], speakers, section_starts)
+        for line in others - hidden - {len(self.body)}:
+            number = bisect_right(section_starts, line) - 1
+            begins_section = number >= 0 and section_starts[number] == line
+            for start, stop in _paragraphs(self.body, line, end_of[line], begins_section):
+                turns += [Turn(*span, None, _section(number)) for span in _trimmed(self.body, start, stop)]
+        turns.sort(key=attrgetter("start"))
+        return turns
 
-    def _said(self, event: Event, end: int, section: int | None, begins_section: bool) -> Iterator[Turn]:
-        """The turn of an event up to `end`; without a speaker, one turn a paragraph."""
-        if event.is_turn:
-            spans = _trimmed(self.body, event.text_start, end)
-            yield from (Turn(*span, event.speaker, section, event.time) for span in spans)
-            return
-        for start, stop in _paragraphs(self.body, event.text_start, end, begins_section):
-            yield from (Turn(*span, None, section) for span in _trimmed(self.body, start, stop))
+    def _labelled(
+        self, labels: Sequence[Label], ends: Sequence[int], speakers: dict[str, str], section_starts: Sequence[int]
+    ) -> list[Turn]:
+        """A turn for each label up to the next stop; made by columns, as there may be a hundred thousand."""
+        texts = list(map(str.lstrip, map(self.body.__getitem__, map(slice, [label.text_start for label in labels], ends))))
+        starts = list(map(sub, ends, map(len, texts)))
+        stops = list(map(add, starts, map(len, map(str.rstrip, texts))))
+        sections = [_section(bisect_right(section_starts, label.line) - 1) for label in labels]
+        names = [speakers[label.name] or None for label in labels]
+        rows = rows_of(Turn, starts, stops, names, sections, [label.time for label in labels], repeat(None, len(labels)))
+        kept = list(compress(rows, map(lt, starts, stops)))
+        if max(map(len, texts), default=0) <= _LONGEST_TURN:
+            return kept
+        return [turn._replace(start=a, end=b) for turn in kept for a, b in _trimmed(self.body, turn.start, turn.end)]
 
 
-def _cut_at(position: int) -> Event:
-    return Event(position, position, None, None, is_turn=False)
+def _section(number: int) -> int | None:
+    return None if number < 0 else number
 
 
 def _paragraphs(body: str, start: int, end: int, begins_section: bool) -> Iterator[tuple[int, int]]:
@@ -199,7 +195,7 @@ def _with_ends(turns: Sequence[Turn], body: str) -> Iterator[Turn]:
             longest = turn.start_time + words / _SLOWEST_WORDS_PER_SECOND + _GRACE_SECONDS
             end = longest if following is None or following < turn.start_time else min(following, longest)
             following = turn.start_time
-            turn = turn._replace(end_time=round(end, 3))
+            turn = Turn(*turn[:5], round(end, 3))  # noqa: PLW2901
         ended.append(turn)
     return reversed(ended)
 

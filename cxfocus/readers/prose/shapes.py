@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "word", "handle", "refused"]
@@ -84,6 +84,7 @@ _NO_PERSON = frozenset(
 )
 
 
+@lru_cache(maxsize=10_000)
 def bare(label: str) -> str:
     """The label without emphasis, underscores for spaces, and the affiliation in brackets behind it."""
     cleaned = label.strip(" \t*_`~-\u2013\u2022\"\u201c\u201d").replace("_", " ")
@@ -91,6 +92,7 @@ def bare(label: str) -> str:
     return " ".join((shorter or cleaned).split())
 
 
+@lru_cache(maxsize=10_000)
 def shape(label: str) -> Shape:
     """What kind of label this is; `refused` when it cannot be a speaker."""
     text = bare(label)

@@ -50,7 +50,7 @@ def skipped_regions(body: str) -> list[Skipped]:
     found = [
         Skipped(rule, match.start(), match.end())
         for rule, sign, more, pattern in _REGIONS
-        if sign in body and more in body
+        if sign in (body if len(sign) == 1 else body[:_ENDS]) and more in body
         for match in re.compile(pattern).finditer(body)
     ]
     found += _boilerplate(body)
@@ -60,8 +60,8 @@ def skipped_regions(body: str) -> list[Skipped]:
     return disjoint(found)
 
 
-#: Rule; a character and a string without which there can be none (one character is found
-#: far faster than a string); the pattern, compiled only then.
+#: Rule; a character (found far faster than a string; a string is looked for at the top only)
+#: and a string without which there can be none; the pattern, compiled only then.
 _REGIONS = (
     ("code", "`", "\n```", _FENCE),
     ("code", "~", "\n~~~", _FENCE),
@@ -69,7 +69,7 @@ _REGIONS = (
     ("comments", "<", "<!--", _COMMENT),
     ("link targets", "]", "](", _TARGET),
     ("markup", "{", "{:", _ATTRIBUTES),
-    ("markup", ".", "\n.. ", _DIRECTIVE),
+    ("markup", "\n.. ", "::", _DIRECTIVE),
     ("markup", "<", ">", _TAG),
     ("sound marks", "[", "]", rf"\[(?i:{_SOUNDS})\]"),
     ("sound marks", "(", ")", rf"\((?i:{_SOUNDS})\)"),
@@ -79,12 +79,16 @@ _REGIONS = (
 )
 #: Machines write their notices at either end of a transcript.
 _ENDS = 8_000
+_BOILERPLATE_SIGNS = ("transcri", "being recorded", "meeting ended", "view recording", "\npage ", "\n- ")
 
 
 def _boilerplate(body: str) -> list[Skipped]:
     tail = max(_ENDS, len(body) - _ENDS)
-    expression = re.compile(_BOILERPLATE)
-    found = [*expression.finditer(body, 0, _ENDS), *expression.finditer(body, tail)]
+    found: list[re.Match[str]] = []
+    for start, end in ((0, _ENDS), (tail, len(body))):
+        notice = body[start:end].lower()
+        if any(sign in notice for sign in _BOILERPLATE_SIGNS):
+            found += re.compile(_BOILERPLATE).finditer(body, start, end)
     return [Skipped("boilerplate", match.start(), match.end()) for match in found]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple, TextIO
 
+from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
-from cxfocus.writers.terminal.plain import plain_text
 
 _NARROWEST = 20
 #: Prose is not set wider than this, however wide the terminal.

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.benchmarks.peers.files import Document
-from tests.benchmarks.peers.measure import run
-from tests.matching.reference import reference_matches, reference_words
-
 from cxfocus.lexicon.model import Entry, Lexicon
 from cxfocus.readers.read import Source, read_transcript
 from cxfocus.text.fold import fold
+from tests.benchmarks.peers.files import Document
+from tests.benchmarks.peers.measure import run
+from tests.matching.reference import reference_matches, reference_words
 
 
 class Counts(NamedTuple):
@@ -32,7 +32,8 @@ class Found(NamedTuple):
 
     def of(self, chosen: Sequence[Document]) -> Counts:
         """The counts of some documents together."""
-        return Counts(*(sum(filter(None, column)) for column in zip(*(self.documents[d.path] for d in chosen), strict=True)))
+        counts = [self.documents[document.path] for document in chosen]
+        return Counts(*(sum(filter(None, column)) for column in zip(*counts, strict=True)))
 
 
 def counts_by_document(analyze: Sequence[str]) -> Found:
@@ -44,8 +45,12 @@ def counts_by_document(analyze: Sequence[str]) -> Found:
 
 def disagreements(found: Found, chosen: Sequence[Document], lexicon: Lexicon) -> list[str]:
     """A line for each document of which the reference counts something else."""
-    wanted = {document.path: reference_counts(document.path, lexicon) for document in chosen}
-    return [f"{path}: {found.documents.get(path)}, by the reference {w}" for path, w in wanted.items() if found.documents.get(path) != w]
+    lines = []
+    for path, _ in chosen:
+        ours, wanted = found.documents.get(path), reference_counts(path, lexicon)
+        if ours != wanted:
+            lines.append(f"{path}: {ours}, by the reference {wanted}")
+    return lines
 
 
 def reference_counts(path: str, lexicon: Lexicon) -> Counts:
@@ -61,14 +66,13 @@ def reference_counts(path: str, lexicon: Lexicon) -> Counts:
 
 
 def _possible(entries: Sequence[Entry], turn: str) -> list[Entry]:
-    """Entries whose words all stand somewhere in the turn: the reference needs minutes for what it could not find."""
+    """Entries whose letters stand somewhere in the turn; to look for the others too would take the reference minutes."""
     folded = fold(turn).lower()
-    return [entry for entry in entries if entry.wildcard or _occurs(entry, folded)]
 
+    def occurs(word: bytes) -> bool:
+        return all(letters in folded for letters in re.split(rb"[*?]", word.lower()))
 
-def _occurs(entry: Entry, folded: bytes) -> bool:
-    last = any(form.lower() in folded for form in entry.forms)
-    return last and all(word.lower() in folded for word in entry.words[:-1])
+    return [e for e in entries if any(map(occurs, e.forms)) and all(map(occurs, e.words[:-1]))]
 
 
 def _counts(focus: dict[str, Any]) -> Counts:

@@ -14,11 +14,16 @@ from tests.benchmarks.peers.measure import Cost, Run
 _COUNTER = Path(__file__).with_name("count.py")
 _QUIET = re.compile(rb"C=(\d+) +I=(\d+) +words=(\d+)")
 
-OURS = "cxfocus analyze --quiet"
+WC = "`LC_ALL=C wc -w`"
+OURS = "**`cxfocus analyze --quiet`**"
+OURS_JSON = "**`cxfocus analyze --format json -o /dev/null`**"
+RIPGREP = "`rg`, a pass a side"
+RIPGREP_ASCII = "`rg --no-unicode`, a pass a side"
+SPACY = "spaCy blank + PhraseMatcher"
 
 
 class Case(NamedTuple):
-    """One row: commands run one after the other, `needs` what must be installed for them.
+    """A row or two: commands run one after the other; `needs` is what must be installed for them.
 
     `slow` cases are run twice at the most; `sampled` ones over the sample only.
     """
@@ -43,23 +48,23 @@ class Work(NamedTuple):
 def cases(work: Work, analyze: Sequence[str], peer_python: str) -> list[Case]:
     """All of them, the yardstick first."""
     files = work.files
-    ripgrep = ("rg", "--no-config", "--text", "--no-filename", "--count-matches", "-o", "-i", "-w", "-F")
+    ripgrep = ("rg", "--no-config", "--text", "--no-filename", "--count-matches", "-i", "-w", "-F")
     passes = [(*ripgrep, "-f", patterns) for patterns in work.patterns]
 
     def peer(name: str, task: str = work.task) -> tuple[tuple[str, ...]]:
         return ((peer_python, "-P", str(_COUNTER), name, task),)
 
     return [
-        Case("`LC_ALL=C wc -w`", "wc", (("env", "LC_ALL=C", "wc", "-w", *files),), read_wc),
-        Case(f"**`{OURS}`**", "", ((*analyze, "--quiet"),), read_quiet),
-        Case("**`cxfocus analyze --format json -o /dev/null`**", "", ((*analyze, "--format", "json", "-o", "/dev/null"),), read_nothing),
-        Case("`rg --no-unicode`, a pass a side", "rg", tuple((*one, "--no-unicode", *files) for one in passes), read_ripgrep),
-        Case("`rg`, a pass a side", "rg", tuple((*one, *files) for one in passes), read_ripgrep),
+        Case(WC, "wc", (("env", "LC_ALL=C", "wc", "-w", *files),), read_wc),
+        Case(OURS, "", ((*analyze, "--quiet"),), read_quiet),
+        Case(OURS_JSON, "", ((*analyze, "--format", "json", "-o", "/dev/null"),), read_nothing),
+        Case(RIPGREP_ASCII, "rg", tuple((*one, "--no-unicode", *files) for one in passes), read_ripgrep),
+        Case(RIPGREP, "rg", tuple((*one, *files) for one in passes), read_ripgrep),
         Case("flashtext2", "flashtext2", peer("flashtext2"), read_counter),
         Case("liwc, single words", "liwc", peer("liwc"), read_counter),
         Case("scikit-learn CountVectorizer", "scikit-learn", peer("scikit-learn"), read_counter, slow=True),
-        Case("Python `re` alternation", "", peer("re"), read_counter, slow=True),
-        Case("spaCy blank + PhraseMatcher", "spacy", peer("spacy", work.sample_task), read_counter, slow=True, sampled=True),
+        Case("Python `re` alternation", "", peer("re", work.sample_task), read_counter, slow=True, sampled=True),
+        Case(SPACY, "spacy", peer("spacy", work.sample_task), read_counter, slow=True, sampled=True),
     ]
 
 

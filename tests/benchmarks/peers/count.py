@@ -26,7 +26,7 @@ def prepare_re(re_module: Any, forms: Forms) -> Count:
     role_of = _role_of(forms)
     longest_first = sorted(role_of, key=len, reverse=True)
     expression = re_module.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
-    return lambda texts: Counter(role_of.get(found.lower(), "other") for text in texts for found in expression.findall(text))
+    return lambda texts: Counter(role_of.get(found.lower()) for text in texts for found in expression.findall(text))
 
 
 def prepare_spacy(spacy: Any, forms: Forms) -> Count:
@@ -80,7 +80,8 @@ def prepare_sklearn(feature_extraction: Any, forms: Forms) -> Count:
     """Every form a column, phrases as n-grams; no form takes words away from another."""
     role_of = _role_of(forms)
     longest = max(len(form.split()) for form in role_of)
-    vectorizer = feature_extraction.CountVectorizer(vocabulary=list(role_of), ngram_range=(1, longest), token_pattern=r"\b\w+\b")
+    options = {"ngram_range": (1, longest), "token_pattern": r"\b\w+\b"}
+    vectorizer = feature_extraction.CountVectorizer(vocabulary=list(role_of), **options)
 
     def count(texts: Iterator[str]) -> Counter[str]:
         counts: Counter[str] = Counter()

@@ -25,7 +25,7 @@ def total_size(chosen: Sequence[Document]) -> int:
 
 
 def spread(among: Sequence[Document], least: int) -> list[Document]:
-    """Documents evenly spread over the folder, of `least` bytes together and hardly more; all, when there are no more."""
+    """Every nth document, of `least` bytes together and hardly more; all, when there are no more."""
     for step in range(max(1, total_size(among) // least), 1, -1):
         if total_size(among[::step]) >= least:
             return list(among[::step])

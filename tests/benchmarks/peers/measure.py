@@ -40,7 +40,10 @@ def run(command: Sequence[str]) -> Run:
     with TemporaryDirectory() as scratch:
         output, errors = Path(scratch, "output"), Path(scratch, "errors")
         launch = [sys.executable, "-I", "-S", str(_LAUNCHER), str(output), str(errors), *command]
-        done = subprocess.run(launch, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+        try:
+            done = subprocess.run(launch, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+        except OSError as error:  # more files than a command line can name
+            raise Failed(str(error)) from error
         if done.returncode:
             raise Failed(done.stderr.strip().rsplit("\n", 1)[-1])
         code, wall, cpu, kilobytes = done.stdout.split()
@@ -62,7 +65,7 @@ def in_turns(actions: Mapping[Key, Callable[[], Result]], times: Mapping[Key, in
 
 def together(costs: Sequence[Cost]) -> Cost:
     """The cost of processes that run one after the other."""
-    return Cost(sum(cost.wall for cost in costs), sum(cost.cpu for cost in costs), max(cost.kilobytes for cost in costs))
+    return Cost(sum(c.wall for c in costs), sum(c.cpu for c in costs), max(c.kilobytes for c in costs))
 
 
 def median_cost(costs: Sequence[Cost]) -> Cost:

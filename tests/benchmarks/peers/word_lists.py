@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.peers.files import Document
-
 from cxfocus.lexicon.conflicts import entry_forms
 from cxfocus.lexicon.model import ROLES, SIDES, Lexicon
+from tests.benchmarks.peers.files import Document
 
 
 class WordLists(NamedTuple):
@@ -43,7 +42,8 @@ def write_patterns(lists: WordLists, folder: Path) -> list[str]:
 
 def write_task(lists: WordLists, chosen: Sequence[Document], path: Path) -> str:
     """What `count.py` is given: the files and the forms."""
-    path.write_text(json.dumps({"files": [document.path for document in chosen], "forms": lists.forms}), encoding="utf-8")
+    task = {"files": [document.path for document in chosen], "forms": lists.forms}
+    path.write_text(json.dumps(task), encoding="utf-8")
     return str(path)
 
 

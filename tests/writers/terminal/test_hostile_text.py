@@ -8,8 +8,8 @@ import re
 import pytest
 
 from cxfocus.report.model import CategoryCount, DocumentReport, EntryCount, Failure, Part, Passage
+from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
-from cxfocus.writers.terminal.plain import plain_text
 from cxfocus.writers.terminal.spans import cells, cut, cut_start, fit, fit_path, wrapped
 from cxfocus.writers.terminal.write import write_terminal
 from tests.writers.terminal.meetings import BOARD, SEVERAL, document, focus, mention, printed, report

@@ -1,4 +1,4 @@
-"""User text made harmless for a terminal. Imports nothing heavy: `writers.brief` uses it too."""
+"""User text made harmless for a terminal. Imports nothing heavy, since the brief writer uses it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,51 @@
+"""SubRip as it is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.readers.cues.reader import read_subrip
+from tests.readers.cues.reading import said, times, words
+
+TWO = "1\n00:00:01,000 --> 00:00:02,000\none\n\n2\n00:00:02,000 --> 00:00:03,500\ntwo\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TWO,
+        TWO.replace("\n", "\r\n"),
+        TWO.replace("\n", "\r"),
+        TWO.replace(",", "."),
+        TWO.replace(",000", ",0").replace(",500", ",5"),
+        TWO.replace("1\n00", "00").replace("2\n00", "00"),
+        TWO.replace("\n\n", "\n"),
+        TWO.replace("\n\n", "\n \n"),
+        TWO.replace(" --> ", "  -->  ").replace("1\n", " 1 \n"),
+        TWO.replace("00:00:", "0:00:"),
+        TWO.replace("00:00:", "000:00:"),
+        TWO.replace("3,500", "3,500 X1:40 X2:600 Y1:20 Y2:50"),
+        TWO + "\n3\n00:00:0",
+        TWO + "\n3",
+        TWO.rstrip(),
+    ],
+)
+def test_shapes(text: str) -> None:
+    layout = read_subrip(text)
+    assert said(layout) == [(None, "one two")]
+    assert times(layout) == [(1.0, 3.5)]
+    assert layout.format == "srt"
+    assert layout.recognised == "SubRip, 2 cues, no speakers"
+
+
+def test_a_blank_line_inside_a_cue_belongs_to_it() -> None:
+    layout = read_subrip(
+        "1\n00:00:01,000 --> 00:00:02,000\none\n\nstill one\n\n2\n00:00:02,000 --> 00:00:03,000\n1984\n"
+    )
+    assert words(layout) == ["one still one 1984"]
+    assert len(layout.cues) == 2
+
+
+def test_styles_of_subrip() -> None:
+    text = '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<font color="#ff0000">patr<b>ons</b></font> {and} <u>staff</u>\n'
+    assert words(read_subrip(text)) == ["patrons {and} staff"]
