@@ -14,7 +14,9 @@ from cxfocus.scoring.focus import FORMULA, ScoringOptions
 from cxfocus.version import VERSION
 
 
-def analyze_source(source: Source, matcher: Matcher, options: ReportOptions, encoding: str | None = None) -> DocumentReport:
+def analyze_source(
+    source: Source, matcher: Matcher, options: ReportOptions, encoding: str | None = None
+) -> DocumentReport:
     """One source, from bytes to its report; raises `ReadError`."""
     transcript = read_transcript(source, encoding)
     body = transcript.layout.body

@@ -54,8 +54,8 @@ def chosen_lexicon(options: LexiconOptions) -> Lexicon:
 
 def _check_encoding(name: str | None) -> None:
     try:
-        b"".decode(name or "utf-8")
-    except (LookupError, UnicodeError) as error:
+        b"  ".decode(name or "utf-8", "ignore")  # not empty: that would ask no codec
+    except LookupError as error:
         hint = "Try utf-8, cp1252 or utf-16, or leave it out to have it recognised"
         raise UsageError(Problem(f"--encoding: no encoding is called {name!r}", hint=hint)) from error
 

@@ -48,19 +48,32 @@ def analyze(  # noqa: PLR0913  one parameter an option
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to analyze; - reads standard input.")],
     lexicon: Annotated[
         list[str] | None,
-        typer.Option("--lexicon", "-l", metavar="NAME|FILE", help="Bundled lexicon or YAML file; may be repeated. [default: general]"),
+        typer.Option(
+            "--lexicon",
+            "-l",
+            metavar="NAME|FILE",
+            help="Bundled lexicon or YAML file; may be repeated. [default: general]",
+        ),
     ] = None,
     org: Annotated[
         list[str] | None,
         typer.Option("--org", metavar="NAME", help="The institution's own name, counted on its side; may be repeated."),
     ] = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")] = Format.TEXT,  # noqa: A002
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")] = None,
-    mentions: Annotated[bool, typer.Option("--mentions", help="Print every mention in its line (a concordance).")] = False,
-    minimum: Annotated[int, typer.Option("--min-mentions", min=1, metavar="N", help="Give no verdict below so many mentions.")] = 20,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+    ] = None,
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="Print every mention in its line (a concordance).")
+    ] = False,
+    minimum: Annotated[
+        int, typer.Option("--min-mentions", min=1, metavar="N", help="Give no verdict below so many mentions.")
+    ] = 20,
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave quotations and names out of the report.")] = False,
     anonymize: Annotated[bool, typer.Option("--anonymize", help="Write S1, S2, ... for the speakers.")] = False,
-    encoding: Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, when it is not recognised.")] = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, when it is not recognised.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a document, and no warnings.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colors, also in a terminal.")] = False,
 ) -> None:

@@ -117,7 +117,11 @@ class _Parser:
     def _format_version(self, node: Node) -> None:
         if not isinstance(node, ScalarNode) or node.value != FORMAT_VERSION:
             shown = node.value if isinstance(node, ScalarNode) else "that"
-            self._problem(node, f"this version of cxfocus reads lexicon format {FORMAT_VERSION}, not {shown}", "Write `cxfocus: 1`")
+            self._problem(
+                node,
+                f"this version of cxfocus reads lexicon format {FORMAT_VERSION}, not {shown}",
+                "Write `cxfocus: 1`",
+            )
 
     def _text_key(self, key: str, node: Node) -> None:
         value = self._text(node, key)

@@ -124,7 +124,9 @@ def _read(path: Path, reference: str, asked_at: Origin | None) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise LexiconError(Problem(f"not UTF-8 (byte {error.start + 1})", str(path), hint="Save it as UTF-8")) from error
+        raise LexiconError(
+            Problem(f"not UTF-8 (byte {error.start + 1})", str(path), hint="Save it as UTF-8")
+        ) from error
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         hint = f"Bundled lexicons: {', '.join(bundled_names())}"

@@ -44,7 +44,11 @@ def compose(text: str, path: str) -> Node | Problem:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         return Problem(f"not valid YAML: {error.problem or error.context}", path, line, column, _yaml_hint(text, line))
     except yaml.YAMLError as error:
-        return Problem(f"not valid YAML: {' '.join(str(error).split())}", path, hint="Save it as UTF-8 text without control characters")
+        return Problem(
+            f"not valid YAML: {' '.join(str(error).split())}",
+            path,
+            hint="Save it as UTF-8 text without control characters",
+        )
     except RecursionError:
         return Problem("nested too deeply to be a lexicon", path, 1, 1)
     if root is None:

@@ -148,7 +148,16 @@ def _forms(entries: Sequence[Entry]) -> Iterator[Form]:
         for nth, last in enumerate(entry.forms):
             words = (*entry.words[:-1], last)
             letters = sum(len(run) for word in words for run in _LETTERS.findall(word))
-            rank = (entry.wildcard, not entry.capitals, nth > 0, not entry.exact, -letters, words, entry.text, entry.role)
+            rank = (
+                entry.wildcard,
+                not entry.capitals,
+                nth > 0,
+                not entry.exact,
+                -letters,
+                words,
+                entry.text,
+                entry.role,
+            )
             ranked.append((rank, Form(index, words, entry.exact, entry.capitals, entry.wildcard)))
     ranked.sort(key=lambda pair: pair[0])
     return (form for _, form in ranked)

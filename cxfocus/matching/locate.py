@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.matching.boundaries import plural_possessive
-from cxfocus.matching.matcher import Scan
+from cxfocus.matching.scan import Scan
 from cxfocus.text.fold import fold, fold_with_map
 from cxfocus.transcript import Span
 

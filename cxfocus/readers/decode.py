@@ -53,10 +53,16 @@ def _as_asked(data: bytes, path: str, encoding: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding).removeprefix("\ufeff"), encoding)
     except LookupError as error:
-        raise ReadError(Problem(f"no encoding is called {encoding!r}", path, hint="Try utf-8, cp1252 or utf-16")) from error
+        raise ReadError(
+            Problem(f"no encoding is called {encoding!r}", path, hint="Try utf-8, cp1252 or utf-16")
+        ) from error
     except UnicodeError as error:
-        where = f": byte {error.start + 1} is 0x{data[error.start]:02x}" if isinstance(error, UnicodeDecodeError) else ""
-        raise ReadError(Problem(f"not {encoding}{where}", path, hint="Leave --encoding out to have it recognised")) from error
+        where = (
+            f": byte {error.start + 1} is 0x{data[error.start]:02x}" if isinstance(error, UnicodeDecodeError) else ""
+        )
+        raise ReadError(
+            Problem(f"not {encoding}{where}", path, hint="Leave --encoding out to have it recognised")
+        ) from error
 
 
 def _with_mark(data: bytes, path: str, name: str) -> Decoded:

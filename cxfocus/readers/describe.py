@@ -12,8 +12,12 @@ _MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
-_MONTH_FIRST = re.compile(rf"\b(?P<name>{_MONTH})\.?[ _-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.I)
-_DAY_FIRST = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ _-]+(?P<name>{_MONTH})\.?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.I)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<name>{_MONTH})\.?[ _-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.I
+)
+_DAY_FIRST = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ _-]+(?P<name>{_MONTH})\.?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.I
+)
 _FRONT_DATE = re.compile(r"(?:\A|\n)\W*date\W{1,8}(?P<rest>[^\n]{6,40})", re.IGNORECASE)
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b|\bnotes\b", re.IGNORECASE)
@@ -50,7 +54,9 @@ def date_of(stem: str, title: str | None, text: str) -> str | None:
 
 def _date(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
-    month = parts.get("month") or str(_MONTHS.index(next(m for m in _MONTHS if m.startswith(parts["name"][:3].lower()))) + 1)
+    month = parts.get("month") or str(
+        _MONTHS.index(next(m for m in _MONTHS if m.startswith(parts["name"][:3].lower()))) + 1
+    )
     try:
         return date(int(parts["year"]), int(month), int(parts["day"])).isoformat()
     except ValueError:

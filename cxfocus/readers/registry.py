@@ -10,7 +10,9 @@ from cxfocus.transcript import Layout
 
 _HEAD = 65_536
 _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
-_TIMING = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d")
+_TIMING = re.compile(
+    r"(?:^|\n)[ \t]*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d"
+)
 _MARKDOWN_LINE = re.compile(r"\n(?:#{1,6} |\*\*|[-*] \[[ xX]\] |\|[ \t]*:?-{3})")
 
 
@@ -64,9 +66,19 @@ def _read_text(text: str) -> Layout:
 #: The first that recognises a text reads it; a suffix decides only between the last two.
 FORMATS: tuple[Format, ...] = (
     Format("vtt", (".vtt",), lambda text: _WEBVTT.match(text) is not None, _read_webvtt),
-    Format("srt", (".srt",), lambda text: "-->" in text[:_HEAD] and bool(_TIMING.search(text[:_HEAD].replace("\r", "\n"))), _read_subrip),
+    Format(
+        "srt",
+        (".srt",),
+        lambda text: "-->" in text[:_HEAD] and bool(_TIMING.search(text[:_HEAD].replace("\r", "\n"))),
+        _read_subrip,
+    ),
     Format("table", (), _is_cue_table, _read_cue_table),
-    Format("markdown", (".md", ".markdown", ".rst"), lambda text: len(_MARKDOWN_LINE.findall("\n" + text[:_HEAD])) >= 3, _read_markdown),
+    Format(
+        "markdown",
+        (".md", ".markdown", ".rst"),
+        lambda text: len(_MARKDOWN_LINE.findall("\n" + text[:_HEAD])) >= 3,
+        _read_markdown,
+    ),
     Format("text", (".txt", ".text", ".log"), lambda _text: True, _read_text),
 )
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cxfocus.lexicon.model import SIDES, Lexicon, Side
 from cxfocus.matching.locate import locate
-from cxfocus.matching.matcher import Scan
+from cxfocus.matching.scan import Scan
 from cxfocus.report.mentions import mentions_of
 from cxfocus.report.model import (
     CategoryCount,

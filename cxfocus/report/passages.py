@@ -16,7 +16,9 @@ _SENTENCE_START = re.compile(r"(?:[.!?][\"')\]\u201d]*\s+|\n\s*\n\s*)(?=\S)")
 _FEWEST = 2
 
 
-def strongest(mentions: Sequence[Mention], turns_of: Sequence[int], turns: Sequence[Turn], body: str) -> tuple[Passage, ...]:
+def strongest(
+    mentions: Sequence[Mention], turns_of: Sequence[int], turns: Sequence[Turn], body: str
+) -> tuple[Passage, ...]:
     """Up to `COUNT` passages a side, in order of strength; `turns_of` are the turns of the mentions."""
     found: list[Passage] = []
     for side in SIDES:
@@ -74,7 +76,11 @@ def _quotation(body: str, turn: Turn, start: int, end: int) -> tuple[int, int]:
 
 def _passage(side: Side, mentions: Sequence[Mention], span: tuple[int, int], body: str, first: int) -> Passage:
     start, end = span
-    inside = [mention for mention in mentions[max(0, first - 40) : first + 80] if start <= mention.start and mention.end <= end]
+    inside = [
+        mention
+        for mention in mentions[max(0, first - 40) : first + 80]
+        if start <= mention.start and mention.end <= end
+    ]
     return Passage(
         side,
         one_line(body[start:end]),

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import Lexicon
-from cxfocus.matching.matcher import Scan
+from cxfocus.matching.scan import Scan
 
 
 class Tally(NamedTuple):

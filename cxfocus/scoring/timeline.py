@@ -38,13 +38,15 @@ def timeline(turns: Sequence[Turn], tally: Tally, count: int = SLICES) -> tuple[
             buckets[min(count - 1, max(0, int((middle - first) / width)))].append(index)
     unit = "seconds" if by_time else "words"
     return tuple(
-        Slice(first + width * index, first + width * (index + 1), unit, tuple(bucket)) for index, bucket in enumerate(buckets)
+        Slice(first + width * index, first + width * (index + 1), unit, tuple(bucket))
+        for index, bucket in enumerate(buckets)
     )
 
 
 def _times(turns: Sequence[Turn]) -> list[float | None]:
     return [
-        None if turn.start_time is None else (turn.start_time + (turn.end_time or turn.start_time)) / 2 for turn in turns
+        None if turn.start_time is None else (turn.start_time + (turn.end_time or turn.start_time)) / 2
+        for turn in turns
     ]
 
 

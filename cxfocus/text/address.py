@@ -25,11 +25,27 @@ _NAME = rb"[\w\x80-\xff-]"
 _REST = rb"""(?:[^\x00-\x20<>"|()\[\]]|\([^\x00-\x20()]*\))*"""
 _ADDRESS = (
     rb"(?i)(?:"
-    rb"[a-z][a-z0-9+.-]*://" + _REST + rb"|www\." + _REST + rb"|(?:mailto:)?[\w.%+\x80-\xff-]*@" + _NAME + rb"+(?:\." + _NAME + rb"+)*"
+    rb"[a-z][a-z0-9+.-]*://"
+    + _REST
+    + rb"|www\."
+    + _REST
+    + rb"|(?:mailto:)?[\w.%+\x80-\xff-]*@"
+    + _NAME
+    + rb"+(?:\."
+    + _NAME
+    + rb"+)*"
     rb"|(?:[a-z]:|~|\.{1,2})(?:[/\\]+" + _NAME + rb"[\w.\x80-\xff-]*)+[/\\]?"
     rb"|(?:[/\\]+" + _NAME + rb"[\w.\x80-\xff-]*){2,}[/\\]?"
     rb"|[/\\]?(?:[\w.\x80-\xff-]+[/\\])*" + _NAME + rb"[\w.\x80-\xff-]*\.(?:" + "|".join(_EXTENSIONS).encode() + rb")"
-    rb"|" + _NAME + rb"+(?:\." + _NAME + rb"+)*\.(?:" + "|".join(_TOP_LEVEL).encode() + rb")(?:\.[a-z]{2})?(?:[:/]" + _REST + rb")?"
+    rb"|"
+    + _NAME
+    + rb"+(?:\."
+    + _NAME
+    + rb"+)*\.(?:"
+    + "|".join(_TOP_LEVEL).encode()
+    + rb")(?:\.[a-z]{2})?(?:[:/]"
+    + _REST
+    + rb")?"
     rb")(?!" + WORD_BYTE + rb")"
 )
 _BEFORE_A_TOKEN = bytes(ord(" ") if byte <= 0x20 or byte in b'<>"|()[],;' else byte for byte in range(256))

@@ -40,7 +40,9 @@ RECORD_SEPARATOR = "\x1e"
 
 _SPACE = ord(" ")
 _LEVELLED = _table(None, _SPACE)
-_MASK = bytes(byte if byte == ord(RECORD_SEPARATOR) else as_word for byte, as_word in enumerate(_table(ord("w"), _SPACE)))
+_MASK = bytes(
+    byte if byte == ord(RECORD_SEPARATOR) else as_word for byte, as_word in enumerate(_table(ord("w"), _SPACE))
+)
 
 
 def level(folded: bytes) -> bytes:

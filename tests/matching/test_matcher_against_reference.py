@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.matching.reference import Match, reference_matches, reference_words
 
 from cxfocus.lexicon.conflicts import conflicts
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Entry, Lexicon, Origin, Role
 from cxfocus.lexicon.syntax import Refused, parse_entry
 from cxfocus.matching.matcher import Matcher
+from tests.matching.reference import Match, reference_matches, reference_words
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import compress, count
@@ -17,6 +18,8 @@ from cxfocus.readers.cues.sounds import sound_marks
 from cxfocus.transcript import Span
 
 _TRIGGERS = "<{&[(♪♫"
+# What most cues with voices are: one voice, and words without a trigger.
+_SOLE_VOICE = re.compile(rf"(<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>)([^{re.escape(_TRIGGERS)}]*)(</v>)?")
 
 #: Where each voice begins to speak; None: nobody named.
 Names = list[tuple[int, str | None]]
@@ -74,6 +77,9 @@ def _rows_to_look_at(body: str, cues: Cues) -> list[int]:
 
 def _clean_piece(written: str) -> _Piece | None:
     """Clean one cue; None when it stays as it was written."""
+    sole = _SOLE_VOICE.fullmatch(written)
+    if sole:
+        return _sole_voice(sole)
     text = written
     voices: Names = []
     tags: list[tuple[int, int]] = []
@@ -88,6 +94,13 @@ def _clean_piece(written: str) -> _Piece | None:
         text = decoded(text)
     sounds = sound_marks(text)
     return _Piece(blanked(text, sounds), voices, tags, sounds) if sounds or text != written else None
+
+
+def _sole_voice(match: re.Match[str]) -> _Piece:
+    opening, name, said, closing = match.groups("")
+    begin, end, whole = len(opening), len(opening) + len(said), len(match[0])
+    tags = [(0, begin), (end, whole)] if closing else [(0, begin)]
+    return _Piece(" " * begin + said + " " * (whole - end), [(begin, name)], tags, [])
 
 
 def _trimmed(cues: Cues, pieces: dict[int, _Piece]) -> Cues:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 from operator import add, gt, sub
 
@@ -43,7 +43,8 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
     said = list(map(str.lstrip, ended))
     end = list(map(add, heads.end, map(len, ended)))
     start = list(map(sub, end, map(len, said)))
-    backward = sum(map(gt, heads.start_ms, heads.end_ms))
-    end_ms = list(map(max, heads.start_ms, heads.end_ms)) if backward else heads.end_ms
-    cues = Cues(start, end, heads.start_ms, end_ms, heads.ident)
-    return (cues if all(said) else cues.where(said)), backward
+    cues = Cues(start, end, heads.start_ms, heads.end_ms, heads.ident)
+    if not all(said):
+        cues = cues.where(said)
+    backward = sum(map(gt, cues.start_ms, cues.end_ms))
+    return (replace(cues, end_ms=list(map(max, cues.start_ms, cues.end_ms))) if backward else cues), backward

@@ -8,7 +8,7 @@ import re
 from cxfocus.readers.cues.blank import NOTHING
 
 _WORDS = re.compile(r'"spokenText"\s*:\s*"((?:[^"\\]|\\.)*+)"')
-_NAME = re.compile(r'"speakerName"\s*:\s*("(?:[^"\\]|\\.)*+")')
+_NAME = re.compile(r'"speakerName"\s*:\s*"((?:[^"\\]|\\.)*+)"')
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|.)")
 
 
@@ -20,7 +20,8 @@ def spoken_text(text: str) -> tuple[str, str | None] | None:
     start, end = words.span(1)
     said = _ESCAPE.sub(_character, text[start:end])
     name = _NAME.search(text)
-    return " " * start + said + " " * (len(text) - end), json.loads(name[1], strict=False) if name else None
+    speaker = _ESCAPE.sub(_character, name[1]).replace(NOTHING, "") if name else None
+    return " " * start + said + " " * (len(text) - end), speaker
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -56,7 +56,7 @@ def _read(text: str, grammar: Grammar, title: str | None) -> Layout:
         body=turned(cleaned.body, pieces, rows),
         turns=tuple(make_turns(pieces, rows)),
         title=title,
-        timing="exact",
+        timing="exact" if cleaned.cues.start_ms.count(UNTIMED) < count else "none",
         cues=_timed(pieces),
         left_out=left_out(around + _inside(cleaned, said, repeats)),
         recognised=recognised(grammar.name, count, len(speakers), _custom(said, repeats)),

@@ -104,7 +104,7 @@ def _uneven_rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
             found.times.append(cells[roles.index("time")])
             found.texts.append(cells[roles.index("text")])
             found.starts.append(at)
-            found.speakers += [cells[roles.index("who")]] if "who" in roles else []
+            found.speakers.extend([cells[roles.index("who")]] if "who" in roles else [])
     return found
 
 
@@ -117,9 +117,9 @@ def _pieces(rows: _Rows) -> Pieces:
     ends = list(map(add, starts, map(len, map(str.strip, texts))))
     start_ms = [round(seconds(time[1]) * 1000) for time in compress(times, keep) if time]
     end_ms = list(map(max, start_ms, [*start_ms[1:], start_ms[-1] + _LAST_CUE_MS])) if start_ms else []
-    speakers = (
-        [name.strip() or None for name in compress(rows.speakers, keep)] if rows.speakers else [None] * len(starts)
-    )
+    speakers: list[str | None] = [None] * len(starts)
+    if rows.speakers:
+        speakers = [name.strip() or None for name in compress(rows.speakers, keep)]
     return Pieces(starts, ends, speakers, start_ms, end_ms)
 
 

@@ -17,14 +17,17 @@ def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
     """Speech under the voice tags; a cue without one, and text after `</v>`, is nobody's."""
     if not voices:
         return None
-    marks = []
-    for row, start in enumerate(cues.start):
-        here = [Mark(at, at, clean_name(name or "")) for at, name in voices.get(row, ()) if at < cues.end[row]]
-        if not here or here[0].start > start:
-            here.insert(0, Mark(start, start, None))
-        marks.append(here)
     teams = _TEAMS.fullmatch(cues.ident[0])
-    return Attributed(cut_cues(body, cues, marks), [], "Teams: voice tags" if teams else "voice tags")
+    custom = "Teams: voice tags" if teams else "voice tags"
+    here = [[voice for voice in voices.get(row, ()) if voice[0] < end] for row, end in enumerate(cues.end)]
+    names = {name: clean_name(name or "") for row in here for _, name in row}
+    if all(len(row) == 1 and row[0][0] <= start for row, start in zip(here, cues.start, strict=True)):
+        return Attributed(whole_cues(cues, cues.start, [names[row[0][1]] for row in here]), [], custom)
+    marks = [[Mark(at, at, names[name]) for at, name in row] for row in here]
+    for row, start in zip(marks, cues.start, strict=True):
+        if not row or row[0].start > start:
+            row.insert(0, Mark(start, start, None))
+    return Attributed(cut_cues(body, cues, marks), [], custom)
 
 
 def by_identifiers(cues: Cues) -> Attributed | None:

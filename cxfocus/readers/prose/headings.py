@@ -9,7 +9,9 @@ from string import ascii_letters, ascii_uppercase
 from cxfocus.readers.prose.lines import Line
 from cxfocus.transcript import Section
 
-_NUMBER = re.compile(r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2})|(?P<letter>[A-Z]))[.):][ \t]+(?P<title>.+)")
+_NUMBER = re.compile(
+    r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2})|(?P<letter>[A-Z]))[.):][ \t]+(?P<title>.+)"
+)
 _MARKS = re.compile(r"[*_`]+|\[|\]\([^)]*\)|\{[:#][^}]*\}|[ \t]#+[ \t]*\Z")
 _LONE_CAPS_WORDS = frozenset(
     "ADJOURNMENT ADJOURN MINUTES AGENDA ATTENDANCE ANNOUNCEMENTS REPORTS PRESENTATIONS PROCLAMATIONS ORDINANCES "
@@ -49,7 +51,11 @@ def _heading(line: Line, body: str, shouted: bool, bold: list[str], numbered: Co
     if line.form == "bracket":
         return Section(line.text, line.line, 2) if _is_title(line.text) and not line.text.isupper() else None
     if line.form == "bold":
-        return Section(plain_title(line.text), line.line, 3) if bold.count(line.text) == 1 and _is_title(line.text) else None
+        return (
+            Section(plain_title(line.text), line.line, 3)
+            if bold.count(line.text) == 1 and _is_title(line.text)
+            else None
+        )
     if line.form == "caps":
         return Section(line.text, line.line, 2) if not shouted and _is_caps_title(line.text) else None
     if line.form == "number":
@@ -76,7 +82,9 @@ def _stands_alone(line: Line, body: str, numbered: Collection[int]) -> bool:
 
 def _is_title(text: str) -> bool:
     words = text.split()
-    return 0 < len(words) <= _MOST_WORDS and text[-1:] not in ".!?,;:" and any(character.isalpha() for character in text)
+    return (
+        0 < len(words) <= _MOST_WORDS and text[-1:] not in ".!?,;:" and any(character.isalpha() for character in text)
+    )
 
 
 def _is_caps_title(text: str) -> bool:
@@ -91,7 +99,12 @@ def _underlined(line: Line, body: str) -> Section | None:
     end = line.line - 1
     start = body.rfind("\n", 0, end) + 1
     title = body[start:end].strip()
-    if not title or len(line.text) < min(3, len(title)) or not _is_title(title) or title.startswith(("|", "#", "- ", "* ")):
+    if (
+        not title
+        or len(line.text) < min(3, len(title))
+        or not _is_title(title)
+        or title.startswith(("|", "#", "- ", "* "))
+    ):
         return None
     if len(line.text) + 3 < len(title):
         return None

@@ -7,6 +7,7 @@ speed; a line with none of these beginnings costs nothing more.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import repeat
 from operator import attrgetter
 from typing import NamedTuple
@@ -59,7 +60,9 @@ _CANDIDATE = re.compile(
     r"|(?P<row>\|[^\n]*)"
     r")"
 )
-_TRAILING_TIME = re.compile(rf"(?:[ \t]{{2,}}|\t|[ \t]*[-\u2013][ \t]+|[ \t]*[\[(]) *(?P<time>{CLOCK})[\])]?[ \t]*(?P<colon>:?)[ \t]*")
+_TRAILING_TIME = re.compile(
+    rf"(?:[ \t]{{2,}}|\t|[ \t]*[-\u2013][ \t]+|[ \t]*[\[(]) *(?P<time>{CLOCK})[\])]?[ \t]*(?P<colon>:?)[ \t]*"
+)
 _LEADING_TIME = re.compile(rf"[ \t]*[\[(]?(?P<time>{CLOCK})[\])]?(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*")
 _AFTER_TIME = re.compile(
     r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:][ \t]*|[ \t]+)?(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::(?=[ \t\n]|\Z)|\Z)[ \t]*"
@@ -175,7 +178,7 @@ def _chevron(match: re.Match[str], body: str) -> Label:
     return _label("chevron", match, name[1], name.end())
 
 
-_READERS = {
+_READERS: dict[str, Callable[[re.Match[str], str], Label | Line | None]] = {
     "colon": _colon,
     "caps": lambda match, _body: _line("caps", match, match["caps"]),
     "hash": lambda match, _body: _line("hash", match, match["hash"]),

@@ -66,11 +66,14 @@ class _Prose:
         speakers = speakers_of(self.labels, paragraphs, self.names)
         spoken = [label for label in self.labels if label.name in speakers]
         sections = headings(self.lines, self.body, {label.line for label in spoken})
-        attendance += self._attendance_sections(sections)
+        attendance += self._attendance_sections(sections, [label.line for label in spoken])
         left_out = disjoint([*attendance, *self._times_alone()])
         turns = self._turns(spoken, speakers, sections, left_out)
         timed = any(turn.start_time is not None for turn in turns)
-        labels = LeftOut("speaker labels", tuple(rows_of(Span, [label.line for label in spoken], [label.text_start for label in spoken])))
+        labels = LeftOut(
+            "speaker labels",
+            tuple(rows_of(Span, [label.line for label in spoken], [label.text_start for label in spoken])),
+        )
         timing: Timing = "start" if timed else "none"
         return Layout(
             format_name,
@@ -93,13 +96,17 @@ class _Prose:
             end = _list_end(self.body, label.text_start)
             listed = self.body[label.text_start : end]
             if looks_like_names(listed):
-                self.names.update(names_in(listed.replace("\n", ",") if "," not in listed else listed.replace("\n", " ")))
+                self.names.update(
+                    names_in(listed.replace("\n", ",") if "," not in listed else listed.replace("\n", " "))
+                )
                 yield Skipped("attendance", label.line, end)
 
-    def _attendance_sections(self, sections: Sequence[Section]) -> Iterator[Skipped]:
-        for index, section in enumerate(sections):
+    def _attendance_sections(self, sections: Sequence[Section], spoken: Sequence[int]) -> Iterator[Skipped]:
+        """Lists of names under a heading that announces them, up to the next heading or the first turn."""
+        ends = sorted([*(section.start for section in sections), *spoken, len(self.body)])
+        for section in sections:
             if is_attendance_title(section.title):
-                end = sections[index + 1].start if index + 1 < len(sections) else len(self.body)
+                end = ends[bisect_right(ends, section.start)]
                 for span in name_lines(self.body, section.start, end):
                     yield Skipped("attendance", *span)
 
@@ -109,7 +116,11 @@ class _Prose:
                 yield Skipped("timestamps", line.line, line.end - 1)
 
     def _turns(
-        self, spoken: Sequence[Label], speakers: dict[str, str], sections: Sequence[Section], left_out: Sequence[Skipped]
+        self,
+        spoken: Sequence[Label],
+        speakers: dict[str, str],
+        sections: Sequence[Section],
+        left_out: Sequence[Skipped],
     ) -> list[Turn]:
         """Turns begin at labels; what begins elsewhere (at the top, at headings, behind a gap) has no speaker."""
         lines = {label.line for label in spoken}
@@ -131,12 +142,16 @@ class _Prose:
         self, labels: Sequence[Label], ends: Sequence[int], speakers: dict[str, str], section_starts: Sequence[int]
     ) -> list[Turn]:
         """A turn for each label up to the next stop; made by columns, as there may be a hundred thousand."""
-        texts = list(map(str.lstrip, map(self.body.__getitem__, map(slice, [label.text_start for label in labels], ends))))
+        texts = list(
+            map(str.lstrip, map(self.body.__getitem__, map(slice, [label.text_start for label in labels], ends)))
+        )
         starts = list(map(sub, ends, map(len, texts)))
         stops = list(map(add, starts, map(len, map(str.rstrip, texts))))
         sections = [_section(bisect_right(section_starts, label.line) - 1) for label in labels]
         names = [speakers[label.name] or None for label in labels]
-        rows = rows_of(Turn, starts, stops, names, sections, [label.time for label in labels], repeat(None, len(labels)))
+        rows = rows_of(
+            Turn, starts, stops, names, sections, [label.time for label in labels], repeat(None, len(labels))
+        )
         kept = list(compress(rows, map(lt, starts, stops)))
         if max(map(len, texts), default=0) <= _LONGEST_TURN:
             return kept

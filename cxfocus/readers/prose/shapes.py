@@ -28,7 +28,9 @@ _HONORIFIC = (
     r"mayor|vice mayor|chair|chairman|chairwoman|judge|justice|chief|captain|officer|sgt|lt|superintendent|delegate)\.? "
     r"[^\W\d_].*"
 )
-_PARTICLES = frozenset("de da do dos das del della di du van von der den ter ten la le el al bin ibn y e the of d' o'".split())
+_PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den ter ten la le el al bin ibn y e the of d' o'".split()
+)
 _FUNCTION_WORDS = frozenset(
     "a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its "
     "let more most no not of on or our she should so some than that their them then there these they this those to was we "
@@ -87,7 +89,7 @@ _NO_PERSON = frozenset(
 @lru_cache(maxsize=10_000)
 def bare(label: str) -> str:
     """The label without emphasis, underscores for spaces, and the affiliation in brackets behind it."""
-    cleaned = label.strip(" \t*_`~-\u2013\u2022\"\u201c\u201d").replace("_", " ")
+    cleaned = label.strip(' \t*_`~-\u2013\u2022"\u201c\u201d').replace("_", " ")
     shorter = _LAST_BRACKET.sub("", cleaned)
     return " ".join((shorter or cleaned).split())
 
@@ -137,4 +139,8 @@ def _by_words(words: list[str]) -> Shape:
 def _is_capitalised(word: str) -> bool:
     """Whether a word can be part of a name; scripts without case can always."""
     first = word.lstrip("'\u2019\"(")[:1]
-    return first.isupper() or (first.isalpha() and not first.islower()) or (word[:1] in "dDoO" and word[1:2] in ("'", "\u2019"))
+    return (
+        first.isupper()
+        or (first.isalpha() and not first.islower())
+        or (word[:1] in "dDoO" and word[1:2] in ("'", "\u2019"))
+    )

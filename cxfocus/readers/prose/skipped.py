@@ -109,7 +109,10 @@ def blanked(body: str, regions: Sequence[Skipped]) -> str:
         pieces: list[str] = []
         at = 0
         for region in regions:
-            pieces += (body[at : region.start], _NOT_LINE_END.sub(_filler(body, region), body[region.start : region.end]))
+            pieces += (
+                body[at : region.start],
+                _NOT_LINE_END.sub(_filler(body, region), body[region.start : region.end]),
+            )
             at = region.end
         body = "".join([*pieces, body[at:]])
     if "&" in body:
@@ -122,7 +125,11 @@ _NOT_LINE_END = re.compile(r"[^\n]")
 
 def _filler(body: str, region: Skipped) -> str:
     """Markup inside a word (`cus<b>tom</b>er`) has no width; all else parts words."""
-    inside = region.rule == "markup" and body[region.start - 1 : region.start].isalnum() and body[region.end : region.end + 1].isalnum()
+    inside = (
+        region.rule == "markup"
+        and body[region.start - 1 : region.start].isalnum()
+        and body[region.end : region.end + 1].isalnum()
+    )
     return ZERO_WIDTH if inside else " "
 
 
@@ -140,16 +147,17 @@ ATTENDANCE_LABELS = frozenset(
     "commissioners-absent councilmembers-present others-present in-attendance present-remotely remote".split()
 )
 _ATTENDANCE_TITLE = re.compile(
-    r"(?:\W*\d+\W+)?(?:[\w-]+ ){0,3}(?:attendees?|attendance|roll call|participants|members present|members absent|regrets|"
-    r"apologies(?: for absence)?|invited guests|present)\W*",
+    r"(?:attendees?|attendance|roll call|participants|(?:members|representatives) (?:present|absent)|regrets|"
+    r"apologies(?: for absence)?|invited guests|present)\W*\Z",
     re.IGNORECASE,
 )
+_LONGEST_ATTENDANCE_TITLE = 6
 _NAMES = re.compile(r"[^,;\n]+")
 
 
 def is_attendance_title(title: str) -> bool:
     """Whether a heading announces a list of who was there."""
-    return _ATTENDANCE_TITLE.fullmatch(title) is not None
+    return len(title.split()) <= _LONGEST_ATTENDANCE_TITLE and _ATTENDANCE_TITLE.search(title) is not None
 
 
 def name_lines(body: str, start: int, end: int) -> Iterator[Span]:
@@ -164,7 +172,7 @@ def name_lines(body: str, start: int, end: int) -> Iterator[Span]:
 
 def looks_like_names(line: str) -> bool:
     """Whether most words are capitalised and no sentence ends."""
-    words = [word.strip("*_()[].,;:-/&|\"") for word in line.split()]
+    words = [word.strip('*_()[].,;:-/&|"') for word in line.split()]
     words = [word for word in words if word and word[0].isalpha() and word.lower() not in _SMALL_WORDS]
     if not words:
         return bool(line.strip())

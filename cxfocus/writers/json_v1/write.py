@@ -134,7 +134,11 @@ def _categories(document: DocumentReport) -> Json:
 
 
 def _speaker(part: Part) -> Json:
-    return {"name": part.name, "seconds": None if part.seconds is None else round(part.seconds, 3), **_focus(part.focus)}
+    return {
+        "name": part.name,
+        "seconds": None if part.seconds is None else round(part.seconds, 3),
+        **_focus(part.focus),
+    }
 
 
 def _slice(part: TimeSlice) -> Json:

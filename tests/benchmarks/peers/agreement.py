@@ -66,7 +66,7 @@ def reference_counts(path: str, lexicon: Lexicon) -> Counts:
 
 
 def _possible(entries: Sequence[Entry], turn: str) -> list[Entry]:
-    """Entries whose letters stand somewhere in the turn; to look for the others too would take the reference minutes."""
+    """Entries whose letters stand somewhere in the turn; to look for the others would take minutes."""
     folded = fold(turn).lower()
 
     def occurs(word: bytes) -> bool:

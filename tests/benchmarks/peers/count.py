@@ -26,7 +26,7 @@ def prepare_re(re_module: Any, forms: Forms) -> Count:
     role_of = _role_of(forms)
     longest_first = sorted(role_of, key=len, reverse=True)
     expression = re_module.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
-    return lambda texts: Counter(role_of.get(found.lower()) for text in texts for found in expression.findall(text))
+    return lambda texts: Counter(role_of[found.lower()] for text in texts for found in expression.findall(text))
 
 
 def prepare_spacy(spacy: Any, forms: Forms) -> Count:

@@ -33,9 +33,10 @@ def notes(lists: WordLists, sample: Sequence[Document], ours: Counts, rows: Sequ
         f"All peers are given the same literal forms ({given}; the last only where the longest can win), without\n"
         f"the {lists.wildcards} entries with wildcards and the {lists.capitals} that match only in capitals."
     )
+    size = f"{len(sample)} files spread over the folder, {total_size(sample) / 1e6:.1f} MB"
     scaled = (
-        f"**Scaled up** (≈) from {len(sample)} files spread over the folder, {total_size(sample) / 1e6:.1f} MB: the time of\n"
-        f"counting and the counts, by bytes; start-up and import are not. Ours counts {ours.customer:,} customer and\n"
-        f"{ours.institution:,} institution in that sample, of {ours.words:,} words."
+        f"**Scaled up** (≈) from a sample of {size}: the time of counting, and\n"
+        "the counts, by bytes; start-up and import are not. In that sample ours counts\n"
+        f"{ours.customer:,} customer, {ours.institution:,} institution, {ours.words:,} words."
     )
     return "\n\n".join([peers, scaled, _WHY] if any(row.scaled for row in rows) else [peers, _WHY])

@@ -89,7 +89,7 @@ def test_several_voices_in_a_cue_share_its_time() -> None:
 
 
 def test_teams_metadata_holds_its_words_in_json() -> None:
-    line = '{"startDateTime":"x","speakerName":"Jo \\u00c9","spokenText":"The \\"users\\" caf\\u00e9","spokenLanguage":"en"}'
+    line = '{"startDateTime":"x","speakerName":"Jo \\u00c9","spokenText":"The \\"users\\" caf\\u00e9","language":"en"}'
     layout = read_webvtt(f"WEBVTT\n\n00:00.000 --> 00:01.000\n{line}\n")
     assert said(layout) == [("Jo É", 'The "users" café')]
 
@@ -127,3 +127,9 @@ def test_an_unlabelled_cue_among_labelled_ones_is_nobodys() -> None:
 def test_two_speakers_on_two_lines_of_one_cue() -> None:
     layout = read_subrip(_cues("Ann: Ready?", "- Ann: Go.\n- Bo: Gone.", "Bo: And back."))
     assert said(layout) == [("Ann", "Ready? Go."), ("Bo", "Gone. And back.")]
+
+
+def test_metadata_that_is_broken_breaks_nothing() -> None:
+    line = '{"speakerName":"J\\q","spokenText":"patrons \\q \\ud83d \\ud83d\\ude97 \\n end"}'
+    layout = read_webvtt(f"WEBVTT\n\n00:00.000 --> 00:01.000\n{line}\n")
+    assert said(layout) == [("J\\q", "patrons \\q \N{REPLACEMENT CHARACTER} 🚗 end")]

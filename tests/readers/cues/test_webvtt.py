@@ -100,8 +100,8 @@ def test_identifiers_are_not_spoken() -> None:
 
 def test_header_notes_styles_and_regions_are_left_out() -> None:
     text = (
-        "WEBVTT - Board meeting\nKind: captions\n\nSTYLE\n::cue { color: lime }\n\nREGION\nid:fred\n\nNOTE first customer\n"
-        "more\n\n1\n00:01.000 --> 00:02.000\none\n\nNOTE\ncustomer\ncustomer\n\n2\n00:02.000 --> 00:03.000\nNOTE that\n"
+        "WEBVTT - Board meeting\nKind: captions\n\nSTYLE\n::cue { color: lime }\n\nREGION\nid:fred\n\n"
+        "NOTE first customer\nmore\n\n1\n00:01.000 --> 00:02.000\none\n\nNOTE\ncustomer\ncustomer\n\n2\n00:02.000 --> 00:03.000\nNOTE that\n"
     )
     layout = read_webvtt(text)
     assert texts(layout) == "one NOTE that"

@@ -1,0 +1,122 @@
+"""Candidates: every whole-word match of every form, before any of them has won.
+
+The automaton proposes; a find that is plainly one whole word is settled in one
+line, and only the rest is looked at more closely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from cxfocus.matching.automaton import Automaton
+from cxfocus.matching.boundaries import begins_word, is_shouted, word_end, word_start
+from cxfocus.matching.compile import CAPITALS, WRAPPED, Plan
+from cxfocus.matching.resolve import Candidate
+from cxfocus.text.words import GAP, GAP_STARTS, JOINERS, WORD_BYTE, level
+
+#: (pattern number, start, end) in levelled text.
+Find = tuple[int, int, int]
+
+#: Lower case, with what may stand between the words of a phrase as a space.
+_GAPS_AS_SPACES = bytes(range(256)).lower().translate(bytes.maketrans(b"\t\n\r\x0b\x0c-", b"      "))
+_GAP = re.compile(GAP)
+_NEXT_WORD = re.compile(GAP + rb"(" + WORD_BYTE + rb"+)")
+_FIRST_SMALL = ord("a")
+
+
+class Candidates:
+    """Finds candidates in folded text by a plan; has no state but what it has compiled."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._automaton = Automaton(plan.patterns)
+        self._spellings = [form.spelling for form in plan.forms]
+        self._expression = lru_cache(maxsize=None)(lambda form: plan.forms[form].expression)
+
+    def find(self, folded: bytes) -> tuple[list[Candidate], list[int]]:
+        """The candidates, in no order, and the places where an address may stand."""
+        candidates, unsure = self._settle(folded, self._automaton.finds(level(folded)))
+        tells: list[int] = []
+        for find in unsure:
+            self._look_closer(folded, find, candidates, tells)
+        return candidates, tells
+
+    def _settle(self, folded: bytes, finds: list[Find]) -> tuple[list[Candidate], list[Find]]:
+        """Candidates that need no closer look, and the finds that do. This loop is the hot one."""
+        plain = self._plan.plain
+        spellings = self._plan.spellings
+        candidates: list[Candidate] = []
+        unsure: list[Find] = []
+        for find in finds:
+            pattern, start, end = find
+            form = plain[pattern]
+            if form < 0:
+                if _worth_a_look(form, folded, start, end):
+                    unsure.append(find)
+            elif folded[start] in JOINERS or folded[end - 1] in JOINERS:
+                unsure.append(find)
+            elif (
+                spellings[pattern] is None
+                or folded[start + 1 : end - 1].translate(_GAPS_AS_SPACES) == spellings[pattern]
+            ):
+                candidates.append((start + 1, 1 - end, form))
+        return candidates, unsure
+
+    def _look_closer(self, folded: bytes, find: Find, candidates: list[Candidate], tells: list[int]) -> None:
+        pattern, start, end = find
+        plan = self._plan
+        if plan.plain[pattern] >= 0:
+            self._try(folded, start + 1, end - 1, plan.plain[pattern], candidates)
+        first = start + 1 if plan.patterns[pattern][:1] == b" " else word_start(folded, start)
+        for form in plan.checks[pattern]:
+            self._try(folded, first, None, form, candidates)
+        wrapped = plan.wrapped[pattern]
+        if wrapped is not None and (following := _NEXT_WORD.match(folded, end - 2)):
+            for form in wrapped.get(following.group(1).lower(), ()):
+                self._try(folded, start + 1, None, form, candidates)
+        if pattern in plan.tells and b"." in (folded[start : start + 1], folded[end - 1 : end]):
+            tells.append(start + 1)
+
+    def _try(self, folded: bytes, start: int, end: int | None, number: int, candidates: list[Candidate]) -> None:
+        form = self._plan.forms[number]
+        if not begins_word(folded, start):
+            return
+        end = self._end(folded, start, number) if end is None else end
+        if end is None:
+            return
+        whole = word_end(folded, end, form.exact)
+        if whole is not None and not (form.capitals and is_shouted(folded, start, whole)):
+            candidates.append((start, -whole, number))
+
+    def _end(self, folded: bytes, start: int, number: int) -> int | None:
+        """Where a form that begins at `start` ends: by its spelling, word for word, or by its expression."""
+        spelling = self._spellings[number]
+        if spelling is None:
+            match = self._expression(number).match(folded, start)
+            return match.end() if match else None
+        if folded[start : start + len(spelling)].translate(_GAPS_AS_SPACES) == spelling:
+            return start + len(spelling)
+        return _end_of_wrapped(folded, start, self._plan.forms[number].words)
+
+
+def _end_of_wrapped(folded: bytes, start: int, words: Sequence[bytes]) -> int | None:
+    """As a form's expression would, but without compiling one for each of hundreds of phrases."""
+    end = start
+    for word in words:
+        if end > start:
+            gap = _GAP.match(folded, end)
+            if gap is None:
+                return None
+            end = gap.end()
+        if folded[end : end + len(word)].lower() != word:
+            return None
+        end += len(word)
+    return end
+
+
+def _worth_a_look(kind: int, folded: bytes, start: int, end: int) -> bool:
+    if kind == WRAPPED:
+        return folded[end - 2] in GAP_STARTS
+    return kind != CAPITALS or folded[start + 1] < _FIRST_SMALL

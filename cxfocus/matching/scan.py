@@ -1,0 +1,65 @@
+"""What a scan found, as columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from operator import sub
+from typing import NamedTuple
+
+from cxfocus.matching.compile import Plan
+from cxfocus.matching.resolve import Candidate
+from cxfocus.text.words import RECORD_SEPARATOR, count_mask, word_mask
+
+_SEPARATOR = RECORD_SEPARATOR.encode()
+
+
+class Scan(NamedTuple):
+    """Where entries matched, as columns: the nth match is the nth of each.
+
+    `starts` and `ends` are byte offsets in the folded turn (`fold(text)`);
+    `words` and `addresses` hold a count for each turn. Matches are in order.
+    """
+
+    turns: tuple[int, ...]
+    entries: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[int, ...]
+    addresses: tuple[int, ...]
+
+
+class Columns:
+    """The columns of a `Scan` while they grow, batch by batch."""
+
+    def __init__(self) -> None:
+        self.turns: list[int] = []
+        self.entries: list[int] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[int] = []
+        self.addresses: list[int] = []
+
+    def add(self, folded: bytes, matches: list[Candidate], found: list[tuple[int, int]], plan: Plan) -> None:
+        """Append one batch; `matches` and `found` are byte spans of its folded text, in order."""
+        masks = word_mask(folded).split(_SEPARATOR)[1:-1]
+        lengths = map(len, folded.split(_SEPARATOR)[1:-1])
+        borders = list(accumulate(lengths, lambda at, length: at + length + 1, initial=1))
+        first = len(self.words)
+        self.words += [mask.count(b" w") + mask.startswith(b"w") for mask in masks]
+        self.addresses += [0] * len(masks)
+        starts = [start for start, _, _ in matches]
+        turns = [bisect_right(borders, start) - 1 for start in starts]
+        befores = [borders[turn] for turn in turns]
+        self.turns += [first + turn for turn in turns]
+        self.entries += [plan.forms[form].entry for _, _, form in matches]
+        self.starts += map(sub, starts, befores)
+        self.ends += [-minus_end - before for (_, minus_end, _), before in zip(matches, befores, strict=True)]
+        for start, end in found:
+            turn = first + bisect_right(borders, start) - 1
+            self.words[turn] -= count_mask(word_mask(folded[start:end]))
+            self.addresses[turn] += 1
+
+    def scan(self) -> Scan:
+        """What has been added, frozen."""
+        return Scan(*map(tuple, (self.turns, self.entries, self.starts, self.ends, self.words, self.addresses)))
