@@ -6,8 +6,8 @@ from pathlib import Path
 
 from cxfocus.lexicon.load import DEFAULT, load_lexicon
 from cxfocus.lexicon.model import Lexicon
-from cxfocus.pipeline import analyze_sources
-from cxfocus.readers.read import Source
+from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
 
@@ -20,5 +20,5 @@ def analyze(*paths: str | Path, lexicon: Lexicon | str = DEFAULT, options: Repor
     A file that holds no transcript stands in `Report.failures`.
     """
     loaded = load_lexicon(lexicon) if isinstance(lexicon, str) else lexicon
-    sources = (Source(str(path), Path(path).read_bytes()) for path in paths)
-    return analyze_sources(sources, loaded, options or ReportOptions())
+    sources = [Source(str(path), Path(path).read_bytes()) for path in paths]
+    return analyze_inputs(sources, Job(loaded, options or ReportOptions()))

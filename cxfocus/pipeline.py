@@ -3,48 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from cxfocus.errors import ReadError
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.matching.matcher import Matcher
-from cxfocus.readers.read import Source, read_transcript
+from cxfocus.readers.read import read_transcript
+from cxfocus.readers.source import Source, open_source
 from cxfocus.report.build import ReportOptions, report_document, total_of
 from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Report
 from cxfocus.scoring.focus import FORMULA, ScoringOptions
 from cxfocus.version import VERSION
 
+#: A file to open, or what has been opened already (standard input).
+Input = str | Source
 
-def analyze_source(
-    source: Source, matcher: Matcher, options: ReportOptions, encoding: str | None = None
-) -> DocumentReport:
+
+class Job(NamedTuple):
+    """What is the same for every document of a run; `encoding` None recognises it."""
+
+    lexicon: Lexicon
+    options: ReportOptions = ReportOptions()
+    encoding: str | None = None
+
+
+def analyze_source(source: Source, matcher: Matcher, job: Job) -> DocumentReport:
     """One source, from bytes to its report; raises `ReadError`."""
-    transcript = read_transcript(source, encoding)
+    transcript = read_transcript(source, job.encoding)
     body = transcript.layout.body
     scan = matcher.scan([body[turn.start : turn.end] for turn in transcript.layout.turns])
-    return report_document(transcript, matcher.lexicon, scan, options)
+    return report_document(transcript, matcher.lexicon, scan, job.options)
 
 
-def analyze_sources(
-    sources: Iterable[Source | Failure], lexicon: Lexicon, options: ReportOptions, encoding: str | None = None
-) -> Report:
-    """Every source that can be read; those that cannot are the report's failures."""
-    matcher = Matcher(lexicon)
+def outcome(given: Input, matcher: Matcher, job: Job) -> DocumentReport | Failure:
+    """One input, opened if need be; what cannot be read is a failure."""
+    path = given if isinstance(given, str) else given.path
+    try:
+        return analyze_source(open_source(given) if isinstance(given, str) else given, matcher, job)
+    except ReadError as error:
+        return Failure(path, str(error))
+
+
+def analyze_inputs(inputs: Sequence[Input], job: Job, processes: int = 1) -> Report:
+    """Every input that can be read, in the order given; those that cannot are the report's failures."""
+    if processes > 1 and len(inputs) > 1:
+        from cxfocus.parallel import outcomes_in_parallel
+
+        return make_report(outcomes_in_parallel(inputs, job, processes), job.lexicon, job.options.scoring)
+    matcher = Matcher(job.lexicon)
+    return make_report((outcome(given, matcher, job) for given in inputs), job.lexicon, job.options.scoring)
+
+
+def make_report(outcomes: Iterable[DocumentReport | Failure], lexicon: Lexicon, scoring: ScoringOptions) -> Report:
+    """What became of every input, as one report."""
     documents: list[DocumentReport] = []
     failures: list[Failure] = []
-    for source in sources:
-        if isinstance(source, Failure):
-            failures.append(source)
-            continue
-        try:
-            documents.append(analyze_source(source, matcher, options, encoding))
-        except ReadError as error:
-            failures.append(Failure(source.path, str(error)))
-    return make_report(documents, failures, lexicon, options.scoring)
-
-
-def make_report(
-    documents: Sequence[DocumentReport], failures: Sequence[Failure], lexicon: Lexicon, scoring: ScoringOptions
-) -> Report:
-    """Documents that are scored already, as one report."""
+    for each in outcomes:
+        if isinstance(each, Failure):
+            failures.append(each)
+        else:
+            documents.append(each)
     info = LexiconInfo(lexicon.name, lexicon.title, lexicon.version, lexicon.sha256, len(lexicon.entries))
     return Report(tuple(documents), tuple(failures), total_of(documents, scoring), info, VERSION, FORMULA)

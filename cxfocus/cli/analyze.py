@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.inputs import sources
 from cxfocus.cli.output import OutputOptions, write_report
-from cxfocus.errors import Problem, UsageError
+from cxfocus.errors import Problem, ReadError, UsageError
 from cxfocus.lexicon.load import DEFAULT, combine, load_lexicon, with_organisations
 from cxfocus.lexicon.model import Lexicon
-from cxfocus.pipeline import analyze_sources
+from cxfocus.pipeline import Input, Job, analyze_inputs
+from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
 from cxfocus.report.redact import PrivacyOptions, redacted
@@ -24,19 +25,29 @@ class LexiconOptions(NamedTuple):
     organisations: Sequence[str] = ()
 
 
+class ReadingOptions(NamedTuple):
+    """How to read: what to work out, the encoding (None recognises it), the processes (None: as many as pay)."""
+
+    report: ReportOptions
+    encoding: str | None = None
+    jobs: int | None = None
+
+
+STANDARD_INPUT = "-"
+
+
 def run_analyze(
     paths: Sequence[str],
     lexicons: LexiconOptions,
-    report_options: ReportOptions,
+    reading: ReadingOptions,
     privacy: PrivacyOptions,
     output: OutputOptions,
-    *,
-    encoding: str | None = None,
 ) -> int:
     """Analyze, write, and give the exit code: 3 when an input could not be read, else 0."""
-    _check_encoding(encoding)
-    lexicon = chosen_lexicon(lexicons)
-    report = analyze_sources(sources(paths), lexicon, report_options, encoding)
+    _check_encoding(reading.encoding)
+    job = Job(chosen_lexicon(lexicons), reading.report, reading.encoding)
+    inputs = [_standard_input() if path == STANDARD_INPUT else path for path in paths]
+    report = analyze_inputs(inputs, job, _processes(inputs, reading.jobs))
     for failure in report.failures:
         exits.say(failure.message)
     if not output.brief:
@@ -44,6 +55,20 @@ def run_analyze(
     if report.documents or output.format != "text":
         write_report(redacted(report, privacy), output)
     return exits.UNREADABLE if report.failures else exits.OK
+
+
+def _standard_input() -> Source:
+    if sys.stdin is None:  # closed by whoever started us
+        raise ReadError(Problem("there is no standard input", STANDARD_INPUT, hint="Name a file"))
+    return Source(STANDARD_INPUT, sys.stdin.buffer.read())
+
+
+def _processes(inputs: Sequence[Input], asked: int | None) -> int:
+    if asked == 1 or len(inputs) == 1:
+        return 1
+    from cxfocus.parallel import processes_for
+
+    return processes_for(inputs, asked)
 
 
 def chosen_lexicon(options: LexiconOptions) -> Lexicon:
@@ -55,7 +80,7 @@ def chosen_lexicon(options: LexiconOptions) -> Lexicon:
 def _check_encoding(name: str | None) -> None:
     try:
         b"  ".decode(name or "utf-8", "ignore")  # not empty: that would ask no codec
-    except LookupError as error:
+    except (LookupError, UnicodeError) as error:
         hint = "Try utf-8, cp1252 or utf-16, or leave it out to have it recognised"
         raise UsageError(Problem(f"--encoding: no encoding is called {name!r}", hint=hint)) from error
 

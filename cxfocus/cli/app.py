@@ -74,12 +74,15 @@ def analyze(  # noqa: PLR0913  one parameter an option
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, when it is not recognised.")
     ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes. [default: as many as pay off]")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a document, and no warnings.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colors, also in a terminal.")] = False,
 ) -> None:
     """Report the focus of documents: whose business is being talked about, and how sure that is."""
     with exits.errors_reported():
-        from cxfocus.cli.analyze import LexiconOptions, run_analyze
+        from cxfocus.cli.analyze import LexiconOptions, ReadingOptions, run_analyze
         from cxfocus.cli.output import OutputOptions
         from cxfocus.report.build import ReportOptions
         from cxfocus.report.redact import PrivacyOptions
@@ -89,9 +92,8 @@ def analyze(  # noqa: PLR0913  one parameter an option
         code = run_analyze(
             files,
             LexiconOptions(lexicon or (), org or ()),
-            ReportOptions(as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)),
+            ReadingOptions(ReportOptions(as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)), encoding, jobs),
             PrivacyOptions(no_text, anonymize),
             OutputOptions(format, output, False if no_color else None, quiet, mentions),
-            encoding=encoding,
         )
     raise typer.Exit(code)

@@ -73,7 +73,7 @@ def with_organisations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
     problems: list[Problem] = []
     for name in names:
         try:
-            pattern = parse_entry(name, NAME_SIGNS)
+            pattern = parse_entry(name.rstrip(" .,"), NAME_SIGNS)  # `Ltd.` also ends a sentence
         except Refused as refused:
             problems.append(Problem(refused.message, "--org", hint=refused.hint[:1].upper() + refused.hint[1:]))
             continue
@@ -200,5 +200,7 @@ def _fingerprint(language: str, entries: Iterable[Entry]) -> str:
 
 
 def _raise_if_any(problems: list[Problem]) -> None:
+    """Raise them file by file, in order of their lines."""
     if problems:
-        raise LexiconError(problems)
+        files = list(dict.fromkeys(problem.path for problem in problems))
+        raise LexiconError(sorted(problems, key=lambda p: (files.index(p.path), p.line or 0, p.column or 0)))

@@ -58,9 +58,12 @@ def compose(text: str, path: str) -> Node | Problem:
 
 def _yaml_hint(text: str, line: int) -> str:
     lines = text.split("\n")
-    written = lines[line - 1].strip() if line <= len(lines) else ""
-    if written.startswith("\t") or "\t" in lines[line - 1 : line]:
+    whole = lines[line - 1] if line <= len(lines) else ""
+    written = whole.strip()
+    if "\t" in whole[: len(whole) - len(whole.lstrip())]:
         return "YAML wants spaces, not tabs, at the start of a line"
+    if not written:
+        return "Close the bracket or the quote that is left open above"
     return f"Look at `{written[:60]}`: quote it if it holds : # * & ! or begins with one of ? - [ {{ %"
 
 

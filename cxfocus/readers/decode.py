@@ -19,6 +19,8 @@ _LOOK_AT = 8192
 _PLAUSIBLE = 0.7
 #: A file is damaged UTF-8, rather than another encoding, when good sequences outnumber bad bytes so far.
 _GOOD_PER_BAD = 20
+#: Even in a script of its own every space and line end of UTF-16 holds a NUL; fewer are strays, or binary data.
+_FEWEST_NULS = 0.04
 _MOST_CONTROLS = 0.05
 _MANY_FOREIGN = 0.3
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1b\x1e\x00") + b"\x7f"
@@ -68,16 +70,18 @@ def _as_asked(data: bytes, path: str, encoding: str) -> Decoded:
 def _with_mark(data: bytes, path: str, name: str) -> Decoded:
     text = data.decode(name, "replace")
     bad = text.count("\ufffd")
-    warnings = (f"{bad} characters are damaged and were read as \ufffd",) if bad else ()
+    warnings = (f"damaged characters, read as \ufffd: {bad:,}",) if bad else ()
     return Decoded(_checked(text, path), name, warnings)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
     """NULs at odd places only mean little endian, at even places only big endian."""
     head = data[:_LOOK_AT]
-    if b"\x00" not in head or _is_stray_nuls(head):
+    if b"\x00" not in head:
         return None
     odd, even = head[1::2].count(0), head[::2].count(0)
+    if odd + even < _FEWEST_NULS * len(head):
+        return None
     name = "utf-16-le" if odd > even * 4 else "utf-16-be" if even > odd * 4 else None
     if name is None:
         return None
@@ -86,25 +90,12 @@ def _utf16_without_mark(data: bytes) -> str | None:
     return name if plausible >= _PLAUSIBLE * max(1, len(text)) else None
 
 
-def _is_stray_nuls(head: bytes) -> bool:
-    """Whether what is left without a few NULs is plain UTF-8: read as pairs it would pass for Chinese."""
-    kept = head.replace(b"\x00", b"")
-    if len(head) - len(kept) > _MOST_CONTROLS * len(head) or len(kept.translate(None, _CONTROLS)) < len(kept):
-        return False
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        decoder.decode(kept)  # the head may end inside a character
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
 def _not_utf8(data: bytes, path: str) -> Decoded:
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = sum(character > "\x7f" for character in text) - bad
     if good >= _GOOD_PER_BAD * bad:
-        return Decoded(_checked(text, path), "utf-8", (f"{bad} bytes are not UTF-8 and were read as \ufffd",))
+        return Decoded(_checked(text, path), "utf-8", (f"bytes that are not UTF-8, read as \ufffd: {bad:,}",))
     text = data.decode("cp1252", "replace")
     letters = sum(map(str.isalpha, text[:100_000]))
     foreign = sum(character > "\x7f" and character.isalpha() for character in text[:100_000])

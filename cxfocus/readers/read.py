@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import NamedTuple
 
 from cxfocus.readers.decode import decode
 from cxfocus.readers.describe import date_of, kind_of
 from cxfocus.readers.refusals import refuse_what_is_no_text
 from cxfocus.readers.registry import recognise
+from cxfocus.readers.source import Source
 from cxfocus.transcript import Transcript
-
-
-class Source(NamedTuple):
-    """Where bytes come from: the path as the user wrote it (`-` for standard input), and the bytes."""
-
-    path: str
-    data: bytes
 
 
 def read_transcript(source: Source, encoding: str | None = None) -> Transcript:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 #: Padding that the matcher reads as nothing at all, so that the characters around it stay one word.
 NOTHING = "\x7f"
+
+_NOT_LINE_END = re.compile(r"[^\n]")
 
 
 def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
@@ -17,6 +20,11 @@ def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
         at = end
     parts.append(text[at:])
     return "".join(parts)
+
+
+def hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Put spaces in the place of every span, but leave its line ends."""
+    return replaced(text, ((start, end, _NOT_LINE_END.sub(" ", text[start:end])) for start, end in spans))
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

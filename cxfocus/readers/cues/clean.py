@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress, count
 from operator import lt
 from typing import NamedTuple
@@ -18,10 +17,8 @@ from cxfocus.readers.cues.sounds import sound_marks
 from cxfocus.transcript import Span
 
 _TRIGGERS = "<{&[(♪♫"
-# What most cues with voices are: one voice, and words without a trigger.
-_SOLE_VOICE = re.compile(rf"(<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>)([^{re.escape(_TRIGGERS)}]*)(</v>)?")
 
-#: Where each voice begins to speak; None: nobody named.
+#: Where each voice after the opening one begins to speak; None: nobody named.
 Names = list[tuple[int, str | None]]
 #: By row of the cues, positions in the body.
 Voices = dict[int, Names]
@@ -77,9 +74,6 @@ def _rows_to_look_at(body: str, cues: Cues) -> list[int]:
 
 def _clean_piece(written: str) -> _Piece | None:
     """Clean one cue; None when it stays as it was written."""
-    sole = _SOLE_VOICE.fullmatch(written)
-    if sole:
-        return _sole_voice(sole)
     text = written
     voices: Names = []
     tags: list[tuple[int, int]] = []
@@ -96,19 +90,12 @@ def _clean_piece(written: str) -> _Piece | None:
     return _Piece(blanked(text, sounds), voices, tags, sounds) if sounds or text != written else None
 
 
-def _sole_voice(match: re.Match[str]) -> _Piece:
-    opening, name, said, closing = match.groups("")
-    begin, end, whole = len(opening), len(opening) + len(said), len(match[0])
-    tags = [(0, begin), (end, whole)] if closing else [(0, begin)]
-    return _Piece(" " * begin + said + " " * (whole - end), [(begin, name)], tags, [])
-
-
 def _trimmed(cues: Cues, pieces: dict[int, _Piece]) -> Cues:
     starts, ends = cues.start.copy(), cues.end.copy()
     for row, piece in pieces.items():
         start, end = trimmed(piece.text, 0, len(piece.text))
         starts[row], ends[row] = cues.start[row] + start, cues.start[row] + end
-    return Cues(starts, ends, cues.start_ms, cues.end_ms, cues.ident)
+    return replace(cues, start=starts, end=ends)
 
 
 def _by_kept_row(pieces: dict[int, _Piece], cues: Cues, keep: list[bool]) -> Voices:

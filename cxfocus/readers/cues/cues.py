@@ -16,17 +16,21 @@ _CUT_OFF = re.compile(r"\n[ \t]*\r?\n(?:\d+|(?:[^\n]+\n)?[ \t]*\d+:[\d:.,]*[ \t]
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Columns, a row a cue that has text: the text's span, milliseconds or `UNTIMED`, the identifier."""
+    """Columns, a row a cue that has text: the text's span, milliseconds or `UNTIMED`, what names a speaker.
+
+    That is the identifier as written, and the name in the voice tag that opens the cue ("" without one).
+    """
 
     start: list[int]
     end: list[int]
     start_ms: list[int]
     end_ms: list[int]
     ident: list[str]
+    voice: list[str]
 
     def where(self, keep: Sequence[object]) -> Cues:
         """Keep the rows for which `keep` is true."""
-        columns = (self.start, self.end, self.start_ms, self.end_ms, self.ident)
+        columns = (self.start, self.end, self.start_ms, self.end_ms, self.ident, self.voice)
         return Cues(*(list(compress(column, keep)) for column in columns))  # type: ignore[arg-type]
 
 
@@ -43,7 +47,7 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
     said = list(map(str.lstrip, ended))
     end = list(map(add, heads.end, map(len, ended)))
     start = list(map(sub, end, map(len, said)))
-    cues = Cues(start, end, heads.start_ms, heads.end_ms, heads.ident)
+    cues = Cues(start, end, heads.start_ms, heads.end_ms, heads.ident, [""] * len(said))
     if not all(said):
         cues = cues.where(said)
     backward = sum(map(gt, cues.start_ms, cues.end_ms))

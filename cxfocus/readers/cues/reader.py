@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.blank import blanked
+from cxfocus.readers.cues.blank import hidden
 from cxfocus.readers.cues.body import turned
-from cxfocus.readers.cues.clean import Cleaned, clean
+from cxfocus.readers.cues.clean import clean
 from cxfocus.readers.cues.cues import find_cues
 from cxfocus.readers.cues.grammar import SUBRIP, WEBVTT, Grammar, find_notes
 from cxfocus.readers.cues.heads import find_heads
-from cxfocus.readers.cues.left_out import around_cues, inside_cues, left_out
+from cxfocus.readers.cues.left_out import Rules, around_cues, inside_cues, left_out
 from cxfocus.readers.cues.pieces import Attributed, Pieces
 from cxfocus.readers.cues.rolling import Repeats, find_repeats, without_repeats
 from cxfocus.readers.cues.speakers import attribute
 from cxfocus.readers.cues.times import UNTIMED, seconds
 from cxfocus.readers.cues.turns import first_rows, make_turns
+from cxfocus.readers.cues.voices import open_voices
 from cxfocus.readers.cues.wording import recognised, warnings
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Cue, Layout, Span
@@ -41,14 +42,17 @@ def _read(text: str, grammar: Grammar, title: str | None) -> Layout:
     body = even_line_ends(text)
     lines = text if body.count("\n") == text.count("\n") else _LONE_RETURN.sub("\n", text)
     notes = find_notes(lines, grammar)
-    heads = find_heads(blanked(lines, notes) if notes else lines, grammar)
+    if notes:
+        body, lines = hidden(body, notes), hidden(lines, notes)
+    heads = find_heads(lines, grammar)
     cues, backward = find_cues(heads)
-    cleaned = clean(body, cues)
+    opened, voice_tags = open_voices(body, cues)
+    cleaned = clean(body, opened)
     said = attribute(cleaned)
     repeats = find_repeats(cleaned.body, cleaned.cues)
     pieces = without_repeats(cleaned.body, said.pieces, repeats.spans)
     rows = first_rows(cleaned.body, pieces)
-    around = around_cues(lines, heads, notes, cues.end[-1] if cues.end else 0)
+    around = around_cues(text, heads, notes, cues.end[-1] if cues.end else 0)
     speakers = set(pieces.speaker) - {None}
     count = len(cleaned.cues.start)
     return Layout(
@@ -58,20 +62,17 @@ def _read(text: str, grammar: Grammar, title: str | None) -> Layout:
         title=title,
         timing="exact" if cleaned.cues.start_ms.count(UNTIMED) < count else "none",
         cues=_timed(pieces),
-        left_out=left_out(around + _inside(cleaned, said, repeats)),
+        left_out=left_out(
+            around + _inside(sorted(cleaned.tags + voice_tags), cleaned.sounds, said.labels, repeats.spans)
+        ),
         recognised=recognised(grammar.name, count, len(speakers), _custom(said, repeats)),
         warnings=warnings(count, cleaned.cues.start_ms.count(UNTIMED), backward, repeats.words),
     )
 
 
-def _inside(cleaned: Cleaned, said: Attributed, repeats: Repeats) -> list[tuple[str, list[Span]]]:
+def _inside(tags: list[Span], sounds: list[Span], labels: list[Span], repeats: list[Span]) -> Rules:
     return inside_cues(
-        [
-            ("markup", cleaned.tags),
-            ("sound marks", cleaned.sounds),
-            ("speaker labels", said.labels),
-            ("rolling captions", repeats.spans),
-        ]
+        [("markup", tags), ("sound marks", sounds), ("speaker labels", labels), ("rolling captions", repeats)]
     )
 
 

@@ -3,30 +3,56 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import compress, repeat
+from operator import lt
 
 from cxfocus.readers.cues.clean import Voices
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name
-from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, whole_cues
+from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
+from cxfocus.transcript import Span
 
 _WEBEX = re.compile(r'\s*\d+ "([^"\n]*)"(?: \(\d+\))?\s*')
+_OPENING = re.compile(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>")
+_CLOSING = "</v>"
 _TEAMS = re.compile(r"\s*[0-9a-f]{8}-[0-9a-f-]{27}/\d+-\d+\s*")
+
+
+def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
+    """Narrow cues by the voice tag that opens them and the one that closes them; also the spans of these tags.
+
+    Whole columns at a time: in files with voices nearly every cue is one voice.
+    """
+    if "<v" not in body:
+        return cues, []
+    found = list(map(_OPENING.match, repeat(body), cues.start, cues.end))
+    start = [match.end() if match else at for match, at in zip(found, cues.start, strict=True)]
+    closed = list(map(body.endswith, repeat(_CLOSING), start, cues.end))
+    end = [at - len(_CLOSING) if is_closed else at for at, is_closed in zip(cues.end, closed, strict=True)]
+    tags = [Span(*match.span()) for match in found if match]
+    tags += [Span(at, at + len(_CLOSING)) for at in compress(end, closed)]
+    for row, (above, below) in enumerate(zip(start, end, strict=True)):
+        if above >= below or body[above].isspace() or body[below - 1].isspace():
+            start[row], end[row] = trimmed(body, above, below)
+    opened = replace(cues, start=start, end=end, voice=[(match[1] or "") if match else "" for match in found])
+    return opened.where(list(map(lt, start, end))), sorted(tags)
 
 
 def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
     """Speech under the voice tags; a cue without one, and text after `</v>`, is nobody's."""
-    if not voices:
+    if not voices and not any(cues.voice):
         return None
-    teams = _TEAMS.fullmatch(cues.ident[0])
-    custom = "Teams: voice tags" if teams else "voice tags"
-    here = [[voice for voice in voices.get(row, ()) if voice[0] < end] for row, end in enumerate(cues.end)]
-    names = {name: clean_name(name or "") for row in here for _, name in row}
-    if all(len(row) == 1 and row[0][0] <= start for row, start in zip(here, cues.start, strict=True)):
-        return Attributed(whole_cues(cues, cues.start, [names[row[0][1]] for row in here]), [], custom)
-    marks = [[Mark(at, at, names[name]) for at, name in row] for row in here]
-    for row, start in zip(marks, cues.start, strict=True):
-        if not row or row[0].start > start:
-            row.insert(0, Mark(start, start, None))
+    custom = "Teams: voice tags" if _TEAMS.fullmatch(cues.ident[0]) else "voice tags"
+    names = {name: clean_name(name) for name in set(cues.voice)}
+    speakers = list(map(names.__getitem__, cues.voice))
+    if not voices:
+        return Attributed(whole_cues(cues, cues.start, speakers), [], custom)
+    marks = [[Mark(start, start, speaker)] for start, speaker in zip(cues.start, speakers, strict=True)]
+    for row, later in voices.items():
+        marks[row] += [Mark(at, at, clean_name(name or "")) for at, name in later if at < cues.end[row]]
+        while len(marks[row]) > 1 and marks[row][1].start <= cues.start[row]:
+            del marks[row][0]
     return Attributed(cut_cues(body, cues, marks), [], custom)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cxfocus.lexicon.model import Entry, Lexicon
-from cxfocus.readers.read import Source, read_transcript
+from cxfocus.readers.read import read_transcript
+from cxfocus.readers.source import Source
 from cxfocus.text.fold import fold
 from tests.benchmarks.peers.files import Document
 from tests.benchmarks.peers.measure import run

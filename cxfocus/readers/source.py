@@ -1,0 +1,38 @@
+"""Sources: the bytes of what the user named, or why there are none."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from cxfocus.errors import Problem, ReadError
+
+
+class Source(NamedTuple):
+    """Where bytes come from: the path as the user wrote it (`-` for standard input), and the bytes."""
+
+    path: str
+    data: bytes
+
+
+def open_source(path: str) -> Source:
+    """The bytes of a file; raises `ReadError`."""
+    if not path:
+        raise _refusal("(empty)", "a file needs a name", "Give a path, or - for standard input")
+    try:
+        mode = Path(path).stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise _refusal(path, "is a folder", f"Name the files in it, such as {path.rstrip('/')}/*.txt")
+        if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
+            raise _refusal(path, "is not a file", "Give cxfocus a text, markdown, VTT or SRT file")
+        return Source(path, Path(path).read_bytes())
+    except FileNotFoundError:
+        raise _refusal(path, "no such file", "Check the spelling, and the folder you are in") from None
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise _refusal(path, f"cannot be read: {reason}", None) from error
+
+
+def _refusal(path: str, message: str, hint: str | None) -> ReadError:
+    return ReadError(Problem(message, path, hint=hint))

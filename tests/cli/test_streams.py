@@ -1,0 +1,179 @@
+"""What only a process of its own shows: pipes, signals, closed streams, environments, memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.case import FOLDER
+
+COMMAND = [sys.executable, "-m", "cxfocus", "analyze"]
+LEXICON = ["--lexicon", "words.yaml"]
+_WITHOUT_FULL_DEVICE = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(FOLDER / "common", tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def start(arguments: list[str], folder: Path, **more: object) -> subprocess.Popen[bytes]:
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
+    environment = os.environ | {"PYTHONPATH": str(FOLDER.parents[1])} | streams.pop("env", {})  # type: ignore[operator]
+    return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
+        [*COMMAND, *arguments], cwd=folder, env=environment, **streams
+    )
+
+
+def ran(arguments: list[str], folder: Path, **more: object) -> tuple[int, bytes, bytes]:
+    process = start(arguments, folder, **more)
+    out, err = process.communicate(timeout=60)
+    return process.returncode, out or b"", err or b""
+
+
+def long_text(folder: Path, sentences: int) -> Path:
+    path = folder / "long.txt"
+    path.write_text("The patrons asked the board about a policy. " * sentences, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["--quiet"]])
+def test_output_is_the_same_whatever_the_environment(folder: Path, arguments: list[str]) -> None:
+    asked = ["notes.txt", "minutes.md", "talk.vtt", *LEXICON, *arguments]
+    first = ran(asked, folder)
+    for env in (
+        {"PYTHONHASHSEED": "0", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"},
+        {"PYTHONHASHSEED": "2", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "Asia/Tokyo"},
+        {"NO_COLOR": "1", "TERM": "dumb"},
+        {"TERM": "xterm-256color", "FORCE_COLOR": "1"},
+    ):
+        assert ran(asked, folder, env=env) == first
+    assert first[0] == 0
+    assert b"\x1b" not in first[1]
+
+
+def test_a_closed_pipe_ends_quietly(folder: Path) -> None:
+    long_text(folder, 20_000)
+    process = start(["long.txt", "--format", "json", *LEXICON], folder)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(60) == 0
+    process.stderr.close()
+
+
+@pytest.mark.parametrize("sleep", [0.05, 0.4, 1.0])
+def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(folder: Path, sleep: float) -> None:
+    long_text(folder, 400_000)
+    before = set(folder.iterdir())
+    process = start(["long.txt", "--format", "json", "--output", "out.json", *LEXICON], folder)
+    time.sleep(sleep)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert b"bug of ours" not in err
+    if sleep > 0.3:  # before that Python itself may still be starting
+        assert process.returncode == 130
+        assert b"Traceback" not in err
+    assert set(folder.iterdir()) == before
+
+
+def test_one_line_of_many_megabytes(folder: Path) -> None:
+    sentences = 20_000_000 // 44
+    long_text(folder, sentences)
+    code, out, err = ran(["long.txt", "--quiet", *LEXICON], folder)
+    assert (code, err) == (0, b"")
+    assert f"C={sentences}  I={2 * sentences}  words={8 * sentences}" in out.decode()
+
+
+def test_standard_input_from_a_pipe(folder: Path) -> None:
+    with (folder / "notes.txt").open("rb") as notes:
+        code, out, _ = ran(["-", "--quiet", *LEXICON], folder, stdin=notes)
+    assert code == 0
+    assert out.startswith(b"-  0.57")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_named_pipe_is_read(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    process = start(["pipe.txt", "--quiet", *LEXICON], folder)
+    (folder / "pipe.txt").write_bytes(b"The patrons.\n")
+    out, _ = process.communicate(timeout=60)
+    assert b"C=1  I=0" in out
+
+
+def closed(descriptor: int) -> dict[str, object]:
+    streams = ("stdin", "stdout", "stderr")
+    return {streams[descriptor]: None, "preexec_fn": lambda: os.close(descriptor)}
+
+
+def test_no_standard_input(folder: Path) -> None:
+    code, out, err = ran(["-", *LEXICON], folder, **closed(0))
+    assert (code, out) == (3, b"")
+    assert err == b"cxfocus: -: there is no standard input. Name a file\n"
+
+
+def test_no_standard_output(folder: Path) -> None:
+    code, _, err = ran(["notes.txt", *LEXICON], folder, **closed(1))
+    assert code == 2
+    assert err == b"cxfocus: there is no standard output. Name a file: --output FILE\n"
+    assert ran(["notes.txt", "--output", "out.txt", *LEXICON], folder, **closed(1))[0] == 0
+    assert (folder / "out.txt").stat().st_size > 100
+
+
+@_WITHOUT_FULL_DEVICE
+@pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["--quiet"]])
+def test_a_full_disk(folder: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        code, _, err = ran(["notes.txt", *arguments, *LEXICON], folder, stdout=full)
+    assert code == 2
+    assert err == b"cxfocus: standard output cannot be written: No space left on device\n"
+    assert ran(["notes.txt", "--output", "/dev/full", *LEXICON], folder)[0] == 2
+
+
+def test_names_that_are_not_utf8(folder: Path) -> None:
+    try:
+        (folder / os.fsdecode(b"caf\xe9.txt")).write_bytes(b"patrons\n")
+    except OSError:
+        pytest.skip("the file system takes only UTF-8 names")
+    code, out, _ = ran([os.fsdecode(b"caf\xe9.txt"), "--format", "json", *LEXICON], folder)
+    assert code == 0
+    assert json.loads(out)["documents"][0]["path"] == "caf\udce9.txt"
+    assert ran([os.fsdecode(b"no\xe9.txt"), *LEXICON], folder)[2].startswith(b"cxfocus: no\\udce9.txt: no such file")
+
+
+def test_colors_only_for_a_terminal(folder: Path) -> None:
+    pty = pytest.importorskip("pty")
+
+    def shown(**env: str) -> bytes:
+        master, slave = pty.openpty()
+        process = start(["talk.srt", *LEXICON, *env.pop("more", "").split()], folder, stdout=slave, env={"TERM": "xterm"} | env)
+        os.close(slave)
+        pieces = []
+        while piece := _read(master):
+            pieces.append(piece)
+        process.communicate(timeout=60)
+        os.close(master)
+        return b"".join(pieces)
+
+    assert b"\x1b[" in shown()
+    for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}, {"more": "--no-color"}):
+        assert b"\x1b" not in shown(**env)
+
+
+def _read(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:  # Linux says so when the other end is closed
+        return b""
