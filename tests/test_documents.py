@@ -19,8 +19,8 @@ from cxfocus.lexicon.load import bundled_names, load_lexicon
 from cxfocus.matching.locate import locate
 from cxfocus.matching.matcher import Matcher
 from cxfocus.readers.read import read_transcript
-from cxfocus.readers.source import Source
 from cxfocus.readers.registry import FORMATS
+from cxfocus.readers.source import Source
 
 _ROOT = Path(__file__).parent.parent
 _DOCUMENTS = sorted(_ROOT.glob("*.md"))

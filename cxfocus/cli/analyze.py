@@ -50,8 +50,8 @@ def run_analyze(
     report = analyze_inputs(inputs, job, _processes(inputs, reading.jobs))
     for failure in report.failures:
         exits.say(failure.message)
-    if not output.brief:
-        _warn(report)
+    if output.format != "text" and not output.brief:
+        _warn(report)  # the text report says them itself
     if report.documents or output.format != "text":
         write_report(redacted(report, privacy), output)
     return exits.UNREADABLE if report.failures else exits.OK

@@ -5,7 +5,7 @@ Done only when somebody asks for mentions; counting needs none of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.matching.boundaries import plural_possessive
@@ -22,11 +22,13 @@ class Location(NamedTuple):
     span: Span
 
 
-def locate(scan: Scan, turns: Sequence[str]) -> Iterator[Location]:
-    """Every match of a scan over `turns`, with the span of its text."""
+def locate(scan: Scan, turns: Sequence[str], wanted: Container[int] | None = None) -> Iterator[Location]:
+    """Every match of a scan over `turns`, or those in the `wanted` turns, with the span of its text."""
     last_turn = -1
     spans = _Spans("")
     for turn, entry, start, end in zip(scan.turns, scan.entries, scan.starts, scan.ends, strict=True):
+        if wanted is not None and turn not in wanted:
+            continue
         if turn != last_turn:
             spans = _Spans(turns[turn])
             last_turn = turn

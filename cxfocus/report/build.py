@@ -21,7 +21,7 @@ from cxfocus.report.model import (
     TimeSlice,
     Total,
 )
-from cxfocus.report.passages import strongest
+from cxfocus.report.passages import strongest, strongest_turns
 from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally, tally_of
@@ -51,7 +51,7 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
     layout = transcript.layout
     tally = tally_of(scan, lexicon)
     focus = focus_of(tally, range(len(layout.turns)), options.scoring)
-    mentions, passages = _located(transcript, lexicon, scan, options)
+    mentions, passages = _located(transcript, lexicon, scan, tally, options)
     parts = _parts(transcript, lexicon, scan, tally, options.scoring) if options.parts else _NO_PARTS
     return DocumentReport(
         path=transcript.path,
@@ -109,15 +109,19 @@ def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> To
 
 
 def _located(
-    transcript: Transcript, lexicon: Lexicon, scan: Scan, options: ReportOptions
+    transcript: Transcript, lexicon: Lexicon, scan: Scan, tally: Tally, options: ReportOptions
 ) -> tuple[tuple[Mention, ...], tuple[Passage, ...]]:
+    """All mentions if they are wanted, else those of the turns in which strong passages can stand."""
     if not (options.mentions or options.passages):
         return (), ()
     layout = transcript.layout
     texts = [layout.body[turn.start : turn.end] for turn in layout.turns]
-    mentions = tuple(mentions_of(transcript, lexicon, list(locate(scan, texts))))
-    passages = strongest(mentions, scan.turns, layout.turns, layout.body) if options.passages else ()
-    return mentions, passages
+    locations = list(locate(scan, texts, None if options.mentions else strongest_turns(tally)))
+    mentions = tuple(mentions_of(transcript, lexicon, locations))
+    if not options.passages:
+        return mentions, ()
+    turns_of = [location.turn for location in locations]
+    return mentions, strongest(mentions, turns_of, layout.turns, layout.body)
 
 
 def _entry_counts(tally: Tally, lexicon: Lexicon) -> tuple[EntryCount, ...]:

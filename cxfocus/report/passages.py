@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.report.model import Mention, Passage
+from cxfocus.scoring.tally import Tally
 from cxfocus.transcript import Turn
 
 #: How many passages of a side are quoted, and how long they may be.
@@ -14,6 +15,21 @@ COUNT = 3
 _LONGEST = 280
 _SENTENCE_START = re.compile(r"(?:[.!?][\"')\]\u201d]*\s+|\n\s*\n\s*)(?=\S)")
 _FEWEST = 2
+_ENDS_A_SENTENCE = ".!?\"')]\u201d\u2026:;"
+_AFTER_A_SENTENCE = ("", "\n", *_ENDS_A_SENTENCE)
+_TURNS = 40
+
+
+def strongest_turns(tally: Tally) -> frozenset[int]:
+    """The turns with the most mentions of each side, among which the strongest passages are looked for.
+
+    Those few are enough: a passage lies in one turn, and reading them alone
+    keeps the quotations of a day-long hearing as cheap as those of a page.
+    """
+    best: list[int] = []
+    for counts in (tally.customer, tally.institution):
+        best += sorted(filter(counts.__getitem__, range(len(counts))), key=lambda turn: (-counts[turn], turn))[:_TURNS]
+    return frozenset(best)
 
 
 def strongest(
@@ -83,13 +99,22 @@ def _passage(side: Side, mentions: Sequence[Mention], span: tuple[int, int], bod
     ]
     return Passage(
         side,
-        one_line(body[start:end]),
+        _shown(body, *span),
         mentions[first].line,
         mentions[first].speaker,
         mentions[first].time,
         sum(mention.side == "customer" for mention in inside),
         sum(mention.side == "institution" for mention in inside),
     )
+
+
+def _shown(body: str, start: int, end: int) -> str:
+    """The quotation on one line, with an ellipsis where it begins or ends inside a sentence."""
+    before = body[max(0, start - 3) : start].rstrip(" ")[-1:]
+    cut_before = before not in _AFTER_A_SENTENCE
+    after = body[end : end + 3].lstrip(" ")[:1]
+    cut_after = body[end - 1] not in _ENDS_A_SENTENCE and after not in ("", "\n")
+    return ("… " if cut_before else "") + one_line(body[start:end]) + (" …" if cut_after else "")
 
 
 def one_line(text: str) -> str:

@@ -14,7 +14,9 @@ from cxfocus.transcript import Span
 _NUMBER = r"[ \t]*+\d++[ \t]*+\r?\n"
 _LINE = r"[^\n]++\n"
 _ANY_NOTE = re.compile(r"\n(?:NOTE|STYLE|REGION)")
-_NOTE = r"\n\r?\n(?:NOTE(?![^\s])|(?:STYLE|REGION)(?=[ \t\r]*\n))[^\n]*+(?:\n(?!\r?\n|[^\n]*-->)[^\n]++)*+"
+_NOTE = (
+    r"\n\r?\n(?:NOTE(?![^\s])|(?:STYLE|REGION)(?=[ \t\r]*\n))[^\n]*+(?!\n[^\n]*-->)(?:\n(?!\r?\n|[^\n]*-->)[^\n]++)*+"
+)
 
 
 @dataclass(frozen=True, slots=True)

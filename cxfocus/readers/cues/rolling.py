@@ -15,8 +15,8 @@ from cxfocus.transcript import Span
 
 #: Shorter repeats happen in speech, unless one of the two cues is nothing else.
 _FEWEST_WORDS = 3
-#: Longest repeat looked for inside a longer cue, in words: two full lines are under 30.
-_MOST_WORDS = 60
+#: Longest repeat looked for inside a longer cue, in words: half a minute of speech is under 100.
+_MOST_WORDS = 300
 #: Of real files that do not roll up to 2.6 % of neighbours overlap, of those that do at least 67 %.
 _SHARE = 0.3
 #: Neighbours looked at, evenly spread: with shares so far apart more would decide the same,

@@ -225,6 +225,9 @@ def grouped(skipped: Iterable[Skipped]) -> tuple[LeftOut, ...]:
 
 
 def _recognised(speakers: int, turns: int, sections: int, timed: bool) -> str:
-    voices = f"{speakers} speakers" if speakers else "no speakers"
-    times = ", with times" if timed else ""
-    return f"{voices}, {turns} turns, {sections} sections{times}"
+    counts = [_counted(speakers, "speaker"), _counted(turns, "turn"), _counted(sections, "section")]
+    return ", ".join([*counts, "with times"] if timed else counts)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count or 'no'} {noun}" if count == 1 else f"{count or 'no'} {noun}s"

@@ -101,7 +101,8 @@ def test_identifiers_are_not_spoken() -> None:
 def test_header_notes_styles_and_regions_are_left_out() -> None:
     text = (
         "WEBVTT - Board meeting\nKind: captions\n\nSTYLE\n::cue { color: lime }\n\nREGION\nid:fred\n\n"
-        "NOTE first customer\nmore\n\n1\n00:01.000 --> 00:02.000\none\n\nNOTE\ncustomer\ncustomer\n\n2\n00:02.000 --> 00:03.000\nNOTE that\n"
+        "NOTE first customer\nmore\n\n1\n00:01.000 --> 00:02.000\none\n\n"
+        "NOTE\ncustomer\ncustomer\n\n2\n00:02.000 --> 00:03.000\nNOTE that\n"
     )
     layout = read_webvtt(text)
     assert texts(layout) == "one NOTE that"
@@ -117,6 +118,15 @@ def test_header_notes_styles_and_regions_are_left_out() -> None:
 
 def test_a_note_right_under_a_timing_is_no_speech() -> None:
     assert texts(vtt("00:01.000 --> 00:02.000\n\nNOTE secret", "00:02.000 --> 00:03.000\nspoken")) == "spoken"
+
+
+def test_a_note_inside_a_cue_is_cut_out_of_it() -> None:
+    layout = vtt("00:01.000 --> 00:02.000\none", "NOTE secret\nmore", "stray", "00:02.000 --> 00:03.000\ntwo")
+    assert texts(layout) == "one stray two"
+
+
+def test_an_identifier_may_look_like_a_note() -> None:
+    assert texts(vtt("NOTE\n00:01.000 --> 00:02.000\none", "STYLE\n00:02.000 --> 00:03.000\ntwo")) == "one two"
 
 
 @pytest.mark.parametrize(
