@@ -27,7 +27,7 @@ from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally, tally_of
 from cxfocus.scoring.timeline import timeline
 from cxfocus.scoring.what_if import what_if
-from cxfocus.text.lines import LineIndex
+from cxfocus.text.lines import LineIndex, even_line_ends
 from cxfocus.text.words import count_words
 from cxfocus.transcript import Transcript
 
@@ -167,7 +167,7 @@ def _sections(transcript: Transcript, tally: Tally, options: ScoringOptions) -> 
     for index, turn in enumerate(transcript.layout.turns):
         if turn.section is not None:
             turns[turn.section].append(index)
-    lines = LineIndex(transcript.layout.body) if turns else None
+    lines = LineIndex(even_line_ends(transcript.text)) if turns else None
     parts = []
     for number in sorted(turns):
         section = transcript.layout.sections[number]

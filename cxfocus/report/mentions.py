@@ -9,7 +9,7 @@ from cxfocus.lexicon.model import Lexicon
 from cxfocus.matching.locate import Location
 from cxfocus.report.model import Mention
 from cxfocus.report.passages import one_line
-from cxfocus.text.lines import LineIndex
+from cxfocus.text.lines import LineIndex, even_line_ends
 from cxfocus.transcript import Layout, Transcript
 
 #: Code points shown on either side of a mention.
@@ -19,7 +19,7 @@ CONTEXT = 60
 def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Location]) -> Iterator[Mention]:
     """A `Mention` for each location, in order."""
     layout = transcript.layout
-    lines = LineIndex(layout.body)
+    lines = LineIndex(even_line_ends(transcript.text))
     cue_starts = [cue.start for cue in layout.cues]
     for location in locations:
         turn = layout.turns[location.turn]

@@ -92,7 +92,7 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(folder: Path, jobs
         time.sleep(sleep)
         process.send_signal(signal.SIGINT)
     try:
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=20)
     finally:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)  # a session of its own, with all its workers

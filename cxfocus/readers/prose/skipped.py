@@ -40,7 +40,7 @@ _BOILERPLATE = (
     "(?i)"
     r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer generated|created by voice-to-text)|Transcription ended after|"
     r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|[^\n]{1,60} (?:started|stopped) transcription|"
-    r"VIEW RECORDING|Page \d+ of \d+\s*$|- \d+ -\s*$)[^\n]*"
+    r"VIEW RECORDING)[^\n]*"
 )
 _REACTION = r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) (?:\"|\u201c)[^\n]*"
 
@@ -79,7 +79,7 @@ _REGIONS = (
 )
 #: Machines write their notices at either end of a transcript.
 _ENDS = 8_000
-_BOILERPLATE_SIGNS = ("transcri", "being recorded", "meeting ended", "view recording", "\npage ", "\n- ")
+_BOILERPLATE_SIGNS = ("transcript was", "transcription", "transcribed by", "being recorded", "meeting ended", "view recording")
 
 
 def _boilerplate(body: str) -> list[Skipped]:
