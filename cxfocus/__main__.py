@@ -8,7 +8,7 @@ import sys
 
 def main() -> None:
     """Run the command line; what nobody foresaw is our bug and ends with 70."""
-    # Values are many and have no cycles: looking for some every 700 of them costs a sixth of the run.
+    # Values are many and have no cycles, so looking for cycles every 700 values is work for nothing.
     gc.set_threshold(100_000, 20, 100)
     try:
         from cxfocus.cli.app import app

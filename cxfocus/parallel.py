@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import active_children
 
 from cxfocus.matching.matcher import Matcher
-from cxfocus.pipeline import Input, Job, outcome
-from cxfocus.report.model import DocumentReport, Failure
+from cxfocus.pipeline import Input, Job, make_report, outcome
+from cxfocus.report.model import DocumentReport, Failure, Report
 
 #: Below so many bytes in all, starting processes takes longer than the work.
 WORTH_WHILE = 3_000_000
@@ -27,12 +28,16 @@ def processes_for(inputs: Sequence[Input], asked: int | None) -> int:
     return min(available, len(inputs))
 
 
-def outcomes_in_parallel(inputs: Sequence[Input], job: Job, processes: int) -> Iterator[DocumentReport | Failure]:
-    """What becomes of every input, in order."""
+def analyze_in_parallel(inputs: Sequence[Input], job: Job, processes: int) -> Report:
+    """As `analyze_inputs`, with the same report, on so many processes."""
     chunk = max(1, len(inputs) // (processes * _CHUNKS_PER_PROCESS))
     pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(job,))
     try:
-        yield from pool.map(_outcome, inputs, chunksize=chunk)
+        return make_report(pool.map(_outcome, inputs, chunksize=chunk), job)
+    except BaseException:
+        for worker in active_children():  # one may be waiting for a pipe that nobody writes to
+            worker.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from cxfocus.errors import ReadError
@@ -12,7 +12,7 @@ from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source, open_source
 from cxfocus.report.build import ReportOptions, report_document, total_of
 from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Report
-from cxfocus.scoring.focus import FORMULA, ScoringOptions
+from cxfocus.scoring.focus import FORMULA
 from cxfocus.version import VERSION
 
 #: A file to open, or what has been opened already (standard input).
@@ -44,18 +44,15 @@ def outcome(given: Input, matcher: Matcher, job: Job) -> DocumentReport | Failur
         return Failure(path, str(error))
 
 
-def analyze_inputs(inputs: Sequence[Input], job: Job, processes: int = 1) -> Report:
+def analyze_inputs(inputs: Iterable[Input], job: Job) -> Report:
     """Every input that can be read, in the order given; those that cannot are the report's failures."""
-    if processes > 1 and len(inputs) > 1:
-        from cxfocus.parallel import outcomes_in_parallel
-
-        return make_report(outcomes_in_parallel(inputs, job, processes), job.lexicon, job.options.scoring)
     matcher = Matcher(job.lexicon)
-    return make_report((outcome(given, matcher, job) for given in inputs), job.lexicon, job.options.scoring)
+    return make_report((outcome(given, matcher, job) for given in inputs), job)
 
 
-def make_report(outcomes: Iterable[DocumentReport | Failure], lexicon: Lexicon, scoring: ScoringOptions) -> Report:
+def make_report(outcomes: Iterable[DocumentReport | Failure], job: Job) -> Report:
     """What became of every input, as one report."""
+    lexicon = job.lexicon
     documents: list[DocumentReport] = []
     failures: list[Failure] = []
     for each in outcomes:
@@ -64,4 +61,4 @@ def make_report(outcomes: Iterable[DocumentReport | Failure], lexicon: Lexicon, 
         else:
             documents.append(each)
     info = LexiconInfo(lexicon.name, lexicon.title, lexicon.version, lexicon.sha256, len(lexicon.entries))
-    return Report(tuple(documents), tuple(failures), total_of(documents, scoring), info, VERSION, FORMULA)
+    return Report(tuple(documents), tuple(failures), total_of(documents, job.options.scoring), info, VERSION, FORMULA)

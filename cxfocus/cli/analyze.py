@@ -47,7 +47,7 @@ def run_analyze(
     _check_encoding(reading.encoding)
     job = Job(chosen_lexicon(lexicons), reading.report, reading.encoding)
     inputs = [_standard_input() if path == STANDARD_INPUT else path for path in paths]
-    report = analyze_inputs(inputs, job, _processes(inputs, reading.jobs))
+    report = _analyzed(inputs, job, reading.jobs)
     for failure in report.failures:
         exits.say(failure.message)
     if output.format != "text" and not output.brief:
@@ -63,12 +63,14 @@ def _standard_input() -> Source:
     return Source(STANDARD_INPUT, sys.stdin.buffer.read())
 
 
-def _processes(inputs: Sequence[Input], asked: int | None) -> int:
-    if asked == 1 or len(inputs) == 1:
-        return 1
-    from cxfocus.parallel import processes_for
+def _analyzed(inputs: Sequence[Input], job: Job, jobs: int | None) -> Report:
+    if jobs != 1 and len(inputs) > 1:
+        from cxfocus.parallel import analyze_in_parallel, processes_for
 
-    return processes_for(inputs, asked)
+        processes = processes_for(inputs, jobs)
+        if processes > 1:
+            return analyze_in_parallel(inputs, job, processes)
+    return analyze_inputs(inputs, job)
 
 
 def chosen_lexicon(options: LexiconOptions) -> Lexicon:

@@ -13,7 +13,6 @@ from enum import StrEnum
 from typing import Any
 
 import typer
-from typer._coercion import RuntimeParam, build_runtime_param
 
 
 def quick(app: typer.Typer) -> Any:
@@ -32,16 +31,21 @@ def _read_plainly(command: Any, context: Any) -> None:
             parameter._runtime_param = _Plain(parameter.type_descriptor)
 
 
-class _Plain(RuntimeParam):
+class _Plain:
     """Hands text through; leaves numbers written as text, and all else, to typer."""
 
     def __init__(self, descriptor: Any) -> None:
         self._descriptor = descriptor
 
-    def _coerce_value(self, value: Any, param: Any, ctx: Any) -> Any:
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        """The value as the command wants it."""
+        if value is None:
+            return () if param.multiple or param.nargs == -1 else None
         wanted = self._descriptor.annotation
         if wanted is str or wanted == list[str] or isinstance(value, wanted):
             return value
         if issubclass(wanted, StrEnum) and value in set(wanted):
             return wanted(value)
+        from typer._coercion import build_runtime_param
+
         return build_runtime_param(self._descriptor).coerce(value, param=param, ctx=ctx)

@@ -75,7 +75,7 @@ def _quotation(body: str, turn: Turn, start: int, end: int) -> tuple[int, int]:
     room = _LONGEST - (end - start)
     low, high = max(turn.start, start - room // 2), min(turn.end, end + room // 2)
     sentence = low
-    for match in _SENTENCE_START.finditer(body, low, start):
+    for match in _SENTENCE_START.finditer(body, low, start + 1):
         sentence = match.end()
     if sentence == low > turn.start:
         space = body.find(" ", low, start)

@@ -149,9 +149,10 @@ def _spellings(word: str) -> set[str]:
 
 def _pattern(name: str) -> str:
     """A name between the borders of words; in scripts without case it may stand against other letters."""
-    words = r"\s+".join(re.escape(word).replace("'", "['\u2019]") for word in name.replace("\u2019", "'").split())
-    return words if name.upper() == name.lower() else rf"(?<!\w){words}(?!\w)"
+    words = [re.escape(word).replace("'", "['\u2019]") for word in name.replace("\u2019", "'").split()]
+    return r"\s*".join(words) if name.upper() == name.lower() else rf"(?<!\w){r'\s+'.join(words)}(?!\w)"
 
 
 def _key(name: str) -> str:
-    return " ".join(name.replace("\u2019", "'").casefold().split())
+    """What is the same for all spellings of a name."""
+    return "".join(name.replace("\u2019", "'").casefold().split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import yaml
 
 from cxfocus.errors import LexiconError
 from cxfocus.lexicon.load import bundled_names, load_lexicon, parse_lexicon
-from cxfocus.lexicon.model import Lexicon, LexiconTest
+from cxfocus.lexicon.model import LexiconTest
 from cxfocus.matching.locate import locate
 from cxfocus.matching.matcher import Matcher
 
@@ -27,9 +28,15 @@ def _named(cases: list[dict[str, Any]]) -> list[Any]:
     return [pytest.param(case, id=f"{case.get('rule', '')} {case['why']}".strip()) for case in cases]
 
 
-def mentions(lexicon: Lexicon, text: str) -> list[tuple[str, str]]:
+@cache
+def bundled(name: str) -> Matcher:
+    return Matcher(load_lexicon(name))
+
+
+def mentions(matcher: Matcher, text: str) -> list[tuple[str, str]]:
     """(side, words as they stand) of every mention."""
-    found = locate(Matcher(lexicon).scan([text]), [text])
+    found = locate(matcher.scan([text]), [text])
+    lexicon = matcher.lexicon
     return [(lexicon.entries[each.entry].role, text[each.span.start : each.span.end]) for each in found]
 
 
@@ -39,7 +46,7 @@ def test_rule(case: dict[str, Any]) -> None:
     kept = {side: entries for side, entries in lists.items() if entries}
     lexicon = parse_lexicon(yaml.safe_dump({"cxfocus": 1, "name": "case", **kept}, allow_unicode=True))
     text = _signed(case["text"])
-    found = mentions(lexicon, text)
+    found = mentions(Matcher(lexicon), text)
     assert [words for _, words in found] == list(map(_signed, case["found"]))
     if "sides" in case:
         assert [side for side, _ in found] == case["sides"]
@@ -72,21 +79,21 @@ def _inline_tests() -> list[Any]:
     return [
         pytest.param(name, test, id=f"{name}:{test.origin.line}")
         for name in bundled_names()
-        for test in load_lexicon(name).tests
+        for test in bundled(name).lexicon.tests
     ]
 
 
 @pytest.mark.parametrize(("name", "test"), _inline_tests())
 def test_inline_test_of_a_bundled_lexicon(name: str, test: LexiconTest) -> None:
-    found = mentions(load_lexicon(name), test.text)
+    found = mentions(bundled(name), test.text)
     assert tuple(words for side, words in found if side == "customer") == test.customer
     assert tuple(words for side, words in found if side == "institution") == test.institution
 
 
 @pytest.mark.parametrize("name", bundled_names())
 def test_bundled_lexicons_have_tests_for_every_category(name: str) -> None:
-    lexicon = load_lexicon(name)
-    matcher = Matcher(lexicon)
+    matcher = bundled(name)
+    lexicon = matcher.lexicon
     own = {(entry.role, entry.category) for entry in lexicon.entries if entry.origin.path == lexicon.path}
     scan = matcher.scan([test.text for test in lexicon.tests])
     tested = {(lexicon.entries[entry].role, lexicon.entries[entry].category) for entry in scan.entries}

@@ -1,0 +1,144 @@
+"""Plain text and markdown: a case for each form of a line, each heading and each rule of what is not counted."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxfocus.readers.prose.lines import _READERS
+from cxfocus.readers.prose.read import read_markdown, read_text
+from cxfocus.readers.prose.skipped import _REGIONS, ATTENDANCE_LABELS
+from cxfocus.transcript import Layout
+
+_FOLDER = Path(__file__).parent
+
+
+def _cases(name: str) -> list[Any]:
+    cases = yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
+    return [pytest.param(case, id=f"{case.get('form') or case['rule']}-{number}") for number, case in enumerate(cases)]
+
+
+def words(text: str) -> str:
+    return " ".join(text.replace("\x7f", "").split())
+
+
+def said(layout: Layout) -> list[tuple[str | None, str]]:
+    return [(turn.speaker, words(layout.body[turn.start : turn.end])) for turn in layout.turns]
+
+
+@pytest.mark.parametrize("case", _cases("lines.yaml"))
+def test_lines(case: dict[str, Any]) -> None:
+    layout = read_text(case["text"])
+    assert said(layout) == [(None if speaker == "none" else speaker, text) for speaker, text in case["turns"]]
+    assert [section.title for section in layout.sections] == case.get("sections", [])
+    assert [turn.start_time for turn in layout.turns if turn.start_time is not None] == case.get("starts", [])
+    assert layout.timing == ("start" if "starts" in case else "none")
+
+
+@pytest.mark.parametrize("case", _cases("headings.yaml"))
+def test_headings(case: dict[str, Any]) -> None:
+    layout = read_markdown(case["text"])
+    assert [[section.title, section.level] for section in layout.sections] == case["sections"]
+    for section in layout.sections:
+        line = case["text"][section.start :].split("\n", 1)[0]
+        assert section.title.split()[-1] in line
+
+
+@pytest.mark.parametrize("case", _cases("skipped.yaml"))
+def test_skipped(case: dict[str, Any]) -> None:
+    text = case["text"]
+    layout = read_markdown(text)
+    taken = {rule.rule: [words(text[start:end]) for start, end in rule.spans] for rule in layout.left_out}
+    assert taken[case["rule"]] == case["takes"]
+    assert words(" ".join(text for _, text in said(layout))) == case["left"]
+
+
+def test_every_rule_has_a_case() -> None:
+    told = {case.values[0]["rule"] for case in _cases("skipped.yaml")}  # type: ignore[index]
+    assert {row[0] for row in _REGIONS} <= told
+    assert {"front matter", "boilerplate", "attendance", "timestamps", "speaker labels"} <= told
+
+
+def test_every_line_reader_is_used_by_a_case() -> None:
+    forms = " ".join(case.values[0]["form"] for case in [*_cases("lines.yaml"), *_cases("headings.yaml")])  # type: ignore[index]
+    named = {
+        "colon": "colon", "caps": "capitals", "hash": "hash", "after_bold": "bold", "after_bold2": "bold with underscores",
+        "iso_nick": "chat with time", "nick": "chat", "rest": "time before name", "after_bracket": "bracket", "chevron": "chevron",
+        "number": "number", "under": "underlined", "row": "",
+    }  # fmt: skip
+    assert set(named) == set(_READERS)
+    assert [form for form in named.values() if form not in forms] == []
+
+
+@pytest.mark.parametrize("label", sorted(ATTENDANCE_LABELS))
+def test_attendance_labels(label: str) -> None:
+    written = label.replace("-", " ").title() if label not in ("minute-taker", "note-taker") else label.title()
+    text = f"{written}: Ada Quill, Ben Oakes\n\nSome words follow here.\n"
+    layout = read_text(text)
+    assert [(rule.rule, [text[a:b] for a, b in rule.spans]) for rule in layout.left_out] == [
+        ("attendance", [f"{written}: Ada Quill, Ben Oakes"])
+    ]
+    assert said(layout) == [(None, "Some words follow here.")]
+
+
+@pytest.mark.parametrize("form", ["{}", "**{}**", "- {}"])
+def test_a_sentence_is_no_attendance_list(form: str) -> None:
+    text = form.format("Present: we talked about the patrons and their needs") + "\n"
+    assert [rule.rule for rule in read_text(text).left_out if rule.rule == "attendance"] == []
+
+
+def test_entities_are_read_as_their_character() -> None:
+    layout = read_markdown("Tom &amp; Jerry&#39;s caf&eacute; &nosuch; &lt;b&gt;\n")
+    assert said(layout)[0][1] == "Tom & Jerry's café &nosuch; <b>"
+
+
+def test_end_times_are_capped_by_the_words() -> None:
+    layout = read_text("Ada Quill  0:00\none two three\n\nBen Oakes  60:00\nfour\n\nAda Quill  60:01\nfive six\n")
+    assert [(turn.start_time, turn.end_time) for turn in layout.turns] == [(0, 4), (3600, 3601), (3601, pytest.approx(3604.333))]
+
+
+PIECES = st.sampled_from(
+    ["Ada: ", "Ada Quill: ", "**Ben:** ", "words ", "# H\n", "\n", "\n\n", "\r\n", "\r", "0:03", "[00:01:02] Ada: ", "Ada  0:03\n", "- ", "> ",
+     ">> ", "```\n", "---\n", "===\n", "| a |\n", "[", "](", ")", "<!--", "-->", "<b>", "&amp;", "Present: ", "ALL CAPS LINE\n", "1. One\n", "\t",
+     "\u00ad", "é", "議", "\x0c", "\u2028", "\x1e", "\x7f", "<ada> "]
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_layouts_hold_together(text: str) -> None:
+    layout = read_markdown(text)
+    assert len(layout.body) == len(text)
+    assert layout.body.count("\n") == len(re.findall("\r\n|\r|\n", text))
+    last = 0
+    for turn in layout.turns:
+        assert last <= turn.start < turn.end <= len(text)
+        assert layout.body[turn.start : turn.end].strip() == layout.body[turn.start : turn.end]
+        assert turn.section is None or layout.sections[turn.section].start <= turn.start
+        last = turn.end
+    starts = [section.start for section in layout.sections]
+    assert starts == sorted(set(starts))
+    for rule in layout.left_out:
+        for span in rule.spans:
+            assert 0 <= span.start < span.end <= len(text)
+    hidden = [span for rule in layout.left_out for span in rule.spans if rule.rule in ("attendance", "timestamps", "speaker labels")]
+    for turn in layout.turns:
+        assert not any(turn.start < span.end and span.start < turn.end for span in hidden)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(["one ", "two. ", "three\n", "\n", "Ada Quill: ", "Ben Oakes: "]), max_size=30).map("".join))
+def test_no_word_is_lost(text: str) -> None:
+    layout = read_text(text)
+    covered = [False] * len(text)
+    for start, end in [(turn.start, turn.end) for turn in layout.turns] + [tuple(s) for rule in layout.left_out for s in rule.spans]:
+        for at in range(start, end):
+            assert not covered[at]
+            covered[at] = True
+    assert [text[at] for at in range(len(text)) if not covered[at] and not text[at].isspace()] == []

@@ -1,0 +1,126 @@
+"""Privacy: what a report without text, or without names, still shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cxfocus.lexicon.load import parse_lexicon
+from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.source import Source
+from cxfocus.report.model import DocumentReport
+from cxfocus.report.redact import PrivacyOptions, redacted
+
+LEXICON = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [patron]\ninstitution: [board, budget]\n")
+
+TALK = """# A talk with Ada Quill
+
+## Money
+
+The Chair: The patrons told Jo and ADA QUILL about ben. The board agreed with Mr. Featherstonehaugh.
+ben: I told Jo Oakes the budget, then Jo's patrons, and O’Hara.
+Jo Oakes: Thanks Ben, and Mr Chair. The board will ask 山田太郎さん about patrons.
+山田 太郎: The patrons and 太郎 board.
+Sam O'Hara: The budget of Ada   Quill is on the board. It is Quill's.
+Ada Quill: Patrons.
+
+## Money
+
+Mr. Featherstonehaugh: The board.
+The Chair: Mr. Featherstonehaugh
+The Chair: Patrons
+ben: It is the budget.
+Jo Oakes: board
+Sam O'Hara: board
+山田 太郎: board
+Ada Quill: board
+Mr. Featherstonehaugh: board
+ben: board
+ben: board
+ben: board
+ben: board
+ben: board
+ben: board
+"""
+
+
+def document(options: PrivacyOptions, text: str = TALK) -> DocumentReport:
+    made = analyze_inputs([Source("talk.txt", text.encode())], Job(LEXICON))
+    return redacted(made, options).documents[0]
+
+
+def strings(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for pair in value.items() for text in strings(pair)]
+    return [text for each in value for text in strings(each)] if isinstance(value, tuple) else []
+
+
+PLAIN = document(PrivacyOptions())
+NAMES = ["Ada", "ADA", "Quill", "QUILL", "Jo", "Oakes", "ben", "Ben", "山田", "太郎", "Sam", "Hara", "Featherstonehaugh", "eatherston"]
+
+
+def test_the_talk_has_the_names() -> None:
+    assert {part.name for part in PLAIN.speakers} >= {"ben", "Jo Oakes", "山田 太郎", "Sam O'Hara", "Ada Quill", "The Chair"}
+    shown = " ".join(strings(PLAIN))
+    assert [name for name in NAMES if name not in shown] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("options", [PrivacyOptions(anonymize=True), PrivacyOptions(no_text=True), PrivacyOptions(True, True)])
+def test_no_name_is_left(name: str, options: PrivacyOptions) -> None:
+    assert [text for text in strings(document(options)) if name in text] == []
+
+
+def test_words_that_are_no_names_stay() -> None:
+    shown = " ".join(strings(document(PrivacyOptions(anonymize=True))))
+    for words in ("The patrons told", "Mr Chair", "It is", "The board agreed with"):
+        assert words in shown
+
+
+def test_the_same_person_has_the_same_alias() -> None:
+    hidden = document(PrivacyOptions(anonymize=True))
+    alias = {plain.name: part.name for plain, part in zip(PLAIN.speakers, hidden.speakers, strict=True)}
+    assert sorted(filter(None, alias.values())) == [f"S{n}" for n in range(1, len(alias))]  # and those nobody is named for
+    assert hidden.title == f"A talk with {alias['Ada Quill']}"
+    assert PLAIN.mentions is not None
+    assert hidden.mentions is not None
+    assert [mention.speaker for mention in hidden.mentions] == [alias.get(mention.speaker) for mention in PLAIN.mentions]
+    assert f"Thanks {alias['ben']}, and Mr Chair." in " ".join(mention.before for mention in hidden.mentions)
+
+
+def test_counts_and_places_are_untouched() -> None:
+    for options in (PrivacyOptions(anonymize=True), PrivacyOptions(no_text=True)):
+        hidden = document(options)
+        for field in ("focus", "entries", "categories", "skipped", "timeline", "what_if"):
+            assert getattr(hidden, field) == getattr(PLAIN, field)
+        assert [part.focus for part in hidden.sections] == [part.focus for part in PLAIN.sections]
+        places = [[(m.start, m.end, m.line, m.column) for m in each.mentions or ()] for each in (hidden, PLAIN)]
+        assert places[0] == places[1]
+
+
+def test_sections_of_one_name_keep_their_numbers() -> None:
+    hidden = document(PrivacyOptions(no_text=True))
+    assert [part.name for part in hidden.sections] == ["Section 1", "Section 2", "Section 3"]
+    assert hidden.mentions is not None
+    sections = [mention.section for mention in hidden.mentions]
+    assert sections == sorted(sections, key=str)
+    assert set(sections) == {"Section 2", "Section 3"}
+
+
+def test_without_text_nothing_is_quoted() -> None:
+    hidden = document(PrivacyOptions(no_text=True))
+    assert hidden.title is None
+    assert hidden.passages == ()
+    assert {(mention.text, mention.before, mention.after) for mention in hidden.mentions or ()} == {(None, "", "")}
+
+
+def test_no_options_change_nothing() -> None:
+    assert document(PrivacyOptions()) == PLAIN
+
+
+def test_nobody_to_hide() -> None:
+    text = "The patrons and the board."
+    assert document(PrivacyOptions(anonymize=True), text) == document(PrivacyOptions(), text)

@@ -1,0 +1,179 @@
+"""Focus, verdicts, what-if, talk time and the timeline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
+from cxfocus.scoring.talk_time import duration, talk_time_of
+from cxfocus.scoring.tally import Tally
+from cxfocus.scoring.timeline import SLICES, timeline
+from cxfocus.scoring.what_if import what_if
+from cxfocus.transcript import Timing, Turn
+
+OPTIONS = ScoringOptions()
+ROWS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(0, 50)), max_size=30)
+
+
+def tally(rows: list[tuple[int, int, int]]) -> Tally:
+    columns = list(zip(*rows, strict=True)) or [(), (), ()]
+    return Tally(columns[0], columns[1], columns[2], Counter())
+
+
+@given(ROWS)
+def test_counts_are_the_sums(rows: list[tuple[int, int, int]]) -> None:
+    focus = focus_of(tally(rows), range(len(rows)), OPTIONS)
+    assert (focus.customer, focus.institution) == (sum(row[0] for row in rows), sum(row[1] for row in rows))
+    assert (focus.words, focus.turns) == (sum(row[2] for row in rows), len(rows))
+    assert focus.turns_with_customer == sum(row[0] > 0 for row in rows)
+    assert len(focus.clusters) == sum(row[0] + row[1] > 0 for row in rows)
+
+
+@given(ROWS)
+def test_share_and_ratio_are_the_formula_or_none(rows: list[tuple[int, int, int]]) -> None:
+    focus = focus_of(tally(rows), range(len(rows)), OPTIONS)
+    mentions = focus.customer + focus.institution
+    assert focus.share == (focus.customer / mentions if mentions else None)
+    assert focus.ratio == (focus.customer / focus.institution if focus.institution else None)
+    assert focus.turn_coverage == (focus.turns_with_customer / len(rows) if rows else None)
+    assert focus.per_thousand(3) == (3000 / focus.words if focus.words else None)
+    assert (focus.interval is None) == (mentions == 0)
+    if focus.interval is not None and focus.share is not None:
+        assert 0 <= focus.interval.low <= focus.share <= focus.interval.high <= 1
+
+
+@given(ROWS)
+def test_a_part_is_scored_by_its_turns_alone(rows: list[tuple[int, int, int]]) -> None:
+    chosen = list(range(0, len(rows), 2))
+    assert focus_of(tally(rows), chosen, OPTIONS) == focus_of(tally(rows[::2]), range(len(chosen)), OPTIONS)
+
+
+@pytest.mark.parametrize(
+    ("clusters", "words", "minimum", "status", "verdict"),
+    [
+        ((), 0, 20, "no-words", "insufficient-evidence"),
+        ((), 9, 20, "no-mentions", "insufficient-evidence"),
+        (((1, 0),) * 19, 99, 20, "too-few-mentions", "insufficient-evidence"),
+        (((1, 0),) * 20, 99, 20, "ok", "customer-focused"),
+        (((0, 1),) * 20, 99, 20, "ok", "institution-focused"),
+        (((1, 1),) * 10, 99, 20, "ok", "balanced"),
+        (((1, 0),) * 11 + ((0, 1),) * 9, 99, 20, "ok", "balanced"),
+        (((1, 0),) * 19, 99, 19, "ok", "customer-focused"),
+        (((1, 0),), 9, 1, "ok", "balanced"),
+    ],
+)
+def test_verdicts(clusters: tuple[tuple[int, int], ...], words: int, minimum: int, status: str, verdict: str) -> None:
+    focus = pooled_focus(clusters, words, len(clusters), ScoringOptions(minimum))
+    assert (focus.status, focus.verdict) == (status, verdict)
+
+
+@given(ROWS, st.integers(1, 30))
+def test_the_verdict_is_what_the_interval_says(rows: list[tuple[int, int, int]], minimum: int) -> None:
+    focus = focus_of(tally(rows), range(len(rows)), ScoringOptions(minimum))
+    if focus.status != "ok" or focus.interval is None:
+        assert focus.verdict == "insufficient-evidence"
+        return
+    low, high = focus.interval.low, focus.interval.high
+    expected = "customer-focused" if low > 0.5 else "institution-focused" if high < 0.5 else "balanced"
+    assert focus.verdict == expected
+
+
+@given(ROWS)
+def test_sides_are_treated_alike(rows: list[tuple[int, int, int]]) -> None:
+    mirror = {"customer-focused": "institution-focused", "institution-focused": "customer-focused"}
+    focus = focus_of(tally(rows), range(len(rows)), OPTIONS)
+    other = focus_of(tally([(i, c, w) for c, i, w in rows]), range(len(rows)), OPTIONS)
+    assert other.verdict == mirror.get(focus.verdict, focus.verdict)
+
+
+@pytest.mark.parametrize("target", [0.5, 0.25, 0.75, 0.333, 0.9, 0.0001])
+def test_what_if_is_what_trying_finds(target: float) -> None:
+    wanted = Fraction(str(target))
+    for customer in range(13):
+        for institution in range(13):
+            found = what_if(customer, institution, target)
+            mentions = customer + institution
+            if not mentions or Fraction(customer, mentions) >= wanted:
+                assert found is None
+                continue
+            assert found is not None
+            assert found.more_customer == next(
+                n for n in range(200_000) if Fraction(customer + n, mentions + n) >= wanted
+            )
+            fewer = [m for m in range(1, institution + 1) if mentions > m and Fraction(customer, mentions - m) >= wanted]
+            assert found.fewer_institution == (fewer[0] if fewer else None)
+
+
+@pytest.mark.parametrize("target", [0, 1, -0.1, 1.5])
+def test_what_if_refuses_what_no_share_can_be(target: float) -> None:
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        what_if(1, 2, target)
+
+
+TIMES = st.one_of(st.none(), st.floats(0, 5000, allow_nan=False))
+TIMED = st.lists(st.tuples(TIMES, TIMES, st.integers(0, 4), st.integers(0, 4), st.integers(0, 30)), max_size=25)
+
+
+def turns_and_tally(rows: list[tuple[float | None, float | None, int, int, int]]) -> tuple[list[Turn], Tally]:
+    turns = [Turn(n, n + 1, None, None, start, end) for n, (start, end, *_) in enumerate(rows)]
+    return turns, tally([(c, i, w) for _, _, c, i, w in rows])
+
+
+@given(TIMED, st.sampled_from(["exact", "start", "anchor"]))
+def test_talk_time_shares_out_every_second_once(
+    rows: list[tuple[float | None, float | None, int, int, int]], timing: Timing
+) -> None:
+    turns, counted = turns_and_tally(rows)
+    time = talk_time_of(turns, counted, timing)
+    assert time is not None
+    assert time.total == pytest.approx(sum(map(duration, turns)))
+    assert min(time.customer, time.institution, time.neither) >= 0
+    assert time.share is None or 0 <= time.share <= 1
+    assert time.timing == timing
+    assert talk_time_of(turns, counted, "none") is None
+
+
+def test_talk_time() -> None:
+    turns = [Turn(0, 1, None, None, 0.0, 10.0), Turn(1, 2, None, None, 10.0, 14.0), Turn(2, 3, None, None, 20.0, 15.0), Turn(3, 4)]
+    time = talk_time_of(turns, tally([(1, 3, 9), (0, 0, 9), (5, 0, 9), (1, 1, 9)]), "exact")
+    assert time is not None
+    assert (time.customer, time.institution, time.neither, time.total, time.share) == (2.5, 7.5, 4.0, 14.0, 0.25)
+
+
+@settings(max_examples=300)
+@given(TIMED)
+def test_slices_share_out_the_turns(rows: list[tuple[float | None, float | None, int, int, int]]) -> None:
+    turns, counted = turns_and_tally(rows)
+    slices = timeline(turns, counted)
+    assert len(slices) <= min(SLICES, len(turns))
+    held = [index for part in slices for index in part.turns]
+    assert len(held) == len(set(held))
+    if not slices:
+        return
+    assert len({part.unit for part in slices}) == 1
+    placed = range(len(turns)) if slices[0].unit == "words" else [n for n, turn in enumerate(turns) if turn.start_time is not None]
+    assert sorted(held) == list(placed)
+    for before, after in zip(slices, slices[1:], strict=False):
+        assert before.end == pytest.approx(after.start)
+        assert before.start < before.end
+    if slices[0].unit == "words":
+        assert (slices[0].start, slices[-1].end) == (0, pytest.approx(sum(counted.words)))
+
+
+@pytest.mark.parametrize("rows", [[], [(None, None, 1, 0, 5)], [(1.0, 2.0, 1, 0, 5)], [(None, None, 0, 0, 0)] * 3])
+def test_no_slices_where_there_is_nothing_to_slice(rows: list[tuple[float | None, float | None, int, int, int]]) -> None:
+    assert timeline(*turns_and_tally(rows)) == ()
+
+
+def test_slices_by_time() -> None:
+    turns = [Turn(n, n + 1, None, None, float(start), float(end)) for n, (start, end) in enumerate([(0, 10), (10, 20), (90, 100)])]
+    slices = timeline(turns, tally([(1, 0, 9)] * 3), count=2)
+    assert [(part.start, part.end, part.unit, tuple(part.turns)) for part in slices] == [
+        (0.0, 50.0, "seconds", (0, 1)),
+        (50.0, 100.0, "seconds", (2,)),
+    ]
