@@ -150,7 +150,12 @@ def _spellings(word: str) -> set[str]:
 def _pattern(name: str) -> str:
     """A name between the borders of words; in scripts without case it may stand against other letters."""
     words = [re.escape(word).replace("'", "['\u2019]") for word in name.replace("\u2019", "'").split()]
-    return r"\s*".join(words) if name.upper() == name.lower() else rf"(?<!\w){r'\s+'.join(words)}(?!\w)"
+    if name.upper() == name.lower():
+    if name.upper() == name.lower():
+        return r"\s*".join(words)
+    spaced = r"\s+".join(words)
+    return rf"(?<!\w){spaced}(?!\w)"
+    return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
 
 
 def _key(name: str) -> str:
