@@ -82,13 +82,14 @@ def _renamed(speakers: Iterable[Part], aliases: dict[str | None, str]) -> tuple[
 
 #: Words of labels that name nobody: titles, roles, particles, and what machines call a voice.
 _NO_NAMES = frozenset(
-    "the a an of and or for at in to mr mrs ms miss mx dr prof professor sir dame lord lady hon honorable honourable rev jr sr "
-    "phd md speaker participant unknown unidentified new voice person caller male female guest user chair chairman chairwoman "
-    "chairperson co-chair vice deputy acting president mayor clerk secretary treasurer moderator operator host facilitator "
-    "scribe narrator member board council councilmember councilman councilwoman commissioner trustee director manager project "
-    "city county town superintendent librarian library staff public audience everyone all student teacher judge counsel "
-    "attorney witness analyst executive senator representative supervisor officer chief captain de da do dos das del della di "
-    "du van von der den ter ten la le el al bin ibn y".split()
+    "the a an of and or for at in to mr mrs ms miss mx dr prof professor sir dame lord lady hon honorable "
+    "honourable rev jr sr phd md speaker participant unknown unidentified new voice person caller male female "
+    "guest user chair chairman chairwoman chairperson co-chair vice deputy acting president mayor clerk "
+    "secretary treasurer moderator operator host facilitator scribe narrator member board council "
+    "councilmember councilman councilwoman commissioner trustee director manager project city county town "
+    "superintendent librarian library staff public audience everyone all student teacher judge counsel "
+    "attorney witness analyst executive senator representative supervisor officer chief captain de da do dos "
+    "das del della di du van von der den ter ten la le el al bin ibn y".split()
 )
 _WORDS = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 
@@ -151,10 +152,7 @@ def _pattern(name: str) -> str:
     """A name between the borders of words; in scripts without case it may stand against other letters."""
     words = [re.escape(word).replace("'", "['\u2019]") for word in name.replace("\u2019", "'").split()]
     if name.upper() == name.lower():
-    if name.upper() == name.lower():
         return r"\s*".join(words)
-    spaced = r"\s+".join(words)
-    return rf"(?<!\w){spaced}(?!\w)"
     return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
 
 

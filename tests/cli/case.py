@@ -79,7 +79,9 @@ def read_case(path: Path) -> Case:
 
 def accept(path: Path, case: Case, ran: Ran) -> None:
     kept = [(kind, name, content) for kind, name, content in case.sections if kind not in _RESULTS]
-    results = [("exit", "", f"{ran.exit}\n"), ("stdout", "", ran.stdout), ("stderr", "", ran.stderr)][: 2 if case.is_loose else 3]
+    results = [("exit", "", f"{ran.exit}\n"), ("stdout", "", ran.stdout), ("stderr", "", ran.stderr)][
+        : 2 if case.is_loose else 3
+    ]
     parts = [f"-- {kind}{' ' + name if name else ''}\n{content}" for kind, name, content in [*kept, *results]]
     path.write_text(case.head + "".join(parts), encoding="utf-8", newline="\n")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.cli import output
+from cxfocus.writers.registry import WRITERS
 from tests.cli.case import FOLDER, Ran, run
 
 LEXICON = ["--lexicon", "words.yaml"]
@@ -54,7 +54,7 @@ def test_output_keeps_the_old_file_when_writing_fails(folder: Path, monkeypatch:
 
     (folder / "out.txt").write_text("old")
     before = sorted(folder.iterdir())
-    monkeypatch.setitem(output.WRITERS, "text", fails)
+    monkeypatch.setitem(WRITERS, "text", fails)
     ran = analyze(folder, monkeypatch, "notes.txt", "--output", "out.txt")
     assert ran == (2, "", "cxfocus: out.txt: cannot be written: No space left on device\n")
     assert (folder / "out.txt").read_text() == "old"
@@ -112,7 +112,7 @@ def test_a_bug_of_ours(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise ZeroDivisionError("nobody foresaw this")
 
-    monkeypatch.setitem(output.WRITERS, "text", fails)
+    monkeypatch.setitem(WRITERS, "text", fails)
     monkeypatch.delenv("CXFOCUS_TRACEBACK", raising=False)
     ran = analyze(folder, monkeypatch, "notes.txt")
     assert (ran.exit, ran.stdout) == (70, "")

@@ -169,7 +169,9 @@ def test_colors_only_for_a_terminal(folder: Path) -> None:
 
     def shown(**env: str) -> bytes:
         master, slave = pty.openpty()
-        process = start(["talk.srt", *LEXICON, *env.pop("more", "").split()], folder, stdout=slave, env={"TERM": "xterm"} | env)
+        process = start(
+            ["talk.srt", *LEXICON, *env.pop("more", "").split()], folder, stdout=slave, env={"TERM": "xterm"} | env
+        )
         os.close(slave)
         pieces = []
         while piece := _read(master):

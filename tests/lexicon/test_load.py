@@ -10,7 +10,9 @@ from cxfocus.errors import LexiconError
 from cxfocus.lexicon.load import bundled_names, combine, load_lexicon, parse_lexicon, with_organisations
 from cxfocus.lexicon.model import NO_CATEGORY, Lexicon
 
-BASE = "cxfocus: 1\nname: base\ncustomer: {people: [patron, reader]}\ninstitution: {body: [board]}\nignore: [board game]\n"
+BASE = (
+    "cxfocus: 1\nname: base\ncustomer: {people: [patron, reader]}\ninstitution: {body: [board]}\nignore: [board game]\n"
+)
 
 
 def texts(lexicon: Lexicon, role: str) -> set[str]:
@@ -68,7 +70,7 @@ def test_a_conflict_with_a_parent_names_both_lines(folder: Path) -> None:
 def test_mistakes_of_a_parent_are_reported_with_its_path(folder: Path) -> None:
     (folder / "base.yaml").write_text(BASE.replace("patron", "12"))
     with pytest.raises(LexiconError) as raised:
-        load(folder, "cxfocus: 1\nname: own\nextends: base.yaml\ncustomer: [\"*\"]\n")
+        load(folder, 'cxfocus: 1\nname: own\nextends: base.yaml\ncustomer: ["*"]\n')
     assert [Path(problem.path or "").name for problem in raised.value.problems] == ["base.yaml", "own.yaml"]
 
 
@@ -93,7 +95,9 @@ def test_combine_refuses_a_contradiction() -> None:
         combine([parse_lexicon(BASE, "base.yaml"), other])
 
 
-@pytest.mark.parametrize("name", ["Springfield Public Library", "SPL", "St. Louis", "Quill & Sons, Ltd.", "Rain+Shine", "A/B Labs"])
+@pytest.mark.parametrize(
+    "name", ["Springfield Public Library", "SPL", "St. Louis", "Quill & Sons, Ltd.", "Rain+Shine", "A/B Labs"]
+)
 def test_names_of_institutions(name: str) -> None:
     lexicon = with_organisations(parse_lexicon(BASE), [name])
     assert name in texts(lexicon, "institution")
@@ -114,10 +118,16 @@ def test_the_fingerprint_is_of_what_decides_a_match() -> None:
     one = parse_lexicon(BASE).sha256
     reordered = (
         "# a comment\nname: renamed\nignore: [board game]\ninstitution: {body: [board]}\n"
-        "customer:\n  people:\n  - {entry: reader, note: why}\n  - patron\ncxfocus: 1\nversion: \"9\"\ntests: [{text: x}]\n"
+        "customer:\n  people:\n  - {entry: reader, note: why}\n  - patron\n"
+        'cxfocus: 1\nversion: "9"\ntests: [{text: x}]\n'
     )
     assert parse_lexicon(reordered).sha256 == one
-    for old, new in (("patron", "patrons"), ("people", "persons"), ("[board game]", "[board games]"), ("reader]", "reader, user]")):
+    for old, new in (
+        ("patron", "patrons"),
+        ("people", "persons"),
+        ("[board game]", "[board games]"),
+        ("reader]", "reader, user]"),
+    ):
         assert parse_lexicon(BASE.replace(old, new)).sha256 != one
 
 

@@ -42,7 +42,10 @@ def mentions(matcher: Matcher, text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("case", _named(_cases("rules.yaml")))
 def test_rule(case: dict[str, Any]) -> None:
-    lists = {side: case.get(side, ["wombat"] if side == "institution" else []) for side in ("customer", "institution", "ignore")}
+    lists = {
+        side: case.get(side, ["wombat"] if side == "institution" else [])
+        for side in ("customer", "institution", "ignore")
+    }
     kept = {side: entries for side, entries in lists.items() if entries}
     lexicon = parse_lexicon(yaml.safe_dump({"cxfocus": 1, "name": "case", **kept}, allow_unicode=True))
     text = _signed(case["text"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxfocus.lexicon.load import load_lexicon, parse_lexicon
+from cxfocus.lexicon.model import Side
 from cxfocus.matching.matcher import Matcher
+from cxfocus.parallel import analyze_in_parallel
 from cxfocus.pipeline import Job, analyze_inputs, analyze_source
 from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
-from cxfocus.report.model import DocumentReport
+from cxfocus.report.model import CategoryCount, DocumentReport, EntryCount
 
 LEXICON = parse_lexicon(
     "cxfocus: 1\nname: x\ncustomer: {people: [patron, library user], needs: [hours]}\n"
@@ -30,9 +33,13 @@ def report(text: str, name: str = "x.txt", matcher: Matcher = MATCHER) -> Docume
 
 def adds_up(document: DocumentReport, text: str) -> None:
     focus = document.focus
-    sides = {"customer": focus.customer, "institution": focus.institution}
+    sides: dict[Side, int] = {"customer": focus.customer, "institution": focus.institution}
     assert document.mentions is not None
-    for counted in (Counter(mention.side for mention in document.mentions), _sum(document.entries), _sum(document.categories)):
+    for counted in (
+        Counter(mention.side for mention in document.mentions),
+        _sum(document.entries),
+        _sum(document.categories),
+    ):
         assert {side: counted[side] for side in sides} == sides
     entries = Counter((mention.side, mention.category, mention.entry) for mention in document.mentions)
     assert entries == {(entry.side, entry.category, entry.entry): entry.mentions for entry in document.entries}
@@ -56,17 +63,20 @@ def adds_up(document: DocumentReport, text: str) -> None:
         assert "\n" not in passage.text
 
 
-def _sum(counts: object) -> Counter[str]:
-    total: Counter[str] = Counter()
-    for count in counts:  # type: ignore[attr-defined]
+def _sum(counts: Iterable[EntryCount] | Iterable[CategoryCount]) -> Counter[Side]:
+    total: Counter[Side] = Counter()
+    for count in counts:
         total[count.side] += count.mentions
     return total
 
 
 PIECES = st.sampled_from(
-    ["Ada Quill: ", "Ben Oakes: ", "**Ada:** ", "# Money\n", "## Hours\n", "\n", "\n\n", "\r\n", "patrons ", "The library user ", "library card ",
-     "board. ", "policy, ", "hours ", "0:03\n", "[00:01:02] Ada: ", "- ", "`", "```\n", "<b>", "</b>", "&amp;", "Present: Ada, Ben\n", "| a | b |\n",
-     "\u00ad", "é", "\x0c", "https://patron.org ", "WEBVTT\n\n", "00:01.000 --> 00:02.000\n", "[", "](x)", "<!--", "-->"]
+    ["Ada Quill: ", "Ben Oakes: ", "**Ada:** ", "# Money\n", "## Hours\n", "\n", "\n\n", "\r\n", "patrons ",
+    "The library user ", "library card ",
+     "board. ", "policy, ", "hours ", "0:03\n", "[00:01:02] Ada: ", "- ", "`", "```\n", "<b>", "</b>", "&amp;",
+     "Present: Ada, Ben\n", "| a | b |\n",
+     "\u00ad", "é", "\x0c", "https://patron.org ", "WEBVTT\n\n", "00:01.000 --> 00:02.000\n", "[", "](x)", "<!--",
+     "-->"]
 )  # fmt: skip
 
 
@@ -90,7 +100,9 @@ def test_any_text_adds_up(text: str) -> None:
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real documents is not here")
-@pytest.mark.parametrize("folder", ["minutes-markdown", "zoom-vtt", "irc-log", "earnings-call-text", "council-markdown-table", "srt"])
+@pytest.mark.parametrize(
+    "folder", ["minutes-markdown", "zoom-vtt", "irc-log", "earnings-call-text", "council-markdown-table", "srt"]
+)
 def test_real_documents_add_up(folder: str) -> None:
     matcher = Matcher(load_lexicon("general"))
     for path in sorted(path for path in (CORPUS / folder).rglob("*") if path.is_file())[:3]:
@@ -121,8 +133,10 @@ def test_totals_pool_and_average() -> None:
 
 
 def test_processes_change_nothing() -> None:
-    sources = [Source(f"{n}.txt", f"Ada: patrons {'board ' * n}\n".encode()) for n in range(7)] + [Source("x.pdf", b"%PDF-1")]
-    assert analyze_inputs(sources, Job(LEXICON), 3) == analyze_inputs(sources, Job(LEXICON))
+    sources = [Source(f"{n}.txt", f"Ada: patrons {'board ' * n}\n".encode()) for n in range(7)] + [
+        Source("x.pdf", b"%PDF-1")
+    ]
+    assert analyze_in_parallel(sources, Job(LEXICON), 3) == analyze_inputs(sources, Job(LEXICON))
 
 
 def test_less_is_worked_out_where_less_is_asked_for() -> None:

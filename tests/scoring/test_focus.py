@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -105,7 +106,9 @@ def test_what_if_is_what_trying_finds(target: float) -> None:
             assert found.more_customer == next(
                 n for n in range(200_000) if Fraction(customer + n, mentions + n) >= wanted
             )
-            fewer = [m for m in range(1, institution + 1) if mentions > m and Fraction(customer, mentions - m) >= wanted]
+            fewer = [
+                m for m in range(1, institution + 1) if mentions > m and Fraction(customer, mentions - m) >= wanted
+            ]
             assert found.fewer_institution == (fewer[0] if fewer else None)
 
 
@@ -139,7 +142,12 @@ def test_talk_time_shares_out_every_second_once(
 
 
 def test_talk_time() -> None:
-    turns = [Turn(0, 1, None, None, 0.0, 10.0), Turn(1, 2, None, None, 10.0, 14.0), Turn(2, 3, None, None, 20.0, 15.0), Turn(3, 4)]
+    turns = [
+        Turn(0, 1, None, None, 0.0, 10.0),
+        Turn(1, 2, None, None, 10.0, 14.0),
+        Turn(2, 3, None, None, 20.0, 15.0),
+        Turn(3, 4),
+    ]
     time = talk_time_of(turns, tally([(1, 3, 9), (0, 0, 9), (5, 0, 9), (1, 1, 9)]), "exact")
     assert time is not None
     assert (time.customer, time.institution, time.neither, time.total, time.share) == (2.5, 7.5, 4.0, 14.0, 0.25)
@@ -156,22 +164,32 @@ def test_slices_share_out_the_turns(rows: list[tuple[float | None, float | None,
     if not slices:
         return
     assert len({part.unit for part in slices}) == 1
-    placed = range(len(turns)) if slices[0].unit == "words" else [n for n, turn in enumerate(turns) if turn.start_time is not None]
+    placed = (
+        range(len(turns))
+        if slices[0].unit == "words"
+        else [n for n, turn in enumerate(turns) if turn.start_time is not None]
+    )
     assert sorted(held) == list(placed)
-    for before, after in zip(slices, slices[1:], strict=False):
+    for before, after in pairwise(slices):
         assert before.end == pytest.approx(after.start)
         assert before.start < before.end
     if slices[0].unit == "words":
-        assert (slices[0].start, slices[-1].end) == (0, pytest.approx(sum(counted.words)))
+        assert slices[0].start == 0
+        assert slices[-1].end == pytest.approx(sum(counted.words))
 
 
 @pytest.mark.parametrize("rows", [[], [(None, None, 1, 0, 5)], [(1.0, 2.0, 1, 0, 5)], [(None, None, 0, 0, 0)] * 3])
-def test_no_slices_where_there_is_nothing_to_slice(rows: list[tuple[float | None, float | None, int, int, int]]) -> None:
+def test_no_slices_where_there_is_nothing_to_slice(
+    rows: list[tuple[float | None, float | None, int, int, int]],
+) -> None:
     assert timeline(*turns_and_tally(rows)) == ()
 
 
 def test_slices_by_time() -> None:
-    turns = [Turn(n, n + 1, None, None, float(start), float(end)) for n, (start, end) in enumerate([(0, 10), (10, 20), (90, 100)])]
+    turns = [
+        Turn(n, n + 1, None, None, float(start), float(end))
+        for n, (start, end) in enumerate([(0, 10), (10, 20), (90, 100)])
+    ]
     slices = timeline(turns, tally([(1, 0, 9)] * 3), count=2)
     assert [(part.start, part.end, part.unit, tuple(part.turns)) for part in slices] == [
         (0.0, 50.0, "seconds", (0, 1)),

@@ -13,7 +13,10 @@ from cxfocus.text.fold import ZERO_WIDTH, fold, fold_with_map
 HOSTILE = st.text(
     st.one_of(
         st.characters(),
-        st.sampled_from("aA ßİıſǅﬁﬀé\u0301\u0327\u0345\u00ad\u200b\u200d\ufeff\ufe0f\u2019\u2011\u2028\u2029\x7f\x1e\udc80議가ᄀ\u1161\U0001f697'-_"),
+        st.sampled_from(
+            "aA ßİıſǅﬁﬀé\u0301\u0327\u0345\u00ad\u200b\u200d\ufeff\ufe0f\u2019\u2011\u2028\u2029"
+            "\x7f\x1e\udc80議가ᄀ\u1161\U0001f697'-_"
+        ),
     ),
     max_size=40,
 )

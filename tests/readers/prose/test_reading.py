@@ -60,16 +60,18 @@ def test_skipped(case: dict[str, Any]) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    told = {case.values[0]["rule"] for case in _cases("skipped.yaml")}  # type: ignore[index]
+    told = {case.values[0]["rule"] for case in _cases("skipped.yaml")}
     assert {row[0] for row in _REGIONS} <= told
     assert {"front matter", "boilerplate", "attendance", "timestamps", "speaker labels"} <= told
 
 
 def test_every_line_reader_is_used_by_a_case() -> None:
-    forms = " ".join(case.values[0]["form"] for case in [*_cases("lines.yaml"), *_cases("headings.yaml")])  # type: ignore[index]
+    forms = " ".join(case.values[0]["form"] for case in [*_cases("lines.yaml"), *_cases("headings.yaml")])
     named = {
-        "colon": "colon", "caps": "capitals", "hash": "hash", "after_bold": "bold", "after_bold2": "bold with underscores",
-        "iso_nick": "chat with time", "nick": "chat", "rest": "time before name", "after_bracket": "bracket", "chevron": "chevron",
+        "colon": "colon", "caps": "capitals", "hash": "hash", "after_bold": "bold",
+        "after_bold2": "bold with underscores",
+        "iso_nick": "chat with time", "nick": "chat", "rest": "time before name", "after_bracket": "bracket",
+        "chevron": "chevron",
         "number": "number", "under": "underlined", "row": "",
     }  # fmt: skip
     assert set(named) == set(_READERS)
@@ -100,12 +102,18 @@ def test_entities_are_read_as_their_character() -> None:
 
 def test_end_times_are_capped_by_the_words() -> None:
     layout = read_text("Ada Quill  0:00\none two three\n\nBen Oakes  60:00\nfour\n\nAda Quill  60:01\nfive six\n")
-    assert [(turn.start_time, turn.end_time) for turn in layout.turns] == [(0, 4), (3600, 3601), (3601, pytest.approx(3604.333))]
+    assert [(turn.start_time, turn.end_time) for turn in layout.turns] == [
+        (0, 4),
+        (3600, 3601),
+        (3601, pytest.approx(3604.333)),
+    ]
 
 
 PIECES = st.sampled_from(
-    ["Ada: ", "Ada Quill: ", "**Ben:** ", "words ", "# H\n", "\n", "\n\n", "\r\n", "\r", "0:03", "[00:01:02] Ada: ", "Ada  0:03\n", "- ", "> ",
-     ">> ", "```\n", "---\n", "===\n", "| a |\n", "[", "](", ")", "<!--", "-->", "<b>", "&amp;", "Present: ", "ALL CAPS LINE\n", "1. One\n", "\t",
+    ["Ada: ", "Ada Quill: ", "**Ben:** ", "words ", "# H\n", "\n", "\n\n", "\r\n", "\r", "0:03",
+    "[00:01:02] Ada: ", "Ada  0:03\n", "- ", "> ",
+     ">> ", "```\n", "---\n", "===\n", "| a |\n", "[", "](", ")", "<!--", "-->", "<b>", "&amp;", "Present: ",
+     "ALL CAPS LINE\n", "1. One\n", "\t",
      "\u00ad", "é", "議", "\x0c", "\u2028", "\x1e", "\x7f", "<ada> "]
 )  # fmt: skip
 
@@ -127,17 +135,28 @@ def test_layouts_hold_together(text: str) -> None:
     for rule in layout.left_out:
         for span in rule.spans:
             assert 0 <= span.start < span.end <= len(text)
-    hidden = [span for rule in layout.left_out for span in rule.spans if rule.rule in ("attendance", "timestamps", "speaker labels")]
+    hidden = [
+        span
+        for rule in layout.left_out
+        for span in rule.spans
+        if rule.rule in ("attendance", "timestamps", "speaker labels")
+    ]
     for turn in layout.turns:
         assert not any(turn.start < span.end and span.start < turn.end for span in hidden)
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from(["one ", "two. ", "three\n", "\n", "Ada Quill: ", "Ben Oakes: "]), max_size=30).map("".join))
+@given(
+    st.lists(st.sampled_from(["one ", "two. ", "three\n", "\n", "Ada Quill: ", "Ben Oakes: "]), max_size=30).map(
+        "".join
+    )
+)
 def test_no_word_is_lost(text: str) -> None:
     layout = read_text(text)
     covered = [False] * len(text)
-    for start, end in [(turn.start, turn.end) for turn in layout.turns] + [tuple(s) for rule in layout.left_out for s in rule.spans]:
+    for start, end in [(turn.start, turn.end) for turn in layout.turns] + [
+        tuple(s) for rule in layout.left_out for s in rule.spans
+    ]:
         for at in range(start, end):
             assert not covered[at]
             covered[at] = True

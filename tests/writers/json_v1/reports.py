@@ -35,12 +35,15 @@ SOURCES = {
         "a.vtt",
         b"WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada>The patrons</v>\n\n00:09.000 --> 00:08.000\n<v Ben>The board</v>\n",
     ),
-    "srt": Source("a.srt", b"1\n00:00:01,000 --> 00:00:04,500\nPatrons and the board\n\n2\n00:00:05,000 --> 00:00:06,000\nHm.\n"),
+    "srt": Source("a.srt",
+    b"1\n00:00:01,000 --> 00:00:04,500\nPatrons and the board\n\n2\n00:00:05,000 --> 00:00:06,000\nHm.\n"),
     "table": Source(
         "t.md",
-        b"# Council\n\n| Time | Speaker | Transcript |\n|---|---|---|\n| 0:01 | Ada | The patrons |\n| 0:09 | Ben | The board |\n",
+        b"# Council\n\n| Time | Speaker | Transcript |\n|---|---|---|\n"
+        b"| 0:01 | Ada | The patrons |\n| 0:09 | Ben | The board |\n",
     ),
-    "timed text": Source("t.txt", b"Ada Quill  0:03\nThe patrons.\n\nBen Oakes  0:20\nThe board.\n\nAda Quill  0:40\nReaders.\n"),
+    "timed text": Source("t.txt",
+    b"Ada Quill  0:03\nThe patrons.\n\nBen Oakes  0:20\nThe board.\n\nAda Quill  0:40\nReaders.\n"),
     "empty": Source("empty.txt", b""),
     "no mentions": Source("none.txt", b"Nothing here.\n"),
     "customer only": Source("c.txt", b"Patrons. " * 30),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from typing import Any, get_args
 
 import pytest
@@ -16,8 +17,6 @@ from cxfocus.scoring.focus import Status, Verdict
 from cxfocus.transcript import Kind, Timing
 from cxfocus.writers.json_v1 import write
 from tests.writers.json_v1.reports import REPORTS, written
-
-from importlib.resources import files
 
 SCHEMA: dict[str, Any] = json.loads(files(write.__package__).joinpath("schema.json").read_text(encoding="utf-8"))
 
@@ -93,8 +92,8 @@ def test_sides_are_ours() -> None:
 
 def test_what_the_contract_names_is_required() -> None:
     named = (
-        "path format kind title date status words customer institution share ratio interval verdict per_thousand coverage "
-        "talk_time skipped categories entries speakers sections timeline mentions"
+        "path format kind title date status words customer institution share ratio interval verdict per_thousand "
+        "coverage talk_time skipped categories entries speakers sections timeline mentions"
     ).split()
     definitions = SCHEMA["$defs"]
     assert set(named) <= {*definitions["document"]["required"], *definitions["focus"]["required"]}

@@ -1,0 +1,166 @@
+"""Every row of every table of the program has a case here; a new row without one fails."""
+
+from __future__ import annotations
+
+import io
+from typing import get_args
+
+import pytest
+
+from cxfocus import errors
+from cxfocus.cli import exits
+from cxfocus.errors import CxfocusError, Problem, ReadError
+from cxfocus.lexicon.document import KEYS
+from cxfocus.lexicon.load import parse_lexicon
+from cxfocus.lexicon.model import ROLES, SIDES, Role, Side
+from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.refusals import _KNOWN, refuse_what_is_no_text
+from cxfocus.readers.registry import FORMATS, recognise
+from cxfocus.readers.source import Source
+from cxfocus.report.wording import VERDICTS
+from cxfocus.scoring.focus import Verdict
+from cxfocus.writers.registry import WRITERS
+from cxfocus.writers.style import Style
+
+FORMAT_CASES = {
+    "vtt": ("WEBVTT\n\n00:01.000 --> 00:02.000\nwords\n", ".txt"),
+    "srt": ("1\n00:00:01,000 --> 00:00:02,000\nwords\n", ".txt"),
+    "table": ("| Time | Transcript |\n|---|---|\n| 0:01 | words |\n", ".md"),
+    "markdown": ("# a\n\nwords\n\n## b\n\n**c**\n", ""),
+    "text": ("words\n", ""),
+}
+
+
+def test_every_format_has_a_case() -> None:
+    assert {row.name for row in FORMATS} == set(FORMAT_CASES)
+
+
+@pytest.mark.parametrize("name", FORMAT_CASES)
+def test_a_format_is_recognised_and_read(name: str) -> None:
+    text, suffix = FORMAT_CASES[name]
+    row = recognise(text, suffix)
+    assert row.name == name
+    layout = row.read(text)
+    assert layout.format == name
+    assert len(layout.body) == len(text)
+    assert "words" in "".join(layout.body[turn.start : turn.end] for turn in layout.turns)
+
+
+@pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
+def test_an_empty_text_is_read_by_every_format(row: object) -> None:
+    if row.name != "table":  # type: ignore[attr-defined]
+        assert row.read("").turns == ()  # type: ignore[attr-defined]
+
+
+CUES = "00:01.000 --> 00:02.000\nwords\n"
+VTT = FORMAT_CASES["vtt"][0]
+SRT = FORMAT_CASES["srt"][0]
+MARKDOWN = FORMAT_CASES["markdown"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "name"),
+    [
+        (CUES, ".vtt", "vtt"), (CUES, ".srt", "srt"), (CUES, "", "srt"), (SRT, ".vtt", "vtt"), (VTT, ".srt",
+        "vtt"), (VTT, "", "vtt"),
+        ("words", ".vtt", "text"), ("words", ".srt", "text"), ("words", ".md", "markdown"), ("words", ".MD",
+        "markdown"), ("words", ".rst", "markdown"),
+        ("words", ".log", "text"), (MARKDOWN, ".txt", "text"), (MARKDOWN, ".html", "markdown"), ("WEBVTTX", ".txt",
+        "text"),
+        ("a --> b", ".txt", "text"), ("", "", "text"), ("", ".vtt", "text"),
+    ],
+)  # fmt: skip
+def test_recognise(text: str, suffix: str, name: str) -> None:
+    assert recognise(text, suffix).name == name
+
+
+@pytest.mark.parametrize("row", _KNOWN, ids=lambda row: repr(row[1]))
+def test_every_known_kind_of_file_is_refused(row: tuple[int, bytes, str, str]) -> None:
+    offset, magic, kind, advice = row
+    with pytest.raises(ReadError) as raised:
+        refuse_what_is_no_text(b"\x00" * offset + magic + b"rest", "x.txt")
+    [problem] = raised.value.problems
+    assert problem == Problem(f"this is {kind}, which cxfocus does not read", "x.txt", hint=advice)
+    refuse_what_is_no_text(b"see " + magic, "x.txt") if offset == 0 else None
+
+
+LEXICON = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [patron]\ninstitution: [board]\n")
+WRITER_CASES = {"text": "Share of customer mentions: 0.50", "json": '"share": 0.5'}
+
+
+def test_every_writer_has_a_case() -> None:
+    assert set(WRITERS) == set(WRITER_CASES)
+
+
+@pytest.mark.parametrize("name", WRITER_CASES)
+def test_a_writer_writes(name: str) -> None:
+    report = analyze_inputs([Source("x.txt", b"patrons and the board\n")], Job(LEXICON))
+    stream = io.StringIO()
+    WRITERS[name](report, stream, Style())
+    assert WRITER_CASES[name] in stream.getvalue()
+    assert stream.getvalue().endswith("\n")
+
+
+@pytest.mark.parametrize("name", WRITER_CASES)
+def test_a_writer_writes_what_there_is_not(name: str) -> None:
+    stream = io.StringIO()
+    WRITERS[name](analyze_inputs(["no-such-folder/x.txt"], Job(LEXICON)), stream, Style())
+    assert "no-such-folder/x.txt" in stream.getvalue() or name == "text"
+
+
+EXIT_CASES = {errors.UsageError: 2, errors.LexiconError: 2, errors.WriteError: 2, errors.ReadError: 3}
+
+
+def test_every_error_has_an_exit_code() -> None:
+    assert set(CxfocusError.__subclasses__()) == set(EXIT_CASES) == set(exits._CODES)
+
+
+@pytest.mark.parametrize("kind", EXIT_CASES)
+def test_an_error_ends_with_its_code(kind: type[CxfocusError], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended, exits.errors_reported():
+        raise kind([Problem("first", "a.txt", 1, 2, "Do this"), Problem("second.", hint="Do that")])
+    assert ended.value.code == EXIT_CASES[kind]
+    assert capsys.readouterr() == ("", "cxfocus: a.txt:1:2: first. Do this\ncxfocus: second. Do that\n")
+
+
+def test_exit_codes() -> None:
+    codes = (exits.OK, exits.CHECK_FAILED, exits.USAGE, exits.UNREADABLE, exits.OUR_BUG, exits.INTERRUPTED)
+    assert codes == (0, 1, 2, 3, 70, 130)
+
+
+def test_sides_and_roles() -> None:
+    assert set(SIDES) == set(get_args(Side))
+    assert set(ROLES) == set(get_args(Role)) <= set(KEYS)
+
+
+def test_every_verdict_has_words() -> None:
+    assert set(VERDICTS) == set(get_args(Verdict))
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        (Problem("m"), "m"),
+        (Problem("m", "p"), "p: m"),
+        (Problem("m", "p", 3), "p:3: m"),
+        (Problem("m", "p", 3, 4, "Do."), "p:3:4: m. Do."),
+        (Problem("m.", None, None, None, "Do"), "m. Do"),
+    ],
+)
+def test_problems_in_words(problem: Problem, words: str) -> None:
+    assert str(problem) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a", "a"),
+        ("a\x1b[1m", "a\\x1b[1m"),
+        ("a\nb", "a\\nb"),
+        ("é議", "é議"),
+        ("\udce9", "\\udce9"),
+        ("\u202e", "\\u202e"),
+    ],
+)
+def test_printable(text: str, shown: str) -> None:
+    assert exits.printable(text) == shown

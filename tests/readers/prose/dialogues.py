@@ -1,0 +1,120 @@
+"""Generated meetings in the layouts that tools and note takers write, with known speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+from typing import NamedTuple
+
+NAMES = ("Ada Quill", "Ben Oakes", "Carla van der Wold", "Dev O'Hara", "Émile Brandt", "Faye Li")
+_STARTS = ("I think", "Perhaps", "So", "Well, yes,", "In my view", "For the record,", "Honestly,", "Right,")
+_MIDDLES = (
+    "the patrons would like", "nobody asked for", "we still owe the readers", "the committee put off",
+    "the branch could do with",
+    "it all depends on", "our neighbours tried", "two people wrote in about",
+)  # fmt: skip
+_ENDS = (
+    "a later closing hour.", "the new shelves!", "one more reading room, as agreed in spring.",
+    "a fair answer: yes or no?",
+    "the list at https://example.org/list, which I sent.", "what we said at 10:30 yesterday.", "the roof (again).",
+    "these three things: heat, light and chairs.",
+)  # fmt: skip
+
+
+class Said(NamedTuple):
+    speaker: str
+    start: int
+    words: str
+
+
+class Layout(NamedTuple):
+    """How a meeting is written, and how a speaker's name comes out of it."""
+
+    write: Callable[[list[Said]], str]
+    name: Callable[[str], str] = str
+
+
+def meeting(seed: int, turns: int = 60) -> list[Said]:
+    random = Random(seed)
+    said: list[Said] = []
+    at = 3
+    speakers = random.sample(NAMES, 4)
+    for _ in range(turns):
+        speaker = random.choice([name for name in speakers if not said or name != said[-1].speaker])
+        sentences = [
+            f"{random.choice(_STARTS)} {random.choice(_MIDDLES)} {random.choice(_ENDS)}"
+            for _ in range(random.randint(1, 4))
+        ]
+        said.append(Said(speaker, at, " ".join(sentences)))
+        at += random.randint(4, 90)
+    return said
+
+
+def clock(seconds: int, hours: bool = True) -> str:
+    minutes, second = divmod(seconds, 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}:{second:02}" if hours else f"{minutes}:{second:02}"
+
+
+def initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("'", " ").split() if word[0].isupper()).replace("É", "E")
+
+
+def _lines(form: str, between: str = "\n") -> Callable[[list[Said]], str]:
+    def write(said: list[Said]) -> str:
+        return between.join(
+            form.format(
+                name=each.speaker, caps=each.speaker.upper(), initials=initials(each.speaker),
+                words=each.words, time=clock(each.start),
+                short=clock(each.start, hours=False),
+                number=NAMES.index(each.speaker) + 1, first=each.speaker.split()[0],
+            )
+            for each in said
+        ) + "\n"  # fmt: skip
+
+    return write
+
+
+def _wrapped(said: list[Said]) -> str:
+    import textwrap
+
+    return (
+        "\n\n".join(textwrap.fill(f"{each.speaker}: {each.words}", 72, break_on_hyphens=False) for each in said) + "\n"
+    )
+
+
+def _minutes(said: list[Said]) -> str:
+    head = "# Friends of the River Library\n\nDate: 4 March 2024\n\nPresent: " + ", ".join(NAMES) + "\n\n"
+    parts = []
+    for number, each in enumerate(said):
+        if number % 20 == 0:
+            parts.append(f"## Item {number // 20 + 1}\n")
+        parts.append(f"**{each.speaker}:** {each.words}\n")
+    return head + "\n".join(parts)
+
+
+LAYOUTS = {
+    "colon": Layout(_lines("{name}: {words}")),
+    "colon and blank lines": Layout(_lines("{name}: {words}", "\n\n")),
+    "wrapped": Layout(_wrapped),
+    "capitals": Layout(_lines("{caps}: {words}"), str.upper),
+    "initials": Layout(_lines("{initials}: {words}", "\n\n"), initials),
+    "first names": Layout(_lines("{first}: {words}", "\n\n"), lambda name: name.split()[0]),
+    "chevrons": Layout(_lines(">> {name}: {words}")),
+    "time first": Layout(_lines("[{time}] {name}: {words}")),
+    "time first, no brackets": Layout(_lines("{time} {name}: {words}")),
+    "name and time": Layout(_lines("{name}  {short}\n{words}", "\n\n")),
+    "three spaces": Layout(_lines("{name}   {short}\n{words}", "\n\n")),
+    "time in round brackets": Layout(_lines("{name} ({short}):\n{words}", "\n\n")),
+    "time in square brackets": Layout(_lines("[{name}] {time}\n{words}", "\n\n")),
+    "time, dash, name": Layout(_lines("{short} - {name}\n{words}", "\n\n")),
+    "bold": Layout(_lines("**{name}:** {words}", "\n\n")),
+    "bold, colon outside": Layout(_lines("**{name}**: {words}", "\n\n")),
+    "bullets": Layout(_lines("- {name}: {words}")),
+    "bold bullets": Layout(_lines("- **{name}**: {words}")),
+    "machine": Layout(_lines("Speaker {number}: {words}"), lambda name: f"Speaker {NAMES.index(name) + 1}"),
+    "machine in brackets": Layout(
+        _lines("[SPEAKER_0{number}]: {words}"), lambda name: f"SPEAKER 0{NAMES.index(name) + 1}"
+    ),
+    "chat": Layout(_lines("{time}\t{name}:\t{words}")),
+    "minutes": Layout(_minutes),
+}

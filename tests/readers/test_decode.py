@@ -1,0 +1,108 @@
+"""From bytes to text."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxfocus.errors import ReadError
+from cxfocus.readers.decode import decode
+
+ENGLISH = "The patrons met the board, as planned.\n"
+RUSSIAN = "Привет, это собрание читателей библиотеки, как и было решено.\n"
+
+
+@pytest.mark.parametrize("text", [ENGLISH, RUSSIAN, "Café — naïve “quotes”\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be"])
+def test_unicode_is_recognised(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding), "x")
+    assert decoded.text == text
+    assert decoded.warnings == ()
+    assert decoded.encoding.replace("-sig", "") in (encoding.replace("-sig", ""), f"{encoding}-le")
+
+
+@pytest.mark.parametrize("mark", ["utf-16-be", "utf-32-be"])
+def test_big_endian_marks(mark: str) -> None:
+    assert decode(("\ufeff" + ENGLISH).encode(mark), "x")[:2] == (ENGLISH, mark)
+
+
+def test_nothing() -> None:
+    assert decode(b"", "x") == ("", "utf-8", ())
+
+
+def test_damaged_utf8_is_counted() -> None:
+    decoded = decode(RUSSIAN.encode() + b"\xff", "x")
+    assert (decoded.text, decoded.encoding) == (RUSSIAN + "\ufffd", "utf-8")
+    assert decoded.warnings == ("bytes that are not UTF-8, read as \ufffd: 1",)
+
+
+def test_damaged_utf16_is_counted() -> None:
+    assert decode(b"\xff\xfe" + ENGLISH.encode("utf-16-le") + b"\x00", "x").warnings == (
+        "damaged characters, read as \ufffd: 1",
+    )
+
+
+def test_windows_1252() -> None:
+    decoded = decode("Café \u2013 the patrons\u2019 “board”".encode("cp1252"), "x")
+    assert (decoded.text, decoded.encoding) == ("Café \u2013 the patrons\u2019 “board”", "cp1252")
+    assert decoded.warnings[0].startswith("not UTF-8; read as Windows-1252. ")
+
+
+def test_windows_1252_that_looks_wrong() -> None:
+    assert "looks wrong here" in decode(RUSSIAN.encode("cp1251"), "x").warnings[0]
+
+
+@pytest.mark.parametrize("at", range(12))
+def test_a_stray_nul_changes_nothing(at: int) -> None:
+    data = (ENGLISH * 2).encode()
+    decoded = decode(data[:at] + b"\x00" + data[at:], "x")
+    assert decoded.encoding == "utf-8"
+    assert decoded.text.replace("\x00", "") == ENGLISH * 2
+
+
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)), b"\x00" * 100, b"\x01\x02abc" * 9, bytes(range(32)) * 3, b"\x00\x01" * 50]
+)
+def test_binary_is_refused(data: bytes) -> None:
+    with pytest.raises(ReadError, match=r"x: not text: it is full of control characters\. "):
+        decode(data, "x")
+
+
+def test_as_asked() -> None:
+    assert decode("café".encode("cp437"), "x", "cp437") == ("café", "cp437", ())
+    assert decode(ENGLISH.encode("utf-16"), "x", "utf-16").text == ENGLISH
+    assert decode(ENGLISH.encode("utf-8-sig"), "x", "utf-8").text == ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "message"),
+    [
+        (b"a", "nope", r"x: no encoding is called 'nope'\. Try utf-8"),
+        (b"a", "base64", r"x: no encoding is called 'base64'"),
+        (b"ab\xe9", "utf-8", r"x: not utf-8: byte 3 is 0xe9\. Leave --encoding out"),
+        (b"a", "undefined", r"x: not undefined\. Leave"),
+        (b"a", "utf-16", r"x: not utf-16: byte 1 is 0x61"),
+    ],
+)
+def test_not_as_asked(data: bytes, encoding: str, message: str) -> None:
+    with pytest.raises(ReadError, match=message):
+        decode(data, "x", encoding)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+    with suppress(ReadError):
+        decode(data, "x").text.encode("utf-8")
+
+
+@given(st.text(max_size=100))
+def test_utf8_comes_back(text: str) -> None:
+    try:
+        decoded = decode(text.encode("utf-8", "replace"), "x")
+    except ReadError:
+        return
+    if decoded.encoding == "utf-8":
+        assert decoded.text == text.encode("utf-8", "replace").decode().removeprefix("\ufeff")
