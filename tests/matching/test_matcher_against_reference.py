@@ -107,7 +107,7 @@ def test_the_order_of_entries_does_not_matter(entries: list[tuple[str, Role]], t
 def test_real_documents_agree_with_the_reference(folder: str) -> None:
     lexicon = load_lexicon("library")
     some = Lexicon("some", "", "1", "en", "", (), (), lexicon.entries[::9], (), "", "some.yaml")
-    for path in sorted((CORPUS / folder).iterdir())[:4]:
-        text = path.read_bytes().decode("utf-8", "replace")[:20_000]
+    for path in sorted((CORPUS / folder).iterdir())[:3]:
+        text = path.read_bytes().decode("utf-8", "replace")[:5_000]
         assert fast_matches(some, text) == reference_matches(list(some.entries), text), path.name
         assert Matcher(some).scan([text]).words == (reference_words(text),), path.name

@@ -147,3 +147,13 @@ def test_less_is_worked_out_where_less_is_asked_for() -> None:
     assert (brief.mentions, brief.passages, brief.speakers, brief.entries) == (None, (), (), ())
     assert brief.focus == full.focus
     assert full.passages
+
+
+def test_coverage() -> None:
+    document = report(
+        "# A\n\nThe patrons.\n\nWords.\n\n## B\n\nThe board.\n\n## C\n\nHours, patrons and hours.\n", "x.md"
+    )
+    assert document.section_coverage == pytest.approx(2 / 3)
+    assert [part.name for part in document.blind_sections] == ["B"]
+    assert document.focus.turn_coverage == pytest.approx(2 / 7)
+    assert report("words").section_coverage is None

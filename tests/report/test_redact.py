@@ -152,3 +152,16 @@ def test_no_options_change_nothing() -> None:
 def test_nobody_to_hide() -> None:
     text = "The patrons and the board."
     assert document(PrivacyOptions(anonymize=True), text) == document(PrivacyOptions(), text)
+
+
+@pytest.mark.parametrize("filler", range(38, 62))
+def test_a_name_that_the_quotation_cuts_off_is_hidden(filler: int) -> None:
+    """What stands around a mention is 60 code points; pieces under four letters tell nothing."""
+    space = ("x " * 40)[:filler].rstrip() + " "
+    line = f"Featherstonehaugh {space}patrons {space}Featherstonehaugh met.\n"
+    speech = "".join(f"Featherstonehaugh: {line}" for _ in range(4))
+    hidden = document(PrivacyOptions(anonymize=True), speech)
+    assert hidden.mentions
+    for mention in hidden.mentions:
+        for piece in ("Feat", "augh"):
+            assert piece not in mention.before + mention.after

@@ -113,7 +113,7 @@ class _Prose:
     def _times_alone(self) -> Iterator[Skipped]:
         for line in self.lines:
             if line.form == "time":
-                yield Skipped("timestamps", line.line, line.end - 1)
+                yield Skipped("timestamps", line.line, line.end)
 
     def _turns(
         self,
