@@ -79,10 +79,10 @@ def test_every_line_reader_is_used_by_a_case() -> None:
 
 
 _ATTENDANCE = """
-absent also-present apologies attendance attendees attending board-members-present chair chairs clerk commissioners-absent
-commissioners-present councilmembers-present excused guests in-attendance members-absent members-present minute-taker note-taker
-organizer organizers others-present participants present present-remotely recorder regrets remote scribe scribe(s) scribes
-secretary staff-present trustees-absent trustees-present
+absent also-present apologies attendance attendees attending board-members-present chair chairs clerk
+commissioners-absent commissioners-present councilmembers-present excused guests in-attendance members-absent
+members-present minute-taker note-taker organizer organizers others-present participants present present-remotely
+recorder regrets remote scribe scribe(s) scribes secretary staff-present trustees-absent trustees-present
 """.split()
 
 

@@ -43,6 +43,9 @@ def closed(schema: dict[str, Any]) -> dict[str, Any]:
     return copied
 
 
+CLOSED = closed(SCHEMA)
+
+
 def test_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["properties"]["schema_version"]["const"] == write.SCHEMA_VERSION
@@ -62,14 +65,14 @@ def test_reports_validate(name: str) -> None:
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_reports_hold_nothing_undocumented(name: str) -> None:
-    assert errors(closed(SCHEMA), written(REPORTS[name])) == []
+    assert errors(CLOSED, written(REPORTS[name])) == []
 
 
 def test_additions_are_allowed() -> None:
     report = written(REPORTS["all"])
     report["later"] = report["documents"][0]["later"] = report["documents"][0]["speakers"][0]["later"] = 1
     assert errors(SCHEMA, report) == []
-    assert errors(closed(SCHEMA), report) != []
+    assert errors(CLOSED, report) != []
 
 
 @pytest.mark.parametrize(
@@ -156,6 +159,5 @@ _BROKEN = {
 @pytest.mark.parametrize("name", _BROKEN)
 def test_broken_reports_do_not_validate(name: str) -> None:
     report = written(REPORTS["all"])
-    assert errors(SCHEMA, report) == []
     _BROKEN[name](report)
     assert errors(SCHEMA, report) != []
