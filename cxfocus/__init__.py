@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cxfocus.face import Lexicon, Report, analyze, load_lexicon
-    from cxfocus.version import VERSION as __version__
+    from cxfocus.version import VERSION as __version__  # noqa: N811
 
 __all__ = ["Lexicon", "Report", "__version__", "analyze", "load_lexicon"]
 

@@ -28,7 +28,7 @@ def _report_bug(error: Exception) -> None:
     if os.environ.get("CXFOCUS_TRACEBACK"):
         traceback.print_exc()
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{os.path.basename(frame.filename)}:{frame.lineno}"
+    place = f"{os.path.basename(frame.filename)}:{frame.lineno}"  # noqa: PTH119
     print(f"cxfocus: a bug of ours: {type(error).__name__}: {error} ({place})", file=sys.stderr)
     print("cxfocus: please report it; CXFOCUS_TRACEBACK=1 prints the details a report needs", file=sys.stderr)
     sys.exit(70)

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import active_children
+from pathlib import Path
 
 from cxfocus.matching.matcher import Matcher
 from cxfocus.pipeline import Input, Job, make_report, outcome
@@ -44,7 +45,7 @@ def analyze_in_parallel(inputs: Sequence[Input], job: Job, processes: int) -> Re
 
 def _size(given: Input) -> int:
     try:
-        return os.stat(given).st_size if isinstance(given, str) else len(given.data)
+        return Path(given).stat().st_size if isinstance(given, str) else len(given.data)
     except (OSError, ValueError):
         return 0
 

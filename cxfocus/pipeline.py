@@ -20,7 +20,7 @@ Input = str | Source
 
 
 class Job(NamedTuple):
-    """What is the same for every document of a run; `encoding` None recognises it."""
+    """What is the same for every document of a run; `encoding` None recognizes it."""
 
     lexicon: Lexicon
     options: ReportOptions = ReportOptions()

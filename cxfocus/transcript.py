@@ -76,7 +76,7 @@ class Layout(NamedTuple):
     timing: Timing = "none"
     cues: tuple[Cue, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    recognised: str = ""
+    recognized: str = ""
     warnings: tuple[str, ...] = ()
 
 

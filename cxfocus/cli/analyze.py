@@ -26,7 +26,7 @@ class LexiconOptions(NamedTuple):
 
 
 class ReadingOptions(NamedTuple):
-    """How to read: what to work out, the encoding (None recognises it), the processes (None: as many as pay)."""
+    """How to read: what to work out, the encoding (None recognizes it), the processes (None: as many as pay)."""
 
     report: ReportOptions
     encoding: str | None = None
@@ -83,7 +83,7 @@ def _check_encoding(name: str | None) -> None:
     try:
         b"  ".decode(name or "utf-8", "ignore")  # not empty: that would ask no codec
     except (LookupError, UnicodeError) as error:
-        hint = "Try utf-8, cp1252 or utf-16, or leave it out to have it recognised"
+        hint = "Try utf-8, cp1252 or utf-16, or leave it out to have it recognized"
         raise UsageError(Problem(f"--encoding: no encoding is called {name!r}", hint=hint)) from error
 
 

@@ -28,7 +28,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def _print_version(wanted: bool) -> None:  # noqa: FBT001  typer calls it with the flag
+def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"cxfocus {VERSION}")
         raise typer.Exit
@@ -44,7 +44,7 @@ def main(
 
 
 @app.command()
-def analyze(  # noqa: PLR0913  one parameter an option
+def analyze(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to analyze; - reads standard input.")],
     lexicon: Annotated[
         list[str] | None,
@@ -72,7 +72,7 @@ def analyze(  # noqa: PLR0913  one parameter an option
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave quotations and names out of the report.")] = False,
     anonymize: Annotated[bool, typer.Option("--anonymize", help="Write S1, S2, ... for the speakers.")] = False,
     encoding: Annotated[
-        str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, when it is not recognised.")
+        str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, when it is not recognized.")
     ] = None,
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes. [default: as many as pay off]")
@@ -92,7 +92,13 @@ def analyze(  # noqa: PLR0913  one parameter an option
         code = run_analyze(
             files,
             LexiconOptions(lexicon or (), org or ()),
-            ReadingOptions(ReportOptions(as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)), encoding, jobs),
+            ReadingOptions(
+                ReportOptions(
+                    as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)
+                ),
+                encoding,
+                jobs,
+            ),
             PrivacyOptions(no_text, anonymize),
             OutputOptions(format, output, False if no_color else None, quiet, mentions),
         )

@@ -73,13 +73,14 @@ def _standard_output() -> Iterator[TextIO]:
 @contextmanager
 def _whole_file(path: Path) -> Iterator[TextIO]:
     """A file that appears under its name only when all of it has been written."""
+    path = path.resolve() if path.is_symlink() else path  # the link stays, what it points at is replaced
     if path.exists() and not path.is_file():
         with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
         return
     import tempfile
 
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream

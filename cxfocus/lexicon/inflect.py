@@ -40,7 +40,6 @@ _IRREGULAR = {
     "embargo": ("embargoes", "embargos"),
     "cargo": ("cargoes", "cargos"),
 }
-_VOWELS = "aeiou"
 
 
 def plurals(word: str) -> tuple[str, ...]:
@@ -48,16 +47,19 @@ def plurals(word: str) -> tuple[str, ...]:
     for ending, plural in _IRREGULAR.items():
         if word == ending or (len(ending) > 3 and word.endswith(ending)):
             return tuple(word[: -len(ending)] + form for form in plural)
-    if word.endswith("'s"):
-        return ()
-    if word.endswith("sis"):
-        return (word[:-2] + "es",)
-    if word.endswith(("ss", "sh", "ch", "x", "z", "us", "is")):
-        return (word + "es",)
-    if word.endswith("s"):
-        return ()
-    if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
-        return (word[:-1] + "ies",)
-    if word.endswith("man") and len(word) > 4:
-        return (word[:-2] + "en", word + "s")
+    for endings, drop, additions in _REGULAR:
+        if word.endswith(endings):
+            return tuple(word[: len(word) - drop] + addition for addition in additions)
     return (word + "s",)
+
+
+#: Endings, how many letters of them go, what is put instead; the first that fits is taken.
+_REGULAR: tuple[tuple[tuple[str, ...], int, tuple[str, ...]], ...] = (
+    (("'s",), 0, ()),
+    (("sis",), 2, ("es",)),
+    (("ss", "sh", "ch", "x", "z", "us", "is"), 0, ("es",)),
+    (("s",), 0, ()),
+    (tuple(vowel + "y" for vowel in "aeiou"), 0, ("s",)),
+    (("y",), 1, ("ies",)),
+    (tuple(letter + "man" for letter in "bcdefghijklmnopqrstvwxyz"), 2, ("en", "ans")),
+)

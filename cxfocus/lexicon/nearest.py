@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """The most similar of `known`, or None when nothing comes close."""
-    from difflib import get_close_matches  # noqa: PLC0415  only a mistake pays for the import
+    from difflib import get_close_matches
 
     found = get_close_matches(written.lower(), list(known), n=1, cutoff=0.6)
     return found[0] if found else None

@@ -34,7 +34,7 @@ class Pattern(NamedTuple):
     wildcard: bool
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818  it refuses an entry; the error is raised later, with its place
     """An entry that can never match, or would match nearly everything: why, and what to write instead."""
 
     def __init__(self, message: str, hint: str) -> None:

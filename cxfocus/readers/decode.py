@@ -63,7 +63,7 @@ def _as_asked(data: bytes, path: str, encoding: str) -> Decoded:
             f": byte {error.start + 1} is 0x{data[error.start]:02x}" if isinstance(error, UnicodeDecodeError) else ""
         )
         raise ReadError(
-            Problem(f"not {encoding}{where}", path, hint="Leave --encoding out to have it recognised")
+            Problem(f"not {encoding}{where}", path, hint="Leave --encoding out to have it recognized")
         ) from error
 
 

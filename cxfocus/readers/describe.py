@@ -13,10 +13,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _MONTH_FIRST = re.compile(
-    rf"\b(?P<name>{_MONTH})\.?[ _-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.I
+    rf"\b(?P<name>{_MONTH})\.?[ _-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ _-]+(?P<name>{_MONTH})\.?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.I
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ _-]+(?P<name>{_MONTH})\.?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _FRONT_DATE = re.compile(r"(?:\A|\n)\W*date\W{1,8}(?P<rest>[^\n]{6,40})", re.IGNORECASE)
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""From a source to a transcript: decode, recognise, read, and what the name and first lines tell."""
+"""From a source to a transcript: decode, recognize, read, and what the name and first lines tell."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import PurePath
 from cxfocus.readers.decode import decode
 from cxfocus.readers.describe import date_of, kind_of
 from cxfocus.readers.refusals import refuse_what_is_no_text
-from cxfocus.readers.registry import recognise
+from cxfocus.readers.registry import recognize
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Transcript
 
@@ -18,7 +18,7 @@ def read_transcript(source: Source, encoding: str | None = None) -> Transcript:
         refuse_what_is_no_text(source.data, source.path)
     decoded = decode(source.data, source.path, encoding)
     name = PurePath(source.path)
-    layout = recognise(decoded.text, name.suffix).read(decoded.text)
+    layout = recognize(decoded.text, name.suffix).read(decoded.text)
     return Transcript(
         source.path,
         decoded.text,

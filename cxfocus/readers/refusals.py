@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from cxfocus.errors import Problem, ReadError
 
 _TRANSCRIBE = "Transcribe it first (Zoom, Teams, Whisper …) and give cxfocus the transcript"
 _AS_TEXT = "Save it as .txt or .md"
+_PDF = b"%PDF-"
+_PDF_LATER = re.compile(rb"%PDF-\d\.\d")
+#: Junk may stand before a PDF's mark, so long as the mark comes this early (ISO 32000, annex H).
+_PDF_WITHIN = 1024
 _KNOWN: tuple[tuple[int, bytes, str, str], ...] = (
-    (0, b"%PDF-", "a PDF", "Save its text, for instance with pdftotext"),
+    (0, _PDF, "a PDF", "Save its text, for instance with pdftotext"),
     (0, b"PK\x03\x04", "a zip file or an Office document", _AS_TEXT),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document", _AS_TEXT),
     (0, b"{\\rtf", "an RTF document", _AS_TEXT),
@@ -32,5 +38,5 @@ _KNOWN: tuple[tuple[int, bytes, str, str], ...] = (
 def refuse_what_is_no_text(data: bytes, path: str) -> None:
     """Raise `ReadError` when the first bytes are those of a known kind of file that is not text."""
     for offset, magic, kind, advice in _KNOWN:
-        if data[offset : offset + len(magic)] == magic:
+        if data[offset : offset + len(magic)] == magic or (magic == _PDF and _PDF_LATER.search(data, 0, _PDF_WITHIN)):
             raise ReadError(Problem(f"this is {kind}, which cxfocus does not read", path, hint=advice))

@@ -1,4 +1,4 @@
-"""The table of formats: how each is recognised and which reader reads it."""
+"""The table of formats: how each is recognized and which reader reads it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Format(NamedTuple):
 
     name: str
     suffixes: tuple[str, ...]
-    recognises: Callable[[str], bool]
+    recognizes: Callable[[str], bool]
     read: Callable[[str], Layout]
 
 
@@ -63,7 +63,7 @@ def _read_text(text: str) -> Layout:
     return read_text(text)
 
 
-#: The first that recognises a text reads it; a suffix decides only between the last two.
+#: The first that recognizes a text reads it; a suffix decides only between the last two.
 FORMATS: tuple[Format, ...] = (
     Format("vtt", (".vtt",), lambda text: _WEBVTT.match(text) is not None, _read_webvtt),
     Format(
@@ -83,16 +83,16 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def recognise(text: str, suffix: str) -> Format:
+def recognize(text: str, suffix: str) -> Format:
     """The format of a text; cues under a `.vtt` name are WebVTT even where the header is missing."""
     by_suffix = next((row for row in FORMATS if suffix.lower() in row.suffixes), None)
     for row in FORMATS:
         if by_suffix is not None and (row.name, by_suffix.name) in _SIBLINGS:
-            if by_suffix.name in _PROSE or row.recognises(text):
+            if by_suffix.name in _PROSE or row.recognizes(text):
                 return by_suffix
-        elif row.recognises(text):
+        elif row.recognizes(text):
             return row
-    raise AssertionError("the last row recognises every text")
+    raise AssertionError("the last row recognizes every text")
 
 
 _PROSE = {"markdown", "text"}

@@ -60,7 +60,7 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
         title=transcript.title,
         date=transcript.date,
         encoding=transcript.encoding,
-        recognised=layout.recognised,
+        recognized=layout.recognized,
         warnings=transcript.warnings,
         focus=focus,
         talk_time=talk_time_of(layout.turns, tally, layout.timing),

@@ -91,7 +91,7 @@ class DocumentReport(NamedTuple):
     title: str | None
     date: str | None
     encoding: str
-    recognised: str
+    recognized: str
     warnings: tuple[str, ...]
     focus: Focus
     talk_time: TalkTime | None

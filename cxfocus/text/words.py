@@ -65,7 +65,7 @@ def count_mask(mask: bytes) -> int:
 
 def count_words(text: str) -> int:
     """Number of words in any text."""
-    return count_mask(word_mask(fold(text)))
+    return count_mask(word_mask(fold(text.replace(RECORD_SEPARATOR, " "))))
 
 
 def is_word_byte(byte: int) -> bool:

@@ -15,7 +15,7 @@ from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon.model import ROLES, SIDES, Role, Side
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.refusals import _KNOWN, refuse_what_is_no_text
-from cxfocus.readers.registry import FORMATS, recognise
+from cxfocus.readers.registry import FORMATS, recognize
 from cxfocus.readers.source import Source
 from cxfocus.report.wording import VERDICTS
 from cxfocus.scoring.focus import Verdict
@@ -36,9 +36,9 @@ def test_every_format_has_a_case() -> None:
 
 
 @pytest.mark.parametrize("name", FORMAT_CASES)
-def test_a_format_is_recognised_and_read(name: str) -> None:
+def test_a_format_is_recognized_and_read(name: str) -> None:
     text, suffix = FORMAT_CASES[name]
-    row = recognise(text, suffix)
+    row = recognize(text, suffix)
     assert row.name == name
     layout = row.read(text)
     assert layout.format == name
@@ -70,8 +70,8 @@ MARKDOWN = FORMAT_CASES["markdown"][0]
         ("a --> b", ".txt", "text"), ("", "", "text"), ("", ".vtt", "text"),
     ],
 )  # fmt: skip
-def test_recognise(text: str, suffix: str, name: str) -> None:
-    assert recognise(text, suffix).name == name
+def test_recognize(text: str, suffix: str, name: str) -> None:
+    assert recognize(text, suffix).name == name
 
 
 @pytest.mark.parametrize("row", _KNOWN, ids=lambda row: repr(row[1]))

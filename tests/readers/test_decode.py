@@ -17,7 +17,7 @@ RUSSIAN = "Привет, это собрание читателей библио
 
 @pytest.mark.parametrize("text", [ENGLISH, RUSSIAN, "Café — naïve “quotes”\n"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be"])
-def test_unicode_is_recognised(text: str, encoding: str) -> None:
+def test_unicode_is_recognized(text: str, encoding: str) -> None:
     decoded = decode(text.encode(encoding), "x")
     assert decoded.text == text
     assert decoded.warnings == ()

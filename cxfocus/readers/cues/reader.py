@@ -18,7 +18,7 @@ from cxfocus.readers.cues.speakers import attribute
 from cxfocus.readers.cues.times import UNTIMED, seconds
 from cxfocus.readers.cues.turns import first_rows, make_turns
 from cxfocus.readers.cues.voices import open_voices
-from cxfocus.readers.cues.wording import recognised, warnings
+from cxfocus.readers.cues.wording import recognized, warnings
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Cue, Layout, Span
 
@@ -65,7 +65,7 @@ def _read(text: str, grammar: Grammar, title: str | None) -> Layout:
         left_out=left_out(
             around + _inside(sorted(cleaned.tags + voice_tags), cleaned.sounds, said.labels, repeats.spans)
         ),
-        recognised=recognised(grammar.name, count, len(speakers), _custom(said, repeats)),
+        recognized=recognized(grammar.name, count, len(speakers), _custom(said, repeats)),
         warnings=warnings(count, cleaned.cues.start_ms.count(UNTIMED), backward, repeats.words),
     )
 

@@ -51,7 +51,7 @@ def read_cue_table(text: str) -> Layout:
         timing="start",
         cues=tuple(rows_of(Cue, pieces.start, in_seconds(pieces.start_ms), in_seconds(pieces.end_ms))),
         left_out=left_out([("table frame", _between(pieces, len(body)))]),
-        recognised=f"markdown table of cues, {len(pieces.start)} rows, {len(speakers) or 'no'} speakers",
+        recognized=f"markdown table of cues, {len(pieces.start)} rows, {len(speakers) or 'no'} speakers",
     )
 
 

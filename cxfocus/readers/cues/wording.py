@@ -1,9 +1,9 @@
-"""What was recognised in a cue file and what was odd about it, in a line each."""
+"""What was recognized in a cue file and what was odd about it, in a line each."""
 
 from __future__ import annotations
 
 
-def recognised(name: str, cues: int, speakers: int, custom: str) -> str:
+def recognized(name: str, cues: int, speakers: int, custom: str) -> str:
     """`WebVTT, 412 cues, 7 speakers (name before the text)`."""
     parts = [name, _counted(cues, "cue"), _counted(speakers, "speaker")]
     return ", ".join(parts) + (f" ({custom})" if custom else "")

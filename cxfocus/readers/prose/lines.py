@@ -148,7 +148,7 @@ def _irc(match: re.Match[str], _body: str) -> Label:
     return _label("irc", match, match["nick"], match.end())
 
 
-def _time_first(match: re.Match[str], body: str) -> Label | Line | None:
+def _time_first(match: re.Match[str], _body: str) -> Label | Line | None:
     rest = match["rest"]
     if not rest.strip():
         return _line("time", match, match["time"])
@@ -160,7 +160,7 @@ def _time_first(match: re.Match[str], body: str) -> Label | Line | None:
     return _label("timed", match, name["name"], match.start("rest") + name.end(), seconds(match["time"]))
 
 
-def _bracket(match: re.Match[str], body: str) -> Label | Line | None:
+def _bracket(match: re.Match[str], _body: str) -> Label | Line | None:
     after = match["after_bracket"]
     start = match.start("after_bracket")
     time = _LEADING_TIME.match(after)

@@ -83,7 +83,7 @@ class _Prose:
             plain_title(sections[0].title) if sections and sections[0].level == 1 else None,
             timing,
             left_out=(*grouped([*self.skipped, *left_out]), *([labels] if spoken else [])),
-            recognised=_recognised(len(set(speakers.values()) - {""}), len(turns), len(sections), timed),
+            recognized=_recognized(len(set(speakers.values()) - {""}), len(turns), len(sections), timed),
         )
 
     def _attendance_labels(self) -> Iterator[Skipped]:
@@ -224,7 +224,7 @@ def grouped(skipped: Iterable[Skipped]) -> tuple[LeftOut, ...]:
     return tuple(LeftOut(rule, tuple(sorted(rules[rule]))) for rule in sorted(rules))
 
 
-def _recognised(speakers: int, turns: int, sections: int, timed: bool) -> str:
+def _recognized(speakers: int, turns: int, sections: int, timed: bool) -> str:
     counts = [_counted(speakers, "speaker"), _counted(turns, "turn"), _counted(sections, "section")]
     return ", ".join([*counts, "with times"] if timed else counts)
 

@@ -79,7 +79,14 @@ _REGIONS = (
 )
 #: Machines write their notices at either end of a transcript.
 _ENDS = 8_000
-_BOILERPLATE_SIGNS = ("transcript was", "transcription", "transcribed by", "being recorded", "meeting ended", "view recording")
+_BOILERPLATE_SIGNS = (
+    "transcript was",
+    "transcription",
+    "transcribed by",
+    "being recorded",
+    "meeting ended",
+    "view recording",
+)
 
 
 def _boilerplate(body: str) -> list[Skipped]:

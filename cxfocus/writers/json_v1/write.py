@@ -56,7 +56,7 @@ def _document(document: DocumentReport) -> Json:
         "title": document.title,
         "date": document.date,
         "encoding": document.encoding,
-        "recognised": document.recognised,
+        "recognized": document.recognized,
         **_focus(document.focus),
         "coverage": {
             "turns": document.focus.turn_coverage,

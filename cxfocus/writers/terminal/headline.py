@@ -57,7 +57,7 @@ def _identity(document: DocumentReport, look: Look) -> list[Line]:
         facts += f", {fit_path(path, look.width - cells(facts) - 2, look.glyphs.ellipsis)}"
     lines.append(line(facts))
     encoding = "" if document.encoding == "utf-8" else f"; {document.encoding}"
-    read = f"Read as {document.format}: {document.recognised}; {counted(document.focus.words, 'word')}{encoding}"
+    read = f"Read as {document.format}: {document.recognized}; {counted(document.focus.words, 'word')}{encoding}"
     return [*lines, *indented(look.plain(read), look, ink="quiet")]
 
 

@@ -17,7 +17,7 @@ def test_zoom_names_are_taken_as_they_are() -> None:
     assert [(cue.start_time, cue.end_time) for cue in layout.cues][:2] == [(241.68, 242.77), (243.43, 246.509)]
     assert [text[cue.start :].split()[0] for cue in layout.cues] == ["Hello,", "Shall", "Fine", "The"]
     assert left_out(text, layout)["speaker labels"][1:3] == ["Wren Alder:", "dan (tinker) 🚗:"]
-    assert layout.recognised == "WebVTT, 4 cues, 2 speakers (name before the text)"
+    assert layout.recognized == "WebVTT, 4 cues, 2 speakers (name before the text)"
     assert layout.format == "vtt"
     assert layout.timing == "exact"
 
@@ -34,13 +34,13 @@ def test_teams_voices_with_entities_in_name_and_word() -> None:
         ("Jo Birch", "Agreed."),
     ]
     assert "caf\u00e9" + "\x7f" * 5 + " " in layout.body
-    assert layout.recognised == "WebVTT, 3 cues, 2 speakers (Teams: voice tags)"
+    assert layout.recognized == "WebVTT, 3 cues, 2 speakers (Teams: voice tags)"
 
 
 def test_webex_names_stand_in_the_identifier() -> None:
     _, layout = fixture("webex.vtt")
     assert said(layout) == [(None, "Is this on?"), ("Jo Birch", "Go. The customers wait.")]
-    assert layout.recognised == "WebVTT, 3 cues, 1 speaker (Webex: name in the cue identifier)"
+    assert layout.recognized == "WebVTT, 3 cues, 1 speaker (Webex: name in the cue identifier)"
 
 
 def test_diarised_labels_count_from_the_first() -> None:

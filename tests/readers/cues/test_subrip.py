@@ -35,7 +35,7 @@ def test_shapes(text: str) -> None:
     assert said(layout) == [(None, "one two")]
     assert times(layout) == [(1.0, 3.5)]
     assert layout.format == "srt"
-    assert layout.recognised == "SubRip, 2 cues, no speakers"
+    assert layout.recognized == "SubRip, 2 cues, no speakers"
 
 
 def test_a_blank_line_inside_a_cue_belongs_to_it() -> None:

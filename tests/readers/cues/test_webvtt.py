@@ -168,7 +168,7 @@ def test_nothing_said(text: str) -> None:
     layout = read_webvtt(text)
     assert layout.turns == ()
     assert layout.body == text
-    assert layout.recognised == "WebVTT, no cues, no speakers"
+    assert layout.recognized == "WebVTT, no cues, no speakers"
 
 
 @pytest.mark.parametrize(

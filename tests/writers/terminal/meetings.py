@@ -60,7 +60,7 @@ def mention(side: str, text: str, place: tuple[int, int], around: tuple[str, str
 def document(path: str, counted: Focus, **changes: object) -> DocumentReport:
     plain = DocumentReport(
         path=path, format="markdown", kind="minutes", title=None, date=None, encoding="utf-8",
-        recognised="2 speakers, 10 turns, 2 sections", warnings=(), focus=counted, talk_time=None,
+        recognized="2 speakers, 10 turns, 2 sections", warnings=(), focus=counted, talk_time=None,
         skipped={}, categories=(), entries=(), speakers=(), sections=(), timeline=(), passages=(), what_if=None,
         mentions=None,
     )  # fmt: skip
@@ -142,7 +142,7 @@ SEVERAL = report(
     BOARD,
     document("minutes/archive/of/the/library/friends/2019/2019-02-26-friends.md", focus(30, 12, 918, (0.56, 0.83))),
     document("notes.txt", focus(1, 0, 40, (0.2, 1.0)), format="text", encoding="utf-16-le"),
-    document("empty.txt", focus(0, 0, 0), recognised="no speakers, 0 turns, 0 sections"),
+    document("empty.txt", focus(0, 0, 0), recognized="no speakers, 0 turns, 0 sections"),
     total=focus(76, 84, 6238, (0.41, 0.55)),
     failures=(Failure("a.docx", "a.docx: this is an Office document"), Failure("b", "is a folder")),
 )

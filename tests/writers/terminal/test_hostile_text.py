@@ -33,7 +33,7 @@ def _everywhere(text: str) -> DocumentReport:
         text,
         focus(10, 20, 500, (0.2, 0.6)),
         title=text,
-        recognised=text,
+        recognized=text,
         warnings=(text,),
         skipped={text: 3},
         categories=(CategoryCount("customer", text, 10, 1),),
