@@ -33,9 +33,11 @@ def timeline(turns: Sequence[Turn], tally: Tally, count: int = SLICES) -> tuple[
         return ()
     buckets: list[list[int]] = [[] for _ in range(count)]
     width = (last - first) / count
+    at = 0
     for index, middle in enumerate(middles):
-        if middle is not None:
-            buckets[min(count - 1, max(0, int((middle - first) / width)))].append(index)
+        if middle is not None:  # a turn without a time stays with the one before it
+            at = min(count - 1, max(0, int((middle - first) / width)))
+        buckets[at].append(index)
     unit = "seconds" if by_time else "words"
     return tuple(
         Slice(first + width * index, first + width * (index + 1), unit, tuple(bucket))

@@ -21,6 +21,8 @@ _HEADER = re.compile(r"(?:\A|\n)(?P<header>\|[^\n]*\|)[ \t]*\n\|[ \t]*:?-[-:| \t
 _TIME_NAMES = frozenset({"time", "timestamp", "start", "start time"})
 _TEXT_NAMES = frozenset({"transcript", "text", "caption", "captions", "speech", "utterance", "words"})
 _SPEAKER_NAMES = frozenset({"speaker", "name", "who"})
+#: The row of dashes is as wide as the widest cell, so the header alone may take this many characters.
+_HEADER_WITHIN = 500_000
 _TITLE = re.compile(r"(?:\A|\n)#{1,3}[ \t]+(?P<title>[^\n]+)")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
 _ROLES = (("time", _TIME_NAMES), ("text", _TEXT_NAMES), ("who", _SPEAKER_NAMES))
@@ -72,7 +74,7 @@ class _Rows(NamedTuple):
 
 
 def _header(body: str) -> _Header | None:
-    for match in _HEADER.finditer(body[:20_000]):
+    for match in _HEADER.finditer(body, 0, _HEADER_WITHIN):
         names = [cell.strip().lower() for cell in match["header"].strip("| \t").split("|")]
         roles = tuple(next((role for role, known in _ROLES if name in known), "") for name in names)
         if roles.count("time") == 1 and roles.count("text") == 1:
