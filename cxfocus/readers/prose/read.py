@@ -64,7 +64,8 @@ class _Prose:
         attendance = list(self._attendance_labels())
         paragraphs = self.body.count("\n\n") + 1
         speakers = speakers_of(self.labels, paragraphs, self.names)
-        spoken = [label for label in self.labels if label.name in speakers]
+        lists = {skipped.start for skipped in attendance}
+        spoken = [label for label in self.labels if label.name in speakers and label.line not in lists]
         sections = headings(self.lines, self.body, {label.line for label in spoken})
         attendance += self._attendance_sections(sections, [label.line for label in spoken])
         left_out = disjoint([*attendance, *self._times_alone()])
