@@ -64,8 +64,8 @@ class _Prose:
         attendance = list(self._attendance_labels())
         paragraphs = self.body.count("\n\n") + 1
         speakers = speakers_of(self.labels, paragraphs, self.names)
-        lists = {skipped.start for skipped in attendance}
-        spoken = [label for label in self.labels if label.name in speakers and label.line not in lists]
+        lists = disjoint(attendance)
+        spoken = [label for label in self.labels if label.name in speakers and not _inside(lists, label.line)]
         sections = headings(self.lines, self.body, {label.line for label in spoken})
         attendance += self._attendance_sections(sections, [label.line for label in spoken])
         left_out = disjoint([*attendance, *self._times_alone()])
@@ -125,13 +125,14 @@ class _Prose:
     ) -> list[Turn]:
         """Turns begin at labels; what begins elsewhere (at the top, at headings, behind a gap) has no speaker."""
         lines = {label.line for label in spoken}
-        others = {0, *(section.start for section in sections), *(skipped.end for skipped in left_out)} - lines
         hidden = {skipped.start for skipped in left_out}
+        others = {0, *(section.start for section in sections), *(skipped.end for skipped in left_out)} - lines
+        others = {line for line in others if not _inside(left_out, line)}
         stops = sorted({*lines, *others, *hidden, len(self.body)})
         end_of = dict(pairwise(stops))
         section_starts = [section.start for section in sections]
         turns = self._labelled(spoken, [end_of[label.line] for label in spoken], speakers, section_starts)
-        for line in others - hidden - {len(self.body)}:
+        for line in others - {len(self.body)}:
             number = bisect_right(section_starts, line) - 1
             begins_section = number >= 0 and section_starts[number] == line
             for start, stop in _paragraphs(self.body, line, end_of[line], begins_section):
@@ -157,6 +158,12 @@ class _Prose:
         if max(map(len, texts), default=0) <= _LONGEST_TURN:
             return kept
         return [turn._replace(start=a, end=b) for turn in kept for a, b in _trimmed(self.body, turn.start, turn.end)]
+
+
+def _inside(regions: Sequence[Skipped], position: int) -> bool:
+    """Whether a position lies in one of the regions, which are in order and disjoint."""
+    index = bisect_right(regions, position, key=attrgetter("start")) - 1
+    return index >= 0 and position < regions[index].end
 
 
 def _section(number: int) -> int | None:
