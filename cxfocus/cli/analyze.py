@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.cli import exits
 from cxfocus.cli.output import OutputOptions, write_report
-from cxfocus.errors import Problem, ReadError, UsageError
+from cxfocus.errors import Problem, UsageError
 from cxfocus.lexicon.load import DEFAULT, combine, load_lexicon, with_organisations
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Input, Job, analyze_inputs
@@ -45,6 +46,7 @@ def run_analyze(
 ) -> int:
     """Analyze, write, and give the exit code: 3 when an input could not be read, else 0."""
     _check_encoding(reading.encoding)
+    _check_output(output.path, paths)
     job = Job(chosen_lexicon(lexicons), reading.report, reading.encoding)
     inputs = [_standard_input() if path == STANDARD_INPUT else path for path in paths]
     report = _analyzed(inputs, job, reading.jobs)
@@ -57,9 +59,9 @@ def run_analyze(
     return exits.UNREADABLE if report.failures else exits.OK
 
 
-def _standard_input() -> Source:
-    if sys.stdin is None:  # closed by whoever started us
-        raise ReadError(Problem("there is no standard input", STANDARD_INPUT, hint="Name a file"))
+def _standard_input() -> Input:
+    if sys.stdin is None:  # closed by whoever started us: to be reported as any file that is not there
+        return STANDARD_INPUT
     return Source(STANDARD_INPUT, sys.stdin.buffer.read())
 
 
@@ -81,10 +83,21 @@ def chosen_lexicon(options: LexiconOptions) -> Lexicon:
 
 def _check_encoding(name: str | None) -> None:
     try:
-        b"  ".decode(name or "utf-8", "ignore")  # not empty: that would ask no codec
+        b"  ".decode("utf-8" if name is None else name, "ignore")  # not empty: that would ask no codec
     except (LookupError, UnicodeError) as error:
         hint = "Try utf-8, cp1252 or utf-16, or leave it out to have it recognized"
         raise UsageError(Problem(f"--encoding: no encoding is called {name!r}", hint=hint)) from error
+
+
+def _check_output(path: str | None, inputs: Sequence[str]) -> None:
+    """Refuse to write the report over what it reports on."""
+    if path is None or not Path(path).is_file():
+        return
+    for given in inputs:
+        if Path(given).is_file() and Path(given).samefile(path):
+            raise UsageError(
+                Problem("the report would overwrite this document", path, hint="Give --output another name")
+            )
 
 
 def _warn(report: Report) -> None:

@@ -50,7 +50,9 @@ def drop_output() -> None:
 
 
 def say(message: str) -> None:
-    """One message on stderr, line by line under the program's name."""
+    """One message on stderr, line by line under the program's name; nowhere, if there is no stderr."""
+    if sys.stderr is None:
+        return
     for line in message.split("\n"):
         print(f"cxfocus: {printable(line)}", file=sys.stderr)
 

@@ -125,7 +125,9 @@ class _Parser:
 
     def _text_key(self, key: str, node: Node) -> None:
         value = self._text(node, key)
-        if value is not None:
+        if value is not None and not value.strip():
+            self._problem(node, f"{key} is empty", "Write something, or delete the key")
+        elif value is not None:
             self.texts[key] = value
             if key == "extends":
                 self.extends_origin = origin(node, self.path)

@@ -11,6 +11,8 @@ from cxfocus.text.words import WORD, WORD_BYTE
 
 #: The fewest letters that must stand together in a word with a wildcard.
 SHORTEST_STEM = 3
+#: More of them in one word mean nothing anybody could say, and take long to try.
+MOST_STARS = 2
 
 #: Signs that may stand between two words of an entry, and then must in the text.
 ENTRY_SIGNS = b"&"
@@ -107,6 +109,8 @@ def _check_wildcards(text: str, words: tuple[bytes, ...]) -> None:
 
 
 def _check_stem(text: str, word: bytes) -> None:
+    if word.count(b"*") > MOST_STARS:
+        raise Refused(f"{text!r} has more than {MOST_STARS} * in one word", "list the words you mean")
     runs = [len(run.decode("utf-8", "replace")) for run in _LETTERS.findall(word)]
     longest = max(runs, default=0) if b"*" in word else sum(runs)
     if longest < SHORTEST_STEM:

@@ -5,6 +5,7 @@ Nothing is constructed, so no tag can run code and no alias can blow up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -37,6 +38,8 @@ _TEXT = "tag:yaml.org,2002:str"
 
 def compose(text: str, path: str) -> Node | Problem:
     """The root node of one YAML document, or why there is none."""
+    if _is_too_deep(text):
+        return Problem("nested too deeply to be a lexicon", path, 1, 1, "A lexicon needs three levels")
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
@@ -54,6 +57,23 @@ def compose(text: str, path: str) -> Node | Problem:
     if root is None:
         return Problem("the file is empty", path, 1, 1, "A lexicon begins with `cxfocus: 1` and `name:`")
     return root
+
+
+def _is_too_deep(text: str) -> bool:
+    """Whether brackets or dashes nest so far that the C parser would run out of stack and take us with it."""
+    if re.search(r"(?:[-?][ \t]+){100}", text):
+        return True
+    if text.count("[") + text.count("{") < _DEEPEST:
+        return False
+    depth = 0
+    for bracket in re.findall(r"[\[\]{}]", text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
+_DEEPEST = 100
 
 
 def _yaml_hint(text: str, line: int) -> str:

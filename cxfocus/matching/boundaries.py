@@ -15,6 +15,8 @@ _POSSESSIVE = re.compile(rb"'[sS](?!" + WORD_BYTE + rb"|['_]+" + WORD_BYTE + rb"
 _SENTENCE_BREAK = re.compile(rb"[.!?][\"')\]]*\s|[\n\x1e]")
 #: Captions without punctuation: how many bytes either side tell whether all is in capitals.
 _SENTENCE_REACH = 240
+#: In bytes. Looking for the start of longer ones, from each of their letters, would take forever.
+_LONGEST_WORD = 400
 
 
 def begins_word(folded: bytes, start: int) -> bool:
@@ -28,8 +30,9 @@ def begins_word(folded: bytes, start: int) -> bool:
 
 
 def word_start(folded: bytes, inside: int) -> int:
-    """Where the run of word bytes around `inside` begins."""
-    while inside > 0 and is_word_byte(folded[inside - 1]):
+    """Where the run of word bytes around `inside` begins, or some place in it where it goes on and on."""
+    stop = max(0, inside - _LONGEST_WORD)
+    while inside > stop and is_word_byte(folded[inside - 1]):
         inside -= 1
     return inside
 

@@ -22,6 +22,8 @@ _LETTERS = re.compile(rb"[^*?]+")
 _MARK = rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf])"
 _ONE_LETTER = rb"(?:[A-Za-z]|[\xc2-\xcb\xce-\xf4][\x80-\xbf]+|\xcd[\xb0-\xbf])" + _MARK + rb"*"
 _IN_WORD = re.compile(WORD_BYTE + rb"|[*?]")
+# No word is longer; without an end, one "word" of a million letters would be tried from every letter.
+_LETTERS_OF_A_STAR = LETTER + rb"{0,100}"
 _FIRST_RUN = re.compile(WORD_BYTE + rb"+")
 
 
@@ -190,4 +192,4 @@ def _word_expression(word: bytes) -> bytes:
     if word == b"*":
         return WORD
     parts = re.split(rb"([*?])", word)
-    return b"".join({b"*": LETTER + rb"*", b"?": _ONE_LETTER}.get(part, re.escape(part)) for part in parts)
+    return b"".join({b"*": _LETTERS_OF_A_STAR, b"?": _ONE_LETTER}.get(part, re.escape(part)) for part in parts)

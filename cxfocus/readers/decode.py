@@ -23,6 +23,9 @@ _GOOD_PER_BAD = 20
 _FEWEST_NULS = 0.04
 _MOST_CONTROLS = 0.05
 _MANY_FOREIGN = 0.3
+#: UTF-16 is at most half ASCII; text with a NUL here and there is nearly all ASCII.
+_ASCII_TEXT = bytes(range(32, 127)) + b"\t\n\r"
+_FEW_OTHERS = 0.25
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1b\x1e\x00") + b"\x7f"
 
 
@@ -77,7 +80,7 @@ def _with_mark(data: bytes, path: str, name: str) -> Decoded:
 def _utf16_without_mark(data: bytes) -> str | None:
     """NULs at odd places only mean little endian, at even places only big endian."""
     head = data[:_LOOK_AT]
-    if b"\x00" not in head:
+    if b"\x00" not in head or len(head.translate(None, _ASCII_TEXT)) < _FEW_OTHERS * len(head):
         return None
     odd, even = head[1::2].count(0), head[::2].count(0)
     if odd + even < _FEWEST_NULS * len(head):

@@ -17,9 +17,11 @@ class Source(NamedTuple):
 
 
 def open_source(path: str) -> Source:
-    """The bytes of a file; raises `ReadError`."""
+    """The bytes of a file; raises `ReadError`. Standard input is read by the command line, if it is there."""
     if not path:
         raise _refusal("(empty)", "a file needs a name", "Give a path, or - for standard input")
+    if path == "-":
+        raise _refusal(path, "there is no standard input", "Name a file")
     try:
         mode = Path(path).stat().st_mode
         if stat.S_ISDIR(mode):

@@ -31,6 +31,9 @@ from cxfocus.text.lines import LineIndex, even_line_ends
 from cxfocus.text.words import count_words
 from cxfocus.transcript import Transcript
 
+#: The name of what stands above the first heading.
+BEFORE_ALL_SECTIONS = "(before the first heading)"
+
 
 class ReportOptions(NamedTuple):
     """How much to work out besides the focus of a document.
@@ -162,19 +165,21 @@ def _speakers(transcript: Transcript, tally: Tally, options: ScoringOptions) -> 
 
 
 def _sections(transcript: Transcript, tally: Tally, options: ScoringOptions) -> tuple[Part, ...]:
-    """Sections with words, in order of the document."""
+    """Sections with words, in order of the document; what stands before the first is one of its own."""
+    layout = transcript.layout
     turns: defaultdict[int, list[int]] = defaultdict(list)
-    for index, turn in enumerate(transcript.layout.turns):
+    for index, turn in enumerate(layout.turns):
         if turn.section is not None:
             turns[turn.section].append(index)
-    lines = LineIndex(even_line_ends(transcript.text)) if turns else None
-    parts = []
+    if not turns:
+        return ()
+    lines = LineIndex(even_line_ends(transcript.text))
+    before = [index for index, turn in enumerate(layout.turns) if turn.section is None]
+    parts = [Part(BEFORE_ALL_SECTIONS, focus_of(tally, before, options), None, 1)] if before else []
     for number in sorted(turns):
-        section = transcript.layout.sections[number]
-        focus = focus_of(tally, turns[number], options)
-        if focus.words and lines is not None:
-            parts.append(Part(section.title, focus, None, lines.place(section.start)[0]))
-    return tuple(parts)
+        section = layout.sections[number]
+        parts.append(Part(section.title, focus_of(tally, turns[number], options), None, lines.place(section.start)[0]))
+    return tuple(part for part in parts if part.focus.words)
 
 
 def _skipped(transcript: Transcript, scan: Scan) -> dict[str, int]:

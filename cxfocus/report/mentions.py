@@ -32,7 +32,7 @@ def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Lo
             entry.role,
             entry.category,
             entry.text,
-            one_line(transcript.text[start:end]),
+            _text(transcript, start, end),
             start,
             end,
             line,
@@ -43,6 +43,13 @@ def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Lo
             one_line(layout.body[max(turn.start, start - CONTEXT) : start]),
             one_line(layout.body[end : min(turn.end, end + CONTEXT)]),
         )
+
+
+def _text(transcript: Transcript, start: int, end: int) -> str:
+    """The words as they stand in the text; on one line, without what is blanked, where that parts them."""
+    body = transcript.layout.body[start:end]
+    written = transcript.text[start:end]
+    return written if body == even_line_ends(written) else one_line(body)
 
 
 def _time(layout: Layout, cue_starts: Sequence[int], position: int, turn_start: float | None) -> float | None:

@@ -114,7 +114,7 @@ class _Names:
     def hidden(self, text: str) -> str:
         if self._expression is None:
             return text
-        return self._expression.sub(lambda match: self._alias_of[_key(match[0])], text)
+        return self._expression.sub(lambda match: self._alias_of.get(_key(match[0]), _UNCERTAIN), text)
 
     def hidden_start(self, text: str) -> str:
         """Text whose first word may be the end of a name."""
@@ -132,6 +132,9 @@ class _Names:
             return None
         return next((alias for name, alias in self._alias_of.items() if name != key and stands(name, key)), None)
 
+
+#: For a name found in a case that folds to no known spelling (a dotless i in capitals).
+_UNCERTAIN = "S?"
 
 #: Fewer letters of a name that a quotation cuts off tell nothing, and would hide half the words.
 _SHORTEST_PIECE = 4

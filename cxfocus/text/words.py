@@ -26,7 +26,10 @@ WORD = WORD_BYTE + rb"++(?:['_]++" + WORD_BYTE + rb"++)*+"
 #: emphasis marks may cling to either word.
 GAP_STARTS = b" \t\r\n\x0b\x0c-*_`~"
 _BLANK = rb"[ \t\r\x0b\x0c]"
-GAP = rb"[*_`~]*(?:(?=\s)" + _BLANK + rb"*\n?" + _BLANK + rb"*|-(?:" + _BLANK + rb"*\n" + _BLANK + rb"*)?)[*_`~]*"
+_LINE_END = rb"\n(?:" + _BLANK + rb"*>)*+"  # with the marks of a block quotation
+_WHITE_SPACE = rb"(?=\s)" + _BLANK + rb"*(?:" + _LINE_END + rb")?" + _BLANK + rb"*"
+_HYPHEN = rb"-(?:" + _BLANK + rb"*" + _LINE_END + _BLANK + rb"*)?"
+GAP = rb"[*_`~]*(?:" + _WHITE_SPACE + rb"|" + _HYPHEN + rb")[*_`~]*"
 
 
 def _table(word: int | None, other: int) -> bytes:

@@ -49,7 +49,8 @@ def _heading(line: Line, body: str, shouted: bool, bold: list[str], numbered: Co
         level = len(line.text) - len(line.text.lstrip("#"))
         return Section(plain_title(line.text[level:]), line.line, level)
     if line.form == "bracket":
-        return Section(line.text, line.line, 2) if _is_title(line.text) and not line.text.isupper() else None
+        named = line.text[:1].isupper() and not line.text.isupper() and _is_title(line.text)
+        return Section(line.text, line.line, 2) if named else None
     if line.form == "bold":
         return (
             Section(plain_title(line.text), line.line, 3)

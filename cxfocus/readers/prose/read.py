@@ -66,7 +66,7 @@ class _Prose:
         speakers = speakers_of(self.labels, paragraphs, self.names)
         lists = disjoint(attendance)
         spoken = [label for label in self.labels if label.name in speakers and not _inside(lists, label.line)]
-        sections = headings(self.lines, self.body, {label.line for label in spoken})
+        sections = [] if self._is_chat(spoken) else headings(self.lines, self.body, {label.line for label in spoken})
         attendance += self._attendance_sections(sections, [label.line for label in spoken])
         left_out = disjoint([*attendance, *self._times_alone()])
         turns = self._turns(spoken, speakers, sections, left_out)
@@ -86,6 +86,11 @@ class _Prose:
             left_out=(*grouped([*self.skipped, *left_out]), *([labels] if spoken else [])),
             recognized=_recognized(len(set(speakers.values()) - {""}), len(turns), len(sections), timed),
         )
+
+    def _is_chat(self, spoken: Sequence[Label]) -> bool:
+        """Chats have a tab before the words, and no headings: what looks like one was pasted."""
+        tabbed = sum(self.body[label.text_start - 1] == "\t" for label in spoken if label.time is not None)
+        return tabbed * 2 > len(spoken)
 
     def _attendance_labels(self) -> Iterator[Skipped]:
         """`Present: Ann Lee, Bo Chen` and the indented or bulleted lines below; their names are kept."""

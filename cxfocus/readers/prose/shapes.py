@@ -82,6 +82,9 @@ _NO_PERSON = frozenset(
     "status session call workshop committee board council department office team program programme service services "
     "item items process release version design system schedule report summary overview introduction conclusion "
     "news announcements announcement training statistics survey support standards document documents notes list "
+    "impact outlay street infrastructure works positions position road avenue park center centre school hospital library "
+    "university company fund account revenue expense expenses analysis location property request zoning district ordinance "
+    "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "
     "page site website today week month year morning afternoon evening".split()
 )
 

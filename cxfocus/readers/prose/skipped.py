@@ -19,7 +19,7 @@ class Skipped(NamedTuple):
 
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
-_FENCE = "(?s)" r"\n[ \t]*(?P<fence>```+|~~~+)[^\n]*\n.*?(?:\n[ \t]*(?P=fence)[`~]*[ \t]*(?=\n|\Z)|\Z)"
+_FENCE = "(?s)" r"\n[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:\n[ \t]*(?P=fence)[`~]*[ \t]*(?=\n|\Z)|\Z)"
 _SCRIPT = "(?si)" r"<(?P<tag>script|style)\b[^>]*>.*?(?:</(?P=tag)>|\Z)"
 _COMMENT = "(?s)" r"<!--.*?(?:-->|\Z)"
 _TARGET = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
@@ -74,6 +74,7 @@ _REGIONS = (
     ("sound marks", "[", "]", rf"\[(?i:{_SOUNDS})\]"),
     ("sound marks", "(", ")", rf"\((?i:{_SOUNDS})\)"),
     ("sound marks", "{", "}", rf"\{{(?i:{_SOUNDS})\}}"),
+    ("boilerplate", "[", "[Full message", r"\[Full message cannot be displayed[^\]\n]*\]"),
     ("chat reactions", "\t", "Reacted to", _REACTION),
     ("chat reactions", "\t", "Replying to", _REACTION),
 )

@@ -60,7 +60,7 @@ def _is_speaker(kind: Shape, count: int, needed: dict[Shape, int]) -> bool:
 
 def _may_be_timed(name: str) -> bool:
     """Beside a time any short label is a name: `dan (danceratopz)`, `Mega | Lambda`."""
-    return 0 < len(name) <= 64 and any(character.isalpha() for character in name)
+    return 0 < len(name) <= 64 and not name[0].isdigit() and any(character.isalpha() for character in name)
 
 
 def _without_stray_bullets(labels: Sequence[Label]) -> list[Label]:
