@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.text.words import JOINERS, WORD_BYTE, is_word_byte
+from cxfocus.text.words import JOINERS, WORD_BYTE, is_word_byte, level
 
 _JOINED = re.compile(rb"['_]+" + WORD_BYTE)
 _POSSESSIVE = re.compile(rb"'[sS](?!" + WORD_BYTE + rb"|['_]+" + WORD_BYTE + rb")")
@@ -31,10 +31,8 @@ def begins_word(folded: bytes, start: int) -> bool:
 
 def word_start(folded: bytes, inside: int) -> int:
     """Where the run of word bytes around `inside` begins, or some place in it where it goes on and on."""
-    stop = max(0, inside - _LONGEST_WORD)
-    while inside > stop and is_word_byte(folded[inside - 1]):
-        inside -= 1
-    return inside
+    reach = max(0, inside - _LONGEST_WORD)
+    return reach + level(folded[reach:inside]).rfind(b" ") + 1
 
 
 def word_end(folded: bytes, end: int, exact: bool) -> int | None:

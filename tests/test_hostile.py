@@ -1,0 +1,58 @@
+"""Inputs made to run away, to crash, or to lose something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cxfocus.errors import LexiconError
+from cxfocus.lexicon.load import parse_lexicon
+from cxfocus.matching.matcher import Matcher
+from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.source import Source
+from cxfocus.report.redact import PrivacyOptions, redacted
+from tests.cli.case import run
+
+LEXICON = "cxfocus: 1\nname: x\ncustomer: [{}]\ninstitution: [library]\n"
+
+
+@pytest.mark.parametrize("text", ["[" * 50_000, "{a: " * 50_000, "- " * 50_000, "? " * 50_000])
+def test_a_lexicon_nested_without_end_is_refused(text: str) -> None:
+    with pytest.raises(LexiconError, match="nested too deeply"):
+        parse_lexicon(text)
+
+
+@pytest.mark.parametrize("entry", ['"aaa*aaa*b"', '"*aaa*"', '"aaa?a*"'])
+def test_a_wildcard_ends_on_a_word_without_end(entry: str) -> None:
+    matcher = Matcher(parse_lexicon(LEXICON.format(entry)))
+    assert matcher.scan(["a" * 200_000 + " library"]).entries[-1:] == (1,)
+
+
+def test_a_code_fence_without_end_is_read() -> None:
+    report = analyze_inputs([Source("x.md", b"`" * 99_999 + b"library")], Job(parse_lexicon(LEXICON.format("patron"))))
+    assert report.documents[0].focus.words == 1
+
+
+def test_words_above_the_first_heading_are_a_part_of_their_own() -> None:
+    text = b"The library serves patrons here.\n\n# One\n\nlibrary patron\n"
+    document = analyze_inputs([Source("x.md", text)], Job(parse_lexicon(LEXICON.format("patron")))).documents[0]
+    assert [(part.name, part.focus.customer) for part in document.sections] == [
+        ("(before the first heading)", 1),
+        ("One", 1),
+    ]
+
+
+def test_a_name_whose_capitals_fold_otherwise_is_hidden_all_the_same() -> None:
+    text = "I\u015f\u0131k: the library\nI\u015f\u0131k: patrons\nI\u015f\u0131k: thank I\u015eIK patrons\n"
+    report = analyze_inputs([Source("x.txt", text.encode())], Job(parse_lexicon(LEXICON.format("patron"))))
+    shown = repr(redacted(report, PrivacyOptions(anonymize=True)))
+    assert "I\u015eIK" not in shown
+    assert "I\u015f\u0131k" not in shown
+
+
+def test_a_report_never_overwrites_what_it_reports_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in.txt").write_text("the library patrons\n")
+    ran = run(["analyze", "in.txt", "--output", "./in.txt"], tmp_path, monkeypatch)
+    assert ran[0] == 2
+    assert (tmp_path / "in.txt").read_text() == "the library patrons\n"
