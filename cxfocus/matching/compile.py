@@ -65,11 +65,11 @@ class Plan(NamedTuple):
     """Patterns for the automaton, and what to do where pattern `k` was found.
 
     `plain[k]` is the form of a pattern that is a whole literal, a word or (then
-    `spellings[k]` is what must stand there) a phrase; else it
-    says what must be so for a closer look to be worth while: `CAPITALS`,
-    `WRAPPED` or nothing (`LOOK`). `checks[k]` are forms to try there; `wrapped[k]` are forms to try when more
-    than one byte follows the pattern's words, by the next word of the text.
-    `tells` are the patterns that may be part of an address.
+    `spellings[k]` is what must stand there) a phrase; else it says what must
+    be so for a closer look to be worth while: `CAPITALS`, `WRAPPED` or nothing
+    (`LOOK`). `checks[k]` are forms to try there; `wrapped[k]` are forms to try
+    when more than one byte follows the pattern's words, by the next word of
+    the text. `tells` are the patterns that may be part of an address.
     """
 
     forms: tuple[Form, ...]
@@ -93,18 +93,16 @@ def compile_plan(entries: Sequence[Entry]) -> Plan:
         elif form.wildcard or form.capitals:
             checks[_anchor(form)].append(number)
         elif len(form.words) == 1 and b"'" not in form.words[0] and b"_" not in form.words[0]:
-            plain.setdefault(b" " + level(form.words[0]) + b" ", number)
+            pattern = b" " + level(form.words[0]) + b" "
+            if plain.setdefault(pattern, number) != number:
+                checks[pattern].append(number)  # `=user` has taken it, and leaves `user's` to `user`
         else:
             checks[b" " + level(b" ".join(form.words)) + b" "].append(number)
             for anchor, following in _wraps(form.words):
                 wrapped[anchor][following].append(number)
-    # A phrase that alone claims its pattern is as quickly settled as a word.
-    phrases: dict[bytes, bytes] = {}
-    for pattern, numbers in list(checks.items()):
-        spelling = forms[numbers[0]].spelling
-        if len(numbers) == 1 and spelling is not None and b"'" not in spelling and pattern not in plain:
-            plain[pattern], phrases[pattern] = numbers[0], spelling
-            del checks[pattern]
+    phrases = _lone_phrases(forms, plain, checks)
+    for pattern in phrases:
+        plain[pattern] = checks.pop(pattern)[0]
     tells = {b" " + word.encode() + b" " for word in ADDRESS_WORDS}
     patterns = tuple(dict.fromkeys([*plain, *checks, *wrapped, *sorted(tells)]))
     return Plan(
@@ -116,6 +114,16 @@ def compile_plan(entries: Sequence[Entry]) -> Plan:
         tuple({word: tuple(found) for word, found in wrapped[p].items()} if p in wrapped else None for p in patterns),
         frozenset(index for index, pattern in enumerate(patterns) if pattern in tells),
     )
+
+
+def _lone_phrases(forms: Sequence[Form], plain: dict[bytes, int], checks: dict[bytes, list[int]]) -> dict[bytes, bytes]:
+    """Patterns claimed by one phrase alone, with its spelling: as quickly settled as a word."""
+    found: dict[bytes, bytes] = {}
+    for pattern, numbers in checks.items():
+        spelling = forms[numbers[0]].spelling
+        if len(numbers) == 1 and spelling is not None and b"'" not in spelling and pattern not in plain:
+            found[pattern] = spelling
+    return found
 
 
 def _plainly(

@@ -135,6 +135,13 @@ TEXTS = st.one_of(
 )
 
 
+def test_a_form_kept_exact_leaves_the_possessive_to_its_inflected_twin() -> None:
+    lexicon = make_lexicon([("=user", "customer"), ("user", "customer"), ("=board", "customer")])
+    text = "user user's users' board's"
+    assert fast_matches(lexicon, text) == reference_matches(list(lexicon.entries), text)
+    assert len(fast_matches(lexicon, text)) == 3
+
+
 @settings(max_examples=300, deadline=None)
 @given(ENTRIES, TEXTS)
 def test_matches_are_the_references(entries: list[tuple[str, Role]], text: str) -> None:

@@ -1,6 +1,6 @@
 """Lines of colored text, measured in terminal cells.
 
-Of rich only its table of cell widths is used: its console takes fifteen times as long to import, and pads lines.
+Of rich only its table of cell widths is used: its console takes several times as long to import, and pads lines.
 """
 
 from __future__ import annotations
