@@ -11,10 +11,9 @@ def main() -> None:
     # Values are many and have no cycles, so looking for cycles every 700 values is work for nothing.
     gc.set_threshold(100_000, 20, 100)
     try:
-        from cxfocus.cli.app import app
-        from cxfocus.cli.start_up import quick
+        from cxfocus.cli.app import program
 
-        quick(app)()
+        program()()
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:  # noqa: BLE001  the last resort, so that no traceback meets a user

@@ -11,6 +11,17 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 
+class Origin(NamedTuple):
+    """Where something was written: file, line and column (from 1)."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
 class Problem(NamedTuple):
     """One fact: `path:line:column: message`, then what to do (`hint`).
 

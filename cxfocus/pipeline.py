@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cxfocus.errors import ReadError
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.matching.matcher import Matcher
+from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source, open_source
 from cxfocus.report.build import ReportOptions, report_document, total_of
@@ -20,16 +21,16 @@ Input = str | Source
 
 
 class Job(NamedTuple):
-    """What is the same for every document of a run; `encoding` None recognizes it."""
+    """What is the same for every document of a run."""
 
     lexicon: Lexicon
     options: ReportOptions = ReportOptions()
-    encoding: str | None = None
+    reading: ReadingOptions = ReadingOptions()
 
 
 def analyze_source(source: Source, matcher: Matcher, job: Job) -> DocumentReport:
     """One source, from bytes to its report; raises `ReadError`."""
-    transcript = read_transcript(source, job.encoding)
+    transcript = read_transcript(source, job.reading)
     body = transcript.layout.body
     scan = matcher.scan([body[turn.start : turn.end] for turn in transcript.layout.turns])
     return report_document(transcript, matcher.lexicon, scan, job.options)

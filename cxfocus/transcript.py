@@ -66,6 +66,8 @@ class Layout(NamedTuple):
 
     `body` has the length of the text, with every line end as `\\n` (a `\\r`
     before it as a space) and with what is not counted inside a turn blanked.
+    `text` is the text its reader sees where that is not what the file holds
+    (JSON, a Word document); None is the decoded file itself.
     """
 
     format: str
@@ -78,6 +80,7 @@ class Layout(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
     recognized: str = ""
     warnings: tuple[str, ...] = ()
+    text: str | None = None
 
 
 class Transcript(NamedTuple):

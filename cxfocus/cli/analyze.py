@@ -13,6 +13,7 @@ from cxfocus.errors import Problem, UsageError
 from cxfocus.lexicon.load import DEFAULT, combine, load_lexicon, with_organisations
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Input, Job, analyze_inputs
+from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
@@ -26,11 +27,11 @@ class LexiconOptions(NamedTuple):
     organisations: Sequence[str] = ()
 
 
-class ReadingOptions(NamedTuple):
-    """How to read: what to work out, the encoding (None recognizes it), the processes (None: as many as pay)."""
+class RunOptions(NamedTuple):
+    """What to work out, how to read, and the processes (None: as many as pay)."""
 
     report: ReportOptions
-    encoding: str | None = None
+    reading: ReadingOptions = ReadingOptions()
     jobs: int | None = None
 
 
@@ -40,16 +41,16 @@ STANDARD_INPUT = "-"
 def run_analyze(
     paths: Sequence[str],
     lexicons: LexiconOptions,
-    reading: ReadingOptions,
+    run: RunOptions,
     privacy: PrivacyOptions,
     output: OutputOptions,
 ) -> int:
     """Analyze, write, and give the exit code: 3 when an input could not be read, else 0."""
-    _check_encoding(reading.encoding)
+    _check_encoding(run.reading.encoding)
     _check_output(output.path, paths)
-    job = Job(chosen_lexicon(lexicons), reading.report, reading.encoding)
+    job = Job(chosen_lexicon(lexicons), run.report, run.reading)
     inputs = [_standard_input() if path == STANDARD_INPUT else path for path in paths]
-    report = _analyzed(inputs, job, reading.jobs)
+    report = _analyzed(inputs, job, run.jobs)
     for failure in report.failures:
         exits.say(failure.message)
     if output.format != "text" and not output.brief:

@@ -1,17 +1,49 @@
-"""The commands and their options, as typer reads them; each hands over to a file of its own."""
+"""The table of commands, and the program that finds them; a command's options are read only when it is called."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from cxfocus.cli import exits
+from cxfocus.cli.start_up import read_plainly
 from cxfocus.version import VERSION
+
+#: A command's name, and what it does in a line; its options are declared in `cli/commands/NAME.py`.
+COMMANDS: dict[str, str] = {
+    "analyze": "Report the focus of one document, or of several.",
+}
+
+
+class _Commands(TyperGroup):
+    """Commands by the table, so that one need not wait for the others' options."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  typer's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        declared = import_module(f"cxfocus.cli.commands.{cmd_name}").app
+        command = typer.main.get_command(declared)
+        command.name = cmd_name
+        read_plainly(command, ctx)
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # only names: the nearest is suggested
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
 
 # Plain help: rich would cost every `--help` a tenth of a second and more.
 app = typer.Typer(
+    cls=_Commands,
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -19,13 +51,6 @@ app = typer.Typer(
     help="Counts customer-oriented against institution-oriented words in meeting transcripts, minutes and agendas.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-
-
-class Format(StrEnum):
-    """Formats of a report."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def _print_version(wanted: bool) -> None:
@@ -43,63 +68,8 @@ def main(
     """Only options before the command live here."""
 
 
-@app.command()
-def analyze(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to analyze; - reads standard input.")],
-    lexicon: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--lexicon",
-            "-l",
-            metavar="NAME|FILE",
-            help="Bundled lexicon or YAML file; may be repeated. [default: general]",
-        ),
-    ] = None,
-    org: Annotated[
-        list[str] | None,
-        typer.Option("--org", metavar="NAME", help="The institution's own name, counted on its side; may be repeated."),
-    ] = None,
-    format: Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")] = Format.TEXT,  # noqa: A002
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
-    ] = None,
-    mentions: Annotated[
-        bool, typer.Option("--mentions", help="Print every mention in its line (a concordance).")
-    ] = False,
-    minimum: Annotated[
-        int, typer.Option("--min-mentions", min=1, metavar="N", help="Give no verdict below so many mentions.")
-    ] = 20,
-    no_text: Annotated[bool, typer.Option("--no-text", help="Leave quotations and names out of the report.")] = False,
-    anonymize: Annotated[bool, typer.Option("--anonymize", help="Write S1, S2, ... for the speakers.")] = False,
-    encoding: Annotated[
-        str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, when it is not recognized.")
-    ] = None,
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes. [default: as many as pay off]")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a document, and no warnings.")] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="No colors, also in a terminal.")] = False,
-) -> None:
-    """Report the focus of documents: whose business is being talked about, and how sure that is."""
-    with exits.errors_reported():
-        from cxfocus.cli.analyze import LexiconOptions, ReadingOptions, run_analyze
-        from cxfocus.cli.output import OutputOptions
-        from cxfocus.report.build import ReportOptions
-        from cxfocus.report.redact import PrivacyOptions
-        from cxfocus.scoring.focus import ScoringOptions
-
-        as_json = format is Format.JSON
-        code = run_analyze(
-            files,
-            LexiconOptions(lexicon or (), org or ()),
-            ReadingOptions(
-                ReportOptions(
-                    as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)
-                ),
-                encoding,
-                jobs,
-            ),
-            PrivacyOptions(no_text, anonymize),
-            OutputOptions(format, output, False if no_color else None, quiet, mentions),
-        )
-    raise typer.Exit(code)
+def program() -> Any:
+    """The command line, ready to be called."""
+    command: Any = typer.main.get_command(app)
+    read_plainly(command, None)
+    return command

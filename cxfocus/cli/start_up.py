@@ -12,23 +12,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-import typer
 
-
-def quick(app: typer.Typer) -> Any:
-    """The app as a command whose plain parameters are read quickly."""
-    command: Any = typer.main.get_command(app)
-    context = command.context_class(command, **command.context_settings)
-    _read_plainly(command, context)
-    for subcommand in command.commands.values():
-        _read_plainly(subcommand, subcommand.context_class(subcommand, parent=context))
-    return command
-
-
-def _read_plainly(command: Any, context: Any) -> None:
+def read_plainly(command: Any, parent: Any) -> None:
+    """Have the plain parameters of a command, and of its subcommands, read quickly."""
+    context = command.context_class(command, parent=parent, **({} if parent else command.context_settings))
     for parameter in command.get_params(context):  # with the help option, which is made once and kept
         if hasattr(parameter, "_runtime_param") and hasattr(parameter, "type_descriptor"):
             parameter._runtime_param = _Plain(parameter.type_descriptor)
+    for subcommand in getattr(command, "commands", {}).values():
+        read_plainly(subcommand, context)
 
 
 class _Plain:

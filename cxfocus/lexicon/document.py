@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cxfocus.errors import Problem
-from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, Origin, Role
+from cxfocus.errors import Origin, Problem
+from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, Role
 from cxfocus.lexicon.nearest import nearest
 from cxfocus.lexicon.syntax import Refused, parse_entry
-from cxfocus.lexicon.yaml_nodes import (
+from cxfocus.yaml_nodes import (
     MappingNode,
     Node,
     ScalarNode,
@@ -51,7 +51,7 @@ class Document(NamedTuple):
 
 def parse_document(text: str, path: str) -> Document:
     """Parse one file; all mistakes found are in `problems`."""
-    root = compose(text, path)
+    root = compose(text, path, "lexicon", "`cxfocus: 1` and `name:`")
     if isinstance(root, Problem):
         return Document(path, {}, {}, (), (), (), problems=(root,))
     return _Parser(path).document(root)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from cxfocus.errors import LexiconError, Problem
+from cxfocus.errors import LexiconError, Origin, Problem
 from cxfocus.lexicon.conflicts import conflicts
 from cxfocus.lexicon.document import Document, parse_document
-from cxfocus.lexicon.model import SIDES, Entry, Lexicon, Origin
+from cxfocus.lexicon.model import SIDES, Entry, Lexicon
 from cxfocus.lexicon.nearest import nearest
 from cxfocus.lexicon.syntax import NAME_SIGNS, Refused, parse_entry
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from cxfocus.errors import Origin
+
 Side = Literal["customer", "institution"]
 #: `ignore` entries take part in matching and count for neither side.
 Role = Literal["customer", "institution", "ignore"]
@@ -13,17 +15,6 @@ ROLES: tuple[Role, ...] = (*SIDES, "ignore")
 
 #: The category of entries of a side that is a plain list.
 NO_CATEGORY = "uncategorized"
-
-
-class Origin(NamedTuple):
-    """Where an entry was written: file, line and column (from 1)."""
-
-    path: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}"
 
 
 class Entry(NamedTuple):

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cxfocus.errors import Origin
 from cxfocus.lexicon.conflicts import conflicts
 from cxfocus.lexicon.load import load_lexicon
-from cxfocus.lexicon.model import Entry, Lexicon, Origin, Role
+from cxfocus.lexicon.model import Entry, Lexicon, Role
 from cxfocus.lexicon.syntax import Refused, parse_entry
 from cxfocus.matching.matcher import Matcher
 from tests.matching.reference import Match, reference_matches, reference_words

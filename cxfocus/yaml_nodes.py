@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from cxfocus.errors import Problem
-from cxfocus.lexicon.model import Origin
+from cxfocus.errors import Origin, Problem
 
 try:  # The C parser is ten times as fast; wheels without it exist.
     from yaml import CSafeLoader as _Loader
@@ -36,10 +35,10 @@ _KINDS = {
 _TEXT = "tag:yaml.org,2002:str"
 
 
-def compose(text: str, path: str) -> Node | Problem:
-    """The root node of one YAML document, or why there is none."""
+def compose(text: str, path: str, what: str, beginning: str) -> Node | Problem:
+    """The root node of one YAML document, or why it is no `what`, which has this `beginning`."""
     if _is_too_deep(text):
-        return Problem("nested too deeply to be a lexicon", path, 1, 1, "A lexicon needs three levels")
+        return Problem(f"nested too deeply to be a {what}", path, 1, 1, f"A {what} needs three levels")
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
@@ -53,9 +52,9 @@ def compose(text: str, path: str) -> Node | Problem:
             hint="Save it as UTF-8 text without control characters",
         )
     except RecursionError:
-        return Problem("nested too deeply to be a lexicon", path, 1, 1)
+        return Problem(f"nested too deeply to be a {what}", path, 1, 1)
     if root is None:
-        return Problem("the file is empty", path, 1, 1, "A lexicon begins with `cxfocus: 1` and `name:`")
+        return Problem("the file is empty", path, 1, 1, f"A {what} begins with {beginning}")
     return root
 
 

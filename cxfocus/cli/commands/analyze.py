@@ -1,0 +1,64 @@
+"""`cxfocus analyze`, as it is typed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cxfocus.cli import exits
+from cxfocus.cli.commands import shared
+
+app = typer.Typer(**shared.SETTINGS)
+
+
+class Format(StrEnum):
+    """Formats of a report."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@app.command()
+def analyze(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to analyze; - reads standard input.")],
+    lexicon: shared.Lexicons = None,
+    org: shared.Organisations = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")] = Format.TEXT,  # noqa: A002
+    output: shared.Output = None,
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="Print every mention in its line (a concordance).")
+    ] = False,
+    minimum: shared.MinMentions = 20,
+    no_text: shared.NoText = False,
+    anonymize: shared.Anonymize = False,
+    encoding: shared.Encoding = None,
+    jobs: shared.Jobs = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a document, and no warnings.")] = False,
+    no_color: shared.NoColor = False,
+) -> None:
+    """Report the focus of documents: whose business is being talked about, and how sure that is."""
+    with exits.errors_reported():
+        from cxfocus.cli.analyze import LexiconOptions, RunOptions, run_analyze
+        from cxfocus.cli.output import OutputOptions
+        from cxfocus.readers.options import ReadingOptions
+        from cxfocus.report.build import ReportOptions
+        from cxfocus.report.redact import PrivacyOptions
+        from cxfocus.scoring.focus import ScoringOptions
+
+        as_json = format is Format.JSON
+        code = run_analyze(
+            files,
+            LexiconOptions(lexicon or (), org or ()),
+            RunOptions(
+                ReportOptions(
+                    as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)
+                ),
+                ReadingOptions(encoding),
+                jobs,
+            ),
+            PrivacyOptions(no_text, anonymize),
+            OutputOptions(format, output, False if no_color else None, quiet, mentions),
+        )
+    raise typer.Exit(code)

@@ -1,0 +1,1 @@
+"""Linguistic rules of lexicons: the only room that imports spaCy."""
