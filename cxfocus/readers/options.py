@@ -6,6 +6,22 @@ from typing import NamedTuple
 
 
 class ReadingOptions(NamedTuple):
-    """`encoding` None recognizes it."""
+    """How to read, where recognition should not decide.
+
+    `encoding` and `format` None recognize them; `speakers` are labels that
+    begin a turn whatever the evidence, `speaker_map` pairs of a label and the
+    name to write for it. `chat` reads chat as speech, `dedupe` takes the
+    repetitions out of rolling captions, `inline` obeys `cxfocus:` comments in
+    the text. `max_size` in bytes raises the limits of every format together;
+    `password` opens an encrypted PDF.
+    """
 
     encoding: str | None = None
+    format: str | None = None
+    speakers: tuple[str, ...] = ()
+    speaker_map: tuple[tuple[str, str], ...] = ()
+    chat: bool = False
+    dedupe: bool = True
+    inline: bool = True
+    max_size: int | None = None
+    password: str | None = None

@@ -21,7 +21,7 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
         refuse_what_is_no_text(source.data, source.path)
     decoded = decode(source.data, source.path, options.encoding)
     name = PurePath(source.path)
-    layout = recognize(decoded.text, name.suffix).read(decoded.text)
+    layout = recognize(decoded.text, name.suffix).read(decoded.text, options)
     text = decoded.text if layout.text is None else layout.text
     return Transcript(
         source.path,

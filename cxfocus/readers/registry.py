@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from cxfocus.readers.options import ReadingOptions
 from cxfocus.transcript import Layout
 
 _HEAD = 65_536
@@ -22,16 +23,16 @@ class Format(NamedTuple):
     name: str
     suffixes: tuple[str, ...]
     recognizes: Callable[[str], bool]
-    read: Callable[[str], Layout]
+    read: Callable[[str, ReadingOptions], Layout]
 
 
-def _read_webvtt(text: str) -> Layout:
+def _read_webvtt(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
     from cxfocus.readers.cues.reader import read_webvtt
 
     return read_webvtt(text)
 
 
-def _read_subrip(text: str) -> Layout:
+def _read_subrip(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
     from cxfocus.readers.cues.reader import read_subrip
 
     return read_subrip(text)
@@ -45,19 +46,19 @@ def _is_cue_table(text: str) -> bool:
     return is_cue_table(text)
 
 
-def _read_cue_table(text: str) -> Layout:
+def _read_cue_table(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
     from cxfocus.readers.cues.table import read_cue_table
 
     return read_cue_table(text)
 
 
-def _read_markdown(text: str) -> Layout:
+def _read_markdown(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
     from cxfocus.readers.prose.read import read_markdown
 
     return read_markdown(text)
 
 
-def _read_text(text: str) -> Layout:
+def _read_text(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
     from cxfocus.readers.prose.read import read_text
 
     return read_text(text)

@@ -14,6 +14,7 @@ from cxfocus.lexicon.document import KEYS
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon.model import ROLES, SIDES, Role, Side
 from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import _KNOWN, refuse_what_is_no_text
 from cxfocus.readers.registry import FORMATS, recognize
 from cxfocus.readers.source import Source
@@ -40,7 +41,7 @@ def test_a_format_is_recognized_and_read(name: str) -> None:
     text, suffix = FORMAT_CASES[name]
     row = recognize(text, suffix)
     assert row.name == name
-    layout = row.read(text)
+    layout = row.read(text, ReadingOptions())
     assert layout.format == name
     assert len(layout.body) == len(text)
     assert "words" in "".join(layout.body[turn.start : turn.end] for turn in layout.turns)
@@ -49,7 +50,7 @@ def test_a_format_is_recognized_and_read(name: str) -> None:
 @pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
 def test_an_empty_text_is_read_by_every_format(row: object) -> None:
     if row.name != "table":  # type: ignore[attr-defined]
-        assert row.read("").turns == ()  # type: ignore[attr-defined]
+        assert row.read("", ReadingOptions()).turns == ()  # type: ignore[attr-defined]
 
 
 CUES = "00:01.000 --> 00:02.000\nwords\n"
