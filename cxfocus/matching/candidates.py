@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from cxfocus.matching.automaton import Automaton
 from cxfocus.matching.boundaries import begins_word, is_shouted, word_end, word_start
-from cxfocus.matching.compile import CAPITALS, WRAPPED, Plan
+from cxfocus.matching.compile import CAPITALS, WRAPPED, Plan, word_expression
 from cxfocus.matching.resolve import Candidate
 from cxfocus.text.words import GAP, GAP_STARTS, JOINERS, WORD_BYTE, level
 
@@ -23,6 +23,7 @@ Find = tuple[int, int, int]
 _GAPS_AS_SPACES = bytes(range(256)).lower().translate(bytes.maketrans(b"\t\n\r\x0b\x0c-", b"      "))
 _GAP = re.compile(GAP)
 _NEXT_WORD = re.compile(GAP + rb"(" + WORD_BYTE + rb"+)")
+_FIRST_LETTERS = re.compile(rb"[^*?]*")
 _FIRST_SMALL = ord("a")
 
 
@@ -33,6 +34,7 @@ class Candidates:
         self._plan = plan
         self._automaton = Automaton(plan.patterns)
         self._spellings = [form.spelling for form in plan.forms]
+        self._by_words = [form.is_matched_by_words for form in plan.forms]
         self._expression = lru_cache(maxsize=None)(lambda form: plan.forms[form].expression)
 
     def find(self, folded: bytes) -> tuple[list[Candidate], list[int]]:
@@ -68,7 +70,8 @@ class Candidates:
         pattern, start, end = find
         plan = self._plan
         if plan.plain[pattern] >= 0:
-            self._try(folded, start + 1, end - 1, plan.plain[pattern], candidates)
+            whole = end - 1 if plan.spellings[pattern] is None else None  # a phrase has gaps to look at
+            self._try(folded, start + 1, whole, plan.plain[pattern], candidates)
         first = start + 1 if plan.patterns[pattern][:1] == b" " else word_start(folded, start)
         for form in plan.checks[pattern]:
             self._try(folded, first, None, form, candidates)
@@ -93,27 +96,43 @@ class Candidates:
     def _end(self, folded: bytes, start: int, number: int) -> int | None:
         """Where a form that begins at `start` ends: by its spelling, word for word, or by its expression."""
         spelling = self._spellings[number]
-        if spelling is None:
-            match = self._expression(number).match(folded, start)
-            return match.end() if match else None
-        if folded[start : start + len(spelling)].translate(_GAPS_AS_SPACES) == spelling:
+        if spelling is not None and folded[start : start + len(spelling)].translate(_GAPS_AS_SPACES) == spelling:
             return start + len(spelling)
-        return _end_of_wrapped(folded, start, self._plan.forms[number].words)
+        if self._by_words[number]:
+            return _end_by_words(folded, start, self._plan.forms[number].words)
+        match = self._expression(number).match(folded, start)
+        return match.end() if match else None
 
 
-def _end_of_wrapped(folded: bytes, start: int, words: Sequence[bytes]) -> int | None:
+def _end_by_words(folded: bytes, start: int, words: Sequence[bytes]) -> int | None:
     """As a form's expression would, but without compiling one for each of hundreds of phrases."""
     end = start
-    for word in words:
-        if end > start:
+    for nth, word in enumerate(words):
+        if nth:
             gap = _GAP.match(folded, end)
             if gap is None:
                 return None
             end = gap.end()
-        if folded[end : end + len(word)].lower() != word:
+        wild = b"*" in word or b"?" in word
+        after = _end_of_wild(folded, end, word) if wild else end + len(word)
+        if after is None or (not wild and folded[end:after].lower() != word):
             return None
-        end += len(word)
+        end = after
     return end
+
+
+def _end_of_wild(folded: bytes, start: int, word: bytes) -> int | None:
+    """Where a word with wildcards ends; most texts differ in its first letters, which need no expression."""
+    letters = _FIRST_LETTERS.match(word)[0]  # type: ignore[index]  # matches nothing too
+    if folded[start : start + len(letters)].lower() != letters:
+        return None
+    match = _wild_word(word).match(folded, start)
+    return match.end() if match else None
+
+
+@lru_cache(maxsize=4096)
+def _wild_word(word: bytes) -> re.Pattern[bytes]:
+    return re.compile(word_expression(word) + rb"(?!" + WORD_BYTE + rb")", re.IGNORECASE)
 
 
 def _worth_a_look(kind: int, folded: bytes, start: int, end: int) -> bool:

@@ -51,12 +51,17 @@ class Form(NamedTuple):
         return any(not _IN_WORD.search(word) for word in self.words)
 
     @property
+    def is_matched_by_words(self) -> bool:
+        """Whether the words can be compared one after the other, in any case; else by the expression."""
+        return not (self.capitals or self.has_sign)
+
+    @property
     def expression(self) -> re.Pattern[bytes]:
         """What must stand in folded text, from the start of the first word to the end of the last."""
-        parts = [_word_expression(self.words[0])]
+        parts = [word_expression(self.words[0])]
         for before, word in zip(self.words, self.words[1:], strict=False):
             signs = not (_IN_WORD.search(before) and _IN_WORD.search(word))
-            parts += [rb"[ \t]*" if signs else GAP, _word_expression(word)]
+            parts += [rb"[ \t]*" if signs else GAP, word_expression(word)]
         flags = 0 if self.capitals else re.IGNORECASE
         return re.compile(b"".join(parts) + rb"(?!" + WORD_BYTE + rb")", flags)
 
@@ -196,7 +201,8 @@ def _wraps(words: tuple[bytes, ...]) -> Iterator[tuple[bytes, bytes]]:
             yield b" " + level(b" ".join(words[:count])) + b"  ", following.group().lower()
 
 
-def _word_expression(word: bytes) -> bytes:
+def word_expression(word: bytes) -> bytes:
+    """What a word of a form stands for in folded text, as an expression."""
     if word == b"*":
         return WORD
     parts = re.split(rb"([*?])", word)
