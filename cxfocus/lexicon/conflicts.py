@@ -18,25 +18,23 @@ def entry_forms(entry: Entry) -> Iterator[tuple[bytes, ...]]:
 
 def conflicts(entries: Iterable[Entry]) -> list[Problem]:
     """A problem for each entry that repeats another, or claims a form of another role."""
-    owners: dict[tuple[bool, tuple[bytes, ...]], Entry] = {}
+    owners: dict[bytes, Entry] = {}
+    owners_of_capitals: dict[bytes, Entry] = {}
     problems: list[Problem] = []
     for entry in entries:
-        rival = _rival(entry, owners)
+        rival: tuple[Entry, bytes] | None = None
+        for words in entry_forms(entry):
+            form = b" ".join(words)
+            owner = (owners_of_capitals if entry.capitals else owners).setdefault(form, entry)
+            if owner is not entry and rival is None and _contradict(owner, entry):
+                rival = owner, form
         if rival is not None:
             problems.append(_problem(entry, *rival))
-        for form in entry_forms(entry):
-            owners.setdefault((entry.capitals, form), entry)
     return problems
 
 
-def _rival(entry: Entry, owners: dict[tuple[bool, tuple[bytes, ...]], Entry]) -> tuple[Entry, bytes] | None:
-    for form in entry_forms(entry):
-        owner = owners.get((entry.capitals, form))
-        if owner is None:
-            continue
-        if owner.role != entry.role or (owner.words == entry.words and owner.exact == entry.exact):
-            return owner, b" ".join(form)
-    return None
+def _contradict(owner: Entry, entry: Entry) -> bool:
+    return owner.role != entry.role or (owner.words == entry.words and owner.exact == entry.exact)
 
 
 def _problem(entry: Entry, owner: Entry, form: bytes) -> Problem:

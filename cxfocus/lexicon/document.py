@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cxfocus.errors import Origin, Problem
-from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, Role
+from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, Role, Rule
 from cxfocus.lexicon.nearest import nearest
 from cxfocus.lexicon.syntax import Refused, parse_entry
 from cxfocus.yaml_nodes import (
@@ -25,7 +25,8 @@ FORMAT_VERSION = "1"
 TEXT_KEYS = ("name", "title", "version", "language", "description", "extends")
 LIST_KEYS = ("sources", "notes")
 KEYS = ("cxfocus", *TEXT_KEYS, *LIST_KEYS, *ROLES, "remove", "tests")
-ENTRY_KEYS = ("entry", "note", "source")
+RULE_KEYS = ("where", "unless", "pos")
+ENTRY_KEYS = ("entry", "note", "source", *RULE_KEYS)
 TEST_KEYS = ("text", *SIDES)
 
 
@@ -157,43 +158,42 @@ class _Parser:
                 self.entries.append(entry)
 
     def _entry(self, role: Role, category: str, node: Node) -> Entry | None:
-        details: dict[str, str] = {}
-        written: Node = node
-        if isinstance(node, MappingNode):
-            for key, key_node, value in pairs(node, self.path, self.problems):
-                if key not in ENTRY_KEYS:
-                    self._unknown(key_node, key, ENTRY_KEYS, "an entry")
-                elif (text := self._text(value, key)) is not None:
-                    details[key] = text
-                    written = value if key == "entry" else written
-            text = details.get("entry")
-            if text is None:
-                self._problem(node, "an entry with details needs the key entry", "Write {entry: kid, note: …}")
-                return None
-        else:
+        if not isinstance(node, MappingNode):
             text = self._text(node, "an entry")
-        return None if text is None else self._parsed(text, role, category, written, details)
+            return None if text is None else self._parsed(text, role, category, node)
+        details: dict[str, str] = {}
+        rules: dict[str, Node] = {}
+        written: Node = node
+        for key, key_node, value in pairs(node, self.path, self.problems):
+            if key in RULE_KEYS:
+                rules[key] = value
+            elif key not in ENTRY_KEYS:
+                self._unknown(key_node, key, ENTRY_KEYS, "an entry")
+            elif (text := self._text(value, key)) is not None:
+                details[key] = text
+                written = value if key == "entry" else written
+        rule = self._rule(rules)
+        if "entry" not in details:
+            self._problem(node, "an entry with details needs the key entry", "Write {entry: kid, note: …}")
+            return None
+        entry = self._parsed(details["entry"], role, category, written)
+        return entry and entry._replace(note=details.get("note"), source=details.get("source"), rule=rule)
 
-    def _parsed(self, text: str, role: Role, category: str, node: Node, details: dict[str, str]) -> Entry | None:
+    def _rule(self, nodes: dict[str, Node]) -> Rule | None:
+        if not nodes:
+            return None
+        from cxfocus.lexicon.rules import parse_rule
+
+        return parse_rule(nodes, self.path, self.problems)
+
+    def _parsed(self, text: str, role: Role, category: str, node: Node) -> Entry | None:
         try:
             pattern = parse_entry(text)
         except Refused as refused:
             self._problem(node, refused.message, refused.hint[:1].upper() + refused.hint[1:])
             return None
-        place = origin(node, self.path)
-        return Entry(
-            text,
-            role,
-            category,
-            pattern.words,
-            pattern.forms,
-            place,
-            pattern.exact,
-            pattern.capitals,
-            pattern.wildcard,
-            details.get("note"),
-            details.get("source"),
-        )
+        words, forms, exact, capitals, wildcard = pattern
+        return Entry(text, role, category, words, forms, origin(node, self.path), exact, capitals, wildcard)
 
     def _removals(self, node: Node) -> None:
         for item in self._items(node, "remove"):

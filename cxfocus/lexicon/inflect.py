@@ -42,11 +42,17 @@ _IRREGULAR = {
 }
 
 
+_ENDS_OF_IRREGULAR = frozenset(noun[-3:] for noun in _IRREGULAR)
+
+
 def plurals(word: str) -> tuple[str, ...]:
     """The plural forms of a lower-case noun; none where the word is a plural already."""
-    for ending, plural in _IRREGULAR.items():
-        if word == ending or (len(ending) > 3 and word.endswith(ending)):
-            return tuple(word[: -len(ending)] + form for form in plural)
+    if word[-3:] in _ENDS_OF_IRREGULAR:
+        for ending, plural in _IRREGULAR.items():
+            if word == ending or (len(ending) > 3 and word.endswith(ending)):
+                return tuple(word[: -len(ending)] + form for form in plural)
+    elif word[-1:] not in _ENDS_OF_RULES:
+        return (word + "s",)
     for endings, drop, additions in _REGULAR:
         if word.endswith(endings):
             return tuple(word[: len(word) - drop] + addition for addition in additions)
@@ -63,3 +69,5 @@ _REGULAR: tuple[tuple[tuple[str, ...], int, tuple[str, ...]], ...] = (
     (("y",), 1, ("ies",)),
     (tuple(letter + "man" for letter in "bcdefghijklmnopqrstvwxyz"), 2, ("en", "ans")),
 )
+#: Words that end in other letters just take an s; most do.
+_ENDS_OF_RULES = frozenset(ending[-1] for endings, _, _ in _REGULAR for ending in endings)

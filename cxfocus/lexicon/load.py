@@ -7,6 +7,7 @@ Everything wrong in a file and in what it extends is raised together, as one
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -36,24 +37,29 @@ def bundled_names() -> list[str]:
 
 def load_lexicon(reference: str, relative_to: Path | None = None) -> Lexicon:
     """The lexicon of that bundled name or file; raises `LexiconError`."""
-    chain = _chain(reference, relative_to, None)
-    return _lexicon(chain)
+    return resolve(read_chain(reference, relative_to))
+
+
+def read_chain(reference: str, relative_to: Path | None = None) -> list[Document]:
+    """That lexicon's file and all it extends, as written, the farthest ancestor first; mistakes stay in `problems`."""
+    path = _find(reference, relative_to, None)
+    return _with_parents(_parsed(path, reference, None), [str(path)])
 
 
 def parse_lexicon(text: str, path: str = "<text>") -> Lexicon:
     """A lexicon from YAML text; `extends` looks among the bundled ones and beside `path`."""
     document = parse_document(text, path)
-    return _lexicon(_with_parents(document, [path]))
+    return resolve(_with_parents(document, [path]))
 
 
 def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
     """Several lexicons as one: all entries of all; an entry two of them share stands once."""
     if len(lexicons) == 1:
         return lexicons[0]
-    seen: dict[tuple[str, str, str], Entry] = {}
+    seen: dict[tuple[str, str, str, str], Entry] = {}
     for lexicon in lexicons:
         for entry in lexicon.entries:
-            seen.setdefault((entry.text, entry.role, entry.category), entry)
+            seen.setdefault((entry.text, entry.role, entry.category, _rule_text(entry)), entry)
     entries = tuple(seen.values())
     _raise_if_any(conflicts(entries))
     first = lexicons[0]
@@ -62,7 +68,7 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
         title=" + ".join(lexicon.title for lexicon in lexicons),
         version="+".join(lexicon.version for lexicon in lexicons),
         entries=entries,
-        sha256=_fingerprint(first.language, entries),
+        sha256=fingerprint(first.language, entries),
     )
 
 
@@ -82,13 +88,7 @@ def with_organisations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
             added.append(Entry(name, "institution", "organization", *pattern[:2], Origin("--org", 1, 1), *pattern[2:]))
     entries = (*lexicon.entries, *added)
     _raise_if_any(problems + conflicts(entries))
-    return lexicon._replace(entries=entries, sha256=_fingerprint(lexicon.language, entries))
-
-
-def _chain(reference: str, relative_to: Path | None, asked_at: Origin | None) -> list[Document]:
-    path = _find(reference, relative_to, asked_at)
-    document = parse_document(_read(path, reference, asked_at), str(path))
-    return _with_parents(document, [str(path)])
+    return lexicon._replace(entries=entries, sha256=fingerprint(lexicon.language, entries))
 
 
 def _with_parents(document: Document, seen: list[str]) -> list[Document]:
@@ -100,7 +100,7 @@ def _with_parents(document: Document, seen: list[str]) -> list[Document]:
         if str(path) in seen or len(seen) > _DEEPEST:
             raise LexiconError(_asked("extends itself, by way of " + " > ".join(seen), asked_at, "Break the circle"))
         seen.append(str(path))
-        chain.append(parse_document(_read(path, parent, asked_at), str(path)))
+        chain.append(_parsed(path, parent, asked_at))
     return chain[::-1]
 
 
@@ -118,6 +118,18 @@ def _find(reference: str, relative_to: Path | None, asked_at: Origin | None) -> 
     hint = f"Did you mean {guess}? " if guess else ""
     hint += f"Bundled: {', '.join(bundled_names())}; or give a file, such as my-words.yaml"
     raise LexiconError(_asked(f"there is no lexicon {reference!r}", asked_at, hint))
+
+
+def _parsed(path: Path, reference: str, asked_at: Origin | None) -> Document:
+    if path.parent == bundled_folder() and path.is_file():
+        return _parsed_bundled(path)
+    return parse_document(_read(path, reference, asked_at), str(path))
+
+
+@lru_cache(maxsize=16)
+def _parsed_bundled(path: Path) -> Document:
+    """Parsed once, for all that extend it."""
+    return parse_document(_read(path, path.stem, None), str(path))
 
 
 def _read(path: Path, reference: str, asked_at: Origin | None) -> str:
@@ -139,7 +151,8 @@ def _asked(message: str, asked_at: Origin | None, hint: str) -> Problem:
     return Problem(message, asked_at.path, asked_at.line, asked_at.column, hint)
 
 
-def _lexicon(chain: list[Document]) -> Lexicon:
+def resolve(chain: Sequence[Document]) -> Lexicon:
+    """The lexicon of a chain of files; raises `LexiconError` with every mistake in all of them."""
     problems = [problem for document in chain for problem in document.problems]
     entries: list[Entry] = []
     for document in chain:
@@ -162,12 +175,14 @@ def _lexicon(chain: list[Document]) -> Lexicon:
         document.lists.get("notes", ()),
         tuple(entries),
         document.tests,
-        _fingerprint(document.texts.get("language", "en"), entries),
+        fingerprint(document.texts.get("language", "en"), entries),
         document.path,
     )
 
 
 def _without_removed(entries: list[Entry], document: Document) -> tuple[list[Entry], list[Problem]]:
+    if not document.removals:
+        return entries, []
     inherited = {entry.text for entry in entries}
     removed = {removal.text for removal in document.removals}
     problems = [
@@ -193,10 +208,21 @@ def _missing_sides(entries: Iterable[Entry], path: str) -> list[Problem]:
     ]
 
 
-def _fingerprint(language: str, entries: Iterable[Entry]) -> str:
+def fingerprint(language: str, entries: Iterable[Entry]) -> str:
     """SHA-256 over what decides a match and its side, whatever the order and the comments."""
-    lines = sorted(f"{entry.role}\t{entry.category}\t{entry.text}" for entry in entries)
+    lines = sorted(f"{entry.role}\t{entry.category}\t{entry.text}{_rule_text(entry)}" for entry in entries)
     return sha256("\n".join([language, *lines]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _rule_text(entry: Entry) -> str:
+    """The linguistic rule of an entry in one spelling; nothing where there is none."""
+    if entry.rule is None:
+        return ""
+    from json import dumps
+
+    where, unless, pos = entry.rule
+    patterns = [sorted(dumps(pattern, sort_keys=True) for pattern in patterns) for patterns in (where, unless)]
+    return "\t" + dumps([*patterns, sorted(pos)])
 
 
 def _raise_if_any(problems: list[Problem]) -> None:

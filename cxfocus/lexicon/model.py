@@ -17,6 +17,29 @@ ROLES: tuple[Role, ...] = (*SIDES, "ignore")
 NO_CATEGORY = "uncategorized"
 
 
+#: One token of a pattern, in the syntax of spaCy's `Matcher`; empty is any token.
+Token = dict[str, object]
+
+
+class TokenPattern(NamedTuple):
+    """What stands around an entry: the tokens right before it, its last word, the tokens right after it."""
+
+    before: tuple[Token, ...]
+    entry: Token
+    after: tuple[Token, ...]
+
+
+class Rule(NamedTuple):
+    """When a match counts: if one of `where` holds, none of `unless`, and the last word is one of `pos`.
+
+    What is empty asks for nothing. `pos` are universal part-of-speech tags.
+    """
+
+    where: tuple[TokenPattern, ...] = ()
+    unless: tuple[TokenPattern, ...] = ()
+    pos: tuple[str, ...] = ()
+
+
 class Entry(NamedTuple):
     """One line of a lexicon, with the pattern it stands for.
 
@@ -36,6 +59,7 @@ class Entry(NamedTuple):
     wildcard: bool = False
     note: str | None = None
     source: str | None = None
+    rule: Rule | None = None
 
 
 class LexiconTest(NamedTuple):
@@ -61,3 +85,8 @@ class Lexicon(NamedTuple):
     tests: tuple[LexiconTest, ...]
     sha256: str
     path: str
+
+
+def has_rules(lexicon: Lexicon) -> bool:
+    """Whether an entry of the lexicon has a linguistic rule."""
+    return any(entry.rule is not None for entry in lexicon.entries)

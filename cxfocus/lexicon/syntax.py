@@ -22,8 +22,8 @@ NAME_SIGNS = b"&.,/+"
 # A plural possessive may stand inside a phrase: workers' compensation.
 _WORD = re.compile(WORD + rb"(?:(?<=[sS])')?")
 _WILD_WORD = re.compile(rb"(?:" + WORD_BYTE + rb"|[*?'_])+")
+_SMALL_LETTERS = re.compile(r"[a-z]+(?: [a-z]+)*")
 _LETTERS = re.compile(rb"[a-z\x80-\xff']+")
-_BETWEEN_WORDS = re.compile(rb"[\s-]+")
 
 
 class Pattern(NamedTuple):
@@ -47,18 +47,24 @@ class Refused(Exception):  # noqa: N818  it refuses an entry; the error is raise
 
 def parse_entry(text: str, signs: bytes = ENTRY_SIGNS) -> Pattern:
     """The pattern of an entry as written; raises `Refused`."""
+    if _SMALL_LETTERS.fullmatch(text):  # most are, and there may be many
+        plain = text.split()
+        forms = (plain[-1], *plurals(plain[-1]))
+        return Pattern(tuple(map(str.encode, plain)), tuple(map(str.encode, forms)), False, False, False)
     exact = text.startswith("=")
     written = text[1:] if exact else text
     wildcard = "*" in written or "?" in written
     if exact and wildcard:
         raise Refused(f"{text!r} asks for one form only and has a wildcard", "drop the = or the wildcard")
-    spaced = re.sub(rb"([" + re.escape(signs) + rb"])", rb" \1 ", fold(written))
-    pieces = [piece for piece in _BETWEEN_WORDS.split(spaced) if piece]
+    folded = fold(written)
+    for sign in signs:
+        folded = folded.replace(b"%c" % sign, b" %c " % sign)
+    pieces = folded.replace(b"-", b" ").split()
     if not pieces:
         raise Refused("an entry is empty", "write a word or a phrase, or delete the line")
-    inside = range(1, len(pieces) - 1)
+    last = len(pieces) - 1
     for index, piece in enumerate(pieces):
-        if not (index in inside and len(piece) == 1 and piece in signs):
+        if len(piece) > 1 or piece not in signs or index in (0, last):
             _check_word(text, piece)
     capitals = _is_capitals(written)
     words = tuple(pieces if capitals else (piece.lower() for piece in pieces))
@@ -68,8 +74,7 @@ def parse_entry(text: str, signs: bytes = ENTRY_SIGNS) -> Pattern:
 
 
 def _is_capitals(written: str) -> bool:
-    letters = [character for character in written if character.isalpha()]
-    return bool(letters) and all(character.isupper() for character in letters)
+    return written.isupper() and all(character.isupper() for character in written if character.isalpha())
 
 
 def _forms(word: bytes, fixed: bool, capitals: bool) -> tuple[bytes, ...]:

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from cxfocus.matching.automaton import Automaton
 from cxfocus.matching.boundaries import begins_word, is_shouted, word_end, word_start
-from cxfocus.matching.compile import CAPITALS, WRAPPED, Plan, word_expression
+from cxfocus.matching.compile import CAPITALS, WRAPPED, Plan
+from cxfocus.matching.forms import word_expression
 from cxfocus.matching.resolve import Candidate
 from cxfocus.text.words import GAP, GAP_STARTS, JOINERS, WORD_BYTE, level
 
@@ -33,8 +34,6 @@ class Candidates:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._automaton = Automaton(plan.patterns)
-        self._spellings = [form.spelling for form in plan.forms]
-        self._by_words = [form.is_matched_by_words for form in plan.forms]
         self._expression = lru_cache(maxsize=None)(lambda form: plan.forms[form].expression)
 
     def find(self, folded: bytes) -> tuple[list[Candidate], list[int]]:
@@ -95,11 +94,12 @@ class Candidates:
 
     def _end(self, folded: bytes, start: int, number: int) -> int | None:
         """Where a form that begins at `start` ends: by its spelling, word for word, or by its expression."""
-        spelling = self._spellings[number]
+        form = self._plan.forms[number]
+        spelling = form.spelling
         if spelling is not None and folded[start : start + len(spelling)].translate(_GAPS_AS_SPACES) == spelling:
             return start + len(spelling)
-        if self._by_words[number]:
-            return _end_by_words(folded, start, self._plan.forms[number].words)
+        if form.is_matched_by_words:
+            return _end_by_words(folded, start, form.words)
         match = self._expression(number).match(folded, start)
         return match.end() if match else None
 

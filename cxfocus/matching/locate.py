@@ -25,17 +25,17 @@ class Location(NamedTuple):
 def locate(scan: Scan, turns: Sequence[str], wanted: Container[int] | None = None) -> Iterator[Location]:
     """Every match of a scan over `turns`, or those in the `wanted` turns, with the span of its text."""
     last_turn = -1
-    spans = _Spans("")
+    spans = Spans("")
     for turn, entry, start, end in zip(scan.turns, scan.entries, scan.starts, scan.ends, strict=True):
         if wanted is not None and turn not in wanted:
             continue
         if turn != last_turn:
-            spans = _Spans(turns[turn])
+            spans = Spans(turns[turn])
             last_turn = turn
         yield Location(turn, entry, spans.span(start, end))
 
 
-class _Spans:
+class Spans:
     """The way back for one turn; in ASCII text without padding, positions are the same."""
 
     def __init__(self, text: str) -> None:
@@ -44,6 +44,7 @@ class _Spans:
         self._map = None if text.isascii() and len(self._folded) == len(text) else fold_with_map(text)
 
     def span(self, start: int, end: int) -> Span:
+        """The code points of a match, given as bytes of the folded turn."""
         if plural_possessive(self._folded, start, end):
             end += 1
         if self._map is None:

@@ -6,14 +6,9 @@ from __future__ import annotations
 Candidate = tuple[int, int, int]
 
 
-def resolve(candidates: list[Candidate], taken: list[tuple[int, int]]) -> list[Candidate]:
-    """The candidates that stand, in order: leftmost first, then longest, then most preferred.
-
-    `taken` are spans (in order) in which nothing may match. Sorts `candidates`.
-    """
+def resolve(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates that stand, in order: leftmost first, then longest, then most preferred. Sorts `candidates`."""
     candidates.sort()
-    if taken:
-        candidates = _outside(candidates, taken)
     kept: list[Candidate] = []
     free_from = 0
     for candidate in candidates:
@@ -23,7 +18,11 @@ def resolve(candidates: list[Candidate], taken: list[tuple[int, int]]) -> list[C
     return kept
 
 
-def _outside(candidates: list[Candidate], taken: list[tuple[int, int]]) -> list[Candidate]:
+def outside(candidates: list[Candidate], taken: list[tuple[int, int]]) -> list[Candidate]:
+    """The candidates that touch none of the spans `taken`, which are in order. Sorts `candidates`."""
+    if not taken:
+        return candidates
+    candidates.sort()
     kept: list[Candidate] = []
     index = 0
     for candidate in candidates:

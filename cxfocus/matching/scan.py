@@ -43,8 +43,7 @@ class Columns:
     def add(self, folded: bytes, matches: list[Candidate], found: list[tuple[int, int]], plan: Plan) -> None:
         """Append one batch; `matches` and `found` are byte spans of its folded text, in order."""
         masks = word_mask(folded).split(_SEPARATOR)[1:-1]
-        lengths = map(len, folded.split(_SEPARATOR)[1:-1])
-        borders = list(accumulate(lengths, lambda at, length: at + length + 1, initial=1))
+        borders = borders_of(folded)
         first = len(self.words)
         self.words += [mask.count(b" w") + mask.startswith(b"w") for mask in masks]
         self.addresses += [0] * len(masks)
@@ -52,7 +51,7 @@ class Columns:
         turns = [bisect_right(borders, start) - 1 for start in starts]
         befores = [borders[turn] for turn in turns]
         self.turns += [first + turn for turn in turns]
-        self.entries += [plan.forms[form].entry for _, _, form in matches]
+        self.entries += [plan.forms.entry_numbers[form] for _, _, form in matches]
         self.starts += map(sub, starts, befores)
         self.ends += [-minus_end - before for (_, minus_end, _), before in zip(matches, befores, strict=True)]
         for start, end in found:
@@ -63,3 +62,9 @@ class Columns:
     def scan(self) -> Scan:
         """What has been added, frozen."""
         return Scan(*map(tuple, (self.turns, self.entries, self.starts, self.ends, self.words, self.addresses)))
+
+
+def borders_of(folded: bytes) -> list[int]:
+    """Where each turn of a folded batch begins, and where one more would."""
+    lengths = map(len, folded.split(_SEPARATOR)[1:-1])
+    return list(accumulate(lengths, lambda at, length: at + length + 1, initial=1))

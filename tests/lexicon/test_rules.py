@@ -12,6 +12,8 @@ import yaml
 from cxfocus.errors import LexiconError
 from cxfocus.lexicon.load import bundled_names, load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import LexiconTest
+from cxfocus.lexicon_tools.inline_tests import failures_of
+from cxfocus.linguistics.matcher import matcher_for
 from cxfocus.matching.locate import locate
 from cxfocus.matching.matcher import Matcher
 
@@ -30,7 +32,7 @@ def _named(cases: list[dict[str, Any]]) -> list[Any]:
 
 @cache
 def bundled(name: str) -> Matcher:
-    return Matcher(load_lexicon(name))
+    return matcher_for(load_lexicon(name))
 
 
 def mentions(matcher: Matcher, text: str) -> list[tuple[str, str]]:
@@ -78,6 +80,18 @@ def test_refused(case: dict[str, Any]) -> None:
         assert str(problem).startswith(f"lexicon.yaml:{problem.line}:{problem.column}: ")
 
 
+@pytest.mark.parametrize("case", _named(_cases("refused_rules.yaml")))
+def test_refused_linguistic_rule(case: dict[str, Any]) -> None:
+    before = "cxfocus: 1\nname: x\ninstitution: [board]\ncustomer: [{entry: patron, "
+    with pytest.raises(LexiconError) as raised:
+        parse_lexicon(f"{before}{case['rule']}}}]\n", "lexicon.yaml")
+    problems = raised.value.problems
+    assert [(problem.line, problem.column) for problem in problems] == sorted((4, row[0]) for row in case["mistakes"])
+    for problem, (_, message, hint) in zip(problems, sorted(case["mistakes"]), strict=True):
+        assert message in problem.message
+        assert hint in (problem.hint or "")
+
+
 def _inline_tests() -> list[Any]:
     return [
         pytest.param(name, test, id=f"{name}:{test.origin.line}")
@@ -88,9 +102,7 @@ def _inline_tests() -> list[Any]:
 
 @pytest.mark.parametrize(("name", "test"), _inline_tests())
 def test_inline_test_of_a_bundled_lexicon(name: str, test: LexiconTest) -> None:
-    found = mentions(bundled(name), test.text)
-    assert tuple(words for side, words in found if side == "customer") == test.customer
-    assert tuple(words for side, words in found if side == "institution") == test.institution
+    assert failures_of(bundled(name), test) == []
 
 
 @pytest.mark.parametrize("name", bundled_names())

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 import cxfocus.lexicon
 from cxfocus.lexicon.document import ENTRY_KEYS, KEYS, TEST_KEYS, parse_document
 from cxfocus.lexicon.load import bundled_folder, bundled_names
+from cxfocus.lexicon.token_values import ATTRIBUTES, NUMBER_OPERATORS, POS_TAGS, TEXT_OPERATORS
 
 SCHEMA: dict[str, Any] = json.loads(files(cxfocus.lexicon).joinpath("schema.json").read_text(encoding="utf-8"))
 CASES = Path(__file__).parent
@@ -68,6 +69,14 @@ def test_bundled_lexicons_validate_and_name_it(name: str) -> None:
         ("name: x", "name: x\ntests: [{customer: [a]}]"),
         ("name: x", "name: x\ntests: [{text: a, custmer: [a]}]"),
         ("name: x", "name: x\nremove: patron"),
+        ("[patron]", "[{entry: patron, where: the}]"),
+        ("[patron]", "[{entry: patron, where: []}]"),
+        ("[patron]", "[{entry: patron, where: [the, board]}]"),
+        ("[patron]", "[{entry: patron, where: [ENTRY, ENTRY]}]"),
+        ("[patron]", "[{entry: patron, where: [{LOWR: the}, ENTRY]}]"),
+        ("[patron]", "[{entry: patron, where: [{LOWER: {INN: [a]}}, ENTRY]}]"),
+        ("[patron]", "[{entry: patron, where: [{LOWER: a, OP: many}, ENTRY]}]"),
+        ("[patron]", "[{entry: patron, pos: noun}]"),
     ],
 )
 def test_broken_lexicons_do_not_validate(change: tuple[str, str]) -> None:
@@ -76,6 +85,22 @@ def test_broken_lexicons_do_not_validate(change: tuple[str, str]) -> None:
     assert not parse_document(good, "x").problems
     assert change[0] in good
     assert not valid(good.replace(*change))
+
+
+def test_linguistic_rules_validate() -> None:
+    cases = yaml.safe_load((CASES.parent / "linguistics" / "cases.yaml").read_text(encoding="utf-8"))
+    for case in cases:
+        lexicon = {"cxfocus": 1, "name": "x", "customer": case["entries"], "institution": ["board"]}
+        assert list(Draft202012Validator(SCHEMA).iter_errors(lexicon)) == [], case["why"]
+    assert valid("cxfocus: 1\nname: x\ncustomer: [{entry: a, pos: [NOUN]}]\ninstitution: [b]\n")
+
+
+def test_knows_the_attributes_the_parser_knows() -> None:
+    definitions = SCHEMA["$defs"]
+    assert set(definitions["token"]["anyOf"][1]["properties"]) == {"ENTRY", "OP", *ATTRIBUTES}
+    assert set(definitions["tokenOperators"]["properties"]) == set(TEXT_OPERATORS)
+    assert set(definitions["tokenNumber"]["anyOf"][1]["properties"]) == set(NUMBER_OPERATORS)
+    assert tuple(definitions["pos"]["enum"]) == POS_TAGS
 
 
 def test_what_inherits_needs_no_side() -> None:

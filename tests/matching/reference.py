@@ -8,6 +8,7 @@ expressions `WORD` and `GAP`, and the grammar of addresses.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import Entry
@@ -28,7 +29,11 @@ class Match(NamedTuple):
     entry: int
 
 
-def reference_matches(entries: list[Entry], text: str) -> list[Match]:
+#: Whether an entry (by number) may match there, by its rules.
+Allowed = Callable[[int, bytes], bool]
+
+
+def reference_matches(entries: list[Entry], text: str, allowed: Allowed = lambda _entry, _matched: True) -> list[Match]:
     """Matches in folded text, `ignore` entries left out."""
     folded = fold(text.replace("\x1e", " "))
     taken = addresses(folded, range(len(folded)))
@@ -40,7 +45,8 @@ def reference_matches(entries: list[Entry], text: str) -> list[Match]:
                 end = _match_at(entry, (*entry.words[:-1], form), words[index:], folded)
                 if end is None or any(a < end and words[index].start < b for a, b in taken):
                     continue
-                found.append((words[index].start, -end, _rank(entry, nth, form), number))
+                if allowed(number, folded[words[index].start : end]):
+                    found.append((words[index].start, -end, _rank(entry, nth, form), number))
     kept: list[Match] = []
     for start, minus_end, _, number in sorted(found):
         if not kept or start >= kept[-1].end:

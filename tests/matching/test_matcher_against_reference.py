@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from hypothesis import strategies as st
 from cxfocus.errors import Origin
 from cxfocus.lexicon.conflicts import conflicts
 from cxfocus.lexicon.load import load_lexicon
-from cxfocus.lexicon.model import Entry, Lexicon, Role
+from cxfocus.lexicon.model import Entry, Lexicon, Role, Rule
 from cxfocus.lexicon.syntax import Refused, parse_entry
+from cxfocus.matching.judge import Sentence
 from cxfocus.matching.matcher import Matcher
+from cxfocus.text.fold import fold
+from cxfocus.text.words import level
 from tests.matching.reference import Match, reference_matches, reference_words
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
@@ -158,6 +162,48 @@ def test_turns_are_matched_each_on_its_own(entries: list[tuple[str, Role]], turn
     alone = [(turn, match) for turn, text in enumerate(turns) for match in fast_matches(lexicon, text)]
     together = zip(scan.turns, scan.starts, scan.ends, scan.entries, strict=True)
     assert [(turn, Match(*match)) for turn, *match in together] == alone
+
+
+def fickle(entry: int, matched: bytes) -> bool:
+    """A rule as good as any other: it knows the entry and the words, and refuses two in three."""
+    return sum(level(matched).replace(b" ", b""), entry) % 3 == 0
+
+
+class FickleJudge:
+    """Judges the even entries by `fickle`; asked about no others."""
+
+    def allowed(self, sentences: Sequence[Sentence]) -> list[tuple[bool, ...]]:
+        for sentence in sentences:
+            assert all(reading.entry % 2 == 0 for reading in sentence.readings)
+        return [
+            tuple(
+                fickle(reading.entry, fold(sentence.text[reading.start : reading.end])) for reading in sentence.readings
+            )
+            for sentence in sentences
+        ]
+
+
+@settings(max_examples=500, deadline=None)
+@given(ENTRIES, st.lists(TEXTS, min_size=1, max_size=3))
+def test_what_a_rule_refuses_leaves_its_place_to_the_next_best(
+    entries: list[tuple[str, Role]], turns: list[str]
+) -> None:
+    plain = make_lexicon(entries)
+    ruled = [entry._replace(rule=Rule()) if nth % 2 == 0 else entry for nth, entry in enumerate(plain.entries)]
+    scan = Matcher(plain._replace(entries=tuple(ruled)), FickleJudge()).scan(turns)
+    found = zip(scan.turns, scan.starts, scan.ends, scan.entries, strict=True)
+    expected = [
+        (turn, *match)
+        for turn, text in enumerate(turns)
+        for match in reference_matches(ruled, text, lambda entry, matched: entry % 2 == 1 or fickle(entry, matched))
+    ]
+    assert list(found) == expected
+
+
+def test_rules_without_a_judge_are_refused() -> None:
+    plain = make_lexicon([("user", "customer")])
+    with pytest.raises(ValueError, match="nobody judges"):
+        Matcher(plain._replace(entries=(plain.entries[0]._replace(rule=Rule()),)))
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,0 +1,134 @@
+"""From a lexicon to its matcher: with a judge if it has linguistic rules, and without spaCy if it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxfocus.errors import LexiconError, Problem, UsageError
+from cxfocus.lexicon.load import fingerprint
+from cxfocus.lexicon.model import Entry, Lexicon, has_rules
+from cxfocus.matching.matcher import Matcher
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+#: Its blank pipeline needs nothing that might be missing, so it is not tried before a candidate is there.
+_SURE = "en"
+#: No more entries are named in a note.
+_NAMED = 12
+_HINT = "Name an installed pipeline of spaCy that does, --model NAME, or do without such entries, --rules optional"
+
+
+class RuleOptions(NamedTuple):
+    """`model`: an installed trained pipeline, by name or folder; `optional`: do without rules that need another."""
+
+    model: str | None = None
+    optional: bool = False
+
+
+#: No trained pipeline, and no rule left out.
+REQUIRED = RuleOptions()
+
+
+class Usable(NamedTuple):
+    """A lexicon whose rules can all be judged, and notes for the reader of its counts."""
+
+    lexicon: Lexicon
+    notes: tuple[str, ...] = ()
+
+
+def matcher_for(lexicon: Lexicon, options: RuleOptions = REQUIRED) -> Matcher:
+    """The matcher of what is usable of the lexicon; raises as `usable` does."""
+    if not has_rules(lexicon):
+        return Matcher(lexicon)
+    from cxfocus.linguistics.judge import RuleJudge
+
+    lexicon = usable(lexicon, options).lexicon
+    rules = {index: entry.rule for index, entry in enumerate(lexicon.entries) if entry.rule is not None}
+    return Matcher(lexicon, RuleJudge(rules, _pipeline(lexicon, options).load) if rules else None)
+
+
+def usable(lexicon: Lexicon, options: RuleOptions = REQUIRED) -> Usable:
+    """The lexicon, less the entries whose rules nobody here can judge, if that is allowed.
+
+    Raises `LexiconError` naming all such entries if it is not, and `UsageError`
+    for a pipeline that is not there.
+    """
+    if not has_rules(lexicon):
+        return Usable(lexicon)
+    pipeline = _pipeline(lexicon, options)
+    beyond = {index for index, entry in enumerate(lexicon.entries) if _missing(entry, pipeline)}
+    notes = (pipeline.note,) if pipeline.note else ()
+    if not beyond:
+        return Usable(lexicon, notes)
+    left_out = [lexicon.entries[index] for index in sorted(beyond)]
+    if not options.optional:
+        raise LexiconError(_problem(entry, pipeline) for entry in left_out)
+    entries = tuple(entry for index, entry in enumerate(lexicon.entries) if index not in beyond)
+    less = lexicon._replace(entries=entries, sha256=fingerprint(lexicon.language, entries))
+    return Usable(less, (*notes, _left_out(left_out, pipeline)))
+
+
+class _Pipeline(NamedTuple):
+    """How to get it, what it gives (None: not even words), and what it is called."""
+
+    load: Callable[[], Language]
+    gives: frozenset[str] | None
+    name: str
+    note: str = ""
+
+
+def _pipeline(lexicon: Lexicon, options: RuleOptions) -> _Pipeline:
+    from cxfocus.linguistics.pipelines import blank_pipeline, gives, trained_pipeline
+
+    language = lexicon.language.partition("-")[0].lower()
+    blank = _Pipeline(partial(blank_pipeline, language), frozenset(), "a blank pipeline")
+    if find_spec("spacy") is None:
+        return blank._replace(gives=None, name="this installation, which has no spaCy,")
+    if options.model is not None:
+        try:
+            nlp = trained_pipeline(options.model)
+        except UsageError as error:
+            if not options.optional:
+                raise
+            blank = blank._replace(note=str(error))
+        else:
+            _check_language(str(nlp.lang), language, lexicon, options.model)
+            name = f"{nlp.lang}_{nlp.meta['name']} {nlp.meta['version']}"
+            return _Pipeline(partial(trained_pipeline, options.model), gives(nlp), name, f"Rules judged with {name}")
+    if language != _SURE:
+        blank_pipeline(language)
+    return blank
+
+
+def _check_language(spoken: str, language: str, lexicon: Lexicon, model: str) -> None:
+    if spoken not in (language, "xx"):
+        message = f"--model: {model} is for the language {spoken}, and the lexicon {lexicon.name} for {language}"
+        raise UsageError(Problem(message, hint="Name a pipeline of the lexicon's language"))
+
+
+def _missing(entry: Entry, pipeline: _Pipeline) -> list[str]:
+    """The attributes that the entry's rule asks for and the pipeline does not give."""
+    if entry.rule is None:
+        return []
+    from cxfocus.linguistics.needs import needs_of
+
+    return ["words"] if pipeline.gives is None else sorted(needs_of(entry.rule) - pipeline.gives)
+
+
+def _problem(entry: Entry, pipeline: _Pipeline) -> Problem:
+    asked = ", ".join(_missing(entry, pipeline))
+    message = f"the rule of {entry.text!r} asks for {asked}, which {pipeline.name} does not give"
+    place = entry.origin
+    return Problem(message, place.path, place.line, place.column, _HINT)
+
+
+def _left_out(entries: list[Entry], pipeline: _Pipeline) -> str:
+    named = ", ".join(entry.text for entry in entries[:_NAMED])
+    more = f" and {len(entries) - _NAMED} more" if len(entries) > _NAMED else ""
+    asked = sorted({attribute for entry in entries for attribute in _missing(entry, pipeline)})
+    rules = f"their rules ask for {', '.join(asked)}, which {pipeline.name} does not give"
+    return f"Not counted, as {rules}: {named}{more}"

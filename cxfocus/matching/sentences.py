@@ -1,0 +1,92 @@
+"""The sentences in which candidates stand, spelled as a linguistic rule wants to read them.
+
+A sentence ends at `.`, `!` or `?` before white space, at an empty line, and
+where its turn ends; a line end alone does not end it. Where no end is near,
+a rule sees so many code points on either side. Spelled plainly, white space
+is one space, apostrophes and hyphens are ASCII, and emphasis marks and
+what has no width are gone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cxfocus.matching.judge import Reading, Sentence
+from cxfocus.matching.locate import Spans
+from cxfocus.text.fold import ZERO_WIDTH, fold
+from cxfocus.transcript import Span
+
+#: An entry, and where it stands in the folded text of a turn.
+Place = tuple[int, int, int]
+
+#: Code points on either side of a candidate; about fifty words.
+REACH = 300
+
+# A full stop before a small letter, or behind a title or an initial, ends an abbreviation.
+_END = re.compile(
+    r"[.!?\u2026](?<![.\s][A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|vs)\.)(?<!\bMrs\.)[.!?]*[\"'\u2019\u201d)\]*_]*\s+(?![a-z])"
+    r"|\n\s*\n"
+)
+_MARKS = re.compile(r"[*`~]+|(?<![^\W_])_+|_+(?![^\W_])")
+_WHITE_SPACE = re.compile(r"\s+")
+
+
+def sentences(text: str, places: Sequence[Place]) -> Iterator[tuple[Sentence, list[int]]]:
+    """Each sentence of a turn that holds one of `places`, and the numbers of the places it holds, in its order."""
+    spans = Spans(text)
+    borders = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    found: defaultdict[Span, list[tuple[Span, int]]] = defaultdict(list)
+    for number, (_, start, end) in enumerate(places):
+        span = spans.span(start, end)
+        found[_around(text, span, borders)].append((span, number))
+    for sentence, held in found.items():
+        numbers = [number for _, number in held]
+        plain, plain_spans = _spelled(text, sentence, [span for span, _ in held])
+        entries = [places[number][0] for number in numbers]
+        readings = (Reading(entry, *span) for entry, span in zip(entries, plain_spans, strict=True))
+        yield Sentence(plain, tuple(readings)), numbers
+
+
+def _around(text: str, span: Span, borders: Sequence[int]) -> Span:
+    """The sentence of a match, cut at white space where it goes on and on."""
+    start = borders[max(0, bisect_right(borders, span.start) - 1)]
+    end = borders[min(len(borders) - 1, bisect_left(borders, span.end))]
+    if span.start - start > REACH:
+        cut = _WHITE_SPACE.search(text, span.start - REACH, span.start)
+        start = cut.end() if cut else span.start - REACH
+    if end - span.end > REACH:
+        end = text.rfind(" ", span.end, span.end + REACH) + 1 or span.end + REACH
+    return Span(start, end)
+
+
+def _spelled(text: str, sentence: Span, spans: Sequence[Span]) -> tuple[str, list[Span]]:
+    """The sentence spelled plainly, and where in that the spans are."""
+    cuts = sorted({sentence.start, sentence.end, *(place for span in spans for place in span)})
+    pieces = [""]
+    places = {sentence.start: 0}
+    for start, end in pairwise(cuts):
+        pieces.append(_plain(text[start:end], opening=start == sentence.start))
+        places[end] = places[start] + len(pieces[-1])
+    return "".join(pieces), [Span(places[span.start], places[span.end]) for span in spans]
+
+
+def _plain(text: str, *, opening: bool) -> str:
+    if not text.isascii() or ZERO_WIDTH in text:
+        text = unicodedata.normalize("NFC", "".join(map(_even, text)))
+    text = _WHITE_SPACE.sub(" ", _MARKS.sub("", text))
+    return text.lstrip() if opening else text
+
+
+def _even(character: str) -> str:
+    """A sign of no width as nothing, an apostrophe or a hyphen as ASCII; all else as it is."""
+    if character.isalnum():
+        return character
+    folded = fold("x" + character)[1:]
+    if folded in (b"", b"'", b"-"):
+        return folded.decode()
+    return character

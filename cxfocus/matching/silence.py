@@ -1,0 +1,41 @@
+"""Take out of a scan what comments in the text silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress
+
+from cxfocus.lexicon.model import Lexicon
+from cxfocus.matching.scan import Scan
+from cxfocus.text.fold import fold
+
+
+def without_terms(scan: Scan, turns: Sequence[str], lexicon: Lexicon, terms: Sequence[str]) -> tuple[Scan, list[int]]:
+    """The scan without mentions whose text or whose entry is one of the terms, and how many each term took.
+
+    Case, accents' spelling and what else folding evens out make no difference; the first of two equal terms takes all.
+    """
+    rows: dict[bytes, int] = {}
+    for row, term in enumerate(terms):
+        rows.setdefault(_key(fold(term)), row)
+    by_entry = [rows.get(_key(fold(entry.text))) for entry in lexicon.entries]
+    folded: dict[int, bytes] = {}
+    counts = [0] * len(terms)
+    kept: list[bool] = []
+    for turn, entry, start, end in zip(scan.turns, scan.entries, scan.starts, scan.ends, strict=True):
+        if turn not in folded:
+            folded = {turn: fold(turns[turn])}
+        silencing = by_entry[entry]
+        if silencing is None:
+            silencing = rows.get(_key(folded[turn][start:end]))
+        kept.append(silencing is None)
+        if silencing is not None:
+            counts[silencing] += 1
+    columns = (scan.turns, scan.entries, scan.starts, scan.ends)
+    turns_of, entries, starts, ends = (tuple(compress(column, kept)) for column in columns)
+    return scan._replace(turns=turns_of, entries=entries, starts=starts, ends=ends), counts
+
+
+def _key(folded: bytes) -> bytes:
+    """Folded text in lower case, on one line, without the sign of an exact entry."""
+    return b" ".join(folded.lower().removeprefix(b"=").split())
