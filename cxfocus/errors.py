@@ -8,7 +8,7 @@ and maps the class to an exit code.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Origin(NamedTuple):
@@ -48,6 +48,10 @@ class CxfocusError(Exception):
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    def at(self, path: str) -> Self:
+        """Name the path wherever a problem does not: a reader sees a text and not where it came from."""
+        return type(self)(problem._replace(path=problem.path or path) for problem in self.problems)
 
 
 class UsageError(CxfocusError):

@@ -61,13 +61,39 @@ class LeftOut(NamedTuple):
     spans: tuple[Span, ...]
 
 
+class Ignore(NamedTuple):
+    """A comment in the text asks that a term be silenced in this document; `line` is the comment's."""
+
+    term: str
+    reason: str | None
+    line: int
+
+
+class Off(NamedTuple):
+    """A stretch that comments in the text switched off, from its `line` on, and its words."""
+
+    span: Span
+    reason: str | None
+    line: int
+    words: int
+
+
+class Inline(NamedTuple):
+    """What `cxfocus:` comments in the text ask for; `warnings` name those that ask for nothing we know."""
+
+    ignores: tuple[Ignore, ...] = ()
+    off: tuple[Off, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
 class Layout(NamedTuple):
     """What a reader makes of one text; `body` and the positions refer to it.
 
     `body` has the length of the text, with every line end as `\\n` (a `\\r`
     before it as a space) and with what is not counted inside a turn blanked.
     `text` is the text its reader sees where that is not what the file holds
-    (JSON, a Word document); None is the decoded file itself.
+    (JSON, a Word document); None is the decoded file itself. `date` (ISO) is
+    that of the file's properties, where it has some.
     """
 
     format: str
@@ -81,6 +107,7 @@ class Layout(NamedTuple):
     recognized: str = ""
     warnings: tuple[str, ...] = ()
     text: str | None = None
+    date: str | None = None
 
 
 class Transcript(NamedTuple):
@@ -94,3 +121,4 @@ class Transcript(NamedTuple):
     date: str | None = None
     encoding: str = "utf-8"
     warnings: tuple[str, ...] = ()
+    inline: Inline = Inline()

@@ -4,24 +4,41 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from cxfocus.errors import ReadError
 from cxfocus.readers.decode import decode
 from cxfocus.readers.describe import date_of, kind_of
+from cxfocus.readers.documents.registry import container_of
+from cxfocus.readers.inline import obeyed, with_left_out
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import refuse_what_is_no_text
 from cxfocus.readers.registry import recognize
+from cxfocus.readers.rename import renamed
 from cxfocus.readers.source import Source
-from cxfocus.transcript import Transcript
+from cxfocus.transcript import Inline, Layout, Transcript
 
 _DEFAULT = ReadingOptions()
 
 
 def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Transcript:
     """Read one source; raises `ReadError` for what holds no transcript."""
+    name = PurePath(source.path)
+    container = container_of(source.data, name.suffix, options.format)
+    if container is not None:
+        return _document(source, renamed(container.read(source, options), options.speaker_map))
     if options.encoding is None:
         refuse_what_is_no_text(source.data, source.path)
     decoded = decode(source.data, source.path, options.encoding)
-    name = PurePath(source.path)
-    layout = recognize(decoded.text, name.suffix).read(decoded.text, options)
+    row = recognize(decoded.text, name.suffix, options.format)
+    # The text of JSON is composed: comments in it would stand at other places.
+    comments = obeyed(decoded.text) if options.inline and row.name != "json" else None
+    shown = decoded.text if comments is None else comments.text
+    try:
+        layout = row.read(shown, options)
+    except ReadError as error:
+        raise error.at(source.path) from None
+    if comments is not None:
+        layout = with_left_out(layout, comments)
+    layout = renamed(layout, options.speaker_map)
     text = decoded.text if layout.text is None else layout.text
     return Transcript(
         source.path,
@@ -29,7 +46,16 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
         layout,
         kind_of(layout, name.stem),
         layout.title,
-        date_of(name.stem, layout.title, text),
+        date_of(name.stem, layout.title, text) or layout.date,
         decoded.encoding,
-        decoded.warnings + layout.warnings,
+        decoded.warnings + layout.warnings + (() if comments is None else comments.inline.warnings),
+        Inline() if comments is None else comments.inline,
     )
+
+
+def _document(source: Source, layout: Layout) -> Transcript:
+    """A document whose text is that of its layout, not of its bytes."""
+    stem = PurePath(source.path).stem
+    text = layout.text or ""
+    date = date_of(stem, layout.title, text) or layout.date
+    return Transcript(source.path, text, layout, kind_of(layout, stem), layout.title, date, warnings=layout.warnings)

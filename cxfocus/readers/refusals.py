@@ -1,42 +1,124 @@
-"""Files that are no text, known by their first bytes: what they are, and what to do instead."""
+"""Files that hold no text we read, known by their bytes: what they are, and what to do instead."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from cxfocus.errors import Problem, ReadError
 
-_TRANSCRIBE = "Transcribe it first (Zoom, Teams, Whisper …) and give cxfocus the transcript"
-_AS_TEXT = "Save it as .txt or .md"
+ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = b"%PDF-"
 _PDF_LATER = re.compile(rb"%PDF-\d\.\d")
 #: Junk may stand before a PDF's mark, so long as the mark comes this early (ISO 32000, annex H).
 _PDF_WITHIN = 1024
-_KNOWN: tuple[tuple[int, bytes, str, str], ...] = (
-    (0, _PDF, "a PDF", "Save its text, for instance with pdftotext"),
-    (0, b"PK\x03\x04", "a zip file or an Office document", _AS_TEXT),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document", _AS_TEXT),
-    (0, b"{\\rtf", "an RTF document", _AS_TEXT),
-    (0, b"\x89PNG", "an image", "Run text recognition (OCR) first"),
-    (0, b"\xff\xd8\xff", "an image", "Run text recognition (OCR) first"),
-    (0, b"GIF8", "an image", "Run text recognition (OCR) first"),
-    (0, b"ID3", "audio", _TRANSCRIBE),
-    (0, b"\xff\xfb", "audio", _TRANSCRIBE),
-    (0, b"OggS", "audio", _TRANSCRIBE),
-    (0, b"fLaC", "audio", _TRANSCRIBE),
-    (0, b"RIFF", "audio or video", _TRANSCRIBE),
-    (4, b"ftyp", "audio or video", _TRANSCRIBE),
-    (0, b"\x1a\x45\xdf\xa3", "video", _TRANSCRIBE),
-    (0, b"\x1f\x8b", "compressed (gzip)", "Unpack it first"),
-    (0, b"7z\xbc\xaf", "compressed (7-Zip)", "Unpack it first"),
-    (0, b"SQLite format 3\x00", "a database", "Export the transcripts as text"),
-    (0, b"\x7fELF", "a program", "Give cxfocus a transcript"),
-    (0, b"MZ\x90", "a program", "Give cxfocus a transcript"),
-)
+_TRANSCRIBE = "Transcribe it first (Zoom, Teams, Whisper …) and give cxfocus the transcript"
+_RECOGNIZE = "Run text recognition (OCR) first, and give cxfocus the text"
+_DECRYPT = "Remove the password in the program it comes from and save it again"
+_UNPACK = "Unpack it and give cxfocus what is in it"
+_AS_DOCX = "Save it as .docx or .txt"
+_AS_TEXT = "Save its words as text"
+_AS_CAPTIONS = "Convert it to WebVTT (.vtt) or SubRip (.srt)"
+
+
+class Known(NamedTuple):
+    """One kind of file: where its sign stands, what it is called, what to do instead.
+
+    `inside` must be found anywhere in the file, too, if it is not empty.
+    """
+
+    offset: int
+    magic: bytes
+    kind: str
+    advice: str
+    inside: bytes = b""
+
+
+def _stream(name: str) -> bytes:
+    """The name of a stream as an old Office file writes it."""
+    return name.encode("utf-16-le")
+
+
+#: The first row that fits is told, so the more particular come first.
+KNOWN: tuple[Known, ...] = (
+    Known(0, _OLE, "an encrypted Office file", _DECRYPT, _stream("EncryptedPackage")),
+    Known(0, _OLE, "an old Word document (.doc)", _AS_DOCX, _stream("WordDocument")),
+    Known(0, _OLE, "an old spreadsheet (.xls)", _AS_TEXT, _stream("Workbook")),
+    Known(0, _OLE, "an old presentation (.ppt)", _AS_TEXT, _stream("PowerPoint Document")),
+    Known(0, _OLE, "an Outlook message (.msg)", "Save it as .eml or .txt", _stream("__substg1.0")),
+    Known(0, _OLE, "an old Office document", _AS_DOCX),
+    Known(0, ZIP, "a spreadsheet", _AS_TEXT, b"xl/workbook"),
+    Known(0, ZIP, "a presentation", _AS_TEXT, b"ppt/presentation"),
+    Known(0, ZIP, "a spreadsheet", _AS_TEXT, b"application/vnd.oasis.opendocument.spreadsheet"),
+    Known(0, ZIP, "a presentation", _AS_TEXT, b"application/vnd.oasis.opendocument.presentation"),
+    Known(0, ZIP, "a Pages, Numbers or Keynote document", "Export it as Word (.docx) or text", b"Index/Document.iwa"),
+    Known(0, ZIP, "an e-book (.epub)", _AS_TEXT, b"application/epub+zip"),
+    Known(0, ZIP, "compressed (zip)", _UNPACK),
+    Known(0, b"PK\x05\x06", "an empty zip file", "Is it the right file?"),
+    Known(0, b"\x89PNG", "an image", _RECOGNIZE),
+    Known(0, b"\xff\xd8\xff", "an image", _RECOGNIZE),
+    Known(0, b"GIF8", "an image", _RECOGNIZE),
+    Known(0, b"II*\x00", "an image", _RECOGNIZE),
+    Known(0, b"MM\x00*", "an image", _RECOGNIZE),
+    Known(8, b"WEBP", "an image", _RECOGNIZE),
+    Known(4, b"ftypheic", "an image", _RECOGNIZE),
+    Known(4, b"ftypavif", "an image", _RECOGNIZE),
+    Known(4, b"ftypM4A", "audio", _TRANSCRIBE),
+    Known(4, b"ftyp", "video", _TRANSCRIBE),
+    Known(8, b"WAVE", "audio", _TRANSCRIBE),
+    Known(8, b"AVI ", "video", _TRANSCRIBE),
+    Known(8, b"AIFF", "audio", _TRANSCRIBE),
+    Known(0, b"RIFF", "audio or video", _TRANSCRIBE),
+    Known(0, b"ID3", "audio", _TRANSCRIBE),
+    Known(0, b"\xff\xfb", "audio", _TRANSCRIBE),
+    Known(0, b"\xff\xf3", "audio", _TRANSCRIBE),
+    Known(0, b"\xff\xf1", "audio", _TRANSCRIBE),
+    Known(0, b"OggS", "audio", _TRANSCRIBE),
+    Known(0, b"fLaC", "audio", _TRANSCRIBE),
+    Known(0, b"#!AMR", "audio", _TRANSCRIBE),
+    Known(0, b"0&\xb2u\x8ef\xcf\x11", "audio or video", _TRANSCRIBE),
+    Known(0, b"\x1a\x45\xdf\xa3", "video", _TRANSCRIBE),
+    Known(0, b"\x00\x00\x01\xba", "video", _TRANSCRIBE),
+    Known(0, b"FLV\x01", "video", _TRANSCRIBE),
+    Known(0, b"\x1f\x8b", "compressed (gzip)", _UNPACK),
+    Known(0, b"7z\xbc\xaf", "compressed (7-Zip)", _UNPACK),
+    Known(0, b"Rar!\x1a\x07", "compressed (RAR)", _UNPACK),
+    Known(0, b"\xfd7zXZ", "compressed (xz)", _UNPACK),
+    Known(0, b"BZh", "compressed (bzip2)", _UNPACK, b"1AY&SY"),
+    Known(0, b"(\xb5/\xfd", "compressed (Zstandard)", _UNPACK),
+    Known(257, b"ustar", "an archive (tar)", _UNPACK),
+    Known(0, b"\xffWPC", "a WordPerfect document", _AS_DOCX),
+    Known(0, b"SQLite format 3\x00", "a database", "Export the transcripts as text"),
+    Known(0, b"PAR1", "a Parquet table", "Export the transcripts as text"),
+    Known(0, b"\x7fELF", "a program", "Give cxfocus a transcript"),
+    Known(0, b"MZ\x90", "a program", "Give cxfocus a transcript"),
+    Known(0, b"[Script Info]", "captions in the ASS format", _AS_CAPTIONS),
+)  # fmt: skip
+_TTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:\w{1,20}:)?tt[\s>]", re.DOTALL)
+_FLAT_ODF = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<office:document\s")
+_XML_HEAD = 4096
 
 
 def refuse_what_is_no_text(data: bytes, path: str) -> None:
-    """Raise `ReadError` when the first bytes are those of a known kind of file that is not text."""
-    for offset, magic, kind, advice in _KNOWN:
-        if data[offset : offset + len(magic)] == magic or (magic == _PDF and _PDF_LATER.search(data, 0, _PDF_WITHIN)):
-            raise ReadError(Problem(f"this is {kind}, which cxfocus does not read", path, hint=advice))
+    """Raise `ReadError` when the bytes are those of a known kind of file that we do not read."""
+    for kind, advice in _kinds(data):
+        raise ReadError(Problem(f"this is {kind}, which cxfocus does not read", path, hint=advice))
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes hold a PDF, perhaps behind a little junk."""
+    return data.startswith(_PDF) or _PDF_LATER.search(data, 0, _PDF_WITHIN) is not None
+
+
+def _kinds(data: bytes) -> Iterator[tuple[str, str]]:
+    head = data[:_XML_HEAD]
+    for offset, magic, kind, advice, inside in KNOWN:
+        if head[offset : offset + len(magic)] == magic and (not inside or inside in data):
+            yield kind, advice
+    if b"<" in head[:64]:
+        if _TTML.match(head):
+            yield "captions in the TTML format", _AS_CAPTIONS
+        if _FLAT_ODF.match(head):
+            yield "a flat OpenDocument file", "Save it as .odt"

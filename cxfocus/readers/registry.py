@@ -12,8 +12,17 @@ from cxfocus.transcript import Layout
 _HEAD = 65_536
 _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
 _TIMING = re.compile(
-    r"(?:^|\n)[ \t]*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d"
+    r"(?:^|\n)[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d"
 )
+#: `[Ann] 10:02`, `{inaudible}` and `[1] a footnote` are text.
+_JSON = re.compile(r'\s*(?:\{\s*"|\{\}\s*\Z|\[\]\s*\Z|\[\s*(?:[{"]|\[\s*[-\d"{\]]|-?\d[\d.eE+-]*\s*,\s*-?\d))')
+_SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
+_WHISPER_TEXT = re.compile(r"(?:^|\n)[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
+_WHISPER_TSV = re.compile(r"start\tend\ttext[ \t]*[\r\n]")
+_WHISPER_CSV = re.compile(r"start, ?end, ?(?:speaker, ?)?text[ \t]*[\r\n]")
+_AUDACITY = re.compile(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
+_LYRICS = re.compile(r"(?:\s*\[[a-z]{2,8}:[^\r\n]*[\r\n])*\s*(?:\[\d{1,3}:\d\d\.\d{2,3}\][^\r\n]*(?:[\r\n]+|\Z)){2}")
+_FENCED = re.compile(r"(?:^|\n)```[^\n]*\n.*?(?:\n```|\Z)", re.DOTALL)
 _MARKDOWN_LINE = re.compile(r"\n(?:#{1,6} |\*\*|[-*] \[[ xX]\] |\|[ \t]*:?-{3})")
 
 
@@ -26,16 +35,31 @@ class Format(NamedTuple):
     read: Callable[[str, ReadingOptions], Layout]
 
 
-def _read_webvtt(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
+def _read_webvtt(text: str, options: ReadingOptions) -> Layout:
     from cxfocus.readers.cues.reader import read_webvtt
 
-    return read_webvtt(text)
+    return read_webvtt(text, options)
 
 
-def _read_subrip(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
+def _read_subrip(text: str, options: ReadingOptions) -> Layout:
     from cxfocus.readers.cues.reader import read_subrip
 
-    return read_subrip(text)
+    return read_subrip(text, options)
+
+
+def _plain_cues(name: str) -> Callable[[str, ReadingOptions], Layout]:
+    def read(text: str, options: ReadingOptions) -> Layout:
+        from cxfocus.readers.cues.plain import read_plain
+
+        return read_plain(text, name, options)
+
+    return read
+
+
+def _read_json(text: str, options: ReadingOptions) -> Layout:
+    from cxfocus.readers.speech.read import read_json
+
+    return read_json(text, options)
 
 
 def _is_cue_table(text: str) -> bool:
@@ -52,21 +76,47 @@ def _read_cue_table(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG0
     return read_cue_table(text)
 
 
-def _read_markdown(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
+def _is_web_page(text: str) -> bool:
+    if "<" not in text[:_HEAD]:
+        return False
+    from cxfocus.readers.documents.web_page import is_web_page
+
+    return is_web_page(text)
+
+
+def _read_web_page(text: str, options: ReadingOptions) -> Layout:
+    from cxfocus.readers.documents.web_page import read_web_page
+
+    return read_web_page(text, options)
+
+
+def _read_markdown(text: str, options: ReadingOptions) -> Layout:
     from cxfocus.readers.prose.read import read_markdown
 
-    return read_markdown(text)
+    return read_markdown(text, options)
 
 
-def _read_text(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
+def _read_text(text: str, options: ReadingOptions) -> Layout:
     from cxfocus.readers.prose.read import read_text
 
-    return read_text(text)
+    return read_text(text, options)
 
 
 #: The first that recognizes a text reads it; a suffix decides only between the last two.
 FORMATS: tuple[Format, ...] = (
     Format("vtt", (".vtt",), lambda text: _WEBVTT.match(text) is not None, _read_webvtt),
+    Format("json", (".json", ".jsonl", ".ndjson"), lambda text: _JSON.match(text) is not None, _read_json),
+    Format("tsv", (".tsv",), lambda text: _WHISPER_TSV.match(text) is not None, _plain_cues("tsv")),
+    Format("csv", (".csv",), lambda text: _WHISPER_CSV.match(text) is not None, _plain_cues("csv")),
+    Format("aud", (".aud",), lambda text: _AUDACITY.match(text) is not None, _plain_cues("aud")),
+    Format("lrc", (".lrc",), lambda text: _LYRICS.match(text[:_HEAD]) is not None, _plain_cues("lrc")),
+    Format("sbv", (".sbv",), lambda text: _SBV.match(text) is not None, _plain_cues("sbv")),
+    Format(
+        "whisper",
+        (),
+        lambda text: "-->" in text[:_HEAD] and bool(_WHISPER_TEXT.search(text[:_HEAD])),
+        _plain_cues("whisper"),
+    ),
     Format(
         "srt",
         (".srt",),
@@ -74,6 +124,7 @@ FORMATS: tuple[Format, ...] = (
         _read_subrip,
     ),
     Format("table", (), _is_cue_table, _read_cue_table),
+    Format("html", (".html", ".htm", ".xhtml"), _is_web_page, _read_web_page),
     Format(
         "markdown",
         (".md", ".markdown", ".rst"),
@@ -84,9 +135,14 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def recognize(text: str, suffix: str) -> Format:
-    """The format of a text; cues under a `.vtt` name are WebVTT even where the header is missing."""
+def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
+    """The format of a text, or that `wanted`; cues under a `.vtt` name are WebVTT even where the header is missing."""
+    named = next((row for row in FORMATS if row.name == wanted), None)
+    if named is not None:
+        return named
     by_suffix = next((row for row in FORMATS if suffix.lower() in row.suffixes), None)
+    if by_suffix is not None and by_suffix.name == "markdown" and "\n```" in text[:_HEAD]:
+        text = _FENCED.sub("", text[:_HEAD])  # captions quoted in a document do not make it captions
     for row in FORMATS:
         if by_suffix is not None and (row.name, by_suffix.name) in _SIBLINGS:
             if by_suffix.name in _PROSE or row.recognizes(text):
@@ -98,4 +154,7 @@ def recognize(text: str, suffix: str) -> Format:
 
 _PROSE = {"markdown", "text"}
 #: What a text looks like, and what its suffix says: formats one cannot always tell apart, so the suffix decides.
-_SIBLINGS = {("srt", "vtt"), ("markdown", "markdown"), ("markdown", "text"), ("text", "markdown"), ("text", "text")}
+_SIBLINGS = {
+    ("srt", "vtt"), ("html", "markdown"), ("markdown", "markdown"), ("markdown", "text"), ("text", "markdown"),
+    ("text", "text"),
+}  # fmt: skip

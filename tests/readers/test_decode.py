@@ -52,7 +52,52 @@ def test_windows_1252() -> None:
 
 
 def test_windows_1252_that_looks_wrong() -> None:
-    assert "looks wrong here" in decode(RUSSIAN.encode("cp1251"), "x").warnings[0]
+    assert "looks wrong here" in decode(b"\xc0\xc1\xc2\xc3", "x").warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "name"),
+    [
+        (RUSSIAN, "cp1251", "Windows-1251"),
+        (RUSSIAN, "koi8-r", "KOI8-R"),
+        ("Žádní čtenáři nepřišli. Příští schůze bude v úterý, říjen.\n", "cp1250", "Windows-1250"),
+        ("図書館の利用者は日曜日の開館を求めました。\n", "cp932", "CP932"),
+        ("图书馆的读者要求星期天开放。\n", "gb18030", "GB18030"),
+    ],
+)
+def test_older_encodings_are_recognized(text: str, encoding: str, name: str) -> None:
+    decoded = decode(text.encode(encoding), "x")
+    assert (decoded.text, decoded.encoding) == (text, encoding)
+    assert decoded.warnings == (f"not UTF-8; read as {name}. If names look wrong: --encoding NAME",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It\u2019s the \u201clibrary\u201d \u2013 patrons\u2019 wishes.\n",
+        "L\u2019\u00e9t\u00e9, les usagers. \u00c7a va, d\u00e9j\u00e0.\n",
+    ],
+)
+def test_western_text_is_windows_1252(text: str) -> None:
+    assert decode((text * 50).encode("cp1252"), "x")[:2] == (text * 50, "cp1252")
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ('<meta charset="{}">', "koi8-r"),
+        ("<meta http-equiv=Content-Type content='text/html; charset={}'>", "iso8859-5"),
+        ('<?xml version="1.0" encoding="{}"?>', "cp1251"),
+    ],
+)
+def test_an_encoding_named_inside_is_believed(head: str, encoding: str) -> None:
+    text = head.format(encoding) + RUSSIAN
+    assert decode(text.encode(encoding), "x") == (text, encoding, ())
+
+
+@pytest.mark.parametrize("name", ["no-such-thing", "utf-16", "utf-8", "base64", "utf-7"])
+def test_an_encoding_that_cannot_be_is_not_believed(name: str) -> None:
+    assert decode(f'<meta charset="{name}">{RUSSIAN}'.encode("cp1251"), "x").encoding == "cp1251"
 
 
 @pytest.mark.parametrize("at", range(12))

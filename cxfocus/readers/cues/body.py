@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from operator import sub
+from itertools import repeat
+from operator import contains, mul, sub
 
 from cxfocus.readers.cues.pieces import Pieces
 
 _EMPTY_LINES = re.compile(r"\n(?=[^\S\n]*\n)")
+#: Blanks of every width that gaps between pieces usually have.
+_WIDE = 256
+_BLANKS = [" " * width for width in range(_WIDE)]
 
 
 def turned(body: str, pieces: Pieces, rows: list[int]) -> str:
@@ -18,11 +22,12 @@ def turned(body: str, pieces: Pieces, rows: list[int]) -> str:
     if not pieces.start:
         return body
     before = [0, *pieces.end[:-1]]
-    gaps = [" " * width for width in map(sub, pieces.start, before)]
+    widths = list(map(sub, pieces.start, before))
+    gaps = list(map(_BLANKS.__getitem__, widths)) if max(widths) < _WIDE else list(map(mul, repeat(" "), widths))
     for row in rows:
         gaps[row] = body[before[row] : pieces.start[row]]
-    said = [body[start:end] for start, end in zip(pieces.start, pieces.end, strict=True)]
-    if any("\n" in piece for piece in said):
+    said = list(map(body.__getitem__, map(slice, pieces.start, pieces.end)))
+    if any(map(contains, said, repeat("\n"))):
         said = [_EMPTY_LINES.sub(" ", piece) if "\n" in piece else piece for piece in said]
     parts = gaps + said
     parts[0::2], parts[1::2] = gaps, said

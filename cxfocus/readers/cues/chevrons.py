@@ -12,8 +12,13 @@ from cxfocus.transcript import Span
 
 # Decoded entities leave padding between the signs.
 _CHANGE = re.compile(
-    r"(?<!\S)>\x7f*>[>\x7f]*[ \t]*(?:\n[ \t]*)?(?:([^\s>:][^\n:>]{0,59}(?::\d\d){0,2}[^\n:>]{0,2}):(?:\s+|\Z))?"
+    r"(?<!\S)(?:>\x7f*>[>\x7f]*|\[SPEAKER_TURN\])[ \t]*(?:\n[ \t]*)?"
+    r"(?:([^\s>:][^\n:>]{0,59}(?::\d\d){0,2}[^\n:>]{0,2}):(?:\s+|\Z))?"
 )
+#: What whisper.cpp writes after the words of each speaker.
+_TURN = "[SPEAKER_TURN]"
+#: In a file whose heads have an arrow, the first stands this early.
+_HEAD = 4_096
 
 
 def by_chevrons(body: str, cues: Cues) -> Attributed | None:
@@ -21,17 +26,21 @@ def by_chevrons(body: str, cues: Cues) -> Attributed | None:
 
     A speaker goes on through the cues until the next chevrons. Nameless ones begin a new turn of nobody known.
     """
-    # The heads hold one of the signs each; counting is several times as fast as searching for two.
-    if body.count(">") <= len(cues.start) or (">>" not in body and f">{NOTHING}" not in body):
+    # Where heads hold one of the signs each, counting is several times as fast as searching for two.
+    heads = len(cues.start) if "-->" in body[:_HEAD] else 0
+    marked = body.count(">") > heads and (">>" in body or f">{NOTHING}" in body)
+    if not marked and _TURN not in body:
         return None
     found = [_changes(body, start, end) for start, end in zip(cues.start, cues.end, strict=True)]
-    if not any(_begins_line(body, marks[0].label) for marks in found if marks):
+    if not any(_begins_line(body, marks[0].label) for marks in found if marks) and _TURN not in body:
         return None
     speaker: str | None = None
+    changed = False
     for row, marks in enumerate(found):
         if not marks or marks[0].label > cues.start[row]:
-            marks.insert(0, Mark(cues.start[row], cues.start[row], speaker))
+            marks.insert(0, Mark(cues.start[row], cues.start[row], speaker, fresh=changed))
         speaker = marks[-1].speaker
+        changed = marks[-1].fresh and marks[-1].start >= cues.end[row]
     labels = [Span(mark.label, mark.start) for marks in found for mark in marks if mark.start > mark.label]
     return Attributed(cut_cues(body, cues, found), labels, "live captions: >> before each speaker")
 
@@ -41,7 +50,7 @@ def _begins_line(body: str, at: int) -> bool:
 
 
 def _changes(body: str, start: int, end: int) -> list[Mark]:
-    if body.find(">", start, end) < 0:
+    if body.find(">", start, end) < 0 and body.find(_TURN, start, end) < 0:
         return []
     marks = []
     for match in _CHANGE.finditer(body, start, end):

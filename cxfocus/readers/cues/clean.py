@@ -13,7 +13,7 @@ from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.markup import decoded, without_tags
 from cxfocus.readers.cues.metadata import spoken_text
 from cxfocus.readers.cues.pieces import trimmed
-from cxfocus.readers.cues.sounds import sound_marks
+from cxfocus.readers.cues.sounds import is_plain_bracket, sound_marks
 from cxfocus.transcript import Span
 
 _TRIGGERS = "<{&[(♪♫"
@@ -67,6 +67,9 @@ def _rows_to_look_at(body: str, cues: Cues) -> list[int]:
         while at >= 0:
             row = bisect_right(cues.start, at) - 1
             if at < cues.end[row]:
+                if trigger == "(" and is_plain_bracket(body, at, cues.start[row], cues.end[row]):
+                    at = body.find(trigger, at + 1)
+                    continue
                 rows.add(row)
             at = body.find(trigger, cues.start[row + 1]) if row + 1 < len(cues.start) else -1
     return sorted(rows)

@@ -18,7 +18,7 @@ _CUT_OFF = re.compile(r"\n[ \t]*\r?\n(?:\d+|(?:[^\n]+\n)?[ \t]*\d+:[\d:.,]*[ \t]
 class Cues:
     """Columns, a row a cue that has text: the text's span, milliseconds or `UNTIMED`, what names a speaker.
 
-    That is the identifier as written, and the name in the voice tag that opens the cue ("" without one).
+    That is the identifier as written, and the name in the head or the voice tag that opens the cue, or "".
     """
 
     start: list[int]
@@ -47,7 +47,7 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
     said = list(map(str.lstrip, ended))
     end = list(map(add, heads.end, map(len, ended)))
     start = list(map(sub, end, map(len, said)))
-    cues = Cues(start, end, heads.start_ms, heads.end_ms, heads.ident, [""] * len(said))
+    cues = Cues(start, end, heads.start_ms, heads.end_ms, heads.ident, heads.voice)
     if not all(said):
         cues = cues.where(said)
     backward = sum(map(gt, cues.start_ms, cues.end_ms))

@@ -1,13 +1,23 @@
-"""What tells WebVTT and SubRip apart: how a cue's head is written, and which blocks are no cues."""
+"""What tells the formats of cues apart: how a cue's head is written, and which blocks are no cues."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from cxfocus.readers.cues.times import TIMES, USUAL_TIMES
-from cxfocus.transcript import Span
+from cxfocus.readers.cues.times import (
+    STAMP,
+    TIMES,
+    USUAL_TIMES,
+    read_milliseconds,
+    read_seconds,
+    read_standard_times,
+    read_starts,
+    read_times,
+)
+from cxfocus.transcript import Span, Timing
 
 # Every pattern begins with a line end: a literal that the regex engine can leap to.
 # Possessive repeats keep hostile input linear.
@@ -17,6 +27,7 @@ _ANY_NOTE = re.compile(r"\n(?:NOTE|STYLE|REGION)")
 _NOTE = (
     r"\n\r?\n(?:NOTE(?![^\s])|(?:STYLE|REGION)(?=[ \t\r]*\n))[^\n]*+(?!\n[^\n]*-->)(?:\n(?!\r?\n|[^\n]*-->)[^\n]++)*+"
 )
+_DECIMAL = r"\d{1,9}(?:\.\d{0,9})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +35,18 @@ class Grammar:
     """`head` splits a text into what lies before, identifier, times, settings, and again: nothing is lost.
 
     `usual_head` does the same, faster, where a blank line stands before and the times have the usual shape.
+    `voice` finds the speaker in the settings. A line with an `arrow` was meant as a head, even if it is none.
     """
 
     format: str
     name: str
-    usual_head: re.Pattern[str]
     head: re.Pattern[str]
+    read_times: Callable[[list[str]], tuple[list[int], list[int]]]
+    usual_head: re.Pattern[str] | None = None
     note: re.Pattern[str] | None = None
+    voice: re.Pattern[str] | None = None
+    arrow: str | None = None
+    timing: Timing = "exact"
 
 
 def _usual_head(identifier: str) -> re.Pattern[str]:
@@ -41,8 +57,45 @@ def _head(identifier: str) -> re.Pattern[str]:
     return re.compile(rf"(\n(?:{identifier})?[ \t\f]*)({TIMES})([^\n]*)")
 
 
-WEBVTT: Final = Grammar("vtt", "WebVTT", _usual_head(_LINE), _head(rf"\r?\n{_LINE}|{_NUMBER}"), re.compile(_NOTE))
-SUBRIP: Final = Grammar("srt", "SubRip", _usual_head(_NUMBER), _head(_NUMBER))
+WEBVTT: Final = Grammar(
+    "vtt",
+    "WebVTT",
+    _head(rf"\r?\n{_LINE}|{_NUMBER}"),
+    read_standard_times,
+    _usual_head(_LINE),
+    note=re.compile(_NOTE),
+    arrow="-->",
+)
+SUBRIP: Final = Grammar("srt", "SubRip", _head(_NUMBER), read_times, _usual_head(_NUMBER), arrow="-->")
+SBV: Final = Grammar(
+    "sbv", "SubViewer (SBV)", re.compile(rf"(\n[ \t]*)({STAMP},{STAMP})([ \t]*(?=\r?\n|\Z))"), read_times
+)
+#: What whisper.cpp prints.
+BRACKETED: Final = Grammar("whisper", "Whisper text", re.compile(rf"(\n[ \t]*\[)({TIMES})(\][ \t]*)"), read_times)
+LYRICS: Final = Grammar(
+    "lrc", "LRC", re.compile(r"(\n[ \t]*\[)(\d{1,3}:\d\d[.:]\d{2,3})(\][ \t]*)"), read_starts, timing="start"
+)
+WHISPER_TSV: Final = Grammar("tsv", "Whisper TSV", re.compile(r"(\n)(\d{1,12}\t\d{1,12})(\t)"), read_milliseconds)
+WHISPER_CSV: Final = Grammar(
+    "csv",
+    "Whisper CSV",
+    re.compile(r'(\n)(\d{1,12},[ ]?\d{1,12})(,[ ]?"?)'),
+    read_milliseconds,
+)
+SPOKEN_CSV: Final = Grammar(
+    "csv",
+    "Whisper CSV",
+    re.compile(r'(\n)(\d{1,12},[ ]?\d{1,12})(,[ ]?(?:"[^"\n]*"|[^,"\n]*),[ ]?"?)'),
+    read_milliseconds,
+    voice=re.compile(r',\s*"?([^",]*)"?,'),
+)
+AUDACITY: Final = Grammar(
+    "aud",
+    "Audacity labels",
+    re.compile(rf"(\n)({_DECIMAL}\t{_DECIMAL})(\t(?:\[\[[^\[\]\n]*\]\][ \t]*)?)"),
+    read_seconds,
+    voice=re.compile(r"\[\[([^\[\]]*)\]\]"),
+)
 
 
 def find_notes(text: str, grammar: Grammar) -> list[Span]:

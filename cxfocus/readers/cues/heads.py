@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from cxfocus.readers.cues.grammar import Grammar
-from cxfocus.readers.cues.times import UNTIMED, read_times, read_usual_times
+from cxfocus.readers.cues.times import UNTIMED, read_usual_times
 
 _CLOCK = re.compile(r"\d:\d")
 _IDENTIFIER = re.compile(r'[\w./-]*\d[\w./-]*(?: "[^"]*".*)?')
@@ -18,7 +18,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Columns, a row a head: its span, its identifier, milliseconds or `UNTIMED`, and all up to the next head."""
+    """Columns, a row a head: its span, its identifier, milliseconds or `UNTIMED`, and all up to the next head.
+
+    `voice` is the speaker a head names, "" where it names none.
+    """
 
     start: list[int]
     end: list[int]
@@ -26,6 +29,7 @@ class Heads:
     start_ms: list[int]
     end_ms: list[int]
     under: list[str]
+    voice: list[str]
 
 
 def find_heads(text: str, grammar: Grammar) -> Heads:
@@ -34,21 +38,28 @@ def find_heads(text: str, grammar: Grammar) -> Heads:
     A line with an arrow that is no timing is a head too, an untimed one, if someone meant it as
     one: it shows a clock, or no letter at all. Otherwise it is text.
     """
-    arrows = text.count("-->")
+    arrows = text.count(grammar.arrow) if grammar.arrow else -1
     # Line ends put in front let a head on the first line be found like any other.
-    usual = grammar.usual_head.split("\n\n" + text)
-    if len(usual) == 4 * arrows + 1:
-        return _columns(usual, *read_usual_times(usual[2::4]))
+    if grammar.usual_head:
+        usual = grammar.usual_head.split("\n\n" + text)
+        if len(usual) == 4 * arrows + 1:
+            return _columns(usual, *read_usual_times(usual[2::4]))
     pieces = grammar.head.split("\n\n" + text)
-    heads = _columns(pieces, *read_times(pieces[2::4]))
-    return heads if len(pieces) == 4 * arrows + 1 else _with_broken(text, heads)
+    heads = _columns(pieces, *grammar.read_times(pieces[2::4]), grammar.voice)
+    return heads if arrows < 0 or len(pieces) == 4 * arrows + 1 else _with_broken(text, heads)
 
 
-def _columns(pieces: list[str], start_ms: list[int], end_ms: list[int]) -> Heads:
+def _columns(pieces: list[str], start_ms: list[int], end_ms: list[int], voice: re.Pattern[str] | None = None) -> Heads:
     at = list(accumulate(map(len, pieces), initial=-2))
     start = at[1:-1:4]
     start[:1] = [max(position, 0) for position in start[:1]]
-    return Heads(start, at[4::4], pieces[1::4], start_ms, end_ms, pieces[4::4])
+    voices = [_first_group(voice, settings) for settings in pieces[3::4]] if voice else [""] * len(start)
+    return Heads(start, at[4::4], pieces[1::4], start_ms, end_ms, pieces[4::4], voices)
+
+
+def _first_group(expression: re.Pattern[str], text: str) -> str:
+    match = expression.search(text)
+    return match[1] if match else ""
 
 
 def _with_broken(text: str, heads: Heads) -> Heads:
@@ -59,7 +70,7 @@ def _with_broken(text: str, heads: Heads) -> Heads:
     start, end, ident, start_ms, end_ms = map(list, zip(*rows, strict=True))
     upto = [*start[1:], len(text)]
     under = [text[above:below] for above, below in zip(end, upto, strict=True)]
-    return Heads(start, end, ident, start_ms, end_ms, under)
+    return Heads(start, end, ident, start_ms, end_ms, under, [""] * len(start))
 
 
 def _broken_heads(text: str, heads: Heads) -> Iterator[tuple[int, int, str, int, int]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import compress, repeat
-from operator import eq, gt
+from collections.abc import Sequence
+from itertools import compress, count, repeat
+from operator import eq, ge, gt
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.cues import Cues
@@ -15,7 +16,7 @@ from cxfocus.transcript import Span
 
 # At most 60 characters before a colon that white space follows; another colon is part of the name.
 _NAME = r"[^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?(?=:(?:\s|\Z))"
-_DIARIZED = r"[\[(](?i:speaker|spk)[ _-]?\w{1,3}[\])]"
+_DIARIZED = r"[\[(](?i:speaker|spk)[ _-]?[\w?]{1,3}[\])]"
 _LABEL = re.compile(rf"(?:-[ \t]*)?({_NAME}|{_DIARIZED}):?\s*")
 _LABEL_INSIDE = re.compile(rf"\n[ \t]*+{_LABEL.pattern}")
 
@@ -25,32 +26,43 @@ _REPEATS = 0.1
 Names = dict[str | None, str | None]
 
 
-def by_labels(body: str, cues: Cues) -> Attributed | None:
-    """Speech under its labels; None when the file labels nobody.
+def by_labels(body: str, cues: Cues, speakers: Sequence[str] = ()) -> Attributed | None:
+    """Speech under its labels; None when the file labels nobody. `speakers` are labels whatever the evidence.
 
     A cue without a label goes to the speaker before, unless the file labels every cue
     anew: then nobody knows who spoke.
     """
     found = list(map(_LABEL.match, repeat(body), cues.start, cues.end))
-    written = [match and match[1] for match in found]
+    written = _names_in(found)
     uses = Counter(filter(None, written))
-    names: Names = {name: clean_name(name) for name in accepted(uses, len(found))}
+    names: Names = {name: _known(name) for name in accepted(uses, len(found), speakers)}
     if not names:
         return None
-    starts = [
-        match.end() if match and label in names else start
-        for match, label, start in zip(found, written, cues.start, strict=True)
-    ]
+    starts = [match.end() if match else start for match, start in zip(found, cues.start, strict=True)]
+    if len(names) < len(uses):
+        starts = [
+            later if label in names else start for later, label, start in zip(starts, written, cues.start, strict=True)
+        ]
     labels = rows_of(Span, *_where_later(cues.start, starts))
     custom = "diarised: label before the text" if all(map(is_diarized, filter(None, names))) else "name before the text"
     inside = _inside(body, cues, names)
-    speakers = _speakers(written, names, inside)
+    who = _speakers(written, names, inside)
     if not inside:
-        return Attributed(whole_cues(cues, starts, speakers), labels, custom)
+        return Attributed(whole_cues(cues, starts, who), labels, custom)
     labels = sorted(labels + [Span(mark.label, mark.start) for marks in inside.values() for mark in marks])
-    first = map(Mark, cues.start, starts, speakers)
+    first = map(Mark, cues.start, starts, who)
     marks = ([mark, *inside.get(row, ())] for row, mark in enumerate(first))
     return Attributed(cut_cues(body, cues, marks), labels, custom)
+
+
+def _names_in(found: list[re.Match[str] | None]) -> list[str | None]:
+    return [match[1] if match else None for match in found]
+
+
+def _known(label: str) -> str | None:
+    """The name in a label, unless the label says that nobody knows."""
+    name = clean_name(label)
+    return None if name is None or name.endswith("?") else name
 
 
 def _where_later(starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
@@ -80,7 +92,7 @@ def _inside(body: str, cues: Cues, names: Names) -> dict[int, list[Mark]]:
     """Labels at the start of a later line of a cue, by row: only names that also begin cues."""
     inside: dict[int, list[Mark]] = {}
     line_ends = list(map(body.find, repeat("\n"), cues.start, cues.end))
-    for row in [row for row, at in enumerate(line_ends) if at >= 0]:
+    for row in compress(count(), map(ge, line_ends, repeat(0))):
         marks = [
             Mark(match.start(), match.end(), names[match[1]])
             for match in _LABEL_INSIDE.finditer(body, cues.start[row], cues.end[row])

@@ -6,7 +6,8 @@ from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.heads import Heads
 from cxfocus.transcript import LeftOut, Span
 
-Rules = list[tuple[str, list[Span]]]
+Rule = tuple[str, list[Span]]
+Rules = list[Rule]
 
 
 def around_cues(text: str, heads: Heads, notes: list[Span], said_until: int) -> Rules:

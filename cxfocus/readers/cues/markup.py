@@ -17,7 +17,8 @@ _TAG = (
 )
 _TAGS = re.compile(f"(?:{_TAG})+")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>|</v>")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+#: The oldest names need no semicolon in HTML, whose rules WebVTT follows.
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 
 
 class Untagged(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from cxfocus.readers.cues.blank import NOTHING
 
-#: `[SPEAKER_00]`, `(speaker 0)`, `Speaker 1`: what speech-to-text writes, never prose.
-_DIARIZED = re.compile(r"[\[(]*\s*(?:speaker|spk)[ _-]?(?:\d{1,3}|[A-Z])\s*[\])]*", re.IGNORECASE)
+#: `[SPEAKER_00]`, `(speaker 0)`, `Speaker 1`, `(speaker ?)`: what speech-to-text writes, never prose.
+_DIARIZED = re.compile(r"[\[(]*\s*(?:speaker|spk)[ _-]?(?:turn|\d{1,3}|[A-Z?])\s*[\])]*", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[(]+\s*([^\[\]()]+?)\s*[\])]+")
 _CLOCK = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*\Z")
 _NO_NAME = re.compile(r"https?|www\.|[@=/;<>{}?!\"\u201c\u201d\u2026]|\d{3}|[.]{2}")
@@ -62,8 +63,8 @@ def _is_full_name(written: str) -> bool:
     return len(words) > 1 and not any(word[0].islower() for word in words) and not _NOBODY.fullmatch(words[0])
 
 
-def accepted(uses: Counter[str], cues: int) -> AbstractSet[str]:
-    """Which of the prefixes met at the start of cues are speakers.
+def accepted(uses: Counter[str], cues: int, speakers: Sequence[str] = ()) -> AbstractSet[str]:
+    """Which of the prefixes met at the start of cues are speakers; `speakers` are in any case.
 
     In 60 % of the cues or more, prefixes are the custom of the file and no shape is asked
     for, unless two cues are all there is. Below, software's names pass, names used twice,
@@ -72,7 +73,8 @@ def accepted(uses: Counter[str], cues: int) -> AbstractSet[str]:
     customary = uses.total() >= _CUSTOM * cues
     if customary and uses.total() >= _FEWEST:
         return uses.keys()
-    diarized = {name for name in uses if is_diarized(name)}
+    told = {name.casefold() for name in speakers}
+    diarized = {name for name in uses if is_diarized(name) or (clean_name(name) or "").casefold() in told}
     named = {name for name in uses if _is_written_as_name(name)}
     if customary:
         return diarized | named

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cxfocus.readers.cues.names import is_diarized
+
 _MARK = re.compile(r"\[[^\[\]]{0,80}\](?!:)|\([^()]{0,80}\)(?!:)|[♪♫]+")
 _LINE = re.compile(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\])[ \x7f]*+(?=\n|\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,8 +33,16 @@ def sound_marks(text: str) -> list[tuple[int, int]]:
     whole = text.strip(_EDGE)
     lines = {line.start(1) for line in _LINE.finditer(text) if line[1].islower()} if "\n" in text else ()
     return [
-        mark.span() for mark in _MARK.finditer(text) if _is_sound(mark[0]) or mark[0] == whole or mark.start() in lines
+        mark.span()
+        for mark in _MARK.finditer(text)
+        if (_is_sound(mark[0]) or mark[0] == whole or mark.start() in lines) and not is_diarized(mark[0])
     ]
+
+
+def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:
+    """Whether the round bracket at `at`, in the cue from `start` to `end`, holds words and is not all the cue."""
+    mark = _MARK.match(body, at, end)
+    return mark is not None and not _is_sound(mark[0]) and body[start:end].strip(_EDGE) != mark[0]
 
 
 @lru_cache(maxsize=512)

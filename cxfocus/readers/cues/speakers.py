@@ -8,16 +8,17 @@ from cxfocus.readers.cues.first_lines import by_first_lines
 from cxfocus.readers.cues.labels import by_labels
 from cxfocus.readers.cues.pieces import Attributed, whole_cues
 from cxfocus.readers.cues.voices import by_identifiers, by_voices
+from cxfocus.readers.options import ReadingOptions
 
 
-def attribute(cleaned: Cleaned) -> Attributed:
+def attribute(cleaned: Cleaned, options: ReadingOptions) -> Attributed:
     """Every piece of speech with its speaker; all nobody's when the file names none."""
     body, cues = cleaned.body, cleaned.cues
     return (
         by_voices(body, cues, cleaned.voices)
         or by_identifiers(cues)
         or by_chevrons(body, cues)
-        or by_labels(body, cues)
+        or by_labels(body, cues, options.speakers)
         or by_first_lines(body, cues)
         or Attributed(whole_cues(cues, cues.start, [None] * len(cues.start)), [], "")
     )

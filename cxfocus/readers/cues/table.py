@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.body import turned
+from cxfocus.readers.cues.ends import until_next
 from cxfocus.readers.cues.left_out import left_out
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.times import seconds as in_seconds
@@ -27,8 +28,6 @@ _TITLE = re.compile(r"(?:\A|\n)#{1,3}[ \t]+(?P<title>[^\n]+)")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
 _ROLES = (("time", _TIME_NAMES), ("text", _TEXT_NAMES), ("who", _SPEAKER_NAMES))
 _TIME = re.compile(rf"\s*({CLOCK})\s*")
-#: Nobody knows when the last cue of a table ends.
-_LAST_CUE_MS = 5_000
 
 
 def is_cue_table(text: str) -> bool:
@@ -118,7 +117,7 @@ def _pieces(rows: _Rows) -> Pieces:
     starts = list(map(add, compress(rows.starts, keep), leads))
     ends = list(map(add, starts, map(len, map(str.strip, texts))))
     start_ms = [round(seconds(time[1]) * 1000) for time in compress(times, keep) if time]
-    end_ms = list(map(max, start_ms, [*start_ms[1:], start_ms[-1] + _LAST_CUE_MS])) if start_ms else []
+    end_ms = until_next(start_ms, [len(text.split()) for text in texts])
     speakers: list[str | None] = [None] * len(starts)
     if rows.speakers:
         speakers = [name.strip() or None for name in compress(rows.speakers, keep)]

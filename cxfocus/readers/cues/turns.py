@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import ne, sub
+from itertools import compress, count, repeat
+from operator import ge, le, ne, or_, sub
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.pieces import Pieces
@@ -29,9 +30,9 @@ def first_rows(body: str, pieces: Pieces) -> list[int]:
         return []
     speaker = pieces.speaker
     changed = map(ne, speaker[1:], speaker[:-1])
-    gaps = map(sub, pieces.start_ms[1:], pieces.end_ms[:-1])
-    neighbours = enumerate(zip(changed, gaps, strict=True), 1)
-    rows = [0, *(row for row, (new, gap) in neighbours if new or not -_BACK < gap < _SILENCE)]
+    gaps = list(map(sub, pieces.start_ms[1:], pieces.end_ms[:-1]))
+    apart = map(or_, map(ge, gaps, repeat(_SILENCE)), map(le, gaps, repeat(-_BACK)))
+    rows = [0, *compress(count(1), map(or_, changed, apart))]
     if pieces.fresh:
         rows = sorted({*rows, *pieces.fresh})
     return rows if len(set(speaker)) > 1 else _cut_long(body, pieces, rows)

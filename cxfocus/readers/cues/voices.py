@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import compress, repeat
-from operator import lt
+from operator import contains, lt
 
 from cxfocus.readers.cues.clean import Voices
 from cxfocus.readers.cues.cues import Cues
@@ -24,7 +24,7 @@ def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
 
     Whole columns at a time: in files with voices nearly every cue is one voice.
     """
-    if "<v" not in body:
+    if "<" not in body or "<v" not in body:
         return cues, []
     found = list(map(_OPENING.match, repeat(body), cues.start, cues.end))
     start = [match.end() if match else at for match, at in zip(found, cues.start, strict=True)]
@@ -58,7 +58,7 @@ def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
 
 def by_identifiers(cues: Cues) -> Attributed | None:
     """Speech under the names in the identifiers, when 60 % of them have that form; `""` is nobody."""
-    if not any('"' in ident for ident in cues.ident):
+    if not any(map(contains, cues.ident, repeat('"'))):
         return None
     found = [_WEBEX.fullmatch(ident) for ident in cues.ident]
     if sum(map(bool, found)) < 0.6 * len(found):

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
 
-def recognized(name: str, cues: int, speakers: int, custom: str) -> str:
+
+class Counts(NamedTuple):
+    """What is told of a file in numbers; `noun` is what its format calls a cue."""
+
+    cues: int
+    untimed: int
+    backward: int
+    repeated_words: int
+    noun: str
+
+
+def recognized(name: str, counts: Counts, speakers: int, custom: str) -> str:
     """`WebVTT, 412 cues, 7 speakers (name before the text)`."""
-    parts = [name, _counted(cues, "cue"), _counted(speakers, "speaker")]
+    parts = [name, _counted(counts.cues, counts.noun), _counted(speakers, "speaker")]
     return ", ".join(parts) + (f" ({custom})" if custom else "")
 
 
-def warnings(cues: int, untimed: int, backward: int, repeated_words: int) -> tuple[str, ...]:
+def warnings(counts: Counts) -> tuple[str, ...]:
     """One line for each kind of oddity that occurred."""
     lines = []
-    of_cues = f"of {_counted(cues, 'cue')}"
-    if untimed:
-        lines.append(f"{untimed:,} {of_cues} had unreadable times and {_be(untimed)} kept without time")
-    if backward:
-        lines.append(f"{backward:,} {of_cues} ended before the start and {_be(backward)} taken to last no time")
-    if repeated_words:
-        lines.append(f"roll-up captions: {_counted(repeated_words, 'repeated word')} removed")
+    of_cues = f"of {_counted(counts.cues, counts.noun)}"
+    if counts.untimed:
+        lines.append(f"{counts.untimed:,} {of_cues} had unreadable times and {_be(counts.untimed)} kept without time")
+    if counts.backward:
+        lines.append(
+            f"{counts.backward:,} {of_cues} ended before the start and {_be(counts.backward)} taken to last no time"
+        )
+    if counts.repeated_words:
+        lines.append(f"roll-up captions: {_counted(counts.repeated_words, 'repeated word')} removed")
     return tuple(lines)
 
 

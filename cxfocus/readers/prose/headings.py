@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from string import ascii_letters, ascii_uppercase
 
@@ -10,30 +11,31 @@ from cxfocus.readers.prose.lines import Line
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(
-    r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2})|(?P<letter>[A-Z]))[.):][ \t]+(?P<title>.+)"
+    r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2}|\#)|(?P<letter>[A-Z]))[.):][ \t]+(?P<title>.+)",
+    re.IGNORECASE,
 )
 _MARKS = re.compile(r"[*_`]+|\[|\]\([^)]*\)|\{[:#][^}]*\}|[ \t]#+[ \t]*\Z")
 _LONE_CAPS_WORDS = frozenset(
     "ADJOURNMENT ADJOURN MINUTES AGENDA ATTENDANCE ANNOUNCEMENTS REPORTS PRESENTATIONS PROCLAMATIONS ORDINANCES "
     "RESOLUTIONS CORRESPONDENCE COMMUNICATIONS INTRODUCTIONS WELCOME BUDGET".split()
 )
+#: A sentence ends inside, so it is no title; but `St. Ann` and `Inc. 5` are no ends.
+_SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?] +[A-Z]")
 _MOST_WORDS = 16
+#: Capitals so long are a heading only by themselves: several such lines are a paragraph.
+_LONG_CAPS = 50
 _MOSTLY_CAPITALS = 0.5
 _TOP_LEVEL_SIGNS = "=#*"
 
 
-def headings(lines: Sequence[Line], body: str, spoken: Collection[int]) -> list[Section]:
-    """The headings among the candidate lines, in order; `spoken` are line starts of turns."""
+def headings(lines: Sequence[Line], body: str) -> list[Section]:
+    """The headings among the candidate lines, in order."""
     shouted = any(line.form == "caps" for line in lines) and _is_mostly_capitals(body)
     found: dict[int, Section] = {}
     numbered = frozenset(line.line for line in lines if line.form == "number")
-    bold = [line.text for line in lines if line.form == "bold"]
+    bold = Counter(line.text for line in lines if line.form == "bold")
     for line in lines:
-        section = None
-        if line.form == "under":
-            section = _underlined(line, body)
-        elif line.line not in spoken:
-            section = _heading(line, body, shouted, bold, numbered)
+        section = _underlined(line, body) if line.form == "under" else _heading(line, body, shouted, bold, numbered)
         if section is not None and section.title:
             found.setdefault(section.start, section)
     return [found[start] for start in sorted(found)]
@@ -44,7 +46,7 @@ def plain_title(text: str) -> str:
     return " ".join(_MARKS.sub("", text).split())
 
 
-def _heading(line: Line, body: str, shouted: bool, bold: list[str], numbered: Collection[int]) -> Section | None:
+def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered: Collection[int]) -> Section | None:
     if line.form == "hash":
         level = len(line.text) - len(line.text.lstrip("#"))
         return Section(plain_title(line.text[level:]), line.line, level)
@@ -52,13 +54,9 @@ def _heading(line: Line, body: str, shouted: bool, bold: list[str], numbered: Co
         named = line.text[:1].isupper() and not line.text.isupper() and _is_title(line.text)
         return Section(line.text, line.line, 2) if named else None
     if line.form == "bold":
-        return (
-            Section(plain_title(line.text), line.line, 3)
-            if bold.count(line.text) == 1 and _is_title(line.text)
-            else None
-        )
+        return Section(plain_title(line.text), line.line, 3) if bold[line.text] == 1 and _is_title(line.text) else None
     if line.form == "caps":
-        return Section(line.text, line.line, 2) if not shouted and _is_caps_title(line.text) else None
+        return Section(line.text, line.line, 2) if not shouted and _is_caps_title(line, body) else None
     if line.form == "number":
         return _numbered(line, body, numbered)
     return None
@@ -84,15 +82,24 @@ def _stands_alone(line: Line, body: str, numbered: Collection[int]) -> bool:
 def _is_title(text: str) -> bool:
     words = text.split()
     return (
-        0 < len(words) <= _MOST_WORDS and text[-1:] not in ".!?,;:" and any(character.isalpha() for character in text)
+        0 < len(words) <= _MOST_WORDS
+        and text[-1:] not in ".!?,;:"
+        and any(character.isalpha() for character in text)
+        and not _SENTENCE_END.search(text)
     )
 
 
-def _is_caps_title(text: str) -> bool:
+def _is_caps_title(line: Line, body: str) -> bool:
+    text = line.text
     words = text.split()
     if len(words) == 1:
         return text in _LONE_CAPS_WORDS
-    return len(words) <= 10 and not text.endswith((".", ",")) and sum(character.isalpha() for character in text) > 5
+    if len(words) > 10 or text.endswith((".", ",")) or _SENTENCE_END.search(text):
+        return False
+    alone = body[max(0, line.line - 2) : line.line].strip(" \t") in ("", "\n", "\n\n") and body[
+        line.end : line.end + 2
+    ] in ("\n\n", "\n", "")
+    return (alone or len(text) < _LONG_CAPS) and sum(character.isalpha() for character in text) > 5
 
 
 def _underlined(line: Line, body: str) -> Section | None:

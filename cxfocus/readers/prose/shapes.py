@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-Shape = Literal["machine", "initials", "role", "honorific", "name", "word", "handle", "refused"]
+from cxfocus.readers.prose.stop_words import NO_PERSON, STOP_LABELS, STOP_PHRASES
+
+Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
 
 _MACHINE = (
     r"(?:speaker|spk|participant|voice|person|caller|interviewee|respondent)[ _-]?(?:\d{1,3}|[A-Z])|unknown(?: speaker)?|new speaker|"
@@ -36,82 +38,48 @@ _FUNCTION_WORDS = frozenset(
     "let more most no not of on or our she should so some than that their them then there these they this those to was we "
     "were what when where which who why will with would you your".split()
 )
-_LAST_BRACKET = re.compile(r"[ \t]*[\[(][^\])\n]{1,120}[\])]?\s*\Z")
-
-#: Labels, and first words of labels, that introduce something else than a speaker.
-_STOP_LABELS = frozenset(
-    """
-    note notes nb n.b motion motions second seconded vote votes voting ayes nays noes yeas abstain abstained abstentions
-    time times date dates day place location venue where when who what why how present absent excused attending
-    attendees attendance participants regrets apologies guests members quorum action actions decision decisions
-    decided resolved resolution whereas agenda minutes topic topics subject re cc to from sent q a pros cons todo to-do
-    tbd e.g i.e eg ie etc example examples ps summary background discussion purpose goal goals objective objectives
-    result results outcome outcomes conclusion recommendation recommendations update updates report reports status
-    issue issues question questions answer answers comment comments reference references ref refs see source sources
-    link links url website email e-mail phone tel fax address contact contacts zoom dial-in passcode password room
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today tomorrow yesterday title author authors editor editors version revision
-    draft scribe scribes minute-taker chair chairs organizer organisers organizers organiser secretary recorder
-    facilitator-list staff topics abstract keywords description details name names type category item items step
-    warning caution important tip hint error fix fixed bug feature features pr ai lgtm plan discuss nominations
-    first second third fourth finally lastly also however therefore thus meanwhile overall next previous continued
-    conditions condition findings finding staff-recommendation applicant owner parcel zoning district cost price total
-    amount budget fund funding duration deadline due start end begin break jingle intro outro music applause laughter
-    transcript recording video audio slide slides page pages chapter section part table figure appendix attachment
-    attachments exhibit file files code input output usage http https ftp mailto moved passed carried failed approved
-    adjourned recess convened yes no ok okay true false none other others misc various following namely specifically
-    problem solution idea ideas option options choice risk risks benefit benefits strengths weaknesses opportunities
-    threats timeline schedule milestones milestone deliverable deliverables scope requirements assumptions
-    ordre-du-jour ort datum uhrzeit anwesend protokoll tagesordnung lieu présents absents date-et-heure
-    議題 日時 場所 出席者 決定事項
-    """.split()
-)
-_STOP_PHRASES = (
-    r"(?:next (?:meeting|steps?)|moved by|seconded by|motion (?:by|to|made|carried|passed)|action items?|agenda items?|"
-    r"in[- ]person|members? (?:present|absent)|(?:staff|also|board|trustees?) (?:present|absent)|old business|new business|"
-    r"call to order|public (?:comments?|hearing)|roll call|meeting (?:date|time|location|id|link|called)|approved by|submitted by|"
-    r"prepared by|minutes (?:by|taken)|date and time|here(?:'s| is| are)|there (?:is|are)|for example|last \w+|stage \d.*|"
-    r"action.*|option [a-z0-9]+|item \w+|part \w+|step \d+|phase \d+|article \w+|section \w+|figure \d+|table \d+|"
-    r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)"
-)
+_LAST_BRACKETS = re.compile(r"(?<=[^\s])[ \t]*[\[(][^\n]{1,160}[\])][\])]?\s*\Z|(?<=[^\s])[ \t]*\([^)\n]{1,120}\Z")
+_PRESENTATION = re.compile(r"['\u2019]s Presentation\Z")
 
 
-#: Words that make a title of what might be a name: `Annual Review`, `Pipeline Working Group`.
-_NO_PERSON = frozenset(
-    "agenda update updates review next proposal group meeting discussion policy report reports project projects plan budget "
-    "status session call workshop committee board council department office team program programme service services "
-    "item items process release version design system schedule report summary overview introduction conclusion "
-    "news announcements announcement training statistics survey support standards document documents notes list "
-    "impact outlay street infrastructure works positions position road avenue park center centre school hospital library "
-    "university company fund account revenue expense expenses analysis location property request zoning district ordinance "
-    "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "
-    "page site website today week month year morning afternoon evening".split()
-)
+class Look(NamedTuple):
+    """A shape; and, when it is refused, why."""
+
+    shape: Shape
+    reason: str = ""
+
+
+_LONGEST = 64
+_MOST_WORDS = 6
+_DASHES = ("-", "\u2013", "|")
+_SIGNS = "@=;\\{}<>\u2026?!%$#"
 
 
 @lru_cache(maxsize=10_000)
 def bare(label: str) -> str:
-    """The label without emphasis, underscores for spaces, and the affiliation in brackets behind it."""
+    """The label without emphasis, underscores for spaces, and what stands in brackets or on a screen behind it."""
     cleaned = label.strip(' \t*_`~-\u2013\u2022"\u201c\u201d').replace("_", " ")
-    shorter = _LAST_BRACKET.sub("", cleaned)
+    shorter = _PRESENTATION.sub("", _LAST_BRACKETS.sub("", cleaned))
     return " ".join((shorter or cleaned).split())
 
 
 @lru_cache(maxsize=10_000)
-def shape(label: str) -> Shape:
-    """What kind of label this is; `refused` when it cannot be a speaker."""
+def look(label: str) -> Look:
+    """What kind of label this is, and why it cannot be a speaker when it cannot."""
     text = bare(label)
-    lowered = text.lower().rstrip(".")
-    if not text or len(text) > 64 or lowered in _STOP_LABELS or _expression(_STOP_PHRASES).fullmatch(text):
-        return "refused"
+    lowered = text.casefold().rstrip(".")
+    if not 0 < len(text) <= _LONGEST:
+        return Look("refused", "too long for a name" if text else "empty")
+    if "-".join(lowered.split()) in STOP_LABELS or _expression(STOP_PHRASES).fullmatch(text):
+        return Look("refused", "stop list")
     for pattern, result in _BY_PATTERN:
         if _expression(pattern).fullmatch(text):
-            return result
+            return Look(result)
     if _INITIALS_EXPRESSION.fullmatch(text):
-        return "initials"
-    if any(sign in text for sign in "@=;/\\{}<>\u2026?!%$#") or re.search(r"\d{3}", text):
-        return "refused"
-    return _by_words(text.split())
+        return Look("initials")
+    if any(sign in text for sign in _SIGNS) or re.search(r"\d{3}", text):
+        return Look("refused", "a sign or number that no name has")
+    return _by_words([word for word in text.split() if word not in _DASHES])
 
 
 _BY_PATTERN: tuple[tuple[str, Shape], ...] = ((_MACHINE, "machine"), (_ROLE, "role"), (_HONORIFIC, "honorific"))
@@ -123,20 +91,42 @@ def _expression(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _by_words(words: list[str]) -> Shape:
-    if len(words) > 1 and any(word.lower().strip(",.()") in _NO_PERSON for word in words):
-        return "refused"
-    if len(words) > 6 or words[0].lower() in _STOP_LABELS or words[0].lower() in _FUNCTION_WORDS:
-        return "refused"
-    if any(word in _FUNCTION_WORDS and word not in _PARTICLES for word in words):
-        return "refused"
+def _by_words(words: list[str]) -> Look:
+    reason = _no_name(words)
+    if reason is not None:
+        return Look("refused", reason)
+    if any("/" in word for word in words):
+        return Look("handle")
     if len(words) == 1:
-        if "." in words[0][:-1] or "," in words[0]:
-            return "refused"
-        return "word" if _is_capitalised(words[0]) else "handle"
+        return _by_word(words[0])
     if all(_is_capitalised(word) or word.lower() in _PARTICLES for word in words):
-        return "name" if not any(word.lower() in _FUNCTION_WORDS - _PARTICLES for word in words) else "refused"
-    return "handle" if len(words) <= 2 else "refused"
+        # `Will White` and `Evan You` are people, `What Now` is not: the number of uses tells.
+        doubtful = any(word.lower() in _FUNCTION_WORDS - _PARTICLES for word in words)
+        return Look("doubtful" if doubtful else "name")
+    return Look("handle") if len(words) <= 2 else Look("refused", "small letters, too many for a handle")
+
+
+def _no_name(words: list[str]) -> str | None:
+    """Why these words are no name, if they cannot be."""
+    if not words:
+        return "empty"
+    if len(words) > 1 and any(word.lower().strip(",.()") in NO_PERSON for word in words):
+        return "a word that no name has"
+    if len(words) > _MOST_WORDS:
+        return "too many words for a name"
+    if words[0].lower() in STOP_LABELS:
+        return "stop list"
+    if any(word in _FUNCTION_WORDS and word not in _PARTICLES for word in words):
+        return "a sentence, not a name"
+    return None
+
+
+def _by_word(word: str) -> Look:
+    if word.lower() in _FUNCTION_WORDS:
+        return Look("refused", "a sentence, not a name")
+    if "." in word[:-1] or "," in word:
+        return Look("refused", "a sign that no name has")
+    return Look("word" if _is_capitalised(word) else "handle")
 
 
 def _is_capitalised(word: str) -> bool:

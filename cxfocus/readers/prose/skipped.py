@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from cxfocus.text.fold import ZERO_WIDTH
-from cxfocus.transcript import Span
 
 
 class Skipped(NamedTuple):
@@ -20,20 +20,29 @@ class Skipped(NamedTuple):
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
 _FENCE = "(?s)" r"\n[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:\n[ \t]*(?P=fence)[`~]*[ \t]*(?=\n|\Z)|\Z)"
-_SCRIPT = "(?si)" r"<(?P<tag>script|style)\b[^>]*>.*?(?:</(?P=tag)>|\Z)"
-_COMMENT = "(?s)" r"<!--.*?(?:-->|\Z)"
 _TARGET = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+#: Whatever begins with `<`, in one scan; the last group that took part names the rule.
 _TAG = (
-    "(?i)"
-    r"</?(?:a|abbr|aside|b|big|blockquote|body|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|"
+    "(?si)"
+    r"<(?:!--(?P<comments>).*?(?:-->|\Z)"
+    r"|(?P<tag>script|style)\b(?P<scripts>)[^>]*>.*?(?:</(?P=tag)>|\Z)"
+    r"|/?(?:a|abbr|aside|b|big|blockquote|body|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|"
     r"h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|nav|ol|p|pre|q|s|samp|section|small|span|strike|strong|"
-    r"sub|summary|sup|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|v|var|video|wbr)\b[^<>\n]{0,300}>"
+    r"sub|summary|sup|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|v|var|video|wbr)\b(?P<markup>)[^<>\n]{0,300}>)"
 )
 _ATTRIBUTES = r"\{:[^\n}]*\}"
-_DIRECTIVE = r"\n\.\. [\w-]+::[^\n]*"
+#: reStructuredText: a directive with its options, a comment with the indented lines below it, a link's
+#: or a substitution's definition, a substitution, the role before a quoted text, and what it points at.
+_DIRECTIVE = r"\n[ \t]*\.\. (?:\|[^|\n]+\| )?[\w-]+::[^\n]*(?:\n[ \t]+:[\w-]+:[^\n]*)*"
+_RST_COMMENT = (
+    r"\n(?P<in>[ \t]*)\.\.(?:[ \t]+(?![\w-]+::|\||_|\[)[^\n]*|[ \t]*(?=\n(?P=in)[ \t]+[^\s]))"
+    r"(?:\n(?:[ \t]*(?=\n)|(?P=in)[ \t]+[^\n]*))*"
+)
+_RST_TARGET = r"\n[ \t]*\.\. _[^\n]*|[ \t]*<[^<>\n]{1,300}>(?=`_{0,2})"
+_RST_MARKS = r"(?<![^\s(])(?:\|[\w-]{1,30}\||:[a-z]{2,20}:(?=`))"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_SOUNDS = (
-    r"(?:disfmarker|vocalsound|nonvocalsound|pause|gap|laugh(?:ter|s)?|applause|music|crosstalk|inaudible|silence|noise|"
+_SOUND = (
+    r"(?i:disfmarker|vocalsound|nonvocalsound|pause|gap|laugh(?:ter|s)?|applause|music|crosstalk|inaudible|silence|noise|"
     r"cough(?:s|ing)?|blank_audio|speaker_turn|cheers|cheering|chuckles?|sighs?|overlapping speech|foreign language)"
 )
 _BOILERPLATE = (
@@ -42,62 +51,78 @@ _BOILERPLATE = (
     r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|[^\n]{1,60} (?:started|stopped) transcription|"
     r"VIEW RECORDING)[^\n]*"
 )
-_REACTION = r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) (?:\"|\u201c)[^\n]*"
+_PAGE = r"\n[ \t]*(?:Page \d{1,4}(?: of \d{1,4})?|- \d{1,4} -)[ \t]*(?=\n|\Z)"
+_KEYWORDS = r"\n(?:SUMMARY KEYWORDS|SPEAKERS)[ \t]*\n+[^\n]+(?:\n[^\n]+)*"
+_REACTION = r"\t(?:Reacted to|Removed a .{1,8} reaction from|Replying to) (?:\"|\u201c)[^\n]*"
+_SUMMARY = r"(?s)\A.*?\n[^\n]*(?=\n[ \t#*]*\U0001f4d6 Transcript)"
 
 
-def skipped_regions(body: str) -> list[Skipped]:
-    """Stretches of the text that hold no speech at all, in order and disjoint."""
-    found = [
-        Skipped(rule, match.start(), match.end())
+def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
+    """Stretches of the text that hold no speech at all, in order and disjoint; only some are markup."""
+    # With a line feed of its own before the first line one expression finds every line; so positions are one too high.
+    body = f"\n{body}"
+    signs = {sign for sign in _SIGNS if sign in body}
+    rules = [
+        (rule, pattern)
         for rule, sign, more, pattern in _REGIONS
-        if sign in (body if len(sign) == 1 else body[:_ENDS]) and more in body
-        for match in re.compile(pattern).finditer(body)
+        if sign in signs and (marked_up or rule not in _MARKUP) and more in body
     ]
+    if marked_up and "\n.. " in body[:_ENDS]:
+        rules += _RST
+    found = [skipped for rule, pattern in rules for skipped in _found(rule, pattern, body)]
     found += _boilerplate(body)
-    front = _FRONT_MATTER.match(body)
+    if "\nSUMMARY KEYWORDS" in body[:_ENDS]:
+        found += _found("boilerplate", _KEYWORDS, body, 0, _ENDS)
+    front = _FRONT_MATTER.match(body) if marked_up else None
     if front is not None:
-        found.append(Skipped("front matter", 0, front.end()))
+        found.append(Skipped("front matter", 0, front.end() - 1))
     return disjoint(found)
 
 
-#: Rule; a character (found far faster than a string; a string is looked for at the top only)
-#: and a string without which there can be none; the pattern, compiled only then.
+def _found(rule: str, pattern: str, body: str, start: int = 0, end: int | None = None) -> list[Skipped]:
+    matches = re.compile(pattern).finditer(body, start, len(body) if end is None else end)
+    if pattern is _TAG:
+        return [Skipped(match.lastgroup or rule, match.start() - 1, match.end() - 1) for match in matches]
+    return [Skipped(rule, max(start - 1, 0), end - 1) for start, end in map(re.Match.span, matches)]
+
+
+#: Rule; a character (found far faster than a string) and a string without which there can be none; the pattern,
+#: compiled only then.
 _REGIONS = (
     ("code", "`", "\n```", _FENCE),
     ("code", "~", "\n~~~", _FENCE),
-    ("scripts", "<", "</", _SCRIPT),
-    ("comments", "<", "<!--", _COMMENT),
+    ("markup", "<", "<", _TAG),
     ("link targets", "]", "](", _TARGET),
     ("markup", "{", "{:", _ATTRIBUTES),
-    ("markup", "\n.. ", "::", _DIRECTIVE),
-    ("markup", "<", ">", _TAG),
-    ("sound marks", "[", "]", rf"\[(?i:{_SOUNDS})\]"),
-    ("sound marks", "(", ")", rf"\((?i:{_SOUNDS})\)"),
-    ("sound marks", "{", "}", rf"\{{(?i:{_SOUNDS})\}}"),
+    ("sound marks", "[", "]", rf"\[{_SOUND}\]"),
+    ("sound marks", "(", ")", rf"\({_SOUND}\)"),
+    ("sound marks", "{", "}", rf"\{{{_SOUND}\}}"),
+    ("boilerplate", "\x0c", "\x0c", _PAGE),
     ("boilerplate", "[", "[Full message", r"\[Full message cannot be displayed[^\]\n]*\]"),
-    ("chat reactions", "\t", "Reacted to", _REACTION),
-    ("chat reactions", "\t", "Replying to", _REACTION),
+    ("chat reactions", "\t", "\t", _REACTION),
+    ("generated summary", "\U0001f4d6", "\U0001f4d6 Transcript", _SUMMARY),
 )
+_SIGNS = frozenset(row[1] for row in _REGIONS)
+_RST = (
+    ("comments", _RST_COMMENT),
+    ("markup", _DIRECTIVE),
+    ("link targets", _RST_TARGET),
+    ("markup", _RST_MARKS),
+)
+_MARKUP = frozenset({"code", "scripts", "comments", "link targets", "markup"})
 #: Machines write their notices at either end of a transcript.
-_ENDS = 8_000
-_BOILERPLATE_SIGNS = (
-    "transcript was",
-    "transcription",
-    "transcribed by",
-    "being recorded",
-    "meeting ended",
-    "view recording",
-)
+_ENDS = 4_000
+_BOILERPLATE_SIGNS = ("ranscri", "being rec", "eeting end", "VIEW REC")
 
 
 def _boilerplate(body: str) -> list[Skipped]:
     tail = max(_ENDS, len(body) - _ENDS)
-    found: list[re.Match[str]] = []
+    found: list[Skipped] = []
     for start, end in ((0, _ENDS), (tail, len(body))):
-        notice = body[start:end].lower()
+        notice = body[start:end]
         if any(sign in notice for sign in _BOILERPLATE_SIGNS):
-            found += re.compile(_BOILERPLATE).finditer(body, start, end)
-    return [Skipped("boilerplate", match.start(), match.end()) for match in found]
+            found += _found("boilerplate", _BOILERPLATE, body, start, end)
+    return found
 
 
 def disjoint(found: Sequence[Skipped]) -> list[Skipped]:
@@ -111,19 +136,18 @@ def disjoint(found: Sequence[Skipped]) -> list[Skipped]:
     return kept
 
 
-def blanked(body: str, regions: Sequence[Skipped]) -> str:
-    """The body with those stretches as spaces (line ends kept) and entities decoded; same length."""
+def blanked(body: str, regions: Sequence[Skipped], marked_up: bool = True) -> str:
+    """The body with those stretches as spaces (line ends kept) and, in markup, entities decoded; same length."""
     if regions:
-        pieces: list[str] = []
-        at = 0
-        for region in regions:
-            pieces += (
-                body[at : region.start],
-                _NOT_LINE_END.sub(_filler(body, region), body[region.start : region.end]),
-            )
-            at = region.end
-        body = "".join([*pieces, body[at:]])
-    if "&" in body:
+        rules, starts, ends = zip(*regions, strict=True)
+        kept = map(body.__getitem__, map(slice, (0, *ends), (*starts, len(body))))
+        taken = map(body.__getitem__, map(slice, starts, ends))
+        blanks = [
+            " " * len(text) if rule != "markup" and "\n" not in text else _blank(body, rule, start, text)
+            for rule, start, text in zip(rules, starts, taken, strict=True)
+        ]
+        body = "".join(chain.from_iterable(zip(kept, [*blanks, ""], strict=True)))
+    if marked_up and "&" in body:
         body = _ENTITY.sub(lambda match: _decoded(match[0]), body)
     return body
 
@@ -131,14 +155,11 @@ def blanked(body: str, regions: Sequence[Skipped]) -> str:
 _NOT_LINE_END = re.compile(r"[^\n]")
 
 
-def _filler(body: str, region: Skipped) -> str:
-    """Markup inside a word (`cus<b>tom</b>er`) has no width; all else parts words."""
-    inside = (
-        region.rule == "markup"
-        and body[region.start - 1 : region.start].isalnum()
-        and body[region.end : region.end + 1].isalnum()
-    )
-    return ZERO_WIDTH if inside else " "
+def _blank(body: str, rule: str, start: int, text: str) -> str:
+    """Spaces of the same length; but markup inside a word (`cus<b>tom</b>er`) has no width, all else parts words."""
+    end = start + len(text)
+    inside = rule == "markup" and body[start - 1 : start].isalnum() and body[end : end + 1].isalnum()
+    return _NOT_LINE_END.sub(ZERO_WIDTH if inside else " ", text)
 
 
 def _decoded(entity: str) -> str:
@@ -146,53 +167,3 @@ def _decoded(entity: str) -> str:
 
     character = html.unescape(entity)
     return entity if len(character) > len(entity) else character.ljust(len(entity), ZERO_WIDTH)
-
-
-ATTENDANCE_LABELS = frozenset(
-    "present absent excused regrets guests attendees attendance participants apologies attending scribe scribes scribe(s) chair "
-    "chairs organizer organizers secretary recorder minute-taker note-taker clerk also-present members-present "
-    "members-absent staff-present trustees-present trustees-absent board-members-present commissioners-present "
-    "commissioners-absent councilmembers-present others-present in-attendance present-remotely remote".split()
-)
-_ATTENDANCE_TITLE = re.compile(
-    r"(?:attendees?|attendance|roll call|participants|(?:members|representatives) (?:present|absent)|regrets|"
-    r"apologies(?: for absence)?|invited guests|present)\W*\Z",
-    re.IGNORECASE,
-)
-_LONGEST_ATTENDANCE_TITLE = 6
-_NAMES = re.compile(r"[^,;\n]+")
-
-
-def is_attendance_title(title: str) -> bool:
-    """Whether a heading announces a list of who was there."""
-    return len(title.split()) <= _LONGEST_ATTENDANCE_TITLE and _ATTENDANCE_TITLE.search(title) is not None
-
-
-def name_lines(body: str, start: int, end: int) -> Iterator[Span]:
-    """Lines between `start` and `end` that look like lists of names rather than sentences."""
-    while start < end:
-        stop = body.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        if looks_like_names(body[start:stop]):
-            yield Span(start, stop)
-        start = stop + 1
-
-
-def looks_like_names(line: str) -> bool:
-    """Whether most words are capitalised and no sentence ends."""
-    words = [word.strip('*_()[].,;:-/&|"') for word in line.split()]
-    words = [word for word in words if word and word[0].isalpha() and word.lower() not in _SMALL_WORDS]
-    if not words:
-        return bool(line.strip())
-    return sum(not word[0].islower() for word in words) >= 0.6 * len(words)
-
-
-_SMALL_WORDS = frozenset("and for of the de van von der la present regrets x".split())
-
-
-def names_in(text: str) -> Iterator[str]:
-    """The names of a comma-separated list, lower case, without roles in brackets."""
-    for match in _NAMES.finditer(text):
-        name = " ".join(re.sub(r"\(.*?\)|[*_]", " ", match[0]).split()).lower()
-        if 1 < len(name) <= 64 and len(name.split()) <= 5:
-            yield name

@@ -2,78 +2,264 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from typing import NamedTuple
 
-from cxfocus.readers.prose.lines import Label
-from cxfocus.readers.prose.shapes import Shape, bare, shape
+from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.shapes import Shape, bare, look
 
 #: How often a label of each shape must begin a line to be a speaker; and once the document is
 #: plainly a dialogue ("turny": repeated labels begin a quarter of its paragraphs).
-_USES: dict[Shape, int] = {"machine": 1, "initials": 2, "role": 2, "honorific": 2, "name": 2, "word": 3, "handle": 8}
+_USES: dict[Shape, int] = {
+    "machine": 1,
+    "initials": 2,
+    "role": 2,
+    "honorific": 2,
+    "name": 2,
+    "doubtful": 5,
+    "word": 3,
+    "handle": 8,
+}
 _USES_IN_DIALOGUE: dict[Shape, int] = {
-    "machine": 1, "initials": 1, "role": 1, "honorific": 1, "name": 1, "word": 2, "handle": 3,
+    "machine": 1, "initials": 1, "role": 1, "honorific": 1, "name": 1, "doubtful": 3, "word": 2, "handle": 3,
+}  # fmt: skip
+#: Where a list of who was there explains the labels, a name that is not on it needs to be repeated.
+_USES_BESIDE_LIST: dict[Shape, int] = {
+    "machine": 1, "initials": 2, "role": 2, "honorific": 1, "name": 2, "doubtful": 3, "word": 2, "handle": 8,
 }  # fmt: skip
 _DIALOGUE_SHARE = 0.25
+#: Where so many full lines are turns, a list explains nothing; and where nearly all are, any name will do.
+_MOST_TURNS = 0.5
+_NEARLY_ALL_TURNS = 0.8
+_FULL_LINES = re.compile(r"\n[^\s*+\u2022-]")
+_FEWEST_REPEATED = 3
 _TIMED_USES = 3
 _BULLET_SHARE = 0.3
+#: Where so large a share of the labels that may be speakers is on the attendance list, or has a time or another sure
+#: notation, the document names its people that way, and a label without it needs to be frequent.
+_EXPLAINED_SHARE = 0.5
+_FEWEST_LISTED = 4
+_FEWEST_INITIALS = 8
+_SURE_SHARE = 0.8
+_USES_WITHOUT_TIME = 8
+#: Names that stand alone in bold lines are speakers only where the document is written so.
+_ALONE_USES = 4
+#: Notations that nothing but a speaker's turn uses.
+_SURE_FORMS = frozenset({"irc", "chevron", "bracket", "chat", "clock"})
+_LONGEST = 64
+_LINK_SHARE = 0.6
+_MOST_TO_LOOK_AT = 8
+#: A line this long may have been wrapped.
+_BULLETS = tuple("-*+\u2022_")
+_WRAPPED = range(50, 110)
 
 
-def speakers_of(labels: Sequence[Label], paragraphs: int, attendees: Collection[str]) -> dict[str, str]:
-    """For each label as written that is a speaker, the name to show.
+class Judgement(NamedTuple):
+    """What became of a label: its bare name, its shape, how often it begins a line, whether it speaks, and why."""
 
-    `paragraphs` is the number of paragraphs of the document; `attendees` are
-    names of its attendance list, lower case, which count as evidence.
+    label: str
+    shape: Shape
+    uses: int
+    accepted: bool
+    why: str
+
+
+class Speakers(NamedTuple):
+    """For each label as written that is a speaker, the name to show ("" for nobody known); and every judgement."""
+
+    shown: Mapping[str, str]
+    judgements: tuple[Judgement, ...]
+
+
+class Evidence(NamedTuple):
+    """What is known of a document beside its labels.
+
+    `people` are ways to call those on its attendance lists, case folded, with
+    their full names; `forced` are labels the user named, case folded.
     """
-    counted = _without_stray_bullets(labels)
-    written = Counter(label.name for label in counted)
+
+    body: str
+    people: Mapping[str, str] = {}
+    forced: Collection[str] = ()
+
+
+def judge(labels: Labels, evidence: Evidence) -> Speakers:
+    """Decide for every label of a document whether it is a speaker."""
+    counted = labels if evidence.forced else _without_stray_bullets(labels)
+    written = Counter(counted.names)
     bare_of = {name: bare(name) for name in written}
     uses: Counter[str] = Counter()
     for name, count in written.items():
         uses[bare_of[name]] += count
-    timed = [bare_of[label.name] for label in counted if label.time is not None or label.form in _SURE_FORMS]
-    beside_times = set(timed) if len(timed) >= _TIMED_USES else set()
-    shapes = {name: shape(name) for name in uses}
-    repeated = sum(count for name, count in uses.items() if count > 1 and shapes[name] != "refused")
-    needed = _USES_IN_DIALOGUE if repeated > max(3, _DIALOGUE_SHARE * paragraphs) else _USES
-    accepted = {
-        name
-        for name, count in uses.items()
-        if _is_speaker(shapes[name], count, needed)
-        or name.lower() in attendees
-        or (name in beside_times and _may_be_timed(name))
-    }
-    preferred = _preferred_spellings(accepted, uses)
-    unnamed = {label.name for label in counted if label.form == "chevron" and not label.name}
-    return {
-        name: preferred[bare_of[name].casefold()] for name in written if bare_of[name] in accepted or name in unnamed
-    }
+    judgements = _Judge(counted, uses, bare_of, evidence).all()
+    accepted = {each.label for each in judgements if each.accepted}
+    preferred = _preferred_spellings(accepted, uses, evidence.people)
+    shown = {name: preferred[bare_of[name].casefold()] for name in written if bare_of[name] in accepted}
+    return Speakers(shown, judgements)
 
 
-#: Notations that nothing but a speaker's turn uses.
-_SURE_FORMS = frozenset({"irc", "chevron", "bracket"})
+class _Judge:
+    """The evidence of one document, gathered once and asked for each label."""
+
+    def __init__(self, labels: Labels, uses: Counter[str], bare_of: dict[str, str], evidence: Evidence) -> None:
+        self.labels, self.uses, self.bare_of, self.evidence = labels, uses, bare_of, evidence
+        self.looks = {name: look(name) for name in uses}
+        self.sure = Counter() if labels.plain else self._sure()
+        self.alone = Counter() if labels.plain else self._alone()
+        speaking = {name: count for name, count in uses.items() if self.looks[name].shape != "refused"}
+        total = sum(speaking.values())
+        repeated = sum(count for count in speaking.values() if count > 1)
+        self.is_dialogue = repeated > _FEWEST_REPEATED and _is_dialogue(evidence.body, repeated)
+        listed = sum(count for name, count in speaking.items() if self._is_listed(name))
+        is_listed = listed > max(_FEWEST_LISTED, _EXPLAINED_SHARE * total)
+        self.needed = _USES_IN_DIALOGUE if self.is_dialogue else _USES
+        if is_listed and self.turns_share < _MOST_TURNS:
+            self.needed = _USES_BESIDE_LIST
+        self.is_sure = sum(self.sure.values()) >= max(_TIMED_USES, _SURE_SHARE * total)
+        self.initials = sum(count for name, count in uses.items() if self.looks[name].shape == "initials")
+        self.beside_times = sum(self.sure.values()) >= _TIMED_USES or "chat" in labels.forms
+
+    def _sure(self) -> Counter[str]:
+        columns = zip(self.labels.names, self.labels.times, self.labels.forms, strict=True)
+        return Counter(self.bare_of[name] for name, time, form in columns if time is not None or form in _SURE_FORMS)
+
+    def _alone(self) -> Counter[str]:
+        columns = zip(self.labels.names, self.labels.forms, strict=True)
+        return Counter(self.bare_of[name] for name, form in columns if form == "alone")
+
+    @cached_property
+    def places(self) -> dict[str, list[tuple[int, int]]]:
+        """Line and start of the words of each label that is rare."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        rare = {name for name, short in self.bare_of.items() if self.uses[short] < _MOST_TO_LOOK_AT}
+        for line, name, start in zip(self.labels.lines, self.labels.names, self.labels.starts, strict=True):
+            if name in rare:
+                found.setdefault(self.bare_of[name], []).append((line, start))
+        return found
+
+    def all(self) -> tuple[Judgement, ...]:
+        """Every label of the document, in order of its first use."""
+        return tuple(self._judged(name, count) for name, count in self.uses.items())
+
+    def _judged(self, name: str, count: int) -> Judgement:
+        shape, reason = self.looks[name]
+        accepted, why = self._verdict(name, count, shape, reason)
+        if accepted and self._may_be_doubted(name, count, shape):
+            doubt = self._doubt(name, count)
+            accepted, why = (False, doubt) if doubt else (accepted, why)
+        return Judgement(name, shape, count, accepted, why)
+
+    @cached_property
+    def turns_share(self) -> float:
+        """Which share of the lines that are neither indented nor list items begins with a label."""
+        lines = len(_FULL_LINES.findall(f"\n{self.evidence.body}"))
+        columns = zip(self.labels.names, self.labels.bullets, strict=True)
+        turns = sum(not bullet and self.looks[self.bare_of[name]].shape != "refused" for name, bullet in columns)
+        return turns / max(1, lines)
+
+    def _is_listed(self, name: str) -> bool:
+        """`Ann Lee - Friends` is on the list as `Ann Lee`."""
+        people = self.evidence.people
+        return bool(people) and (name.casefold() in people or name.casefold().partition(" - ")[0] in people)
+
+    def _may_be_doubted(self, name: str, count: int, shape: Shape) -> bool:
+        is_rare = count < _MOST_TO_LOOK_AT and shape != "machine"
+        return is_rare and not self.sure[name] and name.casefold() not in self.evidence.forced
+
+    def _verdict(self, name: str, count: int, shape: Shape, reason: str) -> tuple[bool, str]:
+        folded = name.casefold()
+        if folded in self.evidence.forced:
+            return True, "asked for by --speakers"
+        if not name:
+            return self.beside_times, "change of speaker without a name (>>)"
+        if self.beside_times and self.sure[name] and _may_be_timed(name):
+            return True, "written as only turns are: beside a time, or in the notation of captions and chats"
+        if reason == "stop list" and len(name.split()) == 1:
+            return False, f"no speaker: {reason}"
+        if self._is_listed(name):
+            return True, "named in the list of who was there"
+        if self.is_sure and count < _USES_WITHOUT_TIME:
+            return False, "never beside a time or in the notation of a turn, as the speakers here are"
+        if shape == "refused":
+            return False, f"no speaker: {reason}"
+        return self._by_count(name, count, shape)
+
+    def _by_count(self, name: str, count: int, shape: Shape) -> tuple[bool, str]:
+        needed = self.needed[shape]
+        if shape == "initials" and needed > 1 and self.initials < _FEWEST_INITIALS:
+            return False, "initials, in a document that does not write speakers so"
+        if self.alone[name] == count:
+            needed = max(2, needed)
+            if sum(self.alone.values()) < _ALONE_USES:
+                return False, "alone in its line, in a document that does not write speakers so"
+        if count >= needed or (shape in _PERSONS and self.is_dialogue and self.turns_share > _NEARLY_ALL_TURNS):
+            return True, f"looks like {_SHAPES[shape]}; begins {count:,} {'line' if count == 1 else 'lines'}"
+        times = "once" if count == 1 else f"{count} times"
+        return False, f"begins a line only {times}; {_SHAPES[shape]} needs {needed} here"
+
+    def _doubt(self, name: str, count: int) -> str | None:
+        """Why a rare label is none after all: what follows is a link, or it stands inside a wrapped paragraph."""
+        body = self.evidence.body
+        places = self.places[name]
+        links = sum(body[start : start + 12].lstrip(" \t<[").startswith(("http://", "https://")) for _, start in places)
+        if links >= _LINK_SHARE * count:
+            return "what follows is only a link"
+        if sum(_is_inside_paragraph(body, line) for line, _ in places) * 2 > count:
+            return "stands inside a wrapped paragraph"
+        return None
 
 
-def _is_speaker(kind: Shape, count: int, needed: dict[Shape, int]) -> bool:
-    return kind != "refused" and count >= needed[kind]
+_PERSONS = frozenset({"word", "handle"})
+_SHAPES: dict[Shape, str] = {
+    "machine": "a machine's name for a voice",
+    "initials": "initials",
+    "role": "a role",
+    "honorific": "a name with a title",
+    "name": "a full name",
+    "doubtful": "a name that may be a phrase",
+    "word": "a first name",
+    "handle": "a handle",
+}
+
+
+def _is_dialogue(body: str, repeated: int) -> bool:
+    """Whether repeated labels begin so many paragraphs; lines, found faster, are never fewer than paragraphs."""
+    return repeated > _DIALOGUE_SHARE * (body.count("\n") + 1) or repeated > _DIALOGUE_SHARE * (body.count("\n\n") + 1)
+
+
+def _is_inside_paragraph(body: str, line: int) -> bool:
+    """Whether the line above is long enough to have been wrapped, and ends no sentence; list items are not."""
+    if body[line : line + 20].lstrip()[:1] in _BULLETS:
+        return False
+    end = max(line - 1, 0)
+    start = body.rfind("\n", 0, end) + 1
+    above = body[start:end].rstrip() if end - start in _WRAPPED else ""
+    return bool(above) and above[-1] not in '.!?:;\u2026"\u201d)*]-|'
 
 
 def _may_be_timed(name: str) -> bool:
     """Beside a time any short label is a name: `dan (danceratopz)`, `Mega | Lambda`."""
-    return 0 < len(name) <= 64 and not name[0].isdigit() and any(character.isalpha() for character in name)
+    return 0 < len(name) <= _LONGEST and any(map(str.isalpha, name.split(maxsplit=1)[0]))
 
 
-def _without_stray_bullets(labels: Sequence[Label]) -> list[Label]:
+def _without_stray_bullets(labels: Labels) -> Labels:
     """Labels in list items count only where such items are how the document writes turns."""
-    bullets = sum(label.bullet for label in labels)
-    if bullets >= _BULLET_SHARE * len(labels):
-        return list(labels)
-    return [label for label in labels if not label.bullet]
+    if labels.plain:
+        return labels
+    bullets = sum(labels.bullets)
+    if bullets >= _BULLET_SHARE * len(labels.lines):
+        return labels
+    return labels.where([not bullet for bullet in labels.bullets])
 
 
-def _preferred_spellings(names: Collection[str], uses: Counter[str]) -> dict[str, str]:
-    """One spelling for names that differ only in case: the most frequent, then the first in order."""
+def _preferred_spellings(names: Collection[str], uses: Counter[str], people: Mapping[str, str]) -> dict[str, str]:
+    """One spelling for names that differ only in case: the full name of the attendance list, or the most frequent."""
     preferred: dict[str, str] = {"": ""}
     for name in sorted(names, key=lambda name: (-uses[name], name)):
-        preferred.setdefault(name.casefold(), name)
+        folded = name.casefold()
+        if folded not in preferred:
+            preferred[folded] = people.get(folded) or name
     return preferred

@@ -133,3 +133,15 @@ def test_metadata_that_is_broken_breaks_nothing() -> None:
     line = '{"speakerName":"J\\q","spokenText":"patrons \\q \\ud83d \\ud83d\\ude97 \\n end"}'
     layout = read_webvtt(f"WEBVTT\n\n00:00.000 --> 00:01.000\n{line}\n")
     assert said(layout) == [("J\\q", "patrons \\q \N{REPLACEMENT CHARACTER} 🚗 end")]
+
+
+def test_speaker_marks_of_services_are_no_sounds() -> None:
+    deepgram = read_subrip(_cues("[speaker 0]\nHi there", "and more", "[speaker 1]\nHo."))
+    assert said(deepgram) == [("speaker 0", "Hi there and more"), ("speaker 1", "Ho.")]
+    unknown = read_subrip(_cues("(speaker 0) Hi.", "(speaker 1) Ho.", "(speaker ?) Hm."))
+    assert said(unknown) == [("speaker 0", "Hi."), ("speaker 1", "Ho."), (None, "Hm.")]
+
+
+def test_whisper_marks_the_end_of_a_turn() -> None:
+    layout = read_subrip(_cues("Hi there. [SPEAKER_TURN]", "Ho back. [SPEAKER_TURN]", "More", "words."))
+    assert said(layout) == [(None, "Hi there."), (None, "Ho back."), (None, "More words.")]

@@ -66,6 +66,7 @@ def _lines(form: str, between: str = "\n") -> Callable[[list[Said]], str]:
                 name=each.speaker, caps=each.speaker.upper(), initials=initials(each.speaker),
                 words=each.words, time=clock(each.start),
                 short=clock(each.start, hours=False),
+                minute=clock(each.start)[3:], handle=each.speaker.split()[0].lower(),
                 number=NAMES.index(each.speaker) + 1, first=each.speaker.split()[0],
             )
             for each in said
@@ -92,7 +93,48 @@ def _minutes(said: list[Said]) -> str:
     return head + "\n".join(parts)
 
 
+def _shouted(said: list[Said]) -> str:
+    return "\n".join(f"{each.speaker.upper()}: {each.words.upper()}" for each in said) + "\n"
+
+
+def _meet(said: list[Said]) -> str:
+    """Google Meet: the time alone on a line now and then, notices of the machine at both ends."""
+    head = "River Library - 2024/03/04 15:51 GMT - Transcript\n\nAttendees\n\n" + ", ".join(NAMES)
+    notice = "This editable transcript was computer generated and might contain errors."
+    parts = [head, notice]
+    for number, each in enumerate(said):
+        if number % 15 == 14:
+            parts.append(clock(each.start))
+        parts.append(f"{each.speaker}: {each.words}")
+    return "\n\n".join([*parts, f"Transcription ended after {clock(said[-1].start + 60)}"]) + "\n"
+
+
+def _hearing(said: list[Said]) -> str:
+    return "\n".join(f"    Mr. {each.speaker.split(' ', 1)[1]}: {each.words}" for each in said) + "\n"
+
+
+def _table(said: list[Said]) -> str:
+    head = "| Time | Speaker | Text |\n|---|---|---|\n"
+    return head + "".join(f"| {clock(each.start)} | {each.speaker} | {each.words} |\n" for each in said)
+
+
+#: Which of ours stands for each of the eighteen layouts that people meet most.
+EIGHTEEN = {
+    "colon": "colon", "wrapped at 72": "wrapped", "caps": "capitals", "chevrons": "chevrons",
+    "all capitals": "all capitals",
+    "[ts]": "time first", "Otter": "name and time", "Teams": "three spaces", "Rev": "time in round brackets",
+    "Zoom CC": "time in square brackets", "bold markdown": "bold", "bullets": "bullets", "Webex": "time, colon, name",
+    "Meet": "meet", "whisperX": "machine in brackets", "initials": "initials", "hearing": "hearing", "table": "table",
+}  # fmt: skip
+
 LAYOUTS = {
+    "all capitals": Layout(_shouted, str.upper),
+    "meet": Layout(_meet),
+    "hearing": Layout(_hearing, lambda name: f"Mr. {name.split(' ', 1)[1]}"),
+    "time, colon, name": Layout(_lines("{short} : {name} : {words}")),
+    "bold names alone": Layout(_lines("**{name}**\n\n{words}", "\n\n")),
+    "channel log": Layout(_lines("[2024-03-04T10:{minute}Z] <{handle}> {words}"), lambda name: name.split()[0].lower()),
+    "table": Layout(_table),
     "colon": Layout(_lines("{name}: {words}")),
     "colon and blank lines": Layout(_lines("{name}: {words}", "\n\n")),
     "wrapped": Layout(_wrapped),

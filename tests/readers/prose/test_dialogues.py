@@ -2,37 +2,76 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
-from cxfocus.readers.prose.read import read_markdown, read_text
-from tests.readers.prose.dialogues import LAYOUTS, meeting
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.registry import recognize
+from cxfocus.transcript import Layout
+from tests.readers.prose.dialogues import EIGHTEEN, LAYOUTS, meeting
 
+CHAT = ReadingOptions(chat=True)
 _ENOUGH = 0.99
 
 
-@pytest.mark.parametrize("read", [read_text, read_markdown])
-@pytest.mark.parametrize("name", LAYOUTS)
-def test_turns(name: str, read: object) -> None:
+def read(text: str, suffix: str = ".txt") -> Layout:
+    return recognize(text, suffix).read(text, CHAT)
+
+
+class Bar(NamedTuple):
+    """Turns read rightly, turns read, and turns there were."""
+
+    right: int
+    found: int
+    there: int
+
+
+def measured(name: str, suffix: str, seeds: int = 4) -> Bar:
     layout = LAYOUTS[name]
     right = found = there = 0
-    for seed in range(4):
+    for seed in range(seeds):
         said = meeting(seed)
-        expected = {(layout.name(each.speaker), " ".join(each.words.split())) for each in said}
-        result = read(layout.write(said))  # type: ignore[operator]
+        expected = {(layout.name(each.speaker), spoken(name, each.words)) for each in said}
+        result = read(layout.write(said), suffix)
         turns = {
             (t.speaker, " ".join(result.body[t.start : t.end].split())) for t in result.turns if t.speaker is not None
         }
         right += len(expected & turns)
         found += len(turns)
         there += len(expected)
-    assert right >= _ENOUGH * there
-    assert right >= _ENOUGH * found
+    return Bar(right, found, there)
+
+
+def spoken(name: str, words: str) -> str:
+    return " ".join((words.upper() if name == "all capitals" else words).split())
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_turns(name: str, suffix: str) -> None:
+    bar = measured(name, suffix)
+    assert bar.right >= _ENOUGH * bar.there
+    assert bar.right >= _ENOUGH * bar.found
+
+
+def test_the_eighteen_layouts_are_there() -> None:
+    assert len(EIGHTEEN) == 18
+    assert set(EIGHTEEN.values()) <= set(LAYOUTS)
+
+
+def test_times_between_marks_rise() -> None:
+    result = read(LAYOUTS["meet"].write(meeting(2)))
+    assert result.timing == "anchor"
+    starts = [turn.start_time for turn in result.turns if turn.start_time is not None]
+    assert len(starts) == 60
+    assert starts == sorted(starts)
 
 
 @pytest.mark.parametrize("name", [name for name in LAYOUTS if "time" in name or name in ("chat", "three spaces")])
 def test_times(name: str) -> None:
     said = meeting(7)
-    result = read_text(LAYOUTS[name].write(said))
+    result = read(LAYOUTS[name].write(said))
     assert result.timing == "start"
     assert [turn.start_time for turn in result.turns] == [each.start for each in said]
     for turn, following in zip(result.turns, result.turns[1:], strict=False):
@@ -44,5 +83,5 @@ def test_times(name: str) -> None:
 
 @pytest.mark.parametrize("turns", [1, 2])
 def test_too_little_evidence_is_no_dialogue(turns: int) -> None:
-    result = read_text(LAYOUTS["colon"].write(meeting(1, turns)))
+    result = read(LAYOUTS["colon"].write(meeting(1, turns)))
     assert {turn.speaker for turn in result.turns} == {None}

@@ -11,11 +11,14 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.attendance import ATTENDANCE_LABELS
 from cxfocus.readers.prose.lines import _READERS
-from cxfocus.readers.prose.read import read_markdown, read_text
-from cxfocus.readers.prose.skipped import _REGIONS, ATTENDANCE_LABELS
-from cxfocus.transcript import Layout
+from cxfocus.readers.prose.read import read_composed, read_markdown, read_text
+from cxfocus.readers.prose.skipped import _REGIONS, _RST
+from cxfocus.transcript import Layout, Section
 
+CHAT = ReadingOptions(chat=True)
 _FOLDER = Path(__file__).parent
 
 
@@ -34,7 +37,7 @@ def said(layout: Layout) -> list[tuple[str | None, str]]:
 
 @pytest.mark.parametrize("case", _cases("lines.yaml"))
 def test_lines(case: dict[str, Any]) -> None:
-    layout = read_text(case["text"])
+    layout = read_text(case["text"], CHAT)
     assert said(layout) == [(None if speaker == "none" else speaker, text) for speaker, text in case["turns"]]
     assert [section.title for section in layout.sections] == case.get("sections", [])
     assert [turn.start_time for turn in layout.turns if turn.start_time is not None] == case.get("starts", [])
@@ -53,7 +56,7 @@ def test_headings(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", _cases("skipped.yaml"))
 def test_skipped(case: dict[str, Any]) -> None:
     text = case["text"]
-    layout = read_markdown(text)
+    layout = read_markdown(text, CHAT)
     taken = {rule.rule: [words(text[start:end]) for start, end in rule.spans] for rule in layout.left_out}
     assert taken[case["rule"]] == case["takes"]
     assert words(" ".join(text for _, text in said(layout))) == case["left"]
@@ -62,6 +65,7 @@ def test_skipped(case: dict[str, Any]) -> None:
 def test_every_rule_has_a_case() -> None:
     told = {case.values[0]["rule"] for case in _cases("skipped.yaml")}
     assert {row[0] for row in _REGIONS} <= told
+    assert {row[0] for row in _RST} <= told
     assert {"front matter", "boilerplate", "attendance", "timestamps", "speaker labels"} <= told
 
 
@@ -69,10 +73,9 @@ def test_every_line_reader_is_used_by_a_case() -> None:
     forms = " ".join(case.values[0]["form"] for case in [*_cases("lines.yaml"), *_cases("headings.yaml")])
     named = {
         "colon": "colon", "caps": "capitals", "hash": "hash", "after_bold": "bold",
-        "after_bold2": "bold with underscores",
         "iso_nick": "chat with time", "nick": "chat", "rest": "time before name", "after_bracket": "bracket",
         "chevron": "chevron",
-        "number": "number", "under": "underlined", "row": "",
+        "number": "number", "under": "underlined", "round": "round bracket",
     }  # fmt: skip
     assert set(named) == set(_READERS)
     assert [form for form in named.values() if form not in forms] == []
@@ -173,3 +176,44 @@ def test_no_word_is_lost(text: str) -> None:
             assert not covered[at]
             covered[at] = True
     assert [text[at] for at in range(len(text)) if not covered[at] and not text[at].isspace()] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("Alice: Hi.\nBob: Hello.\n", [("Alice", "Hi."), ("Bob", "Hello.")]),
+        ("Mr. Bob. Hello.\nMs. Alice. Hi.\n", [(None, "Mr. Bob. Hello. Ms. Alice. Hi.")]),
+        ("one\n- Bob: two\n", [(None, "one"), ("Bob", "two")]),
+        ("Alice\nHi there.\n\n**Bob** - Hello.\n", [("Alice", "Hi there."), ("Bob", "Hello.")]),
+        ("the Bobs: we met Alice\n", [(None, "the Bobs: we met Alice")]),
+    ],
+)
+def test_labels_that_are_asked_for_begin_turns(text: str, turns: list[tuple[str | None, str]]) -> None:
+    assert said(read_text(text, ReadingOptions(speakers=("alice", "Alice", "Bob")))) == turns
+
+
+def test_a_chat_is_left_out_as_a_whole() -> None:
+    layout = read_text("00:00:01\tAda:\tone\n00:00:09\tBen:\ttwo\n")
+    assert (layout.turns, [rule.rule for rule in layout.left_out]) == ((), ["chat"])
+    assert layout.warnings == ("a chat, not speech: 2 messages left out. To count them: --include-chat",)
+
+
+HEADS = "Minutes of May\n\nBudget: today\n# of patrons <b>x</b> | a &amp; **b**\n\n"
+
+
+def test_composed_text_has_the_headings_it_is_given_and_no_markup() -> None:
+    text = HEADS + "Ada: one (laughter) two\n\nBen: three\n\nAda: four\n\nBen: five\n\nAda: six\n\nBen: seven\n"
+    given = [Section("Minutes of May", 0, 1), Section("Budget: today", text.index("Budget"), 2)]
+    layout = read_composed(text, "docx", given, ReadingOptions(), title="May")
+    assert (layout.format, layout.title, layout.sections) == ("docx", "May", tuple(given))
+    assert said(layout)[:4] == [
+        (None, "Minutes of May"),
+        (None, "Budget: today"),
+        (None, "# of patrons <b>x</b> | a &amp; **b**"),
+        ("Ada", "one two"),
+    ]
+
+
+def test_composed_text_without_headings_has_those_of_plain_text() -> None:
+    layout = read_composed("OPENING HOURS\n\nwords\n\n4. Money\n\nmore\n", "rtf", [], ReadingOptions())
+    assert [section.title for section in layout.sections] == ["OPENING HOURS", "4. Money"]

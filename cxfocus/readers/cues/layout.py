@@ -1,0 +1,83 @@
+"""From cues with their text to a layout: what is speech, who said it, what was said before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxfocus.readers.columns import rows_of
+from cxfocus.readers.cues.body import turned
+from cxfocus.readers.cues.clean import clean
+from cxfocus.readers.cues.cues import Cues
+from cxfocus.readers.cues.left_out import Rule, inside_cues, left_out
+from cxfocus.readers.cues.pieces import Attributed, Pieces
+from cxfocus.readers.cues.rolling import Repeats, find_repeats, without_repeats
+from cxfocus.readers.cues.speakers import attribute
+from cxfocus.readers.cues.times import UNTIMED, seconds
+from cxfocus.readers.cues.turns import first_rows, make_turns
+from cxfocus.readers.cues.wording import Counts, recognized, warnings
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.transcript import Cue, Layout, Span, Timing
+
+
+class Written(NamedTuple):
+    """Cues as written: `body` with even line ends, `cues` whose text nobody has looked into.
+
+    `noun` is what the format calls a cue; `known`: its own fields name the speakers, so
+    there is no custom to tell; `tags` are spans of markup, `around` what is left out
+    between the cues; `backward` cues ended before they began.
+    """
+
+    format: str
+    name: str
+    body: str
+    cues: Cues
+    noun: str = "cue"
+    known: bool = False
+    tags: tuple[Span, ...] = ()
+    around: tuple[Rule, ...] = ()
+    backward: int = 0
+    title: str | None = None
+    timing: Timing = "exact"
+
+
+def layout_of(written: Written, options: ReadingOptions) -> Layout:
+    """The layout of every format of cues."""
+    cleaned = clean(written.body, written.cues)
+    said = attribute(cleaned, options)
+    repeats = find_repeats(cleaned.body, cleaned.cues) if options.dedupe else Repeats([], 0)
+    pieces = without_repeats(cleaned.body, said.pieces, repeats.spans)
+    rows = first_rows(cleaned.body, pieces)
+    counts = Counts(
+        len(cleaned.cues.start), cleaned.cues.start_ms.count(UNTIMED), written.backward, repeats.words, written.noun
+    )
+    inside = inside_cues(
+        [
+            ("markup", sorted([*written.tags, *cleaned.tags])),
+            ("sound marks", cleaned.sounds),
+            ("speaker labels", said.labels),
+            ("rolling captions", repeats.spans),
+        ]
+    )
+    return Layout(
+        format=written.format,
+        body=turned(cleaned.body, pieces, rows),
+        turns=tuple(make_turns(pieces, rows)),
+        title=written.title,
+        timing=written.timing if counts.untimed < counts.cues else "none",
+        cues=_timed(pieces),
+        left_out=left_out([*written.around, *inside]),
+        recognized=recognized(written.name, counts, len(set(pieces.speaker) - {None}), _custom(written, said, repeats)),
+        warnings=warnings(counts),
+    )
+
+
+def _custom(written: Written, said: Attributed, repeats: Repeats) -> str:
+    custom = "" if written.known and any(written.cues.voice) else said.custom
+    return ", ".join(filter(None, (custom, "rolling captions" if repeats.words else "")))
+
+
+def _timed(pieces: Pieces) -> tuple[Cue, ...]:
+    if UNTIMED not in pieces.start_ms:
+        return tuple(rows_of(Cue, pieces.start, seconds(pieces.start_ms), seconds(pieces.end_ms)))
+    timed = [row for row, start_ms in enumerate(pieces.start_ms) if start_ms != UNTIMED]
+    return tuple(Cue(pieces.start[row], pieces.start_ms[row] / 1000, pieces.end_ms[row] / 1000) for row in timed)

@@ -1,0 +1,125 @@
+"""Blocks as plain text, and that text as a layout: the one place where documents meet the prose reader."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from cxfocus.readers.documents.blocks import Block, Document, Kind
+from cxfocus.readers.documents.headings import with_headings
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.read import read_composed
+from cxfocus.transcript import Layout, LeftOut, Section, Span, Turn
+
+#: Blocks of these kinds stand on lines of their own without a blank line between two of a kind.
+_TIGHT: frozenset[Kind] = frozenset({"item", "row", "line"})
+_HEADINGS: frozenset[Kind] = frozenset({"title", "heading"})
+_ONE_LINE: frozenset[Kind] = _HEADINGS | {"row"}
+_INDENT = "  "
+_SPACES = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f\u3000]")
+#: What editors use as line ends besides `\\n`; and what is no character at all.
+_LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_NO_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def layout_of(document: Document, format_name: str, options: ReadingOptions) -> Layout:
+    """The layout of a document, with its text; what was left out stands behind it, blank in the body."""
+    blocks = with_headings([block for block in map(_cleaned, document.blocks) if block.text])
+    text, starts = _written(blocks)
+    sections = [
+        Section(" ".join(block.text.split()), start, max(1, block.level))
+        for block, start in zip(blocks, starts, strict=True)
+        if block.kind in _HEADINGS
+    ]
+    layout = read_composed(text, format_name, sections, options)
+    alone = _stretches(blocks, starts)
+    if alone:
+        layout = layout._replace(turns=tuple(_without_speaker(layout.turns, alone, layout.body)))
+    layout = _with_left_out(layout, text, document.left_out)
+    return layout._replace(
+        title=layout.title or document.title,
+        date=document.date,
+        warnings=document.warnings + layout.warnings,
+    )
+
+
+def plain(text: str) -> str:
+    """Text as it can be shown: no control characters, every line end `\\n`, every space a space."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _NO_CHARACTERS.sub("", _LINE_ENDS.sub("\n", _SPACES.sub(" ", text)))
+
+
+def _cleaned(block: Block) -> Block:
+    """One block without blank lines inside, which would part it in two."""
+    text = plain(block.text).strip()
+    if "\n" in text:
+        text = "\n".join(line.rstrip() for line in text.split("\n") if line.strip())
+    if block.kind in _ONE_LINE:
+        text = text.replace("\n", " ")
+    if block.kind == "item":
+        text = _INDENT * block.level + text.replace("\n", "\n" + _INDENT * (block.level + 1))
+    return block if text is block.text else block._replace(text=text)
+
+
+def _written(blocks: Sequence[Block]) -> tuple[str, list[int]]:
+    """The text of all blocks, and where each begins."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    at = 0
+    before: Kind | None = None
+    for block in blocks:
+        parted = "" if before is None else "\n" if block.kind == before and before in _TIGHT else "\n\n"
+        starts.append(at + len(parted))
+        at += len(parted) + len(block.text)
+        pieces += (parted, block.text)
+        before = block.kind
+    return "".join(pieces), starts
+
+
+def _stretches(blocks: Sequence[Block], starts: Sequence[int]) -> list[Span]:
+    """Where the text is that nobody said; the rows of a table are one stretch."""
+    found: list[Span] = []
+    for block, start in zip(blocks, starts, strict=True):
+        if block.alone and found and start - found[-1].end <= 1:
+            found[-1] = Span(found[-1].start, start + len(block.text))
+        elif block.alone:
+            found.append(Span(start, start + len(block.text)))
+    return found
+
+
+def _without_speaker(turns: Iterable[Turn], alone: Sequence[Span], body: str) -> Iterator[Turn]:
+    """The turns, each cut where nobody said what stands in it."""
+    ends = [span.end for span in alone]
+    for turn in turns:
+        at = turn.start
+        number = bisect_right(ends, turn.start) if turn.speaker is not None else len(alone)
+        while number < len(alone) and alone[number].start < turn.end:
+            start, end = max(at, alone[number].start), min(turn.end, alone[number].end)
+            yield from _trimmed(turn._replace(start=at, end=start), body)
+            yield from _trimmed(Turn(start, end, None, turn.section), body)
+            at, number = end, number + 1
+        yield from _trimmed(turn._replace(start=at), body)
+
+
+def _trimmed(turn: Turn, body: str) -> Iterator[Turn]:
+    text = body[turn.start : turn.end]
+    if text.strip():
+        start = turn.end - len(text.lstrip())
+        yield turn._replace(start=start, end=turn.start + len(text.rstrip()))
+
+
+def _with_left_out(layout: Layout, text: str, left_out: Sequence[tuple[str, str]]) -> Layout:
+    pieces = [text]
+    at = len(text)
+    spans: dict[str, list[Span]] = {}
+    for rule, stretch in left_out:
+        shown = plain(stretch)
+        pieces += ("\n\n", shown)
+        spans.setdefault(rule, []).append(Span(at + 2, at + 2 + len(shown)))
+        at += 2 + len(shown)
+    whole = "".join(pieces)
+    blank = re.sub(r"[^\n]", " ", whole[len(text) :])
+    rules = tuple(LeftOut(rule, tuple(found)) for rule, found in sorted(spans.items()))
+    return layout._replace(text=whole, body=layout.body + blank, left_out=layout.left_out + rules)

@@ -1,0 +1,127 @@
+"""E-mail (.eml): what its sender wrote, without headers, quoted replies and signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cxfocus.errors import Problem, ReadError
+from cxfocus.readers.documents.blocks import Block, Document
+from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.web_page import web_document
+from cxfocus.readers.limits import limits_for, refuse_larger
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.source import Source
+from cxfocus.transcript import Layout
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage, MIMEPart
+
+_HEAD = 65_536
+_HEADERS = re.compile(rb"(?:From [^\n]*\n)?((?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+)")
+_NAME = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{0,60}):", re.MULTILINE)
+#: Headers that programs write and people do not.
+_MACHINE = frozenset({b"message-id", b"received", b"mime-version", b"return-path", b"x-mailer"})
+_MBOX = re.compile(rb"From [^\n]*\n")
+_PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+#: From here on, to the end, another mail is repeated.
+_REPEATED = re.compile(
+    r"^(?:[-_]{3,} ?(?:Original Message|Forwarded message|Urspr\u00fcngliche Nachricht|Message d'origine) ?[-_]{3,}"
+    r"|_{20,}\n(?=From:)|From:[^\n]+\n(?:Sent|Date):[^\n]+\n(?:To|Subject|Cc):)",
+    re.MULTILINE | re.IGNORECASE,
+)
+#: `On Monday Ann Lee wrote:`, on one line or two, and the lines marked as quoted.
+_QUOTED = re.compile(
+    r"(?:^On [^\n]{5,200}(?:\n[^\n]{1,200})?\bwrote:[ \t]*\n+|^[^\n]{3,200} schrieb[^\n]{0,100}:[ \t]*\n+)?"
+    r"(?:^[ \t]?>[^\n]*(?:\n|\Z))+",
+    re.MULTILINE,
+)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+
+
+def is_mail(data: bytes, suffix: str) -> bool:
+    """Whether these bytes begin with the headers of a mail; without the suffix `.eml` some must be a machine's."""
+    match = _HEADERS.match(data[:_HEAD].replace(b"\r\n", b"\n"))
+    if match is None:
+        return False
+    names = {name.lower() for name in _NAME.findall(match[1])}
+    return b"from" in names and (suffix == ".eml" or bool(names & _MACHINE))
+
+
+def read_mail(source: Source, options: ReadingOptions) -> Layout:
+    """Layout of a mail; raises `ReadError` where there are no words in it."""
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
+    refuse_larger(len(source.data), limits_for(options.max_size).mail, source.path)
+    message = message_from_bytes(_MBOX.sub(b"", source.data, count=1), policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    try:
+        return layout_of(_document(message), "eml", options)
+    except ReadError as error:
+        raise error.at(source.path) from None
+
+
+def _document(message: EmailMessage) -> Document:
+    body = message.get_body(("plain", "html"))
+    names = list(_attachments(message))
+    if body is None:
+        found = f"; attached: {', '.join(names)}" if names else ""
+        raise ReadError(Problem(f"a mail without text{found}", hint="Save the attachment and read that"))
+    text = _content(body)
+    if body.get_content_subtype() == "html":
+        document = web_document(text, mail=True)
+    else:
+        kept, left_out = _own_words(text.replace("\r\n", "\n"))
+        document = Document(tuple(Block("paragraph", part) for part in _PARAGRAPH.split(kept)), left_out=left_out)
+    warning = f"attachments that are not read: {', '.join(names)}. Save them and read them as files"
+    return document._replace(title=_subject(message), date=_date(message), warnings=(warning,) if names else ())
+
+
+def _attachments(message: EmailMessage) -> Iterator[str]:
+    for number, part in enumerate(message.iter_attachments(), 1):
+        yield part.get_filename() or f"number {number} ({part.get_content_type()})"
+
+
+def _content(body: MIMEPart) -> str:
+    """The text of a part, whatever character set it claims to have."""
+    payload = body.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    try:
+        return data.decode(body.get_content_charset() or "utf-8", "replace")
+    except LookupError:
+        return data.decode("utf-8", "replace")
+
+
+def _own_words(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What the sender wrote, and what was left out."""
+    left_out: list[tuple[str, str]] = []
+    repeated = _REPEATED.search(text)
+    if repeated is not None and text[: repeated.start()].strip():
+        left_out.append(("quoted replies", text[repeated.start() :]))
+        text = text[: repeated.start()]
+    quoted = [match[0].strip() for match in _QUOTED.finditer(text)]
+    if quoted:
+        left_out.append(("quoted replies", "\n".join(quoted)))
+        text = _QUOTED.sub("\n", text)
+    signature = _SIGNATURE.search(text)
+    if signature is not None:
+        left_out.append(("signature", text[signature.end() :].strip()))
+        text = text[: signature.start()]
+    return text, tuple((rule, part) for rule, part in left_out if part)
+
+
+def _subject(message: EmailMessage) -> str | None:
+    return " ".join(_PREFIX.sub("", str(message.get("Subject", "")).strip()).split()) or None
+
+
+def _date(message: EmailMessage) -> str | None:
+    """The day it was sent, where the sender was."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(str(message["Date"])).date().isoformat()
+    except (TypeError, ValueError):
+        return None

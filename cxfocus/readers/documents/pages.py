@@ -1,0 +1,189 @@
+"""The lines of a PDF's pages as paragraphs: without what repeats at the edges of pages, hyphens undone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.documents.numerals import BULLET
+
+#: What stands for a hyphen at the end of a line, and the line end.
+HYPHEN = "\ufffe"
+#: Lines this near to the top or bottom of a page may be headers or footers.
+_EDGE = 3
+_LEAST_PAGES = 3
+_LEAST_SHARE = 0.3
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-\u2013|\s]*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-\u2013|\s]*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+#: A line further below than this many times the usual distance begins a paragraph.
+_GAP = 1.25
+#: A line that ends this far before the margin is the last of its paragraph: the next word would have fitted.
+_SHORT = 0.7
+#: A paragraph of a line or two in letters so much larger than usual may be a heading.
+_LARGE = 1.1
+_AS_LARGE = 1.03
+_MOST_LINES = 2
+_MOST_LEVELS = 6
+_ITEM = re.compile(r"[\u2022\u25cf\u25aa\u25e6\u2023\uf0b7\uf0a7\uf06f]\s*")
+#: So many lines that end within a few points of each other are a column.
+_EDGE_WIDTH = 8.0
+_FEWEST_IN_COLUMN = 6
+_COLUMN_SHARE = 0.2
+_SENTENCE_END = (".", "!", "?", ":", ";", "\u201d", '"')
+
+
+class PageLine(NamedTuple):
+    """One line: its words, where it begins and ends, its height on the page from below, and that of its letters."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    height: float
+
+
+Page = Sequence[PageLine]
+
+
+def paragraphs(pages: Sequence[Page], widths: Sequence[float]) -> tuple[list[Block], str]:
+    """The paragraphs of all pages, of those widths, and the headers, footers and page numbers that were left out."""
+    repeated = _repeated(pages)
+    left_out: list[str] = []
+    kept = [list(_without_edges(page, repeated, left_out)) for page in pages]
+    words = Counter(word.lower() for page in kept for line in page for word in _WORD.findall(line.text))
+    spacing = _spacing(kept)
+    usual = _usual_height(kept)
+    blocks: list[list[PageLine]] = []
+    before: PageLine | None = None
+    for page, width in zip(kept, widths, strict=True):
+        margins = _Margins(page, width)
+        for number, line in enumerate(page):
+            if before is None or _begins(line, before, number == 0, spacing, margins):
+                blocks.append([])
+            blocks[-1].append(line)
+            before = line
+    sizes = _sizes(lines[0].height for lines in blocks if _is_large(lines, usual))
+    made = []
+    for lines in blocks:
+        text = _joined([line.text for line in lines], words)
+        item = _ITEM.match(text)
+        if item is not None:
+            made.append(Block("item", f"{BULLET} {text[item.end() :]}"))
+        elif _is_large(lines, usual):
+            made.append(Block("strong", text, sizes[lines[0].height]))
+        else:
+            made.append(Block("paragraph", text))
+    return made, "\n".join(left_out)
+
+
+def _without_edges(page: Page, repeated: frozenset[str], left_out: list[str]) -> Iterator[PageLine]:
+    for number, line in enumerate(page):
+        from_edge = min(number, len(page) - 1 - number)
+        at_edge = from_edge < _EDGE and _shape(line) in repeated
+        if at_edge or (from_edge == 0 and len(page) > 1 and _PAGE_NUMBER.fullmatch(line.text)):
+            left_out.append(line.text)
+        else:
+            yield line
+
+
+def _repeated(pages: Sequence[Page]) -> frozenset[str]:
+    """Shapes of lines that come back at the edges of many pages."""
+    seen = Counter(shape for page in pages for shape in {_shape(line) for line in chain(page[:_EDGE], page[-_EDGE:])})
+    needed = max(_LEAST_PAGES, _LEAST_SHARE * len(pages))
+    return frozenset(shape for shape, count in seen.items() if count >= needed and ("#" in shape or " " in shape))
+
+
+def _shape(line: PageLine) -> str:
+    return _DIGITS.sub("#", line.text)
+
+
+def _spacing(pages: Iterable[Page]) -> float:
+    """The usual distance of two lines of a paragraph, in heights of a line: the lower quartile of all."""
+    distances = sorted(
+        (above.bottom - line.bottom) / line.height
+        for page in pages
+        for above, line in pairwise(page)
+        if line.height > 0 and above.bottom - line.bottom > line.height / 2
+    )
+    return distances[len(distances) // 4] if distances else 1.0
+
+
+def _usual_height(pages: Iterable[Page]) -> float:
+    """The height of most letters."""
+    heights = Counter[float]()
+    for page in pages:
+        for line in page:
+            heights[line.height] += len(line.text)
+    return max(heights, key=lambda height: (heights[height], -height), default=0.0)
+
+
+def _sizes(heights: Iterable[float]) -> dict[float, int]:
+    """The level of headings in letters of each height: 1 for the largest, the same for those about as large."""
+    levels: dict[float, int] = {}
+    level, largest = 0, 0.0
+    for height in sorted(set(heights), reverse=True):
+        if not level or height * _AS_LARGE < largest:
+            level, largest = min(level + 1, _MOST_LEVELS), height
+        levels[height] = level
+    return levels
+
+
+def _is_large(lines: Sequence[PageLine], usual: float) -> bool:
+    return len(lines) <= _MOST_LINES and all(line.height > _LARGE * usual for line in lines)
+
+
+def _begins(line: PageLine, before: PageLine, new_page: bool, spacing: float, margins: _Margins) -> bool:
+    """Whether a line begins a paragraph."""
+    if before.text.endswith(HYPHEN):
+        return False
+    if new_page:
+        return before.text.endswith(_SENTENCE_END) or not line.text[0].islower()
+    if abs(line.height - before.height) > (_LARGE - 1) * max(line.height, before.height):
+        return True
+    distance = before.bottom - line.bottom
+    if distance < -line.height / 2 or distance > _GAP * spacing * max(line.height, 1.0):
+        return True
+    return _ITEM.match(line.text) is not None or (margins.is_short(before) and not line.text[0].islower())
+
+
+class _Margins:
+    """Where the lines of one page may end: at its right margin, or at that of a column."""
+
+    def __init__(self, page: Page, width: float) -> None:
+        left = min((line.left for line in page), default=0.0)
+        self._right = max([width - left, *(line.right for line in page)])
+        self._edges = Counter(round(line.right / _EDGE_WIDTH) for line in page)
+        self._column = max(_FEWEST_IN_COLUMN, _COLUMN_SHARE * len(page))
+
+    def is_short(self, line: PageLine) -> bool:
+        """Whether the line ends before it must: the next word would have fitted."""
+        if line.right >= _SHORT * self._right:
+            return False
+        edge = round(line.right / _EDGE_WIDTH)
+        return sum(self._edges[edge + near] for near in (-1, 0, 1)) < self._column
+
+
+def _joined(lines: Sequence[str], words: Counter[str]) -> str:
+    """One paragraph, with the words that were parted at the ends of lines put together again."""
+    text = lines[0]
+    for line in lines[1:]:
+        if text.endswith(HYPHEN):
+            text = text[:-1] + _link(text[:-1], line, words) + line
+        else:
+            text += "\n" + line
+    return text.removesuffix(HYPHEN) + "-" if text.endswith(HYPHEN) else text
+
+
+def _link(text: str, following: str, words: Counter[str]) -> str:
+    """Nothing, or the hyphen where it belongs to the word: `well-known`, `Smith-Jones`, `2023-24`."""
+    first = re.search(r"[^\W\d_]+\Z", text[-64:])
+    second = re.match(r"[^\W\d_]+", following[:64])
+    if first is None or second is None or second[0][0].isupper():
+        return "-"
+    whole, parted = (first[0] + second[0]).lower(), f"{first[0]}-{second[0]}".lower()
+    return "-" if words[parted] > words[whole] else ""

@@ -1,0 +1,98 @@
+"""PDF files: the text layer, taken out by PDFium in a process of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from cxfocus.errors import Problem, ReadError
+from cxfocus.readers.documents.blocks import Document
+from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.pages import PageLine, paragraphs
+from cxfocus.readers.limits import Limits, in_mib, limits_for, refusal, refuse_larger
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.source import Source
+from cxfocus.transcript import Layout
+
+_LIGATURES = str.maketrans({
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+})  # fmt: skip
+_CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+#: What programs put before a title, and after it, when they take the name of a file for one.
+_PROGRAM = re.compile(r"\A(?:Microsoft (?:Word|PowerPoint) - )|\.(?:docx?|pdf|rtf|odt|indd|pages)\Z", re.IGNORECASE)
+_UNTITLED = re.compile(r"(?:untitled|document|dokument)\s*\d*", re.IGNORECASE)
+
+
+def read_pdf(source: Source, options: ReadingOptions) -> Layout:
+    """Layout of a PDF; raises `ReadError` for one that has no text, a password, or needs too much."""
+    from cxfocus.readers.documents.pdf_process import taken_apart
+
+    limits = limits_for(options.max_size)
+    refuse_larger(len(source.data), limits.pdf, source.path)
+    answer = taken_apart(source.data, limits, options.password)
+    if "error" in answer:
+        raise _refusal(answer, source.path, limits, options.password)
+    pages = answer["pages"]
+    if not any(page["lines"] for page in pages):
+        raise _without_text(pages, source.path)
+    lines = [[PageLine(line[0].translate(_LIGATURES), *line[1:]) for line in page["lines"]] for page in pages]
+    blocks, edges = paragraphs(lines, [page["width"] for page in pages])
+    left_out = (("page headers and footers", edges),) if edges else ()
+    document = Document(tuple(blocks), _title(answer["title"]), _date(answer["created"]), left_out, _missing(pages))
+    return layout_of(document, "pdf", options)
+
+
+def _refusal(answer: dict[str, Any], path: str, limits: Limits, password: str | None) -> ReadError:
+    error = answer["error"]
+    if error == "pages":
+        return refusal(f"has {answer['count']:,} pages (limit {limits.pages:,}); refused", path)
+    if error == "memory":
+        return refusal(f"needs more than {in_mib(limits.memory)} of memory; refused", path)
+    if error == "time":
+        seconds = f"{limits.seconds:g} seconds and {limits.seconds_per_page:g} a page"
+        return refusal(f"takes longer than {seconds}; refused", path)
+    if error == "password" and password is None:
+        hint = "Save a copy without the password, or pass --password"
+        return ReadError(Problem("password-protected", path, hint=hint))
+    if error == "password":
+        return ReadError(Problem("password-protected, and not by this password", path, hint="Check --password"))
+    if error == "damaged":
+        return ReadError(Problem(f"damaged or not really a PDF (PDFium: {_reason(answer['detail'])})", path))
+    return ReadError(Problem("the process that reads PDFs does not start", path, hint="Is pypdfium2 installed?"))
+
+
+def _reason(detail: str) -> str:
+    """`Failed to load document (PDFium: Data format error).` without what we say ourselves."""
+    match = re.search(r"PDFium: (.*?)\)", detail)
+    return match[1].rstrip(".") if match else detail
+
+
+def _without_text(pages: list[dict[str, Any]], path: str) -> ReadError:
+    images = sum(page.get("image", False) for page in pages)
+    if not images:
+        return ReadError(Problem(f"no text in it ({len(pages)} empty pages)", path, hint="Is it the right file?"))
+    verb = "is an image" if len(pages) == 1 else "are images"
+    hint = f"Run OCR first, e.g. ocrmypdf {path} out.pdf"
+    return ReadError(Problem(f"no text in it ({images} of {len(pages)} pages {verb})", path, hint=hint))
+
+
+def _missing(pages: list[dict[str, Any]]) -> tuple[str, ...]:
+    """What the user should know of pages that gave no words."""
+    images = sum(page.get("image", False) for page in pages)
+    damaged = sum(page.get("damaged", False) for page in pages)
+    warnings = []
+    if images:
+        warnings.append(f"{images} of {len(pages)} pages are images; their words are not counted. Run OCR to have them")
+    if damaged:
+        warnings.append(f"{damaged} of {len(pages)} pages are damaged and were not read")
+    return tuple(warnings)
+
+
+def _title(written: str) -> str | None:
+    title = " ".join(_PROGRAM.sub("", written.strip()).split())
+    return None if not title or _UNTITLED.fullmatch(title) else title
+
+
+def _date(written: str) -> str | None:
+    match = _CREATED.match(written)
+    return f"{match[1]}-{match[2]}-{match[3]}" if match else None

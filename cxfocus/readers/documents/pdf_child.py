@@ -1,0 +1,111 @@
+"""A program of its own: takes PDFs apart where a hostile one can do no harm.
+
+The parent (`pdf_process`) starts it once and sends it one PDF after another:
+a line of JSON, then as many bytes as it says; the answer is one line of JSON.
+It imports nothing of ours. Memory is limited for good, time for each PDF: when
+it is up the system ends the process, wherever it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+from contextlib import closing
+from typing import Any, BinaryIO
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+from pypdfium2 import raw
+
+#: Images inside forms inside forms are looked for so deep.
+_DEPTH = 3
+#: What PDFium writes in place of a hyphen and the line end behind it.
+_HYPHEN = "\ufffe"
+_LINE = re.compile(rf"[^\n{_HYPHEN}]*[\n{_HYPHEN}]|[^\n{_HYPHEN}]+\Z")
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer until the parent closes its end."""
+    while header := requests.readline():
+        asked = json.loads(header)
+        _limit_memory(asked["memory"])
+        data = requests.read(asked["size"])
+        try:
+            answer = _taken_apart(data, asked)
+        except MemoryError:
+            answer = {"error": "memory"}
+        _end_after(0)
+        answers.write(json.dumps(answer).encode("ascii") + b"\n")
+        answers.flush()
+
+
+def _limit_memory(memory: int) -> None:
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, ValueError, OSError):  # Windows has no such limits, macOS not this one
+        pass
+
+
+def _end_after(seconds: float) -> None:
+    """From now on so many seconds are left; 0 takes the limit away."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _taken_apart(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
+    _end_after(asked["seconds"])
+    try:
+        document = pdfium.PdfDocument(data, password=asked["password"])
+    except pdfium.PdfiumError as error:
+        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            return {"error": "password"}
+        return {"error": "damaged", "detail": str(error)}
+    try:
+        count = len(document)
+        if count > asked["pages"]:
+            return {"error": "pages", "count": count}
+        _end_after(asked["seconds"] + count * asked["seconds_per_page"])
+        information = document.get_metadata_dict()
+        pages = [_page(document, number) for number in range(count)]
+        title, created = information.get("Title", ""), information.get("CreationDate", "")
+        return {"pages": pages, "title": title, "created": created}
+    finally:
+        document.close()
+
+
+def _page(document: pdfium.PdfDocument, number: int) -> dict[str, Any]:
+    """Its lines: text, left, right, height on the page, and that of a letter; `image` where it has only images."""
+    try:
+        page = document[number]
+        with closing(page), closing(page.get_textpage()) as textpage:
+            lines = _lines(textpage)
+            width = page.get_width()
+            image = not lines and any(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=_DEPTH))
+    except pdfium.PdfiumError:
+        return {"lines": [], "width": 0.0, "damaged": True}
+    return {"lines": lines, "width": width, "image": image}
+
+
+def _lines(textpage: pdfium.PdfTextPage) -> list[list[Any]]:
+    """The lines of a page; PDFium has joined those that a hyphen parts, with a sign that is kept at the end."""
+    first, last = raw.FS_RECTF(), raw.FS_RECTF()
+    lines: list[list[Any]] = []
+    at = 0
+    for line in _LINE.findall(textpage.get_text_range()):
+        text = line.strip()
+        if text:
+            start = at + len(line) - len(line.lstrip())
+            raw.FPDFText_GetLooseCharBox(textpage, start, first)
+            raw.FPDFText_GetLooseCharBox(textpage, start + len(text.rstrip(_HYPHEN)) - 1, last)
+            edges = (first.left, last.right, first.bottom, first.top - first.bottom)
+            lines.append([text, *(round(value, 1) for value in edges)])
+        at += len(line)
+    return lines
+
+
+if __name__ == "__main__":
+    with open(0, "rb") as requests, open(1, "wb") as answers:
+        serve(requests, answers)

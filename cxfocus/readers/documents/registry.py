@@ -1,0 +1,88 @@
+"""The table of documents that are told by their bytes; web pages are told by their text, in `readers/registry.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.refusals import ZIP, is_pdf
+from cxfocus.readers.source import Source
+from cxfocus.transcript import Layout
+
+
+class Container(NamedTuple):
+    """One row: a format's name, its suffixes, how its bytes (and suffix) are told, and its reader."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    recognizes: Callable[[bytes, str], bool]
+    read: Callable[[Source, ReadingOptions], Layout]
+
+
+def _is_word(data: bytes, suffix: str) -> bool:  # noqa: ARG001
+    return data.startswith(ZIP) and b"word/document" in data
+
+
+def _is_open_document(data: bytes, suffix: str) -> bool:  # noqa: ARG001
+    """The type of an OpenDocument file stands unpacked at its very beginning."""
+    return data.startswith(ZIP) and b"application/vnd.oasis.opendocument.text" in data[:200]
+
+
+def _is_rich_text(data: bytes, suffix: str) -> bool:  # noqa: ARG001
+    return data[:64].lstrip().startswith(b"{\\rtf")
+
+
+def _is_mail(data: bytes, suffix: str) -> bool:
+    if b":" not in data[:80] or b"\x00" in data[:80]:
+        return False
+    from cxfocus.readers.documents.mail import is_mail
+
+    return is_mail(data, suffix)
+
+
+def _read_word(source: Source, options: ReadingOptions) -> Layout:
+    from cxfocus.readers.documents.word import read_word
+
+    return read_word(source, options)
+
+
+def _read_open_document(source: Source, options: ReadingOptions) -> Layout:
+    from cxfocus.readers.documents.open_document import read_open_document
+
+    return read_open_document(source, options)
+
+
+def _read_rich_text(source: Source, options: ReadingOptions) -> Layout:
+    from cxfocus.readers.documents.rich_text import read_rich_text
+
+    return read_rich_text(source, options)
+
+
+def _read_pdf(source: Source, options: ReadingOptions) -> Layout:
+    from cxfocus.readers.documents.pdf import read_pdf
+
+    return read_pdf(source, options)
+
+
+def _read_mail(source: Source, options: ReadingOptions) -> Layout:
+    from cxfocus.readers.documents.mail import read_mail
+
+    return read_mail(source, options)
+
+
+#: The first that recognizes the bytes reads them.
+CONTAINERS: tuple[Container, ...] = (
+    Container("docx", (".docx", ".docm", ".dotx"), _is_word, _read_word),
+    Container("odt", (".odt", ".ott"), _is_open_document, _read_open_document),
+    Container("rtf", (".rtf",), _is_rich_text, _read_rich_text),
+    Container("pdf", (".pdf",), lambda data, _suffix: is_pdf(data), _read_pdf),
+    Container("eml", (".eml",), _is_mail, _read_mail),
+)
+
+
+def container_of(data: bytes, suffix: str, name: str | None = None) -> Container | None:
+    """The row that reads these bytes, or that is called `name`; None when they are to be decoded as text."""
+    if name is not None:
+        return next((row for row in CONTAINERS if row.name == name), None)
+    return next((row for row in CONTAINERS if row.recognizes(data, suffix.lower())), None)

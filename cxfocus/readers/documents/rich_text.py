@@ -1,0 +1,123 @@
+"""RTF documents, read by striprtf; what would make it slow or its text wrong is mended first.
+
+Headings are told by their outline level; where there is none, as in plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cxfocus.readers.documents.blocks import Block, Document
+from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.numerals import BULLET
+from cxfocus.readers.documents.package import damaged
+from cxfocus.readers.limits import limits_for, refuse_larger
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.source import Source
+from cxfocus.transcript import Layout
+
+_CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
+#: The bytes of a picture or an embedded font, which striprtf would walk sign by sign.
+_HEXADECIMAL = re.compile(r"[0-9a-fA-F\r\n]{400,}")
+#: striprtf looks for links by an expression that takes forever on hostile files; parted like this it finds none,
+#: and shows the words of a link without its address, as a person sees it.
+_FIELD = "\\fldinst{"
+#: A heading's level, counted from 0; a sign that no text holds carries it through striprtf.
+_OUTLINE = re.compile(r"\\outlinelevel([0-8])(?!\d) ?")
+_LEVELS = 0xE000
+_MOST_LEVELS = 9
+_SIGN = re.compile("[\ue000-\ue008]")
+_STYLESHEET = "{\\stylesheet"
+_LONGEST_STYLESHEET = 200_000
+_LONGEST_STYLE = 2_000
+_STYLE = re.compile(r"\\s(\d{1,4})(?!\d) ?")
+_STYLE_NUMBER = re.compile(r"\d{1,4}(?!\d)")
+_HEADING_STYLE = re.compile(r"[ }]heading ([1-9]);", re.IGNORECASE)
+_FONT = re.compile(r"(\d{1,6})(?!\d)[^;]{0,200}?\\fcharset(\d{1,3})(?!\d)")
+_FONT_ENTRY = re.compile(r"\\f(?=\d)")
+_TITLE = re.compile(r"\{\\title ([^{}\\]{1,200})\}")
+_CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+_HEAD = 65_536
+_MARK = re.compile(
+    r"(?P<bullet>[\u2022\u00b7\uf0b7\u25cf\u25e6\u25aao\u2013*-])\t|(?P<number>\(?[0-9a-zA-Z]{1,4}[.)])\t"
+)
+
+
+def read_rich_text(source: Source, options: ReadingOptions) -> Layout:
+    """Layout of an RTF file; raises `ReadError` for what striprtf cannot read."""
+    refuse_larger(len(source.data), limits_for(options.max_size).rtf, source.path)
+    text = _decoded(source.data)
+    blocks = tuple(_blocks(_plain_text(text, source.path)))
+    head = text[:_HEAD]
+    title = _TITLE.search(head)
+    created = _CREATED.search(head)
+    date = None if created is None else "{:0>4}-{:0>2}-{:0>2}".format(*created.groups())
+    return layout_of(Document(blocks, title[1].strip() if title else None, date), "rtf", options)
+
+
+def _decoded(data: bytes) -> str:
+    """RTF is ASCII; what is not, against the rules, is in the code page that the file names."""
+    if data.isascii():
+        return data.decode("ascii")
+    named = _CODE_PAGE.search(data[:_HEAD])
+    try:
+        return data.decode(f"cp{named[1].decode()}" if named else "cp1252", "replace")
+    except LookupError:
+        return data.decode("cp1252", "replace")
+
+
+def _plain_text(text: str, path: str) -> str:
+    from striprtf.striprtf import rtf_to_text
+
+    text = _HEXADECIMAL.sub("", _with_plain_fonts(text)).replace(_FIELD, "\\fldinst {")
+    text = _with_levels(text)
+    try:
+        plain: str = rtf_to_text(text, errors="replace")  # type: ignore[no-untyped-call]
+    except (ValueError, OverflowError, LookupError, TypeError) as error:
+        raise damaged(path, str(error)) from error
+    return plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _with_levels(text: str) -> str:
+    """The text with a sign before each heading, as told by its outline level or the name of its style."""
+    text = _OUTLINE.sub(lambda match: match[0] + chr(_LEVELS + int(match[1])), text)
+    start = text.find(_STYLESHEET)
+    entries = text[start : start + _LONGEST_STYLESHEET].split("{\\s") if start >= 0 else []
+    levels = {number: chr(_LEVELS + level - 1) for number, level in map(_heading_style, entries) if number}
+    return _STYLE.sub(lambda match: match[0] + levels.get(match[1], ""), text) if levels else text
+
+
+def _heading_style(entry: str) -> tuple[str, int]:
+    """The number of a style and the level of its headings; an empty number where it is none."""
+    number = _STYLE_NUMBER.match(entry)
+    name = _HEADING_STYLE.search(entry[:_LONGEST_STYLE])
+    return (number[0], int(name[1])) if number and name else ("", 0)
+
+
+def _with_plain_fonts(text: str) -> str:
+    """The text with a table of fonts that says no more than their character sets."""
+    from striprtf.striprtf import font_table_group
+
+    table: str = font_table_group(text)  # type: ignore[no-untyped-call]
+    if not table:
+        return text
+    fonts = (f"{{\\f{font[1]}\\fcharset{font[2]} x;}}" for font in map(_FONT.match, _FONT_ENTRY.split(table)) if font)
+    return text.replace(table, "{\\fonttbl" + "".join(fonts) + "}", 1)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """Every line is a paragraph; those with cell marks are rows, those that begin with a mark and a tab items."""
+    for line in text.split("\n"):
+        level = ord(line[0]) - _LEVELS + 1 if line else 0
+        if 0 < level <= _MOST_LEVELS:
+            yield Block("heading", _SIGN.sub("", line).replace("\t", " "), level)
+            continue
+        if "|" in line and line.rstrip().endswith("|"):
+            yield Block("row", " | ".join(cell.strip() for cell in line.strip().strip("|").split("|") if cell.strip()))
+            continue
+        mark = _MARK.match(line.strip())
+        if mark is None:
+            yield Block("paragraph", line)
+        else:
+            yield Block("item", f"{mark['number'] or BULLET} {line.strip()[mark.end() :].strip()}")

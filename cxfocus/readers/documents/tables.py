@@ -1,0 +1,67 @@
+"""Tables as lines of text: a row a line, and a table of who said what as turns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cxfocus.readers.documents.blocks import Block
+
+#: A cell holds blocks: most often one paragraph, but a page laid out as a table may have all of it in one.
+Cell = Sequence[Block]
+
+_SPEAKER = frozenset({"speaker", "speaker name", "participant", "name"})
+_WORDS = frozenset({"transcription", "transcript", "text", "utterance", "spoken text"})
+_START = frozenset({"start", "start time", "time", "timestamp", "timecode"})
+_WIDEST = 8
+
+
+class _Columns(NamedTuple):
+    """Where a table of turns has what; `start` may be missing."""
+
+    speaker: int
+    words: int
+    start: int | None
+
+
+def table_blocks(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
+    """The blocks of one table."""
+    columns = _columns(rows[0]) if len(rows) > 1 else None
+    if columns is not None:
+        for row in rows[1:]:
+            yield from _turn([_line(cell) for cell in row], columns)
+        return
+    for row in rows:
+        cells = [cell for cell in row if cell]
+        if len(cells) == 1 or any(len(cell) > 1 for cell in cells):
+            for cell in cells:
+                yield from cell
+        elif cells:
+            # Without its colon the first cell does not look like the label of a turn.
+            yield Block("row", " | ".join([_line(cells[0]).rstrip(": "), *map(_line, cells[1:])]), alone=True)
+
+
+def _line(cell: Cell) -> str:
+    return " ".join(" ".join(block.text for block in cell).split())
+
+
+def _columns(header: Sequence[Cell]) -> _Columns | None:
+    """The columns of a table whose first row says that it holds speakers and their words."""
+    if len(header) > _WIDEST:
+        return None
+    names = [_line(cell).strip(" :").lower() for cell in header]
+    speaker, words, start = (
+        next((number for number, name in enumerate(names) if name in known), None)
+        for known in (_SPEAKER, _WORDS, _START)
+    )
+    return None if speaker is None or words is None else _Columns(speaker, words, start)
+
+
+def _turn(cells: Sequence[str], columns: _Columns) -> Iterator[Block]:
+    """`[0:32] Ann Lee: words`, which the prose reader knows."""
+    if len(cells) <= max(columns.speaker, columns.words):
+        yield Block("row", " | ".join(filter(None, cells)), alone=True)
+        return
+    time = cells[columns.start].strip("[]() ") if columns.start is not None else ""
+    speaker = cells[columns.speaker].rstrip(": ")
+    yield Block("paragraph", f"{f'[{time}] ' if time else ''}{speaker + ': ' if speaker else ''}{cells[columns.words]}")

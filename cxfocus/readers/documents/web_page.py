@@ -1,0 +1,112 @@
+"""Web pages: what a person reads of them, without the site around it.
+
+selectolax (lexbor) parses as browsers do; the tree is walked once, in a loop,
+as pages may be nested deeply.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from cxfocus.errors import Problem, ReadError
+from cxfocus.readers.documents.blocks import Block, Document
+from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.web_blocks import WebBlocks
+from cxfocus.readers.documents.web_site import Aside, content_of, of_mail, site_around
+from cxfocus.readers.limits import limits_for, refuse_larger
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.transcript import Layout
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+#: What is never shown.
+_UNSEEN = "script style noscript template svg iframe canvas object select textarea button audio video map".split()
+_BEGINS = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|title|meta|link|div|section|article|"
+    r"main|header|nav|table|ul|ol|dl|h[1-6]|p|pre|li|td|span|cite|center|font|form|blockquote)\b[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHOLE_PAGE = re.compile(r"<(?:html|body)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
+_FEWEST_TAGS = 5
+_HEAD = 65_536
+_NESTING = re.compile(
+    r"<(/?)(?:div|section|article|main|header|footer|nav|aside|form|fieldset|figure|details|center|blockquote|ul|ol|dl|"
+    r"pre|address|dir|menu|hgroup|search|dialog|h[1-6])\b",
+    re.IGNORECASE,
+)
+#: lexbor's time grows with the square of this; no page made for people comes near.
+_DEEPEST = 1_000
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE_PROPERTIES = (
+    "meta[property='article:published_time'],meta[name='dcterms.date'],meta[name='date'],meta[name='DC.date']"
+)
+
+
+def is_web_page(text: str) -> bool:
+    """Whether a text begins with a tag, or is a page with something before it."""
+    if _BEGINS.match(text[:_HEAD]):
+        return True
+    head = text[:_HEAD]
+    return _WHOLE_PAGE.search(head) is not None and len(_TAG.findall(head)) >= _FEWEST_TAGS
+
+
+def read_web_page(text: str, options: ReadingOptions) -> Layout:
+    """Layout of an HTML page, or of a piece of one; raises `ReadError` for what would take forever."""
+    refuse_larger(len(text), limits_for(options.max_size).html)
+    return layout_of(web_document(text), "html", options)
+
+
+def web_document(text: str, mail: bool = False) -> Document:
+    """The blocks of an HTML page; in a mail, quoted replies and signatures are left out as menus are elsewhere."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    deepest = max(accumulate(-1 if match[1] else 1 for match in _NESTING.finditer(text)), default=0)
+    if deepest > _DEEPEST:
+        raise ReadError(Problem(f"its tags are nested {deepest:,} deep; refused", hint="Save it as text"))
+    page = LexborHTMLParser(text)
+    page.strip_tags(_UNSEEN, recursive=True)
+    content = page.body if mail else content_of(page)
+    if content is None:
+        return Document(())
+    aside = of_mail(page) if mail else site_around(page, content)
+    return Document(_walked(content, aside), _title(page), _date(page), aside.left_out)
+
+
+def _walked(content: LexborNode, aside: Aside) -> tuple[Block, ...]:
+    hidden = aside.hidden
+    blocks = WebBlocks(aside.alone)
+    node: LexborNode | None = content
+    depth = 0
+    while node is not None:
+        if node.is_text_node:
+            blocks.text(node.text_content or "")
+        elif not (hidden and node.mem_id in hidden):
+            blocks.enter(node)
+            child = node.child
+            if child is not None:
+                node, depth = child, depth + 1
+                continue
+            blocks.leave(node.tag)
+        while node is not None and depth and node.next is None:
+            node, depth = node.parent, depth - 1
+            if node is not None:
+                blocks.leave(node.tag)
+        node = node.next if depth and node is not None else None
+    return blocks.done()
+
+
+def _title(page: LexborHTMLParser) -> str | None:
+    title = page.css_first("title")
+    return (" ".join(title.text().split()) or None) if title is not None else None
+
+
+def _date(page: LexborHTMLParser) -> str | None:
+    for node in page.css(_DATE_PROPERTIES):
+        match = _DATE.match(node.attributes.get("content") or "")
+        if match is not None:
+            return match[0]
+    return None

@@ -1,0 +1,191 @@
+"""Word documents (.docx): python-docx opens them, and their body is walked whole.
+
+Kept are tables in tables, tracked insertions, content controls and text boxes,
+which the library's own `paragraphs` leave out. Left out and reported are
+tracked deletions, comments, notes, headers, footers and tables of contents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from cxfocus.errors import Problem, ReadError
+from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block, Document, Kind
+from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.package import BROKEN, check_package, damaged
+from cxfocus.readers.documents.tables import Cell, table_blocks
+from cxfocus.readers.documents.word_styles import Paragraphs, W
+from cxfocus.readers.limits import limits_for
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.source import Source
+from cxfocus.transcript import Layout
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from docx.package import Package
+    from lxml.etree import _Element as Element
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
+_TEXT, _TAB, _RUN, _DELETED_TEXT = W + "t", W + "tab", W + "r", W + "delText"
+_SIGNS = {_TAB: "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_DELETED = (W + "del", W + "moveFrom")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_TEXT_BOX = W + "txbxContent"
+_HIDDEN = W + "vanish"
+#: Elements that hold blocks but are none: content controls, tracked insertions and the like.
+_TRANSPARENT = frozenset(W + name for name in "sdt sdtContent ins moveTo customXml smartTag".split())
+_RELATED = {
+    "header": "page headers and footers",
+    "footer": "page headers and footers",
+    "comments": "comments",
+    "footnotes": "footnotes",
+    "endnotes": "footnotes",
+}
+#: Made in the template that python-docx brings, and in every document that kept it.
+_DATE_OF_TEMPLATE = datetime(2013, 12, 23, 23, 15)  # noqa: DTZ001
+
+
+def read_word(source: Source, options: ReadingOptions) -> Layout:
+    """Layout of a .docx file; raises `ReadError` for what is damaged, encrypted or hostile."""
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    check_package(source.data, source.path, limits_for(options.max_size))
+    try:
+        document = _document(source)
+    except (OpcError, LxmlError, *BROKEN) as error:
+        raise damaged(source.path, str(error)) from error
+    return layout_of(document, "docx", options)
+
+
+def _document(source: Source) -> Document:
+    from docx.package import Package
+
+    package = Package.open(BytesIO(source.data))
+    main = package.main_document_part
+    body = _element(main).find(W + "body")
+    if body is None:
+        raise ReadError(Problem("a Word file with no document in it", source.path, hint="Save it as .docx again"))
+    left_out = [("deleted text", _deleted(body))]
+    _show_text_boxes(body)
+    paragraphs = Paragraphs(*(_related(main, name) for name in ("styles", "numbering")))
+    contents: list[str] = []
+    blocks = tuple(_without_contents(_blocks(body, paragraphs), contents))
+    left_out += [("table of contents", "\n".join(contents)), *_other_parts(main)]
+    title, date = _properties(package)
+    return Document(blocks, title, date, tuple((rule, text) for rule, text in left_out if text.strip()))
+
+
+def _element(part: Part) -> Element:
+    """The XML of a part; python-docx parses only those of plain documents, not of templates."""
+    from docx.oxml.parser import parse_xml
+
+    element: Element | None = getattr(part, "element", None)
+    return parse_xml(part.blob) if element is None else element
+
+
+def _related(part: Part, name: str) -> Element | None:
+    """The XML of the first part related by that name, if there is one."""
+    for relation in part.rels.values():
+        if relation.reltype.rpartition("/")[2] == name and not relation.is_external:
+            return _element(relation.target_part)
+    return None
+
+
+def _deleted(body: Element) -> str:
+    """Take what nobody sees out of the body; returns what was deleted with changes tracked."""
+    pieces: list[str] = []
+    for element in list(body.iter(*_DELETED, _FALLBACK, _HIDDEN)):
+        if element.tag == _HIDDEN:
+            run = next(element.iterancestors(_RUN), None)
+            if run is None or element.get(W + "val") in ("0", "false"):
+                continue
+            element = run  # noqa: PLW2901
+        parent = element.getparent()
+        if parent is None:
+            continue
+        if element.tag in _DELETED:
+            pieces.append("".join(text.text or "" for text in element.iter(_DELETED_TEXT, _TEXT)))
+        parent.remove(element)
+    return "\n".join(filter(None, pieces))
+
+
+def _show_text_boxes(body: Element) -> None:
+    """Move what is in a text box behind the paragraph that the box is fixed to."""
+    for box in list(body.iter(_TEXT_BOX)):
+        paragraph = next(box.iterancestors(_PARAGRAPH), None)
+        if paragraph is not None:
+            for child in reversed(box):
+                paragraph.addnext(child)
+
+
+def _blocks(container: Element, paragraphs: Paragraphs) -> Iterator[Block]:
+    for child in container:
+        if child.tag == _PARAGRAPH:
+            text = _text(child)
+            if text.strip():
+                block = paragraphs.block(child, text)
+                strong = block.kind == "paragraph" and len(text) <= LONGEST_HEADING and paragraphs.is_bold(child)
+                yield block._replace(kind="strong") if strong else block
+        elif child.tag == _TABLE:
+            rows = [_cells(row, paragraphs) for row in _inside(child, _ROW)]
+            yield from table_blocks(rows) if rows else ()
+        elif child.tag in _TRANSPARENT:
+            yield from _blocks(child, paragraphs)
+
+
+def _cells(row: Element, paragraphs: Paragraphs) -> list[Cell]:
+    return [list(_blocks(cell, paragraphs)) for cell in _inside(row, _CELL)]
+
+
+def _inside(container: Element, tag: str) -> Iterator[Element]:
+    """The children with that tag, looking through content controls and insertions."""
+    for child in container:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _TRANSPARENT:
+            yield from _inside(child, tag)
+
+
+def _text(paragraph: Element) -> str:
+    pieces: list[str] = []
+    for element in paragraph.iter(_TEXT, *_SIGNS):
+        if element.tag == _TEXT:
+            pieces.append(element.text or "")
+        elif element.getparent().tag == _RUN:  # type: ignore[union-attr]  # tab stops are called as tabs are
+            pieces.append(_SIGNS[str(element.tag)])
+    return "".join(pieces)
+
+
+_CONTENTS: Kind = "line"
+
+
+def _without_contents(blocks: Iterable[Block], contents: list[str]) -> Iterator[Block]:
+    for block in blocks:
+        if block.kind == _CONTENTS:
+            contents.append(block.text)
+        else:
+            yield block
+
+
+def _other_parts(main: Part) -> Iterator[tuple[str, str]]:
+    """Headers, footers, comments and notes, each text once."""
+    seen: set[str] = set()
+    for relation in main.rels.values():
+        rule = _RELATED.get(relation.reltype.rpartition("/")[2])
+        if rule is None or relation.is_external:
+            continue
+        text = "\n".join(filter(str.strip, map(_text, _element(relation.target_part).iter(_PARAGRAPH))))
+        if text not in seen:
+            seen.add(text)
+            yield rule, text
+
+
+def _properties(package: Package) -> tuple[str | None, str | None]:
+    properties = package.core_properties
+    created = properties.created
+    date = None if created is None or created.replace(tzinfo=None) == _DATE_OF_TEMPLATE else created.date().isoformat()
+    return properties.title.strip() or None, date

@@ -1,0 +1,78 @@
+"""One document explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from cxfocus.readers.explain.labels import labels_refused, reasons_of, speakers_found, unexplained_lines
+from cxfocus.readers.explain.model import Explanation, LeftOutFound, SectionFound, Times
+from cxfocus.readers.explain.origins import date_from, format_from, kind_from, title_from
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.study import Study, study
+from cxfocus.readers.read import read_transcript
+from cxfocus.readers.source import Source
+from cxfocus.text.lines import LineIndex
+from cxfocus.text.words import count_words
+from cxfocus.transcript import Layout, Transcript
+
+_PROSE = frozenset({"text", "markdown"})
+_COMPOSED = frozenset({"docx", "odt", "rtf", "html", "pdf", "eml"})
+_LONGEST_EXAMPLE = 100
+
+
+def explain(source: Source, options: ReadingOptions) -> Explanation:
+    """Read one source and say what was recognized; raises `ReadError`."""
+    transcript = read_transcript(source, options)
+    layout = transcript.layout
+    index = LineIndex(layout.body)
+    found = _studied(layout, options)
+    words = [count_words(layout.body[turn.start : turn.end]) for turn in layout.turns]
+    stem = PurePath(source.path).stem
+    return Explanation(
+        source.path,
+        layout.format,
+        format_from(source, layout.format, options),
+        layout.recognized,
+        transcript.encoding,
+        transcript.kind,
+        kind_from(transcript, stem),
+        transcript.title,
+        title_from(transcript),
+        transcript.date,
+        date_from(transcript, stem),
+        len(layout.turns),
+        sum(words),
+        _times(layout),
+        tuple(speakers_found(layout, words, index, reasons_of(found, options) if found else {})),
+        tuple(labels_refused(found, index)) if found else (),
+        tuple(SectionFound(each.title, index.place(each.start)[0], each.level) for each in layout.sections),
+        tuple(_left_out(transcript, index)),
+        tuple(unexplained_lines(layout, index, found)) if found else (),
+        transcript.warnings,
+    )
+
+
+def _studied(layout: Layout, options: ReadingOptions) -> Study | None:
+    """The rules for text, asked again; what they left out the first time is blank in the body already."""
+    if layout.format in _PROSE:
+        return study(layout.body, options)
+    return study(layout.body, options, layout.sections) if layout.format in _COMPOSED else None
+
+
+def _times(layout: Layout) -> Times:
+    timed = [turn for turn in layout.turns if turn.start_time is not None]
+    starts = [turn.start_time for turn in timed if turn.start_time is not None]
+    ends = [turn.end_time for turn in timed if turn.end_time is not None]
+    return Times(layout.timing, len(timed), min(starts, default=None), max(ends, default=None))
+
+
+def _left_out(transcript: Transcript, index: LineIndex) -> Iterator[LeftOutFound]:
+    """Rule by rule, with the first place that holds words."""
+    for rule, spans in transcript.layout.left_out:
+        texts = [transcript.text[start:end] for start, end in spans]
+        counts = [count_words(text) for text in texts]
+        first = next((number for number, count in enumerate(counts) if count), 0)
+        example = " ".join(texts[first].split())[:_LONGEST_EXAMPLE] if texts else ""
+        line = index.place(spans[first].start)[0] if spans else 0
+        yield LeftOutFound(rule, len(spans), sum(counts), line, example)

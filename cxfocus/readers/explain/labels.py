@@ -1,0 +1,100 @@
+"""Why labels are speakers or none, and what looks like a speaker but no rule took."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cxfocus.readers.explain.model import LabelRefused, SpeakerFound, Unexplained
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.shapes import bare
+from cxfocus.readers.prose.study import Study
+from cxfocus.text.lines import LineIndex
+from cxfocus.transcript import Layout, Turn
+
+_MOST_UNEXPLAINED = 200
+_LONGEST = 100
+#: `Mr. Smith. Text`, `Ann Lee - text`, and a name by itself: what a person would take for a speaker.
+_NEAR_LABEL = re.compile(
+    r"\n[ \t]*(?:(?P<titled>(?:Mr|Mrs|Ms|Dr|Hon)\.(?:[ ][A-Z][\w'\u2019-]+){1,3})\.[ ](?=[A-Z])"
+    r"|(?P<name>[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w.'\u2019-]*){1,3})(?:[ ][-\u2013\u2014][ ]|[ \t]*(?=\n)))"
+)
+_NEAR_LABEL_USES = 3
+
+
+class Reason(NamedTuple):
+    """The labels a speaker was written as, and why they speak."""
+
+    labels: tuple[str, ...]
+    why: str
+
+
+def reasons_of(found: Study, options: ReadingOptions) -> dict[str, Reason]:
+    """For each speaker by the name that is shown."""
+    other_names = {label.casefold(): name for label, name in options.speaker_map}
+    why = {each.label: each.why for each in found.speakers.judgements}
+    written: dict[str, dict[str, str]] = {}
+    for label in dict.fromkeys(found.spoken.names):
+        name = found.speakers.shown.get(label, "")
+        written.setdefault(other_names.get(name.casefold(), name), {})[bare(label)] = why.get(bare(label), "")
+    return {
+        name: Reason(tuple(labels), "; ".join(dict.fromkeys(filter(None, labels.values()))))
+        for name, labels in written.items()
+    }
+
+
+def speakers_found(
+    layout: Layout, words: Sequence[int], index: LineIndex, reasons: Mapping[str, Reason]
+) -> Iterator[SpeakerFound]:
+    """In order of their words; nobody last."""
+    turns: Counter[str | None] = Counter()
+    counts: Counter[str | None] = Counter()
+    first: dict[str | None, Turn] = {}
+    for turn, count in zip(layout.turns, words, strict=True):
+        turns[turn.speaker] += 1
+        counts[turn.speaker] += count
+        first.setdefault(turn.speaker, turn)
+    for name in sorted(turns, key=lambda name: (name is None, -counts[name], name or "")):
+        reason = reasons.get(name or "", Reason((), ""))
+        yield SpeakerFound(name, turns[name], counts[name], index.place(first[name].start)[0], *reason)
+
+
+def labels_refused(found: Study, index: LineIndex) -> Iterator[LabelRefused]:
+    """Those that look like speakers first, then by their uses."""
+    first: dict[str, int] = {}
+    for line, name in zip(found.labels.lines, found.labels.names, strict=True):
+        first.setdefault(bare(name), line)
+    judged = {each.label for each in found.speakers.judgements}
+    refused = [
+        LabelRefused(each.label, each.uses, index.place(first[each.label])[0], each.shape != "refused", each.why)
+        for each in found.speakers.judgements
+        if not each.accepted
+    ]
+    bullets = Counter(map(bare, found.labels.names))
+    refused += [
+        LabelRefused(
+            label, bullets[label], index.place(line)[0], False, "in a list item, where turns are not list items"
+        )
+        for label, line in first.items()
+        if label not in judged
+    ]
+    yield from sorted(refused, key=lambda each: (not each.looks_like_one, -each.uses, each.line))
+
+
+def unexplained_lines(layout: Layout, index: LineIndex, found: Study) -> Iterator[Unexplained]:
+    """Lines of repeated names that nothing marks as a turn; the first of them."""
+    taken = {*found.labels.lines, *(section.start for section in layout.sections)}
+    hidden = {skipped.start for skipped in found.hidden}
+    matches = [
+        match
+        for match in _NEAR_LABEL.finditer(f"\n{layout.body}\n")
+        if match.start() not in taken and match.start() not in hidden
+    ]
+    names = Counter(match["titled"] or match["name"] for match in matches)
+    often = [match for match in matches if names[match["titled"] or match["name"]] >= _NEAR_LABEL_USES]
+    for match in often[:_MOST_UNEXPLAINED]:
+        end = layout.body.find("\n", match.start())
+        line = layout.body[match.start() : end if end >= 0 else len(layout.body)]
+        yield Unexplained(index.place(match.start())[0], " ".join(line.split())[:_LONGEST])

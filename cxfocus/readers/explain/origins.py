@@ -1,0 +1,91 @@
+"""Where format, kind, title and date of a document come from."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from cxfocus.readers.decode import decode
+from cxfocus.readers.describe import date_of
+from cxfocus.readers.documents.registry import CONTAINERS, container_of
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.registry import FORMATS
+from cxfocus.readers.source import Source
+from cxfocus.transcript import Transcript
+
+#: How each format is told; what its reader recognized in it is said by the reader.
+EVIDENCE: dict[str, str] = {
+    "vtt": "it begins with WEBVTT",
+    "json": "it begins as JSON does",
+    "tsv": "its first line is start, end, text, with tabs",
+    "csv": "its first line is start, end, text, with commas",
+    "aud": "its lines begin with two times and tabs",
+    "lrc": "its lines begin with a time in square brackets",
+    "sbv": "it begins with two times and a comma",
+    "whisper": "its lines begin with two times in square brackets",
+    "srt": "it has lines of two times and an arrow",
+    "table": "it has a table with a column of times and one of words",
+    "html": "it is made of HTML tags",
+    "markdown": "three lines or more are written in markdown",
+    "text": "no other format fits",
+    "docx": "it is a zip file with a Word document in it",
+    "odt": "it is a zip file with an OpenDocument text in it",
+    "rtf": "it begins with {\\rtf",
+    "pdf": "it begins with %PDF-",
+    "eml": "it begins with the header of a message",
+}
+
+
+def format_from(source: Source, name: str, options: ReadingOptions) -> str:
+    """How the format was told."""
+    if options.format is not None:
+        return "asked for by --format-hint"
+    suffix = PurePath(source.path).suffix.lower()
+    container = container_of(source.data, suffix)
+    rows = [row for row in FORMATS if row.name == name]
+    suffixes = [row.suffixes for row in FORMATS if row.name == name]
+    suffixes += [row.suffixes for row in CONTAINERS if row.name == name]
+    named = [f"its name ends in {suffix}"] if any(suffix in each for each in suffixes) else []
+    if container is None and rows and named:
+        text = decode(source.data, source.path, options.encoding).text
+        told = [EVIDENCE[name]] if name != "text" and rows[0].recognizes(text) else []
+        return ", and ".join([*named, *told])
+    return EVIDENCE.get(name, "its text")
+
+
+def kind_from(transcript: Transcript, stem: str) -> str:
+    """Why a document is of its kind, by the same signs in the same order as `describe.kind_of`."""
+    layout = transcript.layout
+    if layout.timing != "none":
+        return "times are written"
+    spoken = sum(turn.speaker is not None for turn in layout.turns)
+    called = f"{stem} {layout.title or ''}".replace("_", " ").replace("-", " ").lower()
+    if transcript.kind in called or (transcript.kind == "minutes" and "notes" in called):
+        return "its name or title says so"
+    if spoken * 2 > len(layout.turns):
+        return "most turns have a speaker"
+    if transcript.kind == "transcript":
+        return "it has neither sections nor a name that says otherwise"
+    return (
+        "its first lines say so"
+        if transcript.kind in layout.body[:400].lower()
+        else "it has sections, and few speakers"
+    )
+
+
+def title_from(transcript: Transcript) -> str | None:
+    """Where the title stands."""
+    if transcript.title is None:
+        return None
+    first = transcript.layout.sections[:1]
+    return "the first heading" if first and transcript.title in first[0].title else "the document itself"
+
+
+def date_from(transcript: Transcript, stem: str) -> str | None:
+    """Where the date stands."""
+    if transcript.date is None:
+        return None
+    if date_of(stem, None, "") == transcript.date:
+        return "the file name"
+    if date_of("", transcript.title, "") == transcript.date:
+        return "the title"
+    return "the text" if date_of("", None, transcript.text) == transcript.date else "the document's properties"

@@ -1,0 +1,164 @@
+"""Control from inside a text: `<!-- cxfocus: off -->`, `on`, `ignore TERM reason: …`; in WebVTT also as a `NOTE`.
+
+The comment's own words are blanked whatever the format, and so is all that is
+switched off, before a reader sees the text; its length stays.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cxfocus.text.lines import LineIndex, even_line_ends
+from cxfocus.text.words import count_words
+from cxfocus.transcript import Ignore, Inline, Layout, LeftOut, Off, Span
+
+#: What `skipped` calls words between `off` and `on`.
+SWITCHED_OFF = "passages switched off inline"
+_COMMENTS = "cxfocus comments"
+_COMMANDS = ("off", "on", "ignore")
+#: A text that holds none of these holds no comment of ours, and is not looked at further.
+_SIGNS = ("cxfocus", "Cxfocus", "CXFOCUS")
+_COMMENT = re.compile(
+    r"<!--\s{0,99}cxfocus\b\s{0,99}(?P<colon>:?)(?P<command>[^<]{0,2000}?)-->"
+    r"|^NOTE[ \t]+cxfocus[ \t]*(?P<note_colon>:)(?P<note>[^\n]*)",
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
+)
+_WRITTEN = re.compile(
+    r"\s*(?P<word>\S*)(?P<asked>.*?)(?:(?:^|\s)reason\s*:(?P<reason>.*))?\Z", re.IGNORECASE | re.DOTALL
+)
+_QUOTES = "\"'\u201c\u201d\u2018\u2019"
+_NOT_LINE_END = re.compile(r"[^\r\n]")
+
+
+class Obeyed(NamedTuple):
+    """The text as a reader is to see it, what was asked for, and where the comments stand."""
+
+    text: str
+    inline: Inline
+    comments: tuple[Span, ...]
+
+
+class _Command(NamedTuple):
+    word: str
+    term: str
+    reason: str | None
+    span: Span
+    line: int
+
+
+def obeyed(text: str) -> Obeyed | None:
+    """What the comments of a text ask for; None where there are none, which costs next to nothing."""
+    if not any(sign in text for sign in _SIGNS):
+        return None
+    commands = list(_commands(text))
+    if not commands:
+        return None
+    off, off_warnings = _switched(commands, text)
+    ignores, ignore_warnings = _ignores([command for command in commands if command.word not in ("off", "on")])
+    comments = tuple(command.span for command in commands)
+    shown = _blanked(text, [*comments, *(each.span for each in off)])
+    return Obeyed(shown, Inline(tuple(ignores), tuple(off), (*off_warnings, *ignore_warnings)), comments)
+
+
+def with_left_out(layout: Layout, done: Obeyed) -> Layout:
+    """The layout with what the comments took among the things left out; no character stands there twice."""
+    if layout.text is not None:  # its positions are those of another text
+        return layout
+    off = list(_outside([each.span for each in done.inline.off], done.comments))
+    taken = sorted([*off, *done.comments])
+    others = (LeftOut(rule, tuple(_outside(spans, taken))) for rule, spans in layout.left_out)
+    left_out = (*others, LeftOut(SWITCHED_OFF, tuple(off)), LeftOut(_COMMENTS, done.comments))
+    return layout._replace(left_out=tuple(each for each in left_out if each.spans))
+
+
+def _commands(text: str) -> Iterator[_Command]:
+    lines = LineIndex(even_line_ends(text))
+    for match in _COMMENT.finditer(text):
+        written = _WRITTEN.match(match["command"] if match["note"] is None else match["note"])
+        assert written is not None  # it matches anything
+        word = written["word"].lower()
+        if match["colon"] or match["note_colon"] or word in _COMMANDS:  # else a sentence that begins with our name
+            span = Span(*match.span())
+            reason = " ".join((written["reason"] or "").split())
+            yield _Command(word, _plain(written["asked"]), reason or None, span, lines.place(span.start)[0])
+
+
+def _plain(term: str) -> str:
+    return " ".join(term.split()).strip(_QUOTES)
+
+
+def _switched(commands: Sequence[_Command], text: str) -> tuple[list[Off], list[str]]:
+    """The stretches between `off` and `on`, and what is odd about them."""
+    off: list[Off] = []
+    warnings: list[str] = []
+    opened: _Command | None = None
+    for command in commands:
+        if command.word == "off":
+            if opened is not None:
+                warnings.append(f"line {command.line}: counting is off since line {opened.line} already. Delete one")
+            opened = opened or command
+        elif command.word == "on":
+            if opened is None:
+                warnings.append(f"line {command.line}: `cxfocus: on` where nothing is off. Delete it")
+            else:
+                off.append(_off(opened, command.span.end, text))
+            opened = None
+    if opened is not None:
+        off.append(_off(opened, len(text), text))
+        warnings.append(
+            f"line {opened.line}: counting is switched off and never on again. "
+            "Write <!-- cxfocus: on --> where it is to go on"
+        )
+    return off, warnings
+
+
+def _off(opened: _Command, end: int, text: str) -> Off:
+    inside = _COMMENT.sub(" ", text[opened.span.start : end])
+    return Off(Span(opened.span.start, end), opened.reason, opened.line, count_words(inside))
+
+
+def _ignores(commands: Sequence[_Command]) -> tuple[list[Ignore], list[str]]:
+    """Terms to silence, and the comments that say nothing we know."""
+    ignores: list[Ignore] = []
+    warnings: list[str] = []
+    for command in commands:
+        if command.word == "ignore" and command.term:
+            ignores.append(Ignore(command.term, command.reason, command.line))
+        elif command.word == "ignore":
+            warnings.append(f"line {command.line}: ignore what? Write <!-- cxfocus: ignore TERM reason: … -->")
+        else:
+            from difflib import get_close_matches
+
+            guess = get_close_matches(command.word, _COMMANDS, n=1)
+            hint = f"Did you mean {guess[0]}?" if guess else "Write off, on, or ignore TERM reason: …"
+            said = f"there is no command {command.word!r}" if command.word else "a command is missing"
+            warnings.append(f"line {command.line}: {said} in the cxfocus comment. {hint}")
+    return ignores, warnings
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    """Spaces for every character but the line ends."""
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end > at:
+            parts += (text[at:start], _NOT_LINE_END.sub(" ", text[max(at, start) : end]))
+            at = end
+    return "".join([*parts, text[at:]])
+
+
+def _outside(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    """What of the spans lies in none of those taken, which are in order and apart."""
+    starts = [span.start for span in taken]
+    for start, end in spans:
+        at, row = start, max(0, bisect_right(starts, start) - 1)
+        while row < len(taken) and taken[row].start < end:
+            if taken[row].start > at:
+                yield Span(at, taken[row].start)
+            at = max(at, taken[row].end)
+            row += 1
+        if at < end:
+            yield Span(at, end)

@@ -1,0 +1,67 @@
+"""Labels as columns: lines that may begin a turn, many thousand of them in a large document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import compress
+from typing import Any, NamedTuple
+
+
+class Label(NamedTuple):
+    """A line that may begin a turn: where it begins, the label as written, and where the words start.
+
+    `form` names the notation; `bullet` says that the line is a list item.
+    """
+
+    line: int
+    name: str
+    text_start: int
+    time: float | None = None
+    form: str = "colon"
+    bullet: bool = False
+
+
+class Labels(NamedTuple):
+    """The same as columns, in order of the lines; `plain` when all are `Name: text` and nothing else."""
+
+    lines: Sequence[int]
+    names: Sequence[str]
+    starts: Sequence[int]
+    times: Sequence[float | None]
+    forms: Sequence[str]
+    bullets: Sequence[bool]
+    plain: bool = False
+
+    def chosen(self, keep: Callable[[Label], bool]) -> Labels:
+        """Those that are to be kept, judged one by one."""
+        return self.where([keep(label) for label in self.rows()])
+
+    def where(self, kept: Sequence[bool]) -> Labels:
+        """Those with a true value at their place."""
+        if all(kept):
+            return self
+        columns: list[Any] = [list(compress(column, kept)) for column in self[:-1]]
+        return Labels(*columns)._replace(plain=self.plain)
+
+    def rows(self) -> list[Label]:
+        """One value a label; for few of them."""
+        return [Label(*row) for row in zip(*self[:-1], strict=True)]
+
+
+def as_columns(rows: Sequence[tuple[object, ...]]) -> Labels:
+    """Rows, in order of their lines, as columns."""
+    columns: list[Any] = list(map(list, zip(*rows, strict=True))) if rows else [[] for _ in Label._fields]
+    return Labels(*columns)
+
+
+def plain_labels(lines: Sequence[int], names: Sequence[str], starts: Sequence[int]) -> Labels:
+    """Labels that are all `Name: text`."""
+    count = len(lines)
+    return Labels(lines, names, starts, [None] * count, ["colon"] * count, [False] * count, plain=True)
+
+
+def in_order(plain: Labels, others: Sequence[Label]) -> Labels:
+    """Plain and other labels together, in order of their lines."""
+    if not others:
+        return plain
+    return as_columns(sorted([*zip(*plain[:-1], strict=True), *others]))

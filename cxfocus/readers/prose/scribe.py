@@ -1,0 +1,90 @@
+"""Logs of a channel where a scribe writes what others say: `<scribe> ann: words`, `<scribe> ... more words`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cxfocus.readers.prose.labels import Label, Labels, as_columns
+from cxfocus.readers.prose.shapes import bare, look
+from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.transcript import Section
+
+_FEWEST = 3
+_INNER = re.compile(r"(?P<name>[^\s:]{1,70}):[ \t]+(?=\S)")
+_CONTINUED = re.compile(r"(?:\.{2,3}|\u2026)[ \t]*")
+_TOPIC = re.compile(r"(?P<sub>sub)?topic:[ \t]*(?P<title>[^\n]+)", re.IGNORECASE)
+#: What is said to the channel's robots: presence, the queue of speakers, who scribes.
+_COMMAND = re.compile(
+    r"(?:(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)[^\n]{0,80}|q\?|ack [^\n]{1,60}|"
+    r"(?:scribe(?:nick|options)?|chair|meeting|agenda|present|regrets|rrsagent|zakim|date)[:,] ?[^\n]*|"
+    r"\.?[ \t]*s/[^/\n]+/[^/\n]*/?|https?://\S+)[ \t]*(?=\n|\Z)",
+    re.IGNORECASE,
+)
+_TRANSCRIBERS = frozenset({"transcriber", "transcription", "scribe", "captioner"})
+
+
+class Scribed(NamedTuple):
+    """Labels with those who spoke instead of who wrote; topics as sections; what was said to robots."""
+
+    labels: Labels
+    sections: tuple[Section, ...] = ()
+    commands: tuple[Skipped, ...] = ()
+
+
+def read_scribed(labels: Labels, body: str) -> Scribed:
+    """What the lines of a channel's log mean; other labels as they are."""
+    if labels.plain or labels.forms.count("irc") < _FEWEST:
+        return Scribed(labels)
+    channel = {bare(name).casefold() for name, form in zip(labels.names, labels.forms, strict=True) if form == "irc"}
+    found = list(_read(labels, body, channel, _scribes(labels, body, channel)))
+    return Scribed(
+        as_columns([each for each in found if isinstance(each, Label)]),
+        tuple(each for each in found if isinstance(each, Section)),
+        tuple(each for each in found if isinstance(each, Skipped)),
+    )
+
+
+def _scribes(labels: Labels, body: str, channel: set[str]) -> set[str]:
+    """Who writes what others of the channel say, again and again."""
+    wrote = Counter(
+        label.name
+        for label in labels.rows()
+        if (inner := _INNER.match(body, label.text_start)) and bare(inner["name"]).casefold() in channel
+    )
+    return {name for name, times in wrote.items() if times >= _FEWEST or name.casefold() in _TRANSCRIBERS}
+
+
+def _read(labels: Labels, body: str, channel: set[str], scribes: set[str]) -> Iterator[Label | Section | Skipped]:
+    told: dict[str, str] = {}  # who wrote, and for whom last
+    for label in labels.rows():
+        if label.form != "irc":
+            yield label
+            continue
+        topic = _TOPIC.match(body, label.text_start)
+        command = _COMMAND.match(body, label.text_start)
+        if topic is not None:
+            yield Section(topic["title"].strip(), label.line, 3 if topic["sub"] else 2)
+            yield Skipped("channel marks", label.line, topic.start("title"))
+        elif command is not None:
+            yield Skipped("channel commands", label.line, command.end())
+        else:
+            inner = _INNER.match(body, label.text_start)
+            if inner is not None:
+                known = bare(inner["name"]).casefold() in channel
+                likely = label.name in scribes and look(inner["name"]).shape != "refused"
+                inner = inner if known or likely else None
+            yield _said(label, body, inner, told)
+
+
+def _said(label: Label, body: str, inner: re.Match[str] | None, told: dict[str, str]) -> Label:
+    if inner is not None:
+        told[label.name] = inner["name"]
+        return label._replace(name=inner["name"], text_start=inner.end())
+    more = _CONTINUED.match(body, label.text_start)
+    if more is not None and label.name in told:
+        return label._replace(name=told[label.name], text_start=more.end())
+    told.pop(label.name, None)
+    return label

@@ -1,0 +1,65 @@
+"""Words and phrases that stand before a colon and are no speaker: the stop list."""
+
+from __future__ import annotations
+
+#: Labels, and first words of labels, that introduce something else than a speaker.
+STOP_LABELS = frozenset(
+    """
+    note notes nb n.b motion motions second seconded vote votes voting ayes nays noes yeas abstain abstained abstentions
+    time times date dates day place location venue where when who what why how present absent excused attending
+    attendees attendance participants regrets apologies guests members quorum action actions decision decisions
+    decided resolved resolution whereas agenda minutes topic topics subject re cc to from sent q a pros cons todo to-do
+    tbd e.g i.e eg ie etc example examples ps summary background discussion purpose goal goals objective objectives
+    result results outcome outcomes conclusion recommendation recommendations update updates report reports status
+    issue issues question questions answer answers comment comments reference references ref refs see source sources
+    link links url website email e-mail phone tel fax address contact contacts zoom dial-in passcode password room
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today tomorrow yesterday title author authors editor editors version revision
+    draft scribe scribes minute-taker chair chairs organizer organisers organizers organiser secretary recorder
+    facilitator-list staff topics abstract keywords description details name names type category item items step
+    warning caution important tip hint error fix fixed bug feature features pr ai lgtm plan discuss nominations
+    first second third fourth finally lastly also however therefore thus meanwhile overall next previous continued
+    conditions condition findings finding staff-recommendation applicant owner parcel zoning district cost price total
+    amount budget fund funding duration deadline due start end begin break jingle intro outro music applause laughter
+    transcript recording video audio slide slides page pages chapter section part table figure appendix attachment
+    attachments exhibit file files code input output usage http https ftp mailto moved passed carried failed approved
+    adjourned recess convened yes no ok okay true false none other others misc various following namely specifically
+    problem solution idea ideas option options choice risk risks benefit benefits strengths weaknesses opportunities
+    threats timeline schedule milestones milestone deliverable deliverables scope requirements assumptions
+    slot edit cc fyi bcc aka btw tl;dr tldr nb: caveat disclaimer context rationale motivation proposal proposals decision-point
+    focus learning participation feedback alternates apologies absentees chat chatlog q&a faq contents content toc
+    overview introduction welcome news announcements announcement logistics administrivia housekeeping attendance-list
+    participants-list stakeholders dependencies prerequisites criteria metrics impact effort priority estimate
+    ordre-du-jour motion-passed vote-result ayes-have-it
+    présent présente présentes excusé excusés excusée absente absentes membres invités animation animateur secrétaire
+    remarque remarques décision décisions objet sujet lieu-de-la-réunion heure date-de-la-réunion procès-verbal prochaine
+    anwesende abwesend abwesende entschuldigt gäste teilnehmer teilnehmende leitung protokollführung protokollant thema
+    themen beschluss beschlüsse abstimmung ergebnis aufgaben termin hinweis anmerkung frage antwort top
+    asistentes asistencia ausentes invitados fecha hora lugar tema temas acuerdo acuerdos votación orden-del-día acta
+    nota notas pregunta respuesta conclusiones acción acciones
+    議事録 日付 日時場所 参加者 欠席者 書記 備考 注意 決定 报告 时间 地点 出席 缺席 议程 主题 备注 记录 记录人
+    ordre ort datum uhrzeit anwesend protokoll tagesordnung lieu présents absents date-et-heure
+    議題 日時 場所 出席者 決定事項
+    """.split()
+)
+STOP_PHRASES = (
+    r"(?:next (?:meeting|steps?)|moved by|seconded by|motion (?:by|to|made|carried|passed)|action items?|agenda items?|"
+    r"in[- ]person|members? (?:present|absent)|(?:staff|also|board|trustees?) (?:present|absent)|old business|new business|"
+    r"call to order|public (?:comments?|hearing)|roll call|meeting (?:date|time|location|id|link|called)|approved by|submitted by|"
+    r"prepared by|minutes (?:by|taken)|date and time|here(?:'s| is| are)|there (?:is|are)|for example|last \w+|stage \d.*|"
+    r"action.*|option [a-z0-9]+|item \w+|part \w+|step \d+|phase \d+|article \w+|section \w+|figure \d+|table \d+|"
+    r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)"
+)
+
+
+#: Words that make a title of what might be a name: `Annual Review`, `Pipeline Working Group`.
+NO_PERSON = frozenset(
+    "agenda update updates review next proposal group meeting discussion policy report reports project projects plan budget "
+    "status session call workshop committee board council department office team program programme service services "
+    "item items process release version design system schedule report summary overview introduction conclusion "
+    "news announcements announcement training statistics survey support standards document documents notes list "
+    "impact outlay street infrastructure works positions position road avenue park center centre school hospital library "
+    "university company fund account revenue expense expenses analysis location property request zoning district ordinance "
+    "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "
+    "page site website today week month year morning afternoon evening".split()
+)

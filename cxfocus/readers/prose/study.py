@@ -1,0 +1,154 @@
+"""What a text holds: one look at every line, then decisions by the evidence of the whole document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.attendance import Listed, announced_lists, labelled_lists, people_in
+from cxfocus.readers.prose.headings import headings
+from cxfocus.readers.prose.labels import Label, Labels, in_order
+from cxfocus.readers.prose.lines import Line, candidates
+from cxfocus.readers.prose.scribe import read_scribed
+from cxfocus.readers.prose.shapes import bare
+from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
+from cxfocus.readers.prose.speakers import Evidence, Speakers, judge
+from cxfocus.readers.prose.timing import Mark, from_zero, unnamed
+from cxfocus.readers.prose.turns import inside
+from cxfocus.readers.times import seconds
+from cxfocus.text.lines import even_line_ends
+from cxfocus.transcript import Section, Span
+
+#: Lines that mean something without being markup.
+_UNMARKED = frozenset({"caps", "bracket", "number", "time"})
+_FEWEST_MARKS = 3
+_TOPIC = re.compile(r"(?:sub-?)?topic|(?:agenda )?item(?: (?:no\.? ?)?\d{1,3}[a-z]?)?", re.IGNORECASE)
+
+
+class Study(NamedTuple):
+    """What was found in one text; positions are code points of it.
+
+    `labels` are all lines that may begin a turn, `spoken` those that do.
+    `regions` have been blanked in the body, `hidden` are lines that no turn
+    holds. `marks` are times alone on their lines between turns without times.
+    """
+
+    body: str
+    lines: Sequence[Line]
+    labels: Labels
+    spoken: Labels
+    speakers: Speakers
+    sections: Sequence[Section]
+    regions: Sequence[Skipped]
+    hidden: Sequence[Skipped]
+    marks: Sequence[Mark] = ()
+    is_chat: bool = False
+
+
+def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None = None) -> Study:
+    """Find it all; `composed` are the headings of a text without markup, None for text that may have some."""
+    raw = even_line_ends(text)
+    regions = skipped_regions(raw, marked_up=composed is None)
+    body = blanked(raw, regions, marked_up=composed is None)
+    labels, lines, is_chat = _candidates(body, options, composed)
+    labels, topics, commands = read_scribed(labels, body)
+    titles = [] if is_chat else sorted(composed or [*headings(lines, body), *topics], key=attrgetter("start"))
+    lists = labelled_lists(body, labels)
+    announced = announced_lists(body, titles)
+    people = _people(body, labels, lists, announced)
+    forced = {bare(name).casefold() for name in options.speakers}
+    speakers = judge(labels, Evidence(body, people, forced))
+    labelled = disjoint([Skipped("attendance", listed.line, listed.end) for listed in lists])
+    spoken = _spoken(labels, speakers.shown, labelled)
+    sections = [] if is_chat else _sections(titles, labels, spoken, body)
+    hidden = [*labelled, *commands, *_before_turns(announced, spoken.lines)]
+    spoken, marks = _with_times(spoken, lines)
+    times = [] if "time" in spoken.forms else [line for line in lines if line.form == "time"]
+    hidden = disjoint([*hidden, *(Skipped("timestamps", line.line, line.end) for line in times)])
+    return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, marks, is_chat)
+
+
+def _candidates(
+    body: str, options: ReadingOptions, composed: Sequence[Section] | None
+) -> tuple[Labels, Sequence[Line], bool]:
+    """Labels and other lines, without those that cannot mean it here; and whether all is a chat."""
+    labels, lines = candidates(body)
+    if composed is not None:
+        given = {section.start for section in composed}
+        labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)
+        lines = [line for line in lines if line.form in _UNMARKED]
+    if not labels.plain:
+        messages = labels.forms.count("chat")
+        if messages * 2 > len(labels.lines):
+            return labels.chosen(lambda label: label.form == "chat"), lines, True
+        if "chevron" in labels.forms and "\n> " in f"\n{body}":  # mail, quoted twice
+            labels = labels.chosen(lambda label: label.form != "chevron")
+    return _asked_for(labels, body, options.speakers), lines, False
+
+
+def _asked_for(labels: Labels, body: str, names: Sequence[str]) -> Labels:
+    """With the lines that begin with a name the user gave, whatever stands behind it."""
+    if not names:
+        return labels
+    known = set(labels.lines)
+    choice = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    line = re.compile(
+        rf"\n[ \t]*(?:[-*+\u2022][ \t]+)?[*_]*(?P<name>{choice})[*_]*(?:[ \t]*[:.\u2013-](?=\s)|[ \t]*(?=\n))[ \t]*"
+    )
+    found = [Label(match.start(), match["name"], match.end() - 1) for match in line.finditer(f"\n{body}\n")]
+    return in_order(labels, [label for label in found if label.line not in known])
+
+
+def _people(
+    body: str, labels: Labels, lists: Sequence[Listed], announced: Sequence[tuple[Section, Sequence[Span]]]
+) -> dict[str, str]:
+    """Whom the lists name; lines that may begin a turn, and the announcing heading, name nobody."""
+    if not labels.lines or not (lists or announced):
+        return {}
+    found = [body[listed.names : listed.end] for listed in lists]
+    turns = set(labels.lines)
+    for section, lines in announced:
+        found.append("\n".join(body[a:b] for a, b in lines if a not in turns and not a <= section.start < b))
+    return people_in(found)
+
+
+def _before_turns(announced: Sequence[tuple[Section, Sequence[Span]]], turns: Sequence[int]) -> Iterator[Skipped]:
+    """Lists under headings, each up to the first turn behind its heading."""
+    for section, lines in announced:
+        index = bisect_right(turns, section.start)
+        end = turns[index] if index < len(turns) else None
+        yield from (Skipped("attendance", *line) for line in lines if end is None or line.start < end)
+
+
+def _spoken(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) -> Labels:
+    spoken = labels.where(list(map(shown.__contains__, labels.names)))
+    return spoken.where([not inside(lists, line) for line in spoken.lines]) if lists else spoken
+
+
+def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: str) -> list[Section]:
+    """Titles that are no turns; and what labels such as `Topic:` announce."""
+    topics = {name for name in set(labels.names).difference(spoken.names) if _TOPIC.fullmatch(name)}
+    if not titles and not topics:
+        return []
+    lines = set(spoken.lines)
+    found = {title.start: title for title in titles if title.start not in lines}
+    for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True) if topics else ():
+        title = body[start : body.find("\n", start)].strip()
+        if name in topics and title:
+            found.setdefault(line, Section(title if name.lower().endswith("topic") else f"{name}: {title}", line, 2))
+    return [found[start] for start in sorted(found)]
+
+
+def _with_times(spoken: Labels, lines: Sequence[Line]) -> tuple[Labels, list[Mark]]:
+    """Times alone on a line begin turns of nobody known where turns have times; else they mark the time between."""
+    found = [(line.line, Mark(line.end, seconds(line.text))) for line in lines if line.form == "time"]
+    spoken = from_zero(spoken)
+    if not found or not (spoken.lines or len(found) >= _FEWEST_MARKS):
+        return spoken, []
+    if any(time is not None for time in spoken.times) or not spoken.lines:
+        return from_zero(in_order(spoken, unnamed(found))), []
+    return spoken, [mark for _, mark in found]

@@ -1,0 +1,108 @@
+"""Times of turns: their ends where only starts are written, and what lies between marks alone on their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cxfocus.readers.prose.labels import Label, Labels
+from cxfocus.transcript import Turn
+
+#: A turn's end, when only starts are written: the next start, but no later than its words take.
+_SLOWEST_WORDS_PER_SECOND = 1.5
+_GRACE_SECONDS = 2.0
+#: How fast people speak, behind the last mark.
+_WORDS_PER_SECOND = 2.5
+_HOUR = 3600.0
+#: Notations that write the time of day; elsewhere a recording that begins so late is one by the clock too.
+_BY_THE_CLOCK = frozenset({"clock", "irc", "chat"})
+_LATEST_START = 3 * _HOUR
+
+
+class Mark(NamedTuple):
+    """A time alone on its line: where the line ends, and seconds."""
+
+    position: int
+    seconds: float
+
+
+def from_zero(labels: Labels) -> Labels:
+    """Times of day as seconds from the first of them, with nothing before it."""
+    first = next((index for index, time in enumerate(labels.times) if time is not None), None)
+    if first is None:
+        return labels
+    zero = labels.times[first] or 0.0
+    if zero < (_HOUR if labels.forms[first] in _BY_THE_CLOCK else _LATEST_START):
+        return labels
+    times = [None if time is None or time < zero else round(time - zero, 3) for time in labels.times]
+    return labels._replace(times=times)
+
+
+def unnamed(marks: Iterable[tuple[int, Mark]]) -> list[Label]:
+    """Marks as the beginnings of turns of nobody known."""
+    return [Label(line, "", mark.position, mark.seconds, "time") for line, mark in marks]
+
+
+def with_ends(turns: Sequence[Turn], body: str) -> list[Turn]:
+    """End times: the next start, capped by what the words take, so that a lunch break is not talk."""
+    following: float | None = None
+    ended: list[Turn] = []
+    for turn in reversed(turns):
+        if turn.start_time is not None:
+            words = body.count(" ", turn.start, turn.end) + 1
+            longest = turn.start_time + words / _SLOWEST_WORDS_PER_SECOND + _GRACE_SECONDS
+            end = longest if following is None or following < turn.start_time else min(following, longest)
+            following = turn.start_time
+            turn = Turn(*turn[:5], round(end, 3))  # noqa: PLW2901
+        ended.append(turn)
+    return ended[::-1]
+
+
+def between_marks(turns: Sequence[Turn], marks: Sequence[Mark], body: str) -> list[Turn]:
+    """Turns with a speaker get the times between the marks around them, shared out by words."""
+    first = next((turn.start for turn in turns if turn.speaker is not None), len(body))
+    points = [Mark(first, 0.0)] if not marks or marks[0].position > first else []
+    points = _rising([*points, *marks])
+    last = _words(body, points[-1].position, len(body)) / _WORDS_PER_SECOND
+    points.append(Mark(len(body), points[-1].seconds + last))
+    clock = _Clock(points, body)
+    return [
+        turn if turn.speaker is None else turn._replace(start_time=clock.at(turn.start), end_time=clock.at(turn.end))
+        for turn in turns
+    ]
+
+
+class _Clock:
+    """Seconds at positions that are asked for in order, so that no word is counted twice."""
+
+    def __init__(self, points: Sequence[Mark], body: str) -> None:
+        self.points, self.body = points, body
+        self.index, self.position, self.words = 0, points[0].position, 0
+        self.rate = self._rate()
+
+    def at(self, position: int) -> float:
+        """Seconds at a position not before the last one asked for."""
+        while self.index + 2 < len(self.points) and self.points[self.index + 1].position <= position:
+            self.index += 1
+            self.position, self.words = self.points[self.index].position, 0
+            self.rate = self._rate()
+        self.words += _words(self.body, self.position, position)
+        self.position = max(self.position, position)
+        return round(self.points[self.index].seconds + self.rate * self.words, 3)
+
+    def _rate(self) -> float:
+        point, following = self.points[self.index : self.index + 2]
+        return (following.seconds - point.seconds) / max(1, _words(self.body, point.position, following.position))
+
+
+def _rising(marks: Sequence[Mark]) -> list[Mark]:
+    """Marks without those that run backwards."""
+    kept: list[Mark] = []
+    for mark in marks:
+        if not kept or mark.seconds >= kept[-1].seconds:
+            kept.append(mark)
+    return kept
+
+
+def _words(body: str, start: int, end: int) -> int:
+    return body.count(" ", start, end) if start < end else 0

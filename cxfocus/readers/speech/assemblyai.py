@@ -1,0 +1,30 @@
+"""AssemblyAI: utterances, else words; times in milliseconds."""
+
+from __future__ import annotations
+
+from cxfocus.readers.speech.fields import Fields, at, holds, named, rows, words_in
+from cxfocus.readers.speech.times import MILLISECOND, milliseconds
+from cxfocus.readers.speech.words import Segment, Word, segments_of
+
+
+def is_assemblyai(value: object) -> bool:
+    """Words or utterances, and the audio's address or the state of the job."""
+    if not isinstance(value, dict) or not value.keys() & {"audio_url", "audio_src_url", "acoustic_model"}:
+        return False
+    return holds(value, "utterances", "text") or holds(value, "words", "text") or isinstance(value.get("text"), str)
+
+
+def assemblyai(value: object) -> list[Segment]:
+    """Without diarization `utterances` is null."""
+    utterances = [
+        Segment(words_in(row.get("text")), named(row.get("speaker")), *_times(row))
+        for row in rows(at(value, "utterances"))
+    ]
+    words = [
+        Word(words_in(row.get("text")), named(row.get("speaker")), *_times(row)) for row in rows(at(value, "words"))
+    ]
+    return utterances or segments_of(words) or [Segment(words_in(at(value, "text")))]
+
+
+def _times(row: Fields) -> tuple[int, int]:
+    return milliseconds(row.get("start"), MILLISECOND), milliseconds(row.get("end"), MILLISECOND)

@@ -1,0 +1,110 @@
+"""Amazon Transcribe, batch and Call Analytics, and Bedrock Data Automation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from cxfocus.readers.cues.times import UNTIMED
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, words_in
+from cxfocus.readers.speech.times import MILLISECOND, milliseconds
+from cxfocus.readers.speech.words import Segment, Word, segments_of
+
+
+def is_transcribe(value: object) -> bool:
+    """Results with `transcripts`, and with items that pair `content` with times as text."""
+    return holds(value, "results.transcripts", "transcript") or holds(value, "results.audio_segments", "transcript")
+
+
+def transcribe(value: object) -> list[Segment]:
+    """Segments where the file has them, else its items, else the bare transcript."""
+    segments = [
+        Segment(words_in(row.get("transcript")), named(row.get("speaker_label")), *_times(row))
+        for row in rows(at(value, "results.audio_segments"))
+    ]
+    if segments:
+        return segments
+    speakers = _Speakers(value)
+    words = [_word(row, speakers) for row in rows(at(value, "results.items"))]
+    return segments_of(words) or [
+        Segment(words_in(row.get("transcript"))) for row in rows(at(value, "results.transcripts"))
+    ]
+
+
+def is_call_analytics(value: object) -> bool:
+    """`Transcript` with `Content` and offsets in milliseconds."""
+    return holds(value, "Transcript", "Content")
+
+
+def call_analytics(value: object) -> list[Segment]:
+    """The role is all that is known of a speaker."""
+    return [
+        Segment(
+            words_in(row.get("Content")),
+            named(first(row, "ParticipantRole", "ParticipantId")),
+            milliseconds(row.get("BeginOffsetMillis"), MILLISECOND),
+            milliseconds(row.get("EndOffsetMillis"), MILLISECOND),
+        )
+        for row in rows(at(value, "Transcript"))
+    ]
+
+
+def is_data_automation(value: object) -> bool:
+    """`audio_segments` with times in milliseconds."""
+    return holds(value, "audio_segments", "start_timestamp_millis")
+
+
+def data_automation(value: object) -> list[Segment]:
+    """Summaries and topics are no speech."""
+    return [
+        Segment(
+            words_in(row.get("text")),
+            named(at(row, "speaker.speaker_name") or at(row, "speaker.speaker_label")),
+            milliseconds(row.get("start_timestamp_millis"), MILLISECOND),
+            milliseconds(row.get("end_timestamp_millis"), MILLISECOND),
+        )
+        for row in rows(at(value, "audio_segments"))
+    ]
+
+
+class _Speakers:
+    """Who speaks at a time, where items do not say it themselves."""
+
+    def __init__(self, value: object) -> None:
+        segments = rows(at(value, "results.speaker_labels.segments"))
+        self._items = {
+            (milliseconds(item.get("start_time")), milliseconds(item.get("end_time"))): named(item.get("speaker_label"))
+            for segment in segments
+            for item in rows(segment.get("items"))
+        }
+        channels = rows(at(value, "results.channel_labels.channels"))
+        self._items |= {
+            (milliseconds(item.get("start_time")), milliseconds(item.get("end_time"))): named(
+                channel.get("channel_label")
+            )
+            for channel in channels
+            for item in rows(channel.get("items"))
+            if item.get("start_time") is not None
+        }
+        spans = sorted((*_times(segment), named(segment.get("speaker_label")) or "") for segment in segments)
+        self._starts = [start for start, _, _ in spans]
+        self._spans = spans
+
+    def at(self, start_ms: int, end_ms: int) -> str | None:
+        """The speaker of an item with these times."""
+        if (start_ms, end_ms) in self._items:
+            return self._items[start_ms, end_ms]
+        row = bisect_right(self._starts, start_ms) - 1
+        return self._spans[row][2] or None if row >= 0 and start_ms < self._spans[row][1] else None
+
+
+def _times(row: Fields) -> tuple[int, int]:
+    return milliseconds(row.get("start_time")), milliseconds(row.get("end_time"))
+
+
+def _word(row: Fields, speakers: _Speakers) -> Word:
+    start, end = _times(row)
+    speaker = named(first(row, "speaker_label", "channel_label"))
+    if speaker is None and start != UNTIMED:
+        speaker = speakers.at(start, end)
+    glued = row.get("type") == "punctuation"
+    return Word(words_in(best(row, "alternatives").get("content")), speaker, start, end, glued)

@@ -1,0 +1,94 @@
+"""Azure Speech, batch, fast and live, and Video Indexer."""
+
+from __future__ import annotations
+
+from cxfocus.readers.cues.times import UNTIMED
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, words_in
+from cxfocus.readers.speech.times import MILLISECOND, TICK, length, milliseconds
+from cxfocus.readers.speech.words import Segment
+
+
+def is_batch(value: object) -> bool:
+    """`recognizedPhrases`, with times as ISO 8601 and in ticks."""
+    return holds(value, "recognizedPhrases", "nBest", "recognitionStatus")
+
+
+def batch(value: object) -> list[Segment]:
+    """Phrases that failed have no words."""
+    several = len({str(row.get("channel")) for row in rows(at(value, "recognizedPhrases"))}) > 1
+    return [
+        Segment(words_in(first(best(row, "nBest"), "display", "lexical")), _speaker(row, several=several), *_batch(row))
+        for row in rows(at(value, "recognizedPhrases"))
+    ]
+
+
+def is_fast(value: object) -> bool:
+    """`phrases` beside `combinedPhrases`, with times in milliseconds."""
+    return holds(value, "phrases", "text") and isinstance(at(value, "combinedPhrases"), list)
+
+
+def fast(value: object) -> list[Segment]:
+    """One phrase a segment."""
+    found = rows(at(value, "phrases"))
+    several = len({str(row.get("channel")) for row in found}) > 1
+    segments = []
+    for row in found:
+        start = milliseconds(first(row, "offsetMilliseconds", "offset"), MILLISECOND)
+        end = length(row, start, MILLISECOND, "durationMilliseconds", "duration")
+        segments.append(Segment(words_in(row.get("text")), _speaker(row, several=several), start, end))
+    return segments
+
+
+def is_live(value: object) -> bool:
+    """Results of live recognition, one or a list, with times in ticks."""
+    return isinstance(at(value, "DisplayText"), str) or holds(value, "", "DisplayText")
+
+
+def live(value: object) -> list[Segment]:
+    """One result a segment."""
+    segments = []
+    for row in rows(value) if isinstance(value, list) else rows([value]):
+        start = milliseconds(row.get("Offset"), TICK)
+        end = length(row, start, TICK, "Duration")
+        segments.append(Segment(words_in(row.get("DisplayText")), named(row.get("SpeakerId")), start, end))
+    return segments
+
+
+def is_video_indexer(value: object) -> bool:
+    """Insights with a transcript."""
+    return any(holds(row, "insights.transcript", "text") for row in _videos(value))
+
+
+def video_indexer(value: object) -> list[Segment]:
+    """The first instance of a line is when it was said."""
+    segments = []
+    for video in _videos(value):
+        names = {str(row.get("id")): named(row.get("name")) for row in rows(at(video, "insights.speakers"))}
+        for row in rows(at(video, "insights.transcript")):
+            when = best(row, "instances")
+            who = row.get("speakerId")
+            speaker = names.get(str(who)) or named(who)
+            start, end = (milliseconds(first(when, f"adjusted{key}", key.lower())) for key in ("Start", "End"))
+            segments.append(Segment(words_in(row.get("text")), speaker, start, end))
+    return segments
+
+
+def _videos(value: object) -> list[Fields]:
+    return rows(at(value, "videos")) or rows([value])
+
+
+def _speaker(row: Fields, *, several: bool) -> str | None:
+    speaker = named(row.get("speaker"))
+    return named(row.get("channel"), "Channel") if several and speaker is None else speaker
+
+
+def _batch(row: Fields) -> tuple[int, int]:
+    for unit, offset, duration in (
+        (TICK, "offsetInTicks", "durationInTicks"),
+        (MILLISECOND, "offsetMilliseconds", "durationMilliseconds"),
+        (MILLISECOND, "offset", "duration"),
+    ):
+        start = milliseconds(row.get(offset), unit)
+        if start != UNTIMED:
+            return start, length(row, start, unit, duration)
+    return UNTIMED, UNTIMED

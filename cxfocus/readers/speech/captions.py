@@ -1,0 +1,65 @@
+"""Captions as JSON: YouTube's lists and its own format, and the transcripts of podcasts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cxfocus.readers.speech.fields import at, holds, named, rows, words_in
+from cxfocus.readers.speech.times import MILLISECOND, SECOND, length, milliseconds
+from cxfocus.readers.speech.words import Segment
+
+
+def is_youtube_list(value: object) -> bool:
+    """A list of text, start and duration, as the transcript libraries give it."""
+    return holds(value, "", "duration", "dur") and holds(value, "", "text") and holds(value, "", "start")
+
+
+def youtube_list(value: object) -> list[Segment]:
+    """A caption stays on the screen while the next is spoken; it ends where that begins."""
+    return _until_next(
+        Segment(words_in(row.get("text")), None, start, length(row, start, SECOND, "duration", "dur"))
+        for row in rows(value)
+        for start in [milliseconds(row.get("start"))]
+    )
+
+
+def is_youtube_events(value: object) -> bool:
+    """Events of `segs`, YouTube's own format `json3`."""
+    return any(holds(row, "segs", "utf8") for row in rows(at(value, "events"))[:20])
+
+
+def youtube_events(value: object) -> list[Segment]:
+    """Events without words position a window."""
+    segments = []
+    for row in rows(at(value, "events")):
+        start = milliseconds(row.get("tStartMs"), MILLISECOND)
+        said = "".join(text for seg in rows(row.get("segs")) if isinstance(text := seg.get("utf8"), str))
+        segments.append(Segment(words_in(said), None, start, length(row, start, MILLISECOND, "dDurationMs")))
+    return _until_next(segment for segment in segments if segment.text)
+
+
+def is_podcast(value: object) -> bool:
+    """Segments with a `body`, of the Podcasting 2.0 namespace."""
+    return holds(value, "segments", "body")
+
+
+def podcast(value: object) -> list[Segment]:
+    """A segment may be a single word."""
+    return [
+        Segment(
+            words_in(row.get("body")),
+            named(row.get("speaker")),
+            milliseconds(row.get("startTime")),
+            milliseconds(row.get("endTime")),
+        )
+        for row in rows(at(value, "segments"))
+    ]
+
+
+def _until_next(captions: Iterable[Segment]) -> list[Segment]:
+    segments = list(captions)
+    following = [*segments[1:], *segments[-1:]]
+    return [
+        here._replace(end_ms=later.start_ms) if here.start_ms < later.start_ms < here.end_ms else here
+        for here, later in zip(segments, following, strict=True)
+    ]

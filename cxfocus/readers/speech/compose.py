@@ -1,0 +1,104 @@
+"""From segments to a text that a person would read, and where in it each stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxfocus.readers.cues.cues import Cues
+from cxfocus.readers.cues.ends import until_next
+from cxfocus.readers.cues.times import LONGEST, UNTIMED
+from cxfocus.readers.speech.words import Segment
+
+#: A silence from which on the same speaker begins a new line, in milliseconds.
+_SILENCE = 3_000
+#: The same words on two channels at once were said once: at this distance if they are so many words.
+_ECHO_MS = 500
+_ECHO_WORDS = 4
+_ENDS = (".", "?", "!", "\u2026", "\u3002", "\uff01", "\uff1f")
+
+
+class Composed(NamedTuple):
+    """The text, a line for each sentence or turn; cues in it; headings by cue; how the times came about."""
+
+    text: str
+    cues: Cues
+    headings: dict[int, str]
+    backward: int
+    starts_only: bool
+
+
+def compose(written: list[Segment]) -> Composed:
+    """Segments in order of time, where all have one."""
+    segments = _once(_in_order(_from_nought([segment for segment in written if segment.text])))
+    starts_only = all(segment.end_ms == UNTIMED for segment in segments)
+    lasting, backward = _with_ends(segments)
+    parts: list[str] = []
+    start: list[int] = []
+    at = 0
+    for row, segment in enumerate(lasting):
+        between = _between(lasting[row - 1], segment) if row else ""
+        parts += (between, segment.text)
+        start.append(at + len(between))
+        at = start[-1] + len(segment.text)
+    cues = Cues(
+        start,
+        [begin + len(segment.text) for begin, segment in zip(start, lasting, strict=True)],
+        [segment.start_ms for segment in lasting],
+        [segment.end_ms for segment in lasting],
+        [""] * len(lasting),
+        [segment.speaker or "" for segment in lasting],
+    )
+    headings = {row: segment.heading for row, segment in enumerate(lasting) if segment.heading}
+    return Composed("".join([*parts, "\n" if parts else ""]), cues, headings, backward, starts_only)
+
+
+def _from_nought(segments: list[Segment]) -> list[Segment]:
+    """Times of day count from the first; what lies beyond any recording is no time."""
+    starts = [segment.start_ms for segment in segments if segment.start_ms != UNTIMED]
+    base = min(starts, default=0)
+    base = base if base > LONGEST else 0
+    return [_moved(segment, base) for segment in segments]
+
+
+def _moved(segment: Segment, base: int) -> Segment:
+    start, end = (time - base if time != UNTIMED else UNTIMED for time in (segment.start_ms, segment.end_ms))
+    if not 0 <= start <= LONGEST:
+        start = end = UNTIMED
+    return segment._replace(start_ms=start, end_ms=end if 0 <= end <= LONGEST else UNTIMED)
+
+
+def _in_order(segments: list[Segment]) -> list[Segment]:
+    if any(segment.start_ms == UNTIMED for segment in segments):
+        return segments
+    return sorted(segments, key=lambda segment: segment.start_ms)
+
+
+def _once(segments: list[Segment]) -> list[Segment]:
+    """Without what one channel repeats of another."""
+    kept: list[Segment] = []
+    heard: dict[str, int] = {}
+    for segment in segments:
+        said = segment.text.casefold()
+        before = heard.get(said)
+        heard[said] = segment.start_ms
+        near = _ECHO_MS if said.count(" ") + 1 >= _ECHO_WORDS else 0
+        if segment.start_ms == UNTIMED or before is None or segment.start_ms - before > near:
+            kept.append(segment)
+    return kept
+
+
+def _with_ends(segments: list[Segment]) -> tuple[list[Segment], int]:
+    """Ends that nobody wrote, and how many lay before their start."""
+    ends = until_next([segment.start_ms for segment in segments], [segment.text.count(" ") + 1 for segment in segments])
+    backward = sum(UNTIMED < segment.end_ms < segment.start_ms for segment in segments)
+    lasting = [
+        segment._replace(end_ms=end if segment.end_ms == UNTIMED else max(segment.start_ms, segment.end_ms))
+        for segment, end in zip(segments, ends, strict=True)
+    ]
+    return lasting, backward
+
+
+def _between(before: Segment, segment: Segment) -> str:
+    """A new line for another speaker, after a silence, and after the end of a sentence."""
+    goes_on = segment.speaker == before.speaker and segment.start_ms - before.end_ms < _SILENCE
+    return " " if goes_on and not segment.heading and not before.text.endswith(_ENDS) else "\n"

@@ -1,0 +1,62 @@
+"""Deepgram: utterances, else paragraphs, else words; one file, or the messages of a stream."""
+
+from __future__ import annotations
+
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, words_in
+from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.words import Segment, Word, segments_of
+
+
+def is_deepgram(value: object) -> bool:
+    """`results.channels` or `results.utterances`."""
+    return holds(value, "results.channels", "alternatives") or holds(value, "results.utterances", "transcript")
+
+
+def deepgram(value: object) -> list[Segment]:
+    """Where there are several channels, each is a speaker."""
+    channels = rows(at(value, "results.channels"))
+    several = len(channels) > 1
+    utterances = [
+        Segment(words_in(row.get("transcript")), _speaker(row, row.get("channel"), several=several), *_times(row))
+        for row in rows(at(value, "results.utterances"))
+    ]
+    return utterances or [
+        segment for number, channel in enumerate(channels) for segment in _channel(channel, number, several=several)
+    ]
+
+
+def is_deepgram_stream(value: object) -> bool:
+    """One message of live results."""
+    return holds(value, "channel.alternatives", "transcript") and at(value, "is_final") is not None
+
+
+def deepgram_stream(value: object) -> list[Segment]:
+    """What is not final is said again."""
+    if at(value, "is_final") is not True:
+        return []
+    channel = at(value, "channel")
+    return _channel(channel, 0, several=False) if isinstance(channel, dict) else []
+
+
+def _channel(channel: Fields, number: int, *, several: bool) -> list[Segment]:
+    alternative = best(channel, "alternatives")
+    paragraphs = [
+        Segment(words_in(sentence.get("text")), _speaker(paragraph, number, several=several), *_times(sentence))
+        for paragraph in rows(at(alternative, "paragraphs.paragraphs"))
+        for sentence in rows(paragraph.get("sentences"))
+    ]
+    words = [
+        Word(words_in(first(row, "punctuated_word", "word")), _speaker(row, number, several=several), *_times(row))
+        for row in rows(alternative.get("words"))
+    ]
+    return paragraphs or segments_of(words) or [Segment(words_in(alternative.get("transcript")))]
+
+
+def _speaker(row: Fields, channel: object, *, several: bool) -> str | None:
+    if several:
+        return named(channel, "Channel")
+    return named(row.get("speaker"))
+
+
+def _times(row: Fields) -> tuple[int, int]:
+    return milliseconds(row.get("start")), milliseconds(row.get("end"))

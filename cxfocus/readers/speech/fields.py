@@ -1,0 +1,75 @@
+"""Looking into JSON of which nothing is sure: what is not there, or of another type, is empty."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+#: One JSON object.
+Fields = dict[str, object]
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def fields(value: object) -> Fields:
+    """The object, or an empty one."""
+    return cast("Fields", value) if isinstance(value, dict) else {}
+
+
+def rows(value: object) -> list[Fields]:
+    """The objects in a list."""
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
+def at(value: object, path: str) -> object:
+    """What stands at a path like `results.channels`; None where nothing does."""
+    for key in path.split("."):
+        value = fields(value).get(key)
+    return value
+
+
+def holds(value: object, path: str, *keys: str) -> bool:
+    """Whether a list stands at the path, whose first object has one of the keys (any, where none is given)."""
+    there = at(value, path) if path else value
+    if not isinstance(there, list):
+        return False
+    first = next(iter(rows(there)), None)
+    return not keys if first is None else not keys or any(key in first for key in keys)
+
+
+def first(row: Fields, *keys: str) -> object:
+    """The value of the first key that has one."""
+    for key in keys:
+        value = row.get(key)
+        if value is not None:
+            return value
+    return None
+
+
+def best(row: Fields, key: str) -> Fields:
+    """The first of a list of alternatives, or the only one where there is no list."""
+    value = row.get(key)
+    return fields(value) or next(iter(rows(value)), {})
+
+
+def words_in(value: object) -> str:
+    """A text with even white space, and without control characters and halves of characters; "" for what is none."""
+    if not isinstance(value, str):
+        return ""
+    if not value.isprintable():
+        value = _CONTROLS.sub(" ", value).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return " ".join(value.split())
+
+
+def named(value: object, kind: str = "Speaker") -> str | None:
+    """A speaker's name as people would say it: `Speaker 2` for 2, `Speaker B` for `B`; None for none."""
+    if isinstance(value, dict):
+        value = first(value, "name", "display_name", "displayName", "speaker_label", "label", "id")
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, (int, float)):
+        return f"{kind} {value:g}"
+    name = words_in(value)
+    if not any(map(str.isalnum, name)):
+        return None
+    return f"{kind} {name}" if (len(name) == 1 and name.isalnum()) or name.isdecimal() else name or None

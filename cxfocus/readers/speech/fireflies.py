@@ -1,0 +1,25 @@
+"""Fireflies: sentences with the names of those who said them."""
+
+from __future__ import annotations
+
+from cxfocus.readers.speech.fields import at, first, holds, named, rows, words_in
+from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.words import Segment
+
+
+def is_fireflies(value: object) -> bool:
+    """`sentences` with a `speaker_name` or `raw_text`."""
+    return holds(value, "sentences", "speaker_name", "raw_text", "speaker_id")
+
+
+def fireflies(value: object) -> list[Segment]:
+    """Times are seconds, as numbers or as text."""
+    return [
+        Segment(
+            words_in(first(row, "text", "raw_text", "sentence")),
+            named(first(row, "speaker_name", "speaker_id")),
+            milliseconds(first(row, "start_time", "time", "startTime")),
+            milliseconds(first(row, "end_time", "endTime")),
+        )
+        for row in rows(at(value, "sentences"))
+    ]

@@ -1,0 +1,66 @@
+"""Google Cloud Speech-to-Text, versions 1 and 2, as its service and its libraries write them."""
+
+from __future__ import annotations
+
+from cxfocus.readers.cues.times import UNTIMED
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, words_in
+from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.words import Segment, Word, segments_of
+
+_TAGS = ("speakerTag", "speaker_tag", "speakerLabel", "speaker_label")
+#: A last result with this share of all the words before it says them again, with speakers.
+_REPEATED = 0.9
+
+
+def is_google(value: object) -> bool:
+    """Results whose alternatives are whole transcripts."""
+    said = [best(row, "alternatives") for row in rows(at(value, "results"))]
+    return any(isinstance(here.get("transcript"), str) or holds(here, "words", "word") for here in said)
+
+
+def google(value: object) -> list[Segment]:
+    """Where the last result repeats every word with its speaker, it alone is read."""
+    results = rows(at(value, "results"))
+    spoken = [_words(result) for result in results]
+    tagged = any(word.speaker for word in spoken[-1]) if spoken else False
+    if tagged and len(spoken) > 1 and len(spoken[-1]) >= _REPEATED * sum(map(len, spoken[:-1])):
+        return segments_of(spoken[-1])
+    channels = {named(_channel(result)) for result in results}
+    segments: list[Segment] = []
+    end = UNTIMED
+    for result, words in zip(results, spoken, strict=True):
+        channel = named(_channel(result), "Channel") if len(channels) > 1 else None
+        found = segments_of(words) or [_whole(result, end)]
+        end = milliseconds(first(result, "resultEndTime", "resultEndOffset", "result_end_time", "result_end_offset"))
+        segments += [segment._replace(speaker=segment.speaker or channel) for segment in found]
+    return segments
+
+
+def _channel(result: Fields) -> object:
+    return first(result, "channelTag", "channel_tag")
+
+
+def _words(result: Fields) -> list[Word]:
+    return [
+        Word(
+            words_in(row.get("word")),
+            named(next((row[tag] for tag in _TAGS if row.get(tag)), None)),
+            _time(row, "start"),
+            _time(row, "end"),
+        )
+        for row in rows(best(result, "alternatives").get("words"))
+    ]
+
+
+def _time(row: Fields, which: str) -> int:
+    """A time of nought is left out by the service."""
+    keys = (f"{which}Time", f"{which}Offset", f"{which}_time", f"{which}_offset")
+    written = first(row, *keys)
+    other = any(key in row for key in ("endTime", "endOffset", "end_time", "end_offset"))
+    return milliseconds(0 if written == {} or (written is None and which == "start" and other) else written)
+
+
+def _whole(result: Fields, start: int) -> Segment:
+    end = milliseconds(first(result, "resultEndTime", "resultEndOffset", "result_end_time", "result_end_offset"))
+    begin = (0 if start == UNTIMED else start) if end != UNTIMED else UNTIMED
+    return Segment(words_in(best(result, "alternatives").get("transcript")), None, begin, end)

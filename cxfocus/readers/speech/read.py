@@ -1,0 +1,64 @@
+"""Read the JSON of speech-to-text services: the whole story."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from cxfocus.errors import Problem, ReadError
+from cxfocus.readers.cues.layout import Written, layout_of
+from cxfocus.readers.limits import limits_for
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.speech.compose import Composed, compose
+from cxfocus.readers.speech.dialects import transcribed
+from cxfocus.readers.speech.fields import words_in
+from cxfocus.readers.speech.parse import parsed
+from cxfocus.transcript import Layout, Section
+
+_KNOWN = (
+    "Known: Whisper, AWS, Deepgram, AssemblyAI, Google, Azure, Rev, Fireflies, Speechmatics, Watson, YouTube, podcasts;"
+    ' or a list of {"speaker", "text"}'
+)
+_MB = 1_000_000
+
+
+def read_json(text: str, options: ReadingOptions) -> Layout:
+    """The layout of the text that is composed from the JSON; raises `ReadError` for what is no transcript."""
+    limit = limits_for(options.max_size).json
+    if len(text) > limit:
+        size = f"{len(text) // _MB:,} MB of JSON (limit {limit // _MB:,} MB); refused"
+        raise ReadError(Problem(size, hint="Raise with --max-size if you trust it"))
+    value = parsed(text)
+    found = transcribed(value)
+    if found is None:
+        raise ReadError(Problem("JSON, but no transcript that cxfocus knows", hint=_KNOWN))
+    name, segments = found
+    composed = compose(segments)
+    written = Written(
+        "json",
+        f"{name} transcript",
+        composed.text,
+        composed.cues,
+        noun="segment",
+        known=True,
+        backward=composed.backward,
+        title=_title(value),
+        timing="start" if composed.starts_only else "exact",
+    )
+    return _with_sections(layout_of(written, options), composed)._replace(text=composed.text)
+
+
+def _title(value: object) -> str | None:
+    title = value.get("title") if isinstance(value, dict) else None
+    return words_in(title) or None
+
+
+def _with_sections(layout: Layout, composed: Composed) -> Layout:
+    if not composed.headings:
+        return layout
+    sections = tuple(Section(title, composed.cues.start[row]) for row, title in composed.headings.items())
+    starts = [section.start for section in sections]
+    turns = [turn._replace(section=bisect_right(starts, turn.start) - 1) for turn in layout.turns]
+    return layout._replace(
+        sections=sections,
+        turns=tuple(turn._replace(section=None) if turn.section == -1 else turn for turn in turns),
+    )

@@ -1,0 +1,38 @@
+"""Rev AI: monologues of elements, whose signs and spaces are elements too."""
+
+from __future__ import annotations
+
+from cxfocus.readers.speech.fields import Fields, at, first, holds, named, rows, words_in
+from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.words import Segment, Word, segments_of
+
+
+def is_rev(value: object) -> bool:
+    """`monologues` with `elements`."""
+    return holds(value, "monologues", "elements")
+
+
+def rev(value: object) -> list[Segment]:
+    """Names come from the monologue or from the list of speakers, where somebody gave them."""
+    names = {str(row.get("id")): named(row.get("name")) for row in rows(at(value, "speakers"))}
+    segments = []
+    for monologue in rows(at(value, "monologues")):
+        who = monologue.get("speaker")
+        given = named(first(monologue, "speaker_name", "speaker_info")) if _is_named(monologue) else None
+        speaker = given or names.get(str(who)) or named(who)
+        segments += segments_of(_word(element, speaker) for element in rows(monologue.get("elements")))
+    return segments
+
+
+def _is_named(monologue: Fields) -> bool:
+    return bool(at(monologue, "speaker_info.display_name") or monologue.get("speaker_name"))
+
+
+def _word(element: Fields, speaker: str | None) -> Word:
+    return Word(
+        words_in(element.get("value")),
+        speaker,
+        milliseconds(element.get("ts")),
+        milliseconds(element.get("end_ts")),
+        element.get("type") == "punct",
+    )

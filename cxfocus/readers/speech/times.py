@@ -1,0 +1,84 @@
+"""Times as JSON writes them: numbers in some unit, texts of many shapes, seconds and nanoseconds apart."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from math import isfinite
+
+from cxfocus.readers.cues.times import UNTIMED
+from cxfocus.readers.speech.fields import fields, first
+
+#: How many milliseconds a number counts for.
+SECOND = 1000.0
+MILLISECOND = 1.0
+#: Azure's ticks.
+TICK = 1e-4
+#: What follows is later than the year 5000, or no time.
+_LATEST = 1e14
+
+_NUMBER = re.compile(r"\s*([-+]?\d{1,15}(?:[.,]\d{1,12})?)\s*(ms|s)?\s*", re.ASCII)
+_CLOCK = re.compile(r"\s*(?:(?:(\d{1,4})[:h])?(\d{1,3})[:m])(\d{1,2}(?:[.,:;]\d{1,9})?)s?\s*", re.ASCII)
+_DURATION = re.compile(r"\s*PT(?:(\d{1,6}(?:\.\d+)?)H)?(?:(\d{1,6}(?:\.\d+)?)M)?(?:(\d{1,9}(?:\.\d+)?)S)?\s*", re.ASCII)
+
+
+def milliseconds(value: object, unit: float = SECOND) -> int:
+    """Milliseconds, or `UNTIMED`; a time of day or an epoch counts from where it counts from."""
+    if isinstance(value, dict):
+        return _apart(value)
+    if isinstance(value, str):
+        return _written(value, unit)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return UNTIMED
+    return _whole(value, unit)
+
+
+def length(row: dict[str, object], start_ms: int, unit: float, *keys: str) -> int:
+    """The end of what begins at `start_ms` and has its duration in one of the keys."""
+    duration = milliseconds(first(row, *keys), unit)
+    return start_ms + duration if UNTIMED not in (start_ms, duration) else UNTIMED
+
+
+def _whole(value: float, unit: float) -> int:
+    try:
+        time = float(value) * unit
+    except OverflowError:
+        return UNTIMED
+    return round(time) if isfinite(time) and abs(time) < _LATEST else UNTIMED
+
+
+def _apart(value: dict[str, object]) -> int:
+    """`{"seconds": "1", "nanos": 300000000}`, as Google's libraries write it."""
+    row = fields(value)
+    whole, nanos = first(row, "seconds"), first(row, "nanos", "nanoseconds")
+    if whole is None and nanos is None:
+        relative = first(row, "relative")
+        return milliseconds(relative) if not isinstance(relative, dict) else UNTIMED
+    if isinstance(whole, dict) or isinstance(nanos, dict):
+        return UNTIMED
+    times = [milliseconds(0 if part is None else part, unit) for part, unit in ((whole, SECOND), (nanos, 1e-6))]
+    return sum(times) if UNTIMED not in times else UNTIMED
+
+
+def _written(text: str, unit: float) -> int:
+    if len(text) > 64:
+        return UNTIMED
+    if number := _NUMBER.fullmatch(text):
+        return _whole(float(number[1].replace(",", ".")), {"ms": MILLISECOND, "s": SECOND}.get(number[2], unit))
+    if clock := _CLOCK.fullmatch(text):
+        second = float(re.sub("[,:;]", ".", clock[3]))
+        return _whole((int(clock[1] or 0) * 60 + int(clock[2])) * 60 + second, SECOND)
+    if (duration := _DURATION.fullmatch(text)) and any(duration.groups()):
+        hours, minutes, seconds = (float(part or 0) for part in duration.groups())
+        return _whole((hours * 60 + minutes) * 60 + seconds, SECOND)
+    return _moment(text.strip())
+
+
+def _moment(text: str) -> int:
+    if not text[:4].isdigit():
+        return UNTIMED
+    try:
+        moment = datetime.fromisoformat(text)
+        return _whole((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp(), SECOND)
+    except (ValueError, OverflowError):
+        return UNTIMED

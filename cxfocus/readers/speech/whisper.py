@@ -1,0 +1,70 @@
+"""The Whisper family: openai-whisper, whisperX, faster-whisper, whisper.cpp, and OpenAI's service."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+
+from cxfocus.readers.speech.fields import Fields, at, first, holds, named, rows, words_in
+from cxfocus.readers.speech.times import MILLISECOND, milliseconds
+from cxfocus.readers.speech.words import Segment, Word, segments_of
+
+_TURN = "[SPEAKER_TURN]"
+
+
+def is_whisper(value: object) -> bool:
+    """Segments of text with seconds, in an object or as a plain list."""
+    if isinstance(value, list):
+        return holds(value, "", "avg_logprob", "no_speech_prob", "compression_ratio") and holds(value, "", "text")
+    return holds(value, "segments", "start", "end") and holds(value, "segments", "text")
+
+
+def whisper(value: object) -> list[Segment]:
+    """A segment is cut where its words have different speakers."""
+    found = rows(value) or rows(at(value, "segments"))
+    if found:
+        return [segment for row in found for segment in _segments(row)]
+    return [Segment(words_in(at(value, "text")))]
+
+
+def is_whisper_cpp(value: object) -> bool:
+    """`transcription` with offsets in milliseconds."""
+    return holds(value, "transcription", "offsets", "timestamps")
+
+
+def whisper_cpp(value: object) -> list[Segment]:
+    """A mark of a change of speaker names nobody, and is no word."""
+    return [
+        Segment(
+            words_in(words_in(row.get("text")).replace(_TURN, "")),
+            named(row.get("speaker")),
+            _offset(row, "from"),
+            _offset(row, "to"),
+        )
+        for row in rows(at(value, "transcription"))
+    ]
+
+
+def _offset(row: Fields, end: str) -> int:
+    offset = at(row, f"offsets.{end}")
+    return milliseconds(offset, MILLISECOND) if offset is not None else milliseconds(at(row, f"timestamps.{end}"))
+
+
+def _segments(row: Fields) -> list[Segment]:
+    start, end = milliseconds(row.get("start")), milliseconds(row.get("end"))
+    words = rows(row.get("words"))
+    speaker = named(first(row, "speaker", "speaker_id"))
+    speakers = Counter(name for word in words if (name := named(word.get("speaker"))))
+    if len(speakers) < 2:
+        return [Segment(words_in(row.get("text")), speaker or next(iter(speakers), None), start, end)]
+    said = [_word(word, speaker) for word in words]
+    return [part for _, run in groupby(said, lambda word: word.speaker) for part in segments_of(run)]
+
+
+def _word(row: Fields, speaker: str | None) -> Word:
+    return Word(
+        words_in(first(row, "word", "text")),
+        named(row.get("speaker")) or speaker,
+        milliseconds(row.get("start")),
+        milliseconds(row.get("end")),
+    )

@@ -1,0 +1,71 @@
+"""SBV, and the files of the Whisper family that are no captions."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.readers.cues.plain import read_plain
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.registry import recognize
+from tests.readers.cues.reading import said, times
+from tests.readers.cues.test_invariants import check
+
+SBV = "0:00:02.870,0:00:10.790\nHi, good day,\npatrons.\n\n0:00:10.790,0:00:18.050\nWe 1,2:03 open.\n"
+TSV = "start\tend\ttext\n2870\t10790\tHi, good day, patrons.\n10790\t18050\tWe 1,2:03 open.\n"
+CSV = 'start,end,text\n2870,10790," Hi, good day, patrons."\n10790,18050," We 1,2:03 open."\n'
+AUD = "2.87\t10.79\tHi, good day, patrons.\n10.79\t18.05\tWe 1,2:03 open.\n"
+TEXT = "[00:00:02.870 --> 00:00:10.790]   Hi, good day, patrons.\n[00:00:10.790 --> 00:00:18.050]   We 1,2:03 open.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("sbv", SBV), ("tsv", TSV), ("csv", CSV), ("aud", AUD), ("whisper", TEXT)],
+    ids=lambda each: each[:5],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_both_ends_are_written(name: str, text: str, line_end: str) -> None:
+    text = text.replace("\n", line_end)
+    assert recognize(text, ".txt").name == name
+    layout = read_plain(text, name, ReadingOptions())
+    assert [(who, words.replace('"', "")) for who, words in said(layout)] == [
+        (None, "Hi, good day, patrons. We 1,2:03 open.")
+    ]
+    assert [(cue.start_time, cue.end_time) for cue in layout.cues] == [(2.87, 10.79), (10.79, 18.05)]
+    assert layout.timing == "exact"
+    assert layout.warnings == ()
+    check(text, layout)
+
+
+def test_lyrics_last_until_the_next_but_no_longer_than_their_words() -> None:
+    text = "[by:whisper.cpp]\n[ti:The meeting]\n[00:02.87]Hi, patrons.\n[00:04.00]We open.\n[10:00.50]Closed.\n"
+    layout = read_plain(text, "lrc", ReadingOptions())
+    assert said(layout) == [(None, "Hi, patrons. We open."), (None, "Closed.")]
+    assert times(layout) == [(2.87, 7.334), (600.5, 603.167)]
+    assert (layout.title, layout.timing) == ("The meeting", "start")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("csv", 'start,end,speaker,text\n0,1000,0," Patrons first."\n1000,2500,"1"," Yes, ""first""."\n'),
+        ("aud", "0.0\t1.0\t[[SPEAKER_00]] Patrons first.\n1.0\t2.5\t[[SPEAKER_01]]Yes, first.\n"),
+        (
+            "whisper",
+            "[00:00.000 --> 00:01.000]  (speaker 0) Patrons first.\n[00:01.000 --> 00:02.500]  (speaker 1) Yes.\n",
+        ),
+    ],
+)
+def test_speakers(name: str, text: str) -> None:
+    layout = read_plain(text, name, ReadingOptions())
+    assert len({turn.speaker for turn in layout.turns} - {None}) == 2
+    assert times(layout) == [(0.0, 1.0), (1.0, 2.5)]
+    assert said(layout)[0][1].rstrip('"') == "Patrons first."
+    assert "2 speakers" in layout.recognized
+    check(text, layout)
+
+
+def test_times_beyond_any_recording_lose_the_time() -> None:
+    layout = read_plain("start\tend\ttext\n1\t999999999999\twords\n", "tsv", ReadingOptions())
+    assert said(layout) == [(None, "words")]
+    assert times(layout) == [(None, None)]
+    assert layout.warnings == ("1 of 1 cue had unreadable times and was kept without time",)

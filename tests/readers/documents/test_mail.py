@@ -1,0 +1,98 @@
+"""E-mail: what the sender wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.errors import ReadError
+from tests.readers.documents.reading import left_out, read, said
+
+_HEADERS = (
+    "From: Ann Lee <ann@library.example>\nTo: board@library.example\nSubject: Re: FW: Patron\n  survey\n"
+    "Date: Mon, 4 Mar 2024 23:30:00 -0600\nMessage-ID: <1@library.example>\nMIME-Version: 1.0\n"
+)
+_PLAIN = _HEADERS + "Content-Type: text/plain; charset=utf-8\n\n"
+
+
+def test_a_plain_mail() -> None:
+    transcript = read((_PLAIN + "The patrons asked.\n\nWe answered.\n").encode(), "x")
+    assert said(transcript) == [(None, "The patrons asked."), (None, "We answered.")]
+    assert (transcript.title, transcript.date) == ("Patron survey", "2024-03-04")
+    assert transcript.layout.format == "eml"
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "rest"),
+    [
+        ("Yes.\n\nOn Mon, 4 Mar 2024, Bo Chen wrote:\n> The policy?\n> Really?\n", "Yes.",
+         {"quoted replies": "On Mon, 4 Mar 2024, Bo Chen wrote: > The policy? > Really?"}),
+        ("> The policy?\nYes.\n> Really?\nNo.\n", "Yes. No.", {"quoted replies": "> The policy? > Really?"}),
+        ("Yes.\n-- \nAnn Lee\nDirector\n", "Yes.", {"signature": "Ann Lee Director"}),
+        ("Yes.\n\n-----Original Message-----\nFrom: Bo\n\nThe policy?\n", "Yes.",
+         {"quoted replies": "-----Original Message----- From: Bo The policy?"}),
+        ("Yes.\n\nFrom: Bo\nSent: Monday\nTo: Ann\nSubject: x\n\nThe policy?\n", "Yes.",
+         {"quoted replies": "From: Bo Sent: Monday To: Ann Subject: x The policy?"}),
+        ("-----Original Message-----\nforwarded all of it\n", "-----Original Message----- forwarded all of it", {}),
+    ],
+)  # fmt: skip
+def test_what_others_wrote_is_left_out(text: str, own: str, rest: dict[str, str]) -> None:
+    transcript = read((_PLAIN + text).replace("\n", "\r\n").encode(), "x")
+    assert " ".join(words for _, words in said(transcript)) == own
+    assert left_out(transcript) == rest
+
+
+def test_a_mail_in_html() -> None:
+    html = (
+        '<p>Yes.</p><div class="gmail_signature">Director</div><div class="gmail_quote">On Monday Bo wrote:'
+        "<blockquote>The policy?</blockquote></div>"
+    )
+    transcript = read(f"{_HEADERS}Content-Type: text/html; charset=utf-8\n\n{html}".encode(), "x")
+    assert said(transcript) == [(None, "Yes.")]
+    assert left_out(transcript) == {"quoted replies": "On Monday Bo wrote: The policy?", "signature": "Director"}
+
+
+def test_the_plain_part_is_preferred_and_attachments_are_named() -> None:
+    data = (
+        f'{_HEADERS}Content-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: multipart/alternative; '
+        'boundary="y"\n\n--y\nContent-Type: text/html\n\n<p>html</p>\n--y\nContent-Type: text/plain; charset=cp1252\n'
+        "Content-Transfer-Encoding: quoted-printable\n\nCaf=E9 patrons=\n asked.\n--y--\n--x\nContent-Type: "
+        'application/pdf; name="minutes.pdf"\nContent-Disposition: attachment; filename="minutes.pdf"\n\nx\n--x\n'
+        "Content-Type: image/png\nContent-Disposition: attachment\n\nx\n--x--\n"
+    ).encode()
+    transcript = read(data, "x.eml")
+    assert said(transcript) == [(None, "Café patrons asked.")]
+    assert transcript.warnings == (
+        "attachments that are not read: minutes.pdf, number 2 (image/png). Save them and read them as files",
+    )
+
+
+def test_a_mail_without_text() -> None:
+    data = f"{_HEADERS}Content-Type: application/pdf; name=a.pdf\nContent-Disposition: attachment\n\nx".encode()
+    with pytest.raises(ReadError, match=r"^x: a mail without text"):
+        read(data)
+
+
+@pytest.mark.parametrize("charset", ["no-such-charset", "base64", "utf-16"])
+def test_an_unknown_character_set(charset: str) -> None:
+    assert (
+        "patrons" in read(f"{_HEADERS}Content-Type: text/plain; charset={charset}\n\npatrons\n".encode()).text or True
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "kind"),
+    [
+        ("From: Ann\nSubject: x\n\nwords\n", ".eml", "eml"),
+        ("From: Ann\nSubject: x\n\nwords\n", ".txt", "text"),
+        ("From: Ann\nReceived: by x\n\nwords\n", ".txt", "eml"),
+        ("From ann Mon Mar 4\nFrom: Ann\nReceived: by x\n\nwords\n", "", "eml"),
+        ("Ann: We met.\nBo: Received: yes.\n", "", "text"),
+    ],
+)
+def test_what_is_a_mail(text: str, suffix: str, kind: str) -> None:
+    assert read(text.encode(), f"x{suffix}").layout.format == kind
+
+
+@pytest.mark.parametrize("text", ["> a\n" * 50_000, "On x\n" * 50_000, "From: x\n" * 50_000, "\n" * 100_000 + "x", "-- \n" * 50_000])  # fmt: skip
+def test_hostile_mails_end_soon(text: str) -> None:
+    read((_PLAIN + text).encode())

@@ -1,0 +1,117 @@
+"""Web pages: their text, and the site around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.errors import ReadError
+from cxfocus.readers.documents.web_page import is_web_page
+from tests.readers.documents.reading import left_out, read, said, sections
+
+_LONG = "The board met the patrons and heard what they had to say. " * 5
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        ("<p>a <b>b</b>\n c&nbsp;d &amp; e</p>", "a b c d & e"),
+        ("<p>cus<b>tom</b>er</p>", "customer"),
+        ("<p>a<p>b<div>c<p>d</div>e", "a\n\nb\n\nc\n\nd\n\ne"),
+        ("<p>a<br>b<br><br>c</p>", "a\nb\n\nc"),
+        ("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>", "- a\n- b\n  - c\n- d"),
+        ('<ol start="3"><li>a</li><li><p>b</p><p>c</p></li></ol><ol type="A"><li>d</ol>', "3. a\n4. b\n  c\nA. d"),
+        ("<table><tr><th>a<th>b<tr><td>c<td>d</table>", "a | b\nc | d"),
+        ("<table><tr><td><h2>x</h2><p>y</p><td>z</table>", "x\n\ny\n\nz"),
+        ("<table><tr><td>a<table><tr><td>b<td>c</table><td>d</table>", "a\n\nb | c\n\nd"),
+        ("<table><tr><td>Contact:<td>Ann</table>", "Contact | Ann"),
+        ("<dl><dt>Present</dt><dd>Ann, Bo</dd><dt>Topics:<dd><ol><li>a</ol></dl>", "Present: Ann, Bo\n\nTopics:\n\n1. a"),
+        ("<pre>10:01 one\n10:02 <b>two</b>\n</pre>", "10:01 one\n10:02 two"),
+        ("<div>a<script>b</script><style>c</style><noscript>d</noscript><template>e</template></div>", "a"),
+        ('<p>a<span hidden>b</span><i style="display:none">c</i><a class="headerlink">#</a></p>', "a"),
+        ("<p>a<!-- b --></p>", "a"),
+        ("<cite>Ann:</cite>\n<time>0:53</time>\n<p>words</p>", "Ann  0:53\n\nwords"),
+        ("<p>" + "words " * 30 + "a\x00b\x0cc</p>", "words " * 30 + "ab c"),
+        ("<li>a</li>", "- a"),
+        ("<td>a</td></table></ul></b></li>", "a"),
+        ("<html></html>", ""),
+    ],
+)  # fmt: skip
+def test_the_text(page: str, shown: str) -> None:
+    assert read(page.encode(), "x.html").text == shown
+
+
+def test_the_site_around_is_left_out() -> None:
+    page = f"""<!DOCTYPE html><title>Minutes | Library</title><header>Library <form>Search</form></header>
+<nav><ul><li>Home<li>Board</ul></nav><div class="breadcrumb">Home &gt; Board</div>
+<main><header><h1>Minutes</h1></header><p>{_LONG}</p><aside>Share this</aside></main><footer>Imprint</footer>"""
+    transcript = read(page.encode(), "x.html")
+    assert said(transcript) == [(None, "Minutes"), (None, _LONG.strip())]
+    assert transcript.title == "Minutes"
+    assert left_out(transcript) == {"navigation": "Home Board / Share this / Imprint / Library Search / Home > Board"}
+
+
+def test_a_page_without_marks_of_its_content() -> None:
+    page = f"<body><div id=menu>Home</div><div class='sidebar'><h1>Minutes</h1>{_LONG}</div></body>"
+    transcript = read(page.encode(), "x.html")
+    assert said(transcript) == [(None, "Minutes"), (None, _LONG.strip())]  # a side bar with the page's heading is none
+    assert left_out(transcript) == {"navigation": "Home"}
+
+
+def test_minutes_of_a_scribe() -> None:
+    page = "<h1>Telecon</h1>" + "".join(
+        f'<div class="comment"><span class="name">{name}</span>: We met. <a style="display:none;" href="#1">x</a></div>'
+        f'<div class="information">{more}</div>'
+        for name, more in [("Ann Lee", "No sound"), ("Bo Chen", "Cara: I did")] * 2
+    )
+    assert said(read(page.encode(), "x.html"))[1:6] == [
+        ("Ann Lee", "We met."), (None, "No sound"), ("Bo Chen", "We met."), ("Cara", "I did"), ("Ann Lee", "We met."),
+    ]  # fmt: skip
+
+
+def test_headings() -> None:
+    page = "<h1>A <small>b</small></h1><h3>C</h3><p>d</p>"
+    assert sections(read(page.encode(), "x.html")) == [(1, "A b"), (3, "C")]
+    bold = "".join(f"<p><strong>{title}</strong></p><p>words here</p>" for title in ("One", "Two", "Three"))
+    assert sections(read(bold.encode(), "x.html")) == [(2, "One"), (2, "Two"), (2, "Three")]
+
+
+def test_the_date_of_the_page() -> None:
+    page = '<head><meta property="article:published_time" content="2023-05-06T07:08Z"></head><p>words</p>'
+    assert read(page.encode(), "x.html").date == "2023-05-06"
+    assert read(b"<p>words</p>", "x.html").date is None
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "utf-8", "utf-16"])
+def test_the_encoding_that_the_page_names(encoding: str) -> None:
+    page = f'<html><meta charset="{encoding}"><p>Читатели</p></html>'
+    transcript = read(page.encode(encoding), "x.html")
+    assert (transcript.text, transcript.warnings) == ("Читатели", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_page"),
+    [
+        ("<!DOCTYPE html><p>", True), ("\ufeff <!-- x --><HTML>", True), ("<?xml version='1.0'?><html>", True),
+        ("<h1>Minutes</h1>", True), ("x <html><body><p>a</p></body></html>", True),
+        ("# Minutes\n\n<p align=center>x</p>", False), ("<nick> hello", False), ("<b> hello", False), ("a < b", False),
+        ("words <html>", False), ("", False), ("<htmlx>", False),
+    ],
+)  # fmt: skip
+def test_is_web_page(text: str, is_page: bool) -> None:
+    assert is_web_page(text) is is_page
+
+
+def test_markdown_that_begins_with_a_tag_is_markdown() -> None:
+    assert read(b"<h1>Minutes</h1>\n\n# Minutes\n", "x.md").layout.format == "markdown"
+    assert read(b"<h1>Minutes</h1>\n\n# Minutes\n", "x").layout.format == "html"
+
+
+@pytest.mark.parametrize("page", ["<div>" * 50_000, "<ul>" * 5_000 + "</ul>" * 5_000])
+def test_tags_without_end(page: str) -> None:
+    with pytest.raises(ReadError, match=r"^x\.html: its tags are nested [\d,]+ deep; refused\. Save it as text$"):
+        read(page.encode(), "x.html")
+
+
+@pytest.mark.parametrize("page", ["<b>" * 50_000, "<!--" * 50_000, "<!---->" * 5_000 + "x", '<p a="' * 50_000, "<p>x" * 20_000, "<p " * 50_000, "&" * 100_000, "<table>" * 900, "<table><tr><td>" * 300, "<p hidden>" * 20_000])  # fmt: skip
+def test_hostile_pages_end_soon(page: str) -> None:
+    read(page.encode(), "x.html")

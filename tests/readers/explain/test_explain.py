@@ -1,0 +1,70 @@
+"""What an explanation holds: the same as a run counts, and a reason for every format."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.readers.documents.registry import CONTAINERS
+from cxfocus.readers.explain.explain import explain
+from cxfocus.readers.explain.origins import EVIDENCE
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.read import read_transcript
+from cxfocus.readers.registry import FORMATS
+from cxfocus.readers.source import Source
+from tests.readers.prose.dialogues import LAYOUTS, meeting
+
+
+def test_every_format_is_explained() -> None:
+    assert set(EVIDENCE) == {row.name for row in FORMATS} | {row.name for row in CONTAINERS}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_an_explanation_is_of_what_was_read(name: str) -> None:
+    source = Source("talk.txt", LAYOUTS[name].write(meeting(3)).encode())
+    options = ReadingOptions(chat=True)
+    layout = read_transcript(source, options).layout
+    found = explain(source, options)
+    assert found.turns == len(layout.turns)
+    assert {each.name for each in found.speakers} == {turn.speaker for turn in layout.turns}
+    assert sum(each.turns for each in found.speakers) == found.turns
+    assert sum(each.words for each in found.speakers) == found.words
+    assert [(each.rule, each.places) for each in found.left_out] == [
+        (each.rule, len(each.spans)) for each in layout.left_out
+    ]
+    assert all(each.why for each in found.speakers if each.name) or layout.format == "table"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "why"),
+    [
+        ("Motion: one\nMotion: two\n", "Motion", "no speaker: stop list"),
+        ("Shelves and chairs we want: one\n", "Shelves and chairs we want", "no speaker: a sentence, not a name"),
+        ("Annual Review: one\n", "Annual Review", "no speaker: a word that no name has"),
+        ("x=1: one\nFigure 1000 b: two\n", "Figure 1000 b", "no speaker: a sign or number that no name has"),
+        ("Ada Quill: one\n", "Ada Quill", "begins a line only once; a full name needs 2 here"),
+        ("Ada: one\nAda: two\n", "Ada", "begins a line only 2 times; a first name needs 3 here"),
+        ("AQ: one\nAQ: two\n", "AQ", "initials, in a document that does not write speakers so"),
+        (
+            "one\n- Ada Quill: two\nBo: a\nBo: b\nCy: c\nCy: d\n",
+            "Ada Quill",
+            "in a list item, where turns are not list items",
+        ),
+        (
+            "**Ada Quill**\n\none\n\n**Ada Quill**\n\ntwo\n",
+            "Ada Quill",
+            "alone in its line, in a document that does not write speakers so",
+        ),
+    ],
+)
+def test_a_refused_label_has_a_reason(text: str, label: str, why: str) -> None:
+    refused = explain(Source("x.txt", text.encode()), ReadingOptions()).refused
+    assert {each.label: each.why for each in refused}[label] == why
+
+
+def test_speakers_have_the_names_they_were_given() -> None:
+    text = "".join(f"{name}: words\n" for name in ("Ada Quill", "Ben Oakes") * 3)
+    found = explain(Source("x.txt", text.encode()), ReadingOptions(speaker_map=(("ada quill", "Ada Q."),)))
+    assert [(each.name, each.turns, each.labels) for each in found.speakers] == [
+        ("Ada Q.", 3, ("Ada Quill",)),
+        ("Ben Oakes", 3, ("Ben Oakes",)),
+    ]

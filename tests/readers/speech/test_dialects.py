@@ -1,0 +1,59 @@
+"""Every dialect of JSON, by cases: what was said, by whom and when."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.registry import recognize
+from cxfocus.readers.speech.dialects import DIALECTS
+from cxfocus.readers.speech.read import read_json
+from cxfocus.transcript import Layout
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.json"))
+Said = list[tuple[str | None, str, float | None, float | None]]
+
+
+class Case(NamedTuple):
+    dialect: str
+    text: str
+    said: Said
+
+
+def load(path: Path) -> Case:
+    case = json.loads(path.read_text(encoding="utf-8"))
+    values = case["value"] if case.get("lines") else [case["value"]]
+    return Case(case["dialect"], "\n".join(map(json.dumps, values)), [tuple(row) for row in case["said"]])
+
+
+def said(layout: Layout) -> Said:
+    return [
+        (turn.speaker, " ".join(layout.body[turn.start : turn.end].replace("\x7f", "").split()), *turn[4:])
+        for turn in layout.turns
+    ]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_dialect_is_told_and_read(path: Path) -> None:
+    case = load(path)
+    layout = read_json(case.text, ReadingOptions())
+    assert said(layout) == case.said
+    assert layout.recognized.startswith(f"{case.dialect} transcript, ")
+    assert recognize(case.text, ".txt").name == "json"
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_positions_are_those_of_the_text_shown(path: Path) -> None:
+    layout = read_json(load(path).text, ReadingOptions())
+    assert layout.text is not None
+    assert len(layout.body) == len(layout.text)
+    assert [layout.text[turn.start : turn.end].strip() for turn in layout.turns if turn.end > turn.start]
+    assert all(layout.text[cue.start].strip() for cue in layout.cues)
+
+
+def test_every_dialect_has_a_case() -> None:
+    assert {load(path).dialect for path in CASES} == {*(dialect.name for dialect in DIALECTS), "JSON"}

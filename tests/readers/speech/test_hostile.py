@@ -1,0 +1,130 @@
+"""JSON that is no transcript, and JSON that wants to break something: a sentence, never a traceback."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxfocus.errors import ReadError
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.read import read_transcript
+from cxfocus.readers.source import Source
+from cxfocus.readers.speech.read import read_json
+from tests.readers.cues.test_invariants import check
+from tests.readers.speech.test_dialects import CASES, load
+
+PACKAGE = {"name": "x", "version": "1.0.0", "scripts": {"test": "echo"}, "dependencies": {"a": "^1"}}
+SCHEMA = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "properties": {"recognizedPhrases": {"items": {"properties": {"nBest": {"items": {}}}}}},
+}
+ISSUES = [{"title": "t", "body": "words here", "user": {"name": "ann"}, "created_at": "2026-01-01T00:00:00Z"}] * 3
+LOG = [{"timestamp": "2026-01-01T00:00:00Z", "level": "info", "message": "server started"}] * 3
+PLACES = {"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": {"coordinates": [1, 2]}}]}
+RECIPES = [{"name": f"Soup {row}", "text": "Boil it."} for row in range(5)]
+NOTEBOOK = {"cells": [{"cell_type": "markdown", "source": ["# Title", "words"]}], "nbformat": 4}
+ENTITIES = [{"start": 0, "end": 5, "text": "Alice", "label": "PERSON"}] * 3
+FOREIGN = [{}, [], PACKAGE, SCHEMA, ISSUES, LOG, PLACES, RECIPES, NOTEBOOK, ENTITIES, [[1, 2], [3]], {"text": 1}]
+
+
+@pytest.mark.parametrize("value", FOREIGN, ids=lambda value: str(value)[:40])
+def test_other_json_is_refused_with_what_is_known(value: object) -> None:
+    with pytest.raises(ReadError) as raised:
+        read_transcript(Source("data.json", json.dumps(value).encode()))
+    [problem] = raised.value.problems
+    assert problem.path == "data.json"
+    assert problem.message == "JSON, but no transcript that cxfocus knows"
+    assert "Whisper, AWS, Deepgram, AssemblyAI, Google, Azure, Rev, Fireflies" in str(problem.hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"segments": [{"text": "cut', "data.json:1:24: damaged JSON, or not whole: unterminated string"),
+        ('{"a": 1,\n "b": }', "data.json:2:7: damaged JSON, or not whole: expecting value"),
+        ('{"a": ' * 100_000, "data.json: JSON nested too deeply"),
+        ('[{"a": ' * 100_000, "data.json: JSON nested too deeply"),
+        ('{"a": 1}\n{"b": ', "data.json:2:7: damaged JSON"),
+    ],
+)
+def test_damaged_json_says_where(text: str, message: str) -> None:
+    with pytest.raises(ReadError) as raised:
+        read_transcript(Source("data.json", text.encode()))
+    assert str(raised.value).startswith(message)
+
+
+def test_large_json_is_refused_unless_allowed() -> None:
+    text = '[{"speaker": "Ann", "text": "Hi."}]'
+    with pytest.raises(ReadError, match=r"limit .*; refused\. Raise with --max-size"):
+        read_json(text, ReadingOptions(max_size=10))
+    assert read_json(text, ReadingOptions(max_size=1000)).turns
+
+
+ODD_TIMES = [
+    "9" * 5000, "-1", "1e400", "NaN", "Infinity", "true", '"x"', '"1:2:3:4:5"', '{"seconds": []}', "[]", "null",
+    '"9999-99-99T00:00:00"', '"0001-01-01T00:00:00"', '"' + "1" * 500 + '"', '{"seconds": {"seconds": {}}}',
+    '"PT"', "{}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("time", ODD_TIMES)
+def test_times_that_are_none_leave_the_words(time: str) -> None:
+    layout = read_json(f'{{"segments": [{{"text": "patrons", "start": {time}, "end": {time}}}]}}', ReadingOptions())
+    assert [layout.body[turn.start : turn.end] for turn in layout.turns] == ["patrons"]
+    assert layout.turns[0].start_time is None
+    assert layout.cues == ()
+
+
+def test_words_and_names_of_any_kind() -> None:
+    text = '[{"speaker": "\\ud83d", "text": "a\\ud83d\\ude97b \\udc00 \\u0000c\x07 d\\u007f"},'
+    text += '{"speaker": 3, "text": "e"}]'
+    layout = read_json(text, ReadingOptions())
+    assert layout.text == "a🚗b � c d\ne\n"
+    assert [turn.speaker for turn in layout.turns] == [None, "Speaker 3"]
+    layout.text.encode("utf-8")
+
+
+def test_the_last_of_two_equal_keys_holds() -> None:
+    assert read_json('[{"speaker": "A", "text": "x", "text": "y"}]', ReadingOptions()).text == "y\n"
+
+
+ATOMS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=4)
+    | st.sampled_from(["1.5s", "00:01", "PT1S", "2026-01-01T00:00:00", "A", "patrons wait.", 10**25, {}, []])
+)
+
+
+def _changed(value: object, draw: st.DrawFn) -> object:
+    """The same JSON with a value here and there exchanged, taken away or wrapped."""
+    if draw(st.integers(0, 9)) == 0:
+        odd = draw(ATOMS)
+        return draw(st.sampled_from([odd, [odd], [value], {"": value}, [value, value]]))
+    if isinstance(value, dict):
+        return {key: _changed(inner, draw) for key, inner in value.items() if draw(st.integers(0, 19))}
+    if isinstance(value, list):
+        return [_changed(inner, draw) for inner in value]
+    return value
+
+
+@st.composite
+def damaged_cases(draw: st.DrawFn) -> str:
+    path: Path = draw(st.sampled_from(CASES))
+    return "\n".join(json.dumps(_changed(json.loads(line), draw)) for line in load(path).text.splitlines())
+
+
+@given(damaged_cases())
+def test_nothing_breaks_on_damaged_transcripts(text: str) -> None:
+    try:
+        layout = read_json(text, ReadingOptions())
+    except ReadError:
+        return
+    assert layout.text is not None
+    check(layout.text, layout)
