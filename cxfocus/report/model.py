@@ -82,6 +82,26 @@ class Passage(NamedTuple):
     institution: int
 
 
+class Silenced(NamedTuple):
+    """What a comment in the text silenced: so many mentions of a term, or (`term` None) so many words switched off.
+
+    `line` is the comment's; `term` and `reason` are as written there.
+    """
+
+    term: str | None
+    reason: str | None
+    line: int
+    amount: int
+
+
+class BetterFit(NamedTuple):
+    """A bundled lexicon that finds far more mentions in a document than the lexicon used."""
+
+    lexicon: str
+    mentions: int
+    mentions_used: int
+
+
 class DocumentReport(NamedTuple):
     """All that is known of one document. `mentions` is None where nobody asked for them."""
 
@@ -104,6 +124,8 @@ class DocumentReport(NamedTuple):
     passages: tuple[Passage, ...]
     what_if: WhatIf | None
     mentions: tuple[Mention, ...] | None
+    silenced: tuple[Silenced, ...] = ()
+    better_fit: BetterFit | None = None
 
     @property
     def section_coverage(self) -> float | None:

@@ -19,10 +19,14 @@ class PrivacyOptions(NamedTuple):
 
 def redacted(report: Report, options: PrivacyOptions) -> Report:
     """The report as it may be shown."""
-    if not (options.no_text or options.anonymize):
-        return report
-    document = _without_text if options.no_text else _anonymized
-    return report._replace(documents=tuple(map(document, report.documents)))
+    return report._replace(documents=tuple(redacted_document(document, options) for document in report.documents))
+
+
+def redacted_document(document: DocumentReport, options: PrivacyOptions) -> DocumentReport:
+    """One document as it may be shown."""
+    if options.no_text:
+        return _without_text(document)
+    return _anonymized(document) if options.anonymize else document
 
 
 def _without_text(document: DocumentReport) -> DocumentReport:
@@ -41,7 +45,12 @@ def _without_text(document: DocumentReport) -> DocumentReport:
         sections=tuple(part._replace(name=f"Section {n}") for n, part in enumerate(document.sections, start=1)),
         passages=(),
         mentions=None if document.mentions is None else tuple(map(mention, document.mentions)),
+        silenced=tuple(each._replace(term=each.term and _A_TERM, reason=None) for each in document.silenced),
     )
+
+
+#: For a term that a comment in the text names.
+_A_TERM = "a term"
 
 
 def _anonymized(document: DocumentReport) -> DocumentReport:
@@ -67,6 +76,10 @@ def _anonymized(document: DocumentReport) -> DocumentReport:
         sections=tuple(part._replace(name=part.name and names.hidden(part.name)) for part in document.sections),
         passages=tuple(map(passage, document.passages)),
         mentions=None if document.mentions is None else tuple(map(mention, document.mentions)),
+        silenced=tuple(
+            each._replace(term=each.term and names.hidden(each.term), reason=each.reason and names.hidden(each.reason))
+            for each in document.silenced
+        ),
     )
 
 

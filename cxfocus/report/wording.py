@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Passage
+from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Passage, Silenced
 from cxfocus.scoring.focus import Focus, Verdict
 from cxfocus.scoring.interval import Interval
 from cxfocus.scoring.talk_time import TalkTime
@@ -163,6 +163,16 @@ def skipped_words(skipped: dict[str, int]) -> str:
     first = next(iter(skipped))
     counts = {rule: f"{count:,}" if rule != first else counted(count, "word") for rule, count in skipped.items()}
     return ", ".join(f"{count} of {rule}" for rule, count in counts.items())
+
+
+def silenced_words(silenced: Silenced) -> str:
+    """`2 mentions of “board” (line 3: it is a plank)`: what a comment in the text took out, and its reason."""
+    what = (
+        f"{counted(silenced.amount, 'word')} switched off"
+        if silenced.term is None
+        else f"{counted(silenced.amount, 'mention')} of {silenced.term}"
+    )
+    return f"{what} (line {silenced.line:,}: {silenced.reason or 'no reason given'})"
 
 
 def failure_words(failure: Failure) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -21,11 +22,14 @@ class ScoringOptions(NamedTuple):
     confidence: float = 0.95
 
 
+Clusters = tuple[tuple[int, int], ...] | Counter[tuple[int, int]]
+
+
 class Focus(NamedTuple):
     """Counts and what follows from them.
 
     `clusters` are the (customer, institution) mentions of every turn that has
-    any. `share` is customer / (customer + institution), from 0 to 1; `ratio`
+    any, or how many turns have each such pair. `share` is customer / (customer + institution), from 0 to 1; `ratio`
     is customer / institution. Either is None where there is nothing to divide.
     What is estimated is computed when it is asked for: nobody reads the
     interval of every speaker of a thousand documents.
@@ -35,7 +39,7 @@ class Focus(NamedTuple):
     institution: int
     words: int
     turns: int
-    clusters: tuple[tuple[int, int], ...]
+    clusters: Clusters
     options: ScoringOptions
 
     @property
@@ -55,8 +59,7 @@ class Focus(NamedTuple):
     @property
     def verdict(self) -> Verdict:
         """On which side of one half the whole interval lies, if the evidence is enough."""
-        interval = self.interval
-        if self.status != "ok" or interval is None:
+        if self.status != "ok" or (interval := self.interval) is None:
             return "insufficient-evidence"
         if interval.low > 0.5:
             return "customer-focused"
@@ -65,7 +68,7 @@ class Focus(NamedTuple):
     @property
     def turns_with_customer(self) -> int:
         """Turns with at least one customer mention."""
-        return sum(customer > 0 for customer, _ in self.clusters)
+        return sum(turns for (customer, _), turns in Counter(self.clusters).items() if customer)
 
     @property
     def mentions(self) -> int:

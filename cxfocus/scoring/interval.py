@@ -30,7 +30,8 @@ class Interval(NamedTuple):
 def share_interval(clusters: Iterable[tuple[int, int]], confidence: float = 0.95) -> Interval | None:
     """Bound the share of customer mentions, given (customer, institution) mentions of each turn; None without any.
 
-    Turns without a mention change nothing, nor does the order of turns. One turn, or turns that are all on
+    A Counter says how many turns have the same pair. Turns without a mention change nothing, nor does the order of
+    turns. One turn, or turns that are all on
     one side, still give an interval with a width. Counts are 0 or more; nothing checks it.
     Raises ValueError for a confidence that is not between 0 and 1.
 
@@ -48,7 +49,7 @@ def share_interval(clusters: Iterable[tuple[int, int]], confidence: float = 0.95
     mentions = sum([m * turns for _, m, turns in rows])
     design_effect, freedom = _design_effect(rows, customer, mentions)
     effective = mentions / design_effect
-    low, high = _wilson(customer / mentions, effective, _t_quantile(_normal_quantile(confidence), freedom))
+    low, high = _wilson(customer / mentions, effective, t_quantile(normal_quantile(confidence), freedom))
     return Interval(low, high, effective, design_effect, sum([turns for _, _, turns in rows]))
 
 
@@ -99,7 +100,7 @@ def _wilson(share: float, n: float, t: float) -> tuple[float, float]:
     return max(0.0, min(share, middle - half_width)), min(1.0, max(share, middle + half_width))
 
 
-def _t_quantile(z: float, freedom: float) -> float:
+def t_quantile(z: float, freedom: float) -> float:
     """Student's t at the probability where the normal is `z`, for PRIOR_FREEDOM degrees or more.
 
     Abramowitz and Stegun (1964) 26.7.5: 5 digits at 95 %, 4 at 99.9 %.
@@ -113,7 +114,7 @@ def _t_quantile(z: float, freedom: float) -> float:
 
 
 @lru_cache(maxsize=64)
-def _normal_quantile(confidence: float) -> float:
+def normal_quantile(confidence: float) -> float:
     """Find the z that keeps a standard normal within -z and z with this probability (up to 1 - 3e-11).
 
     Wichura (1988), algorithm AS 241, PPND7: 7 digits. `statistics.NormalDist` has it too, but takes 10 ms to import.

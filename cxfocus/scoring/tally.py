@@ -20,9 +20,9 @@ class Tally(NamedTuple):
 
 def tally_of(scan: Scan, lexicon: Lexicon) -> Tally:
     """Count a scan's matches by turn and side, and by entry."""
-    is_customer = [entry.role == "customer" for entry in lexicon.entries]
+    customer_entries = {entry for entry in set(scan.entries) if lexicon.entries[entry].role == "customer"}
     counts = ([0] * len(scan.words), [0] * len(scan.words))
     institution, customer = counts
-    for turn, customer_side in zip(scan.turns, map(is_customer.__getitem__, scan.entries), strict=True):
-        counts[customer_side][turn] += 1
+    for turn, entry in zip(scan.turns, scan.entries, strict=True):
+        counts[entry in customer_entries][turn] += 1
     return Tally(tuple(customer), tuple(institution), scan.words, Counter(scan.entries))

@@ -174,8 +174,8 @@ def test_more_confidence_is_wider(turns: list[tuple[int, int]], one: float, othe
         (0.999999, 4.8916384757),
     ],
 )
-def test_normal_quantiles_agree_with_scipy(confidence: float, expected: float) -> None:
-    assert module._normal_quantile(confidence) == pytest.approx(expected, rel=5e-7)
+def testnormal_quantiles_agree_with_scipy(confidence: float, expected: float) -> None:
+    assert module.normal_quantile(confidence) == pytest.approx(expected, rel=5e-7)
 
 
 # From t.ppf of SciPy 1.17, at (1 + confidence) / 2.
@@ -191,6 +191,6 @@ def test_normal_quantiles_agree_with_scipy(confidence: float, expected: float) -
         (0.999, 10.0, 4.5868938587, 1e-3),
     ],
 )
-def test_t_quantiles_agree_with_scipy(confidence: float, freedom: float, expected: float, tolerance: float) -> None:
-    z = module._normal_quantile(confidence)
-    assert module._t_quantile(z, freedom) == pytest.approx(expected, rel=tolerance)
+def testt_quantiles_agree_with_scipy(confidence: float, freedom: float, expected: float, tolerance: float) -> None:
+    z = module.normal_quantile(confidence)
+    assert module.t_quantile(z, freedom) == pytest.approx(expected, rel=tolerance)

@@ -1,0 +1,48 @@
+"""Section titles under which nobody mentions a customer, over any number of documents."""
+
+from __future__ import annotations
+
+from cxfocus.batch.groups import title_key
+from cxfocus.batch.record import Facts
+from cxfocus.batch.store import Store
+from cxfocus.report.summary import BlindTitle
+
+#: So many titles are counted in memory before they are written down.
+_AT_ONCE = 20_000
+_SHOWN = 8
+#: A title is worth a line when it stands in so many documents.
+_FEWEST = 2
+
+
+class Titles:
+    """Counts of titles, most of which are on disk."""
+
+    def __init__(self, store: Store) -> None:
+        self.sections = 0
+        self.blind_sections = 0
+        self._store = store
+        self._counts: dict[str, tuple[int, int]] = {}
+
+    def add(self, facts: Facts) -> None:
+        """Count the titles of a document, each once; it is blind if all sections of that title are."""
+        blind_of: dict[str, bool] = {}
+        for part in facts.sections:
+            self.sections += 1
+            self.blind_sections += not part.customer
+            title = title_key(part.name)
+            if title:
+                blind_of[title] = blind_of.get(title, True) and not part.customer
+        for title, blind in blind_of.items():
+            documents, blind_ones = self._counts.get(title, (0, 0))
+            self._counts[title] = documents + 1, blind_ones + blind
+        if len(self._counts) > _AT_ONCE:
+            self._write()
+
+    def blindest(self) -> tuple[BlindTitle, ...]:
+        """The titles that are blind in most documents."""
+        self._write()
+        return tuple(BlindTitle(*row) for row in self._store.blindest_titles(_FEWEST, _SHOWN))
+
+    def _write(self) -> None:
+        self._store.add_titles((title, *counts) for title, counts in self._counts.items())
+        self._counts.clear()

@@ -1,0 +1,61 @@
+"""Dates in names of files: those that readers do not take, and those that the user describes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from cxfocus.errors import Problem, UsageError
+
+_YEAR_LAST = re.compile(r"(?<!\d)(\d\d)[-_. ]?(\d\d)[-_. ]?((?:19|20)\d\d)(?!\d)")
+#: What stands for a month or a day that is not written: the middle.
+_MIDDLE = {"month": 7, "day": 15}
+
+
+def date_in_name(stem: str) -> str | None:
+    """`12032024` and `12.03.2024` only where one of the first two must be the month, or they are equal."""
+    match = _YEAR_LAST.search(stem)
+    if match is None:
+        return None
+    first, second, year = map(int, match.groups())
+    if first == second or second > 12 >= first:
+        return _iso(year, first, second)
+    return _iso(year, second, first) if first > 12 >= second else None
+
+
+def date_expression(text: str) -> re.Pattern[str]:
+    """The expression of `--date-regex`, with a group `year`, and perhaps `month` and `day`; raises `UsageError`."""
+    try:
+        expression = re.compile(text)
+    except re.error as error:
+        raise UsageError(Problem(f"--date-regex: {error}", hint="Try (?P<year>\\d{4})-(?P<month>\\d\\d)")) from error
+    if "year" not in expression.groupindex:
+        hint = "Name its groups: (?P<year>\\d{4})-(?P<month>\\d\\d)-(?P<day>\\d\\d)"
+        raise UsageError(Problem("--date-regex: the expression has no group called year", hint=hint))
+    return expression
+
+
+def date_by(expression: re.Pattern[str], path: str) -> str | None:
+    """The date of a path by the user's expression; a month or a day that it does not tell is the middle one."""
+    match = expression.search(path)
+    if match is None:
+        return None
+    parts = match.groupdict()
+    try:
+        month, day = (int(parts.get(part) or _MIDDLE[part]) for part in ("month", "day"))
+        return _iso(int(parts["year"]), month, day)
+    except (TypeError, ValueError):
+        return None
+
+
+def iso_date(text: str) -> str | None:
+    """The day of a written date or time, as tables hold them."""
+    match = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text)
+    return _iso(*map(int, match.groups())) if match else date_in_name(text)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,90 @@
+"""Sums over documents that grow with the groups, never with the documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from cxfocus.batch.groups import GroupBy, Member, members
+from cxfocus.batch.record import Facts, Pairs
+from cxfocus.batch.store import Kept
+from cxfocus.report.summary import Group, Grouping
+from cxfocus.scoring.focus import Focus, ScoringOptions
+from cxfocus.scoring.spread import Evidence, spread_of
+
+_BY_TIME = frozenset({"year", "month"})
+
+
+class Sums:
+    """What has been added up of a group."""
+
+    def __init__(self) -> None:
+        self.documents = 0
+        self.evidence = Evidence()
+        self._words = self._turns = self._customer = self._institution = 0
+        self._pairs: Pairs = Counter()
+
+    def add(self, parts: Iterable[Member]) -> None:
+        """Add the parts of one document."""
+        customer = institution = 0
+        for part in parts:
+            self._words += part.words
+            self._turns += part.turns
+            customer += part.customer
+            institution += part.institution
+            self._pairs.update(part.pairs)
+        self.documents += 1
+        self._customer += customer
+        self._institution += institution
+        self.evidence = self.evidence.plus(customer, customer + institution)
+
+    def focus(self, options: ScoringOptions) -> Focus:
+        """The focus of all of it."""
+        return Focus(self._customer, self._institution, self._words, self._turns, self._pairs, options)
+
+
+class Gathering:
+    """The groups of one grouping while they grow."""
+
+    def __init__(self, by: GroupBy) -> None:
+        self.by = by
+        self._sums: dict[str | None, Sums] = {}
+
+    def add(self, kept: Kept, facts: Facts) -> None:
+        """Add a document."""
+        parts: dict[str | None, list[Member]] = {}
+        for member in members(self.by, kept, facts):
+            parts.setdefault(member.group, []).append(member)
+        for name, of_group in parts.items():
+            self._sums.setdefault(name, Sums()).add(of_group)
+
+    def groups(self, options: ScoringOptions) -> tuple[Group, ...]:
+        """In order of time; else by share, with those last that have too few mentions, or no name."""
+        groups = [Group(name, sums.documents, sums.focus(options)) for name, sums in self._sums.items()]
+        return tuple(sorted(groups, key=_by_name if self.by.kind in _BY_TIME else _by_share))
+
+    def grouping(self, options: ScoringOptions, alias: str | None) -> Grouping:
+        """The groups as they are shown, with `alias` and a number for their names where these are private."""
+        groups = self.groups(options)
+        spread = spread_of(
+            sums.evidence
+            for name, sums in self._sums.items()
+            if name is not None and sums.evidence.mentions >= options.minimum_mentions
+        )
+        return Grouping(str(self.by), groups if alias is None else _renamed(groups, alias), spread)
+
+
+def _by_name(group: Group) -> tuple[bool, str]:
+    return group.name is None, group.name or ""
+
+
+def _by_share(group: Group) -> tuple[bool, bool, float, int, str]:
+    focus = group.focus
+    return group.name is None, focus.status != "ok", -(focus.share or 0.0), -focus.mentions, group.name or ""
+
+
+def _renamed(groups: tuple[Group, ...], alias: str) -> tuple[Group, ...]:
+    """In the order of words, as `analyze` numbers its speakers."""
+    named = sorted((g for g in groups if g.name is not None), key=lambda g: (-g.focus.words, g.name))
+    aliases = {group.name: f"{alias}{number}" for number, group in enumerate(named, start=1)}
+    return tuple(group._replace(name=aliases.get(group.name)) for group in groups)

@@ -1,0 +1,73 @@
+"""From files found to tasks: what has changed since it was scored last, and the rows of tables."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import PurePath
+
+from cxfocus.batch.dates import date_by, date_in_name
+from cxfocus.batch.store import FILE, TABLE, Item, Store
+from cxfocus.batch.tables.read import Row, TableOptions, is_table, rows_of
+from cxfocus.batch.walk import Found
+from cxfocus.batch.work import Task
+from cxfocus.errors import ReadError
+from cxfocus.report.model import Failure
+
+#: A file changed so shortly before a run may change again within the same tick of its file system's clock.
+_UNSETTLED = 3_000_000_000
+
+
+class Intake:
+    """Entries for the store, and tasks from it; `failures` are those of tables."""
+
+    def __init__(self, store: Store, tables: TableOptions, dating: re.Pattern[str] | None, now: int) -> None:
+        self.failures: list[Failure] = []
+        self._store = store
+        self._tables = tables
+        self._dating = dating
+        self._now = now
+
+    def item(self, found: Found) -> Item:
+        """A file as the store takes it."""
+        state = found.state
+        row = TABLE if is_table(found.path, self._tables) else FILE
+        place = (state.st_dev, state.st_ino, found.is_link, found.named)
+        date = None if self._dating is None else date_by(self._dating, found.path)
+        guess = date_in_name(PurePath(found.path).stem) if self._dating is None else None
+        return Item(found.path, found.path, row, state.st_size, self._stamp(found), *place, date, guess)
+
+    def tasks(self) -> Iterator[tuple[Item, Task]]:
+        """What has to be scored, or at least looked at."""
+        for item, sha in self._store.pending():
+            if item.row == TABLE:
+                yield from self._rows(item)
+            else:
+                yield item, Task(item.path, None, sha, bool(item.named))
+
+    def _rows(self, table: Item) -> Iterator[tuple[Item, Task]]:
+        try:
+            for row in rows_of(table.path, self._tables):
+                item = self._store.add_row(_row_item(table, row))
+                known = self._store.known(item.name)
+                if known is None or known != item.stamp:
+                    yield item, Task(item.name, row.text)
+        except ReadError as error:
+            self.failures.append(Failure(table.path, str(error)))
+
+    def _stamp(self, found: Found) -> str | None:
+        """The change time tells even of a file that was given its old times back."""
+        state = found.state
+        if max(state.st_mtime_ns, state.st_ctime_ns) > self._now - _UNSETTLED:
+            return None
+        return f"{state.st_size}.{state.st_mtime_ns}.{state.st_ctime_ns}.{state.st_dev}.{state.st_ino}"
+
+
+def _row_item(table: Item, row: Row) -> Item:
+    stamp = sha256(row.text.encode("utf-8", "replace")).hexdigest()
+    columns = json.dumps(row.columns) if row.columns else None
+    return Item(
+        f"{table.path}#{row.identity}", table.path, row.number, len(row.text), stamp, date=row.date, columns=columns
+    )

@@ -1,0 +1,94 @@
+"""Documents in an order, and which of them a table shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cxfocus.batch.record import unpack
+from cxfocus.batch.store import Kept, Store
+from cxfocus.report.summary import Order, Ranking, Row
+from cxfocus.scoring.focus import Focus, ScoringOptions
+
+#: A table shows all documents up to this many, and the ends of more.
+_ALL_UP_TO = 50
+_AT_EITHER_END = 20
+_APART_SHOWN = 8
+
+
+class RankOptions(NamedTuple):
+    """`top` and `bottom` are how many to show of either end; both None shows all, or both ends of many."""
+
+    order: Order = "share"
+    top: int | None = None
+    bottom: int | None = None
+
+    @property
+    def cut(self) -> bool:
+        """Whether the user wants only some documents."""
+        return self.top is not None or self.bottom is not None
+
+
+def rank(store: Store, options: RankOptions, scoring: ScoringOptions) -> Ranking:
+    """The documents that a table shows."""
+    ranked = _ranked(options.order, scoring)
+    [(count,)] = store.values("count(*)", ranked, "1")
+    top, bottom = _ends(options, count)
+    apart = f"outcome = 'scored' AND NOT ({ranked})"
+    [(all_apart,)] = store.values("count(*)", apart, "1")
+    return Ranking(
+        options.order,
+        _rows(store, scoring, options.order, ranked, f"LIMIT {top}"),
+        count - top - bottom,
+        _rows(store, scoring, options.order, ranked, f"LIMIT {bottom} OFFSET {count - bottom}"),
+        _rows(store, scoring, "mentions", apart, f"LIMIT {_APART_SHOWN}"),
+        all_apart,
+    )
+
+
+def listed(store: Store, options: RankOptions, scoring: ScoringOptions) -> Iterator[Row]:
+    """Documents for a file: all of them, or only the ends that were asked for."""
+    if not options.cut:
+        for kept in store.documents(options.order):
+            yield document_row(kept, scoring)
+        return
+    ranking = rank(store, options, scoring)
+    yield from (*ranking.first, *ranking.last)
+
+
+def document_row(kept: Kept, scoring: ScoringOptions) -> Row:
+    """A document as a table shows it."""
+    record, facts = kept.record, unpack(kept.record.facts)
+    focus = Focus(record.customer, record.institution, record.words, record.turns, facts.pairs, scoring)
+    blind = sum(not part.customer for part in facts.sections)
+    document = None if record.document is None else record.document.decode("utf-8", "surrogatepass")
+    return Row(
+        kept.name,
+        facts.format,
+        facts.kind,
+        facts.title,
+        kept.date,
+        focus,
+        len(facts.sections),
+        blind,
+        facts.warnings,
+        document,
+    )
+
+
+def _ranked(order: Order, scoring: ScoringOptions) -> str:
+    enough = f" AND customer + institution >= {scoring.minimum_mentions}" if order == "share" else ""
+    return f"outcome = 'scored'{enough}"
+
+
+def _ends(options: RankOptions, count: int) -> tuple[int, int]:
+    """How many of the first and of the last; none is shown twice."""
+    top, bottom = options.top or 0, options.bottom or 0
+    if not options.cut:
+        top, bottom = (count, 0) if count <= _ALL_UP_TO else (_AT_EITHER_END, _AT_EITHER_END)
+    top = min(top, count)
+    return top, min(bottom, count - top)
+
+
+def _rows(store: Store, scoring: ScoringOptions, order: str, where: str, limit: str) -> tuple[Row, ...]:
+    return tuple(document_row(kept, scoring) for kept in store.documents(order, where, limit))

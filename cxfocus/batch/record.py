@@ -1,0 +1,158 @@
+"""What is kept of a document: enough for every table, and for pooling any number of them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from cxfocus.report.model import DocumentReport, Part
+from cxfocus.report.redact import PrivacyOptions, redacted_document
+from cxfocus.writers.json_v1.write import document_json
+
+#: How many turns have so many (customer, institution) mentions.
+Pairs = Counter[tuple[int, int]]
+
+
+class PartFacts(NamedTuple):
+    """A section or a speaker; `pairs` stays empty where nobody groups by it."""
+
+    name: str | None
+    words: int
+    turns: int
+    customer: int
+    institution: int
+    pairs: Pairs
+
+
+class Facts(NamedTuple):
+    """What no table is sorted by."""
+
+    format: str
+    kind: str
+    title: str | None
+    warnings: tuple[str, ...]
+    pairs: Pairs
+    sections: tuple[PartFacts, ...]
+    speakers: tuple[PartFacts, ...]
+
+
+class Record(NamedTuple):
+    """One document. `outcome` is `scored`, or `failed` or `left out` with a `message`.
+
+    `facts` are packed, `document` is JSON as `analyze` writes it, where that was asked for.
+    """
+
+    outcome: str
+    message: str | None = None
+    words: int = 0
+    turns: int = 0
+    customer: int = 0
+    institution: int = 0
+    date: str | None = None
+    facts: str = ""
+    document: bytes | None = None
+
+
+class Recording(NamedTuple):
+    """What to keep besides: the pairs of speakers and of sections, the whole document as JSON."""
+
+    speakers: bool = False
+    sections: bool = False
+    document: bool = False
+    privacy: PrivacyOptions = PrivacyOptions()
+
+
+def record_of(report: DocumentReport, recording: Recording) -> Record:
+    """Keep what is needed of a document's report."""
+    shown = redacted_document(report, recording.privacy)
+    focus = report.focus
+    facts = Facts(
+        report.format,
+        report.kind,
+        shown.title,
+        shown.warnings,
+        Counter(focus.clusters),
+        tuple(_sections(report, shown, recording)),
+        tuple(_speakers(report, recording)),
+    )
+    document = json.dumps(document_json(shown), ensure_ascii=False, allow_nan=False) if recording.document else None
+    return Record(
+        "scored",
+        None,
+        focus.words,
+        focus.turns,
+        focus.customer,
+        focus.institution,
+        report.date,
+        pack(facts),
+        None if document is None else document.encode("utf-8", "surrogatepass"),
+    )
+
+
+def pack(facts: Facts) -> str:
+    """Facts as ASCII text."""
+    plain = (
+        *facts[:4],
+        _packed_pairs(facts.pairs),
+        [(*part[:5], _packed_pairs(part.pairs)) for part in facts.sections],
+        [(*part[:5], _packed_pairs(part.pairs)) for part in facts.speakers],
+    )
+    return json.dumps(plain, separators=(",", ":"))
+
+
+def unpack(text: str) -> Facts:
+    """The facts of a packed text."""
+    kind_of_file, kind, title, warnings, pairs, sections, speakers = json.loads(text)
+    return Facts(
+        kind_of_file,
+        kind,
+        title,
+        tuple(warnings),
+        _unpacked_pairs(pairs),
+        tuple(_unpacked_part(*part) for part in sections),
+        tuple(_unpacked_part(*part) for part in speakers),
+    )
+
+
+def _sections(report: DocumentReport, shown: DocumentReport, recording: Recording) -> Iterable[PartFacts]:
+    """Without text a title is only a mark by which sections can be told apart."""
+    for part, shown_part in zip(report.sections, shown.sections, strict=True):
+        name = _mark(part.name) if recording.privacy.no_text else shown_part.name
+        yield _part(part, name, recording.sections)
+
+
+def _speakers(report: DocumentReport, recording: Recording) -> Iterable[PartFacts]:
+    if recording.speakers:
+        hides = recording.privacy.no_text or recording.privacy.anonymize
+        for part in report.speakers:
+            yield _part(part, _mark(part.name) if hides else part.name, True)
+
+
+def _part(part: Part, name: str | None, with_pairs: bool) -> PartFacts:
+    focus = part.focus
+    pairs = Counter(focus.clusters) if with_pairs else Counter()
+    return PartFacts(name, focus.words, focus.turns, focus.customer, focus.institution, pairs)
+
+
+def _mark(name: str | None) -> str | None:
+    return None if name is None else sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _packed_pairs(pairs: Pairs) -> list[int]:
+    """Flat, as customer, institution, turns, customer ...; in order, so that the same facts are the same text."""
+    return [
+        number for (customer, institution), turns in sorted(pairs.items()) for number in (customer, institution, turns)
+    ]
+
+
+def _unpacked_pairs(numbers: list[int]) -> Pairs:
+    return Counter(dict(zip(zip(numbers[::3], numbers[1::3], strict=True), numbers[2::3], strict=True)))
+
+
+def _unpacked_part(name: str | None, *counts_and_pairs: Any) -> PartFacts:
+    *counts, pairs = counts_and_pairs
+    words, turns, customer, institution = counts
+    return PartFacts(name, words, turns, customer, institution, _unpacked_pairs(pairs))

@@ -1,0 +1,134 @@
+"""The whole story of a batch: find, score what is not known yet, sum up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from hashlib import sha256
+from itertools import chain
+from typing import NamedTuple
+
+from cxfocus.batch.discover import Search, discover
+from cxfocus.batch.intake import Intake
+from cxfocus.batch.rank import listed
+from cxfocus.batch.record import Record, Recording
+from cxfocus.batch.store import Item, Store, opened
+from cxfocus.batch.summarize import SummaryOptions, summarize
+from cxfocus.batch.tables.read import TableOptions, table_suffixes
+from cxfocus.batch.walk import Walk
+from cxfocus.batch.work import Answer, Scoring, prepared
+from cxfocus.parallel import processes_that_pay
+from cxfocus.pipeline import Job, make_report
+from cxfocus.readers.documents.registry import CONTAINERS
+from cxfocus.readers.registry import FORMATS
+from cxfocus.report.model import Failure
+from cxfocus.report.summary import Summary
+from cxfocus.version import VERSION
+from cxfocus.workers import Lost, Patience, Work, answers_to
+
+
+class Progress(NamedTuple):
+    """How far a run is: documents and bytes."""
+
+    done: int
+    total: int
+    bytes_done: int
+    bytes_total: int
+
+
+class RunOptions(NamedTuple):
+    """How to run: `processes` None is as many as pay; `cache` is a file; `now` is in nanoseconds since 1970."""
+
+    processes: int | None = None
+    cache: str | None = None
+    patience: Patience | None = None
+    now: int = 0
+    watch: Callable[[Progress], None] = lambda _: None
+
+
+class Batch(NamedTuple):
+    """Everything that was asked for; `dating` finds dates in paths."""
+
+    job: Job
+    search: Search
+    tables: TableOptions = TableOptions()
+    dating: re.Pattern[str] | None = None
+    recording: Recording = Recording()
+    summary: SummaryOptions = SummaryOptions()
+
+
+def known_suffixes(tables: TableOptions) -> frozenset[str]:
+    """Suffixes of the files that are looked for in folders."""
+    rows = [row.suffixes for row in FORMATS] + [row.suffixes for row in CONTAINERS]
+    return frozenset(chain.from_iterable(rows)) | table_suffixes(tables)
+
+
+@contextmanager
+def summarized(batch: Batch, run: RunOptions) -> Iterator[Summary]:
+    """The summary, which can be asked for its documents as long as this lasts; raises `UsageError`."""
+    with opened(run.cache, _key(batch)) as store:
+        walk = Walk()
+        intake = Intake(store, batch.tables, batch.dating, run.now)
+        store.add(map(intake.item, discover(batch.search, walk)))
+        walk.left_out["seen under another name"] = store.drop_twins()
+        _score(store, intake, batch, run)
+        walk.left_out.update(dict(store.left_out()))
+        yield _summary(store, batch, (*walk.failures, *intake.failures), +walk.left_out)._replace(missing=walk.missing)
+
+
+def _key(batch: Batch) -> str:
+    """What a result depends on besides the document."""
+    job = batch.job
+    parts = (VERSION, job.lexicon.sha256, job.rules, job.reading, job.options, batch.recording)
+    return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _score(store: Store, intake: Intake, batch: Batch, run: RunOptions) -> None:
+    count, size = store.pending_size()
+    processes = run.processes or processes_that_pay(count, size)
+    tasks = intake.tasks()
+    first = next(tasks, None)
+    if first is None:
+        return
+    scoring = Scoring(batch.job, batch.recording, run.cache is not None)
+    work = Work(partial(prepared, scoring), processes, run.patience)
+    done = bytes_done = 0
+    for (item, _), answer in answers_to(chain([first], tasks), work):
+        _keep(store, item, answer)
+        done, bytes_done = done + 1, bytes_done + item.size
+        run.watch(Progress(done, max(count, done), bytes_done, max(size, bytes_done)))
+
+
+def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
+    if isinstance(answer, Lost):
+        store.keep(item, None, Record("failed", f"{item.name}: {answer.reason}"))
+    elif answer.record is None:
+        store.keep_stamp(item)
+    else:
+        store.keep(item, answer.sha, answer.record)
+
+
+def _summary(store: Store, batch: Batch, failures: tuple[Failure, ...], left_out: Counter[str]) -> Summary:
+    sections = summarize(store, batch.summary)
+    report = make_report((), batch.job)
+    [(failed,)] = store.values("count(*)", _FAILED, "1")
+    return Summary(
+        partial(listed, store, batch.summary.ranking, batch.summary.scoring),
+        lambda: chain(
+            failures, (Failure(kept.name, kept.record.message or "") for kept in store.documents("name", _FAILED))
+        ),
+        failed + len(failures),
+        0,
+        *sections,
+        tuple(sorted(left_out.items())),
+        report.lexicon,
+        report.tool_version,
+        report.formula,
+        report.notes,
+    )
+
+
+_FAILED = "outcome = 'failed'"

@@ -1,0 +1,151 @@
+"""From the store to the summary: one walk over the documents, and a few questions of order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cxfocus.batch.blind import Titles
+from cxfocus.batch.gather import Gathering, Sums
+from cxfocus.batch.groups import GroupBy, Member
+from cxfocus.batch.rank import RankOptions, document_row, rank
+from cxfocus.batch.record import unpack
+from cxfocus.batch.store import DATE, Store
+from cxfocus.report.model import Total
+from cxfocus.report.redact import PrivacyOptions
+from cxfocus.report.summary import BlindSpots, Distribution, Drift, Grouping, Ranking
+from cxfocus.scoring.focus import ScoringOptions, Verdict
+from cxfocus.scoring.trend import Dated, trend_of
+
+#: A longer time is shown by years.
+_MONTHS_SHOWN = 24
+_DAYS_A_YEAR = 365.25
+_LARGEST_SHOWN = 5
+
+
+class SummaryOptions(NamedTuple):
+    """How to sum up: groups, order, what must not be named."""
+
+    scoring: ScoringOptions = ScoringOptions()
+    ranking: RankOptions = RankOptions()
+    groupings: tuple[GroupBy, ...] = ()
+    privacy: PrivacyOptions = PrivacyOptions()
+
+
+class Sections(NamedTuple):
+    """The parts of a summary that are counted here."""
+
+    total: Total
+    ranking: Ranking
+    distribution: Distribution
+    blind: BlindSpots
+    groupings: tuple[Grouping, ...]
+    drift: Drift | None
+
+
+def summarize(store: Store, options: SummaryOptions) -> Sections:
+    """Sum up what the store holds of this run."""
+    unit = _unit(store)
+    periods = None if unit is None else Gathering(GroupBy(unit))
+    gatherings = [Gathering(by) for by in options.groupings]
+    titles, sums = Titles(store), Sums()
+    verdicts: Counter[Verdict] = Counter()
+    shares = _Mean()
+    for kept in store.documents():
+        facts = unpack(kept.record.facts)
+        record = kept.record
+        member = Member(None, record.words, record.turns, record.customer, record.institution, facts.pairs)
+        sums.add([member])
+        row = document_row(kept, options.scoring)
+        verdicts[row.focus.verdict] += 1
+        shares.add(row.focus.share)
+        titles.add(facts)
+        for gathering in (*gatherings, *([periods] if periods else [])):
+            gathering.add(kept, facts)
+    return Sections(
+        Total(sums.documents, sums.focus(options.scoring), shares.mean),
+        rank(store, options.ranking, options.scoring),
+        _distribution(store, options.scoring, verdicts),
+        _blind_spots(store, titles, options),
+        tuple(each.grouping(options.scoring, _alias(each.by, options.privacy)) for each in gatherings),
+        None if periods is None or unit is None else _drift(store, unit, periods, options.scoring),
+    )
+
+
+class _Mean:
+    def __init__(self) -> None:
+        self._sum, self._count = 0.0, 0
+
+    def add(self, share: float | None) -> None:
+        if share is not None:
+            self._sum, self._count = self._sum + share, self._count + 1
+
+    @property
+    def mean(self) -> float | None:
+        return self._sum / self._count if self._count else None
+
+
+def _distribution(store: Store, options: ScoringOptions, verdicts: Counter[Verdict]) -> Distribution:
+    both = "(customer + institution)"
+    enough = f"outcome = 'scored' AND {both} >= {options.minimum_mentions}"
+    [(count,)] = store.values("count(*)", enough, "1")
+    places = [(count - 1) * quarter / 4 for quarter in (1, 2, 3)]
+    beside = {int(place) for place in places} | {int(place) + 1 for place in places}
+    tenths, found = [0] * 10, {}
+    for place, (customer, mentions) in enumerate(store.values(f"customer, {both}", enough, f"customer * 1.0 / {both}")):
+        tenths[min(9, customer * 10 // mentions)] += 1
+        if place in beside:
+            found[place] = customer / mentions
+    low, median, high = (_between(found, place) for place in places) if count else (None,) * 3
+    quartiles = None if low is None or median is None or high is None else (low, median, high)
+    return Distribution(tuple(tenths), quartiles, dict(verdicts))
+
+
+def _between(values: dict[int, float], place: float) -> float | None:
+    """The value at a place of sorted ones, which may lie between two of them."""
+    at, part = int(place), place - int(place)
+    return values[at] + part * (values[at + 1] - values[at]) if part else values[at]
+
+
+def _blind_spots(store: Store, titles: Titles, options: SummaryOptions) -> BlindSpots:
+    """Titles are only marks where no text may be shown, so none are."""
+    blind = "outcome = 'scored' AND words > 0 AND customer = 0"
+    [(count,)] = store.values("count(*)", blind, "1")
+    largest = store.documents("words", blind, f"LIMIT {_LARGEST_SHOWN}")
+    rows = tuple(document_row(kept, options.scoring) for kept in largest)
+    shown = () if options.privacy.no_text else titles.blindest()
+    return BlindSpots(count, rows, titles.sections, titles.blind_sections, shown)
+
+
+def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:
+    """What private names become; names of columns are the user's own choice, but may be names of people."""
+    if privacy.no_text and by.kind == "section":
+        return "Section "
+    if privacy.no_text or privacy.anonymize:
+        return {"speaker": "S", "column": "Group "}.get(by.kind)
+    return None
+
+
+def _unit(store: Store) -> Literal["month", "year"] | None:
+    """Months for a year or two, else years; None without dates."""
+    [(first, last)] = store.values(f"min({DATE}), max({DATE})", order="1")
+    if first is None or last is None:
+        return None
+    months = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
+    return "month" if months < _MONTHS_SHOWN else "year"
+
+
+def _drift(store: Store, unit: Literal["month", "year"], periods: Gathering, options: ScoringOptions) -> Drift:
+    def dated() -> Iterator[Dated]:
+        columns = f"{DATE}, customer, customer + institution"
+        for day, customer, mentions in store.values(
+            columns, f"outcome = 'scored' AND {DATE} IS NOT NULL AND customer + institution > 0"
+        ):
+            yield Dated(date.fromisoformat(day).toordinal() / _DAYS_A_YEAR, customer, mentions)
+
+    groups = periods.groups(options)
+    undated = sum(group.documents for group in groups if group.name is None)
+    named = tuple(group for group in groups if group.name is not None)
+    return Drift(unit, named, trend_of(dated, options.confidence), undated)

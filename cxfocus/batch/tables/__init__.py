@@ -1,0 +1,1 @@
+"""Tables whose rows are documents: one file a family of formats."""

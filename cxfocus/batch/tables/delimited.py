@@ -1,0 +1,46 @@
+"""CSV and its relatives: the delimiter is the one that makes the columns which were asked for."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from cxfocus.errors import Problem, ReadError
+
+_DELIMITERS = (",", ";", "\t", "|")
+#: The largest the library takes on every system.
+_LONGEST_FIELD = 2**31 - 1
+
+
+def read_delimited(
+    text: str, path: str, wanted: Sequence[str], delimiter: str | None
+) -> tuple[list[str], Iterator[dict[str, str]]]:
+    """The columns and the rows; `delimiter` None is found out."""
+    csv.field_size_limit(_LONGEST_FIELD)
+    text = text.removeprefix("\ufeff")
+    headers = {each: _header(text, each) for each in ((delimiter,) if delimiter else _DELIMITERS)}
+    chosen = max(headers, key=lambda each: (len(set(wanted) & set(headers[each])), len(headers[each])))
+    return headers[chosen], _rows(text, path, chosen)
+
+
+def _header(text: str, delimiter: str) -> list[str]:
+    try:
+        return [name.strip() for name in next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])]
+    except csv.Error:
+        return []
+
+
+def _rows(text: str, path: str, delimiter: str) -> Iterator[dict[str, str]]:
+    """Strictly, since a quote that is never closed would swallow the rest of the file unseen."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        columns = [name.strip() for name in next(reader, [])]
+        for cells in reader:
+            if any(cells):
+                yield dict(zip(columns, cells, strict=False))
+    except csv.Error as error:
+        hint = "Look at the quotes in and before this line; the rows before it are scored"
+        raise ReadError(
+            Problem(f"cannot be read as a table from here on: {error}", path, reader.line_num, hint=hint)
+        ) from error

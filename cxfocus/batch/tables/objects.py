@@ -1,0 +1,84 @@
+"""JSON and JSON Lines: every object that has the column of text is a row, however deep it lies.
+
+So a list of objects is read, and so are the schedules of pretalx, frab and Sched.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from cxfocus.errors import Problem, ReadError
+
+#: What an object of names, such as pretalx has for speakers and tracks, is shown as.
+_NAMES = ("name", "public_name", "title", "full_public_name")
+
+
+def read_objects(text: str, path: str, text_column: str) -> tuple[list[str], Iterator[dict[str, str]]]:
+    """The columns that any row has, and the rows."""
+    values = _values(text.removeprefix("\ufeff"), path)
+    rows = [row for value in values for row in _having(text_column, value)]
+    if not rows:
+        return _columns_there_are(values), iter(())
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    return columns, ({name: _shown(value) for name, value in row.items()} for row in rows)
+
+
+def _values(text: str, path: str) -> list[Any]:
+    try:
+        return [json.loads(text)]
+    except json.JSONDecodeError:
+        return [_line(number, line, path) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    except RecursionError:
+        raise ReadError(Problem("is nested too deeply", path)) from None
+
+
+def _line(number: int, line: str, path: str) -> Any:
+    try:
+        return json.loads(line)
+    except (json.JSONDecodeError, RecursionError) as error:
+        place = getattr(error, "colno", None)
+        hint = "It should be JSON, or one JSON object a line"
+        raise ReadError(Problem(f"is no JSON: {getattr(error, 'msg', error)}", path, number, place, hint)) from error
+
+
+def _having(column: str, value: Any) -> Iterator[dict[str, Any]]:
+    """The objects with the column, in the order they are written."""
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if column in value:
+                yield value
+            else:
+                waiting += reversed(value.values())
+        elif isinstance(value, list):
+            waiting += reversed(value)
+
+
+def _columns_there_are(values: list[Any]) -> list[str]:
+    """The names most objects have, for a message."""
+    names: Counter[str] = Counter()
+    waiting = list(values)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            names.update(name for name, inner in value.items() if isinstance(inner, str | int | float | None))
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return sorted(name for name, _ in sorted(names.items(), key=lambda item: (-item[1], item[0]))[:30])
+
+
+def _shown(value: Any) -> str:
+    """A value as text: names of objects, all languages of a text, all of a list."""
+    if value is None or isinstance(value, bool):
+        return "" if value is None else str(value).lower()
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(_shown, value)))
+    if isinstance(value, dict):
+        named = next((value[name] for name in _NAMES if isinstance(value.get(name), str | dict)), None)
+        return _shown(named) if named is not None else "\n".join(v for v in value.values() if isinstance(v, str))
+    return str(value)

@@ -1,0 +1,41 @@
+"""Parquet, some rows at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from cxfocus.errors import Problem, ReadError
+
+_TOGETHER = 1_000
+
+
+def read_parquet(path: str, wanted: Sequence[str]) -> tuple[list[str], Iterator[dict[str, str]]]:
+    """The columns, and the rows with those that are wanted."""
+    try:
+        import pyarrow as pa
+        from pyarrow import parquet
+    except ImportError:
+        hint = "Install it: pip install 'cxfocus[parquet]'"
+        raise ReadError(Problem("Parquet needs the library pyarrow", path, hint=hint)) from None
+    try:
+        file = parquet.ParquetFile(path)
+    except pa.ArrowException as error:
+        raise ReadError(Problem(f"is no Parquet file: {error}", path)) from error
+    columns = file.schema_arrow.names
+    return columns, _rows(file, [name for name in wanted if name in columns])
+
+
+def _rows(file: Any, columns: list[str]) -> Iterator[dict[str, str]]:
+    for batch in file.iter_batches(batch_size=_TOGETHER, columns=columns):
+        for row in batch.to_pylist():
+            yield {name: _shown(value) for name, value in row.items()}
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, date):  # and a timestamp is one
+        return value.isoformat()
+    if isinstance(value, list):
+        return "; ".join(map(_shown, value))
+    return "" if value is None else str(value)

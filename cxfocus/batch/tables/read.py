@@ -1,0 +1,142 @@
+"""From a table to its rows as documents: text, name, date, and the columns that groups need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from cxfocus.batch.dates import iso_date
+from cxfocus.errors import Problem, ReadError
+from cxfocus.lexicon.nearest import nearest
+from cxfocus.readers.decode import decode
+
+#: A row as every format gives it.
+Cells = dict[str, str]
+
+
+class TableOptions(NamedTuple):
+    """`text` are the columns to count, `identity` the one that names a row, `date` that of its date.
+
+    `others` are columns that groups need.
+    """
+
+    text: tuple[str, ...] = ()
+    identity: str | None = None
+    date: str | None = None
+    others: tuple[str, ...] = ()
+    encoding: str | None = None
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """Every column there must be."""
+        named = (*self.text, self.identity, self.date, *self.others)
+        return tuple(dict.fromkeys(name for name in named if name is not None))
+
+
+class Row(NamedTuple):
+    """One row; `identity` is its own name or else its number."""
+
+    number: int
+    identity: str
+    text: str
+    date: str | None
+    columns: Cells
+
+
+class Table(NamedTuple):
+    """The names of the columns, and the rows, which may have fewer."""
+
+    columns: Sequence[str]
+    rows: Iterator[Cells]
+
+
+def is_table(path: str, options: TableOptions) -> bool:
+    """Whether the rows of a file are documents: a calendar's always, others' where a column of text was named."""
+    suffix = PurePath(path).suffix.lower()
+    return suffix in _READERS and (bool(options.text) or suffix in _KNOWN)
+
+
+def table_suffixes(options: TableOptions) -> frozenset[str]:
+    """The suffixes of files that are tables."""
+    return frozenset(_READERS if options.text else _KNOWN)
+
+
+def rows_of(path: str, options: TableOptions) -> Iterator[Row]:
+    """Every row; raises `ReadError` for what is no table, or lacks a column."""
+    suffix = PurePath(path).suffix.lower()
+    options = _with_defaults(options, suffix)
+    try:
+        table = _READERS[suffix](path, options)
+    except OSError as error:
+        raise ReadError(Problem(f"cannot be read: {error.strerror or error}", path)) from error
+    _require(table.columns, options, path)
+    for number, cells in enumerate(table.rows, start=1):
+        text = "\n\n".join(filter(None, (cells.get(column, "") for column in options.text)))
+        identity = " ".join(cells.get(options.identity or "", "").split()) or str(number)
+        date = iso_date(cells.get(options.date, "")) if options.date else None
+        yield Row(number, identity, text, date, {name: cells.get(name, "") for name in options.others})
+
+
+def _with_defaults(options: TableOptions, suffix: str) -> TableOptions:
+    known = _KNOWN.get(suffix)
+    if known is None:
+        return options
+    return options._replace(
+        text=options.text or known.text, identity=options.identity or known.identity, date=options.date or known.date
+    )
+
+
+def _require(columns: Sequence[str], options: TableOptions, path: str) -> None:
+    problems = []
+    for name in options.wanted:
+        if name not in columns:
+            guess = nearest(name, columns)
+            meant = f"Did you mean {guess!r}? " if guess else ""
+            problems.append(
+                Problem(f"has no column {name!r}", path, hint=f"{meant}Its columns are {', '.join(columns) or 'none'}")
+            )
+    if problems:
+        raise ReadError(problems)
+
+
+def _read_delimited(path: str, options: TableOptions) -> Table:
+    from cxfocus.batch.tables.delimited import read_delimited
+
+    tab = PurePath(path).suffix.lower() == ".tsv"
+    return Table(*read_delimited(_text(path, options), path, options.wanted, "\t" if tab else None))
+
+
+def _read_objects(path: str, options: TableOptions) -> Table:
+    from cxfocus.batch.tables.objects import read_objects
+
+    return Table(*read_objects(_text(path, options), path, options.text[0]))
+
+
+def _read_calendar(path: str, options: TableOptions) -> Table:
+    from cxfocus.batch.tables.calendar import read_calendar
+
+    return Table(*read_calendar(_text(path, options), path))
+
+
+def _read_parquet(path: str, options: TableOptions) -> Table:
+    from cxfocus.batch.tables.parquet import read_parquet
+
+    return Table(*read_parquet(path, options.wanted))
+
+
+def _text(path: str, options: TableOptions) -> str:
+    return decode(Path(path).read_bytes(), path, options.encoding).text
+
+
+_READERS: dict[str, Callable[[str, TableOptions], Table]] = {
+    ".csv": _read_delimited,
+    ".tsv": _read_delimited,
+    ".json": _read_objects,
+    ".jsonl": _read_objects,
+    ".ndjson": _read_objects,
+    ".parquet": _read_parquet,
+    ".ics": _read_calendar,
+}
+#: Formats that say themselves which columns are what.
+_KNOWN = {".ics": TableOptions(("SUMMARY", "DESCRIPTION"), "UID", "DTSTART")}

@@ -1,0 +1,95 @@
+"""What a worker does with one document: read, score, and keep what the tables need."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import PurePath
+from typing import NamedTuple
+
+from cxfocus.batch.record import Record, Recording, record_of
+from cxfocus.errors import ReadError
+from cxfocus.matching.matcher import Matcher
+from cxfocus.pipeline import Job, analyze_source, matcher_of
+from cxfocus.readers.source import Source, open_source
+from cxfocus.report.model import DocumentReport
+
+#: Files of these types are transcripts as often as not.
+AMBIGUOUS = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv"})
+_NOT_SPEECH = frozenset({"text", "markdown"})
+
+
+class Task(NamedTuple):
+    """A document to score: a file to open, or `text` of a table's row.
+
+    Nothing is scored where the bytes hash to `sha`. `named` is what the user
+    named himself, so that it is not left out.
+    """
+
+    path: str
+    text: str | None = None
+    sha: bytes | None = None
+    named: bool = False
+
+
+class Answer(NamedTuple):
+    """`record` is None where nothing has changed."""
+
+    sha: bytes | None
+    record: Record | None
+
+
+class Scoring(NamedTuple):
+    """What is the same for every task; bytes are hashed for a cache."""
+
+    job: Job
+    recording: Recording
+    hashes: bool
+
+
+def prepared(scoring: Scoring) -> Callable[[tuple[object, Task]], Answer]:
+    """What answers tasks, made once for a process; whatever comes with a task is for who asks."""
+    gc.set_threshold(100_000, 20, 100)
+    matcher = matcher_of(scoring.job)
+    return lambda pair: _answer(pair[1], matcher, scoring)
+
+
+def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
+    sha = None
+    try:
+        source = open_source(task.path) if task.text is None else _row(task)
+        sha = sha256(source.data).digest() if scoring.hashes else None
+        if sha is not None and sha == task.sha:
+            return Answer(sha, None)
+        report = analyze_source(source, matcher, _job_for(task, scoring.job))
+    except ReadError as error:
+        return Answer(sha, _unread(task, str(error)))
+    except MemoryError:
+        return Answer(sha, Record("failed", f"{task.path}: needs more memory than there is"))
+    except Exception as error:  # noqa: BLE001  one document must not stop a million
+        return Answer(sha, Record("failed", f"{task.path}: a bug of ours: {type(error).__name__}: {error}"))
+    if _is_no_transcript(task, report):
+        return Answer(sha, _unread(task, f"{task.path}: holds no transcript. For a table, say --text-column"))
+    return Answer(sha, record_of(report, scoring.recording))
+
+
+def _job_for(task: Task, job: Job) -> Job:
+    """The text of a row is no longer in the encoding of its table."""
+    return job if task.text is None else job._replace(reading=job.reading._replace(encoding="utf-8"))
+
+
+def _row(task: Task) -> Source:
+    return Source(task.path, (task.text or "").encode("utf-8", "replace"))
+
+
+def _unread(task: Task, message: str) -> Record:
+    suffix = PurePath(task.path).suffix.lower()
+    if task.text is None and suffix in AMBIGUOUS and not task.named:
+        return Record("left out", f"{suffix} without a transcript")
+    return Record("failed", message)
+
+
+def _is_no_transcript(task: Task, report: DocumentReport) -> bool:
+    """Whether it is a table or data that nobody reads but as plain text."""
+    return task.text is None and PurePath(task.path).suffix.lower() in AMBIGUOUS and report.format in _NOT_SPEECH

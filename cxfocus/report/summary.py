@@ -1,0 +1,127 @@
+"""What a summary of many documents holds: sums and comparisons, and the documents as they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+from cxfocus.report.model import Failure, LexiconInfo, Total
+from cxfocus.scoring.focus import Focus, Verdict
+from cxfocus.scoring.spread import Spread
+from cxfocus.scoring.trend import Trend
+
+_FEWEST_PERIODS = 3
+
+Order = Literal["share", "date", "name", "mentions"]
+
+
+class Row(NamedTuple):
+    """One document. `document` is JSON as `analyze` writes it, where it was asked for."""
+
+    path: str
+    format: str
+    kind: str
+    title: str | None
+    date: str | None
+    focus: Focus
+    sections: int
+    blind_sections: int
+    warnings: tuple[str, ...]
+    document: str | None
+
+
+class Ranking(NamedTuple):
+    """Documents in order: the first, the last, and how many lie between.
+
+    By share only those with enough mentions are ranked; the `apart` are the
+    largest of the others, `all_apart` is how many there are.
+    """
+
+    order: Order
+    first: tuple[Row, ...]
+    between: int
+    last: tuple[Row, ...]
+    apart: tuple[Row, ...]
+    all_apart: int
+
+
+class Distribution(NamedTuple):
+    """How the shares of documents with enough mentions lie: how many in each tenth, and their quartiles.
+
+    A share of 0.1 is in the second tenth, one of 1 in the last. `verdicts` counts all documents.
+    """
+
+    tenths: tuple[int, ...]
+    quartiles: tuple[float, float, float] | None
+    verdicts: dict[Verdict, int]
+
+
+class BlindTitle(NamedTuple):
+    """A section's title, in how many documents it is, and in how many of them nobody mentions a customer."""
+
+    title: str
+    sections: int
+    blind: int
+
+
+class BlindSpots(NamedTuple):
+    """Documents with words but without a customer mention (and the largest), and the sections blind most often."""
+
+    documents: int
+    largest: tuple[Row, ...]
+    sections: int
+    blind_sections: int
+    titles: tuple[BlindTitle, ...]
+
+
+class Group(NamedTuple):
+    """The focus of documents, or parts of them, that belong together; `name` None for what belongs to no group."""
+
+    name: str | None
+    documents: int
+    focus: Focus
+
+
+class Grouping(NamedTuple):
+    """Groups by one thing, and how much they differ; None where they cannot be compared."""
+
+    by: str
+    groups: tuple[Group, ...]
+    spread: Spread | None
+
+
+class Drift(NamedTuple):
+    """The share over time, by `unit`; the line through the documents, if there are enough; how many have no date."""
+
+    unit: Literal["month", "year"]
+    periods: tuple[Group, ...]
+    trend: Trend | None
+    undated: int
+
+    @property
+    def worth_showing(self) -> bool:
+        """Whether there is more than a date or two."""
+        return self.trend is not None or len(self.periods) >= _FEWEST_PERIODS
+
+
+class Summary(NamedTuple):
+    """Everything a writer of a batch may see. `documents` and `failures` come one by one, whenever they are asked for.
+
+    `failed` counts the failures, `missing` those of them that the user named himself and that are not there.
+    """
+
+    documents: Callable[[], Iterator[Row]]
+    failures: Callable[[], Iterator[Failure]]
+    failed: int
+    missing: int
+    total: Total
+    ranking: Ranking
+    distribution: Distribution
+    blind: BlindSpots
+    groupings: tuple[Grouping, ...]
+    drift: Drift | None
+    left_out: tuple[tuple[str, int], ...]
+    lexicon: LexiconInfo
+    tool_version: str
+    formula: str
+    notes: tuple[str, ...] = ()

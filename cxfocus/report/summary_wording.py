@@ -1,0 +1,133 @@
+"""A summary in plain words: what its numbers mean, and how sure they are."""
+
+from __future__ import annotations
+
+from cxfocus.report.summary import BlindSpots, BlindTitle, Distribution, Drift, Grouping, Ranking
+from cxfocus.report.wording import VERDICTS, counted, percentage, share_number
+from cxfocus.scoring.focus import Verdict
+from cxfocus.scoring.trend import FEWEST_DATES, FEWEST_DOCUMENTS
+
+POOLED = "the mentions of all documents counted together"
+MEAN = "every document that has a share weighs the same"
+#: Of fewer documents, half means little.
+_FEWEST_FOR_HALF = 4
+_NOUNS = {"regex": "group", "column": "group", "folder": "folder"}
+_ORDERS = {"share": "by share", "date": "by date", "name": "by name", "mentions": "by mentions"}
+
+
+def ranking_title(ranking: Ranking) -> str:
+    """`Documents by share`."""
+    return f"Documents {_ORDERS[ranking.order]}"
+
+
+def between_words(ranking: Ranking) -> str:
+    """What the table leaves out in its middle."""
+    return f"{counted(ranking.between, 'document')} not shown (--top N, --bottom N, --format csv)"
+
+
+def apart_words(ranking: Ranking, minimum: int) -> str:
+    """Why documents are not ranked."""
+    few = counted(ranking.all_apart, "document")
+    more = f"; the {len(ranking.apart)} with most mentions" if ranking.all_apart > len(ranking.apart) else ""
+    return f"{few} with fewer than {minimum:,} mentions, not ranked{more}"
+
+
+def verdict_counts(distribution: Distribution) -> str:
+    """`8 customer-focused, 74 balanced, 129 institution-focused, 106 too little evidence`."""
+    order: tuple[Verdict, ...] = ("customer-focused", "balanced", "institution-focused", "insufficient-evidence")
+    return ", ".join(f"{distribution.verdicts.get(verdict, 0):,} {VERDICTS[verdict]}" for verdict in order)
+
+
+def quartile_words(distribution: Distribution) -> str:
+    """Where the middle half of the documents lies."""
+    if distribution.quartiles is None:
+        return "no document has enough mentions"
+    low, median, high = map(share_number, distribution.quartiles)
+    half = f", half of the documents between {low} and {high}" if sum(distribution.tenths) >= _FEWEST_FOR_HALF else ""
+    return f"median {median}{half}"
+
+
+def tenth_name(number: int) -> str:
+    """`0.2 to 0.3`, for the third tenth."""
+    return f"{number / 10:.1f} to {(number + 1) / 10:.1f}"
+
+
+def blind_words(blind: BlindSpots, documents: int) -> str:
+    """How much is said without a customer."""
+    words = f"{blind.documents:,} of {counted(documents, 'document')} ({percentage(blind.documents, documents)})"
+    if blind.sections:
+        part = percentage(blind.blind_sections, blind.sections)
+        words += f" and {blind.blind_sections:,} of {counted(blind.sections, 'section')} ({part})"
+    return f"No customer mention in {words}."
+
+
+def title_words(title: BlindTitle) -> str:
+    """`Budget (14 of 15)`."""
+    return f"{title.title} ({title.blind:,} of {title.sections:,})"
+
+
+def grouping_title(grouping: Grouping) -> str:
+    """`Groups by folder`."""
+    return f"Groups by {grouping.by}"
+
+
+def spread_sentence(grouping: Grouping) -> str:
+    """Say whether groups differ by more than their documents do among themselves."""
+    spread = grouping.spread
+    noun = f"{_noun(grouping)}s"
+    if spread is None:
+        return f"Too few {noun} with enough documents and mentions to compare them."
+    chance = f"by chance alone, differences like these come up {_chance(spread.p_value)}"
+    if not spread.significant:
+        return f"The {noun} do not differ by more than their documents do among themselves: {chance}."
+    apart = f"their true shares lie about {share_number(spread.deviation)} from their mean"
+    return f"The {noun} differ by more than noise: {chance}; {apart} (standard deviation)."
+
+
+def _noun(grouping: Grouping) -> str:
+    kind = grouping.by.partition(":")[0]
+    return _NOUNS.get(kind, kind)
+
+
+def _chance(probability: float) -> str:
+    if probability < 0.001:
+        return "less than once in 1,000 times"
+    if probability < 0.095:
+        return f"{max(1, round(probability * 1000)) / 10:g} times in 100"
+    return f"{round(probability * 100)} times in 100"
+
+
+def trend_sentence(drift: Drift) -> str:
+    """Say whether the share moves, by how much in a year, and how sure that is."""
+    trend = drift.trend
+    if trend is None:
+        needed = f"{FEWEST_DOCUMENTS} dated documents with mentions, on {FEWEST_DATES} different days"
+        return f"Too little for a trend: it takes {needed}."
+    a_year = f"{signed(trend.slope)} a year ({signed(trend.low)} to {signed(trend.high)})"
+    over = f"{counted(trend.documents, 'dated document')} over {_years(trend.years)}"
+    if not trend.significant:
+        return f"No clear drift: {a_year}, from {over}; the interval holds no change."
+    side = "the customer" if trend.slope > 0 else "the institution"
+    return f"Drifting towards {side}: {a_year}, from {over}."
+
+
+def undated_words(drift: Drift) -> str:
+    """How many documents the trend does not know about."""
+    return f"{counted(drift.undated, 'document')} without a date not counted here"
+
+
+def signed(change: float) -> str:
+    """A change of a share: `+0.019`; never `-0.000`."""
+    text = f"{change:+.3f}"
+    return "0.000" if float(text) == 0 else text
+
+
+def left_out_words(left_out: tuple[tuple[str, int], ...]) -> str:
+    """`12 .xlsx, 3 hidden`."""
+    return ", ".join(f"{count:,} {what}" for what, count in left_out)
+
+
+def _years(years: float) -> str:
+    if years < 1.5:
+        return f"{max(1, round(years * 12))} months"
+    return f"{years:.1f} years"

@@ -1,0 +1,48 @@
+"""The interval of a rate for each 1,000 words, which knows that mentions come in turns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import sqrt
+from typing import NamedTuple
+
+from cxfocus.scoring.interval import HALF_A_MENTION, PRIOR_CORRELATION, PRIOR_FREEDOM, normal_quantile, t_quantile
+
+
+class RateInterval(NamedTuple):
+    """Where the rate may lie, in mentions for each 1,000 words."""
+
+    low: float
+    high: float
+
+
+def rate_interval(counts: Iterable[int], turns: int, words: int, confidence: float = 0.95) -> RateInterval | None:
+    """Bound the rate of mentions, given those of each turn that has any, of so many `turns`; None without words.
+
+    The score interval of a Poisson mean (Rao 1948; its coverage in Barker 2002, Amer. Statistician 56:85), with
+    the effective number of mentions (Kish 1965) in place of their number, as `share_interval` is Wilson's: turns of
+    many mentions are worth less than as many turns of one. Counted by turn, long turns look like clusters; so it
+    errs to the wide side.
+    """
+    if not words:
+        return None
+    found = [count for count in counts if count]
+    effect = _dispersion(found, turns)
+    effective = sum(found) / effect + HALF_A_MENTION
+    t = t_quantile(normal_quantile(confidence), PRIOR_FREEDOM)
+    middle, half_width = effective + t * t / 2.0, t * sqrt(effective + t * t / 4.0)
+    per_thousand = 1000.0 * effect / words
+    rate = sum(found) * 1000.0 / words
+    low = min(rate, (middle - half_width) * per_thousand) if found else 0.0
+    return RateInterval(max(0.0, low), max(rate, (middle + half_width) * per_thousand))
+
+
+def _dispersion(found: list[int], turns: int) -> float:
+    """Variance over mean of the mentions of a turn, never below what turns of their size are believed to have."""
+    mentions = sum(found)
+    if not mentions:
+        return 1.0
+    squares = sum(count * count for count in found)
+    believed = 1.0 + PRIOR_CORRELATION * (squares / mentions - 1.0)
+    shown = (squares - mentions * mentions / turns) / (turns - 1) * turns / mentions if turns > 1 else 1.0
+    return max(1.0, believed, shown)

@@ -1,0 +1,115 @@
+"""Spread: whether groups of documents differ by more than documents of one group do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import fsum, sqrt
+from typing import NamedTuple
+
+from cxfocus.scoring.distributions import f_tail
+
+#: How alike two mentions of one document are, before the documents have shown it, and how many documents that is worth.
+#: The median of eleven kinds of real meetings is 0.09 (0.01 to 0.12).
+PRIOR_CORRELATION = 0.09
+PRIOR_DOCUMENTS = 4.0
+#: With fewer documents beside the first of each group, nothing tells groups from documents.
+FEWEST_REPEATS = 2
+#: What happens by chance less often than this is more than noise.
+SIGNIFICANT = 0.05
+
+
+class Evidence(NamedTuple):
+    """What a group's documents show, as sums over those with mentions; a document counts by its part in the group.
+
+    `ratio_squares` sums customer^2 / mentions, `size_squares` mentions^2.
+    """
+
+    documents: int = 0
+    customer: int = 0
+    mentions: int = 0
+    ratio_squares: float = 0.0
+    size_squares: int = 0
+
+    def plus(self, customer: int, mentions: int) -> Evidence:
+        """With one document more."""
+        if not mentions:
+            return self
+        return Evidence(
+            self.documents + 1,
+            self.customer + customer,
+            self.mentions + mentions,
+            self.ratio_squares + customer * customer / mentions,
+            self.size_squares + mentions * mentions,
+        )
+
+
+class Spread(NamedTuple):
+    """How much groups differ.
+
+    `p_value` is the probability of such differences if all groups were alike,
+    `beyond_noise` the part of the differences that chance does not explain
+    (I-squared), `deviation` the standard deviation of the groups' true shares
+    about their mean, `correlation` how alike two mentions of a document are.
+    """
+
+    groups: int
+    documents: int
+    p_value: float
+    beyond_noise: float
+    deviation: float
+    correlation: float
+
+    @property
+    def significant(self) -> bool:
+        """Whether the groups differ by more than noise."""
+        return self.p_value < SIGNIFICANT
+
+
+def spread_of(groups: Iterable[Evidence]) -> Spread | None:
+    """None for fewer than two groups with mentions, for hardly more documents than groups, or all on one side.
+
+    Cochran's Q (1954) of the groups' pooled shares, and what DerSimonian and Laird (1986) and Higgins and
+    Thompson (2002) derive from it. The variance of a share allows for mentions of one document being alike,
+    with the correlation by moments within groups (Ridout, Demetrio and Firth 1999); since that is estimated, Q is
+    referred to F and not to chi-squared.
+    """
+    found = [group for group in groups if group.mentions]
+    customer, mentions = sum(g.customer for g in found), sum(g.mentions for g in found)
+    if len(found) < 2 or not 0 < customer < mentions:
+        return None
+    noise = customer / mentions * (1.0 - customer / mentions)
+    correlation, within = correlation_within(found, noise)
+    if within < FEWEST_REPEATS:
+        return None
+    shares = [group.customer / group.mentions for group in found]
+    weights = [g.mentions**2 / noise / (g.mentions + correlation * (g.size_squares - g.mentions)) for g in found]
+    q, freedom = _cochran(shares, weights), len(found) - 1
+    total = fsum(weights)
+    between = (q - freedom) / (total - fsum(w * w for w in weights) / total)
+    return Spread(
+        len(found),
+        sum(group.documents for group in found),
+        f_tail(q / freedom, freedom, within + PRIOR_DOCUMENTS),
+        max(0.0, 1.0 - freedom / q) if q else 0.0,
+        sqrt(max(0.0, between)),
+        correlation,
+    )
+
+
+def correlation_within(groups: Sequence[Evidence], noise: float) -> tuple[float, int]:
+    """How alike two mentions of one document are, given its group, and the degrees of freedom that rests on."""
+    freedom = sum(group.documents - 1 for group in groups)
+    squares = fsum(group.ratio_squares - group.customer**2 / group.mentions for group in groups)
+    pairs = fsum(g.mentions - g.size_squares / g.mentions - (g.documents - 1) for g in groups)
+    return believed_correlation((squares / noise - freedom) / pairs if pairs > 0 else 0.0, freedom), freedom
+
+
+def believed_correlation(shown: float, freedom: int) -> float:
+    """Average what so many documents show with what is believed of documents."""
+    shown = min(1.0, max(0.0, shown))
+    return (PRIOR_DOCUMENTS * PRIOR_CORRELATION + freedom * shown) / (PRIOR_DOCUMENTS + freedom)
+
+
+def _cochran(shares: Sequence[float], weights: Sequence[float]) -> float:
+    mean = fsum(map(float.__mul__, weights, shares)) / fsum(weights)
+    return fsum(weight * (share - mean) ** 2 for share, weight in zip(shares, weights, strict=True))

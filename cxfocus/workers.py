@@ -1,0 +1,186 @@
+"""Work dealt out to several processes, in which one that dies takes nothing else with it."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, NamedTuple
+
+#: So many items are handed to a worker together, which hides the time a message takes.
+_DEALT = 16
+#: An item may lose its worker once by accident (another program took the memory); the second time it is the cause.
+_TRIES = 2
+#: We have no threads, so forking is safe, and hands over what is loaded; elsewhere it is not always on offer.
+_FORKS = sys.platform == "linux"
+
+
+class Lost(NamedTuple):
+    """No answer, and why."""
+
+    reason: str
+
+
+class Patience(NamedTuple):
+    """How long one item may take, in seconds of `clock`."""
+
+    seconds: float
+    clock: Callable[[], float]
+
+
+class Work(NamedTuple):
+    """`prepare` is called once in every process, and makes the function that answers an item."""
+
+    prepare: Callable[[], Callable[..., Any]]
+    processes: int = 1
+    patience: Patience | None = None
+
+
+def answers_to(items: Iterable[Any], work: Work) -> Iterator[tuple[Any, Any]]:
+    """Each item with its answer, or with `Lost`, in the order of who is done first.
+
+    Items are taken a few at a time, and an answer is sent as soon as it is
+    there: whoever ends us loses one item a process. What `prepare` or its
+    function raises is raised here.
+    """
+    workers = _Workers(work, iter(items))
+    try:
+        yield from workers.answers()
+    finally:
+        workers.end()
+
+
+class _Dealt(NamedTuple):
+    item: Any
+    tries: int = 1
+
+
+class _Worker:
+    """A process, our end of the line to it, and what it has been dealt and not answered since a moment."""
+
+    def __init__(self, process: BaseProcess, line: Connection) -> None:
+        self.process = process
+        self.line = line
+        self.dealt: deque[_Dealt] = deque()
+        self.since = 0.0
+
+
+class _Workers:
+    def __init__(self, work: Work, items: Iterator[Any]) -> None:
+        self._work = work
+        self._items = items
+        self._again: deque[_Dealt] = deque()
+        self._workers: list[_Worker] = []
+
+    def answers(self) -> Iterator[tuple[Any, Any]]:
+        for _ in range(self._work.processes):
+            self._deal(self._hire())
+        while busy := [worker for worker in self._workers if worker.dealt]:
+            ready = wait([worker.line for worker in busy], self._first_deadline(busy))
+            for worker in busy:
+                if worker.line in ready:
+                    yield from self._hear(worker)
+                elif self._first_deadline([worker]) == 0.0:
+                    yield from self._lose(worker, "took too long", _TRIES)
+
+    def end(self) -> None:
+        for worker in self._workers:
+            worker.line.close()
+            if worker.dealt:  # it may be waiting for a pipe that nobody writes to
+                worker.process.kill()
+        for worker in self._workers:
+            worker.process.join()
+
+    def _hire(self) -> _Worker:
+        context: Any = get_context("fork" if _FORKS else "spawn")
+        ours, theirs = context.Pipe()
+        # A forked process holds our ends of all lines; while it does, the others would not hear that we are gone.
+        inherited = [ours, *(worker.line for worker in self._workers)] if _FORKS else []
+        process = context.Process(target=_answer, args=(theirs, inherited, self._work.prepare))
+        process.start()
+        theirs.close()
+        self._workers.append(_Worker(process, ours))
+        return self._workers[-1]
+
+    def _deal(self, worker: _Worker) -> None:
+        """To who has answered everything, so that never both sides wait for the other to read."""
+        if self._again:  # alone, so that it is known who did it
+            worker.dealt.append(self._again.popleft())
+        else:
+            worker.dealt.extend(map(_Dealt, islice(self._items, _DEALT)))
+        worker.since = self._now()
+        if worker.dealt:
+            with suppress(BrokenPipeError, ConnectionResetError):  # it is dead; we shall hear
+                worker.line.send([dealt.item for dealt in worker.dealt])
+
+    def _hear(self, worker: _Worker) -> Iterator[tuple[Any, Any]]:
+        try:
+            answer = worker.line.recv()
+        except (EOFError, ConnectionResetError):
+            worker.process.join()
+            yield from self._lose(worker, _ending(worker.process.exitcode), worker.dealt[0].tries)
+            return
+        if isinstance(answer, Exception):
+            raise answer
+        item = worker.dealt.popleft().item
+        worker.since = self._now()
+        if not worker.dealt:
+            self._deal(worker)
+        yield item, answer
+
+    def _lose(self, worker: _Worker, reason: str, tries: int) -> Iterator[tuple[Any, Any]]:
+        """Put another in its place, who gets what it has not begun, and what it had in hand if that is worth a try."""
+        worker.process.kill()
+        worker.process.join()
+        worker.line.close()
+        self._workers.remove(worker)
+        item = worker.dealt.popleft().item
+        self._again.extend(worker.dealt)
+        if tries < _TRIES:
+            self._again.append(_Dealt(item, tries + 1))
+        self._deal(self._hire())
+        if tries >= _TRIES:
+            yield item, Lost(reason)
+
+    def _first_deadline(self, workers: Iterable[_Worker]) -> float | None:
+        """Seconds until the first of them has had its time; None where time does not matter."""
+        patience = self._work.patience
+        if patience is None:
+            return None
+        return max(0.0, min(worker.since for worker in workers) + patience.seconds - patience.clock())
+
+    def _now(self) -> float:
+        return self._work.patience.clock() if self._work.patience else 0.0
+
+
+def _ending(exit_code: int | None) -> str:
+    """How a process ended, in words."""
+    if exit_code is not None and exit_code < 0:
+        with suppress(ValueError):
+            name = signal.Signals(-exit_code).name
+            memory = ", as happens when the memory is full" if name == "SIGKILL" else ""
+            return f"the process that read it was ended by {name}{memory}"
+    return f"the process that read it ended by itself (exit code {exit_code})"
+
+
+def _answer(line: Connection, inherited: list[Connection], prepare: Callable[[], Callable[..., Any]]) -> None:
+    """What a worker does, until the line is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends us
+    for other in inherited:
+        other.close()
+    with suppress(EOFError, ConnectionResetError, BrokenPipeError):
+        try:
+            answer = prepare()
+            while True:
+                for item in line.recv():
+                    line.send(answer(item))
+        except (EOFError, ConnectionResetError, BrokenPipeError):
+            raise
+        except Exception as error:  # noqa: BLE001  raised where somebody can word it
+            line.send(error)

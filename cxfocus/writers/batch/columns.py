@@ -1,0 +1,58 @@
+"""The columns of a document in a table for programs and spreadsheets: one order, one set of names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from cxfocus.report.summary import Row
+from cxfocus.scoring.focus import Focus
+
+Value = str | int | float | None
+#: Digits after the point of what is estimated.
+_DIGITS = 6
+
+
+class Field(NamedTuple):
+    """A column's name, the type of its values, and how a row gives one; None is an empty cell."""
+
+    name: str
+    kind: type
+    value: Callable[[Row], Value]
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, _DIGITS)
+
+
+def _low(focus: Focus) -> float | None:
+    return _rounded(focus.interval.low) if focus.interval else None
+
+
+def _high(focus: Focus) -> float | None:
+    return _rounded(focus.interval.high) if focus.interval else None
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("path", str, lambda row: row.path),
+    Field("title", str, lambda row: row.title),
+    Field("date", str, lambda row: row.date),
+    Field("kind", str, lambda row: row.kind),
+    Field("format", str, lambda row: row.format),
+    Field("status", str, lambda row: row.focus.status),
+    Field("verdict", str, lambda row: row.focus.verdict),
+    Field("share", float, lambda row: _rounded(row.focus.share)),
+    Field("low", float, lambda row: _low(row.focus)),
+    Field("high", float, lambda row: _high(row.focus)),
+    Field("ratio", float, lambda row: _rounded(row.focus.ratio)),
+    Field("customer", int, lambda row: row.focus.customer),
+    Field("institution", int, lambda row: row.focus.institution),
+    Field("words", int, lambda row: row.focus.words),
+    Field("customer_per_thousand", float, lambda row: _rounded(row.focus.per_thousand(row.focus.customer))),
+    Field("institution_per_thousand", float, lambda row: _rounded(row.focus.per_thousand(row.focus.institution))),
+    Field("turns", int, lambda row: row.focus.turns),
+    Field("turns_with_customer", int, lambda row: row.focus.turns_with_customer),
+    Field("sections", int, lambda row: row.sections),
+    Field("blind_sections", int, lambda row: row.blind_sections),
+    Field("warnings", str, lambda row: "; ".join(row.warnings) or None),
+)

@@ -1,0 +1,61 @@
+"""Groups beside each other, and the share over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cxfocus.report.summary import Drift, Group, Grouping
+from cxfocus.report.summary_wording import grouping_title, spread_sentence, trend_sentence, undated_words
+from cxfocus.report.wording import interval_words, share_number
+from cxfocus.writers.terminal.bars import mini_scale, share_ink
+from cxfocus.writers.terminal.grid import Column, indented, table
+from cxfocus.writers.terminal.look import Look
+from cxfocus.writers.terminal.spans import Line, Span, line
+
+#: A longer title has a line of its own, so that it is not cut like a name.
+_LONGEST_TITLE = 18
+_GROUPS = 40
+_TIMES = frozenset({"year", "month"})
+
+
+def groupings(all_groupings: Sequence[Grouping], look: Look) -> Iterator[list[Line]]:
+    """A table for each grouping, and what the differences mean."""
+    for grouping in all_groupings:
+        shown = grouping.groups if grouping.by in _TIMES else grouping.groups[:_GROUPS]
+        lines = _groups(grouping_title(grouping), shown, look)
+        if len(shown) < len(grouping.groups):
+            lines.append(line(f"and {len(grouping.groups) - len(shown):,} more (--format json has all)", "quiet"))
+        yield [*lines, *indented(spread_sentence(grouping), look)]
+
+
+def drift(found: Drift | None, look: Look) -> list[Line]:
+    """The periods, and where they are going; nothing where there are hardly any dates."""
+    if found is None or not found.worth_showing:
+        return []
+    lines = [*_groups(f"Trend by {found.unit}", found.periods, look), *indented(trend_sentence(found), look)]
+    return lines if not found.undated else [*lines, *indented(f"{undated_words(found)}.", look, ink="quiet")]
+
+
+def _groups(title: str, groups: Sequence[Group], look: Look) -> list[Line]:
+    long = len(title) > _LONGEST_TITLE
+    columns = [
+        Column("" if long else title, flexible=True, path=True),
+        Column("documents", right=True, rank=2),
+        Column("words", right=True, rank=3),
+        Column("C", right=True),
+        Column("I", right=True),
+        Column("share", right=True),
+        Column("interval", rank=1),
+        Column("0    .5   1", rank=1),
+    ]
+    rows = []
+    for group in groups:
+        focus = group.focus
+        name = line("(none)", "quiet") if group.name is None else line(look.plain(group.name))
+        counts = (group.documents, focus.words, focus.customer, focus.institution)
+        share = (Span(share_number(focus.share), share_ink(focus) if focus.status == "ok" else "quiet"),)
+        interval = line(interval_words(focus.interval) if focus.mentions else "", "quiet")
+        scale = mini_scale(focus, look.glyphs) or line("")
+        rows.append([name, *(line(f"{count:,}") for count in counts), share, interval, scale])
+    lines = table(columns, rows, look)
+    return [*indented(title, look, ink="strong"), *lines] if long else lines

@@ -1,0 +1,121 @@
+"""JSON: the shape of `analyze`, and what only many documents have. Written as it comes, a document a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from cxfocus.report.summary import BlindSpots, Distribution, Drift, Group, Grouping, Row, Summary
+from cxfocus.scoring.spread import Spread
+from cxfocus.writers.json_v1.write import SCHEMA_VERSION, Json, focus_json
+from cxfocus.writers.style import Style
+
+_DIGITS = 6
+
+
+def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
+    """One object that validates against `schema.json` beside this file."""
+    head = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "cxfocus", "version": summary.tool_version, "formula": summary.formula},
+        "lexicon": summary.lexicon._asdict(),
+    }
+    stream.write("{\n")
+    stream.writelines(f'  "{name}": {_text(value)},\n' for name, value in head.items())
+    _write_list("documents", map(document_text, summary.documents()), stream)
+    _write_list("failures", (_text(failure._asdict()) for failure in summary.failures()), stream)
+    tail = _compared(summary)
+    stream.write(",\n".join(f'  "{name}": {_text(value)}' for name, value in tail.items()))
+    stream.write("\n}\n")
+
+
+def write_jsonl(summary: Summary, stream: TextIO, _style: Style) -> None:
+    """A document a line, in the shape of `documents[]`, and nothing else: what failed stands on standard error."""
+    stream.writelines(f"{document_text(row)}\n" for row in summary.documents())
+
+
+def document_text(row: Row) -> str:
+    """The JSON of a document, with the date that this run gave it."""
+    if row.document is None:
+        raise ValueError("this batch was not asked to keep whole documents")
+    date = f'"date": {_text(row.date)}, "encoding"'
+    if date in row.document:
+        return row.document
+    return _text({**json.loads(row.document), "date": row.date})
+
+
+def _write_list(name: str, items: Iterable[str], stream: TextIO) -> None:
+    stream.write(f'  "{name}": [')
+    separator = "\n    "
+    for item in items:
+        stream.write(f"{separator}{item}")
+        separator = ",\n    "
+    stream.write("],\n" if separator == "\n    " else "\n  ],\n")
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _compared(summary: Summary) -> Json:
+    total = summary.total
+    return {
+        "total": {"documents": total.documents, **focus_json(total.focus), "mean_of_shares": total.mean_share},
+        "distribution": _distribution(summary.distribution),
+        "blind_spots": _blind(summary.blind),
+        "groups": [_grouping(grouping) for grouping in summary.groupings],
+        "trend": None if summary.drift is None else _drift(summary.drift),
+        "left_out": dict(summary.left_out),
+        "notes": list(summary.notes),
+    }
+
+
+def _distribution(distribution: Distribution) -> Json:
+    quartiles = distribution.quartiles
+    return {
+        "tenths": list(distribution.tenths),
+        "quartiles": None if quartiles is None else [round(share, _DIGITS) for share in quartiles],
+        "verdicts": dict(sorted(distribution.verdicts.items())),
+    }
+
+
+def _blind(blind: BlindSpots) -> Json:
+    return {
+        "documents": blind.documents,
+        "sections": blind.sections,
+        "blind_sections": blind.blind_sections,
+        "titles": [title._asdict() for title in blind.titles],
+    }
+
+
+def _grouping(grouping: Grouping) -> Json:
+    spread = grouping.spread
+    return {"by": grouping.by, "groups": list(map(_group, grouping.groups)), "spread": _spread(spread)}
+
+
+def _group(group: Group) -> Json:
+    return {"name": group.name, "documents": group.documents, **focus_json(group.focus)}
+
+
+def _spread(spread: Spread | None) -> Json | None:
+    if spread is None:
+        return None
+    return {
+        "groups": spread.groups,
+        "documents": spread.documents,
+        "p_value": float(f"{spread.p_value:.4g}"),
+        "beyond_noise": round(spread.beyond_noise, _DIGITS),
+        "deviation": round(spread.deviation, _DIGITS),
+        "correlation": round(spread.correlation, _DIGITS),
+        "significant": spread.significant,
+    }
+
+
+def _drift(drift: Drift) -> Json:
+    trend = drift.trend
+    slope = None
+    if trend is not None:
+        numbers = {name: round(value, _DIGITS) for name, value in trend._asdict().items()}
+        slope = {**numbers, "significant": trend.significant}
+    return {"unit": drift.unit, "periods": list(map(_group, drift.periods)), "line": slope, "undated": drift.undated}

@@ -1,0 +1,154 @@
+"""The summary as a page to share: Markdown tables that GitHub, GitLab and the like show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
+
+from cxfocus.report.summary import Group, Row, Summary
+from cxfocus.report.summary_wording import (
+    MEAN,
+    POOLED,
+    apart_words,
+    between_words,
+    blind_words,
+    grouping_title,
+    left_out_words,
+    quartile_words,
+    ranking_title,
+    spread_sentence,
+    tenth_name,
+    title_words,
+    trend_sentence,
+    undated_words,
+    verdict_counts,
+)
+from cxfocus.report.wording import (
+    VERDICTS,
+    counted,
+    failure_words,
+    interval_words,
+    lexicon_words,
+    share_number,
+    share_with_interval,
+    verdict_sentence,
+)
+from cxfocus.writers.plain import plain_text
+from cxfocus.writers.style import Style
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
+_BAR = 30
+_FAILURES = 50
+_FOCUS = ("words", "C", "I", "share", "interval")
+
+
+def write_markdown(summary: Summary, stream: TextIO, _style: Style) -> None:
+    """Headings, tables and sentences; whatever comes from the documents cannot be markup."""
+    stream.write("\n\n".join(_blocks(summary)) + "\n")
+
+
+def _blocks(summary: Summary) -> Iterator[str]:
+    focus, total = summary.total.focus, summary.total
+    yield f"# Focus of {counted(total.documents, 'document')}"
+    head, rest = verdict_sentence(focus)
+    yield f"**{head}**{rest}"
+    if focus.mentions:
+        yield _list([
+            f"Pooled share {share_with_interval(focus)}: {POOLED}",
+            f"Mean share {share_number(total.mean_share)}: {MEAN}",
+            f"Verdicts: {verdict_counts(summary.distribution)}",
+            f"Shares: {quartile_words(summary.distribution)}",
+        ])  # fmt: skip
+        yield _tenths(summary.distribution.tenths)
+    if total.documents:
+        yield from _documents(summary)
+        yield from _compared(summary)
+        yield from _blind(summary)
+    yield from _closing(summary)
+
+
+def _tenths(tenths: Sequence[int]) -> str:
+    most = max(tenths) or 1
+    rows = [
+        (tenth_name(number), f"{count:,}", "\u2588" * -(-count * _BAR // most)) for number, count in enumerate(tenths)
+    ]
+    return _table(("Share", "documents", ""), rows)
+
+
+def _documents(summary: Summary) -> Iterator[str]:
+    ranking = summary.ranking
+    yield f"## {ranking_title(ranking)}"
+    yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.first))
+    if ranking.between:
+        yield f"*{between_words(ranking)}*"
+    if ranking.last:
+        yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.last))
+    if ranking.apart:
+        yield f"{apart_words(ranking, summary.total.focus.options.minimum_mentions)}:"
+        yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.apart))
+
+
+def _document(row: Row) -> tuple[str, ...]:
+    focus = row.focus
+    counts = (f"{focus.words:,}", f"{focus.customer:,}", f"{focus.institution:,}")
+    share = (share_number(focus.share), interval_words(focus.interval))
+    return (_plain(row.path), row.date or "", *counts, *share, VERDICTS[focus.verdict])
+
+
+def _compared(summary: Summary) -> Iterator[str]:
+    for grouping in summary.groupings:
+        yield f"## {_plain(grouping_title(grouping))}"
+        yield _table(("group", "documents", *_FOCUS), map(_group, grouping.groups))
+        yield spread_sentence(grouping)
+    drift = summary.drift
+    if drift is not None and drift.worth_showing:
+        yield f"## Trend by {drift.unit}"
+        yield _table((drift.unit, "documents", *_FOCUS), map(_group, drift.periods))
+        yield trend_sentence(drift) + (f" {undated_words(drift)}." if drift.undated else "")
+
+
+def _group(group: Group) -> tuple[str, ...]:
+    focus = group.focus
+    counts = (group.documents, focus.words, focus.customer, focus.institution)
+    share = (share_number(focus.share), interval_words(focus.interval))
+    return (_plain(group.name or "(none)"), *(f"{count:,}" for count in counts), *share)
+
+
+def _blind(summary: Summary) -> Iterator[str]:
+    blind = summary.blind
+    yield "## Blind spots"
+    yield blind_words(blind, summary.total.documents)
+    if blind.titles:
+        yield _list(_plain(title_words(title)) for title in blind.titles)
+
+
+def _closing(summary: Summary) -> Iterator[str]:
+    if summary.failed:
+        yield "## Not read"
+        shown = [
+            _plain(failure_words(failure)) for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False)
+        ]
+        more = summary.failed - len(shown)
+        yield _list([*shown, f"and {more:,} more"] if more else shown)
+    yield "## How this was counted"
+    lexicon = (
+        f"Lexicon {lexicon_words(summary.lexicon)}, sha256 `{summary.lexicon.sha256}`; cxfocus {summary.tool_version}"
+    )
+    left_out = [f"Left out: {_plain(left_out_words(summary.left_out))}"] if summary.left_out else []
+    yield _list([summary.formula, *map(_plain, summary.notes), *left_out, lexicon])
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)
+
+
+def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Names to the left, numbers to the right."""
+    numbers = {"documents", *_FOCUS}
+    rule = ["--:" if title in numbers else "---" for title in titles]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (titles, rule, *rows))
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub(r"\\\1", plain_text(text))

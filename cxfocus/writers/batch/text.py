@@ -1,0 +1,162 @@
+"""The summary for a person at a terminal: all documents together, then the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from cxfocus.report.summary import Row, Summary
+from cxfocus.report.summary_wording import (
+    MEAN,
+    POOLED,
+    apart_words,
+    between_words,
+    blind_words,
+    left_out_words,
+    quartile_words,
+    ranking_title,
+    tenth_name,
+    title_words,
+    verdict_counts,
+)
+from cxfocus.report.wording import VERDICTS, counted, failure_words, lexicon_words, share_number, share_with_interval
+from cxfocus.writers.batch.compared import drift, groupings
+from cxfocus.writers.style import Style
+from cxfocus.writers.terminal.bars import count_bar, mini_scale, share_ink
+from cxfocus.writers.terminal.grid import Column, indented, labeled, table
+from cxfocus.writers.terminal.headline import formula_lines, verdict
+from cxfocus.writers.terminal.look import Look, look_of
+from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, Span, line, painted
+from cxfocus.writers.terminal.total import rule
+
+#: Fewer documents are seen better in the table.
+_FEWEST_TO_DRAW = 5
+_FAILURES = 20
+_SHA = 12
+_WIDEST_BAR = 40
+
+
+def write_text(summary: Summary, stream: TextIO, style: Style) -> None:
+    """Write what can be read aloud first, then the tables, then what to know about the count."""
+    look = look_of(style, stream)
+    blocks = [block for block in _blocks(summary, look) if block]
+    lines = [part for block in blocks for part in (*block, EMPTY)][:-1]
+    stream.write(painted(lines, color=style.color))
+
+
+def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
+    focus = summary.total.focus
+    yield [rule(counted(summary.total.documents, "document"), look)]
+    yield verdict(focus, look)
+    if focus.mentions:
+        yield [
+            *labeled("Pooled share", f"{share_with_interval(focus)}: {POOLED}", look),
+            *labeled("Mean share", f"{share_number(summary.total.mean_share)}: {MEAN}", look),
+            *formula_lines(focus, look),
+        ]
+    if summary.total.documents:
+        yield _distribution(summary, look)
+        yield _ranking(summary, look)
+        yield _apart(summary, look)
+        yield from groupings(summary.groupings, look)
+        yield drift(summary.drift, look)
+        yield _blind(summary, look)
+    yield _failures(summary, look)
+    yield _counted_with(summary, look)
+
+
+def _distribution(summary: Summary, look: Look) -> list[Line]:
+    """Draw how many documents have their share in each tenth."""
+    distribution = summary.distribution
+    head = [
+        *labeled("Verdicts", verdict_counts(distribution), look),
+        *labeled("Shares", quartile_words(distribution), look),
+    ]
+    if sum(distribution.tenths) < _FEWEST_TO_DRAW:
+        return head
+    most, width = max(distribution.tenths), min(_WIDEST_BAR, look.width - 30)
+    columns = [Column("Share"), Column("documents", right=True), Column("")]
+    rows = []
+    for number, count in enumerate(distribution.tenths):
+        ink: Ink = "institution" if number < 5 else "customer"
+        bar = line(count_bar(count, most, width, look.glyphs), ink)
+        rows.append([line(tenth_name(number)), line(f"{count:,}"), bar])
+    return [*head, EMPTY, *table(columns, rows, look)]
+
+
+def _ranking(summary: Summary, look: Look) -> list[Line]:
+    ranking = summary.ranking
+    if not (ranking.first or ranking.last):
+        return []
+    lines = _documents(ranking_title(ranking), (*ranking.first, *ranking.last), look)
+    if not ranking.between:
+        return lines
+    at = len(ranking.first) + 1
+    return [*lines[:at], line(f"{look.glyphs.ellipsis} {between_words(ranking)}", "quiet"), *lines[at:]]
+
+
+def _apart(summary: Summary, look: Look) -> list[Line]:
+    ranking = summary.ranking
+    if not ranking.apart:
+        return []
+    minimum = summary.total.focus.options.minimum_mentions
+    return [
+        *_documents("Too few mentions", ranking.apart, look),
+        *indented(apart_words(ranking, minimum), look, ink="quiet"),
+    ]
+
+
+def _documents(title: str, rows: Sequence[Row], look: Look) -> list[Line]:
+    """One line a document; what is worth least goes first where the terminal is narrow."""
+    columns = [
+        Column(title, flexible=True, path=True),
+        Column("date", rank=2),
+        Column("words", right=True, rank=3),
+        Column("C", right=True),
+        Column("I", right=True),
+        Column("share", right=True),
+        Column("0    .5   1", rank=1),
+        Column("verdict", rank=4),
+    ]
+    cells = []
+    for row in rows:
+        focus, ink = row.focus, share_ink(row.focus)
+        cells.append([
+            line(look.plain(row.path)),
+            line(row.date or "", "quiet"),
+            *(line(f"{count:,}") for count in (focus.words, focus.customer, focus.institution)),
+            (Span(share_number(focus.share), ink if focus.status == "ok" else "quiet"),),
+            mini_scale(focus, look.glyphs) or line(""),
+            line(VERDICTS[focus.verdict], ink),
+        ])  # fmt: skip
+    return table(columns, cells, look)
+
+
+def _blind(summary: Summary, look: Look) -> list[Line]:
+    blind = summary.blind
+    lines = [line("Blind spots", "strong"), *indented(blind_words(blind, summary.total.documents), look)]
+    if blind.largest:
+        named = "; ".join(f"{row.path} ({counted(row.focus.words, 'word')})" for row in blind.largest)
+        lines += labeled("Largest", look.plain(named), look)
+    if blind.titles:
+        lines += labeled("Sections", look.plain("; ".join(map(title_words, blind.titles))), look)
+    return lines
+
+
+def _failures(summary: Summary, look: Look) -> list[Line]:
+    lines: list[Line] = []
+    for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False):
+        lines += labeled("Not read", look.plain(failure_words(failure)), look)
+    if summary.failed > _FAILURES:
+        lines += labeled("", f"and {summary.failed - _FAILURES:,} more (--format json has all)", look)
+    return lines
+
+
+def _counted_with(summary: Summary, look: Look) -> list[Line]:
+    """Name what was left out, and with what was counted, so that anyone can count again."""
+    lexicon = summary.lexicon
+    lines = labeled("Left out", look.plain(left_out_words(summary.left_out)), look) if summary.left_out else []
+    for note in summary.notes:
+        lines += labeled("Note", look.plain(note), look)
+    counted_by = f"{lexicon_words(lexicon)}, sha256 {lexicon.sha256[:_SHA]}; cxfocus {summary.tool_version}"
+    return [*lines, *labeled("Lexicon", look.plain(counted_by), look)]

@@ -1,0 +1,155 @@
+"""Dates in names, and what belongs to which group."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from cxfocus.batch.dates import date_by, date_expression, date_in_name, iso_date
+from cxfocus.batch.groups import PLAIN, GroupBy, group_by, members, title_key
+from cxfocus.batch.record import Facts, PartFacts, Record, pack, unpack
+from cxfocus.batch.store import Kept
+from cxfocus.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("12132024", "2024-12-13"),
+        ("13122024", "2024-12-13"),
+        ("minutes_12122024", "2024-12-12"),
+        ("12-13-2024", "2024-12-13"),
+        ("31.12.2024 final", "2024-12-31"),
+        ("12032024", None),
+        ("03-12-2024", None),
+        ("13132024", None),
+        ("00122024", None),
+        ("30022024", None),
+        ("112132024", None),
+        ("121320245", None),
+        ("2024", None),
+        ("", None),
+        ("29022023", None),
+    ],
+)
+def test_a_date_only_where_it_can_be_no_other(name: str, found: str | None) -> None:
+    assert date_in_name(name) == found
+
+
+@pytest.mark.parametrize(
+    ("expression", "path", "found"),
+    [
+        (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)", "m/x20240305.txt", "2024-03-05"),
+        (r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4})", "m/05032024.txt", "2024-03-05"),
+        (r"/(?P<year>\d{4})/", "m/2024/a.txt", "2024-07-15"),
+        (r"(?P<year>\d{4})-(?P<month>\d\d)", "m/2024-03.txt", "2024-03-15"),
+        (r"(?P<year>\d{4})-(?P<month>\d\d)?", "m/2024-x.txt", "2024-07-15"),
+        (r"(?P<year>\d{4})-(?P<month>\d\d)", "m/2024-13.txt", None),
+        (r"(?P<year>\w{4})", "abcd", None),
+        (r"(?P<year>\d{4})", "no year", None),
+    ],
+)
+def test_the_users_expression(expression: str, path: str, found: str | None) -> None:
+    assert date_by(date_expression(expression), path) == found
+
+
+@pytest.mark.parametrize("expression", ["(", r"\d{4}", "(?P<month>.)"])
+def test_an_expression_that_says_nothing(expression: str) -> None:
+    with pytest.raises(UsageError, match="--date-regex"):
+        date_expression(expression)
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("2024-03-05", "2024-03-05"),
+        ("2024-03-05T10:00:00Z", "2024-03-05"),
+        ("20240305", "2024-03-05"),
+        ("5 March", None),
+        ("", None),
+        ("31/12/2024", None),
+        ("31.12.2024", "2024-12-31"),
+        ("2024-02-30", None),
+    ],
+)
+def test_dates_in_cells(written: str, found: str | None) -> None:
+    assert iso_date(written) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("3. Budget", "Budget"),
+        ("4) BUDGET:", "Budget"),
+        ("IV. Budget", "Budget"),
+        ("Item 12: Budget", "Budget"),
+        ("a. Budget", "Budget"),
+        ("Agenda item 3.1.  Budget", "Budget"),
+        ("- Budget", "Budget"),
+        ("* 2. budget", "Budget"),
+        ("Civic  life", "Civic life"),
+        ("7", "7"),
+        ("...", "..."),
+        (None, None),
+        ("Ivy League", "Ivy league"),
+        ("2024 plan", "Plan"),
+    ],
+)
+def test_titles_without_their_numbers(title: str | None, key: str | None) -> None:
+    assert title_key(title) == key
+
+
+FACTS = Facts(
+    "text",
+    "minutes",
+    "A \ud800 title",
+    ("careful",),
+    Counter({(1, 0): 2, (0, 3): 1}),
+    (PartFacts("1. Money", 9, 2, 0, 3, Counter({(0, 3): 1})), PartFacts("2. Money", 5, 1, 2, 0, Counter())),
+    (PartFacts("Ann  Lee", 10, 2, 1, 0, Counter({(1, 0): 1})), PartFacts(None, 4, 1, 1, 3, Counter())),
+)
+KEPT = Kept(
+    "m/parks/a.txt", "m/parks/a.txt", "2024-03-05", '{"track": "Ops", "room": ""}', Record("scored", None, 14, 3, 2, 3)
+)
+
+GROUP_CASES = {
+    "folder": ["m/parks"],
+    "speaker": ["Ann Lee", None],
+    "section": ["Money", "Money"],
+    "year": ["2024"],
+    "month": ["2024-03"],
+    "regex:m/([^/]+)/": ["parks"],
+    "regex:[a-z]+s": ["parks"],
+    "regex:(x)|a": [None],
+    "regex:zzz": [None],
+    "column:track": ["Ops"],
+    "column:room": [None],
+    "column:other": [None],
+}
+
+
+@pytest.mark.parametrize("text", GROUP_CASES)
+def test_groups(text: str) -> None:
+    by = group_by(text)
+    assert str(by) == text
+    assert [member.group for member in members(by, KEPT, FACTS)] == GROUP_CASES[text]
+
+
+def test_every_grouping_has_a_case() -> None:
+    assert {text for text in GROUP_CASES if ":" not in text} == set(PLAIN)
+
+
+def test_a_document_without_a_date() -> None:
+    assert [member.group for member in members(GroupBy("year"), KEPT._replace(date=None), FACTS)] == [None]
+
+
+@pytest.mark.parametrize("text", ["", "folders", "regex:", "regex:(", "column:", "folder:2", "year:2024"])
+def test_what_is_no_grouping(text: str) -> None:
+    with pytest.raises(UsageError, match="--group-by"):
+        group_by(text)
+
+
+def test_facts_survive_being_packed() -> None:
+    assert unpack(pack(FACTS)) == FACTS
+    assert pack(FACTS).isascii()

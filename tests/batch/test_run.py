@@ -1,0 +1,345 @@
+"""A batch from end to end: the same figures as `analyze`, the same bytes however it is run, whatever goes wrong."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from cxfocus.batch.groups import group_by
+from cxfocus.batch.rank import RankOptions
+from cxfocus.batch.record import Recording
+from cxfocus.batch.run import Batch, RunOptions, summarized
+from cxfocus.batch.summarize import SummaryOptions
+from cxfocus.batch.tables.read import TableOptions
+from cxfocus.pipeline import analyze_inputs, analyze_source
+from cxfocus.readers.source import Source
+from cxfocus.report.redact import PrivacyOptions
+from cxfocus.report.summary import Order
+from cxfocus.writers.batch.registry import SUMMARY_WRITERS
+from cxfocus.writers.json_v1.write import focus_json
+from cxfocus.writers.style import Style
+from tests.batch.batches import JOB, WORDS, batch_of, minutes, run, summary_json
+
+GROUPINGS = tuple(map(group_by, ("folder", "speaker", "section", "year", "month", "regex:([a-z]+)/[^/]*$")))
+
+
+def grouped(batch: Batch, **options: object) -> Batch:
+    recording = Recording(speakers=True, sections=True, document=True)
+    summary = SummaryOptions(groupings=GROUPINGS, ranking=RankOptions("name"))._replace(**options)  # type: ignore[arg-type]
+    return batch._replace(recording=recording, summary=summary)
+
+
+def written(batch: Batch, name: str = "json", processes: int = 2) -> str:
+    stream = io.StringIO()
+    with summarized(batch, RunOptions(processes)) as summary:
+        SUMMARY_WRITERS[name].write(summary, stream, Style())
+    return stream.getvalue()
+
+
+def test_pooled_figures_are_those_of_analyze(tmp_path: Path) -> None:
+    folder = minutes(tmp_path)
+    paths = sorted(map(str, folder.rglob("*.md")))
+    expected = analyze_inputs(paths, JOB).total
+    with summarized(batch_of(folder), RunOptions()) as summary:
+        assert focus_json(summary.total.focus) == focus_json(expected.focus)
+        assert summary.total.documents == expected.documents
+        assert summary.total.mean_share == pytest.approx(expected.mean_share)
+        assert summary.total.focus.turns_with_customer == expected.focus.turns_with_customer
+
+
+def test_each_document_is_that_of_analyze(tmp_path: Path) -> None:
+    folder = minutes(tmp_path)
+    report = json.loads(written(grouped(batch_of(folder))))
+    assert [document["path"] for document in report["documents"]] == sorted(map(str, folder.rglob("*.md")))
+    for document, expected in zip(
+        report["documents"], analyze_inputs([d["path"] for d in report["documents"]], JOB).documents, strict=True
+    ):
+        assert document["share"] == expected.focus.share
+        assert document["interval"] == focus_json(expected.focus)["interval"]
+        assert [part["title"] for part in document["sections"]] == [part.name for part in expected.sections]
+
+
+def test_groups_divide_the_whole(tmp_path: Path) -> None:
+    report = json.loads(written(grouped(batch_of(minutes(tmp_path, 30)))))
+    assert [grouping["by"] for grouping in report["groups"]] == list(map(str, GROUPINGS))
+    for grouping in report["groups"]:
+        for what in ("words", "customer", "institution", "turns"):
+            assert sum(group[what] for group in grouping["groups"]) == report["total"][what], (grouping["by"], what)
+    assert {group["name"] for group in report["groups"][-1]["groups"]} == {"parks", "roads", "library"}
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "csv", "json", "jsonl"])
+def test_any_number_of_processes_writes_the_same_bytes(name: str, tmp_path: Path) -> None:
+    batch = grouped(batch_of(minutes(tmp_path, 60)))
+    one = written(batch, name, 1)
+    assert one == written(batch, name, 2) == written(batch, name, 8)
+
+
+def test_any_locale_writes_the_same_bytes(tmp_path: Path) -> None:
+    minutes(tmp_path)
+    (tmp_path / "words.yaml").write_text(WORDS)
+    (tmp_path / "minutes" / "\u00f6ffentlich.txt").write_text("Users\u2019 patrons", encoding="utf-8")
+    outputs = set()
+    for locale in ("C", "C.UTF-8", "POSIX"):
+        env = {**os.environ, "LC_ALL": locale, "PYTHONPATH": str(Path.cwd())}
+        done = run("minutes", "-l", "words.yaml", "--group-by", "folder", cwd=tmp_path, env=env)
+        assert done.returncode == 0, done.stderr
+        outputs.add(done.stdout)
+    assert len(outputs) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes")
+def test_names_that_are_no_unicode(tmp_path: Path) -> None:
+    folder = minutes(tmp_path, 3)
+    Path(os.fsdecode(os.fsencode(folder) + b"/b\xe9.txt")).write_text("patrons and the board")
+    batch = grouped(batch_of(folder))
+    for name in ("text", "markdown", "csv", "json", "jsonl"):
+        stream = io.TextIOWrapper(io.BytesIO(), "utf-8", "backslashreplace", newline="\n")
+        with summarized(batch, RunOptions()) as summary:
+            assert summary.failed == 0
+            SUMMARY_WRITERS[name].write(summary, stream, Style())
+            stream.flush()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks")
+@pytest.mark.parametrize("processes", [1, 3])
+def test_a_document_that_kills_its_reader_is_reported_and_the_rest_is_scored(
+    processes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cxfocus.batch import work
+
+    folder = minutes(tmp_path, 40)
+    (folder / "killer.txt").write_text("boom")
+    real = analyze_source
+
+    def analyze(source: Source, *rest: object) -> object:
+        if source.path.endswith("killer.txt"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(source, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(work, "analyze_source", analyze)
+    with summarized(batch_of(folder), RunOptions(processes)) as summary:
+        assert summary.total.documents == 40
+        [failure] = summary.failures()
+    assert failure.path.endswith("killer.txt")
+    assert failure.message.endswith(
+        "killer.txt: the process that read it was ended by SIGKILL, as happens when the memory is full"
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks")
+@pytest.mark.parametrize(
+    ("error", "words"), [(MemoryError(), "needs more memory"), (TypeError("oops"), "a bug of ours: TypeError: oops")]
+)
+def test_a_reader_that_stumbles_costs_one_document(
+    error: Exception, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cxfocus.batch import work
+
+    folder = minutes(tmp_path, 4)
+    (folder / "stone.txt").write_text("x")
+    real = analyze_source
+
+    def analyze(source: Source, *rest: object) -> object:
+        if source.path.endswith("stone.txt"):
+            raise error
+        return real(source, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(work, "analyze_source", analyze)
+    with summarized(batch_of(folder), RunOptions()) as summary:
+        assert summary.total.documents == 4
+        assert words in next(iter(summary.failures())).message
+
+
+def test_links_and_twice_named_files_are_counted_once(tmp_path: Path) -> None:
+    folder = minutes(tmp_path, 6)
+    (folder / "parks" / "again.md").symlink_to(next((folder / "parks").glob("*.md")))
+    with summarized(batch_of(folder, folder / "parks", next(folder.rglob("*.md"))), RunOptions()) as summary:
+        assert summary.total.documents == 6
+        assert dict(summary.left_out) == {"seen under another name": 1}
+
+
+def test_data_that_is_no_transcript_is_left_out_unless_it_was_named(tmp_path: Path) -> None:
+    folder = minutes(tmp_path, 3)
+    (folder / "package.json").write_text('{"name": "x", "scripts": {"patron": "board"}}')
+    (folder / "staff.csv").write_text("name,board\nAnn,patron\n")
+    with summarized(batch_of(folder), RunOptions()) as summary:
+        assert (summary.total.documents, summary.failed) == (3, 0)
+        assert dict(summary.left_out) == {".csv without a transcript": 1, ".json without a transcript": 1}
+    with summarized(batch_of(folder / "staff.csv"), RunOptions()) as summary:
+        assert [failure.message for failure in summary.failures()] == [
+            f"{folder / 'staff.csv'}: holds no transcript. For a table, say --text-column"
+        ]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("share", ["c", "b", "a", "d"]),
+        ("name", ["a", "b", "c", "d", "e", "f"]),
+        ("mentions", ["d", "c", "a", "b", "e", "f"]),
+        ("date", ["c", "a", "b", "d", "e", "f"]),
+    ],
+)
+def test_orders(order: Order, expected: list[str], tmp_path: Path) -> None:
+    """By share only those with 20 mentions are ranked; equal shares by mentions; no date is last."""
+    texts = {
+        "a": "patrons " * 10 + "board " * 10 + "\n\n2024-02-01",
+        "b": "patrons " * 10 + "board " * 10 + "\n\n2024-02-01",
+        "c": "patrons " * 20 + "board " * 5 + "\n\n2023-01-01",
+        "d": "board " * 30,
+        "e": "patrons " * 9,
+        "f": "nothing",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text)
+    if order == "share":
+        expected = ["c", "a", "b", "d"]
+    batch = batch_of(tmp_path)._replace(summary=SummaryOptions(ranking=RankOptions(order)))
+    with summarized(batch, RunOptions()) as summary:
+        assert [Path(row.path).stem for row in summary.ranking.first] == expected
+        assert [Path(row.path).stem for row in summary.ranking.apart] == (["e", "f"] if order == "share" else [])
+
+
+@pytest.mark.parametrize(
+    ("ends", "shown"),
+    [
+        ((2, None), (2, 0, 4)),
+        ((None, 2), (0, 2, 4)),
+        ((2, 2), (2, 2, 2)),
+        ((4, 4), (4, 2, 0)),
+        ((99, 99), (6, 0, 0)),
+        ((0, 0), (0, 0, 6)),
+        ((None, None), (6, 0, 0)),
+    ],
+)
+def test_top_and_bottom(ends: tuple[int | None, int | None], shown: tuple[int, int, int], tmp_path: Path) -> None:
+    folder = minutes(tmp_path, 6)
+    options = SummaryOptions(ranking=RankOptions("name", *ends))
+    with summarized(batch_of(folder)._replace(summary=options), RunOptions()) as summary:
+        ranking = summary.ranking
+        assert (len(ranking.first), len(ranking.last), ranking.between) == shown
+        names = [row.path for row in (*ranking.first, *ranking.last)]
+        assert names == sorted(set(names))
+        assert len(list(summary.documents())) == len(names)
+
+
+@pytest.mark.parametrize("privacy", [PrivacyOptions(no_text=True), PrivacyOptions(anonymize=True)])
+def test_private_names_stand_nowhere(privacy: PrivacyOptions, tmp_path: Path) -> None:
+    folder = tmp_path / "m"
+    folder.mkdir()
+    said = "Zorblax Quux: The patrons asked Zorblax Quux.\nVim: The board.\n" * 12
+    for number in range(3):
+        (folder / f"{number}.md").write_text(f"# Report of Zorblax Quux\n\n## Quux speaks\n\n{said}")
+    batch = grouped(batch_of(folder), privacy=privacy)
+    batch = batch._replace(recording=batch.recording._replace(privacy=privacy))
+    for name in ("text", "markdown", "csv", "json", "jsonl"):
+        text = written(batch, name)
+        assert "Quux" not in text, name
+        assert "Zorblax" not in text, name
+    groups = json.loads(written(batch))["groups"]
+    assert {group["name"] for group in groups[1]["groups"]} == {"S1", "S2", None}  # None: the headings
+    cache = tmp_path / "cache"
+    with summarized(batch, RunOptions(cache=str(cache))):
+        pass
+    assert b"Quux" not in cache.read_bytes()
+
+
+def test_tables(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    rows = [
+        f"A{number},{('Ops', 'Dev')[number % 2]},{'patrons ' * 20}board,2024-0{number + 1}-01" for number in range(6)
+    ]
+    path.write_text("code,track,abstract,day\n" + "\n".join(rows) + "\nA1,Dev,the board,\n")
+    tables = TableOptions(("abstract",), "code", "day", ("track",))
+    batch = batch_of(path, tables=tables)._replace(summary=SummaryOptions(groupings=(group_by("column:track"),)))
+    cache = str(tmp_path / "cache")
+    for _ in range(2):
+        with summarized(batch, RunOptions(cache=cache)) as summary:
+            names = [row.path.rpartition("/")[2] for row in summary.documents()]
+            assert sorted(names) == sorted([*(f"talks.csv#A{number}" for number in range(6)), "talks.csv#A1 (2)"])
+            assert [(group.name, group.documents) for group in summary.groupings[0].groups] == [("Ops", 3), ("Dev", 4)]
+            assert summary.drift is not None
+            assert summary.drift.undated == 1
+
+
+def test_a_table_without_the_column_fails_and_the_rest_is_scored(tmp_path: Path) -> None:
+    folder = minutes(tmp_path, 3)
+    (folder / "t.csv").write_text("a,b\n1,2\n")
+    tables = TableOptions(("abstract",))
+    with summarized(batch_of(folder, tables=tables), RunOptions()) as summary:
+        assert summary.total.documents == 3
+        assert "has no column 'abstract'. Its columns are a, b" in next(iter(summary.failures())).message
+
+
+def test_dates_by_the_users_expression_are_those_of_the_documents(tmp_path: Path) -> None:
+    folder = minutes(tmp_path, 12)
+    arguments = (folder, "--date-regex", r"(?P<year>\d{4})", "--group-by", "year")
+    report = summary_json(*arguments)
+    assert {document["date"] for document in report["documents"]} == {"2014-07-15"}
+    assert report["groups"][0]["groups"][0]["name"] == "2014"
+
+
+def test_the_report_and_the_cache_are_no_documents(tmp_path: Path) -> None:
+    folder = minutes(tmp_path, 3)
+    arguments = (folder, "--format", "markdown", "--output", folder / "report.md", "--cache", folder / "cache.txt")
+    assert run(*arguments).returncode == 0
+    first = (folder / "report.md").read_bytes()
+    assert run(*arguments).returncode == 0
+    assert (folder / "report.md").read_bytes() == first
+    assert b"# Focus of 3 documents" in first
+
+
+def test_nothing_heavy_is_imported(tmp_path: Path) -> None:
+    import subprocess
+
+    minutes(tmp_path, 3)
+    code = (
+        "import sys\ntry:\n    from cxfocus.__main__ import main; main()\nexcept SystemExit:\n    pass\n"
+        "heavy = {'spacy', 'numpy', 'pyarrow', 'icalendar', 'pydantic', 'lxml'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    arguments = ["batch", str(tmp_path / "minutes"), "--group-by", "folder", "--format", "markdown"]
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    assert done.stderr == "[]\n"
+
+
+def test_a_document_is_never_written_over(tmp_path: Path) -> None:
+    folder = minutes(tmp_path, 3)
+    path = next(folder.rglob("*.md"))
+    before = path.read_bytes()
+    for named in (folder, path):
+        done = run(named, "--format", "markdown", "--output", path)
+        assert done.returncode == 2
+        assert b"the summary would overwrite this document" in done.stderr
+        assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", [name for name in SUMMARY_WRITERS if name != "text"])
+def test_a_summary_of_the_last_time_is_written_over(name: str, tmp_path: Path) -> None:
+    if name == "parquet":
+        pytest.importorskip("pyarrow")
+    folder = minutes(tmp_path, 3)
+    for _ in range(2):
+        done = run(folder, "--format", name, "--output", folder / "summary.md")
+        assert (done.returncode, done.stderr) == (0, b"")
+    assert (folder / "summary.md").read_bytes().startswith(SUMMARY_WRITERS[name].begins)
+
+
+def test_the_cache_is_never_written_over(tmp_path: Path) -> None:
+    folder, cache = minutes(tmp_path, 3), tmp_path / "cache"
+    assert run(folder, "--cache", cache).returncode == 0
+    assert run(folder, "--cache", cache, "--output", cache).returncode == 2
+
+
+def test_what_a_document_says_of_its_date_comes_before_what_its_name_might(tmp_path: Path) -> None:
+    (tmp_path / "2024-03-13 2025.txt").write_text("patrons")
+    (tmp_path / "minutes 13122024.txt").write_text("patrons")
+    with summarized(batch_of(tmp_path), RunOptions()) as summary:
+        assert sorted(row.date or "" for row in summary.documents()) == ["2024-03-13", "2024-12-13"]

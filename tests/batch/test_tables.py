@@ -1,0 +1,157 @@
+"""Tables whose rows are documents, in every format; and tables that are none."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cxfocus.batch.tables.read import _READERS, Row, TableOptions, is_table, rows_of
+from cxfocus.errors import ReadError
+
+OPTIONS = TableOptions(("abstract",), "code", None, ("track",))
+ROWS = [("A1", 'Our patrons, and "users",\nwant more', "Ops"), ("2", "The board", "")]
+
+PRETALX = {
+    "count": 2,
+    "results": [
+        {"code": "A1", "abstract": ROWS[0][1], "track": {"en": "Ops"}, "speakers": [{"name": "Ann"}]},
+        {"code": "", "abstract": "The board", "track": None},
+    ],
+}
+FRAB = {
+    "schedule": {
+        "conference": {
+            "title": "x",
+            "days": [
+                {"rooms": {"Hall": [{"code": "A1", "abstract": ROWS[0][1], "track": "Ops"}]}},
+                {"rooms": {"Hall": [], "Attic": [{"code": None, "abstract": "The board", "track": ""}]}},
+            ],
+        }
+    }
+}
+LIST = [dict(zip(("code", "abstract", "track"), row, strict=True)) for row in ROWS]
+CSV = 'code,abstract,track\r\nA1,"Our patrons, and ""users"",\nwant more",Ops\r\n\r\n,The board,\r\n'
+ICS = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:A1\r\nDTSTART:20240312T100000Z\r\n"
+    "SUMMARY:Patrons\\, and users\r\nDESCRIPTION:They want\r\n  more\r\nLOCATION:Hall\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:B2\r\nDTSTART;VALUE=DATE:20240401\r\nSUMMARY:Board\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+CASES: dict[str, tuple[str, bytes]] = {
+    "csv": ("t.csv", CSV.encode()),
+    "csv with a mark": ("t.csv", b"\xef\xbb\xbf" + CSV.encode()),
+    "csv in utf-16": ("t.csv", CSV.encode("utf-16")),
+    "csv with semicolons": (
+        "t.csv",
+        CSV.replace("patrons,", "\0")
+        .replace(",", ";")
+        .replace("\0", "patrons,")
+        .replace('""users"";', '""users"",')
+        .encode(),
+    ),
+    "csv with bars": ("t.CSV", b'abstract|code|track\n"Our patrons, and ""users"",\nwant more"|A1|Ops\nThe board||\n'),
+    "csv with short and long rows": (
+        "t.csv",
+        b'code,track,abstract\nA1,Ops,"Our patrons, and ""users"",\nwant more",x,y\n,,The board\n',
+    ),
+    "tsv": ("t.tsv", b'code\tabstract\ttrack\nA1\t"Our patrons, and ""users"",\nwant more"\tOps\n\tThe board\t\n'),
+    "json list": ("t.json", json.dumps(LIST).encode()),
+    "json lines": ("t.jsonl", b"\n".join(json.dumps(row).encode() for row in LIST) + b"\n\n"),
+    "ndjson": ("t.ndjson", json.dumps(LIST[0]).encode() + b"\r\n" + json.dumps(LIST[1]).encode()),
+    "pretalx": ("t.json", json.dumps(PRETALX).encode()),
+    "frab": ("t.json", json.dumps(FRAB).encode()),
+}
+
+
+def rows(path: Path, options: TableOptions = OPTIONS) -> list[Row]:
+    return list(rows_of(str(path), options))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_table(name: str, tmp_path: Path) -> None:
+    file_name, content = CASES[name]
+    path = tmp_path / file_name
+    path.write_bytes(content)
+    assert is_table(str(path), OPTIONS)
+    expected = [(1, "A1", ROWS[0][1], {"track": "Ops"}), (2, "2", "The board", {"track": ""})]
+    assert [
+        (row.number, row.identity if row.identity != "2" else "2", row.text, row.columns) for row in rows(path)
+    ] == expected
+
+
+def test_every_format_has_a_case() -> None:
+    suffixes = {Path(name).suffix.lower() for name, _ in CASES.values()}
+    assert suffixes | {".ics", ".parquet"} == set(_READERS)
+
+
+def test_a_calendar_needs_no_columns(tmp_path: Path) -> None:
+    pytest.importorskip("icalendar")
+    path = tmp_path / "t.ics"
+    path.write_text(ICS, newline="")
+    assert is_table(str(path), TableOptions())
+    assert rows(path, TableOptions(others=("LOCATION",))) == [
+        Row(1, "A1", "Patrons, and users\n\nThey want more", "2024-03-12", {"LOCATION": "Hall"}),
+        Row(2, "B2", "Board", "2024-04-01", {"LOCATION": ""}),
+    ]
+
+
+def test_parquet(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    path = tmp_path / "t.parquet"
+    parquet.write_table(arrow.table({"code": ["A1", None], "abstract": ["patrons", None], "n": [1, 2]}), path)
+    assert rows(path, TableOptions(("abstract",), "code", None, ("n",))) == [
+        Row(1, "A1", "patrons", None, {"n": "1"}),
+        Row(2, "2", "", None, {"n": "2"}),
+    ]
+
+
+def test_several_columns_of_text_and_a_date(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("title,abstract,when\nOne,two,2024-03-12T10:00\n,three,\n")
+    found = rows(path, TableOptions(("title", "abstract"), None, "when"))
+    assert [(row.text, row.date) for row in found] == [("One\n\ntwo", "2024-03-12"), ("three", None)]
+
+
+def test_a_huge_field_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f'abstract\n"{"word " * 100_000}"\n')
+    assert len(rows(path, TableOptions(("abstract",)))[0].text) == 500_000
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        (
+            "t.csv",
+            b"abstrct,code\nx,y\n",
+            "has no column 'abstract'. Did you mean 'abstrct'? Its columns are abstrct, code",
+        ),
+        ("t.csv", b"", "has no column 'abstract'. Its columns are none"),
+        ("t.csv", b'code,abstract,track\n1,"never closed\n2,x,\n', "cannot be read as a table from here on"),
+        ("t.json", b'[{"a": 1}', "is no JSON"),
+        ("t.json", b'{"text": "x", "n": 1}', "Its columns are n, text"),
+        ("t.jsonl", b'{"abstract": "x", "code": 1, "track": ""}\n{"abs', "t.jsonl:2:"),
+        ("t.json", b"[" * 200_000, "is nested too deeply"),
+        ("t.parquet", b"PAR1 or not", "is no Parquet file"),
+        ("t.ics", b"no calendar", "is no calendar"),
+        ("t.csv", b"\x00\x01\x02" * 99, "t.csv"),
+    ],
+)
+def test_what_is_no_such_table(name: str, content: bytes, message: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    options = TableOptions() if name.endswith(".ics") else OPTIONS
+    with pytest.raises(ReadError) as raised:
+        rows(path, options)
+    assert message in str(raised.value)
+
+
+def test_all_missing_columns_are_told_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("a,b\n1,2\n")
+    with pytest.raises(ReadError) as raised:
+        rows(path)
+    assert len(raised.value.problems) == 3

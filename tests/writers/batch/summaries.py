@@ -1,0 +1,88 @@
+"""Summaries made by hand: everything a writer may meet."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cxfocus.report.model import Failure, LexiconInfo, Total
+from cxfocus.report.summary import BlindSpots, BlindTitle, Distribution, Drift, Group, Grouping, Ranking, Row, Summary
+from cxfocus.scoring.focus import FORMULA, Focus, ScoringOptions
+from cxfocus.scoring.spread import Spread
+from cxfocus.scoring.trend import Trend
+
+
+def focus(customer: int, institution: int, words: int = 4_000) -> Focus:
+    pairs = Counter({(1, 0): customer, (0, 1): institution})
+    return Focus(customer, institution, words, customer + institution + 3, +pairs, ScoringOptions())
+
+
+def row(path: str, customer: int, institution: int, title: str | None = None, **more: object) -> Row:
+    made = Row(path, "text", "minutes", title, "2024-03-12", focus(customer, institution), 4, 1, (), None)
+    return made._replace(**more)  # type: ignore[arg-type]
+
+
+ROWS = (
+    row("minutes/library/2024-03-12 open day.txt", 62, 20, "Open day"),
+    row("minutes/parks/2024-03-12.md", 30, 31, '=cmd|" /C calc"!A0', warnings=("careful", "slowly")),
+    row("minutes/roads/with | pipe and *stars* and <b>.md", 4, 70, "\u8b70\u4e8b\u9332", date=None),
+)
+APART = (row("minutes/parks/small.txt", 3, 1),)
+EMPTY = row("minutes/roads/empty.txt", 0, 0, focus=focus(0, 0, 0))
+
+
+def _groups(names: tuple[str | None, ...]) -> tuple[Group, ...]:
+    return tuple(Group(name, 10 + at, focus(60 - 25 * at, 20 + 12 * at)) for at, name in enumerate(names))
+
+
+LEXICON = LexiconInfo("general", "General", "1.0.0", "0123456789abcdef" * 4, 839)
+FULL = Summary(
+    lambda: iter((*ROWS, *APART, EMPTY)),
+    lambda: iter([Failure("minutes/bad.pdf", "minutes/bad.pdf: is damaged. Save it anew")]),
+    1,
+    0,
+    Total(85, focus(2_400, 3_100, 180_000), 0.4417),
+    Ranking("share", ROWS[:2], 60, ROWS[2:], APART, 22),
+    Distribution(
+        (3, 8, 11, 14, 9, 7, 6, 3, 1, 1),
+        (0.21, 0.36, 0.52),
+        {"balanced": 30, "customer-focused": 9, "institution-focused": 24, "insufficient-evidence": 22},
+    ),
+    BlindSpots(
+        6,
+        (row("minutes/roads/blind.txt", 0, 40),),
+        310,
+        120,
+        (BlindTitle("Budget", 40, 31), BlindTitle("A | title", 9, 9)),
+    ),
+    (
+        Grouping(
+            "folder",
+            _groups(("minutes/library", "minutes/parks", "minutes/roads")),
+            Spread(3, 85, 0.0004, 0.83, 0.17, 0.06),
+        ),
+        Grouping("regex:(a|b)", _groups(("a", None)), Spread(2, 31, 0.4212, 0.0, 0.0, 0.09)),
+        Grouping("speaker", (), None),
+    ),
+    Drift("year", _groups(("2023", "2024")), Trend(70, 1.9, -0.0412, -0.06, -0.02), 15),
+    ((".mp4", 3), (".xlsx", 12), ("hidden", 1)),
+    LEXICON,
+    "VERSION",
+    FORMULA,
+    ("A note.",),
+)
+NOTHING = Summary(
+    lambda: iter(()),
+    lambda: iter([Failure("nope", "nope: no such file or folder")]),
+    1,
+    1,
+    Total(0, focus(0, 0, 0), None),
+    Ranking("share", (), 0, (), (), 0),
+    Distribution((0,) * 10, None, {}),
+    BlindSpots(0, (), 0, 0, ()),
+    (),
+    None,
+    (),
+    LEXICON,
+    "VERSION",
+    FORMULA,
+)

@@ -1,0 +1,217 @@
+"""Every format of a summary: pinned whole where people read it, held to its promises where programs do."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.source import Source
+from cxfocus.report.summary import Drift, Summary
+from cxfocus.report.summary_wording import spread_sentence, trend_sentence
+from cxfocus.scoring.trend import Trend
+from cxfocus.writers.batch.columns import FIELDS
+from cxfocus.writers.batch.registry import SUMMARY_WRITERS
+from cxfocus.writers.batch.spreadsheet import _cell
+from cxfocus.writers.json_v1.write import document_json
+from cxfocus.writers.style import Style
+from tests.batch.batches import LEXICON
+from tests.writers.batch.summaries import FULL, NOTHING, ROWS
+
+_HERE = Path(__file__).parent
+_ROOM = Path(__file__).parents[3] / "cxfocus" / "writers"
+
+
+def written(name: str, summary: Summary, style: Style = Style()) -> str:  # noqa: B008
+    stream = io.StringIO(newline="")
+    SUMMARY_WRITERS[name].write(summary, stream, style)
+    return stream.getvalue()
+
+
+def with_documents(summary: Summary) -> Summary:
+    report = analyze_inputs([Source("a.txt", b"patrons and the board\n")], Job(LEXICON))
+    text = json.dumps(document_json(report.documents[0]), ensure_ascii=False)
+    return summary._replace(documents=lambda: iter(row._replace(document=text) for row in ROWS))
+
+
+PINNED = {
+    "full_80.txt": ("text", FULL, Style(80)),
+    "full_140.txt": ("text", FULL, Style(140)),
+    "full_color_80.txt": ("text", FULL, Style(80, color=True)),
+    "full_40.txt": ("text", FULL, Style(40)),
+    "full.md": ("markdown", FULL, Style()),
+    "full.csv": ("csv", FULL, Style()),
+    "nothing.txt": ("text", NOTHING, Style()),
+    "nothing.md": ("markdown", NOTHING, Style()),
+}
+
+
+@pytest.mark.parametrize("file_name", PINNED)
+def test_a_pinned_summary(file_name: str) -> None:
+    text = written(*PINNED[file_name])
+    path = _HERE / file_name
+    if os.environ.get("CXFOCUS_ACCEPT"):
+        path.write_bytes(text.encode())
+    assert text == path.read_bytes().decode()
+
+
+@pytest.mark.parametrize("width", [20, 60, 80, 100, 140])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    wide = [line for line in written("text", FULL, Style(width)).split("\n") if len(line) > width]
+    assert wide == [] or width == 20
+
+
+def test_every_writer_is_proved() -> None:
+    assert set(SUMMARY_WRITERS) == {name for name, _, _ in PINNED.values()} | {"json", "jsonl", "parquet"}
+
+
+def validator() -> Draft202012Validator:
+    schemas = [json.loads((_ROOM / room / "schema.json").read_text("utf-8")) for room in ("json_v1", "batch")]
+    resources = [(schema["$id"], Resource.from_contents(schema)) for schema in schemas]
+    return Draft202012Validator(schemas[1], registry=Registry().with_resources(resources))
+
+
+@pytest.mark.parametrize("summary", [with_documents(FULL), NOTHING], ids=["full", "nothing"])
+def test_json_validates_against_the_schema(summary: Summary) -> None:
+    report = json.loads(written("json", summary))
+    assert [error.message for error in validator().iter_errors(report)] == []
+
+
+@pytest.mark.parametrize("key", ["distribution", "blind_spots", "groups", "trend", "left_out", "total", "documents"])
+def test_the_schema_misses_what_is_missing(key: str) -> None:
+    report = json.loads(written("json", with_documents(FULL)))
+    del report[key]
+    assert not validator().is_valid(report)
+
+
+def test_json_says_everything_of_groups_and_trend() -> None:
+    report = json.loads(written("json", with_documents(FULL)))
+    assert [grouping["by"] for grouping in report["groups"]] == ["folder", "regex:(a|b)", "speaker"]
+    assert report["groups"][0]["spread"]["significant"] is True
+    assert report["trend"]["line"]["slope"] == -0.0412
+    assert report["left_out"] == {".mp4": 3, ".xlsx": 12, "hidden": 1}
+    assert report["failures"] == [{"path": "minutes/bad.pdf", "message": "minutes/bad.pdf: is damaged. Save it anew"}]
+
+
+def test_a_document_has_the_date_of_the_batch() -> None:
+    dates = [json.loads(line)["date"] for line in written("jsonl", with_documents(FULL)).splitlines()]
+    assert dates == ["2024-03-12", "2024-03-12", None]
+
+
+def test_csv_is_read_as_it_was_written() -> None:
+    text = written("csv", FULL)
+    assert text.startswith("\ufeffpath,title,")
+    assert text.replace("\r\n", "").count("\n") == 0
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    assert list(rows[0]) == [field.name for field in FIELDS]
+    assert [row["customer"] for row in rows] == ["62", "30", "4", "3", "0"]
+    assert rows[1]["title"] == '\'=cmd|" /C calc"!A0'
+    assert rows[2]["title"] == "\u8b70\u4e8b\u9332"
+    assert (rows[4]["share"], rows[4]["low"], rows[4]["status"]) == ("", "", "no-words")
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", "'\r=1"),
+        ("\n=1", "'\n=1"),
+        ("\uff1d1", "'\uff1d1"),
+        ("  =1", "'  =1"),
+        ("a=1", "a=1"),
+        ("", ""),
+        ("'=1", "'=1"),
+        ("\x00=1", "'=1"),
+        (-1, -1),
+        (0.5, 0.5),
+        (None, None),
+    ],
+)
+def test_no_cell_is_a_formula(value: Any, cell: Any) -> None:
+    assert _cell(value) == cell
+
+
+def test_markdown_is_not_broken_by_what_documents_hold() -> None:
+    text = written("markdown", FULL)
+    widths = {line.count(" | ") for line in text.splitlines() if line.startswith("| minutes/")}
+    assert "with \\| pipe and \\*stars\\* and \\<b\\>.md" in text
+    assert len(widths) == 2  # the table of documents, and that of folders
+
+
+def test_parquet_holds_the_columns_with_their_types(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    path = tmp_path / "t.parquet"
+    with path.open("w", encoding="utf-8") as stream:
+        SUMMARY_WRITERS["parquet"].write(FULL, stream, Style())
+    table = parquet.read_table(path)
+    assert table.column_names == [field.name for field in FIELDS]
+    assert {str(field.type) for field in table.schema} == {"string", "int64", "double"}
+    assert table.column("customer").to_pylist() == [62, 30, 4, 3, 0]
+    assert table.column("share").to_pylist()[-1] is None
+
+
+def line(slope: float, low: float, high: float) -> Drift:
+    return Drift("year", (), Trend(40, 5.04, slope, low, high), 0)
+
+
+@pytest.mark.parametrize(
+    ("drift", "words"),
+    [
+        (
+            line(0.02, 0.01, 0.03),
+            "Drifting towards the customer: +0.020 a year (+0.010 to +0.030), from 40 dated documents over 5.0 years.",
+        ),
+        (
+            line(-0.02, -0.03, -0.01),
+            (
+                "Drifting towards the institution: -0.020 a year (-0.030 to -0.010), from 40 dated documents over "
+                "5.0 years."
+            ),
+        ),
+        (
+            line(-0.0001, -0.03, 0.03),
+            (
+                "No clear drift: 0.000 a year (-0.030 to +0.030), from 40 dated documents over 5.0 years; "
+                "the interval holds no change."
+            ),
+        ),
+        (
+            Drift("year", (), None, 0),
+            "Too little for a trend: it takes 5 dated documents with mentions, on 3 different days.",
+        ),
+    ],
+)
+def test_drift_in_words(drift: Drift, words: str) -> None:
+    assert trend_sentence(drift) == words
+
+
+@pytest.mark.parametrize(
+    ("p_value", "words"),
+    [
+        (0.00001, "less than once in 1,000 times"),
+        (0.012, "1.2 times in 100"),
+        (0.049, "4.9 times in 100"),
+        (0.42, "42 times in 100"),
+        (0.051, "5.1 times in 100"),
+    ],
+)
+def test_spread_in_words(p_value: float, words: str) -> None:
+    spread = FULL.groupings[0].spread
+    assert spread is not None
+    sentence = spread_sentence(FULL.groupings[0]._replace(spread=spread._replace(p_value=p_value)))
+    assert words in sentence
+    assert ("differ by more than noise" in sentence) == (p_value < 0.05)
