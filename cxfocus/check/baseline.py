@@ -1,0 +1,145 @@
+"""The baseline: what every document was when it was written, one line a document, and only ever better."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from cxfocus.check.model import Counts
+from cxfocus.errors import Problem, UsageError
+from cxfocus.report.model import DocumentReport
+
+VERSION = 1
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
+_HINT = "Mend the line, or write the file anew with --update-baseline"
+
+
+class Entry(NamedTuple):
+    """A document then: the SHA-256 of its bytes, its counts, and the titles of its blind sections."""
+
+    sha256: str
+    counts: Counts
+    blind: tuple[str, ...] = ()
+
+
+class Baseline(NamedTuple):
+    """Entries by path (from the folder of the file, with `/`), and the SHA-256 of the lexicon that counted them."""
+
+    path: str
+    lexicon: str
+    entries: Mapping[str, Entry]
+
+
+class Change(NamedTuple):
+    """What an update did, by the keys of the documents; `worse` ones keep their old figures."""
+
+    new: tuple[str, ...] = ()
+    better: tuple[str, ...] = ()
+    worse: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+    def counts(self) -> list[tuple[str, int]]:
+        """What there is something of, as words and a number."""
+        return [(what, len(names)) for what, names in self._asdict().items() if names]
+
+
+def entry_of(document: DocumentReport, sha256: str) -> Entry:
+    """A document as the baseline remembers it."""
+    focus = document.focus
+    blind = tuple(sorted({part.name or "" for part in document.blind_sections}))
+    return Entry(sha256, Counts(focus.customer, focus.institution, focus.words), blind)
+
+
+def parse_baseline(text: str, path: str) -> Baseline:
+    """A baseline from its text; raises `UsageError`."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.startswith(_CONFLICT):
+            hint = "Keep the lines of either side (the order does not matter), or run --update-baseline"
+            raise UsageError(Problem("a merge left its marks in the baseline", path, number, 1, hint))
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        place = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
+        raise UsageError(Problem("the baseline is not JSON", path, *place, _HINT)) from error
+    if not isinstance(value, dict) or value.get("cxfocus_baseline") != VERSION:
+        hint = "Give --baseline a file that --update-baseline wrote"
+        raise UsageError(Problem(f"this is no baseline of version {VERSION}", path, 1, 1, hint))
+    try:
+        entries = {str(name): _entry(name, each) for name, each in dict(value["documents"]).items()}
+        return Baseline(path, str(value["lexicon"]), entries)
+    except (KeyError, TypeError, ValueError) as error:
+        raise UsageError(Problem(f"the baseline is damaged: {error}", path, hint=_HINT)) from error
+
+
+def _entry(name: str, value: Any) -> Entry:
+    counts = [value.get(key) for key in Counts._fields] if isinstance(value, dict) else []
+    numbers = [number for number in counts if type(number) is int and number >= 0]
+    if len(numbers) != len(Counts._fields):
+        raise ValueError(f"{name} needs the counts customer, institution and words")
+    return Entry(str(value["sha256"]), Counts(*numbers), tuple(map(str, value.get("blind", ()))))
+
+
+def baseline_text(baseline: Baseline) -> str:
+    """JSON with one line a document, sorted, so that merges rarely meet."""
+    lines = [
+        f"    {_json(name)}: {_json({'sha256': entry.sha256, **entry.counts._asdict(), 'blind': list(entry.blind)})}"
+        for name, entry in sorted(baseline.entries.items())
+    ]
+    documents = "{\n" + ",\n".join(lines) + "\n  }" if lines else "{}"
+    head = f'  "cxfocus_baseline": {VERSION},\n  "lexicon": {_json(baseline.lexicon)},\n'
+    return f'{{\n{head}  "documents": {documents}\n}}\n'
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+class Lookup:
+    """Finds the entry of a document: by its path, by the path it had, or by its content under a path that is gone."""
+
+    def __init__(self, baseline: Baseline, gone: Iterable[str]) -> None:
+        self._entries = baseline.entries
+        self._by_content = {baseline.entries[name].sha256: name for name in sorted(gone, reverse=True)}
+
+    def key_of(self, name: str, sha256: str, earlier: str | None = None) -> str | None:
+        """The key of the entry, or None for a document that is new."""
+        found = next((each for each in (name, earlier) if each in self._entries), None)
+        return found or self._by_content.get(sha256)
+
+
+def updated(
+    baseline: Baseline, now: Mapping[str, tuple[Entry, str | None]], gone: Iterable[str]
+) -> tuple[Baseline, Change]:
+    """The baseline with what is better or new, without what is gone.
+
+    `now` holds the entries of the documents that were judged, each with the key it had. A document that got
+    worse keeps its figures: the baseline may only get better.
+    """
+    moved = {earlier: name for name, (_, earlier) in now.items() if earlier not in (None, name)}
+    dropped = sorted(set(gone) - set(moved))
+    entries = {name: entry for name, entry in baseline.entries.items() if name not in {*dropped, *moved}}
+    done: dict[str, list[str]] = {"new": [], "better": [], "worse": []}
+    for name, (entry, earlier) in now.items():
+        old = baseline.entries[earlier] if earlier is not None else None
+        became = _became(entry, old)
+        entries[name] = old if old is not None and became == "worse" else entry
+        if became:
+            done[became].append(name)
+    new, better, worse = (tuple(sorted(names)) for names in done.values())
+    return baseline._replace(entries=entries), Change(new, better, worse, tuple(sorted(moved.values())), tuple(dropped))
+
+
+def _became(entry: Entry, old: Entry | None) -> str:
+    if old is None:
+        return "new"
+    return "worse" if _is_worse(entry, old) else "better" if _is_worse(old, entry) else ""
+
+
+def _is_worse(entry: Entry, old: Entry) -> bool:
+    """A lower share, or as high a share and more blind sections."""
+    share, old_share = entry.counts.share, old.counts.share
+    if share is None or old_share is None or share == old_share:
+        return bool(set(entry.blind) - set(old.blind))
+    return share < old_share

@@ -1,0 +1,123 @@
+"""What has changed since a revision, by the `git` program."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cxfocus.errors import Problem, UsageError
+
+_OPTION = "--diff-base"
+_FETCH = "Fetch it: `git fetch --unshallow`, or `fetch-depth: 0` for the checkout of a workflow"
+
+
+class Changes(NamedTuple):
+    """Files that differ from where the work and a revision parted, as real paths.
+
+    `changed` gives each the name it had there (from the top of the repository), None for a new file.
+    """
+
+    revision: str
+    commit: str
+    top: Path
+    changed: Mapping[Path, str | None]
+    deleted: tuple[str, ...]
+
+
+def changes_since(revision: str, folder: Path) -> Changes:
+    """What the work in `folder` has changed since it and `revision` parted; raises `UsageError`.
+
+    What is not committed counts, and so do files that git does not know yet and does not ignore. A merge of the
+    revision into the work changes nothing by itself.
+    """
+    if not revision.strip():
+        raise _refusal("a revision needs a name", "Write one such as origin/main or HEAD~1")
+    top = Path(os.fsdecode(_answer(folder, "no git repository here", "rev-parse", "--show-toplevel").rstrip(b"\n")))
+    commit = _base(revision, top)
+    statuses = _names(top, "git cannot compare", "diff", "--name-status", "-z", "--find-renames", commit, "--")
+    others = _names(top, "git cannot list", "ls-files", "--others", "--exclude-standard", "-z")
+    changed: dict[Path, str | None] = {}
+    deleted: list[str] = []
+    for status, before, after in _statuses(statuses):
+        if status == "D":
+            deleted.append(before)
+        else:
+            changed[_real(top, after)] = None if status == "A" else before
+    changed |= {_real(top, name): None for name in others}
+    return Changes(revision, commit, top, changed, tuple(sorted(deleted)))
+
+
+def texts_at(changes: Changes, names: Sequence[str]) -> dict[str, bytes]:
+    """The content that files had where the work parted, by their names there; asks git once for all."""
+    asked = [name for name in names if "\n" not in name]
+    specs = b"".join(os.fsencode(f"{changes.commit}:{name}\n") for name in asked)
+    answer = _answer(changes.top, "git cannot read the old files", "cat-file", "--batch", given=specs)
+    texts: dict[str, bytes] = {}
+    at = 0
+    for name in asked:
+        end = answer.index(b"\n", at)
+        header = answer[at:end].split(b" ")
+        at = end + 1
+        if header[-1].isdigit():
+            size = int(header[-1])
+            texts[name] = answer[at : at + size]
+            at += size + 1
+    return texts
+
+
+def _base(revision: str, top: Path) -> str:
+    """The commit in which the work and a revision parted."""
+    found = _run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    shallow = _run(top, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+    if found.returncode:
+        hint = _FETCH if shallow else "Check the spelling; `git branch --all` lists what there is"
+        raise _refusal(f"git knows no revision {revision!r}" + (" in this shallow clone" if shallow else ""), hint)
+    parted = _run(top, "merge-base", "HEAD", found.stdout.decode().strip())
+    if parted.returncode:
+        hint = _FETCH if shallow else "Name a revision that this work came from"
+        raise _refusal(f"HEAD and {revision} have no commit in common that git can see", hint)
+    return parted.stdout.decode().split()[0]
+
+
+def _statuses(fields: list[str]) -> Iterator[tuple[str, str, str]]:
+    """(letter, name before, name after) of each change."""
+    at = 0
+    while at + 1 < len(fields):
+        letter = fields[at][:1]
+        if letter in "RC":
+            yield letter, fields[at + 1], fields[at + 2]
+            at += 3
+        else:
+            yield letter, fields[at + 1], fields[at + 1]
+            at += 2
+
+
+def _real(top: Path, name: str) -> Path:
+    return Path(os.path.realpath(top / name))
+
+
+def _names(top: Path, problem: str, *arguments: str) -> list[str]:
+    return [os.fsdecode(name) for name in _answer(top, problem, *arguments).split(b"\0") if name]
+
+
+def _answer(folder: Path, problem: str, *arguments: str, given: bytes = b"") -> bytes:
+    done = _run(folder, *arguments, given=given)
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
+        raise _refusal(f"{problem}: {said}" if said else problem, f"Run it inside a repository, or leave {_OPTION} out")
+    return done.stdout
+
+
+def _run(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    try:
+        command = ["git", "--no-optional-locks", *arguments]
+        return subprocess.run(command, cwd=folder, input=given, capture_output=True, check=False)  # noqa: S603
+    except OSError as error:
+        raise _refusal(f"git cannot be run: {error.strerror}", f"Install git, or leave {_OPTION} out") from error
+
+
+def _refusal(message: str, hint: str) -> UsageError:
+    return UsageError(Problem(f"{_OPTION}: {message}", hint=hint))

@@ -1,0 +1,53 @@
+"""The lines that weigh most: where institution mentions stand thickest and nobody is named beside them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from cxfocus.check.model import HeavyLine, Place
+from cxfocus.report.mentions import CONTEXT
+from cxfocus.report.model import DocumentReport, Mention
+
+#: How many lines of a document are named.
+COUNT = 5
+#: Surroundings as long as this were most likely cut off inside a word.
+_CUT = CONTEXT - 4
+
+
+def heavy_lines(document: DocumentReport, count: int = COUNT) -> tuple[HeavyLine, ...]:
+    """The lines with the most institution mentions over customer mentions, the heaviest first."""
+    by_line: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in document.mentions or ():
+        by_line[mention.line].append(mention)
+    lines = [_line(mentions) for mentions in by_line.values()]
+    heavy = [line for line in lines if line.institution > line.customer]
+    heavy.sort(key=lambda line: (line.customer - line.institution, line.place.line))
+    return tuple(heavy[:count])
+
+
+def _line(mentions: list[Mention]) -> HeavyLine:
+    """One line, from its first institution mention to its last."""
+    own = [mention for mention in mentions if mention.side == "institution"]
+    first, last = (own or mentions)[0], (own or mentions)[-1]
+    is_whole = last.text is not None and "\n" not in last.text and "\r" not in last.text
+    end = last.column + last.end - last.start if is_whole else None
+    words = tuple(dict.fromkeys(mention.text for mention in own if mention.text is not None))
+    return HeavyLine(
+        Place(first.line, first.column, end),
+        len(mentions) - len(own),
+        len(own),
+        words,
+        _quote(first),
+    )
+
+
+def _quote(mention: Mention) -> str:
+    """What stands around a mention, from whole word to whole word."""
+    if mention.text is None:
+        return ""
+    before, after = mention.before, mention.after
+    if len(before) >= _CUT:
+        before = f"\N{HORIZONTAL ELLIPSIS} {before.partition(' ')[2]}"
+    if len(after) >= _CUT:
+        after = f"{after.rpartition(' ')[0]} \N{HORIZONTAL ELLIPSIS}"
+    return " ".join(f"{before} {mention.text} {after}".split()).replace(" ,", ",").replace(" .", ".")

@@ -1,0 +1,142 @@
+"""What `check` decided, and the lines it points at: everything its writers may see."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from cxfocus.report.model import DocumentReport, Failure, LexiconInfo
+from cxfocus.settings.bars import Bars
+
+#: `neutral`: too little evidence to say either. A finding that is `known` stands in the baseline and fails nobody.
+Outcome = Literal["pass", "neutral", "fail"]
+
+
+class Place(NamedTuple):
+    """Where in the file, from 1 and in code points; `end_column` is behind the last one, None where a line is meant."""
+
+    line: int = 1
+    column: int | None = None
+    end_column: int | None = None
+
+
+class Finding(NamedTuple):
+    """One thing a rule holds against a document: the fact, then what to do about it.
+
+    `subject` names what it is about within the rule (a section), and with the rule and the path makes the
+    fingerprint. `shortfall` is how far from its bar it lies, from 0 to 1, for putting the worst first.
+    """
+
+    rule: str
+    outcome: Outcome
+    message: str
+    advice: str
+    place: Place
+    shortfall: float = 0.0
+    subject: str = ""
+    known: str | None = None
+
+
+class Ruling(NamedTuple):
+    """What one rule says of one document."""
+
+    rule: str
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst of its findings; what is known does not count."""
+        outcomes = {finding.outcome for finding in self.findings if finding.known is None}
+        return "fail" if "fail" in outcomes else "neutral" if "neutral" in outcomes else "pass"
+
+
+class Counts(NamedTuple):
+    """The counts of a document at another time: in the baseline, or in another revision."""
+
+    customer: int
+    institution: int
+    words: int
+
+    @property
+    def share(self) -> float | None:
+        """From 0 (institution only) to 1 (customer only); None without mentions."""
+        mentions = self.customer + self.institution
+        return self.customer / mentions if mentions else None
+
+
+class Before(NamedTuple):
+    """What a document was measured against: its `counts` then, where (`the baseline`), and under which path.
+
+    `comparable` is false where another lexicon counted then; `same_text` where not a byte has changed.
+    """
+
+    counts: Counts
+    source: str
+    path: str
+    comparable: bool = True
+    same_text: bool = False
+
+
+class HeavyLine(NamedTuple):
+    """A line on which institution mentions stand thickest: how many, which words, and some of the line."""
+
+    place: Place
+    customer: int
+    institution: int
+    words: tuple[str, ...]
+    quote: str
+
+
+class Judged(NamedTuple):
+    """One document, ruled on; `lines` weigh most against the customer, the heaviest first.
+
+    `uri` is its path from the root of the repository with `/`, as pages and annotations want it.
+    """
+
+    document: DocumentReport
+    uri: str
+    bars: Bars
+    rulings: tuple[Ruling, ...]
+    lines: tuple[HeavyLine, ...]
+    before: Before | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst of its rulings."""
+        outcomes = {ruling.outcome for ruling in self.rulings}
+        return "fail" if "fail" in outcomes else "neutral" if "neutral" in outcomes else "pass"
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found, the failing ones first, then by how far they fall short."""
+        found = [finding for ruling in self.rulings for finding in ruling.findings]
+        return tuple(sorted(found, key=lambda each: (each.known is not None, each.outcome != "fail", -each.shortfall)))
+
+
+class CheckReport(NamedTuple):
+    """All documents of a run. `strict` makes neutral fail; `since` names the revision that was compared with.
+
+    `notes` are for people (deleted documents, what was not judged), `warnings` say what is odd.
+    """
+
+    documents: tuple[Judged, ...]
+    failures: tuple[Failure, ...]
+    lexicon: LexiconInfo
+    tool_version: str
+    strict: bool = False
+    settings: str | None = None
+    since: str | None = None
+    notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether the gate is shut."""
+        return any(self.is_failing(judged.outcome) for judged in self.documents)
+
+    def is_failing(self, outcome: Outcome) -> bool:
+        """Whether an outcome shuts the gate."""
+        return outcome == "fail" or (self.strict and outcome == "neutral")
+
+    def count(self, outcome: Outcome) -> int:
+        """How many documents have that outcome."""
+        return sum(judged.outcome == outcome for judged in self.documents)

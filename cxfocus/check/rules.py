@@ -1,0 +1,186 @@
+"""The rules: each looks at one document and says what it holds against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from math import ceil
+from typing import NamedTuple
+
+from cxfocus.check import wording
+from cxfocus.check.model import Before, Finding, HeavyLine, Outcome, Place
+from cxfocus.report.model import DocumentReport
+from cxfocus.scoring.interval import share_interval
+from cxfocus.scoring.rate_interval import rate_interval
+from cxfocus.scoring.what_if import what_if
+from cxfocus.settings.bars import Bars
+
+#: A section of fewer words is a heading with a line below it, and says nothing of anybody.
+FEWEST_WORDS = 20
+
+
+class Case(NamedTuple):
+    """All that a rule may know: the document, its bars, what it was before, and its heaviest lines.
+
+    `titles` are those of its sections, also where the document may not show them.
+    """
+
+    document: DocumentReport
+    titles: Sequence[str]
+    bars: Bars
+    before: Before | None
+    lines: tuple[HeavyLine, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where one looks first: the heaviest line, else the top."""
+        return self.lines[0].place if self.lines else Place()
+
+
+class Rule(NamedTuple):
+    """A rule's name (its key in the configuration), a line on it for reports, and whether it is on."""
+
+    name: str
+    summary: str
+    explanation: str
+    is_on: Callable[[Case], bool]
+    findings: Callable[[Case], Iterator[Finding]]
+
+
+def _no_customer(case: Case) -> Iterator[Finding]:
+    """Not one customer mention, though there is enough to go by."""
+    focus, bar = case.document.focus, case.bars.min_share
+    if focus.customer:
+        return
+    outcome: Outcome = "fail" if focus.mentions >= case.bars.min_mentions else "neutral"
+    message = wording.no_customer(focus, case.bars.min_mentions)
+    advice = wording.NAME_WHO_IT_IS_FOR
+    if bar and bar < 1 and (change := what_if(0, focus.institution, bar)) is not None:
+        advice += f" {wording.share_advice(change)}"
+    yield Finding("no-customer", outcome, message, advice, case.place, 1.0)
+
+
+def _min_share(case: Case) -> Iterator[Finding]:
+    """The share of customer mentions lies below its bar."""
+    focus, bar, confidence = case.document.focus, case.bars.min_share, case.bars.confidence
+    if not bar or (focus.share is not None and focus.share >= bar):
+        return
+    interval = share_interval(focus.clusters, confidence) if confidence else None
+    outcome = _outcome(case, interval.high if interval else None, bar)
+    message = wording.low_share(case.document.focus, bar, interval, outcome, case.bars)
+    change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
+    advice = wording.share_advice(change)
+    yield Finding("min-share", outcome, message, advice, case.place, (bar - (focus.share or 0.0)) / bar)
+
+
+def _min_customer_rate(case: Case) -> Iterator[Finding]:
+    """Too few customer mentions for each 1,000 words."""
+    focus, bar, confidence = case.document.focus, case.bars.min_customer_rate, case.bars.confidence
+    rate = focus.per_thousand(focus.customer)
+    if not bar or (rate is not None and rate >= bar):
+        return
+    counts = [customer for customer, _ in focus.clusters]
+    interval = rate_interval(counts, focus.turns, focus.words, confidence) if confidence else None
+    outcome = _outcome(case, interval.high if interval else None, bar)
+    message = wording.low_rate(focus, bar, interval, outcome, case.bars)
+    missing = ceil(round(bar * focus.words / 1000, 9)) - focus.customer
+    advice = wording.rate_advice(max(1, missing), bar)
+    yield Finding("min-customer-rate", outcome, message, advice, case.place, (bar - (rate or 0.0)) / bar)
+
+
+def _not_blind(case: Case) -> Iterator[Finding]:
+    """Sections that a pattern names, without a customer mention."""
+    for section, title in zip(case.document.sections, case.titles, strict=True):
+        if section.focus.customer or not any(titled(title, pattern) for pattern in case.bars.not_blind):
+            continue
+        outcome: Outcome = "fail" if section.focus.words >= FEWEST_WORDS else "neutral"
+        message = wording.blind_section(section, FEWEST_WORDS)
+        yield Finding(
+            "not-blind",
+            outcome,
+            message,
+            wording.NAME_WHO_IT_IS_FOR,
+            Place(section.line or 1),
+            min(1.0, section.focus.words / 1000),
+            title,
+        )
+
+
+def _max_drop(case: Case) -> Iterator[Finding]:
+    """The share has dropped against what it was."""
+    focus, before, share = case.document.focus, case.before, case.document.focus.share
+    if before is None or before.counts.share is None or before.same_text:
+        return
+    if not before.comparable:
+        yield Finding("max-drop", "neutral", wording.OTHER_LEXICON, wording.UPDATE_BASELINE, Place())
+        return
+    bar = before.counts.share - (case.bars.max_drop or 0.0)
+    if share is not None and round(share, 9) >= round(bar, 9):
+        return
+    interval = share_interval(focus.clusters, case.bars.confidence) if case.bars.confidence else None
+    outcome = _outcome(case, interval.high if interval else None, bar)
+    message = wording.dropped(focus, before, case.bars, interval, outcome)
+    change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
+    advice = wording.share_advice(change)
+    yield Finding("max-drop", outcome, message, advice, case.place, before.counts.share - (share or 0.0))
+
+
+def _outcome(case: Case, high: float | None, bar: float) -> Outcome:
+    """Below the bar as measured; it fails if there are mentions enough and, where asked, the whole interval agrees."""
+    if case.document.focus.mentions < case.bars.min_mentions:
+        return "neutral"
+    return "neutral" if case.bars.confidence and (high is None or high >= bar) else "fail"
+
+
+def _is_said(case: Case) -> bool:
+    """Whether `no-customer` says it already."""
+    return not (case.document.focus.customer or case.bars.allow_no_customer)
+
+
+def titled(title: str, pattern: str) -> bool:
+    """Whether a title holds the words of a pattern, case ignored; `*` and `?` stand for any letters."""
+    parts = [re.escape(part) for part in re.split(r"([*?])", pattern.strip())]
+    expression = "".join({"\\*": ".*", "\\?": "."}.get(part, part) for part in parts)
+    return re.search(expression, title, re.IGNORECASE | re.DOTALL) is not None
+
+
+#: Asked in this order; a rule that is off says nothing and is not reported.
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "no-customer",
+        "A document has at least one customer mention.",
+        "Where it speaks, the rules of share and rate are not asked. `allow-no-customer: yes` switches it off.",
+        lambda case: not case.bars.allow_no_customer,
+        _no_customer,
+    ),
+    Rule(
+        "min-share",
+        "The share of customer mentions reaches its bar.",
+        "Share is customer / (customer + institution) mentions.",
+        lambda case: bool(case.bars.min_share) and not _is_said(case),
+        _min_share,
+    ),
+    Rule(
+        "min-customer-rate",
+        "The customer mentions for each 1,000 words reach their bar.",
+        "Rate is 1,000 x customer mentions / words.",
+        lambda case: bool(case.bars.min_customer_rate) and not _is_said(case),
+        _min_customer_rate,
+    ),
+    Rule(
+        "not-blind",
+        "Sections of these titles have a customer mention.",
+        "A section is blind when it has not one customer mention.",
+        lambda case: bool(case.bars.not_blind),
+        _not_blind,
+    ),
+    Rule(
+        "max-drop",
+        "The share has not dropped by more than is allowed.",
+        "The share is compared with the baseline, or else with the revision of --diff-base.",
+        lambda case: (
+            case.before is not None and (case.bars.max_drop is not None or case.before.source == wording.BASELINE)
+        ),
+        _max_drop,
+    ),
+)

@@ -1,0 +1,112 @@
+"""The whole check: count the documents, look up what they were, ask the rules."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxfocus.check.baseline import Baseline, Entry, entry_of
+from cxfocus.check.count import counted
+from cxfocus.check.history import history_of
+from cxfocus.check.inputs import Found, path_from
+from cxfocus.check.judge import judge
+from cxfocus.check.model import CheckReport, Judged
+from cxfocus.check.rules import titled
+from cxfocus.pipeline import Job
+from cxfocus.report.model import DocumentReport
+from cxfocus.report.redact import PrivacyOptions, redacted
+from cxfocus.report.wording import counted as so_many
+from cxfocus.settings.bars import bars_for
+from cxfocus.settings.model import Rules, Settings
+
+if TYPE_CHECKING:
+    from cxfocus.check.git import Changes
+
+_NAMED = 10
+
+
+class Plan(NamedTuple):
+    """What is the same for all documents of a check; `flags` are rules of the command line, `root` the repository."""
+
+    job: Job
+    root: Path
+    settings: Settings | None = None
+    flags: Rules = ()
+    baseline: Baseline | None = None
+    changes: Changes | None = None
+    privacy: PrivacyOptions = PrivacyOptions()
+    processes: int | None = None
+    strict: bool = False
+
+
+class Checked(NamedTuple):
+    """The report, and what the baseline is to remember: by its path there, an entry and the key it had."""
+
+    report: CheckReport
+    entries: Mapping[str, tuple[Entry, str | None]]
+
+
+def run_check(found: Sequence[Found], plan: Plan) -> Checked:
+    """Judge the documents; raises what the baseline and git may raise."""
+    chosen = [each for each in found if _is_changed(each, plan.changes)]
+    by_path = {each.path: each for each in chosen}
+    report = counted(list(by_path), plan.job, plan.processes)
+    history = history_of(chosen, plan.job, plan.baseline, plan.changes)
+    shown = redacted(report, plan.privacy)
+    judged: list[Judged] = []
+    entries: dict[str, tuple[Entry, str | None]] = {}
+    for document, as_shown in zip(report.documents, shown.documents, strict=True):
+        past = history.past(by_path[document.path])
+        relative = plan.settings and path_from(by_path[document.path].absolute, plan.settings.folder)
+        bars = bars_for(relative, plan.settings, plan.flags)
+        titles = [part.name or "" for part in document.sections]
+        ruled = judge(as_shown, titles, bars, past)
+        judged.append(ruled._replace(uri=_uri(by_path[document.path], plan.root)))
+        if past.name:
+            entries[past.name] = (entry_of(document, past.sha256), past.key)
+    checked = CheckReport(
+        tuple(judged),
+        report.failures,
+        report.lexicon,
+        report.tool_version,
+        plan.strict,
+        plan.settings and plan.settings.path,
+        plan.changes and plan.changes.revision,
+        tuple(_notes(plan, len(found) - len(chosen))),
+        tuple(_unmatched(report.documents, judged)),
+    )
+    return Checked(checked, entries)
+
+
+def _is_changed(found: Found, changes: Changes | None) -> bool:
+    """Whether it is to be judged; what is not there is kept, to be reported."""
+    return changes is None or Path(os.path.realpath(found.absolute)) in changes.changed or not found.absolute.exists()
+
+
+def _uri(found: Found, root: Path) -> str:
+    inside = path_from(Path(os.path.realpath(found.absolute.parent)) / found.absolute.name, root)
+    return found.absolute.as_posix() if inside is None else inside
+
+
+def _notes(plan: Plan, unchanged: int) -> list[str]:
+    if plan.changes is None:
+        return []
+    notes = [f"{so_many(unchanged, 'document')} unchanged since {plan.changes.revision}"] if unchanged else []
+    if plan.changes.deleted:
+        names = ", ".join(plan.changes.deleted[:_NAMED])
+        more = f" and {len(plan.changes.deleted) - _NAMED:,} more" if len(plan.changes.deleted) > _NAMED else ""
+        notes.append(f"deleted since {plan.changes.revision}: {names}{more}")
+    return notes
+
+
+def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) -> list[str]:
+    """Patterns of titles that no section of any document bears: most likely misspelled."""
+    patterns = dict.fromkeys(pattern for each in judged for pattern in each.bars.not_blind)
+    sections = [part for document in documents for part in document.sections]
+    return [
+        f"not-blind: no section is titled {pattern!r}. Check its spelling against the headings"
+        for pattern in patterns
+        if not any(titled(part.name or "", pattern) for part in sections)
+    ]

@@ -1,0 +1,97 @@
+"""Annotations of a GitHub workflow: commands on standard output, which need no token and work on forks.
+
+A step shows no more than ten annotations of a level, so the most useful ones come first, and the rest is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TextIO
+
+from cxfocus.check.model import CheckReport, Judged, Place
+from cxfocus.check.wording import before_and_after, summary
+from cxfocus.report.wording import counted, failure_words
+from cxfocus.writers.plain import plain_text
+from cxfocus.writers.style import Style
+
+MOST = 10
+Level = Literal["error", "warning", "notice"]
+_LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
+
+
+class _Annotation(NamedTuple):
+    level: Level
+    title: str
+    message: str
+    uri: str | None = None
+    place: Place | None = None
+    weight: float = 0.0
+
+
+def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
+    """Workflow commands, then one line for people who read the log."""
+    annotations = [*_of_documents(report), *_of_run(report)]
+    for level in _LEVELS:
+        found = sorted((each for each in annotations if each.level == level), key=lambda each: -each.weight)
+        shown = found if len(found) <= MOST else [*found[: MOST - 1], _rest(level, found)]
+        stream.writelines(f"{_command(annotation)}\n" for annotation in shown)
+    stream.write(f"{plain_text(summary(report))}\n")
+
+
+def _of_documents(report: CheckReport) -> Iterator[_Annotation]:
+    for judged in report.documents:
+        for finding in judged.findings:
+            if finding.known is None:
+                level: Level = "error" if report.is_failing(finding.outcome) else "notice"
+                compared = before_and_after(judged)
+                message = f"{finding.message} {finding.advice}" + (f" ({compared})" if compared else "")
+                weight = 1.0 + finding.shortfall
+                yield _Annotation(level, f"cxfocus {finding.rule}", message, judged.uri, finding.place, weight)
+        yield from _of_lines(report, judged)
+        for warning in judged.document.warnings:
+            yield _Annotation("warning", "cxfocus", warning, judged.uri, Place())
+
+
+def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
+    """The lines that weigh most, but for the first, at which the finding itself stands."""
+    if not report.is_failing(judged.outcome):
+        return
+    for heavy in judged.lines[1:]:
+        words = f" ({', '.join(heavy.words)})" if heavy.words else ""
+        message = f"{counted(heavy.institution, 'institution mention')} on this line{words}, {heavy.customer} customer."
+        weight = heavy.institution / (heavy.institution + 1)
+        yield _Annotation("notice", "cxfocus: a line that weighs", message, judged.uri, heavy.place, weight)
+
+
+def _of_run(report: CheckReport) -> Iterator[_Annotation]:
+    for failure in report.failures:
+        yield _Annotation("error", "cxfocus: not read", failure_words(failure), failure.path, Place(), 3.0)
+    for warning in report.warnings:
+        yield _Annotation("warning", "cxfocus", warning, weight=1.0)
+
+
+def _rest(level: Level, found: list[_Annotation]) -> _Annotation:
+    message = f"and {len(found) - MOST + 1:,} more; the log of `cxfocus check --format text` has them"
+    return _Annotation(level, "cxfocus", message)
+
+
+def _command(annotation: _Annotation) -> str:
+    properties = {"title": annotation.title}
+    if annotation.uri is not None and annotation.place is not None:
+        place = annotation.place
+        properties = {"file": annotation.uri, "line": str(place.line), **properties}
+        if place.column is not None:
+            properties |= {"col": str(place.column)}
+        if place.end_column is not None:
+            properties |= {"endColumn": str(place.end_column - 1)}  # theirs is the last column of it
+    written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{annotation.level} {written}::{_data(annotation.message)}"
+
+
+def _data(text: str) -> str:
+    """Escaped as the runner reads it; what would move a cursor in the log is taken out."""
+    return plain_text(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,32 @@
+"""GitLab code quality: a JSON list of what fails, which a merge request compares with its target branch."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TextIO
+
+from cxfocus.check.fingerprint import fingerprint
+from cxfocus.check.model import CheckReport, Finding, Judged
+from cxfocus.writers.style import Style
+
+
+def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
+    """What stands in the baseline is left out: it is nobody's news."""
+    issues = [
+        _issue(judged, finding, report)
+        for judged in report.documents
+        for finding in judged.findings
+        if finding.known is None
+    ]
+    json.dump(issues, stream, ensure_ascii=False, indent=2)
+    stream.write("\n")
+
+
+def _issue(judged: Judged, finding: Finding, report: CheckReport) -> dict[str, Any]:
+    return {
+        "description": f"{finding.message} {finding.advice}",
+        "check_name": f"cxfocus/{finding.rule}",
+        "fingerprint": fingerprint(judged, finding),
+        "severity": "major" if report.is_failing(finding.outcome) else "info",
+        "location": {"path": judged.uri, "lines": {"begin": finding.place.line}},
+    }

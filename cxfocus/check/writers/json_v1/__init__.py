@@ -1,0 +1,1 @@
+"""Findings as JSON, version 1; `schema.json` says what is in it."""

@@ -1,0 +1,91 @@
+"""Write findings as JSON that validates against `schema.json` beside this file."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TextIO
+
+from cxfocus.check.fingerprint import fingerprint
+from cxfocus.check.model import Before, CheckReport, Finding, HeavyLine, Judged, Ruling
+from cxfocus.writers.json_v1.write import focus_json
+from cxfocus.writers.style import Style
+
+SCHEMA_VERSION = 1
+
+Json = dict[str, Any]
+
+
+def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
+    """One object, indented by two spaces; keys in the order of the schema."""
+    json.dump(_report(report), stream, ensure_ascii=False, indent=2, allow_nan=False)
+    stream.write("\n")
+
+
+def _report(report: CheckReport) -> Json:
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "cxfocus", "version": report.tool_version},
+        "lexicon": report.lexicon._asdict(),
+        "configuration": report.settings,
+        "since": report.since,
+        "strict": report.strict,
+        "outcome": "fail" if report.failed else "pass",
+        "counts": {outcome: report.count(outcome) for outcome in ("pass", "neutral", "fail")},
+        "documents": [_document(judged) for judged in report.documents],
+        "failures": [{"path": failure.path, "message": failure.message} for failure in report.failures],
+        "notes": list(report.notes),
+        "warnings": list(report.warnings),
+    }
+
+
+def _document(judged: Judged) -> Json:
+    document = judged.document
+    return {
+        "path": document.path,
+        "outcome": judged.outcome,
+        **focus_json(document.focus),
+        "bars": judged.bars._asdict(),
+        "rules": [_ruling(judged, ruling) for ruling in judged.rulings],
+        "before": None if judged.before is None else _before(judged.before),
+        "heavy_lines": [_heavy(heavy) for heavy in judged.lines],
+        "blind_sections": [{"title": part.name, "line": part.line} for part in document.blind_sections],
+        "silenced": [each._asdict() for each in document.silenced],
+        "warnings": list(document.warnings),
+    }
+
+
+def _ruling(judged: Judged, ruling: Ruling) -> Json:
+    findings = [_finding(judged, finding) for finding in ruling.findings]
+    return {"rule": ruling.rule, "outcome": ruling.outcome, "findings": findings}
+
+
+def _finding(judged: Judged, finding: Finding) -> Json:
+    return {
+        "outcome": finding.outcome,
+        "message": finding.message,
+        "advice": finding.advice,
+        **finding.place._asdict(),
+        "known": finding.known is not None,
+        "fingerprint": fingerprint(judged, finding),
+    }
+
+
+def _before(before: Before) -> Json:
+    return {
+        "source": before.source,
+        "path": before.path or None,
+        **before.counts._asdict(),
+        "share": before.counts.share,
+        "comparable": before.comparable,
+        "same_text": before.same_text,
+    }
+
+
+def _heavy(heavy: HeavyLine) -> Json:
+    return {
+        **heavy.place._asdict(),
+        "customer": heavy.customer,
+        "institution": heavy.institution,
+        "words": list(heavy.words),
+        "quote": heavy.quote,
+    }

@@ -1,0 +1,61 @@
+"""JUnit XML: a suite for each document, a case for each rule, as viewers of test reports want it."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from typing import TextIO
+
+from cxfocus.check.model import CheckReport, Judged, Ruling
+from cxfocus.report.wording import failure_words
+from cxfocus.writers.style import Style
+
+# What XML 1.0 has no way to write, not even escaped.
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
+    """Neutral is `skipped`, unless it fails; a document that was not read is an error."""
+    suites = ET.Element("testsuites", name="cxfocus")
+    for judged in report.documents:
+        _suite(suites, judged, report)
+    for failure in report.failures:
+        suite = ET.SubElement(suites, "testsuite", name=_clean(failure.path), tests="1", failures="0", errors="1")
+        suite.set("skipped", "0")
+        case = ET.SubElement(suite, "testcase", name="read", classname=_clean(failure.path), file=_clean(failure.path))
+        ET.SubElement(case, "error", type="read", message=_clean(failure_words(failure)))
+    for name in ("tests", "failures", "errors", "skipped"):
+        suites.set(name, str(sum(int(suite.get(name, "0")) for suite in suites)))
+    ET.indent(suites)
+    stream.write('<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n")
+
+
+def _suite(suites: ET.Element, judged: Judged, report: CheckReport) -> None:
+    suite = ET.SubElement(suites, "testsuite", name=_clean(judged.uri))
+    for ruling in judged.rulings:
+        _case(suite, judged, ruling, report)
+    suite.set("tests", str(len(judged.rulings)))
+    suite.set("failures", str(len(suite.findall("testcase/failure"))))
+    suite.set("errors", "0")
+    suite.set("skipped", str(len(suite.findall("testcase/skipped"))))
+
+
+def _case(suite: ET.Element, judged: Judged, ruling: Ruling, report: CheckReport) -> None:
+    uri = _clean(judged.uri)
+    case = ET.SubElement(suite, "testcase", name=ruling.rule, classname=uri, file=uri)
+    failing = [each for each in ruling.findings if each.known is None and report.is_failing(each.outcome)]
+    others = [each for each in ruling.findings if each not in failing]
+    if failing:
+        case.set("line", str(failing[0].place.line))
+        lines = [f"{uri}:{each.place.line}: {each.message} {each.advice}" for each in failing]
+        element = ET.SubElement(case, "failure", type=ruling.rule, message=_clean(failing[0].message))
+        element.text = _clean("\n".join(lines))
+    elif ruling.outcome == "neutral":
+        ET.SubElement(case, "skipped", message=_clean(others[0].message))
+    elif others:
+        out = ET.SubElement(case, "system-out")
+        out.text = _clean("\n".join(f"{each.message} It stands {each.known}." for each in others))
+
+
+def _clean(text: str) -> str:
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

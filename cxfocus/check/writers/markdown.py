@@ -1,0 +1,89 @@
+"""A summary for a pull request or a page: a table of documents, then what is to be done about each that fails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TextIO
+
+from cxfocus.check.model import CheckReport, Judged
+from cxfocus.check.wording import OUTCOMES, summary
+from cxfocus.report.wording import and_more, counted, failure_words, lexicon_words, share_number, share_with_interval
+from cxfocus.writers.plain import plain_text
+from cxfocus.writers.style import Style
+
+#: A page of a workflow run holds a megabyte; nobody reads more rows than this.
+_ROWS = 100
+_IN_FULL = 25
+_SIGNS = {"fail": "❌", "neutral": "❔", "pass": "✅"}
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
+
+
+def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
+    """Failing documents first."""
+    stream.write("\n".join(_lines(report)) + "\n")
+
+
+def _lines(report: CheckReport) -> Iterator[str]:
+    yield "## Customer focus"
+    yield ""
+    yield _escaped(summary(report))
+    told = [judged for outcome in OUTCOMES for judged in report.documents if judged.outcome == outcome]
+    if told:
+        yield ""
+        yield from _table(report, told)
+    for judged in [each for each in told if report.is_failing(each.outcome)][:_IN_FULL]:
+        yield ""
+        yield from _document(judged)
+    if report.failures:
+        yield ""
+        yield from (f"- Not read: {_escaped(failure_words(failure))}" for failure in report.failures[:_ROWS])
+    notes = [*report.notes, *report.warnings]
+    if notes:
+        yield ""
+        yield from (f"- {_escaped(note)}" for note in notes)
+    yield ""
+    yield f"<sub>{_escaped(lexicon_words(report.lexicon))}; cxfocus {report.tool_version}</sub>"
+
+
+def _table(report: CheckReport, told: list[Judged]) -> Iterator[str]:
+    compared = any(judged.before is not None for judged in told)
+    then = _escaped(f"in {report.since}" if report.since else "before")
+    yield f"| | document | share | {f'{then} | change | ' if compared else ''}customer | institution |"
+    yield f"|---|---|---|{'---|---|' if compared else ''}---|---|"
+    for judged in told[:_ROWS]:
+        focus = judged.document.focus
+        cells = [_SIGNS[judged.outcome], f"`{_code(judged.document.path)}`", share_with_interval(focus)]
+        cells += _change(judged) if compared else []
+        yield f"| {' | '.join([*cells, f'{focus.customer:,}', f'{focus.institution:,}'])} |"
+    if len(told) > _ROWS:
+        yield ""
+        yield f"{and_more(told, _ROWS)} documents."
+
+
+def _change(judged: Judged) -> list[str]:
+    then, now = judged.before and judged.before.counts.share, judged.document.focus.share
+    if judged.before is None:
+        return ["new", ""]
+    return [share_number(then), "" if then is None or now is None else f"{now - then:+.2f}"]
+
+
+def _document(judged: Judged) -> Iterator[str]:
+    yield f"### `{_code(judged.document.path)}`"
+    yield ""
+    for finding in judged.findings:
+        known = f" It stands {finding.known}." if finding.known else ""
+        advice = f" **{_escaped(finding.advice)}**" if finding.known is None else ""
+        yield f"- Line {finding.place.line:,}: {_escaped(finding.message)}{known}{advice} (`{finding.rule}`)"
+    for heavy in judged.lines:
+        words = f" ({_escaped(', '.join(heavy.words))})" if heavy.words else ""
+        quote = f": {_escaped(heavy.quote)}" if heavy.quote else ""
+        yield f"- Line {heavy.place.line:,}: {counted(heavy.institution, 'institution mention')}{words}{quote}"
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", plain_text(text)).replace("@", "@\u200b")  # names nobody who would be notified
+
+
+def _code(text: str) -> str:
+    return plain_text(text).replace("`", "'").replace("|", "\\|")

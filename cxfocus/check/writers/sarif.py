@@ -1,0 +1,99 @@
+"""SARIF 2.1.0, the format of code scanning."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TextIO
+from urllib.parse import quote
+
+from cxfocus.check.fingerprint import fingerprint
+from cxfocus.check.model import CheckReport, Finding, Judged, Place
+from cxfocus.check.rules import RULES
+from cxfocus.report.model import Silenced
+from cxfocus.report.wording import failure_words, silenced_words
+from cxfocus.writers.style import Style
+
+Json = dict[str, Any]
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_SILENCED = "silenced"
+_FINGERPRINT = "cxfocus/v1"
+
+
+def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
+    """One run. What the baseline knows and what comments silence is there, marked as suppressed."""
+    results = [_result(judged, finding, report) for judged in report.documents for finding in judged.findings]
+    results += [_silenced(judged, each) for judged in report.documents for each in judged.document.silenced]
+    run = {
+        "tool": {"driver": _driver(report)},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {"SRCROOT": {"description": {"text": "The root of the repository."}}},
+        "invocations": [_invocation(report)],
+        "results": results,
+    }
+    json.dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, stream, ensure_ascii=False, indent=2)
+    stream.write("\n")
+
+
+def _driver(report: CheckReport) -> Json:
+    rules = [
+        {
+            "id": rule.name,
+            "shortDescription": {"text": rule.summary},
+            "fullDescription": {"text": rule.explanation},
+            "defaultConfiguration": {"level": "error"},
+        }
+        for rule in RULES
+    ]
+    silenced = {
+        "id": _SILENCED,
+        "shortDescription": {"text": "What a comment in the text silences."},
+        "defaultConfiguration": {"level": "note"},
+    }
+    return {"name": "cxfocus", "semanticVersion": report.tool_version, "rules": [*rules, silenced]}
+
+
+def _invocation(report: CheckReport) -> Json:
+    notes = [
+        {"level": "error", "message": {"text": failure_words(failure)}, "locations": [_location(failure.path, Place())]}
+        for failure in report.failures
+    ]
+    notes += [{"level": "warning", "message": {"text": warning}} for warning in report.warnings]
+    return {"executionSuccessful": not report.failures, "toolExecutionNotifications": notes}
+
+
+def _result(judged: Judged, finding: Finding, report: CheckReport) -> Json:
+    """Neutral is open: `review` says that a person may look at it."""
+    failing = report.is_failing(finding.outcome)
+    result: Json = {
+        "ruleId": finding.rule,
+        "kind": "fail" if failing else "review",
+        "level": "error" if failing else "none",
+        "message": {"text": f"{finding.message} {finding.advice}"},
+        "locations": [_location(judged.uri, finding.place)],
+        "partialFingerprints": {_FINGERPRINT: fingerprint(judged, finding)},
+    }
+    if finding.known is not None:
+        result["suppressions"] = [{"kind": "external", "justification": f"It stands {finding.known}."}]
+    return result
+
+
+def _silenced(judged: Judged, silenced: Silenced) -> Json:
+    return {
+        "ruleId": _SILENCED,
+        "level": "note",
+        "message": {"text": f"{silenced_words(silenced)}."},
+        "locations": [_location(judged.uri, Place(silenced.line))],
+        "suppressions": [{"kind": "inSource", "justification": silenced.reason or "no reason given"}],
+    }
+
+
+def _location(uri: str, place: Place) -> Json:
+    region: Json = {"startLine": place.line}
+    if place.column is not None:
+        region["startColumn"] = place.column
+    if place.end_column is not None:
+        region["endColumn"] = place.end_column
+    artifact: Json = {"uri": quote(uri.encode("utf-8", "surrogateescape"))}
+    if not uri.startswith(("/", "..")):
+        artifact["uriBaseId"] = "SRCROOT"
+    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}

@@ -1,0 +1,132 @@
+"""The diagnosis: what fails and why, the lines to look at, and what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from cxfocus.check.model import CheckReport, Finding, HeavyLine, Judged, Outcome
+from cxfocus.check.rules import FEWEST_WORDS
+from cxfocus.check.wording import OUTCOMES, before_and_after, summary
+from cxfocus.report.wording import (
+    and_more,
+    counted,
+    failure_words,
+    lexicon_words,
+    rate_words,
+    share_with_interval,
+    silenced_words,
+)
+from cxfocus.writers.style import Style
+from cxfocus.writers.terminal.grid import indented, labeled
+from cxfocus.writers.terminal.look import Look, look_of
+from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, Span, fit_path, painted
+
+#: So many documents are told in full; of the others there is a count.
+_IN_FULL = 50
+#: Documents that pass are named where there are few.
+_PASSES_NAMED = 20
+_SECTIONS_NAMED = 12
+_LINES_NAMED = 3
+_INKS: dict[Outcome, Ink] = {"fail": "strong institution", "neutral": "strong", "pass": "strong customer"}
+
+
+def write(report: CheckReport, stream: TextIO, style: Style) -> None:
+    """Failing documents first, then those of too little evidence, then how many pass."""
+    look = look_of(style, stream)
+    lines: list[Line] = []
+    told = [judged for outcome in ("fail", "neutral") for judged in report.documents if judged.outcome == outcome]
+    for judged in told[:_IN_FULL]:
+        lines += [*_document(judged, report, look), EMPTY]
+    if len(told) > _IN_FULL:
+        lines += [*indented(f"{and_more(told, _IN_FULL)} documents; --format json has all of them", look), EMPTY]
+    lines += _passing(report, look)
+    for failure in report.failures:
+        lines += labeled("Not read", look.plain(failure_words(failure)), look)
+    for note in report.notes:
+        lines += labeled("Note", look.plain(note), look)
+    if lines and lines[-1] != EMPTY:
+        lines.append(EMPTY)
+    lines += indented(summary(report), look, ink="strong")
+    stream.write(painted([*lines, *labeled("Lexicon", look.plain(_counted_by(report)), look)], color=style.color))
+
+
+def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]:
+    yield _head(judged, look)
+    known = [finding for finding in judged.findings if finding.known is not None]
+    for finding in judged.findings:
+        if finding.known is None:
+            yield from _finding(finding, look, failing=report.is_failing(finding.outcome))
+    for finding in known[:_SECTIONS_NAMED]:
+        yield from labeled("  Known", look.plain(f"{finding.message} It stands {finding.known}."), look)
+    if report.is_failing(judged.outcome):
+        yield from _diagnosis(judged, look)
+
+
+def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
+    """Everything one wants to know of a document that fails."""
+    compared = before_and_after(judged)
+    if compared is not None:
+        yield from labeled("  Before", look.plain(compared), look)
+    focus = judged.document.focus
+    yield from labeled("  Share", share_with_interval(focus), look)
+    if focus.mentions:
+        yield from labeled("  Rates", rate_words(focus), look)
+    yield from _blind(judged, look)
+    for number, heavy in enumerate(judged.lines[:_LINES_NAMED]):
+        yield from _heavy(heavy, look, first=not number)
+    for silenced in judged.document.silenced:
+        yield from labeled("  Silenced", look.plain(silenced_words(silenced)), look)
+
+
+def _head(judged: Judged, look: Look) -> Line:
+    verdict = OUTCOMES[judged.outcome].upper()
+    path = fit_path(look.plain(judged.document.path), look.width - len(verdict) - 2, look.glyphs.ellipsis)
+    return (Span(verdict, _INKS[judged.outcome]), Span("  "), Span(path, "strong"))
+
+
+def _finding(finding: Finding, look: Look, *, failing: bool) -> Iterator[Line]:
+    """The fact and the rule's name, then what to do."""
+    yield from indented(look.plain(f"{finding.message} [{finding.rule}]"), look, 2)
+    if failing:
+        yield from labeled("  To mend", look.plain(finding.advice), look)
+
+
+def _blind(judged: Judged, look: Look) -> Iterator[Line]:
+    sections = judged.document.blind_sections
+    named = {finding.place.line for finding in judged.findings if finding.rule == "not-blind"}
+    rest = [each for each in sections if each.line not in named and each.focus.words >= FEWEST_WORDS]
+    if rest:
+        names = "; ".join(f"{section.name} (line {section.line})" for section in rest[:_SECTIONS_NAMED])
+        more = and_more(rest, _SECTIONS_NAMED)
+        yield from labeled("  Blind", look.plain(f"{names}{f'; {more}' if more else ''}"), look)
+
+
+def _heavy(heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:
+    """A line of the document: where, how much, which words, and how it reads."""
+    count = counted(heavy.institution, "institution mention")
+    words = f": {', '.join(heavy.words)}" if heavy.words else ""
+    label = "  Look at" if first else ""
+    head = f"line {heavy.place.line:,}, {count}{words}"
+    yield from labeled(label, look.plain(head), look)
+    if heavy.quote:
+        quotes = look.glyphs.quotes
+        yield from labeled("", f"{quotes[0]}{look.plain(heavy.quote)}{quotes[1]}", look, "quiet")
+
+
+def _passing(report: CheckReport, look: Look) -> Iterator[Line]:
+    passing = [judged for judged in report.documents if judged.outcome == "pass"]
+    if not 0 < len(passing) <= _PASSES_NAMED:
+        return
+    for judged in passing:
+        known, focus = sum(finding.known is not None for finding in judged.findings), judged.document.focus
+        facts = f"share {share_with_interval(focus)}" if focus.mentions else "no mention"
+        facts += f", {counted(known, 'finding')} in the baseline" if known else ""
+        path = fit_path(look.plain(judged.document.path), look.width - 10 - len(facts), look.glyphs.ellipsis)
+        yield (Span("PASSES", _INKS["pass"]), Span(f"  {path}  "), Span(facts, "quiet"))
+    yield EMPTY
+
+
+def _counted_by(report: CheckReport) -> str:
+    rules = f"; rules of {report.settings}" if report.settings else ""
+    return f"{lexicon_words(report.lexicon)}; cxfocus {report.tool_version}{rules}"

@@ -1,0 +1,1 @@
+"""Settings: `cxfocus.yaml`, found, read and checked."""

@@ -1,0 +1,50 @@
+"""The bars of one document: what the configuration, its overrides and the command line ask of it together."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from cxfocus.settings.globs import matches
+from cxfocus.settings.model import Rules, Settings
+
+
+class Bars(NamedTuple):
+    """What a document must reach. None, or no pattern: the rule is off.
+
+    `min_share` and `max_drop` are from 0 to 1, `min_customer_rate` is customer mentions for each 1,000 words,
+    `not_blind` are patterns of section titles. Below `min_mentions` there is too little evidence;
+    with `confidence` (0 to 1) a rule fails only when the whole interval lies below its bar.
+    """
+
+    min_share: float | None = None
+    min_customer_rate: float | None = None
+    not_blind: tuple[str, ...] = ()
+    max_drop: float | None = None
+    min_mentions: int = 20
+    confidence: float | None = None
+    allow_no_customer: bool = False
+
+
+#: The keys of `rules:`, as they are written there; on the command line with two dashes before.
+RULE_KEYS = tuple(field.replace("_", "-") for field in Bars._fields)
+
+
+def bars_for(path: str | None, settings: Settings | None, flags: Rules) -> Bars:
+    """The bars of a document, by its path from the folder of the configuration (None: it lies outside).
+
+    A later override wins over an earlier one, and the command line over all.
+    """
+    rules: dict[str, Any] = {}
+    if settings is not None:
+        rules |= dict(settings.rules)
+        for override in settings.overrides:
+            if path is not None and matches(path, override.patterns):
+                rules |= dict(override.rules)
+    rules |= dict(flags)
+    written = {key.replace("-", "_"): value for key, value in rules.items()}
+    return Bars()._replace(**{key: value for key, value in written.items() if _is_set(key, value)})
+
+
+def _is_set(key: str, value: object) -> bool:
+    """Off means the default: no bar, no pattern, the usual evidence."""
+    return value is not None or Bars._field_defaults[key] is None

@@ -1,0 +1,164 @@
+"""Read `cxfocus.yaml`: every key checked, every mistake with its line, all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from cxfocus.errors import Problem, UsageError
+from cxfocus.lexicon.nearest import nearest
+from cxfocus.settings.bars import RULE_KEYS
+from cxfocus.settings.model import Override, Rules, Settings, Value
+from cxfocus.settings.values import NO, YES, Refused, rule_value
+from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, pairs, problem, text_of
+
+FORMAT_VERSION = "1"
+OVERRIDE_KEYS = ("paths", "rules")
+_NOTHING = "tag:yaml.org,2002:null"
+_BOOL = "tag:yaml.org,2002:bool"
+_OFF = (_NOTHING, _BOOL)
+
+
+def load_settings(path: Path, shown: str) -> Settings:
+    """The settings of a file that messages call `shown`; raises `UsageError` with every mistake in it."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(Problem(f"not UTF-8 (byte {error.start + 1})", shown, hint="Save it as UTF-8")) from error
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        hint = "Check --config, or write one with `cxfocus init`"
+        raise UsageError(Problem(f"the configuration cannot be read: {reason}", shown, hint=hint)) from error
+    return parse_settings(text, path.parent, shown)
+
+
+def parse_settings(text: str, folder: Path, path: str) -> Settings:
+    """As `load_settings`, from the text of the file and the folder it lies in."""
+    root = compose(text, path, "configuration", "`cxfocus: 1`")
+    if isinstance(root, Problem):
+        raise UsageError(root)
+    reader = _Reader(path)
+    values = reader.values(root)
+    if reader.problems:
+        raise UsageError(sorted(reader.problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
+    return Settings(path, folder, **values)
+
+
+class _Reader:
+    """Walks the nodes of one file; what is wrong is noted and the rest goes on."""
+
+    def __init__(self, path: str) -> None:
+        self.problems: list[Problem] = []
+        self._path = path
+        self._fields: dict[str, tuple[str, Callable[[Node], Any]]] = {
+            "cxfocus": ("", self._version),
+            "lexicon": ("lexicons", lambda node: self._texts(node, "lexicon")),
+            "org": ("organisations", lambda node: self._texts(node, "org")),
+            "paths": ("paths", lambda node: self._texts(node, "paths")),
+            "exclude": ("exclude", lambda node: self._texts(node, "exclude")),
+            "format": ("formats", lambda node: self._texts(node, "format")),
+            "baseline": ("baseline", lambda node: self._text(node, "baseline")),
+            "strict": ("strict", lambda node: self._yes_or_no(node, "strict")),
+            "rules": ("rules", self._rules),
+            "overrides": ("overrides", self._overrides),
+        }
+
+    def values(self, root: Node) -> dict[str, Any]:
+        """The fields of `Settings` that are written down."""
+        if not isinstance(root, MappingNode):
+            self._note(root, "a configuration is a mapping of keys", "Begin with `cxfocus: 1`")
+            return {}
+        values: dict[str, Any] = {}
+        for key, key_node, node in pairs(root, self._path, self.problems):
+            if key not in self._fields:
+                self._unknown(key_node, key, tuple(self._fields), "a configuration")
+                continue
+            field, read = self._fields[key]
+            values[field] = read(node)
+        if "" not in values:
+            self._note(root, "the key cxfocus is missing", "Begin the file with `cxfocus: 1`")
+        values.pop("", None)
+        return values
+
+    def _version(self, node: Node) -> None:
+        if not isinstance(node, ScalarNode) or node.value != FORMAT_VERSION:
+            shown = node.value if isinstance(node, ScalarNode) else "that"
+            message = f"this version of cxfocus reads configuration format {FORMAT_VERSION}, not {shown}"
+            self._note(node, message, "Write `cxfocus: 1`")
+
+    def _rules(self, node: Node) -> Rules:
+        if not isinstance(node, MappingNode):
+            self._note(node, "rules must be a mapping", "Write one rule a line, such as `min-share: 0.3`")
+            return ()
+        rules: dict[str, Value] = {}
+        for key, key_node, value in pairs(node, self._path, self.problems):
+            if key in RULE_KEYS:
+                rules[key] = self._rule(value, key)
+            else:
+                self._unknown(key_node, key, RULE_KEYS, "rules")
+        return tuple(rules.items())
+
+    def _rule(self, node: Node, key: str) -> Value:
+        if isinstance(node, ScalarNode) and not (key == "not-blind" and node.tag not in _OFF):
+            try:
+                return None if node.tag == _NOTHING else rule_value(key, node.value)
+            except Refused as refused:
+                self._note(node, f"{key} {refused.message}", f"Write `{key}: {refused.example}`")
+                return None
+        if key == "not-blind":
+            return self._texts(node, key)
+        self._note(node, f"{key} must be one value, not a list or mapping", f"Write it behind `{key}:`")
+        return None
+
+    def _overrides(self, node: Node) -> tuple[Override, ...]:
+        if isinstance(node, SequenceNode):
+            return tuple(self._override(item) for item in node.value)
+        self._note(node, "overrides must be a list", "Begin each with `- paths: [...]`")
+        return ()
+
+    def _override(self, node: Node) -> Override:
+        patterns: tuple[str, ...] | None = None
+        rules: Rules | None = None
+        for key, key_node, value in self._pairs_of_override(node):
+            if key == "paths":
+                patterns = self._texts(value, "paths")
+            elif key == "rules":
+                rules = self._rules(value)
+            else:
+                hint = f"Write {key} under `rules:`" if key in RULE_KEYS else None
+                self._unknown(key_node, key, OVERRIDE_KEYS, "an override", hint)
+        if patterns is None or rules is None:
+            self._note(node, "an override needs paths and rules", 'Write {paths: ["budget/**"], rules: {…}}')
+        return Override(patterns or (), rules or ())
+
+    def _pairs_of_override(self, node: Node) -> list[tuple[str, Node, Node]]:
+        if isinstance(node, MappingNode):
+            return list(pairs(node, self._path, self.problems))
+        return []
+
+    def _unknown(self, node: Node, key: str, known: tuple[str, ...], where: str, hint: str | None = None) -> None:
+        guess = nearest(key, known)
+        hint = hint or (f"Did you mean {guess}?" if guess else f"Known: {', '.join(known)}")
+        self._note(node, f"{where} has no key {key}", hint)
+
+    def _texts(self, node: Node, key: str) -> tuple[str, ...]:
+        """A list of texts; one text alone is a list of one."""
+        items = node.value if isinstance(node, SequenceNode) else [node]
+        texts = [self._text(item, f"an item of {key}" if isinstance(node, SequenceNode) else key) for item in items]
+        return tuple(text for text in texts if text)
+
+    def _text(self, node: Node, what: str) -> str | None:
+        text = text_of(node, self._path, self.problems, what)
+        if text is not None and not text.strip():
+            self._note(node, f"{what} is empty", "Write something, or delete it")
+        return text
+
+    def _yes_or_no(self, node: Node, key: str) -> bool:
+        written = node.value.lower() if isinstance(node, ScalarNode) and node.tag == _BOOL else ""
+        if written not in YES | NO:
+            self._note(node, f"{key} must be yes or no", f"Write `{key}: yes`")
+        return written in YES
+
+    def _note(self, node: Node, message: str, hint: str | None = None) -> None:
+        self.problems.append(problem(node, self._path, message, hint))

@@ -1,0 +1,38 @@
+"""What `cxfocus.yaml` says, with every path as it can be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+#: What a rule may be set to; None switches it off.
+Value = float | bool | tuple[str, ...] | None
+#: Only the rules that were written down: pairs of a key and its value.
+Rules = tuple[tuple[str, Value], ...]
+
+
+class Override(NamedTuple):
+    """Other rules for the files that one of the patterns matches."""
+
+    patterns: tuple[str, ...]
+    rules: Rules
+
+
+class Settings(NamedTuple):
+    """One configuration file; `folder` is where its relative paths begin, and `path` how messages call it.
+
+    Lexicons are names or files, `formats` are as on the command line (`sarif=FILE`).
+    Patterns of `exclude` and of overrides are relative to the folder.
+    """
+
+    path: str
+    folder: Path
+    lexicons: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    baseline: str | None = None
+    strict: bool = False
+    rules: Rules = ()
+    overrides: tuple[Override, ...] = ()

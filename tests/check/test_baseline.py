@@ -1,0 +1,54 @@
+"""The baseline as text and as values."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxfocus.check.baseline import Baseline, Change, Entry, Lookup, baseline_text, parse_baseline, updated
+from cxfocus.check.model import Counts
+
+COUNTS = st.builds(Counts, *[st.integers(0, 10**6)] * 3)
+NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+ENTRIES = st.dictionaries(NAMES, st.builds(Entry, st.text("0123456789abcdef"), COUNTS, st.lists(NAMES).map(tuple)))
+
+
+@given(ENTRIES)
+def test_what_is_written_is_read_again_one_line_a_document(entries: dict[str, Entry]) -> None:
+    baseline = Baseline("b.json", "x", entries)
+    text = baseline_text(baseline)
+    assert parse_baseline(text, "b.json") == baseline
+    assert text.count("\n") == (5 + len(entries) + 1 if entries else 5)
+    assert baseline_text(Baseline("b.json", "x", dict(reversed(entries.items())))) == text
+
+
+def entry(customer: int, blind: tuple[str, ...] = (), sha256: str = "s") -> Entry:
+    return Entry(sha256, Counts(customer, 10, 100), blind)
+
+
+def test_an_update_keeps_what_is_better() -> None:
+    old = {"up": entry(1), "down": entry(5), "same": entry(3), "gone": entry(2), "from": entry(4), "unseen": entry(7)}
+    now = {
+        "up": (entry(2), "up"), "down": (entry(4), "down"), "same": (entry(3), "same"),
+        "to": (entry(4), "from"), "new": (entry(0), None),
+    }  # fmt: skip
+    after, change = updated(Baseline("b", "x", old), now, ["gone", "from"])
+    assert change == Change(new=("new",), better=("up",), worse=("down",), moved=("to",), dropped=("gone",))
+    assert {name: each.counts.customer for name, each in after.entries.items()} == {
+        "up": 2, "down": 5, "same": 3, "unseen": 7, "to": 4, "new": 0,
+    }  # fmt: skip
+
+
+def test_at_the_same_share_more_blind_sections_are_worse() -> None:
+    old = Baseline("b", "x", {"a": entry(1, ("Budget",))})
+    assert updated(old, {"a": (entry(1, ("Budget", "Policy")), "a")}, [])[1].worse == ("a",)
+    assert updated(old, {"a": (entry(1), "a")}, [])[1].better == ("a",)
+
+
+def test_a_document_is_found_by_path_then_earlier_path_then_content() -> None:
+    entries = {"a": entry(1, sha256="1"), "b": entry(1, sha256="2"), "c": entry(1, sha256="3")}
+    lookup = Lookup(Baseline("b", "x", entries), ["b"])
+    assert lookup.key_of("a", "9") == "a"
+    assert lookup.key_of("z", "9", "c") == "c"
+    assert lookup.key_of("z", "2") == "b"
+    assert lookup.key_of("z", "3") is None  # a copy of a document that is still there is new

@@ -1,0 +1,68 @@
+"""The hook as pre-commit runs it: cloned, installed into an environment of its own, called with file names."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import site
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from tests.check.repository import BLIND, GOOD, Repository
+
+_ROOT = Path(__file__).parents[2]
+_CONFIGURATION = "cxfocus: 1\nlexicon: words.yaml\nexclude: [drafts/]\n"
+
+pytestmark = pytest.mark.skipif(find_spec("pre_commit") is None, reason="pre-commit is not there")
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as someone would clone it: what it takes to install, in one commit."""
+    folder = tmp_path_factory.mktemp("published")
+    for name in ("cxfocus", "lexicons"):
+        shutil.copytree(_ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
+        shutil.copy(_ROOT / name, folder)
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "one"]):
+        subprocess.run([*git, *command], cwd=folder, check=True)
+    return folder
+
+
+def _try(published: Path, repository: Repository, home: Path) -> subprocess.CompletedProcess[str]:
+    """What the hook needs is taken from here, so that no registry is asked."""
+    environment = {
+        **os.environ,
+        "PRE_COMMIT_HOME": str(home),
+        "PYTHONPATH": os.pathsep.join(site.getsitepackages()),
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",  # pip reads it the other way round
+        "PIP_NO_INDEX": "1",
+    }
+    command = [sys.executable, "-m", "pre_commit", "try-repo", str(published), "cxfocus", "--all-files", "--verbose"]
+    return subprocess.run(
+        command, cwd=repository.folder, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def test_the_hook_judges_what_is_committed(published: Path, repository: Repository, tmp_path: Path) -> None:
+    repository.write("cxfocus.yaml", _CONFIGURATION)
+    repository.write("agendas/good one.md", GOOD)
+    repository.write("drafts/blind.md", BLIND)
+    repository.write("README.md", BLIND)
+    repository.commit("one")
+    done = _try(published, repository, tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "PASSES  agendas/good one.md" in done.stdout
+    assert "1 document: 1 passes." in done.stdout
+    repository.write("agendas/blind.md", BLIND)
+    repository.git("add", "--all")
+    done = _try(published, repository, tmp_path)
+    assert done.returncode == 1
+    assert "FAILS  agendas/blind.md" in done.stdout
+    assert "exit code: 1" in done.stdout

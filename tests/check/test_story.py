@@ -1,0 +1,164 @@
+"""From the first run to two thousand findings: what a repository of agendas goes through."""
+
+from __future__ import annotations
+
+import json
+
+from tests.check.repository import BLIND, GOOD, POOR, SHORT, Repository
+
+
+def test_first_run_without_configuration(repository: Repository) -> None:
+    repository.write("agendas/good.md", GOOD)
+    repository.write("agendas/short.md", SHORT)
+    ran = repository.check("agendas")
+    assert ran.exit == 0
+    assert "2 documents: 1 is neutral (too little evidence), 1 passes." in ran.stdout
+    repository.write("agendas/blind.md", BLIND)
+    ran = repository.check("agendas")
+    assert ran.exit == 1
+    assert "FAILS  agendas/blind.md" in ran.stdout
+    assert "Not one customer mention, against 32 institution mentions" in ran.stdout
+    assert repository.check("agendas/short.md", "--strict").exit == 1
+
+
+def test_init_and_then_check(repository: Repository) -> None:
+    repository.write("agendas/good.md", GOOD)
+    ran = repository.cxfocus("init")
+    assert ran.exit == 0
+    assert ran.stdout.count("Written: ") == 3
+    ran = repository.cxfocus("check")
+    assert (ran.exit, ran.stderr) == (0, "")
+    assert "rules of cxfocus.yaml" in ran.stdout
+    repository.write("agendas/blind.md", BLIND)
+    assert repository.cxfocus("check").exit == 1
+    assert repository.cxfocus("check", folder="agendas").exit == 1
+    ran = repository.cxfocus("init")
+    assert ran.exit == 2
+    assert "cxfocus.yaml: is there already. Nothing was written" in ran.stderr
+    assert repository.cxfocus("init", "--force").exit == 0
+
+
+def test_a_failing_agenda_and_its_fix(repository: Repository) -> None:
+    repository.write("cxfocus.yaml", "cxfocus: 1\nlexicon: words.yaml\npaths: [agendas]\nrules: {min-share: 0.3}\n")
+    repository.write("agendas/march.md", POOR)
+    ran = repository.cxfocus("check")
+    assert ran.exit == 1
+    assert "The share of customer mentions is 0.20 (8 of 40 mentions), below the 0.30" in ran.stdout
+    assert "6 more customer mentions, or 14 fewer institution mentions" in " ".join(ran.stdout.split())
+    repository.write("agendas/march.md", POOR + "\nPatrons, patrons, patrons, patrons, patrons.\n")
+    assert repository.cxfocus("check").exit == 1
+    repository.write("agendas/march.md", POOR + "\nPatrons, patrons, patrons, patrons, patrons, patrons.\n")
+    assert repository.cxfocus("check").exit == 0
+
+
+def test_the_ratchet(repository: Repository) -> None:
+    bar = ("--min-share", "0.5", "--baseline", "base.json", "agendas")
+    repository.write("agendas/old.md", POOR)
+    repository.write("agendas/older.md", BLIND)
+    ran = repository.check(*bar)
+    assert ran.exit == 2
+    assert "base.json: there is no such baseline. Write it with --update-baseline" in ran.stderr
+    ran = repository.check(*bar, "--update-baseline")
+    assert ran == (0, "", "cxfocus: base.json: 2 documents (2 new)\n")
+    ran = repository.check(*bar)
+    assert ran.exit == 0
+    assert "1 finding in the baseline" in ran.stdout
+    repository.write("agendas/new.md", POOR)
+    ran = repository.check(*bar)
+    assert ran.exit == 1
+    assert "1 fails, 2 pass" in ran.stdout
+    repository.write("agendas/new.md", GOOD)
+    repository.write("agendas/old.md", POOR + "\nThe board.\n")
+    ran = repository.check(*bar)
+    assert ran.exit == 1
+    assert "The share dropped from 0.20 in the baseline to 0.195" in ran.stdout or "[max-drop]" in ran.stdout
+    assert repository.check(*bar, "--max-drop", "0.01").exit == 0
+    repository.write("agendas/old.md", POOR + "\nPatrons.\n")
+    repository.write("agendas/older.md", BLIND + "\nThe board.\n")
+    ran = repository.check(*bar, "--update-baseline")
+    assert "base.json: 3 documents (1 new, 1 better)" in ran.stderr
+    repository.write("agendas/old.md", POOR)
+    assert repository.check(*bar).exit == 1
+    ran = repository.check(*bar, "--update-baseline")
+    assert "agendas/old.md got worse and keeps its old figures" in ran.stderr
+    assert repository.check(*bar).exit == 1
+
+
+def test_a_rename_keeps_its_baseline_and_a_deleted_file_leaves_it(repository: Repository) -> None:
+    bar = ("--min-share", "0.5", "--baseline", "base.json", "agendas")
+    repository.write("agendas/a.md", POOR)
+    repository.write("agendas/b.md", BLIND)
+    repository.check(*bar, "--update-baseline")
+    (repository.folder / "agendas/a.md").rename(repository.folder / "agendas/z.md")
+    assert repository.check(*bar).exit == 0
+    (repository.folder / "agendas/b.md").unlink()
+    ran = repository.check(*bar, "--update-baseline")
+    assert ran.stderr == "cxfocus: base.json: 1 document (1 moved, 1 dropped)\n"
+    lines = (repository.folder / "base.json").read_text().splitlines()
+    assert [line.strip()[:14] for line in lines if "sha256" in line] == ['"agendas/z.md"']
+    assert repository.check(*bar).exit == 0
+
+
+def test_only_what_changed_since_a_revision_is_judged(repository: Repository) -> None:
+    since = ("--min-share", "0.3", "agendas", "--diff-base", "main")
+    repository.write("agendas/old.md", BLIND)
+    repository.write("agendas/moved.md", POOR)
+    repository.write("agendas/gone.md", BLIND)
+    repository.commit("one")
+    repository.git("checkout", "--quiet", "-b", "work")
+    ran = repository.check(*since)
+    assert ran.exit == 0
+    assert "3 documents unchanged since main" in ran.stdout
+    repository.git("mv", "agendas/moved.md", "agendas/renamed.md")
+    repository.write("agendas/renamed.md", POOR + "\nThe board.\n")
+    repository.git("rm", "--quiet", "agendas/gone.md")
+    repository.write("agendas/not yet added.md", GOOD)
+    ran = repository.check(*since)
+    assert ran.exit == 1
+    assert "share 0.20 in main, 0.20 now" in ran.stdout
+    assert "deleted since main: agendas/gone.md" in ran.stdout
+    assert "2 documents: 1 fails, 1 passes." in ran.stdout
+    repository.write("agendas/renamed.md", GOOD)
+    assert repository.check(*since).exit == 0
+
+
+def test_a_merge_commit_does_not_blame_what_came_in(repository: Repository) -> None:
+    repository.write("agendas/a.md", GOOD)
+    repository.commit("one")
+    repository.git("checkout", "--quiet", "-b", "work")
+    repository.write("agendas/b.md", GOOD)
+    repository.commit("two")
+    repository.git("checkout", "--quiet", "main")
+    repository.write("agendas/theirs.md", BLIND)
+    repository.commit("three")
+    repository.git("checkout", "--quiet", "work")
+    repository.git("merge", "--quiet", "--no-edit", "main")
+    ran = repository.check("agendas", "--diff-base", "main")
+    assert ran.exit == 0
+    assert "1 document: 1 passes." in ran.stdout
+    assert repository.check("agendas", "--diff-base", "HEAD^1").exit == 1
+
+
+def test_a_drop_against_a_revision(repository: Repository) -> None:
+    repository.write("agendas/a.md", GOOD)
+    repository.commit("one")
+    repository.write("agendas/a.md", POOR)
+    ran = repository.check("agendas", "--diff-base", "HEAD", "--max-drop", "0.1")
+    assert ran.exit == 1
+    assert "dropped from 0.50 in HEAD to 0.20, by more than the 0.10 allowed" in " ".join(ran.stdout.split())
+    assert repository.check("agendas", "--diff-base", "HEAD", "--max-drop", "0.4").exit == 0
+
+
+def test_two_thousand_findings(repository: Repository) -> None:
+    for number in range(2000):
+        repository.write(f"agendas/{number:04}.md", BLIND)
+    formats = ("github", "sarif=out.sarif", "markdown=out.md", "json=out.json")
+    ran = repository.check("agendas", *(argument for each in formats for argument in ("--format", each)))
+    assert ran.exit == 1
+    for level in ("error", "notice", "warning"):
+        assert ran.stdout.count(f"::{level} ") <= 10
+    assert "and 1,991 more" in ran.stdout
+    assert len(json.loads((repository.folder / "out.sarif").read_text())["runs"][0]["results"]) == 2000
+    assert len((repository.folder / "out.md").read_bytes()) < 100_000
+    assert json.loads((repository.folder / "out.json").read_text())["counts"]["fail"] == 2000
+    assert len(repository.check("agendas").stdout) < 100_000

