@@ -1,0 +1,121 @@
+"""Answers of the tools as JSON, for other programs; keys are added within a `schema_version`, not renamed."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from cxfocus.lexicon.model import ROLES, Entry
+from cxfocus.lexicon_tools.check.findings import Finding
+from cxfocus.lexicon_tools.check.folder import Ledger, LeftOut, share_of
+from cxfocus.lexicon_tools.compare import Counts, EntryDiff, ScoreDiff
+from cxfocus.lexicon_tools.contents import Contents
+
+SCHEMA_VERSION = 1
+
+
+def listed(all_contents: Sequence[Contents]) -> str:
+    """Name, version, counts and ancestors of each."""
+    return _text({"lexicons": [_lexicon(contents) for contents in all_contents]})
+
+
+def shown(contents: Contents) -> str:
+    """Every entry with its place, and every one removed."""
+    entries = [
+        {**_entry(entry), "inherited_from": contents.inherited_from(entry)} for entry in contents.lexicon.entries
+    ]
+    removed = [
+        {**_entry(each.entry), "removed_by": {"path": each.by.path, "line": each.by.line}} for each in contents.removed
+    ]
+    return _text({"lexicon": _lexicon(contents), "entries": entries, "removed": removed})
+
+
+def checked(contents: Contents, findings: Sequence[Finding], ledger: Ledger | None, left_out: Sequence[LeftOut]) -> str:
+    """The findings, and what the documents gave; `documents` is null where there are none."""
+    documents = ledger and {
+        "count": ledger.documents,
+        "customer": ledger.customer,
+        "institution": ledger.institution,
+        "share": share_of(ledger),
+        "leave_one_out": [
+            {**_entry(row.entry), "mentions": row.mentions, "share_without": row.share} for row in left_out
+        ],
+    }
+    rows = [
+        {
+            "kind": each.kind,
+            "side": each.role,
+            "category": each.category,
+            "entry": each.entry,
+            **each.origin._asdict(),
+            "message": each.message,
+        }
+        for each in findings
+    ]
+    return _text({"lexicon": _lexicon(contents), "documents": documents, "findings": rows})
+
+
+def compared(entries: EntryDiff, scores: ScoreDiff | None) -> str:
+    """The difference of the entries, and of the scores, which is null without documents."""
+    return _text(
+        {
+            "added": [_entry(entry) for entry in entries.added],
+            "removed": [_entry(entry) for entry in entries.removed],
+            "moved": [{"before": _entry(before), "after": _entry(after)} for before, after in entries.moved],
+            "scores": scores
+            and {
+                "before": _counts(scores.before),
+                "after": _counts(scores.after),
+                "documents": [
+                    {"path": row.path, "before": _counts(row.before), "after": _counts(row.after)}
+                    for row in scores.documents
+                ],
+                "causes": [
+                    {
+                        "entry": each.entry,
+                        "side": each.role,
+                        "category": each.category,
+                        "before": each.before,
+                        "after": each.after,
+                    }
+                    for each in scores.causes
+                ],
+            },
+        }
+    )
+
+
+def _lexicon(contents: Contents) -> dict[str, Any]:
+    lexicon = contents.lexicon
+    counts = Counter(entry.role for entry in lexicon.entries)
+    return {
+        "name": lexicon.name,
+        "title": lexicon.title,
+        "version": lexicon.version,
+        "language": lexicon.language,
+        "description": lexicon.description,
+        "sha256": lexicon.sha256,
+        "extends": [document.texts["name"] for document in reversed(contents.chain[:-1])],
+        "entries": {role: counts[role] for role in ROLES},
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "entry": entry.text,
+        "side": entry.role,
+        "category": entry.category,
+        **entry.origin._asdict(),
+        "note": entry.note,
+        "source": entry.source,
+    }
+
+
+def _counts(counts: Counts) -> dict[str, Any]:
+    return {"customer": counts.customer, "institution": counts.institution, "share": counts.share}
+
+
+def _text(values: dict[str, Any]) -> str:
+    return json.dumps({"schema_version": SCHEMA_VERSION, **values}, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,121 @@
+"""What documents tell: what each entry wins and loses there, and the share without it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cxfocus.lexicon.model import Entry, Lexicon, Role
+from cxfocus.lexicon_tools.check.contest import Claim, Contest, clusters, winners
+from cxfocus.lexicon_tools.documents import Said
+from cxfocus.matching.matcher import Matcher
+
+
+class Ledger(NamedTuple):
+    """What became of every entry (by its index) in some documents.
+
+    `won` counts mentions; `lost[e]` counts, by the entry that won, the places
+    that `e` matched too; `words[e]` are the words a wildcard won; `without[e]`
+    is how (customer, institution) would change if `e` were not in the list.
+    """
+
+    documents: int
+    won: Counter[int]
+    lost: dict[int, Counter[int]]
+    words: dict[int, Counter[str]]
+    without: dict[int, tuple[int, int]]
+    customer: int
+    institution: int
+
+
+class LeftOut(NamedTuple):
+    """The share if one entry were not in the list; None where nothing is left to divide."""
+
+    entry: Entry
+    mentions: int
+    share: float | None
+
+
+def ledger_of(matcher: Matcher, documents: Iterable[Said]) -> Ledger:
+    """Run the entries of the matcher's lexicon over the documents and keep the book."""
+    contest = Contest(matcher)
+    book = _Book(matcher.lexicon.entries)
+    for document in documents:
+        book.documents += 1
+        claimed = contest.claims(document.turns)
+        for cluster in clusters(claimed.claims):
+            book.enter(claimed.folded, cluster)
+    return book.ledger()
+
+
+def leave_one_out(lexicon: Lexicon, ledger: Ledger, most: int = 20) -> list[LeftOut]:
+    """The share without each of the entries with most mentions, those that move it most first."""
+    counted = [index for index, _ in ledger.won.most_common() if lexicon.entries[index].role != "ignore"]
+    rows = []
+    for index in counted[:most]:
+        customer, institution = map(sum, zip((ledger.customer, ledger.institution), ledger.without[index], strict=True))
+        share = customer / (customer + institution) if customer + institution else None
+        rows.append(LeftOut(lexicon.entries[index], ledger.won[index], share))
+    whole = share_of(ledger) or 0.0
+    return sorted(rows, key=lambda row: (-abs((whole if row.share is None else row.share) - whole), row.entry.text))
+
+
+def share_of(ledger: Ledger) -> float | None:
+    """The pooled share of all documents."""
+    mentions = ledger.customer + ledger.institution
+    return ledger.customer / mentions if mentions else None
+
+
+class _Book:
+    """A ledger while it is kept."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._roles: list[Role] = [entry.role for entry in entries]
+        self._wildcards = [entry.wildcard for entry in entries]
+        self.documents = 0
+        self._won: Counter[int] = Counter()
+        self._lost: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        self._words: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        self._without: defaultdict[int, Counter[Role]] = defaultdict(Counter)
+
+    def enter(self, folded: bytes, cluster: Sequence[Claim]) -> None:
+        """One run of overlapping claims."""
+        kept = winners(cluster)
+        for claim in kept:
+            self._won[claim.entry] += 1
+            if self._wildcards[claim.entry]:
+                text = b" ".join(folded[claim.start : claim.end].lower().split())
+                self._words[claim.entry][text.decode("utf-8", "replace")] += 1
+        if len(cluster) == 1:
+            self._without[kept[0].entry][self._roles[kept[0].entry]] -= 1
+            return
+        self._enter_lost(cluster, kept)
+        for index in {claim.entry for claim in kept}:
+            change = self._without[index]
+            for claim in winners(cluster, without=index):
+                change[self._roles[claim.entry]] += 1
+            for claim in kept:
+                change[self._roles[claim.entry]] -= 1
+
+    def _enter_lost(self, cluster: Sequence[Claim], kept: list[Claim]) -> None:
+        for claim in cluster:
+            winner = next(each for each in reversed(kept) if each.start <= claim.start)
+            if winner.entry != claim.entry:
+                self._lost[claim.entry][winner.entry] += 1
+
+    def ledger(self) -> Ledger:
+        """What has been kept, frozen."""
+        by_role: Counter[Role] = Counter()
+        for index, count in self._won.items():
+            by_role[self._roles[index]] += count
+        without = {index: (change["customer"], change["institution"]) for index, change in self._without.items()}
+        return Ledger(
+            self.documents,
+            self._won,
+            dict(self._lost),
+            dict(self._words),
+            without,
+            by_role["customer"],
+            by_role["institution"],
+        )

@@ -1,0 +1,139 @@
+"""Two lexicons compared: their entries, and what they make of the same documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import partial
+from operator import attrgetter
+from typing import NamedTuple
+
+from cxfocus.lexicon.model import Entry, Lexicon, Role
+from cxfocus.lexicon_tools.documents import Said
+from cxfocus.matching.matcher import Matcher
+
+
+class Moved(NamedTuple):
+    """An entry that stands on another side or in another category."""
+
+    before: Entry
+    after: Entry
+
+
+class EntryDiff(NamedTuple):
+    """Entries of the second list alone, of the first alone, and of both in different places."""
+
+    added: tuple[Entry, ...]
+    removed: tuple[Entry, ...]
+    moved: tuple[Moved, ...]
+
+
+class Counts(NamedTuple):
+    """Mentions of each side."""
+
+    customer: int
+    institution: int
+
+    @property
+    def share(self) -> float | None:
+        """The share of customer mentions, from 0 to 1; None without mentions."""
+        mentions = self.customer + self.institution
+        return self.customer / mentions if mentions else None
+
+
+class DocumentDiff(NamedTuple):
+    """One document by the first list and by the second."""
+
+    path: str
+    before: Counts
+    after: Counts
+
+    @property
+    def change(self) -> float:
+        """Of the share; 0 where either has none."""
+        if self.before.share is None or self.after.share is None:
+            return 0.0
+        return self.after.share - self.before.share
+
+
+class Cause(NamedTuple):
+    """An entry whose mentions differ: how many before and after, in all documents."""
+
+    entry: str
+    role: Role
+    category: str
+    before: int
+    after: int
+
+
+class ScoreDiff(NamedTuple):
+    """All documents pooled, each by itself (those that change most first), and the entries that cause it."""
+
+    before: Counts
+    after: Counts
+    documents: tuple[DocumentDiff, ...]
+    causes: tuple[Cause, ...]
+
+
+def diff_entries(first: Lexicon, second: Lexicon) -> EntryDiff:
+    """By the text of entries; the same text twice in a list is compared as often as it stands."""
+    befores, afters = _by_text(first), _by_text(second)
+    added = [entry for text, entries in afters.items() for entry in entries[len(befores.get(text, ())) :]]
+    removed = [entry for text, entries in befores.items() for entry in entries[len(afters.get(text, ())) :]]
+    moved = [
+        Moved(before, after)
+        for text, entries in befores.items()
+        for before, after in zip(entries, afters.get(text, ()), strict=False)
+        if (before.role, before.category) != (after.role, after.category)
+    ]
+    return EntryDiff(tuple(added), tuple(removed), tuple(moved))
+
+
+def diff_scores(first: Matcher, second: Matcher, documents: Iterable[Said]) -> ScoreDiff:
+    """What both lists count in the same documents."""
+    rows: list[DocumentDiff] = []
+    found: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    for document in documents:
+        before, after = map(partial(_counted, document), (first, second), found)
+        rows.append(DocumentDiff(document.path, before, after))
+    rows.sort(key=lambda row: (-abs(row.change), row.path))
+    total_before, total_after = (_total(map(attrgetter(name), rows)) for name in ("before", "after"))
+    causes = _causes(_named(first.lexicon, found[0]), _named(second.lexicon, found[1]))
+    return ScoreDiff(total_before, total_after, tuple(rows), tuple(causes))
+
+
+def _counted(document: Said, matcher: Matcher, entries: Counter[int]) -> Counts:
+    found = matcher.scan(document.turns).entries
+    entries.update(found)
+    roles = Counter(matcher.lexicon.entries[index].role for index in found)
+    return Counts(roles["customer"], roles["institution"])
+
+
+def _total(counts: Iterable[Counts]) -> Counts:
+    found = list(counts)
+    return Counts(sum(each.customer for each in found), sum(each.institution for each in found))
+
+
+#: What makes an entry the same in both lists, wherever it stands in a file: text, side, category.
+_Identity = tuple[str, Role, str]
+
+
+def _named(lexicon: Lexicon, counts: Counter[int]) -> Counter[_Identity]:
+    found: Counter[_Identity] = Counter()
+    for index, count in counts.items():
+        entry = lexicon.entries[index]
+        found[entry.text, entry.role, entry.category] += count
+    return found
+
+
+def _causes(before: Counter[_Identity], after: Counter[_Identity]) -> list[Cause]:
+    """The greatest difference first."""
+    causes = [Cause(*key, before[key], after[key]) for key in {**before, **after} if before[key] != after[key]]
+    return sorted(causes, key=lambda cause: (-abs(cause.after - cause.before), cause[:3]))
+
+
+def _by_text(lexicon: Lexicon) -> dict[str, Sequence[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in lexicon.entries:
+        found.setdefault(entry.text, []).append(entry)
+    return dict(found)

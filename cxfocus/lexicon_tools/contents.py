@@ -1,0 +1,80 @@
+"""What is in a lexicon, and where each entry comes from after `extends` and `remove`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cxfocus.errors import Origin
+from cxfocus.lexicon.document import Document, Removal
+from cxfocus.lexicon.load import bundled_names, read_chain, resolve
+from cxfocus.lexicon.model import ROLES, Entry, Lexicon
+from cxfocus.lexicon_tools.yaml_text import ordered_categories
+
+
+class Removed(NamedTuple):
+    """An inherited entry that a lexicon takes away, and the place where it says so."""
+
+    entry: Entry
+    by: Origin
+
+
+class Contents(NamedTuple):
+    """A lexicon with its files, the farthest ancestor first, and what was removed on the way."""
+
+    lexicon: Lexicon
+    chain: tuple[Document, ...]
+    removed: tuple[Removed, ...]
+
+    @property
+    def extends(self) -> str | None:
+        """The lexicon it extends, as its file says."""
+        return self.chain[-1].texts.get("extends")
+
+    def inherited_from(self, entry: Entry) -> str | None:
+        """Name of the ancestor that holds the entry; None for the lexicon's own."""
+        for document in self.chain[:-1]:
+            if document.path == entry.origin.path:
+                return document.texts["name"]
+        return None
+
+    def grouped(self) -> Iterator[tuple[str, str, list[Entry]]]:
+        """(role, category, entries) in the order of a report."""
+        for role in ROLES:
+            mine = [entry for entry in self.lexicon.entries if entry.role == role]
+            for category in ordered_categories(role, dict.fromkeys(entry.category for entry in mine)):
+                yield role, category, [entry for entry in mine if entry.category == category]
+
+
+def read_contents(reference: str) -> Contents:
+    """The contents of the lexicon of that bundled name or file; raises `LexiconError`."""
+    chain = read_chain(reference)
+    return Contents(resolve(chain), tuple(chain), tuple(_removed(chain)))
+
+
+def bundled_contents() -> list[Contents]:
+    """All bundled lexicons, by name."""
+    return [read_contents(name) for name in bundled_names()]
+
+
+def only_category(contents: Contents, category: str) -> Contents:
+    """The contents with the entries of one category alone, written `people` or `customer.people`."""
+    role, _, name = category.rpartition(".")
+    kept = tuple(entry for entry in contents.lexicon.entries if entry.category == name and role in ("", entry.role))
+    removed = tuple(each for each in contents.removed if each.entry.category == name and role in ("", each.entry.role))
+    return contents._replace(lexicon=contents.lexicon._replace(entries=kept), removed=removed)
+
+
+def categories_of(lexicon: Lexicon) -> list[str]:
+    """All categories as `side.category`."""
+    return list(dict.fromkeys(f"{entry.role}.{entry.category}" for entry in lexicon.entries))
+
+
+def _removed(chain: Sequence[Document]) -> Iterator[Removed]:
+    inherited: list[Entry] = []
+    for document in chain:
+        by_text: dict[str, Removal] = {removal.text: removal for removal in document.removals}
+        for entry in inherited:
+            if entry.text in by_text:
+                yield Removed(entry, by_text[entry.text].origin)
+        inherited = [entry for entry in inherited if entry.text not in by_text] + list(document.entries)

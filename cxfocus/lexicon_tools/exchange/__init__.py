@@ -1,0 +1,1 @@
+"""Word lists of other programs: read into a lexicon, and written from one."""

@@ -1,0 +1,115 @@
+"""LIWC's `.dic`: numbered categories between two lines of `%`, then a term a line with the numbers of its categories.
+
+A term of LIWC2007 may also have conditional codes: `(02 134)125/464` is
+category 125 after a word of category 2 or 134, else 464; `<of>131/125` is 131
+before the word `of`, else 125. Neither can be said here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cxfocus.errors import LexiconError, Problem
+from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
+
+_FENCE = "%"
+_CONDITIONAL = r"(?:\([\d \t]+\)|<[^>\s]+>)\s*\d+(?:/\d+)?"
+_CODE = re.compile(rf"{_CONDITIONAL}|\S+")
+# Without a tab, a term ends before the first of the codes that fill the rest of its line.
+_SPACED = re.compile(rf"(.*?\S)[ ]+((?:(?:{_CONDITIONAL}|\d+)[ ]*)+)")
+_CATEGORY = re.compile(r"(\d+)\s+(\S.*)")
+
+
+def is_liwc(text: str) -> bool:
+    """Whether the first line that is not empty is a `%`."""
+    return text.lstrip("\ufeff \t\r\n").split("\n", 1)[0].strip() == _FENCE
+
+
+def read_liwc(text: str, path: str) -> WordList:
+    """Read a `.dic` of LIWC2001 to LIWC2015; raises `LexiconError` where there is no list of categories."""
+    lines = text.split("\n")
+    fences = [number for number, line in enumerate(lines) if line.strip() == _FENCE]
+    if len(fences) < 2:
+        hint = "A LIWC dictionary begins with %, its numbered categories, and % again"
+        raise LexiconError(Problem("no list of categories between two lines of %", path, 1, 1, hint))
+    reader = _Reader(path)
+    for number in range(fences[0] + 1, fences[1]):
+        reader.category(lines[number].strip(), number + 1)
+    for number in range(fences[1] + 1, len(lines)):
+        reader.term(lines[number].strip(), number + 1)
+    return reader.word_list()
+
+
+class _Reader:
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._names: dict[int, str] = {}
+        self._terms: dict[str, Term] = {}
+        self._left_out: list[Problem] = []
+
+    def category(self, line: str, number: int) -> None:
+        """One line of the head: `125 affect` or `125 affect (Affect)`."""
+        if not line:
+            return
+        match = _CATEGORY.fullmatch(line)
+        if match is None:
+            self._leave_out(number, f"{line!r} is no numbered category")
+        elif int(match[1]) in self._names:
+            self._leave_out(number, f"category {int(match[1])} stands above already")
+        else:
+            self._names[int(match[1])] = match[2].strip()
+
+    def term(self, line: str, number: int) -> None:
+        """One line of the body."""
+        if not line or line == _FENCE:
+            return
+        text, codes = _divided(line)
+        found = list(self._categories(codes, text, number))
+        if found:
+            term = " ".join(text.split())
+            before = self._terms.get(term, Term(term, (), number))
+            self._terms[term] = before._replace(categories=tuple(dict.fromkeys((*before.categories, *found))))
+        elif not codes:
+            self._leave_out(number, f"{text!r} has no category")
+
+    def _categories(self, codes: str, text: str, number: int) -> Iterator[str]:
+        for code in _CODE.findall(codes):
+            if not code.isdecimal():
+                what = "conditional code" if code[0] in "(<" else "code"
+                self._leave_out(number, f"{what} {code} of {text!r} cannot be carried over")
+            elif int(code) not in self._names:
+                self._leave_out(number, f"category {int(code)} of {text!r} is not in the list of categories")
+            else:
+                yield self._names[int(code)]
+
+    def word_list(self) -> WordList:
+        """What has been read; a category goes by its number and by the first word of its name too."""
+        names: dict[str, list[str]] = {}
+        for number, name in self._names.items():
+            names.setdefault(name, []).extend((str(number), name.split()[0]))
+        categories = {name: tuple(others) for name, others in names.items()}
+        return WordList(self._path, categories, tuple(self._terms.values()), tuple(self._left_out))
+
+    def _leave_out(self, line: int, message: str) -> None:
+        self._left_out.append(Problem(f"{message}; left out", self._path, line))
+
+
+def _divided(line: str) -> tuple[str, str]:
+    """Term and codes."""
+    if "\t" in line:
+        term, _, codes = line.partition("\t")
+        return term.strip(), codes.strip()
+    match = _SPACED.fullmatch(line)
+    return (match[1], match[2].strip()) if match else (line, "")
+
+
+def write_liwc(rows: Sequence[tuple[str, str]]) -> str:
+    """A `.dic` of (term, category)."""
+    numbers = {category: number for number, category in enumerate(dict.fromkeys(row[1] for row in rows), 1)}
+    terms: dict[str, set[int]] = {}
+    for term, category in rows:
+        terms.setdefault(term, set()).add(numbers[category])
+    head = [_FENCE, *(f"{number}\t{category}" for category, number in numbers.items()), _FENCE]
+    body = ["\t".join([term, *map(str, sorted(codes))]) for term, codes in sorted(terms.items())]
+    return "\n".join([*head, *body, ""])

@@ -1,0 +1,137 @@
+"""A lexicon file in its one spelling.
+
+Keys stand in the order of the documentation, categories of the bundled lists
+in theirs, entries by their letters within each group that a comment or an
+empty line divides off. What is not a list of entries stays as it is written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cxfocus.errors import LexiconError, Problem
+from cxfocus.lexicon.document import KEYS, Document, parse_document
+from cxfocus.lexicon.model import ROLES
+from cxfocus.lexicon_tools.formatting.blocks import Block, blocks_of
+from cxfocus.lexicon_tools.formatting.comments import Comment, comments_of, last_mark, leaves
+from cxfocus.lexicon_tools.formatting.listing import list_lines
+from cxfocus.lexicon_tools.yaml_text import ordered_categories, quoted
+from cxfocus.text.lines import even_line_ends
+from cxfocus.yaml_nodes import MappingNode, Node, SequenceNode, compose, problem
+
+_FIRST = ("cxfocus", "name", "title", "version", "language", "extends")
+_ORDER = (*_FIRST, *(key for key in KEYS if key not in _FIRST))
+_LISTS = (*ROLES, "remove")
+#: Keys before which an empty line stands.
+_APART = (*_LISTS, "tests")
+
+
+def formatted(text: str, path: str) -> str:
+    """The text in its one spelling; raises `LexiconError` for mistakes in it, and for what cannot be kept whole."""
+    text = "\n".join(line.rstrip() for line in even_line_ends(text.removeprefix("\ufeff")).split("\n"))
+    document = parse_document(text, path)
+    if document.problems:
+        raise LexiconError(document.problems)
+    root = compose(text, path, "lexicon", "")
+    assert isinstance(root, MappingNode), "it was parsed without a problem"
+    _refuse_unusual(root, path)
+    comments = comments_of(text, root)
+    written = "\n".join(_lines(text, root, comments))
+    _check_nothing_is_lost(document, comments, written)
+    return written
+
+
+def _refuse_unusual(root: MappingNode, path: str) -> None:
+    """What YAML allows and no list needs."""
+    if root.flow_style:
+        raise LexiconError(problem(root, path, "written in braces", "Write each key at the start of a line of its own"))
+    seen: set[int] = set()
+    for leaf in leaves(root):
+        if id(leaf) in seen:
+            raise LexiconError(problem(leaf, path, "this stands in other places by an alias (*name)", "Write it out"))
+        seen.add(id(leaf))
+
+
+def _lines(text: str, root: MappingNode, comments: Sequence[Comment]) -> Iterator[str]:
+    blocks, last = blocks_of(root, comments)
+    head = text[: blocks[0].key.start_mark.index].rstrip("\n")
+    if head:
+        yield head
+    blocks[0].above.clear()
+    for number, block in enumerate(sorted(blocks, key=lambda each: _ORDER.index(each.name))):
+        if block.name in _APART and (number or head):
+            yield ""
+        yield from _above(block, "")
+        yield from _block_lines(text, block)
+    if last:
+        yield ""
+        yield from (comment.text for comment in last)
+    yield ""
+
+
+def _block_lines(text: str, block: Block) -> Iterator[str]:
+    if block.name in _LISTS:
+        yield _key_line(block, 0)
+        yield from _list_or_categories(text, block)
+    else:
+        end = last_mark(block.value).index
+        written = text[block.key.start_mark.index : end].rstrip("\n")
+        yield "  ".join([written, *(comment.text for comment in block.within if comment.start >= end)])
+    yield from _below(block)
+
+
+def _list_or_categories(text: str, block: Block) -> Iterator[str]:
+    if isinstance(block.value, SequenceNode):
+        yield from list_lines(text, block.value, block.within, 2)
+        return
+    assert isinstance(block.value, MappingNode), "it was parsed without a problem"
+    categories, last = blocks_of(block.value, block.within)
+    by_name = {category.name: category for category in categories}
+    for name in ordered_categories(block.name, by_name):
+        category = by_name[name]
+        yield from _above(category, "  ")
+        yield _key_line(category, 2)
+        assert isinstance(category.value, SequenceNode), "as above"
+        yield from list_lines(text, category.value, category.within, 4)
+        yield from _below(category)
+    yield from (f"  {comment.text}" for comment in last)
+
+
+def _key_line(block: Block, indent: int) -> str:
+    return " " * indent + "  ".join([f"{quoted(block.name)}:", *(comment.text for comment in block.behind)])
+
+
+def _above(block: Block, indent: str) -> Iterator[str]:
+    """With the empty lines among and after them, which tell paragraphs from what is about the key."""
+    below = [*(comment.line for comment in block.above), block.key.start_mark.line][1:]
+    for comment, line in zip(block.above, below, strict=True):
+        yield indent + comment.text
+        if line - comment.line > 1:
+            yield ""
+
+
+def _below(block: Block) -> Iterator[str]:
+    """Comments keep their indentation, by which they were told to belong here."""
+    yield from (" " * comment.column + comment.text for comment in block.below)
+
+
+def _check_nothing_is_lost(before: Document, comments: Sequence[Comment], written: str) -> None:
+    """A last look: the same entries, keys, tests and comments, or nothing is changed."""
+    after = parse_document(written, before.path)
+    root = compose(written, before.path, "lexicon", "")
+    kept = Counter(comment.text for comment in comments_of(written, root)) if isinstance(root, Node) else Counter()
+    if after.problems or _contents(after) != _contents(before) or kept != Counter(each.text for each in comments):
+        hint = "Nothing was changed; write unusual places more plainly, or report this as a bug"
+        raise LexiconError(Problem("cannot be set anew without losing something", before.path, hint=hint))
+
+
+def _contents(document: Document) -> object:
+    """All that a file says, whatever the order of its entries and the places."""
+    entries = [
+        (entry.role, entry.category, entry.text, entry.note, entry.source, repr(getattr(entry, "rule", None)))
+        for entry in document.entries
+    ]
+    tests = [test[:3] for test in document.tests]
+    removals = sorted(removal.text for removal in document.removals)
+    return document.texts, document.lists, Counter(entries), removals, tests

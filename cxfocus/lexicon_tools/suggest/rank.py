@@ -1,0 +1,158 @@
+"""From counted terms to suggestions: what is a noun, what is a phrase, what comes first, which side it may be on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import sqrt
+from typing import NamedTuple
+
+from cxfocus.lexicon.inflect import plurals
+from cxfocus.lexicon.model import SIDES, Side
+from cxfocus.lexicon_tools.suggest.association import Company, Meeting, leaning, log_likelihood, npmi
+from cxfocus.lexicon_tools.suggest.gather import Term, Terms
+
+#: How sure a leaning must be (a z), and a phrase (G², NPMI).
+SURE_LEANING, SURE_PHRASE, STRONG_PHRASE = 1.96, 10.83, 0.2
+#: A name is a word that is mostly written with a capital inside sentences.
+_NAME = 0.5
+#: A term that stands so often inside one longer term is left to that.
+_INSIDE = 0.7
+_NOUN_ENDINGS = tuple("tion sion ment ness ship ity ance ence ism age ery hood eer ician ologist graphy logy".split())
+_OTHER_ENDINGS = ("ly", "ing", "ed", "ful", "ous", "ive", "able", "ible", "ish", "less", "est")
+
+
+class SuggestOptions(NamedTuple):
+    """At most so many suggestions of each group, each seen so often, in so many documents (if there are as many)."""
+
+    most: int = 40
+    mentions: int = 5
+    documents: int = 2
+
+
+class Suggestion(NamedTuple):
+    """A term no entry matches as a whole.
+
+    `side` is None where its company does not tell; `around` is the index of an
+    entry that matches one of its words.
+    """
+
+    text: str
+    mentions: int
+    documents: int
+    side: Side | None
+    leaning: float
+    example: str
+    around: int | None
+
+
+class Suggestions(NamedTuple):
+    """In order: single words, phrases, and phrases around a word that is counted already."""
+
+    words: tuple[Suggestion, ...]
+    phrases: tuple[Suggestion, ...]
+    around: tuple[Suggestion, ...]
+
+
+def rank(terms: Terms, options: SuggestOptions, documents: int) -> Suggestions:
+    """Those with most mentions in most documents come first: by the geometric mean of the two."""
+    fewest = min(options.documents, documents)
+    kept = {
+        term: found
+        for term, found in _merged(terms).items()
+        if found.mentions >= options.mentions and found.documents >= fewest and _is_noun_phrase(terms, term, found)
+    }
+    for term in _mostly_inside(kept):
+        del kept[term]
+    ordered = sorted(kept, key=lambda term: (-sqrt(kept[term].mentions * kept[term].documents), term))
+    totals = sum(terms.customer.values()), sum(terms.institution.values())
+    found = [_suggestion(terms, term, kept[term], totals) for term in ordered]
+    return Suggestions(
+        tuple(each for each in found if " " not in each.text)[: options.most],
+        tuple(each for each in found if " " in each.text and each.around is None)[: options.most],
+        tuple(each for each in found if each.around is not None)[: options.most],
+    )
+
+
+class _Found(NamedTuple):
+    """A term with its plural: counts of both, and the forms seen."""
+
+    mentions: int
+    documents: int
+    forms: tuple[Term, ...]
+
+
+def _merged(terms: Terms) -> dict[Term, _Found]:
+    """Each term with its plural, under the singular where that was seen."""
+    forms_of = {term: _forms_seen(terms, term) for term in terms.counts}
+    plural = {form for forms in forms_of.values() for form in forms[1:]}
+    return {
+        term: _Found(sum(map(terms.counts.__getitem__, forms)), max(map(terms.documents.__getitem__, forms)), forms)
+        for term, forms in forms_of.items()
+        if term not in plural
+    }
+
+
+def _forms_seen(terms: Terms, term: Term) -> tuple[Term, ...]:
+    inflected = ((*term[:-1], plural) for plural in plurals(term[-1]))
+    return (term, *(form for form in inflected if form in terms.counts))
+
+
+def _is_noun_phrase(terms: Terms, term: Term, found: _Found) -> bool:
+    if not _is_noun(terms, term[-1]) or _is_name(terms, term):
+        return False
+    if len(term) == 1:
+        return True
+    if term[0].endswith("ly") or len(set(term)) < len(term):
+        return False
+    words = terms.words.total()
+    cuts = range(1, len(term))
+    meetings = [Meeting(found.mentions, *_apart(terms, term, cut, found.mentions), words) for cut in cuts]
+    return all(log_likelihood(each) >= SURE_PHRASE and npmi(each) >= STRONG_PHRASE for each in meetings)
+
+
+def _apart(terms: Terms, term: Term, cut: int, fewest: int) -> tuple[int, int]:
+    """How often the two parts of a term stand anywhere."""
+    first, second = term[:cut], term[cut:]
+    inflected = (second, *((*second[:-1], plural) for plural in plurals(second[-1])))
+    return max(_count(terms, first), fewest), max(sum(_count(terms, form) for form in inflected), fewest)
+
+
+def _count(terms: Terms, term: Term) -> int:
+    return terms.words[term[0]] if len(term) == 1 else terms.counts[term]
+
+
+def _is_name(terms: Terms, term: Term) -> bool:
+    return any(terms.capitals[word] > _NAME * terms.words[word] for word in term)
+
+
+def _is_noun(terms: Terms, word: str) -> bool:
+    """By what stands before it and its plural, and whether they end their phrase; by its ending where that is even."""
+    forms = (word, *plurals(word))
+    counts = (terms.nouns, terms.verbs, terms.adjectives, terms.words)
+    nouns, verbs, adjectives, words = (sum(map(count.__getitem__, forms)) for count in counts)
+    if word.endswith(_NOUN_ENDINGS):
+        nouns *= 2
+    if word.endswith(_OTHER_ENDINGS):
+        nouns //= 2
+    return nouns >= 2 and nouns > 2 * verbs and nouns > adjectives and nouns * 6 > words
+
+
+def _mostly_inside(kept: dict[Term, _Found]) -> Iterator[Term]:
+    inside: set[Term] = set()
+    for term, found in kept.items():
+        for length in range(1, len(term)):
+            for first in range(len(term) - length + 1):
+                part = term[first : first + length]
+                if part in kept and found.mentions >= _INSIDE * kept[part].mentions:
+                    inside.add(part)
+    yield from inside
+
+
+def _suggestion(terms: Terms, term: Term, found: _Found, totals: tuple[int, int]) -> Suggestion:
+    customer = sum(terms.customer[form] for form in found.forms)
+    institution = sum(terms.institution[form] for form in found.forms)
+    lean = leaning(Company(customer, institution, *totals))
+    side: Side | None = None if abs(lean) < SURE_LEANING else SIDES[lean < 0]
+    example = next((terms.examples[form] for form in found.forms if form in terms.examples), "")
+    around = next((terms.around[form] for form in found.forms if form in terms.around), None)
+    return Suggestion(" ".join(term), found.mentions, found.documents, side, lean, example, around)

@@ -1,0 +1,103 @@
+"""Lexicons as YAML text, in one spelling: quotes only where YAML needs them, one entry a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+#: Line by which editors find the schema; `cxfocus lexicon schema` writes that file.
+SCHEMA_LINE = "# yaml-language-server: $schema=lexicon.schema.json"
+#: Categories of the bundled lists, in their order; others follow as they come.
+CATEGORIES: dict[str, tuple[str, ...]] = {
+    "customer": ("people", "needs", "experience", "relationship"),
+    "institution": ("organization", "people", "resources", "administration", "procedure", "profession"),
+}
+WIDTH = 120
+
+_PLAIN = re.compile(r"[^\W\d_](?:[\w'*?./+-]| (?=[\w*?]))*")
+#: What YAML 1.1 reads as something else than text.
+_NOT_TEXT = frozenset("y n yes no on off true false null".split())
+
+
+class Row(NamedTuple):
+    """One entry to write, with what may stand beside it; `rest` is YAML of further keys, as `where: [...]`."""
+
+    entry: str
+    note: str | None = None
+    source: str | None = None
+    rest: tuple[str, ...] = ()
+    comment: str | None = None
+
+
+#: Rows by role and category; the category "" stands for a plain list.
+Sides = Mapping[str, Mapping[str, Sequence[Row]]]
+
+
+def quoted(text: str) -> str:
+    """A scalar: plain where every reader of YAML takes it for this text, else in double quotes."""
+    return text if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT else in_quotes(text)
+
+
+def in_quotes(text: str) -> str:
+    """A scalar in double quotes, as sentences are written."""
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return "\\" + character
+    if character.isprintable():
+        return character
+    number = ord(character)
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+def entry_line(row: Row) -> str:
+    """An entry as an item of a list, without its dash."""
+    details = [f"{key}: {in_quotes(value)}" for key, value in (("note", row.note), ("source", row.source)) if value]
+    details += row.rest
+    written = quoted(row.entry)
+    line = f"{{{', '.join([f'entry: {written}', *details])}}}" if details else written
+    return f"{line}  # {row.comment}" if row.comment else line
+
+
+def header_lines(texts: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> list[str]:
+    """The keys before the entries, from `cxfocus: 1` on."""
+    lines = [
+        "cxfocus: 1",
+        *(f"{key}: {in_quotes(value) if key == 'version' else quoted(value)}" for key, value in texts.items() if value),
+    ]
+    for key, items in lists.items():
+        if items:
+            lines += [f"{key}:", *(f"  - {in_quotes(item)}" for item in items)]
+    return lines
+
+
+def side_lines(sides: Sides) -> list[str]:
+    """The sides and `ignore`, each after an empty line; roles and categories without a row are left out."""
+    lines: list[str] = []
+    for role, categories in sides.items():
+        filled = {category: rows for category, rows in categories.items() if rows}
+        if not filled:
+            continue
+        lines += ["", f"{role}:"]
+        if set(filled) == {""}:
+            lines += [f"  - {entry_line(row)}" for row in filled[""]]
+            continue
+        for category in ordered_categories(role, filled):
+            lines.append(f"  {quoted(category)}:")
+            lines += [f"    - {entry_line(row)}" for row in filled[category]]
+    return lines
+
+
+def ordered_categories(role: str, categories: Iterable[str]) -> list[str]:
+    """Those of the bundled lists first, in their order."""
+    known = CATEGORIES.get(role, ())
+    found = list(categories)
+    return sorted(found, key=lambda name: (known.index(name) if name in known else len(known), found.index(name)))
+
+
+def entry_key(text: str) -> tuple[str, str]:
+    """Entries sort by their letters, whatever sign stands before them."""
+    return text.lstrip("=*?").casefold(), text

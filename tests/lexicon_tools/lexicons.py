@@ -1,0 +1,18 @@
+"""Small lexicons and documents for the tests of the tools."""
+
+from __future__ import annotations
+
+from cxfocus.lexicon.load import parse_lexicon
+from cxfocus.lexicon_tools.documents import Said
+from cxfocus.linguistics.matcher import matcher_for
+from cxfocus.matching.matcher import Matcher
+
+
+def matcher(body: str) -> Matcher:
+    """The matcher of a lexicon of these lines."""
+    return matcher_for(parse_lexicon(f"cxfocus: 1\nname: small\n{body}", "small.yaml"))
+
+
+def documents(*texts: str) -> list[Said]:
+    """A document for each text; each of its lines is a turn."""
+    return [Said(f"{number}.txt", tuple(text.split("\n"))) for number, text in enumerate(texts, 1)]

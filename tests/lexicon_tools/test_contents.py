@@ -1,0 +1,69 @@
+"""Where entries come from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cxfocus.lexicon.load import bundled_names, load_lexicon, parse_lexicon
+from cxfocus.lexicon.model import Entry
+from cxfocus.lexicon_tools.as_yaml import flattened
+from cxfocus.lexicon_tools.contents import only_category, read_contents
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> str:
+    (tmp_path / "base.yaml").write_text(
+        "cxfocus: 1\nname: base\ncustomer: {people: [patron, reader]}\ninstitution: {body: [board]}\n"
+    )
+    (tmp_path / "own.yaml").write_text(
+        "cxfocus: 1\nname: own\nextends: base.yaml\ncustomer: {people: [member]}\nremove: [reader]\n"
+    )
+    return str(tmp_path / "own.yaml")
+
+
+def test_origins_after_extends_and_remove(own: str) -> None:
+    contents = read_contents(own)
+    found = {entry.text: contents.inherited_from(entry) for entry in contents.lexicon.entries}
+    assert found == {"patron": "base", "member": None, "board": "base"}
+    [removed] = contents.removed
+    assert (removed.entry.text, removed.entry.origin.line, removed.by.line) == ("reader", 3, 5)
+    assert contents.extends == "base.yaml"
+
+
+def test_one_category(own: str) -> None:
+    contents = read_contents(own)
+    assert [entry.text for entry in only_category(contents, "customer.people").lexicon.entries] == ["patron", "member"]
+    assert only_category(contents, "body").removed == ()
+    assert not only_category(contents, "institution.people").lexicon.entries
+
+
+@pytest.mark.parametrize("name", bundled_names())
+def test_a_flattened_lexicon_is_the_same_lexicon(name: str) -> None:
+    lexicon = load_lexicon(name)
+    flat = parse_lexicon(flattened(read_contents(name)))
+    assert flat.sha256 == lexicon.sha256
+    assert flat[:7] == lexicon[:7]
+    assert list(map(_told, flat.entries)) == sorted(
+        map(_told, lexicon.entries), key=list(map(_told, flat.entries)).index
+    )
+
+
+def _told(entry: Entry) -> tuple[object, ...]:
+    return entry.text, entry.role, entry.category, entry.note, entry.source, repr(entry.rule)
+
+
+def test_rules_come_along() -> None:
+    text = (
+        "cxfocus: 1\nname: x\ncustomer:\n  - {entry: patient, where: [[the, ENTRY]], unless: [ENTRY, {LOWER: care}]}\n"
+        "  - {entry: guest, pos: NOUN}\ninstitution: [board]\n"
+    )
+    path = Path(__file__)
+    assert path
+    lexicon = parse_lexicon(text)
+    from cxfocus.lexicon.document import parse_document
+    from cxfocus.lexicon_tools.contents import Contents
+
+    flat = flattened(Contents(lexicon, (parse_document(text, "<text>"),), ()))
+    assert parse_lexicon(flat).sha256 == lexicon.sha256

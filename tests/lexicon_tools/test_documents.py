@@ -1,0 +1,34 @@
+"""Which files of a folder are read, and in what order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cxfocus.lexicon_tools.documents import Said, documents_in
+from cxfocus.report.model import Failure
+
+
+def test_files_below_a_folder_by_name_without_hidden_ones(tmp_path: Path) -> None:
+    for name in ("b/two.txt", "a.txt", ".git/config", "b/.hidden.txt", "b/one.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("The patrons came.\n")
+    found = [each for each in documents_in([str(tmp_path)]) if isinstance(each, Said)]
+    assert [Path(each.path).relative_to(tmp_path).as_posix() for each in found] == ["a.txt", "b/one.md", "b/two.txt"]
+    assert found[0].turns == ("The patrons came.",)
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02\x03" * 50)
+    (tmp_path / "b.txt").write_text("words\n")
+    assert [type(each) for each in documents_in([str(tmp_path)])] == [Failure, Said]
+    [missing] = documents_in([str(tmp_path / "nowhere")])
+    assert isinstance(missing, Failure)
+    assert "no such file" in missing.message
+    assert [type(each) for each in documents_in([""])] == [Failure]
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".hidden").write_text("words\n")
+    [found] = documents_in([str(tmp_path)])
+    assert isinstance(found, Failure)
+    assert "holds no documents" in found.message

@@ -1,0 +1,25 @@
+"""Tests that stand in lexicons; those of the bundled ones are run by `tests/lexicon/test_rules.py`."""
+
+from __future__ import annotations
+
+from cxfocus.lexicon_tools.inline_tests import run_tests
+from tests.lexicon_tools.lexicons import matcher
+
+
+def test_a_failure_names_its_line_and_what_was_found() -> None:
+    run = run_tests(
+        matcher(
+            "customer: [patron]\ninstitution: [board]\ntests:\n"
+            "  - {text: The board met., institution: [board]}\n"
+            '  - {text: "Patrons and the board.", customer: [guest, Patrons]}\n'
+        )
+    )
+    assert [str(problem) for problem in run.failures] == [
+        "small.yaml:7:5: customer: expected [guest, Patrons], found [Patrons]",
+        "small.yaml:7:5: institution: expected nothing, found [board]",
+    ]
+    assert run.summary == "small: 2 tests, 1 failed"
+
+
+def test_a_lexicon_without_tests() -> None:
+    assert run_tests(matcher("customer: [patron]\ninstitution: [board]\n")).summary == "small: 0 tests, none failed"

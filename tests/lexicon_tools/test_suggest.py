@@ -1,0 +1,112 @@
+"""Suggestions: what is a noun, what is a phrase, which side it may be on."""
+
+from __future__ import annotations
+
+from math import isclose
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxfocus.lexicon.load import parse_lexicon
+from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
+from cxfocus.lexicon_tools.suggest.association import Company, Meeting, leaning, log_likelihood, npmi
+from cxfocus.lexicon_tools.suggest.gather import gather
+from cxfocus.lexicon_tools.suggest.rank import Suggestions, SuggestOptions, rank
+from tests.lexicon_tools.lexicons import documents, matcher
+
+SMALL = matcher("customer: [patron]\ninstitution: [board, library]\nignore: [story board]\n")
+TALK = (
+    """The patrons want a quiet corner.
+Every patron wants the quiet corner and a parking space.
+A parking space for our patrons, said a patron.
+The quiet corner of patrons.
+Our patrons love the quiet corners.""",
+    """The board approved the parking space in the library.
+The board saw the levy.
+We levy a levy on the levies.
+The library card of Jane Smith.
+A library card, and her library card; library cards.
+The quiet corner of patrons.""",
+)
+LOOSE = SuggestOptions(40, 2, 1)
+
+
+def suggested(*texts: str, options: SuggestOptions = LOOSE) -> Suggestions:
+    return rank(gather(SMALL, documents(*texts)), options, len(texts))
+
+
+def test_phrases_with_counts_documents_and_side() -> None:
+    found = suggested(*("\n".join([text] * 6) for text in TALK))
+    phrases = {each.text: each for each in found.phrases}
+    corner = phrases["quiet corner"]
+    assert (corner.mentions, corner.documents, corner.side) == (30, 2, "customer")
+    assert (phrases["parking space"].mentions, phrases["parking space"].side) == (18, None)
+    assert "quiet" in corner.example
+
+
+def test_entries_and_what_is_ignored_are_not_suggested() -> None:
+    found = suggested("the patron, the board, the story board, a patron, a board, a story board")
+    assert found == Suggestions((), (), ())
+
+
+def test_phrases_around_a_counted_word_stand_apart() -> None:
+    found = suggested(*TALK)
+    [card] = [each for each in found.around if each.text == "library card"]
+    assert (card.mentions, SMALL.lexicon.entries[card.around or 0].text) == (4, "library")
+    assert "library card" not in [each.text for each in found.phrases]
+
+
+def test_words_of_one_longer_phrase_and_verbs_and_names_are_left_out() -> None:
+    found = suggested(*TALK, "We approve, they approve, to approve. So Jane Smith met Jane Smith and Jane Smith.")
+    texts = [each.text for group in found for each in group]
+    assert "corner" not in texts
+    assert "approve" not in texts
+    assert not [text for text in texts if "jane" in text or "smith" in text]
+
+
+def test_fewest_mentions_and_documents_hold() -> None:
+    assert suggested(*TALK, options=SuggestOptions(40, 4, 2)).phrases[0].text == "quiet corner"
+    assert len(suggested(*TALK, options=SuggestOptions(1, 2, 1)).phrases) == 1
+    assert suggested(*TALK, options=SuggestOptions(40, 50, 1)) == Suggestions((), (), ())
+
+
+def test_words_of_addresses_and_numbers_are_no_terms() -> None:
+    found = suggested("the levy.example.org/levy and the levy@example.org and the 1234 and the 1234")
+    assert found == Suggestions((), (), ())
+
+
+def test_yaml_can_be_pasted_into_a_lexicon() -> None:
+    text = as_yaml(suggested(*(TALK * 6)), SMALL.lexicon.entries, "these documents")
+    lexicon = parse_lexicon(f"cxfocus: 1\nname: x\n{text}\ninstitution: [board]\n")
+    assert "quiet corner" in [entry.text for entry in lexicon.entries]
+    assert "#   - library card  # 24 mentions in 6 documents, counts as 'library' (institution.uncategorized" in text
+    assert "No noun or phrase" in as_yaml(Suggestions((), (), ()), (), "nothing")
+
+
+def test_no_documents() -> None:
+    assert rank(gather(SMALL, []), SuggestOptions(), 0) == Suggestions((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("meeting", "expected"),
+    [
+        (Meeting(10, 10, 10, 1000), 1.0),  # never apart
+        (Meeting(1, 10, 100, 1000), 0.0),  # as often as chance has it
+    ],
+)
+def test_npmi_by_hand(meeting: Meeting, expected: float) -> None:
+    assert isclose(npmi(meeting), expected, abs_tol=1e-12)
+
+
+def test_log_likelihood_by_hand() -> None:
+    assert isclose(log_likelihood(Meeting(1, 10, 100, 1000)), 0.0, abs_tol=1e-9)
+    # Dunning's table of the Swiss bank: `the swiss`, 110 together, 2442 + 110, 111 + 110, 29114 besides
+    assert isclose(log_likelihood(Meeting(110, 2552, 221, 31777)), 270.72, abs_tol=0.01)
+
+
+@given(st.integers(0, 50), st.integers(0, 50), st.integers(51, 500), st.integers(51, 500))
+def test_leaning_changes_its_sign_with_the_sides(customer: int, institution: int, terms: int, others: int) -> None:
+    one = leaning(Company(customer, institution, terms, others))
+    other = leaning(Company(institution, customer, others, terms))
+    assert isclose(one, -other, abs_tol=1e-9)
