@@ -7,13 +7,17 @@ from typing import NamedTuple
 
 from cxfocus.errors import ReadError
 from cxfocus.lexicon.model import Lexicon
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for, usable
 from cxfocus.matching.matcher import Matcher
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source, open_source
+from cxfocus.report.better_fit import better_fit, better_fit_notes
 from cxfocus.report.build import ReportOptions, report_document, total_of
 from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Report
+from cxfocus.report.silence import obey, unused
 from cxfocus.scoring.focus import FORMULA
+from cxfocus.transcript import Inline
 from cxfocus.version import VERSION
 
 #: A file to open, or what has been opened already (standard input).
@@ -21,19 +25,32 @@ Input = str | Source
 
 
 class Job(NamedTuple):
-    """What is the same for every document of a run."""
+    """What is the same for every document of a run; `suggest` looks out for a bundled lexicon that fits better."""
 
     lexicon: Lexicon
     options: ReportOptions = ReportOptions()
     reading: ReadingOptions = ReadingOptions()
+    rules: RuleOptions = RuleOptions()
+    suggest: bool = False
+
+
+def matcher_of(job: Job) -> Matcher:
+    """Its lexicon, compiled; raises `LexiconError` for linguistic rules that cannot be judged here."""
+    return matcher_for(job.lexicon, job.rules)
 
 
 def analyze_source(source: Source, matcher: Matcher, job: Job) -> DocumentReport:
     """One source, from bytes to its report; raises `ReadError`."""
     transcript = read_transcript(source, job.reading)
     body = transcript.layout.body
-    scan = matcher.scan([body[turn.start : turn.end] for turn in transcript.layout.turns])
-    return report_document(transcript, matcher.lexicon, scan, job.options)
+    turns = [body[turn.start : turn.end] for turn in transcript.layout.turns]
+    scan = matcher.scan(turns)
+    fit = better_fit(turns, matcher.lexicon, len(scan.entries)) if job.suggest else None
+    if transcript.inline == Inline():
+        return report_document(transcript, matcher.lexicon, scan, job.options)._replace(better_fit=fit)
+    scan, silenced = obey(transcript, matcher.lexicon, scan)
+    document = report_document(transcript, matcher.lexicon, scan, job.options)
+    return document._replace(silenced=silenced, warnings=(*document.warnings, *unused(silenced)), better_fit=fit)
 
 
 def outcome(given: Input, matcher: Matcher, job: Job) -> DocumentReport | Failure:
@@ -47,13 +64,13 @@ def outcome(given: Input, matcher: Matcher, job: Job) -> DocumentReport | Failur
 
 def analyze_inputs(inputs: Iterable[Input], job: Job) -> Report:
     """Every input that can be read, in the order given; those that cannot are the report's failures."""
-    matcher = Matcher(job.lexicon)
+    matcher = matcher_of(job)
     return make_report((outcome(given, matcher, job) for given in inputs), job)
 
 
 def make_report(outcomes: Iterable[DocumentReport | Failure], job: Job) -> Report:
     """What became of every input, as one report."""
-    lexicon = job.lexicon
+    lexicon, notes = usable(job.lexicon, job.rules)
     documents: list[DocumentReport] = []
     failures: list[Failure] = []
     for each in outcomes:
@@ -62,4 +79,6 @@ def make_report(outcomes: Iterable[DocumentReport | Failure], job: Job) -> Repor
         else:
             documents.append(each)
     info = LexiconInfo(lexicon.name, lexicon.title, lexicon.version, lexicon.sha256, len(lexicon.entries))
-    return Report(tuple(documents), tuple(failures), total_of(documents, job.options.scoring), info, VERSION, FORMULA)
+    total = total_of(documents, job.options.scoring)
+    notes += better_fit_notes(documents, lexicon)
+    return Report(tuple(documents), tuple(failures), total, info, VERSION, FORMULA, notes)

@@ -21,6 +21,7 @@ Node = yaml.Node
 MappingNode = yaml.MappingNode
 ScalarNode = yaml.ScalarNode
 SequenceNode = yaml.SequenceNode
+Mark = yaml.Mark
 
 #: What YAML 1.1 makes of an unquoted word.
 _KINDS = {

@@ -10,14 +10,17 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from cxfocus.cli import exits
+from cxfocus.cli.app import COMMANDS
 from cxfocus.lexicon.load import bundled_names, load_lexicon
 from cxfocus.matching.locate import locate
 from cxfocus.matching.matcher import Matcher
+from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.registry import FORMATS
 from cxfocus.readers.source import Source
@@ -56,11 +59,12 @@ def test_every_output_shown_is_what_the_program_prints(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == true
 
 
-def test_the_readme_shows_a_report_and_the_help_of_every_command() -> None:
+def test_the_readme_shows_the_help_a_report_and_every_command() -> None:
     commands = [block["command"] for block in _CONSOLE.finditer(_README)]
     assert "cxfocus --help" in commands
-    assert "cxfocus analyze --help" in commands
     assert any("analyze examples/" in command for command in commands)
+    for name in COMMANDS:
+        assert f"cxfocus {name}" in _README
 
 
 def _anchors(path: Path) -> set[str]:
@@ -90,7 +94,8 @@ def test_the_readme_names_every_bundled_lexicon() -> None:
 
 
 def test_the_readme_names_every_suffix_that_is_read() -> None:
-    for suffix in (suffix for row in FORMATS for suffix in row.suffixes):
+    formats = [row.suffixes for row in FORMATS] + [row.suffixes for row in CONTAINERS]
+    for suffix in chain.from_iterable(formats):
         assert f"`{suffix}`" in _README
 
 

@@ -109,7 +109,7 @@ def test_the_installed_command_finds_a_bundled_lexicon(installed: Path, tmp_path
     (tmp_path / "minutes.md").write_bytes(_MINUTES.read_bytes())
     done = _run(installed, tmp_path, "-m", "cxfocus", "analyze", "minutes.md", "--lexicon", "library")
     lexicon = load_lexicon("library")
-    assert f"library {lexicon.version}, {len(lexicon.entries)} entries, sha256 {lexicon.sha256[:12]}" in done.stdout
+    assert f"library {lexicon.version}, {len(lexicon.entries):,} entries, sha256 {lexicon.sha256[:12]}" in done.stdout
     assert done.stderr == ""
 
 

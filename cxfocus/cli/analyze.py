@@ -12,6 +12,7 @@ from cxfocus.cli.output import OutputOptions, write_report
 from cxfocus.errors import Problem, UsageError
 from cxfocus.lexicon.load import DEFAULT, combine, load_lexicon, with_organisations
 from cxfocus.lexicon.model import Lexicon
+from cxfocus.linguistics.matcher import RuleOptions
 from cxfocus.pipeline import Input, Job, analyze_inputs
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
@@ -21,10 +22,11 @@ from cxfocus.report.redact import PrivacyOptions, redacted
 
 
 class LexiconOptions(NamedTuple):
-    """Names or files of lexicons, none for the default; and the institution's own names."""
+    """Names or files of lexicons, none for the default; the institution's own names; who judges linguistic rules."""
 
     references: Sequence[str] = ()
     organisations: Sequence[str] = ()
+    rules: RuleOptions = RuleOptions()
 
 
 class RunOptions(NamedTuple):
@@ -46,10 +48,11 @@ def run_analyze(
     output: OutputOptions,
 ) -> int:
     """Analyze, write, and give the exit code: 3 when an input could not be read, else 0."""
-    _check_encoding(run.reading.encoding)
-    _check_output(output.path, paths)
-    job = Job(chosen_lexicon(lexicons), run.report, run.reading)
-    inputs = [_standard_input() if path == STANDARD_INPUT else path for path in paths]
+    check_encoding(run.reading.encoding)
+    check_output(output.path, paths)
+    suggest = not lexicons.references and run.report.parts
+    job = Job(chosen_lexicon(lexicons), run.report, run.reading, lexicons.rules, suggest)
+    inputs = [standard_input() if path == STANDARD_INPUT else path for path in paths]
     report = _analyzed(inputs, job, run.jobs)
     for failure in report.failures:
         exits.say(failure.message)
@@ -60,7 +63,8 @@ def run_analyze(
     return exits.UNREADABLE if report.failures else exits.OK
 
 
-def _standard_input() -> Input:
+def standard_input() -> Input:
+    """What stands on standard input; its path, which cannot be opened, where there is none."""
     if sys.stdin is None:  # closed by whoever started us: to be reported as any file that is not there
         return STANDARD_INPUT
     return Source(STANDARD_INPUT, sys.stdin.buffer.read())
@@ -82,7 +86,8 @@ def chosen_lexicon(options: LexiconOptions) -> Lexicon:
     return with_organisations(lexicon, options.organisations) if options.organisations else lexicon
 
 
-def _check_encoding(name: str | None) -> None:
+def check_encoding(name: str | None) -> None:
+    """Refuse a name that no encoding has."""
     try:
         b"  ".decode("utf-8" if name is None else name, "ignore")  # not empty: that would ask no codec
     except (LookupError, UnicodeError) as error:
@@ -90,18 +95,20 @@ def _check_encoding(name: str | None) -> None:
         raise UsageError(Problem(f"--encoding: no encoding is called {name!r}", hint=hint)) from error
 
 
-def _check_output(path: str | None, inputs: Sequence[str]) -> None:
+def check_output(path: str | None, inputs: Sequence[str]) -> None:
     """Refuse to write the report over what it reports on."""
     if path is None or not Path(path).is_file():
         return
     for given in inputs:
         if Path(given).is_file() and Path(given).samefile(path):
             raise UsageError(
-                Problem("the report would overwrite this document", path, hint="Give --output another name")
+                Problem("the report would overwrite this document", path, hint="Give the report another name")
             )
 
 
 def _warn(report: Report) -> None:
+    for note in report.notes:
+        exits.say(note)
     for document in report.documents:
         for warning in document.warnings:
             exits.say(f"{document.path}: {warning}")

@@ -14,6 +14,11 @@ from cxfocus.version import VERSION
 #: A command's name, and what it does in a line; its options are declared in `cli/commands/NAME.py`.
 COMMANDS: dict[str, str] = {
     "analyze": "Report the focus of one document, or of several.",
+    "batch": "Sum up folders of documents: table, groups, trend, blind spots.",
+    "check": "Judge documents by rules, for CI: exit code, and the lines to look at.",
+    "init": "Write a configuration, a word list and a workflow to start from.",
+    "inspect": "Show what is recognized in documents, and why.",
+    "lexicon": "Look at word lists, check and test them, compare, exchange and grow them.",
 }
 
 

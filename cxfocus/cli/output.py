@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -32,11 +32,16 @@ class OutputOptions(NamedTuple):
 
 def write_report(report: Report, options: OutputOptions) -> None:
     """Write the report where it was asked for; raises `WriteError`."""
+    write_out(lambda stream, style: WRITERS[options.format](report, stream, style), options)
+
+
+def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) -> None:
+    """Have something written where it was asked for; raises `WriteError`."""
     if options.path is None and sys.stdout is None:
         raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
     style = Style(_width(options), _color(options), options.brief, options.concordance)
     with _stream(options.path) as stream:
-        WRITERS[options.format](report, stream, style)
+        write(stream, style)
 
 
 @contextmanager

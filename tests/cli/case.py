@@ -90,6 +90,7 @@ def lay_out(case: Case, folder: Path) -> None:
     """Put the files of a case where it runs."""
     shutil.copytree(FOLDER / "common", folder, dirs_exist_ok=True)
     for name, content in case.contents("file"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, encoding="utf-8", newline="\n")
     for name, content in case.contents("bytes"):
         (folder / name).write_bytes(ast.literal_eval(content.strip()))

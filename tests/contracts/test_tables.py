@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -14,8 +15,10 @@ from cxfocus.lexicon.document import KEYS
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon.model import ROLES, SIDES, Role, Side
 from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.refusals import _KNOWN, refuse_what_is_no_text
+from cxfocus.readers.read import read_transcript
+from cxfocus.readers.refusals import KNOWN, Known, refuse_what_is_no_text
 from cxfocus.readers.registry import FORMATS, recognize
 from cxfocus.readers.source import Source
 from cxfocus.report.wording import VERDICTS
@@ -23,10 +26,19 @@ from cxfocus.scoring.focus import Verdict
 from cxfocus.writers.registry import WRITERS
 from cxfocus.writers.style import Style
 
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 FORMAT_CASES = {
     "vtt": ("WEBVTT\n\n00:01.000 --> 00:02.000\nwords\n", ".txt"),
+    "json": ('[{"speaker": "Ann", "text": "words"}]', ".txt"),
+    "tsv": ("start\tend\ttext\n0\t1000\twords\n", ""),
+    "csv": ("start,end,text\n0,1000,words\n", ""),
+    "aud": ("0.0\t1.5\t[[SPEAKER_00]]words\n", ""),
+    "lrc": ("[by:x]\n[00:01.00]words\n[00:02.50]more\n", ""),
+    "sbv": ("0:00:01.000,0:00:02.000\nwords\n", ""),
+    "whisper": ("[00:00:00.000 --> 00:00:02.000]   words\n", ".txt"),
     "srt": ("1\n00:00:01,000 --> 00:00:02,000\nwords\n", ".txt"),
     "table": ("| Time | Transcript |\n|---|---|\n| 0:01 | words |\n", ".md"),
+    "html": ("<html><body><p>words</p></body></html>", ".txt"),
     "markdown": ("# a\n\nwords\n\n## b\n\n**c**\n", ""),
     "text": ("words\n", ""),
 }
@@ -43,13 +55,13 @@ def test_a_format_is_recognized_and_read(name: str) -> None:
     assert row.name == name
     layout = row.read(text, ReadingOptions())
     assert layout.format == name
-    assert len(layout.body) == len(text)
+    assert len(layout.body) == len(text if layout.text is None else layout.text)
     assert "words" in "".join(layout.body[turn.start : turn.end] for turn in layout.turns)
 
 
 @pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
 def test_an_empty_text_is_read_by_every_format(row: object) -> None:
-    if row.name != "table":  # type: ignore[attr-defined]
+    if row.name not in {"table", "json"}:  # type: ignore[attr-defined]
         assert row.read("", ReadingOptions()).turns == ()  # type: ignore[attr-defined]
 
 
@@ -68,6 +80,9 @@ MARKDOWN = FORMAT_CASES["markdown"][0]
         "markdown"), ("words", ".rst", "markdown"),
         ("words", ".log", "text"), (MARKDOWN, ".txt", "text"), (MARKDOWN, ".html", "markdown"), ("WEBVTTX", ".txt",
         "text"),
+        ("[Ann] 10:02", ".txt", "text"), ("{inaudible} so", "", "text"), ("[1] a footnote", "", "text"), ("[1, 2]",
+        "", "json"), ("{}", "", "json"), (" [ {", "", "json"), ("[00:01:02] Ann: hi", "", "text"), ("[[1]]", "",
+        "json"), ("[[Page]] links", "", "text"), ("1.5\tx", "", "text"), ("[00:01.00]one line", "", "text"),
         ("a --> b", ".txt", "text"), ("", "", "text"), ("", ".vtt", "text"),
     ],
 )  # fmt: skip
@@ -75,14 +90,49 @@ def test_recognize(text: str, suffix: str, name: str) -> None:
     assert recognize(text, suffix).name == name
 
 
-@pytest.mark.parametrize("row", _KNOWN, ids=lambda row: repr(row[1]))
-def test_every_known_kind_of_file_is_refused(row: tuple[int, bytes, str, str]) -> None:
-    offset, magic, kind, advice = row
+@pytest.mark.parametrize("row", KNOWN, ids=lambda row: f"{row.magic!r} {row.inside!r}")
+def test_every_known_kind_of_file_is_refused(row: Known) -> None:
     with pytest.raises(ReadError) as raised:
-        refuse_what_is_no_text(b"\x00" * offset + magic + b"rest", "x.txt")
+        read_transcript(Source("x.txt", b"\x00" * row.offset + row.magic + b"rest" + row.inside))
     [problem] = raised.value.problems
-    assert problem == Problem(f"this is {kind}, which cxfocus does not read", "x.txt", hint=advice)
-    refuse_what_is_no_text(b"see " + magic, "x.txt") if offset == 0 else None
+    assert problem == Problem(f"this is {row.kind}, which cxfocus does not read", "x.txt", hint=row.advice)
+    refuse_what_is_no_text(b"see " + row.magic, "x.txt") if row.offset == 0 else None
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b'<?xml version="1.0"?>\n<!-- x --><tt xmlns="http://www.w3.org/ns/ttml">', "captions in the TTML format"),
+        (b"\xef\xbb\xbf<tt:tt xmlns:tt='x'>", "captions in the TTML format"),
+        (b"<?xml version='1.0'?><office:document xmlns:office='x'>", "a flat OpenDocument file"),
+    ],
+)
+def test_kinds_of_xml_are_refused(data: bytes, kind: str) -> None:
+    with pytest.raises(ReadError, match=rf"^x: this is {kind}, which cxfocus does not read\. "):
+        read_transcript(Source("x", data))
+
+
+CONTAINER_CASES: dict[str, str | bytes] = {
+    "docx": "minutes.docx",
+    "odt": "minutes.odt",
+    "rtf": "minutes.rtf",
+    "pdf": "minutes.pdf",
+    "eml": b"From: Ann\nMessage-ID: <1>\n\nOur patrons asked.\n",
+}
+
+
+def test_every_kind_of_document_has_a_case() -> None:
+    assert [row.name for row in CONTAINERS] == list(CONTAINER_CASES)
+
+
+@pytest.mark.parametrize("suffix", [".txt", "", ".doc", ".md"])
+@pytest.mark.parametrize("name", CONTAINER_CASES)
+def test_a_document_is_told_by_its_bytes(name: str, suffix: str) -> None:
+    case = CONTAINER_CASES[name]
+    data = case if isinstance(case, bytes) else (FIXTURES / "documents" / case).read_bytes()
+    layout = read_transcript(Source(f"x{suffix}", data)).layout
+    assert layout.format == name
+    assert "patrons" in layout.body
 
 
 LEXICON = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [patron]\ninstitution: [board]\n")

@@ -25,6 +25,8 @@ def analyze(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to analyze; - reads standard input.")],
     lexicon: shared.Lexicons = None,
     org: shared.Organisations = None,
+    model: shared.Model = None,
+    rules: shared.RuleMode = shared.Rules.REQUIRED,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")] = Format.TEXT,  # noqa: A002
     output: shared.Output = None,
     mentions: Annotated[
@@ -34,6 +36,14 @@ def analyze(
     no_text: shared.NoText = False,
     anonymize: shared.Anonymize = False,
     encoding: shared.Encoding = None,
+    format_hint: shared.FormatHint = None,
+    speakers: shared.Speakers = None,
+    speaker_map: shared.SpeakerMap = None,
+    include_chat: shared.IncludeChat = False,
+    no_dedupe: shared.NoDedupe = False,
+    no_inline: shared.NoInline = False,
+    max_size: shared.MaxSize = None,
+    password: shared.Password = None,
     jobs: shared.Jobs = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a document, and no warnings.")] = False,
     no_color: shared.NoColor = False,
@@ -42,20 +52,24 @@ def analyze(
     with exits.errors_reported():
         from cxfocus.cli.analyze import LexiconOptions, RunOptions, run_analyze
         from cxfocus.cli.output import OutputOptions
-        from cxfocus.readers.options import ReadingOptions
+        from cxfocus.cli.reading import Asked, reading_options
+        from cxfocus.linguistics.matcher import RuleOptions
         from cxfocus.report.build import ReportOptions
         from cxfocus.report.redact import PrivacyOptions
         from cxfocus.scoring.focus import ScoringOptions
 
+        asked = Asked(
+            encoding, format_hint, speakers, speaker_map, include_chat, no_dedupe, no_inline, max_size, password
+        )
         as_json = format is Format.JSON
         code = run_analyze(
             files,
-            LexiconOptions(lexicon or (), org or ()),
+            LexiconOptions(lexicon or (), org or (), RuleOptions(model, rules is shared.Rules.OPTIONAL)),
             RunOptions(
                 ReportOptions(
                     as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)
                 ),
-                ReadingOptions(encoding),
+                reading_options(asked),
                 jobs,
             ),
             PrivacyOptions(no_text, anonymize),

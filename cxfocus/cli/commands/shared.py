@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -24,6 +25,24 @@ Organisations = Annotated[
     list[str] | None,
     typer.Option("--org", metavar="NAME", help="The institution's own name, counted on its side; may be repeated."),
 ]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model", metavar="NAME", help="Installed spaCy pipeline for linguistic rules that need one: name or folder."
+    ),
+]
+
+
+class Rules(StrEnum):
+    """What becomes of linguistic rules that cannot be judged here."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+
+
+RuleMode = Annotated[
+    Rules, typer.Option("--rules", help="What to do about linguistic rules that need a pipeline not there.")
+]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
 ]
@@ -35,6 +54,29 @@ Anonymize = Annotated[bool, typer.Option("--anonymize", help="Write S1, S2, ... 
 Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, when it is not recognized.")
 ]
+NoInline = Annotated[bool, typer.Option("--no-inline", help="Ignore `cxfocus:` comments in the documents.")]
+Speakers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--speakers", metavar="A,B", help="Labels that begin a speaker's turn, whatever the evidence; may be repeated."
+    ),
+]
+SpeakerMap = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--speaker-map", metavar="A=B|FILE", help="Write B for speaker A; or a file of such lines. May be repeated."
+    ),
+]
+FormatHint = Annotated[
+    str | None,
+    typer.Option("--format-hint", metavar="NAME", help="Format of the files, when it is not recognized."),
+]
+IncludeChat = Annotated[bool, typer.Option("--include-chat", help="Count chat messages as speech.")]
+NoDedupe = Annotated[bool, typer.Option("--no-dedupe", help="Keep what rolling captions repeat.")]
+MaxSize = Annotated[
+    str | None, typer.Option("--max-size", metavar="SIZE", help="Read documents up to this size, such as 200M.")
+]
+Password = Annotated[str | None, typer.Option("--password", metavar="TEXT", help="Password of an encrypted PDF.")]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes. [default: as many as pay off]")
 ]

@@ -37,18 +37,19 @@ def report_json(report: Report) -> Json:
             "sha256": report.lexicon.sha256,
             "entries": report.lexicon.entries,
         },
-        "documents": [_document(document) for document in report.documents],
+        "documents": [document_json(document) for document in report.documents],
         "failures": [{"path": failure.path, "message": failure.message} for failure in report.failures],
         "total": {
             "documents": report.total.documents,
-            **_focus(report.total.focus),
+            **focus_json(report.total.focus),
             "mean_of_shares": report.total.mean_share,
         },
         "notes": list(report.notes),
     }
 
 
-def _document(document: DocumentReport) -> Json:
+def document_json(document: DocumentReport) -> Json:
+    """One of `documents[]`."""
     return {
         "path": document.path,
         "format": document.format,
@@ -57,7 +58,7 @@ def _document(document: DocumentReport) -> Json:
         "date": document.date,
         "encoding": document.encoding,
         "recognized": document.recognized,
-        **_focus(document.focus),
+        **focus_json(document.focus),
         "coverage": {
             "turns": document.focus.turn_coverage,
             "sections": document.section_coverage,
@@ -71,15 +72,17 @@ def _document(document: DocumentReport) -> Json:
             for entry in document.entries
         ],
         "speakers": [_speaker(part) for part in document.speakers],
-        "sections": [{"title": part.name, "line": part.line, **_focus(part.focus)} for part in document.sections],
+        "sections": [{"title": part.name, "line": part.line, **focus_json(part.focus)} for part in document.sections],
         "timeline": [_slice(part) for part in document.timeline],
         "what_if": None if document.what_if is None else document.what_if._asdict(),
         "mentions": None if document.mentions is None else [_mention(mention) for mention in document.mentions],
+        "silenced": [each._asdict() for each in document.silenced],
         "warnings": list(document.warnings),
     }
 
 
-def _focus(focus: Focus) -> Json:
+def focus_json(focus: Focus) -> Json:
+    """What every score has."""
     return {
         "status": focus.status,
         "words": focus.words,
@@ -137,12 +140,12 @@ def _speaker(part: Part) -> Json:
     return {
         "name": part.name,
         "seconds": None if part.seconds is None else round(part.seconds, 3),
-        **_focus(part.focus),
+        **focus_json(part.focus),
     }
 
 
 def _slice(part: TimeSlice) -> Json:
-    return {"start": round(part.start, 3), "end": round(part.end, 3), "unit": part.unit, **_focus(part.focus)}
+    return {"start": round(part.start, 3), "end": round(part.end, 3), "unit": part.unit, **focus_json(part.focus)}
 
 
 def _mention(mention: Mention) -> Json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxfocus.lexicon.model import SIDES
 from cxfocus.report.model import DocumentReport, Passage
-from cxfocus.report.wording import passage_place, skipped_words
+from cxfocus.report.wording import passage_place, silenced_words, skipped_words
 from cxfocus.writers.terminal.grid import indented, labeled
 from cxfocus.writers.terminal.look import Look
 from cxfocus.writers.terminal.spans import Line, Span, line
@@ -37,6 +37,8 @@ def left_out(document: DocumentReport, look: Look) -> list[Line]:
     lines: list[Line] = []
     if document.skipped:
         lines += labeled("Not counted", look.plain(skipped_words(document.skipped)), look)
+    for silenced in document.silenced:
+        lines += labeled("Silenced", look.plain(silenced_words(silenced)), look)
     for warning in document.warnings:
         lines += labeled("Warning", look.plain(warning), look)
     return lines

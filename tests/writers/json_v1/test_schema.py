@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cxfocus.lexicon.model import SIDES
+from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.registry import FORMATS
 from cxfocus.scoring.focus import Status, Verdict
 from cxfocus.transcript import Kind, Timing
@@ -78,7 +79,7 @@ def test_additions_are_allowed() -> None:
 @pytest.mark.parametrize(
     ("definition", "key", "values"),
     [
-        ("document", "format", {row.name for row in FORMATS}),
+        ("document", "format", {row.name for row in FORMATS} | {row.name for row in CONTAINERS}),
         ("document", "kind", set(get_args(Kind))),
         ("focus", "status", set(get_args(Status))),
         ("focus", "verdict", set(get_args(Verdict))),
@@ -137,7 +138,7 @@ _BROKEN = {
     "unknown verdict": _set("documents", 0, "verdict", to="good"),
     "unknown status": _set("documents", 0, "status", to="fine"),
     "unknown kind": _set("documents", 0, "kind", to="memo"),
-    "unknown format": _set("documents", 0, "format", to="docx"),
+    "unknown format": _set("documents", 0, "format", to="xlsx"),
     "unknown timing": _set("documents", 2, "talk_time", "timing", to="none"),
     "no date": _set("documents", 0, "date", to="4 March 2024"),
     "interval without an end": _drop("documents", 0, "interval", "high"),

@@ -1,0 +1,186 @@
+"""`cxfocus batch`: many documents summed up."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from cxfocus.batch.dates import date_expression
+from cxfocus.batch.discover import Search
+from cxfocus.batch.groups import GroupBy, group_by
+from cxfocus.batch.rank import RankOptions
+from cxfocus.batch.record import Recording
+from cxfocus.batch.run import Batch, Progress, RunOptions, known_suffixes, summarized
+from cxfocus.batch.summarize import SummaryOptions
+from cxfocus.batch.tables.read import TableOptions
+from cxfocus.cli import exits
+from cxfocus.cli.analyze import LexiconOptions, check_encoding, chosen_lexicon
+from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.cli.progress import Meter
+from cxfocus.errors import Problem, UsageError
+from cxfocus.pipeline import Job
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.report.build import ReportOptions
+from cxfocus.report.redact import PrivacyOptions
+from cxfocus.report.summary import Order, Summary
+from cxfocus.report.summary_wording import left_out_words
+from cxfocus.scoring.focus import ScoringOptions
+from cxfocus.workers import Patience
+from cxfocus.writers.batch.registry import SUMMARY_WRITERS, SummaryFormat
+
+_MESSAGES = 20
+
+
+class Asked(NamedTuple):
+    """What only `batch` has, as it was typed."""
+
+    paths: Sequence[str]
+    exclude: Sequence[str] = ()
+    max_depth: int = 64
+    sort: Order | None = None
+    top: int | None = None
+    bottom: int | None = None
+    group_by: Sequence[str] = ()
+    date_regex: str | None = None
+    text_columns: Sequence[str] = ()
+    id_column: str | None = None
+    date_column: str | None = None
+    mentions: bool = False
+    cache: str | None = None
+    timeout: float | None = None
+    jobs: int | None = None
+    keep_going: bool = False
+    progress: bool | None = None
+    quiet: bool = False
+
+
+class Counting(NamedTuple):
+    """What other commands have too: how to count, read, and what may be shown."""
+
+    lexicons: LexiconOptions
+    scoring: ScoringOptions
+    reading: ReadingOptions
+    privacy: PrivacyOptions
+
+
+def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
+    """Find, score, sum up, write, and give the exit code."""
+    form = SUMMARY_WRITERS[output.format]
+    check_encoding(counting.reading.encoding)
+    _check_binary(output, form)
+    _check_output(output.path, asked)
+    batch = _batch(asked, counting, output, form)
+    meter = Meter(wanted=_wants_progress(asked))
+    try:
+        with summarized(batch, _run_options(asked, meter)) as summary:
+            meter.clear()
+            _say(summary, asked, form)
+            if summary.total.documents or not form.for_people:
+                write_out(lambda stream, style: form.write(summary, stream, style), output)
+            return _exit_code(summary, asked)
+    finally:
+        meter.clear()
+
+
+def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: SummaryFormat) -> Batch:
+    groupings = tuple(map(group_by, asked.group_by))
+    kinds = {by.kind for by in groupings}
+    columns = tuple(by.argument for by in groupings if by.kind == "column")
+    tables = TableOptions(
+        tuple(asked.text_columns), asked.id_column, asked.date_column, columns, counting.reading.encoding
+    )
+    _check_columns(asked, groupings)
+    ours = tuple(filter(None, (output.path, asked.cache)))
+    order = asked.sort or ("share" if form.for_people else "name")
+    report = ReportOptions(True, form.whole_documents and asked.mentions, False, counting.scoring)
+    return Batch(
+        Job(chosen_lexicon(counting.lexicons), report, counting.reading, counting.lexicons.rules),
+        Search(tuple(asked.paths), known_suffixes(tables), tuple(asked.exclude), asked.max_depth, ours),
+        tables,
+        None if asked.date_regex is None else date_expression(asked.date_regex),
+        Recording("speaker" in kinds, "section" in kinds, form.whole_documents, counting.privacy),
+        SummaryOptions(counting.scoring, RankOptions(order, asked.top, asked.bottom), groupings, counting.privacy),
+    )
+
+
+def _run_options(asked: Asked, meter: Meter) -> RunOptions:
+    def watch(progress: Progress) -> None:
+        part = progress.bytes_done / progress.bytes_total if progress.bytes_total else 0.0
+        meter.show(progress.done, progress.total, part)
+
+    patience = None if asked.timeout is None else Patience(asked.timeout, time.monotonic)
+    return RunOptions(asked.jobs, asked.cache, patience, time.time_ns(), watch)
+
+
+def _check_columns(asked: Asked, groupings: Sequence[GroupBy]) -> None:
+    """Options about columns mean nothing without one of text."""
+    if asked.text_columns:
+        return
+    named = [f"--group-by {by}" for by in groupings if by.kind == "column"]
+    named += ["--id-column"] * (asked.id_column is not None) + ["--date-column"] * (asked.date_column is not None)
+    if named and not any(path.lower().endswith(".ics") for path in asked.paths):
+        hint = "Say which column holds the text: --text-column NAME"
+        raise UsageError(
+            [Problem(f"{option} is about tables, and no column of text was named", hint=hint) for option in named]
+        )
+
+
+def _check_binary(output: OutputOptions, form: SummaryFormat) -> None:
+    if not form.binary:
+        return
+    if find_spec("pyarrow") is None:
+        raise UsageError(
+            Problem("Parquet needs the library pyarrow", hint="Install it: pip install 'cxfocus[parquet]'")
+        )
+    if output.path is None and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError(Problem("Parquet is nothing for a terminal", hint="Name a file: --output FILE"))
+
+
+def _check_output(path: str | None, asked: Asked) -> None:
+    """Refuse to write over a document, or the cache; a summary of ours from the last time may go."""
+    if path is None or not Path(path).is_file():
+        return
+    if asked.cache is not None and Path(asked.cache).is_file() and Path(asked.cache).samefile(path):
+        raise UsageError(Problem("the summary would overwrite the cache", path, hint="Give --output another name"))
+    with Path(path).open("rb") as stream:
+        head = stream.read(32)
+    ours = not head or any(head.startswith(form.begins) for form in SUMMARY_WRITERS.values())
+    if not ours and any(Path(path).resolve().is_relative_to(Path(named).resolve()) for named in asked.paths):
+        raise UsageError(Problem("the summary would overwrite this document", path, hint="Give --output another name"))
+
+
+def _wants_progress(asked: Asked) -> bool:
+    if asked.progress is not None or asked.quiet:
+        return bool(asked.progress)
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _say(summary: Summary, asked: Asked, form: SummaryFormat) -> None:
+    """Tell what failed; what was left out only where the report does not."""
+    for number, failure in enumerate(summary.failures()):
+        if number == _MESSAGES:
+            exits.say(f"and {summary.failed - _MESSAGES:,} more could not be read")
+            break
+        exits.say(failure.message)
+    if asked.quiet:
+        return
+    if summary.left_out and not (form.for_people and summary.total.documents):
+        exits.say(f"left out: {left_out_words(summary.left_out)}")
+    if not form.for_people:
+        for note in summary.notes:
+            exits.say(note)
+
+
+def _exit_code(summary: Summary, asked: Asked) -> int:
+    """Nothing found is never fine, nor is what was named and is not there."""
+    if not summary.total.documents:
+        if not summary.failed:
+            exits.say("no documents found in what was named")
+        return exits.UNREADABLE
+    if summary.missing or (summary.failed and not asked.keep_going):
+        return exits.UNREADABLE
+    return exits.OK

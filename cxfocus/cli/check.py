@@ -1,0 +1,202 @@
+"""`cxfocus check`: from the options and the configuration to the verdict, its writers and the exit code."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxfocus.check.inputs import Found, Search, documents_in, fixed_part
+from cxfocus.check.model import CheckReport
+from cxfocus.check.run import Plan, run_check
+from cxfocus.cli import exits
+from cxfocus.cli.analyze import LexiconOptions, check_encoding, check_output, chosen_lexicon
+from cxfocus.cli.check_baseline import read_baseline, write_baseline
+from cxfocus.cli.check_outputs import repository, targets_of, write_all
+from cxfocus.errors import LexiconError, Problem, UsageError
+from cxfocus.lexicon.load import DEFAULT, combine, load_lexicon, with_organisations
+from cxfocus.lexicon.model import Lexicon
+from cxfocus.pipeline import Job
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.report.build import ReportOptions
+from cxfocus.report.redact import PrivacyOptions
+from cxfocus.report.wording import counted
+from cxfocus.scoring.focus import ScoringOptions
+from cxfocus.settings.find import find_settings
+from cxfocus.settings.load import load_settings
+from cxfocus.settings.model import Rules, Settings, Value
+from cxfocus.settings.values import Refused, rule_value
+
+if TYPE_CHECKING:
+    from cxfocus.check.git import Changes
+
+
+class CheckOptions(NamedTuple):
+    """What was typed; `rules` are texts by key, checked here."""
+
+    paths: tuple[str, ...] = ()
+    config: str | None = None
+    no_config: bool = False
+    lexicons: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
+    not_blind: tuple[str, ...] = ()
+    strict: bool = False
+    baseline: str | None = None
+    update_baseline: bool = False
+    diff_base: str | None = None
+    formats: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    privacy: PrivacyOptions = PrivacyOptions()
+    reading: ReadingOptions = ReadingOptions()
+    jobs: int | None = None
+    color: bool | None = None
+
+
+def run(options: CheckOptions) -> int:
+    """Check, write, and give the exit code: 3 when something could not be read, 1 when a document fails, else 0."""
+    check_encoding(options.reading.encoding)
+    flags = _flags(options)
+    settings = _settings(options)
+    baseline_path = _baseline_path(options, settings)
+    targets = targets_of(options.formats or _formats(settings), options.color)
+    for target in targets:
+        check_output(target.path, options.paths)
+    found = _found(options, settings, (baseline_path, *(target.path for target in targets)))
+    lexicon = _lexicon(options, settings)
+    plan = Plan(
+        Job(lexicon, ReportOptions(True, True, False, _scoring(flags)), options.reading),
+        repository(),
+        settings,
+        flags,
+        read_baseline(baseline_path, lexicon.sha256, update=options.update_baseline) if baseline_path else None,
+        _changes(options.diff_base),
+        options.privacy,
+        options.jobs,
+        options.strict or (settings is not None and settings.strict),
+    )
+    checked = run_check(found, plan)
+    _say_what_is_odd(checked.report)
+    if options.update_baseline and plan.baseline is not None:
+        write_baseline(plan.baseline, checked.entries)
+        return exits.UNREADABLE if checked.report.failures else exits.OK
+    write_all(checked.report, targets)
+    if checked.report.failures:
+        return exits.UNREADABLE
+    return exits.CHECK_FAILED if checked.report.failed else exits.OK
+
+
+def _flags(options: CheckOptions) -> Rules:
+    """The rules of the command line; raises `UsageError` with every value that cannot be."""
+    flags: list[tuple[str, Value]] = []
+    problems: list[Problem] = []
+    for key, written in options.rules:
+        try:
+            flags.append((key, rule_value(key, written)))
+        except Refused as refused:
+            problems.append(Problem(f"--{key} {refused.message}", hint=f"Write --{key} {refused.example}"))
+    if options.not_blind:
+        flags.append(("not-blind", options.not_blind))
+    if problems:
+        raise UsageError(problems)
+    return tuple(flags)
+
+
+def _settings(options: CheckOptions) -> Settings | None:
+    if options.no_config:
+        return None
+    if options.config is not None:
+        return load_settings(Path(options.config).absolute(), options.config)
+    named = [Path(os.path.normpath(Path(path).absolute())) for path in map(fixed_part, options.paths)]
+    path = find_settings(named or [Path.cwd()])
+    return None if path is None else load_settings(path, _shown(path))
+
+
+def _baseline_path(options: CheckOptions, settings: Settings | None) -> str | None:
+    configured = settings.baseline if settings is not None else None
+    path = options.baseline or (configured and settings and _shown(settings.folder / configured))
+    if options.update_baseline and not path:
+        hint = "Name it: --baseline FILE, or `baseline:` in the configuration"
+        raise UsageError(Problem("--update-baseline needs a file to write", hint=hint))
+    if options.update_baseline and options.privacy != PrivacyOptions():
+        hint = "Leave out --no-text and --anonymize: a baseline holds no quotations"
+        raise UsageError(Problem("--update-baseline has to write the titles of blind sections", hint=hint))
+    return path or None
+
+
+def _formats(settings: Settings | None) -> tuple[str, ...]:
+    """As configured, with files beside the configuration."""
+    if settings is None:
+        return ()
+    formats = []
+    for written in settings.formats:
+        name, sign, path = written.partition("=")
+        formats.append(f"{name}={_shown(settings.folder / path)}" if sign and path else written)
+    return tuple(formats)
+
+
+def _found(options: CheckOptions, settings: Settings | None, own: tuple[str | None, ...]) -> list[Found]:
+    """The documents to check; raises `UsageError` where there are none to be."""
+    folder = Path.cwd() if settings is None else settings.folder
+    configured = () if settings is None else tuple(_shown(folder / path) for path in settings.paths)
+    paths = options.paths or configured
+    if not paths:
+        hint = "Name files or folders: cxfocus check agendas/; or write `paths:` in cxfocus.yaml (cxfocus init does)"
+        raise UsageError(Problem("nothing to check", hint=hint))
+    ours = frozenset(Path(os.path.normpath(Path(path).absolute())) for path in own if path)
+    exclude = () if settings is None else settings.exclude
+    searches = (Search(folder, exclude, ours), Search(Path.cwd(), options.exclude))
+    found, left_out = documents_in(paths, searches)
+    if not found:
+        exits.say(f"{counted(left_out, 'document')} left out by `exclude`, and nothing remains to check")
+    return found
+
+
+def _lexicon(options: CheckOptions, settings: Settings | None) -> Lexicon:
+    """The command line's lexicons and names, else those of the configuration."""
+    if settings is None or (options.lexicons and options.organisations):
+        return chosen_lexicon(LexiconOptions(options.lexicons, options.organisations))
+    try:
+        folder = None if options.lexicons else Path(_shown(settings.folder))
+        references = options.lexicons or settings.lexicons or (DEFAULT,)
+        lexicon = combine([load_lexicon(reference, folder) for reference in references])
+        return with_organisations(lexicon, options.organisations or settings.organisations)
+    except LexiconError as error:
+        raise LexiconError(_placed(problem, settings.path) for problem in error.problems) from error
+
+
+def _placed(problem: Problem, path: str) -> Problem:
+    """A problem of a lexicon that the configuration names, and that stands in no file of its own."""
+    return problem._replace(path=path) if problem.path in (None, "--org") else problem
+
+
+def _scoring(flags: Rules) -> ScoringOptions:
+    """The interval that reports show is the usual one, whatever a rule asks for."""
+    minimum = dict(flags).get("min-mentions")
+    return ScoringOptions(int(minimum)) if isinstance(minimum, int | float) else ScoringOptions()
+
+
+def _changes(revision: str | None) -> Changes | None:
+    if revision is None:
+        return None
+    from cxfocus.check.git import changes_since
+
+    return changes_since(revision, Path.cwd())
+
+
+def _shown(path: Path) -> str:
+    """A path as one would type it here."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:  # on another drive
+        return str(path)
+
+
+def _say_what_is_odd(report: CheckReport) -> None:
+    for judged in report.documents:
+        for warning in judged.document.warnings:
+            exits.say(f"{judged.document.path}: {warning}")
+    for warning in report.warnings:
+        exits.say(warning)
+    for failure in report.failures:
+        exits.say(failure.message)

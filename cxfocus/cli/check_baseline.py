@@ -1,0 +1,57 @@
+"""The baseline's file: read, brought up to date, written whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TextIO
+
+from cxfocus.check.baseline import Baseline, Entry, baseline_text, parse_baseline, updated
+from cxfocus.check.history import gone_from
+from cxfocus.cli import exits
+from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.errors import Problem, UsageError
+from cxfocus.report.wording import counted
+
+_NAMED = 10
+
+
+def read_baseline(path: str, lexicon: str, *, update: bool) -> Baseline:
+    """The baseline of a file; for an update it may be missing, and one that another lexicon counted begins anew."""
+    try:
+        text = Path(path).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        if update:
+            return Baseline(path, lexicon, {})
+        hint = "Write it with --update-baseline, or check the path"
+        raise UsageError(Problem("there is no such baseline", path, hint=hint)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise UsageError(Problem(f"the baseline cannot be read: {reason}", path)) from error
+    baseline = parse_baseline(text, path)
+    if baseline.lexicon == lexicon:
+        return baseline
+    if update:
+        exits.say(f"{path}: another lexicon counted it, so it is written anew")
+        return Baseline(path, lexicon, {})
+    exits.say(f"{path}: another lexicon counted this baseline. Write it anew with --update-baseline")
+    return baseline
+
+
+def write_baseline(baseline: Baseline, entries: Mapping[str, tuple[Entry, str | None]]) -> None:
+    """Write what is new or better, drop what is gone, and say what was done."""
+    gone = gone_from(baseline)
+    after, change = updated(baseline, entries, gone)
+    write_out(lambda stream, _style: _write(stream, baseline_text(after)), OutputOptions(path=baseline.path))
+    done = [f"{count:,} {what}" for what, count in change.counts()]
+    exits.say(
+        f"{baseline.path}: {counted(len(after.entries), 'document')} ({', '.join(done) or 'nothing has changed'})"
+    )
+    for name in change.worse[:_NAMED]:
+        exits.say(f"{baseline.path}: {name} got worse and keeps its old figures. To accept it, delete its line first")
+    if len(change.worse) > _NAMED:
+        exits.say(f"{baseline.path}: and {len(change.worse) - _NAMED:,} more that got worse")
+
+
+def _write(stream: TextIO, text: str) -> None:
+    stream.write(text)

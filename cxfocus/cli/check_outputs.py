@@ -1,0 +1,96 @@
+"""Where findings go: one format or several, to standard output, to files, and to the page of a workflow's step."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cxfocus.check.model import CheckReport
+from cxfocus.check.writers.registry import FORMATS, writer_of
+from cxfocus.cli import exits
+from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.errors import Problem, UsageError
+from cxfocus.lexicon.nearest import nearest
+from cxfocus.writers.style import Style
+
+#: Where hosts say that the repository lies.
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+_STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+
+
+class Target(NamedTuple):
+    """A format, and its file; None is standard output."""
+
+    format: str
+    path: str | None
+    color: bool | None
+
+
+def targets_of(written: Sequence[str], color: bool | None) -> list[Target]:
+    """From `NAME[=FILE]`; raises `UsageError` for what cannot be, all of it together."""
+    targets: list[Target] = []
+    problems: list[Problem] = []
+    for each in written or ("text",):
+        name, sign, path = each.partition("=")
+        if name not in FORMATS:
+            guess = nearest(name, FORMATS)
+            hint = f"Did you mean {guess}?" if guess else f"There are {', '.join(FORMATS)}"
+            problems.append(Problem(f"--format: there is no format {name!r}", hint=hint))
+        elif sign and not path:
+            problems.append(Problem(f"--format: {each} names no file", hint=f"Write {name}=FILE, or {name} alone"))
+        else:
+            targets.append(Target(name, path or None, color))
+    problems += _twice(targets)
+    if problems:
+        raise UsageError(problems)
+    return targets
+
+
+def _twice(targets: Sequence[Target]) -> list[Problem]:
+    """Two that would go to one place."""
+    problems = []
+    places: dict[str | None, Target] = {}
+    for target in targets:
+        place = target.path and os.path.realpath(target.path)
+        first = places.setdefault(place, target)
+        if first is not target:
+            where = target.path or "standard output"
+            hint = f"Give one a file of its own, such as {target.format}=FILE"
+            problems.append(Problem(f"--format: {first.format} and {target.format} both go to {where}", hint=hint))
+    return problems
+
+
+def write_all(report: CheckReport, targets: Sequence[Target]) -> None:
+    """Write every format, files first: what stands on the screen last is what people read."""
+    for target in sorted(targets, key=lambda target: target.path is None):
+        write = writer_of(target.format)
+        options = OutputOptions(path=target.path, color=target.color)
+        write_out(lambda stream, style, write=write: write(report, stream, style), options)  # type: ignore[misc]
+    if any(target.format == "github" for target in targets):
+        _summarize(report)
+
+
+def _summarize(report: CheckReport) -> None:
+    """Add a summary to the page of the workflow's run, where there is one."""
+    path = os.environ.get(_STEP_SUMMARY)
+    if not path:
+        return
+    summary = io.StringIO()
+    writer_of("markdown")(report, summary, Style())
+    try:
+        with Path(path).open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.write(summary.getvalue())
+    except OSError as error:
+        exits.say(f"the summary of the step cannot be written: {error.strerror or error}")
+
+
+def repository() -> Path:
+    """The root that paths in annotations begin at: as the host says, else where `.git` is, else this folder."""
+    here = Path(os.path.realpath(Path.cwd()))
+    named = next((os.environ[name] for name in _ROOTS if os.environ.get(name)), None)
+    if named and here.is_relative_to(os.path.realpath(named)):
+        return Path(os.path.realpath(named))
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)

@@ -1,0 +1,25 @@
+"""`cxfocus init`, as it is typed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cxfocus.cli import exits
+from cxfocus.cli.commands import shared
+
+app = typer.Typer(**shared.SETTINGS)
+
+
+@app.command()
+def init(
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="Where to write them.")] = ".",
+    force: Annotated[bool, typer.Option("--force", help="Overwrite what is there.")] = False,
+) -> None:
+    """Write a commented configuration, a word list to edit, and a GitHub workflow."""
+    with exits.errors_reported():
+        from cxfocus.cli.init import run
+
+        code = run(folder, force)
+    raise typer.Exit(code)

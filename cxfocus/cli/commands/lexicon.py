@@ -1,0 +1,269 @@
+"""`cxfocus lexicon …`, as it is typed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cxfocus.cli import exits
+from cxfocus.cli.commands import shared
+
+if TYPE_CHECKING:
+    from cxfocus.linguistics.matcher import RuleOptions
+
+app = typer.Typer(
+    **shared.SETTINGS,
+    no_args_is_help=True,
+    help="Look at word lists, check and test them, compare, exchange and grow them.",
+)
+
+
+class TextOrJson(StrEnum):
+    """How an answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class ShowFormat(StrEnum):
+    """How the entries of a list are written; YAML is one file without `extends`."""
+
+    TEXT = "text"
+    YAML = "yaml"
+    JSON = "json"
+
+
+class ExchangeFormat(StrEnum):
+    """The rows of `lexicon_tools/exchange/registry.py`."""
+
+    LIWC = "liwc"
+    DICX = "dicx"
+    CSV = "csv"
+    QUANTEDA = "quanteda"
+
+
+_Lexicon = Annotated[str, typer.Argument(metavar="NAME|FILE", help="Bundled lexicon or YAML file.")]
+_Folders = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FOLDER|DOCUMENT", help="Documents, or folders of them, to try it on."),
+]
+_Format = Annotated[TextOrJson, typer.Option("--format", "-f", help="How to write the answer.")]
+
+
+@app.command("list", short_help="List the bundled lexicons.")
+def list_lexicons(format: _Format = TextOrJson.TEXT, output: shared.Output = None) -> None:  # noqa: A002
+    """List the bundled lexicons: version, entries of each side, what they extend."""
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import AnswerOptions, run_list
+
+        code = run_list(AnswerOptions(format, output))
+    raise typer.Exit(code)
+
+
+@app.command(short_help="Show entries, and where each comes from.")
+def show(
+    lexicon: _Lexicon,
+    category: Annotated[
+        str | None, typer.Option("--category", metavar="NAME", help="Only this one, such as people or customer.people.")
+    ] = None,
+    format: Annotated[  # noqa: A002
+        ShowFormat, typer.Option("--format", "-f", help="yaml writes one lexicon file that extends nothing.")
+    ] = ShowFormat.TEXT,
+    output: shared.Output = None,
+) -> None:
+    """Show the entries of a lexicon, and where each comes from after extends and remove."""
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import AnswerOptions, run_show
+
+        code = run_show(lexicon, category, AnswerOptions(format, output))
+    raise typer.Exit(code)
+
+
+@app.command(short_help="Find entries that clash, never count, or are needless.")
+def check(
+    lexicon: _Lexicon,
+    folders: _Folders = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="KIND",
+            help="Only conflict, dead, duplicate, contained, shadowed, broad, unused or dominant; may be repeated.",
+        ),
+    ] = None,
+    inherited: Annotated[bool, typer.Option("--inherited", help="Also findings about inherited entries.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is found.")] = False,
+    format: _Format = TextOrJson.TEXT,  # noqa: A002
+    model: shared.Model = None,
+    rules: shared.RuleMode = shared.Rules.REQUIRED,
+    output: shared.Output = None,
+) -> None:
+    """Check a lexicon for entries that clash, never count, or say what another says.
+
+    With documents also for entries that never counted in them, that lose to
+    others, that match too much, and for the share with each of the most
+    frequent entries left out. A lexicon that does not load is an error (exit
+    code 2); findings are not (0), unless --strict makes them one (1).
+    """
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import AnswerOptions, CheckOptions, run_check
+
+        options, answer = CheckOptions(inherited, only or (), strict), AnswerOptions(format, output)
+        code = run_check(lexicon, folders or (), options, answer, _rule_options(model, rules))
+    raise typer.Exit(code)
+
+
+@app.command("test", short_help="Run the tests that stand in lexicons.")
+def run_inline_tests(
+    lexicons: Annotated[
+        list[str] | None, typer.Argument(metavar="NAME|FILE", help="Lexicons. [default: all bundled]")
+    ] = None,
+    model: shared.Model = None,
+    rules: shared.RuleMode = shared.Rules.REQUIRED,
+) -> None:
+    """Run the tests that stand in lexicons; exit with 1 when one fails."""
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import run_test
+
+        code = run_test(lexicons or (), _rule_options(model, rules))
+    raise typer.Exit(code)
+
+
+@app.command("format", short_help="Set lexicon files in canonical order.")
+def format_files(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="YAML files, which are changed in place.")],
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; name the files that would change, and exit with 1.")
+    ] = False,
+) -> None:
+    """Set lexicon files in canonical order and quotes; entries, notes and comments are kept."""
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import run_format
+
+        code = run_format(files, check)
+    raise typer.Exit(code)
+
+
+@app.command(short_help="Compare two lexicons, and what they count.")
+def diff(
+    first: Annotated[str, typer.Argument(metavar="BEFORE", help="Bundled lexicon or YAML file.")],
+    second: Annotated[str, typer.Argument(metavar="AFTER", help="Another.")],
+    folders: _Folders = None,
+    format: _Format = TextOrJson.TEXT,  # noqa: A002
+    model: shared.Model = None,
+    rules: shared.RuleMode = shared.Rules.REQUIRED,
+    output: shared.Output = None,
+) -> None:
+    """Compare two lexicons: entries added, removed, moved; with documents also what that does to scores."""
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import AnswerOptions, run_diff
+
+        answer = AnswerOptions(format, output)
+        code = run_diff(first, second, folders or (), answer, _rule_options(model, rules))
+    raise typer.Exit(code)
+
+
+@app.command("import", short_help="Make a lexicon of another program's word list.")
+def import_list(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Word list of another program.")],
+    source: Annotated[
+        ExchangeFormat | None, typer.Option("--from", help="Its format, when it is not recognized.")
+    ] = None,
+    customer: Annotated[
+        list[str] | None, typer.Option("--customer", metavar="CAT,CAT", help="Categories of the customer side.")
+    ] = None,
+    institution: Annotated[
+        list[str] | None, typer.Option("--institution", metavar="CAT,CAT", help="Categories of the institution side.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="CAT,CAT", help="Categories to ignore.")
+    ] = None,
+    name: Annotated[str | None, typer.Option("--name", help="Name of the lexicon. [default: the file's]")] = None,
+    output: shared.Output = None,
+) -> None:
+    """Make a lexicon of a LIWC, quanteda or CSV word list; without categories, list those it has.
+
+    What cannot be carried over is named on standard error, line by line.
+    """
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import run_import
+
+        given = (("customer", customer), ("institution", institution), ("ignore", ignore))
+        choice = {
+            role: [each for part in names or () for each in part.split(",") if each.strip()] for role, names in given
+        }
+        code = run_import(file, source, choice, name, output)
+    raise typer.Exit(code)
+
+
+@app.command(short_help="Write a lexicon as another program's word list.")
+def export(
+    lexicon: _Lexicon,
+    to: Annotated[ExchangeFormat, typer.Option("--to", help="Format to write.")],
+    output: shared.Output = None,
+) -> None:
+    """Write a lexicon as a LIWC, quanteda or CSV word list; what that cannot hold is named on standard error."""
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import run_export
+
+        code = run_export(lexicon, to, output)
+    raise typer.Exit(code)
+
+
+@app.command(short_help="Suggest frequent nouns and phrases not yet in a list.")
+def suggest(
+    folders: Annotated[list[str], typer.Argument(metavar="FOLDER|DOCUMENT", help="Documents, or folders of them.")],
+    lexicon: Annotated[
+        str, typer.Option("--lexicon", "-l", metavar="NAME|FILE", help="The list that may lack them.")
+    ] = "general",
+    most: Annotated[int, typer.Option("--most", min=1, metavar="N", help="So many words, phrases, and so on.")] = 40,
+    min_mentions: Annotated[int, typer.Option("--min-mentions", min=1, metavar="N", help="Seen so often.")] = 5,
+    min_documents: Annotated[
+        int, typer.Option("--min-documents", min=1, metavar="N", help="In so many documents.")
+    ] = 2,
+    model: shared.Model = None,
+    rules: shared.RuleMode = shared.Rules.REQUIRED,
+    output: shared.Output = None,
+) -> None:
+    """Suggest frequent nouns and phrases that no entry matches, as YAML to paste and sort."""
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import run_suggest
+
+        counts = (most, min_mentions, min_documents)
+        code = run_suggest(folders, lexicon, counts, output, _rule_options(model, rules))
+    raise typer.Exit(code)
+
+
+@app.command(short_help="Write a commented lexicon to start from.")
+def new(
+    file: Annotated[str | None, typer.Argument(metavar="FILE", help="File to write; it must not be there yet.")] = None,
+    extends: Annotated[str, typer.Option("--extends", metavar="NAME", help="Bundled lexicon to build on.")] = "general",
+) -> None:
+    """Write a commented lexicon to start from."""
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import run_new
+
+        code = run_new(file, extends)
+    raise typer.Exit(code)
+
+
+@app.command(short_help="Write the JSON Schema, for editors.")
+def schema(output: shared.Output = None) -> None:
+    """Write the JSON Schema by which editors check and complete lexicon files.
+
+    Put it beside your files as lexicon.schema.json, and begin them with the
+    line that `cxfocus lexicon new` writes first.
+    """
+    with exits.errors_reported():
+        from cxfocus.cli.lexicon import run_schema
+
+        code = run_schema(output)
+    raise typer.Exit(code)
+
+
+def _rule_options(model: str | None, rules: shared.Rules) -> RuleOptions:
+    from cxfocus.linguistics.matcher import RuleOptions
+
+    return RuleOptions(model, rules is shared.Rules.OPTIONAL)

@@ -1,0 +1,52 @@
+"""`cxfocus init`: files to start from, all of them or none."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TextIO
+
+from cxfocus.cli import exits
+from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.errors import Problem, UsageError, WriteError
+from cxfocus.settings.starter import starter_files
+
+_NEXT = "Next: edit cxfocus-words.yaml, set min-share in cxfocus.yaml, and run `cxfocus check`."
+
+
+def run(folder: str, force: bool) -> int:
+    """Write them and say which; raises `UsageError` where one is there already."""
+    files = {Path(folder) / name: text for name, text in starter_files().items()}
+    _check(folder, list(files), force)
+    for path in files:
+        _make_folder(path.parent)
+    for path, text in files.items():
+        _write(path, text)
+    written = "".join(f"Written: {exits.printable(path.as_posix())}\n" for path in files)
+    write_out(lambda stream, _style: _put(stream, f"{written}{_NEXT}\n"), OutputOptions())
+    return exits.OK
+
+
+def _check(folder: str, paths: list[Path], force: bool) -> None:
+    if not Path(folder).is_dir():
+        hint = "Make it first, or name the folder of your documents"
+        raise UsageError(Problem("no such folder", folder, hint=hint))
+    there = [path for path in paths if os.path.lexists(path)]
+    if there and not force:
+        hint = "Nothing was written. Delete it, or overwrite with --force"
+        raise UsageError([Problem("is there already", str(path), hint=hint) for path in there])
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(Problem(f"this folder cannot be made: {error.strerror or error}", str(folder))) from error
+
+
+def _write(path: Path, text: str) -> None:
+    write_out(lambda stream, _style: _put(stream, text), OutputOptions(path=str(path)))
+
+
+def _put(stream: TextIO, text: str) -> None:
+    stream.write(text)

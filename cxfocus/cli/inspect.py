@@ -1,0 +1,45 @@
+"""`cxfocus inspect`: what was recognized in documents, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from cxfocus.cli import exits
+from cxfocus.cli.analyze import STANDARD_INPUT, standard_input
+from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.errors import ReadError
+from cxfocus.pipeline import Input
+from cxfocus.readers.explain.explain import explain
+from cxfocus.readers.explain.model import Explanation
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.source import open_source
+from cxfocus.report.model import Failure
+from cxfocus.writers.style import Style
+
+
+def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
+    """Explain each document that can be read; the exit code is 3 when one cannot, else 0."""
+    found: list[Explanation] = []
+    failures: list[Failure] = []
+    for path in paths:
+        given: Input = standard_input() if path == STANDARD_INPUT else path
+        try:
+            found.append(explain(open_source(given) if isinstance(given, str) else given, reading))
+        except ReadError as error:
+            failures.append(Failure(path, str(error)))
+            exits.say(str(error))
+
+    def write(stream: TextIO, style: Style) -> None:
+        if output.format == "json":
+            from cxfocus.writers.inspect.as_json import write_json
+
+            write_json(found, failures, stream)
+        else:
+            from cxfocus.writers.inspect.text import write_text
+
+            write_text(found, stream, style)
+
+    if found or output.format == "json":
+        write_out(write, output)
+    return exits.UNREADABLE if failures else exits.OK

@@ -1,0 +1,269 @@
+"""`cxfocus lexicon …`: list, show, check, test, format, diff, import, export, suggest, new, schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePath
+from typing import Any, NamedTuple
+
+from cxfocus.cli import exits
+from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.errors import LexiconError, Problem, UsageError
+from cxfocus.lexicon.load import bundled_names, load_lexicon
+from cxfocus.lexicon.model import Lexicon
+from cxfocus.lexicon.nearest import nearest
+from cxfocus.lexicon_tools import as_json, as_text
+from cxfocus.lexicon_tools.contents import Contents, bundled_contents, categories_of, only_category, read_contents
+from cxfocus.lexicon_tools.documents import Said, documents_in
+from cxfocus.lexicon_tools.places import number
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for, usable
+from cxfocus.matching.matcher import Matcher
+from cxfocus.report.model import Failure
+
+
+class CheckOptions(NamedTuple):
+    """`inherited` reports on all entries, not the list's own alone; `only` these kinds; `strict` fails on any."""
+
+    inherited: bool = False
+    only: Sequence[str] = ()
+    strict: bool = False
+
+
+class AnswerOptions(NamedTuple):
+    """How an answer is written, and where; no path is standard output."""
+
+    written_as: str = "text"
+    path: str | None = None
+
+
+def run_list(answer: AnswerOptions) -> int:
+    """A line for each bundled lexicon."""
+    _write(_renderer(answer).listed(bundled_contents()), answer.path)
+    return exits.OK
+
+
+def run_show(reference: str, category: str | None, answer: AnswerOptions) -> int:
+    """The entries, and where each comes from."""
+    contents = read_contents(reference)
+    if category is not None:
+        contents = _one_category(contents, category)
+    if answer.written_as == "yaml":
+        from cxfocus.lexicon_tools.as_yaml import flattened
+
+        _write(flattened(contents), answer.path)
+    else:
+        _write(_renderer(answer).shown(contents), answer.path)
+    return exits.OK
+
+
+def run_check(
+    reference: str, paths: Sequence[str], options: CheckOptions, answer: AnswerOptions, rules: RuleOptions
+) -> int:
+    """What may be wrong: by the entries, and by documents if there are any. 1 when `strict` and something was found."""
+    from cxfocus.lexicon_tools.check.entries import check_entries
+    from cxfocus.lexicon_tools.check.findings import in_order
+    from cxfocus.lexicon_tools.check.folder import leave_one_out, ledger_of
+    from cxfocus.lexicon_tools.check.usage import check_usage
+
+    _check_kinds(options.only)
+    contents = read_contents(reference)
+    matcher = _matcher(contents.lexicon, rules)
+    lexicon = matcher.lexicon
+    found = check_entries(matcher, options.inherited)
+    documents = _Documents(paths)
+    ledger = ledger_of(matcher, documents) if paths else None
+    if ledger is not None and ledger.documents:
+        found += check_usage(lexicon, ledger, options.inherited)
+    kept = [each for each in in_order(found) if not options.only or each.kind in options.only]
+    left_out = leave_one_out(lexicon, ledger) if ledger is not None else []
+    _write(_renderer(answer).checked(contents, kept, ledger, left_out), answer.path)
+    return exits.CHECK_FAILED if options.strict and kept else documents.code
+
+
+def run_test(references: Sequence[str], rules: RuleOptions) -> int:
+    """Run inline tests; 1 when one fails."""
+    from cxfocus.lexicon_tools.inline_tests import run_tests
+
+    failed = False
+    lines: list[str] = []
+    for reference in references or bundled_names():
+        run = run_tests(_matcher(load_lexicon(reference), rules))
+        lines += [*map(str, run.failures), run.summary]
+        failed = failed or bool(run.failures)
+    _write("\n".join([*lines, ""]), None)
+    return exits.CHECK_FAILED if failed else exits.OK
+
+
+def run_format(files: Sequence[str], check: bool) -> int:
+    """Set files anew in place; with `check` only name those that would change, and give 1."""
+    from cxfocus.lexicon_tools.formatting.write import formatted
+
+    changed: dict[str, str] = {}
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            text = _read_yaml(file)
+            if (anew := formatted(text, file)) != text:
+                changed[file] = anew
+        except LexiconError as error:
+            problems += error.problems
+    if problems:  # all mistakes of all files, and no file changed
+        raise LexiconError(problems)
+    for file, text in changed.items():
+        if check:
+            exits.say(f"{file}: not in canonical form. Run: cxfocus lexicon format {file}")
+        else:
+            _write(text, file)
+    return exits.CHECK_FAILED if check and changed else exits.OK
+
+
+def run_diff(first: str, second: str, paths: Sequence[str], answer: AnswerOptions, rules: RuleOptions) -> int:
+    """What is different between two lists, and in what they count."""
+    from cxfocus.lexicon_tools.compare import diff_entries, diff_scores
+
+    before, after = load_lexicon(first), load_lexicon(second)
+    documents = _Documents(paths)
+    scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
+    _write(_renderer(answer).compared(diff_entries(before, after), scores), answer.path)
+    return documents.code
+
+
+def run_import(
+    file: str, written_as: str | None, choice: dict[Any, list[str]], name: str | None, output: str | None
+) -> int:
+    """Another program's word list as a lexicon; what is left out is said line by line."""
+    from cxfocus.lexicon_tools.exchange.importing import to_lexicon
+    from cxfocus.lexicon_tools.exchange.registry import FORMATS, recognized
+    from cxfocus.readers.decode import decode
+    from cxfocus.readers.source import open_source
+
+    source = open_source(file)
+    decoded = decode(source.data, file)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    row = next((each for each in FORMATS if each.name == written_as), None) or recognized(text, file)
+    given = name or PurePath(file).stem
+    imported = to_lexicon(row.read(text, file), choice, given, f"{PurePath(file).name} ({row.name})")
+    for told in (*decoded.warnings, *imported.left_out):
+        exits.say(str(told))
+    _write(imported.text, output)
+    return exits.OK
+
+
+def run_export(reference: str, written_as: str, output: str | None) -> int:
+    """A lexicon as another program's word list; what is lost is said entry by entry."""
+    from cxfocus.lexicon_tools.exchange.registry import FORMATS
+
+    row = next(each for each in FORMATS if each.name == written_as)
+    written = row.write(load_lexicon(reference))
+    for lost in written.left_out:
+        exits.say(str(lost))
+    _write(written.text, output)
+    return exits.OK
+
+
+def run_suggest(
+    paths: Sequence[str], reference: str, counts: tuple[int, int, int], output: str | None, rules: RuleOptions
+) -> int:
+    """Nouns and phrases that no entry matches; `counts` are the most to show, the fewest mentions and documents."""
+    from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
+    from cxfocus.lexicon_tools.suggest.gather import gather
+    from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
+
+    matcher = _matcher(load_lexicon(reference), rules)
+    documents = _Documents(paths)
+    terms = gather(matcher, documents)
+    words = f"{number(terms.words.total(), 'word')} of {number(documents.count, 'document')}"
+    suggestions = rank(terms, SuggestOptions(*counts), documents.count)
+    _write(as_yaml(suggestions, matcher.lexicon.entries, words), output)
+    return documents.code
+
+
+def run_new(file: str | None, extends: str) -> int:
+    """A lexicon to fill in, on standard output or in a file that is not there yet."""
+    from cxfocus.lexicon_tools.starter import starting_lexicon
+
+    if extends not in bundled_names():
+        guess = nearest(extends, bundled_names())
+        hint = f"Did you mean {guess}?" if guess else f"Bundled: {', '.join(bundled_names())}"
+        raise UsageError(Problem(f"--extends: there is no lexicon {extends!r}", hint=hint))
+    if file == "":
+        raise UsageError(Problem("a file needs a name", "(empty)", hint="Give one, such as my-words.yaml"))
+    if file is not None and (Path(file).exists() or Path(file).is_symlink()):
+        raise UsageError(Problem("is there already", file, hint="Give another name, or delete it first"))
+    shown = file or "my-words.yaml"
+    _write(starting_lexicon(PurePath(shown).stem, shown, extends), file)
+    return exits.OK
+
+
+def run_schema(output: str | None) -> int:
+    """The JSON Schema, for editors."""
+    import cxfocus.lexicon
+
+    _write((Path(cxfocus.lexicon.__path__[0]) / "schema.json").read_text(encoding="utf-8"), output)
+    return exits.OK
+
+
+class _Documents:
+    """Documents to be gone through once; says which could not be read, and remembers it as an exit code."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = paths
+        self.count = 0
+        self.code = exits.OK
+
+    def __iter__(self) -> Iterator[Said]:
+        for document in documents_in(self._paths):
+            if isinstance(document, Failure):
+                exits.say(document.message)
+                self.code = exits.UNREADABLE
+            else:
+                self.count += 1
+                yield document
+
+
+def _check_kinds(kinds: Sequence[str]) -> None:
+    from cxfocus.lexicon_tools.check.findings import KINDS
+
+    for kind in kinds:
+        if kind not in KINDS:
+            guess = nearest(kind, KINDS)
+            hint = f"Did you mean {guess}?" if guess else f"Kinds: {', '.join(KINDS)}"
+            raise UsageError(Problem(f"--only: no finding is called {kind!r}", hint=hint))
+
+
+def _matcher(lexicon: Lexicon, rules: RuleOptions) -> Matcher:
+    """The matcher; what becomes of rules that nobody here can judge is said."""
+    found = usable(lexicon, rules)
+    for note in found.notes:
+        exits.say(note)
+    return matcher_for(found.lexicon, rules)
+
+
+def _renderer(answer: AnswerOptions) -> Any:
+    return as_json if answer.written_as == "json" else as_text
+
+
+def _one_category(contents: Contents, category: str) -> Contents:
+    found = only_category(contents, category)
+    if found.lexicon.entries or found.removed:
+        return found
+    known = categories_of(contents.lexicon)
+    guess = nearest(category, [*known, *(name.partition(".")[2] for name in known)])
+    hint = f"Did you mean {guess}?" if guess else f"Categories: {', '.join(known)}"
+    raise UsageError(Problem(f"--category: {contents.lexicon.name} has no category {category!r}", hint=hint))
+
+
+def _read_yaml(file: str) -> str:
+    from cxfocus.readers.source import open_source
+
+    try:
+        return open_source(file).data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise LexiconError(Problem(f"not UTF-8 (byte {error.start + 1})", file, hint="Save it as UTF-8")) from error
+
+
+def _write(text: str, path: str | None) -> None:
+    def write(stream: Any, _style: object) -> None:
+        stream.write(text)
+
+    write_out(write, OutputOptions(path=path))

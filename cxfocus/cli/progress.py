@@ -1,0 +1,50 @@
+"""How far a long run is, on one line of standard error that is written over."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+#: Seconds between two looks.
+_EVERY = 0.2
+_SETTLED = 1.0
+
+
+class Meter:
+    """Shows a count, a rate, and the time left; nothing unless it is wanted."""
+
+    def __init__(self, *, wanted: bool) -> None:
+        self._wanted = wanted and sys.stderr is not None
+        self._began = self._shown = time.monotonic()
+        self._width = 0
+
+    def show(self, done: int, total: int, part: float) -> None:
+        """`part` of all the work is done, from 0 to 1; documents may differ much in size."""
+        now = time.monotonic()
+        if not self._wanted or now - self._shown < _EVERY:
+            return
+        self._shown = now
+        seconds = now - self._began
+        text = f"{done:,} of {total:,} documents, {done / seconds:,.0f} a second"
+        if seconds > _SETTLED and part:
+            text += f", {_duration(seconds * (1 - part) / part)} left"
+        self._write(text)
+
+    def clear(self) -> None:
+        """Take the line away, so that what follows begins on an empty one."""
+        if self._width:
+            self._write("")
+            sys.stderr.write("\r")
+            sys.stderr.flush()
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write("\r" + text.ljust(self._width))
+        sys.stderr.flush()
+        self._width = len(text)
+
+
+def _duration(seconds: float) -> str:
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    return f"{whole // 60} min" if whole < 3600 else f"{whole // 3600} h {whole % 3600 // 60} min"

@@ -1,0 +1,117 @@
+"""What the user said about reading, checked and made one value; every mistake is told at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cxfocus.errors import CxfocusError, Problem, UsageError
+from cxfocus.readers.options import ReadingOptions
+
+_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[KMG]?)(?:i?B)?", re.IGNORECASE)
+_UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
+
+
+class Asked(NamedTuple):
+    """The options about reading as they were typed."""
+
+    encoding: str | None = None
+    format_hint: str | None = None
+    speakers: Sequence[str] | None = None
+    speaker_map: Sequence[str] | None = None
+    include_chat: bool = False
+    no_dedupe: bool = False
+    no_inline: bool = False
+    max_size: str | None = None
+    password: str | None = None
+
+
+def reading_options(asked: Asked) -> ReadingOptions:
+    """The same as readers take them; raises `UsageError`."""
+    problems: list[Problem] = []
+    for check in (_check_format, _check_speakers, _check_size):
+        problems += check(asked)
+    pairs: list[tuple[str, str]] = []
+    for given in asked.speaker_map or ():
+        try:
+            pairs += _pairs(given)
+        except CxfocusError as error:
+            problems += error.problems
+    if problems:
+        raise UsageError(problems)
+    return ReadingOptions(
+        asked.encoding,
+        asked.format_hint,
+        tuple(_names(asked.speakers or ())),
+        tuple(pairs),
+        chat=asked.include_chat,
+        dedupe=not asked.no_dedupe,
+        inline=not asked.no_inline,
+        max_size=_size(asked.max_size) if asked.max_size is not None else None,
+        password=asked.password,
+    )
+
+
+def _check_format(asked: Asked) -> Iterator[Problem]:
+    if asked.format_hint is None:
+        return
+    from cxfocus.readers.documents.registry import CONTAINERS
+    from cxfocus.readers.registry import FORMATS
+
+    known = [*(row.name for row in FORMATS), *(row.name for row in CONTAINERS)]
+    if asked.format_hint not in known:
+        yield Problem(f"--format-hint: no format is called {asked.format_hint!r}", hint=f"Known: {', '.join(known)}")
+
+
+def _check_speakers(asked: Asked) -> Iterator[Problem]:
+    if asked.speakers and not list(_names(asked.speakers)):
+        yield Problem("--speakers: there is no name in it", hint="Give names: --speakers 'Ann Lee,Bo Chen'")
+
+
+def _check_size(asked: Asked) -> Iterator[Problem]:
+    if asked.max_size is not None and not _size(asked.max_size):
+        yield Problem(f"--max-size: {asked.max_size!r} is no size", hint="Try 200M or 1G")
+
+
+def _names(given: Sequence[str]) -> Iterator[str]:
+    for names in given:
+        yield from filter(None, map(str.strip, names.split(",")))
+
+
+def _size(written: str) -> int:
+    match = _SIZE.fullmatch(written.strip())
+    return int(float(match["number"]) * _UNITS[match["unit"].upper()]) if match else 0
+
+
+def _pairs(given: str) -> list[tuple[str, str]]:
+    """The pair of `A=B`, or those of a file with one a line and comments behind `#`."""
+    if "=" in given and not Path(given).is_file():
+        return [_pair(given, Problem(f"--speaker-map: {given!r} is no pair", hint="Write LABEL=NAME"))]
+    try:
+        lines = Path(given).read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or "not UTF-8"
+        raise UsageError(
+            Problem(f"--speaker-map: cannot be read: {reason}", given, hint="Give LABEL=NAME, or a file of such lines")
+        ) from error
+    pairs: list[tuple[str, str]] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        try:
+            pairs.append(_pair(line, Problem("this line is no pair", given, number, hint="Write LABEL=NAME")))
+        except UsageError as error:
+            problems += error.problems
+    if problems:
+        raise UsageError(problems)
+    return pairs
+
+
+def _pair(written: str, problem: Problem) -> tuple[str, str]:
+    label, _, name = map(str.strip, written.partition("="))
+    if not label or not name:
+        raise UsageError(problem)
+    return label, name

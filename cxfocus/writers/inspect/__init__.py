@@ -1,0 +1,1 @@
+"""What was recognized in documents, for people and for programs."""

@@ -1,0 +1,145 @@
+"""Explanations as text that needs no knowledge of formats."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TextIO
+
+from cxfocus.readers.explain.model import Explanation, LabelRefused, LeftOutFound, SpeakerFound
+from cxfocus.report.wording import and_more, clock, counted
+from cxfocus.transcript import Timing
+from cxfocus.writers.plain import plain_text
+from cxfocus.writers.style import Style
+
+_MOST_ROWS = 25
+_LABEL_WIDTH = 10
+_TIMES: dict[Timing, str] = {
+    "none": "none",
+    "exact": "start and end of each turn are written",
+    "start": "starts are written; a turn ends with the next, or when its words must have been said",
+    "anchor": "marks between turns are written; the time between two is shared out by words",
+}
+_NEAR = "To make one a speaker: --speakers 'NAME,NAME'. To write a speaker otherwise: --speaker-map 'LABEL=NAME'."
+
+
+def write_text(explanations: Sequence[Explanation], stream: TextIO, style: Style) -> None:
+    """One document below the other."""
+    plain = partial(plain_text, encoding=getattr(stream, "encoding", None) or "utf-8")
+    documents = ["\n".join(plain(line) for line in _document(each, style.width)) for each in explanations]
+    if documents:
+        stream.write("\n\n".join(documents) + "\n")
+
+
+def _document(found: Explanation, width: int) -> Iterator[str]:
+    yield found.path
+    yield from _facts(found, width)
+    yield from _speakers(found.speakers, width)
+    yield from _refused(found.refused, width)
+    yield from _sections(found, width)
+    yield from _left_out(found.left_out, width)
+    yield from _unexplained(found, width)
+
+
+def _facts(found: Explanation, width: int) -> Iterator[str]:
+    reach = ""
+    if found.times.first is not None:
+        until = "" if found.times.last is None else f" to {clock(found.times.last)}"
+        reach = f", from {clock(found.times.first)}{until}"
+    rows = (
+        ("Format", f"{found.format}: {found.format_from}"),
+        ("Encoding", found.encoding),
+        ("Kind", f"{found.kind}: {found.kind_from}"),
+        ("Title", f"{found.title} (from {found.title_from})" if found.title else "none found"),
+        ("Date", f"{found.date} (from {found.date_from})" if found.date else "none found"),
+        ("Found", found.recognized),
+        ("Counted", f"{counted(found.words, 'word')} in {counted(found.turns, 'turn')}"),
+        ("Times", f"{_TIMES[found.times.timing]}{reach}"),
+        *(("Warning", warning) for warning in found.warnings),
+    )
+    for name, fact in rows:
+        yield from textwrap.wrap(
+            fact, max(width, 40), initial_indent=name.ljust(_LABEL_WIDTH), subsequent_indent=" " * _LABEL_WIDTH
+        ) or [name]
+
+
+def _speakers(speakers: Sequence[SpeakerFound], width: int) -> Iterator[str]:
+    if not any(speaker.name for speaker in speakers):
+        yield from ("", "Speakers: none. All is counted as one text, part by part." if speakers else "Speakers: none.")
+        return
+    rows = [
+        (each.name or "(nobody known)", f"{each.turns:,}", f"{each.words:,}", f"line {each.line:,}", _why(each))
+        for each in speakers
+    ]
+    yield from _table(
+        "Speakers", ("", "turns", "words", "first", "why" if any(row[-1] for row in rows) else ""), rows, width
+    )
+
+
+def _why(speaker: SpeakerFound) -> str:
+    others = [label for label in speaker.labels if label and label.casefold() != (speaker.name or "").casefold()]
+    return f"{speaker.why}; written {', '.join(others)}" if others and speaker.why else speaker.why
+
+
+def _refused(refused: Sequence[LabelRefused], width: int) -> Iterator[str]:
+    near = [each for each in refused if each.looks_like_one]
+    others = [each for each in refused if not each.looks_like_one]
+    yield from _labels("Might be speakers, but not by the rules", near, width)
+    if near:
+        yield from textwrap.wrap(_NEAR, width)
+    yield from _labels("Before a colon, but no speakers", others, width)
+
+
+def _labels(title: str, labels: Sequence[LabelRefused], width: int) -> Iterator[str]:
+    rows = [(each.label, f"{each.uses:,}", f"line {each.line:,}", each.why) for each in labels]
+    yield from _table(title, ("", "uses", "first", "why"), rows, width)
+
+
+def _sections(found: Explanation, width: int) -> Iterator[str]:
+    levels = sorted({section.level for section in found.sections})
+    rows = [(f"line {each.line:,}", "  " * levels.index(each.level) + each.title) for each in found.sections]
+    yield from _table("Sections", ("begins", "title"), rows, width)
+
+
+def _left_out(left_out: Sequence[LeftOutFound], width: int) -> Iterator[str]:
+    rows = [
+        (each.rule, f"{each.words:,}", f"{each.places:,}", f"line {each.line:,}", each.example) for each in left_out
+    ]
+    yield from _table("Not counted", ("rule", "words", "places", "first", "such as"), rows, width)
+
+
+def _unexplained(found: Explanation, width: int) -> Iterator[str]:
+    rows = [(f"line {each.line:,}", each.text) for each in found.unexplained]
+    yield from _table(
+        "Lines that begin with a repeated name, and that no rule explains", ("first", "text"), rows, width
+    )
+
+
+def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
+    """A title and its rows; reasons are wrapped, other last columns cut; nothing without rows."""
+    if not rows:
+        return
+    yield from ("", title)
+    shown = [head, *rows[:_MOST_ROWS]]
+    cells = [[_cut(cell, max(width // 3, 20)) for cell in row[:-1]] for row in shown]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for row, first in zip(shown, cells, strict=True):
+        left = "  ".join(
+            cell.rjust(size) if name in _NUMBERS else cell.ljust(size)
+            for cell, size, name in zip(first, widths, head, strict=False)
+        )
+        room = max(width - len(left) - 2, 20)
+        last = textwrap.wrap(row[-1], room) if head[-1] == "why" else [_cut(row[-1], room)]
+        yield f"{left}  {last[0] if last else ''}".rstrip()
+        yield from (" " * (len(left) + 2) + line for line in last[1:])
+    more = and_more(rows, _MOST_ROWS)
+    if more:
+        yield f"{more} (all of them: --format json)"
+
+
+_NUMBERS = frozenset({"turns", "words", "uses", "places"})
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "\u2026"
