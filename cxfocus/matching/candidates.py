@@ -26,14 +26,16 @@ _GAP = re.compile(GAP)
 _NEXT_WORD = re.compile(GAP + rb"(" + WORD_BYTE + rb"+)")
 _FIRST_LETTERS = re.compile(rb"[^*?]*")
 _FIRST_SMALL = ord("a")
+_EXPRESSION_PAYS = 100
 
 
 class Candidates:
-    """Finds candidates in folded text by a plan; has no state but what it has compiled."""
+    """Finds candidates in folded text by a plan; it keeps what it has compiled, and how often that would have helped."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._automaton = Automaton(plan.patterns)
+        self._tries = [0] * len(plan.forms)
         self._expression = lru_cache(maxsize=None)(lambda form: plan.forms[form].expression)
 
     def find(self, folded: bytes) -> tuple[list[Candidate], list[int]]:
@@ -98,10 +100,15 @@ class Candidates:
         spelling = form.spelling
         if spelling is not None and folded[start : start + len(spelling)].translate(_GAPS_AS_SPACES) == spelling:
             return start + len(spelling)
-        if form.is_matched_by_words:
+        if form.is_matched_by_words and (spelling is not None or self._is_seldom_tried(number)):
             return _end_by_words(folded, start, form.words)
         match = self._expression(number).match(folded, start)
         return match.end() if match else None
+
+    def _is_seldom_tried(self, number: int) -> bool:
+        """Whether compiling a form's expression, which takes as long as thirty looks word by word, does not pay yet."""
+        self._tries[number] += 1
+        return self._tries[number] < _EXPRESSION_PAYS
 
 
 def _end_by_words(folded: bytes, start: int, words: Sequence[bytes]) -> int | None:
