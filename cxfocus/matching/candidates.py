@@ -30,7 +30,7 @@ _EXPRESSION_PAYS = 100
 
 
 class Candidates:
-    """Finds candidates in folded text by a plan; it keeps what it has compiled, and how often that would have helped."""
+    """Finds candidates in folded text by a plan; keeps what it has compiled, and how often that would have helped."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
