@@ -10,6 +10,7 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.transcript import Layout
 
 _HEAD = 65_536
+_PAGE_TAG = re.compile(r"<(?:html|body)", re.IGNORECASE)
 _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
 _TIMING = re.compile(
     r"(?:^|\n)[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d"
@@ -77,8 +78,9 @@ def _read_cue_table(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG0
 
 
 def _is_web_page(text: str) -> bool:
-    if "<" not in text[:_HEAD]:
-        return False
+    head = text[:_HEAD]
+    if not head.lstrip("\ufeff \t\r\n\x0c").startswith("<") and _PAGE_TAG.search(head) is None:
+        return False  # without loading the reader of web pages for every `<inaudible>`
     from cxfocus.readers.documents.web_page import is_web_page
 
     return is_web_page(text)

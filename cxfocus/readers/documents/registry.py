@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -9,6 +10,12 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import ZIP, is_pdf
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Layout
+
+#: Without it, or the suffix, nothing is a mail (`mail.is_mail` looks closer).
+_MACHINE_HEADER = re.compile(
+    rb"^(?:Message-ID|Received|MIME-Version|Return-Path|X-Mailer):", re.IGNORECASE | re.MULTILINE
+)
+_HEADERS_WITHIN = 4096
 
 
 class Container(NamedTuple):
@@ -34,7 +41,7 @@ def _is_rich_text(data: bytes, suffix: str) -> bool:  # noqa: ARG001
 
 
 def _is_mail(data: bytes, suffix: str) -> bool:
-    if b":" not in data[:80] or b"\x00" in data[:80]:
+    if suffix != ".eml" and not _MACHINE_HEADER.search(data[:_HEADERS_WITHIN]):
         return False
     from cxfocus.readers.documents.mail import is_mail
 
