@@ -28,7 +28,7 @@ class Lost(NamedTuple):
 
 
 class Patience(NamedTuple):
-    """How long one item may take, in seconds of `clock`."""
+    """How long one item may take, in seconds of `clock`; what a process takes to prepare is not its fault."""
 
     seconds: float
     clock: Callable[[], float]
@@ -56,19 +56,26 @@ def answers_to(items: Iterable[Any], work: Work) -> Iterator[tuple[Any, Any]]:
         workers.end()
 
 
+class _Ready(NamedTuple):
+    """A process has prepared, and begins with what it was dealt."""
+
+
 class _Dealt(NamedTuple):
     item: Any
     tries: int = 1
 
 
 class _Worker:
-    """A process, our end of the line to it, and what it has been dealt and not answered since a moment."""
+    """A process, our end of the line to it, and what it has been dealt and not answered since a moment.
+
+    `since` is None while it prepares.
+    """
 
     def __init__(self, process: BaseProcess, line: Connection) -> None:
         self.process = process
         self.line = line
         self.dealt: deque[_Dealt] = deque()
-        self.since = 0.0
+        self.since: float | None = None
 
 
 class _Workers:
@@ -114,7 +121,8 @@ class _Workers:
             worker.dealt.append(self._again.popleft())
         else:
             worker.dealt.extend(map(_Dealt, islice(self._items, _DEALT)))
-        worker.since = self._now()
+        if worker.since is not None:
+            worker.since = self._now()
         if worker.dealt:
             with suppress(BrokenPipeError, ConnectionResetError):  # it is dead; we shall hear
                 worker.line.send([dealt.item for dealt in worker.dealt])
@@ -122,12 +130,15 @@ class _Workers:
     def _hear(self, worker: _Worker) -> Iterator[tuple[Any, Any]]:
         try:
             answer = worker.line.recv()
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):  # an answer cut in the middle is a plain OSError
             worker.process.join()
             yield from self._lose(worker, _ending(worker.process.exitcode), worker.dealt[0].tries)
             return
         if isinstance(answer, Exception):
             raise answer
+        if isinstance(answer, _Ready):
+            worker.since = self._now()
+            return
         item = worker.dealt.popleft().item
         worker.since = self._now()
         if not worker.dealt:
@@ -153,7 +164,8 @@ class _Workers:
         patience = self._work.patience
         if patience is None:
             return None
-        return max(0.0, min(worker.since for worker in workers) + patience.seconds - patience.clock())
+        begun = [worker.since for worker in workers if worker.since is not None]
+        return max(0.0, min(begun) + patience.seconds - patience.clock()) if begun else None
 
     def _now(self) -> float:
         return self._work.patience.clock() if self._work.patience else 0.0
@@ -177,6 +189,7 @@ def _answer(line: Connection, inherited: list[Connection], prepare: Callable[[],
     with suppress(EOFError, ConnectionResetError, BrokenPipeError):
         try:
             answer = prepare()
+            line.send(_Ready())
             while True:
                 for item in line.recv():
                     line.send(answer(item))

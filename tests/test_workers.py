@@ -6,8 +6,9 @@ import faulthandler
 import os
 import signal
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -115,3 +116,40 @@ def test_workers_end_with_who_asked() -> None:
     from multiprocessing import active_children
 
     assert active_children() == []
+
+
+def prepares_slowly() -> Callable[[int], int]:
+    time.sleep(0.8)
+    return lambda number: number
+
+
+def test_preparing_is_not_the_fault_of_the_first_item() -> None:
+    answers = dict(answers_to(range(20), Work(prepares_slowly, 2, Patience(0.4, time.monotonic))))
+    assert answers == {number: number for number in range(20)}
+
+
+class Half:
+    """An answer whose sender dies when half of it has been sent."""
+
+    def __reduce__(self) -> tuple[Callable[[bytes], bytes], tuple[bytes]]:
+        timer = threading.Timer(0.2, os._exit, (1,))
+        timer.daemon = True
+        timer.start()
+        return bytes, (b"x" * 30_000_000,)
+
+
+def answers_halves() -> Callable[[int], object]:
+    return lambda number: Half() if number == 4 else number
+
+
+def test_an_answer_cut_in_the_middle_costs_one_item() -> None:
+    def slowly() -> Iterator[int]:  # who asks is busy, so the pipe is full when the sender dies
+        yield from range(10)
+
+    found = {}
+    for item, answer in answers_to(slowly(), Work(answers_halves, 1)):
+        if item == 3:
+            time.sleep(0.5)
+        found[item] = answer
+    assert isinstance(found.pop(4), Lost)
+    assert found == {number: number for number in range(10) if number != 4}
