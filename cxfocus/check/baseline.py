@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -12,7 +13,9 @@ from cxfocus.report.model import DocumentReport
 
 VERSION = 1
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
-_HINT = "Mend the line, or write the file anew with --update-baseline"
+_HINT = "Mend the line, or delete the file and write it anew with --update-baseline"
+#: What is left where somebody deleted the last line; no text of JSON holds a line end.
+_LAST_COMMA = re.compile(r",(?=\s*\n\s*\})")
 
 
 class Entry(NamedTuple):
@@ -56,10 +59,10 @@ def parse_baseline(text: str, path: str) -> Baseline:
     """A baseline from its text; raises `UsageError`."""
     for number, line in enumerate(text.split("\n"), start=1):
         if line.startswith(_CONFLICT):
-            hint = "Keep the lines of either side (the order does not matter), or run --update-baseline"
+            hint = "Keep one line a document, in any order; or delete the file and write it anew with --update-baseline"
             raise UsageError(Problem("a merge left its marks in the baseline", path, number, 1, hint))
     try:
-        value = json.loads(text)
+        value = json.loads(_LAST_COMMA.sub("", text))
     except (ValueError, RecursionError) as error:
         place = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
         raise UsageError(Problem("the baseline is not JSON", path, *place, _HINT)) from error
@@ -138,8 +141,14 @@ def _became(entry: Entry, old: Entry | None) -> str:
 
 
 def _is_worse(entry: Entry, old: Entry) -> bool:
-    """A lower share, or as high a share and more blind sections."""
+    """A lower share, or none any more; or as high a one and more blind sections, or fewer customer mentions a word."""
     share, old_share = entry.counts.share, old.counts.share
-    if share is None or old_share is None or share == old_share:
-        return bool(set(entry.blind) - set(old.blind))
-    return share < old_share
+    if share is None or old_share is None:
+        return old_share is not None or (share is None and bool(set(entry.blind) - set(old.blind)))
+    if share != old_share:
+        return share < old_share
+    return bool(set(entry.blind) - set(old.blind)) or _rate(entry) < _rate(old)
+
+
+def _rate(entry: Entry) -> float:
+    return entry.counts.customer / max(1, entry.counts.words)

@@ -15,9 +15,10 @@ _FETCH = "Fetch it: `git fetch --unshallow`, or `fetch-depth: 0` for the checkou
 
 
 class Changes(NamedTuple):
-    """Files that differ from where the work and a revision parted, as real paths.
+    """Files that differ from where the work and a revision parted, as real paths (a link that differs, as the link).
 
     `changed` gives each the name it had there (from the top of the repository), None for a new file.
+    `tracked` are the names of all files that git watches: of others it cannot say that they have not changed.
     """
 
     revision: str
@@ -25,6 +26,11 @@ class Changes(NamedTuple):
     top: Path
     changed: Mapping[Path, str | None]
     deleted: tuple[str, ...]
+    tracked: frozenset[str]
+
+    def is_watched(self, path: Path) -> bool:
+        """Whether git knows this (real) path, and not as a file outside, ignored, or of a submodule."""
+        return path.is_relative_to(self.top) and path.relative_to(self.top).as_posix() in self.tracked
 
 
 def changes_since(revision: str, folder: Path) -> Changes:
@@ -39,15 +45,16 @@ def changes_since(revision: str, folder: Path) -> Changes:
     commit = _base(revision, top)
     statuses = _names(top, "git cannot compare", "diff", "--name-status", "-z", "--find-renames", commit, "--")
     others = _names(top, "git cannot list", "ls-files", "--others", "--exclude-standard", "-z")
+    tracked = _names(top, "git cannot list", "ls-files", "-z")
     changed: dict[Path, str | None] = {}
     deleted: list[str] = []
     for status, before, after in _statuses(statuses):
         if status == "D":
             deleted.append(before)
         else:
-            changed[_real(top, after)] = None if status == "A" else before
-    changed |= {_real(top, name): None for name in others}
-    return Changes(revision, commit, top, changed, tuple(sorted(deleted)))
+            changed[top / after] = None if status == "A" else before
+    changed |= {top / name: None for name in others}
+    return Changes(revision, commit, top, changed, tuple(sorted(deleted)), frozenset(tracked))
 
 
 def texts_at(changes: Changes, names: Sequence[str]) -> dict[str, bytes]:
@@ -74,6 +81,8 @@ def _base(revision: str, top: Path) -> str:
     shallow = _run(top, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
     if found.returncode:
         hint = _FETCH if shallow else "Check the spelling; `git branch --all` lists what there is"
+        if ".." in revision:
+            hint = "Name one revision: the work is compared with where it parted from that"
         raise _refusal(f"git knows no revision {revision!r}" + (" in this shallow clone" if shallow else ""), hint)
     parted = _run(top, "merge-base", "HEAD", found.stdout.decode().strip())
     if parted.returncode:
@@ -93,10 +102,6 @@ def _statuses(fields: list[str]) -> Iterator[tuple[str, str, str]]:
         else:
             yield letter, fields[at + 1], fields[at + 1]
             at += 2
-
-
-def _real(top: Path, name: str) -> Path:
-    return Path(os.path.realpath(top / name))
 
 
 def _names(top: Path, problem: str, *arguments: str) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from cxfocus.errors import Problem, UsageError
+from cxfocus.errors import Problem, ReadError, UsageError
 from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.registry import FORMATS
 from cxfocus.settings.globs import matches
@@ -42,7 +43,7 @@ def documents_in(paths: Sequence[str], searches: Sequence[Search]) -> tuple[list
     left_out: set[Path] = set()
     problems: list[Problem] = []
     for path in paths:
-        here = list(_found(path))
+        here = list(_found(path)) if path else []
         if not here:
             problems.append(_empty(path))
         for each in here:
@@ -83,19 +84,32 @@ def _at(path: str) -> Found:
     return Found(path, Path(os.path.normpath(Path(path).absolute())))
 
 
+def is_document(name: str) -> bool:
+    """Whether a file of that name is checked where only its folder is named."""
+    return Path(name).suffix.lower() in _suffixes()
+
+
+@lru_cache(maxsize=1)
+def _suffixes() -> frozenset[str]:
+    known = [row.suffixes for row in FORMATS] + [row.suffixes for row in CONTAINERS]
+    return frozenset(suffix for each in known for suffix in each) - _DATA
+
+
 def _walk(folder: str) -> Iterator[str]:
     """Documents below a folder by their suffix, in order of their names; hidden ones are left alone."""
-    known = [row.suffixes for row in FORMATS] + [row.suffixes for row in CONTAINERS]
-    suffixes = {suffix for each in known for suffix in each} - _DATA
-    with os.scandir(folder) as entries:
-        rows = sorted(entries, key=lambda entry: entry.name)
+    try:
+        with os.scandir(folder) as entries:
+            rows = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        hint = "Make it readable, or name the documents beside it"
+        raise ReadError(Problem(f"this folder cannot be read: {error.strerror}", folder, hint=hint)) from error
     for entry in rows:
         if entry.name.startswith("."):
             continue
         shown = entry.name if folder == "." else os.path.join(folder, entry.name)  # noqa: PTH118  as it was written
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(shown)
-        elif entry.is_file() and Path(entry.name).suffix.lower() in suffixes:
+        elif entry.is_file() and is_document(entry.name):
             yield shown
 
 
@@ -112,6 +126,8 @@ def path_from(path: Path, folder: Path) -> str | None:
 
 
 def _empty(path: str) -> Problem:
+    if not path:
+        return Problem("a path is empty", hint="Name a file or a folder; . is this one")
     if Path(path).is_dir():
         return Problem(
             "no document in this folder", path, hint="Name a folder with .md, .txt, .vtt, .docx or .pdf files"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxfocus.check.baseline import Baseline, Entry, entry_of
 from cxfocus.check.count import counted
 from cxfocus.check.history import history_of
-from cxfocus.check.inputs import Found, path_from
+from cxfocus.check.inputs import Found, is_document, path_from
 from cxfocus.check.judge import judge
 from cxfocus.check.model import CheckReport, Judged
 from cxfocus.check.rules import titled
@@ -74,15 +74,19 @@ def run_check(found: Sequence[Found], plan: Plan) -> Checked:
         plan.strict,
         plan.settings and plan.settings.path,
         plan.changes and plan.changes.revision,
-        tuple(_notes(plan, len(found) - len(chosen))),
+        (*report.notes, *_notes(plan.changes, found, len(found) - len(chosen))),
         tuple(_unmatched(report.documents, judged)),
     )
     return Checked(checked, entries)
 
 
 def _is_changed(found: Found, changes: Changes | None) -> bool:
-    """Whether it is to be judged; what is not there is kept, to be reported."""
-    return changes is None or Path(os.path.realpath(found.absolute)) in changes.changed or not found.absolute.exists()
+    """Whether it is to be judged; what is not there is kept, to be reported, and so is what git does not watch."""
+    if changes is None:
+        return True
+    path = Path(os.path.realpath(found.absolute))
+    link = Path(os.path.realpath(found.absolute.parent)) / found.absolute.name
+    return link in changes.changed or path in changes.changed or not changes.is_watched(path) or not path.exists()
 
 
 def _uri(found: Found, root: Path) -> str:
@@ -90,14 +94,20 @@ def _uri(found: Found, root: Path) -> str:
     return found.absolute.as_posix() if inside is None else inside
 
 
-def _notes(plan: Plan, unchanged: int) -> list[str]:
-    if plan.changes is None:
+def _notes(changes: Changes | None, found: Sequence[Found], unchanged: int) -> list[str]:
+    if changes is None:
         return []
-    notes = [f"{so_many(unchanged, 'document')} unchanged since {plan.changes.revision}"] if unchanged else []
-    if plan.changes.deleted:
-        names = ", ".join(plan.changes.deleted[:_NAMED])
-        more = f" and {len(plan.changes.deleted) - _NAMED:,} more" if len(plan.changes.deleted) > _NAMED else ""
-        notes.append(f"deleted since {plan.changes.revision}: {names}{more}")
+    notes = [f"{so_many(unchanged, 'document')} unchanged since {changes.revision}"] if unchanged else []
+    paths = {Path(os.path.realpath(each.absolute)) for each in found if each.absolute.exists()} - set(changes.changed)
+    unwatched = sum(not changes.is_watched(path) for path in paths)
+    if unwatched:
+        what = "outside this repository, ignored by git, or in a submodule"
+        notes.append(f"{so_many(unwatched, 'document')} {what}: judged, as git cannot tell what changed there")
+    deleted = [name for name in changes.deleted if is_document(name)]
+    if deleted:
+        names = ", ".join(deleted[:_NAMED])
+        more = f" and {len(deleted) - _NAMED:,} more" if len(deleted) > _NAMED else ""
+        notes.append(f"deleted since {changes.revision}: {names}{more}")
     return notes
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,12 +11,13 @@ from cxfocus.check.inputs import Found, Search, documents_in, fixed_part
 from cxfocus.check.model import CheckReport
 from cxfocus.check.run import Plan, run_check
 from cxfocus.cli import exits
-from cxfocus.cli.analyze import LexiconOptions, check_encoding, check_output, chosen_lexicon
+from cxfocus.cli.analyze import LexiconOptions, check_encoding, check_output
 from cxfocus.cli.check_baseline import read_baseline, write_baseline
-from cxfocus.cli.check_outputs import repository, targets_of, write_all
-from cxfocus.errors import LexiconError, Problem, UsageError
-from cxfocus.lexicon.load import DEFAULT, combine, load_lexicon, with_organisations
+from cxfocus.cli.check_lexicon import lexicon_of
+from cxfocus.cli.check_outputs import Target, refuse_documents, repository, targets_of, write_all
+from cxfocus.errors import Problem, UsageError
 from cxfocus.lexicon.model import Lexicon
+from cxfocus.linguistics.matcher import RuleOptions
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.build import ReportOptions
@@ -48,6 +50,7 @@ class CheckOptions(NamedTuple):
     formats: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     privacy: PrivacyOptions = PrivacyOptions()
+    linguistic: RuleOptions = RuleOptions()
     reading: ReadingOptions = ReadingOptions()
     jobs: int | None = None
     color: bool | None = None
@@ -59,13 +62,14 @@ def run(options: CheckOptions) -> int:
     flags = _flags(options)
     settings = _settings(options)
     baseline_path = _baseline_path(options, settings)
-    targets = targets_of(options.formats or _formats(settings), options.color)
+    targets = _targets(options, settings)
     for target in targets:
         check_output(target.path, options.paths)
+    refuse_documents(targets, _places(options, settings))
     found = _found(options, settings, (baseline_path, *(target.path for target in targets)))
     lexicon = _lexicon(options, settings)
     plan = Plan(
-        Job(lexicon, ReportOptions(True, True, False, _scoring(flags)), options.reading),
+        Job(lexicon, ReportOptions(True, True, False, _scoring(flags)), options.reading, options.linguistic),
         repository(),
         settings,
         flags,
@@ -95,6 +99,9 @@ def _flags(options: CheckOptions) -> Rules:
             flags.append((key, rule_value(key, written)))
         except Refused as refused:
             problems.append(Problem(f"--{key} {refused.message}", hint=f"Write --{key} {refused.example}"))
+    if not all(title.strip() for title in options.not_blind):
+        hint = "Write words of the title, such as --not-blind budget, or * for every section"
+        problems.append(Problem("--not-blind is empty", hint=hint))
     if options.not_blind:
         flags.append(("not-blind", options.not_blind))
     if problems:
@@ -124,10 +131,21 @@ def _baseline_path(options: CheckOptions, settings: Settings | None) -> str | No
     return path or None
 
 
-def _formats(settings: Settings | None) -> tuple[str, ...]:
+def _targets(options: CheckOptions, settings: Settings | None) -> list[Target]:
+    """Where reports go; a mistake that the configuration makes is told with its line."""
+    if options.formats or settings is None:
+        return targets_of(options.formats, options.color)
+    try:
+        return targets_of(_formats(settings), options.color)
+    except UsageError as error:
+        raise UsageError(
+            settings.place_of(problem._replace(message=problem.message.removeprefix("--")), "format")
+            for problem in error.problems
+        ) from error
+
+
+def _formats(settings: Settings) -> tuple[str, ...]:
     """As configured, with files beside the configuration."""
-    if settings is None:
-        return ()
     formats = []
     for written in settings.formats:
         name, sign, path = written.partition("=")
@@ -135,39 +153,54 @@ def _formats(settings: Settings | None) -> tuple[str, ...]:
     return tuple(formats)
 
 
+def _places(options: CheckOptions, settings: Settings | None) -> list[Path]:
+    """The folders and files in which documents are looked for."""
+    if options.paths or settings is None:
+        return [Path(fixed_part(path)) for path in options.paths]
+    return [settings.folder / fixed_part(path) for path in settings.paths]
+
+
 def _found(options: CheckOptions, settings: Settings | None, own: tuple[str | None, ...]) -> list[Found]:
     """The documents to check; raises `UsageError` where there are none to be."""
     folder = Path.cwd() if settings is None else settings.folder
-    configured = () if settings is None else tuple(_shown(folder / path) for path in settings.paths)
-    paths = options.paths or configured
+    configured = {} if settings is None or options.paths else {_shown(folder / path): path for path in settings.paths}
+    paths = options.paths or tuple(configured)
     if not paths:
         hint = "Name files or folders: cxfocus check agendas/; or write `paths:` in cxfocus.yaml (cxfocus init does)"
         raise UsageError(Problem("nothing to check", hint=hint))
     ours = frozenset(Path(os.path.normpath(Path(path).absolute())) for path in own if path)
     exclude = () if settings is None else settings.exclude
     searches = (Search(folder, exclude, ours), Search(Path.cwd(), options.exclude))
-    found, left_out = documents_in(paths, searches)
+    try:
+        found, left_out = documents_in(paths, searches)
+    except UsageError as error:
+        raise UsageError(_configured_at(problem, configured, settings) for problem in error.problems) from error
     if not found:
-        exits.say(f"{counted(left_out, 'document')} left out by `exclude`, and nothing remains to check")
+        _check_left_out(left_out, settings if configured else None)
     return found
 
 
+def _configured_at(problem: Problem, configured: Mapping[str, str], settings: Settings | None) -> Problem:
+    """A problem with a path; where the configuration names it, with the line."""
+    path = configured.get(problem.path or "")
+    if settings is None or path is None:
+        return problem
+    hint = "Check the spelling; paths begin at the folder of the configuration"
+    return settings.place_of(problem._replace(message=f"{path}: {problem.message}", hint=hint), "paths", path)
+
+
+def _check_left_out(left_out: int, settings: Settings | None) -> None:
+    """Say that nothing remains: of what was named (by a hook, say) that is fine, of a whole configuration it is not."""
+    message = f"{counted(left_out, 'document')} left out by `exclude`, and nothing remains to check"
+    if settings is not None:
+        problem = Problem(message, settings.path, hint="Add documents, or take patterns away from `exclude:`")
+        raise UsageError(settings.place_of(problem, "exclude"))
+    exits.say(message)
+
+
 def _lexicon(options: CheckOptions, settings: Settings | None) -> Lexicon:
-    """The command line's lexicons and names, else those of the configuration."""
-    if settings is None or (options.lexicons and options.organisations):
-        return chosen_lexicon(LexiconOptions(options.lexicons, options.organisations))
-    try:
-        folder = None if options.lexicons else Path(_shown(settings.folder))
-        references = options.lexicons or settings.lexicons or (DEFAULT,)
-        lexicon = combine([load_lexicon(reference, folder) for reference in references])
-        return with_organisations(lexicon, options.organisations or settings.organisations)
-    except LexiconError as error:
-        raise LexiconError(_placed(problem, settings.path) for problem in error.problems) from error
-
-
-def _placed(problem: Problem, path: str) -> Problem:
-    """A problem of a lexicon that the configuration names, and that stands in no file of its own."""
-    return problem._replace(path=path) if problem.path in (None, "--org") else problem
+    folder = Path.cwd() if settings is None else Path(_shown(settings.folder))
+    return lexicon_of(LexiconOptions(options.lexicons, options.organisations), settings, folder)
 
 
 def _scoring(flags: Rules) -> ScoringOptions:

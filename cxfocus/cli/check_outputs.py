@@ -19,6 +19,8 @@ from cxfocus.writers.style import Style
 #: Where hosts say that the repository lies.
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 _STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+#: How what we write begins, in one format or another.
+_BEGINNINGS = (b"PASSES ", b"FAILS ", b"NEUTRAL ", b"Not read ", b"::", b"## Customer focus", b"{", b"[", b"<?xml ")
 
 
 class Target(NamedTuple):
@@ -41,6 +43,9 @@ def targets_of(written: Sequence[str], color: bool | None) -> list[Target]:
             problems.append(Problem(f"--format: there is no format {name!r}", hint=hint))
         elif sign and not path:
             problems.append(Problem(f"--format: {each} names no file", hint=f"Write {name}=FILE, or {name} alone"))
+        elif not Path(path).parent.is_dir():
+            hint = "Make it first, or name a file in one that is there"
+            problems.append(Problem(f"--format: there is no folder {Path(path).parent} for {path}", hint=hint))
         else:
             targets.append(Target(name, path or None, color))
     problems += _twice(targets)
@@ -61,6 +66,21 @@ def _twice(targets: Sequence[Target]) -> list[Problem]:
             hint = f"Give one a file of its own, such as {target.format}=FILE"
             problems.append(Problem(f"--format: {first.format} and {target.format} both go to {where}", hint=hint))
     return problems
+
+
+def refuse_documents(targets: Sequence[Target], places: Sequence[Path]) -> None:
+    """Refuse to write over a document under one of the `places`; findings of ours from the last time may go."""
+    for target in targets:
+        path = Path(target.path or "")
+        if target.path is None or not path.is_file():
+            continue
+        with path.open("rb") as stream:
+            head = stream.read(32)
+        if not head or head.startswith(_BEGINNINGS):
+            continue
+        if any(path.resolve().is_relative_to(place.resolve()) for place in places):
+            hint = "Give the report another name"
+            raise UsageError(Problem("the report would overwrite this document", target.path, hint=hint))
 
 
 def write_all(report: CheckReport, targets: Sequence[Target]) -> None:

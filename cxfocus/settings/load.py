@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cxfocus.errors import Problem, UsageError
+from cxfocus.errors import Origin, Problem, UsageError
 from cxfocus.lexicon.nearest import nearest
 from cxfocus.settings.bars import RULE_KEYS
 from cxfocus.settings.model import Override, Rules, Settings, Value
 from cxfocus.settings.values import NO, YES, Refused, rule_value
-from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, pairs, problem, text_of
+from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, origin, pairs, problem, text_of
 
 FORMAT_VERSION = "1"
 OVERRIDE_KEYS = ("paths", "rules")
@@ -42,7 +42,7 @@ def parse_settings(text: str, folder: Path, path: str) -> Settings:
     values = reader.values(root)
     if reader.problems:
         raise UsageError(sorted(reader.problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
-    return Settings(path, folder, **values)
+    return Settings(path, folder, **values, places=reader.places)
 
 
 class _Reader:
@@ -50,6 +50,7 @@ class _Reader:
 
     def __init__(self, path: str) -> None:
         self.problems: list[Problem] = []
+        self.places: dict[tuple[str, str], Origin] = {}
         self._path = path
         self._fields: dict[str, tuple[str, Callable[[Node], Any]]] = {
             "cxfocus": ("", self._version),
@@ -122,7 +123,7 @@ class _Reader:
         rules: Rules | None = None
         for key, key_node, value in self._pairs_of_override(node):
             if key == "paths":
-                patterns = self._texts(value, "paths")
+                patterns = self._patterns(value)
             elif key == "rules":
                 rules = self._rules(value)
             else:
@@ -131,6 +132,11 @@ class _Reader:
         if patterns is None or rules is None:
             self._note(node, "an override needs paths and rules", 'Write {paths: ["budget/**"], rules: {…}}')
         return Override(patterns or (), rules or ())
+
+    def _patterns(self, node: Node) -> tuple[str, ...]:
+        if isinstance(node, SequenceNode) and not node.value:
+            self._note(node, "paths of an override is empty", 'Write ["budget/**"], or delete the override')
+        return self._texts(node, "paths of an override")
 
     def _pairs_of_override(self, node: Node) -> list[tuple[str, Node, Node]]:
         if isinstance(node, MappingNode):
@@ -144,11 +150,26 @@ class _Reader:
 
     def _texts(self, node: Node, key: str) -> tuple[str, ...]:
         """A list of texts; one text alone is a list of one."""
+        if isinstance(node, MappingNode):
+            self._note(node, f"{key} must be text or a list of texts, not a mapping", f"Write `{key}: [...]`")
+            return ()
         items = node.value if isinstance(node, SequenceNode) else [node]
-        texts = [self._text(item, f"an item of {key}" if isinstance(node, SequenceNode) else key) for item in items]
-        return tuple(text for text in texts if text)
+        self.places.setdefault((key, ""), origin(node, self._path))
+        texts: list[str] = []
+        for item in items:
+            text = self._text(item, f"an item of {key}" if isinstance(node, SequenceNode) else key)
+            if text:
+                texts.append(text)
+                self.places.setdefault((key, text), origin(item, self._path))
+        return tuple(texts)
 
     def _text(self, node: Node, what: str) -> str | None:
+        if not isinstance(node, ScalarNode):
+            self._note(node, f"{what} must be text, not a list or mapping", "Write one text there")
+            return None
+        if node.tag == _NOTHING and not node.value:
+            self._note(node, f"{what} is empty", "Write something, or delete it")
+            return None
         text = text_of(node, self._path, self.problems, what)
         if text is not None and not text.strip():
             self._note(node, f"{what} is empty", "Write something, or delete it")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+from cxfocus.errors import Origin, Problem
 
 #: What a rule may be set to; None switches it off.
 Value = float | bool | tuple[str, ...] | None
@@ -22,7 +25,8 @@ class Settings(NamedTuple):
     """One configuration file; `folder` is where its relative paths begin, and `path` how messages call it.
 
     Lexicons are names or files, `formats` are as on the command line (`sarif=FILE`).
-    Patterns of `exclude` and of overrides are relative to the folder.
+    Patterns of `exclude` and of overrides are relative to the folder. `places` are those of texts under their
+    keys, and under no text that of all of them.
     """
 
     path: str
@@ -36,3 +40,9 @@ class Settings(NamedTuple):
     strict: bool = False
     rules: Rules = ()
     overrides: tuple[Override, ...] = ()
+    places: Mapping[tuple[str, str], Origin] = {}
+
+    def place_of(self, problem: Problem, key: str, text: str = "") -> Problem:
+        """A problem with the line that asks for it: a text under a key, or (no text) all that the key has."""
+        place = self.places.get((key, text))
+        return problem if place is None else problem._replace(path=place.path, line=place.line, column=place.column)

@@ -22,6 +22,12 @@ def test_what_is_written_is_read_again_one_line_a_document(entries: dict[str, En
     assert baseline_text(Baseline("b.json", "x", dict(reversed(entries.items())))) == text
 
 
+def test_whoever_deletes_the_last_line_need_not_think_of_the_comma() -> None:
+    text = baseline_text(Baseline("b.json", "x", {"a": entry(1), "b": entry(2)}))
+    without = "".join(line for line in text.splitlines(keepends=True) if '"b"' not in line)
+    assert list(parse_baseline(without, "b.json").entries) == ["a"]
+
+
 def entry(customer: int, blind: tuple[str, ...] = (), sha256: str = "s") -> Entry:
     return Entry(sha256, Counts(customer, 10, 100), blind)
 
@@ -52,3 +58,11 @@ def test_a_document_is_found_by_path_then_earlier_path_then_content() -> None:
     assert lookup.key_of("z", "9", "c") == "c"
     assert lookup.key_of("z", "2") == "b"
     assert lookup.key_of("z", "3") is None  # a copy of a document that is still there is new
+
+
+def test_a_document_that_fell_silent_keeps_its_figures() -> None:
+    old = Baseline("b", "x", {"a": Entry("s", Counts(4, 1, 100), ()), "b": Entry("s", Counts(30, 30, 600), ())})
+    now = {"a": (Entry("t", Counts(0, 0, 90), ()), "a"), "b": (Entry("t", Counts(1, 1, 602), ()), "b")}
+    after, change = updated(old, now, [])
+    assert change.worse == ("a", "b")
+    assert after.entries == old.entries

@@ -39,6 +39,54 @@ def test_a_file_that_was_no_transcript_has_no_before(repository: Repository) -> 
     assert repository.check("a.md", "--diff-base", "HEAD").exit == 0
 
 
+def test_what_git_does_not_watch_is_judged(repository: Repository, tmp_path: Path) -> None:
+    repository.write(".gitignore", "drafts/\n")
+    repository.write("same.md", BLIND)
+    repository.commit("one")
+    repository.write("drafts/a.md", BLIND)
+    outside = tmp_path / "outside.md"
+    outside.write_text(BLIND, encoding="utf-8")
+    ran = repository.check(".", str(outside), "--diff-base", "HEAD")
+    assert ran.exit == 1
+    assert "FAILS  drafts/a.md" in ran.stdout
+    assert "outside.md" in ran.stdout
+    assert "same.md" not in ran.stdout
+    assert "1 document unchanged since HEAD" in ran.stdout
+    note = "2 documents outside this repository, ignored by git, or in a submodule: judged"
+    assert note in " ".join(ran.stdout.split())
+
+
+def test_a_document_of_a_submodule_is_judged(repository: Repository, tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    repository.git("init", "--quiet", str(inner))
+    (inner / "a.md").write_text(BLIND, encoding="utf-8")
+    repository.git("-C", str(inner), "add", "a.md")
+    repository.git("-C", str(inner), "commit", "--quiet", "--message", "one")
+    repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(inner), "docs")
+    repository.commit("one")
+    assert repository.check("docs", "--diff-base", "HEAD").exit == 1
+
+
+def test_a_new_link_does_not_make_its_target_new(repository: Repository) -> None:
+    repository.write("a.md", BLIND)
+    repository.commit("one")
+    (repository.folder / "link.md").symlink_to("a.md")
+    ran = repository.check("a.md", "link.md", "--diff-base", "HEAD")
+    assert "FAILS  link.md" in ran.stdout
+    assert "1 document unchanged since HEAD" in ran.stdout
+    repository.write("a.md", BLIND + "More.\n")
+    assert "2 documents: 2 fail." in repository.check("a.md", "link.md", "--diff-base", "HEAD").stdout
+
+
+def test_only_documents_that_were_deleted_are_named(repository: Repository) -> None:
+    repository.write("a.md", GOOD)
+    repository.write("script.py", "")
+    repository.commit("one")
+    repository.git("rm", "--quiet", "a.md", "script.py")
+    repository.write("b.md", GOOD)
+    assert "deleted since HEAD: a.md\n" in repository.check("b.md", "--diff-base", "HEAD").stdout
+
+
 def problem(revision: str, folder: Path) -> str:
     with pytest.raises(UsageError) as raised:
         changes_since(revision, folder)
@@ -52,6 +100,7 @@ def test_an_unknown_revision(repository: Repository) -> None:
         "--diff-base: git knows no revision 'orgin/main'. Check the spelling; `git branch --all` lists what there is"
     )
     assert "git knows no revision '--output=x'" in problem("--output=x", repository.folder)
+    assert "Name one revision" in problem("main..HEAD", repository.folder)
     assert "a revision needs a name" in problem(" ", repository.folder)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cxfocus.check.inputs import Search, documents_in, fixed_part
-from cxfocus.errors import UsageError
+from cxfocus.errors import ReadError, UsageError
 
 
 @pytest.fixture
@@ -65,3 +65,12 @@ def test_an_empty_folder_is_an_error(folder: Path) -> None:
 @pytest.mark.parametrize(("path", "part"), [("a/*.md", "a"), ("*.md", "."), ("a/b.md", "a/b.md"), ("/x/?/y", "/x")])
 def test_the_fixed_part_of_a_pattern(path: str, part: str) -> None:
     assert fixed_part(path) == part
+
+
+def test_a_folder_that_cannot_be_read_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_folder: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.scandir", refuse)
+    with pytest.raises(ReadError, match="c: this folder cannot be read: Permission denied"):
+        found(folder, "c")

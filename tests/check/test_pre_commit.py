@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import site
 import subprocess
@@ -11,7 +12,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import yaml
 
+from cxfocus.check.inputs import is_document
+from cxfocus.readers.documents.registry import CONTAINERS
+from cxfocus.readers.registry import FORMATS
 from tests.check.repository import BLIND, GOOD, Repository
 
 _ROOT = Path(__file__).parents[2]
@@ -32,6 +37,14 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "one"]):
         subprocess.run([*git, *command], cwd=folder, check=True)
     return folder
+
+
+def test_the_hook_asks_for_what_a_folder_would_give() -> None:
+    [hook] = yaml.safe_load((_ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    suffixes = [row.suffixes for row in FORMATS] + [row.suffixes for row in CONTAINERS]
+    for suffix in sorted({suffix for each in suffixes for suffix in each}):
+        name = f"agendas/May{suffix.upper()}"
+        assert bool(re.search(hook["files"], name)) is is_document(name), name
 
 
 def _try(published: Path, repository: Repository, home: Path) -> subprocess.CompletedProcess[str]:

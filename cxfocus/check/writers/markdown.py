@@ -8,7 +8,16 @@ from typing import TextIO
 
 from cxfocus.check.model import CheckReport, Judged
 from cxfocus.check.wording import OUTCOMES, summary
-from cxfocus.report.wording import and_more, counted, failure_words, lexicon_words, share_number, share_with_interval
+from cxfocus.report.model import Silenced
+from cxfocus.report.wording import (
+    and_more,
+    counted,
+    failure_words,
+    lexicon_words,
+    share_number,
+    share_with_interval,
+    silenced_words,
+)
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
 
@@ -38,6 +47,12 @@ def _lines(report: CheckReport) -> Iterator[str]:
     if report.failures:
         yield ""
         yield from (f"- Not read: {_escaped(failure_words(failure))}" for failure in report.failures[:_ROWS])
+    silenced = [(judged, each) for judged in told for each in judged.document.silenced]
+    if silenced:
+        yield ""
+        yield from (f"- Silenced in {_silenced(*each)}" for each in silenced[:_ROWS])
+        if len(silenced) > _ROWS:
+            yield f"- {and_more(silenced, _ROWS)} silenced"
     notes = [*report.notes, *report.warnings]
     if notes:
         yield ""
@@ -79,6 +94,10 @@ def _document(judged: Judged) -> Iterator[str]:
         words = f" ({_escaped(', '.join(heavy.words))})" if heavy.words else ""
         quote = f": {_escaped(heavy.quote)}" if heavy.quote else ""
         yield f"- Line {heavy.place.line:,}: {counted(heavy.institution, 'institution mention')}{words}{quote}"
+
+
+def _silenced(judged: Judged, silenced: Silenced) -> str:
+    return f"`{_code(judged.document.path)}`: {_escaped(silenced_words(silenced))}"
 
 
 def _escaped(text: str) -> str:

@@ -61,6 +61,7 @@ def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]
         yield from labeled("  Known", look.plain(f"{finding.message} It stands {finding.known}."), look)
     if report.is_failing(judged.outcome):
         yield from _diagnosis(judged, look)
+    yield from _silenced(judged, look)
 
 
 def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
@@ -75,8 +76,6 @@ def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
     yield from _blind(judged, look)
     for number, heavy in enumerate(judged.lines[:_LINES_NAMED]):
         yield from _heavy(heavy, look, first=not number)
-    for silenced in judged.document.silenced:
-        yield from labeled("  Silenced", look.plain(silenced_words(silenced)), look)
 
 
 def _head(judged: Judged, look: Look) -> Line:
@@ -114,9 +113,18 @@ def _heavy(heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:
         yield from labeled("", f"{quotes[0]}{look.plain(heavy.quote)}{quotes[1]}", look, "quiet")
 
 
+def _silenced(judged: Judged, look: Look) -> Iterator[Line]:
+    """What comments took out: whoever reads that a document passes is to know how."""
+    for silenced in judged.document.silenced:
+        yield from labeled("  Silenced", look.plain(silenced_words(silenced)), look)
+
+
 def _passing(report: CheckReport, look: Look) -> Iterator[Line]:
+    """Every document that passes where there are few, else those that silence something."""
     passing = [judged for judged in report.documents if judged.outcome == "pass"]
-    if not 0 < len(passing) <= _PASSES_NAMED:
+    if len(passing) > _PASSES_NAMED:
+        passing = [judged for judged in passing if judged.document.silenced][:_IN_FULL]
+    if not passing:
         return
     for judged in passing:
         known, focus = sum(finding.known is not None for finding in judged.findings), judged.document.focus
@@ -124,6 +132,7 @@ def _passing(report: CheckReport, look: Look) -> Iterator[Line]:
         facts += f", {counted(known, 'finding')} in the baseline" if known else ""
         path = fit_path(look.plain(judged.document.path), look.width - 10 - len(facts), look.glyphs.ellipsis)
         yield (Span("PASSES", _INKS["pass"]), Span(f"  {path}  "), Span(facts, "quiet"))
+        yield from _silenced(judged, look)
     yield EMPTY
 
 

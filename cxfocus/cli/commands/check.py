@@ -24,6 +24,8 @@ def check(
     no_config: Annotated[bool, typer.Option("--no-config", help="Look for no configuration.")] = False,
     lexicon: shared.Lexicons = None,
     org: shared.Organisations = None,
+    model: shared.Model = None,
+    rules: shared.RuleMode = shared.Rules.REQUIRED,
     min_share: Annotated[
         str | None, typer.Option(metavar="SHARE", help="The share of customer mentions is at least so much, 0 to 1.")
     ] = None,
@@ -72,7 +74,14 @@ def check(
     no_text: shared.NoText = False,
     anonymize: shared.Anonymize = False,
     encoding: shared.Encoding = None,
+    format_hint: shared.FormatHint = None,
+    speakers: shared.Speakers = None,
+    speaker_map: shared.SpeakerMap = None,
+    include_chat: shared.IncludeChat = False,
+    no_dedupe: shared.NoDedupe = False,
     no_inline: shared.NoInline = False,
+    max_size: shared.MaxSize = None,
+    password: shared.Password = None,
     jobs: shared.Jobs = None,
     no_color: shared.NoColor = False,
 ) -> None:
@@ -82,7 +91,8 @@ def check(
     """
     with exits.errors_reported():
         from cxfocus.cli.check import CheckOptions, run
-        from cxfocus.readers.options import ReadingOptions
+        from cxfocus.cli.reading import Asked, reading_options
+        from cxfocus.linguistics.matcher import RuleOptions
         from cxfocus.report.redact import PrivacyOptions
 
         written = {
@@ -93,6 +103,9 @@ def check(
             "confidence": confidence,
             "allow-no-customer": "yes" if allow_no_customer else None,
         }
+        asked = Asked(
+            encoding, format_hint, speakers, speaker_map, include_chat, no_dedupe, no_inline, max_size, password
+        )
         code = run(
             CheckOptions(
                 paths=tuple(paths or ()),
@@ -109,7 +122,8 @@ def check(
                 formats=tuple(format or ()),
                 exclude=tuple(exclude or ()),
                 privacy=PrivacyOptions(no_text, anonymize),
-                reading=ReadingOptions(encoding, inline=not no_inline),
+                linguistic=RuleOptions(model, rules is shared.Rules.OPTIONAL),
+                reading=reading_options(asked),
                 jobs=jobs,
                 color=False if no_color else None,
             )
