@@ -49,6 +49,10 @@ class CxfocusError(Exception):
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
+        """As it was made, also when a worker sends it: an exception is otherwise made anew of its wording."""
+        return type(self), (self.problems,)
+
     def at(self, path: str) -> Self:
         """Name the path wherever a problem does not: a reader sees a text and not where it came from."""
         return type(self)(problem._replace(path=problem.path or path) for problem in self.problems)
@@ -64,6 +68,10 @@ class LexiconError(CxfocusError):
 
 class ReadError(CxfocusError):
     """An input that cannot be read as a transcript."""
+
+
+class NoTranscriptError(ReadError):
+    """An input that is whole, and holds something else than a transcript."""
 
 
 class WriteError(CxfocusError):

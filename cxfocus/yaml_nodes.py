@@ -121,7 +121,8 @@ def pairs(node: MappingNode, path: str, problems: list[Problem]) -> Iterator[tup
         line = key_node.start_mark.line + 1
         if key in first_lines:
             message = f"the key {key} stands here and in line {first_lines[key]}"
-            problems.append(problem(key_node, path, message, "Put both lists under one key"))
+            hint = "Keep one of them" if isinstance(value, ScalarNode) else "Put both lists under one key"
+            problems.append(problem(key_node, path, message, hint))
             continue
         first_lines[key] = line
         yield key, key_node, value

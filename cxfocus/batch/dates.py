@@ -36,14 +36,18 @@ def date_expression(text: str) -> re.Pattern[str]:
 
 
 def date_by(expression: re.Pattern[str], path: str) -> str | None:
-    """The date of a path by the user's expression; a month or a day that it does not tell is the middle one."""
+    """The date of a path by the user's expression; a month or a day that it does not tell is the middle one.
+
+    A year of two digits is one of this century.
+    """
     match = expression.search(path)
     if match is None:
         return None
     parts = match.groupdict()
     try:
         month, day = (int(parts.get(part) or _MIDDLE[part]) for part in ("month", "day"))
-        return _iso(int(parts["year"]), month, day)
+        year = int(parts["year"])
+        return _iso(year + 2000 if len(parts["year"]) == 2 else year, month, day)
     except (TypeError, ValueError):
         return None
 

@@ -72,7 +72,7 @@ def title_key(title: str | None) -> str | None:
     """A section's title without its number, so that `3. Budget` of one meeting is `4. BUDGET` of the next."""
     if title is None:
         return None
-    plain = " ".join(_NUMBERED.sub("", title, count=1).split()).strip(" .:").casefold()
+    plain = " ".join(_NUMBERED.sub("", title, count=1).split()).strip(" .:-\u2013\u2014").casefold()
     return plain[:1].upper() + plain[1:] or title
 
 

@@ -20,6 +20,7 @@ from cxfocus.batch.summarize import SummaryOptions, summarize
 from cxfocus.batch.tables.read import TableOptions, table_suffixes
 from cxfocus.batch.walk import Walk
 from cxfocus.batch.work import Answer, Scoring, prepared
+from cxfocus.linguistics.matcher import usable
 from cxfocus.parallel import processes_that_pay
 from cxfocus.pipeline import Job, make_report
 from cxfocus.readers.documents.registry import CONTAINERS
@@ -68,7 +69,8 @@ def known_suffixes(tables: TableOptions) -> frozenset[str]:
 
 @contextmanager
 def summarized(batch: Batch, run: RunOptions) -> Iterator[Summary]:
-    """The summary, which can be asked for its documents as long as this lasts; raises `UsageError`."""
+    """The summary, which can be asked for its documents as long as this lasts; raises `UsageError`, `LexiconError`."""
+    usable(batch.job.lexicon, batch.job.rules)  # what is wrong with them is said before there is a cache or a worker
     with opened(run.cache, _key(batch)) as store:
         walk = Walk()
         intake = Intake(store, batch.tables, batch.dating, run.now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -15,7 +16,7 @@ from cxfocus.batch.record import unpack
 from cxfocus.batch.store import DATE, Store
 from cxfocus.report.model import Total
 from cxfocus.report.redact import PrivacyOptions
-from cxfocus.report.summary import BlindSpots, Distribution, Drift, Grouping, Ranking
+from cxfocus.report.summary import BlindSpots, Distribution, Drift, Grouping, Ranking, Row, WarningKind
 from cxfocus.scoring.focus import ScoringOptions, Verdict
 from cxfocus.scoring.trend import Dated, trend_of
 
@@ -23,6 +24,9 @@ from cxfocus.scoring.trend import Dated, trend_of
 _MONTHS_SHOWN = 24
 _DAYS_A_YEAR = 365.25
 _LARGEST_SHOWN = 5
+#: Warnings may quote their documents; so many kinds are told apart.
+_KINDS = 1_000
+_NUMBER = re.compile(r"\d[\d,]*")
 
 
 class SummaryOptions(NamedTuple):
@@ -43,6 +47,7 @@ class Sections(NamedTuple):
     blind: BlindSpots
     groupings: tuple[Grouping, ...]
     drift: Drift | None
+    warnings: tuple[WarningKind, ...]
 
 
 def summarize(store: Store, options: SummaryOptions) -> Sections:
@@ -50,7 +55,7 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
     unit = _unit(store)
     periods = None if unit is None else Gathering(GroupBy(unit))
     gatherings = [Gathering(by) for by in options.groupings]
-    titles, sums = Titles(store), Sums()
+    titles, sums, warnings = Titles(store), Sums(), _Warnings()
     verdicts: Counter[Verdict] = Counter()
     shares = _Mean()
     for kept in store.documents():
@@ -61,6 +66,7 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
         row = document_row(kept, options.scoring)
         verdicts[row.focus.verdict] += 1
         shares.add(row.focus.share)
+        warnings.add(row)
         titles.add(facts)
         for gathering in (*gatherings, *([periods] if periods else [])):
             gathering.add(kept, facts)
@@ -71,6 +77,7 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
         _blind_spots(store, titles, options),
         tuple(each.grouping(options.scoring, _alias(each.by, options.privacy)) for each in gatherings),
         None if periods is None or unit is None else _drift(store, unit, periods, options.scoring),
+        warnings.kinds(),
     )
 
 
@@ -85,6 +92,22 @@ class _Mean:
     @property
     def mean(self) -> float | None:
         return self._sum / self._count if self._count else None
+
+
+class _Warnings:
+    def __init__(self) -> None:
+        self._first: dict[str, tuple[str, str]] = {}
+        self._counts: Counter[str] = Counter()
+
+    def add(self, row: Row) -> None:
+        for kind, message in {_NUMBER.sub("0", message): message for message in row.warnings}.items():
+            if kind in self._first or len(self._first) < _KINDS:
+                self._first.setdefault(kind, (row.path, message))
+                self._counts[kind] += 1
+
+    def kinds(self) -> tuple[WarningKind, ...]:
+        """The most frequent first."""
+        return tuple(WarningKind(*self._first[kind], count) for kind, count in self._counts.most_common())
 
 
 def _distribution(store: Store, options: ScoringOptions, verdicts: Counter[Verdict]) -> Distribution:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from cxfocus.batch.record import Record, Recording, record_of
-from cxfocus.errors import ReadError
+from cxfocus.errors import NoTranscriptError, ReadError
 from cxfocus.matching.matcher import Matcher
 from cxfocus.pipeline import Job, analyze_source, matcher_of
 from cxfocus.readers.source import Source, open_source
@@ -63,14 +63,16 @@ def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
         if sha is not None and sha == task.sha:
             return Answer(sha, None)
         report = analyze_source(source, matcher, _job_for(task, scoring.job))
+    except NoTranscriptError as error:
+        return Answer(sha, _other_data(task, str(error)))
     except ReadError as error:
-        return Answer(sha, _unread(task, str(error)))
+        return Answer(sha, Record("failed", str(error)))
     except MemoryError:
         return Answer(sha, Record("failed", f"{task.path}: needs more memory than there is"))
     except Exception as error:  # noqa: BLE001  one document must not stop a million
         return Answer(sha, Record("failed", f"{task.path}: a bug of ours: {type(error).__name__}: {error}"))
     if _is_no_transcript(task, report):
-        return Answer(sha, _unread(task, f"{task.path}: holds no transcript. For a table, say --text-column"))
+        return Answer(sha, _other_data(task, f"{task.path}: holds no transcript. For a table, say --text-column"))
     return Answer(sha, record_of(report, scoring.recording))
 
 
@@ -83,7 +85,8 @@ def _row(task: Task) -> Source:
     return Source(task.path, (task.text or "").encode("utf-8", "replace"))
 
 
-def _unread(task: Task, message: str) -> Record:
+def _other_data(task: Task, message: str) -> Record:
+    """What is no transcript lies in many folders, and is worth a message only where it was named."""
     suffix = PurePath(task.path).suffix.lower()
     if task.text is None and suffix in AMBIGUOUS and not task.named:
         return Record("left out", f"{suffix} without a transcript")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Sequence
+from errno import EACCES, EISDIR, ENOENT
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -17,11 +19,12 @@ from cxfocus.batch.record import Recording
 from cxfocus.batch.run import Batch, Progress, RunOptions, known_suffixes, summarized
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
+from cxfocus.check.inputs import fixed_part
 from cxfocus.cli import exits
 from cxfocus.cli.analyze import LexiconOptions, check_encoding, chosen_lexicon
 from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.cli.progress import Meter
-from cxfocus.errors import Problem, UsageError
+from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.build import ReportOptions
@@ -72,7 +75,8 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
     form = SUMMARY_WRITERS[output.format]
     check_encoding(counting.reading.encoding)
     _check_binary(output, form)
-    _check_output(output.path, asked)
+    _check_overwrites(output.path, asked)
+    _check_place(output.path)
     batch = _batch(asked, counting, output, form)
     meter = Meter(wanted=_wants_progress(asked))
     try:
@@ -87,7 +91,7 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
 
 
 def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: SummaryFormat) -> Batch:
-    groupings = tuple(map(group_by, asked.group_by))
+    groupings = _groupings(asked.group_by)
     kinds = {by.kind for by in groupings}
     columns = tuple(by.argument for by in groupings if by.kind == "column")
     tables = TableOptions(
@@ -105,6 +109,19 @@ def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: Summar
         Recording("speaker" in kinds, "section" in kinds, form.whole_documents, counting.privacy),
         SummaryOptions(counting.scoring, RankOptions(order, asked.top, asked.bottom), groupings, counting.privacy),
     )
+
+
+def _groupings(written: Sequence[str]) -> tuple[GroupBy, ...]:
+    found: list[GroupBy] = []
+    problems: list[Problem] = []
+    for text in written:
+        try:
+            found.append(group_by(text))
+        except UsageError as error:
+            problems += error.problems
+    if problems:
+        raise UsageError(problems)
+    return tuple(found)
 
 
 def _run_options(asked: Asked, meter: Meter) -> RunOptions:
@@ -140,7 +157,7 @@ def _check_binary(output: OutputOptions, form: SummaryFormat) -> None:
         raise UsageError(Problem("Parquet is nothing for a terminal", hint="Name a file: --output FILE"))
 
 
-def _check_output(path: str | None, asked: Asked) -> None:
+def _check_overwrites(path: str | None, asked: Asked) -> None:
     """Refuse to write over a document, or the cache; a summary of ours from the last time may go."""
     if path is None or not Path(path).is_file():
         return
@@ -149,8 +166,25 @@ def _check_output(path: str | None, asked: Asked) -> None:
     with Path(path).open("rb") as stream:
         head = stream.read(32)
     ours = not head or any(head.startswith(form.begins) for form in SUMMARY_WRITERS.values())
-    if not ours and any(Path(path).resolve().is_relative_to(Path(named).resolve()) for named in asked.paths):
+    places = [Path(fixed_part(named)).resolve() for named in asked.paths]
+    if not ours and any(Path(path).resolve().is_relative_to(place) for place in places):
         raise UsageError(Problem("the summary would overwrite this document", path, hint="Give --output another name"))
+
+
+def _check_place(path: str | None) -> None:
+    """Refuse at once what could not be written in the end, which may be hours away."""
+    if path is None:
+        return
+    folder = Path(path).resolve().parent
+    if Path(path).is_dir():
+        reason = EISDIR
+    elif not folder.is_dir():
+        reason = ENOENT
+    elif not os.access(folder, os.W_OK) and (Path(path).is_file() or not Path(path).exists()):
+        reason = EACCES
+    else:
+        return
+    raise WriteError(Problem(f"cannot be written: {os.strerror(reason)}", path))
 
 
 def _wants_progress(asked: Asked) -> bool:

@@ -34,7 +34,7 @@ def errors_reported() -> Iterator[None]:
             sys.stdout.flush()
     except CxfocusError as error:
         say(str(error))
-        raise SystemExit(_CODES[type(error)]) from None
+        raise SystemExit(next(code for kind, code in _CODES.items() if isinstance(error, kind))) from None
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`); say nothing, also at exit.
         drop_output()

@@ -44,6 +44,7 @@ def run_list(answer: AnswerOptions) -> int:
 
 def run_show(reference: str, category: str | None, answer: AnswerOptions) -> int:
     """The entries, and where each comes from."""
+    _check_output(answer.path, [reference])
     contents = read_contents(reference)
     if category is not None:
         contents = _one_category(contents, category)
@@ -66,6 +67,7 @@ def run_check(
     from cxfocus.lexicon_tools.check.usage import check_usage
 
     _check_kinds(options.only)
+    _check_output(answer.path, [reference], paths)
     contents = read_contents(reference)
     matcher = _matcher(contents.lexicon, rules)
     lexicon = matcher.lexicon
@@ -121,6 +123,7 @@ def run_diff(first: str, second: str, paths: Sequence[str], answer: AnswerOption
     """What is different between two lists, and in what they count."""
     from cxfocus.lexicon_tools.compare import diff_entries, diff_scores
 
+    _check_output(answer.path, [first, second], paths)
     before, after = load_lexicon(first), load_lexicon(second)
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
@@ -137,6 +140,7 @@ def run_import(
     from cxfocus.readers.decode import decode
     from cxfocus.readers.source import open_source
 
+    _check_output(output, [file])
     source = open_source(file)
     decoded = decode(source.data, file)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
@@ -153,6 +157,7 @@ def run_export(reference: str, written_as: str, output: str | None) -> int:
     """A lexicon as another program's word list; what is lost is said entry by entry."""
     from cxfocus.lexicon_tools.exchange.registry import FORMATS
 
+    _check_output(output, [reference])
     row = next(each for each in FORMATS if each.name == written_as)
     written = row.write(load_lexicon(reference))
     for lost in written.left_out:
@@ -169,6 +174,7 @@ def run_suggest(
     from cxfocus.lexicon_tools.suggest.gather import gather
     from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
 
+    _check_output(output, [reference], paths)
     matcher = _matcher(load_lexicon(reference), rules)
     documents = _Documents(paths)
     terms = gather(matcher, documents)
@@ -219,6 +225,15 @@ class _Documents:
             else:
                 self.count += 1
                 yield document
+
+
+def _check_output(path: str | None, files: Sequence[str], folders: Sequence[str] = ()) -> None:
+    """Refuse to write over what is read; below a folder, what is there already is a document."""
+    if path is None or not Path(path).is_file():
+        return
+    read = [*(file for file in files if Path(file).is_file()), *filter(None, folders)]
+    if any(Path(path).resolve().is_relative_to(Path(each).resolve()) for each in read):
+        raise UsageError(Problem("this would be written over what is read", path, hint="Give --output another name"))
 
 
 def _check_kinds(kinds: Sequence[str]) -> None:

@@ -65,8 +65,8 @@ def _standard_output() -> Iterator[TextIO]:
     try:
         yield stream
         stream.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError:  # who reads it has seen enough (`| head`); the exit code is still to come
+        exits.drop_output()
     except OSError as error:
         exits.drop_output()
         raise WriteError(Problem(f"standard output cannot be written: {error.strerror or error}")) from error

@@ -95,13 +95,22 @@ def _with_parents(document: Document, seen: list[str]) -> list[Document]:
     """The document and all it extends, the farthest ancestor first."""
     chain = [document]
     while (parent := chain[-1].texts.get("extends")) is not None:
-        asked_at = chain[-1].extends_origin
-        path = _find(parent, Path(chain[-1].path).parent, asked_at)
-        if str(path) in seen or len(seen) > _DEEPEST:
-            raise LexiconError(_asked("extends itself, by way of " + " > ".join(seen), asked_at, "Break the circle"))
-        seen.append(str(path))
-        chain.append(_parsed(path, parent, asked_at))
+        try:
+            path, document = _parent(chain[-1], parent, seen)
+        except LexiconError as error:
+            raise _sorted([*(problem for each in chain for problem in each.problems), *error.problems]) from error
+        seen.append(path)
+        chain.append(document)
     return chain[::-1]
+
+
+def _parent(document: Document, reference: str, seen: list[str]) -> tuple[str, Document]:
+    """What a document extends, and its path."""
+    asked_at = document.extends_origin
+    path = _find(reference, Path(document.path).parent, asked_at)
+    if str(path) in seen or len(seen) > _DEEPEST:
+        raise LexiconError(_asked("extends itself, by way of " + " > ".join(seen), asked_at, "Break the circle"))
+    return str(path), _parsed(path, reference, asked_at)
 
 
 def _find(reference: str, relative_to: Path | None, asked_at: Origin | None) -> Path:
@@ -226,7 +235,11 @@ def _rule_text(entry: Entry) -> str:
 
 
 def _raise_if_any(problems: list[Problem]) -> None:
-    """Raise them file by file, in order of their lines."""
     if problems:
-        files = list(dict.fromkeys(problem.path for problem in problems))
-        raise LexiconError(sorted(problems, key=lambda p: (files.index(p.path), p.line or 0, p.column or 0)))
+        raise _sorted(problems)
+
+
+def _sorted(problems: Sequence[Problem]) -> LexiconError:
+    """File by file, in order of their lines."""
+    files = list(dict.fromkeys(problem.path for problem in problems))
+    return LexiconError(sorted(problems, key=lambda p: (files.index(p.path), p.line or 0, p.column or 0)))

@@ -30,7 +30,11 @@ _WRITTEN = re.compile(
     r"\s*(?P<word>\S*)(?P<asked>.*?)(?:(?:^|\s)reason\s*:(?P<reason>.*))?\Z", re.IGNORECASE | re.DOTALL
 )
 _QUOTES = "\"'\u201c\u201d\u2018\u2019"
+#: Names of elements are no words of the passage.
+_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 _NOT_LINE_END = re.compile(r"[^\r\n]")
+#: A line, and what is odd there.
+_Warning = tuple[int, str]
 
 
 class Obeyed(NamedTuple):
@@ -58,9 +62,10 @@ def obeyed(text: str) -> Obeyed | None:
         return None
     off, off_warnings = _switched(commands, text)
     ignores, ignore_warnings = _ignores([command for command in commands if command.word not in ("off", "on")])
+    warnings = [f"line {line}: {said}" for line, said in sorted([*off_warnings, *ignore_warnings])]
     comments = tuple(command.span for command in commands)
     shown = _blanked(text, [*comments, *(each.span for each in off)])
-    return Obeyed(shown, Inline(tuple(ignores), tuple(off), (*off_warnings, *ignore_warnings)), comments)
+    return Obeyed(shown, Inline(tuple(ignores), tuple(off), tuple(warnings)), comments)
 
 
 def with_left_out(layout: Layout, done: Obeyed) -> Layout:
@@ -90,52 +95,50 @@ def _plain(term: str) -> str:
     return " ".join(term.split()).strip(_QUOTES)
 
 
-def _switched(commands: Sequence[_Command], text: str) -> tuple[list[Off], list[str]]:
+def _switched(commands: Sequence[_Command], text: str) -> tuple[list[Off], list[_Warning]]:
     """The stretches between `off` and `on`, and what is odd about them."""
     off: list[Off] = []
-    warnings: list[str] = []
+    warnings: list[_Warning] = []
     opened: _Command | None = None
     for command in commands:
         if command.word == "off":
             if opened is not None:
-                warnings.append(f"line {command.line}: counting is off since line {opened.line} already. Delete one")
+                warnings.append((command.line, f"counting is off since line {opened.line} already. Delete one"))
             opened = opened or command
         elif command.word == "on":
             if opened is None:
-                warnings.append(f"line {command.line}: `cxfocus: on` where nothing is off. Delete it")
+                warnings.append((command.line, "`cxfocus: on` where nothing is off. Delete it"))
             else:
                 off.append(_off(opened, command.span.end, text))
             opened = None
     if opened is not None:
         off.append(_off(opened, len(text), text))
-        warnings.append(
-            f"line {opened.line}: counting is switched off and never on again. "
-            "Write <!-- cxfocus: on --> where it is to go on"
-        )
+        said = "counting is switched off and never on again. Write <!-- cxfocus: on --> where it is to go on"
+        warnings.append((opened.line, said))
     return off, warnings
 
 
 def _off(opened: _Command, end: int, text: str) -> Off:
-    inside = _COMMENT.sub(" ", text[opened.span.start : end])
+    inside = _TAG.sub(" ", _COMMENT.sub(" ", text[opened.span.start : end]))
     return Off(Span(opened.span.start, end), opened.reason, opened.line, count_words(inside))
 
 
-def _ignores(commands: Sequence[_Command]) -> tuple[list[Ignore], list[str]]:
+def _ignores(commands: Sequence[_Command]) -> tuple[list[Ignore], list[_Warning]]:
     """Terms to silence, and the comments that say nothing we know."""
     ignores: list[Ignore] = []
-    warnings: list[str] = []
+    warnings: list[_Warning] = []
     for command in commands:
         if command.word == "ignore" and command.term:
             ignores.append(Ignore(command.term, command.reason, command.line))
         elif command.word == "ignore":
-            warnings.append(f"line {command.line}: ignore what? Write <!-- cxfocus: ignore TERM reason: … -->")
+            warnings.append((command.line, "ignore what? Write <!-- cxfocus: ignore TERM reason: … -->"))
         else:
             from difflib import get_close_matches
 
             guess = get_close_matches(command.word, _COMMANDS, n=1)
             hint = f"Did you mean {guess[0]}?" if guess else "Write off, on, or ignore TERM reason: …"
             said = f"there is no command {command.word!r}" if command.word else "a command is missing"
-            warnings.append(f"line {command.line}: {said} in the cxfocus comment. {hint}")
+            warnings.append((command.line, f"{said} in the cxfocus comment. {hint}"))
     return ignores, warnings
 
 

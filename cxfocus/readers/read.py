@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from cxfocus.errors import ReadError
+from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.decode import decode
 from cxfocus.readers.describe import date_of, kind_of
 from cxfocus.readers.documents.registry import container_of
@@ -36,6 +36,8 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
         layout = row.read(shown, options)
     except ReadError as error:
         raise error.at(source.path) from None
+    if options.format and not layout.turns and shown.strip():
+        raise ReadError(Problem(f"holds nothing of the format {row.name}", source.path, hint="Leave --format-hint out"))
     if comments is not None:
         layout = with_left_out(layout, comments)
     layout = renamed(layout, options.speaker_map)

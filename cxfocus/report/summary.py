@@ -74,6 +74,14 @@ class BlindSpots(NamedTuple):
     titles: tuple[BlindTitle, ...]
 
 
+class WarningKind(NamedTuple):
+    """Warnings that are alike but for their numbers: the first of them, and how many documents have one."""
+
+    path: str
+    message: str
+    documents: int
+
+
 class Group(NamedTuple):
     """The focus of documents, or parts of them, that belong together; `name` None for what belongs to no group."""
 
@@ -120,6 +128,7 @@ class Summary(NamedTuple):
     blind: BlindSpots
     groupings: tuple[Grouping, ...]
     drift: Drift | None
+    warnings: tuple[WarningKind, ...]
     left_out: tuple[tuple[str, int], ...]
     lexicon: LexiconInfo
     tool_version: str

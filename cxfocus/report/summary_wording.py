@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.report.summary import BlindSpots, BlindTitle, Distribution, Drift, Grouping, Ranking
+from cxfocus.report.summary import BlindSpots, BlindTitle, Distribution, Drift, Grouping, Ranking, WarningKind
 from cxfocus.report.wording import VERDICTS, counted, percentage, share_number
 from cxfocus.scoring.focus import Verdict
 from cxfocus.scoring.trend import FEWEST_DATES, FEWEST_DOCUMENTS
@@ -120,6 +120,12 @@ def signed(change: float) -> str:
     """A change of a share: `+0.019`; never `-0.000`."""
     text = f"{change:+.3f}"
     return "0.000" if float(text) == 0 else text
+
+
+def warning_words(kind: WarningKind) -> str:
+    """`a.txt: a chat, not speech (and 28 more like it)`."""
+    more = kind.documents - 1
+    return f"{kind.path}: {kind.message}" + (f" (and {more:,} more like it)" if more else "")
 
 
 def left_out_words(left_out: tuple[tuple[str, int], ...]) -> str:

@@ -46,6 +46,7 @@ def test_a_date_only_where_it_can_be_no_other(name: str, found: str | None) -> N
         (r"(?P<year>\d{4})-(?P<month>\d\d)", "m/2024-03.txt", "2024-03-15"),
         (r"(?P<year>\d{4})-(?P<month>\d\d)?", "m/2024-x.txt", "2024-07-15"),
         (r"(?P<year>\d{4})-(?P<month>\d\d)", "m/2024-13.txt", None),
+        (r"(?P<year>\d\d)-(?P<month>\d\d)", "m/24-03.txt", "2024-03-15"),
         (r"(?P<year>\w{4})", "abcd", None),
         (r"(?P<year>\d{4})", "no year", None),
     ],
@@ -94,6 +95,7 @@ def test_dates_in_cells(written: str, found: str | None) -> None:
         (None, None),
         ("Ivy League", "Ivy league"),
         ("2024 plan", "Plan"),
+        ("2021.01.19 - Agenda and notes", "Agenda and notes"),
     ],
 )
 def test_titles_without_their_numbers(title: str | None, key: str | None) -> None:

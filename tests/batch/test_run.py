@@ -178,6 +178,37 @@ def test_data_that_is_no_transcript_is_left_out_unless_it_was_named(tmp_path: Pa
         ]
 
 
+def test_damaged_data_is_reported_and_not_taken_for_no_transcript(tmp_path: Path) -> None:
+    folder = minutes(tmp_path, 3)
+    (folder / "cut.json").write_text('{"results": {"transcripts": [{"transcript": "The patr')
+    (folder / "lines.jsonl").write_text('{"speaker": "Ann", "text": "The patrons asked."}\n{"speaker": "B')
+    (folder / "zeros.csv").write_bytes(bytes(10_000))
+    with summarized(batch_of(folder), RunOptions()) as summary:
+        assert [Path(failure.path).name for failure in summary.failures()] == ["cut.json", "lines.jsonl", "zeros.csv"]
+        assert (summary.total.documents, summary.left_out) == (3, ())
+
+
+def test_warnings_alike_but_for_their_numbers_are_one_kind(tmp_path: Path) -> None:
+    for name, lines in (("a", 3), ("b", 5), ("c", 2_000)):
+        said = [f"00:{at // 60 % 60:02}:{at % 60:02}\t Ada Quill:\tthe patrons" for at in range(lines)]
+        (tmp_path / f"{name}_chat.txt").write_text("\n".join(said))
+    (tmp_path / "d.txt").write_bytes("Der Beirat l\u00e4dt die patrons ein.".encode("cp1252"))
+    with summarized(batch_of(tmp_path), RunOptions()) as summary:
+        chat, encoding = summary.warnings
+    assert (Path(chat.path).name, chat.documents, encoding.documents) == ("a_chat.txt", 3, 1)
+    assert chat.message.startswith("a chat, not speech: 3 messages left out")
+
+
+@pytest.mark.parametrize("output", ["nowhere/x.csv", "minutes", "file.txt/x.csv"])
+def test_a_place_that_cannot_be_written_is_refused_before_anything_is_scored(output: str, tmp_path: Path) -> None:
+    folder, cache = minutes(tmp_path, 3), tmp_path / "cache"
+    (tmp_path / "file.txt").write_text("patrons")
+    done = run(folder, "--output", tmp_path / output, "--cache", cache)
+    assert done.returncode == 2
+    assert b"cannot be written: " in done.stderr
+    assert not cache.exists()
+
+
 @pytest.mark.parametrize(
     ("order", "expected"),
     [

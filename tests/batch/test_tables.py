@@ -130,6 +130,7 @@ def test_a_huge_field_is_read(tmp_path: Path) -> None:
             "has no column 'abstract'. Did you mean 'abstrct'? Its columns are abstrct, code",
         ),
         ("t.csv", b"", "has no column 'abstract'. Its columns are none"),
+        ("t.csv", b"code,abstract,abstract\n1,2,3\n", "has 2 columns called 'abstract'. Give all but one"),
         ("t.csv", b'code,abstract,track\n1,"never closed\n2,x,\n', "cannot be read as a table from here on"),
         ("t.json", b'[{"a": 1}', "is no JSON"),
         ("t.json", b'{"text": "x", "n": 1}', "Its columns are n, text"),

@@ -76,3 +76,25 @@ def test_nothing_is_written_when_the_folder_is_not_there(folder: Path, monkeypat
     ran = run(["lexicon", "show", "list.yaml", "-o", "nowhere/x.txt"], folder, monkeypatch)
     assert (ran.exit, ran.stdout) == (2, "")
     assert "cannot be written" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "import list.dic --customer 1 --institution 2 -o list.dic",
+        "export list.yaml --to csv -o list.yaml",
+        "show list.yaml --format yaml -o list.yaml",
+        "check list.yaml minutes -o minutes/a.txt",
+        "diff list.yaml general minutes/a.txt -o minutes/a.txt",
+        "suggest minutes -o ./minutes/a.txt",
+    ],
+)
+def test_nothing_is_written_over_what_is_read(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "minutes").mkdir()
+    (folder / "minutes" / "a.txt").write_text("The board met a reader.\n")
+    (folder / "list.dic").write_text("%\n1\tserved\n2\thouse\n%\npatron\t1\nboard\t2\n")
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    ran = run(["lexicon", *command.split()], folder, monkeypatch)
+    assert (ran.exit, ran.stdout) == (2, "")
+    assert "written over what is read" in ran.stderr
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before

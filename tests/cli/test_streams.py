@@ -16,7 +16,7 @@ import pytest
 
 from tests.cli.case import FOLDER
 
-COMMAND = [sys.executable, "-m", "cxfocus", "analyze"]
+COMMAND = [sys.executable, "-m", "cxfocus"]
 LEXICON = ["--lexicon", "words.yaml"]
 _WITHOUT_FULL_DEVICE = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
 
@@ -28,10 +28,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def start(arguments: list[str], folder: Path, **more: object) -> subprocess.Popen[bytes]:
+    command = str(more.pop("command", "analyze"))
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
     environment = os.environ | {"PYTHONPATH": str(FOLDER.parents[1])} | streams.pop("env", {})  # type: ignore[operator]
     return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
-        [*COMMAND, *arguments], cwd=folder, env=environment, **streams
+        [*COMMAND, command, *arguments], cwd=folder, env=environment, **streams
     )
 
 
@@ -70,6 +71,19 @@ def test_a_closed_pipe_ends_quietly(folder: Path) -> None:
     process.stdout.close()
     assert process.stderr.read() == b""
     assert process.wait(60) == 0
+    process.stderr.close()
+
+
+def test_a_closed_pipe_does_not_let_a_failing_document_pass(folder: Path) -> None:
+    for number in range(200):  # more than a pipe holds
+        shutil.copy(folder / "minutes.md", folder / f"minutes-{number}.md")
+    process = start(["minutes*.md", "--min-share", "0.99", "--min-mentions", "1", *LEXICON], folder, command="check")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(60) == 1
     process.stderr.close()
 
 

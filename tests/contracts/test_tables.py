@@ -215,3 +215,9 @@ def test_problems_in_words(problem: Problem, words: str) -> None:
 )
 def test_printable(text: str, shown: str) -> None:
     assert exits.printable(text) == shown
+
+
+@pytest.mark.parametrize("name", [row.name for row in FORMATS if row.name not in ("markdown", "text", "html")])
+def test_a_format_that_is_asked_for_and_not_there_is_refused(name: str) -> None:
+    with pytest.raises(ReadError, match=r"^x\.txt"):
+        read_transcript(Source("x.txt", b"The patrons and the board met.\n"), ReadingOptions(format=name))

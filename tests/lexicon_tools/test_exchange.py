@@ -58,8 +58,8 @@ def test_liwc_with_tabs_spaces_padded_ids_double_terms_and_conditional_codes() -
         "w.dic:13: '24' has no letter in it; left out",
         "w.dic:17: category 999 of 'workers' is not in the list of categories; left out",
         "w.dic:18: 'nothing' has no category; left out",
-        "w.dic:19: '=happy' is on the institution side too; left out",
-        "w.dic:19: '=happy' is on the customer side too; left out",
+        "w.dic:19: 'happy' is on the institution side too; left out",
+        "w.dic:19: 'happy' is on the customer side too; left out",
     ]
 
 

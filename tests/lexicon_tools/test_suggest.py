@@ -110,3 +110,10 @@ def test_leaning_changes_its_sign_with_the_sides(customer: int, institution: int
     one = leaning(Company(customer, institution, terms, others))
     other = leaning(Company(institution, customer, others, terms))
     assert isclose(one, -other, abs_tol=1e-9)
+
+
+@pytest.mark.parametrize(
+    "company", [Company(0, 0, 0, 0), Company(3, 0, 3, 0), Company(4, 4, 4, 4), Company(0, 0, 1, 0)]
+)
+def test_a_term_by_itself_leans_nowhere(company: Company) -> None:
+    assert leaning(company) == 0.0

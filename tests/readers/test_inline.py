@@ -151,6 +151,18 @@ def test_off_twice_and_off_for_nothing() -> None:
     assert read(f"{OFF}\n{ON}\nboard").warnings == ("line 1: `cxfocus: off` switches no word off. Delete it",)
 
 
+def test_warnings_come_in_order_of_their_lines() -> None:
+    comments = "<!-- cxfocus: zzzz -->\n<!-- cxfocus: on -->\n<!-- cxfocus: ignore -->\n<!-- cxfocus: on -->\n"
+    places = [warning.split(":")[0] for warning in read(comments).warnings]
+    assert places == ["line 1", "line 2", "line 3", "line 4"]
+
+
+def test_names_of_elements_are_no_words_switched_off() -> None:
+    page = f"<html><body><p>A patron.</p>{OFF}<p class='x'>The <b>board</b> met.</p>{ON}</body></html>"
+    [silenced] = read(page, "a.html").silenced
+    assert silenced.amount == 3
+
+
 @pytest.mark.parametrize("text", ["", "<!-- cxfocus is a program -->", "cxfocus: off", "<!-- xcxfocus: off -->"])
 def test_what_only_looks_like_a_comment_of_ours(text: str) -> None:
     assert obeyed(text) is None

@@ -157,7 +157,7 @@ def _pattern(words: WordList, term: Term, entry: str, left_out: list[Problem]) -
         try:
             return parse_entry(entry)
         except Refused as refused:
-            reason = refused.message
+            reason = refused.message.replace(repr(entry), repr(term.text))  # as the user wrote it
     left_out.append(Problem(f"{reason}; left out", words.path, term.line))
     return None
 
@@ -185,4 +185,5 @@ def _distinct(words: WordList, candidates: list[_Candidate], left_out: list[Prob
 def _drop(candidate: _Candidate, why: str, dropped: set[_Candidate], left_out: list[Problem], path: str) -> None:
     if candidate not in dropped:
         dropped.add(candidate)
-        left_out.append(Problem(f"{candidate.row.entry!r} {why}; left out", path, candidate.line))
+        shown = candidate.row.entry.removeprefix("=")  # which most formats do not write
+        left_out.append(Problem(f"{shown!r} {why}; left out", path, candidate.line))

@@ -58,7 +58,7 @@ class _Reader:
         elif int(match[1]) in self._names:
             self._leave_out(number, f"category {int(match[1])} stands above already")
         else:
-            self._names[int(match[1])] = match[2].strip()
+            self._names[int(match[1])] = " ".join(match[2].split())
 
     def term(self, line: str, number: int) -> None:
         """One line of the body."""

@@ -56,12 +56,17 @@ def leaning(company: Company) -> float:
     """The log odds, as a z: above 1.96 the term leans to the customer, below -1.96 to the institution.
 
     Monroe, B., Colaresi, M., Quinn, K. (2008): Fightin' words; the prior is a
-    tenth of what both sides hold together.
+    tenth of what both sides hold together. A term with no other beside it
+    leans nowhere.
     """
     customer, institution, customer_terms, institution_terms = company
-    prior, prior_terms = max(customer + institution, 1) * _PRIOR, (customer_terms + institution_terms) * _PRIOR
-    odds = log((customer + prior) / (customer_terms + prior_terms - customer - prior)) - log(
-        (institution + prior) / (institution_terms + prior_terms - institution - prior)
+    together = max(customer + institution, 1)
+    others = customer_terms + institution_terms - together
+    if others <= 0:
+        return 0.0
+    prior, prior_others = together * _PRIOR, others * _PRIOR
+    odds = log((customer + prior) / (customer_terms - customer + prior_others)) - log(
+        (institution + prior) / (institution_terms - institution + prior_others)
     )
     return odds / sqrt(1 / (customer + prior) + 1 / (institution + prior))
 

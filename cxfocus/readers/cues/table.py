@@ -7,6 +7,7 @@ from itertools import accumulate, compress
 from operator import add, sub
 from typing import NamedTuple
 
+from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.body import turned
 from cxfocus.readers.cues.ends import until_next
@@ -36,10 +37,11 @@ def is_cue_table(text: str) -> bool:
 
 
 def read_cue_table(text: str) -> Layout:
-    """Layout of a table for which `is_cue_table` holds; what stands around the table is left out."""
+    """Layout of a table of cues; what stands around the table is left out. Raises `ReadError` where there is none."""
     body = even_line_ends(text)
     header = _header(body)
-    assert header is not None, "asked of a text that holds no table of cues"
+    if header is None:
+        raise ReadError(Problem("holds no table with a column of times", hint="Leave --format-hint out"))
     pieces = _pieces(_rows(body, *header))
     firsts = first_rows(body, pieces)
     title = _TITLE.search(body, 0, header.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import NoTranscriptError, Problem, ReadError
 from cxfocus.readers.cues.layout import Written, layout_of
 from cxfocus.readers.limits import limits_for
 from cxfocus.readers.options import ReadingOptions
@@ -30,7 +30,7 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
     value = parsed(text)
     found = transcribed(value)
     if found is None:
-        raise ReadError(Problem("JSON, but no transcript that cxfocus knows", hint=_KNOWN))
+        raise NoTranscriptError(Problem("JSON, but no transcript that cxfocus knows", hint=_KNOWN))
     name, segments = found
     composed = compose(segments)
     written = Written(

@@ -23,6 +23,7 @@ from cxfocus.report.summary_wording import (
     trend_sentence,
     undated_words,
     verdict_counts,
+    warning_words,
 )
 from cxfocus.report.wording import (
     VERDICTS,
@@ -40,6 +41,7 @@ from cxfocus.writers.style import Style
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
 _BAR = 30
 _FAILURES = 50
+_WARNINGS = 20
 _FOCUS = ("words", "C", "I", "share", "interval")
 
 
@@ -131,6 +133,11 @@ def _closing(summary: Summary) -> Iterator[str]:
         ]
         more = summary.failed - len(shown)
         yield _list([*shown, f"and {more:,} more"] if more else shown)
+    if summary.warnings:
+        yield "## Warnings"
+        warned = [_plain(warning_words(kind)) for kind in summary.warnings[:_WARNINGS]]
+        more = len(summary.warnings) - len(warned)
+        yield _list([*warned, f"and {more:,} more kinds"] if more else warned)
     yield "## How this was counted"
     lexicon = (
         f"Lexicon {lexicon_words(summary.lexicon)}, sha256 `{summary.lexicon.sha256}`; cxfocus {summary.tool_version}"

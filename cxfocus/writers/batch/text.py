@@ -18,6 +18,7 @@ from cxfocus.report.summary_wording import (
     tenth_name,
     title_words,
     verdict_counts,
+    warning_words,
 )
 from cxfocus.report.wording import VERDICTS, counted, failure_words, lexicon_words, share_number, share_with_interval
 from cxfocus.writers.batch.compared import drift, groupings
@@ -32,6 +33,7 @@ from cxfocus.writers.terminal.total import rule
 #: Fewer documents are seen better in the table.
 _FEWEST_TO_DRAW = 5
 _FAILURES = 20
+_WARNINGS = 8
 _SHA = 12
 _WIDEST_BAR = 40
 
@@ -62,6 +64,7 @@ def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
         yield drift(summary.drift, look)
         yield _blind(summary, look)
     yield _failures(summary, look)
+    yield _warnings(summary, look)
     yield _counted_with(summary, look)
 
 
@@ -149,6 +152,16 @@ def _failures(summary: Summary, look: Look) -> list[Line]:
         lines += labeled("Not read", look.plain(failure_words(failure)), look)
     if summary.failed > _FAILURES:
         lines += labeled("", f"and {summary.failed - _FAILURES:,} more (--format json has all)", look)
+    return lines
+
+
+def _warnings(summary: Summary, look: Look) -> list[Line]:
+    lines: list[Line] = []
+    for kind in summary.warnings[:_WARNINGS]:
+        lines += labeled("Warning", look.plain(warning_words(kind)), look)
+    more = len(summary.warnings) - _WARNINGS
+    if more > 0:
+        lines += labeled("", f"and {more:,} more kinds (--format csv has all)", look)
     return lines
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter
 
 from cxfocus.report.model import Failure, LexiconInfo, Total
-from cxfocus.report.summary import BlindSpots, BlindTitle, Distribution, Drift, Group, Grouping, Ranking, Row, Summary
+from cxfocus.report.summary import (
+    BlindSpots,
+    BlindTitle,
+    Distribution,
+    Drift,
+    Group,
+    Grouping,
+    Ranking,
+    Row,
+    Summary,
+    WarningKind,
+)
 from cxfocus.scoring.focus import FORMULA, Focus, ScoringOptions
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.trend import Trend
@@ -64,6 +75,10 @@ FULL = Summary(
         Grouping("speaker", (), None),
     ),
     Drift("year", _groups(("2023", "2024")), Trend(70, 1.9, -0.0412, -0.06, -0.02), 15),
+    (
+        WarningKind("minutes/chat.txt", "a chat, not speech: 136 messages left out", 29),
+        WarningKind("minutes/a|b.txt", "not UTF-8; read as cp1252", 1),
+    ),
     ((".mp4", 3), (".xlsx", 12), ("hidden", 1)),
     LEXICON,
     "VERSION",
@@ -81,6 +96,7 @@ NOTHING = Summary(
     BlindSpots(0, (), 0, 0, ()),
     (),
     None,
+    (),
     (),
     LEXICON,
     "VERSION",
