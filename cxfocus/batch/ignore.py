@@ -1,4 +1,4 @@
-"""What is left out by pattern, as git reads patterns; the only file that knows the library."""
+"""What is left out by pattern, as git reads patterns."""
 
 from __future__ import annotations
 

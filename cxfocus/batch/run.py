@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
@@ -70,8 +70,8 @@ def known_suffixes(tables: TableOptions) -> frozenset[str]:
 @contextmanager
 def summarized(batch: Batch, run: RunOptions) -> Iterator[Summary]:
     """The summary, which can be asked for its documents as long as this lasts; raises `UsageError`, `LexiconError`."""
-    usable(batch.job.lexicon, batch.job.rules)  # what is wrong with them is said before there is a cache or a worker
-    with opened(run.cache, _key(batch)) as store:
+    judged = usable(batch.job.lexicon, batch.job.rules)  # says what is wrong before there is a cache or a worker
+    with opened(run.cache, _key(batch, judged.notes)) as store:
         walk = Walk()
         intake = Intake(store, batch.tables, batch.dating, run.now)
         store.add(map(intake.item, discover(batch.search, walk)))
@@ -81,10 +81,10 @@ def summarized(batch: Batch, run: RunOptions) -> Iterator[Summary]:
         yield _summary(store, batch, (*walk.failures, *intake.failures), +walk.left_out)._replace(missing=walk.missing)
 
 
-def _key(batch: Batch) -> str:
-    """What a result depends on besides the document."""
+def _key(batch: Batch, judges: Sequence[str]) -> str:
+    """What a result depends on besides the document; `judges` name the pipeline of the rules, and its version."""
     job = batch.job
-    parts = (VERSION, job.lexicon.sha256, job.rules, job.reading, job.options, batch.recording)
+    parts = (VERSION, job.lexicon.sha256, judges, job.rules, job.reading, job.options, batch.recording)
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -69,7 +69,7 @@ def run(options: CheckOptions) -> int:
     found = _found(options, settings, (baseline_path, *(target.path for target in targets)))
     lexicon = _lexicon(options, settings)
     plan = Plan(
-        Job(lexicon, ReportOptions(True, True, False, _scoring(flags)), options.reading, options.linguistic),
+        Job(lexicon, ReportOptions(True, True, False, _scoring(settings, flags)), options.reading, options.linguistic),
         repository(),
         settings,
         flags,
@@ -203,9 +203,9 @@ def _lexicon(options: CheckOptions, settings: Settings | None) -> Lexicon:
     return lexicon_of(LexiconOptions(options.lexicons, options.organisations), settings, folder)
 
 
-def _scoring(flags: Rules) -> ScoringOptions:
-    """The interval that reports show is the usual one, whatever a rule asks for."""
-    minimum = dict(flags).get("min-mentions")
+def _scoring(settings: Settings | None, flags: Rules) -> ScoringOptions:
+    """The evidence asked of all documents; the interval in reports is the usual one, whatever a rule asks for."""
+    minimum = (dict(() if settings is None else settings.rules) | dict(flags)).get("min-mentions")
     return ScoringOptions(int(minimum)) if isinstance(minimum, int | float) else ScoringOptions()
 
 
