@@ -136,6 +136,12 @@ def test_a_huge_field_is_read(tmp_path: Path) -> None:
         ("t.json", b'{"text": "x", "n": 1}', "Its columns are n, text"),
         ("t.jsonl", b'{"abstract": "x", "code": 1, "track": ""}\n{"abs', "t.jsonl:2:"),
         ("t.json", b"[" * 200_000, "is nested too deeply"),
+        ("t.json", b'[{"abstract": ' + b"9" * 5_000 + b', "code": 1, "track": 2}]', "damaged: Exceeds the limit"),
+        (
+            "t.json",
+            b'[{"abstract": ' + b"[" * 900 + b"]" * 900 + b', "code": 1, "track": 2}]',
+            "is nested too deeply",
+        ),
         ("t.parquet", b"PAR1 or not", "is no Parquet file"),
         ("t.ics", b"no calendar", "is no calendar"),
         ("t.csv", b"\x00\x01\x02" * 99, "t.csv"),

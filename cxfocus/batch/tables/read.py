@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -66,16 +67,33 @@ def rows_of(path: str, options: TableOptions) -> Iterator[Row]:
     """Every row; raises `ReadError` for what is no table, or lacks a column."""
     suffix = PurePath(path).suffix.lower()
     options = _with_defaults(options, suffix)
-    try:
+    with _damage_told(path):
         table = _READERS[suffix](path, options)
-    except OSError as error:
-        raise ReadError(Problem(f"cannot be read: {error.strerror or error}", path)) from error
     _require(table.columns, options, path)
-    for number, cells in enumerate(table.rows, start=1):
+    for number, cells in enumerate(_whole(table.rows, path), start=1):
         text = "\n\n".join(filter(None, (cells.get(column, "") for column in options.text)))
         identity = " ".join(cells.get(options.identity or "", "").split()) or str(number)
         date = iso_date(cells.get(options.date, "")) if options.date else None
         yield Row(number, identity, text, date, {name: cells.get(name, "") for name in options.others})
+
+
+@contextmanager
+def _damage_told(path: str) -> Iterator[None]:
+    """What a library finds wrong, while it opens a table or in the middle of it, as a `ReadError`."""
+    try:
+        yield
+    except OSError as error:
+        raise ReadError(Problem(f"cannot be read: {error.strerror or error}", path)) from error
+    except RecursionError:
+        raise ReadError(Problem("is nested too deeply", path)) from None
+    except ValueError as error:  # an integer of thousands of digits; a damaged page of Parquet
+        reason = str(error).partition("\n")[0]
+        raise ReadError(Problem(f"damaged: {reason}", path, hint="Export it again")) from error
+
+
+def _whole(rows: Iterator[Cells], path: str) -> Iterator[Cells]:
+    with _damage_told(path):
+        yield from rows
 
 
 def _with_defaults(options: TableOptions, suffix: str) -> TableOptions:
