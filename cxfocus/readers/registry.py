@@ -16,7 +16,10 @@ _TIMING = re.compile(
     r"(?:^|\n)[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d"
 )
 #: `[Ann] 10:02`, `{inaudible}` and `[1] a footnote` are text.
-_JSON = re.compile(r'\s*(?:\{\s*"|\{\}\s*\Z|\[\]\s*\Z|\[\s*(?:[{"]|\[\s*[-\d"{\]]|-?\d[\d.eE+-]*\s*,\s*-?\d))')
+_JSON = re.compile(
+    r'\s*(?:\{\s*"|\{\}\s*\Z|\[\]\s*\Z|'
+    r'\[\s*(?:[{"]|\[\s*(?:["{\]]|-?\d[\d.eE+-]*\s*[,\]])|-?\d[\d.eE+-]*\s*,\s*-?\d))'
+)
 _SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
 _WHISPER_TEXT = re.compile(r"(?:^|\n)[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
 _WHISPER_TSV = re.compile(r"start\tend\ttext[ \t]*[\r\n]")

@@ -83,6 +83,7 @@ MARKDOWN = FORMAT_CASES["markdown"][0]
         ("[Ann] 10:02", ".txt", "text"), ("{inaudible} so", "", "text"), ("[1] a footnote", "", "text"), ("[1, 2]",
         "", "json"), ("{}", "", "json"), (" [ {", "", "json"), ("[00:01:02] Ann: hi", "", "text"), ("[[1]]", "",
         "json"), ("[[Page]] links", "", "text"), ("1.5\tx", "", "text"), ("[00:01.00]one line", "", "text"),
+        ("[[00:01:02] Ada: words", ".txt", "text"), ("[ ] words", ".txt", "text"), ("[[1, 2]]", ".txt", "json"),
         ("a --> b", ".txt", "text"), ("", "", "text"), ("", ".vtt", "text"),
     ],
 )  # fmt: skip
