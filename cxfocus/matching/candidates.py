@@ -25,7 +25,7 @@ _GAPS_AS_SPACES = bytes(range(256)).lower().translate(bytes.maketrans(b"\t\n\r\x
 _GAP = re.compile(GAP)
 _NEXT_WORD = re.compile(GAP + rb"(" + WORD_BYTE + rb"+)")
 _FIRST_LETTERS = re.compile(rb"[^*?]*")
-_FIRST_SMALL = ord("a")
+_SMALL = bytes(range(ord("a"), ord("z") + 1))
 _EXPRESSION_PAYS = 100
 
 
@@ -145,4 +145,4 @@ def _wild_word(word: bytes) -> re.Pattern[bytes]:
 def _worth_a_look(kind: int, folded: bytes, start: int, end: int) -> bool:
     if kind == WRAPPED:
         return folded[end - 2] in GAP_STARTS
-    return kind != CAPITALS or folded[start + 1] < _FIRST_SMALL
+    return kind != CAPITALS or not (folded[start + 1] in _SMALL or folded[start + 2] in _SMALL)  # `It` is not `IT`

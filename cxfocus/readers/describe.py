@@ -18,7 +18,7 @@ _MONTH_FIRST = re.compile(
 _DAY_FIRST = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ _-]+(?P<name>{_MONTH})\.?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
-_FRONT_DATE = re.compile(r"(?:\A|\n)\W*date\W{1,8}(?P<rest>[^\n]{6,40})", re.IGNORECASE)
+_FRONT_DATE = re.compile(r"\n\W*date\W{1,8}(?P<rest>[^\n]{6,40})", re.IGNORECASE)
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b|\bnotes\b", re.IGNORECASE)
 _HEAD = 3_000
@@ -40,7 +40,8 @@ def kind_of(layout: Layout, stem: str) -> Kind:
 
 def date_of(stem: str, title: str | None, text: str) -> str | None:
     """The ISO date of a document: from its file name, its title, its `Date:` line, or its first lines."""
-    front = _FRONT_DATE.search(text[:_HEAD])
+    head = f"\n{text[:_HEAD]}"
+    front = _FRONT_DATE.search(head) if "date" in head.lower() else None
     for place in (stem, title or "", front["rest"] if front else "", text[:600]):
         if not _YEAR.search(place):
             continue

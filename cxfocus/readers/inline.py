@@ -55,7 +55,7 @@ class _Command(NamedTuple):
 
 def obeyed(text: str) -> Obeyed | None:
     """What the comments of a text ask for; None where there are none, which costs next to nothing."""
-    if not any(sign in text for sign in _SIGNS):
+    if not (("<" in text or "NOTE" in text) and any(sign in text for sign in _SIGNS)):
         return None
     commands = list(_commands(text))
     if not commands:

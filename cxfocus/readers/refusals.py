@@ -96,6 +96,8 @@ KNOWN: tuple[Known, ...] = (
     Known(0, b"MZ\x90", "a program", "Give cxfocus a transcript"),
     Known(0, b"[Script Info]", "captions in the ASS format", _AS_CAPTIONS),
 )  # fmt: skip
+#: Every sign at an offset, so that one look tells that a file has none.
+_MAGICS = {offset: tuple(row.magic for row in KNOWN if row.offset == offset) for offset in {row.offset for row in KNOWN}}
 _TTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:\w{1,20}:)?tt[\s>]", re.DOTALL)
 _FLAT_ODF = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<office:document\s")
 _XML_HEAD = 4096
@@ -114,9 +116,10 @@ def is_pdf(data: bytes) -> bool:
 
 def _kinds(data: bytes) -> Iterator[tuple[str, str]]:
     head = data[:_XML_HEAD]
-    for offset, magic, kind, advice, inside in KNOWN:
-        if head[offset : offset + len(magic)] == magic and (not inside or inside in data):
-            yield kind, advice
+    if any(head.startswith(magics, offset) for offset, magics in _MAGICS.items()):
+        for offset, magic, kind, advice, inside in KNOWN:
+            if head.startswith(magic, offset) and (not inside or inside in data):
+                yield kind, advice
     if b"<" in head[:64]:
         if _TTML.match(head):
             yield "captions in the TTML format", _AS_CAPTIONS

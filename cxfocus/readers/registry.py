@@ -26,17 +26,22 @@ _WHISPER_TSV = re.compile(r"start\tend\ttext[ \t]*[\r\n]")
 _WHISPER_CSV = re.compile(r"start, ?end, ?(?:speaker, ?)?text[ \t]*[\r\n]")
 _AUDACITY = re.compile(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
 _LYRICS = re.compile(r"(?:\s*\[[a-z]{2,8}:[^\r\n]*[\r\n])*\s*(?:\[\d{1,3}:\d\d\.\d{2,3}\][^\r\n]*(?:[\r\n]+|\Z)){2}")
+_TABLE = re.compile(r"\n\|[^\n]*\|[ \t]*\n\|[ \t]*:?-")
 _FENCED = re.compile(r"(?:^|\n)```[^\n]*\n.*?(?:\n```|\Z)", re.DOTALL)
 _MARKDOWN_LINE = re.compile(r"\n(?:#{1,6} |\*\*|[-*] \[[ xX]\] |\|[ \t]*:?-{3})")
 
 
 class Format(NamedTuple):
-    """One row: a format's name, its suffixes, how its text is told, and its reader."""
+    """One row: a format's name, its suffixes, how its text is told, and its reader.
+
+    Without its `sign` near the top no text is of this format, so it is not looked at further.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     recognizes: Callable[[str], bool]
     read: Callable[[str, ReadingOptions], Layout]
+    sign: str = ""
 
 
 def _read_webvtt(text: str, options: ReadingOptions) -> Layout:
@@ -67,7 +72,7 @@ def _read_json(text: str, options: ReadingOptions) -> Layout:
 
 
 def _is_cue_table(text: str) -> bool:
-    if "|" not in text[:_HEAD]:
+    if _TABLE.search(f"\n{text[:_HEAD]}") is None:
         return False
     from cxfocus.readers.cues.table import is_cue_table
 
@@ -119,17 +124,19 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "whisper",
         (),
-        lambda text: "-->" in text[:_HEAD] and bool(_WHISPER_TEXT.search(text[:_HEAD])),
+        lambda text: _WHISPER_TEXT.search(text[:_HEAD]) is not None,
         _plain_cues("whisper"),
+        "-->",
     ),
     Format(
         "srt",
         (".srt",),
-        lambda text: "-->" in text[:_HEAD] and bool(_TIMING.search(text[:_HEAD].replace("\r", "\n"))),
+        lambda text: _TIMING.search(text[:_HEAD].replace("\r", "\n")) is not None,
         _read_subrip,
+        "-->",
     ),
-    Format("table", (), _is_cue_table, _read_cue_table),
-    Format("html", (".html", ".htm", ".xhtml"), _is_web_page, _read_web_page),
+    Format("table", (), _is_cue_table, _read_cue_table, "|"),
+    Format("html", (".html", ".htm", ".xhtml"), _is_web_page, _read_web_page, "<"),
     Format(
         "markdown",
         (".md", ".markdown", ".rst"),
@@ -148,15 +155,18 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
     by_suffix = next((row for row in FORMATS if suffix.lower() in row.suffixes), None)
     if by_suffix is not None and by_suffix.name == "markdown" and "\n```" in text[:_HEAD]:
         text = _FENCED.sub("", text[:_HEAD])  # captions quoted in a document do not make it captions
+    head = text[:_HEAD]
+    signs = {sign for sign in _SIGNS if sign in head}
     for row in FORMATS:
         if by_suffix is not None and (row.name, by_suffix.name) in _SIBLINGS:
-            if by_suffix.name in _PROSE or row.recognizes(text):
+            if by_suffix.name in _PROSE or (row.sign in signs and row.recognizes(text)):
                 return by_suffix
-        elif row.recognizes(text):
+        elif row.sign in signs and row.recognizes(text):
             return row
     raise AssertionError("the last row recognizes every text")
 
 
+_SIGNS = frozenset(row.sign for row in FORMATS)
 _PROSE = {"markdown", "text"}
 #: What a text looks like, and what its suffix says: formats one cannot always tell apart, so the suffix decides.
 _SIBLINGS = {

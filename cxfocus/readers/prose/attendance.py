@@ -25,10 +25,11 @@ _TITLE = re.compile(
 )
 _LONGEST_TITLE = 6
 _LIST_LINES = re.compile(r"(?:\n[ \t]+[^\s][^\n]*|\n[-*+\u2022] [^\n]*)+")
-#: A name at the start of a line, up to a role, an employer or a substitute.
+#: A name at the start of a line, up to a role, an employer or a substitute: a sign, ` - `, two blanks, ` for `.
 _PERSON = re.compile(
-    r"(?:^|\n)[ \t]*(?:[-+\u2022][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\][ \t]*)?"
-    r"([^\W_][^,;(|:\n]*?)[ \t]*(?=[,;(|:\n]|[ \t][-\u2013\u2014]|[-\u2013\u2014][ \t]|[ \t]for[ \t]|[ \t]{2}|\Z)"
+    r"\n[ \t]*(?:[-+\u2022][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\][ \t]*)?"
+    r"([^\W_][^,;(|:\n \t\u2013\u2014-]*+"
+    r"(?:(?:[ \t](?![ \t\u2013\u2014-]|for[ \t])|[\u2013\u2014-](?![ \t]))[^,;(|:\n \t\u2013\u2014-]*+)*+)"
 )
 _ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")
 _ABBREVIATED = re.compile(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
@@ -38,9 +39,9 @@ _FIRST = 24_000
 _MOST_WORDS = 5
 _MOST_OTHERS = 3
 _MOST_SMALL = 0.4
-_FIRST_LETTERS = re.compile(
-    r"(?<![^\s*_(\[.,;:\-/&|\"])(?!(?i:and|for|of|the|de|van|von|der|la|present|regrets|x)\b)[^\W\d_]"
-)
+_WORDS = re.compile(r"[\s*_(\[.,;:\-/&|\"]([^\W\d_]\w*+)")
+#: They tell nothing, in capitals or not.
+_NEUTRAL = frozenset("and for of the de van von der la present regrets x".split())
 
 
 class Listed(NamedTuple):
@@ -123,10 +124,10 @@ def _name_lines(body: str, start: int, end: int) -> Iterator[Span]:
 
 def looks_like_names(line: str) -> bool:
     """Whether most words are capitalised and no sentence ends."""
-    firsts = _FIRST_LETTERS.findall(line)
-    if not firsts:
+    words = [word for word in _WORDS.findall(f" {line}") if word.lower() not in _NEUTRAL]
+    if not words:
         return bool(line.strip())
-    return sum(map(str.islower, firsts)) <= _MOST_SMALL * len(firsts)
+    return sum([word[0].islower() for word in words]) <= _MOST_SMALL * len(words)
 
 
 def people_in(listed: Iterable[str]) -> dict[str, str]:
@@ -153,9 +154,9 @@ def _names(text: str) -> Iterator[str]:
     lines = text.replace("|", "\n").strip()
     if "\n" not in lines or ",\n" in lines:
         lines = lines.replace("\n", " ").replace(",", "\n").replace(";", "\n").replace(" and ", "\n")
-    for found in _PERSON.findall(lines.replace("*", "").replace("_", " ")):
+    for found in _PERSON.findall("\n" + lines.replace("*", "").replace("_", " ")):
         words = found.split()
-        if 0 < len(words) <= _MOST_WORDS and len(found) > 1:
+        if 0 < len(words) <= _MOST_WORDS and len(words[0]) + len(words) > 2:
             yield " ".join(words).strip(".")
 
 

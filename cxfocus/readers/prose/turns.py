@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, compress, pairwise, repeat
-from operator import add, attrgetter, lt
+from itertools import compress, pairwise, repeat
+from operator import add, attrgetter, lt, sub
+from typing import NamedTuple
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.prose.labels import Labels
@@ -24,21 +25,19 @@ def make_turns(
     """Turns begin at labels; what begins elsewhere (at the top, at headings, behind a gap) has no speaker."""
     starts = [section.start for section in sections]
     others = _other_beginnings(spoken.lines, starts, hidden)
-    marks = sorted(chain(spoken.lines, others, [skipped.start for skipped in hidden], [len(body)]))
+    marks = sorted([*spoken.lines, *others, *(skipped.start for skipped in hidden), len(body)])
     end_of = dict(pairwise(marks))
+    unspoken = _unspoken(body, {line: end_of[line] for line in others if line < len(body)}, starts)
     turns: list[Turn] = []
     if spoken.lines:
         ends = list(map(end_of.__getitem__, spoken.lines))
-        turns = _labelled(body, spoken, ends, [shown.get(name) or None for name in spoken.names], starts)
+        speakers = [shown.get(name) or None for name in spoken.names]
+        turns = _trimmed(body, _Columns(spoken.starts, ends, speakers, _sections(spoken.lines, starts), spoken.times))
+    if not unspoken.starts:
+        return turns
     spoken_turns = len(turns)
-    for line in others:
-        if line < len(body):
-            number = bisect_right(starts, line) - 1
-            is_heading = number >= 0 and starts[number] == line
-            section = _section(number)
-            paragraphs = _paragraphs(body, line, end_of[line], is_heading)
-            turns += [Turn(*span, None, section) for start, stop in paragraphs for span in _trimmed(body, start, stop)]
-    if 0 < spoken_turns < len(turns):
+    turns += _trimmed(body, unspoken)
+    if spoken_turns:
         turns.sort(key=attrgetter("start"))
     return turns
 
@@ -59,50 +58,55 @@ def _holds(lines: Sequence[int], line: int) -> bool:
     return index < len(lines) and lines[index] == line
 
 
-def _labelled(
-    body: str, labels: Labels, ends: Sequence[int], speakers: Sequence[str | None], section_starts: Sequence[int]
-) -> list[Turn]:
-    """A turn for each label, up to where the next thing begins."""
-    texts = list(map(body.__getitem__, map(slice, labels.starts, ends)))
-    stops = list(map(add, labels.starts, map(len, map(str.rstrip, texts))))
-    starts = [end - length for end, length in zip(ends, map(len, map(str.lstrip, texts)), strict=True)]
-    sections: Sequence[int | None] = [None] * len(starts)
-    if section_starts:
-        sections = [_section(bisect_right(section_starts, line) - 1) for line in labels.lines]
-    rows = rows_of(Turn, starts, stops, speakers, sections, labels.times, repeat(None, len(starts)))
+class _Columns(NamedTuple):
+    """Turns before the white space at their ends is gone."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    speakers: Sequence[str | None]
+    sections: Sequence[int | None]
+    times: Sequence[float | None]
+
+
+def _unspoken(body: str, ends: Mapping[int, int], section_starts: Sequence[int]) -> _Columns:
+    """The paragraphs of each stretch that begins where no label does; a heading's line is one of them."""
+    starts: list[int] = []
+    stops: list[int] = []
+    sections: list[int | None] = []
+    for (line, end), section in zip(ends.items(), _sections(list(ends), section_starts), strict=True):
+        gaps = [match.span() for match in _PARAGRAPH.finditer(body, line, end)]
+        if section is not None and section_starts[section] == line:
+            line_end = body.find("\n", line, end)
+            if 0 <= line_end != (gaps[0][0] if gaps else end):
+                gaps.insert(0, (line_end, line_end))
+        starts += [line, *(stop for _, stop in gaps)]
+        stops += [*(start for start, _ in gaps), end]
+        sections += [section] * (len(gaps) + 1)
+    return _Columns(starts, stops, [None] * len(starts), sections, [None] * len(starts))
+
+
+def _sections(lines: Sequence[int], section_starts: Sequence[int]) -> Sequence[int | None]:
+    """The section of each line; lines above the first are in none."""
+    if not section_starts:
+        return [None] * len(lines)
+    numbers = [bisect_right(section_starts, line) - 1 for line in lines]
+    return [None if number < 0 else number for number in numbers]
+
+
+def _trimmed(body: str, columns: _Columns) -> list[Turn]:
+    """Without white space at the ends, without those of nothing else, and in pieces where one is very long."""
+    texts = list(map(body.__getitem__, map(slice, columns.starts, columns.ends)))
+    stops = list(map(add, columns.starts, map(len, map(str.rstrip, texts))))
+    starts = list(map(sub, columns.ends, map(len, map(str.lstrip, texts))))
+    rows = rows_of(Turn, starts, stops, columns.speakers, columns.sections, columns.times, repeat(None, len(starts)))
     kept = list(compress(rows, map(lt, starts, stops)))
-    if max(map(len, texts), default=0) <= _LONGEST_TURN:
+    if max(map(len, texts)) <= _LONGEST_TURN:
         return kept
-    return [turn._replace(start=a, end=b) for turn in kept for a, b in _trimmed(body, turn.start, turn.end)]
-
-
-def _section(number: int) -> int | None:
-    return None if number < 0 else number
-
-
-def _paragraphs(body: str, start: int, end: int, is_heading: bool) -> Iterator[tuple[int, int]]:
-    if is_heading:
-        line_end = body.find("\n", start, end)
-        line_end = end if line_end < 0 else line_end
-        yield start, line_end
-        start = line_end
-    for match in _PARAGRAPH.finditer(body, start, end):
-        yield start, match.start()
-        start = match.end()
-    yield start, end
-
-
-def _trimmed(body: str, start: int, end: int) -> Sequence[tuple[int, int]]:
-    """The span without white space at its ends, if anything is left; in pieces if it is very long."""
-    text = body[start:end].rstrip()
-    end = start + len(text)
-    start = end - len(text.lstrip())
-    if end - start <= _LONGEST_TURN:
-        return ((start, end),) if start < end else ()
-    return list(_pieces(body, start, end))
+    return [turn._replace(start=a, end=b) for turn in kept for a, b in _pieces(body, turn.start, turn.end)]
 
 
 def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A very long turn, cut at spaces."""
     while end - start > _LONGEST_TURN:
         middle = body.rfind(" ", start, start + _LONGEST_TURN)
         middle = start + _LONGEST_TURN if middle <= start else middle
