@@ -97,7 +97,9 @@ KNOWN: tuple[Known, ...] = (
     Known(0, b"[Script Info]", "captions in the ASS format", _AS_CAPTIONS),
 )  # fmt: skip
 #: Every sign at an offset, so that one look tells that a file has none.
-_MAGICS = {offset: tuple(row.magic for row in KNOWN if row.offset == offset) for offset in {row.offset for row in KNOWN}}
+_MAGICS = {
+    offset: tuple(row.magic for row in KNOWN if row.offset == offset) for offset in {row.offset for row in KNOWN}
+}
 _TTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:\w{1,20}:)?tt[\s>]", re.DOTALL)
 _FLAT_ODF = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<office:document\s")
 _XML_HEAD = 4096

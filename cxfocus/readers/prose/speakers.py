@@ -88,6 +88,8 @@ class Evidence(NamedTuple):
 
 def judge(labels: Labels, evidence: Evidence) -> Speakers:
     """Decide for every label of a document whether it is a speaker."""
+    if not labels.lines:
+        return Speakers({}, ())
     counted = labels if evidence.forced else _without_stray_bullets(labels)
     written = Counter(counted.names)
     bare_of = {name: bare(name) for name in written}
