@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from cxfocus.readers.documents.blocks import Block, Document, Kind
+from cxfocus.readers.documents.captions import caption_layout
 from cxfocus.readers.documents.headings import with_headings
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.read import read_composed
@@ -25,7 +26,17 @@ _NO_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uff
 
 def layout_of(document: Document, format_name: str, options: ReadingOptions) -> Layout:
     """The layout of a document, with its text; what was left out stands behind it, blank in the body."""
-    blocks = with_headings([block for block in map(_cleaned, document.blocks) if block.text])
+    blocks = [block for block in map(_cleaned, document.blocks) if block.text]
+    layout = caption_layout(blocks, format_name, options) or _prose_layout(with_headings(blocks), format_name, options)
+    layout = _with_left_out(layout, document.left_out)
+    return layout._replace(
+        title=layout.title or document.title,
+        date=document.date,
+        warnings=document.warnings + layout.warnings,
+    )
+
+
+def _prose_layout(blocks: Sequence[Block], format_name: str, options: ReadingOptions) -> Layout:
     text, starts = _written(blocks)
     sections = [
         Section(" ".join(block.text.split()), start, max(1, block.level))
@@ -36,12 +47,7 @@ def layout_of(document: Document, format_name: str, options: ReadingOptions) -> 
     alone = _stretches(blocks, starts)
     if alone:
         layout = layout._replace(turns=tuple(_without_speaker(layout.turns, alone, layout.body)))
-    layout = _with_left_out(layout, text, document.left_out)
-    return layout._replace(
-        title=layout.title or document.title,
-        date=document.date,
-        warnings=document.warnings + layout.warnings,
-    )
+    return layout._replace(text=text)
 
 
 def plain(text: str) -> str:
@@ -110,7 +116,8 @@ def _trimmed(turn: Turn, body: str) -> Iterator[Turn]:
         yield turn._replace(start=start, end=turn.start + len(text.rstrip()))
 
 
-def _with_left_out(layout: Layout, text: str, left_out: Sequence[tuple[str, str]]) -> Layout:
+def _with_left_out(layout: Layout, left_out: Sequence[tuple[str, str]]) -> Layout:
+    text = layout.text or ""
     pieces = [text]
     at = len(text)
     spans: dict[str, list[Span]] = {}

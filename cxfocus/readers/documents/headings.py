@@ -1,12 +1,14 @@
-"""Headings that are none by their styles: paragraphs in bold or large letters, and the numbered items of an agenda."""
+"""What paragraphs serve as whatever their styles: headings in bold or large letters or with a number, and names."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.prose.shapes import Shape, look
 
 #: Fewer are a title and its date, or a list; the headings are written some other way then.
 _FEWEST = 3
@@ -14,6 +16,9 @@ _FEWEST = 3
 _MOST_STRONG = 0.5
 _STRONG_LEVEL, _ITEM_LEVEL = 2, 3
 _MOST_WORDS = 16
+#: Names in bold letters above what is said: so many, and each more than once.
+_FEWEST_NAMED = 4
+_PERSONS: Collection[Shape] = frozenset({"machine", "name", "honorific", "role"})
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] \S")
 
 
@@ -27,13 +32,21 @@ def _strong(blocks: Sequence[Block]) -> list[Block]:
     strong = [block.text for block in blocks if block.kind == "strong"]
     if not strong:
         return list(blocks)
-    unique = {text for text, count in Counter(strong).items() if count == 1 and _may_be_heading(text)}
+    counted = Counter(strong)
+    unique = {text for text, count in counted.items() if count == 1 and _may_be_heading(text)}
+    names = {text for text, count in counted.items() if count > 1 and look(text).shape in _PERSONS}
+    if sum(counted[name] for name in names) < _FEWEST_NAMED:
+        names = set()
     others = any(block.kind == "heading" for block in blocks)
-    believed = not others and len(unique) >= _FEWEST and len(strong) <= _MOST_STRONG * len(blocks)
+    # What has nothing below it but another one is part of a letterhead.
+    above = sum(block.text in unique for block, below in pairwise(blocks) if below.kind != "strong")
+    believed = not others and above >= _FEWEST and len(strong) <= _MOST_STRONG * len(blocks)
 
     def decided(block: Block) -> Block:
         if believed and block.text in unique:
             return Block("heading", block.text.replace("\n", " "), block.level or _STRONG_LEVEL)
+        if block.text in names:
+            return Block("paragraph", f"{block.text}:")
         return block._replace(kind="paragraph", level=0)
 
     return [decided(block) if block.kind == "strong" else block for block in blocks]

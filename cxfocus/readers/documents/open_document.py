@@ -1,19 +1,21 @@
-"""OpenDocument texts (.odt), opened by odfdo; headings, lists with their numbers, tables, text boxes.
+"""OpenDocument texts (.odt): odfdo opens them, and their XML is walked by lxml.
 
-Left out and reported are tracked deletions, comments, notes, tables of
-contents, and the headers and footers of the pages.
+Read are headings, lists with their numbers, tables and text boxes. Left out and
+reported are tracked deletions, comments, notes, tables of contents, and the
+headers and footers of the pages.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block, Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.numerals import BULLET, listed, numeral
-from cxfocus.readers.documents.open_styles import Styles
+from cxfocus.readers.documents.open_styles import Styles, full, whole
 from cxfocus.readers.documents.package import BROKEN, check_package, damaged, stored
 from cxfocus.readers.documents.tables import Cell, table_blocks
 from cxfocus.readers.limits import limits_for
@@ -22,28 +24,39 @@ from cxfocus.readers.source import Source
 from cxfocus.transcript import Layout
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
     from odfdo import Document as OpenDocument
-    from odfdo import Element
 
 #: Elements that are not part of what is read, and the rule by which they are left out (empty: not reported).
 _LEFT_OUT = {
-    "text:tracked-changes": "deleted text",
-    "office:annotation": "comments",
-    "office:annotation-end": "",
-    "text:note": "footnotes",
-    "text:table-of-content": "table of contents",
-    "text:alphabetical-index": "table of contents",
-    "draw:image": "",
-    "svg:desc": "",
-    "svg:title": "",
-    "office:forms": "",
-    "text:sequence-decls": "",
+    full(name): rule
+    for name, rule in (
+        ("text:tracked-changes", "deleted text"),
+        ("office:annotation", "comments"),
+        ("office:annotation-end", ""),
+        ("text:note", "footnotes"),
+        ("text:table-of-content", "table of contents"),
+        ("text:alphabetical-index", "table of contents"),
+        ("draw:image", ""),
+        ("svg:desc", ""),
+        ("svg:title", ""),
+        ("office:forms", ""),
+        ("text:sequence-decls", ""),
+    )
 }
 #: All that is opened. odfdo refuses what is packed better than it likes, and its limits are not to be raised.
-_PARTS = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml")
-_SIGNS = {"text:tab": "\t", "text:line-break": "\n"}
-_FRAMES = frozenset({"draw:frame", "draw:custom-shape", "draw:g", "draw:a"})
-_ROWS = "|".join(f"./{rows}table:table-row" for rows in ("", "table:table-header-rows/", "table:table-rows/"))
+_CONTENT, _STYLES = "content.xml", "styles.xml"
+_PARTS = ("mimetype", "META-INF/manifest.xml", _CONTENT, _STYLES, "meta.xml")
+_PARAGRAPH, _HEADING, _LIST, _ITEM = map(full, ("text:p", "text:h", "text:list", "text:list-item"))
+_TABLE, _ROW, _CELL = map(full, ("table:table", "table:table-row", "table:table-cell"))
+_ROWS = frozenset({full("table:table-header-rows"), full("table:table-rows")})
+_SPACES, _SPACES_COUNT = full("text:s"), full("text:c")
+_SIGNS = {full("text:tab"): "\t", full("text:line-break"): "\n"}
+_FRAMES = frozenset(map(full, ("draw:frame", "draw:custom-shape", "draw:g", "draw:a")))
+_STYLE_NAME, _OUTLINE = full("text:style-name"), full("text:outline-level")
+_START, _CONTINUED = full("text:start-value"), full("text:continue-numbering")
+_PAGE_EDGES = (full("style:header"), full("style:footer"))
+_TEXT = full("office:text")
 _MOST_SPACES = 100
 _MOST_CELLS = 200
 
@@ -65,11 +78,26 @@ def _document(data: bytes) -> Document:
     from odfdo import Document as OpenDocument
 
     document = OpenDocument(BytesIO(stored(data, _PARTS)))
-    walk = _Walk(Styles([document.styles.root, document.content.root]))
-    blocks = tuple(walk.blocks(document.body))
-    left_out = [*walk.left_out, ("page headers and footers", _page_edges(document))]
+    styles, content = _part(document, _STYLES), _part(document, _CONTENT)
+    body = next(content.iter(_TEXT), None)
+    if body is None:
+        raise ValueError("no text in it")  # as for all that is damaged
+    walk = _Walk(Styles([styles, content]))
+    blocks = tuple(walk.blocks(body))
+    left_out = [*walk.left_out, ("page headers and footers", _page_edges(styles))]
     title, date = _properties(document)
     return Document(blocks, title, date, tuple((rule, text) for rule, text in left_out if rule and text.strip()))
+
+
+def _part(document: OpenDocument, name: str) -> Element:
+    """The XML of a part: odfdo's own elements, each made anew when asked for, take three times as long to walk."""
+    from lxml.etree import XMLParser, fromstring
+
+    parser = XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    assert document.container is not None
+    part = document.container.get_part(name)
+    assert isinstance(part, bytes)
+    return fromstring(part, parser)
 
 
 class _Walk:
@@ -82,20 +110,20 @@ class _Walk:
 
     def blocks(self, container: Element) -> Iterator[Block]:
         """The blocks of whatever holds blocks."""
-        for child in container.children:
+        for child in container:
             yield from self._block(child)
 
     def _block(self, element: Element) -> Iterator[Block]:
         tag = element.tag
-        if tag == "text:p":
-            style = element.get_attribute_string("text:style-name")
+        if tag == _PARAGRAPH:
+            style = element.get(_STYLE_NAME)
             yield from self._paragraph(element, self._styles.level(style), style)
-        elif tag == "text:h":
-            yield from self._paragraph(element, element.get_attribute_integer("text:outline-level") or 1)
-        elif tag == "text:list":
+        elif tag == _HEADING:
+            yield from self._paragraph(element, whole(element, _OUTLINE) or 1)
+        elif tag == _LIST:
             yield from self._list(element, "", 0)
-        elif tag == "table:table":
-            rows = [self._cells(row) for row in element.get_elements(_ROWS)]
+        elif tag == _TABLE:
+            rows = [self._cells(row) for row in _rows(element)]
             yield from table_blocks(rows) if rows else ()
         elif tag in _LEFT_OUT:
             self._leave_out(element)
@@ -120,20 +148,20 @@ class _Walk:
         """Whether all words of a paragraph are bold; `bold` says it of those outside its spans."""
         if (element.text or "").strip() and not bold:
             return False
-        for child in element.children:
-            inside = self._styles.is_bold(child.get_attribute_string("text:style-name"), bold)
+        for child in element:
+            inside = self._styles.is_bold(child.get(_STYLE_NAME), bold)
             if not self._is_bold(child, inside) or ((child.tail or "").strip() and not bold):
                 return False
         return True
 
     def _gather(self, element: Element, pieces: list[str], boxes: list[Element]) -> None:
         pieces.append(element.text or "")
-        for child in element.children:
+        for child in element:
             tag = child.tag
             if tag in _SIGNS:
                 pieces.append(_SIGNS[tag])
-            elif tag == "text:s":
-                pieces.append(" " * min(child.get_attribute_integer("text:c") or 1, _MOST_SPACES))
+            elif tag == _SPACES:
+                pieces.append(" " * min(whole(child, _SPACES_COUNT) or 1, _MOST_SPACES))
             elif tag in _FRAMES:
                 boxes.append(child)
             elif tag in _LEFT_OUT:
@@ -143,16 +171,16 @@ class _Walk:
             pieces.append(child.tail or "")
 
     def _list(self, element: Element, style: str, depth: int) -> Iterator[Block]:
-        style = element.get_attribute_string("text:style-name") or style
-        if element.get_attribute("text:continue-numbering") is not True:
+        style = element.get(_STYLE_NAME) or style
+        if element.get(_CONTINUED) != "true":
             self._counts.pop((style, depth), None)
-        for item in element.children:
-            if item.tag != "text:list-item":  # a header stands above the list, and is not counted
+        for item in element:
+            if item.tag != _ITEM:  # a header stands above the list, and is not counted
                 yield from self.blocks(item)
                 continue
             mark = self._mark(item, style, depth)
-            for child in item.children:
-                if child.tag == "text:list":
+            for child in item:
+                if child.tag == _LIST:
                     yield from self._list(child, style, depth + 1)
                     continue
                 for block in self._block(child):
@@ -162,26 +190,35 @@ class _Walk:
     def _mark(self, item: Element, style: str, depth: int) -> str:
         numbers = self._styles.numbers(style, depth)
         before = self._counts.get((style, depth), numbers.start - 1)
-        count = item.get_attribute_integer("text:start-value") or before + 1
+        count = whole(item, _START) or before + 1
         self._counts[style, depth] = count
         return f"{numbers.prefix}{numeral(count, numbers.style)}{numbers.suffix}" if numbers.style else BULLET
 
     def _cells(self, row: Element) -> list[Cell]:
-        return [list(self.blocks(cell)) for cell in row.get_elements("./table:table-cell")[:_MOST_CELLS]]
+        return [list(self.blocks(cell)) for cell in islice(row.iterchildren(_CELL), _MOST_CELLS)]
 
     def _leave_out(self, element: Element) -> None:
         self.left_out.append((_LEFT_OUT[element.tag], _all_text(element)))
 
 
+def _rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        if child.tag == _ROW:
+            yield child
+        elif child.tag in _ROWS:
+            yield from child.iterchildren(_ROW)
+
+
 def _all_text(element: Element) -> str:
-    paragraphs = element.get_elements("descendant::text:p|descendant::text:h")
-    return "\n".join(filter(str.strip, (paragraph.text_recursive for paragraph in paragraphs)))
+    paragraphs = (
+        "".join(map(str, paragraph.itertext())) for paragraph in element.iterdescendants(_PARAGRAPH, _HEADING)
+    )
+    return "\n".join(filter(str.strip, paragraphs))
 
 
-def _page_edges(document: OpenDocument) -> str:
+def _page_edges(styles: Element) -> str:
     """Headers and footers of the pages, each text once."""
-    edges = document.styles.root.get_elements("//style:header|//style:footer")
-    return "\n".join(dict.fromkeys(filter(None, map(_all_text, edges))))
+    return "\n".join(dict.fromkeys(filter(None, map(_all_text, styles.iter(*_PAGE_EDGES)))))
 
 
 def _properties(document: OpenDocument) -> tuple[str | None, str | None]:

@@ -7,12 +7,36 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from odfdo import Element
+    from lxml.etree import _Element as Element
 
+NAMESPACES = {
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
+}
+
+
+def full(name: str) -> str:
+    """`text:p` as lxml writes it."""
+    prefix, _, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+_NAME, _PARENT, _FAMILY = map(full, ("style:name", "style:parent-style-name", "style:family"))
+_OUTLINE, _WEIGHT = full("style:default-outline-level"), full("fo:font-weight")
+_STYLE, _PROPERTIES = full("style:style"), full("style:text-properties")
+_LIST_STYLE, _NUMBERED = full("text:list-style"), full("text:list-level-style-number")
+_LEVEL, _START = full("text:level"), full("text:start-value")
+_FORMAT = tuple(map(full, ("style:num-format", "style:num-prefix", "style:num-suffix")))
 _TITLE = "Title"
 _HEADING = re.compile(r"Heading_20_([1-9])")
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
 _LONGEST_CHAIN = 20
+_MOST_DIGITS = 9
 
 
 class Numbers(NamedTuple):
@@ -36,22 +60,25 @@ class Styles:
         self._bold: dict[str | None, bool] = {}
         self._lists: dict[tuple[str, int], Numbers] = {}
         for root in roots:
-            for properties in root.get_elements("//style:style/style:text-properties[@fo:font-weight]"):
-                owner = properties.parent
-                name = None if owner is None else owner.get_attribute_string("style:name")
-                self._bold[name] = properties.get_attribute_string("fo:font-weight") in _BOLD
-            for style in root.get_elements("//style:style[@style:family='paragraph']"):
-                name = style.get_attribute_string("style:name")
-                self._parents[name] = style.get_attribute_string("style:parent-style-name")
-                named = _HEADING.fullmatch(name or "")
-                level = style.get_attribute_integer("style:default-outline-level") or (int(named[1]) if named else None)
-                if level is not None:
-                    self._levels[name] = level
-            for numbered in root.get_elements("//text:list-style/text:list-level-style-number"):
-                parent = numbered.parent
-                name = None if parent is None else parent.get_attribute_string("style:name")
-                depth = (numbered.get_attribute_integer("text:level") or 1) - 1
-                self._lists[name or "", depth] = _numbers(numbered)
+            for style in root.iter(_STYLE):
+                self._add(style)
+            for lists in root.iter(_LIST_STYLE):
+                for numbered in lists.iterchildren(_NUMBERED):
+                    depth = (whole(numbered, _LEVEL) or 1) - 1
+                    self._lists[lists.get(_NAME, ""), depth] = _numbers(numbered)
+
+    def _add(self, style: Element) -> None:
+        name = style.get(_NAME)
+        properties = style.find(_PROPERTIES)
+        weight = None if properties is None else properties.get(_WEIGHT)
+        if weight is not None:
+            self._bold[name] = weight in _BOLD
+        if style.get(_FAMILY) == "paragraph":
+            self._parents[name] = style.get(_PARENT)
+            named = _HEADING.fullmatch(name or "")
+            level = whole(style, _OUTLINE) or (int(named[1]) if named else None)
+            if level is not None:
+                self._levels[name] = level
 
     def level(self, style: str | None) -> int | None:
         """The level of headings of that style, or one made from it: 0 for titles, None for all that are none."""
@@ -74,9 +101,12 @@ class Styles:
         return self._lists.get((style, depth), _BULLETS)
 
 
-def _numbers(level: Element) -> Numbers:
-    def written(name: str) -> str:
-        return level.get_attribute_string(name) or ""
+def whole(element: Element, attribute: str) -> int | None:
+    """The number that an attribute holds, if it is one of a sensible length."""
+    written = element.get(attribute)
+    return int(written) if written is not None and written.isdecimal() and len(written) <= _MOST_DIGITS else None
 
-    start = level.get_attribute_integer("text:start-value") or 1
-    return Numbers(written("style:num-format"), written("style:num-prefix"), written("style:num-suffix"), start)
+
+def _numbers(level: Element) -> Numbers:
+    style, prefix, suffix = (level.get(attribute, "") for attribute in _FORMAT)
+    return Numbers(style, prefix, suffix, whole(level, _START) or 1)

@@ -28,6 +28,8 @@ BROKEN = (
 )
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 16
+#: Where an OpenDocument file says, in the clear, that its parts are encrypted.
+_MANIFEST, _ENCRYPTION = "META-INF/manifest.xml", b"encryption-data"
 _XML = (".xml", ".rels")
 #: Deflate cannot make more of one byte; what is small enough cannot be a bomb, whatever its header says.
 _MOST_PER_BYTE = 1032
@@ -42,7 +44,12 @@ def check_package(data: bytes, path: str, limits: Limits) -> None:
             if len(entries) > limits.entries:
                 raise refusal(f"holds {len(entries):,} files (limit {limits.entries:,}); refused", path)
             for entry in entries:
-                _check_entry(package, entry, path, limits)
+                _check_size(package, entry, path, limits)
+            if _MANIFEST in package.namelist() and _ENCRYPTION in package.read(_MANIFEST):
+                raise _protected(path)
+            for entry in entries:
+                if entry.filename.endswith(_XML):
+                    _refuse_dtd(package, entry, path)
     except BROKEN as error:
         raise damaged(path, str(error)) from error
 
@@ -63,9 +70,13 @@ def damaged(path: str, reason: str) -> ReadError:
     return ReadError(Problem(f"damaged ({' '.join(reason.split())})", path, hint="Open it and save it again"))
 
 
-def _check_entry(package: ZipFile, entry: ZipInfo, path: str, limits: Limits) -> None:
+def _protected(path: str) -> ReadError:
+    return ReadError(Problem("password-protected", path, hint="Save a copy without the password"))
+
+
+def _check_size(package: ZipFile, entry: ZipInfo, path: str, limits: Limits) -> None:
     if entry.flag_bits & _ENCRYPTED:
-        raise ReadError(Problem("password-protected", path, hint="Save a copy without the password"))
+        raise _protected(path)
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
         raise damaged(path, "packed in a way that no office program uses")
     refuse_larger(entry.file_size, limits.part, path, "unpacks to")
@@ -74,8 +85,6 @@ def _check_entry(package: ZipFile, entry: ZipInfo, path: str, limits: Limits) ->
         raise refusal(message, path)
     if entry.compress_size * _MOST_PER_BYTE > limits.part:
         _count(package, entry, path, limits)
-    if entry.filename.endswith(_XML):
-        _refuse_dtd(package, entry, path)
 
 
 def _count(package: ZipFile, entry: ZipInfo, path: str, limits: Limits) -> None:

@@ -12,9 +12,7 @@ from cxfocus.readers.source import Source
 from cxfocus.transcript import Layout
 
 #: Without it, or the suffix, nothing is a mail (`mail.is_mail` looks closer).
-_MACHINE_HEADER = re.compile(
-    rb"^(?:Message-ID|Received|MIME-Version|Return-Path|X-Mailer):", re.IGNORECASE | re.MULTILINE
-)
+_MACHINE_HEADER = re.compile(rb"\n(?:Message-ID|Received|MIME-Version|Return-Path|X-Mailer):", re.IGNORECASE)
 _HEADERS_WITHIN = 4096
 
 
@@ -41,7 +39,7 @@ def _is_rich_text(data: bytes, suffix: str) -> bool:  # noqa: ARG001
 
 
 def _is_mail(data: bytes, suffix: str) -> bool:
-    if suffix != ".eml" and not _MACHINE_HEADER.search(data[:_HEADERS_WITHIN]):
+    if suffix != ".eml" and not _MACHINE_HEADER.search(b"\n" + data[:_HEADERS_WITHIN]):
         return False
     from cxfocus.readers.documents.mail import is_mail
 

@@ -6,12 +6,14 @@ Headings are told by their outline level; where there is none, as in plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.numerals import BULLET
 from cxfocus.readers.documents.package import damaged
+from cxfocus.readers.documents.tables import table_blocks
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
@@ -107,14 +109,28 @@ def _with_plain_fonts(text: str) -> str:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    """Every line is a paragraph; those with cell marks are rows, those that begin with a mark and a tab items."""
-    for line in text.split("\n"):
+    """Every line is a paragraph; those with cell marks make tables, those with a mark and a tab are items."""
+    for is_table, lines in groupby(text.split("\n"), _is_row):
+        if is_table:
+            yield from table_blocks(list(map(_cells, lines)))
+        else:
+            yield from _paragraphs(lines)
+
+
+def _is_row(line: str) -> bool:
+    return "|" in line and line.rstrip().endswith("|")
+
+
+def _cells(line: str) -> list[list[Block]]:
+    cells = (cell.strip() for cell in line.strip().removesuffix("|").split("|"))
+    return [[Block("paragraph", cell)] if cell else [] for cell in cells]
+
+
+def _paragraphs(lines: Iterable[str]) -> Iterator[Block]:
+    for line in lines:
         level = ord(line[0]) - _LEVELS + 1 if line else 0
         if 0 < level <= _MOST_LEVELS:
             yield Block("heading", _SIGN.sub("", line).replace("\t", " "), level)
-            continue
-        if "|" in line and line.rstrip().endswith("|"):
-            yield Block("row", " | ".join(cell.strip() for cell in line.strip().strip("|").split("|") if cell.strip()))
             continue
         mark = _MARK.match(line.strip())
         if mark is None:

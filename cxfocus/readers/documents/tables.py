@@ -1,11 +1,14 @@
-"""Tables as lines of text: a row a line, and a table of who said what as turns."""
+"""Tables as lines of text: a row a line, which nobody said, and a table of who said what as turns."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.prose.shapes import look
+from cxfocus.readers.times import CLOCK
 
 #: A cell holds blocks: most often one paragraph, but a page laid out as a table may have all of it in one.
 Cell = Sequence[Block]
@@ -14,6 +17,11 @@ _SPEAKER = frozenset({"speaker", "speaker name", "participant", "name"})
 _WORDS = frozenset({"transcription", "transcript", "text", "utterance", "spoken text"})
 _START = frozenset({"start", "start time", "time", "timestamp", "timecode"})
 _WIDEST = 8
+#: A table without such a header is one of turns where so many rows name few people, and what they say is no keyword.
+_FEWEST_TURNS = 4
+_PERSONS = frozenset({"machine", "name", "honorific", "role"})
+_TIME = re.compile(rf"[\[(]?{CLOCK}[\])]?")
+_LEAST_WORDS = 5
 
 
 class _Columns(NamedTuple):
@@ -26,9 +34,10 @@ class _Columns(NamedTuple):
 
 def table_blocks(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
     """The blocks of one table."""
-    columns = _columns(rows[0]) if len(rows) > 1 else None
+    named = _columns(rows[0]) if len(rows) > 1 else None
+    columns = named or _unnamed_columns(rows)
     if columns is not None:
-        for row in rows[1:]:
+        for row in rows[1:] if named else rows:
             yield from _turn([_line(cell) for cell in row], columns)
         return
     for row in rows:
@@ -55,6 +64,23 @@ def _columns(header: Sequence[Cell]) -> _Columns | None:
         for known in (_SPEAKER, _WORDS, _START)
     )
     return None if speaker is None or words is None else _Columns(speaker, words, start)
+
+
+def _unnamed_columns(rows: Sequence[Sequence[Cell]]) -> _Columns | None:
+    """Those of `0:32 | Ann Lee | words` or `Ann Lee | words` in every row, where everybody speaks twice on average."""
+    width = len(rows[0]) if rows else 0
+    if len(rows) < _FEWEST_TURNS or width not in (2, 3) or any(len(row) != width for row in rows):
+        return None
+    *labels, words = zip(*([_line(cell) for cell in row] for row in rows), strict=True)
+    start = next((number for number, column in enumerate(labels) if all(map(_TIME.fullmatch, column))), None)
+    if (start is None) != (width == 2):
+        return None
+    speaker = 0 if start != 0 else 1
+    names = set(labels[speaker])
+    if 2 * len(names) > len(rows) or any(look(name).shape not in _PERSONS for name in names):
+        return None
+    is_speech = start is not None or sum(len(said.split()) for said in words) >= _LEAST_WORDS * len(rows)
+    return _Columns(speaker, width - 1, start) if is_speech else None
 
 
 def _turn(cells: Sequence[str], columns: _Columns) -> Iterator[Block]:

@@ -22,6 +22,10 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset({"b", "strong"})
 _LISTS = frozenset({"ul", "ol", "dir", "menu"})
 _CELLS = frozenset({"td", "th"})
+#: Of these more is kept than that a block begins.
+_OPENED = _LISTS | _CELLS | {"li", "table", "tr", "pre"}
+#: All elements that change what becomes of the text in them.
+MEANINGFUL = _PARTING | _BOLD | {"br", "cite"}
 _PARAGRAPHS = re.compile(r"\n\n+")
 #: `<cite>Ann Lee:</cite> <time>0:32</time>`, as podcasts are transcribed, in a notation that the prose reader knows.
 _CITED = re.compile(rf"(?P<name>[^\n:]{{1,64}}?):? (?P<time>{CLOCK})")
@@ -66,13 +70,14 @@ class WebBlocks:
             self._pieces.append(text.replace("\n", " "))
             self._plain = self._plain or not self._bold
 
-    def enter(self, node: LexborNode) -> None:
-        """An element begins."""
-        tag = node.tag or ""
+    def enter(self, tag: str, node: LexborNode) -> None:
+        """An element begins, one of those that are `MEANINGFUL`."""
         if tag in _PARTING:
-            self._flush("")
+            if self._pieces:
+                self._flush("")
             self._alone = bool(self._nobodys) and node.mem_id in self._nobodys
-            self._open(tag, node)
+            if tag in _OPENED:
+                self._open(tag, node)
         elif tag == "br":
             self._pieces.append("\n")
         elif tag == "cite":
@@ -95,13 +100,17 @@ class WebBlocks:
         elif tag == "pre":
             self._preformatted += 1
 
-    def leave(self, tag: str | None) -> None:
-        """An element ends."""
-        if tag in _BOLD:
+    def leave(self, tag: str) -> None:
+        """An element ends, any one."""
+        if tag in _PARTING:
+            if self._pieces:
+                self._flush(tag)
+            if tag in _OPENED:
+                self._close(tag)
+        elif tag in _BOLD:
             self._bold -= 1
-        if tag not in _PARTING:
-            return
-        self._flush(tag)
+
+    def _close(self, tag: str) -> None:
         if tag in _LISTS:
             self._lists.pop()
         elif tag in _CELLS and self._tables and self._tables[-1]:
@@ -117,7 +126,8 @@ class WebBlocks:
 
     def done(self) -> tuple[Block, ...]:
         """All blocks, when the last element has ended."""
-        self._flush("")
+        if self._pieces:
+            self._flush("")
         return tuple(self._sinks[0])
 
     def _say_term(self) -> None:
@@ -135,8 +145,6 @@ class WebBlocks:
 
     def _flush(self, tag: str) -> None:
         """Make blocks of the text gathered since the last edge of a block; `tag` is that of the element that ends."""
-        if not self._pieces:
-            return
         text = "".join(self._pieces)
         self._pieces = []
         if self._preformatted:

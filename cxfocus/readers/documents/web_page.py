@@ -7,13 +7,14 @@ as pages may be nested deeply.
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, count, repeat
+from operator import sub
 from typing import TYPE_CHECKING
 
 from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
-from cxfocus.readers.documents.web_blocks import WebBlocks
+from cxfocus.readers.documents.web_blocks import MEANINGFUL, WebBlocks
 from cxfocus.readers.documents.web_site import Aside, content_of, of_mail, site_around
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
@@ -64,9 +65,7 @@ def web_document(text: str, mail: bool = False) -> Document:
     """The blocks of an HTML page; in a mail, quoted replies and signatures are left out as menus are elsewhere."""
     from selectolax.lexbor import LexborHTMLParser
 
-    deepest = max(accumulate(-1 if match[1] else 1 for match in _NESTING.finditer(text)), default=0)
-    if deepest > _DEEPEST:
-        raise ReadError(Problem(f"its tags are nested {deepest:,} deep; refused", hint="Save it as text"))
+    _refuse_nested(text)
     page = LexborHTMLParser(text)
     page.strip_tags(_UNSEEN, recursive=True)
     content = page.body if mail else content_of(page)
@@ -76,26 +75,40 @@ def web_document(text: str, mail: bool = False) -> Document:
     return Document(_walked(content, aside), _title(page), _date(page), aside.left_out)
 
 
+def _refuse_nested(text: str) -> None:
+    # As if nothing but an end tag ended anything: counted at once, and never too low.
+    opened = accumulate(map(str.count, text.split("</"), repeat("<")))
+    if max(map(sub, opened, count())) <= _DEEPEST:
+        return
+    deepest = max(accumulate(-1 if match[1] else 1 for match in _NESTING.finditer(text)), default=0)
+    if deepest > _DEEPEST:
+        raise ReadError(Problem(f"its tags are nested {deepest:,} deep; refused", hint="Save it as text"))
+
+
 def _walked(content: LexborNode, aside: Aside) -> tuple[Block, ...]:
     hidden = aside.hidden
     blocks = WebBlocks(aside.alone)
+    # Every property of a node costs as much as all the rest, so each is asked for once.
+    above: list[tuple[LexborNode, str]] = []
     node: LexborNode | None = content
-    depth = 0
     while node is not None:
-        if node.is_text_node:
+        tag = node.tag or ""
+        if tag == "-text":
             blocks.text(node.text_content or "")
         elif not (hidden and node.mem_id in hidden):
-            blocks.enter(node)
+            if tag in MEANINGFUL:
+                blocks.enter(tag, node)
             child = node.child
             if child is not None:
-                node, depth = child, depth + 1
+                above.append((node, tag))
+                node = child
                 continue
-            blocks.leave(node.tag)
-        while node is not None and depth and node.next is None:
-            node, depth = node.parent, depth - 1
-            if node is not None:
-                blocks.leave(node.tag)
-        node = node.next if depth and node is not None else None
+            blocks.leave(tag)
+        node = node.next if above else None
+        while node is None and above:
+            parent, tag = above.pop()
+            blocks.leave(tag)
+            node = parent.next if above else None
     return blocks.done()
 
 

@@ -78,6 +78,7 @@ _AFTER_TIME = re.compile(
     r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:][ \t]*|[ \t]+)?(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::(?=[ \t\n]|\Z)|\Z)[ \t]*"
 )
 _CLOCK = re.compile(CLOCK)
+_NICK = re.compile(r"[ \t]+<[@+ ]?(?P<nick>[^>\n/]{1,40})>[ \t]*")
 _CHAT = re.compile(r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]")
 _MACHINE_IN_BRACKETS = re.compile(r"(?i:speaker|spk)[ _]?\w{1,3}")
 _AFTER_CHEVRON = re.compile(rf"([^\n:>\[]{{1,64}}?)[ \t]*(?:\[(?P<time>{CLOCK})\])?:[ \t]")
@@ -163,6 +164,9 @@ def _time_first(match: re.Match[str], body: str) -> _Found:
     rest, start = match["rest"], match.start("rest")
     if not rest.strip():
         return _line("time", match, match["time"])
+    nick = _NICK.match(rest)
+    if nick is not None:
+        return _label("irc", match, nick["nick"], start + nick.end(), seconds(match["time"]))
     chat = _CHAT.match(body, start)
     if chat is not None:
         return _label("chat", match, chat["name"], chat.end(), seconds(match["time"]))

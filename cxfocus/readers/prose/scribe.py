@@ -15,7 +15,16 @@ from cxfocus.transcript import Section
 _FEWEST = 3
 _INNER = re.compile(r"(?P<name>[^\s:]{1,70}):[ \t]+(?=\S)")
 _CONTINUED = re.compile(r"(?:\.{2,3}|\u2026)[ \t]*")
-_TOPIC = re.compile(r"(?P<sub>sub)?topic:[ \t]*(?P<title>[^\n]+)", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:(?P<sub>sub)?topic:[ \t]*|#topic[ \t]+)(?P<title>[^\n]+)", re.IGNORECASE)
+#: The log of a meeting bot: nobody writes what others say, so `<ann> bob: words` are words to Bob.
+_MEETBOT = "#startmeeting"
+#: What is said to such a bot; and what it is to put into its minutes, which is said to everybody.
+_BOT_COMMAND = re.compile(
+    r"#(?:startmeeting|endmeeting|here|nick|(?:un)?chair|meeting(?:name|topic)|vote|(?:start|end)vote|close|save|undo|"
+    r"(?:un)?lurk)(?=[ \t\n]|\Z)[^\n]*",
+    re.IGNORECASE,
+)
+_MINUTED = re.compile(r"#(?:info|action|idea|link|agreed|accepted|rejected|motion|help|item)[ \t]+", re.IGNORECASE)
 #: What is said to the channel's robots: presence, the queue of speakers, who scribes.
 _COMMAND = re.compile(
     r"(?:(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)[^\n]{0,80}|q\?|ack [^\n]{1,60}|"
@@ -39,7 +48,8 @@ def read_scribed(labels: Labels, body: str) -> Scribed:
     if labels.plain or labels.forms.count("irc") < _FEWEST:
         return Scribed(labels)
     channel = {bare(name).casefold() for name, form in zip(labels.names, labels.forms, strict=True) if form == "irc"}
-    found = list(_read(labels, body, channel, _scribes(labels, body, channel)))
+    is_bot = _MEETBOT in body
+    found = list(_read_bot(labels, body) if is_bot else _read(labels, body, channel, _scribes(labels, body, channel)))
     return Scribed(
         as_columns([each for each in found if isinstance(each, Label)]),
         tuple(each for each in found if isinstance(each, Section)),
@@ -77,6 +87,20 @@ def _read(labels: Labels, body: str, channel: set[str], scribes: set[str]) -> It
                 likely = label.name in scribes and look(inner["name"]).shape != "refused"
                 inner = inner if known or likely else None
             yield _said(label, body, inner, told)
+
+
+def _read_bot(labels: Labels, body: str) -> Iterator[Label | Section | Skipped]:
+    for label in labels.rows():
+        topic = _TOPIC.match(body, label.text_start)
+        command = _BOT_COMMAND.match(body, label.text_start)
+        minuted = _MINUTED.match(body, label.text_start)
+        if label.form == "irc" and topic is not None:
+            yield Section(topic["title"].strip(), label.line, 2)
+            yield Skipped("channel marks", label.line, topic.start("title"))
+        elif label.form == "irc" and command is not None:
+            yield Skipped("channel commands", label.line, command.end())
+        else:
+            yield label if minuted is None else label._replace(text_start=minuted.end())
 
 
 def _said(label: Label, body: str, inner: re.Match[str] | None, told: dict[str, str]) -> Label:

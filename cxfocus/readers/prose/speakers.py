@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.shapes import Shape, bare, look
+from cxfocus.readers.prose.shapes import Look, Shape, bare, look
 
 #: How often a label of each shape must begin a line to be a speaker; and once the document is
 #: plainly a dialogue ("turny": repeated labels begin a quarter of its paragraphs).
@@ -47,6 +47,9 @@ _SURE_SHARE = 0.8
 _USES_WITHOUT_TIME = 8
 #: Names that stand alone in bold lines are speakers only where the document is written so.
 _ALONE_USES = 4
+#: Whoever is interviewed, in oral histories; but `SUBJECT:` is also the head of a memo or mail.
+_INTERVIEWED = "SUBJECT"
+_MEMO_HEADS = frozenset({"FROM", "TO", "From", "To"})
 #: Notations that nothing but a speaker's turn uses.
 _SURE_FORMS = frozenset({"irc", "chevron", "bracket", "chat", "clock"})
 _LONGEST = 64
@@ -109,6 +112,8 @@ class _Judge:
     def __init__(self, labels: Labels, uses: Counter[str], bare_of: dict[str, str], evidence: Evidence) -> None:
         self.labels, self.uses, self.bare_of, self.evidence = labels, uses, bare_of, evidence
         self.looks = {name: look(name) for name in uses}
+        if uses[_INTERVIEWED] and _MEMO_HEADS.isdisjoint(uses):
+            self.looks[_INTERVIEWED] = Look("doubtful")
         self.sure = Counter() if labels.plain else self._sure()
         self.alone = Counter() if labels.plain else self._alone()
         speaking = {name: count for name, count in uses.items() if self.looks[name].shape != "refused"}

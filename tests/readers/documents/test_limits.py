@@ -13,6 +13,7 @@ from cxfocus.readers.limits import MIB, Limits, in_mib, limits_for
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
 from tests.readers.documents.packages import docx_of, odt_of, paragraph, zip_of
+from tests.readers.documents.pdfs import pdf_of_streams
 from tests.readers.documents.reading import read
 
 _RAISE = "Raise with --max-size if you trust it"
@@ -90,6 +91,30 @@ def test_xml_nested_without_end(deep: int) -> None:
     assert _message(odt).startswith("x: damaged (Excessive depth in document: 256")
 
 
+_ODT = "application/vnd.oasis.opendocument.text"
+
+
+@pytest.mark.parametrize(
+    ("size", "message"),
+    [
+        (101, "unpacks to 101 MiB (limit 100 MiB)"),
+        (6, "unpacks to 6.0 MiB, more than 200 times its size"),
+    ],
+)
+def test_the_same_for_open_document(size: int, message: str) -> None:
+    data = zip_of({"mimetype": _ODT, "content.xml": b"x" * size * MIB})
+    assert _message(data) == f"x: {message}; refused. {_RAISE}"
+
+
+def test_an_open_document_with_a_password() -> None:
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry '
+        'manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
+    )
+    data = zip_of({"mimetype": _ODT, "content.xml": b"\x00\xff noise", "META-INF/manifest.xml": manifest})
+    assert _message(data) == "x: password-protected. Save a copy without the password"
+
+
 def test_encryption() -> None:
     data = _marked_encrypted(docx_of(_BODY))
     assert _message(data) == "x: password-protected. Save a copy without the password"
@@ -138,6 +163,18 @@ def test_any_piece_of_a_document_is_read_or_refused(cut: int) -> None:
 )
 def test_a_file_too_large(data: bytes, limit: int) -> None:
     assert _message(data, max_size=limit) == (f"x: is {in_mib(len(data))} (limit {in_mib(limit)}); refused. {_RAISE}")
+
+
+@pytest.mark.parametrize(
+    ("begins", "limit"),
+    [(b"<html><p>", 20), (b"{\\rtf1 ", 50), (b"From: a\nMessage-ID: 1\n\n", 50), (b"%PDF-1.7", 100)],
+)
+def test_a_file_too_large_as_shipped(begins: bytes, limit: int) -> None:
+    assert _message(begins + b" " * limit * MIB) == f"x: is {limit} MiB (limit {limit} MiB); refused. {_RAISE}"
+
+
+def test_a_pdf_of_too_many_pages() -> None:
+    assert _message(pdf_of_streams([b""] * 3_001)) == f"x: has 3,001 pages (limit 3,000); refused. {_RAISE}"
 
 
 def test_text_has_no_limit() -> None:
