@@ -1,12 +1,14 @@
 """YAML with places: nodes instead of values, so that every mistake has a line.
 
-Nothing is constructed, so no tag can run code and no alias can blow up.
+Nothing is constructed, so no tag can run code. What stands in a place by an
+alias (`*name`) is a copy with the place of the alias; there is an end to that.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -56,7 +58,74 @@ def compose(text: str, path: str, what: str, beginning: str) -> Node | Problem:
         return Problem(f"nested too deeply to be a {what}", path, 1, 1)
     if root is None:
         return Problem("the file is empty", path, 1, 1, f"A {what} begins with {beginning}")
-    return root
+    return _Copier(text, path).copied(root) if _ALIAS.search(text) else root
+
+
+#: What may be an alias; most texts that look so have a pattern in quotes.
+_ALIAS = re.compile(r"(?:^|[\s\[{,:?-])\*[^\s,\]}*]")
+#: Nodes that aliases may add to a document.
+_MOST_COPIED = 10_000
+
+
+class _Copier:
+    """Gives each place of an alias nodes of its own.
+
+    The composer puts one node in all of them, so a node that is met again is
+    the next alias; their order is that of the text.
+    """
+
+    def __init__(self, text: str, path: str) -> None:
+        self._path = path
+        self._aliases: Iterator[Any] = (
+            event for event in yaml.parse(text, Loader=_Loader) if isinstance(event, yaml.AliasEvent)
+        )
+        self._whole: dict[int, bool] = {}
+        self._count = 0
+
+    def copied(self, root: Node) -> Node | Problem:
+        """The tree without shared nodes, or why there is none."""
+        try:
+            return self._walked(root)
+        except _Endless as error:
+            mark = error.alias.start_mark
+            message, hint = f"the alias *{error.alias.anchor} {error}", "Write out what it stands for"
+            return Problem(message, self._path, mark.line + 1, mark.column + 1, hint)
+        except RecursionError:
+            return Problem("aliases nest too deeply", self._path, 1, 1, "Write out what they stand for")
+
+    def _walked(self, node: Node) -> Node:
+        if id(node) in self._whole:
+            alias = next(self._aliases)
+            if not self._whole[id(node)]:
+                raise _Endless(alias, "stands inside what it names")
+            return self._at(node, alias)
+        self._whole[id(node)] = False
+        if isinstance(node, SequenceNode):
+            node.value[:] = map(self._walked, node.value)
+        elif isinstance(node, MappingNode):
+            node.value[:] = [(self._walked(key), self._walked(value)) for key, value in node.value]
+        self._whole[id(node)] = True
+        return node
+
+    def _at(self, node: Node, alias: Any) -> Node:
+        """A copy of a node and all below it, in the place of the alias."""
+        self._count += 1
+        if self._count > _MOST_COPIED:
+            raise _Endless(alias, "and others make this far too long")
+        copy = type(node)(node.tag, node.value, alias.start_mark, alias.end_mark)
+        if isinstance(node, SequenceNode):
+            copy.value = [self._at(item, alias) for item in node.value]
+        elif isinstance(node, MappingNode):
+            copy.value = [(self._at(key, alias), self._at(value, alias)) for key, value in node.value]
+        return copy
+
+
+class _Endless(Exception):  # noqa: N818  raised and caught here
+    """An alias that would have no end, or nearly none."""
+
+    def __init__(self, alias: Any, message: str) -> None:
+        self.alias = alias
+        super().__init__(message)
 
 
 def _is_too_deep(text: str) -> bool:

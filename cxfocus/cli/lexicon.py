@@ -1,4 +1,4 @@
-"""`cxfocus lexicon …`: list, show, check, test, format, diff, import, export, suggest, new, schema."""
+"""`cxfocus lexicon …`: list, show, check, test, format, diff, suggest, new, schema."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.cli.output import write_text
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.load import bundled_names, load_lexicon
 from cxfocus.lexicon.model import Lexicon
@@ -16,7 +16,8 @@ from cxfocus.lexicon_tools import as_json, as_text
 from cxfocus.lexicon_tools.contents import Contents, bundled_contents, categories_of, only_category, read_contents
 from cxfocus.lexicon_tools.documents import Said, documents_in
 from cxfocus.lexicon_tools.places import number
-from cxfocus.linguistics.matcher import RuleOptions, matcher_for, usable
+from cxfocus.linguistics.matcher import RuleOptions, main_language, matcher_for, usable
+from cxfocus.linguistics.nouns import NounFinder, noun_finder
 from cxfocus.matching.matcher import Matcher
 from cxfocus.report.model import Failure
 
@@ -38,22 +39,22 @@ class AnswerOptions(NamedTuple):
 
 def run_list(answer: AnswerOptions) -> int:
     """A line for each bundled lexicon."""
-    _write(_renderer(answer).listed(bundled_contents()), answer.path)
+    write_text(_renderer(answer).listed(bundled_contents()), answer.path)
     return exits.OK
 
 
 def run_show(reference: str, category: str | None, answer: AnswerOptions) -> int:
     """The entries, and where each comes from."""
-    _check_output(answer.path, [reference])
+    check_not_read(answer.path, [reference])
     contents = read_contents(reference)
     if category is not None:
         contents = _one_category(contents, category)
     if answer.written_as == "yaml":
         from cxfocus.lexicon_tools.as_yaml import flattened
 
-        _write(flattened(contents), answer.path)
+        write_text(flattened(contents), answer.path)
     else:
-        _write(_renderer(answer).shown(contents), answer.path)
+        write_text(_renderer(answer).shown(contents), answer.path)
     return exits.OK
 
 
@@ -67,7 +68,7 @@ def run_check(
     from cxfocus.lexicon_tools.check.usage import check_usage
 
     _check_kinds(options.only)
-    _check_output(answer.path, [reference], paths)
+    check_not_read(answer.path, [reference], paths)
     contents = read_contents(reference)
     matcher = _matcher(contents.lexicon, rules)
     lexicon = matcher.lexicon
@@ -78,7 +79,7 @@ def run_check(
         found += check_usage(lexicon, ledger, options.inherited)
     kept = [each for each in in_order(found) if not options.only or each.kind in options.only]
     left_out = leave_one_out(lexicon, ledger) if ledger is not None else []
-    _write(_renderer(answer).checked(contents, kept, ledger, left_out), answer.path)
+    write_text(_renderer(answer).checked(contents, kept, ledger, left_out), answer.path)
     return exits.CHECK_FAILED if options.strict and kept else documents.code
 
 
@@ -89,10 +90,12 @@ def run_test(references: Sequence[str], rules: RuleOptions) -> int:
     failed = False
     lines: list[str] = []
     for reference in references or bundled_names():
-        run = run_tests(_matcher(load_lexicon(reference), rules))
-        lines += [*map(str, run.failures), run.summary]
+        lexicon = load_lexicon(reference)
+        run = run_tests(_matcher(lexicon, rules), lexicon)
+        told = sorted((*run.failures, *run.skipped), key=lambda each: (each.line or 0, each.column or 0))
+        lines += [*map(str, told), run.summary]
         failed = failed or bool(run.failures)
-    _write("\n".join([*lines, ""]), None)
+    write_text("\n".join([*lines, ""]))
     return exits.CHECK_FAILED if failed else exits.OK
 
 
@@ -115,7 +118,7 @@ def run_format(files: Sequence[str], check: bool) -> int:
         if check:
             exits.say(f"{file}: not in canonical form. Run: cxfocus lexicon format {file}")
         else:
-            _write(text, file)
+            write_text(text, file)
     return exits.CHECK_FAILED if check and changed else exits.OK
 
 
@@ -123,47 +126,12 @@ def run_diff(first: str, second: str, paths: Sequence[str], answer: AnswerOption
     """What is different between two lists, and in what they count."""
     from cxfocus.lexicon_tools.compare import diff_entries, diff_scores
 
-    _check_output(answer.path, [first, second], paths)
+    check_not_read(answer.path, [first, second], paths)
     before, after = load_lexicon(first), load_lexicon(second)
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
-    _write(_renderer(answer).compared(diff_entries(before, after), scores), answer.path)
+    write_text(_renderer(answer).compared(diff_entries(before, after), scores), answer.path)
     return documents.code
-
-
-def run_import(
-    file: str, written_as: str | None, choice: dict[Any, list[str]], name: str | None, output: str | None
-) -> int:
-    """Another program's word list as a lexicon; what is left out is said line by line."""
-    from cxfocus.lexicon_tools.exchange.importing import to_lexicon
-    from cxfocus.lexicon_tools.exchange.registry import FORMATS, recognized
-    from cxfocus.readers.decode import decode
-    from cxfocus.readers.source import open_source
-
-    _check_output(output, [file])
-    source = open_source(file)
-    decoded = decode(source.data, file)
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    row = next((each for each in FORMATS if each.name == written_as), None) or recognized(text, file)
-    given = name or PurePath(file).stem
-    imported = to_lexicon(row.read(text, file), choice, given, f"{PurePath(file).name} ({row.name})")
-    for told in (*decoded.warnings, *imported.left_out):
-        exits.say(str(told))
-    _write(imported.text, output)
-    return exits.OK
-
-
-def run_export(reference: str, written_as: str, output: str | None) -> int:
-    """A lexicon as another program's word list; what is lost is said entry by entry."""
-    from cxfocus.lexicon_tools.exchange.registry import FORMATS
-
-    _check_output(output, [reference])
-    row = next(each for each in FORMATS if each.name == written_as)
-    written = row.write(load_lexicon(reference))
-    for lost in written.left_out:
-        exits.say(str(lost))
-    _write(written.text, output)
-    return exits.OK
 
 
 def run_suggest(
@@ -174,13 +142,15 @@ def run_suggest(
     from cxfocus.lexicon_tools.suggest.gather import gather
     from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
 
-    _check_output(output, [reference], paths)
+    check_not_read(output, [reference], paths)
     matcher = _matcher(load_lexicon(reference), rules)
+    finder = _noun_finder(matcher.lexicon, rules.model)
     documents = _Documents(paths)
-    terms = gather(matcher, documents)
+    terms = gather(matcher, documents, finder)
     words = f"{number(terms.words.total(), 'word')} of {number(documents.count, 'document')}"
+    words += f", by {finder.name}" if finder else ""
     suggestions = rank(terms, SuggestOptions(*counts), documents.count)
-    _write(as_yaml(suggestions, matcher.lexicon.entries, words), output)
+    write_text(as_yaml(suggestions, matcher.lexicon.entries, words), output)
     return documents.code
 
 
@@ -197,7 +167,7 @@ def run_new(file: str | None, extends: str) -> int:
     if file is not None and (Path(file).exists() or Path(file).is_symlink()):
         raise UsageError(Problem("is there already", file, hint="Give another name, or delete it first"))
     shown = file or "my-words.yaml"
-    _write(starting_lexicon(PurePath(shown).stem, shown, extends), file)
+    write_text(starting_lexicon(PurePath(shown).stem, shown, extends), file)
     return exits.OK
 
 
@@ -205,7 +175,7 @@ def run_schema(output: str | None) -> int:
     """The JSON Schema, for editors."""
     import cxfocus.lexicon
 
-    _write((Path(cxfocus.lexicon.__path__[0]) / "schema.json").read_text(encoding="utf-8"), output)
+    write_text((Path(cxfocus.lexicon.__path__[0]) / "schema.json").read_text(encoding="utf-8"), output)
     return exits.OK
 
 
@@ -227,7 +197,7 @@ class _Documents:
                 yield document
 
 
-def _check_output(path: str | None, files: Sequence[str], folders: Sequence[str] = ()) -> None:
+def check_not_read(path: str | None, files: Sequence[str], folders: Sequence[str] = ()) -> None:
     """Refuse to write over what is read; below a folder, what is there already is a document."""
     if path is None or not Path(path).is_file():
         return
@@ -254,6 +224,18 @@ def _matcher(lexicon: Lexicon, rules: RuleOptions) -> Matcher:
     return matcher_for(found.lexicon, rules)
 
 
+def _noun_finder(lexicon: Lexicon, model: str | None) -> NounFinder | None:
+    """Who tells nouns: the pipeline named; without one English is told by the words around a word."""
+    if model is not None:
+        return noun_finder(model, lexicon)
+    language = main_language(lexicon)
+    if language != "en":
+        hint = "Name an installed pipeline of spaCy that does: --model NAME"
+        message = f"without a pipeline nobody here knows the nouns of the language {language!r}"
+        raise UsageError(Problem(message, hint=hint))
+    return None
+
+
 def _renderer(answer: AnswerOptions) -> Any:
     return as_json if answer.written_as == "json" else as_text
 
@@ -275,10 +257,3 @@ def _read_yaml(file: str) -> str:
         return open_source(file).data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise LexiconError(Problem(f"not UTF-8 (byte {error.start + 1})", file, hint="Save it as UTF-8")) from error
-
-
-def _write(text: str, path: str | None) -> None:
-    def write(stream: Any, _style: object) -> None:
-        stream.write(text)
-
-    write_out(write, OutputOptions(path=path))

@@ -6,7 +6,7 @@ Everything wrong in a file and in what it extends is raised together, as one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -108,8 +108,11 @@ def _parent(document: Document, reference: str, seen: list[str]) -> tuple[str, D
     """What a document extends, and its path."""
     asked_at = document.extends_origin
     path = _find(reference, Path(document.path).parent, asked_at)
-    if str(path) in seen or len(seen) > _DEEPEST:
+    if str(path) in seen:
         raise LexiconError(_asked("extends itself, by way of " + " > ".join(seen), asked_at, "Break the circle"))
+    if len(seen) > _DEEPEST:
+        hint = "Put some of them together"
+        raise LexiconError(_asked(f"more than {_DEEPEST} lexicons extend one another", asked_at, hint))
     return str(path), _parsed(path, reference, asked_at)
 
 
@@ -200,12 +203,17 @@ def _without_removed(entries: list[Entry], document: Document) -> tuple[list[Ent
             removal.origin.path,
             removal.origin.line,
             removal.origin.column,
-            "Write it as the parent does, or delete the line",
+            _removal_hint(removal.text, inherited),
         )
         for removal in document.removals
         if removal.text not in inherited
     ]
     return [entry for entry in entries if entry.text not in removed], problems
+
+
+def _removal_hint(written: str, inherited: Collection[str]) -> str:
+    guess = nearest(written, inherited)
+    return f"Did you mean {guess}?" if guess else "Write it as the parent does, or delete the line"
 
 
 def _missing_sides(entries: Iterable[Entry], path: str) -> list[Problem]:

@@ -93,7 +93,9 @@ def _check_word(text: str, piece: bytes) -> None:
     if pattern.fullmatch(piece):
         return
     if not pattern.search(piece):
-        raise Refused(f"{text!r} has no letter or digit in it", "write a word or a phrase, or delete the line")
+        by_itself = f"has a {piece.decode()} that stands between no words" if any(map(str.isalnum, text)) else ""
+        message = f"{text!r} {by_itself or 'has no letter or digit in it'}"
+        raise Refused(message, "write a word or a phrase, or delete the line")
     signs = sorted({chr(byte) for byte in piece if byte < 128 and not chr(byte).isalnum() and chr(byte) not in "*?"})
     shown = " ".join(signs)
     raise Refused(

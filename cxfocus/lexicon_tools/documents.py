@@ -1,12 +1,15 @@
-"""The documents a list is tried on: every file named, and every file below a folder named."""
+"""The documents a list is tried on: every file named, and every document below a folder named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import NoTranscriptError, Problem, ReadError
+from cxfocus.finding.discover import Search, discover, without_twins
+from cxfocus.finding.kinds import is_data, may_be_data
+from cxfocus.finding.ours import is_ours
+from cxfocus.finding.walk import Found, Walk
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import open_source
 from cxfocus.report.model import Failure
@@ -20,31 +23,33 @@ class Said(NamedTuple):
 
 
 def documents_in(paths: Iterable[str]) -> Iterator[Said | Failure]:
-    """Every document below the paths, one at a time; what cannot be read is a failure."""
-    for given in paths:
-        files = _files(given)
-        for path in files:
-            yield _read(path)
-        if not files:
-            yield Failure(given, str(Problem("holds no documents", given, hint="Name a folder that does")))
+    """Every document below the paths once, one at a time; what cannot be read is a failure."""
+    found: list[Found] = []
+    for path in paths:
+        walk = Walk()
+        here = list(discover(Search((path,)), walk))
+        found += here
+        for problem in walk.problems:
+            yield Failure(problem.path or path, str(problem))
+        if not here and not walk.problems:
+            yield Failure(path, str(Problem("holds no documents", path, hint="Name a folder that does")))
+    for each in without_twins(found):
+        if (read := _read(each)) is not None:
+            yield read
 
 
-def _files(given: str) -> list[str]:
-    """The files of a folder by name, whatever the order of the file system; hidden ones are left out."""
-    folder = Path(given)
-    if not given or not folder.is_dir():
-        return [given]
-    found = [path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path.relative_to(folder))]
-    return [str(path) for path in sorted(found, key=lambda path: path.parts)]
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
-
-
-def _read(path: str) -> Said | Failure:
+def _read(found: Found) -> Said | Failure | None:
+    """A document; None for a report of ours, and for data that nobody named."""
     try:
-        layout = read_transcript(open_source(path)).layout
+        source = open_source(found.path)
+        if is_ours(source.data):
+            return None
+        layout = read_transcript(source).layout
+    except NoTranscriptError as error:
+        unasked = may_be_data(found.path) and not found.named
+        return None if unasked else Failure(found.path, str(error))
     except ReadError as error:
-        return Failure(path, str(error))
-    return Said(path, tuple(layout.body[turn.start : turn.end] for turn in layout.turns))
+        return Failure(found.path, str(error))
+    if is_data(found.path, layout.format) and not found.named:
+        return None
+    return Said(found.path, tuple(layout.body[turn.start : turn.end] for turn in layout.turns))

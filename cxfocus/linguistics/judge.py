@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxfocus.lexicon.model import Rule, Token, TokenPattern
 from cxfocus.lexicon.rules import fewest, operator_of
 from cxfocus.linguistics.needs import needs_of
-from cxfocus.linguistics.pipelines import without_the_rest
+from cxfocus.linguistics.pipelines import MANY_WORDS, without_the_rest
 from cxfocus.matching.judge import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 #: So many sentences go through the pipeline at once.
 _BATCH = 256
-#: What spaCy remembers of words makes it twice as fast; after so many of them, it forgets new ones again.
-_REMEMBERED = 500_000
 #: The key of tokens that ask for nothing.
 _ANYTHING = 0
 
@@ -44,7 +42,7 @@ class RuleJudge:
     def allowed(self, sentences: Sequence[Sentence]) -> list[tuple[bool, ...]]:
         """For each sentence, whether each of its readings may count."""
         nlp, idle, compiled = self._pipeline, self._idle, self._compiled
-        remembers = len(nlp.vocab.strings) < _REMEMBERED
+        remembers = len(nlp.vocab.strings) < MANY_WORDS
         with nullcontext() if remembers else nlp.memory_zone(), nlp.select_pipes(disable=idle):
             docs = nlp.pipe((sentence.text for sentence in sentences), batch_size=_BATCH)
             return [compiled.judged(doc, sentence.readings) for doc, sentence in zip(docs, sentences, strict=True)]

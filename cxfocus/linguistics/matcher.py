@@ -84,7 +84,7 @@ class _Pipeline(NamedTuple):
 def _pipeline(lexicon: Lexicon, options: RuleOptions) -> _Pipeline:
     from cxfocus.linguistics.pipelines import blank_pipeline, gives, trained_pipeline
 
-    language = lexicon.language.partition("-")[0].lower()
+    language = main_language(lexicon)
     blank = _Pipeline(partial(blank_pipeline, language), frozenset(), "a blank pipeline")
     if find_spec("spacy") is None:
         return blank._replace(gives=None, name="this installation, which has no spaCy,")
@@ -96,7 +96,7 @@ def _pipeline(lexicon: Lexicon, options: RuleOptions) -> _Pipeline:
                 raise
             blank = blank._replace(note=str(error))
         else:
-            _check_language(str(nlp.lang), language, lexicon, options.model)
+            check_language(str(nlp.lang), lexicon, options.model)
             name = f"{nlp.lang}_{nlp.meta['name']} {nlp.meta['version']}"
             return _Pipeline(partial(trained_pipeline, options.model), gives(nlp), name, f"Rules judged with {name}")
     if language != _SURE:
@@ -104,10 +104,17 @@ def _pipeline(lexicon: Lexicon, options: RuleOptions) -> _Pipeline:
     return blank
 
 
-def _check_language(spoken: str, language: str, lexicon: Lexicon, model: str) -> None:
+def check_language(spoken: str, lexicon: Lexicon, model: str) -> None:
+    """Raises `UsageError` for a pipeline of another language than the lexicon's."""
+    language = main_language(lexicon)
     if spoken not in (language, "xx"):
         message = f"--model: {model} is for the language {spoken}, and the lexicon {lexicon.name} for {language}"
         raise UsageError(Problem(message, hint="Name a pipeline of the lexicon's language"))
+
+
+def main_language(lexicon: Lexicon) -> str:
+    """Its language without region or script, as spaCy names it: `en` for `en-GB`."""
+    return lexicon.language.partition("-")[0].lower()
 
 
 def _missing(entry: Entry, pipeline: _Pipeline) -> list[str]:

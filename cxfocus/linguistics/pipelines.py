@@ -14,6 +14,9 @@ from cxfocus.linguistics.needs import GIVEN_AS
 if TYPE_CHECKING:
     from spacy.language import Language
 
+#: What spaCy remembers of words makes it twice as fast; after so many of them, it forgets new ones again.
+MANY_WORDS = 500_000
+
 
 @lru_cache(maxsize=8)
 def blank_pipeline(language: str) -> Language:

@@ -1,4 +1,4 @@
-"""Which files of a folder are read, and in what order."""
+"""Which files of a folder are read, and in what order: those that `batch` reads."""
 
 from __future__ import annotations
 
@@ -25,6 +25,20 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> Non
     assert isinstance(missing, Failure)
     assert "no such file" in missing.message
     assert [type(each) for each in documents_in([""])] == [Failure]
+
+
+def test_what_is_no_document_is_not_read(tmp_path: Path) -> None:
+    names = ("a.txt", "~$a.docx", "old/b.txt", "photo.png", "c.json", "d.csv", "e.log")
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("The patrons came.\n")
+    (tmp_path / "c.json").write_text('{"name": "patrons"}')
+    (tmp_path / "link.txt").symlink_to("a.txt")
+    (tmp_path / ".cxfocusignore").write_text("old/\n")
+    (tmp_path / "focus.md").write_text("## Customer focus\n\n<sub>x 1, 9 entries; cxfocus 0.1.0</sub>\n")
+    assert [Path(each.path).name for each in documents_in([str(tmp_path)])] == ["a.txt", "e.log"]
+    named = [str(tmp_path / name) for name in ("c.json", "d.csv", "old/b.txt")]
+    assert [type(each) for each in documents_in(named)] == [Failure, Said, Said]
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:

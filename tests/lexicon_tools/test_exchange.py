@@ -49,17 +49,38 @@ def test_liwc_with_tabs_spaces_padded_ids_double_terms_and_conditional_codes() -
     }
     assert found.entries == 6
     assert [str(problem) for problem in found.left_out] == [
-        "w.dic:7: conditional code (02 134)125/464 of 'like' cannot be carried over; left out",
-        "w.dic:7: conditional code (02 134)126 of 'like' cannot be carried over; left out",
-        "w.dic:9: conditional code <of>131/125 of 'kind' cannot be carried over; left out",
-        "w.dic:10: 'abandon*' counts once, in affect (Affect); posemo is left out",
-        "w.dic:11: 'ab*' is too short a stem: it would match far too much; left out",
-        "w.dic:12: ':)' has no letter in it; left out",
-        "w.dic:13: '24' has no letter in it; left out",
-        "w.dic:17: category 999 of 'workers' is not in the list of categories; left out",
-        "w.dic:18: 'nothing' has no category; left out",
-        "w.dic:19: 'happy' is on the institution side too; left out",
-        "w.dic:19: 'happy' is on the customer side too; left out",
+        "w.dic:7:6: conditional code (02 134)125/464 of 'like' cannot be carried over; left out",
+        "w.dic:7:22: conditional code (02 134)126 of 'like' cannot be carried over; left out",
+        "w.dic:9:6: conditional code <of>131/125 of 'kind' cannot be carried over; left out",
+        "w.dic:10:1: 'abandon*' counts once, in affect (Affect); posemo is left out",
+        "w.dic:11:1: 'ab*' is too short a stem: it would match far too much; left out",
+        "w.dic:12:1: ':)' has no letter in it; left out",
+        "w.dic:13:1: '24' has no letter in it; left out",
+        "w.dic:17:13: category 999 of 'workers' is not in the list of categories; left out",
+        "w.dic:18:1: 'nothing' has no category; left out",
+        "w.dic:19:1: 'happy' is on the institution side too; left out",
+        "w.dic:19:1: 'happy' is on the customer side too; left out",
+    ]
+
+
+HOSTILE = (
+    "%\n01 served\n002\thouse \t\n 2\tother\nabc\tbad\n%\n"
+    "patron*\t01\t\t\nlike|kind of\t1\nguest (02 134)125/464\t1\n:|\t1\npa*tron\t1\nstaff\t2x 002\n"
+)
+
+
+def test_liwc_as_it_is_found() -> None:
+    found = imported(HOSTILE, "h.dic", {"customer": ["1"], "institution": ["002"]})
+    assert sides(found.text) == {
+        "customer.served": ["patron*", "=like", "=kind of", "=guest", "pa*tron"],
+        "institution.house": ["=staff"],
+    }
+    assert [str(problem) for problem in found.left_out] == [
+        "h.dic:4:2: category 2 is house already; other cannot be it too; left out",
+        "h.dic:5:1: 'abc\\tbad' is no numbered category; left out",
+        "h.dic:9:7: conditional code (02 134)125/464 of 'guest' cannot be carried over; left out",
+        "h.dic:10:1: ':|' has no letter in it; left out",
+        "h.dic:12:7: code 2x of 'staff' cannot be carried over; left out",
     ]
 
 
@@ -81,6 +102,9 @@ def test_a_category_by_number_or_name(name: str) -> None:
         (DIC, "w.dic", {"customer": ["work"], "institution": ["work"]}, "work is asked for on two sides"),
         (DIC, "w.dic", {"customer": ["work"], "institution": ["funct"]}, "nothing is left for the institution side"),
         ("%\n1\ta\n", "w.dic", {}, "w.dic:1:1: no list of categories between two lines of %"),
+        ("%\n\n%\nx\t1\n", "w.dic", {}, "w.dic:3:1: no category between the two lines of %"),
+        ("entry,side,entry\nx,customer,y\n", "w.csv", {}, "w.csv:1:1: two columns are called entry"),
+        ("a: &a [x, *a]\n", "w.yml", {}, "w.yml:1:11: the alias *a stands inside what it names"),
         ("word,A\nx,X\n", "w.dicx", {}, "w.dicx:1:1: the first column must be DicTerm"),
         ("term;side\nx;y\n", "w.csv", {}, "w.csv:1:1: no column is called entry"),
         ('entry,side\n"x,y\n', "w.csv", {}, "w.csv:2:1: not a table"),
@@ -103,6 +127,23 @@ def test_dicx() -> None:
     assert [str(problem) for problem in found.left_out] == [
         "w.dicx:5: the weight 0.5 of 'odd' in People cannot be carried over; left out",
         "w.dicx:6: 'empty' has no category; left out",
+    ]
+
+
+def test_cells_that_belong_nowhere_are_told() -> None:
+    dicx = imported(
+        "DicTerm,A,B,A\nguest,X,,,X\n,X,,\nboard,,X,\nreader,,,X\n", "w.dicx", {"customer": ["A"], "institution": ["B"]}
+    )
+    assert sides(dicx.text) == {"customer.A": ["=guest", "=reader"], "institution.B": ["=board"]}
+    assert [str(problem) for problem in dicx.left_out] == [
+        "w.dicx:2: X of 'guest' stands in a column without a name; left out",
+        "w.dicx:3: X stands in a line without a term; left out",
+    ]
+    table = "side,category,entry\ncustomer,,patron\n,people,guest\ninstitution,,board,more\ninstitution,body,\n"
+    assert [str(problem) for problem in imported(table, "w.csv", {}).left_out] == [
+        "w.csv:3: 'guest' (people) is on no side; left out",
+        "w.csv:4: 'board' has more cells than the first line names; they are left out",
+        "w.csv:5: a line without an entry; left out",
     ]
 
 

@@ -132,7 +132,7 @@ def test_entries_with_rules_or_long_notes_move_as_they_are() -> None:
     [
         ("cxfocus: 1\nname: x\ncustomer: [a, 12]\ninstitution: [b]\n", "x.yaml:3:15: an entry: YAML reads 12"),
         ("{cxfocus: 1, name: x, customer: [a], institution: [b]}\n", "x.yaml:1:1: written in braces"),
-        ("cxfocus: 1\nname: x\ncustomer: [&a abc]\ninstitution: [*a]\n", "by an alias"),
+        ("cxfocus: 1\nname: x\ncustomer: [&a abc]\ninstitution: [*a]\n", ":4:15: an alias (*name)"),
         ("", "the file is empty"),
     ],
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon_tools.inline_tests import run_tests
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for, usable
 from tests.lexicon_tools.lexicons import matcher
 
 
@@ -19,6 +21,23 @@ def test_a_failure_names_its_line_and_what_was_found() -> None:
         "small.yaml:7:5: institution: expected nothing, found [board]",
     ]
     assert run.summary == "small: 2 tests, 1 failed"
+
+
+def test_what_holds_an_entry_that_nobody_can_judge_is_skipped() -> None:
+    body = (
+        "cxfocus: 1\nname: small\ncustomer: [patron, {entry: reader, pos: NOUN}]\ninstitution: [board]\ntests:\n"
+        "  - {text: A reader of the board., customer: [reader], institution: [board]}\n"
+        "  - {text: The board met., institution: [board]}\n"
+        "  - {text: The board met.}\n"
+    )
+    lexicon = parse_lexicon(body, "small.yaml")
+    less = usable(lexicon, RuleOptions(optional=True)).lexicon
+    run = run_tests(matcher_for(less), lexicon)
+    assert [str(problem) for problem in run.skipped] == [
+        "small.yaml:6:5: skipped, as nobody here can judge the rule of 'reader'"
+    ]
+    assert [problem.line for problem in run.failures] == [8]
+    assert run.summary == "small: 3 tests, 1 failed, 1 skipped"
 
 
 def test_a_lexicon_without_tests() -> None:

@@ -38,7 +38,7 @@ def suggested(*texts: str, options: SuggestOptions = LOOSE) -> Suggestions:
 
 def test_phrases_with_counts_documents_and_side() -> None:
     found = suggested(*("\n".join([text] * 6) for text in TALK))
-    phrases = {each.text: each for each in found.phrases}
+    phrases = {each.text: each for each in found.terms}
     corner = phrases["quiet corner"]
     assert (corner.mentions, corner.documents, corner.side) == (30, 2, "customer")
     assert (phrases["parking space"].mentions, phrases["parking space"].side) == (18, None)
@@ -47,14 +47,14 @@ def test_phrases_with_counts_documents_and_side() -> None:
 
 def test_entries_and_what_is_ignored_are_not_suggested() -> None:
     found = suggested("the patron, the board, the story board, a patron, a board, a story board")
-    assert found == Suggestions((), (), ())
+    assert found == Suggestions((), ())
 
 
 def test_phrases_around_a_counted_word_stand_apart() -> None:
     found = suggested(*TALK)
     [card] = [each for each in found.around if each.text == "library card"]
     assert (card.mentions, SMALL.lexicon.entries[card.around or 0].text) == (4, "library")
-    assert "library card" not in [each.text for each in found.phrases]
+    assert "library card" not in [each.text for each in found.terms]
 
 
 def test_words_of_one_longer_phrase_and_verbs_and_names_are_left_out() -> None:
@@ -66,14 +66,41 @@ def test_words_of_one_longer_phrase_and_verbs_and_names_are_left_out() -> None:
 
 
 def test_fewest_mentions_and_documents_hold() -> None:
-    assert suggested(*TALK, options=SuggestOptions(40, 4, 2)).phrases[0].text == "quiet corner"
-    assert len(suggested(*TALK, options=SuggestOptions(1, 2, 1)).phrases) == 1
-    assert suggested(*TALK, options=SuggestOptions(40, 50, 1)) == Suggestions((), (), ())
+    assert suggested(*TALK, options=SuggestOptions(40, 4, 2)).terms[0].text == "quiet corner"
+    assert len(suggested(*TALK, options=SuggestOptions(1, 2, 1)).terms) == 1
+    assert suggested(*TALK, options=SuggestOptions(40, 50, 1)) == Suggestions((), ())
+
+
+def test_what_any_meeting_says_comes_later_or_not_at_all() -> None:
+    filler = "The of and to. " * 300
+    talk = [f"{filler}A problem and the problem, a heron and the heron; no problem, no heron." for _ in range(2)]
+    texts = [each.text for each in suggested(*talk).terms]
+    assert texts[0] == "heron"
+    assert "problem" in texts
+    usual = [f"{filler * 4}The problem and a heron." for _ in range(2)]
+    assert [each.text for each in suggested(*usual).terms] == ["heron"]
+
+
+def test_what_stands_near_mentions_comes_first() -> None:
+    apart = "The heron of a river that nobody of us had ever seen before in all of that time."
+    texts = [each.text for each in suggested("\n".join(["The otter of the patron."] * 6 + [apart] * 6)).terms]
+    assert texts.index("otter") < texts.index("heron")
+
+
+def test_the_side_is_that_of_mentions_near_a_term() -> None:
+    gap = "and so it went on and on with us and with them for a while, "
+    found = suggested("\n".join([f"The patron of the otter; {gap * 2}the heron of the board."] * 12))
+    sides = {each.text: each.side for each in found.terms}
+    assert (sides["otter"], sides["heron"]) == ("customer", "institution")
+
+
+def test_accented_words_are_terms() -> None:
+    assert [each.text for each in suggested("the café, a café, our Cafe\u0301s").terms] == ["café"]
 
 
 def test_words_of_addresses_and_numbers_are_no_terms() -> None:
     found = suggested("the levy.example.org/levy and the levy@example.org and the 1234 and the 1234")
-    assert found == Suggestions((), (), ())
+    assert found == Suggestions((), ())
 
 
 def test_yaml_can_be_pasted_into_a_lexicon() -> None:
@@ -81,11 +108,11 @@ def test_yaml_can_be_pasted_into_a_lexicon() -> None:
     lexicon = parse_lexicon(f"cxfocus: 1\nname: x\n{text}\ninstitution: [board]\n")
     assert "quiet corner" in [entry.text for entry in lexicon.entries]
     assert "#   - library card  # 24 mentions in 6 documents, counts as 'library' (institution.uncategorized" in text
-    assert "No noun or phrase" in as_yaml(Suggestions((), (), ()), (), "nothing")
+    assert "No noun or phrase" in as_yaml(Suggestions((), ()), (), "nothing")
 
 
 def test_no_documents() -> None:
-    assert rank(gather(SMALL, []), SuggestOptions(), 0) == Suggestions((), (), ())
+    assert rank(gather(SMALL, []), SuggestOptions(), 0) == Suggestions((), ())
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,9 @@ from cxfocus.cli import exits
 from cxfocus.cli.commands import shared
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxfocus.lexicon.model import Role
     from cxfocus.linguistics.matcher import RuleOptions
 
 app = typer.Typer(
@@ -181,6 +184,7 @@ def import_list(
         list[str] | None, typer.Option("--ignore", metavar="CAT,CAT", help="Categories to ignore.")
     ] = None,
     name: Annotated[str | None, typer.Option("--name", help="Name of the lexicon. [default: the file's]")] = None,
+    encoding: shared.Encoding = None,
     output: shared.Output = None,
 ) -> None:
     """Make a lexicon of a LIWC, quanteda or CSV word list; without categories, list those it has.
@@ -188,13 +192,14 @@ def import_list(
     What cannot be carried over is named on standard error, line by line.
     """
     with exits.errors_reported():
-        from cxfocus.cli.lexicon import run_import
+        from cxfocus.cli.lexicon_exchange import ImportOptions, run_import
 
-        given = (("customer", customer), ("institution", institution), ("ignore", ignore))
-        choice = {
-            role: [each for part in names or () for each in part.split(",") if each.strip()] for role, names in given
+        given: dict[Role, list[str] | None] = {"customer": customer, "institution": institution, "ignore": ignore}
+        choice: dict[Role, Sequence[str]] = {
+            role: [each for part in names or () for each in part.split(",") if each.strip()]
+            for role, names in given.items()
         }
-        code = run_import(file, source, choice, name, output)
+        code = run_import(file, ImportOptions(choice, source, encoding, name), output)
     raise typer.Exit(code)
 
 
@@ -206,7 +211,7 @@ def export(
 ) -> None:
     """Write a lexicon as a LIWC, quanteda or CSV word list; what that cannot hold is named on standard error."""
     with exits.errors_reported():
-        from cxfocus.cli.lexicon import run_export
+        from cxfocus.cli.lexicon_exchange import run_export
 
         code = run_export(lexicon, to, output)
     raise typer.Exit(code)
@@ -218,16 +223,23 @@ def suggest(
     lexicon: Annotated[
         str, typer.Option("--lexicon", "-l", metavar="NAME|FILE", help="The list that may lack them.")
     ] = "general",
-    most: Annotated[int, typer.Option("--most", min=1, metavar="N", help="So many words, phrases, and so on.")] = 40,
+    most: Annotated[int, typer.Option("--most", min=1, metavar="N", help="So many, and as many around an entry.")] = 40,
     min_mentions: Annotated[int, typer.Option("--min-mentions", min=1, metavar="N", help="Seen so often.")] = 5,
     min_documents: Annotated[
         int, typer.Option("--min-documents", min=1, metavar="N", help="In so many documents.")
     ] = 2,
-    model: shared.Model = None,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="NAME", help="Installed spaCy pipeline that tells nouns: name or folder."),
+    ] = None,
     rules: shared.RuleMode = shared.Rules.REQUIRED,
     output: shared.Output = None,
 ) -> None:
-    """Suggest frequent nouns and phrases that no entry matches, as YAML to paste and sort."""
+    """Suggest nouns and phrases that these documents use more than others and no entry matches, as YAML to paste.
+
+    English nouns are told by the words around them; a trained pipeline
+    (--model) tells them better, and those of other languages.
+    """
     with exits.errors_reported():
         from cxfocus.cli.lexicon import run_suggest
 

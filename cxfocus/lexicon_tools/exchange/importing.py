@@ -38,13 +38,15 @@ class _Candidate(NamedTuple):
     pattern: Pattern
     role: Role
     category: str
-    line: int
+    term: Term
 
 
 def to_lexicon(words: WordList, choice: Choice, name: str, source: str) -> Imported:
     """The lexicon of the chosen categories; raises `LexiconError` when the choice gives none."""
     places = _places(words, choice)
     left_out = list(words.left_out)
+    if not any(choice.values()):
+        left_out += _on_no_side(words, places)
     candidates = _distinct(words, list(_candidates(words, places, left_out)), left_out)
     sides: dict[str, defaultdict[str, list[Row]]] = {role: defaultdict(list) for role in ROLES}
     for candidate in candidates:
@@ -58,7 +60,9 @@ def to_lexicon(words: WordList, choice: Choice, name: str, source: str) -> Impor
     lines = [*header_lines({"name": name, "version": "1"}, {"sources": [source]}), *side_lines(sides), ""]
     text = "\n".join(lines)
     parse_lexicon(text, words.path)
-    return Imported(text, len(candidates), tuple(sorted(left_out, key=lambda problem: problem.line or 0)))
+    return Imported(
+        text, len(candidates), tuple(sorted(left_out, key=lambda problem: (problem.line or 0, problem.column or 0)))
+    )
 
 
 def _places(words: WordList, choice: Choice) -> dict[str, tuple[Role, str]]:
@@ -101,6 +105,13 @@ def _listed(words: WordList) -> str:
     return f"Say --customer NAME,NAME --institution NAME,NAME; the categories, with their terms: {shown}"
 
 
+def _on_no_side(words: WordList, places: dict[str, tuple[Role, str]]) -> Iterator[Problem]:
+    """The terms of a list that names sides, but not theirs."""
+    for term in words.terms:
+        if not any(name in places for name in term.categories):
+            yield _problem(words, term, f"{term.text!r} ({', '.join(term.categories)}) is on no side; left out")
+
+
 def _candidates(words: WordList, places: dict[str, tuple[Role, str]], left_out: list[Problem]) -> Iterator[_Candidate]:
     """The terms of chosen categories that can be entries, in their first chosen category."""
     known = {(term.text.lower(), category) for term in words.terms for category in term.categories}
@@ -118,9 +129,9 @@ def _candidates(words: WordList, places: dict[str, tuple[Role, str]], left_out: 
             here = [name for name in mine if places[name][0] == role]
             for name in here[1:]:
                 message = f"{term.text!r} counts once, in {here[0]}; {name} is left out"
-                left_out.append(Problem(message, words.path, term.line))
+                left_out.append(_problem(words, term, message))
             row = Row(entry, term.note, term.source)
-            yield _Candidate(row, pattern, role, places[here[0]][1], term.line)  # type: ignore[arg-type]
+            yield _Candidate(row, pattern, role, places[here[0]][1], term)  # type: ignore[arg-type]
 
 
 def _entry(text: str, category: str, known: _Forms, brought: _Forms) -> str | None:
@@ -158,8 +169,12 @@ def _pattern(words: WordList, term: Term, entry: str, left_out: list[Problem]) -
             return parse_entry(entry)
         except Refused as refused:
             reason = refused.message.replace(repr(entry), repr(term.text))  # as the user wrote it
-    left_out.append(Problem(f"{reason}; left out", words.path, term.line))
+    left_out.append(_problem(words, term, f"{reason}; left out"))
     return None
+
+
+def _problem(words: WordList, term: Term, message: str) -> Problem:
+    return Problem(message, words.path, term.line, term.column)
 
 
 def _distinct(words: WordList, candidates: list[_Candidate], left_out: list[Problem]) -> list[_Candidate]:
@@ -173,17 +188,17 @@ def _distinct(words: WordList, candidates: list[_Candidate], left_out: list[Prob
         if len({candidate.role for candidate in claimants}) > 1:
             for candidate in claimants:
                 others = sorted({other.role for other in claimants} - {candidate.role})
-                _drop(candidate, f"is on the {' and the '.join(others)} side too", dropped, left_out, words.path)
+                _drop(candidate, f"is on the {' and the '.join(others)} side too", dropped, left_out, words)
         for candidate in claimants:
             first = next(other for other in claimants if other.role == candidate.role)
             same = first.pattern[:3] == candidate.pattern[:3] or not words.inflects
             if first is not candidate and same and set(candidate.pattern.forms) <= set(first.pattern.forms):
-                _drop(candidate, f"stands in line {first.line} already", dropped, left_out, words.path)
+                _drop(candidate, f"stands in line {first.term.line} already", dropped, left_out, words)
     return [candidate for candidate in candidates if candidate not in dropped]
 
 
-def _drop(candidate: _Candidate, why: str, dropped: set[_Candidate], left_out: list[Problem], path: str) -> None:
+def _drop(candidate: _Candidate, why: str, dropped: set[_Candidate], left_out: list[Problem], words: WordList) -> None:
     if candidate not in dropped:
         dropped.add(candidate)
         shown = candidate.row.entry.removeprefix("=")  # which most formats do not write
-        left_out.append(Problem(f"{shown!r} {why}; left out", path, candidate.line))
+        left_out.append(_problem(words, candidate.term, f"{shown!r} {why}; left out"))

@@ -17,7 +17,8 @@ _FENCE = "%"
 _CONDITIONAL = r"(?:\([\d \t]+\)|<[^>\s]+>)\s*\d+(?:/\d+)?"
 _CODE = re.compile(rf"{_CONDITIONAL}|\S+")
 # Without a tab, a term ends before the first of the codes that fill the rest of its line.
-_SPACED = re.compile(rf"(.*?\S)[ ]+((?:(?:{_CONDITIONAL}|\d+)[ ]*)+)")
+_SPACED = re.compile(rf"(.*?\S)[ ]+((?:(?:{_CONDITIONAL}|\d+)[ \t]*)+)")
+_BAR = re.compile(r"(?<=\w)\s*\|\s*(?=\w)")  # not that of :|
 _CATEGORY = re.compile(r"(\d+)\s+(\S.*)")
 
 
@@ -35,10 +36,14 @@ def read_liwc(text: str, path: str) -> WordList:
         raise LexiconError(Problem("no list of categories between two lines of %", path, 1, 1, hint))
     reader = _Reader(path)
     for number in range(fences[0] + 1, fences[1]):
-        reader.category(lines[number].strip(), number + 1)
+        reader.category(lines[number], number + 1)
     for number in range(fences[1] + 1, len(lines)):
-        reader.term(lines[number].strip(), number + 1)
-    return reader.word_list()
+        reader.term(lines[number], number + 1)
+    words = reader.word_list()
+    if not words.categories:
+        hint = "Write each on a line of its own, as `1<tab>people`"
+        raise LexiconError(Problem("no category between the two lines of %", path, fences[1] + 1, 1, hint))
+    return words
 
 
 class _Reader:
@@ -50,36 +55,40 @@ class _Reader:
 
     def category(self, line: str, number: int) -> None:
         """One line of the head: `125 affect` or `125 affect (Affect)`."""
-        if not line:
-            return
-        match = _CATEGORY.fullmatch(line)
+        place = number, _indent(line) + 1
+        match = _CATEGORY.fullmatch(line.strip())
         if match is None:
-            self._leave_out(number, f"{line!r} is no numbered category")
-        elif int(match[1]) in self._names:
-            self._leave_out(number, f"category {int(match[1])} stands above already")
+            if line.strip():
+                self._leave_out(place, f"{line.strip()!r} is no numbered category")
+            return
+        code, name = int(match[1]), " ".join(match[2].split())
+        if code in self._names:
+            self._leave_out(place, f"category {code} is {self._names[code]} already; {name} cannot be it too")
         else:
-            self._names[int(match[1])] = " ".join(match[2].split())
+            self._names[code] = name
 
     def term(self, line: str, number: int) -> None:
-        """One line of the body."""
-        if not line or line == _FENCE:
+        """One line of the body; `like|kind of` are two terms of the same categories."""
+        if line.strip() in ("", _FENCE):
             return
-        text, codes = _divided(line)
-        found = list(self._categories(codes, text, number))
-        if found:
-            term = " ".join(text.split())
-            before = self._terms.get(term, Term(term, (), number))
+        text, codes_at = _divided(line)
+        place = number, _indent(line) + 1
+        found = list(self._categories(line, codes_at, text, number))
+        for part in _BAR.split(text) if found else ():
+            term = " ".join(part.split())
+            before = self._terms.get(term, Term(term, (), *place))
             self._terms[term] = before._replace(categories=tuple(dict.fromkeys((*before.categories, *found))))
-        elif not codes:
-            self._leave_out(number, f"{text!r} has no category")
+        if not line[codes_at:].strip():
+            self._leave_out(place, f"{text!r} has no category")
 
-    def _categories(self, codes: str, text: str, number: int) -> Iterator[str]:
-        for code in _CODE.findall(codes):
+    def _categories(self, line: str, codes_at: int, text: str, number: int) -> Iterator[str]:
+        for match in _CODE.finditer(line, codes_at):
+            code, place = match[0], (number, match.start() + 1)
             if not code.isdecimal():
                 what = "conditional code" if code[0] in "(<" else "code"
-                self._leave_out(number, f"{what} {code} of {text!r} cannot be carried over")
+                self._leave_out(place, f"{what} {code} of {text!r} cannot be carried over")
             elif int(code) not in self._names:
-                self._leave_out(number, f"category {int(code)} of {text!r} is not in the list of categories")
+                self._leave_out(place, f"category {int(code)} of {text!r} is not in the list of categories")
             else:
                 yield self._names[int(code)]
 
@@ -91,17 +100,22 @@ class _Reader:
         categories = {name: tuple(others) for name, others in names.items()}
         return WordList(self._path, categories, tuple(self._terms.values()), tuple(self._left_out))
 
-    def _leave_out(self, line: int, message: str) -> None:
-        self._left_out.append(Problem(f"{message}; left out", self._path, line))
+    def _leave_out(self, place: tuple[int, int], message: str) -> None:
+        self._left_out.append(Problem(f"{message}; left out", self._path, *place))
 
 
-def _divided(line: str) -> tuple[str, str]:
-    """Term and codes."""
-    if "\t" in line:
-        term, _, codes = line.partition("\t")
-        return term.strip(), codes.strip()
-    match = _SPACED.fullmatch(line)
-    return (match[1], match[2].strip()) if match else (line, "")
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _divided(line: str) -> tuple[str, int]:
+    """The term, and where its codes begin: at the first tab behind it, or where codes fill the rest of the line."""
+    indent, written = _indent(line), line.rstrip()
+    tab = written.find("\t", indent)
+    match = _SPACED.fullmatch(written, indent)
+    if match is not None and (tab < 0 or (match.start(2) < tab and match[2][0] in "(<")):
+        return match[1], match.start(2)
+    return (written[indent:], len(line)) if tab < 0 else (written[indent:tab].strip(), tab)
 
 
 def write_liwc(rows: Sequence[tuple[str, str]]) -> str:

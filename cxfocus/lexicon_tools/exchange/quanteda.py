@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxfocus.errors import LexiconError, Problem
 from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
 from cxfocus.lexicon_tools.yaml_text import quoted
-from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, pairs, problem
+from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, origin, pairs, problem
 
 
 def read_quanteda(text: str, path: str) -> WordList:
@@ -45,13 +45,13 @@ class _Reader:
 
     def _term(self, node: ScalarNode, name: str) -> None:
         """The words as written, also where YAML reads them as yes or no: R's reader of old lists does the same."""
-        line = node.start_mark.line + 1
+        place = origin(node, self._path)
         text = " ".join(str(node.value).replace("_", " ").split())
         self.categories.setdefault(name, ())
         if text:
-            self.terms.append(Term(text, (name,), line))
+            self.terms.append(Term(text, (name,), place.line, place.column))
         else:
-            self.left_out.append(Problem(f"an empty term of {name}; left out", self._path, line))
+            self.left_out.append(problem(node, self._path, f"an empty term of {name}; left out"))
 
 
 def write_quanteda(rows: dict[str, dict[str, list[str]]]) -> str:

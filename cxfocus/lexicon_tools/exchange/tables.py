@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from cxfocus.errors import LexiconError, Problem
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES
@@ -31,17 +32,29 @@ def read_dicx(text: str, path: str) -> WordList:
     left_out: list[Problem] = []
     for line, row in rows:
         term = " ".join(row[0].split()) if row else ""
-        cells = {
-            name: cell.strip() for name, cell in zip(names, row[1:], strict=False) if cell.strip() not in ("", "0")
-        }
-        found = tuple(name for name, cell in cells.items() if cell.lower() == _MARK)
+        cells = [
+            (name, cell.strip())
+            for name, cell in zip_longest(names, row[1:], fillvalue="")
+            if cell.strip() not in ("", "0")
+        ]
+        found = tuple(dict.fromkeys(name for name, cell in cells if name and cell.lower() == _MARK))
         if term and found:
             terms.append(Term(term, found, line))
         elif term and not cells:
             left_out.append(Problem(f"{term!r} has no category; left out", path, line))
-        weights = (f"the weight {cell} of {term!r} in {name}" for name, cell in cells.items() if name not in found)
-        left_out += [Problem(f"{weight} cannot be carried over; left out", path, line) for weight in weights]
+        left_out += [Problem(f"{message}; left out", path, line) for message in _lost_cells(term, cells)]
     return WordList(path, {name: () for name in names if name}, tuple(terms), tuple(left_out))
+
+
+def _lost_cells(term: str, cells: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """What is no mark of a term in a category."""
+    for name, cell in cells:
+        if not term:
+            yield f"{cell} stands in a line without a term"
+        elif not name:
+            yield f"{cell} of {term!r} stands in a column without a name"
+        elif cell.lower() != _MARK:
+            yield f"the weight {cell} of {term!r} in {name} cannot be carried over"
 
 
 def write_dicx(rows: Sequence[tuple[str, str]]) -> str:
@@ -67,6 +80,8 @@ def read_csv(text: str, path: str) -> WordList:
     if "entry" not in names:
         hint = f"Name the columns {', '.join(COLUMNS)}; only entry must be there"
         raise LexiconError(Problem("no column is called entry", path, 1, 1, hint))
+    if twice := [name for name in COLUMNS if names.count(name) > 1]:
+        raise LexiconError(Problem(f"two columns are called {twice[0]}", path, 1, 1, "Rename one of them"))
     terms: list[Term] = []
     left_out: list[Problem] = []
     for line, row in rows:
@@ -78,7 +93,12 @@ def read_csv(text: str, path: str) -> WordList:
         elif entry:
             category = cells.get("category") or NO_CATEGORY
             name = f"{side}.{category}" if side else category
-            terms.append(Term(entry, (name,), line, cells.get("note") or None, cells.get("source") or None))
+            terms.append(Term(entry, (name,), line, None, cells.get("note") or None, cells.get("source") or None))
+        elif any(map(str.strip, row)):
+            left_out.append(Problem("a line without an entry; left out", path, line))
+        if any(map(str.strip, row[len(names) :])):
+            message = f"{entry!r} has more cells than the first line names; they are left out"
+            left_out.append(Problem(message, path, line))
     categories: dict[str, tuple[str, ...]] = {term.categories[0]: () for term in terms}
     return WordList(path, categories, tuple(terms), tuple(left_out), inflects=True)
 

@@ -13,6 +13,7 @@ class Term(NamedTuple):
     text: str
     categories: tuple[str, ...]
     line: int
+    column: int | None = None
     note: str | None = None
     source: str | None = None
 

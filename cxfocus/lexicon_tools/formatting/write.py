@@ -35,22 +35,23 @@ def formatted(text: str, path: str) -> str:
         raise LexiconError(document.problems)
     root = compose(text, path, "lexicon", "")
     assert isinstance(root, MappingNode), "it was parsed without a problem"
-    _refuse_unusual(root, path)
+    _refuse_unusual(text, root, path)
     comments = comments_of(text, root)
     written = "\n".join(_lines(text, root, comments))
     _check_nothing_is_lost(document, comments, written)
     return written
 
 
-def _refuse_unusual(root: MappingNode, path: str) -> None:
+def _refuse_unusual(text: str, root: MappingNode, path: str) -> None:
     """What YAML allows and no list needs."""
     if root.flow_style:
         raise LexiconError(problem(root, path, "written in braces", "Write each key at the start of a line of its own"))
-    seen: set[int] = set()
-    for leaf in leaves(root):
-        if id(leaf) in seen:
-            raise LexiconError(problem(leaf, path, "this stands in other places by an alias (*name)", "Write it out"))
-        seen.add(id(leaf))
+    aliases = [leaf for leaf in leaves(root) if text.startswith("*", leaf.start_mark.index)]
+    if aliases:
+        places = dict.fromkeys(
+            problem(leaf, path, "an alias (*name)", "Write out what it stands for") for leaf in aliases
+        )
+        raise LexiconError(places)
 
 
 def _lines(text: str, root: MappingNode, comments: Sequence[Comment]) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from cxfocus.lexicon.model import SIDES, Entry
 from cxfocus.lexicon_tools.places import named, number
@@ -16,7 +15,7 @@ UNSORTED = "unsorted"
 
 def as_yaml(suggestions: Suggestions, entries: Sequence[Entry], searched: str) -> str:
     """The sides with what leans to each; all else as comments. `searched` says in what."""
-    free = sorted(chain(suggestions.words, suggestions.phrases), key=lambda each: -each.mentions)
+    free = suggestions.terms
     lines = [f"# {line}" for line in _head(searched, bool(free or suggestions.around))]
     for side in SIDES:
         mine = [each for each in free if each.side == side]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import sqrt
+from math import log2, prod, sqrt
 from typing import NamedTuple
 
 from cxfocus.lexicon.inflect import plurals
 from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.lexicon_tools.suggest.association import Company, Meeting, leaning, log_likelihood, npmi
+from cxfocus.lexicon_tools.suggest.background import per_million
 from cxfocus.lexicon_tools.suggest.gather import Term, Terms
 
 #: How sure a leaning must be (a z), and a phrase (G², NPMI).
@@ -17,6 +18,11 @@ SURE_LEANING, SURE_PHRASE, STRONG_PHRASE = 1.96, 10.83, 0.2
 _NAME = 0.5
 #: A term that stands so often inside one longer term is left to that.
 _INSIDE = 0.7
+#: Bits, by which a term is more frequent here than in any meeting: below the least it is left out, more is no better.
+LEAST_SURPRISE, MOST_SURPRISE = 1.0, 9.0
+_TOGETHER, _SELDOM_TOGETHER = 100.0, 0.05
+_DRAWN = 5
+_PLURALS = 0.05
 _NOUN_ENDINGS = tuple("tion sion ment ness ship ity ance ence ism age ery hood eer ician ologist graphy logy".split())
 _OTHER_ENDINGS = ("ly", "ing", "ed", "ful", "ous", "ive", "able", "ible", "ish", "less", "est")
 
@@ -46,15 +52,14 @@ class Suggestion(NamedTuple):
 
 
 class Suggestions(NamedTuple):
-    """In order: single words, phrases, and phrases around a word that is counted already."""
+    """In order: words and phrases, and phrases around a word that is counted already."""
 
-    words: tuple[Suggestion, ...]
-    phrases: tuple[Suggestion, ...]
+    terms: tuple[Suggestion, ...]
     around: tuple[Suggestion, ...]
 
 
 def rank(terms: Terms, options: SuggestOptions, documents: int) -> Suggestions:
-    """Those with most mentions in most documents come first: by the geometric mean of the two."""
+    """The terms that are nouns, or end in one, the most telling first; what any meeting says as often is left out."""
     fewest = min(options.documents, documents)
     kept = {
         term: found
@@ -63,14 +68,13 @@ def rank(terms: Terms, options: SuggestOptions, documents: int) -> Suggestions:
     }
     for term in _mostly_inside(kept):
         del kept[term]
-    ordered = sorted(kept, key=lambda term: (-sqrt(kept[term].mentions * kept[term].documents), term))
-    totals = sum(terms.customer.values()), sum(terms.institution.values())
+    weights = _weights(terms, kept)
+    ordered = sorted(weights, key=lambda term: (-weights[term], term))
+    totals = terms.customer.total(), terms.institution.total()
     found = [_suggestion(terms, term, kept[term], totals) for term in ordered]
-    return Suggestions(
-        tuple(each for each in found if " " not in each.text)[: options.most],
-        tuple(each for each in found if " " in each.text and each.around is None)[: options.most],
-        tuple(each for each in found if each.around is not None)[: options.most],
-    )
+    free = [each for each in found if each.around is None]
+    around = [each for each in found if each.around is not None]
+    return Suggestions(tuple(free[: options.most]), tuple(around[: options.most]))
 
 
 class _Found(NamedTuple):
@@ -79,6 +83,39 @@ class _Found(NamedTuple):
     mentions: int
     documents: int
     forms: tuple[Term, ...]
+
+
+def _weights(terms: Terms, kept: dict[Term, _Found]) -> dict[Term, float]:
+    """How much each term tells: much used, in many documents, more than elsewhere, and near what the list counts."""
+    words, usual = terms.words.total(), terms.company.total() / max(terms.counts.total(), 1)
+    weights = {}
+    for term, found in kept.items():
+        surprise = log2(found.mentions / words * 1e6 / _usual_rate(term))
+        if surprise >= LEAST_SURPRISE:
+            spread = sqrt(found.mentions * found.documents)
+            often = 1.0 if _is_counted(terms, term) else 0.5
+            weights[term] = spread * min(surprise, MOST_SURPRISE) * _nearness(terms, found, usual) * often
+    return weights
+
+
+def _usual_rate(term: Term) -> float:
+    """Of a million words in any meeting; words of a phrase are taken to meet a hundred times as often as by chance."""
+    together = prod(per_million(word) / 1e6 for word in term) * _TOGETHER ** (len(term) - 1)
+    return max(together * 1e6, _SELDOM_TOGETHER)
+
+
+def _nearness(terms: Terms, found: _Found, usual: float) -> float:
+    """How much more often than other terms it stands near a mention; few places are drawn to what is usual."""
+    if not usual:
+        return 1.0
+    near = sum(terms.company[form] for form in found.forms)
+    return (near / usual + _DRAWN) / (found.mentions + _DRAWN)
+
+
+def _is_counted(terms: Terms, term: Term) -> bool:
+    """Whether its last word is seen as a plural too, now and then: things and people are, actions less so."""
+    many = sum(terms.words[form] for form in plurals(term[-1]))
+    return many >= _PLURALS * (terms.words[term[-1]] + many)
 
 
 def _merged(terms: Terms) -> dict[Term, _Found]:
@@ -98,7 +135,7 @@ def _forms_seen(terms: Terms, term: Term) -> tuple[Term, ...]:
 
 
 def _is_noun_phrase(terms: Terms, term: Term, found: _Found) -> bool:
-    if not _is_noun(terms, term[-1]) or _is_name(terms, term):
+    if not (terms.tagged or _is_noun(terms, term[-1])) or _is_name(terms, term):
         return False
     if len(term) == 1:
         return True
@@ -122,7 +159,7 @@ def _count(terms: Terms, term: Term) -> int:
 
 
 def _is_name(terms: Terms, term: Term) -> bool:
-    return any(terms.capitals[word] > _NAME * terms.words[word] for word in term)
+    return any(terms.names[word] > _NAME * terms.words[word] for word in term)
 
 
 def _is_noun(terms: Terms, word: str) -> bool:

@@ -1,0 +1,103 @@
+"""What the words of a turn are, and which runs of them may be terms: by their company, or by a trained pipeline."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from cxfocus.lexicon_tools.suggest.stop_words import (
+    BEFORE_ADJECTIVES,
+    BEFORE_VERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    STOP_WORDS,
+)
+from cxfocus.lexicon_tools.suggest.words import Turn, Word, has_letters_alone, is_topic
+from cxfocus.linguistics.nouns import Tagged, WordKind
+from cxfocus.matching.locate import Spans
+from cxfocus.transcript import Span
+
+#: Words of the longest term.
+LONGEST = 3
+
+
+class Grammar(NamedTuple):
+    """What each word of a turn is (None: nothing that matters), which are written as names, and the terms as ranges."""
+
+    kinds: Sequence[WordKind | None]
+    names: Sequence[int]
+    terms: Sequence[range]
+
+
+def by_company(folded: bytes, turn: Turn) -> Grammar:
+    """English by what stands before a word and whether it ends its phrase; terms are runs without a stop word."""
+    words, text = turn.words, folded[turn.start : turn.end]
+    capitals = [nth for nth, word in enumerate(words) if folded[word.start : word.start + 1].isupper()]
+    tells = not text.isupper()  # where all is in capitals, one says nothing
+    names = [nth for nth in capitals if tells and nth and words[nth - 1].joined]  # at the start of a sentence neither
+    return Grammar(list(_kinds(words)), names, list(_runs(words, [is_topic(word.text) for word in words])))
+
+
+def by_pipeline(tagged: Tagged, text: str, turn: Turn) -> Grammar:
+    """Runs of adjectives and nouns that end in a noun, inside one noun phrase."""
+    spans = Spans(text)
+    places = [spans.span(word.start - turn.start, word.end - turn.start) for word in turn.words]
+    kinds = [tagged.kinds.get(place.start) for place in places]
+    topics = [
+        kind in ("nouns", "adjectives") and has_letters_alone(word.text)
+        for kind, word in zip(kinds, turn.words, strict=True)
+    ]
+    terms = [
+        run
+        for phrase in tagged.phrases
+        for run in _runs(turn.words, topics, _held(places, phrase))
+        if kinds[run[-1]] == "nouns"
+    ]
+    return Grammar(kinds, [nth for nth, kind in enumerate(kinds) if kind == "names"], terms)
+
+
+def _held(places: Sequence[Span], phrase: Span) -> range:
+    """The words of a phrase."""
+    first = bisect_left(places, phrase.start, key=lambda place: place.start)
+    return range(first, bisect_left(places, phrase.end, key=lambda place: place.start))
+
+
+def _kinds(words: Sequence[Word]) -> Iterator[WordKind | None]:
+    before, opened = "", False
+    for word, following in zip_longest(words, words[1:]):
+        if word.text in STOP_WORDS:
+            yield None
+        else:
+            ends = not word.joined or following is None or following.text in STOP_WORDS
+            yield _kind(before, opened, ends)
+        before = word.text if word.joined else ""
+        opened = before in DETERMINERS or (opened and bool(before) and before not in STOP_WORDS)
+
+
+def _kind(before: str, opened: bool, ends: bool) -> WordKind | None:
+    """What a word is after the word before it; `opened` when an article or the like stands further before.
+
+    The last word of `the quiet corner` is a noun, the others are not heads.
+    """
+    if before in BEFORE_VERBS:
+        return "verbs"
+    if opened or before in PREPOSITIONS:
+        return "nouns" if ends else "adjectives" if before in DETERMINERS else None
+    return "adjectives" if before in BEFORE_ADJECTIVES else None
+
+
+def _runs(words: Sequence[Word], topics: Sequence[bool], held: range | None = None) -> Iterator[range]:
+    """Every run of topic words inside a phrase, unless entries match all of it."""
+    first = None
+    for nth in range(len(words)) if held is None else held:
+        if not topics[nth] or words[nth].is_blocked:
+            first = None
+            continue
+        first = nth if first is None else max(first, nth - LONGEST + 1)
+        for start in range(nth, first - 1, -1):
+            if sum(words[each].is_matched for each in range(start, nth + 1)) <= (start < nth):
+                yield range(start, nth + 1)
+        if not words[nth].joined:
+            first = None

@@ -1,0 +1,105 @@
+"""Turns as words: what each is, what may follow it in a phrase, and which entry matches it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from cxfocus.lexicon_tools.check.contest import Claim, Claims, winners
+from cxfocus.lexicon_tools.suggest.stop_words import STOP_WORDS
+from cxfocus.text.words import GAP, RECORD_SEPARATOR, WORD
+
+_WORD = re.compile(rb"(" + WORD + rb")(" + GAP + rb")?")
+_TOPIC = re.compile(r"[^\W\d_]{3,}")
+_SEPARATOR = RECORD_SEPARATOR.encode()
+#: How many bytes of an example stand on either side.
+_REACH = 36
+#: What no entry matches; what no term may hold: a word of an address or of a longer match.
+FREE, BLOCKED = -1, -2
+
+
+class Word(NamedTuple):
+    """A word of a turn, by its bytes in the folded text.
+
+    `joined` when the next may belong to the same phrase; `entry` that matches
+    it, or why none; `claim` is the entry whose mention begins here.
+    """
+
+    text: str
+    start: int
+    end: int
+    joined: bool
+    entry: int
+    claim: int
+
+    @property
+    def is_matched(self) -> bool:
+        """Whether an entry matches the word, or it stands where no term may."""
+        return self.entry != FREE
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether no term may hold it: it is part of an address or of a longer match."""
+        return self.entry == BLOCKED
+
+
+class Turn(NamedTuple):
+    """The words of a turn, and its bytes in the folded text."""
+
+    start: int
+    end: int
+    words: Sequence[Word]
+
+
+def turns_of(claimed: Claims) -> Iterator[Turn]:
+    """Every turn, with the claims that stand."""
+    blocked = [Claim(BLOCKED, start, end) for start, end in claimed.addresses]
+    claims = sorted(winners(claimed.claims) + blocked, key=lambda each: each.start)
+    starts = [claim.start for claim in claims]
+    start = 1
+    while (end := claimed.folded.find(_SEPARATOR, start)) >= 0:
+        mine = claims[bisect_right(starts, start - 1) : bisect_right(starts, end)]
+        yield Turn(start, end, list(_words(claimed.folded, start, end, mine)))
+        start = end + 1
+
+
+def _words(folded: bytes, start: int, end: int, claims: Sequence[Claim]) -> Iterator[Word]:
+    nth, begun = 0, -1
+    for match in _WORD.finditer(folded, start, end):
+        at, last = match.span(1)
+        while nth < len(claims) and claims[nth].end <= at:
+            nth += 1
+        entry = claim = FREE
+        if nth < len(claims) and claims[nth].start < last:
+            whole = (claims[nth].start, claims[nth].end) == (at, last)
+            entry = claims[nth].entry if whole else BLOCKED
+            claim, begun = (claims[nth].entry if begun < nth else FREE), nth
+        text = match.group(1).lower().decode("utf-8", "replace")
+        text = text if text.isascii() else unicodedata.normalize("NFC", text)  # a letter and its accent are one letter
+        yield Word(text, at, last, match.group(2) is not None, entry, claim)
+
+
+@lru_cache(maxsize=100_000)
+def is_topic(word: str) -> bool:
+    """Whether an English word carries a topic."""
+    return word not in STOP_WORDS and has_letters_alone(word)
+
+
+def has_letters_alone(word: str) -> bool:
+    """Whether the word has three letters or more, and nothing else."""
+    return _TOPIC.fullmatch(word) is not None
+
+
+def quoted(folded: bytes, turn: Turn, start: int, end: int) -> str:
+    """The words around a term, on one line, cut at spaces."""
+    first, last = max(turn.start, start - _REACH), min(turn.end, end + _REACH)
+    before = folded[first:start].decode("utf-8", "ignore")
+    after = folded[end:last].decode("utf-8", "ignore")
+    before = "… " + before.partition(" ")[2] if first > turn.start else before
+    after = after.rpartition(" ")[0] + " …" if last < turn.end else after
+    text = before + folded[start:end].decode("utf-8", "replace") + after
+    return unicodedata.normalize("NFC", " ".join(text.split()))

@@ -1,0 +1,91 @@
+"""Nouns and noun phrases by a trained pipeline, for those who look for words that a list lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from cxfocus.errors import Problem, UsageError
+from cxfocus.lexicon.model import Lexicon
+from cxfocus.linguistics.matcher import check_language
+from cxfocus.linguistics.pipelines import MANY_WORDS, gives, trained_pipeline, without_the_rest
+from cxfocus.transcript import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: What a word is, as far as it matters for a noun phrase.
+WordKind = Literal["nouns", "names", "verbs", "adjectives"]
+
+_KINDS: dict[str, WordKind] = {
+    "NOUN": "nouns",
+    "PROPN": "names",
+    "VERB": "verbs",
+    "AUX": "verbs",
+    "ADJ": "adjectives",
+}
+#: spaCy refuses longer texts than a million code points, and parses long ones slowly.
+_LONGEST = 20_000
+
+
+class Tagged(NamedTuple):
+    """What words are, by the code point they begin at, and the noun phrases of a text.
+
+    Function words are left out; without a parser the whole text is one phrase.
+    """
+
+    kinds: dict[int, WordKind]
+    phrases: tuple[Span, ...]
+
+
+class NounFinder:
+    """A pipeline that is asked for parts of speech and, where it parses, noun phrases."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.name = f"{nlp.lang}_{nlp.meta['name']} {nlp.meta['version']}"
+        self._nlp = nlp
+        self._parses = "DEP" in gives(nlp) and nlp.vocab.get_noun_chunks is not None
+        self._idle = without_the_rest(nlp, ("POS", "DEP") if self._parses else ("POS",))
+
+    def tagged(self, texts: Sequence[str]) -> list[Tagged]:
+        """One answer a text."""
+        found = [Tagged({}, ()) for _ in texts]
+        pieces = [(piece, nth, start) for nth, text in enumerate(texts) for start, piece in _pieces(text)]
+        remembers = len(self._nlp.vocab.strings) < MANY_WORDS
+        with nullcontext() if remembers else self._nlp.memory_zone(), self._nlp.select_pipes(disable=self._idle):
+            docs = self._nlp.pipe(piece for piece, _, _ in pieces)
+            for doc, (_, nth, start) in zip(docs, pieces, strict=True):
+                found[nth] = self._with(found[nth], doc, start)
+        return found
+
+    def _with(self, before: Tagged, doc: Doc, start: int) -> Tagged:
+        for token in doc:
+            kind = _KINDS.get(token.pos_)
+            if kind is not None and not token.is_stop:
+                before.kinds[start + token.idx] = kind
+        chunks = list(doc.noun_chunks) if self._parses else [doc[:]]
+        spans = (Span(start + chunk.start_char, start + chunk.end_char) for chunk in chunks)
+        return before._replace(phrases=(*before.phrases, *spans))
+
+
+def noun_finder(model: str, lexicon: Lexicon) -> NounFinder:
+    """The installed pipeline of that name; raises `UsageError` if it is not there or knows no parts of speech."""
+    nlp = trained_pipeline(model)
+    check_language(str(nlp.lang), lexicon, model)
+    if "POS" not in gives(nlp):
+        hint = "Name one with a tagger, or leave --model out"
+        raise UsageError(Problem(f"--model: the pipeline {model!r} knows no parts of speech", hint=hint))
+    return NounFinder(nlp)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The text, cut at white space where it goes on and on, each piece with its start."""
+    start = 0
+    while len(text) - start > _LONGEST:
+        cut = max(text.rfind(" ", start, start + _LONGEST), text.rfind("\n", start, start + _LONGEST))
+        end = cut + 1 if cut > start else start + _LONGEST
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
