@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import PurePath
@@ -11,9 +12,10 @@ from pathlib import PurePath
 from cxfocus.batch.dates import date_by, date_in_name
 from cxfocus.batch.store import FILE, TABLE, Item, Store
 from cxfocus.batch.tables.read import Row, TableOptions, is_table, rows_of
-from cxfocus.batch.walk import Found
 from cxfocus.batch.work import Task
-from cxfocus.errors import ReadError
+from cxfocus.errors import Problem, ReadError
+from cxfocus.finding.ours import OURS, is_ours_at
+from cxfocus.finding.walk import Found
 from cxfocus.report.model import Failure
 
 #: A file changed so shortly before a run may change again within the same tick of its file system's clock.
@@ -21,10 +23,15 @@ _UNSETTLED = 3_000_000_000
 
 
 class Intake:
-    """Entries for the store, and tasks from it; `failures` are those of tables."""
+    """Entries for the store, and tasks from it; `failures` are those of tables, and so is what is `left_out`.
+
+    `read_whole` are tables all of whose rows are known now.
+    """
 
     def __init__(self, store: Store, tables: TableOptions, dating: re.Pattern[str] | None, now: int) -> None:
         self.failures: list[Failure] = []
+        self.left_out: Counter[str] = Counter()
+        self.read_whole: set[str] = set()
         self._store = store
         self._tables = tables
         self._dating = dating
@@ -48,14 +55,25 @@ class Intake:
                 yield item, Task(item.path, None, sha, bool(item.named))
 
     def _rows(self, table: Item) -> Iterator[tuple[Item, Task]]:
+        if is_ours_at(table.path):
+            self.left_out[OURS] += 1
+            return
+        failed, found = len(self.failures), False
         try:
             for row in rows_of(table.path, self._tables):
+                if isinstance(row, Problem):
+                    self.failures.append(Failure(table.path, str(row)))
+                    continue
+                found = True
                 item = self._store.add_row(_row_item(table, row))
                 known = self._store.known(item.name)
                 if known is None or known != item.stamp:
                     yield item, Task(item.name, row.text)
         except ReadError as error:
             self.failures.append(Failure(table.path, str(error)))
+        if failed == len(self.failures):
+            self.read_whole.add(table.path)
+            self.left_out["table without rows"] += not found
 
     def _stamp(self, found: Found) -> str | None:
         """The change time tells even of a file that was given its old times back."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from cxfocus.report.asked import borne
 from cxfocus.report.model import DocumentReport, Part
 from cxfocus.report.redact import PrivacyOptions, redacted_document
 from cxfocus.writers.json_v1.write import document_json
@@ -28,7 +29,7 @@ class PartFacts(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What no table is sorted by."""
+    """What no table is sorted by; `borne` are the names asked for that speakers bear."""
 
     format: str
     kind: str
@@ -37,6 +38,7 @@ class Facts(NamedTuple):
     pairs: Pairs
     sections: tuple[PartFacts, ...]
     speakers: tuple[PartFacts, ...]
+    borne: tuple[str, ...] = ()
 
 
 class Record(NamedTuple):
@@ -57,12 +59,16 @@ class Record(NamedTuple):
 
 
 class Recording(NamedTuple):
-    """What to keep besides: the pairs of speakers and of sections, the whole document as JSON."""
+    """What to keep besides: the pairs of speakers and of sections, the whole document as JSON.
+
+    `asked` are names of which to keep whether a speaker bears them.
+    """
 
     speakers: bool = False
     sections: bool = False
     document: bool = False
     privacy: PrivacyOptions = PrivacyOptions()
+    asked: tuple[str, ...] = ()
 
 
 def record_of(report: DocumentReport, recording: Recording) -> Record:
@@ -77,6 +83,7 @@ def record_of(report: DocumentReport, recording: Recording) -> Record:
         Counter(focus.clusters),
         tuple(_sections(report, shown, recording)),
         tuple(_speakers(report, recording)),
+        tuple(sorted(borne(recording.asked, (part.name for part in report.speakers)))),
     )
     document = json.dumps(document_json(shown), ensure_ascii=False, allow_nan=False) if recording.document else None
     return Record(
@@ -99,13 +106,14 @@ def pack(facts: Facts) -> str:
         _packed_pairs(facts.pairs),
         [(*part[:5], _packed_pairs(part.pairs)) for part in facts.sections],
         [(*part[:5], _packed_pairs(part.pairs)) for part in facts.speakers],
+        facts.borne,
     )
     return json.dumps(plain, separators=(",", ":"))
 
 
 def unpack(text: str) -> Facts:
     """The facts of a packed text."""
-    kind_of_file, kind, title, warnings, pairs, sections, speakers = json.loads(text)
+    kind_of_file, kind, title, warnings, pairs, sections, speakers, names = json.loads(text)
     return Facts(
         kind_of_file,
         kind,
@@ -114,6 +122,7 @@ def unpack(text: str) -> Facts:
         _unpacked_pairs(pairs),
         tuple(_unpacked_part(*part) for part in sections),
         tuple(_unpacked_part(*part) for part in speakers),
+        tuple(names),
     )
 
 

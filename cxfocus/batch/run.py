@@ -11,20 +11,19 @@ from hashlib import sha256
 from itertools import chain
 from typing import NamedTuple
 
-from cxfocus.batch.discover import Search, discover
+from cxfocus.batch.forget import vanished
 from cxfocus.batch.intake import Intake
 from cxfocus.batch.rank import listed
 from cxfocus.batch.record import Record, Recording
 from cxfocus.batch.store import Item, Store, opened
 from cxfocus.batch.summarize import SummaryOptions, summarize
-from cxfocus.batch.tables.read import TableOptions, table_suffixes
-from cxfocus.batch.walk import Walk
+from cxfocus.batch.tables.read import TableOptions, refuse_columns, table_suffixes
 from cxfocus.batch.work import Answer, Scoring, prepared
+from cxfocus.finding.discover import Search, discover
+from cxfocus.finding.walk import Walk
 from cxfocus.linguistics.matcher import usable
 from cxfocus.parallel import processes_that_pay
 from cxfocus.pipeline import Job, make_report
-from cxfocus.readers.documents.registry import CONTAINERS
-from cxfocus.readers.registry import FORMATS
 from cxfocus.report.model import Failure
 from cxfocus.report.summary import Summary
 from cxfocus.version import VERSION
@@ -61,24 +60,23 @@ class Batch(NamedTuple):
     summary: SummaryOptions = SummaryOptions()
 
 
-def known_suffixes(tables: TableOptions) -> frozenset[str]:
-    """Suffixes of the files that are looked for in folders."""
-    rows = [row.suffixes for row in FORMATS] + [row.suffixes for row in CONTAINERS]
-    return frozenset(chain.from_iterable(rows)) | table_suffixes(tables)
-
-
 @contextmanager
 def summarized(batch: Batch, run: RunOptions) -> Iterator[Summary]:
     """The summary, which can be asked for its documents as long as this lasts; raises `UsageError`, `LexiconError`."""
     judged = usable(batch.job.lexicon, batch.job.rules)  # says what is wrong before there is a cache or a worker
     with opened(run.cache, _key(batch, judged.notes)) as store:
         walk = Walk()
+        search = batch.search._replace(suffixes=table_suffixes(batch.tables))
         intake = Intake(store, batch.tables, batch.dating, run.now)
-        store.add(map(intake.item, discover(batch.search, walk)))
+        store.add(map(intake.item, discover(search, walk)))
         walk.left_out["seen under another name"] = store.drop_twins()
+        if store.has_tables() is False:
+            refuse_columns(batch.tables)
         _score(store, intake, batch, run)
-        walk.left_out.update(dict(store.left_out()))
-        yield _summary(store, batch, (*walk.failures, *intake.failures), +walk.left_out)._replace(missing=walk.missing)
+        if run.cache is not None:
+            store.forget(list(vanished(store.unseen(), search.paths, intake.read_whole)))
+        walk.left_out += intake.left_out + Counter(dict(store.left_out()))
+        yield _summary(store, batch, walk, intake.failures)
 
 
 def _key(batch: Batch, judges: Sequence[str]) -> str:
@@ -113,7 +111,9 @@ def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
         store.keep(item, answer.sha, answer.record)
 
 
-def _summary(store: Store, batch: Batch, failures: tuple[Failure, ...], left_out: Counter[str]) -> Summary:
+def _summary(store: Store, batch: Batch, walk: Walk, of_tables: Sequence[Failure]) -> Summary:
+    not_found = [Failure(problem.path or "", str(problem)) for problem in walk.problems]
+    failures = (*not_found, *of_tables)
     sections = summarize(store, batch.summary)
     report = make_report((), batch.job)
     [(failed,)] = store.values("count(*)", _FAILED, "1")
@@ -123,13 +123,14 @@ def _summary(store: Store, batch: Batch, failures: tuple[Failure, ...], left_out
             failures, (Failure(kept.name, kept.record.message or "") for kept in store.documents("name", _FAILED))
         ),
         failed + len(failures),
-        0,
-        *sections,
-        tuple(sorted(left_out.items())),
+        walk.missing,
+        *sections[:-1],
+        tuple(sorted(walk.left_out.items())),
         report.lexicon,
         report.tool_version,
         report.formula,
         report.notes,
+        sections.borne,
     )
 
 

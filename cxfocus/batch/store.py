@@ -4,41 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from os import fsdecode, fsencode
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from cxfocus.batch.database import connected
 from cxfocus.batch.record import Record
-from cxfocus.errors import Problem, UsageError
 
-#: `cxfb`, by which SQLite tells a file of ours; and the version of the tables below.
-_APPLICATION = 0x63786662
-_VERSION = 1
 _PAGE = 500
-#: Seconds to wait for another cxfocus to write.
-_WAIT = 60.0
-
-_HEADER = b"SQLite format 3\x00"
-_NAME_ANOTHER = "Name another file; a new one is made where there is none"
-
-_KEPT = (
-    "CREATE TABLE job(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE)",
-    (
-        "CREATE TABLE result(job INTEGER NOT NULL, name BLOB NOT NULL, stamp TEXT, sha BLOB, outcome TEXT NOT NULL,"
-        " message BLOB, words INTEGER, turns INTEGER, customer INTEGER, institution INTEGER, date TEXT, facts TEXT,"
-        " document BLOB, PRIMARY KEY(job, name))"
-    ),
-)
-_OF_THIS_RUN = """
-PRAGMA temp.journal_mode = OFF;
-PRAGMA temp.synchronous = OFF;
-CREATE TEMP TABLE item(
-    id INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE, path BLOB NOT NULL, row INTEGER NOT NULL,
-    size INTEGER NOT NULL, stamp TEXT, device INTEGER, inode INTEGER, is_link INTEGER, named INTEGER,
-    date TEXT, guess TEXT, columns TEXT);
-CREATE TEMP TABLE title(title BLOB PRIMARY KEY, sections INTEGER, blind INTEGER) WITHOUT ROWID;
-"""
 _JOINED = "FROM item JOIN result ON result.job = :job AND result.name = item.name"
 #: What the user said of a date comes first, what only the name might say last.
 DATE = "coalesce(item.date, result.date, item.guess)"
@@ -95,63 +68,8 @@ class Kept(NamedTuple):
 @contextmanager
 def opened(path: str | None, job_key: str) -> Iterator[Store]:
     """The store of a run; `path` None is a temporary one. Raises `UsageError` for a file that cannot serve."""
-    if path is not None and _is_something_else(path):
-        raise UsageError(Problem("is no cache of cxfocus", path, hint=_NAME_ANOTHER))
-    try:
-        with closing(sqlite3.connect(path or "", timeout=_WAIT, isolation_level=None)) as connection:
-            _prepare(connection, path)
-            yield Store(connection, job_key)
-    except sqlite3.OperationalError as error:
-        raise UsageError(_unusable(path, error)) from error
-    except sqlite3.DatabaseError as error:
-        raise UsageError(_damaged(path, error)) from error
-
-
-def _is_something_else(path: str) -> bool:
-    """SQLite would take a very short file for an empty one, and write over it."""
-    try:
-        with Path(path).open("rb") as stream:
-            head = stream.read(len(_HEADER))
-    except OSError:
-        return False
-    return head not in (b"", _HEADER)
-
-
-def _damaged(path: str | None, error: sqlite3.DatabaseError) -> Problem:
-    hint = "Delete it; then everything is scored again"
-    return Problem(f"the cache is damaged ({error})", path, hint=hint)
-
-
-def _unusable(path: str | None, error: sqlite3.OperationalError) -> Problem:
-    if "locked" in str(error):
-        return Problem("another program is using the cache", path, hint="Wait for it, or name another file")
-    if path is None:
-        return Problem(f"there is no room for temporary files: {error}", hint="Set TMPDIR to a folder that has some")
-    return Problem(f"cannot be used as a cache: {error}", path, hint="Name a file in a folder that can be written")
-
-
-def _prepare(connection: sqlite3.Connection, path: str | None) -> None:
-    if path is None:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000;")
-    connection.execute("BEGIN IMMEDIATE")  # two runs may begin with one new file
-    [(application,)] = connection.execute("PRAGMA application_id")
-    [(version,)] = connection.execute("PRAGMA user_version")
-    [(tables,)] = connection.execute("SELECT count(*) FROM sqlite_master")
-    if not application and not tables:
-        for statement in (f"PRAGMA application_id = {_APPLICATION}", f"PRAGMA user_version = {_VERSION}", *_KEPT):
-            connection.execute(statement)
-    elif application != _APPLICATION:
-        raise UsageError(Problem("is a database of another program", path, hint=_NAME_ANOTHER))
-    elif version != _VERSION:
-        hint = "Delete it, or name another file"
-        raise UsageError(Problem("is the cache of another version of cxfocus", path, hint=hint))
-    connection.execute("COMMIT")
-    if path is not None:
-        # In this mode a write is done when it is said to be, and a killed run leaves nothing half written.
-        connection.execute("PRAGMA synchronous = NORMAL")
-        with suppress(sqlite3.OperationalError):  # another run has just opened it; then it has done this, or will
-            connection.execute("PRAGMA journal_mode = WAL")
-    connection.executescript(_OF_THIS_RUN)
+    with connected(path) as connection:
+        yield Store(connection, job_key)
 
 
 class Store:
@@ -182,6 +100,23 @@ class Store:
             "DELETE FROM item WHERE inode AND id NOT IN (SELECT id FROM (SELECT id, row_number() OVER"
             " (PARTITION BY device, inode ORDER BY is_link, name) AS place FROM item) WHERE place = 1)"
         ).rowcount
+
+    def has_tables(self) -> bool | None:
+        """Whether there are tables among the items; None where there are no items at all."""
+        [(tables,)] = self._connection.execute(f"SELECT max(row = {TABLE}) FROM item")
+        return None if tables is None else bool(tables)
+
+    def unseen(self) -> Iterator[str]:
+        """Names with results, under whatever job, that are no items of this run."""
+        for (name,) in self._connection.execute("SELECT name FROM result WHERE name NOT IN (SELECT name FROM item)"):
+            yield fsdecode(name)
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Drop all that is known of these; all of them or, when killed, none."""
+        by_index = "DELETE FROM result WHERE job IN (SELECT id FROM job) AND name = ?"
+        self._connection.execute("BEGIN")
+        self._connection.executemany(by_index, ((fsencode(name),) for name in names))
+        self._connection.execute("COMMIT")
 
     def pending_size(self) -> tuple[int, int]:
         """How many files and tables have to be looked at, and their bytes."""

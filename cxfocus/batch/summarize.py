@@ -48,6 +48,7 @@ class Sections(NamedTuple):
     groupings: tuple[Grouping, ...]
     drift: Drift | None
     warnings: tuple[WarningKind, ...]
+    borne: frozenset[str]
 
 
 def summarize(store: Store, options: SummaryOptions) -> Sections:
@@ -58,6 +59,7 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
     titles, sums, warnings = Titles(store), Sums(), _Warnings()
     verdicts: Counter[Verdict] = Counter()
     shares = _Mean()
+    borne: set[str] = set()
     for kept in store.documents():
         facts = unpack(kept.record.facts)
         record = kept.record
@@ -68,6 +70,7 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
         shares.add(row.focus.share)
         warnings.add(row)
         titles.add(facts)
+        borne.update(facts.borne)
         for gathering in (*gatherings, *([periods] if periods else [])):
             gathering.add(kept, facts)
     return Sections(
@@ -78,6 +81,7 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
         tuple(each.grouping(options.scoring, _alias(each.by, options.privacy)) for each in gatherings),
         None if periods is None or unit is None else _drift(store, unit, periods, options.scoring),
         warnings.kinds(),
+        frozenset(borne),
     )
 
 

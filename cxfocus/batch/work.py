@@ -10,14 +10,11 @@ from typing import NamedTuple
 
 from cxfocus.batch.record import Record, Recording, record_of
 from cxfocus.errors import NoTranscriptError, ReadError
+from cxfocus.finding.kinds import is_data, may_be_data
+from cxfocus.finding.ours import OURS, is_ours
 from cxfocus.matching.matcher import Matcher
 from cxfocus.pipeline import Job, analyze_source, matcher_of
 from cxfocus.readers.source import Source, open_source
-from cxfocus.report.model import DocumentReport
-
-#: Files of these types are transcripts as often as not.
-AMBIGUOUS = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv"})
-_NOT_SPEECH = frozenset({"text", "markdown"})
 
 
 class Task(NamedTuple):
@@ -62,6 +59,8 @@ def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
         sha = sha256(source.data).digest() if scoring.hashes else None
         if sha is not None and sha == task.sha:
             return Answer(sha, None)
+        if task.text is None and is_ours(source.data):
+            return Answer(sha, Record("left out", OURS))
         report = analyze_source(source, matcher, _job_for(task, scoring.job))
     except NoTranscriptError as error:
         return Answer(sha, _other_data(task, str(error)))
@@ -71,7 +70,7 @@ def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
         return Answer(sha, Record("failed", f"{task.path}: needs more memory than there is"))
     except Exception as error:  # noqa: BLE001  one document must not stop a million
         return Answer(sha, Record("failed", f"{task.path}: a bug of ours: {type(error).__name__}: {error}"))
-    if _is_no_transcript(task, report):
+    if task.text is None and is_data(task.path, report.format):
         return Answer(sha, _other_data(task, f"{task.path}: holds no transcript. For a table, say --text-column"))
     return Answer(sha, record_of(report, scoring.recording))
 
@@ -88,11 +87,6 @@ def _row(task: Task) -> Source:
 def _other_data(task: Task, message: str) -> Record:
     """What is no transcript lies in many folders, and is worth a message only where it was named."""
     suffix = PurePath(task.path).suffix.lower()
-    if task.text is None and suffix in AMBIGUOUS and not task.named:
+    if task.text is None and may_be_data(task.path) and not task.named:
         return Record("left out", f"{suffix} without a transcript")
     return Record("failed", message)
-
-
-def _is_no_transcript(task: Task, report: DocumentReport) -> bool:
-    """Whether it is a table or data that nobody reads but as plain text."""
-    return task.text is None and PurePath(task.path).suffix.lower() in AMBIGUOUS and report.format in _NOT_SPEECH

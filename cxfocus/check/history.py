@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.check import wording
 from cxfocus.check.baseline import Baseline, Entry, Lookup
-from cxfocus.check.count import counted
 from cxfocus.check.inputs import Found
 from cxfocus.check.model import Before, Counts
+from cxfocus.counting import counted
 from cxfocus.pipeline import Job
 from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions

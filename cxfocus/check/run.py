@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.check.baseline import Baseline, Entry, entry_of
-from cxfocus.check.count import counted
 from cxfocus.check.history import history_of
-from cxfocus.check.inputs import Found, is_document, path_from
+from cxfocus.check.inputs import Found, path_from
 from cxfocus.check.judge import judge
 from cxfocus.check.model import CheckReport, Judged
 from cxfocus.check.rules import titled
+from cxfocus.counting import counted
+from cxfocus.finding.kinds import is_document
 from cxfocus.pipeline import Job
 from cxfocus.report.model import DocumentReport
 from cxfocus.report.redact import PrivacyOptions, redacted

@@ -12,21 +12,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.batch.dates import date_expression
-from cxfocus.batch.discover import Search
 from cxfocus.batch.groups import GroupBy, group_by
 from cxfocus.batch.rank import RankOptions
 from cxfocus.batch.record import Recording
-from cxfocus.batch.run import Batch, Progress, RunOptions, known_suffixes, summarized
+from cxfocus.batch.run import Batch, Progress, RunOptions, summarized
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
-from cxfocus.check.inputs import fixed_part
 from cxfocus.cli import exits
-from cxfocus.cli.analyze import LexiconOptions, check_encoding, chosen_lexicon
-from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.cli.analyze import LexiconOptions, chosen_lexicon
+from cxfocus.cli.output import OutputOptions, check_output, write_out
 from cxfocus.cli.progress import Meter
 from cxfocus.errors import Problem, UsageError, WriteError
+from cxfocus.finding.discover import Search, fixed_part
+from cxfocus.finding.ours import is_ours_at
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.report.asked import asked_names, in_vain
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import Order, Summary
@@ -73,8 +74,8 @@ class Counting(NamedTuple):
 def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
     """Find, score, sum up, write, and give the exit code."""
     form = SUMMARY_WRITERS[output.format]
-    check_encoding(counting.reading.encoding)
     _check_binary(output, form)
+    check_output(output.path, ())
     _check_overwrites(output.path, asked)
     _check_place(output.path)
     batch = _batch(asked, counting, output, form)
@@ -83,6 +84,9 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
         with summarized(batch, _run_options(asked, meter)) as summary:
             meter.clear()
             _say(summary, asked, form)
+            if summary.total.documents and not asked.quiet:
+                warned = [kind.message for kind in summary.warnings]
+                exits.say_each(in_vain(counting.reading, summary.borne, warned))
             if summary.total.documents or not form.for_people:
                 write_out(lambda stream, style: form.write(summary, stream, style), output)
             return _exit_code(summary, asked)
@@ -91,22 +95,22 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
 
 
 def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: SummaryFormat) -> Batch:
-    groupings = _groupings(asked.group_by)
+    groupings, reading = _groupings(asked.group_by), counting.reading
     kinds = {by.kind for by in groupings}
+    names = tuple(each.name for each in asked_names(reading))
     columns = tuple(by.argument for by in groupings if by.kind == "column")
     tables = TableOptions(
-        tuple(asked.text_columns), asked.id_column, asked.date_column, columns, counting.reading.encoding
+        tuple(asked.text_columns), asked.id_column, asked.date_column, columns, reading.encoding, reading.max_size
     )
-    _check_columns(asked, groupings)
     ours = tuple(filter(None, (output.path, asked.cache)))
     order = asked.sort or ("share" if form.for_people else "name")
     report = ReportOptions(True, form.whole_documents and asked.mentions, False, counting.scoring)
     return Batch(
         Job(chosen_lexicon(counting.lexicons), report, counting.reading, counting.lexicons.rules),
-        Search(tuple(asked.paths), known_suffixes(tables), tuple(asked.exclude), asked.max_depth, ours),
+        Search(tuple(asked.paths), ((".", asked.exclude),), depth=asked.max_depth, not_these=ours),
         tables,
         None if asked.date_regex is None else date_expression(asked.date_regex),
-        Recording("speaker" in kinds, "section" in kinds, form.whole_documents, counting.privacy),
+        Recording("speaker" in kinds, "section" in kinds, form.whole_documents, counting.privacy, names),
         SummaryOptions(counting.scoring, RankOptions(order, asked.top, asked.bottom), groupings, counting.privacy),
     )
 
@@ -133,19 +137,6 @@ def _run_options(asked: Asked, meter: Meter) -> RunOptions:
     return RunOptions(asked.jobs, asked.cache, patience, time.time_ns(), watch)
 
 
-def _check_columns(asked: Asked, groupings: Sequence[GroupBy]) -> None:
-    """Options about columns mean nothing without one of text."""
-    if asked.text_columns:
-        return
-    named = [f"--group-by {by}" for by in groupings if by.kind == "column"]
-    named += ["--id-column"] * (asked.id_column is not None) + ["--date-column"] * (asked.date_column is not None)
-    if named and not any(path.lower().endswith(".ics") for path in asked.paths):
-        hint = "Say which column holds the text: --text-column NAME"
-        raise UsageError(
-            [Problem(f"{option} is about tables, and no column of text was named", hint=hint) for option in named]
-        )
-
-
 def _check_binary(output: OutputOptions, form: SummaryFormat) -> None:
     if not form.binary:
         return
@@ -163,9 +154,7 @@ def _check_overwrites(path: str | None, asked: Asked) -> None:
         return
     if asked.cache is not None and Path(asked.cache).is_file() and Path(asked.cache).samefile(path):
         raise UsageError(Problem("the summary would overwrite the cache", path, hint="Give --output another name"))
-    with Path(path).open("rb") as stream:
-        head = stream.read(32)
-    ours = not head or any(head.startswith(form.begins) for form in SUMMARY_WRITERS.values())
+    ours = not Path(path).stat().st_size or is_ours_at(path)
     places = [Path(fixed_part(named)).resolve() for named in asked.paths]
     if not ours and any(Path(path).resolve().is_relative_to(place) for place in places):
         raise UsageError(Problem("the summary would overwrite this document", path, hint="Give --output another name"))

@@ -7,22 +7,25 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxfocus.check.inputs import Found, Search, documents_in, fixed_part
+from cxfocus.check.inputs import Found, documents_in
 from cxfocus.check.model import CheckReport
 from cxfocus.check.run import Plan, run_check
 from cxfocus.cli import exits
-from cxfocus.cli.analyze import LexiconOptions, check_encoding, check_output
+from cxfocus.cli.analyze import LexiconOptions
 from cxfocus.cli.check_baseline import read_baseline, write_baseline
 from cxfocus.cli.check_lexicon import lexicon_of
 from cxfocus.cli.check_outputs import Target, refuse_documents, repository, targets_of, write_all
+from cxfocus.cli.output import OutputOptions, check_output, is_beside_messages
 from cxfocus.errors import Problem, UsageError
+from cxfocus.finding.discover import Search, fixed_part
+from cxfocus.finding.ours import OURS
+from cxfocus.finding.walk import EXCLUDED
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.linguistics.matcher import RuleOptions
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.redact import PrivacyOptions
-from cxfocus.report.wording import counted
 from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.settings.find import find_settings
 from cxfocus.settings.load import load_settings
@@ -58,7 +61,6 @@ class CheckOptions(NamedTuple):
 
 def run(options: CheckOptions) -> int:
     """Check, write, and give the exit code: 3 when something could not be read, 1 when a document fails, else 0."""
-    check_encoding(options.reading.encoding)
     flags = _flags(options)
     settings = _settings(options)
     baseline_path = _baseline_path(options, settings)
@@ -80,7 +82,8 @@ def run(options: CheckOptions) -> int:
         options.strict or (settings is not None and settings.strict),
     )
     checked = run_check(found, plan)
-    _say_what_is_odd(checked.report)
+    shown = not options.update_baseline and any(_tells_failures(target) for target in targets)
+    _say_what_is_odd(checked.report, failures=not shown)
     if options.update_baseline and plan.baseline is not None:
         write_baseline(plan.baseline, checked.entries)
         return exits.UNREADABLE if checked.report.failures else exits.OK
@@ -160,7 +163,7 @@ def _places(options: CheckOptions, settings: Settings | None) -> list[Path]:
     return [settings.folder / fixed_part(path) for path in settings.paths]
 
 
-def _found(options: CheckOptions, settings: Settings | None, own: tuple[str | None, ...]) -> list[Found]:
+def _found(options: CheckOptions, settings: Settings | None, own: tuple[str | None, ...]) -> tuple[Found, ...]:
     """The documents to check; raises `UsageError` where there are none to be."""
     folder = Path.cwd() if settings is None else settings.folder
     configured = {} if settings is None or options.paths else {_shown(folder / path): path for path in settings.paths}
@@ -168,15 +171,16 @@ def _found(options: CheckOptions, settings: Settings | None, own: tuple[str | No
     if not paths:
         hint = "Name files or folders: cxfocus check agendas/; or write `paths:` in cxfocus.yaml (cxfocus init does)"
         raise UsageError(Problem("nothing to check", hint=hint))
-    ours = frozenset(Path(os.path.normpath(Path(path).absolute())) for path in own if path)
-    exclude = () if settings is None else settings.exclude
-    searches = (Search(folder, exclude, ours), Search(Path.cwd(), options.exclude))
+    excluded = ((str(folder), () if settings is None else settings.exclude), (".", options.exclude))
+    search = Search(paths, excluded, not_these=tuple(filter(None, own)), here=str(folder))
     try:
-        found, left_out = documents_in(paths, searches)
+        found, left_out = documents_in(search, options.reading)
     except UsageError as error:
         raise UsageError(_configured_at(problem, configured, settings) for problem in error.problems) from error
-    if not found:
-        _check_left_out(left_out, settings if configured else None)
+    if left_out[OURS]:
+        exits.say(f"left out: {left_out[OURS]:,} {OURS}")
+    if left_out[EXCLUDED] and not found:
+        _say_nothing_remains(settings if configured else None)
     return found
 
 
@@ -189,9 +193,9 @@ def _configured_at(problem: Problem, configured: Mapping[str, str], settings: Se
     return settings.place_of(problem._replace(message=f"{path}: {problem.message}", hint=hint), "paths", path)
 
 
-def _check_left_out(left_out: int, settings: Settings | None) -> None:
-    """Say that nothing remains: of what was named (by a hook, say) that is fine, of a whole configuration it is not."""
-    message = f"{counted(left_out, 'document')} left out by `exclude`, and nothing remains to check"
+def _say_nothing_remains(settings: Settings | None) -> None:
+    """Of what was named (by a hook, say) that is fine, of a whole configuration it is not."""
+    message = "all documents are left out by `exclude` or .cxfocusignore, and nothing remains to check"
     if settings is not None:
         problem = Problem(message, settings.path, hint="Add documents, or take patterns away from `exclude:`")
         raise UsageError(settings.place_of(problem, "exclude"))
@@ -225,11 +229,16 @@ def _shown(path: Path) -> str:
         return str(path)
 
 
-def _say_what_is_odd(report: CheckReport) -> None:
+def _tells_failures(target: Target) -> bool:
+    """Whether people read in a report what could not be read, where they would read a message of it too."""
+    return target.format == "text" and is_beside_messages(OutputOptions(path=target.path))
+
+
+def _say_what_is_odd(report: CheckReport, *, failures: bool) -> None:
     for judged in report.documents:
         for warning in judged.document.warnings:
             exits.say(f"{judged.document.path}: {warning}")
     for warning in report.warnings:
         exits.say(warning)
-    for failure in report.failures:
+    for failure in report.failures if failures else ():
         exits.say(failure.message)

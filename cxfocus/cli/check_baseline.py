@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TextIO
 
 from cxfocus.check.baseline import Baseline, Entry, baseline_text, parse_baseline, updated
 from cxfocus.check.history import gone_from
 from cxfocus.cli import exits
-from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.cli.output import write_text
 from cxfocus.errors import Problem, UsageError
 from cxfocus.report.wording import counted
 
@@ -42,7 +41,7 @@ def write_baseline(baseline: Baseline, entries: Mapping[str, tuple[Entry, str | 
     """Write what is new or better, drop what is gone, and say what was done."""
     gone = gone_from(baseline)
     after, change = updated(baseline, entries, gone)
-    write_out(lambda stream, _style: _write(stream, baseline_text(after)), OutputOptions(path=baseline.path))
+    write_text(baseline_text(after), baseline.path)
     done = [f"{count:,} {what}" for what, count in change.counts()]
     exits.say(
         f"{baseline.path}: {counted(len(after.entries), 'document')} ({', '.join(done) or 'nothing has changed'})"
@@ -51,7 +50,3 @@ def write_baseline(baseline: Baseline, entries: Mapping[str, tuple[Entry, str | 
         exits.say(f"{baseline.path}: {name} got worse and keeps its old figures. To accept it, delete its line first")
     if len(change.worse) > _NAMED:
         exits.say(f"{baseline.path}: and {len(change.worse) - _NAMED:,} more that got worse")
-
-
-def _write(stream: TextIO, text: str) -> None:
-    stream.write(text)

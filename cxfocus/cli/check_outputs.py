@@ -13,14 +13,13 @@ from cxfocus.check.writers.registry import FORMATS, writer_of
 from cxfocus.cli import exits
 from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.errors import Problem, UsageError
+from cxfocus.finding.ours import is_ours_at
 from cxfocus.lexicon.nearest import nearest
 from cxfocus.writers.style import Style
 
 #: Where hosts say that the repository lies.
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 _STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
-#: How what we write begins, in one format or another.
-_BEGINNINGS = (b"PASSES ", b"FAILS ", b"NEUTRAL ", b"Not read ", b"::", b"## Customer focus", b"{", b"[", b"<?xml ")
 
 
 class Target(NamedTuple):
@@ -74,9 +73,7 @@ def refuse_documents(targets: Sequence[Target], places: Sequence[Path]) -> None:
         path = Path(target.path or "")
         if target.path is None or not path.is_file():
             continue
-        with path.open("rb") as stream:
-            head = stream.read(32)
-        if not head or head.startswith(_BEGINNINGS):
+        if not path.stat().st_size or is_ours_at(target.path):
             continue
         if any(path.resolve().is_relative_to(place.resolve()) for place in places):
             hint = "Give the report another name"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from cxfocus.errors import CxfocusError, LexiconError, ReadError, UsageError, WriteError
@@ -55,6 +55,12 @@ def say(message: str) -> None:
         return
     for line in message.split("\n"):
         print(f"cxfocus: {printable(line)}", file=sys.stderr)
+
+
+def say_each(messages: Iterable[str]) -> None:
+    """Several messages."""
+    for message in messages:
+        say(message)
 
 
 def printable(text: str) -> str:

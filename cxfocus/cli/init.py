@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TextIO
 
 from cxfocus.cli import exits
-from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.cli.output import write_text
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.settings.starter import starter_files
 
@@ -21,9 +20,9 @@ def run(folder: str, force: bool) -> int:
     for path in files:
         _make_folder(path.parent)
     for path, text in files.items():
-        _write(path, text)
+        write_text(text, str(path))
     written = "".join(f"Written: {exits.printable(path.as_posix())}\n" for path in files)
-    write_out(lambda stream, _style: _put(stream, f"{written}{_NEXT}\n"), OutputOptions())
+    write_text(f"{written}{_NEXT}\n")
     return exits.OK
 
 
@@ -42,11 +41,3 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError(Problem(f"this folder cannot be made: {error.strerror or error}", str(folder))) from error
-
-
-def _write(path: Path, text: str) -> None:
-    write_out(lambda stream, _style: _put(stream, text), OutputOptions(path=str(path)))
-
-
-def _put(stream: TextIO, text: str) -> None:
-    stream.write(text)

@@ -7,19 +7,21 @@ from typing import TextIO
 
 from cxfocus.cli import exits
 from cxfocus.cli.analyze import STANDARD_INPUT, standard_input
-from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.cli.output import OutputOptions, check_output, write_out
 from cxfocus.errors import ReadError
 from cxfocus.pipeline import Input
 from cxfocus.readers.explain.explain import explain
 from cxfocus.readers.explain.model import Explanation
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import open_source
+from cxfocus.report.asked import in_vain
 from cxfocus.report.model import Failure
 from cxfocus.writers.style import Style
 
 
 def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
     """Explain each document that can be read; the exit code is 3 when one cannot, else 0."""
+    check_output(output.path, paths)
     found: list[Explanation] = []
     failures: list[Failure] = []
     for path in paths:
@@ -40,6 +42,9 @@ def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOpt
 
             write_text(found, stream, style)
 
+    if found:
+        speakers = [each.name for explained in found for each in explained.speakers]
+        exits.say_each(in_vain(reading, speakers, [each for explained in found for each in explained.warnings]))
     if found or output.format == "json":
         write_out(write, output)
     return exits.UNREADABLE if failures else exits.OK

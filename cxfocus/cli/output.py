@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from cxfocus.cli import exits
-from cxfocus.errors import Problem, WriteError
+from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.report.model import Report
 from cxfocus.writers.registry import WRITERS
 from cxfocus.writers.style import Style
@@ -37,11 +37,48 @@ def write_report(report: Report, options: OutputOptions) -> None:
 
 def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) -> None:
     """Have something written where it was asked for; raises `WriteError`."""
+    _refuse_nameless(options.path)
     if options.path is None and sys.stdout is None:
         raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
     style = Style(_width(options), _color(options), options.brief, options.concordance)
     with _stream(options.path) as stream:
         write(stream, style)
+
+
+def write_text(text: str, path: str | None = None) -> None:
+    """Write a text as it is, to a file or (None) to standard output; raises `WriteError`."""
+
+    def write(stream: TextIO, _style: Style) -> None:
+        stream.write(text)
+
+    write_out(write, OutputOptions(path=path))
+
+
+def is_beside_messages(options: OutputOptions) -> bool:
+    """Whether the report goes where messages go (a terminal, or `2>&1`), so that what it says need not be said too."""
+    if options.path is not None or sys.stdout is None or sys.stderr is None:
+        return False
+    try:
+        return os.path.sameopenfile(sys.stdout.fileno(), sys.stderr.fileno())
+    except OSError:  # streams of another program, which are no files
+        return False
+
+
+def check_output(path: str | None, inputs: Sequence[str]) -> None:
+    """Refuse to write the report over what it reports on; raises `UsageError`."""
+    _refuse_nameless(path)
+    if path is None or not Path(path).is_file():
+        return
+    for given in inputs:
+        if Path(given).is_file() and Path(given).samefile(path):
+            hint = "Give the report another name"
+            raise UsageError(Problem("the report would overwrite this document", path, hint=hint))
+
+
+def _refuse_nameless(path: str | None) -> None:
+    """An empty name, as an unset variable gives it, would be taken for this folder."""
+    if path == "":
+        raise UsageError(Problem("--output: a file needs a name", hint="Give one, or leave the option out"))
 
 
 @contextmanager

@@ -31,7 +31,7 @@ class Asked(NamedTuple):
 def reading_options(asked: Asked) -> ReadingOptions:
     """The same as readers take them; raises `UsageError`."""
     problems: list[Problem] = []
-    for check in (_check_format, _check_speakers, _check_size):
+    for check in (_check_encoding, _check_format, _check_speakers, _check_size):
         problems += check(asked)
     pairs: list[tuple[str, str]] = []
     for given in asked.speaker_map or ():
@@ -52,6 +52,14 @@ def reading_options(asked: Asked) -> ReadingOptions:
         max_size=_size(asked.max_size) if asked.max_size is not None else None,
         password=asked.password,
     )
+
+
+def _check_encoding(asked: Asked) -> Iterator[Problem]:
+    try:
+        b"  ".decode("utf-8" if asked.encoding is None else asked.encoding, "ignore")  # not empty: that asks no codec
+    except (LookupError, UnicodeError):
+        hint = "Try utf-8, cp1252 or utf-16, or leave it out to have it recognized"
+        yield Problem(f"--encoding: no encoding is called {asked.encoding!r}", hint=hint)
 
 
 def _check_format(asked: Asked) -> Iterator[Problem]:

@@ -116,6 +116,7 @@ class Summary(NamedTuple):
     """Everything a writer of a batch may see. `documents` and `failures` come one by one, whenever they are asked for.
 
     `failed` counts the failures, `missing` those of them that the user named himself and that are not there.
+    `borne` are the names that the user gave for speakers, as far as speakers bear them.
     """
 
     documents: Callable[[], Iterator[Row]]
@@ -134,3 +135,4 @@ class Summary(NamedTuple):
     tool_version: str
     formula: str
     notes: tuple[str, ...] = ()
+    borne: frozenset[str] = frozenset()

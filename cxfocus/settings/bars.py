@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from cxfocus.settings.globs import matches
+from cxfocus.finding.patterns import matches
 from cxfocus.settings.model import Rules, Settings
 
 

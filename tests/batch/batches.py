@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from cxfocus.batch.discover import Search
-from cxfocus.batch.run import Batch, known_suffixes
+from cxfocus.batch.run import Batch
 from cxfocus.batch.tables.read import TableOptions
+from cxfocus.finding.discover import Search
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job
 from cxfocus.report.build import ReportOptions
@@ -21,7 +21,7 @@ JOB = Job(LEXICON, ReportOptions(True, False, False))
 
 
 def batch_of(*paths: object, tables: TableOptions = TableOptions()) -> Batch:  # noqa: B008
-    return Batch(JOB, Search(tuple(map(str, paths)), known_suffixes(tables)), tables)
+    return Batch(JOB, Search(tuple(map(str, paths))), tables)
 
 
 def minutes(folder: Path, count: int = 12) -> Path:

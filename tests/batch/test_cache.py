@@ -247,7 +247,7 @@ def test_two_may_use_one_cache_together(tmp_path: Path) -> None:
 
 
 def test_who_holds_the_cache_too_long_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cxfocus.batch.store._WAIT", 0.05)
+    monkeypatch.setattr("cxfocus.batch.database._WAIT", 0.05)
     cache = tmp_path / "cache"
     with opened(str(cache), "job"):
         pass

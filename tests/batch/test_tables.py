@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cxfocus.batch.tables.read import _READERS, Row, TableOptions, is_table, rows_of
-from cxfocus.errors import ReadError
+from cxfocus.errors import Problem, ReadError
 
 OPTIONS = TableOptions(("abstract",), "code", None, ("track",))
 ROWS = [("A1", 'Our patrons, and "users",\nwant more', "Ops"), ("2", "The board", "")]
@@ -65,7 +65,9 @@ CASES: dict[str, tuple[str, bytes]] = {
 
 
 def rows(path: Path, options: TableOptions = OPTIONS) -> list[Row]:
-    return list(rows_of(str(path), options))
+    found = list(rows_of(str(path), options))
+    assert not any(isinstance(row, Problem) for row in found)
+    return [row for row in found if isinstance(row, Row)]
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -134,7 +136,8 @@ def test_a_huge_field_is_read(tmp_path: Path) -> None:
         ("t.csv", b'code,abstract,track\n1,"never closed\n2,x,\n', "cannot be read as a table from here on"),
         ("t.json", b'[{"a": 1}', "is no JSON"),
         ("t.json", b'{"text": "x", "n": 1}', "Its columns are n, text"),
-        ("t.jsonl", b'{"abstract": "x", "code": 1, "track": ""}\n{"abs', "t.jsonl:2:"),
+        ("t.jsonl", b"abstract\nx\n", "t.jsonl:1:1: is no JSON"),
+        ("t.json", b'{\n  "a": 1,\n  "abstract": "x",\n}\n', "t.json:4:1: is no JSON"),
         ("t.json", b"[" * 200_000, "is nested too deeply"),
         ("t.json", b'[{"abstract": ' + b"9" * 5_000 + b', "code": 1, "track": 2}]', "damaged: Exceeds the limit"),
         (
@@ -162,3 +165,52 @@ def test_all_missing_columns_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(ReadError) as raised:
         rows(path)
     assert len(raised.value.problems) == 3
+
+
+@pytest.mark.parametrize(
+    ("broken", "place", "words"),
+    [
+        (b'{"abs', (2, 2), "no JSON"),
+        (b'{"abstract": ' + b"9" * 5_000 + b"}", (2, None), "damaged: Exceeds the limit"),
+        (b"[" * 100_000, (2, None), "nested too deeply"),
+        (b"\xff\xfe", (2, 1), "no JSON"),
+    ],
+)
+def test_a_broken_line_costs_no_other(broken: bytes, place: tuple[int, int | None], words: str, tmp_path: Path) -> None:
+    path = tmp_path / "t.jsonl"
+    path.write_bytes(b'{"abstract": "x"}\n' + broken + b'\n{"abstract": "y"}\n')
+    first, problem, last = rows_of(str(path), TableOptions(("abstract",)))
+    assert isinstance(first, Row)
+    assert isinstance(last, Row)
+    assert [(row.number, row.text) for row in (first, last)] == [(1, "x"), (3, "y")]
+    assert isinstance(problem, Problem)
+    assert (problem.path, (problem.line, problem.column)) == (str(path), place)
+    assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    ("last", "line", "events"),
+    [
+        ("PRODID:x", 1, 0),
+        ("SUMMARY:Patrons\\, and users", 4, 0),
+        ("  more", 4, 0),
+        ("UID:B2", 12, 1),
+        ("SUMMARY:Board\r\nEND:VEVENT", 1, 2),
+    ],
+)
+def test_a_calendar_that_is_cut_off(last: str, line: int, events: int, tmp_path: Path) -> None:
+    pytest.importorskip("icalendar")
+    path = tmp_path / "t.ics"
+    path.write_text(ICS[: ICS.index(last) + len(last)], newline="")
+    *found, problem = rows_of(str(path), TableOptions())
+    assert isinstance(problem, Problem)
+    assert (len(found), problem.line, problem.path) == (events, line, str(path))
+    assert "is cut off" in problem.message
+
+
+@pytest.mark.parametrize("name", ["t.csv", "t.json", "t.jsonl", "t.parquet", "t.ics"])
+def test_a_table_that_is_larger_than_was_asked_for(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"x" * 1_000_001)
+    with pytest.raises(ReadError, match="--max-size"):
+        rows(path, OPTIONS._replace(max_size=1_000_000))

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.check.inputs import Search, documents_in, fixed_part
+from cxfocus.check.inputs import documents_in
 from cxfocus.errors import ReadError, UsageError
+from cxfocus.finding.discover import Search
+from cxfocus.readers.options import ReadingOptions
 
 
 @pytest.fixture
@@ -30,8 +32,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def found(folder: Path, *paths: str, exclude: tuple[str, ...] = (), own: str = "") -> list[str]:
-    search = Search(folder, exclude, frozenset({folder / own}) if own else frozenset())
-    return [each.path for each in documents_in(paths, [search])[0]]
+    search = Search(paths, ((str(folder), exclude),), not_these=(str(folder / own),) if own else ())
+    return [each.path for each in documents_in(search, ReadingOptions()).found]
 
 
 def test_a_folder_gives_its_documents_in_order(folder: Path) -> None:
@@ -62,15 +64,20 @@ def test_an_empty_folder_is_an_error(folder: Path) -> None:
         found(folder, "empty", "b.md")
 
 
-@pytest.mark.parametrize(("path", "part"), [("a/*.md", "a"), ("*.md", "."), ("a/b.md", "a/b.md"), ("/x/?/y", "/x")])
-def test_the_fixed_part_of_a_pattern(path: str, part: str) -> None:
-    assert fixed_part(path) == part
-
-
 def test_a_folder_that_cannot_be_read_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_folder: str) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("os.scandir", refuse)
-    with pytest.raises(ReadError, match="c: this folder cannot be read: Permission denied"):
+    with pytest.raises(ReadError, match="c: cannot be looked into: Permission denied"):
         found(folder, "c")
+
+
+def test_a_link_to_nothing_is_kept_to_be_reported(folder: Path) -> None:
+    (folder / "c/gone.md").symlink_to("nowhere.md")
+    assert found(folder, "c") == ["c/d.vtt", "c/e/f.pdf", "c/gone.md"]
+
+
+def test_what_patterns_leave_out_is_no_empty_folder(folder: Path) -> None:
+    (folder / ".cxfocusignore").write_text("*.vtt\n*.pdf\n")
+    assert found(folder, "c") == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cxfocus.settings.find import find_settings
-from cxfocus.settings.globs import matches
+from cxfocus.finding.patterns import matches
 
 
 def test_the_nearest_above_all_that_is_named_counts(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from cxfocus.errors import Problem, ReadError
@@ -11,21 +12,44 @@ from cxfocus.errors import Problem, ReadError
 _ALWAYS = ("SUMMARY", "DESCRIPTION", "UID", "DTSTART")
 
 
-def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[dict[str, str]]]:
-    """The properties that any event has, and the events."""
+def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[dict[str, str] | Problem]]:
+    """The properties that any event has, and the events; where the file is cut off, the problem stands last."""
     try:
         from icalendar import Calendar
     except ImportError:
         hint = "Install it: pip install 'cxfocus[calendar]'"
         raise ReadError(Problem("calendars need the library icalendar", path, hint=hint)) from None
+    whole, cut = _up_to_the_cut(text, path)
     try:
-        events = [event for calendar in Calendar.from_ical(text, multiple=True) for event in calendar.walk("VEVENT")]
+        events = [event for calendar in Calendar.from_ical(whole, multiple=True) for event in calendar.walk("VEVENT")]
     except (ValueError, IndexError) as error:
         raise ReadError(
             Problem(f"is no calendar: {error}", path, hint="It should begin with BEGIN:VCALENDAR")
         ) from error
-    rows = [{name: _shown(event.decoded(name)) for name in event} for event in events]
-    return list(dict.fromkeys((*_ALWAYS, *(name for row in rows for name in row)))), iter(rows)
+    rows: list[dict[str, str]] = [{name: _shown(event.decoded(name)) for name in event} for event in events]
+    return list(dict.fromkeys((*_ALWAYS, *(name for row in rows for name in row)))), chain(rows, cut)
+
+
+def _up_to_the_cut(text: str, path: str) -> tuple[str, list[Problem]]:
+    """The calendar as far as its events are whole: the library would drop the whole of one that never ends."""
+    open_parts: list[tuple[str, int, int]] = []  # name, line, position
+    at = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        key, _, name = line.rstrip().upper().partition(":")
+        if key == "BEGIN":
+            open_parts.append((name, number, at))
+        elif key == "END" and open_parts:
+            open_parts.pop()
+        at += len(line) + 1
+    if not open_parts:
+        return text, []
+    outer, number, _ = open_parts[0]
+    whole = text
+    if len(open_parts) > 1:
+        _, number, start = open_parts[1]
+        whole = text[:start]
+    hint = "Export it again; the events that are whole are scored"
+    return f"{whole}\r\nEND:{outer}\r\n", [Problem("is cut off: what begins here never ends", path, number, hint=hint)]
 
 
 def _shown(value: Any) -> str:

@@ -16,32 +16,48 @@ from cxfocus.errors import Problem, ReadError
 _NAMES = ("name", "public_name", "title", "full_public_name")
 
 
-def read_objects(text: str, path: str, text_column: str) -> tuple[list[str], Iterator[dict[str, str]]]:
-    """The columns that any row has, and the rows."""
+def read_objects(text: str, path: str, text_column: str) -> tuple[list[str], Iterator[dict[str, str] | Problem]]:
+    """The columns that any row has, and the rows; a line that cannot be read is a problem among them."""
     values = _values(text.removeprefix("\ufeff"), path)
-    rows = [row for value in values for row in _having(text_column, value)]
-    if not rows:
+    rows = [row for value in values for row in ([value] if isinstance(value, Problem) else _having(text_column, value))]
+    objects = [row for row in rows if not isinstance(row, Problem)]
+    if not objects:
         return _columns_there_are(values), iter(())
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    return columns, ({name: _shown(value) for name, value in row.items()} for row in rows)
+    columns = list(dict.fromkeys(name for row in objects for name in row))
+    return columns, map(_cells, rows)
+
+
+def _cells(row: dict[str, Any] | Problem) -> dict[str, str] | Problem:
+    return row if isinstance(row, Problem) else {name: _shown(value) for name, value in row.items()}
 
 
 def _values(text: str, path: str) -> list[Any]:
+    """The value of a JSON text, or those of its lines; raises `ReadError` for what is neither."""
     try:
         return [json.loads(text)]
-    except json.JSONDecodeError:
-        return [_line(number, line, path) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    except json.JSONDecodeError as error:
+        whole = error
     except RecursionError:
         raise ReadError(Problem("is nested too deeply", path)) from None
+    values = [_line(number, line, path) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    broken = [value for value in values if isinstance(value, Problem)]
+    if len(values) == 1 or sum(isinstance(value, dict) for value in values) < len(broken):
+        hint = "It should be JSON, or one JSON object a line"
+        raise ReadError(Problem(f"is no JSON: {whole.msg}", path, whole.lineno, whole.colno, hint)) from whole
+    return values
 
 
 def _line(number: int, line: str, path: str) -> Any:
+    """The value of a line, or what is wrong with it."""
     try:
         return json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        place = getattr(error, "colno", None)
-        hint = "It should be JSON, or one JSON object a line"
-        raise ReadError(Problem(f"is no JSON: {getattr(error, 'msg', error)}", path, number, place, hint)) from error
+    except json.JSONDecodeError as error:
+        hint = "Mend the line; the others are scored"
+        return Problem(f"this line is no JSON: {error.msg}", path, number, error.colno, hint)
+    except RecursionError:
+        return Problem("this line is nested too deeply", path, number)
+    except ValueError as error:  # an integer of thousands of digits
+        return Problem(f"this line is damaged: {error}", path, number)
 
 
 def _having(column: str, value: Any) -> Iterator[dict[str, Any]]:

@@ -8,9 +8,10 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from cxfocus.batch.dates import iso_date
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import Problem, ReadError, UsageError
 from cxfocus.lexicon.nearest import nearest
 from cxfocus.readers.decode import decode
+from cxfocus.readers.limits import limits_for, refuse_larger
 
 #: A row as every format gives it.
 Cells = dict[str, str]
@@ -19,7 +20,8 @@ Cells = dict[str, str]
 class TableOptions(NamedTuple):
     """`text` are the columns to count, `identity` the one that names a row, `date` that of its date.
 
-    `others` are columns that groups need.
+    `others` are columns that groups need. Tables of more bytes than `max_size` are not read; without it only JSON
+    and calendars, which take many times their size, have a limit.
     """
 
     text: tuple[str, ...] = ()
@@ -27,6 +29,7 @@ class TableOptions(NamedTuple):
     date: str | None = None
     others: tuple[str, ...] = ()
     encoding: str | None = None
+    max_size: int | None = None
 
     @property
     def wanted(self) -> tuple[str, ...]:
@@ -46,10 +49,10 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The names of the columns, and the rows, which may have fewer."""
+    """The names of the columns, and the rows, which may have fewer; a row that cannot be read is a problem."""
 
     columns: Sequence[str]
-    rows: Iterator[Cells]
+    rows: Iterator[Cells | Problem]
 
 
 def is_table(path: str, options: TableOptions) -> bool:
@@ -63,18 +66,42 @@ def table_suffixes(options: TableOptions) -> frozenset[str]:
     return frozenset(_READERS if options.text else _KNOWN)
 
 
-def rows_of(path: str, options: TableOptions) -> Iterator[Row]:
-    """Every row; raises `ReadError` for what is no table, or lacks a column."""
+def refuse_columns(options: TableOptions) -> None:
+    """Raise `UsageError` if columns were named, since no table was found."""
+    asked = [f"--text-column {name}" for name in options.text]
+    asked += [f"--id-column {options.identity}"] * (options.identity is not None)
+    asked += [f"--date-column {options.date}"] * (options.date is not None)
+    asked += [f"--group-by column:{name}" for name in options.others]
+    message = "is about tables, and there is none in what was named"
+    kinds = ", ".join(sorted(table_suffixes(options)))
+    hint = f"Name a table ({kinds})"
+    if not options.text:
+        hint += "; other tables are read when --text-column NAME says which column holds the text"
+    if asked:
+        raise UsageError(Problem(f"{option} {message}", hint=hint) for option in asked)
+
+
+def rows_of(path: str, options: TableOptions) -> Iterator[Row | Problem]:
+    """Every row, or what is wrong with it; raises `ReadError` for what is no table, or lacks a column."""
     suffix = PurePath(path).suffix.lower()
     options = _with_defaults(options, suffix)
     with _damage_told(path):
+        _refuse_larger(path, suffix, options.max_size)
         table = _READERS[suffix](path, options)
     _require(table.columns, options, path)
     for number, cells in enumerate(_whole(table.rows, path), start=1):
+        if isinstance(cells, Problem):
+            yield cells
+            continue
         text = "\n\n".join(filter(None, (cells.get(column, "") for column in options.text)))
         identity = " ".join(cells.get(options.identity or "", "").split()) or str(number)
         date = iso_date(cells.get(options.date, "")) if options.date else None
         yield Row(number, identity, text, date, {name: cells.get(name, "") for name in options.others})
+
+
+def _refuse_larger(path: str, suffix: str, max_size: int | None) -> None:
+    if max_size is not None or suffix in _OBJECTS:
+        refuse_larger(Path(path).stat().st_size, limits_for(max_size).json, path)
 
 
 @contextmanager
@@ -91,7 +118,7 @@ def _damage_told(path: str) -> Iterator[None]:
         raise ReadError(Problem(f"damaged: {reason}", path, hint="Export it again")) from error
 
 
-def _whole(rows: Iterator[Cells], path: str) -> Iterator[Cells]:
+def _whole(rows: Iterator[Cells | Problem], path: str) -> Iterator[Cells | Problem]:
     with _damage_told(path):
         yield from rows
 
@@ -159,5 +186,7 @@ _READERS: dict[str, Callable[[str, TableOptions], Table]] = {
     ".parquet": _read_parquet,
     ".ics": _read_calendar,
 }
+#: They are made into objects as a whole.
+_OBJECTS = frozenset({".json", ".jsonl", ".ndjson", ".ics"})
 #: Formats that say themselves which columns are what.
 _KNOWN = {".ics": TableOptions(("SUMMARY", "DESCRIPTION"), "UID", "DTSTART")}

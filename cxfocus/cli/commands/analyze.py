@@ -21,6 +21,7 @@ class Format(StrEnum):
 
 
 @app.command()
+@shared.reads
 def analyze(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to analyze; - reads standard input.")],
     lexicon: shared.Lexicons = None,
@@ -35,15 +36,7 @@ def analyze(
     minimum: shared.MinMentions = 20,
     no_text: shared.NoText = False,
     anonymize: shared.Anonymize = False,
-    encoding: shared.Encoding = None,
-    format_hint: shared.FormatHint = None,
-    speakers: shared.Speakers = None,
-    speaker_map: shared.SpeakerMap = None,
-    include_chat: shared.IncludeChat = False,
-    no_dedupe: shared.NoDedupe = False,
-    no_inline: shared.NoInline = False,
-    max_size: shared.MaxSize = None,
-    password: shared.Password = None,
+    reading: shared.Reading = shared.reading_options,
     jobs: shared.Jobs = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a document, and no warnings.")] = False,
     no_color: shared.NoColor = False,
@@ -52,15 +45,11 @@ def analyze(
     with exits.errors_reported():
         from cxfocus.cli.analyze import LexiconOptions, RunOptions, run_analyze
         from cxfocus.cli.output import OutputOptions
-        from cxfocus.cli.reading import Asked, reading_options
         from cxfocus.linguistics.matcher import RuleOptions
         from cxfocus.report.build import ReportOptions
         from cxfocus.report.redact import PrivacyOptions
         from cxfocus.scoring.focus import ScoringOptions
 
-        asked = Asked(
-            encoding, format_hint, speakers, speaker_map, include_chat, no_dedupe, no_inline, max_size, password
-        )
         as_json = format is Format.JSON
         code = run_analyze(
             files,
@@ -69,7 +58,7 @@ def analyze(
                 ReportOptions(
                     as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)
                 ),
-                reading_options(asked),
+                reading(),
                 jobs,
             ),
             PrivacyOptions(no_text, anonymize),

@@ -34,6 +34,7 @@ class Sort(StrEnum):
 
 
 @app.command()
+@shared.reads
 def batch(
     paths: Annotated[
         list[str],
@@ -100,15 +101,7 @@ def batch(
     minimum: shared.MinMentions = 20,
     no_text: shared.NoText = False,
     anonymize: shared.Anonymize = False,
-    encoding: shared.Encoding = None,
-    format_hint: shared.FormatHint = None,
-    speakers: shared.Speakers = None,
-    speaker_map: shared.SpeakerMap = None,
-    include_chat: shared.IncludeChat = False,
-    no_dedupe: shared.NoDedupe = False,
-    no_inline: shared.NoInline = False,
-    max_size: shared.MaxSize = None,
-    password: shared.Password = None,
+    reading: shared.Reading = shared.reading_options,
     jobs: shared.Jobs = None,
     progress: Annotated[
         bool | None, typer.Option("--progress/--no-progress", help="Show how far it is. [default: in a terminal]")
@@ -121,15 +114,10 @@ def batch(
         from cxfocus.cli.analyze import LexiconOptions
         from cxfocus.cli.batch import Asked, Counting, run_batch
         from cxfocus.cli.output import OutputOptions
-        from cxfocus.cli.reading import Asked as AskedReading
-        from cxfocus.cli.reading import reading_options
         from cxfocus.linguistics.matcher import RuleOptions
         from cxfocus.report.redact import PrivacyOptions
         from cxfocus.scoring.focus import ScoringOptions
 
-        reading = AskedReading(
-            encoding, format_hint, speakers, speaker_map, include_chat, no_dedupe, no_inline, max_size, password
-        )
         asked = Asked(
             paths,
             exclude or (),
@@ -153,7 +141,7 @@ def batch(
         counting = Counting(
             LexiconOptions(lexicon or (), org or (), RuleOptions(model, rules is shared.Rules.OPTIONAL)),
             ScoringOptions(minimum),
-            reading_options(reading),
+            reading(),
             PrivacyOptions(no_text, anonymize),
         )
         code = run_batch(asked, counting, OutputOptions(format, output, False if no_color else None))

@@ -13,6 +13,7 @@ app = typer.Typer(**shared.SETTINGS)
 
 
 @app.command()
+@shared.reads
 def check(
     paths: Annotated[
         list[str] | None,
@@ -73,15 +74,7 @@ def check(
     ] = None,
     no_text: shared.NoText = False,
     anonymize: shared.Anonymize = False,
-    encoding: shared.Encoding = None,
-    format_hint: shared.FormatHint = None,
-    speakers: shared.Speakers = None,
-    speaker_map: shared.SpeakerMap = None,
-    include_chat: shared.IncludeChat = False,
-    no_dedupe: shared.NoDedupe = False,
-    no_inline: shared.NoInline = False,
-    max_size: shared.MaxSize = None,
-    password: shared.Password = None,
+    reading: shared.Reading = shared.reading_options,
     jobs: shared.Jobs = None,
     no_color: shared.NoColor = False,
 ) -> None:
@@ -91,7 +84,6 @@ def check(
     """
     with exits.errors_reported():
         from cxfocus.cli.check import CheckOptions, run
-        from cxfocus.cli.reading import Asked, reading_options
         from cxfocus.linguistics.matcher import RuleOptions
         from cxfocus.report.redact import PrivacyOptions
 
@@ -103,9 +95,6 @@ def check(
             "confidence": confidence,
             "allow-no-customer": "yes" if allow_no_customer else None,
         }
-        asked = Asked(
-            encoding, format_hint, speakers, speaker_map, include_chat, no_dedupe, no_inline, max_size, password
-        )
         code = run(
             CheckOptions(
                 paths=tuple(paths or ()),
@@ -123,7 +112,7 @@ def check(
                 exclude=tuple(exclude or ()),
                 privacy=PrivacyOptions(no_text, anonymize),
                 linguistic=RuleOptions(model, rules is shared.Rules.OPTIONAL),
-                reading=reading_options(asked),
+                reading=reading(),
                 jobs=jobs,
                 color=False if no_color else None,
             )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial, wraps
 from typing import Annotated, Any
 
 import typer
+
+from cxfocus.readers.options import ReadingOptions
 
 #: Every command's app: plain help, no completion of its own.
 SETTINGS: dict[str, Any] = {
@@ -81,3 +86,44 @@ Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes. [default: as many as pay off]")
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colors, also in a terminal.")]
+
+#: What a command that `reads` gets in the place of its options about reading; raises `UsageError`.
+Reading = Callable[[], ReadingOptions]
+
+
+def reads(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options about reading, in the place of its parameter `reading`."""
+    options = inspect.signature(reading_options, eval_str=True).parameters
+
+    @wraps(command)
+    def declared(**given: Any) -> None:
+        said = {name: given.pop(name) for name in options}
+        command(**given, reading=partial(reading_options, **said))
+
+    parameters: list[inspect.Parameter] = []
+    for parameter in inspect.signature(command, eval_str=True).parameters.values():
+        parameters += options.values() if parameter.name == "reading" else [parameter]
+    declared.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    declared.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return declared
+
+
+def reading_options(
+    encoding: Encoding = None,
+    format_hint: FormatHint = None,
+    speakers: Speakers = None,
+    speaker_map: SpeakerMap = None,
+    include_chat: IncludeChat = False,
+    no_dedupe: NoDedupe = False,
+    no_inline: NoInline = False,
+    max_size: MaxSize = None,
+    password: Password = None,
+) -> ReadingOptions:
+    """What was said about reading, and of what was not, that it is recognized."""
+    from cxfocus.cli import reading
+
+    return reading.reading_options(
+        reading.Asked(
+            encoding, format_hint, speakers, speaker_map, include_chat, no_dedupe, no_inline, max_size, password
+        )
+    )

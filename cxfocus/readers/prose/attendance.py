@@ -124,7 +124,7 @@ def _name_lines(body: str, start: int, end: int) -> Iterator[Span]:
 
 def looks_like_names(line: str) -> bool:
     """Whether most words are capitalised and no sentence ends."""
-    words = [word for word in _WORDS.findall(f" {line}") if word.lower() not in _NEUTRAL]
+    words: list[str] = [word for word in _WORDS.findall(f" {line}") if word.lower() not in _NEUTRAL]
     if not words:
         return bool(line.strip())
     return sum([word[0].islower() for word in words]) <= _MOST_SMALL * len(words)

@@ -12,13 +12,9 @@ Writer = Callable[[Summary, TextIO, Style], None]
 
 
 class SummaryFormat(NamedTuple):
-    """`begins` is how a file of ours is told from a document; `whole_documents`: it needs all that `analyze` knows.
-
-    `for_people`: it is read, and not parsed.
-    """
+    """`whole_documents`: it needs all that `analyze` knows; `for_people`: it is read, and not parsed."""
 
     write: Writer
-    begins: bytes
     whole_documents: bool = False
     for_people: bool = False
     binary: bool = False
@@ -61,10 +57,10 @@ def _write_parquet(summary: Summary, stream: TextIO, style: Style) -> None:
 
 
 SUMMARY_WRITERS: dict[str, SummaryFormat] = {
-    "text": SummaryFormat(_write_text, "\u2501\u2501 ".encode(), for_people=True),
-    "markdown": SummaryFormat(_write_markdown, b"# Focus of ", for_people=True),
-    "csv": SummaryFormat(_write_csv, "\ufeffpath,title,".encode()),
-    "json": SummaryFormat(_write_json, b'{\n  "schema_version"', whole_documents=True),
-    "jsonl": SummaryFormat(_write_jsonl, b'{"path": ', whole_documents=True),
-    "parquet": SummaryFormat(_write_parquet, b"PAR1", binary=True),
+    "text": SummaryFormat(_write_text, for_people=True),
+    "markdown": SummaryFormat(_write_markdown, for_people=True),
+    "csv": SummaryFormat(_write_csv),
+    "json": SummaryFormat(_write_json, whole_documents=True),
+    "jsonl": SummaryFormat(_write_jsonl, whole_documents=True),
+    "parquet": SummaryFormat(_write_parquet, binary=True),
 }

@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from cxfocus.batch.discover import Search, discover
-from cxfocus.batch.walk import Walk
-
-SUFFIXES = frozenset({".txt", ".md"})
+from cxfocus.finding.discover import Search, discover
+from cxfocus.finding.walk import Walk
 
 #: The files there are; what is named; options; what is found; what is left out.
-TREES: dict[str, tuple[str, tuple[str, ...], dict[str, object], str, dict[str, int]]] = {
+TREES: dict[str, tuple[str, tuple[str, ...], dict[str, Any], str, dict[str, int]]] = {
     "a folder with all in it": ("m/a.txt m/b/c/d.md", ("m",), {}, "m/a.txt m/b/c/d.md", {}),
     "here": ("a.txt b/c.txt", (".",), {}, "a.txt b/c.txt", {}),
     "named twice": ("m/a.txt m/b.xlsx", ("m", "./m", "m/"), {}, "m/a.txt", {".xlsx": 1}),
@@ -54,7 +53,7 @@ TREES: dict[str, tuple[str, tuple[str, ...], dict[str, object], str, dict[str, i
     "excluded at the top only": (
         "m/old/a.txt m/n/old/a.txt",
         ("m",),
-        {"excluded": ("/old",)},
+        {"excluded": ("/m/old",)},
         "m/n/old/a.txt",
         {"excluded": 1},
     ),
@@ -92,8 +91,9 @@ def lay_out(folder: Path, names: str) -> None:
         path.write_text("words")
 
 
-def found(walk: Walk, *paths: str, **options: object) -> list[str]:
-    return [each.path for each in discover(Search(paths, SUFFIXES, **options), walk)]  # type: ignore[arg-type]
+def found(walk: Walk, *paths: str, excluded: tuple[str, ...] = (), **options: Any) -> list[str]:
+    """As from the command line, where patterns are written for the folder one stands in."""
+    return [each.path for each in discover(Search(paths, ((".", excluded),), **options), walk)]
 
 
 @pytest.mark.parametrize("name", TREES)
@@ -104,7 +104,7 @@ def test_a_tree(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     walk = Walk()
     wanted = sorted(each.replace("·", " ") for each in expected.split())
     assert sorted(found(walk, *paths, **options)) == wanted
-    assert (walk.left_out, walk.failures) == (left_out, [])
+    assert (walk.left_out, walk.problems) == (left_out, [])
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_what_was_named_and_is_not_there(
     monkeypatch.chdir(tmp_path)
     walk = Walk()
     assert found(walk, path) == []
-    assert [failure.message for failure in walk.failures] == [message]
+    assert [str(problem) for problem in walk.problems] == [message]
     assert walk.missing == 1
 
 
@@ -140,12 +140,12 @@ def test_links_and_loops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     (tmp_path / "m/link.txt").symlink_to("a.txt")
     (tmp_path / "m/.#lock.txt").symlink_to("nowhere")  # as Emacs locks a file
     walk = Walk()
-    assert found(walk, "m") == ["m/a.txt", "m/link.txt", "m/b/c.txt"]
+    assert found(walk, "m") == ["m/a.txt", "m/b/c.txt", "m/link.txt"]
     assert walk.left_out == {"linked folder": 2, "hidden": 1}
-    assert [failure.path for failure in walk.failures] == ["m/loop.txt"]
+    assert [problem.path for problem in walk.problems] == ["m/loop.txt"]
     assert walk.missing == 0
     assert found(Walk(), "m/out") == ["m/out/d.txt"]  # a link that is named is meant
-    assert found(Walk(), "m/**/*.txt") == ["m/a.txt", "m/link.txt", "m/b/c.txt"]
+    assert found(Walk(), "m/**/*.txt") == ["m/a.txt", "m/b/c.txt", "m/link.txt"]
 
 
 def test_pipes_and_their_like(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_a_folder_that_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "m/b").chmod(0)
     walk = Walk()
     assert found(walk, str(tmp_path / "m")) == [str(tmp_path / "m/a.txt")]
-    assert "cannot be looked into" in walk.failures[0].message
+    assert "cannot be looked into" in walk.problems[0].message
 
 
 def test_the_order_of_the_file_system_is_not_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,5 +192,5 @@ def test_the_order_of_the_file_system_is_not_seen(tmp_path: Path, monkeypatch: p
         def __exit__(self, *_: object) -> None:
             pass
 
-    monkeypatch.setattr("cxfocus.batch.walk.os.scandir", Shuffled)
+    monkeypatch.setattr("cxfocus.finding.walk.os.scandir", Shuffled)
     assert found(Walk(), "m") == expected

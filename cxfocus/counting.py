@@ -1,4 +1,4 @@
-"""Count many documents, on as many processes as pay."""
+"""Count documents that were named, on as many processes as pay."""
 
 from __future__ import annotations
 

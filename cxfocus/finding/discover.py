@@ -1,0 +1,146 @@
+"""From what was named, files, folders and patterns, to the files to read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cxfocus.finding.kinds import known_suffixes
+from cxfocus.finding.patterns import Rules, covered, rules_of
+from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, whole_path
+
+#: Folders within folders are followed so far, which no real collection needs.
+DEEPEST = 64
+_MAGIC = frozenset("*?[")
+
+
+class Search(NamedTuple):
+    """`excluded` are patterns as git reads them, each with the folder that they are written for.
+
+    `suffixes` are looked for besides those of documents; `not_these` are files of ours, such as the report.
+    Ignore files above a folder hold for it too, up to `here`.
+    """
+
+    paths: tuple[str, ...]
+    excluded: tuple[tuple[str, Sequence[str]], ...] = ()
+    suffixes: frozenset[str] = frozenset()
+    depth: int = DEEPEST
+    not_these: tuple[str, ...] = ()
+    here: str = "."
+
+
+def discover(search: Search, walk: Walk) -> Iterator[Found]:
+    """Everything found; a file named twice comes twice."""
+    ours = set(filter(None, map(_identity, search.not_these)))
+    excluded = tuple(rules_of(patterns, whole_path(folder)) for folder, patterns in search.excluded if patterns)
+    for path in dict.fromkeys(map(_tidy, search.paths)):
+        for found in _named(path, search, excluded, walk):
+            if (found.state.st_dev, found.state.st_ino) not in ours:
+                yield found
+
+
+def is_pattern(path: str) -> bool:
+    """Whether a path stands for others: it has `*`, `?` or `[`, and nothing is called so."""
+    return bool(_MAGIC & set(path)) and not os.path.lexists(path)
+
+
+def fixed_part(path: str) -> str:
+    """The path up to the first part that is a pattern."""
+    return _split(path)[0] if is_pattern(path) else path
+
+
+def without_twins(found: Iterable[Found]) -> list[Found]:
+    """Each file once: what is a link to another of them, or was named twice, is left away."""
+    kept: dict[object, Found] = {}
+    for each in found:
+        place = (each.state.st_dev, each.state.st_ino) if each.state.st_ino else each.path
+        first = kept.setdefault(place, each)
+        if first.is_link and not each.is_link:
+            kept[place] = each
+    return list(kept.values())
+
+
+def _named(path: str, search: Search, excluded: tuple[Rules, ...], walk: Walk) -> Iterator[Found]:
+    try:
+        state = os.stat(path)
+    except (OSError, ValueError) as error:
+        if _MAGIC & set(path):
+            yield from _matching(path, search, excluded, walk)
+        elif path == "-":
+            walk.miss(path, "standard input is no folder", "For one document there, say cxfocus analyze -")
+        elif isinstance(error, FileNotFoundError):
+            walk.miss(path or "(empty)", "no such file or folder", "Check the spelling, and the folder you are in")
+        else:
+            walk.miss(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        return
+    is_folder = stat.S_ISDIR(state.st_mode)
+    if not is_folder and not stat.S_ISREG(state.st_mode):
+        walk.miss(path, "is not a file", "Name files, folders, or patterns in quotes")
+    elif _is_excluded(path, excluded, is_folder=is_folder):
+        walk.left_out[EXCLUDED] += 1
+    elif is_folder:
+        yield from walk.below(path, _wanted(path, search, excluded, walk))
+    else:
+        yield Found(path, state, named=True)
+
+
+def _matching(pattern: str, search: Search, excluded: tuple[Rules, ...], walk: Walk) -> Iterator[Found]:
+    """What a pattern names: `*` and `?` stand for any of a name, `**` for any folders."""
+    root, rest = _split(pattern)
+    matched, before = False, walk.left_out[EXCLUDED]
+    if _is_excluded(root, excluded, is_folder=True):
+        walk.left_out[EXCLUDED] += 1
+    elif os.path.isdir(root):
+        for found in walk.below(_tidy(root), _wanted(root, search, excluded, walk)._replace(pattern=rest)):
+            matched = True
+            yield found
+    if not matched and walk.left_out[EXCLUDED] == before:
+        walk.miss(pattern, "no document has such a name", "Check the pattern, and the folder you are in")
+
+
+def _split(pattern: str) -> tuple[str, str]:
+    """The folder that a pattern begins in, and the pattern there."""
+    parts = Path(pattern).parts
+    first = next(at for at, part in enumerate(parts) if _MAGIC & set(part))
+    return str(Path(*parts[:first])), "/".join(parts[first:])
+
+
+def _wanted(root: str, search: Search, excluded: tuple[Rules, ...], walk: Walk) -> Wanted:
+    suffixes = known_suffixes() | search.suffixes
+    return Wanted(suffixes, _held_at(root, excluded), _ignored_above(root, search.here, walk), search.depth)
+
+
+def _is_excluded(path: str, excluded: tuple[Rules, ...], *, is_folder: bool) -> bool:
+    """Whether patterns leave out what was itself named, or a folder it lies in."""
+    return covered(whole_path(path)[:-1], _held_at(os.path.dirname(path), excluded), is_folder=is_folder)
+
+
+def _held_at(root: str, excluded: tuple[Rules, ...]) -> tuple[Rules, ...]:
+    place = whole_path(root or ".")
+    return tuple(rules.at(place) for rules in excluded)
+
+
+def _ignored_above(root: str, here: str, walk: Walk) -> tuple[Rules, ...]:
+    """The patterns of ignore files from `here` down to a folder; the one in it is for the walk."""
+    found: list[Rules] = []
+    top, place = whole_path(here), whole_path(root)
+    while place.startswith(top) and place != top:
+        place = place[: place.rindex("/", 0, -1) + 1]
+        found[:0] = walk.rules_in(place, place)
+    return tuple(found)
+
+
+def _tidy(path: str) -> str:
+    """One spelling of a path; `..` stays, as it may leave a link."""
+    return path if not path or ".." in Path(path).parts else os.path.normpath(path)
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    try:
+        state = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return state.st_dev, state.st_ino

@@ -1,0 +1,46 @@
+"""Names that the user gave for speakers, and whether anybody bears them: most that nobody does are misspelled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.shapes import bare
+
+
+class Asked(NamedTuple):
+    """A name as reports call its speaker (in small letters), the option it was given to, and how it was written."""
+
+    name: str
+    option: str
+    written: str
+
+
+def asked_names(reading: ReadingOptions) -> tuple[Asked, ...]:
+    """What `--speakers` and `--speaker-map` name."""
+    mapped = {label.casefold(): name for label, name in reading.speaker_map}
+    labels = [Asked(_folded(mapped.get(name.casefold(), name)), "--speakers", name) for name in reading.speakers]
+    pairs = [Asked(_folded(name), "--speaker-map", label) for label, name in reading.speaker_map]
+    return (*labels, *pairs)
+
+
+def borne(names: Collection[str], speakers: Iterable[str | None]) -> set[str]:
+    """Those of the names (in small letters) that one of the speakers bears."""
+    return {_folded(speaker) for speaker in speakers if speaker}.intersection(names) if names else set()
+
+
+def in_vain(reading: ReadingOptions, speakers: Iterable[str | None], warnings: Iterable[str]) -> list[str]:
+    """A sentence for each name that none of the speakers bears, unless warnings of a document tell it already."""
+    asked = asked_names(reading)
+    found = borne([each.name for each in asked], speakers)
+    told = [warning for warning in warnings if asked and warning.startswith("--speakers:")]
+    return [
+        f"{each.option}: no document has a speaker {each.written!r}"
+        for each in asked
+        if each.name not in found and not any(warning.endswith(repr(each.written)) for warning in told)
+    ]
+
+
+def _folded(name: str) -> str:
+    return bare(name).casefold()

@@ -1,0 +1,90 @@
+"""Reports of ours are told from documents, in every format we write, and documents are not taken for one."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from cxfocus.batch.record import Recording
+from cxfocus.batch.run import RunOptions, summarized
+from cxfocus.check.writers.registry import FORMATS
+from cxfocus.finding.ours import is_ours, is_ours_at
+from cxfocus.pipeline import analyze_inputs
+from cxfocus.readers.source import Source
+from cxfocus.writers.batch.registry import SUMMARY_WRITERS
+from cxfocus.writers.registry import WRITERS
+from cxfocus.writers.style import Style
+from tests.batch.batches import JOB, batch_of, minutes
+from tests.cli.case import run
+
+EXAMPLE = str(Path(__file__).parents[2] / "examples" / "council-agenda.txt")
+
+
+@pytest.mark.parametrize("name", SUMMARY_WRITERS)
+@pytest.mark.parametrize("count", [1, 12, 1_100])
+def test_a_summary(name: str, count: int, tmp_path: Path) -> None:
+    if name == "parquet":
+        pytest.importorskip("pyarrow")
+    if count > 12:
+        for number in range(count):
+            (tmp_path / f"{number}.txt").write_text("patrons")
+        folder = tmp_path
+    else:
+        folder = minutes(tmp_path, count)
+    data = io.BytesIO()
+    stream = io.TextIOWrapper(data, encoding="utf-8", newline="\n")
+    with summarized(batch_of(folder)._replace(recording=Recording(document=True)), RunOptions()) as summary:
+        SUMMARY_WRITERS[name].write(summary, stream, Style())
+        stream.flush()
+    assert is_ours(data.getvalue())
+    (tmp_path / "out").write_bytes(data.getvalue())
+    assert is_ours_at(str(tmp_path / "out"))
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_report(name: str, count: int) -> None:
+    stream = io.StringIO()
+    sources = [Source(f"{number}.txt", b"Ann: patrons.\nBo: the board\n") for number in range(count)]
+    WRITERS[name](analyze_inputs(sources, JOB), stream, Style())
+    assert is_ours(stream.getvalue().encode())
+    assert is_ours(b"\xef\xbb\xbf" + stream.getvalue().replace("\n", "\r\n").encode())  # as some editor saves it
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_findings(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = run(["check", EXAMPLE, "--no-config", "--format", name, "--min-share", "0.9"], tmp_path, monkeypatch)
+    assert done.exit == 1
+    assert is_ours(done.stdout.replace("VERSION", "0.1.0").encode())
+
+
+def test_a_baseline_and_an_inspection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(["check", EXAMPLE, "--no-config", "--baseline", "b.json", "--update-baseline"], tmp_path, monkeypatch)
+    assert is_ours_at(str(tmp_path / "b.json"))
+    assert is_ours(run(["inspect", EXAMPLE, "--format", "json"], tmp_path, monkeypatch).stdout.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# Focus of 2 documents\n\nWhat the board looks at this year.\n",
+        "## Customer focus\n\nOur patrons come first. We counted with cxfocus 0.1.0.\n",
+        "PASSES for the garage\n\nThe board discussed passes.\n",
+        "path,title,date\na,b,c\n",
+        '{"schema_version": 1, "tool": {"name": "whisper"}, "segments": []}',
+        '{"path": "a.wav", "text": "our patrons"}\n',
+        "Minutes\n\nThe report said:\n\nLexicon      general 1.1.0, 897 entries; cxfocus 0.1.0\n",
+        "PAR1",
+        "Ann: Read as written?\nBo: Yes.\n",
+    ],
+)
+def test_documents_are_none_of_ours(text: str) -> None:
+    assert not is_ours(text.encode())
+
+
+def test_what_cannot_be_read_is_nothing_of_ours(tmp_path: Path) -> None:
+    assert not is_ours_at(str(tmp_path))
+    assert not is_ours_at("nowhere\0")
