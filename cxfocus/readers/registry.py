@@ -12,8 +12,9 @@ from cxfocus.transcript import Layout
 _HEAD = 65_536
 _PAGE_TAG = re.compile(r"<(?:html|body)", re.IGNORECASE)
 _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
+#: These begin with a line feed, at which the search skips from line to line; one is put before the text.
 _TIMING = re.compile(
-    r"(?:^|\n)[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d"
+    r"\n[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d"
 )
 #: `[Ann] 10:02`, `{inaudible}` and `[1] a footnote` are text.
 _JSON = re.compile(
@@ -21,7 +22,7 @@ _JSON = re.compile(
     r'\[\s*(?:[{"]|\[\s*(?:["{\]]|-?\d[\d.eE+-]*\s*[,\]])|-?\d[\d.eE+-]*\s*,\s*-?\d))'
 )
 _SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
-_WHISPER_TEXT = re.compile(r"(?:^|\n)[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
+_WHISPER_TEXT = re.compile(r"\n[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
 _WHISPER_TSV = re.compile(r"start\tend\ttext[ \t]*[\r\n]")
 _WHISPER_CSV = re.compile(r"start, ?end, ?(?:speaker, ?)?text[ \t]*[\r\n]")
 _AUDACITY = re.compile(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
@@ -124,14 +125,14 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "whisper",
         (),
-        lambda text: _WHISPER_TEXT.search(text[:_HEAD]) is not None,
+        lambda text: _WHISPER_TEXT.search(f"\n{text[:_HEAD]}") is not None,
         _plain_cues("whisper"),
         "-->",
     ),
     Format(
         "srt",
         (".srt",),
-        lambda text: _TIMING.search(text[:_HEAD].replace("\r", "\n")) is not None,
+        lambda text: _TIMING.search("\n" + text[:_HEAD].replace("\r", "\n")) is not None,
         _read_subrip,
         "-->",
     ),
