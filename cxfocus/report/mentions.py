@@ -46,10 +46,10 @@ def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Lo
 
 
 def _text(transcript: Transcript, start: int, end: int) -> str:
-    """The words as they stand in the text; on one line, without what is blanked, where that parts them."""
+    """The words on one line, as they stand in the text; without what is blanked, where that parts them."""
     body = transcript.layout.body[start:end]
     written = transcript.text[start:end]
-    return written if body == even_line_ends(written) else one_line(body)
+    return one_line(written if body == even_line_ends(written) else body)
 
 
 def _time(layout: Layout, cue_starts: Sequence[int], position: int, turn_start: float | None) -> float | None:
