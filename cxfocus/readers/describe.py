@@ -19,9 +19,13 @@ _DAY_FIRST = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ _-]+(?P<name>{_MONTH})\.?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _FRONT_DATE = re.compile(r"\n\W*date\W{1,8}(?P<rest>[^\n]{6,40})", re.IGNORECASE)
+_DATE_WORDS = ("Date", "date", "DATE")
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b|\bnotes\b", re.IGNORECASE)
 _HEAD = 3_000
+#: No date begins so far before its year, or ends so far behind its beginning: `September 30th,  2024`, `2024-09-30 `.
+_BEFORE_YEAR = 24
+_FROM_YEAR = 12
 
 
 def kind_of(layout: Layout, stem: str) -> Kind:
@@ -41,16 +45,20 @@ def kind_of(layout: Layout, stem: str) -> Kind:
 def date_of(stem: str, title: str | None, text: str) -> str | None:
     """The ISO date of a document: from its file name, its title, its `Date:` line, or its first lines."""
     head = f"\n{text[:_HEAD]}"
-    front = _FRONT_DATE.search(head) if "date" in head.lower() else None
+    front = _FRONT_DATE.search(head) if any(word in head for word in _DATE_WORDS) else None
     for place in (stem, title or "", front["rest"] if front else "", text[:600]):
-        if not _YEAR.search(place):
-            continue
-        for expression in (_ISO, _COMPACT, _MONTH_FIRST, _DAY_FIRST):
-            match = expression.search(place)
+        years = [match.start() for match in _YEAR.finditer(place)]
+        for expression in (_ISO, _COMPACT, _MONTH_FIRST, _DAY_FIRST) if years else ():
+            match = next(filter(None, (_around(expression, place, year) for year in years)), None)
             found = _date(match) if match else None
             if found is not None:
                 return found
     return None
+
+
+def _around(expression: re.Pattern[str], place: str, year: int) -> re.Match[str] | None:
+    """The date that a year is part of."""
+    return expression.search(place, max(0, year - _BEFORE_YEAR), year + _FROM_YEAR)
 
 
 def _date(match: re.Match[str]) -> str | None:
