@@ -38,7 +38,9 @@ def analyze_in_parallel(inputs: Sequence[Input], job: Job, processes: int) -> Re
     """As `analyze_inputs`, with the same report, on so many processes."""
     usable(job.lexicon, job.rules)  # what is wrong with them is said here, and what was loaded is handed over
     outcomes: dict[int, DocumentReport | Failure] = {}
-    for (number, given), answer in answers_to(enumerate(inputs), Work(partial(_prepared, job), processes)):
+    # The largest first, so that no process is left alone with it at the end.
+    numbered = sorted(enumerate(inputs), key=lambda pair: -_size(pair[1]))
+    for (number, given), answer in answers_to(numbered, Work(partial(_prepared, job), processes)):
         path = given if isinstance(given, str) else given.path
         outcomes[number] = Failure(path, f"{path}: {answer.reason}") if isinstance(answer, Lost) else answer
     return make_report((outcomes[number] for number in range(len(inputs))), job)
