@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import repeat
-from operator import contains, mul, sub
+from operator import mul, sub
 
 from cxfocus.readers.cues.pieces import Pieces
 
@@ -27,7 +27,7 @@ def turned(body: str, pieces: Pieces, rows: list[int]) -> str:
     for row in rows:
         gaps[row] = body[before[row] : pieces.start[row]]
     said = list(map(body.__getitem__, map(slice, pieces.start, pieces.end)))
-    if any(map(contains, said, repeat("\n"))):
+    if _EMPTY_LINES.search("".join(said)):
         said = [_EMPTY_LINES.sub(" ", piece) if "\n" in piece else piece for piece in said]
     parts = gaps + said
     parts[0::2], parts[1::2] = gaps, said

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from itertools import compress, count
-from operator import lt
-from typing import NamedTuple
+from itertools import accumulate, compress, count
+from operator import add, lt, sub
 
+from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.blank import blanked, replaced
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.markup import decoded, without_tags
+from cxfocus.readers.cues.markup import BORDER, decoded, without_tags
 from cxfocus.readers.cues.metadata import spoken_text
 from cxfocus.readers.cues.pieces import trimmed
 from cxfocus.readers.cues.sounds import is_plain_bracket, sound_marks
 from cxfocus.transcript import Span
 
 _TRIGGERS = "<{&[(♪♫"
+_SOUND = re.compile(r"[\[(♪♫]")
 
 #: Where each voice after the opening one begins to speak; None: nobody named.
 Names = list[tuple[int, str | None]]
@@ -35,29 +37,40 @@ class Cleaned:
     sounds: list[Span]
 
 
-class _Piece(NamedTuple):
-    text: str
-    voices: Names
-    tags: list[tuple[int, int]]
-    sounds: list[tuple[int, int]]
-
-
 def clean(body: str, cues: Cues) -> Cleaned:
-    """Only cues that hold one of a few characters are looked at; most files have none."""
-    looked_at = ((row, _clean_piece(body[cues.start[row] : cues.end[row]])) for row in _rows_to_look_at(body, cues))
-    pieces = {row: piece for row, piece in looked_at if piece}
-    if not pieces:
+    """Only cues that hold one of a few characters are looked at, all as one text; most files have none."""
+    body = body.replace(BORDER, "\N{REPLACEMENT CHARACTER}")
+    rows = _rows_to_look_at(body, cues)
+    if not rows:
         return Cleaned(body, cues, {}, [], [])
-    edits, tags, sounds = [], [], []
-    for row, piece in pieces.items():
-        at = cues.start[row]
-        edits.append((at, cues.end[row], piece.text))
-        tags += [Span(at + start, at + end) for start, end in piece.tags]
-        sounds += [Span(at + start, at + end) for start, end in piece.sounds]
-    kept = _trimmed(cues, pieces)
+    written = [body[cues.start[row] : cues.end[row]] for row in rows]
+    texts, voices = _without_metadata(written, rows, cues)
+    untagged = without_tags(BORDER.join(texts))
+    borders = [0, *accumulate(len(text) + 1 for text in texts)]
+    shifts = list(map(sub, map(cues.start.__getitem__, rows), borders))
+    for position, name in untagged.voices:
+        number = bisect_right(borders, position) - 1
+        voices.setdefault(rows[number], []).append((position + shifts[number], name))
+    starts = list(map(add, untagged.starts, map(shifts.__getitem__, accumulate(untagged.before))))
+    tags = rows_of(Span, starts, map(add, starts, untagged.widths))
+    texts = decoded(untagged.text).split(BORDER)
+    marks = {row: sound_marks(text) for row, text in zip(rows, texts, strict=True) if _SOUND.search(text)}
+    sounds = [Span(cues.start[row] + start, cues.start[row] + end) for row in marks for start, end in marks[row]]
+    changed = {
+        row: blanked(text, marks[row]) if marks.get(row) else text
+        for row, text, before in zip(rows, texts, written, strict=True)
+        if marks.get(row) or text != before
+    }
+    kept = _trimmed(cues, changed)
     keep = list(map(lt, kept.start, kept.end))
-    voices = _by_kept_row(pieces, cues, keep)
-    return Cleaned(replaced(body, edits), kept if all(keep) else kept.where(keep), voices, tags, sounds)
+    kept_row = dict(zip(compress(count(), keep), count())) if voices else {}
+    return Cleaned(
+        replaced(body, ((cues.start[row], cues.end[row], text) for row, text in changed.items())),
+        kept if all(keep) else kept.where(keep),
+        {kept_row[row]: names for row, names in voices.items() if row in kept_row},
+        tags,
+        sounds,
+    )
 
 
 def _rows_to_look_at(body: str, cues: Cues) -> list[int]:
@@ -67,7 +80,7 @@ def _rows_to_look_at(body: str, cues: Cues) -> list[int]:
         while at >= 0:
             row = bisect_right(cues.start, at) - 1
             if at < cues.end[row]:
-                if trigger == "(" and is_plain_bracket(body, at, cues.start[row], cues.end[row]):
+                if trigger in "([" and is_plain_bracket(body, at, cues.start[row], cues.end[row]):
                     at = body.find(trigger, at + 1)
                     continue
                 rows.add(row)
@@ -75,36 +88,21 @@ def _rows_to_look_at(body: str, cues: Cues) -> list[int]:
     return sorted(rows)
 
 
-def _clean_piece(written: str) -> _Piece | None:
-    """Clean one cue; None when it stays as it was written."""
-    text = written
-    voices: Names = []
-    tags: list[tuple[int, int]] = []
-    metadata = spoken_text(text) if text.startswith("{") else None
-    if metadata:
-        text, name = metadata
-        voices.append((0, name))
-    if "<" in text or "{" in text:
-        text, tags, named = without_tags(text)
-        voices += named
-    if "&" in text:
-        text = decoded(text)
-    sounds = sound_marks(text)
-    return _Piece(blanked(text, sounds), voices, tags, sounds) if sounds or text != written else None
+def _without_metadata(written: list[str], rows: list[int], cues: Cues) -> tuple[list[str], Voices]:
+    """The texts, with only the words of those that are JSON, and the voices named there."""
+    texts = written.copy()
+    voices: Voices = {}
+    for number, text in enumerate(written):
+        said = spoken_text(text) if text.startswith("{") else None
+        if said:
+            texts[number] = said[0].replace(BORDER, "\N{REPLACEMENT CHARACTER}")
+            voices[rows[number]] = [(cues.start[rows[number]], said[1])]
+    return texts, voices
 
 
-def _trimmed(cues: Cues, pieces: dict[int, _Piece]) -> Cues:
+def _trimmed(cues: Cues, changed: dict[int, str]) -> Cues:
     starts, ends = cues.start.copy(), cues.end.copy()
-    for row, piece in pieces.items():
-        start, end = trimmed(piece.text, 0, len(piece.text))
+    for row, text in changed.items():
+        start, end = trimmed(text, 0, len(text))
         starts[row], ends[row] = cues.start[row] + start, cues.start[row] + end
     return replace(cues, start=starts, end=ends)
-
-
-def _by_kept_row(pieces: dict[int, _Piece], cues: Cues, keep: list[bool]) -> Voices:
-    kept_row = dict(zip(compress(count(), keep), count()))
-    return {
-        kept_row[row]: [(cues.start[row] + at, name) for at, name in piece.voices]
-        for row, piece in pieces.items()
-        if piece.voices and row in kept_row
-    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import compress
 from operator import add, gt, sub
 
@@ -35,7 +35,7 @@ class Cues:
 
 
 def find_cues(heads: Heads) -> tuple[Cues, int]:
-    """Every cue with text, and how many ended before they began (they end where they begin, then).
+    """Every cue with text, its times as written, and how many end before they begin.
 
     What stands under a head belongs to it up to the next, also after a blank line: there the
     WebVTT standard would drop it, but words were said.
@@ -50,5 +50,4 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
     cues = Cues(start, end, heads.start_ms, heads.end_ms, heads.ident, heads.voice)
     if not all(said):
         cues = cues.where(said)
-    backward = sum(map(gt, cues.start_ms, cues.end_ms))
-    return (replace(cues, end_ms=list(map(max, cues.start_ms, cues.end_ms))) if backward else cues), backward
+    return cues, sum(map(gt, cues.start_ms, cues.end_ms))

@@ -11,7 +11,8 @@ from cxfocus.readers.cues.names import clean_name, is_plausible
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
 from cxfocus.transcript import Span
 
-_FIRST_LINE = re.compile(r"([^\s.!?][^\n]{0,59})\n\s*")
+_FIRST_LINE = re.compile(r"[^\n]+\n\s*")
+_LONGEST = 60
 _SHARE = 0.8
 _USES = 3
 #: A dash alone on a line: somebody else goes on.
@@ -20,18 +21,31 @@ _DASH = re.compile(r"(?<=\n)[ \t]*-[ \t]*(?:\n\s*|\Z)")
 
 def by_first_lines(body: str, cues: Cues) -> Attributed | None:
     """Speech under the names; None unless four cues in five begin with one of a few lines met again and again."""
-    found = list(map(_FIRST_LINE.match, repeat(body), cues.start, cues.end))
-    uses = Counter(match[1].strip() for match in found if match)
-    names = {
-        line: clean_name(line) for line, count in uses.items() if count >= _USES and is_plausible(line.strip("()[]"))
-    }
-    if sum(uses[line] for line in names) < _SHARE * max(len(found), _USES):
+    lines = _first_lines(body, cues)
+    often = {line: count for line, count in Counter(filter(None, lines)).items() if count >= _USES}
+    names = (
+        {line: clean_name(line) for line in often if is_plausible(line.strip("()[]"))} if _most(often, lines) else {}
+    )
+    if not _most({line: often[line] for line in names}, lines):
         return None
     marks = []
-    for match, start, end in zip(found, cues.start, cues.end, strict=True):
-        named = match and match[1].strip() in names
-        first = Mark(start, match.end(), names[match[1].strip()]) if match and named else Mark(start, start, None)
+    for line, start, end in zip(lines, cues.start, cues.end, strict=True):
+        match = _FIRST_LINE.match(body, start, end) if line in names else None
+        first = Mark(start, match.end(), names[line]) if match else Mark(start, start, None)
         others = [Mark(dash.start(), dash.end(), None, fresh=True) for dash in _DASH.finditer(body, first.start, end)]
         marks.append([first, *others])
     labels = [Span(mark.label, mark.start) for here in marks for mark in here if mark.start > mark.label]
     return Attributed(cut_cues(body, cues, marks), labels, "name on the first line")
+
+
+def _first_lines(body: str, cues: Cues) -> list[str]:
+    """Of each cue the first of several lines, "" where that is too long, or cannot begin with a name."""
+    line_ends = map(body.find, repeat("\n"), cues.start, cues.end)
+    return [
+        body[start:end].strip() if start < end <= start + _LONGEST and body[start] not in ".!?" else ""
+        for start, end in zip(cues.start, line_ends, strict=True)
+    ]
+
+
+def _most(uses: dict[str, int], lines: list[str]) -> bool:
+    return sum(uses.values()) >= _SHARE * max(len(lines), _USES)

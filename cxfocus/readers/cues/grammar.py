@@ -10,10 +10,10 @@ from typing import Final
 from cxfocus.readers.cues.times import (
     STAMP,
     TIMES,
-    USUAL_TIMES,
+    USUAL_STAMP,
+    break_the_standard,
     read_milliseconds,
     read_seconds,
-    read_standard_times,
     read_starts,
     read_times,
 )
@@ -34,7 +34,8 @@ _DECIMAL = r"\d{1,9}(?:\.\d{0,9})?"
 class Grammar:
     """`head` splits a text into what lies before, identifier, times, settings, and again: nothing is lost.
 
-    `usual_head` does the same, faster, where a blank line stands before and the times have the usual shape.
+    `usual_head` does the same, faster, where a blank line stands before and the times are as the standard has
+    them; where they are not, `doubtful` names the rows that are not to be believed.
     `voice` finds the speaker in the settings. A line with an `arrow` was meant as a head, even if it is none.
     """
 
@@ -43,14 +44,16 @@ class Grammar:
     head: re.Pattern[str]
     read_times: Callable[[list[str]], tuple[list[int], list[int]]]
     usual_head: re.Pattern[str] | None = None
+    doubtful: Callable[[list[str], int], list[int]] | None = None
     note: re.Pattern[str] | None = None
     voice: re.Pattern[str] | None = None
     arrow: str | None = None
     timing: Timing = "exact"
 
 
-def _usual_head(identifier: str) -> re.Pattern[str]:
-    return re.compile(rf"(\n\r?\n(?:{identifier})?)({USUAL_TIMES})([^\n]*)")
+def _usual_head(identifier: str, point: str) -> re.Pattern[str]:
+    stamp = USUAL_STAMP.replace(r"\.", point)
+    return re.compile(rf"(\n\r?\n(?:{identifier})?)({stamp} --> {stamp})(?!\d)([^\n]*)")
 
 
 def _head(identifier: str) -> re.Pattern[str]:
@@ -61,12 +64,13 @@ WEBVTT: Final = Grammar(
     "vtt",
     "WebVTT",
     _head(rf"\r?\n{_LINE}|{_NUMBER}"),
-    read_standard_times,
-    _usual_head(_LINE),
+    read_times,
+    _usual_head(_LINE, r"\."),
+    break_the_standard,
     note=re.compile(_NOTE),
     arrow="-->",
 )
-SUBRIP: Final = Grammar("srt", "SubRip", _head(_NUMBER), read_times, _usual_head(_NUMBER), arrow="-->")
+SUBRIP: Final = Grammar("srt", "SubRip", _head(_NUMBER), read_times, _usual_head(_NUMBER, "[.,]"), arrow="-->")
 SBV: Final = Grammar(
     "sbv", "SubViewer (SBV)", re.compile(rf"(\n[ \t]*)({STAMP},{STAMP})([ \t]*(?=\r?\n|\Z))"), read_times
 )

@@ -12,8 +12,9 @@ from cxfocus.readers.cues.grammar import Grammar
 from cxfocus.readers.cues.times import UNTIMED, read_usual_times
 
 _CLOCK = re.compile(r"\d:\d")
-_IDENTIFIER = re.compile(r'[\w./-]*\d[\w./-]*(?: "[^"]*".*)?')
 _LETTER = re.compile(r"[^\W\d_]")
+#: The first line of a WebVTT file is none of a cue, whatever it says.
+_FIRST_LINE = re.compile(r"WEBVTT[ \t][^\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def find_heads(text: str, grammar: Grammar) -> Heads:
     """Find every head in order, in a text whose lines all end in a line feed.
 
     A line with an arrow that is no timing is a head too, an untimed one, if someone meant it as
-    one: it shows a clock, or no letter at all. Otherwise it is text.
+    one: it shows a clock, or has no words on both sides of the arrow. Otherwise it is text.
     """
     arrows = text.count(grammar.arrow) if grammar.arrow else -1
     # Line ends put in front let a head on the first line be found like any other.
@@ -45,7 +46,11 @@ def find_heads(text: str, grammar: Grammar) -> Heads:
         if len(usual) == 4 * arrows + 1:
             return _columns(usual, *read_usual_times(usual[2::4]))
     pieces = grammar.head.split("\n\n" + text)
-    heads = _columns(pieces, *grammar.read_times(pieces[2::4]), grammar.voice)
+    written = pieces[2::4]
+    start_ms, end_ms = grammar.read_times(written)
+    for row in grammar.doubtful(written, max(arrows, len(written))) if grammar.doubtful else ():
+        start_ms[row] = end_ms[row] = UNTIMED
+    heads = _columns(pieces, start_ms, end_ms, grammar.voice)
     return heads if arrows < 0 or len(pieces) == 4 * arrows + 1 else _with_broken(text, heads)
 
 
@@ -74,23 +79,37 @@ def _with_broken(text: str, heads: Heads) -> Heads:
 
 
 def _broken_heads(text: str, heads: Heads) -> Iterator[tuple[int, int, str, int, int]]:
-    at = text.find("-->")
+    first = _FIRST_LINE.match(text)
+    end = first.end() if first else 0
+    at = text.find("-->", end)
     while at >= 0:
         row = bisect_right(heads.start, at) - 1
-        end = heads.end[row] if row >= 0 else 0
-        if end <= at:
+        before = max(end, heads.end[row]) if row >= 0 else end
+        end = before
+        if before <= at:
             start, end = max(text.rfind("\n", 0, at), 0), text.find("\n", at)
             end = end if end >= 0 else len(text)
             line = text[start:end]
-            if _CLOCK.search(line) or not _LETTER.search(line):
-                above = _start_of_identifier(text, start)
+            if _CLOCK.search(line) or not _has_words_about_arrow(line):
+                above = _start_of_identifier(text, start, before)
                 yield above, end, text[above:start], UNTIMED, UNTIMED
         at = text.find("-->", end)
 
 
-def _start_of_identifier(text: str, start: int) -> int:
-    """Where the identifier above a broken timing line begins: a number, or after a blank line a word with a digit."""
+def _has_words_about_arrow(line: str) -> bool:
+    letter = _LETTER.search(line)
+    arrow = line.find("-->", letter.end()) if letter else -1
+    return arrow >= 0 and _LETTER.search(line, arrow) is not None
+
+
+def _start_of_identifier(text: str, start: int, before: int) -> int:
+    """Where the identifier above a broken timing line begins: a number, or after a blank line whatever it is.
+
+    Up to `before` all belongs to another head.
+    """
     above = max(text.rfind("\n", 0, start), 0)
+    if above < before:
+        return start
     line = text[above:start].strip()
     after_blank_line = text[max(above - 2, 0) : above].rstrip("\r").endswith("\n")
-    return above if line.isdigit() or (after_blank_line and _IDENTIFIER.fullmatch(line)) else start
+    return above if line.isdigit() or after_blank_line else start

@@ -32,13 +32,11 @@ def by_labels(body: str, cues: Cues, speakers: Sequence[str] = ()) -> Attributed
     A cue without a label goes to the speaker before, unless the file labels every cue
     anew: then nobody knows who spoke.
     """
-    found = list(map(_LABEL.match, repeat(body), cues.start, cues.end))
-    written = _names_in(found)
+    written, starts = _found(body, cues)
     uses = Counter(filter(None, written))
-    names: Names = {name: _known(name) for name in accepted(uses, len(found), speakers)}
+    names: Names = {name: _known(name) for name in accepted(uses, len(written), speakers)}
     if not names:
         return None
-    starts = [match.end() if match else start for match, start in zip(found, cues.start, strict=True)]
     if len(names) < len(uses):
         starts = [
             later if label in names else start for later, label, start in zip(starts, written, cues.start, strict=True)
@@ -55,8 +53,34 @@ def by_labels(body: str, cues: Cues, speakers: Sequence[str] = ()) -> Attributed
     return Attributed(cut_cues(body, cues, marks), labels, custom)
 
 
-def _names_in(found: list[re.Match[str] | None]) -> list[str | None]:
-    return [match[1] if match else None for match in found]
+def _found(body: str, cues: Cues) -> tuple[list[str | None], list[int]]:
+    """By cue what could be its label, and where its words begin.
+
+    Whatever a label is, it ends at the first colon with a space if there is one; and most are met many times.
+    """
+    written: list[str | None] = []
+    starts: list[int] = []
+    known: dict[str, tuple[str | None, int]] = {}
+    colons = map(body.find, repeat(": "), cues.start, cues.end)
+    for start, end, colon in zip(cues.start, cues.end, colons, strict=True):
+        label, length = None, 0
+        if colon >= 0:
+            head = body[start : colon + 2]
+            if head not in known:
+                known[head] = _label(head, 0, len(head))
+            label, length = known[head]
+            if length == len(head) and body[colon + 2 : colon + 3].isspace():
+                label, length = _label(body, start, end)
+        elif body[start] in "[(-" or body.find(":", start, end) >= 0:
+            label, length = _label(body, start, end)
+        written.append(label)
+        starts.append(start + length)
+    return written, starts
+
+
+def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
+    match = _LABEL.match(text, start, end)
+    return (match[1], match.end() - start) if match else (None, 0)
 
 
 def _known(label: str) -> str | None:

@@ -46,7 +46,9 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     said = attribute(cleaned, options)
     repeats = find_repeats(cleaned.body, cleaned.cues) if options.dedupe else Repeats([], 0)
     pieces = without_repeats(cleaned.body, said.pieces, repeats.spans)
-    rows = first_rows(cleaned.body, pieces)
+    # Turns are measured, so none may last less than no time; cues are as written.
+    spoken = pieces.forward() if written.backward else pieces
+    rows = first_rows(cleaned.body, spoken)
     counts = Counts(
         len(cleaned.cues.start), cleaned.cues.start_ms.count(UNTIMED), written.backward, repeats.words, written.noun
     )
@@ -61,7 +63,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     return Layout(
         format=written.format,
         body=turned(cleaned.body, pieces, rows),
-        turns=tuple(make_turns(pieces, rows)),
+        turns=tuple(make_turns(spoken, rows)),
         title=written.title,
         timing=written.timing if counts.untimed < counts.cues else "none",
         cues=_timed(pieces),

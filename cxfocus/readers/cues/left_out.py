@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.heads import Heads
 from cxfocus.transcript import LeftOut, Span
@@ -26,7 +28,7 @@ def inside_cues(rules: Rules) -> Rules:
     for rule, spans in rules:
         free = _less(spans, taken)
         apart.append((rule, free))
-        taken = sorted(taken + free)
+        taken = sorted(taken + free) if taken and free else taken or free
     return apart
 
 
@@ -39,11 +41,9 @@ def _less(spans: list[Span], taken: list[Span]) -> list[Span]:
     if not taken:
         return spans
     free: list[Span] = []
-    row = 0
+    ends = [span.end for span in taken]
     for start, end in spans:
-        while row < len(taken) and taken[row].end <= start:
-            row += 1
-        at, inner = start, row
+        at, inner = start, bisect_right(ends, start)
         while inner < len(taken) and taken[inner].start < end:
             if taken[inner].start > at:
                 free.append(Span(at, taken[inner].start))

@@ -4,56 +4,83 @@ from __future__ import annotations
 
 import html
 import re
-from typing import NamedTuple
+from itertools import accumulate, pairwise, repeat
+from operator import mul
+from typing import Final, NamedTuple
 
-from cxfocus.readers.cues.blank import NOTHING, replaced
+from cxfocus.readers.cues.blank import NOTHING
+
+#: Stands between the texts of cues that are looked at as one, and nowhere else; nothing goes on over it.
+BORDER: Final = "\0"
 
 # A tag of WebVTT or SubRip, a time inside text, an ASS override; `a < b` is none of them, and of a tag that
-# the end of the cue cuts off only its name goes. No class holds `<`: hostile input stays linear.
+# the end of the cue cuts off only its name or time goes. No class holds `<`: hostile input stays linear.
+# The sign stands in front, so that the regex engine can leap to it.
 _TAG = (
-    r"<(?:/?[A-Za-z][^<>]*|/|[\d:.,]+)?>"
-    r"|\{\\[^{}\n]*\}"
-    r"|</?(?:v|c|i|b|u|ruby|rt|lang|font)?(?:\.[^<>\s]*)?\Z"
+    r"[<{](?:"
+    r"(?<=<)(?:[A-Za-z/][^<>\0]*+|\d[^<>A-Za-z\0]*+)?>"
+    r"|(?<=\{)\\[^{}\n\0]*\}"
+    r"|(?<=<)(?<!<<)<*+(?:/?(?:v|c|i|b|u|ruby|rt|lang|font)?(?:\.[^<>\s\0]*)?|[\d:.,]*+)(?=\0|\Z)"
+    r")"
 )
-_TAGS = re.compile(f"(?:{_TAG})+")
+_TAGS = re.compile(f"({_TAG}(?:(?=[<{{]){_TAG})*+)")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>|</v>")
 #: The oldest names need no semicolon in HTML, whose rules WebVTT follows.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
+# They may belong to an entity that is a letter; where they do not, they part words themselves.
+_ENTITY_ENDS = frozenset(";&")
+#: What follows most tags, and joins nothing.
+_PARTS = frozenset(["", " ", "\n"])
+#: So few entities are faster exchanged one after the other.
+_FEW = 16
 
 
 class Untagged(NamedTuple):
-    """Text of the same length; spans of what was tags; where each voice begins to speak (None: nobody named)."""
+    """Text of the same length; where runs of tags were, and where each voice begins to speak (None: nobody named).
+
+    `before` has, for each run of tags, the borders between it and the run before.
+    """
 
     text: str
-    tags: list[tuple[int, int]]
+    starts: list[int]
+    widths: list[int]
+    before: list[int]
     voices: list[tuple[int, str | None]]
 
 
 def without_tags(text: str) -> Untagged:
     """Tags become spaces, or `NOTHING` inside a word: `cus<i>tom</i>er` stays one word, two voices do not."""
-    edits = []
-    voices: list[tuple[int, str | None]] = []
-    for run in _TAGS.finditer(text):
-        start, end = run.span()
-        said = [(voice.end(), voice[1]) for voice in _VOICE.finditer(text, start, end)]
-        voices += said
-        inside = not said and _joins(text[start - 1 : start]) and _joins(text[end : end + 1])
-        edits.append((start, end, (NOTHING if inside else " ") * (end - start)))
-    return Untagged(replaced(text, edits), [(start, end) for start, end, _ in edits], voices)
+    parts = _TAGS.split(text)
+    said, runs = parts[0::2], parts[1::2]
+    starts = list(accumulate(map(len, parts)))[0:-1:2]
+    widths = list(map(len, runs))
+    voices = [
+        (start + voice.end(), voice[1])
+        for start, run in (zip(starts, runs, strict=True) if "<v" in text or "</v>" in text else ())
+        for voice in _VOICE.finditer(run)
+    ]
+    parts[1::2] = map(mul, repeat(" "), widths)
+    for number, (before, after) in enumerate(pairwise(said)):
+        if after[:1] not in _PARTS and _joins(after[0]) and _joins(before[-1:]) and not _VOICE.search(runs[number]):
+            parts[2 * number + 1] = NOTHING * widths[number]
+    return Untagged("".join(parts), starts, widths, list(map(str.count, said[:-1], repeat(BORDER))), voices)
 
 
 def _joins(character: str) -> bool:
-    # `;` and `&` may belong to an entity that is a letter; where they do not, they part words themselves.
-    return character.isalnum() or character in (";", "&")
+    return character.isalnum() or character in _ENTITY_ENDS
 
 
 def decoded(text: str) -> str:
     """Entities as their character, padded with `NOTHING` to the same length; unknown ones stay."""
-    return _ENTITY.sub(_character, text)
+    entities = set(_ENTITY.findall(text))
+    if len(entities) > _FEW:
+        return _ENTITY.sub(lambda entity: _character(entity[0]), text)
+    for entity in sorted(entities, key=len, reverse=True):  # `&ampere;` before `&amp`
+        text = text.replace(entity, _character(entity))
+    return text
 
 
-def _character(entity: re.Match[str]) -> str:
-    written = entity[0]
+def _character(written: str) -> str:
     character = html.unescape(written)
     if len(character) > len(written) or character == written:
         return written

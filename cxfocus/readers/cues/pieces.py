@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import compress, count
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, compress, count
 from operator import ge, lt
 from typing import NamedTuple
 
@@ -26,6 +26,17 @@ class Pieces:
     start_ms: list[int]
     end_ms: list[int]
     fresh: frozenset[int] = frozenset()
+
+    def where(self, keep: Sequence[bool]) -> Pieces:
+        """Keep the rows for which `keep` is true."""
+        columns = (self.start, self.end, self.speaker, self.start_ms, self.end_ms)
+        number = list(accumulate(keep, initial=0))
+        fresh = frozenset(number[row] for row in self.fresh if keep[row])
+        return Pieces(*(list(compress(column, keep)) for column in columns), fresh)  # type: ignore[arg-type, call-arg]
+
+    def forward(self) -> Pieces:
+        """What ends before it begins lasts no time."""
+        return replace(self, end_ms=list(map(max, self.start_ms, self.end_ms)))
 
 
 class Attributed(NamedTuple):

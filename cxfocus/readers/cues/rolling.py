@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import islice
+from dataclasses import replace
+from itertools import compress, count, islice, repeat
+from operator import gt, lt
 from typing import NamedTuple
 
 from cxfocus.readers.cues.blank import NOTHING
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.pieces import Pieces, Row, from_rows, trimmed
+from cxfocus.readers.cues.markup import BORDER
+from cxfocus.readers.cues.pieces import Pieces, trimmed
 from cxfocus.transcript import Span
 
 #: Shorter repeats happen in speech, unless one of the two cues is nothing else.
@@ -23,7 +25,7 @@ _SHARE = 0.3
 #: and a file of which twelve show nothing (one chance in half a million) does not roll.
 _SAMPLE = 64
 _GLANCE = 12
-#: Fewer neighbours than this are counted as this many: one repeat between two cues proves nothing.
+#: Fewer neighbours than this are counted as this many; one repeat, between two cues, proves nothing.
 _FEWEST = 3
 _WORD = re.compile(r"[^\s\x7f]\S*")
 
@@ -42,40 +44,40 @@ def find_repeats(body: str, cues: Cues) -> Repeats:
     repeats: list[Span] = []
     total = 0
     before: list[str] = []
-    for start, end in zip(cues.start, cues.end, strict=True):
-        words = _words(body, start, end)
-        count = _overlap(before, words)
-        if count:
-            upto = _start_of_word(body, start, end, count)
+    texts = map(body.__getitem__, map(slice, cues.start, cues.end))
+    words_of_cues = map(str.split, BORDER.join(texts).replace(NOTHING, "").lower().split(BORDER))
+    for start, end, words in zip(cues.start, cues.end, words_of_cues, strict=True):
+        again = _overlap(before, words)
+        if again:
+            upto = _start_of_word(body, start, end, again)
             # One or two words are a repeat too when they are a line: captions roll line by line.
-            if _is_repeat(count, before, words) or body[start:upto].rstrip(" ").endswith("\n"):
+            if _is_repeat(again, before, words) or body[start:upto].rstrip(" ").endswith("\n"):
                 repeats.append(Span(start, upto))
-                total += count
+                total += again
         before = words
     return Repeats(repeats, total)
 
 
 def without_repeats(body: str, pieces: Pieces, repeats: list[Span]) -> Pieces:
     """Take the repeats away; what is left of a piece goes on, so it is not fresh."""
-    return from_rows(_less(body, pieces, repeats)) if repeats else pieces
-
-
-def _less(body: str, pieces: Pieces, repeats: list[Span]) -> Iterator[Row]:
+    if not repeats:
+        return pieces
     starts = [repeat.start for repeat in repeats]
-    columns = (pieces.start, pieces.end, pieces.speaker, pieces.start_ms, pieces.end_ms)
-    for number, columns_of_row in enumerate(zip(*columns, strict=True)):
-        row = Row(*columns_of_row, number in pieces.fresh)
-        at = bisect_right(starts, row.start) - 1
-        new_from = repeats[at].end if at >= 0 else 0
-        if new_from <= row.start:
-            yield row
-        elif new_from < row.end:
-            start, end = trimmed(body, new_from, row.end)
-            yield row._replace(start=start, end=end, fresh=False)
+    ends = [0, *(repeat.end for repeat in repeats)]
+    start, end = pieces.start.copy(), pieces.end.copy()
+    new_from = list(map(ends.__getitem__, map(bisect_right, repeat(starts), start)))
+    repeated = list(compress(count(), map(gt, new_from, start)))
+    for row in repeated:
+        if new_from[row] < end[row]:
+            start[row], end[row] = trimmed(body, new_from[row], end[row])
+        else:
+            start[row] = end[row]
+    rest = replace(pieces, start=start, end=end, fresh=pieces.fresh.difference(repeated))
+    return rest.where(list(map(lt, start, end)))
 
 
 def _rolls(body: str, cues: Cues) -> bool:
-    return _share(body, cues, _GLANCE) > 0 and _share(body, cues, _SAMPLE) >= _SHARE
+    return len(cues.start) >= _FEWEST and _share(body, cues, _GLANCE) > 0 and _share(body, cues, _SAMPLE) >= _SHARE
 
 
 def _share(body: str, cues: Cues, sample: int) -> float:
@@ -84,7 +86,9 @@ def _share(body: str, cues: Cues, sample: int) -> float:
     for row in neighbours:
         before = _words(body, cues.start[row - 1], cues.end[row - 1])
         words = _words(body, cues.start[row], cues.end[row])
-        repeated += _is_repeat(_overlap(before, words), before, words)
+        again = _overlap(before, words)
+        # Who says "Yes." twice repeats himself; captions that roll go on after it.
+        repeated += _is_repeat(again, before, words) and (again >= _FEWEST_WORDS or len(before) != len(words))
     return repeated / max(len(neighbours), _FEWEST)
 
 
@@ -93,6 +97,10 @@ def _words(body: str, start: int, end: int) -> list[str]:
 
 
 def _start_of_word(body: str, start: int, end: int, number: int) -> int:
+    text = body[start:end]
+    if NOTHING not in text:
+        from_word_on = text.split(None, number)[number:]
+        return end - len(from_word_on[0]) if from_word_on else end
     word = next(islice(_WORD.finditer(body, start, end), number, None), None)
     return word.start() if word else end
 
@@ -103,11 +111,13 @@ def _overlap(before: list[str], words: list[str]) -> int:
         return 0
     if words[: len(before)] == before:
         return len(before)
-    for count in range(min(len(before), len(words), _MOST_WORDS), 0, -1):
-        if before[-count] == words[0] and before[-count:] == words[:count]:
-            return count
+    if words[0] not in before:
+        return 0
+    for again in range(min(len(before), len(words), _MOST_WORDS), 0, -1):
+        if before[-again] == words[0] and before[-again:] == words[:again]:
+            return again
     return 0
 
 
-def _is_repeat(count: int, before: list[str], words: list[str]) -> bool:
-    return count >= _FEWEST_WORDS or 0 < count == min(len(before), len(words))
+def _is_repeat(again: int, before: list[str], words: list[str]) -> bool:
+    return again >= _FEWEST_WORDS or 0 < again == min(len(before), len(words))

@@ -40,9 +40,11 @@ def sound_marks(text: str) -> list[tuple[int, int]]:
 
 
 def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:
-    """Whether the round bracket at `at`, in the cue from `start` to `end`, holds words and is not all the cue."""
+    """Whether the bracket at `at`, in the cue from `start` to `end`, is sure to be no sound: most are told quickly."""
     mark = _MARK.match(body, at, end)
-    return mark is not None and not _is_sound(mark[0]) and body[start:end].strip(_EDGE) != mark[0]
+    if mark is None or is_diarized(mark[0]):
+        return True
+    return body[at] == "(" and not _is_sound(mark[0]) and body[start:end].strip(_EDGE) != mark[0]
 
 
 @lru_cache(maxsize=512)

@@ -6,15 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, repeat
-from operator import add, itemgetter, truediv
+from operator import truediv
 from typing import Final
 
 #: Looser than the standards: hours of any length or none, a dot or a comma, any fraction or none.
-STAMP: Final = r"(?:\d{1,9}:)?\d{1,2}:\d{1,2}(?:[.,]\d{0,9})?"
-TIMES: Final = rf"{STAMP}[ \t\f]*-->[ \t\f]*{STAMP}"
+STAMP: Final = r"(?:\d{1,9}:)?\d{1,2}:\d{1,2}(?:[.,]\d{0,9}+)?"
+#: Settings may follow milliseconds at once, as the standard has it; of `00:01x` nobody knows what was meant.
+TIMES: Final = rf"{STAMP}[ \t\f]*-->[ \t\f]*{STAMP}(?:(?<=[.,]\d{{3}})|(?![^\s\]]))"
 
-#: The one shape that nearly every file has throughout; reading it takes half the time.
-USUAL_TIMES: Final = r"\d\d:\d\d:\d\d[.,]\d\d\d --> \d\d:\d\d:\d\d[.,]\d\d\d"
+#: As the standards have it, and hence nearly every file throughout; finding it takes half the time.
+USUAL_STAMP: Final = r"(?:\d{1,3}:)?[0-5]\d:[0-5]\d\.\d{3}"
 
 #: In a column of milliseconds, both ends of a cue whose times cannot be read: far from every real time.
 UNTIMED: Final = -(10**15)
@@ -23,10 +24,14 @@ _SIXTY = 60
 #: No recording is longer; what says so is a broken time.
 LONGEST: Final = 200 * 3_600_000
 
-# So that a column in the usual shape is read by C loops alone.
-_CLOCKS = {f"{hour:02}:{minute:02}:": (hour * 60 + minute) * 60_000 for hour in range(6) for minute in range(60)}
-_SECONDS = {f"{second:02}": second * 1000 for second in range(60)}
-_FRACTIONS = {f"{point}{fraction:03}": fraction for point in ".," for fraction in range(1000)}
+_WITH_COMMA = USUAL_STAMP.replace(r"\.", "[.,]")
+#: Whole columns of usual times, by what stands between the two: arrows, and SBV's comma.
+_USUAL_COLUMNS = {
+    " --> ": re.compile(rf"(?:{_WITH_COMMA} --> {_WITH_COMMA}(?:\n|\Z))++"),
+    ",": re.compile(rf"(?:{USUAL_STAMP},{USUAL_STAMP}(?:\n|\Z))++"),
+}
+#: What leaves of `1:23:45.678` the number 12345678, and a space between two of them.
+_TO_DIGITS = {" --> ": str.maketrans(">", " ", ":.,-"), ",": str.maketrans(",", " ", ":.")}
 _STANDARD = re.compile(r"(?:\d+:)?\d\d:\d\d\.\d{3}")
 _STAMP_OF_LYRICS = re.compile(r"(\d+):(\d\d)[.:](\d{2,3})")
 _DECIMAL = re.compile(r"[\d.]+")
@@ -36,44 +41,40 @@ _CUSTOM = 3
 _NUMBERS = re.compile(r"(?:(\d+):)?(\d+):(\d+)(?:[.,](\d*))?")
 
 
-def read_usual_times(written: list[str]) -> tuple[list[int], list[int]]:
-    """As `read_times`, of lines that match `USUAL_TIMES`."""
-    try:
-        return _usual(written, 0), _usual(written, 17)
-    except KeyError:  # six hours or more, minute 75
-        return read_times(written)
-
-
 def read_times(written: list[str]) -> tuple[list[int], list[int]]:
     """Columns of start and end out of lines that match `TIMES`; `UNTIMED` both where one cannot be.
 
     No clock shows minute 75, and past 200 hours a time is broken too. A fraction is
     decimal: `1,5` is one and a half seconds.
     """
-    starts, ends = [], []
-    for times in written:
-        start, end = (_milliseconds(*numbers) for numbers in _NUMBERS.findall(times))
-        if start < 0 or end < 0:
-            start = end = UNTIMED
-        starts.append(start)
-        ends.append(end)
-    return starts, ends
+    column = "\n".join(written)
+    for between, usual in _USUAL_COLUMNS.items():
+        if usual.fullmatch(column):
+            return read_usual_times(written, between)
+    return _one_by_one(written)
 
 
-def read_standard_times(written: list[str]) -> tuple[list[int], list[int]]:
-    """As `read_times`, of a file that should keep to WebVTT's standard.
+def read_usual_times(written: list[str], between: str = " --> ") -> tuple[list[int], list[int]]:
+    """As `read_times`, of pairs of `USUAL_STAMP` with `between` between them; a comma may stand for the dot."""
+    numbers = map(int, "\n".join(written).translate(_TO_DIGITS[between]).split())
+    # A minute has no hundred seconds, an hour no hundred minutes.
+    times = [digits - digits // 100_000 * 40_000 - digits // 10_000_000 * 2_400_000 for digits in numbers]
+    return (times[::2], times[1::2]) if max(times, default=0) <= LONGEST else _one_by_one(written)
 
-    A time that breaks it is read where that is the custom of the file: in the same
-    shape three times, or half of all times. Else who knows what was meant.
+
+def break_the_standard(written: list[str], meant: int) -> list[int]:
+    """Rows with a time that breaks WebVTT's standard, where that is not the custom of the file.
+
+    Custom is what it does in the same shape three times, or in half of the times that are
+    `meant` as such, two a line. Else who knows what was meant.
     """
-    starts, ends = read_times(written)
+    column = "\n".join(written)
+    if "," not in column and _USUAL_COLUMNS[" --> "].fullmatch(column):
+        return []
     broken = [[_DIGIT.sub("0", stamp) for stamp in _broken(times)] for times in written]
-    if any(broken):
-        shapes = Counter(chain.from_iterable(broken))
-        customary = {shape for shape, uses in shapes.items() if uses >= _CUSTOM or uses >= len(written)}
-        for row in (row for row, here in enumerate(broken) if not customary.issuperset(here)):
-            starts[row] = ends[row] = UNTIMED
-    return starts, ends
+    shapes = Counter(chain.from_iterable(broken))
+    customary = {shape for shape, uses in shapes.items() if uses >= _CUSTOM or uses >= meant}
+    return [row for row, here in enumerate(broken) if not customary.issuperset(here)]
 
 
 def read_starts(written: list[str]) -> tuple[list[int], list[int]]:
@@ -100,6 +101,17 @@ def seconds(column: list[int]) -> Iterator[float]:
     return map(truediv, column, repeat(1000))
 
 
+def _one_by_one(written: list[str]) -> tuple[list[int], list[int]]:
+    starts, ends = [], []
+    for times in written:
+        start, end = (_milliseconds(*numbers) for numbers in _NUMBERS.findall(times))
+        if start < 0 or end < 0:
+            start = end = UNTIMED
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
+
+
 def _broken(times: str) -> list[str]:
     """The stamps that break WebVTT's standard."""
     return [stamp for stamp in map(str.strip, times.split("-->")) if not _STANDARD.fullmatch(stamp)]
@@ -114,13 +126,6 @@ def _pairs(written: list[str], unit: int) -> tuple[list[int], list[int]]:
         starts.append(start)
         ends.append(end)
     return starts, ends
-
-
-def _usual(written: list[str], at: int) -> list[int]:
-    clocks = map(_CLOCKS.__getitem__, map(itemgetter(slice(at, at + 6)), written))
-    seconds = map(_SECONDS.__getitem__, map(itemgetter(slice(at + 6, at + 8)), written))
-    fractions = map(_FRACTIONS.__getitem__, map(itemgetter(slice(at + 8, at + 12)), written))
-    return list(map(add, map(add, clocks, seconds), fractions))
 
 
 def _milliseconds(hours: str, minutes: str, seconds: str, fraction: str) -> int:

@@ -39,14 +39,18 @@ def first_rows(body: str, pieces: Pieces) -> list[int]:
 
 
 def _cut_long(body: str, pieces: Pieces, rows: list[int]) -> list[int]:
-    wanted = set(rows)
     cut = []
-    since = 0
-    for row, (start_ms, end_ms) in enumerate(zip(pieces.start_ms, pieces.end_ms, strict=True)):
-        said_enough = start_ms - since >= _LONG and _ends_sentence(body, pieces.end[row - 1])
-        if row in wanted or said_enough or end_ms - since > _LONGEST:
-            cut.append(row)
-            since = start_ms
+    for row, below in zip(rows, [*rows[1:], len(pieces.start)], strict=True):
+        cut.append(row)
+        since = pieces.start_ms[row]
+        ends = pieces.end_ms[row:below]
+        if max(ends) - since < _LONG:
+            continue
+        for later, start_ms, end_ms in zip(range(row, below), pieces.start_ms[row:below], ends, strict=True):
+            said_enough = start_ms - since >= _LONG and _ends_sentence(body, pieces.end[later - 1])
+            if said_enough or (end_ms - since > _LONGEST and later > row):
+                cut.append(later)
+                since = start_ms
     return cut
 
 

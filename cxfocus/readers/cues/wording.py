@@ -17,7 +17,10 @@ class Counts(NamedTuple):
 
 def recognized(name: str, counts: Counts, speakers: int, custom: str) -> str:
     """`WebVTT, 412 cues, 7 speakers (name before the text)`."""
-    parts = [name, _counted(counts.cues, counts.noun), _counted(speakers, "speaker")]
+    cues = _counted(counts.cues - counts.untimed, counts.noun)
+    if counts.untimed:
+        cues += f" with times, {counts.untimed:,} without"
+    parts = [name, cues, _counted(speakers, "speaker")]
     return ", ".join(parts) + (f" ({custom})" if custom else "")
 
 

@@ -60,6 +60,7 @@ def test_unreadable_times_lose_the_time_and_keep_the_words(timing: str) -> None:
     assert times(layout) == [(1.0, 2.0), (None, None), (2.0, 3.0)]
     assert len(layout.cues) == 2
     assert layout.warnings == ("1 of 3 cues had unreadable times and was kept without time",)
+    assert layout.recognized == "WebVTT, 2 cues with times, 1 without, no speakers"
 
 
 def test_an_end_before_the_start_is_warned_of_once() -> None:
@@ -130,7 +131,11 @@ def test_an_identifier_may_look_like_a_note() -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["WEBVTT", "WEBVTT FILE", "WEBVTT Kind: captions; Language: en", "WEBVTT \t ", "WEBVTT -"]
+    "first",
+    [
+        *["WEBVTT", "WEBVTT FILE", "WEBVTT Kind: captions; Language: en", "WEBVTT \t ", "WEBVTT -"],
+        "WEBVTT 00:01.000 --> 00:02.000",
+    ],
 )
 def test_no_title(first: str) -> None:
     assert read_webvtt(f"{first}\n\n00:01.000 --> 00:02.000\nhello").title is None
