@@ -10,7 +10,7 @@ from cxfocus.readers.documents.blocks import Block, Document, Kind
 from cxfocus.readers.documents.captions import caption_layout
 from cxfocus.readers.documents.headings import with_headings
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.read import read_composed
+from cxfocus.readers.prose.read import read_composed, with_counts
 from cxfocus.transcript import Layout, LeftOut, Section, Span, Turn
 
 #: Blocks of these kinds stand on lines of their own without a blank line between two of a kind.
@@ -46,7 +46,7 @@ def _prose_layout(blocks: Sequence[Block], format_name: str, options: ReadingOpt
     layout = read_composed(text, format_name, sections, options)
     alone = _stretches(blocks, starts)
     if alone:
-        layout = layout._replace(turns=tuple(_without_speaker(layout.turns, alone, layout.body)))
+        layout = with_counts(layout._replace(turns=tuple(_without_speaker(layout.turns, alone, layout.body))))
     return layout._replace(text=text)
 
 

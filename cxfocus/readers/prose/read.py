@@ -46,8 +46,7 @@ def _layout(found: Study, format_name: str, options: ReadingOptions) -> Layout:
     shown = found.speakers.shown
     turns = make_turns(found.body, found.spoken, shown, found.sections, found.hidden)
     turns, timing = _timed(turns, found)
-    speakers = {shown.get(name, "") for name in set(found.spoken.names)} - {""}
-    return Layout(
+    layout = Layout(
         format_name,
         found.body,
         tuple(turns),
@@ -55,9 +54,17 @@ def _layout(found: Study, format_name: str, options: ReadingOptions) -> Layout:
         _title(found.sections),
         timing,
         left_out=_left_out(found),
-        recognized=_recognized(len(speakers), len(turns), len(found.sections), timing),
         warnings=_warnings(found, options),
     )
+    return with_counts(layout)
+
+
+def with_counts(layout: Layout) -> Layout:
+    """The layout with what it says was recognized: how many speakers, turns and sections it has, and times."""
+    speakers = {turn.speaker for turn in layout.turns} - {None}
+    counts = ((len(speakers), "speaker"), (len(layout.turns), "turn"), (len(layout.sections), "section"))
+    told = [_counted(count, noun) for count, noun in counts]
+    return layout._replace(recognized=", ".join([*told, *_TIMES[layout.timing]]))
 
 
 def _chat_left_out(found: Study, format_name: str) -> Layout:
@@ -114,11 +121,6 @@ def _warnings(found: Study, options: ReadingOptions) -> tuple[str, ...]:
     return tuple(
         f"--speakers: no line begins with {name!r}" for name in options.speakers if bare(name).casefold() not in there
     )
-
-
-def _recognized(speakers: int, turns: int, sections: int, timing: Timing) -> str:
-    counts = [_counted(speakers, "speaker"), _counted(turns, "turn"), _counted(sections, "section")]
-    return ", ".join([*counts, *_TIMES[timing]])
 
 
 _TIMES: dict[Timing, tuple[str, ...]] = {
