@@ -7,13 +7,16 @@ line, and only the rest is looked at more closely.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from cxfocus.matching.automaton import Automaton
 from cxfocus.matching.boundaries import begins_word, is_shouted, word_end, word_start
 from cxfocus.matching.compile import CAPITALS, WRAPPED, Plan
-from cxfocus.matching.forms import word_expression
+from cxfocus.matching.forms import Forms, word_expression
 from cxfocus.matching.resolve import Candidate
 from cxfocus.text.words import GAP, GAP_STARTS, JOINERS, WORD_BYTE, level
 
@@ -27,6 +30,7 @@ _NEXT_WORD = re.compile(GAP + rb"(" + WORD_BYTE + rb"+)")
 _FIRST_LETTERS = re.compile(rb"[^*?]*")
 _SMALL = bytes(range(ord("a"), ord("z") + 1))
 _EXPRESSION_PAYS = 100
+_FEWEST_TO_SIEVE = 4
 
 
 class Candidates:
@@ -36,7 +40,9 @@ class Candidates:
         self._plan = plan
         self._automaton = Automaton(plan.patterns)
         self._tries = [0] * len(plan.forms)
+        self._looks = [0] * len(plan.patterns)
         self._expression = lru_cache(maxsize=None)(lambda form: plan.forms[form].expression)
+        self._sieve = lru_cache(maxsize=None)(lambda pattern: _sieve(plan.forms, plan.checks[pattern]))
 
     def find(self, folded: bytes) -> tuple[list[Candidate], list[int]]:
         """The candidates, in no order, and the places where an address may stand."""
@@ -74,7 +80,7 @@ class Candidates:
             whole = end - 1 if plan.spellings[pattern] is None else None  # a phrase has gaps to look at
             self._try(folded, start + 1, whole, plan.plain[pattern], candidates)
         first = start + 1 if plan.patterns[pattern][:1] == b" " else word_start(folded, start)
-        for form in plan.checks[pattern]:
+        for form in self._in_sight(folded, first, pattern):
             self._try(folded, first, None, form, candidates)
         wrapped = plan.wrapped[pattern]
         if wrapped is not None and (following := _NEXT_WORD.match(folded, end - 2)):
@@ -82,6 +88,15 @@ class Candidates:
                 self._try(folded, start + 1, None, form, candidates)
         if pattern in plan.tells and b"." in (folded[start : start + 1], folded[end - 1 : end]):
             tells.append(start + 1)
+
+    def _in_sight(self, folded: bytes, first: int, pattern: int) -> Sequence[int]:
+        """The forms to try at a pattern; where it comes often, without the phrases whose last word is not there."""
+        checks = self._plan.checks[pattern]
+        self._looks[pattern] += 1
+        if len(checks) < _FEWEST_TO_SIEVE or self._looks[pattern] < _EXPRESSION_PAYS:
+            return checks
+        always, alike = self._sieve(pattern)
+        return [*always, *chain.from_iterable(forms for expression, forms in alike if expression.match(folded, first))]
 
     def _try(self, folded: bytes, start: int, end: int | None, number: int, candidates: list[Candidate]) -> None:
         form = self._plan.forms[number]
@@ -109,6 +124,32 @@ class Candidates:
         """Whether compiling a form's expression, which takes as long as thirty looks word by word, does not pay yet."""
         self._tries[number] += 1
         return self._tries[number] < _EXPRESSION_PAYS
+
+
+class _Sieve(NamedTuple):
+    """Forms to try wherever their pattern stands; and one expression for all that are alike but for the last word."""
+
+    always: tuple[int, ...]
+    alike: tuple[tuple[re.Pattern[bytes], tuple[int, ...]], ...]
+
+
+def _sieve(forms: Forms, numbers: Sequence[int]) -> _Sieve:
+    always: list[int] = []
+    alike: defaultdict[tuple[bytes, ...], list[int]] = defaultdict(list)
+    for number in numbers:
+        form = forms[number]
+        if form.wildcard and form.is_matched_by_words and len(form.words) > 1:
+            alike[form.words[:-1]].append(number)
+        else:
+            always.append(number)
+    return _Sieve(tuple(always), tuple((_any_of(forms, found), tuple(found)) for found in alike.values()))
+
+
+def _any_of(forms: Forms, numbers: Sequence[int]) -> re.Pattern[bytes]:
+    """Phrases that are alike but for the last word."""
+    common = [word_expression(word) for word in forms[numbers[0]].words[:-1]]
+    last = b"|".join(word_expression(forms[number].words[-1]) for number in numbers)
+    return re.compile(GAP.join([*common, b"(?:" + last + b")(?!" + WORD_BYTE + b")"]), re.IGNORECASE)
 
 
 def _end_by_words(folded: bytes, start: int, words: Sequence[bytes]) -> int | None:

@@ -232,3 +232,23 @@ def test_real_documents_agree_with_the_reference(folder: str) -> None:
         text = path.read_bytes().decode("utf-8", "replace")[:5_000]
         assert fast_matches(some, text) == reference_matches(list(some.entries), text), path.name
         assert Matcher(some).scan([text]).words == (reference_words(text),), path.name
+
+
+ALIKE: list[tuple[str, Role]] = [
+    (f"user * {last}", "customer") for last in ("group*", "member", "*oard*", "libr*", "IT", "driver's", "*")
+]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    ENTRIES, st.lists(st.sampled_from([*STEMS, "users", "'s", "-", "\n", "\n\n", ". ", "it", "boards"]), max_size=16)
+)
+def test_what_is_looked_at_often_is_found_like_what_is_looked_at_once(
+    entries: list[tuple[str, Role]], pieces: list[str]
+) -> None:
+    lexicon = make_lexicon([*entries, *ALIKE])
+    turns = [" ".join(pieces)] * 120
+    scan = Matcher(lexicon).scan(turns)
+    found = zip(scan.turns, scan.starts, scan.ends, scan.entries, strict=True)
+    expected = reference_matches(list(lexicon.entries), turns[0])
+    assert [match for _, *match in found] == [list(match) for match in expected] * len(turns)
