@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.output import OutputOptions, check_output, write_report
+from cxfocus.cli.output import OutputOptions, check_output, check_output_beside, write_report
 from cxfocus.counting import counted
 from cxfocus.lexicon.load import DEFAULT, combine, load_lexicon, with_organisations
 from cxfocus.lexicon.model import Lexicon
@@ -50,7 +50,9 @@ def run_analyze(
     """Analyze, write, and give the exit code: 3 when an input could not be read, else 0."""
     check_output(output.path, paths)
     suggest = not lexicons.references and run.report.parts
-    job = Job(chosen_lexicon(lexicons), run.report, run.reading, lexicons.rules, suggest)
+    lexicon = chosen_lexicon(lexicons)
+    check_output_beside(output.path, lexicon)
+    job = Job(lexicon, run.report, run.reading, lexicons.rules, suggest)
     inputs = [standard_input() if path == STANDARD_INPUT else path for path in paths]
     report = counted(inputs, job, run.jobs)
     for failure in report.failures:

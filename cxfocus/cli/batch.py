@@ -20,7 +20,7 @@ from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
 from cxfocus.cli import exits
 from cxfocus.cli.analyze import LexiconOptions, chosen_lexicon
-from cxfocus.cli.output import OutputOptions, check_output, write_out
+from cxfocus.cli.output import OutputOptions, check_output, check_output_beside, write_out
 from cxfocus.cli.progress import Meter
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.finding.discover import Search, fixed_part
@@ -105,8 +105,10 @@ def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: Summar
     ours = tuple(filter(None, (output.path, asked.cache)))
     order = asked.sort or ("share" if form.for_people else "name")
     report = ReportOptions(True, form.whole_documents and asked.mentions, False, counting.scoring)
+    lexicon = chosen_lexicon(counting.lexicons)
+    check_output_beside(output.path, lexicon)
     return Batch(
-        Job(chosen_lexicon(counting.lexicons), report, counting.reading, counting.lexicons.rules),
+        Job(lexicon, report, counting.reading, counting.lexicons.rules),
         Search(tuple(asked.paths), ((".", asked.exclude),), depth=asked.max_depth, not_these=ours),
         tables,
         None if asked.date_regex is None else date_expression(asked.date_regex),

@@ -15,7 +15,7 @@ from cxfocus.cli.analyze import LexiconOptions
 from cxfocus.cli.check_baseline import read_baseline, write_baseline
 from cxfocus.cli.check_lexicon import lexicon_of
 from cxfocus.cli.check_outputs import Target, refuse_documents, repository, targets_of, write_all
-from cxfocus.cli.output import OutputOptions, check_output, is_beside_messages
+from cxfocus.cli.output import OutputOptions, check_output, check_output_beside, is_beside_messages
 from cxfocus.errors import Problem, UsageError
 from cxfocus.finding.discover import Search, fixed_part
 from cxfocus.finding.ours import OURS
@@ -70,6 +70,8 @@ def run(options: CheckOptions) -> int:
     refuse_documents(targets, _places(options, settings))
     found = _found(options, settings, (baseline_path, *(target.path for target in targets)))
     lexicon = _lexicon(options, settings)
+    for target in targets:
+        check_output_beside(target.path, lexicon)
     plan = Plan(
         Job(lexicon, ReportOptions(True, True, False, _scoring(settings, flags)), options.reading, options.linguistic),
         repository(),

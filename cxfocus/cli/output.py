@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from cxfocus.cli import exits
 from cxfocus.errors import Problem, UsageError, WriteError
+from cxfocus.lexicon.model import Lexicon
 from cxfocus.report.model import Report
 from cxfocus.writers.registry import WRITERS
 from cxfocus.writers.style import Style
@@ -67,12 +68,21 @@ def is_beside_messages(options: OutputOptions) -> bool:
 def check_output(path: str | None, inputs: Sequence[str]) -> None:
     """Refuse to write the report over what it reports on; raises `UsageError`."""
     _refuse_nameless(path)
+    _refuse_if_among(path, inputs, "document")
+
+
+def check_output_beside(path: str | None, lexicon: Lexicon) -> None:
+    """Refuse to write the report over a list that counted it, or one that the list extends; raises `UsageError`."""
+    _refuse_if_among(path, sorted({lexicon.path, *(entry.origin.path for entry in lexicon.entries)}), "list")
+
+
+def _refuse_if_among(path: str | None, others: Iterable[str], what: str) -> None:
     if path is None or not Path(path).is_file():
         return
-    for given in inputs:
-        if Path(given).is_file() and Path(given).samefile(path):
+    for other in others:
+        if Path(other).is_file() and Path(other).samefile(path):
             hint = "Give the report another name"
-            raise UsageError(Problem("the report would overwrite this document", path, hint=hint))
+            raise UsageError(Problem(f"the report would overwrite this {what}", path, hint=hint))
 
 
 def _refuse_nameless(path: str | None) -> None:

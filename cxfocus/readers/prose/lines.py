@@ -31,8 +31,8 @@ _LETTERS = rf"{_NAME}:(?=[ \t\n]|\d\d)"
 _BULLET = r"(?:[-*+\u2022][ \t]++(?:\[[ xX]\][ \t]+)?)"
 _COARSE = re.compile(
     r"\n(?:"
-    # The group in the look-ahead tells a plain label (a space behind the colon) from a time's colon.
-    rf"{_NAME}:(?=([ \t\n])|\d\d)"
+    # The group in the look-ahead tells a plain label (a space, and no time, behind the colon) from a time's colon.
+    rf"{_NAME}:(?=([ \t\n])(?![ \t]*[\[(]\d{{1,2}}:\d\d)|[ \t]|\d\d)"
     r"|\*\*([^*\n:]{1,90}):\*\*[ \t]+(?![\[(\d])"
     r"|[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80}(?=\n)"
     r"|(?:(?i:agenda )?(?i:item) \d{1,2}|[IVX]{1,5}|[A-Z])[.)][ \t]"
@@ -42,7 +42,7 @@ _COARSE = re.compile(
 )
 #: Groups of `_COARSE`: `Name: text`, and `**Name:** text`, which need no closer look, and the sign of all other lines.
 _PLAIN, _BOLD, _SIGN = 1, 2, 3
-_ISO = r"\d{4}-\d\d-\d\dT(?P<iso>\d\d:\d\d:\d\d)[^\s\]]*"
+_ISO = r"\d{4}-\d\d-\d\d[T ](?P<iso>\d\d:\d\d:\d\d)[^\s\]]*"
 _TIME = rf"[\[(]?(?P<time>{CLOCK})[\])]?"
 _BEFORE = rf"\n(?P<indent>[ \t]*)(?P<bullet>{_BULLET})?"
 #: What each line may be, by the sign it begins with: `a` is any letter, `0` any digit.
@@ -77,9 +77,13 @@ _LEADING_TIME = re.compile(rf"[ \t]*[\[(]?(?P<time>{CLOCK})[\])]?(?:\([^)\n]*\))
 _AFTER_TIME = re.compile(
     r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:][ \t]*|[ \t]+)?(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::(?=[ \t\n]|\Z)|\Z)[ \t]*"
 )
+_BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK})[\])][ \t]*")
 _CLOCK = re.compile(CLOCK)
 _NICK = re.compile(r"[ \t]+<[@+ ]?(?P<nick>[^>\n/]{1,40})>[ \t]*")
-_CHAT = re.compile(r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]")
+_CHAT = re.compile(
+    r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
+    r"|[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)[ \t]+to[ \t]+[^\n\t]{1,90}?[ \t]*:[ \t]*(?=\n)"
+)
 _MACHINE_IN_BRACKETS = re.compile(r"(?i:speaker|spk)[ _]?\w{1,3}")
 _AFTER_CHEVRON = re.compile(rf"([^\n:>\[]{{1,64}}?)[ \t]*(?:\[(?P<time>{CLOCK})\])?:[ \t]")
 
@@ -126,6 +130,9 @@ def _line(form: str, match: re.Match[str], text: str) -> _Found:
 def _colon(match: re.Match[str], body: str) -> _Found:
     name = match["colon"]
     if not body[match.end() : match.end() + 1].isdigit():
+        time = _BRACKETED_TIME.match(body, match.end())
+        if time is not None:
+            return _label("timed", match, name, time.end(), seconds(time["time"]))
         return _label("colon", match, name, match.end())
     # The colon found stands in a time: give back its hour digits and read it whole.
     head = name.rstrip("0123456789")
@@ -169,7 +176,7 @@ def _time_first(match: re.Match[str], body: str) -> _Found:
         return _label("irc", match, nick["nick"], start + nick.end(), seconds(match["time"]))
     chat = _CHAT.match(body, start)
     if chat is not None:
-        return _label("chat", match, chat["name"], chat.end(), seconds(match["time"]))
+        return _label("chat", match, chat["name"] or chat["from"], chat.end(), seconds(match["time"]))
     name = _AFTER_TIME.match(rest)
     if name is None or not name["name"].strip():
         return ()

@@ -18,6 +18,7 @@ STOP_LABELS = frozenset(
     draft scribe scribes minute-taker chair chairs organizer organisers organizers organiser secretary recorder
     facilitator-list staff topics abstract keywords description details name names type category item items step
     warning caution important tip hint error fix fixed bug feature features pr ai lgtm plan discuss nominations
+    presenter presenters sponsor sponsors mover seconder responsible department departments
     first second third fourth finally lastly also however therefore thus meanwhile overall next previous continued
     conditions condition findings finding staff-recommendation applicant owner parcel zoning district cost price total
     amount budget fund funding duration deadline due start end begin break jingle intro outro music applause laughter
