@@ -11,10 +11,14 @@ from cxfocus.report.model import DocumentReport, Mention, Part, Passage, Report
 
 
 class PrivacyOptions(NamedTuple):
-    """`no_text`: no quotation and no name anywhere; `anonymize`: S1, S2 … for speakers, also inside quotations."""
+    """`no_text`: no quotation and no name anywhere; `anonymize`: S1, S2 … for speakers, also inside quotations.
+
+    `renamed` are labels of the documents with the speakers' names in the report, where these differ.
+    """
 
     no_text: bool = False
     anonymize: bool = False
+    renamed: tuple[tuple[str, str], ...] = ()
 
 
 def redacted(report: Report, options: PrivacyOptions) -> Report:
@@ -26,7 +30,7 @@ def redacted_document(document: DocumentReport, options: PrivacyOptions) -> Docu
     """One document as it may be shown."""
     if options.no_text:
         return _without_text(document)
-    return _anonymized(document) if options.anonymize else document
+    return _anonymized(document, options.renamed) if options.anonymize else document
 
 
 def _without_text(document: DocumentReport) -> DocumentReport:
@@ -53,10 +57,10 @@ def _without_text(document: DocumentReport) -> DocumentReport:
 _A_TERM = "a term"
 
 
-def _anonymized(document: DocumentReport) -> DocumentReport:
-    """S1, S2 … wherever a speaker's name stands."""
+def _anonymized(document: DocumentReport, renamed: Iterable[tuple[str, str]]) -> DocumentReport:
+    """S1, S2 … wherever a speaker's name stands, or the label behind it."""
     aliases = _aliases(document.speakers)
-    names = _Names(aliases)
+    names = _Names(aliases | {label: aliases[name] for label, name in renamed if name in aliases})
 
     def mention(shown: Mention) -> Mention:
         return shown._replace(

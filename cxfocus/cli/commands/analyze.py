@@ -51,6 +51,7 @@ def analyze(
         from cxfocus.scoring.focus import ScoringOptions
 
         as_json = format is Format.JSON
+        asked_reading = reading()
         code = run_analyze(
             files,
             LexiconOptions(lexicon or (), org or (), RuleOptions(model, rules is shared.Rules.OPTIONAL)),
@@ -58,10 +59,10 @@ def analyze(
                 ReportOptions(
                     as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)
                 ),
-                reading(),
+                asked_reading,
                 jobs,
             ),
-            PrivacyOptions(no_text, anonymize),
+            PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
             OutputOptions(format, output, False if no_color else None, quiet, mentions),
         )
     raise typer.Exit(code)

@@ -118,6 +118,7 @@ def batch(
         from cxfocus.report.redact import PrivacyOptions
         from cxfocus.scoring.focus import ScoringOptions
 
+        asked_reading = reading()
         asked = Asked(
             paths,
             exclude or (),
@@ -141,8 +142,8 @@ def batch(
         counting = Counting(
             LexiconOptions(lexicon or (), org or (), RuleOptions(model, rules is shared.Rules.OPTIONAL)),
             ScoringOptions(minimum),
-            reading(),
-            PrivacyOptions(no_text, anonymize),
+            asked_reading,
+            PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
         )
         code = run_batch(asked, counting, OutputOptions(format, output, False if no_color else None))
     raise typer.Exit(code)

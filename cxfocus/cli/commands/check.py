@@ -87,6 +87,7 @@ def check(
         from cxfocus.linguistics.matcher import RuleOptions
         from cxfocus.report.redact import PrivacyOptions
 
+        asked_reading = reading()
         written = {
             "min-share": min_share,
             "min-customer-rate": min_customer_rate,
@@ -110,9 +111,9 @@ def check(
                 diff_base=diff_base,
                 formats=tuple(format or ()),
                 exclude=tuple(exclude or ()),
-                privacy=PrivacyOptions(no_text, anonymize),
+                privacy=PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
                 linguistic=RuleOptions(model, rules is shared.Rules.OPTIONAL),
-                reading=reading(),
+                reading=asked_reading,
                 jobs=jobs,
                 color=False if no_color else None,
             )
