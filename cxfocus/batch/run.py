@@ -88,7 +88,9 @@ def _key(batch: Batch, judges: Sequence[str]) -> str:
 
 def _score(store: Store, intake: Intake, batch: Batch, run: RunOptions) -> None:
     count, size = store.pending_size()
-    processes = run.processes or processes_that_pay(count, size)
+    # More than one a document would wait in vain; but how many rows tables have, nobody knows yet.
+    wanted = run.processes or processes_that_pay(count, size)
+    processes = wanted if batch.tables.text else min(wanted, max(1, count))
     tasks = intake.tasks()
     first = next(tasks, None)
     if first is None:

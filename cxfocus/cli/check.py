@@ -64,6 +64,7 @@ def run(options: CheckOptions) -> int:
     flags = _flags(options)
     settings = _settings(options)
     baseline_path = _baseline_path(options, settings)
+    _check_drop(options, baseline_path)
     targets = _targets(options, settings)
     for target in targets:
         check_output(target.path, options.paths)
@@ -93,6 +94,13 @@ def run(options: CheckOptions) -> int:
     if checked.report.failures:
         return exits.UNREADABLE
     return exits.CHECK_FAILED if checked.report.failed else exits.OK
+
+
+def _check_drop(options: CheckOptions, baseline_path: str | None) -> None:
+    """A drop needs something to drop from; a gate that compares with nothing would pass for ever."""
+    if any(key == "max-drop" for key, _ in options.rules) and not (baseline_path or options.diff_base):
+        hint = "Name one: --baseline FILE or --diff-base REVISION"
+        raise UsageError(Problem("--max-drop has nothing to compare with", hint=hint))
 
 
 def _flags(options: CheckOptions) -> Rules:
