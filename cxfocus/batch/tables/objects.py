@@ -19,10 +19,13 @@ _NAMES = ("name", "public_name", "title", "full_public_name")
 def read_objects(text: str, path: str, text_column: str) -> tuple[list[str], Iterator[dict[str, str] | Problem]]:
     """The columns that any row has, and the rows; a line that cannot be read is a problem among them."""
     values = _values(text.removeprefix("\ufeff"), path)
-    rows = [row for value in values for row in ([value] if isinstance(value, Problem) else _having(text_column, value))]
-    objects = [row for row in rows if not isinstance(row, Problem)]
-    if not objects:
+    found = [[value] if isinstance(value, Problem) else list(_having(text_column, value)) for value in values]
+    if all(isinstance(row, Problem) for there in found for row in there):
         return _columns_there_are(values), iter(())
+    # A line without a text is a row without words, so that the others keep their numbers.
+    without = [[value | {text_column: None}] if isinstance(value, dict) and len(values) > 1 else [] for value in values]
+    rows = [row for there, instead in zip(found, without, strict=True) for row in there or instead]
+    objects = [row for row in rows if not isinstance(row, Problem)]
     columns = list(dict.fromkeys(name for row in objects for name in row))
     return columns, map(_cells, rows)
 
@@ -50,7 +53,10 @@ def _values(text: str, path: str) -> list[Any]:
 def _line(number: int, line: str, path: str) -> Any:
     """The value of a line, or what is wrong with it."""
     try:
-        return json.loads(line)
+        value = json.loads(line)
+        if isinstance(value, dict | list):
+            return value
+        return Problem("this line holds no object", path, number, 1, "Mend the line; the others are scored")
     except json.JSONDecodeError as error:
         hint = "Mend the line; the others are scored"
         return Problem(f"this line is no JSON: {error.msg}", path, number, error.colno, hint)
