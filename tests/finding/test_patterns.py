@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cxfocus.finding.discover import Search, discover, fixed_part, without_twins
+from cxfocus.finding.patterns import matches
 from cxfocus.finding.walk import Walk
 
 FILES = ("a.txt", "old/a.txt", "m/a.txt", "m/b.txt", "m/old/a.txt", "m/n/b.txt")
@@ -84,3 +85,16 @@ def test_each_file_once_by_the_name_that_is_no_link(folder: Path) -> None:
     walk = Walk()
     files = list(discover(Search(("m", "m/b.txt", "./m")), walk))
     assert [each.path for each in without_twins(files)] == ["m/a.txt", "m/b.txt", "m/n/b.txt", "m/old/a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("path", "patterns", "expected"),
+    [
+        ("a/b.md", ["b.md"], True), ("a/b.md", ["a"], True), ("a/b.md", ["a/"], True), ("a/b.md", ["/b.md"], False),
+        ("a/b/c.md", ["a/**/c.md"], True), ("a/c.md", ["a/**/c.md"], True), ("a/b/c.md", ["a/*.md"], False),
+        ("a/b/c.md", ["**/b/**"], True), ("b.md", ["b/"], False), ("a/b.md", ["a/", "!a/b.md"], True),
+        ("b.md", ["*.md", "!b.md"], False), ("b.md", [], False), ("b.md", ["./b.md"], True), ("é.md", ["?.md"], True),
+    ],
+)  # fmt: skip
+def test_patterns_are_those_of_git(path: str, patterns: list[str], expected: bool) -> None:
+    assert matches(path, patterns) is expected
