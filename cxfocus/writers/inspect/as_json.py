@@ -1,12 +1,4 @@
-"""Explanations as JSON, version 1.
-
-`{"schema_version": 1, "tool": {name, version}, "documents": [...], "failures": [{path, message}]}`; a document has
-`path`, `format`, `format_from`, `recognized`, `encoding`, `kind`, `kind_from`, `title`, `title_from`, `date`,
-`date_from`, `turns`, `words`, `times` {timing, turns, first, last; in seconds}, `speakers` [{name, turns, words, line,
-labels, why}], `refused` [{label, uses, line, looks_like_one, why}], `sections` [{title, line, level}], `left_out`
-[{rule, places, words, line, example}], `unexplained` [{line, text}] and `warnings`. Within a version keys are added,
-never renamed.
-"""
+"""Explanations as JSON that validates against `schema.json` beside this file."""
 
 from __future__ import annotations
 
