@@ -30,16 +30,25 @@ _FROM_YEAR = 12
 
 def kind_of(layout: Layout, stem: str) -> Kind:
     """Transcript where people speak or times are written; else agenda or minutes by what it calls itself."""
+    return kind_and_reason(layout, stem)[0]
+
+
+def kind_and_reason(layout: Layout, stem: str) -> tuple[Kind, str]:
+    """The kind, and in words what told it."""
     if layout.timing != "none":
-        return "transcript"
+        return "transcript", "times are written"
     named = f"{stem.replace('_', ' ').replace('-', ' ')} {layout.title or ''}"
     if sum(turn.speaker is not None for turn in layout.turns) * 2 > len(layout.turns):
-        return "minutes" if _MINUTES.search(named) else "transcript"
-    if not (_MINUTES.search(named) or _AGENDA.search(named)):
-        named = layout.body[:400]
-    if _MINUTES.search(named):
-        return "minutes"
-    return "agenda" if _AGENDA.search(named) else "minutes" if layout.sections else "transcript"
+        by_name = _MINUTES.search(named) is not None
+        return ("minutes", "its name or title says so") if by_name else ("transcript", "most turns have a speaker")
+    for place, reason in ((named, "its name or title says so"), (layout.body[:400], "its first lines say so")):
+        if _MINUTES.search(place):
+            return "minutes", reason
+        if _AGENDA.search(place):
+            return "agenda", reason
+    if layout.sections:
+        return "minutes", "it has sections, and few speakers"
+    return "transcript", "it has neither sections nor a name that says otherwise"
 
 
 def date_of(stem: str, title: str | None, text: str) -> str | None:

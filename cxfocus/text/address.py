@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cxfocus.text.words import WORD_BYTE
+from cxfocus.text.fold import fold
+from cxfocus.text.words import WORD_BYTE, count_mask, word_mask
 
 _TOP_LEVEL = ("com", "org", "net", "gov", "edu", "mil", "io")
 _EXTENSIONS = (
@@ -48,6 +49,8 @@ _ADDRESS = (
     + rb")?"
     rb")(?!" + WORD_BYTE + rb")"
 )
+_WORDS = "|".join(ADDRESS_WORDS).encode()
+_WORD_AT_A_DOT = rb"(?i)(?<=\.)(?:%b)(?!%b)|(?<!%b)(?:%b)(?=\.)" % (_WORDS, WORD_BYTE, WORD_BYTE, _WORDS)
 _BEFORE_A_TOKEN = bytes(ord(" ") if byte <= 0x20 or byte in b'<>"|()[],;' else byte for byte in range(256))
 _LONGEST_TOKEN = 256
 
@@ -79,6 +82,14 @@ def addresses(folded: bytes, tells: Iterable[int]) -> list[tuple[int, int]]:
             last_end = match.end()
             found.append((start, last_end))
     return found
+
+
+def words_without_addresses(text: str) -> int:
+    """The words of a text as a score counts them, for who has not looked for `ADDRESS_WORDS` already."""
+    folded = fold(text)
+    tells = (match.start() for match in re.finditer(_WORD_AT_A_DOT, folded))
+    found = addresses(folded, [*tells, *signs(folded)])
+    return count_mask(word_mask(folded)) - sum(count_mask(word_mask(folded[start:end])) for start, end in found)
 
 
 def _token_start(folded: bytes, position: int, floor: int) -> int:

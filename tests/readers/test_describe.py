@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.describe import date_of, kind_of
+from cxfocus.readers.describe import date_of, kind_and_reason, kind_of
 from cxfocus.readers.prose.read import read_markdown
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
@@ -33,6 +33,21 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
 )
 def test_kind(text: str, stem: str, kind: Kind) -> None:
     assert kind_of(read_markdown(text), stem) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "reason"),
+    [
+        (TIMED, "board-minutes", "times are written"),
+        (DIALOGUE, "transcript of a call", "most turns have a speaker"),
+        (DIALOGUE, "meeting_notes", "its name or title says so"),
+        ("# Title\n\nwords\n", "keynotes-2024", "it has sections, and few speakers"),
+        ("# Title\n\nAgenda\n", "x", "its first lines say so"),
+        ("words\n", "transcript", "it has neither sections nor a name that says otherwise"),
+    ],
+)
+def test_the_reason_is_the_one_that_told(text: str, stem: str, reason: str) -> None:
+    assert kind_and_reason(read_markdown(text), stem)[1] == reason
 
 
 @pytest.mark.parametrize(

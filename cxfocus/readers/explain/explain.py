@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from cxfocus.readers.describe import kind_and_reason
 from cxfocus.readers.explain.labels import labels_refused, reasons_of, speakers_found, unexplained_lines
 from cxfocus.readers.explain.model import Explanation, LeftOutFound, SectionFound, Times
-from cxfocus.readers.explain.origins import date_from, format_from, kind_from, title_from
+from cxfocus.readers.explain.origins import date_from, format_from, title_from
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
+from cxfocus.text.address import words_without_addresses
 from cxfocus.text.lines import LineIndex
 from cxfocus.text.words import count_words
 from cxfocus.transcript import Layout, Transcript
@@ -27,7 +29,7 @@ def explain(source: Source, options: ReadingOptions) -> Explanation:
     layout = transcript.layout
     index = LineIndex(layout.body)
     found = _studied(layout, options)
-    words = [count_words(layout.body[turn.start : turn.end]) for turn in layout.turns]
+    words = [words_without_addresses(layout.body[turn.start : turn.end]) for turn in layout.turns]
     stem = PurePath(source.path).stem
     return Explanation(
         source.path,
@@ -36,7 +38,7 @@ def explain(source: Source, options: ReadingOptions) -> Explanation:
         layout.recognized,
         transcript.encoding,
         transcript.kind,
-        kind_from(transcript, stem),
+        kind_and_reason(layout, stem)[1],
         transcript.title,
         title_from(transcript),
         transcript.date,

@@ -52,26 +52,6 @@ def format_from(source: Source, name: str, options: ReadingOptions) -> str:
     return EVIDENCE.get(name, "its text")
 
 
-def kind_from(transcript: Transcript, stem: str) -> str:
-    """Why a document is of its kind, by the same signs in the same order as `describe.kind_of`."""
-    layout = transcript.layout
-    if layout.timing != "none":
-        return "times are written"
-    spoken = sum(turn.speaker is not None for turn in layout.turns)
-    called = f"{stem} {layout.title or ''}".replace("_", " ").replace("-", " ").lower()
-    if transcript.kind in called or (transcript.kind == "minutes" and "notes" in called):
-        return "its name or title says so"
-    if spoken * 2 > len(layout.turns):
-        return "most turns have a speaker"
-    if transcript.kind == "transcript":
-        return "it has neither sections nor a name that says otherwise"
-    return (
-        "its first lines say so"
-        if transcript.kind in layout.body[:400].lower()
-        else "it has sections, and few speakers"
-    )
-
-
 def title_from(transcript: Transcript) -> str | None:
     """Where the title stands."""
     if transcript.title is None:
