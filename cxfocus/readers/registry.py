@@ -147,6 +147,9 @@ FORMATS: tuple[Format, ...] = (
     Format("text", (".txt", ".text", ".log"), lambda _text: True, _read_text),
 )
 
+#: These are read line by line, and nothing but their lines tells who speaks.
+PROSE = frozenset({"markdown", "text"})
+
 
 def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
     """The format of a text, or that `wanted`; cues under a `.vtt` name are WebVTT even where the header is missing."""
@@ -160,7 +163,7 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
     signs = {sign for sign in _SIGNS if sign in head}
     for row in FORMATS:
         if by_suffix is not None and (row.name, by_suffix.name) in _SIBLINGS:
-            if by_suffix.name in _PROSE or (row.sign in signs and row.recognizes(text)):
+            if by_suffix.name in PROSE or (row.sign in signs and row.recognizes(text)):
                 return by_suffix
         elif row.sign in signs and row.recognizes(text):
             return row
@@ -168,7 +171,6 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
 
 
 _SIGNS = frozenset(row.sign for row in FORMATS)
-_PROSE = {"markdown", "text"}
 #: What a text looks like, and what its suffix says: formats one cannot always tell apart, so the suffix decides.
 _SIBLINGS = {
     ("srt", "vtt"), ("html", "markdown"), ("markdown", "markdown"), ("markdown", "text"), ("text", "markdown"),

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from cxfocus.readers.describe import kind_and_reason
+from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.explain.labels import labels_refused, reasons_of, speakers_found, unexplained_lines
 from cxfocus.readers.explain.model import Explanation, LeftOutFound, SectionFound, Times
 from cxfocus.readers.explain.origins import date_from, format_from, title_from
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.read import read_transcript
+from cxfocus.readers.registry import PROSE
 from cxfocus.readers.source import Source
 from cxfocus.text.address import words_without_addresses
 from cxfocus.text.lines import LineIndex
 from cxfocus.text.words import count_words
 from cxfocus.transcript import Layout, Transcript
 
-_PROSE = frozenset({"text", "markdown"})
-_COMPOSED = frozenset({"docx", "odt", "rtf", "html", "pdf", "eml"})
+_DOCUMENTS = frozenset({"html", *(row.name for row in CONTAINERS)})
 _LONGEST_EXAMPLE = 100
 
 
@@ -57,9 +58,9 @@ def explain(source: Source, options: ReadingOptions) -> Explanation:
 
 def _studied(layout: Layout, options: ReadingOptions) -> Study | None:
     """The rules for text, asked again; what they left out the first time is blank in the body already."""
-    if layout.format in _PROSE:
+    if layout.format in PROSE:
         return study(layout.body, options)
-    return study(layout.body, options, layout.sections) if layout.format in _COMPOSED else None
+    return study(layout.body, options, layout.sections) if layout.format in _DOCUMENTS else None
 
 
 def _times(layout: Layout) -> Times:
