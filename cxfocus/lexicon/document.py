@@ -190,7 +190,7 @@ class _Parser:
         try:
             pattern = parse_entry(text)
         except Refused as refused:
-            self._problem(node, refused.message, refused.hint[:1].upper() + refused.hint[1:])
+            self._problem(node, refused.message, refused.hint)
             return None
         words, forms, exact, capitals, wildcard = pattern
         return Entry(text, role, category, words, forms, origin(node, self.path), exact, capitals, wildcard)

@@ -81,7 +81,7 @@ def with_organisations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
         try:
             pattern = parse_entry(name.rstrip(" .,"), NAME_SIGNS)  # `Ltd.` also ends a sentence
         except Refused as refused:
-            problems.append(Problem(refused.message, "--org", hint=refused.hint[:1].upper() + refused.hint[1:]))
+            problems.append(Problem(refused.message, "--org", hint=refused.hint))
             continue
         if (pattern.words, "institution") not in known:
             known.add((pattern.words, "institution"))

@@ -55,13 +55,13 @@ def parse_entry(text: str, signs: bytes = ENTRY_SIGNS) -> Pattern:
     written = text[1:] if exact else text
     wildcard = "*" in written or "?" in written
     if exact and wildcard:
-        raise Refused(f"{text!r} asks for one form only and has a wildcard", "drop the = or the wildcard")
+        raise Refused(f"{text!r} asks for one form only and has a wildcard", "Drop the = or the wildcard")
     folded = fold(written)
     for sign in signs:
         folded = folded.replace(b"%c" % sign, b" %c " % sign)
     pieces = folded.replace(b"-", b" ").split()
     if not pieces:
-        raise Refused("an entry is empty", "write a word or a phrase, or delete the line")
+        raise Refused("an entry is empty", "Write a word or a phrase, or delete the line")
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
         if len(piece) > 1 or piece not in signs or index in (0, last):
@@ -95,21 +95,21 @@ def _check_word(text: str, piece: bytes) -> None:
     if not pattern.search(piece):
         by_itself = f"has a {piece.decode()} that stands between no words" if any(map(str.isalnum, text)) else ""
         message = f"{text!r} {by_itself or 'has no letter or digit in it'}"
-        raise Refused(message, "write a word or a phrase, or delete the line")
+        raise Refused(message, "Write a word or a phrase, or delete the line")
     signs = sorted({chr(byte) for byte in piece if byte < 128 and not chr(byte).isalnum() and chr(byte) not in "*?"})
     shown = " ".join(signs)
     raise Refused(
         f"{text!r} can never match: {shown} ends a word and no phrase crosses it",
-        "write the words on either side as entries of their own, or leave the sign out",
+        "Write the words on either side as entries of their own, or leave the sign out",
     )
 
 
 def _check_wildcards(text: str, words: tuple[bytes, ...]) -> None:
     lone = [index for index, word in enumerate(words) if set(word) <= set(b"*")]
     if len(words) == 1 and lone:
-        raise Refused(f"{text!r} matches every word", "write a stem before the *, such as borrow*")
+        raise Refused(f"{text!r} matches every word", "Write a stem before the *, such as borrow*")
     if 0 in lone:
-        raise Refused(f"{text!r} begins with a lone *", "a * alone stands for one word after the first: leave it out")
+        raise Refused(f"{text!r} begins with a lone *", "A * alone stands for one word after the first: leave it out")
     for index, word in enumerate(words):
         if index not in lone and (b"*" in word or b"?" in word):
             _check_stem(text, word)
@@ -117,11 +117,11 @@ def _check_wildcards(text: str, words: tuple[bytes, ...]) -> None:
 
 def _check_stem(text: str, word: bytes) -> None:
     if word.count(b"*") > MOST_STARS:
-        raise Refused(f"{text!r} has more than {MOST_STARS} * in one word", "list the words you mean")
+        raise Refused(f"{text!r} has more than {MOST_STARS} * in one word", "List the words you mean")
     runs = [len(run.decode("utf-8", "replace")) for run in _LETTERS.findall(word)]
     longest = max(runs, default=0) if b"*" in word else sum(runs)
     if longest < SHORTEST_STEM:
         raise Refused(
             f"{text!r} is too short a stem: it would match far too much",
-            f"give it at least {SHORTEST_STEM} letters together, or list the words you mean",
+            f"Give it at least {SHORTEST_STEM} letters together, or list the words you mean",
         )

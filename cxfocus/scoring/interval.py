@@ -49,7 +49,7 @@ def share_interval(clusters: Iterable[tuple[int, int]], confidence: float = 0.95
     mentions = sum([m * turns for _, m, turns in rows])
     design_effect, freedom = _design_effect(rows, customer, mentions)
     effective = mentions / design_effect
-    low, high = _wilson(customer / mentions, effective, t_quantile(normal_quantile(confidence), freedom))
+    low, high = _wilson(customer / mentions, effective, t_from_normal(normal_quantile(confidence), freedom))
     return Interval(low, high, effective, design_effect, sum([turns for _, _, turns in rows]))
 
 
@@ -100,7 +100,7 @@ def _wilson(share: float, n: float, t: float) -> tuple[float, float]:
     return max(0.0, min(share, middle - half_width)), min(1.0, max(share, middle + half_width))
 
 
-def t_quantile(z: float, freedom: float) -> float:
+def t_from_normal(z: float, freedom: float) -> float:
     """Student's t at the probability where the normal is `z`, for PRIOR_FREEDOM degrees or more.
 
     Abramowitz and Stegun (1964) 26.7.5: 5 digits at 95 %, 4 at 99.9 %.

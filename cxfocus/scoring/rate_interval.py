@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import sqrt
 from typing import NamedTuple
 
-from cxfocus.scoring.interval import HALF_A_MENTION, PRIOR_CORRELATION, PRIOR_FREEDOM, normal_quantile, t_quantile
+from cxfocus.scoring.interval import HALF_A_MENTION, PRIOR_CORRELATION, PRIOR_FREEDOM, normal_quantile, t_from_normal
 
 
 class RateInterval(NamedTuple):
@@ -29,7 +29,7 @@ def rate_interval(counts: Iterable[int], turns: int, words: int, confidence: flo
     found = [count for count in counts if count]
     effect = _dispersion(found, turns)
     effective = sum(found) / effect + HALF_A_MENTION
-    t = t_quantile(normal_quantile(confidence), PRIOR_FREEDOM)
+    t = t_from_normal(normal_quantile(confidence), PRIOR_FREEDOM)
     middle, half_width = effective + t * t / 2.0, t * sqrt(effective + t * t / 4.0)
     per_thousand = 1000.0 * effect / words
     rate = sum(found) * 1000.0 / words

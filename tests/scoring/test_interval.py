@@ -191,6 +191,6 @@ def testnormal_quantiles_agree_with_scipy(confidence: float, expected: float) ->
         (0.999, 10.0, 4.5868938587, 1e-3),
     ],
 )
-def testt_quantiles_agree_with_scipy(confidence: float, freedom: float, expected: float, tolerance: float) -> None:
+def test_quantiles_of_t_agree_with_scipy(confidence: float, freedom: float, expected: float, tolerance: float) -> None:
     z = module.normal_quantile(confidence)
-    assert module.t_quantile(z, freedom) == pytest.approx(expected, rel=tolerance)
+    assert module.t_from_normal(z, freedom) == pytest.approx(expected, rel=tolerance)

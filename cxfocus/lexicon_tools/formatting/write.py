@@ -130,7 +130,7 @@ def _check_nothing_is_lost(before: Document, comments: Sequence[Comment], writte
 def _contents(document: Document) -> object:
     """All that a file says, whatever the order of its entries and the places."""
     entries = [
-        (entry.role, entry.category, entry.text, entry.note, entry.source, repr(getattr(entry, "rule", None)))
+        (entry.role, entry.category, entry.text, entry.note, entry.source, repr(entry.rule))
         for entry in document.entries
     ]
     tests = [test[:3] for test in document.tests]

@@ -46,7 +46,6 @@ class Suggestion(NamedTuple):
     mentions: int
     documents: int
     side: Side | None
-    leaning: float
     example: str
     around: int | None
 
@@ -192,4 +191,4 @@ def _suggestion(terms: Terms, term: Term, found: _Found, totals: tuple[int, int]
     side: Side | None = None if abs(lean) < SURE_LEANING else SIDES[lean < 0]
     example = next((terms.examples[form] for form in found.forms if form in terms.examples), "")
     around = next((terms.around[form] for form in found.forms if form in terms.around), None)
-    return Suggestion(" ".join(term), found.mentions, found.documents, side, lean, example, around)
+    return Suggestion(" ".join(term), found.mentions, found.documents, side, example, around)

@@ -62,7 +62,7 @@ class Paragraphs:
         """Whether all its words are bold, by its style or by themselves."""
         by_style = self._style(_value(paragraph.find(W + "pPr"), "pStyle") or self._default).bold
         return all(
-            _is_on(run.find(W + "rPr"), "b", by_style)
+            _says_bold(run.find(W + "rPr"), by_style)
             for run in paragraph.iter(W + "r")
             if any((text.text or "").strip() for text in run.iter(W + "t"))
         )
@@ -89,7 +89,7 @@ class Paragraphs:
         elif outline is not None and outline.isdecimal():
             level = int(outline) + 1 if int(outline) < _BODY_TEXT else None
         numbering = _numbering(properties) or base.numbering
-        bold = _is_on(element.find(W + "rPr"), "b", base.bold)
+        bold = _says_bold(element.find(W + "rPr"), base.bold)
         return _Style(level, base.contents or title.startswith("toc "), numbering, bold)
 
 
@@ -148,9 +148,9 @@ def _value(element: Element | None, name: str) -> str | None:
     return None if child is None else child.get(_VAL)
 
 
-def _is_on(properties: Element | None, name: str, otherwise: bool) -> bool:
-    """Whether a property is switched on, as it is by being there."""
-    element = None if properties is None else properties.find(W + name)
+def _says_bold(properties: Element | None, otherwise: bool) -> bool:
+    """Whether bold is switched on, as it is by being there."""
+    element = None if properties is None else properties.find(W + "b")
     return otherwise if element is None else element.get(_VAL) not in ("0", "false", "none")
 
 
