@@ -19,8 +19,9 @@ _TIMING = re.compile(
 #: `[Ann] 10:02`, `{inaudible}` and `[1] a footnote` are text.
 _JSON = re.compile(
     r'\s*(?:\{\s*"|\{\}\s*\Z|\[\]\s*\Z|'
-    r'\[\s*(?:[{"]|\[\s*(?:["{\]]|-?\d[\d.eE+-]*\s*[,\]])|-?\d[\d.eE+-]*\s*,\s*-?\d))'
+    r'\[\s*(?:[{"]|\[\s*(?:["{\]]|\[\s*(?:[\["{\]]|\Z)|-?\d[\d.eE+-]*\s*[,\]])|-?\d[\d.eE+-]*\s*,\s*-?\d))'
 )
+_JSON_BEGINS = ("[", "{", "")
 _SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
 _WHISPER_TEXT = re.compile(r"\n[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
 _WHISPER_TSV = re.compile(r"start\tend\ttext[ \t]*[\r\n]")
@@ -157,6 +158,8 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
     if named is not None:
         return named
     by_suffix = next((row for row in FORMATS if suffix.lower() in row.suffixes), None)
+    if by_suffix is not None and by_suffix.name == "json" and text[:_HEAD].lstrip()[:1] in _JSON_BEGINS:
+        return by_suffix  # be it broken, which is then said
     if by_suffix is not None and by_suffix.name == "markdown" and "\n```" in text[:_HEAD]:
         text = _FENCED.sub("", text[:_HEAD])  # captions quoted in a document do not make it captions
     head = text[:_HEAD]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import repeat
 
 from cxfocus.readers.cues.blank import NOTHING
+from cxfocus.readers.cues.broken import mended
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_plausible
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
@@ -28,12 +30,18 @@ def by_chevrons(body: str, cues: Cues) -> Attributed | None:
     """
     # Where heads hold one of the signs each, counting is several times as fast as searching for two.
     heads = len(cues.start) if "-->" in body[:_HEAD] else 0
-    marked = body.count(">") > heads and (">>" in body or f">{NOTHING}" in body)
-    if not marked and _TURN not in body:
+    marked = (">>" in body or f">{NOTHING}" in body) and body.count(">") > heads
+    turns = _TURN in body
+    if not marked and not turns:
         return None
-    found = [_changes(body, start, end) for start, end in zip(cues.start, cues.end, strict=True)]
-    if not any(_begins_line(body, marks[0].label) for marks in found if marks) and _TURN not in body:
+    signs = map(body.find, repeat(">"), cues.start, cues.end)
+    found = [
+        _changes(body, start, end) if sign >= 0 or turns else []
+        for start, end, sign in zip(cues.start, cues.end, signs, strict=True)
+    ]
+    if not turns and not any(_begins_line(body, marks[0].label) for marks in found if marks):
         return None
+    found = mended(body, cues, found)
     speaker: str | None = None
     changed = False
     for row, marks in enumerate(found):
@@ -50,8 +58,6 @@ def _begins_line(body: str, at: int) -> bool:
 
 
 def _changes(body: str, start: int, end: int) -> list[Mark]:
-    if body.find(">", start, end) < 0 and body.find(_TURN, start, end) < 0:
-        return []
     marks = []
     for match in _CHANGE.finditer(body, start, end):
         name = match[1]

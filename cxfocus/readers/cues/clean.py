@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate, compress, count
@@ -18,7 +17,7 @@ from cxfocus.readers.cues.sounds import is_plain_bracket, sound_marks
 from cxfocus.transcript import Span
 
 _TRIGGERS = "<{&[(♪♫"
-_SOUND = re.compile(r"[\[(♪♫]")
+_SOUNDS = "[(♪♫"
 
 #: Where each voice after the opening one begins to speak; None: nobody named.
 Names = list[tuple[int, str | None]]
@@ -37,10 +36,14 @@ class Cleaned:
     sounds: list[Span]
 
 
-def clean(body: str, cues: Cues) -> Cleaned:
-    """Only cues that hold one of a few characters are looked at, all as one text; most files have none."""
+def clean(body: str, cues: Cues, opened: int = 0) -> Cleaned:
+    """Only cues that hold one of a few characters are looked at, all as one text; most files have none.
+
+    So many tags as were `opened` stand about the cues, and are no reason to look.
+    """
     body = body.replace(BORDER, "\N{REPLACEMENT CHARACTER}")
-    rows = _rows_to_look_at(body, cues)
+    all_opened = opened and body.count("<") == opened
+    rows = _rows_to_look_at(body, cues, _TRIGGERS.replace("<", "") if all_opened else _TRIGGERS)
     if not rows:
         return Cleaned(body, cues, {}, [], [])
     written = [body[cues.start[row] : cues.end[row]] for row in rows]
@@ -54,7 +57,9 @@ def clean(body: str, cues: Cues) -> Cleaned:
     starts = list(map(add, untagged.starts, map(shifts.__getitem__, accumulate(untagged.before))))
     tags = rows_of(Span, starts, map(add, starts, untagged.widths))
     texts = decoded(untagged.text).split(BORDER)
-    marks = {row: sound_marks(text) for row, text in zip(rows, texts, strict=True) if _SOUND.search(text)}
+    marks = {
+        row: sound_marks(text) for row, text in zip(rows, texts, strict=True) if any(map(text.__contains__, _SOUNDS))
+    }
     sounds = [Span(cues.start[row] + start, cues.start[row] + end) for row in marks for start, end in marks[row]]
     changed = {
         row: blanked(text, marks[row]) if marks.get(row) else text
@@ -73,9 +78,9 @@ def clean(body: str, cues: Cues) -> Cleaned:
     )
 
 
-def _rows_to_look_at(body: str, cues: Cues) -> list[int]:
+def _rows_to_look_at(body: str, cues: Cues, triggers: str) -> list[int]:
     rows: set[int] = set()
-    for trigger in _TRIGGERS if cues.start else "":
+    for trigger in triggers if cues.start else "":
         at = body.find(trigger, cues.start[0])
         while at >= 0:
             row = bisect_right(cues.start, at) - 1

@@ -34,6 +34,12 @@ class Cues:
         return Cues(*(list(compress(column, keep)) for column in columns))  # type: ignore[arg-type]
 
 
+def is_cut_off(heads: Heads) -> bool:
+    """Whether the file ends in the middle of a head, or with one that has nothing under it, not even a blank line."""
+    last = heads.under[-1] if heads.under else "\n\n"
+    return (not last.strip() and last.count("\n") < 2) or _CUT_OFF.search(last.rstrip()) is not None
+
+
 def find_cues(heads: Heads) -> tuple[Cues, int]:
     """Every cue with text, its times as written, and how many end before they begin.
 

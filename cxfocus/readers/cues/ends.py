@@ -14,15 +14,15 @@ _BREATH = 2_000
 
 def ends_from_starts(body: str, cues: Cues) -> Cues:
     """Each cue lasts until the next begins, but no longer than its words may take."""
-    words = [len(body[start:end].split()) for start, end in zip(cues.start, cues.end, strict=True)]
-    return replace(cues, end_ms=until_next(cues.start_ms, words))
+    said = map(body.__getitem__, map(slice, cues.start, cues.end))
+    return replace(cues, end_ms=until_next(cues.start_ms, list(map(len, map(str.split, said)))))
 
 
 def until_next(start_ms: list[int], words: list[int]) -> list[int]:
     """Milliseconds at which something ends that begins at `start_ms` and has so many `words`."""
-    ends = []
-    for row, (start, count) in enumerate(zip(start_ms, words, strict=True)):
-        longest = start + count * _WORD + _BREATH
-        following = start_ms[row + 1] if row + 1 < len(start_ms) else longest
-        ends.append(UNTIMED if start == UNTIMED else min(longest, following) if following > start else longest)
-    return ends
+    latest = [start + count * _WORD + _BREATH for start, count in zip(start_ms, words, strict=True)]
+    following = [*start_ms[1:], *latest[-1:]]
+    return [
+        UNTIMED if start == UNTIMED else end if later <= start or end < later else later
+        for start, end, later in zip(start_ms, latest, following, strict=True)
+    ]

@@ -15,6 +15,8 @@ _FIRST_LINE = re.compile(r"[^\n]+\n\s*")
 _LONGEST = 60
 _SHARE = 0.8
 _USES = 3
+#: No line begins with nothing, and no name with the end of a sentence.
+_NO_NAME = frozenset(["", ".", "!", "?"])
 #: A dash alone on a line: somebody else goes on.
 _DASH = re.compile(r"(?<=\n)[ \t]*-[ \t]*(?:\n\s*|\Z)")
 
@@ -22,7 +24,7 @@ _DASH = re.compile(r"(?<=\n)[ \t]*-[ \t]*(?:\n\s*|\Z)")
 def by_first_lines(body: str, cues: Cues) -> Attributed | None:
     """Speech under the names; None unless four cues in five begin with one of a few lines met again and again."""
     lines = _first_lines(body, cues)
-    often = {line: count for line, count in Counter(filter(None, lines)).items() if count >= _USES}
+    often = {line: count for line, count in Counter(lines).items() if count >= _USES and line[:1] not in _NO_NAME}
     names = (
         {line: clean_name(line) for line in often if is_plausible(line.strip("()[]"))} if _most(often, lines) else {}
     )
@@ -39,10 +41,10 @@ def by_first_lines(body: str, cues: Cues) -> Attributed | None:
 
 
 def _first_lines(body: str, cues: Cues) -> list[str]:
-    """Of each cue the first of several lines, "" where that is too long, or cannot begin with a name."""
+    """Of each cue the first of several lines, "" where that is too long."""
     line_ends = map(body.find, repeat("\n"), cues.start, cues.end)
     return [
-        body[start:end].strip() if start < end <= start + _LONGEST and body[start] not in ".!?" else ""
+        body[start:end].rstrip() if start < end <= start + _LONGEST else ""
         for start, end in zip(cues.start, line_ends, strict=True)
     ]
 

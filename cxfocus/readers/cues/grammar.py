@@ -36,7 +36,8 @@ class Grammar:
 
     `usual_head` does the same, faster, where a blank line stands before and the times are as the standard has
     them; where they are not, `doubtful` names the rows that are not to be believed.
-    `voice` finds the speaker in the settings. A line with an `arrow` was meant as a head, even if it is none.
+    Usual times have `between` between them. `voice` finds the speaker in the settings. A line with an `arrow` was
+    meant as a head, even if it is none.
     """
 
     format: str
@@ -47,13 +48,14 @@ class Grammar:
     doubtful: Callable[[list[str], int], list[int]] | None = None
     note: re.Pattern[str] | None = None
     voice: re.Pattern[str] | None = None
+    between: str = " --> "
     arrow: str | None = None
     timing: Timing = "exact"
 
 
 def _usual_head(identifier: str, point: str) -> re.Pattern[str]:
     stamp = USUAL_STAMP.replace(r"\.", point)
-    return re.compile(rf"(\n\r?\n(?:{identifier})?)({stamp} --> {stamp})(?!\d)([^\n]*)")
+    return re.compile(rf"(\n\r?\n(?:{identifier})?)({stamp} --> {stamp})(?!\d)([^\n]*+)")
 
 
 def _head(identifier: str) -> re.Pattern[str]:
@@ -72,7 +74,12 @@ WEBVTT: Final = Grammar(
 )
 SUBRIP: Final = Grammar("srt", "SubRip", _head(_NUMBER), read_times, _usual_head(_NUMBER, "[.,]"), arrow="-->")
 SBV: Final = Grammar(
-    "sbv", "SubViewer (SBV)", re.compile(rf"(\n[ \t]*)({STAMP},{STAMP})([ \t]*(?=\r?\n|\Z))"), read_times
+    "sbv",
+    "SubViewer (SBV)",
+    re.compile(rf"(\n[ \t]*)({STAMP},{STAMP})([ \t]*(?=\r?\n|\Z))"),
+    read_times,
+    re.compile(rf"(\n)({USUAL_STAMP},{USUAL_STAMP})((?=\r?\n|\Z))"),
+    between=",",
 )
 #: What whisper.cpp prints.
 BRACKETED: Final = Grammar("whisper", "Whisper text", re.compile(rf"(\n[ \t]*\[)({TIMES})(\][ \t]*)"), read_times)

@@ -43,8 +43,8 @@ def find_heads(text: str, grammar: Grammar) -> Heads:
     # Line ends put in front let a head on the first line be found like any other.
     if grammar.usual_head:
         usual = grammar.usual_head.split("\n\n" + text)
-        if len(usual) == 4 * arrows + 1:
-            return _columns(usual, *read_usual_times(usual[2::4]))
+        if len(usual) == 4 * arrows + 1 or (arrows < 0 and not grammar.head.search("".join(usual[::4]))):
+            return _columns(usual, *read_usual_times(usual[2::4], grammar.between))
     pieces = grammar.head.split("\n\n" + text)
     written = pieces[2::4]
     start_ms, end_ms = grammar.read_times(written)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import compress, count, repeat
-from operator import eq, ge, gt
+from operator import eq, ge, gt, or_
 
 from cxfocus.readers.columns import rows_of
+from cxfocus.readers.cues.broken import first_parts, line_of
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import accepted, clean_name, is_diarized
-from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, whole_cues
+from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
 from cxfocus.transcript import Span
 
 # At most 60 characters before a colon that white space follows; another colon is part of the name.
@@ -37,11 +39,13 @@ def by_labels(body: str, cues: Cues, speakers: Sequence[str] = ()) -> Attributed
     names: Names = {name: _known(name) for name in accepted(uses, len(written), speakers)}
     if not names:
         return None
+    cues, broken = _across_cues(body, cues, written, names)
     if len(names) < len(uses):
         starts = [
             later if label in names else start for later, label, start in zip(starts, written, cues.start, strict=True)
         ]
     labels = rows_of(Span, *_where_later(cues.start, starts))
+    labels = sorted(labels + broken) if broken else labels
     custom = "diarised: label before the text" if all(map(is_diarized, filter(None, names))) else "name before the text"
     inside = _inside(body, cues, names)
     who = _speakers(written, names, inside)
@@ -58,23 +62,22 @@ def _found(body: str, cues: Cues) -> tuple[list[str | None], list[int]]:
 
     Whatever a label is, it ends at the first colon with a space if there is one; and most are met many times.
     """
-    written: list[str | None] = []
-    starts: list[int] = []
+    written: list[str | None] = [None] * len(cues.start)
+    starts = cues.start.copy()
     known: dict[str, tuple[str | None, int]] = {}
-    colons = map(body.find, repeat(": "), cues.start, cues.end)
-    for start, end, colon in zip(cues.start, cues.end, colons, strict=True):
-        label, length = None, 0
-        if colon >= 0:
-            head = body[start : colon + 2]
-            if head not in known:
-                known[head] = _label(head, 0, len(head))
+    colons = list(map(body.find, repeat(":"), cues.start, cues.end))
+    bracketed = map("[(-".__contains__, map(body.__getitem__, cues.start))
+    for row in compress(count(), map(or_, map(ge, colons, repeat(0)), bracketed)):
+        start, end, words = cues.start[row], cues.end[row], colons[row] + 2
+        head = body[start:words]
+        if head in known and words < end and not body[words].isspace():
             label, length = known[head]
-            if length == len(head) and body[colon + 2 : colon + 3].isspace():
-                label, length = _label(body, start, end)
-        elif body[start] in "[(-" or body.find(":", start, end) >= 0:
+        else:
             label, length = _label(body, start, end)
-        written.append(label)
-        starts.append(start + length)
+            if label and length == len(head):
+                known[head] = label, length
+        written[row] = label
+        starts[row] += length
     return written, starts
 
 
@@ -92,6 +95,20 @@ def _known(label: str) -> str | None:
 def _where_later(starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
     later = list(map(gt, ends, starts))
     return list(compress(starts, later)), list(compress(ends, later))
+
+
+def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names) -> tuple[Cues, list[Span]]:
+    """Cues without the first parts of labels that end in the next cue, whose label is then `written` whole."""
+    parts = first_parts(filter(None, names))
+    ends = cues.end.copy()
+    spans = []
+    for row in compress(count(), map(parts.__contains__, written)):
+        begin = line_of(body, cues.start[row - 1], ends[row - 1], parts[written[row] or ""]) if row else -1
+        if begin >= 0:
+            written[row] = f"{body[begin : ends[row - 1]].strip()} {written[row]}"
+            spans.append(Span(begin, ends[row - 1]))
+            ends[row - 1] = trimmed(body, cues.start[row - 1], begin)[1]
+    return (replace(cues, end=ends), spans) if spans else (cues, [])
 
 
 def _speakers(written: list[str | None], names: Names, inside: dict[int, list[Mark]]) -> list[str | None]:
@@ -113,15 +130,19 @@ def _speakers(written: list[str | None], names: Names, inside: dict[int, list[Ma
 
 
 def _inside(body: str, cues: Cues, names: Names) -> dict[int, list[Mark]]:
-    """Labels at the start of a later line of a cue, by row: only names that also begin cues."""
+    """Labels at the start of a later line of a cue, by row: only names that also begin cues, also in two lines."""
     inside: dict[int, list[Mark]] = {}
+    parts = first_parts(filter(None, names))
     line_ends = list(map(body.find, repeat("\n"), cues.start, cues.end))
     for row in compress(count(), map(ge, line_ends, repeat(0))):
-        marks = [
-            Mark(match.start(), match.end(), names[match[1]])
-            for match in _LABEL_INSIDE.finditer(body, cues.start[row], cues.end[row])
-            if match[1] in names
-        ]
+        marks = []
+        for match in _LABEL_INSIDE.finditer(body, cues.start[row], cues.end[row]):
+            label, begin = match[1], match.start()
+            broken = line_of(body, cues.start[row], begin, parts[label]) if label in parts else -1
+            if broken >= 0:
+                label, begin = f"{body[broken:begin].strip()} {label}", broken
+            if label in names:
+                marks.append(Mark(begin, match.end(), names[label]))
         if marks:
             inside[row] = marks
     return inside

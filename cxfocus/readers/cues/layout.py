@@ -24,7 +24,7 @@ class Written(NamedTuple):
 
     `noun` is what the format calls a cue; `known`: its own fields name the speakers, so
     there is no custom to tell; `tags` are spans of markup, `around` what is left out
-    between the cues; `backward` cues ended before they began.
+    between the cues; `backward` cues ended before they began; the line at which the file is `cut_off`.
     """
 
     format: str
@@ -36,13 +36,14 @@ class Written(NamedTuple):
     tags: tuple[Span, ...] = ()
     around: tuple[Rule, ...] = ()
     backward: int = 0
+    cut_off: int | None = None
     title: str | None = None
     timing: Timing = "exact"
 
 
 def layout_of(written: Written, options: ReadingOptions) -> Layout:
     """The layout of every format of cues."""
-    cleaned = clean(written.body, written.cues)
+    cleaned = clean(written.body, written.cues, len(written.tags))
     said = attribute(cleaned, options)
     repeats = find_repeats(cleaned.body, cleaned.cues) if options.dedupe else Repeats([], 0)
     pieces = without_repeats(cleaned.body, said.pieces, repeats.spans)
@@ -54,7 +55,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     )
     inside = inside_cues(
         [
-            ("markup", sorted([*written.tags, *cleaned.tags])),
+            ("markup", sorted([*written.tags, *cleaned.tags]) if written.tags else cleaned.tags),
             ("sound marks", cleaned.sounds),
             ("speaker labels", said.labels),
             ("rolling captions", repeats.spans),
@@ -69,7 +70,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
         cues=_timed(pieces),
         left_out=left_out([*written.around, *inside]),
         recognized=recognized(written.name, counts, len(set(pieces.speaker) - {None}), _custom(written, said, repeats)),
-        warnings=warnings(counts),
+        warnings=warnings(counts, written.cut_off),
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import reduce
+from operator import attrgetter
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.heads import Heads
@@ -10,6 +12,8 @@ from cxfocus.transcript import LeftOut, Span
 
 Rule = tuple[str, list[Span]]
 Rules = list[Rule]
+
+_END = attrgetter("end")
 
 
 def around_cues(text: str, heads: Heads, notes: list[Span], said_until: int) -> Rules:
@@ -23,12 +27,10 @@ def around_cues(text: str, heads: Heads, notes: list[Span], said_until: int) -> 
 
 def inside_cues(rules: Rules) -> Rules:
     """Rules whose spans may overlap: what two would take stays with the first."""
-    taken: list[Span] = []
     apart: Rules = []
     for rule, spans in rules:
-        free = _less(spans, taken)
+        free = reduce(_less, (taken for _, taken in apart), spans)
         apart.append((rule, free))
-        taken = sorted(taken + free) if taken and free else taken or free
     return apart
 
 
@@ -38,12 +40,11 @@ def left_out(rules: Rules) -> tuple[LeftOut, ...]:
 
 
 def _less(spans: list[Span], taken: list[Span]) -> list[Span]:
-    if not taken:
+    if not taken or not spans:
         return spans
     free: list[Span] = []
-    ends = [span.end for span in taken]
     for start, end in spans:
-        at, inner = start, bisect_right(ends, start)
+        at, inner = start, bisect_right(taken, start, key=_END)
         while inner < len(taken) and taken[inner].start < end:
             if taken[inner].start > at:
                 free.append(Span(at, taken[inner].start))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from itertools import accumulate, pairwise, repeat
-from operator import mul
+from itertools import accumulate, repeat
+from operator import contains, mul
 from typing import Final, NamedTuple
 
 from cxfocus.readers.cues.blank import NOTHING
@@ -24,6 +24,8 @@ _TAG = (
     r")"
 )
 _TAGS = re.compile(f"({_TAG}(?:(?=[<{{]){_TAG})*+)")
+#: The same where no tag is cut off and none is an override, which is nearly everywhere: in half of the time.
+_WHOLE_TAGS = re.compile(r"((?:<[A-Za-z/][^<>\0]*+>|<\d[^<>A-Za-z\0]*+>|<>)++)")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>|</v>")
 #: The oldest names need no semicolon in HTML, whose rules WebVTT follows.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
@@ -50,7 +52,9 @@ class Untagged(NamedTuple):
 
 def without_tags(text: str) -> Untagged:
     """Tags become spaces, or `NOTHING` inside a word: `cus<i>tom</i>er` stays one word, two voices do not."""
-    parts = _TAGS.split(text)
+    parts = _WHOLE_TAGS.split(text)
+    if "{\\" in text or any(map(contains, parts[0::2], repeat("<"))):
+        parts = _TAGS.split(text)
     said, runs = parts[0::2], parts[1::2]
     starts = list(accumulate(map(len, parts)))[0:-1:2]
     widths = list(map(len, runs))
@@ -60,8 +64,13 @@ def without_tags(text: str) -> Untagged:
         for voice in _VOICE.finditer(run)
     ]
     parts[1::2] = map(mul, repeat(" "), widths)
-    for number, (before, after) in enumerate(pairwise(said)):
-        if after[:1] not in _PARTS and _joins(after[0]) and _joins(before[-1:]) and not _VOICE.search(runs[number]):
+    for number, after in enumerate(said[1:]):
+        if (
+            after[:1] not in _PARTS
+            and _joins(after[0])
+            and _joins(said[number][-1:])
+            and not _VOICE.search(runs[number])
+        ):
             parts[2 * number + 1] = NOTHING * widths[number]
     return Untagged("".join(parts), starts, widths, list(map(str.count, said[:-1], repeat(BORDER))), voices)
 

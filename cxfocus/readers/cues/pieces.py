@@ -95,6 +95,8 @@ def _cut(body: str, cue: tuple[int, int, int, int], marks: list[Mark]) -> Iterat
     upto = [*(mark.label for mark in marks[1:]), end]
     texts = [trimmed(body, mark.start, below) for mark, below in zip(marks, upto, strict=True)]
     kept = [(mark, text) for mark, text in zip(marks, texts, strict=True) if text[1] > text[0]]
+    if not kept:
+        return
     borders = [start, *(mark.label for mark, _ in kept[1:]), end]
     times = [start_ms + (border - start) * (end_ms - start_ms) // (end - start) for border in borders]
     for (mark, (above, below)), begin, finish in zip(kept, times, times[1:], strict=False):

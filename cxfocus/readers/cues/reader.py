@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.cues.blank import hidden
-from cxfocus.readers.cues.cues import find_cues
+from cxfocus.readers.cues.cues import find_cues, is_cut_off
 from cxfocus.readers.cues.ends import ends_from_starts
 from cxfocus.readers.cues.grammar import SUBRIP, WEBVTT, Grammar, find_notes
 from cxfocus.readers.cues.heads import find_heads
@@ -37,7 +37,7 @@ def read_subrip(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
 def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str | None = None) -> Layout:
     """Cues whose heads are written as `grammar` says."""
     body = even_line_ends(text)
-    lines = text if body.count("\n") == text.count("\n") else _LONE_RETURN.sub("\n", text)
+    lines = _LONE_RETURN.sub("\n", text) if "\r" in text else text
     notes = find_notes(lines, grammar)
     if notes:
         body, lines = hidden(body, notes), hidden(lines, notes)
@@ -46,6 +46,7 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
     if grammar.timing == "start":
         cues = ends_from_starts(body, cues)
     opened, tags = open_voices(body, cues) if grammar is WEBVTT else (cues, [])
+    cut_off = grammar.arrow is not None and is_cut_off(heads)
     return layout_of(
         Written(
             grammar.format,
@@ -56,6 +57,7 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
             tags=tuple(tags),
             around=tuple(around_cues(text, heads, notes, cues.end[-1] if cues.end else 0)),
             backward=backward,
+            cut_off=body.rstrip().count("\n") + 1 if cut_off else None,
             title=title,
             timing=grammar.timing,
         ),

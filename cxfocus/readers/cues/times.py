@@ -15,7 +15,7 @@ STAMP: Final = r"(?:\d{1,9}:)?\d{1,2}:\d{1,2}(?:[.,]\d{0,9}+)?"
 TIMES: Final = rf"{STAMP}[ \t\f]*-->[ \t\f]*{STAMP}(?:(?<=[.,]\d{{3}})|(?![^\s\]]))"
 
 #: As the standards have it, and hence nearly every file throughout; finding it takes half the time.
-USUAL_STAMP: Final = r"(?:\d{1,3}:)?[0-5]\d:[0-5]\d\.\d{3}"
+USUAL_STAMP: Final = r"(?:[0-9]{1,3}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}"
 
 #: In a column of milliseconds, both ends of a cue whose times cannot be read: far from every real time.
 UNTIMED: Final = -(10**15)
@@ -32,9 +32,10 @@ _USUAL_COLUMNS = {
 }
 #: What leaves of `1:23:45.678` the number 12345678, and a space between two of them.
 _TO_DIGITS = {" --> ": str.maketrans(">", " ", ":.,-"), ",": str.maketrans(",", " ", ":.")}
+#: What parts the numbers of a pair, and those of a time.
+_PARTED = str.maketrans("\t,", "  ")
+_APART = str.maketrans(":.", "  ")
 _STANDARD = re.compile(r"(?:\d+:)?\d\d:\d\d\.\d{3}")
-_STAMP_OF_LYRICS = re.compile(r"(\d+):(\d\d)[.:](\d{2,3})")
-_DECIMAL = re.compile(r"[\d.]+")
 _DIGIT = re.compile(r"\d")
 #: So many times in one shape are no slip.
 _CUSTOM = 3
@@ -59,7 +60,7 @@ def read_usual_times(written: list[str], between: str = " --> ") -> tuple[list[i
     numbers = map(int, "\n".join(written).translate(_TO_DIGITS[between]).split())
     # A minute has no hundred seconds, an hour no hundred minutes.
     times = [digits - digits // 100_000 * 40_000 - digits // 10_000_000 * 2_400_000 for digits in numbers]
-    return (times[::2], times[1::2]) if max(times, default=0) <= LONGEST else _one_by_one(written)
+    return _pairs(times)
 
 
 def break_the_standard(written: list[str], meant: int) -> list[int]:
@@ -78,22 +79,25 @@ def break_the_standard(written: list[str], meant: int) -> list[int]:
 
 
 def read_starts(written: list[str]) -> tuple[list[int], list[int]]:
-    """Columns of start and end, the same, out of lyrics' `01:02.34` or `01:02:34`."""
+    """Columns of start and end, the same, out of lyrics' `01:02.34` or `01:02:34`; minutes go on past the hour."""
+    numbers = "\n".join(written).translate(_APART).split()
+    minutes, seconds = map(int, numbers[::3]), map(int, numbers[1::3])
+    fractions = map(int, map(str.ljust, numbers[2::3], repeat(3), repeat("0")))
     starts = [
-        _milliseconds("", *_STAMP_OF_LYRICS.fullmatch(stamp).groups())  # type: ignore[union-attr]
-        for stamp in written
+        (minute * 60 + second) * 1000 + fraction if second < _SIXTY else UNTIMED
+        for minute, second, fraction in zip(minutes, seconds, fractions, strict=True)
     ]
     return starts, starts.copy()
 
 
 def read_milliseconds(written: list[str]) -> tuple[list[int], list[int]]:
     """Columns of start and end out of pairs of whole milliseconds."""
-    return _pairs(written, 1)
+    return _pairs(list(map(int, _numbers(written))))
 
 
 def read_seconds(written: list[str]) -> tuple[list[int], list[int]]:
     """Columns of start and end out of pairs of decimal seconds."""
-    return _pairs(written, 1000)
+    return _pairs([round(float(number) * 1000) for number in _numbers(written)])
 
 
 def seconds(column: list[int]) -> Iterator[float]:
@@ -117,14 +121,17 @@ def _broken(times: str) -> list[str]:
     return [stamp for stamp in map(str.strip, times.split("-->")) if not _STANDARD.fullmatch(stamp)]
 
 
-def _pairs(written: list[str], unit: int) -> tuple[list[int], list[int]]:
-    starts, ends = [], []
-    for pair in written:
-        start, end = (round(float(number) * unit) for number in _DECIMAL.findall(pair))
-        if max(start, end) > LONGEST:
-            start = end = UNTIMED
-        starts.append(start)
-        ends.append(end)
+def _numbers(written: list[str]) -> list[str]:
+    return "\n".join(written).translate(_PARTED).split()
+
+
+def _pairs(times: list[int]) -> tuple[list[int], list[int]]:
+    """Starts and ends in turn as two columns; `UNTIMED` both where one is longer than any recording."""
+    starts, ends = times[::2], times[1::2]
+    if max(times, default=0) > LONGEST:
+        for row, longest in enumerate(map(max, starts, ends)):
+            if longest > LONGEST:
+                starts[row] = ends[row] = UNTIMED
     return starts, ends
 
 

@@ -47,6 +47,8 @@ def _cut_long(body: str, pieces: Pieces, rows: list[int]) -> list[int]:
         if max(ends) - since < _LONG:
             continue
         for later, start_ms, end_ms in zip(range(row, below), pieces.start_ms[row:below], ends, strict=True):
+            if end_ms - since < _LONG:
+                continue
             said_enough = start_ms - since >= _LONG and _ends_sentence(body, pieces.end[later - 1])
             if said_enough or (end_ms - since > _LONGEST and later > row):
                 cut.append(later)

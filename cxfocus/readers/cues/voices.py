@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import compress, repeat
 from operator import contains, lt
 
+from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.clean import Voices
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name
@@ -30,8 +31,8 @@ def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
     start = [match.end() if match else at for match, at in zip(found, cues.start, strict=True)]
     closed = list(map(body.endswith, repeat(_CLOSING), start, cues.end))
     end = [at - len(_CLOSING) if is_closed else at for at, is_closed in zip(cues.end, closed, strict=True)]
-    tags = [Span(*match.span()) for match in found if match]
-    tags += [Span(at, at + len(_CLOSING)) for at in compress(end, closed)]
+    tags = rows_of(Span, compress(cues.start, found), compress(start, found))
+    tags += rows_of(Span, compress(end, closed), compress(cues.end, closed))
     for row, (above, below) in enumerate(zip(start, end, strict=True)):
         if above >= below or body[above].isspace() or body[below - 1].isspace():
             start[row], end[row] = trimmed(body, above, below)

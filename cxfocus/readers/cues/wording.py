@@ -24,8 +24,8 @@ def recognized(name: str, counts: Counts, speakers: int, custom: str) -> str:
     return ", ".join(parts) + (f" ({custom})" if custom else "")
 
 
-def warnings(counts: Counts) -> tuple[str, ...]:
-    """One line for each kind of oddity that occurred."""
+def warnings(counts: Counts, cut_off: int | None) -> tuple[str, ...]:
+    """One line for each kind of oddity that occurred; `cut_off`: the line at which the file ends too early."""
     lines = []
     of_cues = f"of {_counted(counts.cues, counts.noun)}"
     if counts.untimed:
@@ -36,6 +36,10 @@ def warnings(counts: Counts) -> tuple[str, ...]:
         )
     if counts.repeated_words:
         lines.append(f"roll-up captions: {_counted(counts.repeated_words, 'repeated word')} removed")
+    if cut_off is not None:
+        lines.append(
+            f"line {cut_off}: the file ends in the middle of a {counts.noun}. Export it again if more was said"
+        )
     return tuple(lines)
 
 

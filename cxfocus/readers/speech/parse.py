@@ -3,33 +3,84 @@
 from __future__ import annotations
 
 import json
+from typing import NamedTuple
 
 from cxfocus.errors import Problem, ReadError
 
 _DAMAGED = "Export it again; or give cxfocus the text, captions or SRT of the same recording"
+#: Lines that are named; of more, the number tells enough.
+_NAMED = 5
+#: What may stand between two values.
+_BETWEEN = " \t\r\n,\x1e"
 
 
-def parsed(text: str) -> object:
-    """The value; a list of them where several follow each other, as in JSON lines. Raises `ReadError`.
+class Parsed(NamedTuple):
+    """The value, a list of them where several follow each other, and what was damaged."""
+
+    value: object
+    warnings: tuple[str, ...] = ()
+
+
+def parsed(text: str) -> Parsed:
+    """All of the text, but for some damaged lines where a line is a value by itself. Raises `ReadError`.
 
     Speech-to-text programs write NaN, control characters inside strings and half
     characters, so all of these pass.
     """
     try:
         try:
-            return json.loads(text, strict=False)
+            return Parsed(_value(text))
         except json.JSONDecodeError as error:
+            lines = _lines(text)
+            if lines:
+                return _line_by_line(lines)
             if error.msg != "Extra data":
                 raise
-            return _many(text)
-        except ValueError:  # an integer of thousands of digits
-            return json.loads(text, strict=False, parse_int=float)
+            return Parsed(_many(text))
     except json.JSONDecodeError as error:
-        reason = error.msg[:1].lower() + error.msg[1:].removesuffix(" starting at")
-        message = f"damaged JSON, or not whole: {reason}"
-        raise ReadError(Problem(message, None, error.lineno, error.colno, _DAMAGED)) from None
+        raise _damaged(error) from None
     except RecursionError:
         raise ReadError(Problem("JSON nested too deeply for a transcript", hint=_DAMAGED)) from None
+
+
+def _damaged(error: json.JSONDecodeError, what: str = "damaged JSON, or not whole", lines_above: int = 0) -> ReadError:
+    reason = error.msg[:1].lower() + error.msg[1:].removesuffix(" starting at")
+    return ReadError(Problem(f"{what}: {reason}", None, lines_above + error.lineno, error.colno, _DAMAGED))
+
+
+def _value(text: str) -> object:
+    try:
+        return json.loads(text, strict=False)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # an integer of thousands of digits
+        return json.loads(text, strict=False, parse_int=float)
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The lines with their numbers, of a text of which most are an object each, be it damaged; else none."""
+    lines = [(number, line.strip("\x1e")) for number, line in enumerate(text.split("\n"), 1) if line.strip(_BETWEEN)]
+    objects = [line.lstrip().startswith("{") and not line.rstrip().endswith(",") for _, line in lines]
+    return lines if len(lines) > 1 and objects[0] and 2 * sum(objects) > len(lines) else []
+
+
+def _line_by_line(lines: list[tuple[int, str]]) -> Parsed:
+    """The values of the whole lines, if these are the most."""
+    values: list[object] = []
+    damaged: list[tuple[int, json.JSONDecodeError]] = []
+    for number, line in lines:
+        try:
+            values.append(_value(line))
+        except json.JSONDecodeError as error:
+            damaged.append((number, error))
+    if not damaged:
+        return Parsed(values)
+    of_lines = f"{len(damaged):,} of {len(lines):,} lines"
+    if len(damaged) >= len(values):
+        number, first = damaged[0]
+        raise _damaged(first, f"damaged JSON on {of_lines}", number - 1)
+    named = ", ".join(str(number) for number, _ in damaged[:_NAMED]) + (", …" if len(damaged) > _NAMED else "")
+    return Parsed(values, (f"damaged JSON, left out: {of_lines}, line{'s' * (len(damaged) > 1)} {named}",))
 
 
 def _many(text: str) -> list[object]:
@@ -39,6 +90,6 @@ def _many(text: str) -> list[object]:
     while at < len(text):
         value, at = decoder.raw_decode(text, at)
         values.append(value)
-        while at < len(text) and text[at] in " \t\r\n,\x1e":
+        while at < len(text) and text[at] in _BETWEEN:
             at += 1
     return values

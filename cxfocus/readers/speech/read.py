@@ -27,7 +27,9 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
     if len(text) > limit:
         size = f"{len(text) // _MB:,} MB of JSON (limit {limit // _MB:,} MB); refused"
         raise ReadError(Problem(size, hint="Raise with --max-size if you trust it"))
-    value = parsed(text)
+    if not text.strip():
+        return Layout("json", text, (), recognized="JSON, empty")
+    value, damaged = parsed(text)
     found = transcribed(value)
     if found is None:
         raise NoTranscriptError(Problem("JSON, but no transcript that cxfocus knows", hint=_KNOWN))
@@ -44,7 +46,8 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
         title=_title(value),
         timing="start" if composed.starts_only else "exact",
     )
-    return _with_sections(layout_of(written, options), composed)._replace(text=composed.text)
+    layout = _with_sections(layout_of(written, options), composed)
+    return layout._replace(text=composed.text, warnings=damaged + layout.warnings)
 
 
 def _title(value: object) -> str | None:

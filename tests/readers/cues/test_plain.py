@@ -44,6 +44,20 @@ def test_lyrics_last_until_the_next_but_no_longer_than_their_words() -> None:
     assert (layout.title, layout.timing) == ("The meeting", "start")
 
 
+def test_minutes_of_lyrics_go_on_past_the_hour() -> None:
+    text = "[59:59.50]We\n[60:00.75]serve\n[123:04.050]patrons.\n[123:75.00]Broken.\n"
+    layout = read_plain(text, "lrc", ReadingOptions())
+    assert [cue.start_time for cue in layout.cues] == [3599.5, 3600.75, 7384.05]
+    assert layout.warnings == ("1 of 4 cues had unreadable times and was kept without time",)
+
+
+@pytest.mark.parametrize("other", ["0:0:05.000,0:00:06.000", "0:00:05,0:00:06", "  0:00:05.000,0:00:06.000"])
+def test_one_time_written_otherwise_changes_no_other(other: str) -> None:
+    layout = read_plain(f"{SBV}\n{other}\nLate.\n", "sbv", ReadingOptions())
+    times = [(2.87, 10.79), (10.79, 18.05), (5.0, 6.0)]
+    assert [(cue.start_time, cue.end_time) for cue in layout.cues] == times
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from cxfocus.readers.cues.reader import read_webvtt
+from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.transcript import Layout
 from tests.readers.cues.reading import left_out, said, times, words
 
@@ -160,6 +162,36 @@ def test_headers_line_ends_and_cut_off_files(text: str) -> None:
     layout = read_webvtt(text)
     assert words(layout) == ["hello"]
     assert times(layout) == [(1.0, 2.0)]
+
+
+CUT_OFF = "the file ends in the middle of a cue. Export it again if more was said"
+
+
+@pytest.mark.parametrize(
+    ("end", "line"),
+    [
+        ("7\n00:0", 7),
+        ("7\n00:00:03.000 -->", 7),
+        ("00:00:03.000 --> 00:0", 6),
+        ("00:00:03.000 --> 00:00:04.000", 6),
+        ("7\n00:00:03.000 --> 00:00:04.000\n", 7),
+        ("8\n", 6),
+    ],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("read", [read_webvtt, read_subrip])
+def test_a_file_that_is_cut_off_says_at_which_line(
+    read: Callable[[str], Layout], line_end: str, end: str, line: int
+) -> None:
+    text = f"WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nhello\n\n{end}".replace("\n", line_end)
+    layout = read(text)
+    assert words(layout) == ["hello"]
+    assert layout.warnings == (f"line {line}: {CUT_OFF}",)
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n", "\n\n00:03.000 --> 00:04.000\n\n", "\n\nNOTE the end\n", " at 10:3"])
+def test_a_file_that_may_be_whole_is_not_called_cut_off(end: str) -> None:
+    assert read_webvtt(f"WEBVTT\n\n00:01.000 --> 00:02.000\nhello{end}").warnings == ()
 
 
 def test_words_after_a_blank_line_are_kept() -> None:

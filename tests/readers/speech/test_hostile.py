@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cxfocus.errors import ReadError
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
+from cxfocus.readers.registry import recognize
 from cxfocus.readers.source import Source
 from cxfocus.readers.speech.read import read_json
 from tests.readers.cues.test_invariants import check
@@ -48,13 +49,60 @@ def test_other_json_is_refused_with_what_is_known(value: object) -> None:
         ('{"a": 1,\n "b": }', "data.json:2:7: damaged JSON, or not whole: expecting value"),
         ('{"a": ' * 100_000, "data.json: JSON nested too deeply"),
         ('[{"a": ' * 100_000, "data.json: JSON nested too deeply"),
-        ('{"a": 1}\n{"b": ', "data.json:2:7: damaged JSON"),
+        ('{"a": 1}\n{"b": ', "data.json:2:7: damaged JSON on 1 of 2 lines: expecting value"),
+        ('{"a": 1\n{"b": 2\n{"c": 3}', "data.json:1:8: damaged JSON on 2 of 3 lines: expecting ',' delimiter"),
+        ('[\n{"a": 1},\n{"a": 2}\n{"a": 3}\n]', "data.json:4:1: damaged JSON, or not whole: expecting ',' delimiter"),
+        ('{"a": [\n{"a": 1},\n{"a": },\n{"a": 3}\n]}', "data.json:3:7: damaged JSON, or not whole: expecting value"),
+        ("[[[[", "data.json:1:5: damaged JSON, or not whole: expecting value"),
+        ("[", "data.json:1:2: damaged JSON, or not whole: expecting value"),
+        ("{", "data.json:1:2: damaged JSON, or not whole: expecting property name"),
     ],
 )
 def test_damaged_json_says_where(text: str, message: str) -> None:
     with pytest.raises(ReadError) as raised:
         read_transcript(Source("data.json", text.encode()))
     assert str(raised.value).startswith(message)
+
+
+ANN, BO = '{"speaker": "Ann", "text": "Patrons."}', '{"speaker": "Bo", "text": "Budget."}'
+
+
+@pytest.mark.parametrize(
+    ("lines", "warning"),
+    [
+        ([ANN, BO[:20], BO], "1 of 3 lines, line 2"),
+        ([ANN[:20], ANN, BO], "1 of 3 lines, line 1"),
+        ([ANN, BO, "", BO[:-1]], "1 of 3 lines, line 4"),
+        ([ANN, '{"speaker" "Bo"}', BO, "x", ANN], "2 of 5 lines, lines 2, 4"),
+        ([ANN, BO] * 7 + [BO[:-1]] * 6, "6 of 20 lines, lines 15, 16, 17, 18, 19, …"),
+    ],
+)
+def test_some_damaged_lines_are_left_out_and_told(lines: list[str], warning: str) -> None:
+    layout = read_json("\n".join(lines), ReadingOptions())
+    assert layout.warnings[0] == f"damaged JSON, left out: {warning}"
+    assert {turn.speaker for turn in layout.turns} == {"Ann", "Bo"}
+
+
+def test_lines_have_whole_numbers() -> None:
+    said = ((f"{row} {'patrons ' * 30}", row * 9_000) for row in range(3))
+    lines = (json.dumps({"text": text, "start": start, "end": start + 8_000}) for text, start in said)
+    layout = read_json("\n".join(lines), ReadingOptions())
+    assert [(cue.start_time, cue.end_time) for cue in layout.cues] == [(0, 8), (9, 17), (18, 26)]
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_an_empty_file_says_nothing(text: str) -> None:
+    transcript = read_transcript(Source("data.json", text.encode()))
+    assert (transcript.layout.turns, transcript.layout.recognized) == ((), "JSON, empty")
+
+
+@pytest.mark.parametrize("text", ["[[Home]] is a page", "[[[Home]]] is one too", "[Ann] 10:02\nHello."])
+def test_text_in_brackets_is_no_json(text: str) -> None:
+    assert recognize(text, ".txt").name == "text"
+
+
+def test_text_that_is_called_json_is_read_as_text() -> None:
+    assert read_transcript(Source("data.json", b"Dear all,")).layout.format == "text"
 
 
 def test_large_json_is_refused_unless_allowed() -> None:

@@ -1,0 +1,65 @@
+"""Labels that a line end or the next cue breaks in two, where the same label stands whole elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cxfocus.readers.cues.cues import Cues
+from cxfocus.readers.cues.names import clean_name
+from cxfocus.readers.cues.pieces import Mark
+
+_TWO_LINES = re.compile(r"([^\n:>]{1,59})\n\s*([^\n:>]{1,59}):(?:\s+|\Z)")
+_ONE_LINE = re.compile(r"([^\n:>]{1,59}):(?:\s+|\Z)")
+
+
+def first_parts(labels: Iterable[str]) -> dict[str, list[str]]:
+    """By what may begin a line, of labels of several words, what stands at the end of the line before."""
+    parts: dict[str, list[str]] = {}
+    for label in labels:
+        words = label.split(" ")
+        for number in range(1, len(words)):
+            parts.setdefault(" ".join(words[number:]), []).append(" ".join(words[:number]))
+    return parts
+
+
+def line_of(body: str, start: int, end: int, parts: list[str]) -> int:
+    """Where in the text from `start` the last line begins, if it is one of the parts; else -1."""
+    begin = max(body.rfind("\n", start, end) + 1, start)
+    return begin if body[begin:end].strip() in parts else -1
+
+
+def mended(body: str, cues: Cues, found: list[list[Mark]]) -> list[list[Mark]]:
+    """Marks of chevrons by cue; those without a name get that of a broken label behind them."""
+    whole = {mark.speaker.casefold(): mark.speaker for marks in found for mark in marks if mark.speaker}
+    if not any(" " in name for name in whole):
+        return found
+    for row, marks in enumerate(found):
+        for number, mark in enumerate(marks):
+            if mark.speaker is None:
+                upto = marks[number + 1].label if number + 1 < len(marks) else cues.end[row]
+                marks[number] = _inside(body, mark, upto, whole)
+        if marks and marks[-1].speaker is None and row + 1 < len(found):
+            _across(body, cues, row, found, whole)
+    return found
+
+
+def _inside(body: str, mark: Mark, upto: int, whole: dict[str, str]) -> Mark:
+    match = _TWO_LINES.match(body, mark.start, upto)
+    name = _known(f"{match[1]} {match[2]}", whole) if match else None
+    return Mark(mark.label, match.end(), name) if match and name else mark
+
+
+def _across(body: str, cues: Cues, row: int, found: list[list[Mark]], whole: dict[str, str]) -> None:
+    """The last of the marks of a row has the first part, the cue below begins with the rest."""
+    last = found[row][-1]
+    start, end = cues.start[row + 1], cues.end[row + 1]
+    match = _ONE_LINE.match(body, start, end)
+    name = _known(f"{body[last.start : cues.end[row]]} {match[1]}", whole) if match else None
+    if match and name:
+        found[row][-1] = Mark(last.label, cues.end[row], name)
+        found[row + 1].insert(0, Mark(start, match.end(), name))
+
+
+def _known(written: str, whole: dict[str, str]) -> str | None:
+    return whole.get((clean_name(written) or "").casefold())
