@@ -11,9 +11,23 @@ from cxfocus.errors import Problem, UsageError
 
 #: `cxfb`, by which SQLite tells a file of ours; and the version of the tables below.
 _APPLICATION = 0x63786662
-_VERSION = 1
+_VERSION = 2
 #: Seconds to wait for another cxfocus to write.
 _WAIT = 60.0
+
+#: Errors of SQLite that are no damage, and the part of an error's number that tells its kind.
+_OUTER = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+_KIND = 0xFF
 
 _HEADER = b"SQLite format 3\x00"
 _NAME_ANOTHER = "Name another file; a new one is made where there is none"
@@ -23,7 +37,7 @@ _KEPT = (
     (
         "CREATE TABLE result(job INTEGER NOT NULL, name BLOB NOT NULL, stamp TEXT, sha BLOB, outcome TEXT NOT NULL,"
         " message BLOB, words INTEGER, turns INTEGER, customer INTEGER, institution INTEGER, date TEXT, facts TEXT,"
-        " document BLOB, PRIMARY KEY(job, name))"
+        " document BLOB, seal INTEGER, PRIMARY KEY(job, name))"
     ),
 )
 _OF_THIS_RUN = """
@@ -44,12 +58,14 @@ def connected(path: str | None) -> Iterator[sqlite3.Connection]:
         raise UsageError(Problem("is no cache of cxfocus", path, hint=_NAME_ANOTHER))
     try:
         with closing(sqlite3.connect(path or "", timeout=_WAIT, isolation_level=None)) as connection:
-            _prepare(connection, path)
+            try:
+                _prepare(connection, path)
+            except UnicodeDecodeError as error:  # in what SQLite has to say of damaged tables
+                raise sqlite3.DatabaseError(error.reason) from error
             yield connection
-    except sqlite3.OperationalError as error:
-        raise UsageError(_unusable(path, error)) from error
     except sqlite3.DatabaseError as error:
-        raise UsageError(_damaged(path, error)) from error
+        is_whole = path is None or _is_outer(error)
+        raise UsageError(_unusable(path, error) if is_whole else _damaged(path, error)) from error
 
 
 def _is_something_else(path: str) -> bool:
@@ -62,12 +78,17 @@ def _is_something_else(path: str) -> bool:
     return head not in (b"", _HEADER)
 
 
-def _damaged(path: str | None, error: sqlite3.DatabaseError) -> Problem:
+def _is_outer(error: sqlite3.DatabaseError) -> bool:
+    """Whether the file may be whole, and the fault is with its place, or with who else uses it."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _KIND in _OUTER
+
+
+def _damaged(path: str | None, error: Exception) -> Problem:
     hint = "Delete it; then everything is scored again"
     return Problem(f"the cache is damaged ({error})", path, hint=hint)
 
 
-def _unusable(path: str | None, error: sqlite3.OperationalError) -> Problem:
+def _unusable(path: str | None, error: sqlite3.DatabaseError) -> Problem:
     if "locked" in str(error):
         return Problem("another program is using the cache", path, hint="Wait for it, or name another file")
     if path is None:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from cxfocus.errors import Problem, UsageError
+from cxfocus.readers.describe import date_of
 
 _YEAR_LAST = re.compile(r"(?<!\d)(\d\d)[-_. ]?(\d\d)[-_. ]?((?:19|20)\d\d)(?!\d)")
 #: What stands for a month or a day that is not written: the middle.
@@ -55,7 +56,28 @@ def date_by(expression: re.Pattern[str], path: str) -> str | None:
 def iso_date(text: str) -> str | None:
     """The day of a written date or time, as tables hold them."""
     match = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text)
-    return _iso(*map(int, match.groups())) if match else date_in_name(text)
+    return _iso(*map(int, match.groups())) if match else date_in_name(text) or date_of(text, None, "")
+
+
+class Undated:
+    """How many of those that should have a date have none; the first of them, and what is written there."""
+
+    def __init__(self) -> None:
+        self.missing = 0
+        self.first = self.written = ""
+        self._asked = 0
+
+    def add(self, date: str | None, place: str, written: str = "") -> None:
+        """Take the date of a place, None where there is none."""
+        self._asked += 1
+        if date is None:
+            self.missing += 1
+            if self.missing == 1:
+                self.first, self.written = place, written
+
+    def more(self, preposition: str, places: str) -> str:
+        """Go on from the first: how many more there are."""
+        return f" (nor {preposition} {self.missing - 1:,} more of {self._asked:,} {places})" if self.missing > 1 else ""
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

@@ -9,17 +9,21 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import PurePath
 
-from cxfocus.batch.dates import date_by, date_in_name
+from cxfocus.batch.dates import Undated, date_by, date_in_name
 from cxfocus.batch.store import FILE, TABLE, Item, Store
-from cxfocus.batch.tables.read import Row, TableOptions, is_table, rows_of
+from cxfocus.batch.tables.model import Remark, Row
+from cxfocus.batch.tables.read import TableOptions, is_table, rows_of, shortened
+from cxfocus.batch.warned import Warned
 from cxfocus.batch.work import Task
 from cxfocus.errors import Problem, ReadError
 from cxfocus.finding.ours import OURS, is_ours_at
 from cxfocus.finding.walk import Found
 from cxfocus.report.model import Failure
+from cxfocus.report.summary_wording import warning_words
 
 #: A file changed so shortly before a run may change again within the same tick of its file system's clock.
 _UNSETTLED = 3_000_000_000
+_NOTES = 20
 
 
 class Intake:
@@ -36,6 +40,8 @@ class Intake:
         self._tables = tables
         self._dating = dating
         self._now = now
+        self._warned = Warned()
+        self._paths, self._dates = Undated(), Undated()
 
     def item(self, found: Found) -> Item:
         """A file as the store takes it."""
@@ -44,6 +50,8 @@ class Intake:
         place = (state.st_dev, state.st_ino, found.is_link, found.named)
         date = None if self._dating is None else date_by(self._dating, found.path)
         guess = date_in_name(PurePath(found.path).stem) if self._dating is None else None
+        if self._dating is not None and row == FILE:
+            self._paths.add(date, found.path)
         return Item(found.path, found.path, row, state.st_size, self._stamp(found), *place, date, guess)
 
     def tasks(self) -> Iterator[tuple[Item, Task]]:
@@ -54,26 +62,55 @@ class Intake:
             else:
                 yield item, Task(item.path, None, sha, bool(item.named))
 
+    def notes(self) -> Iterator[str]:
+        """What is odd about tables and dates, when all of them have been taken."""
+        kinds = self._warned.kinds()
+        yield from map(warning_words, kinds[:_NOTES])
+        if len(kinds) > _NOTES:
+            yield f"and {len(kinds) - _NOTES:,} more kinds of warnings about tables"
+        if self._paths.missing:
+            yield f"{self._paths.first}: --date-regex finds no date in this path{self._paths.more('in', 'paths')}"
+        if self._dates.missing:
+            written = repr(shortened(self._dates.written)) if self._dates.written else "what this row has for one"
+            said = f"no date can be read from {written}{self._dates.more('from', 'rows')}"
+            yield f"{self._dates.first}: {said}. Write dates as 2024-03-12 or 12 March 2024"
+
     def _rows(self, table: Item) -> Iterator[tuple[Item, Task]]:
         if is_ours_at(table.path):
             self.left_out[OURS] += 1
             return
         failed, found = len(self.failures), False
         try:
-            for row in rows_of(table.path, self._tables):
-                if isinstance(row, Problem):
-                    self.failures.append(Failure(table.path, str(row)))
-                    continue
-                found = True
-                item = self._store.add_row(_row_item(table, row))
-                known = self._store.known(item.name)
-                if known is None or known != item.stamp:
-                    yield item, Task(item.name, row.text)
+            for told in rows_of(table.path, self._tables):
+                row = self._scorable(told, table)
+                if row is not None:
+                    found = True
+                    item = self._added(row, table)
+                    known = self._store.known(item.name)
+                    if known is None or known != item.stamp:
+                        yield item, Task(item.name, row.text)
         except ReadError as error:
             self.failures.append(Failure(table.path, str(error)))
         if failed == len(self.failures):
             self.read_whole.add(table.path)
             self.left_out["table without rows"] += not found
+
+    def _scorable(self, told: Row | Problem | Remark, table: Item) -> Row | None:
+        """A row; what else there is to a table is kept to be told."""
+        if isinstance(told, Row):
+            return told
+        if isinstance(told, Problem):
+            self.failures.append(Failure(table.path, str(told)))
+        else:
+            place = table.path if told.problem.line is None else f"{table.path}:{told.problem.line}"
+            self._warned.add(place, [str(told.problem._replace(path=None, line=None))])
+        return None
+
+    def _added(self, row: Row, table: Item) -> Item:
+        item = self._store.add_row(_row_item(table, row))
+        if row.dated:
+            self._dates.add(row.date, item.name, "" if self._tables.no_text else row.dated)
+        return item
 
     def _stamp(self, found: Found) -> str | None:
         """The change time tells even of a file that was given its old times back."""

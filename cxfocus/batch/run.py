@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from itertools import chain
+from os import fsdecode
 from typing import NamedTuple
 
 from cxfocus.batch.forget import vanished
@@ -26,6 +27,7 @@ from cxfocus.parallel import processes_that_pay
 from cxfocus.pipeline import Job, make_report
 from cxfocus.report.model import Failure
 from cxfocus.report.summary import Summary
+from cxfocus.report.wording import counted
 from cxfocus.version import VERSION
 from cxfocus.workers import Lost, Patience, Work, answers_to
 
@@ -65,6 +67,7 @@ def summarized(batch: Batch, run: RunOptions) -> Iterator[Summary]:
     """The summary, which can be asked for its documents as long as this lasts; raises `UsageError`, `LexiconError`."""
     judged = usable(batch.job.lexicon, batch.job.rules)  # says what is wrong before there is a cache or a worker
     with opened(run.cache, _key(batch, judged.notes)) as store:
+        mended = list(_mended(store, run.cache))
         walk = Walk()
         search = batch.search._replace(suffixes=table_suffixes(batch.tables))
         intake = Intake(store, batch.tables, batch.dating, run.now)
@@ -76,7 +79,7 @@ def summarized(batch: Batch, run: RunOptions) -> Iterator[Summary]:
         if run.cache is not None:
             store.forget(list(vanished(store.unseen(), search.paths, intake.read_whole)))
         walk.left_out += intake.left_out + Counter(dict(store.left_out()))
-        yield _summary(store, batch, walk, intake.failures)
+        yield _summary(store, batch, walk, intake, (*mended, *_without_words(store), *intake.notes()))
 
 
 def _key(batch: Batch, judges: Sequence[str]) -> str:
@@ -113,9 +116,9 @@ def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
         store.keep(item, answer.sha, answer.record)
 
 
-def _summary(store: Store, batch: Batch, walk: Walk, of_tables: Sequence[Failure]) -> Summary:
+def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, notes: tuple[str, ...]) -> Summary:
     not_found = [Failure(problem.path or "", str(problem)) for problem in walk.problems]
-    failures = (*not_found, *of_tables)
+    failures = (*not_found, *intake.failures)
     sections = summarize(store, batch.summary)
     report = make_report((), batch.job)
     [(failed,)] = store.values("count(*)", _FAILED, "1")
@@ -131,9 +134,24 @@ def _summary(store: Store, batch: Batch, walk: Walk, of_tables: Sequence[Failure
         report.lexicon,
         report.tool_version,
         report.formula,
-        report.notes,
+        (*report.notes, *notes),
         sections.borne,
     )
+
+
+def _mended(store: Store, cache: str | None) -> Iterator[str]:
+    """What a disk has changed in a cache; it is scored again."""
+    damaged = 0 if cache is None else store.drop_damaged()
+    if damaged:
+        yield f"{cache}: damaged on its disk, and scored again: {counted(damaged, 'result')}"
+
+
+def _without_words(store: Store) -> Iterator[str]:
+    """What tables of many documents would not show."""
+    [(count, first)] = store.values("count(*), min(item.name)", "outcome = 'scored' AND words = 0", "1")
+    if count:
+        more = f" and {counted(count - 1, 'more document')}" if count > 1 else ""
+        yield f"no words to count in {fsdecode(first)}{more}"
 
 
 _FAILED = "outcome = 'failed'"

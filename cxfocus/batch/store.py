@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from os import fsdecode, fsencode
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from cxfocus.batch.database import connected
 from cxfocus.batch.record import Record
@@ -94,6 +95,13 @@ class Store:
             named = item._replace(name=f"{item.name} ({number})")
         return named
 
+    def drop_damaged(self) -> int:
+        """Forget results of which bytes have changed on the disk, so that they are found anew; say how many."""
+        self._connection.create_function("seal_of", -1, _seal, deterministic=True)
+        kept = ", ".join(f"CAST({column} AS BLOB)" for column in ("name", *Record._fields))
+        query = f"DELETE FROM result WHERE job = ? AND seal IS NOT seal_of({kept})"
+        return self._connection.execute(query, (self._job,)).rowcount
+
     def drop_twins(self) -> int:
         """Forget files that are there under another name too (links), and say how many."""
         return self._connection.execute(
@@ -151,7 +159,10 @@ class Store:
         """Keep what was found out; it is on disk when this returns."""
         outcome, message, *others = record
         said = None if message is None else message.encode("utf-8", "surrogatepass")
-        self._connection.execute(_KEEP, (self._job, fsencode(item.name), item.stamp, sha, outcome, said, *others))
+        kept = (outcome, said, *others)
+        name = fsencode(item.name)
+        seal = _seal(name, *map(_as_blob, kept))
+        self._connection.execute(_KEEP, (self._job, name, item.stamp, sha, *kept, seal))
 
     def keep_stamp(self, item: Item) -> None:
         """Its bytes are as they were, though the file looked otherwise."""
@@ -194,13 +205,23 @@ class Store:
 
 
 _INSERT = f"INSERT OR IGNORE INTO item({','.join(Item._fields)}) VALUES ({','.join('?' * len(Item._fields))})"
-_KEEP = f"INSERT OR REPLACE INTO result VALUES ({','.join('?' * (4 + len(Record._fields)))})"
+_KEEP = f"INSERT OR REPLACE INTO result VALUES ({','.join('?' * (5 + len(Record._fields)))})"
 _COLUMNS = ", ".join(f"item.{field}" for field in Item._fields)
 _PENDING = f"""
 FROM item LEFT JOIN result ON result.job = :job AND result.name = item.name
 WHERE item.name > :last AND row <= 0 AND (row = {TABLE} OR outcome IS NOT 'scored'
     OR item.stamp IS NULL OR result.stamp IS NOT item.stamp)
 """
+
+
+def _seal(*kept: bytes | None) -> int:
+    """What tells whether a result is still as it was written."""
+    return crc32(b"\0".join(value or b"" for value in kept))
+
+
+def _as_blob(value: str | bytes | int | None) -> bytes | None:
+    """A value as SQLite casts it."""
+    return value if value is None or isinstance(value, bytes) else str(value).encode()
 
 
 def _encoded(item: Item) -> tuple[Any, ...]:

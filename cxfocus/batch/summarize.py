@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -14,9 +13,10 @@ from cxfocus.batch.groups import GroupBy, Member
 from cxfocus.batch.rank import RankOptions, document_row, rank
 from cxfocus.batch.record import unpack
 from cxfocus.batch.store import DATE, Store
+from cxfocus.batch.warned import Warned
 from cxfocus.report.model import Total
 from cxfocus.report.redact import PrivacyOptions
-from cxfocus.report.summary import BlindSpots, Distribution, Drift, Grouping, Ranking, Row, WarningKind
+from cxfocus.report.summary import BlindSpots, Distribution, Drift, Grouping, Ranking, WarningKind
 from cxfocus.scoring.focus import ScoringOptions, Verdict
 from cxfocus.scoring.trend import Dated, trend_of
 
@@ -24,9 +24,6 @@ from cxfocus.scoring.trend import Dated, trend_of
 _MONTHS_SHOWN = 24
 _DAYS_A_YEAR = 365.25
 _LARGEST_SHOWN = 5
-#: Warnings may quote their documents; so many kinds are told apart.
-_KINDS = 1_000
-_NUMBER = re.compile(r"\d[\d,]*")
 
 
 class SummaryOptions(NamedTuple):
@@ -56,7 +53,7 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
     unit = _unit(store)
     periods = None if unit is None else Gathering(GroupBy(unit))
     gatherings = [Gathering(by) for by in options.groupings]
-    titles, sums, warnings = Titles(store), Sums(), _Warnings()
+    titles, sums, warnings = Titles(store), Sums(), Warned()
     verdicts: Counter[Verdict] = Counter()
     shares = _Mean()
     borne: set[str] = set()
@@ -68,7 +65,7 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
         row = document_row(kept, options.scoring)
         verdicts[row.focus.verdict] += 1
         shares.add(row.focus.share)
-        warnings.add(row)
+        warnings.add(row.path, row.warnings)
         titles.add(facts)
         borne.update(facts.borne)
         for gathering in (*gatherings, *([periods] if periods else [])):
@@ -96,22 +93,6 @@ class _Mean:
     @property
     def mean(self) -> float | None:
         return self._sum / self._count if self._count else None
-
-
-class _Warnings:
-    def __init__(self) -> None:
-        self._first: dict[str, tuple[str, str]] = {}
-        self._counts: Counter[str] = Counter()
-
-    def add(self, row: Row) -> None:
-        for kind, message in {_NUMBER.sub("0", message): message for message in row.warnings}.items():
-            if kind in self._first or len(self._first) < _KINDS:
-                self._first.setdefault(kind, (row.path, message))
-                self._counts[kind] += 1
-
-    def kinds(self) -> tuple[WarningKind, ...]:
-        """The most frequent first."""
-        return tuple(WarningKind(*self._first[kind], count) for kind, count in self._counts.most_common())
 
 
 def _distribution(store: Store, options: ScoringOptions, verdicts: Counter[Verdict]) -> Distribution:

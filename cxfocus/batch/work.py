@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 from cxfocus.batch.record import Record, Recording, record_of
 from cxfocus.errors import NoTranscriptError, ReadError
-from cxfocus.finding.kinds import is_data, may_be_data
+from cxfocus.finding.kinds import is_data, is_json, may_be_data
 from cxfocus.finding.ours import OURS, is_ours
 from cxfocus.matching.matcher import Matcher
 from cxfocus.pipeline import Job, analyze_source, matcher_of
 from cxfocus.readers.source import Source, open_source
+
+#: What to know of a document in which there is nothing at all.
+EMPTY = "the file is empty (0 bytes)"
 
 
 class Task(NamedTuple):
@@ -59,9 +62,7 @@ def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
         sha = sha256(source.data).digest() if scoring.hashes else None
         if sha is not None and sha == task.sha:
             return Answer(sha, None)
-        if task.text is None and is_ours(source.data):
-            return Answer(sha, Record("left out", OURS))
-        report = analyze_source(source, matcher, _job_for(task, scoring.job))
+        return Answer(sha, _record(task, source, matcher, scoring))
     except NoTranscriptError as error:
         return Answer(sha, _other_data(task, str(error)))
     except ReadError as error:
@@ -70,14 +71,34 @@ def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
         return Answer(sha, Record("failed", f"{task.path}: needs more memory than there is"))
     except Exception as error:  # noqa: BLE001  one document must not stop a million
         return Answer(sha, Record("failed", f"{task.path}: a bug of ours: {type(error).__name__}: {error}"))
-    if task.text is None and is_data(task.path, report.format):
-        return Answer(sha, _other_data(task, f"{task.path}: holds no transcript. For a table, say --text-column"))
-    return Answer(sha, record_of(report, scoring.recording))
+
+
+def _record(task: Task, source: Source, matcher: Matcher, scoring: Scoring) -> Record:
+    is_file = task.text is None
+    if is_file and is_ours(source.data):
+        return Record("left out", OURS)
+    report = analyze_source(source, matcher, _job_for(task, scoring.job))
+    if is_file and is_data(task.path, report.format) and _is_called_json(source, scoring.job):
+        report = analyze_source(source, matcher, _as_json(scoring.job))  # raises with the line in which it is none
+    if is_file and is_data(task.path, report.format):
+        return _other_data(task, f"{task.path}: holds no transcript. For a table, say --text-column")
+    if is_file and not source.data:
+        report = report._replace(warnings=(*report.warnings, EMPTY))
+    return record_of(report, scoring.recording)
 
 
 def _job_for(task: Task, job: Job) -> Job:
     """The text of a row is no longer in the encoding of its table."""
     return job if task.text is None else job._replace(reading=job.reading._replace(encoding="utf-8"))
+
+
+def _is_called_json(source: Source, job: Job) -> bool:
+    """Whether what does not look like JSON has its name, and nobody said what else it is."""
+    return is_json(source.path) and job.reading.format is None and bool(source.data.strip())
+
+
+def _as_json(job: Job) -> Job:
+    return job._replace(reading=job.reading._replace(format="json"))
 
 
 def _row(task: Task) -> Source:

@@ -17,7 +17,8 @@ _FETCH = "Fetch it: `git fetch --unshallow`, or `fetch-depth: 0` for the checkou
 class Changes(NamedTuple):
     """Files that differ from where the work and a revision parted, as real paths (a link that differs, as the link).
 
-    `changed` gives each the name it had there (from the top of the repository), None for a new file.
+    `changed` gives each the name it had there (from the top of the repository), None for a new file. `blobs` are
+    what git calls the contents of those names.
     `tracked` are the names of all files that git watches: of others it cannot say that they have not changed.
     """
 
@@ -27,6 +28,7 @@ class Changes(NamedTuple):
     changed: Mapping[Path, str | None]
     deleted: tuple[str, ...]
     tracked: frozenset[str]
+    blobs: Mapping[str, str]
 
     def is_watched(self, path: Path) -> bool:
         """Whether git knows this (real) path, and not as a file outside, ignored, or of a submodule."""
@@ -43,28 +45,31 @@ def changes_since(revision: str, folder: Path) -> Changes:
         raise _refusal("a revision needs a name", "Write one such as origin/main or HEAD~1")
     top = Path(os.fsdecode(_answer(folder, "no git repository here", "rev-parse", "--show-toplevel").rstrip(b"\n")))
     commit = _base(revision, top)
-    statuses = _names(top, "git cannot compare", "diff", "--name-status", "-z", "--find-renames", commit, "--")
+    raw = ("diff", "--raw", "-z", "--no-abbrev", "--find-renames", commit, "--")
+    differences = _names(top, "git cannot compare", *raw)
     others = _names(top, "git cannot list", "ls-files", "--others", "--exclude-standard", "-z")
     tracked = _names(top, "git cannot list", "ls-files", "-z")
     changed: dict[Path, str | None] = {}
     deleted: list[str] = []
-    for status, before, after in _statuses(statuses):
+    blobs: dict[str, str] = {}
+    for status, blob, before, after in _differences(differences):
         if status == "D":
             deleted.append(before)
         else:
             changed[top / after] = None if status == "A" else before
+            blobs[before] = blob
     changed |= {top / name: None for name in others}
-    return Changes(revision, commit, top, changed, tuple(sorted(deleted)), frozenset(tracked))
+    return Changes(revision, commit, top, changed, tuple(sorted(deleted)), frozenset(tracked), blobs)
 
 
 def texts_at(changes: Changes, names: Sequence[str]) -> dict[str, bytes]:
     """The content that files had where the work parted, by their names there; asks git once for all."""
-    asked = [name for name in names if "\n" not in name]
-    specs = b"".join(os.fsencode(f"{changes.commit}:{name}\n") for name in asked)
-    answer = _answer(changes.top, "git cannot read the old files", "cat-file", "--batch", given=specs)
+    # By what git calls it, as a name may hold what ends a line.
+    asked = "".join(f"{changes.blobs[name]}\n" for name in names).encode()
+    answer = _answer(changes.top, "git cannot read the old files", "cat-file", "--batch", given=asked)
     texts: dict[str, bytes] = {}
     at = 0
-    for name in asked:
+    for name in names:
         end = answer.index(b"\n", at)
         header = answer[at:end].split(b" ")
         at = end + 1
@@ -91,17 +96,13 @@ def _base(revision: str, top: Path) -> str:
     return parted.stdout.decode().split()[0]
 
 
-def _statuses(fields: list[str]) -> Iterator[tuple[str, str, str]]:
-    """(letter, name before, name after) of each change."""
-    at = 0
-    while at + 1 < len(fields):
-        letter = fields[at][:1]
-        if letter in "RC":
-            yield letter, fields[at + 1], fields[at + 2]
-            at += 3
-        else:
-            yield letter, fields[at + 1], fields[at + 1]
-            at += 2
+def _differences(fields: list[str]) -> Iterator[tuple[str, str, str, str]]:
+    """(letter, content before, name before, name after) of each change."""
+    rest = iter(fields)
+    for facts in rest:
+        _, _, blob, _, status = facts.split(" ")
+        before = next(rest)
+        yield status[0], blob, before, next(rest) if status[0] in "RC" else before
 
 
 def _names(top: Path, problem: str, *arguments: str) -> list[str]:

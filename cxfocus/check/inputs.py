@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,11 @@ from cxfocus.finding.walk import Found as File
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import open_source
+
+_STANDARD_INPUT = "-"
+_NO_NAMES = ("", _STANDARD_INPUT)
+#: Where shells put what `<(command)` writes. Any other pipe may wait for ever for somebody to write.
+_OF_SHELLS = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 
 
 class Found(NamedTuple):
@@ -46,7 +52,9 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
         walk = Walk()
         files = discover(search._replace(paths=(path,)), walk)
         here = [file.path for file in files if _is_document(file, walk, reading)]
-        if path and walk.missing and not is_pattern(path):
+        if walk.missing and _is_special(path):
+            closed += walk.problems
+        elif path not in _NO_NAMES and walk.missing and not is_pattern(path):
             here.append(path)
         elif walk.missing or not (here or walk.left_out[EXCLUDED] or walk.problems):
             empty.append(_empty(path))
@@ -83,12 +91,21 @@ def _is_document(found: File, walk: Walk, reading: ReadingOptions) -> bool:
         transcript = read_transcript(open_source(found.path), reading)
     except ReadError:
         return False
-    return not is_data(found.path, transcript.layout.format)
+    return bool(transcript.layout.turns) and not is_data(found.path, transcript.layout.format)
+
+
+def _is_special(path: str) -> bool:
+    """Whether something is there that might never end to be read."""
+    there = os.path.exists(path)  # noqa: PTH110  a `Path` raises where it may not look
+    return there and _OF_SHELLS.fullmatch(path) is None
 
 
 def _empty(path: str) -> Problem:
     if not path:
         return Problem("a path is empty", hint="Name a file or a folder; . is this one")
+    if path == _STANDARD_INPUT:
+        hint = "Name files or folders; for the report of one document there, say cxfocus analyze -"
+        return Problem("check does not read standard input", path, hint=hint)
     if Path(path).is_dir():
         hint = "Name a folder with .md, .txt, .vtt, .docx or .pdf files"
         return Problem("no document in this folder", path, hint=hint)

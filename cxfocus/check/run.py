@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +14,7 @@ from cxfocus.check.judge import judge
 from cxfocus.check.model import CheckReport, Judged
 from cxfocus.check.rules import titled
 from cxfocus.counting import counted
+from cxfocus.errors import Problem
 from cxfocus.finding.kinds import is_document
 from cxfocus.pipeline import Job
 from cxfocus.report.model import DocumentReport
@@ -76,7 +77,7 @@ def run_check(found: Sequence[Found], plan: Plan) -> Checked:
         plan.settings and plan.settings.path,
         plan.changes and plan.changes.revision,
         (*report.notes, *_notes(plan.changes, found, len(found) - len(chosen))),
-        tuple(_unmatched(report.documents, judged)),
+        (*_unmatched(report.documents, judged), *_unasked(judged, plan)),
     )
     return Checked(checked, entries)
 
@@ -121,3 +122,11 @@ def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) ->
         for pattern in patterns
         if not any(titled(part.name or "", pattern) for part in sections)
     ]
+
+
+def _unasked(judged: Sequence[Judged], plan: Plan) -> Iterator[str]:
+    """A drop that is configured, on a run that has nothing to drop from; the first of a repository has nothing yet."""
+    if plan.baseline is None and plan.changes is None and any(each.bars.max_drop is not None for each in judged):
+        hint = "Name one: `baseline:` here, --baseline FILE, or --diff-base REVISION"
+        problem = Problem("max-drop has nothing to compare with, and is not asked", hint=hint)
+        yield str(problem if plan.settings is None else plan.settings.place_of(problem, "max-drop"))

@@ -100,7 +100,13 @@ def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: Summar
     names = tuple(each.name for each in asked_names(reading))
     columns = tuple(by.argument for by in groupings if by.kind == "column")
     tables = TableOptions(
-        tuple(asked.text_columns), asked.id_column, asked.date_column, columns, reading.encoding, reading.max_size
+        tuple(asked.text_columns),
+        asked.id_column,
+        asked.date_column,
+        columns,
+        reading.encoding,
+        reading.max_size,
+        counting.privacy.no_text,
     )
     ours = tuple(filter(None, (output.path, asked.cache)))
     order = asked.sort or ("share" if form.for_people else "name")
@@ -193,11 +199,11 @@ def _say(summary: Summary, asked: Asked, form: SummaryFormat) -> None:
         exits.say(failure.message)
     if asked.quiet:
         return
-    if summary.left_out and not (form.for_people and summary.total.documents):
+    if form.for_people and summary.total.documents:
+        return
+    if summary.left_out:
         exits.say(f"left out: {left_out_words(summary.left_out)}")
-    if not form.for_people:
-        for note in summary.notes:
-            exits.say(note)
+    exits.say_each(summary.notes)
 
 
 def _exit_code(summary: Summary, asked: Asked) -> int:

@@ -68,6 +68,8 @@ def run(options: CheckOptions) -> int:
     targets = _targets(options, settings)
     for target in targets:
         check_output(target.path, options.paths)
+        check_output(target.path, [baseline_path] if baseline_path else [], "baseline")
+        check_output(target.path, [settings.path] if settings is not None else [], "configuration")
     refuse_documents(targets, _places(options, settings))
     found = _found(options, settings, (baseline_path, *(target.path for target in targets)))
     lexicon = _lexicon(options, settings)

@@ -65,10 +65,10 @@ def is_beside_messages(options: OutputOptions) -> bool:
         return False
 
 
-def check_output(path: str | None, inputs: Sequence[str]) -> None:
-    """Refuse to write the report over what it reports on; raises `UsageError`."""
+def check_output(path: str | None, inputs: Sequence[str], what: str = "document") -> None:
+    """Refuse to write the report over what it reports on, or is made with; raises `UsageError`."""
     _refuse_nameless(path)
-    _refuse_if_among(path, inputs, "document")
+    _refuse_if_among(path, inputs, what)
 
 
 def check_output_beside(path: str | None, lexicon: Lexicon) -> None:

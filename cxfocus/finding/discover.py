@@ -78,7 +78,8 @@ def _named(path: str, search: Search, excluded: tuple[Rules, ...], walk: Walk) -
         return
     is_folder = stat.S_ISDIR(state.st_mode)
     if not is_folder and not stat.S_ISREG(state.st_mode):
-        walk.miss(path, "is not a file", "Name files, folders, or patterns in quotes")
+        what = "is a pipe, not a file" if stat.S_ISFIFO(state.st_mode) else "is not a file"
+        walk.miss(path, what, "Name files, folders, or patterns in quotes")
     elif _is_excluded(path, excluded, is_folder=is_folder):
         walk.left_out[EXCLUDED] += 1
     elif is_folder:

@@ -9,8 +9,9 @@ from pathlib import PurePath
 from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.registry import FORMATS
 
+_JSON = frozenset({".json", ".jsonl", ".ndjson"})
 #: Files of these types are transcripts as often as not: only what is in them tells.
-DATA = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".aud"})
+DATA = _JSON | {".csv", ".tsv", ".aud"}
 _NOT_SPEECH = frozenset({"text", "markdown"})
 _TEMPORARY_STARTS = ("~$", ".~", "._")
 _TEMPORARY_ENDS = ("~", ".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".swp")
@@ -36,6 +37,11 @@ def may_be_data(name: str) -> bool:
 def is_data(name: str, read_as: str) -> bool:
     """Whether it is a table or data, which nobody but the format of plain text reads."""
     return may_be_data(name) and read_as in _NOT_SPEECH
+
+
+def is_json(name: str) -> bool:
+    """Whether its name says that it is JSON, one value or one a line."""
+    return PurePath(name).suffix.lower() in _JSON
 
 
 def is_temporary(name: str) -> bool:

@@ -21,6 +21,17 @@ _BEGINS = re.compile(
     rb'|<\?xml[^\n]*\n<testsuites name="cxfocus"'
     rb"|::(?:error|warning|notice) [^\n]*title=cxfocus"
 )
+#: An inspection ends with nothing of ours, but what it begins with nobody else writes.
+_INSPECTION = re.compile(
+    rb"[^\n]*\nFormat {4}\w+: [^\n]*\n(?: {10}[^\n]*\n)*Encoding\b[^\n]*\nKind {6}(?:agenda|minutes|transcript): "
+)
+#: A line of `analyze --quiet`, which is nothing but such lines.
+_BRIEF = re.compile(
+    rb".*\S {2,}(?:\d\.\d+|n/a) {2,}(?:\d\.\d+-\d\.\d+|n/a)"
+    rb" {2,}(?:balanced|(?:customer|institution)-focused|insufficient-evidence)"
+    rb" {2,}C=\d+ {2,}I=\d+ {2,}words=\d+(?: {2,}documents=\d+ {2,}mean=(?:\d\.\d+|n/a))?\s*"
+)
+_OF_BRIEF = b"  words="
 #: What people read is told by how it begins and ends.
 _BEGINS_FOR_PEOPLE = re.compile(
     rb"\xe2\x94\x81\xe2\x94\x81 |# Focus of [\d,]+ documents?\r?\n|## Customer focus\r?\n"
@@ -38,7 +49,7 @@ def is_ours(data: bytes) -> bool:
     head, tail = data[:_ENDS].removeprefix(b"\xef\xbb\xbf"), data[-_ENDS:]
     if head.startswith(_PARQUET):
         return all(column in tail for column in _COLUMNS_OF_PARQUET)
-    if _BEGINS.match(head):
+    if _BEGINS.match(head) or _INSPECTION.match(head) or _is_brief(head, tail):
         return True
     return _BEGINS_FOR_PEOPLE.match(head) is not None and _ENDS_FOR_PEOPLE.search(tail[-_FOOT:]) is not None
 
@@ -50,6 +61,13 @@ def is_ours_at(path: str) -> bool:
             return is_ours(_ends(stream))
     except (OSError, ValueError):
         return False
+
+
+def _is_brief(head: bytes, tail: bytes) -> bool:
+    """Whether every line, as far as they are whole in the ends, is one of `analyze --quiet`."""
+    if _OF_BRIEF not in head:
+        return False
+    return all(map(_BRIEF.fullmatch, (*head.rstrip().split(b"\n")[:-1], tail.rstrip().rpartition(b"\n")[2])))
 
 
 def _ends(stream: BinaryIO) -> bytes:

@@ -101,6 +101,7 @@ class _Reader:
         return tuple(rules.items())
 
     def _rule(self, node: Node, key: str) -> Value:
+        self.places.setdefault((key, ""), origin(node, self._path))
         if isinstance(node, ScalarNode) and not (key == "not-blind" and node.tag not in _OFF):
             try:
                 return None if node.tag == _NOTHING else rule_value(key, node.value)

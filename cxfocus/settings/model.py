@@ -26,7 +26,7 @@ class Settings(NamedTuple):
 
     Lexicons are names or files, `formats` are as on the command line (`sarif=FILE`).
     Patterns of `exclude` and of overrides are relative to the folder. `places` are those of texts under their
-    keys, and under no text that of all of them.
+    keys, and under no text that of all of them; so are those of rules, where they are set first.
     """
 
     path: str

@@ -6,11 +6,13 @@ import io
 import multiprocessing
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,9 @@ from tests.batch.batches import batch_of, minutes, run
 
 #: Long after all files of a test were written, so that their times can be trusted.
 LATER = time.time_ns() + 3600 * 10**9
+
+
+HINTS = re.compile("Delete it; then everything is scored again|Name another file")
 
 
 def outputs(batch: Batch, cache: Path | None, now: int = LATER) -> tuple[str, ...]:
@@ -55,6 +60,33 @@ def test_a_second_run_scores_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     forbid_scoring(monkeypatch)
     assert outputs(batch, tmp_path / "cache") == first
     assert outputs(batch, tmp_path / "other") != first  # where scoring fails, it shows
+
+
+def table(batch: Batch, cache: Path) -> tuple[str, tuple[str, ...]]:
+    """The rows of a spreadsheet, and the notes."""
+    stream = io.StringIO()
+    with summarized(batch, RunOptions(1, str(cache), now=LATER)) as summary:
+        SUMMARY_WRITERS["csv"].write(summary, stream, Style())
+        return stream.getvalue(), summary.notes
+
+
+def test_whatever_bit_a_disk_changes_the_numbers_stay(tmp_path: Path) -> None:
+    batch, cache = batch_of(minutes(tmp_path, 3)), tmp_path / "cache"
+    right, _ = table(batch, cache)
+    data = cache.read_bytes()
+    dice = random.Random(1)
+    ends: Counter[str] = Counter()
+    for at in dice.sample([place for place, byte in enumerate(data) if byte], 100):
+        cache.write_bytes(data[:at] + bytes([data[at] ^ 1 << dice.randrange(8)]) + data[at + 1 :])
+        try:
+            found, notes = table(batch, cache)
+        except UsageError as error:
+            ends["told what to do" if HINTS.search(str(error)) else str(error)] += 1
+        else:
+            ends["right" if found == right else "wrong"] += 1
+            ends["told"] += f"{cache}: damaged on its disk, and scored again: 1 result" in notes
+    assert set(ends) == {"right", "told", "told what to do"}
+    assert min(ends.values()) > 10
 
 
 def test_it_is_what_a_run_without_a_cache_gives(tmp_path: Path) -> None:

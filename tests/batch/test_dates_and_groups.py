@@ -68,6 +68,8 @@ def test_an_expression_that_says_nothing(expression: str) -> None:
         ("2024-03-05T10:00:00Z", "2024-03-05"),
         ("20240305", "2024-03-05"),
         ("5 March", None),
+        ("5 March 2024", "2024-03-05"),
+        ("Tue, March 5th, 2024, 10 am", "2024-03-05"),
         ("", None),
         ("31/12/2024", None),
         ("31.12.2024", "2024-12-31"),

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.tables.read import _READERS, Row, TableOptions, is_table, rows_of
+from cxfocus.batch.tables.model import Remark, Row
+from cxfocus.batch.tables.read import _READERS, TableOptions, is_table, rows_of
 from cxfocus.errors import Problem, ReadError
 
 OPTIONS = TableOptions(("abstract",), "code", None, ("track",))
@@ -38,6 +39,7 @@ ICS = (
     "SUMMARY:Patrons\\, and users\r\nDESCRIPTION:They want\r\n  more\r\nLOCATION:Hall\r\nEND:VEVENT\r\n"
     "BEGIN:VEVENT\r\nUID:B2\r\nDTSTART;VALUE=DATE:20240401\r\nSUMMARY:Board\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 )
+TEN = "10:00:00+00:00"
 CASES: dict[str, tuple[str, bytes]] = {
     "csv": ("t.csv", CSV.encode()),
     "csv with a mark": ("t.csv", b"\xef\xbb\xbf" + CSV.encode()),
@@ -93,8 +95,15 @@ def test_a_calendar_needs_no_columns(tmp_path: Path) -> None:
     path.write_text(ICS, newline="")
     assert is_table(str(path), TableOptions())
     assert rows(path, TableOptions(others=("LOCATION",))) == [
-        Row(1, "A1", "Patrons, and users\n\nThey want more", "2024-03-12", {"LOCATION": "Hall"}),
-        Row(2, "B2", "Board", "2024-04-01", {"LOCATION": ""}),
+        Row(
+            1,
+            "A1",
+            "Patrons, and users\n\nThey want more",
+            "2024-03-12",
+            {"LOCATION": "Hall"},
+            "2024-03-12T10:00:00+00:00",
+        ),
+        Row(2, "B2", "Board", "2024-04-01", {"LOCATION": ""}, "2024-04-01"),
     ]
 
 
@@ -131,7 +140,8 @@ def test_a_huge_field_is_read(tmp_path: Path) -> None:
             b"abstrct,code\nx,y\n",
             "has no column 'abstract'. Did you mean 'abstrct'? Its columns are abstrct, code",
         ),
-        ("t.csv", b"", "has no column 'abstract'. Its columns are none"),
+        ("t.csv", b"", "the file is empty (0 bytes). Export it again"),
+        ("t.csv", b"\n", "has no column 'abstract'. Its columns are none"),
         ("t.csv", b"code,abstract,abstract\n1,2,3\n", "has 2 columns called 'abstract'. Give all but one"),
         ("t.csv", b'code,abstract,track\n1,"never closed\n2,x,\n', "cannot be read as a table from here on"),
         ("t.json", b'[{"a": 1}', "is no JSON"),
@@ -179,7 +189,8 @@ def test_all_missing_columns_are_told_at_once(tmp_path: Path) -> None:
 def test_a_broken_line_costs_no_other(broken: bytes, place: tuple[int, int | None], words: str, tmp_path: Path) -> None:
     path = tmp_path / "t.jsonl"
     path.write_bytes(b'{"abstract": "x"}\n' + broken + b'\n{"abstract": "y"}\n')
-    first, problem, last = rows_of(str(path), TableOptions(("abstract",)))
+    *remarks, first, problem, last = rows_of(str(path), TableOptions(("abstract",)))
+    assert len(remarks) == (broken == b"\xff\xfe")  # of the encoding
     assert isinstance(first, Row)
     assert isinstance(last, Row)
     assert [(row.number, row.text) for row in (first, last)] == [(1, "x"), (3, "y")]
@@ -214,3 +225,44 @@ def test_a_table_that_is_larger_than_was_asked_for(name: str, tmp_path: Path) ->
     path.write_bytes(b"x" * 1_000_001)
     with pytest.raises(ReadError, match="--max-size"):
         rows(path, OPTIONS._replace(max_size=1_000_000))
+
+
+@pytest.mark.parametrize(
+    ("value", "texts"),
+    [
+        ([{"abstract": "x"}, {"code": 1}, {"abstract": "y"}], ["x", "", "y"]),
+        ({"data": [{"attributes": {"abstract": "x"}}, {"attributes": {}}]}, ["x", ""]),
+        ({"talks": [{"abstract": "x"}], "speakers": [{"code": 1}]}, ["x"]),
+        ({"days": [{"rooms": {"Hall": [{"abstract": "x"}]}}, {"rooms": {"Hall": []}}]}, ["x"]),
+        ({"days": [{"talks": [{"abstract": "x"}, {}]}, {"talks": [{"abstract": "y"}]}]}, ["x", "", "y"]),
+        ([{"abstract": ["x"]}, {"abstract": None}], ["x", ""]),
+    ],
+)
+def test_whatever_stands_in_a_list_of_rows_is_one(value: object, texts: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps(value))
+    assert [row.text for row in rows(path, TableOptions(("abstract",)))] == texts
+
+
+def test_a_member_that_is_no_object_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text('[{"abstract": "x"}, null, [], "y", {"abstract": "z"}]')
+    told = list(rows_of(str(path), TableOptions(("abstract",))))
+    assert [each.message.split(" of")[0] for each in told if isinstance(each, Problem)] == [
+        "member 2",
+        "member 3",
+        "member 4",
+    ]
+    assert [row.number for row in told if isinstance(row, Row)] == [1, 5]
+
+
+def test_a_remark_takes_no_number_of_a_row(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(b"abstract,code\none,1,,\ntwo,2,cut off\nthr\xe9e,3\n")
+    told = list(rows_of(str(path), TableOptions(("abstract",))))
+    assert [(row.number, row.text) for row in told if isinstance(row, Row)] == [(1, "one"), (2, "two"), (3, "thr\xe9e")]
+    remarks = [remark.problem for remark in told if isinstance(remark, Remark)]
+    assert [(remark.line, remark.message[:20]) for remark in remarks] == [
+        (None, "not UTF-8; read as W"),
+        (3, "this row has more ce"),
+    ]

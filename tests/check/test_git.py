@@ -8,11 +8,11 @@ import pytest
 
 from cxfocus.check.git import changes_since, texts_at
 from cxfocus.errors import UsageError
-from tests.check.repository import BLIND, GOOD, Repository
+from tests.check.repository import BLIND, GOOD, POOR, Repository
 
 
 def test_names_of_any_kind_come_through(repository: Repository) -> None:
-    names = ["plain.md", "with space.md", "é ü.md", 'quote".md', "tab\t.md", "-dash.md"]
+    names = ["plain.md", "with space.md", "é ü.md", 'quote".md', "tab\t.md", "-dash.md", "line\nfeed.md"]
     for name in names:
         repository.write(name, f"{name}\n")
     repository.commit("one")
@@ -21,6 +21,16 @@ def test_names_of_any_kind_come_through(repository: Repository) -> None:
     changes = changes_since("HEAD", repository.folder)
     assert {path.name: before for path, before in changes.changed.items()} == {name: name for name in names}
     assert texts_at(changes, names) == {name: f"{name}\n".encode() for name in names}
+
+
+def test_a_document_is_compared_whatever_its_name(repository: Repository) -> None:
+    name = 'line\nfeed "é".md'
+    repository.write(name, GOOD)
+    repository.commit("one")
+    repository.write(name, POOR)
+    ran = repository.check(".", "--max-drop", "0.1", "--diff-base", "HEAD")
+    assert ran.exit == 1
+    assert "share 0.50 in HEAD, 0.20 now (-0.30)" in ran.stdout
 
 
 def test_from_a_folder_below_the_top(repository: Repository) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,21 @@ def test_a_link_to_nothing_is_kept_to_be_reported(folder: Path) -> None:
 def test_what_patterns_leave_out_is_no_empty_folder(folder: Path) -> None:
     (folder / ".cxfocusignore").write_text("*.vtt\n*.pdf\n")
     assert found(folder, "c") == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_nobody_waits_for_a_pipe(folder: Path) -> None:
+    os.mkfifo("p.md")
+    with pytest.raises(ReadError, match=r"p\.md: is a pipe, not a file\. Name files"):
+        found(folder, "b.md", "p.md")
+    assert "p.md" not in found(folder, ".")
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="shells have no such pipes here")
+def test_what_a_shell_pipes_is_read(folder: Path) -> None:
+    read, write = os.pipe()
+    os.write(write, b"The board.\n")
+    os.close(write)
+    assert found(folder, f"/dev/fd/{read}") == [f"/dev/fd/{read}"]
+    assert os.read(read, 20) == b"The board.\n"  # nobody has looked into it yet
+    os.close(read)

@@ -14,12 +14,18 @@ from cxfocus.finding.ours import is_ours, is_ours_at
 from cxfocus.pipeline import analyze_inputs
 from cxfocus.readers.source import Source
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
+from cxfocus.writers.brief import write_brief
 from cxfocus.writers.registry import WRITERS
 from cxfocus.writers.style import Style
 from tests.batch.batches import JOB, batch_of, minutes
 from tests.cli.case import run
 
 EXAMPLE = str(Path(__file__).parents[2] / "examples" / "council-agenda.txt")
+#: One of each kind of document, and of text.
+INSPECTED = [
+    *sorted((Path(__file__).parents[1] / "fixtures" / "documents").glob("minutes*")),
+    *sorted((Path(__file__).parents[1] / "cli" / "common").glob("[mnt]*")),
+]
 
 
 @pytest.mark.parametrize("name", SUMMARY_WRITERS)
@@ -53,6 +59,18 @@ def test_a_report(name: str, count: int) -> None:
     assert is_ours(b"\xef\xbb\xbf" + stream.getvalue().replace("\n", "\r\n").encode())  # as some editor saves it
 
 
+@pytest.mark.parametrize("count", [1, 2, 400])
+def test_a_brief_report(count: int, tmp_path: Path) -> None:
+    stream = io.StringIO()
+    sources = [Source(f"m {number}.txt", b"" if number % 2 else b"patrons\n" * number) for number in range(count)]
+    write_brief(analyze_inputs(sources, JOB), stream, Style())
+    (tmp_path / "out.txt").write_text(stream.getvalue(), newline="\n")
+    assert is_ours_at(str(tmp_path / "out.txt"))
+    assert is_ours(stream.getvalue().replace("\n", "\r\n").encode())
+    assert not is_ours(f"We counted:\n{stream.getvalue()}".encode())
+    assert not is_ours(f"{stream.getvalue()[:300]}\nSo we were told.\n".encode())
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_findings(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done = run(["check", EXAMPLE, "--no-config", "--format", name, "--min-share", "0.9"], tmp_path, monkeypatch)
@@ -64,6 +82,14 @@ def test_a_baseline_and_an_inspection(tmp_path: Path, monkeypatch: pytest.Monkey
     run(["check", EXAMPLE, "--no-config", "--baseline", "b.json", "--update-baseline"], tmp_path, monkeypatch)
     assert is_ours_at(str(tmp_path / "b.json"))
     assert is_ours(run(["inspect", EXAMPLE, "--format", "json"], tmp_path, monkeypatch).stdout.encode())
+
+
+@pytest.mark.parametrize("path", INSPECTED, ids=lambda path: path.name)
+def test_an_inspection_for_people(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = run(["inspect", str(path)], tmp_path, monkeypatch).stdout
+    assert "\nFormat " in text
+    assert is_ours(text.encode())
+    assert is_ours(text.replace("\n", "\r\n").encode())
 
 
 @pytest.mark.parametrize(
@@ -79,6 +105,10 @@ def test_a_baseline_and_an_inspection(tmp_path: Path, monkeypatch: pytest.Monkey
         "Minutes\n\nThe report said:\n\nLexicon      general 1.1.0, 897 entries; cxfocus 0.1.0\n",
         "PAR1",
         "Ann: Read as written?\nBo: Yes.\n",
+        "notes.txt\nFormat    text: as you like\nKind      regards\n",
+        "The line was:\nnotes.txt  0.41  0.29-0.48  institution-focused  C=74  I=106  words=5280\n",
+        "We write C=1  I=2  words=3 and our patrons nod.\n",
+        "We write C=1  I=2  words=3 and our patrons nod. " * 400,
     ],
 )
 def test_documents_are_none_of_ours(text: str) -> None:

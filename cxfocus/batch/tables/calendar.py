@@ -7,12 +7,13 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
+from cxfocus.batch.tables.model import Cells, Remark
 from cxfocus.errors import Problem, ReadError
 
 _ALWAYS = ("SUMMARY", "DESCRIPTION", "UID", "DTSTART")
 
 
-def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[dict[str, str] | Problem]]:
+def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[Cells | Problem | Remark]]:
     """The properties that any event has, and the events; where the file is cut off, the problem stands last."""
     try:
         from icalendar import Calendar
@@ -23,11 +24,38 @@ def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[dict[str, s
     try:
         events = [event for calendar in Calendar.from_ical(whole, multiple=True) for event in calendar.walk("VEVENT")]
     except (ValueError, IndexError) as error:
-        raise ReadError(
-            Problem(f"is no calendar: {error}", path, hint="It should begin with BEGIN:VCALENDAR")
-        ) from error
-    rows: list[dict[str, str]] = [{name: _shown(event.decoded(name)) for name in event} for event in events]
-    return list(dict.fromkeys((*_ALWAYS, *(name for row in rows for name in row)))), chain(rows, cut)
+        raise ReadError(_refused(text, path, error)) from error
+    # The library passes over lines of events that it cannot read, and over no others.
+    is_broken = any(name is None for event in events for name, _ in event.errors)
+    lost = map(Remark, _broken_lines(text, path) if is_broken else ())
+    rows: list[Cells] = [{name: _shown(event.decoded(name)) for name in event} for event in events]
+    return list(dict.fromkeys((*_ALWAYS, *(name for row in rows for name in row)))), chain(lost, rows, cut)
+
+
+def _refused(text: str, path: str, error: Exception) -> Problem:
+    """What is wrong with a text in which the library found no calendar."""
+    broken = next(_broken_lines(text, path), None) if text.lstrip()[:6].upper() == "BEGIN:" else None
+    if broken is not None:
+        return broken._replace(message="cannot be read as a calendar: this line is no property")
+    return Problem(f"is no calendar: {error}", path, hint="It should begin with BEGIN:VCALENDAR")
+
+
+def _broken_lines(text: str, path: str) -> Iterator[Problem]:
+    """The lines that are no property, each where it begins."""
+    from icalendar.parser import Contentline
+
+    lines: list[tuple[int, str]] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if lines and line.startswith((" ", "\t")):
+            lines[-1] = (lines[-1][0], lines[-1][1] + line[1:].rstrip("\r"))
+        elif line.strip():
+            lines.append((number, line.rstrip("\r")))
+    for number, line in lines:
+        try:
+            Contentline(line).parts()  # type: ignore[no-untyped-call]
+        except ValueError:
+            hint = "Write NAME:VALUE, or begin it with a space where it goes on from the line above"
+            yield Problem("this line is no property, and is not read", path, number, hint=hint)
 
 
 def _up_to_the_cut(text: str, path: str) -> tuple[str, list[Problem]]:

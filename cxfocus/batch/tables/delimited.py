@@ -6,16 +6,18 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+from cxfocus.batch.tables.model import Cells, Remark
 from cxfocus.errors import Problem, ReadError
 
-_DELIMITERS = (",", ";", "\t", "|")
+_DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
+_SURPLUS = "this row has more cells than there are columns, and the last are not read"
 #: The largest the library takes on every system.
 _LONGEST_FIELD = 2**31 - 1
 
 
 def read_delimited(
     text: str, path: str, wanted: Sequence[str], delimiter: str | None
-) -> tuple[list[str], Iterator[dict[str, str]]]:
+) -> tuple[list[str], Iterator[Cells | Remark]]:
     """The columns and the rows; `delimiter` None is found out."""
     csv.field_size_limit(_LONGEST_FIELD)
     text = text.removeprefix("\ufeff")
@@ -31,7 +33,7 @@ def _header(text: str, delimiter: str) -> list[str]:
         return []
 
 
-def _rows(text: str, path: str, delimiter: str) -> Iterator[dict[str, str]]:
+def _rows(text: str, path: str, delimiter: str) -> Iterator[Cells | Remark]:
     """Strictly, since a quote that is never closed would swallow the rest of the file unseen."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
@@ -39,6 +41,9 @@ def _rows(text: str, path: str, delimiter: str) -> Iterator[dict[str, str]]:
         for cells in reader:
             if any(cells):
                 yield dict(zip(columns, cells, strict=False))
+            if any(cells[len(columns) :]):
+                hint = f"Put quotes around cells that hold {_DELIMITERS[delimiter]}"
+                yield Remark(Problem(_SURPLUS, path, reader.line_num, hint=hint))
     except csv.Error as error:
         hint = "Look at the quotes in and before this line; the rows before it are scored"
         raise ReadError(

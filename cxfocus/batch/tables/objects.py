@@ -17,15 +17,12 @@ _NAMES = ("name", "public_name", "title", "full_public_name")
 
 
 def read_objects(text: str, path: str, text_column: str) -> tuple[list[str], Iterator[dict[str, str] | Problem]]:
-    """The columns that any row has, and the rows; a line that cannot be read is a problem among them."""
-    values = _values(text.removeprefix("\ufeff"), path)
-    found = [[value] if isinstance(value, Problem) else list(_having(text_column, value)) for value in values]
-    if all(isinstance(row, Problem) for there in found for row in there):
-        return _columns_there_are(values), iter(())
-    # A line without a text is a row without words, so that the others keep their numbers.
-    without = [[value | {text_column: None}] if isinstance(value, dict) and len(values) > 1 else [] for value in values]
-    rows = [row for there, instead in zip(found, without, strict=True) for row in there or instead]
+    """The columns that any row has, and the rows; a line or member that cannot be read is a problem among them."""
+    value = _value(text.removeprefix("\ufeff"), path)
+    rows = list(_rows(text_column, value, path))
     objects = [row for row in rows if not isinstance(row, Problem)]
+    if not objects:
+        return _columns_there_are(value), iter(())
     columns = list(dict.fromkeys(name for row in objects for name in row))
     return columns, map(_cells, rows)
 
@@ -34,10 +31,10 @@ def _cells(row: dict[str, Any] | Problem) -> dict[str, str] | Problem:
     return row if isinstance(row, Problem) else {name: _shown(value) for name, value in row.items()}
 
 
-def _values(text: str, path: str) -> list[Any]:
-    """The value of a JSON text, or those of its lines; raises `ReadError` for what is neither."""
+def _value(text: str, path: str) -> Any:
+    """The value of a JSON text, or a list of those of its lines; raises `ReadError` for what is neither."""
     try:
-        return [json.loads(text)]
+        return json.loads(text)
     except json.JSONDecodeError as error:
         whole = error
     except RecursionError:
@@ -54,7 +51,7 @@ def _line(number: int, line: str, path: str) -> Any:
     """The value of a line, or what is wrong with it."""
     try:
         value = json.loads(line)
-        if isinstance(value, dict | list):
+        if any(isinstance(each, dict | list) for each in (value if isinstance(value, list) else [value])):
             return value
         return Problem("this line holds no object", path, number, 1, "Mend the line; the others are scored")
     except json.JSONDecodeError as error:
@@ -66,24 +63,45 @@ def _line(number: int, line: str, path: str) -> Any:
         return Problem(f"this line is damaged: {error}", path, number)
 
 
-def _having(column: str, value: Any) -> Iterator[dict[str, Any]]:
-    """The objects with the column, in the order they are written."""
+def _rows(column: str, value: Any, path: str) -> Iterator[dict[str, Any] | Problem]:
+    """The objects with the column, in the order they are written, and the others of a list of them."""
+    if isinstance(value, Problem) or (isinstance(value, dict) and column in value):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _rows(column, inner, path)
+    elif isinstance(value, list):
+        is_table = any(_has(column, member) for member in value)
+        for number, member in enumerate(value, 1):
+            found = list(_rows(column, member, path))
+            yield from found or (_without(column, member, path, number) if is_table else ())
+
+
+def _has(column: str, value: Any) -> bool:
+    """Whether a value is a row, or holds one in an object of it, not in a list."""
     waiting = [value]
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict):
             if column in value:
-                yield value
-            else:
-                waiting += reversed(value.values())
-        elif isinstance(value, list):
-            waiting += reversed(value)
+                return True
+            waiting += value.values()
+    return False
 
 
-def _columns_there_are(values: list[Any]) -> list[str]:
+def _without(column: str, member: Any, path: str, number: int) -> Iterator[dict[str, Any] | Problem]:
+    """What stands among rows without a text is a row without words, so that the others keep their numbers."""
+    if isinstance(member, dict):
+        yield member | {column: None}
+    else:
+        hint = "Mend it, or take it out; the others are scored"
+        yield Problem(f"member {number:,} of the list of rows is no object", path, hint=hint)
+
+
+def _columns_there_are(value: Any) -> list[str]:
     """The names most objects have, for a message."""
     names: Counter[str] = Counter()
-    waiting = list(values)
+    waiting = [value]
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict):

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from cxfocus.batch.dates import iso_date
+from cxfocus.batch.tables.model import Cells, Remark, Row, Table
 from cxfocus.errors import Problem, ReadError, UsageError
 from cxfocus.lexicon.nearest import nearest
 from cxfocus.readers.decode import decode
 from cxfocus.readers.limits import limits_for, refuse_larger
 
-#: A row as every format gives it.
-Cells = dict[str, str]
+#: So much of what may be no column is quoted, of one and of all.
+_LONGEST_NAME, _LONGEST_NAMES = 60, 240
+_CUT = "\N{HORIZONTAL ELLIPSIS}"
 
 
 class TableOptions(NamedTuple):
     """`text` are the columns to count, `identity` the one that names a row, `date` that of its date.
 
     `others` are columns that groups need. Tables of more bytes than `max_size` are not read; without it only JSON
-    and calendars, which take many times their size, have a limit.
+    and calendars, which take many times their size, have a limit. With `no_text` no message may quote a table.
     """
 
     text: tuple[str, ...] = ()
@@ -30,29 +33,13 @@ class TableOptions(NamedTuple):
     others: tuple[str, ...] = ()
     encoding: str | None = None
     max_size: int | None = None
+    no_text: bool = False
 
     @property
     def wanted(self) -> tuple[str, ...]:
         """Every column there must be."""
         named = (*self.text, self.identity, self.date, *self.others)
         return tuple(dict.fromkeys(name for name in named if name is not None))
-
-
-class Row(NamedTuple):
-    """One row; `identity` is its own name or else its number."""
-
-    number: int
-    identity: str
-    text: str
-    date: str | None
-    columns: Cells
-
-
-class Table(NamedTuple):
-    """The names of the columns, and the rows, which may have fewer; a row that cannot be read is a problem."""
-
-    columns: Sequence[str]
-    rows: Iterator[Cells | Problem]
 
 
 def is_table(path: str, options: TableOptions) -> bool:
@@ -81,27 +68,38 @@ def refuse_columns(options: TableOptions) -> None:
         raise UsageError(Problem(f"{option} {message}", hint=hint) for option in asked)
 
 
-def rows_of(path: str, options: TableOptions) -> Iterator[Row | Problem]:
+def rows_of(path: str, options: TableOptions) -> Iterator[Row | Problem | Remark]:
     """Every row, or what is wrong with it; raises `ReadError` for what is no table, or lacks a column."""
     suffix = PurePath(path).suffix.lower()
     options = _with_defaults(options, suffix)
     with _damage_told(path):
-        _refuse_larger(path, suffix, options.max_size)
+        _refuse_size(path, suffix, options.max_size)
         table = _READERS[suffix](path, options)
     _require(table.columns, options, path)
-    for number, cells in enumerate(_whole(table.rows, path), start=1):
-        if isinstance(cells, Problem):
-            yield cells
-            continue
-        text = "\n\n".join(filter(None, (cells.get(column, "") for column in options.text)))
-        identity = " ".join(cells.get(options.identity or "", "").split()) or str(number)
-        date = iso_date(cells.get(options.date, "")) if options.date else None
-        yield Row(number, identity, text, date, {name: cells.get(name, "") for name in options.others})
+    number = 0
+    for told in _whole(table.rows, path):
+        number += not isinstance(told, Remark)
+        yield _row(number, told, options) if isinstance(told, dict) else told
 
 
-def _refuse_larger(path: str, suffix: str, max_size: int | None) -> None:
+def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
+    """What of a table may be quoted in a message."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}{_CUT}"
+
+
+def _row(number: int, cells: Cells, options: TableOptions) -> Row:
+    text = "\n\n".join(filter(None, (cells.get(column, "") for column in options.text)))
+    identity = " ".join(cells.get(options.identity or "", "").split()) or str(number)
+    dated = " ".join(cells.get(options.date or "", "").split())
+    return Row(number, identity, text, iso_date(dated), {name: cells.get(name, "") for name in options.others}, dated)
+
+
+def _refuse_size(path: str, suffix: str, max_size: int | None) -> None:
+    size = Path(path).stat().st_size
+    if not size:
+        raise ReadError(Problem("the file is empty (0 bytes)", path, hint="Export it again"))
     if max_size is not None or suffix in _OBJECTS:
-        refuse_larger(Path(path).stat().st_size, limits_for(max_size).json, path)
+        refuse_larger(size, limits_for(max_size).json, path)
 
 
 @contextmanager
@@ -118,7 +116,7 @@ def _damage_told(path: str) -> Iterator[None]:
         raise ReadError(Problem(f"damaged: {reason}", path, hint="Export it again")) from error
 
 
-def _whole(rows: Iterator[Cells | Problem], path: str) -> Iterator[Cells | Problem]:
+def _whole(rows: Iterator[Cells | Problem | Remark], path: str) -> Iterator[Cells | Problem | Remark]:
     with _damage_told(path):
         yield from rows
 
@@ -141,30 +139,43 @@ def _require(columns: Sequence[str], options: TableOptions, path: str) -> None:
         if name not in columns:
             guess = nearest(name, columns)
             meant = f"Did you mean {guess!r}? " if guess else ""
-            problems.append(
-                Problem(f"has no column {name!r}", path, hint=f"{meant}Its columns are {', '.join(columns) or 'none'}")
-            )
+            problems.append(Problem(f"has no column {name!r}", path, hint=f"{meant}{_columns(columns, options)}"))
     if problems:
         raise ReadError(problems)
+
+
+def _columns(columns: Sequence[str], options: TableOptions) -> str:
+    """What there is instead; of a table without a header these are its first row, which may be long and private."""
+    if options.no_text:
+        return "Look at its first row, which should name its columns"
+    names = ", ".join(shortened(name) for name in columns)
+    said = f"Its columns are {shortened(names, _LONGEST_NAMES) or 'none'}"
+    return f"{said}. Is its first row a header?" if any(len(name) > _LONGEST_NAME for name in columns) else said
 
 
 def _read_delimited(path: str, options: TableOptions) -> Table:
     from cxfocus.batch.tables.delimited import read_delimited
 
     tab = PurePath(path).suffix.lower() == ".tsv"
-    return Table(*read_delimited(_text(path, options), path, options.wanted, "\t" if tab else None))
+    text, remarks = _text(path, options)
+    columns, rows = read_delimited(text, path, options.wanted, "\t" if tab else None)
+    return Table(columns, chain(remarks, rows))
 
 
 def _read_objects(path: str, options: TableOptions) -> Table:
     from cxfocus.batch.tables.objects import read_objects
 
-    return Table(*read_objects(_text(path, options), path, options.text[0]))
+    text, remarks = _text(path, options)
+    columns, rows = read_objects(text, path, options.text[0])
+    return Table(columns, chain(remarks, rows))
 
 
 def _read_calendar(path: str, options: TableOptions) -> Table:
     from cxfocus.batch.tables.calendar import read_calendar
 
-    return Table(*read_calendar(_text(path, options), path))
+    text, remarks = _text(path, options)
+    columns, rows = read_calendar(text, path)
+    return Table(columns, chain(remarks, rows))
 
 
 def _read_parquet(path: str, options: TableOptions) -> Table:
@@ -173,8 +184,10 @@ def _read_parquet(path: str, options: TableOptions) -> Table:
     return Table(*read_parquet(path, options.wanted))
 
 
-def _text(path: str, options: TableOptions) -> str:
-    return decode(Path(path).read_bytes(), path, options.encoding).text
+def _text(path: str, options: TableOptions) -> tuple[str, list[Remark]]:
+    """The text of a file, and what to know of its encoding."""
+    decoded = decode(Path(path).read_bytes(), path, options.encoding)
+    return decoded.text, [Remark(Problem(warning, path)) for warning in decoded.warnings]
 
 
 _READERS: dict[str, Callable[[str, TableOptions], Table]] = {

@@ -98,7 +98,7 @@ def reads(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def declared(**given: Any) -> None:
         said = {name: given.pop(name) for name in options}
-        command(**given, reading=partial(reading_options, **said))
+        command(**given, reading=partial(_reading, said, _written(given)))
 
     parameters: list[inspect.Parameter] = []
     for parameter in inspect.signature(command, eval_str=True).parameters.values():
@@ -106,6 +106,24 @@ def reads(command: Callable[..., None]) -> Callable[..., None]:
     declared.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     declared.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return declared
+
+
+def _reading(said: dict[str, Any], written: list[str]) -> ReadingOptions:
+    """The options about reading; raises `UsageError` also if what is written would go over a map of speakers."""
+    options = reading_options(**said)
+    if said["speaker_map"]:
+        from cxfocus.cli.output import check_output
+
+        for path in written:
+            check_output(path, said["speaker_map"], "map of speakers")
+    return options
+
+
+def _written(given: dict[str, Any]) -> list[str]:
+    """The files that a command was told to write: `--output FILE` or `--format NAME=FILE`."""
+    formats = given.get("format")
+    files = [each.partition("=")[2] for each in formats] if isinstance(formats, list) else []
+    return [path for path in (given.get("output"), *files) if path]
 
 
 def reading_options(
