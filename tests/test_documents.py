@@ -24,6 +24,7 @@ from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.registry import FORMATS
 from cxfocus.readers.source import Source
+from cxfocus.settings.load import parse_settings
 
 _ROOT = Path(__file__).parent.parent
 _DOCUMENTS = sorted(_ROOT.glob("*.md"))
@@ -112,12 +113,19 @@ def test_the_readme_names_every_example() -> None:
 
 
 def test_the_list_in_the_readme_is_a_lexicon(tmp_path: Path) -> None:
-    (block,) = re.findall(r"^```yaml\n(.*?)^```$", _README, re.MULTILINE | re.DOTALL)
+    _, block = re.findall(r"^```yaml\n(.*?)^```$", _README, re.MULTILINE | re.DOTALL)
     file = tmp_path / "our-library.yaml"
     file.write_text(block, encoding="utf-8")
     texts = {entry.text for entry in load_lexicon(str(file)).entries}
     assert {"regular", "quiet room", "boiler", "story-time room", "patron"} <= texts
     assert "review" not in texts
+
+
+def test_the_configuration_in_the_readme_holds(tmp_path: Path) -> None:
+    block, _ = re.findall(r"^```yaml\n(.*?)^```$", _README, re.MULTILINE | re.DOTALL)
+    settings = parse_settings(block, tmp_path, "cxfocus.yaml")
+    assert dict(settings.rules) == {"min-share": 0.3, "max-drop": 0.05}
+    assert len(settings.overrides) == 1
 
 
 def test_the_program_in_the_readme_runs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from os.path import basename, splitext
 from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.decode import decode
 from cxfocus.readers.describe import date_of, kind_of
-from cxfocus.readers.documents.registry import container_of
+from cxfocus.readers.documents.registry import container_of, is_cut_to_nothing
 from cxfocus.readers.inline import obeyed, with_left_out
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import refuse_what_is_no_text
@@ -25,6 +25,8 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
     container = container_of(source.data, suffix, options.format)
     if container is not None:
         return _document(source, stem, renamed(container.read(source, options), options.speaker_map))
+    if is_cut_to_nothing(source.data, suffix):
+        raise ReadError(Problem("the file is empty (0 bytes)", source.path, hint="Export or download it again"))
     if options.encoding is None:
         refuse_what_is_no_text(source.data, source.path)
     decoded = decode(source.data, source.path, options.encoding)

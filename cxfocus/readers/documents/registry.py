@@ -86,6 +86,11 @@ CONTAINERS: tuple[Container, ...] = (
 )
 
 
+def is_cut_to_nothing(data: bytes, suffix: str) -> bool:
+    """Whether nothing is left of a file whose name is that of a document: an empty text is one, an empty PDF is none."""
+    return not data and any(suffix.lower() in row.suffixes for row in CONTAINERS)
+
+
 def container_of(data: bytes, suffix: str, name: str | None = None) -> Container | None:
     """The row that reads these bytes, or that is called `name`; None when they are to be decoded as text."""
     if name is not None:

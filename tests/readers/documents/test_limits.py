@@ -199,3 +199,15 @@ def test_a_raised_limit_lets_it_through() -> None:
 @pytest.mark.parametrize(("size", "words"), [(0, "0.0 MiB"), (MIB * 3 // 2, "1.5 MiB"), (2048 * MIB, "2,048 MiB")])
 def test_in_mib(size: int, words: str) -> None:
     assert in_mib(size) == words
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.DOCX", "a.odt", "a.rtf", "a.eml"])
+def test_a_document_of_no_bytes_is_told_to_be_empty(name: str) -> None:
+    with pytest.raises(ReadError) as raised:
+        read_transcript(Source(name, b""))
+    assert str(raised.value) == f"{name}: the file is empty (0 bytes). Export or download it again"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.vtt", "-"])
+def test_a_text_of_no_bytes_has_no_words(name: str) -> None:
+    assert read_transcript(Source(name, b"")).layout.turns == ()
