@@ -55,7 +55,7 @@ class History(NamedTuple):
         entry = self.baseline.entries[key]
         moved = key if key != name else ""
         comparable = self.baseline.lexicon == self.lexicon
-        then = Before(entry.counts, wording.BASELINE, moved, comparable, entry.sha256 == digest)
+        then = Before(entry.counts, wording.BASELINE, moved, comparable, entry.sha256 == digest, in_baseline=True)
         return Past(then, entry, key, name, digest)
 
     def _earlier(self, found: Found) -> str | None:

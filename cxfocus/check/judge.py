@@ -8,7 +8,7 @@ from cxfocus.check import wording
 from cxfocus.check.history import Past
 from cxfocus.check.lines import heavy_lines
 from cxfocus.check.model import Finding, Judged, Ruling
-from cxfocus.check.rules import RULES, Case
+from cxfocus.check.rules import RULES, Case, Rule
 from cxfocus.report.model import DocumentReport
 from cxfocus.settings.bars import Bars
 
@@ -19,25 +19,15 @@ def judge(document: DocumentReport, titles: Sequence[str], bars: Bars, past: Pas
     rulings = []
     for rule in RULES:
         if rule.is_on(case):
-            found = [_marked(finding, document, past) for finding in rule.findings(case)]
+            found = [_marked(finding, rule, document, past) for finding in rule.findings(case)]
             rulings.append(Ruling(rule.name, tuple(found)))
     return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before)
 
 
-def _marked(finding: Finding, document: DocumentReport, past: Past) -> Finding:
+def _marked(finding: Finding, rule: Rule, document: DocumentReport, past: Past) -> Finding:
     """A finding that the baseline knows fails nobody, so long as it has become no worse."""
-    if past.entry is None or past.before is None or finding.rule == "max-drop":
+    before, entry = past.before, past.entry
+    if before is None or entry is None:
         return finding
-    known = past.before.same_text or (past.before.comparable and _is_no_worse(finding, document, past))
+    known = before.same_text or (before.comparable and rule.is_no_worse(finding, document, entry))
     return finding._replace(known=wording.KNOWN) if known else finding
-
-
-def _is_no_worse(finding: Finding, document: DocumentReport, past: Past) -> bool:
-    """Whether the baseline has it as bad; of the share, `max-drop` speaks."""
-    if past.entry is None:
-        return False
-    if finding.rule == "not-blind":
-        return finding.subject in past.entry.blind
-    if finding.rule == "min-customer-rate":
-        return document.focus.customer * past.entry.counts.words >= past.entry.counts.customer * document.focus.words
-    return True

@@ -66,7 +66,8 @@ class Counts(NamedTuple):
 class Before(NamedTuple):
     """What a document was measured against: its `counts` then, where (`the baseline`), and under which path.
 
-    `comparable` is false where another lexicon counted then; `same_text` where not a byte has changed.
+    `comparable` is false where another lexicon counted then; `same_text` where not a byte has changed;
+    `in_baseline` where it stands in the baseline, not in a revision.
     """
 
     counts: Counts
@@ -74,6 +75,7 @@ class Before(NamedTuple):
     path: str
     comparable: bool = True
     same_text: bool = False
+    in_baseline: bool = False
 
 
 class HeavyLine(NamedTuple):

@@ -8,6 +8,7 @@ from math import ceil
 from typing import NamedTuple
 
 from cxfocus.check import wording
+from cxfocus.check.baseline import Entry
 from cxfocus.check.model import Before, Finding, HeavyLine, Outcome, Place
 from cxfocus.report.model import DocumentReport
 from cxfocus.scoring.interval import share_interval
@@ -38,13 +39,17 @@ class Case(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule's name (its key in the configuration), a line on it for reports, and whether it is on."""
+    """A rule's name (its key in the configuration), a line on it for reports, and whether it is on.
+
+    What a baseline has as bad already (`is_no_worse`) fails nobody.
+    """
 
     name: str
     summary: str
     explanation: str
     is_on: Callable[[Case], bool]
     findings: Callable[[Case], Iterator[Finding]]
+    is_no_worse: Callable[[Finding, DocumentReport, Entry], bool]
 
 
 def _no_customer(case: Case) -> Iterator[Finding]:
@@ -137,6 +142,23 @@ def _is_said(case: Case) -> bool:
     return not (case.document.focus.customer or case.bars.allow_no_customer)
 
 
+def _by_drop(_finding: Finding, _document: DocumentReport, _entry: Entry) -> bool:
+    """Whether the share became worse is asked by `max-drop`."""
+    return True
+
+
+def _rate_no_worse(_finding: Finding, document: DocumentReport, entry: Entry) -> bool:
+    return document.focus.customer * entry.counts.words >= entry.counts.customer * document.focus.words
+
+
+def _blind_already(finding: Finding, _document: DocumentReport, entry: Entry) -> bool:
+    return finding.subject in entry.blind
+
+
+def _never(_finding: Finding, _document: DocumentReport, _entry: Entry) -> bool:
+    return False
+
+
 def titled(title: str, pattern: str) -> bool:
     """Whether a title holds the words of a pattern, case ignored; `*` and `?` stand for any letters."""
     parts = [re.escape(part) for part in re.split(r"([*?])", pattern.strip())]
@@ -152,6 +174,7 @@ RULES: tuple[Rule, ...] = (
         "Where it speaks, the rules of share and rate are not asked. `allow-no-customer: yes` switches it off.",
         lambda case: not case.bars.allow_no_customer,
         _no_customer,
+        _by_drop,
     ),
     Rule(
         "min-share",
@@ -159,6 +182,7 @@ RULES: tuple[Rule, ...] = (
         "Share is customer / (customer + institution) mentions.",
         lambda case: bool(case.bars.min_share) and not _is_said(case),
         _min_share,
+        _by_drop,
     ),
     Rule(
         "min-customer-rate",
@@ -166,6 +190,7 @@ RULES: tuple[Rule, ...] = (
         "Rate is 1,000 x customer mentions / words.",
         lambda case: bool(case.bars.min_customer_rate) and not _is_said(case),
         _min_customer_rate,
+        _rate_no_worse,
     ),
     Rule(
         "not-blind",
@@ -173,14 +198,14 @@ RULES: tuple[Rule, ...] = (
         "A section is blind when it has not one customer mention.",
         lambda case: bool(case.bars.not_blind),
         _not_blind,
+        _blind_already,
     ),
     Rule(
         "max-drop",
         "The share has not dropped by more than is allowed.",
         "The share is compared with the baseline, or else with the revision of --diff-base.",
-        lambda case: (
-            case.before is not None and (case.bars.max_drop is not None or case.before.source == wording.BASELINE)
-        ),
+        lambda case: case.before is not None and (case.bars.max_drop is not None or case.before.in_baseline),
         _max_drop,
+        _never,
     ),
 )
