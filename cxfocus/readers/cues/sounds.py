@@ -6,21 +6,16 @@ import re
 from functools import lru_cache
 
 from cxfocus.readers.cues.names import is_diarized
+from cxfocus.readers.sound_words import BESIDE, SOUND
 
 _MARK = re.compile(r"\[[^\[\]]{0,80}\](?!:)|\([^()]{0,80}\)(?!:)|[♪♫]+")
 _LINE = re.compile(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\])[ \x7f]*+(?=\n|\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
-_SOUND = re.compile(
-    r"(?:applau|clap|laugh|chuckl|giggl|music|inaudible|indiscernible|unintelligible|crosstalk|silence|"
-    r"nois|cough|sneez|sniff|sigh|cheer|boo(?:s|ing)|gavel|whistl|beep|rumbl|murmur|chatter|gasp|groan|blank|static)",
-    re.IGNORECASE,
-)
-#: Words that stand beside a sound; in round brackets nothing else may.
-_BESIDE = re.compile(
-    r"a|and|audience|audio|background|clears|continues|crowd|ends|from|in|instrumental|loud|loudly|no|of|off|on|playing|"
-    r"room|soft|softly|starts|stops|the|theme|then|throat|throughout|upbeat",
-    re.IGNORECASE,
-)
+_SOUND = re.compile(SOUND, re.IGNORECASE)
+#: In round brackets nothing else may stand beside a sound.
+_BESIDE = re.compile(BESIDE, re.IGNORECASE)
+#: What the program that wrote the captions says of them, in a bracket of its own.
+_NOTICE = re.compile(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b", re.IGNORECASE)
 #: Longest description of a sound, in words.
 _MOST_WORDS = 6
 #: What may stand around a mark that stands alone.
@@ -54,5 +49,5 @@ def _is_sound(mark: str) -> bool:
         return mark[0] != "("
     sounds = [word for word in words if _SOUND.match(word)]
     if mark[0] == "[":
-        return bool(sounds) and len(words) <= _MOST_WORDS
+        return (bool(sounds) and len(words) <= _MOST_WORDS) or _NOTICE.match(mark) is not None
     return bool(sounds) and all(word in sounds or _BESIDE.fullmatch(word) for word in words)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.rolls import ROLL, ROLL_WORDS, Listed, list_end, looks_like_names, name_lines, titled_lists
 from cxfocus.transcript import Section, Span
 
 #: Labels of lists of people, in lower case with `-` between the words.
@@ -24,7 +24,13 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 6
-_LIST_LINES = re.compile(r"(?:\n[ \t]+[^\s][^\n]*|\n[-*+\u2022] [^\n]*)+")
+#: Labels of people that are also those of speakers and of much else: they count beside a label of a list.
+_BESIDE_LABELS = frozenset(
+    "staff facilitator facilitators timekeeper timekeepers time-keeper note-takers minute-takers minutes-taken-by "
+    "notes-taken-by meeting-called-by called-by leader leaders host hosts observers visitors members officers "
+    "council directors executive councillors councilmembers alternates quorum jabber-scribe presiding".split()
+)
+_ROLL = re.compile(ROLL, re.IGNORECASE)
 #: A name at the start of a line, up to a role, an employer or a substitute: a sign, ` - `, two blanks, ` for `.
 _PERSON = re.compile(
     r"\n[ \t]*(?:[-+\u2022][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\][ \t]*)?"
@@ -37,30 +43,22 @@ _TABLE = r"(?i)\n\|[^\n|]*name[^\n|]*\|[ \t]*(?:abbreviation|abbr|initials)[^\n]
 #: Lists of names stand at the top.
 _FIRST = 24_000
 _MOST_WORDS = 5
-_MOST_OTHERS = 3
-_MOST_SMALL = 0.4
-_WORDS = re.compile(r"[\s*_(\[.,;:\-/&|\"]([^\W\d_]\w*+)")
-#: They tell nothing, in capitals or not.
-_NEUTRAL = frozenset("and for of the de van von der la present regrets x".split())
-
-
-class Listed(NamedTuple):
-    """People listed: where the line begins, where the names do, and where it ends."""
-
-    line: int
-    names: int
-    end: int
 
 
 def labelled_lists(body: str, labels: Labels) -> list[Listed]:
     """`Present: Ann Lee, Bo Chen` with the lines below it, tables of names, and names with initials in brackets."""
     spans = chain(_tables(body), _abbreviated(body))
-    return [*_behind_labels(body, labels), *(Listed(start, start, end) for start, end in spans)]
+    labelled = [*_behind_labels(body, labels), *(Listed(start, start, end) for start, end in spans)]
+    known = {listed.line for listed in labelled}
+    return [*labelled, *(listed for listed in titled_lists(body) if listed.line not in known)]
 
 
 def announced_lists(body: str, sections: Sequence[Section]) -> list[tuple[Section, list[Span]]]:
     """Headings that announce a list of people, each with the lines below it, up to the next, that look like names."""
-    return [(section, list(_name_lines(body, section.start, end))) for section, end in _announced(sections, len(body))]
+    return [
+        (section, [Span(*line) for line in name_lines(body, section.start, end)])
+        for section, end in _announced(sections, len(body))
+    ]
 
 
 def _announced(sections: Sequence[Section], length: int) -> Iterator[tuple[Section, int]]:
@@ -80,14 +78,31 @@ def _is_announcing(title: str) -> bool:
 
 
 def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
-    lists = {name for name in set(labels.names) if "-".join(name.strip("* ").lower().split()) in ATTENDANCE_LABELS}
-    if not lists:
+    kinds = {name: _kind(name) for name in set(labels.names)}
+    if "list" not in kinds.values():
         return
+    block: list[Listed] = []
+    is_list = False
     for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True):
-        if name in lists:
-            end = _list_end(body, start)
-            if looks_like_names(body[start:end]):
-                yield Listed(line, start, end)
+        if not kinds[name]:
+            continue
+        if block and line != block[-1].end + 1:
+            yield from block if is_list else ()
+            block, is_list = [], False
+        end = list_end(body, start)
+        if looks_like_names(body[start:end]):
+            block.append(Listed(line, start, end))
+            is_list = is_list or kinds[name] == "list"
+    yield from block if is_list else ()
+
+
+def _kind(name: str) -> str:
+    """Whether a label is that of a list of people by itself, or beside one."""
+    words = name.strip("* ").lower().split()
+    key = "-".join(words)
+    if key in ATTENDANCE_LABELS or (not ROLL_WORDS.isdisjoint(words) and _ROLL.fullmatch(" ".join(words))):
+        return "list"
+    return "beside" if key in _BESIDE_LABELS else ""
 
 
 def _tables(body: str) -> Iterator[Span]:
@@ -106,28 +121,6 @@ def _abbreviated(body: str) -> Iterator[Span]:
             last = len(body) if last < 0 else last
             if looks_like_names(_ABBREVIATION.sub("", body[start:last])):
                 yield Span(start, last)
-
-
-def _name_lines(body: str, start: int, end: int) -> Iterator[Span]:
-    """Lines from `start` on that look like lists of names rather than sentences; several sentences end the list."""
-    others = 0
-    while start < end and others < _MOST_OTHERS:
-        stop = body.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        if looks_like_names(body[start:stop]):
-            yield Span(start, stop)
-            others = 0
-        else:
-            others += stop > start
-        start = stop + 1
-
-
-def looks_like_names(line: str) -> bool:
-    """Whether most words are capitalised and no sentence ends."""
-    words: list[str] = [word for word in _WORDS.findall(f" {line}") if word.lower() not in _NEUTRAL]
-    if not words:
-        return bool(line.strip())
-    return sum([word[0].islower() for word in words]) <= _MOST_SMALL * len(words)
 
 
 def people_in(listed: Iterable[str]) -> dict[str, str]:
@@ -171,12 +164,3 @@ def _aliases(folded: str) -> tuple[str, ...]:
     if len(parts) < 2 or not all(parts):
         return common
     return (*common, "".join(part[0] for part in parts), "".join(part[0] for part in [*parts, *words[1:]]))
-
-
-def _list_end(body: str, start: int) -> int:
-    """Where the list behind a label ends: with its line, or with the indented or bulleted lines below it."""
-    end = body.find("\n", start)
-    if end < 0:
-        return len(body)
-    match = _LIST_LINES.match(body, end)
-    return match.end() if match else end

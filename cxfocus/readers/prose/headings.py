@@ -4,40 +4,42 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from string import ascii_letters, ascii_uppercase
 
 from cxfocus.readers.prose.lines import Line
+from cxfocus.readers.prose.numbered import numbered_titles
+from cxfocus.readers.prose.titles import is_caps_title, is_title
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(
     r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2}|\#)|(?P<letter>[A-Z]))[.):][ \t]+(?P<title>.+)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[*_`]+|\[|\]\([^)]*\)|\{[:#][^}]*\}|[ \t]#+[ \t]*\Z")
-_LONE_CAPS_WORDS = frozenset(
-    "ADJOURNMENT ADJOURN MINUTES AGENDA ATTENDANCE ANNOUNCEMENTS REPORTS PRESENTATIONS PROCLAMATIONS ORDINANCES "
-    "RESOLUTIONS CORRESPONDENCE COMMUNICATIONS INTRODUCTIONS WELCOME BUDGET".split()
-)
-#: A sentence ends inside, so it is no title; but `St. Ann` and `Inc. 5` are no ends.
-_SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?] +[A-Z]")
-_MOST_WORDS = 16
+_MARKS = re.compile(r"[*`]+|(?<![^\W_])_+|_+(?![^\W_])|\[|\]\([^)]*\)|\{[:#][^}]*\}|[ \t]#+[ \t]*\Z")
 #: Capitals so long are a heading only by themselves: several such lines are a paragraph.
 _LONG_CAPS = 50
 _MOSTLY_CAPITALS = 0.5
 _TOP_LEVEL_SIGNS = "=#*"
+#: What begins an underlined line that is something else: a row of a table, a list item, a heading by another sign.
+_NO_TITLE = re.compile(r"\||[-*] |#+ ")
+#: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
+_CENTRED = re.compile(r"\n(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?)[ \t]*(?=\n|\Z)")
+_HEAD = 5_000
+_MIDDLE = range(30, 46)
 
 
 def headings(lines: Sequence[Line], body: str) -> list[Section]:
     """The headings among the candidate lines, in order."""
     shouted = any(line.form == "caps" for line in lines) and _is_mostly_capitals(body)
-    found: dict[int, Section] = {}
+    found: dict[int, Section] = {} if shouted else {section.start: section for section in _centred(body)}
     numbered = frozenset(line.line for line in lines if line.form == "number")
     bold = Counter(line.text for line in lines if line.form == "bold")
     for line in lines:
         section = _underlined(line, body) if line.form == "under" else _heading(line, body, shouted, bold, numbered)
         if section is not None and section.title:
             found.setdefault(section.start, section)
+    found |= {section.start: section for section in numbered_titles(body, found)}
     return [found[start] for start in sorted(found)]
 
 
@@ -51,10 +53,9 @@ def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered:
         level = len(line.text) - len(line.text.lstrip("#"))
         return Section(plain_title(line.text[level:]), line.line, level)
     if line.form == "bracket":
-        named = line.text[:1].isupper() and not line.text.isupper() and _is_title(line.text)
-        return Section(line.text, line.line, 2) if named else None
+        return _bracketed(line)
     if line.form == "bold":
-        return Section(plain_title(line.text), line.line, 3) if bold[line.text] == 1 and _is_title(line.text) else None
+        return Section(plain_title(line.text), line.line, 3) if bold[line.text] == 1 and is_title(line.text) else None
     if line.form == "caps":
         return Section(line.text, line.line, 2) if not shouted and _is_caps_title(line, body) else None
     if line.form == "number":
@@ -62,15 +63,25 @@ def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered:
     return None
 
 
+def _bracketed(line: Line) -> Section | None:
+    """`[Call to Order]`, `[2. CALL TO ORDER]`; but `[APPLAUSE]` is a sound."""
+    match = _NUMBER.fullmatch(line.text)
+    if match is not None:
+        return Section(line.text, line.line, _level(match)) if is_title(match["title"]) else None
+    named = line.text[:1].isupper() and not line.text.isupper() and is_title(line.text)
+    return Section(line.text, line.line, 2) if named else None
+
+
 def _numbered(line: Line, body: str, numbered: Collection[int]) -> Section | None:
     """`4. Title`: a heading when it stands by itself, is short and is no sentence."""
     match = _NUMBER.fullmatch(line.text)
-    if match is None or not _is_title(match["title"]):
+    if match is None or not is_title(match["title"]) or not _stands_alone(line, body, numbered):
         return None
-    if not _stands_alone(line, body, numbered):
-        return None
-    level = 2 if match["roman"] else 3 if match["arabic"] else 4
-    return Section(plain_title(line.text), line.line, level)
+    return Section(plain_title(line.text), line.line, _level(match))
+
+
+def _level(match: re.Match[str]) -> int:
+    return 2 if match["roman"] else 3 if match["arabic"] else 4
 
 
 def _stands_alone(line: Line, body: str, numbered: Collection[int]) -> bool:
@@ -79,44 +90,36 @@ def _stands_alone(line: Line, body: str, numbered: Collection[int]) -> bool:
     return (before.endswith("\n\n") or before in ("", "\n")) and line.end + 1 not in numbered
 
 
-def _is_title(text: str) -> bool:
-    words = text.split()
-    return (
-        0 < len(words) <= _MOST_WORDS
-        and text[-1:] not in ".!?,;:"
-        and any(character.isalpha() for character in text)
-        and not _SENTENCE_END.search(text)
-    )
-
-
 def _is_caps_title(line: Line, body: str) -> bool:
-    text = line.text
-    words = text.split()
-    if len(words) == 1:
-        return text in _LONE_CAPS_WORDS
-    if len(words) > 10 or text.endswith((".", ",")) or _SENTENCE_END.search(text):
-        return False
     alone = body[max(0, line.line - 2) : line.line].strip(" \t") in ("", "\n", "\n\n") and body[
         line.end : line.end + 2
     ] in ("\n\n", "\n", "")
-    return (alone or len(text) < _LONG_CAPS) and sum(character.isalpha() for character in text) > 5
+    return is_caps_title(line.text) and (alone or len(line.text) < _LONG_CAPS or " " not in line.text)
+
+
+def _centred(body: str) -> Iterator[Section]:
+    """Titles in capitals in the middle of the page: the first line of each, where nothing stands above."""
+    if body.find(" " * 10, 0, _HEAD) < 0 or _CENTRED.search(f"\n{body[:_HEAD]}") is None:
+        return
+    for match in _CENTRED.finditer(f"\n{body}"):
+        text = match["text"]
+        above = body[body.rfind("\n", 0, max(match.start() - 1, 0)) + 1 : max(match.start() - 1, 0)]
+        if not above.strip() and len(match["indent"]) + len(text) // 2 in _MIDDLE and is_caps_title(text):
+            yield Section(text, match.start(), 2)
 
 
 def _underlined(line: Line, body: str) -> Section | None:
     """The title above a row of `=`, `-` and the like that is about as long as it."""
     end = line.line - 1
+    if end < 0:
+        return None
     start = body.rfind("\n", 0, end) + 1
     title = body[start:end].strip()
-    if (
-        not title
-        or len(line.text) < min(3, len(title))
-        or not _is_title(title)
-        or title.startswith(("|", "#", "- ", "* "))
-    ):
+    if len(line.text) < min(3, len(title)) or not is_title(title.rstrip(":")) or _NO_TITLE.match(title):
         return None
     if len(line.text) + 3 < len(title):
         return None
-    return Section(plain_title(title), start, 1 if line.text[0] in _TOP_LEVEL_SIGNS else 2)
+    return Section(plain_title(title.rstrip(":")), start, 1 if line.text[0] in _TOP_LEVEL_SIGNS else 2)
 
 
 def _is_mostly_capitals(body: str) -> bool:

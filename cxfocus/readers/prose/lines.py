@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label, Labels, in_order, plain_labels
+from cxfocus.readers.prose.timing import TIME_OF_DAY, seconds_of
 from cxfocus.readers.times import CLOCK, seconds
 
 
@@ -43,18 +44,23 @@ _COARSE = re.compile(
 #: Groups of `_COARSE`: `Name: text`, and `**Name:** text`, which need no closer look, and the sign of all other lines.
 _PLAIN, _BOLD, _SIGN = 1, 2, 3
 _ISO = r"\d{4}-\d\d-\d\d[T ](?P<iso>\d\d:\d\d:\d\d)[^\s\]]*"
-_TIME = rf"[\[(]?(?P<time>{CLOCK})[\])]?"
+#: What a channel's log writes before a nick: an operator, a voice, nothing.
+_SIGNS = r"[@+%&~! ]?"
+#: A nick in a column of its own, where others have arrows, dashes and a star.
+_COLUMN = r"[^\s<>=*-][^\t\n]{0,39}"
+_TIME = rf"[\[(]?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}(?=\]))?[\])]?"
 _BEFORE = rf"\n(?P<indent>[ \t]*)(?P<bullet>{_BULLET})?"
 #: What each line may be, by the sign it begins with: `a` is any letter, `0` any digit.
 _FORMS: tuple[tuple[str, str], ...] = (
     # `Ann Lee: text`, `Ann Lee  0:32`, `Speaker 1 (00:00):`; the time's own colon is the one found.
+    ("a", rf"[A-Z][a-z]{{2}} [ \d]\d (?P<iso>\d\d:\d\d:\d\d) <{_SIGNS}(?P<iso_nick>[^>\n]{{1,64}})>[ \t]*"),
     ("a", rf"(?P<colon>{_NAME}):(?=[ \t\n]|\d\d)"),
     ("a", r"(?P<caps>[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80})(?=\n)"),
     ("#", r"(?P<hash>\#{1,6}[ \t]+[^\n]*)"),
     ("*", r"\*\*(?P<bold>[^*\n]{1,90})\*\*(?P<after_bold>:?[ \t]*)"),
     ("_", r"__(?P<bold>[^_\n]{1,90})__(?P<after_bold>:?[ \t]*)"),
-    ("[0", rf"\[?{_ISO}\]?[ \t]+<(?P<iso_nick>[^>\n]{{1,64}})>[ \t]*"),
-    ("<", r"<(?P<nick>[^>\n/! ]{1,40})>[ \t]+"),
+    ("[0", rf"\[?{_ISO}\]?(?:[ \t]+<{_SIGNS}(?P<iso_nick>[^>\n]{{1,64}})>[ \t]*|\t{_SIGNS}(?P<column>{_COLUMN})\t)"),
+    ("<", rf"<{_SIGNS}(?P<nick>[^>\n/! ]{{1,40}})>[ \t]+"),
     ("[(0", rf"{_TIME}(?P<rest>[^\n]*)"),
     ("[", r"\[(?P<bracket>[^\]\n]{1,80})\](?P<after_bracket>[^\n]*)"),
     ("(", r"\((?P<round>speaker[ _]?\w{1,3})\):?[ \t]+"),
@@ -73,17 +79,23 @@ def _closer(sign: str) -> re.Pattern[str]:
 _TRAILING_TIME = re.compile(
     rf"(?:[ \t]{{2,}}|\t|[ \t]*[-\u2013][ \t]+|[ \t]*[\[(]) *(?P<time>{CLOCK})[\])]?[ \t]*(?P<colon>:?)[ \t]*"
 )
-_LEADING_TIME = re.compile(rf"[ \t]*[\[(]?(?P<time>{CLOCK})[\])]?(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*")
+#: `Ann Lee 0:32`, `Ann Lee  10:02 AM`, `Ann Lee | 0:32`, and nothing behind it.
+_LAST_TIME = rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?(?P<time>{TIME_OF_DAY})[\])]?[ \t]*(?=\n|\Z)"
+_FIRST_TIME = rf"{_TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*"
+_LEADING_TIME = re.compile(rf"[ \t]*[\[(]?(?P<time>{TIME_OF_DAY})[\])]?(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*")
 _AFTER_TIME = re.compile(
-    r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:][ \t]*|[ \t]+)?(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::(?=[ \t\n]|\Z)|\Z)[ \t]*"
+    r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:|\u2014\u00b7][ \t]*|[ \t]+)?"
+    r"(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::\**(?=[ \t\n]|\Z)|\Z)[ \t]*"
 )
 _BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK})[\])][ \t]*")
 _CLOCK = re.compile(CLOCK)
-_NICK = re.compile(r"[ \t]+<[@+ ]?(?P<nick>[^>\n/]{1,40})>[ \t]*")
+_NICK = re.compile(rf"[ \t]+<{_SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
 _CHAT = re.compile(
     r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
     r"|[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)[ \t]+to[ \t]+[^\n\t]{1,90}?[ \t]*:[ \t]*(?=\n)"
 )
+_LONGEST_HEAD = 90
+_MOST_WORDS_OF_HEAD = 5
 _MACHINE_IN_BRACKETS = re.compile(r"(?i:speaker|spk)[ _]?\w{1,3}")
 _AFTER_CHEVRON = re.compile(rf"([^\n:>\[]{{1,64}}?)[ \t]*(?:\[(?P<time>{CLOCK})\])?:[ \t]")
 
@@ -138,19 +150,20 @@ def _colon(match: re.Match[str], body: str) -> _Found:
     head = name.rstrip("0123456789")
     start = match.start("colon") + len(head.rstrip(" \t-\u2013[("))
     time = _TRAILING_TIME.match(body, start)
-    if time is None:
-        return ()
-    ends_line = body[time.end() : time.end() + 1] in ("\n", "")
-    if not (time["colon"] or ends_line):
-        return ()
-    return _label("timed", match, body[match.start("colon") : start], time.end(), seconds(time["time"]))
+    if time is not None and (time["colon"] or body[time.end() : time.end() + 1] in ("\n", "")):
+        return _label("timed", match, body[match.start("colon") : start], time.end(), seconds(time["time"]))
+    start = match.start("colon") + len(head.rstrip(" \t-\u2013\u2014\u00b7|,[("))
+    time = re.compile(_LAST_TIME).match(body, start)
+    return () if time is None else _head(match, body[match.start("colon") : start], time.end(), time["time"])
 
 
 def _bold(match: re.Match[str], body: str) -> _Found:
     name, after = match["bold"], match["after_bold"]
     time = _LEADING_TIME.match(body, match.end())
     if time is not None:
-        return _label("timed", match, name.rstrip(": "), time.end(), seconds(time["time"]))
+        return _timed(match, name.rstrip(": "), time.end(), time["time"])
+    if ":" in name[:-1] and (found := _bold_with_time(match, body)):
+        return found
     if name.endswith(":") or after.startswith(":"):
         return _label("bold", match, name.rstrip(": "), match.end())
     if body[match.end() : match.end() + 1] == "\n":
@@ -158,31 +171,74 @@ def _bold(match: re.Match[str], body: str) -> _Found:
     return ()
 
 
+def _bold_with_time(match: re.Match[str], body: str) -> _Found:
+    """`**[0:32] Ann:** text`, `**[0:32]** **Ann:** text`, `**[0:32] Ann**`, `**Ann 0:32**`."""
+    end = body.find("\n", match.end())
+    first = re.match(_FIRST_TIME, match["bold"])
+    if first is not None:
+        rest = match["bold"][first.end() :]
+        if not rest.rstrip(": "):
+            return _after_time(match, body[match.end() : end], match.end(), first["time"])
+        if rest.endswith(":") or match["after_bold"].startswith(":"):
+            return _timed(match, rest.rstrip(": "), match.end(), first["time"])
+    return _line("bold", match, match["bold"]) + _beside_time(match, match["bold"]) if match.end() == end else ()
+
+
+def _beside_time(match: re.Match[str], text: str) -> _Found:
+    """`Ann 0:32` or `[0:32] Ann`, in bold letters or a heading."""
+    first, last = re.match(_FIRST_TIME, text), re.search(_LAST_TIME, text[:_LONGEST_HEAD])
+    if first is not None:
+        return _head(match, text[first.end() :], match.end(), first["time"])
+    return () if last is None else _head(match, text[: last.start()], match.end(), last["time"])
+
+
+def _timed(match: re.Match[str], name: str, text_start: int, time: str) -> _Found:
+    """Nothing but a turn is written so, unless with the time of day: agendas have `9:00 AM Registration: the lobby`."""
+    if not time[-1].isdigit():
+        return _head(match, name, text_start, time)
+    return _label("timed", match, name, text_start, seconds(time))
+
+
+def _head(match: re.Match[str], name: str, text_start: int, time: str) -> _Found:
+    """Weak by itself: agendas have `Lunch 12:30`."""
+    if match["bullet"] is not None or not 0 < len(name.split()) <= _MOST_WORDS_OF_HEAD:
+        return ()
+    return _label("head", match, name, text_start, seconds_of(time))
+
+
 def _hash(match: re.Match[str], _body: str) -> _Found:
     text = match["hash"].strip("# \t")
-    return _line("time", match, text) if _CLOCK.fullmatch(text) else _line("hash", match, match["hash"])
+    if ":" not in text:
+        return _line("hash", match, match["hash"])
+    if _CLOCK.fullmatch(text):
+        return _line("time", match, text)
+    return _line("hash", match, match["hash"]) + _beside_time(match, text)
 
 
 def _nick_with_time(match: re.Match[str], _body: str) -> _Found:
-    return _label("irc", match, match["iso_nick"], match.end(), seconds(match["iso"]))
+    return _label("irc", match, match[match.lastgroup or 0], match.end(), seconds(match["iso"]))
 
 
 def _time_first(match: re.Match[str], body: str) -> _Found:
-    rest, start = match["rest"], match.start("rest")
+    rest, start, time = match["rest"], match.start("rest"), match["time"]
     if not rest.strip():
-        return _line("time", match, match["time"])
+        return _line("time" if time[-1].isdigit() else "hour", match, time)
     nick = _NICK.match(rest)
     if nick is not None:
-        return _label("irc", match, nick["nick"], start + nick.end(), seconds(match["time"]))
+        return _label("irc", match, nick["nick"], start + nick.end(), seconds_of(time))
     chat = _CHAT.match(body, start)
     if chat is not None:
-        return _label("chat", match, chat["name"] or chat["from"], chat.end(), seconds(match["time"]))
+        return _label("chat", match, chat["name"] or chat["from"], chat.end(), seconds_of(time))
+    return _after_time(match, rest, start, time)
+
+
+def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Found:
     name = _AFTER_TIME.match(rest)
     if name is None or not name["name"].strip():
         return ()
-    if name.end() == len(rest) and not rest.rstrip().endswith(":") and not rest.lstrip().startswith(("-", "\u2013")):
-        return ()
-    return _label("timed", match, name["name"], start + name.end(), seconds(match["time"]))
+    if name.end() == len(rest) and ":" not in rest[-3:] and not rest.lstrip().startswith(("-", "\u2013")):
+        return _head(match, name["name"], start + name.end(), time)
+    return _timed(match, name["name"], start + name.end(), time)
 
 
 def _bracket(match: re.Match[str], _body: str) -> _Found:
@@ -190,7 +246,7 @@ def _bracket(match: re.Match[str], _body: str) -> _Found:
     start = match.start("after_bracket")
     time = _LEADING_TIME.match(after)
     if time is not None and not after[time.end() :].strip():
-        return _label("clock", match, match["bracket"], start + time.end(), seconds(time["time"]))
+        return _label("clock", match, match["bracket"], start + time.end(), seconds_of(time["time"]))
     if after.startswith(":"):
         return _label("bracket", match, match["bracket"], start + 1)
     if after.strip() and _MACHINE_IN_BRACKETS.fullmatch(match["bracket"]):
@@ -215,6 +271,7 @@ _READERS: dict[str, Callable[[re.Match[str], str], _Found]] = {
     "hash": _hash,
     "after_bold": _bold,
     "iso_nick": _nick_with_time,
+    "column": _nick_with_time,
     "nick": lambda match, _body: _label("irc", match, match["nick"], match.end()),
     "rest": _time_first,
     "after_bracket": _bracket,

@@ -1,10 +1,10 @@
-"""Logs of a channel where a scribe writes what others say: `<scribe> ann: words`, `<scribe> ... more words`."""
+"""Logs of a channel, where a scribe may write what others say: `<scribe> ann: words`, `<scribe> ... more words`."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
@@ -33,6 +33,12 @@ _COMMAND = re.compile(
     re.IGNORECASE,
 )
 _TRANSCRIBERS = frozenset({"transcriber", "transcription", "scribe", "captioner"})
+#: Who writes so is at a meeting that is minuted in the channel.
+_MINUTING = r"(?i)(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)|(?:scribe(?:nick|options)?|rrsagent|zakim)[:,][ \t]"
+#: Without such words, a scribe writes most of the log, mostly for others, and nobody else does so.
+_MOST_LINES = 0.5
+_MOST_FOR_OTHERS = 0.7
+_NEARLY_ALL_FOR_OTHERS = 0.8
 
 
 class Scribed(NamedTuple):
@@ -47,27 +53,50 @@ def read_scribed(labels: Labels, body: str) -> Scribed:
     """What the lines of a channel's log mean; other labels as they are."""
     if labels.plain or labels.forms.count("irc") < _FEWEST:
         return Scribed(labels)
-    channel = {bare(name).casefold() for name, form in zip(labels.names, labels.forms, strict=True) if form == "irc"}
-    is_bot = _MEETBOT in body
-    found = list(_read_bot(labels, body) if is_bot else _read(labels, body, channel, _scribes(labels, body, channel)))
+    from cxfocus.readers.prose.channel import read_channel
+
+    labels, channel, skipped = read_channel(labels, body)
+    if _MEETBOT in body:
+        found = list(_read_bot(labels, body))
+    elif (scribes := _scribes(labels, body, channel)) is None:
+        found = list(_read(labels, body, frozenset(), frozenset()))
+    else:
+        found = list(_read(labels, body, channel, scribes))
     return Scribed(
         as_columns([each for each in found if isinstance(each, Label)]),
         tuple(each for each in found if isinstance(each, Section)),
-        tuple(each for each in found if isinstance(each, Skipped)),
+        (*skipped, *(each for each in found if isinstance(each, Skipped))),
     )
 
 
-def _scribes(labels: Labels, body: str, channel: set[str]) -> set[str]:
-    """Who writes what others of the channel say, again and again."""
+def _scribes(labels: Labels, body: str, channel: Collection[str]) -> Collection[str] | None:
+    """Who writes what others of the channel say, again and again; None where `<ann> bob: words` are words to Bob."""
+    said = [label for label in labels.rows() if label.form == "irc"]
     wrote = Counter(
         label.name
-        for label in labels.rows()
+        for label in said
         if (inner := _INNER.match(body, label.text_start)) and bare(inner["name"]).casefold() in channel
     )
-    return {name for name, times in wrote.items() if times >= _FEWEST or name.casefold() in _TRANSCRIBERS}
+    minuting = re.compile(_MINUTING)
+    if any(label.name.casefold() in _TRANSCRIBERS or minuting.match(body, label.text_start) for label in said):
+        return {name for name, times in wrote.items() if times >= _FEWEST or name.casefold() in _TRANSCRIBERS}
+    return next((frozenset({name}) for name, _ in wrote.most_common(1) if _is_scribe(name, wrote, said, body)), None)
 
 
-def _read(labels: Labels, body: str, channel: set[str], scribes: set[str]) -> Iterator[Label | Section | Skipped]:
+def _is_scribe(name: str, wrote: Counter[str], said: Sequence[Label], body: str) -> bool:
+    """Whether one writes most of a log, and nearly all of that for others."""
+    own = [label for label in said if label.name == name]
+    others = wrote[name] + sum(_CONTINUED.match(body, label.text_start) is not None for label in own)
+    return (
+        wrote[name] >= max(_FEWEST, _NEARLY_ALL_FOR_OTHERS * wrote.total())
+        and others >= _MOST_FOR_OTHERS * len(own)
+        and len(own) > _MOST_LINES * len(said)
+    )
+
+
+def _read(
+    labels: Labels, body: str, channel: Collection[str], scribes: Collection[str]
+) -> Iterator[Label | Section | Skipped]:
     told: dict[str, str] = {}  # who wrote, and for whom last
     for label in labels.rows():
         if label.form != "irc":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from cxfocus.readers.sound_words import BESIDE, SOUND
 from cxfocus.text.fold import ZERO_WIDTH
 
 
@@ -43,13 +44,27 @@ _RST_MARKS = r"(?<![^\s(])(?:\|[\w-]{1,30}\||:[a-z]{2,20}:(?=`))"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _SOUND = (
     r"(?i:disfmarker|vocalsound|nonvocalsound|pause|gap|laugh(?:ter|s)?|applause|music|crosstalk|inaudible|silence|noise|"
-    r"cough(?:s|ing)?|blank_audio|speaker_turn|cheers|cheering|chuckles?|sighs?|overlapping speech|foreign language)"
+    r"cough(?:s|ing)?|blank_audio|speaker_turn|cheers|cheering|chuckles?|sighs?|overlapping(?: speech)?|foreign language)"
 )
+#: In square brackets whatever captions leave out so, if all its words are of sounds: `[Noise ordinance]` is a title.
+_SOUNDS = (
+    rf"(?i)\[(?=[a-z][^\[\]\n]{{0,60}}\](?![(:]))(?:{_SOUND}|(?:ad|commercial) break|(?:(?:{BESIDE})[ \t]+){{0,4}}{SOUND}[a-z]*"
+    rf"(?:[ \t,]+(?:(?:{BESIDE})\b|{SOUND}[a-z]*)){{0,5}})[ \t\d:.]*\]"
+)
+#: `(SOUNDBITE OF APPLAUSE)`, as radio writes it.
+_ROUND = rf"\((?:{_SOUND}|SOUNDBITE (?:OF|FROM) [^()\n]{{1,120}})\)"
 _BOILERPLATE = (
     "(?i)"
     r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer generated|created by voice-to-text)|Transcription ended after|"
     r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|[^\n]{1,60} (?:started|stopped) transcription|"
-    r"VIEW RECORDING)[^\n]*"
+    r"VIEW RECORDING|Transcript provided by )[^\n]*"
+)
+#: Of summaries by a machine, of a messenger, and of the program that formats minutes of the W3C.
+_EDGE_NOTICES = (
+    r"\n[ \t]*(?:\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)|"
+    r"You should review Gemini.s notes|Please provide feedback about using Gemini|Get tips and learn how Gemini|"
+    r"How is the quality of (?:these|this) (?:specific )?notes|[\d\[][^\n]{0,40}Messages and calls are end-to-end encrypted|"
+    r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
 )
 _PAGE = r"\n[ \t]*(?:Page \d{1,4}(?: of \d{1,4})?|- \d{1,4} -)[ \t]*(?=\n|\Z)"
 _KEYWORDS = r"\n(?:SUMMARY KEYWORDS|SPEAKERS)[ \t]*\n+[^\n]+(?:\n[^\n]+)*"
@@ -94,8 +109,8 @@ _REGIONS = (
     ("markup", "<", "<", _TAG),
     ("link targets", "]", "](", _TARGET),
     ("markup", "{", "{:", _ATTRIBUTES),
-    ("sound marks", "[", "]", rf"\[{_SOUND}\]"),
-    ("sound marks", "(", ")", rf"\({_SOUND}\)"),
+    ("sound marks", "[", "]", _SOUNDS),
+    ("sound marks", "(", ")", _ROUND),
     ("sound marks", "{", "}", rf"\{{{_SOUND}\}}"),
     ("boilerplate", "\x0c", "\x0c", _PAGE),
     ("boilerplate", "[", "[Full message", r"\[Full message cannot be displayed[^\]\n]*\]"),
@@ -113,15 +128,23 @@ _MARKUP = frozenset({"code", "scripts", "comments", "link targets", "markup"})
 #: Machines write their notices at either end of a transcript.
 _ENDS = 4_000
 _BOILERPLATE_SIGNS = ("ranscri", "being rec", "eeting end", "VIEW REC")
+#: Some write them on the very first or last lines.
+_EDGES = 600
+_EDGE_SIGNS = ("-generated", "Gemini", "to-end enc", "scribe.perl")
 
 
 def _boilerplate(body: str) -> list[Skipped]:
-    tail = max(_ENDS, len(body) - _ENDS)
+    length = len(body)
+    tail = max(_ENDS, length - _ENDS)
+    stretches = [
+        *((start, end, _BOILERPLATE_SIGNS, _BOILERPLATE) for start, end in ((0, _ENDS), (tail, length))),
+        *((start, end, _EDGE_SIGNS, _EDGE_NOTICES) for start, end in ((0, _EDGES), (max(0, length - _EDGES), length))),
+    ]
     found: list[Skipped] = []
-    for start, end in ((0, _ENDS), (tail, len(body))):
+    for start, end, signs, pattern in stretches:
         notice = body[start:end]
-        if any(sign in notice for sign in _BOILERPLATE_SIGNS):
-            found += _found("boilerplate", _BOILERPLATE, body, start, end)
+        if any(sign in notice for sign in signs):
+            found += _found("boilerplate", pattern, body, start, end)
     return found
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.shapes import Look, Shape, bare, look
+from cxfocus.readers.prose.values import are_values, is_short
 
 #: How often a label of each shape must begin a line to be a speaker; and once the document is
 #: plainly a dialogue ("turny": repeated labels begin a quarter of its paragraphs).
@@ -50,6 +51,8 @@ _ALONE_USES = 4
 #: Whoever is interviewed, in oral histories; but `SUBJECT:` is also the head of a memo or mail.
 _INTERVIEWED = "SUBJECT"
 _MEMO_HEADS = frozenset({"FROM", "TO", "From", "To"})
+#: Once, it only says who leads the meeting.
+_LEADER = "chair"
 #: Notations that nothing but a speaker's turn uses.
 _SURE_FORMS = frozenset({"irc", "chevron", "bracket", "chat", "clock"})
 _LONGEST = 64
@@ -138,6 +141,19 @@ class _Judge:
         return Counter(self.bare_of[name] for name, form in columns if form == "alone")
 
     @cached_property
+    def written(self) -> dict[str, str]:
+        """One way in which each label is written."""
+        return {short: name for name, short in self.bare_of.items()}
+
+    @cached_property
+    def starts(self) -> dict[str, list[int]]:
+        """Where the words begin behind all uses of each label."""
+        found: dict[str, list[int]] = {}
+        for name, start in zip(self.labels.names, self.labels.starts, strict=True):
+            found.setdefault(self.bare_of[name], []).append(start)
+        return found
+
+    @cached_property
     def places(self) -> dict[str, list[tuple[int, int]]]:
         """Line and start of the words of each label that is rare."""
         found: dict[str, list[tuple[int, int]]] = {}
@@ -154,8 +170,9 @@ class _Judge:
     def _judged(self, name: str, count: int) -> Judgement:
         shape, reason = self.looks[name]
         accepted, why = self._verdict(name, count, shape, reason)
-        if accepted and self._may_be_doubted(name, count, shape):
-            doubt = self._doubt(name, count)
+        if accepted and shape != "machine" and not self.sure[name] and name.casefold() not in self.evidence.forced:
+            doubt = self._doubt(name, count) if count < _MOST_TO_LOOK_AT else None
+            doubt = doubt or self._no_speech(name, count, shape)
             accepted, why = (False, doubt) if doubt else (accepted, why)
         return Judgement(name, shape, count, accepted, why)
 
@@ -171,10 +188,6 @@ class _Judge:
         """`Ann Lee - Friends` is on the list as `Ann Lee`."""
         people = self.evidence.people
         return bool(people) and (name.casefold() in people or name.casefold().partition(" - ")[0] in people)
-
-    def _may_be_doubted(self, name: str, count: int, shape: Shape) -> bool:
-        is_rare = count < _MOST_TO_LOOK_AT and shape != "machine"
-        return is_rare and not self.sure[name] and name.casefold() not in self.evidence.forced
 
     def _verdict(self, name: str, count: int, shape: Shape, reason: str) -> tuple[bool, str]:
         folded = name.casefold()
@@ -195,7 +208,7 @@ class _Judge:
         return self._by_count(name, count, shape)
 
     def _by_count(self, name: str, count: int, shape: Shape) -> tuple[bool, str]:
-        needed = self.needed[shape]
+        needed = max(2, self.needed[shape]) if shape == "role" and name.casefold() == _LEADER else self.needed[shape]
         if shape == "initials" and needed > 1 and self.initials < _FEWEST_INITIALS:
             return False, "initials, in a document that does not write speakers so"
         if self.alone[name] == count:
@@ -217,6 +230,17 @@ class _Judge:
         if sum(_is_inside_paragraph(body, line) for line, _ in places) * 2 > count:
             return "stands inside a wrapped paragraph"
         return None
+
+    def _no_speech(self, name: str, count: int, shape: Shape) -> str | None:
+        """Why a label is that of a field: its values are names, amounts and the like; the first tells of most."""
+        body, is_dialogue = self.evidence.body, self.is_dialogue
+        is_rare = count < _MOST_TO_LOOK_AT
+        first = self.places[name][0][1] if is_rare else self.labels.starts[self.labels.names.index(self.written[name])]
+        if not is_short(body, first) or not are_values([first], shape, body, is_dialogue) or self._is_listed(name):
+            return None
+        if not are_values(self.starts[name][:_MOST_TO_LOOK_AT], shape, body, is_dialogue):
+            return None
+        return "what follows are values of a field, not sentences"
 
 
 _PERSONS = frozenset({"word", "handle"})

@@ -15,7 +15,7 @@ STOP_LABELS = frozenset(
     link links url website email e-mail phone tel fax address contact contacts zoom dial-in passcode password room
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today tomorrow yesterday title author authors editor editors version revision
-    draft scribe scribes minute-taker chair chairs organizer organisers organizers organiser secretary recorder
+    draft scribe scribes minute-taker chairs organizer organisers organizers organiser secretary recorder
     facilitator-list staff topics abstract keywords description details name names type category item items step
     warning caution important tip hint error fix fixed bug feature features pr ai lgtm plan discuss nominations
     presenter presenters sponsor sponsors mover seconder responsible department departments
@@ -31,6 +31,12 @@ STOP_LABELS = frozenset(
     focus learning participation feedback alternates apologies absentees chat chatlog q&a faq contents content toc
     overview introduction welcome news announcements announcement logistics administrivia housekeeping attendance-list
     participants-list stakeholders dependencies prerequisites criteria metrics impact effort priority estimate
+    aye nay yea recused abstaining opposed against unanimous adopted tabled denied enacted posted posting published
+    applicants petitioner appellant owners assignee assignees movant leads hosts takeaways highlights history analysis
+    alternatives materials handouts documents exhibits enclosures ordinance docket acreage subtotal vendor contract
+    contractor progress accomplishments achievements wins challenges concerns blockers icebreaker warm-up check-in
+    completed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
+    programs collections branches
     ordre-du-jour motion-passed vote-result ayes-have-it
     présent présente présentes excusé excusés excusée absente absentes membres invités animation animateur secrétaire
     remarque remarques décision décisions objet sujet lieu-de-la-réunion heure date-de-la-réunion procès-verbal prochaine
@@ -49,6 +55,14 @@ STOP_PHRASES = (
     r"call to order|public (?:comments?|hearing)|roll call|meeting (?:date|time|location|id|link|called)|approved by|submitted by|"
     r"prepared by|minutes (?:by|taken)|date and time|here(?:'s| is| are)|there (?:is|are)|for example|last \w+|stage \d.*|"
     r"action.*|option [a-z0-9]+|item \w+|part \w+|step \d+|phase \d+|article \w+|section \w+|figure \d+|table \d+|"
+    r"case|lead|hosted by|guest|ward|branch|library|term|party|parties|open|closed|pass|reading|notice|filed|program|project|"
+    r"agency|division|account|length|join|call-in|complaint|petition|maker|"
+    r"key (?:points?|takeaways?|messages?|findings?)|(?:recommended|requested|proposed|suggested|prior|previous) (?:actions?|motion)|"
+    r"estimated \w+|(?:allotted|allocated) time|person responsible|(?:target|effective|hearing|closing) date|land use|"
+    r"legal description|strategic \w+|guest speakers?|webinar id|(?:bill|file|item|case|parcel|permit) (?:no\.?|number|name|planner)|"
+    r"voice vote|parking lot|(?:desired|expected) outcomes?|open issues|(?:opening|closing) remarks|door count|"
+    r"(?:presented|introduced|sponsored|reviewed|facilitated|led|called|assigned|recorded|posted) (?:by|to|on)|presentation by|"
+    r"in (?:favou?r|progress)|by (?:when|whom)|"
     r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)"
 )
 
@@ -62,5 +76,6 @@ NO_PERSON = frozenset(
     "impact outlay street infrastructure works positions position road avenue park center centre school hospital library "
     "university company fund account revenue expense expenses analysis location property request zoning district ordinance "
     "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "
+    "date number cost outcome outcomes points takeaways goal goals technology resources relations affairs wing branch area sale story "
     "page site website today week month year morning afternoon evening".split()
 )

@@ -9,10 +9,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.attendance import Listed, announced_lists, labelled_lists, people_in
+from cxfocus.readers.prose.attendance import announced_lists, labelled_lists, people_in
 from cxfocus.readers.prose.headings import headings
+from cxfocus.readers.prose.heads import with_heads
 from cxfocus.readers.prose.labels import Label, Labels, in_order
 from cxfocus.readers.prose.lines import Line, candidates
+from cxfocus.readers.prose.rolls import Listed
 from cxfocus.readers.prose.scribe import read_scribed
 from cxfocus.readers.prose.shapes import bare
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
@@ -65,10 +67,11 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     labelled = disjoint([Skipped("attendance", listed.line, listed.end) for listed in lists])
     spoken = _spoken(labels, speakers.shown, labelled)
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
-    hidden = [*labelled, *commands, *_before_turns(announced, spoken.lines)]
-    spoken, marks = _with_times(spoken, lines)
-    times = [] if "time" in spoken.forms else [line for line in lines if line.form == "time"]
-    hidden = disjoint([*hidden, *(Skipped("timestamps", line.line, line.end) for line in times)])
+    hidden = disjoint([*labelled, *commands, *_before_turns(announced, spoken.lines)])
+    times = [line for line in lines if line.form == "time" and not inside(hidden, line.line)]
+    spoken, marks = _with_times(spoken, times)
+    if "time" not in spoken.forms:
+        hidden = disjoint([*hidden, *(Skipped("timestamps", line.line, line.end) for line in times)])
     return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, marks, is_chat)
 
 
@@ -76,7 +79,7 @@ def _candidates(
     body: str, options: ReadingOptions, composed: Sequence[Section] | None
 ) -> tuple[Labels, Sequence[Line], bool]:
     """Labels and other lines, without those that cannot mean it here; and whether all is a chat."""
-    labels, lines = candidates(body)
+    labels, lines = with_heads(*candidates(body), body)
     if composed is not None:
         given = {section.start for section in composed}
         labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)
@@ -143,9 +146,9 @@ def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: s
     return [found[start] for start in sorted(found)]
 
 
-def _with_times(spoken: Labels, lines: Sequence[Line]) -> tuple[Labels, list[Mark]]:
+def _with_times(spoken: Labels, times: Sequence[Line]) -> tuple[Labels, list[Mark]]:
     """Times alone on a line begin turns of nobody known where turns have times; else they mark the time between."""
-    found = [(line.line, Mark(line.end, seconds(line.text))) for line in lines if line.form == "time"]
+    found = [(line.line, Mark(line.end, seconds(line.text))) for line in times]
     spoken = from_zero(spoken)
     if not found or not (spoken.lines or len(found) >= _FEWEST_MARKS):
         return spoken, []

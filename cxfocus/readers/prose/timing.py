@@ -6,7 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label, Labels
+from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.transcript import Turn
+
+#: A `CLOCK` time, or `10:02 AM`; for use inside larger expressions.
+TIME_OF_DAY = rf"{CLOCK}(?:[ \u202f]?[AaPp]\.?[Mm]\b\.?)?"
 
 #: A turn's end, when only starts are written: the next start, but no later than its words take.
 _SLOWEST_WORDS_PER_SECOND = 1.5
@@ -14,9 +18,19 @@ _GRACE_SECONDS = 2.0
 #: How fast people speak, behind the last mark.
 _WORDS_PER_SECOND = 2.5
 _HOUR = 3600.0
+_HALF_DAY = 12 * _HOUR
 #: Notations that write the time of day; elsewhere a recording that begins so late is one by the clock too.
 _BY_THE_CLOCK = frozenset({"clock", "irc", "chat"})
 _LATEST_START = 3 * _HOUR
+
+
+def seconds_of(written: str) -> float:
+    """Seconds of a `TIME_OF_DAY`: `1:02` is a minute of a recording, `1:02 PM` an hour of the day."""
+    if written[-1].isdigit():
+        return seconds(written)
+    clock = written.rstrip("AaPpMm.\u202f ")
+    time = seconds(clock) * (60 if clock.count(":") == 1 else 1) % _HALF_DAY
+    return time + _HALF_DAY if written[len(clock) :].strip("\u202f ")[0] in "Pp" else time
 
 
 class Mark(NamedTuple):

@@ -67,6 +67,7 @@ def test_every_rule_has_a_case() -> None:
     assert {row[0] for row in _REGIONS} <= told
     assert {row[0] for row in _RST} <= told
     assert {"front matter", "boilerplate", "attendance", "timestamps", "speaker labels"} <= told
+    assert {"channel events", "channel robots", "channel commands", "channel marks"} <= told
 
 
 def test_every_line_reader_is_used_by_a_case() -> None:
@@ -75,7 +76,7 @@ def test_every_line_reader_is_used_by_a_case() -> None:
         "colon": "colon", "caps": "capitals", "hash": "hash", "after_bold": "bold",
         "iso_nick": "chat with time", "nick": "chat", "rest": "time before name", "after_bracket": "bracket",
         "chevron": "chevron",
-        "number": "number", "under": "underlined", "round": "round bracket",
+        "number": "number", "under": "underlined", "round": "round bracket", "column": "in columns",
     }  # fmt: skip
     assert set(named) == set(_READERS)
     assert [form for form in named.values() if form not in forms] == []

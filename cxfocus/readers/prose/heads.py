@@ -1,0 +1,76 @@
+"""Heads above the words of a turn: a name beside a time, or a line above or below it; agendas have `Lunch 12:30`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cxfocus.readers.prose.labels import Label, Labels, in_order
+from cxfocus.readers.prose.lines import Line
+from cxfocus.readers.prose.shapes import look
+from cxfocus.readers.prose.timing import seconds_of
+
+_TIMES = frozenset({"time", "hour"})
+_FEWEST = 3
+#: People speak again, items of an agenda do not; people have names; what they say stands below; and the times of a
+#: recording rise, where those of a program begin anew with each day.
+_MOST_NAMES = 0.75
+_MOST_FALLS = 0.02
+_FEWEST_FOLLOWED = 0.8
+_FEWEST_PEOPLE = 0.8
+#: So many of the times alone on their lines must have a name beside them.
+_FEWEST_BESIDE = 0.8
+_LONGEST = 64
+
+
+def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
+    """Heads as labels with a time where the document writes turns so, and no labels elsewhere; lines without theirs."""
+    if not labels.plain and "head" in labels.forms:
+        heads = labels.where([form == "head" for form in labels.forms]).rows()
+        labels = labels.where([form != "head" for form in labels.forms])
+        if _are_turns(heads, body):
+            return _with_turns(labels, heads), lines
+    times = [line for line in lines if line.form in _TIMES] if len(lines) >= _FEWEST else []
+    for beside in (_above, _below) if len(times) >= _FEWEST else ():
+        heads = [head for line in times if (head := beside(line, body)) is not None]
+        if len(heads) >= _FEWEST_BESIDE * len(times) and _are_turns(heads, body):
+            return _with_turns(labels, heads), [line for line in lines if line.form not in _TIMES]
+    return labels, lines
+
+
+def _with_turns(labels: Labels, heads: Sequence[Label]) -> Labels:
+    turns = [head._replace(form="timed") for head in heads if look(head.name).shape != "refused"]
+    taken = {head.line for head in turns}
+    return in_order(labels.where([line not in taken for line in labels.lines]), turns)
+
+
+def _are_turns(heads: Sequence[Label], body: str) -> bool:
+    if len(heads) < _FEWEST:
+        return False
+    names = Counter(head.name for head in heads)
+    falls = sum((later.time or 0) < (sooner.time or 0) for sooner, later in pairwise(heads))
+    if len(names) > _MOST_NAMES * len(heads) or falls > _MOST_FALLS * len(heads):
+        return False
+    ends = [head.line for head in heads[1:]] + [len(body)]
+    followed = sum(bool(body[head.text_start : end].strip()) for head, end in zip(heads, ends, strict=True))
+    people = sum(uses for name, uses in names.items() if look(name).shape != "refused")
+    return min(followed / _FEWEST_FOLLOWED, people / _FEWEST_PEOPLE) >= len(heads)
+
+
+def _above(time: Line, body: str) -> Label | None:
+    """The line above a time, as a name."""
+    start = body.rfind("\n", 0, max(time.line - 1, 0)) + 1
+    return _named(body[start : time.line].strip(), start, time.end, time)
+
+
+def _below(time: Line, body: str) -> Label | None:
+    """The line below a time, as a name."""
+    end = body.find("\n", time.end + 1)
+    return None if end < 0 else _named(body[time.end : end].strip(), time.line, end, time)
+
+
+def _named(name: str, line: int, end: int, time: Line) -> Label | None:
+    if ":" in name or not 0 < len(name) <= _LONGEST:
+        return None
+    return Label(line, name, end, seconds_of(time.text), "head")

@@ -1,0 +1,163 @@
+"""Headings whose numbers tell by their order: `24/031 Apologies`, `1 OPENING`, `4.1 Hours`, `   A. Playground`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cxfocus.readers.prose.titles import is_title
+from cxfocus.transcript import Section
+
+_LINE = re.compile(
+    r"\n(?P<indent>[ \t]*+)(?=\d|[A-Z]{1,3}[-/.)\d]|A[tTpPnN])(?:"
+    r"(?P<minute>(?:[A-Z]{1,3}[/-]?)?\d{1,4}[/-]\d{1,4})[.:]?"
+    r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\.?"
+    r"|(?P<plain>\d{1,2})"
+    r"|(?P<item>[A-Z]-?\d{1,2})\."
+    r"|(?P<letter>[A-Z])[.)]"
+    r"|(?:A(?:ttachment|TTACHMENT|ppendix|PPENDIX|nnex|NNEX)) (?P<annex>[A-Z]|\d{1,2})[.:]?"
+    r")[ \t]++(?P<title>[\"'\u2018\u201c(]?[^\W\d_a-z][^\n]*)"
+)
+_LEVELS = {"minute": 3, "parts": 3, "plain": 3, "item": 5, "letter": 4, "annex": 2}
+_TOP = frozenset({"minute", "plain"})
+#: Where no such number stands so near to the top, nobody looks on.
+_HEAD = 5_000
+_FEWEST = 3
+#: Numbers that rise: by two where one is written otherwise.
+_STEPS = (1, 2)
+_LEADERS = re.compile(r"\.{3}|\. \. \.|\u2026{2}|_{3}")
+#: A longer line above a deeper one may have been wrapped.
+_SHORT = 60
+#: A sentence; but `a) Payments` is an item.
+_GOES_ON = re.compile(r"\n[ \t]*(?:[^\W\d_A-Z]{2}|[^\W\d_A-Z] )")
+_ROW = re.compile(r"[-=*_]{5,}")
+_LETTERED = re.compile(r"[A-Z][.)] ")
+
+
+class _Numbered(NamedTuple):
+    """A line with a number: its place, the form of the numeral and the numeral, how deep it stands, its words."""
+
+    start: int
+    end: int
+    form: str
+    numeral: str
+    depth: int
+    title: str
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        return tuple(map(int, re.findall(r"\d+", self.numeral)))
+
+
+def numbered_titles(body: str, found: Mapping[int, Section]) -> list[Section]:
+    """Headings beside those `found`, by where they begin, whose numbers make a row."""
+    if _LINE.search(f"\n{body[:_HEAD]}") is None:
+        return []
+    padded = f"\n{body}"
+    lines = [_numbered(match) for match in _LINE.finditer(padded)]
+    begins = {line.start for line in lines}
+    lines = [
+        line
+        for line in lines
+        if line.start not in found and line.end + 1 not in begins and is_title(line.title) and not _is_listed(line)
+    ]
+    alone = [line for line in lines if _stands_alone(line, body)]
+    tops = list(_in_rows(line for line in alone if line.form in _TOP and not line.depth))
+    known = {_number_of(section.title) for section in found.values()} | {line.numeral for line in tops}
+    kept = [
+        *tops,
+        *_parts(lines, known, body),
+        *(line for line in alone if line.form == "annex"),
+        *_hanging(lines, body),
+    ]
+    return [*(_section(line, body, _LEVELS[line.form]) for line in kept), *_next_letters(alone, found, body)]
+
+
+def _numbered(match: re.Match[str]) -> _Numbered:
+    form = next(form for form in _LEVELS if match[form])
+    return _Numbered(match.start(), match.end() - 1, form, match[form], len(match["indent"]), match["title"].strip())
+
+
+def _is_listed(line: _Numbered) -> bool:
+    """Whether it stands in a table of contents."""
+    return _LEADERS.search(line.title) is not None
+
+
+def _section(line: _Numbered, body: str, level: int) -> Section:
+    deeper = line.numeral.count(".") if line.form == "parts" and not line.numeral.endswith(".0") else 0
+    return Section(" ".join(body[line.start : line.end].split()), line.start, level + deeper)
+
+
+def _stands_alone(line: _Numbered, body: str) -> bool:
+    """Whether nothing or a row of signs stands above, and no sentence goes on below."""
+    above = body[body.rfind("\n", 0, max(line.start - 1, 0)) + 1 : max(line.start - 1, 0)].strip()
+    return (not above or _ROW.fullmatch(above) is not None) and _GOES_ON.match(body, line.end) is None
+
+
+def _in_rows(lines: Iterable[_Numbered]) -> Iterator[_Numbered]:
+    """Those of at least three whose numbers rise, each with a title of its own: the head of every page is none."""
+    rows: list[list[_Numbered]] = []
+    for line in lines:
+        if rows and rows[-1][-1].form == line.form and _rises(rows[-1][-1].numbers, line.numbers):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        if len({line.title for line in row}) >= max(_FEWEST, len(row) - 1):
+            yield from row
+
+
+def _rises(before: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether one of the numbers is the next, and the others are the same."""
+    changed = [later - sooner for sooner, later in zip(before, after, strict=False) if later != sooner]
+    return len(before) == len(after) and len(changed) == 1 and changed[0] in _STEPS
+
+
+def _number_of(title: str) -> str:
+    return title.split(maxsplit=1)[0].rstrip(".)") if title else ""
+
+
+def _parts(lines: Sequence[_Numbered], known: set[str], body: str) -> Iterator[_Numbered]:
+    """`4.1 Hours`, where there is an item 4, or others of its kind; it may stand right below its item."""
+    parts = [line for line in lines if line.form == "parts"]
+    rows = {line.start for line in _in_rows(line for line in parts if _stands_alone(line, body))}
+    for line in parts:
+        parent = line.numeral.rpartition(".")[0]
+        above = body[body.rfind("\n", 0, max(line.start - 1, 0)) + 1 : max(line.start - 1, 0)]
+        below_parent = parent in known and (_stands_alone(line, body) or _number_of(above.strip()) == parent)
+        if line.start in rows or below_parent:
+            known.add(line.numeral)
+            yield line
+
+
+def _hanging(lines: Sequence[_Numbered], body: str) -> Iterator[_Numbered]:
+    """`   A. Playground` and `E-1. Water rates`, with lines below that stand deeper; `Q.` and `A.` are no letters."""
+    if any(line.form == "letter" and line.numeral == "Q" for line in lines):
+        return
+    before: dict[int, str] = {}
+    for line in lines:
+        if line.form not in ("item", "letter") or not line.depth or not _is_deeper_below(line, body):
+            continue
+        if line.form == "item" or line.numeral == "A" or before.get(line.depth) == chr(ord(line.numeral) - 1):
+            before[line.depth] = line.numeral
+            yield line
+
+
+def _is_deeper_below(line: _Numbered, body: str) -> bool:
+    below = re.compile(r"\n(?P<blank>(?:[ \t]*\n)*)(?P<indent>[ \t]*)(?P<first>\S)").match(body, line.end)
+    if below is None or len(below["indent"]) <= line.depth:
+        return False
+    return bool(below["blank"]) or (line.end - line.start < _SHORT and not below["first"].islower())
+
+
+def _next_letters(lines: Sequence[_Numbered], found: Mapping[int, Section], body: str) -> Iterator[Section]:
+    """`G. Adjournment: 7:48 PM`, which looks like a speaker's label, where the heading before is F."""
+    lettered = {section.start: section for section in found.values() if _LETTERED.match(section.title)}
+    for line in lines:
+        before = max((start for start in lettered if start < line.start), default=None)
+        if line.form == "letter" and not line.depth and before is not None:
+            level = lettered[before].level
+            if ord(lettered[before].title[0]) + 1 == ord(line.numeral):
+                lettered[line.start] = _section(line, body, level)
+                yield lettered[line.start]

@@ -1,0 +1,49 @@
+"""What stands behind a label: the value of a field (`Host: Ann Lee`, `Main Street: 12 calls`) or speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from cxfocus.readers.prose.shapes import Shape, look
+
+_VALUES_SHARE = 0.75
+_LONGEST = 60
+_SENTENCE_ENDS = tuple(".?!\u2026,;:-\u2013\u2014\"\u201d'\u2019")
+_AMOUNT = re.compile(r"[#~<>+(-]?[$\u20ac\u00a3]?\d")
+_BETWEEN_NAMES = re.compile(r",|;|/|&| and ")
+_NAMES: Collection[Shape] = frozenset({"name", "honorific"})
+_NAMES_OF_ROLES: Collection[Shape] = frozenset({"name", "honorific", "word"})
+#: What titles of all kinds look like, too.
+_LIKE_TITLES: Collection[Shape] = frozenset({"word", "name", "doubtful"})
+
+
+def are_values(starts: Sequence[int], shape: Shape, body: str, is_dialogue: bool) -> bool:
+    """Whether most of what stands behind a label of that shape, from these starts on, is a name or an amount.
+
+    Where nobody speaks, a label that may be a title (`Main Street`) is none of a
+    speaker's if anything short and capitalised stands behind it.
+    """
+    names = _NAMES_OF_ROLES if shape == "role" else _NAMES
+    any_title = not is_dialogue and shape in _LIKE_TITLES
+    texts = filter(None, (_short(body, start) for start in starts))
+    values = sum(
+        _AMOUNT.match(text) is not None or _are_names(text, names) or (any_title and text[0].isupper())
+        for text in texts
+    )
+    return values >= _VALUES_SHARE * len(starts)
+
+
+def is_short(body: str, start: int) -> bool:
+    """Whether a line ends soon: a cheap look before the closer one."""
+    return body.find("\n", start, start + _LONGEST) >= 0
+
+
+def _short(body: str, start: int) -> str:
+    """The rest of a line, if it is short and ends as no sentence does."""
+    text = body[start : body.find("\n", start)].strip(" \t*_`") if is_short(body, start) else ""
+    return "" if text.endswith(_SENTENCE_ENDS) else text
+
+
+def _are_names(text: str, shapes: Collection[Shape]) -> bool:
+    return all(look(piece).shape in shapes for piece in map(str.strip, _BETWEEN_NAMES.split(text)) if piece)

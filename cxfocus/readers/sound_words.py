@@ -1,0 +1,14 @@
+"""Words that tell of a noise: in brackets they are nobody's words, in captions and in plain text."""
+
+from __future__ import annotations
+
+#: Beginnings of words for sounds, as the inside of an expression.
+SOUND = (
+    r"(?:applau|clap|laugh|chuckl|giggl|music|inaudible|indiscernible|unintelligible|crosstalk|overlapping|silence|"
+    r"nois|cough|sneez|sniff|sigh|cheer|boo(?:s|ing)|gavel|whistl|beep|rumbl|murmur|chatter|gasp|groan|blank|static)"
+)
+#: Words that stand beside a sound.
+BESIDE = (
+    r"a|and|audience|audio|background|clears|continues|crowd|ends|from|in|instrumental|loud|loudly|no|of|off|on|playing|"
+    r"room|soft|softly|starts|stops|the|theme|then|throat|throughout|upbeat"
+)
