@@ -14,7 +14,7 @@ from cxfocus.cli import exits
 from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.errors import Problem, UsageError
 from cxfocus.finding.ours import is_ours_at
-from cxfocus.lexicon.nearest import nearest
+from cxfocus.text.nearest import did_you_mean
 from cxfocus.writers.style import Style
 
 #: Where hosts say that the repository lies.
@@ -37,8 +37,7 @@ def targets_of(written: Sequence[str], color: bool | None) -> list[Target]:
     for each in written or ("text",):
         name, sign, path = each.partition("=")
         if name not in FORMATS:
-            guess = nearest(name, FORMATS)
-            hint = f"Did you mean {guess}?" if guess else f"There are {', '.join(FORMATS)}"
+            hint = did_you_mean(name, FORMATS, f"There are {', '.join(FORMATS)}")
             problems.append(Problem(f"--format: there is no format {name!r}", hint=hint))
         elif sign and not path:
             problems.append(Problem(f"--format: {each} names no file", hint=f"Write {name}=FILE, or {name} alone"))

@@ -11,7 +11,6 @@ from cxfocus.cli.output import write_text
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.load import bundled_names, load_lexicon
 from cxfocus.lexicon.model import Lexicon
-from cxfocus.lexicon.nearest import nearest
 from cxfocus.lexicon_tools import as_json, as_text
 from cxfocus.lexicon_tools.contents import Contents, bundled_contents, categories_of, only_category, read_contents
 from cxfocus.lexicon_tools.documents import Said, documents_in
@@ -20,6 +19,7 @@ from cxfocus.linguistics.matcher import RuleOptions, main_language, matcher_for,
 from cxfocus.linguistics.nouns import NounFinder, noun_finder
 from cxfocus.matching.matcher import Matcher
 from cxfocus.report.model import Failure
+from cxfocus.text.nearest import did_you_mean
 
 
 class CheckOptions(NamedTuple):
@@ -159,8 +159,7 @@ def run_new(file: str | None, extends: str) -> int:
     from cxfocus.lexicon_tools.starter import starting_lexicon
 
     if extends not in bundled_names():
-        guess = nearest(extends, bundled_names())
-        hint = f"Did you mean {guess}?" if guess else f"Bundled: {', '.join(bundled_names())}"
+        hint = did_you_mean(extends, bundled_names(), f"Bundled: {', '.join(bundled_names())}")
         raise UsageError(Problem(f"--extends: there is no lexicon {extends!r}", hint=hint))
     if file == "":
         raise UsageError(Problem("a file needs a name", "(empty)", hint="Give one, such as my-words.yaml"))
@@ -211,8 +210,7 @@ def _check_kinds(kinds: Sequence[str]) -> None:
 
     for kind in kinds:
         if kind not in KINDS:
-            guess = nearest(kind, KINDS)
-            hint = f"Did you mean {guess}?" if guess else f"Kinds: {', '.join(KINDS)}"
+            hint = did_you_mean(kind, KINDS, f"Kinds: {', '.join(KINDS)}")
             raise UsageError(Problem(f"--only: no finding is called {kind!r}", hint=hint))
 
 
@@ -245,8 +243,8 @@ def _one_category(contents: Contents, category: str) -> Contents:
     if found.lexicon.entries or found.removed:
         return found
     known = categories_of(contents.lexicon)
-    guess = nearest(category, [*known, *(name.partition(".")[2] for name in known)])
-    hint = f"Did you mean {guess}?" if guess else f"Categories: {', '.join(known)}"
+    short = [name.partition(".")[2] for name in known]
+    hint = did_you_mean(category, [*known, *short], f"Categories: {', '.join(known)}")
     raise UsageError(Problem(f"--category: {contents.lexicon.name} has no category {category!r}", hint=hint))
 
 

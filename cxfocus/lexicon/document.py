@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from cxfocus.errors import Origin, Problem
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, Role, Rule
-from cxfocus.lexicon.nearest import nearest
 from cxfocus.lexicon.syntax import Refused, parse_entry
+from cxfocus.text.nearest import did_you_mean
 from cxfocus.yaml_nodes import (
     MappingNode,
     Node,
@@ -238,8 +238,7 @@ class _Parser:
         self._problem(node, f"{where} is empty", "Add an entry, or delete the key")
 
     def _unknown(self, node: Node, key: str, known: tuple[str, ...], where: str) -> None:
-        guess = nearest(key, known)
-        hint = f"Did you mean {guess}?" if guess else f"Known: {', '.join(known)}"
+        hint = did_you_mean(key, known, f"Known: {', '.join(known)}")
         self._problem(node, f"{where} has no key {key}", hint)
 
     def _problem(self, node: Node, message: str, hint: str | None = None) -> None:

@@ -6,7 +6,7 @@ Everything wrong in a file and in what it extends is raised together, as one
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,8 +15,8 @@ from cxfocus.errors import LexiconError, Origin, Problem
 from cxfocus.lexicon.conflicts import conflicts
 from cxfocus.lexicon.document import Document, parse_document
 from cxfocus.lexicon.model import SIDES, Entry, Lexicon
-from cxfocus.lexicon.nearest import nearest
 from cxfocus.lexicon.syntax import NAME_SIGNS, Refused, parse_entry
+from cxfocus.text.nearest import did_you_mean, nearest
 
 DEFAULT = "general"
 _SUFFIXES = (".yaml", ".yml")
@@ -203,17 +203,12 @@ def _without_removed(entries: list[Entry], document: Document) -> tuple[list[Ent
             removal.origin.path,
             removal.origin.line,
             removal.origin.column,
-            _removal_hint(removal.text, inherited),
+            did_you_mean(removal.text, inherited, "Write it as the parent does, or delete the line"),
         )
         for removal in document.removals
         if removal.text not in inherited
     ]
     return [entry for entry in entries if entry.text not in removed], problems
-
-
-def _removal_hint(written: str, inherited: Collection[str]) -> str:
-    guess = nearest(written, inherited)
-    return f"Did you mean {guess}?" if guess else "Write it as the parent does, or delete the line"
 
 
 def _missing_sides(entries: Iterable[Entry], path: str) -> list[Problem]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from cxfocus.errors import Problem
 from cxfocus.lexicon.model import Rule, Token, TokenPattern
-from cxfocus.lexicon.nearest import nearest
 from cxfocus.lexicon.token_values import ATTRIBUTES, Checked, check_value
+from cxfocus.text.nearest import did_you_mean
 from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, pairs, problem, text_of
 
 #: Marks the entry itself in a pattern.
@@ -151,8 +151,8 @@ class _RuleParser:
             elif key in ATTRIBUTES:
                 token[key] = self._value(key, value)
             else:
-                guess = nearest(key, [known.lower() for known in (ENTRY, "OP", *ATTRIBUTES)])
-                hint = f"Did you mean {guess.upper()}?" if guess else f"Known: {', '.join((ENTRY, 'OP', *ATTRIBUTES))}"
+                known = (ENTRY, "OP", *ATTRIBUTES)
+                hint = did_you_mean(key, known, f"Known: {', '.join(known)}")
                 self._problem(key_node, f"a token has no attribute {key}", hint)
         if is_entry and "OP" in token:
             self._problem(node, "OP cannot stand at the entry, which is there once", "Leave OP out")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.lexicon.nearest import nearest
+from cxfocus.text.nearest import did_you_mean
 
 #: What is wrong with a value, and what to write instead; None where nothing is.
 Checked = tuple[str, str] | None
@@ -92,9 +92,7 @@ def _check_literal(attribute: str, text: str) -> Checked:
         return _check_expression(text)
     known = _SAID_ONCE.get(attribute)
     if known is not None and text not in known:
-        guess = nearest(text, [tag.lower() for tag in known])
-        hint = f"Did you mean {guess.upper()}?" if guess else f"Known: {', '.join(known)}"
-        return f"{attribute} is never {text!r}", hint
+        return f"{attribute} is never {text!r}", did_you_mean(text, known, f"Known: {', '.join(known)}")
     if not text.strip():
         return f"{attribute} is empty", "Write the word, or leave the attribute out"
     if attribute not in ("TEXT", "ORTH", "LOWER", "NORM", "SHAPE"):
@@ -116,6 +114,4 @@ def _check_expression(expression: str) -> Checked:
 
 def _unknown(attribute: str, operator: str, known: tuple[str, ...]) -> Checked:
     allowed = [each for each in known if attribute == "MORPH" or each not in _OF_FEATURES]
-    guess = nearest(operator, [each.lower() for each in allowed])
-    hint = f"Did you mean {guess.upper()}?" if guess else f"Known: {', '.join(allowed)}"
-    return f"{attribute} knows no {operator}", hint
+    return f"{attribute} knows no {operator}", did_you_mean(operator, allowed, f"Known: {', '.join(allowed)}")

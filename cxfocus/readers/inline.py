@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.text.lines import LineIndex, even_line_ends
+from cxfocus.text.nearest import did_you_mean
 from cxfocus.text.words import count_words
 from cxfocus.transcript import Ignore, Inline, Layout, LeftOut, Off, Span
 
@@ -133,10 +134,7 @@ def _ignores(commands: Sequence[_Command]) -> tuple[list[Ignore], list[_Warning]
         elif command.word == "ignore":
             warnings.append((command.line, "ignore what? Write <!-- cxfocus: ignore TERM reason: … -->"))
         else:
-            from difflib import get_close_matches
-
-            guess = get_close_matches(command.word, _COMMANDS, n=1)
-            hint = f"Did you mean {guess[0]}?" if guess else "Write off, on, or ignore TERM reason: …"
+            hint = did_you_mean(command.word, _COMMANDS, "Write off, on, or ignore TERM reason: …")
             said = f"there is no command {command.word!r}" if command.word else "a command is missing"
             warnings.append((command.line, f"{said} in the cxfocus comment. {hint}"))
     return ignores, warnings

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from cxfocus.errors import Origin, Problem, UsageError
-from cxfocus.lexicon.nearest import nearest
 from cxfocus.settings.bars import RULE_KEYS
 from cxfocus.settings.model import Override, Rules, Settings, Value
 from cxfocus.settings.values import NO, YES, Refused, rule_value
+from cxfocus.text.nearest import did_you_mean
 from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, origin, pairs, problem, text_of
 
 FORMAT_VERSION = "1"
@@ -145,8 +145,7 @@ class _Reader:
         return []
 
     def _unknown(self, node: Node, key: str, known: tuple[str, ...], where: str, hint: str | None = None) -> None:
-        guess = nearest(key, known)
-        hint = hint or (f"Did you mean {guess}?" if guess else f"Known: {', '.join(known)}")
+        hint = hint or did_you_mean(key, known, f"Known: {', '.join(known)}")
         self._note(node, f"{where} has no key {key}", hint)
 
     def _texts(self, node: Node, key: str) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from cxfocus.batch.dates import iso_date
 from cxfocus.batch.tables.model import Cells, Remark, Row, Table
 from cxfocus.errors import Problem, ReadError, UsageError
-from cxfocus.lexicon.nearest import nearest
 from cxfocus.readers.decode import decode
 from cxfocus.readers.limits import limits_for, refuse_larger
+from cxfocus.text.nearest import nearest
 
 #: So much of what may be no column is quoted, of one and of all.
 _LONGEST_NAME, _LONGEST_NAMES = 60, 240

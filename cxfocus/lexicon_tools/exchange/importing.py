@@ -10,10 +10,10 @@ from cxfocus.errors import LexiconError, Problem
 from cxfocus.lexicon.inflect import plurals
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Role
-from cxfocus.lexicon.nearest import nearest
 from cxfocus.lexicon.syntax import Pattern, Refused, parse_entry
 from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
 from cxfocus.lexicon_tools.yaml_text import Row, header_lines, side_lines
+from cxfocus.text.nearest import did_you_mean
 
 #: Names of categories by the role they go to, as the user gives them.
 Choice = Mapping[Role, Sequence[str]]
@@ -78,8 +78,7 @@ def _places(words: WordList, choice: Choice) -> dict[str, tuple[Role, str]]:
     for role, given in asked:
         found = _meant(words, given)
         if not found:
-            guess = nearest(given, words.categories)
-            hint = f"Did you mean {guess}?" if guess else _listed(words)
+            hint = did_you_mean(given, words.categories, _listed(words))
             problems.append(Problem(f"--{role}: there is no category {given!r}", words.path, hint=hint))
         twice = [name for name in found if places.setdefault(name, (role, name))[0] != role]
         problems += [Problem(f"{name} is asked for on two sides", words.path, hint="Choose one") for name in twice]
