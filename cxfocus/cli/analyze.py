@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxfocus.cli import exits
+from cxfocus.cli.lexicon_choice import LexiconOptions, chosen_lexicon
 from cxfocus.cli.output import OutputOptions, check_output, check_output_beside, write_report
+from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
 from cxfocus.counting import counted
-from cxfocus.lexicon.load import DEFAULT, combine, load_lexicon, with_organisations
-from cxfocus.lexicon.model import Lexicon
-from cxfocus.linguistics.matcher import RuleOptions
-from cxfocus.pipeline import Input, Job
+from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.source import Source
 from cxfocus.report.asked import in_vain
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
 from cxfocus.report.redact import PrivacyOptions, redacted
-
-
-class LexiconOptions(NamedTuple):
-    """Names or files of lexicons, none for the default; the institution's own names; who judges linguistic rules."""
-
-    references: Sequence[str] = ()
-    organisations: Sequence[str] = ()
-    rules: RuleOptions = RuleOptions()
 
 
 class RunOptions(NamedTuple):
@@ -35,9 +24,6 @@ class RunOptions(NamedTuple):
     report: ReportOptions
     reading: ReadingOptions = ReadingOptions()
     jobs: int | None = None
-
-
-STANDARD_INPUT = "-"
 
 
 def run_analyze(
@@ -64,19 +50,6 @@ def run_analyze(
     if report.documents or output.format != "text":
         write_report(redacted(report, privacy), output)
     return exits.UNREADABLE if report.failures else exits.OK
-
-
-def standard_input() -> Input:
-    """What stands on standard input; its path, which cannot be opened, where there is none."""
-    if sys.stdin is None:  # closed by whoever started us: to be reported as any file that is not there
-        return STANDARD_INPUT
-    return Source(STANDARD_INPUT, sys.stdin.buffer.read())
-
-
-def chosen_lexicon(options: LexiconOptions) -> Lexicon:
-    """The lexicons asked for as one, with the institution's names; raises `LexiconError`."""
-    lexicon = combine([load_lexicon(reference) for reference in options.references or (DEFAULT,)])
-    return with_organisations(lexicon, options.organisations) if options.organisations else lexicon
 
 
 def _warn(report: Report) -> None:

@@ -19,7 +19,7 @@ from cxfocus.batch.run import Batch, Progress, RunOptions, summarized
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
 from cxfocus.cli import exits
-from cxfocus.cli.analyze import LexiconOptions, chosen_lexicon
+from cxfocus.cli.lexicon_choice import LexiconOptions, chosen_lexicon
 from cxfocus.cli.output import OutputOptions, check_output, check_output_beside, write_out
 from cxfocus.cli.progress import Meter
 from cxfocus.errors import Problem, UsageError, WriteError

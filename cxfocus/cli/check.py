@@ -11,10 +11,9 @@ from cxfocus.check.inputs import Found, documents_in
 from cxfocus.check.model import CheckReport
 from cxfocus.check.run import Plan, run_check
 from cxfocus.cli import exits
-from cxfocus.cli.analyze import LexiconOptions
 from cxfocus.cli.check_baseline import read_baseline, write_baseline
-from cxfocus.cli.check_lexicon import lexicon_of
 from cxfocus.cli.check_outputs import Target, refuse_documents, repository, targets_of, write_all
+from cxfocus.cli.lexicon_choice import LexiconOptions, lexicon_of
 from cxfocus.cli.output import OutputOptions, check_output, check_output_beside, is_beside_messages
 from cxfocus.errors import Problem, UsageError
 from cxfocus.finding.discover import Search, fixed_part

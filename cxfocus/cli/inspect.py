@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from cxfocus.cli import exits
-from cxfocus.cli.analyze import STANDARD_INPUT, standard_input
 from cxfocus.cli.output import OutputOptions, check_output, write_out
+from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
 from cxfocus.errors import ReadError
 from cxfocus.pipeline import Input
 from cxfocus.readers.explain.explain import explain

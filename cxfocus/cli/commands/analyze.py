@@ -43,7 +43,8 @@ def analyze(
 ) -> None:
     """Report the focus of documents: whose business is being talked about, and how sure that is."""
     with exits.errors_reported():
-        from cxfocus.cli.analyze import LexiconOptions, RunOptions, run_analyze
+        from cxfocus.cli.analyze import RunOptions, run_analyze
+        from cxfocus.cli.lexicon_choice import LexiconOptions
         from cxfocus.cli.output import OutputOptions
         from cxfocus.linguistics.matcher import RuleOptions
         from cxfocus.report.build import ReportOptions

@@ -111,8 +111,8 @@ def batch(
 ) -> None:
     """Sum up documents: all together, each by itself, in groups, and over time."""
     with exits.errors_reported():
-        from cxfocus.cli.analyze import LexiconOptions
         from cxfocus.cli.batch import Asked, Counting, run_batch
+        from cxfocus.cli.lexicon_choice import LexiconOptions
         from cxfocus.cli.output import OutputOptions
         from cxfocus.linguistics.matcher import RuleOptions
         from cxfocus.report.redact import PrivacyOptions

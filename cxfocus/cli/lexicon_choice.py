@@ -1,15 +1,30 @@
-"""The lexicon of a check: what the command line names, else what the configuration does, with its lines."""
+"""The lexicon of a run: what the command line names; for `check`, else what the configuration does, with its lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from cxfocus.cli.analyze import LexiconOptions, chosen_lexicon
 from cxfocus.errors import LexiconError, Problem
 from cxfocus.lexicon.load import DEFAULT, combine, load_lexicon, with_organisations
 from cxfocus.lexicon.model import Lexicon
+from cxfocus.linguistics.matcher import RuleOptions
 from cxfocus.settings.model import Settings
+
+
+class LexiconOptions(NamedTuple):
+    """Names or files of lexicons, none for the default; the institution's own names; who judges linguistic rules."""
+
+    references: Sequence[str] = ()
+    organisations: Sequence[str] = ()
+    rules: RuleOptions = RuleOptions()
+
+
+def chosen_lexicon(options: LexiconOptions) -> Lexicon:
+    """The lexicons asked for as one, with the institution's names; raises `LexiconError`."""
+    lexicon = _named(options)
+    return with_organisations(lexicon, options.organisations) if options.organisations else lexicon
 
 
 def lexicon_of(options: LexiconOptions, settings: Settings | None, folder: Path) -> Lexicon:
@@ -21,7 +36,7 @@ def lexicon_of(options: LexiconOptions, settings: Settings | None, folder: Path)
         return chosen_lexicon(options)
     problems: list[Problem] = []
     if options.references or not settings.lexicons:
-        lexicon = combine([load_lexicon(reference) for reference in options.references or (DEFAULT,)])
+        lexicon = _named(options)
     else:
         lexicon = _configured(settings, folder, problems)
     if options.organisations:
@@ -31,6 +46,10 @@ def lexicon_of(options: LexiconOptions, settings: Settings | None, folder: Path)
     if problems:
         raise LexiconError(problems)
     return lexicon
+
+
+def _named(options: LexiconOptions) -> Lexicon:
+    return combine([load_lexicon(reference) for reference in options.references or (DEFAULT,)])
 
 
 def _configured(settings: Settings, folder: Path, problems: list[Problem]) -> Lexicon:
