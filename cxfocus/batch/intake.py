@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from cxfocus.batch.dates import Undated, date_by, date_in_name
 from cxfocus.batch.store import FILE, TABLE, Item, Store
-from cxfocus.batch.tables.model import Remark, Row
+from cxfocus.batch.tables.model import Remark, TableRow
 from cxfocus.batch.tables.read import TableOptions, is_table, rows_of, shortened
 from cxfocus.batch.warned import Warned
 from cxfocus.batch.work import Task
@@ -95,9 +95,9 @@ class Intake:
             self.read_whole.add(table.path)
             self.left_out["table without rows"] += not found
 
-    def _scorable(self, told: Row | Problem | Remark, table: Item) -> Row | None:
+    def _scorable(self, told: TableRow | Problem | Remark, table: Item) -> TableRow | None:
         """A row; what else there is to a table is kept to be told."""
-        if isinstance(told, Row):
+        if isinstance(told, TableRow):
             return told
         if isinstance(told, Problem):
             self.failures.append(Failure(table.path, str(told)))
@@ -106,7 +106,7 @@ class Intake:
             self._warned.add(place, [str(told.problem._replace(path=None, line=None))])
         return None
 
-    def _added(self, row: Row, table: Item) -> Item:
+    def _added(self, row: TableRow, table: Item) -> Item:
         item = self._store.add_row(_row_item(table, row))
         if row.dated:
             self._dates.add(row.date, item.name, "" if self._tables.no_text else row.dated)
@@ -120,7 +120,7 @@ class Intake:
         return f"{state.st_size}.{state.st_mtime_ns}.{state.st_ctime_ns}.{state.st_dev}.{state.st_ino}"
 
 
-def _row_item(table: Item, row: Row) -> Item:
+def _row_item(table: Item, row: TableRow) -> Item:
     stamp = sha256(row.text.encode("utf-8", "replace")).hexdigest()
     columns = json.dumps(row.columns) if row.columns else None
     return Item(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.check import wording
 from cxfocus.check.baseline import Baseline, Entry, Lookup
-from cxfocus.check.inputs import Found
+from cxfocus.check.inputs import Named
 from cxfocus.check.model import Before, Counts
 from cxfocus.counting import counted
 from cxfocus.pipeline import Job
@@ -40,7 +40,7 @@ class History(NamedTuple):
     old: Mapping[str, tuple[Counts, bytes]] = {}
     lexicon: str = ""
 
-    def past(self, found: Found) -> Past:
+    def past(self, found: Named) -> Past:
         """What a document was; the baseline has the first word, then the revision."""
         data = _bytes(found.absolute) if self.baseline or self.changes else b""
         earlier = self._earlier(found)
@@ -58,7 +58,7 @@ class History(NamedTuple):
         then = Before(entry.counts, wording.BASELINE, moved, comparable, entry.sha256 == digest, in_baseline=True)
         return Past(then, entry, key, name, digest)
 
-    def _earlier(self, found: Found) -> str | None:
+    def _earlier(self, found: Named) -> str | None:
         """The name in the revision, for a document that was there."""
         if self.changes is None:
             return None
@@ -76,7 +76,7 @@ class History(NamedTuple):
         return name_in(self.baseline, self.changes.top / earlier)
 
 
-def history_of(found: Sequence[Found], job: Job, baseline: Baseline | None, changes: Changes | None) -> History:
+def history_of(found: Sequence[Named], job: Job, baseline: Baseline | None, changes: Changes | None) -> History:
     """Look up what can be looked up in one go: what is gone from the baseline, and the old files in git."""
     lookup = None if baseline is None else Lookup(baseline, gone_from(baseline))
     old: dict[str, tuple[Counts, bytes]] = {}

@@ -12,8 +12,7 @@ from cxfocus.errors import Problem, ReadError, UsageError
 from cxfocus.finding.discover import Search, discover, is_pattern
 from cxfocus.finding.kinds import is_data, may_be_data
 from cxfocus.finding.ours import OURS, is_ours_at
-from cxfocus.finding.walk import EXCLUDED, Walk
-from cxfocus.finding.walk import Found as File
+from cxfocus.finding.walk import EXCLUDED, Found, Walk
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import open_source
@@ -24,7 +23,7 @@ _NO_NAMES = ("", _STANDARD_INPUT)
 _OF_SHELLS = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 
 
-class Found(NamedTuple):
+class Named(NamedTuple):
     """A document: the path as it is shown, and as it lies."""
 
     path: str
@@ -34,7 +33,7 @@ class Found(NamedTuple):
 class Documents(NamedTuple):
     """Every document once, in the order it was named, and how many files were left out by which reason."""
 
-    found: tuple[Found, ...]
+    found: tuple[Named, ...]
     left_out: Counter[str]
 
 
@@ -44,7 +43,7 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
     Raises `UsageError` for a folder or a pattern in which there is nothing, `ReadError` for one that cannot be
     looked into.
     """
-    found: dict[Path, Found] = {}
+    found: dict[Path, Named] = {}
     left_out: Counter[str] = Counter()
     empty: list[Problem] = []
     closed: list[Problem] = []
@@ -63,7 +62,7 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
             here += [problem.path for problem in walk.problems if problem.path and problem not in closed]
         for each in here:
             whole = Path(os.path.normpath(Path(each).absolute()))
-            found.setdefault(whole, Found(each, whole))
+            found.setdefault(whole, Named(each, whole))
         left_out += walk.left_out
     if empty:
         raise UsageError(empty)
@@ -77,7 +76,7 @@ def path_from(path: Path, folder: Path) -> str | None:
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else None
 
 
-def _is_document(found: File, walk: Walk, reading: ReadingOptions) -> bool:
+def _is_document(found: Found, walk: Walk, reading: ReadingOptions) -> bool:
     """Whether a file that was found is one by what is in it.
 
     Data that cannot be read is none unless it was named: a gate must not fail over the settings of some program.

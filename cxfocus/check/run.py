@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.check.baseline import Baseline, Entry, entry_of
 from cxfocus.check.history import history_of
-from cxfocus.check.inputs import Found, path_from
+from cxfocus.check.inputs import Named, path_from
 from cxfocus.check.judge import judge
 from cxfocus.check.model import CheckReport, Judged
 from cxfocus.check.rules import titled
@@ -21,7 +21,7 @@ from cxfocus.report.model import DocumentReport
 from cxfocus.report.redact import PrivacyOptions, redacted
 from cxfocus.report.wording import counted as so_many
 from cxfocus.settings.bars import bars_for
-from cxfocus.settings.model import Rules, Settings
+from cxfocus.settings.model import RuleValues, Settings
 
 if TYPE_CHECKING:
     from cxfocus.check.git import Changes
@@ -35,7 +35,7 @@ class Plan(NamedTuple):
     job: Job
     root: Path
     settings: Settings | None = None
-    flags: Rules = ()
+    flags: RuleValues = ()
     baseline: Baseline | None = None
     changes: Changes | None = None
     privacy: PrivacyOptions = PrivacyOptions()
@@ -50,7 +50,7 @@ class Checked(NamedTuple):
     entries: Mapping[str, tuple[Entry, str | None]]
 
 
-def run_check(found: Sequence[Found], plan: Plan) -> Checked:
+def run_check(found: Sequence[Named], plan: Plan) -> Checked:
     """Judge the documents; raises what the baseline and git may raise."""
     chosen = [each for each in found if _is_changed(each, plan.changes)]
     by_path = {each.path: each for each in chosen}
@@ -82,7 +82,7 @@ def run_check(found: Sequence[Found], plan: Plan) -> Checked:
     return Checked(checked, entries)
 
 
-def _is_changed(found: Found, changes: Changes | None) -> bool:
+def _is_changed(found: Named, changes: Changes | None) -> bool:
     """Whether it is to be judged; what is not there is kept, to be reported, and so is what git does not watch."""
     if changes is None:
         return True
@@ -91,12 +91,12 @@ def _is_changed(found: Found, changes: Changes | None) -> bool:
     return link in changes.changed or path in changes.changed or not changes.is_watched(path) or not path.exists()
 
 
-def _uri(found: Found, root: Path) -> str:
+def _uri(found: Named, root: Path) -> str:
     inside = path_from(Path(os.path.realpath(found.absolute.parent)) / found.absolute.name, root)
     return found.absolute.as_posix() if inside is None else inside
 
 
-def _notes(changes: Changes | None, found: Sequence[Found], unchanged: int) -> list[str]:
+def _notes(changes: Changes | None, found: Sequence[Named], unchanged: int) -> list[str]:
     if changes is None:
         return []
     notes = [f"{so_many(unchanged, 'document')} unchanged since {changes.revision}"] if unchanged else []

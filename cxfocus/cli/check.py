@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxfocus.check.inputs import Found, documents_in
+from cxfocus.check.inputs import Named, documents_in
 from cxfocus.check.model import CheckReport
 from cxfocus.check.run import Plan, run_check
 from cxfocus.cli import exits
@@ -28,7 +28,7 @@ from cxfocus.report.redact import PrivacyOptions
 from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.settings.find import find_settings
 from cxfocus.settings.load import load_settings
-from cxfocus.settings.model import Rules, Settings, Value
+from cxfocus.settings.model import RuleValues, Settings, Value
 from cxfocus.settings.values import Refused, rule_value
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _check_drop(options: CheckOptions, baseline_path: str | None) -> None:
         raise UsageError(Problem("--max-drop has nothing to compare with", hint=hint))
 
 
-def _flags(options: CheckOptions) -> Rules:
+def _flags(options: CheckOptions) -> RuleValues:
     """The rules of the command line; raises `UsageError` with every value that cannot be."""
     flags: list[tuple[str, Value]] = []
     problems: list[Problem] = []
@@ -174,7 +174,7 @@ def _places(options: CheckOptions, settings: Settings | None) -> list[Path]:
     return [settings.folder / fixed_part(path) for path in settings.paths]
 
 
-def _found(options: CheckOptions, settings: Settings | None, own: tuple[str | None, ...]) -> tuple[Found, ...]:
+def _found(options: CheckOptions, settings: Settings | None, own: tuple[str | None, ...]) -> tuple[Named, ...]:
     """The documents to check; raises `UsageError` where there are none to be."""
     folder = Path.cwd() if settings is None else settings.folder
     configured = {} if settings is None or options.paths else {_shown(folder / path): path for path in settings.paths}
@@ -218,7 +218,7 @@ def _lexicon(options: CheckOptions, settings: Settings | None) -> Lexicon:
     return lexicon_of(LexiconOptions(options.lexicons, options.organisations), settings, folder)
 
 
-def _scoring(settings: Settings | None, flags: Rules) -> ScoringOptions:
+def _scoring(settings: Settings | None, flags: RuleValues) -> ScoringOptions:
     """The evidence asked of all documents; the interval in reports is the usual one, whatever a rule asks for."""
     minimum = (dict(() if settings is None else settings.rules) | dict(flags)).get("min-mentions")
     return ScoringOptions(int(minimum)) if isinstance(minimum, int | float) else ScoringOptions()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.finding.kinds import known_suffixes
-from cxfocus.finding.patterns import Rules, covered, rules_of
+from cxfocus.finding.patterns import Patterns, covered, patterns_of
 from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, whole_path
 
 #: Folders within folders are followed so far, which no real collection needs.
@@ -35,7 +35,7 @@ class Search(NamedTuple):
 def discover(search: Search, walk: Walk) -> Iterator[Found]:
     """Everything found; a file named twice comes twice."""
     ours = set(filter(None, map(_identity, search.not_these)))
-    excluded = tuple(rules_of(patterns, whole_path(folder)) for folder, patterns in search.excluded if patterns)
+    excluded = tuple(patterns_of(patterns, whole_path(folder)) for folder, patterns in search.excluded if patterns)
     for path in dict.fromkeys(map(_tidy, search.paths)):
         for found in _named(path, search, excluded, walk):
             if (found.state.st_dev, found.state.st_ino) not in ours:
@@ -63,7 +63,7 @@ def without_twins(found: Iterable[Found]) -> list[Found]:
     return list(kept.values())
 
 
-def _named(path: str, search: Search, excluded: tuple[Rules, ...], walk: Walk) -> Iterator[Found]:
+def _named(path: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Iterator[Found]:
     try:
         state = os.stat(path)
     except (OSError, ValueError) as error:
@@ -88,7 +88,7 @@ def _named(path: str, search: Search, excluded: tuple[Rules, ...], walk: Walk) -
         yield Found(path, state, named=True)
 
 
-def _matching(pattern: str, search: Search, excluded: tuple[Rules, ...], walk: Walk) -> Iterator[Found]:
+def _matching(pattern: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Iterator[Found]:
     """What a pattern names: `*` and `?` stand for any of a name, `**` for any folders."""
     root, rest = _split(pattern)
     matched, before = False, walk.left_out[EXCLUDED]
@@ -109,28 +109,28 @@ def _split(pattern: str) -> tuple[str, str]:
     return str(Path(*parts[:first])), "/".join(parts[first:])
 
 
-def _wanted(root: str, search: Search, excluded: tuple[Rules, ...], walk: Walk) -> Wanted:
+def _wanted(root: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Wanted:
     suffixes = known_suffixes() | search.suffixes
     return Wanted(suffixes, _held_at(root, excluded), _ignored_above(root, search.here, walk), search.depth)
 
 
-def _is_excluded(path: str, excluded: tuple[Rules, ...], *, is_folder: bool) -> bool:
+def _is_excluded(path: str, excluded: tuple[Patterns, ...], *, is_folder: bool) -> bool:
     """Whether patterns leave out what was itself named, or a folder it lies in."""
     return covered(whole_path(path)[:-1], _held_at(os.path.dirname(path), excluded), is_folder=is_folder)
 
 
-def _held_at(root: str, excluded: tuple[Rules, ...]) -> tuple[Rules, ...]:
+def _held_at(root: str, excluded: tuple[Patterns, ...]) -> tuple[Patterns, ...]:
     place = whole_path(root or ".")
-    return tuple(rules.at(place) for rules in excluded)
+    return tuple(patterns.at(place) for patterns in excluded)
 
 
-def _ignored_above(root: str, here: str, walk: Walk) -> tuple[Rules, ...]:
+def _ignored_above(root: str, here: str, walk: Walk) -> tuple[Patterns, ...]:
     """The patterns of ignore files from `here` down to a folder; the one in it is for the walk."""
-    found: list[Rules] = []
+    found: list[Patterns] = []
     top, place = whole_path(here), whole_path(root)
     while place.startswith(top) and place != top:
         place = place[: place.rindex("/", 0, -1) + 1]
-        found[:0] = walk.rules_in(place, place)
+        found[:0] = walk.patterns_in(place, place)
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ import gitmatch
 IGNORE_FILE = ".cxfocusignore"
 
 
-class Rules(NamedTuple):
+class Patterns(NamedTuple):
     """Patterns and the folder they are written for: an absolute path with `/`, that ends in one."""
 
     base: str
@@ -28,30 +28,30 @@ class Rules(NamedTuple):
                 return not pattern.negative
         return None
 
-    def at(self, root: str) -> Rules:
+    def at(self, root: str) -> Patterns:
         """The same for a search below `root`; there they begin where the folder they are written for is elsewhere."""
         return self if root.startswith(self.base) or self.base.startswith(root) else self._replace(base=root)
 
 
-def rules_of(lines: Iterable[str], base: str) -> Rules:
+def patterns_of(lines: Iterable[str], base: str) -> Patterns:
     """Read patterns; what git would not understand is skipped, as git does."""
-    return Rules(base, tuple(gitmatch.compile(_plain(lines)).patterns))
+    return Patterns(base, tuple(gitmatch.compile(_plain(lines)).patterns))
 
 
-def left_out(path: str, rules: Sequence[Rules], *, is_folder: bool) -> bool:
+def left_out(path: str, patterns: Sequence[Patterns], *, is_folder: bool) -> bool:
     """Whether the patterns leave a path out; those of an inner folder have the last word."""
-    for each in reversed(rules):
+    for each in reversed(patterns):
         said = each.says(path, is_folder=is_folder)
         if said is not None:
             return said
     return False
 
 
-def covered(path: str, rules: Sequence[Rules], *, is_folder: bool) -> bool:
+def covered(path: str, patterns: Sequence[Patterns], *, is_folder: bool) -> bool:
     """Whether the patterns leave out a path, or a folder it lies in."""
     ends = [at for at, character in enumerate(path) if character == "/" and at]
-    return any(left_out(path[:end], rules, is_folder=True) for end in ends) or left_out(
-        path, rules, is_folder=is_folder
+    return any(left_out(path[:end], patterns, is_folder=True) for end in ends) or left_out(
+        path, patterns, is_folder=is_folder
     )
 
 

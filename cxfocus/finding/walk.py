@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cxfocus.errors import Problem
 from cxfocus.finding.kinds import is_hidden, is_temporary
-from cxfocus.finding.patterns import IGNORE_FILE, Rules, left_out, rules_of
+from cxfocus.finding.patterns import IGNORE_FILE, Patterns, left_out, patterns_of
 
 #: Reason to leave out what patterns name.
 EXCLUDED = "excluded"
@@ -33,8 +33,8 @@ class Wanted(NamedTuple):
     """
 
     suffixes: frozenset[str]
-    excluded: tuple[Rules, ...]
-    ignored: tuple[Rules, ...]
+    excluded: tuple[Patterns, ...]
+    ignored: tuple[Patterns, ...]
     depth: int
     pattern: str | None = None
 
@@ -54,7 +54,7 @@ class Walk:
         """The files of a folder and of those in it, by name. Links to folders are not followed, so no loop is."""
         seen: set[tuple[int, int]] = set()  # a folder may be mounted within itself
         place = whole_path(root)
-        names = None if wanted.pattern is None else rules_of([_from_root(wanted.pattern)], place)
+        names = None if wanted.pattern is None else patterns_of([_from_root(wanted.pattern)], place)
         open_folders = [self._opened(_Folder(root, place, 0, wanted.ignored, names), seen)]
         while open_folders:
             folder, entries = open_folders[-1]
@@ -72,12 +72,12 @@ class Walk:
             elif reason is None:
                 yield from self._file(entry, folder.path_of(entry.name))
 
-    def rules_in(self, folder: str, place: str) -> tuple[Rules, ...]:
+    def patterns_in(self, folder: str, place: str) -> tuple[Patterns, ...]:
         """The patterns of a folder's ignore file, if there is one."""
         path = IGNORE_FILE if folder == "." else os.path.join(folder, IGNORE_FILE)
         try:
             with open(path, encoding="utf-8", errors="replace") as stream:
-                return (rules_of(stream, place),)
+                return (patterns_of(stream, place),)
         except (FileNotFoundError, IsADirectoryError):
             return ()
         except OSError as error:
@@ -92,7 +92,7 @@ class Walk:
     def _opened(self, folder: _Folder, seen: set[tuple[int, int]]) -> tuple[_Folder, Iterator[os.DirEntry[str]]]:
         """A folder with the patterns in it, and its entries in the order of their names, on every file system."""
         listed = self._listed(folder.path, seen)
-        return folder._replace(rules=(*folder.rules, *self._own_rules(folder, listed))), iter(listed)
+        return folder._replace(patterns=(*folder.patterns, *self._own_patterns(folder, listed))), iter(listed)
 
     def _listed(self, path: str, seen: set[tuple[int, int]]) -> list[os.DirEntry[str]]:
         try:
@@ -106,9 +106,9 @@ class Walk:
             self._fail(path, "cannot be looked into", error)
             return []
 
-    def _own_rules(self, folder: _Folder, listed: list[os.DirEntry[str]]) -> tuple[Rules, ...]:
+    def _own_patterns(self, folder: _Folder, listed: list[os.DirEntry[str]]) -> tuple[Patterns, ...]:
         there = any(entry.name == IGNORE_FILE and entry.is_file() for entry in listed)
-        return self.rules_in(folder.path, folder.place) if there else ()
+        return self.patterns_in(folder.path, folder.place) if there else ()
 
     def _file(self, entry: os.DirEntry[str], path: str) -> Iterator[Found]:
         try:
@@ -138,8 +138,8 @@ class _Folder(NamedTuple):
     path: str
     place: str
     depth: int
-    rules: tuple[Rules, ...]
-    names: Rules | None
+    patterns: tuple[Patterns, ...]
+    names: Patterns | None
 
     def path_of(self, name: str) -> str:
         return name if self.path == "." else os.path.join(self.path, name)
@@ -158,7 +158,7 @@ def _from_root(pattern: str) -> str:
 def _reason(name: str, folder: _Folder, wanted: Wanted, *, is_folder: bool) -> str | None:
     """Why a name is left out; empty for what was not asked for, so that nobody need be told; None if it is not."""
     place = folder.place + name
-    if left_out(place, wanted.excluded, is_folder=is_folder) or left_out(place, folder.rules, is_folder=is_folder):
+    if left_out(place, wanted.excluded, is_folder=is_folder) or left_out(place, folder.patterns, is_folder=is_folder):
         return EXCLUDED
     if is_temporary(name):
         return "temporary"

@@ -10,16 +10,16 @@ from cxfocus.lexicon.model import NO_CATEGORY, ROLES, Rule, TokenPattern
 from cxfocus.lexicon.rules import ENTRY
 from cxfocus.lexicon_tools.contents import Contents
 from cxfocus.lexicon_tools.places import place
-from cxfocus.lexicon_tools.yaml_text import Row, header_lines, side_lines
+from cxfocus.lexicon_tools.yaml_text import WrittenEntry, header_lines, side_lines
 
 
 def flattened(contents: Contents) -> str:
     """YAML that extends nothing; a comment tells where each inherited entry was written."""
     lexicon = contents.lexicon
-    sides: dict[str, defaultdict[str, list[Row]]] = {role: defaultdict(list) for role in ROLES}
+    sides: dict[str, defaultdict[str, list[WrittenEntry]]] = {role: defaultdict(list) for role in ROLES}
     for entry in lexicon.entries:
         comment = place(entry.origin) if contents.inherited_from(entry) else None
-        row = Row(entry.text, entry.note, entry.source, tuple(_rule(entry.rule)), comment)
+        row = WrittenEntry(entry.text, entry.note, entry.source, tuple(_rule(entry.rule)), comment)
         sides[entry.role]["" if entry.role == "ignore" else entry.category].append(row)
     for categories in sides.values():
         if set(categories) == {NO_CATEGORY}:

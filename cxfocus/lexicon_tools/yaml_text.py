@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[^\W\d_](?:[\w'*?./+-]| (?=[\w*?]))*")
 _NOT_TEXT = frozenset("y n yes no on off true false null".split())
 
 
-class Row(NamedTuple):
+class WrittenEntry(NamedTuple):
     """One entry to write, with what may stand beside it; `rest` is YAML of further keys, as `where: [...]`."""
 
     entry: str
@@ -31,7 +31,7 @@ class Row(NamedTuple):
 
 
 #: Rows by role and category; the category "" stands for a plain list.
-Sides = Mapping[str, Mapping[str, Sequence[Row]]]
+Sides = Mapping[str, Mapping[str, Sequence[WrittenEntry]]]
 
 
 def quoted(text: str) -> str:
@@ -53,7 +53,7 @@ def _escaped(character: str) -> str:
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
-def entry_line(row: Row) -> str:
+def entry_line(row: WrittenEntry) -> str:
     """An entry as an item of a list, without its dash."""
     details = [f"{key}: {in_quotes(value)}" for key, value in (("note", row.note), ("source", row.source)) if value]
     details += row.rest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from cxfocus.finding.patterns import matches
-from cxfocus.settings.model import Rules, Settings
+from cxfocus.settings.model import RuleValues, Settings
 
 
 class Bars(NamedTuple):
@@ -29,7 +29,7 @@ class Bars(NamedTuple):
 RULE_KEYS = tuple(field.replace("_", "-") for field in Bars._fields)
 
 
-def bars_for(path: str | None, settings: Settings | None, flags: Rules) -> Bars:
+def bars_for(path: str | None, settings: Settings | None, flags: RuleValues) -> Bars:
     """The bars of a document, by its path from the folder of the configuration (None: it lies outside).
 
     A later override wins over an earlier one, and the command line over all.

@@ -8,7 +8,7 @@ from typing import Any
 
 from cxfocus.errors import Origin, Problem, UsageError
 from cxfocus.settings.bars import RULE_KEYS
-from cxfocus.settings.model import Override, Rules, Settings, Value
+from cxfocus.settings.model import Override, RuleValues, Settings, Value
 from cxfocus.settings.values import NO, YES, Refused, rule_value
 from cxfocus.text.nearest import did_you_mean
 from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, origin, pairs, problem, text_of
@@ -88,7 +88,7 @@ class _Reader:
             message = f"this version of cxfocus reads configuration format {FORMAT_VERSION}, not {shown}"
             self._note(node, message, "Write `cxfocus: 1`")
 
-    def _rules(self, node: Node) -> Rules:
+    def _rules(self, node: Node) -> RuleValues:
         if not isinstance(node, MappingNode):
             self._note(node, "rules must be a mapping", "Write one rule a line, such as `min-share: 0.3`")
             return ()
@@ -121,7 +121,7 @@ class _Reader:
 
     def _override(self, node: Node) -> Override:
         patterns: tuple[str, ...] | None = None
-        rules: Rules | None = None
+        rules: RuleValues | None = None
         for key, key_node, value in self._pairs_of_override(node):
             if key == "paths":
                 patterns = self._patterns(value)

@@ -11,14 +11,14 @@ from cxfocus.errors import Origin, Problem
 #: What a rule may be set to; None switches it off.
 Value = float | bool | tuple[str, ...] | None
 #: Only the rules that were written down: pairs of a key and its value.
-Rules = tuple[tuple[str, Value], ...]
+RuleValues = tuple[tuple[str, Value], ...]
 
 
 class Override(NamedTuple):
     """Other rules for the files that one of the patterns matches."""
 
     patterns: tuple[str, ...]
-    rules: Rules
+    rules: RuleValues
 
 
 class Settings(NamedTuple):
@@ -38,7 +38,7 @@ class Settings(NamedTuple):
     formats: tuple[str, ...] = ()
     baseline: str | None = None
     strict: bool = False
-    rules: Rules = ()
+    rules: RuleValues = ()
     overrides: tuple[Override, ...] = ()
     places: Mapping[tuple[str, str], Origin] = {}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.tables.model import Remark, Row
+from cxfocus.batch.tables.model import Remark, TableRow
 from cxfocus.batch.tables.read import _READERS, TableOptions, is_table, rows_of
 from cxfocus.errors import Problem, ReadError
 
@@ -66,10 +66,10 @@ CASES: dict[str, tuple[str, bytes]] = {
 }
 
 
-def rows(path: Path, options: TableOptions = OPTIONS) -> list[Row]:
+def rows(path: Path, options: TableOptions = OPTIONS) -> list[TableRow]:
     found = list(rows_of(str(path), options))
     assert not any(isinstance(row, Problem) for row in found)
-    return [row for row in found if isinstance(row, Row)]
+    return [row for row in found if isinstance(row, TableRow)]
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -95,7 +95,7 @@ def test_a_calendar_needs_no_columns(tmp_path: Path) -> None:
     path.write_text(ICS, newline="")
     assert is_table(str(path), TableOptions())
     assert rows(path, TableOptions(others=("LOCATION",))) == [
-        Row(
+        TableRow(
             1,
             "A1",
             "Patrons, and users\n\nThey want more",
@@ -103,7 +103,7 @@ def test_a_calendar_needs_no_columns(tmp_path: Path) -> None:
             {"LOCATION": "Hall"},
             "2024-03-12T10:00:00+00:00",
         ),
-        Row(2, "B2", "Board", "2024-04-01", {"LOCATION": ""}, "2024-04-01"),
+        TableRow(2, "B2", "Board", "2024-04-01", {"LOCATION": ""}, "2024-04-01"),
     ]
 
 
@@ -114,8 +114,8 @@ def test_parquet(tmp_path: Path) -> None:
     path = tmp_path / "t.parquet"
     parquet.write_table(arrow.table({"code": ["A1", None], "abstract": ["patrons", None], "n": [1, 2]}), path)
     assert rows(path, TableOptions(("abstract",), "code", None, ("n",))) == [
-        Row(1, "A1", "patrons", None, {"n": "1"}),
-        Row(2, "2", "", None, {"n": "2"}),
+        TableRow(1, "A1", "patrons", None, {"n": "1"}),
+        TableRow(2, "2", "", None, {"n": "2"}),
     ]
 
 
@@ -191,8 +191,8 @@ def test_a_broken_line_costs_no_other(broken: bytes, place: tuple[int, int | Non
     path.write_bytes(b'{"abstract": "x"}\n' + broken + b'\n{"abstract": "y"}\n')
     *remarks, first, problem, last = rows_of(str(path), TableOptions(("abstract",)))
     assert len(remarks) == (broken == b"\xff\xfe")  # of the encoding
-    assert isinstance(first, Row)
-    assert isinstance(last, Row)
+    assert isinstance(first, TableRow)
+    assert isinstance(last, TableRow)
     assert [(row.number, row.text) for row in (first, last)] == [(1, "x"), (3, "y")]
     assert isinstance(problem, Problem)
     assert (problem.path, (problem.line, problem.column)) == (str(path), place)
@@ -253,14 +253,18 @@ def test_a_member_that_is_no_object_is_a_problem(tmp_path: Path) -> None:
         "member 3",
         "member 4",
     ]
-    assert [row.number for row in told if isinstance(row, Row)] == [1, 5]
+    assert [row.number for row in told if isinstance(row, TableRow)] == [1, 5]
 
 
 def test_a_remark_takes_no_number_of_a_row(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_bytes(b"abstract,code\none,1,,\ntwo,2,cut off\nthr\xe9e,3\n")
     told = list(rows_of(str(path), TableOptions(("abstract",))))
-    assert [(row.number, row.text) for row in told if isinstance(row, Row)] == [(1, "one"), (2, "two"), (3, "thr\xe9e")]
+    assert [(row.number, row.text) for row in told if isinstance(row, TableRow)] == [
+        (1, "one"),
+        (2, "two"),
+        (3, "thr\xe9e"),
+    ]
     remarks = [remark.problem for remark in told if isinstance(remark, Remark)]
     assert [(remark.line, remark.message[:20]) for remark in remarks] == [
         (None, "not UTF-8; read as W"),

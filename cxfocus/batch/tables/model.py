@@ -17,7 +17,7 @@ class Remark(NamedTuple):
     problem: Problem
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """One row; `identity` is its own name or else its number, `dated` what stands in the column of its date."""
 
     number: int

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from cxfocus.batch.dates import iso_date
-from cxfocus.batch.tables.model import Cells, Remark, Row, Table
+from cxfocus.batch.tables.model import Cells, Remark, Table, TableRow
 from cxfocus.errors import Problem, ReadError, UsageError
 from cxfocus.readers.decode import decode
 from cxfocus.readers.limits import limits_for, refuse_larger
@@ -68,7 +68,7 @@ def refuse_columns(options: TableOptions) -> None:
         raise UsageError(Problem(f"{option} {message}", hint=hint) for option in asked)
 
 
-def rows_of(path: str, options: TableOptions) -> Iterator[Row | Problem | Remark]:
+def rows_of(path: str, options: TableOptions) -> Iterator[TableRow | Problem | Remark]:
     """Every row, or what is wrong with it; raises `ReadError` for what is no table, or lacks a column."""
     suffix = PurePath(path).suffix.lower()
     options = _with_defaults(options, suffix)
@@ -87,11 +87,13 @@ def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}{_CUT}"
 
 
-def _row(number: int, cells: Cells, options: TableOptions) -> Row:
+def _row(number: int, cells: Cells, options: TableOptions) -> TableRow:
     text = "\n\n".join(filter(None, (cells.get(column, "") for column in options.text)))
     identity = " ".join(cells.get(options.identity or "", "").split()) or str(number)
     dated = " ".join(cells.get(options.date or "", "").split())
-    return Row(number, identity, text, iso_date(dated), {name: cells.get(name, "") for name in options.others}, dated)
+    return TableRow(
+        number, identity, text, iso_date(dated), {name: cells.get(name, "") for name in options.others}, dated
+    )
 
 
 def _refuse_size(path: str, suffix: str, max_size: int | None) -> None:

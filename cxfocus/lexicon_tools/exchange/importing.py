@@ -12,7 +12,7 @@ from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Role
 from cxfocus.lexicon.syntax import Pattern, Refused, parse_entry
 from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
-from cxfocus.lexicon_tools.yaml_text import Row, header_lines, side_lines
+from cxfocus.lexicon_tools.yaml_text import WrittenEntry, header_lines, side_lines
 from cxfocus.text.nearest import did_you_mean
 
 #: Names of categories by the role they go to, as the user gives them.
@@ -34,7 +34,7 @@ _Forms = set[tuple[str, str]]
 class _Candidate(NamedTuple):
     """A term on its way to be an entry."""
 
-    row: Row
+    row: WrittenEntry
     pattern: Pattern
     role: Role
     category: str
@@ -48,7 +48,7 @@ def to_lexicon(words: WordList, choice: Choice, name: str, source: str) -> Impor
     if not any(choice.values()):
         left_out += _on_no_side(words, places)
     candidates = _distinct(words, list(_candidates(words, places, left_out)), left_out)
-    sides: dict[str, defaultdict[str, list[Row]]] = {role: defaultdict(list) for role in ROLES}
+    sides: dict[str, defaultdict[str, list[WrittenEntry]]] = {role: defaultdict(list) for role in ROLES}
     for candidate in candidates:
         plain = candidate.role == "ignore" or candidate.category == NO_CATEGORY
         sides[candidate.role]["" if plain else candidate.category].append(candidate.row)
@@ -129,7 +129,7 @@ def _candidates(words: WordList, places: dict[str, tuple[Role, str]], left_out: 
             for name in here[1:]:
                 message = f"{term.text!r} counts once, in {here[0]}; {name} is left out"
                 left_out.append(_problem(words, term, message))
-            row = Row(entry, term.note, term.source)
+            row = WrittenEntry(entry, term.note, term.source)
             yield _Candidate(row, pattern, role, places[here[0]][1], term)  # type: ignore[arg-type]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.lexicon_tools.formatting.comments import Comment, last_mark
-from cxfocus.lexicon_tools.yaml_text import WIDTH, Row, entry_key, entry_line, quoted
+from cxfocus.lexicon_tools.yaml_text import WIDTH, WrittenEntry, entry_key, entry_line, quoted
 from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _SHORT_KEYS = {"entry", "note", "source"}
@@ -92,7 +92,7 @@ def _item_lines(text: str, item: Node, indent: int, has_comments: bool) -> list[
         return [dash + quoted(item.value)]
     values = {key.value: value.value for key, value in item.value}
     if not has_comments and set(values) <= _SHORT_KEYS:
-        line = dash + entry_line(Row(values["entry"], values.get("note"), values.get("source")))
+        line = dash + entry_line(WrittenEntry(values["entry"], values.get("note"), values.get("source")))
         if len(line) <= WIDTH:
             return [line]
     first, *others = text[item.start_mark.index : last_mark(item).index].split("\n")
