@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from cxfocus.batch.groups import GroupBy, Member, members
-from cxfocus.batch.record import Facts, Pairs
+from cxfocus.batch.groups import GroupBy, members
+from cxfocus.batch.record import Facts, Pairs, PartFacts
 from cxfocus.batch.store import Kept
 from cxfocus.report.summary import Group, Grouping
 from cxfocus.scoring.focus import Focus, ScoringOptions
@@ -24,7 +24,7 @@ class Sums:
         self._words = self._turns = self._customer = self._institution = 0
         self._pairs: Pairs = Counter()
 
-    def add(self, parts: Iterable[Member]) -> None:
+    def add(self, parts: Iterable[PartFacts]) -> None:
         """Add the parts of one document."""
         customer = institution = 0
         for part in parts:
@@ -52,9 +52,9 @@ class Gathering:
 
     def add(self, kept: Kept, facts: Facts) -> None:
         """Add a document."""
-        parts: dict[str | None, list[Member]] = {}
+        parts: dict[str | None, list[PartFacts]] = {}
         for member in members(self.by, kept, facts):
-            parts.setdefault(member.group, []).append(member)
+            parts.setdefault(member.name, []).append(member)
         for name, of_group in parts.items():
             self._sums.setdefault(name, Sums()).add(of_group)
 

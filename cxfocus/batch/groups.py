@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, get_args
 
-from cxfocus.batch.record import Facts, Pairs, PartFacts
+from cxfocus.batch.record import Facts, PartFacts, Record
 from cxfocus.batch.store import Kept
 from cxfocus.errors import Problem, UsageError
 
@@ -28,17 +28,6 @@ class GroupBy(NamedTuple):
         return f"{self.kind}:{self.argument}" if self.argument else self.kind
 
 
-class Member(NamedTuple):
-    """What of a document belongs to a group; the group's name is None for what belongs to none."""
-
-    group: str | None
-    words: int
-    turns: int
-    customer: int
-    institution: int
-    pairs: Pairs
-
-
 def group_by(text: str) -> GroupBy:
     """Read `--group-by`; raises `UsageError`."""
     kind, colon, argument = text.partition(":")
@@ -56,16 +45,19 @@ def group_by(text: str) -> GroupBy:
     raise UsageError(Problem(f"--group-by {text}: no such grouping", hint=f"There are {known}"))
 
 
-def members(by: GroupBy, kept: Kept, facts: Facts) -> Iterator[Member]:
-    """How a document is divided among groups: most often it belongs to one."""
+def members(by: GroupBy, kept: Kept, facts: Facts) -> Iterator[PartFacts]:
+    """What of a document belongs to which group, under the group's name; None for what belongs to none."""
     if by.kind == "speaker":
-        yield from (_member(part, " ".join(part.name.split()) if part.name else None) for part in facts.speakers)
+        yield from (part._replace(name=" ".join((part.name or "").split()) or None) for part in facts.speakers)
     elif by.kind == "section":
-        yield from (_member(part, title_key(part.name)) for part in facts.sections)
+        yield from (part._replace(name=title_key(part.name)) for part in facts.sections)
     else:
-        record = kept.record
-        counts = (record.words, record.turns, record.customer, record.institution)
-        yield Member(_group_of(by, kept), *counts, facts.pairs)
+        yield whole(kept.record, facts)._replace(name=_group_of(by, kept))
+
+
+def whole(record: Record, facts: Facts) -> PartFacts:
+    """All of a document as one part."""
+    return PartFacts(None, record.words, record.turns, record.customer, record.institution, facts.pairs)
 
 
 def title_key(title: str | None) -> str | None:
@@ -74,10 +66,6 @@ def title_key(title: str | None) -> str | None:
         return None
     plain = " ".join(_NUMBERED.sub("", title, count=1).split()).strip(" .:-\u2013\u2014").casefold()
     return plain[:1].upper() + plain[1:] or title
-
-
-def _member(part: PartFacts, group: str | None) -> Member:
-    return Member(group, part.words, part.turns, part.customer, part.institution, part.pairs)
 
 
 def _group_of(by: GroupBy, kept: Kept) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cxfocus.batch.record import unpack
-from cxfocus.batch.store import Kept, Store
+from cxfocus.batch.record import Facts, unpack
+from cxfocus.batch.store import SCORED, Kept, Store
 from cxfocus.report.summary import Order, Ranking, Row
 from cxfocus.scoring.focus import Focus, ScoringOptions
 
@@ -32,17 +32,16 @@ class RankOptions(NamedTuple):
 def rank(store: Store, options: RankOptions, scoring: ScoringOptions) -> Ranking:
     """The documents that a table shows."""
     ranked = _ranked(options.order, scoring)
-    [(count,)] = store.values("count(*)", ranked, "1")
+    count = store.count(ranked)
     top, bottom = _ends(options, count)
-    apart = f"outcome = 'scored' AND NOT ({ranked})"
-    [(all_apart,)] = store.values("count(*)", apart, "1")
+    apart = f"{SCORED} AND NOT ({ranked})"
     return Ranking(
         options.order,
-        _rows(store, scoring, options.order, ranked, f"LIMIT {top}"),
+        shown_rows(store, scoring, options.order, ranked, f"LIMIT {top}"),
         count - top - bottom,
-        _rows(store, scoring, options.order, ranked, f"LIMIT {bottom} OFFSET {count - bottom}"),
-        _rows(store, scoring, "mentions", apart, f"LIMIT {_APART_SHOWN}"),
-        all_apart,
+        shown_rows(store, scoring, options.order, ranked, f"LIMIT {bottom} OFFSET {count - bottom}"),
+        shown_rows(store, scoring, "mentions", apart, f"LIMIT {_APART_SHOWN}"),
+        store.count(apart),
     )
 
 
@@ -50,15 +49,15 @@ def listed(store: Store, options: RankOptions, scoring: ScoringOptions) -> Itera
     """Documents for a file: all of them, or only the ends that were asked for."""
     if not options.cut:
         for kept in store.documents(options.order):
-            yield document_row(kept, scoring)
+            yield document_row(kept, unpack(kept.record.facts), scoring)
         return
     ranking = rank(store, options, scoring)
     yield from (*ranking.first, *ranking.last)
 
 
-def document_row(kept: Kept, scoring: ScoringOptions) -> Row:
-    """A document as a table shows it."""
-    record, facts = kept.record, unpack(kept.record.facts)
+def document_row(kept: Kept, facts: Facts, scoring: ScoringOptions) -> Row:
+    """A document as a table shows it; `facts` are those of its record."""
+    record = kept.record
     focus = Focus(record.customer, record.institution, record.words, record.turns, facts.pairs, scoring)
     blind = sum(not part.customer for part in facts.sections)
     document = None if record.document is None else record.document.decode("utf-8", "surrogatepass")
@@ -78,7 +77,7 @@ def document_row(kept: Kept, scoring: ScoringOptions) -> Row:
 
 def _ranked(order: Order, scoring: ScoringOptions) -> str:
     enough = f" AND customer + institution >= {scoring.minimum_mentions}" if order == "share" else ""
-    return f"outcome = 'scored'{enough}"
+    return f"{SCORED}{enough}"
 
 
 def _ends(options: RankOptions, count: int) -> tuple[int, int]:
@@ -90,5 +89,7 @@ def _ends(options: RankOptions, count: int) -> tuple[int, int]:
     return top, min(bottom, count - top)
 
 
-def _rows(store: Store, scoring: ScoringOptions, order: str, where: str, limit: str) -> tuple[Row, ...]:
-    return tuple(document_row(kept, scoring) for kept in store.documents(order, where, limit))
+def shown_rows(store: Store, scoring: ScoringOptions, order: str, where: str, limit: str) -> tuple[Row, ...]:
+    """Rows of the documents that are so, in an order and up to a limit; SQL of ours."""
+    kept = store.documents(order, where, limit)
+    return tuple(document_row(each, unpack(each.record.facts), scoring) for each in kept)

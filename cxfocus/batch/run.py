@@ -16,7 +16,7 @@ from cxfocus.batch.forget import vanished
 from cxfocus.batch.intake import Intake
 from cxfocus.batch.rank import listed
 from cxfocus.batch.record import Record, Recording
-from cxfocus.batch.store import Item, Store, opened
+from cxfocus.batch.store import SCORED, Item, Store, opened
 from cxfocus.batch.summarize import SummaryOptions, summarize
 from cxfocus.batch.tables.read import TableOptions, refuse_columns, table_suffixes
 from cxfocus.batch.work import Answer, Scoring, prepared
@@ -121,21 +121,19 @@ def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, notes: tupl
     failures = (*not_found, *intake.failures)
     sections = summarize(store, batch.summary)
     report = make_report((), batch.job)
-    [(failed,)] = store.values("count(*)", _FAILED, "1")
     return Summary(
-        partial(listed, store, batch.summary.ranking, batch.summary.scoring),
-        lambda: chain(
+        documents=partial(listed, store, batch.summary.ranking, batch.summary.scoring),
+        failures=lambda: chain(
             failures, (Failure(kept.name, kept.record.message or "") for kept in store.documents("name", _FAILED))
         ),
-        failed + len(failures),
-        walk.missing,
-        *sections[:-1],
-        tuple(sorted(walk.left_out.items())),
-        report.lexicon,
-        report.tool_version,
-        report.formula,
-        (*report.notes, *notes),
-        sections.borne,
+        failed=store.count(_FAILED) + len(failures),
+        missing=walk.missing,
+        left_out=tuple(sorted(walk.left_out.items())),
+        lexicon=report.lexicon,
+        tool_version=report.tool_version,
+        formula=report.formula,
+        notes=(*report.notes, *notes),
+        **sections._asdict(),
     )
 
 
@@ -148,7 +146,7 @@ def _mended(store: Store, cache: str | None) -> Iterator[str]:
 
 def _without_words(store: Store) -> Iterator[str]:
     """What tables of many documents would not show."""
-    [(count, first)] = store.values("count(*), min(item.name)", "outcome = 'scored' AND words = 0", "1")
+    [(count, first)] = store.values("count(*), min(item.name)", f"{SCORED} AND words = 0", "1")
     if count:
         more = f" and {counted(count - 1, 'more document')}" if count > 1 else ""
         yield f"no words to count in {fsdecode(first)}{more}"

@@ -28,6 +28,9 @@ _ORDERS = {
 #: The row of an item that is a whole file, and of one that is a table whose rows are documents.
 FILE, TABLE = 0, -1
 
+#: What the documents in every table are.
+SCORED = "outcome = 'scored'"
+
 
 class Item(NamedTuple):
     """A document of this run before it is read: a file, or a row of a table; or such a table.
@@ -170,7 +173,7 @@ class Store:
             "UPDATE result SET stamp = ? WHERE job = ? AND name = ?", (item.stamp, self._job, fsencode(item.name))
         )
 
-    def documents(self, order: str = "name", where: str = "outcome = 'scored'", limit: str = "") -> Iterator[Kept]:
+    def documents(self, order: str = "name", where: str = SCORED, limit: str = "") -> Iterator[Kept]:
         """Documents of this run in an order; `where` and `limit` are SQL of ours."""
         select = (
             f"SELECT item.name, path, {DATE}, columns, outcome, message, words, turns,"
@@ -196,9 +199,12 @@ class Store:
         for title, sections, blind in self._connection.execute(query, (fewest, limit)):
             yield title.decode("utf-8", "surrogatepass"), sections, blind
 
-    def values(
-        self, what: str, where: str = "outcome = 'scored'", order: str = "path, row"
-    ) -> Iterator[tuple[Any, ...]]:
+    def count(self, where: str) -> int:
+        """How many documents of this run are so; SQL of ours."""
+        [(count,)] = self.values("count(*)", where, "1")
+        return int(count)
+
+    def values(self, what: str, where: str = SCORED, order: str = "path, row") -> Iterator[tuple[Any, ...]]:
         """Columns or sums of this run; all three are SQL of ours."""
         query = f"SELECT {what} {_JOINED} WHERE row >= 0 AND {where} ORDER BY {order}"
         return iter(self._connection.execute(query, {"job": self._job}))

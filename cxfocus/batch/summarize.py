@@ -9,10 +9,10 @@ from typing import Literal, NamedTuple
 
 from cxfocus.batch.blind import Titles
 from cxfocus.batch.gather import Gathering, Sums
-from cxfocus.batch.groups import GroupBy, Member
-from cxfocus.batch.rank import RankOptions, document_row, rank
+from cxfocus.batch.groups import GroupBy, whole
+from cxfocus.batch.rank import RankOptions, document_row, rank, shown_rows
 from cxfocus.batch.record import unpack
-from cxfocus.batch.store import DATE, Store
+from cxfocus.batch.store import DATE, SCORED, Store
 from cxfocus.batch.warned import Warned
 from cxfocus.report.model import Total
 from cxfocus.report.redact import PrivacyOptions
@@ -59,10 +59,8 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
     borne: set[str] = set()
     for kept in store.documents():
         facts = unpack(kept.record.facts)
-        record = kept.record
-        member = Member(None, record.words, record.turns, record.customer, record.institution, facts.pairs)
-        sums.add([member])
-        row = document_row(kept, options.scoring)
+        sums.add([whole(kept.record, facts)])
+        row = document_row(kept, facts, options.scoring)
         verdicts[row.focus.verdict] += 1
         shares.add(row.focus.share)
         warnings.add(row.path, row.warnings)
@@ -97,8 +95,8 @@ class _Mean:
 
 def _distribution(store: Store, options: ScoringOptions, verdicts: Counter[Verdict]) -> Distribution:
     both = "(customer + institution)"
-    enough = f"outcome = 'scored' AND {both} >= {options.minimum_mentions}"
-    [(count,)] = store.values("count(*)", enough, "1")
+    enough = f"{SCORED} AND {both} >= {options.minimum_mentions}"
+    count = store.count(enough)
     places = [(count - 1) * quarter / 4 for quarter in (1, 2, 3)]
     beside = {int(place) for place in places} | {int(place) + 1 for place in places}
     tenths, found = [0] * 10, {}
@@ -119,12 +117,10 @@ def _between(values: dict[int, float], place: float) -> float | None:
 
 def _blind_spots(store: Store, titles: Titles, options: SummaryOptions) -> BlindSpots:
     """Titles are only marks where no text may be shown, so none are."""
-    blind = "outcome = 'scored' AND words > 0 AND customer = 0"
-    [(count,)] = store.values("count(*)", blind, "1")
-    largest = store.documents("words", blind, f"LIMIT {_LARGEST_SHOWN}")
-    rows = tuple(document_row(kept, options.scoring) for kept in largest)
+    blind = f"{SCORED} AND words > 0 AND customer = 0"
+    rows = shown_rows(store, options.scoring, "words", blind, f"LIMIT {_LARGEST_SHOWN}")
     shown = () if options.privacy.no_text else titles.blindest()
-    return BlindSpots(count, rows, titles.sections, titles.blind_sections, shown)
+    return BlindSpots(store.count(blind), rows, titles.sections, titles.blind_sections, shown)
 
 
 def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:
@@ -149,7 +145,7 @@ def _drift(store: Store, unit: Literal["month", "year"], periods: Gathering, opt
     def dated() -> Iterator[Dated]:
         columns = f"{DATE}, customer, customer + institution"
         for day, customer, mentions in store.values(
-            columns, f"outcome = 'scored' AND {DATE} IS NOT NULL AND customer + institution > 0"
+            columns, f"{SCORED} AND {DATE} IS NOT NULL AND customer + institution > 0"
         ):
             yield Dated(date.fromisoformat(day).toordinal() / _DAYS_A_YEAR, customer, mentions)
 

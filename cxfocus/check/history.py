@@ -86,7 +86,9 @@ def history_of(found: Sequence[Named], job: Job, baseline: Baseline | None, chan
         real = [Path(os.path.realpath(each.absolute)) for each in found]
         names = [name for path in real if (name := changes.changed.get(path)) is not None]
         texts = texts_at(changes, names) if names else {}
-        brief = job._replace(options=ReportOptions(False, False, False, job.options.scoring))
+        brief = job._replace(
+            options=ReportOptions(parts=False, mentions=False, passages=False, scoring=job.options.scoring)
+        )
         for document in counted([Source(*each) for each in texts.items()], brief).documents:
             focus = document.focus
             old[document.path] = Counts(focus.customer, focus.institution, focus.words), texts[document.path]

@@ -100,17 +100,17 @@ def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: Summar
     names = tuple(each.name for each in asked_names(reading))
     columns = tuple(by.argument for by in groupings if by.kind == "column")
     tables = TableOptions(
-        tuple(asked.text_columns),
-        asked.id_column,
-        asked.date_column,
-        columns,
-        reading.encoding,
-        reading.max_size,
-        counting.privacy.no_text,
+        text=tuple(asked.text_columns),
+        identity=asked.id_column,
+        date=asked.date_column,
+        others=columns,
+        encoding=reading.encoding,
+        max_size=reading.max_size,
+        no_text=counting.privacy.no_text,
     )
     ours = tuple(filter(None, (output.path, asked.cache)))
     order = asked.sort or ("share" if form.for_people else "name")
-    report = ReportOptions(True, form.whole_documents and asked.mentions, False, counting.scoring)
+    report = ReportOptions(mentions=form.whole_documents and asked.mentions, passages=False, scoring=counting.scoring)
     lexicon = chosen_lexicon(counting.lexicons)
     check_output_beside(output.path, lexicon)
     return Batch(

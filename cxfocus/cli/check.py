@@ -75,7 +75,12 @@ def run(options: CheckOptions) -> int:
     for target in targets:
         check_output_beside(target.path, lexicon)
     plan = Plan(
-        Job(lexicon, ReportOptions(True, True, False, _scoring(settings, flags)), options.reading, options.linguistic),
+        Job(
+            lexicon,
+            ReportOptions(passages=False, scoring=_scoring(settings, flags)),
+            options.reading,
+            options.linguistic,
+        ),
         repository(),
         settings,
         flags,

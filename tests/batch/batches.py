@@ -17,7 +17,7 @@ from cxfocus.report.build import ReportOptions
 
 LEXICON = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [patron, user]\ninstitution: [board, budget, policy]\n")
 WORDS = "cxfocus: 1\nname: x\ncustomer: [patron, user]\ninstitution: [board, budget, policy]\n"
-JOB = Job(LEXICON, ReportOptions(True, False, False))
+JOB = Job(LEXICON, ReportOptions(mentions=False, passages=False))
 
 
 def batch_of(*paths: object, tables: TableOptions = TableOptions()) -> Batch:  # noqa: B008

@@ -137,7 +137,7 @@ GROUP_CASES = {
 def test_groups(text: str) -> None:
     by = group_by(text)
     assert str(by) == text
-    assert [member.group for member in members(by, KEPT, FACTS)] == GROUP_CASES[text]
+    assert [member.name for member in members(by, KEPT, FACTS)] == GROUP_CASES[text]
 
 
 def test_every_grouping_has_a_case() -> None:
@@ -145,7 +145,7 @@ def test_every_grouping_has_a_case() -> None:
 
 
 def test_a_document_without_a_date() -> None:
-    assert [member.group for member in members(GroupBy("year"), KEPT._replace(date=None), FACTS)] == [None]
+    assert [member.name for member in members(GroupBy("year"), KEPT._replace(date=None), FACTS)] == [None]
 
 
 @pytest.mark.parametrize("text", ["", "folders", "regex:", "regex:(", "column:", "folder:2", "year:2024"])
