@@ -17,6 +17,8 @@ from cxfocus.counting import counted
 from cxfocus.errors import Problem
 from cxfocus.finding.kinds import is_document
 from cxfocus.pipeline import Job
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.report.asked import in_vain
 from cxfocus.report.model import DocumentReport
 from cxfocus.report.redact import PrivacyOptions, redacted
 from cxfocus.report.wording import counted as so_many
@@ -77,7 +79,7 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
         plan.settings and plan.settings.path,
         plan.changes and plan.changes.revision,
         (*report.notes, *_notes(plan.changes, found, len(found) - len(chosen))),
-        (*_unmatched(report.documents, judged), *_unasked(judged, plan)),
+        (*_unmatched(report.documents, judged), *_unasked(judged, plan), *_unborne(report.documents, plan.job.reading)),
     )
     return Checked(checked, entries)
 
@@ -122,6 +124,10 @@ def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) ->
         for pattern in patterns
         if not any(titled(part.name or "", pattern) for part in sections)
     ]
+
+
+def _unborne(documents: Sequence[DocumentReport], reading: ReadingOptions) -> list[str]:
+    return in_vain(reading, (part.name for each in documents for part in each.speakers)) if documents else []
 
 
 def _unasked(judged: Sequence[Judged], plan: Plan) -> Iterator[str]:

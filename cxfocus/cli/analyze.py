@@ -62,5 +62,4 @@ def _warn(report: Report) -> None:
 
 def _warn_of_names(report: Report, reading: ReadingOptions) -> None:
     speakers = [part.name for document in report.documents for part in document.speakers]
-    warnings = [warning for document in report.documents for warning in document.warnings]
-    exits.say_each(in_vain(reading, speakers, warnings))
+    exits.say_each(in_vain(reading, speakers))

@@ -85,8 +85,7 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
             meter.clear()
             _say(summary, asked, form)
             if summary.total.documents and not asked.quiet:
-                warned = [kind.message for kind in summary.warnings]
-                exits.say_each(in_vain(counting.reading, summary.borne, warned))
+                exits.say_each(in_vain(counting.reading, summary.borne))
             if summary.total.documents or not form.for_people:
                 write_out(lambda stream, style: form.write(summary, stream, style), output)
             return _exit_code(summary, asked)

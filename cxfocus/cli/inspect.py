@@ -44,7 +44,7 @@ def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOpt
 
     if found:
         speakers = [each.name for explained in found for each in explained.speakers]
-        exits.say_each(in_vain(reading, speakers, [each for explained in found for each in explained.warnings]))
+        exits.say_each(in_vain(reading, speakers))
     if found or output.format == "json":
         write_out(write, output)
     return exits.UNREADABLE if failures else exits.OK

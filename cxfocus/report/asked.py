@@ -30,16 +30,11 @@ def borne(names: Collection[str], speakers: Iterable[str | None]) -> set[str]:
     return {_folded(speaker) for speaker in speakers if speaker}.intersection(names) if names else set()
 
 
-def in_vain(reading: ReadingOptions, speakers: Iterable[str | None], warnings: Iterable[str]) -> list[str]:
-    """A sentence for each name that none of the speakers bears, unless warnings of a document tell it already."""
+def in_vain(reading: ReadingOptions, speakers: Iterable[str | None]) -> list[str]:
+    """A sentence for each name that none of the speakers bears."""
     asked = asked_names(reading)
     found = borne([each.name for each in asked], speakers)
-    told = [warning for warning in warnings if asked and warning.startswith("--speakers:")]
-    return [
-        f"{each.option}: no document has a speaker {each.written!r}"
-        for each in asked
-        if each.name not in found and not any(warning.endswith(repr(each.written)) for warning in told)
-    ]
+    return [f"{each.option}: no document has a speaker {each.written!r}" for each in asked if each.name not in found]
 
 
 def _folded(name: str) -> str:

@@ -9,7 +9,6 @@ from cxfocus.readers.columns import rows_of
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.headings import plain_title
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.shapes import bare
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.prose.timing import between_marks, with_ends
 from cxfocus.readers.prose.turns import make_turns
@@ -54,7 +53,6 @@ def _layout(found: Study, format_name: str, options: ReadingOptions) -> Layout:
         _title(found.sections),
         timing,
         left_out=_left_out(found),
-        warnings=_warnings(found, options),
     )
     return with_counts(layout)
 
@@ -114,13 +112,6 @@ def _left_out(found: Study) -> tuple[LeftOut, ...]:
 
 def _spans(labels: Labels) -> list[Span]:
     return rows_of(Span, labels.lines, labels.starts)
-
-
-def _warnings(found: Study, options: ReadingOptions) -> tuple[str, ...]:
-    there = {bare(name).casefold() for name in found.spoken.names} if options.speakers else set()
-    return tuple(
-        f"--speakers: no line begins with {name!r}" for name in options.speakers if bare(name).casefold() not in there
-    )
 
 
 _TIMES: dict[Timing, tuple[str, ...]] = {
