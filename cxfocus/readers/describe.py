@@ -19,6 +19,13 @@ _DAY_FIRST = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ _-]+(?P<name>{_MONTH})\.?,?[ _-]+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _FRONT_DATE = re.compile(r"\n\W*date\W{1,8}(?P<rest>[^\n]{6,40})", re.IGNORECASE)
+#: A date behind these words, or below them, is that of another meeting.
+_OTHER_MEETING = re.compile(
+    r"\b(?:(?:next|following|future|previous|prior|last) (?:\w+ ){0,3}meetings?|adjourned (?:to|until))\b"
+    r"(?:(?:(?!\d{4})[^\n]){0,60}|\W*\n[^\n]{0,30})\Z",
+    re.IGNORECASE,
+)
+_FROM_OTHER = 120
 _DATE_WORDS = ("Date", "date", "DATE")
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b|\bnotes\b", re.IGNORECASE)
@@ -58,10 +65,11 @@ def date_of(stem: str, title: str | None, text: str) -> str | None:
     for place in (stem, title or "", front["rest"] if front else "", text[:600]):
         years = [match.start() for match in _YEAR.finditer(place)]
         for expression in (_ISO, _COMPACT, _MONTH_FIRST, _DAY_FIRST) if years else ():
-            match = next(filter(None, (_around(expression, place, year) for year in years)), None)
-            found = _date(match) if match else None
-            if found is not None:
-                return found
+            for match in filter(None, (_around(expression, place, year) for year in years)):
+                other = _OTHER_MEETING.search(place, max(0, match.start() - _FROM_OTHER), match.start())
+                found = None if other else _date(match)
+                if found is not None:
+                    return found
     return None
 
 

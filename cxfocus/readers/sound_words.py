@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Beginnings of words for sounds, as the inside of an expression.
 SOUND = (
-    r"(?:applau|clap|laugh|chuckl|giggl|music|inaudible|indiscernible|unintelligible|crosstalk|overlapping|silence|"
+    r"(?:applau|clap|laugh|chuckl|giggl|music(?!i)|inaudible|indiscernible|unintelligible|crosstalk|overlapping|silence(?!d)|"
     r"nois|cough|sneez|sniff|sigh|cheer|boo(?:s|ing)|gavel|whistl|beep|rumbl|murmur|chatter|gasp|groan|blank|static)"
 )
 #: Words that stand beside a sound.

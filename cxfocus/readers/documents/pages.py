@@ -34,6 +34,9 @@ _ITEM = re.compile(r"[\u2022\u25cf\u25aa\u25e6\u2023\uf0b7\uf0a7\uf06f]\s*")
 _EDGE_WIDTH = 8.0
 _FEWEST_IN_COLUMN = 6
 _COLUMN_SHARE = 0.2
+#: An item right below the last line of the one before; a sentence that begins with a number ends as one.
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] +[^\W\d_a-z].*[^.!?,;:]")
+_LONGEST_ITEM = 60
 _SENTENCE_END = (".", "!", "?", ":", ";", "\u201d", '"')
 
 
@@ -93,13 +96,26 @@ def _without_edges(page: Page, repeated: frozenset[str], left_out: list[str]) ->
 
 def _repeated(pages: Sequence[Page]) -> frozenset[str]:
     """Shapes of lines that come back at the edges of many pages."""
+    if len(pages) < _LEAST_PAGES:
+        return _on_both(pages)
     seen = Counter(shape for page in pages for shape in {_shape(line) for line in chain(page[:_EDGE], page[-_EDGE:])})
     needed = max(_LEAST_PAGES, _LEAST_SHARE * len(pages))
     return frozenset(shape for shape, count in seen.items() if count >= needed and ("#" in shape or " " in shape))
 
 
+def _on_both(pages: Sequence[Page]) -> frozenset[str]:
+    """On two pages only the very first and last lines, the same on both, with a date or number."""
+    edges = [{line.text for line in (*page[:1], *page[-1:])} for page in pages if len(page) > 1]
+    both = edges[0] & edges[1] if len(edges) > 1 else ()
+    return frozenset(shape for shape in map(_masked, both) if "#" in shape)
+
+
 def _shape(line: PageLine) -> str:
-    return _DIGITS.sub("#", line.text)
+    return _masked(line.text)
+
+
+def _masked(text: str) -> str:
+    return _DIGITS.sub("#", text)
 
 
 def _spacing(pages: Iterable[Page]) -> float:
@@ -148,7 +164,12 @@ def _begins(line: PageLine, before: PageLine, new_page: bool, spacing: float, ma
     distance = before.bottom - line.bottom
     if distance < -line.height / 2 or distance > _GAP * spacing * max(line.height, 1.0):
         return True
-    return _ITEM.match(line.text) is not None or (margins.is_short(before) and not line.text[0].islower())
+    is_item = _ITEM.match(line.text) is not None or (_is_numbered(line) and before.text.endswith(_SENTENCE_END))
+    return is_item or (margins.is_short(before) and not line.text[0].islower())
+
+
+def _is_numbered(line: PageLine) -> bool:
+    return len(line.text) <= _LONGEST_ITEM and _NUMBERED.fullmatch(line.text) is not None
 
 
 class _Margins:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from cxfocus.errors import Problem, ReadError
+from cxfocus.readers.describe import date_of
 from cxfocus.readers.documents.blocks import Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.pages import PageLine, paragraphs
@@ -38,7 +39,8 @@ def read_pdf(source: Source, options: ReadingOptions) -> Layout:
     lines = [[PageLine(line[0].translate(_LIGATURES), *line[1:]) for line in page["lines"]] for page in pages]
     blocks, edges = paragraphs(lines, [page["width"] for page in pages])
     left_out = (("page headers and footers", edges),) if edges else ()
-    document = Document(tuple(blocks), _title(answer["title"]), _date(answer["created"]), left_out, _missing(pages))
+    date = date_of("", None, edges) or _date(answer["created"])
+    document = Document(tuple(blocks), _title(answer["title"]), date, left_out, _missing(pages))
     return layout_of(document, "pdf", options)
 
 

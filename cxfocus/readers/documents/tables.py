@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
 from cxfocus.readers.prose.shapes import look
 from cxfocus.readers.times import CLOCK
 
@@ -22,6 +22,10 @@ _FEWEST_TURNS = 4
 _PERSONS = frozenset({"machine", "name", "honorific", "role"})
 _TIME = re.compile(rf"[\[(]?{CLOCK}[\])]?")
 _LEAST_WORDS = 5
+#: `4.` and `REPORTS` in bold or capitals beside it: an item of an agenda that is laid out as a table.
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]|[IVX]{1,5})[.)]?")
+_FEWEST_ITEMS = 2
+_ITEM_LEVEL = 3
 
 
 class _Columns(NamedTuple):
@@ -40,14 +44,36 @@ def table_blocks(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
         for row in rows[1:] if named else rows:
             yield from _turn([_line(cell) for cell in row], columns)
         return
-    for row in rows:
+    items = [_is_item(row) for row in rows]
+    for row, is_item in zip(rows, items, strict=True):
         cells = [cell for cell in row if cell]
-        if len(cells) == 1 or any(len(cell) > 1 for cell in cells):
-            for cell in cells:
-                yield from cell
+        if is_item and sum(items) >= _FEWEST_ITEMS:
+            yield Block("heading", " ".join(map(_line, cells)), _ITEM_LEVEL)
         elif cells:
-            # Without its colon the first cell does not look like the label of a turn.
-            yield Block("row", " | ".join([_line(cells[0]).rstrip(": "), *map(_line, cells[1:])]), alone=True)
+            yield from _row(cells)
+
+
+def _row(cells: Sequence[Cell]) -> Iterator[Block]:
+    """A row whose cells all hold something."""
+    if len(cells) == 1 or any(len(cell) > 1 for cell in cells):
+        for cell in cells:
+            yield from cell
+    elif any("\n" in cell[0].text.strip() for cell in cells):
+        # Names or items, one a line.
+        label, *others = [cell[0].text.strip() for cell in cells]
+        yield Block("paragraph", "\n".join([label.rstrip(": "), *others]), alone=True)
+    else:
+        # Without its colon the first cell does not look like the label of a turn.
+        yield Block("row", " | ".join([_line(cells[0]).rstrip(": "), *map(_line, cells[1:])]), alone=True)
+
+
+def _is_item(row: Sequence[Cell]) -> bool:
+    """Whether a row holds the number and the title of an item, and nothing else."""
+    cells = [cell for cell in row if cell]
+    if len(cells) != 2 or len(cells[1]) != 1 or not _NUMBER.fullmatch(_line(cells[0])):
+        return False
+    title = cells[1][0]
+    return len(title.text) <= LONGEST_HEADING and (title.kind == "strong" or title.text.isupper())
 
 
 def _line(cell: Cell) -> str:

@@ -168,7 +168,7 @@ class WebBlocks:
                 text = _CITED.sub(r"\g<name>  \g<time>", text) if _CITED.fullmatch(text) else text
             if self._term:
                 text = f"{self._term}: {text}"
-            strong = not self._plain and len(text) <= LONGEST_HEADING and not self._lists and tag not in _CELLS
+            strong = not self._plain and len(text) <= LONGEST_HEADING and not self._lists
             block = Block("strong" if strong else "paragraph", text, alone=self._alone and _LABEL.match(text) is None)
         self._term, self._cited = "", False
         if self._lists or self._mark:

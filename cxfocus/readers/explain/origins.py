@@ -16,13 +16,14 @@ from cxfocus.transcript import Transcript
 EVIDENCE: dict[str, str] = {
     "vtt": "it begins with WEBVTT",
     "json": "it begins as JSON does",
-    "tsv": "its first line is start, end, text, with tabs",
-    "csv": "its first line is start, end, text, with commas",
+    "tsv": "it is a table, with tabs, of what was said",
+    "csv": "it is a table, with commas, of what was said",
     "aud": "its lines begin with two times and tabs",
     "lrc": "its lines begin with a time in square brackets",
     "sbv": "it begins with two times and a comma",
     "whisper": "its lines begin with two times in square brackets",
     "srt": "it has lines of two times and an arrow",
+    "range": "it has lines of two times and a dash",
     "table": "it has a table with a column of times and one of words",
     "html": "it is made of HTML tags",
     "markdown": "three lines or more are written in markdown",
@@ -68,4 +69,14 @@ def date_from(transcript: Transcript, stem: str) -> str | None:
         return "the file name"
     if date_of("", transcript.title, "") == transcript.date:
         return "the title"
-    return "the text" if date_of("", None, transcript.text) == transcript.date else "the document's properties"
+    if date_of("", None, transcript.text) == transcript.date:
+        return "the text"
+    return (
+        "the page headers" if date_of("", None, _edges(transcript)) == transcript.date else "the document's properties"
+    )
+
+
+def _edges(transcript: Transcript) -> str:
+    """What stands at the edges of the pages of a PDF."""
+    rules = [rule for rule in transcript.layout.left_out if rule.rule == "page headers and footers"]
+    return "\n".join(transcript.text[start:end] for rule in rules for start, end in rule.spans)

@@ -16,7 +16,9 @@ _NUMBER = re.compile(
     r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2}|\#)|(?P<letter>[A-Z]))[.):][ \t]+(?P<title>.+)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[*`]+|(?<![^\W_])_+|_+(?![^\W_])|\[|\]\([^)]*\)|\{[:#][^}]*\}|[ \t]#+[ \t]*\Z")
+_MARKS = re.compile(r"[*`]+|\[|\]\([^)]*\)|\{[:#][^}]*\}|[ \t]#+[ \t]*\Z")
+#: Emphasis, where no word goes on behind it: `_May_ minutes_2024`.
+_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 #: Capitals so long are a heading only by themselves: several such lines are a paragraph.
 _LONG_CAPS = 50
 _MOSTLY_CAPITALS = 0.5
@@ -25,14 +27,15 @@ _TOP_LEVEL_SIGNS = "=#*"
 _NO_TITLE = re.compile(r"\||[-*] |#+ ")
 #: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
 _CENTRED = re.compile(r"\n(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?)[ \t]*(?=\n|\Z)")
-_HEAD = 5_000
+_HEAD = 2_000
 _MIDDLE = range(30, 46)
 
 
 def headings(lines: Sequence[Line], body: str) -> list[Section]:
     """The headings among the candidate lines, in order."""
-    shouted = any(line.form == "caps" for line in lines) and _is_mostly_capitals(body)
-    found: dict[int, Section] = {} if shouted else {section.start: section for section in _centred(body)}
+    centred = list(_centred(body))
+    shouted = bool(centred or any(line.form == "caps" for line in lines)) and _is_mostly_capitals(body)
+    found: dict[int, Section] = {} if shouted else {section.start: section for section in centred}
     numbered = frozenset(line.line for line in lines if line.form == "number")
     bold = Counter(line.text for line in lines if line.form == "bold")
     for line in lines:
@@ -45,7 +48,8 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
 
 def plain_title(text: str) -> str:
     """A heading's text without markup and numbers of its own."""
-    return " ".join(_MARKS.sub("", text).split())
+    text = _MARKS.sub("", text)
+    return " ".join((_UNDERSCORES.sub("", text) if "_" in text else text).split())
 
 
 def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered: Collection[int]) -> Section | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.prose.titles import is_title
@@ -22,7 +24,7 @@ _LINE = re.compile(
 _LEVELS = {"minute": 3, "parts": 3, "plain": 3, "item": 5, "letter": 4, "annex": 2}
 _TOP = frozenset({"minute", "plain"})
 #: Where no such number stands so near to the top, nobody looks on.
-_HEAD = 5_000
+_HEAD = 3_000
 _FEWEST = 3
 #: Numbers that rise: by two where one is written otherwise.
 _STEPS = (1, 2)
@@ -153,11 +155,12 @@ def _is_deeper_below(line: _Numbered, body: str) -> bool:
 
 def _next_letters(lines: Sequence[_Numbered], found: Mapping[int, Section], body: str) -> Iterator[Section]:
     """`G. Adjournment: 7:48 PM`, which looks like a speaker's label, where the heading before is F."""
-    lettered = {section.start: section for section in found.values() if _LETTERED.match(section.title)}
+    lettered = [section for section in found.values() if _LETTERED.match(section.title)]
+    lettered.sort(key=attrgetter("start"))
     for line in lines:
-        before = max((start for start in lettered if start < line.start), default=None)
-        if line.form == "letter" and not line.depth and before is not None:
-            level = lettered[before].level
-            if ord(lettered[before].title[0]) + 1 == ord(line.numeral):
-                lettered[line.start] = _section(line, body, level)
-                yield lettered[line.start]
+        index = bisect_left(lettered, line.start, key=attrgetter("start"))
+        if line.form == "letter" and not line.depth and index:
+            before = lettered[index - 1]
+            if ord(before.title[0]) + 1 == ord(line.numeral):
+                lettered.insert(index, _section(line, body, before.level))
+                yield lettered[index]

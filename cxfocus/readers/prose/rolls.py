@@ -23,8 +23,8 @@ _BODY = (
 )
 _HOW = r"(?:remotely|virtually|online|by (?:phone|video|zoom)|via \w+|in person|for absence|with (?:notice|apologies))"
 ROLL = (
-    rf"(?:{_BODY},? ){{0,4}}(?:present|absent|excused|in attendance|attending|attended|absentees?|attendees?|"
-    rf"participants?|apologies|regrets)(?:,? {_HOW})?"
+    rf"(?:{_BODY},? ){{0,4}}(?:present|absent|excused|in attendance|attending|attended|absentees|attendees|"
+    rf"participants|apologies|regrets)(?:,? {_HOW})?"
 )
 #: A title of such a list, alone on its line or with the list behind a bar, where lists of names stand: at the top.
 #: Words that are also other headings have their list deeper below.
@@ -35,19 +35,19 @@ _TITLE = re.compile(
 )
 #: The words without which a label is none of a list.
 ROLL_WORDS = frozenset(
-    "present absent excused attendance attending attended absentee absentees attendee attendees participant "
-    "participants apologies regrets".split()
+    "present absent excused attendance attending attended absentees attendees participants apologies regrets".split()
 )
-_TITLE_END = re.compile(rf"(?:,? {_HOW})?[*_]{{0,2}}[ \t]*[\n|:]", re.IGNORECASE)
+_TITLE_END = re.compile(rf"(?:,? {_HOW})?[*_]{{0,2}}[ \t]*[\n|]", re.IGNORECASE)
 _SIGNS = ("resent", "RESENT")
-_HEAD = 8_000
+_HEAD = 4_000
 #: Those of who was absent and who wrote it down stand near to that of who was there.
 _AROUND = 3_000
 _LAST_LIST = re.compile(r"\n[^\n:]*\bATTENDANCE LIST[ \t]*(?=\n)")
-_TAIL = 8_000
+_TAIL = 4_000
 _MOST_SMALL = 0.4
 _MOST_OTHERS = 3
 _LONGEST_NAME = 3
+_LONGEST_LIST = 4_000
 _WORDS = re.compile(r"[\s*_(\[.,;:\-/&|\"]([^\W\d_]\w*+)")
 #: They tell nothing, in capitals or not.
 _NEUTRAL = frozenset("and for of the de van von der den da la present regrets x none nil".split())
@@ -87,7 +87,7 @@ def list_end(body: str, start: int) -> int:
         if below is not None:
             return below
     match = _LIST_LINES.match(body, end)
-    return match.end() if match else _wrapped_end(body, start, end)
+    return match.end() if match else _wrapped_end(body, end)
 
 
 def titled_lists(body: str) -> Iterator[Listed]:
@@ -110,10 +110,10 @@ def _title_lines(body: str, sign: str) -> Iterator[int]:
     """Where lines begin that are such a title, found by a word of theirs."""
     at = body.find(sign, 0, _HEAD)
     while at >= 0:
-        if _TITLE_END.match(body, at + len(sign)):
-            start = body.rfind("\n", 0, at) + 1
-            if _TITLE.match(f"\n{_line(body, start)}\n"):
-                yield start
+        start = body.rfind("\n", 0, at) + 1
+        ends = body[start : start + 1] == ":" or _TITLE_END.match(body, at + len(sign)) is not None
+        if ends and _TITLE.match(f"\n{_line(body, start)}\n"):
+            yield start
         at = body.find(sign, at + 1, _HEAD)
 
 
@@ -137,12 +137,15 @@ def _below(body: str, end: int, *, handles: bool = False) -> int | None:
     parted = _line(body, start).strip() == "" and start < len(body)
     if parted:
         start = _line_end(body, start) + 1
-    stop = body.find("\n\n", start)
-    stop = len(body.rstrip()) if stop < 0 else stop
-    lines = body[start:stop].split("\n")
-    if not body[start:stop].strip() or not all(_may_be_names(line, 1 if handles else 2) for line in lines):
+    stop = body.find("\n\n", start, start + _LONGEST_LIST)
+    stop = len(body) if stop < 0 else stop
+    if stop - start > _LONGEST_LIST:
         return None
-    return None if parted and len(lines) == 1 and "," not in lines[0] else stop
+    listed = body[start:stop].rstrip()
+    lines = listed.split("\n")
+    if not listed or not all(_may_be_names(line, 1 if handles else 2) for line in lines):
+        return None
+    return None if parted and len(lines) == 1 and "," not in lines[0] else start + len(listed)
 
 
 def _may_be_names(line: str, fewest: int) -> bool:
@@ -156,16 +159,16 @@ def _may_be_names(line: str, fewest: int) -> bool:
     )
 
 
-def _wrapped_end(body: str, start: int, end: int) -> int:
+def _wrapped_end(body: str, end: int) -> int:
     """Where a list that goes on in full lines ends."""
     while True:
         line = body[body.rfind("\n", 0, max(end, 0)) + 1 : end]
         stop = _line_end(body, end + 1)
         below = body[end + 1 : stop]
         is_rest = len(line) >= _WRAPPED and (below[:1].islower() or "," in below)
-        if not below.strip() or ":" in below or not looks_like_names(below):
+        if not below.strip() or ":" in below or not (is_rest or _GOES_ON.search(line)):
             return end
-        if not (_GOES_ON.search(body, start, end) or is_rest):
+        if not looks_like_names(below):
             return end
         end = stop
 

@@ -43,6 +43,9 @@ _WIDTH = 572.0
         (("a well-known and wellknown well" + HYPHEN, "known, wellknown"), ["a well-known and wellknown wellknown, wellknown"]),
         (("the end" + HYPHEN,), ["the end-"]),
         (("\ufb01ne",), ["\ufb01ne"]),
+        (("We met at noon.", "2. Shelves", "", "words"), ["We met at noon.", "2. Shelves", "words"]),
+        (("Our room is no.", "2. We like it."), ["Our room is no.\n2. We like it."]),
+        (("We like plan", "B. Shelves"), ["We like plan\nB. Shelves"]),
     ],
 )  # fmt: skip
 def test_paragraphs(lines: Sequence[str], texts: list[str]) -> None:
@@ -95,6 +98,13 @@ def test_what_is_no_page_number(line: str) -> None:
 
 def test_what_repeats_on_two_pages_only_is_kept() -> None:
     assert paragraphs([_page("The same line", f"and {word}") for word in ("one", "two")], [_WIDTH] * 2)[1] == ""
+
+
+def test_the_first_and_last_line_of_two_pages_with_a_number() -> None:
+    pages = [_page("Choir, 4 March 2024", "The same line", "and 7", f"and {word}") for word in ("one", "two")]
+    assert paragraphs(pages, [_WIDTH] * 2)[1] == "Choir, 4 March 2024\nChoir, 4 March 2024"
+    pages = [_page(f"Choir, {day} March 2024", "words", "more words", "and more") for day in (4, 5)]
+    assert paragraphs(pages, [_WIDTH] * 2)[1] == ""
 
 
 def test_large_letters_are_strong() -> None:

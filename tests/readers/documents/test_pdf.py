@@ -54,6 +54,16 @@ def test_numbered_agenda() -> None:
     ]
 
 
+def test_an_item_right_below_the_one_before() -> None:
+    agenda = "1. Call to Order\n\nThe chair, who had been away for a while, opens the meeting of the board at seven.\n2. Reports\n\nThe director reports on shelves, on chairs and on all the things that readers asked for."
+    assert sections(read(pdf_of_text([agenda]))) == [(3, "1. Call to Order"), (3, "2. Reports")]
+
+
+def test_the_date_of_the_page_headers() -> None:
+    pages = [f"Harbor Choir, March 4, 2024\n\nAnn Lee: We met {thing}." for thing in ("here", "there", "again")]
+    assert read(pdf_of_text(pages)).date == "2024-03-04"
+
+
 def test_junk_before_the_mark() -> None:
     assert read(b"junk\r\n" + _WORDS).text == "The patrons asked."
 

@@ -24,6 +24,7 @@ _LONG = "The board met the patrons and heard what they had to say. " * 5
         ("<table><tr><td><h2>x</h2><p>y</p><td>z</table>", "x\n\ny\n\nz"),
         ("<table><tr><td>a<table><tr><td>b<td>c</table><td>d</table>", "a\n\nb | c\n\nd"),
         ("<table><tr><td>Contact:<td>Ann</table>", "Contact | Ann"),
+        ("<table><tr><td>Contacts:<td>Ann<br>Bo</table>", "Contacts\nAnn\nBo"),
         ("<dl><dt>Present</dt><dd>Ann, Bo</dd><dt>Topics:<dd><ol><li>a</ol></dl>", "Present: Ann, Bo\n\nTopics:\n\n1. a"),
         ("<pre>10:01 one\n10:02 <b>two</b>\n</pre>", "10:01 one\n10:02 two"),
         ("<div>a<script>b</script><style>c</style><noscript>d</noscript><template>e</template></div>", "a"),
@@ -73,6 +74,23 @@ def test_headings() -> None:
     assert sections(read(page.encode(), "x.html")) == [(1, "A b"), (3, "C")]
     bold = "".join(f"<p><strong>{title}</strong></p><p>words here</p>" for title in ("One", "Two", "Three"))
     assert sections(read(bold.encode(), "x.html")) == [(2, "One"), (2, "Two"), (2, "Three")]
+
+
+@pytest.mark.parametrize("title", ["<b>{}</b>", "<p><strong>{}</strong></p>"])
+def test_items_laid_out_as_a_table(title: str) -> None:
+    titles = ("Call to order", "Public comment", "Adjournment")
+    items = "".join(
+        f"<tr><td>{number}.<td>{title.format(words)}<tr><td><td>We met." for number, words in enumerate(titles, 1)
+    )
+    transcript = read(f"<table>{items}<tr><td>Aye:<td>3</table>".encode(), "x.html")
+    assert sections(transcript) == [(3, "1. Call to order"), (3, "2. Public comment"), (3, "3. Adjournment")]
+
+
+@pytest.mark.parametrize(
+    "row", ["<tr><td>1.<td>we sang", "<tr><td>1.<td><b>Shelves</b><td>9", "<tr><td>Ann<td><b>Shelves</b>"]
+)
+def test_rows_that_are_no_items(row: str) -> None:
+    assert sections(read(f"<table>{row * 3}</table>".encode(), "x.html")) == []
 
 
 def test_the_date_of_the_page() -> None:
