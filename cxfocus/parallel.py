@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -48,7 +47,6 @@ def analyze_in_parallel(inputs: Sequence[Input], job: Job, processes: int) -> Re
 
 def _prepared(job: Job) -> Callable[[_Numbered], DocumentReport | Failure]:
     """What a worker does, made once for all its documents."""
-    gc.set_threshold(100_000, 20, 100)
     matcher = matcher_of(job)
     return lambda numbered: outcome(numbered[1], matcher, job)
 

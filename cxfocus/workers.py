@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections import deque
@@ -183,6 +184,7 @@ def _ending(exit_code: int | None) -> str:
 
 def _answer(line: Connection, inherited: list[Connection], prepare: Callable[[], Callable[..., Any]]) -> None:
     """What a worker does, until the line is closed."""
+    gc.set_threshold(100_000, 20, 100)  # as `__main__` does; a spawned process has not been there
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends us
     for other in inherited:
         other.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import PurePath
@@ -50,7 +49,6 @@ class Scoring(NamedTuple):
 
 def prepared(scoring: Scoring) -> Callable[[tuple[object, Task]], Answer]:
     """What answers tasks, made once for a process; whatever comes with a task is for who asks."""
-    gc.set_threshold(100_000, 20, 100)
     matcher = matcher_of(scoring.job)
     return lambda pair: _answer(pair[1], matcher, scoring)
 
