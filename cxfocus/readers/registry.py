@@ -10,6 +10,7 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.transcript import Layout
 
 _HEAD = 65_536
+_LONGEST_HEADER = 2_000
 _PAGE_TAG = re.compile(r"<(?:html|body)", re.IGNORECASE)
 _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
 #: These begin with a line feed, at which the search skips from line to line; one is put before the text.
@@ -24,8 +25,11 @@ _JSON = re.compile(
 _JSON_BEGINS = ("[", "{", "")
 _SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
 _WHISPER_TEXT = re.compile(r"\n[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
-_WHISPER_TSV = re.compile(r"start\tend\ttext[ \t]*[\r\n]")
-_WHISPER_CSV = re.compile(r"start, ?end, ?(?:speaker, ?)?text[ \t]*[\r\n]")
+_RANGE = re.compile(r"\n[ \t]*[\[(]?\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n")
+#: What the first line of a table of what was said has in it: the name of a column of words, or a clock before a tab.
+_WORDS_COLUMN = re.compile(
+    r"text|transcri|content|sentence|utterance|caption|dialog|speech|subtitle|\d:\d\d[^\t]{0,5}\t", re.IGNORECASE
+)
 _AUDACITY = re.compile(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
 _LYRICS = re.compile(r"(?:\s*\[[a-z]{2,8}:[^\r\n]*[\r\n])*\s*(?:\[\d{1,3}:\d\d\.\d{2,3}\][^\r\n]*(?:[\r\n]+|\Z)){2}")
 _TABLE = re.compile(r"\n\|[^\n]*\|[ \t]*\n\|[ \t]*:?-")
@@ -73,6 +77,41 @@ def _read_json(text: str, options: ReadingOptions) -> Layout:
     return read_json(text, options)
 
 
+def _is_delimited(name: str, delimiters: str) -> Callable[[str], bool]:
+    def recognizes(text: str) -> bool:
+        header = text[:_LONGEST_HEADER].lstrip().partition("\n")[0]
+        if not any(map(header.__contains__, delimiters)) or _WORDS_COLUMN.search(header) is None:
+            return False
+        from cxfocus.readers.speech.delimited import is_delimited
+
+        return is_delimited(text, name)
+
+    return recognizes
+
+
+def _read_delimited(name: str) -> Callable[[str, ReadingOptions], Layout]:
+    def read(text: str, options: ReadingOptions) -> Layout:
+        from cxfocus.readers.speech.delimited import read_delimited
+
+        return read_delimited(text, name, options)
+
+    return read
+
+
+def _is_ranges(text: str) -> bool:
+    if _RANGE.search("\n" + text[:_HEAD].replace("\r", "\n")) is None:
+        return False
+    from cxfocus.readers.cues.ranges import is_ranges
+
+    return is_ranges(text)
+
+
+def _read_ranges(text: str, options: ReadingOptions) -> Layout:
+    from cxfocus.readers.cues.ranges import read_ranges
+
+    return read_ranges(text, options)
+
+
 def _is_cue_table(text: str) -> bool:
     if _TABLE.search(f"\n{text[:_HEAD]}") is None:
         return False
@@ -118,8 +157,8 @@ def _read_text(text: str, options: ReadingOptions) -> Layout:
 FORMATS: tuple[Format, ...] = (
     Format("vtt", (".vtt",), lambda text: _WEBVTT.match(text) is not None, _read_webvtt),
     Format("json", (".json", ".jsonl", ".ndjson"), lambda text: _JSON.match(text) is not None, _read_json),
-    Format("tsv", (".tsv",), lambda text: _WHISPER_TSV.match(text) is not None, _plain_cues("tsv")),
-    Format("csv", (".csv",), lambda text: _WHISPER_CSV.match(text) is not None, _plain_cues("csv")),
+    Format("tsv", (".tsv",), _is_delimited("tsv", "\t"), _read_delimited("tsv"), "\t"),
+    Format("csv", (".csv",), _is_delimited("csv", ",;"), _read_delimited("csv")),
     Format("aud", (".aud",), lambda text: _AUDACITY.match(text) is not None, _plain_cues("aud")),
     Format("lrc", (".lrc",), lambda text: _LYRICS.match(text[:_HEAD]) is not None, _plain_cues("lrc")),
     Format("sbv", (".sbv",), lambda text: _SBV.match(text) is not None, _plain_cues("sbv")),
@@ -137,6 +176,7 @@ FORMATS: tuple[Format, ...] = (
         _read_subrip,
         "-->",
     ),
+    Format("range", (), _is_ranges, _read_ranges, ":"),
     Format("table", (), _is_cue_table, _read_cue_table, "|"),
     Format("html", (".html", ".htm", ".xhtml"), _is_web_page, _read_web_page, "<"),
     Format(

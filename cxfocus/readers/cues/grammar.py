@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from cxfocus.readers.cues.times import (
+    RANGE,
     STAMP,
     TIMES,
     USUAL_STAMP,
     break_the_standard,
-    read_milliseconds,
+    read_ranges,
     read_seconds,
     read_starts,
     read_times,
@@ -36,8 +37,8 @@ class Grammar:
 
     `usual_head` does the same, faster, where a blank line stands before and the times are as the standard has
     them; where they are not, `doubtful` names the rows that are not to be believed.
-    Usual times have `between` between them. `voice` finds the speaker in the settings. A line with an `arrow` was
-    meant as a head, even if it is none.
+    Usual times have `between` between them. `voice` finds the speaker in identifier and settings. A line with an
+    `arrow` was meant as a head, even if it is none. Heads on their `own_lines` show where a file is cut off.
     """
 
     format: str
@@ -50,6 +51,7 @@ class Grammar:
     voice: re.Pattern[str] | None = None
     between: str = " --> "
     arrow: str | None = None
+    own_lines: bool = False
     timing: Timing = "exact"
 
 
@@ -71,8 +73,11 @@ WEBVTT: Final = Grammar(
     break_the_standard,
     note=re.compile(_NOTE),
     arrow="-->",
+    own_lines=True,
 )
-SUBRIP: Final = Grammar("srt", "SubRip", _head(_NUMBER), read_times, _usual_head(_NUMBER, "[.,]"), arrow="-->")
+SUBRIP: Final = Grammar(
+    "srt", "SubRip", _head(_NUMBER), read_times, _usual_head(_NUMBER, "[.,]"), arrow="-->", own_lines=True
+)
 SBV: Final = Grammar(
     "sbv",
     "SubViewer (SBV)",
@@ -80,25 +85,23 @@ SBV: Final = Grammar(
     read_times,
     re.compile(rf"(\n)({USUAL_STAMP},{USUAL_STAMP})((?=\r?\n|\Z))"),
     between=",",
+    own_lines=True,
 )
 #: What whisper.cpp prints.
 BRACKETED: Final = Grammar("whisper", "Whisper text", re.compile(rf"(\n[ \t]*\[)({TIMES})(\][ \t]*)"), read_times)
 LYRICS: Final = Grammar(
     "lrc", "LRC", re.compile(r"(\n[ \t]*\[)(\d{1,3}:\d\d[.:]\d{2,3})(\][ \t]*)"), read_starts, timing="start"
 )
-WHISPER_TSV: Final = Grammar("tsv", "Whisper TSV", re.compile(r"(\n)(\d{1,12}\t\d{1,12})(\t)"), read_milliseconds)
-WHISPER_CSV: Final = Grammar(
-    "csv",
-    "Whisper CSV",
-    re.compile(r'(\n)(\d{1,12},[ ]?\d{1,12})(,[ ]?"?)'),
-    read_milliseconds,
+#: Premiere, DaVinci Resolve, Read.ai: `00:00:03:12 - 00:00:09:24` on a line of its own.
+RANGES: Final = Grammar(
+    "range", "text with times", re.compile(rf"(\n[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"), read_ranges
 )
-SPOKEN_CSV: Final = Grammar(
-    "csv",
-    "Whisper CSV",
-    re.compile(r'(\n)(\d{1,12},[ ]?\d{1,12})(,[ ]?(?:"[^"\n]*"|[^,"\n]*),[ ]?"?)'),
-    read_milliseconds,
-    voice=re.compile(r',\s*"?([^",]*)"?,'),
+NAMED_RANGES: Final = Grammar(
+    "range",
+    "text with times below names",
+    re.compile(rf"(\n[ \t\r]*\n[^\n]{{1,60}}\n[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"),
+    read_ranges,
+    voice=re.compile(r"\n[ \t]*([^\s][^\r\n]*)\r?\n"),
 )
 AUDACITY: Final = Grammar(
     "aud",

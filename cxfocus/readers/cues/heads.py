@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 
 from cxfocus.readers.cues.grammar import Grammar
 from cxfocus.readers.cues.times import UNTIMED, read_usual_times
@@ -58,7 +59,9 @@ def _columns(pieces: list[str], start_ms: list[int], end_ms: list[int], voice: r
     at = list(accumulate(map(len, pieces), initial=-2))
     start = at[1:-1:4]
     start[:1] = [max(position, 0) for position in start[:1]]
-    voices = [_first_group(voice, settings) for settings in pieces[3::4]] if voice else [""] * len(start)
+    voices = (
+        [_first_group(voice, about) for about in map(add, pieces[1::4], pieces[3::4])] if voice else [""] * len(start)
+    )
     return Heads(start, at[4::4], pieces[1::4], start_ms, end_ms, pieces[4::4], voices)
 
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.body import turned
+from cxfocus.readers.cues.brackets import open_brackets
 from cxfocus.readers.cues.clean import clean
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.left_out import Rule, inside_cues, left_out
-from cxfocus.readers.cues.pieces import Attributed, Pieces
+from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.rolling import Repeats, find_repeats, without_repeats
 from cxfocus.readers.cues.speakers import attribute
 from cxfocus.readers.cues.times import UNTIMED, seconds
@@ -24,7 +25,8 @@ class Written(NamedTuple):
 
     `noun` is what the format calls a cue; `known`: its own fields name the speakers, so
     there is no custom to tell; `tags` are spans of markup, `around` what is left out
-    between the cues; `backward` cues ended before they began; the line at which the file is `cut_off`.
+    between the cues; `backward` cues ended before they began; the line at which the file is `cut_off`;
+    with no `timing` nobody wrote times, so none is missed.
     """
 
     format: str
@@ -43,21 +45,22 @@ class Written(NamedTuple):
 
 def layout_of(written: Written, options: ReadingOptions) -> Layout:
     """The layout of every format of cues."""
-    cleaned = clean(written.body, written.cues, len(written.tags))
+    opened, names = (written.cues, []) if any(written.cues.voice) else open_brackets(written.body, written.cues)
+    cleaned = clean(written.body, opened, len(written.tags))
     said = attribute(cleaned, options)
+    custom = "name in brackets before the text" if names else said.custom
     repeats = find_repeats(cleaned.body, cleaned.cues) if options.dedupe else Repeats([], 0)
     pieces = without_repeats(cleaned.body, said.pieces, repeats.spans)
     # Turns are measured, so none may last less than no time; cues are as written.
     spoken = pieces.forward() if written.backward else pieces
     rows = first_rows(cleaned.body, spoken)
-    counts = Counts(
-        len(cleaned.cues.start), cleaned.cues.start_ms.count(UNTIMED), written.backward, repeats.words, written.noun
-    )
+    untimed = cleaned.cues.start_ms.count(UNTIMED) if written.timing != "none" else 0
+    counts = Counts(len(cleaned.cues.start), untimed, written.backward, repeats.words, written.noun)
     inside = inside_cues(
         [
             ("markup", sorted([*written.tags, *cleaned.tags]) if written.tags else cleaned.tags),
             ("sound marks", cleaned.sounds),
-            ("speaker labels", said.labels),
+            ("speaker labels", names or said.labels),
             ("rolling captions", repeats.spans),
         ]
     )
@@ -69,13 +72,15 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
         timing=written.timing if counts.untimed < counts.cues else "none",
         cues=_timed(pieces),
         left_out=left_out([*written.around, *inside]),
-        recognized=recognized(written.name, counts, len(set(pieces.speaker) - {None}), _custom(written, said, repeats)),
+        recognized=recognized(
+            written.name, counts, len(set(pieces.speaker) - {None}), _custom(written, custom, repeats)
+        ),
         warnings=warnings(counts, written.cut_off),
     )
 
 
-def _custom(written: Written, said: Attributed, repeats: Repeats) -> str:
-    custom = "" if written.known and any(written.cues.voice) else said.custom
+def _custom(written: Written, custom: str, repeats: Repeats) -> str:
+    custom = "" if written.known and any(written.cues.voice) else custom
     return ", ".join(filter(None, (custom, "rolling captions" if repeats.words else "")))
 
 

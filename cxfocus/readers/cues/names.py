@@ -16,6 +16,18 @@ _BRACKETS = re.compile(r"[\[(]+\s*([^\[\]()]+?)\s*[\])]+")
 _CLOCK = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*\Z")
 _NO_NAME = re.compile(r"https?|www\.|[@=/;<>{}?!\"\u201c\u201d\u2026]|\d{3}|[.]{2}")
 
+#: A full stop after these ends no sentence, nor after a single letter.
+_TITLES = frozenset(
+    "adm asst atty brig capt cdr cllr cmdr co col comm commr corp coun cpl dep dept det dir dr gen gov hon inc insp jr "
+    "lt ltd maj mme mr mrs ms mx ofc ph pres prof rep ret rev sen sgt sr st ste supt supv treas".split()
+)
+_STOP = re.compile(r"([\w.'\u2019-]*)([.?!])\s")
+
+_SENTENCE_SIGNS = ".,:;-"
+_PARTICLES = frozenset(
+    "al bin da dal das de del della den der des di do dos du e el ibn la las le los ter van von y zu".split()
+)
+
 #: What precedes a colon in prose and is nobody.
 _NOBODY = re.compile(
     r"actions?|address|agenda|also|answers?|attendees|ayes|because|but|caution|caveat|conclusion|congratulations|date|"
@@ -48,9 +60,29 @@ def is_plausible(written: str, *, most_words: int = 5) -> bool:
     """Whether prose would hardly write this before a colon; small letters are for the caller to judge."""
     name = clean_name(written) or ""
     words = name.split()
-    if not 1 <= len(words) <= most_words or _NO_NAME.search(name):
+    if not 1 <= len(words) <= most_words or _NO_NAME.search(name) or holds_sentence_end(name):
         return False
     return name[0].isalpha() and not all(map(_NOBODY.fullmatch, words))
+
+
+def holds_sentence_end(written: str) -> bool:
+    """Whether a sentence ends in it, as in `So moved. Note`; `Dr. J. R. Lee` is one name."""
+    return any(sign != "." or not _is_short(word) for word, sign in _STOP.findall(written))
+
+
+def _is_short(word: str) -> bool:
+    return len(word) < 2 or "." in word or word.casefold() in _TITLES
+
+
+def is_written_as_full_name(written: str) -> bool:
+    """Whether no word begins with a small letter, but for `van`, `de la` and such; what is in brackets may."""
+    words = re.sub(r"\s*[(|].*", "", written).split()
+    return (
+        is_plausible(written)
+        and written[-1:] not in _SENTENCE_SIGNS
+        and bool(words)
+        and all(not word[0].islower() or word.casefold() in _PARTICLES for word in words)
+    )
 
 
 def _is_written_as_name(written: str) -> bool:
@@ -67,12 +99,12 @@ def accepted(uses: Counter[str], cues: int, speakers: Sequence[str] = ()) -> Abs
     """Which of the prefixes met at the start of cues are speakers; `speakers` are in any case.
 
     In 60 % of the cues or more, prefixes are the custom of the file and no shape is asked
-    for, unless two cues are all there is. Below, software's names pass, names used twice,
-    and full names used once where others are used twice.
+    for, unless two cues are all there is; only what holds the end of a sentence must come again. Below,
+    software's names pass, names used twice, and full names used once where others are used twice.
     """
     customary = uses.total() >= _CUSTOM * cues
     if customary and uses.total() >= _FEWEST:
-        return uses.keys()
+        return {name for name, count in uses.items() if count >= _FEWEST or not holds_sentence_end(name)}
     told = {name.casefold() for name in speakers}
     diarized = {name for name in uses if is_diarized(name) or (clean_name(name) or "").casefold() in told}
     named = {name for name in uses if _is_written_as_name(name)}

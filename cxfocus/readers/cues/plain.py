@@ -1,4 +1,4 @@
-"""The plainer formats of cues: SBV, and what the Whisper family writes beside WebVTT and SubRip."""
+"""The plainer formats of cues: SBV, lyrics, labels of Audacity, and what whisper.cpp prints."""
 
 from __future__ import annotations
 
@@ -9,24 +9,18 @@ from cxfocus.readers.cues.grammar import (
     BRACKETED,
     LYRICS,
     SBV,
-    SPOKEN_CSV,
-    WHISPER_CSV,
-    WHISPER_TSV,
     Grammar,
 )
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.transcript import Layout
 
-_GRAMMARS = {grammar.format: grammar for grammar in (SBV, BRACKETED, LYRICS, WHISPER_TSV, WHISPER_CSV, AUDACITY)}
-_SPOKEN = re.compile(r"\s*start,\s?end,\s?speaker,")
+_GRAMMARS = {grammar.format: grammar for grammar in (SBV, BRACKETED, LYRICS, AUDACITY)}
 _TITLE = re.compile(r"(?:\A|[\r\n])\[ti:([^\]\r\n]*)\]")
 
 
 def read_plain(text: str, format_name: str, options: ReadingOptions) -> Layout:
     """The layout of a text in the format of that name."""
     grammar: Grammar = _GRAMMARS[format_name]
-    if grammar is WHISPER_CSV and _SPOKEN.match(text):
-        grammar = SPOKEN_CSV
     title = _TITLE.search(text, 0, 4_096) if grammar is LYRICS else None
     return read_cues(text, grammar, options, title[1].strip() or None if title else None)

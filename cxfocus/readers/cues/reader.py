@@ -46,7 +46,7 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
     if grammar.timing == "start":
         cues = ends_from_starts(body, cues)
     opened, tags = open_voices(body, cues) if grammar is WEBVTT else (cues, [])
-    cut_off = grammar.arrow is not None and is_cut_off(heads)
+    cut_off = grammar.own_lines and is_cut_off(heads)
     return layout_of(
         Written(
             grammar.format,

@@ -15,6 +15,7 @@ from cxfocus.readers.cues.left_out import left_out
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.times import seconds as in_seconds
 from cxfocus.readers.cues.turns import first_rows, make_turns
+from cxfocus.readers.cues.wording import counted
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Cue, Layout, Span
@@ -28,6 +29,9 @@ _HEADER_WITHIN = 500_000
 _TITLE = re.compile(r"(?:\A|\n)#{1,3}[ \t]+(?P<title>[^\n]+)")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
 _ROLES = (("time", _TIME_NAMES), ("text", _TEXT_NAMES), ("who", _SPEAKER_NAMES))
+_WORD = re.compile(r"[^\W\d_]+")
+#: A title, a date and a link stand above most tables.
+_FEWEST_AROUND = 20
 _TIME = re.compile(rf"\s*({CLOCK})\s*")
 
 
@@ -45,7 +49,7 @@ def read_cue_table(text: str) -> Layout:
     pieces = _pieces(_rows(body, *header))
     firsts = first_rows(body, pieces)
     title = _TITLE.search(body, 0, header.end)
-    speakers = set(pieces.speaker) - {None}
+    speakers = len(set(pieces.speaker) - {None})
     return Layout(
         format="table",
         body=turned(body, pieces, firsts),
@@ -54,7 +58,8 @@ def read_cue_table(text: str) -> Layout:
         timing="start",
         cues=tuple(rows_of(Cue, pieces.start, in_seconds(pieces.start_ms), in_seconds(pieces.end_ms))),
         left_out=left_out([("table frame", _between(pieces, len(body)))]),
-        recognized=f"markdown table of cues, {len(pieces.start)} rows, {len(speakers) or 'no'} speakers",
+        warnings=_warnings(body, header, pieces),
+        recognized=f"markdown table of cues, {counted(len(pieces.start), 'row')}, {counted(speakers, 'speaker')}",
     )
 
 
@@ -124,6 +129,17 @@ def _pieces(rows: _Rows) -> Pieces:
     if rows.speakers:
         speakers = [name.strip() or None for name in compress(rows.speakers, keep)]
     return Pieces(starts, ends, speakers, start_ms, end_ms)
+
+
+def _warnings(body: str, header: _Header, pieces: Pieces) -> tuple[str, ...]:
+    """What the user should know of other tables and paragraphs: their words are left out with the frame."""
+    top = body.rfind("\n|", 0, max(body.rfind("\n", 0, header.end), 0))
+    end = body.find("\n\n", pieces.end[-1]) if pieces.end else -1
+    around = _TITLE.sub("", body[: max(top, 0)]) + ("" if end < 0 else body[end:])
+    words = len(_WORD.findall(around))
+    if words < _FEWEST_AROUND:
+        return ()
+    return (f"{words:,} words around the table of times are not counted. To count them: --format-hint markdown",)
 
 
 def _between(pieces: Pieces, length: int) -> list[Span]:

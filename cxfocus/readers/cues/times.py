@@ -17,6 +17,10 @@ TIMES: Final = rf"{STAMP}[ \t\f]*-->[ \t\f]*{STAMP}(?:(?<=[.,]\d{{3}})|(?![^\s\]
 #: As the standards have it, and hence nearly every file throughout; finding it takes half the time.
 USUAL_STAMP: Final = r"(?:[0-9]{1,3}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}"
 
+#: As editors of video write it, with frames for a fraction, and notes of meetings without any.
+_POINT = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[:;]\d{2}|[.,]\d{1,3})?"
+RANGE: Final = rf"{_POINT}[ \t]*[-\u2013\u2014][ \t]*{_POINT}"
+
 #: In a column of milliseconds, both ends of a cue whose times cannot be read: far from every real time.
 UNTIMED: Final = -(10**15)
 
@@ -37,6 +41,9 @@ _PARTED = str.maketrans("\t,", "  ")
 _APART = str.maketrans(":.", "  ")
 _STANDARD = re.compile(r"(?:\d+:)?\d\d:\d\d\.\d{3}")
 _DIGIT = re.compile(r"\d")
+_FRAMES = re.compile(r"(\d+:\d+:\d+)[:;](\d+)")
+#: Frames in a second of most video.
+_SLOW = 30
 #: So many times in one shape are no slip.
 _CUSTOM = 3
 _NUMBERS = re.compile(r"(?:(\d+):)?(\d+):(\d+)(?:[.,](\d*))?")
@@ -90,9 +97,13 @@ def read_starts(written: list[str]) -> tuple[list[int], list[int]]:
     return starts, starts.copy()
 
 
-def read_milliseconds(written: list[str]) -> tuple[list[int], list[int]]:
-    """Columns of start and end out of pairs of whole milliseconds."""
-    return _pairs(list(map(int, _numbers(written))))
+def read_ranges(written: list[str]) -> tuple[list[int], list[int]]:
+    """Columns of start and end out of `RANGE`; frames are a thirtieth of a second, or a sixtieth where 30 are met."""
+    frames = [int(frame) for _, frame in _FRAMES.findall("\n".join(written))]
+    rate = _SLOW if max(frames, default=0) < _SLOW else 2 * _SLOW
+    return _one_by_one(
+        [_FRAMES.sub(lambda time: f"{time[1]}.{1000 * int(time[2]) // rate:03}", each) for each in written]
+    )
 
 
 def read_seconds(written: list[str]) -> tuple[list[int], list[int]]:

@@ -17,17 +17,17 @@ class Counts(NamedTuple):
 
 def recognized(name: str, counts: Counts, speakers: int, custom: str) -> str:
     """`WebVTT, 412 cues, 7 speakers (name before the text)`."""
-    cues = _counted(counts.cues - counts.untimed, counts.noun)
+    cues = counted(counts.cues - counts.untimed, counts.noun)
     if counts.untimed:
         cues += f" with times, {counts.untimed:,} without"
-    parts = [name, cues, _counted(speakers, "speaker")]
+    parts = [name, cues, counted(speakers, "speaker")]
     return ", ".join(parts) + (f" ({custom})" if custom else "")
 
 
 def warnings(counts: Counts, cut_off: int | None) -> tuple[str, ...]:
     """One line for each kind of oddity that occurred; `cut_off`: the line at which the file ends too early."""
     lines = []
-    of_cues = f"of {_counted(counts.cues, counts.noun)}"
+    of_cues = f"of {counted(counts.cues, counts.noun)}"
     if counts.untimed:
         lines.append(f"{counts.untimed:,} {of_cues} had unreadable times and {_be(counts.untimed)} kept without time")
     if counts.backward:
@@ -35,7 +35,7 @@ def warnings(counts: Counts, cut_off: int | None) -> tuple[str, ...]:
             f"{counts.backward:,} {of_cues} ended before the start and {_be(counts.backward)} taken to last no time"
         )
     if counts.repeated_words:
-        lines.append(f"roll-up captions: {_counted(counts.repeated_words, 'repeated word')} removed")
+        lines.append(f"roll-up captions: {counted(counts.repeated_words, 'repeated word')} removed")
     if cut_off is not None:
         lines.append(
             f"line {cut_off}: the file ends in the middle of a {counts.noun}. Export it again if more was said"
@@ -43,7 +43,8 @@ def warnings(counts: Counts, cut_off: int | None) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """`no speakers`, `1 row`, `1,204 cues`."""
     return f"{f'{count:,}' if count else 'no'} {noun}{'' if count == 1 else 's'}"
 
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.ends import until_next
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
+from cxfocus.readers.speech.times import base_of
 from cxfocus.readers.speech.words import Segment
+from cxfocus.transcript import Timing
 
 #: A silence from which on the same speaker begins a new line, in milliseconds.
 _SILENCE = 3_000
@@ -24,13 +26,12 @@ class Composed(NamedTuple):
     cues: Cues
     headings: dict[int, str]
     backward: int
-    starts_only: bool
+    timing: Timing
 
 
 def compose(written: list[Segment]) -> Composed:
     """Segments in order of time, where all have one."""
     segments = _once(_in_order(_from_nought([segment for segment in written if segment.text])))
-    starts_only = all(segment.end_ms == UNTIMED for segment in segments)
     lasting, backward = _with_ends(segments)
     parts: list[str] = []
     start: list[int] = []
@@ -49,14 +50,18 @@ def compose(written: list[Segment]) -> Composed:
         [segment.speaker or "" for segment in lasting],
     )
     headings = {row: segment.heading for row, segment in enumerate(lasting) if segment.heading}
-    return Composed("".join([*parts, "\n" if parts else ""]), cues, headings, backward, starts_only)
+    return Composed("".join([*parts, "\n" if parts else ""]), cues, headings, backward, _timing(segments))
+
+
+def _timing(segments: list[Segment]) -> Timing:
+    if all(segment.start_ms == UNTIMED for segment in segments):
+        return "none"
+    return "start" if all(segment.end_ms == UNTIMED for segment in segments) else "exact"
 
 
 def _from_nought(segments: list[Segment]) -> list[Segment]:
     """Times of day count from the first; what lies beyond any recording is no time."""
-    starts = [segment.start_ms for segment in segments if segment.start_ms != UNTIMED]
-    base = min(starts, default=0)
-    base = base if base > LONGEST else 0
+    base = base_of(segment.start_ms for segment in segments)
     return [_moved(segment, base) for segment in segments]
 
 

@@ -58,8 +58,11 @@ DIALECTS: tuple[Dialect, ...] = (
     Dialect("meeting bot", meetings.is_meetbot, meetings.meetbot),
     Dialect("QMSum", meetings.is_qmsum, meetings.qmsum),
     Dialect("Whisper", whisper.is_whisper, whisper.whisper),
+    Dialect("Gong", meetings.is_gong, meetings.gong),
+    Dialect("Slack", meetings.is_slack, meetings.slack),
     Dialect("text", generic.is_plain, generic.plain),
 )
+_PLAIN = DIALECTS[-1]
 
 _DEEPEST = 4
 _MOST_LOOKED_AT = 200
@@ -68,17 +71,29 @@ _MOST_LOOKED_AT = 200
 def transcribed(value: object) -> tuple[str, list[Segment]] | None:
     """The name of the dialect and what was said; None when the value is no transcript.
 
-    A transcript may be wrapped in objects; a list may hold one a row.
+    A transcript may be wrapped in objects; a list may hold one a row. Beside one plain text there may be a list with
+    speakers and times, which is read if it has the most of the words.
     """
+    plain: list[Segment] = []
     for wrapped in islice(_unwrapped(value), _MOST_LOOKED_AT):
         for dialect in DIALECTS:
-            if dialect.recognizes(wrapped):
+            if dialect is not _PLAIN and dialect.recognizes(wrapped):
                 return dialect.name, dialect.segments(wrapped)
-    several = _several(value)
-    if several:
-        return several
+        if not plain and _PLAIN.recognizes(wrapped):
+            plain = _PLAIN.segments(wrapped)
+    found = _several(value) or _generic(value)
+    if plain and (found is None or 2 * _words(found[1]) < _words(plain)):
+        return _PLAIN.name, plain
+    return found
+
+
+def _generic(value: object) -> tuple[str, list[Segment]] | None:
     found = generic.generic(value)
     return ("JSON", found) if found is not None else None
+
+
+def _words(said: list[Segment]) -> int:
+    return sum(len(segment.text.split()) for segment in said)
 
 
 def _unwrapped(value: object) -> Iterator[object]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, at, first, named, rows, words_in
-from cxfocus.readers.speech.times import MILLISECOND, SECOND, milliseconds
+from cxfocus.readers.speech.times import MILLISECOND, SECOND, is_too_slow, milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 _TEXTS = ("text", "transcript", "content", "sentence", "utterance", "caption", "body", "speech", "line", "message",
@@ -31,8 +31,6 @@ _NO_SPEECH = {"label", "level", "logger", "severity"}
 #: Share of rows that must have what is asked for.
 _MOST = 0.8
 _WORD_LISTS = 0.9
-#: No meeting is so slow that fewer words are said in a second: such times are milliseconds.
-_SLOWEST = 0.05
 _DEEPEST = 4
 _MOST_LOOKED_AT = 200
 
@@ -85,11 +83,11 @@ class _Table(NamedTuple):
         if len(numbers) < len(starts) or len(numbers) < 2:
             return SECOND
         words = sum(len(_text(row, self.keys.text).split()) for row in self.rows)
-        return MILLISECOND if words < _SLOWEST * (max(numbers) - min(numbers)) else SECOND
+        return MILLISECOND if is_too_slow(words, max(numbers) - min(numbers)) else SECOND
 
 
 def _lists(value: object) -> Iterator[list[Fields]]:
-    """Lists of objects, the outer before the inner."""
+    """Lists of objects, the outer before the inner; also in the only one of a list, if it says nothing itself."""
     level, looked_at = [value], 0
     for _ in range(_DEEPEST):
         deeper: list[object] = []
@@ -99,6 +97,7 @@ def _lists(value: object) -> Iterator[list[Fields]]:
                 return
             if isinstance(here, list) and here:
                 yield rows(here)
+                deeper += here if len(here) == 1 and _told(rows(here)) is None else ()
             elif isinstance(here, dict):
                 deeper += here.values()
         level = deeper

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from cxfocus.errors import NoTranscriptError, Problem, ReadError
+from cxfocus.errors import NoTranscriptError, Problem
 from cxfocus.readers.cues.layout import Written, layout_of
-from cxfocus.readers.limits import limits_for
+from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.speech.compose import Composed, compose
 from cxfocus.readers.speech.dialects import transcribed
@@ -18,15 +18,11 @@ _KNOWN = (
     "Known: Whisper, AWS, Deepgram, AssemblyAI, Google, Azure, Rev, Fireflies, Speechmatics, Watson, YouTube, podcasts;"
     ' or a list of {"speaker", "text"}'
 )
-_MB = 1_000_000
 
 
 def read_json(text: str, options: ReadingOptions) -> Layout:
     """The layout of the text that is composed from the JSON; raises `ReadError` for what is no transcript."""
-    limit = limits_for(options.max_size).json
-    if len(text) > limit:
-        size = f"{len(text) // _MB:,} MB of JSON (limit {limit // _MB:,} MB); refused"
-        raise ReadError(Problem(size, hint="Raise with --max-size if you trust it"))
+    refuse_larger(len(text), limits_for(options.max_size).json)
     if not text.strip():
         return Layout("json", text, (), recognized="JSON, empty")
     value, damaged = parsed(text)
@@ -44,7 +40,7 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
         known=True,
         backward=composed.backward,
         title=_title(value),
-        timing="start" if composed.starts_only else "exact",
+        timing=composed.timing,
     )
     layout = _with_sections(layout_of(written, options), composed)
     return layout._replace(text=composed.text, warnings=damaged + layout.warnings)

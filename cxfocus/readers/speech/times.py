@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from math import isfinite
 
-from cxfocus.readers.cues.times import UNTIMED
+from cxfocus.readers.cues.times import LONGEST, UNTIMED
 from cxfocus.readers.speech.fields import fields, first
 
 #: How many milliseconds a number counts for.
@@ -14,6 +15,8 @@ SECOND = 1000.0
 MILLISECOND = 1.0
 #: Azure's ticks.
 TICK = 1e-4
+#: No meeting is so slow that fewer words are said in a second.
+_SLOWEST = 0.05
 #: What follows is later than the year 5000, or no time.
 _LATEST = 1e14
 
@@ -31,6 +34,17 @@ def milliseconds(value: object, unit: float = SECOND) -> int:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return UNTIMED
     return _whole(value, unit)
+
+
+def is_too_slow(words: int, seconds: float) -> bool:
+    """Whether so few words in so many seconds show that these are milliseconds."""
+    return words < _SLOWEST * seconds
+
+
+def base_of(times_ms: Iterable[int]) -> int:
+    """What times count from: nought, unless even the first lies beyond any recording, as times of day do."""
+    first_ms = min((time for time in times_ms if time != UNTIMED), default=0)
+    return first_ms if first_ms > LONGEST else 0
 
 
 def length(row: dict[str, object], start_ms: int, unit: float, *keys: str) -> int:

@@ -107,7 +107,7 @@ def test_text_that_is_called_json_is_read_as_text() -> None:
 
 def test_large_json_is_refused_unless_allowed() -> None:
     text = '[{"speaker": "Ann", "text": "Hi."}]'
-    with pytest.raises(ReadError, match=r"limit .*; refused\. Raise with --max-size"):
+    with pytest.raises(ReadError, match=r"is 0\.0 MiB \(limit 0\.0 MiB\); refused\. Raise with --max-size"):
         read_json(text, ReadingOptions(max_size=10))
     assert read_json(text, ReadingOptions(max_size=1000)).turns
 
@@ -125,6 +125,23 @@ def test_times_that_are_none_leave_the_words(time: str) -> None:
     assert [layout.body[turn.start : turn.end] for turn in layout.turns] == ["patrons"]
     assert layout.turns[0].start_time is None
     assert layout.cues == ()
+
+
+def test_no_times_are_not_unreadable_ones() -> None:
+    layout = read_json('[{"speaker": "Ann", "text": "Hi."}, {"speaker": "Bo", "text": "Ho."}]', ReadingOptions())
+    assert layout.recognized == "JSON transcript, 2 segments, 2 speakers"
+    assert layout.warnings == ()
+    times = ["1", "2", "3", "4", "null"]
+    some = ", ".join(f'{{"speaker": "Ann", "text": "Hi.", "start": {time}}}' for time in times)
+    warning = "1 of 5 segments had unreadable times and was kept without time"
+    assert read_json(f"[{some}]", ReadingOptions()).warnings == (warning,)
+
+
+def test_of_several_calls_none_is_read() -> None:
+    call = '{"transcript": [{"speakerId": "1", "sentences": [{"start": 0, "end": 900, "text": "We open."}]}]}'
+    assert read_json(f'{{"callTranscripts": [{call}]}}', ReadingOptions()).turns
+    with pytest.raises(ReadError, match="no transcript that cxfocus knows"):
+        read_json(f'{{"callTranscripts": [{call}, {call}]}}', ReadingOptions())
 
 
 def test_words_and_names_of_any_kind() -> None:

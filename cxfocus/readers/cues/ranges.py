@@ -1,0 +1,62 @@
+"""Text of video editors and meeting notes: a line of two times with a dash between, a name, what was said."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cxfocus.readers.cues.grammar import NAMED_RANGES, RANGES
+from cxfocus.readers.cues.names import is_plausible
+from cxfocus.readers.cues.reader import read_cues
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.text.lines import even_line_ends
+from cxfocus.transcript import Layout
+
+_HEAD = 65_536
+_FEWEST = 2
+#: Lines from one head to the next; where there are more, the ranges are a programme's or quoted.
+_MOST_LINES = 12
+#: Nobody meets at midnight, so these are no times of day; nor are those with seconds and frames.
+_NO_TIME_OF_DAY = re.compile(r"0{1,2}:\d\d(?!:)|\d+:\d\d:\d\d|\d+:\d\d[.,]")
+_TITLE = re.compile(r"\s*([^\n]{1,100}?)[ \t]*\n")
+#: Share of heads with a name above, and of names that come again.
+_MOST = 0.8
+
+
+def is_ranges(text: str) -> bool:
+    """Whether lines of two times stand all over the text, and are those of a recording."""
+    lines = "\n\n" + even_line_ends(text[:_HEAD])
+    heads = list(RANGES.head.finditer(lines))
+    if len(heads) < _FEWEST or lines.rstrip().count("\n", heads[0].start()) > _MOST_LINES * len(heads):
+        return False
+    if _NO_TIME_OF_DAY.match(heads[0][2]):
+        return True
+    return _are_names(_lines_below(lines)) or _are_named_above(lines)
+
+
+def read_ranges(text: str, options: ReadingOptions) -> Layout:
+    """The layout; what stands above the first time is no speech, and its first line the title."""
+    lines = "\n\n" + even_line_ends(text[:_HEAD])
+    grammar = NAMED_RANGES if _are_named_above(lines) else RANGES
+    first = grammar.head.search(lines)
+    title = _TITLE.match(lines, 0, first.start() + 1) if first else None
+    return read_cues(text, grammar, options, title[1] if title else None)
+
+
+def _lines_below(lines: str) -> list[str]:
+    return [_line(lines, head.end() + 1) for head in RANGES.head.finditer(lines)]
+
+
+def _line(lines: str, start: int) -> str:
+    end = lines.find("\n", start)
+    return lines[start : end if end >= 0 else len(lines)].strip()
+
+
+def _are_named_above(lines: str) -> bool:
+    above = [match[1].strip().split("\n")[0] for match in NAMED_RANGES.head.finditer(lines)]
+    return len(above) >= _MOST * len(RANGES.head.findall(lines)) and _are_names(above)
+
+
+def _are_names(lines: list[str]) -> bool:
+    uses = Counter(filter(is_plausible, lines))
+    return uses.total() >= _MOST * len(lines) and 2 * len(uses) <= uses.total()

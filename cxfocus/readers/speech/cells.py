@@ -1,0 +1,73 @@
+"""A table cut into cells, each with its place in the text, as it is written: quoted or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, compress, count, repeat
+from operator import add, ne, sub
+from typing import NamedTuple
+
+
+class Grid(NamedTuple):
+    """Columns of cells and where each begins; `first`: the number of each row's first cell, and one past the last.
+
+    `width` is the number of cells in a row, 0 where not all have as many.
+    """
+
+    cells: list[str]
+    starts: list[int]
+    first: list[int]
+    width: int
+
+    def rows(self) -> list[list[str]]:
+        """The plain texts, row by row."""
+        borders = zip(self.first, self.first[1:], strict=False)
+        return [list(map(plain, self.cells[above:below])) for above, below in borders]
+
+    def column(self, number: int, rows: Sequence[int]) -> list[str]:
+        """The plain texts of one cell of each of the rows; "" where a row is too short."""
+        written = list(map(str.strip, self._written(number, rows)))
+        return list(map(plain, written)) if '"' in "".join(written) else written
+
+    def _written(self, number: int, rows: Sequence[int]) -> Iterable[str]:
+        if self.width:
+            return map(self.cells[number :: self.width].__getitem__, rows)
+        places = ((row, self.first[row] + number) for row in rows)
+        return (self.cells[at] if at < self.first[row + 1] else "" for row, at in places)
+
+
+def cut(body: str, delimiter: str) -> Grid:
+    """Rows end where lines do, outside quotes; a quote that nothing closes, or none but another cell's, is a sign."""
+    if '"' not in body:
+        cells = body.replace("\n", delimiter).split(delimiter)
+        first = list(accumulate(map(add, map(str.count, body.split("\n"), repeat(delimiter)), repeat(1)), initial=0))
+    else:
+        parts = _CELLS[delimiter].split(body)[:-1]
+        cells, ends = parts[1::3], parts[2::3]
+        first = [0, *compress(count(1), map(ne, ends, repeat(delimiter)))]
+    if cells[-1] == "" and first[-1] - first[-2] == 1:  # what follows the last line end
+        del cells[-1], first[-1]
+    widths = set(map(sub, first[1:], first))
+    starts = list(accumulate(map(add, map(len, cells), repeat(1)), initial=0))
+    return Grid(cells, starts, first, widths.pop() if len(widths) == 1 else 0)
+
+
+def plain(cell: str) -> str:
+    """Without quotes about it, and with one for two inside."""
+    cell = cell.strip()
+    return cell[1:-1].replace('""', '"').strip() if is_quoted(cell) else cell
+
+
+def is_quoted(cell: str) -> bool:
+    """Whether quotes stand about a stripped cell."""
+    return cell[:1] == '"' == cell[-1:] and len(cell) > 1
+
+
+def _cells(delimiter: str, inside: str) -> re.Pattern[str]:
+    end = rf"(?={delimiter}|\n|\Z)"
+    return re.compile(rf'([ ]?"{inside}*+(?:""{inside}*+)*+"[ ]*+{end}|[^{delimiter}\n]*+)({delimiter}|\n|\Z)')
+
+
+#: Programs that write tabs seldom quote, so a quote there closes before the next tab, or it is a sign.
+_CELLS = {"\t": _cells("\t", r'[^"\t]'), ",": _cells(",", r'[^"]'), ";": _cells(";", r'[^"]')}

@@ -1,0 +1,109 @@
+"""What the columns of a table hold: words, speaker, times; told by their names, or by cells that say it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import repeat
+from typing import NamedTuple
+
+from cxfocus.readers.cues.times import LONGEST, UNTIMED
+from cxfocus.readers.speech.fields import named
+from cxfocus.readers.speech.times import MILLISECOND, SECOND, base_of, milliseconds
+
+
+class Roles(NamedTuple):
+    """Numbers of columns; `header` rows stand above the first row."""
+
+    text: int
+    who: int | None
+    start: int | None
+    end: int | None
+    header: int
+    is_text_last: bool
+
+
+_TEXTS = ("text", "transcript", "transcription", "content", "sentence", "utterance", "caption", "captions", "dialogue",
+          "dialog", "speech", "subtitle", "subtitles", "spokentext")  # fmt: skip
+_SPEAKERS = ("speakername", "speaker", "speakerlabel", "participantname", "participant", "speakerid")
+#: Other things have names too, so these prove a speaker only where they come again.
+_NAMES = ("name", "fullname", "displayname", "who", "person")
+_STARTS = ("start", "starttime", "startms", "starttimems", "starttimecode", "startseconds", "begin", "begintime", "in",
+           "timein", "intime", "timecodein", "timecode", "timestamp", "time")  # fmt: skip
+_ENDS = ("end", "endtime", "endms", "endtimems", "endtimecode", "endseconds", "stop", "out", "timeout", "outtime",
+         "timecodeout")  # fmt: skip
+_NOT_LETTERS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[^a-z]")
+
+#: Share of rows that must have what proves a transcript, and of those that have a name.
+_MOST = 0.8
+_SOME = 0.4
+_FEWEST = 3
+#: A clock with seconds, or one that begins at nought, since others are times of day.
+_CLOCK = re.compile(r"[\[(]?(?:\d{1,3}:\d\d:\d\d(?:[.,:;]\d{1,3})?|\d{1,2}:\d\d(?:[.,]\d{1,3})?)[\])]?")
+_FROM_NOUGHT = re.compile(r"[\[(]?(?:0{1,2}:\d\d|\d+:\d\d[:.,])")
+_MOST_COLUMNS = 4
+_LONGEST_NAME = 60
+
+
+def roles_by_names(rows: list[list[str]]) -> Roles | None:
+    """Columns whose names in the first row say what they hold, where the cells below do not contradict."""
+    names = [_NOT_LETTERS.sub("", cell.lower()) for cell in rows[0]] if rows else []
+    text = _first(names, _TEXTS)
+    if text is None or len(names) < 2:
+        return None
+    who, start = _first(names, _SPEAKERS), _first(names, _STARTS)
+    below = [row for row in rows[1:] if any(row)]
+    said = [row for row in below if len(row) > text and row[text]]
+    if 2 * len(said) < len(below):
+        return None
+    maybe = _first(names, _NAMES) if who is None else None
+    if maybe is not None and _come_again(_cells(said, maybe)):
+        who = maybe
+    roles = Roles(text, who, start, _first(names, _ENDS) if start is not None else None, 1, text == len(names) - 1)
+    if not said:
+        return roles if roles.end is not None else None
+    proved = who is not None and len(list(filter(named, _cells(said, who)))) >= _SOME * len(said)
+    return roles if proved or (start is not None and _are_times(_cells(said, start))) else None
+
+
+def roles_by_cells(rows: list[list[str]]) -> Roles | None:
+    """Columns of a table without a header: one or two clocks, names that come again, and words, in every row."""
+    rows = [row for row in rows if any(row)]
+    width = len(rows[0]) if rows else 0
+    if len(rows) < _FEWEST or width > _MOST_COLUMNS or {len(row) for row in rows} != {width}:
+        return None
+    columns = [[row[number] for row in rows] for number in range(width)]
+    clocks = [number for number, cells in enumerate(columns) if all(map(_CLOCK.fullmatch, cells))]
+    others = [number for number in range(width) if number not in clocks]
+    if len(clocks) not in (1, 2) or len(others) != 2 or not _FROM_NOUGHT.match(columns[clocks[0]][0]):
+        return None
+    who, text = sorted(others, key=lambda number: sum(map(len, columns[number])))
+    if not _are_names(columns[who]):
+        return None
+    return Roles(text, who, clocks[0], clocks[1] if len(clocks) > 1 else None, 0, text == width - 1)
+
+
+def _first(names: list[str], known: tuple[str, ...]) -> int | None:
+    return next((names.index(name) for name in known if name in names), None)
+
+
+def _cells(rows: list[list[str]], number: int) -> list[str]:
+    return [row[number] if len(row) > number else "" for row in rows]
+
+
+def _come_again(cells: list[str]) -> bool:
+    uses = Counter(filter(named, cells))
+    return len(cells) >= _FEWEST and 2 * len(uses) <= uses.total() and uses.total() >= _MOST * len(cells)
+
+
+def _are_names(cells: list[str]) -> bool:
+    """Whether they come again, short and without a colon, as the chat of a meeting has it."""
+    return _come_again(cells) and all(len(cell) <= _LONGEST_NAME and not cell.endswith(":") for cell in cells)
+
+
+def _are_times(cells: list[str]) -> bool:
+    """Whether most are times of one recording; whole numbers may be milliseconds."""
+    unit = MILLISECOND if "".join(cells).isdecimal() else SECOND
+    times = [time for time in map(milliseconds, cells, repeat(unit)) if time != UNTIMED]
+    base = base_of(times)
+    return sum(time - base <= LONGEST for time in times) >= _MOST * len(cells)

@@ -1,0 +1,72 @@
+"""Tables of what was said: `tables.yaml` has what is read, `no_tables.yaml` what looks like one and is none."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxfocus.errors import ReadError
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.registry import recognize
+from cxfocus.readers.speech.cells import cut
+from cxfocus.readers.speech.delimited import read_delimited
+from tests.readers.cues.reading import said, times
+from tests.readers.cues.test_invariants import check
+
+
+def _cases(name: str) -> list[Any]:
+    return list(yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["rule"]) for case in _cases("tables.yaml")])
+@pytest.mark.parametrize("suffix", [".txt", ".csv"])
+def test_tables(case: dict[str, Any], suffix: str) -> None:
+    text = case["text"]
+    row = recognize(text, suffix)
+    assert row.name == case["format"]
+    layout = row.read(text, ReadingOptions())
+    turns = [[*each, *when] for each, when in zip(said(layout), times(layout), strict=True)]
+    assert turns == case["said"]
+    assert layout.recognized.startswith(case.get("recognized", f"{row.name.upper()} table, "))
+    assert layout.warnings == tuple(case.get("warnings", ()))
+    check(text, layout)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["rule"]) for case in _cases("no_tables.yaml")])
+@pytest.mark.parametrize("suffix", [".txt", ".csv", ".tsv"])
+def test_no_tables(case: dict[str, Any], suffix: str) -> None:
+    assert recognize(case["text"], suffix).name == "text"
+
+
+def test_who_asks_for_a_table_where_there_is_none_is_told() -> None:
+    with pytest.raises(ReadError, match="no table with a column of words"):
+        read_delimited("We open, patrons.\n", "csv", ReadingOptions())
+
+
+_CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_size=8).map(str.strip)
+
+
+@given(st.lists(st.lists(_CELLS, min_size=2, max_size=4), min_size=1, max_size=4))
+def test_what_the_library_writes_is_cut_as_it_was(rows: list[list[str]]) -> None:
+    written = io.StringIO(newline="")
+    csv.writer(written, lineterminator="\n").writerows(rows)
+    assert cut(written.getvalue(), ",").rows() == rows
+
+
+@given(st.text(st.sampled_from('a1 ,;\t"\n:'), max_size=40))
+def test_no_table_breaks_the_reader(rest: str) -> None:
+    for name, header in (("csv", "start,speaker,text\n"), ("tsv", "text\tstart\tend\n")):
+        text = header + rest
+        try:
+            layout = read_delimited(text, name, ReadingOptions())
+        except ReadError:
+            continue
+        assert len(layout.body) == len(text)
+        check(text, layout)
