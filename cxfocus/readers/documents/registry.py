@@ -87,7 +87,7 @@ CONTAINERS: tuple[Container, ...] = (
 
 
 def is_cut_to_nothing(data: bytes, suffix: str) -> bool:
-    """Whether nothing is left of a file whose name is that of a document: an empty text is one, an empty PDF is none."""
+    """Whether nothing is left of what its name calls a document; an empty text is one, an empty PDF is none."""
     return not data and any(suffix.lower() in row.suffixes for row in CONTAINERS)
 
 
