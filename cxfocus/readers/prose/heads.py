@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cxfocus.readers.prose.labels import Label, Labels, in_order
+from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.lines import Line
 from cxfocus.readers.prose.shapes import look
 from cxfocus.readers.prose.timing import seconds_of
@@ -41,8 +41,7 @@ def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels
 
 def _with_turns(labels: Labels, heads: Sequence[Label]) -> Labels:
     turns = [head._replace(form="timed") for head in heads if look(head.name).shape != "refused"]
-    taken = {head.line for head in turns}
-    return in_order(labels.where([line not in taken for line in labels.lines]), turns)
+    return labels.replaced_by(turns)
 
 
 def _are_turns(heads: Sequence[Label], body: str) -> bool:

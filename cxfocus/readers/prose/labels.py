@@ -43,6 +43,11 @@ class Labels(NamedTuple):
         columns: list[Any] = [list(compress(column, kept)) for column in self[:-1]]
         return Labels(*columns)._replace(plain=self.plain)
 
+    def replaced_by(self, others: Sequence[Label]) -> Labels:
+        """With others, in order of their lines, instead of those in the same lines."""
+        taken = {label.line for label in others}
+        return in_order(self.where([line not in taken for line in self.lines]), others) if others else self
+
     def rows(self) -> list[Label]:
         """One value a label; for few of them."""
         return [Label(*row) for row in zip(*self[:-1], strict=True)]

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from cxfocus.readers.prose.chats import BEFORE_DASH, IN_BRACKETS, hour_of
 from cxfocus.readers.prose.labels import Label, Labels, in_order, plain_labels
 from cxfocus.readers.prose.timing import TIME_OF_DAY, seconds_of
 from cxfocus.readers.times import CLOCK, seconds
@@ -60,6 +61,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("*", r"\*\*(?P<bold>[^*\n]{1,90})\*\*(?P<after_bold>:?[ \t]*)"),
     ("_", r"__(?P<bold>[^_\n]{1,90})__(?P<after_bold>:?[ \t]*)"),
     ("[0", rf"\[?{_ISO}\]?(?:[ \t]+<{_SIGNS}(?P<iso_nick>[^>\n]{{1,64}})>[ \t]*|\t{_SIGNS}(?P<column>{_COLUMN})\t)"),
+    ("[", IN_BRACKETS),
+    ("0", BEFORE_DASH),
     ("<", rf"<{_SIGNS}(?P<nick>[^>\n/! ]{{1,40}})>[ \t]+"),
     ("[(0", rf"{_TIME}(?P<rest>[^\n]*)"),
     ("[", r"\[(?P<bracket>[^\]\n]{1,80})\](?P<after_bracket>[^\n]*)"),
@@ -87,6 +90,8 @@ _AFTER_TIME = re.compile(
     r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:|\u2014\u00b7][ \t]*|[ \t]+)?"
     r"(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::\**(?=[ \t\n]|\Z)|\Z)[ \t]*"
 )
+#: `**Ann Lee** -- *Chief Executive Officer*`
+_TITLE_BEHIND = re.compile(r"(?:--?|[\u2013\u2014])[ \t]+[*_][^\n]{1,90}[*_][ \t]*")
 _BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK})[\])][ \t]*")
 _CLOCK = re.compile(CLOCK)
 _NICK = re.compile(rf"[ \t]+<{_SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
@@ -166,8 +171,11 @@ def _bold(match: re.Match[str], body: str) -> _Found:
         return found
     if name.endswith(":") or after.startswith(":"):
         return _label("bold", match, name.rstrip(": "), match.end())
-    if body[match.end() : match.end() + 1] == "\n":
-        return _line("bold", match, name) + _label("alone", match, name, match.end())
+    end = body.find("\n", match.end())
+    if match.end() == end:
+        return _line("bold", match, name) + _label("alone", match, name, end)
+    if _TITLE_BEHIND.fullmatch(body, match.end(), end):
+        return _label("titled", match, name, end)
     return ()
 
 
@@ -217,6 +225,11 @@ def _hash(match: re.Match[str], _body: str) -> _Found:
 
 def _nick_with_time(match: re.Match[str], _body: str) -> _Found:
     return _label("irc", match, match[match.lastgroup or 0], match.end(), seconds(match["iso"]))
+
+
+def _dated(match: re.Match[str], _body: str) -> _Found:
+    form = "dated channel" if match["day"][:4].isdigit() else "dated"
+    return _label(form, match, match["by"], match.end(), hour_of(match["at"]))
 
 
 def _time_first(match: re.Match[str], body: str) -> _Found:
@@ -272,6 +285,7 @@ _READERS: dict[str, Callable[[re.Match[str], str], _Found]] = {
     "after_bold": _bold,
     "iso_nick": _nick_with_time,
     "column": _nick_with_time,
+    "by": _dated,
     "nick": lambda match, _body: _label("irc", match, match["nick"], match.end()),
     "rest": _time_first,
     "after_bracket": _bracket,

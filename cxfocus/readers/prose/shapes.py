@@ -22,12 +22,14 @@ _ROLE = (
     r"director|manager|superintendent|commissioner|trustee|council ?(?:member|man|woman)|board member|"
     r"city (?:clerk|manager|attorney)|project manager|marketing|industrial designer|user interface|librarian|"
     r"professor|grad|phd|postdoc|undergrad|student|audience(?: member)?|member of the public|public speaker|question|everyone|all|"
-    r"several voices|analyst|executive)(?: [A-Z0-9]{1,3}| \d+)?"
+    r"several voices|analyst|executive|(?:hearing|presiding) (?:officer|examiner))(?: [A-Z0-9]{1,3}| \d+)?|"
+    r"(?:(?:an|some|several|many|the) )?(?:hon(?:ou?rable)?\.? )(?:members?|senators?)|noble lords|"
+    r"commissioners|council ?members|councillors|trustees|(?:voices|questions?) from the (?:floor|audience)"
 )
 _HONORIFIC = (
     r"(?:(?:the )?(?:right |rt\.? )?hon(?:ou?rable|\.)?|mr|mrs|ms|miss|mx|dr|prof|professor|rev|sir|dame|lord|lady|sen|senator|rep|"
     r"representative|council ?(?:member|man|woman)|commissioner|alderman|alderwoman|alder|supervisor|trustee|director|"
-    r"mayor|vice mayor|chair|chairman|chairwoman|judge|justice|chief|captain|officer|sgt|lt|superintendent|delegate)\.? "
+    r"mayor|vice mayor|cllr|councillor|cr|chair|chairman|chairwoman|judge|justice|chief|captain|officer|sgt|lt|superintendent|delegate)\.? "
     r"[^\W\d_].*"
 )
 _PARTICLES = frozenset(
@@ -50,6 +52,8 @@ class Look(NamedTuple):
 
 
 _LONGEST = 64
+#: Who calls in: `+1 415-***-1234`.
+_TELEPHONE = re.compile(r"\+?\d[\d *().x-]{5,}\d")
 _MOST_WORDS = 6
 _DASHES = ("-", "\u2013", "|")
 _SIGNS = "@=;\\{}<>\u2026?!%$#"
@@ -70,6 +74,8 @@ def look(label: str) -> Look:
     lowered = text.casefold().rstrip(".")
     if not 0 < len(text) <= _LONGEST:
         return Look("refused", "too long for a name" if text else "empty")
+    if ". " in text and any(map(_ends_sentence, text.split()[:-1])):
+        return Look("refused", "a sentence ends in it")
     if "-".join(lowered.split()) in STOP_LABELS or _expression(STOP_PHRASES).fullmatch(text):
         return Look("refused", "stop list")
     for pattern, result in _BY_PATTERN:
@@ -80,6 +86,13 @@ def look(label: str) -> Look:
     if any(sign in text for sign in _SIGNS) or re.search(r"\d{3}", text):
         return Look("refused", "a sign or number that no name has")
     return _by_words([word for word in text.split() if word not in _DASHES])
+
+
+def may_be_timed(name: str) -> bool:
+    """Beside a time any short label is a name: `dan (danceratopz)`, `Mega | Lambda`, a telephone."""
+    return 0 < len(name) <= _LONGEST and (
+        any(map(str.isalpha, name.split(maxsplit=1)[0])) or _TELEPHONE.fullmatch(name) is not None
+    )
 
 
 _BY_PATTERN: tuple[tuple[str, Shape], ...] = ((_MACHINE, "machine"), (_ROLE, "role"), (_HONORIFIC, "honorific"))
@@ -103,6 +116,8 @@ def _by_words(words: list[str]) -> Look:
         # `Will White` and `Evan You` are people, `What Now` is not: the number of uses tells.
         doubtful = any(word.lower() in _FUNCTION_WORDS - _PARTICLES for word in words)
         return Look("doubtful" if doubtful else "name")
+    if words[0].lower() in _FUNCTION_WORDS - _PARTICLES:  # `They say`
+        return Look("refused", "a sentence, not a name")
     return Look("handle") if len(words) <= 2 else Look("refused", "small letters, too many for a handle")
 
 
@@ -119,6 +134,19 @@ def _no_name(words: list[str]) -> str | None:
     if any(word in _FUNCTION_WORDS and word not in _PARTICLES for word in words):
         return "a sentence, not a name"
     return None
+
+
+#: What stands before a full stop and ends no sentence.
+_SHORTENED = frozenset(
+    "mr mrs ms mx dr st hon rep sen gov prof rev sgt lt capt col gen maj cmdr adm jr sr no cllr cr ald supt dep det atty messrs mme "
+    "mlle sra fr msgr amb sec treas pres vp asst insp cpl co inc ltd bros ft mt ph vs".split()
+)
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a word ends in a full stop that is none of a title, an initial or a degree."""
+    letters = word.rstrip(".")
+    return word != letters and len(letters) > 1 and "." not in letters and letters.lower() not in _SHORTENED
 
 
 def _by_word(word: str) -> Look:

@@ -8,9 +8,12 @@ from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from cxfocus.readers.prose.doubts import doubt_about
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.shapes import Look, Shape, bare, look
-from cxfocus.readers.prose.values import are_values, is_short
+from cxfocus.readers.prose.second_look import may_speak, speaking_after_all, stand_between
+from cxfocus.readers.prose.shapes import Look, Shape, bare, look, may_be_timed
+from cxfocus.readers.prose.spellings import full_names, preferred_spellings
+from cxfocus.readers.prose.values import are_sentences, are_values, is_short
 
 #: How often a label of each shape must begin a line to be a speaker; and once the document is
 #: plainly a dialogue ("turny": repeated labels begin a quarter of its paragraphs).
@@ -34,7 +37,7 @@ _USES_BESIDE_LIST: dict[Shape, int] = {
 _DIALOGUE_SHARE = 0.25
 #: Where so many full lines are turns, a list explains nothing; and where nearly all are, any name will do.
 _MOST_TURNS = 0.5
-_NEARLY_ALL_TURNS = 0.8
+_NEARLY_ALL_TURNS = 0.75
 _FULL_LINES = re.compile(r"\n[^\s*+\u2022-]")
 _FEWEST_REPEATED = 3
 _TIMED_USES = 3
@@ -53,14 +56,12 @@ _INTERVIEWED = "SUBJECT"
 _MEMO_HEADS = frozenset({"FROM", "TO", "From", "To"})
 #: Once, it only says who leads the meeting.
 _LEADER = "chair"
+_AS_ONLY_TURNS = "written as only turns are: beside a time, or in the notation of captions, chats and print"
+#: The notation of hearings in print: judged where it is read.
+_PRINTED = "hearing"
 #: Notations that nothing but a speaker's turn uses.
 _SURE_FORMS = frozenset({"irc", "chevron", "bracket", "chat", "clock"})
-_LONGEST = 64
-_LINK_SHARE = 0.6
 _MOST_TO_LOOK_AT = 8
-#: A line this long may have been wrapped.
-_BULLETS = tuple("-*+\u2022_")
-_WRAPPED = range(50, 110)
 
 
 class Judgement(NamedTuple):
@@ -99,12 +100,13 @@ def judge(labels: Labels, evidence: Evidence) -> Speakers:
     counted = labels if evidence.forced else _without_stray_bullets(labels)
     written = Counter(counted.names)
     bare_of = {name: bare(name) for name in written}
+    bare_of |= full_names(bare_of)
     uses: Counter[str] = Counter()
     for name, count in written.items():
         uses[bare_of[name]] += count
     judgements = _Judge(counted, uses, bare_of, evidence).all()
     accepted = {each.label for each in judgements if each.accepted}
-    preferred = _preferred_spellings(accepted, uses, evidence.people)
+    preferred = preferred_spellings(accepted, uses, evidence.people)
     shown = {name: preferred[bare_of[name].casefold()] for name in written if bare_of[name] in accepted}
     return Speakers(shown, judgements)
 
@@ -119,7 +121,9 @@ class _Judge:
             self.looks[_INTERVIEWED] = Look("doubtful")
         self.sure = Counter() if labels.plain else self._sure()
         self.alone = Counter() if labels.plain else self._alone()
-        speaking = {name: count for name, count in uses.items() if self.looks[name].shape != "refused"}
+        self.printed = frozenset() if labels.plain else self._printed()
+        self.after_all = self.printed | speaking_after_all(labels, uses, bare_of, self.looks, evidence.body)
+        speaking = {name: count for name, count in uses.items() if self._may_speak(name)}
         total = sum(speaking.values())
         repeated = sum(count for count in speaking.values() if count > 1)
         self.is_dialogue = repeated > _FEWEST_REPEATED and _is_dialogue(evidence.body, repeated)
@@ -135,6 +139,10 @@ class _Judge:
     def _sure(self) -> Counter[str]:
         columns = zip(self.labels.names, self.labels.times, self.labels.forms, strict=True)
         return Counter(self.bare_of[name] for name, time, form in columns if time is not None or form in _SURE_FORMS)
+
+    def _printed(self) -> frozenset[str]:
+        columns = zip(self.labels.names, self.labels.forms, strict=True)
+        return frozenset(self.bare_of[name] for name, form in columns if form == _PRINTED)
 
     def _alone(self) -> Counter[str]:
         columns = zip(self.labels.names, self.labels.forms, strict=True)
@@ -165,24 +173,48 @@ class _Judge:
 
     def all(self) -> tuple[Judgement, ...]:
         """Every label of the document, in order of its first use."""
-        return tuple(self._judged(name, count) for name, count in self.uses.items())
+        judged = tuple(self._judged(name, count) for name, count in self.uses.items())
+        rare = [each.label for each in judged if each.shape == "honorific" and each.why.startswith(_TOO_RARE)]
+        if not rare:
+            return judged
+        speaking = {each.label for each in judged if each.accepted}
+        between = stand_between(rare, speaking, [self.bare_of[name] for name in self.labels.names])
+        return tuple(
+            each._replace(accepted=True, why="stands between turns of others") if each.label in between else each
+            for each in judged
+        )
 
     def _judged(self, name: str, count: int) -> Judgement:
         shape, reason = self.looks[name]
         accepted, why = self._verdict(name, count, shape, reason)
-        if accepted and shape != "machine" and not self.sure[name] and name.casefold() not in self.evidence.forced:
-            doubt = self._doubt(name, count) if count < _MOST_TO_LOOK_AT else None
+        if accepted and shape != "machine" and not self._is_given(name):
+            doubt = doubt_about(self.places[name], self.evidence.body) if count < _MOST_TO_LOOK_AT else None
             doubt = doubt or self._no_speech(name, count, shape)
             accepted, why = (False, doubt) if doubt else (accepted, why)
         return Judgement(name, shape, count, accepted, why)
+
+    def _is_given(self, name: str) -> bool:
+        return bool(self.sure[name]) or name in self.printed or name.casefold() in self.evidence.forced
 
     @cached_property
     def turns_share(self) -> float:
         """Which share of the lines that are neither indented nor list items begins with a label."""
         lines = len(_FULL_LINES.findall(f"\n{self.evidence.body}"))
         columns = zip(self.labels.names, self.labels.bullets, strict=True)
-        turns = sum(not bullet and self.looks[self.bare_of[name]].shape != "refused" for name, bullet in columns)
+        turns = sum(not bullet and self._may_speak(self.bare_of[name]) for name, bullet in columns)
         return turns / max(1, lines)
+
+    @property
+    def is_nearly_all_turns(self) -> bool:
+        return self.is_dialogue and self.turns_share > _NEARLY_ALL_TURNS
+
+    def _speaks_after_all(self, name: str) -> bool:
+        if name in self.after_all:
+            return self.is_dialogue
+        return may_speak(name) and self.is_nearly_all_turns and are_sentences(self.starts[name], self.evidence.body)
+
+    def _may_speak(self, name: str) -> bool:
+        return self.looks[name].shape != "refused" or name in self.after_all
 
     def _is_listed(self, name: str) -> bool:
         """`Ann Lee - Friends` is on the list as `Ann Lee`."""
@@ -190,21 +222,20 @@ class _Judge:
         return bool(people) and (name.casefold() in people or name.casefold().partition(" - ")[0] in people)
 
     def _verdict(self, name: str, count: int, shape: Shape, reason: str) -> tuple[bool, str]:
-        folded = name.casefold()
-        if folded in self.evidence.forced:
+        if name.casefold() in self.evidence.forced:
             return True, "asked for by --speakers"
         if not name:
             return self.beside_times, "change of speaker without a name (>>)"
-        if self.beside_times and self.sure[name] and _may_be_timed(name):
-            return True, "written as only turns are: beside a time, or in the notation of captions and chats"
-        if reason == "stop list" and len(name.split()) == 1:
-            return False, f"no speaker: {reason}"
-        if self._is_listed(name):
+        if name in self.printed or (self.beside_times and self.sure[name] and may_be_timed(name)):
+            return True, _AS_ONLY_TURNS
+        if shape == "refused" and not self.is_sure and self._speaks_after_all(name):
+            return True, f"takes turns with others; begins {count:,} {'line' if count == 1 else 'lines'}"
+        if self._is_listed(name) and (reason != "stop list" or " " in name):
             return True, "named in the list of who was there"
-        if self.is_sure and count < _USES_WITHOUT_TIME:
-            return False, "never beside a time or in the notation of a turn, as the speakers here are"
         if shape == "refused":
             return False, f"no speaker: {reason}"
+        if self.is_sure and count < _USES_WITHOUT_TIME:
+            return False, "never beside a time or in the notation of a turn, as the speakers here are"
         return self._by_count(name, count, shape)
 
     def _by_count(self, name: str, count: int, shape: Shape) -> tuple[bool, str]:
@@ -213,23 +244,12 @@ class _Judge:
             return False, "initials, in a document that does not write speakers so"
         if self.alone[name] == count:
             needed = max(2, needed)
-            if sum(self.alone.values()) < _ALONE_USES:
+            if sum(self.alone.values()) + self.labels.forms.count("titled") < _ALONE_USES:
                 return False, "alone in its line, in a document that does not write speakers so"
-        if count >= needed or (shape in _PERSONS and self.is_dialogue and self.turns_share > _NEARLY_ALL_TURNS):
+        if count >= needed or (shape in _PERSONS and self.is_nearly_all_turns):
             return True, f"looks like {_SHAPES[shape]}; begins {count:,} {'line' if count == 1 else 'lines'}"
         times = "once" if count == 1 else f"{count} times"
-        return False, f"begins a line only {times}; {_SHAPES[shape]} needs {needed} here"
-
-    def _doubt(self, name: str, count: int) -> str | None:
-        """Why a rare label is none after all: what follows is a link, or it stands inside a wrapped paragraph."""
-        body = self.evidence.body
-        places = self.places[name]
-        links = sum(body[start : start + 12].lstrip(" \t<[").startswith(("http://", "https://")) for _, start in places)
-        if links >= _LINK_SHARE * count:
-            return "what follows is only a link"
-        if sum(_is_inside_paragraph(body, line) for line, _ in places) * 2 > count:
-            return "stands inside a wrapped paragraph"
-        return None
+        return False, f"{_TOO_RARE} {times}; {_SHAPES[shape]} needs {needed} here"
 
     def _no_speech(self, name: str, count: int, shape: Shape) -> str | None:
         """Why a label is that of a field: its values are names, amounts and the like; the first tells of most."""
@@ -244,6 +264,7 @@ class _Judge:
 
 
 _PERSONS = frozenset({"word", "handle"})
+_TOO_RARE = "begins a line only"
 _SHAPES: dict[Shape, str] = {
     "machine": "a machine's name for a voice",
     "initials": "initials",
@@ -261,21 +282,6 @@ def _is_dialogue(body: str, repeated: int) -> bool:
     return repeated > _DIALOGUE_SHARE * (body.count("\n") + 1) or repeated > _DIALOGUE_SHARE * (body.count("\n\n") + 1)
 
 
-def _is_inside_paragraph(body: str, line: int) -> bool:
-    """Whether the line above is long enough to have been wrapped, and ends no sentence; list items are not."""
-    if body[line : line + 20].lstrip()[:1] in _BULLETS:
-        return False
-    end = max(line - 1, 0)
-    start = body.rfind("\n", 0, end) + 1
-    above = body[start:end].rstrip() if end - start in _WRAPPED else ""
-    return bool(above) and above[-1] not in '.!?:;\u2026"\u201d)*]-|'
-
-
-def _may_be_timed(name: str) -> bool:
-    """Beside a time any short label is a name: `dan (danceratopz)`, `Mega | Lambda`."""
-    return 0 < len(name) <= _LONGEST and any(map(str.isalpha, name.split(maxsplit=1)[0]))
-
-
 def _without_stray_bullets(labels: Labels) -> Labels:
     """Labels in list items count only where such items are how the document writes turns."""
     if labels.plain:
@@ -284,13 +290,3 @@ def _without_stray_bullets(labels: Labels) -> Labels:
     if bullets >= _BULLET_SHARE * len(labels.lines):
         return labels
     return labels.where([not bullet for bullet in labels.bullets])
-
-
-def _preferred_spellings(names: Collection[str], uses: Counter[str], people: Mapping[str, str]) -> dict[str, str]:
-    """One spelling for names that differ only in case: the full name of the attendance list, or the most frequent."""
-    preferred: dict[str, str] = {"": ""}
-    for name in sorted(names, key=lambda name: (-uses[name], name)):
-        folded = name.casefold()
-        if folded not in preferred:
-            preferred[folded] = people.get(folded) or name
-    return preferred

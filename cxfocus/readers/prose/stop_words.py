@@ -36,7 +36,7 @@ STOP_LABELS = frozenset(
     alternatives materials handouts documents exhibits enclosures ordinance docket acreage subtotal vendor contract
     contractor progress accomplishments achievements wins challenges concerns blockers icebreaker warm-up check-in
     completed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
-    programs collections branches
+    programs collections branches conclusions success observed severity speakers
     ordre-du-jour motion-passed vote-result ayes-have-it
     présent présente présentes excusé excusés excusée absente absentes membres invités animation animateur secrétaire
     remarque remarques décision décisions objet sujet lieu-de-la-réunion heure date-de-la-réunion procès-verbal prochaine
@@ -78,4 +78,13 @@ NO_PERSON = frozenset(
     "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "
     "date number cost outcome outcomes points takeaways goal goals technology resources relations affairs wing branch area sale story "
     "page site website today week month year morning afternoon evening".split()
+)
+#: What is mostly a field or a word, and may be a role or a name all the same where it takes turns with others.
+PERHAPS_PERSONS = frozenset(
+    "secretary applicant applicants petitioner appellant owner staff presenter sponsor contractor vendor movant author editor guest "
+    "guests other others ai scribe recorder facilitator organizer operator visitors members participants will grant mark may april june august page sunday "
+    "you them me us we they i ie q a question answer frage antwort pregunta respuesta réponse animateur secrétaire leitung".split()
+)
+PERHAPS_SURNAMES = frozenset(
+    "park street hall lane church price ward wing page day story sale works center budget road monday july friday".split()
 )

@@ -14,6 +14,7 @@ from cxfocus.readers.prose.headings import headings
 from cxfocus.readers.prose.heads import with_heads
 from cxfocus.readers.prose.labels import Label, Labels, in_order
 from cxfocus.readers.prose.lines import Line, candidates
+from cxfocus.readers.prose.notations import line_numbers, with_notations
 from cxfocus.readers.prose.rolls import Listed
 from cxfocus.readers.prose.scribe import read_scribed
 from cxfocus.readers.prose.shapes import bare
@@ -55,6 +56,8 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     """Find it all; `composed` are the headings of a text without markup, None for text that may have some."""
     raw = even_line_ends(text)
     regions = skipped_regions(raw, marked_up=composed is None)
+    if numbers := line_numbers(raw):
+        regions = disjoint([*regions, *numbers])
     body = blanked(raw, regions, marked_up=composed is None)
     labels, lines, is_chat = _candidates(body, options, composed)
     labels, topics, commands = read_scribed(labels, body)
@@ -79,7 +82,8 @@ def _candidates(
     body: str, options: ReadingOptions, composed: Sequence[Section] | None
 ) -> tuple[Labels, Sequence[Line], bool]:
     """Labels and other lines, without those that cannot mean it here; and whether all is a chat."""
-    labels, lines = with_heads(*candidates(body), body)
+    begun, found = candidates(body)
+    labels, lines = with_heads(with_notations(begun, found, body), found, body)
     if composed is not None:
         given = {section.start for section in composed}
         labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)

@@ -10,6 +10,9 @@ from cxfocus.readers.prose.shapes import Shape, look
 _VALUES_SHARE = 0.75
 _LONGEST = 60
 _SENTENCE_ENDS = tuple(".?!\u2026,;:-\u2013\u2014\"\u201d'\u2019")
+_ENDS_OF_SPEECH = (".", "?", "!", "\u2026", "\u3002", "\uff1f")
+_SENTENCES_SHARE = 0.6
+_LONG = 50
 _AMOUNT = re.compile(r"[#~<>+(-]?[$\u20ac\u00a3]?\d")
 _BETWEEN_NAMES = re.compile(r",|;|/|&| and ")
 _NAMES: Collection[Shape] = frozenset({"name", "honorific"})
@@ -26,7 +29,9 @@ def are_values(starts: Sequence[int], shape: Shape, body: str, is_dialogue: bool
     """
     names = _NAMES_OF_ROLES if shape == "role" else _NAMES
     any_title = not is_dialogue and shape in _LIKE_TITLES
-    texts = filter(None, (_short(body, start) for start in starts))
+    # Who has a role is named but once (`Witness: Ann Lee.`); called up again and again, by a chair.
+    enders = _SENTENCE_ENDS[1:] if shape == "role" and len(starts) == 1 else _SENTENCE_ENDS
+    texts = filter(None, (_short(body, start, enders) for start in starts))
     values = sum(
         _AMOUNT.match(text) is not None or _are_names(text, names) or (any_title and text[0].isupper())
         for text in texts
@@ -34,15 +39,22 @@ def are_values(starts: Sequence[int], shape: Shape, body: str, is_dialogue: bool
     return values >= _VALUES_SHARE * len(starts)
 
 
+def are_sentences(starts: Sequence[int], body: str) -> bool:
+    """Whether most of what stands behind a label, from these starts on, is as long as speech or ends as speech does."""
+    lines = [body[start : start + _LONGEST].lstrip().partition("\n")[0].rstrip(' \t*_`"\u201d') for start in starts]
+    ended = sum(len(line) > _LONG or line.endswith(_ENDS_OF_SPEECH) for line in lines)
+    return ended >= _SENTENCES_SHARE * len(starts)
+
+
 def is_short(body: str, start: int) -> bool:
     """Whether a line ends soon: a cheap look before the closer one."""
     return body.find("\n", start, start + _LONGEST) >= 0
 
 
-def _short(body: str, start: int) -> str:
+def _short(body: str, start: int, enders: tuple[str, ...]) -> str:
     """The rest of a line, if it is short and ends as no sentence does."""
     text = body[start : body.find("\n", start)].strip(" \t*_`") if is_short(body, start) else ""
-    return "" if text.endswith(_SENTENCE_ENDS) else text
+    return "" if text.endswith(enders) else text.rstrip(".")
 
 
 def _are_names(text: str, shapes: Collection[Shape]) -> bool:

@@ -113,6 +113,15 @@ def _hearing(said: list[Said]) -> str:
     return "\n".join(f"    Mr. {each.speaker.split(' ', 1)[1]}: {each.words}" for each in said) + "\n"
 
 
+def _printed(said: list[Said]) -> str:
+    import textwrap
+
+    return "".join(
+        textwrap.fill(f"Mr. {each.speaker.split(' ', 1)[1]}. {each.words}", 68, initial_indent="    ") + "\n"
+        for each in said
+    )
+
+
 def _table(said: list[Said]) -> str:
     head = "| Time | Speaker | Text |\n|---|---|---|\n"
     return head + "".join(f"| {clock(each.start)} | {each.speaker} | {each.words} |\n" for each in said)
@@ -167,6 +176,8 @@ LAYOUTS = {
     "machine in brackets": Layout(
         _lines("[SPEAKER_0{number}]: {words}"), lambda name: f"SPEAKER 0{NAMES.index(name) + 1}"
     ),
+    "hearing in print": Layout(_printed, lambda name: f"Mr. {name.split(' ', 1)[1]}"),
+    "chat with a date": Layout(_lines("[04/03/2024, {time}] {name}: {words}")),
     "chat": Layout(_lines("{time}\t{name}:\t{words}")),
     "minutes": Layout(_minutes),
 }

@@ -66,7 +66,7 @@ def test_every_rule_has_a_case() -> None:
     told = {case.values[0]["rule"] for case in _cases("skipped.yaml")}
     assert {row[0] for row in _REGIONS} <= told
     assert {row[0] for row in _RST} <= told
-    assert {"front matter", "boilerplate", "attendance", "timestamps", "speaker labels"} <= told
+    assert {"front matter", "boilerplate", "attendance", "timestamps", "speaker labels", "line numbers"} <= told
     assert {"channel events", "channel robots", "channel commands", "channel marks"} <= told
 
 
@@ -77,6 +77,7 @@ def test_every_line_reader_is_used_by_a_case() -> None:
         "iso_nick": "chat with time", "nick": "chat", "rest": "time before name", "after_bracket": "bracket",
         "chevron": "chevron",
         "number": "number", "under": "underlined", "round": "round bracket", "column": "in columns",
+            "by": "chat with a date",
     }  # fmt: skip
     assert set(named) == set(_READERS)
     assert [form for form in named.values() if form not in forms] == []

@@ -1,0 +1,82 @@
+"""Hearings and debates in print: `    Mr. Smith. Thank you.`, and `Ann Lee (Greens). \u2013 Thank you.`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cxfocus.readers.prose.labels import Label
+
+_SURNAME = (
+    r"(?:(?:de|la|del|di|du|van|der|den|von) ){0,3}"
+    r"[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|de|la|del|van|der|den|von|of|the|and|pro)){0,4}"
+)
+_TITLE = (
+    r"(?:(?:M(?:rs?|s)|Miss|Dr|Hon|Gen|Adm|Col|Capt|Lt|Sgt|Rev|Prof)\.? |(?:Chair(?:man|woman)?|Ranking Member|Senator|"
+    r"Representative|Congress(?:man|woman)|Secretary|Commissioner|Director|Ambassador|Judge|Justice|Governor|General|"
+    r"Admiral|Colonel|Major|Captain|Lieutenant|Sergeant|Mayor|Sheriff|Chief|"
+    r"Administrator|Inspector|Superintendent|Delegate|"
+    r"Professor|Council(?:man|woman|member)) )"
+)
+_OFFICE = (
+    r"(?:The |the )?(?i:acting |vice )?(?i:chair(?:man|woman|person)?|presiding officer|speaker(?: pro tempore)?|"
+    r"president(?: pro tempore)?|clerk|moderator|witness|reporter|court)"
+)
+_PRINTED = re.compile(
+    rf"\n(?P<indent>[ \t]*)(?P<name>{_TITLE}{_SURNAME}|{_OFFICE})\.(?:[ \t]+|\n[ \t]*)(?=[A-Z0-9\"\u201c\[(])"
+)
+_ROLE = r"(?:,[^\n.\u2013]{1,120})?"
+_DASHED = re.compile(
+    rf"\n[ \t]*(?P<name>[^\W\d_][^\n.,(\u2013]{{1,60}}?){_ROLE}(?: ?\([^\n]{{1,60}}?\))?{_ROLE}\. \u2013 "
+)
+_ENDS = frozenset(["", "\n", ".", "?", "!", "]", ")", '"', "\u201d"])
+_FEWEST = 6
+_FEWEST_DASHED = 4
+_FEWEST_NAMES = 2
+#: Who follows is mostly somebody else; and so many of the lines with this indent begin a turn.
+_OTHERS = 0.7
+_INDENTED = 0.25
+_FLUSH = 0.5
+
+
+def labels_in(body: str) -> list[Label]:
+    """The labels of these notations, where the document is written so."""
+    padded = f"\n{body}\n"
+    found = list(_PRINTED.finditer(padded))
+    indents = Counter(match["indent"] for match in found)
+    labels: list[Label] = []
+    for indent, _ in indents.most_common(1):
+        begun = [match for match in found if match["indent"] == indent and (indent or _ends_above(match, padded))]
+        if len(begun) >= _FEWEST and _alternate(begun) and _share(indent, begun, padded):
+            labels = list(map(_label, begun))
+    dashed = list(_DASHED.finditer(padded)) if ". \u2013 " in body else []
+    if len(dashed) >= _FEWEST_DASHED and _alternate(dashed):
+        labels += map(_label, dashed)
+    return sorted(labels)
+
+
+def _ends_above(match: re.Match[str], padded: str) -> bool:
+    """Whether a blank line or the end of a sentence stands above; else a sentence was wrapped before a name."""
+    return padded[max(match.start() - 9, 0) : match.start()].rstrip(" \t")[-1:] in _ENDS
+
+
+def _alternate(found: Sequence[re.Match[str]]) -> bool:
+    names = [match["name"] for match in found]
+    others = sum(sooner != later for sooner, later in pairwise(names))
+    return len(set(names)) >= _FEWEST_NAMES and others >= _OTHERS * (len(names) - 1) and len(set(names)) < len(names)
+
+
+def _share(indent: str, begun: Sequence[re.Match[str]], padded: str) -> bool:
+    """Whether turns begin so many of the lines with this indent; paragraphs, where there is none."""
+    lines = len(re.findall(rf"\n{indent}(?=[^\s])", padded))
+    if indent:
+        return len(begun) >= _INDENTED * lines
+    paragraphs = len(re.findall(r"\n[ \t]*\n(?=[^\s])", padded))
+    separate = sum(padded.endswith("\n", 0, match.start()) for match in begun)
+    return len(begun) >= _FLUSH * lines or separate >= _FLUSH * max(paragraphs, 1)
+
+
+def _label(match: re.Match[str]) -> Label:
+    return Label(match.start(), match["name"].strip(), match.end() - 1, None, "hearing")

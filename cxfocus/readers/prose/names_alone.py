@@ -1,0 +1,43 @@
+"""Names alone in their lines above the words, as calls with investors and the web's parliaments have them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.shapes import Shape, bare, look
+
+#: Nobody but a speaker stands alone in a line so; headings do, so without one of these no name alone is a speaker.
+_ANCHOR = re.compile(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")
+_ALONE = re.compile(r"\n(?:\d{1,2}\.[ \t]+)?(?P<name>[^\W\d_][^\n:]{1,90}?)[ \t]*(?=\n\s*[^\s])")
+_OFFICE = re.compile(r"The [^\n(]{3,80}\((?P<name>[^\n()]{3,60})\)")
+_PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "role"})
+_FEWEST = 4
+_OTHERS = 0.8
+_ENDS = (".", "?", "!", ",", ";", "\u2014", "\u2013", "-")
+
+
+def labels_in(body: str) -> list[Label]:
+    """Lines of nothing but a name that comes again, or is spoken of elsewhere."""
+    padded = f"\n{body}\n"
+    if _ANCHOR.search(padded) is None:
+        return []
+    found = [_label(match) for match in _ALONE.finditer(padded) if not match["name"].endswith(_ENDS)]
+    found = [label for label in found if look(label.name).shape in _PERSONS]
+    uses = Counter(bare(label.name) for label in found)
+    is_call = "\nOperator" in padded
+    turns = [label for label in found if uses[bare(label.name)] > 1 or _is_person(label.name, body, is_call)]
+    others = sum(bare(sooner.name) != bare(later.name) for sooner, later in pairwise(turns))
+    return turns if len(turns) >= _FEWEST and others >= _OTHERS * (len(turns) - 1) else []
+
+
+def _is_person(name: str, body: str, is_call: bool) -> bool:
+    """Of one that stands alone but once: an office, a member with a constituency, or who is spoken of in the call."""
+    return look(name).shape != "name" or name.endswith(")") or (is_call and body.count(name) > 1)
+
+
+def _label(match: re.Match[str]) -> Label:
+    office = _OFFICE.fullmatch(match["name"])
+    return Label(match.start(), office["name"] if office else match["name"], match.end() - 1, None, "hearing")

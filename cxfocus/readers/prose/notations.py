@@ -1,0 +1,79 @@
+"""Rare notations of turns, each in a room of its own that is opened where a sign of it is seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.lines import Line
+from cxfocus.readers.prose.skipped import Skipped
+
+#: `    Mr. Smith. Text`, and names alone in their lines.
+_SIGN = re.compile(
+    r"\n(?:[ \t]*+(?:(?:M(?:rs?|s)|Dr)\.? |(?:Chair[a-z]*|Senator) (?=[A-Z])|The (?i:Chair|Speaker|Presiding))"
+    r"[^\n.,;:]{0,40}\. |(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n)"
+)
+#: Where a label comes again in every so many characters, beside a few, the document is written with labels.
+_SPARSE = 2000
+_FEW = 10
+_DASHED = "resident. \u2013 "
+_WIDE_COLON = "\uff1a"
+#: Of peers, ministers are called by an office so long that no label holds it.
+_PEERS = ("Lord ", "Baroness ", "Earl ", "Viscount ")
+#: One of these stands behind the Q of a question.
+_BEHIND_Q = frozenset(".: \t0123456789")
+_FARTHEST = 60
+#: A transcript of a court has up to 28 lines on a page, most have 25; so many characters hold a page.
+_NUMBERED = re.compile(r"\n[ \t]*+2[45](?:[ \t]{2,}|\n)")
+_HALF_PAGE = 2000
+
+
+def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
+    """Labels together with those of rare notations, as far as the document shows that it is written so."""
+    if not labels.plain and ("dated" in labels.forms or "dated channel" in labels.forms):
+        from cxfocus.readers.prose.chats import with_messages
+
+        labels = with_messages(labels)
+    if _WIDE_COLON in body or _is_asked(body) or _are_peers(labels):
+        from cxfocus.readers.prose import testimony
+
+        labels = labels.replaced_by(testimony.labels_in(body))
+    if not _may_be_printed(labels, lines, body):
+        return labels
+    from cxfocus.readers.prose import hearing, names_alone
+
+    return labels.replaced_by(hearing.labels_in(body)).replaced_by(names_alone.labels_in(body))
+
+
+def line_numbers(raw: str) -> list[Skipped]:
+    """The numbers at the left margin of a court's transcript, of which a page in the middle tells."""
+    middle = len(raw) // 2
+    if _NUMBERED.search(raw, max(middle - _HALF_PAGE, 0), middle + _HALF_PAGE) is None:
+        return []
+    from cxfocus.readers.prose.testimony import margin_numbers
+
+    return margin_numbers(raw)
+
+
+def _are_peers(labels: Labels) -> bool:
+    return any(name.startswith(_PEERS) for name in labels.names[:_FEW])
+
+
+def _may_be_printed(labels: Labels, lines: Sequence[Line], body: str) -> bool:
+    repeated = len(labels.names) - len(set(labels.names))
+    if (repeated - _FEW) * _SPARSE > len(body) or any(line.form == "hash" for line in lines):
+        return False
+    return _DASHED in body or _SIGN.search(f"\n{body}") is not None
+
+
+def _is_asked(body: str) -> bool:
+    """Whether a line begins with Q, in the way of courts; the letter is rare, and found fast."""
+    place = body.find("Q")
+    while place >= 0:
+        if body[place + 1 : place + 2] in _BEHIND_Q:
+            before = body[max(place - _FARTHEST, 0) : place].rpartition("\n")
+            if not before[2].strip(" \t*") and (before[1] or place < _FARTHEST):
+                return True
+        place = body.find("Q", place + 1)
+    return False

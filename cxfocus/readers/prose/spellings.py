@@ -1,0 +1,35 @@
+"""One spelling for each speaker, however the labels write the name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+
+def preferred_spellings(names: Collection[str], uses: Counter[str], people: Mapping[str, str]) -> dict[str, str]:
+    """For each name, case folded, the full name of the attendance list, or the most frequent way to write it."""
+    preferred: dict[str, str] = {"": ""}
+    for name in sorted(names, key=lambda name: (-uses[name], name)):
+        folded = name.casefold()
+        if folded not in preferred:
+            preferred[folded] = people.get(folded) or name
+    return preferred
+
+
+#: `ANN LEE, HOST:` once, and `LEE:` from there on, as broadcasts have it.
+_ON_AIR = re.compile(r"([^,]+), (?:CO-?)?(?:HOST|BYLINE|ANCHOR|CORRESPONDENT|REPORTER|PRESENTER)", re.IGNORECASE)
+
+
+def full_names(bare_of: Mapping[str, str]) -> dict[str, str]:
+    """For labels as written, the full name a broadcast gives for them; of surnames, those of one person only."""
+    on_air = {name: match[1] for name, short in bare_of.items() if "," in short and (match := _ON_AIR.fullmatch(short))}
+    if not on_air:
+        return {}
+    full: dict[str, set[str]] = {}
+    for name in {*bare_of.values(), *on_air.values()}:
+        words = name.split()
+        for first in range(1, len(words) if "," not in name else 0):
+            full.setdefault(" ".join(words[first:]), set()).add(name)
+    of_one = {short: next(iter(names)) for short, names in full.items() if len(names) == 1}
+    return {name: of_one[short] for name, short in bare_of.items() if short in of_one} | on_air

@@ -1,0 +1,70 @@
+"""Questions and answers of courts and committees: `Q.` and `A.`, `Q12  Chair:`, and numbered lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.skipped import Skipped
+
+_ASKED = re.compile(
+    r"\n[ \t]*+(?:\*\*)?(?P<name>[QA])(?:[.:](?:\*\*)?(?:[ \t]+|(?=\n))|(?:[ \t]{2,}|\t))(?=\S|\n)", re.ASCII
+)
+_FEWEST = 3
+#: Who asks is answered, and mostly who answers is asked again.
+_TURN_ABOUT = 0.6
+#: Of all lines; a manual has questions and answers in one of its parts.
+_ASKED_SHARE = 0.1
+_NUMBERED_QUESTION = re.compile(
+    r"\nQ(?P<number>\d{1,4})[ \t]+(?P<name>[^\W\d_][^\n:(]{1,60}(?:\([^\n:]{1,80}\))?):(?=\s)[ \t]*"
+)
+_OFFICE = re.compile(
+    r"\nThe [^\n:(]{3,160}\((?P<name>(?:Lord|Lady|Baroness|Viscount|Earl)[^\n():]{3,60})\)"
+    r"(?: \([^\n():]{1,30}\))?:[ \t]+"
+)
+_COLON = re.compile(
+    r"\n[ \t]*(?P<name>[^\W\d_][^\n:\uff1a(\uff08]{0,30}(?:[(\uff08][^\n)\uff09]{1,30}[)\uff09])?)\uff1a[ \t]*"
+)
+_MARGIN = re.compile(r"\n(?P<number>[ \t]{0,8}\d{1,2})(?=[ \t]{2}|[ \t]*\n)")
+_FEWEST_NUMBERS = 20
+_MOST_RISE = 0.8
+_MOST_LINES = 0.6
+_LONGEST_PAGE = 28
+_LINE = re.compile(r"\n[ \t]*[^\s]")
+
+
+def labels_in(body: str) -> list[Label]:
+    """Labels of these notations; those of questions and answers only where they alternate."""
+    padded = f"\n{body}\n"
+    numbered = [_label(match, "colon") for match in _NUMBERED_QUESTION.finditer(padded)]
+    offices = [_label(match, "colon") for match in _OFFICE.finditer(padded)]
+    wide = [_label(match, "colon") for match in _COLON.finditer(padded)] if "\uff1a" in body else []
+    return sorted([*_asked(padded), *(numbered if len(numbered) >= _FEWEST else []), *offices, *wide])
+
+
+def margin_numbers(raw: str) -> list[Skipped]:
+    """Numbers of lines, page for page, where nearly all lines have one."""
+    found = list(_MARGIN.finditer(f"\n{raw}\n"))
+    numbers = [int(match["number"]) for match in found]
+    rising = sum(later in (sooner + 1, 1) for sooner, later in pairwise(numbers))
+    lines = len(_LINE.findall(f"\n{raw}"))
+    is_page = len(numbers) >= _FEWEST_NUMBERS and max(numbers) <= _LONGEST_PAGE
+    if not is_page or rising < _MOST_RISE * len(numbers) or len(numbers) < _MOST_LINES * lines:
+        return []
+    return [Skipped("line numbers", match.start(), match.end("number") - 1) for match in found]
+
+
+def _asked(padded: str) -> Iterator[Label]:
+    found = [_label(match, "hearing") for match in _ASKED.finditer(padded)] if "Q" in padded else []
+    uses = Counter(label.name for label in found)
+    turned = sum(sooner.name != later.name for sooner, later in pairwise(found))
+    often = min(uses["Q"], uses["A"]) >= _FEWEST and turned >= _TURN_ABOUT * (len(found) - 1)
+    if often and len(found) >= _ASKED_SHARE * len(_LINE.findall(padded)):
+        yield from found
+
+
+def _label(match: re.Match[str], form: str) -> Label:
+    return Label(match.start(), match["name"].strip(), match.end() - 1, None, form)
