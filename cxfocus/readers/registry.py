@@ -10,7 +10,9 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.transcript import Layout
 
 _HEAD = 65_536
-_LONGEST_HEADER = 2_000
+_LONGEST_HEADER = 500
+#: The first range of times stands so near the top.
+_TOP = 8_000
 _PAGE_TAG = re.compile(r"<(?:html|body)", re.IGNORECASE)
 _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
 #: These begin with a line feed, at which the search skips from line to line; one is put before the text.
@@ -27,9 +29,8 @@ _SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\
 _WHISPER_TEXT = re.compile(r"\n[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
 _RANGE = re.compile(r"\n[ \t]*[\[(]?\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n")
 #: What the first line of a table of what was said has in it: the name of a column of words, or a clock before a tab.
-_WORDS_COLUMN = re.compile(
-    r"text|transcri|content|sentence|utterance|caption|dialog|speech|subtitle|\d:\d\d[^\t]{0,5}\t", re.IGNORECASE
-)
+_OF_WORDS = ("text", "transcri", "content", "sentence", "utterance", "caption", "dialog", "speech", "subtitle")
+_TIMED_CELL = re.compile(r"\d:\d\d[^\t]{0,5}\t")
 _AUDACITY = re.compile(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
 _LYRICS = re.compile(r"(?:\s*\[[a-z]{2,8}:[^\r\n]*[\r\n])*\s*(?:\[\d{1,3}:\d\d\.\d{2,3}\][^\r\n]*(?:[\r\n]+|\Z)){2}")
 _TABLE = re.compile(r"\n\|[^\n]*\|[ \t]*\n\|[ \t]*:?-")
@@ -80,7 +81,9 @@ def _read_json(text: str, options: ReadingOptions) -> Layout:
 def _is_delimited(name: str, delimiters: str) -> Callable[[str], bool]:
     def recognizes(text: str) -> bool:
         header = text[:_LONGEST_HEADER].lstrip().partition("\n")[0]
-        if not any(map(header.__contains__, delimiters)) or _WORDS_COLUMN.search(header) is None:
+        if not any(map(header.__contains__, delimiters)):
+            return False
+        if not any(map(header.lower().__contains__, _OF_WORDS)) and _TIMED_CELL.search(header) is None:
             return False
         from cxfocus.readers.speech.delimited import is_delimited
 
@@ -99,7 +102,8 @@ def _read_delimited(name: str) -> Callable[[str, ReadingOptions], Layout]:
 
 
 def _is_ranges(text: str) -> bool:
-    if _RANGE.search("\n" + text[:_HEAD].replace("\r", "\n")) is None:
+    head = text[:_TOP]
+    if _RANGE.search("\n" + (head.replace("\r", "\n") if "\r" in head else head)) is None:
         return False
     from cxfocus.readers.cues.ranges import is_ranges
 

@@ -78,13 +78,13 @@ def _is_announcing(title: str) -> bool:
 
 
 def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
-    kinds = {name: _kind(name) for name in set(labels.names)}
+    kinds = {name: kind for name in set(labels.names) if (kind := _kind(name))}
     if "list" not in kinds.values():
         return
     block: list[Listed] = []
     is_list = False
     for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True):
-        if not kinds[name]:
+        if name not in kinds:
             continue
         if block and line != block[-1].end + 1:
             yield from block if is_list else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
 
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.lines import Line
@@ -57,7 +58,7 @@ def line_numbers(raw: str) -> list[Skipped]:
 
 
 def _are_peers(labels: Labels) -> bool:
-    return any(name.startswith(_PEERS) for name in labels.names[:_FEW])
+    return any(map(str.startswith, labels.names[:_FEW], repeat(_PEERS)))
 
 
 def _may_be_printed(labels: Labels, lines: Sequence[Line], body: str) -> bool:
