@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -18,9 +17,8 @@ from cxfocus.matching.judge import Sentence
 from cxfocus.matching.matcher import Matcher
 from cxfocus.text.fold import fold
 from cxfocus.text.words import level
+from tests.corpus import CORPUS, needs_corpus
 from tests.matching.reference import Match, reference_matches, reference_words
-
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
 
 def make_lexicon(entries: list[tuple[str, Role]]) -> Lexicon:
@@ -223,7 +221,7 @@ def test_the_order_of_entries_does_not_matter(entries: list[tuple[str, Role]], t
     assert [(m.start, m.end, reversed_entries[m.entry].text) for m in fast_matches(other, text)] == found
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real documents is not here")
+@needs_corpus
 @pytest.mark.parametrize("folder", ["committee-and-design-text", "minutes-markdown", "google-meet-markdown", "irc-log"])
 def test_real_documents_agree_with_the_reference(folder: str) -> None:
     lexicon = load_lexicon("library")

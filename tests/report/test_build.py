@@ -19,13 +19,13 @@ from cxfocus.readers.registry import recognize
 from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import CategoryCount, DocumentReport, EntryCount
+from tests.corpus import CORPUS, needs_corpus
 
 LEXICON = parse_lexicon(
     "cxfocus: 1\nname: x\ncustomer: {people: [patron, library user], needs: [hours]}\n"
     "institution: {body: [board, library], rules: [policy]}\nignore: [library card]\n"
 )
 MATCHER = Matcher(LEXICON)
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
 
 def report(text: str, name: str = "x.txt", matcher: Matcher = MATCHER) -> DocumentReport:
@@ -103,7 +103,7 @@ def test_any_text_adds_up(text: str) -> None:
     adds_up(report(text), text)
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real documents is not here")
+@needs_corpus
 @pytest.mark.parametrize(
     "folder", ["minutes-markdown", "zoom-vtt", "irc-log", "earnings-call-text", "council-markdown-table", "srt"]
 )

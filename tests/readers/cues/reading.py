@@ -8,7 +8,6 @@ from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.transcript import Layout
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "cues"
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 
 
 def fixture(name: str) -> tuple[str, Layout]:

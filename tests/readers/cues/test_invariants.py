@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout
-from tests.readers.cues.reading import CORPUS, words
+from tests.corpus import CORPUS, needs_corpus
+from tests.readers.cues.reading import words
 
 FRAGMENTS = st.sampled_from(
     [
@@ -99,7 +100,7 @@ def test_every_word_of_a_labelled_file_survives(drawn: list[tuple[str, list[str]
     assert [(turn.speaker, text.split()) for turn, text in zip(layout.turns, words(layout), strict=True)] == turns
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus is not here")
+@needs_corpus
 @pytest.mark.parametrize("path", sorted((CORPUS / "zoom-vtt").glob("*.vtt")), ids=lambda path: path.name)
 def test_zoom_files_are_kept_to_the_word(path: Path) -> None:
     text = path.read_bytes().decode("utf-8-sig")
