@@ -71,7 +71,7 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     spoken = _spoken(labels, speakers.shown, labelled)
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
     hidden = disjoint([*labelled, *commands, *_before_turns(announced, spoken.lines)])
-    times = [line for line in lines if line.form == "time" and not inside(hidden, line.line)]
+    times = [] if is_chat else [line for line in lines if line.form == "time" and not inside(hidden, line.line)]
     spoken, marks = _with_times(spoken, times)
     if "time" not in spoken.forms:
         hidden = disjoint([*hidden, *(Skipped("timestamps", line.line, line.end) for line in times)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label
@@ -12,6 +12,12 @@ from cxfocus.readers.prose.skipped import Skipped
 
 _ASKED = re.compile(
     r"\n[ \t]*+(?:\*\*)?(?P<name>[QA])(?:[.:](?:\*\*)?(?:[ \t]+|(?=\n))|(?:[ \t]{2,}|\t))(?=\S|\n)", re.ASCII
+)
+_SIGNS = ("Q", "A")
+#: Whose questions follow.
+_EXAMINER = re.compile(
+    r"\n[ \t]*BY[ \t]+(?P<name>(?:(?:MR|MS|MRS|DR)\.?|MISS|JUDGE|ATTORNEY)[ \t]+[^\n:]{1,40}|THE COURT):[ \t]*(?=\n)",
+    re.IGNORECASE,
 )
 _FEWEST = 3
 #: Who asks is answered, and mostly who answers is asked again.
@@ -63,7 +69,15 @@ def _asked(padded: str) -> Iterator[Label]:
     turned = sum(sooner.name != later.name for sooner, later in pairwise(found))
     often = min(uses["Q"], uses["A"]) >= _FEWEST and turned >= _TURN_ABOUT * (len(found) - 1)
     if often and len(found) >= _ASKED_SHARE * len(_LINE.findall(padded)):
-        yield from found
+        yield from _with_examiners(found, [_label(match, "hearing") for match in _EXAMINER.finditer(padded)])
+
+
+def _with_examiners(found: Iterable[Label], examiners: Iterable[Label]) -> Iterator[Label]:
+    """The questions behind `BY MR. FOX:` are his; that line itself says nothing."""
+    asking = "Q"
+    for label in sorted([*found, *examiners]):
+        asking = asking if label.name in _SIGNS else label.name
+        yield label._replace(name=asking) if label.name == "Q" else label
 
 
 def _label(match: re.Match[str], form: str) -> Label:
