@@ -234,7 +234,7 @@ def _dated(match: re.Match[str], _body: str) -> _Found:
 
 def _time_first(match: re.Match[str], body: str) -> _Found:
     rest, start, time = match["rest"], match.start("rest"), match["time"]
-    if not rest.strip():
+    if rest.strip() in ("", ":"):
         return _line("time" if time[-1].isdigit() else "hour", match, time)
     nick = _NICK.match(rest)
     if nick is not None:

@@ -72,9 +72,11 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
     hidden = disjoint([*labelled, *commands, *_before_turns(announced, spoken.lines)])
     times = [] if is_chat else [line for line in lines if line.form == "time" and not inside(hidden, line.line)]
-    spoken, marks = _with_times(spoken, times)
-    if "time" not in spoken.forms:
-        hidden = disjoint([*hidden, *(Skipped("timestamps", line.line, line.end) for line in times)])
+    spoken, marks = _with_times(spoken, times, body)
+    begun = set(spoken.lines)
+    passed = [Skipped("timestamps", line.line, line.end) for line in times if line.line not in begun]
+    if passed:  # who speaks goes on behind a time
+        body, regions = blanked(body, passed, marked_up=False), disjoint([*regions, *passed])
     return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, marks, is_chat)
 
 
@@ -150,12 +152,17 @@ def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: s
     return [found[start] for start in sorted(found)]
 
 
-def _with_times(spoken: Labels, times: Sequence[Line]) -> tuple[Labels, list[Mark]]:
-    """Times alone on a line begin turns of nobody known where turns have times; else they mark the time between."""
-    found = [(line.line, Mark(line.end, seconds(line.text))) for line in times]
+def _with_times(spoken: Labels, times: Sequence[Line], body: str) -> tuple[Labels, list[Mark]]:
+    """Times alone on their lines begin turns of nobody known, or mark the time between turns that have none.
+
+    `1:20` is a head like `Ann  1:02` without its name; in brackets it stands where Ann goes on.
+    """
+    marks = {line.line: Mark(line.end, seconds(line.text)) for line in times}
     spoken = from_zero(spoken)
-    if not found or not (spoken.lines or len(found) >= _FEWEST_MARKS):
-        return spoken, []
-    if any(time is not None for time in spoken.times) or not spoken.lines:
-        return from_zero(in_order(spoken, unnamed(found))), []
-    return spoken, [mark for _, mark in found]
+    if spoken.lines and all(time is None for time in spoken.times):
+        return spoken, list(marks.values())
+    if not spoken.lines:
+        heads = marks if len(marks) >= _FEWEST_MARKS else {}
+    else:
+        heads = {line.line: marks[line.line] for line in times if body[line.line : line.end].lstrip()[:1].isdigit()}
+    return from_zero(in_order(spoken, unnamed(heads.items()))), []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label, Labels
@@ -73,40 +75,56 @@ def with_ends(turns: Sequence[Turn], body: str) -> list[Turn]:
 
 
 def between_marks(turns: Sequence[Turn], marks: Sequence[Mark], body: str) -> list[Turn]:
-    """Turns with a speaker get the times between the marks around them, shared out by words."""
+    """Turns with a speaker get the times between the marks around them, shared out by their words."""
     first = next((turn.start for turn in turns if turn.speaker is not None), len(body))
-    points = [Mark(first, 0.0)] if not marks or marks[0].position > first else []
-    points = _rising([*points, *marks])
-    last = _words(body, points[-1].position, len(body)) / _WORDS_PER_SECOND
-    points.append(Mark(len(body), points[-1].seconds + last))
-    clock = _Clock(points, body)
+    clock = _Clock(_rising([*([Mark(first, 0.0)] if not marks or marks[0].position > first else []), *marks]))
+    placed = [None if turn.speaker is None else clock.place(turn, body) for turn in turns]
     return [
-        turn if turn.speaker is None else turn._replace(start_time=clock.at(turn.start), end_time=clock.at(turn.end))
-        for turn in turns
+        turn if place is None else turn._replace(start_time=clock.at(place.first), end_time=clock.at(place.last))
+        for turn, place in zip(turns, placed, strict=True)
     ]
 
 
+class _Moment(NamedTuple):
+    """Behind which mark, and after how many of the words said from there to the next."""
+
+    mark: int
+    words: int
+
+
+class _Place(NamedTuple):
+    first: _Moment
+    last: _Moment
+
+
 class _Clock:
-    """Seconds at positions that are asked for in order, so that no word is counted twice."""
+    """Places turns, in their order, by the words said before them; then tells the seconds."""
 
-    def __init__(self, points: Sequence[Mark], body: str) -> None:
-        self.points, self.body = points, body
-        self.index, self.position, self.words = 0, points[0].position, 0
-        self.rate = self._rate()
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self.marks = marks
+        self.positions = [mark.position for mark in marks]
+        self.said = [0] * len(marks)
 
-    def at(self, position: int) -> float:
-        """Seconds at a position not before the last one asked for."""
-        while self.index + 2 < len(self.points) and self.points[self.index + 1].position <= position:
-            self.index += 1
-            self.position, self.words = self.points[self.index].position, 0
-            self.rate = self._rate()
-        self.words += _words(self.body, self.position, position)
-        self.position = max(self.position, position)
-        return round(self.points[self.index].seconds + self.rate * self.words, 3)
+    def place(self, turn: Turn, body: str) -> _Place:
+        """Where a turn stands, which may go on over marks."""
+        first = self._mark_before(turn.start)
+        begun = _Moment(first, self.said[first])
+        passed = self.positions[first + 1 : self._mark_before(turn.end - 1) + 1]
+        for number, (start, end) in enumerate(pairwise([turn.start, *passed, turn.end]), first):
+            self.said[number] += len(body[start:end].split())
+        last = first + len(passed)
+        return _Place(begun, _Moment(last, self.said[last]))
 
-    def _rate(self) -> float:
-        point, following = self.points[self.index : self.index + 2]
-        return (following.seconds - point.seconds) / max(1, _words(self.body, point.position, following.position))
+    def at(self, moment: _Moment) -> float:
+        """Seconds, when all turns have been placed."""
+        said = self.said[moment.mark]
+        begin = self.marks[moment.mark].seconds
+        following = self.marks[moment.mark + 1 : moment.mark + 2]
+        lasts = following[0].seconds - begin if following else said / _WORDS_PER_SECOND
+        return round(begin + lasts * moment.words / max(1, said), 3)
+
+    def _mark_before(self, position: int) -> int:
+        return max(0, bisect_right(self.positions, position) - 1)
 
 
 def _rising(marks: Sequence[Mark]) -> list[Mark]:
@@ -116,7 +134,3 @@ def _rising(marks: Sequence[Mark]) -> list[Mark]:
         if not kept or mark.seconds >= kept[-1].seconds:
             kept.append(mark)
     return kept
-
-
-def _words(body: str, start: int, end: int) -> int:
-    return body.count(" ", start, end) if start < end else 0
