@@ -10,13 +10,14 @@ from string import ascii_letters, ascii_uppercase
 from cxfocus.readers.prose.lines import Line
 from cxfocus.readers.prose.numbered import numbered_titles
 from cxfocus.readers.prose.titles import is_caps_title, is_title
+from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(
     r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2}|\#)|(?P<letter>[A-Z]))[.):][ \t]+(?P<title>.+)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[*`]+|\[|\]\([^)]*\)|\{[:#][^}]*\}|[ \t]#+[ \t]*\Z")
+_MARKS = re.compile(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^)]*\)|\{[:#][^}]*\}|[ \t]#+[ \t]*\Z")
 #: Emphasis, where no word goes on behind it: `_May_ minutes_2024`.
 _UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 #: Capitals so long are a heading only by themselves: several such lines are a paragraph.
@@ -48,7 +49,7 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
 
 def plain_title(text: str) -> str:
     """A heading's text without markup and numbers of its own."""
-    text = _MARKS.sub("", text)
+    text = _MARKS.sub("", text).replace(ZERO_WIDTH, "")
     return " ".join((_UNDERSCORES.sub("", text) if "_" in text else text).split())
 
 

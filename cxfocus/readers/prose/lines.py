@@ -35,7 +35,7 @@ _COARSE = re.compile(
     r"\n(?:"
     # The group in the look-ahead tells a plain label (a space, and no time, behind the colon) from a time's colon.
     rf"{_NAME}:(?=([ \t\n])(?![ \t]*[\[(]\d{{1,2}}:\d\d)|[ \t\n]|\d\d)"
-    r"|\*\*([^*\n:]{1,90}):\*\*[ \t]+(?![\[(\d])"
+    r"|\*\*([^*\n:]{1,90}):\*\*[ \t]++(?![\[(\d])"
     r"|[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80}(?=\n)"
     r"|(?:(?i:agenda )?(?i:item) \d{1,2}|[IVX]{1,5}|[A-Z])[.)][ \t]"
     rf"|[ \t]*+{_BULLET}?+([\d#*_\[<>(=~^\"`+-])"
@@ -218,6 +218,7 @@ def _hash(match: re.Match[str], _body: str) -> _Found:
     text = match["hash"].strip("# \t")
     if ":" not in text:
         return _line("hash", match, match["hash"])
+    text = text.partition("{#")[0].rstrip()
     if _CLOCK.fullmatch(text):
         return _line("time", match, text)
     return _line("hash", match, match["hash"]) + _beside_time(match, text)

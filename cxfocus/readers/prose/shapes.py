@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from cxfocus.readers.prose.stop_words import NO_PERSON, STOP_LABELS, STOP_PHRASES
+from cxfocus.text.fold import ZERO_WIDTH
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
 
@@ -62,7 +63,7 @@ _SIGNS = "@=;\\{}<>\u2026?!%$#"
 @lru_cache(maxsize=10_000)
 def bare(label: str) -> str:
     """The label without emphasis, underscores for spaces, and what stands in brackets or on a screen behind it."""
-    cleaned = label.strip(' \t*_`~-\u2013\u2022"\u201c\u201d').replace("_", " ")
+    cleaned = label.strip(' \t*_`~-\u2013\u2022"\u201c\u201d').replace("_", " ").replace(ZERO_WIDTH, "")
     shorter = _PRESENTATION.sub("", _LAST_BRACKETS.sub("", cleaned))
     return " ".join((shorter or cleaned).split())
 

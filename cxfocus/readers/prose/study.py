@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.attendance import announced_lists, labelled_lists, people_in
+from cxfocus.readers.prose.escapes import unescaped
 from cxfocus.readers.prose.headings import headings
 from cxfocus.readers.prose.heads import with_heads
 from cxfocus.readers.prose.labels import Label, Labels, in_order
@@ -54,7 +55,7 @@ class Study(NamedTuple):
 
 def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None = None) -> Study:
     """Find it all; `composed` are the headings of a text without markup, None for text that may have some."""
-    raw = even_line_ends(text)
+    raw = even_line_ends(text) if composed is not None else unescaped(even_line_ends(text))
     regions = skipped_regions(raw, marked_up=composed is None)
     if numbers := line_numbers(raw):
         regions = disjoint([*regions, *numbers])
