@@ -97,7 +97,7 @@ _CLOCK = re.compile(CLOCK)
 _NICK = re.compile(rf"[ \t]+<{_SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
 _CHAT = re.compile(
     r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
-    r"|[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)[ \t]+to[ \t]+[^\n\t]{1,90}?[ \t]*:[ \t]*(?=\n)"
+    r"|[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+to[ \t]+[^\n\t]{1,90}?)?[ \t]*:(?=[ \t\n])[ \t]*"
 )
 _LONGEST_HEAD = 90
 _MOST_WORDS_OF_HEAD = 5
@@ -265,6 +265,8 @@ def _bracket(match: re.Match[str], _body: str) -> _Found:
         return _label("bracket", match, match["bracket"], start + 1)
     if after.strip() and _MACHINE_IN_BRACKETS.fullmatch(match["bracket"]):
         return _label("bracket", match, match["bracket"], start)
+    if after[:1] == " " and match["bracket"][0].isalpha():
+        return _label("tag", match, match["bracket"], start + 1)
     return () if after.strip() else _line("bracket", match, match["bracket"])
 
 

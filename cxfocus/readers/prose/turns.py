@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import compress, pairwise, repeat
 from operator import add, attrgetter, lt, sub
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.transcript import Section, Turn
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+#: No list item that begins a turn is indented so far.
+_DEEPEST = 40
 #: A paragraph this long is cut at a space: one turn should not be the whole recording.
 _LONGEST_TURN = 1_000_000
 
@@ -24,7 +27,7 @@ def make_turns(
 ) -> list[Turn]:
     """Turns begin at labels; what begins elsewhere (at the top, at headings, behind a gap) has no speaker."""
     starts = [section.start for section in sections]
-    others = _other_beginnings(spoken.lines, starts, hidden)
+    others = _other_beginnings(spoken.lines, {*starts, *_outer_items(body, spoken)}, hidden)
     marks = sorted([*spoken.lines, *others, *(skipped.start for skipped in hidden), len(body)])
     end_of = dict(pairwise(marks))
     unspoken = _unspoken(body, {line: end_of[line] for line in others if line < len(body)}, starts)
@@ -48,8 +51,28 @@ def inside(regions: Sequence[Skipped], position: int) -> bool:
     return index >= 0 and position < regions[index].end
 
 
-def _other_beginnings(lines: Sequence[int], headings: Sequence[int], hidden: Sequence[Skipped]) -> list[int]:
-    beginnings = {0, *headings, *(skipped.end for skipped in hidden)}
+def _outer_items(body: str, spoken: Labels) -> Iterator[int]:
+    """Where the list that a turn is an item of has ended, and an outer one goes on."""
+    if not any(spoken.bullets):
+        return
+    for line, following, bullet in zip(spoken.lines, [*spoken.lines[1:], len(body)], spoken.bullets, strict=True):
+        text = body[line : line + _DEEPEST] if bullet else ""
+        indent = len(text) - len(text.lstrip(" \t"))
+        outer = _outer(indent).search(body, line, following) if indent else None
+        if outer is not None:
+            yield outer.end()
+
+
+@cache
+def _outer(indent: int) -> re.Pattern[str]:
+    """A list item, or behind a blank line anything, less indented than this."""
+    return re.compile(
+        rf"\n(?=[ \t]{{0,{indent - 1}}}(?:[-*+\u2022]|\d{{1,2}}[.)])[ \t])|\n[ \t]*\n(?=[ \t]{{0,{indent - 1}}}[^\s])"
+    )
+
+
+def _other_beginnings(lines: Sequence[int], starts: Collection[int], hidden: Sequence[Skipped]) -> list[int]:
+    beginnings = {0, *starts, *(skipped.end for skipped in hidden)}
     return [line for line in sorted(beginnings) if not _holds(lines, line) and not inside(hidden, line)]
 
 
