@@ -6,19 +6,20 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from cxfocus.readers.prose.chats import hour_of
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.shapes import bare
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.readers.times import CLOCK
 
 _STAMP = rf"(?:[\[(]?(?:\d{{4}}-\d\d-\d\d[T ]|[A-Z][a-z]{{2}} [ \d]\d )?(?P<time>{CLOCK})[^\s\])]*[\])]?[ \t]+)?"
 #: What clients write of the channel itself: irssi `-!-`, ZNC and mIRC `***`, WeeChat `-->`, `<--` and `--`, Ubuntu's
 #: logs `===`, for a server's notice `-NickServ-`; HexChat marks these and what people do with the same one star.
 _EVENT = (
-    r"(?P<event>(?:-!-|\*{3}|-{2,3}|={3}|-{1,2}>|<-{1,2}|=!=|-[A-Za-z][\w.*]*-)[ \t]+(?=\S)"
+    r"(?P<event>(?:-!-|\*{3,4}|-{2,3}|={3}|-{1,2}>|<-{1,2}|=!=|-[A-Za-z][\w.*]*-)[ \t]+(?=\S)"
     r"|\*[ \t]+(?:Now talking (?:on|in) |Topic for |Disconnected |[^\s]+[ \t]+(?:[\[(][^\n\])]*[\])][ \t]+)?"
     r"(?:has (?:joined|left|quit|kicked|been kicked|changed the topic)|is now known as|was kicked|sets? (?:mode|topic)|"
-    r"changes topic|(?:gives|removes) (?:channel|voice)|(?:joined|left|quit)[ \t]*(?=[#(\n]))))[^\n]*"
+    r"changes topic|(?:gives|removes) (?:channel|voice)|(?:joined|left|quit)(?: the channel|[ \t]*(?=[#(\n])))))[^\n]*"
 )
 _ACTION = r"\*[ \t]+[@+%&~]?(?P<nick>[^\s*]{1,40})[ \t]+(?=\S)"
 #: `<ann> ann has joined #friends`, as W3C's logs have it.
@@ -81,5 +82,5 @@ def _happened(body: str, nicks: Collection[str]) -> Iterator[Label | Skipped]:
         if match["event"] is not None:
             yield Skipped("channel events", match.start(), match.end() - 1)
         elif match["time"] or bare(match["nick"]).casefold() in nicks:  # else it may be a list item
-            time = seconds(match["time"]) if match["time"] else None
+            time = hour_of(match["time"]) if match["time"] else None
             yield Label(match.start(), match["nick"], match.end() - 1, time, "irc")

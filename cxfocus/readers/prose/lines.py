@@ -236,10 +236,12 @@ def _dated(match: re.Match[str], _body: str) -> _Found:
 def _time_first(match: re.Match[str], body: str) -> _Found:
     rest, start, time = match["rest"], match.start("rest"), match["time"]
     if rest.strip() in ("", ":"):
+        if (body[match.start("time") - 1] in "[(") != (body[match.end("time")] in "])"):  # the end of a wrapped bracket
+            return ()
         return _line("time" if time[-1].isdigit() else "hour", match, time)
     nick = _NICK.match(rest)
     if nick is not None:
-        return _label("irc", match, nick["nick"], start + nick.end(), seconds_of(time))
+        return _label("irc", match, nick["nick"], start + nick.end(), hour_of(time))
     chat = _CHAT.match(body, start)
     if chat is not None:
         return _label("chat", match, chat["name"] or chat["from"], chat.end(), seconds_of(time))

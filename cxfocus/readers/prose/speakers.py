@@ -107,8 +107,16 @@ def judge(labels: Labels, evidence: Evidence) -> Speakers:
     judgements = _Judge(counted, uses, bare_of, evidence).all()
     accepted = {each.label for each in judgements if each.accepted}
     preferred = preferred_spellings(accepted, uses, evidence.people)
-    shown = {name: preferred[bare_of[name].casefold()] for name in written if bare_of[name] in accepted}
-    return Speakers(shown, judgements)
+    nicks = {} if labels.plain else _nicks(labels, bare_of)
+    chosen = {name: preferred[bare_of[name].casefold()] for name in written if bare_of[name] in accepted}
+    return Speakers({name: nicks.get(short, short) for name, short in chosen.items()}, judgements)
+
+
+def _nicks(labels: Labels, bare_of: Mapping[str, str]) -> dict[str, str]:
+    """In a channel underscores are part of a nick, unless it is a full name: `Ann_Lee`."""
+    found = {name for name, form in zip(labels.names, labels.forms, strict=True) if form == "irc" and "_" in name}
+    found -= {name for name in found if not any(part[:1].islower() for part in name.split("_"))}
+    return {bare_of[name]: name for name in sorted(found) if bare_of[name] == name.replace("_", " ")}
 
 
 class _Judge:
