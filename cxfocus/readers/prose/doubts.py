@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 _LINK_SHARE = 0.6
 _BULLETS = tuple("-*+\u2022_")
+#: A line of a channel is one message: `<ann> words`, and what a scribe goes on with.
+_CHANNEL = ("<", "...")
 #: A line this long may have been wrapped.
 _WRAPPED = range(50, 110)
 
@@ -27,4 +29,4 @@ def _is_inside_paragraph(body: str, line: int) -> bool:
     end = max(line - 1, 0)
     start = body.rfind("\n", 0, end) + 1
     above = body[start:end].rstrip() if end - start in _WRAPPED else ""
-    return bool(above) and above[-1] not in '.!?:;\u2026"\u201d)*]-|'
+    return bool(above) and above[-1] not in '.!?:;\u2026"\u201d)*]-|' and not above.startswith(_CHANNEL)

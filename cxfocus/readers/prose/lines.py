@@ -19,7 +19,7 @@ from cxfocus.readers.times import CLOCK, seconds
 
 
 class Line(NamedTuple):
-    """A line that may be a heading, an underline, or a time alone."""
+    """A line that may be a heading, an underline, or a time alone; of one that begins with a time, that time."""
 
     form: str
     line: int
@@ -249,12 +249,14 @@ def _time_first(match: re.Match[str], body: str) -> _Found:
 
 
 def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Found:
+    """A name, or words of nobody named; which of them is told by the whole document."""
+    stamp = (Line("stamp", match.start(), time, start - 1),)
     name = _AFTER_TIME.match(rest)
     if name is None or not name["name"].strip():
-        return ()
+        return stamp
     if name.end() == len(rest) and ":" not in rest[-3:] and not rest.lstrip().startswith(("-", "\u2013")):
-        return _head(match, name["name"], start + name.end(), time)
-    return _timed(match, name["name"], start + name.end(), time)
+        return stamp + _head(match, name["name"], start + name.end(), time)
+    return stamp + _timed(match, name["name"], start + name.end(), time)
 
 
 def _bracket(match: re.Match[str], _body: str) -> _Found:

@@ -21,6 +21,7 @@ from cxfocus.readers.prose.scribe import read_scribed
 from cxfocus.readers.prose.shapes import bare
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
 from cxfocus.readers.prose.speakers import Evidence, Speakers, judge
+from cxfocus.readers.prose.stamps import with_stamps
 from cxfocus.readers.prose.timing import Mark, from_zero, unnamed
 from cxfocus.readers.prose.turns import inside
 from cxfocus.readers.times import seconds
@@ -28,7 +29,7 @@ from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section, Span
 
 #: Lines that mean something without being markup.
-_UNMARKED = frozenset({"caps", "bracket", "number", "time"})
+_UNMARKED = frozenset({"caps", "bracket", "number", "time", "stamp"})
 _FEWEST_MARKS = 3
 _TOPIC = re.compile(r"(?:sub-?)?topic|(?:agenda )?item(?: (?:no\.? ?)?\d{1,3}[a-z]?)?", re.IGNORECASE)
 
@@ -86,7 +87,7 @@ def _candidates(
 ) -> tuple[Labels, Sequence[Line], bool]:
     """Labels and other lines, without those that cannot mean it here; and whether all is a chat."""
     begun, found = candidates(body)
-    labels, lines = with_heads(with_notations(begun, found, body), found, body)
+    labels, lines = with_stamps(*with_heads(with_notations(begun, found, body), found, body), body)
     if composed is not None:
         given = {section.start for section in composed}
         labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)

@@ -1,0 +1,62 @@
+"""Times at the beginnings of lines without a name, as programs write down a recording: `[0:03] welcome`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import attrgetter
+
+from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.lines import Line
+from cxfocus.readers.prose.shapes import look
+from cxfocus.readers.prose.timing import seconds_of
+
+_FEWEST = 3
+#: Without brackets around them, and with so early a first one: programs of a day and minutes begin lines with hours.
+_FEWEST_BARE = 5
+_FIRST_BARE = 60.0
+_FIRST = 300.0
+_MOST_FALLS = 0.02
+#: Where so many lines have no name, a small word before a colon is none either: `[1:20] one thing: the bus`.
+_NAMELESS = 0.75
+_NO_NAMES = frozenset({"refused", "handle"})
+
+
+def with_stamps(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
+    """Labels without names that are none; and those times as times alone, the words behind them as if below."""
+    stamps = [line for line in lines if line.form == "stamp"]
+    if len(stamps) < _FEWEST or not _are_of_a_recording(stamps, body):
+        return labels, lines
+    timed = labels.where([form == "timed" for form in labels.forms])
+    named = set(timed.lines)
+    if len(stamps) - len(named) >= _NAMELESS * len(stamps):
+        named = {line for line, name in zip(timed.lines, timed.names, strict=True) if look(name).shape not in _NO_NAMES}
+    nameless = [stamp for stamp in stamps if stamp.line not in named]
+    begun = {stamp.line for stamp in nameless}
+    labels = _timed(labels.where([line not in begun for line in labels.lines]), nameless, body)
+    taken = set(labels.starts)
+    passed = [stamp._replace(form="time") for stamp in nameless if stamp.end not in taken]
+    return labels, sorted([*(line for line in lines if line.form != "stamp"), *passed], key=attrgetter("line"))
+
+
+def _timed(labels: Labels, stamps: Sequence[Line], body: str) -> Labels:
+    """Labels with the time that begins the line below them."""
+    starts = [stamp.line for stamp in stamps]
+    below = [bisect_left(starts, start) for start in labels.starts]
+    rows = [
+        label._replace(text_start=stamps[index].end, time=seconds_of(stamps[index].text), form="timed")
+        for label, index in zip(labels.rows(), below, strict=True)
+        if index < len(stamps) and label.time is None and body[label.text_start : starts[index]].isspace()
+    ]
+    return labels.replaced_by(rows)
+
+
+def _are_of_a_recording(stamps: Sequence[Line], body: str) -> bool:
+    times = [seconds_of(stamp.text) for stamp in stamps]
+    if sum(later < sooner for sooner, later in pairwise(times)) > _MOST_FALLS * len(times):
+        return False
+    if all(stamp.text.count(":") > 1 for stamp in stamps):
+        return True
+    bare = sum(body[stamp.line : stamp.end].lstrip(" \t*")[:1].isdigit() for stamp in stamps)
+    return times[0] < (_FIRST_BARE if bare else _FIRST) and (not bare or len(stamps) >= _FEWEST_BARE)
