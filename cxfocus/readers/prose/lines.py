@@ -95,6 +95,10 @@ _TITLE_BEHIND = re.compile(r"(?:--?|[\u2013\u2014])[ \t]+[*_][^\n]{1,90}[*_][ \t
 _BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK})[\])][ \t]*")
 _CLOCK = re.compile(CLOCK)
 _NICK = re.compile(rf"[ \t]+<{_SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
+#: `10:02   ann | words` as a screen shows it; `10:02 [ann]` above the words.
+_NICK_BESIDE = re.compile(
+    r"[ \t]+[@+]?(?P<column>[^\s|<]{1,40})[ \t]+\|[ \t]+|[ \t]+\[(?P<alone>[^\]\s]{1,40})\][ \t]*\Z"
+)
 _CHAT = re.compile(
     r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
     r"|[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+to[ \t]+[^\n\t]{1,90}?)?[ \t]*:(?=[ \t\n])[ \t]*"
@@ -242,6 +246,10 @@ def _time_first(match: re.Match[str], body: str) -> _Found:
     nick = _NICK.match(rest)
     if nick is not None:
         return _label("irc", match, nick["nick"], start + nick.end(), hour_of(time))
+    beside = _NICK_BESIDE.match(rest)
+    if beside is not None:
+        words = start + beside.end() + (beside["alone"] is not None)  # below the nick
+        return _label("dated channel", match, beside[beside.lastgroup or 0], words, hour_of(time))
     chat = _CHAT.match(body, start)
     if chat is not None:
         return _label("chat", match, chat["name"] or chat["from"], chat.end(), seconds_of(time))

@@ -98,12 +98,15 @@ def _read(
     labels: Labels, body: str, channel: Collection[str], scribes: Collection[str]
 ) -> Iterator[Label | Section | Skipped]:
     told: dict[str, str] = {}  # who wrote, and for whom last
+    taken = -1  # where words below a nick begin that are no speech
     for label in labels.rows():
         if label.form != "irc":
-            yield label
+            if label.line != taken:
+                yield label
             continue
         topic = _TOPIC.match(body, label.text_start)
         command = _COMMAND.match(body, label.text_start)
+        taken = label.text_start if topic is not None or command is not None else -1
         if topic is not None:
             yield Section(topic["title"].strip(), label.line, 3 if topic["sub"] else 2)
             yield Skipped("channel marks", label.line, topic.start("title"))
