@@ -97,7 +97,7 @@ _CLOCK = re.compile(CLOCK)
 _NICK = re.compile(rf"[ \t]+<{_SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
 #: `10:02   ann | words` as a screen shows it; `10:02 [ann]` above the words.
 _NICK_BESIDE = re.compile(
-    r"[ \t]+[@+]?(?P<column>[^\s|<]{1,40})[ \t]+\|[ \t]+|[ \t]+\[(?P<alone>[^\]\s]{1,40})\][ \t]*\Z"
+    r" {2,}[@+]?(?P<column>[^\s|<]{1,40})[ \t]+\|[ \t]+|[ \t]+\[(?P<alone>[^\]\s]{1,40})\][ \t]*\Z"
 )
 _CHAT = re.compile(
     r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
