@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from string import ascii_letters, ascii_uppercase
 
-from cxfocus.readers.prose.lines import Line
+from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.numbered import numbered_titles
 from cxfocus.readers.prose.titles import is_caps_title, is_title
 from cxfocus.text.fold import ZERO_WIDTH

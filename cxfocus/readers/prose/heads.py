@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cxfocus.readers.prose.labels import Label, Labels
-from cxfocus.readers.prose.lines import Line
+from cxfocus.readers.prose.labels import Label, Labels, Line
 from cxfocus.readers.prose.shapes import look
 from cxfocus.readers.prose.timing import seconds_of
 

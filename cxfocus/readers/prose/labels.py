@@ -1,4 +1,4 @@
-"""Labels as columns: lines that may begin a turn, many thousand of them in a large document."""
+"""Lines that may be more than text; labels, which may begin a turn, as columns: there may be many thousand."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ class Label(NamedTuple):
     time: float | None = None
     form: str = "colon"
     bullet: bool = False
+
+
+class Line(NamedTuple):
+    """A line that may be a heading, an underline, or a time alone; of one that begins with a time, that time."""
+
+    form: str
+    line: int
+    text: str
+    end: int
 
 
 class Labels(NamedTuple):

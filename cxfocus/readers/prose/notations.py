@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import repeat
 
-from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.lines import Line
+from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.skipped import Skipped
 
 #: `    Mr. Smith. Text`, and names alone in their lines.

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.lines import Line
+from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.shapes import look
 from cxfocus.readers.prose.timing import seconds_of
 

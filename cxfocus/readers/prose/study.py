@@ -13,8 +13,8 @@ from cxfocus.readers.prose.attendance import announced_lists, labelled_lists, pe
 from cxfocus.readers.prose.escapes import unescaped
 from cxfocus.readers.prose.headings import headings
 from cxfocus.readers.prose.heads import with_heads
-from cxfocus.readers.prose.labels import Label, Labels, in_order
-from cxfocus.readers.prose.lines import Line, candidates
+from cxfocus.readers.prose.labels import Label, Labels, Line, in_order
+from cxfocus.readers.prose.lines import candidates
 from cxfocus.readers.prose.notations import line_numbers, with_notations
 from cxfocus.readers.prose.rolls import Listed
 from cxfocus.readers.prose.scribe import read_scribed

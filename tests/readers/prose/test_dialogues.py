@@ -69,7 +69,7 @@ def test_times_between_marks_rise() -> None:
 
 
 def test_words_share_the_time_between_marks() -> None:
-    text = "0:00\n\nAda Quill: one two three four\n\nBen Oakes: five\n\n0:10\n\nAda Quill: six\n\n0:20\n\nseven\n\nBen Oakes: eight\n"
+    text = "0:00\nAda Quill: one two three four\nBen Oakes: five\n0:10\nAda Quill: six\n0:20\nseven\nBen Oakes: eight\n"
     said = [(turn.speaker, turn.start_time, turn.end_time) for turn in read(text).turns]
     assert said == [("Ada Quill", 0, 8), ("Ben Oakes", 8, 10), ("Ada Quill", 10, 20.4), ("Ben Oakes", 20.4, 20.8)]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.attendance import ATTENDANCE_LABELS
-from cxfocus.readers.prose.lines import _READERS
+from cxfocus.readers.prose.line_forms import READERS
 from cxfocus.readers.prose.read import read_composed, read_markdown, read_text
 from cxfocus.readers.prose.skipped import _REGIONS, _RST
 from cxfocus.transcript import Layout, Section
@@ -79,7 +79,7 @@ def test_every_line_reader_is_used_by_a_case() -> None:
         "number": "number", "under": "underlined", "round": "round bracket", "column": "in columns",
             "by": "chat with a date",
     }  # fmt: skip
-    assert set(named) == set(_READERS)
+    assert set(named) == set(READERS)
     assert [form for form in named.values() if form not in forms] == []
 
 

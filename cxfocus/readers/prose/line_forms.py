@@ -1,0 +1,217 @@
+"""What each form of a candidate line may mean: a label, another line, or nothing; positions are one too high."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from cxfocus.readers.prose.chats import hour_of
+from cxfocus.readers.prose.labels import Label, Line
+from cxfocus.readers.prose.timing import TIME_OF_DAY, seconds_of
+from cxfocus.readers.times import CLOCK, seconds
+
+#: What a channel's log writes before a nick: an operator, a voice, nothing.
+SIGNS = r"[@+%&~! ]?"
+TIME = rf"[\[(]?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}(?=\]))?[\])]?"
+
+_TRAILING_TIME = re.compile(
+    rf"(?:[ \t]{{2,}}|\t|[ \t]*[-\u2013][ \t]+|[ \t]*[\[(]) *(?P<time>{CLOCK})[\])]?[ \t]*(?P<colon>:?)[ \t]*"
+)
+#: `Ann Lee 0:32`, `Ann Lee  10:02 AM`, `Ann Lee | 0:32`, and nothing behind it.
+_LAST_TIME = rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?(?P<time>{TIME_OF_DAY})[\])]?[ \t]*(?=\n|\Z)"
+_FIRST_TIME = rf"{TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*"
+_LEADING_TIME = re.compile(rf"[ \t]*[\[(]?(?P<time>{TIME_OF_DAY})[\])]?(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*")
+_AFTER_TIME = re.compile(
+    r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:|\u2014\u00b7][ \t]*|[ \t]+)?"
+    r"(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::\**(?=[ \t\n]|\Z)|\Z)[ \t]*"
+)
+#: `**Ann Lee** -- *Chief Executive Officer*`
+_TITLE_BEHIND = re.compile(r"(?:--?|[\u2013\u2014])[ \t]+[*_][^\n]{1,90}[*_][ \t]*")
+_BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK})[\])][ \t]*")
+_CLOCK = re.compile(CLOCK)
+_NICK = re.compile(rf"[ \t]+<{SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
+#: `10:02   ann | words` as a screen shows it; `10:02 [ann]` above the words.
+_NICK_BESIDE = re.compile(
+    r" {2,}[@+]?(?P<column>[^\s|<]{1,40})[ \t]+\|[ \t]+|[ \t]+\[(?P<alone>[^\]\s]{1,40})\][ \t]*\Z"
+)
+_CHAT = re.compile(
+    r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
+    r"|[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+to[ \t]+[^\n\t]{1,90}?)?[ \t]*:(?=[ \t\n])[ \t]*"
+)
+_LONGEST_HEAD = 90
+_MOST_WORDS_OF_HEAD = 5
+_MACHINE_IN_BRACKETS = re.compile(r"(?i:speaker|spk)[ _]?\w{1,3}")
+_AFTER_CHEVRON = re.compile(rf"([^\n:>\[]{{1,64}}?)[ \t]*(?:\[(?P<time>{CLOCK})\])?:[ \t]")
+
+_Found = tuple[Label | Line, ...]
+
+
+def _label(form: str, match: re.Match[str], name: str, text_start: int, time: float | None = None) -> _Found:
+    return (Label(match.start(), name.strip(), text_start - 1, time, form, match["bullet"] is not None),)
+
+
+def _line(form: str, match: re.Match[str], text: str) -> _Found:
+    return (Line(form, match.start(), text.strip(), match.end() - 1),)
+
+
+def _colon(match: re.Match[str], body: str) -> _Found:
+    name = match["colon"]
+    if not body[match.end() : match.end() + 1].isdigit():
+        time = _BRACKETED_TIME.match(body, match.end())
+        if time is not None:
+            return _label("timed", match, name, time.end(), seconds(time["time"]))
+        return _label("colon", match, name, match.end())
+    # The colon found stands in a time: give back its hour digits and read it whole.
+    head = name.rstrip("0123456789")
+    start = match.start("colon") + len(head.rstrip(" \t-\u2013[("))
+    time = _TRAILING_TIME.match(body, start)
+    if time is not None and (time["colon"] or body[time.end() : time.end() + 1] in ("\n", "")):
+        return _label("timed", match, body[match.start("colon") : start], time.end(), seconds(time["time"]))
+    start = match.start("colon") + len(head.rstrip(" \t-\u2013\u2014\u00b7|,[("))
+    time = re.compile(_LAST_TIME).match(body, start)
+    return () if time is None else _head(match, body[match.start("colon") : start], time.end(), time["time"])
+
+
+def _bold(match: re.Match[str], body: str) -> _Found:
+    name, after = match["bold"], match["after_bold"]
+    time = _LEADING_TIME.match(body, match.end())
+    if time is not None:
+        return _timed(match, name.rstrip(": "), time.end(), time["time"])
+    if ":" in name[:-1] and (found := _bold_with_time(match, body)):
+        return found
+    if name.endswith(":") or after.startswith(":"):
+        return _label("bold", match, name.rstrip(": "), match.end())
+    end = body.find("\n", match.end())
+    if match.end() == end:
+        return _line("bold", match, name) + _label("alone", match, name, end)
+    if _TITLE_BEHIND.fullmatch(body, match.end(), end):
+        return _label("titled", match, name, end)
+    return ()
+
+
+def _bold_with_time(match: re.Match[str], body: str) -> _Found:
+    """`**[0:32] Ann:** text`, `**[0:32]** **Ann:** text`, `**[0:32] Ann**`, `**Ann 0:32**`."""
+    end = body.find("\n", match.end())
+    first = re.match(_FIRST_TIME, match["bold"])
+    if first is not None:
+        rest = match["bold"][first.end() :]
+        if not rest.rstrip(": "):
+            return _after_time(match, body[match.end() : end], match.end(), first["time"])
+        if rest.endswith(":") or match["after_bold"].startswith(":"):
+            return _timed(match, rest.rstrip(": "), match.end(), first["time"])
+    return _line("bold", match, match["bold"]) + _beside_time(match, match["bold"]) if match.end() == end else ()
+
+
+def _beside_time(match: re.Match[str], text: str) -> _Found:
+    """`Ann 0:32` or `[0:32] Ann`, in bold letters or a heading."""
+    first, last = re.match(_FIRST_TIME, text), re.search(_LAST_TIME, text[:_LONGEST_HEAD])
+    if first is not None:
+        return _head(match, text[first.end() :], match.end(), first["time"])
+    return () if last is None else _head(match, text[: last.start()], match.end(), last["time"])
+
+
+def _timed(match: re.Match[str], name: str, text_start: int, time: str) -> _Found:
+    """Nothing but a turn is written so, unless with the time of day: agendas have `9:00 AM Registration: the lobby`."""
+    if not time[-1].isdigit():
+        return _head(match, name, text_start, time)
+    return _label("timed", match, name, text_start, seconds(time))
+
+
+def _head(match: re.Match[str], name: str, text_start: int, time: str) -> _Found:
+    """Weak by itself: agendas have `Lunch 12:30`."""
+    if match["bullet"] is not None or not 0 < len(name.split()) <= _MOST_WORDS_OF_HEAD:
+        return ()
+    return _label("head", match, name, text_start, seconds_of(time))
+
+
+def _hash(match: re.Match[str], _body: str) -> _Found:
+    text = match["hash"].strip("# \t")
+    if ":" not in text:
+        return _line("hash", match, match["hash"])
+    text = text.partition("{#")[0].rstrip()
+    if _CLOCK.fullmatch(text):
+        return _line("time", match, text)
+    return _line("hash", match, match["hash"]) + _beside_time(match, text)
+
+
+def _nick_with_time(match: re.Match[str], _body: str) -> _Found:
+    return _label("irc", match, match[match.lastgroup or 0], match.end(), seconds(match["iso"]))
+
+
+def _dated(match: re.Match[str], _body: str) -> _Found:
+    form = "dated channel" if match["day"][:4].isdigit() else "dated"
+    return _label(form, match, match["by"], match.end(), hour_of(match["at"]))
+
+
+def _time_first(match: re.Match[str], body: str) -> _Found:
+    rest, start, time = match["rest"], match.start("rest"), match["time"]
+    if rest.strip() in ("", ":"):
+        if (body[match.start("time") - 1] in "[(") != (body[match.end("time")] in "])"):  # the end of a wrapped bracket
+            return ()
+        return _line("time" if time[-1].isdigit() else "hour", match, time)
+    nick = _NICK.match(rest)
+    if nick is not None:
+        return _label("irc", match, nick["nick"], start + nick.end(), hour_of(time))
+    beside = _NICK_BESIDE.match(rest)
+    if beside is not None:
+        words = start + beside.end() + (beside["alone"] is not None)  # below the nick
+        return _label("dated channel", match, beside[beside.lastgroup or 0], words, hour_of(time))
+    chat = _CHAT.match(body, start)
+    if chat is not None:
+        return _label("chat", match, chat["name"] or chat["from"], chat.end(), seconds_of(time))
+    return _after_time(match, rest, start, time)
+
+
+def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Found:
+    """A name, or words of nobody named; which of them is told by the whole document."""
+    stamp = (Line("stamp", match.start(), time, start - 1),)
+    name = _AFTER_TIME.match(rest)
+    if name is None or not name["name"].strip():
+        return stamp
+    if name.end() == len(rest) and ":" not in rest[-3:] and not rest.lstrip().startswith(("-", "\u2013")):
+        return stamp + _head(match, name["name"], start + name.end(), time)
+    return stamp + _timed(match, name["name"], start + name.end(), time)
+
+
+def _bracket(match: re.Match[str], _body: str) -> _Found:
+    after = match["after_bracket"]
+    start = match.start("after_bracket")
+    time = _LEADING_TIME.match(after)
+    if time is not None and not after[time.end() :].strip():
+        return _label("clock", match, match["bracket"], start + time.end(), seconds_of(time["time"]))
+    if after.startswith(":"):
+        return _label("bracket", match, match["bracket"], start + 1)
+    if after.strip() and _MACHINE_IN_BRACKETS.fullmatch(match["bracket"]):
+        return _label("bracket", match, match["bracket"], start)
+    if after[:1] == " " and match["bracket"][0].isalpha():
+        return _label("tag", match, match["bracket"], start + 1)
+    return () if after.strip() else _line("bracket", match, match["bracket"])
+
+
+def _chevron(match: re.Match[str], body: str) -> _Found:
+    name = _AFTER_CHEVRON.match(body, match.end())
+    if name is None:
+        return _label("chevron", match, "", match.end())
+    return _label("chevron", match, name[1], name.end(), seconds(name["time"]) if name["time"] else None)
+
+
+def _as_line(form: str) -> Callable[[re.Match[str], str], _Found]:
+    return lambda match, _body: _line(form, match, match[form])
+
+
+READERS: dict[str, Callable[[re.Match[str], str], _Found]] = {
+    "colon": _colon,
+    "caps": _as_line("caps"),
+    "hash": _hash,
+    "after_bold": _bold,
+    "iso_nick": _nick_with_time,
+    "column": _nick_with_time,
+    "by": _dated,
+    "nick": lambda match, _body: _label("irc", match, match["nick"], match.end()),
+    "rest": _time_first,
+    "after_bracket": _bracket,
+    "round": lambda match, _body: _label("bracket", match, match["round"], match.end()),
+    "chevron": _chevron,
+    "number": _as_line("number"),
+    "under": _as_line("under"),
+}
