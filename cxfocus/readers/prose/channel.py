@@ -19,7 +19,8 @@ _EVENT = (
     r"(?P<event>(?:-!-|\*{3,4}|-{2,3}|={3}|-{1,2}>|<-{1,2}|=!=|-[A-Za-z][\w.*]*-)[ \t]+(?=\S)"
     r"|\*[ \t]+(?:Now talking (?:on|in) |Topic for |Disconnected |[^\s]+[ \t]+(?:[\[(][^\n\])]*[\])][ \t]+)?"
     r"(?:has (?:joined|left|quit|kicked|been kicked|changed the topic)|is now known as|was kicked|sets? (?:mode|topic)|"
-    r"changes topic|(?:gives|removes) (?:channel|voice)|(?:joined|left|[Qq]uit)(?: the channel|[ \t]*(?=[#(\n])))))[^\n]*"
+    r"changes topic|(?:gives|removes) (?:channel|voice)|"
+    r"(?:joined|left|[Qq]uit)(?: the channel|[ \t]*(?=[#(\n])))))[^\n]*"
 )
 _ACTION = r"\*[ \t]+[@+%&~]?(?P<nick>[^\s*]{1,40})[ \t]+(?=\S)"
 #: `<ann> ann has joined #friends`, as W3C's logs have it.

@@ -23,6 +23,7 @@ _UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 #: Capitals so long are a heading only by themselves: several such lines are a paragraph.
 _LONG_CAPS = 50
 _MOSTLY_CAPITALS = 0.5
+_WRAPPED = 50
 _TOP_LEVEL_SIGNS = "=#*"
 #: What begins an underlined line that is something else: a row of a table, a list item, a heading by another sign.
 _NO_TITLE = re.compile(r"\||[-*] |#+ ")
@@ -82,7 +83,16 @@ def _numbered(line: Line, body: str, numbered: Collection[int]) -> Section | Non
     match = _NUMBER.fullmatch(line.text)
     if match is None or not is_title(match["title"]) or not _stands_alone(line, body, numbered):
         return None
+    if len(line.text) > _WRAPPED and _is_paragraph(line, body):
+        return None
     return Section(plain_title(line.text), line.line, _level(match))
+
+
+def _is_paragraph(line: Line, body: str) -> bool:
+    """Whether a sentence goes on below the line, and ends there."""
+    end = body.find("\n\n", line.end)
+    below = body[line.end + 1 : len(body) if end < 0 else end]
+    return below[:1].islower() and below[1:2] not in (".", ")") and below.rstrip()[-1:] in (".", "?", "!")
 
 
 def _level(match: re.Match[str]) -> int:

@@ -53,6 +53,7 @@ class Look(NamedTuple):
 
 
 _LONGEST = 64
+_STOPPED = "stop list"
 #: Who calls in: `+1 415-***-1234`.
 _TELEPHONE = re.compile(r"\+?\d[\d *().x-]{5,}\d")
 _MOST_WORDS = 6
@@ -78,7 +79,7 @@ def look(label: str) -> Look:
     if ". " in text and any(map(_ends_sentence, text.split()[:-1])):
         return Look("refused", "a sentence ends in it")
     if "-".join(lowered.split()) in STOP_LABELS or _expression(STOP_PHRASES).fullmatch(text):
-        return Look("refused", "stop list")
+        return Look("refused", _STOPPED)
     for pattern, result in _BY_PATTERN:
         if _expression(pattern).fullmatch(text):
             return Look(result)
@@ -87,6 +88,11 @@ def look(label: str) -> Look:
     if any(sign in text for sign in _SIGNS) or re.search(r"\d{3}", text):
         return Look("refused", "a sign or number that no name has")
     return _by_words([word for word in text.split() if word not in _DASHES])
+
+
+def is_field(name: str) -> bool:
+    """Whether a label introduces something else than words of a person: `RESOLUTION`; `Q` may."""
+    return len(name) > 1 and look(name).reason == _STOPPED
 
 
 def may_be_timed(name: str) -> bool:
@@ -131,7 +137,7 @@ def _no_name(words: list[str]) -> str | None:
     if len(words) > _MOST_WORDS:
         return "too many words for a name"
     if words[0].lower() in STOP_LABELS:
-        return "stop list"
+        return _STOPPED
     if any(word in _FUNCTION_WORDS and word not in _PARTICLES for word in words):
         return "a sentence, not a name"
     return None

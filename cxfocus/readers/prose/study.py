@@ -18,7 +18,7 @@ from cxfocus.readers.prose.lines import candidates
 from cxfocus.readers.prose.notations import line_numbers, with_notations
 from cxfocus.readers.prose.rolls import Listed
 from cxfocus.readers.prose.scribe import read_scribed
-from cxfocus.readers.prose.shapes import bare
+from cxfocus.readers.prose.shapes import bare, is_field
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
 from cxfocus.readers.prose.speakers import Evidence, Speakers, judge
 from cxfocus.readers.prose.stamps import with_stamps
@@ -39,7 +39,8 @@ class Study(NamedTuple):
 
     `labels` are all lines that may begin a turn, `spoken` those that do.
     `regions` have been blanked in the body, `hidden` are lines that no turn
-    holds. `marks` are times alone on their lines between turns without times.
+    holds. `fields` are lines that nobody says: `RESOLUTION: adopted`. `marks`
+    are times alone on their lines between turns without times.
     """
 
     body: str
@@ -50,6 +51,7 @@ class Study(NamedTuple):
     sections: Sequence[Section]
     regions: Sequence[Skipped]
     hidden: Sequence[Skipped]
+    fields: Sequence[int] = ()
     marks: Sequence[Mark] = ()
     is_chat: bool = False
 
@@ -79,7 +81,8 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     passed = [Skipped("timestamps", line.line, line.end) for line in times if line.line not in begun]
     if passed:  # who speaks goes on behind a time
         body, regions = blanked(body, passed, marked_up=False), disjoint([*regions, *passed])
-    return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, marks, is_chat)
+    fields = [line for line in _fields(labels) if spoken.lines and line > spoken.lines[0]]
+    return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, fields, marks, is_chat)
 
 
 def _candidates(
@@ -138,6 +141,11 @@ def _before_turns(announced: Sequence[tuple[Section, Sequence[Span]]], turns: Se
 def _spoken(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) -> Labels:
     spoken = labels.where(list(map(shown.__contains__, labels.names)))
     return spoken.where([not inside(lists, line) for line in spoken.lines]) if lists else spoken
+
+
+def _fields(labels: Labels) -> list[int]:
+    columns = zip(labels.lines, labels.names, labels.forms, strict=True)
+    return [line for line, name, form in columns if name.isupper() and form == "colon" and is_field(name)]
 
 
 def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: str) -> list[Section]:

@@ -8,12 +8,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import compress, pairwise, repeat
 from operator import add, attrgetter, lt, sub
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.transcript import Section, Turn
+from cxfocus.transcript import Turn
+
+if TYPE_CHECKING:
+    from cxfocus.readers.prose.study import Study
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 #: No list item that begins a turn is indented so far.
@@ -22,12 +25,11 @@ _DEEPEST = 40
 _LONGEST_TURN = 1_000_000
 
 
-def make_turns(
-    body: str, spoken: Labels, shown: Mapping[str, str], sections: Sequence[Section], hidden: Sequence[Skipped]
-) -> list[Turn]:
+def make_turns(found: Study) -> list[Turn]:
     """Turns begin at labels; what begins elsewhere (at the top, at headings, behind a gap) has no speaker."""
-    starts = [section.start for section in sections]
-    others = _other_beginnings(spoken.lines, {*starts, *_outer_items(body, spoken)}, hidden)
+    body, spoken, shown, hidden = found.body, found.spoken, found.speakers.shown, found.hidden
+    starts = [section.start for section in found.sections]
+    others = _other_beginnings(spoken.lines, {*starts, *found.fields, *_outer_items(body, spoken)}, hidden)
     marks = sorted([*spoken.lines, *others, *(skipped.start for skipped in hidden), len(body)])
     end_of = dict(pairwise(marks))
     unspoken = _unspoken(body, {line: end_of[line] for line in others if line < len(body)}, starts)
