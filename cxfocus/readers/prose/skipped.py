@@ -19,7 +19,7 @@ class Skipped(NamedTuple):
     end: int
 
 
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)", re.DOTALL)
 _FENCE = "(?s)" r"\n[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:\n[ \t]*(?P=fence)[`~]*[ \t]*(?=\n|\Z)|\Z)"
 _TARGET = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 #: Whatever begins with `<`, in one scan; the last group that took part names the rule.
@@ -91,7 +91,21 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
     front = _FRONT_MATTER.match(body) if marked_up else None
     if front is not None:
         found.append(Skipped("front matter", 0, front.end() - 1))
-    return disjoint(found)
+    return disjoint(_without_fenced_log(found, body))
+
+
+def _without_fenced_log(found: list[Skipped], body: str) -> list[Skipped]:
+    """What was found, but of a page that is one log in fences only these."""
+    code = [skipped for skipped in found if skipped.rule == "code"]
+    if sum(skipped.end - skipped.start for skipped in code) < _FENCED * len(body):
+        return found
+    lines = [match for skipped in code for match in _LOGGED.finditer(body, skipped.start, skipped.end)]
+    if len(lines) < _FEWEST_LOGGED:
+        return found
+    fences = [match.span() for skipped in code for match in _FENCES.finditer(body, skipped.start, skipped.end + 1)]
+    return [each for each in found if each.rule != "code"] + [
+        Skipped("markup", max(start - 1, 0), end - 1) for start, end in fences
+    ]
 
 
 def _found(rule: str, pattern: str, body: str, start: int = 0, end: int | None = None) -> list[Skipped]:
@@ -127,6 +141,11 @@ _RST = (
 _MARKUP = frozenset({"code", "scripts", "comments", "link targets", "markup"})
 #: Machines write their notices at either end of a transcript.
 _ENDS = 4_000
+#: Of a page; and lines of a log in it: `[10:02] ...`, `<ann> ...`.
+_FENCED = 0.8
+_FEWEST_LOGGED = 4
+_LOGGED = re.compile(r"\n[ \t]*(?:\[?\d{1,2}:\d\d|<[^<>\n]{1,40}> )")
+_FENCES = re.compile(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
 _BOILERPLATE_SIGNS = ("ranscri", "being rec", "eeting end", "VIEW REC")
 #: Some write them on the very first or last lines.
 _EDGES = 600
