@@ -13,6 +13,12 @@ from cxfocus.readers.prose.shapes import Shape, bare, look
 _ANCHOR = re.compile(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")
 _ALONE = re.compile(r"\n(?:\d{1,2}\.[ \t]+)?(?P<name>[^\W\d_][^\n:]{1,90}?)[ \t]*(?=\n\s*[^\s])")
 _OFFICE = re.compile(r"The [^\n(]{3,80}\((?P<name>[^\n()]{3,60})\)")
+#: `Ann Lee, CFO` above the words, in what companies print of their calls; in a list of who was there none are below.
+_OFFICER = re.compile(
+    r"\n[ \t]*\n[ \t]*(?P<name>[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}), "
+    r"[^\n]{0,60}\b(?:C[A-Z]O|(?:Vice )?President|VP|Chief|Officer|Chair(?:man|woman)?|Head|Director|"
+    r"Investor Relations|Treasurer|Founder)\b[^\n.]{0,60}(?:\n[ \t]*){2,3}(?=[^\s][^\n]{30})(?![^\n,]{3,40}, [^\n.]{3,80}\n[ \t]*\n)"
+)
 _PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "role"})
 _FEWEST = 4
 _OTHERS = 0.8
@@ -31,6 +37,15 @@ def labels_in(body: str) -> list[Label]:
     turns = [label for label in found if uses[bare(label.name)] > 1 or _is_person(label.name, body, is_call)]
     others = sum(bare(sooner.name) != bare(later.name) for sooner, later in pairwise(turns))
     return turns if len(turns) >= _FEWEST and others >= _OTHERS * (len(turns) - 1) else []
+
+
+def officers_in(body: str) -> list[Label]:
+    """Lines of a name and an office above words, two at least."""
+    found = [
+        Label(match.start("name") - 1, match["name"], body.find("\n", match.end("name") - 1), None, "hearing")
+        for match in _OFFICER.finditer(f"\n{body}\n")
+    ]
+    return found if len(found) > 1 else []
 
 
 def _is_person(name: str, body: str, is_call: bool) -> bool:

@@ -17,6 +17,7 @@ _SIGN = re.compile(
 #: Where a label comes again in every so many characters, beside a few, the document is written with labels.
 _SPARSE = 2000
 _FEW = 10
+_OFFICES = "Investor Relations"
 _DASHED = "resident. \u2013 "
 _WIDE_COLON = "\uff1a"
 #: Of peers, ministers are called by an office so long that no label holds it.
@@ -39,6 +40,10 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
         from cxfocus.readers.prose import testimony
 
         labels = labels.replaced_by(testimony.labels_in(body))
+    if _OFFICES in body:
+        from cxfocus.readers.prose.names_alone import officers_in
+
+        labels = labels.replaced_by(officers_in(body))
     if not _may_be_printed(labels, lines, body):
         return labels
     from cxfocus.readers.prose import hearing, names_alone
