@@ -17,7 +17,8 @@ _OFFICE = re.compile(r"The [^\n(]{3,80}\((?P<name>[^\n()]{3,60})\)")
 _OFFICER = re.compile(
     r"\n[ \t]*\n[ \t]*(?P<name>[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}), "
     r"[^\n]{0,60}\b(?:C[A-Z]O|(?:Vice )?President|VP|Chief|Officer|Chair(?:man|woman)?|Head|Director|"
-    r"Investor Relations|Treasurer|Founder)\b[^\n.]{0,60}(?:\n[ \t]*){2,3}(?=[^\s][^\n]{30})(?![^\n,]{3,40}, [^\n.]{3,80}\n[ \t]*\n)"
+    r"Investor Relations|Treasurer|Founder)\b[^\n.]{0,60}"
+    r"(?:\n[ \t]*){2,3}(?=[^\s][^\n]{30})(?![^\n,]{3,40}, [^\n.]{3,80}\n[ \t]*\n)"
 )
 _PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "role"})
 _FEWEST = 4
