@@ -42,9 +42,7 @@ def read_composed(
 def _layout(found: Study, format_name: str, options: ReadingOptions) -> Layout:
     if found.is_chat and not options.chat:
         return _chat_left_out(found, format_name)
-    shown = found.speakers.shown
-    turns = make_turns(found.body, found.spoken, shown, found.sections, found.hidden)
-    turns, timing = _timed(turns, found)
+    turns, timing = _timed(make_turns(found), found)
     layout = Layout(
         format_name,
         found.body,
