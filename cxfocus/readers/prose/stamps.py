@@ -25,10 +25,12 @@ _NO_NAMES = frozenset({"refused", "handle"})
 def with_stamps(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
     """Labels without names that are none; and those times as times alone, the words behind them as if below."""
     stamps = [line for line in lines if line.form == "stamp"]
-    if len(stamps) < _FEWEST or not _are_of_a_recording(stamps, body):
+    if len(stamps) < _FEWEST:
         return labels, lines
     timed = labels.where([form == "timed" for form in labels.forms])
     named = set(timed.lines)
+    if all(stamp.line in named for stamp in stamps) or not _are_of_a_recording(stamps, body):
+        return labels, lines
     if len(stamps) - len(named) >= _NAMELESS * len(stamps):
         named = {line for line, name in zip(timed.lines, timed.names, strict=True) if look(name).shape not in _NO_NAMES}
     nameless = [stamp for stamp in stamps if stamp.line not in named]

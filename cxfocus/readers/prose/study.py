@@ -144,8 +144,9 @@ def _spoken(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) 
 
 
 def _fields(labels: Labels) -> list[int]:
-    columns = zip(labels.lines, labels.names, labels.forms, strict=True)
-    return [line for line, name, form in columns if name.isupper() and form == "colon" and is_field(name)]
+    names = {name for name in set(labels.names) if name.isupper() and is_field(name)}
+    columns = zip(labels.lines, labels.names, labels.forms, strict=True) if names else ()
+    return [line for line, name, form in columns if name in names and form == "colon"]
 
 
 def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: str) -> list[Section]:
@@ -167,8 +168,10 @@ def _with_times(spoken: Labels, times: Sequence[Line], body: str) -> tuple[Label
 
     `1:20` is a head like `Ann  1:02` without its name; in brackets it stands where Ann goes on.
     """
-    marks = {line.line: Mark(line.end, seconds(line.text)) for line in times}
     spoken = from_zero(spoken)
+    if not times:
+        return spoken, []
+    marks = {line.line: Mark(line.end, seconds(line.text)) for line in times}
     if spoken.lines and all(time is None for time in spoken.times):
         return spoken, list(marks.values())
     if not spoken.lines:

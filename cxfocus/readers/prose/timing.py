@@ -111,7 +111,8 @@ class _Clock:
         begun = _Moment(first, self.said[first])
         passed = self.positions[first + 1 : self._mark_before(turn.end - 1) + 1]
         for number, (start, end) in enumerate(pairwise([turn.start, *passed, turn.end]), first):
-            self.said[number] += len(body[start:end].split())
+            text = body[start:end]  # with stretches in it that are blank since they are no speech
+            self.said[number] += len(text.split()) if "  " in text else text.count(" ") + 1
         last = first + len(passed)
         return _Place(begun, _Moment(last, self.said[last]))
 
