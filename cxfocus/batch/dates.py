@@ -8,20 +8,13 @@ from datetime import date
 from cxfocus.errors import Problem, UsageError
 from cxfocus.readers.describe import date_of
 
-_YEAR_LAST = re.compile(r"(?<!\d)(\d\d)[-_. ]?(\d\d)[-_. ]?((?:19|20)\d\d)(?!\d)")
 #: What stands for a month or a day that is not written: the middle.
 _MIDDLE = {"month": 7, "day": 15}
 
 
 def date_in_name(stem: str) -> str | None:
-    """`12032024` and `12.03.2024` only where one of the first two must be the month, or they are equal."""
-    match = _YEAR_LAST.search(stem)
-    if match is None:
-        return None
-    first, second, year = map(int, match.groups())
-    if first == second or second > 12 >= first:
-        return _iso(year, first, second)
-    return _iso(year, second, first) if first > 12 >= second else None
+    """The date of a name, as readers find it there."""
+    return date_of(stem, None, "")
 
 
 def date_expression(text: str) -> re.Pattern[str]:
@@ -56,7 +49,7 @@ def date_by(expression: re.Pattern[str], path: str) -> str | None:
 def iso_date(text: str) -> str | None:
     """The day of a written date or time, as tables hold them."""
     match = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text)
-    return _iso(*map(int, match.groups())) if match else date_in_name(text) or date_of(text, None, "")
+    return _iso(*map(int, match.groups())) if match else date_in_name(text)
 
 
 class Undated:

@@ -8,7 +8,8 @@ from cxfocus.readers.decode import decode
 from cxfocus.readers.describe import date_of
 from cxfocus.readers.documents.registry import CONTAINERS, container_of
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.registry import FORMATS
+from cxfocus.readers.prose.front_matter import front_title
+from cxfocus.readers.registry import FORMATS, PROSE
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Transcript
 
@@ -57,8 +58,12 @@ def title_from(transcript: Transcript) -> str | None:
     """Where the title stands."""
     if transcript.title is None:
         return None
-    first = transcript.layout.sections[:1]
-    return "the first heading" if first and transcript.title in first[0].title else "the document itself"
+    if transcript.title in map(front_title, _left_out(transcript, "front matter")):
+        return "the front matter"
+    for section, place in zip(transcript.layout.sections, ("the first heading", "the second heading"), strict=False):
+        if transcript.title in section.title:
+            return place
+    return "the first lines" if transcript.layout.format in PROSE else "the document itself"
 
 
 def date_from(transcript: Transcript, stem: str) -> str | None:
@@ -78,5 +83,10 @@ def date_from(transcript: Transcript, stem: str) -> str | None:
 
 def _edges(transcript: Transcript) -> str:
     """What stands at the edges of the pages of a PDF."""
-    rules = [rule for rule in transcript.layout.left_out if rule.rule == "page headers and footers"]
-    return "\n".join(transcript.text[start:end] for rule in rules for start, end in rule.spans)
+    return "\n".join(_left_out(transcript, "page headers and footers"))
+
+
+def _left_out(transcript: Transcript, name: str) -> list[str]:
+    """What one rule left out."""
+    rules = [rule for rule in transcript.layout.left_out if rule.rule == name]
+    return [transcript.text[start:end] for rule in rules for start, end in rule.spans]

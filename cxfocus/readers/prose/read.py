@@ -7,8 +7,8 @@ from itertools import chain
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.headings import plain_title
 from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.naming import heading_title, written_title
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.prose.timing import between_marks, with_ends
 from cxfocus.readers.prose.turns import make_turns
@@ -19,12 +19,14 @@ _DEFAULT = ReadingOptions()
 
 def read_text(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
     """Layout of plain text."""
-    return _layout(study(text, options), "text", options)
+    found = study(text, options)
+    return _layout(found, "text", options, written_title(text, found))
 
 
 def read_markdown(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
     """Layout of markdown; plain text goes the same way, since its notations are the same."""
-    return _layout(study(text, options), "markdown", options)
+    found = study(text, options)
+    return _layout(found, "markdown", options, written_title(text, found))
 
 
 def read_composed(
@@ -35,11 +37,11 @@ def read_composed(
     `headings` are taken as they are, each `start` being that of its line; where
     there are none they are recognized as in plain text.
     """
-    layout = _layout(study(text, options, composed=headings), format_name, options)
-    return layout if title is None else layout._replace(title=title)
+    found = study(text, options, composed=headings)
+    return _layout(found, format_name, options, heading_title(found) if title is None else title)
 
 
-def _layout(found: Study, format_name: str, options: ReadingOptions) -> Layout:
+def _layout(found: Study, format_name: str, options: ReadingOptions, title: str | None) -> Layout:
     if found.is_chat and not options.chat:
         return _chat_left_out(found, format_name)
     turns, timing = _timed(make_turns(found), found)
@@ -48,7 +50,7 @@ def _layout(found: Study, format_name: str, options: ReadingOptions) -> Layout:
         found.body,
         tuple(turns),
         tuple(found.sections),
-        _title(found.sections),
+        title,
         timing,
         left_out=_left_out(found),
     )
@@ -83,15 +85,6 @@ def _timed(turns: list[Turn], found: Study) -> tuple[list[Turn], Timing]:
     if found.spoken.plain or not any(turn.start_time is not None for turn in turns):
         return turns, "none"
     return with_ends(turns, found.body), "start"
-
-
-def _title(sections: Sequence[Section]) -> str | None:
-    """The first heading, if it stands above all others."""
-    if not sections:
-        return None
-    first = sections[0]
-    above = first.level == 1 or (len(sections) > 1 and all(section.level > first.level for section in sections[1:]))
-    return plain_title(first.title) if above else None
 
 
 def _left_out(found: Study) -> tuple[LeftOut, ...]:

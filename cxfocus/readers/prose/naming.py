@@ -1,0 +1,190 @@
+"""What a document calls itself: in its front matter, its headings, or the lines it begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from cxfocus.readers.describe import MONTH, written_date
+from cxfocus.readers.prose.front_matter import front_title
+from cxfocus.readers.prose.headings import plain_title
+from cxfocus.readers.prose.study import Study
+from cxfocus.readers.prose.titles import is_title
+from cxfocus.readers.prose.turns import inside
+from cxfocus.text.lines import even_line_ends
+from cxfocus.transcript import Section
+
+_MEETINGS = frozenset(
+    "agenda agm call calls debate debates hearing hearings kickoff meeting meetings minutes notes proceedings session "
+    "sessions sitting sittings standup telco telecon teleconference transcript transcripts webinar workshop".split()
+)
+#: Words that stand in titles and items of every meeting, so they name none: `Call to Order`, `Meeting Notes`.
+_COMMON = frozenset(
+    "a about action actions adjournment agenda and any apologies approval at attendance attendees attending by call "
+    "calls chair closed comment comments date details discussion draft executive follow for from general hearing in "
+    "info information introductions irc item items join last link links list location log meeting meetings members "
+    "minutes next no note notes notice of on open opening order other overview participants previous prior public "
+    "questions quorum raw recording review roll schedule session sessions start summary the this time to topics "
+    "transcript transcripts up upcoming video welcome with".split()
+)
+_DAY_WORDS = (
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH}|st|nd|rd|th|[ap]|m|[ap]m|noon|utc|gmt|[ecmp][sd]?t|"
+    r"(?:central|eastern|pacific|mountain) time|at|from|to|until|of)"
+)
+_ONLY_DATE = re.compile(rf"(?:[\W\d_]|(?<![^\W\d_]){_DAY_WORDS}(?![^\W\d_]))+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: A part of a document by its kind alone; Google begins such titles with a sign, in every language.
+_PART = re.compile(r"\W*(?:transcripts?|transcription|notes)\W*|[\U0001f4d6\U0001f4dd]\W*\w+\W*", re.IGNORECASE)
+_GOOGLE = ("\U0001f4d6", "\U0001f4dd")
+_OF_PART = re.compile(r"\s+[-\u2013\u2014]\s+Transcript\Z", re.IGNORECASE)
+#: An item of an agenda, though it may hold a date.
+_ITEM = re.compile(
+    r"#+\s|\W*(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.):]\s|approv|adopt|accept|review|reading|call(?:ed)? to order|roll call|"
+    r"(?:next|previous|last|prior|upcoming)\b|(?:agenda|notes|topics?) ?:)",
+    re.IGNORECASE,
+)
+#: Whose meeting it was; all in capitals that is a title, but not `BOARD OF DIRECTORS` or `COUNCIL MEMBERS`.
+_WHOSE = re.compile(
+    r".+ (?:ASSEMBLY|ASSOCIATION|AUTHORITY|BOARD|COMMISSION|COMMITTEE|COUNCIL|DISTRICT|FOUNDATION|LIBRARY|PARLIAMENT|"
+    r"SENATE|SOCIETY|TRUSTEES)(?: (?:OF|FOR) .+)?"
+)
+_PAGE = re.compile(r"\W*(?:page \d{1,4}(?: of \d{1,4})?)?[\W\d]*", re.IGNORECASE)
+_COMPANY = ("Inc.", "Corp.", "Co.", "Ltd.")
+#: Above the name of a meeting such a line says whose it is.
+_OWNER = re.compile(
+    r"\b(?:association|authority|bank|board|city|co|commission|committee|company|corp|corporation|council|county|department|"
+    r"district|foundation|group|inc|library|ltd|plc|school|society|town|trust|university|village)\b",
+    re.IGNORECASE,
+)
+#: What people begin with when they speak, and programs when they name them.
+_GREETING = re.compile(
+    r"(?:good (?:morning|afternoon|evening)|hello|hi|welcome|thanks?|okay|ok|so|well|and|speaker)\b", re.IGNORECASE
+)
+_LABEL = re.compile(r"[^:]{1,50}:")
+#: Above the heading that names the meeting stands no more than a date or whose it is.
+_ABOVE = 80
+_HEADINGS = 20
+_HEAD = 800
+_LINES = 5
+_LONGEST = 110
+_LONGEST_OWNER = 60
+_OWNERS = 2
+_SHORT_WORD = 3
+_CAPITALS = 0.6
+
+
+def written_title(text: str, found: Study) -> str | None:
+    """The title of text or markdown; what only names a part, or only a day, gives way to what says more."""
+    poor = None
+    for title in _titles(text, found):
+        if title is not None and not _PART.fullmatch(title) and not _ONLY_DATE.fullmatch(title):
+            return title
+        poor = poor or title
+    return poor
+
+
+def heading_title(found: Study) -> str | None:
+    """The first heading, if it stands above all others or names the meeting."""
+    sections = found.sections
+    if not sections:
+        return None
+    title = plain_title(sections[0].title)
+    if _PART.fullmatch(title) and len(sections) > 1:
+        below = plain_title(sections[1].title)
+        if title.startswith(_GOOGLE) or (_names_meeting(below) and not _ITEM.match(below)):
+            return _OF_PART.sub("", below)
+    return title if _is_above(sections) or _is_meeting(title, found) else None
+
+
+def _titles(text: str, found: Study) -> Iterator[str | None]:
+    if found.regions and found.regions[0].rule == "front matter":
+        yield front_title(even_line_ends(text[found.regions[0].start : found.regions[0].end]))
+    yield heading_title(found)
+    if not found.is_chat:
+        yield _first_line(found)
+
+
+def _is_above(sections: Sequence[Section]) -> bool:
+    first = sections[0]
+    return first.level == 1 or (len(sections) > 1 and all(section.level > first.level for section in sections[1:]))
+
+
+def _is_meeting(title: str, found: Study) -> bool:
+    """Whether the first heading, at the top of the document, names its meeting; in a log of several each is named."""
+    first = found.sections[0]
+    if len(found.body[: first.start].strip()) > _ABOVE or first.start > _first_turn(found):
+        return False
+    if _ITEM.match(title) or not _names_meeting(title):
+        return False
+    others = (section for section in islice(found.sections, 1, _HEADINGS) if section.level <= first.level)
+    return written_date(title) is None or not any(written_date(section.title) for section in others)
+
+
+def _names_meeting(title: str) -> bool:
+    """Whether a title has two of these: a word for a meeting, a day, a word of its own."""
+    words = {word.lower() for word in _WORD.findall(title)}
+    dated = _YEAR.search(title) is not None
+    own = any(word not in _COMMON and not _ONLY_DATE.fullmatch(word) for word in words)
+    if not words.isdisjoint(_MEETINGS):
+        return dated or own
+    return dated and own and written_date(title) is not None
+
+
+def _first_line(found: Study) -> str | None:
+    """A line at the beginning that plainly is a title, with up to two above it that say whose."""
+    owners: list[str] = []
+    for line, below in _first_lines(found):
+        if _PAGE.fullmatch(line) or _ONLY_DATE.fullmatch(line):
+            continue
+        if not _is_titular(line):
+            break
+        if _names_meeting(line) and _is_whole(line, below, found.body):
+            return " ".join([*owners, line]) if len(line) <= _LONGEST_OWNER else line
+        if len(line) > _LONGEST_OWNER or len(owners) == _OWNERS or not _OWNER.search(line):
+            break
+        owners.append(line)
+    return owners[0] if owners and _WHOSE.fullmatch(owners[0]) and not _is_shouted(found.body) else None
+
+
+def _is_whole(line: str, below: str, body: str) -> bool:
+    """Whether nothing goes on in the next line; where all is in capitals only a date there tells."""
+    if below and _ONLY_DATE.fullmatch(below):
+        return True
+    return (not below or _LABEL.match(below) is not None) and not (line.isupper() and _is_shouted(body))
+
+
+def _first_lines(found: Study) -> Iterator[tuple[str, str]]:
+    """The first lines that are not blank, each with the next line; up to a turn or to what is left out."""
+    end = _first_turn(found)
+    lines = found.body[:_HEAD].split("\n")
+    at = given = 0
+    for number, line in enumerate(lines[:-1] if len(found.body) > _HEAD else lines):
+        if at >= end or given == _LINES or (line.strip() and inside(found.hidden, at)):
+            return
+        if line.strip():
+            given += 1
+            yield plain_title(line), "".join(lines[number + 1 : number + 2]).strip()
+        at += len(line) + 1
+
+
+def _is_titular(line: str) -> bool:
+    """Whether a line is short, no sentence and no greeting, and has its words in capitals, as titles do."""
+    if len(line) > _LONGEST or not (line[0].isalnum() or line[0] == "#") or _ITEM.match(line) or _GREETING.match(line):
+        return False
+    if not is_title(line[:-1] if line.endswith(_COMPANY) else line):
+        return False
+    if line.startswith(("Minutes of", "Minutes for")):
+        return True
+    words = [word for word in _WORD.findall(line) if len(word) > _SHORT_WORD]
+    return bool(words) and sum(word[0].isupper() for word in words) >= _CAPITALS * len(words)
+
+
+def _is_shouted(body: str) -> bool:
+    letters = "".join(_WORD.findall(body[:_HEAD]))
+    return sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
+
+
+def _first_turn(found: Study) -> int:
+    return found.spoken.lines[0] if found.spoken.lines else len(found.body)
