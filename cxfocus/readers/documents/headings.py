@@ -37,7 +37,7 @@ def _strong(blocks: Sequence[Block]) -> list[Block]:
     names = {text for text, count in counted.items() if count > 1 and look(text).shape in _PERSONS}
     if sum(counted[name] for name in names) < _FEWEST_NAMED:
         names = set()
-    others = any(block.kind == "heading" for block in blocks)
+    others = sum(block.kind == "heading" for block in blocks) > 1  # one is the title of the page
     # What has nothing below it but another one is part of a letterhead.
     above = sum(block.text in unique for block, below in pairwise(blocks) if below.kind != "strong")
     believed = not others and above >= _FEWEST and len(strong) <= _MOST_STRONG * len(blocks)

@@ -42,15 +42,20 @@ def table_blocks(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
     columns = named or _unnamed_columns(rows)
     if columns is not None:
         for row in rows[1:] if named else rows:
-            yield from _turn([_line(cell) for cell in row], columns)
+            yield from _turn([line_of(cell) for cell in row], columns)
         return
     items = [_is_item(row) for row in rows]
     for row, is_item in zip(rows, items, strict=True):
         cells = [cell for cell in row if cell]
         if is_item and sum(items) >= _FEWEST_ITEMS:
-            yield Block("heading", " ".join(map(_line, cells)), _ITEM_LEVEL)
+            yield Block("heading", " ".join(map(line_of, cells)), _ITEM_LEVEL)
         elif cells:
             yield from _row(cells)
+
+
+def line_of(cell: Cell) -> str:
+    """What a cell holds, in one line."""
+    return " ".join(" ".join(block.text for block in cell).split())
 
 
 def _row(cells: Sequence[Cell]) -> Iterator[Block]:
@@ -64,27 +69,23 @@ def _row(cells: Sequence[Cell]) -> Iterator[Block]:
         yield Block("paragraph", "\n".join([label.rstrip(": "), *others]), alone=True)
     else:
         # Without its colon the first cell does not look like the label of a turn.
-        yield Block("row", " | ".join([_line(cells[0]).rstrip(": "), *map(_line, cells[1:])]), alone=True)
+        yield Block("row", " | ".join([line_of(cells[0]).rstrip(": "), *map(line_of, cells[1:])]), alone=True)
 
 
 def _is_item(row: Sequence[Cell]) -> bool:
     """Whether a row holds the number and the title of an item, and nothing else."""
     cells = [cell for cell in row if cell]
-    if len(cells) != 2 or len(cells[1]) != 1 or not _NUMBER.fullmatch(_line(cells[0])):
+    if len(cells) != 2 or len(cells[1]) != 1 or not _NUMBER.fullmatch(line_of(cells[0])):
         return False
     title = cells[1][0]
     return len(title.text) <= LONGEST_HEADING and (title.kind == "strong" or title.text.isupper())
-
-
-def _line(cell: Cell) -> str:
-    return " ".join(" ".join(block.text for block in cell).split())
 
 
 def _columns(header: Sequence[Cell]) -> _Columns | None:
     """The columns of a table whose first row says that it holds speakers and their words."""
     if len(header) > _WIDEST:
         return None
-    names = [_line(cell).strip(" :").lower() for cell in header]
+    names = [line_of(cell).strip(" :").lower() for cell in header]
     speaker, words, start = (
         next((number for number, name in enumerate(names) if name in known), None)
         for known in (_SPEAKER, _WORDS, _START)
@@ -97,7 +98,7 @@ def _unnamed_columns(rows: Sequence[Sequence[Cell]]) -> _Columns | None:
     width = len(rows[0]) if rows else 0
     if len(rows) < _FEWEST_TURNS or width not in (2, 3) or any(len(row) != width for row in rows):
         return None
-    *labels, words = zip(*([_line(cell) for cell in row] for row in rows), strict=True)
+    *labels, words = zip(*([line_of(cell) for cell in row] for row in rows), strict=True)
     start = next((number for number, column in enumerate(labels) if all(map(_TIME.fullmatch, column))), None)
     if (start is None) != (width == 2):
         return None

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
+from cxfocus.readers.documents.channel_tables import Message, anchor_of, is_log, log_blocks
 from cxfocus.readers.documents.numerals import BULLET, listed, numeral
-from cxfocus.readers.documents.tables import Cell, table_blocks
+from cxfocus.readers.documents.tables import table_blocks
 from cxfocus.readers.times import CLOCK
 
 if TYPE_CHECKING:
@@ -19,17 +20,25 @@ _PARTING = frozenset(
     "tbody td tfoot th thead tr ul".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+#: They part nothing in a heading: `<h2><div>4.</div> <div>Reports</div></h2>`, as programs for agendas write it.
+_IN_HEADING = frozenset({"div", "p"})
 _BOLD = frozenset({"b", "strong"})
 _LISTS = frozenset({"ul", "ol", "dir", "menu"})
 _CELLS = frozenset({"td", "th"})
 #: Of these more is kept than that a block begins.
-_OPENED = _LISTS | _CELLS | {"li", "table", "tr", "pre"}
+_OPENED = _LISTS | _CELLS | {"dl", "li", "table", "tr", "pre"}
 #: All elements that change what becomes of the text in them.
 MEANINGFUL = _PARTING | _BOLD | {"br", "cite"}
 _PARAGRAPHS = re.compile(r"\n\n+")
 #: `<cite>Ann Lee:</cite> <time>0:32</time>`, as podcasts are transcribed, in a notation that the prose reader knows.
 _CITED = re.compile(rf"(?P<name>[^\n:]{{1,64}}?):? (?P<time>{CLOCK})")
+#: `<p class=phone><cite>Ann:</cite> words`: how the W3C's programs write what was said, and nothing else.
+_SCRIBED = "phone"
+#: Their list of who was there, many by their nicks.
+_ATTENDED = "intro"
 _LONGEST_TERM = 40
+#: Elements in which a scribe's program writes what was summed up or decided, with a label or not.
+_TOLD = frozenset({"p", "pre"})
 #: `Ann Lee: words` or `<ann> words`: somebody said it after all.
 _LABEL = re.compile(r"<[^<>\n]{1,40}> |[^\s:<>][^:\n]{0,80}: ")
 
@@ -41,6 +50,13 @@ class _List(NamedTuple):
     counted: int = 0
 
 
+class _Table(NamedTuple):
+    """A table that is open: its rows, or the messages of a log."""
+
+    is_log: bool
+    rows: list[Message]
+
+
 class WebBlocks:
     """Takes elements and texts in the order of the page, and makes blocks of them."""
 
@@ -48,12 +64,15 @@ class WebBlocks:
         self._nobodys = alone
         self._alone = False
         self._sinks: list[list[Block]] = [[]]
-        self._tables: list[list[list[Cell]]] = []
+        self._tables: list[_Table] = []
         self._lists: list[_List] = []
         self._pieces: list[str] = []
         self._mark = ""
         self._term = ""
         self._cited = False
+        self._scribed: str | None = None
+        self._attended = False
+        self._in_heading = False
         self._bold = 0
         self._plain = False
         self._preformatted = 0
@@ -72,9 +91,12 @@ class WebBlocks:
 
     def enter(self, tag: str, node: LexborNode) -> None:
         """An element begins, one of those that are `MEANINGFUL`."""
-        if tag in _PARTING:
+        if self._in_heading and tag in _IN_HEADING:
+            self._pieces.append(" ")
+        elif tag in _PARTING:
             if self._pieces:
                 self._flush("")
+            self._in_heading = tag in _HEADINGS and _is_parted(node)
             self._alone = bool(self._nobodys) and node.mem_id in self._nobodys
             if tag in _OPENED:
                 self._open(tag, node)
@@ -82,6 +104,7 @@ class WebBlocks:
             self._pieces.append("\n")
         elif tag == "cite":
             self._cited = True
+            self._scribed = None if self._pieces else _speaker_of(node)
         elif tag in _BOLD:
             self._bold += 1
 
@@ -92,18 +115,24 @@ class WebBlocks:
         elif tag == "li":
             self._mark = self._next_mark()
         elif tag == "table":
-            self._tables.append([])
+            self._tables.append(_Table(is_log(node), []))
         elif tag == "tr" and self._tables:
-            self._tables[-1].append([])
-        elif tag in _CELLS and self._tables and self._tables[-1]:
+            self._tables[-1].rows.append(Message(anchor_of(node) if self._tables[-1].is_log else "", []))
+        elif tag in _CELLS and self._tables and self._tables[-1].rows:
             self._sinks.append([])
         elif tag == "pre":
             self._preformatted += 1
+        elif tag == "dl":
+            self._attended = _has_class(node, _ATTENDED) or _has_class(node.parent, _ATTENDED)
 
     def leave(self, tag: str) -> None:
         """An element ends, any one."""
-        if tag in _PARTING:
-            if self._pieces:
+        if self._in_heading and tag in _IN_HEADING:
+            self._pieces.append(" ")
+        elif tag in _PARTING:
+            self._in_heading = False
+            # A long list of who was there may be one line of it, to be opened with a click.
+            if self._pieces and not (self._term and tag == "summary"):
                 self._flush(tag)
             if tag in _OPENED:
                 self._close(tag)
@@ -113,14 +142,17 @@ class WebBlocks:
     def _close(self, tag: str) -> None:
         if tag in _LISTS:
             self._lists.pop()
-        elif tag in _CELLS and self._tables and self._tables[-1]:
+        elif tag in _CELLS and self._tables and self._tables[-1].rows:
             cell = self._sinks.pop()
-            self._tables[-1][-1].append(cell)
+            self._tables[-1].rows[-1].cells.append(cell)
         elif tag == "table":
-            rows = self._tables.pop()
-            self._sinks[-1] += table_blocks(rows) if rows else ()
+            table = self._tables.pop()
+            rows = table.rows
+            self._sinks[-1] += log_blocks(rows) if table.is_log else table_blocks([row.cells for row in rows])
         elif tag == "pre":
             self._preformatted -= 1
+        elif tag == "dl":
+            self._attended = False
         elif tag == "li":
             self._mark = ""
 
@@ -165,15 +197,37 @@ class WebBlocks:
             block = Block("heading", text, level)
         else:
             if self._cited:
-                text = _CITED.sub(r"\g<name>  \g<time>", text) if _CITED.fullmatch(text) else text
+                text = self._by_speaker(text)
             if self._term:
-                text = f"{self._term}: {text}"
+                text = f"{self._term}\n  {text}" if self._attended else f"{self._term}: {text}"
             strong = not self._plain and len(text) <= LONGEST_HEADING and not self._lists
-            block = Block("strong" if strong else "paragraph", text, alone=self._alone and _LABEL.match(text) is None)
-        self._term, self._cited = "", False
+            alone = self._alone and (tag in _TOLD or _LABEL.match(text) is None)
+            block = Block("strong" if strong else "paragraph", text, alone=alone)
+        self._term, self._cited, self._scribed = "", False, None
         if self._lists or self._mark:
             block, self._mark = listed(block, self._mark, max(0, len(self._lists) - 1)), ""
         return block
+
+    def _by_speaker(self, text: str) -> str:
+        """`Ann Lee  0:32` or `[Ann Lee]: words`, sure notations of the prose reader, for a name in `<cite>`."""
+        if _CITED.fullmatch(text):
+            return _CITED.sub(r"\g<name>  \g<time>", text)
+        name, _, words = text.partition(":")
+        return f"[{name}]: {words.lstrip()}" if words and name == self._scribed and "]" not in name else text
+
+
+def _speaker_of(cited: LexborNode) -> str | None:
+    """Whom a scribe's program names at the beginning of what was said."""
+    return " ".join(cited.text().split()).rstrip(": ") or None if _has_class(cited.parent, _SCRIBED) else None
+
+
+def _has_class(node: LexborNode | None, name: str) -> bool:
+    return node is not None and name in (node.attributes.get("class") or "").split()
+
+
+def _is_parted(heading: LexborNode) -> bool:
+    """Whether all text of a heading stands in other elements; a long one was forgotten to be closed."""
+    return not heading.text(deep=False, strip=True) and len(heading.text(strip=True)) <= LONGEST_HEADING
 
 
 def _opened(node: LexborNode) -> _List:

@@ -86,7 +86,7 @@ def _refuse_nested(text: str) -> None:
 
 
 def _walked(content: LexborNode, aside: Aside) -> tuple[Block, ...]:
-    hidden = aside.hidden
+    hidden, bold = aside.hidden, aside.bold
     blocks = WebBlocks(aside.alone)
     # Every property of a node costs as much as all the rest, so each is asked for once.
     above: list[tuple[LexborNode, str]] = []
@@ -96,6 +96,8 @@ def _walked(content: LexborNode, aside: Aside) -> tuple[Block, ...]:
         if tag == "-text":
             blocks.text(node.text_content or "")
         elif not (hidden and node.mem_id in hidden):
+            if tag == "span" and bold and node.mem_id in bold:
+                tag = "b"
             if tag in MEANINGFUL:
                 blocks.enter(tag, node)
             child = node.child

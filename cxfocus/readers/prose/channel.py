@@ -16,7 +16,7 @@ _STAMP = rf"(?:[\[(]?(?:\d{{4}}-\d\d-\d\d[T ]|[A-Z][a-z]{{2}} [ \d]\d )?(?P<time
 #: What clients write of the channel itself: irssi `-!-`, ZNC and mIRC `***`, WeeChat `-->`, `<--` and `--`, Ubuntu's
 #: logs `===`, for a server's notice `-NickServ-`; HexChat marks these and what people do with the same one star.
 _EVENT = (
-    r"(?P<event>(?:-!-|\*{3,4}|-{2,3}|={3}|-{1,2}>|<-{1,2}|=!=|-[A-Za-z][\w.*]*-)[ \t]+(?=\S)"
+    r"(?P<event>(?:-!-|\*{3,4}|-{2,3}|={3}|-{1,2}>|<-{1,2}|=!=|-[A-Za-z][\w.*-]*-)[ \t]+(?=\S)"
     r"|\*[ \t]+(?:Now talking (?:on|in) |Topic for |Disconnected |[^\s]+[ \t]+(?:[\[(][^\n\])]*[\])][ \t]+)?"
     r"(?:has (?:joined|left|quit|kicked|been kicked|changed the topic)|is now known as|was kicked|sets? (?:mode|topic)|"
     r"changes topic|(?:gives|removes) (?:channel|voice)|"

@@ -108,8 +108,10 @@ def test_bold_paragraphs_are_headings_where_there_are_no_others() -> None:
         "Reports",
         "Adjournment",
     ]
-    with_heading = paragraph("Minutes", "Kop1") + body
-    assert sections(read(docx_of(with_heading, {"styles": _STYLES}))) == [(1, "Minutes")]
+    titled = paragraph("Minutes", "Kop1") + body
+    assert sections(read(docx_of(titled, {"styles": _STYLES})))[:2] == [(1, "Minutes"), (2, "Call to Order")]
+    headed = titled + paragraph("Annex", "Kop1")
+    assert sections(read(docx_of(headed, {"styles": _STYLES}))) == [(1, "Minutes"), (1, "Annex")]
 
 
 def test_numbered_items_with_more_below_are_agenda_items() -> None:

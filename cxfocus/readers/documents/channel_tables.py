@@ -1,0 +1,53 @@
+"""The log of a channel as a table (`irclog2html` and its like): a message a row, as a log in text has it a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.documents.tables import Cell, line_of
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_LOG = "irclog"
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?\Z")
+_TIME = re.compile(r"\[?(?P<time>\d{1,2}:\d\d(?::\d\d)?)\]?")
+#: `* ann waves`
+_ACTION = "*"
+
+
+class Message(NamedTuple):
+    """A row of a log; the page shows hours and minutes, its `anchor` often has the seconds too."""
+
+    anchor: str
+    cells: list[Cell]
+
+
+def is_log(table: LexborNode) -> bool:
+    """Whether a table says of itself that it is a log."""
+    return _LOG in (table.attributes.get("class") or "").split()
+
+
+def anchor_of(row: LexborNode) -> str:
+    """What links to a row of a log."""
+    return row.attributes.get("id") or ""
+
+
+def log_blocks(messages: Sequence[Message]) -> Iterator[Block]:
+    """`[10:02:07] <ann> words`, which the prose reader knows; what nobody said has no time, as that begins a turn."""
+    for anchor, cells in messages:
+        texts = [text for text in map(line_of, cells) if text]
+        times = [match["time"] for match in map(_TIME.fullmatch, (*texts[:1], *texts[-1:])) if match]
+        said = [text for text in texts if _TIME.fullmatch(text) is None]
+        exact = _CLOCK.search(anchor)
+        time = exact[0] if exact else times[0] if times else ""
+        shown = f"[{time if time.count(':') > 1 else f'{time}:00'}] " if time else ""
+        if len(said) > 1 and said[0] != _ACTION:
+            yield Block("line", f"{shown}<{said[0].strip('<>')}> {' '.join(said[1:])}")
+        elif said and said[0].startswith(_ACTION):
+            yield Block("line", shown + " ".join(said))
+        elif said:
+            yield Block("line", said[0], alone=True)
