@@ -38,7 +38,7 @@ FORMAT_CASES = {
     "whisper": ("[00:00:00.000 --> 00:00:02.000]   words\n", ".txt"),
     "srt": ("1\n00:00:01,000 --> 00:00:02,000\nwords\n", ".txt"),
     "range": ("00:00:01:05 - 00:00:02:00\nwords\n\n00:00:03:00 - 00:00:04:00\nmore\n", ".txt"),
-    "table": ("| Time | Transcript |\n|---|---|\n| 0:01 | words |\n", ".md"),
+    "table": ("| Time | Transcript |\n|---|---|\n| 0:01 | words |\n| 0:02 | more |\n", ".md"),
     "html": ("<html><body><p>words</p></body></html>", ".txt"),
     "markdown": ("# a\n\nwords\n\n## b\n\n**c**\n", ""),
     "text": ("words\n", ""),

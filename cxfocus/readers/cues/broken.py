@@ -44,6 +44,20 @@ def mended(body: str, cues: Cues, found: list[list[Mark]]) -> list[list[Mark]]:
     return found
 
 
+def grown(body: str, cues: Cues, found: list[list[Mark]]) -> list[list[Mark]]:
+    """Marks of chevrons by cue; those with no words but the beginning of a label that the next cue has whole get it."""
+    below: list[Mark] = []
+    for row in reversed(range(len(found))):
+        marks = found[row]
+        name = next((mark.speaker for mark in below if mark.speaker), None) if marks else None
+        if name and marks[-1].speaker is None:
+            begun = (clean_name(body[marks[-1].start : cues.end[row]]) or "").casefold()
+            if begun and name.casefold().startswith(begun):
+                marks[-1] = Mark(marks[-1].label, cues.end[row], name)
+        below = marks
+    return found
+
+
 def _inside(body: str, mark: Mark, upto: int, whole: dict[str, str]) -> Mark:
     match = _TWO_LINES.match(body, mark.start, upto)
     name = _known(f"{match[1]} {match[2]}", whole) if match else None

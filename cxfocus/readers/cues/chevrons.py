@@ -6,16 +6,16 @@ import re
 from itertools import repeat
 
 from cxfocus.readers.cues.blank import NOTHING
-from cxfocus.readers.cues.broken import mended
+from cxfocus.readers.cues.broken import grown, mended
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_plausible
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
 from cxfocus.transcript import Span
 
-# Decoded entities leave padding between the signs.
+# Decoded entities leave padding between the signs, times inside text between the letters of a name.
 _CHANGE = re.compile(
     r"(?<!\S)(?:>\x7f*>[>\x7f]*|\[SPEAKER_TURN\])[ \t]*(?:\n[ \t]*)?"
-    r"(?:([^\s>:][^\n:>]{0,59}(?::\d\d){0,2}[^\n:>]{0,2}):(?:\s+|\Z))?"
+    r"(?:([^\s>:](?:[ \x7f]*[^ \x7f\n:>]){0,59}(?:[ \x7f]*:\d\d){0,2}[^\n:>]{0,2}[ \x7f]*):(?:\s+|\Z))?"
 )
 #: What whisper.cpp writes after the words of each speaker.
 _TURN = "[SPEAKER_TURN]"
@@ -41,7 +41,7 @@ def by_chevrons(body: str, cues: Cues) -> Attributed | None:
     ]
     if not turns and not any(_begins_line(body, marks[0].label) for marks in found if marks):
         return None
-    found = mended(body, cues, found)
+    found = grown(body, cues, mended(body, cues, found))
     speaker: str | None = None
     changed = False
     for row, marks in enumerate(found):

@@ -13,11 +13,10 @@ from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.markup import BORDER, decoded, without_tags
 from cxfocus.readers.cues.metadata import spoken_text
 from cxfocus.readers.cues.pieces import trimmed
-from cxfocus.readers.cues.sounds import is_plain_bracket, sound_marks
+from cxfocus.readers.cues.sounds import MARKS, is_plain_bracket, marks_of
 from cxfocus.transcript import Span
 
-_TRIGGERS = "<{&[(♪♫"
-_SOUNDS = "[(♪♫"
+_TRIGGERS = "<{&" + MARKS
 
 #: Where each voice after the opening one begins to speak; None: nobody named.
 Names = list[tuple[int, str | None]]
@@ -57,9 +56,7 @@ def clean(body: str, cues: Cues, opened: int = 0) -> Cleaned:
     starts = list(map(add, untagged.starts, map(shifts.__getitem__, accumulate(untagged.before))))
     tags = rows_of(Span, starts, map(add, starts, untagged.widths))
     texts = decoded(untagged.text).split(BORDER)
-    marks = {
-        row: sound_marks(text) for row, text in zip(rows, texts, strict=True) if any(map(text.__contains__, _SOUNDS))
-    }
+    marks = marks_of(dict(zip(rows, texts, strict=True)))
     sounds = [Span(cues.start[row] + start, cues.start[row] + end) for row in marks for start, end in marks[row]]
     changed = {
         row: blanked(text, marks[row]) if marks.get(row) else text

@@ -15,10 +15,11 @@ _FIRST_LINE = re.compile(r"[^\n]+\n\s*")
 _LONGEST = 60
 _SHARE = 0.8
 _REPEATED = 0.5
+_BRACKETS = "()[]"
 _USES = 3
 #: No line begins with nothing, and no name with the end of a sentence.
 _NO_NAME = frozenset(["", ".", "!", "?"])
-#: A dash alone on a line: somebody else goes on.
+#: A dash alone on a line: somebody else goes on, whose name may follow.
 _DASH = re.compile(r"(?<=\n)[ \t]*-[ \t]*(?:\n\s*|\Z)")
 
 
@@ -28,17 +29,31 @@ def by_first_lines(body: str, cues: Cues) -> Attributed | None:
     Who speaks once is as good a name where half of the cues begin with names that come again, and all look like names.
     """
     lines = _first_lines(body, cues)
-    names = _names(lines)
+    dashes = _dashes(body, cues)
+    names = _names([*lines, *(_line(body, dash.end(), cues.end[row]) for row in dashes for dash in dashes[row])])
     if not names:
         return None
     marks = []
-    for line, start, end in zip(lines, cues.start, cues.end, strict=True):
-        match = _FIRST_LINE.match(body, start, end) if line in names else None
-        first = Mark(start, match.end(), names[line]) if match else Mark(start, start, None)
-        others = [Mark(dash.start(), dash.end(), None, fresh=True) for dash in _DASH.finditer(body, first.start, end)]
-        marks.append([first, *others])
+    for row, (start, end) in enumerate(zip(cues.start, cues.end, strict=True)):
+        first = _mark(body, start, start, end, names)
+        marks.append([first, *(_mark(body, dash.start(), dash.end(), end, names) for dash in dashes.get(row, ()))])
     labels = [Span(mark.label, mark.start) for here in marks for mark in here if mark.start > mark.label]
     return Attributed(cut_cues(body, cues, marks), labels, "name on the first line")
+
+
+def _dashes(body: str, cues: Cues) -> dict[int, list[re.Match[str]]]:
+    """Dashes alone on a line, by row of the cues."""
+    if "\n-" not in body:
+        return {}
+    return {row: list(_DASH.finditer(body, *span)) for row, span in enumerate(zip(cues.start, cues.end, strict=True))}
+
+
+def _mark(body: str, label: int, start: int, end: int, names: dict[str, str | None]) -> Mark:
+    """Who speaks from `start` on; behind a dash it is somebody else, named or not."""
+    line = _line(body, start, end)
+    if line in names and (name := _FIRST_LINE.match(body, start, end)):
+        return Mark(label, name.end(), names[line])
+    return Mark(label, start, None, fresh=start > label)
 
 
 def _names(lines: list[str]) -> dict[str, str | None]:
@@ -46,8 +61,8 @@ def _names(lines: list[str]) -> dict[str, str | None]:
     repeated = sum(count for count in uses.values() if count > 1)
     if repeated < _REPEATED * len(lines):
         return {}
-    told = {line for line, count in uses.items() if count >= _USES or is_written_as_full_name(line)}
-    names = {line: clean_name(line) for line in told if is_plausible(line.strip("()[]"))}
+    told = {line for line, count in uses.items() if count >= _USES or is_written_as_full_name(line.strip(_BRACKETS))}
+    names = {line: clean_name(line) for line in told if is_plausible(line.strip(_BRACKETS))}
     again = sum(uses[line] for line in names if uses[line] > 1)
     enough = sum(uses[line] for line in names) >= _SHARE * max(len(lines), _USES)
     return names if enough and again >= _REPEATED * len(lines) else {}
@@ -60,3 +75,8 @@ def _first_lines(body: str, cues: Cues) -> list[str]:
         body[start:end].rstrip() if start < end <= start + _LONGEST else ""
         for start, end in zip(cues.start, line_ends, strict=True)
     ]
+
+
+def _line(body: str, start: int, end: int) -> str:
+    line_end = body.find("\n", start, end)
+    return body[start:line_end].rstrip() if start < line_end <= start + _LONGEST else ""

@@ -12,7 +12,7 @@ from operator import eq, ge, gt, or_
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.broken import first_parts, line_of
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.names import accepted, clean_name, is_diarized
+from cxfocus.readers.cues.names import accepted, clean_name, is_diarized, is_written_as_full_name
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
 from cxfocus.transcript import Span
 
@@ -21,9 +21,12 @@ _NAME = r"[^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?(?=:(?:\s|\Z))"
 _DIARIZED = r"[\[(](?i:speaker|spk)[ _-]?[\w?]{1,3}[\])]"
 _LABEL = re.compile(rf"(?:-[ \t]*)?({_NAME}|{_DIARIZED}):?\s*")
 _LABEL_INSIDE = re.compile(rf"\n[ \t]*+{_LABEL.pattern}")
+_HANGING = re.compile(rf"(?<=[.?!\u2026])[^\S\n]*\n\s*({_NAME}):\Z")
 
 #: Share of labelled cues that repeat the label before, from which on every cue has its own by custom.
 _REPEATS = 0.1
+#: Where hosts are introduced by their full names, these are written so often.
+_INTRODUCED = 2
 
 Names = dict[str | None, str | None]
 
@@ -34,13 +37,14 @@ def by_labels(body: str, cues: Cues, speakers: Sequence[str] = ()) -> Attributed
     A cue without a label goes to the speaker before, unless the file labels every cue
     anew: then nobody knows who spoke.
     """
-    written, starts = _found(body, cues)
+    written, starts, hanging = _found(body, cues)
     uses = Counter(filter(None, written))
-    names: Names = {name: _known(name) for name in accepted(uses, len(written), speakers)}
+    names: Names = {name: _known(name) for name in accepted(uses, len(written), speakers) | hanging}
     if not names:
         return None
+    names |= _called_by_first_name(written, uses, names)
     cues, broken = _across_cues(body, cues, written, names)
-    if len(names) < len(uses):
+    if not names.keys() >= uses.keys():
         starts = [
             later if label in names else start for later, label, start in zip(starts, written, cues.start, strict=True)
         ]
@@ -57,13 +61,14 @@ def by_labels(body: str, cues: Cues, speakers: Sequence[str] = ()) -> Attributed
     return Attributed(cut_cues(body, cues, marks), labels, custom)
 
 
-def _found(body: str, cues: Cues) -> tuple[list[str | None], list[int]]:
-    """By cue what could be its label, and where its words begin.
+def _found(body: str, cues: Cues) -> tuple[list[str | None], list[int], set[str]]:
+    """By cue what could be its label, and where its words begin; also the names that hang at the end of cues.
 
     Whatever a label is, it ends at the first colon with a space if there is one; and most are met many times.
     """
     written: list[str | None] = [None] * len(cues.start)
     starts = cues.start.copy()
+    hanging: set[str] = set()
     known: dict[str, tuple[str | None, int]] = {}
     colons = list(map(body.find, repeat(":"), cues.start, cues.end))
     bracketed = map("[(-".__contains__, map(body.__getitem__, cues.start))
@@ -78,7 +83,9 @@ def _found(body: str, cues: Cues) -> tuple[list[str | None], list[int]]:
                 known[head] = label, length
         written[row] = label
         starts[row] += length
-    return written, starts
+        if body[end - 1] == ":":
+            hanging |= _hanging(body, start, end)
+    return written, starts, hanging
 
 
 def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
@@ -86,10 +93,31 @@ def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
     return (match[1], match.end() - start) if match else (None, 0)
 
 
+def _hanging(body: str, start: int, end: int) -> set[str]:
+    """A full name alone in the last line, after the end of a sentence: who says what the next cue has."""
+    match = _HANGING.search(body, start, end)
+    return {match[1]} if match and is_written_as_full_name(match[1]) else set()
+
+
 def _known(label: str) -> str | None:
     """The name in a label, unless the label says that nobody knows."""
     name = clean_name(label)
     return None if name is None or name.endswith("?") else name
+
+
+def _called_by_first_name(written: list[str | None], uses: Counter[str], names: Names) -> Names:
+    """First names whose full name is written once or twice, before them: `Ann Lee:` when she joins, then `Ann:`."""
+    full: dict[str, list[str]] = {}
+    for name in filter(None, names):
+        first, _, rest = name.partition(" ")
+        if rest:
+            full.setdefault(first, []).append(name)
+    return {
+        first: names[of_one]
+        for first, (of_one, *others) in full.items()
+        if first in names and not others and uses[of_one] <= _INTRODUCED < uses[first]
+        if of_one in written[: written.index(first)] and of_one not in written[written.index(first) :]
+    }
 
 
 def _where_later(starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
@@ -113,7 +141,7 @@ def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names)
 
 def _speakers(written: list[str | None], names: Names, inside: dict[int, list[Mark]]) -> list[str | None]:
     labels = list(filter(None, written))
-    every_cue_labelled = sum(map(eq, labels[1:], labels)) >= _REPEATS * len(labels)
+    every_cue_labelled = sum(map(eq, labels[1:], labels)) >= _REPEATS * max(len(labels), 1)
     if every_cue_labelled and not inside:
         return list(map(names.get, written))
     speakers = []

@@ -27,12 +27,13 @@ _TAGS = re.compile(f"({_TAG}(?:(?=[<{{]){_TAG})*+)")
 #: The same where no tag is cut off and none is an override, which is nearly everywhere: in half of the time.
 _WHOLE_TAGS = re.compile(r"((?:<[A-Za-z/][^<>\0]*+>|<\d[^<>A-Za-z\0]*+>|<>)++)")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>|</v>")
+_TIME = re.compile(r"<\d")
 #: The oldest names need no semicolon in HTML, whose rules WebVTT follows.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 # They may belong to an entity that is a letter; where they do not, they part words themselves.
 _ENTITY_ENDS = frozenset(";&")
-#: What follows most tags, and joins nothing.
-_PARTS = frozenset(["", " ", "\n"])
+#: What follows most tags, and goes on with no word.
+_PARTS = frozenset(["", " ", "\n", BORDER])
 #: So few entities are faster exchanged one after the other.
 _FEW = 16
 
@@ -65,14 +66,19 @@ def without_tags(text: str) -> Untagged:
     ]
     parts[1::2] = map(mul, repeat(" "), widths)
     for number, after in enumerate(said[1:]):
-        if (
-            after[:1] not in _PARTS
-            and _joins(after[0])
-            and _joins(said[number][-1:])
-            and not _VOICE.search(runs[number])
-        ):
+        if after[:1] not in _PARTS and _go_on(said[number][-1:], runs[number], after[0]):
             parts[2 * number + 1] = NOTHING * widths[number]
     return Untagged("".join(parts), starts, widths, list(map(str.count, said[:-1], repeat(BORDER))), voices)
+
+
+def _go_on(before: str, run: str, after: str) -> bool:
+    """Whether a word goes on across a run of tags.
+
+    Across a time it does with any character: live captions write a time after every other one.
+    """
+    if before in _PARTS or after in _PARTS or _VOICE.search(run):
+        return False
+    return (_joins(before) and _joins(after)) or _TIME.search(run) is not None
 
 
 def _joins(character: str) -> bool:

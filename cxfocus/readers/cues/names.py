@@ -28,6 +28,23 @@ _PARTICLES = frozenset(
     "al bin da dal das de del della den der des di do dos du e el ibn la las le los ter van von y zu".split()
 )
 
+#: In small letters no name has these; nor others before a word in small letters, unless they tell who: `Half of it`,
+#: `Ten lines of text`; but `Friends of the Park`, `Member of the public`.
+_FUNCTION_WORD = re.compile(
+    r"\s(?:am|are|be|been|but|can|did|does|has|have|here|how|i|if|is|it|its|just|my|nor|not|our|so|than|that|their|them|then|"
+    r"there|these|they|this|those|was|we|were|what|when|where|which|why|will|with|would|yet|you|your)(?:\s|\Z)"
+)
+_JOINED = re.compile(
+    r"\s(?:an?|and|as|at|by|for|from|in|of|on|or|the|to)\s+(?!(?:and|at|de|for|in|of|on|the|van|von)\s)[a-z]"
+)
+#: What stands beside a name.
+_NOTED = re.compile(r"\s*[(|/].*")
+_WHO = re.compile(
+    r"\W*(?:(?:the|an?)\s)?(?:assistant|audience|chair\w*|clerk|deputy|director|friends?|heads?|m[ae]n|members?|people|person|"
+    r"representatives?|secretary|speakers?|voices?|wom[ae]n)\s",
+    re.IGNORECASE,
+)
+
 #: What precedes a colon in prose and is nobody.
 _NOBODY = re.compile(
     r"actions?|address|agenda|also|answers?|attendees|ayes|because|but|caution|caveat|conclusion|congratulations|date|"
@@ -38,9 +55,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 
-#: Share of cues with a prefix from which on prefixes are the custom of the file, and the fewest that make a custom.
+#: Share of cues with a prefix from which on prefixes are the custom of the file, and the fewest that make a custom;
+#: and the share of prefixes from which on sentences are.
 _CUSTOM = 0.6
 _FEWEST = 3
+_SENTENCES = 0.25
 
 
 def clean_name(written: str) -> str | None:
@@ -65,6 +84,12 @@ def is_plausible(written: str, *, most_words: int = 5) -> bool:
     return name[0].isalpha() and not all(map(_NOBODY.fullmatch, words))
 
 
+def reads_as_sentence(written: str) -> bool:
+    """Whether small words in it are those of a sentence: `Not here yet`, `Half of it`."""
+    name = _NOTED.sub("", written)
+    return _FUNCTION_WORD.search(name) is not None or (_JOINED.search(name) is not None and _WHO.match(name) is None)
+
+
 def holds_sentence_end(written: str) -> bool:
     """Whether a sentence ends in it, as in `So moved. Note`; `Dr. J. R. Lee` is one name."""
     return any(sign != "." or not _is_short(word) for word, sign in _STOP.findall(written))
@@ -87,7 +112,7 @@ def is_written_as_full_name(written: str) -> bool:
 
 def _is_written_as_name(written: str) -> bool:
     name = clean_name(written) or ""
-    return is_plausible(written) and not name[0].islower()
+    return is_plausible(written) and not name[0].islower() and not reads_as_sentence(name)
 
 
 def _is_full_name(written: str) -> bool:
@@ -98,13 +123,16 @@ def _is_full_name(written: str) -> bool:
 def accepted(uses: Counter[str], cues: int, speakers: Sequence[str] = ()) -> AbstractSet[str]:
     """Which of the prefixes met at the start of cues are speakers; `speakers` are in any case.
 
-    In 60 % of the cues or more, prefixes are the custom of the file and no shape is asked
-    for, unless two cues are all there is; only what holds the end of a sentence must come again. Below,
-    software's names pass, names used twice, and full names used once where others are used twice.
+    In 60 % of the cues or more, prefixes are the custom of the file and no shape is asked for, unless two cues are all
+    there is, or a quarter reads as a sentence and hardly comes again; only what holds the end of a sentence must come
+    again. Below, software's names pass, names used twice, and full names used once where others are used twice.
     """
     customary = uses.total() >= _CUSTOM * cues
     if customary and uses.total() >= _FEWEST:
-        return {name for name, count in uses.items() if count >= _FEWEST or not holds_sentence_end(name)}
+        sentences = sum(count for name, count in uses.items() if count < _FEWEST and reads_as_sentence(name))
+        if sentences < _SENTENCES * uses.total():
+            return {name for name, count in uses.items() if count >= _FEWEST or not holds_sentence_end(name)}
+        customary = False
     told = {name.casefold() for name in speakers}
     diarized = {name for name in uses if is_diarized(name) or (clean_name(name) or "").casefold() in told}
     named = {name for name in uses if _is_written_as_name(name)}

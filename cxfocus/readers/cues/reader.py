@@ -18,7 +18,11 @@ from cxfocus.transcript import Layout
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _HEADER = re.compile(r"WEBVTT[ \t]++(?:[-\u2013\u2014:|][ \t]*+)?([^\r\n]++)")
-_NO_TITLE = re.compile(r"FILE\b|(?:Kind|Language)\s*:|https?:|.*-->|\W*\Z", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"FILE\b|(?:Kind|Language)\s*:|https?:|.*-->|\W*\Z|"
+    r"(?:this file was )?(?:automatically )?(?:generated|created) (?:by|with)\b",
+    re.IGNORECASE,
+)
 _DEFAULT = ReadingOptions()
 
 

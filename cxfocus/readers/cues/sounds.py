@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
+from cxfocus.readers.cues.blank import NOTHING
 from cxfocus.readers.cues.names import is_diarized
 from cxfocus.readers.sound_words import BESIDE, SOUND
 
-_MARK = re.compile(r"\[[^\[\]]{0,80}\](?!:)|\([^()]{0,80}\)(?!:)|[♪♫]+")
-_LINE = re.compile(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\])[ \x7f]*+(?=\n|\Z)")
+#: One of these begins every mark.
+MARKS: Final = "[(*♪♫"
+#: Between the letters of a mark stands padding where live captions have times; elsewhere it is told faster without.
+_SQUARE = r"(?>[^\[\]]{0,80}(?=\])|(?:[ \x7f]*+[^ \x7f\[\]]){0,80}+[ \x7f]*+)"
+_ROUND = r"(?>[^()]{0,80}(?=\))|(?:[ \x7f]*+[^ \x7f()]){0,80}+[ \x7f]*+)"
+_STARS = r"(?:[ \x7f]*+[^ \x7f*]){0,80}+[ \x7f]*+"
+_MARK = re.compile(rf"\[{_SQUARE}\](?!:)|\({_ROUND}\)(?!:)|\*(?=[^\s*]){_STARS}(?<!\s)\*|[♪♫]+")
+_LINE = re.compile(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\]|\*[^*\n]{1,80}\*)[ \x7f]*+(?=\n|\Z)")
+#: Most brackets are closed so soon.
+_NEAR = 80
+_CLOSING_OF = {"[": "]", "(": ")"}
+#: A mark that the end of a cue breaks off.
+_TORN = re.compile(rf"\[{_SQUARE}\Z|\({_ROUND}\Z|\*(?=[^\s*]){_STARS}\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _SOUND = re.compile(SOUND, re.IGNORECASE)
-#: In round brackets nothing else may stand beside a sound.
+#: In round brackets, and between asterisks inside a line, nothing else may stand beside a sound.
 _BESIDE = re.compile(BESIDE, re.IGNORECASE)
 #: What the program that wrote the captions says of them, in a bracket of its own.
 _NOTICE = re.compile(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b", re.IGNORECASE)
@@ -23,31 +36,55 @@ _EDGE = " -\n\x7f"
 _CONSTANT = re.compile(r"\[[A-Z]+(?:_[A-Z]+)+\]")
 
 
+def marks_of(texts: dict[int, str]) -> dict[int, list[tuple[int, int]]]:
+    """The sound marks of cues by row; what live captions broke off is one if the next cue has it whole."""
+    marks = {row: sound_marks(text) for row, text in texts.items() if any(map(text.__contains__, MARKS))}
+    for row in reversed(marks):
+        after = marks[row][-1][1] if marks[row] else 0
+        torn = _TORN.search(texts[row], after) if marks.get(row + 1) else None
+        if torn and any(_plain(texts[row + 1][slice(*whole)]).startswith(_plain(torn[0])) for whole in marks[row + 1]):
+            marks[row].append(torn.span())
+    return marks
+
+
 def sound_marks(text: str) -> list[tuple[int, int]]:
-    """Spans of the marks: notes of music, brackets that name a sound, are all the cue, or all of a line and small."""
+    """Spans of the marks: notes of music; brackets that name a sound, are all the cue, or all of a line and small.
+
+    Words between asterisks are marks only if they name a sound: others are stressed.
+    """
     whole = text.strip(_EDGE)
     lines = {line.start(1) for line in _LINE.finditer(text) if line[1].islower()} if "\n" in text else ()
     return [
         mark.span()
         for mark in _MARK.finditer(text)
-        if (_is_sound(mark[0]) or mark[0] == whole or mark.start() in lines) and not is_diarized(mark[0])
+        if _is_sound(_plain(mark[0]), mark[0] == whole or mark.start() in lines) and not is_diarized(mark[0])
     ]
 
 
 def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:
     """Whether the bracket at `at`, in the cue from `start` to `end`, is sure to be no sound: most are told quickly."""
     mark = _MARK.match(body, at, end)
-    if mark is None or is_diarized(mark[0]):
+    if mark is None:
+        closing = body.find(_CLOSING_OF[body[at]], at, min(end, at + _NEAR))
+        return closing >= 0 or _TORN.match(body, at, end) is None
+    if is_diarized(mark[0]):
         return True
-    return body[at] == "(" and not _is_sound(mark[0]) and body[start:end].strip(_EDGE) != mark[0]
+    return body[at] == "(" and not _is_sound(mark[0], body[start:end].strip(_EDGE) == mark[0])
+
+
+def _plain(mark: str) -> str:
+    return " ".join(mark.replace(NOTHING, "").split())
 
 
 @lru_cache(maxsize=512)
-def _is_sound(mark: str) -> bool:
+def _is_sound(mark: str, alone: bool) -> bool:
     words = _WORD.findall(mark)
-    if not words or _CONSTANT.fullmatch(mark):
-        return mark[0] != "("
     sounds = [word for word in words if _SOUND.match(word)]
-    if mark[0] == "[":
+    if mark[0] != "*":
+        if alone:
+            return True
+        if not words or _CONSTANT.fullmatch(mark):
+            return mark[0] != "("
+    if mark[0] == "[" or alone:
         return (bool(sounds) and len(words) <= _MOST_WORDS) or _NOTICE.match(mark) is not None
     return bool(sounds) and all(word in sounds or _BESIDE.fullmatch(word) for word in words)

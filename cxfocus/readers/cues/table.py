@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, compress
+from collections.abc import Iterator
+from itertools import accumulate, compress, islice
 from operator import add, sub
 from typing import NamedTuple
 
@@ -29,21 +30,26 @@ _HEADER_WITHIN = 500_000
 _TITLE = re.compile(r"(?:\A|\n)#{1,3}[ \t]+(?P<title>[^\n]+)")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
 _ROLES = (("time", _TIME_NAMES), ("text", _TEXT_NAMES), ("who", _SPEAKER_NAMES))
+_ROW = re.compile(r"(?:\A|\n)\|[^\n]*")
 _WORD = re.compile(r"[^\W\d_]+")
+#: So many characters behind a header, and so many headers, show whether a document is a table of cues.
+_SAMPLE = 65_536
+_MOST_HEADERS = 8
+_FEWEST_ROWS = 2
 #: A title, a date and a link stand above most tables.
 _FEWEST_AROUND = 20
 _TIME = re.compile(rf"\s*({CLOCK})\s*")
 
 
 def is_cue_table(text: str) -> bool:
-    """Whether the text is a table with a column of times and one of words."""
+    """Whether most of what the text says stands in a table with a column of times and one of words."""
     return "|" in text[:20_000] and _header(text) is not None
 
 
 def read_cue_table(text: str) -> Layout:
     """Layout of a table of cues; what stands around the table is left out. Raises `ReadError` where there is none."""
     body = even_line_ends(text)
-    header = _header(body)
+    header = _header(body) or next(_headers(body), None)
     if header is None:
         raise ReadError(Problem("holds no table with a column of times", hint="Leave --format-hint out"))
     pieces = _pieces(_rows(body, *header))
@@ -80,12 +86,29 @@ class _Rows(NamedTuple):
 
 
 def _header(body: str) -> _Header | None:
+    return next((header for header in islice(_headers(body), _MOST_HEADERS) if _is_of_cues(body, header)), None)
+
+
+def _headers(body: str) -> Iterator[_Header]:
     for match in _HEADER.finditer(body, 0, _HEADER_WITHIN):
         names = [cell.strip().lower() for cell in match["header"].strip("| \t").split("|")]
         roles = tuple(next((role for role, known in _ROLES if name in known), "") for name in names)
         if roles.count("time") == 1 and roles.count("text") == 1:
-            return _Header(match.end(), roles)
-    return None
+            yield _Header(match.end(), roles)
+
+
+def _is_of_cues(body: str, header: _Header) -> bool:
+    """Whether rows have a time and words, not only counts of them, and these are more than what is said around them."""
+    end = body.find("\n", header.end + _SAMPLE)
+    sample = body[:end] if end >= 0 else body
+    rows = _rows(sample, *header)
+    said = [
+        len(text.strip())
+        for time, text in zip(rows.times, rows.texts, strict=True)
+        if _TIME.fullmatch(time) and _WORD.search(text)
+    ]
+    around = " ".join(_ROW.sub("", sample).split())
+    return len(said) >= _FEWEST_ROWS and 2 * len(said) >= len(rows.times) and sum(said) >= len(around)
 
 
 def _rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:

@@ -15,7 +15,8 @@ from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, who
 from cxfocus.transcript import Span
 
 _WEBEX = re.compile(r'\s*\d+ "([^"\n]*)"(?: \(\d+\))?\s*')
-_OPENING = re.compile(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>")
+#: The name stands behind the classes; without one, what software calls the voice is the last of these.
+_OPENING = re.compile(r"<v(?:\.[^\s<>]*?(?:\.((?i:speaker|spk)[_-]?\d{1,3}))?)?(?:[ \t\n]([^<>]*))?>")
 _CLOSING = "</v>"
 _TEAMS = re.compile(r"\s*[0-9a-f]{8}-[0-9a-f-]{27}/\d+-\d+\s*")
 
@@ -36,7 +37,9 @@ def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
     for row, (above, below) in enumerate(zip(start, end, strict=True)):
         if above >= below or body[above].isspace() or body[below - 1].isspace():
             start[row], end[row] = trimmed(body, above, below)
-    opened = replace(cues, start=start, end=end, voice=[(match[1] or "") if match else "" for match in found])
+    opened = replace(
+        cues, start=start, end=end, voice=[(match[2] or match[1] or "") if match else "" for match in found]
+    )
     return opened.where(list(map(lt, start, end))), sorted(tags)
 
 

@@ -18,6 +18,7 @@ from cxfocus.readers.speech import (
     meetings,
     rev,
     speechmatics,
+    trint,
     watson,
     whisper,
 )
@@ -44,6 +45,7 @@ DIALECTS: tuple[Dialect, ...] = (
     Dialect("AssemblyAI", assemblyai.is_assemblyai, assemblyai.assemblyai),
     Dialect("Speechmatics", speechmatics.is_speechmatics, speechmatics.speechmatics),
     Dialect("Speechmatics 1", speechmatics.is_speechmatics_1, speechmatics.speechmatics_1),
+    Dialect("Trint", trint.is_trint, trint.trint),
     Dialect("IBM Watson", watson.is_watson, watson.watson),
     Dialect("Google", google.is_google, google.google),
     Dialect("Azure", azure.is_batch, azure.batch),

@@ -88,6 +88,13 @@ def test_several_voices_in_a_cue_share_its_time() -> None:
     assert len(layout.cues) == 2
 
 
+def test_a_voice_may_be_the_last_of_the_classes() -> None:
+    layout = read_webvtt(
+        "WEBVTT\n\n00:00.000 --> 00:10.000\n<v.Male.spk1.Speaker1>Yes\n\n00:10.000 --> 00:11.000\n<v.loud>So"
+    )
+    assert said(layout) == [("Speaker1", "Yes"), (None, "So")]
+
+
 def test_teams_metadata_holds_its_words_in_json() -> None:
     line = '{"startDateTime":"x","speakerName":"Jo \\u00c9","spokenText":"The \\"users\\" caf\\u00e9","language":"en"}'
     layout = read_webvtt(f"WEBVTT\n\n00:00.000 --> 00:01.000\n{line}\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cxfocus.readers.cues.reader import read_webvtt
 from tests.readers.cues.reading import fixture, left_out, said, words
 
@@ -52,3 +54,68 @@ def test_people_who_repeat_themselves_are_counted_in_full() -> None:
     layout = read_webvtt(cues(*texts))
     assert words(layout) == [" ".join(texts)]
     assert layout.warnings == ()
+
+
+def live(text: str) -> str:
+    """As live captions come: every bar stands for a time inside the text."""
+    begun, *later = text.split("|")
+    return begun + "".join(f"<00:00:01.{row}00><c>{part}</c>" for row, part in enumerate(later, 1))
+
+
+LIVE = (
+    "Go|od",
+    "Good| e|ve|ni|ng|, ",
+    "Good evening,\n ",
+    "Good evening,\nre|ad|er|s|. |W",
+    "Good evening,\nreaders. We'|ll| o|pe|n",
+    "Good evening,\nreaders. We'll open\n ",
+    "Good evening,\nreaders. We'll open\nsh|el|ve|s|.",
+    "readers. We'll open\nshelves.\n ",
+)
+
+
+def test_live_captions_with_times_inside_words() -> None:
+    assert words(read_webvtt(cues(*map(live, LIVE)))) == ["Good evening, readers. We'll open shelves."]
+
+
+def test_live_captions_without_times() -> None:
+    plain = (text.replace("|", "") for text in LIVE)
+    assert words(read_webvtt(cues(*plain))) == ["Good evening, readers. We'll open shelves."]
+
+
+def test_a_name_in_live_captions() -> None:
+    texts = (
+        "&gt;|&gt; |CL|ER",
+        "&gt;&gt; CLERK A|SH|: |He|llo",
+        "&gt;&gt; CLERK ASH: Hello\n ",
+        "&gt;&gt; CLERK ASH: Hello\nre|ad|er|s.",
+    )
+    assert said(read_webvtt(cues(*map(live, texts)))) == [("CLERK ASH", "Hello readers.")]
+
+
+def test_a_torn_word_is_taken_where_it_was_shown_first() -> None:
+    layout = read_webvtt(cues("we open at n", "we open at n\n ", "we open at nine for all", "nine for all of us"))
+    assert words(layout) == ["we open at nine for all of us"]
+
+
+def test_a_torn_sound_is_one() -> None:
+    texts = (
+        "good evening to all\n[app",
+        "good evening to all\n[applau",
+        "good evening to all\n[applause]",
+        "[applause]\nwe open",
+        "we open\nat nine",
+    )
+    layout = read_webvtt(cues(*texts))
+    assert words(layout) == ["good evening to all", "we open at nine"]
+
+
+def test_a_word_that_begins_another_is_not_torn() -> None:
+    layout = read_webvtt(cues("one two the", "one two the\nlast of a", "last of a\nand so on", "and so on\nthey said"))
+    assert words(layout) == ["one two the last of a and so on they said"]
+
+
+def test_rows_that_are_cues_of_their_own() -> None:
+    rows = [f"row {number} says {number}" for number in range(40)]
+    layout = read_webvtt(cues(*(text for pair in pairwise(rows) for text in pair)))
+    assert " ".join(words(layout)) == " ".join(rows)

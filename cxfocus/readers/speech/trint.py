@@ -1,0 +1,23 @@
+"""Trint: words with a time and a duration in milliseconds, and the paragraph each belongs to."""
+
+from __future__ import annotations
+
+from cxfocus.readers.speech.fields import at, holds, named, rows, words_in
+from cxfocus.readers.speech.times import MILLISECOND, length, milliseconds
+from cxfocus.readers.speech.words import Segment, Word, segments_of
+
+
+def is_trint(value: object) -> bool:
+    """`words` with a `value` and a `paragraphId` each."""
+    return holds(value, "words", "paragraphId") and holds(value, "words", "value")
+
+
+def trint(value: object) -> list[Segment]:
+    """Words that an editor struck out are not said."""
+    words = []
+    for row in rows(at(value, "words")):
+        start = milliseconds(row.get("time"), MILLISECOND)
+        if row.get("strikethrough") is not True:
+            end = length(row, start, MILLISECOND, "duration")
+            words.append(Word(words_in(row.get("value")), named(row.get("speaker")), start, end))
+    return segments_of(words)
