@@ -26,7 +26,8 @@ _NUMBER = r"[ \t]*+\d++[ \t]*+\r?\n"
 _LINE = r"[^\n]++\n"
 _ANY_NOTE = re.compile(r"\n(?:NOTE|STYLE|REGION)")
 _NOTE = (
-    r"\n\r?\n(?:NOTE(?![^\s])|(?:STYLE|REGION)(?=[ \t\r]*\n))[^\n]*+(?!\n[^\n]*-->)(?:\n(?!\r?\n|[^\n]*-->)[^\n]++)*+"
+    r"\n\r?\n(?:NOTE(?![^\s])|(?:STYLE|REGION)(?=[ \t\r]*\n))[^\n]*+(?!\n[ \t]*\d[\d:.,]*+[ \t\f]*-->)"
+    r"(?:\n(?!\r?\n|[ \t]*\d[\d:.,]*+[ \t\f]*-->)[^\n]++)*+"
 )
 _DECIMAL = r"\d{1,9}(?:\.\d{0,9})?"
 

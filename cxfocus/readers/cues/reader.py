@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cxfocus.readers.cues.arrows import with_arrows
 from cxfocus.readers.cues.blank import hidden
 from cxfocus.readers.cues.cues import find_cues, is_cut_off
 from cxfocus.readers.cues.ends import ends_from_starts
@@ -12,6 +13,7 @@ from cxfocus.readers.cues.heads import find_heads
 from cxfocus.readers.cues.layout import Written, layout_of
 from cxfocus.readers.cues.left_out import around_cues
 from cxfocus.readers.cues.voices import open_voices
+from cxfocus.readers.cues.wording import about_heads
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout
@@ -23,6 +25,7 @@ _NO_TITLE = re.compile(
     r"(?:this file was )?(?:automatically )?(?:generated|created) (?:by|with)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]")
 _DEFAULT = ReadingOptions()
 
 
@@ -45,13 +48,14 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
     notes = find_notes(lines, grammar)
     if notes:
         body, lines = hidden(body, notes), hidden(lines, notes)
+    lines, spoiled = with_arrows(lines) if grammar.arrow else (lines, 0)
     heads = find_heads(lines, grammar)
     cues, backward = find_cues(heads)
     if grammar.timing == "start":
         cues = ends_from_starts(body, cues)
     opened, tags = open_voices(body, cues) if grammar is WEBVTT else (cues, [])
     cut_off = grammar.own_lines and is_cut_off(heads)
-    return layout_of(
+    layout = layout_of(
         Written(
             grammar.format,
             grammar.name,
@@ -67,3 +71,5 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
         ),
         options,
     )
+    is_lost = not heads.start and _WORD.search(body, len("WEBVTT")) is not None
+    return layout._replace(warnings=layout.warnings + about_heads(spoiled, is_lost))

@@ -43,6 +43,18 @@ def warnings(counts: Counts, cut_off: int | None) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def about_heads(spoiled: int, is_lost: bool) -> tuple[str, ...]:
+    """What was odd about the lines of times; `is_lost` says that there are words and no such line."""
+    lines = []
+    if spoiled:
+        lines.append(
+            f"{counted(spoiled, 'line')} of times had a spoiled arrow, and {_be(spoiled)} read as if it were -->"
+        )
+    if is_lost:
+        lines.append("no line of times, so no words are counted. To count them as text: --format-hint text")
+    return tuple(lines)
+
+
 def counted(count: int, noun: str) -> str:
     """`no speakers`, `1 row`, `1,204 cues`."""
     return f"{f'{count:,}' if count else 'no'} {noun}{'' if count == 1 else 's'}"

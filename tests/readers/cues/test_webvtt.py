@@ -253,3 +253,25 @@ def test_long_speech_of_nobody_is_cut_where_sentences_end() -> None:
     assert [turn.start_time for turn in sentences.turns] == [0.0, 80.0, 160.0, 240.0]
     run_on = vtt(*(f"{cue} words" for cue in cues))
     assert [turn.start_time for turn in run_on.turns] == [0.0, 90.0, 180.0, 270.0]
+
+
+@pytest.mark.parametrize("arrow", [" -> ", " --&gt; ", " \u2013> ", " -- > ", " \u2192 ", " => "])
+def test_a_spoiled_arrow_is_read_and_told(arrow: str) -> None:
+    layout = read_webvtt(f"WEBVTT\n\n1\n00:01.000{arrow}00:02.000\none\n\n2\n00:02.000 --> 00:03.000\ntwo\n")
+    assert [(cue.start_time, cue.end_time) for cue in layout.cues] == [(1.0, 2.0), (2.0, 3.0)]
+    assert words(layout) == ["one two"]
+    assert layout.warnings == ("1 line of times had a spoiled arrow, and was read as if it were -->",)
+
+
+@pytest.mark.parametrize("said", ["one -> two", "00:01.000 becomes -> 00:02.000", "from 00:01 => 00:02"])
+def test_other_arrows_are_words(said: str) -> None:
+    layout = read_webvtt(f"WEBVTT\n\n00:01.000 --> 00:02.000\n{said}\n")
+    assert words(layout) == [said]
+    assert layout.warnings == ()
+
+
+def test_words_without_any_time_are_not_lost_in_silence() -> None:
+    layout = read_webvtt("WEBVTT\n\nplain words\n")
+    assert layout.turns == ()
+    assert layout.warnings == ("no line of times, so no words are counted. To count them as text: --format-hint text",)
+    assert read_webvtt("WEBVTT\n\n").warnings == ()
