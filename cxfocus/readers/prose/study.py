@@ -24,13 +24,14 @@ from cxfocus.readers.prose.speakers import Evidence, Speakers, judge
 from cxfocus.readers.prose.stamps import with_stamps
 from cxfocus.readers.prose.timing import Mark, from_zero, unnamed
 from cxfocus.readers.prose.turns import inside
-from cxfocus.readers.times import seconds
+from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section, Span
 
 #: Lines that mean something without being markup.
 _UNMARKED = frozenset({"caps", "bracket", "number", "time", "stamp"})
 _FEWEST_MARKS = 3
+_STAMP = re.compile(rf"\[{CLOCK}\]")
 _TOPIC = re.compile(r"(?:sub-?)?topic|(?:agenda )?item(?: (?:no\.? ?)?\d{1,3}[a-z]?)?", re.IGNORECASE)
 
 
@@ -79,7 +80,7 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     spoken, marks = _with_times(spoken, times, body)
     begun = set(spoken.lines)
     passed = [Skipped("timestamps", line.line, line.end) for line in times if line.line not in begun]
-    if passed:  # who speaks goes on behind a time
+    if passed := disjoint([*passed, *_between_words(body, spoken)]):  # who speaks goes on behind a time
         body, regions = blanked(body, passed, marked_up=False), disjoint([*regions, *passed])
     fields = [line for line in _fields(labels) if spoken.lines and line > spoken.lines[0]]
     return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, fields, marks, is_chat)
@@ -161,6 +162,14 @@ def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: s
         if name in topics and title:
             found.setdefault(line, Section(title if name.lower().endswith("topic") else f"{name}: {title}", line, 2))
     return [found[start] for start in sorted(found)]
+
+
+def _between_words(body: str, spoken: Labels) -> Iterator[Skipped]:
+    """Times in brackets that are no part of a label."""
+    for match in _STAMP.finditer(body):
+        label = bisect_right(spoken.lines, match.start()) - 1
+        if label < 0 or match.start() >= spoken.starts[label]:
+            yield Skipped("timestamps", *match.span())
 
 
 def _with_times(spoken: Labels, times: Sequence[Line], body: str) -> tuple[Labels, list[Mark]]:
