@@ -15,8 +15,6 @@ from cxfocus.workers import Lost, Work, answers_to
 #: Below so many bytes in all, starting processes takes longer than the work.
 WORTH_WHILE = 3_000_000
 
-_Numbered = tuple[int, Input]
-
 
 def processes_for(inputs: Sequence[Input], asked: int | None) -> int:
     """How many processes to use: as asked, else one a processor if there is enough to do."""
@@ -39,16 +37,17 @@ def analyze_in_parallel(inputs: Sequence[Input], job: Job, processes: int) -> Re
     outcomes: dict[int, DocumentReport | Failure] = {}
     # The largest first, so that no process is left alone with it at the end.
     numbered = sorted(enumerate(inputs), key=lambda pair: -_size(pair[1]))
-    for (number, given), answer in answers_to(numbered, Work(partial(_prepared, job), processes)):
+    for number, answer in answers_to(numbered, Work(partial(_prepared, job), processes)):
+        given = inputs[number]
         path = given if isinstance(given, str) else given.path
         outcomes[number] = Failure(path, f"{path}: {answer.reason}") if isinstance(answer, Lost) else answer
     return make_report((outcomes[number] for number in range(len(inputs))), job)
 
 
-def _prepared(job: Job) -> Callable[[_Numbered], DocumentReport | Failure]:
+def _prepared(job: Job) -> Callable[[Input], DocumentReport | Failure]:
     """What a worker does, made once for all its documents."""
     matcher = matcher_of(job)
-    return lambda numbered: outcome(numbered[1], matcher, job)
+    return lambda given: outcome(given, matcher, job)
 
 
 def _size(given: Input) -> int:

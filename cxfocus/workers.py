@@ -8,7 +8,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from itertools import islice
+from itertools import islice, starmap
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -36,15 +36,17 @@ class Patience(NamedTuple):
 
 
 class Work(NamedTuple):
-    """`prepare` is called once in every process, and makes the function that answers an item."""
+    """`prepare` is called once in every process, and makes the function that answers a question."""
 
     prepare: Callable[[], Callable[..., Any]]
     processes: int = 1
     patience: Patience | None = None
 
 
-def answers_to(items: Iterable[Any], work: Work) -> Iterator[tuple[Any, Any]]:
+def answers_to(items: Iterable[tuple[Any, Any]], work: Work) -> Iterator[tuple[Any, Any]]:
     """Each item with its answer, or with `Lost`, in the order of who is done first.
+
+    An item comes with the question that a process is asked; of the item itself it hears nothing.
 
     Items are taken a few at a time, and an answer is sent as soon as it is
     there: whoever ends us loses one item a process. What `prepare` or its
@@ -63,6 +65,7 @@ class _Ready(NamedTuple):
 
 class _Dealt(NamedTuple):
     item: Any
+    question: Any
     tries: int = 1
 
 
@@ -80,7 +83,7 @@ class _Worker:
 
 
 class _Workers:
-    def __init__(self, work: Work, items: Iterator[Any]) -> None:
+    def __init__(self, work: Work, items: Iterator[tuple[Any, Any]]) -> None:
         self._work = work
         self._items = items
         self._again: deque[_Dealt] = deque()
@@ -121,12 +124,12 @@ class _Workers:
         if self._again:  # alone, so that it is known who did it
             worker.dealt.append(self._again.popleft())
         else:
-            worker.dealt.extend(map(_Dealt, islice(self._items, _DEALT)))
+            worker.dealt.extend(starmap(_Dealt, islice(self._items, _DEALT)))
         if worker.since is not None:
             worker.since = self._now()
         if worker.dealt:
             with suppress(BrokenPipeError, ConnectionResetError):  # it is dead; we shall hear
-                worker.line.send([dealt.item for dealt in worker.dealt])
+                worker.line.send([dealt.question for dealt in worker.dealt])
 
     def _hear(self, worker: _Worker) -> Iterator[tuple[Any, Any]]:
         try:
@@ -152,13 +155,13 @@ class _Workers:
         worker.process.join()
         worker.line.close()
         self._workers.remove(worker)
-        item = worker.dealt.popleft().item
+        lost = worker.dealt.popleft()
         self._again.extend(worker.dealt)
         if tries < _TRIES:
-            self._again.append(_Dealt(item, tries + 1))
+            self._again.append(lost._replace(tries=tries + 1))
         self._deal(self._hire())
         if tries >= _TRIES:
-            yield item, Lost(reason)
+            yield lost.item, Lost(reason)
 
     def _first_deadline(self, workers: Iterable[_Worker]) -> float | None:
         """Seconds until the first of them has had its time; None where time does not matter."""
@@ -193,8 +196,8 @@ def _answer(line: Connection, inherited: list[Connection], prepare: Callable[[],
             answer = prepare()
             line.send(_Ready())
             while True:
-                for item in line.recv():
-                    line.send(answer(item))
+                for question in line.recv():
+                    line.send(answer(question))
         except (EOFError, ConnectionResetError, BrokenPipeError):
             raise
         except Exception as error:  # noqa: BLE001  raised where somebody can word it

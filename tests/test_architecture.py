@@ -51,10 +51,20 @@ def test_help_imports_nothing_but_the_command_line() -> None:
     }
 
 
-@pytest.mark.parametrize("options", [(), ("--mentions",), ("--format", "json"), ("--quiet",), ("--lexicon", "library")])
+@pytest.mark.parametrize(
+    "options",
+    [(), ("--mentions",), ("--format", "json"), ("--quiet",), ("--lexicon", "library"), ("--jobs", "1")],
+)
 def test_analyzing_a_file_imports_nothing_heavy(options: tuple[str, ...]) -> None:
     imported = _imported(_COMMAND, "analyze", *options, _EXAMPLE)
     assert "cxfocus.pipeline" in imported
+    assert not imported & _HEAVY
+
+
+@pytest.mark.parametrize("options", [(), ("--jobs", "1", "--top", "3", "--max-depth", "2", "--format", "csv")])
+def test_summing_up_a_folder_imports_nothing_heavy(options: tuple[str, ...]) -> None:
+    imported = _imported(_COMMAND, "batch", *options, str(_ROOT / "examples"))
+    assert "cxfocus.batch.run" in imported
     assert not imported & _HEAVY
 
 

@@ -8,7 +8,7 @@ import signal
 import struct
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,10 @@ from typing import Any
 import pytest
 
 from cxfocus.workers import Lost, Patience, Work, answers_to
+
+
+def questions(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    return ((number, number) for number in numbers)
 
 
 def squares() -> Callable[[int], int]:
@@ -39,7 +43,7 @@ def die(number: signal.Signals) -> None:
 @pytest.mark.parametrize("processes", [1, 2, 5])
 @pytest.mark.parametrize("items", [0, 1, 15, 16, 17, 200])
 def test_every_item_has_its_answer(processes: int, items: int) -> None:
-    answers = dict(answers_to(range(items), Work(squares, processes)))
+    answers = dict(answers_to(questions(range(items)), Work(squares, processes)))
     assert answers == {number: number * number for number in range(items)}
 
 
@@ -54,7 +58,7 @@ def test_every_item_has_its_answer(processes: int, items: int) -> None:
 )
 @pytest.mark.parametrize("processes", [1, 3])
 def test_who_kills_its_worker_is_known_and_the_rest_goes_on(how: Callable[[], Any], words: str, processes: int) -> None:
-    answers = dict(answers_to(range(100), Work(partial(ends_itself, how, 37), processes)))
+    answers = dict(answers_to(questions(range(100)), Work(partial(ends_itself, how, 37), processes)))
     lost = answers.pop(37)
     assert isinstance(lost, Lost)
     assert words in lost.reason
@@ -72,7 +76,7 @@ def dies_once(mark: Path) -> Callable[[int], int]:
 
 
 def test_an_accident_loses_nothing(tmp_path: Path) -> None:
-    answers = dict(answers_to(range(30), Work(partial(dies_once, tmp_path / "died"), 2)))
+    answers = dict(answers_to(questions(range(30)), Work(partial(dies_once, tmp_path / "died"), 2)))
     assert answers == {number: number for number in range(30)}
 
 
@@ -86,7 +90,7 @@ def sleeps() -> Callable[[int], int]:
 
 
 def test_who_takes_too_long_is_given_up() -> None:
-    answers = dict(answers_to(range(40), Work(sleeps, 2, Patience(0.5, time.monotonic))))
+    answers = dict(answers_to(questions(range(40)), Work(sleeps, 2, Patience(0.5, time.monotonic))))
     assert answers.pop(3) == Lost("took too long")
     assert answers == {number: number for number in range(40) if number != 3}
 
@@ -97,7 +101,7 @@ def fails() -> Callable[[int], int]:
 
 def test_an_error_of_ours_is_raised_where_it_can_be_worded() -> None:
     with pytest.raises(ZeroDivisionError):
-        list(answers_to(range(40), Work(fails, 2)))
+        list(answers_to(questions(range(40)), Work(fails, 2)))
 
 
 def echo() -> Callable[[bytes], bytes]:
@@ -106,11 +110,11 @@ def echo() -> Callable[[bytes], bytes]:
 
 def test_long_items_and_long_answers_do_not_wait_for_each_other() -> None:
     items = [bytes([number]) * 500_000 for number in range(40)]
-    assert sorted(answer for _, answer in answers_to(items, Work(echo, 2))) == [item * 2 for item in items]
+    assert sorted(answer for _, answer in answers_to(enumerate(items), Work(echo, 2))) == [item * 2 for item in items]
 
 
 def test_workers_end_with_who_asked() -> None:
-    answers = answers_to(iter(range(1_000_000)), Work(squares, 2))
+    answers = answers_to(questions(range(1_000_000)), Work(squares, 2))
     next(answers)
     answers.close()  # type: ignore[attr-defined]
     from multiprocessing import active_children
@@ -124,7 +128,7 @@ def prepares_slowly() -> Callable[[int], int]:
 
 
 def test_preparing_is_not_the_fault_of_the_first_item() -> None:
-    answers = dict(answers_to(range(20), Work(prepares_slowly, 2, Patience(0.4, time.monotonic))))
+    answers = dict(answers_to(questions(range(20)), Work(prepares_slowly, 2, Patience(0.4, time.monotonic))))
     assert answers == {number: number for number in range(20)}
 
 
@@ -140,6 +144,6 @@ def cut_short() -> Callable[[int], int]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of another kind")
 def test_an_answer_cut_in_the_middle_costs_one_item() -> None:
-    answers = dict(answers_to(range(10), Work(cut_short, 1)))
+    answers = dict(answers_to(questions(range(10)), Work(cut_short, 1)))
     assert isinstance(answers.pop(4), Lost)
     assert answers == {number: number for number in range(10) if number != 4}

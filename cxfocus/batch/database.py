@@ -11,7 +11,7 @@ from cxfocus.errors import Problem, UsageError
 
 #: `cxfb`, by which SQLite tells a file of ours; and the version of the tables below.
 _APPLICATION = 0x63786662
-_VERSION = 2
+_VERSION = 3
 #: Seconds to wait for another cxfocus to write.
 _WAIT = 60.0
 
@@ -36,8 +36,8 @@ _KEPT = (
     "CREATE TABLE job(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE)",
     (
         "CREATE TABLE result(job INTEGER NOT NULL, name BLOB NOT NULL, stamp TEXT, sha BLOB, outcome TEXT NOT NULL,"
-        " message BLOB, words INTEGER, turns INTEGER, customer INTEGER, institution INTEGER, date TEXT, facts TEXT,"
-        " document BLOB, seal INTEGER, PRIMARY KEY(job, name))"
+        " message BLOB, words INTEGER, turns INTEGER, customer INTEGER, institution INTEGER, date TEXT, verdict TEXT,"
+        " facts TEXT, document BLOB, seal INTEGER, PRIMARY KEY(job, name))"
     ),
 )
 _OF_THIS_RUN = """
@@ -117,4 +117,7 @@ def _prepare(connection: sqlite3.Connection, path: str | None) -> None:
         connection.execute("PRAGMA synchronous = NORMAL")
         with suppress(sqlite3.OperationalError):  # another run has just opened it; then it has done this, or will
             connection.execute("PRAGMA journal_mode = WAL")
+        [(said,)] = connection.execute("PRAGMA integrity_check(1)")
+        if said != "ok":  # an index that leads to another row would be followed
+            raise sqlite3.DatabaseError("its parts do not fit together")
     connection.executescript(_OF_THIS_RUN)

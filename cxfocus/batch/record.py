@@ -54,6 +54,7 @@ class Record(NamedTuple):
     customer: int = 0
     institution: int = 0
     date: str | None = None
+    verdict: str | None = None
     facts: str = ""
     document: bytes | None = None
 
@@ -80,7 +81,7 @@ def record_of(report: DocumentReport, recording: Recording) -> Record:
         report.kind,
         shown.title,
         shown.warnings,
-        Counter(focus.clusters),
+        focus.pairs,
         tuple(_sections(report, shown, recording)),
         tuple(_speakers(report, recording)),
         tuple(sorted(borne(recording.asked, (part.name for part in report.speakers)))),
@@ -94,6 +95,7 @@ def record_of(report: DocumentReport, recording: Recording) -> Record:
         focus.customer,
         focus.institution,
         report.date,
+        focus.verdict,
         pack(facts),
         None if document is None else document.encode("utf-8", "surrogatepass"),
     )
@@ -142,7 +144,7 @@ def _speakers(report: DocumentReport, recording: Recording) -> Iterable[PartFact
 
 def _part(part: Part, name: str | None, with_pairs: bool) -> PartFacts:
     focus = part.focus
-    pairs = Counter(focus.clusters) if with_pairs else Counter()
+    pairs = focus.pairs if with_pairs else Counter()
     return PartFacts(name, focus.words, focus.turns, focus.customer, focus.institution, pairs)
 
 

@@ -101,7 +101,7 @@ def _score(store: Store, intake: Intake, batch: Batch, run: RunOptions) -> None:
     scoring = Scoring(batch.job, batch.recording, run.cache is not None)
     work = Work(partial(prepared, scoring), processes, run.patience)
     done = bytes_done = 0
-    for (item, _), answer in answers_to(chain([first], tasks), work):
+    for item, answer in answers_to(chain([first], tasks), work):
         _keep(store, item, answer)
         done, bytes_done = done + 1, bytes_done + item.size
         run.watch(Progress(done, max(count, done), bytes_done, max(size, bytes_done)))

@@ -73,14 +73,15 @@ class Kept(NamedTuple):
 def opened(path: str | None, job_key: str) -> Iterator[Store]:
     """The store of a run; `path` None is a temporary one. Raises `UsageError` for a file that cannot serve."""
     with connected(path) as connection:
-        yield Store(connection, job_key)
+        yield Store(connection, job_key, sealed=path is not None)
 
 
 class Store:
-    """The items of this run, and what is known of them under one job."""
+    """The items of this run, and what is known of them under one job; results that stay are `sealed`."""
 
-    def __init__(self, connection: sqlite3.Connection, job_key: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, job_key: str, *, sealed: bool) -> None:
         self._connection = connection
+        self._sealed = sealed
         connection.execute("INSERT OR IGNORE INTO job(key) VALUES (?)", (job_key,))
         [(self._job,)] = connection.execute("SELECT id FROM job WHERE key = ?", (job_key,))
 
@@ -164,7 +165,7 @@ class Store:
         said = None if message is None else message.encode("utf-8", "surrogatepass")
         kept = (outcome, said, *others)
         name = fsencode(item.name)
-        seal = _seal(name, *map(_as_blob, kept))
+        seal = _seal(name, *map(_as_blob, kept)) if self._sealed else None
         self._connection.execute(_KEEP, (self._job, name, item.stamp, sha, *kept, seal))
 
     def keep_stamp(self, item: Item) -> None:
@@ -177,7 +178,7 @@ class Store:
         """Documents of this run in an order; `where` and `limit` are SQL of ours."""
         select = (
             f"SELECT item.name, path, {DATE}, columns, outcome, message, words, turns,"
-            f" customer, institution, result.date, facts, document {_JOINED}"
+            f" customer, institution, result.date, verdict, facts, document {_JOINED}"
         )
         query = f"{select} WHERE row >= 0 AND {where} ORDER BY {_ORDERS[order]} {limit}"
         for name, path, date, columns, *record in self._connection.execute(query, {"job": self._job}):

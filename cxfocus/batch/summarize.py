@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
@@ -10,8 +9,8 @@ from typing import Literal, NamedTuple
 from cxfocus.batch.blind import Titles
 from cxfocus.batch.gather import Gathering, Sums
 from cxfocus.batch.groups import GroupBy, whole
-from cxfocus.batch.rank import RankOptions, document_row, rank, shown_rows
-from cxfocus.batch.record import unpack
+from cxfocus.batch.rank import RankOptions, rank, shown_rows
+from cxfocus.batch.record import Record, unpack
 from cxfocus.batch.store import DATE, SCORED, Store
 from cxfocus.batch.warned import Warned
 from cxfocus.report.model import Total
@@ -54,16 +53,13 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
     periods = None if unit is None else Gathering(GroupBy(unit))
     gatherings = [Gathering(by) for by in options.groupings]
     titles, sums, warnings = Titles(store), Sums(), Warned()
-    verdicts: Counter[Verdict] = Counter()
     shares = _Mean()
     borne: set[str] = set()
     for kept in store.documents():
         facts = unpack(kept.record.facts)
         sums.add([whole(kept.record, facts)])
-        row = document_row(kept, facts, options.scoring)
-        verdicts[row.focus.verdict] += 1
-        shares.add(row.focus.share)
-        warnings.add(row.path, row.warnings)
+        shares.add(kept.record)
+        warnings.add(kept.name, facts.warnings)
         titles.add(facts)
         borne.update(facts.borne)
         for gathering in (*gatherings, *([periods] if periods else [])):
@@ -71,7 +67,7 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
     return Sections(
         Total(sums.documents, sums.focus(options.scoring), shares.mean),
         rank(store, options.ranking, options.scoring),
-        _distribution(store, options.scoring, verdicts),
+        _distribution(store, options.scoring),
         _blind_spots(store, titles, options),
         tuple(each.grouping(options.scoring, _alias(each.by, options.privacy)) for each in gatherings),
         None if periods is None or unit is None else _drift(store, unit, periods, options.scoring),
@@ -81,19 +77,21 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
 
 
 class _Mean:
+    """The mean of the shares that exist."""
+
     def __init__(self) -> None:
         self._sum, self._count = 0.0, 0
 
-    def add(self, share: float | None) -> None:
-        if share is not None:
-            self._sum, self._count = self._sum + share, self._count + 1
+    def add(self, record: Record) -> None:
+        if mentions := record.customer + record.institution:
+            self._sum, self._count = self._sum + record.customer / mentions, self._count + 1
 
     @property
     def mean(self) -> float | None:
         return self._sum / self._count if self._count else None
 
 
-def _distribution(store: Store, options: ScoringOptions, verdicts: Counter[Verdict]) -> Distribution:
+def _distribution(store: Store, options: ScoringOptions) -> Distribution:
     both = "(customer + institution)"
     enough = f"{SCORED} AND {both} >= {options.minimum_mentions}"
     count = store.count(enough)
@@ -106,7 +104,8 @@ def _distribution(store: Store, options: ScoringOptions, verdicts: Counter[Verdi
             found[place] = customer / mentions
     low, median, high = (_between(found, place) for place in places) if count else (None,) * 3
     quartiles = None if low is None or median is None or high is None else (low, median, high)
-    return Distribution(tuple(tenths), quartiles, dict(verdicts))
+    verdicts: dict[Verdict, int] = dict(store.values("verdict, count(*)", f"{SCORED} GROUP BY verdict", "1"))
+    return Distribution(tuple(tenths), quartiles, verdicts)
 
 
 def _between(values: dict[int, float], place: float) -> float | None:

@@ -47,10 +47,10 @@ class Scoring(NamedTuple):
     hashes: bool
 
 
-def prepared(scoring: Scoring) -> Callable[[tuple[object, Task]], Answer]:
-    """What answers tasks, made once for a process; whatever comes with a task is for who asks."""
+def prepared(scoring: Scoring) -> Callable[[Task], Answer]:
+    """What answers tasks, made once for a process."""
     matcher = matcher_of(scoring.job)
-    return lambda pair: _answer(pair[1], matcher, scoring)
+    return lambda task: _answer(task, matcher, scoring)
 
 
 def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
@@ -76,10 +76,11 @@ def _record(task: Task, source: Source, matcher: Matcher, scoring: Scoring) -> R
     if is_file and is_ours(source.data):
         return Record("left out", OURS)
     report = analyze_source(source, matcher, _job_for(task, scoring.job))
-    if is_file and is_data(task.path, report.format) and _is_called_json(source, scoring.job):
-        report = analyze_source(source, matcher, _as_json(scoring.job))  # raises with the line in which it is none
     if is_file and is_data(task.path, report.format):
-        return _other_data(task, f"{task.path}: holds no transcript. For a table, say --text-column")
+        if _is_called_json(source, scoring.job):
+            report = analyze_source(source, matcher, _as_json(scoring.job))  # raises with the line where it is none
+        if is_data(task.path, report.format):
+            return _other_data(task, f"{task.path}: holds no transcript. For a table, say --text-column")
     if is_file and not source.data:
         report = report._replace(warnings=(*report.warnings, EMPTY))
     return record_of(report, scoring.recording)

@@ -109,7 +109,14 @@ def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: Summar
     )
     ours = tuple(filter(None, (output.path, asked.cache)))
     order = asked.sort or ("share" if form.for_people else "name")
-    report = ReportOptions(mentions=form.whole_documents and asked.mentions, passages=False, scoring=counting.scoring)
+    report = ReportOptions(
+        parts=form.whole_documents,
+        mentions=form.whole_documents and asked.mentions,
+        passages=False,
+        scoring=counting.scoring,
+        sections=True,
+        speakers="speaker" in kinds or bool(names) or counting.privacy.anonymize,
+    )
     lexicon = chosen_lexicon(counting.lexicons)
     check_output_beside(output.path, lexicon)
     return Batch(

@@ -1,16 +1,19 @@
 """Start-up: read plain options without loading pydantic.
 
 typer coerces every value through pydantic, whose import takes as long as the
-whole of our work on a small file. Text needs no coercion; so parameters of
-text get a reader of their own, and typer's is built only for the rest, when a
-value for it was really given. Where a typer to come has no such seam, this
-does nothing and its own coercion runs.
+whole of our work on a small file. Text needs no coercion, and a whole number
+hardly any; so such parameters get a reader of their own, and typer's is built
+only for the rest, when a value for it was really given. Where a typer to come
+has no such seam, this does nothing and its own coercion runs.
 """
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Any
+
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def read_plainly(command: Any, parent: Any) -> None:
@@ -24,7 +27,7 @@ def read_plainly(command: Any, parent: Any) -> None:
 
 
 class _Plain:
-    """Hands text through; leaves numbers written as text, and all else, to typer."""
+    """Hands text through, and whole numbers in their range; leaves what is wrong, and all else, to typer."""
 
     def __init__(self, descriptor: Any) -> None:
         self._descriptor = descriptor
@@ -38,6 +41,12 @@ class _Plain:
             return value
         if issubclass(wanted, StrEnum) and value in set(wanted):
             return wanted(value)
+        if wanted is int and _WHOLE_NUMBER.fullmatch(value) and self._is_in_range(int(value)):
+            return int(value)
         from typer._coercion import build_runtime_param
 
         return build_runtime_param(self._descriptor).coerce(value, param=param, ctx=ctx)
+
+    def _is_in_range(self, number: int) -> bool:
+        info = self._descriptor.parameter_info
+        return (info.min is None or info.min <= number) and (info.max is None or number <= info.max)

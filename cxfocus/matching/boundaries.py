@@ -68,9 +68,10 @@ def is_shouted(folded: bytes, start: int, end: int) -> bool:
     after = folded[end : end + _SENTENCE_REACH]
     following = _SENTENCE_BREAK.search(after)
     others = before + (after[: following.start()] if following else after)
-    capitals = sum(map(others.count, _CAPITALS))
-    return capitals > 0 and sum(map(others.count, _SMALL)) * 20 <= capitals
+    capitals = len(others) - len(others.translate(None, _CAPITALS))
+    small = len(others) - len(others.translate(None, _SMALL))
+    return capitals > 0 and small * 20 <= capitals
 
 
-_CAPITALS = [bytes([byte]) for byte in range(ord("A"), ord("Z") + 1)]
-_SMALL = [letter.lower() for letter in _CAPITALS]
+_CAPITALS = bytes(range(ord("A"), ord("Z") + 1))
+_SMALL = _CAPITALS.lower()

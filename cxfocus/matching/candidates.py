@@ -16,17 +16,17 @@ from typing import NamedTuple
 from cxfocus.matching.automaton import Automaton
 from cxfocus.matching.boundaries import begins_word, is_shouted, word_end, word_start
 from cxfocus.matching.compile import CAPITALS, WRAPPED, Plan
-from cxfocus.matching.forms import Forms, word_expression
+from cxfocus.matching.forms import WHOLE_GAP, Forms, word_expression
 from cxfocus.matching.resolve import Candidate
-from cxfocus.text.words import GAP, GAP_STARTS, JOINERS, WORD_BYTE, level
+from cxfocus.text.words import GAP_STARTS, JOINERS, WORD_BYTE, level
 
 #: (pattern number, start, end) in levelled text.
 Find = tuple[int, int, int]
 
 #: Lower case, with what may stand between the words of a phrase as a space.
 _GAPS_AS_SPACES = bytes(range(256)).lower().translate(bytes.maketrans(b"\t\n\r\x0b\x0c-", b"      "))
-_GAP = re.compile(GAP)
-_NEXT_WORD = re.compile(GAP + rb"(" + WORD_BYTE + rb"+)")
+_GAP = re.compile(WHOLE_GAP)
+_NEXT_WORD = re.compile(WHOLE_GAP + rb"(" + WORD_BYTE + rb"+)")
 _FIRST_LETTERS = re.compile(rb"[^*?]*")
 _SMALL = bytes(range(ord("a"), ord("z") + 1))
 _EXPRESSION_PAYS = 100
@@ -149,7 +149,7 @@ def _any_of(forms: Forms, numbers: Sequence[int]) -> re.Pattern[bytes]:
     """Phrases that are alike but for the last word."""
     common = [word_expression(word) for word in forms[numbers[0]].words[:-1]]
     last = b"|".join(word_expression(forms[number].words[-1]) for number in numbers)
-    return re.compile(GAP.join([*common, b"(?:" + last + b")(?!" + WORD_BYTE + b")"]), re.IGNORECASE)
+    return re.compile(WHOLE_GAP.join([*common, b"(?:" + last + b")(?!" + WORD_BYTE + b")"]), re.IGNORECASE)
 
 
 def _end_by_words(folded: bytes, start: int, words: Sequence[bytes]) -> int | None:

@@ -13,6 +13,8 @@ from cxfocus.text.words import GAP, LETTER, WORD, WORD_BYTE
 _MARK = rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf])"
 _ONE_LETTER = rb"(?:[A-Za-z]|[\xc2-\xcb\xce-\xf4][\x80-\xbf]+|\xcd[\xb0-\xbf])" + _MARK + rb"*"
 _IN_WORD = re.compile(WORD_BYTE + rb"|[*?]")
+#: No word begins with what may stand in a gap; so none need be tried shorter, which for a long one would never end.
+WHOLE_GAP = rb"(?>" + GAP + rb")"
 # No word is longer; without an end, one "word" of a million letters would be tried from every letter.
 _LETTERS_OF_A_STAR = LETTER + rb"{0,100}"
 
@@ -47,7 +49,7 @@ class Form(NamedTuple):
         parts = [word_expression(self.words[0])]
         for before, word in pairwise(self.words):
             signs = _is_sign(before) or _is_sign(word)
-            parts += [rb"[ \t]*" if signs else GAP, word_expression(word)]
+            parts += [rb"[ \t]*" if signs else WHOLE_GAP, word_expression(word)]
         flags = 0 if self.capitals else re.IGNORECASE
         return re.compile(b"".join(parts) + rb"(?!" + WORD_BYTE + rb")", flags)
 

@@ -63,10 +63,9 @@ class Matcher:
 
 def _joined(turns: list[str]) -> str:
     """The turns with a record separator around each; one that stands in a text of its own becomes a space."""
-    joined = RECORD_SEPARATOR.join(["", *turns, ""])
-    if joined.count(RECORD_SEPARATOR) == len(turns) + 1:
-        return joined
-    return RECORD_SEPARATOR.join(["", *(turn.replace(RECORD_SEPARATOR, " ") for turn in turns), ""])
+    if any(RECORD_SEPARATOR in turn for turn in turns):
+        turns = [turn.replace(RECORD_SEPARATOR, " ") for turn in turns]
+    return RECORD_SEPARATOR.join(["", *turns, ""])
 
 
 def _batches(turns: Sequence[str]) -> Iterator[list[str]]:

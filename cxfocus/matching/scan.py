@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from collections.abc import Iterator
 from operator import sub
 from typing import NamedTuple
 
@@ -48,10 +48,10 @@ class Columns:
         self.words += [mask.count(b" w") + mask.startswith(b"w") for mask in masks]
         self.addresses += [0] * len(masks)
         starts = [start for start, _, _ in matches]
-        turns = [bisect_right(borders, start) - 1 for start in starts]
+        turns = list(_turns_of(starts, borders))
         befores = [borders[turn] for turn in turns]
         self.turns += [first + turn for turn in turns]
-        self.entries += [plan.forms.entry_numbers[form] for _, _, form in matches]
+        self.entries += map(plan.forms.entry_numbers.__getitem__, [form for _, _, form in matches])
         self.starts += map(sub, starts, befores)
         self.ends += [-minus_end - before for (_, minus_end, _), before in zip(matches, befores, strict=True)]
         for start, end in found:
@@ -66,5 +66,18 @@ class Columns:
 
 def borders_of(folded: bytes) -> list[int]:
     """Where each turn of a folded batch begins, and where one more would."""
-    lengths = map(len, folded.split(_SEPARATOR)[1:-1])
-    return list(accumulate(lengths, lambda at, length: at + length + 1, initial=1))
+    borders = []
+    at = folded.find(_SEPARATOR)
+    while at >= 0:
+        borders.append(at + 1)
+        at = folded.find(_SEPARATOR, at + 1)
+    return borders
+
+
+def _turns_of(starts: list[int], borders: list[int]) -> Iterator[int]:
+    """The turn of each place, which are in order."""
+    turn = 0
+    for start in starts:
+        while borders[turn + 1] <= start:
+            turn += 1
+        yield turn

@@ -27,7 +27,7 @@ from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally, tally_of
 from cxfocus.scoring.timeline import timeline
 from cxfocus.scoring.what_if import what_if
-from cxfocus.text.lines import LineIndex, even_line_ends
+from cxfocus.text.lines import even_line_ends
 from cxfocus.text.words import count_words
 from cxfocus.transcript import Transcript
 
@@ -40,13 +40,16 @@ class ReportOptions(NamedTuple):
 
     `parts`: speakers, sections, timeline, entries, what was skipped;
     `mentions`: every one located; `passages`: the strongest quoted, which
-    needs the mentions located too.
+    needs the mentions located too. `sections` and `speakers` are those parts
+    for who does not want all.
     """
 
     parts: bool = True
     mentions: bool = True
     passages: bool = True
     scoring: ScoringOptions = ScoringOptions()
+    sections: bool = False
+    speakers: bool = False
 
 
 def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, options: ReportOptions) -> DocumentReport:
@@ -55,7 +58,7 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
     tally = tally_of(scan, lexicon)
     focus = focus_of(tally, range(len(layout.turns)), options.scoring)
     mentions, passages = _located(transcript, lexicon, scan, tally, options)
-    parts = _parts(transcript, lexicon, scan, tally, options.scoring) if options.parts else _NO_PARTS
+    counts = _counts(transcript, lexicon, scan, tally, options.scoring) if options.parts else _NO_COUNTS
     return DocumentReport(
         path=transcript.path,
         format=layout.format,
@@ -67,36 +70,34 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
         warnings=transcript.warnings,
         focus=focus,
         talk_time=talk_time_of(layout.turns, tally, layout.timing),
-        **parts._asdict(),
+        speakers=_speakers(transcript, tally, options.scoring) if options.parts or options.speakers else (),
+        sections=_sections(transcript, tally, options.scoring) if options.parts or options.sections else (),
+        **counts._asdict(),
         passages=passages,
         what_if=what_if(focus.customer, focus.institution),
         mentions=mentions if options.mentions else None,
     )
 
 
-class _Parts(NamedTuple):
-    """What a brief report does without; the fields are those of `DocumentReport`."""
+class _Counts(NamedTuple):
+    """What only a whole report has; the fields are those of `DocumentReport`."""
 
     skipped: dict[str, int]
     categories: tuple[CategoryCount, ...]
     entries: tuple[EntryCount, ...]
-    speakers: tuple[Part, ...]
-    sections: tuple[Part, ...]
     timeline: tuple[TimeSlice, ...]
 
 
-_NO_PARTS = _Parts({}, (), (), (), (), ())
+_NO_COUNTS = _Counts({}, (), (), ())
 
 
-def _parts(transcript: Transcript, lexicon: Lexicon, scan: Scan, tally: Tally, options: ScoringOptions) -> _Parts:
+def _counts(transcript: Transcript, lexicon: Lexicon, scan: Scan, tally: Tally, options: ScoringOptions) -> _Counts:
     entries = _entry_counts(tally, lexicon)
     slices = timeline(transcript.layout.turns, tally)
-    return _Parts(
+    return _Counts(
         _skipped(transcript, scan),
         _category_counts(entries),
         entries,
-        _speakers(transcript, tally, options),
-        _sections(transcript, tally, options),
         tuple(TimeSlice(part.start, part.end, part.unit, focus_of(tally, part.turns, options)) for part in slices),
     )
 
@@ -173,13 +174,23 @@ def _sections(transcript: Transcript, tally: Tally, options: ScoringOptions) -> 
             turns[turn.section].append(index)
     if not turns:
         return ()
-    lines = LineIndex(even_line_ends(transcript.text))
+    lines = _lines_at(even_line_ends(transcript.text), [layout.sections[number].start for number in turns])
     before = [index for index, turn in enumerate(layout.turns) if turn.section is None]
     parts = [Part(BEFORE_ALL_SECTIONS, focus_of(tally, before, options), None, 1)] if before else []
     for number in sorted(turns):
         section = layout.sections[number]
-        parts.append(Part(section.title, focus_of(tally, turns[number], options), None, lines.place(section.start)[0]))
+        parts.append(Part(section.title, focus_of(tally, turns[number], options), None, lines[section.start]))
     return tuple(part for part in parts if part.focus.words)
+
+
+def _lines_at(text: str, places: Iterable[int]) -> dict[int, int]:
+    """The line of each place; for a few, counting from one to the next is quicker than an index of all lines."""
+    lines: dict[int, int] = {}
+    line, before = 1, 0
+    for place in sorted(places):
+        line += text.count("\n", before, place)
+        lines[place], before = line, place
+    return lines
 
 
 def _skipped(transcript: Transcript, scan: Scan) -> dict[str, int]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
-from cxfocus.scoring.interval import Interval, share_interval
+from cxfocus.scoring.interval import Interval, counted_pairs, share_interval
 from cxfocus.scoring.tally import Tally
 
 Status = Literal["ok", "no-words", "no-mentions", "too-few-mentions"]
@@ -25,16 +26,7 @@ class ScoringOptions(NamedTuple):
 Clusters = tuple[tuple[int, int], ...] | Counter[tuple[int, int]]
 
 
-class Focus(NamedTuple):
-    """Counts and what follows from them.
-
-    `clusters` are the (customer, institution) mentions of every turn that has
-    any, or how many turns have each such pair. `share` is customer / (customer + institution), from 0 to 1; `ratio`
-    is customer / institution. Either is None where there is nothing to divide.
-    What is estimated is computed when it is asked for: nobody reads the
-    interval of every speaker of a thousand documents.
-    """
-
+class _Counted(NamedTuple):
     customer: int
     institution: int
     words: int
@@ -42,7 +34,18 @@ class Focus(NamedTuple):
     clusters: Clusters
     options: ScoringOptions
 
-    @property
+
+class Focus(_Counted):
+    """Counts and what follows from them.
+
+    `clusters` are the (customer, institution) mentions of every turn that has
+    any, or how many turns have each such pair. `share` is customer / (customer + institution), from 0 to 1; `ratio`
+    is customer / institution. Either is None where there is nothing to divide.
+    What is estimated is computed when it is first asked for: nobody reads the
+    interval of every speaker of a thousand documents.
+    """
+
+    @cached_property
     def interval(self) -> Interval | None:
         """Where the share would lie in a longer record of the same talk; None without mentions."""
         return share_interval(self.clusters, self.options.confidence)
@@ -68,7 +71,12 @@ class Focus(NamedTuple):
     @property
     def turns_with_customer(self) -> int:
         """Turns with at least one customer mention."""
-        return sum(turns for (customer, _), turns in Counter(self.clusters).items() if customer)
+        return sum(turns for (customer, _), turns in self.pairs.items() if customer)
+
+    @property
+    def pairs(self) -> Counter[tuple[int, int]]:
+        """How many turns have the same mentions."""
+        return counted_pairs(self.clusters)
 
     @property
     def mentions(self) -> int:

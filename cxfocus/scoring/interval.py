@@ -42,7 +42,7 @@ def share_interval(clusters: Iterable[tuple[int, int]], confidence: float = 0.95
     if not 0.0 < confidence < 1.0:
         raise ValueError(f"confidence must lie between 0 and 1, not {confidence}")
     # Most turns hold one to three mentions, so a few dozen rows stand for thousands of turns.
-    rows = [(c, c + i, turns) for (c, i), turns in Counter(clusters).items() if c or i]
+    rows = [(c, c + i, turns) for (c, i), turns in counted_pairs(clusters).items() if c or i]
     if not rows:
         return None
     customer = sum([c * turns for c, _, turns in rows])
@@ -51,6 +51,11 @@ def share_interval(clusters: Iterable[tuple[int, int]], confidence: float = 0.95
     effective = mentions / design_effect
     low, high = _wilson(customer / mentions, effective, t_from_normal(normal_quantile(confidence), freedom))
     return Interval(low, high, effective, design_effect, sum([turns for _, _, turns in rows]))
+
+
+def counted_pairs(clusters: Iterable[tuple[int, int]]) -> Counter[tuple[int, int]]:
+    """How many turns have the same mentions; what has been counted is handed back."""
+    return clusters if isinstance(clusters, Counter) else Counter(clusters)
 
 
 # One row is (customer mentions, all mentions, number of turns like that).

@@ -232,6 +232,14 @@ def test_real_documents_agree_with_the_reference(folder: str) -> None:
         assert Matcher(some).scan([text]).words == (reference_words(text),), path.name
 
 
+@pytest.mark.parametrize("gap", [" ", "\t ", "*", "- ", "\n>"])
+def test_a_gap_without_end_is_looked_at_once(gap: str) -> None:
+    """Tried at every length that it might have, it would take days."""
+    lexicon = make_lexicon([("user group", "customer"), ("user * board", "institution"), ("member", "customer")])
+    for end in (".", "x"):
+        assert [match.entry for match in fast_matches(lexicon, f"user{gap * 500_000}{end} member")] == [2]
+
+
 ALIKE: list[tuple[str, Role]] = [
     (f"user * {last}", "customer") for last in ("group*", "member", "*oard*", "libr*", "IT", "driver's", "*")
 ]
