@@ -27,7 +27,7 @@ from cxfocus.parallel import processes_that_pay
 from cxfocus.pipeline import Job, make_report
 from cxfocus.report.model import Failure
 from cxfocus.report.summary import Summary
-from cxfocus.report.wording import counted
+from cxfocus.text.amounts import amount
 from cxfocus.version import VERSION
 from cxfocus.workers import Lost, Patience, Work, answers_to
 
@@ -141,14 +141,14 @@ def _mended(store: Store, cache: str | None) -> Iterator[str]:
     """What a disk has changed in a cache; it is scored again."""
     damaged = 0 if cache is None else store.drop_damaged()
     if damaged:
-        yield f"{cache}: damaged on its disk, and scored again: {counted(damaged, 'result')}"
+        yield f"{cache}: damaged on its disk, and scored again: {amount(damaged, 'result')}"
 
 
 def _without_words(store: Store) -> Iterator[str]:
     """What tables of many documents would not show."""
     [(count, first)] = store.values("count(*), min(item.name)", f"{SCORED} AND words = 0", "1")
     if count:
-        more = f" and {counted(count - 1, 'more document')}" if count > 1 else ""
+        more = f" and {amount(count - 1, 'more document')}" if count > 1 else ""
         yield f"no words to count in {fsdecode(first)}{more}"
 
 

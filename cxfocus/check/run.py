@@ -21,9 +21,9 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.asked import in_vain
 from cxfocus.report.model import DocumentReport
 from cxfocus.report.redact import PrivacyOptions, redacted
-from cxfocus.report.wording import counted as so_many
 from cxfocus.settings.bars import bars_for
 from cxfocus.settings.model import RuleValues, Settings
+from cxfocus.text.amounts import amount
 
 if TYPE_CHECKING:
     from cxfocus.check.git import Changes
@@ -101,12 +101,12 @@ def _uri(found: Named, root: Path) -> str:
 def _notes(changes: Changes | None, found: Sequence[Named], unchanged: int) -> list[str]:
     if changes is None:
         return []
-    notes = [f"{so_many(unchanged, 'document')} unchanged since {changes.revision}"] if unchanged else []
+    notes = [f"{amount(unchanged, 'document')} unchanged since {changes.revision}"] if unchanged else []
     paths = {Path(os.path.realpath(each.absolute)) for each in found if each.absolute.exists()} - set(changes.changed)
     unwatched = sum(not changes.is_watched(path) for path in paths)
     if unwatched:
         what = "outside this repository, ignored by git, or in a submodule"
-        notes.append(f"{so_many(unwatched, 'document')} {what}: judged, as git cannot tell what changed there")
+        notes.append(f"{amount(unwatched, 'document')} {what}: judged, as git cannot tell what changed there")
     deleted = [name for name in changes.deleted if is_document(name)]
     if deleted:
         names = ", ".join(deleted[:_NAMED])

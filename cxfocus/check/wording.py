@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from cxfocus.check.model import Before, CheckReport, Judged, Outcome
 from cxfocus.report.model import Part
-from cxfocus.report.wording import counted, rate_number, share_number, what_if_sentence
+from cxfocus.report.wording import rate_number, share_number, what_if_sentence
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.interval import Interval
 from cxfocus.scoring.rate_interval import RateInterval
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.settings.bars import Bars
+from cxfocus.text.amounts import amount
 
 BASELINE = "the baseline"
 NAME_WHO_IT_IS_FOR = "Say what it means for the people you serve, and name them."
@@ -23,16 +24,16 @@ OUTCOMES: dict[Outcome, str] = {"fail": "fails", "neutral": "neutral", "pass": "
 def no_customer(focus: Focus, minimum: int) -> str:
     """Say that nobody who is served is mentioned."""
     if not focus.mentions:
-        return f"There is nothing to judge: {counted(focus.words, 'word')}, and no mention of either side."
-    fact = f"Not one customer mention, against {counted(focus.institution, 'institution mention')}"
-    return f"{fact} in {counted(focus.words, 'word')}.{_too_few(focus, minimum)}"
+        return f"There is nothing to judge: {amount(focus.words, 'word')}, and no mention of either side."
+    fact = f"Not one customer mention, against {amount(focus.institution, 'institution mention')}"
+    return f"{fact} in {amount(focus.words, 'word')}.{_too_few(focus, minimum)}"
 
 
 def low_share(focus: Focus, bar: float, interval: Interval | None, outcome: Outcome, bars: Bars) -> str:
     """Say by how much the share misses its bar, and whether that is certain."""
     if focus.share is None:
         return no_customer(focus, bars.min_mentions)
-    counts = f"{focus.customer:,} of {counted(focus.mentions, 'mention')}"
+    counts = f"{focus.customer:,} of {amount(focus.mentions, 'mention')}"
     fact = f"The share of customer mentions is {share_number(focus.share)} ({counts}), below the {share_number(bar)}"
     return f"{fact} asked for.{_certainty(focus, interval, outcome, bars)}"
 
@@ -40,7 +41,7 @@ def low_share(focus: Focus, bar: float, interval: Interval | None, outcome: Outc
 def low_rate(focus: Focus, bar: float, interval: RateInterval | None, outcome: Outcome, bars: Bars) -> str:
     """Say by how much the rate misses its bar, and whether that is certain."""
     rate = rate_number(focus.per_thousand(focus.customer))
-    counts = f"{counted(focus.customer, 'customer mention')} in {counted(focus.words, 'word')}"
+    counts = f"{amount(focus.customer, 'customer mention')} in {amount(focus.words, 'word')}"
     fact = f"{counts} make {rate} per 1,000 words, below the {rate_number(bar)} asked for."
     return fact + _certainty(focus, interval, outcome, bars)
 
@@ -50,8 +51,8 @@ def blind_section(section: Part, fewest: int) -> str:
     focus = section.focus
     fact = f'The section "{section.name}" has no customer mention'
     if focus.words < fewest:
-        return f"{fact}, but only {counted(focus.words, 'word')}; it takes {fewest} to judge a section."
-    return f"{fact} in {counted(focus.words, 'word')}, and {counted(focus.institution, 'institution mention')}."
+        return f"{fact}, but only {amount(focus.words, 'word')}; it takes {fewest} to judge a section."
+    return f"{fact} in {amount(focus.words, 'word')}, and {amount(focus.institution, 'institution mention')}."
 
 
 def dropped(focus: Focus, before: Before, bars: Bars, interval: Interval | None, outcome: Outcome) -> str:
@@ -78,7 +79,7 @@ def _certainty(focus: Focus, interval: Interval | RateInterval | None, outcome: 
 def _too_few(focus: Focus, minimum: int) -> str:
     if focus.mentions >= minimum:
         return ""
-    few = f"{counted(focus.mentions, 'mention')} {'is' if focus.mentions == 1 else 'are'}"
+    few = f"{amount(focus.mentions, 'mention')} {'is' if focus.mentions == 1 else 'are'}"
     return f" But {few} too little evidence; it takes {minimum:,}."
 
 
@@ -89,7 +90,7 @@ def share_advice(change: WhatIf | None) -> str:
 
 def rate_advice(missing: int, bar: float) -> str:
     """Say how many mentions more would do."""
-    return f"{counted(missing, 'more customer mention')} would bring the rate to {rate_number(bar)}."
+    return f"{amount(missing, 'more customer mention')} would bring the rate to {rate_number(bar)}."
 
 
 def before_and_after(judged: Judged) -> str | None:
@@ -113,7 +114,7 @@ def summary(report: CheckReport) -> str:
         f"{len(report.failures):,} could not be read" if report.failures else "",
     ]
     counts = ", ".join(part for part in parts if part)
-    total = counted(len(report.documents) + len(report.failures), "document")
+    total = amount(len(report.documents) + len(report.failures), "document")
     strict = " With --strict, neutral fails too." if report.strict and neutral else ""
     return f"{total}: {counts}.{strict}" if counts else "No document was judged."
 

@@ -10,7 +10,7 @@ from cxfocus.check.history import gone_from
 from cxfocus.cli import exits
 from cxfocus.cli.output import write_text
 from cxfocus.errors import Problem, UsageError
-from cxfocus.report.wording import counted
+from cxfocus.text.amounts import amount
 
 _NAMED = 10
 
@@ -43,9 +43,7 @@ def write_baseline(baseline: Baseline, entries: Mapping[str, tuple[Entry, str | 
     after, change = updated(baseline, entries, gone)
     write_text(baseline_text(after), baseline.path)
     done = [f"{count:,} {what}" for what, count in change.counts()]
-    exits.say(
-        f"{baseline.path}: {counted(len(after.entries), 'document')} ({', '.join(done) or 'nothing has changed'})"
-    )
+    exits.say(f"{baseline.path}: {amount(len(after.entries), 'document')} ({', '.join(done) or 'nothing has changed'})")
     for name in change.worse[:_NAMED]:
         exits.say(f"{baseline.path}: {name} got worse and keeps its old figures. To accept it, delete its line first")
     if len(change.worse) > _NAMED:

@@ -14,11 +14,11 @@ from cxfocus.lexicon.model import Lexicon
 from cxfocus.lexicon_tools import as_json, as_text
 from cxfocus.lexicon_tools.contents import Contents, bundled_contents, categories_of, only_category, read_contents
 from cxfocus.lexicon_tools.documents import Said, documents_in
-from cxfocus.lexicon_tools.places import number
 from cxfocus.linguistics.matcher import RuleOptions, main_language, matcher_for, usable
 from cxfocus.linguistics.nouns import NounFinder, noun_finder
 from cxfocus.matching.matcher import Matcher
 from cxfocus.report.model import Failure
+from cxfocus.text.amounts import amount
 from cxfocus.text.nearest import did_you_mean
 
 
@@ -147,7 +147,7 @@ def run_suggest(
     finder = _noun_finder(matcher.lexicon, rules.model)
     documents = _Documents(paths)
     terms = gather(matcher, documents, finder)
-    words = f"{number(terms.words.total(), 'word')} of {number(documents.count, 'document')}"
+    words = f"{amount(terms.words.total(), 'word')} of {amount(documents.count, 'document')}"
     words += f", by {finder.name}" if finder else ""
     suggestions = rank(terms, SuggestOptions(*counts), documents.count)
     write_text(as_yaml(suggestions, matcher.lexicon.entries, words), output)

@@ -10,7 +10,8 @@ from cxfocus.lexicon_tools.check.findings import KINDS, Finding
 from cxfocus.lexicon_tools.check.folder import Ledger, LeftOut, share_of
 from cxfocus.lexicon_tools.compare import Cause, Counts, EntryDiff, ScoreDiff
 from cxfocus.lexicon_tools.contents import Contents
-from cxfocus.lexicon_tools.places import named, number, place, where
+from cxfocus.lexicon_tools.places import named, place, where
+from cxfocus.text.amounts import amount
 
 #: How many documents and causes a comparison shows.
 MOST = 15
@@ -35,10 +36,10 @@ def shown(contents: Contents) -> str:
         parents = (document.texts for document in reversed(contents.chain[:-1]))
         lines.append("extends " + ", ".join(f"{texts['name']} {texts.get('version', '0')}" for texts in parents))
     for role, category, entries in contents.grouped():
-        lines += ["", f"{where(role, category)}: {number(len(entries), 'entry')}"]
+        lines += ["", f"{where(role, category)}: {amount(len(entries), 'entry')}"]
         lines += _table([_entry_cells(contents, entry) for entry in entries], indent=2)
     if contents.removed:
-        lines += ["", f"removed: {number(len(contents.removed), 'entry')}"]
+        lines += ["", f"removed: {amount(len(contents.removed), 'entry')}"]
         lines += [f"  {named(each.entry)}, by {place(each.by)}" for each in contents.removed]
     return _text(lines)
 
@@ -53,7 +54,7 @@ def checked(contents: Contents, findings: Sequence[Finding], ledger: Ledger | No
     """What the documents gave, if there are any; then the findings by kind."""
     lexicon = contents.lexicon
     own = sum(contents.inherited_from(entry) is None for entry in lexicon.entries)
-    lines = [f"{lexicon.name} {lexicon.version}: {number(len(lexicon.entries), 'entry')}, {own} of its own"]
+    lines = [f"{lexicon.name} {lexicon.version}: {amount(len(lexicon.entries), 'entry')}, {own} of its own"]
     if ledger is not None:
         lines += _ledger_lines(ledger, left_out)
     for kind, meaning in KINDS.items():
@@ -62,7 +63,7 @@ def checked(contents: Contents, findings: Sequence[Finding], ledger: Ledger | No
             lines += ["", f"{kind}: {meaning}", *(f"  {_finding_line(each)}" for each in mine)]
     counts = Counter(each.kind for each in findings)
     told = ", ".join(f"{counts[kind]} {kind}" for kind in KINDS if counts[kind])
-    lines += ["", f"{number(len(findings), 'finding')}: {told}" if findings else "No findings."]
+    lines += ["", f"{amount(len(findings), 'finding')}: {told}" if findings else "No findings."]
     return _text(lines)
 
 
@@ -73,14 +74,14 @@ def _finding_line(finding: Finding) -> str:
 def _ledger_lines(ledger: Ledger, left_out: Sequence[LeftOut]) -> Iterator[str]:
     share = share_of(ledger)
     counts = f"{ledger.customer} customer and {ledger.institution} institution mentions"
-    yield f"{number(ledger.documents, 'document')}: {counts}, share {_share(share)}"
+    yield f"{amount(ledger.documents, 'document')}: {counts}, share {_share(share)}"
     rows = [row for row in left_out if row.share is not None]
     if share is None or not rows:
         return
     low = min(rows, key=lambda row: row.share or 0.0)
     high = max(rows, key=lambda row: row.share or 0.0)
     yield f"with any one entry left out: share {_share(low.share)} to {_share(high.share)}"
-    mentions = number(rows[0].mentions, "mention")
+    mentions = amount(rows[0].mentions, "mention")
     yield f"moved most by {named(rows[0].entry)}: {mentions}, {_share(rows[0].share)} without it"
 
 
@@ -100,13 +101,13 @@ def compared(entries: EntryDiff, scores: ScoreDiff | None) -> str:
 
 
 def _score_lines(scores: ScoreDiff) -> Iterator[str]:
-    documents = number(len(scores.documents), "document")
+    documents = amount(len(scores.documents), "document")
     yield f"{documents} pooled: share {_counts(scores.before)} before, {_counts(scores.after)} after"
     changed = [row for row in scores.documents if row.before != row.after]
     if not changed:
         return
     yield ""
-    yield f"{number(len(changed), 'document')} counted differently, those whose share changes most first:"
+    yield f"{amount(len(changed), 'document')} counted differently, those whose share changes most first:"
     yield from _table(
         [(f"{row.change:+.2f}", _counts(row.before), _counts(row.after), row.path) for row in changed[:MOST]], indent=2
     )

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from cxfocus.errors import Problem
 from cxfocus.lexicon.model import SIDES, Lexicon, LexiconTest, Side
-from cxfocus.lexicon_tools.places import number, shown_path
+from cxfocus.lexicon_tools.places import shown_path
 from cxfocus.matching.locate import locate
 from cxfocus.matching.matcher import Matcher
+from cxfocus.text.amounts import amount
 
 
 class Run(NamedTuple):
@@ -24,7 +25,7 @@ class Run(NamedTuple):
         """One line, such as `library: 24 tests, 1 failed`."""
         failed = len({(failure.path, failure.line, failure.column) for failure in self.failures})
         skipped = f", {len(self.skipped)} skipped" if self.skipped else ""
-        return f"{self.lexicon}: {number(self.tests, 'test')}, {failed or 'none'} failed{skipped}"
+        return f"{self.lexicon}: {amount(self.tests, 'test')}, {failed or 'none'} failed{skipped}"
 
 
 def run_tests(matcher: Matcher, lexicon: Lexicon | None = None) -> Run:

@@ -27,9 +27,3 @@ def where(role: str, category: str) -> str:
 def named(entry: Entry) -> str:
     """An entry as other findings speak of it: its text, side, category and place."""
     return f"{entry.text!r} ({where(entry.role, entry.category)}, {place(entry.origin)})"
-
-
-def number(count: int, noun: str) -> str:
-    """A count with its noun, `1 entry` or `2 entries`."""
-    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-    return f"{count} {noun if count == 1 else plural}"

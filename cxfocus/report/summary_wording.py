@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cxfocus.report.summary import BlindSpots, BlindTitle, Distribution, Drift, Grouping, Ranking, WarningKind
-from cxfocus.report.wording import VERDICTS, counted, percentage, share_number
+from cxfocus.report.wording import VERDICTS, percentage, share_number
 from cxfocus.scoring.focus import Verdict
 from cxfocus.scoring.trend import FEWEST_DATES, FEWEST_DOCUMENTS
+from cxfocus.text.amounts import amount
 
 POOLED = "the mentions of all documents counted together"
 MEAN = "every document that has a share weighs the same"
@@ -22,12 +23,12 @@ def ranking_title(ranking: Ranking) -> str:
 
 def between_words(ranking: Ranking) -> str:
     """What the table leaves out in its middle."""
-    return f"{counted(ranking.between, 'document')} not shown (--top N, --bottom N, --format csv)"
+    return f"{amount(ranking.between, 'document')} not shown (--top N, --bottom N, --format csv)"
 
 
 def apart_words(ranking: Ranking, minimum: int) -> str:
     """Why documents are not ranked."""
-    few = counted(ranking.all_apart, "document")
+    few = amount(ranking.all_apart, "document")
     more = f"; the {len(ranking.apart)} with most mentions" if ranking.all_apart > len(ranking.apart) else ""
     return f"{few} with fewer than {minimum:,} mentions, not ranked{more}"
 
@@ -54,10 +55,10 @@ def tenth_name(number: int) -> str:
 
 def blind_words(blind: BlindSpots, documents: int) -> str:
     """How much is said without a customer."""
-    words = f"{blind.documents:,} of {counted(documents, 'document')} ({percentage(blind.documents, documents)})"
+    words = f"{blind.documents:,} of {amount(documents, 'document')} ({percentage(blind.documents, documents)})"
     if blind.sections:
         part = percentage(blind.blind_sections, blind.sections)
-        words += f" and {blind.blind_sections:,} of {counted(blind.sections, 'section')} ({part})"
+        words += f" and {blind.blind_sections:,} of {amount(blind.sections, 'section')} ({part})"
     return f"No customer mention in {words}."
 
 
@@ -104,7 +105,7 @@ def trend_sentence(drift: Drift) -> str:
         needed = f"{FEWEST_DOCUMENTS} dated documents with mentions, on {FEWEST_DATES} different days"
         return f"Too little for a trend: it takes {needed}."
     a_year = f"{signed(trend.slope)} a year ({signed(trend.low)} to {signed(trend.high)})"
-    over = f"{counted(trend.documents, 'dated document')} over {_years(trend.years)}"
+    over = f"{amount(trend.documents, 'dated document')} over {_years(trend.years)}"
     if not trend.significant:
         return f"No clear drift: {a_year}, from {over}; the interval holds no change."
     side = "the customer" if trend.slope > 0 else "the institution"
@@ -113,7 +114,7 @@ def trend_sentence(drift: Drift) -> str:
 
 def undated_words(drift: Drift) -> str:
     """How many documents the trend does not know about."""
-    return f"{counted(drift.undated, 'document')} without a date not counted here"
+    return f"{amount(drift.undated, 'document')} without a date not counted here"
 
 
 def signed(change: float) -> str:

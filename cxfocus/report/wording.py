@@ -9,6 +9,7 @@ from cxfocus.scoring.focus import Focus, Verdict
 from cxfocus.scoring.interval import Interval
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
+from cxfocus.text.amounts import amount
 
 NOT_AVAILABLE = "n/a"
 
@@ -19,11 +20,6 @@ VERDICTS: dict[Verdict, str] = {
     "insufficient-evidence": "too little evidence",
 }
 _ESTIMATES = {"start": "estimated from start times", "anchor": "estimated from time marks"}
-
-
-def counted(count: int, noun: str, plural: str = "") -> str:
-    """`1 mention`, `1,234 mentions`; the plural only where it is irregular."""
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
 def share_number(share: float | None) -> str:
@@ -77,9 +73,9 @@ def verdict_sentence(focus: Focus) -> tuple[str, str]:
     if focus.status == "no-words":
         return "Nothing to count", ": there are no words here."
     if focus.status == "no-mentions":
-        return "No verdict", f": {counted(focus.words, 'word')}, but no mention of either side."
+        return "No verdict", f": {amount(focus.words, 'word')}, but no mention of either side."
     if focus.verdict == "insufficient-evidence":
-        needed = f": {counted(focus.mentions, 'mention')}, and at least {focus.options.minimum_mentions:,} are needed"
+        needed = f": {amount(focus.mentions, 'mention')}, and at least {focus.options.minimum_mentions:,} are needed"
         return "Too little evidence for a verdict", f"{needed}. Take the share and its interval as a hint."
     return VERDICTS[focus.verdict].capitalize(), _meaning(focus)
 
@@ -128,7 +124,7 @@ def coverage_words(document: DocumentReport) -> str:
 
 
 def _of(part: int, whole: int, noun: str) -> str:
-    return f"{part:,} of {counted(whole, noun)} ({percentage(part, whole)})"
+    return f"{part:,} of {amount(whole, noun)} ({percentage(part, whole)})"
 
 
 def rate_words(focus: Focus) -> str:
@@ -146,9 +142,9 @@ def talk_time_words(talk_time: TalkTime) -> str:
 
 def what_if_sentence(what_if: WhatIf) -> str:
     """Say what would bring the share to its target."""
-    more = counted(what_if.more_customer, "more customer mention")
+    more = amount(what_if.more_customer, "more customer mention")
     fewer = what_if.fewer_institution
-    either = more if fewer is None else f"{more}, or {counted(fewer, 'fewer institution mention')},"
+    either = more if fewer is None else f"{more}, or {amount(fewer, 'fewer institution mention')},"
     return f"{either} would bring the share to {share_number(what_if.target)}."
 
 
@@ -161,16 +157,16 @@ def passage_place(passage: Passage) -> str:
 def skipped_words(skipped: dict[str, int]) -> str:
     """`1 word of addresses, 469 of speaker labels`: how many words each rule left out."""
     first = next(iter(skipped))
-    counts = {rule: f"{count:,}" if rule != first else counted(count, "word") for rule, count in skipped.items()}
+    counts = {rule: f"{count:,}" if rule != first else amount(count, "word") for rule, count in skipped.items()}
     return ", ".join(f"{count} of {rule}" for rule, count in counts.items())
 
 
 def silenced_words(silenced: Silenced) -> str:
     """`2 mentions of “board” (line 3: it is a plank)`: what a comment in the text took out, and its reason."""
     what = (
-        f"{counted(silenced.amount, 'word')} switched off"
+        f"{amount(silenced.amount, 'word')} switched off"
         if silenced.term is None
-        else f"{counted(silenced.amount, 'mention')} of {silenced.term}"
+        else f"{amount(silenced.amount, 'mention')} of {silenced.term}"
     )
     return f"{what} (line {silenced.line:,}: {silenced.reason or 'no reason given'})"
 
@@ -182,7 +178,7 @@ def failure_words(failure: Failure) -> str:
 
 def lexicon_words(lexicon: LexiconInfo) -> str:
     """Which words were counted, so that a count can be repeated."""
-    return f"{lexicon.name} {lexicon.version}, {counted(lexicon.entries, 'entry', 'entries')}"
+    return f"{lexicon.name} {lexicon.version}, {amount(lexicon.entries, 'entry', 'entries')}"
 
 
 def and_more(items: Sequence[object], shown: int) -> str | None:

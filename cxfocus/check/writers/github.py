@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple, TextIO
 
 from cxfocus.check.model import CheckReport, Judged, Place
 from cxfocus.check.wording import before_and_after, summary
-from cxfocus.report.wording import counted, failure_words
+from cxfocus.report.wording import failure_words
+from cxfocus.text.amounts import amount
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
 
@@ -58,7 +59,7 @@ def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
         return
     for heavy in judged.lines[1:]:
         words = f" ({', '.join(heavy.words)})" if heavy.words else ""
-        message = f"{counted(heavy.institution, 'institution mention')} on this line{words}, {heavy.customer} customer."
+        message = f"{amount(heavy.institution, 'institution mention')} on this line{words}, {heavy.customer} customer."
         weight = heavy.institution / (heavy.institution + 1)
         yield _Annotation("notice", "cxfocus: a line that weighs", message, judged.uri, heavy.place, weight)
 

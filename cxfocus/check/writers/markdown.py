@@ -11,13 +11,13 @@ from cxfocus.check.wording import OUTCOMES, summary
 from cxfocus.report.model import Silenced
 from cxfocus.report.wording import (
     and_more,
-    counted,
     failure_words,
     lexicon_words,
     share_number,
     share_with_interval,
     silenced_words,
 )
+from cxfocus.text.amounts import amount
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
 
@@ -93,7 +93,7 @@ def _document(judged: Judged) -> Iterator[str]:
     for heavy in judged.lines:
         words = f" ({_escaped(', '.join(heavy.words))})" if heavy.words else ""
         quote = f": {_escaped(heavy.quote)}" if heavy.quote else ""
-        yield f"- Line {heavy.place.line:,}: {counted(heavy.institution, 'institution mention')}{words}{quote}"
+        yield f"- Line {heavy.place.line:,}: {amount(heavy.institution, 'institution mention')}{words}{quote}"
 
 
 def _silenced(judged: Judged, silenced: Silenced) -> str:

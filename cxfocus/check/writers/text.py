@@ -10,13 +10,13 @@ from cxfocus.check.rules import FEWEST_WORDS
 from cxfocus.check.wording import OUTCOMES, before_and_after, summary
 from cxfocus.report.wording import (
     and_more,
-    counted,
     failure_words,
     lexicon_words,
     rate_words,
     share_with_interval,
     silenced_words,
 )
+from cxfocus.text.amounts import amount
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.grid import indented, labeled
 from cxfocus.writers.terminal.look import Look, look_of
@@ -103,7 +103,7 @@ def _blind(judged: Judged, look: Look) -> Iterator[Line]:
 
 def _heavy(heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:
     """A line of the document: where, how much, which words, and how it reads."""
-    count = counted(heavy.institution, "institution mention")
+    count = amount(heavy.institution, "institution mention")
     words = f": {', '.join(heavy.words)}" if heavy.words else ""
     label = "  Look at" if first else ""
     head = f"line {heavy.place.line:,}, {count}{words}"
@@ -129,7 +129,7 @@ def _passing(report: CheckReport, look: Look) -> Iterator[Line]:
     for judged in passing:
         known, focus = sum(finding.known is not None for finding in judged.findings), judged.document.focus
         facts = f"share {share_with_interval(focus)}" if focus.mentions else "no mention"
-        facts += f", {counted(known, 'finding')} in the baseline" if known else ""
+        facts += f", {amount(known, 'finding')} in the baseline" if known else ""
         path = fit_path(look.plain(judged.document.path), look.width - 10 - len(facts), look.glyphs.ellipsis)
         yield (Span("PASSES", _INKS["pass"]), Span(f"  {path}  "), Span(facts, "quiet"))
         yield from _silenced(judged, look)

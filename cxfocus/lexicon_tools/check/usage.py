@@ -9,7 +9,8 @@ from cxfocus.lexicon.inflect import plurals
 from cxfocus.lexicon.model import Entry, Lexicon
 from cxfocus.lexicon_tools.check.findings import Finding, finding, is_own
 from cxfocus.lexicon_tools.check.folder import Ledger, leave_one_out, share_of
-from cxfocus.lexicon_tools.places import named, number
+from cxfocus.lexicon_tools.places import named
+from cxfocus.text.amounts import amount
 
 #: An entry is shadowed when it loses so large a part of so many places.
 SHADOWED, FEWEST_PLACES = 0.5, 5
@@ -34,7 +35,7 @@ def _entry_findings(entries: Sequence[Entry], index: int, ledger: Ledger) -> Ite
     places = won + elsewhere.total()
     if not won:
         beaten = f"; its place went to {_takers(entries, lost)}" if lost else ""
-        yield finding("unused", entry, f"never counted in {number(ledger.documents, 'document')}{beaten}")
+        yield finding("unused", entry, f"never counted in {amount(ledger.documents, 'document')}{beaten}")
     elif places >= FEWEST_PLACES and elsewhere.total() >= SHADOWED * places:
         message = f"lost {elsewhere.total()} of {places} places to {_takers(entries, elsewhere)}"
         yield finding("shadowed", entry, message)
@@ -71,5 +72,5 @@ def _dominant(lexicon: Lexicon, ledger: Ledger) -> Iterator[Finding]:
         if row.share is None:
             yield finding("dominant", row.entry, "without it there is no mention in these documents")
         elif abs(row.share - share) >= DOMINANT:
-            message = f"without its {number(row.mentions, 'mention')} the share is {row.share:.2f}, not {share:.2f}"
+            message = f"without its {amount(row.mentions, 'mention')} the share is {row.share:.2f}, not {share:.2f}"
             yield finding("dominant", row.entry, message)

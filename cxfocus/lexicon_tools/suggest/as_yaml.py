@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.model import SIDES, Entry
-from cxfocus.lexicon_tools.places import named, number
+from cxfocus.lexicon_tools.places import named
 from cxfocus.lexicon_tools.suggest.rank import Suggestion, Suggestions
 from cxfocus.lexicon_tools.yaml_text import quoted
+from cxfocus.text.amounts import amount
 
 #: The category that suggestions stand in until somebody sorts them.
 UNSORTED = "unsorted"
@@ -40,6 +41,6 @@ def _head(searched: str, found: bool) -> Iterator[str]:
 
 
 def _item(suggestion: Suggestion, entries: Sequence[Entry]) -> str:
-    counted = f"{number(suggestion.mentions, 'mention')} in {number(suggestion.documents, 'document')}"
+    counted = f"{amount(suggestion.mentions, 'mention')} in {amount(suggestion.documents, 'document')}"
     around = "" if suggestion.around is None else f", counts as {named(entries[suggestion.around])}"
     return f"{quoted(suggestion.text)}  # {counted}{around}: {suggestion.example}"

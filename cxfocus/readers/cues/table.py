@@ -16,8 +16,8 @@ from cxfocus.readers.cues.left_out import left_out
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.times import seconds as in_seconds
 from cxfocus.readers.cues.turns import first_rows, make_turns
-from cxfocus.readers.cues.wording import counted
 from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.text.amounts import amount_or_no
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Cue, Layout, Span
 
@@ -65,7 +65,9 @@ def read_cue_table(text: str) -> Layout:
         cues=tuple(rows_of(Cue, pieces.start, in_seconds(pieces.start_ms), in_seconds(pieces.end_ms))),
         left_out=left_out([("table frame", _between(pieces, len(body)))]),
         warnings=_warnings(body, header, pieces),
-        recognized=f"markdown table of cues, {counted(len(pieces.start), 'row')}, {counted(speakers, 'speaker')}",
+        recognized=", ".join(
+            ["markdown table of cues", amount_or_no(len(pieces.start), "row"), amount_or_no(speakers, "speaker")]
+        ),
     )
 
 

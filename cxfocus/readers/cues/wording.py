@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxfocus.text.amounts import amount_or_no
+
 
 class Counts(NamedTuple):
     """What is told of a file in numbers; `noun` is what its format calls a cue."""
@@ -17,17 +19,17 @@ class Counts(NamedTuple):
 
 def recognized(name: str, counts: Counts, speakers: int, custom: str) -> str:
     """`WebVTT, 412 cues, 7 speakers (name before the text)`."""
-    cues = counted(counts.cues - counts.untimed, counts.noun)
+    cues = amount_or_no(counts.cues - counts.untimed, counts.noun)
     if counts.untimed:
         cues += f" with times, {counts.untimed:,} without"
-    parts = [name, cues, counted(speakers, "speaker")]
+    parts = [name, cues, amount_or_no(speakers, "speaker")]
     return ", ".join(parts) + (f" ({custom})" if custom else "")
 
 
 def warnings(counts: Counts, cut_off: int | None) -> tuple[str, ...]:
     """One line for each kind of oddity that occurred; `cut_off`: the line at which the file ends too early."""
     lines = []
-    of_cues = f"of {counted(counts.cues, counts.noun)}"
+    of_cues = f"of {amount_or_no(counts.cues, counts.noun)}"
     if counts.untimed:
         lines.append(f"{counts.untimed:,} {of_cues} had unreadable times and {_be(counts.untimed)} kept without time")
     if counts.backward:
@@ -35,7 +37,7 @@ def warnings(counts: Counts, cut_off: int | None) -> tuple[str, ...]:
             f"{counts.backward:,} {of_cues} ended before the start and {_be(counts.backward)} taken to last no time"
         )
     if counts.repeated_words:
-        lines.append(f"roll-up captions: {counted(counts.repeated_words, 'repeated word')} removed")
+        lines.append(f"roll-up captions: {amount_or_no(counts.repeated_words, 'repeated word')} removed")
     if cut_off is not None:
         lines.append(
             f"line {cut_off}: the file ends in the middle of a {counts.noun}. Export it again if more was said"
@@ -48,16 +50,11 @@ def about_heads(spoiled: int, is_lost: bool) -> tuple[str, ...]:
     lines = []
     if spoiled:
         lines.append(
-            f"{counted(spoiled, 'line')} of times had a spoiled arrow, and {_be(spoiled)} read as if it were -->"
+            f"{amount_or_no(spoiled, 'line')} of times had a spoiled arrow, and {_be(spoiled)} read as if it were -->"
         )
     if is_lost:
         lines.append("no line of times, so no words are counted. To count them as text: --format-hint text")
     return tuple(lines)
-
-
-def counted(count: int, noun: str) -> str:
-    """`no speakers`, `1 row`, `1,204 cues`."""
-    return f"{f'{count:,}' if count else 'no'} {noun}{'' if count == 1 else 's'}"
 
 
 def _be(count: int) -> str:

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.rolls import ROLL, ROLL_WORDS, Listed, list_end, looks_like_names, name_lines, titled_lists
+from cxfocus.readers.prose.rolls import (
+    ROLL,
+    ROLL_WORDS,
+    Listed,
+    is_member,
+    line_end,
+    looks_like_names,
+    name_lines,
+    sentences_end,
+)
+from cxfocus.readers.prose.titled_rolls import list_end, titled_lists
 from cxfocus.transcript import Section, Span
 
 #: Labels of lists of people, in lower case with `-` between the words.
@@ -20,10 +30,19 @@ ATTENDANCE_LABELS = frozenset(
 )
 _TITLE = re.compile(
     r"(?:attendees?|attendance|roll call|participants|(?:members|representatives) (?:present|absent)|regrets|"
-    r"apologies(?: for absence)?|invited guests|present)\W*\Z",
+    r"apologies(?: for absence)?|invited guests|present|"
+    r"\A[\W\d]*(?:(?:(?:also|members|others|those) )?(?:attending|in attendance)|scribes?|executives|analysts))"
+    r"(?:\s*\([^()]*\))?\W*\Z",
     re.IGNORECASE,
 )
+#: One of these is in every such title.
+_TITLE_SIGNS = (
+    "present", "absent", "attend", "participants", "roll call", "regrets", "apologies", "guests", "scribe",
+    "executives", "analysts",
+)  # fmt: skip
 _LONGEST_TITLE = 6
+#: Of a call with investors: each of these has an office or a firm.
+_OF_CALLS = frozenset({"executives", "analysts"})
 #: Labels of people that are also those of speakers and of much else: they count beside a label of a list.
 _BESIDE_LABELS = frozenset(
     "staff facilitator facilitators timekeeper timekeepers time-keeper note-takers minute-takers minutes-taken-by "
@@ -31,14 +50,26 @@ _BESIDE_LABELS = frozenset(
     "council directors executive councillors councilmembers alternates quorum jabber-scribe presiding".split()
 )
 _ROLL = re.compile(ROLL, re.IGNORECASE)
+#: `Attendees (12)`, `Present (by phone)`.
+_COUNT = re.compile(r" ?\([^()]*\)\Z")
 #: A name at the start of a line, up to a role, an employer or a substitute: a sign, ` - `, two blanks, ` for `.
 _PERSON = re.compile(
-    r"\n[ \t]*(?:[-+\u2022][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\][ \t]*)?"
+    r"\n[ \t]*(?:[-+\u2022][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\][ \t]*)?\[?"
     r"([^\W_][^,;(|:\n \t\u2013\u2014-]*+"
     r"(?:(?:[ \t](?![ \t\u2013\u2014-]|for[ \t])|[\u2013\u2014-](?![ \t]))[^,;(|:\n \t\u2013\u2014-]*+)*+)"
 )
+#: An employer.
+_BEHIND_NAME = re.compile(r"[ \t]+[-\u2013\u2014][ \t]")
 _ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")
 _ABBREVIATED = re.compile(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
+_WRAPPED = re.compile(r",[ \t]*\n")
+#: `Ann Lee. Also present: Bo Chen`
+_ALSO = re.compile(rf"[.;,] {ROLL}: ", re.IGNORECASE)
+#: Before a surname, or before the first name of several.
+_OFFICE = re.compile(
+    r"\n[ \t]*(?i:trustees|commissioners|council ?members|councill?ors|members|directors|selectmen|supervisors|"
+    r"representatives|senators|alder(?:men|persons)|board members|officers)[ \t]+(?=[^\W\d_a-z])"
+)
 _TABLE = r"(?i)\n\|[^\n|]*name[^\n|]*\|[ \t]*(?:abbreviation|abbr|initials)[^\n]*\n\|[-:| \t]+(?P<rows>(?:\n\|[^\n]*)+)"
 #: Lists of names stand at the top.
 _FIRST = 24_000
@@ -56,9 +87,20 @@ def labelled_lists(body: str, labels: Labels) -> list[Listed]:
 def announced_lists(body: str, sections: Sequence[Section]) -> list[tuple[Section, list[Span]]]:
     """Headings that announce a list of people, each with the lines below it, up to the next, that look like names."""
     return [
-        (section, [Span(*line) for line in name_lines(body, section.start, end)])
+        (section, [Span(*line) for line in _listed(body, section, end)])
         for section, end in _announced(sections, len(body))
     ]
+
+
+def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
+    """The lines below a heading that look like names, and its own if there are such or it looks so itself."""
+    start, below = section.start, line_end(body, section.start)
+    names = list(name_lines(body, below + 1, end, handles="resent" in section.title or "ttendees" in section.title))
+    is_call = section.title.lower() in _OF_CALLS
+    if is_call:
+        names = [(first, last) for first, last in names if is_member(body[first:last])]
+    looks_so = not is_call and looks_like_names(body[start:below])
+    return [(start, below), *names] if looks_so or (names and _is_announcing(section.title)) else names
 
 
 def _announced(sections: Sequence[Section], length: int) -> Iterator[tuple[Section, int]]:
@@ -74,7 +116,9 @@ def _announced(sections: Sequence[Section], length: int) -> Iterator[tuple[Secti
 
 def _is_announcing(title: str) -> bool:
     """Whether a heading announces a list of who was there."""
-    return len(title.split()) <= _LONGEST_TITLE and _TITLE.search(title) is not None
+    if not any(map(title.lower().__contains__, _TITLE_SIGNS)):
+        return False
+    return len(title.partition("(")[0].split()) <= _LONGEST_TITLE and _TITLE.search(title) is not None
 
 
 def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
@@ -89,7 +133,7 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
         if block and line != block[-1].end + 1:
             yield from block if is_list else ()
             block, is_list = [], False
-        end = list_end(body, start)
+        end = sentences_end(body, start, list_end(body, start))
         if looks_like_names(body[start:end]):
             block.append(Listed(line, start, end))
             is_list = is_list or kinds[name] == "list"
@@ -100,7 +144,9 @@ def _kind(name: str) -> str:
     """Whether a label is that of a list of people by itself, or beside one."""
     words = name.strip("* ").lower().split()
     key = "-".join(words)
-    if key in ATTENDANCE_LABELS or (not ROLL_WORDS.isdisjoint(words) and _ROLL.fullmatch(" ".join(words))):
+    if key in ATTENDANCE_LABELS:
+        return "list"
+    if not ROLL_WORDS.isdisjoint(words) and _ROLL.fullmatch(_COUNT.sub("", " ".join(words))):
         return "list"
     return "beside" if key in _BESIDE_LABELS else ""
 
@@ -135,18 +181,24 @@ def people_in(listed: Iterable[str]) -> dict[str, str]:
             continue
         names.update((name.casefold(), name) for name in _names(text))
         if "(" in text:
-            people.update((short.casefold(), name.strip()) for name, short in _ABBREVIATED.findall(text))
+            found = ((_BEHIND_NAME.split(name)[0], short) for name, short in _ABBREVIATED.findall(text))
+            people.update((short.casefold(), name.strip()) for name, short in found)
     for folded, name in names.items():
         for alias in _aliases(folded):
             people[alias] = name if people.get(alias, name) == name else ""
-    return people | names
+    # `Scribe: ANL` tells less of her than `Ann Lee (ANL)`.
+    initials = [folded for folded, name in names.items() if name.isupper() and people.get(folded)]
+    return people | names | {folded: people[folded] for folded in initials}
 
 
 def _names(text: str) -> Iterator[str]:
     """One name a line, or a list with commas, wrapped or not."""
     lines = text.replace("|", "\n").strip()
-    if "\n" not in lines or ",\n" in lines:
-        lines = lines.replace("\n", " ").replace(",", "\n").replace(";", "\n").replace(" and ", "\n")
+    if "\n" not in lines or _WRAPPED.search(lines):
+        lines = lines.replace("\n", " ")
+        lines = _ALSO.sub("\n", lines) if ": " in lines else lines
+        lines = lines.replace(",", "\n").replace(";", "\n").replace(" and ", "\n")
+        lines = _OFFICE.sub("\n", f"\n{lines}")
     for found in _PERSON.findall("\n" + lines.replace("*", "").replace("_", " ")):
         words = found.split()
         if 0 < len(words) <= _MOST_WORDS and len(words[0]) + len(words) > 2:
@@ -154,12 +206,13 @@ def _names(text: str) -> Iterator[str]:
 
 
 def _aliases(folded: str) -> tuple[str, ...]:
-    """First name, last name, initials, `Eric R`, and the initials of a first name with a hyphen."""
+    """First name, last name, initials, `annlee`, `Eric R`, and the initials of a first name with a hyphen."""
     words = folded.split()
     if len(words) < 2:
         return ()
     first, last = words[0], words[-1]
-    common = (first, last, "".join([word[0] for word in words]), f"{first} {last[0]}", f"{first} {last[0]}.")
+    initials = "".join([word[0] for word in words])
+    common = (first, last, initials, "".join(words), f"{first} {last[0]}", f"{first} {last[0]}.")
     parts = first.split("-")
     if len(parts) < 2 or not all(parts):
         return common

@@ -12,6 +12,7 @@ from cxfocus.readers.prose.naming import heading_title, written_title
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.prose.timing import between_marks, with_ends
 from cxfocus.readers.prose.turns import make_turns
+from cxfocus.text.amounts import amount_or_no
 from cxfocus.transcript import Layout, LeftOut, Section, Span, Timing, Turn
 
 _DEFAULT = ReadingOptions()
@@ -61,20 +62,20 @@ def with_counts(layout: Layout) -> Layout:
     """The layout with what it says was recognized: how many speakers, turns and sections it has, and times."""
     speakers = {turn.speaker for turn in layout.turns} - {None}
     counts = ((len(speakers), "speaker"), (len(layout.turns), "turn"), (len(layout.sections), "section"))
-    told = [_counted(count, noun) for count, noun in counts]
+    told = [amount_or_no(count, noun) for count, noun in counts]
     return layout._replace(recognized=", ".join([*told, *_TIMES[layout.timing]]))
 
 
 def _chat_left_out(found: Study, format_name: str) -> Layout:
     """Chat is not speech: nothing of it is counted unless that is asked for."""
     people = {found.speakers.shown[name] for name in set(found.spoken.names)}
-    messages = _counted(len(found.spoken.lines), "message")
+    messages = amount_or_no(len(found.spoken.lines), "message")
     return Layout(
         format_name,
         found.body,
         (),
         left_out=(LeftOut("chat", (Span(0, len(found.body)),)),),
-        recognized=f"chat, {messages} of {_counted(len(people), 'person', 'people')}, left out",
+        recognized=f"chat, {messages} of {amount_or_no(len(people), 'person', 'people')}, left out",
         warnings=(f"a chat, not speech: {messages} left out. To count them: --include-chat",),
     )
 
@@ -108,7 +109,3 @@ def _spans(labels: Labels) -> list[Span]:
 _TIMES: dict[Timing, tuple[str, ...]] = {
     "none": (), "start": ("with times",), "exact": ("with times",), "anchor": ("with time marks",),
 }  # fmt: skip
-
-
-def _counted(count: int, noun: str, plural: str = "") -> str:
-    return f"{count or 'no'} {noun if count == 1 else plural or noun + 's'}"

@@ -6,6 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
+#: Where a name begins inside a word: `AnnLee`.
+_INNER_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
 
 def preferred_spellings(names: Collection[str], uses: Counter[str], people: Mapping[str, str]) -> dict[str, str]:
     """For each name, case folded, the full name of the attendance list, or the most frequent way to write it."""
@@ -13,7 +16,8 @@ def preferred_spellings(names: Collection[str], uses: Counter[str], people: Mapp
     for name in sorted(names, key=lambda name: (-uses[name], name)):
         folded = name.casefold()
         if folded not in preferred:
-            preferred[folded] = people.get(folded) or name
+            apart = name if " " in name or name.islower() else _INNER_NAME.sub(" ", name)
+            preferred[folded] = people.get(folded) or (apart if apart in names else name)
     return preferred
 
 

@@ -15,8 +15,8 @@ from cxfocus.readers.speech.parse import parsed
 from cxfocus.transcript import Layout, Section
 
 _KNOWN = (
-    "Known: Whisper, AWS, Deepgram, AssemblyAI, Google, Azure, Rev, Fireflies, Speechmatics, Watson, Trint, Gong, Slack,"
-    " YouTube, podcasts;"
+    "Known: Whisper, AWS, Deepgram, AssemblyAI, Google, Azure, Rev, Fireflies, Speechmatics, Watson, Trint, Gong,"
+    " Slack, YouTube, podcasts;"
     ' or a list of {"speaker", "text"}'
 )
 

@@ -27,7 +27,6 @@ from cxfocus.report.summary_wording import (
 )
 from cxfocus.report.wording import (
     VERDICTS,
-    counted,
     failure_words,
     interval_words,
     lexicon_words,
@@ -35,6 +34,7 @@ from cxfocus.report.wording import (
     share_with_interval,
     verdict_sentence,
 )
+from cxfocus.text.amounts import amount
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
 
@@ -52,7 +52,7 @@ def write_markdown(summary: Summary, stream: TextIO, _style: Style) -> None:
 
 def _blocks(summary: Summary) -> Iterator[str]:
     focus, total = summary.total.focus, summary.total
-    yield f"# Focus of {counted(total.documents, 'document')}"
+    yield f"# Focus of {amount(total.documents, 'document')}"
     head, rest = verdict_sentence(focus)
     yield f"**{head}**{rest}"
     if focus.mentions:

@@ -20,7 +20,8 @@ from cxfocus.report.summary_wording import (
     verdict_counts,
     warning_words,
 )
-from cxfocus.report.wording import VERDICTS, counted, failure_words, lexicon_words, share_number, share_with_interval
+from cxfocus.report.wording import VERDICTS, failure_words, lexicon_words, share_number, share_with_interval
+from cxfocus.text.amounts import amount
 from cxfocus.writers.batch.compared import drift, groupings
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.bars import count_bar, mini_scale, share_ink
@@ -48,7 +49,7 @@ def write_text(summary: Summary, stream: TextIO, style: Style) -> None:
 
 def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
     focus = summary.total.focus
-    yield [rule(counted(summary.total.documents, "document"), look)]
+    yield [rule(amount(summary.total.documents, "document"), look)]
     yield verdict(focus, look)
     if focus.mentions:
         yield [
@@ -139,7 +140,7 @@ def _blind(summary: Summary, look: Look) -> list[Line]:
     blind = summary.blind
     lines = [line("Blind spots", "strong"), *indented(blind_words(blind, summary.total.documents), look)]
     if blind.largest:
-        named = "; ".join(f"{row.path} ({counted(row.focus.words, 'word')})" for row in blind.largest)
+        named = "; ".join(f"{row.path} ({amount(row.focus.words, 'word')})" for row in blind.largest)
         lines += labeled("Largest", look.plain(named), look)
     if blind.titles:
         lines += labeled("Sections", look.plain("; ".join(map(title_words, blind.titles))), look)

@@ -8,7 +8,8 @@ from functools import partial
 from typing import TextIO
 
 from cxfocus.readers.explain.model import Explanation, LabelRefused, LeftOutFound, SpeakerFound
-from cxfocus.report.wording import and_more, clock, counted
+from cxfocus.report.wording import and_more, clock
+from cxfocus.text.amounts import amount
 from cxfocus.transcript import Timing
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
@@ -54,7 +55,7 @@ def _facts(found: Explanation, width: int) -> Iterator[str]:
         ("Title", f"{found.title} (from {found.title_from})" if found.title else "none found"),
         ("Date", f"{found.date} (from {found.date_from})" if found.date else "none found"),
         ("Found", found.recognized),
-        ("Counted", f"{counted(found.words, 'word')} in {counted(found.turns, 'turn')}"),
+        ("Counted", f"{amount(found.words, 'word')} in {amount(found.turns, 'turn')}"),
         ("Times", f"{_TIMES[found.times.timing]}{reach}"),
         *(("Warning", warning) for warning in found.warnings),
     )

@@ -7,7 +7,6 @@ from pathlib import PurePath
 
 from cxfocus.report.model import DocumentReport
 from cxfocus.report.wording import (
-    counted,
     coverage_words,
     formulas,
     rate_words,
@@ -17,6 +16,7 @@ from cxfocus.report.wording import (
     what_if_sentence,
 )
 from cxfocus.scoring.focus import Focus
+from cxfocus.text.amounts import amount
 from cxfocus.writers.terminal.bars import share_ink, share_scale
 from cxfocus.writers.terminal.grid import indented, labeled
 from cxfocus.writers.terminal.look import Look
@@ -57,7 +57,7 @@ def _identity(document: DocumentReport, look: Look) -> list[Line]:
         facts += f", {fit_path(path, look.width - cells(facts) - 2, look.glyphs.ellipsis)}"
     lines.append(line(facts))
     encoding = "" if document.encoding == "utf-8" else f"; {document.encoding}"
-    read = f"Read as {document.format}: {document.recognized}; {counted(document.focus.words, 'word')}{encoding}"
+    read = f"Read as {document.format}: {document.recognized}; {amount(document.focus.words, 'word')}{encoding}"
     return [*lines, *indented(look.plain(read), look, ink="quiet")]
 
 

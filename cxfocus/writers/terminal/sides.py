@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.report.model import DocumentReport
-from cxfocus.report.wording import and_more, counted
+from cxfocus.report.wording import and_more
+from cxfocus.text.amounts import amount
 from cxfocus.writers.terminal.bars import count_bar
 from cxfocus.writers.terminal.grid import beside
 from cxfocus.writers.terminal.look import Look
@@ -42,8 +43,8 @@ def categories(document: DocumentReport, look: Look) -> list[Line]:
     """How often the words of each category were said."""
     focus = document.focus
     heads: dict[Side, str] = {
-        "customer": counted(focus.customer, "mention"),
-        "institution": counted(focus.institution, "mention"),
+        "customer": amount(focus.customer, "mention"),
+        "institution": amount(focus.institution, "mention"),
     }
     rows = {side: [_Row(c.category, c.mentions) for c in document.categories if c.side == side] for side in SIDES}
     return [line("Categories", "strong"), *_two_sides(heads, rows, look)]
@@ -53,7 +54,7 @@ def top_entries(document: DocumentReport, look: Look) -> list[Line]:
     """Name the entries that matched most often, as the lexicon spells them but without the mark of an exact form."""
     entries = document.entries
     rows = {side: [_Row(e.entry.removeprefix("="), e.mentions) for e in entries if e.side == side] for side in SIDES}
-    heads = {side: counted(len(rows[side]), "entry", "entries") for side in SIDES}
+    heads = {side: amount(len(rows[side]), "entry") for side in SIDES}
     return [line("Top entries", "strong"), *_two_sides(heads, rows, look)]
 
 

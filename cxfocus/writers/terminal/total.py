@@ -5,12 +5,12 @@ from __future__ import annotations
 from cxfocus.report.model import Report
 from cxfocus.report.wording import (
     VERDICTS,
-    counted,
     failure_words,
     lexicon_words,
     share_number,
     share_with_interval,
 )
+from cxfocus.text.amounts import amount
 from cxfocus.writers.terminal.bars import share_ink
 from cxfocus.writers.terminal.grid import Column, labeled, table
 from cxfocus.writers.terminal.headline import formula_lines, verdict
@@ -48,7 +48,7 @@ def all_documents(report: Report, look: Look) -> list[Line]:
 
 def _documents(report: Report, look: Look) -> list[Line]:
     columns = (
-        Column(counted(report.total.documents, "document"), flexible=True, path=True),
+        Column(amount(report.total.documents, "document"), flexible=True, path=True),
         Column("words", right=True, rank=1),
         Column("C", right=True),
         Column("I", right=True),

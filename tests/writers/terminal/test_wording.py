@@ -4,7 +4,6 @@ import pytest
 
 from cxfocus.report.wording import (
     clock,
-    counted,
     duration,
     formulas,
     percentage,
@@ -15,6 +14,7 @@ from cxfocus.report.wording import (
 )
 from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.scoring.what_if import WhatIf
+from cxfocus.text.amounts import amount, amount_or_no
 from tests.writers.terminal.meetings import focus
 
 
@@ -40,8 +40,12 @@ def test_times() -> None:
 
 
 def test_counts() -> None:
-    assert counted(1, "mention") == "1 mention"
-    assert counted(1234, "entry", "entries") == "1,234 entries"
+    assert amount(1, "mention") == "1 mention"
+    assert amount(1234, "entry") == "1,234 entries"
+    assert amount(2, "day") == "2 days"
+    assert amount(2, "person", "people") == "2 people"
+    assert amount_or_no(0, "person", "people") == "no people"
+    assert amount_or_no(1, "cue") == "1 cue"
     assert [rate_number(None), rate_number(5.96)] == ["n/a", "6.0"]
 
 
