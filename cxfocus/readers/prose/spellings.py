@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
+from cxfocus.readers.prose.shapes import look
+
 #: Where a name begins inside a word: `AnnLee`.
 _INNER_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -18,7 +20,20 @@ def preferred_spellings(names: Collection[str], uses: Counter[str], people: Mapp
         if folded not in preferred:
             apart = name if " " in name or name.islower() else _INNER_NAME.sub(" ", name)
             preferred[folded] = people.get(folded) or (apart if apart in names else name)
-    return preferred
+    return preferred | _by_first_name(preferred, people)
+
+
+def _by_first_name(preferred: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
+    """`Ann Lee` at first and `Ann` later are one person, if she is the only Ann who speaks or is on the list."""
+    full: dict[str, set[str]] = {}
+    for folded, name in preferred.items():
+        if " " in folded:
+            full.setdefault(folded.split()[0], set()).add(name)
+    return {
+        folded: next(iter(full[folded]))
+        for folded, name in preferred.items()
+        if len(full.get(folded, ())) == 1 and folded not in people and look(name).shape == "word"
+    }
 
 
 #: `ANN LEE, HOST:` once, and `LEE:` from there on, as broadcasts have it.
