@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cxfocus.cli import exits
 from cxfocus.cli.lexicon_choice import LexiconOptions, chosen_lexicon
-from cxfocus.cli.output import OutputOptions, check_output, check_output_beside, write_report
+from cxfocus.cli.output import OutputOptions, write_report
+from cxfocus.cli.overwriting import refuse_over, refuse_over_lists
 from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
 from cxfocus.counting import counted
 from cxfocus.pipeline import Job
@@ -34,10 +35,10 @@ def run_analyze(
     output: OutputOptions,
 ) -> int:
     """Analyze, write, and give the exit code: 3 when an input could not be read, else 0."""
-    check_output(output.path, paths)
+    refuse_over(output.path, paths)
     suggest = not lexicons.references and run.report.parts
     lexicon = chosen_lexicon(lexicons)
-    check_output_beside(output.path, lexicon)
+    refuse_over_lists(output.path, lexicon)
     job = Job(lexicon, run.report, run.reading, lexicons.rules, suggest)
     inputs = [standard_input() if path == STANDARD_INPUT else path for path in paths]
     report = counted(inputs, job, run.jobs)

@@ -20,11 +20,11 @@ from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
 from cxfocus.cli import exits
 from cxfocus.cli.lexicon_choice import LexiconOptions, chosen_lexicon
-from cxfocus.cli.output import OutputOptions, check_output, check_output_beside, write_out
+from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.cli.overwriting import refuse_below, refuse_over, refuse_over_lists
 from cxfocus.cli.progress import Meter
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.finding.discover import Search, fixed_part
-from cxfocus.finding.ours import is_ours_at
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.asked import asked_names, in_vain
@@ -75,8 +75,8 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
     """Find, score, sum up, write, and give the exit code."""
     form = SUMMARY_WRITERS[output.format]
     _check_binary(output, form)
-    check_output(output.path, ())
-    _check_overwrites(output.path, asked)
+    refuse_over(output.path, filter(None, [asked.cache]), "cache", "summary")
+    refuse_below(output.path, [Path(fixed_part(named)) for named in asked.paths], "summary")
     _check_place(output.path)
     batch = _batch(asked, counting, output, form)
     meter = Meter(wanted=_wants_progress(asked))
@@ -118,7 +118,7 @@ def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: Summar
         speakers="speaker" in kinds or bool(names) or counting.privacy.anonymize,
     )
     lexicon = chosen_lexicon(counting.lexicons)
-    check_output_beside(output.path, lexicon)
+    refuse_over_lists(output.path, lexicon)
     return Batch(
         Job(lexicon, report, counting.reading, counting.lexicons.rules),
         Search(tuple(asked.paths), ((".", asked.exclude),), depth=asked.max_depth, not_these=ours),
@@ -160,18 +160,6 @@ def _check_binary(output: OutputOptions, form: SummaryFormat) -> None:
         )
     if output.path is None and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError(Problem("Parquet is nothing for a terminal", hint="Name a file: --output FILE"))
-
-
-def _check_overwrites(path: str | None, asked: Asked) -> None:
-    """Refuse to write over a document, or the cache; a summary of ours from the last time may go."""
-    if path is None or not Path(path).is_file():
-        return
-    if asked.cache is not None and Path(asked.cache).is_file() and Path(asked.cache).samefile(path):
-        raise UsageError(Problem("the summary would overwrite the cache", path, hint="Give --output another name"))
-    ours = not Path(path).stat().st_size or is_ours_at(path)
-    places = [Path(fixed_part(named)).resolve() for named in asked.paths]
-    if not ours and any(Path(path).resolve().is_relative_to(place) for place in places):
-        raise UsageError(Problem("the summary would overwrite this document", path, hint="Give --output another name"))
 
 
 def _check_place(path: str | None) -> None:

@@ -12,9 +12,10 @@ from cxfocus.check.model import CheckReport
 from cxfocus.check.run import Plan, run_check
 from cxfocus.cli import exits
 from cxfocus.cli.check_baseline import read_baseline, write_baseline
-from cxfocus.cli.check_outputs import Target, refuse_documents, repository, targets_of, write_all
+from cxfocus.cli.check_outputs import Target, repository, targets_of, write_all
 from cxfocus.cli.lexicon_choice import LexiconOptions, lexicon_of
-from cxfocus.cli.output import OutputOptions, check_output, check_output_beside, is_beside_messages
+from cxfocus.cli.output import OutputOptions, is_beside_messages
+from cxfocus.cli.overwriting import refuse_below, refuse_over, refuse_over_lists
 from cxfocus.errors import Problem, UsageError
 from cxfocus.finding.discover import Search, fixed_part
 from cxfocus.finding.ours import OURS
@@ -66,14 +67,14 @@ def run(options: CheckOptions) -> int:
     _check_drop(options, baseline_path)
     targets = _targets(options, settings)
     for target in targets:
-        check_output(target.path, options.paths)
-        check_output(target.path, [baseline_path] if baseline_path else [], "baseline")
-        check_output(target.path, [settings.path] if settings is not None else [], "configuration")
-    refuse_documents(targets, _places(options, settings))
+        refuse_over(target.path, options.paths)
+        refuse_over(target.path, [baseline_path] if baseline_path else [], "baseline")
+        refuse_over(target.path, [settings.path] if settings is not None else [], "configuration")
+        refuse_below(target.path, _places(options, settings))
     found = _found(options, settings, (baseline_path, *(target.path for target in targets)))
     lexicon = _lexicon(options, settings)
     for target in targets:
-        check_output_beside(target.path, lexicon)
+        refuse_over_lists(target.path, lexicon)
     plan = Plan(
         Job(
             lexicon,

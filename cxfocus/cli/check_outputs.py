@@ -13,7 +13,6 @@ from cxfocus.check.writers.registry import FORMATS, writer_of
 from cxfocus.cli import exits
 from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.errors import Problem, UsageError
-from cxfocus.finding.ours import is_ours_at
 from cxfocus.text.nearest import did_you_mean
 from cxfocus.writers.style import Style
 
@@ -64,19 +63,6 @@ def _twice(targets: Sequence[Target]) -> list[Problem]:
             hint = f"Give one a file of its own, such as {target.format}=FILE"
             problems.append(Problem(f"--format: {first.format} and {target.format} both go to {where}", hint=hint))
     return problems
-
-
-def refuse_documents(targets: Sequence[Target], places: Sequence[Path]) -> None:
-    """Refuse to write over a document under one of the `places`; findings of ours from the last time may go."""
-    for target in targets:
-        path = Path(target.path or "")
-        if target.path is None or not path.is_file():
-            continue
-        if not path.stat().st_size or is_ours_at(target.path):
-            continue
-        if any(path.resolve().is_relative_to(place.resolve()) for place in places):
-            hint = "Give the report another name"
-            raise UsageError(Problem("the report would overwrite this document", target.path, hint=hint))
 
 
 def write_all(report: CheckReport, targets: Sequence[Target]) -> None:

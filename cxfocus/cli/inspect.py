@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from cxfocus.cli import exits
-from cxfocus.cli.output import OutputOptions, check_output, write_out
+from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
 from cxfocus.errors import ReadError
 from cxfocus.pipeline import Input
@@ -21,7 +22,7 @@ from cxfocus.writers.style import Style
 
 def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
     """Explain each document that can be read; the exit code is 3 when one cannot, else 0."""
-    check_output(output.path, paths)
+    refuse_over(output.path, paths)
     found: list[Explanation] = []
     failures: list[Failure] = []
     for path in paths:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from cxfocus.cli import exits
 from cxfocus.cli.output import write_text
+from cxfocus.cli.overwriting import refuse_below, refuse_over
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.load import bundled_names, load_lexicon
 from cxfocus.lexicon.model import Lexicon
@@ -45,7 +46,7 @@ def run_list(answer: AnswerOptions) -> int:
 
 def run_show(reference: str, category: str | None, answer: AnswerOptions) -> int:
     """The entries, and where each comes from."""
-    check_not_read(answer.path, [reference])
+    refuse_over(answer.path, [reference], "list", "answer")
     contents = read_contents(reference)
     if category is not None:
         contents = _one_category(contents, category)
@@ -68,7 +69,8 @@ def run_check(
     from cxfocus.lexicon_tools.check.usage import check_usage
 
     _check_kinds(options.only)
-    check_not_read(answer.path, [reference], paths)
+    refuse_over(answer.path, [reference], "list", "answer")
+    refuse_below(answer.path, map(Path, filter(None, paths)), "answer")
     contents = read_contents(reference)
     matcher = _matcher(contents.lexicon, rules)
     lexicon = matcher.lexicon
@@ -126,7 +128,8 @@ def run_diff(first: str, second: str, paths: Sequence[str], answer: AnswerOption
     """What is different between two lists, and in what they count."""
     from cxfocus.lexicon_tools.compare import diff_entries, diff_scores
 
-    check_not_read(answer.path, [first, second], paths)
+    refuse_over(answer.path, [first, second], "list", "answer")
+    refuse_below(answer.path, map(Path, filter(None, paths)), "answer")
     before, after = load_lexicon(first), load_lexicon(second)
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
@@ -142,7 +145,8 @@ def run_suggest(
     from cxfocus.lexicon_tools.suggest.gather import gather
     from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
 
-    check_not_read(output, [reference], paths)
+    refuse_over(output, [reference], "list", "answer")
+    refuse_below(output, map(Path, filter(None, paths)), "answer")
     matcher = _matcher(load_lexicon(reference), rules)
     finder = _noun_finder(matcher.lexicon, rules.model)
     documents = _Documents(paths)
@@ -194,15 +198,6 @@ class _Documents:
             else:
                 self.count += 1
                 yield document
-
-
-def check_not_read(path: str | None, files: Sequence[str], folders: Sequence[str] = ()) -> None:
-    """Refuse to write over what is read; below a folder, what is there already is a document."""
-    if path is None or not Path(path).is_file():
-        return
-    read = [*(file for file in files if Path(file).is_file()), *filter(None, folders)]
-    if any(Path(path).resolve().is_relative_to(Path(each).resolve()) for each in read):
-        raise UsageError(Problem("this would be written over what is read", path, hint="Give --output another name"))
 
 
 def _check_kinds(kinds: Sequence[str]) -> None:

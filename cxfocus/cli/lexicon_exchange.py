@@ -7,8 +7,8 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.lexicon import check_not_read
 from cxfocus.cli.output import write_text
+from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.reading import Asked, reading_options
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Role
@@ -30,7 +30,7 @@ class ImportOptions(NamedTuple):
 def run_import(file: str, options: ImportOptions, output: str | None) -> int:
     """Another program's word list as a lexicon; what is left out is said line by line."""
     reading = reading_options(Asked(encoding=options.encoding))
-    check_not_read(output, [file])
+    refuse_over(output, [file], "list", "answer")
     decoded = decode(open_source(file).data, file, reading.encoding)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     row = next((each for each in FORMATS if each.name == options.written_as), None) or recognized(text, file)
@@ -46,7 +46,7 @@ def run_import(file: str, options: ImportOptions, output: str | None) -> int:
 
 def run_export(reference: str, written_as: str, output: str | None) -> int:
     """A lexicon as another program's word list; what is lost is said entry by entry."""
-    check_not_read(output, [reference])
+    refuse_over(output, [reference], "list", "answer")
     row = next(each for each in FORMATS if each.name == written_as)
     written = row.write(load_lexicon(reference))
     for lost in written.left_out:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from cxfocus.cli import exits
 from cxfocus.errors import Problem, UsageError, WriteError
-from cxfocus.lexicon.model import Lexicon
 from cxfocus.report.model import Report
 from cxfocus.writers.registry import WRITERS
 from cxfocus.writers.style import Style
@@ -38,7 +37,7 @@ def write_report(report: Report, options: OutputOptions) -> None:
 
 def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) -> None:
     """Have something written where it was asked for; raises `WriteError`."""
-    _refuse_nameless(options.path)
+    refuse_nameless(options.path)
     if options.path is None and sys.stdout is None:
         raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
     style = Style(_width(options), _color(options), options.brief, options.concordance)
@@ -65,27 +64,7 @@ def is_beside_messages(options: OutputOptions) -> bool:
         return False
 
 
-def check_output(path: str | None, inputs: Sequence[str], what: str = "document") -> None:
-    """Refuse to write the report over what it reports on, or is made with; raises `UsageError`."""
-    _refuse_nameless(path)
-    _refuse_if_among(path, inputs, what)
-
-
-def check_output_beside(path: str | None, lexicon: Lexicon) -> None:
-    """Refuse to write the report over a list that counted it, or one that the list extends; raises `UsageError`."""
-    _refuse_if_among(path, sorted({lexicon.path, *(entry.origin.path for entry in lexicon.entries)}), "list")
-
-
-def _refuse_if_among(path: str | None, others: Iterable[str], what: str) -> None:
-    if path is None or not Path(path).is_file():
-        return
-    for other in others:
-        if Path(other).is_file() and Path(other).samefile(path):
-            hint = "Give the report another name"
-            raise UsageError(Problem(f"the report would overwrite this {what}", path, hint=hint))
-
-
-def _refuse_nameless(path: str | None) -> None:
+def refuse_nameless(path: str | None) -> None:
     """An empty name, as an unset variable gives it, would be taken for this folder."""
     if path == "":
         raise UsageError(Problem("--output: a file needs a name", hint="Give one, or leave the option out"))

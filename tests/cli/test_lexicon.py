@@ -96,5 +96,5 @@ def test_nothing_is_written_over_what_is_read(command: str, folder: Path, monkey
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     ran = run(["lexicon", *command.split()], folder, monkeypatch)
     assert (ran.exit, ran.stdout) == (2, "")
-    assert "written over what is read" in ran.stderr
+    assert "the answer would overwrite this " in ran.stderr
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before

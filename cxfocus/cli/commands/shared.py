@@ -112,10 +112,10 @@ def _reading(said: dict[str, Any], written: list[str]) -> ReadingOptions:
     """The options about reading; raises `UsageError` also if what is written would go over a map of speakers."""
     options = reading_options(**said)
     if said["speaker_map"]:
-        from cxfocus.cli.output import check_output
+        from cxfocus.cli.overwriting import refuse_over
 
         for path in written:
-            check_output(path, said["speaker_map"], "map of speakers")
+            refuse_over(path, said["speaker_map"], "map of speakers")
     return options
 
 
