@@ -12,9 +12,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import Entry
+from cxfocus.lexicon.syntax import ENTRY_SIGNS
 from cxfocus.text.address import addresses
 from cxfocus.text.fold import fold
 from cxfocus.text.words import GAP, WORD
+
+_SIGNS = [b"%c" % sign for sign in ENTRY_SIGNS]
+#: A sign of an entry (`Q&A`) stands between words, with or without space.
+_WORD_OR_SIGN = WORD + b"|[" + ENTRY_SIGNS + b"]"
 
 
 class Word(NamedTuple):
@@ -37,9 +42,12 @@ def reference_matches(entries: list[Entry], text: str, allowed: Allowed = lambda
     """Matches in folded text, `ignore` entries left out."""
     folded = fold(text.replace("\x1e", " "))
     taken = addresses(folded, range(len(folded)))
-    words = [Word(m.start(), m.end(), m.group()) for m in re.finditer(WORD, folded)]
+    plain, signed = (
+        [Word(m.start(), m.end(), m.group()) for m in re.finditer(x, folded)] for x in (WORD, _WORD_OR_SIGN)
+    )
     found = []
     for number, entry in enumerate(entries):
+        words = signed if any(word in _SIGNS for word in entry.words) else plain
         for index in range(len(words)):
             for nth, form in enumerate(entry.forms):
                 end = _match_at(entry, (*entry.words[:-1], form), words[index:], folded)
@@ -75,7 +83,9 @@ def _match_at(entry: Entry, pattern: tuple[bytes, ...], words: list[Word], folde
         last = nth == len(pattern) - 1
         if not any(_same(entry, wanted, spelling) for spelling in _spellings(entry, wanted, word, folded, last)):
             return None
-        if not last and not re.fullmatch(GAP, folded[_end(wanted, word) : words[nth + 1].start]):
+        between = b"" if last else folded[_end(wanted, word) : words[nth + 1].start]
+        beside_sign = not last and (wanted in _SIGNS or pattern[nth + 1] in _SIGNS)
+        if not last and not re.fullmatch(GAP, between) and not (beside_sign and not between):
             return None
     last_word = words[len(pattern) - 1]
     end = _end(pattern[-1], last_word)
