@@ -65,7 +65,10 @@ def signs(folded: bytes) -> Iterator[int]:
             at = folded.find(sign, at + 1)
 
 
-_BEFORE_A_PATH = frozenset(bytes([byte]) for byte in b" \t\r\n\x1e:.~/\\(<\"'") | {b""}
+#: What parts tokens, the beginning of the text, and what may stand before the first slash of a path.
+_BEFORE_A_PATH = frozenset(
+    bytes([byte]) for byte in range(256) if _BEFORE_A_TOKEN[byte] == 0x20 or byte in b":.~/\\'"
+) | {b""}
 
 
 def addresses(folded: bytes, tells: Iterable[int]) -> list[tuple[int, int]]:

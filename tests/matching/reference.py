@@ -85,7 +85,7 @@ def _match_at(entry: Entry, pattern: tuple[bytes, ...], words: list[Word], folde
             return None
         between = b"" if last else folded[_end(wanted, word) : words[nth + 1].start]
         beside_sign = not last and (wanted in _SIGNS or pattern[nth + 1] in _SIGNS)
-        if not last and not re.fullmatch(GAP, between) and not (beside_sign and not between):
+        if not last and not re.fullmatch(rb"[ \t]*" if beside_sign else GAP, between):
             return None
     last_word = words[len(pattern) - 1]
     end = _end(pattern[-1], last_word)

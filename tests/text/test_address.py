@@ -24,6 +24,7 @@ PIECES = st.sampled_from([*ADDRESS_WORDS, *_SIGNS])
         ("Write to ann@town.example or @ann: either/or", 5),
         ("The budget.pdf of 2024. Org charts.", 5),
         ("C:\\Minutes\\2024 and ../old/minutes", 1),
+        ("in [a],/home/ann/minutes;\\\\host\\ann>", 2),
     ],
 )
 def test_words_outside_addresses(text: str, words: int) -> None:
