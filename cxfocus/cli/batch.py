@@ -24,7 +24,7 @@ from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.cli.overwriting import refuse_below, refuse_over, refuse_over_lists
 from cxfocus.cli.progress import Meter
 from cxfocus.errors import Problem, UsageError, WriteError
-from cxfocus.finding.discover import Search, fixed_part
+from cxfocus.finding.discover import Search
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.asked import asked_names, in_vain
@@ -76,7 +76,7 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
     form = SUMMARY_WRITERS[output.format]
     _check_binary(output, form)
     refuse_over(output.path, filter(None, [asked.cache]), "cache", "summary")
-    refuse_below(output.path, [Path(fixed_part(named)) for named in asked.paths], "summary")
+    refuse_below(output.path, asked.paths, "summary")
     _check_place(output.path)
     batch = _batch(asked, counting, output, form)
     meter = Meter(wanted=_wants_progress(asked))

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from cxfocus.cli import exits
 from cxfocus.cli.output import write_text
-from cxfocus.cli.overwriting import refuse_below, refuse_over
+from cxfocus.cli.overwriting import refuse_below, refuse_over, refuse_over_lists
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.load import bundled_names, load_lexicon
 from cxfocus.lexicon.model import Lexicon
@@ -48,6 +48,7 @@ def run_show(reference: str, category: str | None, answer: AnswerOptions) -> int
     """The entries, and where each comes from."""
     refuse_over(answer.path, [reference], "list", "answer")
     contents = read_contents(reference)
+    refuse_over_lists(answer.path, contents.lexicon, "answer")
     if category is not None:
         contents = _one_category(contents, category)
     if answer.written_as == "yaml":
@@ -70,8 +71,9 @@ def run_check(
 
     _check_kinds(options.only)
     refuse_over(answer.path, [reference], "list", "answer")
-    refuse_below(answer.path, map(Path, filter(None, paths)), "answer")
+    refuse_below(answer.path, filter(None, paths), "answer")
     contents = read_contents(reference)
+    refuse_over_lists(answer.path, contents.lexicon, "answer")
     matcher = _matcher(contents.lexicon, rules)
     lexicon = matcher.lexicon
     found = check_entries(matcher, options.inherited)
@@ -129,8 +131,10 @@ def run_diff(first: str, second: str, paths: Sequence[str], answer: AnswerOption
     from cxfocus.lexicon_tools.compare import diff_entries, diff_scores
 
     refuse_over(answer.path, [first, second], "list", "answer")
-    refuse_below(answer.path, map(Path, filter(None, paths)), "answer")
+    refuse_below(answer.path, filter(None, paths), "answer")
     before, after = load_lexicon(first), load_lexicon(second)
+    for lexicon in (before, after):
+        refuse_over_lists(answer.path, lexicon, "answer")
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
     write_text(_renderer(answer).compared(diff_entries(before, after), scores), answer.path)
@@ -146,8 +150,9 @@ def run_suggest(
     from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
 
     refuse_over(output, [reference], "list", "answer")
-    refuse_below(output, map(Path, filter(None, paths)), "answer")
+    refuse_below(output, filter(None, paths), "answer")
     matcher = _matcher(load_lexicon(reference), rules)
+    refuse_over_lists(output, matcher.lexicon, "answer")
     finder = _noun_finder(matcher.lexicon, rules.model)
     documents = _Documents(paths)
     terms = gather(matcher, documents, finder)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxfocus.cli import exits
 from cxfocus.cli.output import write_text
-from cxfocus.cli.overwriting import refuse_over
+from cxfocus.cli.overwriting import refuse_over, refuse_over_lists
 from cxfocus.cli.reading import Asked, reading_options
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Role
@@ -48,7 +48,9 @@ def run_export(reference: str, written_as: str, output: str | None) -> int:
     """A lexicon as another program's word list; what is lost is said entry by entry."""
     refuse_over(output, [reference], "list", "answer")
     row = next(each for each in FORMATS if each.name == written_as)
-    written = row.write(load_lexicon(reference))
+    lexicon = load_lexicon(reference)
+    refuse_over_lists(output, lexicon, "answer")
+    written = row.write(lexicon)
     for lost in written.left_out:
         exits.say(str(lost))
     write_text(written.text, output)

@@ -20,17 +20,20 @@ def refuse_over(path: str | None, files: Iterable[str], what: str = "document", 
         raise _refusal(path, what, written)
 
 
-def refuse_over_lists(path: str | None, lexicon: Lexicon) -> None:
+def refuse_over_lists(path: str | None, lexicon: Lexicon, written: str = "report") -> None:
     """Refuse to write over a list that counted, or one that it extends; raises `UsageError`."""
-    refuse_over(path, sorted({lexicon.path, *(entry.origin.path for entry in lexicon.entries)}), "list")
+    refuse_over(path, sorted({lexicon.path, *(entry.origin.path for entry in lexicon.entries)}), "list", written)
 
 
-def refuse_below(path: str | None, places: Iterable[Path], written: str = "report") -> None:
-    """Refuse to write over a document in one of these folders; what we wrote there the last time may go."""
+def refuse_below(path: str | None, places: Iterable[str | Path], written: str = "report") -> None:
+    """Refuse to write over a document in one of these folders or patterns; what we wrote there the last time may go."""
     refuse_nameless(path)
     if path is None or not Path(path).is_file() or not Path(path).stat().st_size or is_ours_at(path):
         return
-    if any(Path(path).resolve().is_relative_to(place.resolve()) for place in places):
+    from cxfocus.finding.discover import fixed_part
+
+    folders = (Path(fixed_part(str(place))).resolve() for place in places)
+    if any(Path(path).resolve().is_relative_to(folder) for folder in folders):
         raise _refusal(path, "document", written)
 
 

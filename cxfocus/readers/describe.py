@@ -259,7 +259,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 
 def _month(name: str) -> int:
-    return 1 + next(number for number, month in enumerate(_MONTHS) if month.startswith(name[:3].lower()))
+    return 1 + next(number for number, month in enumerate(_MONTHS) if month.startswith(name[:3].casefold()))
 
 
 def _month_and_day(first: int, second: int) -> tuple[int, int]:

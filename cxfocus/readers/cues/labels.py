@@ -112,11 +112,13 @@ def _called_by_first_name(written: list[str | None], uses: Counter[str], names: 
         first, _, rest = name.partition(" ")
         if rest:
             full.setdefault(first, []).append(name)
+    begins = {label: row for row, label in reversed(list(enumerate(written))) if label}
+    ends = {label: row for row, label in enumerate(written) if label}
     return {
         first: names[of_one]
         for first, (of_one, *others) in full.items()
         if first in names and not others and uses[of_one] <= _INTRODUCED < uses[first]
-        if of_one in written[: written.index(first)] and of_one not in written[written.index(first) :]
+        if begins.get(of_one, len(written)) < begins[first] and ends[of_one] < begins[first]
     }
 
 

@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2}|\#)|(?P<letter>[A-Z]))[.):][ \t]+(?P<title>.+)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^)]*\)|\{[:#][^}]*\}|[ \t]#+[ \t]*\Z")
+_MARKS = re.compile(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^()]*\)|\{[:#][^{}]*\}|[ \t]#+[ \t]*\Z")
 #: Emphasis, where no word goes on behind it: `_May_ minutes_2024`.
 _UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 #: Capitals so long are a heading only by themselves: several such lines are a paragraph.

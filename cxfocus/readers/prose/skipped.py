@@ -26,12 +26,12 @@ _TARGET = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 _TAG = (
     "(?si)"
     r"<(?:!--(?P<comments>).*?(?:-->|\Z)"
-    r"|(?P<tag>script|style)\b(?P<scripts>)[^>]*>.*?(?:</(?P=tag)>|\Z)"
+    r"|(?P<tag>script|style)\b(?P<scripts>)[^<>]*>.*?(?:</(?P=tag)>|\Z)"
     r"|/?(?:a|abbr|aside|b|big|blockquote|body|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|"
     r"h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|nav|ol|p|pre|q|s|samp|section|small|span|strike|strong|"
     r"sub|summary|sup|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|v|var|video|wbr)\b(?P<markup>)[^<>\n]{0,300}>)"
 )
-_ATTRIBUTES = r"\{:[^\n}]*\}"
+_ATTRIBUTES = r"\{:[^\n{}]*\}"
 #: reStructuredText: a directive with its options, a comment with the indented lines below it, a link's
 #: or a substitution's definition, a substitution, the role before a quoted text, and what it points at.
 _DIRECTIVE = r"\n[ \t]*\.\. (?:\|[^|\n]+\| )?[\w-]+::[^\n]*(?:\n[ \t]+:[\w-]+:[^\n]*)*"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.attendance import announced_lists, labelled_lists, people_in
 from cxfocus.readers.prose.escapes import unescaped
-from cxfocus.readers.prose.headings import headings
+from cxfocus.readers.prose.headings import headings, plain_title
 from cxfocus.readers.prose.heads import with_heads
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order
 from cxfocus.readers.prose.lines import candidates
@@ -22,9 +22,9 @@ from cxfocus.readers.prose.shapes import bare, is_field
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
 from cxfocus.readers.prose.speakers import Evidence, Speakers, judge
 from cxfocus.readers.prose.stamps import with_stamps
-from cxfocus.readers.prose.timing import Mark, from_zero, unnamed
+from cxfocus.readers.prose.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
 from cxfocus.readers.prose.turns import inside
-from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.readers.times import CLOCK
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section, Span
 
@@ -158,7 +158,7 @@ def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: s
     lines = set(spoken.lines)
     found = {title.start: title for title in titles if title.start not in lines}
     for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True) if topics else ():
-        title = body[start : body.find("\n", start)].strip()
+        title = plain_title(body[start : body.find("\n", start)])
         if name in topics and title:
             found.setdefault(line, Section(title if name.lower().endswith("topic") else f"{name}: {title}", line, 2))
     return [found[start] for start in sorted(found)]
@@ -180,9 +180,9 @@ def _with_times(spoken: Labels, times: Sequence[Line], body: str) -> tuple[Label
     spoken = from_zero(spoken)
     if not times:
         return spoken, []
-    marks = {line.line: Mark(line.end, seconds(line.text)) for line in times}
+    marks = {line.line: Mark(line.end, seconds_of(line.text)) for line in times}
     if spoken.lines and all(time is None for time in spoken.times):
-        return spoken, list(marks.values())
+        return spoken, marks_from_zero(list(marks.values()))
     if not spoken.lines:
         heads = marks if len(marks) >= _FEWEST_MARKS else {}
     else:

@@ -54,6 +54,12 @@ def from_zero(labels: Labels) -> Labels:
     return labels._replace(times=times)
 
 
+def marks_from_zero(marks: Sequence[Mark]) -> list[Mark]:
+    """Marks of the time of day as seconds from the first of them."""
+    zero = marks[0].seconds if marks and marks[0].seconds >= _LATEST_START else 0.0
+    return [Mark(position, max(0.0, time - zero)) for position, time in marks]
+
+
 def unnamed(marks: Iterable[tuple[int, Mark]]) -> list[Label]:
     """Marks as the beginnings of turns of nobody known."""
     return [Label(line, "", mark.position, mark.seconds, "time") for line, mark in marks]

@@ -209,7 +209,7 @@ def _deeper_end(body: str, start: int, end: int) -> int:
     """Where lines end that are indented deeper than that of the label; items among them have to be names."""
     line = body.rfind("\n", 0, start) + 1
     indent = _indent(body[line:start])
-    while _indent(below := _line(body, end + 1)) > indent:
+    while end - start < _LONGEST_LIST and _indent(below := _line(body, end + 1)) > indent:
         if _LIST_LINES.match(f"\n{below.lstrip()}") and not looks_like_names(below):
             break
         end += 1 + len(below)
