@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import NamedTuple
 
 from cxfocus.readers.cues.times import STAMP
 
-_SIGNS = (" -> ", "-&gt;", "- >", "\u2013>", "\u2014>", "\u2192", "=>")
+_SIGNS = (*(f"{digit}->" for digit in range(10)), " -> ", "-&gt;", "- >", "\u2013>", "\u2014>", "\u2192", "=>")
 _SPOILED = re.compile(
     rf"(?<=\n)(?P<before>[ \t]*{STAMP})"
-    rf"(?P<arrow>[ \t]*(?:-[ \t]?>|-{{1,2}}[ \t]>|-{{1,2}}&gt;|[\u2013\u2014]>|\u2192|=>)[ \t]*)(?=\d)"
+    rf"(?P<arrow>[ \t]*(?:-[ \t]?>|-{{1,2}}[ \t]>|-{{1,2}}&gt;|[\u2013\u2014]>|\u2192|=>)[ \t]*)"
+    rf"(?={STAMP}[ \t\r]*(?:\n|\Z|[a-z]+:))"
 )
 _ARROW = "-->"
 
 
-def with_arrows(text: str) -> tuple[str, int]:
+class Spoiled(NamedTuple):
+    """How many lines of times had a spoiled arrow; one without blanks about it leaves no room for a whole one."""
+
+    mended: int = 0
+    narrow: int = 0
+
+
+def with_arrows(text: str) -> tuple[str, Spoiled]:
     """The text with arrows where spoiled ones stood, as long as before; and how many there were."""
-    spoiled = 0
+    if not any(sign in text for sign in _SIGNS):
+        return text, Spoiled()
+    found = Counter(len(match["arrow"]) >= len(_ARROW) for match in _SPOILED.finditer(text))
+    return _SPOILED.sub(_whole, text), Spoiled(found[True], found[False])
 
-    def mended(match: re.Match[str]) -> str:
-        nonlocal spoiled
-        if len(match["arrow"]) < len(_ARROW):
-            return match[0]
-        spoiled += 1
-        return match["before"] + _ARROW.ljust(len(match["arrow"]))
 
-    return (_SPOILED.sub(mended, text), spoiled) if any(sign in text for sign in _SIGNS) else (text, 0)
+def _whole(match: re.Match[str]) -> str:
+    arrow = match["arrow"]
+    return match["before"] + (_ARROW.ljust(len(arrow)) if len(arrow) >= len(_ARROW) else arrow)

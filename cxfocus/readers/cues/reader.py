@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.cues.arrows import with_arrows
+from cxfocus.readers.cues.arrows import Spoiled, with_arrows
 from cxfocus.readers.cues.blank import hidden
 from cxfocus.readers.cues.cues import find_cues, is_cut_off
 from cxfocus.readers.cues.ends import ends_from_starts
@@ -48,7 +48,7 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
     notes = find_notes(lines, grammar)
     if notes:
         body, lines = hidden(body, notes), hidden(lines, notes)
-    lines, spoiled = with_arrows(lines) if grammar.arrow else (lines, 0)
+    lines, spoiled = with_arrows(lines) if grammar.arrow else (lines, Spoiled())
     heads = find_heads(lines, grammar)
     cues, backward = find_cues(heads)
     if grammar.timing == "start":

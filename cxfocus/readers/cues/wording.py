@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxfocus.readers.cues.arrows import Spoiled
 from cxfocus.text.amounts import amount_or_no
 
 
@@ -45,12 +46,16 @@ def warnings(counts: Counts, cut_off: int | None) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def about_heads(spoiled: int, is_lost: bool) -> tuple[str, ...]:
+def about_heads(spoiled: Spoiled, is_lost: bool) -> tuple[str, ...]:
     """What was odd about the lines of times; `is_lost` says that there are words and no such line."""
     lines = []
-    if spoiled:
+    if spoiled.mended:
+        mended = amount_or_no(spoiled.mended, "line")
+        lines.append(f"{mended} of times had a spoiled arrow, and {_be(spoiled.mended)} read as if it were -->")
+    if spoiled.narrow:
+        narrow = amount_or_no(spoiled.narrow, "line")
         lines.append(
-            f"{amount_or_no(spoiled, 'line')} of times had a spoiled arrow, and {_be(spoiled)} read as if it were -->"
+            f"{narrow} of times had an arrow without room for a whole one, and {_be(spoiled.narrow)} read as words"
         )
     if is_lost:
         lines.append("no line of times, so no words are counted. To count them as text: --format-hint text")

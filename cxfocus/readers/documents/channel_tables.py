@@ -39,11 +39,11 @@ def anchor_of(row: LexborNode) -> str:
 def log_blocks(messages: Sequence[Message]) -> Iterator[Block]:
     """`[10:02:07] <ann> words`, which the prose reader knows; what nobody said has no time, as that begins a turn."""
     for anchor, cells in messages:
-        texts = [text for text in map(line_of, cells) if text]
-        times = [match["time"] for match in map(_TIME.fullmatch, (*texts[:1], *texts[-1:])) if match]
-        said = [text for text in texts if _TIME.fullmatch(text) is None]
+        said = [text for text in map(line_of, cells) if text]
+        times = [place for place in (0, -1) if said and _TIME.fullmatch(said[place])]
+        written = said.pop(times[0]).strip("[]") if times else ""
         exact = _CLOCK.search(anchor)
-        time = exact[0] if exact else times[0] if times else ""
+        time = exact[0] if exact else written
         shown = f"[{time if time.count(':') > 1 else f'{time}:00'}] " if time else ""
         if len(said) > 1 and said[0] != _ACTION:
             yield Block("line", f"{shown}<{said[0].strip('<>')}> {' '.join(said[1:])}")

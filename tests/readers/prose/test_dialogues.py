@@ -74,6 +74,13 @@ def test_words_share_the_time_between_marks() -> None:
     assert said == [("Ada Quill", 0, 8), ("Ben Oakes", 8, 10), ("Ada Quill", 10, 20.4), ("Ben Oakes", 20.4, 20.8)]
 
 
+def test_marks_of_the_day_begin_with_zero() -> None:
+    text = "Ada Quill: one\n[10:00:03]\nBen Oakes: two\n[10:02:03]\nAda Quill: three\nBen Oakes: four\n"
+    turns = read(text).turns
+    assert [turn.start_time for turn in turns] == sorted(turn.start_time or 0.0 for turn in turns)
+    assert (turns[1].start_time, turns[2].start_time) == (0, 120)
+
+
 @pytest.mark.parametrize("name", [name for name in LAYOUTS if "time" in name or name in ("chat", "three spaces")])
 def test_times(name: str) -> None:
     said = meeting(7)
