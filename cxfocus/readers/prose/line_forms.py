@@ -12,7 +12,7 @@ from cxfocus.readers.times import CLOCK, seconds
 
 #: What a channel's log writes before a nick: an operator, a voice, nothing.
 SIGNS = r"[@+%&~! ]?"
-TIME = rf"[\[(]?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}(?=\]))?[\])]?"
+TIME = rf"[\[(]?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}(?=\]|[ \t]+[^\W\d_]))?[\])]?"
 
 _TRAILING_TIME = re.compile(
     rf"(?:[ \t]{{2,}}|\t|[ \t]*[-\u2013][ \t]+|[ \t]*[\[(]) *(?P<time>{CLOCK})[\])]?[ \t]*(?P<colon>:?)[ \t]*"

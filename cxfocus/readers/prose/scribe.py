@@ -98,7 +98,7 @@ def _read(
     labels: Labels, body: str, channel: Collection[str], scribes: Collection[str]
 ) -> Iterator[Label | Section | Skipped]:
     told: dict[str, str] = {}  # who wrote, and for whom last
-    taken = -1  # where words below a nick begin that are no speech
+    taken = -1  # where words below a nick begin that have been read with it
     for label in labels.rows():
         if label.form != "irc":
             if label.line != taken:
@@ -106,7 +106,7 @@ def _read(
             continue
         topic = _TOPIC.match(body, label.text_start)
         command = _COMMAND.match(body, label.text_start)
-        taken = label.text_start if topic is not None or command is not None else -1
+        taken = label.text_start if topic is not None else -1
         if topic is not None:
             yield Section(topic["title"].strip(), label.line, 3 if topic["sub"] else 2)
             yield Skipped("channel marks", label.line, topic.start("title"))
@@ -118,6 +118,7 @@ def _read(
                 known = bare(inner["name"]).casefold() in channel
                 likely = label.name in scribes and look(inner["name"]).shape != "refused"
                 inner = inner if known or likely else None
+            taken = -1 if inner is None else label.text_start
             yield _said(label, body, inner, told)
 
 

@@ -12,7 +12,7 @@ from cxfocus.readers.prose.doubts import doubt_about
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.second_look import may_speak, speaking_after_all, stand_between
 from cxfocus.readers.prose.shapes import Look, Shape, bare, look, may_be_timed
-from cxfocus.readers.prose.spellings import full_names, preferred_spellings
+from cxfocus.readers.prose.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.prose.values import are_sentences, are_values, is_short
 
 #: How often a label of each shape must begin a line to be a speaker; and once the document is
@@ -100,7 +100,7 @@ def judge(labels: Labels, evidence: Evidence) -> Speakers:
     counted = labels if evidence.forced else _without_stray_bullets(labels)
     written = Counter(counted.names)
     bare_of = {name: bare(name) for name in written}
-    bare_of |= full_names(bare_of)
+    bare_of = in_one_case(bare_of | full_names(bare_of), written)
     uses: Counter[str] = Counter()
     for name, count in written.items():
         uses[bare_of[name]] += count

@@ -36,6 +36,17 @@ def _by_first_name(preferred: Mapping[str, str], people: Mapping[str, str]) -> d
     }
 
 
+def in_one_case(bare_of: Mapping[str, str], written: Counter[str]) -> dict[str, str]:
+    """Names that differ only in their case as one: the most frequent, and rather `Ann` than `ann` or `ANN`."""
+    uses: Counter[str] = Counter()
+    for name, short in bare_of.items():
+        uses[short] += written[name]
+    spelled: dict[str, str] = {}
+    for short in sorted(uses, key=lambda short: (uses[short], not short.islower(), not short.isupper())):
+        spelled[short.casefold()] = short
+    return {name: spelled[short.casefold()] for name, short in bare_of.items()}
+
+
 #: `ANN LEE, HOST:` once, and `LEE:` from there on, as broadcasts have it.
 _ON_AIR = re.compile(r"([^,]+), (?:CO-?)?(?:HOST|BYLINE|ANCHOR|CORRESPONDENT|REPORTER|PRESENTER)", re.IGNORECASE)
 

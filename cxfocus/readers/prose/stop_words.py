@@ -35,7 +35,7 @@ STOP_LABELS = frozenset(
     applicants petitioner appellant owners assignee assignees movant leads hosts takeaways highlights history analysis
     alternatives materials handouts documents exhibits enclosures ordinance docket acreage subtotal vendor contract
     contractor progress accomplishments achievements wins challenges concerns blockers icebreaker warm-up check-in
-    appearances credits events resources shownotes sponsors timestamps
+    appearances blocked did doing done wins yesterday credits events resources shownotes sponsors timestamps
     completed proposed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
     programs collections branches conclusions success observed severity speakers
     ordre-du-jour motion-passed vote-result ayes-have-it
