@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -91,21 +92,27 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
     front = _FRONT_MATTER.match(body) if marked_up else None
     if front is not None:
         found.append(Skipped("front matter", 0, front.end() - 1))
-    return disjoint(_without_fenced_log(found, body))
+    return disjoint(_without_speech(found, body))
 
 
-def _without_fenced_log(found: list[Skipped], body: str) -> list[Skipped]:
-    """What was found, but of a page that is one log in fences only these."""
+def _without_speech(found: list[Skipped], body: str) -> list[Skipped]:
+    """What was found, but of fences about what people said, as meeting programs export it, only these."""
     code = [skipped for skipped in found if skipped.rule == "code"]
-    if sum(skipped.end - skipped.start for skipped in code) < _FENCED * len(body):
-        return found
-    lines = [match for skipped in code for match in _LOGGED.finditer(body, skipped.start, skipped.end)]
-    if len(lines) < _FEWEST_LOGGED:
-        return found
-    fences = [match.span() for skipped in code for match in _FENCES.finditer(body, skipped.start, skipped.end + 1)]
-    return [each for each in found if each.rule != "code"] + [
-        Skipped("markup", max(start - 1, 0), end - 1) for start, end in fences
-    ]
+    is_one_log = sum(skipped.end - skipped.start for skipped in code) >= _FENCED * len(body)
+    spoken = [skipped for skipped in code if _is_said(skipped, body) or (is_one_log and _is_log(skipped, body))]
+    fences = [match.span() for each in spoken for match in _FENCES.finditer(body, each.start, each.end + 1)]
+    marks = [Skipped("markup", max(start - 1, 0), end - 1) for start, end in fences]
+    return [*(each for each in found if each not in spoken), *marks] if spoken else found
+
+
+def _is_log(code: Skipped, body: str) -> bool:
+    return sum(1 for _ in _LOGGED.finditer(body, code.start, code.end)) >= _FEWEST_LOGGED
+
+
+def _is_said(code: Skipped, body: str) -> bool:
+    """Whether people with full names take turns in it."""
+    names = Counter(match[1] for match in _SAID.finditer(body, code.start, code.end))
+    return names.total() >= _FEWEST_SAID and sum(uses > 1 for uses in names.values()) > 1
 
 
 def _found(rule: str, pattern: str, body: str, start: int = 0, end: int | None = None) -> list[Skipped]:
@@ -145,6 +152,9 @@ _ENDS = 4_000
 _FENCED = 0.8
 _FEWEST_LOGGED = 4
 _LOGGED = re.compile(r"\n[ \t]*(?:\[?\d{1,2}:\d\d|<[^<>\n]{1,40}> )")
+#: Settings have one word before the colon.
+_SAID = re.compile(r"\n[ \t]*([A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}):[ \t]+[^\s]")
+_FEWEST_SAID = 6
 _FENCES = re.compile(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
 _BOILERPLATE_SIGNS = ("ranscri", "being rec", "eeting end", "VIEW REC")
 #: Some write them on the very first or last lines.
