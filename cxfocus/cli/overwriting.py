@@ -7,7 +7,6 @@ from pathlib import Path
 
 from cxfocus.cli.output import refuse_nameless
 from cxfocus.errors import Problem, UsageError
-from cxfocus.finding.ours import is_ours_at
 from cxfocus.lexicon.model import Lexicon
 
 
@@ -28,9 +27,13 @@ def refuse_over_lists(path: str | None, lexicon: Lexicon, written: str = "report
 def refuse_below(path: str | None, places: Iterable[str | Path], written: str = "report") -> None:
     """Refuse to write over a document in one of these folders or patterns; what we wrote there the last time may go."""
     refuse_nameless(path)
-    if path is None or not Path(path).is_file() or not Path(path).stat().st_size or is_ours_at(path):
+    if path is None or not Path(path).is_file():
         return
     from cxfocus.finding.discover import fixed_part
+    from cxfocus.finding.ours import is_ours_at
+
+    if not Path(path).stat().st_size or is_ours_at(path):
+        return
 
     folders = (Path(fixed_part(str(place))).resolve() for place in places)
     if any(Path(path).resolve().is_relative_to(folder) for folder in folders):

@@ -18,6 +18,7 @@ from cxfocus.readers.prose.rolls import (
     sentences_end,
 )
 from cxfocus.readers.prose.titled_rolls import list_end, titled_lists
+from cxfocus.text.expressions import compiled_later
 from cxfocus.transcript import Section, Span
 
 #: Labels of lists of people, in lower case with `-` between the words.
@@ -28,7 +29,7 @@ ATTENDANCE_LABELS = frozenset(
     "commissioners-present commissioners-absent councilmembers-present others-present in-attendance "
     "present-remotely remote".split()
 )
-_TITLE = re.compile(
+_TITLE = compiled_later(
     r"(?:attendees?|attendance|roll call|participants|(?:members|representatives) (?:present|absent)|regrets|"
     r"apologies(?: for absence)?|invited guests|present|"
     r"\A[\W\d]*(?:(?:(?:also|members|others|those) )?(?:attending|in attendance)|scribes?|executives|analysts))"
@@ -49,11 +50,11 @@ _BESIDE_LABELS = frozenset(
     "notes-taken-by meeting-called-by called-by leader leaders host hosts observers visitors members officers "
     "council directors executive councillors councilmembers alternates quorum jabber-scribe presiding".split()
 )
-_ROLL = re.compile(ROLL, re.IGNORECASE)
+_ROLL = compiled_later(ROLL, re.IGNORECASE)
 #: `Attendees (12)`, `Present (by phone)`.
 _COUNT = re.compile(r" ?\([^()]*\)\Z")
 #: A name at the start of a line, up to a role, an employer or a substitute: a sign, ` - `, two blanks, ` for `.
-_PERSON = re.compile(
+_PERSON = compiled_later(
     r"\n[ \t]*(?:[-+\u2022][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\][ \t]*)?\[?"
     r"([^\W_][^,;(|:\n \t\u2013\u2014-]*+"
     r"(?:(?:[ \t](?![ \t\u2013\u2014-]|for[ \t])|[\u2013\u2014-](?![ \t]))[^,;(|:\n \t\u2013\u2014-]*+)*+)"
@@ -61,12 +62,12 @@ _PERSON = re.compile(
 #: An employer.
 _BEHIND_NAME = re.compile(r"[ \t]+[-\u2013\u2014][ \t]")
 _ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")
-_ABBREVIATED = re.compile(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
+_ABBREVIATED = compiled_later(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
 _WRAPPED = re.compile(r",[ \t]*\n")
 #: `Ann Lee. Also present: Bo Chen`
-_ALSO = re.compile(rf"[.;,] {ROLL}: ", re.IGNORECASE)
+_ALSO = compiled_later(rf"[.;,] {ROLL}: ", re.IGNORECASE)
 #: Before a surname, or before the first name of several.
-_OFFICE = re.compile(
+_OFFICE = compiled_later(
     r"\n[ \t]*(?i:trustees|commissioners|council ?members|councill?ors|members|directors|selectmen|supervisors|"
     r"representatives|senators|alder(?:men|persons)|board members|officers)[ \t]+(?=[^\W\d_a-z])"
 )
@@ -118,7 +119,7 @@ def _is_announcing(title: str) -> bool:
     """Whether a heading announces a list of who was there."""
     if not any(map(title.lower().__contains__, _TITLE_SIGNS)):
         return False
-    return len(title.partition("(")[0].split()) <= _LONGEST_TITLE and _TITLE.search(title) is not None
+    return len(title.partition("(")[0].split()) <= _LONGEST_TITLE and _TITLE().search(title) is not None
 
 
 def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
@@ -146,7 +147,7 @@ def _kind(name: str) -> str:
     key = "-".join(words)
     if key in ATTENDANCE_LABELS:
         return "list"
-    if not ROLL_WORDS.isdisjoint(words) and _ROLL.fullmatch(_COUNT.sub("", " ".join(words))):
+    if not ROLL_WORDS.isdisjoint(words) and _ROLL().fullmatch(_COUNT.sub("", " ".join(words))):
         return "list"
     return "beside" if key in _BESIDE_LABELS else ""
 
@@ -181,7 +182,7 @@ def people_in(listed: Iterable[str]) -> dict[str, str]:
             continue
         names.update((name.casefold(), name) for name in _names(text))
         if "(" in text:
-            found = ((_BEHIND_NAME.split(name)[0], short) for name, short in _ABBREVIATED.findall(text))
+            found = ((_BEHIND_NAME.split(name)[0], short) for name, short in _ABBREVIATED().findall(text))
             people.update((short.casefold(), name.strip()) for name, short in found)
     for folded, name in names.items():
         for alias in _aliases(folded):
@@ -196,10 +197,10 @@ def _names(text: str) -> Iterator[str]:
     lines = text.replace("|", "\n").strip()
     if "\n" not in lines or _WRAPPED.search(lines):
         lines = lines.replace("\n", " ")
-        lines = _ALSO.sub("\n", lines) if ": " in lines else lines
+        lines = _ALSO().sub("\n", lines) if ": " in lines else lines
         lines = lines.replace(",", "\n").replace(";", "\n").replace(" and ", "\n")
-        lines = _OFFICE.sub("\n", f"\n{lines}")
-    for found in _PERSON.findall("\n" + lines.replace("*", "").replace("_", " ")):
+        lines = _OFFICE().sub("\n", f"\n{lines}")
+    for found in _PERSON().findall("\n" + lines.replace("*", "").replace("_", " ")):
         words = found.split()
         if 0 < len(words) <= _MOST_WORDS and len(words[0]) + len(words) > 2:
             yield " ".join(words).strip(".")

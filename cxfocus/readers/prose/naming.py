@@ -12,6 +12,7 @@ from cxfocus.readers.prose.headings import plain_title
 from cxfocus.readers.prose.study import Study
 from cxfocus.readers.prose.titles import is_title
 from cxfocus.readers.prose.turns import inside
+from cxfocus.text.expressions import compiled_later
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section
 
@@ -40,20 +41,20 @@ _PART = re.compile(r"\W*(?:transcripts?|transcription|notes)\W*|[\U0001f4d6\U000
 _GOOGLE = ("\U0001f4d6", "\U0001f4dd")
 _OF_PART = re.compile(r"\s+[-\u2013\u2014]\s+Transcript\Z", re.IGNORECASE)
 #: An item of an agenda, though it may hold a date.
-_ITEM = re.compile(
+_ITEM = compiled_later(
     r"#+\s|\W*(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.):]\s|approv|adopt|accept|review|reading|call(?:ed)? to order|roll call|"
     r"(?:next|previous|last|prior|upcoming)\b|(?:agenda|notes|topics?) ?:)",
     re.IGNORECASE,
 )
 #: Whose meeting it was; all in capitals that is a title, but not `BOARD OF DIRECTORS` or `COUNCIL MEMBERS`.
-_WHOSE = re.compile(
+_WHOSE = compiled_later(
     r".+ (?:ASSEMBLY|ASSOCIATION|AUTHORITY|BOARD|COMMISSION|COMMITTEE|COUNCIL|DISTRICT|FOUNDATION|LIBRARY|PARLIAMENT|"
     r"SENATE|SOCIETY|TRUSTEES)(?: (?:OF|FOR) .+)?"
 )
 _PAGE = re.compile(r"\W*(?:page \d{1,4}(?: of \d{1,4})?)?[\W\d]*", re.IGNORECASE)
 _COMPANY = ("Inc.", "Corp.", "Co.", "Ltd.")
 #: Above the name of a meeting such a line says whose it is.
-_OWNER = re.compile(
+_OWNER = compiled_later(
     r"\b(?:association|authority|bank|board|city|co|commission|committee|company|corp|corporation|council|county|department|"
     r"district|foundation|group|inc|library|ltd|plc|school|society|town|trust|university|village)\b",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ def heading_title(found: Study) -> str | None:
     title = plain_title(sections[0].title)
     if _PART.fullmatch(title) and len(sections) > 1:
         below = plain_title(sections[1].title)
-        if title.startswith(_GOOGLE) or (_names_meeting(below) and not _ITEM.match(below)):
+        if title.startswith(_GOOGLE) or (_names_meeting(below) and not _ITEM().match(below)):
             return _OF_PART.sub("", below)
     return title if _is_above(sections) or _is_meeting(title, found) else None
 
@@ -116,7 +117,7 @@ def _is_meeting(title: str, found: Study) -> bool:
     first = found.sections[0]
     if len(found.body[: first.start].strip()) > _ABOVE or first.start > _first_turn(found):
         return False
-    if _ITEM.match(title) or not _names_meeting(title):
+    if _ITEM().match(title) or not _names_meeting(title):
         return False
     others = (section for section in islice(found.sections, 1, _HEADINGS) if section.level <= first.level)
     return written_date(title) is None or not any(written_date(section.title) for section in others)
@@ -142,10 +143,10 @@ def _first_line(found: Study) -> str | None:
             break
         if _names_meeting(line) and _is_whole(line, below, found.body):
             return " ".join([*owners, line]) if len(line) <= _LONGEST_OWNER else line
-        if len(line) > _LONGEST_OWNER or len(owners) == _OWNERS or not _OWNER.search(line):
+        if len(line) > _LONGEST_OWNER or len(owners) == _OWNERS or not _OWNER().search(line):
             break
         owners.append(line)
-    return owners[0] if owners and _WHOSE.fullmatch(owners[0]) and not _is_shouted(found.body) else None
+    return owners[0] if owners and _WHOSE().fullmatch(owners[0]) and not _is_shouted(found.body) else None
 
 
 def _is_whole(line: str, below: str, body: str) -> bool:
@@ -171,7 +172,12 @@ def _first_lines(found: Study) -> Iterator[tuple[str, str]]:
 
 def _is_titular(line: str) -> bool:
     """Whether a line is short, no sentence and no greeting, and has its words in capitals, as titles do."""
-    if len(line) > _LONGEST or not (line[0].isalnum() or line[0] == "#") or _ITEM.match(line) or _GREETING.match(line):
+    if (
+        len(line) > _LONGEST
+        or not (line[0].isalnum() or line[0] == "#")
+        or _ITEM().match(line)
+        or _GREETING.match(line)
+    ):
         return False
     if not is_title(line[:-1] if line.endswith(_COMPANY) else line):
         return False

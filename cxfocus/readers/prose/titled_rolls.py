@@ -18,30 +18,31 @@ from cxfocus.readers.prose.rolls import (
     name_lines,
     sentences_end,
 )
+from cxfocus.text.expressions import compiled_later
 
 #: A title of such a list, alone on its line or with the list behind a bar, where lists of names stand: at the top.
 #: Words that are also other headings have their list deeper below.
-_TITLE = re.compile(
+_TITLE = compiled_later(
     r"\n(?P<indent>[ \t]*)(?:\|[ \t]*|(?P<field>:)|[*_]{2})?"
     rf"(?P<title>{ROLL}|(?P<weak>attendance)|(?P<deeper>chairs?|scribes?|regrets))(?:[ \t]*\([^()\n]{{1,40}}\))?"
     r"(?:[*_]{2})?[ \t]*(?:(?P<beside>\||(?(field):|(?!)))[ \t]*|(?=\n))",
     re.IGNORECASE,
 )
-_TITLE_END = re.compile(rf"(?:,? {HOW})?(?: ?\([^()\n]{{1,40}}\))?[*_]{{0,2}}[ \t]*[\n|]", re.IGNORECASE)
+_TITLE_END = compiled_later(rf"(?:,? {HOW})?(?: ?\([^()\n]{{1,40}}\))?[*_]{{0,2}}[ \t]*[\n|]", re.IGNORECASE)
 _SIGN = len("resent")
 #: Of titles that are also something else: the lines below need to be of people, and of these, of a call with
 #: investors, each with an office or a firm.
 _OTHER_SIGNS = ("ttend", "TTEND", "articipants", "xecutives")
-_OTHER_END = re.compile(
+_OTHER_END = compiled_later(
     r"(?:ttend(?:ees|ance|ing)|articipants|xecutives)(?: ?\([^()\n]{1,40}\))?[*_]{0,2}[ \t]*\n", re.IGNORECASE
 )
-_CALL = re.compile(
+_CALL = compiled_later(
     r"\s*+(?:[*_]{2})?(?P<title>(?:company|corporate|(?:conference )?call) participants|executives|analysts)"
     r"(?:[*_]{2})?[ \t]*(?=\n)",
     re.IGNORECASE,
 )
 #: `1.1 Roll Call - Present: Ann Lee, Bo Chen`
-_ANSWERED = re.compile(
+_ANSWERED = compiled_later(
     r"[ \t]*(?:\d[\d.]*\)?[ \t]+|[A-Z][.)][ \t]+)?(?:roll call|attendance)[ \t]*[-\u2013\u2014:.][ \t]*"
     rf"{ROLL}:[ \t]*(?=[^\s])",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _HEAD = 4_000
 _TOP = 1_500
 #: Those of who was absent and who wrote it down stand near to that of who was there.
 _AROUND = 3_000
-_LAST_LIST = re.compile(r"\n[^\n:]*\bATTENDANCE LIST[ \t]*(?=\n)")
+_LAST_LIST = compiled_later(r"\n[^\n:]*\bATTENDANCE LIST[ \t]*(?=\n)")
 _TAIL = 4_000
 _LONGEST_LIST = 4_000
 #: Titles that end the list above them.
@@ -84,7 +85,7 @@ def titled_lists(body: str) -> Iterator[Listed]:
     places = [*_places("resent", body, _HEAD), *_places("RESENT", body, _HEAD)]
     first = min((start for at in places if (start := _title_line(body, at)) is not None), default=None)
     if first is not None:
-        near = _TITLE.finditer(f"\n{body[: first + _AROUND]}", max(0, first - _AROUND))
+        near = _TITLE().finditer(f"\n{body[: first + _AROUND]}", max(0, first - _AROUND))
         yield from _with_ends(body, list(near))
     else:
         yield from _other_lists(body)
@@ -93,7 +94,7 @@ def titled_lists(body: str) -> Iterator[Listed]:
             yield from _answered(body, body.rfind("\n", 0, at) + 1)
     last = max(0, len(body) - _TAIL)
     if body.find("ATTENDANCE LIST", last) >= 0:
-        for match in _LAST_LIST.finditer(body, last):
+        for match in _LAST_LIST().finditer(body, last):
             ends = [end for _, end in name_lines(body, match.end() + 1, len(body))]
             if ends:
                 yield Listed(match.start() + 1, match.end(), ends[-1])
@@ -121,12 +122,12 @@ def _places(sign: str, body: str, end: int) -> Iterator[int]:
 def _title_line(body: str, at: int) -> int | None:
     """Where the line begins, if it is a title by the sign that stands there."""
     start = body.rfind("\n", 0, at) + 1
-    ends = body[start : start + 1] == ":" or _TITLE_END.match(body, at + _SIGN) is not None
-    return start if ends and _TITLE.match(f"\n{_line(body, start)}\n") else None
+    ends = body[start : start + 1] == ":" or _TITLE_END().match(body, at + _SIGN) is not None
+    return start if ends and _TITLE().match(f"\n{_line(body, start)}\n") else None
 
 
 def _other_lists(body: str) -> Iterator[Listed]:
-    ends = [at for sign in _OTHER_SIGNS for at in _places(sign, body, _TOP) if _OTHER_END.match(body, at)]
+    ends = [at for sign in _OTHER_SIGNS for at in _places(sign, body, _TOP) if _OTHER_END().match(body, at)]
     head = f"\n{body[:_HEAD]}\n" if ends else ""
     titles: list[re.Match[str]] = []
     seen = 0
@@ -134,14 +135,14 @@ def _other_lists(body: str) -> Iterator[Listed]:
         calls = list(_of_call(body, start)) if start >= seen else []
         yield from calls
         seen = calls[-1].end if calls else seen
-        title = _TITLE.match(head, start) if start >= seen else None
+        title = _TITLE().match(head, start) if start >= seen else None
         titles += [title] if title else []
     yield from _with_ends(body, titles, is_weak=True)
 
 
 def _of_call(body: str, start: int) -> Iterator[Listed]:
     """`Company Participants` and whatever list of a call follows."""
-    while call := _CALL.match(body, start):
+    while call := _CALL().match(body, start):
         end = _members_end(body, call.end())
         if end == call.end():
             return
@@ -150,7 +151,7 @@ def _of_call(body: str, start: int) -> Iterator[Listed]:
 
 
 def _answered(body: str, start: int) -> Iterator[Listed]:
-    match = _ANSWERED.match(body, start)
+    match = _ANSWERED().match(body, start)
     if match is not None:
         end = sentences_end(body, match.end(), list_end(body, match.end()))
         if looks_like_names(body[match.end() : end]):
