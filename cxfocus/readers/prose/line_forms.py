@@ -38,6 +38,7 @@ _CHAT = re.compile(
     r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
     r"|[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+to[ \t]+[^\n\t]{1,90}?)?[ \t]*:(?=[ \t\n])[ \t]*"
 )
+_SAID_ITEM = re.compile(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n:(]{0,40}):[ \t]+(?=[^\s])")
 _LONGEST_HEAD = 90
 _MOST_WORDS_OF_HEAD = 5
 _MACHINE_IN_BRACKETS = re.compile(r"(?i:speaker|spk)[ _]?\w{1,3}")
@@ -188,6 +189,16 @@ def _bracket(match: re.Match[str], _body: str) -> _Found:
     return () if after.strip() else _line("bracket", match, match["bracket"])
 
 
+def _number(match: re.Match[str], _body: str) -> _Found:
+    """An item of a list; of an inner one it may be what somebody said: `  2. Ann: words`, where agendas have topics."""
+    line = _line("number", match, match["number"])
+    said = _SAID_ITEM.match(match["number"]) if match["indent"] else None
+    if said is None:
+        return line
+    start = match.start("number") + said.end()
+    return (*line, Label(match.start(), said["name"].strip(), start - 1, None, "colon", bullet=True))
+
+
 def _chevron(match: re.Match[str], body: str) -> _Found:
     name = _AFTER_CHEVRON.match(body, match.end())
     if name is None:
@@ -212,6 +223,6 @@ READERS: dict[str, Callable[[re.Match[str], str], _Found]] = {
     "after_bracket": _bracket,
     "round": lambda match, _body: _label("bracket", match, match["round"], match.end()),
     "chevron": _chevron,
-    "number": _as_line("number"),
+    "number": _number,
     "under": _as_line("under"),
 }
