@@ -180,9 +180,8 @@ def test_killed_fifty_times_it_ends_with_the_same_bytes(tmp_path: Path) -> None:
         process = context.Process(target=_in_background, args=(batch, cache))
         process.start()
         time.sleep(chance.uniform(0.0, 0.12))
-        assert process.pid is not None
         finished = not process.is_alive()
-        os.kill(process.pid, signal.SIGKILL)
+        process.kill()  # which leaves one that has finished alone
         process.join()
         after = scored(cache)
         assert after >= before
