@@ -87,12 +87,19 @@ def test_nothing_is_written_when_the_folder_is_not_there(folder: Path, monkeypat
         "check list.yaml minutes -o minutes/a.txt",
         "diff list.yaml general minutes/a.txt -o minutes/a.txt",
         "suggest minutes -o ./minutes/a.txt",
+        "suggest minutes/*.txt -o minutes/a.txt",
+        "show child.yaml -o list.yaml",
+        "check child.yaml -o list.yaml",
+        "diff general child.yaml -o list.yaml",
+        "suggest minutes --lexicon child.yaml -o list.yaml",
+        "export child.yaml --to csv -o list.yaml",
     ],
 )
 def test_nothing_is_written_over_what_is_read(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "minutes").mkdir()
     (folder / "minutes" / "a.txt").write_text("The board met a reader.\n")
     (folder / "list.dic").write_text("%\n1\tserved\n2\thouse\n%\npatron\t1\nboard\t2\n")
+    (folder / "child.yaml").write_text("cxfocus: 1\nname: child\nextends: list.yaml\ncustomer: [patron saint]\n")
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     ran = run(["lexicon", *command.split()], folder, monkeypatch)
     assert (ran.exit, ran.stdout) == (2, "")
