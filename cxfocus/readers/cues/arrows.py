@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from cxfocus.readers.cues.times import STAMP
 
-_SIGNS = (*(f"{digit}->" for digit in range(10)), " -> ", "-&gt;", "- >", "\u2013>", "\u2014>", "\u2192", "=>")
 _SPOILED = re.compile(
     rf"(?<=\n)(?P<before>[ \t]*{STAMP})"
     rf"(?P<arrow>[ \t]*(?:-[ \t]?>|-{{1,2}}[ \t]>|-{{1,2}}&gt;|[\u2013\u2014]>|\u2192|=>)[ \t]*)"
     rf"(?={STAMP}[ \t\r]*(?:\n|\Z|[a-z]+:))"
 )
 _ARROW = "-->"
+#: What spoiled arrows have that whole ones and tags of names have not.
+_WITHOUT_POINT = ("-&gt;", "\u2192")
+_BEFORE_POINT = ("- >", "\u2013>", "\u2014>", "=>")
 
 
 class Spoiled(NamedTuple):
@@ -26,10 +28,20 @@ class Spoiled(NamedTuple):
 
 def with_arrows(text: str) -> tuple[str, Spoiled]:
     """The text with arrows where spoiled ones stood, as long as before; and how many there were."""
-    if not any(sign in text for sign in _SIGNS):
+    if not _may_be_spoiled(text):
         return text, Spoiled()
     found = Counter(len(match["arrow"]) >= len(_ARROW) for match in _SPOILED.finditer(text))
     return _SPOILED.sub(_whole, text), Spoiled(found[True], found[False])
+
+
+def _may_be_spoiled(text: str) -> bool:
+    """Cheap: counts of one sign, which tell most files."""
+    whole = text.count(_ARROW)
+    if any(sign in text for sign in _WITHOUT_POINT):
+        return True
+    if text.count(">") == whole:
+        return False
+    return text.count("->") != whole or any(sign in text for sign in _BEFORE_POINT)
 
 
 def _whole(match: re.Match[str]) -> str:

@@ -77,7 +77,9 @@ def clean(body: str, cues: Cues, opened: int = 0) -> Cleaned:
 
 def _rows_to_look_at(body: str, cues: Cues, triggers: str) -> list[int]:
     rows: set[int] = set()
-    for trigger in triggers if cues.start else "":
+    # Signs in the heads of cues would stop the search at every one of them.
+    said = "".join(map(body.__getitem__, map(slice, cues.start, cues.end)))
+    for trigger in filter(said.__contains__, triggers):
         at = body.find(trigger, cues.start[0])
         while at >= 0:
             row = bisect_right(cues.start, at) - 1

@@ -28,7 +28,10 @@ def by_first_lines(body: str, cues: Cues) -> Attributed | None:
 
     Who speaks once is as good a name where half of the cues begin with names that come again, and all look like names.
     """
-    lines = _first_lines(body, cues)
+    line_ends = list(map(body.find, repeat("\n"), cues.start, cues.end))
+    if max(line_ends, default=-1) < 0:
+        return None
+    lines = _first_lines(body, cues, line_ends)
     dashes = _dashes(body, cues)
     names = _names([*lines, *(_line(body, dash.end(), cues.end[row]) for row in dashes for dash in dashes[row])])
     if not names:
@@ -68,9 +71,8 @@ def _names(lines: list[str]) -> dict[str, str | None]:
     return names if enough and again >= _REPEATED * len(lines) else {}
 
 
-def _first_lines(body: str, cues: Cues) -> list[str]:
+def _first_lines(body: str, cues: Cues, line_ends: list[int]) -> list[str]:
     """Of each cue the first of several lines, "" where that is too long."""
-    line_ends = map(body.find, repeat("\n"), cues.start, cues.end)
     return [
         body[start:end].rstrip() if start < end <= start + _LONGEST else ""
         for start, end in zip(cues.start, line_ends, strict=True)

@@ -112,13 +112,13 @@ def _called_by_first_name(written: list[str | None], uses: Counter[str], names: 
         first, _, rest = name.partition(" ")
         if rest:
             full.setdefault(first, []).append(name)
-    begins = {label: row for row, label in reversed(list(enumerate(written))) if label}
-    ends = {label: row for row, label in enumerate(written) if label}
-    return {
-        first: names[of_one]
+    introduced = {
+        first: of_one
         for first, (of_one, *others) in full.items()
-        if first in names and not others and uses[of_one] <= _INTRODUCED < uses[first]
-        if begins.get(of_one, len(written)) < begins[first] and ends[of_one] < begins[first]
+        if first in names and not others and 0 < uses[of_one] <= _INTRODUCED < uses[first]
+    }
+    return {
+        first: names[of_one] for first, of_one in introduced.items() if of_one not in written[written.index(first) :]
     }
 
 

@@ -63,9 +63,11 @@ def sound_marks(text: str) -> list[tuple[int, int]]:
 
 def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:
     """Whether the bracket at `at`, in the cue from `start` to `end`, is sure to be no sound: most are told quickly."""
+    closing = body.find(_CLOSING_OF[body[at]], at, min(end, at + _NEAR))
+    if body[closing + 1 : closing + 2] == ":" and closing >= 0:
+        return True  # a label
     mark = _MARK.match(body, at, end)
     if mark is None:
-        closing = body.find(_CLOSING_OF[body[at]], at, min(end, at + _NEAR))
         return closing >= 0 or _TORN.match(body, at, end) is None
     if is_diarized(mark[0]):
         return True

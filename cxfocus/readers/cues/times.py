@@ -39,6 +39,8 @@ _TO_DIGITS = {" --> ": str.maketrans(">", " ", ":.,-"), ",": str.maketrans(",", 
 #: What parts the numbers of a pair, and those of a time.
 _PARTED = str.maketrans("\t,", "  ")
 _APART = str.maketrans(":.", "  ")
+#: What nearly all lyrics write throughout.
+_USUAL_STARTS = re.compile(r"(?:[0-9]{2,3}:[0-5][0-9]\.[0-9]{2}(?:\n|\Z))++")
 _STANDARD = re.compile(r"(?:\d+:)?\d\d:\d\d\.\d{3}")
 _DIGIT = re.compile(r"\d")
 _FRAMES = re.compile(r"(\d+:\d+:\d+)[:;](\d+)")
@@ -87,13 +89,8 @@ def break_the_standard(written: list[str], meant: int) -> list[int]:
 
 def read_starts(written: list[str]) -> tuple[list[int], list[int]]:
     """Columns of start and end, the same, out of lyrics' `01:02.34` or `01:02:34`; minutes go on past the hour."""
-    numbers = "\n".join(written).translate(_APART).split()
-    minutes, seconds = map(int, numbers[::3]), map(int, numbers[1::3])
-    fractions = map(int, map(str.ljust, numbers[2::3], repeat(3), repeat("0")))
-    starts = [
-        (minute * 60 + second) * 1000 + fraction if second < _SIXTY else UNTIMED
-        for minute, second, fraction in zip(minutes, seconds, fractions, strict=True)
-    ]
+    column = "\n".join(written)
+    starts = _usual_starts(column) if _USUAL_STARTS.fullmatch(column) else _any_starts(column)
     return starts, starts.copy()
 
 
@@ -114,6 +111,22 @@ def read_seconds(written: list[str]) -> tuple[list[int], list[int]]:
 def seconds(column: list[int]) -> Iterator[float]:
     """Milliseconds as seconds, each the float nearest to its three decimals."""
     return map(truediv, column, repeat(1000))
+
+
+def _usual_starts(column: str) -> list[int]:
+    # A minute has no ten thousand hundredths.
+    numbers = map(int, column.translate(_TO_DIGITS[","]).split())
+    return [10 * digits - digits // 10_000 * 40_000 for digits in numbers]
+
+
+def _any_starts(column: str) -> list[int]:
+    numbers = column.translate(_APART).split()
+    minutes, seconds = map(int, numbers[::3]), map(int, numbers[1::3])
+    fractions = map(int, map(str.ljust, numbers[2::3], repeat(3), repeat("0")))
+    return [
+        (minute * 60 + second) * 1000 + fraction if second < _SIXTY else UNTIMED
+        for minute, second, fraction in zip(minutes, seconds, fractions, strict=True)
+    ]
 
 
 def _one_by_one(written: list[str]) -> tuple[list[int], list[int]]:

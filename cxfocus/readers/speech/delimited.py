@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, repeat
+from itertools import repeat
 from operator import add, lt, ne, sub
 from typing import NamedTuple
 
@@ -95,7 +95,7 @@ def _said(body: str, delimiter: str, roles: Roles) -> _Said:
     grid = cut(body, delimiter)
     rows = _whole_rows(grid, roles)
     start, end, words = _bare(*_cells(body, grid, rows, roles))
-    quoted = list(compress(count(), map(is_quoted, words))) if '"' in body else []
+    quoted = [row for row, said in enumerate(words) if said[:1] == '"' and is_quoted(said)] if '"' in body else []
     inside = _bare(*_slices(body, [start[row] + 1 for row in quoted], [end[row] - 1 for row in quoted]))
     if len(quoted) == len(words):
         start, end, words = inside
