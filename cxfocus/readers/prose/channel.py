@@ -30,16 +30,19 @@ _ROBOTS = frozenset(
     "zakim rrsagent trackbot ghurlbot agendabot meetbot openstack opendevmeet zodbot ubottu meetingology chanserv "
     "nickserv supybot limnoria".split()
 )
+#: Of these, those that make minutes of what a scribe writes.
+_TAKING_MINUTES = frozenset({"zakim", "rrsagent"})
 #: Whoever says so keeps the minutes of a meeting, and is none of those who meet.
 _OPENED = "Meeting started "
 
 
 class Channel(NamedTuple):
-    """Labels of what people said and did; who they are, case folded; and what is no speech."""
+    """Labels of what people said and did; who they are, case folded; what is no speech; and if a robot takes minutes."""
 
     labels: Labels
     nicks: frozenset[str]
     skipped: tuple[Skipped, ...]
+    is_minuted: bool
 
 
 def read_channel(labels: Labels, body: str) -> Channel:
@@ -58,7 +61,10 @@ def read_channel(labels: Labels, body: str) -> Channel:
     actions = [each for each in happened if isinstance(each, Label)]
     events = [each for each in happened if isinstance(each, Skipped)]
     return Channel(
-        as_columns(sorted([*people, *actions])), frozenset(written - robots), tuple(sorted([*events, *spoiled]))
+        as_columns(sorted([*people, *actions])),
+        frozenset(written - robots),
+        tuple(sorted([*events, *spoiled])),
+        is_minuted=not _TAKING_MINUTES.isdisjoint(robots),
     )
 
 

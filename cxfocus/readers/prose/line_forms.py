@@ -14,21 +14,26 @@ from cxfocus.readers.times import CLOCK, seconds
 SIGNS = r"[@+%&~! ]?"
 TIME = rf"[\[(]?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}(?=\]|[ \t]+[^\W\d_]))?[\])]?"
 
+#: In brackets behind a name the end may stand, too: `Ann Lee (0:03 - 0:20)`.
+_UPTO = rf"(?P<upto> ?(?:[-\u2013]|-->) ?{CLOCK}(?=[\])]))?"
 _TRAILING_TIME = re.compile(
-    rf"(?:[ \t]{{2,}}|\t|[ \t]*[-\u2013][ \t]+|[ \t]*[\[(]) *(?P<time>{CLOCK})[\])]?[ \t]*(?P<colon>:?)[ \t]*"
+    rf"(?:[ \t]{{2,}}|\t|[ \t]*[-\u2013][ \t]+|[ \t]*[\[(]) *(?P<time>{CLOCK}){_UPTO}[\])]?[ \t]*(?P<colon>:?)[ \t]*"
 )
 #: `Ann Lee 0:32`, `Ann Lee  10:02 AM`, `Ann Lee | 0:32`, and nothing behind it.
-_LAST_TIME = rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?(?P<time>{TIME_OF_DAY})[\])]?[ \t]*(?=\n|\Z)"
+_LAST_TIME = rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?(?P<time>{TIME_OF_DAY}){_UPTO}[\])]?[ \t]*(?=\n|\Z)"
 _FIRST_TIME = rf"{TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*"
-_LEADING_TIME = re.compile(rf"[ \t]*[\[(]?(?P<time>{TIME_OF_DAY})[\])]?(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*")
+_LEADING_TIME = re.compile(
+    rf"[ \t]*[\[(]?(?P<time>{TIME_OF_DAY}){_UPTO}[\])]?(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*"
+)
 _AFTER_TIME = re.compile(
     r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:|\u2014\u00b7][ \t]*|[ \t]+)?"
     r"(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::\**(?=[ \t\n]|\Z)|\Z)[ \t]*"
 )
 #: `**Ann Lee** -- *Chief Executive Officer*`
 _TITLE_BEHIND = re.compile(r"(?:--?|[\u2013\u2014])[ \t]+[*_][^\n]{1,90}[*_][ \t]*")
-_BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK})[\])][ \t]*")
+_BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK}){_UPTO}[\])][ \t]*")
 _CLOCK = re.compile(CLOCK)
+_BAR = re.compile(r"[ \t]*\|[ \t]+")
 _NICK = re.compile(rf"[ \t]+<{SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
 #: `10:02   ann | words` as a screen shows it; `10:02 [ann]` above the words.
 _NICK_BESIDE = re.compile(
@@ -66,7 +71,8 @@ def _colon(match: re.Match[str], body: str) -> _Found:
     head = name.rstrip("0123456789")
     start = match.start("colon") + len(head.rstrip(" \t-\u2013[("))
     time = _TRAILING_TIME.match(body, start)
-    if time is not None and (time["colon"] or body[time.end() : time.end() + 1] in ("\n", "")):
+    is_alone = time is not None and not time["upto"] and body[time.end() : time.end() + 1] in ("\n", "")
+    if time is not None and (time["colon"] or is_alone):
         return _label("timed", match, body[match.start("colon") : start], time.end(), seconds(time["time"]))
     start = match.start("colon") + len(head.rstrip(" \t-\u2013\u2014\u00b7|,[("))
     time = re.compile(_LAST_TIME).match(body, start)
@@ -165,7 +171,8 @@ def _time_first(match: re.Match[str], body: str) -> _Found:
 
 def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Found:
     """A name, or words of nobody named; which of them is told by the whole document."""
-    stamp = (Line("stamp", match.start(), time, start - 1),)
+    bar = _BAR.match(rest)
+    stamp = (Line("stamp", match.start(), time, start - 1 + (bar.end() if bar else 0)),)
     name = _AFTER_TIME.match(rest)
     if name is None or not name["name"].strip():
         return stamp

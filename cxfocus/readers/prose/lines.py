@@ -15,7 +15,7 @@ from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, plain_la
 from cxfocus.readers.prose.line_forms import READERS, SIGNS, TIME
 
 #: A label of up to so many characters, and an affiliation in brackets behind it.
-_NAME = r"[^\W\d_][^\n:(]{0,66}+(?:\([^\n:]{0,124}+)?+"
+_NAME = r"@?[^\W\d_][^\n:(]{0,66}+(?:\([^\n:]{0,124}+)?+"
 _LETTERS = rf"{_NAME}:(?=[ \t\n]|\d\d)"
 _BULLET = r"(?:[-*+\u2022][ \t]++(?:\[[ xX]\][ \t]+)?)"
 _COARSE = re.compile(

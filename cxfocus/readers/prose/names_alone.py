@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
-from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.labels import Label, Line
 from cxfocus.readers.prose.shapes import Shape, bare, look
 
 #: Nobody but a speaker stands alone in a line so; headings do, so without one of these no name alone is a speaker.
@@ -21,7 +22,9 @@ _OFFICER = re.compile(
     r"(?:\n[ \t]*){2,3}(?=[^\s][^\n]{30})(?![^\n,]{3,40}, [^\n.]{3,80}\n[ \t]*\n)"
 )
 _PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "role"})
+_IN_BRACKETS: frozenset[Shape] = _PERSONS | {"word", "initials", "machine"}
 _FEWEST = 4
+_AGAIN = 0.5
 _OTHERS = 0.8
 _ENDS = (".", "?", "!", ",", ";", "\u2014", "\u2013", "-")
 
@@ -47,6 +50,18 @@ def officers_in(body: str) -> list[Label]:
         for match in _OFFICER.finditer(f"\n{body}\n")
     ]
     return found if len(found) > 1 else []
+
+
+def bracketed_in(lines: Sequence[Line]) -> list[Label]:
+    """`[Ann Lee]` alone above her words, where most brackets hold names that come again; else they are headings."""
+    brackets = [line for line in lines if line.form == "bracket"]
+    named = [line for line in brackets if look(line.text).shape in _IN_BRACKETS]
+    uses = Counter(line.text for line in named)
+    again = sum(count for count in uses.values() if count > 1)
+    is_custom = again >= max(_FEWEST, _AGAIN * len(brackets)) and len(uses) > 1
+    if not is_custom or not any(look(name).shape in _PERSONS for name in uses):
+        return []
+    return [Label(line.line, line.text, line.end, None, "bracket") for line in named]
 
 
 def _is_person(name: str, body: str, is_call: bool) -> bool:

@@ -8,6 +8,7 @@ from itertools import repeat
 
 from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.tight import TIGHT
 
 #: `    Mr. Smith. Text`, and names alone in their lines.
 _SIGN = re.compile(
@@ -17,6 +18,11 @@ _SIGN = re.compile(
 #: Where a label comes again in every so many characters, beside a few, the document is written with labels.
 _SPARSE = 2000
 _FEW = 10
+_FEWEST_BRACKETS = 4
+#: `Ann:words`
+_TIGHT = re.compile(TIGHT)
+_FEWEST_TIGHT = 4
+_TOP = 4_000
 _OFFICES = "Investor Relations"
 _DASHED = "resident. \u2013 "
 _WIDE_COLON = "\uff1a"
@@ -44,6 +50,14 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
         from cxfocus.readers.prose.names_alone import officers_in
 
         labels = labels.replaced_by(officers_in(body))
+    if sum(line.form == "bracket" for line in lines) >= _FEWEST_BRACKETS:
+        from cxfocus.readers.prose.names_alone import bracketed_in
+
+        labels = labels.replaced_by(bracketed_in(lines))
+    if len(labels.lines) < _FEW and len(_TIGHT.findall(f"\n{body[:_TOP]}")) >= _FEWEST_TIGHT:
+        from cxfocus.readers.prose.tight import labels_in
+
+        labels = labels.replaced_by(labels_in(body))
     if not _may_be_printed(labels, lines, body):
         return labels
     from cxfocus.readers.prose import hearing, names_alone

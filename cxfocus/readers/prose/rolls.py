@@ -112,6 +112,12 @@ def are_people(lines: Sequence[str]) -> bool:
     return "refused" not in shapes and sum(shape in _PERSONS for shape in shapes) >= _FEWEST_PERSONS * len(shapes)
 
 
+def is_person(line: str) -> bool:
+    """`Ann Lee`, `Cllr A Lee (Chair)`."""
+    member = _member(line)
+    return member is not None and look(member["name"]).shape in _PERSONS
+
+
 def is_member(line: str) -> bool:
     """`Ann Lee - Treasurer`, `Ann Lee, Treasurer`."""
     member = _member(line)

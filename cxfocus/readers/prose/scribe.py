@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.shapes import bare, look
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.transcript import Section
+
+if TYPE_CHECKING:
+    from cxfocus.readers.prose.channel import Channel
 
 _FEWEST = 3
 _INNER = re.compile(r"(?P<name>[^\s:]{1,70}):[ \t]+(?=\S)")
@@ -55,13 +58,14 @@ def read_scribed(labels: Labels, body: str) -> Scribed:
         return Scribed(labels)
     from cxfocus.readers.prose.channel import read_channel
 
-    labels, channel, skipped = read_channel(labels, body)
+    channel = read_channel(labels, body)
+    labels, skipped = channel.labels, channel.skipped
     if _MEETBOT in body:
         found = list(_read_bot(labels, body))
-    elif (scribes := _scribes(labels, body, channel)) is None:
+    elif (scribes := _scribes(channel, body)) is None:
         found = list(_read(labels, body, frozenset(), frozenset()))
     else:
-        found = list(_read(labels, body, channel, scribes))
+        found = list(_read(labels, body, channel.nicks, scribes))
     return Scribed(
         as_columns([each for each in found if isinstance(each, Label)]),
         tuple(each for each in found if isinstance(each, Section)),
@@ -69,16 +73,23 @@ def read_scribed(labels: Labels, body: str) -> Scribed:
     )
 
 
-def _scribes(labels: Labels, body: str, channel: Collection[str]) -> Collection[str] | None:
-    """Who writes what others of the channel say, again and again; None where `<ann> bob: words` are words to Bob."""
-    said = [label for label in labels.rows() if label.form == "irc"]
+def _scribes(channel: Channel, body: str) -> Collection[str] | None:
+    """Who writes what others say, again and again; None where `<ann> bob: words` are words to Bob.
+
+    Where no robot takes minutes, those others are of the channel.
+    """
+    said = [label for label in channel.labels.rows() if label.form == "irc"]
     wrote = Counter(
         label.name
         for label in said
-        if (inner := _INNER.match(body, label.text_start)) and bare(inner["name"]).casefold() in channel
+        if (inner := _INNER.match(body, label.text_start))
+        and (channel.is_minuted or bare(inner["name"]).casefold() in channel.nicks)
+        and look(inner["name"]).shape != "refused"
     )
     minuting = re.compile(_MINUTING)
-    if any(label.name.casefold() in _TRANSCRIBERS or minuting.match(body, label.text_start) for label in said):
+    if channel.is_minuted or any(
+        label.name.casefold() in _TRANSCRIBERS or minuting.match(body, label.text_start) for label in said
+    ):
         return {name for name, times in wrote.items() if times >= _FEWEST or name.casefold() in _TRANSCRIBERS}
     return next((frozenset({name}) for name, _ in wrote.most_common(1) if _is_scribe(name, wrote, said, body)), None)
 

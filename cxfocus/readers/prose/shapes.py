@@ -63,8 +63,10 @@ _SIGNS = "@=;\\{}<>\u2026?!%$#"
 
 @lru_cache(maxsize=10_000)
 def bare(label: str) -> str:
-    """The label without emphasis, underscores for spaces, and what stands in brackets or on a screen behind it."""
+    """The label without emphasis, an `@`, underscores for spaces, and what stands in brackets or on a screen behind it."""
     cleaned = label.strip(' \t*_`~-\u2013\u2022"\u201c\u201d').replace("_", " ").replace(ZERO_WIDTH, "")
+    if cleaned[:1] == "@" and ":" not in cleaned:  # `@ann:example.org` is the whole name
+        cleaned = cleaned[1:]
     shorter = _PRESENTATION.sub("", _LAST_BRACKETS.sub("", cleaned))
     return " ".join((shorter or cleaned).split())
 

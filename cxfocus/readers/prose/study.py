@@ -32,6 +32,11 @@ from cxfocus.transcript import Section, Span
 _UNMARKED = frozenset({"caps", "bracket", "number", "time", "stamp"})
 _FEWEST_MARKS = 3
 _STAMP = re.compile(rf"\[{CLOCK}\]")
+#: What was decided, as notes have it between what was said.
+_DECIDED = frozenset(
+    "action, actions, action item, action items, decision, decisions, resolution, resolved, outcome, consensus, vote, "
+    "motion, todo, to do, next steps".split(", ")
+)
 _TOPIC = re.compile(r"(?:sub-?)?topic|(?:agenda )?item(?: (?:no\.? ?)?\d{1,3}[a-z]?)?", re.IGNORECASE)
 
 
@@ -82,7 +87,7 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     passed = [Skipped("timestamps", line.line, line.end) for line in times if line.line not in begun]
     if passed := disjoint([*passed, *_between_words(body, spoken)]):  # who speaks goes on behind a time
         body, regions = blanked(body, passed, marked_up=False), disjoint([*regions, *passed])
-    fields = [line for line in _fields(labels) if spoken.lines and line > spoken.lines[0]]
+    fields = [line for line in _fields(labels) if line not in begun and spoken.lines and line > spoken.lines[0]]
     return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, fields, marks, is_chat)
 
 
@@ -145,9 +150,10 @@ def _spoken(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) 
 
 
 def _fields(labels: Labels) -> list[int]:
-    names = {name for name in set(labels.names) if name.isupper() and is_field(name)}
-    columns = zip(labels.lines, labels.names, labels.forms, strict=True) if names else ()
-    return [line for line, name, form in columns if name in names and form == "colon"]
+    """Lines that nobody else says: fields in capitals, what was decided, messages of a channel."""
+    names = {name for name in set(labels.names) if name.casefold() in _DECIDED or (name.isupper() and is_field(name))}
+    columns = zip(labels.lines, labels.names, labels.forms, strict=True) if names or "irc" in labels.forms else ()
+    return [line for line, name, form in columns if form == "irc" or (name in names and form == "colon")]
 
 
 def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: str) -> list[Section]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cxfocus.readers.prose.rolls import (
     HOW,
@@ -12,6 +12,7 @@ from cxfocus.readers.prose.rolls import (
     Listed,
     are_people,
     is_member,
+    is_person,
     line_end,
     looks_like_names,
     may_be_names,
@@ -72,7 +73,10 @@ def list_end(body: str, start: int) -> int:
         if below is not None:
             return below
         if "articipants" in body[body.rfind("\n", 0, start) + 1 : start].lower():
-            return _members_end(body, end)
+            return _lines_end(body, end, is_member)
+        apart = _lines_end(body, end, is_person)
+        if body[end:apart].strip().count("\n"):
+            return apart
     if WORDS.search(body, start - 1, end) is None:
         match = _LIST_LINES.match(body, end)
         return match.end() if match else end
@@ -143,7 +147,7 @@ def _other_lists(body: str) -> Iterator[Listed]:
 def _of_call(body: str, start: int) -> Iterator[Listed]:
     """`Company Participants` and whatever list of a call follows."""
     while call := _CALL().match(body, start):
-        end = _members_end(body, call.end())
+        end = _lines_end(body, call.end(), is_member)
         if end == call.end():
             return
         yield Listed(body.rfind("\n", 0, call.start("title")) + 1, call.end(), end)
@@ -158,12 +162,12 @@ def _answered(body: str, start: int) -> Iterator[Listed]:
             yield Listed(start, match.end(), end)
 
 
-def _members_end(body: str, end: int) -> int:
-    """Where lines of a name with an office or a firm end, with or without blank lines between them."""
+def _lines_end(body: str, end: int, is_one: Callable[[str], bool]) -> int:
+    """Where lines of which each names one end, with or without blank lines between them."""
     last = end
     while end < len(body):
         line = _line(body, end + 1)
-        if line.strip() and not is_member(line):
+        if line.strip() and not is_one(line):
             break
         end += 1 + len(line)
         last = end if line.strip() else last

@@ -29,7 +29,8 @@ def make_turns(found: Study) -> list[Turn]:
     """Turns begin at labels; what begins elsewhere (at the top, at headings, behind a gap) has no speaker."""
     body, spoken, shown, hidden = found.body, found.spoken, found.speakers.shown, found.hidden
     starts = [section.start for section in found.sections]
-    others = _other_beginnings(spoken.lines, {*starts, *found.fields, *_outer_items(body, spoken)}, hidden)
+    over = [*_outer_items(body, spoken), *_behind_messages(body, spoken)]
+    others = _other_beginnings(spoken.lines, {*starts, *found.fields, *over}, hidden)
     marks = sorted([*spoken.lines, *others, *(skipped.start for skipped in hidden), len(body)])
     end_of = dict(pairwise(marks))
     unspoken = _unspoken(body, {line: end_of[line] for line in others if line < len(body)}, starts)
@@ -63,6 +64,18 @@ def _outer_items(body: str, spoken: Labels) -> Iterator[int]:
         outer = _outer(indent).search(body, line, following) if indent else None
         if outer is not None:
             yield outer.end()
+
+
+def _behind_messages(body: str, spoken: Labels) -> Iterator[int]:
+    """Where the paragraph of a channel's message without a time has ended: a message is one."""
+    if "irc" not in spoken.forms:
+        return
+    for start, following, time, form in zip(
+        spoken.starts, [*spoken.lines[1:], len(body)], spoken.times, spoken.forms, strict=True
+    ):
+        gap = _PARAGRAPH.search(body, start, following) if form == "irc" and time is None else None
+        if gap is not None and not body.startswith("...", gap.end()):
+            yield gap.end()
 
 
 @cache
