@@ -37,7 +37,7 @@ _OPENED = "Meeting started "
 
 
 class Channel(NamedTuple):
-    """Labels of what people said and did; who they are, case folded; what is no speech; and if a robot takes minutes."""
+    """Labels of what people said and did; who they are, case folded; what is no speech; whether a robot minutes."""
 
     labels: Labels
     nicks: frozenset[str]

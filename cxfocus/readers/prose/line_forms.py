@@ -16,15 +16,14 @@ TIME = rf"[\[(]?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}(?=\]|[ \t
 
 #: In brackets behind a name the end may stand, too: `Ann Lee (0:03 - 0:20)`.
 _UPTO = rf"(?P<upto> ?(?:[-\u2013]|-->) ?{CLOCK}(?=[\])]))?"
+_SPAN = rf"(?P<time>{TIME_OF_DAY}){_UPTO}"
 _TRAILING_TIME = re.compile(
     rf"(?:[ \t]{{2,}}|\t|[ \t]*[-\u2013][ \t]+|[ \t]*[\[(]) *(?P<time>{CLOCK}){_UPTO}[\])]?[ \t]*(?P<colon>:?)[ \t]*"
 )
 #: `Ann Lee 0:32`, `Ann Lee  10:02 AM`, `Ann Lee | 0:32`, and nothing behind it.
-_LAST_TIME = rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?(?P<time>{TIME_OF_DAY}){_UPTO}[\])]?[ \t]*(?=\n|\Z)"
+_LAST_TIME = rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?{_SPAN}[\])]?[ \t]*(?=\n|\Z)"
 _FIRST_TIME = rf"{TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*"
-_LEADING_TIME = re.compile(
-    rf"[ \t]*[\[(]?(?P<time>{TIME_OF_DAY}){_UPTO}[\])]?(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*"
-)
+_LEADING_TIME = re.compile(rf"[ \t]*[\[(]?{_SPAN}[\])]?(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*")
 _AFTER_TIME = re.compile(
     r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:|\u2014\u00b7][ \t]*|[ \t]+)?"
     r"(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::\**(?=[ \t\n]|\Z)|\Z)[ \t]*"
