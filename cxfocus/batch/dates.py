@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from cxfocus.errors import Problem, UsageError
-from cxfocus.readers.describe import date_of
+from cxfocus.readers.dates import date_of
 
 #: What stands for a month or a day that is not written: the middle.
 _MIDDLE = {"month": 7, "day": 15}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from os.path import basename, splitext
 
 from cxfocus.errors import Problem, ReadError
+from cxfocus.readers.dates import date_of
 from cxfocus.readers.decode import decode
-from cxfocus.readers.describe import date_of, kind_of
 from cxfocus.readers.documents.registry import container_of, is_cut_to_nothing
 from cxfocus.readers.inline import obeyed, with_left_out
+from cxfocus.readers.kinds import kind_of
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import refuse_what_is_no_text
 from cxfocus.readers.registry import recognize

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from cxfocus.errors import Problem, ReadError
-from cxfocus.readers.describe import date_of
+from cxfocus.readers.dates import date_of
 from cxfocus.readers.documents.blocks import Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.pages import PageLine, paragraphs

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from cxfocus.readers.describe import kind_and_reason
 from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.explain.labels import labels_refused, reasons_of, speakers_found, unexplained_lines
 from cxfocus.readers.explain.model import Explanation, LeftOutFound, SectionFound, Times
 from cxfocus.readers.explain.origins import date_from, format_from, title_from
+from cxfocus.readers.kinds import kind_and_reason
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.read import read_transcript

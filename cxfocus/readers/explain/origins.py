@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from cxfocus.readers.dates import date_of
 from cxfocus.readers.decode import decode
-from cxfocus.readers.describe import date_of
 from cxfocus.readers.documents.registry import CONTAINERS, container_of
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.front_matter import front_title

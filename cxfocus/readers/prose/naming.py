@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cxfocus.readers.describe import MONTH, written_date
+from cxfocus.readers.dates import MONTH, written_date
 from cxfocus.readers.prose.front_matter import front_title
 from cxfocus.readers.prose.headings import plain_title
 from cxfocus.readers.prose.study import Study

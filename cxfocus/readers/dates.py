@@ -1,0 +1,125 @@
+"""The date of a document: in its file name, its title, or its first lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from cxfocus.readers.kinds import is_list_of_meetings
+
+_MONTHS = "january february march april may june july august september october november december".split()
+#: The name of a month, for expressions.
+MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)])
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WRITTEN = (
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)"),
+    re.compile(
+        rf"\b(?P<name>{MONTH})\.?[ _-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ _-]+(?P<year>(?:19|20)\d\d)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?[ _-]+(?:of )?(?P<name>{MONTH})\.?,?[ _-]+"
+        r"(?P<year>(?:19|20)\d\d)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\.?\d)"
+    ),
+)
+#: In a name also without signs, or with those that stand for a blank.
+_IN_NAME = (
+    *_WRITTEN,
+    re.compile(r"(?<!\d)(?P<first>\d\d)[-_. ]?(?P<second>\d\d)[-_. ]?(?P<year>(?:19|20)\d\d)(?!\d)"),
+)
+_FRONT_DATE = re.compile(r"\n\W*date\W{1,8}(?P<rest>[^\n]{6,40})", re.IGNORECASE)
+#: A date behind these words, or below them, is that of another meeting; `Next 10 Years team meeting` is a name.
+_OTHER_MEETING = re.compile(
+    r"\b(?:(?:next|following|future|previous|prior|last) (?:(?!\d)\w+ ){0,3}meetings?|adjourned (?:to|until))\b"
+    r"(?:(?:(?!\d{4})[^\n]){0,60}|\W*\n[^\n]{0,30})\Z",
+    re.IGNORECASE,
+)
+#: A date inside an address is that of another page.
+_IN_ADDRESS = re.compile(r"(?:://|\bwww\.|\]\()\S*\Z")
+_FROM_OTHER = 120
+_FROM_ADDRESS = 200
+_DATE_WORDS = ("Date", "date", "DATE")
+_HEAD = 3_000
+_FIRST_LINES = 600
+#: No date begins so far before its year, or ends so far behind its beginning: `September 30th,  2024`, `2024-09-30 `.
+_BEFORE_YEAR = 24
+_FROM_YEAR = 12
+_LAST_MONTH = 12
+
+
+def date_of(stem: str, title: str | None, text: str) -> str | None:
+    """The ISO date of a document: from its file name, its title, its `Date:` line, or its first lines."""
+    found = next(_dates(stem, _IN_NAME), None) or next(_dates(title or "", _WRITTEN), None)
+    if found is not None:
+        return found
+    head = f"\n{text[:_HEAD]}"
+    front = _FRONT_DATE.search(head) if any(word in head for word in _DATE_WORDS) else None
+    if title and is_list_of_meetings(title) and len({*_dates(head, _WRITTEN)}) > 1:  # those of many meetings
+        return None
+    places = (front["rest"] if front else "", text[:_FIRST_LINES])
+    return next((found for place in places for found in _dates(place, _WRITTEN, of_this=True)), None)
+
+
+def written_date(text: str) -> str | None:
+    """The first date in a text, in ISO; `03/04/2024` is none, since it may be March or April."""
+    return next(_dates(text, _WRITTEN), None)
+
+
+def _dates(place: str, expressions: tuple[re.Pattern[str], ...], of_this: bool = False) -> Iterator[str | None]:
+    """The dates in a place, in order.
+
+    `of_this`: none in an address, and none of another meeting; and None for one
+    that may be two days, so that no later date is taken for it.
+    """
+    end = 0
+    for year in _YEAR.finditer(place):
+        for expression in expressions:
+            match = expression.search(place, max(end, year.start() - _BEFORE_YEAR), year.start() + _FROM_YEAR)
+            if match is None or (of_this and _is_of_other(place, match.start())):
+                continue
+            found = _iso(match)
+            if found is not None or (of_this and _may_be_two(match)):
+                yield found
+                end = match.end()
+
+
+def _is_of_other(place: str, start: int) -> bool:
+    return (
+        _OTHER_MEETING.search(place, max(0, start - _FROM_OTHER), start) is not None
+        or _IN_ADDRESS.search(place, max(0, start - _FROM_ADDRESS), start) is not None
+    )
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    if "first" in parts:
+        month, day = _month_and_day(int(parts["first"]), int(parts["second"]))
+    else:
+        day = int(parts["day"])
+        month = int(parts["month"]) if "month" in parts else _month(parts["name"])
+    try:
+        return date(int(parts["year"]), month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    return 1 + next(number for number, month in enumerate(_MONTHS) if month.startswith(name[:3].casefold()))
+
+
+def _month_and_day(first: int, second: int) -> tuple[int, int]:
+    """`12/30` and `30/12`, where one of them must be the month, or they are equal; 0 where nothing tells."""
+    if first == second or second > _LAST_MONTH >= first:
+        return first, second
+    return (second, first) if first > _LAST_MONTH >= second else (0, 0)
+
+
+def _may_be_two(match: re.Match[str]) -> bool:
+    parts = match.groupdict()
+    return "first" in parts and max(int(parts["first"]), int(parts["second"])) <= _LAST_MONTH
