@@ -207,6 +207,13 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
     if by_suffix is not None and by_suffix.name == "markdown" and "\n```" in text[:_HEAD]:
         text = _FENCED.sub("", text[:_HEAD])  # captions quoted in a document do not make it captions
     head = text[:_HEAD]
+    if (
+        by_suffix is not None
+        and by_suffix.name in _CAPTIONS
+        and _TWO_TIMES.search(head)
+        and _WEBVTT.match(head) is None
+    ):
+        return by_suffix  # with arrows that something has spoiled
     signs = {sign for sign in _SIGNS if sign in head}
     for row in FORMATS:
         if by_suffix is not None and (row.name, by_suffix.name) in _SIBLINGS:
@@ -217,6 +224,8 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
     raise AssertionError("the last row recognizes every text")
 
 
+_CAPTIONS = frozenset({"srt", "vtt"})
+_TWO_TIMES = re.compile(r"\n\d{1,2}:\d\d:\d\d[.,]\d{3}[^\w\n]{1,5}(?:gt;)?[^\w\n]?\d{1,2}:\d\d:\d\d[.,]\d{3}[ \t\r]*\n")
 _SIGNS = frozenset(row.sign for row in FORMATS)
 #: What a text looks like, and what its suffix says: formats one cannot always tell apart, so the suffix decides.
 _SIBLINGS = {

@@ -20,7 +20,11 @@ class Skipped(NamedTuple):
     end: int
 
 
-_FRONT_MATTER = re.compile(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)", re.DOTALL)
+#: Between two rows of signs, of which dashes may also be lines across prose: there a key has to come first.
+_FRONT_MATTER = re.compile(
+    r"(?s)\s*(?:---[ \t]*\n(?=(?:[ \t]*(?:\#[^\n]*)?\n)*(?:---|\.\.\.|[\"']?\w[\w .-]*[\"']?[ \t]*:(?=[ \t\n])))"
+    r"(?:.*?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)"
+)
 _FENCE = "(?s)" r"\n[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:\n[ \t]*(?P=fence)[`~]*[ \t]*(?=\n|\Z)|\Z)"
 _TARGET = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 #: Whatever begins with `<`, in one scan; the last group that took part names the rule.

@@ -234,7 +234,7 @@ class _Judge:
             return True, "asked for by --speakers"
         if not name:
             return self.beside_times, "change of speaker without a name (>>)"
-        if name in self.printed or (self.beside_times and self.sure[name] and may_be_timed(name)):
+        if name in self.printed or (self.beside_times and self.sure[name] and may_be_timed(self.written[name])):
             return True, _AS_ONLY_TURNS
         if shape == "refused" and not self.is_sure and self._speaks_after_all(name):
             return True, f"takes turns with others; begins {count:,} {'line' if count == 1 else 'lines'}"

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from cxfocus.readers.cues.reader import read_subrip, read_webvtt
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.registry import recognize
 from cxfocus.transcript import Layout
 from tests.readers.cues.reading import left_out, said, times, words
 
@@ -261,6 +263,16 @@ def test_a_spoiled_arrow_is_read_and_told(arrow: str) -> None:
     assert [(cue.start_time, cue.end_time) for cue in layout.cues] == [(1.0, 2.0), (2.0, 3.0)]
     assert words(layout) == ["one two"]
     assert layout.warnings == ("1 line of times had a spoiled arrow, and was read as if it were -->",)
+
+
+@pytest.mark.parametrize("arrow", [" -> ", " --&gt; ", " \u2013> ", " \u2192 "])
+@pytest.mark.parametrize("suffix", [".srt", ".vtt"])
+def test_a_file_all_of_whose_arrows_are_spoiled_is_told_by_its_name(arrow: str, suffix: str) -> None:
+    text = f"1\n00:00:01,000{arrow}00:00:02,000\none\n\n2\n00:00:02,000{arrow}00:00:03,000\ntwo\n"
+    layout = recognize(text, suffix).read(text, ReadingOptions())
+    assert [(cue.start_time, cue.end_time) for cue in layout.cues] == [(1.0, 2.0), (2.0, 3.0)]
+    assert words(layout) == ["one two"]
+    assert recognize(text, ".md").name == "markdown"
 
 
 @pytest.mark.parametrize("said", ["one -> two", "00:01.000 becomes -> 00:02.000", "from 00:01 => 00:02"])

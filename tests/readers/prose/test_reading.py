@@ -58,7 +58,7 @@ def test_skipped(case: dict[str, Any]) -> None:
     text = case["text"]
     layout = read_markdown(text, CHAT)
     taken = {rule.rule: [words(text[start:end]) for start, end in rule.spans] for rule in layout.left_out}
-    assert taken[case["rule"]] == case["takes"]
+    assert taken.get(case["rule"], []) == case["takes"]
     assert words(" ".join(text for _, text in said(layout))) == case["left"]
 
 
