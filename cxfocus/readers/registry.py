@@ -19,6 +19,8 @@ _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
 _TIMING = re.compile(
     r"\n[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d"
 )
+#: The same with an arrow that something has spoiled.
+_TWO_TIMES = re.compile(r"\n\d{1,2}:\d\d:\d\d[.,]\d{3}[^\w\n]{1,5}(?:gt;)?[^\w\n]?\d{1,2}:\d\d:\d\d[.,]\d{3}[ \t\r]*\n")
 #: `[Ann] 10:02`, `{inaudible}` and `[1] a footnote` are text.
 _JSON = re.compile(
     r'\s*(?:\{\s*"|\{\}\s*\Z|\[\]\s*\Z|'
@@ -202,18 +204,11 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
     if named is not None:
         return named
     by_suffix = next((row for row in FORMATS if suffix.lower() in row.suffixes), None)
-    if by_suffix is not None and by_suffix.name == "json" and text[:_HEAD].lstrip()[:1] in _JSON_BEGINS:
-        return by_suffix  # be it broken, which is then said
+    if by_suffix is not None and _is_broken(text[:_HEAD], by_suffix.name):
+        return by_suffix
     if by_suffix is not None and by_suffix.name == "markdown" and "\n```" in text[:_HEAD]:
         text = _FENCED.sub("", text[:_HEAD])  # captions quoted in a document do not make it captions
     head = text[:_HEAD]
-    if (
-        by_suffix is not None
-        and by_suffix.name in _CAPTIONS
-        and _TWO_TIMES.search(head)
-        and _WEBVTT.match(head) is None
-    ):
-        return by_suffix  # with arrows that something has spoiled
     signs = {sign for sign in _SIGNS if sign in head}
     for row in FORMATS:
         if by_suffix is not None and (row.name, by_suffix.name) in _SIBLINGS:
@@ -224,8 +219,13 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
     raise AssertionError("the last row recognizes every text")
 
 
-_CAPTIONS = frozenset({"srt", "vtt"})
-_TWO_TIMES = re.compile(r"\n\d{1,2}:\d\d:\d\d[.,]\d{3}[^\w\n]{1,5}(?:gt;)?[^\w\n]?\d{1,2}:\d\d:\d\d[.,]\d{3}[ \t\r]*\n")
+def _is_broken(head: str, by_suffix: str) -> bool:
+    """Whether a text may be only a broken one of the format its suffix names: JSON, which is then said, or captions."""
+    if by_suffix == "json":
+        return head.lstrip()[:1] in _JSON_BEGINS
+    return by_suffix in ("srt", "vtt") and _WEBVTT.match(head) is None and _TWO_TIMES.search(head) is not None
+
+
 _SIGNS = frozenset(row.sign for row in FORMATS)
 #: What a text looks like, and what its suffix says: formats one cannot always tell apart, so the suffix decides.
 _SIBLINGS = {
