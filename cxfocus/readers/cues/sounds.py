@@ -28,7 +28,7 @@ _SOUND = re.compile(SOUND, re.IGNORECASE)
 #: In round brackets, and between asterisks inside a line, nothing else may stand beside a sound.
 _BESIDE = re.compile(BESIDE, re.IGNORECASE)
 #: What the program that wrote the captions says of them, in a bracket of its own.
-_NOTICE = re.compile(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b", re.IGNORECASE)
+_NOTICE = re.compile(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b|\(Transcribed by [\w.]+ ", re.IGNORECASE)
 #: Longest description of a sound, in words.
 _MOST_WORDS = 6
 #: What may stand around a mark that stands alone.
@@ -82,11 +82,13 @@ def _plain(mark: str) -> str:
 def _is_sound(mark: str, alone: bool) -> bool:
     words = _WORD.findall(mark)
     sounds = [word for word in words if _SOUND.match(word)]
+    if _NOTICE.match(mark):
+        return True
     if mark[0] != "*":
         if alone:
             return True
         if not words or _CONSTANT.fullmatch(mark):
             return mark[0] != "("
     if mark[0] == "[" or alone:
-        return (bool(sounds) and len(words) <= _MOST_WORDS) or _NOTICE.match(mark) is not None
+        return bool(sounds) and len(words) <= _MOST_WORDS
     return bool(sounds) and all(word in sounds or _BESIDE.fullmatch(word) for word in words)

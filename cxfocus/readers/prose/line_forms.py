@@ -12,7 +12,7 @@ from cxfocus.readers.times import CLOCK, seconds
 
 #: What a channel's log writes before a nick: an operator, a voice, nothing.
 SIGNS = r"[@+%&~! ]?"
-TIME = rf"[\[(]?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}(?=\]|[ \t]+[^\W\d_]))?[\])]?"
+TIME = rf"@?[\[(]?@?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}(?=\]|[ \t]+[^\W\d_]))?[\])]?"
 
 #: In brackets behind a name the end may stand, too: `Ann Lee (0:03 - 0:20)`.
 _UPTO = rf"(?P<upto> ?(?:[-\u2013]|-->) ?{CLOCK}(?=[\])]))?"

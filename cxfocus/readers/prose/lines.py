@@ -25,7 +25,7 @@ _COARSE = re.compile(
     r"|\*\*([^*\n:]{1,90}):\*\*[ \t]++(?![\[(\d])"
     r"|[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80}(?=\n)"
     r"|(?:(?i:agenda )?(?i:item) \d{1,2}|[IVX]{1,5}|[A-Z])[.)][ \t]"
-    rf"|[ \t]*+{_BULLET}?+([\d#*_\[<>(=~^\"`+-])"
+    rf"|[ \t]*+{_BULLET}?+([\d#*_\[<>(=~^\"`+@-])"
     rf"|(?=[ \t*+\u2022-])[ \t]*+{_BULLET}?+{_LETTERS}"
     r")"
 )
@@ -48,7 +48,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("[", IN_BRACKETS),
     ("0", BEFORE_DASH),
     ("<", rf"<{SIGNS}(?P<nick>[^>\n/! ]{{1,40}})>[ \t]+"),
-    ("[(0", rf"{TIME}(?P<rest>[^\n]*)"),
+    ("[(0@", rf"{TIME}(?P<rest>[^\n]*)"),
     ("[", r"\[(?P<bracket>[^\]\n]{1,80})\](?P<after_bracket>[^\n]*)"),
     ("(", r"\((?P<round>speaker[ _]?\w{1,3})\):?[ \t]+"),
     (">", r"(?P<chevron>>\x7f*>[>\x7f]*)[ \t]*"),

@@ -62,7 +62,8 @@ _BOILERPLATE = (
     "(?i)"
     r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer generated|created by voice-to-text)|Transcription ended after|"
     r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|[^\n]{1,60} (?:started|stopped) transcription|"
-    r"VIEW RECORDING|Transcript provided by )[^\n]*"
+    r"(?:\[[*_]*)?VIEW RECORDING|Transcript provided by |\((?:Transcribed by TurboScribe|This file is longer than )|"
+    r"\[?Go Unlimited)[^\n]*"
 )
 #: Of summaries by a machine, of a messenger, and of the program that formats minutes of the W3C.
 _EDGE_NOTICES = (
@@ -160,7 +161,7 @@ _LOGGED = re.compile(r"\n[ \t]*(?:\[?\d{1,2}:\d\d|<[^<>\n]{1,40}> )")
 _SAID = re.compile(r"\n[ \t]*([A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}):[ \t]+[^\s]")
 _FEWEST_SAID = 6
 _FENCES = re.compile(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
-_BOILERPLATE_SIGNS = ("ranscri", "being rec", "eeting end", "VIEW REC")
+_BOILERPLATE_SIGNS = ("ranscri", "being rec", "eeting end", "VIEW REC", "Go Unlim")
 #: Some write them on the very first or last lines.
 _EDGES = 600
 _EDGE_SIGNS = ("-generated", "Gemini", "to-end enc", "scribe.perl")

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from cxfocus.readers.prose.shapes import look
+from cxfocus.readers.prose.shapes import Shape, look
 
 #: Where a name begins inside a word: `AnnLee`.
 _INNER_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SHORT: frozenset[Shape] = frozenset({"word", "initials"})
 
 
 def preferred_spellings(names: Collection[str], uses: Counter[str], people: Mapping[str, str]) -> dict[str, str]:
@@ -20,19 +21,21 @@ def preferred_spellings(names: Collection[str], uses: Counter[str], people: Mapp
         if folded not in preferred:
             apart = name if " " in name or name.islower() else _INNER_NAME.sub(" ", name)
             preferred[folded] = people.get(folded) or (apart if apart in names else name)
-    return preferred | _by_first_name(preferred, people)
+    return preferred | _shortened(preferred, people)
 
 
-def _by_first_name(preferred: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
-    """`Ann Lee` at first and `Ann` later are one person, if she is the only Ann who speaks or is on the list."""
+def _shortened(preferred: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
+    """`Ann Lee` at first and `Ann` or `AL` later are one person, if nobody else who speaks may be called so."""
     full: dict[str, set[str]] = {}
     for folded, name in preferred.items():
-        if " " in folded:
-            full.setdefault(folded.split()[0], set()).add(name)
+        words = folded.split()
+        if len(words) > 1:
+            for short in (words[0], "".join(word[0] for word in words), words[0][0] + words[-1][0]):
+                full.setdefault(short, set()).add(name)
     return {
         folded: next(iter(full[folded]))
         for folded, name in preferred.items()
-        if len(full.get(folded, ())) == 1 and folded not in people and look(name).shape == "word"
+        if len(full.get(folded, ())) == 1 and folded not in people and look(name).shape in _SHORT
     }
 
 

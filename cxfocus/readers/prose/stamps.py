@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -10,7 +11,9 @@ from operator import attrgetter
 from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.shapes import look
 from cxfocus.readers.prose.timing import seconds_of
+from cxfocus.readers.times import CLOCK
 
+_IN_BRACKETS = re.compile(rf"\[({CLOCK})\]")
 _FEWEST = 3
 #: Without brackets around them, and with so early a first one: programs of a day and minutes begin lines with hours.
 _FEWEST_BARE = 5
@@ -25,11 +28,9 @@ _NO_NAMES = frozenset({"refused", "handle"})
 def with_stamps(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
     """Labels without names that are none; and those times as times alone, the words behind them as if below."""
     stamps = [line for line in lines if line.form == "stamp"]
-    if len(stamps) < _FEWEST:
-        return labels, lines
     timed = labels.where([form == "timed" for form in labels.forms])
     named = set(timed.lines)
-    if all(stamp.line in named for stamp in stamps) or not _are_of_a_recording(stamps, body):
+    if all(stamp.line in named for stamp in stamps) or not are_of_a_recording(stamps, body):
         return labels, lines
     if len(stamps) - len(named) >= _NAMELESS * len(stamps):
         named = {line for line, name in zip(timed.lines, timed.names, strict=True) if look(name).shape not in _NO_NAMES}
@@ -39,6 +40,29 @@ def with_stamps(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Label
     taken = set(labels.starts)
     passed = [stamp._replace(form="time") for stamp in nameless if stamp.end not in taken]
     return labels, sorted([*(line for line in lines if line.form != "stamp"), *passed], key=attrgetter("line"))
+
+
+def stamps_between_words(spoken: Labels, body: str) -> list[Line]:
+    """Times in brackets that are no part of a label, wherever they stand."""
+    found = []
+    for match in _IN_BRACKETS.finditer(body):
+        label = bisect_right(spoken.lines, match.start()) - 1
+        if label < 0 or match.start() >= spoken.starts[label]:
+            found.append(Line("time", match.start(), match[1], match.end()))
+    return found
+
+
+def are_of_a_recording(stamps: Sequence[Line], body: str) -> bool:
+    """Whether times rise, as those of a recording do, and begin early if they have no hours."""
+    if len(stamps) < _FEWEST:
+        return False
+    times = [seconds_of(stamp.text) for stamp in stamps]
+    if sum(later < sooner for sooner, later in pairwise(times)) > _MOST_FALLS * len(times):
+        return False
+    if all(stamp.text.count(":") > 1 for stamp in stamps):
+        return True
+    bare = sum(body[stamp.line : stamp.end].lstrip(" \t*")[:1].isdigit() for stamp in stamps)
+    return times[0] < (_FIRST_BARE if bare else _FIRST) and (not bare or len(stamps) >= _FEWEST_BARE)
 
 
 def _timed(labels: Labels, stamps: Sequence[Line], body: str) -> Labels:
@@ -51,13 +75,3 @@ def _timed(labels: Labels, stamps: Sequence[Line], body: str) -> Labels:
         if index < len(stamps) and label.time is None and body[label.text_start : starts[index]].isspace()
     ]
     return labels.replaced_by(rows)
-
-
-def _are_of_a_recording(stamps: Sequence[Line], body: str) -> bool:
-    times = [seconds_of(stamp.text) for stamp in stamps]
-    if sum(later < sooner for sooner, later in pairwise(times)) > _MOST_FALLS * len(times):
-        return False
-    if all(stamp.text.count(":") > 1 for stamp in stamps):
-        return True
-    bare = sum(body[stamp.line : stamp.end].lstrip(" \t*")[:1].isdigit() for stamp in stamps)
-    return times[0] < (_FIRST_BARE if bare else _FIRST) and (not bare or len(stamps) >= _FEWEST_BARE)

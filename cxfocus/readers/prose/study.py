@@ -21,17 +21,15 @@ from cxfocus.readers.prose.scribe import read_scribed
 from cxfocus.readers.prose.shapes import bare, is_field
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
 from cxfocus.readers.prose.speakers import Evidence, Speakers, judge
-from cxfocus.readers.prose.stamps import with_stamps
+from cxfocus.readers.prose.stamps import are_of_a_recording, stamps_between_words, with_stamps
 from cxfocus.readers.prose.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
 from cxfocus.readers.prose.turns import inside
-from cxfocus.readers.times import CLOCK
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section, Span
 
 #: Lines that mean something without being markup.
 _UNMARKED = frozenset({"caps", "bracket", "number", "time", "stamp"})
 _FEWEST_MARKS = 3
-_STAMP = re.compile(rf"\[{CLOCK}\]")
 #: What was decided, as notes have it between what was said.
 _DECIDED = frozenset(
     "action, actions, action item, action items, decision, decisions, resolution, resolved, outcome, consensus, vote, "
@@ -82,10 +80,11 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
     hidden = disjoint([*labelled, *commands, *_before_turns(announced, spoken.lines)])
     times = [] if is_chat else [line for line in lines if line.form == "time" and not inside(hidden, line.line)]
-    spoken, marks = _with_times(spoken, times, body)
+    between = stamps_between_words(spoken, body)
+    spoken, marks = _with_times(spoken, times, between, body)
     begun = set(spoken.lines)
-    passed = [Skipped("timestamps", line.line, line.end) for line in times if line.line not in begun]
-    if passed := disjoint([*passed, *_between_words(body, spoken)]):  # who speaks goes on behind a time
+    passed = [Skipped("timestamps", line.line, line.end) for line in [*times, *between] if line.line not in begun]
+    if passed := disjoint(passed):  # who speaks goes on behind a time
         body, regions = blanked(body, passed, marked_up=False), disjoint([*regions, *passed])
     fields = [line for line in _fields(labels) if line not in begun and spoken.lines and line > spoken.lines[0]]
     return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, fields, marks, is_chat)
@@ -170,22 +169,16 @@ def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: s
     return [found[start] for start in sorted(found)]
 
 
-def _between_words(body: str, spoken: Labels) -> Iterator[Skipped]:
-    """Times in brackets that are no part of a label."""
-    for match in _STAMP.finditer(body):
-        label = bisect_right(spoken.lines, match.start()) - 1
-        if label < 0 or match.start() >= spoken.starts[label]:
-            yield Skipped("timestamps", *match.span())
-
-
-def _with_times(spoken: Labels, times: Sequence[Line], body: str) -> tuple[Labels, list[Mark]]:
+def _with_times(spoken: Labels, times: Sequence[Line], between: Sequence[Line], body: str) -> tuple[Labels, list[Mark]]:
     """Times alone on their lines begin turns of nobody known, or mark the time between turns that have none.
 
-    `1:20` is a head like `Ann  1:02` without its name; in brackets it stands where Ann goes on.
+    `1:20` is a head like `Ann  1:02` without its name; in brackets it stands where Ann goes on. Where nothing else
+    has a time, those `between` words are marks.
     """
     spoken = from_zero(spoken)
     if not times:
-        return spoken, []
+        rising = between if all(time is None for time in spoken.times) and are_of_a_recording(between, body) else ()
+        return spoken, marks_from_zero([Mark(line.end, seconds_of(line.text)) for line in rising])
     marks = {line.line: Mark(line.end, seconds_of(line.text)) for line in times}
     if spoken.lines and all(time is None for time in spoken.times):
         return spoken, marks_from_zero(list(marks.values()))

@@ -81,10 +81,13 @@ def with_ends(turns: Sequence[Turn], body: str) -> list[Turn]:
 
 
 def between_marks(turns: Sequence[Turn], marks: Sequence[Mark], body: str) -> list[Turn]:
-    """Turns with a speaker get the times between the marks around them, shared out by their words."""
-    first = next((turn.start for turn in turns if turn.speaker is not None), len(body))
+    """Turns with a speaker get the times between the marks around them, by their words; without any, all from there."""
+    said = [turn for turn in turns if turn.speaker is not None]
+    said = said or [turn for turn in turns if marks and turn.end > marks[0].position]
+    first = said[0].start if said else len(body)
     clock = _Clock(_rising([*([Mark(first, 0.0)] if not marks or marks[0].position > first else []), *marks]))
-    placed = [None if turn.speaker is None else clock.place(turn, body) for turn in turns]
+    silent = {turn.start for turn in turns}.difference(turn.start for turn in said)
+    placed = [None if turn.start in silent else clock.place(turn, body) for turn in turns]
     return [
         turn if place is None else turn._replace(start_time=clock.at(place.first), end_time=clock.at(place.last))
         for turn, place in zip(turns, placed, strict=True)
@@ -117,8 +120,8 @@ class _Clock:
         begun = _Moment(first, self.said[first])
         passed = self.positions[first + 1 : self._mark_before(turn.end - 1) + 1]
         for number, (start, end) in enumerate(pairwise([turn.start, *passed, turn.end]), first):
-            text = body[start:end]  # with stretches in it that are blank since they are no speech
-            self.said[number] += len(text.split()) if "  " in text else text.count(" ") + 1
+            text = body[start:end].strip()  # with stretches in it that are blank since they are no speech
+            self.said[number] += len(text.split()) if "  " in text or not text else text.count(" ") + 1
         last = first + len(passed)
         return _Place(begun, _Moment(last, self.said[last]))
 

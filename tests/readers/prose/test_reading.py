@@ -41,7 +41,7 @@ def test_lines(case: dict[str, Any]) -> None:
     assert said(layout) == [(None if speaker == "none" else speaker, text) for speaker, text in case["turns"]]
     assert [section.title for section in layout.sections] == case.get("sections", [])
     assert [turn.start_time for turn in layout.turns if turn.start_time is not None] == case.get("starts", [])
-    assert layout.timing == ("start" if "starts" in case else "none")
+    assert layout.timing == case.get("timing", "start" if "starts" in case else "none")
 
 
 @pytest.mark.parametrize("case", _cases("headings.yaml"))
