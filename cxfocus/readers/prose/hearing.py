@@ -18,7 +18,8 @@ _TITLE = (
     r"Representative|Congress(?:man|woman)|Secretary|Commissioner|Director|Ambassador|Judge|Justice|Governor|General|"
     r"Admiral|Colonel|Major|Captain|Lieutenant|Sergeant|Mayor|Sheriff|Chief|"
     r"Administrator|Inspector|Superintendent|Delegate|"
-    r"Professor|Council(?:man|woman|member)) )"
+    r"Professor|Council(?:man|woman|member)) |"
+    r"(?:M(?:RS?|S)\.|(?:VICE )?CHAIR(?:MAN|WOMAN)?|GOVERNOR|PRESIDENT|SENATOR|SECRETARY|DR\.) )"
 )
 _OFFICE = (
     r"(?:The |the )?(?i:acting |vice )?(?i:chair(?:man|woman|person)?|presiding officer|speaker(?: pro tempore)?|"

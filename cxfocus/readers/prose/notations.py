@@ -12,8 +12,8 @@ from cxfocus.readers.prose.tight import TIGHT
 
 #: `    Mr. Smith. Text`, and names alone in their lines.
 _SIGN = re.compile(
-    r"\n(?:[ \t]*+(?:(?:M(?:rs?|s)|Dr)\.? |(?:Chair[a-z]*|Senator) (?=[A-Z])|The (?i:Chair|Speaker|Presiding))"
-    r"[^\n.,;:]{0,40}\. |(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n)"
+    r"\n(?:[ \t]*+(?:(?:M(?:rs?|s|RS?|S)|Dr)\.? |(?:Chair[a-z]*|CHAIRMAN|Senator) (?=[A-Z])|"
+    r"The (?i:Chair|Speaker|Presiding))[^\n.,;:]{0,40}\. |(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n)"
 )
 #: Where a label comes again in every so many characters, beside a few, the document is written with labels.
 _SPARSE = 2000
@@ -32,7 +32,7 @@ _PEERS = ("Lord ", "Baroness ", "Earl ", "Viscount ")
 _BEHIND_Q = frozenset(".: \t0123456789")
 _FARTHEST = 60
 #: A transcript of a court has up to 28 lines on a page, most have 25; so many characters hold a page.
-_NUMBERED = re.compile(r"\n[ \t]*+2[45](?:[ \t]{2,}|\n)")
+_NUMBERED = re.compile(r"\n[ \t]*+2[45][ \t\n]")
 _HALF_PAGE = 2000
 
 

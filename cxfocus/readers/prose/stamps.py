@@ -20,6 +20,8 @@ _FEWEST_BARE = 5
 _FIRST_BARE = 60.0
 _FIRST = 300.0
 _MOST_FALLS = 0.02
+_TICK = 120.0
+_TICKING = 0.8
 #: Where so many lines have no name, a small word before a colon is none either: `[1:20] one thing: the bus`.
 _NAMELESS = 0.75
 _NO_NAMES = frozenset({"refused", "handle"})
@@ -40,6 +42,18 @@ def with_stamps(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Label
     taken = set(labels.starts)
     passed = [stamp._replace(form="time") for stamp in nameless if stamp.end not in taken]
     return labels, sorted([*(line for line in lines if line.form != "stamp"), *passed], key=attrgetter("line"))
+
+
+def with_minutes(lines: Sequence[Line]) -> Sequence[Line]:
+    """Times of day alone on their lines as times, where they go on by minutes as a recorder of broadcasts writes them."""
+    hours = [line for line in lines if line.form == "hour"]
+    if len(hours) < _FEWEST_BARE:
+        return lines
+    times = [seconds_of(line.text) for line in hours]
+    ticks = sum(0 <= later - sooner <= _TICK for sooner, later in pairwise(times))
+    if ticks < _TICKING * (len(times) - 1):
+        return lines
+    return [line._replace(form="time") if line.form == "hour" else line for line in lines]
 
 
 def stamps_between_words(spoken: Labels, body: str) -> list[Line]:

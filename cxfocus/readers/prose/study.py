@@ -18,10 +18,11 @@ from cxfocus.readers.prose.lines import candidates
 from cxfocus.readers.prose.notations import line_numbers, with_notations
 from cxfocus.readers.prose.rolls import Listed
 from cxfocus.readers.prose.scribe import read_scribed
-from cxfocus.readers.prose.shapes import bare, is_field
+from cxfocus.readers.prose.shapes import Shape, bare, is_field, look
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
 from cxfocus.readers.prose.speakers import Evidence, Speakers, judge
-from cxfocus.readers.prose.stamps import are_of_a_recording, stamps_between_words, with_stamps
+from cxfocus.readers.prose.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
+from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
 from cxfocus.readers.prose.turns import inside
 from cxfocus.text.lines import even_line_ends
@@ -35,6 +36,9 @@ _DECIDED = frozenset(
     "action, actions, action item, action items, decision, decisions, resolution, resolved, outcome, consensus, vote, "
     "motion, todo, to do, next steps".split(", ")
 )
+_BEFORE_COLON = frozenset({"colon", "bold"})
+_PERSONS: frozenset[Shape] = frozenset({"name", "word", "initials", "honorific", "handle"})
+_JOINT = re.compile(r" and | ?[&+/] ?|, ")
 _TOPIC = re.compile(r"(?:sub-?)?topic|(?:agenda )?item(?: (?:no\.? ?)?\d{1,3}[a-z]?)?", re.IGNORECASE)
 
 
@@ -70,6 +74,7 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     labels, lines, is_chat = _candidates(body, options, composed)
     labels, topics, commands = read_scribed(labels, body)
     titles = [] if is_chat else sorted(composed or [*headings(lines, body), *topics], key=attrgetter("start"))
+    labels = without_tasks(labels, titles, body)
     lists = labelled_lists(body, labels)
     announced = announced_lists(body, titles)
     people = _people(body, labels, lists, announced)
@@ -79,14 +84,17 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     spoken = _spoken(labels, speakers.shown, labelled)
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
     hidden = disjoint([*labelled, *commands, *_before_turns(announced, spoken.lines)])
-    times = [] if is_chat else [line for line in lines if line.form == "time" and not inside(hidden, line.line)]
+    timed = [] if is_chat else [line for line in with_minutes(lines) if line.form == "time"]
+    times = [line for line in timed if not inside(hidden, line.line)]
     between = stamps_between_words(spoken, body)
     spoken, marks = _with_times(spoken, times, between, body)
     begun = set(spoken.lines)
     passed = [Skipped("timestamps", line.line, line.end) for line in [*times, *between] if line.line not in begun]
     if passed := disjoint(passed):  # who speaks goes on behind a time
         body, regions = blanked(body, passed, marked_up=False), disjoint([*regions, *passed])
-    fields = [line for line in _fields(labels) if line not in begun and spoken.lines and line > spoken.lines[0]]
+    fields = [
+        line for line in _fields(labels, speakers) if line not in begun and spoken.lines and line > spoken.lines[0]
+    ]
     return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, fields, marks, is_chat)
 
 
@@ -148,11 +156,25 @@ def _spoken(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) 
     return spoken.where([not inside(lists, line) for line in spoken.lines]) if lists else spoken
 
 
-def _fields(labels: Labels) -> list[int]:
-    """Lines that nobody else says: fields in capitals, what was decided, messages of a channel."""
+def _fields(labels: Labels, speakers: Speakers) -> list[int]:
+    """Lines that nobody else says: fields in capitals, what was decided, what two said, messages of a channel."""
     names = {name for name in set(labels.names) if name.casefold() in _DECIDED or (name.isupper() and is_field(name))}
+    names |= _of_several(labels, speakers)
     columns = zip(labels.lines, labels.names, labels.forms, strict=True) if names or "irc" in labels.forms else ()
-    return [line for line, name, form in columns if form == "irc" or (name in names and form == "colon")]
+    return [line for line, name, form in columns if form == "irc" or (name in names and form in _BEFORE_COLON)]
+
+
+def _of_several(labels: Labels, speakers: Speakers) -> set[str]:
+    """Labels that name several people who speak: `Ann and Bo`."""
+    joint = {name: parts for name in set(labels.names) if len(parts := _JOINT.split(name)) > 1}
+    if not joint:
+        return set()
+    known = {way.casefold() for shown in speakers.shown.items() for name in shown for way in (name, name.split(" ")[0])}
+    return {
+        name
+        for name, parts in joint.items()
+        if any(bare(part).casefold() in known for part in parts) and all(look(part).shape in _PERSONS for part in parts)
+    }
 
 
 def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: str) -> list[Section]:

@@ -34,11 +34,14 @@ _OFFICE = re.compile(
 _COLON = re.compile(
     r"\n[ \t]*(?P<name>[^\W\d_][^\n:\uff1a(\uff08]{0,30}(?:[(\uff08][^\n)\uff09]{1,30}[)\uff09])?)\uff1a[ \t]*"
 )
-_MARGIN = re.compile(r"\n(?P<number>[ \t]{0,8}\d{1,2})(?=[ \t]{2}|[ \t]*\n)")
+_MARGIN = re.compile(r"\n(?P<number>[ \t]{0,60}\d{1,2})(?=(?P<wide>[ \t]{2})|[ \t]|(?P<alone>[ \t]*\n))")
 _FEWEST_NUMBERS = 20
 _MOST_RISE = 0.8
 _MOST_LINES = 0.6
 _LONGEST_PAGE = 28
+#: Where lines without words have numbers, too, a page may be longer.
+_FEWEST_ALONE = 3
+_LONGEST = 66
 _LINE = re.compile(r"\n[ \t]*[^\s]")
 
 
@@ -54,10 +57,13 @@ def labels_in(body: str) -> list[Label]:
 def margin_numbers(raw: str) -> list[Skipped]:
     """Numbers of lines, page for page, where nearly all lines have one."""
     found = list(_MARGIN.finditer(f"\n{raw}\n"))
+    alone = sum(match["alone"] is not None for match in found)
+    if alone < _FEWEST_ALONE:  # without numbers of empty lines it may be a list
+        found = [match for match in found if match["wide"] or match["alone"] is not None]
     numbers = [int(match["number"]) for match in found]
     rising = sum(later in (sooner + 1, 1) for sooner, later in pairwise(numbers))
     lines = len(_LINE.findall(f"\n{raw}"))
-    is_page = len(numbers) >= _FEWEST_NUMBERS and max(numbers) <= _LONGEST_PAGE
+    is_page = len(numbers) >= _FEWEST_NUMBERS and max(numbers) <= (_LONGEST_PAGE if alone < _FEWEST_ALONE else _LONGEST)
     if not is_page or rising < _MOST_RISE * len(numbers) or len(numbers) < _MOST_LINES * lines:
         return []
     return [Skipped("line numbers", match.start(), match.end("number") - 1) for match in found]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import compress, pairwise, repeat
 from operator import add, attrgetter, lt, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.columns import rows_of
+from cxfocus.readers.prose.items import items_of_others
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.transcript import Turn
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from cxfocus.readers.prose.study import Study
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
-#: No list item that begins a turn is indented so far.
-_DEEPEST = 40
 #: A paragraph this long is cut at a space: one turn should not be the whole recording.
 _LONGEST_TURN = 1_000_000
 
@@ -29,7 +27,7 @@ def make_turns(found: Study) -> list[Turn]:
     """Turns begin at labels; what begins elsewhere (at the top, at headings, behind a gap) has no speaker."""
     body, spoken, shown, hidden = found.body, found.spoken, found.speakers.shown, found.hidden
     starts = [section.start for section in found.sections]
-    over = [*_outer_items(body, spoken), *_behind_messages(body, spoken)]
+    over = [*items_of_others(body, spoken), *_behind_messages(body, spoken)]
     others = _other_beginnings(spoken.lines, {*starts, *found.fields, *over}, hidden)
     marks = sorted([*spoken.lines, *others, *(skipped.start for skipped in hidden), len(body)])
     end_of = dict(pairwise(marks))
@@ -54,18 +52,6 @@ def inside(regions: Sequence[Skipped], position: int) -> bool:
     return index >= 0 and position < regions[index].end
 
 
-def _outer_items(body: str, spoken: Labels) -> Iterator[int]:
-    """Where the list that a turn is an item of has ended, and an outer one goes on."""
-    if not any(spoken.bullets):
-        return
-    for line, following, bullet in zip(spoken.lines, [*spoken.lines[1:], len(body)], spoken.bullets, strict=True):
-        text = body[line : line + _DEEPEST] if bullet else ""
-        indent = len(text) - len(text.lstrip(" \t"))
-        outer = _outer(indent).search(body, line, following) if indent else None
-        if outer is not None:
-            yield outer.end()
-
-
 def _behind_messages(body: str, spoken: Labels) -> Iterator[int]:
     """Where the paragraph of a channel's message without a time has ended: a message is one."""
     if "irc" not in spoken.forms:
@@ -76,14 +62,6 @@ def _behind_messages(body: str, spoken: Labels) -> Iterator[int]:
         gap = _PARAGRAPH.search(body, start, following) if form == "irc" and time is None else None
         if gap is not None and not body.startswith("...", gap.end()):
             yield gap.end()
-
-
-@cache
-def _outer(indent: int) -> re.Pattern[str]:
-    """A list item, or behind a blank line anything, less indented than this."""
-    return re.compile(
-        rf"\n(?=[ \t]{{0,{indent - 1}}}(?:[-*+\u2022]|\d{{1,2}}[.)])[ \t])|\n[ \t]*\n(?=[ \t]{{0,{indent - 1}}}[^\s])"
-    )
 
 
 def _other_beginnings(lines: Sequence[int], starts: Collection[int], hidden: Sequence[Skipped]) -> list[int]:

@@ -220,3 +220,21 @@ def test_composed_text_has_the_headings_it_is_given_and_no_markup() -> None:
 def test_composed_text_without_headings_has_those_of_plain_text() -> None:
     layout = read_composed("OPENING HOURS\n\nwords\n\n4. Money\n\nmore\n", "rtf", [], ReadingOptions())
     assert [section.title for section in layout.sections] == ["OPENING HOURS", "4. Money"]
+
+
+@pytest.mark.parametrize("indent", ["", " " * 4, " " * 12])
+@pytest.mark.parametrize("gap", ["  ", "\t", " "])
+def test_numbers_at_the_margin_are_not_counted(indent: str, gap: str) -> None:
+    said = ["MR. QUILL: one" if number % 2 else "MS. OAKES: two" if number % 4 else "" for number in range(1, 29)]
+    text = "".join(f"{indent}{number}{gap if words else ''}{words}\n" for number, words in enumerate(said, 1))
+    layout = read_text(text)
+    assert [turn.speaker for turn in layout.turns[:3]] == ["MR. QUILL", "MS. OAKES", "MR. QUILL"]
+    assert words(" ".join(layout.body[turn.start : turn.end] for turn in layout.turns)).split() == [
+        "one" if number % 2 else "two" for number in range(1, 29) if number % 4
+    ]
+
+
+def test_a_list_with_numbers_and_no_empty_lines_is_counted() -> None:
+    text = "".join(f"{number} Oak Street\n" for number in range(1, 29))
+    assert "28 Oak Street" in words(" ".join(read_text(text).body.split("\n")))
+    assert not any(rule.rule == "line numbers" for rule in read_text(text).left_out)

@@ -1,0 +1,60 @@
+"""List items that are turns, and where the others about them begin, which the speaker before did not say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from cxfocus.readers.prose.labels import Labels
+
+#: No list item that begins a turn is indented so far.
+_DEEPEST = 40
+_ITEM = re.compile(r"\n([ \t]*)(?:[-*+\u2022]|\d{1,2}[.)])[ \t]")
+#: Items of one level that are turns, of all of them.
+_LABELLED = 0.75
+_FEWEST_ITEMS = 6
+
+
+def items_of_others(body: str, spoken: Labels) -> Iterator[int]:
+    """Where the list that a turn is an item of has ended, an outer one goes on, or a topic begins."""
+    if not any(spoken.bullets):
+        return
+    begun = {line for line, bullet in zip(spoken.lines, spoken.bullets, strict=True) if bullet}
+    items = [(match.start(), len(match[1])) for match in _ITEM.finditer(f"\n{body}")]
+    yield from _topics(items, begun)
+    custom = _labelled_levels(items, begun)
+    for line, following, bullet in zip(spoken.lines, [*spoken.lines[1:], len(body)], spoken.bullets, strict=True):
+        text = body[line : line + _DEEPEST] if bullet else ""
+        indent = len(text) - len(text.lstrip(" \t"))
+        level = indent + (indent in custom)
+        outer = _outer(level).search(body, line + 1, following) if level else None
+        if outer is not None:
+            yield outer.end()
+
+
+def _topics(items: list[tuple[int, int]], begun: Collection[int]) -> Iterator[int]:
+    """Items that begin no turn, but have some right below them."""
+    above: list[tuple[int, int]] = []
+    for line, indent in items:
+        while above and above[-1][1] >= indent:
+            above.pop()
+        if line in begun and above and above[-1][0] not in begun:
+            yield above[-1][0]
+        above.append((line, indent))
+
+
+def _labelled_levels(items: list[tuple[int, int]], begun: Collection[int]) -> Collection[int]:
+    """How far those items are indented nearly all of which begin turns; there an item that does not is nobody's."""
+    of_all = Counter(indent for _, indent in items)
+    turns = Counter(indent for line, indent in items if line in begun)
+    return {indent for indent, count in turns.items() if count >= max(_FEWEST_ITEMS, _LABELLED * of_all[indent])}
+
+
+@cache
+def _outer(indent: int) -> re.Pattern[str]:
+    """A list item, or behind a blank line anything, less indented than this."""
+    return re.compile(
+        rf"\n(?=[ \t]{{0,{indent - 1}}}(?:[-*+\u2022]|\d{{1,2}}[.)])[ \t])|\n[ \t]*\n(?=[ \t]{{0,{indent - 1}}}[^\s])"
+    )
