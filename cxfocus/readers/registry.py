@@ -18,6 +18,7 @@ _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
 #: These begin with a line feed, at which the search skips from line to line; one is put before the text.
 _TIMING = re.compile(
     r"\n[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d"
+    r"|\n[ \t]*(?:\d{1,2}:)?\d{1,2}:\d\d --> (?:\d{1,2}:)?\d{1,2}:\d\d[ \t]*\n"
 )
 #: The same with an arrow that something has spoiled.
 _TWO_TIMES = re.compile(r"\n\d{1,2}:\d\d:\d\d[.,]\d{3}[^\w\n]{1,5}(?:gt;)?[^\w\n]?\d{1,2}:\d\d:\d\d[.,]\d{3}[ \t\r]*\n")
@@ -29,9 +30,14 @@ _JSON = re.compile(
 _JSON_BEGINS = ("[", "{", "")
 _SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
 _WHISPER_TEXT = re.compile(r"\n[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
-_RANGE = re.compile(r"\n[ \t]*[\[(]?\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n")
+_RANGE = re.compile(
+    r"\n[ \t]*(?:[\[(]?\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n"
+    r"|\[?\d{1,3}:[\d:.,]++[ \t]*--?>[ \t]*\d[\d:.,]*+\]?[ \t]*(?!\w+:[^\s])[^\s]"
+    r"|\[\d[\d.]*+s?[ \t]*(?:--?>|[-\u2013\u2014])[ \t]*\d[\d.]*+s?\])"
+)
 #: What the first line of a table of what was said has in it: the name of a column of words, or a clock before a tab.
-_OF_WORDS = ("text", "transcri", "content", "sentence", "utterance", "caption", "dialog", "speech", "subtitle")
+_OF_WORDS = ("text", "transcri", "content", "sentence", "utterance", "caption", "dialog", "speech", "subtitle", "testo",
+             "words", "message", "response", "line")  # fmt: skip
 _TIMED_CELL = re.compile(r"\d:\d\d[^\t]{0,5}\t")
 _AUDACITY = re.compile(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
 _LYRICS = re.compile(r"(?:\s*\[[a-z]{2,8}:[^\r\n]*[\r\n])*\s*(?:\[\d{1,3}:\d\d\.\d{2,3}\][^\r\n]*(?:[\r\n]+|\Z)){2}")
@@ -162,7 +168,7 @@ def _read_text(text: str, options: ReadingOptions) -> Layout:
 #: The first that recognizes a text reads it; a suffix decides only between the last two.
 FORMATS: tuple[Format, ...] = (
     Format("vtt", (".vtt",), lambda text: _WEBVTT.match(text) is not None, _read_webvtt),
-    Format("json", (".json", ".jsonl", ".ndjson"), lambda text: _JSON.match(text) is not None, _read_json),
+    Format("json", (".json", ".jsonl", ".ndjson", ".otr"), lambda text: _JSON.match(text) is not None, _read_json),
     Format("tsv", (".tsv",), _is_delimited("tsv", "\t"), _read_delimited("tsv"), "\t"),
     Format("csv", (".csv",), _is_delimited("csv", ",;"), _read_delimited("csv")),
     Format("aud", (".aud",), lambda text: _AUDACITY.match(text) is not None, _plain_cues("aud")),
@@ -175,6 +181,7 @@ FORMATS: tuple[Format, ...] = (
         _plain_cues("whisper"),
         "-->",
     ),
+    Format("range", (), _is_ranges, _read_ranges),
     Format(
         "srt",
         (".srt",),
@@ -182,7 +189,6 @@ FORMATS: tuple[Format, ...] = (
         _read_subrip,
         "-->",
     ),
-    Format("range", (), _is_ranges, _read_ranges, ":"),
     Format("table", (), _is_cue_table, _read_cue_table, "|"),
     Format("html", (".html", ".htm", ".xhtml"), _is_web_page, _read_web_page, "<"),
     Format(

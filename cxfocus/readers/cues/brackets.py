@@ -1,9 +1,13 @@
-"""Names in brackets before the text of cues, without a colon: `[Ann Lee] We open.`, `(ANN) We open.`, `<Ann> So.`."""
+"""Names in brackets before the text of cues, without a colon: `[Ann Lee] We open.`, `(ANN) We open.`, `<Ann> So.`.
+
+Most files have them before nearly every cue; those that follow the rules for captions of films at each change only.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import repeat
@@ -11,6 +15,7 @@ from operator import contains
 
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_diarized, is_plausible
+from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
 from cxfocus.readers.cues.sounds import sound_marks
 from cxfocus.transcript import Span
 
@@ -20,7 +25,18 @@ _LABEL = re.compile(rf"(?:\[{_NAME}\]|\({_NAME}\)|<{_NAME}>)[ \t]*(?=[^\s:])")
 #: Of nearly all cues, or who knows whether a bracket names a speaker, a mood or a sound.
 _MOST = 0.8
 _FEWEST = 3
-_TAG = re.compile(r"(?:[bciuv]|lang|ruby|rt|font)(?:[\s.]|\Z)", re.IGNORECASE)
+#: `[Ann] words`, `- [Ann] words`, and the dash of somebody else.
+_CHANGE = re.compile(
+    r"(?<=\n)(?P<dash>[-\u2013\u2014][ \t]*)?+(?:\[(?P<name>[^\[\]\n]{1,40})\][ \t]*(?=[^\s:])|(?(dash)|(?!)))"
+)
+_DASHES = "-\u2013\u2014"
+#: Tags, and how something is said.
+_NO_NAME = re.compile(
+    r"(?:[bciuv]|lang|ruby|rt|font)(?:[\s.]|\Z)|(?:in|on|over|off|through|via|from|with)\b|"
+    r"(?:chant|cry|crie|exhale?|grunt|hum|inhale?|mumbl|mutter|narrat|paus|scoff|scream|shout|sing|snicker|sobb?|speak|stammer|"
+    r"whisper|yell)(?:e?s|e|ing)?\b|(?:angri|loud|nervous|quiet|sarcastic\w*|slow|soft)ly\b",
+    re.IGNORECASE,
+)
 
 
 def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
@@ -39,8 +55,47 @@ def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
     return replace(cues, start=[ends.get(start, start) for start in cues.start], voice=voice), labels
 
 
+def by_brackets(body: str, cues: Cues) -> Attributed | None:
+    """Speech under names in square brackets that begin lines and come again, each up to the next or to another dash."""
+    if "[" not in body:
+        return None
+    signs = list(map(body.find, repeat("["), cues.start, cues.end))
+    found = {
+        row: list(_CHANGE.finditer(body, start, end))
+        for row, (sign, start, end) in enumerate(zip(signs, cues.start, cues.end, strict=True))
+        if sign >= 0
+    }
+    written = [match["name"] for matches in found.values() for match in matches if match["name"]]
+    uses = Counter(filter(_is_name, written))
+    again = sum(count for count in uses.values() if count > 1)
+    if uses.total() < _FEWEST or 2 * again < uses.total() or 2 * uses.total() < len(written):
+        return None
+    speaker: str | None = None
+    marks: list[list[Mark]] = []
+    for row, (start, end) in enumerate(zip(cues.start, cues.end, strict=True)):
+        here = _CHANGE.finditer(body, start, end) if row in found or body[start] in _DASHES else ()
+        marks.append(list(_marks(here, start, speaker, uses)))
+        speaker = marks[-1][-1].speaker
+    labels = [Span(mark.label, mark.start) for here in marks for mark in here if mark.start > mark.label]
+    return Attributed(cut_cues(body, cues, marks), labels, "name in brackets where the speaker changes")
+
+
+def _marks(changes: Iterable[re.Match[str]], start: int, speaker: str | None, names: Container[str]) -> Iterator[Mark]:
+    """Who speaks in a cue, which begins with the words of the speaker before unless it says otherwise."""
+    first = True
+    for change in changes:
+        if change["name"] and change["name"] not in names:
+            continue
+        if first and change.start() > start:
+            yield Mark(start, start, speaker)
+        first = False
+        yield Mark(change.start(), change.end(), clean_name(change["name"] or ""), fresh=not change["name"])
+    if first:
+        yield Mark(start, start, speaker)
+
+
 @lru_cache(maxsize=512)
 def _is_name(written: str) -> bool:
-    if not is_plausible(written) or written[0].islower() or is_diarized(written) or _TAG.match(written):
+    if not is_plausible(written) or written[0].islower() or is_diarized(written) or _NO_NAME.match(written):
         return False
     return not sound_marks(f"[{written}] x")

@@ -9,12 +9,14 @@ from typing import Final
 
 from cxfocus.readers.cues.times import (
     RANGE,
+    SPAN,
     STAMP,
     TIMES,
     USUAL_STAMP,
     break_the_standard,
     read_ranges,
     read_seconds,
+    read_spans,
     read_starts,
     read_times,
 )
@@ -103,6 +105,13 @@ NAMED_RANGES: Final = Grammar(
     re.compile(rf"(\n[ \t\r]*\n[^\n]{{1,60}}\n[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"),
     read_ranges,
     voice=re.compile(r"\n[ \t]*([^\s][^\r\n]*)\r?\n"),
+)
+#: A cue a line: `00:00:01 --> 00:00:03 words`, `[0.00s -> 2.50s] words`.
+ONE_LINE: Final = Grammar(
+    "range",
+    "text with times",
+    re.compile(rf"(\n[ \t]*\[?)({SPAN})(\]?[ \t]*:?[ \t]*(?=[^\s]))"),
+    read_spans,
 )
 AUDACITY: Final = Grammar(
     "aud",

@@ -28,6 +28,7 @@ _TAGS = re.compile(f"({_TAG}(?:(?=[<{{]){_TAG})*+)")
 _WHOLE_TAGS = re.compile(r"((?:<[A-Za-z/][^<>\0]*+>|<\d[^<>A-Za-z\0]*+>|<>)++)")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>|</v>")
 _TIME = re.compile(r"<\d")
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 #: The oldest names need no semicolon in HTML, whose rules WebVTT follows.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 # They may belong to an entity that is a letter; where they do not, they part words themselves.
@@ -76,7 +77,7 @@ def _go_on(before: str, run: str, after: str) -> bool:
 
     Across a time it does with any character: live captions write a time after every other one.
     """
-    if before in _PARTS or after in _PARTS or _VOICE.search(run):
+    if before in _PARTS or after in _PARTS or _VOICE.search(run) or _BREAK.search(run):
         return False
     return (_joins(before) and _joins(after)) or _TIME.search(run) is not None
 

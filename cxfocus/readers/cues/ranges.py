@@ -1,11 +1,11 @@
-"""Text of video editors and meeting notes: a line of two times with a dash between, a name, what was said."""
+"""Text of video editors, scripts and meeting notes: two times, alone in a line or before the words of one."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 
-from cxfocus.readers.cues.grammar import NAMED_RANGES, RANGES
+from cxfocus.readers.cues.grammar import NAMED_RANGES, ONE_LINE, RANGES
 from cxfocus.readers.cues.names import is_plausible
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.options import ReadingOptions
@@ -19,13 +19,16 @@ _MOST_LINES = 12
 #: Nobody meets at midnight, so these are no times of day; nor are those with seconds and frames.
 _NO_TIME_OF_DAY = re.compile(r"0{1,2}:\d\d(?!:)|\d+:\d\d:\d\d|\d+:\d\d[.,]")
 _TITLE = re.compile(r"\s*([^\n]{1,100}?)[ \t]*\n")
-#: Share of heads with a name above, and of names that come again.
+_LINE = re.compile(r"\n[ \t]*[^\s]")
+#: Share of lines or heads with two times, of heads with a name above, and of names that come again.
 _MOST = 0.8
 
 
 def is_ranges(text: str) -> bool:
     """Whether lines of two times stand all over the text, and are those of a recording."""
     lines = "\n\n" + even_line_ends(text[:_HEAD])
+    if _are_cues(lines):
+        return True
     heads = list(RANGES.head.finditer(lines))
     if len(heads) < _FEWEST or lines.rstrip().count("\n", heads[0].start()) > _MOST_LINES * len(heads):
         return False
@@ -37,10 +40,18 @@ def is_ranges(text: str) -> bool:
 def read_ranges(text: str, options: ReadingOptions) -> Layout:
     """The layout; what stands above the first time is no speech, and its first line the title."""
     lines = "\n\n" + even_line_ends(text[:_HEAD])
+    if _are_cues(lines):
+        return read_cues(text, ONE_LINE, options)
     grammar = NAMED_RANGES if _are_named_above(lines) else RANGES
     first = grammar.head.search(lines)
     title = _TITLE.match(lines, 0, first.start() + 1) if first else None
     return read_cues(text, grammar, options, title[1] if title else None)
+
+
+def _are_cues(lines: str) -> bool:
+    """Whether most lines begin with two times and go on with words."""
+    heads = len(ONE_LINE.head.findall(lines))
+    return heads > _FEWEST and heads >= _MOST * len(_LINE.findall(lines))
 
 
 def _lines_below(lines: str) -> list[str]:

@@ -25,6 +25,8 @@ _NO_TITLE = re.compile(
     r"(?:this file was )?(?:automatically )?(?:generated|created) (?:by|with)\b",
     re.IGNORECASE,
 )
+#: The end of a line in other formats, which converters leave.
+_BREAK = r"\N"
 _WORD = re.compile(r"[^\W\d_]")
 _DEFAULT = ReadingOptions()
 
@@ -44,6 +46,8 @@ def read_subrip(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
 def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str | None = None) -> Layout:
     """Cues whose heads are written as `grammar` says."""
     body = even_line_ends(text)
+    if _BREAK in body:
+        body = body.replace(_BREAK, "  ")
     lines = _LONE_RETURN.sub("\n", text) if "\r" in text else text
     notes = find_notes(lines, grammar)
     if notes:

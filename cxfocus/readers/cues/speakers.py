@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxfocus.readers.cues.brackets import by_brackets
 from cxfocus.readers.cues.chevrons import by_chevrons
 from cxfocus.readers.cues.clean import Cleaned
 from cxfocus.readers.cues.first_lines import by_first_lines
@@ -19,6 +20,7 @@ def attribute(cleaned: Cleaned, options: ReadingOptions) -> Attributed:
         or by_identifiers(cues)
         or by_chevrons(body, cues)
         or by_labels(body, cues, options.speakers)
+        or by_brackets(body, cues)
         or by_first_lines(body, cues)
         or Attributed(whole_cues(cues, cues.start, [None] * len(cues.start)), [], "")
     )

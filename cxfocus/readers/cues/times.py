@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, repeat
-from operator import truediv
+from operator import contains, truediv
 from typing import Final
 
 #: Looser than the standards: hours of any length or none, a dot or a comma, any fraction or none.
@@ -20,6 +20,13 @@ USUAL_STAMP: Final = r"(?:[0-9]{1,3}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}"
 #: As editors of video write it, with frames for a fraction, and notes of meetings without any.
 _POINT = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[:;]\d{2}|[.,]\d{1,3})?"
 RANGE: Final = rf"{_POINT}[ \t]*[-\u2013\u2014][ \t]*{_POINT}"
+
+#: Two times and an arrow, or two numbers of seconds, of which each has a point or says so.
+_SECONDS = r"\d{1,5}(?:\.\d{1,3}s?|s)"
+SPAN: Final = (
+    rf"(?:{STAMP}[ \t]*--?>[ \t]*{STAMP}(?![^\s\]:])|"
+    rf"(?<=\[){_SECONDS}[ \t]*(?:--?>|[-\u2013\u2014])[ \t]*{_SECONDS}(?=\]))"
+)
 
 #: In a column of milliseconds, both ends of a cue whose times cannot be read: far from every real time.
 UNTIMED: Final = -(10**15)
@@ -48,6 +55,7 @@ _FRAMES = re.compile(r"(\d+:\d+:\d+)[:;](\d+)")
 _SLOW = 30
 #: So many times in one shape are no slip.
 _CUSTOM = 3
+_DECIMAL = re.compile(r"[\d.]+")
 _NUMBERS = re.compile(r"(?:(\d+):)?(\d+):(\d+)(?:[.,](\d*))?")
 
 
@@ -101,6 +109,13 @@ def read_ranges(written: list[str]) -> tuple[list[int], list[int]]:
     return _one_by_one(
         [_FRAMES.sub(lambda time: f"{time[1]}.{1000 * int(time[2]) // rate:03}", each) for each in written]
     )
+
+
+def read_spans(written: list[str]) -> tuple[list[int], list[int]]:
+    """Columns of start and end out of `SPAN`."""
+    if all(map(contains, written, repeat(":"))):
+        return _one_by_one(written)
+    return _pairs([round(float(number) * 1000) for each in written for number in _DECIMAL.findall(each)])
 
 
 def read_seconds(written: list[str]) -> tuple[list[int], list[int]]:

@@ -287,3 +287,8 @@ def test_words_without_any_time_are_not_lost_in_silence() -> None:
     assert layout.turns == ()
     assert layout.warnings == ("no line of times, so no words are counted. To count them as text: --format-hint text",)
     assert read_webvtt("WEBVTT\n\n").warnings == ()
+
+
+@pytest.mark.parametrize("sign", ["<br>", "<br/>", "<BR />", r"\N"])
+def test_the_ends_of_lines_in_other_formats_part_words(sign: str) -> None:
+    assert words(read_webvtt(f"WEBVTT\n\n00:01.000 --> 00:02.000\none{sign}two\n")) == ["one two"]
