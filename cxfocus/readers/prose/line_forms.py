@@ -31,7 +31,14 @@ _AFTER_TIME = re.compile(
 #: `**Ann Lee** -- *Chief Executive Officer*`
 _TITLE_BEHIND = re.compile(r"(?:--?|[\u2013\u2014])[ \t]+[*_][^\n]{1,90}[*_][ \t]*")
 _BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK}){_UPTO}[\])][ \t]*")
+_TIME_ALONE = re.compile(r"[ \t]+(?P<time>\d{1,2}:[0-5]\d:[0-5]\d)[ \t]*(?=\n|\Z)")
 _CLOCK = re.compile(CLOCK)
+#: `[0:32 - Ann] words`; `0:32 **Ann** words`, `0:32 | Ann | words`.
+_INSIDE = re.compile(r"[ \t]*[-\u2013,|]?[ \t]*(?P<name>[^\W\d_][^\[\]()\n:]{0,60})[\])]:?[ \t]*(?=[^\s])")
+_NAME_BEHIND = re.compile(
+    r"[ \t]+\*\*(?P<bold>[^*\n:]{1,60})\*\*[ \t]+(?=[^\s])|"
+    r"[ \t]*\|[ \t]*(?P<barred>[^\W\d_][^|\n:]{0,60}?)[ \t]*\|[ \t]*(?=[^\s])"
+)
 _BAR = re.compile(r"[ \t]*\|[ \t]+")
 _NICK = re.compile(rf"[ \t]+<{SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
 #: `10:02   ann | words` as a screen shows it; `10:02 [ann]` above the words.
@@ -65,6 +72,9 @@ def _colon(match: re.Match[str], body: str) -> _Found:
         time = _BRACKETED_TIME.match(body, match.end())
         if time is not None:
             return _label("timed", match, name, time.end(), seconds(time["time"]))
+        time = _TIME_ALONE.match(body, match.end())
+        if time is not None and (head := _head(match, name, time.end(), time["time"])):
+            return head
         return _label("colon", match, name, match.end())
     # The colon found stands in a time: give back its hour digits and read it whole.
     head = name.rstrip("0123456789")
@@ -155,6 +165,9 @@ def _time_first(match: re.Match[str], body: str) -> _Found:
         if (body[match.start("time") - 1] in "[(") != (body[match.end("time")] in "])"):  # the end of a wrapped bracket
             return ()
         return _line("time" if time[-1].isdigit() else "hour", match, time)
+    inside = _INSIDE.match(rest) if body[match.start("time") - 1] in "[(" else None
+    if inside is not None:
+        return _label("timed", match, inside["name"], start + inside.end(), seconds_of(time))
     nick = _NICK.match(rest)
     if nick is not None:
         return _label("irc", match, nick["nick"], start + nick.end(), hour_of(time))
@@ -170,6 +183,9 @@ def _time_first(match: re.Match[str], body: str) -> _Found:
 
 def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Found:
     """A name, or words of nobody named; which of them is told by the whole document."""
+    named = _NAME_BEHIND.match(rest)
+    if named is not None:
+        return _label("timed", match, named[named.lastgroup or 0], start + named.end(), seconds_of(time))
     bar = _BAR.match(rest)
     stamp = (Line("stamp", match.start(), time, start - 1 + (bar.end() if bar else 0)),)
     name = _AFTER_TIME.match(rest)
@@ -183,6 +199,9 @@ def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Foun
 def _bracket(match: re.Match[str], _body: str) -> _Found:
     after = match["after_bracket"]
     start = match.start("after_bracket")
+    last = re.search(_LAST_TIME, match["bracket"])
+    if last is not None and after.strip():
+        return _label("timed", match, match["bracket"][: last.start()], start, seconds_of(last["time"]))
     time = _LEADING_TIME.match(after)
     if time is not None and not after[time.end() :].strip():
         return _label("clock", match, match["bracket"], start + time.end(), seconds_of(time["time"]))

@@ -21,7 +21,7 @@ _BULLET = r"(?:[-*+\u2022][ \t]++(?:\[[ xX]\][ \t]+)?)"
 _COARSE = re.compile(
     r"\n(?:"
     # The group in the look-ahead tells a plain label (a space, and no time, behind the colon) from a time's colon.
-    rf"{_NAME}:(?=([ \t\n])(?![ \t]*[\[(]\d{{1,2}}:\d\d)|[ \t\n]|\d\d)"
+    rf"{_NAME}:(?=([ \t\n])(?![ \t]*(?:[\[(]\d{{1,2}}:\d\d|\d{{1,2}}:\d\d:\d\d[ \t]*\n))|[ \t\n]|\d\d)"
     r"|\*\*([^*\n:]{1,90}):\*\*[ \t]++(?![\[(\d])"
     r"|[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80}(?=\n)"
     r"|(?:(?i:agenda )?(?i:item) \d{1,2}|[IVX]{1,5}|[A-Z])[.)][ \t]"

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Line
+from cxfocus.readers.prose.notations import ABOVE_WORDS
 from cxfocus.readers.prose.shapes import Shape, bare, look
 
 #: Nobody but a speaker stands alone in a line so; headings do, so without one of these no name alone is a speaker.
 _ANCHOR = re.compile(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")
 _ALONE = re.compile(r"\n(?:\d{1,2}\.[ \t]+)?(?P<name>[^\W\d_][^\n:]{1,90}?)[ \t]*(?=\n\s*[^\s])")
 _OFFICE = re.compile(r"The [^\n(]{3,80}\((?P<name>[^\n()]{3,60})\)")
+#: `Ann Lee -- Chief Executive Officer`
+_OFFICE_BEHIND = re.compile(r" (?:--|\u2013|\u2014) ")
 #: `Ann Lee, CFO` above the words, in what companies print of their calls; in a list of who was there none are below.
 _OFFICER = re.compile(
     r"\n[ \t]*\n[ \t]*(?P<name>[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}), "
@@ -23,6 +26,8 @@ _OFFICER = re.compile(
 )
 _PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "role"})
 _IN_BRACKETS: frozenset[Shape] = _PERSONS | {"word", "initials", "machine"}
+_NAMED: frozenset[Shape] = frozenset({"name", "honorific"})
+_SHARE = 0.2
 _FEWEST = 4
 _AGAIN = 0.5
 _OTHERS = 0.8
@@ -34,13 +39,31 @@ def labels_in(body: str) -> list[Label]:
     padded = f"\n{body}\n"
     if _ANCHOR.search(padded) is None:
         return []
-    found = [_label(match) for match in _ALONE.finditer(padded) if not match["name"].endswith(_ENDS)]
+    alone = [match for match in _ALONE.finditer(padded) if not match["name"].endswith(_ENDS)]
+    officers = {label.name for match in alone if (label := _label(match)).name != match["name"]}
+    found = list(map(_label, alone))
     found = [label for label in found if look(label.name).shape in _PERSONS]
     uses = Counter(bare(label.name) for label in found)
     is_call = "\nOperator" in padded
-    turns = [label for label in found if uses[bare(label.name)] > 1 or _is_person(label.name, body, is_call)]
+    turns = [
+        label
+        for label in found
+        if uses[bare(label.name)] > 1 or label.name in officers or _is_person(label.name, body, is_call)
+    ]
     others = sum(bare(sooner.name) != bare(later.name) for sooner, later in pairwise(turns))
     return turns if len(turns) >= _FEWEST and others >= _OTHERS * (len(turns) - 1) else []
+
+
+def repeated_in(body: str) -> list[Label]:
+    """Names alone between blank lines, where a few of them come again and again above words."""
+    found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in ABOVE_WORDS.finditer(f"\n\n{body}\n")]
+    named = [label for label in found if look(label.name).shape in _NAMED]
+    uses = Counter(label.name for label in named)
+    turns = [label._replace(form="hearing") for label in named if uses[label.name] > 1]
+    others = sum(sooner.name != later.name for sooner, later in pairwise(turns))
+    paragraphs = body.count("\n\n") + 1
+    is_custom = len(turns) >= max(_FEWEST, _SHARE * paragraphs) and others >= _OTHERS * (len(turns) - 1)
+    return turns if is_custom and 2 * len({label.name for label in turns}) <= len(turns) else []
 
 
 def officers_in(body: str) -> list[Label]:
@@ -71,4 +94,5 @@ def _is_person(name: str, body: str, is_call: bool) -> bool:
 
 def _label(match: re.Match[str]) -> Label:
     office = _OFFICE.fullmatch(match["name"])
-    return Label(match.start(), office["name"] if office else match["name"], match.end() - 1, None, "hearing")
+    name = office["name"] if office else _OFFICE_BEHIND.split(match["name"])[0]
+    return Label(match.start(), name, match.end() - 1, None, "hearing")

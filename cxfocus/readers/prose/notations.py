@@ -23,6 +23,8 @@ _FEWEST_BRACKETS = 4
 _TIGHT = re.compile(TIGHT)
 _FEWEST_TIGHT = 4
 _TOP = 4_000
+#: A line in a paragraph of its own that may be a name, with words below.
+ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,3})[ \t]*(?=\n[ \t]*\n[^\s])")
 _OFFICES = "Investor Relations"
 _DASHED = "resident. \u2013 "
 _WIDE_COLON = "\uff1a"
@@ -58,6 +60,10 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
         from cxfocus.readers.prose.tight import labels_in
 
         labels = labels.replaced_by(labels_in(body))
+    if len(labels.lines) < _FEW and len(set(above := ABOVE_WORDS.findall(body[:_TOP]))) < len(above):
+        from cxfocus.readers.prose.names_alone import repeated_in
+
+        labels = labels.replaced_by(repeated_in(body))
     if not _may_be_printed(labels, lines, body):
         return labels
     from cxfocus.readers.prose import hearing, names_alone

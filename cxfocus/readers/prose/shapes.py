@@ -12,7 +12,7 @@ from cxfocus.text.fold import ZERO_WIDTH
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
 
 _MACHINE = (
-    r"(?:speaker|spk|participant|voice|person|caller|interviewee|respondent)[ _-]?(?:\d{1,3}|[A-Z])|unknown(?: speaker)?|new speaker|"
+    r"(?:speaker|spk|participant|voice|person|caller|interviewee|respondent)[ _-]?(?:\d{1,3}|[A-Z])|unknown(?: speaker)?(?: \d{1,3})?|new speaker|"
     r"unidentified(?: \w+)?|(?:male|female) (?:speaker|voice)(?: \d+)?"
 )
 _INITIALS_EXPRESSION = re.compile(r"[A-Z]{2,4}(?:(?:, ?|/| and |&)[A-Z]{2,4})*|[A-Z][a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z]")

@@ -51,7 +51,12 @@ def in_one_case(bare_of: Mapping[str, str], written: Counter[str]) -> dict[str, 
 
 
 #: `ANN LEE, HOST:` once, and `LEE:` from there on, as broadcasts have it.
-_ON_AIR = re.compile(r"([^,]+), (?:CO-?)?(?:HOST|BYLINE|ANCHOR|CORRESPONDENT|REPORTER|PRESENTER)", re.IGNORECASE)
+_ON_AIR = re.compile(
+    r"([^,]+), (?:CO-?)?(?:HOST|BYLINE|ANCHOR|CORRESPONDENT|REPORTER|PRESENTER|"
+    r"(?-i:[A-Z][A-Z0-9&'.-]*(?: [A-Z][A-Z0-9&'.-]*){0,4}) "
+    r"(?:HOST|ANCHOR|CORRESPONDENT|REPORTER|ANALYST|CONTRIBUTOR|COMMENTATOR|METEOROLOGIST))",
+    re.IGNORECASE,
+)
 
 
 def full_names(bare_of: Mapping[str, str]) -> dict[str, str]:

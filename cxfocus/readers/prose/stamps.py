@@ -13,7 +13,8 @@ from cxfocus.readers.prose.shapes import look
 from cxfocus.readers.prose.timing import seconds_of
 from cxfocus.readers.times import CLOCK
 
-_IN_BRACKETS = re.compile(rf"\[({CLOCK})\]")
+#: `[0:32]`, and `#00:00:32-5#` behind a paragraph.
+_IN_BRACKETS = re.compile(rf"\[({CLOCK})\]|#(\d\d:[0-5]\d:[0-5]\d)-\d#")
 _FEWEST = 3
 #: Without brackets around them, and with so early a first one: programs of a day and minutes begin lines with hours.
 _FEWEST_BARE = 5
@@ -62,7 +63,7 @@ def stamps_between_words(spoken: Labels, body: str) -> list[Line]:
     for match in _IN_BRACKETS.finditer(body):
         label = bisect_right(spoken.lines, match.start()) - 1
         if label < 0 or match.start() >= spoken.starts[label]:
-            found.append(Line("time", match.start(), match[1], match.end()))
+            found.append(Line("time", match.start(), match[match.lastindex or 0], match.end()))
     return found
 
 

@@ -19,6 +19,7 @@ _EXAMINER = re.compile(
     r"\n[ \t]*BY[ \t]+(?P<name>(?:(?:MR|MS|MRS|DR)\.?|MISS|JUDGE|ATTORNEY)[ \t]+[^\n:]{1,40}|THE COURT):[ \t]*(?=\n)",
     re.IGNORECASE,
 )
+_OFFICIAL = re.compile(r"\n[ \t]*[A-Z][A-Z.]+(?: [A-Z][A-Z.'\u2019-]+){0,4}:[ \t]")
 _FEWEST = 3
 #: Who asks is answered, and mostly who answers is asked again.
 _TURN_ABOUT = 0.6
@@ -73,6 +74,9 @@ def _asked(padded: str) -> Iterator[Label]:
     found = [_label(match, "hearing") for match in _ASKED.finditer(padded)] if "Q" in padded else []
     uses = Counter(label.name for label in found)
     turned = sum(sooner.name != later.name for sooner, later in pairwise(found))
+    if not uses["A"] and uses["Q"] >= _FEWEST and len(_OFFICIAL.findall(padded)) >= _FEWEST:
+        yield from found  # of the press, whom officials answer
+        return
     often = min(uses["Q"], uses["A"]) >= _FEWEST and turned >= _TURN_ABOUT * (len(found) - 1)
     if often and len(found) >= _ASKED_SHARE * len(_LINE.findall(padded)):
         yield from _with_examiners(found, [_label(match, "hearing") for match in _EXAMINER.finditer(padded)])
