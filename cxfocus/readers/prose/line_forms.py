@@ -73,8 +73,8 @@ def _colon(match: re.Match[str], body: str) -> _Found:
         if time is not None:
             return _label("timed", match, name, time.end(), seconds(time["time"]))
         time = _TIME_ALONE.match(body, match.end())
-        if time is not None and (head := _head(match, name, time.end(), time["time"])):
-            return head
+        if time is not None and (found := _head(match, name, time.end(), time["time"])):
+            return found
         return _label("colon", match, name, match.end())
     # The colon found stands in a time: give back its hour digits and read it whole.
     head = name.rstrip("0123456789")
