@@ -31,9 +31,9 @@ _JSON_BEGINS = ("[", "{", "")
 _SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
 _WHISPER_TEXT = re.compile(r"\n[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
 _RANGE = re.compile(
-    r"\n[ \t]*(?:[\[(]?\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n"
-    r"|\[?\d{1,3}:[\d:.,]++[ \t]*--?>[ \t]*\d[\d:.,]*+\]?[ \t]*(?!\w+:[^\s])[^\s]"
-    r"|\[\d[\d.]*+s?[ \t]*(?:--?>|[-\u2013\u2014])[ \t]*\d[\d.]*+s?\])"
+    r"\n[ \t]*[\[(]?(?=\d)(?:\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n"
+    r"|\d{1,3}:[\d:.,]++[ \t]*--?>[ \t]*\d[\d:.,]*+\]?[ \t]*(?!\w+:[^\s])[^\s]"
+    r"|(?<=\[)\d[\d.]*+s?[ \t]*(?:--?>|[-\u2013\u2014])[ \t]*\d[\d.]*+s?\])"
 )
 #: What the first line of a table of what was said has in it: the name of a column of words, or a clock before a tab.
 _OF_WORDS = ("text", "transcri", "content", "sentence", "utterance", "caption", "dialog", "speech", "subtitle", "testo",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Labels, Line
-from cxfocus.readers.prose.shapes import look
+from cxfocus.readers.prose.shapes import Shape, look
 from cxfocus.readers.prose.timing import seconds_of
 
 _TIMES = frozenset({"time", "hour"})
@@ -21,6 +21,8 @@ _FEWEST_PEOPLE = 0.8
 #: So many of the times alone on their lines must have a name beside them.
 _FEWEST_BESIDE = 0.8
 _LONGEST = 64
+_FEWEST_NAMED = 0.15
+_PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "machine"})
 
 
 def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
@@ -35,7 +37,19 @@ def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels
         heads = [head for line in times if (head := beside(line, body)) is not None]
         if len(heads) >= _FEWEST_BESIDE * len(times) and _are_turns(heads, body):
             return _with_turns(labels, heads), [line for line in lines if line.form not in _TIMES]
-    return labels, lines
+    return _with_some(labels, lines, times, body) if len(times) >= _FEWEST else (labels, lines)
+
+
+def _with_some(
+    labels: Labels, lines: Sequence[Line], times: Sequence[Line], body: str
+) -> tuple[Labels, Sequence[Line]]:
+    """Heads where names stand above some times, and the words of the same speaker above the others."""
+    above = {line.line: head for line in times if (head := _above(line, body)) is not None}
+    named = {line: head for line, head in above.items() if look(head.name).shape in _PERSONS}
+    if len(named) < max(_FEWEST, _FEWEST_NAMED * len(times)) or not _are_turns(list(named.values()), body):
+        return labels, lines
+    rest = [line._replace(form="passed") if line.form in _TIMES else line for line in lines if line.line not in named]
+    return _with_turns(labels, list(named.values())), rest
 
 
 def _with_turns(labels: Labels, heads: Sequence[Label]) -> Labels:
@@ -57,9 +71,13 @@ def _are_turns(heads: Sequence[Label], body: str) -> bool:
 
 
 def _above(time: Line, body: str) -> Label | None:
-    """The line above a time, as a name."""
+    """The line above a time, as a name; or the one above that, where it has been left out."""
     start = body.rfind("\n", 0, max(time.line - 1, 0)) + 1
-    return _named(body[start : time.line].strip(), start, time.end, time)
+    above = body[start : time.line]
+    if above.isspace() and len(above) > 1:
+        start = body.rfind("\n", 0, max(start - 1, 0)) + 1
+        above = body[start : time.line]
+    return _named(above.strip(), start, time.end, time)
 
 
 def _below(time: Line, body: str) -> Label | None:

@@ -94,6 +94,8 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
     found += _boilerplate(body)
     if "\nSUMMARY KEYWORDS" in body[:_ENDS]:
         found += _found("boilerplate", _KEYWORDS, body, 0, _ENDS)
+    if any(map(body[:_ENDS].__contains__, _SAID_SIGNS)) and len(said := _found("timestamps", _SAID_TIME, body)) > 1:
+        found += said
     front = _FRONT_MATTER.match(body) if marked_up else None
     if front is not None:
         found.append(Skipped("front matter", 0, front.end() - 1))
@@ -153,6 +155,12 @@ _RST = (
 _MARKUP = frozenset({"code", "scripts", "comments", "link targets", "markup"})
 #: Machines write their notices at either end of a transcript.
 _ENDS = 4_000
+#: Times in words, which pages have beside those in digits, with and without the speaker's name, for those who listen.
+_SAID_TIME = (
+    r"\n(?:[A-Z][^\n\d]{0,60} )?(?:\d{1,2} hours?,? )?(?:\d{1,2} minutes?,? \d{1,2} seconds?|\d{1,2} (?:minute|second)s?)"
+    r"[ \t]*(?=\n|\Z)"
+)
+_SAID_SIGNS = (" second\n", " seconds\n")
 #: Of a page; and lines of a log in it: `[10:02] ...`, `<ann> ...`.
 _FENCED = 0.8
 _FEWEST_LOGGED = 4

@@ -26,17 +26,14 @@ def preferred_spellings(names: Collection[str], uses: Counter[str], people: Mapp
 
 def _shortened(preferred: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
     """`Ann Lee` at first and `Ann` or `AL` later are one person, if nobody else who speaks may be called so."""
+    short = {folded for folded, name in preferred.items() if folded not in people and look(name).shape in _SHORT}
     full: dict[str, set[str]] = {}
-    for folded, name in preferred.items():
+    for folded, name in preferred.items() if short else ():
         words = folded.split()
         if len(words) > 1:
-            for short in (words[0], "".join(word[0] for word in words), words[0][0] + words[-1][0]):
-                full.setdefault(short, set()).add(name)
-    return {
-        folded: next(iter(full[folded]))
-        for folded, name in preferred.items()
-        if len(full.get(folded, ())) == 1 and folded not in people and look(name).shape in _SHORT
-    }
+            for way in (words[0], "".join(word[0] for word in words), words[0][0] + words[-1][0]):
+                full.setdefault(way, set()).add(name)
+    return {folded: next(iter(full[folded])) for folded in sorted(short) if len(full.get(folded, ())) == 1}
 
 
 def in_one_case(bare_of: Mapping[str, str], written: Counter[str]) -> dict[str, str]:

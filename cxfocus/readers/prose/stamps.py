@@ -13,8 +13,9 @@ from cxfocus.readers.prose.shapes import look
 from cxfocus.readers.prose.timing import seconds_of
 from cxfocus.readers.times import CLOCK
 
-#: `[0:32]`, and `#00:00:32-5#` behind a paragraph.
-_IN_BRACKETS = re.compile(rf"\[({CLOCK})\]|#(\d\d:[0-5]\d:[0-5]\d)-\d#")
+_IN_BRACKETS = re.compile(rf"\[({CLOCK})\]")
+#: `#00:00:32-5#` behind a paragraph.
+_BEHIND = re.compile(r"#(\d\d:[0-5]\d:[0-5]\d)-\d#")
 _FEWEST = 3
 #: Without brackets around them, and with so early a first one: programs of a day and minutes begin lines with hours.
 _FEWEST_BARE = 5
@@ -58,12 +59,12 @@ def with_minutes(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def stamps_between_words(spoken: Labels, body: str) -> list[Line]:
-    """Times in brackets that are no part of a label, wherever they stand."""
+    """Times in brackets, or between two hashes, that are no part of a label, wherever they stand."""
     found = []
-    for match in _IN_BRACKETS.finditer(body):
+    for match in (_BEHIND if "#0" in body and _BEHIND.search(body) else _IN_BRACKETS).finditer(body):
         label = bisect_right(spoken.lines, match.start()) - 1
         if label < 0 or match.start() >= spoken.starts[label]:
-            found.append(Line("time", match.start(), match[match.lastindex or 0], match.end()))
+            found.append(Line("time", match.start(), match[1], match.end()))
     return found
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.attendance import announced_lists, labelled_lists, people_in
 from cxfocus.readers.prose.escapes import unescaped
-from cxfocus.readers.prose.headings import headings, plain_title
+from cxfocus.readers.prose.headings import headings
 from cxfocus.readers.prose.heads import with_heads
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order
 from cxfocus.readers.prose.lines import candidates
@@ -24,6 +24,7 @@ from cxfocus.readers.prose.speakers import Evidence, Speakers, judge
 from cxfocus.readers.prose.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
 from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
+from cxfocus.readers.prose.titles import plain_title
 from cxfocus.readers.prose.turns import inside
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section, Span
@@ -84,7 +85,7 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     spoken = _spoken(labels, speakers.shown, labelled)
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
     hidden = disjoint([*labelled, *commands, *_before_turns(announced, spoken.lines)])
-    timed = [] if is_chat else [line for line in with_minutes(lines) if line.form == "time"]
+    timed = [] if is_chat else [line for line in with_minutes(lines) if line.form in ("time", "passed")]
     times = [line for line in timed if not inside(hidden, line.line)]
     between = stamps_between_words(spoken, body)
     spoken, marks = _with_times(spoken, times, between, body)
@@ -166,9 +167,10 @@ def _fields(labels: Labels, speakers: Speakers) -> list[int]:
 
 def _of_several(labels: Labels, speakers: Speakers) -> set[str]:
     """Labels that name several people who speak: `Ann and Bo`."""
-    joint = {name: parts for name in set(labels.names) if len(parts := _JOINT.split(name)) > 1}
-    if not joint:
+    names = set(labels.names)
+    if _JOINT.search("\n".join(names)) is None:
         return set()
+    joint = {name: parts for name in names if len(parts := _JOINT.split(name)) > 1}
     known = {way.casefold() for shown in speakers.shown.items() for name in shown for way in (name, name.split(" ")[0])}
     return {
         name
@@ -207,5 +209,6 @@ def _with_times(spoken: Labels, times: Sequence[Line], between: Sequence[Line], 
     if not spoken.lines:
         heads = marks if len(marks) >= _FEWEST_MARKS else {}
     else:
-        heads = {line.line: marks[line.line] for line in times if body[line.line : line.end].lstrip()[:1].isdigit()}
+        bare = (line for line in times if line.form == "time" and body[line.line : line.end].lstrip()[:1].isdigit())
+        heads = {line.line: marks[line.line] for line in bare}
     return from_zero(in_order(spoken, unnamed(heads.items()))), []

@@ -16,6 +16,8 @@ _TITLE = re.compile(
     r"(?:actions?(?: (?:items?|points?|list|log))?|to[- ]?dos?|tasks?|assignments|next steps)\W*",
     re.IGNORECASE,
 )
+#: One of these is in every such title.
+_SIGNS = ("action", "to do", "to-do", "todo", "task", "assignment", "next step")
 _BOX = re.compile(r"[ \t]*(?:[-*+\u2022]|\d{1,2}[.)])[ \t]+\[[ xX]?\][ \t]")
 _BOXES = ("[ ]", "[x]", "[X]", "[]")
 _INDENT = re.compile(r"[ \t]*")
@@ -24,7 +26,9 @@ _MARK = r"(?:[-*+\u2022]|\d{1,2}[.)])[ \t]"
 
 def without_tasks(labels: Labels, titles: Sequence[Section], body: str) -> Labels:
     """Labels but those of tasks: items below such a title or label, names there that do not come again, check boxes."""
-    places = sorted([*_below_titles(titles, len(body)), *_below_labels(labels, body)])
+    named = "\n".join([*(title.title for title in titles), *set(labels.names)]).lower()
+    may_be = any(map(named.__contains__, _SIGNS))
+    places = sorted([*_below_titles(titles, len(body)), *_below_labels(labels, body)]) if may_be else []
     boxes = any(labels.bullets) and any(map(body.__contains__, _BOXES))
     if not places and not boxes:
         return labels
