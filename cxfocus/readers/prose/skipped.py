@@ -56,8 +56,11 @@ _SOUNDS = (
     rf"(?i)\[(?=[a-z][^\[\]\n]{{0,60}}\](?![(:]))(?:{_SOUND}|(?:ad|commercial) break|(?:(?:{BESIDE})[ \t]+){{0,4}}{SOUND}[a-z]*"
     rf"(?:[ \t,]+(?:(?:{BESIDE})\b|{SOUND}[a-z]*)){{0,5}})[ \t\d:.]*\]"
 )
-#: `(SOUNDBITE OF APPLAUSE)`, as radio writes it.
-_ROUND = rf"\((?:{_SOUND}|SOUNDBITE (?:OF|FROM) [^()\n]{{1,120}})\)"
+#: `(SOUNDBITE OF APPLAUSE)`, as radio writes it, and what television does.
+_ROUND = (
+    rf"\((?:{_SOUND}|SOUNDBITE (?:OF|FROM) [^()\n]{{1,120}}|(?:BEGIN|END) (?:VIDEO|AUDIO) ?(?:TAPE|CLIP)[^()\n]{{0,40}}|"
+    r"COMMERCIAL BREAK|VIDEO PLAYING|WEATHER BREAK)\)"
+)
 _BOILERPLATE = (
     "(?i)"
     r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer generated|created by voice-to-text)|Transcription ended after|"
@@ -69,6 +72,7 @@ _BOILERPLATE = (
 _EDGE_NOTICES = (
     r"\n[ \t]*(?:\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)|"
     r"You should review Gemini.s notes|Please provide feedback about using Gemini|Get tips and learn how Gemini|"
+    r"THIS IS A RUSH TRANSCRIPT|[A-Z]+ transcripts are created on a rush deadline|Copyright \u00a9 \d{4} [^\n]*All rights reserved|"
     r"How is the quality of (?:these|this) (?:specific )?notes|[\d\[][^\n]{0,40}Messages and calls are end-to-end encrypted|"
     r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
 )
@@ -172,7 +176,7 @@ _FENCES = re.compile(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
 _BOILERPLATE_SIGNS = ("ranscri", "being rec", "eeting end", "VIEW REC", "Go Unlim")
 #: Some write them on the very first or last lines.
 _EDGES = 600
-_EDGE_SIGNS = ("-generated", "Gemini", "to-end enc", "scribe.perl")
+_EDGE_SIGNS = ("-generated", "Gemini", "to-end enc", "scribe.perl", "RUSH TRAN", "rush dead", "ights reserved")
 
 
 def _boilerplate(body: str) -> list[Skipped]:
