@@ -8,9 +8,13 @@ from cxfocus.readers.speech.fields import at, holds, named, rows, words_in
 from cxfocus.readers.speech.times import MILLISECOND, SECOND, length, milliseconds
 from cxfocus.readers.speech.words import Segment
 
+_CAPTION = {"text", "start", "end", "duration", "dur", "lang", "offset"}
+
 
 def is_youtube_list(value: object) -> bool:
-    """A list of text, start and duration, as the transcript libraries give it."""
+    """A list of text, start and duration, as the transcript libraries give it, and nothing else."""
+    if not isinstance(value, list) or any(row.keys() - _CAPTION for row in rows(value)[:20]):
+        return False
     return holds(value, "", "duration", "dur") and holds(value, "", "text") and holds(value, "", "start")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.cues.cues import Cues
@@ -20,18 +21,24 @@ _ENDS = (".", "?", "!", "\u2026", "\u3002", "\uff01", "\uff1f")
 
 
 class Composed(NamedTuple):
-    """The text, a line for each sentence or turn; cues in it; headings by cue; how the times came about."""
+    """The text, a line for each sentence or turn; cues in it; headings by cue; how the times came about.
+
+    Captions that roll show again what the same speaker said, line by line: single words do not, nor a talk.
+    """
 
     text: str
     cues: Cues
     headings: dict[int, str]
     backward: int
     timing: Timing
+    may_roll: bool
 
 
 def compose(written: list[Segment]) -> Composed:
     """Segments in order of time, where all have one."""
     segments = _once(_in_order(_from_nought([segment for segment in written if segment.text])))
+    if all(segment.end_ms == segment.start_ms for segment in segments):
+        segments = [segment._replace(end_ms=UNTIMED) for segment in segments]  # nobody wrote when they end
     lasting, backward = _with_ends(segments)
     parts: list[str] = []
     start: list[int] = []
@@ -50,13 +57,19 @@ def compose(written: list[Segment]) -> Composed:
         [segment.speaker or "" for segment in lasting],
     )
     headings = {row: segment.heading for row, segment in enumerate(lasting) if segment.heading}
-    return Composed("".join([*parts, "\n" if parts else ""]), cues, headings, backward, _timing(segments))
+    text = "".join([*parts, "\n" if parts else ""])
+    return Composed(text, cues, headings, backward, _timing(segments), _may_roll(segments))
 
 
 def _timing(segments: list[Segment]) -> Timing:
     if all(segment.start_ms == UNTIMED for segment in segments):
         return "none"
     return "start" if all(segment.end_ms == UNTIMED for segment in segments) else "exact"
+
+
+def _may_roll(segments: list[Segment]) -> bool:
+    goes_on = sum(before.speaker == segment.speaker for before, segment in pairwise(segments))
+    return 2 * goes_on >= len(segments) - 1 and not all(segment.of_words for segment in segments)
 
 
 def _from_nought(segments: list[Segment]) -> list[Segment]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 from typing import NamedTuple
 
@@ -11,18 +11,23 @@ from cxfocus.readers.speech import (
     aws,
     azure,
     captions,
+    chats,
     deepgram,
+    editors,
     fireflies,
     generic,
     google,
     meetings,
+    plain,
     rev,
     speechmatics,
     trint,
+    vosk,
     watson,
     whisper,
 )
-from cxfocus.readers.speech.fields import fields, rows
+from cxfocus.readers.speech.fields import rows, unwrapped
+from cxfocus.readers.speech.names import with_names
 from cxfocus.readers.speech.words import Segment
 
 
@@ -34,6 +39,8 @@ class Dialect(NamedTuple):
     segments: Callable[[object], list[Segment]]
 
 
+#: The name of the last.
+PLAIN = "text"
 #: The first that recognizes a value reads it.
 DIALECTS: tuple[Dialect, ...] = (
     Dialect("whisper.cpp", whisper.is_whisper_cpp, whisper.whisper_cpp),
@@ -61,12 +68,18 @@ DIALECTS: tuple[Dialect, ...] = (
     Dialect("QMSum", meetings.is_qmsum, meetings.qmsum),
     Dialect("Whisper", whisper.is_whisper, whisper.whisper),
     Dialect("Gong", meetings.is_gong, meetings.gong),
-    Dialect("Slack", meetings.is_slack, meetings.slack),
-    Dialect("text", generic.is_plain, generic.plain),
+    Dialect("Otter", meetings.is_otter, meetings.otter),
+    Dialect("Slack", chats.is_slack, chats.slack),
+    Dialect("Discord", chats.is_discord, chats.discord),
+    Dialect("Telegram", chats.is_telegram, chats.telegram),
+    Dialect("Vosk", vosk.is_vosk, vosk.vosk),
+    Dialect("paper edit", editors.is_paper_edit, editors.paper_edit),
+    Dialect("Draft.js", editors.is_draft, editors.draft),
+    Dialect("oTranscribe", editors.is_otranscribe, editors.otranscribe),
+    Dialect(PLAIN, plain.is_plain, plain.plain),
 )
 _PLAIN = DIALECTS[-1]
 
-_DEEPEST = 4
 _MOST_LOOKED_AT = 200
 
 
@@ -76,16 +89,23 @@ def transcribed(value: object) -> tuple[str, list[Segment]] | None:
     A transcript may be wrapped in objects; a list may hold one a row. Beside one plain text there may be a list with
     speakers and times, which is read if it has the most of the words.
     """
-    plain: list[Segment] = []
-    for wrapped in islice(_unwrapped(value), _MOST_LOOKED_AT):
+    found = _transcribed(value)
+    return (found[0], with_names(value, found[1])) if found is not None else None
+
+
+def _transcribed(value: object) -> tuple[str, list[Segment]] | None:
+    text: list[Segment] = []
+    for wrapped in islice(unwrapped(value), _MOST_LOOKED_AT):
         for dialect in DIALECTS:
             if dialect is not _PLAIN and dialect.recognizes(wrapped):
                 return dialect.name, dialect.segments(wrapped)
-        if not plain and _PLAIN.recognizes(wrapped):
-            plain = _PLAIN.segments(wrapped)
+        if not text and _PLAIN.recognizes(wrapped):
+            text = _PLAIN.segments(wrapped)
+    if plain.is_plain_list(value):
+        text = plain.plain_list(value)
     found = _several(value) or _generic(value)
-    if plain and (found is None or 2 * _words(found[1]) < _words(plain)):
-        return _PLAIN.name, plain
+    if text and (found is None or 2 * _words(found[1]) < _words(text)):
+        return PLAIN, text
     return found
 
 
@@ -98,19 +118,11 @@ def _words(said: list[Segment]) -> int:
     return sum(len(segment.text.split()) for segment in said)
 
 
-def _unwrapped(value: object) -> Iterator[object]:
-    level = [value]
-    for _ in range(_DEEPEST):
-        yield from level
-        inside = (inner for here in level for inner in fields(here).values())
-        level = [inner for inner in inside if isinstance(inner, dict)]
-
-
 def _several(value: object) -> tuple[str, list[Segment]] | None:
     whole = rows(value)
     if not whole or not isinstance(value, list):
         return None
-    for dialect in DIALECTS:
+    for dialect in DIALECTS[:-1]:
         if dialect.recognizes(whole[0]):
             said = [segment for row in whole if dialect.recognizes(row) for segment in dialect.segments(row)]
             return dialect.name, said

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import cast
 
 #: One JSON object.
 Fields = dict[str, object]
 
+_DEEPEST = 4
+_NAMES = ("name", "full_name", "display_name", "displayName", "nickname", "speaker_label")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
@@ -19,6 +22,15 @@ def fields(value: object) -> Fields:
 def rows(value: object) -> list[Fields]:
     """The objects in a list."""
     return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
+def unwrapped(value: object) -> Iterator[object]:
+    """The value, and the objects inside it, the outer before the inner."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        yield from level
+        inside = (inner for here in level for inner in fields(here).values())
+        level = [inner for inner in inside if isinstance(inner, dict)]
 
 
 def at(value: object, path: str) -> object:
@@ -63,8 +75,11 @@ def words_in(value: object) -> str:
 
 def named(value: object, kind: str = "Speaker") -> str | None:
     """A speaker's name as people would say it: `Speaker 2` for 2, `Speaker B` for `B`; None for none."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     if isinstance(value, dict):
-        value = first(value, "name", "display_name", "displayName", "speaker_label", "label", "id")
+        parts = filter(None, map(words_in, map(value.get, ("first_name", "last_name"))))
+        value = first(value, *_NAMES) or " ".join(parts) or first(value, "label", "id")
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, (int, float)):

@@ -2,43 +2,62 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, at, first, named, rows, words_in
-from cxfocus.readers.speech.times import MILLISECOND, SECOND, is_too_slow, milliseconds
-from cxfocus.readers.speech.words import Segment, Word, segments_of
+from cxfocus.readers.speech.evidence import (
+    are_timed,
+    are_words,
+    is_call,
+    is_proved,
+    is_sure,
+    present,
+    spoken,
+    texts_of,
+    who_of,
+)
+from cxfocus.readers.speech.fields import Fields, first, named, rows, words_in
+from cxfocus.readers.speech.row import (
+    ENDS,
+    LENGTHS,
+    SPEAKERS,
+    STARTS,
+    TIMES,
+    is_blank,
+    is_pair,
+    text_of,
+    time_of,
+    written_time,
+)
+from cxfocus.readers.speech.times import SECOND, unit_of
+from cxfocus.readers.speech.words import Segment, Word, are_glued, segments_of
 
-_TEXTS = ("text", "transcript", "content", "sentence", "utterance", "caption", "body", "speech", "line", "message",
-          "display", "punctuated_word", "word", "words")  # fmt: skip
-_SPEAKERS = ("speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id", "speakerId",
-             "spoken_by", "participant", "participant_name", "participantName")  # fmt: skip
-#: Other things have names too, so these prove a speaker only where they come again.
-_NAMES = ("name", "who", "person", "attendee")
-_STARTS = ("start", "start_time", "startTime", "start_timestamp", "startTimestamp", "start_sec", "begin", "begin_time",
-           "from", "offset", "start_ms", "startMs", "start_time_ms", "startTimeMs", "offset_ms")  # fmt: skip
-#: A log of programs has these as well, so they prove nothing by themselves.
-_TIMES = ("timestamp", "time", "ts", "timecode", "clock")
-_ENDS = ("end", "end_time", "endTime", "end_timestamp", "endTimestamp", "end_sec", "to", "stop", "end_ms", "endMs",
-         "end_time_ms", "endTimeMs")  # fmt: skip
-_LENGTHS = ("duration", "dur", "length", "duration_ms", "durationMs")
-#: Sounds and spaces among words, as some services write them; entities, which are places in a text.
-_NO_WORD_TYPES = ("spacing", "audio_event")
-_NO_SPEECH = {"label", "level", "logger", "severity"}
+#: Lists in which a row has what its speaker said.
+_GROUPS = ("items", "sentences", "segments", "children", "utterances")
 
 #: Share of rows that must have what is asked for.
 _MOST = 0.8
+_HALF = 0.5
 _WORD_LISTS = 0.9
+#: One chapter may be one recording of many.
+_FEWEST = 2
 _DEEPEST = 4
 _MOST_LOOKED_AT = 200
 
 
 def generic(value: object) -> list[Segment] | None:
-    """What is said in the longest list that looks like speech; None where none does."""
+    """What is said in the longest list that looks like speech; None where none does.
+
+    Of lists that say much the same, one that names speakers goes before others.
+    """
     found = [table for table in map(_told, _lists(value)) if table]
-    return max(found, key=lambda table: len(table.rows)).segments() if found else None
+    if not found:
+        return None
+    most = max(table.said for table in found)
+    whole = [table for table in found if table.said >= _MOST * most]
+    return max(whole, key=lambda table: (bool(table.keys.who), len(table.rows))).segments()
 
 
 class _Keys(NamedTuple):
@@ -52,38 +71,46 @@ class _Keys(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """Rows of which each says something."""
+    """Rows of which each says something, or is the blank between two; `said`: in how many characters."""
 
     rows: list[Fields]
     keys: _Keys
+    said: int
 
     def segments(self) -> list[Segment]:
         """Words one by one are joined."""
         unit = self._unit()
-        words = [self._word(row, unit) for row in self.rows]
+        pieces = [text_of(row, self.keys.text) or " " for row in self.rows]
+        glued = are_glued(pieces)
+        every = [self._word(*each, unit) for each in zip(self.rows, pieces, glued, strict=True)]
+        words = [word for word in every if word.text]
         timed = sum(word.start_ms != UNTIMED for word in words)
         single = sum(" " not in word.text for word in words)
         if timed >= _MOST * len(words) and single >= _WORD_LISTS * len(words):
-            return segments_of(words)
+            return segments_of(_of_one_speaker(words))
         return [Segment(word.text, word.speaker, word.start_ms, word.end_ms) for word in words]
 
-    def _word(self, row: Fields, unit: float) -> Word:
-        start = _time(row, self.keys.start, unit, 0)
-        end = _time(row, self.keys.end, unit, -1)
+    def _word(self, row: Fields, piece: str, glued: bool, unit: float) -> Word:
+        start = time_of(row, self.keys.start, unit)
+        end = time_of(row, self.keys.end, unit, end=True)
         if end == UNTIMED and self.keys.length:
-            duration = _time(row, self.keys.length, unit, 0)
+            duration = time_of(row, self.keys.length, unit)
             end = start + duration if UNTIMED not in (start, duration) else UNTIMED
-        glued = row.get("type") == "punctuation"
-        return Word(_text(row, self.keys.text), named(first(row, *self.keys.who)), start, end, glued)
+        glued = glued or row.get("type") == "punctuation"
+        return Word(words_in(piece), named(first(row, *self.keys.who)), start, end, glued)
 
     def _unit(self) -> float:
-        """Seconds, unless whole numbers would make the speech slower than any is."""
-        starts = [first(row, *self.keys.start) for row in self.rows]
-        numbers = [start for start in starts if isinstance(start, int) and not isinstance(start, bool)]
-        if len(numbers) < len(starts) or len(numbers) < 2:
-            return SECOND
-        words = sum(len(_text(row, self.keys.text).split()) for row in self.rows)
-        return MILLISECOND if is_too_slow(words, max(numbers) - min(numbers)) else SECOND
+        starts = [written_time(row, self.keys.start)[1] for row in self.rows]
+        return unit_of(starts, sum(len(text_of(row, self.keys.text).split()) for row in self.rows))
+
+
+def _of_one_speaker(words: list[Word]) -> list[Word]:
+    """The words, of which none is glued to another speaker's but signs, which may have none."""
+    before = [None, *words[:-1]]
+    return [
+        word._replace(glued=False) if word.speaker and above and word.speaker != above.speaker else word
+        for above, word in zip(before, words, strict=True)
+    ]
 
 
 def _lists(value: object) -> Iterator[list[Fields]]:
@@ -97,88 +124,50 @@ def _lists(value: object) -> Iterator[list[Fields]]:
                 return
             if isinstance(here, list) and here:
                 yield rows(here)
+                yield _ungrouped(rows(here))
                 deeper += here if len(here) == 1 and _told(rows(here)) is None else ()
             elif isinstance(here, dict):
                 deeper += here.values()
         level = deeper
 
 
-def _told(found: list[Fields]) -> _Table | None:
+def _ungrouped(found: list[Fields]) -> list[Fields]:
+    """What stands in groups, each item with the speaker of its group; or in chapters, whose times go on."""
+    groups = [rows(first(row, *_GROUPS)) for row in found] if present(found, _GROUPS) else []
+    if _go_on(groups):
+        return list(chain.from_iterable(groups))
+    ungrouped: list[Fields] = []
+    for row, group in zip(found, groups, strict=False):
+        who = {key: row[key] for key in SPEAKERS if named(row.get(key)) is not None}
+        ungrouped += [{**who, **item} for item in group] if who else []
+    return ungrouped
+
+
+def _go_on(groups: list[list[Fields]]) -> bool:
+    """Whether each begins after the one before, as no other recording would, and its items have their speakers."""
+    if len(groups) < _FEWEST or not all(groups) or not present(groups[0], SPEAKERS):
+        return False
+    spans = [(time_of(group[0], STARTS, SECOND), time_of(group[-1], STARTS, SECOND)) for group in groups]
+    return all(UNTIMED < above[1] <= below[0] for above, below in pairwise(spans))
+
+
+def _told(every: list[Fields]) -> _Table | None:
     """The table, where the rows have words, and who or when."""
-    found = [row for row in found if row.get("type") not in _NO_WORD_TYPES]
-    texts = _present(found, _TEXTS)
-    said = [row for row in found if _text(row, texts)] if texts else []
-    if not said or len(said) < _MOST * len(found):
+    found = spoken(every)
+    texts = texts_of(found)
+    lengths = [len(text_of(row, texts)) for row in found]
+    said = list(compress(found, lengths))
+    kept = [row for row, length in zip(found, lengths, strict=True) if length or is_blank(row, texts)]
+    if not said:
         return None
-    speakers, names = _present(said, _SPEAKERS), _present(said, _NAMES)
-    who = next((keys for keys in (speakers, names) if _have(said, keys) >= _MOST / 2 * len(said)), ())
-    starts = _timed(said, _STARTS)
-    proved = bool(who) and (who == speakers or _come_again(said, names) or starts or _timed(said, _TIMES))
-    if not proved and not (starts and not _NO_SPEECH & said[0].keys()):
+    who = who_of(said)
+    if len(kept) < (_HALF if is_sure(who) else _MOST) * len(found) or not (is_sure(who) or are_words(said, texts)):
+        return None
+    times = present(said, TIMES)
+    pairs = tuple(key for key in times if sum(is_pair(row.get(key)) for row in said) >= _MOST * len(said))
+    starts = pairs or (STARTS if are_timed(said, STARTS) else ())
+    if not is_proved(said, who, bool(starts)) and not (len(found) == len(every) and is_call(said, who)):
         return None
     inside = [*said, *(word for row in said for word in rows(row.get("words"))[:1])]
-    others = (_present(inside, keys) for keys in (_STARTS if starts else _TIMES, _ENDS, _LENGTHS))
-    return _Table(said, _Keys(texts, who, *others))
-
-
-def _present(found: list[Fields], keys: tuple[str, ...]) -> tuple[str, ...]:
-    there = set().union(*found)
-    return tuple(key for key in keys if key in there)
-
-
-def _have(said: list[Fields], keys: tuple[str, ...]) -> int:
-    return sum(named(first(row, *keys)) is not None for row in said) if keys else 0
-
-
-def _timed(said: list[Fields], keys: tuple[str, ...]) -> bool:
-    return sum(_time(row, keys, SECOND, 0) != UNTIMED for row in said) >= _MOST * len(said)
-
-
-def _come_again(said: list[Fields], names: tuple[str, ...]) -> bool:
-    uses = Counter(named(first(row, *names)) for row in said)
-    return len(uses) * 2 <= len(said) and len(said) > 2
-
-
-def _time(row: Fields, keys: tuple[str, ...], unit: float, word: int) -> int:
-    """The time a row gives, or the first (0) or last (-1) of its words."""
-    for place in (row, *rows(row.get("words"))[word:][:1]):
-        for key in keys:
-            if (value := place.get(key)) is not None:
-                return milliseconds(value, MILLISECOND if key.lower().endswith("ms") else unit)
-    return UNTIMED
-
-
-def _text(row: Fields, keys: tuple[str, ...]) -> str:
-    """The text of a row, or of the words listed in it."""
-    for key in keys:
-        value = row.get(key)
-        text = words_in(value) if isinstance(value, str) else " ".join(filter(None, map(_word, rows(value))))
-        if text:
-            return text
-    return ""
-
-
-def _word(row: Fields) -> str:
-    return next((text for key in _TEXTS if (text := words_in(row.get(key)))), "")
-
-
-def is_plain(value: object) -> bool:
-    """One text called a transcript, or OpenAI's plain answer."""
-    return _plain(value) is not None
-
-
-def plain(value: object) -> list[Segment]:
-    """Its lines."""
-    return [Segment(words_in(line)) for line in (_plain(value) or "").splitlines()]
-
-
-def _plain(value: object) -> str | None:
-    if not isinstance(value, dict):
-        return None
-    keys = ["transcript", "transcription", "full_transcript", "transcript_text"]
-    if value.keys() <= _ANSWER:
-        keys.append("text")
-    return next((text for key in keys if isinstance(text := at(value, key), str) and " " in text), None)
-
-
-_ANSWER = {"text", "language", "duration", "task", "usage", "segments", "words", "logprobs", "x_groq"}
+    keys = _Keys(texts, who, present(inside, starts or TIMES), pairs or present(inside, ENDS), present(inside, LENGTHS))
+    return _Table(kept, keys, sum(lengths))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, words_in
-from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.times import milliseconds, unit_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 _TAGS = ("speakerTag", "speaker_tag", "speakerLabel", "speaker_label")
@@ -21,7 +21,8 @@ def is_google(value: object) -> bool:
 def google(value: object) -> list[Segment]:
     """Where the last result repeats every word with its speaker, it alone is read."""
     results = rows(at(value, "results"))
-    spoken = [_words(result) for result in results]
+    unit = _unit(results)
+    spoken = [_words(result, unit) for result in results]
     tagged = any(word.speaker for word in spoken[-1]) if spoken else False
     if tagged and len(spoken) > 1 and len(spoken[-1]) >= _REPEATED * sum(map(len, spoken[:-1])):
         return segments_of(spoken[-1])
@@ -40,24 +41,33 @@ def _channel(result: Fields) -> object:
     return first(result, "channelTag", "channel_tag")
 
 
-def _words(result: Fields) -> list[Word]:
+def _unit(results: list[Fields]) -> float:
+    """NVIDIA Riva writes the same in whole milliseconds, Google's library in seconds."""
+    words = [word for result in results for word in rows(best(result, "alternatives").get("words"))]
+    return unit_of([first(word, *_keys("end")) for word in words], len(words))
+
+
+def _words(result: Fields, unit: float) -> list[Word]:
     return [
         Word(
             words_in(row.get("word")),
             named(next((row[tag] for tag in _TAGS if row.get(tag)), None)),
-            _time(row, "start"),
-            _time(row, "end"),
+            _time(row, "start", unit),
+            _time(row, "end", unit),
         )
         for row in rows(best(result, "alternatives").get("words"))
     ]
 
 
-def _time(row: Fields, which: str) -> int:
+def _time(row: Fields, which: str, unit: float) -> int:
     """A time of nought is left out by the service."""
-    keys = (f"{which}Time", f"{which}Offset", f"{which}_time", f"{which}_offset")
-    written = first(row, *keys)
-    other = any(key in row for key in ("endTime", "endOffset", "end_time", "end_offset"))
-    return milliseconds(0 if written == {} or (written is None and which == "start" and other) else written)
+    written = first(row, *_keys(which))
+    other = any(key in row for key in _keys("end"))
+    return milliseconds(0 if written == {} or (written is None and which == "start" and other) else written, unit)
+
+
+def _keys(which: str) -> tuple[str, ...]:
+    return (f"{which}Time", f"{which}Offset", f"{which}_time", f"{which}_offset")
 
 
 def _whole(result: Fields, start: int) -> Segment:

@@ -1,17 +1,17 @@
-"""Meetings as data: the log of a meeting bot, the QMSum collection, Gong's calls, and what Slack exports."""
+"""Meetings as data: the log of a meeting bot, the QMSum collection, Gong's calls, and Otter's speeches."""
 
 from __future__ import annotations
 
 import re
 
-from cxfocus.readers.speech.fields import Fields, at, fields, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import at, first, holds, named, rows, words_in
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import Segment
 
 _COMMAND = re.compile(r"#(\w+)\s*")
 _TOPIC = "topic"
-#: `<@U012AB|ann>`, `<#C012AB|general>`, `<https://example.org|our page>`: what is shown stands behind the bar.
-_MARKED = re.compile(r"<[@#!]?[^<>|]*\|([^<>]*)>|<[@#!][^<>]*>|<([^<>|]*)>")
+#: Otter counts samples, of which there are 16 in a millisecond.
+_SAMPLE = 1 / 16
 
 
 def is_meetbot(value: object) -> bool:
@@ -70,25 +70,19 @@ def gong(value: object) -> list[Segment]:
     return segments
 
 
-def is_slack(value: object) -> bool:
-    """A list of messages, each with a `ts` and a `user`."""
-    messages = [row for row in rows(value) if row.get("type") == "message"]
-    return holds(messages, "", "ts") and any(isinstance(row.get("user"), str) for row in messages)
+def is_otter(value: object) -> bool:
+    """`transcripts` with offsets in samples."""
+    return holds(value, "transcripts", "transcript") and holds(value, "transcripts", "start_offset")
 
 
-def slack(value: object) -> list[Segment]:
-    """What people wrote; who came and went has a `subtype`, as robots have."""
+def otter(value: object) -> list[Segment]:
+    """Names stand beside, by number."""
     return [
-        Segment(words_in(_MARKED.sub(_shown, text)), _slack_name(row), milliseconds(row.get("ts")))
-        for row in rows(value)
-        if row.get("type") == "message" and "subtype" not in row and isinstance(text := row.get("text"), str)
+        Segment(
+            words_in(row.get("transcript")),
+            named(first(row, "speaker_name", "speaker_id")),
+            milliseconds(row.get("start_offset"), _SAMPLE),
+            milliseconds(row.get("end_offset"), _SAMPLE),
+        )
+        for row in rows(at(value, "transcripts"))
     ]
-
-
-def _shown(marked: re.Match[str]) -> str:
-    return marked[1] or marked[2] or ""
-
-
-def _slack_name(row: Fields) -> str | None:
-    profile = fields(row.get("user_profile"))
-    return named(first(profile, "real_name", "display_name", "name")) or named(row.get("user"))

@@ -6,19 +6,23 @@ from bisect import bisect_right
 
 from cxfocus.errors import NoTranscriptError, Problem
 from cxfocus.readers.cues.layout import Written, layout_of
+from cxfocus.readers.cues.reader import read_subrip, read_webvtt
+from cxfocus.readers.dates import written_date
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.speech.compose import Composed, compose
-from cxfocus.readers.speech.dialects import transcribed
-from cxfocus.readers.speech.fields import words_in
+from cxfocus.readers.speech.dialects import PLAIN, transcribed
+from cxfocus.readers.speech.fields import fields, first, words_in
 from cxfocus.readers.speech.parse import parsed
+from cxfocus.readers.speech.plain import captions_in
 from cxfocus.transcript import Layout, Section
 
 _KNOWN = (
     "Known: Whisper, AWS, Deepgram, AssemblyAI, Google, Azure, Rev, Fireflies, Speechmatics, Watson, Trint, Gong,"
-    " Slack, YouTube, podcasts;"
+    " Otter, Hugging Face, Soniox, Vosk, oTranscribe, Slack, Discord, Telegram, YouTube, podcasts;"
     ' or a list of {"speaker", "text"}'
 )
+_DAYS = ("recording_start_time", "start_time", "started_at", "meeting_date", "date")
 
 
 def read_json(text: str, options: ReadingOptions) -> Layout:
@@ -31,7 +35,13 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
     if found is None:
         raise NoTranscriptError(Problem("JSON, but no transcript that cxfocus knows", hint=_KNOWN))
     name, segments = found
+    captions = captions_in(value) if name == PLAIN else None
+    if captions is not None:
+        layout = (read_webvtt if captions.lstrip().startswith("WEBVTT") else read_subrip)(captions, options)
+        return layout._replace(format="json", text=captions, title=_title(value), date=_date(value))
     composed = compose(segments)
+    if not composed.may_roll:
+        options = options._replace(dedupe=False)
     written = Written(
         "json",
         f"{name} transcript",
@@ -44,12 +54,18 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
         timing=composed.timing,
     )
     layout = _with_sections(layout_of(written, options), composed)
-    return layout._replace(text=composed.text, warnings=damaged + layout.warnings)
+    return layout._replace(text=composed.text, date=_date(value), warnings=damaged + layout.warnings)
 
 
 def _title(value: object) -> str | None:
     title = value.get("title") if isinstance(value, dict) else None
     return words_in(title) or None
+
+
+def _date(value: object) -> str | None:
+    """The day it was recorded; that on which a file was made may be another."""
+    when = first(fields(value), *_DAYS)
+    return written_date(when) if isinstance(when, str) and when[:4].isdecimal() else None
 
 
 def _with_sections(layout: Layout, composed: Composed) -> Layout:

@@ -13,13 +13,12 @@ def is_rev(value: object) -> bool:
 
 
 def rev(value: object) -> list[Segment]:
-    """Names come from the monologue or from the list of speakers, where somebody gave them."""
-    names = {str(row.get("id")): named(row.get("name")) for row in rows(at(value, "speakers"))}
+    """Names come from the monologue, where somebody gave them."""
     segments = []
     for monologue in rows(at(value, "monologues")):
         who = monologue.get("speaker")
         given = named(first(monologue, "speaker_name", "speaker_info")) if _is_named(monologue) else None
-        speaker = given or names.get(str(who)) or named(who)
+        speaker = given or named(who)
         segments += segments_of(_word(element, speaker) for element in rows(monologue.get("elements")))
     return segments
 

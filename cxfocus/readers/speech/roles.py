@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import repeat
 from typing import NamedTuple
+from unicodedata import normalize
 
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
 from cxfocus.readers.speech.fields import named
@@ -24,14 +25,18 @@ class Roles(NamedTuple):
 
 
 _TEXTS = ("text", "transcript", "transcription", "content", "sentence", "utterance", "caption", "captions", "dialogue",
-          "dialog", "speech", "subtitle", "subtitles", "spokentext")  # fmt: skip
-_SPEAKERS = ("speakername", "speaker", "speakerlabel", "participantname", "participant", "speakerid")
+          "dialog", "speech", "subtitle", "subtitles", "spokentext", "message", "response", "texte", "texto", "testo",
+          "words", "line")  # fmt: skip
+_SPEAKERS = ("speakername", "speaker", "speakerlabel", "participantname", "participant", "speakerid", "speakertag",
+             "sprecher", "sprecherin", "locuteur", "intervenant", "hablante", "orador")  # fmt: skip
 #: Other things have names too, so these prove a speaker only where they come again.
-_NAMES = ("name", "fullname", "displayname", "who", "person")
+_NAMES = ("name", "fullname", "displayname", "who", "person", "character", "author", "user", "username", "sender",
+          "actor")  # fmt: skip
 _STARTS = ("start", "starttime", "startms", "starttimems", "starttimecode", "startseconds", "begin", "begintime", "in",
-           "timein", "intime", "timecodein", "timecode", "timestamp", "time")  # fmt: skip
+           "timein", "intime", "timecodein", "timecode", "timestamp", "time", "zeit", "beginn", "debut", "inicio",
+           "inizio")  # fmt: skip
 _ENDS = ("end", "endtime", "endms", "endtimems", "endtimecode", "endseconds", "stop", "out", "timeout", "outtime",
-         "timecodeout")  # fmt: skip
+         "timecodeout", "ende", "fin", "fine")  # fmt: skip
 _NOT_LETTERS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[^a-z]")
 
 #: Share of rows that must have what proves a transcript, and of those that have a name.
@@ -47,23 +52,24 @@ _LONGEST_NAME = 60
 
 def roles_by_names(rows: list[list[str]]) -> Roles | None:
     """Columns whose names in the first row say what they hold, where the cells below do not contradict."""
-    names = [_NOT_LETTERS.sub("", cell.lower()) for cell in rows[0]] if rows else []
+    names = [_NOT_LETTERS.sub("", _unaccented(cell.lower())) for cell in rows[0]] if rows else []
     text = _first(names, _TEXTS)
     if text is None or len(names) < 2:
         return None
     who, start = _first(names, _SPEAKERS), _first(names, _STARTS)
     below = [row for row in rows[1:] if any(row)]
-    said = [row for row in below if len(row) > text and row[text]]
+    said = [row for row in below if len(row) > text and any(map(str.isalpha, row[text]))]
     if 2 * len(said) < len(below):
         return None
     maybe = _first(names, _NAMES) if who is None else None
-    if maybe is not None and _come_again(_cells(said, maybe)):
+    timed = start is not None and _are_times(_cells(said, start))
+    if maybe is not None and _come_again(_cells(said, maybe), 1 if timed else 2):
         who = maybe
     roles = Roles(text, who, start, _first(names, _ENDS) if start is not None else None, 1, text == len(names) - 1)
     if not said:
         return roles if roles.end is not None else None
     proved = who is not None and len(list(filter(named, _cells(said, who)))) >= _SOME * len(said)
-    return roles if proved or (start is not None and _are_times(_cells(said, start))) else None
+    return roles if proved or timed else None
 
 
 def roles_by_cells(rows: list[list[str]]) -> Roles | None:
@@ -83,6 +89,10 @@ def roles_by_cells(rows: list[list[str]]) -> Roles | None:
     return Roles(text, who, clocks[0], clocks[1] if len(clocks) > 1 else None, 0, text == width - 1)
 
 
+def _unaccented(name: str) -> str:
+    return name if name.isascii() else normalize("NFD", name)
+
+
 def _first(names: list[str], known: tuple[str, ...]) -> int | None:
     return next((names.index(name) for name in known if name in names), None)
 
@@ -91,9 +101,11 @@ def _cells(rows: list[list[str]], number: int) -> list[str]:
     return [row[number] if len(row) > number else "" for row in rows]
 
 
-def _come_again(cells: list[str]) -> bool:
+def _come_again(cells: list[str], times: int = 2) -> bool:
+    """Whether names are in most cells, and more than so many times each, on average; each of two comes twice."""
     uses = Counter(filter(named, cells))
-    return len(cells) >= _FEWEST and 2 * len(uses) <= uses.total() and uses.total() >= _MOST * len(cells)
+    often = times * len(uses) + (times < 2) <= uses.total()
+    return len(cells) >= _FEWEST and often and uses.total() >= _MOST * len(cells)
 
 
 def _are_names(cells: list[str]) -> bool:

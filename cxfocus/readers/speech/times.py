@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from math import isfinite
 
@@ -17,9 +17,11 @@ MILLISECOND = 1.0
 TICK = 1e-4
 #: No meeting is so slow that fewer words are said in a second.
 _SLOWEST = 0.05
-#: What follows is later than the year 5000, or no time.
+#: What follows is later than the year 5000, or no time; what are seconds no more may be the milliseconds of a date.
 _LATEST = 1e14
 
+#: A clock may stand in brackets.
+_AROUND = " \t\n[]()"
 _NUMBER = re.compile(r"\s*([-+]?\d{1,15}(?:[.,]\d{1,12})?)\s*(ms|s)?\s*", re.ASCII)
 _CLOCK = re.compile(r"\s*(?:(?:(\d{1,4})[:h])?(\d{1,3})[:m])(\d{1,2}(?:[.,:;]\d{1,9})?)s?\s*", re.ASCII)
 _DURATION = re.compile(r"\s*PT(?:(\d{1,6}(?:\.\d+)?)H)?(?:(\d{1,6}(?:\.\d+)?)M)?(?:(\d{1,9}(?:\.\d+)?)S)?\s*", re.ASCII)
@@ -41,6 +43,14 @@ def is_too_slow(words: int, seconds: float) -> bool:
     return words < _SLOWEST * seconds
 
 
+def unit_of(times: Sequence[object], words: int) -> float:
+    """Seconds, unless whole numbers would make the speech slower than any is."""
+    whole = [time for time in times if isinstance(time, int) and not isinstance(time, bool)]
+    if len(whole) < len(times) or len(whole) < 2:
+        return SECOND
+    return MILLISECOND if is_too_slow(words, max(whole) - min(whole)) else SECOND
+
+
 def base_of(times_ms: Iterable[int]) -> int:
     """What times count from: nought, unless even the first lies beyond any recording, as times of day do."""
     first_ms = min((time for time in times_ms if time != UNTIMED), default=0)
@@ -58,14 +68,18 @@ def _whole(value: float, unit: float) -> int:
         time = float(value) * unit
     except OverflowError:
         return UNTIMED
+    if unit == SECOND and abs(time) >= _LATEST > abs(value):
+        time = float(value)
     return round(time) if isfinite(time) and abs(time) < _LATEST else UNTIMED
 
 
 def _apart(value: dict[str, object]) -> int:
-    """`{"seconds": "1", "nanos": 300000000}`, as Google's libraries write it."""
+    """`{"seconds": "1", "nanos": 300000000}`, as Google's libraries write it, or a date as MongoDB does."""
     row = fields(value)
     whole, nanos = first(row, "seconds"), first(row, "nanos", "nanoseconds")
     if whole is None and nanos is None:
+        if not isinstance(moment := row.get("$date"), dict | None):
+            return milliseconds(moment, MILLISECOND)
         relative = first(row, "relative")
         return milliseconds(relative) if not isinstance(relative, dict) else UNTIMED
     if isinstance(whole, dict) or isinstance(nanos, dict):
@@ -77,6 +91,7 @@ def _apart(value: dict[str, object]) -> int:
 def _written(text: str, unit: float) -> int:
     if len(text) > 64:
         return UNTIMED
+    text = text.strip(_AROUND)
     if number := _NUMBER.fullmatch(text):
         return _whole(float(number[1].replace(",", ".")), {"ms": MILLISECOND, "s": SECOND}.get(number[2], unit))
     if clock := _CLOCK.fullmatch(text):
@@ -85,7 +100,7 @@ def _written(text: str, unit: float) -> int:
     if (duration := _DURATION.fullmatch(text)) and any(duration.groups()):
         hours, minutes, seconds = (float(part or 0) for part in duration.groups())
         return _whole((hours * 60 + minutes) * 60 + seconds, SECOND)
-    return _moment(text.strip())
+    return _moment(text)
 
 
 def _moment(text: str) -> int:

@@ -6,24 +6,30 @@ from collections import Counter
 from itertools import groupby
 
 from cxfocus.readers.speech.fields import Fields, at, first, holds, named, rows, words_in
-from cxfocus.readers.speech.times import MILLISECOND, milliseconds
+from cxfocus.readers.speech.row import NAMES, SENDERS, SPEAKERS
+from cxfocus.readers.speech.times import MILLISECOND, milliseconds, unit_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
+_NAMES = {*SPEAKERS, *NAMES, *SENDERS, "role", "source"} - {"speaker", "speaker_id"}
+_LOOKED_AT = 20
 _TURN = "[SPEAKER_TURN]"
 
 
 def is_whisper(value: object) -> bool:
-    """Segments of text with seconds, in an object or as a plain list."""
+    """Segments of text with seconds, in an object or as a plain list; no names, which no Whisper knows."""
     if isinstance(value, list):
         return holds(value, "", "avg_logprob", "no_speech_prob", "compression_ratio") and holds(value, "", "text")
-    return holds(value, "segments", "start", "end") and holds(value, "segments", "text")
+    if not (holds(value, "segments", "start") and holds(value, "segments", "end") and holds(value, "segments", "text")):
+        return False
+    return not any(row.keys() & _NAMES for row in rows(at(value, "segments"))[:_LOOKED_AT])
 
 
 def whisper(value: object) -> list[Segment]:
     """A segment is cut where its words have different speakers."""
     found = rows(value) or rows(at(value, "segments"))
+    unit = unit_of([row.get("start") for row in found], sum(len(words_in(row.get("text")).split()) for row in found))
     if found:
-        return [segment for row in found for segment in _segments(row)]
+        return [segment for row in found for segment in _segments(row, unit)]
     return [Segment(words_in(at(value, "text")))]
 
 
@@ -50,21 +56,21 @@ def _offset(row: Fields, end: str) -> int:
     return milliseconds(offset, MILLISECOND) if offset is not None else milliseconds(at(row, f"timestamps.{end}"))
 
 
-def _segments(row: Fields) -> list[Segment]:
-    start, end = milliseconds(row.get("start")), milliseconds(row.get("end"))
+def _segments(row: Fields, unit: float) -> list[Segment]:
+    start, end = milliseconds(row.get("start"), unit), milliseconds(row.get("end"), unit)
     words = rows(row.get("words"))
     speaker = named(first(row, "speaker", "speaker_id"))
     speakers = Counter(name for word in words if (name := named(word.get("speaker"))))
     if len(speakers) < 2:
         return [Segment(words_in(row.get("text")), speaker or next(iter(speakers), None), start, end)]
-    said = [_word(word, speaker) for word in words]
+    said = [_word(word, speaker, unit) for word in words]
     return [part for _, run in groupby(said, lambda word: word.speaker) for part in segments_of(run)]
 
 
-def _word(row: Fields, speaker: str | None) -> Word:
+def _word(row: Fields, speaker: str | None, unit: float) -> Word:
     return Word(
         words_in(first(row, "word", "text")),
         named(row.get("speaker")) or speaker,
-        milliseconds(row.get("start")),
-        milliseconds(row.get("end")),
+        milliseconds(row.get("start"), unit),
+        milliseconds(row.get("end"), unit),
     )

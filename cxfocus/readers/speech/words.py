@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.cues.times import UNTIMED
 
 
 class Segment(NamedTuple):
-    """What one speaker said between two times (milliseconds or `UNTIMED`); `heading`: a section begins here."""
+    """What one speaker said between two times (milliseconds or `UNTIMED`).
+
+    `heading`: a section begins here; `of_words`: each of its words has its own time, so nothing is shown again.
+    """
 
     text: str
     speaker: str | None = None
     start_ms: int = UNTIMED
     end_ms: int = UNTIMED
     heading: str | None = None
+    of_words: bool = False
 
 
 class Word(NamedTuple):
@@ -33,6 +38,11 @@ _PAUSE = 1_000
 #: Longest segment without the end of a sentence, in words.
 _LONG = 40
 _ENDS = (".", "?", "!", "\u2026", "\u3002", "\uff01", "\uff1f")
+#: What follows a word without a blank.
+_SIGNS = {*_ENDS, ",", ":", ";", "\u3001", "\uff0c"}
+#: Share of pieces that carry a blank, from which on there is none between the others: a word of some languages is
+#: six or seven of them.
+_CARRIED = 0.1
 
 
 def segments_of(words: Iterable[Word]) -> list[Segment]:
@@ -49,6 +59,17 @@ def segments_of(words: Iterable[Word]) -> list[Segment]:
     return [*segments, _joined(said)] if said else segments
 
 
+def are_glued(pieces: Sequence[str]) -> list[bool]:
+    """Which follow the one before without a blank: signs, or where pieces carry their blanks, those without one.
+
+    So `" pat"` and `"rons"` are one word.
+    """
+    blanks = [(piece[:1].isspace(), piece[-1:].isspace()) for piece in pieces]
+    if sum(map(any, blanks)) < max(1, _CARRIED * len(pieces)):
+        return [piece in _SIGNS for piece in pieces]
+    return [not (before[1] or here[0]) for before, here in pairwise([(False, False), *blanks])]
+
+
 def _begins_anew(said: list[Word], word: Word) -> bool:
     last = said[-1]
     if word.speaker != last.speaker or len(said) >= _LONG or last.text.endswith(_ENDS):
@@ -60,4 +81,4 @@ def _joined(said: list[Word]) -> Segment:
     text = "".join(word.text if word.glued else f" {word.text}" for word in said).strip()
     starts = [word.start_ms for word in said if word.start_ms != UNTIMED]
     ends = [word.end_ms for word in said if word.end_ms != UNTIMED]
-    return Segment(text, said[0].speaker, min(starts, default=UNTIMED), max(ends, default=UNTIMED))
+    return Segment(text, said[0].speaker, min(starts, default=UNTIMED), max(ends, default=UNTIMED), of_words=True)

@@ -1,0 +1,77 @@
+"""Chats as data: what Slack, Discord and Telegram export."""
+
+from __future__ import annotations
+
+import re
+
+from cxfocus.readers.speech.fields import Fields, at, fields, first, holds, named, rows, words_in
+from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.words import Segment
+
+#: `<@U012AB|ann>`, `<#C012AB|general>`, `<https://example.org|our page>`: what is shown stands behind the bar.
+_MARKED = re.compile(r"<[@#!]?[^<>|]*\|([^<>]*)>|<[@#!][^<>]*>|<([^<>|]*)>")
+#: What people write in Discord; who came, and what was pinned, is of other types.
+_WRITTEN = ("Default", "Reply")
+
+
+def is_slack(value: object) -> bool:
+    """A list of messages, each with a `ts` and a `user`."""
+    messages = [row for row in rows(value) if row.get("type") == "message"]
+    return holds(messages, "", "ts") and any(isinstance(row.get("user"), str) for row in messages)
+
+
+def slack(value: object) -> list[Segment]:
+    """What people wrote; who came and went has a `subtype`, as robots have."""
+    return [
+        Segment(words_in(_MARKED.sub(_shown, text)), _slack_name(row), milliseconds(row.get("ts")))
+        for row in rows(value)
+        if row.get("type") == "message" and "subtype" not in row and isinstance(text := row.get("text"), str)
+    ]
+
+
+def is_discord(value: object) -> bool:
+    """`messages` with an `author` and `content`, of a channel."""
+    return holds(value, "messages", "author") and holds(value, "messages", "content") and bool(at(value, "channel"))
+
+
+def discord(value: object) -> list[Segment]:
+    """By the name people go by in this channel."""
+    return [
+        Segment(words_in(row.get("content")), _discord_name(row), milliseconds(row.get("timestamp")))
+        for row in rows(at(value, "messages"))
+        if row.get("type") in _WRITTEN
+    ]
+
+
+def is_telegram(value: object) -> bool:
+    """`messages` with a `date` and a `type`, some of them `from` somebody."""
+    messages = rows(at(value, "messages"))
+    return holds(messages, "", "date") and any("from_id" in row and "text" in row for row in messages)
+
+
+def telegram(value: object) -> list[Segment]:
+    """A text may be a list, with what is marked in it as objects."""
+    return [
+        Segment(_telegram_text(row.get("text")), named(row.get("from")), milliseconds(row.get("date")))
+        for row in rows(at(value, "messages"))
+        if row.get("type") == "message"
+    ]
+
+
+def _shown(marked: re.Match[str]) -> str:
+    return marked[1] or marked[2] or ""
+
+
+def _slack_name(row: Fields) -> str | None:
+    profile = fields(row.get("user_profile"))
+    return named(first(profile, "real_name", "display_name", "name")) or named(row.get("user"))
+
+
+def _discord_name(row: Fields) -> str | None:
+    return named(first(fields(row.get("author")), "nickname", "name"))
+
+
+def _telegram_text(text: object) -> str:
+    parts = text if isinstance(text, list) else [text]
+    said = (part if isinstance(part, str) else fields(part).get("text") for part in parts)
+    return words_in("".join(part for part in said if isinstance(part, str)))

@@ -1,0 +1,118 @@
+"""What shows that a list is speech: who spoke, when, and that it was not only written."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cxfocus.readers.cues.times import UNTIMED
+from cxfocus.readers.speech.fields import Fields, first, named, words_in
+from cxfocus.readers.speech.row import NAMES, SENDERS, SPEAKERS, TEXTS, TIMES, text_of, time_of, written_time
+from cxfocus.readers.speech.times import SECOND
+
+#: Who spoke, where nothing else tells it: his side of a call, or the device that heard him.
+_ROLES = ("role", "type")
+_SIDES = ("agent", "user", "customer", "caller", "client", "assistant", "bot", "human", "ai", "operator",
+          "representative")  # fmt: skip
+_PUNCT = "punct"
+_VALUE = "value"
+_SOURCE = "source"
+_DEVICES = ("microphone", "mic", "system", "speaker")
+#: Sounds among words, and what a program was told before the call.
+_SOUND = "audio_event"
+_COMINGS = ("join", "quit", "part", "leave", "nick", "mode", "topic", "kick")
+_UNSPOKEN = ("system", "developer", "tool", "tool_calls", "tool_call_result", "function")
+#: Entities are places in a text, and logs are of programs.
+_NO_SPEECH = {"label", "level", "logger", "severity"}
+
+#: Share of rows that must have what is asked for.
+_MOST = 0.8
+_HALF = 0.5
+_LONGEST_CLOCK = 12
+_LOOKED_AT = 200
+
+
+def spoken(every: list[Fields]) -> list[Fields]:
+    """Without sounds, translations, what a program was told, what was not final yet, and who came or left."""
+    final = any(row.get("is_final") is True for row in every)
+    return [
+        row
+        for row in every
+        if row.get("type") != _SOUND
+        and row.get("translation_status") != "translation"
+        and row.get("role") not in _UNSPOKEN
+        and not (final and row.get("is_final") is False)
+        and row.get("type") not in _COMINGS
+    ]
+
+
+def texts_of(found: list[Fields]) -> tuple[str, ...]:
+    """The keys of texts; `punct` may be a sign alone, and `value` is said only where there are speakers."""
+    texts = present(found, TEXTS)
+    said = sum(any(map(str.isalnum, words_in(row.get(_PUNCT)))) for row in found) if _PUNCT in texts else 0
+    other = ("" if said >= _MOST * len(found) else _PUNCT, "" if present(found, SPEAKERS) else _VALUE)
+    return tuple(key for key in texts if key not in other)
+
+
+def who_of(said: list[Fields]) -> tuple[str, ...]:
+    """The keys that tell who spoke; those of the first kind that most rows have."""
+    for known in (SPEAKERS, NAMES, SENDERS):
+        keys = present(said, known)
+        if _have(said, keys) >= _MOST * _HALF * len(said):
+            return keys
+    if all(isinstance(row.get(_ROLES[0]), str) for row in said):
+        return _ROLES[:1]
+    if all(row.get(_ROLES[1]) in _SIDES for row in said):
+        return _ROLES[1:]
+    return (_SOURCE,) if all(row.get(_SOURCE) in _DEVICES for row in said) else ()
+
+
+def is_sure(who: tuple[str, ...]) -> bool:
+    """Whether the keys are those of speakers, which nothing else has."""
+    return who[:1] != () and who[0] in SPEAKERS
+
+
+def is_proved(said: list[Fields], who: tuple[str, ...], starts: bool) -> bool:
+    """Whether names and times show that this was said, and not only written."""
+    if is_sure(who) or (starts and (who or not _NO_SPEECH & said[0].keys())):
+        return True
+    if who[:1] != () and who[0] in NAMES:
+        return _come_again(said, who) or are_timed(said, TIMES)
+    return bool(who) and _are_clocks(said)
+
+
+def is_call(said: list[Fields], who: tuple[str, ...]) -> bool:
+    """Whether two sides of a call speak; who talks to a program may have told it something before."""
+    sides = {str(first(row, *who)) for row in said}
+    return who[:1] != () and who[0] in _ROLES and len(sides) > 1 and all(side in _SIDES for side in sides)
+
+
+def are_words(said: list[Fields], texts: tuple[str, ...]) -> bool:
+    """Whether most texts are not only figures."""
+    some = said[:_LOOKED_AT]
+    return sum(any(map(str.isalpha, text_of(row, texts))) for row in some) >= _HALF * len(some)
+
+
+def present(found: list[Fields], keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the keys that any row has."""
+    there = set().union(*found)
+    return tuple(key for key in keys if key in there)
+
+
+def are_timed(said: list[Fields], keys: tuple[str, ...]) -> bool:
+    """Whether most rows have a time in one of the keys."""
+    return sum(time_of(row, keys, SECOND) != UNTIMED for row in said) >= _MOST * len(said)
+
+
+def _are_clocks(said: list[Fields]) -> bool:
+    """Whether times are those of a recording, and not dates."""
+    written = [str(written_time(row, TIMES)[1]) for row in said]
+    return sum(":" in when and len(when) <= _LONGEST_CLOCK for when in written) >= _MOST * len(said)
+
+
+def _have(said: list[Fields], keys: tuple[str, ...]) -> int:
+    return sum(named(first(row, *keys)) is not None for row in said) if keys else 0
+
+
+def _come_again(said: list[Fields], names: tuple[str, ...]) -> bool:
+    uses = Counter(named(first(row, *names)) for row in said)
+    return len(uses) * 2 <= len(said) and len(said) > 2

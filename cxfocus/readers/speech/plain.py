@@ -1,0 +1,52 @@
+"""One text that is called a transcript, of which nothing else is known."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from cxfocus.readers.speech.fields import at, rows, unwrapped, words_in
+from cxfocus.readers.speech.words import Segment
+
+_TEXTS = ("transcript", "transcription", "full_transcript", "transcript_text")
+#: What may stand beside a `text` in OpenAI's plain answer.
+_ANSWER = {"text", "language", "duration", "task", "usage", "segments", "words", "logprobs", "x_groq"}
+_LOOKED_AT = 20
+_CAPTIONS = re.compile(
+    r"\s*(?:WEBVTT\b[^\n]*\n(?s:.*?)|(?:\d+\s+)?)(?:\d\d:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+[\d:.,]+[ \t\r]*\n"
+)
+
+
+def is_plain(value: object) -> bool:
+    """One text called a transcript, or OpenAI's plain answer."""
+    return " " in _plain(value)
+
+
+def is_plain_list(value: object) -> bool:
+    """Rows that are such texts, or a word of them, or nothing."""
+    return isinstance(value, list) and any(map(is_plain, [row for row in rows(value) if _plain(row)][:_LOOKED_AT]))
+
+
+def captions_in(value: object) -> str | None:
+    """Captions as one text, WebVTT or SubRip, which would be read line by line with their times."""
+    texts = (_plain(here) for here in islice(unwrapped(value), _LOOKED_AT))
+    found = next((text for text in texts if _CAPTIONS.match(text)), None)
+    return "\n".join(map(words_in, found.splitlines())) + "\n" if found is not None else None
+
+
+def plain(value: object) -> list[Segment]:
+    """Its lines."""
+    return [Segment(words_in(line)) for line in _plain(value).splitlines()]
+
+
+def plain_list(value: object) -> list[Segment]:
+    """The lines of all."""
+    return [segment for row in rows(value) for segment in plain(row)]
+
+
+def _plain(value: object) -> str:
+    if not isinstance(value, dict):
+        return ""
+    keys = (*_TEXTS, "text") if value.keys() <= _ANSWER else _TEXTS
+    texts = [text for key in keys if isinstance(text := at(value, key), str) and text]
+    return next((text for text in texts if " " in text), texts[0] if texts else "")

@@ -1,0 +1,42 @@
+"""Vosk: results one after another, as its programs print them, with what it guessed meanwhile."""
+
+from __future__ import annotations
+
+from cxfocus.readers.speech.fields import Fields, best, rows, words_in
+from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.words import Segment, Word, segments_of
+
+_KEYS = {"result", "text", "partial", "partial_result", "alternatives", "confidence", "spk", "spk_frames"}
+
+
+def is_vosk(value: object) -> bool:
+    """Results with words, or with text between guesses, and nothing that Vosk does not write."""
+    found = _results(value)
+    if not found or any(row.keys() - _KEYS for row in found):
+        return False
+    worded = any("word" in word for row in found for word in _words(row)[:1])
+    return worded or (any(_said(row).get("text") for row in found) and any("partial" in row for row in found))
+
+
+def vosk(value: object) -> list[Segment]:
+    """What is partial is said again; without words there is the text."""
+    segments = []
+    for row in _results(value):
+        words = [
+            Word(words_in(word.get("word")), None, milliseconds(word.get("start")), milliseconds(word.get("end")))
+            for word in _words(row)
+        ]
+        segments += segments_of(words) or [Segment(words_in(_said(row).get("text")))]
+    return [segment for segment in segments if segment.text]
+
+
+def _results(value: object) -> list[Fields]:
+    return rows(value) if isinstance(value, list) else rows([value])
+
+
+def _said(row: Fields) -> Fields:
+    return best(row, "alternatives") or row
+
+
+def _words(row: Fields) -> list[Fields]:
+    return rows(_said(row).get("result"))
