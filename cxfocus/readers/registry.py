@@ -36,8 +36,9 @@ _RANGE = re.compile(
     r"|(?<=\[)\d[\d.]*+s?[ \t]*(?:--?>|[-\u2013\u2014])[ \t]*\d[\d.]*+s?\])"
 )
 #: What the first line of a table of what was said has in it: the name of a column of words, or a clock before a tab.
-_OF_WORDS = ("text", "transcri", "content", "sentence", "utterance", "caption", "dialog", "speech", "subtitle", "testo",
-             "words", "message", "response", "line")  # fmt: skip
+_OF_WORDS = re.compile(
+    r"text|transcri|content|sentence|utterance|caption|dialog|speech|subtitle|\b(?:testo|words|message|response|line)\b"
+)
 _TIMED_CELL = re.compile(r"\d:\d\d[^\t]{0,5}\t")
 _AUDACITY = re.compile(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
 _LYRICS = re.compile(r"(?:\s*\[[a-z]{2,8}:[^\r\n]*[\r\n])*\s*(?:\[\d{1,3}:\d\d\.\d{2,3}\][^\r\n]*(?:[\r\n]+|\Z)){2}")
@@ -91,7 +92,7 @@ def _is_delimited(name: str, delimiters: str) -> Callable[[str], bool]:
         header = text[:_LONGEST_HEADER].lstrip().partition("\n")[0]
         if not any(map(header.__contains__, delimiters)):
             return False
-        if not any(map(header.lower().__contains__, _OF_WORDS)) and _TIMED_CELL.search(header) is None:
+        if _OF_WORDS.search(header.lower()) is None and _TIMED_CELL.search(header) is None:
             return False
         from cxfocus.readers.speech.delimited import is_delimited
 

@@ -25,7 +25,7 @@ _MARK = r"(?:[-*+\u2022]|\d{1,2}[.)])[ \t]"
 
 
 def without_tasks(labels: Labels, titles: Sequence[Section], body: str) -> Labels:
-    """Labels but those of tasks: items below such a title or label, names there that do not come again, check boxes."""
+    """Labels but those of tasks: items below such a title or label, its lines if each has another name, check boxes."""
     named = "\n".join([*(title.title for title in titles), *set(labels.names)]).lower()
     may_be = any(map(named.__contains__, _SIGNS))
     places = sorted([*_below_titles(titles, len(body)), *_below_labels(labels, body)]) if may_be else []
@@ -39,7 +39,9 @@ def without_tasks(labels: Labels, titles: Sequence[Section], body: str) -> Label
         for at, line in zip(inside, labels.lines, strict=True)
     ]
     uses = Counter(zip(inside, labels.names, strict=True))
+    lines = [body.count("\n", start, end) - body.count("\n\n", start, end) for start, end in places]
     talk = {place for (place, _), times in uses.items() if times > 1}
+    talk |= {place for place, count in enumerate(lines) if sum(at == place for at in inside) < count - 1}
     columns = zip(labels.lines, inside, labels.bullets, strict=True)
     return labels.where(
         [
