@@ -33,7 +33,12 @@ _IN_NAME = (
     *_WRITTEN,
     re.compile(r"(?<!\d)(?P<first>\d\d)[-_. ]?(?P<second>\d\d)[-_. ]?(?P<year>(?:19|20)\d\d)(?!\d)"),
 )
-_FRONT_DATE = re.compile(r"\n\W*date\W{1,8}(?P<rest>[^\n]{6,40})", re.IGNORECASE)
+#: With a year of two digits only where people write the day of a meeting: in a title, a `Date:` line, the first line.
+_SHORT = re.compile(
+    r"(?<![\w./])(?<!\w-)(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<short>\d\d)(?!\w|[./-]\d)"
+)
+_LAST_SHORT_YEAR = 49
+_FRONT_DATE = re.compile(r"\n\W*date(?:\W{1,8}|[ \t:|*]{9,40})(?P<rest>[^\n]{6,40})", re.IGNORECASE)
 #: A date behind these words, or below them, is that of another meeting; `Next 10 Years team meeting` is a name.
 _OTHER_MEETING = re.compile(
     r"\b(?:(?:next|following|future|previous|prior|last) (?:(?!\d)\w+ ){0,3}meetings?|adjourned (?:to|until))\b"
@@ -55,15 +60,17 @@ _LAST_MONTH = 12
 
 def date_of(stem: str, title: str | None, text: str) -> str | None:
     """The ISO date of a document: from its file name, its title, its `Date:` line, or its first lines."""
-    found = next(_dates(stem, _IN_NAME), None) or next(_dates(title or "", _WRITTEN), None)
+    found = next(_dates(stem, _IN_NAME), None) or next(_dates(title or "", _WRITTEN), None) or _short_date(title or "")
     if found is not None:
         return found
     head = f"\n{text[:_HEAD]}"
     front = _FRONT_DATE.search(head) if any(word in head for word in _DATE_WORDS) else None
     if title and is_list_of_meetings(title) and len({*_dates(head, _WRITTEN)}) > 1:  # those of many meetings
         return None
-    places = (front["rest"] if front else "", text[:_FIRST_LINES])
-    return next((found for place in places for found in _dates(place, _WRITTEN, of_this=True)), None)
+    if front is not None and (dated := _first_of_this(front["rest"]) or _short_date(front["rest"])):
+        return dated
+    first_lines = text[:_FIRST_LINES]
+    return _first_of_this(first_lines) or _short_date(first_lines.lstrip().partition("\n")[0])
 
 
 def written_date(text: str) -> str | None:
@@ -87,6 +94,24 @@ def _dates(place: str, expressions: tuple[re.Pattern[str], ...], of_this: bool =
             if found is not None or (of_this and _may_be_two(match)):
                 yield found
                 end = match.end()
+
+
+def _first_of_this(place: str) -> str | None:
+    return next(_dates(place, _WRITTEN, of_this=True), None)
+
+
+def _short_date(place: str) -> str | None:
+    """`10/17/23` and `05.05.15`, where no other day can be meant; `23-10-17` may begin with the year."""
+    for match in _SHORT.finditer(place):
+        first, second, year = int(match["first"]), int(match["second"]), int(match["short"])
+        month, day = _month_and_day(first, second)
+        if (match["sign"] == "-" and second <= _LAST_MONTH) or _is_of_other(place, match.start()):
+            continue
+        try:
+            return date(year + (2000 if year <= _LAST_SHORT_YEAR else 1900), month, day).isoformat()
+        except ValueError:
+            continue
+    return None
 
 
 def _is_of_other(place: str, start: int) -> bool:

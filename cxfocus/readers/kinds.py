@@ -28,6 +28,8 @@ _ENDS_IN_YEAR = re.compile(r"^[^:]*\b(?:19|20)\d\d\s*$")
 _OF_OTHERS = re.compile(
     r" of (?:the |our )?(?:previous|prior|last)\b| items?\b| for (?:the )?next\b|\W{0,4}(?:is )?(?:at )?\W{0,2}https?:"
 )
+#: `A G E N D A`.
+_SPACED = re.compile(r"(?<![^\s])(?:[a-z] ){4,}[a-z](?![^\s])")
 _TRANSCRIBED = ("generated", "verbatim", "edited", "full", "meeting", "official")
 _WORDS_BEFORE = 7
 _TITLE = 80
@@ -45,6 +47,7 @@ _ITEMS = (
 _ANNOUNCED = re.compile(
     r"\bwill (?:hold|convene|conduct)\b[^\n]{0,60}\b(?:meeting|session|hearing|workshop)\b|\bnotice is hereby given\b"
 )
+_HELD = re.compile(r"\bmeeting of\b[^.]{0,200}\bwas held\b")
 _FIRST = 400
 _FAR = 8_000
 _FEWEST_ITEMS = 3
@@ -95,7 +98,7 @@ def _first_heading(layout: Layout) -> str:
 
 def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
     """What a document is that does not say so in its name."""
-    first = layout.body[:_FIRST].lower()
+    first = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), layout.body[:_FIRST].lower())
     said = set(_kinds_said(first))
     for kind in ("transcript", "minutes", "agenda of a day"):
         if kind in said:
@@ -146,6 +149,8 @@ def _what_was(layout: Layout) -> Iterator[str]:
     body = layout.body[:_FAR].lower()
     if any(words in body for words in _DONE):
         yield "it says what was decided"
+    if "was held" in body[:_FIRST] and _HELD.search(body, 0, _FIRST):
+        yield "it says when it was held"
 
 
 def _what_comes(layout: Layout, first: str) -> str | None:

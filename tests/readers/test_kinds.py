@@ -85,6 +85,8 @@ PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
         (f"Lamp meeting\n{ROLL}We spoke of the lamps, Oakes seconded.\n", "minutes", "it lists who was there"),
         (f"Lamp hearing\n{ROLL}The lamps are lit.\n", "transcript", NEITHER),
         ("We spoke. The motion was seconded.\n", "transcript", NEITHER),
+        (f"A G E N D A\n\nLAMP BOARD\n\n{'words ' * 20}\n", "agenda", "its first lines say so"),
+        (f"A meeting of the lamp board was held in town.\n{ROLL}words\n", "minutes", "it lists who was there"),
         (ITEMS, "agenda", "it announces what is to come"),
         (
             "1. Call to Order: The council will hold a Workshop Meeting on May 6:\n\nLAMPS AND CHAIRS\n\nwords\n",

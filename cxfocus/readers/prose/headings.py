@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from string import ascii_letters, ascii_uppercase
 
+from cxfocus.readers.prose.item_rows import titles_in_rows
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.numbered import numbered_titles
-from cxfocus.readers.prose.titles import is_caps_title, is_title
-from cxfocus.text.fold import ZERO_WIDTH
+from cxfocus.readers.prose.shapes import look
+from cxfocus.readers.prose.titles import is_caps_title, is_outcome, is_title, is_usual, plain_title
+from cxfocus.readers.prose.titles_alone import titles_alone
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(
     r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2}|\#)|(?P<letter>[A-Z]))[.):][ \t]+(?P<title>.+)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^()]*\)|\{[:#][^{}]*\}|[ \t]#+[ \t]*\Z")
-#: Emphasis, where no word goes on behind it: `_May_ minutes_2024`.
-_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 #: Capitals so long are a heading only by themselves: several such lines are a paragraph.
 _LONG_CAPS = 50
 _MOSTLY_CAPITALS = 0.5
@@ -29,6 +29,7 @@ _TOP_LEVEL_SIGNS = "=#*"
 _NO_TITLE = re.compile(r"\||[-*] |#+ ")
 #: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
 _CENTRED = re.compile(r"\n(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?)[ \t]*(?=\n|\Z)")
+_NEAR = 10
 _HEAD = 2_000
 _MIDDLE = range(30, 46)
 
@@ -40,18 +41,18 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
     found: dict[int, Section] = {} if shouted else {section.start: section for section in centred}
     numbered = frozenset(line.line for line in lines if line.form == "number")
     bold = Counter(line.text for line in lines if line.form == "bold")
+    people = _people(lines, body)
     for line in lines:
+        if line.line in people:
+            continue
         section = _underlined(line, body) if line.form == "under" else _heading(line, body, shouted, bold, numbered)
         if section is not None and section.title:
             found.setdefault(section.start, section)
     found |= {section.start: section for section in numbered_titles(body, found)}
+    found |= {section.start: section for section in titles_in_rows(lines, found, body)}
+    if sum(line.form == "hash" for line in lines) <= 1:  # else who wrote it marks headings
+        found |= {section.start: section for section in titles_alone(body, found)}
     return [found[start] for start in sorted(found)]
-
-
-def plain_title(text: str) -> str:
-    """A heading's text without markup and numbers of its own."""
-    text = _MARKS.sub("", text).replace(ZERO_WIDTH, "")
-    return " ".join((_UNDERSCORES.sub("", text) if "_" in text else text).split())
 
 
 def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered: Collection[int]) -> Section | None:
@@ -61,12 +62,28 @@ def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered:
     if line.form == "bracket":
         return _bracketed(line)
     if line.form == "bold":
-        return Section(plain_title(line.text), line.line, 3) if bold[line.text] == 1 and is_title(line.text) else None
+        return Section(plain_title(line.text), line.line, 3) if _is_bold_title(line.text, bold) else None
     if line.form == "caps":
         return Section(line.text, line.line, 2) if not shouted and _is_caps_title(line, body) else None
     if line.form == "number":
         return _numbered(line, body, numbered)
     return None
+
+
+def _is_bold_title(text: str, bold: Counter[str]) -> bool:
+    return bold[text] == 1 and is_title(text) and not is_outcome(text)
+
+
+def _people(lines: Sequence[Line], body: str) -> set[int]:
+    """Where a name in capitals begins, and below it the role: `ADA QUILL`, `VICE CHAIRMAN`."""
+    found: set[int] = set()
+    caps = [line for line in lines if line.form == "caps"]
+    for name, role in pairwise(caps):
+        if role.line > name.end + _NEAR or body[name.end : role.line].strip() or is_usual(name.text):
+            continue
+        if look(role.text).shape == "role" and look(name.text).shape == "name":
+            found |= {name.line, role.line}
+    return found
 
 
 def _bracketed(line: Line) -> Section | None:
@@ -80,12 +97,13 @@ def _bracketed(line: Line) -> Section | None:
 
 def _numbered(line: Line, body: str, numbered: Collection[int]) -> Section | None:
     """`4. Title`: a heading when it stands by itself, is short and is no sentence."""
-    match = _NUMBER.fullmatch(line.text)
+    text = line.text.rstrip(":") if line.text.isupper() else line.text
+    match = _NUMBER.fullmatch(text)
     if match is None or not is_title(match["title"]) or not _stands_alone(line, body, numbered):
         return None
     if len(line.text) > _WRAPPED and _is_paragraph(line, body):
         return None
-    return Section(plain_title(line.text), line.line, _level(match))
+    return Section(plain_title(text), line.line, _level(match))
 
 
 def _is_paragraph(line: Line, body: str) -> bool:

@@ -23,7 +23,7 @@ _TRAILING_TIME = re.compile(
 #: `Ann Lee 0:32`, `Ann Lee  10:02 AM`, `Ann Lee | 0:32`, and nothing behind it.
 _LAST_TIME = rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?{_SPAN}[\])]?[ \t]*(?=\n|\Z)"
 _FIRST_TIME = rf"{TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*"
-_LEADING_TIME = re.compile(rf"[ \t]*[\[(]?{_SPAN}[\])]?(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*")
+_LEADING_TIME = re.compile(rf"[ \t]*[\[(*`_]{{0,2}}{_SPAN}[\])*`_]{{0,2}}(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*")
 _AFTER_TIME = re.compile(
     r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:|\u2014\u00b7][ \t]*|[ \t]+)?"
     r"(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::\**(?=[ \t\n]|\Z)|\Z)[ \t]*"
@@ -31,6 +31,7 @@ _AFTER_TIME = re.compile(
 #: `**Ann Lee** -- *Chief Executive Officer*`
 _TITLE_BEHIND = re.compile(r"(?:--?|[\u2013\u2014])[ \t]+[*_][^\n]{1,90}[*_][ \t]*")
 _BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK}){_UPTO}[\])][ \t]*")
+_TIME_AND_COLON = re.compile(rf"[ \t](?P<time>{CLOCK}):[ \t]+(?=[^\s])")
 _TIME_ALONE = re.compile(r"[ \t]+(?P<time>\d{1,2}:[0-5]\d:[0-5]\d)[ \t]*(?=\n|\Z)")
 _CLOCK = re.compile(CLOCK)
 #: `[0:32 - Ann] words`; `0:32 **Ann** words`, `0:32 | Ann | words`.
@@ -82,6 +83,9 @@ def _colon(match: re.Match[str], body: str) -> _Found:
     time = _TRAILING_TIME.match(body, start)
     is_alone = time is not None and not time["upto"] and body[time.end() : time.end() + 1] in ("\n", "")
     if time is not None and (time["colon"] or is_alone):
+        return _label("timed", match, body[match.start("colon") : start], time.end(), seconds(time["time"]))
+    time = _TIME_AND_COLON.match(body, start)
+    if time is not None:
         return _label("timed", match, body[match.start("colon") : start], time.end(), seconds(time["time"]))
     start = match.start("colon") + len(head.rstrip(" \t-\u2013\u2014\u00b7|,[("))
     time = re.compile(_LAST_TIME).match(body, start)
@@ -240,6 +244,7 @@ READERS: dict[str, Callable[[re.Match[str], str], _Found]] = {
     "caps": _as_line("caps"),
     "hash": _hash,
     "after_bold": _bold,
+    "after_italic": lambda match, _body: _label("bold", match, match["stressed"], match.end()),
     "iso_nick": _nick_with_time,
     "column": _nick_with_time,
     "by": _dated,

@@ -75,16 +75,17 @@ def officers_in(body: str) -> list[Label]:
     return found if len(found) > 1 else []
 
 
-def bracketed_in(lines: Sequence[Line]) -> list[Label]:
-    """`[Ann Lee]` alone above her words, where most brackets hold names that come again; else they are headings."""
-    brackets = [line for line in lines if line.form == "bracket"]
-    named = [line for line in brackets if look(line.text).shape in _IN_BRACKETS]
+def lines_in(lines: Sequence[Line], form: str) -> list[Label]:
+    """`[Ann Lee]` or `## Ann Lee` above her words, where most such lines hold names that come again; else headings."""
+    such = [line._replace(text=line.text.strip("# \t*_")) for line in lines if line.form == form]
+    named = [line for line in such if look(line.text).shape in _IN_BRACKETS]
     uses = Counter(line.text for line in named)
     again = sum(count for count in uses.values() if count > 1)
-    is_custom = again >= max(_FEWEST, _AGAIN * len(brackets)) and len(uses) > 1
+    is_custom = again >= max(_FEWEST, _AGAIN * len(such)) and len(uses) > 1
     if not is_custom or not any(look(name).shape in _PERSONS for name in uses):
         return []
-    return [Label(line.line, line.text, line.end, None, "bracket") for line in named]
+    spoken = [line for line in named if form == "bracket" or uses[line.text] > 1]
+    return [Label(line.line, line.text, line.end, None, "bracket") for line in spoken]
 
 
 def _is_person(name: str, body: str, is_call: bool) -> bool:

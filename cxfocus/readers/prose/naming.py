@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cxfocus.readers.dates import MONTH, written_date
+from cxfocus.readers.dates import written_date
 from cxfocus.readers.prose.front_matter import front_title
-from cxfocus.readers.prose.headings import plain_title
 from cxfocus.readers.prose.study import Study
-from cxfocus.readers.prose.titles import is_title
+from cxfocus.readers.prose.titles import is_date, is_title, plain_title
 from cxfocus.readers.prose.turns import inside
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.lines import even_line_ends
@@ -29,11 +28,6 @@ _COMMON = frozenset(
     "questions quorum raw recording review roll schedule session sessions start summary the this time to topics "
     "transcript transcripts up upcoming video welcome with".split()
 )
-_DAY_WORDS = (
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH}|st|nd|rd|th|[ap]|m|[ap]m|noon|utc|gmt|[ecmp][sd]?t|"
-    r"(?:central|eastern|pacific|mountain) time|at|from|to|until|of)"
-)
-_ONLY_DATE = re.compile(rf"(?:[\W\d_]|(?<![^\W\d_]){_DAY_WORDS}(?![^\W\d_]))+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: A part of a document by its kind alone; Google begins such titles with a sign, in every language.
@@ -43,7 +37,7 @@ _OF_PART = re.compile(r"\s+[-\u2013\u2014]\s+Transcript\Z", re.IGNORECASE)
 #: An item of an agenda, though it may hold a date.
 _ITEM = compiled_later(
     r"#+\s|\W*(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.):]\s|approv|adopt|accept|review|reading|call(?:ed)? to order|roll call|"
-    r"(?:next|previous|last|prior|upcoming)\b|(?:agenda|notes|topics?) ?:)",
+    r"(?:next|previous|last|prior|upcoming)\b|(?:agenda|notes|topics?) ?:|(?:item|minute|part) (?:\d{1,3}|[A-Z])\b)",
     re.IGNORECASE,
 )
 #: Whose meeting it was; all in capitals that is a title, but not `BOARD OF DIRECTORS` or `COUNCIL MEMBERS`.
@@ -51,8 +45,18 @@ _WHOSE = compiled_later(
     r".+ (?:ASSEMBLY|ASSOCIATION|AUTHORITY|BOARD|COMMISSION|COMMITTEE|COUNCIL|DISTRICT|FOUNDATION|LIBRARY|PARLIAMENT|"
     r"SENATE|SOCIETY|TRUSTEES)(?: (?:OF|FOR) .+)?"
 )
-_PAGE = re.compile(r"\W*(?:page \d{1,4}(?: of \d{1,4})?)?[\W\d]*", re.IGNORECASE)
-_COMPANY = ("Inc.", "Corp.", "Co.", "Ltd.")
+#: The number of a page, with what stands beside it, or of a paper: `TB2013.22`.
+_PAGE = re.compile(r"\W*page \d{1,4}\b.*|[\W\d]*|[A-Z]{1,5}[ /-]?\d[\d./-]*", re.IGNORECASE)
+#: What a document is, and no more; `Minutes of the Meeting`, below whose it is, is the rest of the title.
+_KIND = re.compile(r"(?:(?:draft|approved|meeting) )*(?:minutes|agenda)(?: of (?:the )?meeting)?", re.IGNORECASE)
+#: Where and when a meeting was: `Minutes of the meeting held at the Town Hall on Monday`.
+_HELD = re.compile(
+    r",? (?:which was |was )?held(?: (?:at|by|in|on|online|over|remotely|via|virtually)\b.*)?\Z|,? (?:at|on)\Z"
+)
+#: In small letters, with a date: `Vestry minutes - January 16, 2014 meeting`.
+_OF_DAY = re.compile(r"\w+(?: \w+){0,3} (?:minutes|agenda)\W")
+_TITLE_LABEL = re.compile(r"(?:(?:meeting|document) )?(?:name|subject|title): +", re.IGNORECASE)
+_SHORTENED = ("Inc.", "Corp.", "Co.", "Ltd.", "a.m.", "p.m.")
 #: Above the name of a meeting such a line says whose it is.
 _OWNER = compiled_later(
     r"\b(?:association|authority|bank|board|city|co|commission|committee|company|corp|corporation|council|county|department|"
@@ -80,7 +84,7 @@ def written_title(text: str, found: Study) -> str | None:
     """The title of text or markdown; what only names a part, or only a day, gives way to what says more."""
     poor = None
     for title in _titles(text, found):
-        if title is not None and not _PART.fullmatch(title) and not _ONLY_DATE.fullmatch(title):
+        if title is not None and not _PART.fullmatch(title) and not is_date(title):
             return title
         poor = poor or title
     return poor
@@ -127,7 +131,7 @@ def _names_meeting(title: str) -> bool:
     """Whether a title has two of these: a word for a meeting, a day, a word of its own."""
     words = {word.lower() for word in _WORD.findall(title)}
     dated = _YEAR.search(title) is not None
-    own = any(word not in _COMMON and not _ONLY_DATE.fullmatch(word) for word in words)
+    own = any(word not in _COMMON and not is_date(word) for word in words)
     if not words.isdisjoint(_MEETINGS):
         return dated or own
     return dated and own and written_date(title) is not None
@@ -137,12 +141,17 @@ def _first_line(found: Study) -> str | None:
     """A line at the beginning that plainly is a title, with up to two above it that say whose."""
     owners: list[str] = []
     for line, below in _first_lines(found):
-        if _PAGE.fullmatch(line) or _ONLY_DATE.fullmatch(line):
+        if _PAGE.fullmatch(line) or is_date(line):
             continue
-        if not _is_titular(line):
+        if _KIND.fullmatch(line):
+            if owners:
+                return " ".join([*owners, line])
+            continue
+        title = _HELD.sub("", _TITLE_LABEL.sub("", line, count=1))
+        if not _is_titular(title) or (title != line and title.startswith(("A ", "The "))):  # `A meeting was held`
             break
-        if _names_meeting(line) and _is_whole(line, below, found.body):
-            return " ".join([*owners, line]) if len(line) <= _LONGEST_OWNER else line
+        if _names_meeting(title) and (title != line or _is_whole(line, below, found.body)):
+            return " ".join([*owners, title]) if len(title) <= _LONGEST_OWNER else title
         if len(line) > _LONGEST_OWNER or len(owners) == _OWNERS or not _OWNER().search(line):
             break
         owners.append(line)
@@ -150,8 +159,8 @@ def _first_line(found: Study) -> str | None:
 
 
 def _is_whole(line: str, below: str, body: str) -> bool:
-    """Whether nothing goes on in the next line; where all is in capitals only a date there tells."""
-    if below and _ONLY_DATE.fullmatch(below):
+    """Whether nothing goes on in the next line; where all is in capitals only a date tells."""
+    if (below and is_date(below)) or written_date(line) is not None:
         return True
     return (not below or _LABEL.match(below) is not None) and not (line.isupper() and _is_shouted(body))
 
@@ -179,9 +188,9 @@ def _is_titular(line: str) -> bool:
         or _GREETING.match(line)
     ):
         return False
-    if not is_title(line[:-1] if line.endswith(_COMPANY) else line):
+    if not is_title(line[:-1] if line.endswith(_SHORTENED) else line):
         return False
-    if line.startswith(("Minutes of", "Minutes for")):
+    if line.startswith(("Minutes of", "Minutes for")) or (_OF_DAY.match(line) and written_date(line) is not None):
         return True
     words = [word for word in _WORD.findall(line) if len(word) > _SHORT_WORD]
     return bool(words) and sum(word[0].isupper() for word in words) >= _CAPITALS * len(words)

@@ -18,7 +18,8 @@ _SIGN = re.compile(
 #: Where a label comes again in every so many characters, beside a few, the document is written with labels.
 _SPARSE = 2000
 _FEW = 10
-_FEWEST_BRACKETS = 4
+#: Brackets and headings that hold names: most of all, and so many.
+_FEWEST_NAMED = 4
 #: `Ann:words`
 _TIGHT = re.compile(TIGHT)
 _FEWEST_TIGHT = 4
@@ -52,23 +53,32 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
         from cxfocus.readers.prose.names_alone import officers_in
 
         labels = labels.replaced_by(officers_in(body))
-    if sum(line.form == "bracket" for line in lines) >= _FEWEST_BRACKETS:
-        from cxfocus.readers.prose.names_alone import bracketed_in
-
-        labels = labels.replaced_by(bracketed_in(lines))
-    if len(labels.lines) < _FEW and len(_TIGHT.findall(f"\n{body[:_TOP]}")) >= _FEWEST_TIGHT:
-        from cxfocus.readers.prose.tight import labels_in
-
-        labels = labels.replaced_by(labels_in(body))
-    if len(labels.lines) < _FEW and len(set(above := ABOVE_WORDS.findall(body[:_TOP]))) < len(above):
-        from cxfocus.readers.prose.names_alone import repeated_in
-
-        labels = labels.replaced_by(repeated_in(body))
+    if len(labels.lines) < _FEW:
+        labels = _without_colons(labels, lines, body)
     if not _may_be_printed(labels, lines, body):
         return labels
     from cxfocus.readers.prose import hearing, names_alone
 
     return labels.replaced_by(hearing.labels_in(body)).replaced_by(names_alone.labels_in(body))
+
+
+def _without_colons(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
+    """Where hardly a line is `Name: text`: names above the words, and `Name:text`."""
+    for form in ("bracket", "hash") if len(lines) >= _FEWEST_NAMED else ():
+        if sum(line.form == form for line in lines) >= _FEWEST_NAMED:
+            from cxfocus.readers.prose.names_alone import lines_in
+
+            labels = labels.replaced_by(lines_in(lines, form))
+    if len(_TIGHT.findall(f"\n{body[:_TOP]}")) >= _FEWEST_TIGHT:
+        from cxfocus.readers.prose.tight import labels_in
+
+        labels = labels.replaced_by(labels_in(body))
+    above = ABOVE_WORDS.findall(body[:_TOP])
+    if len(set(above)) < len(above):
+        from cxfocus.readers.prose.names_alone import repeated_in
+
+        labels = labels.replaced_by(repeated_in(body))
+    return labels
 
 
 def line_numbers(raw: str) -> list[Skipped]:

@@ -35,6 +35,11 @@ _SHORT = 60
 _GOES_ON = re.compile(r"\n[ \t]*(?:[^\W\d_A-Z]{2}|[^\W\d_A-Z] )")
 _ROW = re.compile(r"[-=*_]{5,}")
 _LETTERED = re.compile(r"[A-Z][.)] ")
+#: The year and the number of a minute, as in `21.44 ELECTION OF CHAIR`.
+_YEAR_AND_MINUTE = re.compile(r"\d\d\.\d{2,3}")
+#: A title so long goes on to say what is to be resolved: `CLOSED SESSION \u2013 COUNCIL TO RESOLVE THAT ...`.
+_LONG_TITLE = 100
+_DASH = re.compile(r" [-\u2013\u2014] ")
 
 
 class _Numbered(NamedTuple):
@@ -62,9 +67,12 @@ def numbered_titles(body: str, found: Mapping[int, Section]) -> list[Section]:
     lines = [
         line
         for line in lines
-        if line.start not in found and line.end + 1 not in begins and is_title(line.title) and not _is_listed(line)
+        if line.start not in found
+        and line.end + 1 not in begins
+        and (is_title(line.title) or _is_shouted_minute(line))
+        and not _is_listed(line)
     ]
-    alone = [line for line in lines if _stands_alone(line, body)]
+    alone = [line for line in lines if _stands_alone(line, body) or _is_shouted_minute(line)]
     tops = list(_in_rows(line for line in alone if line.form in _TOP and not line.depth))
     known = {_number_of(section.title) for section in found.values()} | {line.numeral for line in tops}
     kept = [
@@ -77,8 +85,16 @@ def numbered_titles(body: str, found: Mapping[int, Section]) -> list[Section]:
 
 
 def _numbered(match: re.Match[str]) -> _Numbered:
-    form = next(form for form in _LEVELS if match[form])
-    return _Numbered(match.start(), match.end() - 1, form, match[form], len(match["indent"]), match["title"].strip())
+    form, title = next(form for form in _LEVELS if match[form]), match["title"].strip()
+    numeral = match[form]
+    if form == "parts" and title.isupper() and _YEAR_AND_MINUTE.fullmatch(numeral):
+        form = "minute"
+    return _Numbered(match.start(), match.end() - 1, form, numeral, len(match["indent"]), title)
+
+
+def _is_shouted_minute(line: _Numbered) -> bool:
+    """Whether it needs no blank line above it, and may be long."""
+    return line.form == "minute" and line.title.isupper()
 
 
 def _is_listed(line: _Numbered) -> bool:
@@ -88,7 +104,8 @@ def _is_listed(line: _Numbered) -> bool:
 
 def _section(line: _Numbered, body: str, level: int) -> Section:
     deeper = line.numeral.count(".") if line.form == "parts" and not line.numeral.endswith(".0") else 0
-    return Section(" ".join(body[line.start : line.end].split()), line.start, level + deeper)
+    title = " ".join(body[line.start : line.end].split())
+    return Section(_DASH.split(title)[0] if len(title) > _LONG_TITLE else title, line.start, level + deeper)
 
 
 def _stands_alone(line: _Numbered, body: str) -> bool:

@@ -1,12 +1,14 @@
-"""What a list of people looks like: its title, its lines, and the end of its names."""
+"""What a list of people looks like: its lines, its pieces, and the end of its names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from cxfocus.readers.prose.roll_words import kind_of
 from cxfocus.readers.prose.shapes import Shape, look
+from cxfocus.text.expressions import compiled_later
 
 
 class Listed(NamedTuple):
@@ -17,48 +19,45 @@ class Listed(NamedTuple):
     end: int
 
 
-#: Who is listed: `Council Members Present`, `Others in attendance`, `Present via Zoom`.
-_BODY = (
-    r"(?:also|all|members?|board|committee|council|councill?ors?|council ?members?|commission(?:ers)?|directors?|"
-    r"trustees|select(?:men|board|persons?)|aldermen|supervisors|officers?|officials?|staff|city|town|village|county|"
-    r"district|parish|school|library|executive|(?:non-?)?voting|company|corporate|(?:conference )?call|"
-    r"non-?members|others?|guests?|public|of|the|those|persons|people|working|group|team|elected|administrators?|project)"
-)
-#: And how.
-HOW = r"(?:remotely|virtually|online|by (?:phone|video|zoom)|via \w+|in person|for absence|with (?:notice|apologies))"
-ROLL = (
-    rf"(?:{_BODY},? ){{0,4}}(?:present|absent|excused|in attendance|attending|attended|absentees|attendees|"
-    rf"participants|apologies|regrets)(?:,? {HOW})?(?: (?:was|were|are))?"
-)
-#: The words without which a label is none of a list.
-ROLL_WORDS = frozenset(
-    "present absent excused attendance attending attended absentees attendees participants apologies regrets".split()
-)
 _MOST_SMALL = 0.4
 _MOST_OTHERS = 3
 _LONGEST_NAME = 3
 WORDS = re.compile(r"[\s*_(\[.,;:\-/&|\"]([^\W\d_]\w*+)")
 #: They tell nothing, in capitals or not.
-_NEUTRAL = frozenset("and for of the de van von der den da la present regrets x none nil".split())
-_ITEM = r"[ \t]*(?:[-*+\u2022]|\d{1,2}[.)])[ \t]+"
-_BEGINS_ITEM = re.compile(_ITEM)
-#: `* annlee (12)`, `* elf Pavlik`, among items that are names.
-_HANDLE = re.compile(rf"{_ITEM}(?:[^\s.?!:,()]+[ \t]+(?=[^\s]*[^\W\d_a-z]))?[^\s.?!:,()]+(?:[ \t]+\([^()]*\))?[ \t]*")
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|\Z)")
-#: A name up to an office or a firm behind a dash, a comma or a bracket.
-_MEMBER = re.compile(
-    rf"\s*(?:{_ITEM})?(?:\[[ xX]\][ \t]*)?\[?(?:[*_]{{2}})?(?P<name>[^(|,:\n]*?)(?:[*_]{{2}})?"
-    r"(?:[ \t]+(?:--?|[\u2013\u2014])[ \t]+(?P<office>[^\s][^\n]{0,100})|[ \t]*[(|,][^\n]*|[ \t]*)\Z"
+NEUTRAL = frozenset("and for of the de van von der den da la present regrets x none nil".split())
+_BRACKETS = compiled_later(r"\([^()\n]*\)")
+ITEM = r"[ \t]*(?:[-*+\u2022]|\d{1,2}[.)])[ \t]+"
+_BEGINS_ITEM = compiled_later(ITEM)
+#: `* annlee (12)`, `* elf Pavlik`, `* Ann, annlee`, `* Scribe: annlee` among items that are names.
+_HANDLE = compiled_later(
+    rf"{ITEM}(?:[^\W\d_a-z][^.?!:,()]{{0,30}}[:,][ \t]+|[^\s.?!:,()]+[ \t]+(?=[^\s]*[^\W\d_a-z]))?"
+    r"[^\s.?!:,()]+(?:[ \t]+\([^()]*\))?[ \t]*"
 )
-_PERSONS: frozenset[Shape] = frozenset({"name", "honorific"})
-_CALLERS: frozenset[Shape] = _PERSONS | {"machine", "role"}
-_LONGEST_LINE = 200
-_FEWEST_PERSONS = 0.5
+#: As a program counts them.
+_SAID = compiled_later(rf"{ITEM}[^\s]+(?:[ \t]+\([^()]*\))?[ \t]+-[ \t]+\d+ lines \(\d+%\)[ \t]*")
+_SENTENCE = compiled_later(r"(?<=[^\W\d_]{3})[.!?](?=\s|\Z)")
+#: `Story Time: 45 children`; but `Ann Lee | 10:02`.
+_FIGURE = compiled_later(r"[^\W\d_][)*_]*[ \t]*[:=|\u2013\u2014-][*_]*[ \t]+[$~<>]?\d[\d,.]*+(?![\w:/-])")
+_COUNTED = compiled_later(r"[^\n,(|]*[^\W\d_][ \t]+\d+[ \t]*")
+#: `One member of the public`
+_PUBLIC = compiled_later(
+    r"\s*(?:\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten|several)(?: other)? "
+    r"(?:(?:members?|representatives?) of (?:the )?(?:public|press)|parishioners?|residents?|visitors?)\b"
+    r"[^\n.]{0,30}\.?\s*",
+    re.IGNORECASE,
+)
+_NICK = compiled_later(r"\s*@?[\w.-]{2,24}\s*")
+_NICKS: frozenset[Shape] = frozenset({"handle", "word"})
+_FEWEST_HANDLES = 3
 
 
 def looks_like_names(line: str) -> bool:
-    """Whether most words are capitalised and no sentence ends."""
-    words: list[str] = [word for word in WORDS.findall(f" {line}") if word.lower() not in _NEUTRAL]
+    """Whether most words outside of brackets are capitalised."""
+    return _are_capitals(line) or ("(" in line and _are_capitals(_BRACKETS().sub(" ", line)))
+
+
+def _are_capitals(line: str) -> bool:
+    words: list[str] = [word for word in WORDS.findall(f" {line}") if word.lower() not in NEUTRAL]
     if not words:
         return bool(line.strip())
     return sum([word[0].islower() for word in words]) <= _MOST_SMALL * len(words)
@@ -67,14 +66,17 @@ def looks_like_names(line: str) -> bool:
 def name_lines(body: str, start: int, end: int, *, handles: bool = False) -> Iterator[tuple[int, int]]:
     """Lines from `start` on that look like lists of names rather than sentences; several sentences end the list.
 
-    Behind a name an item may be a handle; with `handles` the first may.
+    Behind a name an item may be a handle; with `handles` the first may. A figure says that nobody is listed.
     """
     others, before = 0, ""
     while start < end and others < _MOST_OTHERS:
-        stop = body.find("\n", start, end)
-        stop = end if stop < 0 else stop
+        stop = line_end(body, start, end)
         line = body[start:stop]
-        if looks_like_names(line) or ((handles or _BEGINS_ITEM.match(before)) and _HANDLE.fullmatch(line)):
+        if _SAID().fullmatch(line):
+            yield start, stop
+        elif is_figure(line):
+            return
+        elif _may_name(line) or ((handles or _BEGINS_ITEM().match(before)) and _HANDLE().fullmatch(line)):
             yield start, stop
             others, before = 0, line
         elif line:
@@ -82,16 +84,51 @@ def name_lines(body: str, start: int, end: int, *, handles: bool = False) -> Ite
         start = stop + 1
 
 
+def _may_name(line: str) -> bool:
+    """Names, with nothing behind a colon but a name, a firm or a nick; `Speaker 1` may, `Story Time 45` does not."""
+    label, value = parts(line)
+    if _COUNTED().fullmatch(line) and look(line).shape != "machine":
+        return False
+    if not looks_like_names(line):
+        return are_handles(value) or is_public(line)
+    return not value or looks_like_names(value) or kind_of(label) != ""
+
+
+def is_figure(line: str) -> bool:
+    """`Story Time: 45 children`; but `Present: 12` is a number of people."""
+    return _FIGURE().search(line) is not None and kind_of(parts(line)[0]) == ""
+
+
+def parts(line: str) -> tuple[str, str]:
+    """What stands before a colon, without the sign of an item, and what behind it."""
+    label, _, value = line.partition(": ")
+    begun = _BEGINS_ITEM().match(label)
+    return label[begun.end() if begun else 0 :].strip(" \t*_"), value.strip(" \t*_")
+
+
 def sentences_end(body: str, start: int, end: int) -> int:
     """Where the names behind a label end, before the first sentence that is none of names."""
     if body.find(". ", start, end) < 0:
         return end
     last = start
-    for stop in [*(match.end() for match in _SENTENCE.finditer(body, start, end)), end]:
+    for stop in [*(match.end() for match in _SENTENCE().finditer(body, start, end)), end]:
         if last < stop and not looks_like_names(body[last:stop]) and body[last:stop].strip():
             return last if last > start else end
         last = stop
     return end
+
+
+def are_handles(text: str) -> bool:
+    """Whether a text is `ann, bob, cy_d`."""
+    handles = text.strip(" \t\n.").split(",")
+    return len(handles) >= _FEWEST_HANDLES and all(
+        _NICK().fullmatch(each) and look(each).shape in _NICKS for each in handles
+    )
+
+
+def is_public(text: str) -> bool:
+    """`One member of the public`."""
+    return _PUBLIC().fullmatch(text) is not None
 
 
 def may_be_names(line: str, fewest: int) -> bool:
@@ -105,33 +142,7 @@ def may_be_names(line: str, fewest: int) -> bool:
     )
 
 
-def are_people(lines: Sequence[str]) -> bool:
-    """Whether each line, or each piece of a single one, begins with what may be a name, and half of them surely do."""
-    members = [_member(piece) for piece in (lines[0].split(",") if len(lines) == 1 else lines)]
-    shapes = [look(member["name"]).shape if member else "refused" for member in members]
-    return "refused" not in shapes and sum(shape in _PERSONS for shape in shapes) >= _FEWEST_PERSONS * len(shapes)
-
-
-def is_person(line: str) -> bool:
-    """`Ann Lee`, `Cllr A Lee (Chair)`."""
-    member = _member(line)
-    return member is not None and look(member["name"]).shape in _PERSONS
-
-
-def is_member(line: str) -> bool:
-    """`Ann Lee - Treasurer`, `Ann Lee, Treasurer`."""
-    member = _member(line)
-    if member is None or look(member["name"]).shape not in _CALLERS:
-        return False
-    return not member["office"][0].islower() if member["office"] else "," in line and looks_like_names(line)
-
-
-def _member(line: str) -> re.Match[str] | None:
-    line = line.strip()
-    return _MEMBER.match(line) if len(line) <= _LONGEST_LINE else None
-
-
-def line_end(body: str, start: int) -> int:
+def line_end(body: str, start: int, end: int | None = None) -> int:
     """Where the line of this place ends."""
-    end = body.find("\n", start)
-    return len(body) if end < 0 else end
+    stop = body.find("\n", start, end)
+    return stop if stop >= 0 else len(body) if end is None else end

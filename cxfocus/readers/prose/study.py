@@ -9,22 +9,26 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.attendance import announced_lists, labelled_lists, people_in
+from cxfocus.readers.prose.asides import asides
+from cxfocus.readers.prose.attendance import announced_lists, labelled_lists
 from cxfocus.readers.prose.escapes import unescaped
 from cxfocus.readers.prose.headings import headings
 from cxfocus.readers.prose.heads import with_heads
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order
 from cxfocus.readers.prose.lines import candidates
 from cxfocus.readers.prose.notations import line_numbers, with_notations
+from cxfocus.readers.prose.roll_people import person_in_office
 from cxfocus.readers.prose.rolls import Listed
+from cxfocus.readers.prose.roster import people_in
 from cxfocus.readers.prose.scribe import read_scribed
-from cxfocus.readers.prose.shapes import Shape, bare, is_field, look
+from cxfocus.readers.prose.shapes import bare
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
 from cxfocus.readers.prose.speakers import Evidence, Speakers, judge
 from cxfocus.readers.prose.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
 from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
 from cxfocus.readers.prose.titles import plain_title
+from cxfocus.readers.prose.titles_alone import titles_as_labels
 from cxfocus.readers.prose.turns import inside
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section, Span
@@ -32,15 +36,10 @@ from cxfocus.transcript import Section, Span
 #: Lines that mean something without being markup.
 _UNMARKED = frozenset({"caps", "bracket", "number", "time", "stamp"})
 _FEWEST_MARKS = 3
-#: What was decided, as notes have it between what was said.
-_DECIDED = frozenset(
-    "action, actions, action item, action items, decision, decisions, resolution, resolved, outcome, consensus, vote, "
-    "motion, todo, to do, next steps".split(", ")
+_TOPIC = re.compile(
+    r"(?:sub-?)?topic|(?:agenda )?item(?: (?:no\.? ?)?\d{1,3}[a-z]?)?|minute \d{1,3}|part (?:[A-Z]|\d{1,2})",
+    re.IGNORECASE,
 )
-_BEFORE_COLON = frozenset({"colon", "bold"})
-_PERSONS: frozenset[Shape] = frozenset({"name", "word", "initials", "honorific", "handle"})
-_JOINT = re.compile(r" and | ?[&+/] ?|, ")
-_TOPIC = re.compile(r"(?:sub-?)?topic|(?:agenda )?item(?: (?:no\.? ?)?\d{1,3}[a-z]?)?", re.IGNORECASE)
 
 
 class Study(NamedTuple):
@@ -77,12 +76,15 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     titles = [] if is_chat else sorted(composed or [*headings(lines, body), *topics], key=attrgetter("start"))
     labels = without_tasks(labels, titles, body)
     lists = labelled_lists(body, labels)
+    titles = _outside(titles, lists)
     announced = announced_lists(body, titles)
     people = _people(body, labels, lists, announced)
     forced = {bare(name).casefold() for name in options.speakers}
     speakers = judge(labels, Evidence(body, people, forced))
     labelled = disjoint([Skipped("attendance", listed.line, listed.end) for listed in lists])
     spoken = _spoken(labels, speakers.shown, labelled)
+    also = [] if is_chat else titles_as_labels(labels, spoken, titles)
+    titles = [*titles, *(title for title in also if not inside(labelled, title.start))]
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
     hidden = disjoint([*labelled, *commands, *_before_turns(announced, spoken.lines)])
     timed = [] if is_chat else [line for line in with_minutes(lines) if line.form in ("time", "passed")]
@@ -94,7 +96,7 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     if passed := disjoint(passed):  # who speaks goes on behind a time
         body, regions = blanked(body, passed, marked_up=False), disjoint([*regions, *passed])
     fields = [
-        line for line in _fields(labels, speakers) if line not in begun and spoken.lines and line > spoken.lines[0]
+        line for line in asides(labels, speakers) if line not in begun and spoken.lines and line > spoken.lines[0]
     ]
     return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, fields, marks, is_chat)
 
@@ -131,6 +133,12 @@ def _asked_for(labels: Labels, body: str, names: Sequence[str]) -> Labels:
     return in_order(labels, [label for label in found if label.line not in known])
 
 
+def _outside(titles: list[Section], lists: Sequence[Listed]) -> list[Section]:
+    """Without lines of the lists: `AL, BR, CD`; their own titles stay."""
+    names = disjoint([Skipped("attendance", listed.names + 1, listed.end) for listed in lists])
+    return [title for title in titles if not inside(names, title.start)] if names else titles
+
+
 def _people(
     body: str, labels: Labels, lists: Sequence[Listed], announced: Sequence[tuple[Section, Sequence[Span]]]
 ) -> dict[str, str]:
@@ -140,7 +148,12 @@ def _people(
     found = [body[listed.names : listed.end] for listed in lists]
     turns = set(labels.lines)
     for section, lines in announced:
-        found.append("\n".join(body[a:b] for a, b in lines if a not in turns and not a <= section.start < b))
+        others = (
+            body[a:b]
+            for a, b in lines
+            if not a <= section.start < b and (a not in turns or person_in_office(body[a:b]))
+        )
+        found.append("\n".join(others))
     return people_in(found)
 
 
@@ -155,28 +168,6 @@ def _before_turns(announced: Sequence[tuple[Section, Sequence[Span]]], turns: Se
 def _spoken(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) -> Labels:
     spoken = labels.where(list(map(shown.__contains__, labels.names)))
     return spoken.where([not inside(lists, line) for line in spoken.lines]) if lists else spoken
-
-
-def _fields(labels: Labels, speakers: Speakers) -> list[int]:
-    """Lines that nobody else says: fields in capitals, what was decided, what two said, messages of a channel."""
-    names = {name for name in set(labels.names) if name.casefold() in _DECIDED or (name.isupper() and is_field(name))}
-    names |= _of_several(labels, speakers)
-    columns = zip(labels.lines, labels.names, labels.forms, strict=True) if names or "irc" in labels.forms else ()
-    return [line for line, name, form in columns if form == "irc" or (name in names and form in _BEFORE_COLON)]
-
-
-def _of_several(labels: Labels, speakers: Speakers) -> set[str]:
-    """Labels that name several people who speak: `Ann and Bo`."""
-    names = set(labels.names)
-    if _JOINT.search("\n".join(names)) is None:
-        return set()
-    joint = {name: parts for name in names if len(parts := _JOINT.split(name)) > 1}
-    known = {way.casefold() for shown in speakers.shown.items() for name in shown for way in (name, name.split(" ")[0])}
-    return {
-        name
-        for name, parts in joint.items()
-        if any(bare(part).casefold() in known for part in parts) and all(look(part).shape in _PERSONS for part in parts)
-    }
 
 
 def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: str) -> list[Section]:

@@ -1,47 +1,30 @@
-"""Where a list of people stands under or beside a title, and where it ends; and one that stands behind a label."""
+"""Where a list of people stands under or beside a title."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from cxfocus.readers.prose.rolls import (
-    HOW,
-    ROLL,
-    WORDS,
-    Listed,
-    are_people,
-    is_member,
-    is_person,
-    line_end,
-    looks_like_names,
-    may_be_names,
-    name_lines,
-    sentences_end,
-)
+from cxfocus.readers.prose.roll_ends import end_below, indent_of, line_at, lines_end, list_end
+from cxfocus.readers.prose.roll_people import is_member, is_person
+from cxfocus.readers.prose.roll_words import CALL_TITLE, COUNT, HOW, OTHER_TITLES, ROLL, TITLE
+from cxfocus.readers.prose.rolls import Listed, line_end, looks_like_names, name_lines, sentences_end
 from cxfocus.text.expressions import compiled_later
 
-#: A title of such a list, alone on its line or with the list behind a bar, where lists of names stand: at the top.
-#: Words that are also other headings have their list deeper below.
+#: A title of such a list, alone on its line or with the list behind a bar or a semicolon, where lists of names stand:
+#: at the top.
 _TITLE = compiled_later(
-    r"\n(?P<indent>[ \t]*)(?:\|[ \t]*|(?P<field>:)|[*_]{2})?"
-    rf"(?P<title>{ROLL}|(?P<weak>attendance)|(?P<deeper>chairs?|scribes?|regrets))(?:[ \t]*\([^()\n]{{1,40}}\))?"
-    r"(?:[*_]{2})?[ \t]*(?:(?P<beside>\||(?(field):|(?!)))[ \t]*|(?=\n))",
+    rf"\n(?P<indent>[ \t]*)(?:\|[ \t]*|(?P<field>:)|[*_]{{2}})?(?P<title>{TITLE}){COUNT}(?:[*_]{{2}})?"
+    r"(?::?[ \t]*(?P<bar>\|)[ \t]*|(?P<beside>;|(?(field):|(?!)))[ \t]*|[ \t]*(?=\n))",
     re.IGNORECASE,
 )
-_TITLE_END = compiled_later(rf"(?:,? {HOW})?(?: ?\([^()\n]{{1,40}}\))?[*_]{{0,2}}[ \t]*[\n|]", re.IGNORECASE)
+_TITLE_END = compiled_later(rf"(?:,? {HOW})?{COUNT}[*_]{{0,2}}(?::?[ \t]*\||[ \t]*\n|;)", re.IGNORECASE)
 _SIGN = len("resent")
-#: Of titles that are also something else: the lines below need to be of people, and of these, of a call with
-#: investors, each with an office or a firm.
-_OTHER_SIGNS = ("ttend", "TTEND", "articipants", "xecutives")
+_OTHER_SIGNS = tuple(dict.fromkeys(sign for word in OTHER_TITLES for sign in (word[1:6], word[1:6].upper())))
 _OTHER_END = compiled_later(
-    r"(?:ttend(?:ees|ance|ing)|articipants|xecutives)(?: ?\([^()\n]{1,40}\))?[*_]{0,2}[ \t]*\n", re.IGNORECASE
+    rf"(?:{'|'.join(word[1:] for word in OTHER_TITLES)}){COUNT}[*_]{{0,2}}(?:[ \t]*\n|:?[ \t]*\|)", re.IGNORECASE
 )
-_CALL = compiled_later(
-    r"\s*+(?:[*_]{2})?(?P<title>(?:company|corporate|(?:conference )?call) participants|executives|analysts)"
-    r"(?:[*_]{2})?[ \t]*(?=\n)",
-    re.IGNORECASE,
-)
+_CALL = compiled_later(rf"\s*+(?:[*_]{{2}})?(?P<title>{CALL_TITLE})(?:[*_]{{2}})?[ \t]*(?=\n)", re.IGNORECASE)
 #: `1.1 Roll Call - Present: Ann Lee, Bo Chen`
 _ANSWERED = compiled_later(
     r"[ \t]*(?:\d[\d.]*\)?[ \t]+|[A-Z][.)][ \t]+)?(?:roll call|attendance)[ \t]*[-\u2013\u2014:.][ \t]*"
@@ -54,34 +37,7 @@ _TOP = 1_500
 _AROUND = 3_000
 _LAST_LIST = compiled_later(r"\n[^\n:]*\bATTENDANCE LIST[ \t]*(?=\n)")
 _TAIL = 4_000
-_LONGEST_LIST = 4_000
-#: Titles that end the list above them.
-_NEXT = frozenset(
-    {"present", "absent", "excused", "regrets", "apologies", "guests", "chair", "chairs", "scribe", "scribes"}
-)
-_LIST_LINES = re.compile(r"(?:\n[ \t]+[^\s][^\n]*|\n[-*+\u2022] [^\n]*)+")
-#: A list goes on in the next line behind a comma or half a name, or with the other half; a long line may be wrapped.
-_GOES_ON = re.compile(r"(?:[,;&]|\b(?:and|van|von|der|den|de|da|la|Dr\.|Mr\.|Mrs\.|Ms\.))[ \t]*\Z")
-_WRAPPED = 50
-
-
-def list_end(body: str, start: int) -> int:
-    """Where the list that begins at `start` ends: with its line, or with the lines below that belong to it."""
-    end = line_end(body, start)
-    if not body[start:end].strip():
-        below = _below(body, end)
-        if below is not None:
-            return below
-        if "articipants" in body[body.rfind("\n", 0, start) + 1 : start].lower():
-            return _lines_end(body, end, is_member)
-        apart = _lines_end(body, end, is_person)
-        if body[end:apart].strip().count("\n"):
-            return apart
-    if WORDS.search(body, start - 1, end) is None:
-        match = _LIST_LINES.match(body, end)
-        return match.end() if match else end
-    deeper = _deeper_end(body, start, end)
-    return deeper if deeper > end else _wrapped_end(body, end)
+_EMPTY_CELL = compiled_later(r"\|[ \t]*\|")
 
 
 def titled_lists(body: str) -> Iterator[Listed]:
@@ -127,7 +83,7 @@ def _title_line(body: str, at: int) -> int | None:
     """Where the line begins, if it is a title by the sign that stands there."""
     start = body.rfind("\n", 0, at) + 1
     ends = body[start : start + 1] == ":" or _TITLE_END().match(body, at + _SIGN) is not None
-    return start if ends and _TITLE().match(f"\n{_line(body, start)}\n") else None
+    return start if ends and _TITLE().match(f"\n{line_at(body, start)}\n") else None
 
 
 def _other_lists(body: str) -> Iterator[Listed]:
@@ -147,7 +103,7 @@ def _other_lists(body: str) -> Iterator[Listed]:
 def _of_call(body: str, start: int) -> Iterator[Listed]:
     """`Company Participants` and whatever list of a call follows."""
     while call := _CALL().match(body, start):
-        end = _lines_end(body, call.end(), is_member)
+        end = lines_end(body, call.end(), is_member)
         if end == call.end():
             return
         yield Listed(body.rfind("\n", 0, call.start("title")) + 1, call.end(), end)
@@ -162,82 +118,27 @@ def _answered(body: str, start: int) -> Iterator[Listed]:
             yield Listed(start, match.end(), end)
 
 
-def _lines_end(body: str, end: int, is_one: Callable[[str], bool]) -> int:
-    """Where lines of which each names one end, with or without blank lines between them."""
-    last = end
-    while end < len(body):
-        line = _line(body, end + 1)
-        if line.strip() and not is_one(line):
-            break
-        end += 1 + len(line)
-        last = end if line.strip() else last
-    return last
-
-
 def _titled_end(body: str, title: re.Match[str], is_weak: bool) -> int | None:
     start = title.end() - 1
-    if title["beside"]:
-        end = line_end(body, start) if title["beside"] == "|" else list_end(body, start)
-        return end if body[start:end].strip() and looks_like_names(body[start:end]) else None
-    below = None if is_weak or title["weak"] else _below(body, start, handles=bool(title["deeper"]))
-    below = _below(body, start, people=True) if below is None else below
+    if title["bar"] or title["beside"]:
+        end = line_end(body, start) if title["bar"] else list_end(body, start)
+        if not body[start:end].strip() or not looks_like_names(body[start:end]):
+            return None
+        return _rows_end(body, start, end) if title["bar"] else end
+    below = None if is_weak or title["weak"] else end_below(body, start, handles=bool(title["deeper"]))
+    below = end_below(body, start, people=True) if below is None else below
     return below if below is None or not title["deeper"] or _is_deeper(body, title) else None
 
 
-def _is_deeper(body: str, title: re.Match[str]) -> bool:
-    return _indent(_line(body, title.end())) > len(title["indent"])
-
-
-def _below(body: str, end: int, *, handles: bool = False, people: bool = False) -> int | None:
-    """Where a list in the lines below ends, if all look like names; behind a blank line one line needs a comma.
-
-    It ends above another title. If they have to be `people`, they must look like nothing else.
-    """
-    start = end + 1
-    parted = _line(body, start).strip() == "" and start < len(body)
-    if parted:
-        start = line_end(body, start) + 1
-    stop = body.find("\n\n", start, start + _LONGEST_LIST)
-    stop = len(body) if stop < 0 else stop
-    if stop - start > _LONGEST_LIST:
-        return None
-    lines = body[start:stop].rstrip().split("\n")
-    lines = lines[: next((place for place, line in enumerate(lines) if line.strip().lower() in _NEXT), None)]
-    listed = "\n".join(lines).rstrip()
-    are_names = are_people(lines) if people else all(may_be_names(line, 1 if handles else 2) for line in lines)
-    if not listed or not are_names:
-        return None
-    return None if parted and len(lines) == 1 and "," not in lines[0] else start + len(listed)
-
-
-def _deeper_end(body: str, start: int, end: int) -> int:
-    """Where lines end that are indented deeper than that of the label; items among them have to be names."""
-    line = body.rfind("\n", 0, start) + 1
-    indent = _indent(body[line:start])
-    while end - start < _LONGEST_LIST and _indent(below := _line(body, end + 1)) > indent:
-        if _LIST_LINES.match(f"\n{below.lstrip()}") and not looks_like_names(below):
+def _rows_end(body: str, start: int, end: int) -> int:
+    """Where the rows below that of a title end that begin with a person; in two columns each is a field by itself."""
+    has_more = "|" in body[start:end].strip("| \t")
+    while "|" in (row := line_at(body, end + 1)):
+        if not is_person(row.strip("| \t")) or not (has_more or _EMPTY_CELL().match(row)):
             break
-        end += 1 + len(below)
+        end += 1 + len(row)
     return end
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip()) if line.strip() else 0
-
-
-def _wrapped_end(body: str, end: int) -> int:
-    """Where a list that goes on in full lines ends."""
-    while True:
-        line = body[body.rfind("\n", 0, max(end, 0)) + 1 : end]
-        stop = line_end(body, end + 1)
-        below = body[end + 1 : stop]
-        is_rest = len(line) >= _WRAPPED and (below[:1].islower() or "," in below)
-        if not below.strip() or ":" in below or not (is_rest or _GOES_ON.search(line)):
-            return end
-        if not looks_like_names(below):
-            return end
-        end = stop
-
-
-def _line(body: str, start: int) -> str:
-    return body[start : line_end(body, start)]
+def _is_deeper(body: str, title: re.Match[str]) -> bool:
+    return indent_of(line_at(body, title.end())) > len(title["indent"])

@@ -3,10 +3,37 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from cxfocus.readers.dates import MONTH
+from cxfocus.text.fold import ZERO_WIDTH
 
 _LONE_CAPS_WORDS = frozenset(
     "ADJOURNMENT ADJOURN MINUTES AGENDA ATTENDANCE ANNOUNCEMENTS REPORTS PRESENTATIONS PROCLAMATIONS ORDINANCES "
     "RESOLUTIONS CORRESPONDENCE COMMUNICATIONS INTRODUCTIONS WELCOME BUDGET".split()
+)
+#: Words of which the titles of items of every meeting have one.
+_USUAL_WORDS = frozenset(
+    "absence absences accounts action actions adjourn adjournment amendments announcement announcements aob "
+    "apologies appointment appointments approval arising attendance bills budget business bylaws chairman's "
+    "closing comment comments communications consent correspondence declaration declarations director's "
+    "discussion election elections finance finances financial goals guests hearing hearings highlights "
+    "introduction introductions invocation invoices items last matters membership next nominations open opening "
+    "operations order ordinances participation personnel planning pledge policies policy prayer presentation "
+    "presentations president's previous proclamations programs projects questions quorum reading recognitions "
+    "recommendations report reports resolutions reviews roll safeguarding secretary's session staffing statistics "
+    "summary treasurer's update updates vacancies vouchers warrants welcome".split()
+)
+#: In small letters one of them stands at the beginning or the end: `Minutes of the last meeting`.
+_BEGINNINGS = frozenset(("minutes", "date"))
+_OTHER = frozenset(("last", "next", "previous"))
+_MEETING = frozenset(("agenda", "meeting", "minutes", "session", "steps"))
+_ALSO_VERBS = frozenset(("motion", "open", "order", "report", "review", "update"))
+_BEHIND_NOUNS = frozenset("& and by discussion for forum from of on session".split())
+#: What no title has, but a sentence without its end.
+_VERBS = frozenset(
+    "am are be been came can could did do does gave had has have i is may met must said says shall should was we "
+    "went were will would".split()
 )
 #: What became of a motion, and its number: they stand inside an item.
 _OUTCOME = re.compile(
@@ -15,8 +42,37 @@ _OUTCOME = re.compile(
 )
 #: A sentence ends inside, so it is no title; but `St. Ann` and `Inc. 5` are no ends.
 _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?] +[A-Z]")
+#: The same in small letters, where it is all there is: `Carried Projects` is a title.
+_RESULT = re.compile(
+    r"(?:(?:the |this )?(?:amendment|item|motion|resolution|vote)s? ?(?:is |was |were |has been )?)?(?:un\w+ly )?"
+    r"(?:carrie[sd]|pass(?:ed|es)|failed|fails|defeated|lost|approved|adopted|accepted|seconded|moved|tabled|withdrawn|rejected|"
+    r"unanimous)(?:\W*|(?:\W+(?:\d|un\w+\b|by\b|with\b|as\b|nem\b|on\b|in favou?r\b)).*)"
+    r"|(?:vote|ayes|yeas|nays|in favou?r|all in favou?r)(?:\W*|\W+\d.*)",
+    re.IGNORECASE,
+)
+_DAY_WORDS = (
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH}|st|nd|rd|th|[ap]|m|[ap]m|noon|utc|gmt|[ecmp][sd]?t|"
+    r"(?:central|eastern|pacific|mountain) time|at|from|to|until|of)"
+)
+_ONLY_DATE = re.compile(rf"(?:[\W\d_]|(?<![^\W\d_]){_DAY_WORDS}(?![^\W\d_]))+", re.IGNORECASE)
+#: `DONALD P. WAGNER`.
+_NAME = re.compile(r"[A-Z]+(?: [A-Z]\.)+ [A-Z'-]+(?:,? [JS]R\.)?")
+_WORD = re.compile(r"[^\W\d_]+")
+_WORD_OR_OWNER = re.compile(r"\w+(?:'\w+)?")
+_SHORT_WORD = 3
+_CAPITALIZED = 0.6
+_MOST_USUAL_WORDS = 8
+_MARKS = re.compile(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^()]*\)|\{[:#][^{}]*\}|[ \t]#+[ \t]*\Z")
+#: Emphasis, where no word goes on behind it: `_May_ minutes_2024`.
+_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 _MOST_WORDS = 16
 _MOST_CAPS_WORDS = 10
+
+
+def plain_title(text: str) -> str:
+    """A heading's text without markup and numbers of its own."""
+    text = _MARKS.sub("", text).replace(ZERO_WIDTH, "")
+    return " ".join((_UNDERSCORES.sub("", text) if "_" in text else text).split())
 
 
 def is_title(text: str) -> bool:
@@ -30,12 +86,43 @@ def is_title(text: str) -> bool:
     )
 
 
+def is_titular(text: str) -> bool:
+    """Whether most words of a text begin with capitals, where `of the` and the like do not count."""
+    words = [word for word in _WORD.findall(text) if len(word) > _SHORT_WORD]
+    return bool(words) and sum(word[0].isupper() for word in words) >= _CAPITALIZED * len(words)
+
+
+@lru_cache(maxsize=10_000)
+def is_usual(text: str) -> bool:
+    """Whether items of many meetings have such a title: `Treasurer's Report`; in small letters `Any other business`."""
+    words = _WORD_OR_OWNER.findall(text.casefold().replace("\u2019", "'"))
+    if len(words) > _MOST_USUAL_WORDS or _USUAL_WORDS.isdisjoint(words) or not _VERBS.isdisjoint(words):
+        return False
+    if words[0] in _ALSO_VERBS and len(words) > 1 and words[1] not in _BEHIND_NOUNS:  # `Update the shelves`
+        return False
+    if _USUAL_WORDS.intersection(words) <= _OTHER and _MEETING.isdisjoint(words):  # `Next week`
+        return False
+    return words[0] in _BEGINNINGS or not _USUAL_WORDS.isdisjoint((words[0], words[-1])) or is_titular(text)
+
+
+def is_outcome(text: str) -> bool:
+    """Whether a line says what became of a motion: `Passed: 7-0`, `Motion carried`."""
+    return _RESULT.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day, a time of day or both, and nothing else."""
+    return _ONLY_DATE.fullmatch(text) is not None
+
+
 def is_caps_title(text: str) -> bool:
     """Whether a text in capitals, by nothing else, is a title."""
     words = text.split()
     if len(words) == 1:
         return text in _LONE_CAPS_WORDS
     if len(words) > _MOST_CAPS_WORDS or text.endswith((".", ",")) or _SENTENCE_END.search(text):
+        return False
+    if is_date(text) or _NAME.fullmatch(text):
         return False
     is_whole = text.count("(") == text.count(")") and _OUTCOME.fullmatch(text) is None
     return is_whole and sum(character.isalpha() for character in text) > 5

@@ -10,6 +10,7 @@ from operator import add, attrgetter, lt, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.columns import rows_of
+from cxfocus.readers.prose.item_rows import runs_in
 from cxfocus.readers.prose.items import items_of_others
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.skipped import Skipped
@@ -31,7 +32,8 @@ def make_turns(found: Study) -> list[Turn]:
     others = _other_beginnings(spoken.lines, {*starts, *found.fields, *over}, hidden)
     marks = sorted([*spoken.lines, *others, *(skipped.start for skipped in hidden), len(body)])
     end_of = dict(pairwise(marks))
-    unspoken = _unspoken(body, {line: end_of[line] for line in others if line < len(body)}, starts)
+    alone = {section.start for section in found.sections if not runs_in(section, body)}
+    unspoken = _unspoken(body, {line: end_of[line] for line in others if line < len(body)}, starts, alone)
     turns: list[Turn] = []
     if spoken.lines:
         ends = list(map(end_of.__getitem__, spoken.lines))
@@ -84,14 +86,14 @@ class _Columns(NamedTuple):
     times: Sequence[float | None]
 
 
-def _unspoken(body: str, ends: Mapping[int, int], section_starts: Sequence[int]) -> _Columns:
-    """The paragraphs of each stretch that begins where no label does; a heading's line is one of them."""
+def _unspoken(body: str, ends: Mapping[int, int], section_starts: Sequence[int], alone: Collection[int]) -> _Columns:
+    """The paragraphs of each stretch that begins where no label does; a heading's line is one if it stands `alone`."""
     starts: list[int] = []
     stops: list[int] = []
     sections: list[int | None] = []
     for (line, end), section in zip(ends.items(), _sections(list(ends), section_starts), strict=True):
         gaps = [match.span() for match in _PARAGRAPH.finditer(body, line, end)]
-        if section is not None and section_starts[section] == line:
+        if section is not None and section_starts[section] == line and line in alone:
             line_end = body.find("\n", line, end)
             if 0 <= line_end != (gaps[0][0] if gaps else end):
                 gaps.insert(0, (line_end, line_end))

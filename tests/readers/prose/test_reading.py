@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.attendance import ATTENDANCE_LABELS
 from cxfocus.readers.prose.line_forms import READERS
 from cxfocus.readers.prose.read import read_composed, read_markdown, read_text
 from cxfocus.readers.prose.skipped import _REGIONS, _RST
@@ -77,33 +76,10 @@ def test_every_line_reader_is_used_by_a_case() -> None:
         "iso_nick": "chat with time", "nick": "chat", "rest": "time before name", "after_bracket": "bracket",
         "chevron": "chevron",
         "number": "number", "under": "underlined", "round": "round bracket", "column": "in columns",
-            "by": "chat with a date",
+            "by": "chat with a date", "after_italic": "stressed",
     }  # fmt: skip
     assert set(named) == set(READERS)
     assert [form for form in named.values() if form not in forms] == []
-
-
-_ATTENDANCE = """
-absent also-present apologies attendance attendees attending board-members-present chair chairs clerk
-commissioners-absent commissioners-present councilmembers-present excused guests in-attendance members-absent
-members-present minute-taker note-taker organizer organizers others-present participants present present-remotely
-recorder regrets remote scribe scribe(s) scribes secretary staff-present trustees-absent trustees-present
-""".split()
-
-
-def test_every_attendance_label_has_a_case() -> None:
-    assert set(_ATTENDANCE) == ATTENDANCE_LABELS
-
-
-@pytest.mark.parametrize("label", _ATTENDANCE)
-def test_attendance_labels(label: str) -> None:
-    written = label.replace("-", " ").title() if label not in ("minute-taker", "note-taker") else label.title()
-    text = f"{written}: Ada Quill, Ben Oakes\n\nSome words follow here.\n"
-    layout = read_text(text)
-    assert [(rule.rule, [text[a:b] for a, b in rule.spans]) for rule in layout.left_out] == [
-        ("attendance", [f"{written}: Ada Quill, Ben Oakes"])
-    ]
-    assert said(layout) == [(None, "Some words follow here.")]
 
 
 @pytest.mark.parametrize("form", ["{}", "**{}**", "- {}"])

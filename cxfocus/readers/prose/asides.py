@@ -1,0 +1,52 @@
+"""Lines between turns that whoever spoke before did not say: fields, decisions, words of several, labels of nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.shapes import Shape, bare, is_field, look
+from cxfocus.readers.prose.speakers import Speakers
+
+#: What was decided, as notes have it between what was said.
+_DECIDED = frozenset(
+    "action, actions, action item, action items, decision, decisions, resolution, resolved, outcome, consensus, vote, "
+    "motion, todo, to do, next steps".split(", ")
+)
+_BEFORE_COLON = frozenset({"colon", "bold"})
+_JOINT = re.compile(r" and | ?[&+/] ?|, ")
+_PERSONS: frozenset[Shape] = frozenset({"name", "word", "initials", "honorific", "handle"})
+
+
+def asides(labels: Labels, speakers: Speakers) -> list[int]:
+    """Where they begin; messages of a channel are among them, and emphasized labels that may be persons."""
+    names = {name for name in set(labels.names) if name.casefold() in _DECIDED or (name.isupper() and is_field(name))}
+    names |= _of_several(labels, speakers)
+    if not names and labels.plain:
+        return []
+    columns = zip(labels.lines, labels.names, labels.forms, strict=True)
+    told = _told(speakers)
+    return [
+        line
+        for line, name, form in columns
+        if form == "irc" or (name in names and form in _BEFORE_COLON) or (form == "bold" and not told(name))
+    ]
+
+
+def _told(speakers: Speakers) -> Callable[[str], bool]:
+    return lambda name: name in speakers.shown or look(name).shape not in _PERSONS
+
+
+def _of_several(labels: Labels, speakers: Speakers) -> set[str]:
+    """Labels that name several people, one of whom speaks: `Ann and Bo`."""
+    names = set(labels.names)
+    if _JOINT.search("\n".join(names)) is None:
+        return set()
+    joint = {name: parts for name in names if len(parts := _JOINT.split(name)) > 1}
+    known = {way.casefold() for shown in speakers.shown.items() for name in shown for way in (name, name.split(" ")[0])}
+    return {
+        name
+        for name, parts in joint.items()
+        if any(bare(part).casefold() in known for part in parts) and all(look(part).shape in _PERSONS for part in parts)
+    }

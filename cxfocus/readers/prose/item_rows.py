@@ -1,0 +1,148 @@
+"""Numbered items told by their row: right below the words of the item before, or with words behind the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cxfocus.readers.prose.labels import Line
+from cxfocus.readers.prose.titles import is_title, is_titular, is_usual, plain_title
+from cxfocus.transcript import Section
+
+_NUMBER = re.compile(r"(?:(?i:(?:agenda )?item )?(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,5}))[.)][ \t|]+(?P<text>.+)")
+#: `II. Roll Call: all were there`, which looks like a speaker's label.
+_ROMAN_LINE = re.compile(r"\n(?P<text>[IVX]{1,5}\.[ \t]+[^\W\d_a-z][^\n:]{2,60}:[^\n]*)")
+#: `APOLOGIES FOR ABSENCE. There were none.`, `Roll Call: ...`, `REPORT - The clerk ...`.
+_RUN_IN = re.compile(r"(?P<title>[^\W\d_][^.:;?!\n\u2013\u2014]{2,70}?)(?:[.:]|[ \t]+[-\u2013\u2014])(?:[ \t]+|\Z)")
+_BEHIND = re.compile(r"(?:[.:]| [-\u2013\u2014]) \S")
+#: The second line of a sentence; but `a) Payments` is an item.
+_GOES_ON = re.compile(r"[^\W\d_A-Z](?![.)])")
+_ENDS = " :.-\u2013\u2014"
+_BLANK = re.compile(r"\s*")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+#: Numbers that rise: by more where some are written otherwise.
+_STEPS = (1, 2, 3)
+#: So many titles of a row, and this share of it, are usual ones; and so many items have words.
+_FEWEST = 3
+_FEWEST_USUAL = 2
+_USUAL_SHARE = 0.4
+_WORDS_SHARE = 0.6
+#: Lists in lists in items.
+_DEEPEST = 4
+#: Where no such line stands so near to the top, nobody looks on.
+_HEAD = 3_000
+_MOSTLY = 0.6
+_QUOTES = ("'", '"', "(", "\u2018", "\u201c")
+
+
+class _Item(NamedTuple):
+    """A line with a number and what may be a title, by itself and with the number; and how it is written.
+
+    `has_words`: in the same line or below it.
+    """
+
+    line: Line
+    number: int
+    shown: str
+    title: str
+    indent: int
+    is_roman: bool
+    is_upper: bool
+    has_words: bool
+
+
+def titles_in_rows(lines: Sequence[Line], found: Mapping[int, Section], body: str) -> Iterator[Section]:
+    """Headings beside those `found` whose numbers rise and most of whose titles are those of a meeting's items."""
+    numbered = [line for line in lines if line.form == "number"]
+    if more := [*_roman_lines(body)]:
+        by_place = {line.line: line for line in [*more, *numbered]}
+        numbered = [by_place[place] for place in sorted(by_place)]
+    if len(numbered) < _FEWEST:
+        return
+    begins = {line.line for line in numbered}
+    items = [item for line in numbered if (item := _item(line, body, begins)) is not None]
+    for row in _rows(items):
+        for item in row if _are_items(row) else ():
+            if item.line.line not in found:
+                yield Section(item.shown, item.line.line, 2 if item.is_roman else 3)
+
+
+def runs_in(section: Section, body: str) -> bool:
+    """Whether words follow a title in its own line, that are none of it."""
+    line = " ".join(body[section.start : max(body.find("\n", section.start), section.start)].split())
+    behind = line.removeprefix(section.title)
+    return line != behind and _BEHIND.match(behind) is not None
+
+
+def _roman_lines(body: str) -> Iterator[Line]:
+    if _ROMAN_LINE.search(body, 0, _HEAD) is not None:
+        for match in _ROMAN_LINE.finditer(body):
+            yield Line("number", match.start("text"), match["text"].strip(), match.end())
+
+
+def _item(line: Line, body: str, begins: set[int]) -> _Item | None:
+    match = _NUMBER.fullmatch(line.text)
+    title = None if match is None else _title(match["text"])
+    indent = body.find(line.text[:1], line.line) - line.line
+    if match is None or title is None or body[line.line : line.line + indent].strip():
+        return None
+    is_whole = len(title) >= len(match["text"].rstrip(_ENDS))
+    letters = [letter for letter in title if letter.isalpha()]
+    is_upper = sum(map(str.isupper, letters)) > _MOSTLY * len(letters)
+    below = _first_below(line, body)
+    if is_whole and not is_upper and _GOES_ON.match(body, below):
+        return None
+    number = int(match["arabic"]) if match["arabic"] else _value(match["roman"])
+    has_words = not is_whole or (below < len(body) and body.rfind("\n", 0, below) + 1 not in begins)
+    shown = plain_title(f"{line.text[: match.start('text')].rstrip(' |')} {title}")
+    return _Item(line, number, shown, title, indent, match["arabic"] is None, is_upper, has_words)
+
+
+def _title(text: str) -> str | None:
+    """The line without a colon or dash at its end, or what stands before the first words of it."""
+    whole = text.rstrip(" :-\u2013\u2014")
+    run_in = _RUN_IN.match(text)
+    if run_in is not None and not (is_title(whole) and is_titular(text[run_in.end() :] or whole)):
+        whole = run_in["title"]
+    if not (whole[:1].isalnum() or whole.startswith(_QUOTES)) or "@" in whole:
+        return None
+    return whole if is_title(whole) and (is_titular(whole) or is_usual(whole)) else None
+
+
+def _first_below(line: Line, body: str) -> int:
+    rest = _BLANK.match(body, line.end)
+    return rest.end() if rest is not None else line.end
+
+
+def _value(roman: str) -> int:
+    values = [_ROMAN[letter] for letter in roman]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _rows(items: Iterable[_Item]) -> list[list[_Item]]:
+    """Items whose numbers rise; behind a list inside an item the row goes on."""
+    rows: list[list[_Item]] = []
+    open_rows: list[list[_Item]] = []
+    for item in items:
+        at = next((at for at in reversed(range(len(open_rows))) if _goes_on(open_rows[at][-1], item)), None)
+        if at is not None:
+            del open_rows[at + 1 :]
+            open_rows[at].append(item)
+        else:
+            rows.append([item])
+            open_rows = [*open_rows, rows[-1]][-_DEEPEST:]
+    return rows
+
+
+def _goes_on(before: _Item, item: _Item) -> bool:
+    alike = (before.is_roman, before.is_upper, before.indent) == (item.is_roman, item.is_upper, item.indent)
+    return alike and item.number - before.number in _STEPS
+
+
+def _are_items(row: Sequence[_Item]) -> bool:
+    titles = {item.title for item in row}
+    usual = sum(map(is_usual, titles))
+    worded = sum(item.has_words for item in row)
+    needed = 1 if row[0].is_upper else max(_FEWEST_USUAL, _USUAL_SHARE * len(titles))
+    return len(titles) >= max(_FEWEST, len(row) - 1) and usual >= needed and worded >= _WORDS_SHARE * len(row)

@@ -1,0 +1,148 @@
+"""Where a list of people ends: with its line, or with lines below that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cxfocus.readers.prose.roll_people import are_offices, are_people, is_member, is_officer, is_person
+from cxfocus.readers.prose.roll_words import kind_of
+from cxfocus.readers.prose.rolls import WORDS, line_end, looks_like_names, may_be_names
+from cxfocus.text.expressions import compiled_later
+
+_LONGEST_LIST = 4_000
+_BLANK = compiled_later(r"(?:[ \t]*\n){1,3}(?=[ \t]*[^\s])")
+_LIST_LINES = compiled_later(r"(?:\n[ \t]+[^\s][^\n]*|\n[-*+\u2022] [^\n]*)+")
+#: A list goes on in the next line behind a comma or half a name, or with the other half; a long line may be wrapped.
+_GOES_ON = compiled_later(r"(?:[,;&]|\b(?:and|van|von|der|den|de|da|la|Dr\.|Mr\.|Mrs\.|Ms\.))[ \t]*\Z")
+_WRAPPED = 50
+#: An item of the agenda.
+_NUMBERED = compiled_later(r"[ \t]*(?:\d{1,2}|[IVX]{1,5})[.)][ \t]")
+_TITLED = compiled_later(r"(?:Messrs|Mses|Mmes|Mrs?|Ms|Dr)\b\.?[ \t](?=[A-Z])")
+
+
+def list_end(body: str, start: int) -> int:
+    """Where the list that begins at `start` ends: with its line, or with the lines below that belong to it."""
+    end = _own_end(body, start)
+    return _further_end(body, end) if _TITLED().search(body, start, end) else end
+
+
+def lines_end(body: str, end: int, is_one: Callable[[str], bool]) -> int:
+    """Where lines of which each names one end, with or without blank lines between them."""
+    last = end
+    while end < len(body):
+        line = line_at(body, end + 1)
+        if line.strip() and not is_one(line):
+            break
+        end += 1 + len(line)
+        last = end if line.strip() else last
+    return last
+
+
+def end_below(body: str, end: int, *, handles: bool = False, people: bool = False) -> int | None:
+    """Where a list in the lines below ends, if all look like names; behind a blank line one line needs a comma.
+
+    It ends above another title. If they have to be `people`, they must look like nothing else.
+    """
+    start = end + 1
+    blank = _BLANK().match(body, start)
+    if blank:
+        start = blank.end()
+    stop = body.find("\n\n", start, start + _LONGEST_LIST)
+    stop = len(body) if stop < 0 else stop
+    if stop - start > _LONGEST_LIST:
+        return None
+    lines = body[start:stop].rstrip().split("\n")
+    numbered = _NUMBERED().match(lines[0]) is not None
+    lines = lines[: next((at for at, line in enumerate(lines) if _is_next(line, numbered)), None)]
+    listed = "\n".join(lines).rstrip()
+    are_names = are_people(lines) if people else all(may_be_names(line, 1 if handles else 2) for line in lines)
+    if not listed or not are_names:
+        return None
+    return None if blank and len(lines) == 1 and "," not in lines[0] else start + len(listed)
+
+
+def indent_of(line: str) -> int:
+    """How far the words of a line stand in."""
+    return len(line) - len(line.lstrip()) if line.strip() else 0
+
+
+def line_at(body: str, start: int) -> str:
+    """The line from this place on."""
+    return body[start : line_end(body, start)]
+
+
+def _own_end(body: str, start: int) -> int:
+    """Without paragraphs that go on with it."""
+    end = line_end(body, start)
+    if not body[start:end].strip():
+        below = end_below(body, end)
+        if below is not None:
+            return below
+        if "articipants" in body[body.rfind("\n", 0, start) + 1 : start].lower():
+            return lines_end(body, end, is_member)
+        apart = lines_end(body, end, is_person)
+        if body[end:apart].strip().count("\n"):
+            return apart
+    if WORDS.search(body, start - 1, end) is None:
+        match = _LIST_LINES().match(body, end)
+        return match.end() if match else end
+    deeper = _deeper_end(body, start, end)
+    if deeper > end:
+        return deeper
+    wrapped = _wrapped_end(body, end)
+    return wrapped if wrapped > end else _officers_end(body, start, end)
+
+
+def _is_next(line: str, numbered: bool = True) -> bool:
+    """Whether a line is the title of another list, begins with its label, or with a number where no name does."""
+    label, colon, _ = line.partition(":")
+    if not numbered and _NUMBERED().match(line):
+        return True
+    return bool(kind_of(label)) if colon else kind_of(line) in ("list", "office")
+
+
+def _deeper_end(body: str, start: int, end: int) -> int:
+    """Where lines end that are indented deeper than that of the label; items among them have to be names."""
+    line = body.rfind("\n", 0, start) + 1
+    indent = indent_of(body[line:start])
+    while end - start < _LONGEST_LIST and indent_of(below := line_at(body, end + 1)) > indent:
+        if _LIST_LINES().match(f"\n{below.lstrip()}") and not looks_like_names(below):
+            break
+        end += 1 + len(below)
+    return end
+
+
+def _wrapped_end(body: str, end: int) -> int:
+    """Where a list that goes on in full lines ends."""
+    while True:
+        line = body[body.rfind("\n", 0, max(end, 0)) + 1 : end]
+        stop = line_end(body, end + 1)
+        below = body[end + 1 : stop]
+        is_rest = len(line) >= _WRAPPED and (below[:1].islower() or "," in below)
+        if not below.strip() or ":" in below or not (is_rest or _GOES_ON().search(line)):
+            return end
+        if not looks_like_names(below):
+            return end
+        end = stop
+
+
+def _officers_end(body: str, start: int, end: int) -> int:
+    """Where full lines of people with offices end, if they go down to a blank line or to another label of a list."""
+    if not is_person(body[start:end]):
+        return end
+    last = end
+    while (line := line_at(body, last + 1)).strip() and not _is_next(line):
+        if not is_officer(line):
+            return end
+        last += 1 + len(line)
+    return last
+
+
+def _further_end(body: str, end: int) -> int:
+    """Where paragraphs end that go on with a list of those who have a title: `Messrs. Lee and Roe, Directors`."""
+    while (blank := _BLANK().match(body, end + 1)) and _TITLED().match(body, blank.end()):
+        paragraph = body[blank.end() : blank.end() + _LONGEST_LIST].partition("\n\n")[0].rstrip()
+        if "," not in paragraph or paragraph[-1:] in ".?!:" or not are_offices(paragraph):
+            break
+        end = blank.end() + len(paragraph)
+    return end

@@ -1,0 +1,105 @@
+"""Whom a line, or a piece of one, of a list of people names: a person, and with what office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cxfocus.readers.prose.roll_words import kind_of
+from cxfocus.readers.prose.rolls import ITEM, NEUTRAL, WORDS, are_handles, is_public, looks_like_names, parts
+from cxfocus.readers.prose.shapes import Shape, bare, look
+from cxfocus.text.expressions import compiled_later
+
+#: A name up to an office or a firm behind a dash, a comma or a bracket.
+_MEMBER = compiled_later(
+    rf"\s*(?:{ITEM})?(?:\[[ xX]\][ \t]*)?\[?(?:[*_]{{2}})?(?P<name>[^(|,:\n]*?)(?:[*_]{{2}})?"
+    r"(?:[ \t]+(?:--?|[\u2013\u2014])[ \t]+(?P<office>[^\s][^\n]{0,100})|[ \t]*[(|,][^\n]*|[ \t]*)\Z"
+)
+_PERSONS: frozenset[Shape] = frozenset({"name", "honorific"})
+_CALLERS: frozenset[Shape] = _PERSONS | {"machine", "role"}
+_LONGEST_LINE = 200
+_FEWEST_PERSONS = 0.5
+_INITIALLED = compiled_later(r"[ \t]\([A-Z]{2,4}\)[*_]{0,2}\s*\Z")
+#: Before a name however long the office behind it.
+_TITLED = compiled_later(r"(?:Mrs?|Ms|Dr|Cllr|Councillor)\b\.?[ \t]+[^\W\d_a-z]")
+_OFFICER = compiled_later(
+    r"\A\s*(?:[A-Z]\.|(?:Mrs?|Ms|Dr|Cllr)\b\.?)[ \t]|"
+    r",[^\n]*\b(?i:chair\w*|member|alternate|secretary|treasurer|clerk|planner|librarian|director|manager|engineer|"
+    r"attorney|officer|president|trustee|superintendent|administrator|assistant|coordinator|mayor|councill?or)\b"
+)
+#: `Attendance: 30 came`, `Attendance: the clubs were full`; but `Ann and Bob were present`.
+_NO_LIST = compiled_later(
+    r"[^\W\d_][ \t]+\d+(?:[,;.]|\s*\Z)|\A\s*\d+[ \t]+[^\W\d_]|"
+    r"\b(?:is|are|was|were|has|have|had|came|rose|fell)\b"
+    r"(?! (?:also |not |both |all )?(?:present|absent|excused|there|in|on)\b)"
+)
+_VOTE = compiled_later(r"\b(?i:ayes?|nays?|noe?s|yes|yeas?|abstain\w*)\b")
+_ANSWER = compiled_later(r"\b(?i:present|absent|here|excused)\b")
+_LINKS = NEUTRAL | frozenset("to on in at from with as respectively".split())
+
+
+def person_in_office(line: str) -> str:
+    """The person of `Treasurer: Ann Lee`, `Czar of Wires: Ann Lee (AL)`; empty if there is none."""
+    label, value = parts(line)
+    if not value or len(line) > _LONGEST_LINE or not is_person(value) or " " not in bare(value):
+        return ""
+    return value if _INITIALLED().search(value) or look(label).shape == "role" or kind_of(label) else ""
+
+
+def names_people(text: str, is_weak: bool) -> bool:
+    """Whether what stands behind a label of a list is one; behind a weak label neither figures nor a vote are."""
+    if is_weak and (_NO_LIST().search(text) or (_VOTE().search(text) and not _ANSWER().search(text))):
+        return False
+    return looks_like_names(text) or are_handles(text) or is_public(text) or _are_persons(text)
+
+
+def _are_persons(text: str) -> bool:
+    """`Ann Lee, member and chair; Bob Roe, alternate member`, on a line each or not."""
+    pieces = [piece for piece in re.split(r"[;\n]", text) if piece.strip() not in ("", "and")]
+    return len(pieces) > 1 and all(map(is_person, pieces))
+
+
+def are_people(lines: Sequence[str]) -> bool:
+    """Whether each line, or each piece of a single one, begins with what may be a name, and half of them surely do."""
+    members = [_member(piece) for piece in (lines[0].split(",") if len(lines) == 1 else lines)]
+    shapes = [look(member["name"]).shape if member else "refused" for member in members]
+    return "refused" not in shapes and sum(shape in _PERSONS for shape in shapes) >= _FEWEST_PERSONS * len(shapes)
+
+
+def is_person(line: str) -> bool:
+    """`Ann Lee`, `Cllr A Lee (Chair)`, `One member of the public`; but `Cllr Lee opened it` is none."""
+    member = _member(line)
+    if member is None:
+        return False
+    shape = look(member["name"]).shape
+    if shape == "honorific" or _TITLED().match(member["name"]):
+        return looks_like_names(member["name"])
+    return shape == "name" or is_public(line)
+
+
+def is_officer(line: str) -> bool:
+    """A person with an initial or an office: `A. Lee`, `Ann Lee, regular member`."""
+    return is_person(line) and line.rstrip()[-1:] not in ".?!:" and _OFFICER().search(line) is not None
+
+
+def is_member(line: str) -> bool:
+    """`Ann Lee - Treasurer`, `Ann Lee, Treasurer`."""
+    member = _member(line)
+    if member is None or look(member["name"]).shape not in _CALLERS:
+        return False
+    return not member["office"][0].islower() if member["office"] else "," in line and looks_like_names(line)
+
+
+def are_offices(text: str) -> bool:
+    """Whether a text has no word in small letters but those between the parts of an office."""
+    return all(not word[0].islower() or word in _LINKS for word in WORDS.findall(f" {text}"))
+
+
+def are_initialled(lines: Sequence[str]) -> bool:
+    """Whether each line names a person and gives the initials: `Ann Lee (AL)`, `Chair: Bob Roe (BR)`."""
+    return bool(lines) and all(_INITIALLED().search(line) and is_person(parts(line)[1] or line) for line in lines)
+
+
+def _member(line: str) -> re.Match[str] | None:
+    line = line.strip()
+    return _MEMBER().match(line) if len(line) <= _LONGEST_LINE else None

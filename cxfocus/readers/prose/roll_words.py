@@ -1,0 +1,112 @@
+"""The words that announce a list of who was there, in one table a kind: for labels, titles and headings alike."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from cxfocus.text.expressions import compiled_later
+
+Kind = Literal["list", "office", "beside", ""]
+
+#: What is said of those listed, or what they are called for it.
+STATES = (
+    "present", "absent", "excused", "in attendance", "attending", "attended", "attendees", "absentees",
+    "participants", "apologies", "regrets", "guests",
+)  # fmt: skip
+#: Whose list it is: `Council Members Present`, `The following officials were present`.
+_WHO = (
+    r"(?:also|all|not|members?|board|committee|council|councill?ors?|council ?members?|commission(?:ers)?|directors?|"
+    r"trustees|select(?:men|board|persons?)|aldermen|supervisors|governors|senators|faculty|senate|officers?|officials?|"
+    r"ex[-\u2013 ]?officios?|staff|city|town|village|county|district|parish|school|library|planning|zoning|executive|"
+    r"(?:non-?)?voting|company|corporate|(?:conference )?call|non-?members|others?|invited|visitors|guests?|public|of|"
+    r"and|the|those|persons|people|following|working|group|team|elected|administrators?|project|was|were|are)"
+)
+#: How they were present, or absent.
+HOW = (
+    r"(?:remotely|virtually|online|(?:by|on)(?: the)? (?:phone|telephone|line|video|zoom)|via \w+|in person|"
+    r"for absence|with(?:out)? \w+|of the \w+)"
+)
+#: Titles that are also those of reports and votes: figures and motions stand below them.
+_WEAK = ("attendance", "roll call")
+#: Who writes the minutes, and who holds an office in the meeting.
+_KEEPERS = ("scribe", "scribes", "scribe(s)", "minute taker", "note taker", "recorder")
+_OFFICES = ("chair", "chairs", "organizer", "organizers", "secretary", "clerk")
+#: Of a call with investors: each of these has an office or a firm.
+_CALLERS = ("executives", "analysts")
+#: Titles that are also something else: the lines below need to be of people, and in a call each with an office.
+OTHER_TITLES = ("attendees", "attendance", "attending", "participants", "executives")
+#: Labels that list people without a state; a hyphen is a blank in all labels.
+PLAIN_LABELS = frozenset([*_WEAK, "remote"])
+#: Labels that do where nobody speaks by that name.
+OFFICE_LABELS = frozenset([*_KEEPERS, *_OFFICES])
+#: Labels of people that are also those of speakers and of much else: they count beside a label of a list.
+BESIDE_LABELS = frozenset(
+    "staff,facilitator,facilitators,timekeeper,timekeepers,time keeper,note takers,minute takers,minutes taken by,"
+    "notes taken by,meeting called by,called by,leader,leaders,host,hosts,observers,visitors,member,members,officers,"
+    "council,directors,executive,councillors,councilmembers,alternates,proxies,quorum,jabber scribe,presiding,"
+    "chairperson,chairman,chairwoman,vice chair,president,vice president,treasurer".split(",")
+)
+
+#: `Members present via Zoom`
+ROLL = rf"(?:{_WHO},? ){{0,7}}(?:{'|'.join(STATES)})(?:,? {HOW})?(?: (?:was|were|are))?"
+#: `Present (by phone)`, `Attendees (12)`
+COUNT = r"(?:[ \t]*\([^()\n]{1,40}\))?"
+#: All that stands alone above a list; behind words that are also other headings it stands deeper.
+TITLE = rf"(?:{ROLL}|(?P<weak>{_WEAK[0]})|(?P<deeper>{'|'.join(map(re.escape, [*_KEEPERS, *_OFFICES]))}))"
+CALL_TITLE = rf"(?:(?:company|corporate|(?:conference )?call) participants|{'|'.join(_CALLERS)})"
+_ROLL = compiled_later(rf"{ROLL}{COUNT}", re.IGNORECASE)
+_HOW_ALONE = compiled_later(HOW, re.IGNORECASE)
+_ROLL_WORDS = frozenset(state.split()[-1] for state in STATES)
+_HOW_WORDS = frozenset("phone telephone line video zoom online remotely virtually person".split())
+#: Headings may have any words before these, but not before what is also an end of other headings.
+_ENDS = "|".join([*(state for state in STATES if state not in ("in attendance", "attending", "guests")), *_WEAK])
+_HEADING = compiled_later(
+    rf"(?:(?:{_ENDS}|invited guests)(?:,? {HOW})?|"
+    rf"\A[\W\d]*(?:(?:{_WHO} ){{0,3}}(?:in attendance|attending)|scribes?|{'|'.join(_CALLERS)}))"
+    r"(?:\s*\([^()]*\))?\W*\Z",
+    re.IGNORECASE,
+)
+_HEADING_SIGNS = tuple({"attend" if "attend" in word else word for word in (*STATES, *_WEAK, *_CALLERS, "scribe")})
+_LONGEST_HEADING = 6
+_MARKS = "*_ \t"
+_MEMBERS = compiled_later(rf"(?:{_WHO} ){{0,3}}(?:members|committee|executive|officers|proxies)", re.IGNORECASE)
+_MEMBERS_SIGNS = ("embers", "ommittee", "xecutive", "fficers", "roxies")
+
+
+def kind_of(label: str) -> Kind:
+    """Whether a label is that of a list of people by itself, if nobody speaks by that name, or beside one."""
+    words = label.strip(_MARKS).lower().replace("-", " ").split()
+    key = " ".join(words)
+    if key in PLAIN_LABELS:
+        return "list"
+    if key in OFFICE_LABELS:
+        return "office"
+    if not _ROLL_WORDS.isdisjoint(words) and _ROLL().fullmatch(" ".join(label.strip(_MARKS).split())):
+        return "list"
+    if key in BESIDE_LABELS or (not _HOW_WORDS.isdisjoint(words) and _HOW_ALONE().fullmatch(key)):
+        return "beside"
+    return ""
+
+
+def is_weak(label: str) -> bool:
+    """Whether a label is also that of figures or of a vote."""
+    return label.strip(_MARKS).lower() in (*_WEAK, "participants")
+
+
+def is_announcing(heading: str) -> bool:
+    """Whether a heading announces a list of who was there."""
+    lowered = heading.lower()
+    if not any(map(lowered.__contains__, _HEADING_SIGNS)):
+        return False
+    return len(heading.partition("(")[0].split()) <= _LONGEST_HEADING and _HEADING().search(heading) is not None
+
+
+def is_of_members(heading: str) -> bool:
+    """Whether a heading names a body: below it members may be listed, or what it did."""
+    return any(map(heading.__contains__, _MEMBERS_SIGNS)) and _MEMBERS().fullmatch(heading) is not None
+
+
+def is_of_call(heading: str) -> bool:
+    """Whether a heading is that of those who speak in a call with investors."""
+    return heading.lower() in _CALLERS

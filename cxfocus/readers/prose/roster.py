@@ -1,0 +1,82 @@
+"""Whom the lists of who was there name, and how they may be called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cxfocus.readers.prose.roll_people import person_in_office
+from cxfocus.readers.prose.roll_tables import people_of_table
+from cxfocus.readers.prose.roll_words import ROLL
+from cxfocus.text.expressions import compiled_later
+
+#: A name at the start of a line, up to a role, an employer or a substitute: a sign, ` - `, two blanks, ` for `.
+_PERSON = compiled_later(
+    r"\n[ \t]*(?:[-+\u2022][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\][ \t]*)?\[?"
+    r"([^\W_][^,;(|:\n \t\u2013\u2014-]*+"
+    r"(?:(?:[ \t](?![ \t\u2013\u2014-]|for[ \t])|[\u2013\u2014-](?![ \t]))[^,;(|:\n \t\u2013\u2014-]*+)*+)"
+)
+#: An employer.
+_BEHIND_NAME = compiled_later(r"[ \t]+[-\u2013\u2014][ \t]")
+_ABBREVIATED = compiled_later(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
+_WRAPPED = compiled_later(r",[ \t]*\n")
+#: `Ann Lee. Also present: Bo Chen`
+_ALSO = compiled_later(rf"[.;,] {ROLL}: ", re.IGNORECASE)
+#: Before a surname, or before the first name of several.
+_OFFICE = compiled_later(
+    r"\n[ \t]*(?i:trustees|commissioners|council ?members|councill?ors|members|directors|selectmen|supervisors|"
+    r"representatives|senators|alder(?:men|persons)|board members|officers)[ \t]+(?=[^\W\d_a-z])"
+)
+_MOST_WORDS = 5
+
+
+def people_in(listed: Iterable[str]) -> dict[str, str]:
+    """Every way to call the people of these lists, case folded, with the full name; "" where two share it."""
+    names: dict[str, str] = {}
+    people: dict[str, str] = {}
+    for text in listed:
+        if text.startswith("|"):
+            found, short = people_of_table(text)
+            names.update((name.casefold(), name) for name in found)
+            people.update(short)
+            continue
+        names.update((name.casefold(), name) for name in _names(text))
+        if "(" in text:
+            given = ((_BEHIND_NAME().split(name)[0], letters) for name, letters in _ABBREVIATED().findall(text))
+            people.update((letters.casefold(), name.strip()) for name, letters in given)
+    for folded, name in names.items():
+        for alias in _aliases(folded):
+            people[alias] = name if people.get(alias, name) == name else ""
+    # `Scribe: ANL` tells less of her than `Ann Lee (ANL)`.
+    initials = [folded for folded, name in names.items() if name.isupper() and people.get(folded)]
+    return people | names | {folded: people[folded] for folded in initials}
+
+
+def _names(text: str) -> Iterator[str]:
+    """One name a line, or a list with commas, wrapped or not."""
+    lines = text.replace("|", "\n").strip()
+    if "\n" not in lines or _WRAPPED().search(lines):
+        lines = lines.replace("\n", " ")
+        lines = _ALSO().sub("\n", lines) if ": " in lines else lines
+        lines = lines.replace(",", "\n").replace(";", "\n").replace(" and ", "\n")
+        lines = _OFFICE().sub("\n", f"\n{lines}")
+    if ": " in lines:
+        lines = "\n".join([person_in_office(line) or line for line in lines.split("\n")])
+    for found in _PERSON().findall("\n" + lines.replace("*", "").replace("_", " ")):
+        words = found.split()
+        if 0 < len(words) <= _MOST_WORDS and len(words[0]) + len(words) > 2:
+            yield " ".join(words).strip(".")
+
+
+def _aliases(folded: str) -> tuple[str, ...]:
+    """First name, last name, initials, `annlee`, `Eric R`, and the initials of a first name with a hyphen."""
+    words = folded.split()
+    if len(words) < 2:
+        return ()
+    first, last = words[0], words[-1]
+    initials = "".join([word[0] for word in words])
+    common = (first, last, initials, "".join(words), f"{first} {last[0]}", f"{first} {last[0]}.")
+    parts = first.split("-")
+    if len(parts) < 2 or not all(parts):
+        return common
+    return (*common, "".join(part[0] for part in parts), "".join(part[0] for part in [*parts, *words[1:]]))

@@ -1,0 +1,86 @@
+"""Titles without a number or sign: `Treasurer's Report` in a line of its own, told by what such items are called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from cxfocus.readers.dates import written_date
+from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.titles import is_outcome, is_title, is_titular, is_usual
+from cxfocus.transcript import Section
+
+#: A short line without an end of a sentence, behind a blank one.
+_LINE = re.compile(r"\n[ \t]*\n(?P<title>[^\W\d_a-z][^\n.!?;:|<>\[\]{}#*=\t]{2,70}+):?[ \t]*(?=\n)")
+#: Where no such title stands so near to the top, nobody looks on.
+_HEAD = 5_000
+_FEWEST = 3
+_FEWEST_WORDED = 2
+#: This share of all such lines has a usual title.
+_USUAL_SHARE = 0.5
+_LONGEST = 60
+_BELOW = 400
+_SHORT_SENTENCE = 3
+_LONG_LINE = 60
+_ENDS = (".", "?", "!", ":", ";", ")")
+_LEVEL = 3
+_BEFORE_WORDS = frozenset(("colon", "bold"))
+#: What an item in a list begins with.
+_BULLETS = ("* ", "- ", "\u2022")
+#: Lists of people are told elsewhere.
+_PEOPLE = re.compile(r"\b(?:absent|attendees|attending|guests|members|present)\b", re.IGNORECASE)
+#: No name of a person has one of these.
+_NO_NAME = re.compile(r" (?:and|for|in|of|on|the|to|with|&) |['\u2019]s? ")
+
+
+def titles_alone(body: str, found: Mapping[int, Section]) -> Sequence[Section]:
+    """Headings beside those `found`: at least three, most of which items of many meetings are called."""
+    if not any(is_usual(match["title"]) for match in _LINE.finditer(body, 0, _HEAD)):
+        return ()
+    lines = [line for line in _lines(body) if line.start not in found]
+    usual = [line for line in lines if is_usual(line.title)]
+    if len({line.title for line in usual}) < _FEWEST or len(usual) < _USUAL_SHARE * len(lines):
+        return ()
+    worded = [line for line in lines if line.start >= usual[0].start and _has_words(line, body)]
+    return worded if len(worded) >= _FEWEST_WORDED else ()
+
+
+def titles_as_labels(labels: Labels, spoken: Labels, found: Sequence[Section]) -> list[Section]:
+    """`Old Business: the nets were sold`, where nobody speaks and few headings were found: three or more, each once."""
+    if spoken.lines or len(found) >= _FEWEST:
+        return []
+    columns = zip(labels.lines, labels.names, labels.forms, labels.bullets, strict=True)
+    found = [
+        Section(name, line, _LEVEL)
+        for line, name, form, bullet in columns
+        if form in _BEFORE_WORDS and not bullet and _may_be(name) and is_titular(name) and is_usual(name)
+    ]
+    uses = Counter(section.title for section in found)
+    once = [section for section in found if uses[section.title] == 1]
+    return once if len(once) >= max(_FEWEST, len(found) - 1) else []
+
+
+def _lines(body: str) -> Iterator[Section]:
+    for match in _LINE.finditer(body):
+        title = match["title"].strip()
+        is_alone = not body[match.end() + 1 : match.end() + _BELOW].partition("\n")[0].strip()
+        is_like_one = is_usual(title) or (is_alone and is_titular(title) and _NO_NAME.search(title) is not None)
+        if is_like_one and _may_be(title):
+            yield Section(title, match.start("title"), _LEVEL)
+
+
+def _may_be(title: str) -> bool:
+    """Not so with a date: that names the document."""
+    if len(title) > _LONGEST or not is_title(title) or is_outcome(title):
+        return False
+    return _PEOPLE.search(title) is None and written_date(title) is None
+
+
+def _has_words(line: Section, body: str) -> bool:
+    """Whether the first line below that is not blank is a sentence, a long one, or an item of a list."""
+    end = body.find("\n", line.start)
+    below = body[end : end + _BELOW].lstrip().partition("\n")[0].rstrip()
+    if below.startswith(_BULLETS):
+        return True
+    return len(below.split()) >= _SHORT_SENTENCE and (below.endswith(_ENDS) or len(below) > _LONG_LINE)
