@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.shapes import Shape, bare, is_field, look
@@ -25,17 +24,14 @@ def asides(labels: Labels, speakers: Speakers) -> list[int]:
     names |= _of_several(labels, speakers)
     if not names and labels.plain:
         return []
+    unknown = set(labels.names).difference(speakers.shown) if "bold" in labels.forms else ()
+    persons = {name for name in unknown if look(name).shape in _PERSONS}
     columns = zip(labels.lines, labels.names, labels.forms, strict=True)
-    told = _told(speakers)
     return [
         line
         for line, name, form in columns
-        if form == "irc" or (name in names and form in _BEFORE_COLON) or (form == "bold" and not told(name))
+        if form == "irc" or (name in names and form in _BEFORE_COLON) or (form == "bold" and name in persons)
     ]
-
-
-def _told(speakers: Speakers) -> Callable[[str], bool]:
-    return lambda name: name in speakers.shown or look(name).shape not in _PERSONS
 
 
 def _of_several(labels: Labels, speakers: Speakers) -> set[str]:

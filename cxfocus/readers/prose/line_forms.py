@@ -203,8 +203,8 @@ def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Foun
 def _bracket(match: re.Match[str], _body: str) -> _Found:
     after = match["after_bracket"]
     start = match.start("after_bracket")
-    last = re.search(_LAST_TIME, match["bracket"])
-    if last is not None and after.strip():
+    last = re.search(_LAST_TIME, match["bracket"]) if ":" in match["bracket"] and after.strip() else None
+    if last is not None:
         return _label("timed", match, match["bracket"][: last.start()], start, seconds_of(last["time"]))
     time = _LEADING_TIME.match(after)
     if time is not None and not after[time.end() :].strip():

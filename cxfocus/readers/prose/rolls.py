@@ -37,6 +37,7 @@ _HANDLE = compiled_later(
 _SAID = compiled_later(rf"{ITEM}[^\s]+(?:[ \t]+\([^()]*\))?[ \t]+-[ \t]+\d+ lines \(\d+%\)[ \t]*")
 _SENTENCE = compiled_later(r"(?<=[^\W\d_]{3})[.!?](?=\s|\Z)")
 #: `Story Time: 45 children`; but `Ann Lee | 10:02`.
+_DIGIT = re.compile(r"\d")
 _FIGURE = compiled_later(r"[^\W\d_][)*_]*[ \t]*[:=|\u2013\u2014-][*_]*[ \t]+[$~<>]?\d[\d,.]*+(?![\w:/-])")
 _COUNTED = compiled_later(r"[^\n,(|]*[^\W\d_][ \t]+\d+[ \t]*")
 #: `One member of the public`
@@ -72,9 +73,9 @@ def name_lines(body: str, start: int, end: int, *, handles: bool = False) -> Ite
     while start < end and others < _MOST_OTHERS:
         stop = line_end(body, start, end)
         line = body[start:stop]
-        if _SAID().fullmatch(line):
+        if " lines (" in line and _SAID().fullmatch(line):
             yield start, stop
-        elif is_figure(line):
+        elif _DIGIT.search(line) is not None and is_figure(line):
             return
         elif _may_name(line) or ((handles or _BEGINS_ITEM().match(before)) and _HANDLE().fullmatch(line)):
             yield start, stop
@@ -86,8 +87,8 @@ def name_lines(body: str, start: int, end: int, *, handles: bool = False) -> Ite
 
 def _may_name(line: str) -> bool:
     """Names, with nothing behind a colon but a name, a firm or a nick; `Speaker 1` may, `Story Time 45` does not."""
-    label, value = parts(line)
-    if _COUNTED().fullmatch(line) and look(line).shape != "machine":
+    label, value = parts(line) if ": " in line else ("", "")
+    if line.rstrip()[-1:].isdigit() and _COUNTED().fullmatch(line) and look(line).shape != "machine":
         return False
     if not looks_like_names(line):
         return are_handles(value) or is_public(line)
