@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.shapes import bare
+from cxfocus.readers.prose.speakers.shapes import bare
 
 
 class Asked(NamedTuple):

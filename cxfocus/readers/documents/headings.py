@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.documents.blocks import Block
-from cxfocus.readers.prose.shapes import Shape, look
+from cxfocus.readers.prose.speakers.shapes import Shape, look
 
 #: Fewer are a title and its date, or a list; the headings are written some other way then.
 _FEWEST = 3

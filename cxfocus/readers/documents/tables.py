@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
-from cxfocus.readers.prose.shapes import look
+from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.times import CLOCK
 
 #: A cell holds blocks: most often one paragraph, but a page laid out as a table may have all of it in one.

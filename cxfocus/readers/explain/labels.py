@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.explain.model import LabelRefused, SpeakerFound, Unexplained
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.shapes import bare
+from cxfocus.readers.prose.speakers.shapes import bare
 from cxfocus.readers.prose.study import Study
 from cxfocus.text.lines import LineIndex
 from cxfocus.transcript import Layout, Turn

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.shapes import Shape, bare, is_field, look
-from cxfocus.readers.prose.speakers import Speakers
+from cxfocus.readers.prose.speakers.judge import Speakers
+from cxfocus.readers.prose.speakers.shapes import Shape, bare, is_field, look
 
 #: What was decided, as notes have it between what was said.
 _DECIDED = frozenset(

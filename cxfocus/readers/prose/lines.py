@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cxfocus.readers.prose.chats import BEFORE_DASH, IN_BRACKETS
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, plain_labels
 from cxfocus.readers.prose.line_forms import READERS, SIGNS, TIME
+from cxfocus.readers.prose.notations.chats import BEFORE_DASH, IN_BRACKETS
 
 #: A label of up to so many characters, and an affiliation in brackets behind it.
 _NAME = r"@?[^\W\d_][^\n:(]{0,66}+(?:\([^\n:]{0,124}+)?+"

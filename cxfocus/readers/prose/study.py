@@ -10,25 +10,25 @@ from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.asides import asides
-from cxfocus.readers.prose.attendance import announced_lists, labelled_lists
+from cxfocus.readers.prose.channels.scribe import read_scribed
 from cxfocus.readers.prose.escapes import unescaped
-from cxfocus.readers.prose.headings import headings
-from cxfocus.readers.prose.heads import with_heads
+from cxfocus.readers.prose.headings.headings import headings
+from cxfocus.readers.prose.headings.titles import plain_title
+from cxfocus.readers.prose.headings.titles_alone import titles_as_labels
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order
 from cxfocus.readers.prose.lines import candidates
-from cxfocus.readers.prose.notations import line_numbers, with_notations
-from cxfocus.readers.prose.roll_people import person_in_office
-from cxfocus.readers.prose.rolls import Listed
-from cxfocus.readers.prose.roster import people_in
-from cxfocus.readers.prose.scribe import read_scribed
-from cxfocus.readers.prose.shapes import bare
+from cxfocus.readers.prose.notations.signs import line_numbers, with_notations
+from cxfocus.readers.prose.rolls.attendance import announced_lists, labelled_lists
+from cxfocus.readers.prose.rolls.looks import Listed
+from cxfocus.readers.prose.rolls.people import person_in_office
+from cxfocus.readers.prose.rolls.roster import people_in
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
-from cxfocus.readers.prose.speakers import Evidence, Speakers, judge
-from cxfocus.readers.prose.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
+from cxfocus.readers.prose.speakers.judge import Evidence, Speakers, judge
+from cxfocus.readers.prose.speakers.shapes import bare
 from cxfocus.readers.prose.tasks import without_tasks
-from cxfocus.readers.prose.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
-from cxfocus.readers.prose.titles import plain_title
-from cxfocus.readers.prose.titles_alone import titles_as_labels
+from cxfocus.readers.prose.times.heads import with_heads
+from cxfocus.readers.prose.times.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
+from cxfocus.readers.prose.times.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
 from cxfocus.readers.prose.turns import inside
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section, Span

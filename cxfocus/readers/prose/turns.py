@@ -10,7 +10,7 @@ from operator import add, attrgetter, lt, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.columns import rows_of
-from cxfocus.readers.prose.item_rows import runs_in
+from cxfocus.readers.prose.headings.item_rows import runs_in
 from cxfocus.readers.prose.items import items_of_others
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.skipped import Skipped

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from cxfocus.readers.prose.shapes import Shape, look
+from cxfocus.readers.prose.speakers.shapes import Shape, look
 
 #: Where a name begins inside a word: `AnnLee`.
 _INNER_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -8,12 +8,12 @@ from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from cxfocus.readers.prose.doubts import doubt_about
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.second_look import may_speak, speaking_after_all, stand_between
-from cxfocus.readers.prose.shapes import Look, Shape, bare, look, may_be_timed
-from cxfocus.readers.prose.spellings import full_names, in_one_case, preferred_spellings
-from cxfocus.readers.prose.values import are_sentences, are_values, is_short
+from cxfocus.readers.prose.speakers.doubts import doubt_about
+from cxfocus.readers.prose.speakers.second_look import may_speak, speaking_after_all, stand_between
+from cxfocus.readers.prose.speakers.shapes import Look, Shape, bare, look, may_be_timed
+from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
+from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
 
 #: How often a label of each shape must begin a line to be a speaker; and once the document is
 #: plainly a dialogue ("turny": repeated labels begin a quarter of its paragraphs).

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cxfocus.readers.prose.roll_ends import end_below, indent_of, line_at, lines_end, list_end
-from cxfocus.readers.prose.roll_people import is_member, is_person
-from cxfocus.readers.prose.roll_words import CALL_TITLE, COUNT, HOW, OTHER_TITLES, ROLL, TITLE
-from cxfocus.readers.prose.rolls import Listed, line_end, looks_like_names, name_lines, sentences_end
+from cxfocus.readers.prose.rolls.ends import end_below, indent_of, line_at, lines_end, list_end
+from cxfocus.readers.prose.rolls.looks import Listed, line_end, looks_like_names, name_lines, sentences_end
+from cxfocus.readers.prose.rolls.people import is_member, is_person
+from cxfocus.readers.prose.rolls.words import CALL_TITLE, COUNT, HOW, OTHER_TITLES, ROLL, TITLE
 from cxfocus.text.expressions import compiled_later
 
 #: A title of such a list, alone on its line or with the list behind a bar or a semicolon, where lists of names stand:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Labels, Line
-from cxfocus.readers.prose.shapes import Shape, look
-from cxfocus.readers.prose.timing import seconds_of
+from cxfocus.readers.prose.speakers.shapes import Shape, look
+from cxfocus.readers.prose.times.timing import seconds_of
 
 _TIMES = frozenset({"time", "hour"})
 _FEWEST = 3

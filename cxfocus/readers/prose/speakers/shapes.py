@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from cxfocus.readers.prose.stop_words import NO_PERSON, STOP_LABELS, STOP_PHRASES
+from cxfocus.readers.prose.speakers.stop_words import NO_PERSON, STOP_LABELS, STOP_PHRASES
 from cxfocus.text.fold import ZERO_WIDTH
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]

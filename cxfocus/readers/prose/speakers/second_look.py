@@ -13,9 +13,9 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.shapes import Look
-from cxfocus.readers.prose.stop_words import PERHAPS_PERSONS, PERHAPS_SURNAMES
-from cxfocus.readers.prose.values import are_sentences
+from cxfocus.readers.prose.speakers.shapes import Look
+from cxfocus.readers.prose.speakers.stop_words import PERHAPS_PERSONS, PERHAPS_SURNAMES
+from cxfocus.readers.prose.speakers.values import are_sentences
 
 _FEWEST = 4
 #: Of the labels before and behind, so many must be those of others who speak.

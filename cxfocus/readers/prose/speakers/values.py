@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from cxfocus.readers.prose.shapes import Shape, look
+from cxfocus.readers.prose.speakers.shapes import Shape, look
 
 _VALUES_SHARE = 0.75
 _LONGEST = 60

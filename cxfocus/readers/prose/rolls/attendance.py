@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.roll_ends import list_end
-from cxfocus.readers.prose.roll_people import are_initialled, are_people, is_member, is_person, names_people
-from cxfocus.readers.prose.roll_tables import roll_tables
-from cxfocus.readers.prose.roll_words import Kind, is_announcing, is_of_call, is_of_members, is_weak, kind_of
-from cxfocus.readers.prose.rolls import Listed, is_figure, line_end, looks_like_names, name_lines, sentences_end
-from cxfocus.readers.prose.titled_rolls import titled_lists
+from cxfocus.readers.prose.rolls.ends import list_end
+from cxfocus.readers.prose.rolls.looks import Listed, is_figure, line_end, looks_like_names, name_lines, sentences_end
+from cxfocus.readers.prose.rolls.people import are_initialled, are_people, is_member, is_person, names_people
+from cxfocus.readers.prose.rolls.tables import roll_tables
+from cxfocus.readers.prose.rolls.titled import titled_lists
+from cxfocus.readers.prose.rolls.words import Kind, is_announcing, is_of_call, is_of_members, is_weak, kind_of
 from cxfocus.transcript import Section, Span
 
 _ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")

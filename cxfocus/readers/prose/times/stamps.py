@@ -9,8 +9,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from cxfocus.readers.prose.labels import Labels, Line
-from cxfocus.readers.prose.shapes import look
-from cxfocus.readers.prose.timing import seconds_of
+from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.readers.prose.times.timing import seconds_of
 from cxfocus.readers.times import CLOCK
 
 _IN_BRACKETS = re.compile(rf"\[({CLOCK})\]")
@@ -47,7 +47,7 @@ def with_stamps(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Label
 
 
 def with_minutes(lines: Sequence[Line]) -> Sequence[Line]:
-    """Times of day alone on their lines as times, where they go on by minutes as a recorder of broadcasts writes them."""
+    """Times of day alone on their lines as times, where they go on by minutes, as recorders of broadcasts write them."""
     hours = [line for line in lines if line.form == "hour"]
     if len(hours) < _FEWEST_BARE:
         return lines

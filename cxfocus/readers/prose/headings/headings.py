@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from string import ascii_letters, ascii_uppercase
 
-from cxfocus.readers.prose.item_rows import titles_in_rows
+from cxfocus.readers.prose.headings.item_rows import titles_in_rows
+from cxfocus.readers.prose.headings.numbered import numbered_titles
+from cxfocus.readers.prose.headings.titles import is_caps_title, is_outcome, is_title, is_usual, plain_title
+from cxfocus.readers.prose.headings.titles_alone import titles_alone
 from cxfocus.readers.prose.labels import Line
-from cxfocus.readers.prose.numbered import numbered_titles
-from cxfocus.readers.prose.shapes import look
-from cxfocus.readers.prose.titles import is_caps_title, is_outcome, is_title, is_usual, plain_title
-from cxfocus.readers.prose.titles_alone import titles_alone
+from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(

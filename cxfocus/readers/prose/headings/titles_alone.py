@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from cxfocus.readers.dates import written_date
+from cxfocus.readers.prose.headings.titles import is_outcome, is_title, is_titular, is_usual
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.titles import is_outcome, is_title, is_titular, is_usual
 from cxfocus.transcript import Section
 
 #: A short line without an end of a sentence, behind a blank one.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxfocus.readers.prose.roll_people import is_person
-from cxfocus.readers.prose.roll_words import STATES
+from cxfocus.readers.prose.rolls.people import is_person
+from cxfocus.readers.prose.rolls.words import STATES
 from cxfocus.text.expressions import compiled_later
 from cxfocus.transcript import Span
 

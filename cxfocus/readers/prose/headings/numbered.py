@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from cxfocus.readers.prose.titles import is_title
+from cxfocus.readers.prose.headings.titles import is_title
 from cxfocus.transcript import Section
 
 _LINE = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxfocus.readers.prose.labels import Label, Labels
-from cxfocus.readers.prose.shapes import bare
-from cxfocus.readers.prose.timing import TIME_OF_DAY, seconds_of
+from cxfocus.readers.prose.speakers.shapes import bare
+from cxfocus.readers.prose.times.timing import TIME_OF_DAY, seconds_of
 
 _DATE = r"\d{1,4}[./-](?:\d{1,2}|[A-Z][a-z]{2})[./-]\d{1,4}"
 #: Lines with a date, in brackets or before a dash.

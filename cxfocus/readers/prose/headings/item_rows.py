@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
-from cxfocus.readers.prose.titles import is_title, is_titular, is_usual, plain_title
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(r"(?:(?i:(?:agenda )?item )?(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,5}))[.)][ \t|]+(?P<text>.+)")

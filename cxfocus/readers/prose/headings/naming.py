@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from cxfocus.readers.dates import written_date
-from cxfocus.readers.prose.front_matter import front_title
+from cxfocus.readers.prose.headings.front_matter import front_title
+from cxfocus.readers.prose.headings.titles import is_date, is_title, plain_title
 from cxfocus.readers.prose.study import Study
-from cxfocus.readers.prose.titles import is_date, is_title, plain_title
 from cxfocus.readers.prose.turns import inside
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.lines import even_line_ends

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cxfocus.readers.prose.roll_people import person_in_office
-from cxfocus.readers.prose.roll_tables import people_of_table
-from cxfocus.readers.prose.roll_words import ROLL
+from cxfocus.readers.prose.rolls.people import person_in_office
+from cxfocus.readers.prose.rolls.tables import people_of_table
+from cxfocus.readers.prose.rolls.words import ROLL
 from cxfocus.text.expressions import compiled_later
 
 #: A name at the start of a line, up to a role, an employer or a substitute: a sign, ` - `, two blanks, ` for `.

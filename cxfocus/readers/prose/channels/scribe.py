@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
-from cxfocus.readers.prose.shapes import bare, look
 from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.speakers.shapes import bare, look
 from cxfocus.transcript import Section
 
 if TYPE_CHECKING:
-    from cxfocus.readers.prose.channel import Channel
+    from cxfocus.readers.prose.channels.channel import Channel
 
 _FEWEST = 3
 _INNER = re.compile(r"(?P<name>[^\s:]{1,70}):[ \t]+(?=\S)")
@@ -37,7 +37,10 @@ _COMMAND = re.compile(
 )
 _TRANSCRIBERS = frozenset({"transcriber", "transcription", "scribe", "captioner"})
 #: Who writes so is at a meeting that is minuted in the channel.
-_MINUTING = r"(?i)(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)|(?:scribe(?:nick|options)?|rrsagent|zakim)[:,][ \t]"
+_MINUTING = (
+    r"(?i)(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)|"
+    r"(?:scribe(?:nick|options)?|rrsagent|zakim)[:,][ \t]"
+)
 #: Without such words, a scribe writes most of the log, mostly for others, and nobody else does so.
 _MOST_LINES = 0.5
 _MOST_FOR_OTHERS = 0.7
@@ -56,7 +59,7 @@ def read_scribed(labels: Labels, body: str) -> Scribed:
     """What the lines of a channel's log mean; other labels as they are."""
     if labels.plain or labels.forms.count("irc") < _FEWEST:
         return Scribed(labels)
-    from cxfocus.readers.prose.channel import read_channel
+    from cxfocus.readers.prose.channels.channel import read_channel
 
     channel = read_channel(labels, body)
     labels, skipped = channel.labels, channel.skipped

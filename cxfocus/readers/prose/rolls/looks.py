@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cxfocus.readers.prose.roll_words import kind_of
-from cxfocus.readers.prose.shapes import Shape, look
+from cxfocus.readers.prose.rolls.words import kind_of
+from cxfocus.readers.prose.speakers.shapes import Shape, look
 from cxfocus.text.expressions import compiled_later
 
 

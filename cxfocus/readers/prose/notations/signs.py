@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from cxfocus.readers.prose.labels import Labels, Line
+from cxfocus.readers.prose.notations.tight import TIGHT
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.prose.tight import TIGHT
 
 #: `    Mr. Smith. Text`, and names alone in their lines.
 _SIGN = re.compile(
@@ -42,22 +42,22 @@ _HALF_PAGE = 2000
 def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
     """Labels together with those of rare notations, as far as the document shows that it is written so."""
     if not labels.plain and ("dated" in labels.forms or "dated channel" in labels.forms):
-        from cxfocus.readers.prose.chats import with_messages
+        from cxfocus.readers.prose.notations.chats import with_messages
 
         labels = with_messages(labels)
     if _WIDE_COLON in body or _is_asked(body) or _are_peers(labels):
-        from cxfocus.readers.prose import testimony
+        from cxfocus.readers.prose.notations import testimony
 
         labels = labels.replaced_by(testimony.labels_in(body))
     if _OFFICES in body:
-        from cxfocus.readers.prose.names_alone import officers_in
+        from cxfocus.readers.prose.notations.names_alone import officers_in
 
         labels = labels.replaced_by(officers_in(body))
     if len(labels.lines) < _FEW:
         labels = _without_colons(labels, lines, body)
     if not _may_be_printed(labels, lines, body):
         return labels
-    from cxfocus.readers.prose import hearing, names_alone
+    from cxfocus.readers.prose.notations import hearing, names_alone
 
     return labels.replaced_by(hearing.labels_in(body)).replaced_by(names_alone.labels_in(body))
 
@@ -66,16 +66,16 @@ def _without_colons(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
     """Where hardly a line is `Name: text`: names above the words, and `Name:text`."""
     for form in ("bracket", "hash") if len(lines) >= _FEWEST_NAMED else ():
         if sum(line.form == form for line in lines) >= _FEWEST_NAMED:
-            from cxfocus.readers.prose.names_alone import lines_in
+            from cxfocus.readers.prose.notations.names_alone import lines_in
 
             labels = labels.replaced_by(lines_in(lines, form))
     if len(_TIGHT.findall(f"\n{body[:_TOP]}")) >= _FEWEST_TIGHT:
-        from cxfocus.readers.prose.tight import labels_in
+        from cxfocus.readers.prose.notations.tight import labels_in
 
         labels = labels.replaced_by(labels_in(body))
     above = ABOVE_WORDS.findall(body[:_TOP])
     if len(set(above)) < len(above):
-        from cxfocus.readers.prose.names_alone import repeated_in
+        from cxfocus.readers.prose.notations.names_alone import repeated_in
 
         labels = labels.replaced_by(repeated_in(body))
     return labels
@@ -86,7 +86,7 @@ def line_numbers(raw: str) -> list[Skipped]:
     middle = len(raw) // 2
     if _NUMBERED.search(raw, max(middle - _HALF_PAGE, 0), middle + _HALF_PAGE) is None:
         return []
-    from cxfocus.readers.prose.testimony import margin_numbers
+    from cxfocus.readers.prose.notations.testimony import margin_numbers
 
     return margin_numbers(raw)
 

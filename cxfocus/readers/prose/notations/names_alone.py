@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Line
-from cxfocus.readers.prose.notations import ABOVE_WORDS
-from cxfocus.readers.prose.shapes import Shape, bare, look
+from cxfocus.readers.prose.notations.signs import ABOVE_WORDS
+from cxfocus.readers.prose.speakers.shapes import Shape, bare, look
 
 #: Nobody but a speaker stands alone in a line so; headings do, so without one of these no name alone is a speaker.
 _ANCHOR = re.compile(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cxfocus.readers.prose.roll_people import are_offices, are_people, is_member, is_officer, is_person
-from cxfocus.readers.prose.roll_words import kind_of
-from cxfocus.readers.prose.rolls import WORDS, line_end, looks_like_names, may_be_names
+from cxfocus.readers.prose.rolls.looks import WORDS, line_end, looks_like_names, may_be_names
+from cxfocus.readers.prose.rolls.people import are_offices, are_people, is_member, is_officer, is_person
+from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.text.expressions import compiled_later
 
 _LONGEST_LIST = 4_000

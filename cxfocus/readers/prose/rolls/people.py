@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cxfocus.readers.prose.roll_words import kind_of
-from cxfocus.readers.prose.rolls import ITEM, NEUTRAL, WORDS, are_handles, is_public, looks_like_names, parts
-from cxfocus.readers.prose.shapes import Shape, bare, look
+from cxfocus.readers.prose.rolls.looks import ITEM, NEUTRAL, WORDS, are_handles, is_public, looks_like_names, parts
+from cxfocus.readers.prose.rolls.words import kind_of
+from cxfocus.readers.prose.speakers.shapes import Shape, bare, look
 from cxfocus.text.expressions import compiled_later
 
 #: A name up to an office or a firm behind a dash, a comma or a bracket.

@@ -1,0 +1,1 @@
+"""Headings, titles, and what a document calls itself."""

@@ -1,0 +1,1 @@
+"""Lists of who was there: not speech, but the best evidence for who may speak."""

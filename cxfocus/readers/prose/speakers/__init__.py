@@ -1,0 +1,1 @@
+"""Which labels are speakers, and what each is called."""

@@ -1,0 +1,1 @@
+"""Times beside, above and between the words."""
