@@ -47,7 +47,7 @@ def with_stamps(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Label
 
 
 def with_minutes(lines: Sequence[Line]) -> Sequence[Line]:
-    """Times of day alone on their lines as times, where they go on by minutes, as recorders of broadcasts write them."""
+    """Times of day alone on their lines as times, where they go on by minutes as recorders of broadcasts write them."""
     hours = [line for line in lines if line.form == "hour"]
     if len(hours) < _FEWEST_BARE:
         return lines
