@@ -33,6 +33,7 @@ _SPACED = re.compile(r"(?<![^\s])(?:[a-z] ){4,}[a-z](?![^\s])")
 _TRANSCRIBED = ("generated", "verbatim", "edited", "full", "meeting", "official")
 _WORDS_BEFORE = 7
 _TITLE = 80
+_ENDS = frozenset(".?!")
 _MINUTES_HEADING = re.compile(r"(?:(?:draft|meeting|board|council|committee) )*minutes:?", re.IGNORECASE)
 #: Nobody writes so before the meeting.
 _DONE = (
@@ -129,9 +130,16 @@ def _kinds_said(first: str) -> Iterator[str]:
                 yield kind if last.endswith(_TRANSCRIBED) else ""
             elif _are_others(before, _OF_OTHERS.match(line, match.end())):
                 yield f"{kind} of others"
+            elif kind == "agenda" and _is_sentence(line):
+                yield ""
             elif last not in _SOME and not _FEW_DIGITS.fullmatch(last):  # else they are minutes that pass
                 is_title = kind == "agenda" and len(line) < _TITLE and _ENDS_IN_YEAR.search(line)
                 yield "agenda of a day" if is_title else kind
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line goes on as speech does: `We have a long agenda today.`"""
+    return len(line) > _TITLE and line.rstrip()[-1:] in _ENDS
 
 
 def _are_others(before: Sequence[str], behind: re.Match[str] | None) -> bool:

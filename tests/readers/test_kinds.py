@@ -27,6 +27,11 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
         ("words, then minutes of the last meeting\n", "x", "minutes"),
         ("the chair spoke for a couple of minutes\n", "x", "transcript"),
         ("the chair spoke for 45 minutes\n", "x", "transcript"),
+        (
+            "Good day. We have a long agenda today, and many of you to hear from, so let us begin at once.\n",
+            "x",
+            "transcript",
+        ),
         ("what was said, from the board's August 2015 minutes\n", "x", "minutes"),
         (DIALOGUE, "notes-and-transcript", "transcript"),
         ("---\ntitle: Lamps\n---\n\n# Lamps \u2014 Minutes\n\n" + DIALOGUE, "x", "minutes"),
