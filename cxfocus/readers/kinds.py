@@ -138,7 +138,7 @@ def _kinds_said(first: str) -> Iterator[str]:
 
 
 def _is_sentence(line: str) -> bool:
-    """Whether a line goes on as speech does: `We have a long agenda today.`"""
+    """Whether a line is one of speech: it is long and ends as a sentence does."""
     return len(line) > _TITLE and line.rstrip()[-1:] in _ENDS
 
 

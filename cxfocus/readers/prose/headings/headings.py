@@ -30,6 +30,7 @@ _NO_TITLE = re.compile(r"\||[-*] |#+ ")
 #: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
 _CENTRED = re.compile(r"\n(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?)[ \t]*(?=\n|\Z)")
 _NEAR = 10
+_COVER = 5
 _HEAD = 2_000
 _MIDDLE = range(30, 46)
 
@@ -41,9 +42,9 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
     found: dict[int, Section] = {} if shouted else {section.start: section for section in centred}
     numbered = frozenset(line.line for line in lines if line.form == "number")
     bold = Counter(line.text for line in lines if line.form == "bold")
-    people = _people(lines, body)
+    others = {*_people(lines, body), *_title_page(lines, body)}
     for line in lines:
-        if line.line in people:
+        if line.line in others:
             continue
         section = _underlined(line, body) if line.form == "under" else _heading(line, body, shouted, bold, numbered)
         if section is not None and section.title:
@@ -68,6 +69,13 @@ def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered:
     if line.form == "number":
         return _numbered(line, body, numbered)
     return None
+
+
+def _title_page(lines: Sequence[Line], body: str) -> list[int]:
+    """Many lines in capitals above the first empty one, none of them an item's: what stands on the cover of a record."""
+    end = body.find("\n\n")
+    caps = [line for line in lines if line.form == "caps" and line.line < end]
+    return [line.line for line in caps] if len(caps) >= _COVER and not any(is_usual(line.text) for line in caps) else []
 
 
 def _is_bold_title(text: str, bold: Counter[str]) -> bool:
