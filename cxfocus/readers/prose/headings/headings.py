@@ -72,7 +72,7 @@ def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered:
 
 
 def _title_page(lines: Sequence[Line], body: str) -> list[int]:
-    """Many lines in capitals above the first empty one, none of them an item's: what stands on the cover of a record."""
+    """Many lines in capitals above the first empty one, none of them an item's: those on the cover of a record."""
     end = body.find("\n\n")
     caps = [line for line in lines if line.form == "caps" and line.line < end]
     return [line.line for line in caps] if len(caps) >= _COVER and not any(is_usual(line.text) for line in caps) else []
