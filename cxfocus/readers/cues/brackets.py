@@ -44,6 +44,8 @@ def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
     least = max(_FEWEST, _MOST * len(cues.start))
     if sum(map(contains, repeat(_OPENING), map(body.__getitem__, cues.start))) < least:
         return cues, []
+    if body.count("]:") > len(cues.start) - least:  # labels, which another custom reads
+        return cues, []
     found = list(map(_LABEL.match, repeat(body), cues.start, cues.end))
     written = [next(filter(None, match.groups())) if match else "" for match in found]
     uses = Counter(filter(_is_name, written))
@@ -57,9 +59,9 @@ def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
 
 def by_brackets(body: str, cues: Cues) -> Attributed | None:
     """Speech under names in square brackets that begin lines and come again, each up to the next or to another dash."""
-    if "[" not in body:
+    signs = list(map(body.find, repeat("["), cues.start, cues.end)) if "[" in body else []
+    if max(signs, default=-1) < 0:
         return None
-    signs = list(map(body.find, repeat("["), cues.start, cues.end))
     found = {
         row: list(_CHANGE.finditer(body, start, end))
         for row, (sign, start, end) in enumerate(zip(signs, cues.start, cues.end, strict=True))
