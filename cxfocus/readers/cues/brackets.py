@@ -33,8 +33,10 @@ _DASHES = "-\u2013\u2014"
 #: Tags, and how something is said.
 _NO_NAME = re.compile(
     r"(?:[bciuv]|lang|ruby|rt|font)(?:[\s.]|\Z)|(?:in|on|over|off|through|via|from|with)\b|"
-    r"(?:chant|cry|crie|exhale?|grunt|hum|inhale?|mumbl|mutter|narrat|paus|scoff|scream|shout|sing|snicker|sobb?|speak|stammer|"
-    r"whisper|yell)(?:e?s|e|ing)?\b|(?:angri|loud|nervous|quiet|sarcastic\w*|slow|soft)ly\b",
+    r"(?:chant|cry|crie|exhale?|grunt|humm|inhale?|mumbl|mutter|narrat|paus|scoff|scream|shout|sing|snicker|sobb?|speak|stammer|"
+    r"whisper|yell)(?:e?s|e|ing)?\b|(?:angri|loud|nervous|quiet|sarcastic\w*|slow|soft)ly\b|"
+    r"(?:english|spanish|french|german|italian|chinese|mandarin|japanese|korean|arabic|russian|hebrew|hindi|portuguese|latin|"
+    r"foreign|intro|outro|sign|captions?|subtitles?|text|title|video|recording|beat|verse|chorus|bridge)\Z",
     re.IGNORECASE,
 )
 

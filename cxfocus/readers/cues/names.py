@@ -131,7 +131,11 @@ def accepted(uses: Counter[str], cues: int, speakers: Sequence[str] = ()) -> Abs
     if customary and uses.total() >= _FEWEST:
         sentences = sum(count for name, count in uses.items() if count < _FEWEST and reads_as_sentence(name))
         if sentences < _SENTENCES * uses.total():
-            return {name for name, count in uses.items() if count >= _FEWEST or not holds_sentence_end(name)}
+            return {
+                name
+                for name, count in uses.items()
+                if (count >= _FEWEST or not holds_sentence_end(name)) and not _NOBODY.fullmatch(clean_name(name) or "")
+            }
         customary = False
     told = {name.casefold() for name in speakers}
     diarized = {name for name in uses if is_diarized(name) or (clean_name(name) or "").casefold() in told}

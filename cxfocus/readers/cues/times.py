@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, repeat
-from operator import contains, truediv
+from operator import truediv
 from typing import Final
 
 #: Looser than the standards: hours of any length or none, a dot or a comma, any fraction or none.
@@ -113,9 +113,14 @@ def read_ranges(written: list[str]) -> tuple[list[int], list[int]]:
 
 def read_spans(written: list[str]) -> tuple[list[int], list[int]]:
     """Columns of start and end out of `SPAN`."""
-    if all(map(contains, written, repeat(":"))):
+    seconds = [round(float(number) * 1000) for each in written if ":" not in each for number in _DECIMAL.findall(each)]
+    if not seconds:
         return _one_by_one(written)
-    return _pairs([round(float(number) * 1000) for each in written for number in _DECIMAL.findall(each)])
+    starts, ends = map(iter, _pairs(seconds))
+    clocks = map(iter, _one_by_one([each for each in written if ":" in each]))
+    first, last = clocks
+    rows = [(next(first), next(last)) if ":" in each else (next(starts), next(ends)) for each in written]
+    return [start for start, _ in rows], [end for _, end in rows]
 
 
 def read_seconds(written: list[str]) -> tuple[list[int], list[int]]:

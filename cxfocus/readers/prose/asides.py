@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.speakers.judge import Speakers
+from cxfocus.readers.prose.speakers.evidence import Speakers
 from cxfocus.readers.prose.speakers.shapes import Shape, bare, is_field, look
 
 #: What was decided, as notes have it between what was said.

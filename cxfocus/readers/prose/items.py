@@ -24,12 +24,15 @@ def items_of_others(body: str, spoken: Labels) -> Iterator[int]:
     begun = {line for line, bullet in zip(spoken.lines, spoken.bullets, strict=True) if bullet}
     items = [(match.start(), len(match[1])) for match in _ITEM.finditer(f"\n{body}")]
     yield from _topics(items, begun)
+    if len(items) == len(begun):
+        return
     custom = _labelled_levels(items, begun)
     for line, following, bullet in zip(spoken.lines, [*spoken.lines[1:], len(body)], spoken.bullets, strict=True):
         text = body[line : line + _DEEPEST] if bullet else ""
         indent = len(text) - len(text.lstrip(" \t"))
         level = indent + (indent in custom)
-        outer = _outer(level).search(body, line + 1, following) if level else None
+        has_more = level and body.find("\n", line + 1, following - 1) >= 0
+        outer = _outer(level).search(body, line + 1, following) if has_more else None
         if outer is not None:
             yield outer.end()
 

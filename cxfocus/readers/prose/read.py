@@ -96,7 +96,7 @@ def _left_out(found: Study) -> tuple[LeftOut, ...]:
     rules = {rule: rows_of(Span, *zip(*spans, strict=True)) for rule, spans in places.items()}
     named = found.spoken
     if "time" in named.forms:  # a time alone is no speaker's label
-        rules["timestamps"] = _spans(named.chosen(lambda label: label.form == "time"))
+        rules["timestamps"] = rules.get("timestamps", []) + _spans(named.chosen(lambda label: label.form == "time"))
         named = named.chosen(lambda label: label.form != "time")
     left_out = [LeftOut(rule, tuple(sorted(rules[rule]))) for rule in sorted(rules)]
     return (*left_out, *([LeftOut("speaker labels", tuple(_spans(named)))] if named.lines else []))

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from cxfocus.readers.sound_words import BESIDE, SOUND
+from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.fold import ZERO_WIDTH
 
 
@@ -22,10 +23,15 @@ class Skipped(NamedTuple):
 
 #: Between two rows of signs, of which dashes may also be lines across prose: there a key has to come first.
 _FRONT_MATTER = re.compile(
-    r"(?s)\s*(?:---[ \t]*\n(?=(?:[ \t]*(?:\#[^\n]*)?\n)*(?:---|\.\.\.|[\"']?\w[\w .-]*[\"']?[ \t]*:(?=[ \t\n])))"
+    r"(?s)\s*(?:---[ \t]*\n(?=(?:[ \t]*(?:\#[^\n]*)?\n)*(?:---|\.\.\.|[\"']?\w[\w .-]*+[\"']?[ \t]*+:(?=[ \t\n])))"
     r"(?:.*?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)"
 )
-_FENCE = "(?s)" r"\n[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:\n[ \t]*(?P=fence)[`~]*[ \t]*(?=\n|\Z)|\Z)"
+#: One that nothing closes is none; and a long row of tildes right below words underlines them.
+_FENCE = r"(?s)\n[ \t]*(?P<fence>`{3,}+)[^\n`]*\n(?:.*?\n)?[ \t]*(?P=fence)`*[ \t]*(?=\n|\Z)"
+_TILDES = (
+    r"(?s)(?:(?<![^\n])\n[ \t]*(?P<fence>~{3,}+)|\n[ \t]*(?P<short>~{3,4})(?!~))[^\n~]*\n(?:.*?\n)?"
+    r"[ \t]*(?(fence)(?P=fence)|(?P=short))~*[ \t]*(?=\n|\Z)"
+)
 _TARGET = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 #: Whatever begins with `<`, in one scan; the last group that took part names the rule.
 _TAG = (
@@ -98,12 +104,28 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
     found += _boilerplate(body)
     if "\nSUMMARY KEYWORDS" in body[:_ENDS]:
         found += _found("boilerplate", _KEYWORDS, body, 0, _ENDS)
-    if any(map(body[:_ENDS].__contains__, _SAID_SIGNS)) and len(said := _found("timestamps", _SAID_TIME, body)) > 1:
-        found += said
+    if any(map(body[:_ENDS].__contains__, _SAID_SIGNS)):
+        found += _said_again(body)
     front = _FRONT_MATTER.match(body) if marked_up else None
     if front is not None:
         found.append(Skipped("front matter", 0, front.end() - 1))
     return disjoint(_without_speech(found, body))
+
+
+def _said_again(body: str) -> list[Skipped]:
+    """Times in words below or above the same time in digits."""
+    found = []
+    for match in re.compile(_SAID_TIME).finditer(body):
+        around = (
+            body[: match.start()].rpartition("\n")[2],
+            body[match.end() + 1 : match.end() + 20].partition("\n")[0],
+        )
+        said = tuple(int(number or 0) for number in match.group("hours", "minutes", "seconds"))
+        written = (sum(said[place] * unit for place, unit in enumerate((3600, 60, 1))), match["name"] is None)
+        before, behind = ([seconds(line.strip())] if _CLOCK.fullmatch(line) else [] for line in around)
+        if written[0] in before or (written[1] and written[0] in behind):
+            found.append(Skipped("timestamps", *match.span()))
+    return found
 
 
 def _without_speech(found: list[Skipped], body: str) -> list[Skipped]:
@@ -137,7 +159,7 @@ def _found(rule: str, pattern: str, body: str, start: int = 0, end: int | None =
 #: compiled only then.
 _REGIONS = (
     ("code", "`", "\n```", _FENCE),
-    ("code", "~", "\n~~~", _FENCE),
+    ("code", "~", "\n~~~", _TILDES),
     ("markup", "<", "<", _TAG),
     ("link targets", "]", "](", _TARGET),
     ("markup", "{", "{:", _ATTRIBUTES),
@@ -161,9 +183,10 @@ _MARKUP = frozenset({"code", "scripts", "comments", "link targets", "markup"})
 _ENDS = 4_000
 #: Times in words, which pages have beside those in digits, with and without the speaker's name, for those who listen.
 _SAID_TIME = (
-    r"\n(?:[A-Z][^\n\d]{0,60} )?(?:\d{1,2} hours?,? )?(?:\d{1,2} minutes?,? \d{1,2} seconds?|\d{1,2} (?:minute|second)s?)"
-    r"[ \t]*(?=\n|\Z)"
+    r"\n(?P<name>[A-Z][^\n\d]{0,60} )?(?=\d)(?:(?P<hours>\d{1,2}) hours?(?:, ?| |(?=[ \t]*(?:\n|\Z))))?"
+    r"(?:(?P<minutes>\d{1,2}) minutes?(?:, ?| |(?=[ \t]*(?:\n|\Z))))?(?:(?P<seconds>\d{1,2}) seconds?)?[ \t]*(?=\n|\Z)"
 )
+_CLOCK = re.compile(rf"[ \t]*{CLOCK}[ \t]*")
 _SAID_SIGNS = (" second\n", " seconds\n")
 #: Of a page; and lines of a log in it: `[10:02] ...`, `<ann> ...`.
 _FENCED = 0.8

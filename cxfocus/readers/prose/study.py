@@ -23,7 +23,8 @@ from cxfocus.readers.prose.rolls.looks import Listed
 from cxfocus.readers.prose.rolls.people import person_in_office
 from cxfocus.readers.prose.rolls.roster import people_in
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
-from cxfocus.readers.prose.speakers.judge import Evidence, Speakers, judge
+from cxfocus.readers.prose.speakers.evidence import Evidence, Speakers
+from cxfocus.readers.prose.speakers.judge import judge
 from cxfocus.readers.prose.speakers.shapes import bare
 from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.times.heads import with_heads
@@ -74,7 +75,7 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     labels, lines, is_chat = _candidates(body, options, composed)
     labels, topics, commands = read_scribed(labels, body)
     titles = [] if is_chat else sorted(composed or [*headings(lines, body), *topics], key=attrgetter("start"))
-    labels = without_tasks(labels, titles, body)
+    labels, tasks = without_tasks(labels, titles, body)
     lists = labelled_lists(body, labels)
     titles = _outside(titles, lists)
     announced = announced_lists(body, titles)
@@ -89,15 +90,14 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     hidden = disjoint([*labelled, *commands, *_before_turns(announced, spoken.lines)])
     timed = [] if is_chat else [line for line in with_minutes(lines) if line.form in ("time", "passed")]
     times = [line for line in timed if not inside(hidden, line.line)]
-    between = stamps_between_words(spoken, body)
+    between = [line for line in stamps_between_words(spoken, body) if not inside(hidden, line.line)]
     spoken, marks = _with_times(spoken, times, between, body)
     begun = set(spoken.lines)
     passed = [Skipped("timestamps", line.line, line.end) for line in [*times, *between] if line.line not in begun]
     if passed := disjoint(passed):  # who speaks goes on behind a time
         body, regions = blanked(body, passed, marked_up=False), disjoint([*regions, *passed])
-    fields = [
-        line for line in asides(labels, speakers) if line not in begun and spoken.lines and line > spoken.lines[0]
-    ]
+    ended = {*tasks, *asides(labels, speakers)} - begun
+    fields = [line for line in sorted(ended) if _is_behind_words(line, spoken, body)]
     return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, fields, marks, is_chat)
 
 
@@ -168,6 +168,12 @@ def _before_turns(announced: Sequence[tuple[Section, Sequence[Span]]], turns: Se
 def _spoken(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) -> Labels:
     spoken = labels.where(list(map(shown.__contains__, labels.names)))
     return spoken.where([not inside(lists, line) for line in spoken.lines]) if lists else spoken
+
+
+def _is_behind_words(line: int, spoken: Labels, body: str) -> bool:
+    """Whether somebody has said something before a line; right below a head `Motion: …` is what that person says."""
+    before = bisect_right(spoken.lines, line) - 1
+    return before >= 0 and not body[spoken.starts[before] : line].isspace() and spoken.starts[before] < line
 
 
 def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: str) -> list[Section]:

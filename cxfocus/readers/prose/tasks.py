@@ -13,42 +13,53 @@ from cxfocus.transcript import Section
 
 _TITLE = re.compile(
     r"\W*(?:(?:new|open|current|assigned|draft|summary of) )?"
-    r"(?:actions?(?: (?:items?|points?|list|log))?|to[- ]?dos?|tasks?|assignments|next steps)\W*",
+    r"(?:actions?(?: (?:items?|points?|list|log))?|to[- ]?dos?|tasks?|assignments|next steps|follow-ups?)\W*",
     re.IGNORECASE,
 )
 #: One of these is in every such title.
-_SIGNS = ("action", "to do", "to-do", "todo", "task", "assignment", "next step")
+_SIGNS = ("action", "to do", "to-do", "todo", "task", "assignment", "next step", "follow-up")
+_LAST_WORDS = ("ction items\n", "ctions\n", "ext steps\n", "ollow-ups\n", "o do\n", "o-do\n", "asks\n")
 _BOX = re.compile(r"[ \t]*(?:[-*+\u2022]|\d{1,2}[.)])[ \t]+\[[ xX]?\][ \t]")
 _BOXES = ("[ ]", "[x]", "[X]", "[]")
 _INDENT = re.compile(r"[ \t]*")
+_DEEPEST = 40
 _MARK = r"(?:[-*+\u2022]|\d{1,2}[.)])[ \t]"
 
 
-def without_tasks(labels: Labels, titles: Sequence[Section], body: str) -> Labels:
-    """Labels but those of tasks: items below such a title or label, its lines if each has another name, check boxes."""
+def without_tasks(labels: Labels, titles: Sequence[Section], body: str) -> tuple[Labels, list[int]]:
+    """Labels but those of tasks, and the lines of these.
+
+    Tasks are items below such a title or label, all its lines if each has another name, and check boxes.
+    """
     named = "\n".join([*(title.title for title in titles), *set(labels.names)]).lower()
+    alone = list(_alone(body))
     may_be = any(map(named.__contains__, _SIGNS))
     places = sorted([*_below_titles(titles, len(body)), *_below_labels(labels, body)]) if may_be else []
+    places = sorted([*places, *alone]) if alone else places
     boxes = any(labels.bullets) and any(map(body.__contains__, _BOXES))
     if not places and not boxes:
-        return labels
+        return labels, []
+    listed = _listed(places, labels, body)
+    columns = zip(labels.lines, labels.bullets, strict=True)
+    taken = {line for line, bullet in columns if line in listed or (boxes and bullet and _BOX.match(body, line))}
+    return labels.where([line not in taken for line in labels.lines]), sorted({*taken, *(line for line, _ in alone)})
+
+
+def _listed(places: Sequence[tuple[int, int]], labels: Labels, body: str) -> set[int]:
+    """The lines of labels in these places that are items, or stand where each line has another name."""
     starts = [start for start, _ in places]
-    inside = [bisect_right(starts, line) - 1 for line in labels.lines]
-    inside = [
+    found = [bisect_right(starts, line) - 1 for line in labels.lines]
+    within = [
         at if at >= 0 and starts[at] < line < places[at][1] else -1
-        for at, line in zip(inside, labels.lines, strict=True)
+        for at, line in zip(found, labels.lines, strict=True)
     ]
-    uses = Counter(zip(inside, labels.names, strict=True))
+    uses = Counter(zip(within, labels.names, strict=True))
+    labelled = Counter(within)
     lines = [body.count("\n", start, end) - body.count("\n\n", start, end) for start, end in places]
     talk = {place for (place, _), times in uses.items() if times > 1}
-    talk |= {place for place, count in enumerate(lines) if sum(at == place for at in inside) < count - 1}
-    columns = zip(labels.lines, inside, labels.bullets, strict=True)
-    return labels.where(
-        [
-            not (at >= 0 and (bullet or at not in talk)) and not (boxes and bullet and _BOX.match(body, line))
-            for line, at, bullet in columns
-        ]
-    )
+    talk |= {place for place, count in enumerate(lines) if labelled[place] < max(count - 1, 2)}
+    columns = zip(labels.lines, within, labels.bullets, strict=True)
+    return {line for line, place, bullet in columns if place >= 0 and (bullet or place not in talk)}
 
 
 def _below_titles(titles: Sequence[Section], length: int) -> Iterator[tuple[int, int]]:
@@ -57,12 +68,24 @@ def _below_titles(titles: Sequence[Section], length: int) -> Iterator[tuple[int,
             yield title.start, end
 
 
+def _alone(body: str) -> Iterator[tuple[int, int]]:
+    """Such titles alone on a line that nothing else marks, with the items right below."""
+    for sign in _LAST_WORDS:
+        at = body.find(sign)
+        while at >= 0:
+            start = body.rfind("\n", 0, at) + 1
+            items = _items(0).match(body, at + len(sign) - 1)
+            if items is not None and _TITLE.fullmatch(body, start, at + len(sign) - 1):
+                yield start, items.end()
+            at = body.find(sign, at + 1)
+
+
 def _below_labels(labels: Labels, body: str) -> Iterator[tuple[int, int]]:
     names = {name for name in set(labels.names) if _TITLE.fullmatch(name)}
     columns = zip(labels.lines, labels.names, labels.starts, labels.bullets, strict=True) if names else ()
     for line, name, start, bullet in columns:
         indent = _INDENT.match(body, line)
-        deeper = len(indent[0]) + 1 if indent and bullet else 0
+        deeper = min(len(indent[0]) + 1, _DEEPEST) if indent and bullet else 0
         items = _items(deeper).match(body, start) if name in names else None
         if items is not None:
             yield line, items.end()

@@ -113,6 +113,7 @@ def _sections(lines: Sequence[int], section_starts: Sequence[int]) -> Sequence[i
 
 def _trimmed(body: str, columns: _Columns) -> list[Turn]:
     """Without white space at the ends, without those of nothing else, and in pieces where one is very long."""
+    columns = columns._replace(ends=list(map(max, columns.starts, columns.ends)))
     texts = list(map(body.__getitem__, map(slice, columns.starts, columns.ends)))
     stops = list(map(add, columns.starts, map(len, map(str.rstrip, texts))))
     starts = list(map(sub, columns.ends, map(len, map(str.lstrip, texts))))

@@ -10,6 +10,7 @@ from itertools import pairwise
 from cxfocus.readers.prose.labels import Label, Line
 from cxfocus.readers.prose.notations.signs import ABOVE_WORDS
 from cxfocus.readers.prose.speakers.shapes import Shape, bare, look
+from cxfocus.readers.prose.speakers.values import are_sentences
 
 #: Nobody but a speaker stands alone in a line so; headings do, so without one of these no name alone is a speaker.
 _ANCHOR = re.compile(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")
@@ -26,10 +27,16 @@ _OFFICER = re.compile(
 )
 _PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "role"})
 _IN_BRACKETS: frozenset[Shape] = _PERSONS | {"word", "initials", "machine"}
+_NO_FIRST_NAMES = frozenset(
+    "The New Old Good Bad Dear Great Big North South East West Best My Our San Los Las Saint St. Mount Lake Fort "
+    "Port".split()
+)
 _NAMED: frozenset[Shape] = frozenset({"name", "honorific"})
 _SHARE = 0.2
 _FEWEST = 4
-_AGAIN = 0.5
+_AGAIN = {"bracket": 0.5, "hash": 0.7}
+#: So often chapters and places may come again.
+_TWICE = 2
 _OTHERS = 0.8
 _ENDS = (".", "?", "!", ",", ";", "\u2014", "\u2013", "-")
 
@@ -57,13 +64,16 @@ def labels_in(body: str) -> list[Label]:
 def repeated_in(body: str) -> list[Label]:
     """Names alone between blank lines, where a few of them come again and again above words."""
     found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in ABOVE_WORDS.finditer(f"\n\n{body}\n")]
-    named = [label for label in found if look(label.name).shape in _NAMED]
+    named = [
+        label for label in found if look(label.name).shape in _NAMED and label.name.split()[0] not in _NO_FIRST_NAMES
+    ]
     uses = Counter(label.name for label in named)
     turns = [label._replace(form="hearing") for label in named if uses[label.name] > 1]
     others = sum(sooner.name != later.name for sooner, later in pairwise(turns))
     paragraphs = body.count("\n\n") + 1
     is_custom = len(turns) >= max(_FEWEST, _SHARE * paragraphs) and others >= _OTHERS * (len(turns) - 1)
-    return turns if is_custom and 2 * len({label.name for label in turns}) <= len(turns) else []
+    often = max(uses.values(), default=0) > _TWICE and 2 * len({label.name for label in turns}) <= len(turns)
+    return turns if is_custom and often and are_sentences([label.text_start for label in turns], body) else []
 
 
 def officers_in(body: str) -> list[Label]:
@@ -75,14 +85,16 @@ def officers_in(body: str) -> list[Label]:
     return found if len(found) > 1 else []
 
 
-def lines_in(lines: Sequence[Line], form: str) -> list[Label]:
+def lines_in(lines: Sequence[Line], form: str, body: str) -> list[Label]:
     """`[Ann Lee]` or `## Ann Lee` above her words, where most such lines hold names that come again; else headings."""
     such = [line._replace(text=line.text.strip("# \t*_")) for line in lines if line.form == form]
     named = [line for line in such if look(line.text).shape in _IN_BRACKETS]
     uses = Counter(line.text for line in named)
     again = sum(count for count in uses.values() if count > 1)
-    is_custom = again >= max(_FEWEST, _AGAIN * len(such)) and len(uses) > 1
+    is_custom = again >= max(_FEWEST, _AGAIN[form] * len(such)) and len(uses) > 1
     if not is_custom or not any(look(name).shape in _PERSONS for name in uses):
+        return []
+    if not are_sentences([line.end for line in named], body):
         return []
     spoken = [line for line in named if form == "bracket" or uses[line.text] > 1]
     return [Label(line.line, line.text, line.end, None, "bracket") for line in spoken]

@@ -68,7 +68,7 @@ def _without_colons(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
         if sum(line.form == form for line in lines) >= _FEWEST_NAMED:
             from cxfocus.readers.prose.notations.names_alone import lines_in
 
-            labels = labels.replaced_by(lines_in(lines, form))
+            labels = labels.replaced_by(lines_in(lines, form, body))
     if len(_TIGHT.findall(f"\n{body[:_TOP]}")) >= _FEWEST_TIGHT:
         from cxfocus.readers.prose.notations.tight import labels_in
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -19,6 +20,8 @@ from cxfocus.transcript import Section, Span
 _ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")
 #: Lists of names stand at the top.
 _FIRST = 24_000
+#: Turns above the offices of those who meet.
+_MOST_ABOVE = 2
 
 
 def labelled_lists(body: str, labels: Labels) -> list[Listed]:
@@ -91,6 +94,11 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
         if name in kinds
     ]
     speaking = {name for name, listed in found if kinds[name] != "list" and _is_said(body[listed.names : listed.end])}
+    others = [
+        line
+        for line, name in zip(labels.lines, labels.names, strict=True)
+        if (name not in kinds and uses[name] > 1) or name in speaking
+    ]
     block: list[Listed] = []
     is_list = False
     for name, listed in found:
@@ -102,7 +110,10 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
                 block, is_list = [], False
         if names_people(text, is_weak(name)) and (name not in speaking or are_people(text.strip().split("\n"))):
             block.append(listed)
-            is_list = is_list or kinds[name] == "list" or (kinds[name] == "office" and name not in speaking)
+            # In the middle of talk `Secretary: Noted.` is said.
+            begins = bisect_left(others, listed.line) <= _MOST_ABOVE or are_people(text.strip().split("\n"))
+            is_office = kinds[name] == "office" and name not in speaking
+            is_list = is_list or kinds[name] == "list" or (is_office and begins)
     yield from block if is_list else ()
 
 

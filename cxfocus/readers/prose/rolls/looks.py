@@ -88,10 +88,10 @@ def name_lines(body: str, start: int, end: int, *, handles: bool = False) -> Ite
 def _may_name(line: str) -> bool:
     """Names, with nothing behind a colon but a name, a firm or a nick; `Speaker 1` may, `Story Time 45` does not."""
     label, value = parts(line) if ": " in line else ("", "")
+    if not looks_like_names(line):
+        return (value != "" and are_handles(value)) or is_public(line)
     if line.rstrip()[-1:].isdigit() and _COUNTED().fullmatch(line) and look(line).shape != "machine":
         return False
-    if not looks_like_names(line):
-        return are_handles(value) or is_public(line)
     return not value or looks_like_names(value) or kind_of(label) != ""
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.doubts import doubt_about
+from cxfocus.readers.prose.speakers.evidence import Evidence, Judgement, Speakers
 from cxfocus.readers.prose.speakers.second_look import may_speak, speaking_after_all, stand_between
 from cxfocus.readers.prose.speakers.shapes import Look, Shape, bare, look, may_be_timed
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
@@ -64,35 +64,6 @@ _SURE_FORMS = frozenset({"irc", "chevron", "bracket", "chat", "clock"})
 _MOST_TO_LOOK_AT = 8
 
 
-class Judgement(NamedTuple):
-    """What became of a label: its bare name, its shape, how often it begins a line, whether it speaks, and why."""
-
-    label: str
-    shape: Shape
-    uses: int
-    accepted: bool
-    why: str
-
-
-class Speakers(NamedTuple):
-    """For each label as written that is a speaker, the name to show ("" for nobody known); and every judgement."""
-
-    shown: Mapping[str, str]
-    judgements: tuple[Judgement, ...]
-
-
-class Evidence(NamedTuple):
-    """What is known of a document beside its labels.
-
-    `people` are ways to call those on its attendance lists, case folded, with
-    their full names; `forced` are labels the user named, case folded.
-    """
-
-    body: str
-    people: Mapping[str, str] = {}
-    forced: Collection[str] = ()
-
-
 def judge(labels: Labels, evidence: Evidence) -> Speakers:
     """Decide for every label of a document whether it is a speaker."""
     if not labels.lines:
@@ -129,6 +100,9 @@ class _Judge:
             self.looks[_INTERVIEWED] = Look("doubtful")
         self.sure = Counter() if labels.plain else self._sure()
         self.alone = Counter() if labels.plain else self._alone()
+        self.nicks = {
+            bare_of[name] for name, form in zip(labels.names, labels.forms, strict=True) if form in _SURE_FORMS
+        }
         self.printed = frozenset() if labels.plain else self._printed()
         self.after_all = self.printed | speaking_after_all(labels, uses, bare_of, self.looks, evidence.body)
         speaking = {name: count for name, count in uses.items() if self._may_speak(name)}
@@ -224,6 +198,11 @@ class _Judge:
     def _may_speak(self, name: str) -> bool:
         return self.looks[name].shape != "refused" or name in self.after_all
 
+    def _is_timed(self, name: str) -> bool:
+        """Whether it may be a name beside a time; in a channel every nick is one, elsewhere `Motion` is none."""
+        is_field = self.looks[name].reason == "stop list" and not may_speak(name) and name not in self.nicks
+        return may_be_timed(self.written[name]) and not is_field
+
     def _is_listed(self, name: str) -> bool:
         """`Ann Lee - Friends` is on the list as `Ann Lee`."""
         people = self.evidence.people
@@ -234,7 +213,7 @@ class _Judge:
             return True, "asked for by --speakers"
         if not name:
             return self.beside_times, "change of speaker without a name (>>)"
-        if name in self.printed or (self.beside_times and self.sure[name] and may_be_timed(self.written[name])):
+        if name in self.printed or (self.beside_times and self.sure[name] and self._is_timed(name)):
             return True, _AS_ONLY_TURNS
         if shape == "refused" and not self.is_sure and self._speaks_after_all(name):
             return True, f"takes turns with others; begins {count:,} {'line' if count == 1 else 'lines'}"

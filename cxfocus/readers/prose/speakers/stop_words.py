@@ -36,7 +36,7 @@ STOP_LABELS = frozenset(
     alternatives materials handouts documents exhibits enclosures ordinance docket acreage subtotal vendor contract
     contractor progress accomplishments achievements wins challenges concerns blockers icebreaker warm-up check-in
     appearances blocked did doing done wins yesterday credits events resources shownotes sponsors timestamps
-    completed proposed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
+    task tasks assignment assignments completed proposed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
     programs collections branches conclusions success observed severity speakers
     ordre-du-jour motion-passed vote-result ayes-have-it
     présent présente présentes excusé excusés excusée absente absentes membres invités animation animateur secrétaire

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -31,12 +32,12 @@ def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels
         heads = labels.where([form == "head" for form in labels.forms]).rows()
         labels = labels.where([form != "head" for form in labels.forms])
         if _are_turns(heads, body):
-            return _with_turns(labels, heads), lines
+            return _with_turns(labels, lines, heads)
     times = [line for line in lines if line.form in _TIMES] if len(lines) >= _FEWEST else []
     for beside in (_above, _below) if len(times) >= _FEWEST else ():
         heads = [head for line in times if (head := beside(line, body)) is not None]
         if len(heads) >= _FEWEST_BESIDE * len(times) and _are_turns(heads, body):
-            return _with_turns(labels, heads), [line for line in lines if line.form not in _TIMES]
+            return _with_turns(labels, [line for line in lines if line.form not in _TIMES], heads)
     return _with_some(labels, lines, times, body) if len(times) >= _FEWEST else (labels, lines)
 
 
@@ -49,12 +50,20 @@ def _with_some(
     if len(named) < max(_FEWEST, _FEWEST_NAMED * len(times)) or not _are_turns(list(named.values()), body):
         return labels, lines
     rest = [line._replace(form="passed") if line.form in _TIMES else line for line in lines if line.line not in named]
-    return _with_turns(labels, list(named.values())), rest
+    return _with_turns(labels, rest, list(named.values()))
 
 
-def _with_turns(labels: Labels, heads: Sequence[Label]) -> Labels:
+def _with_turns(labels: Labels, lines: Sequence[Line], heads: Sequence[Label]) -> tuple[Labels, Sequence[Line]]:
+    """Heads as labels; what stands between the beginning of a head and its words is nothing else."""
     turns = [head._replace(form="timed") for head in heads if look(head.name).shape != "refused"]
-    return labels.replaced_by(turns)
+    begun = [head.line for head in turns]
+
+    def is_outside(line: int) -> bool:
+        at = bisect_left(begun, line) - 1
+        return at < 0 or line >= turns[at].text_start
+
+    labels = labels.where(list(map(is_outside, labels.lines))).replaced_by(turns)
+    return labels, [line for line in lines if is_outside(line.line)]
 
 
 def _are_turns(heads: Sequence[Label], body: str) -> bool:
@@ -87,6 +96,7 @@ def _below(time: Line, body: str) -> Label | None:
 
 
 def _named(name: str, line: int, end: int, time: Line) -> Label | None:
+    name = name.strip("[]*_ ")
     if ":" in name or not 0 < len(name) <= _LONGEST:
         return None
     return Label(line, name, end, seconds_of(time.text), "head")
