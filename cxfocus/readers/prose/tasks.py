@@ -32,11 +32,12 @@ def without_tasks(labels: Labels, titles: Sequence[Section], body: str) -> tuple
     Tasks are items below such a title or label, all its lines if each has another name, and check boxes.
     """
     named = "\n".join([*(title.title for title in titles), *set(labels.names)]).lower()
-    alone = list(_alone(body))
+    has_items = any(labels.bullets)
+    alone = list(_alone(body)) if has_items else []
     may_be = any(map(named.__contains__, _SIGNS))
     places = sorted([*_below_titles(titles, len(body)), *_below_labels(labels, body)]) if may_be else []
     places = sorted([*places, *alone]) if alone else places
-    boxes = any(labels.bullets) and any(map(body.__contains__, _BOXES))
+    boxes = has_items and any(map(body.__contains__, _BOXES))
     if not places and not boxes:
         return labels, []
     listed = _listed(places, labels, body)

@@ -10,6 +10,8 @@ from cxfocus.readers.speech.words import Segment
 
 #: `<@U012AB|ann>`, `<#C012AB|general>`, `<https://example.org|our page>`: what is shown stands behind the bar.
 _MARKED = re.compile(r"<[@#!]?[^<>|]*\|([^<>]*)>|<[@#!][^<>]*>|<([^<>|]*)>")
+#: What people write in Slack, most of it without a `subtype`: also to all from a thread, of themselves, beside a file.
+_PERSONAL = (None, "thread_broadcast", "me_message", "file_share")
 #: What people write in Discord; who came, and what was pinned, is of other types.
 _WRITTEN = ("Default", "Reply")
 
@@ -21,11 +23,11 @@ def is_slack(value: object) -> bool:
 
 
 def slack(value: object) -> list[Segment]:
-    """What people wrote; who came and went has a `subtype`, as robots have."""
+    """What people wrote; who came and went has another `subtype`, as robots have."""
     return [
         Segment(words_in(_MARKED.sub(_shown, text)), _slack_name(row), milliseconds(row.get("ts")))
         for row in rows(value)
-        if row.get("type") == "message" and "subtype" not in row and isinstance(text := row.get("text"), str)
+        if row.get("type") == "message" and row.get("subtype") in _PERSONAL and isinstance(text := row.get("text"), str)
     ]
 
 

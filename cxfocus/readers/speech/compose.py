@@ -14,9 +14,11 @@ from cxfocus.transcript import Timing
 
 #: A silence from which on the same speaker begins a new line, in milliseconds.
 _SILENCE = 3_000
-#: The same words on two channels at once were said once: at this distance if they are so many words.
+#: The same words on two channels at once were said once: at this distance if they are so many words; fewer only at the
+#: same time, written more finely than the whole seconds in which several people may say "Yes.".
 _ECHO_MS = 500
 _ECHO_WORDS = 4
+_SECOND = 1_000
 _ENDS = (".", "?", "!", "\u2026", "\u3002", "\uff01", "\uff1f")
 
 
@@ -95,13 +97,16 @@ def _once(segments: list[Segment]) -> list[Segment]:
     """Without what one channel repeats of another."""
     kept: list[Segment] = []
     heard: dict[str, int] = {}
+    near_few = 0 if any(segment.start_ms % _SECOND for segment in segments if segment.start_ms != UNTIMED) else -1
     for segment in segments:
-        said = segment.text.casefold()
-        before = heard.get(said)
-        heard[said] = segment.start_ms
-        near = _ECHO_MS if said.count(" ") + 1 >= _ECHO_WORDS else 0
-        if segment.start_ms == UNTIMED or before is None or segment.start_ms - before > near:
-            kept.append(segment)
+        if segment.start_ms != UNTIMED:
+            said = segment.text.casefold()
+            before = heard.get(said)
+            heard[said] = segment.start_ms
+            near = _ECHO_MS if said.count(" ") + 1 >= _ECHO_WORDS else near_few
+            if before is not None and abs(segment.start_ms - before) <= near:
+                continue
+        kept.append(segment)
     return kept
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from html.parser import HTMLParser
 
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import at, first, holds, named, rows, words_in
@@ -11,6 +11,16 @@ from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 _UNKNOWN = {"U_UKN", "TBC"}
+#: A comment or a tag: its name and what stands in it. None goes past the next `<`, so a page is gone through once.
+_TAG = re.compile(
+    r"""<!--(?:[^<-]++|<(?!!--)|-(?!->))*+-->"""
+    r"""|<(/?(?:[a-z][a-z\d]*+|[!?]))((?:[^<>"']++|"[^"<]*+"|'[^'<]*+'|["'])*+)>""",
+    re.IGNORECASE,
+)
+_LINES = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote"})
+_STAMP = re.compile(r"""\bdata-timestamp\s*+=\s*+["']?([^"'\s]*)""", re.IGNORECASE)
+#: What a stamp shows.
+_CLOCK = re.compile(r"\A[^\w\n]*\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]?")
 
 
 def is_paper_edit(value: object) -> bool:
@@ -65,42 +75,26 @@ def is_otranscribe(value: object) -> bool:
 
 def otranscribe(value: object) -> list[Segment]:
     """A line begins at the last stamp before it; names begin lines, as in any text."""
-    page = _Page()
     text = at(value, "text")
-    page.feed(text if isinstance(text, str) else "")
-    page.close()
-    lines = [(start, words_in(line)) for start, parts in page.said for line in "".join(parts).split("\n")]
-    stamped = len(page.said) > 1
-    return [Segment(line, None, max(0, start) if stamped else UNTIMED) for start, line in lines if line]
+    said = _stamped(text if isinstance(text, str) else "")
+    lines = [(start, words_in(line)) for start, words in said for line in words.split("\n")]
+    return [Segment(line, None, max(0, start) if len(said) > 1 else UNTIMED) for start, line in lines if line]
 
 
-class _Page(HTMLParser):
-    """Texts with the time of the stamp before each; the stamps themselves are not said."""
-
-    _LINES = frozenset({"p", "div", "br", "li", "h1", "h2", "h3", "blockquote"})
-    _STAMP = "data-timestamp"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[tuple[int, list[str]]] = [(UNTIMED, [])]
-        self._in_stamp = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self._LINES:
-            self.handle_data("\n")
-        stamp = dict(attrs).get(self._STAMP)
-        if stamp is not None:
-            self._in_stamp = True
-            self.said.append((milliseconds(stamp), []))
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_stamp = self._in_stamp and tag != "span"
-        if tag in self._LINES:
-            self.handle_data("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._in_stamp:
-            self.said[-1][1].append(data)
+def _stamped(page: str) -> list[tuple[int, str]]:
+    """Texts with the time of the stamp before each; the stamps themselves are not said, wherever their tags end."""
+    said: list[tuple[int, list[str]]] = [(UNTIMED, [])]
+    end = 0
+    for tag in _TAG.finditer(page):
+        name, inside = tag[1] or "", tag[2] or ""
+        said[-1][1].append(page[end : tag.start()] + "\n" * (name.lower().removeprefix("/") in _LINES))
+        end = tag.end()
+        if stamp := _STAMP.search(inside):
+            start = milliseconds(stamp[1])
+            said.append((start if start != UNTIMED else said[-1][0], []))
+    said[-1][1].append(page[end:])
+    texts = [(start, "".join(parts).replace("&nbsp;", " ").replace("&amp;", "&")) for start, parts in said]
+    return [*texts[:1], *((start, _CLOCK.sub("", text)) for start, text in texts[1:])]
 
 
 def _speaker(value: object) -> str | None:

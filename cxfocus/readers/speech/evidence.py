@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
+from operator import not_
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, first, named, words_in
-from cxfocus.readers.speech.row import NAMES, SENDERS, SPEAKERS, TEXTS, TIMES, text_of, time_of, written_time
+from cxfocus.readers.speech.fields import Fields, first, words_in
+from cxfocus.readers.speech.row import (
+    ENDS,
+    NAMES,
+    SENDERS,
+    SPEAKERS,
+    STARTS,
+    TEXTS,
+    TIMES,
+    speaker_of,
+    text_of,
+    time_of,
+    written_time,
+)
 from cxfocus.readers.speech.times import SECOND
 
 #: Who spoke, where nothing else tells it: his side of a call, or the device that heard him.
@@ -21,6 +35,8 @@ _DEVICES = ("microphone", "mic", "system", "speaker")
 _SOUND = "audio_event"
 _COMINGS = ("join", "quit", "part", "leave", "nick", "mode", "topic", "kick")
 _UNSPOKEN = ("system", "developer", "tool", "tool_calls", "tool_call_result", "function")
+#: What is written while somebody still speaks is written again when he has spoken.
+_FINAL = "is_final"
 #: Entities are places in a text, and logs are of programs.
 _NO_SPEECH = {"label", "level", "logger", "severity"}
 
@@ -32,17 +48,15 @@ _LOOKED_AT = 200
 
 
 def spoken(every: list[Fields]) -> list[Fields]:
-    """Without sounds, translations, what a program was told, what was not final yet, and who came or left."""
-    final = any(row.get("is_final") is True for row in every)
-    return [
+    """Without sounds, translations and drafts; what a program was told, or who came, is said if it has a speaker."""
+    said = [
         row
         for row in every
         if row.get("type") != _SOUND
         and row.get("translation_status") != "translation"
-        and row.get("role") not in _UNSPOKEN
-        and not (final and row.get("is_final") is False)
-        and row.get("type") not in _COMINGS
+        and not ((row.get("role") in _UNSPOKEN or row.get("type") in _COMINGS) and speaker_of(row, SPEAKERS) is None)
     ]
+    return _final(said) if any(row.get(_FINAL) is True for row in said) else said
 
 
 def texts_of(found: list[Fields]) -> tuple[str, ...]:
@@ -103,6 +117,22 @@ def are_timed(said: list[Fields], keys: tuple[str, ...]) -> bool:
     return sum(time_of(row, keys, SECOND) != UNTIMED for row in said) >= _MOST * len(said)
 
 
+def _final(said: list[Fields]) -> list[Fields]:
+    """Without drafts up to the last final row of their speaker; of anybody, where nobody is named."""
+    starts = [time_of(row, (*STARTS, *TIMES), SECOND) for row in said]
+    ends = [time_of(row, ENDS, SECOND, end=True) - 1 for row in said]
+    if UNTIMED in starts:
+        starts = ends = list(range(len(said)))
+    keys = present(said, (*SPEAKERS, *NAMES, _ROLES[0]))
+    who = [speaker_of(row, keys) for row in said]
+    drafts = [row.get(_FINAL) is False for row in said]
+    last: dict[str | None, int] = {}
+    for speaker, end in compress(zip(who, map(max, starts, ends), strict=True), map(not_, drafts)):
+        last |= {name: max(end, last.get(name, end)) for name in (speaker, None)}
+    until = [last.get(speaker, UNTIMED) for speaker in who]
+    return [row for row, draft, start, end in zip(said, drafts, starts, until, strict=True) if not draft or start > end]
+
+
 def _are_clocks(said: list[Fields]) -> bool:
     """Whether times are those of a recording, and not dates."""
     written = [str(written_time(row, TIMES)[1]) for row in said]
@@ -110,9 +140,9 @@ def _are_clocks(said: list[Fields]) -> bool:
 
 
 def _have(said: list[Fields], keys: tuple[str, ...]) -> int:
-    return sum(named(first(row, *keys)) is not None for row in said) if keys else 0
+    return sum(speaker_of(row, keys) is not None for row in said) if keys else 0
 
 
 def _come_again(said: list[Fields], names: tuple[str, ...]) -> bool:
-    uses = Counter(named(first(row, *names)) for row in said)
+    uses = Counter(speaker_of(row, names) for row in said)
     return len(uses) * 2 <= len(said) and len(said) > 2

@@ -83,7 +83,7 @@ def named(value: object, kind: str = "Speaker") -> str | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, (int, float)):
-        return f"{kind} {value:g}"
+        return f"{kind} {value:.15g}" if isinstance(value, float) else f"{kind} {value}"
     name = words_in(value)
     if not any(map(str.isalnum, name)):
         return None

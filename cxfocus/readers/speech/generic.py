@@ -27,6 +27,7 @@ from cxfocus.readers.speech.row import (
     TIMES,
     is_blank,
     is_pair,
+    speaker_of,
     text_of,
     time_of,
     written_time,
@@ -97,7 +98,7 @@ class _Table(NamedTuple):
             duration = time_of(row, self.keys.length, unit)
             end = start + duration if UNTIMED not in (start, duration) else UNTIMED
         glued = glued or row.get("type") == "punctuation"
-        return Word(words_in(piece), named(first(row, *self.keys.who)), start, end, glued)
+        return Word(words_in(piece), speaker_of(row, self.keys.who), start, end, glued)
 
     def _unit(self) -> float:
         starts = [written_time(row, self.keys.start)[1] for row in self.rows]
@@ -165,9 +166,11 @@ def _told(every: list[Fields]) -> _Table | None:
         return None
     times = present(said, TIMES)
     pairs = tuple(key for key in times if sum(is_pair(row.get(key)) for row in said) >= _MOST * len(said))
-    starts = pairs or (STARTS if are_timed(said, STARTS) else ())
+    inside = [*said, *(word for row in said for word in rows(row.get("words"))[:1])]
+    beginnings = present(inside, STARTS)
+    starts = pairs or (beginnings if are_timed(said, beginnings) else ())
     if not is_proved(said, who, bool(starts)) and not (len(found) == len(every) and is_call(said, who)):
         return None
-    inside = [*said, *(word for row in said for word in rows(row.get("words"))[:1])]
-    keys = _Keys(texts, who, present(inside, starts or TIMES), pairs or present(inside, ENDS), present(inside, LENGTHS))
+    ends = pairs or present(inside, ENDS)
+    keys = _Keys(texts, who, starts or present(inside, TIMES), ends, present(inside, LENGTHS))
     return _Table(kept, keys, sum(lengths))

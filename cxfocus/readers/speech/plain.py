@@ -7,6 +7,7 @@ from itertools import islice
 
 from cxfocus.readers.speech.fields import at, rows, unwrapped, words_in
 from cxfocus.readers.speech.words import Segment
+from cxfocus.text.lines import even_line_ends
 
 _TEXTS = ("transcript", "transcription", "full_transcript", "transcript_text")
 #: What may stand beside a `text` in OpenAI's plain answer.
@@ -31,17 +32,21 @@ def captions_in(value: object) -> str | None:
     """Captions as one text, WebVTT or SubRip, which would be read line by line with their times."""
     texts = (_plain(here) for here in islice(unwrapped(value), _LOOKED_AT))
     found = next((text for text in texts if _CAPTIONS.match(text)), None)
-    return "\n".join(map(words_in, found.splitlines())) + "\n" if found is not None else None
+    return "\n".join(map(words_in, _lines(found))) + "\n" if found is not None else None
 
 
 def plain(value: object) -> list[Segment]:
     """Its lines."""
-    return [Segment(words_in(line)) for line in _plain(value).splitlines()]
+    return [Segment(words_in(line)) for line in _lines(_plain(value))]
 
 
 def plain_list(value: object) -> list[Segment]:
     """The lines of all."""
     return [segment for row in rows(value) for segment in plain(row)]
+
+
+def _lines(text: str) -> list[str]:
+    return even_line_ends(text).removesuffix("\n").split("\n")
 
 
 def _plain(value: object) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
+from cxfocus.readers.speech import field_names
 from cxfocus.readers.speech.fields import named
 from cxfocus.readers.speech.times import MILLISECOND, SECOND, base_of, milliseconds
 
@@ -24,19 +25,12 @@ class Roles(NamedTuple):
     is_text_last: bool
 
 
-_TEXTS = ("text", "transcript", "transcription", "content", "sentence", "utterance", "caption", "captions", "dialogue",
-          "dialog", "speech", "subtitle", "subtitles", "spokentext", "message", "response", "texte", "texto", "testo",
-          "words", "line")  # fmt: skip
-_SPEAKERS = ("speakername", "speaker", "speakerlabel", "participantname", "participant", "speakerid", "speakertag",
-             "sprecher", "sprecherin", "locuteur", "intervenant", "hablante", "orador")  # fmt: skip
-#: Other things have names too, so these prove a speaker only where they come again.
-_NAMES = ("name", "fullname", "displayname", "who", "person", "character", "author", "user", "username", "sender",
-          "actor")  # fmt: skip
-_STARTS = ("start", "starttime", "startms", "starttimems", "starttimecode", "startseconds", "begin", "begintime", "in",
-           "timein", "intime", "timecodein", "timecode", "timestamp", "time", "zeit", "beginn", "debut", "inicio",
-           "inizio")  # fmt: skip
-_ENDS = ("end", "endtime", "endms", "endtimems", "endtimecode", "endseconds", "stop", "out", "timeout", "outtime",
-         "timecodeout", "ende", "fin", "fine")  # fmt: skip
+#: A `line` may be its number.
+_TEXTS = (*field_names.folded(*field_names.TEXTS), "words", "line")
+_SPEAKERS = field_names.folded(*field_names.SPEAKERS)
+_NAMES = field_names.folded(*field_names.NAMES, *field_names.SENDERS)
+_STARTS = field_names.folded(*field_names.STARTS, *field_names.TIMES)
+_ENDS = field_names.folded(*field_names.ENDS)
 _NOT_LETTERS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[^a-z]")
 
 #: Share of rows that must have what proves a transcript, and of those that have a name.

@@ -1,4 +1,4 @@
-"""One row of a list that no service is known for: the names that such rows mostly have, and what stands there."""
+"""One row of a list that no service is known for: what stands under the names that such rows mostly have."""
 
 from __future__ import annotations
 
@@ -6,30 +6,19 @@ import re
 from collections.abc import Iterator
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, fields, first, rows
+from cxfocus.readers.speech import field_names
+from cxfocus.readers.speech.fields import Fields, fields, first, named, rows
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import are_glued
 
-TEXTS = ("text", "transcript", "transcription", "content", "sentence", "utterance", "caption", "body", "speech", "line",
-         "message", "dialogue", "dialog", "phrase", "quote", "response", "value", "display", "punctuated_word", "punct",
+TEXTS = (*field_names.written(*field_names.TEXTS), "body", "line", "value", "display", "punctuated_word", "punct",
          "word", "words")  # fmt: skip
-SPEAKERS = ("speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id", "speakerId",
-            "speaker_tag", "speakerTag", "spk", "spk_id", "speakers", "spoken_by", "participant", "participant_name",
-            "participantName")  # fmt: skip
-#: Other things have names too, so these prove a speaker only where they come again, or beside times.
-NAMES = ("name", "who", "person", "attendee", "nick", "character")
-#: What people write to each other has these as well, so they tell who spoke only where something else proves speech.
-SENDERS = ("user", "user_name", "userName", "username", "display_name", "displayName", "author", "sender", "from",
-           "actor", "identity")  # fmt: skip
-STARTS = ("start", "start_time", "startTime", "start_timestamp", "startTimestamp", "start_sec", "start_seconds",
-          "startSeconds", "startTimeSeconds", "startTimeInSeconds", "begin", "begin_time", "from", "offset", "start_ms",
-          "startMs", "start_time_ms", "startTimeMs", "startMillis", "offset_ms", "audio_start", "data_start", "in",
-          "secondsFromStart", "time_in_call_secs")  # fmt: skip
-#: A log of programs has these as well, so they prove nothing by themselves, unless they are a start and an end.
-TIMES = ("timestamp", "timestamps", "time", "ts", "timecode", "clock")
-ENDS = ("end", "end_time", "endTime", "end_timestamp", "endTimestamp", "end_sec", "end_seconds", "endSeconds",
-        "endTimeSeconds", "endTimeInSeconds", "to", "stop", "end_ms", "endMs", "end_time_ms", "endTimeMs", "endMillis",
-        "audio_end", "data_end", "out")  # fmt: skip
+SPEAKERS = field_names.written(*field_names.SPEAKERS)
+NAMES = field_names.written(*field_names.NAMES)
+SENDERS = (*field_names.written(*field_names.SENDERS), "from")
+STARTS = (*field_names.written(*field_names.STARTS), "from", "offset", "offset_ms")
+TIMES = field_names.written(*field_names.TIMES)
+ENDS = (*field_names.written(*field_names.ENDS), "to")
 LENGTHS = ("duration", "dur", "length", "duration_ms", "durationMs")
 #: Where a row has its words, one by one.
 _WORDS = "words"
@@ -46,6 +35,15 @@ def text_of(row: Fields, keys: tuple[str, ...]) -> str:
         if text and not text.isspace():
             return text
     return ""
+
+
+def speaker_of(row: Fields, keys: tuple[str, ...]) -> str | None:
+    """The first name a row gives; where one key is empty, another may have it."""
+    for key in keys:
+        name = named(row.get(key))
+        if name is not None:
+            return name
+    return None
 
 
 def is_blank(row: Fields, keys: tuple[str, ...]) -> bool:

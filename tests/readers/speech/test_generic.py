@@ -36,7 +36,7 @@ def renamed(row: dict[str, object], **names: str) -> dict[str, object]:
 @pytest.mark.parametrize(
     "key",
     "transcript transcription content sentence utterance message body line dialogue caption words speech value phrase"
-    " quote response".split(),
+    " quote response spokenText subtitle texte".split(),
 )
 def test_names_of_texts(key: str) -> None:
     layout = read([renamed(row, text=key) for row in ROWS])
@@ -47,7 +47,7 @@ def test_names_of_texts(key: str) -> None:
 @pytest.mark.parametrize(
     "key",
     "name participant user author role speakerName speaker_label who person from sender username participant_name"
-    " speaker_name speaker_tag spk actor character display_name user_name identity".split(),
+    " speaker_name speaker_tag spk actor character display_name user_name identity fullName sprecher locuteur".split(),
 )
 @pytest.mark.parametrize("wrapped", [True, False])
 def test_names_of_speakers(key: str, wrapped: bool) -> None:
@@ -63,6 +63,8 @@ def test_names_of_speakers(key: str, wrapped: bool) -> None:
         {"user": {"displayName": "Ann Lee"}},
         {"speakers": ["Ann Lee"]},
         {"speaker": None, "name": "Ann Lee"},
+        {"speaker": 1, "speaker_name": "Ann Lee"},
+        {"speaker": "Ann Lee", "speaker_name": ""},
     ],
 )
 def test_forms_of_speakers(who: dict[str, object]) -> None:
@@ -75,6 +77,7 @@ def test_forms_of_speakers(who: dict[str, object]) -> None:
         ("start", "end", 1), ("startSeconds", "endSeconds", 1), ("start_seconds", "end_seconds", 1),
         ("startTimeSeconds", "endTimeSeconds", 1), ("startMillis", "endMillis", 1000), ("audio_start", "audio_end", 1),
         ("in", "out", 1), ("from", "to", 1), ("start_ms", "end_ms", 1000), ("data_start", "data_end", 1),
+        ("startTimecode", "endTimecode", 1), ("timecode_in", "timecode_out", 1),
     ],
 )  # fmt: skip
 def test_names_of_times(start: str, end: str, unit: int) -> None:
@@ -83,6 +86,13 @@ def test_names_of_times(start: str, end: str, unit: int) -> None:
         for row, (first, last) in zip(ROWS, TIMES, strict=True)
     ]
     assert [turn[4:] for turn in read(rows).turns] == TIMES
+
+
+@pytest.mark.parametrize("number", [10_000_001, 10_000_001.0, 10**400, 1.5])
+def test_numbers_of_speakers_are_written_out(number: float) -> None:
+    name = f"Speaker {int(number) if number % 1 == 0 else number}"
+    other = {"speaker": 10_000_002, "text": "We close."}
+    assert speakers([{"speaker": number, "text": "We open."}, other]) == [name, "Speaker 10000002"]
 
 
 ANSWERS = [{"role": "user", "content": "Hi there."}, {"role": "assistant", "content": "Hello, Ann."}]

@@ -100,9 +100,6 @@ class _Judge:
             self.looks[_INTERVIEWED] = Look("doubtful")
         self.sure = Counter() if labels.plain else self._sure()
         self.alone = Counter() if labels.plain else self._alone()
-        self.nicks = {
-            bare_of[name] for name, form in zip(labels.names, labels.forms, strict=True) if form in _SURE_FORMS
-        }
         self.printed = frozenset() if labels.plain else self._printed()
         self.after_all = self.printed | speaking_after_all(labels, uses, bare_of, self.looks, evidence.body)
         speaking = {name: count for name, count in uses.items() if self._may_speak(name)}
@@ -129,6 +126,12 @@ class _Judge:
     def _alone(self) -> Counter[str]:
         columns = zip(self.labels.names, self.labels.forms, strict=True)
         return Counter(self.bare_of[name] for name, form in columns if form == "alone")
+
+    @cached_property
+    def nicks(self) -> set[str]:
+        """Who writes in a channel or a chat."""
+        columns = zip(self.labels.names, self.labels.forms, strict=True)
+        return {self.bare_of[name] for name, form in columns if form in _SURE_FORMS}
 
     @cached_property
     def written(self) -> dict[str, str]:
