@@ -37,7 +37,7 @@ _RANGE = re.compile(
 )
 #: What the first line of a table of what was said has in it: the name of a column of words, or a clock before a tab.
 _OF_WORDS = re.compile(
-    r"text|transcri|content|sentence|utterance|caption|dialog|speech|subtitle|\b(?:testo|words|message|response|line)\b"
+    r"text|transcri|content|sentence|utterance|caption|dialog|speech|subtitle|\b(?:testo|words|message|response|line|phrase|quote)\b"
 )
 _TIMED_CELL = re.compile(r"\d:\d\d[^\t]{0,5}\t")
 _AUDACITY = re.compile(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
