@@ -13,6 +13,8 @@ from cxfocus.readers.cues.blank import NOTHING
 #: `[SPEAKER_00]`, `(speaker 0)`, `Speaker 1`, `(speaker ?)`: what speech-to-text writes, never prose.
 _DIARIZED = re.compile(r"[\[(]*\s*(?:speaker|spk)[ _-]?(?:turn|\d{1,3}|[A-Z?])\s*[\])]*", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[(]+\s*([^\[\]()]+?)\s*[\])]+")
+#: No name is longer, and a character reference of thousands of digits is no character.
+_LONGEST = 1_000
 _CLOCK = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*\Z")
 _NO_NAME = re.compile(r"https?|www\.|[@=/;<>{}?!\"\u201c\u201d\u2026]|\d{3}|[.]{2}")
 
@@ -64,7 +66,7 @@ _SENTENCES = 0.25
 
 def clean_name(written: str) -> str | None:
     """Strip brackets, clock, entities and spare white space; None when nothing is left."""
-    name = " ".join(html.unescape(written.replace(NOTHING, "")).split())
+    name = " ".join(html.unescape(written.replace(NOTHING, "")[:_LONGEST]).split())
     name = _CLOCK.sub("", name).strip("*_ ")
     bracketed = _BRACKETS.fullmatch(name)
     return (bracketed[1] if bracketed else name) or None

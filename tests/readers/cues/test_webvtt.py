@@ -292,3 +292,8 @@ def test_words_without_any_time_are_not_lost_in_silence() -> None:
 @pytest.mark.parametrize("sign", ["<br>", "<br/>", "<BR />", r"\N"])
 def test_the_ends_of_lines_in_other_formats_part_words(sign: str) -> None:
     assert words(read_webvtt(f"WEBVTT\n\n00:01.000 --> 00:02.000\none{sign}two\n")) == ["one two"]
+
+
+def test_a_reference_of_thousands_of_digits_in_a_name_stops_nothing() -> None:
+    layout = read_webvtt(f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v &#{'1' * 5_000};>one</v>\n")
+    assert words(layout) == ["one"]
