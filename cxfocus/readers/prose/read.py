@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from cxfocus.readers.columns import rows_of
@@ -16,6 +16,9 @@ from cxfocus.text.amounts import amount_or_no
 from cxfocus.transcript import Layout, LeftOut, Section, Span, Timing, Turn
 
 _DEFAULT = ReadingOptions()
+#: What markup hides, and how much of a text makes one doubt it.
+_UNSPOKEN = ("code", "comments", "scripts")
+_MOST = 0.5
 
 
 def read_text(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
@@ -54,8 +57,18 @@ def _layout(found: Study, format_name: str, options: ReadingOptions, title: str 
         title,
         timing,
         left_out=_left_out(found),
+        warnings=tuple(_doubts(found)),
     )
     return with_counts(layout)
+
+
+def _doubts(found: Study) -> Iterator[str]:
+    """Whether most of a text is no speech by a sign that may have been meant otherwise."""
+    for rule in _UNSPOKEN:
+        spans = [region for region in found.regions if region.rule == rule]
+        if sum(region.end - region.start for region in spans) > _MOST * len(found.body):
+            line = found.body.count("\n", 0, max(spans, key=lambda region: region.end - region.start).start + 1) + 1
+            yield f"most of the text is left out as {rule}, from line {line} on. If it was said, take its marks away"
 
 
 def with_counts(layout: Layout) -> Layout:

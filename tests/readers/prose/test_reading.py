@@ -214,3 +214,19 @@ def test_a_list_with_numbers_and_no_empty_lines_is_counted() -> None:
     text = "".join(f"{number} Oak Street\n" for number in range(1, 29))
     assert "28 Oak Street" in words(" ".join(read_text(text).body.split("\n")))
     assert not any(rule.rule == "line numbers" for rule in read_text(text).left_out)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ("one\n\n<!-- two\n\nthree four five six\n", "comments", 3),
+        ("one\n<script>two three four five\n", "scripts", 2),
+        ("one\n\n```\ntwo three four five six\n```\n", "code", 3),
+    ],
+)
+def test_a_text_most_of_which_is_left_out_says_so(text: str, rule: str, line: int) -> None:
+    warning = f"most of the text is left out as {rule}, from line {line} on. If it was said, take its marks away"
+    assert read_markdown(text).warnings == (warning,)
+    assert (
+        read_markdown(f"{text}\n{'seven ' * 20}\n" if rule == "code" else "one <!-- two --> three four").warnings == ()
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from cxfocus.readers.dates import written_date
 from cxfocus.readers.prose.headings.titles import is_outcome, is_title, is_titular, is_usual
@@ -42,8 +43,13 @@ def titles_alone(body: str, found: Mapping[int, Section]) -> Sequence[Section]:
     usual = [line for line in lines if is_usual(line.title)]
     if len({line.title for line in usual}) < _FEWEST or len(usual) < _USUAL_SHARE * len(lines):
         return ()
-    worded = [line for line in lines if line.start >= usual[0].start and _has_words(line, body)]
-    return worded if len(worded) >= _FEWEST_WORDED else ()
+    lines = [line for line in lines if line.start >= usual[0].start]
+    worded = [line for line in lines if _has_words(line, body)]
+    if len(worded) < _FEWEST_WORDED:
+        return ()
+    others = {line.start for line in lines}  # below a usual title may be little: `Adjournment` above `8:15 pm`
+    little = [line for line in usual if line not in worded and _below(line, body) not in {-1, *others}]
+    return sorted([*worded, *little], key=attrgetter("start"))
 
 
 def titles_as_labels(labels: Labels, spoken: Labels, found: Sequence[Section]) -> list[Section]:
@@ -75,6 +81,13 @@ def _may_be(title: str) -> bool:
     if len(title) > _LONGEST or not is_title(title) or is_outcome(title):
         return False
     return _PEOPLE.search(title) is None and written_date(title) is None
+
+
+def _below(line: Section, body: str) -> int:
+    """Where the first line below that is not blank begins; -1 where there is none."""
+    end = body.find("\n", line.start)
+    rest = body[end : end + _BELOW] if end >= 0 else ""
+    return end + len(rest) - len(rest.lstrip()) if rest.strip() else -1
 
 
 def _has_words(line: Section, body: str) -> bool:
