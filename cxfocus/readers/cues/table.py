@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate, compress, islice
-from operator import add, sub
-from typing import NamedTuple
+from operator import add
+from typing import NamedTuple, cast
 
 from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.columns import rows_of
@@ -33,12 +33,13 @@ _ROLES = (("time", _TIME_NAMES), ("text", _TEXT_NAMES), ("who", _SPEAKER_NAMES))
 _ROW = re.compile(r"(?:\A|\n)\|[^\n]*")
 _WORD = re.compile(r"[^\W\d_]+")
 #: So many characters behind a header, and so many headers, show whether a document is a table of cues.
-_SAMPLE = 65_536
+_SAMPLE = 16_384
 _MOST_HEADERS = 8
 _FEWEST_ROWS = 2
 #: A title, a date and a link stand above most tables.
 _FEWEST_AROUND = 20
 _TIME = re.compile(rf"\s*({CLOCK})\s*")
+_USUAL_TIMES = re.compile(r"(?:[ \t]*[0-9]{1,3}:[0-5][0-9]:[0-5][0-9][ \t]*(?:\n|\Z))++")
 
 
 def is_cue_table(text: str) -> bool:
@@ -119,9 +120,12 @@ def _rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
     stride = len(roles) + 1
     if set(map(str.strip, cells[::stride])) != {""} or len(cells) % stride != 1:
         return _uneven_rows(body, start, roles)
-    starts = list(accumulate(map(len, cells), lambda at, length: at + length + 1, initial=start))
     columns = {role: cells[number::stride] for number, role in enumerate(roles, 1) if role}
-    return _Rows(columns["time"], columns["text"], starts[roles.index("text") + 1 :: stride], columns.get("who", []))
+    before = roles.index("text") + 1
+    # So many letters, and as many bars, stand before the words of a row.
+    starts = list(islice(accumulate(map(len, cells), initial=start), before, None, stride))
+    starts = list(map(add, starts, range(before, len(cells), stride)))
+    return _Rows(columns["time"], columns["text"], starts, columns.get("who", []))
 
 
 def _uneven_rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
@@ -142,18 +146,29 @@ def _uneven_rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
 
 
 def _pieces(rows: _Rows) -> Pieces:
-    times = list(map(_TIME.fullmatch, rows.times))
-    keep = [bool(time and text.strip()) for time, text in zip(times, rows.texts, strict=True)]
-    texts = list(compress(rows.texts, keep))
-    leads = map(sub, map(len, texts), map(len, map(str.lstrip, texts)))
-    starts = list(map(add, compress(rows.starts, keep), leads))
-    ends = list(map(add, starts, map(len, map(str.strip, texts))))
-    start_ms = [round(seconds(time[1]) * 1000) for time in compress(times, keep) if time]
-    end_ms = until_next(start_ms, [len(text.split()) for text in texts])
-    speakers: list[str | None] = [None] * len(starts)
-    if rows.speakers:
-        speakers = [name.strip() or None for name in compress(rows.speakers, keep)]
+    times = _milliseconds(rows.times)
+    said = list(map(str.strip, rows.texts))
+    if None in times or "" in said:
+        keep = [time is not None and text != "" for time, text in zip(times, said, strict=True)]
+        rows = _Rows(*(list(compress(column, keep)) for column in rows))  # type: ignore[arg-type]
+        times, said = list(compress(times, keep)), list(compress(said, keep))
+    starts = list(map(add, rows.starts, map(str.index, rows.texts, said)))
+    ends = list(map(add, starts, map(len, said)))
+    start_ms = cast("list[int]", times)
+    end_ms = until_next(start_ms, list(map(len, map(str.split, said))))
+    speakers = [name.strip() or None for name in rows.speakers] or [None] * len(starts)
     return Pieces(starts, ends, speakers, start_ms, end_ms)
+
+
+def _milliseconds(times: list[str]) -> list[int | None]:
+    """A column of `CLOCK` times; at C speed where all have hours and no fraction, as tables have them."""
+    column = "\n".join(times)
+    if _USUAL_TIMES.fullmatch(column):
+        # An hour has no hundred minutes, a minute no hundred seconds.
+        numbers = map(int, column.replace(":", "").split())
+        return [1000 * (digits - digits // 100 * 40 - digits // 10_000 * 2_400) for digits in numbers]
+    found = map(_TIME.fullmatch, times)
+    return [round(seconds(time[1]) * 1000) if time else None for time in found]
 
 
 def _warnings(body: str, header: _Header, pieces: Pieces) -> tuple[str, ...]:
@@ -168,5 +183,4 @@ def _warnings(body: str, header: _Header, pieces: Pieces) -> tuple[str, ...]:
 
 
 def _between(pieces: Pieces, length: int) -> list[Span]:
-    borders = [0, *(at for pair in zip(pieces.start, pieces.end, strict=True) for at in pair), length]
-    return rows_of(Span, borders[::2], borders[1::2])
+    return rows_of(Span, [0, *pieces.end], [*pieces.start, length])
