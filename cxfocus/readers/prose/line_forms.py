@@ -86,7 +86,8 @@ def _colon(match: re.Match[str], body: str) -> _Found:
         return _label("timed", match, body[match.start("colon") : start], time.end(), seconds(time["time"]))
     time = _TIME_AND_COLON.match(body, start)
     if time is not None:
-        return _label("timed", match, body[match.start("colon") : start], time.end(), seconds(time["time"]))
+        name = body[match.start("colon") : start].rstrip(",")
+        return _label("timed", match, name, time.end(), seconds(time["time"]))
     start = match.start("colon") + len(head.rstrip(" \t-\u2013\u2014\u00b7|,[("))
     time = re.compile(_LAST_TIME).match(body, start)
     return () if time is None else _head(match, body[match.start("colon") : start], time.end(), time["time"])

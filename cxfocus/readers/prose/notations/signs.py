@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from cxfocus.readers.prose.labels import Labels, Line
-from cxfocus.readers.prose.notations.tight import TIGHT
 from cxfocus.readers.prose.skipped import Skipped
 
 #: `    Mr. Smith. Text`, and names alone in their lines.
@@ -20,9 +19,9 @@ _SPARSE = 2000
 _FEW = 10
 #: Brackets and headings that hold names: most of all, and so many.
 _FEWEST_NAMED = 4
-#: `Ann:words`
-_TIGHT = re.compile(TIGHT)
-_FEWEST_TIGHT = 4
+#: Where fewer lines begin with a label that comes again, the document may have a notation of its own.
+_MOST_LINES = 0.25
+_MORE = 2
 _TOP = 4_000
 #: A line in a paragraph of its own that may be a name, with words below.
 ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,3})[ \t]*(?=\n[ \t]*\n[^\s])")
@@ -55,6 +54,12 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
         labels = labels.replaced_by(officers_in(body))
     if len(labels.lines) < _FEW:
         labels = _without_colons(labels, lines, body)
+    repeated = _repeated(labels)
+    if repeated < _MOST_LINES * _parts(body):
+        from cxfocus.readers.prose.notations.customs import labels_in
+
+        others = labels_in(body)
+        labels = labels.replaced_by(others if len(others) > _MORE * repeated else ())
     if not _may_be_printed(labels, lines, body):
         return labels
     from cxfocus.readers.prose.notations import hearing, names_alone
@@ -69,10 +74,6 @@ def _without_colons(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
             from cxfocus.readers.prose.notations.names_alone import lines_in
 
             labels = labels.replaced_by(lines_in(lines, form, body))
-    if len(_TIGHT.findall(f"\n{body[:_TOP]}")) >= _FEWEST_TIGHT:
-        from cxfocus.readers.prose.notations.tight import labels_in
-
-        labels = labels.replaced_by(labels_in(body))
     above = ABOVE_WORDS.findall(body[:_TOP])
     if len(set(above)) < len(above):
         from cxfocus.readers.prose.notations.names_alone import repeated_in
@@ -96,10 +97,19 @@ def _are_peers(labels: Labels) -> bool:
 
 
 def _may_be_printed(labels: Labels, lines: Sequence[Line], body: str) -> bool:
-    repeated = len(labels.names) - len(set(labels.names))
-    if (repeated - _FEW) * _SPARSE > len(body) or any(line.form == "hash" for line in lines):
+    if (_repeated(labels) - _FEW) * _SPARSE > len(body) or any(line.form == "hash" for line in lines):
         return False
     return _DASHED in body or _SIGN.search(f"\n{body}") is not None
+
+
+def _parts(body: str) -> int:
+    """Its lines, or paragraphs where blank lines part them."""
+    paragraphs = body.count("\n\n") + 1
+    return paragraphs if paragraphs >= _FEW else body.count("\n") + 1
+
+
+def _repeated(labels: Labels) -> int:
+    return len(labels.names) - len(set(labels.names))
 
 
 def _is_asked(body: str) -> bool:
