@@ -11,6 +11,7 @@ from string import ascii_letters, ascii_uppercase
 from cxfocus.readers.prose.headings.item_rows import titles_in_rows
 from cxfocus.readers.prose.headings.numbered import numbered_titles
 from cxfocus.readers.prose.headings.titles import is_caps_title, is_outcome, is_title, is_usual, plain_title
+from cxfocus.readers.prose.headings.titles_alike import titles_alike
 from cxfocus.readers.prose.headings.titles_alone import titles_alone
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.speakers.shapes import look
@@ -52,6 +53,7 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
     found |= {section.start: section for section in numbered_titles(body, found)}
     found |= {section.start: section for section in titles_in_rows(lines, found, body)}
     if sum(line.form == "hash" for line in lines) <= 1:  # else who wrote it marks headings
+        found |= {section.start: section for section in titles_alike(body, found)}
         found |= {section.start: section for section in titles_alone(body, found)}
     return [found[start] for start in sorted(found)]
 

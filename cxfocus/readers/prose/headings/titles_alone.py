@@ -13,7 +13,7 @@ from cxfocus.readers.prose.labels import Labels
 from cxfocus.transcript import Section
 
 #: A short line without an end of a sentence, behind a blank one.
-_LINE = re.compile(r"\n[ \t]*\n(?P<title>[^\W\d_a-z][^\n.!?;:|<>\[\]{}#*=\t]{2,70}+):?[ \t]*(?=\n)")
+_LINE = re.compile(r"\n[ \t]*\n(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n.!?;:|<>\[\]{}#*=\t]{2,70}+):?[ \t]*(?=\n)")
 #: Where no such title stands so near to the top, nobody looks on.
 _HEAD = 5_000
 _FEWEST = 3
@@ -39,16 +39,19 @@ def titles_alone(body: str, found: Mapping[int, Section]) -> Sequence[Section]:
     """Headings beside those `found`: at least three, most of which items of many meetings are called."""
     if not any(is_usual(match["title"]) for match in _LINE.finditer(body, 0, _HEAD)):
         return ()
-    lines = [line for line in _lines(body) if line.start not in found]
+    lines = list(_lines(body))
     usual = [line for line in lines if is_usual(line.title)]
     if len({line.title for line in usual}) < _FEWEST or len(usual) < _USUAL_SHARE * len(lines):
         return ()
-    lines = [line for line in lines if line.start >= usual[0].start]
-    worded = [line for line in lines if _has_words(line, body)]
+    lines = _with_others(lines, len(usual), body)
+    lines = [line for line in lines if line.start >= usual[0].start and line.start not in found]
+    worded = [line for line in lines if has_words(line, body)]
     if len(worded) < _FEWEST_WORDED:
         return ()
     others = {line.start for line in lines}  # below a usual title may be little: `Adjournment` above `8:15 pm`
-    little = [line for line in usual if line not in worded and _below(line, body) not in {-1, *others}]
+    little = [
+        line for line in usual if line in lines and line not in worded and _below(line, body) not in {-1, *others}
+    ]
     return sorted([*worded, *little], key=attrgetter("start"))
 
 
@@ -60,11 +63,24 @@ def titles_as_labels(labels: Labels, spoken: Labels, found: Sequence[Section]) -
     found = [
         Section(name, line, _LEVEL)
         for line, name, form, bullet in columns
-        if form in _BEFORE_WORDS and not bullet and _may_be(name) and is_titular(name) and is_usual(name)
+        if form in _BEFORE_WORDS and not bullet and may_be_title(name) and is_titular(name) and is_usual(name)
     ]
     uses = Counter(section.title for section in found)
     once = [section for section in found if uses[section.title] == 1]
     return once if len(once) >= max(_FEWEST, len(found) - 1) else []
+
+
+def _with_others(lines: list[Section], most: int, body: str) -> list[Section]:
+    """With lines that may be titles or names, above words, each once, if they are no more than the usual titles."""
+    known = {line.start for line in lines}
+    others = [
+        Section(match["title"].strip(), match.start("indent"), _LEVEL)
+        for match in _LINE.finditer(body)
+        if match.start("indent") not in known and is_titular(match["title"]) and may_be_title(match["title"].strip())
+    ]
+    others = [line for line in others if has_words(line, body)]
+    is_each_once = len({line.title for line in others}) == len(others)
+    return sorted([*lines, *others], key=attrgetter("start")) if is_each_once and len(others) <= most else lines
 
 
 def _lines(body: str) -> Iterator[Section]:
@@ -72,11 +88,11 @@ def _lines(body: str) -> Iterator[Section]:
         title = match["title"].strip()
         is_alone = not body[match.end() + 1 : match.end() + _BELOW].partition("\n")[0].strip()
         is_like_one = is_usual(title) or (is_alone and is_titular(title) and _NO_NAME.search(title) is not None)
-        if is_like_one and _may_be(title):
-            yield Section(title, match.start("title"), _LEVEL)
+        if is_like_one and may_be_title(title):
+            yield Section(title, match.start("indent"), _LEVEL)
 
 
-def _may_be(title: str) -> bool:
+def may_be_title(title: str) -> bool:
     """Not so with a date: that names the document."""
     if len(title) > _LONGEST or not is_title(title) or is_outcome(title):
         return False
@@ -90,7 +106,7 @@ def _below(line: Section, body: str) -> int:
     return end + len(rest) - len(rest.lstrip()) if rest.strip() else -1
 
 
-def _has_words(line: Section, body: str) -> bool:
+def has_words(line: Section, body: str) -> bool:
     """Whether the first line below that is not blank is a sentence, a long one, or an item of a list."""
     end = body.find("\n", line.start)
     below = body[end : end + _BELOW].lstrip().partition("\n")[0].rstrip()

@@ -1,0 +1,83 @@
+"""Titles told by lines that are written alike: `(1) Apologies`, `--- Apologies ---`, `7:00 pm Apologies`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cxfocus.readers.prose.headings.titles import is_titular, is_usual, plain_title
+from cxfocus.readers.prose.headings.titles_alone import has_words, may_be_title
+from cxfocus.transcript import Section
+
+_MARKS = r"[-=*_~\u2022>\u00a7#+\u2013\u2014|]{1,20}"
+_WORDS = r"(?i:(?:agenda |business )?item|topic|subject|section|part|no\.?|number)"
+_NUMERAL = r"\(?(?:\d{1,4}(?:[:./-]\d{1,4}){0,2}(?: ?[AaPp]\.?[Mm]\b\.?)?|(?:[IVXivx]{1,5}|[A-Za-z])(?=[.)]))\)?"
+#: Behind a blank line: signs, what an item is called and its number, before a title; signs or minutes behind it.
+_LINE = re.compile(
+    r"\n[ \t]*\n(?P<line>[ \t]*+"
+    rf"(?P<before>(?:{_MARKS}[ \t]*+)?(?:{_WORDS}[ \t.:]*+){{0,2}}"
+    rf"(?:(?:{_MARKS})?{_NUMERAL})?(?:[ \t]*+{_MARKS}|[.:)])?[ \t]*+)"
+    r"(?P<title>[^\W\d_a-z][^\n|<>]{2,80}?)"
+    r"(?P<after>(?:[ \t]*+(?:[-=*_~#:]{1,20}+|\(\d[^()\n]{0,20}\)))?))[ \t]*+(?=\n)"
+)
+_NUMBER = re.compile(_NUMERAL)
+_FEWEST = 3
+#: So many titles, and this share of them, are usual ones; and so many lines have words below.
+_FEWEST_USUAL = 2
+_USUAL_SHARE = 0.4
+_WORDED_SHARE = 0.7
+#: Signs of list items, too; then of hardly any but the titles.
+_BULLETS = frozenset("-*\u2022+>")
+_MOST_BULLETS = 1.2
+#: Where no such title stands so near to the top, nobody looks on.
+_HEAD = 5_000
+_LEVEL = 3
+
+
+class _Line(NamedTuple):
+    """A line that may be a heading, as far as it is shown, and its title alone."""
+
+    section: Section
+    title: str
+
+
+def titles_alike(body: str, found: Mapping[int, Section]) -> Iterator[Section]:
+    """Headings beside those `found`: three lines at least, written alike, with titles of items of many meetings."""
+    if not any(_has_sign(match) and is_usual(match["title"]) for match in _LINE.finditer(f"\n\n{body[:_HEAD]}\n")):
+        return
+    alike: defaultdict[tuple[str, str], list[_Line]] = defaultdict(list)
+    for match in _LINE.finditer(f"\n\n{body}"):
+        if _has_sign(match) and is_titular(match["title"]) and may_be_title(match["title"]):
+            before, after = _NUMBER.sub("0", match["before"]).strip(), match["after"].strip()
+            alike[before, "(0)" if after[:1] == "(" else after].append(_line(match))
+    for (before, _), lines in alike.items():
+        if _are_titles(lines, body) and not (before in _BULLETS and _is_of_lists(before, len(lines), body)):
+            yield from (line.section for line in lines if line.section.start not in found)
+
+
+def _has_sign(match: re.Match[str]) -> bool:
+    return bool(match["before"].strip() or match["after"].strip())
+
+
+def _line(match: re.Match[str]) -> _Line:
+    """Shown with its number, but without signs."""
+    shown = match["title"]
+    if any(map(str.isalnum, match["before"])):
+        shown = (match["before"] + shown).strip(" \t-=*_~#>|\u2022")
+    return _Line(Section(plain_title(shown), match.start("line") - 2, _LEVEL), match["title"])
+
+
+def _is_of_lists(bullet: str, titles: int, body: str) -> bool:
+    """Whether many other lines begin with the same sign."""
+    return len(re.findall(rf"\n[ \t]*{re.escape(bullet)}[ \t]", f"\n{body}")) > _MOST_BULLETS * titles
+
+
+def _are_titles(lines: Sequence[_Line], body: str) -> bool:
+    titles = {line.title for line in lines}
+    if len(titles) < max(_FEWEST, len(lines) - 1):
+        return False
+    usual = sum(map(is_usual, titles))
+    worded = sum(has_words(line.section, body) for line in lines)
+    return usual >= max(_FEWEST_USUAL, _USUAL_SHARE * len(titles)) and worded >= _WORDED_SHARE * len(lines)
