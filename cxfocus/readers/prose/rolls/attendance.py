@@ -22,6 +22,8 @@ _ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")
 _FIRST = 24_000
 #: Turns above the offices of those who meet.
 _MOST_ABOVE = 2
+_MANY = 3
+_BETWEEN_NAMES = re.compile(r",?\sand\s|[,;\n]")
 
 
 def labelled_lists(body: str, labels: Labels) -> list[Listed]:
@@ -52,6 +54,8 @@ def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
         return [own, *lines] if lines else []
     if is_of_members(section.title):
         return [own, *lines] if are_initialled([line for line in body[below:end].split("\n") if line.strip()]) else []
+    if not is_announcing(section.title) and kind_of(section.title):
+        return [own, *lines] if _names_many("\n".join(body[a:b] for a, b in lines)) else []
     behind = _behind_title(body[start:below], section.title)
     if behind and not looks_like_names(behind):
         return lines
@@ -79,13 +83,13 @@ def _announced(sections: Sequence[Section], length: int) -> Iterator[tuple[Secti
     for section, end in zip(sections, ends, strict=True) if sections else ():
         if level is None or section.level <= level:
             level = section.level if is_announcing(section.title) else None
-        if level is not None or is_of_members(section.title):
+        if level is not None or is_of_members(section.title) or kind_of(section.title):
             yield section, end
 
 
 def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
     kinds: dict[str, Kind] = {name: kind for name in set(labels.names) if (kind := kind_of(name))}
-    if "list" not in kinds.values() and "office" not in kinds.values():
+    if not kinds:
         return
     uses = Counter(labels.names)
     found = [
@@ -99,6 +103,7 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
         for line, name in zip(labels.lines, labels.names, strict=True)
         if (name not in kinds and uses[name] > 1) or name in speaking
     ]
+    begun = {listed.line for _, listed in found}
     block: list[Listed] = []
     is_list = False
     for name, listed in found:
@@ -108,13 +113,25 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
             if not (is_near and are_people(text.strip().split("\n"))):
                 yield from block if is_list else ()
                 block, is_list = [], False
-        if names_people(text, is_weak(name)) and (name not in speaking or are_people(text.strip().split("\n"))):
+        is_above = not text.strip() and kinds[name] == "list" and listed.end + 1 in begun
+        names = names_people(text, is_weak(name)) and (name not in speaking or are_people(text.strip().split("\n")))
+        if is_above or names:
             block.append(listed)
             # In the middle of talk `Secretary: Noted.` is said.
             begins = bisect_left(others, listed.line) <= _MOST_ABOVE or are_people(text.strip().split("\n"))
             is_office = kinds[name] == "office" and name not in speaking
-            is_list = is_list or kinds[name] == "list" or (is_office and begins)
+            names_many = uses[name] == 1 and name not in speaking and _names_many(text)
+            is_list = is_list or kinds[name] == "list" or ((is_office or names_many) and begins)
     yield from block if is_list else ()
+
+
+def _names_many(text: str) -> bool:
+    """Whether it lists people by their names, a line each or not, and more than hold one office."""
+    lines, pieces = (
+        [piece for piece in parted if piece.strip(" \t.")]
+        for parted in (text.strip().split("\n"), _BETWEEN_NAMES.split(text.strip(" \t\n.")))
+    )
+    return any(len(names) >= _MANY and all(map(is_person, names)) for names in (lines, pieces))
 
 
 def _is_said(text: str) -> bool:

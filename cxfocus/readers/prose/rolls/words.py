@@ -12,7 +12,7 @@ Kind = Literal["list", "office", "beside", ""]
 #: What is said of those listed, or what they are called for it.
 STATES = (
     "present", "absent", "excused", "in attendance", "attending", "attended", "attendees", "absentees",
-    "participants", "apologies", "regrets", "guests",
+    "participants", "apologies", "regrets", "guests", "invitees",
 )  # fmt: skip
 #: Whose list it is: `Council Members Present`, `The following officials were present`.
 _WHO = (
@@ -25,7 +25,7 @@ _WHO = (
 #: How they were present, or absent.
 HOW = (
     r"(?:remotely|virtually|online|(?:by|on)(?: the)? (?:phone|telephone|line|video|zoom)|via \w+|in person|"
-    r"for absence|with(?:out)? \w+|of the \w+)"
+    r"for absence|received|with(?:out)? \w+|of the \w+)"
 )
 #: Titles that are also those of reports and votes: figures and motions stand below them.
 _WEAK = ("attendance", "roll call")
@@ -37,7 +37,7 @@ _CALLERS = ("executives", "analysts")
 #: Titles that are also something else: the lines below need to be of people, and in a call each with an office.
 OTHER_TITLES = ("attendees", "attendance", "attending", "participants", "executives")
 #: Labels that list people without a state; a hyphen is a blank in all labels.
-PLAIN_LABELS = frozenset([*_WEAK, "remote"])
+PLAIN_LABELS = frozenset([*_WEAK, "remote", "attended by", "who attended", "on the call", "in the room"])
 #: Labels that do where nobody speaks by that name.
 OFFICE_LABELS = frozenset([*_KEEPERS, *_OFFICES])
 #: Labels of people that are also those of speakers and of much else: they count beside a label of a list.
@@ -45,7 +45,9 @@ BESIDE_LABELS = frozenset(
     "staff,facilitator,facilitators,timekeeper,timekeepers,time keeper,note takers,minute takers,minutes taken by,"
     "notes taken by,meeting called by,called by,leader,leaders,host,hosts,observers,visitors,member,members,officers,"
     "council,directors,executive,councillors,councilmembers,alternates,proxies,quorum,jabber scribe,presiding,"
-    "chairperson,chairman,chairwoman,vice chair,president,vice president,treasurer".split(",")
+    "chairperson,chairman,chairwoman,vice chair,co chair,co chairs,president,vice president,past president,treasurer,"
+    "trustee,trustees,board of trustees,board of directors,director,commissioner,commissioners,supervisor,supervisors,"
+    "councillor,member at large,board members,committee members,panel members,panel,public".split(",")
 )
 
 #: `Members present via Zoom`
