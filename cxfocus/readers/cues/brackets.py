@@ -25,9 +25,10 @@ _LABEL = re.compile(rf"(?:\[{_NAME}\]|\({_NAME}\)|<{_NAME}>)[ \t]*(?=[^\s:])")
 #: Of nearly all cues, or who knows whether a bracket names a speaker, a mood or a sound.
 _MOST = 0.8
 _FEWEST = 3
-#: `[Ann] words`, `- [Ann] words`, and the dash of somebody else.
+#: `[Ann] words`, `- (Ann) words`, `[Ann]` above the words, and the dash of somebody else.
 _CHANGE = re.compile(
-    r"(?<=\n)(?P<dash>[-\u2013\u2014][ \t]*)?+(?:\[(?P<name>[^\[\]\n]{1,40})\][ \t]*(?=[^\s:])|(?(dash)|(?!)))"
+    r"(?<=\n)(?P<dash>[-\u2013\u2014][ \t]*)?+"
+    r"(?:[\[(](?P<name>(?:(?<=\[)[^\[\]\n]{1,40}(?=\])|(?<=\()[^()\n]{1,40}(?=\))))[\])]\s*(?=[^\s:])|(?(dash)|(?!)))"
 )
 _DASHES = "-\u2013\u2014"
 #: Tags, and how something is said.
@@ -60,8 +61,9 @@ def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
 
 
 def by_brackets(body: str, cues: Cues) -> Attributed | None:
-    """Speech under names in square brackets that begin lines and come again, each up to the next or to another dash."""
-    signs = list(map(body.find, repeat("["), cues.start, cues.end)) if "[" in body else []
+    """Speech under names in brackets that begin lines and come again, each up to the next or to another dash."""
+    sign = "[" if "[" in body else "("
+    signs = list(map(body.find, repeat(sign), cues.start, cues.end)) if sign in body else []
     if max(signs, default=-1) < 0:
         return None
     found = {

@@ -20,7 +20,7 @@ def attribute(cleaned: Cleaned, options: ReadingOptions) -> Attributed:
         or by_identifiers(cues)
         or by_chevrons(body, cues)
         or by_labels(body, cues, options.speakers)
-        or by_brackets(body, cues)
         or by_first_lines(body, cues)
+        or by_brackets(body, cues)
         or Attributed(whole_cues(cues, cues.start, [None] * len(cues.start)), [], "")
     )
