@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 _LONG_CAPS = 50
 _MOSTLY_CAPITALS = 0.5
 _WRAPPED = 50
+#: So few headings are not how a document writes its titles.
+_FEW = 3
 _TOP_LEVEL_SIGNS = "=#*"
 #: What begins an underlined line that is something else: a row of a table, a list item, a heading by another sign.
 _NO_TITLE = re.compile(r"\||[-*] |#+ ")
@@ -53,7 +55,8 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
     found |= {section.start: section for section in numbered_titles(body, found)}
     found |= {section.start: section for section in titles_in_rows(lines, found, body)}
     if sum(line.form == "hash" for line in lines) <= 1:  # else who wrote it marks headings
-        found |= {section.start: section for section in titles_alike(body, found)}
+        if len(found) < _FEW:
+            found |= {section.start: section for section in titles_alike(body, found)}
         found |= {section.start: section for section in titles_alone(body, found)}
     return [found[start] for start in sorted(found)]
 

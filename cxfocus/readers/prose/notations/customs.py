@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -37,6 +38,7 @@ _BEGINNING = re.compile(
     rf"(?:{_PARTED}|{_ABOVE}))"
 )
 _LINE = re.compile(r"\n[ \t]*+[^\s]")
+_FIRST_WORD = re.compile(r"\n(?:[\W\d_](?<!\n))*+(\w+)")
 _DIGITS = re.compile(r"\d+")
 _WIDE = re.compile(r"  +")
 _PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "machine", "word", "initials", "role"})
@@ -46,6 +48,7 @@ _SHARE = 0.45
 _MOST_NAMES = 0.5
 _FEWEST_OTHERS = 0.5
 _MOST_PEOPLE = 0.8
+_MOST_WORDS = 0.6
 _COLONS = ":\uff1a"
 #: `Ann words` is no notation, and `Ann: words` or `- Ann: words` not a rare one.
 _COMMON = frozenset({" ", ": ", ":\n"})
@@ -65,8 +68,9 @@ class _Custom(NamedTuple):
 
 def labels_in(body: str) -> list[Label]:
     """The labels of the one notation in which most of the document is written; none where there is no such."""
-    middle = body.find("\n", len(body) // 2)
-    if len(body) > _MUCH and _lines_alike(body[middle : middle + _MUCH]) is None:
+    middle = max(body.find("\n", len(body) // 2), 0) if len(body) > _MUCH else 0
+    piece = body[middle : middle + _MUCH]
+    if not _begin_again(piece) or (middle and _lines_alike(piece) is None):
         return []
     custom = _lines_alike(body)
     if custom is None:
@@ -77,6 +81,12 @@ def labels_in(body: str) -> list[Label]:
         return []
     has_colon = any(sign in custom.behind for sign in _COLONS)
     return labels if has_colon or are_sentences([label.text_start for label in labels], body) else []
+
+
+def _begin_again(text: str) -> bool:
+    """Whether lines begin with the same words again and again, which the names of those who take turns are."""
+    words = _FIRST_WORD.findall(f"\n{text}")
+    return len(set(words)) <= _MOST_WORDS * len(words)
 
 
 def _written_so(custom: _Custom, body: str) -> list[re.Match[str]]:
@@ -96,13 +106,20 @@ def _lines_alike(text: str) -> _Custom | None:
 
 
 def _custom(match: re.Match[str]) -> _Custom | None:
-    """How a line begins, without what differs from turn to turn."""
-    before = _DIGITS.sub("0", match["before"]).strip(" ")
-    after = match["after"] if match["late"] is None else match["after"].replace(match["late"], "0:00")
-    after = after.rstrip(" \t") + "\n" if match.string[match.end()] == "\n" else _WIDE.sub("  ", after)
+    before, time, between, after, late = match.group("before", "time", "between", "after", "late")
+    if late is not None:
+        after = after.replace(late, "0:00")
+    return _without_differences(before, between if time else "", after, match.string[match.end()] == "\n")
+
+
+@lru_cache(maxsize=2_000)
+def _without_differences(before: str, between: str, after: str, is_above: bool) -> _Custom | None:
+    """How a line begins, without what differs from turn to turn; None where that is no notation, or a common one."""
+    before = _DIGITS.sub("0", before).strip(" ")
+    after = after.rstrip(" \t") + "\n" if is_above else _WIDE.sub("  ", after)
     if after in _COMMON and not before.strip(_COMMON_BEFORE):
         return None
-    return _Custom(before, _WIDE.sub("  ", match["between"] or ""), after)
+    return _Custom(before, _WIDE.sub("  ", between), after)
 
 
 def _lines(body: str) -> int:
