@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import Any, NamedTuple
@@ -60,6 +61,16 @@ class Labels(NamedTuple):
     def rows(self) -> list[Label]:
         """One value a label; for few of them."""
         return [Label(*row) for row in zip(*self[:-1], strict=True)]
+
+
+def inside(lines: Sequence[int], starts: Sequence[int]) -> Callable[[int], bool]:
+    """Tells of a place whether it stands in a label, from the beginning of its line up to the words."""
+
+    def is_inside(place: int) -> bool:
+        at = bisect_right(lines, place) - 1
+        return at >= 0 and place < starts[at]
+
+    return is_inside
 
 
 def as_columns(rows: Sequence[tuple[object, ...]]) -> Labels:

@@ -16,6 +16,7 @@ from cxfocus.readers.prose.headings.headings import headings
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.headings.titles_alone import titles_as_labels
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order
+from cxfocus.readers.prose.labels import inside as inside_labels
 from cxfocus.readers.prose.lines import candidates
 from cxfocus.readers.prose.notations.signs import line_numbers, with_notations
 from cxfocus.readers.prose.rolls.attendance import announced_lists, labelled_lists
@@ -27,7 +28,7 @@ from cxfocus.readers.prose.speakers.evidence import Evidence, Speakers
 from cxfocus.readers.prose.speakers.judge import judge
 from cxfocus.readers.prose.speakers.shapes import bare
 from cxfocus.readers.prose.tasks import without_tasks
-from cxfocus.readers.prose.times.heads import with_heads
+from cxfocus.readers.prose.times.heads import TIMES, with_heads
 from cxfocus.readers.prose.times.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
 from cxfocus.readers.prose.times.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
 from cxfocus.readers.prose.turns import inside
@@ -106,7 +107,11 @@ def _candidates(
 ) -> tuple[Labels, Sequence[Line], bool]:
     """Labels and other lines, without those that cannot mean it here; and whether all is a chat."""
     begun, found = candidates(body)
-    labels, lines = with_stamps(*with_heads(with_notations(begun, found, body), found, body), body)
+    labels = with_notations(begun, found, body)
+    if labels is not begun and found:
+        is_inside = inside_labels(labels.lines, labels.starts)
+        found = [line for line in found if line.form not in TIMES or not is_inside(line.line)]
+    labels, lines = with_stamps(*with_heads(labels, found, body), body)
     if composed is not None:
         given = {section.start for section in composed}
         labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)

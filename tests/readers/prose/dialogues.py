@@ -200,5 +200,8 @@ LAYOUTS = {
     "time, name, dash": Layout(_lines("[{time}] {name} - {words}")),
     "time as code, name": Layout(_lines("`{short}` **{name}**: {words}", "\n\n")),
     "name, comma, time": Layout(_lines("{name}, {time}: {words}")),
+    "capitals and a full stop": Layout(_lines("{caps}. {words}"), str.upper),
+    "records": Layout(_lines("Speaker: {name}\nTime: {short}\nText: {words}", "\n\n")),
+    "records in one line": Layout(_lines("[{time}] Speaker: {name}\n{words}")),
     "bold name, bar, time": Layout(_lines("**{name}** | {time} | {words}", "\n\n")),
 }

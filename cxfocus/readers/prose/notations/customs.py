@@ -21,11 +21,13 @@ _QUOTES = '"\u201c\u201d\u00ab\u00bb'
 _OPENS = rf"[\[(<*_`@\\{_QUOTES}]{{0,5}}"
 _CLOSES = rf"[\])>*_`:\\{_QUOTES}]{{0,5}}"
 _BULLET = r"(?:[-+>\u2022\u2013\u2014]|\*(?!\*)|\d{1,4}[.):]?|\(\d{1,4}\))[ \t]++"
-_NAME = r"[^\W\d_][\w.'\u2019-]{0,30}(?: [\w.'\u2019-]{1,30}){0,4}?(?: \([^()\n:]{1,40}\))?"
+#: The dot behind a word is rather that of capitals before the words: `ANN LEE. Words`; but `A. Lee - Words`.
+_WORD = r"(?:[\w'\u2019-]{1,30}(?:\.[\w'\u2019-]{1,30}){0,3}\.??)"
+_NAME = rf"(?=[^\W\d_]){_WORD}(?: {_WORD}){{0,4}}?(?: \([^()\n:]{{1,40}}\))?"
 #: What parts a name from the words; a colon and a bar may do without blanks, but a colon before digits is a time's.
 _PARTED = (
-    rf"(?:{_BLANKS}[:\uff1a](?![/\\\d]){_BLANKS}|[ \t]++(?:--?>?|=>|[\u2013\u2014~])[ \t]++"
-    rf"|{_BLANKS}[|>]{_BLANKS}|[ \t]{{2,}}+|\t|(?<=[^\w'\u2019.-])[ \t])(?=[^\s])"
+    rf"(?:{_BLANKS}[:\uff1a](?![/\\\d]){_BLANKS}|[ \t]++(?:--?>?|=>|[\u2013\u2014~])[ \t]++|{_BLANKS}[|>]{_BLANKS}"
+    rf"|(?:(?<=[A-Z][A-Z])\.[ \t]|\.[-\u2013\u2014]{{1,2}}){_BLANKS}|[ \t]{{2,}}+|\t|(?<=[^\w'\u2019.-])[ \t])(?=[^\s])"
 )
 #: Or the words stand below; that line may be such a one, too.
 _ABOVE = rf"{_BLANKS}(?=\n{_BLANKS}[^\s])"

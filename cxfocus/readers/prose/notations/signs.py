@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import repeat
 
-from cxfocus.readers.prose.labels import Labels, Line
+from cxfocus.readers.prose.labels import Label, Labels, Line, inside
 from cxfocus.readers.prose.skipped import Skipped
 
 #: `    Mr. Smith. Text`, and names alone in their lines.
@@ -30,6 +30,9 @@ _DASHED = "resident. \u2013 "
 _WIDE_COLON = "\uff1a"
 #: Of peers, ministers are called by an office so long that no label holds it.
 _PEERS = ("Lord ", "Baroness ", "Earl ", "Viscount ")
+#: Fields of records.
+_RECORDS = frozenset({"Speaker", "SPEAKER", "speaker", "Name"})
+_SPEAKER_IS = re.compile(r"\n(?:\[|[^\n]{0,20}[\t ])?[Ss]peaker[ \t]*[:=]")
 #: One of these stands behind the Q of a question.
 _BEHIND_Q = frozenset(".: \t0123456789")
 _FARTHEST = 60
@@ -52,6 +55,10 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
         from cxfocus.readers.prose.notations.names_alone import officers_in
 
         labels = labels.replaced_by(officers_in(body))
+    if not _RECORDS.isdisjoint(labels.names) or _SPEAKER_IS.search(f"\n{body[:_TOP]}") is not None:
+        from cxfocus.readers.prose.notations.records import labels_in
+
+        labels = _with_records(labels, labels_in(body))
     if len(labels.lines) < _FEW:
         labels = _without_colons(labels, lines, body)
     repeated = _repeated(labels)
@@ -65,6 +72,12 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
     from cxfocus.readers.prose.notations import hearing, names_alone
 
     return labels.replaced_by(hearing.labels_in(body)).replaced_by(names_alone.labels_in(body))
+
+
+def _with_records(labels: Labels, records: Sequence[Label]) -> Labels:
+    """With the records, instead of labels inside of them."""
+    is_inside = inside([record.line for record in records], [record.text_start for record in records])
+    return labels.where([not is_inside(line) for line in labels.lines]).replaced_by(records)
 
 
 def _without_colons(labels: Labels, lines: Sequence[Line], body: str) -> Labels:

@@ -38,6 +38,7 @@ STOP_LABELS = frozenset(
     appearances blocked did doing done wins yesterday credits events resources shownotes sponsors timestamps
     task tasks assignment assignments completed proposed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
     programs collections branches conclusions success observed severity speakers
+    text texts message messages words utterance content timestamp confidence language filename id uuid
     ordre-du-jour motion-passed vote-result ayes-have-it
     présent présente présentes excusé excusés excusée absente absentes membres invités animation animateur secrétaire
     remarque remarques décision décisions objet sujet lieu-de-la-réunion heure date-de-la-réunion procès-verbal prochaine

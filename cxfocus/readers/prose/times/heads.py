@@ -11,7 +11,7 @@ from cxfocus.readers.prose.labels import Label, Labels, Line
 from cxfocus.readers.prose.speakers.shapes import Shape, look
 from cxfocus.readers.prose.times.timing import seconds_of
 
-_TIMES = frozenset({"time", "hour"})
+TIMES = frozenset({"time", "hour"})
 _FEWEST = 3
 #: People speak again, items of an agenda do not; people have names; what they say stands below; and the times of a
 #: recording rise, where those of a program begin anew with each day.
@@ -33,11 +33,11 @@ def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels
         labels = labels.where([form != "head" for form in labels.forms])
         if _are_turns(heads, body):
             return _with_turns(labels, lines, heads)
-    times = [line for line in lines if line.form in _TIMES] if len(lines) >= _FEWEST else []
+    times = [line for line in lines if line.form in TIMES] if len(lines) >= _FEWEST else []
     for beside in (_above, _below) if len(times) >= _FEWEST else ():
         heads = [head for line in times if (head := beside(line, body)) is not None]
         if len(heads) >= _FEWEST_BESIDE * len(times) and _are_turns(heads, body):
-            return _with_turns(labels, [line for line in lines if line.form not in _TIMES], heads)
+            return _with_turns(labels, [line for line in lines if line.form not in TIMES], heads)
     return _with_some(labels, lines, times, body) if len(times) >= _FEWEST else (labels, lines)
 
 
@@ -49,7 +49,7 @@ def _with_some(
     named = {line: head for line, head in above.items() if look(head.name).shape in _PERSONS}
     if len(named) < max(_FEWEST, _FEWEST_NAMED * len(times)) or not _are_turns(list(named.values()), body):
         return labels, lines
-    rest = [line._replace(form="passed") if line.form in _TIMES else line for line in lines if line.line not in named]
+    rest = [line._replace(form="passed") if line.form in TIMES else line for line in lines if line.line not in named]
     return _with_turns(labels, rest, list(named.values()))
 
 

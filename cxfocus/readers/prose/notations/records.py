@@ -1,0 +1,41 @@
+"""Fields of records, as scripts write them: `Speaker: Ann Lee`, `Time: 0:05`, `Text: words`, a line each or not."""
+
+from __future__ import annotations
+
+import re
+
+from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.speakers.shapes import Shape, look
+from cxfocus.readers.times import CLOCK, seconds
+
+_IS = r"\**[ \t]*+[:=]\**[ \t]*+"
+_AT = rf"(?:(?i:time(?:[ _]?stamp)?|start(?:[ _]time)?|begin|at){_IS})?[\[(]?"
+_OTHER = rf"\**(?i:end(?:[ _]time)?|duration|confidence|id){_IS}[^\n]{{0,40}}"
+#: What parts the fields of a record.
+_BETWEEN = r"[ \t]*+(?:\n[ \t]*+|[|,;-][ \t]*+)?+"
+_RECORD = re.compile(
+    rf"\n(?:\**{_AT}(?P<first>{CLOCK})[\])]?\**{_BETWEEN})?"
+    rf"[*\[]{{0,3}}(?i:speaker|name){_IS}(?P<name>[^\W\d_][^\n:|,;=\[\]()]{{0,60}}?)(?=[ \t]*[\n|,;(\[\]*:])\]?\**"
+    rf"(?:{_BETWEEN}(?:\**{_AT}(?P<late>{CLOCK})[\])]?|{_OTHER})\**){{0,3}}"
+    rf"(?:[ \t]*+:)?[ \t]*+\n?[ \t]*+(?:\**(?i:text|transcript|words|message|content|utterance){_IS})?(?=[^\s])"
+)
+#: What a record has; where words of some length stand behind it, `Speaker:` is a speaker itself.
+_FIELD = re.compile(rf"\n[^\n:]{{0,3}}(?:[^\n]{{0,20}}[ \t*])?(?i:speaker|name){_IS}")
+_PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "machine", "word", "initials", "role", "handle"})
+_FEWEST = 3
+_MOST = 0.8
+
+
+def labels_in(body: str) -> list[Label]:
+    """Three records at least, as most lines with such a field begin, with the names of two people."""
+    found = [match for match in _RECORD.finditer(f"\n{body}") if look(match["name"].strip()).shape in _PERSONS]
+    names = {match["name"].strip() for match in found}
+    if len(found) < max(_FEWEST, _MOST * len(_FIELD.findall(f"\n{body}"))) or not 1 < len(names) < len(found):
+        return []
+    return [_label(match) for match in found]
+
+
+def _label(match: re.Match[str]) -> Label:
+    time = match["first"] or match["late"]
+    form = "colon" if time is None else "timed"
+    return Label(match.start(), match["name"].strip(), match.end() - 1, None if time is None else seconds(time), form)
