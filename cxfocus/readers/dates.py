@@ -12,16 +12,20 @@ _MONTHS = "january february march april may june july august september october n
 #: The name of a month, for expressions.
 MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)])
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NTH = "(?:st|nd|rd|th)"
+#: Of several days the first is meant: `March 4-5, 2024`.
+_UPTO = rf"(?: ?[-\u2013&] ?\d{{1,2}}{_NTH}?)"
 _WRITTEN = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)"),
     re.compile(
-        rf"\b(?P<name>{MONTH})\.?[ _-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ _-]+(?P<year>(?:19|20)\d\d)\b",
+        rf"(?<![^\W_])(?P<name>{MONTH})\.?[ _-]+(?P<day>\d{{1,2}}){_NTH}?{_UPTO}?,?[ _-]+"
+        r"(?P<year>(?:19|20)\d\d)(?![^\W_])",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?[ _-]+(?:of )?(?P<name>{MONTH})\.?,?[ _-]+"
-        r"(?P<year>(?:19|20)\d\d)\b",
+        rf"(?<![^\W_])(?P<day>\d{{1,2}})(?: ?{_NTH})?{_UPTO}?[ _-]+(?:day )?(?:of )?(?P<name>{MONTH})\.?,?[ _-]+"
+        r"(?P<year>(?:19|20)\d\d)(?![^\W_])",
         re.IGNORECASE,
     ),
     re.compile(
@@ -52,8 +56,8 @@ _FROM_ADDRESS = 200
 _DATE_WORDS = ("Date", "date", "DATE")
 _HEAD = 3_000
 _FIRST_LINES = 600
-#: No date begins so far before its year, or ends so far behind its beginning: `September 30th,  2024`, `2024-09-30 `.
-_BEFORE_YEAR = 24
+#: No date begins so far before its year, nor ends so far behind it: `September 29th-30th,  2024`, `2024-09-30 `.
+_BEFORE_YEAR = 30
 _FROM_YEAR = 12
 _LAST_MONTH = 12
 

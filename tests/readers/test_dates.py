@@ -14,6 +14,13 @@ from cxfocus.readers.source import Source
     [
         ("2024-03-04", None, "", "2024-03-04"),
         ("minutes_2024.3.4_final", None, "", "2024-03-04"),
+        ("board_March 4, 2024_draft", None, "", "2024-03-04"),
+        ("board_4_March_2024_draft", None, "", "2024-03-04"),
+        ("x", "Board, the 4th day of March, 2024", "", "2024-03-04"),
+        ("x", "Board, March 4-5, 2024", "", "2024-03-04"),
+        ("x", "Board, 4\u20135 March 2024", "", "2024-03-04"),
+        ("x", "Board, September 29th - 30th, 2024", "", "2024-09-29"),
+        ("x", "Board of 2024, March 4, 2023", "", "2023-03-04"),
         ("GMT20240304-140000_Recording", None, "", "2024-03-04"),
         ("x", "Board, March 4, 2024", "", "2024-03-04"),
         ("x", "Board, 4th March 2024", "", "2024-03-04"),
