@@ -240,6 +240,12 @@ def _as_line(form: str) -> Callable[[re.Match[str], str], _Found]:
     return lambda match, _body: _line(form, match, match[form])
 
 
+def name_beside_time(title: str) -> tuple[str, float | None]:
+    """`Ann 0:32` in two, or all of a title without a time."""
+    last = re.search(_LAST_TIME, title[:_LONGEST_HEAD])
+    return (title, None) if last is None else (title[: last.start()].strip(), seconds_of(last["time"]))
+
+
 READERS: dict[str, Callable[[re.Match[str], str], _Found]] = {
     "colon": _colon,
     "caps": _as_line("caps"),

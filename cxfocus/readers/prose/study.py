@@ -115,6 +115,10 @@ def _candidates(
     if composed is not None:
         given = {section.start for section in composed}
         labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)
+        if len(composed) > 1:
+            from cxfocus.readers.prose.notations.names_alone import headings_in
+
+            labels = labels.replaced_by(headings_in(composed, body))
         lines = [line for line in lines if line.form in _UNMARKED]
     if not labels.plain:
         messages = labels.forms.count("chat")

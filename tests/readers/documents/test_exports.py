@@ -150,3 +150,22 @@ def test_a_table_is_nobodys_speech_in_any_format() -> None:
     rows = [("Branch", "Visitors"), ("Main", "9")]
     for data in _files([f"{name}: {words}" for name, words in _SAID], rows):
         assert said(read(data))[-2:] == [("Bo Chen", "Thank you."), (None, "Branch | Visitors Main | 9")]
+
+
+@pytest.mark.parametrize("time", ["", " <small>0:{:02}</small>"])
+def test_headings_that_are_names(time: str) -> None:
+    turns = "".join(
+        f"<h3>{name}{time.format(start)}</h3><p>{words}</p>"
+        for (name, words), start in zip(_SAID, _STARTS, strict=True)
+    )
+    transcript = read(f"<main><h1>A call</h1>{turns}</main>".encode(), "x.html")
+    assert said(transcript) == [(None, "A call"), *_SAID]
+    assert sections(transcript) == [(1, "A call")]
+    assert [turn.start_time for turn in transcript.layout.turns[1:]] == (_STARTS if time else [None] * len(_SAID))
+
+
+def test_headings_that_are_titles() -> None:
+    page = "".join(
+        f"<h3>{name}</h3><p>{words}</p>" for name, words in zip(("Oak", "Elm", "Ash", "Fir"), "abcd", strict=True)
+    )
+    assert len(sections(read(f"<main>{page}</main>".encode(), "x.html"))) == 4

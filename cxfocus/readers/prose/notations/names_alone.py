@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Line
+from cxfocus.readers.prose.line_forms import name_beside_time
 from cxfocus.readers.prose.notations.signs import ABOVE_WORDS
 from cxfocus.readers.prose.speakers.shapes import Shape, bare, look
 from cxfocus.readers.prose.speakers.values import are_sentences
+from cxfocus.transcript import Section
 
 #: Nobody but a speaker stands alone in a line so; headings do, so without one of these no name alone is a speaker.
 _ANCHOR = re.compile(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")
@@ -98,6 +100,17 @@ def lines_in(lines: Sequence[Line], form: str, body: str) -> list[Label]:
         return []
     spoken = [line for line in named if form == "bracket" or uses[line.text] > 1]
     return [Label(line.line, line.text, line.end, None, "bracket") for line in spoken]
+
+
+def headings_in(composed: Sequence[Section], body: str) -> list[Label]:
+    """Headings of a document that are names, with a time or not, by the same rule as `## Ann Lee`."""
+    lines, times = [], {}
+    for section in composed:
+        name, time = name_beside_time(section.title)
+        lines.append(Line("hash", section.start, name, body.find("\n", section.start)))
+        times[section.start] = time
+    found = lines_in(lines, "hash", body) if len(lines) >= _FEWEST else []
+    return [label._replace(time=times[label.line], form="timed" if times[label.line] else "bracket") for label in found]
 
 
 def _is_person(name: str, body: str, is_call: bool) -> bool:
