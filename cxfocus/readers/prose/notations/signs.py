@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import repeat
 
 from cxfocus.readers.prose.labels import Label, Labels, Line, inside
 from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.speakers.shapes import Shape, bare, look
 
 #: `    Mr. Smith. Text`, and names alone in their lines.
 _SIGN = re.compile(
@@ -30,6 +32,7 @@ _DASHED = "resident. \u2013 "
 _WIDE_COLON = "\uff1a"
 #: Of peers, ministers are called by an office so long that no label holds it.
 _PEERS = ("Lord ", "Baroness ", "Earl ", "Viscount ")
+_NO_NAMES: frozenset[Shape] = frozenset({"refused", "doubtful"})
 #: Fields of records.
 _RECORDS = frozenset({"Speaker", "SPEAKER", "speaker", "Name"})
 _SPEAKER_IS = re.compile(r"\n(?:\[|[^\n]{0,20}[\t ])?[Ss]peaker[ \t]*[:=]")
@@ -61,9 +64,9 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
         labels = _with_records(labels, labels_in(body))
     if len(labels.lines) < _FEW:
         labels = _without_colons(labels, lines, body)
-    repeated = _repeated(labels)
+    repeated = _repeated_names(labels)
     if repeated < _MOST_LINES * _parts(body):
-        from cxfocus.readers.prose.notations.customs import labels_in
+        from cxfocus.readers.prose.notations.own import labels_in
 
         others = labels_in(body)
         labels = labels.replaced_by(others if len(others) > _MORE * repeated else ())
@@ -123,6 +126,12 @@ def _parts(body: str) -> int:
 
 def _repeated(labels: Labels) -> int:
     return len(labels.names) - len(set(labels.names))
+
+
+def _repeated_names(labels: Labels) -> int:
+    """The same, of those that may be names; `Ann Lee \u2014 Today at`, before a time, is none."""
+    uses = Counter(labels.names)
+    return sum(count - 1 for name, count in uses.items() if count > 1 and look(bare(name)).shape not in _NO_NAMES)
 
 
 def _is_asked(body: str) -> bool:

@@ -1,0 +1,209 @@
+"""Notations of a document's own: `Ann - words`, `(Ann) words`, `0:05 | Ann | words`; where most turns begin alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.notations.chats import hour_of
+from cxfocus.readers.prose.speakers.shapes import Shape, look
+from cxfocus.readers.prose.speakers.values import are_sentences
+from cxfocus.readers.prose.times.timing import TIME_OF_DAY, seconds_of
+
+#: Never given back, since several may follow one another.
+_BLANKS = r"[ \t]*+"
+_OPENS = r"[\[(<*_`@\\]{0,5}"
+_CLOSES = r"[\])>*_`:\\]{0,5}"
+_BULLET = r"(?:[-+>\u2022\u2013\u2014]|\*(?!\*)|\d{1,4}[.):]?|\(\d{1,4}\))[ \t]++"
+#: The dot behind a word is rather that of capitals before the words: `ANN LEE. Words`; but `A. Lee - Words`.
+_WORD = r"(?:[\w'\u2019-]{1,30}(?<!_)(?:\.[\w'\u2019-]{1,30}){0,3}\.??)"
+_NAME = rf"(?=[^\W\d_]){_WORD}(?: {_WORD}){{0,4}}?(?: \([^()\n:]{{1,40}}\))?"
+#: What parts a name from the words; a colon and a bar may do without blanks, but a colon before digits is a time's.
+_PARTED = (
+    rf"(?:{_BLANKS}[:\uff1a](?![/\\\d]){_BLANKS}|[ \t]++(?:--?>?|=>|[\u2013\u2014~])[ \t]++|{_BLANKS}[|>]{_BLANKS}"
+    rf"|(?:(?<=[A-Z][A-Z])\.[ \t]|\.[-\u2013\u2014]{{1,2}}){_BLANKS}|[ \t]{{2,}}+|\t|(?<=[^\w'\u2019.-])[ \t])(?=[^\s])"
+)
+#: Or the words stand below; that line may be such a one, too.
+_ABOVE = rf"{_BLANKS}(?=\n{_BLANKS}[^\s])"
+_MONTH = r"[A-Z][a-z]{2,8}\.?"
+_DAY = (
+    rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}} {_MONTH}(?: \d{{4}})?|"
+    rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?|Today|Yesterday)"
+)
+
+
+def _moment(name: str) -> str:
+    """A time of a recording, or of the day on which a message was sent."""
+    return rf"(?:(?P<{name}_day>{_DAY}),?(?: at)? )?(?P<{name}>{TIME_OF_DAY})"
+
+
+#: The beginning of a line, up to the first word that is said, or to the end of the line above it.
+_BEGINNING = re.compile(
+    rf"\n(?P<before>{_BLANKS}(?:{_BULLET})?{_OPENS})"
+    rf"(?:{_moment('time')}(?P<between>{_CLOSES}{_BLANKS}(?:[-\u2013\u2014|:,]{_BLANKS})?{_OPENS}))?"
+    rf"(?P<name>{_NAME})"
+    rf"(?P<behind>{_CLOSES}"
+    rf"(?:{_BLANKS}[-\u2013\u2014|,@\u00b7\u2022]?{_BLANKS}(?:at )?[\[(_*]?{_moment('late')}[\])]?{_CLOSES})?"
+    rf"(?:{_PARTED}|{_ABOVE}))"
+)
+_FIRST_WORD = re.compile(r"\n(?:[\W\d_](?<!\n))*+(\w+)")
+_DIGITS = re.compile(r"\d+")
+_MOMENTS = re.compile(rf"\d+(?: ?[AaPp]\.?[Mm]\.?)?|{_MONTH}")
+_WIDE = re.compile(r"  +")
+_BULLETS = re.compile(r"[-+*\u2022\u2013\u2014] ")
+#: The row of dashes in a table without bars around it.
+_RULE = re.compile(r"\n[ \t]*:?-{3,}:?[ \t]*\|[ \t]*:?-{3,}")
+#: What people say to each other, and topics, tasks and steps do not.
+_TALK = re.compile(
+    r"\?(?:\s|\Z)|\b(?:I(?:'\w+)?|[Ww]e(?:'\w+)?|[Yy]ou(?:'\w+)?|[Mm]e|[Uu]s|[Mm]y|[Oo]ur|[Yy]our|[Yy]es|[Tt]hanks?)\b"
+)
+_PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "machine", "word", "initials", "role"})
+#: Before a colon the rules of labels judge these.
+_LABELS: frozenset[Shape] = _PERSONS | {"handle", "doubtful"}
+#: So many turns at least, which are most of the lines or paragraphs; people speak again.
+_FEWEST = 4
+_SHARE = 0.45
+_MOST_NAMES = 0.5
+_FEWEST_OTHERS = 0.5
+_MOST_PEOPLE = 0.8
+_TALKING = 0.15
+_TALK_WITHIN = 400
+_SMALL_SHARE = 0.5
+_COLONS = ":\uff1a"
+_SIGNS = " \\]>)*_`"
+#: `Ann words` is no notation, and `Ann: words` or `- Ann: words` not a rare one.
+_COMMON = frozenset({" ", ": ", ":\n"})
+_COMMON_BEFORE = "- \t"
+#: The beginnings of so many lines in the middle tell whether a look at all of them is due.
+_LINES = 120
+_LONGEST_BEGINNING = 200
+_MUCH = 100_000
+
+
+class _Notation(NamedTuple):
+    """What stands before the name or the time, between them, and behind the name."""
+
+    before: str
+    between: str
+    behind: str
+
+    @property
+    def has_colon(self) -> bool:
+        """Whether it is one of labels, rarely written."""
+        return any(sign in self.behind for sign in _COLONS)
+
+
+def labels_in(body: str) -> list[Label]:
+    """The labels of the one notation in which most of the document is written; none where there is no such."""
+    piece = _middle(body)
+    if not _begin_again(piece) or _notation_in(piece) is None or _RULE.search(body):
+        return []
+    notation = _notation_in(body)
+    if notation is None:
+        return []
+    shapes = _LABELS if notation.has_colon else _PERSONS
+    labels = [_label(match) for match in _written_in(notation, body) if look(match["name"]).shape in shapes]
+    return labels if _take_turns(labels) and (notation.has_colon or _are_said(labels, notation, body)) else []
+
+
+def _middle(body: str) -> str:
+    """The beginnings of lines in the middle."""
+    at = max((len(body) - _MUCH) // 2, 0)
+    lines = body[at : at + _MUCH].split("\n")
+    at = max((len(lines) - _LINES) // 2, 0)
+    return "\n".join([line[:_LONGEST_BEGINNING] for line in lines[at : at + _LINES]])
+
+
+def _begin_again(text: str) -> bool:
+    """Whether enough lines begin with a word that others begin with, as names of those who take turns do."""
+    words = Counter(_FIRST_WORD.findall(f"\n{text}"))
+    return sum(count for count in words.values() if count > 1) >= _SHARE * _MOST_NAMES * _parts(text)
+
+
+def _notation_in(text: str) -> _Notation | None:
+    """How most lines or paragraphs begin, with the name of somebody."""
+    found: dict[_Notation, list[str]] = {}
+    for match in _BEGINNING.finditer(f"\n{text}"):
+        if (notation := _notation_of(match)) is not None:
+            found.setdefault(notation, []).append(match["name"])
+    fewest = max(_FEWEST, _SHARE * _parts(text))
+    likely = [(len(names), notation) for notation, names in found.items() if len(names) >= fewest]
+    for _, notation in sorted(likely, key=lambda pair: -pair[0]):
+        if _are_names(found[notation], notation):
+            return notation
+    return None
+
+
+def _are_names(names: Iterable[str], notation: _Notation) -> bool:
+    shapes = _LABELS if notation.has_colon else _PERSONS
+    uses = Counter(names)
+    people = sum(count for name, count in uses.items() if look(name).shape in shapes)
+    return people >= _MOST_PEOPLE * uses.total()
+
+
+def _written_in(notation: _Notation, body: str) -> list[re.Match[str]]:
+    """The lines that begin so; what stands right below a name alone is what that person says."""
+    found: list[re.Match[str]] = []
+    for match in _BEGINNING.finditer(f"\n{body}"):
+        if _notation_of(match) == notation and not (found and match.start() == found[-1].end()):
+            found.append(match)
+    return found
+
+
+def _notation_of(match: re.Match[str]) -> _Notation | None:
+    before, time, between, behind = match.group("before", "time", "between", "behind")
+    return _without_differences(before, between if time else "", behind, match.string[match.end()] == "\n")
+
+
+@lru_cache(maxsize=2_000)
+def _without_differences(before: str, between: str, behind: str, is_above: bool) -> _Notation | None:
+    """How a line begins, without what differs from turn to turn; None where that is no notation, or a common one."""
+    before = _BULLETS.sub("- ", _DIGITS.sub("0", before).lstrip(" "), count=1)
+    behind = _WIDE.sub("  ", _MOMENTS.sub("0", behind))
+    behind = behind.rstrip(" \t") + "\n" if is_above else behind
+    if (behind in _COMMON and not before.strip(_COMMON_BEFORE)) or "`" in behind:
+        return None
+    return _Notation(before.rstrip(" "), _WIDE.sub("  ", between), behind)
+
+
+def _parts(body: str) -> int:
+    """Its lines, or its paragraphs where blank lines part them."""
+    paragraphs = body.count("\n\n") + 1
+    lines = body.count("\n") + 2 - paragraphs
+    return min(lines, paragraphs) if paragraphs >= _FEWEST else lines
+
+
+def _take_turns(labels: Sequence[Label]) -> bool:
+    names = {label.name for label in labels}
+    others = sum(sooner.name != later.name for sooner, later in pairwise(labels))
+    return len(names) <= _MOST_NAMES * len(labels) and others >= max(1, _FEWEST_OTHERS * (len(labels) - 1))
+
+
+def _are_said(labels: Sequence[Label], notation: _Notation, body: str) -> bool:
+    """Whether the words are sentences, some said to somebody; those of `**Ann** said so` go on behind the name."""
+    starts = [label.text_start for label in labels]
+    if not notation.behind.strip(_SIGNS):
+        small = sum(body[start : start + 1].islower() for start in starts)
+        if small > _SMALL_SHARE * len(starts):
+            return False
+    ends = [*(label.line for label in labels[1:]), len(body)]
+    talking = sum(
+        _TALK.search(body, start, min(end, start + _TALK_WITHIN)) is not None
+        for start, end in zip(starts, ends, strict=True)
+    )
+    return talking >= _TALKING * len(labels) and are_sentences(starts, body)
+
+
+def _label(match: re.Match[str]) -> Label:
+    """A message of a chat where there is a day, unless that is written as logs of channels have it."""
+    time, day = match["time"] or match["late"], match["time_day"] or match["late_day"]
+    if time is None:
+        return Label(match.start(), match["name"], match.end() - 1)
+    is_message = day is not None and not day[:4].isdigit()
+    moment = hour_of(time) if day else seconds_of(time)
+    return Label(match.start(), match["name"], match.end() - 1, moment, "chat" if is_message else "timed")
