@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import repeat
-from operator import contains
+from itertools import compress, count, repeat
+from operator import contains, ge
 
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_diarized, is_plausible
@@ -25,10 +25,12 @@ _LABEL = re.compile(rf"(?:\[{_NAME}\]|\({_NAME}\)|<{_NAME}>)[ \t]*(?=[^\s:])")
 #: Of nearly all cues, or who knows whether a bracket names a speaker, a mood or a sound.
 _MOST = 0.8
 _FEWEST = 3
+#: And so many for each cue, where they stand at changes of speaker: what comes less often tells of sounds and manners.
+_CHANGES = 1 / 30
 #: `[Ann] words`, `- (Ann) words`, `[Ann]` above the words, and the dash of somebody else.
 _CHANGE = re.compile(
     r"(?<=\n)(?P<dash>[-\u2013\u2014][ \t]*)?+"
-    r"(?:[\[(](?P<name>(?:(?<=\[)[^\[\]\n]{1,40}(?=\])|(?<=\()[^()\n]{1,40}(?=\))))[\])]\s*(?=[^\s:])|(?(dash)|(?!)))"
+    r"(?:(?:\[(?P<square>[^\[\]\n]{1,40})\]|\((?P<round>[^()\n]{1,40})\))\s*(?=[^\s:])|(?(dash)|(?!)))"
 )
 _DASHES = "-\u2013\u2014"
 #: Tags, and how something is said.
@@ -37,7 +39,9 @@ _NO_NAME = re.compile(
     r"(?:chant|cry|crie|exhale?|grunt|humm|inhale?|mumbl|mutter|narrat|paus|scoff|scream|shout|sing|snicker|sobb?|speak|stammer|"
     r"whisper|yell)(?:e?s|e|ing)?\b|(?:angri|loud|nervous|quiet|sarcastic\w*|slow|soft)ly\b|"
     r"(?:english|spanish|french|german|italian|chinese|mandarin|japanese|korean|arabic|russian|hebrew|hindi|portuguese|latin|"
-    r"foreign|intro|outro|sign|captions?|subtitles?|text|title|video|recording|beat|verse|chorus|bridge)\Z",
+    r"foreign|intro|outro|sign|captions?|subtitles?|text|title|video|recording|beat|verse|chorus|bridge|"
+    r"door|bell|radio|tv|phone|thunder|siren|both|all|distorted|muffled|echoing|sarcastic|excited|"
+    r".* (?:creaks?|barks?|rings?|voice))\Z",
     re.IGNORECASE,
 )
 
@@ -62,19 +66,15 @@ def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
 
 def by_brackets(body: str, cues: Cues) -> Attributed | None:
     """Speech under names in brackets that begin lines and come again, each up to the next or to another dash."""
-    sign = "[" if "[" in body else "("
-    signs = list(map(body.find, repeat(sign), cues.start, cues.end)) if sign in body else []
-    if max(signs, default=-1) < 0:
-        return None
-    found = {
-        row: list(_CHANGE.finditer(body, start, end))
-        for row, (sign, start, end) in enumerate(zip(signs, cues.start, cues.end, strict=True))
-        if sign >= 0
-    }
-    written = [match["name"] for matches in found.values() for match in matches if match["name"]]
+    found = {row: list(_CHANGE.finditer(body, cues.start[row], cues.end[row])) for row in _with_brackets(body, cues)}
+    written = [name for matches in found.values() for match in matches if (name := _name(match))]
     uses = Counter(filter(_is_name, written))
     again = sum(count for count in uses.values() if count > 1)
-    if uses.total() < _FEWEST or 2 * again < uses.total() or 2 * uses.total() < len(written):
+    if (
+        uses.total() < max(_FEWEST, _CHANGES * len(cues.start))
+        or 2 * again < uses.total()
+        or 2 * uses.total() < len(written)
+    ):
         return None
     speaker: str | None = None
     marks: list[list[Mark]] = []
@@ -86,16 +86,29 @@ def by_brackets(body: str, cues: Cues) -> Attributed | None:
     return Attributed(cut_cues(body, cues, marks), labels, "name in brackets where the speaker changes")
 
 
+def _with_brackets(body: str, cues: Cues) -> list[int]:
+    """The rows of cues that hold a bracket."""
+    rows: set[int] = set()
+    for sign in filter(body.__contains__, "[("):
+        rows.update(compress(count(), map(ge, map(body.find, repeat(sign), cues.start, cues.end), repeat(0))))
+    return sorted(rows)
+
+
+def _name(change: re.Match[str]) -> str:
+    return change["square"] or change["round"] or ""
+
+
 def _marks(changes: Iterable[re.Match[str]], start: int, speaker: str | None, names: Container[str]) -> Iterator[Mark]:
     """Who speaks in a cue, which begins with the words of the speaker before unless it says otherwise."""
     first = True
     for change in changes:
-        if change["name"] and change["name"] not in names:
+        name = _name(change)
+        if name and name not in names:
             continue
         if first and change.start() > start:
             yield Mark(start, start, speaker)
         first = False
-        yield Mark(change.start(), change.end(), clean_name(change["name"] or ""), fresh=not change["name"])
+        yield Mark(change.start(), change.end(), clean_name(name), fresh=not name)
     if first:
         yield Mark(start, start, speaker)
 

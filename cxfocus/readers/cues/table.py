@@ -39,7 +39,8 @@ _FEWEST_ROWS = 2
 #: A title, a date and a link stand above most tables.
 _FEWEST_AROUND = 20
 _TIME = re.compile(rf"\s*({CLOCK})\s*")
-_USUAL_TIMES = re.compile(r"(?:[ \t]*[0-9]{1,3}:[0-5][0-9]:[0-5][0-9][ \t]*(?:\n|\Z))++")
+_USUAL_TIME = r"[ \t]*[0-9]{1,3}:[0-5][0-9]:[0-5][0-9][ \t]*"
+_USUAL_TIMES = re.compile(rf"{_USUAL_TIME}(?:\n{_USUAL_TIME})*+")
 
 
 def is_cue_table(text: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from cxfocus.readers.cues.table import is_cue_table, read_cue_table
 
 _CUES = "| Time | Speaker | Text |\n|---|---|---|\n| 0:03 | Ann Lee | we met |\n| 0:12 | Bo Chen | patrons came |\n"
@@ -41,3 +44,19 @@ def test_one_row_makes_no_table_of_cues() -> None:
 def test_a_table_that_says_less_than_what_stands_around_it_is_quoted() -> None:
     assert is_cue_table(f"# Choir\n\n{_CUES}")
     assert not is_cue_table(f"# Choir\n\n{_CUES}\nReaders asked for more shelves.\n")
+
+
+def test_a_row_without_a_time_is_no_cue_wherever_it_stands() -> None:
+    for rows in (("", "0:00:01", "0:00:02"), ("0:00:01", "", "0:00:02"), ("0:00:01", "0:00:02", "")):
+        text = "|Time|Text|\n|---|---|\n" + "".join(f"|{time}|words of this row|\n" for time in rows)
+        assert [cue.start_time for cue in read_cue_table(text).cues] == [1.0, 2.0]
+
+
+@given(st.lists(st.tuples(st.integers(0, 120), st.integers(0, 59), st.integers(0, 59)), min_size=2, max_size=20))
+def test_times_with_hours_are_read_as_the_others_are(times: list[tuple[int, int, int]]) -> None:
+    rows = [f"|{hours}:{minutes:02}:{seconds:02} |words|\n" for hours, minutes, seconds in times]
+    head = "|Time|Text|\n|---|---|\n"
+    starts = [float(3_600 * hours + 60 * minutes + seconds) for hours, minutes, seconds in times]
+    assert [cue.start_time for cue in read_cue_table(head + "".join(rows)).cues] == starts
+    # A fraction among them has all read one by one.
+    assert [cue.start_time for cue in read_cue_table(f"{head}|0:01.5|words|\n" + "".join(rows)).cues][1:] == starts

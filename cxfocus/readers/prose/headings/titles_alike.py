@@ -12,24 +12,25 @@ from cxfocus.readers.prose.headings.titles_alone import has_words, may_be_title
 from cxfocus.transcript import Section
 
 _MARKS = r"[-=*_~\u2022>\u00a7#+\u2013\u2014|]{1,20}"
-_WORDS = r"(?i:(?:agenda |business )?item|topic|subject|section|part|no\.?|number)"
+_WORDS = r"(?i:(?:agenda |business )?item|topic|subject|section|part)(?i:[ \t]+(?:no\.?|number))?"
 _NUMERAL = r"\(?(?:\d{1,4}(?:[:./-]\d{1,4}){0,2}(?: ?[AaPp]\.?[Mm]\b\.?)?|(?:[IVXivx]{1,5}|[A-Za-z])(?=[.)]))\)?"
 #: Behind a blank line: signs, what an item is called and its number, before a title; signs or minutes behind it.
 _LINE = re.compile(
     r"\n[ \t]*\n(?P<line>[ \t]*+"
-    rf"(?P<before>(?:{_MARKS}[ \t]*+)?(?:{_WORDS}[ \t.:]*+){{0,2}}"
+    rf"(?P<before>(?:{_MARKS}[ \t]*+)?(?:{_WORDS}[ \t.:]*+)?"
     rf"(?:(?:{_MARKS})?{_NUMERAL})?(?:[ \t]*+{_MARKS}|[.:)])?[ \t]*+)"
     r"(?P<title>[^\W\d_a-z][^\n|<>]{2,80}?)"
     r"(?P<after>(?:[ \t]*+(?:[-=*_~#:]{1,20}+|\(\d[^()\n]{0,20}\)))?))[ \t]*+(?=\n)"
 )
 _NUMBER = re.compile(_NUMERAL)
+_SIGNS = " \t-=*_~#+>|\u00a7\u2013\u2014\u2022"
 _FEWEST = 3
 #: So many titles, and this share of them, are usual ones; and so many lines have words below.
 _FEWEST_USUAL = 2
 _USUAL_SHARE = 0.4
 _WORDED_SHARE = 0.7
 #: Signs of list items, too; then of hardly any but the titles.
-_BULLETS = frozenset("-*\u2022+>")
+_BULLETS = frozenset("-*\u2022+>\u2013")
 _MOST_BULLETS = 1.2
 #: Where no such title stands so near to the top, nobody looks on.
 _HEAD = 5_000
@@ -49,7 +50,7 @@ def titles_alike(body: str, found: Mapping[int, Section]) -> Iterator[Section]:
         return
     alike: defaultdict[tuple[str, str], list[_Line]] = defaultdict(list)
     for match in _LINE.finditer(f"\n\n{body}"):
-        if _has_sign(match) and is_titular(match["title"]) and may_be_title(match["title"]):
+        if _has_sign(match) and _may_be(match["title"]):
             before, after = _NUMBER.sub("0", match["before"]).strip(), match["after"].strip()
             alike[before, "(0)" if after[:1] == "(" else after].append(_line(match))
     for (before, _), lines in alike.items():
@@ -57,8 +58,14 @@ def titles_alike(body: str, found: Mapping[int, Section]) -> Iterator[Section]:
             yield from (line.section for line in lines if line.section.start not in found)
 
 
+def _may_be(title: str) -> bool:
+    return may_be_title(title) and (is_titular(title) or is_usual(title))
+
+
 def _has_sign(match: re.Match[str]) -> bool:
-    return bool(match["before"].strip() or match["after"].strip())
+    """Whether there is one, or a number; `Part Time Staff` has none."""
+    before = match["before"].strip()
+    return bool(before or match["after"].strip()) and (not before.isalpha() or len(before) == 1)
 
 
 def _line(match: re.Match[str]) -> _Line:

@@ -24,6 +24,8 @@ _LONGEST = 60
 _BELOW = 400
 _SHORT_SENTENCE = 3
 _LONG_LINE = 60
+#: A title may stand further in than its words, in the middle of a page; blocks of a log are as far in as theirs.
+_INDENT = 4
 _ENDS = (".", "?", "!", ":", ";", ")")
 _LEVEL = 3
 _BEFORE_WORDS = frozenset(("colon", "bold"))
@@ -76,7 +78,10 @@ def _with_others(lines: list[Section], most: int, body: str) -> list[Section]:
     others = [
         Section(match["title"].strip(), match.start("indent"), _LEVEL)
         for match in _LINE.finditer(body)
-        if match.start("indent") not in known and is_titular(match["title"]) and may_be_title(match["title"].strip())
+        if match.start("indent") not in known
+        and not _is_deep(match)
+        and is_titular(match["title"])
+        and may_be_title(match["title"].strip())
     ]
     others = [line for line in others if has_words(line, body)]
     is_each_once = len({line.title for line in others}) == len(others)
@@ -88,7 +93,7 @@ def _lines(body: str) -> Iterator[Section]:
         title = match["title"].strip()
         is_alone = not body[match.end() + 1 : match.end() + _BELOW].partition("\n")[0].strip()
         is_like_one = is_usual(title) or (is_alone and is_titular(title) and _NO_NAME.search(title) is not None)
-        if is_like_one and may_be_title(title):
+        if is_like_one and may_be_title(title) and not _is_deep(match):
             yield Section(title, match.start("indent"), _LEVEL)
 
 
@@ -97,6 +102,14 @@ def may_be_title(title: str) -> bool:
     if len(title) > _LONGEST or not is_title(title) or is_outcome(title):
         return False
     return _PEOPLE.search(title) is None and written_date(title) is None
+
+
+def _is_deep(match: re.Match[str]) -> bool:
+    """Whether a line stands in a block that is indented: those of a log of changes do."""
+    indent = len(match["indent"])
+    below = match.string[match.end() : match.end() + _BELOW].lstrip("\n \t")[:1]
+    at = match.string.find(below, match.end()) if below else -1
+    return indent >= _INDENT and at - match.string.rfind("\n", 0, max(at, 0)) - 1 >= indent
 
 
 def _below(line: Section, body: str) -> int:

@@ -80,7 +80,7 @@ _SIGNS = " \\]>)*_`"
 _COMMON = frozenset({" ", ": ", ":\n"})
 _COMMON_BEFORE = "- \t"
 #: The beginnings of so many lines in the middle tell whether a look at all of them is due.
-_LINES = 120
+_LINES = 60
 _LONGEST_BEGINNING = 200
 _MUCH = 100_000
 
@@ -174,7 +174,7 @@ def _without_differences(before: str, between: str, behind: str, is_above: bool)
 def _parts(body: str) -> int:
     """Its lines, or its paragraphs where blank lines part them."""
     paragraphs = body.count("\n\n") + 1
-    lines = body.count("\n") + 2 - paragraphs
+    lines = body.count("\n") + 1 - (paragraphs - 1) - body.endswith("\n")
     return min(lines, paragraphs) if paragraphs >= _FEWEST else lines
 
 

@@ -11,7 +11,14 @@ from itertools import chain
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.rolls.ends import list_end
 from cxfocus.readers.prose.rolls.looks import Listed, is_figure, line_end, looks_like_names, name_lines, sentences_end
-from cxfocus.readers.prose.rolls.people import are_initialled, are_people, is_member, is_person, names_people
+from cxfocus.readers.prose.rolls.people import (
+    are_initialled,
+    are_people,
+    is_member,
+    is_person,
+    names_many,
+    names_people,
+)
 from cxfocus.readers.prose.rolls.tables import roll_tables
 from cxfocus.readers.prose.rolls.titled import titled_lists
 from cxfocus.readers.prose.rolls.words import Kind, is_announcing, is_of_call, is_of_members, is_weak, kind_of
@@ -22,8 +29,6 @@ _ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")
 _FIRST = 24_000
 #: Turns above the offices of those who meet.
 _MOST_ABOVE = 2
-_MANY = 3
-_BETWEEN_NAMES = re.compile(r",?\sand\s|[,;\n]")
 
 
 def labelled_lists(body: str, labels: Labels) -> list[Listed]:
@@ -55,7 +60,7 @@ def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
     if is_of_members(section.title):
         return [own, *lines] if are_initialled([line for line in body[below:end].split("\n") if line.strip()]) else []
     if not is_announcing(section.title) and kind_of(section.title):
-        return [own, *lines] if _names_many("\n".join(body[a:b] for a, b in lines)) else []
+        return [own, *lines] if names_many("\n".join(body[a:b] for a, b in lines)) else []
     behind = _behind_title(body[start:below], section.title)
     if behind and not looks_like_names(behind):
         return lines
@@ -67,7 +72,7 @@ def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
 def _behind_title(line: str, title: str) -> str:
     """What stands in the line of a heading behind its title: `3. APOLOGIES. Ann Lee`."""
     at = line.find(title)
-    return line[at + len(title) :].strip(" \t.:;,*_#|-\u2013\u2014)]") if at >= 0 else ""
+    return line[at + len(title) :].strip(" \t.:;,*_#|)]=~+>\u00a7\u2022-\u2013\u2014") if at >= 0 else ""
 
 
 def _are_above_figures(body: str, lines: Sequence[tuple[int, int]]) -> bool:
@@ -89,9 +94,9 @@ def _announced(sections: Sequence[Section], length: int) -> Iterator[tuple[Secti
 
 def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
     kinds: dict[str, Kind] = {name: kind for name in set(labels.names) if (kind := kind_of(name))}
-    if not kinds:
-        return
     uses = Counter(labels.names)
+    if not any(kind in ("list", "office") or uses[name] == 1 for name, kind in kinds.items()):
+        return
     found = [
         (name, Listed(line, start, sentences_end(body, start, list_end(body, start))))
         for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True)
@@ -103,35 +108,30 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
         for line, name in zip(labels.lines, labels.names, strict=True)
         if (name not in kinds and uses[name] > 1) or name in speaking
     ]
-    begun = {listed.line for _, listed in found}
     block: list[Listed] = []
+    above: list[Listed] = []
     is_list = False
     for name, listed in found:
         text = body[listed.names : listed.end]
-        if block and listed.line != block[-1].end + 1:
-            is_near = kinds[name] == "beside" and uses[name] == 1 and not body[block[-1].end : listed.line].strip()
-            if not (is_near and are_people(text.strip().split("\n"))):
+        lines = text.strip().split("\n")
+        last = (above or block)[-1:]
+        if last and listed.line != last[0].end + 1:
+            is_near = kinds[name] == "beside" and uses[name] == 1 and not body[last[0].end : listed.line].strip()
+            above = []
+            if not (is_near and are_people(lines)):
                 yield from block if is_list else ()
                 block, is_list = [], False
-        is_above = not text.strip() and kinds[name] == "list" and listed.end + 1 in begun
-        names = names_people(text, is_weak(name)) and (name not in speaking or are_people(text.strip().split("\n")))
-        if is_above or names:
-            block.append(listed)
+        if not text.strip() and kinds[name] == "list":
+            above = [listed]
+        elif names_people(text, is_weak(name)) and (name not in speaking or are_people(lines)):
+            block += [*above, listed]
             # In the middle of talk `Secretary: Noted.` is said.
-            begins = bisect_left(others, listed.line) <= _MOST_ABOVE or are_people(text.strip().split("\n"))
+            begins = bisect_left(others, listed.line) <= _MOST_ABOVE or are_people(lines)
             is_office = kinds[name] == "office" and name not in speaking
-            names_many = uses[name] == 1 and name not in speaking and _names_many(text)
-            is_list = is_list or kinds[name] == "list" or ((is_office or names_many) and begins)
+            is_many = uses[name] == 1 and name not in speaking and names_many(text)
+            is_list = is_list or bool(above) or kinds[name] == "list" or ((is_office or is_many) and begins)
+            above = []
     yield from block if is_list else ()
-
-
-def _names_many(text: str) -> bool:
-    """Whether it lists people by their names, a line each or not, and more than hold one office."""
-    lines, pieces = (
-        [piece for piece in parted if piece.strip(" \t.")]
-        for parted in (text.strip().split("\n"), _BETWEEN_NAMES.split(text.strip(" \t\n.")))
-    )
-    return any(len(names) >= _MANY and all(map(is_person, names)) for names in (lines, pieces))
 
 
 def _is_said(text: str) -> bool:

@@ -35,6 +35,8 @@ _NO_LIST = compiled_later(
 )
 _VOTE = compiled_later(r"\b(?i:ayes?|nays?|noe?s|yes|yeas?|abstain\w*)\b")
 _ANSWER = compiled_later(r"\b(?i:present|absent|here|excused)\b")
+_BETWEEN = compiled_later(r",?\sand\s|[,;\n]")
+_MANY = 3
 _LINKS = NEUTRAL | frozenset("to on in at from with as respectively".split())
 
 
@@ -64,6 +66,13 @@ def are_people(lines: Sequence[str]) -> bool:
     members = [_member(piece) for piece in (lines[0].split(",") if len(lines) == 1 else lines)]
     shapes = [look(member["name"]).shape if member else "refused" for member in members]
     return "refused" not in shapes and sum(shape in _PERSONS for shape in shapes) >= _FEWEST_PERSONS * len(shapes)
+
+
+def names_many(text: str) -> bool:
+    """Whether it lists three people or more, a line each or not; fewer may share an office."""
+    lines = [line for line in text.strip().split("\n") if line.strip(" \t.")]
+    pieces = [piece for piece in _BETWEEN().split(text.strip(" \t\n.")) if piece.strip(" \t.")]
+    return any(len(names) >= _MANY and all(map(is_person, names)) for names in (lines, pieces))
 
 
 def is_person(line: str) -> bool:

@@ -37,7 +37,7 @@ _CALLERS = ("executives", "analysts")
 #: Titles that are also something else: the lines below need to be of people, and in a call each with an office.
 OTHER_TITLES = ("attendees", "attendance", "attending", "participants", "executives")
 #: Labels that list people without a state; a hyphen is a blank in all labels.
-PLAIN_LABELS = frozenset([*_WEAK, "remote", "attended by", "who attended", "on the call", "in the room"])
+PLAIN_LABELS = frozenset([*_WEAK, "remote", "attended by", "who attended"])
 #: Labels that do where nobody speaks by that name.
 OFFICE_LABELS = frozenset([*_KEEPERS, *_OFFICES])
 #: Labels of people that are also those of speakers and of much else: they count beside a label of a list.
@@ -47,7 +47,8 @@ BESIDE_LABELS = frozenset(
     "council,directors,executive,councillors,councilmembers,alternates,proxies,quorum,jabber scribe,presiding,"
     "chairperson,chairman,chairwoman,vice chair,co chair,co chairs,president,vice president,past president,treasurer,"
     "trustee,trustees,board of trustees,board of directors,director,commissioner,commissioners,supervisor,supervisors,"
-    "councillor,member at large,board members,committee members,panel members,panel,public".split(",")
+    "councillor,member at large,board members,committee members,panel members,panel,public,on the call,"
+    "in the room".split(",")
 )
 
 #: `Members present via Zoom`

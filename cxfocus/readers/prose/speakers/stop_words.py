@@ -38,6 +38,8 @@ STOP_LABELS = frozenset(
     appearances blocked did doing done wins yesterday credits events resources shownotes sponsors timestamps
     task tasks assignment assignments completed proposed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
     programs collections branches conclusions success observed severity speakers
+    morning afternoon evening query reply verse positive negative neutral front back theorem proof lemma
+    definition corollary remark tweak add added enhancement removed changed improved deprecated
     text texts message messages words utterance content timestamp confidence language filename id uuid
     ordre-du-jour motion-passed vote-result ayes-have-it
     présent présente présentes excusé excusés excusée absente absentes membres invités animation animateur secrétaire
