@@ -16,6 +16,8 @@ MARKS: Final = "[(*♪♫"
 _SQUARE = r"(?>[^\[\]]{0,80}(?=\])|(?:[ \x7f]*+[^ \x7f\[\]]){0,80}+[ \x7f]*+)"
 _ROUND = r"(?>[^()]{0,80}(?=\))|(?:[ \x7f]*+[^ \x7f()]){0,80}+[ \x7f]*+)"
 _STARS = r"(?:[ \x7f]*+[^ \x7f*]){0,80}+[ \x7f]*+"
+#: A cue that has so many characters beside a bracket holds more than that.
+_AROUND = 1_000
 _MARK = re.compile(rf"\[{_SQUARE}\](?!:)|\({_ROUND}\)(?!:)|\*(?=[^\s*]){_STARS}(?<!\s)\*|[♪♫]+")
 _LINE = re.compile(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\]|\*[^*\n]{1,80}\*)[ \x7f]*+(?=\n|\Z)")
 #: Most brackets are closed so soon.
@@ -71,7 +73,10 @@ def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:
         return closing >= 0 or _TORN.match(body, at, end) is None
     if is_diarized(mark[0]):
         return True
-    return body[at] == "(" and not _is_sound(mark[0], body[start:end].strip(_EDGE) == mark[0])
+    if body[at] != "(":
+        return False
+    is_alone = end - start < len(mark[0]) + _AROUND and body[start:end].strip(_EDGE) == mark[0]
+    return not _is_sound(mark[0], is_alone)
 
 
 def _plain(mark: str) -> str:
