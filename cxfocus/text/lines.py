@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+#: Fewer paragraphs part nothing.
+_SEVERAL = 4
+
 
 def even_line_ends(text: str) -> str:
     """The text with `\\r\\n` as space and `\\n`, and a lone `\\r` as `\\n`: same length."""
@@ -33,3 +36,10 @@ class LineIndex:
         """(line, column) of a code point."""
         line = bisect_right(self._starts, position)
         return line, position - self._starts[line - 1] + 1
+
+
+def parts(text: str) -> int:
+    """How many lines there are; or paragraphs, where blank lines part several."""
+    paragraphs = text.count("\n\n") + 1
+    lines = text.count("\n") + 1 - (paragraphs - 1) - text.endswith("\n")
+    return min(lines, paragraphs) if paragraphs >= _SEVERAL else lines

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cxfocus.text.address import addresses
 from cxfocus.text.fold import fold
-from cxfocus.text.lines import LineIndex, even_line_ends
+from cxfocus.text.lines import LineIndex, even_line_ends, parts
 from cxfocus.text.words import WORD, count_words, is_word_byte, level
 
 
@@ -114,3 +114,19 @@ def test_addresses_are_apart_and_in_order(text: str) -> None:
     spans = addresses(folded, range(len(folded)))
     assert all(start < end for start, end in spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 1),
+        ("a", 1),
+        ("a\nb\n", 2),
+        ("a\n\nb\n\nc", 3),
+        ("a\nb\n\nc\nd\n\ne\n", 5),  # few paragraphs part nothing
+        ("a\nb\n\nc\nd\n\ne\n\nf\ng", 4),
+        ("a\n\nb\n\nc\n\nd\n", 4),
+    ],
+)
+def test_parts_are_lines_or_paragraphs(text: str, count: int) -> None:
+    assert parts(text) == count

@@ -14,6 +14,7 @@ from cxfocus.readers.prose.notations.chats import hour_of
 from cxfocus.readers.prose.speakers.shapes import Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, seconds_of
+from cxfocus.text.lines import parts
 
 #: Never given back, since several may follow one another.
 _BLANKS = r"[ \t]*+"
@@ -122,7 +123,7 @@ def _middle(body: str) -> str:
 def _begin_again(text: str) -> bool:
     """Whether enough lines begin with a word that others begin with, as names of those who take turns do."""
     words = Counter(_FIRST_WORD.findall(f"\n{text}"))
-    return sum(count for count in words.values() if count > 1) >= _SHARE * _MOST_NAMES * _parts(text)
+    return sum(count for count in words.values() if count > 1) >= _SHARE * _MOST_NAMES * parts(text)
 
 
 def _notation_in(text: str) -> _Notation | None:
@@ -131,7 +132,7 @@ def _notation_in(text: str) -> _Notation | None:
     for match in _BEGINNING.finditer(f"\n{text}"):
         if (notation := _notation_of(match)) is not None:
             found.setdefault(notation, []).append(match["name"])
-    fewest = max(_FEWEST, _SHARE * _parts(text))
+    fewest = max(_FEWEST, _SHARE * parts(text))
     likely = [(len(names), notation) for notation, names in found.items() if len(names) >= fewest]
     for _, notation in sorted(likely, key=lambda pair: -pair[0]):
         if _are_names(found[notation], notation):
@@ -169,13 +170,6 @@ def _without_differences(before: str, between: str, behind: str, is_above: bool)
     if (behind in _COMMON and not before.strip(_COMMON_BEFORE)) or "`" in behind:
         return None
     return _Notation(before.rstrip(" "), _WIDE.sub("  ", between), behind)
-
-
-def _parts(body: str) -> int:
-    """Its lines, or its paragraphs where blank lines part them."""
-    paragraphs = body.count("\n\n") + 1
-    lines = body.count("\n") + 1 - (paragraphs - 1) - body.endswith("\n")
-    return min(lines, paragraphs) if paragraphs >= _FEWEST else lines
 
 
 def _take_turns(labels: Sequence[Label]) -> bool:

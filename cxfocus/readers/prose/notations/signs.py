@@ -10,6 +10,7 @@ from itertools import repeat
 from cxfocus.readers.prose.labels import Label, Labels, Line, inside
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import Shape, bare, look
+from cxfocus.text.lines import parts
 
 #: `    Mr. Smith. Text`, and names alone in their lines.
 _SIGN = re.compile(
@@ -65,7 +66,7 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
     if len(labels.lines) < _FEW:
         labels = _without_colons(labels, lines, body)
     repeated = _repeated_names(labels)
-    if repeated < _MOST_LINES * _parts(body):
+    if repeated < _MOST_LINES * parts(body):
         from cxfocus.readers.prose.notations.own import labels_in
 
         others = labels_in(body)
@@ -116,12 +117,6 @@ def _may_be_printed(labels: Labels, lines: Sequence[Line], body: str) -> bool:
     if (_repeated(labels) - _FEW) * _SPARSE > len(body) or any(line.form == "hash" for line in lines):
         return False
     return _DASHED in body or _SIGN.search(f"\n{body}") is not None
-
-
-def _parts(body: str) -> int:
-    """Its lines, or paragraphs where blank lines part them."""
-    paragraphs = body.count("\n\n") + 1
-    return paragraphs if paragraphs >= _FEW else body.count("\n") + 1
 
 
 def _repeated(labels: Labels) -> int:
