@@ -37,7 +37,7 @@ def analyze_in_parallel(inputs: Sequence[Input], job: Job, processes: int) -> Re
     outcomes: dict[int, DocumentReport | Failure] = {}
     # The largest first, so that no process is left alone with it at the end.
     numbered = sorted(enumerate(inputs), key=lambda pair: -_size(pair[1]))
-    for number, answer in answers_to(numbered, Work(partial(_prepared, job), processes)):
+    for number, answer in answers_to(numbered, Work(partial(_prepared, job), processes, items=len(inputs))):
         given = inputs[number]
         path = given if isinstance(given, str) else given.path
         outcomes[number] = Failure(path, f"{path}: {answer.reason}") if isinstance(answer, Lost) else answer

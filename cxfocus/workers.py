@@ -14,8 +14,10 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
-#: So many items are handed to a worker together, which hides the time a message takes.
+#: So many items are handed to a worker together, which hides the time a message takes; of few items fewer, so that
+#: no worker is left alone with the last ones.
 _DEALT = 16
+_DEALS = 8
 #: An item may lose its worker once by accident (another program took the memory); the second time it is the cause.
 _TRIES = 2
 #: We have no threads, so forking is safe, and hands over what is loaded; elsewhere it is not always on offer.
@@ -36,11 +38,20 @@ class Patience(NamedTuple):
 
 
 class Work(NamedTuple):
-    """`prepare` is called once in every process, and makes the function that answers a question."""
+    """`prepare` is called once in every process, and makes the function that answers a question.
+
+    `items` is how many are to come, where that is known.
+    """
 
     prepare: Callable[[], Callable[..., Any]]
     processes: int = 1
     patience: Patience | None = None
+    items: int | None = None
+
+    @property
+    def dealt(self) -> int:
+        """How many items a process is handed together."""
+        return _DEALT if self.items is None else max(1, min(_DEALT, self.items // (_DEALS * self.processes)))
 
 
 def answers_to(items: Iterable[tuple[Any, Any]], work: Work) -> Iterator[tuple[Any, Any]]:
@@ -124,7 +135,7 @@ class _Workers:
         if self._again:  # alone, so that it is known who did it
             worker.dealt.append(self._again.popleft())
         else:
-            worker.dealt.extend(starmap(_Dealt, islice(self._items, _DEALT)))
+            worker.dealt.extend(starmap(_Dealt, islice(self._items, self._work.dealt)))
         if worker.since is not None:
             worker.since = self._now()
         if worker.dealt:

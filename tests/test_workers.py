@@ -147,3 +147,9 @@ def test_an_answer_cut_in_the_middle_costs_one_item() -> None:
     answers = dict(answers_to(questions(range(10)), Work(cut_short, 1)))
     assert isinstance(answers.pop(4), Lost)
     assert answers == {number: number for number in range(10) if number != 4}
+
+
+def test_of_few_items_few_are_dealt_together() -> None:
+    assert [Work(squares, 2, items=count).dealt for count in (1, 33, 64, 10_000)] == [1, 2, 4, 16]
+    assert Work(squares, 2).dealt == 16
+    assert sorted(answers_to(questions(range(20)), Work(squares, 2, items=20))) == [(n, n * n) for n in range(20)]

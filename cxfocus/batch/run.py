@@ -99,7 +99,7 @@ def _score(store: Store, intake: Intake, batch: Batch, run: RunOptions) -> None:
     if first is None:
         return
     scoring = Scoring(batch.job, batch.recording, run.cache is not None)
-    work = Work(partial(prepared, scoring), processes, run.patience)
+    work = Work(partial(prepared, scoring), processes, run.patience, None if batch.tables.text else count)
     done = bytes_done = 0
     for item, answer in answers_to(chain([first], tasks), work):
         _keep(store, item, answer)
