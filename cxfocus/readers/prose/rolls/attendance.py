@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from cxfocus.readers.prose.labels import Labels
@@ -29,6 +29,8 @@ _ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")
 _FIRST = 24_000
 #: Turns above the offices of those who meet.
 _MOST_ABOVE = 2
+#: Who speaks is in office from the beginning, or never.
+_MOST_LOOKS = 8
 
 
 def labelled_lists(body: str, labels: Labels) -> list[Listed]:
@@ -97,12 +99,7 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
     uses = Counter(labels.names)
     if not any(kind in ("list", "office") or uses[name] == 1 for name, kind in kinds.items()):
         return
-    found = [
-        (name, Listed(line, start, sentences_end(body, start, list_end(body, start))))
-        for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True)
-        if name in kinds
-    ]
-    speaking = {name for name, listed in found if kinds[name] != "list" and _is_said(body[listed.names : listed.end])}
+    found, speaking = _listed_and_speaking(body, labels, kinds)
     others = [
         line
         for line, name in zip(labels.lines, labels.names, strict=True)
@@ -132,6 +129,25 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
             is_list = is_list or bool(above) or kinds[name] == "list" or ((is_office or is_many) and begins)
             above = []
     yield from block if is_list else ()
+
+
+def _listed_and_speaking(
+    body: str, labels: Labels, kinds: Mapping[str, Kind]
+) -> tuple[list[tuple[str, Listed]], set[str]]:
+    """What each label of a list may list, and the labels of those who speak."""
+    found: list[tuple[str, Listed]] = []
+    speaking: set[str] = set()
+    seen: Counter[str] = Counter()
+    for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True):
+        if name not in kinds:
+            continue
+        seen[name] += 1
+        if name in speaking and seen[name] > _MOST_LOOKS:
+            continue
+        found.append((name, Listed(line, start, sentences_end(body, start, list_end(body, start)))))
+        if kinds[name] != "list" and _is_said(body[found[-1][1].names : found[-1][1].end]):
+            speaking.add(name)
+    return found, speaking
 
 
 def _is_said(text: str) -> bool:
