@@ -85,7 +85,7 @@ def _with_records(labels: Labels, records: Sequence[Label]) -> Labels:
 
 
 def _without_colons(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
-    """Where hardly a line is `Name: text`: names above the words, and `Name:text`."""
+    """Where hardly a line is `Name: text`: names above the words, in brackets, in headings or between blank lines."""
     for form in ("bracket", "hash") if len(lines) >= _FEWEST_NAMED else ():
         if sum(line.form == form for line in lines) >= _FEWEST_NAMED:
             from cxfocus.readers.prose.notations.names_alone import lines_in
