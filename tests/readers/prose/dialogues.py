@@ -204,4 +204,11 @@ LAYOUTS = {
     "records": Layout(_lines("Speaker: {name}\nTime: {short}\nText: {words}", "\n\n")),
     "records in one line": Layout(_lines("[{time}] Speaker: {name}\n{words}")),
     "bold name, bar, time": Layout(_lines("**{name}** | {time} | {words}", "\n\n")),
+    "name and office, dash": Layout(_lines("{name}, Board Chair - {words}")),
+    "date, time and name": Layout(_lines("2024-03-04 {time} {name}: {words}")),
+    "chat, name above a date of two digits": Layout(_lines("{name} 3/4/24, {short}\n{words}")),
+    "chat to everyone": Layout(_lines("From {name} to Everyone:  {time}\n{words}")),
+    "chat to everyone, words beside": Layout(_lines("{name} to Everyone: {words}")),
+    "chat to everyone in small letters": Layout(_lines("from {name} to everyone:    {short} AM\n{words}")),
+    "chat without a year": Layout(_lines("[3/4 {short} AM] {name}\n{words}", "\n\n")),
 }

@@ -1,19 +1,30 @@
-"""Messages with a date: WhatsApp's `12/03/2024, 18:02 - Ann: words`, Discord's `[3/12/2024 6:02 PM] ann` above."""
+"""Messages of chats: WhatsApp's `12/03/2024, 18:02 - Ann: words`, Discord's `[3/12/2024 6:02 PM] ann` above, Zoom's."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
 from cxfocus.readers.prose.labels import Label, Labels
-from cxfocus.readers.prose.speakers.shapes import bare
+from cxfocus.readers.prose.speakers.shapes import bare, look
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, seconds_of
 
 _DATE = r"\d{1,4}[./-](?:\d{1,2}|[A-Z][a-z]{2})[./-]\d{1,4}"
+#: Of this year Teams leaves the year out.
+_DAY = rf"(?:{_DATE}|\d{{1,2}}/\d{{1,2}})"
 #: Lines with a date, in brackets or before a dash.
 IN_BRACKETS = (
-    rf"\[(?P<day>{_DATE}),?[ T](?P<at>{TIME_OF_DAY})\][ \t]+(?P<by>[^\n]{{1,64}}?)(?::(?=[ \t])|[ \t]*(?=\n))[ \t]*"
+    rf"\[(?P<day>{_DAY}),?[ T](?P<at>{TIME_OF_DAY})\][ \t]+(?P<by>[^\n]{{1,64}}?)(?::(?=[ \t])|[ \t]*(?=\n))[ \t]*"
 )
 BEFORE_DASH = rf"(?P<day>{_DATE}),?[ T](?P<at>{TIME_OF_DAY})[ \t]+[-\u2013][ \t]+(?P<by>[^\n]{{1,64}}?):(?=[ \t])[ \t]*"
+#: As copied from the window of a meeting: `From Ann to Everyone:  9:02 AM`, `Ann to Everyone: words`; others for one.
+_SIGNS = (" to Everyone", " to everyone:")
+_ADDRESSED = (
+    rf"\n[ \t]*(?:(?:{_DATE}[ T])?(?P<first>{TIME_OF_DAY})[ \t]+)?(?:[Ff]rom[ \t]+)?"
+    rf"(?P<name>[^\W\d_][^\n:\t]{{0,60}}?)[ \t]+to[ \t]+(?P<to>[^\W\d_][^\n:\d]{{0,60}}?)[ \t]*"
+    rf"(?P<colon>:(?=\s))?[ \t]*(?:\(?(?:[A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}},? )?(?P<last>{TIME_OF_DAY})\)?:?[ \t]*)?"
+    rf"(?(colon)|(?=\n))"
+)
+_EVERYONE = "everyone"
 _FEWEST = 3
 #: People write again; items of a schedule have other names.
 _MOST_NAMES = 0.75
@@ -24,15 +35,33 @@ def hour_of(written: str) -> float:
     return seconds_of(written) * (60 if written[-1].isdigit() and written.count(":") == 1 else 1)
 
 
-def with_messages(labels: Labels) -> Labels:
-    """Lines with a date as messages where people write again and again; no labels elsewhere."""
-    found = labels.where([form.startswith("dated") for form in labels.forms]).rows()
-    others = labels.where([not form.startswith("dated") for form in labels.forms])
-    if len(found) < _FEWEST or len({bare(each.name) for each in found}) > _MOST_NAMES * len(found):
-        return others
-    return others.replaced_by(_messages(found))
+def with_messages(labels: Labels, body: str) -> Labels:
+    """Lines with a date as messages where people write again and again, no labels elsewhere; messages to everyone."""
+    if not labels.plain and ("dated" in labels.forms or "dated channel" in labels.forms):
+        found = labels.where([form.startswith("dated") for form in labels.forms]).rows()
+        labels = labels.where([not form.startswith("dated") for form in labels.forms])
+        if len(found) >= _FEWEST and len({bare(each.name) for each in found}) <= _MOST_NAMES * len(found):
+            labels = labels.replaced_by([_message(each) for each in found])
+    return labels.replaced_by(_addressed_in(body)) if any(sign in body for sign in _SIGNS) else labels
 
 
-def _messages(found: Sequence[Label]) -> list[Label]:
+def _message(dated: Label) -> Label:
     """The ISO dates of a channel's log; else a chat."""
-    return [each._replace(form="irc" if each.form == "dated channel" else "chat") for each in found]
+    return dated._replace(form="irc" if dated.form == "dated channel" else "chat")
+
+
+def _addressed_in(body: str) -> list[Label]:
+    """Messages to everyone, and those to one person between them."""
+    found = [
+        match
+        for match in re.finditer(_ADDRESSED, f"\n{body}\n")
+        if (match["colon"] or match["last"] or match["first"]) and look(match["name"]).shape != "refused"
+    ]
+    if sum(match["to"].casefold().startswith(_EVERYONE) for match in found) < _FEWEST:
+        return []
+    return [_addressed(match) for match in found]
+
+
+def _addressed(match: re.Match[str]) -> Label:
+    time = match["first"] or match["last"]
+    return Label(match.start(), match["name"], match.end() - 1, hour_of(time) if time else None, "chat")

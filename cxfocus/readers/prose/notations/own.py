@@ -24,6 +24,7 @@ _BULLET = r"(?:[-+>\u2022\u2013\u2014]|\*(?!\*)|\d{1,4}[.):]?|\(\d{1,4}\))[ \t]+
 #: The dot behind a word is rather that of capitals before the words: `ANN LEE. Words`; but `A. Lee - Words`.
 _WORD = r"(?:[\w'\u2019-]{1,30}(?<!_)(?:\.[\w'\u2019-]{1,30}){0,3}\.??)"
 _NAME = rf"(?=[^\W\d_]){_WORD}(?: {_WORD}){{0,4}}?(?: \([^()\n:]{{1,40}}\))?"
+_OFFICE = rf"(?:, {_WORD}(?: {_WORD}){{0,3}}?)?"
 #: What parts a name from the words; a colon and a bar may do without blanks, but a colon before digits is a time's.
 _PARTED = (
     rf"(?:{_BLANKS}[:\uff1a](?![/\\\d]){_BLANKS}|[ \t]++(?:--?>?|=>|[\u2013\u2014~])[ \t]++|{_BLANKS}[|>]{_BLANKS}"
@@ -31,23 +32,24 @@ _PARTED = (
 )
 #: Or the words stand below; that line may be such a one, too.
 _ABOVE = rf"{_BLANKS}(?=\n{_BLANKS}[^\s])"
+_ZONE = r"(?:Z|[+-]\d\d:?\d\d)?"
 _MONTH = r"[A-Z][a-z]{2,8}\.?"
 _DAY = (
-    rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}} {_MONTH}(?: \d{{4}})?|"
+    rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}}/\d{{1,2}}|\d{{1,2}} {_MONTH}(?: \d{{4}})?|"
     rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?|Today|Yesterday)"
 )
 
 
 def _moment(name: str) -> str:
     """A time of a recording, or of the day on which a message was sent."""
-    return rf"(?:(?P<{name}_day>{_DAY}),?(?: at)? )?(?P<{name}>{TIME_OF_DAY})"
+    return rf"(?:(?P<{name}_day>{_DAY})(?:,?(?: at)? |T))?(?P<{name}>{TIME_OF_DAY}){_ZONE}"
 
 
 #: The beginning of a line, up to the first word that is said, or to the end of the line above it.
 _BEGINNING = re.compile(
     rf"\n(?P<before>{_BLANKS}(?:{_BULLET})?{_OPENS})"
     rf"(?:{_moment('time')}(?P<between>{_CLOSES}{_BLANKS}(?:[-\u2013\u2014|:,]{_BLANKS})?{_OPENS}))?"
-    rf"(?P<name>{_NAME})"
+    rf"(?P<name>{_NAME}){_OFFICE}"
     rf"(?P<behind>{_CLOSES}"
     rf"(?:{_BLANKS}[-\u2013\u2014|,@\u00b7\u2022]?{_BLANKS}(?:at )?[\[(_*]?{_moment('late')}[\])]?{_CLOSES})?"
     rf"(?:{_PARTED}|{_ABOVE}))"
@@ -157,17 +159,17 @@ def _written_in(notation: _Notation, body: str) -> list[re.Match[str]]:
 
 
 def _notation_of(match: re.Match[str]) -> _Notation | None:
-    before, time, between, behind = match.group("before", "time", "between", "behind")
-    return _without_differences(before, between if time else "", behind, match.string[match.end()] == "\n")
+    before, day, between, behind = match.group("before", "time_day", "between", "behind")
+    return _without_differences(before, day is not None, between or "", behind, match.string[match.end()] == "\n")
 
 
 @lru_cache(maxsize=2_000)
-def _without_differences(before: str, between: str, behind: str, is_above: bool) -> _Notation | None:
+def _without_differences(before: str, is_dated: bool, between: str, behind: str, is_above: bool) -> _Notation | None:
     """How a line begins, without what differs from turn to turn; None where that is no notation, or a common one."""
     before = _BULLETS.sub("- ", _DIGITS.sub("0", before).lstrip(" "), count=1)
     behind = _WIDE.sub("  ", _MOMENTS.sub("0", behind))
     behind = behind.rstrip(" \t") + "\n" if is_above else behind
-    if (behind in _COMMON and not before.strip(_COMMON_BEFORE)) or "`" in behind:
+    if (behind in _COMMON and not before.strip(_COMMON_BEFORE) and not is_dated) or "`" in behind:
         return None
     return _Notation(before.rstrip(" "), _WIDE.sub("  ", between), behind)
 

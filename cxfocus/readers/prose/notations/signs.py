@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from cxfocus.readers.prose.labels import Label, Labels, Line, inside
+from cxfocus.readers.prose.notations.chats import with_messages
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import Shape, bare, look
 from cxfocus.text.lines import parts
@@ -47,10 +48,7 @@ _HALF_PAGE = 2000
 
 def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
     """Labels together with those of rare notations, as far as the document shows that it is written so."""
-    if not labels.plain and ("dated" in labels.forms or "dated channel" in labels.forms):
-        from cxfocus.readers.prose.notations.chats import with_messages
-
-        labels = with_messages(labels)
+    labels = with_messages(labels, body)
     if _WIDE_COLON in body or _is_asked(body) or _are_peers(labels):
         from cxfocus.readers.prose.notations import testimony
 

@@ -58,6 +58,8 @@ _STOPPED = "stop list"
 _TELEPHONE = re.compile(r"\+?\d[\d *().x-]{5,}\d")
 _MOST_WORDS = 6
 _DASHES = ("-", "\u2013", "|")
+#: Of a year, of a date: `Ann Lee 3/24/25`.
+_NUMBERS = re.compile(r"\d{3}|\d[/.-]\d")
 _SIGNS = "@=;\\{}<>\u2026?!%$#"
 
 
@@ -87,9 +89,13 @@ def look(label: str) -> Look:
             return Look(result)
     if _INITIALS_EXPRESSION.fullmatch(text):
         return Look("initials")
-    if any(sign in text for sign in _SIGNS) or re.search(r"\d{3}", text):
+    if any(sign in text for sign in _SIGNS) or _NUMBERS.search(text):
         return Look("refused", "a sign or number that no name has")
-    return _by_words([word for word in text.split() if word not in _DASHES])
+    found = _by_words([word for word in text.split() if word not in _DASHES])
+    if found.shape == "refused" and ", " in text:  # `Ann Lee, Board Chair`
+        before = _by_words(text.partition(", ")[0].split())
+        return before if before.shape == "name" else found
+    return found
 
 
 def is_field(name: str) -> bool:
