@@ -92,10 +92,7 @@ def look(label: str) -> Look:
     if any(sign in text for sign in _SIGNS) or _NUMBERS.search(text):
         return Look("refused", "a sign or number that no name has")
     found = _by_words([word for word in text.split() if word not in _DASHES])
-    if found.shape == "refused" and ", " in text:  # `Ann Lee, Board Chair`
-        before = _by_words(text.partition(", ")[0].split())
-        return before if before.shape == "name" else found
-    return found
+    return _before_office(text, found) if found.shape == "refused" and ", " in text else found
 
 
 def is_field(name: str) -> bool:
@@ -117,6 +114,12 @@ _BY_PATTERN: tuple[tuple[str, Shape], ...] = ((_MACHINE, "machine"), (_ROLE, "ro
 def _expression(pattern: str) -> re.Pattern[str]:
     """Compiled when the first label is judged: many documents have none, and start-up counts."""
     return re.compile(pattern, re.IGNORECASE)
+
+
+def _before_office(text: str, found: Look) -> Look:
+    """`Ann Lee, Board Chair` is a person, though some of the words are in no name."""
+    before = _by_words(text.partition(", ")[0].split())
+    return before if before.shape == "name" else found
 
 
 def _by_words(words: list[str]) -> Look:
