@@ -118,7 +118,7 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 def _before_office(text: str, found: Look) -> Look:
     """`Ann Lee, Board Chair` is a person, though some of the words are in no name."""
-    before = _by_words(text.partition(", ")[0].split())
+    before = look(text.partition(", ")[0])
     return before if before.shape == "name" else found
 
 
