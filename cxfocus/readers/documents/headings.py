@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from cxfocus.readers.documents.blocks import Block
-from cxfocus.readers.prose.speakers.shapes import Shape, look
+from cxfocus.readers.prose.speakers.shapes import VOICES, look
 
 #: Fewer are a title and its date, or a list; the headings are written some other way then.
 _FEWEST = 3
@@ -18,7 +18,6 @@ _STRONG_LEVEL, _ITEM_LEVEL = 2, 3
 _MOST_WORDS = 16
 #: Names in bold letters above what is said: so many, and each more than once.
 _FEWEST_NAMED = 4
-_PERSONS: Collection[Shape] = frozenset({"machine", "name", "honorific", "role"})
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] \S")
 
 
@@ -34,7 +33,7 @@ def _strong(blocks: Sequence[Block]) -> list[Block]:
         return list(blocks)
     counted = Counter(strong)
     unique = {text for text, count in counted.items() if count == 1 and _may_be_heading(text)}
-    names = {text for text, count in counted.items() if count > 1 and look(text).shape in _PERSONS}
+    names = {text for text, count in counted.items() if count > 1 and look(text).shape in VOICES}
     if sum(counted[name] for name in names) < _FEWEST_NAMED:
         names = set()
     others = sum(block.kind == "heading" for block in blocks) > 1  # one is the title of the page

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
-from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.readers.prose.speakers.shapes import VOICES, look
 from cxfocus.readers.times import CLOCK
 
 #: A cell holds blocks: most often one paragraph, but a page laid out as a table may have all of it in one.
@@ -19,7 +19,6 @@ _START = frozenset({"start", "start time", "time", "timestamp", "timecode"})
 _WIDEST = 8
 #: A table without such a header is one of turns where so many rows name few people, and what they say is no keyword.
 _FEWEST_TURNS = 4
-_PERSONS = frozenset({"machine", "name", "honorific", "role"})
 _TIME = re.compile(rf"[\[(]?{CLOCK}[\])]?")
 _LEAST_WORDS = 5
 #: `4.` and `REPORTS` in bold or capitals beside it: an item of an agenda that is laid out as a table.
@@ -104,7 +103,7 @@ def _unnamed_columns(rows: Sequence[Sequence[Cell]]) -> _Columns | None:
         return None
     speaker = 0 if start != 0 else 1
     names = set(labels[speaker])
-    if 2 * len(names) > len(rows) or any(look(name).shape not in _PERSONS for name in names):
+    if 2 * len(names) > len(rows) or any(look(name).shape not in VOICES for name in names):
         return None
     is_speech = start is not None or sum(len(said.split()) for said in words) >= _LEAST_WORDS * len(rows)
     return _Columns(speaker, width - 1, start) if is_speech else None

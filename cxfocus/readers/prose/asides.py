@@ -6,7 +6,7 @@ import re
 
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.evidence import Speakers
-from cxfocus.readers.prose.speakers.shapes import Shape, bare, is_field, look
+from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, bare, is_field, look
 
 #: What was decided, as notes have it between what was said.
 _DECIDED = frozenset(
@@ -15,7 +15,7 @@ _DECIDED = frozenset(
 )
 _BEFORE_COLON = frozenset({"colon", "bold"})
 _JOINT = re.compile(r" and | ?[&+/] ?|, ")
-_PERSONS: frozenset[Shape] = frozenset({"name", "word", "initials", "honorific", "handle"})
+_PERSONS: frozenset[Shape] = LIKELY - {"machine", "role"}
 
 
 def asides(labels: Labels, speakers: Speakers) -> list[int]:

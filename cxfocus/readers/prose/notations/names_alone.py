@@ -10,7 +10,7 @@ from itertools import pairwise
 from cxfocus.readers.prose.labels import Label, Line
 from cxfocus.readers.prose.line_forms import name_beside_time
 from cxfocus.readers.prose.notations.signs import ABOVE_WORDS
-from cxfocus.readers.prose.speakers.shapes import Shape, bare, look
+from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, bare, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.transcript import Section
 
@@ -27,8 +27,7 @@ _OFFICER = re.compile(
     r"Investor Relations|Treasurer|Founder)\b[^\n.]{0,60}"
     r"(?:\n[ \t]*){2,3}(?=[^\s][^\n]{30})(?![^\n,]{3,40}, [^\n.]{3,80}\n[ \t]*\n)"
 )
-_PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "role"})
-_IN_BRACKETS: frozenset[Shape] = _PERSONS | {"word", "initials", "machine"}
+_PERSONS: frozenset[Shape] = NAMES | {"role"}
 _NO_FIRST_NAMES = frozenset(
     "The New Old Good Bad Dear Great Big North South East West Best My Our San Los Las Saint St. Mount Lake Fort "
     "Port".split()
@@ -90,7 +89,7 @@ def officers_in(body: str) -> list[Label]:
 def lines_in(lines: Sequence[Line], form: str, body: str) -> list[Label]:
     """`[Ann Lee]` or `## Ann Lee` above her words, where most such lines hold names that come again; else headings."""
     such = [line._replace(text=line.text.strip("# \t*_")) for line in lines if line.form == form]
-    named = [line for line in such if look(line.text).shape in _IN_BRACKETS]
+    named = [line for line in such if look(line.text).shape in CAPITALIZED]
     uses = Counter(line.text for line in named)
     again = sum(count for count in uses.values() if count > 1)
     is_custom = again >= max(_FEWEST, _AGAIN[form] * len(such)) and len(uses) > 1

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.notations.chats import hour_of
-from cxfocus.readers.prose.speakers.shapes import Shape, look
+from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, seconds_of
 from cxfocus.text.lines import parts
@@ -65,9 +65,8 @@ _RULE = re.compile(r"\n[ \t]*:?-{3,}:?[ \t]*\|[ \t]*:?-{3,}")
 _TALK = re.compile(
     r"\?(?:\s|\Z)|\b(?:I(?:'\w+)?|[Ww]e(?:'\w+)?|[Yy]ou(?:'\w+)?|[Mm]e|[Uu]s|[Mm]y|[Oo]ur|[Yy]our|[Yy]es|[Tt]hanks?)\b"
 )
-_PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "machine", "word", "initials", "role"})
 #: Before a colon the rules of labels judge these.
-_LABELS: frozenset[Shape] = _PERSONS | {"handle", "doubtful"}
+_LABELS: frozenset[Shape] = LIKELY | {"doubtful"}
 #: So many turns at least, which are most of the lines or paragraphs; people speak again.
 _FEWEST = 4
 _SHARE = 0.45
@@ -109,7 +108,7 @@ def labels_in(body: str) -> list[Label]:
     notation = _notation_in(body)
     if notation is None:
         return []
-    shapes = _LABELS if notation.has_colon else _PERSONS
+    shapes = _LABELS if notation.has_colon else CAPITALIZED
     labels = [_label(match) for match in _written_in(notation, body) if look(match["name"]).shape in shapes]
     return labels if _take_turns(labels) and (notation.has_colon or _are_said(labels, notation, body)) else []
 
@@ -143,7 +142,7 @@ def _notation_in(text: str) -> _Notation | None:
 
 
 def _are_names(names: Iterable[str], notation: _Notation) -> bool:
-    shapes = _LABELS if notation.has_colon else _PERSONS
+    shapes = _LABELS if notation.has_colon else CAPITALIZED
     uses = Counter(names)
     people = sum(count for name, count in uses.items() if look(name).shape in shapes)
     return people >= _MOST_PEOPLE * uses.total()

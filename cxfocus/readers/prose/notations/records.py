@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.prose.labels import Label
-from cxfocus.readers.prose.speakers.shapes import Shape, look
+from cxfocus.readers.prose.speakers.shapes import LIKELY, look
 from cxfocus.readers.times import CLOCK, seconds
 
 _IS = r"\**[ \t]*+[:=]\**[ \t]*+"
@@ -21,14 +21,13 @@ _RECORD = re.compile(
 )
 #: What a record has; where words of some length stand behind it, `Speaker:` is a speaker itself.
 _FIELD = re.compile(rf"\n[^\n:]{{0,3}}(?:[^\n]{{0,20}}[ \t*])?(?i:speaker|name){_IS}")
-_PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "machine", "word", "initials", "role", "handle"})
 _FEWEST = 3
 _MOST = 0.8
 
 
 def labels_in(body: str) -> list[Label]:
     """Three records at least, as most lines with such a field begin, with the names of two people."""
-    found = [match for match in _RECORD.finditer(f"\n{body}") if look(match["name"].strip()).shape in _PERSONS]
+    found = [match for match in _RECORD.finditer(f"\n{body}") if look(match["name"].strip()).shape in LIKELY]
     names = {match["name"].strip() for match in found}
     if len(found) < max(_FEWEST, _MOST * len(_FIELD.findall(f"\n{body}"))) or not 1 < len(names) < len(found):
         return []

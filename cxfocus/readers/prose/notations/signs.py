@@ -10,7 +10,7 @@ from itertools import repeat
 from cxfocus.readers.prose.labels import Label, Labels, Line, inside
 from cxfocus.readers.prose.notations.chats import with_messages
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.prose.speakers.shapes import Shape, bare, look
+from cxfocus.readers.prose.speakers.shapes import LIKELY, bare, look
 from cxfocus.text.lines import parts
 
 #: `    Mr. Smith. Text`, and names alone in their lines.
@@ -34,7 +34,6 @@ _DASHED = "resident. \u2013 "
 _WIDE_COLON = "\uff1a"
 #: Of peers, ministers are called by an office so long that no label holds it.
 _PEERS = ("Lord ", "Baroness ", "Earl ", "Viscount ")
-_NO_NAMES: frozenset[Shape] = frozenset({"refused", "doubtful"})
 #: Fields of records.
 _RECORDS = frozenset({"Speaker", "SPEAKER", "speaker", "Name"})
 _SPEAKER_IS = re.compile(r"\n(?:\[|[^\n]{0,20}[\t ])?[Ss]peaker[ \t]*[:=]")
@@ -124,7 +123,7 @@ def _repeated(labels: Labels) -> int:
 def _repeated_names(labels: Labels) -> int:
     """The same, of those that may be names; `Ann Lee \u2014 Today at`, before a time, is none."""
     uses = Counter(labels.names)
-    return sum(count - 1 for name, count in uses.items() if count > 1 and look(bare(name)).shape not in _NO_NAMES)
+    return sum(count - 1 for name, count in uses.items() if count > 1 and look(bare(name)).shape in LIKELY)
 
 
 def _is_asked(body: str) -> bool:

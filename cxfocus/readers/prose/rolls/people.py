@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cxfocus.readers.prose.rolls.looks import ITEM, NEUTRAL, WORDS, are_handles, is_public, looks_like_names, parts
 from cxfocus.readers.prose.rolls.words import kind_of
-from cxfocus.readers.prose.speakers.shapes import Shape, bare, look
+from cxfocus.readers.prose.speakers.shapes import NAMES, VOICES, bare, look
 from cxfocus.text.expressions import compiled_later
 
 #: A name up to an office or a firm behind a dash, a comma or a bracket.
@@ -15,8 +15,6 @@ _MEMBER = compiled_later(
     rf"\s*(?:{ITEM})?(?:\[[ xX]\][ \t]*)?\[?(?:[*_]{{2}})?(?P<name>[^(|,:\n]*?)(?:[*_]{{2}})?"
     r"(?:[ \t]+(?:--?|[\u2013\u2014])[ \t]+(?P<office>[^\s][^\n]{0,100})|[ \t]*[(|,][^\n]*|[ \t]*)\Z"
 )
-_PERSONS: frozenset[Shape] = frozenset({"name", "honorific"})
-_CALLERS: frozenset[Shape] = _PERSONS | {"machine", "role"}
 _LONGEST_LINE = 200
 _FEWEST_PERSONS = 0.5
 _INITIALLED = compiled_later(r"[ \t]\([A-Z]{2,4}\)[*_]{0,2}\s*\Z")
@@ -65,7 +63,7 @@ def are_people(lines: Sequence[str]) -> bool:
     """Whether each line, or each piece of a single one, begins with what may be a name, and half of them surely do."""
     members = [_member(piece) for piece in (lines[0].split(",") if len(lines) == 1 else lines)]
     shapes = [look(member["name"]).shape if member else "refused" for member in members]
-    return "refused" not in shapes and sum(shape in _PERSONS for shape in shapes) >= _FEWEST_PERSONS * len(shapes)
+    return "refused" not in shapes and sum(shape in NAMES for shape in shapes) >= _FEWEST_PERSONS * len(shapes)
 
 
 def names_many(text: str) -> bool:
@@ -94,7 +92,7 @@ def is_officer(line: str) -> bool:
 def is_member(line: str) -> bool:
     """`Ann Lee - Treasurer`, `Ann Lee, Treasurer`."""
     member = _member(line)
-    if member is None or look(member["name"]).shape not in _CALLERS:
+    if member is None or look(member["name"]).shape not in VOICES:
         return False
     return not member["office"][0].islower() if member["office"] else "," in line and looks_like_names(line)
 

@@ -11,6 +11,12 @@ from cxfocus.text.fold import ZERO_WIDTH
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
 
+#: From what is sure to be called so to what may be: names; who speaks without one; one word with a capital; a small one.
+NAMES: frozenset[Shape] = frozenset({"name", "honorific"})
+VOICES: frozenset[Shape] = NAMES | {"machine", "role"}
+CAPITALIZED: frozenset[Shape] = VOICES | {"word", "initials"}
+LIKELY: frozenset[Shape] = CAPITALIZED | {"handle"}
+
 _MACHINE = (
     r"(?:speaker|spk|participant|voice|person|caller|interviewee|respondent)[ _-]?(?:\d{1,3}|[A-Z])|unknown(?: speaker)?(?: \d{1,3})?|new speaker|"
     r"unidentified(?: \w+)?|(?:male|female) (?:speaker|voice)(?: \d+)?"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Labels, Line
-from cxfocus.readers.prose.speakers.shapes import Shape, look
+from cxfocus.readers.prose.speakers.shapes import VOICES, look
 from cxfocus.readers.prose.times.timing import seconds_of
 
 TIMES = frozenset({"time", "hour"})
@@ -23,7 +23,6 @@ _FEWEST_PEOPLE = 0.8
 _FEWEST_BESIDE = 0.8
 _LONGEST = 64
 _FEWEST_NAMED = 0.15
-_PERSONS: frozenset[Shape] = frozenset({"name", "honorific", "machine"})
 
 
 def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
@@ -46,7 +45,7 @@ def _with_some(
 ) -> tuple[Labels, Sequence[Line]]:
     """Heads where names stand above some times, and the words of the same speaker above the others."""
     above = {line.line: head for line in times if (head := _above(line, body)) is not None}
-    named = {line: head for line, head in above.items() if look(head.name).shape in _PERSONS}
+    named = {line: head for line, head in above.items() if look(head.name).shape in VOICES}
     if len(named) < max(_FEWEST, _FEWEST_NAMED * len(times)) or not _are_turns(list(named.values()), body):
         return labels, lines
     rest = [line._replace(form="passed") if line.form in TIMES else line for line in lines if line.line not in named]
