@@ -31,6 +31,8 @@ _FIRST = 24_000
 _MOST_ABOVE = 2
 #: Who speaks is in office from the beginning, or never.
 _MOST_LOOKS = 8
+_BEGINNING = 100
+_SENTENCE = 40
 
 
 def labelled_lists(body: str, labels: Labels) -> list[Listed]:
@@ -144,10 +146,24 @@ def _listed_and_speaking(
         seen[name] += 1
         if name in speaking and seen[name] > _MOST_LOOKS:
             continue
+        if kinds[name] != "list" and _begins_as_sentence(body, start):
+            speaking.add(name)
+            continue
         found.append((name, Listed(line, start, sentences_end(body, start, list_end(body, start)))))
         if kinds[name] != "list" and _is_said(body[found[-1][1].names : found[-1][1].end]):
             speaking.add(name)
     return found, speaking
+
+
+def _begins_as_sentence(body: str, start: int) -> bool:
+    """Whether the words behind a label plainly are no list, which tells without looking for its end."""
+    beginning = body[start : start + _BEGINNING].partition("\n")[0].partition(". ")[0]
+    return (
+        len(beginning) >= _SENTENCE
+        and ";" not in beginning
+        and beginning.count(",") <= 1
+        and not looks_like_names(beginning)
+    )
 
 
 def _is_said(text: str) -> bool:
