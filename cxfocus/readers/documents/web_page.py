@@ -15,6 +15,7 @@ from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.web_blocks import MEANINGFUL, WebBlocks
+from cxfocus.readers.documents.web_names import with_colons
 from cxfocus.readers.documents.web_site import Aside, content_of, of_mail, site_around
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
@@ -68,6 +69,7 @@ def web_document(text: str, mail: bool = False) -> Document:
     _refuse_nested(text)
     page = LexborHTMLParser(text)
     page.strip_tags(_UNSEEN, recursive=True)
+    with_colons(page)
     content = page.body if mail else content_of(page)
     if content is None:
         return Document(())
