@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 
 from cxfocus.readers.prose.labels import Label, Line
-from cxfocus.readers.prose.notations.chats import hour_of
-from cxfocus.readers.prose.times.timing import TIME_OF_DAY, seconds_of
+from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of, seconds_of
 from cxfocus.readers.times import CLOCK, seconds
 
 #: What a channel's log writes before a nick: an operator, a voice, nothing.

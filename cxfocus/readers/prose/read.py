@@ -7,8 +7,8 @@ from itertools import chain
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.headings.naming import heading_title, written_title
 from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.naming import heading_title, written_title
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.prose.times.timing import between_marks, with_ends
 from cxfocus.readers.prose.turns import make_turns

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.sound_words import BESIDE, SOUND
@@ -226,6 +228,12 @@ def disjoint(found: Sequence[Skipped]) -> list[Skipped]:
             kept.append(skipped)
             end = skipped.end
     return kept
+
+
+def inside(regions: Sequence[Skipped], position: int) -> bool:
+    """Whether a position lies in one of the regions, which are in order and disjoint."""
+    index = bisect_right(regions, position, key=attrgetter("start")) - 1
+    return index >= 0 and position < regions[index].end
 
 
 def blanked(body: str, regions: Sequence[Skipped], marked_up: bool = True) -> str:

@@ -23,7 +23,7 @@ from cxfocus.readers.prose.rolls.attendance import announced_lists, labelled_lis
 from cxfocus.readers.prose.rolls.looks import Listed
 from cxfocus.readers.prose.rolls.people import person_in_office
 from cxfocus.readers.prose.rolls.roster import people_in
-from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, skipped_regions
+from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, inside, skipped_regions
 from cxfocus.readers.prose.speakers.evidence import Evidence, Speakers
 from cxfocus.readers.prose.speakers.judge import judge
 from cxfocus.readers.prose.speakers.shapes import bare
@@ -31,7 +31,6 @@ from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.times.heads import TIMES, with_heads
 from cxfocus.readers.prose.times.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
 from cxfocus.readers.prose.times.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
-from cxfocus.readers.prose.turns import inside
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section, Span
 

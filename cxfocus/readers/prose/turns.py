@@ -13,7 +13,7 @@ from cxfocus.readers.columns import rows_of
 from cxfocus.readers.prose.headings.item_rows import runs_in
 from cxfocus.readers.prose.items import items_of_others
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped import Skipped, inside
 from cxfocus.transcript import Turn
 
 if TYPE_CHECKING:
@@ -46,12 +46,6 @@ def make_turns(found: Study) -> list[Turn]:
     if spoken_turns:
         turns.sort(key=attrgetter("start"))
     return turns
-
-
-def inside(regions: Sequence[Skipped], position: int) -> bool:
-    """Whether a position lies in one of the regions, which are in order and disjoint."""
-    index = bisect_right(regions, position, key=attrgetter("start")) - 1
-    return index >= 0 and position < regions[index].end
 
 
 def _behind_messages(body: str, spoken: Labels) -> Iterator[int]:

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
-from cxfocus.readers.prose.notations.chats import hour_of
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import bare
+from cxfocus.readers.prose.times.timing import hour_of
 from cxfocus.readers.times import CLOCK
 
 _STAMP = rf"(?:[\[(]?(?:\d{{4}}-\d\d-\d\d[T ]|[A-Z][a-z]{{2}} [ \d]\d )?(?P<time>{CLOCK})[^\s\])]*[\])]?[ \t]+)?"

@@ -6,7 +6,7 @@ import re
 
 from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.speakers.shapes import bare, look
-from cxfocus.readers.prose.times.timing import TIME_OF_DAY, seconds_of
+from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 
 _DATE = r"\d{1,4}[./-](?:\d{1,2}|[A-Z][a-z]{2})[./-]\d{1,4}"
 #: Of this year Teams leaves the year out.
@@ -28,11 +28,6 @@ _EVERYONE = "everyone"
 _FEWEST = 3
 #: People write again; items of a schedule have other names.
 _MOST_NAMES = 0.75
-
-
-def hour_of(written: str) -> float:
-    """Seconds of a time of day, which has hours and minutes here even without AM and PM."""
-    return seconds_of(written) * (60 if written[-1].isdigit() and written.count(":") == 1 else 1)
 
 
 def with_messages(labels: Labels, body: str) -> Labels:

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Line
 from cxfocus.readers.prose.line_forms import name_beside_time
-from cxfocus.readers.prose.notations.signs import ABOVE_WORDS
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, bare, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.transcript import Section
@@ -62,9 +61,9 @@ def labels_in(body: str) -> list[Label]:
     return turns if len(turns) >= _FEWEST and others >= _OTHERS * (len(turns) - 1) else []
 
 
-def repeated_in(body: str) -> list[Label]:
-    """Names alone between blank lines, where a few of them come again and again above words."""
-    found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in ABOVE_WORDS.finditer(f"\n\n{body}\n")]
+def repeated_in(alone: re.Pattern[str], body: str) -> list[Label]:
+    """Names alone between blank lines, as `alone` finds them, where a few of them come again and again above words."""
+    found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in alone.finditer(f"\n\n{body}\n")]
     named = [
         label for label in found if look(label.name).shape in _NAMED and label.name.split()[0] not in _NO_FIRST_NAMES
     ]

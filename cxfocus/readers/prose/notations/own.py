@@ -10,10 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label
-from cxfocus.readers.prose.notations.chats import hour_of
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
-from cxfocus.readers.prose.times.timing import TIME_OF_DAY, seconds_of
+from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of, seconds_of
 from cxfocus.text.lines import parts
 
 #: Never given back, since several may follow one another.

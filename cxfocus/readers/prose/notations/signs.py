@@ -28,7 +28,7 @@ _MOST_LINES = 0.25
 _MORE = 2
 _TOP = 4_000
 #: A line in a paragraph of its own that may be a name, with words below.
-ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,3})[ \t]*(?=\n[ \t]*\n[^\s])")
+_ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,3})[ \t]*(?=\n[ \t]*\n[^\s])")
 _OFFICES = "Investor Relations"
 _DASHED = "resident. \u2013 "
 _WIDE_COLON = "\uff1a"
@@ -88,11 +88,11 @@ def _without_colons(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
             from cxfocus.readers.prose.notations.names_alone import lines_in
 
             labels = labels.replaced_by(lines_in(lines, form, body))
-    above = ABOVE_WORDS.findall(body[:_TOP])
+    above = _ABOVE_WORDS.findall(body[:_TOP])
     if len(set(above)) < len(above):
         from cxfocus.readers.prose.notations.names_alone import repeated_in
 
-        labels = labels.replaced_by(repeated_in(body))
+        labels = labels.replaced_by(repeated_in(_ABOVE_WORDS, body))
     return labels
 
 

@@ -35,6 +35,11 @@ def seconds_of(written: str) -> float:
     return time + _HALF_DAY if written[len(clock) :].strip("\u202f ")[0] in "Pp" else time
 
 
+def hour_of(written: str) -> float:
+    """Seconds of a time of day, which has hours and minutes here even without AM and PM."""
+    return seconds_of(written) * (60 if written[-1].isdigit() and written.count(":") == 1 else 1)
+
+
 class Mark(NamedTuple):
     """A time alone on its line: where the line ends, and seconds."""
 

@@ -9,8 +9,8 @@ from itertools import islice
 from cxfocus.readers.dates import written_date
 from cxfocus.readers.prose.headings.front_matter import front_title
 from cxfocus.readers.prose.headings.titles import is_date, is_title, plain_title
+from cxfocus.readers.prose.skipped import inside
 from cxfocus.readers.prose.study import Study
-from cxfocus.readers.prose.turns import inside
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section
