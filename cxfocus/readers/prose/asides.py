@@ -8,10 +8,12 @@ from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.evidence import Speakers
 from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, bare, is_field, look
 
-#: What was decided, as notes have it between what was said.
-_DECIDED = frozenset(
-    "action, actions, action item, action items, decision, decisions, resolution, resolved, outcome, consensus, vote, "
-    "motion, todo, to do, next steps".split(", ")
+#: What was decided, as notes have it between what was said: `Resolution #2`, `Proposed resolution`.
+_DECIDED = re.compile(
+    r"(?:proposed )?(?:actions?(?: items?)?|decisions?|resolutions?|resolved|outcome|consensus|vote|motion|to ?do|"
+    r"next steps)"
+    r"(?: #?\d{1,3})?",
+    re.IGNORECASE,
 )
 _BEFORE_COLON = frozenset({"colon", "bold"})
 _JOINT = re.compile(r" and | ?[&+/] ?|, ")
@@ -20,7 +22,7 @@ _PERSONS: frozenset[Shape] = LIKELY - {"machine", "role"}
 
 def asides(labels: Labels, speakers: Speakers) -> list[int]:
     """Where they begin; messages of a channel are among them, and emphasized labels that may be persons."""
-    names = {name for name in set(labels.names) if name.casefold() in _DECIDED or (name.isupper() and is_field(name))}
+    names = {name for name in set(labels.names) if _DECIDED.fullmatch(name) or (name.isupper() and is_field(name))}
     names |= _of_several(labels, speakers)
     if not names and labels.plain:
         return []

@@ -251,6 +251,7 @@ READERS: dict[str, Callable[[re.Match[str], str], _Found]] = {
     "hash": _hash,
     "after_bold": _bold,
     "after_italic": lambda match, _body: _label("bold", match, match["stressed"], match.end()),
+    "after_quoted": lambda match, _body: _label("bold", match, match["quoted"], match.end()),
     "iso_nick": _nick_with_time,
     "column": _nick_with_time,
     "by": _dated,

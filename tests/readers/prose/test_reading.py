@@ -76,7 +76,7 @@ def test_every_line_reader_is_used_by_a_case() -> None:
         "iso_nick": "chat with time", "nick": "chat", "rest": "time before name", "after_bracket": "bracket",
         "chevron": "chevron",
         "number": "number", "under": "underlined", "round": "round bracket", "column": "in columns",
-            "by": "chat with a date", "after_italic": "stressed",
+            "by": "chat with a date", "after_italic": "stressed", "after_quoted": "quoted",
     }  # fmt: skip
     assert set(named) == set(READERS)
     assert [form for form in named.values() if form not in forms] == []

@@ -10,6 +10,7 @@ from string import ascii_letters, ascii_uppercase
 
 from cxfocus.readers.prose.headings.item_rows import titles_in_rows
 from cxfocus.readers.prose.headings.numbered import numbered_titles
+from cxfocus.readers.prose.headings.outlines import outlined
 from cxfocus.readers.prose.headings.titles import is_caps_title, is_outcome, is_title, is_usual, plain_title
 from cxfocus.readers.prose.headings.titles_alike import titles_alike
 from cxfocus.readers.prose.headings.titles_alone import titles_alone
@@ -54,6 +55,7 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
             found.setdefault(section.start, section)
     found |= {section.start: section for section in numbered_titles(body, found)}
     found |= {section.start: section for section in titles_in_rows(lines, found, body)}
+    found |= {section.start: section for section in outlined(lines, found, body)}
     if sum(line.form == "hash" for line in lines) <= 1:  # else who wrote it marks headings
         if len(found) < _FEW:
             found |= {section.start: section for section in titles_alike(body, found)}
@@ -116,7 +118,8 @@ def _numbered(line: Line, body: str, numbered: Collection[int]) -> Section | Non
         return None
     if len(line.text) > _WRAPPED and _is_paragraph(line, body):
         return None
-    return Section(plain_title(text), line.line, _level(match))
+    shown = match["title"] if match["arabic"] == "#" else text
+    return Section(plain_title(shown), line.line, _level(match))
 
 
 def _is_paragraph(line: Line, body: str) -> bool:

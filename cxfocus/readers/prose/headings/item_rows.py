@@ -28,6 +28,10 @@ _FEWEST = 3
 _FEWEST_USUAL = 2
 _USUAL_SHARE = 0.4
 _WORDS_SHARE = 0.6
+#: Or so many are usual that it is the bare agenda, which goes down so far.
+_FEWEST_BARE = 4
+_USUAL_BARE = 0.6
+_BARE_SHARE = 0.5
 #: Lists in lists in items.
 _DEEPEST = 4
 #: Where no such line stands so near to the top, nobody looks on.
@@ -63,7 +67,7 @@ def titles_in_rows(lines: Sequence[Line], found: Mapping[int, Section], body: st
     begins = {line.line for line in numbered}
     items = [item for line in numbered if (item := _item(line, body, begins)) is not None]
     for row in _rows(items):
-        for item in row if _are_items(row) else ():
+        for item in row if _are_items(row, body) else ():
             if item.line.line not in found:
                 yield Section(item.shown, item.line.line, 2 if item.is_roman else 3)
 
@@ -140,9 +144,17 @@ def _goes_on(before: _Item, item: _Item) -> bool:
     return alike and item.number - before.number in _STEPS
 
 
-def _are_items(row: Sequence[_Item]) -> bool:
+def _are_items(row: Sequence[_Item], body: str) -> bool:
     titles = {item.title for item in row}
     usual = sum(map(is_usual, titles))
     worded = sum(item.has_words for item in row)
     needed = 1 if row[0].is_upper else max(_FEWEST_USUAL, _USUAL_SHARE * len(titles))
-    return len(titles) >= max(_FEWEST, len(row) - 1) and usual >= needed and worded >= _WORDS_SHARE * len(row)
+    if len(titles) < max(_FEWEST, len(row) - 1) or usual < needed:
+        return False
+    return worded >= _WORDS_SHARE * len(row) or _is_bare_agenda(row, usual, len(body))
+
+
+def _is_bare_agenda(row: Sequence[_Item], usual: int, length: int) -> bool:
+    """Whether items without words are most of a document, and not what stands above it."""
+    first, last = row[0].line.line, row[-1].line.end
+    return usual >= max(_FEWEST_BARE, _USUAL_BARE * len(row)) and last - first >= _BARE_SHARE * (length - first)

@@ -1,0 +1,109 @@
+"""Outlines: numbered items with lines below that stand deeper, from the first item to the end of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from cxfocus.readers.prose.headings.titles import plain_title
+from cxfocus.readers.prose.labels import Line
+from cxfocus.transcript import Section
+
+#: `#.` is counted by the program that makes pages of it, and bears no number.
+_ITEM = re.compile(r"(?P<numeral>\d{1,2}|\#)(?P<sign>[.)])[ \t]+(?P<title>.+)")
+#: Who wrote it down, and when: `roll call (ann, 14:00:38)`, as programs of meetings in channels put it.
+_WRITTEN = re.compile(r"[ \t]+\([\w.|^-]{1,30}, \d\d:\d\d:\d\d\)\Z")
+#: A long title goes on to say more.
+_DASH = re.compile(r" [-\u2013\u2014] ")
+_MARKUP = re.compile(r"\|[\w ]+\|")
+_FEWEST = 3
+_MOST_WORDS = 18
+_ENDS = (".", ",", ";")
+_ABBREVIATION = re.compile(r"\b(?:etc|Inc|Dr|St|a\.m|p\.m)\.\Z")
+#: So many items have lines below that stand deeper; so many lines behind the first are of the outline; and so many
+#: items may be sentences.
+_DEEPER = 0.5
+_WITHIN = 0.8
+_SENTENCES = 0.3
+_LEVEL = 3
+
+
+class _Item(NamedTuple):
+    line: Line
+    indent: int
+    numeral: str
+    sign: str
+    title: str
+
+
+def outlined(lines: Sequence[Line], found: Mapping[int, Section], body: str) -> Iterator[Section]:
+    """Headings beside those `found`: the items of the one outline that holds nearly all behind its first line."""
+    items = [item for line in lines if line.form == "number" and (item := _item(line, body)) is not None]
+    if len(items) < _FEWEST:
+        return
+    for _, alike in groupby(sorted(items, key=attrgetter("indent")), key=attrgetter("indent")):
+        row = list(alike)
+        if len(row) < _FEWEST:
+            continue
+        if _are_counted(row) and _are_titles(row) and _is_all(row, body):
+            new = [item for item in row if item.line.line not in found]
+            yield from (Section(_shown(item), item.line.line, _LEVEL) for item in new)
+        return
+
+
+def _item(line: Line, body: str) -> _Item | None:
+    match = _ITEM.fullmatch(line.text)
+    if match is None:
+        return None
+    written = body[line.line : line.end]
+    title = plain_title(_WRITTEN.sub("", _MARKUP.sub("", match["title"])).strip()).rstrip(" :-\u2013\u2014")
+    return _Item(line, len(written) - len(written.lstrip(" \t")), match["numeral"], match["sign"], title)
+
+
+def _shown(item: _Item) -> str:
+    title = _DASH.split(item.title)[0] if _is_long(item) else item.title
+    return title if item.numeral == "#" else f"{item.numeral}{item.sign} {title}"
+
+
+def _are_counted(row: Sequence[_Item]) -> bool:
+    """Whether the numbers are one, two, three, all written alike."""
+    if len({item.sign for item in row}) > 1:
+        return False
+    if all(item.numeral == "#" for item in row):
+        return True
+    numbers = [int(item.numeral) if item.numeral != "#" else 0 for item in row]
+    return numbers[0] == 1 and all(later == sooner + 1 for sooner, later in pairwise(numbers))
+
+
+def _are_titles(row: Sequence[_Item]) -> bool:
+    """Whether each has a word, and few are sentences or as long as one."""
+    others = sum(
+        _is_long(item) or (item.title.endswith(_ENDS) and not _ABBREVIATION.search(item.title)) for item in row
+    )
+    return all(any(map(str.isalpha, item.title)) for item in row) and others <= _SENTENCES * len(row)
+
+
+def _is_long(item: _Item) -> bool:
+    return len(item.title.split()) > _MOST_WORDS
+
+
+def _is_all(row: Sequence[_Item], body: str) -> bool:
+    """Whether many items hold lines, and few lines behind the first item stand as far out as it."""
+    indent = row[0].indent
+    begins = {item.line.line for item in row}
+    place = row[0].line.line
+    within = others = holding = 0
+    is_item = False
+    for line in body[place:].split("\n"):
+        if line.strip():
+            if place in begins:
+                is_item = True
+            else:
+                deeper = len(line) - len(line.lstrip(" \t")) > indent
+                holding += deeper and is_item
+                within, others, is_item = within + deeper, others + (not deeper), False
+        place += len(line) + 1
+    return holding >= _DEEPER * len(row) and within >= _WITHIN * (within + others)
