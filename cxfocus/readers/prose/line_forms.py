@@ -53,6 +53,8 @@ _SAID_ITEM = re.compile(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n:(]{0,40}):[ \t]
 _LONGEST_HEAD = 90
 _MOST_WORDS_OF_HEAD = 5
 _MACHINE_IN_BRACKETS = re.compile(r"(?i:speaker|spk)[ _]?\w{1,3}")
+#: The subject of a mail to a list: `[CSSWG] Minutes and Resolutions 2011-04-20`.
+_SUBJECT = re.compile(r"\b(?:[Aa]genda|[Mm]inutes|[Nn]otes|[Tt]ranscript)\b[^.?!\n]*\Z")
 _AFTER_CHEVRON = re.compile(rf"([^\n:>\[]{{1,64}}?)[ \t]*(?:\[(?P<time>{CLOCK})\])?:[ \t]")
 
 _Found = tuple[Label | Line, ...]
@@ -159,7 +161,8 @@ def _nick_with_time(match: re.Match[str], _body: str) -> _Found:
 
 
 def _dated(match: re.Match[str], _body: str) -> _Found:
-    form = "dated channel" if match["day"][:4].isdigit() else "dated"
+    is_log = match["day"][:4].isdigit() and match.string[match.end("day")] != ","  # as phones write it
+    form = "dated channel" if is_log else "dated"
     return _label(form, match, match["by"], match.end(), hour_of(match["at"]))
 
 
@@ -195,13 +198,16 @@ def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Foun
     name = _AFTER_TIME.match(rest)
     if name is None or not name["name"].strip():
         return stamp
-    if name.end() == len(rest) and ":" not in rest[-3:] and not rest.lstrip().startswith(("-", "\u2013")):
+    is_fathom = match[0].lstrip().startswith("@")  # which alone writes so, `@0:23 - Ann`
+    if name.end() == len(rest) and ":" not in rest[-3:] and not is_fathom:
         return stamp + _head(match, name["name"], start + name.end(), time)
     return stamp + _timed(match, name["name"], start + name.end(), time)
 
 
 def _bracket(match: re.Match[str], _body: str) -> _Found:
     after = match["after_bracket"]
+    if not match.start() and _SUBJECT.search(after):
+        return ()
     start = match.start("after_bracket")
     last = re.search(_LAST_TIME, match["bracket"]) if ":" in match["bracket"] and after.strip() else None
     if last is not None:

@@ -121,11 +121,16 @@ def _candidates(
         lines = [line for line in lines if line.form in _UNMARKED]
     if not labels.plain:
         messages = labels.forms.count("chat")
-        if messages * 2 > len(labels.lines):
+        if messages * 2 > len(labels.lines) or (messages and _begins_as_chat(labels, body)):
             return labels.chosen(lambda label: label.form == "chat"), lines, True
         if "chevron" in labels.forms and "\n> " in f"\n{body}":  # mail, quoted twice
             labels = labels.chosen(lambda label: label.form != "chevron")
     return _asked_for(labels, body, options.speakers), lines, False
+
+
+def _begins_as_chat(labels: Labels, body: str) -> bool:
+    """Whether nothing stands above the first message; colons in what is written there are no labels."""
+    return labels.forms[0] == "chat" and not body[: labels.lines[0]].strip()
 
 
 def _asked_for(labels: Labels, body: str, names: Sequence[str]) -> Labels:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.speakers.shapes import bare, look
@@ -35,9 +36,18 @@ def with_messages(labels: Labels, body: str) -> Labels:
     if not labels.plain and ("dated" in labels.forms or "dated channel" in labels.forms):
         found = labels.where([form.startswith("dated") for form in labels.forms]).rows()
         labels = labels.where([not form.startswith("dated") for form in labels.forms])
-        if len(found) >= _FEWEST and len({bare(each.name) for each in found}) <= _MOST_NAMES * len(found):
+        if len(found) >= _FEWEST and (_are_in_brackets(found, body) or _come_again(found)):
             labels = labels.replaced_by([_message(each) for each in found])
     return labels.replaced_by(_addressed_in(body)) if any(sign in body for sign in _SIGNS) else labels
+
+
+def _are_in_brackets(found: Sequence[Label], body: str) -> bool:
+    """Whether all have their date in brackets, as no schedule has."""
+    return all(body.startswith("[", each.line) for each in found)
+
+
+def _come_again(found: Sequence[Label]) -> bool:
+    return len({bare(each.name) for each in found}) <= _MOST_NAMES * len(found)
 
 
 def _message(dated: Label) -> Label:

@@ -49,10 +49,13 @@ _LINE = re.compile(r"\n[ \t]*[^\s]")
 def labels_in(body: str) -> list[Label]:
     """Labels of these notations; those of questions and answers only where they alternate."""
     padded = f"\n{body}\n"
-    numbered = [_label(match, "colon") for match in _NUMBERED_QUESTION.finditer(padded)]
+    questions = list(_NUMBERED_QUESTION.finditer(padded))
+    numbers = [int(match["number"]) for match in questions]
+    are_counted = len(numbers) > 1 and all(sooner < later for sooner, later in pairwise(numbers))
+    numbered = [_label(match, "hearing") for match in questions] if are_counted else []
     offices = [_label(match, "colon") for match in _OFFICE.finditer(padded)]
     wide = [_label(match, "colon") for match in _COLON.finditer(padded)] if "\uff1a" in body else []
-    return sorted([*_asked(padded), *(numbered if len(numbered) >= _FEWEST else []), *offices, *wide])
+    return sorted([*_asked(padded), *numbered, *offices, *wide])
 
 
 def margin_numbers(raw: str) -> list[Skipped]:

@@ -32,6 +32,8 @@ _WEAK = ("attendance", "roll call")
 #: Who writes the minutes, and who holds an office in the meeting.
 _KEEPERS = ("scribe", "scribes", "scribe(s)", "minute taker", "note taker", "recorder")
 _OFFICES = ("chair", "chairs", "organizer", "organizers", "secretary", "clerk")
+#: At the head of an oral history.
+_INTERVIEW = ("interviewee", "interviewees", "interviewee(s)", "interviewer", "interviewers", "interviewer(s)")
 #: Of a call with investors: each of these has an office or a firm.
 _CALLERS = ("executives", "analysts")
 #: Titles that are also something else: the lines below need to be of people, and in a call each with an office.
@@ -39,7 +41,7 @@ OTHER_TITLES = ("attendees", "attendance", "attending", "participants", "executi
 #: Labels that list people without a state; a hyphen is a blank in all labels.
 PLAIN_LABELS = frozenset([*_WEAK, "remote", "attended by", "who attended"])
 #: Labels that do where nobody speaks by that name.
-OFFICE_LABELS = frozenset([*_KEEPERS, *_OFFICES])
+OFFICE_LABELS = frozenset([*_KEEPERS, *_OFFICES, *_INTERVIEW])
 #: Labels of people that are also those of speakers and of much else: they count beside a label of a list.
 BESIDE_LABELS = frozenset(
     "staff,facilitator,facilitators,timekeeper,timekeepers,time keeper,note takers,minute takers,minutes taken by,"

@@ -12,12 +12,13 @@ _CHANNEL = ("<", "...")
 _WRAPPED = range(50, 110)
 
 
-def doubt_about(places: Sequence[tuple[int, int]], body: str) -> str | None:
-    """Why a rare label is none after all, by its lines and the starts of its words."""
+def doubt_about(places: Sequence[tuple[int, int]], body: str, *, is_known: bool) -> str | None:
+    """Why a rare label is none after all, by its lines and the starts of its words; who was there may
+    stand so."""
     links = sum(body[start : start + 12].lstrip(" \t<[").startswith(("http://", "https://")) for _, start in places)
     if links >= _LINK_SHARE * len(places):
         return "what follows is only a link"
-    if sum(_is_inside_paragraph(body, line) for line, _ in places) * 2 > len(places):
+    if not is_known and sum(_is_inside_paragraph(body, line) for line, _ in places) * 2 > len(places):
         return "stands inside a wrapped paragraph"
     return None
 

@@ -11,7 +11,7 @@ from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.doubts import doubt_about
 from cxfocus.readers.prose.speakers.evidence import Evidence, Judgement, Speakers
 from cxfocus.readers.prose.speakers.second_look import may_speak, speaking_after_all, stand_between
-from cxfocus.readers.prose.speakers.shapes import Look, Shape, bare, look, may_be_timed
+from cxfocus.readers.prose.speakers.shapes import Look, Shape, bare, holds_seat, look, may_be_timed
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
 
@@ -100,7 +100,7 @@ class _Judge:
             self.looks[_INTERVIEWED] = Look("doubtful")
         self.sure = Counter() if labels.plain else self._sure()
         self.alone = Counter() if labels.plain else self._alone()
-        self.printed = frozenset() if labels.plain else self._printed()
+        self.printed = self._seated() if labels.plain else self._seated() | self._printed()
         self.after_all = self.printed | speaking_after_all(labels, uses, bare_of, self.looks, evidence.body)
         speaking = {name: count for name, count in uses.items() if self._may_speak(name)}
         total = sum(speaking.values())
@@ -122,6 +122,10 @@ class _Judge:
     def _printed(self) -> frozenset[str]:
         columns = zip(self.labels.names, self.labels.forms, strict=True)
         return frozenset(self.bare_of[name] for name, form in columns if form == _PRINTED)
+
+    def _seated(self) -> frozenset[str]:
+        seated = {short for name, short in self.bare_of.items() if holds_seat(name)}
+        return frozenset(short for short in seated if self.looks[short].shape == "honorific")
 
     def _alone(self) -> Counter[str]:
         columns = zip(self.labels.names, self.labels.forms, strict=True)
@@ -173,10 +177,13 @@ class _Judge:
         shape, reason = self.looks[name]
         accepted, why = self._verdict(name, count, shape, reason)
         if accepted and shape != "machine" and not self._is_given(name):
-            doubt = doubt_about(self.places[name], self.evidence.body) if count < _MOST_TO_LOOK_AT else None
+            doubt = self._doubt(name) if count < _MOST_TO_LOOK_AT else None
             doubt = doubt or self._no_speech(name, count, shape)
             accepted, why = (False, doubt) if doubt else (accepted, why)
         return Judgement(name, shape, count, accepted, why)
+
+    def _doubt(self, name: str) -> str | None:
+        return doubt_about(self.places[name], self.evidence.body, is_known=self._is_listed(name))
 
     def _is_given(self, name: str) -> bool:
         return bool(self.sure[name]) or name in self.printed or name.casefold() in self.evidence.forced

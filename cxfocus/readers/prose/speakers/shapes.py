@@ -47,6 +47,7 @@ _FUNCTION_WORDS = frozenset(
     "let more most no not of on or our she should so some than that their them then there these they this those to was we "
     "were what when where which who why will with would you your".split()
 )
+_SEAT = r"\([^()]{2,120}, ?[A-Z][\w. ]{1,20}\)\s*\Z|\([^()]{2,60}\) \([A-Z][\w/ ]{1,20}\)\s*\Z"
 _LAST_BRACKETS = re.compile(r"(?<=[^\s])[ \t]*[\[(][^\n]{1,160}[\])][\])]?\s*\Z|(?<=[^\s])[ \t]*\([^)\n]{1,120}\Z")
 _PRESENTATION = re.compile(r"['\u2019]s Presentation\Z")
 
@@ -99,6 +100,11 @@ def look(label: str) -> Look:
         return Look("refused", "a sign or number that no name has")
     found = _by_words([word for word in text.split() if word not in _DASHES])
     return _before_office(text, found) if found.shape == "refused" and ", " in text else found
+
+
+def holds_seat(label: str) -> bool:
+    """`Mr. Ken Epp (Elk Island, Ref.)`: a member with a riding, or an office, and a party."""
+    return "(" in label and _expression(_SEAT).search(label) is not None
 
 
 def is_field(name: str) -> bool:

@@ -12,7 +12,7 @@ from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.transcript import Turn
 
 #: A `CLOCK` time, or `10:02 AM`; for use inside larger expressions.
-TIME_OF_DAY = rf"{CLOCK}(?:[ \u202f]?[AaPp]\.?[Mm]\b\.?)?"
+TIME_OF_DAY = rf"{CLOCK}(?:[ \u00a0\u202f]?[AaPp](?:\.[ \u00a0\u202f]?)?[Mm]\b\.?)?"
 
 #: A turn's end, when only starts are written: the next start, but no later than its words take.
 _SLOWEST_WORDS_PER_SECOND = 1.5
