@@ -13,8 +13,7 @@ _WRAPPED = range(50, 110)
 
 
 def doubt_about(places: Sequence[tuple[int, int]], body: str, *, is_known: bool) -> str | None:
-    """Why a rare label is none after all, by its lines and the starts of its words; who was there may
-    stand so."""
+    """Why a rare label is none after all, by its lines and its words; if `is_known`, it may stand in a paragraph."""
     links = sum(body[start : start + 12].lstrip(" \t<[").startswith(("http://", "https://")) for _, start in places)
     if links >= _LINK_SHARE * len(places):
         return "what follows is only a link"
