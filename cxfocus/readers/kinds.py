@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from cxfocus.transcript import Kind, Layout
@@ -49,6 +49,10 @@ _ANNOUNCED = re.compile(
     r"\bwill (?:hold|convene|conduct)\b[^\n]{0,60}\b(?:meeting|session|hearing|workshop)\b|\bnotice is hereby given\b"
 )
 _HELD = re.compile(r"\bmeeting of\b[^.]{0,200}\bwas held\b")
+#: Captions that are all in capitals.
+_SENTENCES = re.compile(r"[A-Z]{2}[.?!](?=\s)")
+_FEWEST_SENTENCES = 8
+_MOST_SMALL = 0.1
 _FIRST = 400
 _FAR = 8_000
 _FEWEST_ITEMS = 3
@@ -110,13 +114,25 @@ def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
         return "minutes", reasons[0]
     if reason := _what_comes(layout, first):
         return "agenda", reason
-    if "agenda" in said:
-        return "agenda", _BEGUN
+    return ("agenda", _BEGUN) if "agenda" in said else _by_looks(layout, said)
+
+
+def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
+    """What neither its first lines nor what was done tell."""
+    if _is_shouted(layout.body):
+        return "transcript", "it is all in capitals, as captions are"
     if layout.sections:
         return "minutes", "it has sections, and few speakers"
     if "minutes of others" in said:
         return "minutes", _BEGUN
     return "transcript", "it has neither sections nor a name that says otherwise"
+
+
+def _is_shouted(body: str) -> bool:
+    """Whether many sentences are in capitals."""
+    head = body[:_FAR]
+    small = sum(map(str.islower, head))
+    return small <= _MOST_SMALL * sum(map(str.isalpha, head)) and len(_SENTENCES.findall(head)) >= _FEWEST_SENTENCES
 
 
 def _kinds_said(first: str) -> Iterator[str]:

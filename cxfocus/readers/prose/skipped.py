@@ -76,12 +76,13 @@ _BOILERPLATE = (
     r"(?:\[[*_]*)?VIEW RECORDING|Transcript provided by |\((?:Transcribed by TurboScribe|This file is longer than )|"
     r"\[?Go Unlimited)[^\n]*"
 )
-#: Of summaries by a machine, of a messenger, and of the program that formats minutes of the W3C.
+#: Of summaries by a machine, a messenger, the pages of Swagit, and the program that formats minutes of the W3C.
 _EDGE_NOTICES = (
     r"\n[ \t]*(?:\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)|"
     r"You should review Gemini.s notes|Please provide feedback about using Gemini|Get tips and learn how Gemini|"
     r"THIS IS A RUSH TRANSCRIPT|[A-Z]+ transcripts are created on a rush deadline|Copyright \u00a9 \d{4} [^\n]*All rights reserved|"
     r"How is the quality of (?:these|this) (?:specific )?notes|[\d\[][^\n]{0,40}Messages and calls are end-to-end encrypted|"
+    r"Disable autoplay on embedded content|(?:Link|Social|Embed|Download(?: Transcript)?)(?=[ \t]*\n)|"
     r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
 )
 _PAGE = r"\n[ \t]*(?:Page \d{1,4}(?: of \d{1,4})?|- \d{1,4} -)[ \t]*(?=\n|\Z)"
@@ -201,7 +202,7 @@ _FENCES = re.compile(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
 _BOILERPLATE_SIGNS = ("ranscri", "being rec", "eeting end", "VIEW REC", "Go Unlim")
 #: Some write them on the very first or last lines.
 _EDGES = 600
-_EDGE_SIGNS = ("-generated", "Gemini", "to-end enc", "scribe.perl", "RUSH TRAN", "rush dead", "ights reserved")
+_EDGE_SIGNS = ("-generated", "Gemini", "to-end enc", "scribe.perl", "RUSH TRAN", "rush dead", "ights reserved", "Disable auto")
 
 
 def _boilerplate(body: str) -> list[Skipped]:

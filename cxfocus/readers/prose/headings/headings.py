@@ -19,13 +19,16 @@ from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(
-    r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2}|\#)|(?P<letter>[A-Z]))[.):][ \t]+(?P<title>.+)",
+    r"(?:agenda )?(?:item )?(?:(?P<roman>[IVX]{1,5})|(?P<arabic>\d{1,2}|\#)|(?P<letter>[A-Z](?:\.\d{1,2})?))[.):][ \t]+"
+    r"(?P<title>.+)",
     re.IGNORECASE,
 )
 #: Capitals so long are a heading only by themselves: several such lines are a paragraph.
 _LONG_CAPS = 50
 _MOSTLY_CAPITALS = 0.5
 _WRAPPED = 50
+#: In brackets without a number; what is longer a scribe has summed up.
+_LONGEST_UNNUMBERED = 80
 #: So few headings are not how a document writes its titles.
 _FEW = 3
 _TOP_LEVEL_SIGNS = "=#*"
@@ -107,7 +110,7 @@ def _bracketed(line: Line) -> Section | None:
     if match is not None:
         return Section(line.text, line.line, _level(match)) if is_title(match["title"]) else None
     named = line.text[:1].isupper() and not line.text.isupper() and is_title(line.text)
-    return Section(line.text, line.line, 2) if named else None
+    return Section(line.text, line.line, 2) if named and len(line.text) <= _LONGEST_UNNUMBERED else None
 
 
 def _numbered(line: Line, body: str, numbered: Collection[int]) -> Section | None:

@@ -14,15 +14,16 @@ _LONE_CAPS_WORDS = frozenset(
 )
 #: Words of which the titles of items of every meeting have one.
 _USUAL_WORDS = frozenset(
-    "absence absences accounts action actions adjourn adjournment amendments announcement announcements aob "
-    "apologies appointment appointments approval arising attendance bills budget business bylaws chairman's "
-    "closing comment comments communications consent correspondence declaration declarations director's "
-    "discussion election elections finance finances financial goals guests hearing hearings highlights "
-    "introduction introductions invocation invoices items last matters membership next nominations open opening "
-    "operations order ordinances participation personnel planning pledge policies policy prayer presentation "
-    "presentations president's previous proclamations programs projects questions quorum reading recognitions "
-    "recommendations report reports resolutions reviews roll safeguarding secretary's session staffing statistics "
-    "summary treasurer's update updates vacancies vouchers warrants welcome".split()
+    "absence absences accounts action actions adjourn adjournment amendments announcement announcements "
+    "aob apologies appointment appointments approval arising attendance bills budget business bylaws "
+    "chairman's closing comment comments communications consent correspondence deadlines decisions "
+    "declaration declarations director's discussion election elections finance finances financial goals "
+    "guests hearing hearings highlights introduction introductions invocation invoices items last matters "
+    "membership next nominations open opening operations order ordinances participation personnel "
+    "planning pledge policies policy prayer presentation presentations president's previous proclamations "
+    "programs projects questions quorum reading recognitions recommendations report reports resolutions "
+    "reviews roll safeguarding secretary's session staffing statistics summary tasks treasurer's update "
+    "updates vacancies vouchers warrants welcome".split()
 )
 #: In small letters one of them stands at the beginning or the end: `Minutes of the last meeting`.
 _BEGINNINGS = frozenset(("minutes", "date"))

@@ -12,7 +12,7 @@ Kind = Literal["list", "office", "beside", ""]
 #: What is said of those listed, or what they are called for it.
 STATES = (
     "present", "absent", "excused", "in attendance", "attending", "attended", "attendees", "absentees",
-    "participants", "apologies", "regrets", "guests", "invitees",
+    "participants", "apologies", "regrets", "guests", "invitees", "answering roll call", "answering the roll call",
 )  # fmt: skip
 #: Whose list it is: `Council Members Present`, `The following officials were present`.
 _WHO = (
@@ -50,11 +50,11 @@ BESIDE_LABELS = frozenset(
     "chairperson,chairman,chairwoman,vice chair,co chair,co chairs,president,vice president,past president,treasurer,"
     "trustee,trustees,board of trustees,board of directors,director,commissioner,commissioners,supervisor,supervisors,"
     "councillor,member at large,board members,committee members,panel members,panel,public,on the call,"
-    "in the room".split(",")
+    "in the room,missing".split(",")
 )
 
-#: `Members present via Zoom`
-ROLL = rf"(?:{_WHO},? ){{0,7}}(?:{'|'.join(STATES)})(?:,? {HOW})?(?: (?:was|were|are))?"
+#: `Members present via Zoom`, `SCLS Staff Present`
+ROLL = rf"(?:(?-i:[A-Z]{{2,6}}) )?(?:{_WHO},? ){{0,7}}(?:{'|'.join(STATES)})(?:,? {HOW})?(?: (?:was|were|are))?"
 #: `Present (by phone)`, `Attendees (12)`
 COUNT = r"(?:[ \t]*\([^()\n]{1,40}\))?"
 #: All that stands alone above a list; behind words that are also other headings it stands deeper.

@@ -1,0 +1,56 @@
+"""Headings of a text that another reader took out of a document: those it knows, and those its words tell."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from cxfocus.readers.prose.headings.headings import headings
+from cxfocus.readers.prose.headings.titles import is_usual
+from cxfocus.readers.prose.labels import Line
+from cxfocus.transcript import Section, Span
+
+#: So many between two headings are how that part of the document is headed, if so many have words below them.
+_FEWEST = 3
+_SHARE = 0.5
+
+
+class Given(NamedTuple):
+    """What is known of a text without markup: its headings, and its list items, which are none."""
+
+    headings: Sequence[Section] = ()
+    items: Sequence[Span] = ()
+
+
+def headings_given(given: Given, lines: Sequence[Line], body: str) -> list[Section]:
+    """The headings known, and where one has several lines that look like some below it, these."""
+    starts = [span.start for span in given.items]
+    found = [section for section in headings(lines, body) if not _is_inside(section, given.items, starts)]
+    if not given.headings:
+        return found
+    return [*given.headings, *_between(given.headings, found, body)]
+
+
+def _is_inside(section: Section, items: Sequence[Span], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, section.start) - 1
+    return index >= 0 and section.start < items[index].end
+
+
+def _between(given: Sequence[Section], found: Sequence[Section], body: str) -> Iterator[Section]:
+    starts = [section.start for section in given]
+    others = [section for section in found if section.start not in set(starts)]
+    for index, group in groupby(others, lambda section: bisect_right(starts, section.start)):
+        part = list(group)
+        ends = [*(section.start for section in part[1:]), starts[index] if index < len(starts) else len(body)]
+        worded = sum(_has_words(section, end, body) for section, end in zip(part, ends, strict=True))
+        usual = sum(is_usual(section.title) for section in part)
+        if len(part) >= _FEWEST and max(worded, usual) >= _SHARE * len(part):
+            level = given[index - 1].level if index else 0
+            yield from (section._replace(level=max(section.level, level)) for section in part)
+
+
+def _has_words(section: Section, end: int, body: str) -> bool:
+    below = body.find("\n", section.start, end)
+    return below >= 0 and bool(body[below:end].strip())
