@@ -10,7 +10,7 @@ from functools import cached_property
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.doubts import doubt_about
 from cxfocus.readers.prose.speakers.evidence import Evidence, Judgement, Speakers
-from cxfocus.readers.prose.speakers.second_look import may_speak, speaking_after_all, stand_between
+from cxfocus.readers.prose.speakers.second_look import first_names, may_speak, speaking_after_all, stand_between
 from cxfocus.readers.prose.speakers.shapes import Look, Shape, bare, holds_seat, look, may_be_timed
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
@@ -163,14 +163,17 @@ class _Judge:
     def all(self) -> tuple[Judgement, ...]:
         """Every label of the document, in order of its first use."""
         judged = tuple(self._judged(name, count) for name, count in self.uses.items())
-        rare = [each.label for each in judged if each.shape == "honorific" and each.why.startswith(_TOO_RARE)]
-        if not rare:
+        rare = [each for each in judged if each.why.startswith(_TOO_RARE)]
+        titled = [each.label for each in rare if each.shape == "honorific"]
+        words = [each.label for each in rare if each.shape == "word" and self._doubt(each.label) is None]
+        if not titled and not words:
             return judged
         speaking = {each.label for each in judged if each.accepted}
-        between = stand_between(rare, speaking, [self.bare_of[name] for name in self.labels.names])
+        order = [self.bare_of[name] for name in self.labels.names]
+        why = dict.fromkeys(first_names(words, speaking), "the first name of one who speaks")
+        why |= dict.fromkeys(stand_between(titled, speaking, order), "stands between turns of others")
         return tuple(
-            each._replace(accepted=True, why="stands between turns of others") if each.label in between else each
-            for each in judged
+            each._replace(accepted=True, why=why[each.label]) if each.label in why else each for each in judged
         )
 
     def _judged(self, name: str, count: int) -> Judgement:

@@ -85,3 +85,9 @@ def _takes_turns(
     partners = {other for other in asked if {name.casefold(), other.casefold()} in _PAIRS}
     speaking = sum(times for other, times in around.items() if other != name and other in others | partners)
     return speaking >= _BESIDE_OTHERS * around.total() > 0
+
+
+def first_names(rare: Collection[str], speaking: Collection[str]) -> set[str]:
+    """Of labels too rare, those that are the first name of exactly one who speaks."""
+    full = Counter(name.split()[0].casefold() for name in speaking if " " in name)
+    return {name for name in rare if full[name.casefold()] == 1}

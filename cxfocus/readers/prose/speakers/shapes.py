@@ -60,6 +60,8 @@ class Look(NamedTuple):
 
 
 _LONGEST = 64
+#: In a chat some write who they are behind their names.
+_LONGEST_TIMED = 90
 _STOPPED = "stop list"
 #: Who calls in: `+1 415-***-1234`.
 _TELEPHONE = re.compile(r"\+?\d[\d *().x-]{5,}\d")
@@ -114,7 +116,7 @@ def is_field(name: str) -> bool:
 
 def may_be_timed(name: str) -> bool:
     """Beside a time any short label is a name: `dan (danceratopz)`, `Mega | Lambda`, a telephone."""
-    return 0 < len(name) <= _LONGEST and (
+    return 0 < len(name) <= _LONGEST_TIMED and (
         any(map(str.isalpha, name.split(maxsplit=1)[0])) or _TELEPHONE.fullmatch(name) is not None
     )
 
