@@ -87,7 +87,7 @@ def _unspoken(body: str, ends: Mapping[int, int], section_starts: Sequence[int],
     sections: list[int | None] = []
     for (line, end), section in zip(ends.items(), _sections(list(ends), section_starts), strict=True):
         gaps = [match.span() for match in _PARAGRAPH.finditer(body, line, end)]
-        if section is not None and section_starts[section] == line and line in alone:
+        if section is not None and line in alone:
             line_end = body.find("\n", line, end)
             if 0 <= line_end != (gaps[0][0] if gaps else end):
                 gaps.insert(0, (line_end, line_end))

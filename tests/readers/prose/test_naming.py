@@ -147,6 +147,8 @@ def test_the_title_of_a_part_gives_way(text: str, title: str) -> None:
         ("Ada Quill\n\nLamps\n\nBoard Meeting\n\nwords\n", None),
         ("Meeting minutes\n\nwords\n", None),
         ("1. Meeting of the Board\n\nwords\n", None),
+        ("[LAMPS] Minutes and Resolutions 2011-04-20\n\nwords\n", "LAMPS Minutes and Resolutions 2011-04-20"),
+        ("W3C\n\n- DRAFT -\n\nLamp Group Teleconference\n\n02 Oct 2013\n", "Lamp Group Teleconference"),
         ("10:00 <ada> Board Meeting\n10:01 <ben> two\n10:02 <ada> three\n", None),
         ("ADA QUILL\n\nwords\n", None),
         ("words\n", None),

@@ -11,7 +11,7 @@ from string import ascii_letters, ascii_uppercase
 from cxfocus.readers.prose.headings.item_rows import titles_in_rows
 from cxfocus.readers.prose.headings.numbered import numbered_titles
 from cxfocus.readers.prose.headings.outlines import outlined
-from cxfocus.readers.prose.headings.titles import is_caps_title, is_outcome, is_title, is_usual, plain_title
+from cxfocus.readers.prose.headings.titles import is_caps_title, is_date, is_outcome, is_title, is_usual, plain_title
 from cxfocus.readers.prose.headings.titles_alike import titles_alike
 from cxfocus.readers.prose.headings.titles_alone import titles_alone
 from cxfocus.readers.prose.labels import Line
@@ -89,7 +89,7 @@ def _title_page(lines: Sequence[Line], body: str) -> list[int]:
 
 
 def _is_bold_title(text: str, bold: Counter[str]) -> bool:
-    return bold[text] == 1 and is_title(text) and not is_outcome(text)
+    return bold[text] == 1 and is_title(text) and not is_outcome(text) and not is_date(text)
 
 
 def _people(lines: Sequence[Line], body: str) -> set[int]:

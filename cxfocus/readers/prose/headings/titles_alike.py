@@ -23,10 +23,8 @@ _LINE = re.compile(
     r"(?P<after>(?:[ \t]*+(?:[-=*_~#:]{1,20}+|\(\d[^()\n]{0,20}\)))?))[ \t]*+(?=\n)"
 )
 _NUMBER = re.compile(_NUMERAL)
-_SIGNS = " \t-=*_~#+>|\u00a7\u2013\u2014\u2022"
 _FEWEST = 3
-#: So many titles, and this share of them, are usual ones; and so many lines have words below.
-_FEWEST_USUAL = 2
+#: So many titles are usual ones; and so many lines have words below.
 _USUAL_SHARE = 0.4
 _WORDED_SHARE = 0.7
 #: Signs of list items, too; then of hardly any but the titles.
@@ -65,7 +63,7 @@ def _may_be(title: str) -> bool:
 def _has_sign(match: re.Match[str]) -> bool:
     """Whether there is one, or a number; `Part Time Staff` has none."""
     before = match["before"].strip()
-    return bool(before or match["after"].strip()) and (not before.isalpha() or len(before) == 1)
+    return bool(before or match["after"].strip()) and not before.isalpha()
 
 
 def _line(match: re.Match[str]) -> _Line:
@@ -87,4 +85,4 @@ def _are_titles(lines: Sequence[_Line], body: str) -> bool:
         return False
     usual = sum(map(is_usual, titles))
     worded = sum(has_words(line.section, body) for line in lines)
-    return usual >= max(_FEWEST_USUAL, _USUAL_SHARE * len(titles)) and worded >= _WORDED_SHARE * len(lines)
+    return usual >= _USUAL_SHARE * len(titles) and worded >= _WORDED_SHARE * len(lines)

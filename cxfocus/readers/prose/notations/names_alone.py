@@ -72,7 +72,7 @@ def repeated_in(alone: re.Pattern[str], body: str) -> list[Label]:
     others = sum(sooner.name != later.name for sooner, later in pairwise(turns))
     paragraphs = body.count("\n\n") + 1
     is_custom = len(turns) >= max(_FEWEST, _SHARE * paragraphs) and others >= _OTHERS * (len(turns) - 1)
-    often = max(uses.values(), default=0) > _TWICE and 2 * len({label.name for label in turns}) <= len(turns)
+    often = max(uses.values(), default=0) > _TWICE
     return turns if is_custom and often and are_sentences([label.text_start for label in turns], body) else []
 
 

@@ -66,8 +66,7 @@ _TALK = re.compile(
 )
 #: Before a colon the rules of labels judge these.
 _LABELS: frozenset[Shape] = LIKELY | {"doubtful"}
-#: So many turns at least, which are most of the lines or paragraphs; people speak again.
-_FEWEST = 4
+#: Turns are most of the lines or paragraphs; people speak again.
 _SHARE = 0.45
 _MOST_NAMES = 0.5
 _FEWEST_OTHERS = 0.5
@@ -132,7 +131,7 @@ def _notation_in(text: str) -> _Notation | None:
     for match in _BEGINNING.finditer(f"\n{text}"):
         if (notation := _notation_of(match)) is not None:
             found.setdefault(notation, []).append(match["name"])
-    fewest = max(_FEWEST, _SHARE * parts(text))
+    fewest = _SHARE * parts(text)
     likely = [(len(names), notation) for notation, names in found.items() if len(names) >= fewest]
     for _, notation in sorted(likely, key=lambda pair: -pair[0]):
         if _are_names(found[notation], notation):
@@ -175,7 +174,7 @@ def _without_differences(before: str, is_dated: bool, between: str, behind: str,
 def _take_turns(labels: Sequence[Label]) -> bool:
     names = {label.name for label in labels}
     others = sum(sooner.name != later.name for sooner, later in pairwise(labels))
-    return len(names) <= _MOST_NAMES * len(labels) and others >= max(1, _FEWEST_OTHERS * (len(labels) - 1))
+    return len(names) <= _MOST_NAMES * len(labels) and others >= _FEWEST_OTHERS * (len(labels) - 1)
 
 
 def _are_said(labels: Sequence[Label], notation: _Notation, body: str) -> bool:

@@ -21,15 +21,14 @@ _RECORD = re.compile(
 )
 #: What a record has; where words of some length stand behind it, `Speaker:` is a speaker itself.
 _FIELD = re.compile(rf"\n[^\n:]{{0,3}}(?:[^\n]{{0,20}}[ \t*])?(?i:speaker|name){_IS}")
-_FEWEST = 3
 _MOST = 0.8
 
 
 def labels_in(body: str) -> list[Label]:
-    """Three records at least, as most lines with such a field begin, with the names of two people."""
+    """Records, as most lines with such a field begin, with the names of two people, one of whom comes again."""
     found = [match for match in _RECORD.finditer(f"\n{body}") if look(match["name"].strip()).shape in LIKELY]
     names = {match["name"].strip() for match in found}
-    if len(found) < max(_FEWEST, _MOST * len(_FIELD.findall(f"\n{body}"))) or not 1 < len(names) < len(found):
+    if len(found) < _MOST * len(_FIELD.findall(f"\n{body}")) or not 1 < len(names) < len(found):
         return []
     return [_label(match) for match in found]
 
