@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cxfocus.readers.kinds import is_list_of_meetings
+from cxfocus.text.expressions import compiled_later
 
 _MONTHS = "january february march april may june july august september october november december".split()
 #: The name of a month, for expressions.
@@ -15,11 +16,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NTH = "(?:st|nd|rd|th)"
 #: Of several days the first is meant: `March 4-5, 2024`.
 _UPTO = rf"(?: ?[-\u2013&] ?\d{{1,2}}{_NTH}?)"
+#: What computers write before the year: `Mon Mar  4 10:02:47 2024`, `Mon Mar 4 10:02:47 AM UTC 2024`.
+_CLOCK = r"(?:\d{1,2}:\d\d:\d\d (?:[AP]M )?(?:[A-Z]{2,5} )?)?"
 _WRITTEN = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)"),
     re.compile(
-        rf"(?<![^\W_])(?P<name>{MONTH})\.?[ _-]+(?P<day>\d{{1,2}}){_NTH}?{_UPTO}?,?[ _-]+"
+        rf"(?<![^\W_])(?P<name>{MONTH})\.?[ _-]+(?P<day>\d{{1,2}}){_NTH}?{_UPTO}?,?[ _-]+{_CLOCK}"
         r"(?P<year>(?:19|20)\d\d)(?![^\W_])",
         re.IGNORECASE,
     ),
@@ -32,10 +35,9 @@ _WRITTEN = (
         r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\.?\d)"
     ),
 )
-#: In a name also without signs, or with those that stand for a blank.
+#: In a name, where nothing else is a date, also without signs, or with those that stand for a blank.
 _IN_NAME = (
-    *_WRITTEN,
-    re.compile(r"(?<!\d)(?P<first>\d\d)[-_. ]?(?P<second>\d\d)[-_. ]?(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<first>\d\d)(?P<sign>[-_. ]?)(?P<second>\d\d)(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)"),
 )
 #: With a year of two digits only where people write the day of a meeting: in a title, a `Date:` line, the first line.
 _SHORT = re.compile(
@@ -49,6 +51,21 @@ _OTHER_MEETING = re.compile(
     r"(?:(?:(?!\d{4})[^\n]){0,60}|\W*\n[^\n]{0,30})\Z",
     re.IGNORECASE,
 )
+#: So is that of minutes which this meeting approves, and that of an approval; but `Approved minutes of 5 March 2024`
+#: are this one's.
+_APPROVAL = compiled_later(
+    r"\b(?:approv(?:e|al|ing)|adopt(?:ion|ing)?|accept(?:ance|ing)?)\b[^\n]{0,80}\Z", re.IGNORECASE
+)
+_APPROVED_ON = compiled_later(r"\b(?:approved|adopted)(?: on| by [^\n.,:]{1,40})?[:,]? *\Z", re.IGNORECASE)
+_MINUTES = "minutes"
+_APPROVING = ("approv", "adopt", "accept")
+_WERE_APPROVED = compiled_later(
+    r"[^\n.]{0,60}\b(?:was|were|are) (?:\w+ )?(?:adopted|approved|accepted)\b", re.IGNORECASE
+)
+_APPROVED = compiled_later(r"[^\n.]{0,60}\bminutes (?:adopted|approved|accepted)\b", re.IGNORECASE)
+_ITEM = compiled_later(r"(?:\A|\n)[ \t]*(?:[-*+\u2022]|\w{1,3}[.)])[ \t][^\n]*\Z")
+#: The last day of a quarter or a year: `for the three months ended June 30, 2024`, `(Qtr End 6/30/24)`.
+_PERIOD = compiled_later(r"\b(?:qtr|quarter|year|months|period|weeks),? (?:that )?end(?:ed|ing|s)?,? (?:on )?\Z")
 #: A date inside an address is that of another page.
 _IN_ADDRESS = re.compile(r"(?:://|\bwww\.|\]\()\S*\Z")
 _FROM_OTHER = 120
@@ -64,7 +81,8 @@ _LAST_MONTH = 12
 
 def date_of(stem: str, title: str | None, text: str) -> str | None:
     """The ISO date of a document: from its file name, its title, its `Date:` line, or its first lines."""
-    found = next(_dates(stem, _IN_NAME), None) or next(_dates(title or "", _WRITTEN), None) or _short_date(title or "")
+    in_name = next(_dates(stem, _WRITTEN), None) or next(_dates(stem, _IN_NAME), None)
+    found = in_name or next(_dates(title or "", _WRITTEN), None) or _short_date(title or "")
     if found is not None:
         return found
     head = f"\n{text[:_HEAD]}"
@@ -82,6 +100,11 @@ def written_date(text: str) -> str | None:
     return next(_dates(text, _WRITTEN), None)
 
 
+def whole_year(short: int) -> int:
+    """The year that two digits stand for, from 1950 to 2049."""
+    return short + (2000 if short <= _LAST_SHORT_YEAR else 1900)
+
+
 def _dates(place: str, expressions: tuple[re.Pattern[str], ...], of_this: bool = False) -> Iterator[str | None]:
     """The dates in a place, in order.
 
@@ -91,8 +114,12 @@ def _dates(place: str, expressions: tuple[re.Pattern[str], ...], of_this: bool =
     end = 0
     for year in _YEAR.finditer(place):
         for expression in expressions:
-            match = expression.search(place, max(end, year.start() - _BEFORE_YEAR), year.start() + _FROM_YEAR)
-            if match is None or (of_this and _is_of_other(place, match.start())):
+            last = year.start() + _FROM_YEAR
+            match = expression.search(place, max(end, year.start() - _BEFORE_YEAR), last)
+            while match is not None and (_is_of_period(place, match) or (of_this and _is_of_other(place, match))):
+                end = match.end()
+                match = expression.search(place, end, last)
+            if match is None:
                 continue
             found = _iso(match)
             if found is not None or (of_this and _may_be_two(match)):
@@ -109,20 +136,46 @@ def _short_date(place: str) -> str | None:
     for match in _SHORT.finditer(place):
         first, second, year = int(match["first"]), int(match["second"]), int(match["short"])
         month, day = _month_and_day(first, second)
-        if (match["sign"] == "-" and second <= _LAST_MONTH) or _is_of_other(place, match.start()):
+        if (match["sign"] == "-" and second <= _LAST_MONTH) or _is_of_other(place, match):
             continue
         try:
-            return date(year + (2000 if year <= _LAST_SHORT_YEAR else 1900), month, day).isoformat()
+            return date(whole_year(year), month, day).isoformat()
         except ValueError:
             continue
     return None
 
 
-def _is_of_other(place: str, start: int) -> bool:
+def _is_of_other(place: str, found: re.Match[str]) -> bool:
+    start = found.start()
     return (
-        _OTHER_MEETING.search(place, max(0, start - _FROM_OTHER), start) is not None
+        _is_of_period(place, found)
+        or _OTHER_MEETING.search(place, max(0, start - _FROM_OTHER), start) is not None
         or _IN_ADDRESS.search(place, max(0, start - _FROM_ADDRESS), start) is not None
+        or _is_of_approved(place, found)
     )
+
+
+def _is_of_approved(place: str, found: re.Match[str]) -> bool:
+    """`Approval of the minutes of June 5, 2024`, `Approval of June 5, 2024 minutes`, `- June 5, 2024 Minutes adopted`.
+
+    A title may be `June 5, 2024 Minutes Approved`.
+    """
+    start, end = max(0, found.start() - _FROM_OTHER), found.end()
+    before = place[start : found.start()].rpartition("\n")[2]
+    line = (before + " " + place[end : end + _FROM_OTHER].partition("\n")[0]).lower()
+    if not any(map(line.__contains__, _APPROVING)):
+        return False
+    names_minutes = _MINUTES in line
+    if names_minutes and (_APPROVAL().search(before) or _WERE_APPROVED().match(place, end)):
+        return True
+    if _APPROVED().match(place, end):
+        return _ITEM().search(place, start, found.start()) is not None
+    return not names_minutes and _APPROVED_ON().search(before) is not None
+
+
+def _is_of_period(place: str, found: re.Match[str]) -> bool:
+    before = place[max(0, found.start() - _BEFORE_YEAR) : found.start()].lower()
+    return "end" in before and _PERIOD().search(before) is not None
 
 
 def _iso(match: re.Match[str]) -> str | None:

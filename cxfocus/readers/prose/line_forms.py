@@ -11,6 +11,11 @@ from cxfocus.readers.times import CLOCK, seconds
 
 #: What a channel's log writes before a nick: an operator, a voice, nothing.
 SIGNS = r"[@+%&~! ]?"
+#: The day before the time in such a log: `2024-03-04T`, `04/03/2024 `, `Mon `, `Mar  4 `, `[Mon Mar 4 2024] `.
+LOGGED_DAY = (
+    r"(?:(?:\d{4}[-/.]\d\d[-/.]\d\d|\d\d[-/.]\d\d[-/.](?:\d\d){1,2}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|"
+    r"[A-Z][a-z]{2,8}(?:,? (?:[A-Z][a-z]{2,8}|[ \d]?\d|\d{4})){0,3})(?:T|\]?,?[ \t]+))"
+)
 TIME = rf"@?[\[(]?@?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}(?=\]|[ \t]+[^\W\d_]))?[\])]?"
 
 #: In brackets behind a name the end may stand, too: `Ann Lee (0:03 - 0:20)`.
@@ -49,6 +54,10 @@ _CHAT = re.compile(
     r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
     r"|[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+to[ \t]+[^\n\t]{1,90}?)?[ \t]*:(?=[ \t\n])[ \t]*"
 )
+#: What people do, as Pidgin writes it: `(10:02:47) ***ann waves`; words in bold and italic end in stars, too.
+_ACTED = re.compile(r"[ \t]+\*{3}(?P<nick>[^\s*]{1,40})[ \t]+(?=\S)(?![^\n]*\*{3})")
+#: Of a name; what happens in a channel begins so.
+_NO_BEGINNING = "*-=<"
 _SAID_ITEM = re.compile(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n:(]{0,40}):[ \t]+(?=[^\s])")
 _LONGEST_HEAD = 90
 _MOST_WORDS_OF_HEAD = 5
@@ -133,10 +142,13 @@ def _beside_time(match: re.Match[str], text: str) -> _Found:
 
 
 def _timed(match: re.Match[str], name: str, text_start: int, time: str) -> _Found:
-    """Nothing but a turn is written so, unless with the time of day: agendas have `9:00 AM Registration: the lobby`."""
-    if not time[-1].isdigit():
+    """Nothing but a turn is written so, unless with the time of day: agendas have `9:00 AM Registration: the lobby`.
+
+    They have no seconds.
+    """
+    if not time[-1].isdigit() and time.count(":") == 1:
         return _head(match, name, text_start, time)
-    return _label("timed", match, name, text_start, seconds(time))
+    return _label("timed", match, name, text_start, seconds_of(time))
 
 
 def _head(match: re.Match[str], name: str, text_start: int, time: str) -> _Found:
@@ -157,10 +169,13 @@ def _hash(match: re.Match[str], _body: str) -> _Found:
 
 
 def _nick_with_time(match: re.Match[str], _body: str) -> _Found:
-    return _label("irc", match, match[match.lastgroup or 0], match.end(), seconds(match["iso"]))
+    time = match["iso"] if match.lastgroup == "column" else match["logged"]
+    return _label("irc", match, match[match.lastgroup or 0], match.end(), hour_of(time))
 
 
 def _dated(match: re.Match[str], _body: str) -> _Found:
+    if match["by"][0] in _NO_BEGINNING:
+        return ()
     is_log = match["day"][:4].isdigit() and match.string[match.end("day")] != ","  # as phones write it
     form = "dated channel" if is_log else "dated"
     return _label(form, match, match["by"], match.end(), hour_of(match["at"]))
@@ -178,6 +193,9 @@ def _time_first(match: re.Match[str], body: str) -> _Found:
     nick = _NICK.match(rest)
     if nick is not None:
         return _label("irc", match, nick["nick"], start + nick.end(), hour_of(time))
+    acted = _ACTED.match(rest)
+    if acted is not None:
+        return _timed(match, acted["nick"], start + acted.end(), time)
     beside = _NICK_BESIDE.match(rest)
     if beside is not None:
         words = start + beside.end() + (beside["alone"] is not None)  # below the nick
@@ -258,7 +276,7 @@ READERS: dict[str, Callable[[re.Match[str], str], _Found]] = {
     "after_bold": _bold,
     "after_italic": lambda match, _body: _label("bold", match, match["stressed"], match.end()),
     "after_quoted": lambda match, _body: _label("bold", match, match["quoted"], match.end()),
-    "iso_nick": _nick_with_time,
+    "logged_nick": _nick_with_time,
     "column": _nick_with_time,
     "by": _dated,
     "nick": lambda match, _body: _label("irc", match, match["nick"], match.end()),

@@ -11,8 +11,9 @@ import re
 from functools import cache
 
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, plain_labels
-from cxfocus.readers.prose.line_forms import READERS, SIGNS, TIME
+from cxfocus.readers.prose.line_forms import LOGGED_DAY, READERS, SIGNS, TIME
 from cxfocus.readers.prose.notations.chats import BEFORE_DASH, IN_BRACKETS
+from cxfocus.readers.prose.times.timing import TIME_OF_DAY
 
 #: A label of up to so many characters, and an affiliation in brackets behind it.
 _NAME = r"@?[^\W\d_][^\n:(]{0,66}+(?:\([^\n:]{0,124}+)?+"
@@ -32,20 +33,21 @@ _COARSE = re.compile(
 #: Groups of `_COARSE`: `Name: text`, and `**Name:** text`, which need no closer look, and the sign of all other lines.
 _PLAIN, _BOLD, _SIGN = 1, 2, 3
 _ISO = r"\d{4}-\d\d-\d\d[T ](?P<iso>\d\d:\d\d:\d\d)[^\s\]]*"
+_LOGGED = rf"\[?{LOGGED_DAY}\[?(?P<logged>{TIME_OF_DAY})[^\s\]]*\]?"
 #: A nick in a column of its own, where others have arrows, dashes and a star.
 _COLUMN = r"[^\s<>=*-][^\t\n]{0,39}"
 _BEFORE = rf"\n(?P<indent>[ \t]*)(?P<bullet>{_BULLET})?"
 #: What each line may be, by the sign it begins with: `a` is any letter, `0` any digit.
 _FORMS: tuple[tuple[str, str], ...] = (
     # `Ann Lee: text`, `Ann Lee  0:32`, `Speaker 1 (00:00):`; the time's own colon is the one found.
-    ("a", rf"[A-Z][a-z]{{2}} [ \d]\d (?P<iso>\d\d:\d\d:\d\d) <{SIGNS}(?P<iso_nick>[^>\n]{{1,64}})>[ \t]*"),
+    ("a[0", rf"{_LOGGED}[ \t]+<{SIGNS}(?P<logged_nick>[^>\n]{{1,64}})>[ \t]*"),
     ("a", rf"(?P<colon>{_NAME}):(?=[ \t\n]|\d\d)"),
     ("a", r"(?P<caps>[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80})(?=\n)"),
     ("#", r"(?P<hash>\#{1,6}[ \t]+[^\n]*)"),
     ("*", r"\*\*(?P<bold>[^*\n]{1,90})\*\*(?P<after_bold>:?[ \t]*)"),
     ("*_", r"(?P<italic>[*_])(?P<stressed>[^\W\d_][^*_\n:]{0,60})(?P<after_italic>(?P=italic):|:(?P=italic))[ \t]+"),
     ("_", r"__(?P<bold>[^_\n]{1,90})__(?P<after_bold>:?[ \t]*)"),
-    ("[0", rf"\[?{_ISO}\]?(?:[ \t]+<{SIGNS}(?P<iso_nick>[^>\n]{{1,64}})>[ \t]*|\t{SIGNS}(?P<column>{_COLUMN})\t)"),
+    ("[0", rf"\[?{_ISO}\]?\t{SIGNS}(?P<column>{_COLUMN})\t"),
     ("[", IN_BRACKETS),
     ("0", BEFORE_DASH),
     ("<", rf"<{SIGNS}(?P<nick>[^>\n/! ]{{1,40}})>[ \t]+"),

@@ -56,6 +56,9 @@ _HELD = re.compile(
 #: In small letters, with a date: `Vestry minutes - January 16, 2014 meeting`.
 _OF_DAY = re.compile(r"\w+(?: \w+){0,3} (?:minutes|agenda)\W")
 _TITLE_LABEL = re.compile(r"(?:(?:meeting|document) )?(?:name|subject|title): +", re.IGNORECASE)
+#: Above the title in minutes of the W3C, and in mails to its lists.
+_NOTHING = re.compile(r"\W*(?:DRAFT|W3C)\W*")
+_LIST = re.compile(r"\[([^\[\]]{1,20})\] (?=[^\W\d_])")
 _SHORTENED = ("Inc.", "Corp.", "Co.", "Ltd.", "a.m.", "p.m.")
 #: Above the name of a meeting such a line says whose it is.
 _OWNER = compiled_later(
@@ -106,6 +109,7 @@ def heading_title(found: Study) -> str | None:
 def _titles(text: str, found: Study) -> Iterator[str | None]:
     if found.regions and found.regions[0].rule == "front matter":
         yield front_title(even_line_ends(text[found.regions[0].start : found.regions[0].end]))
+    yield found.name
     yield heading_title(found)
     if not found.is_chat:
         yield _first_line(found)
@@ -141,13 +145,13 @@ def _first_line(found: Study) -> str | None:
     """A line at the beginning that plainly is a title, with up to two above it that say whose."""
     owners: list[str] = []
     for line, below in _first_lines(found):
-        if _PAGE.fullmatch(line) or is_date(line):
+        if _PAGE.fullmatch(line) or _NOTHING.fullmatch(line) or is_date(line):
             continue
         if _KIND.fullmatch(line):
             if owners:
                 return " ".join([*owners, line])
             continue
-        title = _HELD.sub("", _TITLE_LABEL.sub("", line, count=1))
+        title = _HELD.sub("", _LIST.sub(r"\1 ", _TITLE_LABEL.sub("", line, count=1), count=1))
         if not _is_titular(title) or (title != line and title.startswith(("A ", "The "))):  # `A meeting was held`
             break
         if _names_meeting(title) and (title != line or _is_whole(line, below, found.body)):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.naming import heading_title, written_title
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.prose.times.timing import between_marks, with_ends
 from cxfocus.readers.prose.turns import make_turns
 from cxfocus.text.amounts import amount_or_no
-from cxfocus.transcript import Layout, LeftOut, Section, Span, Timing, Turn
+from cxfocus.transcript import Layout, LeftOut, Span, Timing, Turn
 
 _DEFAULT = ReadingOptions()
 #: What markup hides, and how much of a text makes one doubt it.
@@ -34,14 +35,14 @@ def read_markdown(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
 
 
 def read_composed(
-    text: str, format_name: str, headings: Sequence[Section], options: ReadingOptions, title: str | None = None
+    text: str, format_name: str, given: Given, options: ReadingOptions, title: str | None = None
 ) -> Layout:
     """Layout of text that another reader took out of a document, with no markup left in it.
 
-    `headings` are taken as they are, each `start` being that of its line; where
-    there are none they are recognized as in plain text.
+    The headings `given` are taken as they are, each `start` being that of its
+    line; where there are none they are recognized as in plain text.
     """
-    found = study(text, options, composed=headings)
+    found = study(text, options, composed=given)
     return _layout(found, format_name, options, heading_title(found) if title is None else title)
 
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.asides import asides
-from cxfocus.readers.prose.channels.scribe import read_scribed
+from cxfocus.readers.prose.channels.logs import read_log
 from cxfocus.readers.prose.escapes import unescaped
+from cxfocus.readers.prose.headings.given import Given, headings_given
 from cxfocus.readers.prose.headings.headings import headings
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.headings.titles_alone import titles_as_labels
@@ -49,7 +50,8 @@ class Study(NamedTuple):
     `labels` are all lines that may begin a turn, `spoken` those that do.
     `regions` have been blanked in the body, `hidden` are lines that no turn
     holds. `fields` are lines that nobody says: `RESOLUTION: adopted`. `marks`
-    are times alone on their lines between turns without times.
+    are times alone on their lines between turns without times. `name` is what
+    people in a channel call their meeting.
     """
 
     body: str
@@ -63,18 +65,19 @@ class Study(NamedTuple):
     fields: Sequence[int] = ()
     marks: Sequence[Mark] = ()
     is_chat: bool = False
+    name: str | None = None
 
 
-def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None = None) -> Study:
-    """Find it all; `composed` are the headings of a text without markup, None for text that may have some."""
+def study(text: str, options: ReadingOptions, composed: Given | None = None) -> Study:
+    """Find it all; `composed` is what is known of a text without markup, None for text that may have some."""
     raw = even_line_ends(text) if composed is not None else unescaped(even_line_ends(text))
     regions = skipped_regions(raw, marked_up=composed is None)
     if numbers := line_numbers(raw):
         regions = disjoint([*regions, *numbers])
     body = blanked(raw, regions, marked_up=composed is None)
-    labels, lines, is_chat = _candidates(body, options, composed)
-    labels, topics, commands = read_scribed(labels, body)
-    titles = [] if is_chat else sorted(composed or [*headings(lines, body), *topics], key=attrgetter("start"))
+    labels, lines, is_chat = _candidates(body, options, composed and composed.headings)
+    labels, topics, unsaid, name = read_log(labels, body)
+    titles = [] if is_chat else sorted(_titles(composed, lines, topics, body), key=attrgetter("start"))
     labels, tasks = without_tasks(labels, titles, body)
     lists = labelled_lists(body, labels)
     titles = _outside(titles, lists)
@@ -87,9 +90,10 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
     also = [] if is_chat else titles_as_labels(labels, spoken, titles)
     titles = [*titles, *(title for title in also if not inside(labelled, title.start))]
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
-    hidden = disjoint([*labelled, *commands, *_before_turns(announced, spoken.lines)])
+    hidden = disjoint([*labelled, *unsaid, *_before_turns(announced, spoken.lines)])
     timed = [] if is_chat else [line for line in with_minutes(lines) if line.form in ("time", "passed")]
-    times = [line for line in timed if not inside(hidden, line.line)]
+    said = set(spoken.lines) if timed else ()
+    times = [line for line in timed if line.line not in said and not inside(hidden, line.line)]
     between = [line for line in stamps_between_words(spoken, body) if not inside(hidden, line.line)]
     spoken, marks = _with_times(spoken, times, between, body)
     begun = set(spoken.lines)
@@ -98,7 +102,7 @@ def study(text: str, options: ReadingOptions, composed: Sequence[Section] | None
         body, regions = blanked(body, passed, marked_up=False), disjoint([*regions, *passed])
     ended = {*tasks, *asides(labels, speakers)} - begun
     fields = [line for line in sorted(ended) if _is_behind_words(line, spoken, body)]
-    return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, fields, marks, is_chat)
+    return Study(body, lines, labels, spoken, speakers, sections, regions, hidden, fields, marks, is_chat, name)
 
 
 def _candidates(
@@ -144,6 +148,11 @@ def _asked_for(labels: Labels, body: str, names: Sequence[str]) -> Labels:
     )
     found = [Label(match.start(), match["name"], match.end() - 1) for match in line.finditer(f"\n{body}\n")]
     return in_order(labels, [label for label in found if label.line not in known])
+
+
+def _titles(composed: Given | None, lines: Sequence[Line], topics: Sequence[Section], body: str) -> Sequence[Section]:
+    found = headings(lines, body) if composed is None else headings_given(composed, lines, body)
+    return [*found, *topics]
 
 
 def _outside(titles: list[Section], lists: Sequence[Listed]) -> list[Section]:

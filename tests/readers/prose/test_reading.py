@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.line_forms import READERS
 from cxfocus.readers.prose.read import read_composed, read_markdown, read_text
 from cxfocus.readers.prose.skipped import _REGIONS, _RST
@@ -41,6 +42,12 @@ def test_lines(case: dict[str, Any]) -> None:
     assert [section.title for section in layout.sections] == case.get("sections", [])
     assert [turn.start_time for turn in layout.turns if turn.start_time is not None] == case.get("starts", [])
     assert layout.timing == case.get("timing", "start" if "starts" in case else "none")
+
+
+@pytest.mark.parametrize("case", _cases("channels.yaml"))
+def test_channels(case: dict[str, Any]) -> None:
+    test_lines(case)
+    assert read_text(case["text"]).title == case.get("title")
 
 
 @pytest.mark.parametrize("case", _cases("headings.yaml"))
@@ -73,7 +80,7 @@ def test_every_line_reader_is_used_by_a_case() -> None:
     forms = " ".join(case.values[0]["form"] for case in [*_cases("lines.yaml"), *_cases("headings.yaml")])
     named = {
         "colon": "colon", "caps": "capitals", "hash": "hash", "after_bold": "bold",
-        "iso_nick": "chat with time", "nick": "chat", "rest": "time before name", "after_bracket": "bracket",
+        "logged_nick": "chat with time", "nick": "chat", "rest": "time before name", "after_bracket": "bracket",
         "chevron": "chevron",
         "number": "number", "under": "underlined", "round": "round bracket", "column": "in columns",
             "by": "chat with a date", "after_italic": "stressed", "after_quoted": "quoted",
@@ -183,7 +190,7 @@ HEADS = "Minutes of May\n\nBudget: today\n# of patrons <b>x</b> | a &amp; **b**\
 def test_composed_text_has_the_headings_it_is_given_and_no_markup() -> None:
     text = HEADS + "Ada: one (laughter) two\n\nBen: three\n\nAda: four\n\nBen: five\n\nAda: six\n\nBen: seven\n"
     given = [Section("Minutes of May", 0, 1), Section("Budget: today", text.index("Budget"), 2)]
-    layout = read_composed(text, "docx", given, ReadingOptions(), title="May")
+    layout = read_composed(text, "docx", Given(given), ReadingOptions(), title="May")
     assert (layout.format, layout.title, layout.sections) == ("docx", "May", tuple(given))
     assert said(layout)[:4] == [
         (None, "Minutes of May"),
@@ -194,7 +201,7 @@ def test_composed_text_has_the_headings_it_is_given_and_no_markup() -> None:
 
 
 def test_composed_text_without_headings_has_those_of_plain_text() -> None:
-    layout = read_composed("OPENING HOURS\n\nwords\n\n4. Money\n\nmore\n", "rtf", [], ReadingOptions())
+    layout = read_composed("OPENING HOURS\n\nwords\n\n4. Money\n\nmore\n", "rtf", Given(), ReadingOptions())
     assert [section.title for section in layout.sections] == ["OPENING HOURS", "4. Money"]
 
 

@@ -5,29 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
-from cxfocus.readers.prose.labels import Label, Labels, as_columns
+from cxfocus.readers.prose.channels.channel import Channel
+from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.prose.speakers.shapes import bare, look
+from cxfocus.readers.prose.speakers.shapes import LIKELY, NAMES, bare, look
 from cxfocus.transcript import Section
 
-if TYPE_CHECKING:
-    from cxfocus.readers.prose.channels.channel import Channel
-
 _FEWEST = 3
-_INNER = re.compile(r"(?P<name>[^\s:]{1,70}):[ \t]+(?=\S)")
-_CONTINUED = re.compile(r"(?:\.{2,3}|\u2026)[ \t]*")
-_TOPIC = re.compile(r"(?:(?P<sub>sub)?topic:[ \t]*|#topic[ \t]+)(?P<title>[^\n]+)", re.IGNORECASE)
-#: The log of a meeting bot: nobody writes what others say, so `<ann> bob: words` are words to Bob.
-_MEETBOT = "#startmeeting"
-#: What is said to such a bot; and what it is to put into its minutes, which is said to everybody.
-_BOT_COMMAND = re.compile(
-    r"#(?:startmeeting|endmeeting|here|nick|(?:un)?chair|meeting(?:name|topic)|vote|(?:start|end)vote|close|save|undo|"
-    r"(?:un)?lurk)(?=[ \t\n]|\Z)[^\n]*",
+#: One word, or a full name.
+_INNER = re.compile(r"(?P<name>[^\s:]{1,70}|[A-Z][^\s:]{0,40}(?: [A-Z][^\s:]{0,40}){1,2}):[ \t]+(?=\S)")
+_CONTINUED = re.compile(r"(?:\.{2,3}|\u2026):?[ \t]*")
+#: Some write the title as the placeholder of their manual: `Topic: <Budget>`.
+_TOPIC = re.compile(
+    r"(?P<sub>sub)?topic:[ \t]*(?P<sign><(?=[^<>\n]+>[ \t]*(?:\n|\Z)))?(?P<title>(?(sign)[^>\n]+|[^\n]+))>?",
     re.IGNORECASE,
 )
-_MINUTED = re.compile(r"#(?:info|action|idea|link|agreed|accepted|rejected|motion|help|item)[ \t]+", re.IGNORECASE)
 #: What is said to the channel's robots: presence, the queue of speakers, who scribes.
 _COMMAND = re.compile(
     r"(?:(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)[^\n]{0,80}|q\?|ack [^\n]{1,60}|"
@@ -35,11 +28,15 @@ _COMMAND = re.compile(
     r"\.?[ \t]*s/[^/\n]+/[^/\n]*/?|https?://\S+)[ \t]*(?=\n|\Z)",
     re.IGNORECASE,
 )
+_MEETING = re.compile(r"meeting:[ \t]+(?P<name>[^\n]*[^\s])", re.IGNORECASE)
+#: Who is, or begins to be, the scribe.
+_SCRIBING = re.compile(r"scribe(?:nick)?(?::[ \t]*(?P<name>[^\s,]+)?|\+[ \t]*(?=\n|\Z))", re.IGNORECASE)
+_GOING_ON = re.compile(r"\n(?:\.{3}|\u2026) ?(?=\S)")
 _TRANSCRIBERS = frozenset({"transcriber", "transcription", "scribe", "captioner"})
 #: Who writes so is at a meeting that is minuted in the channel.
-_MINUTING = (
-    r"(?i)(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)|"
-    r"(?:scribe(?:nick|options)?|rrsagent|zakim)[:,][ \t]"
+_MINUTING = re.compile(
+    r"(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)|(?:scribe(?:nick|options)?|rrsagent|zakim)[:,][ \t]",
+    re.IGNORECASE,
 )
 #: Without such words, a scribe writes most of the log, mostly for others, and nobody else does so.
 _MOST_LINES = 0.5
@@ -47,33 +44,33 @@ _MOST_FOR_OTHERS = 0.7
 _NEARLY_ALL_FOR_OTHERS = 0.8
 
 
-class Scribed(NamedTuple):
-    """Labels with those who spoke instead of who wrote; topics as sections; what was said to robots."""
+def read_scribed(channel: Channel, body: str) -> Iterator[Label | Section | Skipped]:
+    """Labels of those for whom a scribe writes, topics, and what is said to robots."""
+    scribes = _scribes(channel, body)
+    begun = _begun(channel.labels, body)
+    told: dict[str, str] = {}  # who wrote, and for whom last
+    taken = -1  # where words below a nick begin that have been read with it
+    for label in channel.labels.rows():
+        if label.form != "irc":
+            if label.line != taken:
+                yield label._replace(form="irc") if label.line > begun and _is_taken_down(label) else label
+            continue
+        topic = _TOPIC.match(body, label.text_start)
+        command = _COMMAND.match(body, label.text_start)
+        inner = None if scribes is None else _inner(label, body, channel, scribes)
+        taken = -1 if topic is None and inner is None else label.text_start
+        if topic is not None:
+            yield from _topic(topic, label)
+        elif command is not None:
+            yield Skipped("channel commands", label.line, command.end())
+        else:
+            yield _said(label, body, inner, told)
 
-    labels: Labels
-    sections: tuple[Section, ...] = ()
-    commands: tuple[Skipped, ...] = ()
 
-
-def read_scribed(labels: Labels, body: str) -> Scribed:
-    """What the lines of a channel's log mean; other labels as they are."""
-    if labels.plain or labels.forms.count("irc") < _FEWEST:
-        return Scribed(labels)
-    from cxfocus.readers.prose.channels.channel import read_channel
-
-    channel = read_channel(labels, body)
-    labels, skipped = channel.labels, channel.skipped
-    if _MEETBOT in body:
-        found = list(_read_bot(labels, body))
-    elif (scribes := _scribes(channel, body)) is None:
-        found = list(_read(labels, body, frozenset(), frozenset()))
-    else:
-        found = list(_read(labels, body, channel.nicks, scribes))
-    return Scribed(
-        as_columns([each for each in found if isinstance(each, Label)]),
-        tuple(each for each in found if isinstance(each, Section)),
-        (*skipped, *(each for each in found if isinstance(each, Skipped))),
-    )
+def name_of(labels: Labels, body: str) -> str | None:
+    """What somebody says the robots are to call the meeting: `<ann> Meeting: Friends of the Library`."""
+    found = (_MEETING.match(body, label.text_start) for label in labels.rows() if label.form == "irc")
+    return next((match["name"] for match in found if match and not match["name"].islower()), None)
 
 
 def _scribes(channel: Channel, body: str) -> Collection[str] | None:
@@ -87,14 +84,20 @@ def _scribes(channel: Channel, body: str) -> Collection[str] | None:
         for label in said
         if (inner := _INNER.match(body, label.text_start))
         and (channel.is_minuted or bare(inner["name"]).casefold() in channel.nicks)
-        and look(inner["name"]).shape != "refused"
+        and _may_be_person(inner["name"])
     )
-    minuting = re.compile(_MINUTING)
     if channel.is_minuted or any(
-        label.name.casefold() in _TRANSCRIBERS or minuting.match(body, label.text_start) for label in said
+        label.name.casefold() in _TRANSCRIBERS or _MINUTING.match(body, label.text_start) for label in said
     ):
-        return {name for name, times in wrote.items() if times >= _FEWEST or name.casefold() in _TRANSCRIBERS}
+        named = _TRANSCRIBERS | _named(said, body)
+        return {each.name for each in said if wrote[each.name] >= _FEWEST or bare(each.name).casefold() in named}
     return next((frozenset({name}) for name, _ in wrote.most_common(1) if _is_scribe(name, wrote, said, body)), None)
+
+
+def _named(said: Sequence[Label], body: str) -> set[str]:
+    """Who is called the scribe: `scribe: ann`, or who says so: `scribe+`."""
+    found = ((label, _SCRIBING.match(body, label.text_start)) for label in said)
+    return {bare(match["name"] or label.name).casefold() for label, match in found if match}
 
 
 def _is_scribe(name: str, wrote: Counter[str], said: Sequence[Label], body: str) -> bool:
@@ -108,46 +111,36 @@ def _is_scribe(name: str, wrote: Counter[str], said: Sequence[Label], body: str)
     )
 
 
-def _read(
-    labels: Labels, body: str, channel: Collection[str], scribes: Collection[str]
-) -> Iterator[Label | Section | Skipped]:
-    told: dict[str, str] = {}  # who wrote, and for whom last
-    taken = -1  # where words below a nick begin that have been read with it
-    for label in labels.rows():
-        if label.form != "irc":
-            if label.line != taken:
-                yield label
-            continue
-        topic = _TOPIC.match(body, label.text_start)
-        command = _COMMAND.match(body, label.text_start)
-        taken = label.text_start if topic is not None else -1
-        if topic is not None:
-            yield Section(topic["title"].strip(), label.line, 3 if topic["sub"] else 2)
-            yield Skipped("channel marks", label.line, topic.start("title"))
-        elif command is not None:
-            yield Skipped("channel commands", label.line, command.end())
-        else:
-            inner = _INNER.match(body, label.text_start)
-            if inner is not None:
-                known = bare(inner["name"]).casefold() in channel
-                likely = label.name in scribes and look(inner["name"]).shape != "refused"
-                inner = inner if known or likely else None
-            taken = -1 if inner is None else label.text_start
-            yield _said(label, body, inner, told)
+def _topic(topic: re.Match[str], label: Label) -> Iterator[Section | Skipped]:
+    yield Section(topic["title"].strip(), label.line, 3 if topic["sub"] else 2)
+    yield Skipped("channel marks", label.line, topic.start("title"))
+    if topic["sign"]:
+        yield Skipped("channel marks", topic.end("title"), topic.end())
 
 
-def _read_bot(labels: Labels, body: str) -> Iterator[Label | Section | Skipped]:
-    for label in labels.rows():
-        topic = _TOPIC.match(body, label.text_start)
-        command = _BOT_COMMAND.match(body, label.text_start)
-        minuted = _MINUTED.match(body, label.text_start)
-        if label.form == "irc" and topic is not None:
-            yield Section(topic["title"].strip(), label.line, 2)
-            yield Skipped("channel marks", label.line, topic.start("title"))
-        elif label.form == "irc" and command is not None:
-            yield Skipped("channel commands", label.line, command.end())
-        else:
-            yield label if minuted is None else label._replace(text_start=minuted.end())
+def _begun(labels: Labels, body: str) -> int:
+    """Where a scribe begins to take down what is said, in lines without nicks: `Ann: words`, `... more words`."""
+    if sum(1 for _ in _GOING_ON.finditer(body)) < _FEWEST:
+        return len(body)
+    begins = (label.line for label in labels.rows() if label.form == "irc" and _SCRIBING.match(body, label.text_start))
+    return next(begins, len(body))
+
+
+def _is_taken_down(label: Label) -> bool:
+    return label.form == "colon" and not label.bullet and " " not in label.name and look(label.name).shape in LIKELY
+
+
+def _inner(label: Label, body: str, channel: Channel, scribes: Collection[str]) -> re.Match[str] | None:
+    """For whom somebody writes: one of the channel, or whoever a scribe may mean."""
+    inner = _INNER.match(body, label.text_start)
+    if inner is None or bare(inner["name"]).casefold() in channel.nicks:
+        return inner
+    return inner if label.name in scribes and _may_be_person(inner["name"]) else None
+
+
+def _may_be_person(name: str) -> bool:
+    shape = look(name).shape
+    return shape in NAMES if " " in name else shape != "refused"
 
 
 def _said(label: Label, body: str, inner: re.Match[str] | None, told: dict[str, str]) -> Label:

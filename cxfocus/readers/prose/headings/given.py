@@ -40,7 +40,8 @@ def _is_inside(section: Section, items: Sequence[Span], starts: Sequence[int]) -
 
 def _between(given: Sequence[Section], found: Sequence[Section], body: str) -> Iterator[Section]:
     starts = [section.start for section in given]
-    others = [section for section in found if section.start not in set(starts)]
+    known = set(starts)
+    others = [section for section in found if section.start not in known]
     for index, group in groupby(others, lambda section: bisect_right(starts, section.start)):
         part = list(group)
         ends = [*(section.start for section in part[1:]), starts[index] if index < len(starts) else len(body)]

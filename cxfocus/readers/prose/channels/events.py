@@ -1,0 +1,63 @@
+"""What clients write into the log of a channel beside what people say: who came and left, modes, topics, themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.line_forms import LOGGED_DAY
+from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.speakers.shapes import bare
+from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
+from cxfocus.text.expressions import compiled_later
+
+_STAMP = rf"(?:[\[(]?{LOGGED_DAY}?\[?(?P<time>{TIME_OF_DAY})[^\s\])]*[\])]?[ \t]+)?"
+#: irssi `-!-`, BitchX `-:-`, ZNC and mIRC `***`, WeeChat `-->`, `<--`, `--` and `=!=`, Quassel `<->`, Ubuntu's logs
+#: `===`; for a server's notice `-NickServ-`.
+_SIGNED = r"(?:-!-|-:-|\*{3,4}|-{2,3}|={3}|-{1,2}>|<-{1,2}>?|=!=|-[A-Za-z][\w.*-]*-)[ \t]+(?=\S)"
+_HOST = r"(?:[\[(][^\n\])]*[\])][ \t]+)?"
+#: HexChat and mIRC mark with the same one star what people do.
+_STARRED = (
+    r"\*[ \t]+(?:Now talking (?:on|in) |Topic (?:for|is|set by) |Set by [^\s]+ on |(?:Joins|Parts|Quits): |"
+    r"Disconnected|Attempting to rejoin |Rejoined |[^\s]+[ \t]+"
+    rf"{_HOST}(?:has (?:joined|left|quit|kicked|been kicked|(?:changed|set) (?:the )?topic)|is now known as|was kicked|"
+    r"sets? (?:mode|topic|[+-][a-z]+ on )|changes topic|(?:gives|removes) (?:channel|voice)|"
+    r"(?:joined|left|[Qq]uit)(?: the channel|[ \t]*(?=[#(\n]))))"
+)
+#: Without a sign only behind a time, where people have their nicks in brackets.
+_BARE = (
+    r"(?P<bare>(?:Join|Part|Quit|Nick|Mode|Topic|Notice|Kick|Created|Info|Away|CTCP)\t|Topic is |\[Users #|"
+    r"(?:\[[@+%&~ ][^\s\]]+[ \t]*\][ \t]*)+(?=\n)|[\u2190-\u2194\u21d0-\u21d4] |"
+    rf"[^\s<>*:]+ {_HOST}(?:(?:has )?(?:joined|left|entered|quit) (?:the (?:channel|room)\b|IRC\b)|"
+    r"(?:joins|leaves|enters) the (?:channel|room)\b|is now known as |sets? mode |\u2192 [^\s]+[ \t]*(?=\n)))"
+)
+#: The beginning and end of what mIRC wrote.
+_SESSION = r"Session (?:Start|Ident|Close|Time): "
+_ACTION = r"(?P<sign>\*|-\*-|[\u2022\u2014])[ \t]+[@+%&~]?(?P<nick>[^\s*:]{1,40}):?[ \t]+(?=\S)"
+_HAPPENING = compiled_later(
+    rf"\n[ \t]*{_STAMP}(?:(?P<event>(?:{_SIGNED}|{_STARRED}|{_BARE}|{_SESSION})[^\n]*)|{_ACTION})"
+)
+#: Pidgin has the nicks of all lines without brackets, so only what is done tells.
+_IN_WINDOW = compiled_later(
+    rf"\n(?:Conversation with [^\n]+ at [^\n]+ on |\({TIME_OF_DAY}\) (?:The topic for |mode \(|[^\n:]{{1,120}}?"
+    r"(?:entered the room|left the room|is now known as |set the topic to)))[^\n]*"
+)
+_WINDOWS = ("the room", ") The topic for ", ") mode (", "\nConversation with ")
+
+
+def happened(body: str, nicks: Collection[str]) -> Iterator[Label | Skipped]:
+    """What people did, as labels, and what happened to the channel, in order."""
+    for match in _HAPPENING().finditer(f"\n{body}\n"):
+        if match["event"] is not None:
+            if match["bare"] is None or match["time"]:
+                yield Skipped("channel events", match.start(), match.end() - 1)
+        elif (match["time"] and match["sign"] == "*") or bare(match["nick"]).casefold() in nicks:  # else a list item
+            time = hour_of(match["time"]) if match["time"] else None
+            yield Label(match.start(), match["nick"], match.end() - 1, time, "irc")
+
+
+def events_in_window(body: str) -> list[Skipped]:
+    """What happened to a channel that people saw in the window of a messenger: `(10:02:47) ann left the room.`."""
+    if not any(map(body.__contains__, _WINDOWS)):
+        return []
+    return [Skipped("channel events", match.start(), match.end() - 1) for match in _IN_WINDOW().finditer(f"\n{body}")]

@@ -1,0 +1,56 @@
+"""Logs of meetings that a robot keeps: `#topic Budget`, and `[TOPIC] Budget` for those of before 2010."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cxfocus.readers.prose.labels import Label, Labels
+from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.transcript import Section
+
+_MEETBOT = "#startmeeting"
+_BRACKETED = re.compile(r"\[(?:topic|action|agreed|link|idea|vote)\][ \t]", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:#topic|\[topic\])[ \t]+(?P<title>[^\n]+)", re.IGNORECASE)
+#: What is said to such a bot; and what it is to put into its minutes, which is said to everybody.
+_COMMAND = re.compile(
+    r"(?:#(?:startmeeting|endmeeting|here|nick|(?:un)?chair|meeting(?:name|topic)|vote|(?:start|end)vote|close|save|undo|"
+    r"(?:un)?lurk)(?=[ \t\n]|\Z)|\[endvote\])[^\n]*",
+    re.IGNORECASE,
+)
+_MINUTED = re.compile(
+    r"(?:#(?:info|action|idea|link|agreed?|accept(?:ed)?|reject(?:ed)?|motion|help|halp|item)|"
+    r"\[(?:action|agreed|link|idea|vote|info|progress report)\])[ \t]+",
+    re.IGNORECASE,
+)
+#: What the meeting is called: as whoever opens it says, or names it afterwards.
+_NAMED = re.compile(r"#(?:startmeeting|meetingname)[ \t]+(?P<name>[^\n]*[^\s])", re.IGNORECASE)
+_FEWEST = 2
+
+
+def keeps(labels: Labels, body: str) -> bool:
+    """Whether such a robot keeps the log, where `<ann> bob: words` are words to Bob: nobody writes what others say."""
+    if _MEETBOT in body:
+        return True
+    return sum(_BRACKETED.match(body, start) is not None for start in labels.starts) >= _FEWEST
+
+
+def read_kept(labels: Labels, body: str) -> Iterator[Label | Section | Skipped]:
+    """Topics as sections, and what people say without what they tell the robot."""
+    for label in labels.rows():
+        topic = _TOPIC.match(body, label.text_start)
+        command = _COMMAND.match(body, label.text_start)
+        minuted = _MINUTED.match(body, label.text_start)
+        if label.form == "irc" and topic is not None:
+            yield Section(topic["title"].strip(), label.line, 2)
+            yield Skipped("channel marks", label.line, topic.start("title"))
+        elif label.form == "irc" and command is not None:
+            yield Skipped("channel commands", label.line, command.end())
+        else:
+            yield label if minuted is None else label._replace(text_start=minuted.end())
+
+
+def name_of(labels: Labels, body: str) -> str | None:
+    """What the meeting is called, by the last that was said of it."""
+    found = [match["name"] for start in labels.starts if (match := _NAMED.match(body, start))]
+    return found[-1] if found else None
