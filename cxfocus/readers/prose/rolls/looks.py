@@ -42,7 +42,7 @@ _FIGURE = compiled_later(r"[^\W\d_][)*_]*[ \t]*[:=|\u2013\u2014-][*_]*[ \t]+[$~<
 _COUNTED = compiled_later(r"[^\n,(|]*[^\W\d_][ \t]+\d+[ \t]*")
 #: `One member of the public`
 _PUBLIC = compiled_later(
-    r"\s*(?:\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten|several)(?: other)? "
+    rf"\s*(?:{ITEM})?(?:\d{{1,3}}|no|one|two|three|four|five|six|seven|eight|nine|ten|several)(?: other)? "
     r"(?:(?:members?|representatives?) of (?:the )?(?:public|press)|parishioners?|residents?|visitors?)\b"
     r"[^\n.]{0,30}\.?\s*",
     re.IGNORECASE,
