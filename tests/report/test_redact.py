@@ -119,6 +119,43 @@ def test_the_same_person_has_the_same_alias() -> None:
     assert f"Thanks {alias['ben']}, and Mr Chair." in " ".join(mention.before for mention in hidden.mentions)
 
 
+HEARING = """MR. MCDONALD: Thank you, Mr. O'Brien. The board met the patrons, Ms. Smith-Jones.
+MR. O'BRIEN: Thank you, Mr. McDonald. The patrons asked Ms. Smith Jones for a budget, Zoe.
+MS. SMITH-JONES: I agree with the McDonalds about the board, and with _Zoe\u0308_.
+ZOË: The budget of Mr. Smith\u2013Jones, McDONALD and O\u2019Brien is before the board.
+MR. MCDONALD: Patrons, Zoë.
+MR. O'BRIEN: The patrons.
+MS. SMITH-JONES: The board.
+ZOË: The board.
+"""
+
+
+def test_names_of_labels_in_capitals_are_hidden() -> None:
+    hidden = document(PrivacyOptions(anonymize=True), HEARING)
+    assert {part.name for part in hidden.speakers} == {"S1", "S2", "S3", "S4"}
+    shown = " ".join(strings(hidden)).lower()
+    for name in ("donald", "brien", "smith", "jones", "zo"):
+        assert name not in shown
+
+
+ROLES = """Patron: The Patron asked. Patrons came to the Board with the budget.
+Board Member: The Board and each Member said: the Patron is right.
+Finance Director: The Finance Committee and the Board met. Finance is the budget.
+Patron: The board.
+Board Member: The patrons.
+Finance Director: The Budget.
+"""
+
+
+def test_roles_hide_no_words_that_are_counted() -> None:
+    plain, hidden = document(PrivacyOptions(), ROLES), document(PrivacyOptions(anonymize=True), ROLES)
+    assert {part.name for part in plain.speakers} == {"Patron", "Board Member", "Finance Director"}
+    assert {part.name for part in hidden.speakers} == {"S1", "S2", "S3"}
+    assert [passage.text for passage in hidden.passages] == [passage.text for passage in plain.passages]
+    around = [[(m.before, m.text, m.after) for m in each.mentions or ()] for each in (hidden, plain)]
+    assert around[0] == around[1]
+
+
 def test_counts_and_places_are_untouched() -> None:
     for options in (PrivacyOptions(anonymize=True), PrivacyOptions(no_text=True)):
         hidden = document(options)

@@ -1,0 +1,36 @@
+"""Letters alone: the spelling in which names are compared, without case, accents and what has no width."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from cxfocus.text.fold import fold
+
+
+def letters(text: str) -> str:
+    """The text as it is compared; what is neither a letter nor ASCII is a dot, a hyphen, an apostrophe or a blank."""
+    return text.lower() if text.isascii() else "".join(map(_letters_of, text))
+
+
+def places(text: str) -> Sequence[int]:
+    """For each character of `letters(text)`, and for its end, the place in `text`."""
+    if text.isascii():
+        return range(len(text) + 1)
+    return [place for place, character in enumerate(text) for _ in _letters_of(character)] + [len(text)]
+
+
+@lru_cache(maxsize=65536)
+def _letters_of(character: str) -> str:
+    folded = fold(character).decode("utf-8", "surrogatepass")
+    plain = unicodedata.normalize("NFKD", folded).lower().translate(_STROKES)
+    return "".join(each for each in plain if unicodedata.combining(each) < _ACCENTS)
+
+
+#: Letters that no decomposition takes apart, as they are written where they are missing.
+_STROKES = str.maketrans(
+    {"æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "\u0131": "i", "ł": "l", "œ": "oe"}
+)
+#: Classes of marks below it are parts of letters (in India, in kana), not accents.
+_ACCENTS = 10

@@ -1,0 +1,119 @@
+"""Words of labels that are no names, or are names only in some places of a label, as `letters` has them."""
+
+from __future__ import annotations
+
+#: Before a surname alone: what follows `Mr.` is one, though it may be a title too.
+COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+
+#: Between a given name and a surname, where it is neither; last, a surname (or a shortened title).
+PARTICLES = frozenset(
+    """
+    al bin da das de del della den der di dos du el ibn la le sen ten ter van von
+    """.split()
+)
+#: Of these, what is also a given name.
+GIVEN_PARTICLES = frozenset({"al", "bin", "das", "del", "della", "di", "le", "van"})
+
+#: Of sentences. Alone, in capitals, it is somebody's initials; behind a name, a surname (`Ms. So`).
+SMALL_WORDS = frozenset(
+    """
+    a an and as at be been but by can did does for from go had has have he her him his how i if in is me my no not
+    of off oh ok on or our out she so than that the their them then there they this to too up us was we were what
+    when where who why with yes you your
+    """.split()
+)
+
+#: Who speaks by it; behind a given name, a surname: `Ann Parent`.
+OFFICES = frozenset(
+    """
+    abbot alder alderman captain chancellor chief child coach constable doctor driver elder friend general guard
+    guest hon judge justice king lord major man marshal master merchant minister nurse parent pastor patron person
+    pilot player principal provost queen ranger reader rider sergeant sheriff staff steward teller usher warden
+    woman writer
+    """.split()
+)
+
+#: A name; but what a role is about, where that follows, or an *of* stands before: `Parks Director`.
+FIELDS = frozenset(
+    """
+    ai art arts bank banks beach bond book books branch camp care case chapel church co commons court day dean east
+    fair farm field fields fleet forest garden gardens gas golf grant grants green hall harbor head hill home homes
+    house human junior land law lead long main marina market new night north page park parks pool port power press
+    price right river rivers sales senior south spring street streets summer temple trust union ward wards water
+    waters west winter wood woods young
+    """.split()
+)
+
+#: Who somebody is, in the singular.
+_ROLES = frozenset(
+    """
+    accountant actuary adjudicator admin administrator adviser advisor advocate agent aide alderperson alderwoman
+    alumnus ambassador analyst announcer anonymous appellant applicant appraiser apprentice arbitrator archivist
+    artist assemblyman assemblymember assessor assistant associate attendee attorney auditor author bailiff
+    bookkeeper borrower bot boy buyer caller candidate caregiver carer caretaker cashier cataloger cataloguer chair
+    chairperson chaplain chatbot citizen clerk client clinician cochair colleague colonel commander commentator
+    commenter commissioner complainant comptroller congressperson consultant consumer contractor contributor
+    controller convener convenor coordinator coroner corporal councillor councilmember councilor counsel counsellor
+    counselor curator custodian customer cyclist defendant delegate dentist deputy designer detective developer
+    director dispatcher donor economist editor educator electrician employee employer engineer entrepreneur examiner
+    executive expert facilitator firefighter fundraiser girl governor graduate grandparent guardian historian
+    homemaker homeowner host individual inspector instructor intern interpreter interviewee interviewer investigator
+    investor janitor journalist juror kid landlord landowner lawmaker lawyer leader learner lecturer legislator
+    librarian lieutenant listener manager mayor mediator member mentor moderator motorist narrator neighbor
+    neighbour newcomer notetaker observer officer official ombudsman operator organiser organizer owner panelist
+    panellist paralegal paramedic participant passenger patient pedestrian petitioner pharmacist physician plaintiff
+    planner practitioner presenter president producer professional professor programmer prosecutor psychologist
+    pupil purchaser questioner receptionist recorder registrar regulator renter reporter representative researcher
+    resident respondent retiree reviewer robot scientist scribe secretary selectperson selectwoman senator
+    shareholder shopper solicitor speaker specialist spectator spokesperson sponsor staffer stakeholder statistician
+    stenographer student subcontractor subscriber superintendent supervisor supplier supporter surveyor taxpayer
+    teacher teammate technician technologist teen teenager tenant therapist timekeeper trainee trainer transcriber
+    transcriptionist translator traveler traveller treasurer trooper trustee tutor undergrad undergraduate user
+    vendor veteran veterinarian victim viewer villager visitor voice volunteer voter webmaster witness worker youth
+    """.split()
+)
+#: Titles, what people belong to, what they do, and what machines call a voice.
+_AND_OTHERS = frozenset(
+    """
+    academic academics academy accounting acquisitions acting adm admissions adult adults advertising affairs agency
+    agricultural agriculture airport alcalde alcaldesa ald all alliance alumni am android animal animateur answer
+    answers anybody anyone appointed archive archives asset assets association asst athletic athletics atty audience
+    audio audit authority automated benefits board boards borough both budget budgeting building buildings bureau
+    burgermeister burgermeisterin business businesses campus capt cataloging cataloguing cemetery center central
+    centre ceo cfo chairman chairmen chairwoman chairwomen children cio circulation cities city civic civil clinic
+    cllr cmdr cmo coalition code codes col collection collections college comment comments commerce commercial
+    commission committee committees communication communications community company compliance computer conference
+    congressman congresswoman construction control coo corporate corporation council councilman councilmen
+    councilwoman councilwomen counties county courthouse cpa cpl cr crowd cto cultural culture current curriculum cx
+    dad dame data department departments dept deputies desk det development digital dir district districts diversity
+    division dr eastern economic economics economy ed.d edd education educational elect elected election elections
+    electric emcee emergencies emergency emeritus emt energy enforcement engagement engineering enrollment enrolment
+    environment environmental equity esq estate ethics event events everybody everyone evp ex experience facilities
+    facility families family father federal female finance financial fire firm first fiscal floor forestry former
+    foundation fourth frau gov government governmental gp grad grandfather grandmother group groups hardware health
+    healthcare hearing hearings help helpdesk herr highway highways honorable honorary honourable hospital housing
+    hr ii iii inaudible inclusion incoming industrial industry information institute institution instruction
+    insurance interface interim internet ipad iphone it j.d jr judicial lady laptop large legal legislation
+    legislative leisure libraries library licensing literacy local logistics lt m.d madam madame maintenance maj
+    male managing manufacturing marketing mba md media medical meeting men metropolitan mgr military miss ml mlis
+    mlle mls mme moderatorin mom monsieur mother mr mrs ms municipal museum mx narration national neighborhood
+    network non northern nursing o.s office offices officio online operating operational operations organisation
+    organization other others outgoing outreach panel parking parliamentary partnership past payroll people
+    permanent permit permits permitting personnel ph.d phd phone planning police policies policy postdoc pr
+    prasident prasidente prasidentin precinct pres presidente presiding pro procurement product production products
+    prof program programme programs project projects properties property province public purchasing qa quality
+    question questions r.n reading real recording records recreation recreational recruitment redevelopment
+    reference region regional registration relations rep rescue research resource resources response retail rev
+    revenue reverend risk rn road roads room safety sanitation school schools second secretaire secretaria
+    secretaries secretario section security selectman selectmen senhor senhora seniors senor senora service services
+    several sewer sgt signor signora sir social society software solid somebody someone southern spk spokesman
+    spokeswoman sports sr sra state stormwater subcommittee success support supt sustainability svp system systems
+    tax taxation taxes team teams technical technologies technology telephone tem temporary tempore third tourism
+    town township traffic training transit transport transportation treasury ui unidentified unit university unknown
+    unnamed utilities utility ux v.o vice vicepresident video village voiceover vorsitzende vorsitzender voting vp
+    warehouse waste wastewater web website welfare western wildlife witnesses women zoning zoom
+    """.split()
+)
+
+#: No name in any place.
+NO_NAMES = _ROLES | {f"{role}s" for role in _ROLES} | _AND_OTHERS
