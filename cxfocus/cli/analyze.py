@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.cli import exits
@@ -40,17 +41,31 @@ def run_analyze(
     lexicon = chosen_lexicon(lexicons)
     refuse_over_lists(output.path, lexicon)
     job = Job(lexicon, run.report, run.reading, lexicons.rules, suggest)
-    inputs = [standard_input() if path == STANDARD_INPUT else path for path in paths]
+    inputs = [standard_input() if path == STANDARD_INPUT else path for path in _once(paths)]
     report = counted(inputs, job, run.jobs)
     for failure in report.failures:
         exits.say(failure.message)
+    shown = redacted(report, privacy)
     if output.format != "text" and not output.brief:
-        _warn(report)  # the text report says them itself
+        _warn(shown)  # the text report says them itself
     if report.documents and not output.brief:
         _warn_of_names(report, run.reading)
     if report.documents or output.format != "text":
-        write_report(redacted(report, privacy), output)
+        write_report(shown, output)
     return exits.UNREADABLE if report.failures else exits.OK
+
+
+def _once(paths: Sequence[str]) -> Iterator[str]:
+    """Each file by its first name: what is named again is no further evidence."""
+    first: dict[str, str] = {}
+    for path in paths:
+        place = path if path in ("", STANDARD_INPUT) else os.path.realpath(path)
+        if place in first:
+            again = "named again" if path == first[place] else f"the same file as {first[place]}"
+            exits.say(f"{path}: {again}; read once")
+        else:
+            first[place] = path
+            yield path
 
 
 def _warn(report: Report) -> None:

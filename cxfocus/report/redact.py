@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -50,11 +51,14 @@ def _without_text(document: DocumentReport) -> DocumentReport:
         passages=(),
         mentions=None if document.mentions is None else tuple(map(mention, document.mentions)),
         silenced=tuple(each._replace(term=each.term and _A_TERM, reason=None) for each in document.silenced),
+        warnings=tuple(_FILES.sub("", warning) for warning in document.warnings),
     )
 
 
 #: For a term that a comment in the text names.
 _A_TERM = "a term"
+#: What a warning tells of the names of files.
+_FILES = re.compile(r"(?<=attachments that are not read): .*(?=\. Save )")
 
 
 def _anonymized(document: DocumentReport, renamed: Iterable[tuple[str, str]]) -> DocumentReport:
@@ -74,6 +78,7 @@ def _anonymized(document: DocumentReport, renamed: Iterable[tuple[str, str]]) ->
     def passage(shown: Passage) -> Passage:
         return shown._replace(text=names.hidden(shown.text), speaker=aliases.get(shown.speaker))
 
+    warnings = tuple(map(names.hidden, document.warnings))
     return document._replace(
         title=document.title and names.hidden(document.title),
         speakers=_renamed(document.speakers, aliases),
@@ -84,7 +89,12 @@ def _anonymized(document: DocumentReport, renamed: Iterable[tuple[str, str]]) ->
             each._replace(term=each.term and names.hidden(each.term), reason=each.reason and names.hidden(each.reason))
             for each in document.silenced
         ),
+        warnings=warnings if aliases else (*warnings, _NOBODY),
     )
+
+
+#: Of a document without speakers.
+_NOBODY = "no speaker is recognized, so no name is hidden; --no-text leaves out all that is quoted"
 
 
 def _aliases(speakers: Iterable[Part]) -> dict[str | None, str]:

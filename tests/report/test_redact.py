@@ -188,7 +188,8 @@ def test_no_options_change_nothing() -> None:
 
 def test_nobody_to_hide() -> None:
     text = "The patrons and the board."
-    assert document(PrivacyOptions(anonymize=True), text) == document(PrivacyOptions(), text)
+    hidden = document(PrivacyOptions(anonymize=True), text)
+    assert hidden._replace(warnings=()) == document(PrivacyOptions(), text)
 
 
 @pytest.mark.parametrize("filler", range(38, 62))
@@ -202,3 +203,25 @@ def test_a_name_that_the_quotation_cuts_off_is_hidden(filler: int) -> None:
     for mention in hidden.mentions:
         for piece in ("Feat", "augh"):
             assert piece not in mention.before + mention.after
+
+
+def test_warnings_name_nobody() -> None:
+    mail = (
+        b"From: Ada Quill <ada@example.org>\nSubject: x\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\n'
+        b"Ada Quill: patrons\n\nBen Oakes: board\n\nAda Quill: patrons\n\nBen Oakes: board\n\n"
+        b'--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="Ada Quill CV.pdf"\n'
+        b"\nx\n--b--\n"
+    )
+    made = analyze_inputs([Source("talk.eml", mail)], Job(LEXICON))
+    assert "Ada Quill CV.pdf" in made.documents[0].warnings[0]
+    for options in (PrivacyOptions(anonymize=True), PrivacyOptions(no_text=True)):
+        warning = redacted(made, options).documents[0].warnings[0]
+        assert "Quill" not in warning
+        assert "Save them" in warning
+
+
+def test_where_nobody_is_labelled_it_is_said_that_no_name_is_hidden() -> None:
+    text = "The patrons thanked Mrs. Adler."
+    assert "--no-text" in document(PrivacyOptions(anonymize=True), text).warnings[-1]
+    assert document(PrivacyOptions(), text).warnings == ()

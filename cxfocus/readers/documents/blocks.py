@@ -17,12 +17,14 @@ class Block(NamedTuple):
 
     `level` is that of a heading, from 1, or how deep a list item lies, from 0.
     `alone` says that nobody said it: no speaker's turn goes on through it.
+    So many `bold_lines` at its beginning are bold, each by itself.
     """
 
     kind: Kind
     text: str
     level: int = 0
     alone: bool = False
+    bold_lines: int = 0
 
 
 class Document(NamedTuple):

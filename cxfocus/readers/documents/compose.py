@@ -10,6 +10,7 @@ from cxfocus.readers.documents.blocks import Block, Document, Kind
 from cxfocus.readers.documents.captions import caption_layout
 from cxfocus.readers.documents.headings import with_headings
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.read import read_composed, with_counts
 from cxfocus.transcript import Layout, LeftOut, Section, Span, Turn
 
@@ -43,7 +44,12 @@ def _prose_layout(blocks: Sequence[Block], format_name: str, options: ReadingOpt
         for block, start in zip(blocks, starts, strict=True)
         if block.kind in _HEADINGS
     ]
-    layout = read_composed(text, format_name, sections, options)
+    items = [
+        Span(start, start + len(block.text))
+        for block, start in zip(blocks, starts, strict=True)
+        if block.kind == "item"
+    ]
+    layout = read_composed(text, format_name, Given(sections, items), options)
     alone = _stretches(blocks, starts)
     if alone:
         layout = with_counts(layout._replace(turns=tuple(_without_speaker(layout.turns, alone, layout.body))))

@@ -4,75 +4,124 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
+from cxfocus.readers.documents.agendas import with_agendas
 from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.prose.headings.titles import is_date, is_outcome, is_usual
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
 
 #: Fewer are a title and its date, or a list; the headings are written some other way then.
 _FEWEST = 3
-#: Where more than this share of all paragraphs is bold or large, that means nothing.
+#: Where more than this share of all paragraphs is bold or large, that means nothing,
 _MOST_STRONG = 0.5
-_STRONG_LEVEL, _ITEM_LEVEL = 2, 3
+#: unless so many of these are numbered, or called what items of meetings are, or in capitals, with words below some.
+_TOLD_SHARE = 0.5
+_FEWEST_IN_CAPITALS = 2
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] \S")
+_STRONG_LEVEL = 2
 _MOST_WORDS = 16
 #: Names in bold letters above what is said: so many, and each more than once.
 _FEWEST_NAMED = 4
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] \S")
+
+
+class _Piece(NamedTuple):
+    """A block, or a bold line of it, or its lines below these; `owner` is the number of the block."""
+
+    owner: int
+    block: Block
 
 
 def with_headings(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with what plainly serves as a heading made one."""
-    return _agenda(_strong(blocks))
+    return with_agendas(_strong(blocks))
 
 
 def _strong(blocks: Sequence[Block]) -> list[Block]:
-    """Strong paragraphs as headings, if there are no others, and as paragraphs if there are."""
-    strong = [block.text for block in blocks if block.kind == "strong"]
-    if not strong:
+    """Strong paragraphs and lines as headings, where there are no others, and as paragraphs where there are."""
+    if not any(block.kind == "strong" or block.bold_lines for block in blocks):
         return list(blocks)
-    counted = Counter(strong)
+    pieces = [_Piece(owner, piece) for owner, block in enumerate(blocks) for piece in _parted(block)]
+    counted = Counter(piece.block.text for piece in pieces if piece.block.kind == "strong")
     unique = {text for text, count in counted.items() if count == 1 and _may_be_heading(text)}
     names = {text for text, count in counted.items() if count > 1 and look(text).shape in VOICES}
     if sum(counted[name] for name in names) < _FEWEST_NAMED:
         names = set()
-    others = sum(block.kind == "heading" for block in blocks) > 1  # one is the title of the page
+    made: dict[int, Block] = {}
+    for above, part in _parts(pieces):
+        if _are_headings([pieces[number].block for number in part], unique):
+            level = max(_STRONG_LEVEL, above)
+            made |= {
+                number: Block("heading", text.replace("\n", " "), pieces[number].block.level or level)
+                for number in part
+                if pieces[number].block.kind == "strong" and (text := pieces[number].block.text) in unique
+            }
+    made |= {
+        number: Block("paragraph", f"{piece.block.text}:")
+        for number, piece in enumerate(pieces)
+        if piece.block.kind == "strong" and piece.block.text in names
+    }
+    return list(_put_together(blocks, pieces, made))
+
+
+def _parted(block: Block) -> Iterator[Block]:
+    """A block by its bold lines, each of which may be a heading."""
+    lines = block.text.split("\n")
+    if block.bold_lines == 0 or len(lines) == 1:
+        yield block
+        return
+    yield from (block._replace(kind="strong", text=line, bold_lines=0) for line in lines[: block.bold_lines])
+    if len(lines) > block.bold_lines:
+        yield block._replace(text="\n".join(lines[block.bold_lines :]), bold_lines=0)
+
+
+def _parts(pieces: Sequence[_Piece]) -> Iterator[tuple[int, range]]:
+    """From one heading to the next, or all if there is only that of the page; with the level of the heading above."""
+    headings = [number for number, piece in enumerate(pieces) if piece.block.kind == "heading"]
+    if len(headings) < 2:
+        yield sum(pieces[number].block.level for number in headings), range(len(pieces))
+        return
+    for start, end in pairwise([-1, *headings, len(pieces)]):
+        yield pieces[start].block.level if start >= 0 else 0, range(start + 1, end)
+
+
+def _are_headings(blocks: Sequence[Block], unique: Collection[str]) -> bool:
+    """Whether strong paragraphs are how these blocks are headed."""
+    titles = [block.text for block in blocks if block.kind == "strong" and block.text in unique]
+    told = sum(is_usual(title) or _NUMBERED.match(title) is not None for title in titles)
+    if told >= max(_FEWEST, _TOLD_SHARE * len(titles)):
+        return True
     # What has nothing below it but another one is part of a letterhead.
     above = sum(block.text in unique for block, below in pairwise(blocks) if below.kind != "strong")
-    believed = not others and above >= _FEWEST and len(strong) <= _MOST_STRONG * len(blocks)
-
-    def decided(block: Block) -> Block:
-        if believed and block.text in unique:
-            return Block("heading", block.text.replace("\n", " "), block.level or _STRONG_LEVEL)
-        if block.text in names:
-            return Block("paragraph", f"{block.text}:")
-        return block._replace(kind="paragraph", level=0)
-
-    return [decided(block) if block.kind == "strong" else block for block in blocks]
+    if above >= _FEWEST_IN_CAPITALS and sum(map(str.isupper, titles)) >= max(_FEWEST, _TOLD_SHARE * len(titles)):
+        return True
+    strong = sum(block.kind == "strong" for block in blocks)
+    return above >= _FEWEST and strong <= _MOST_STRONG * len(blocks)
 
 
-def _agenda(blocks: list[Block]) -> list[Block]:
-    """`4. Reports`, with more below it: the items of a list as headings, if most of them have something below."""
-    items = [number for number, block in enumerate(blocks) if _is_numbered(block)]
-    if len(items) < _FEWEST:
-        return blocks
-    last = len(blocks) - 1
-    if 2 * sum(number < last and _is_below(blocks[number + 1]) for number in items) < len(items):
-        return blocks
-    for number in items:
-        if _may_be_heading(blocks[number].text):
-            blocks[number] = blocks[number]._replace(kind="heading", level=_ITEM_LEVEL)
-    return blocks
+def _put_together(blocks: Sequence[Block], pieces: Sequence[_Piece], made: dict[int, Block]) -> Iterator[Block]:
+    """The blocks as they were, but those of which a piece was made something."""
+    changed = {pieces[number].owner for number in made}
+    before = -1
+    for number, (owner, piece) in enumerate(pieces):
+        if owner in changed:
+            yield made.get(number) or _plain(piece)
+        elif owner != before:
+            yield _plain(blocks[owner])
+        before = owner
 
 
-def _is_numbered(block: Block) -> bool:
-    return block.kind == "item" and block.level == 0 and _NUMBERED.match(block.text) is not None
-
-
-def _is_below(block: Block) -> bool:
-    """Whether a block tells more of the item before it."""
-    return block.kind == "paragraph" or (block.kind == "item" and not _is_numbered(block))
+def _plain(block: Block) -> Block:
+    return block._replace(kind="paragraph", level=0) if block.kind == "strong" else block
 
 
 def _may_be_heading(text: str) -> bool:
-    return len(text.split()) <= _MOST_WORDS and text[-1] not in ".,;:!?" and any(map(str.isalpha, text))
+    return (
+        len(text.split()) <= _MOST_WORDS
+        and text[-1] not in ".,;:!?"
+        and any(map(str.isalpha, text))
+        and not is_date(text)
+        and not is_outcome(text)
+    )

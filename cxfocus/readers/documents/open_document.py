@@ -12,7 +12,8 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block, Document
+from cxfocus.readers.documents.blocks import Block, Document
+from cxfocus.readers.documents.bold import paragraph_block
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.numerals import BULLET, listed, numeral
 from cxfocus.readers.documents.open_styles import Styles, full, whole
@@ -51,7 +52,8 @@ _PARAGRAPH, _HEADING, _LIST, _ITEM = map(full, ("text:p", "text:h", "text:list",
 _TABLE, _ROW, _CELL = map(full, ("table:table", "table:table-row", "table:table-cell"))
 _ROWS = frozenset({full("table:table-header-rows"), full("table:table-rows")})
 _SPACES, _SPACES_COUNT = full("text:s"), full("text:c")
-_SIGNS = {full("text:tab"): "\t", full("text:line-break"): "\n"}
+_LINE_BREAK = full("text:line-break")
+_SIGNS = {full("text:tab"): "\t", _LINE_BREAK: "\n"}
 _FRAMES = frozenset(map(full, ("draw:frame", "draw:custom-shape", "draw:g", "draw:a")))
 _STYLE_NAME, _OUTLINE = full("text:style-name"), full("text:outline-level")
 _START, _CONTINUED = full("text:start-value"), full("text:continue-numbering")
@@ -137,22 +139,18 @@ class _Walk:
         self._gather(paragraph, pieces, boxes)
         text = "".join(pieces)
         if text.strip() and level is None:
-            strong = len(text) <= LONGEST_HEADING and self._is_bold(paragraph, self._styles.is_bold(style))
-            yield Block("strong" if strong else "paragraph", text)
+            yield paragraph_block(text, self._runs(paragraph, self._styles.is_bold(style)))
         elif text.strip():
             yield Block("heading" if level else "title", text, level or 0)
         for box in boxes:
             yield from self.blocks(box)
 
-    def _is_bold(self, element: Element, bold: bool) -> bool:
-        """Whether all words of a paragraph are bold; `bold` says it of those outside its spans."""
-        if (element.text or "").strip() and not bold:
-            return False
+    def _runs(self, element: Element, bold: bool) -> Iterator[tuple[str, bool]]:
+        """The words of a paragraph, and whether they are bold; `bold` says it of those outside its spans."""
+        yield "\n" if element.tag == _LINE_BREAK else element.text or "", bold
         for child in element:
-            inside = self._styles.is_bold(child.get(_STYLE_NAME), bold)
-            if not self._is_bold(child, inside) or ((child.tail or "").strip() and not bold):
-                return False
-        return True
+            yield from self._runs(child, self._styles.is_bold(child.get(_STYLE_NAME), bold))
+            yield child.tail or "", bold
 
     def _gather(self, element: Element, pieces: list[str], boxes: list[Element]) -> None:
         pieces.append(element.text or "")

@@ -75,6 +75,9 @@ class WebBlocks:
         self._in_heading = False
         self._bold = 0
         self._plain = False
+        self._bold_lines = 0
+        self._broken_bold = False
+        self._heading = False
         self._preformatted = 0
 
     def text(self, text: str) -> None:
@@ -86,8 +89,10 @@ class WebBlocks:
                 self._pieces.append(" ")
         else:
             # Only the edges are kept: what is white inside becomes one space when the block is whole.
+            if not (self._bold or self._plain):
+                self._plain = True
+                self._bold_lines = self._pieces.count("\n")
             self._pieces.append(text.replace("\n", " "))
-            self._plain = self._plain or not self._bold
 
     def enter(self, tag: str, node: LexborNode) -> None:
         """An element begins, one of those that are `MEANINGFUL`."""
@@ -96,17 +101,28 @@ class WebBlocks:
         elif tag in _PARTING:
             if self._pieces:
                 self._flush("")
-            self._in_heading = tag in _HEADINGS and _is_parted(node)
+            self._heading = tag in _HEADINGS
+            self._in_heading = self._heading and _is_parted(node)
             self._alone = bool(self._nobodys) and node.mem_id in self._nobodys
             if tag in _OPENED:
                 self._open(tag, node)
         elif tag == "br":
-            self._pieces.append("\n")
+            self._break()
         elif tag == "cite":
             self._cited = True
             self._scribed = None if self._pieces else _speaker_of(node)
         elif tag in _BOLD:
             self._bold += 1
+
+    def _break(self) -> None:
+        """A line ends; behind two ends another paragraph begins."""
+        while self._pieces and self._pieces[-1] == " ":
+            self._pieces.pop()
+        if self._pieces and self._pieces[-1] == "\n" and not (self._heading or self._alone or self._preformatted):
+            self._flush("")
+        else:
+            self._pieces.append("\n")
+            self._broken_bold = self._broken_bold or self._bold > 0
 
     def _open(self, tag: str, node: LexborNode) -> None:
         if tag in _LISTS:
@@ -130,7 +146,7 @@ class WebBlocks:
         if self._in_heading and tag in _IN_HEADING:
             self._pieces.append(" ")
         elif tag in _PARTING:
-            self._in_heading = False
+            self._in_heading = self._heading = False
             # A long list of who was there may be one line of it, to be opened with a click.
             if self._pieces and not (self._term and tag == "summary"):
                 self._flush(tag)
@@ -189,7 +205,7 @@ class WebBlocks:
         for part in _PARAGRAPHS.split(text) if "\n" in text else (text,):
             if part:
                 self._sinks[-1].append(self._block(part, tag))
-        self._plain = False
+        self._plain = self._broken_bold = False
 
     def _block(self, text: str, tag: str) -> Block:
         level = _HEADINGS.get(tag)
@@ -202,11 +218,17 @@ class WebBlocks:
                 text = f"{self._term}\n  {text}" if self._attended else f"{self._term}: {text}"
             strong = not self._plain and len(text) <= LONGEST_HEADING and not self._lists
             alone = self._alone and (tag in _TOLD or _LABEL.match(text) is None)
-            block = Block("strong" if strong else "paragraph", text, alone=alone)
+            block = Block("strong" if strong else "paragraph", text, alone=alone, bold_lines=self._lines_in_bold(text))
         self._term, self._cited, self._scribed = "", False, None
         if self._lists or self._mark:
             block, self._mark = listed(block, self._mark, max(0, len(self._lists) - 1)), ""
         return block
+
+    def _lines_in_bold(self, text: str) -> int:
+        """How many lines are bold by themselves, not as one title of several lines."""
+        if "\n" not in text or self._cited or self._term:
+            return 0
+        return self._bold_lines if self._plain else 0 if self._broken_bold else text.count("\n") + 1
 
     def _by_speaker(self, text: str) -> str:
         """`Ann Lee  0:32` or `[Ann Lee]: words`, sure notations of the prose reader, for a name in `<cite>`."""

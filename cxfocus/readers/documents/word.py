@@ -13,7 +13,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cxfocus.errors import Problem, ReadError
-from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block, Document, Kind
+from cxfocus.readers.documents.blocks import Block, Document, Kind
+from cxfocus.readers.documents.bold import paragraph_block
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.package import BROKEN, check_package, damaged
 from cxfocus.readers.documents.tables import Cell, table_blocks
@@ -128,8 +129,7 @@ def _blocks(container: Element, paragraphs: Paragraphs) -> Iterator[Block]:
             text = _text(child)
             if text.strip():
                 block = paragraphs.block(child, text)
-                strong = block.kind == "paragraph" and len(text) <= LONGEST_HEADING and paragraphs.is_bold(child)
-                yield block._replace(kind="strong") if strong else block
+                yield paragraph_block(text, paragraphs.runs(child)) if block.kind == "paragraph" else block
         elif child.tag == _TABLE:
             rows = [_cells(row, paragraphs) for row in _inside(child, _ROW)]
             yield from table_blocks(rows) if rows else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.blocks import Block
@@ -17,6 +18,7 @@ _HEADING = re.compile(r"heading ([1-9])\b")
 _STYLES = {
     "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a", "bullet": BULLET, "none": "",
 }  # fmt: skip
+_LINE_ENDS = (W + "br", W + "cr")
 _BODY_TEXT = 9
 _LONGEST_CHAIN = 20
 
@@ -58,14 +60,13 @@ class Paragraphs:
         block = Block("paragraph", text) if level is None else Block("heading" if level else "title", text, level)
         return listed(block, mark, depth) if mark else block
 
-    def is_bold(self, paragraph: Element) -> bool:
-        """Whether all its words are bold, by its style or by themselves."""
+    def runs(self, paragraph: Element) -> Iterator[tuple[str, bool]]:
+        """Its words, and whether they are bold, by its style or by themselves; between them the ends of lines."""
         by_style = self._style(_value(paragraph.find(W + "pPr"), "pStyle") or self._default).bold
-        return all(
-            _says_bold(run.find(W + "rPr"), by_style)
-            for run in paragraph.iter(W + "r")
-            if any((text.text or "").strip() for text in run.iter(W + "t"))
-        )
+        for run in paragraph.iter(W + "r"):
+            bold = _says_bold(run.find(W + "rPr"), by_style)
+            for element in run.iter(W + "t", *_LINE_ENDS):
+                yield (element.text or "", bold) if element.tag == W + "t" else ("\n", bold)
 
     def _style(self, name: str | None, chain: int = 0) -> _Style:
         """A style with what it takes over from the one it is based on."""

@@ -11,6 +11,7 @@ from cxfocus.readers.explain.model import Explanation, LeftOutFound, SectionFoun
 from cxfocus.readers.explain.origins import date_from, format_from, title_from
 from cxfocus.readers.kinds import kind_and_reason
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.registry import PROSE
@@ -60,7 +61,7 @@ def _studied(layout: Layout, options: ReadingOptions) -> Study | None:
     """The rules for text, asked again; what they left out the first time is blank in the body already."""
     if layout.format in PROSE:
         return study(layout.body, options)
-    return study(layout.body, options, layout.sections) if layout.format in _DOCUMENTS else None
+    return study(layout.body, options, Given(layout.sections)) if layout.format in _DOCUMENTS else None
 
 
 def _times(layout: Layout) -> Times:

@@ -189,6 +189,9 @@ def test_what_a_blog_adds() -> None:
 
 
 def test_bold_titles_below_that_of_the_page() -> None:
-    items = "".join(f"<p><strong>{number}. {title}</strong></p><p>We met.</p>" for number, title in enumerate("ABC", 1))
+    items = "".join(
+        f"<p><strong>{number}. {title}</strong></p><p>We met.</p>"
+        for number, title in enumerate(("Oak", "Elm", "Ash"), 1)
+    )
     transcript = read(f"<h1>Minutes</h1>{items}".encode(), "x.html")
-    assert sections(transcript) == [(1, "Minutes"), (2, "1. A"), (2, "2. B"), (2, "3. C")]
+    assert sections(transcript) == [(1, "Minutes"), (2, "1. Oak"), (2, "2. Elm"), (2, "3. Ash")]

@@ -110,8 +110,8 @@ def test_bold_paragraphs_are_headings_where_there_are_no_others() -> None:
     ]
     titled = paragraph("Minutes", "Kop1") + body
     assert sections(read(docx_of(titled, {"styles": _STYLES})))[:2] == [(1, "Minutes"), (2, "Call to Order")]
-    headed = titled + paragraph("Annex", "Kop1")
-    assert sections(read(docx_of(headed, {"styles": _STYLES}))) == [(1, "Minutes"), (1, "Annex")]
+    headed = titled + paragraph("Annex", "Kop1") + paragraph("Maps", "Fat") + words[0]
+    assert sections(read(docx_of(headed, {"styles": _STYLES})))[-2:] == [(2, "Adjournment"), (1, "Annex")]
 
 
 def test_numbered_items_with_more_below_are_agenda_items() -> None:

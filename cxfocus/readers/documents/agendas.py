@@ -1,0 +1,193 @@
+"""Numbered items of lists that are sections: an agenda is one list through the page, `4. Reports` with more below it.
+
+A list that begins again under each heading holds items of that heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
+from cxfocus.readers.prose.headings.titles import is_usual
+
+_FEWEST = 3
+_LEVEL = 3
+_MOST_WORDS = 16
+#: So many items of an agenda have more below them, or titles like those of every agenda.
+_SHARE = 0.5
+#: And hardly another list is beside it: it has more than this share of all items.
+_MAIN_SHARE = 0.75
+#: Lists in lists, where all items are written as if they lay in none.
+_DEEPEST = 4
+_NUMBER = re.compile(r"\(?(?:(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z]))[.)] +(?=\S)")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_AGENDA = re.compile(r"\b(?:agenda|order of business)\b", re.IGNORECASE)
+
+
+class _Item(NamedTuple):
+    """The block of a numbered item, how its number may be read, and its title; `has_more` to be read of it."""
+
+    block: int
+    numbers: dict[str, int]
+    title: str
+    has_more: bool
+
+
+class _List(NamedTuple):
+    """Items whose numbers, read in one way, follow each other; `heading` is the block of that above, -1 without one."""
+
+    reading: str
+    heading: int
+    items: list[_Item]
+
+
+class _Page(NamedTuple):
+    """What lists are judged by: how many `items` stand below each heading, where each line comes last, the headings."""
+
+    blocks: Sequence[Block]
+    items: Counter[int]
+    last: Mapping[str, int]
+    headings: int
+
+
+def with_agendas(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with the items of each list that is an agenda as headings."""
+    lists = list(_with_ones(_lists(blocks)))
+    if not any(len(found.items) >= _FEWEST for found in lists):
+        return list(blocks)
+    page = _page(blocks, lists)
+    made = {
+        item.block: max(_LEVEL, blocks[found.heading].level if found.heading >= 0 else 0)
+        for found in lists
+        if len(found.items) >= _FEWEST and _is_agenda(found, page)
+        for item in found.items
+        if len(item.title) <= LONGEST_HEADING
+    }
+    return [piece for number, block in enumerate(blocks) for piece in _headed(block, made.get(number))]
+
+
+def _headed(block: Block, level: int | None) -> Iterator[Block]:
+    """An item as a heading of that level, what stands in its further lines below it."""
+    if level is None:
+        yield block
+        return
+    title, _, rest = block.text.partition("\n")
+    yield Block("heading", title, level)
+    if rest:
+        yield Block("paragraph", rest)
+
+
+def _lists(blocks: Sequence[Block]) -> list[_List]:
+    """The lists of numbered items, without those inside the items of others."""
+    found: list[_List] = []
+    heading = -1
+    for number, block in enumerate(blocks):
+        if block.kind == "heading":
+            heading = number
+        item = _item(number, blocks)
+        if item is None:
+            continue
+        deepest = len(found) - 1
+        depths = range(deepest, max(-1, deepest - _DEEPEST), -1)
+        depth = next((depth for depth in depths if _goes_on(found[depth], item)), None)
+        if depth is None:
+            found.append(_List(min(item.numbers, key=item.numbers.__getitem__), heading, [item]))
+        else:
+            del found[depth + 1 :]
+            found[depth].items.append(item)
+    return found
+
+
+def _with_ones(lists: Sequence[_List]) -> Iterator[_List]:
+    """The lists; what is a list of one item again and again is one list, as some programs cannot count."""
+    for (reading, heading, is_one), group in groupby(
+        lists, lambda found: (found.reading, found.heading, len(found.items) == 1)
+    ):
+        if is_one:
+            yield _List(reading, heading, [found.items[0] for found in group])
+        else:
+            yield from group
+
+
+def _item(number: int, blocks: Sequence[Block]) -> _Item | None:
+    block = blocks[number]
+    match = _number(block)
+    if match is None:
+        return None
+    numbers = {}
+    if match["arabic"]:
+        numbers["arabic"] = int(match["arabic"])
+    if match["roman"]:
+        numbers["roman"] = _roman(match["roman"])
+    letter = match["letter"] or match["roman"] or ""
+    if len(letter) == 1:
+        numbers["letter"] = ord(letter) - ord("A") + 1
+    title, line_end, _ = block.text[match.end() :].partition("\n")
+    below = blocks[number + 1] if number + 1 < len(blocks) else None
+    has_more = below is not None and below.kind in ("paragraph", "item", "row") and _number(below) is None
+    return _Item(number, numbers, title, has_more or bool(line_end))
+
+
+def _number(block: Block) -> re.Match[str] | None:
+    return _NUMBER.match(block.text) if block.kind == "item" and block.level == 0 else None
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN[sign] for sign in numeral]
+    return sum(-value if value < after else value for value, after in pairwise([*values, 0]))
+
+
+def _goes_on(found: _List, item: _Item) -> bool:
+    return item.numbers.get(found.reading) == found.items[-1].numbers[found.reading] + 1
+
+
+def _page(blocks: Sequence[Block], lists: Sequence[_List]) -> _Page:
+    items: Counter[int] = Counter()
+    for found in lists:
+        items[found.heading] += len(found.items)
+    last: dict[str, int] = {}
+    for number, block in enumerate(blocks):
+        last[_bare(block.text)] = number
+        if block.kind == "heading":
+            last[_bare(block.text.partition(": ")[2])] = number  # `Topic: Reports`
+    return _Page(blocks, items, last, sum(block.kind == "heading" for block in blocks))
+
+
+def _is_agenda(found: _List, page: _Page) -> bool:
+    """Whether the items of a list are sections."""
+    titles = [item.title for item in found.items]
+    needed = _SHARE * len(titles)
+    if _are_contents(found, page):
+        return False
+    if found.heading >= 0 and _AGENDA.search(page.blocks[found.heading].text):
+        is_only = len(titles) > _MAIN_SHARE * page.items[found.heading]
+        return is_only and sum(len(title.split()) <= _MOST_WORDS for title in titles) >= needed
+    if sum(map(_is_short, titles)) < needed:
+        return False
+    is_main = len(titles) > _MAIN_SHARE * page.items.total()
+    # Where the page has headings of its own, only a longer list is one more of their kind.
+    if not is_main and len(titles) <= page.headings:
+        return False
+    more = sum(item.has_more for item in found.items) if is_main else 0
+    return more >= needed or sum(map(is_usual, titles)) >= max(_FEWEST, needed)
+
+
+def _are_contents(found: _List, page: _Page) -> bool:
+    """Whether most titles of a list come again as lines of their own."""
+    end = found.items[-1].block
+    return sum(page.last.get(_bare(item.title), -1) > end for item in found.items) > _SHARE * len(found.items)
+
+
+def _bare(text: str) -> str:
+    """A title without its number; a longer text is none."""
+    text = text[: 2 * LONGEST_HEADING]
+    match = _NUMBER.match(text)
+    return text[match.end() if match else 0 :].casefold().rstrip(" :.")
+
+
+def _is_short(title: str) -> bool:
+    return len(title.split()) <= _MOST_WORDS and title[-1] not in ".,;:!?" and any(map(str.isalpha, title))

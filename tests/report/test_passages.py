@@ -1,0 +1,49 @@
+"""What is quoted: whole sentences where they fit, and an ellipsis where something is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.lexicon.load import load_lexicon
+from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.source import Source
+
+JOB = Job(load_lexicon("library"))
+LONG = "and so on, " * 40
+
+
+def quoted(text: str, side: str = "customer") -> list[str]:
+    report = analyze_inputs([Source("x.txt", text.encode())], JOB)
+    return [passage.text for passage in report.documents[0].passages if passage.side == side]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Patrons asked Dr. Jones about readers, patrons, and users of St. Mary Library.",
+        "Mr. Quill and Mrs. J. Oakes told the patrons, Ms. Ek, and the users.",
+        "The patrons met at 5 p.m. in the U.S. Embassy with users.",
+        "\u201cThe patrons (and users) wait.\u201d",
+    ],
+)
+def test_a_sentence_is_quoted_whole(sentence: str) -> None:
+    assert quoted(f"It rained. {sentence} It snowed.") == [sentence]
+    assert quoted(sentence) == [sentence]
+
+
+def test_what_is_left_out_of_a_sentence_is_told() -> None:
+    assert all(text[0] == text[-1] == "…" for text in quoted(f"It {LONG}the patrons and users {LONG}left."))
+    [text] = quoted(f"It {LONG}the patrons and users of St. {LONG}left.")
+    assert text.startswith("… ")
+    assert text.endswith(" …")
+    [text] = quoted(f"The patrons and users {LONG}left.")
+    assert text.startswith("The patrons")
+    assert text.endswith(" …")
+    [text] = quoted(f"It {LONG}met patrons and users. Then it rained.")
+    assert text.startswith("… ")
+    assert text.endswith("met patrons and users.")
+
+
+def test_a_colon_where_a_quotation_is_cut_ends_no_sentence() -> None:
+    [text] = quoted("The patrons and users " + "said: " * 80 + "yes.")
+    assert text.endswith("said: …")
