@@ -33,7 +33,8 @@ _COARSE = re.compile(
 #: Groups of `_COARSE`: `Name: text`, and `**Name:** text`, which need no closer look, and the sign of all other lines.
 _PLAIN, _BOLD, _SIGN = 1, 2, 3
 _ISO = r"\d{4}-\d\d-\d\d[T ](?P<iso>\d\d:\d\d:\d\d)[^\s\]]*"
-_LOGGED = rf"\[?{LOGGED_DAY}\[?(?P<logged>{TIME_OF_DAY})[^\s\]]*\]?"
+#: Most lines have no nick, which costs least to see first.
+_LOGGED = rf"(?=[^<\n]{{8,40}}+<)\[?{LOGGED_DAY}\[?(?P<logged>{TIME_OF_DAY})[^\s\]]*\]?"
 #: A nick in a column of its own, where others have arrows, dashes and a star.
 _COLUMN = r"[^\s<>=*-][^\t\n]{0,39}"
 _BEFORE = rf"\n(?P<indent>[ \t]*)(?P<bullet>{_BULLET})?"

@@ -28,6 +28,7 @@ _OPENED = "Meeting started "
 _CALLING = re.compile(
     r"[^\n]{1,60} (?:has been (?:added to|removed from) the queue|has the floor|has (?:joined|left) the conference)\b"
 )
+_CALLS = (" the queue", " the floor", " the conference")
 _MOST_CALLS = 0.5
 
 
@@ -67,7 +68,8 @@ def _nick(label: Label) -> str:
 def _robots(rows: Sequence[Label], written: Counter[str], body: str) -> frozenset[str]:
     """Who is one by name, opens a meeting, or calls the speakers."""
     said = [label for label in rows if label.form == "irc"]
-    calls = Counter(_nick(label) for label in said if _CALLING.match(body, label.text_start))
+    may_call = any(map(body.__contains__, _CALLS))
+    calls = Counter(_nick(label) for label in said if may_call and _CALLING.match(body, label.text_start))
     return frozenset(
         {nick for nick in written if nick.rstrip("0123456789- ") in _ROBOTS}
         | {_nick(label) for label in said if body.startswith(_OPENED, label.text_start)}
