@@ -25,9 +25,10 @@ _FORKS = sys.platform == "linux"
 
 
 class Lost(NamedTuple):
-    """No answer, and why."""
+    """No answer, and why; `late` where there was no more patience."""
 
     reason: str
+    late: bool = False
 
 
 class Patience(NamedTuple):
@@ -109,7 +110,7 @@ class _Workers:
                 if worker.line in ready:
                     yield from self._hear(worker)
                 elif self._first_deadline([worker]) == 0.0:
-                    yield from self._lose(worker, "took too long", _TRIES)
+                    yield from self._lose(worker, self._late(), _TRIES)
 
     def end(self) -> None:
         for worker in self._workers:
@@ -147,7 +148,7 @@ class _Workers:
             answer = worker.line.recv()
         except (EOFError, OSError):  # an answer cut in the middle is a plain OSError
             worker.process.join()
-            yield from self._lose(worker, _ending(worker.process.exitcode), worker.dealt[0].tries)
+            yield from self._lose(worker, Lost(_ending(worker.process.exitcode)), worker.dealt[0].tries)
             return
         if isinstance(answer, Exception):
             raise answer
@@ -160,7 +161,7 @@ class _Workers:
             self._deal(worker)
         yield item, answer
 
-    def _lose(self, worker: _Worker, reason: str, tries: int) -> Iterator[tuple[Any, Any]]:
+    def _lose(self, worker: _Worker, why: Lost, tries: int) -> Iterator[tuple[Any, Any]]:
         """Put another in its place, who gets what it has not begun, and what it had in hand if that is worth a try."""
         worker.process.kill()
         worker.process.join()
@@ -172,7 +173,7 @@ class _Workers:
             self._again.append(lost._replace(tries=tries + 1))
         self._deal(self._hire())
         if tries >= _TRIES:
-            yield lost.item, Lost(reason)
+            yield lost.item, why
 
     def _first_deadline(self, workers: Iterable[_Worker]) -> float | None:
         """Seconds until the first of them has had its time; None where time does not matter."""
@@ -181,6 +182,10 @@ class _Workers:
             return None
         begun = [worker.since for worker in workers if worker.since is not None]
         return max(0.0, min(begun) + patience.seconds - patience.clock()) if begun else None
+
+    def _late(self) -> Lost:
+        seconds = self._work.patience.seconds if self._work.patience else 0.0
+        return Lost(f"took longer than {seconds:g} s", late=True)
 
     def _now(self) -> float:
         return self._work.patience.clock() if self._work.patience else 0.0

@@ -91,7 +91,7 @@ def sleeps() -> Callable[[int], int]:
 
 def test_who_takes_too_long_is_given_up() -> None:
     answers = dict(answers_to(questions(range(40)), Work(sleeps, 2, Patience(0.5, time.monotonic))))
-    assert answers.pop(3) == Lost("took too long")
+    assert answers.pop(3) == Lost("took longer than 0.5 s", late=True)
     assert answers == {number: number for number in range(40) if number != 3}
 
 

@@ -48,6 +48,8 @@ CREATE TEMP TABLE item(
     size INTEGER NOT NULL, stamp TEXT, device INTEGER, inode INTEGER, is_link INTEGER, named INTEGER,
     date TEXT, guess TEXT, columns TEXT);
 CREATE TEMP TABLE title(title BLOB PRIMARY KEY, sections INTEGER, blind INTEGER) WITHOUT ROWID;
+CREATE TEMP TABLE dated(grouping INTEGER, name BLOB, years REAL, customer INTEGER, mentions INTEGER);
+CREATE INDEX temp.dated_by_group ON dated(grouping, name);
 """
 
 

@@ -1,4 +1,4 @@
-"""Dates in names of files: those that readers do not take, and those that the user describes."""
+"""Dates in names of files: those that readers do not take since they tell no day, and those that the user describes."""
 
 from __future__ import annotations
 
@@ -6,15 +6,47 @@ import re
 from datetime import date
 
 from cxfocus.errors import Problem, UsageError
-from cxfocus.readers.dates import date_of
+from cxfocus.readers.dates import MONTH, date_of, whole_year, written_date
 
 #: What stands for a month or a day that is not written: the middle.
 _MIDDLE = {"month": 7, "day": 15}
+_DAYS_A_YEAR = 365.25
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NAMED_MONTH = (
+    re.compile(rf"(?<![^\W\d_])(?P<name>{MONTH})\.?,?[ _-]*{_YEAR}(?!\d)", re.IGNORECASE),
+    re.compile(rf"(?<!\d){_YEAR}[ _-]*(?P<name>{MONTH})(?![^\W_])", re.IGNORECASE),
+)
+_NUMBERED_MONTH = (
+    re.compile(rf"(?<!\d){_YEAR}[-_. ](?P<month>0[1-9]|1[0-2])(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<month>0[1-9]|1[0-2])[-_. ]{_YEAR}(?!\d)"),
+)
+#: Beside a month in numbers nothing else may stand: `Resolution 2024-03` is the third of its year.
+_OF_MEETINGS = frozenset(
+    (
+        "agenda agendas approved board city committee council draft final library meeting meetings minutes monthly "
+        "notes of regular report the transcript"
+    ).split()
+)
+_WORD = re.compile(r"[^\W_]+")
 
 
 def date_in_name(stem: str) -> str | None:
     """The date of a name, as readers find it there."""
     return date_of(stem, None, "")
+
+
+def month_in_name(stem: str) -> str | None:
+    """The middle of the month that a name tells without a day: `2024-03 minutes`, `board_March2024`."""
+    for expression in _NAMED_MONTH:
+        if match := expression.search(stem):
+            return written_date(f"15 {match['name']} {match['year']}")
+    for expression in _NUMBERED_MONTH:
+        match = expression.search(stem)
+        if match and _OF_MEETINGS.issuperset(
+            _WORD.findall(f"{stem[: match.start()]} {stem[match.end() :]}".casefold())
+        ):
+            return f"{match['year']}-{match['month']}-15"
+    return None
 
 
 def date_expression(text: str) -> re.Pattern[str]:
@@ -32,7 +64,7 @@ def date_expression(text: str) -> re.Pattern[str]:
 def date_by(expression: re.Pattern[str], path: str) -> str | None:
     """The date of a path by the user's expression; a month or a day that it does not tell is the middle one.
 
-    A year of two digits is one of this century.
+    A year of two digits is read as readers do.
     """
     match = expression.search(path)
     if match is None:
@@ -41,7 +73,7 @@ def date_by(expression: re.Pattern[str], path: str) -> str | None:
     try:
         month, day = (int(parts.get(part) or _MIDDLE[part]) for part in ("month", "day"))
         year = int(parts["year"])
-        return _iso(year + 2000 if len(parts["year"]) == 2 else year, month, day)
+        return _iso(whole_year(year) if len(parts["year"]) == 2 else year, month, day)
     except (TypeError, ValueError):
         return None
 
@@ -50,6 +82,11 @@ def iso_date(text: str) -> str | None:
     """The day of a written date or time, as tables hold them."""
     match = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text)
     return _iso(*map(int, match.groups())) if match else date_in_name(text)
+
+
+def in_years(day: str) -> float:
+    """An ISO date as a number of years, from any origin."""
+    return date.fromisoformat(day).toordinal() / _DAYS_A_YEAR
 
 
 class Undated:

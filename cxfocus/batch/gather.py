@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from cxfocus.batch.groups import GroupBy, members
 from cxfocus.batch.record import Facts, Pairs, PartFacts
+from cxfocus.batch.slopes import Slopes
 from cxfocus.batch.store import Kept
 from cxfocus.report.summary import Group, Grouping
 from cxfocus.scoring.focus import Focus, ScoringOptions
 from cxfocus.scoring.spread import Evidence, spread_of
+from cxfocus.scoring.trend import FEWEST_DOCUMENTS, Trend
 
 _BY_TIME = frozenset({"year", "month"})
 
@@ -24,8 +26,8 @@ class Sums:
         self._words = self._turns = self._customer = self._institution = 0
         self._pairs: Pairs = Counter()
 
-    def add(self, parts: Iterable[PartFacts]) -> None:
-        """Add the parts of one document."""
+    def add(self, parts: Iterable[PartFacts]) -> tuple[int, int]:
+        """Add the parts of one document; give its customer mentions and all its mentions here."""
         customer = institution = 0
         for part in parts:
             self._words += part.words
@@ -37,6 +39,7 @@ class Sums:
         self._customer += customer
         self._institution += institution
         self.evidence = self.evidence.plus(customer, customer + institution)
+        return customer, customer + institution
 
     def focus(self, options: ScoringOptions) -> Focus:
         """The focus of all of it."""
@@ -44,10 +47,11 @@ class Sums:
 
 
 class Gathering:
-    """The groups of one grouping while they grow."""
+    """The groups of one grouping while they grow; `slopes` tell how each moves, and are none where groups are times."""
 
-    def __init__(self, by: GroupBy) -> None:
+    def __init__(self, by: GroupBy, slopes: Slopes | None = None) -> None:
         self.by = by
+        self._slopes = None if by.kind in _BY_TIME else slopes
         self._sums: dict[str | None, Sums] = {}
 
     def add(self, kept: Kept, facts: Facts) -> None:
@@ -56,11 +60,16 @@ class Gathering:
         for member in members(self.by, kept, facts):
             parts.setdefault(member.name, []).append(member)
         for name, of_group in parts.items():
-            self._sums.setdefault(name, Sums()).add(of_group)
+            counts = self._sums.setdefault(name, Sums()).add(of_group)
+            if name is not None and kept.date is not None and self._slopes is not None:
+                self._slopes.add(name, kept.date, *counts)
 
     def groups(self, options: ScoringOptions) -> tuple[Group, ...]:
         """In order of time; else by share, with those last that have too few mentions, or no name."""
-        groups = [Group(name, sums.documents, sums.focus(options)) for name, sums in self._sums.items()]
+        groups = [
+            Group(name, sums.documents, sums.focus(options), self._trend(name, sums, options.confidence))
+            for name, sums in self._sums.items()
+        ]
         return tuple(sorted(groups, key=_by_name if self.by.kind in _BY_TIME else _by_share))
 
     def grouping(self, options: ScoringOptions, alias: str | None) -> Grouping:
@@ -72,6 +81,11 @@ class Gathering:
             if name is not None and sums.evidence.mentions >= options.minimum_mentions
         )
         return Grouping(str(self.by), groups if alias is None else _renamed(groups, alias), spread)
+
+    def _trend(self, name: str | None, sums: Sums, confidence: float) -> Trend | None:
+        if self._slopes is None or name is None or sums.documents < FEWEST_DOCUMENTS:
+            return None
+        return self._slopes.trend(name, confidence)
 
 
 def _by_name(group: Group) -> tuple[bool, str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import PurePath
 
-from cxfocus.batch.dates import Undated, date_by, date_in_name
+from cxfocus.batch.dates import Undated, date_by, month_in_name
 from cxfocus.batch.store import FILE, TABLE, Item, Store
 from cxfocus.batch.tables.model import Remark, TableRow
 from cxfocus.batch.tables.read import TableOptions, is_table, rows_of, shortened
@@ -29,13 +29,14 @@ _NOTES = 20
 class Intake:
     """Entries for the store, and tasks from it; `failures` are those of tables, and so is what is `left_out`.
 
-    `read_whole` are tables all of whose rows are known now.
+    `read_whole` are tables all of whose rows are known now, `suffixes` those of all files.
     """
 
     def __init__(self, store: Store, tables: TableOptions, dating: re.Pattern[str] | None, now: int) -> None:
         self.failures: list[Failure] = []
         self.left_out: Counter[str] = Counter()
         self.read_whole: set[str] = set()
+        self.suffixes: set[str] = set()
         self._store = store
         self._tables = tables
         self._dating = dating
@@ -45,11 +46,12 @@ class Intake:
 
     def item(self, found: Found) -> Item:
         """A file as the store takes it."""
-        state = found.state
+        state, suffix = found.state, PurePath(found.path).suffix.lower()
+        self.suffixes.add(suffix)
         row = TABLE if is_table(found.path, self._tables) else FILE
         place = (state.st_dev, state.st_ino, found.is_link, found.named)
         date = None if self._dating is None else date_by(self._dating, found.path)
-        guess = date_in_name(PurePath(found.path).stem) if self._dating is None else None
+        guess = month_in_name(PurePath(found.path).stem) if self._dating is None else None
         if self._dating is not None and row == FILE:
             self._paths.add(date, found.path)
         return Item(found.path, found.path, row, state.st_size, self._stamp(found), *place, date, guess)

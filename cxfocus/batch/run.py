@@ -9,17 +9,18 @@ from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from itertools import chain
-from os import fsdecode
 from typing import NamedTuple
 
+from cxfocus.batch import notes
 from cxfocus.batch.forget import vanished
 from cxfocus.batch.intake import Intake
 from cxfocus.batch.rank import listed
 from cxfocus.batch.record import Record, Recording
-from cxfocus.batch.store import SCORED, Item, Store, opened
-from cxfocus.batch.summarize import SummaryOptions, summarize
+from cxfocus.batch.store import Item, Store, opened
+from cxfocus.batch.summarize import Sections, SummaryOptions, summarize
 from cxfocus.batch.tables.read import TableOptions, refuse_columns, table_suffixes
 from cxfocus.batch.work import Answer, Scoring, prepared
+from cxfocus.errors import Problem
 from cxfocus.finding.discover import Search, discover
 from cxfocus.finding.walk import Walk
 from cxfocus.linguistics.matcher import usable
@@ -27,7 +28,6 @@ from cxfocus.parallel import processes_that_pay
 from cxfocus.pipeline import Job, make_report
 from cxfocus.report.model import Failure
 from cxfocus.report.summary import Summary
-from cxfocus.text.amounts import amount
 from cxfocus.version import VERSION
 from cxfocus.workers import Lost, Patience, Work, answers_to
 
@@ -67,19 +67,19 @@ def summarized(batch: Batch, run: RunOptions) -> Iterator[Summary]:
     """The summary, which can be asked for its documents as long as this lasts; raises `UsageError`, `LexiconError`."""
     judged = usable(batch.job.lexicon, batch.job.rules)  # says what is wrong before there is a cache or a worker
     with opened(run.cache, _key(batch, judged.notes)) as store:
-        mended = list(_mended(store, run.cache))
+        mended = list(notes.mended(store, run.cache))
         walk = Walk()
         search = batch.search._replace(suffixes=table_suffixes(batch.tables))
         intake = Intake(store, batch.tables, batch.dating, run.now)
         store.add(map(intake.item, discover(search, walk)))
         walk.left_out["seen under another name"] = store.drop_twins()
         if store.has_tables() is False:
-            refuse_columns(batch.tables)
+            refuse_columns(batch.tables, (*batch.search.paths, *walk.left_out))
         _score(store, intake, batch, run)
         if run.cache is not None:
             store.forget(list(vanished(store.unseen(), search.paths, intake.read_whole)))
         walk.left_out += intake.left_out + Counter(dict(store.left_out()))
-        yield _summary(store, batch, walk, intake, (*mended, *_without_words(store), *intake.notes()))
+        yield _summary(store, batch, walk, intake, mended)
 
 
 def _key(batch: Batch, judges: Sequence[str]) -> str:
@@ -98,7 +98,9 @@ def _score(store: Store, intake: Intake, batch: Batch, run: RunOptions) -> None:
     first = next(tasks, None)
     if first is None:
         return
-    scoring = Scoring(batch.job, batch.recording, run.cache is not None)
+    # Where a document has only so much time, what is loaded with the first of its kind is not to be its own.
+    loaded = frozenset() if run.patience is None else frozenset(intake.suffixes)
+    scoring = Scoring(batch.job, batch.recording, run.cache is not None, loaded)
     work = Work(partial(prepared, scoring), processes, run.patience, None if batch.tables.text else count)
     done = bytes_done = 0
     for item, answer in answers_to(chain([first], tasks), work):
@@ -109,14 +111,15 @@ def _score(store: Store, intake: Intake, batch: Batch, run: RunOptions) -> None:
 
 def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
     if isinstance(answer, Lost):
-        store.keep(item, None, Record("failed", f"{item.name}: {answer.reason}"))
+        hint = _LATE_HINT if answer.late else None
+        store.keep(item, None, Record("failed", str(Problem(answer.reason, item.name, hint=hint))))
     elif answer.record is None:
         store.keep_stamp(item)
     else:
         store.keep(item, answer.sha, answer.record)
 
 
-def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, notes: tuple[str, ...]) -> Summary:
+def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Sequence[str]) -> Summary:
     not_found = [Failure(problem.path or "", str(problem)) for problem in walk.problems]
     failures = (*not_found, *intake.failures)
     sections = summarize(store, batch.summary)
@@ -132,24 +135,21 @@ def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, notes: tupl
         lexicon=report.lexicon,
         tool_version=report.tool_version,
         formula=report.formula,
-        notes=(*report.notes, *notes),
+        notes=(*report.notes, *mended, *_notes(store, batch, walk, intake, sections)),
         **sections._asdict(),
     )
 
 
-def _mended(store: Store, cache: str | None) -> Iterator[str]:
-    """What a disk has changed in a cache; it is scored again."""
-    damaged = 0 if cache is None else store.drop_damaged()
-    if damaged:
-        yield f"{cache}: damaged on its disk, and scored again: {amount(damaged, 'result')}"
-
-
-def _without_words(store: Store) -> Iterator[str]:
-    """What tables of many documents would not show."""
-    [(count, first)] = store.values("count(*), min(item.name)", f"{SCORED} AND words = 0", "1")
-    if count:
-        more = f" and {amount(count - 1, 'more document')}" if count > 1 else ""
-        yield f"no words to count in {fsdecode(first)}{more}"
+def _notes(store: Store, batch: Batch, walk: Walk, intake: Intake, sections: Sections) -> Iterator[str]:
+    patterns = [pattern for _, written in batch.search.excluded for pattern in written]
+    yield from notes.excluded_in_vain(patterns, walk.left_out)
+    yield from notes.without_words(store)
+    yield from intake.notes()
+    yield from notes.by_month(store)
+    if batch.dating is None:
+        yield from notes.undated(store, [by.kind for by in batch.summary.groupings])
+    yield from notes.grouped_in_vain(sections.groupings)
 
 
 _FAILED = "outcome = 'failed'"
+_LATE_HINT = "Give it more with --timeout, or leave it out with --exclude"

@@ -11,6 +11,7 @@ from zlib import crc32
 
 from cxfocus.batch.database import connected
 from cxfocus.batch.record import Record
+from cxfocus.scoring.trend import Dated
 
 _PAGE = 500
 _JOINED = "FROM item JOIN result ON result.job = :job AND result.name = item.name"
@@ -199,6 +200,20 @@ class Store:
         query = "SELECT * FROM title WHERE blind >= ? ORDER BY blind DESC, sections, title LIMIT ?"
         for title, sections, blind in self._connection.execute(query, (fewest, limit)):
             yield title.decode("utf-8", "surrogatepass"), sections, blind
+
+    def add_dated(self, grouping: int, rows: Iterable[tuple[str, Dated]]) -> None:
+        """Take what dated documents have in the groups of a grouping, by the groups' names."""
+        self._connection.execute("BEGIN")
+        self._connection.executemany(
+            "INSERT INTO dated VALUES (?, ?, ?, ?, ?)",
+            ((grouping, name.encode("utf-8", "surrogatepass"), *dated) for name, dated in rows),
+        )
+        self._connection.execute("COMMIT")
+
+    def dated(self, grouping: int, name: str) -> Iterator[Dated]:
+        """What was taken of a group, in the order it came."""
+        query = "SELECT years, customer, mentions FROM dated WHERE grouping = ? AND name = ? ORDER BY rowid"
+        return map(Dated._make, self._connection.execute(query, (grouping, name.encode("utf-8", "surrogatepass"))))
 
     def count(self, where: str) -> int:
         """How many documents of this run are so; SQL of ours."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Literal, NamedTuple
 
 from cxfocus.batch.blind import Titles
+from cxfocus.batch.dates import in_years
 from cxfocus.batch.gather import Gathering, Sums
 from cxfocus.batch.groups import GroupBy, whole
 from cxfocus.batch.rank import RankOptions, rank, shown_rows
 from cxfocus.batch.record import Record, unpack
+from cxfocus.batch.slopes import Slopes
 from cxfocus.batch.store import DATE, SCORED, Store
 from cxfocus.batch.warned import Warned
 from cxfocus.report.model import Total
@@ -21,7 +22,6 @@ from cxfocus.scoring.trend import Dated, trend_of
 
 #: A longer time is shown by years.
 _MONTHS_SHOWN = 24
-_DAYS_A_YEAR = 365.25
 _LARGEST_SHOWN = 5
 
 
@@ -51,7 +51,7 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
     """Sum up what the store holds of this run."""
     unit = _unit(store)
     periods = None if unit is None else Gathering(GroupBy(unit))
-    gatherings = [Gathering(by) for by in options.groupings]
+    gatherings = [Gathering(by, Slopes(store, number)) for number, by in enumerate(options.groupings)]
     titles, sums, warnings = Titles(store), Sums(), Warned()
     shares = _Mean()
     borne: set[str] = set()
@@ -146,7 +146,7 @@ def _drift(store: Store, unit: Literal["month", "year"], periods: Gathering, opt
         for day, customer, mentions in store.values(
             columns, f"{SCORED} AND {DATE} IS NOT NULL AND customer + institution > 0"
         ):
-            yield Dated(date.fromisoformat(day).toordinal() / _DAYS_A_YEAR, customer, mentions)
+            yield Dated(in_years(day), customer, mentions)
 
     groups = periods.groups(options)
     undated = sum(group.documents for group in groups if group.name is None)

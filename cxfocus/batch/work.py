@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import NamedTuple
 
+from cxfocus.batch.loading import load_readers
 from cxfocus.batch.record import Record, Recording, record_of
 from cxfocus.errors import NoTranscriptError, ReadError
 from cxfocus.finding.kinds import is_data, is_json, may_be_data
@@ -40,16 +41,22 @@ class Answer(NamedTuple):
 
 
 class Scoring(NamedTuple):
-    """What is the same for every task; bytes are hashed for a cache."""
+    """What is the same for every task; bytes are hashed for a cache.
+
+    Readers of files with these `suffixes` are loaded beforehand.
+    """
 
     job: Job
     recording: Recording
     hashes: bool
+    suffixes: frozenset[str] = frozenset()
 
 
 def prepared(scoring: Scoring) -> Callable[[Task], Answer]:
     """What answers tasks, made once for a process."""
     matcher = matcher_of(scoring.job)
+    if scoring.suffixes:
+        load_readers(scoring.suffixes, matcher, scoring.job)
     return lambda task: _answer(task, matcher, scoring)
 
 

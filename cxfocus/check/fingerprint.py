@@ -9,5 +9,9 @@ from cxfocus.check.model import Finding, Judged
 
 def fingerprint(judged: Judged, finding: Finding) -> str:
     """Of the rule, the document and the section: no line, no number, no wording."""
-    parts = f"{finding.rule}\n{judged.uri}\n{finding.subject}"
-    return sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
+    return fingerprint_of(finding.rule, judged.uri, finding.subject)
+
+
+def fingerprint_of(rule: str, uri: str, subject: str = "") -> str:
+    """As `fingerprint`, where there is no finding."""
+    return sha256(f"{rule}\n{uri}\n{subject}".encode("utf-8", "surrogatepass")).hexdigest()

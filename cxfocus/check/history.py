@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.check import wording
 from cxfocus.check.baseline import Baseline, Entry, Lookup
-from cxfocus.check.inputs import Named
+from cxfocus.check.inputs import Named, path_from, whole_path
 from cxfocus.check.model import Before, Counts
 from cxfocus.counting import counted
 from cxfocus.pipeline import Job
@@ -103,9 +103,10 @@ def gone_from(baseline: Baseline) -> list[str]:
 
 def name_in(baseline: Baseline, path: Path) -> str:
     """The key of a file: its path from the folder of the baseline, with `/`."""
-    folder = Path(baseline.path).absolute().parent
+    folder = whole_path(baseline.path).parent
+    inside = path_from(path, folder)
     try:
-        return Path(os.path.relpath(path, folder)).as_posix()
+        return inside or Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:  # on another drive
         return path.as_posix()
 

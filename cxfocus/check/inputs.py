@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from cxfocus.errors import Problem, ReadError, UsageError
 from cxfocus.finding.discover import Search, discover, is_pattern
 from cxfocus.finding.kinds import is_data, may_be_data
 from cxfocus.finding.ours import OURS, is_ours_at
+from cxfocus.finding.patterns import matches
 from cxfocus.finding.walk import EXCLUDED, Found, Walk
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
@@ -60,9 +62,8 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
         else:
             closed += [problem for problem in walk.problems if Path(problem.path or "").is_dir()]
             here += [problem.path for problem in walk.problems if problem.path and problem not in closed]
-        for each in here:
-            whole = Path(os.path.normpath(Path(each).absolute()))
-            found.setdefault(whole, Named(each, whole))
+        for named in _not_excluded_by_place(here, search, walk):
+            found.setdefault(named.absolute, named)
         left_out += walk.left_out
     if empty:
         raise UsageError(empty)
@@ -71,9 +72,45 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
     return Documents(tuple(found.values()), left_out)
 
 
+def whole_path(path: str) -> Path:
+    """Where a file lies, without `..`, which may leave a link; what links there are besides stay as they are named."""
+    whole = Path(path).absolute()
+    if whole.name == "..":
+        return Path(os.path.realpath(whole))
+    return real_place(whole) if ".." in whole.parts else whole
+
+
+def real_place(path: Path) -> Path:
+    """The path by which a file lies where it does, whichever links lead to its folder; it may itself be a link."""
+    return Path(os.path.realpath(path.parent)) / path.name
+
+
 def path_from(path: Path, folder: Path) -> str | None:
-    """The path from a folder, with `/`; None where it lies outside."""
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else None
+    """The path from a folder, with `/`, as it is named or as it really lies; None where it lies outside."""
+    for place, top in ((path, folder), (real_place(path), Path(os.path.realpath(folder)))):
+        if place.is_relative_to(top):
+            return place.relative_to(top).as_posix()
+    return None
+
+
+def _not_excluded_by_place(paths: Iterable[str], search: Search, walk: Walk) -> Iterator[Named]:
+    """But for those that patterns name where they really lie, which a link has hidden from the search."""
+    for path in paths:
+        named = Named(path, whole_path(path))
+        if _is_excluded_by_place(named, search):
+            walk.left_out[EXCLUDED] += 1
+        else:
+            yield named
+
+
+def _is_excluded_by_place(named: Named, search: Search) -> bool:
+    place = Path(os.path.normpath(Path(named.path).absolute()))
+    for written_for, patterns in search.excluded:
+        folder = Path(written_for).absolute()
+        inside = None if place.is_relative_to(folder) else path_from(named.absolute, folder)
+        if inside is not None and matches(inside, patterns):
+            return True
+    return False
 
 
 def _is_document(found: Found, walk: Walk, reading: ReadingOptions) -> bool:

@@ -114,6 +114,13 @@ class Judged(NamedTuple):
         return tuple(sorted(found, key=lambda each: (each.known is not None, each.outcome != "fail", -each.shortfall)))
 
 
+class Unread(NamedTuple):
+    """A document that could not be read; `uri` as that of `Judged`."""
+
+    failure: Failure
+    uri: str
+
+
 class CheckReport(NamedTuple):
     """All documents of a run. `strict` makes neutral fail; `since` names the revision that was compared with.
 
@@ -121,7 +128,7 @@ class CheckReport(NamedTuple):
     """
 
     documents: tuple[Judged, ...]
-    failures: tuple[Failure, ...]
+    failures: tuple[Unread, ...]
     lexicon: LexiconInfo
     tool_version: str
     strict: bool = False

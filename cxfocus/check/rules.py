@@ -61,7 +61,7 @@ def _no_customer(case: Case) -> Iterator[Finding]:
     message = wording.no_customer(focus, case.bars.min_mentions)
     advice = wording.NAME_WHO_IT_IS_FOR
     if bar and bar < 1 and (change := what_if(0, focus.institution, bar)) is not None:
-        advice += f" {wording.share_advice(change)}"
+        advice += f" {wording.share_advice(change, focus)}"
     yield Finding("no-customer", outcome, message, advice, case.place, 1.0)
 
 
@@ -74,7 +74,7 @@ def _min_share(case: Case) -> Iterator[Finding]:
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.low_share(case.document.focus, bar, interval, outcome, case.bars)
     change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
-    advice = wording.share_advice(change)
+    advice = wording.share_advice(change, focus)
     yield Finding("min-share", outcome, message, advice, case.place, (bar - (focus.share or 0.0)) / bar)
 
 
@@ -89,7 +89,7 @@ def _min_customer_rate(case: Case) -> Iterator[Finding]:
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.low_rate(focus, bar, interval, outcome, case.bars)
     missing = ceil(round(bar * focus.words / 1000, 9)) - focus.customer
-    advice = wording.rate_advice(max(1, missing), bar)
+    advice = wording.rate_advice(max(1, missing), bar, focus)
     yield Finding("min-customer-rate", outcome, message, advice, case.place, (bar - (rate or 0.0)) / bar)
 
 
@@ -126,7 +126,7 @@ def _max_drop(case: Case) -> Iterator[Finding]:
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.dropped(focus, before, case.bars, interval, outcome)
     change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
-    advice = wording.share_advice(change)
+    advice = wording.share_advice(change, focus)
     yield Finding("max-drop", outcome, message, advice, case.place, before.counts.share - (share or 0.0))
 
 

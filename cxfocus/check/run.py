@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.check.baseline import Baseline, Entry, entry_of
 from cxfocus.check.history import history_of
-from cxfocus.check.inputs import Named, path_from
+from cxfocus.check.inputs import Named, path_from, real_place
 from cxfocus.check.judge import judge
-from cxfocus.check.model import CheckReport, Judged
+from cxfocus.check.model import CheckReport, Judged, Unread
 from cxfocus.check.rules import titled
 from cxfocus.counting import counted
 from cxfocus.errors import Problem
@@ -72,14 +72,19 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
             entries[past.name] = (entry_of(document, past.sha256), past.key)
     checked = CheckReport(
         tuple(judged),
-        report.failures,
+        tuple(Unread(failure, _uri(by_path[failure.path], plan.root)) for failure in report.failures),
         report.lexicon,
         report.tool_version,
         plan.strict,
         plan.settings and plan.settings.path,
         plan.changes and plan.changes.revision,
         (*report.notes, *_notes(plan.changes, found, len(found) - len(chosen))),
-        (*_unmatched(report.documents, judged), *_unasked(judged, plan), *_unborne(report.documents, plan.job.reading)),
+        (
+            *_unmatched(report.documents, judged),
+            *_unasked(judged, plan),
+            *_outside(chosen, plan.settings),
+            *_unborne(report.documents, plan.job.reading),
+        ),
     )
     return Checked(checked, entries)
 
@@ -89,12 +94,12 @@ def _is_changed(found: Named, changes: Changes | None) -> bool:
     if changes is None:
         return True
     path = Path(os.path.realpath(found.absolute))
-    link = Path(os.path.realpath(found.absolute.parent)) / found.absolute.name
+    link = real_place(found.absolute)
     return link in changes.changed or path in changes.changed or not changes.is_watched(path) or not path.exists()
 
 
 def _uri(found: Named, root: Path) -> str:
-    inside = path_from(Path(os.path.realpath(found.absolute.parent)) / found.absolute.name, root)
+    inside = path_from(real_place(found.absolute), root)
     return found.absolute.as_posix() if inside is None else inside
 
 
@@ -128,6 +133,15 @@ def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) ->
 
 def _unborne(documents: Sequence[DocumentReport], reading: ReadingOptions) -> list[str]:
     return in_vain(reading, (part.name for each in documents for part in each.speakers)) if documents else []
+
+
+def _outside(found: Sequence[Named], settings: Settings | None) -> Iterator[str]:
+    """Documents that no override can be for: whoever wrote some may think otherwise."""
+    if settings is not None and settings.overrides:
+        outside = [each.path for each in found if path_from(each.absolute, settings.folder) is None]
+        if outside:
+            more = f" (and {len(outside) - 1:,} more)" if len(outside) > 1 else ""
+            yield f"{outside[0]}{more}: outside the folder of {settings.path}, so none of its overrides is for it"
 
 
 def _unasked(judged: Sequence[Judged], plan: Plan) -> Iterator[str]:

@@ -17,6 +17,9 @@ NAME_WHO_IT_IS_FOR = "Say what it means for the people you serve, and name them.
 OTHER_LEXICON = "Another lexicon counted the baseline, so the shares cannot be compared."
 UPDATE_BASELINE = "Write it anew with --update-baseline."
 KNOWN = "in the baseline, and no worse since"
+#: So many of the last digit apart, numbers and their difference are read alike by all.
+_TOLD_APART = 1.5
+_MOST_DECIMALS = 6
 
 OUTCOMES: dict[Outcome, str] = {"fail": "fails", "neutral": "neutral", "pass": "passes"}
 
@@ -34,15 +37,16 @@ def low_share(focus: Focus, bar: float, interval: Interval | None, outcome: Outc
     if focus.share is None:
         return no_customer(focus, bars.min_mentions)
     counts = f"{focus.customer:,} of {amount(focus.mentions, 'mention')}"
-    fact = f"The share of customer mentions is {share_number(focus.share)} ({counts}), below the {share_number(bar)}"
-    return f"{fact} asked for.{_certainty(focus, interval, outcome, bars)}"
+    share, asked = _apart(focus.share, bar, exact=bar)
+    fact = f"The share of customer mentions is {share} ({counts}), below the {asked} asked for."
+    return fact + _certainty(focus, interval, outcome, bars)
 
 
 def low_rate(focus: Focus, bar: float, interval: RateInterval | None, outcome: Outcome, bars: Bars) -> str:
     """Say by how much the rate misses its bar, and whether that is certain."""
-    rate = rate_number(focus.per_thousand(focus.customer))
+    rate, asked = _apart(focus.per_thousand(focus.customer) or 0.0, bar, exact=bar, fewest=1)
     counts = f"{amount(focus.customer, 'customer mention')} in {amount(focus.words, 'word')}"
-    fact = f"{counts} make {rate} per 1,000 words, below the {rate_number(bar)} asked for."
+    fact = f"{counts} make {rate} per 1,000 words, below the {asked} asked for."
     return fact + _certainty(focus, interval, outcome, bars)
 
 
@@ -57,10 +61,34 @@ def blind_section(section: Part, fewest: int) -> str:
 
 def dropped(focus: Focus, before: Before, bars: Bars, interval: Interval | None, outcome: Outcome) -> str:
     """Say from where to where the share has dropped."""
-    allowed = f", by more than the {share_number(bars.max_drop)} allowed" if bars.max_drop else ""
-    then, now = share_number(before.counts.share), share_number(focus.share)
+    most = bars.max_drop or 0.0
+    allowed = f", by more than the {_apart(most, 0.0, exact=most)[0]} allowed" if most else ""
+    then, now = _then_and_now(before.counts.share, focus.share)
     fact = f"The share dropped from {then} in {before.source} to {now}{allowed}."
     return fact + _certainty(focus, interval, outcome, bars)
+
+
+def _then_and_now(then: float | None, now: float | None) -> tuple[str, str]:
+    if then is None or now is None:
+        return share_number(then), share_number(now)
+    return _apart(then, now)
+
+
+def _apart(one: float, other: float, exact: float | None = None, fewest: int = 2) -> tuple[str, str]:
+    """Two numbers in as many digits as tell them apart; what is `exact` reads as it was written."""
+    decimals = _decimals(one, other, exact, fewest)
+    return f"{one:,.{decimals}f}", f"{other:,.{decimals}f}"
+
+
+def _decimals(one: float, other: float, exact: float | None = None, fewest: int = 2) -> int:
+    """How many do; and no share beside one half reads as one half."""
+    for decimals in range(fewest, _MOST_DECIMALS):
+        alike = one != other and abs(one - other) < _TOLD_APART * 10**-decimals
+        halved = any(value != 0.5 and round(value, decimals) == 0.5 for value in (one, other))
+        cut = exact is not None and round(exact, decimals) != exact
+        if not (alike or halved or cut):
+            return decimals
+    return _MOST_DECIMALS
 
 
 def _certainty(focus: Focus, interval: Interval | RateInterval | None, outcome: Outcome, bars: Bars) -> str:
@@ -83,14 +111,17 @@ def _too_few(focus: Focus, minimum: int) -> str:
     return f" But {few} too little evidence; it takes {minimum:,}."
 
 
-def share_advice(change: WhatIf | None) -> str:
+def share_advice(change: WhatIf | None, focus: Focus) -> str:
     """Say how many mentions more or fewer would do."""
-    return NAME_WHO_IT_IS_FOR if change is None else _capital(what_if_sentence(change))
+    if change is None:
+        return NAME_WHO_IT_IS_FOR
+    return _capital(what_if_sentence(change, _apart(focus.share or 0.0, change.target)[1]))
 
 
-def rate_advice(missing: int, bar: float) -> str:
+def rate_advice(missing: int, bar: float, focus: Focus) -> str:
     """Say how many mentions more would do."""
-    return f"{amount(missing, 'more customer mention')} would bring the rate to {rate_number(bar)}."
+    rate = _apart(focus.per_thousand(focus.customer) or 0.0, bar, exact=bar, fewest=1)[1]
+    return f"{amount(missing, 'more customer mention')} would bring the rate to {rate}."
 
 
 def before_and_after(judged: Judged) -> str | None:
@@ -98,10 +129,18 @@ def before_and_after(judged: Judged) -> str | None:
     before = judged.before
     if before is None:
         return None
-    then, now = before.counts.share, judged.document.focus.share
-    change = "" if then is None or now is None else f" ({now - then:+.2f})"
+    then, now = _then_and_now(before.counts.share, judged.document.focus.share)
+    change = change_words(judged)
     moved = f", then {before.path}" if before.path else ""
-    return f"share {share_number(then)} in {before.source}{moved}, {share_number(now)} now{change}"
+    return f"share {then} in {before.source}{moved}, {now} now{f' ({change})' if change else ''}"
+
+
+def change_words(judged: Judged) -> str:
+    """`-0.13`, in as many digits as the shares need to be told apart; empty where there is nothing to compare."""
+    then, now = judged.before and judged.before.counts.share, judged.document.focus.share
+    if then is None or now is None:
+        return ""
+    return f"{now - then:+.{_decimals(then, now)}f}"
 
 
 def summary(report: CheckReport) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from errno import EACCES, EISDIR, ENOENT
 from importlib.util import find_spec
 from pathlib import Path
@@ -85,7 +85,7 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
             meter.clear()
             _say(summary, asked, form)
             if summary.total.documents and not asked.quiet:
-                exits.say_each(in_vain(counting.reading, summary.borne))
+                exits.say_each((*in_vain(counting.reading, summary.borne), *_mentions_in_vain(asked, form)))
             if summary.total.documents or not form.for_people:
                 write_out(lambda stream, style: form.write(summary, stream, style), output)
             return _exit_code(summary, asked)
@@ -198,6 +198,11 @@ def _say(summary: Summary, asked: Asked, form: SummaryFormat) -> None:
     if summary.left_out:
         exits.say(f"left out: {left_out_words(summary.left_out)}")
     exits.say_each(summary.notes)
+
+
+def _mentions_in_vain(asked: Asked, form: SummaryFormat) -> Iterator[str]:
+    if asked.mentions and not form.whole_documents:
+        yield "--mentions: only --format json and jsonl hold mentions"
 
 
 def _exit_code(summary: Summary, asked: Asked) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxfocus.check.inputs import Named, documents_in
+from cxfocus.check.inputs import Named, documents_in, whole_path
 from cxfocus.check.model import CheckReport
 from cxfocus.check.run import Plan, run_check
 from cxfocus.cli import exits
@@ -130,11 +130,13 @@ def _flags(options: CheckOptions) -> RuleValues:
 
 
 def _settings(options: CheckOptions) -> Settings | None:
+    if options.no_config and options.config is not None:
+        raise UsageError(Problem("--config and --no-config contradict each other", hint="Leave one of them out"))
     if options.no_config:
         return None
     if options.config is not None:
-        return load_settings(Path(options.config).absolute(), options.config)
-    named = [Path(os.path.normpath(Path(path).absolute())) for path in map(fixed_part, options.paths)]
+        return load_settings(whole_path(options.config), options.config)
+    named = [whole_path(fixed_part(path)) for path in options.paths]
     path = find_settings(named or [Path.cwd()])
     return None if path is None else load_settings(path, _shown(path))
 
@@ -257,5 +259,5 @@ def _say_what_is_odd(report: CheckReport, *, failures: bool) -> None:
             exits.say(f"{judged.document.path}: {warning}")
     for warning in report.warnings:
         exits.say(warning)
-    for failure in report.failures if failures else ():
-        exits.say(failure.message)
+    for unread in report.failures if failures else ():
+        exits.say(unread.failure.message)

@@ -83,11 +83,15 @@ class WarningKind(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The focus of documents, or parts of them, that belong together; `name` None for what belongs to no group."""
+    """The focus of documents, or parts of them, that belong together; `name` None for what belongs to no group.
+
+    `trend` is None where there are too few dated documents for one.
+    """
 
     name: str | None
     documents: int
     focus: Focus
+    trend: Trend | None = None
 
 
 class Grouping(NamedTuple):

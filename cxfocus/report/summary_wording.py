@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from cxfocus.report.summary import BlindSpots, BlindTitle, Distribution, Drift, Grouping, Ranking, WarningKind
 from cxfocus.report.wording import VERDICTS, percentage, share_number
 from cxfocus.scoring.focus import Verdict
-from cxfocus.scoring.trend import FEWEST_DATES, FEWEST_DOCUMENTS
+from cxfocus.scoring.trend import FEWEST_DATES, FEWEST_DOCUMENTS, Trend
 from cxfocus.text.amounts import amount
 
 POOLED = "the mentions of all documents counted together"
 MEAN = "every document that has a share weighs the same"
 #: Of fewer documents, half means little.
 _FEWEST_FOR_HALF = 4
+#: A span is told in days up to here, and in years from there.
+_DAYS_TOLD = 60
+_YEARS_TOLD = 1.5
+_DAYS_A_YEAR = 365.25
 _NOUNS = {"regex": "group", "column": "group", "folder": "folder"}
 _ORDERS = {"share": "by share", "date": "by date", "name": "by name", "mentions": "by mentions"}
 
@@ -104,12 +110,55 @@ def trend_sentence(drift: Drift) -> str:
     if trend is None:
         needed = f"{FEWEST_DOCUMENTS} dated documents with mentions, on {FEWEST_DATES} different days"
         return f"Too little for a trend: it takes {needed}."
-    a_year = f"{signed(trend.slope)} a year ({signed(trend.low)} to {signed(trend.high)})"
-    over = f"{amount(trend.documents, 'dated document')} over {_years(trend.years)}"
+    documents, span = amount(trend.documents, "dated document"), span_words(trend)
+    if trend.is_short:
+        change, of = signed(trend.change[0]), f"from the first to the last of {documents}, over {span}"
+        of += ", too short for a rate a year"
+    else:
+        change, of = change_words(trend), f"from {documents} over {span}"
+    moved, side = f"{change} ({change_interval(trend)}), {of}", drift_side(trend)
+    return (
+        f"Drifting towards the {side}: {moved}." if side else f"No clear drift: {moved}; the interval holds no change."
+    )
+
+
+def drifts_sentence(grouping: Grouping) -> str:
+    """How many of the groups with enough dates drift, and how many would by chance."""
+    trends = [group.trend for group in grouping.groups if group.trend is not None]
+    drifting = sum(trend.significant for trend in trends)
+    verb = "drifts" if drifting == 1 else "drift"
+    return (
+        f"{drifting:,} of {amount(len(trends), _noun(grouping))} with enough dated documents {verb}; "
+        "of groups that stand still, 1 in 20 seems to."
+    )
+
+
+def drift_side(trend: Trend) -> Literal["customer", "institution"] | None:
+    """The side a share moves to; None where that is not clear."""
     if not trend.significant:
-        return f"No clear drift: {a_year}, from {over}; the interval holds no change."
-    side = "the customer" if trend.slope > 0 else "the institution"
-    return f"Drifting towards {side}: {a_year}, from {over}."
+        return None
+    return "customer" if trend.slope > 0 else "institution"
+
+
+def change_words(trend: Trend) -> str:
+    """`+0.019 a year`; over less than a year `+0.019 in all`."""
+    return f"{signed(trend.change[0])} in all" if trend.is_short else f"{signed(trend.slope)} a year"
+
+
+def change_interval(trend: Trend) -> str:
+    """`-0.004 to +0.042`, of the same change; where it holds no zero, none is read in it."""
+    _, low, high = trend.change if trend.is_short else (trend.slope, trend.low, trend.high)
+    nearest = min(abs(low), abs(high))
+    decimals = next((at for at in (3, 4, 5) if round(nearest, at)), 6) if trend.significant else 3
+    return f"{signed(low, decimals)} to {signed(high, decimals)}"
+
+
+def span_words(trend: Trend) -> str:
+    """`3 days`, first and last counted; `8 months`; `5.0 years`."""
+    days = round(trend.years * _DAYS_A_YEAR) + 1
+    if days < _DAYS_TOLD:
+        return amount(days, "day")
+    return f"{trend.years:.1f} years" if trend.years >= _YEARS_TOLD else f"{round(trend.years * 12)} months"
 
 
 def undated_words(drift: Drift) -> str:
@@ -117,10 +166,10 @@ def undated_words(drift: Drift) -> str:
     return f"{amount(drift.undated, 'document')} without a date not counted here"
 
 
-def signed(change: float) -> str:
+def signed(change: float, decimals: int = 3) -> str:
     """A change of a share: `+0.019`; never `-0.000`."""
-    text = f"{change:+.3f}"
-    return "0.000" if float(text) == 0 else text
+    text = f"{change:+.{decimals}f}"
+    return text if float(text) else text[1:]
 
 
 def warning_words(kind: WarningKind) -> str:
@@ -132,9 +181,3 @@ def warning_words(kind: WarningKind) -> str:
 def left_out_words(left_out: tuple[tuple[str, int], ...]) -> str:
     """`12 .xlsx, 3 hidden`."""
     return ", ".join(f"{count:,} {what}" for what, count in left_out)
-
-
-def _years(years: float) -> str:
-    if years < 1.5:
-        return f"{max(1, round(years * 12))} months"
-    return f"{years:.1f} years"

@@ -140,12 +140,12 @@ def talk_time_words(talk_time: TalkTime) -> str:
     return f"{words}, neither {duration(talk_time.neither)}{f'; {estimate}' if estimate else ''}"
 
 
-def what_if_sentence(what_if: WhatIf) -> str:
-    """Say what would bring the share to its target."""
+def what_if_sentence(what_if: WhatIf, target: str | None = None) -> str:
+    """Say what would bring the share to its target; `target` is the text of it, where two decimals are too few."""
     more = amount(what_if.more_customer, "more customer mention")
     fewer = what_if.fewer_institution
     either = more if fewer is None else f"{more}, or {amount(fewer, 'fewer institution mention')},"
-    return f"{either} would bring the share to {share_number(what_if.target)}."
+    return f"{either} would bring the share to {target or share_number(what_if.target)}."
 
 
 def passage_place(passage: Passage) -> str:

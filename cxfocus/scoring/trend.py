@@ -12,6 +12,8 @@ from cxfocus.scoring.spread import believed_correlation
 #: With fewer documents, or fewer dates, no line is drawn.
 FEWEST_DOCUMENTS = 5
 FEWEST_DATES = 3
+#: Over less than a year, what a year brings would be guessed.
+_A_YEAR = 1.0
 
 
 class Dated(NamedTuple):
@@ -23,7 +25,10 @@ class Dated(NamedTuple):
 
 
 class Trend(NamedTuple):
-    """`slope` is the change of the share in a year, between `low` and `high`; `years` is the span of the dates."""
+    """`slope` is the change of the share in a year, between `low` and `high`; `years` is the span of the dates.
+
+    Where that `is_short`, only the `change` from the first date to the last is known.
+    """
 
     documents: int
     years: float
@@ -35,6 +40,16 @@ class Trend(NamedTuple):
     def significant(self) -> bool:
         """Whether the whole interval lies on one side of no change."""
         return self.low > 0.0 or self.high < 0.0
+
+    @property
+    def is_short(self) -> bool:
+        """Whether a change in a year is more than the documents can tell."""
+        return self.years < _A_YEAR
+
+    @property
+    def change(self) -> tuple[float, float, float]:
+        """How far the line goes from the first date to the last, with the ends of its interval."""
+        return self.slope * self.years, self.low * self.years, self.high * self.years
 
 
 def trend_of(documents: Callable[[], Iterable[Dated]], confidence: float = 0.95) -> Trend | None:
@@ -77,23 +92,25 @@ class _Line(NamedTuple):
 
 
 def _line(documents: Iterable[Dated], correlation: float) -> _Line | None:
+    """Sums are about the means so far (West 1979): years are large against a few days, and equal shares stay equal."""
     count = 0
     dates: set[float] = set()
     first, last = float("inf"), float("-inf")
-    w = wt = wtt = wy = wty = 0.0
+    total = middle = mean = lever = product = 0.0
     for years, customer, mentions in documents:
         count += 1
         if len(dates) < FEWEST_DATES:
             dates.add(years)
         first, last = min(first, years), max(last, years)
         weight = mentions / (1.0 + correlation * (mentions - 1))
-        share = customer / mentions
-        w, wt, wtt = w + weight, wt + weight * years, wtt + weight * years * years
-        wy, wty = wy + weight * share, wty + weight * years * share
-    if count < FEWEST_DOCUMENTS or len(dates) < FEWEST_DATES or not 0.0 < wy < w:
+        total += weight
+        later, above = years - middle, customer / mentions - mean
+        middle, mean = middle + weight / total * later, mean + weight / total * above
+        lever += weight * later * (years - middle)
+        product += weight * later * (customer / mentions - mean)
+    if count < FEWEST_DOCUMENTS or len(dates) < FEWEST_DATES or not 0.0 < mean < 1.0:
         return None
-    middle, lever = wt / w, wtt - wt * wt / w
-    return _Line(count, last - first, w, middle, wy / w, lever, (wty - wy * wt / w) / lever, correlation)
+    return _Line(count, last - first, total, middle, mean, lever, product / lever, correlation)
 
 
 def _correlation(documents: Callable[[], Iterable[Dated]], line: _Line) -> float:

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from cxfocus.batch.dates import date_by, date_expression, date_in_name, iso_date
+from cxfocus.batch.dates import date_by, date_expression, date_in_name, iso_date, month_in_name
 from cxfocus.batch.groups import PLAIN, GroupBy, group_by, members, title_key
 from cxfocus.batch.record import Facts, PartFacts, Record, pack, unpack
 from cxfocus.batch.store import Kept
@@ -38,6 +38,31 @@ def test_a_date_only_where_it_can_be_no_other(name: str, found: str | None) -> N
 
 
 @pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("2024-01", "2024-01-15"),
+        ("2024_12", "2024-12-15"),
+        ("03-2024", "2024-03-15"),
+        ("Board minutes 2024.03 final", "2024-03-15"),
+        ("minutes_March2024", "2024-03-15"),
+        ("December 2023 Board", "2023-12-15"),
+        ("Parks, Sept. 2023", "2023-09-15"),
+        ("2023 may parks", "2023-05-15"),
+        ("Resolution 2024-03", None),
+        ("2024-13", None),
+        ("2024-02-30", None),
+        ("202401", None),
+        ("2011", None),
+        ("Summary 2024", None),
+        ("Market 2024", None),
+        ("March 20245", None),
+    ],
+)
+def test_a_month_without_a_day(name: str, found: str | None) -> None:
+    assert month_in_name(name) == found
+
+
+@pytest.mark.parametrize(
     ("expression", "path", "found"),
     [
         (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)", "m/x20240305.txt", "2024-03-05"),
@@ -47,6 +72,7 @@ def test_a_date_only_where_it_can_be_no_other(name: str, found: str | None) -> N
         (r"(?P<year>\d{4})-(?P<month>\d\d)?", "m/2024-x.txt", "2024-07-15"),
         (r"(?P<year>\d{4})-(?P<month>\d\d)", "m/2024-13.txt", None),
         (r"(?P<year>\d\d)-(?P<month>\d\d)", "m/24-03.txt", "2024-03-15"),
+        (r"(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)", "m/980312.txt", "1998-03-12"),
         (r"(?P<year>\w{4})", "abcd", None),
         (r"(?P<year>\d{4})", "no year", None),
     ],

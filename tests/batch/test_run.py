@@ -75,6 +75,23 @@ def test_groups_divide_the_whole(tmp_path: Path) -> None:
     assert {group["name"] for group in report["groups"][-1]["groups"]} == {"parks", "roads", "library"}
 
 
+@pytest.mark.parametrize("by", ["folder", "regex:(parks|roads|library)/"])
+def test_a_group_moves_as_it_does_alone(by: str, tmp_path: Path) -> None:
+    folder = minutes(tmp_path, 40)
+    options = SummaryOptions(groupings=(group_by("speaker"), group_by(by), group_by("year"), group_by(by)))
+    batch = batch_of(folder)._replace(summary=options, recording=Recording(speakers=True))
+    with summarized(batch, RunOptions()) as summary:
+        speakers, groups, years, again = summary.groupings
+    for group in groups.groups:
+        with summarized(batch_of(folder / (group.name or "").rpartition("/")[2]), RunOptions()) as alone:
+            assert alone.drift is not None
+            assert group.trend is not None
+            assert group.trend == alone.drift.trend
+    assert again == groups
+    assert {group.trend for group in years.groups} == {None}
+    assert [group.name for group in speakers.groups if group.trend] == ["Ann"]  # Bo has never a customer
+
+
 @pytest.mark.parametrize("name", ["text", "markdown", "csv", "json", "jsonl"])
 def test_any_number_of_processes_writes_the_same_bytes(name: str, tmp_path: Path) -> None:
     batch = grouped(batch_of(minutes(tmp_path, 60)))

@@ -115,7 +115,7 @@ def test_only_what_changed_since_a_revision_is_judged(repository: Repository) ->
     repository.write("agendas/not yet added.md", GOOD)
     ran = repository.check(*since)
     assert ran.exit == 1
-    assert "share 0.20 in main, 0.20 now" in ran.stdout
+    assert "share 0.200 in main, 0.195 now (-0.005)" in ran.stdout
     assert "deleted since main: agendas/gone.md" in ran.stdout
     assert "2 documents: 1 fails, 1 passes." in ran.stdout
     repository.write("agendas/renamed.md", GOOD)

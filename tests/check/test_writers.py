@@ -17,7 +17,7 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 from cxfocus.check.baseline import entry_of
 from cxfocus.check.history import Past
 from cxfocus.check.judge import judge
-from cxfocus.check.model import Before, CheckReport, Counts
+from cxfocus.check.model import Before, CheckReport, Counts, Unread
 from cxfocus.check.writers.registry import FORMATS, writer_of
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
@@ -44,7 +44,8 @@ def report(strict: bool = False) -> CheckReport:
             past = Past(Before(Counts(*entry.counts), "the baseline", ""), entry, "known.md", "known.md", "0")
         judged.append(judge(document, [part.name or "" for part in document.sections], bars, past))
     warnings = ("not-blind: no section is titled 'x'",)
-    return CheckReport(tuple(judged), counted.failures, counted.lexicon, VERSION, strict, warnings=warnings)
+    failures = tuple(Unread(failure, f"agendas/{failure.path}") for failure in counted.failures)
+    return CheckReport(tuple(judged), failures, counted.lexicon, VERSION, strict, warnings=warnings)
 
 
 def empty() -> CheckReport:
@@ -144,7 +145,7 @@ def test_junit_is_read_by_a_parser_of_it() -> None:
     assert results["blind.md", "no-customer"] == [Failure]
     assert results["good.md", "min-share"] == []
     assert results["short.md", "no-customer"] == [Skipped]
-    assert results["no such.md", "read"] == [Error]
+    assert results["agendas/no such.md", "read"] == [Error]
     assert (xml.tests, xml.failures, xml.errors, xml.skipped) == (len(results), 4, 1, 1)
 
 
@@ -159,7 +160,17 @@ def test_markdown_holds_no_markup_of_the_users() -> None:
 def test_gitlab_wants_unique_fingerprints() -> None:
     issues = json.loads(written("gitlab"))
     assert len({issue["fingerprint"] for issue in issues}) == len(issues) > 3
-    assert {issue["severity"] for issue in issues} == {"major", "info"}
+    assert {issue["severity"] for issue in issues} == {"major", "info", "critical"}
+    assert [issue["check_name"] for issue in issues if issue["severity"] == "critical"] == ["cxfocus/not-read"]
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "sarif", "junit"])
+def test_what_was_not_read_has_its_path_from_the_root_as_documents_have(name: str) -> None:
+    uri = "agendas/no%20such.md" if name == "sarif" else "agendas/no such.md"
+    assert re.search(rf'(file="?=|file="|"path": "|"uri": "|file=){uri}', written(name))
+    if name == "sarif":
+        [note] = json.loads(written("sarif"))["runs"][0]["invocations"][0]["toolExecutionNotifications"][:1]
+        assert note["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": uri, "uriBaseId": "SRCROOT"}
 
 
 CHECK_SCHEMA = json.loads(files("cxfocus.check.writers.json_v1").joinpath("schema.json").read_text(encoding="utf-8"))

@@ -71,3 +71,24 @@ def test_the_interval_holds_the_truth() -> None:
         found = trend(*documents)
         held += found.low <= 0.06 <= found.high
     assert 180 <= held <= 199
+
+
+@pytest.mark.parametrize("share", [(1, 3), (3, 20), (7, 60), (15, 119), (41, 63)])
+def test_documents_that_are_all_alike_do_not_drift(share: tuple[int, int]) -> None:
+    chance = random.Random(5)
+    for count in range(5, 40):
+        days = sorted(chance.uniform(2010, 2024) for _ in range(count))
+        sizes = [chance.randrange(1, 9) for _ in days]
+        found = trend(*[Dated(day, share[0] * size, share[1] * size) for day, size in zip(days, sizes, strict=True)])
+        assert (found.slope, found.low, found.high, found.significant) == (0.0, 0.0, 0.0, False)
+
+
+def test_a_few_days_are_counted_as_exactly_as_years() -> None:
+    chance = random.Random(7)
+    days = [(chance.randrange(3), chance.randrange(1, 20)) for _ in range(20_000)]
+    near, far = (
+        trend(*[Dated(origin + day / 365.25, customer, 20) for day, customer in days]) for origin in (0.0, 2024.3)
+    )
+    assert far.slope == pytest.approx(near.slope, rel=1e-6)
+    assert far.is_short
+    assert far.change == pytest.approx((near.slope * 2 / 365.25, near.low * 2 / 365.25, near.high * 2 / 365.25))

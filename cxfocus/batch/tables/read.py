@@ -53,8 +53,8 @@ def table_suffixes(options: TableOptions) -> frozenset[str]:
     return frozenset(_READERS if options.text else _KNOWN)
 
 
-def refuse_columns(options: TableOptions) -> None:
-    """Raise `UsageError` if columns were named, since no table was found."""
+def refuse_columns(options: TableOptions, seen: Sequence[str]) -> None:
+    """Raise `UsageError` if columns were named, since no table was found; `seen` are paths and suffixes of what was."""
     asked = [f"--text-column {name}" for name in options.text]
     asked += [f"--id-column {options.identity}"] * (options.identity is not None)
     asked += [f"--date-column {options.date}"] * (options.date is not None)
@@ -64,6 +64,9 @@ def refuse_columns(options: TableOptions) -> None:
     hint = f"Name a table ({kinds})"
     if not options.text:
         hint += "; other tables are read when --text-column NAME says which column holds the text"
+    sheets = [suffix for suffix in _SPREADSHEETS if any(each.lower().endswith(suffix) for each in seen)]
+    if sheets:
+        hint = f"Save the {sheets[0]} as CSV first, and name that file"
     if asked:
         raise UsageError(Problem(f"{option} {message}", hint=hint) for option in asked)
 
@@ -201,6 +204,8 @@ _READERS: dict[str, Callable[[str, TableOptions], Table]] = {
     ".parquet": _read_parquet,
     ".ics": _read_calendar,
 }
+#: Tables that people have, and that no reader of ours opens.
+_SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers")
 #: They are made into objects as a whole.
 _OBJECTS = frozenset({".json", ".jsonl", ".ndjson", ".ics"})
 #: Formats that say themselves which columns are what.

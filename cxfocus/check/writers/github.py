@@ -65,8 +65,8 @@ def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
 
 
 def _of_run(report: CheckReport) -> Iterator[_Annotation]:
-    for failure in report.failures:
-        yield _Annotation("error", "cxfocus: not read", failure_words(failure), failure.path, Place(), 3.0)
+    for unread in report.failures:
+        yield _Annotation("error", "cxfocus: not read", failure_words(unread.failure), unread.uri, Place(), 3.0)
     for warning in report.warnings:
         yield _Annotation("warning", "cxfocus", warning, weight=1.0)
 

@@ -1,12 +1,13 @@
-"""GitLab code quality: a JSON list of what fails, which a merge request compares with its target branch."""
+"""GitLab code quality: a JSON list of what fails or was not read, compared with that of the target branch."""
 
 from __future__ import annotations
 
 import json
 from typing import Any, TextIO
 
-from cxfocus.check.fingerprint import fingerprint
-from cxfocus.check.model import CheckReport, Finding, Judged
+from cxfocus.check.fingerprint import fingerprint, fingerprint_of
+from cxfocus.check.model import CheckReport, Finding, Judged, Unread
+from cxfocus.report.wording import failure_words
 from cxfocus.writers.style import Style
 
 
@@ -18,8 +19,19 @@ def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
         for finding in judged.findings
         if finding.known is None
     ]
+    issues += [_unread(unread) for unread in report.failures]
     json.dump(issues, stream, ensure_ascii=False, indent=2)
     stream.write("\n")
+
+
+def _unread(unread: Unread) -> dict[str, Any]:
+    return {
+        "description": failure_words(unread.failure),
+        "check_name": "cxfocus/not-read",
+        "fingerprint": fingerprint_of("not-read", unread.uri),
+        "severity": "critical",
+        "location": {"path": unread.uri, "lines": {"begin": 1}},
+    }
 
 
 def _issue(judged: Judged, finding: Finding, report: CheckReport) -> dict[str, Any]:

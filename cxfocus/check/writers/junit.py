@@ -19,10 +19,10 @@ def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
     suites = ET.Element("testsuites", name="cxfocus")
     for judged in report.documents:
         _suite(suites, judged, report)
-    for failure in report.failures:
-        suite = ET.SubElement(suites, "testsuite", name=_clean(failure.path), tests="1", failures="0", errors="1")
-        suite.set("skipped", "0")
-        case = ET.SubElement(suite, "testcase", name="read", classname=_clean(failure.path), file=_clean(failure.path))
+    for failure, uri in report.failures:
+        name = _clean(uri)
+        suite = ET.SubElement(suites, "testsuite", name=name, tests="1", failures="0", errors="1", skipped="0")
+        case = ET.SubElement(suite, "testcase", name="read", classname=name, file=name)
         ET.SubElement(case, "error", type="read", message=_clean(failure_words(failure)))
     for name in ("tests", "failures", "errors", "skipped"):
         suites.set(name, str(sum(int(suite.get(name, "0")) for suite in suites)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from cxfocus.check.model import CheckReport, Judged
-from cxfocus.check.wording import OUTCOMES, summary
+from cxfocus.check.wording import OUTCOMES, change_words, summary
 from cxfocus.report.model import Silenced
 from cxfocus.report.wording import (
     and_more,
@@ -46,7 +46,7 @@ def _lines(report: CheckReport) -> Iterator[str]:
         yield from _document(judged)
     if report.failures:
         yield ""
-        yield from (f"- Not read: {_escaped(failure_words(failure))}" for failure in report.failures[:_ROWS])
+        yield from (f"- Not read: {_escaped(failure_words(unread.failure))}" for unread in report.failures[:_ROWS])
     silenced = [(judged, each) for judged in told for each in judged.document.silenced]
     if silenced:
         yield ""
@@ -77,10 +77,9 @@ def _table(report: CheckReport, told: list[Judged]) -> Iterator[str]:
 
 
 def _change(judged: Judged) -> list[str]:
-    then, now = judged.before and judged.before.counts.share, judged.document.focus.share
     if judged.before is None:
         return ["new", ""]
-    return [share_number(then), "" if then is None or now is None else f"{now - then:+.2f}"]
+    return [share_number(judged.before.counts.share), change_words(judged)]
 
 
 def _document(judged: Judged) -> Iterator[str]:

@@ -54,8 +54,8 @@ def _driver(report: CheckReport) -> Json:
 
 def _invocation(report: CheckReport) -> Json:
     notes = [
-        {"level": "error", "message": {"text": failure_words(failure)}, "locations": [_location(failure.path, Place())]}
-        for failure in report.failures
+        {"level": "error", "message": {"text": failure_words(failure)}, "locations": [_location(uri, Place())]}
+        for failure, uri in report.failures
     ]
     notes += [{"level": "warning", "message": {"text": warning}} for warning in report.warnings]
     return {"executionSuccessful": not report.failures, "toolExecutionNotifications": notes}

@@ -41,8 +41,8 @@ def write(report: CheckReport, stream: TextIO, style: Style) -> None:
     if len(told) > _IN_FULL:
         lines += [*indented(f"{and_more(told, _IN_FULL)} documents; --format json has all of them", look), EMPTY]
     lines += _passing(report, look)
-    for failure in report.failures:
-        lines += labeled("Not read", look.plain(failure_words(failure)), look)
+    for unread in report.failures:
+        lines += labeled("Not read", look.plain(failure_words(unread.failure)), look)
     for note in report.notes:
         lines += labeled("Note", look.plain(note), look)
     if lines and lines[-1] != EMPTY:

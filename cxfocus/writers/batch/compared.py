@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cxfocus.report.summary import Drift, Group, Grouping
-from cxfocus.report.summary_wording import grouping_title, spread_sentence, trend_sentence, undated_words
+from cxfocus.report.summary_wording import (
+    change_interval,
+    change_words,
+    drift_side,
+    drifts_sentence,
+    grouping_title,
+    span_words,
+    spread_sentence,
+    trend_sentence,
+    undated_words,
+)
 from cxfocus.report.wording import interval_words, share_number
+from cxfocus.scoring.trend import Trend
 from cxfocus.writers.terminal.bars import mini_scale, share_ink
 from cxfocus.writers.terminal.grid import Column, indented, table
 from cxfocus.writers.terminal.look import Look
@@ -26,6 +37,7 @@ def groupings(all_groupings: Sequence[Grouping], look: Look) -> Iterator[list[Li
         if len(shown) < len(grouping.groups):
             lines.append(line(f"and {len(grouping.groups) - len(shown):,} more (--format json has all)", "quiet"))
         yield [*lines, *indented(spread_sentence(grouping), look)]
+        yield _drifts(grouping, shown, look)
 
 
 def drift(found: Drift | None, look: Look) -> list[Line]:
@@ -34,6 +46,34 @@ def drift(found: Drift | None, look: Look) -> list[Line]:
         return []
     lines = [*_groups(f"Trend by {found.unit}", found.periods, look), *indented(trend_sentence(found), look)]
     return lines if not found.undated else [*lines, *indented(f"{undated_words(found)}.", look, ink="quiet")]
+
+
+def _drifts(grouping: Grouping, shown: Sequence[Group], look: Look) -> list[Line]:
+    """How each group moves; nothing where none has enough dates."""
+    moving = [(group.name or "", group.trend) for group in shown if group.trend is not None]
+    if not moving:
+        return []
+    columns = [
+        Column("Drift", flexible=True, path=True),
+        Column("dated", right=True, rank=2),
+        Column("change", right=True),
+        Column("interval", rank=1),
+        Column("over", rank=3),
+        Column("towards"),
+    ]
+    rows = [[line(look.plain(name)), *_drift(trend)] for name, trend in moving]
+    return [*table(columns, rows, look), *indented(drifts_sentence(grouping), look)]
+
+
+def _drift(trend: Trend) -> list[Line]:
+    side = drift_side(trend)
+    return [
+        line(f"{trend.documents:,}"),
+        line(change_words(trend), side or "quiet"),
+        line(change_interval(trend), "quiet"),
+        line(span_words(trend), "quiet"),
+        line(side or "not clear", side or "quiet"),
+    ]
 
 
 def _groups(title: str, groups: Sequence[Group], look: Look) -> list[Line]:

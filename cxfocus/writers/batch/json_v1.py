@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 from cxfocus.report.summary import BlindSpots, Distribution, Drift, Group, Grouping, Row, Summary
 from cxfocus.scoring.spread import Spread
+from cxfocus.scoring.trend import Trend
 from cxfocus.writers.json_v1.write import SCHEMA_VERSION, Json, focus_json
 from cxfocus.writers.style import Style
 
@@ -91,7 +92,8 @@ def _blind(blind: BlindSpots) -> Json:
 
 def _grouping(grouping: Grouping) -> Json:
     spread = grouping.spread
-    return {"by": grouping.by, "groups": list(map(_group, grouping.groups)), "spread": _spread(spread)}
+    groups = [{**_group(group), "line": _line(group.trend)} for group in grouping.groups]
+    return {"by": grouping.by, "groups": groups, "spread": _spread(spread)}
 
 
 def _group(group: Group) -> Json:
@@ -113,9 +115,13 @@ def _spread(spread: Spread | None) -> Json | None:
 
 
 def _drift(drift: Drift) -> Json:
-    trend = drift.trend
-    slope = None
-    if trend is not None:
-        numbers = {name: round(value, _DIGITS) for name, value in trend._asdict().items()}
-        slope = {**numbers, "significant": trend.significant}
-    return {"unit": drift.unit, "periods": list(map(_group, drift.periods)), "line": slope, "undated": drift.undated}
+    periods = list(map(_group, drift.periods))
+    return {"unit": drift.unit, "periods": periods, "line": _line(drift.trend), "undated": drift.undated}
+
+
+def _line(trend: Trend | None) -> Json | None:
+    if trend is None:
+        return None
+    change, low, high = trend.change
+    numbers = {**trend._asdict(), "change": change, "change_low": low, "change_high": high}
+    return {**{name: round(value, _DIGITS) for name, value in numbers.items()}, "significant": trend.significant}

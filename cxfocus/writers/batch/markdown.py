@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
-from cxfocus.report.summary import Group, Row, Summary
+from cxfocus.report.summary import Group, Grouping, Row, Summary
 from cxfocus.report.summary_wording import (
     MEAN,
     POOLED,
     apart_words,
     between_words,
     blind_words,
+    change_interval,
+    change_words,
+    drift_side,
+    drifts_sentence,
     grouping_title,
     left_out_words,
     quartile_words,
     ranking_title,
+    span_words,
     spread_sentence,
     tenth_name,
     title_words,
@@ -34,6 +39,7 @@ from cxfocus.report.wording import (
     share_with_interval,
     verdict_sentence,
 )
+from cxfocus.scoring.trend import Trend
 from cxfocus.text.amounts import amount
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
@@ -103,11 +109,25 @@ def _compared(summary: Summary) -> Iterator[str]:
         yield f"## {_plain(grouping_title(grouping))}"
         yield _table(("group", "documents", *_FOCUS), map(_group, grouping.groups))
         yield spread_sentence(grouping)
+        yield from _drifts(grouping)
     drift = summary.drift
     if drift is not None and drift.worth_showing:
         yield f"## Trend by {drift.unit}"
         yield _table((drift.unit, "documents", *_FOCUS), map(_group, drift.periods))
         yield trend_sentence(drift) + (f" {undated_words(drift)}." if drift.undated else "")
+
+
+def _drifts(grouping: Grouping) -> Iterator[str]:
+    """How each group moves, where any has enough dates."""
+    rows = [(_plain(group.name or ""), group.trend) for group in grouping.groups if group.trend is not None]
+    if rows:
+        yield _table(("group", "dated", "change", "interval", "over", "towards"), (_drift(*row) for row in rows))
+        yield drifts_sentence(grouping)
+
+
+def _drift(name: str, trend: Trend) -> tuple[str, ...]:
+    change = (change_words(trend), change_interval(trend), span_words(trend))
+    return (name, f"{trend.documents:,}", *change, drift_side(trend) or "not clear")
 
 
 def _group(group: Group) -> tuple[str, ...]:
@@ -152,7 +172,7 @@ def _list(items: Iterable[str]) -> str:
 
 def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Names to the left, numbers to the right."""
-    numbers = {"documents", *_FOCUS}
+    numbers = {"documents", "dated", "change", *_FOCUS}
     rule = ["--:" if title in numbers else "---" for title in titles]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (titles, rule, *rows))
 

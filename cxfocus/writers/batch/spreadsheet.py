@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import csv
+import re
+from collections.abc import Iterable
 from typing import TextIO
 
 from cxfocus.report.summary import Summary
@@ -13,15 +14,22 @@ from cxfocus.writers.style import Style
 _MARK = "\ufeff"
 #: What begins a formula in one spreadsheet or another (OWASP, CSV injection), also in full width.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+#: Where a spreadsheet may begin another cell in the middle of ours: `;` divides columns wherever a comma is the
+#: decimal sign, and then our quotation marks, which do not begin a column there, hold nothing together.
+_INSIDE = re.compile(r"([;\t\r\n])(?=[\s\"]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
+#: What any program may divide at; a cell with such is quoted.
+_DIVIDES = re.compile(r'[,;\t\r\n"]')
 
 
 def write_csv(summary: Summary, stream: TextIO, _style: Style) -> None:
     """A row of names, then the documents."""
     stream.write(_MARK)
-    rows = csv.writer(stream, lineterminator="\r\n")
-    rows.writerow(field.name for field in FIELDS)
-    for row in summary.documents():
-        rows.writerow([_cell(field.value(row)) for field in FIELDS])
+    stream.write(_line(field.name for field in FIELDS))
+    stream.writelines(_line(_cell(field.value(row)) for field in FIELDS) for row in summary.documents())
+
+
+def _line(cells: Iterable[Value]) -> str:
+    return ",".join(map(_written, cells)) + "\r\n"
 
 
 def _cell(value: Value) -> Value:
@@ -29,5 +37,13 @@ def _cell(value: Value) -> Value:
     if not isinstance(value, str):
         return value
     # NUL ends a cell in some readers, and means nothing.
-    value = value.replace("\x00", "")
-    return f"'{value}" if value.lstrip(" ").startswith(_FORMULA) or value.startswith(_FORMULA) else value
+    value = _INSIDE.sub(r"\1'", value.replace("\x00", ""))
+    return f"'{value}" if value.lstrip(" ").startswith(_FORMULA) else value
+
+
+def _written(value: Value) -> str:
+    """A cell as it stands in the file; the library of Python quotes for commas only."""
+    if value is None:
+        return ""
+    text = str(value)
+    return '"{}"'.format(text.replace('"', '""')) if _DIVIDES.search(text) else text

@@ -45,6 +45,11 @@ def _groups(names: tuple[str | None, ...]) -> tuple[Group, ...]:
     return tuple(Group(name, 10 + at, focus(60 - 25 * at, 20 + 12 * at)) for at, name in enumerate(names))
 
 
+def _moving(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    trends = (Trend(10, 6.0, 0.021, 0.004, 0.038), Trend(11, 0.5, -0.1, -0.3, 0.1), None)
+    return tuple(group._replace(trend=trend) for group, trend in zip(groups, trends, strict=True))
+
+
 LEXICON = LexiconInfo("general", "General", "1.0.0", "0123456789abcdef" * 4, 839)
 FULL = Summary(
     lambda: iter((*ROWS, *APART, EMPTY)),
@@ -68,7 +73,7 @@ FULL = Summary(
     (
         Grouping(
             "folder",
-            _groups(("minutes/library", "minutes/parks", "minutes/roads")),
+            _moving(_groups(("minutes/library", "minutes/parks", "minutes/roads"))),
             Spread(3, 85, 0.0004, 0.83, 0.17, 0.06),
         ),
         Grouping("regex:(a|b)", _groups(("a", None)), Spread(2, 31, 0.4212, 0.0, 0.0, 0.09)),

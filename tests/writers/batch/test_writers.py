@@ -92,11 +92,29 @@ def test_the_schema_misses_what_is_missing(key: str) -> None:
     assert not validator().is_valid(report)
 
 
+def test_the_schema_stands_alone() -> None:
+    """The report of `analyze` is in it, as it is in its own file."""
+    path = _ROOM / "batch" / "schema.json"
+    alone, report = json.loads(path.read_text("utf-8")), json.loads((_ROOM / "json_v1/schema.json").read_text("utf-8"))
+    if os.environ.get("CXFOCUS_ACCEPT"):
+        alone["$defs"]["report"] = report
+        path.write_text(json.dumps(alone, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    assert alone["$defs"]["report"] == report
+    found = json.loads(written("json", with_documents(FULL)))
+    assert [error.message for error in Draft202012Validator(alone).iter_errors(found)] == []
+    del found["documents"][0]["share"]
+    assert not Draft202012Validator(alone).is_valid(found)
+
+
 def test_json_says_everything_of_groups_and_trend() -> None:
     report = json.loads(written("json", with_documents(FULL)))
     assert [grouping["by"] for grouping in report["groups"]] == ["folder", "regex:(a|b)", "speaker"]
     assert report["groups"][0]["spread"]["significant"] is True
     assert report["trend"]["line"]["slope"] == -0.0412
+    assert report["trend"]["line"]["change"] == -0.07828
+    lines = [group["line"] for group in report["groups"][0]["groups"]]
+    assert [line and line["significant"] for line in lines] == [True, False, None]
+    assert "line" not in report["trend"]["periods"][0]
     assert report["left_out"] == {".mp4": 3, ".xlsx": 12, "hidden": 1}
     assert report["failures"] == [{"path": "minutes/bad.pdf", "message": "minutes/bad.pdf: is damaged. Save it anew"}]
 
@@ -125,15 +143,24 @@ def test_csv_is_read_as_it_was_written() -> None:
         ("+1", "'+1"),
         ("-1", "'-1"),
         ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
-        ("\r=1", "'\r=1"),
-        ("\n=1", "'\n=1"),
+        ("\t=1", "'\t'=1"),
+        ("\r=1", "'\r'=1"),
+        ("\n=1", "'\n'=1"),
+        ("\tx", "'\tx"),
         ("\uff1d1", "'\uff1d1"),
         ("  =1", "'  =1"),
         ("a=1", "a=1"),
         ("", ""),
         ("'=1", "'=1"),
         ("\x00=1", "'=1"),
+        ("Minutes;=cmd|calc", "Minutes;'=cmd|calc"),
+        ("Minutes; @SUM(A1)", "Minutes;' @SUM(A1)"),
+        ('Minutes;"=1"', 'Minutes;\'"=1"'),
+        ("Minutes\t-1", "Minutes\t'-1"),
+        ("Minutes\r\n+1", "Minutes\r'\n'+1"),
+        ("Minutes;;=1", "Minutes;;'=1"),
+        ("careful; slowly", "careful; slowly"),
+        ("a - b, =c", "a - b, =c"),
         (-1, -1),
         (0.5, 0.5),
         (None, None),
@@ -143,11 +170,30 @@ def test_no_cell_is_a_formula(value: Any, cell: Any) -> None:
     assert _cell(value) == cell
 
 
+def cells(text: str, divider: str) -> list[str]:
+    return [cell for line in csv.reader(io.StringIO(text, newline=""), delimiter=divider) for cell in line]
+
+
+@pytest.mark.parametrize("divider", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    "title", ["Minutes;=cmd|calc", "Minutes\t=cmd", 'A "b";"=cmd"', "A\n=cmd", ";=cmd", "a;\n =cmd"]
+)
+def test_no_column_begins_a_formula_wherever_a_spreadsheet_divides(divider: str, title: str) -> None:
+    rows = (ROWS[0]._replace(path="w.md", title=title), ROWS[1]._replace(path="w, x;y.md", title=title))
+    found = cells(written("csv", FULL._replace(documents=lambda: iter(rows))), divider)
+    assert [cell for cell in found if cell.lstrip(' "').startswith(("=", "+", "-", "@"))] == []
+
+
+def test_csv_cells_hold_together_for_programs_that_divide_at_semicolons_too() -> None:
+    rows = (ROWS[0]._replace(title="Parks; roads"),)
+    assert '"Parks; roads"' in written("csv", FULL._replace(documents=lambda: iter(rows)))
+
+
 def test_markdown_is_not_broken_by_what_documents_hold() -> None:
     text = written("markdown", FULL)
     widths = {line.count(" | ") for line in text.splitlines() if line.startswith("| minutes/")}
     assert "with \\| pipe and \\*stars\\* and \\<b\\>.md" in text
-    assert len(widths) == 2  # the table of documents, and that of folders
+    assert widths == {7, 6, 5}  # the table of documents, that of folders, and that of their drift
 
 
 def test_parquet_holds_the_columns_with_their_types(tmp_path: Path) -> None:
@@ -187,6 +233,27 @@ def line(slope: float, low: float, high: float) -> Drift:
             (
                 "No clear drift: 0.000 a year (-0.030 to +0.030), from 40 dated documents over 5.0 years; "
                 "the interval holds no change."
+            ),
+        ),
+        (
+            Drift("month", (), Trend(300, 2 / 365.25, 26.9, 22.0, 31.8), 0),
+            (
+                "Drifting towards the customer: +0.147 (+0.120 to +0.174), from the first to the last of 300 dated "
+                "documents, over 3 days, too short for a rate a year."
+            ),
+        ),
+        (
+            Drift("month", (), Trend(8, 0.58, 0.1, -0.1, 0.3), 0),
+            (
+                "No clear drift: +0.058 (-0.058 to +0.174), from the first to the last of 8 dated documents, over "
+                "7 months, too short for a rate a year; the interval holds no change."
+            ),
+        ),
+        (
+            line(0.009, 0.0003, 0.0177),
+            (
+                "Drifting towards the customer: +0.009 a year (+0.0003 to +0.0177), from 40 dated documents over "
+                "5.0 years."
             ),
         ),
         (

@@ -1,0 +1,78 @@
+"""What to know of a batch beside its figures: what was mended, guessed, or asked for in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from os import fsdecode
+
+from cxfocus.batch.store import FILE, SCORED, Store
+from cxfocus.finding.walk import EXCLUDED
+from cxfocus.report.summary import Grouping
+from cxfocus.text.amounts import amount
+
+#: So many files without a date are worth a word where their names hold a number that may be a year.
+_FEWEST_UNDATED = 5
+_MAY_BE_YEAR = "(CAST(item.path AS TEXT) GLOB '*19[0-9][0-9]*' OR CAST(item.path AS TEXT) GLOB '*20[0-9][0-9]*')"
+_OWN_DATE = "coalesce(item.date, result.date)"
+_OVER_TIME = frozenset({"year", "month"})
+_EXAMPLE = r"'(?P<year>\d{4})-(?P<month>\d\d)'"
+
+
+def mended(store: Store, cache: str | None) -> Iterator[str]:
+    """What a disk has changed in a cache; it is scored again."""
+    damaged = 0 if cache is None else store.drop_damaged()
+    if damaged:
+        yield f"{cache}: damaged on its disk, and scored again: {amount(damaged, 'result')}"
+
+
+def without_words(store: Store) -> Iterator[str]:
+    """What tables of many documents would not show."""
+    count, first = _those(store, "words = 0")
+    if count:
+        yield f"no words to count in {first}{_more(count)}"
+
+
+def by_month(store: Store) -> Iterator[str]:
+    """Of which documents only the month is known."""
+    count, first = _those(store, f"{_OWN_DATE} IS NULL AND guess IS NOT NULL")
+    if count:
+        yield f"the name tells a month and no day, and the 15th is taken, for {first}{_more(count)}"
+
+
+def undated(store: Store, groupings: Sequence[str]) -> Iterator[str]:
+    """Files without a date, where most have none: if times are asked for, or if names seem to hold dates."""
+    missing = f"row = {FILE} AND {_OWN_DATE} IS NULL AND guess IS NULL"
+    files, _ = _those(store, f"row = {FILE}")
+    count, first = _those(store, missing)
+    if not _OVER_TIME & set(groupings):
+        with_year, first = _those(store, f"{missing} AND {_MAY_BE_YEAR}")
+        count = count if with_year >= _FEWEST_UNDATED else 0
+    if count * 2 > files:
+        yield (
+            f"no date found for {count:,} of {amount(files, 'file')}, such as {first}. "
+            f"If paths hold dates, describe them: --date-regex {_EXAMPLE}"
+        )
+
+
+def excluded_in_vain(patterns: Sequence[str], left_out: Mapping[str, int]) -> Iterator[str]:
+    """Patterns, if nothing at all was left out by any."""
+    if patterns and not left_out.get(EXCLUDED):
+        named = ", ".join(patterns)
+        yield f"--exclude leaves nothing out ({named}). Patterns begin in the folder you are in, as in .gitignore"
+
+
+def grouped_in_vain(groupings: Sequence[Grouping]) -> Iterator[str]:
+    """Expressions that no path matches: most likely misspelled."""
+    for grouping in groupings:
+        if grouping.by.startswith("regex:") and {group.name for group in grouping.groups} == {None}:
+            yield f"--group-by {grouping.by} matches no path. It is searched in paths as they are shown"
+
+
+def _those(store: Store, which: str) -> tuple[int, str]:
+    """How many scored documents are so, and the first by name; SQL of ours."""
+    [(count, first)] = store.values("count(*), min(item.name)", f"{SCORED} AND {which}", "1")
+    return count, fsdecode(first) if count else ""
+
+
+def _more(count: int) -> str:
+    return f" and {amount(count - 1, 'more document')}" if count > 1 else ""

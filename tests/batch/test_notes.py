@@ -1,0 +1,73 @@
+"""What a batch says besides its figures, and when it keeps still."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from cxfocus.batch.dates import date_expression
+from cxfocus.batch.groups import group_by
+from cxfocus.batch.run import RunOptions, summarized
+from cxfocus.batch.summarize import SummaryOptions
+from tests.batch.batches import batch_of
+
+
+def notes(folder: Path, names: Sequence[str], *groupings: str, regex: str | None = None) -> str:
+    for name in names:
+        (folder / name).write_text("The patrons and the board.\n", encoding="utf-8")
+    options = SummaryOptions(groupings=tuple(map(group_by, groupings)))
+    dating = None if regex is None else date_expression(regex)
+    with summarized(batch_of(folder)._replace(summary=options, dating=dating), RunOptions()) as summary:
+        return "\n".join(summary.notes)
+
+
+def test_a_month_is_told_to_be_no_day(tmp_path: Path) -> None:
+    said = notes(tmp_path, [f"2024-{month:02}.txt" for month in range(1, 9)])
+    assert said == (
+        f"the name tells a month and no day, and the 15th is taken, for {tmp_path}/2024-01.txt and 7 more documents"
+    )
+
+
+def test_months_make_a_trend(tmp_path: Path) -> None:
+    for month in range(1, 10):
+        (tmp_path / f"2024-{month:02}.txt").write_text("patrons " * month + "board " * 10, encoding="utf-8")
+    with summarized(batch_of(tmp_path), RunOptions()) as summary:
+        assert summary.drift is not None
+        assert [group.name for group in summary.drift.periods] == [f"2024-{month:02}" for month in range(1, 10)]
+        assert summary.drift.trend is not None
+
+
+YEARS = [f"{year}.txt" for year in range(2011, 2019)]
+HINT = "no date found for 8 of 8 files, such as "
+
+
+@pytest.mark.parametrize(
+    ("names", "groupings", "hinted"),
+    [
+        (YEARS, (), True),
+        (YEARS[:4], (), False),
+        (["a.txt", "b.txt"], ("folder",), False),
+        (["a.txt", "b.txt"], ("month",), True),
+        (["2024-01-02.txt", "b.txt"], ("month",), False),
+        ([*YEARS, *(f"2024-01-{day:02}.txt" for day in range(1, 10))], (), False),
+    ],
+)
+def test_where_most_have_no_date_the_option_is_named(
+    names: list[str], groupings: tuple[str, ...], hinted: bool, tmp_path: Path
+) -> None:
+    assert ("--date-regex" in notes(tmp_path, names, *groupings)) == hinted
+
+
+def test_the_first_without_a_date_is_named(tmp_path: Path) -> None:
+    assert notes(tmp_path, [*YEARS]).startswith(f"{HINT}{tmp_path}/2011.txt. ")
+
+
+def test_who_describes_dates_is_not_told_to(tmp_path: Path) -> None:
+    assert notes(tmp_path, YEARS, regex=r"(?P<year>20\d\d)") == ""
+
+
+def test_a_grouping_that_no_path_matches_is_told(tmp_path: Path) -> None:
+    said = notes(tmp_path, ["a.txt"], "regex:/(parks|roads)_", "regex:(a)")
+    assert said == "--group-by regex:/(parks|roads)_ matches no path. It is searched in paths as they are shown"

@@ -1,0 +1,58 @@
+"""Numbers that differ are told in digits that differ."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.check.history import Past
+from cxfocus.check.judge import judge
+from cxfocus.check.model import Before, Counts, Judged
+from cxfocus.check.wording import before_and_after
+from cxfocus.lexicon.load import parse_lexicon
+from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.source import Source
+from cxfocus.settings.bars import Bars
+from tests.check.repository import WORDS
+
+
+def judged(customer: int, institution: int, bars: Bars, then: Counts | None = None) -> Judged:
+    text = "The patron asks.\n" * customer + "The board sits.\n" * institution
+    [document] = analyze_inputs([Source("a.txt", text.encode())], Job(parse_lexicon(WORDS))).documents
+    return judge(document, (), bars, Past(None if then is None else Before(then, "HEAD", "")))
+
+
+@pytest.mark.parametrize(
+    ("customer", "institution", "bars", "then", "said"),
+    [
+        (60, 340, Bars(max_drop=0.0), Counts(61, 339, 9), "from 0.152 in HEAD to 0.150."),
+        (148, 252, Bars(max_drop=0.0), Counts(150, 250, 9), "from 0.375 in HEAD to 0.370."),
+        (130, 270, Bars(max_drop=0.004), Counts(150, 250, 9), "from 0.38 in HEAD to 0.33, by more than the 0.004 "),
+        (30, 170, Bars(min_share=0.152), None, "is 0.150 (30 of 200 mentions), below the 0.152 asked for."),
+        (30, 171, Bars(min_share=0.15), None, "is 0.1493 (30 of 201 mentions), below the 0.1500 asked for."),
+        (20, 60, Bars(min_share=0.3), None, "is 0.25 (20 of 80 mentions), below the 0.30 asked for."),
+        (30, 171, Bars(min_customer_rate=49.8), None, "make 49.75 per 1,000 words, below the 49.80 asked for."),
+        (30, 171, Bars(min_customer_rate=60), None, "make 49.8 per 1,000 words, below the 60.0 asked for."),
+    ],
+)
+def test_a_number_and_its_bar(customer: int, institution: int, bars: Bars, then: Counts | None, said: str) -> None:
+    [finding] = [each for ruling in judged(customer, institution, bars, then).rulings for each in ruling.findings]
+    assert said in finding.message
+
+
+def test_the_advice_has_as_many_digits() -> None:
+    [finding] = judged(60, 340, Bars(max_drop=0.0), Counts(61, 339, 9)).findings
+    assert finding.advice.endswith(" would bring the share to 0.152.")
+
+
+@pytest.mark.parametrize(
+    ("then", "words"),
+    [
+        (Counts(150, 250, 9), "share 0.375 in HEAD, 0.370 now (-0.005)"),
+        (Counts(100, 300, 9), "share 0.25 in HEAD, 0.37 now (+0.12)"),
+        (Counts(201, 199, 9), "share 0.502 in HEAD, 0.370 now (-0.132)"),
+        (Counts(148, 252, 9), "share 0.37 in HEAD, 0.37 now (+0.00)"),
+        (Counts(0, 0, 9), "share n/a in HEAD, 0.37 now"),
+    ],
+)
+def test_before_and_after(then: Counts, words: str) -> None:
+    assert before_and_after(judged(148, 252, Bars(), then)) == words
