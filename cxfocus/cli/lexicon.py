@@ -11,7 +11,7 @@ from cxfocus.cli.output import write_text
 from cxfocus.cli.overwriting import refuse_below, refuse_over, refuse_over_lists
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.load import bundled_names, load_lexicon
-from cxfocus.lexicon.model import Lexicon
+from cxfocus.lexicon.model import Lexicon, has_rules
 from cxfocus.lexicon_tools import as_json, as_text
 from cxfocus.lexicon_tools.contents import Contents, bundled_contents, categories_of, only_category, read_contents
 from cxfocus.lexicon_tools.documents import Said, documents_in
@@ -151,9 +151,10 @@ def run_suggest(
 
     refuse_over(output, [reference], "list", "answer")
     refuse_below(output, filter(None, paths), "answer")
-    matcher = _matcher(load_lexicon(reference), rules)
-    refuse_over_lists(output, matcher.lexicon, "answer")
-    finder = _noun_finder(matcher.lexicon, rules.model)
+    lexicon = load_lexicon(reference)
+    refuse_over_lists(output, lexicon, "answer")
+    finder = _noun_finder(lexicon, rules.model)
+    matcher = _matcher(lexicon, rules if has_rules(lexicon) else RuleOptions())
     documents = _Documents(paths)
     terms = gather(matcher, documents, finder)
     words = f"{amount(terms.words.total(), 'word')} of {amount(documents.count, 'document')}"

@@ -84,8 +84,11 @@ def _check_size(asked: Asked) -> Iterator[Problem]:
 
 
 def _names(given: Sequence[str]) -> Iterator[str]:
-    for names in given:
-        yield from filter(None, map(str.strip, names.split(",")))
+    """The names between commas; one with a comma of its own stands in quotes: `"Lee, Ann",Bo Chen`."""
+    import csv
+
+    for names in csv.reader([" ".join(each.split()) for each in given], skipinitialspace=True):
+        yield from filter(None, map(str.strip, names))
 
 
 def _size(written: str) -> int:

@@ -125,6 +125,10 @@ class _Parser:
             )
 
     def _text_key(self, key: str, node: Node) -> None:
+        if key == "extends" and not isinstance(node, ScalarNode):
+            hint = "Name one; several are counted together with --lexicon ONE --lexicon TWO"
+            self._problem(node, "a lexicon extends one other", hint)
+            return
         value = self._text(node, key)
         if value is not None and not value.strip():
             self._problem(node, f"{key} is empty", "Write something, or delete the key")
@@ -138,21 +142,22 @@ class _Parser:
         self.lists[key] = tuple(text for text in texts if text is not None)
 
     def _role(self, role: Role, node: Node) -> None:
-        if role == "ignore" or isinstance(node, SequenceNode):
+        if role == "ignore" or not isinstance(node, MappingNode):
             self._entry_list(role, NO_CATEGORY, node, role)
-        elif isinstance(node, MappingNode):
-            if not node.value:
-                self._empty(node, role)
-            for category, _, value in pairs(node, self.path, self.problems):
-                self._entry_list(role, category, value, f"{role}.{category}")
-        else:
+            return
+        if not node.value:
             self._empty(node, role)
+        for category, _, value in pairs(node, self.path, self.problems):
+            self._entry_list(role, category, value, f"{role}.{category}")
 
     def _entry_list(self, role: Role, category: str, node: Node, where: str) -> None:
-        items = self._items(node, where)
-        if isinstance(node, SequenceNode) and not items:
+        if isinstance(node, ScalarNode) and (written := _separated(node)):
+            self._problem(node, f"{where} must be a list", f"Write [{', '.join(written)}]")
+            return
+        if not node.value or isinstance(node, ScalarNode):
             self._empty(node, where)
-        for item in items:
+            return
+        for item in self._items(node, where):
             entry = self._entry(role, category, item)
             if entry is not None:
                 self.entries.append(entry)
@@ -243,3 +248,9 @@ class _Parser:
 
     def _problem(self, node: Node, message: str, hint: str | None = None) -> None:
         self.problems.append(problem(node, self.path, message, hint))
+
+
+def _separated(node: ScalarNode) -> list[str]:
+    """The entries somebody wrote as one text; none where YAML reads nothing."""
+    written = "" if node.tag.endswith(":null") else node.value
+    return [entry.strip() for entry in written.replace("\n", ",").split(",") if entry.strip()]

@@ -14,7 +14,7 @@ from pathlib import Path
 from cxfocus.errors import LexiconError, Origin, Problem
 from cxfocus.lexicon.conflicts import conflicts
 from cxfocus.lexicon.document import Document, parse_document
-from cxfocus.lexicon.model import SIDES, Entry, Lexicon
+from cxfocus.lexicon.model import SIDES, Entry, Lexicon, Rule
 from cxfocus.lexicon.syntax import NAME_SIGNS, Refused, parse_entry
 from cxfocus.text.nearest import did_you_mean, nearest
 
@@ -59,7 +59,7 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
     seen: dict[tuple[str, str, str, str], Entry] = {}
     for lexicon in lexicons:
         for entry in lexicon.entries:
-            seen.setdefault((entry.text, entry.role, entry.category, _rule_text(entry)), entry)
+            seen.setdefault((entry.text, entry.role, entry.category, rule_text(entry.rule)), entry)
     entries = tuple(seen.values())
     _raise_if_any(conflicts(entries))
     first = lexicons[0]
@@ -222,17 +222,17 @@ def _missing_sides(entries: Iterable[Entry], path: str) -> list[Problem]:
 
 def fingerprint(language: str, entries: Iterable[Entry]) -> str:
     """SHA-256 over what decides a match and its side, whatever the order and the comments."""
-    lines = sorted(f"{entry.role}\t{entry.category}\t{entry.text}{_rule_text(entry)}" for entry in entries)
+    lines = sorted(f"{entry.role}\t{entry.category}\t{entry.text}{rule_text(entry.rule)}" for entry in entries)
     return sha256("\n".join([language, *lines]).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _rule_text(entry: Entry) -> str:
-    """The linguistic rule of an entry in one spelling; nothing where there is none."""
-    if entry.rule is None:
+def rule_text(rule: Rule | None) -> str:
+    """A linguistic rule in one spelling, whatever the order of its patterns; nothing where there is none."""
+    if rule is None:
         return ""
     from json import dumps
 
-    where, unless, pos = entry.rule
+    where, unless, pos = rule
     patterns = [sorted(dumps(pattern, sort_keys=True) for pattern in patterns) for patterns in (where, unless)]
     return "\t" + dumps([*patterns, sorted(pos)])
 

@@ -81,7 +81,7 @@ class _RuleParser:
         if not isinstance(node, SequenceNode) or not node.value:
             self._problem(node, f"{key} must be a token pattern, or a list of some", _EXAMPLE)
             return
-        several = all(isinstance(item, SequenceNode) for item in node.value)
+        several = all(isinstance(item, SequenceNode) for item in node.value) or any(map(_is_pattern, node.value))
         for each in node.value if several else [node]:
             before = len(self._problems)
             pattern = self._pattern(each, key)
@@ -191,3 +191,14 @@ class _RuleParser:
 
     def _problem(self, node: Node, message: str, hint: str) -> None:
         self._problems.append(problem(node, self._path, message, hint))
+
+
+def _is_pattern(node: Node) -> bool:
+    """Whether it can be a pattern of its own, and no token: it says where the entry stands, among others."""
+    return isinstance(node, SequenceNode) and len(node.value) > 1 and any(map(_is_entry, node.value))
+
+
+def _is_entry(node: Node) -> bool:
+    if isinstance(node, MappingNode):
+        return any(key.value == ENTRY for key, _ in node.value)
+    return isinstance(node, ScalarNode) and node.value == ENTRY

@@ -19,6 +19,7 @@ ENTRY_SIGNS = b"&"
 #: Names of organisations hold more of them: `St. Louis`, `Barnes & Noble`, `Smith, Jones`.
 NAME_SIGNS = b"&.,/+"
 
+_DASHES = frozenset("\u2012\u2013\u2014\u2015\u2212")
 # A plural possessive may stand inside a phrase: workers' compensation.
 _WORD = re.compile(WORD + rb"(?:(?<=[sS])')?")
 _WILD_WORD = re.compile(rb"(?:" + WORD_BYTE + rb"|[*?'_])+")
@@ -93,15 +94,21 @@ def _check_word(text: str, piece: bytes) -> None:
     if pattern.fullmatch(piece):
         return
     if not pattern.search(piece):
-        by_itself = f"has a {piece.decode()} that stands between no words" if any(map(str.isalnum, text)) else ""
+        shown = " ".join(_written_signs(text, piece)) or piece.decode()
+        by_itself = f"has a {shown} that stands between no words" if any(map(str.isalnum, text)) else ""
         message = f"{text!r} {by_itself or 'has no letter or digit in it'}"
         raise Refused(message, "Write a word or a phrase, or delete the line")
-    signs = sorted({chr(byte) for byte in piece if byte < 128 and not chr(byte).isalnum() and chr(byte) not in "*?"})
-    shown = " ".join(signs)
-    raise Refused(
-        f"{text!r} can never match: {shown} ends a word and no phrase crosses it",
-        "Write the words on either side as entries of their own, or leave the sign out",
-    )
+    signs = _written_signs(text, piece)
+    hint = "Write the words on either side as entries of their own, or leave the sign out"
+    if set(signs) <= _DASHES:
+        hint = "Write a hyphen, if it is one word; else the words on either side as entries of their own"
+    raise Refused(f"{text!r} can never match: {' '.join(signs)} ends a word and no phrase crosses it", hint)
+
+
+def _written_signs(text: str, piece: bytes) -> list[str]:
+    """The signs of an entry as they are written, which folding makes what stands in `piece`."""
+    signs = {b"%c" % byte for byte in piece if byte < 128 and not chr(byte).isalnum() and chr(byte) not in "*?"}
+    return sorted({character for character in text if fold("x" + character)[1:] in signs})
 
 
 def _check_wildcards(text: str, words: tuple[bytes, ...]) -> None:

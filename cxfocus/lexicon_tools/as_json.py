@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from cxfocus.lexicon.model import ROLES, Entry
+from cxfocus.lexicon_tools.as_yaml import rule_values
 from cxfocus.lexicon_tools.check.findings import Finding
 from cxfocus.lexicon_tools.check.folder import Ledger, LeftOut, share_of
-from cxfocus.lexicon_tools.compare import Counts, EntryDiff, ScoreDiff
+from cxfocus.lexicon_tools.compare import Counts, EntryDiff, Pair, ScoreDiff
 from cxfocus.lexicon_tools.contents import Contents
 
 SCHEMA_VERSION = 1
@@ -63,7 +64,8 @@ def compared(entries: EntryDiff, scores: ScoreDiff | None) -> str:
         {
             "added": [_entry(entry) for entry in entries.added],
             "removed": [_entry(entry) for entry in entries.removed],
-            "moved": [{"before": _entry(before), "after": _entry(after)} for before, after in entries.moved],
+            "moved": [_pair(pair) for pair in entries.moved],
+            "changed": [_pair(pair) for pair in entries.changed],
             "scores": scores
             and {
                 "before": _counts(scores.before),
@@ -110,7 +112,12 @@ def _entry(entry: Entry) -> dict[str, Any]:
         **entry.origin._asdict(),
         "note": entry.note,
         "source": entry.source,
+        "rule": rule_values(entry.rule) or None,
     }
+
+
+def _pair(pair: Pair) -> dict[str, Any]:
+    return {"before": _entry(pair.before), "after": _entry(pair.after)}
 
 
 def _counts(counts: Counts) -> dict[str, Any]:

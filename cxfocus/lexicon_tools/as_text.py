@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.model import ROLES, Entry
+from cxfocus.lexicon_tools.as_yaml import rule_keys
 from cxfocus.lexicon_tools.check.findings import KINDS, Finding
 from cxfocus.lexicon_tools.check.folder import Ledger, LeftOut, share_of
 from cxfocus.lexicon_tools.compare import Cause, Counts, EntryDiff, ScoreDiff
@@ -47,7 +48,7 @@ def shown(contents: Contents) -> str:
 def _entry_cells(contents: Contents, entry: Entry) -> tuple[str, ...]:
     parent = contents.inherited_from(entry)
     notes = (f"from {parent}" if parent else "", entry.note or "", f"source: {entry.source}" if entry.source else "")
-    return entry.text, place(entry.origin), "; ".join(filter(None, notes))
+    return entry.text, place(entry.origin), "; ".join(filter(None, (*notes, *rule_keys(entry.rule))))
 
 
 def checked(contents: Contents, findings: Sequence[Finding], ledger: Ledger | None, left_out: Sequence[LeftOut]) -> str:
@@ -86,14 +87,15 @@ def _ledger_lines(ledger: Ledger, left_out: Sequence[LeftOut]) -> Iterator[str]:
 
 
 def compared(entries: EntryDiff, scores: ScoreDiff | None) -> str:
-    """Entries added, removed and moved; then what that does to scores."""
+    """Entries added, removed and moved, and those with another rule; then what that does to scores."""
     lines = [f"+ {named(entry)}" for entry in entries.added]
     lines += [f"- {named(entry)}" for entry in entries.removed]
     lines += [
         f"> {named(before)} to {where(after.role, after.category)} ({place(after.origin)})"
         for before, after in entries.moved
     ]
-    told = f"{len(entries.added)} added, {len(entries.removed)} removed, {len(entries.moved)} moved"
+    lines += [f"~ {named(before)}: its rule is another in {place(after.origin)}" for before, after in entries.changed]
+    told = ", ".join(f"{len(found)} {kind}" for kind, found in entries._asdict().items())
     lines += ["", told] if lines else ["The same entries in the same places."]
     if scores is not None:
         lines += ["", *_score_lines(scores)]

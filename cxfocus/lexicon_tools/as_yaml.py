@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES, Rule, TokenPattern
 from cxfocus.lexicon.rules import ENTRY
@@ -19,7 +19,7 @@ def flattened(contents: Contents) -> str:
     sides: dict[str, defaultdict[str, list[WrittenEntry]]] = {role: defaultdict(list) for role in ROLES}
     for entry in lexicon.entries:
         comment = place(entry.origin) if contents.inherited_from(entry) else None
-        row = WrittenEntry(entry.text, entry.note, entry.source, tuple(_rule(entry.rule)), comment)
+        row = WrittenEntry(entry.text, entry.note, entry.source, tuple(rule_keys(entry.rule)), comment)
         sides[entry.role]["" if entry.role == "ignore" else entry.category].append(row)
     for categories in sides.values():
         if set(categories) == {NO_CATEGORY}:
@@ -29,15 +29,22 @@ def flattened(contents: Contents) -> str:
     return "\n".join([*header_lines(texts, lists), *side_lines(sides), ""])
 
 
-def _rule(rule: Rule | None) -> Iterator[str]:
+def rule_keys(rule: Rule | None) -> Iterator[str]:
     """The keys of a linguistic rule; JSON is YAML."""
+    for key, value in rule_values(rule).items():
+        if value:
+            yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
+
+
+def rule_values(rule: Rule | None) -> dict[str, list[object]]:
+    """The keys of a linguistic rule with their values as a file writes them; empty where it has none."""
     if rule is None:
-        return
-    for key, patterns in (("where", rule.where), ("unless", rule.unless)):
-        if patterns:
-            yield f"{key}: {json.dumps([_tokens(pattern) for pattern in patterns], ensure_ascii=False)}"
-    if rule.pos:
-        yield f"pos: {json.dumps(rule.pos)}"
+        return {}
+    return {"where": _listed(rule.where), "unless": _listed(rule.unless), "pos": [*rule.pos]}
+
+
+def _listed(patterns: Sequence[TokenPattern]) -> list[object]:
+    return [_tokens(pattern) for pattern in patterns]
 
 
 def _tokens(pattern: TokenPattern) -> list[object]:

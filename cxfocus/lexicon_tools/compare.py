@@ -8,24 +8,26 @@ from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
+from cxfocus.lexicon.load import rule_text
 from cxfocus.lexicon.model import Entry, Lexicon, Role
 from cxfocus.lexicon_tools.documents import Said
 from cxfocus.matching.matcher import Matcher
 
 
-class Moved(NamedTuple):
-    """An entry that stands on another side or in another category."""
+class Pair(NamedTuple):
+    """An entry of both lists that is not the same in them."""
 
     before: Entry
     after: Entry
 
 
 class EntryDiff(NamedTuple):
-    """Entries of the second list alone, of the first alone, and of both in different places."""
+    """Entries of the second list alone, of the first alone, of both in different places, and with other rules."""
 
     added: tuple[Entry, ...]
     removed: tuple[Entry, ...]
-    moved: tuple[Moved, ...]
+    moved: tuple[Pair, ...]
+    changed: tuple[Pair, ...]
 
 
 class Counts(NamedTuple):
@@ -80,13 +82,14 @@ def diff_entries(first: Lexicon, second: Lexicon) -> EntryDiff:
     befores, afters = _by_text(first), _by_text(second)
     added = [entry for text, entries in afters.items() for entry in entries[len(befores.get(text, ())) :]]
     removed = [entry for text, entries in befores.items() for entry in entries[len(afters.get(text, ())) :]]
-    moved = [
-        Moved(before, after)
+    both = [
+        Pair(before, after)
         for text, entries in befores.items()
         for before, after in zip(entries, afters.get(text, ()), strict=False)
-        if (before.role, before.category) != (after.role, after.category)
     ]
-    return EntryDiff(tuple(added), tuple(removed), tuple(moved))
+    moved = [each for each in both if _standing(each.before) != _standing(each.after)]
+    changed = [each for each in both if rule_text(each.before.rule) != rule_text(each.after.rule)]
+    return EntryDiff(tuple(added), tuple(removed), tuple(moved), tuple(changed))
 
 
 def diff_scores(first: Matcher, second: Matcher, documents: Iterable[Said]) -> ScoreDiff:
@@ -130,6 +133,10 @@ def _causes(before: Counter[_Identity], after: Counter[_Identity]) -> list[Cause
     """The greatest difference first."""
     causes = [Cause(*key, before[key], after[key]) for key in {**before, **after} if before[key] != after[key]]
     return sorted(causes, key=lambda cause: (-abs(cause.after - cause.before), cause[:3]))
+
+
+def _standing(entry: Entry) -> tuple[Role, str]:
+    return entry.role, entry.category
 
 
 def _by_text(lexicon: Lexicon) -> dict[str, Sequence[Entry]]:

@@ -9,28 +9,28 @@ _TEXT = """\
 # Editors that know the YAML language server check this file as you type, once
 # `cxfocus lexicon schema --output lexicon.schema.json` has put the schema beside it.
 #
-# cxfocus lexicon check {file}            what is wrong or needless in it
-# cxfocus lexicon suggest FOLDER --lexicon {file}   words it may lack
-# cxfocus lexicon test {file}             runs the tests at its end
-# cxfocus analyze --lexicon {file} FILE   counts with it
+# cxfocus lexicon check {file}: what is wrong or needless in it
+# cxfocus lexicon suggest FOLDER --lexicon {file}: words it may lack
+# cxfocus lexicon test {file}: runs the tests at its end
+# cxfocus analyze --lexicon {file} FILE: counts with it
 cxfocus: 1
 name: {name}
 title: {name}
 version: "1"
 language: en
-extends: {extends}   # everything in that list counts too; delete the line to start from nothing
+extends: {extends}  # everything in that list counts too; delete the line to start from nothing
 
 # The people served, what they need, how they fare, and what binds them to you.
 customer:
   people:
-    - regular visitor           # also regular visitors, regular visitor's: the last word inflects
-    - {{entry: story-time family, note: "notes say why an entry is here"}}
+    - early bird  # also early birds, early bird's: the last word inflects
+    - {{entry: story-time crowd, note: "notes say why an entry is here"}}
   needs:
-    - quiet corner              # a phrase: any white space or a hyphen between its words
+    - quiet corner  # a phrase: any white space or a hyphen between its words
   experience:
-    - "=first visit"            # this form only, nothing inflected
+    - "=first visit"  # this form only, nothing inflected
   # relationship:
-  #   - loyal*                  # * any letters, ? exactly one; needs three letters together
+  #   - loyal*  # * any letters, ? exactly one; needs three letters together
 
 # The institution itself: its body, its own people and means, its administration, procedures and profession.
 institution:
@@ -39,7 +39,7 @@ institution:
   people:
     - shift lead
   resources:
-    - HVAC                      # written in capitals: matches only capitals
+    - HVAC  # written in capitals: matches only capitals
   # administration:
   # procedure:
   # profession:
@@ -53,10 +53,10 @@ ignore:
 #   - community
 
 tests:
-  - text: "Regular visitors ask the shift lead about the quiet corner."
-    customer: [Regular visitors, quiet corner]
+  - text: "Early birds ask the shift lead about the quiet corner."
+    customer: [Early birds, quiet corner]
     institution: [shift lead]
-  - text: "He was handled with kid gloves."
+  - text: "Handled with kid gloves."
 """
 
 

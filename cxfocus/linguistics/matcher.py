@@ -58,7 +58,8 @@ def usable(lexicon: Lexicon, options: RuleOptions = REQUIRED) -> Usable:
     for a pipeline that is not there.
     """
     if not has_rules(lexicon):
-        return Usable(lexicon)
+        unused = f"--model {options.model} was not needed: no entry of the lexicon has a linguistic rule"
+        return Usable(lexicon, (unused,) if options.model is not None else ())
     pipeline = _pipeline(lexicon, options)
     beyond = {index for index, entry in enumerate(lexicon.entries) if _missing(entry, pipeline)}
     notes = (pipeline.note,) if pipeline.note else ()

@@ -14,7 +14,7 @@ _JOINED = re.compile(rb"['_]+" + WORD_BYTE)
 _POSSESSIVE = re.compile(rb"'[sS](?!" + WORD_BYTE + rb"|['_]+" + WORD_BYTE + rb")")
 _SENTENCE_BREAK = re.compile(rb"[.!?][\"')\]]*\s|[\n\x1e]")
 #: Captions without punctuation: how many bytes either side tell whether all is in capitals.
-_SENTENCE_REACH = 240
+SENTENCE_REACH = 240
 #: In bytes. Looking for the start of longer ones, from each of their letters, would take forever.
 _LONGEST_WORD = 400
 
@@ -58,19 +58,29 @@ def plural_possessive(folded: bytes, start: int, end: int) -> bool:
 def is_shouted(folded: bytes, start: int, end: int) -> bool:
     """Whether the sentence around a match in capitals has, besides it, (nearly) only capitals.
 
-    A letter in twenty may be small: folding lowers accented capitals, and
-    captions write `McCOY`.
+    False where letters outside ASCII stand in it: folding lowers them, so only
+    the turn as written tells (`capitals`).
     """
-    before = folded[max(0, start - _SENTENCE_REACH) : start]
-    breaks = list(_SENTENCE_BREAK.finditer(before))
-    if breaks:
-        before = before[breaks[-1].end() :]
-    after = folded[end : end + _SENTENCE_REACH]
-    following = _SENTENCE_BREAK.search(after)
-    others = before + (after[: following.start()] if following else after)
+    low, high = sentence_around(folded, start, end)
+    others = folded[low:start] + folded[end:high]
     capitals = len(others) - len(others.translate(None, _CAPITALS))
     small = len(others) - len(others.translate(None, _SMALL))
+    return others.isascii() and are_shouted(capitals, small)
+
+
+def are_shouted(capitals: int, small: int) -> bool:
+    """Whether so many letters are a text in capitals; one in twenty may be small, as in `McCOY`."""
     return capitals > 0 and small * 20 <= capitals
+
+
+def sentence_around(folded: bytes, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence of a match begins and ends, or how far it is looked at."""
+    low = max(0, start - SENTENCE_REACH)
+    breaks = list(_SENTENCE_BREAK.finditer(folded[low:start]))
+    if breaks:
+        low += breaks[-1].end()
+    following = _SENTENCE_BREAK.search(folded[end : end + SENTENCE_REACH])
+    return low, end + following.start() if following else min(end + SENTENCE_REACH, len(folded))
 
 
 _CAPITALS = bytes(range(ord("A"), ord("Z") + 1))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.model import Lexicon, has_rules
 from cxfocus.matching.candidates import Candidates
+from cxfocus.matching.capitals import Capitals
 from cxfocus.matching.compile import compile_plan
 from cxfocus.matching.judge import Judge
 from cxfocus.matching.resolve import Candidate, outside, resolve
@@ -30,6 +31,7 @@ class Matcher:
         self.lexicon = lexicon
         self._plan = compile_plan(lexicon.entries)
         self._candidates = Candidates(self._plan)
+        self._capitals = Capitals(lexicon, self._plan)
         ignored = [entry.role == "ignore" for entry in lexicon.entries]
         self._ignored = list(map(ignored.__getitem__, self._plan.forms.entry_numbers))
         if judge is None and has_rules(lexicon):
@@ -50,7 +52,7 @@ class Matcher:
         candidates, tells = self._candidates.find(folded)
         tells += signs(folded)
         taken = addresses(folded, tells) if tells else []
-        candidates = outside(candidates, taken)
+        candidates = self._capitals.allowed(outside(candidates, taken), folded, turns)
         if self._ruled:
             candidates = self._ruled.allowed(candidates, folded, turns)
         return folded, candidates, taken

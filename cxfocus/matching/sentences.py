@@ -27,11 +27,14 @@ Place = tuple[int, int, int]
 #: Code points on either side of a candidate; about fifty words.
 REACH = 300
 
-# A full stop before a small letter, or behind a title or an initial, ends an abbreviation.
-_END = re.compile(
-    r"[.!?\u2026](?<![.\s][A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|vs)\.)(?<!\bMrs\.)[.!?]*[\"'\u2019\u201d)\]*_]*\s+(?![a-z])"
-    r"|\n\s*\n"
-)
+# A full stop before a small letter, or behind one of these or an initial, ends an abbreviation.
+_TITLES = frozenset("Mr Mrs Ms Mx Messrs Dr Prof St Rev Hon Gov Sen Rep Supt Gen Col Capt Lt Sgt vs".split())
+# So does one behind these, if a number follows.
+_BEFORE_NUMBERS = frozenset("No Nos Art Sec Vol Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+_LONGEST_SHORT = 8
+_BEFORE_INITIALS = frozenset(' \t\n\r.("\u201c') | {""}
+_END = re.compile(r"[.!?\u2026][.!?]*[\"'\u2019\u201d)\]*_]*\s++(?![a-z])|\n\s*\n")
+_LAST_WORD = re.compile(r"(?<!\w)[A-Za-z]+\Z")
 _MARKS = re.compile(r"[*`~]+|(?<![^\W_])_+|_+(?![^\W_])")
 _WHITE_SPACE = re.compile(r"\s+")
 
@@ -39,7 +42,7 @@ _WHITE_SPACE = re.compile(r"\s+")
 def sentences(text: str, places: Sequence[Place]) -> Iterator[tuple[Sentence, list[int]]]:
     """Each sentence of a turn that holds one of `places`, and the numbers of the places it holds, in its order."""
     spans = Spans(text)
-    borders = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    borders = [0, *(match.end() for match in sentence_ends(text)), len(text)]
     found: defaultdict[Span, list[tuple[Span, int]]] = defaultdict(list)
     for number, (_, start, end) in enumerate(places):
         span = spans.span(start, end)
@@ -50,6 +53,24 @@ def sentences(text: str, places: Sequence[Place]) -> Iterator[tuple[Sentence, li
         entries = [places[number][0] for number in numbers]
         readings = (Reading(entry, *span) for entry, span in zip(entries, plain_spans, strict=True))
         yield Sentence(plain, tuple(readings)), numbers
+
+
+def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Each end of a sentence or of a paragraph in a stretch of text, with the white space behind it."""
+    for match in _END.finditer(text, start, len(text) if end is None else end):
+        if text[match.start()] != "." or not _is_abbreviated(text, match.start(), match.end()):
+            yield match
+
+
+def _is_abbreviated(text: str, stop: int, following: int) -> bool:
+    """Whether a full stop belongs to the word before it."""
+    found = _LAST_WORD.search(text[max(0, stop - _LONGEST_SHORT) : stop])
+    if found is None:
+        return False
+    word = found[0]
+    if len(word) == 1:
+        return word.isupper() and text[stop - 2 : stop - 1] in _BEFORE_INITIALS
+    return word in _TITLES or (word in _BEFORE_NUMBERS and text[following : following + 1].isdigit())
 
 
 def _around(text: str, span: Span, borders: Sequence[int]) -> Span:

@@ -33,8 +33,21 @@ def borne(names: Collection[str], speakers: Iterable[str | None]) -> set[str]:
 def in_vain(reading: ReadingOptions, speakers: Iterable[str | None]) -> list[str]:
     """A sentence for each name that none of the speakers bears."""
     asked = asked_names(reading)
-    found = borne([each.name for each in asked], speakers)
-    return [f"{each.option}: no document has a speaker {each.written!r}" for each in asked if each.name not in found]
+    there = [speaker for speaker in speakers if speaker]
+    found = borne([each.name for each in asked], there)
+    return [
+        f"{each.option}: no document has a speaker {each.written!r}{_with_comma(each, there)}"
+        for each in asked
+        if each.name not in found
+    ]
+
+
+def _with_comma(asked: Asked, speakers: Iterable[str]) -> str:
+    """How to write the speaker whose name was divided at its comma."""
+    if asked.option != "--speakers":
+        return ""
+    whole = next((speaker for speaker in speakers if asked.name in _folded(speaker).split(", ")), None)
+    return f". A name with a comma stands in quotes: --speakers '\"{whole}\"'" if whole else ""
 
 
 def _folded(name: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from cxfocus.lexicon.model import SIDES, Side
+from cxfocus.matching.sentences import sentence_ends
 from cxfocus.report.model import Mention, Passage
 from cxfocus.scoring.tally import Tally
 from cxfocus.transcript import Turn
@@ -13,10 +14,7 @@ from cxfocus.transcript import Turn
 #: How many passages of a side are quoted, and how long they may be.
 COUNT = 3
 _LONGEST = 280
-_SENTENCE_START = re.compile(r"(?:[.!?][\"')\]\u201d]*\s+|\n\s*\n\s*)(?=\S)")
 _FEWEST = 2
-_ENDS_A_SENTENCE = ".!?\"')]\u201d\u2026:;"
-_AFTER_A_SENTENCE = ("", "\n", *_ENDS_A_SENTENCE)
 _TURNS = 40
 
 
@@ -42,11 +40,11 @@ def strongest(
         for first, last in _windows(mentions, turns_of, side):
             if len(taken) == COUNT:
                 break
-            start, end = _quotation(body, turns[turns_of[first]], mentions[first].start, mentions[last].end)
-            if any(start < b and a < end for a, b in taken):
+            quotation = _quotation(body, turns[turns_of[first]], mentions[first].start, mentions[last].end)
+            if any(quotation.start < b and a < quotation.end for a, b in taken):
                 continue
-            taken.append((start, end))
-            found.append(_passage(side, mentions, (start, end), body, first))
+            taken.append(quotation[:2])
+            found.append(_passage(side, mentions, quotation, body, first))
     return tuple(found)
 
 
@@ -70,28 +68,38 @@ def _fits(mentions: Sequence[Mention], turns_of: Sequence[int], first: int, last
     return turns_of[first] == turns_of[last] and mentions[last].end - mentions[first].start <= _LONGEST - 40
 
 
-def _quotation(body: str, turn: Turn, start: int, end: int) -> tuple[int, int]:
+class _Quotation(NamedTuple):
+    """What of a turn is quoted, and whether its first and last sentence are quoted in part."""
+
+    start: int
+    end: int
+    begins_inside: bool
+    ends_inside: bool
+
+
+def _quotation(body: str, turn: Turn, start: int, end: int) -> _Quotation:
     """The sentences around a window, or as much of them as fits, cut at spaces."""
     room = _LONGEST - (end - start)
-    low, high = max(turn.start, start - room // 2), min(turn.end, end + room // 2)
-    sentence = low
-    for match in _SENTENCE_START.finditer(body, low, start + 1):
-        sentence = match.end()
-    if sentence == low > turn.start:
+    low, high = max(turn.start, start - room // 2), max(end, min(turn.end, end + room // 2))
+    first = low
+    for match in sentence_ends(body, low, start + 1):
+        first = match.end()
+    begins_inside = first == low > turn.start
+    if begins_inside:
         space = body.find(" ", low, start)
-        sentence = start if space < 0 else space + 1
-    high = min(turn.end, max(high, end))
-    after = _SENTENCE_START.search(body, end, high)
-    if after is not None:
-        return sentence, after.start() + 1
-    if high < turn.end:
+        first = start if space < 0 else space + 1
+    beyond = min(turn.end, high + 1)  # to see whether a small letter follows
+    if after := next(sentence_ends(body, end, beyond), None):
+        return _Quotation(first, after.start() + len(after[0].rstrip()), begins_inside, ends_inside=False)
+    ends_inside = high < turn.end
+    if ends_inside:
         space = body.rfind(" ", end, high)
         high = end if space < 0 else space
-    return sentence, high
+    return _Quotation(first, high, begins_inside, ends_inside)
 
 
-def _passage(side: Side, mentions: Sequence[Mention], span: tuple[int, int], body: str, first: int) -> Passage:
-    start, end = span
+def _passage(side: Side, mentions: Sequence[Mention], quotation: _Quotation, body: str, first: int) -> Passage:
+    start, end = quotation[:2]
     inside = [
         mention
         for mention in mentions[max(0, first - 40) : first + 80]
@@ -99,7 +107,7 @@ def _passage(side: Side, mentions: Sequence[Mention], span: tuple[int, int], bod
     ]
     return Passage(
         side,
-        _shown(body, *span),
+        _shown(body, quotation),
         mentions[first].line,
         mentions[first].speaker,
         mentions[first].time,
@@ -108,13 +116,10 @@ def _passage(side: Side, mentions: Sequence[Mention], span: tuple[int, int], bod
     )
 
 
-def _shown(body: str, start: int, end: int) -> str:
+def _shown(body: str, quotation: _Quotation) -> str:
     """The quotation on one line, with an ellipsis where it begins or ends inside a sentence."""
-    before = body[max(0, start - 3) : start].rstrip(" ")[-1:]
-    cut_before = before not in _AFTER_A_SENTENCE
-    after = body[end : end + 3].lstrip(" ")[:1]
-    cut_after = body[end - 1] not in _ENDS_A_SENTENCE and after not in ("", "\n")
-    return ("… " if cut_before else "") + one_line(body[start:end]) + (" …" if cut_after else "")
+    start, end, begins_inside, ends_inside = quotation
+    return ("… " if begins_inside else "") + one_line(body[start:end]) + (" …" if ends_inside else "")
 
 
 def one_line(text: str) -> str:

@@ -85,6 +85,7 @@ MARKDOWN = FORMAT_CASES["markdown"][0]
         "", "json"), ("{}", "", "json"), (" [ {", "", "json"), ("[00:01:02] Ann: hi", "", "text"), ("[[1]]", "",
         "json"), ("[[Page]] links", "", "text"), ("1.5\tx", "", "text"), ("[00:01.00]one line", "", "text"),
         ("[[00:01:02] Ada: words", ".txt", "text"), ("[ ] words", ".txt", "text"), ("[[1, 2]]", ".txt", "json"),
+        ("[2026-01-13, 21:25:15] Ann: words", ".txt", "text"), ("[1.5e-3, -2]", "", "json"),
         ("a --> b", ".txt", "text"), ("", "", "text"), ("", ".vtt", "text"),
     ],
 )  # fmt: skip
@@ -106,6 +107,8 @@ def test_every_known_kind_of_file_is_refused(row: Known) -> None:
     [
         (b'<?xml version="1.0"?>\n<!-- x --><tt xmlns="http://www.w3.org/ns/ttml">', "captions in the TTML format"),
         (b"\xef\xbb\xbf<tt:tt xmlns:tt='x'>", "captions in the TTML format"),
+        (b"<?xml version='1.0'?><timedtext format='3'>", "YouTube's captions as XML"),
+        (b"<?xml version='1.0'?><transcript><text start='1.0'>", "YouTube's captions as XML"),
         (b"<?xml version='1.0'?><office:document xmlns:office='x'>", "a flat OpenDocument file"),
     ],
 )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from cxfocus.lexicon.load import parse_lexicon
+from cxfocus.lexicon.model import Lexicon
 from cxfocus.lexicon_tools.compare import Counts, diff_entries, diff_scores
 from tests.lexicon_tools.lexicons import documents, matcher
 
@@ -17,9 +21,31 @@ def test_entries_added_removed_and_moved() -> None:
         ("member", "customer", "institution"),
         ("library", "institution", "customer"),
     ]
-    assert diff_entries(BEFORE.lexicon, BEFORE.lexicon) == ((), (), ())
+    assert diff_entries(BEFORE.lexicon, BEFORE.lexicon) == ((), (), (), ())
     back = diff_entries(AFTER.lexicon, BEFORE.lexicon)
     assert [entry.text for entry in back.removed] == ["library user"]
+
+
+def ruled(rule: str) -> Lexicon:
+    body = "customer: [patron]\ninstitution: [{entry: board" + rule + "}]\n"
+    return parse_lexicon(f"cxfocus: 1\nname: small\n{body}", "small.yaml")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        ("", ", where: [school, ENTRY]", ["board"]),
+        (", where: [school, ENTRY]", ", where: [city, ENTRY]", ["board"]),
+        (", where: [school, ENTRY]", ", unless: [school, ENTRY]", ["board"]),
+        (", pos: NOUN", ", pos: [NOUN, PROPN]", ["board"]),
+        (", pos: [NOUN, PROPN]", ", pos: [PROPN, NOUN], note: 'the same'", []),
+        (", where: [[a, ENTRY], [the, ENTRY]]", ", where: [[the, ENTRY], [a, ENTRY]]", []),
+    ],
+)
+def test_an_entry_with_another_rule_is_changed(before: str, after: str, changed: list[str]) -> None:
+    found = diff_entries(ruled(before), ruled(after))
+    assert [each.after.text for each in found.changed] == changed
+    assert found[:3] == ((), (), ())
 
 
 def test_scores_before_and_after_and_what_causes_them() -> None:

@@ -106,7 +106,12 @@ def test_a_category_by_number_or_name(name: str) -> None:
         ("entry,side,entry\nx,customer,y\n", "w.csv", {}, "w.csv:1:1: two columns are called entry"),
         ("a: &a [x, *a]\n", "w.yml", {}, "w.yml:1:11: the alias *a stands inside what it names"),
         ("word,A\nx,X\n", "w.dicx", {}, "w.dicx:1:1: the first column must be DicTerm"),
-        ("term;side\nx;y\n", "w.csv", {}, "w.csv:1:1: no column is called entry"),
+        (
+            "term;side\nx;y\n",
+            "w.csv",
+            {},
+            "no column is called entry; divided at each semicolon, the first line is: term, side.",
+        ),
         ('entry,side\n"x,y\n', "w.csv", {}, "w.csv:2:1: not a table"),
         ("- a\n", "w.yml", {}, "a quanteda dictionary is a mapping"),
         ("cxfocus: 1\nname: x\n", "w.yml", {}, "this is a lexicon of cxfocus already"),
@@ -118,6 +123,16 @@ def test_what_cannot_be_imported_is_told(text: str, path: str, choice: dict[str,
     with pytest.raises(LexiconError) as raised:
         imported(text, path, choice)
     assert message in str(raised.value)
+
+
+def test_a_dicx_of_ones_and_zeros() -> None:
+    text = 'DicTerm,A,B\nguest,1,0\nreader,1.0,0.0\nboard,0,1\nbudget,,"1,0"\nodd,1.5,10\n'
+    found = imported(text, "w.dicx", {"customer": ["A"], "institution": ["B"]})
+    assert sides(found.text) == {"customer.A": ["=guest", "=reader"], "institution.B": ["=board", "=budget"]}
+    assert [str(problem) for problem in found.left_out] == [
+        "w.dicx:6: the weight 1.5 of 'odd' in A cannot be carried over; left out",
+        "w.dicx:6: the weight 10 of 'odd' in B cannot be carried over; left out",
+    ]
 
 
 def test_dicx() -> None:

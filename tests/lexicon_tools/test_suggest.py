@@ -50,6 +50,14 @@ def test_entries_and_what_is_ignored_are_not_suggested() -> None:
     assert found == Suggestions((), ())
 
 
+def test_a_term_seen_once_in_either_number_is_quoted() -> None:
+    text = "The water bill came late. Her library card. The library cards. The water bills came."
+    found = suggested(text, options=SuggestOptions(40, 2, 1))
+    [bill] = [each for each in found.terms if each.text == "water bill"]
+    assert "water bill" in bill.example
+    assert [(each.text, bool(each.example)) for each in found.around] == [("library card", True)]
+
+
 def test_phrases_around_a_counted_word_stand_apart() -> None:
     found = suggested(*TALK)
     [card] = [each for each in found.around if each.text == "library card"]

@@ -88,7 +88,8 @@ def test_a_pipeline_that_gives_less_is_no_better(model: Path) -> None:
 
 def test_the_pipeline_is_named_to_the_reader(model: Path) -> None:
     assert usable(parse_lexicon(WARD), RuleOptions(str(model))).notes == ("Rules judged with en_small 1.2.3",)
-    assert usable(parse_lexicon(f"{HEAD}customer: [visitor]"), RuleOptions(str(model))).notes == ()
+    [note] = usable(parse_lexicon(f"{HEAD}customer: [visitor]"), RuleOptions("no_such_model")).notes
+    assert note == "--model no_such_model was not needed: no entry of the lexicon has a linguistic rule"
 
 
 @pytest.mark.parametrize(

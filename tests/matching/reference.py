@@ -8,13 +8,14 @@ expressions `WORD` and `GAP`, and the grammar of addresses.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import Entry
 from cxfocus.lexicon.syntax import ENTRY_SIGNS
 from cxfocus.text.address import addresses
-from cxfocus.text.fold import fold
+from cxfocus.text.fold import FoldMap, fold, fold_with_map
 from cxfocus.text.words import GAP, WORD
 
 _SIGNS = [b"%c" % sign for sign in ENTRY_SIGNS]
@@ -40,7 +41,9 @@ Allowed = Callable[[int, bytes], bool]
 
 def reference_matches(entries: list[Entry], text: str, allowed: Allowed = lambda _entry, _matched: True) -> list[Match]:
     """Matches in folded text, `ignore` entries left out."""
-    folded = fold(text.replace("\x1e", " "))
+    text = text.replace("\x1e", " ")
+    folded = fold(text)
+    mapped = fold_with_map(text)
     taken = addresses(folded, range(len(folded)))
     plain, signed = (
         [Word(m.start(), m.end(), m.group()) for m in re.finditer(x, folded)] for x in (WORD, _WORD_OR_SIGN)
@@ -51,10 +54,11 @@ def reference_matches(entries: list[Entry], text: str, allowed: Allowed = lambda
         for index in range(len(words)):
             for nth, form in enumerate(entry.forms):
                 end = _match_at(entry, (*entry.words[:-1], form), words[index:], folded)
-                if end is None or any(a < end and words[index].start < b for a, b in taken):
+                start = words[index].start
+                if end is None or any(a < end and start < b for a, b in taken):
                     continue
-                if allowed(number, folded[words[index].start : end]):
-                    found.append((words[index].start, -end, _rank(entry, nth, form), number))
+                if (not entry.capitals or _stands_out(text, mapped, start, end)) and allowed(number, folded[start:end]):
+                    found.append((start, -end, _rank(entry, nth, form), number))
     kept: list[Match] = []
     for start, minus_end, _, number in sorted(found):
         if not kept or start >= kept[-1].end:
@@ -87,11 +91,7 @@ def _match_at(entry: Entry, pattern: tuple[bytes, ...], words: list[Word], folde
         beside_sign = not last and (wanted in _SIGNS or pattern[nth + 1] in _SIGNS)
         if not last and not re.fullmatch(rb"[ \t]*" if beside_sign else GAP, between):
             return None
-    last_word = words[len(pattern) - 1]
-    end = _end(pattern[-1], last_word)
-    if entry.capitals and _shouted(folded, words[0].start, end):
-        return None
-    return end
+    return _end(pattern[-1], words[len(pattern) - 1])
 
 
 def _spellings(entry: Entry, wanted: bytes, word: Word, folded: bytes, last: bool) -> list[bytes]:
@@ -118,9 +118,21 @@ def _same(entry: Entry, wanted: bytes, spelling: bytes) -> bool:
     return re.fullmatch(expression, spelling.decode("utf-8", "replace"), re.IGNORECASE) is not None
 
 
-def _shouted(folded: bytes, start: int, end: int) -> bool:
-    before = re.split(rb"[.!?][\"')\]]*\s|[\n\x1e]", folded[max(0, start - 240) : start])[-1]
-    after = re.split(rb"[.!?][\"')\]]*\s|[\n\x1e]", folded[end : end + 240])[0]
-    letters = [chr(byte) for byte in before + after if byte < 128 and chr(byte).isalpha()]
-    capitals = sum(letter.isupper() for letter in letters)
-    return capitals > 0 and (len(letters) - capitals) * 20 <= capitals
+def _stands_out(text: str, mapped: FoldMap, start: int, end: int) -> bool:
+    """Whether a match is in capitals, and the rest of its sentence is not; ASCII is compared by spelling."""
+    low = start - len(re.split(rb"[.!?][\"')\]]*\s|[\n\x1e]", mapped.folded[max(0, start - 240) : start])[-1])
+    high = end + len(re.split(rb"[.!?][\"')\]]*\s|[\n\x1e]", mapped.folded[end : end + 240])[0])
+    if any(
+        unicodedata.category(letter) in ("Ll", "Lt") for letter in _written(text, mapped, start, end) if letter > "~"
+    ):
+        return False
+    others = mapped.folded[low:start] + mapped.folded[end:high]
+    letters = _written(text, mapped, low, start) + _written(text, mapped, end, high)
+    if others.isascii():
+        letters = others.decode()
+    capitals, small = sum(map(str.isupper, letters)), sum(map(str.islower, letters))
+    return not capitals or small * 20 > capitals
+
+
+def _written(text: str, mapped: FoldMap, start: int, end: int) -> str:
+    return text[mapped.starts[start] : mapped.ends[end - 1]] if start < end else ""

@@ -40,7 +40,23 @@ def fast_matches(lexicon: Lexicon, text: str) -> list[Match]:
     return [Match(*found) for found in zip(scan.starts, scan.ends, scan.entries, strict=True)]
 
 
-STEMS = ["user", "group", "board", "member", "library", "IT", "PAC", "café", "straße", "naïve", "driver's", "a", "co"]
+STEMS = [
+    "user",
+    "group",
+    "board",
+    "member",
+    "library",
+    "IT",
+    "PAC",
+    "ЖКХ",
+    "ØRN",
+    "café",
+    "straße",
+    "naïve",
+    "driver's",
+    "a",
+    "co",
+]
 ENTRY_WORDS = st.sampled_from([*STEMS, "user*", "?ser", "*oard*", "mem*er", "libr*", "*", "b??rd", "users'", "'s"])
 ENTRIES = st.lists(
     st.tuples(
@@ -70,6 +86,11 @@ PIECES = st.sampled_from(
         "It",
         "PACs",
         "pacs",
+        "Жкх",
+        "жкхs",  # noqa: RUF001
+        "Ørn",
+        "В",  # noqa: RUF001
+        "в ",
         "cafe\u0301",
         "CAFÉ",
         "STRASSE",

@@ -123,6 +123,50 @@ def test_as_asked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "asked", "likely"),
+    [
+        ("utf-8", "utf-16", "utf-8"),
+        ("utf-8", "utf-16-be", "utf-8"),
+        ("utf-8", "cp1252", "utf-8"),
+        ("utf-8", "cp037", "utf-8"),
+        ("utf-8-sig", "latin-1", "utf-8"),
+        ("utf-16", "cp1252", "utf-16-le"),
+        ("utf-16-le", "latin-1", "utf-16-le"),
+        ("utf-16", "utf-16-be", "utf-16-le"),
+        ("cp1252", "utf-16", "another encoding"),
+    ],
+)
+def test_what_is_plainly_not_as_asked_is_told(written: str, asked: str, likely: str) -> None:
+    data = ("The patrons met; it was d\u00e9j\u00e0 vu, as na\u00efve. " * 4).encode(written)
+    [warning] = decode(data + b" " * (len(data) % 2), "x", asked).warnings
+    assert warning == f"read as {asked}, as asked; it looks like {likely}. Leave --encoding out to have it recognized"
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        (ENGLISH, "utf-8 utf-8-sig utf-16 utf-32 utf-16-le utf-16-be cp1252 cp037 cp500 gbk shift_jis utf-7 hz"),
+        (
+            "Caf\u00e9, \u00c9tat, na\u00efve\n",
+            "utf-8 utf-8-sig utf-16 utf-16-be cp1252 latin-1 cp850 mac_roman cp037 utf-7",
+        ),
+        (RUSSIAN, "utf-8 utf-16 utf-32 utf-16-be cp1251 koi8-r iso8859-5 cp866 gbk utf-7"),
+        ("\u59d4\u54e1\u4f1a\u306f\u672c\u3092\u8cb7\u3046\u3002\n", "utf-8 utf-16 shift_jis euc_jp iso2022_jp utf-7"),
+        ("\u59d4\u5458\u4f1a\u4e70\u4e66\u3002\n" * 9, "utf-8 utf-16-le utf-16-be gbk gb18030 hz big5hkscs"),
+        ("", "utf-8 utf-16 cp037"),
+    ],
+)
+def test_what_may_be_as_asked_is_not_doubted(text: str, encodings: str) -> None:
+    for encoding in encodings.split():
+        assert decode(text.encode(encoding, "ignore"), "x", encoding).warnings == (), encoding
+
+
+def test_one_nul_between_two_letters_is_no_utf16() -> None:
+    with pytest.raises(ReadError, match="control characters"):
+        decode(b"a\x00b", "x")
+
+
+@pytest.mark.parametrize(
     ("data", "encoding", "message"),
     [
         (b"a", "nope", r"x: no encoding is called 'nope'\. Try utf-8"),

@@ -19,6 +19,7 @@ from cxfocus.settings.load import OVERRIDE_KEYS, load_settings, parse_settings
 from cxfocus.settings.model import Settings
 from cxfocus.settings.starter import starter_files
 from cxfocus.settings.values import _VALUES
+from cxfocus.version import VERSION
 
 SCHEMA: dict[str, Any] = json.loads(files("cxfocus.settings").joinpath("schema.json").read_text(encoding="utf-8"))
 #: Pairs of lines: what is written in line 3 of a configuration, and what is said of it.
@@ -165,3 +166,4 @@ def test_what_init_writes_is_whole(tmp_path: Path) -> None:
     assert set(dict(parsed(uncommented).rules)) == set(RULE_KEYS) - {"allow-no-customer"}
     workflow = yaml.safe_load(texts[".github/workflows/cxfocus.yml"])
     assert workflow["jobs"]["check"]["steps"][-1]["env"] == {"BASE": "${{ github.base_ref }}"}
+    assert f"# pip install ./cxfocus-{VERSION}-py3-none-any.whl" in texts[".github/workflows/cxfocus.yml"]

@@ -69,12 +69,17 @@ class Contest:
         claimed: list[list[Candidate]] = [[] for _ in spellings]
         for start, minus_end, form in Candidates(self._plan).find(folded)[0]:
             nth = bisect_right(borders, start) - 1
-            entry = self._plan.forms[form].entry
-            if self.entries[entry].rule is not None and entry != spellings[nth][0]:
+            index = self._plan.forms[form].entry
+            if index != spellings[nth][0] and not self._may_rival(index, spellings[nth][0]):
                 continue
             claimed[nth].append((start - borders[nth], minus_end + borders[nth], form))
         for (index, text), candidates in zip(spellings, claimed, strict=True):
             yield self._bout(index, text, candidates)
+
+    def _may_rival(self, index: int, asked: int) -> bool:
+        """Whether an entry matches another's spelling, whatever stands around and though folding lowers letters."""
+        rival, entry = self.entries[index], self.entries[asked]
+        return rival.rule is None and (entry.capitals or not rival.capitals)
 
     def _bout(self, index: int, text: bytes, candidates: list[Candidate]) -> Bout:
         others = [each for each in candidates if self._plan.forms[each[2]].entry != index]

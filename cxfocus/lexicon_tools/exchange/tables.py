@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -12,7 +13,10 @@ from cxfocus.lexicon.model import NO_CATEGORY, ROLES
 from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
 
 _TERM = "dicterm"
-_MARK = "x"
+_MARK = re.compile(r"[xX]|1([.,]0*)?")
+_NO_MARK = re.compile(r"(0([.,]0*)?)?")
+_SIGNS = {",": "comma", ";": "semicolon", "\t": "tab"}
+_MOST_SHOWN = 6
 COLUMNS = ("side", "category", "entry", "note", "source")
 
 
@@ -22,7 +26,7 @@ def is_dicx(text: str) -> bool:
 
 
 def read_dicx(text: str, path: str) -> WordList:
-    """A row a term, a column a category, an X where it belongs; raises `LexiconError` for another table."""
+    """A row a term, a column a category, an X or a 1 where it belongs; raises `LexiconError` for another table."""
     rows = _rows(text, path)
     _, header = next(rows, (0, []))
     if not header or header[0].strip().lower() != _TERM:
@@ -35,9 +39,9 @@ def read_dicx(text: str, path: str) -> WordList:
         cells = [
             (name, cell.strip())
             for name, cell in zip_longest(names, row[1:], fillvalue="")
-            if cell.strip() not in ("", "0")
+            if not _NO_MARK.fullmatch(cell.strip())
         ]
-        found = tuple(dict.fromkeys(name for name, cell in cells if name and cell.lower() == _MARK))
+        found = tuple(dict.fromkeys(name for name, cell in cells if name and _MARK.fullmatch(cell)))
         if term and found:
             terms.append(Term(term, found, line))
         elif term and not cells:
@@ -53,7 +57,7 @@ def _lost_cells(term: str, cells: Sequence[tuple[str, str]]) -> Iterator[str]:
             yield f"{cell} stands in a line without a term"
         elif not name:
             yield f"{cell} of {term!r} stands in a column without a name"
-        elif cell.lower() != _MARK:
+        elif not _MARK.fullmatch(cell):
             yield f"the weight {cell} of {term!r} in {name} cannot be carried over"
 
 
@@ -79,7 +83,7 @@ def read_csv(text: str, path: str) -> WordList:
     names = [name.strip().lower() for name in header]
     if "entry" not in names:
         hint = f"Name the columns {', '.join(COLUMNS)}; only entry must be there"
-        raise LexiconError(Problem("no column is called entry", path, 1, 1, hint))
+        raise LexiconError(Problem(f"no column is called entry{_as_read(text)}", path, 1, 1, hint))
     if twice := [name for name in COLUMNS if names.count(name) > 1]:
         raise LexiconError(Problem(f"two columns are called {twice[0]}", path, 1, 1, "Rename one of them"))
     terms: list[Term] = []
@@ -127,6 +131,13 @@ def _header(text: str) -> list[str]:
 def _delimiter(line: str) -> str:
     """Spreadsheets in many countries write semicolons; some programs tabs."""
     return max(",;\t", key=line.count)
+
+
+def _as_read(text: str) -> str:
+    """The first line as a table has it, so that one sees whether it was divided rightly."""
+    first = text.lstrip("\ufeff").split("\n", 1)[0]
+    columns = ", ".join(_header(text)[:_MOST_SHOWN])
+    return f"; divided at each {_SIGNS[_delimiter(first)]}, the first line is: {columns}" if columns else ""
 
 
 def _rows(text: str, path: str) -> Iterator[tuple[int, list[str]]]:

@@ -67,7 +67,7 @@ def _lines(text: str, root: MappingNode, comments: Sequence[Comment]) -> Iterato
         yield from _block_lines(text, block)
     if last:
         yield ""
-        yield from (comment.text for comment in last)
+        yield from _paragraphs(last, last[-1].line)
     yield ""
 
 
@@ -105,9 +105,15 @@ def _key_line(block: Block, indent: int) -> str:
 
 def _above(block: Block, indent: str) -> Iterator[str]:
     """With the empty lines among and after them, which tell paragraphs from what is about the key."""
-    below = [*(comment.line for comment in block.above), block.key.start_mark.line][1:]
-    for comment, line in zip(block.above, below, strict=True):
-        yield indent + comment.text
+    for text in _paragraphs(block.above, block.key.start_mark.line):
+        yield indent + text if text else ""
+
+
+def _paragraphs(comments: Sequence[Comment], following: int) -> Iterator[str]:
+    """The comments before the line `following`, with an empty line where one or more stood."""
+    below = [*(comment.line for comment in comments), following][1:]
+    for comment, line in zip(comments, below, strict=True):
+        yield comment.text
         if line - comment.line > 1:
             yield ""
 

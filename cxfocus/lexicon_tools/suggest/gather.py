@@ -78,7 +78,7 @@ class _Gatherer:
                 term = tuple([word.text for word in words])
                 first, last = max(0, held.start - NEAR), min(len(turn.words), held.stop + NEAR)
                 self._enter_term(term, customer[last] - customer[first], institution[last] - institution[first])
-                if self.terms.counts[term] == 2:  # the first often stands in a heading
+                if self.terms.counts[term] <= 2:  # rather the second: the first often stands in a heading
                     self._enter_example(term, words, quoted(claimed.folded, turn, words[0].start, words[-1].end))
                 seen.add(term)
         self.terms.documents.update(seen)

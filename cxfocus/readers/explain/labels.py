@@ -66,21 +66,27 @@ def labels_refused(found: Study, index: LineIndex) -> Iterator[LabelRefused]:
     first: dict[str, int] = {}
     for line, name in zip(found.labels.lines, found.labels.names, strict=True):
         first.setdefault(bare(name), line)
-    judged = {each.label for each in found.speakers.judgements}
+    for name, line in list(first.items()):  # `ANN LEE, HOST` is judged as `ANN LEE`
+        first.setdefault(name.partition(",")[0], line)
+    judged = {each.label.casefold() for each in found.speakers.judgements}
     refused = [
         LabelRefused(each.label, each.uses, index.place(first[each.label])[0], each.shape != "refused", each.why)
         for each in found.speakers.judgements
         if not each.accepted
     ]
-    bullets = Counter(map(bare, found.labels.names))
     refused += [
-        LabelRefused(
-            label, bullets[label], index.place(line)[0], False, "in a list item, where turns are not list items"
-        )
-        for label, line in first.items()
-        if label not in judged
+        LabelRefused(label, uses, index.place(first[label])[0], False, "in a list item, where turns are not list items")
+        for label, uses in _in_list_items(found).items()
+        if label.casefold() not in judged
     ]
     yield from sorted(refused, key=lambda each: (not each.looks_like_one, -each.uses, each.line))
+
+
+def _in_list_items(found: Study) -> Counter[str]:
+    """Labels that stand in list items only; another spelling of a name elsewhere was judged by that name."""
+    labels = list(zip(found.labels.names, found.labels.bullets, strict=True))
+    elsewhere = {name for name, bullet in labels if not bullet} | set(found.spoken.names)
+    return Counter(bare(name) for name, _ in labels if name not in elsewhere)
 
 
 def unexplained_lines(layout: Layout, index: LineIndex, found: Study) -> Iterator[Unexplained]:

@@ -202,7 +202,16 @@ _FENCES = re.compile(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
 _BOILERPLATE_SIGNS = ("ranscri", "being rec", "eeting end", "VIEW REC", "Go Unlim")
 #: Some write them on the very first or last lines.
 _EDGES = 600
-_EDGE_SIGNS = ("-generated", "Gemini", "to-end enc", "scribe.perl", "RUSH TRAN", "rush dead", "ights reserved", "Disable auto")
+_EDGE_SIGNS = (
+    "-generated",
+    "Gemini",
+    "to-end enc",
+    "scribe.perl",
+    "RUSH TRAN",
+    "rush dead",
+    "ights reserved",
+    "Disable auto",
+)
 
 
 def _boilerplate(body: str) -> list[Skipped]:

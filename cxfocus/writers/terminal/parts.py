@@ -10,12 +10,14 @@ from cxfocus.scoring.focus import Focus
 from cxfocus.writers.terminal.bars import balance_bar, mini_scale, share_ink
 from cxfocus.writers.terminal.grid import Column, indented, labeled, table
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import Line, Span, line
+from cxfocus.writers.terminal.spans import Line, Span, cells, line
 
 _SPEAKERS = 12
 _SECTIONS = 20
 _BLIND = 12
 _NARROW = 66
+#: The long bars of the timeline, and the gaps around them.
+_WIDE_BARS = 2 * 20 + 1 + 3 * 2
 
 
 def speakers(document: DocumentReport, look: Look) -> list[Line]:
@@ -58,8 +60,9 @@ def timeline(document: DocumentReport, look: Look) -> list[Line]:
     """Mentions of both sides, from the beginning to the end."""
     slices = document.timeline
     most = max(max(part.focus.customer, part.focus.institution) for part in slices)
-    bar_width, sides = (5, "") if look.width < _NARROW else (20, f"{'institution':>20} customer")
     title = "Timeline" if slices[0].unit == "seconds" else "Timeline, words"
+    beside = max(map(cells, [title, *(_stretch(part, look) for part in slices)])) + 2 * len(f"{most:,}")
+    bar_width, sides = (20, f"{'institution':>20} customer") if beside + _WIDE_BARS <= look.width else (5, "")
     columns = [Column(title), Column("I", right=True), Column(sides)]
     columns += [Column("C", right=True), Column("share", right=True, rank=1)]
     rows = []

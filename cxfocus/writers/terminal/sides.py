@@ -12,7 +12,7 @@ from cxfocus.text.amounts import amount
 from cxfocus.writers.terminal.bars import count_bar
 from cxfocus.writers.terminal.grid import beside
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import Line, Span, cells, fit, line, padded
+from cxfocus.writers.terminal.spans import Line, Span, cells, fit, line, line_cells, padded
 
 _TOP = 8
 _NARROW = 60
@@ -42,25 +42,27 @@ class _Widths(NamedTuple):
 def categories(document: DocumentReport, look: Look) -> list[Line]:
     """How often the words of each category were said."""
     focus = document.focus
-    heads: dict[Side, str] = {
+    counts: dict[Side, str] = {
         "customer": amount(focus.customer, "mention"),
         "institution": amount(focus.institution, "mention"),
     }
     rows = {side: [_Row(c.category, c.mentions) for c in document.categories if c.side == side] for side in SIDES}
-    return [line("Categories", "strong"), *_two_sides(heads, rows, look)]
+    return [line("Categories", "strong"), *_two_sides(counts, rows, look)]
 
 
 def top_entries(document: DocumentReport, look: Look) -> list[Line]:
     """Name the entries that matched most often, as the lexicon spells them but without the mark of an exact form."""
     entries = document.entries
     rows = {side: [_Row(e.entry.removeprefix("="), e.mentions) for e in entries if e.side == side] for side in SIDES}
-    heads = {side: amount(len(rows[side]), "entry") for side in SIDES}
-    return [line("Top entries", "strong"), *_two_sides(heads, rows, look)]
+    counts = {side: amount(len(rows[side]), "entry") for side in SIDES}
+    return [line("Top entries", "strong"), *_two_sides(counts, rows, look)]
 
 
-def _two_sides(heads: Mapping[Side, str], rows: Mapping[Side, Sequence[_Row]], look: Look) -> list[Line]:
-    stacked = look.width < _NARROW
-    width = look.width if stacked else (look.measure - _GAP) // 2
+def _two_sides(counts: Mapping[Side, str], rows: Mapping[Side, Sequence[_Row]], look: Look) -> list[Line]:
+    heads: dict[Side, Line] = {side: (Span(_MARKS[side], side), Span(f", {counts[side]}", "quiet")) for side in SIDES}
+    width = (look.measure - _GAP) // 2
+    stacked = look.width < _NARROW or max(map(line_cells, heads.values())) > width
+    width = look.width if stacked else width
     shown = {side: [row._replace(name=_name(row, width, look)) for row in rows[side][:_TOP]] for side in SIDES}
     every = [row for side in SIDES for row in shown[side]]
     widths = _Widths(
@@ -71,9 +73,8 @@ def _two_sides(heads: Mapping[Side, str], rows: Mapping[Side, Sequence[_Row]], l
     )
     blocks = []
     for side in SIDES:
-        head: Line = (Span(_MARKS[side], side), Span(f", {heads[side]}", "quiet"))
         more = and_more(rows[side], _TOP)
-        blocks.append([head, *_bars(side, shown[side], widths, look), *([line(more, "quiet")] if more else [])])
+        blocks.append([heads[side], *_bars(side, shown[side], widths, look), *([line(more, "quiet")] if more else [])])
     return [*blocks[0], *blocks[1]] if stacked else beside(blocks[0], blocks[1], width + _GAP)
 
 

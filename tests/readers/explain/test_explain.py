@@ -54,11 +54,26 @@ def test_an_explanation_is_of_what_was_read(name: str) -> None:
             "Ada Quill",
             "alone in its line, in a document that does not write speakers so",
         ),
+        ("one\n\nADA QUILL, HOST: two\n\nthree\n", "ADA QUILL", "begins a line only once; a full name needs 2 here"),
     ],
 )
 def test_a_refused_label_has_a_reason(text: str, label: str, why: str) -> None:
     refused = explain(Source("x.txt", text.encode()), ReadingOptions()).refused
     assert {each.label: each.why for each in refused}[label] == why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada: one\nBo: two\nAda: three\nBo: four\nADA: five\n",
+        "CHAIR: one\nChair: two\nchair: three\n",
+        "NOTE: one\nNote: two\n",
+        "- Ada: one\n- Bo: two\n- ADA: three\n- Ada: four\n",
+    ],
+)
+def test_another_spelling_of_a_label_is_not_taken_for_a_list_item(text: str) -> None:
+    refused = explain(Source("x.txt", text.encode()), ReadingOptions()).refused
+    assert [each.why for each in refused if "list item" in each.why] == []
 
 
 def test_speakers_have_the_names_they_were_given() -> None:

@@ -71,9 +71,13 @@ def test_no_encoding_crashes(encoding: str) -> None:
     assert drawn == encoding.startswith("utf")
 
 
-@pytest.mark.parametrize("width", range(40, 141, 7))
+@pytest.mark.parametrize("width", [*range(40, 141, 7), *range(58, 72)])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    output = printed(SEVERAL, Style(width, concordance=True))
+    counts = focus(1_500, 12_345, 900_000, (0.1, 0.2))
+    categories = (CategoryCount("customer", "people", 1_500, 1), CategoryCount("institution", "people", 12_345, 1))
+    entries = tuple(EntryCount(each.side, "people", each.side, each.mentions) for each in categories)
+    large = document("large.txt", counts, categories=categories, entries=entries)
+    output = printed(SEVERAL, Style(width, concordance=True)) + printed(report(large), Style(width))
     assert [line for line in output.split("\n") if cells(line) > width or line != line.rstrip()] == []
 
 
