@@ -95,12 +95,22 @@ KNOWN: tuple[Known, ...] = (
     Known(0, b"\x7fELF", "a program", "Give cxfocus a transcript"),
     Known(0, b"MZ\x90", "a program", "Give cxfocus a transcript"),
     Known(0, b"[Script Info]", "captions in the ASS format", _AS_CAPTIONS),
+    Known(0, b"\xef\xbb\xbf[Script Info]", "captions in the ASS format", _AS_CAPTIONS),
+    Known(0, "\ufeff[Script Info]".encode("utf-16-le"), "captions in the ASS format", _AS_CAPTIONS),
+    Known(0, b"Scenarist_SCC V1.0", "captions in the SCC format", _AS_CAPTIONS),
+    Known(3, b"STL24.01", "captions in the EBU STL format", _AS_CAPTIONS),
+    Known(3, b"STL25.01", "captions in the EBU STL format", _AS_CAPTIONS),
+    Known(3, b"STL30.01", "captions in the EBU STL format", _AS_CAPTIONS),
+    Known(0, b"<window ", "captions in the RealText format", _AS_CAPTIONS, b"<time begin="),
 )  # fmt: skip
 #: Every sign at an offset, so that one look tells that a file has none.
 _MAGICS = {
     offset: tuple(row.magic for row in KNOWN if row.offset == offset) for offset in {row.offset for row in KNOWN}
 }
-_TTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:\w{1,20}:)?tt[\s>]", re.DOTALL)
+_XML = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+"
+_TTML = re.compile(_XML + rb"<(?:\w{1,20}:)?tt[\s>]", re.DOTALL)
+#: What YouTube's own address gives, and programs that load it save.
+_TIMED_TEXT = re.compile(_XML + rb"<(?:timedtext[\s>]|transcript>\s*<text start=)", re.DOTALL)
 _FLAT_ODF = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<office:document\s")
 _XML_HEAD = 4096
 
@@ -125,5 +135,7 @@ def _kinds(data: bytes) -> Iterator[tuple[str, str]]:
     if b"<" in head[:64]:
         if _TTML.match(head):
             yield "captions in the TTML format", _AS_CAPTIONS
+        if _TIMED_TEXT.match(head):
+            yield "YouTube's captions as XML", _AS_CAPTIONS
         if _FLAT_ODF.match(head):
             yield "a flat OpenDocument file", "Save it as .odt"

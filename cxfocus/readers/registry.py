@@ -22,10 +22,10 @@ _TIMING = re.compile(
 )
 #: The same with an arrow that something has spoiled.
 _TWO_TIMES = re.compile(r"\n\d{1,2}:\d\d:\d\d[.,]\d{3}[^\w\n]{1,5}(?:gt;)?[^\w\n]?\d{1,2}:\d\d:\d\d[.,]\d{3}[ \t\r]*\n")
-#: `[Ann] 10:02`, `{inaudible}` and `[1] a footnote` are text.
+#: `[Ann] 10:02`, `{inaudible}`, `[1] a footnote` and `[2026-01-13, 21:25:15] Ann: words` are text.
 _JSON = re.compile(
     r'\s*(?:\{\s*"|\{\}\s*\Z|\[\]\s*\Z|'
-    r'\[\s*(?:[{"]|\[\s*(?:["{\]]|\[\s*(?:[\["{\]]|\Z)|-?\d[\d.eE+-]*\s*[,\]])|-?\d++(?!\.\d+\.)[\d.eE+-]*\s*,\s*-?\d))'
+    r'\[\s*(?:[{"]|\[\s*(?:["{\]]|\[\s*(?:[\["{\]]|\Z)|-?\d[\d.eE+-]*\s*[,\]])|-?\d++(?:\.\d++)?(?:[eE][+-]?\d++)?+\s*,\s*-?\d++(?!:)))'
 )
 _JSON_BEGINS = ("[", "{", "")
 _SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
@@ -34,6 +34,11 @@ _RANGE = re.compile(
     r"\n[ \t]*[\[(]?(?=\d)(?:\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n"
     r"|\d{1,3}:[\d:.,]++[ \t]*--?>[ \t]*\d[\d:.,]*+\]?[ \t]*(?!\w+:[^\s])[^\s]"
     r"|(?<=\[)\d[\d.]*+s?[ \t]*(?:--?>|[-\u2013\u2014])[ \t]*\d[\d.]*+s?\])"
+)
+#: Captions of old players begin with frames or two times, perhaps below fields and comments.
+_PLAYER = re.compile(
+    r"\s*+(?:\{\d+\}\{|\[\d+\]\[\d|\{QTtext\}|0?0:\d\d:\d\d[:=][^\s\d]|"
+    r"(?:(?://|[$@<*#[])[^\r\n]*+\s*+)*+(?:\d+[ \t]+)?\d{1,2}:\d\d:\d\d[:;.,]\d{2,3}[ \t]*[, \t][ \t]*\d{1,2}:\d\d:)"
 )
 #: What the first line of a table of what was said has in it: the name of a column of words, or a clock before a tab.
 _OF_WORDS = re.compile(
@@ -112,7 +117,8 @@ def _read_delimited(name: str) -> Callable[[str, ReadingOptions], Layout]:
 
 def _is_ranges(text: str) -> bool:
     head = text[:_TOP]
-    if _RANGE.search("\n" + (head.replace("\r", "\n") if "\r" in head else head)) is None:
+    lines = "\n" + (head.replace("\r", "\n") if "\r" in head else head)
+    if _RANGE.search(lines) is None and _PLAYER.match(head) is None:
         return False
     from cxfocus.readers.cues.ranges import is_ranges
 

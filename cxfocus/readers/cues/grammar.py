@@ -9,6 +9,7 @@ from typing import Final
 
 from cxfocus.readers.cues.times import (
     RANGE,
+    SHORT_TIMES,
     SPAN,
     STAMP,
     TIMES,
@@ -31,6 +32,8 @@ _NOTE = (
     r"\n\r?\n(?:NOTE(?![^\s])|(?:STYLE|REGION)(?=[ \t\r]*\n))[^\n]*+(?!\n[ \t]*\d[\d:.,]*+[ \t\f]*-->)"
     r"(?:\n(?!\r?\n|[ \t]*\d[\d:.,]*+[ \t\f]*-->)[^\n]++)*+"
 )
+#: What SubRip has behind its times: fields and figures.
+_FIELDS = re.compile(r"(?:[ \t]*+(?:[A-Za-z][\w-]*+:[^\s]++|(?:(?![^\W\d_])[^\s])++(?![^\s])))*+[ \t\r]*+")
 _DECIMAL = r"\d{1,9}(?:\.\d{0,9})?"
 
 
@@ -40,8 +43,9 @@ class Grammar:
 
     `usual_head` does the same, faster, where a blank line stands before and the times are as the standard has
     them; where they are not, `doubtful` names the rows that are not to be believed.
-    Usual times have `between` between them. `voice` finds the speaker in identifier and settings. A line with an
-    `arrow` was meant as a head, even if it is none. Heads on their `own_lines` show where a file is cut off.
+    Usual times have `between` between them. What stands behind times and is none of the `settings`, is words. `voice`
+    finds the speaker in identifier and settings. A line with an `arrow` was meant as a head, even if it is none. Heads
+    on their `own_lines` show where a file is cut off.
     """
 
     format: str
@@ -52,6 +56,7 @@ class Grammar:
     doubtful: Callable[[list[str], int], list[int]] | None = None
     note: re.Pattern[str] | None = None
     voice: re.Pattern[str] | None = None
+    settings: re.Pattern[str] | None = None
     between: str = " --> "
     arrow: str | None = None
     own_lines: bool = False
@@ -63,14 +68,14 @@ def _usual_head(identifier: str, point: str) -> re.Pattern[str]:
     return re.compile(rf"(\n\r?\n(?:{identifier})?)({stamp} --> {stamp})(?!\d)([^\n]*+)")
 
 
-def _head(identifier: str) -> re.Pattern[str]:
-    return re.compile(rf"(\n(?:{identifier})?[ \t\f]*)({TIMES})([^\n]*)")
+def _head(identifier: str, times: str = TIMES) -> re.Pattern[str]:
+    return re.compile(rf"(\n(?:{identifier})?[ \t\f]*)({times})([^\n]*)")
 
 
 WEBVTT: Final = Grammar(
     "vtt",
     "WebVTT",
-    _head(rf"\r?\n{_LINE}|{_NUMBER}"),
+    _head(rf"\r?\n{_LINE}|{_NUMBER}", SHORT_TIMES),
     read_times,
     _usual_head(_LINE, r"\."),
     break_the_standard,
@@ -79,7 +84,14 @@ WEBVTT: Final = Grammar(
     own_lines=True,
 )
 SUBRIP: Final = Grammar(
-    "srt", "SubRip", _head(_NUMBER), read_times, _usual_head(_NUMBER, "[.,]"), arrow="-->", own_lines=True
+    "srt",
+    "SubRip",
+    _head(_NUMBER),
+    read_times,
+    _usual_head(_NUMBER, "[.,]"),
+    settings=_FIELDS,
+    arrow="-->",
+    own_lines=True,
 )
 SBV: Final = Grammar(
     "sbv",

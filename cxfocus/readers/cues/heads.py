@@ -45,14 +45,24 @@ def find_heads(text: str, grammar: Grammar) -> Heads:
     if grammar.usual_head:
         usual = grammar.usual_head.split("\n\n" + text)
         if len(usual) == 4 * arrows + 1 or (arrows < 0 and not grammar.head.search("".join(usual[::4]))):
-            return _columns(usual, *read_usual_times(usual[2::4], grammar.between))
-    pieces = grammar.head.split("\n\n" + text)
+            return _columns(_with_words(usual, grammar), *read_usual_times(usual[2::4], grammar.between))
+    pieces = _with_words(grammar.head.split("\n\n" + text), grammar)
     written = pieces[2::4]
     start_ms, end_ms = grammar.read_times(written)
     for row in grammar.doubtful(written, max(arrows, len(written))) if grammar.doubtful else ():
         start_ms[row] = end_ms[row] = UNTIMED
     heads = _columns(pieces, start_ms, end_ms, grammar.voice)
     return heads if arrows < 0 or len(pieces) == 4 * arrows + 1 else _with_broken(text, heads)
+
+
+def _with_words(pieces: list[str], grammar: Grammar) -> list[str]:
+    """The pieces, in which words behind the times stand under the head."""
+    if grammar.settings is None or not "".join(pieces[3::4]).strip():
+        return pieces
+    for row in range(3, len(pieces), 4):
+        if settings := grammar.settings.match(pieces[row]):
+            pieces[row : row + 2] = settings[0], pieces[row][settings.end() :] + pieces[row + 1]
+    return pieces
 
 
 def _columns(pieces: list[str], start_ms: list[int], end_ms: list[int], voice: re.Pattern[str] | None = None) -> Heads:

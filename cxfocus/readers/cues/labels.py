@@ -12,23 +12,28 @@ from operator import eq, ge, gt, or_
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.broken import first_parts, line_of
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.names import accepted, clean_name, is_diarized, is_written_as_full_name
+from cxfocus.readers.cues.later_lines import Names, later_labels, marks_inside, told_later
+from cxfocus.readers.cues.names import (
+    BEFORE_COLON,
+    LABEL,
+    accepted,
+    clean_name,
+    is_diarized,
+    is_written_as_full_name,
+)
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
 from cxfocus.transcript import Span
 
-# At most 60 characters before a colon that white space follows; another colon is part of the name.
-_NAME = r"[^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?(?=:(?:\s|\Z))"
-_DIARIZED = r"[\[(](?i:speaker|spk)[ _-]?[\w?]{1,3}[\])]"
-_LABEL = re.compile(rf"(?:-[ \t]*)?({_NAME}|{_DIARIZED}):?\s*")
-_LABEL_INSIDE = re.compile(rf"\n[ \t]*+{_LABEL.pattern}")
-_HANGING = re.compile(rf"(?<=[.?!\u2026])[^\S\n]*\n\s*({_NAME}):\Z")
+_LABEL = re.compile(LABEL)
+_HANGING = re.compile(rf"(?<=[.?!\u2026])[^\S\n]*\n\s*({BEFORE_COLON}):\Z")
+#: How something is said, in the place of a name or behind one.
+_MANNER = re.compile(r"[\[(]\s*[a-z][^()\[\]]*[\])]")
+_WITH_MANNER = re.compile(rf"([^\s\[(][^\[(]*?)\s*{_MANNER.pattern}")
 
 #: Share of labelled cues that repeat the label before, from which on every cue has its own by custom.
 _REPEATS = 0.1
 #: Where hosts are introduced by their full names, these are written so often.
 _INTRODUCED = 2
-
-Names = dict[str | None, str | None]
 
 
 def by_labels(body: str, cues: Cues, speakers: Sequence[str] = ()) -> Attributed | None:
@@ -39,19 +44,23 @@ def by_labels(body: str, cues: Cues, speakers: Sequence[str] = ()) -> Attributed
     """
     written, starts, hanging = _found(body, cues)
     uses = Counter(filter(None, written))
-    names: Names = {name: _known(name) for name in accepted(uses, len(written), speakers) | hanging}
+    manners = {name for name in uses if uses[name] == 1 and _MANNER.fullmatch(name) and not is_diarized(name)}
+    names: Names = {name: _known(name) for name in (accepted(uses, len(written), speakers) | hanging) - manners}
     if not names:
         return None
-    names |= _called_by_first_name(written, uses, names)
+    later = later_labels(body, cues)
+    names |= {name: _known(name) for name in told_later(body, cues, later, uses, names)}
+    names |= _called_by_first_name(written, uses, names) | _called_with_manner(names)
     cues, broken = _across_cues(body, cues, written, names)
     if not names.keys() >= uses.keys():
+        told = names.keys() | manners
         starts = [
-            later if label in names else start for later, label, start in zip(starts, written, cues.start, strict=True)
+            after if label in told else start for after, label, start in zip(starts, written, cues.start, strict=True)
         ]
     labels = rows_of(Span, *_where_later(cues.start, starts))
     labels = sorted(labels + broken) if broken else labels
     custom = "diarised: label before the text" if all(map(is_diarized, filter(None, names))) else "name before the text"
-    inside = _inside(body, cues, names)
+    inside = marks_inside(body, cues, later, names)
     who = _speakers(written, names, inside)
     if not inside:
         return Attributed(whole_cues(cues, starts, who), labels, custom)
@@ -143,6 +152,13 @@ def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names)
 
 def _speakers(written: list[str | None], names: Names, inside: dict[int, list[Mark]]) -> list[str | None]:
     labels = list(filter(None, written))
+    if inside:
+        labels = [
+            name
+            for row, label in enumerate(written)
+            for name in (names.get(label, label), *(mark.speaker for mark in inside.get(row, ())))
+            if name
+        ]
     every_cue_labelled = sum(map(eq, labels[1:], labels)) >= _REPEATS * max(len(labels), 1)
     if every_cue_labelled and not inside:
         return list(map(names.get, written))
@@ -159,20 +175,7 @@ def _speakers(written: list[str | None], names: Names, inside: dict[int, list[Ma
     return speakers
 
 
-def _inside(body: str, cues: Cues, names: Names) -> dict[int, list[Mark]]:
-    """Labels at the start of a later line of a cue, by row: only names that also begin cues, also in two lines."""
-    inside: dict[int, list[Mark]] = {}
-    parts = first_parts(filter(None, names))
-    line_ends = list(map(body.find, repeat("\n"), cues.start, cues.end))
-    for row in compress(count(), map(ge, line_ends, repeat(0))):
-        marks = []
-        for match in _LABEL_INSIDE.finditer(body, cues.start[row], cues.end[row]):
-            label, begin = match[1], match.start()
-            broken = line_of(body, cues.start[row], begin, parts[label]) if label in parts else -1
-            if broken >= 0:
-                label, begin = f"{body[broken:begin].strip()} {label}", broken
-            if label in names:
-                marks.append(Mark(begin, match.end(), names[label]))
-        if marks:
-            inside[row] = marks
-    return inside
+def _called_with_manner(names: Names) -> Names:
+    """Who is told with how it is said, beside his name alone: `ANN (whispering):`."""
+    told = ((name, _WITH_MANNER.fullmatch(name)) for name in filter(None, names))
+    return {name: names[match[1]] for name, match in told if match and match[1] in names}

@@ -13,13 +13,13 @@ from cxfocus.readers.cues.blank import NOTHING
 #: Stands between the texts of cues that are looked at as one, and nowhere else; nothing goes on over it.
 BORDER: Final = "\0"
 
-# A tag of WebVTT or SubRip, a time inside text, an ASS override; `a < b` is none of them, and of a tag that
-# the end of the cue cuts off only its name or time goes. No class holds `<`: hostile input stays linear.
+# A tag of WebVTT or SubRip, a time inside text, an override of ASS or MicroDVD; `a < b` is none of them, and of a tag
+# that the end of the cue cuts off only its name or time goes. No class holds `<`: hostile input stays linear.
 # The sign stands in front, so that the regex engine can leap to it.
 _TAG = (
     r"[<{](?:"
     r"(?<=<)(?:[A-Za-z/][^<>\0]*+|\d[^<>A-Za-z\0]*+)?>"
-    r"|(?<=\{)\\[^{}\n\0]*\}"
+    r"|(?<=\{)(?:\\[^{}\n\0]*|[YyFfSsCcPpHo]:[^{}\s\0]{1,30})\}"
     r"|(?<=<)(?<!<<)<*+(?:/?(?:v|c|i|b|u|ruby|rt|lang|font)?(?:\.[^<>\s\0]*)?|[\d:.,]*+)(?=\0|\Z)"
     r")"
 )
@@ -55,7 +55,7 @@ class Untagged(NamedTuple):
 def without_tags(text: str) -> Untagged:
     """Tags become spaces, or `NOTHING` inside a word: `cus<i>tom</i>er` stays one word, two voices do not."""
     parts = _WHOLE_TAGS.split(text)
-    if "{\\" in text or any(map(contains, parts[0::2], repeat("<"))):
+    if "{" in text or any(map(contains, parts[0::2], repeat("<"))):
         parts = _TAGS.split(text)
     said, runs = parts[0::2], parts[1::2]
     starts = list(accumulate(map(len, parts)))[0:-1:2]

@@ -7,8 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from cxfocus.readers.cues.blank import NOTHING
+
+#: At most 60 characters before a colon that white space follows; another colon is part of the name.
+BEFORE_COLON: Final = r"[^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?(?=:(?:\s|\Z))"
+#: A name, perhaps behind a dash, or what software writes without a colon.
+LABEL: Final = rf"(?:-[ \t]*)?({BEFORE_COLON}|[\[(](?i:speaker|spk)[ _-]?[\w?]{{1,3}}[\])]):?\s*"
 
 #: `[SPEAKER_00]`, `(speaker 0)`, `Speaker 1`, `(speaker ?)`: what speech-to-text writes, never prose.
 _DIARIZED = re.compile(r"[\[(]*\s*(?:speaker|spk)[ _-]?(?:turn|\d{1,3}|[A-Z?])\s*[\])]*", re.IGNORECASE)
@@ -101,6 +107,12 @@ def _is_short(word: str) -> bool:
     return len(word) < 2 or "." in word or word.casefold() in _TITLES
 
 
+def is_written_as_name(written: str) -> bool:
+    """Whether no small letter begins it, and no small words make it a sentence."""
+    name = clean_name(written) or ""
+    return is_plausible(written) and not name[0].islower() and not reads_as_sentence(name)
+
+
 def is_written_as_full_name(written: str) -> bool:
     """Whether no word begins with a small letter, but for `van`, `de la` and such; what is in brackets may."""
     words = re.sub(r"\s*[(|].*", "", written).split()
@@ -110,11 +122,6 @@ def is_written_as_full_name(written: str) -> bool:
         and bool(words)
         and all(not word[0].islower() or word.casefold() in _PARTICLES for word in words)
     )
-
-
-def _is_written_as_name(written: str) -> bool:
-    name = clean_name(written) or ""
-    return is_plausible(written) and not name[0].islower() and not reads_as_sentence(name)
 
 
 def _is_full_name(written: str) -> bool:
@@ -141,7 +148,7 @@ def accepted(uses: Counter[str], cues: int, speakers: Sequence[str] = ()) -> Abs
         customary = False
     told = {name.casefold() for name in speakers}
     diarized = {name for name in uses if is_diarized(name) or (clean_name(name) or "").casefold() in told}
-    named = {name for name in uses if _is_written_as_name(name)}
+    named = {name for name in uses if is_written_as_name(name)}
     if customary:
         return diarized | named
     repeated = {name for name in named if uses[name] > 1}

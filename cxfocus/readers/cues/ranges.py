@@ -7,6 +7,7 @@ from collections import Counter
 
 from cxfocus.readers.cues.grammar import NAMED_RANGES, ONE_LINE, RANGES
 from cxfocus.readers.cues.names import is_plausible
+from cxfocus.readers.cues.players import player_of, read_player
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.text.lines import even_line_ends
@@ -25,9 +26,9 @@ _MOST = 0.8
 
 
 def is_ranges(text: str) -> bool:
-    """Whether lines of two times stand all over the text, and are those of a recording."""
+    """Whether lines of two times stand all over the text, and are those of a recording; or a player's captions do."""
     lines = "\n\n" + even_line_ends(text[:_HEAD])
-    if _are_cues(lines):
+    if _are_cues(lines) or player_of(lines):
         return True
     heads = list(RANGES.head.finditer(lines))
     if len(heads) < _FEWEST or lines.rstrip().count("\n", heads[0].start()) > _MOST_LINES * len(heads):
@@ -42,6 +43,8 @@ def read_ranges(text: str, options: ReadingOptions) -> Layout:
     lines = "\n\n" + even_line_ends(text[:_HEAD])
     if _are_cues(lines):
         return read_cues(text, ONE_LINE, options)
+    if player := player_of(lines):
+        return read_player(text, player, options)
     grammar = NAMED_RANGES if _are_named_above(lines) else RANGES
     first = grammar.head.search(lines)
     title = _TITLE.match(lines, 0, first.start() + 1) if first else None

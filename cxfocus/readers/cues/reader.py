@@ -25,8 +25,8 @@ _NO_TITLE = re.compile(
     r"(?:this file was )?(?:automatically )?(?:generated|created) (?:by|with)\b",
     re.IGNORECASE,
 )
-#: The end of a line in other formats, which converters leave.
-_BREAK = r"\N"
+#: The end of a line and the hard blank of another format, which converters leave.
+_BREAK = re.compile(r"\\[Nnh]")
 _WORD = re.compile(r"[^\W\d_]")
 _DEFAULT = ReadingOptions()
 
@@ -46,8 +46,8 @@ def read_subrip(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
 def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str | None = None) -> Layout:
     """Cues whose heads are written as `grammar` says."""
     body = even_line_ends(text)
-    if _BREAK in body:
-        body = body.replace(_BREAK, "  ")
+    if "\\" in body:
+        body = _BREAK.sub("  ", body)
     lines = _LONE_RETURN.sub("\n", text) if "\r" in text else text
     notes = find_notes(lines, grammar)
     if notes:

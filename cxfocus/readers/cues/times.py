@@ -11,8 +11,13 @@ from typing import Final
 
 #: Looser than the standards: hours of any length or none, a dot or a comma, any fraction or none.
 STAMP: Final = r"(?:\d{1,9}:)?\d{1,2}:\d{1,2}(?:[.,]\d{0,9}+)?"
+_ARROW = r"[ \t\f]*-->[ \t\f]*"
 #: Settings may follow milliseconds at once, as the standard has it; of `00:01x` nobody knows what was meant.
-TIMES: Final = rf"{STAMP}[ \t\f]*-->[ \t\f]*{STAMP}(?:(?<=[.,]\d{{3}})|(?![^\s\]]))"
+_AFTER = r"(?:(?<=[.,]\d{3})|(?![^\s\]]))"
+TIMES: Final = f"{STAMP}{_ARROW}{STAMP}{_AFTER}"
+#: The same, where there may be no minutes yet: `59.240 --> 1:03.100`.
+_SHORT = rf"(?:{STAMP}|\d{{1,2}}\.\d{{1,3}})"
+SHORT_TIMES: Final = f"{_SHORT}{_ARROW}{_SHORT}{_AFTER}"
 
 #: As the standards have it, and hence nearly every file throughout; finding it takes half the time.
 USUAL_STAMP: Final = r"(?:[0-9]{1,3}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}"
@@ -49,14 +54,25 @@ _APART = str.maketrans(":.", "  ")
 #: What nearly all lyrics write throughout.
 _USUAL_STARTS = re.compile(r"(?:[0-9]{2,3}:[0-5][0-9]\.[0-9]{2}(?:\n|\Z))++")
 _STANDARD = re.compile(r"(?:\d+:)?\d\d:\d\d\.\d{3}")
+#: Habits that break the standard: no zeros in front of a number, no units that are nought in front of a time, no zeros
+#: behind it.
+_HABITS = tuple(
+    re.compile(rf"(?:{stamp}{_ARROW}{stamp}(?:\n|\Z))++")
+    for stamp in (
+        r"(?:(?:0|[1-9]\d{0,2}):)?(?:0|[1-9]\d?):(?:0|[1-9]\d?)[.,]\d{1,3}",
+        r"(?:[1-9]\d{0,2}:[0-5]\d:[0-5]\d|[1-9]\d?:[0-5]\d|\d{1,2})\.\d{1,3}",
+        r"(?:\d{1,3}:)?\d\d:\d\d(?:\.(?:\d{0,2}[1-9]|0))?",
+    )
+)
 _DIGIT = re.compile(r"\d")
 _FRAMES = re.compile(r"(\d+:\d+:\d+)[:;](\d+)")
 #: Frames in a second of most video.
 _SLOW = 30
 #: So many times in one shape are no slip.
 _CUSTOM = 3
+_WHOLE = re.compile(r"\d+")
 _DECIMAL = re.compile(r"[\d.]+")
-_NUMBERS = re.compile(r"(?:(\d+):)?(\d+):(\d+)(?:[.,](\d*))?")
+_NUMBERS = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d*))?")
 
 
 def read_times(written: list[str]) -> tuple[list[int], list[int]]:
@@ -84,10 +100,12 @@ def break_the_standard(written: list[str], meant: int) -> list[int]:
     """Rows with a time that breaks WebVTT's standard, where that is not the custom of the file.
 
     Custom is what it does in the same shape three times, or in half of the times that are
-    `meant` as such, two a line. Else who knows what was meant.
+    `meant` as such, two a line, or one habit throughout. Else who knows what was meant.
     """
     column = "\n".join(written)
     if "," not in column and _USUAL_COLUMNS[" --> "].fullmatch(column):
+        return []
+    if any(habit.fullmatch(column) for habit in _HABITS):
         return []
     broken = [[_DIGIT.sub("0", stamp) for stamp in _broken(times)] for times in written]
     shapes = Counter(chain.from_iterable(broken))
@@ -126,6 +144,17 @@ def read_spans(written: list[str]) -> tuple[list[int], list[int]]:
 def read_seconds(written: list[str]) -> tuple[list[int], list[int]]:
     """Columns of start and end out of pairs of decimal seconds."""
     return _pairs([round(float(number) * 1000) for number in _numbers(written)])
+
+
+def read_numbers(rate: float, written: list[str]) -> tuple[list[int], list[int]]:
+    """Columns of start and end out of pairs of whole numbers, `rate` of which make a second; no end is the start."""
+    numbers = [_WHOLE.findall(each) for each in written]
+    return _pairs([round(1000 * int(number) / rate) for each in numbers for number in (each[0], each[-1])])
+
+
+def read_clocks(written: list[str]) -> tuple[list[int], list[int]]:
+    """Columns of start and end, the same, out of `STAMP`."""
+    return _one_by_one([f"{each} {each}" for each in written])
 
 
 def seconds(column: list[int]) -> Iterator[float]:
@@ -180,8 +209,8 @@ def _pairs(times: list[int]) -> tuple[list[int], list[int]]:
 
 
 def _milliseconds(hours: str, minutes: str, seconds: str, fraction: str) -> int:
-    if int(minutes) >= _SIXTY or int(seconds) >= _SIXTY:
+    if int(minutes or 0) >= _SIXTY or int(seconds) >= _SIXTY:
         return UNTIMED
-    whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)
+    whole = (int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(seconds)
     total = whole * 1000 + int(fraction[:3].ljust(3, "0"))
     return total if total <= LONGEST else UNTIMED

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, unwrapped, words_in
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
+
+#: Messages of a stream, of which the first are mostly empty.
+_LOOKED_AT = 100
 
 
 def is_transcribe(value: object) -> bool:
@@ -28,6 +31,33 @@ def transcribe(value: object) -> list[Segment]:
     return segments_of(words) or [
         Segment(words_in(row.get("transcript"))) for row in rows(at(value, "results.transcripts"))
     ]
+
+
+def is_stream(value: object) -> bool:
+    """Messages of live transcription, one or a list, each with `Results` that have a `Transcript`; in some are none."""
+    some = value[:_LOOKED_AT] if isinstance(value, list) else value
+    return any(isinstance(best(row, "Alternatives").get("Transcript"), str) for row in _results(some))
+
+
+def stream(value: object) -> list[Segment]:
+    """What is partial is said again."""
+    segments: list[Segment] = []
+    for row in _results(value):
+        said, channel = best(row, "Alternatives"), named(row.get("ChannelId"))
+        words = [
+            Word(
+                words_in(item.get("Content")),
+                named(item.get("Speaker")) or channel,
+                milliseconds(item.get("StartTime")),
+                milliseconds(item.get("EndTime")),
+                item.get("Type") == "punctuation",
+            )
+            for item in rows(said.get("Items"))
+        ]
+        times = milliseconds(row.get("StartTime")), milliseconds(row.get("EndTime"))
+        if row.get("IsPartial") is not True:
+            segments += segments_of(words) or [Segment(words_in(said.get("Transcript")), channel, *times)]
+    return segments
 
 
 def is_call_analytics(value: object) -> bool:
@@ -64,6 +94,11 @@ def data_automation(value: object) -> list[Segment]:
         )
         for row in rows(at(value, "audio_segments"))
     ]
+
+
+def _results(value: object) -> list[Fields]:
+    messages = rows(value) if isinstance(value, list) else [value]
+    return [row for message in messages for here in unwrapped(message) for row in rows(at(here, "Results"))]
 
 
 class _Speakers:

@@ -40,17 +40,20 @@ def fast(value: object) -> list[Segment]:
 
 
 def is_live(value: object) -> bool:
-    """Results of live recognition, one or a list, with times in ticks."""
-    return isinstance(at(value, "DisplayText"), str) or holds(value, "", "DisplayText")
+    """Results of live recognition, one or a list, with times in ticks; the detailed ones have their text inside."""
+    return any(row.keys() >= {"RecognitionStatus", "NBest"} or "DisplayText" in row for row in _results(value)[:20])
 
 
 def live(value: object) -> list[Segment]:
-    """One result a segment."""
+    """One result a segment; what was not recognized has no words."""
     segments = []
-    for row in rows(value) if isinstance(value, list) else rows([value]):
+    several = len({str(row.get("ChannelNumber")) for row in _results(value)}) > 1
+    for row in _results(value):
         start = milliseconds(row.get("Offset"), TICK)
         end = length(row, start, TICK, "Duration")
-        segments.append(Segment(words_in(row.get("DisplayText")), named(row.get("SpeakerId")), start, end))
+        said = first(row, "DisplayText") or first(best(row, "NBest"), "Display", "Lexical")
+        channel = named(row.get("ChannelNumber"), "Channel") if several else None
+        segments.append(Segment(words_in(said), named(row.get("SpeakerId")) or channel, start, end))
     return segments
 
 
@@ -71,6 +74,13 @@ def video_indexer(value: object) -> list[Segment]:
             start, end = (milliseconds(first(when, f"adjusted{key}", key.lower())) for key in ("Start", "End"))
             segments.append(Segment(words_in(row.get("text")), speaker, start, end))
     return segments
+
+
+def _results(value: object) -> list[Fields]:
+    """The files of the first batch service have their results inside."""
+    found = rows(value) if isinstance(value, list) else rows([value])
+    files = [file for row in found[:1] for file in rows(row.get("AudioFileResults"))]
+    return [row for file in files for row in rows(file.get("SegmentResults"))] or found
 
 
 def _videos(value: object) -> list[Fields]:

@@ -45,6 +45,7 @@ PLAIN = "text"
 DIALECTS: tuple[Dialect, ...] = (
     Dialect("whisper.cpp", whisper.is_whisper_cpp, whisper.whisper_cpp),
     Dialect("AWS Transcribe", aws.is_transcribe, aws.transcribe),
+    Dialect("AWS live", aws.is_stream, aws.stream),
     Dialect("AWS Call Analytics", aws.is_call_analytics, aws.call_analytics),
     Dialect("AWS Data Automation", aws.is_data_automation, aws.data_automation),
     Dialect("Deepgram", deepgram.is_deepgram, deepgram.deepgram),

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import at, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, first, holds, named, rows, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -48,15 +48,15 @@ def paper_edit(value: object) -> list[Segment]:
 
 
 def is_draft(value: object) -> bool:
-    """Blocks of text that have a speaker or times in their `data`."""
-    data = [at(row, "data") for row in rows(at(value, "blocks"))[:20] if isinstance(row.get("text"), str)]
+    """Blocks of text, by themselves or in an object, that have a speaker or times in their `data`."""
+    data = [at(row, "data") for row in _blocks(value)[:20] if isinstance(row.get("text"), str)]
     return any(at(here, "speaker") is not None or at(here, "words") is not None for here in data)
 
 
 def draft(value: object) -> list[Segment]:
     """A block is a paragraph of one speaker."""
     segments = []
-    for row in rows(at(value, "blocks")):
+    for row in _blocks(value):
         data, words = at(row, "data"), rows(at(row, "data.words"))
         start, end = at(data, "start"), words[-1].get("end") if words else None
         if start is None and words:
@@ -95,6 +95,10 @@ def _stamped(page: str) -> list[tuple[int, str]]:
     said[-1][1].append(page[end:])
     texts = [(start, "".join(parts).replace("&nbsp;", " ").replace("&amp;", "&")) for start, parts in said]
     return [*texts[:1], *((start, _CLOCK.sub("", text)) for start, text in texts[1:])]
+
+
+def _blocks(value: object) -> list[Fields]:
+    return rows(value) or rows(at(value, "blocks"))
 
 
 def _speaker(value: object) -> str | None:

@@ -77,7 +77,7 @@ def who_of(said: list[Fields]) -> tuple[str, ...]:
         return _ROLES[:1]
     if all(row.get(_ROLES[1]) in _SIDES for row in said):
         return _ROLES[1:]
-    return (_SOURCE,) if all(row.get(_SOURCE) in _DEVICES for row in said) else ()
+    return (_SOURCE,) if all(row.get(_SOURCE) in (*_DEVICES, *_SIDES) for row in said) else ()
 
 
 def is_sure(who: tuple[str, ...]) -> bool:
@@ -97,7 +97,7 @@ def is_proved(said: list[Fields], who: tuple[str, ...], starts: bool) -> bool:
 def is_call(said: list[Fields], who: tuple[str, ...]) -> bool:
     """Whether two sides of a call speak; who talks to a program may have told it something before."""
     sides = {str(first(row, *who)) for row in said}
-    return who[:1] != () and who[0] in _ROLES and len(sides) > 1 and all(side in _SIDES for side in sides)
+    return who[:1] != () and who[0] in (*_ROLES, _SOURCE) and len(sides) > 1 and all(side in _SIDES for side in sides)
 
 
 def are_words(said: list[Fields], texts: tuple[str, ...]) -> bool:

@@ -20,19 +20,20 @@ SPEAKERS = ("speaker_name", "speaker", "speaker_label", "participant_name", "par
             "speakers", "spoken_by", "spk", "spk_id", "sprecher", "sprecherin", "locuteur", "intervenant", "hablante",
             "orador")  # fmt: skip
 #: Other things have names too, so these prove a speaker only where they come again, or beside times.
-NAMES = ("name", "full_name", "who", "person", "attendee", "nick", "character")
+NAMES = ("name", "full_name", "person_name", "who", "person", "attendee", "nick", "character")
 #: What people write to each other has these as well, so in JSON they tell who spoke only where something else proves
 #: speech.
 SENDERS = ("display_name", "author", "user", "user_name", "username", "sender", "actor", "identity")
 STARTS = ("start", "start_time", "start_timestamp", "start_sec", "start_seconds", "start_time_seconds",
-          "start_time_in_seconds", "start_ms", "start_time_ms", "start_millis", "start_timecode", "begin", "begin_time",
-          "audio_start", "data_start", "seconds_from_start", "time_in_call_secs", "in", "time_in", "in_time",
-          "timecode_in", "beginn", "debut", "inicio", "inizio")  # fmt: skip
+          "start_time_in_seconds", "start_time_in_milliseconds", "start_milliseconds", "start_ms", "start_time_ms",
+          "start_millis", "start_timecode", "begin", "begin_time", "audio_start", "data_start", "seconds_from_start",
+          "time_in_call_secs", "in", "time_in", "in_time", "timecode_in", "beginn", "debut", "inicio",
+          "inizio")  # fmt: skip
 #: A log of programs has these as well, so in JSON they prove nothing by themselves, unless they are a start and an end.
 TIMES = ("timecode", "timestamp", "timestamps", "time", "ts", "clock", "zeit")
 ENDS = ("end", "end_time", "end_timestamp", "end_sec", "end_seconds", "end_time_seconds", "end_time_in_seconds",
-        "end_ms", "end_time_ms", "end_millis", "end_timecode", "stop", "audio_end", "data_end", "out", "time_out",
-        "out_time", "timecode_out", "ende", "fin", "fine")  # fmt: skip
+        "end_time_in_milliseconds", "end_milliseconds", "end_ms", "end_time_ms", "end_millis", "end_timecode", "stop",
+        "audio_end", "data_end", "out", "time_out", "out_time", "timecode_out", "ende", "fin", "fine")  # fmt: skip
 
 
 def _camel(name: str) -> str:

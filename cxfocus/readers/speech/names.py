@@ -1,28 +1,34 @@
-"""Names that stand in a list of their own, beside what was said by numbers or letters."""
+"""Names that stand in a list or map of their own, beside what was said by numbers or letters."""
 
 from __future__ import annotations
 
 from itertools import islice
 
-from cxfocus.readers.speech.fields import at, first, named, rows, unwrapped
+from cxfocus.readers.speech.field_names import written
+from cxfocus.readers.speech.fields import at, fields, first, named, rows, unwrapped
 from cxfocus.readers.speech.words import Segment
 
 _LISTS = ("speakers", "speaker_list")
+_MAPS = ("speakers", *written("speaker_map", "speaker_mapping", "speaker_names"))
 _IDS = ("id", "spkid", "speaker_id", "speakerId", "key", "label")
 _NAMES = ("name", "speaker_name", "speakerName", "display_name", "displayName")
 _MOST_LOOKED_AT = 200
 
 
 def with_names(value: object, segments: list[Segment]) -> list[Segment]:
-    """The segments, in which who has a name in the list is called by it."""
-    names = {
-        named(first(row, *_IDS)): name
-        for here in islice(unwrapped(value), _MOST_LOOKED_AT)
-        for key in _LISTS
-        for row in rows(at(here, key))
-        if (name := named(first(row, *_NAMES))) is not None
-    }
+    """The segments, in which who has a name in the list or the map is called by it."""
+    places = list(islice(unwrapped(value), _MOST_LOOKED_AT))
+    listed = (
+        (first(row, *_IDS), first(row, *_NAMES)) for here in places for key in _LISTS for row in rows(at(here, key))
+    )
+    mapped = (pair for here in places for key in _MAPS for pair in fields(at(here, key)).items())
+    names = {named(who): name for who, given in (*mapped, *listed) if (name := _given(given)) is not None}
     names.pop(None, None)
     if not names:
         return segments
     return [segment._replace(speaker=names.get(segment.speaker, segment.speaker)) for segment in segments]
+
+
+def _given(name: object) -> str | None:
+    """A name as it is; a number names nobody."""
+    return named(name) if isinstance(name, (str, dict)) else None

@@ -16,14 +16,14 @@ TEXTS = (*field_names.written(*field_names.TEXTS), "body", "line", "value", "dis
 SPEAKERS = field_names.written(*field_names.SPEAKERS)
 NAMES = field_names.written(*field_names.NAMES)
 SENDERS = (*field_names.written(*field_names.SENDERS), "from")
-STARTS = (*field_names.written(*field_names.STARTS), "from", "offset", "offset_ms")
+STARTS = (*field_names.written(*field_names.STARTS), "from", "offset", "offset_ms", "offsetMillisecond")
 TIMES = field_names.written(*field_names.TIMES)
 ENDS = (*field_names.written(*field_names.ENDS), "to")
-LENGTHS = ("duration", "dur", "length", "duration_ms", "durationMs")
+LENGTHS = ("duration", "dur", "length", "duration_ms", "durationMs", "durationMillisecond")
 #: Where a row has its words, one by one.
 _WORDS = "words"
 _PAIR = 2
-_IN_MILLISECONDS = ("ms", "millis")
+_IN_MILLISECONDS = ("ms", "millis", "millisecond", "milliseconds")
 _RANGE = re.compile(r"\s*([\d:.,]{1,20})\s*(?:-{1,2}>|[-\u2013\u2014]|to)\s*([\d:.,]{1,20})\s*")
 
 

@@ -49,3 +49,27 @@ def test_a_blank_line_inside_a_cue_belongs_to_it() -> None:
 def test_styles_of_subrip() -> None:
     text = '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<font color="#ff0000">patr<b>ons</b></font> {and} <u>staff</u>\n'
     assert words(read_subrip(text)) == ["patrons {and} staff"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "first"),
+    [
+        ("", ""),
+        (" X1:40 X2:600", ""),
+        (" position:50.00%,middle align:middle", ""),
+        (" 12 -", ""),
+        (" We", "We "),
+        (" Ann: yes", "Ann: yes "),
+        ("  X1:40 We", "We "),
+        ("\tWe open.", "We open. "),
+    ],
+)
+def test_words_behind_times_are_said(behind: str, first: str) -> None:
+    layout = read_subrip(TWO.replace("02,000\none", f"02,000{behind}\none", 1))
+    assert said(layout) == [(None, f"{first}one two")]
+    assert times(layout) == [(1.0, 3.5)]
+
+
+def test_what_other_formats_write_for_blanks_line_ends_and_styles_is_no_word() -> None:
+    layout = read_subrip(TWO.replace("two", r"{y:i}the\hlibrary\Nusers\nwait {Y:b,u}here {and}"))
+    assert words(layout) == ["one the library users wait here {and}"]

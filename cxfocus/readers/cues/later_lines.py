@@ -1,0 +1,65 @@
+"""Labels at the start of later lines of a cue: somebody else speaks in the same caption."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import compress, count, repeat
+from operator import ge
+
+from cxfocus.readers.cues.broken import first_parts, line_of
+from cxfocus.readers.cues.cues import Cues
+from cxfocus.readers.cues.names import LABEL, is_diarized, is_written_as_name
+from cxfocus.readers.cues.pieces import Mark
+
+#: By label the name in it, None where nobody is known.
+Names = dict[str | None, str | None]
+#: What could be labels, by row of the cues.
+Later = dict[int, list[re.Match[str]]]
+
+_LABEL = re.compile(rf"\n[ \t]*+{LABEL}")
+#: The end of a sentence, at the end of a line.
+_ENDS = re.compile(r"(?:[.?!\u2026\u2014]|--)[\"'\u201d\u2019]?\s*\Z")
+
+
+def later_labels(body: str, cues: Cues) -> Later:
+    """Everything that has the shape of a label."""
+    line_ends = list(map(body.find, repeat("\n"), cues.start, cues.end))
+    rows = compress(count(), map(ge, line_ends, repeat(0)))
+    found = {row: list(_LABEL.finditer(body, cues.start[row], cues.end[row])) for row in rows}
+    return {row: matches for row, matches in found.items() if matches}
+
+
+def told_later(body: str, cues: Cues, later: Later, uses: Counter[str], names: Names) -> set[str]:
+    """Names that only later lines prove; `uses` are those of labels that begin cues.
+
+    Software's names, those that come again behind the end of a sentence, and those in capitals, where all names are.
+    """
+    others = [(row, match) for row, matches in later.items() for match in matches if match[1] not in names]
+    told = {match[1] for _, match in others if is_diarized(match[1])}
+    others = [(row, match) for row, match in others if is_written_as_name(match[1])]
+    behind = Counter(match[1] for _, match in others if _ENDS.search(body, max(match.start() - 4, 0), match.start()))
+    told |= {name for name, again in behind.items() if again + uses[name] > 1}
+    if all(map(str.isupper, filter(None, names))):
+        told |= {
+            match[1] for row, match in others if match[1].isupper() and not body[match.end() : cues.end[row]].isupper()
+        }
+    return told
+
+
+def marks_inside(body: str, cues: Cues, later: Later, names: Names) -> dict[int, list[Mark]]:
+    """Where the speaker changes inside cues, by row; a label may begin on the line before."""
+    inside: dict[int, list[Mark]] = {}
+    parts = first_parts(filter(None, names))
+    for row, matches in later.items():
+        marks = []
+        for match in matches:
+            label, begin = match[1], match.start()
+            broken = line_of(body, cues.start[row], begin, parts[label]) if label in parts else -1
+            if broken >= 0:
+                label, begin = f"{body[broken:begin].strip()} {label}", broken
+            if label in names:
+                marks.append(Mark(begin, match.end(), names[label]))
+        if marks:
+            inside[row] = marks
+    return inside

@@ -1,0 +1,96 @@
+"""Captions of old players and of programs that cut video: MicroDVD, MPL2, TMPlayer, SubViewer, Spruce, Encore, Avid."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from cxfocus.readers.cues.grammar import Grammar
+from cxfocus.readers.cues.reader import read_cues
+from cxfocus.readers.cues.times import read_clocks, read_numbers, read_ranges
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.text.lines import even_line_ends
+from cxfocus.transcript import Layout
+
+_FORMAT = "range"
+_FRAME = r"\d{1,2}:\d\d:\d\d[:;.,]\d{2,3}"
+#: With a comma or a blank between the two, in a line of their own or before the words.
+_PAIR = rf"{_FRAME}[ \t]*[, \t][ \t]*{_FRAME}"
+#: What may stand above the first times: fields, comments, styles.
+_ABOVE = r"(?:[ \t]*(?:(?://|[$@<*#[])[^\n]*+)?\n)*+"
+#: MicroDVD's first caption may say how many frames a second has; most films without it have so many.
+_RATE = re.compile(r"\s*(\{[01]?\}\{[01]?\})([1-9]\d(?:[.,]\d{1,3})?)[ \t]*(?=\r?\n)")
+_FILM = 24_000 / 1_001
+_TENTHS = 10
+#: Line ends and styles inside captions, which are put out of the way: a bar, `[br]`, `^B`.
+_BREAK = re.compile(r"\||\[br\]|\^[BIU]")
+
+
+class Player(NamedTuple):
+    """One row: how the first caption of a file begins, and the grammar of all."""
+
+    begins: re.Pattern[str]
+    grammar: Grammar
+
+
+_MICRODVD = Player(
+    re.compile(r"\s*\{\d+\}\{\d*\}"),
+    Grammar(_FORMAT, "MicroDVD captions", re.compile(r"(\n\{)(\d{1,7}\}\{\d{0,7})(\})"), partial(read_numbers, _FILM)),
+)
+PLAYERS: tuple[Player, ...] = (
+    _MICRODVD,
+    Player(
+        re.compile(r"\s*\[\d+\]\[\d*\][^\n]*\n\s*\[\d+\]\[\d*\]"),
+        Grammar(
+            _FORMAT, "MPL2 captions", re.compile(r"(\n\[)(\d{1,7}\]\[\d{0,7})(\]/?)"), partial(read_numbers, _TENTHS)
+        ),
+    ),
+    Player(
+        re.compile(r"\s*0?0:\d\d:\d\d[:=][^\s\d][^\n]*\n\s*\d?\d:\d\d:\d\d[:=]"),
+        Grammar(_FORMAT, "TMPlayer captions", re.compile(r"(\n)(\d?\d:\d\d:\d\d)([:=])"), read_clocks, timing="start"),
+    ),
+    Player(
+        re.compile(r"\s*\{QTtext\}"),
+        Grammar(
+            _FORMAT,
+            "QuickTime text",
+            re.compile(r"(\n[ \t]*\[)(\d\d:\d\d:\d\d\.\d{1,3})(\][ \t]*)"),
+            read_clocks,
+            timing="start",
+        ),
+    ),
+    Player(
+        re.compile(rf"{_ABOVE}[ \t]*(?:\d+[ \t]+)?{_PAIR}"),
+        Grammar(
+            _FORMAT,
+            "captions with two times",
+            re.compile(rf"(\n[ \t]*+(?:\d++[ \t]++)?)({_PAIR})([ \t]*,?[ \t]*)"),
+            read_ranges,
+        ),
+    ),
+)
+
+
+def player_of(lines: str) -> Player | None:
+    """The row whose captions a text with even line ends begins with."""
+    return next((row for row in PLAYERS if row.begins.match(lines)), None)
+
+
+def read_player(text: str, player: Player, options: ReadingOptions) -> Layout:
+    """The layout; without a rate of its own MicroDVD is taken to have the frames of film."""
+    said = _BREAK.sub(_blank, even_line_ends(text))
+    if player is not _MICRODVD:
+        return read_cues(said, player.grammar, options)
+    if rate := _RATE.match(said):
+        said = said[: rate.start(1)] + " " * (rate.end() - rate.start(1)) + said[rate.end() :]
+        read_times = partial(read_numbers, float(rate[2].replace(",", ".")))
+        return read_cues(said, replace(player.grammar, read_times=read_times), options)
+    layout = read_cues(said, player.grammar, options)
+    told = f"frames are taken as {_FILM:.3f} a second, since the file does not say how long they last"
+    return layout._replace(warnings=(*layout.warnings, told))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0]) if found[0].startswith("^") else "\n" + " " * (len(found[0]) - 1)
