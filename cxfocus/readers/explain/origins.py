@@ -24,7 +24,7 @@ EVIDENCE: dict[str, str] = {
     "sbv": "it begins with two times and a comma",
     "whisper": "its lines begin with two times in square brackets",
     "srt": "it has lines of two times and an arrow",
-    "range": "it has lines of two times, with a dash or an arrow between them",
+    "range": "its lines begin with times, as those of captions do",
     "table": "it has a table with a column of times and one of words",
     "html": "it is made of HTML tags",
     "markdown": "three lines or more are written in markdown",
