@@ -11,7 +11,7 @@ from cxfocus.readers.times import CLOCK
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-#: What makers of transcripts call such elements.
+#: What makers of transcripts call such elements; no `loudspeaker`.
 _NAMES = (
     "[class*=speaker i],[class~=name],[class~=author],[class~=participant],[class~=username],[class~=sender],"
     "[class~=who],cite"
@@ -22,6 +22,12 @@ _BLOCKS = frozenset({"div", "p"})
 _NAME = re.compile(r"[^\W\d_][^\n:]{0,63}")
 _TIME = re.compile(rf"[\[(]?{CLOCK}[\])]?")
 _WORDS = re.compile(r"[\"'\u201c\u2018\u2026(\[]*[^\W\d_]")
+#: What is said begins with a capital, and ends; `Ann Lee writes for us` and `Ann Lee, Director` do not.
+_SAID = re.compile(r"[\"'\u201c\u2018\u2026(\[]*[^\W\d_a-z].*[.?!\u2026](?:\W|\Z)", re.DOTALL)
+_MOSTLY_SAID = 0.7
+_SPEAKER = re.compile(r"(?<![a-z])speaker|Speaker|SPEAKER")
+#: Where labels have colons, these are no notation.
+_WITH_COLON = "b,strong"
 _FEWEST = 3
 #: People speak again.
 _MOST_NAMES = 0.75
@@ -32,11 +38,19 @@ def with_colons(page: LexborHTMLParser) -> None:
     found = [(name, node) for node in page.css(_NAMES) if (name := _name_of(node))]
     if len(found) < _FEWEST or len({name for name, _ in found}) > _MOST_NAMES * len(found):
         return
+    said = sum(_SAID.match(_behind(node)) is not None for _, node in found)
+    if said < _MOSTLY_SAID * len(found) or _has_labels(page):
+        return
     for _, node in found:
         if node.tag in _BLOCKS:
             node.insert_child(":")
         else:
             node.insert_after(": ")
+
+
+def _has_labels(page: LexborHTMLParser) -> bool:
+    """Whether labels in bold letters, with a colon, are how the page writes who speaks."""
+    return sum(node.text().rstrip().endswith(":") for node in page.css(_WITH_COLON)) >= _FEWEST
 
 
 def _name_of(node: LexborNode) -> str:
@@ -45,7 +59,7 @@ def _name_of(node: LexborNode) -> str:
     if not _NAME.fullmatch(name):
         return ""
     if node.tag in _BLOCKS:
-        is_one = "speaker" in (node.attributes.get("class") or "").lower() and _has_words_below(node)
+        is_one = _SPEAKER.search(node.attributes.get("class") or "") is not None and _has_words_below(node)
     else:
         is_one = node.tag in _INLINE and _is_first(node) and _WORDS.match(_behind(node)) is not None
     return name if is_one else ""

@@ -27,7 +27,7 @@ from cxfocus.readers.prose.rolls.roster import people_in
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, inside, skipped_regions
 from cxfocus.readers.prose.speakers.evidence import Evidence, Speakers
 from cxfocus.readers.prose.speakers.judge import judge
-from cxfocus.readers.prose.speakers.shapes import bare
+from cxfocus.readers.prose.speakers.shapes import LIKELY, bare, look
 from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.times.heads import TIMES, with_heads
 from cxfocus.readers.prose.times.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
@@ -38,6 +38,9 @@ from cxfocus.transcript import Section, Span
 #: Lines that mean something without being markup.
 _UNMARKED = frozenset({"caps", "bracket", "number", "time", "stamp"})
 _FEWEST_MARKS = 3
+#: Above the messages of a chat stand its name and what the program says; below more they are pasted.
+_MOST_ABOVE_CHAT = 300
+_SHARE_ABOVE_CHAT = 0.2
 _TOPIC = re.compile(
     r"(?:sub-?)?topic|(?:agenda )?item(?: (?:no\.? ?)?\d{1,3}[a-z]?)?|minute \d{1,3}|part (?:[A-Z]|\d{1,2})",
     re.IGNORECASE,
@@ -125,16 +128,25 @@ def _candidates(
         lines = [line for line in lines if line.form in _UNMARKED]
     if not labels.plain:
         messages = labels.forms.count("chat")
-        if messages * 2 > len(labels.lines) or (messages and _begins_as_chat(labels, body)):
+        if messages and _is_chat(labels, messages, body):
             return labels.chosen(lambda label: label.form == "chat"), lines, True
         if "chevron" in labels.forms and "\n> " in f"\n{body}":  # mail, quoted twice
             labels = labels.chosen(lambda label: label.form != "chevron")
     return _asked_for(labels, body, options.speakers), lines, False
 
 
-def _begins_as_chat(labels: Labels, body: str) -> bool:
-    """Whether nothing stands above the first message; colons in what is written there are no labels."""
-    return labels.forms[0] == "chat" and not body[: labels.lines[0]].strip()
+def _is_chat(labels: Labels, messages: int, body: str) -> bool:
+    """Whether messages are most of a text and begin near its top; one that begins it may hold labels of nobody."""
+    first = labels.lines[labels.forms.index("chat")]
+    above = len(body[:first].strip())
+    most = messages * 2 > len(labels.lines) or (not above and messages > _persons(labels))
+    return most and above <= max(_MOST_ABOVE_CHAT, _SHARE_ABOVE_CHAT * len(body))
+
+
+def _persons(labels: Labels) -> int:
+    """How many lines that are no messages begin with what may be a name."""
+    columns = zip(labels.names, labels.forms, strict=True)
+    return sum(form != "chat" and look(name).shape in LIKELY for name, form in columns)
 
 
 def _asked_for(labels: Labels, body: str, names: Sequence[str]) -> Labels:

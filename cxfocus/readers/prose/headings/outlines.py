@@ -28,6 +28,8 @@ _ABBREVIATION = re.compile(r"\b(?:etc|Inc|Dr|St|a\.m|p\.m)\.\Z")
 _DEEPER = 0.5
 _WITHIN = 0.8
 _SENTENCES = 0.3
+#: A title, and whose it is.
+_MOST_ABOVE = 2
 _LEVEL = 3
 
 
@@ -48,7 +50,7 @@ def outlined(lines: Sequence[Line], found: Mapping[int, Section], body: str) -> 
         row = list(alike)
         if len(row) < _FEWEST:
             continue
-        if _are_counted(row) and _are_titles(row) and _is_all(row, body):
+        if _is_first(row, found, body) and _are_counted(row) and _are_titles(row) and _is_all(row, body):
             new = [item for item in row if item.line.line not in found]
             yield from (Section(_shown(item), item.line.line, _LEVEL) for item in new)
         return
@@ -66,6 +68,12 @@ def _item(line: Line, body: str) -> _Item | None:
 def _shown(item: _Item) -> str:
     title = _DASH.split(item.title)[0] if _is_long(item) else item.title
     return title if item.numeral == "#" else f"{item.numeral}{item.sign} {title}"
+
+
+def _is_first(row: Sequence[_Item], found: Mapping[int, Section], body: str) -> bool:
+    """Whether above it stands less than it holds, and few headings: a list inside minutes is none."""
+    first = row[0].line.line
+    return sum(start < first for start in found) <= _MOST_ABOVE and first * 2 <= len(body)
 
 
 def _are_counted(row: Sequence[_Item]) -> bool:

@@ -26,6 +26,7 @@ _ADDRESSED = (
     rf"(?(colon)|(?=\n))"
 )
 _EVERYONE = "everyone"
+_TO_THE_SECOND = re.compile(r"\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d:\d\d")
 _FEWEST = 3
 #: People write again; items of a schedule have other names.
 _MOST_NAMES = 0.75
@@ -42,8 +43,8 @@ def with_messages(labels: Labels, body: str) -> Labels:
 
 
 def _are_in_brackets(found: Sequence[Label], body: str) -> bool:
-    """Whether all have their date in brackets, as no schedule has."""
-    return all(body.startswith("[", each.line) for each in found)
+    """Whether all have a date and seconds in brackets, as phones write them and no schedule does."""
+    return all(_TO_THE_SECOND.match(body, each.line) for each in found)
 
 
 def _come_again(found: Sequence[Label]) -> bool:
@@ -64,7 +65,9 @@ def _addressed_in(body: str) -> list[Label]:
     ]
     if sum(match["to"].casefold().startswith(_EVERYONE) for match in found) < _FEWEST:
         return []
-    return [_addressed(match) for match in found]
+    messages = [_addressed(match) for match in found]
+    # `Service to everyone: ...`, as plans have it, names other things and has no times.
+    return messages if any(each.time is not None for each in messages) or _come_again(messages) else []
 
 
 def _addressed(match: re.Match[str]) -> Label:

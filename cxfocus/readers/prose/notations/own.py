@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label
-from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, Shape, look
+from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, VOICES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of, seconds_of
 from cxfocus.text.lines import parts
@@ -91,6 +91,7 @@ class _Notation(NamedTuple):
     before: str
     between: str
     behind: str
+    is_dated: bool = False
 
     @property
     def has_colon(self) -> bool:
@@ -108,7 +109,11 @@ def labels_in(body: str) -> list[Label]:
         return []
     shapes = _LABELS if notation.has_colon else CAPITALIZED
     labels = [_label(match) for match in _written_in(notation, body) if look(match["name"]).shape in shapes]
-    return labels if _take_turns(labels) and (notation.has_colon or _are_said(labels, notation, body)) else []
+    if not _take_turns(labels):
+        return []
+    if notation.has_colon:
+        return labels if not notation.is_dated or _are_messages(labels, notation, body) else []
+    return labels if _are_said(labels, notation, body) else []
 
 
 def _middle(body: str) -> str:
@@ -168,7 +173,14 @@ def _without_differences(before: str, is_dated: bool, between: str, behind: str,
     behind = behind.rstrip(" \t") + "\n" if is_above else behind
     if (behind in _COMMON and not before.strip(_COMMON_BEFORE) and not is_dated) or "`" in behind:
         return None
-    return _Notation(before.rstrip(" "), _WIDE.sub("  ", between), behind)
+    return _Notation(before.rstrip(" "), _WIDE.sub("  ", between), behind, is_dated)
+
+
+def _are_messages(labels: Sequence[Label], notation: _Notation, body: str) -> bool:
+    """Whether people say something, some by their full names: `March 3, 10:00 AM Pool: lessons` is of a schedule."""
+    is_chat = any(label.form == "chat" for label in labels)
+    named = not is_chat or any(look(label.name).shape in VOICES for label in labels)
+    return named and _are_said(labels, notation, body)
 
 
 def _take_turns(labels: Sequence[Label]) -> bool:
@@ -193,10 +205,10 @@ def _are_said(labels: Sequence[Label], notation: _Notation, body: str) -> bool:
 
 
 def _label(match: re.Match[str]) -> Label:
-    """A message of a chat where there is a day, unless that is written as logs of channels have it."""
+    """A message of a chat where there is a day, unless as logs have it: the year first, or to the second."""
     time, day = match["time"] or match["late"], match["time_day"] or match["late_day"]
     if time is None:
         return Label(match.start(), match["name"], match.end() - 1)
-    is_message = day is not None and not day[:4].isdigit()
+    is_message = day is not None and not day[:4].isdigit() and time.count(":") == 1
     moment = hour_of(time) if day else seconds_of(time)
     return Label(match.start(), match["name"], match.end() - 1, moment, "chat" if is_message else "timed")

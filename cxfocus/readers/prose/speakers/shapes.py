@@ -47,7 +47,7 @@ _FUNCTION_WORDS = frozenset(
     "let more most no not of on or our she should so some than that their them then there these they this those to was we "
     "were what when where which who why will with would you your".split()
 )
-_SEAT = r"\([^()]{2,120}, ?[A-Z][\w. ]{1,20}\)\s*\Z|\([^()]{2,60}\) \([A-Z][\w/ ]{1,20}\)\s*\Z"
+_SEAT = r"\([^()]{2,120}, ?[A-Z]\w{1,6}\.?\s*\)\s*\Z|\([^()]{2,60}\) \([A-Z][\w/]{1,12}\)\s*\Z"
 _LAST_BRACKETS = re.compile(r"(?<=[^\s])[ \t]*[\[(][^\n]{1,160}[\])][\])]?\s*\Z|(?<=[^\s])[ \t]*\([^)\n]{1,120}\Z")
 _PRESENTATION = re.compile(r"['\u2019]s Presentation\Z")
 
