@@ -9,12 +9,10 @@ from cxfocus.batch.groups import GroupBy, members
 from cxfocus.batch.record import Facts, Pairs, PartFacts
 from cxfocus.batch.slopes import Slopes
 from cxfocus.batch.store import Kept
-from cxfocus.report.summary import Group, Grouping
+from cxfocus.report.summary import OVER_TIME, Group, Grouping
 from cxfocus.scoring.focus import Focus, ScoringOptions
 from cxfocus.scoring.spread import Evidence, spread_of
 from cxfocus.scoring.trend import FEWEST_DOCUMENTS, Trend
-
-_BY_TIME = frozenset({"year", "month"})
 
 
 class Sums:
@@ -51,7 +49,7 @@ class Gathering:
 
     def __init__(self, by: GroupBy, slopes: Slopes | None = None) -> None:
         self.by = by
-        self._slopes = None if by.kind in _BY_TIME else slopes
+        self._slopes = None if by.kind in OVER_TIME else slopes
         self._sums: dict[str | None, Sums] = {}
 
     def add(self, kept: Kept, facts: Facts) -> None:
@@ -70,7 +68,7 @@ class Gathering:
             Group(name, sums.documents, sums.focus(options), self._trend(name, sums, options.confidence))
             for name, sums in self._sums.items()
         ]
-        return tuple(sorted(groups, key=_by_name if self.by.kind in _BY_TIME else _by_share))
+        return tuple(sorted(groups, key=_by_name if self.by.kind in OVER_TIME else _by_share))
 
     def grouping(self, options: ScoringOptions, alias: str | None) -> Grouping:
         """The groups as they are shown, with `alias` and a number for their names where these are private."""

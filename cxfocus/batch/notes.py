@@ -7,14 +7,13 @@ from os import fsdecode
 
 from cxfocus.batch.store import FILE, SCORED, Store
 from cxfocus.finding.walk import EXCLUDED
-from cxfocus.report.summary import Grouping
+from cxfocus.report.summary import OVER_TIME, Grouping
 from cxfocus.text.amounts import amount
 
 #: So many files without a date are worth a word where their names hold a number that may be a year.
 _FEWEST_UNDATED = 5
 _MAY_BE_YEAR = "(CAST(item.path AS TEXT) GLOB '*19[0-9][0-9]*' OR CAST(item.path AS TEXT) GLOB '*20[0-9][0-9]*')"
 _OWN_DATE = "coalesce(item.date, result.date)"
-_OVER_TIME = frozenset({"year", "month"})
 _EXAMPLE = r"'(?P<year>\d{4})-(?P<month>\d\d)'"
 
 
@@ -44,7 +43,7 @@ def undated(store: Store, groupings: Sequence[str]) -> Iterator[str]:
     missing = f"row = {FILE} AND {_OWN_DATE} IS NULL AND guess IS NULL"
     files, _ = _those(store, f"row = {FILE}")
     count, first = _those(store, missing)
-    if not _OVER_TIME & set(groupings):
+    if not OVER_TIME & set(groupings):
         with_year, first = _those(store, f"{missing} AND {_MAY_BE_YEAR}")
         count = count if with_year >= _FEWEST_UNDATED else 0
     if count * 2 > files:

@@ -38,7 +38,8 @@ _RANGE = re.compile(
 #: Captions of old players begin with frames or two times, perhaps below fields and comments.
 _PLAYER = re.compile(
     r"\s*+(?:\{\d+\}\{|\[\d+\]\[\d|\{QTtext\}|0?0:\d\d:\d\d[:=][^\s\d]|"
-    r"(?:(?://|[$@<*#[])[^\r\n]*+\s*+)*+(?:\d+[ \t]+)?\d{1,2}:\d\d:\d\d[:;.,]\d{2,3}[ \t]*[, \t][ \t]*\d{1,2}:\d\d:)"
+    r"(?:(?://|[$@<*#[])[^\r\n]*+\s*+)*+(?:\d+[ \t]+)?\d{1,2}:\d\d:\d\d[:;.,]\d{2,3}"
+    r"(?:[ \t]*+,[ \t]*+|[ \t]++)\d{1,2}:\d\d:)"
 )
 #: What the first line of a table of what was said has in it: the name of a column of words, or a clock before a tab.
 _OF_WORDS = re.compile(

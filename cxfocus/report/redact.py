@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cxfocus.report.anonymize.names import Names
 from cxfocus.report.model import DocumentReport, Mention, Part, Passage, Report
-from cxfocus.report.names import Names
 
 
 class PrivacyOptions(NamedTuple):

@@ -94,6 +94,10 @@ class Group(NamedTuple):
     trend: Trend | None = None
 
 
+#: Groups that follow one another, in order of time.
+OVER_TIME = frozenset({"year", "month"})
+
+
 class Grouping(NamedTuple):
     """Groups by one thing, and how much they differ; None where they cannot be compared."""
 

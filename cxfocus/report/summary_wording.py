@@ -126,7 +126,7 @@ def drifts_sentence(grouping: Grouping) -> str:
     """How many of the groups with enough dates drift, and how many would by chance."""
     trends = [group.trend for group in grouping.groups if group.trend is not None]
     drifting = sum(trend.significant for trend in trends)
-    verb = "drifts" if drifting == 1 else "drift"
+    verb = "drifts" if 1 in (drifting, len(trends)) else "drift"
     return (
         f"{drifting:,} of {amount(len(trends), _noun(grouping))} with enough dated documents {verb}; "
         "of groups that stand still, 1 in 20 seems to."

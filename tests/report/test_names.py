@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxfocus.report.label_words import names_in
-from cxfocus.report.letters import letters, places
-from cxfocus.report.names import Names
-from cxfocus.report.no_names import FIELDS, NO_NAMES, OFFICES, PARTICLES, SMALL_WORDS
+from cxfocus.report.anonymize.label_words import names_in
+from cxfocus.report.anonymize.names import Names
+from cxfocus.report.anonymize.no_names import FIELDS, NO_NAMES, OFFICES, PARTICLES, SMALL_WORDS
+from cxfocus.text.letters import letters, places
 
 NFD = unicodedata.normalize("NFD", "Zoë Müller")
 
@@ -84,6 +84,7 @@ def test_a_name_is_hidden_however_it_is_written(label: str, text: str, shown: st
 
 
 ROLES = (
+    "THE COURT|Noble Lords|"
     "Customer|Agent|Co-Chair|Hon. Chair|Resident|Finance Director|Fire Chief|Library Manager|Board Member|City Clerk|"
     "Parks Director|Vice-Chair|Parks and Recreation Director|Director of Parks|Human Resources Manager|"
     "Police Captain|Guest|Judge|Chief Justice|Speaker 3|SPEAKER_00|spk_1|Unknown Speaker|"

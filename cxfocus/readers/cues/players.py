@@ -17,7 +17,7 @@ from cxfocus.transcript import Layout
 _FORMAT = "range"
 _FRAME = r"\d{1,2}:\d\d:\d\d[:;.,]\d{2,3}"
 #: With a comma or a blank between the two, in a line of their own or before the words.
-_PAIR = rf"{_FRAME}[ \t]*[, \t][ \t]*{_FRAME}"
+_PAIR = rf"{_FRAME}(?:[ \t]*+,[ \t]*+|[ \t]++){_FRAME}"
 #: What may stand above the first times: fields, comments, styles.
 _ABOVE = r"(?:[ \t]*(?:(?://|[$@<*#[])[^\n]*+)?\n)*+"
 #: MicroDVD's first caption may say how many frames a second has; most films without it have so many.

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
-from cxfocus.readers.prose.headings.titles import is_usual
+from cxfocus.readers.prose.headings.titles import is_usual, roman_value
 
 _FEWEST = 3
 _LEVEL = 3
@@ -24,7 +24,6 @@ _MAIN_SHARE = 0.75
 #: Lists in lists, where all items are written as if they lay in none.
 _DEEPEST = 4
 _NUMBER = re.compile(r"\(?(?:(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z]))[.)] +(?=\S)")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _AGENDA = re.compile(r"\b(?:agenda|order of business)\b", re.IGNORECASE)
 
 
@@ -122,7 +121,7 @@ def _item(number: int, blocks: Sequence[Block]) -> _Item | None:
     if match["arabic"]:
         numbers["arabic"] = int(match["arabic"])
     if match["roman"]:
-        numbers["roman"] = _roman(match["roman"])
+        numbers["roman"] = roman_value(match["roman"])
     letter = match["letter"] or match["roman"] or ""
     if len(letter) == 1:
         numbers["letter"] = ord(letter) - ord("A") + 1
@@ -134,11 +133,6 @@ def _item(number: int, blocks: Sequence[Block]) -> _Item | None:
 
 def _number(block: Block) -> re.Match[str] | None:
     return _NUMBER.match(block.text) if block.kind == "item" and block.level == 0 else None
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[sign] for sign in numeral]
-    return sum(-value if value < after else value for value, after in pairwise([*values, 0]))
 
 
 def _goes_on(found: _List, item: _Item) -> bool:

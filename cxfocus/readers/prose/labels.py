@@ -63,7 +63,7 @@ class Labels(NamedTuple):
         return [Label(*row) for row in zip(*self[:-1], strict=True)]
 
 
-def inside(lines: Sequence[int], starts: Sequence[int]) -> Callable[[int], bool]:
+def inside_labels(lines: Sequence[int], starts: Sequence[int]) -> Callable[[int], bool]:
     """Tells of a place whether it stands in a label, from the beginning of its line up to the words."""
 
     def is_inside(place: int) -> bool:

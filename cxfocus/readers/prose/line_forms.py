@@ -63,7 +63,7 @@ _LONGEST_HEAD = 90
 _MOST_WORDS_OF_HEAD = 5
 _MACHINE_IN_BRACKETS = re.compile(r"(?i:speaker|spk)[ _]?\w{1,3}")
 #: The subject of a mail to a list: `[CSSWG] Minutes and Resolutions 2011-04-20`.
-_SUBJECT = re.compile(r"\b(?:Agenda|Minutes|Notes|Transcript)\b[^.?!\n]*\Z")
+_SUBJECT = re.compile(r"\b(?:Agenda|Minutes|Notes|Transcript)\b[^.?!\n]{0,60}+\Z")
 _AFTER_CHEVRON = re.compile(rf"([^\n:>\[]{{1,64}}?)[ \t]*(?:\[(?P<time>{CLOCK})\])?:[ \t]")
 
 _Found = tuple[Label | Line, ...]

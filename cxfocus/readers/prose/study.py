@@ -16,8 +16,7 @@ from cxfocus.readers.prose.headings.given import Given, headings_given
 from cxfocus.readers.prose.headings.headings import headings
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.headings.titles_alone import titles_as_labels
-from cxfocus.readers.prose.labels import Label, Labels, Line, in_order
-from cxfocus.readers.prose.labels import inside as inside_labels
+from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, inside_labels
 from cxfocus.readers.prose.lines import candidates
 from cxfocus.readers.prose.notations.signs import line_numbers, with_notations
 from cxfocus.readers.prose.rolls.attendance import announced_lists, labelled_lists

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cxfocus.report.summary import Drift, Group, Grouping
+from cxfocus.report.summary import OVER_TIME, Drift, Group, Grouping
 from cxfocus.report.summary_wording import (
     change_interval,
     change_words,
@@ -26,13 +26,12 @@ from cxfocus.writers.terminal.spans import Line, Span, line
 #: A longer title has a line of its own, so that it is not cut like a name.
 _LONGEST_TITLE = 18
 _GROUPS = 40
-_TIMES = frozenset({"year", "month"})
 
 
 def groupings(all_groupings: Sequence[Grouping], look: Look) -> Iterator[list[Line]]:
     """A table for each grouping, and what the differences mean."""
     for grouping in all_groupings:
-        shown = grouping.groups if grouping.by in _TIMES else grouping.groups[:_GROUPS]
+        shown = grouping.groups if grouping.by in OVER_TIME else grouping.groups[:_GROUPS]
         lines = _groups(grouping_title(grouping), shown, look)
         if len(shown) < len(grouping.groups):
             lines.append(line(f"and {len(grouping.groups) - len(shown):,} more (--format json has all)", "quiet"))

@@ -32,7 +32,7 @@ def _report(report: CheckReport) -> Json:
         "outcome": "fail" if report.failed else "pass",
         "counts": {outcome: report.count(outcome) for outcome in ("pass", "neutral", "fail")},
         "documents": [_document(judged) for judged in report.documents],
-        "failures": [unread.failure._asdict() for unread in report.failures],
+        "failures": [{"path": failure.path, "message": failure.message} for failure, _ in report.failures],
         "notes": list(report.notes),
         "warnings": list(report.warnings),
     }

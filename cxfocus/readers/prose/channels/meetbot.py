@@ -24,7 +24,7 @@ _MINUTED = re.compile(
     re.IGNORECASE,
 )
 #: What the meeting is called: as whoever opens it says, or names it afterwards.
-_NAMED = re.compile(r"#(?:startmeeting|meetingname)[ \t]+(?P<name>[^\n]*[^\s])", re.IGNORECASE)
+_NAMED = re.compile(r"#(?:startmeeting|meetingname)[ \t]++(?P<name>[^\n]*[^\s])", re.IGNORECASE)
 _FEWEST = 2
 
 

@@ -25,10 +25,10 @@ _TOPIC = re.compile(
 _COMMAND = re.compile(
     r"(?:(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)[^\n]{0,80}|q\?|ack [^\n]{1,60}|"
     r"(?:scribe(?:nick|options)?|chair|meeting|agenda|present|regrets|rrsagent|zakim|date)[:,] ?[^\n]*|"
-    r"\.?[ \t]*s/[^/\n]+/[^/\n]*/?|https?://\S+)[ \t]*(?=\n|\Z)",
+    r"\.?[ \t]*s/[^/\n]+/[^/\n]*+/?|https?://\S+)[ \t]*(?=\n|\Z)",
     re.IGNORECASE,
 )
-_MEETING = re.compile(r"meeting:[ \t]+(?P<name>[^\n]*[^\s])", re.IGNORECASE)
+_MEETING = re.compile(r"meeting:[ \t]++(?P<name>[^\n]*[^\s])", re.IGNORECASE)
 #: Who is, or begins to be, the scribe.
 _SCRIBING = re.compile(r"scribe(?:nick)?(?::[ \t]*(?P<name>[^\s,]+)?|\+[ \t]*(?=\n|\Z))", re.IGNORECASE)
 _GOING_ON = re.compile(r"\n(?:\.{3}|\u2026) ?(?=\S)")

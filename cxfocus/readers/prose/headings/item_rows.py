@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
+from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title, roman_value
 from cxfocus.readers.prose.labels import Line
 from cxfocus.transcript import Section
 
@@ -20,7 +20,6 @@ _BEHIND = re.compile(r"(?:[.:]| [-\u2013\u2014]) \S")
 _GOES_ON = re.compile(r"[^\W\d_A-Z](?![.)])")
 _ENDS = " :.-\u2013\u2014"
 _BLANK = re.compile(r"\s*")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 #: Numbers that rise: by more where some are written otherwise.
 _STEPS = (1, 2, 3)
 #: So many titles of a row, and this share of it, are usual ones; and so many items have words.
@@ -97,7 +96,7 @@ def _item(line: Line, body: str, begins: set[int]) -> _Item | None:
     below = _first_below(line, body)
     if is_whole and not is_upper and _GOES_ON.match(body, below):
         return None
-    number = int(match["arabic"]) if match["arabic"] else _value(match["roman"])
+    number = int(match["arabic"]) if match["arabic"] else roman_value(match["roman"])
     has_words = not is_whole or (below < len(body) and body.rfind("\n", 0, below) + 1 not in begins)
     shown = plain_title(f"{line.text[: match.start('text')].rstrip(' |')} {title}")
     return _Item(line, number, shown, title, indent, match["arabic"] is None, is_upper, has_words)
@@ -117,11 +116,6 @@ def _title(text: str) -> str | None:
 def _first_below(line: Line, body: str) -> int:
     rest = _BLANK.match(body, line.end)
     return rest.end() if rest is not None else line.end
-
-
-def _value(roman: str) -> int:
-    values = [_ROMAN[letter] for letter in roman]
-    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _rows(items: Iterable[_Item]) -> list[list[_Item]]:

@@ -14,8 +14,6 @@ from cxfocus.transcript import Section
 
 #: `#.` is counted by the program that makes pages of it, and bears no number.
 _ITEM = re.compile(r"(?P<numeral>\d{1,2}|\#)(?P<sign>[.)])[ \t]+(?P<title>.+)")
-#: Who wrote it down, and when: `roll call (ann, 14:00:38)`, as programs of meetings in channels put it.
-_WRITTEN = re.compile(r"[ \t]+\([\w.|^-]{1,30}, \d\d:\d\d:\d\d\)\Z")
 #: A long title goes on to say more.
 _DASH = re.compile(r" [-\u2013\u2014] ")
 _MARKUP = re.compile(r"\|[\w ]+\|")
@@ -61,7 +59,7 @@ def _item(line: Line, body: str) -> _Item | None:
     if match is None:
         return None
     written = body[line.line : line.end]
-    title = plain_title(_WRITTEN.sub("", _MARKUP.sub("", match["title"])).strip()).rstrip(" :-\u2013\u2014")
+    title = plain_title(_MARKUP.sub("", match["title"])).rstrip(" :-\u2013\u2014")
     return _Item(line, len(written) - len(written.lstrip(" \t")), match["numeral"], match["sign"], title)
 
 

@@ -21,8 +21,8 @@ BEFORE_DASH = rf"(?P<day>{_DATE}),?[ T](?P<at>{TIME_OF_DAY})[ \t]+[-\u2013][ \t]
 _SIGNS = (" to Everyone", " to everyone:")
 _ADDRESSED = (
     rf"\n[ \t]*(?:(?:{_DATE}[ T])?(?P<first>{TIME_OF_DAY})[ \t]+)?(?:[Ff]rom[ \t]+)?"
-    rf"(?P<name>[^\W\d_][^\n:\t]{{0,60}}?)[ \t]+to[ \t]+(?P<to>[^\W\d_][^\n:\d]{{0,60}}?)[ \t]*"
-    rf"(?P<colon>:(?=\s))?[ \t]*(?:\(?(?:[A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}},? )?(?P<last>{TIME_OF_DAY})\)?:?[ \t]*)?"
+    rf"(?P<name>[^\W\d_][^\n:\t]{{0,60}}?)[ \t]+to[ \t]+(?P<to>[^\W\d_][^\n:\d]{{0,60}}?)(?<![ \t])[ \t]*+"
+    rf"(?P<colon>:(?=\s))?[ \t]*+(?:\(?(?:[A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}},? )?(?P<last>{TIME_OF_DAY})\)?:?[ \t]*)?"
     rf"(?(colon)|(?=\n))"
 )
 _EVERYONE = "everyone"

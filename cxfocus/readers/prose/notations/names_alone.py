@@ -31,7 +31,6 @@ _NO_FIRST_NAMES = frozenset(
     "The New Old Good Bad Dear Great Big North South East West Best My Our San Los Las Saint St. Mount Lake Fort "
     "Port".split()
 )
-_NAMED: frozenset[Shape] = frozenset({"name", "honorific"})
 _SHARE = 0.2
 _FEWEST = 4
 _AGAIN = {"bracket": 0.5, "hash": 0.7}
@@ -65,7 +64,7 @@ def repeated_in(alone: re.Pattern[str], body: str) -> list[Label]:
     """Names alone between blank lines, as `alone` finds them, where a few of them come again and again above words."""
     found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in alone.finditer(f"\n\n{body}\n")]
     named = [
-        label for label in found if look(label.name).shape in _NAMED and label.name.split()[0] not in _NO_FIRST_NAMES
+        label for label in found if look(label.name).shape in NAMES and label.name.split()[0] not in _NO_FIRST_NAMES
     ]
     uses = Counter(label.name for label in named)
     turns = [label._replace(form="hearing") for label in named if uses[label.name] > 1]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import repeat
 
-from cxfocus.readers.prose.labels import Label, Labels, Line, inside
+from cxfocus.readers.prose.labels import Label, Labels, Line, inside_labels
 from cxfocus.readers.prose.notations.chats import with_messages
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import LIKELY, bare, look
@@ -77,7 +77,7 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
 
 def _with_records(labels: Labels, records: Sequence[Label]) -> Labels:
     """With the records, instead of labels inside of them."""
-    is_inside = inside([record.line for record in records], [record.text_start for record in records])
+    is_inside = inside_labels([record.line for record in records], [record.text_start for record in records])
     return labels.where([not is_inside(line) for line in labels.lines]).replaced_by(records)
 
 

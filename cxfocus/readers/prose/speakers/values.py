@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from cxfocus.readers.prose.speakers.shapes import Shape, look
+from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
 
 _VALUES_SHARE = 0.75
 _LONGEST = 60
@@ -15,8 +15,7 @@ _SENTENCES_SHARE = 0.6
 _LONG = 50
 _AMOUNT = re.compile(r"[#~<>+(-]?[$\u20ac\u00a3]?\d")
 _BETWEEN_NAMES = re.compile(r",|;|/|&| and ")
-_NAMES: Collection[Shape] = frozenset({"name", "honorific"})
-_NAMES_OF_ROLES: Collection[Shape] = frozenset({"name", "honorific", "word"})
+_NAMES_OF_ROLES: Collection[Shape] = NAMES | {"word"}
 #: What titles of all kinds look like, too.
 _LIKE_TITLES: Collection[Shape] = frozenset({"word", "name", "doubtful"})
 
@@ -27,7 +26,7 @@ def are_values(starts: Sequence[int], shape: Shape, body: str, is_dialogue: bool
     Where nobody speaks, a label that may be a title (`Main Street`) is none of a
     speaker's if anything short and capitalised stands behind it.
     """
-    names = _NAMES_OF_ROLES if shape == "role" else _NAMES
+    names = _NAMES_OF_ROLES if shape == "role" else NAMES
     any_title = not is_dialogue and shape in _LIKE_TITLES
     # Who has a role is named but once (`Witness: Ann Lee.`); called up again and again, by a chair.
     enders = _SENTENCE_ENDS[1:] if shape == "role" and len(starts) == 1 else _SENTENCE_ENDS

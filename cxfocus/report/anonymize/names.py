@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from cxfocus.report.label_words import Case, is_role, names_in
-from cxfocus.report.letters import letters, places
-from cxfocus.report.no_names import SMALL_WORDS
+from cxfocus.report.anonymize.label_words import Case, is_role, names_in
+from cxfocus.report.anonymize.no_names import SMALL_WORDS
+from cxfocus.text.letters import letters, places
 
 
 class Names:

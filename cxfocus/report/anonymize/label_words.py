@@ -10,8 +10,16 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from cxfocus.report.letters import letters
-from cxfocus.report.no_names import COURTESIES, FIELDS, GIVEN_PARTICLES, NO_NAMES, OFFICES, PARTICLES, SMALL_WORDS
+from cxfocus.report.anonymize.no_names import (
+    COURTESIES,
+    FIELDS,
+    GIVEN_PARTICLES,
+    NO_NAMES,
+    OFFICES,
+    PARTICLES,
+    SMALL_WORDS,
+)
+from cxfocus.text.letters import letters
 
 #: How a name stands in a text: in any case of its letters, with a capital at least in front, or in capitals alone.
 Case = Literal["any", "capital", "capitals"]
@@ -72,7 +80,7 @@ def _names_somebody(keys: Sequence[str], before: Sequence[Case | None], word: st
         is_initials = len(keys) == 1 and key in SMALL_WORDS and word.isupper()
         return is_initials or (not behind and not word.islower() and (any(before) or keys[0] in COURTESIES))
     if key in FIELDS and not any(before[-1:]):
-        return "of" not in keys[:at] and NO_NAMES.isdisjoint(behind) and OFFICES.isdisjoint(behind)
+        return {"of", "the"}.isdisjoint(keys[:at]) and NO_NAMES.isdisjoint(behind) and OFFICES.isdisjoint(behind)
     return True
 
 

@@ -77,41 +77,42 @@ _AND_OTHERS = frozenset(
     """
     academic academics academy accounting acquisitions acting adm admissions adult adults advertising affairs agency
     agricultural agriculture airport alcalde alcaldesa ald all alliance alumni am android animal animateur answer
-    answers anybody anyone appointed archive archives asset assets association asst athletic athletics atty audience
-    audio audit authority automated benefits board boards borough both budget budgeting building buildings bureau
-    burgermeister burgermeisterin business businesses campus capt cataloging cataloguing cemetery center central
-    centre ceo cfo chairman chairmen chairwoman chairwomen children cio circulation cities city civic civil clinic
-    cllr cmdr cmo coalition code codes col collection collections college comment comments commerce commercial
-    commission committee committees communication communications community company compliance computer conference
-    congressman congresswoman construction control coo corporate corporation council councilman councilmen
-    councilwoman councilwomen counties county courthouse cpa cpl cr crowd cto cultural culture current curriculum cx
-    dad dame data department departments dept deputies desk det development digital dir district districts diversity
-    division dr eastern economic economics economy ed.d edd education educational elect elected election elections
-    electric emcee emergencies emergency emeritus emt energy enforcement engagement engineering enrollment enrolment
-    environment environmental equity esq estate ethics event events everybody everyone evp ex experience facilities
-    facility families family father federal female finance financial fire firm first fiscal floor forestry former
-    foundation fourth frau gov government governmental gp grad grandfather grandmother group groups hardware health
-    healthcare hearing hearings help helpdesk herr highway highways honorable honorary honourable hospital housing
-    hr ii iii inaudible inclusion incoming industrial industry information institute institution instruction
-    insurance interface interim internet ipad iphone it j.d jr judicial lady laptop large legal legislation
-    legislative leisure libraries library licensing literacy local logistics lt m.d madam madame maintenance maj
-    male managing manufacturing marketing mba md media medical meeting men metropolitan mgr military miss ml mlis
-    mlle mls mme moderatorin mom monsieur mother mr mrs ms municipal museum mx narration national neighborhood
-    network non northern nursing o.s office offices officio online operating operational operations organisation
-    organization other others outgoing outreach panel parking parliamentary partnership past payroll people
-    permanent permit permits permitting personnel ph.d phd phone planning police policies policy postdoc pr
-    prasident prasidente prasidentin precinct pres presidente presiding pro procurement product production products
-    prof program programme programs project projects properties property province public purchasing qa quality
-    question questions r.n reading real recording records recreation recreational recruitment redevelopment
-    reference region regional registration relations rep rescue research resource resources response retail rev
-    revenue reverend risk rn road roads room safety sanitation school schools second secretaire secretaria
-    secretaries secretario section security selectman selectmen senhor senhora seniors senor senora service services
-    several sewer sgt signor signora sir social society software solid somebody someone southern spk spokesman
-    spokeswoman sports sr sra state stormwater subcommittee success support supt sustainability svp system systems
-    tax taxation taxes team teams technical technologies technology telephone tem temporary tempore third tourism
-    town township traffic training transit transport transportation treasury ui unidentified unit university unknown
-    unnamed utilities utility ux v.o vice vicepresident video village voiceover vorsitzende vorsitzender voting vp
-    warehouse waste wastewater web website welfare western wildlife witnesses women zoning zoom
+    answers anybody anyone appointed archive archives asset assets association asst athletic athletics atty
+    audience audio audit authority automated benefits board boards borough both budget budgeting building buildings
+    bureau burgermeister burgermeisterin business businesses campus capt cataloging cataloguing cemetery center
+    central centre ceo cfo chairman chairmen chairwoman chairwomen children cio circulation cities city civic civil
+    clinic cllr cmdr cmo coalition code codes col collection collections college comment comments commerce
+    commercial commission committee committees communication communications community company compliance computer
+    conference congressman congresswoman construction control coo corporate corporation council councilman
+    councilmen councilwoman councilwomen counties county courthouse cpa cpl cr crowd cto cultural culture current
+    curriculum cx dad dame data department departments dept deputies desk det development digital dir district
+    districts diversity division dr eastern economic economics economy ed.d edd education educational elect elected
+    election elections electric emcee emergencies emergency emeritus emt energy enforcement engagement engineering
+    enrollment enrolment environment environmental equity esq estate ethics event events everybody everyone evp ex
+    experience facilities facility families family father federal female finance financial fire firm first fiscal
+    floor forestry former foundation fourth frau gov government governmental gp grad grandfather grandmother group
+    groups hardware health healthcare hearing hearings help helpdesk herr highway highways honorable honorary
+    honourable hospital housing hr ii iii inaudible inclusion incoming industrial industry information institute
+    institution instruction insurance interface interim internet ipad iphone it j.d jr judicial lady laptop large
+    legal legislation legislative leisure libraries library licensing literacy local logistics lords lt m.d madam
+    madame maintenance maj male managing manufacturing marketing mba md media medical meeting men metropolitan mgr
+    military miss ml mlis mlle mls mme moderatorin mom monsieur mother mr mrs ms municipal museum mx narration
+    national neighborhood network noble non northern nursing o.s office offices officio online operating
+    operational operations organisation organization other others outgoing outreach panel parking parliamentary
+    partnership past payroll people permanent permit permits permitting personnel ph.d phd phone planning police
+    policies policy postdoc pr prasident prasidente prasidentin precinct pres presidente presiding pro procurement
+    product production products prof program programme programs project projects properties property province
+    public purchasing qa quality question questions r.n reading real recording records recreation recreational
+    recruitment redevelopment reference region regional registration relations rep rescue research resource
+    resources response retail rev revenue reverend risk rn road roads room safety sanitation school schools second
+    secretaire secretaria secretaries secretario section security selectman selectmen senhor senhora seniors senor
+    senora service services several sewer sgt signor signora sir social society software solid somebody someone
+    southern spk spokesman spokeswoman sports sr sra state stormwater subcommittee success support supt
+    sustainability svp system systems tax taxation taxes team teams technical technologies technology telephone tem
+    temporary tempore third tourism town township traffic training transit transport transportation treasury ui
+    unidentified unit university unknown unnamed utilities utility ux v.o vice vicepresident video village
+    voiceover vorsitzende vorsitzender voting vp warehouse waste wastewater web website welfare western wildlife
+    witnesses women zoning zoom
     """.split()
 )
 
