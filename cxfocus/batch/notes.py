@@ -17,9 +17,8 @@ _OWN_DATE = "coalesce(item.date, result.date)"
 _EXAMPLE = r"'(?P<year>\d{4})-(?P<month>\d\d)'"
 
 
-def mended(store: Store, cache: str | None) -> Iterator[str]:
-    """What a disk has changed in a cache; it is scored again."""
-    damaged = 0 if cache is None else store.drop_damaged()
+def mended(cache: str | None, damaged: int) -> Iterator[str]:
+    """How many results a disk has changed in a cache; they are scored again."""
     if damaged:
         yield f"{cache}: damaged on its disk, and scored again: {amount(damaged, 'result')}"
 

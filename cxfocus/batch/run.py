@@ -67,7 +67,8 @@ def summarized(batch: Batch, run: RunOptions) -> Iterator[Summary]:
     """The summary, which can be asked for its documents as long as this lasts; raises `UsageError`, `LexiconError`."""
     judged = usable(batch.job.lexicon, batch.job.rules)  # says what is wrong before there is a cache or a worker
     with opened(run.cache, _key(batch, judged.notes)) as store:
-        mended = list(notes.mended(store, run.cache))
+        damaged = 0 if run.cache is None else store.drop_damaged()
+        mended = list(notes.mended(run.cache, damaged))
         walk = Walk()
         search = batch.search._replace(suffixes=table_suffixes(batch.tables))
         intake = Intake(store, batch.tables, batch.dating, run.now)

@@ -77,7 +77,6 @@ def test_a_baseline_behind_a_link_knows_the_documents(published: Repository) -> 
 
 def test_what_was_not_read_is_named_from_the_root_of_the_repository(published: Repository) -> None:
     (published.folder / "docs/bad.pdf").write_bytes(b"%PDF-1.4 cut")
-    ran = published.check("../docs/bad.pdf", "../docs/public", "--format", "github")
     ran = published.cxfocus(
         "check", "../bad.pdf", "--config", "../../cxfocus.yaml", "-f", "github", folder="docs/public"
     )
