@@ -34,6 +34,29 @@ def test_a_code_fence_without_end_is_read() -> None:
     assert report.documents[0].focus.words == 1
 
 
+_GAP = " " * 20_000
+_NICKS = "<ann> one\n<bob> library\n<ann> three\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"From ann to Everyone: hi\nann to bob{_GAP}x library\n", "x.txt"),
+        (f"{_NICKS}<ann> s/a/{_GAP}x/y\n", "x.log"),
+        (f"{_NICKS}<ann> scribe: bob\n<ann> meeting: {_GAP}lamps\n", "x.log"),
+        (f"{_NICKS}<ann> #startmeeting\n<ann> #meetingname {_GAP}lamps\n", "x.log"),
+        (f"1. a{_GAP}b library\n   c\n2. d\n   e\n3. f\n   g\n", "x.txt"),
+        ("[x]" + " Minutes" * 5_000 + " library\n", "x.txt"),
+        (f"Ann: library {'.' * 20_000}a\nBob: two\n", "x.txt"),
+        (f"00:00:01:00{_GAP}x library\n", "x.txt"),
+    ],
+)
+def test_a_line_that_could_be_divided_in_many_ways_is_read_in_a_moment(text: str, name: str) -> None:
+    """Where an expression tried them all, one of these took minutes."""
+    report = analyze_inputs([Source(name, text.encode())], Job(parse_lexicon(LEXICON.format("patron"))))
+    assert report.documents[0].focus.institution == 1
+
+
 def test_words_above_the_first_heading_are_a_part_of_their_own() -> None:
     text = b"The library serves patrons here.\n\n# One\n\nlibrary patron\n"
     document = analyze_inputs([Source("x.md", text)], Job(parse_lexicon(LEXICON.format("patron")))).documents[0]

@@ -129,7 +129,7 @@ def _is_paragraph(line: Line, body: str) -> bool:
     """Whether a sentence goes on below the line, and ends there."""
     end = body.find("\n\n", line.end)
     below = body[line.end + 1 : len(body) if end < 0 else end]
-    return below[:1].islower() and below[1:2] not in (".", ")") and below.rstrip()[-1:] in (".", "?", "!")
+    return below[:1].islower() and below[1:2] not in (".", ")") and below.rstrip()[-1:] in (".", "?", "!", ":", ";")
 
 
 def _level(match: re.Match[str]) -> int:
