@@ -14,8 +14,8 @@ from cxfocus.transcript import Section
 _MARKS = r"[-=*_~\u2022>\u00a7#+\u2013\u2014|]{1,20}"
 _WORDS = r"(?i:(?:agenda |business )?item|topic|subject|section|part)(?i:[ \t]+(?:no\.?|number))?"
 _NUMERAL = r"\(?(?:\d{1,4}(?:[:./-]\d{1,4}){0,2}(?: ?[AaPp]\.?[Mm]\b\.?)?|(?:[IVXivx]{1,5}|[A-Za-z])(?=[.)]))\)?"
-#: Behind a blank line, and no half of a sentence: signs, what an item is called and its number, before a title; signs or
-#: minutes behind it.
+#: Behind a blank line, and no half of a sentence: signs, what an item is called and its number, before a title; signs
+#: or minutes behind it.
 _LINE = re.compile(
     r"\n[ \t]*\n(?P<line>[ \t]*+"
     rf"(?P<before>(?:{_MARKS}[ \t]*+)?(?:{_WORDS}[ \t.:]*+)?"
