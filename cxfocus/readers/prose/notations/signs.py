@@ -1,4 +1,4 @@
-"""Rare notations of turns, each in a room of its own that is opened where a sign of it is seen."""
+"""Rare notations of turns, each in a room of its own that is opened where a sign of it is seen; chats always."""
 
 from __future__ import annotations
 

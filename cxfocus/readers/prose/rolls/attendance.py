@@ -31,6 +31,7 @@ _FIRST = 24_000
 _MOST_ABOVE = 2
 #: Who speaks is in office from the beginning, or never.
 _MOST_LOOKS = 8
+#: What so many characters behind a label begin with tells, if it is longer than a name or two.
 _BEGINNING = 100
 _SENTENCE = 40
 

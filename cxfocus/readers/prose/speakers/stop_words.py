@@ -5,7 +5,8 @@ from __future__ import annotations
 #: Labels, and first words of labels, that introduce something else than a speaker.
 STOP_LABELS = frozenset(
     """
-    scribenick rrsagent zakim trackbot note notes nb n.b motion motions second seconded vote votes voting ayes nays noes yeas abstain abstained abstentions
+    scribenick rrsagent zakim trackbot
+    note notes nb n.b motion motions second seconded vote votes voting ayes nays noes yeas abstain abstained abstentions
     time times date dates day place location venue where when who what why how present absent excused attending
     attendees attendance participants regrets apologies guests members quorum action actions decision decisions
     decided resolved resolution whereas agenda minutes topic topics subject re cc to from sent q a pros cons todo to-do
