@@ -11,12 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
+from cxfocus.readers.documents.blocks import LONGEST_HEADING, MOST_WORDS, Block, may_be_title
 from cxfocus.readers.prose.headings.titles import is_usual, roman_value
 
 _FEWEST = 3
 _LEVEL = 3
-_MOST_WORDS = 16
 #: So many items of an agenda have more below them, or titles like those of every agenda.
 _SHARE = 0.5
 #: And hardly another list is beside it: it has more than this share of all items.
@@ -159,8 +158,8 @@ def _is_agenda(found: _List, page: _Page) -> bool:
         return False
     if found.heading >= 0 and _AGENDA.search(page.blocks[found.heading].text):
         is_only = len(titles) > _MAIN_SHARE * page.items[found.heading]
-        return is_only and sum(len(title.split()) <= _MOST_WORDS for title in titles) >= needed
-    if sum(map(_is_short, titles)) < needed:
+        return is_only and sum(len(title.split()) <= MOST_WORDS for title in titles) >= needed
+    if sum(map(may_be_title, titles)) < needed:
         return False
     is_main = len(titles) > _MAIN_SHARE * page.items.total()
     # Where the page has headings of its own, only a longer list is one more of their kind.
@@ -181,7 +180,3 @@ def _bare(text: str) -> str:
     text = text[: 2 * LONGEST_HEADING]
     match = _NUMBER.match(text)
     return text[match.end() if match else 0 :].casefold().rstrip(" :.")
-
-
-def _is_short(title: str) -> bool:
-    return len(title.split()) <= _MOST_WORDS and title[-1] not in ".,;:!?" and any(map(str.isalpha, title))

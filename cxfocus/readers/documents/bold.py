@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
 
-
-def paragraph_block(text: str, runs: Iterable[tuple[str, bool]]) -> Block:
-    """A paragraph of these runs, each with whether it is bold; a line end is a run of its own."""
-    lines = _bold_lines(runs)
-    if lines is None:
-        return Block("strong" if len(text) <= LONGEST_HEADING else "paragraph", text)
-    return Block("paragraph", text, bold_lines=lines)
+#: A text and whether it is bold; the end of a line is a text of its own.
+Run = tuple[str, bool]
 
 
-def _bold_lines(runs: Iterable[tuple[str, bool]]) -> int | None:
-    """How many of the first lines are bold; None if all are."""
-    lines, has_words = 0, False
+class Bold(NamedTuple):
+    """What of a paragraph is bold: `whole`, and how many lines at its beginning are, each by itself."""
+
+    whole: bool
+    lines: int
+
+
+def paragraph_block(text: str, runs: Iterable[Run]) -> Block:
+    """A paragraph of these runs, without its empty lines."""
+    if "\n" in text:
+        text = "\n".join(filter(str.strip, text.split("\n")))
+    whole, lines = bold_of(runs)
+    return Block("strong" if whole and len(text) <= LONGEST_HEADING else "paragraph", text, bold_lines=lines)
+
+
+def bold_of(runs: Iterable[Run]) -> Bold:
+    """What is bold; a title of several lines, whose ends are bold too, is no lines by themselves."""
+    lines, has_words, is_one_title = 0, False, False
     for text, bold in runs:
         if text == "\n":
             lines, has_words = lines + has_words, False
+            is_one_title = is_one_title or bold
         elif text.strip():
             if not bold:
-                return lines
+                return Bold(False, lines)
             has_words = True
-    return None
+    return Bold(True, 0 if is_one_title else lines + has_words)

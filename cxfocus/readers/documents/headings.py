@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.documents.agendas import with_agendas
-from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.documents.blocks import Block, may_be_title
 from cxfocus.readers.prose.headings.titles import is_date, is_outcome, is_usual
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
 
@@ -22,7 +22,6 @@ _TOLD_SHARE = 0.5
 _FEWEST_IN_CAPITALS = 2
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] \S")
 _STRONG_LEVEL = 2
-_MOST_WORDS = 16
 #: Names in bold letters above what is said: so many, and each more than once.
 _FEWEST_NAMED = 4
 
@@ -118,10 +117,4 @@ def _plain(block: Block) -> Block:
 
 
 def _may_be_heading(text: str) -> bool:
-    return (
-        len(text.split()) <= _MOST_WORDS
-        and text[-1] not in ".,;:!?"
-        and any(map(str.isalpha, text))
-        and not is_date(text)
-        and not is_outcome(text)
-    )
+    return may_be_title(text) and not is_date(text) and not is_outcome(text)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
+from cxfocus.readers.documents.bold import Bold, Run, bold_of
 from cxfocus.readers.documents.channel_tables import Message, anchor_of, is_log, log_blocks
 from cxfocus.readers.documents.numerals import BULLET, listed, numeral
 from cxfocus.readers.documents.tables import table_blocks
@@ -66,7 +67,7 @@ class WebBlocks:
         self._sinks: list[list[Block]] = [[]]
         self._tables: list[_Table] = []
         self._lists: list[_List] = []
-        self._pieces: list[str] = []
+        self._runs: list[Run] = []
         self._mark = ""
         self._term = ""
         self._cited = False
@@ -74,32 +75,29 @@ class WebBlocks:
         self._attended = False
         self._in_heading = False
         self._bold = 0
-        self._plain = False
-        self._bold_lines = 0
-        self._broken_bold = False
         self._heading = False
         self._preformatted = 0
 
     def text(self, text: str) -> None:
         """Text as it stands in the page, white space and all."""
         if self._preformatted:
-            self._pieces.append(text)
+            self._add(text)
         elif text.isspace():
-            if self._pieces:
-                self._pieces.append(" ")
+            if self._runs:
+                self._add(" ")
         else:
             # Only the edges are kept: what is white inside becomes one space when the block is whole.
-            if not (self._bold or self._plain):
-                self._plain = True
-                self._bold_lines = self._pieces.count("\n")
-            self._pieces.append(text.replace("\n", " "))
+            self._add(text.replace("\n", " "))
+
+    def _add(self, text: str) -> None:
+        self._runs.append((text, self._bold > 0))
 
     def enter(self, tag: str, node: LexborNode) -> None:
         """An element begins, one of those that are `MEANINGFUL`."""
         if self._in_heading and tag in _IN_HEADING:
-            self._pieces.append(" ")
+            self._add(" ")
         elif tag in _PARTING:
-            if self._pieces:
+            if self._runs:
                 self._flush("")
             self._heading = tag in _HEADINGS
             self._in_heading = self._heading and _is_parted(node)
@@ -110,19 +108,19 @@ class WebBlocks:
             self._break()
         elif tag == "cite":
             self._cited = True
-            self._scribed = None if self._pieces else _speaker_of(node)
+            self._scribed = None if self._runs else _speaker_of(node)
         elif tag in _BOLD:
             self._bold += 1
 
     def _break(self) -> None:
         """A line ends; behind two ends another paragraph begins."""
-        while self._pieces and self._pieces[-1] == " ":
-            self._pieces.pop()
-        if self._pieces and self._pieces[-1] == "\n" and not (self._heading or self._alone or self._preformatted):
+        while self._runs and self._runs[-1][0] == " ":
+            self._runs.pop()
+        is_second = bool(self._runs) and self._runs[-1][0] == "\n"
+        if is_second and not (self._heading or self._alone or self._preformatted):
             self._flush("")
         else:
-            self._pieces.append("\n")
-            self._broken_bold = self._broken_bold or self._bold > 0
+            self._add("\n")
 
     def _open(self, tag: str, node: LexborNode) -> None:
         if tag in _LISTS:
@@ -144,11 +142,11 @@ class WebBlocks:
     def leave(self, tag: str) -> None:
         """An element ends, any one."""
         if self._in_heading and tag in _IN_HEADING:
-            self._pieces.append(" ")
+            self._add(" ")
         elif tag in _PARTING:
             self._in_heading = self._heading = False
             # A long list of who was there may be one line of it, to be opened with a click.
-            if self._pieces and not (self._term and tag == "summary"):
+            if self._runs and not (self._term and tag == "summary"):
                 self._flush(tag)
             if tag in _OPENED:
                 self._close(tag)
@@ -174,7 +172,7 @@ class WebBlocks:
 
     def done(self) -> tuple[Block, ...]:
         """All blocks, when the last element has ended."""
-        if self._pieces:
+        if self._runs:
             self._flush("")
         return tuple(self._sinks[0])
 
@@ -193,8 +191,8 @@ class WebBlocks:
 
     def _flush(self, tag: str) -> None:
         """Make blocks of the text gathered since the last edge of a block; `tag` is that of the element that ends."""
-        text = "".join(self._pieces)
-        self._pieces = []
+        runs, self._runs = self._runs, []
+        text = "".join([text for text, _ in runs])
         if self._preformatted:
             self._sinks[-1] += [Block("line", line) for line in text.split("\n")]
             return
@@ -202,33 +200,28 @@ class WebBlocks:
         if tag == "dt" and text and len(text) <= _LONGEST_TERM:
             self._term = text.rstrip(" :")
             return
+        bold = bold_of(runs)
         for part in _PARAGRAPHS.split(text) if "\n" in text else (text,):
             if part:
-                self._sinks[-1].append(self._block(part, tag))
-        self._plain = self._broken_bold = False
+                self._sinks[-1].append(self._block(part, tag, bold))
 
-    def _block(self, text: str, tag: str) -> Block:
+    def _block(self, text: str, tag: str, bold: Bold) -> Block:
         level = _HEADINGS.get(tag)
         if level is not None:
             block = Block("heading", text, level)
         else:
+            lines = 0 if self._cited or self._term else bold.lines
             if self._cited:
                 text = self._by_speaker(text)
             if self._term:
                 text = f"{self._term}\n  {text}" if self._attended else f"{self._term}: {text}"
-            strong = not self._plain and len(text) <= LONGEST_HEADING and not self._lists
+            strong = bold.whole and len(text) <= LONGEST_HEADING and not self._lists
             alone = self._alone and (tag in _TOLD or _LABEL.match(text) is None)
-            block = Block("strong" if strong else "paragraph", text, alone=alone, bold_lines=self._lines_in_bold(text))
+            block = Block("strong" if strong else "paragraph", text, alone=alone, bold_lines=lines)
         self._term, self._cited, self._scribed = "", False, None
         if self._lists or self._mark:
             block, self._mark = listed(block, self._mark, max(0, len(self._lists) - 1)), ""
         return block
-
-    def _lines_in_bold(self, text: str) -> int:
-        """How many lines are bold by themselves, not as one title of several lines."""
-        if "\n" not in text or self._cited or self._term:
-            return 0
-        return self._bold_lines if self._plain else 0 if self._broken_bold else text.count("\n") + 1
 
     def _by_speaker(self, text: str) -> str:
         """`Ann Lee  0:32` or `[Ann Lee]: words`, sure notations of the prose reader, for a name in `<cite>`."""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.readers.documents.outlines import open_document, web_page, word_file
+from tests.readers.documents.notation import open_document, web_page, word_file
 from tests.readers.documents.reading import read, sections
 
 _FORMATS = {"html": web_page, "docx": word_file, "odt": open_document}
