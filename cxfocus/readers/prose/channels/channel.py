@@ -52,12 +52,10 @@ def read_channel(labels: Labels, body: str) -> Channel:
     written = Counter(_nick(label) for label in rows if label.form == "irc")
     robots = _robots(rows, written, body)
     nicks = frozenset(written).difference(robots)
-    found = list(happened(body, nicks))
-    lines = {each.start if isinstance(each, Skipped) else each.line for each in found}
+    actions, events = happened(body, nicks)
+    lines = {action.line for action in actions} | {event.start for event in events}
     said = [label for label in rows if label.line not in lines]
     people, spoiled = _parted(said, robots, body)
-    actions = [each for each in found if isinstance(each, Label)]
-    events = [each for each in found if isinstance(each, Skipped)]
     return Channel(as_columns(sorted([*people, *actions])), nicks, robots, tuple(sorted([*events, *spoiled])))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.line_forms import LOGGED_DAY
@@ -45,15 +45,18 @@ _IN_WINDOW = compiled_later(
 _WINDOWS = ("the room", ") The topic for ", ") mode (", "\nConversation with ")
 
 
-def happened(body: str, nicks: Collection[str]) -> Iterator[Label | Skipped]:
-    """What people did, as labels, and what happened to the channel, in order."""
+def happened(body: str, nicks: Collection[str]) -> tuple[list[Label], list[Skipped]]:
+    """What people did, as labels, and what happened to the channel, each in order."""
+    actions: list[Label] = []
+    events: list[Skipped] = []
     for match in _HAPPENING().finditer(f"\n{body}\n"):
         if match["event"] is not None:
             if match["bare"] is None or match["time"]:
-                yield Skipped("channel events", match.start(), match.end() - 1)
+                events.append(Skipped("channel events", match.start(), match.end() - 1))
         elif (match["time"] and match["sign"] == "*") or bare(match["nick"]).casefold() in nicks:  # else a list item
             time = hour_of(match["time"]) if match["time"] else None
-            yield Label(match.start(), match["nick"], match.end() - 1, time, "irc")
+            actions.append(Label(match.start(), match["nick"], match.end() - 1, time, "irc"))
+    return actions, events
 
 
 def events_in_window(body: str) -> list[Skipped]:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from cxfocus.readers.prose.labels import Label, Labels, as_columns
-from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.transcript import Section
+from cxfocus.readers.prose.channels.model import Log
+from cxfocus.readers.prose.labels import Labels
 
 _FEWEST = 3
 #: The minutes that a robot makes begin so; in the log the robot says it.
 _ROBOT_MINUTES = "\nMeeting started by "
 _HEAD = 2_000
-
-
-class Log(NamedTuple):
-    """Labels of those who spoke, instead of who wrote; topics; what is no speech; what the meeting is called."""
-
-    labels: Labels
-    topics: tuple[Section, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
-    name: str | None = None
 
 
 def read_log(labels: Labels, body: str) -> Log:
@@ -42,16 +30,7 @@ def _of_channel(labels: Labels, body: str) -> Log:
     from cxfocus.readers.prose.channels.channel import read_channel
 
     channel = read_channel(labels, body)
-    if meetbot.keeps(channel.labels, body):
-        name, found = meetbot.name_of(channel.labels, body), list(meetbot.read_kept(channel.labels, body))
-    else:
-        name, found = scribe.name_of(channel.labels, body), list(scribe.read_scribed(channel, body))
-    return Log(
-        as_columns([each for each in found if isinstance(each, Label)]),
-        tuple(each for each in found if isinstance(each, Section)),
-        (*channel.skipped, *(each for each in found if isinstance(each, Skipped))),
-        name,
-    )
+    return meetbot.read(channel, body) if meetbot.keeps(channel, body) else scribe.read(channel, body)
 
 
 def _of_window(labels: Labels, body: str) -> Log:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from cxfocus.readers.prose.labels import Label, Labels
+from cxfocus.readers.prose.channels.channel import Channel
+from cxfocus.readers.prose.channels.model import Log
+from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.transcript import Section
 
@@ -28,29 +29,33 @@ _NAMED = re.compile(r"#(?:startmeeting|meetingname)[ \t]++(?P<name>[^\n]*[^\s])"
 _FEWEST = 2
 
 
-def keeps(labels: Labels, body: str) -> bool:
+def keeps(channel: Channel, body: str) -> bool:
     """Whether such a robot keeps the log, where `<ann> bob: words` are words to Bob: nobody writes what others say."""
     if _MEETBOT in body:
         return True
-    return sum(_BRACKETED.match(body, start) is not None for start in labels.starts) >= _FEWEST
+    return sum(_BRACKETED.match(body, start) is not None for start in channel.labels.starts) >= _FEWEST
 
 
-def read_kept(labels: Labels, body: str) -> Iterator[Label | Section | Skipped]:
+def read(channel: Channel, body: str) -> Log:
     """Topics as sections, and what people say without what they tell the robot."""
-    for label in labels.rows():
+    labels: list[Label] = []
+    topics: list[Section] = []
+    skipped = list(channel.skipped)
+    for label in channel.labels.rows():
         topic = _TOPIC.match(body, label.text_start)
         command = _COMMAND.match(body, label.text_start)
         minuted = _MINUTED.match(body, label.text_start)
         if label.form == "irc" and topic is not None:
-            yield Section(topic["title"].strip(), label.line, 2)
-            yield Skipped("channel marks", label.line, topic.start("title"))
+            topics.append(Section(topic["title"].strip(), label.line, 2))
+            skipped.append(Skipped("channel marks", label.line, topic.start("title")))
         elif label.form == "irc" and command is not None:
-            yield Skipped("channel commands", label.line, command.end())
+            skipped.append(Skipped("channel commands", label.line, command.end()))
         else:
-            yield label if minuted is None else label._replace(text_start=minuted.end())
+            labels.append(label if minuted is None else label._replace(text_start=minuted.end()))
+    return Log(as_columns(labels), tuple(topics), tuple(skipped), _name(channel.labels, body))
 
 
-def name_of(labels: Labels, body: str) -> str | None:
+def _name(labels: Labels, body: str) -> str | None:
     """What the meeting is called, by the last that was said of it."""
     found = [match["name"] for start in labels.starts if (match := _NAMED.match(body, start))]
     return found[-1] if found else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from cxfocus.readers.prose.channels.channel import Channel
-from cxfocus.readers.prose.labels import Label, Labels
+from cxfocus.readers.prose.channels.model import Log
+from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import LIKELY, NAMES, bare, look
 from cxfocus.transcript import Section
@@ -16,6 +17,9 @@ _FEWEST = 3
 #: One word, or a full name.
 _INNER = re.compile(r"(?P<name>[^\s:]{1,70}|[A-Z][^\s:]{0,40}(?: [A-Z][^\s:]{0,40}){1,2}):[ \t]+(?=\S)")
 _CONTINUED = re.compile(r"(?:\.{2,3}|\u2026):?[ \t]*")
+#: `present+ ann`, `q?`: marks to robots; `scribe: ann`: who it is.
+_MARK = r"(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)"
+_SCRIBE = r"scribe(?:nick|options)?"
 #: Some write the title as the placeholder of their manual: `Topic: <Budget>`.
 _TOPIC = re.compile(
     r"(?P<sub>sub)?topic:[ \t]*(?P<sign><(?=[^<>\n]+>[ \t]*(?:\n|\Z)))?(?P<title>(?(sign)[^>\n]+|[^\n]+))>?",
@@ -23,8 +27,8 @@ _TOPIC = re.compile(
 )
 #: What is said to the channel's robots: presence, the queue of speakers, who scribes.
 _COMMAND = re.compile(
-    r"(?:(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)[^\n]{0,80}|q\?|ack [^\n]{1,60}|"
-    r"(?:scribe(?:nick|options)?|chair|meeting|agenda|present|regrets|rrsagent|zakim|date)[:,] ?[^\n]*|"
+    rf"(?:{_MARK}[^\n]{{0,80}}|q\?|ack [^\n]{{1,60}}|"
+    rf"(?:{_SCRIBE}|chair|meeting|agenda|present|regrets|rrsagent|zakim|date)[:,] ?[^\n]*|"
     r"\.?[ \t]*s/[^/\n]+/[^/\n]*+/?|https?://\S+)[ \t]*(?=\n|\Z)",
     re.IGNORECASE,
 )
@@ -34,40 +38,42 @@ _SCRIBING = re.compile(r"scribe(?:nick)?(?::[ \t]*(?P<name>[^\s,]+)?|\+[ \t]*(?=
 _GOING_ON = re.compile(r"\n(?:\.{3}|\u2026) ?(?=\S)")
 _TRANSCRIBERS = frozenset({"transcriber", "transcription", "scribe", "captioner"})
 #: Who writes so is at a meeting that is minuted in the channel.
-_MINUTING = re.compile(
-    r"(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)|(?:scribe(?:nick|options)?|rrsagent|zakim)[:,][ \t]",
-    re.IGNORECASE,
-)
+_MINUTING = re.compile(rf"{_MARK}|(?:{_SCRIBE}|rrsagent|zakim)[:,][ \t]", re.IGNORECASE)
 #: Without such words, a scribe writes most of the log, mostly for others, and nobody else does so.
 _MOST_LINES = 0.5
 _MOST_FOR_OTHERS = 0.7
 _NEARLY_ALL_FOR_OTHERS = 0.8
 
 
-def read_scribed(channel: Channel, body: str) -> Iterator[Label | Section | Skipped]:
+def read(channel: Channel, body: str) -> Log:
     """Labels of those for whom a scribe writes, topics, and what is said to robots."""
     scribes = _scribes(channel, body)
     begun = _begun(channel.labels, body)
     told: dict[str, str] = {}  # who wrote, and for whom last
     taken = -1  # where words below a nick begin that have been read with it
+    labels: list[Label] = []
+    topics: list[Section] = []
+    skipped = list(channel.skipped)
     for label in channel.labels.rows():
         if label.form != "irc":
             if label.line != taken:
-                yield label._replace(form="irc") if label.line > begun and _is_taken_down(label) else label
+                labels.append(label._replace(form="irc") if label.line > begun and _is_taken_down(label) else label)
             continue
         topic = _TOPIC.match(body, label.text_start)
         command = _COMMAND.match(body, label.text_start)
         inner = None if scribes is None else _inner(label, body, channel, scribes)
         taken = -1 if topic is None and inner is None else label.text_start
         if topic is not None:
-            yield from _topic(topic, label)
+            topics.append(Section(topic["title"].strip(), label.line, 3 if topic["sub"] else 2))
+            skipped += _marks(topic, label)
         elif command is not None:
-            yield Skipped("channel commands", label.line, command.end())
+            skipped.append(Skipped("channel commands", label.line, command.end()))
         else:
-            yield _said(label, body, inner, told)
+            labels.append(_said(label, body, inner, told))
+    return Log(as_columns(labels), tuple(topics), tuple(skipped), _name(channel.labels, body))
 
 
-def name_of(labels: Labels, body: str) -> str | None:
+def _name(labels: Labels, body: str) -> str | None:
     """What somebody says the robots are to call the meeting: `<ann> Meeting: Friends of the Library`."""
     found = (_MEETING.match(body, label.text_start) for label in labels.rows() if label.form == "irc")
     return next((match["name"] for match in found if match and not match["name"].islower()), None)
@@ -111,11 +117,10 @@ def _is_scribe(name: str, wrote: Counter[str], said: Sequence[Label], body: str)
     )
 
 
-def _topic(topic: re.Match[str], label: Label) -> Iterator[Section | Skipped]:
-    yield Section(topic["title"].strip(), label.line, 3 if topic["sub"] else 2)
-    yield Skipped("channel marks", label.line, topic.start("title"))
-    if topic["sign"]:
-        yield Skipped("channel marks", topic.end("title"), topic.end())
+def _marks(topic: re.Match[str], label: Label) -> list[Skipped]:
+    """What is written around the title of a topic."""
+    marks = [Skipped("channel marks", label.line, topic.start("title"))]
+    return [*marks, Skipped("channel marks", topic.end("title"), topic.end())] if topic["sign"] else marks
 
 
 def _begun(labels: Labels, body: str) -> int:
