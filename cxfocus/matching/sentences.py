@@ -19,6 +19,7 @@ from itertools import pairwise
 from cxfocus.matching.judge import Reading, Sentence
 from cxfocus.matching.locate import Spans
 from cxfocus.text.fold import ZERO_WIDTH, fold
+from cxfocus.text.names import TITLES
 from cxfocus.transcript import Span
 
 #: An entry, and where it stands in the folded text of a turn.
@@ -27,8 +28,7 @@ Place = tuple[int, int, int]
 #: Code points on either side of a candidate; about fifty words.
 REACH = 300
 
-# A full stop before a small letter, or behind one of these or an initial, ends an abbreviation.
-_TITLES = frozenset("Mr Mrs Ms Mx Messrs Dr Prof St Rev Hon Gov Sen Rep Supt Gen Col Capt Lt Sgt vs".split())
+# A full stop before a small letter, or behind a title or an initial, ends an abbreviation.
 # So does one behind these, if a number follows.
 _BEFORE_NUMBERS = frozenset("No Nos Art Sec Vol Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _LONGEST_SHORT = 8
@@ -70,7 +70,8 @@ def _is_abbreviated(text: str, stop: int, following: int) -> bool:
     word = found[0]
     if len(word) == 1:
         return word.isupper() and text[stop - 2 : stop - 1] in _BEFORE_INITIALS
-    return word in _TITLES or (word in _BEFORE_NUMBERS and text[following : following + 1].isdigit())
+    is_title = word == "vs" or (word[0].isupper() and word.casefold() in TITLES)
+    return is_title or (word in _BEFORE_NUMBERS and text[following : following + 1].isdigit())
 
 
 def _around(text: str, span: Span, borders: Sequence[int]) -> Span:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from cxfocus.report.anonymize.label_words import names_in
 from cxfocus.report.anonymize.names import Names
-from cxfocus.report.anonymize.no_names import FIELDS, NO_NAMES, OFFICES, PARTICLES, SMALL_WORDS
+from cxfocus.report.anonymize.no_names import FIELDS, NO_NAMES, OFFICES, SMALL_WORDS
 from cxfocus.text.letters import letters, places
+from cxfocus.text.names import PARTICLES
 
 NFD = unicodedata.normalize("NFD", "Zoë Müller")
 

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from cxfocus.readers.cues.blank import NOTHING
+from cxfocus.text.names import ABBREVIATIONS, PARTICLES
 
 #: At most 60 characters before a colon that white space follows; another colon is part of the name.
 BEFORE_COLON: Final = r"[^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?(?=:(?:\s|\Z))"
@@ -24,18 +25,10 @@ _LONGEST = 1_000
 _CLOCK = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*\Z")
 _NO_NAME = re.compile(r"https?|www\.|[@=/;<>{}?!\"\u201c\u201d\u2026]|\d{3}|[.]{2}")
 
-#: A full stop after these ends no sentence, nor after a single letter.
-_TITLES = frozenset(
-    "adm asst atty brig capt cdr cllr cmdr co col comm commr corp coun cpl dep dept det dir dr gen gov hon inc insp jr "
-    "lt ltd maj mme mr mrs ms mx ofc ph pres prof rep ret rev sen sgt sr st ste supt supv treas".split()
-)
+#: A word, and the sign behind it.
 _STOP = re.compile(r"([\w.'\u2019-]*)([.?!])\s")
 
 _SENTENCE_SIGNS = ".,:;-"
-_PARTICLES = frozenset(
-    "al bin da dal das de del della den der des di do dos du e el ibn la las le los ter van von y zu".split()
-)
-
 #: In small letters no name has these; nor others before a word in small letters, unless they tell who: `Half of it`,
 #: `Ten lines of text`; but `Friends of the Park`, `Member of the public`.
 _FUNCTION_WORD = re.compile(
@@ -104,7 +97,7 @@ def holds_sentence_end(written: str) -> bool:
 
 
 def _is_short(word: str) -> bool:
-    return len(word) < 2 or "." in word or word.casefold() in _TITLES
+    return len(word) < 2 or "." in word or word.casefold() in ABBREVIATIONS
 
 
 def is_written_as_name(written: str) -> bool:
@@ -120,7 +113,7 @@ def is_written_as_full_name(written: str) -> bool:
         is_plausible(written)
         and written[-1:] not in _SENTENCE_SIGNS
         and bool(words)
-        and all(not word[0].islower() or word.casefold() in _PARTICLES for word in words)
+        and all(not word[0].islower() or word.casefold() in PARTICLES for word in words)
     )
 
 

@@ -16,10 +16,10 @@ from cxfocus.report.anonymize.no_names import (
     GIVEN_PARTICLES,
     NO_NAMES,
     OFFICES,
-    PARTICLES,
     SMALL_WORDS,
 )
 from cxfocus.text.letters import letters
+from cxfocus.text.names import PARTICLES
 
 #: How a name stands in a text: in any case of its letters, with a capital at least in front, or in capitals alone.
 Case = Literal["any", "capital", "capitals"]

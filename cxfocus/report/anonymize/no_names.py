@@ -5,13 +5,7 @@ from __future__ import annotations
 #: Before a surname alone: what follows `Mr.` is one, though it may be a title too.
 COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 
-#: Between a given name and a surname, where it is neither; last, a surname (or a shortened title).
-PARTICLES = frozenset(
-    """
-    al bin da das de del della den der di dos du el ibn la le sen ten ter van von
-    """.split()
-)
-#: Of these, what is also a given name.
+#: Between a given name and a surname neither; but given names themselves, too.
 GIVEN_PARTICLES = frozenset({"al", "bin", "das", "del", "della", "di", "le", "van"})
 
 #: Of sentences. Alone, in capitals, it is somebody's initials; behind a name, a surname (`Ms. So`).

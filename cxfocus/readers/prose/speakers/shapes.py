@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from cxfocus.readers.prose.speakers.stop_words import NO_PERSON, STOP_LABELS, STOP_PHRASES
 from cxfocus.text.fold import ZERO_WIDTH
+from cxfocus.text.names import ABBREVIATIONS, PARTICLES
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
 
@@ -39,9 +40,7 @@ _HONORIFIC = (
     r"mayor|vice mayor|cllr|councillor|cr|chair|chairman|chairwoman|judge|justice|chief|captain|officer|sgt|lt|superintendent|delegate)\.? "
     r"[^\W\d_].*"
 )
-_PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den ter ten la le el al bin ibn y e the of d' o'".split()
-)
+_PARTICLES = PARTICLES | {"the", "of", "d'", "o'"}
 _FUNCTION_WORDS = frozenset(
     "a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its "
     "let more most no not of on or our she should so some than that their them then there these they this those to was we "
@@ -168,17 +167,10 @@ def _no_name(words: list[str]) -> str | None:
     return None
 
 
-#: What stands before a full stop and ends no sentence.
-_SHORTENED = frozenset(
-    "mr mrs ms mx dr st hon rep sen gov prof rev sgt lt capt col gen maj cmdr adm jr sr no cllr cr ald supt dep det atty messrs mme "
-    "mlle sra fr msgr amb sec treas pres vp asst insp cpl co inc ltd bros ft mt ph vs".split()
-)
-
-
 def _ends_sentence(word: str) -> bool:
     """Whether a word ends in a full stop that is none of a title, an initial or a degree."""
     letters = word.rstrip(".")
-    return word != letters and len(letters) > 1 and "." not in letters and letters.lower() not in _SHORTENED
+    return word != letters and len(letters) > 1 and "." not in letters and letters.lower() not in ABBREVIATIONS
 
 
 def _by_word(word: str) -> Look:

@@ -1,0 +1,20 @@
+"""Words that stand around people's names in any text, case folded; with a full stop behind they end no sentence."""
+
+from __future__ import annotations
+
+#: Before a name.
+TITLES = frozenset(
+    """
+    adm ald amb asst atty brig capt cdr cllr cmdr col comm commr coun cpl cr dep det dir dr fr gen gov hon insp lt maj
+    messrs mlle mme mr mrs ms msgr mx ofc pres prof rep rev sec sen sgt sra st ste supt supv treas vp
+    """.split()
+)
+#: Titles, and what stands behind a name, of a person or of a firm, or within one.
+ABBREVIATIONS = TITLES | frozenset("bros co corp dept ft inc jr ltd mt no ph ret sr vs".split())
+
+#: Between a given name and a surname, in small letters.
+PARTICLES = frozenset(
+    """
+    al bin da dal das de del della den der des di do dos du e el ibn la las le los ten ter van von y zu
+    """.split()
+)
