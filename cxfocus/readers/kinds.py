@@ -28,6 +28,8 @@ _ENDS_IN_YEAR = re.compile(r"^[^:]*\b(?:19|20)\d\d\s*$")
 _OF_OTHERS = re.compile(
     r" of (?:the |our )?(?:previous|prior|last)\b| items?\b| for (?:the )?next\b|\W{0,4}(?:is )?(?:at )?\W{0,2}https?:"
 )
+#: `a. Minutes of September 15` is an item of the meeting, and no name of the document.
+_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]|[-*+\u2022])\s")
 #: `A G E N D A`.
 _SPACED = re.compile(r"(?<![^\s])(?:[a-z] ){4,}[a-z](?![^\s])")
 _TRANSCRIBED = ("generated", "verbatim", "edited", "full", "meeting", "official")
@@ -144,7 +146,7 @@ def _kinds_said(first: str) -> Iterator[str]:
             kind = _KIND_WORDS[match[0]]
             if kind == "transcript":
                 yield kind if last.endswith(_TRANSCRIBED) else ""
-            elif _are_others(before, _OF_OTHERS.match(line, match.end())):
+            elif _ITEM.match(line) or _are_others(before, _OF_OTHERS.match(line, match.end())):
                 yield f"{kind} of others"
             elif kind == "agenda" and _is_sentence(line):
                 yield ""

@@ -25,6 +25,9 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
         ("# Minutes of the board\n\nwords\n", "x", "minutes"),
         ("words, then minutes of the board meeting\n", "x", "minutes"),
         ("words, then minutes of the last meeting\n", "x", "minutes"),
+        ("Maple Library\n\nREGULAR MEETING AGENDA\n\n2. Consent\n\na. Minutes of the September 15 meeting\n", "x", "agenda"),
+        ("Maple Library\n\nMeeting agenda\n\n- Minutes of the September meeting\n", "x", "agenda"),
+        ("Maple Library\n\nMinutes of the September meeting\n\n1. Agenda\n", "x", "minutes"),
         ("the chair spoke for a couple of minutes\n", "x", "transcript"),
         ("the chair spoke for 45 minutes\n", "x", "transcript"),
         (
