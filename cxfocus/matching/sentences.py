@@ -33,7 +33,13 @@ REACH = 300
 _BEFORE_NUMBERS = frozenset("No Nos Art Sec Vol Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _LONGEST_SHORT = 8
 _BEFORE_INITIALS = frozenset(' \t\n\r.("\u201c') | {""}
-_END = re.compile(r"(?:(?<![.!?])[.!?]|\u2026)[.!?]*+[\"'\u2019\u201d)\]*_]*\s++(?![a-z])|\n\s*\n")
+#: `a.`, `2)`, `-`: the sign of a list item, whose full stop ends no sentence; its line begins one.
+_ITEM = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)]|[-*+\u2022]"
+_END = re.compile(
+    rf"(?:(?<![.!?])[.!?]|\u2026)[.!?]*+[\"'\u2019\u201d)\]*_]*\s++(?![a-z])|\n\s*\n|\n[ \t]*+(?=(?:{_ITEM})[ \t])"
+)
+_BEFORE_ITEM = re.compile(rf"(?:\A|\n)[ \t]*(?:{_ITEM})\Z")
+_LONGEST_ITEM = 40
 _LAST_WORD = re.compile(r"(?<!\w)[A-Za-z]+\Z")
 _MARKS = re.compile(r"[*`~]+|(?<![^\W_])_+|_+(?![^\W_])")
 _WHITE_SPACE = re.compile(r"\s+")
@@ -63,7 +69,9 @@ def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator
 
 
 def _is_abbreviated(text: str, stop: int, following: int) -> bool:
-    """Whether a full stop belongs to the word before it."""
+    """Whether a full stop belongs to the word before it, or to the sign of a list item."""
+    if _BEFORE_ITEM.search(text[max(0, stop - _LONGEST_ITEM) : stop + 1]):
+        return True
     found = _LAST_WORD.search(text[max(0, stop - _LONGEST_SHORT) : stop])
     if found is None:
         return False

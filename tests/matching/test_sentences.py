@@ -20,6 +20,9 @@ from cxfocus.matching.sentences import sentence_ends
         ("Mrs. Adler asked Dr. Quill of St. Mary", ["Mrs. Adler asked Dr. Quill of St. Mary"]),
         ("Prof. A. B. Quill (J. Oakes) of the U.S. Library", ["Prof. A. B. Quill (J. Oakes) of the U.S. Library"]),
         ("Item No. 5 of Sept. 3. No. Then no", ["Item No. 5 of Sept. 3. ", "No. ", "Then no"]),
+        ("a. Fines\nb. Staff\n  (iv) Hall", ["a. Fines\n", "b. Staff\n  ", "(iv) Hall"]),
+        ("1. Fines. 2\n- Staff\n\u2022 Hall", ["1. Fines. ", "2\n", "- Staff\n", "\u2022 Hall"]),
+        ("The board\nof vitamin b. Then", ["The board\nof vitamin b. ", "Then"]),
         ("We rest. At AT&T. And so on", ["We rest. ", "At AT&T. ", "And so on"]),
     ],
 )
