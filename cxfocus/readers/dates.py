@@ -57,6 +57,8 @@ _APPROVAL = compiled_later(
     r"\b(?:approv(?:e|al|ing)|adopt(?:ion|ing)?|accept(?:ance|ing)?)\b[^\n]{0,80}\Z", re.IGNORECASE
 )
 _APPROVED_ON = compiled_later(r"\b(?:approved|adopted)(?: on| by [^\n.,:]{1,40})?[:,]? *\Z", re.IGNORECASE)
+#: An item of this meeting has the minutes of another: `2. Minutes. 5 March 2024`.
+_MINUTES_ITEM = compiled_later(r"(?:\A|\n)[\[ \t]{0,4}\d{1,2}[.)][ \t]+minutes\b[^\n]{0,60}\Z", re.IGNORECASE)
 _MINUTES = "minutes"
 _APPROVING = ("approv", "adopt", "accept")
 _WERE_APPROVED = compiled_later(
@@ -151,6 +153,7 @@ def _is_of_other(place: str, found: re.Match[str]) -> bool:
         _is_of_period(place, found)
         or _OTHER_MEETING.search(place, max(0, start - _FROM_OTHER), start) is not None
         or _IN_ADDRESS.search(place, max(0, start - _FROM_ADDRESS), start) is not None
+        or _MINUTES_ITEM().search(place, max(0, start - _FROM_OTHER), start) is not None
         or _is_of_approved(place, found)
     )
 

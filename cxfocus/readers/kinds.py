@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from cxfocus.transcript import Kind, Layout
+from cxfocus.transcript import Kind, Layout, Turn
 
 _HEAD = 3_000
 #: Calendars, and pages with the agendas of many meetings.
@@ -62,6 +62,11 @@ _FEWEST_ITEMS = 3
 _SHORT_ITEM = 150
 #: A list of one, or its title alone, is `Chair: Ann Lee` or the item `Roll call`.
 _ONE_NAME = 40
+#: Notes of what each said have hardly more characters; transcripts hardly so many headings, nor so much of nobody.
+_SHORT_NOTE = 250
+_FEWEST_HEADINGS = 4
+_NEARLY_ALL = 0.9
+_TRANSCRIPT_OF = re.compile(r"\btranscript (?:for|of)\b")
 _BY_NAME: tuple[Kind, ...] = ("transcript", "minutes", "agenda")
 _KINDS: dict[str, Kind] = {"transcript": "transcript", "minutes": "minutes", "agenda of a day": "agenda"}
 _KIND_WORDS = {
@@ -84,13 +89,29 @@ def kind_and_reason(layout: Layout, stem: str) -> tuple[Kind, str]:
         return "transcript", "times are written"
     named = f"{stem.replace('_', ' ').replace('-', ' ')} {layout.title or ''} {_first_heading(layout)}".lower()
     said = {_KIND_WORDS[word] for word in _SAID.findall(named)}
-    if sum(turn.speaker is not None for turn in layout.turns) * 2 > len(layout.turns):
-        by_name = "minutes" in said and "transcript" not in said
-        return ("minutes", _NAMED) if by_name else ("transcript", "most turns have a speaker")
+    spoken = [turn for turn in layout.turns if turn.speaker is not None]
+    if len(spoken) * 2 > len(layout.turns):
+        return _kind_of_speech(layout, spoken, said)
     for kind in _BY_NAME:
         if kind in said:
             return kind, _NAMED
     return ("agenda", _LISTED) if is_list_of_meetings(named) else _kind_of_text(layout)
+
+
+def _kind_of_speech(layout: Layout, spoken: Sequence[Turn], named: Collection[str]) -> tuple[Kind, str]:
+    """Minutes may name a speaker in most lines, too: if they are called so, or note what each said in a few words."""
+    by_itself: tuple[Kind, str] = "transcript", "most turns have a speaker"
+    if "transcript" in named or _TRANSCRIPT_OF.search(layout.body[:_FIRST].lower()):
+        return by_itself
+    if "minutes" in named:
+        return "minutes", _NAMED
+    if "minutes" in _kinds_said(layout.body[: min(_FIRST, spoken[0].start)].lower()):
+        return "minutes", _BEGUN
+    is_short = sum(turn.end - turn.start for turn in spoken) < _SHORT_NOTE * len(spoken)
+    is_parted = len(layout.sections) >= _FEWEST_HEADINGS and len(spoken) < _NEARLY_ALL * len(layout.turns)
+    if is_short and is_parted and _lists_people(layout):
+        return "minutes", "it lists who was there, and notes what they said below headings"
+    return by_itself
 
 
 def is_list_of_meetings(name: str) -> bool:
@@ -165,10 +186,15 @@ def _are_others(before: Sequence[str], behind: re.Match[str] | None) -> bool:
     return behind is not None or any(word.lstrip("([*_-").startswith(_DONE_WITH) for word in before)
 
 
+def _lists_people(layout: Layout) -> bool:
+    """Whether a list of who was there was left out, with more than a name."""
+    listed = [span for left_out in layout.left_out if left_out.rule == "attendance" for span in left_out.spans]
+    return sum(end - start for start, end in listed) > _ONE_NAME
+
+
 def _what_was(layout: Layout) -> Iterator[str]:
     """What a document holds that is written only of a meeting that was; by itself each may also be said in one."""
-    listed = [span for left_out in layout.left_out if left_out.rule == "attendance" for span in left_out.spans]
-    if sum(end - start for start, end in listed) > _ONE_NAME:
+    if _lists_people(layout):
         yield "it lists who was there"
     if any(_MINUTES_HEADING.fullmatch(section.title) and not section.title.isupper() for section in layout.sections):
         yield "a heading says so"

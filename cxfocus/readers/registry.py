@@ -14,6 +14,12 @@ _LONGEST_HEADER = 500
 #: The first range of times stands so near the top.
 _TOP = 8_000
 _PAGE_TAG = re.compile(r"<(?:html|body)", re.IGNORECASE)
+#: Of what is called a page one tag is enough: pieces of one, as servers send them, begin with anything.
+_ANY_TAG = re.compile(
+    r"</(?:a|b|button|center|cite|code|dd|details|div|dl|dt|em|fieldset|font|form|h[1-6]|i|label|li|ol|p|pre|script|"
+    r"section|small|span|strong|style|sub|summary|sup|table|td|th|time|tr|u|ul)>|<(?:base|br|hr|img|input|li|p|td|tr)\b",
+    re.IGNORECASE,
+)
 _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
 #: These begin with a line feed, at which the search skips from line to line; one is put before the text.
 _TIMING = re.compile(
@@ -32,12 +38,13 @@ _SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\
 _WHISPER_TEXT = re.compile(r"\n[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
 _RANGE = re.compile(
     r"\n[ \t]*[\[(]?(?=\d)(?:\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n"
+    r"|\d{1,3}:\d\d:\d\d[:;]\d\d[ \t]*(?:--?>|\u2192)[ \t]*\d"
     r"|\d{1,3}:[\d:.,]++[ \t]*--?>[ \t]*\d[\d:.,]*+\]?[ \t]*(?!\w+:[^\s])[^\s]"
     r"|(?<=\[)\d[\d.]*+s?[ \t]*(?:--?>|[-\u2013\u2014])[ \t]*\d[\d.]*+s?\])"
 )
 #: Captions of old players begin with frames or two times, perhaps below fields and comments.
 _PLAYER = re.compile(
-    r"\s*+(?:\{\d+\}\{|\[\d+\]\[\d|\{QTtext\}|0?0:\d\d:\d\d[:=][^\s\d]|"
+    r"\s*+(?:\{\d+\}\{|\[\d+\]\[\d|\{QTtext\}|<(?i:SAMI)>|0?0:\d\d:\d\d[:=][^\s\d]|"
     r"(?:(?://|[$@<*#[])[^\r\n]*+\s*+)*+(?:\d+[ \t]+)?\d{1,2}:\d\d:\d\d[:;.,]\d{2,3}"
     r"(?:[ \t]*+,[ \t]*+|[ \t]++)\d{1,2}:\d\d:)"
 )
@@ -146,6 +153,10 @@ def _read_cue_table(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG0
     return read_cue_table(text)
 
 
+def _is_piece_of_page(head: str, by_suffix: Format) -> bool:
+    return by_suffix.name == "html" and _ANY_TAG.search(head) is not None
+
+
 def _is_web_page(text: str) -> bool:
     head = text[:_HEAD]
     if not head.lstrip("\ufeff \t\r\n\x0c").startswith("<") and _PAGE_TAG.search(head) is None:
@@ -228,7 +239,7 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
         if by_suffix is not None and (row.name, by_suffix.name) in _SIBLINGS:
             if by_suffix.name in PROSE or (row.sign in signs and row.recognizes(text)):
                 return by_suffix
-        elif row.sign in signs and row.recognizes(text):
+        elif row.sign in signs and (row.recognizes(text) or (row is by_suffix and _is_piece_of_page(head, row))):
             return row
     raise AssertionError("the last row recognizes every text")
 

@@ -38,6 +38,8 @@ from cxfocus.readers.source import Source
         ("x", None, "Next regular meeting: 9 April 2024\nThe choir met on 5 March 2024.\n", "2024-03-05"),
         ("x", None, "Date of next meeting: 9 April 2024\n", None),
         ("x", None, "1. Approval of March 5, 2024 minutes.\n", None),
+        ("x", None, "[2. MINUTES. March 5, 2024]\n", None),
+        ("x", None, "Minutes. March 5, 2024\n2. Minutes of 6 February 2024\n", "2024-03-05"),
         ("x", None, "3. Approval of the Minutes from 5 March 2024 meeting.\n9 April 2024\n", "2024-04-09"),
         ("x", None, "The minutes of March 5, 2024 were approved.\n", None),
         ("x", None, "- March 5, 2024 Meeting Minutes Adopted\n", None),

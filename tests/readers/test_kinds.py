@@ -9,6 +9,11 @@ from cxfocus.readers.prose.read import read_markdown
 from cxfocus.transcript import Kind
 
 DIALOGUE = "Ada: one\n\nBen: two\n\nAda: three\n\nBen: four\n\nAda: five\n\nBen: six\n"
+NOTES = "- Ada: one\n- Ben: two\n- Cy: three\n- Ada: four\n- Ben: five\n- Cy: six\n"
+NOTED = (
+    "# Hall\n\n## Present\n\n- Ada Quill, Maple Library\n- Ben Oakes, Maple Library\n- Cy Day, Friends of the Library\n"
+    f"\n## Hours\n\n{NOTES}\n## Lamps\n\n{NOTES}"
+)
 TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\n"
 
 
@@ -25,7 +30,11 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
         ("# Minutes of the board\n\nwords\n", "x", "minutes"),
         ("words, then minutes of the board meeting\n", "x", "minutes"),
         ("words, then minutes of the last meeting\n", "x", "minutes"),
-        ("Maple Library\n\nREGULAR MEETING AGENDA\n\n2. Consent\n\na. Minutes of the September 15 meeting\n", "x", "agenda"),
+        (
+            "Maple Library\n\nREGULAR MEETING AGENDA\n\n2. Consent\n\na. Minutes of the September 15 meeting\n",
+            "x",
+            "agenda",
+        ),
         ("Maple Library\n\nMeeting agenda\n\n- Minutes of the September meeting\n", "x", "agenda"),
         ("Maple Library\n\nMinutes of the September meeting\n\n1. Agenda\n", "x", "minutes"),
         ("the chair spoke for a couple of minutes\n", "x", "transcript"),
@@ -38,6 +47,15 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
         ("what was said, from the board's August 2015 minutes\n", "x", "minutes"),
         (DIALOGUE, "notes-and-transcript", "transcript"),
         ("---\ntitle: Lamps\n---\n\n# Lamps \u2014 Minutes\n\n" + DIALOGUE, "x", "minutes"),
+        ("Council \u2013 minutes for May 5\n\n" + DIALOGUE, "x", "minutes"),
+        ("Council \u2013 minutes\n\nTranscript for May 5\n\n" + DIALOGUE, "x", "transcript"),
+        (DIALOGUE + "\nAda: the minutes of May\n", "x", "transcript"),
+        (NOTED, "x", "minutes"),
+        (NOTED, "transcript", "transcript"),
+        (NOTED.replace("Present", "Hello"), "x", "transcript"),
+        (NOTED.replace("\n## Lamps\n", ""), "x", "transcript"),
+        (NOTED.replace("two\n", "two " * 500 + "\n"), "x", "transcript"),
+        (NOTED.replace(NOTES, NOTES * 5), "x", "transcript"),
         ("# Title\n\nwords\n", "x", "minutes"),
         ("# Title\n\n" + "GOOD DAY. " * 8, "x", "transcript"),
         ("# Title\n\n" + "GOOD DAY. " * 7, "x", "minutes"),

@@ -11,7 +11,7 @@ from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.blank import blanked, replaced
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.markup import BORDER, decoded, without_tags
-from cxfocus.readers.cues.metadata import spoken_text
+from cxfocus.readers.cues.metadata import is_data, spoken_text
 from cxfocus.readers.cues.pieces import trimmed
 from cxfocus.readers.cues.sounds import MARKS, is_plain_bracket, marks_of
 from cxfocus.transcript import Span
@@ -26,13 +26,17 @@ Voices = dict[int, Names]
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A body in which cues hold only speech and names, the cues that still have text, and what went."""
+    """A body in which cues hold only speech and names, the cues that still have text, and what went.
+
+    `data` are cues that nobody spoke.
+    """
 
     body: str
     cues: Cues
     voices: Voices
     tags: list[Span]
     sounds: list[Span]
+    data: list[Span]
 
 
 def clean(body: str, cues: Cues, opened: int = 0) -> Cleaned:
@@ -44,9 +48,9 @@ def clean(body: str, cues: Cues, opened: int = 0) -> Cleaned:
     all_opened = opened and body.count("<") == opened
     rows = _rows_to_look_at(body, cues, _TRIGGERS.replace("<", "") if all_opened else _TRIGGERS)
     if not rows:
-        return Cleaned(body, cues, {}, [], [])
+        return Cleaned(body, cues, {}, [], [], [])
     written = [body[cues.start[row] : cues.end[row]] for row in rows]
-    texts, voices = _without_metadata(written, rows, cues)
+    texts, voices, data = _without_metadata(written, rows, cues)
     untagged = without_tags(BORDER.join(texts))
     borders = [0, *accumulate(len(text) + 1 for text in texts)]
     shifts = list(map(sub, map(cues.start.__getitem__, rows), borders))
@@ -72,6 +76,7 @@ def clean(body: str, cues: Cues, opened: int = 0) -> Cleaned:
         {kept_row[row]: names for row, names in voices.items() if row in kept_row},
         tags,
         sounds,
+        data,
     )
 
 
@@ -92,16 +97,20 @@ def _rows_to_look_at(body: str, cues: Cues, triggers: str) -> list[int]:
     return sorted(rows)
 
 
-def _without_metadata(written: list[str], rows: list[int], cues: Cues) -> tuple[list[str], Voices]:
-    """The texts, with only the words of those that are JSON, and the voices named there."""
+def _without_metadata(written: list[str], rows: list[int], cues: Cues) -> tuple[list[str], Voices, list[Span]]:
+    """The texts, with only the words of those that are JSON, the voices named there, and those without any words."""
     texts = written.copy()
     voices: Voices = {}
+    data = []
     for number, text in enumerate(written):
         said = spoken_text(text) if text.startswith("{") else None
         if said:
             texts[number] = said[0].replace(BORDER, "\N{REPLACEMENT CHARACTER}")
             voices[rows[number]] = [(cues.start[rows[number]], said[1])]
-    return texts, voices
+        elif is_data(text):
+            texts[number] = " " * len(text)
+            data.append(Span(cues.start[rows[number]], cues.end[rows[number]]))
+    return texts, voices, data
 
 
 def _trimmed(cues: Cues, changed: dict[int, str]) -> Cues:

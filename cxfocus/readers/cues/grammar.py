@@ -107,9 +107,12 @@ BRACKETED: Final = Grammar("whisper", "Whisper text", re.compile(rf"(\n[ \t]*\[)
 LYRICS: Final = Grammar(
     "lrc", "LRC", re.compile(r"(\n[ \t]*\[)(\d{1,3}:\d\d[.:]\d{2,3})(\][ \t]*)"), read_starts, timing="start"
 )
-#: Premiere, DaVinci Resolve, Read.ai: `00:00:03:12 - 00:00:09:24` on a line of its own.
+#: Premiere, DaVinci Resolve, Read.ai: `00:00:03:12 - 00:00:09:24` on a line of its own, numbered or not.
 RANGES: Final = Grammar(
-    "range", "text with times", re.compile(rf"(\n[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"), read_ranges
+    "range",
+    "text with times",
+    re.compile(rf"(\n(?:{_NUMBER})?[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"),
+    read_ranges,
 )
 NAMED_RANGES: Final = Grammar(
     "range",

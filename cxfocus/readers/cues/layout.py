@@ -60,6 +60,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
         [
             ("markup", sorted([*written.tags, *cleaned.tags]) if written.tags else cleaned.tags),
             ("sound marks", cleaned.sounds),
+            ("data in cues", cleaned.data),
             ("speaker labels", names or said.labels),
             ("rolling captions", repeats.spans),
         ]
@@ -75,7 +76,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
         recognized=recognized(
             written.name, counts, len(set(pieces.speaker) - {None}), _custom(written, custom, repeats)
         ),
-        warnings=warnings(counts, written.cut_off),
+        warnings=warnings(counts, written.cut_off, len(cleaned.data)),
     )
 
 

@@ -1,4 +1,4 @@
-"""Cues of Microsoft Teams metadata: one JSON object each, holding the words and who said them."""
+"""Cues that are one JSON object each: those of Teams hold words and who said them, others what is shown."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from cxfocus.readers.cues.blank import NOTHING
 
 _WORDS = re.compile(r'"spokenText"\s*:\s*"((?:[^"\\]|\\.)*+)"')
 _NAME = re.compile(r'"speakerName"\s*:\s*"((?:[^"\\]|\\.)*+)"')
+_OBJECT = re.compile(r"\{\s*(?:\"|\}\Z)")
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|.)")
 
 
@@ -22,6 +23,16 @@ def spoken_text(text: str) -> tuple[str, str | None] | None:
     name = _NAME.search(text)
     speaker = _ESCAPE.sub(_character, name[1]).replace(NOTHING, "") if name else None
     return " " * start + said + " " * (len(text) - end), speaker
+
+
+def is_data(text: str) -> bool:
+    """Whether a cue is an object without words that somebody spoke, as tracks of chapters and indexes have it."""
+    if _OBJECT.match(text) is None or not text.endswith("}"):
+        return False
+    try:
+        return isinstance(json.loads(text, strict=False), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _character(escape: re.Match[str]) -> str:

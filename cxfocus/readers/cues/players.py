@@ -1,4 +1,4 @@
-"""Captions of old players and of programs that cut video: MicroDVD, MPL2, TMPlayer, SubViewer, Spruce, Encore, Avid."""
+"""Captions of old players, and of programs that cut video: MicroDVD, MPL2, SubViewer, SAMI, Spruce, Encore, Avid."""
 
 from __future__ import annotations
 
@@ -26,13 +26,15 @@ _FILM = 24_000 / 1_001
 _TENTHS = 10
 #: Line ends and styles inside captions, which are put out of the way: a bar, `[br]`, `^B`.
 _BREAK = re.compile(r"\||\[br\]|\^[BIU]")
+_TAG = re.compile(r"<(?!SYNC\b)[^<>\n]*>", re.IGNORECASE)
 
 
 class Player(NamedTuple):
-    """One row: how the first caption of a file begins, and the grammar of all."""
+    """One row: how the first caption of a file begins, and the grammar of all; `unsaid` is what has no words."""
 
     begins: re.Pattern[str]
     grammar: Grammar
+    unsaid: re.Pattern[str] = _BREAK
 
 
 _MICRODVD = Player(
@@ -62,6 +64,17 @@ PLAYERS: tuple[Player, ...] = (
         ),
     ),
     Player(
+        re.compile(r"\s*<SAMI\b", re.IGNORECASE),
+        Grammar(
+            _FORMAT,
+            "SAMI captions",
+            re.compile(r"(<SYNC\b[^<>\n]{0,40}?\bStart=[\"']?)(\d{1,9})([^<>\n]{0,80}>)", re.IGNORECASE),
+            partial(read_numbers, 1_000),
+            timing="start",
+        ),
+        _TAG,
+    ),
+    Player(
         re.compile(rf"{_ABOVE}[ \t]*(?:\d+[ \t]+)?{_PAIR}"),
         Grammar(
             _FORMAT,
@@ -80,7 +93,7 @@ def player_of(lines: str) -> Player | None:
 
 def read_player(text: str, player: Player, options: ReadingOptions) -> Layout:
     """The layout; without a rate of its own MicroDVD is taken to have the frames of film."""
-    said = _BREAK.sub(_blank, even_line_ends(text))
+    said = player.unsaid.sub(_blank, even_line_ends(text))
     if player is not _MICRODVD:
         return read_cues(said, player.grammar, options)
     if rate := _RATE.match(said):
@@ -93,4 +106,4 @@ def read_player(text: str, player: Player, options: ReadingOptions) -> Layout:
 
 
 def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0]) if found[0].startswith("^") else "\n" + " " * (len(found[0]) - 1)
+    return " " * len(found[0]) if found[0].startswith(("^", "<")) else "\n" + " " * (len(found[0]) - 1)

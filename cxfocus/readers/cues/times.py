@@ -24,7 +24,8 @@ USUAL_STAMP: Final = r"(?:[0-9]{1,3}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}"
 
 #: As editors of video write it, with frames for a fraction, and notes of meetings without any.
 _POINT = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[:;]\d{2}|[.,]\d{1,3})?"
-RANGE: Final = rf"{_POINT}[ \t]*[-\u2013\u2014][ \t]*{_POINT}"
+_FRAMED = r"\d{1,3}:\d{2}:\d{2}[:;]\d{2}"
+RANGE: Final = rf"(?:{_POINT}[ \t]*[-\u2013\u2014][ \t]*{_POINT}|{_FRAMED}[ \t]*(?:--?>|\u2192)[ \t]*{_FRAMED})"
 
 #: Two times and an arrow, or two numbers of seconds, of which each has a point or says so.
 _SECONDS = r"\d{1,5}(?:\.\d{1,3}s?|s)"

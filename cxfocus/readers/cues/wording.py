@@ -27,8 +27,11 @@ def recognized(name: str, counts: Counts, speakers: int, custom: str) -> str:
     return ", ".join(parts) + (f" ({custom})" if custom else "")
 
 
-def warnings(counts: Counts, cut_off: int | None) -> tuple[str, ...]:
-    """One line for each kind of oddity that occurred; `cut_off`: the line at which the file ends too early."""
+def warnings(counts: Counts, cut_off: int | None, data: int = 0) -> tuple[str, ...]:
+    """One line for each kind of oddity that occurred; `cut_off`: the line at which the file ends too early.
+
+    `data`: so many cues hold what no person says.
+    """
     lines = []
     of_cues = f"of {amount_or_no(counts.cues, counts.noun)}"
     if counts.untimed:
@@ -39,6 +42,8 @@ def warnings(counts: Counts, cut_off: int | None) -> tuple[str, ...]:
         )
     if counts.repeated_words:
         lines.append(f"roll-up captions: {amount_or_no(counts.repeated_words, 'repeated word')} removed")
+    if data:
+        lines.append(f"{amount_or_no(data, counts.noun)} held JSON without words that were spoken, not counted")
     if cut_off is not None:
         lines.append(
             f"line {cut_off}: the file ends in the middle of a {counts.noun}. Export it again if more was said"

@@ -12,8 +12,8 @@ from cxfocus.readers.documents.blocks import Block
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.transcript import Layout
 
-_CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
-_TIMING = re.compile(rf"^[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}", re.MULTILINE)
+_CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,:;]\d{1,3}"
+_TIMING = re.compile(rf"^[ \t]*{_CLOCK}[ \t]*--?>[ \t]*{_CLOCK}", re.MULTILINE)
 _FEWEST = 2
 #: A cue is a number, its times, a name and some lines; where more lines stand between two, the captions are quoted.
 _MOST_LINES = 6
@@ -21,14 +21,15 @@ _MOST_LINES = 6
 
 def caption_layout(blocks: Sequence[Block], format_name: str, options: ReadingOptions) -> Layout | None:
     """Layout of a document that is all captions, with its text; None for any other."""
-    if not any("-->" in block.text for block in blocks):
+    if not any("->" in block.text for block in blocks):
         return None
     # Without blank lines, as a document has every line of a cue, or three of them, in a paragraph of its own.
     text = "\n".join(block.text for block in blocks)
     timings = len(_TIMING.findall(text))
     if timings < _FEWEST or timings * _MOST_LINES < text.count("\n") + 1:
         return None
+    from cxfocus.readers.cues.ranges import is_ranges, read_ranges
     from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 
-    read = read_webvtt if text.startswith("WEBVTT") else read_subrip
+    read = read_webvtt if text.startswith("WEBVTT") else read_ranges if is_ranges(text) else read_subrip
     return read(text, options)._replace(format=format_name, text=text)

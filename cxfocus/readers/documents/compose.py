@@ -22,6 +22,8 @@ _INDENT = "  "
 _SPACES = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f\u3000]")
 #: What editors use as line ends besides `\\n`; and what is no character at all.
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+#: Brackets as programs that write markdown escape them; pages made of such text show the backslashes.
+_ESCAPED = re.compile(r"\\\[([^\[\]\\\n]{1,80})\\\]")
 _NO_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -68,6 +70,8 @@ def _cleaned(block: Block) -> Block:
     text = plain(block.text).strip()
     if "\n" in text:
         text = "\n".join(line.rstrip() for line in text.split("\n") if line.strip())
+    if "\\[" in text:
+        text = _ESCAPED.sub(r"[\1]", text)
     if block.kind in _ONE_LINE:
         text = text.replace("\n", " ")
     if block.kind == "item":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
+from cxfocus.readers.documents.mail_signature import signed
 from cxfocus.readers.documents.web_page import web_document
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
@@ -74,7 +75,7 @@ def _document(message: EmailMessage) -> Document:
     if body.get_content_subtype() == "html":
         document = web_document(text, mail=True)
     else:
-        kept, left_out = _own_words(text.replace("\r\n", "\n"))
+        kept, left_out = _own_words(text.replace("\r\n", "\n"), str(message.get("From", "")))
         document = Document(tuple(Block("paragraph", part) for part in _PARAGRAPH.split(kept)), left_out=left_out)
     warning = f"attachments that are not read: {', '.join(names)}. Save them and read them as files"
     return document._replace(title=_subject(message), date=_date(message), warnings=(warning,) if names else ())
@@ -95,7 +96,7 @@ def _content(body: MIMEPart) -> str:
         return data.decode("utf-8", "replace")
 
 
-def _own_words(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _own_words(text: str, sender: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """What the sender wrote, and what was left out."""
     left_out: list[tuple[str, str]] = []
     repeated = _REPEATED.search(text)
@@ -110,6 +111,9 @@ def _own_words(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     if signature is not None:
         left_out.append(("signature", text[signature.end() :].strip()))
         text = text[: signature.start()]
+    start, end = signed(text, sender)
+    left_out.append(("signature", text[start:end].strip()))
+    text = text[:start] + text[end:]
     return text, tuple((rule, part) for rule, part in left_out if part)
 
 

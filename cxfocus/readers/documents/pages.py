@@ -37,6 +37,9 @@ _COLUMN_SHARE = 0.2
 #: An item right below the last line of the one before; a sentence that begins with a number ends as one.
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] +[^\W\d_a-z].*[^.!?,;:]")
 _LONGEST_ITEM = 60
+#: An item alone, whose bracket is closed in its second line; of more words no heading is made.
+_OPEN_ITEM = re.compile(r"((?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] [^\n]*\([^()\n]*)\n([^()\n]{1,80}\)\.?)")
+_MOST_WORDS = 16
 _SENTENCE_END = (".", "!", "?", ":", ";", "\u201d", '"')
 
 
@@ -80,7 +83,7 @@ def paragraphs(pages: Sequence[Page], widths: Sequence[float]) -> tuple[list[Blo
         elif _is_large(lines, usual):
             made.append(Block("strong", text, sizes[lines[0].height]))
         else:
-            made.append(Block("paragraph", text))
+            made.append(Block("paragraph", _closed(text)))
     return made, "\n".join(left_out)
 
 
@@ -198,6 +201,11 @@ def _joined(lines: Sequence[str], words: Counter[str]) -> str:
         else:
             text += "\n" + line
     return text.removesuffix(HYPHEN) + "-" if text.endswith(HYPHEN) else text
+
+
+def _closed(text: str) -> str:
+    item = _OPEN_ITEM.fullmatch(text)
+    return f"{item[1]} {item[2]}" if item is not None and len(text.split()) <= _MOST_WORDS else text
 
 
 def _link(text: str, following: str, words: Counter[str]) -> str:

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
 
 #: Where pages keep what they are about, the surest first.
 _CONTENT = ("main", "[role=main]", "article", "#main-content", "#maincontent", "#content", ".entry-content")
-#: Less text than this is no content, whatever its element is called.
+#: Less text than this is no content, whatever its element is called, unless the page has its heading in it.
 _LEAST_CONTENT = 200
+_SURE_CONTENT = _CONTENT[:2]
 _HIDDEN = (
     "[hidden],[aria-hidden=true],[style*='display:none'],[style*='display: none'],[style*='visibility:hidden'],"
     ".headerlink,.screen-reader-text,.sr-only,.visually-hidden,.skip-link,.skiplink"
@@ -29,6 +30,11 @@ _NAMED = ",".join(
         "comment-respond mw-editsection mw-jump-link siteNotice siteSub contentSub catlinks printfooter print-footer "
         "copyright toc_container generatedby"
     ).split()
+)
+#: Names that begin so: parts of a `nav` that is told by its style, and the regions of Drupal's pages.
+_NAMED_LIKE = (
+    "[class^='nav__'],[class*=' nav__'],[class*='region-sidebar'],[class^='sidebar_first'],[class*=' sidebar_first'],"
+    "[class^='sidebar_second'],[class*=' sidebar_second']"
 )
 _PAGE_HEADINGS = "h1,main,article,[role=main]"
 #: What a scribe's program wrote between the turns.
@@ -62,9 +68,15 @@ def content_of(page: LexborHTMLParser) -> LexborNode | None:
     """The element that holds what the page is about; its body, if none says so."""
     for selector in _CONTENT:
         found = page.css(selector)
-        if len(found) == 1 and len(found[0].text(strip=True)) >= _LEAST_CONTENT:
+        if len(found) == 1 and (len(found[0].text(strip=True)) >= _LEAST_CONTENT or _is_headed(found[0], selector)):
             return page.body if _is_beside(page.css_first(_ATTENDEES), found[0]) else found[0]
     return page.body
+
+
+def _is_headed(node: LexborNode, selector: str) -> bool:
+    """Whether a short `main` is all the page is about: its heading, and some words."""
+    title = node.css_first("h1") if selector in _SURE_CONTENT else None
+    return title is not None and bool(said := title.text(strip=True)) and len(node.text(strip=True)) > len(said)
 
 
 def _is_beside(node: LexborNode | None, content: LexborNode) -> bool:
@@ -77,7 +89,7 @@ def site_around(page: LexborHTMLParser, content: LexborNode) -> Aside:
     inside_content = {node.mem_id for node in content.css("header")}
     around = page.css(_AROUND)
     around += [node for node in page.css("header") if node.mem_id not in inside_content]
-    around += [node for node in page.css(_NAMED) if node.css_first(_PAGE_HEADINGS) is None]
+    around += [node for node in page.css(f"{_NAMED},{_NAMED_LIKE}") if node.css_first(_PAGE_HEADINGS) is None]
     around += page.css(_REPEATED)
     around += _outside(content)
     ids, texts = _outermost("navigation", around, hidden)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from cxfocus.readers.explain.model import LabelRefused, SpeakerFound, Unexplained
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.speakers.judge import AS_ONLY_TURNS
 from cxfocus.readers.prose.speakers.shapes import bare
 from cxfocus.readers.prose.study import Study
 from cxfocus.text.lines import LineIndex
@@ -24,6 +26,18 @@ _NEAR_LABEL = re.compile(
 _NEAR_LABEL_USES = 3
 
 
+#: How each notation that nothing but a turn uses looks to a person.
+_NOTATIONS = {
+    "irc": "written as in the log of a channel",
+    "chat": "written as messages of a chat are",
+    "chevron": "behind >>, as in captions",
+    "bracket": "in square brackets",
+    "clock": "beside a time",
+    "hearing": "written as in the printed record of a hearing",
+}
+_SEATED = "named with a seat or an office, as in a printed record"
+
+
 class Reason(NamedTuple):
     """The labels a speaker was written as, and why they speak."""
 
@@ -35,14 +49,26 @@ def reasons_of(found: Study, options: ReadingOptions) -> dict[str, Reason]:
     """For each speaker by the name that is shown."""
     other_names = {label.casefold(): name for label, name in options.speaker_map}
     why = {each.label: each.why for each in found.speakers.judgements}
+    notations = _notations(found.labels)
     written: dict[str, dict[str, str]] = {}
     for label in dict.fromkeys(found.spoken.names):
         name = found.speakers.shown.get(label, "")
-        written.setdefault(other_names.get(name.casefold(), name), {})[bare(label)] = why.get(bare(label), "")
+        reason = why.get(bare(label), "")
+        reason = notations.get(bare(label), _SEATED) if reason == AS_ONLY_TURNS else reason
+        written.setdefault(other_names.get(name.casefold(), name), {})[bare(label)] = reason
     return {
         name: Reason(tuple(labels), "; ".join(dict.fromkeys(filter(None, labels.values()))))
         for name, labels in written.items()
     }
+
+
+def _notations(labels: Labels) -> dict[str, str]:
+    """For each label the first of its notations that nothing but a turn uses."""
+    found: dict[str, str] = {}
+    for name, time, form in zip(labels.names, labels.times, labels.forms, strict=True):
+        if form in _NOTATIONS or time is not None:
+            found.setdefault(bare(name), _NOTATIONS.get(form, _NOTATIONS["clock"]))
+    return found
 
 
 def speakers_found(

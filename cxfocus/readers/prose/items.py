@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Labels
 
@@ -24,17 +26,31 @@ def items_of_others(body: str, spoken: Labels) -> Iterator[int]:
     begun = {line for line, bullet in zip(spoken.lines, spoken.bullets, strict=True) if bullet}
     items = [(match.start(), len(match[1])) for match in _ITEM.finditer(f"\n{body}")]
     yield from _topics(items, begun)
-    if len(items) == len(begun):
+    if begun.issuperset(line for line, _ in items):
         return
     custom = _labelled_levels(items, begun)
+    holders = _holders(items, begun)
     for line, following, bullet in zip(spoken.lines, [*spoken.lines[1:], len(body)], spoken.bullets, strict=True):
-        text = body[line : line + _DEEPEST] if bullet else ""
+        item = body.rfind("\n", 0, line) + 1  # a label may stand within
+        text = body[item : item + _DEEPEST] if bullet else ""
         indent = len(text) - len(text.lstrip(" \t"))
         level = indent + (indent in custom)
         has_more = level and body.find("\n", line + 1, following - 1) >= 0
         outer = _outer(level).search(body, line + 1, following) if has_more else None
-        if outer is not None:
-            yield outer.end()
+        beside = holders.get(indent, ()) if text else ()
+        first = beside[at] if (at := bisect_right(beside, line)) < len(beside) else following
+        end = min(first, following if outer is None else outer.end())
+        if end < following:
+            yield end
+
+
+def _holders(items: Sequence[tuple[int, int]], begun: Collection[int]) -> dict[int, list[int]]:
+    """Items that begin no turn and have deeper ones right below them, by how far they are indented, in order."""
+    found: dict[int, list[int]] = {}
+    for (line, indent), (_, below) in pairwise(items):
+        if below > indent and line not in begun:
+            found.setdefault(indent, []).append(line)
+    return found
 
 
 def _topics(items: list[tuple[int, int]], begun: Collection[int]) -> Iterator[int]:

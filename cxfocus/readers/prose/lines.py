@@ -53,7 +53,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("0", BEFORE_DASH),
     ("<", rf"<{SIGNS}(?P<nick>[^>\n/! ]{{1,40}})>[ \t]+"),
     ("[(0@", rf"{TIME}(?P<rest>[^\n]*)"),
-    ("[", r"\[(?P<bracket>[^\[\]\n]{1,160}(?:\[[^\[\]\n]{1,40}\][^\[\]\n]{0,40})?)\](?P<after_bracket>[^\n]*)"),
+    ("[", r"\[(?P<bracket>[^\[\]\n]{1,400}(?:\[[^\[\]\n]{1,40}\][^\[\]\n]{0,40})?)\](?P<after_bracket>[^\n]*)"),
     ("(", r"\((?P<round>(?i:speaker)[ _]?\w{1,3})\):?[ \t]+"),
     # What somebody wrote meanwhile, and what was decided: `> *Ann Lee:* text`, `> ***Resolution #1: text***`.
     (">", r">[ \t]?[*_]{1,3}(?P<quoted>[^\W\d_][^*_\n:]{0,60}):(?P<after_quoted>[*_]{0,3})[ \t]+"),

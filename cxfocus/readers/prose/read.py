@@ -64,7 +64,9 @@ def _layout(found: Study, format_name: str, options: ReadingOptions, title: str 
 
 
 def _doubts(found: Study) -> Iterator[str]:
-    """Whether most of a text is no speech by a sign that may have been meant otherwise."""
+    """Whether most of a text is no speech by a sign that may have been meant otherwise, or some of it a chat."""
+    if messages := sum(hidden.rule == "chat" for hidden in found.hidden):
+        yield f"a chat, not speech: {amount_or_no(messages, 'message')} left out. To count them: --include-chat"
     for rule in _UNSPOKEN:
         spans = [region for region in found.regions if region.rule == rule]
         if sum(region.end - region.start for region in spans) > _MOST * len(found.body):

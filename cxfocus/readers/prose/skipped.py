@@ -170,6 +170,7 @@ _REGIONS = (
     ("sound marks", "(", ")", _ROUND),
     ("sound marks", "{", "}", rf"\{{{_SOUND}\}}"),
     ("boilerplate", "\x0c", "\x0c", _PAGE),
+    ("boilerplate", "p", "\n\npage ", r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)"),
     ("boilerplate", "[", "[Full message", r"\[Full message cannot be displayed[^\]\n]*\]"),
     ("chat reactions", "\t", "\t", _REACTION),
     ("generated summary", "\U0001f4d6", "\U0001f4d6 Transcript", _SUMMARY),

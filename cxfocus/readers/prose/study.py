@@ -18,6 +18,7 @@ from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.headings.titles_alone import titles_as_labels
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, inside_labels
 from cxfocus.readers.prose.lines import candidates
+from cxfocus.readers.prose.notations.chats import pasted
 from cxfocus.readers.prose.notations.signs import line_numbers, with_notations
 from cxfocus.readers.prose.rolls.attendance import announced_lists, labelled_lists
 from cxfocus.readers.prose.rolls.looks import Listed
@@ -27,6 +28,7 @@ from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, inside, sk
 from cxfocus.readers.prose.speakers.evidence import Evidence, Speakers
 from cxfocus.readers.prose.speakers.judge import judge
 from cxfocus.readers.prose.speakers.shapes import LIKELY, bare, look
+from cxfocus.readers.prose.speakers.within import labels_within
 from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.times.heads import TIMES, with_heads
 from cxfocus.readers.prose.times.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
@@ -81,18 +83,24 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
     labels, topics, unsaid, name = read_log(labels, body)
     titles = [] if is_chat else sorted(_titles(composed, lines, topics, body), key=attrgetter("start"))
     labels, tasks = without_tasks(labels, titles, body)
+    chat = [] if is_chat or options.chat else pasted(labels, titles, body)
+    labels = labels.where([not inside(chat, line) for line in labels.lines]) if chat else labels
     lists = labelled_lists(body, labels)
     titles = _outside(titles, lists)
     announced = announced_lists(body, titles)
     people = _people(body, labels, lists, announced)
     forced = {bare(name).casefold() for name in options.speakers}
-    speakers = judge(labels, Evidence(body, people, forced))
+    evidence = Evidence(body, people, forced)
+    speakers = judge(labels, evidence)
+    if more := labels_within(labels, speakers.shown, people, body):
+        labels = in_order(labels, more)
+        speakers = judge(labels, evidence)
     labelled = disjoint([Skipped("attendance", listed.line, listed.end) for listed in lists])
     spoken = _spoken(labels, speakers.shown, labelled)
     also = [] if is_chat else titles_as_labels(labels, spoken, titles)
     titles = [*titles, *(title for title in also if not inside(labelled, title.start))]
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
-    hidden = disjoint([*labelled, *unsaid, *_before_turns(announced, spoken.lines)])
+    hidden = disjoint([*labelled, *unsaid, *chat, *_before_turns(announced, spoken.lines)])
     timed = [] if is_chat else [line for line in with_minutes(lines) if line.form in ("time", "passed")]
     said = set(spoken.lines) if timed else ()
     times = [line for line in timed if line.line not in said and not inside(hidden, line.line)]
@@ -115,7 +123,12 @@ def _candidates(
     labels = with_notations(begun, found, body)
     if labels is not begun and found:
         is_inside = inside_labels(labels.lines, labels.starts)
-        found = [line for line in found if line.form not in TIMES or not is_inside(line.line)]
+        begins = set(labels.lines)
+        found = [
+            line
+            for line in found
+            if not is_inside(line.line) or not (line.form in TIMES or (line.form == "caps" and line.line not in begins))
+        ]
     labels, lines = with_stamps(*with_heads(labels, found, body), body)
     if composed is not None:
         given = {section.start for section in composed}

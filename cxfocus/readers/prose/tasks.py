@@ -13,7 +13,8 @@ from cxfocus.transcript import Section
 
 _TITLE = re.compile(
     r"\W*(?:(?:new|open|current|assigned|draft|summary of) )?"
-    r"(?:actions?(?: (?:items?|points?|list|log))?|to[- ]?dos?|tasks?|assignments|next steps|follow-ups?)\W*",
+    r"(?:actions?(?: (?:items?|points?|list|log))?|to[- ]?dos?|tasks?|assignments|next steps|follow-ups?)"
+    r"\W*(?:\([A-Z][A-Za-z]{0,5}\)\W*)?",
     re.IGNORECASE,
 )
 #: One of these is in every such title.

@@ -27,7 +27,7 @@ from cxfocus.readers.speech import (
     whisper,
 )
 from cxfocus.readers.speech.fields import rows, unwrapped
-from cxfocus.readers.speech.names import with_names
+from cxfocus.readers.speech.names import in_one_form, with_names
 from cxfocus.readers.speech.words import Segment
 
 
@@ -69,6 +69,7 @@ DIALECTS: tuple[Dialect, ...] = (
     Dialect("QMSum", meetings.is_qmsum, meetings.qmsum),
     Dialect("Whisper", whisper.is_whisper, whisper.whisper),
     Dialect("Gong", meetings.is_gong, meetings.gong),
+    Dialect("NICE CXone", meetings.is_nice, meetings.nice),
     Dialect("Otter", meetings.is_otter, meetings.otter),
     Dialect("Slack", chats.is_slack, chats.slack),
     Dialect("Discord", chats.is_discord, chats.discord),
@@ -91,7 +92,7 @@ def transcribed(value: object) -> tuple[str, list[Segment]] | None:
     speakers and times, which is read if it has the most of the words.
     """
     found = _transcribed(value)
-    return (found[0], with_names(value, found[1])) if found is not None else None
+    return (found[0], in_one_form(with_names(value, found[1]))) if found is not None else None
 
 
 def _transcribed(value: object) -> tuple[str, list[Segment]] | None:

@@ -78,7 +78,7 @@ def otranscribe(value: object) -> list[Segment]:
     text = at(value, "text")
     said = _stamped(text if isinstance(text, str) else "")
     lines = [(start, words_in(line)) for start, words in said for line in words.split("\n")]
-    return [Segment(line, None, max(0, start) if len(said) > 1 else UNTIMED) for start, line in lines if line]
+    return [Segment(line, None, max(0, start) if len(said) > 1 else UNTIMED) for start, line in lines]
 
 
 def _stamped(page: str) -> list[tuple[int, str]]:

@@ -30,6 +30,7 @@ _SIDES = ("agent", "user", "customer", "caller", "client", "assistant", "bot", "
 _PUNCT = "punct"
 _VALUE = "value"
 _SOURCE = "source"
+_CHANNELS = ("channelName", "channel_name", "channel")
 _DEVICES = ("microphone", "mic", "system", "speaker")
 #: Sounds among words, and what a program was told before the call.
 _SOUND = "audio_event"
@@ -77,7 +78,9 @@ def who_of(said: list[Fields]) -> tuple[str, ...]:
         return _ROLES[:1]
     if all(row.get(_ROLES[1]) in _SIDES for row in said):
         return _ROLES[1:]
-    return (_SOURCE,) if all(row.get(_SOURCE) in (*_DEVICES, *_SIDES) for row in said) else ()
+    if all(row.get(_SOURCE) in (*_DEVICES, *_SIDES) for row in said):
+        return (_SOURCE,)
+    return next(((key,) for key in _CHANNELS if all(_is_side(row.get(key)) for row in said)), ())
 
 
 def is_sure(who: tuple[str, ...]) -> bool:
@@ -97,7 +100,8 @@ def is_proved(said: list[Fields], who: tuple[str, ...], starts: bool) -> bool:
 def is_call(said: list[Fields], who: tuple[str, ...]) -> bool:
     """Whether two sides of a call speak; who talks to a program may have told it something before."""
     sides = {str(first(row, *who)) for row in said}
-    return who[:1] != () and who[0] in (*_ROLES, _SOURCE) and len(sides) > 1 and all(side in _SIDES for side in sides)
+    told = who[:1] != () and who[0] in (*_ROLES, _SOURCE, *_CHANNELS)
+    return told and len(sides) > 1 and all(map(_is_side, sides))
 
 
 def are_words(said: list[Fields], texts: tuple[str, ...]) -> bool:
@@ -115,6 +119,10 @@ def present(found: list[Fields], keys: tuple[str, ...]) -> tuple[str, ...]:
 def are_timed(said: list[Fields], keys: tuple[str, ...]) -> bool:
     """Whether most rows have a time in one of the keys."""
     return sum(time_of(row, keys, SECOND) != UNTIMED for row in said) >= _MOST * len(said)
+
+
+def _is_side(name: object) -> bool:
+    return isinstance(name, str) and name.lower() in _SIDES
 
 
 def _final(said: list[Fields]) -> list[Fields]:

@@ -30,13 +30,14 @@ from cxfocus.readers.speech.row import (
     speaker_of,
     text_of,
     time_of,
+    words_of,
     written_time,
 )
 from cxfocus.readers.speech.times import SECOND, unit_of
 from cxfocus.readers.speech.words import Segment, Word, are_glued, segments_of
 
 #: Lists in which a row has what its speaker said.
-_GROUPS = ("items", "sentences", "segments", "children", "utterances")
+_GROUPS = ("items", "sentences", "segments", "children", "utterances", "blocks")
 
 #: Share of rows that must have what is asked for.
 _MOST = 0.8
@@ -166,7 +167,7 @@ def _told(every: list[Fields]) -> _Table | None:
         return None
     times = present(said, TIMES)
     pairs = tuple(key for key in times if sum(is_pair(row.get(key)) for row in said) >= _MOST * len(said))
-    inside = [*said, *(word for row in said for word in rows(row.get("words"))[:1])]
+    inside = [*said, *(word for row in said for word in words_of(row)[:1])]
     beginnings = present(inside, STARTS)
     starts = pairs or (beginnings if are_timed(said, beginnings) else ())
     if not is_proved(said, who, bool(starts)) and not (len(found) == len(every) and is_call(said, who)):

@@ -1,4 +1,4 @@
-"""Meetings as data: the log of a meeting bot, the QMSum collection, Gong's calls, and Otter's speeches."""
+"""Meetings as data: the log of a meeting bot, the QMSum collection, calls of Gong and NICE, and Otter's speeches."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from cxfocus.readers.speech.words import Segment
 
 _COMMAND = re.compile(r"#(\w+)\s*")
 _TOPIC = "topic"
+_BLOCKS = "interwovenTranscript.transcriptBlock"
 #: Otter counts samples, of which there are 16 in a millisecond.
 _SAMPLE = 1 / 16
 
@@ -68,6 +69,16 @@ def gong(value: object) -> list[Segment]:
             segments.append(Segment(words_in(sentence.get("text")), named(row.get("speakerId")), start, end, heading))
             before = topic
     return segments
+
+
+def is_nice(value: object) -> bool:
+    """The `transcriptBlock` of a call, whose channels are its sides."""
+    return holds(value, _BLOCKS, "channelName") and holds(value, _BLOCKS, "text")
+
+
+def nice(value: object) -> list[Segment]:
+    """Channels name the agent and the client; of times there are none."""
+    return [Segment(words_in(row.get("text")), named(row.get("channelName"))) for row in rows(at(value, _BLOCKS))]
 
 
 def is_otter(value: object) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import islice
 
 from cxfocus.readers.speech.field_names import written
@@ -13,6 +15,8 @@ _MAPS = ("speakers", *written("speaker_map", "speaker_mapping", "speaker_names")
 _IDS = ("id", "spkid", "speaker_id", "speakerId", "key", "label")
 _NAMES = ("name", "speaker_name", "speakerName", "display_name", "displayName")
 _MOST_LOOKED_AT = 200
+#: `Mr. Lee (Riding, Party)`; of a first name alone nobody could say whether it is the same person's.
+_WITH_MORE = re.compile(r"([^\s(]+ [^(]*[^\s(]) \(.*\)")
 
 
 def with_names(value: object, segments: list[Segment]) -> list[Segment]:
@@ -27,6 +31,20 @@ def with_names(value: object, segments: list[Segment]) -> list[Segment]:
     if not names:
         return segments
     return [segment._replace(speaker=names.get(segment.speaker, segment.speaker)) for segment in segments]
+
+
+def in_one_form(segments: list[Segment]) -> list[Segment]:
+    """The segments, in which who is told with more in brackets, and speaks without it too, is one person.
+
+    `The Chair (Ann Lee)` and `The Chair (Bo Chen)` are two.
+    """
+    names = {segment.speaker for segment in segments if segment.speaker}
+    found = [match for name in names if name.endswith(")") and (match := _WITH_MORE.fullmatch(name))]
+    uses = Counter(match[1] for match in found)
+    shown = {match[0]: match[1] for match in found if match[1] in names and uses[match[1]] == 1}
+    if not shown:
+        return segments
+    return [segment._replace(speaker=shown.get(segment.speaker or "", segment.speaker)) for segment in segments]
 
 
 def _given(name: object) -> str | None:

@@ -25,7 +25,7 @@ def is_plain(value: object) -> bool:
 
 def is_plain_list(value: object) -> bool:
     """Rows that are such texts, or a word of them, or nothing."""
-    return isinstance(value, list) and any(map(is_plain, [row for row in rows(value) if _plain(row)][:_LOOKED_AT]))
+    return any(map(is_plain, [row for row in rows(value) if _plain(row)][:_LOOKED_AT]))
 
 
 def captions_in(value: object) -> str | None:

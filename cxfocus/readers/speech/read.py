@@ -7,22 +7,22 @@ from bisect import bisect_right
 from cxfocus.errors import NoTranscriptError, Problem
 from cxfocus.readers.cues.layout import Written, layout_of
 from cxfocus.readers.cues.reader import read_subrip, read_webvtt
-from cxfocus.readers.dates import written_date
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.speech.about import date_in, title_in
 from cxfocus.readers.speech.compose import Composed, compose
 from cxfocus.readers.speech.dialects import PLAIN, transcribed
-from cxfocus.readers.speech.fields import fields, first, words_in
+from cxfocus.readers.speech.fields import fields, rows
 from cxfocus.readers.speech.parse import parsed
 from cxfocus.readers.speech.plain import captions_in
 from cxfocus.transcript import Layout, Section
 
 _KNOWN = (
     "Known: Whisper, AWS, Deepgram, AssemblyAI, Google, Azure, Rev, Fireflies, Speechmatics, Watson, Trint, Gong,"
-    " Otter, Hugging Face, Soniox, Vosk, oTranscribe, Slack, Discord, Telegram, YouTube, podcasts;"
+    " NICE CXone, Otter, Hugging Face, Soniox, Vosk, oTranscribe, Slack, Discord, Telegram, YouTube, podcasts;"
     ' or a list of {"speaker", "text"}'
 )
-_DAYS = ("recording_start_time", "start_time", "started_at", "meeting_date", "date")
+_TABLE = "A table of texts: cxfocus batch FILE --text-column NAME"
 
 
 def read_json(text: str, options: ReadingOptions) -> Layout:
@@ -33,12 +33,13 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
     value, damaged = parsed(text)
     found = transcribed(value)
     if found is None:
-        raise NoTranscriptError(Problem("JSON, but no transcript that cxfocus knows", hint=_KNOWN))
+        hint = f"{_KNOWN}. {_TABLE}" if _holds_texts(value) else _KNOWN
+        raise NoTranscriptError(Problem("JSON, but no transcript that cxfocus knows", hint=hint))
     name, segments = found
     captions = captions_in(value) if name == PLAIN else None
     if captions is not None:
         layout = (read_webvtt if captions.lstrip().startswith("WEBVTT") else read_subrip)(captions, options)
-        return layout._replace(format="json", text=captions, title=_title(value), date=_date(value))
+        return layout._replace(format="json", text=captions, title=title_in(value), date=date_in(value))
     composed = compose(segments)
     if not composed.may_roll:
         options = options._replace(dedupe=False)
@@ -50,22 +51,17 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
         noun="segment",
         known=True,
         backward=composed.backward,
-        title=_title(value),
+        title=title_in(value),
         timing=composed.timing,
     )
     layout = _with_sections(layout_of(written, options), composed)
-    return layout._replace(text=composed.text, date=_date(value), warnings=damaged + layout.warnings)
+    return layout._replace(text=composed.text, date=date_in(value), warnings=damaged + layout.warnings)
 
 
-def _title(value: object) -> str | None:
-    title = value.get("title") if isinstance(value, dict) else None
-    return words_in(title) or None
-
-
-def _date(value: object) -> str | None:
-    """The day it was recorded; that on which a file was made may be another."""
-    when = first(fields(value), *_DAYS)
-    return written_date(when) if isinstance(when, str) and when[:4].isdecimal() else None
+def _holds_texts(value: object) -> bool:
+    """Whether there are objects side by side, each with some words."""
+    found = rows(value) or [row for row in fields(value).values() if isinstance(row, dict)]
+    return bool(found) and all(any(" " in cell for cell in row.values() if isinstance(cell, str)) for row in found)
 
 
 def _with_sections(layout: Layout, composed: Composed) -> Layout:

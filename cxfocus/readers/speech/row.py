@@ -11,8 +11,10 @@ from cxfocus.readers.speech.fields import Fields, fields, first, named, rows
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import are_glued
 
+#: Under these names words are listed one by one; a text under them is something else.
+WORD_LISTS = ("terms", "tokens", "elements", "alignment")
 TEXTS = (*field_names.written(*field_names.TEXTS), "body", "line", "value", "display", "punctuated_word", "punct",
-         "word", "words")  # fmt: skip
+         "word", "words", *WORD_LISTS)  # fmt: skip
 SPEAKERS = field_names.written(*field_names.SPEAKERS)
 NAMES = field_names.written(*field_names.NAMES)
 SENDERS = (*field_names.written(*field_names.SENDERS), "from")
@@ -20,8 +22,8 @@ STARTS = (*field_names.written(*field_names.STARTS), "from", "offset", "offset_m
 TIMES = field_names.written(*field_names.TIMES)
 ENDS = (*field_names.written(*field_names.ENDS), "to")
 LENGTHS = ("duration", "dur", "length", "duration_ms", "durationMs", "durationMillisecond")
-#: Where a row has its words, one by one.
-_WORDS = "words"
+#: What a word is called in a list of them.
+_PIECES = (*TEXTS, "term")
 _PAIR = 2
 _IN_MILLISECONDS = ("ms", "millis", "millisecond", "milliseconds")
 _RANGE = re.compile(r"\s*([\d:.,]{1,20})\s*(?:-{1,2}>|[-\u2013\u2014]|to)\s*([\d:.,]{1,20})\s*")
@@ -31,7 +33,7 @@ def text_of(row: Fields, keys: tuple[str, ...]) -> str:
     """The text of a row, or of the words listed in it, with the blanks it carries."""
     for key in keys:
         value = row.get(key)
-        text = value if isinstance(value, str) else _joined(rows(value))
+        text = value if isinstance(value, str) and key not in WORD_LISTS else _joined(rows(value))
         if text and not text.isspace():
             return text
     return ""
@@ -44,6 +46,11 @@ def speaker_of(row: Fields, keys: tuple[str, ...]) -> str | None:
         if name is not None:
             return name
     return None
+
+
+def words_of(row: Fields) -> list[Fields]:
+    """The words of a row, where they are listed one by one."""
+    return next(filter(None, (rows(row.get(key)) for key in ("words", *WORD_LISTS) if key in row)), [])
 
 
 def is_blank(row: Fields, keys: tuple[str, ...]) -> bool:
@@ -91,12 +98,12 @@ def _pair(value: object) -> list[object]:
 
 def _places(row: Fields, end: bool) -> Iterator[Fields]:
     yield row
-    words = rows(row.get(_WORDS))
+    words = words_of(row)
     yield from reversed(words) if end else words
 
 
 def _joined(words: list[Fields]) -> str:
-    pieces = [next((text for key in TEXTS if isinstance(text := word.get(key), str) and text), "") for word in words]
+    pieces = [next((text for key in _PIECES if isinstance(text := word.get(key), str) and text), "") for word in words]
     pieces = [piece for piece in pieces if piece]
     glued = are_glued(pieces)
     return "".join(piece if follows else f" {piece}" for piece, follows in zip(pieces, glued, strict=True))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from math import isfinite
 
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
 from cxfocus.readers.speech.fields import fields, first
@@ -70,7 +69,7 @@ def _whole(value: float, unit: float) -> int:
         return UNTIMED
     if unit == SECOND and abs(time) >= _LATEST > abs(value):
         time = float(value)
-    return round(time) if isfinite(time) and abs(time) < _LATEST else UNTIMED
+    return round(time) if abs(time) < _LATEST else UNTIMED  # NaN is smaller than nothing
 
 
 def _apart(value: dict[str, object]) -> int:

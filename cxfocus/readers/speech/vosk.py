@@ -27,7 +27,7 @@ def vosk(value: object) -> list[Segment]:
             for word in _words(row)
         ]
         segments += segments_of(words) or [Segment(words_in(_said(row).get("text")))]
-    return [segment for segment in segments if segment.text]
+    return segments
 
 
 def _results(value: object) -> list[Fields]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from tests.readers.cues.reading import fixture, left_out, said, times
 
@@ -28,13 +30,14 @@ def test_a_phrase_may_cross_from_cue_to_cue_of_a_turn() -> None:
 
 
 def test_teams_voices_with_entities_in_name_and_word() -> None:
-    _, layout = fixture("teams.vtt")
+    text, layout = fixture("teams.vtt")
     assert said(layout) == [
         ("Inés Farías", "Claro, the library café & its users come first."),
         ("Jo Birch", "Agreed."),
     ]
     assert "caf\u00e9" + "\x7f" * 5 + " " in layout.body
     assert layout.recognized == "WebVTT, 3 cues, 2 speakers (Teams: voice tags)"
+    assert left_out(text, layout)["markup"][-2:] == ["<v Jo Birch>", "</v>"]
 
 
 def test_webex_names_stand_in_the_identifier() -> None:
@@ -99,6 +102,21 @@ def test_teams_metadata_holds_its_words_in_json() -> None:
     line = '{"startDateTime":"x","speakerName":"Jo \\u00c9","spokenText":"The \\"users\\" caf\\u00e9","language":"en"}'
     layout = read_webvtt(f"WEBVTT\n\n00:00.000 --> 00:01.000\n{line}\n")
     assert said(layout) == [("Jo É", 'The "users" café')]
+
+
+def test_metadata_without_words_or_without_a_name() -> None:
+    empty = '{"speakerName":"Jo","spokenText":"","language":"en"}'
+    nameless = '{"spokenText":"The users."}'
+    layout = read_webvtt(f"WEBVTT\n\n00:00.000 --> 00:01.000\n{empty}\n\n00:01.000 --> 00:02.000\n{nameless}\n")
+    assert said(layout) == [(None, "The users.")]
+
+
+@pytest.mark.parametrize("silent", ["<v Bo>", "<v Bo></v>", "<i><v Bo></v></i>"])
+def test_a_voice_that_says_nothing_is_none(silent: str) -> None:
+    layout = read_webvtt(f"WEBVTT\n\n00:00.000 --> 00:01.000\n<v Ann>Yes.\n\n00:01.000 --> 00:02.000\n{silent}")
+    assert said(layout) == [("Ann", "Yes.")]
+    first = read_webvtt(f"WEBVTT\n\n00:00.000 --> 00:01.000\n{silent}\n\n00:01.000 --> 00:02.000\n<v Ann>Yes.")
+    assert said(first) == [("Ann", "Yes.")]
 
 
 def _cues(*texts: str) -> str:

@@ -49,6 +49,11 @@ def test_lyrics_last_until_the_next_but_no_longer_than_their_words() -> None:
     assert (layout.title, layout.timing) == ("The meeting", "start")
 
 
+def test_lyrics_at_the_same_time_last_as_long_as_their_words() -> None:
+    layout = _read("[00:02.00]Hi, patrons.\n[00:02.00]We open.\n[00:01.00]So.\n", "lrc")
+    assert [(cue.start_time, cue.end_time) for cue in layout.cues] == [(2.0, 5.334), (2.0, 5.334), (1.0, 3.667)]
+
+
 def test_minutes_of_lyrics_go_on_past_the_hour() -> None:
     text = "[59:59.50]We\n[60:00.75]serve\n[123:04.050]patrons.\n[123:75.00]Broken.\n"
     layout = _read(text, "lrc")

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cxfocus.readers.cues.reader import read_webvtt
 from tests.readers.cues.reading import fixture, left_out, said, words
+from tests.readers.cues.test_invariants import check
 
 
 def cues(*texts: str) -> str:
@@ -38,6 +39,15 @@ def test_real_change_of_speaker_in_rolling_captions() -> None:
         cues(">> one two three", "one two three\n>> four five six", ">> four five six\nseven", "seven\neight")
     )
     assert said(layout) == [(None, "one two three"), (None, "four five six seven eight")]
+
+
+def test_repeats_with_markup_are_left_out_once() -> None:
+    first = "we <i>open</i> <b>the</b> doors"
+    text = cues(first, f"{first}\nfor readers at nine", "for readers at nine\nand close", "and close\nat ten")
+    layout = read_webvtt(text)
+    check(text, layout)
+    assert words(layout) == ["we open the doors for readers at nine and close at ten"]
+    assert left_out(text, layout)["markup"] == ["<i>", "</i>", "<b>", "</b>"] * 2
 
 
 def test_people_who_repeat_themselves_are_counted_in_full() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,24 @@ def test_words_around_a_table_are_told() -> None:
     warning = "33 words around the table of times are not counted. To count them: --format-hint markdown"
     assert read_cue_table(f"# Choir\n\n{_MORE}\n{_CUES}").warnings == (warning,)
     assert read_cue_table(f"# Choir\n\n{_CUES}\n\n{_MORE}").warnings == (warning,)
+
+
+def test_a_title_on_the_first_line() -> None:
+    assert read_cue_table(f"# Choir of the [library](https://example.org)\n\n{_CUES}").title == "Choir of the library"
+
+
+@pytest.mark.parametrize("time", ["Time", "timestamp", "Start", "start time"])
+@pytest.mark.parametrize("text", ["Transcript", "text", "Caption", "captions", "speech", "Utterance", "words"])
+def test_names_of_columns(time: str, text: str) -> None:
+    table = _CUES.replace("| Time |", f"| {time} |").replace("| Text |", f"| {text} |")
+    assert is_cue_table(table)
+    assert [turn.start_time for turn in read_cue_table(table).turns] == [3.0, 12.0]
+
+
+@pytest.mark.parametrize("who", ["Speaker", "name", "Who"])
+def test_rows_with_bars_in_their_words_keep_their_speakers(who: str) -> None:
+    table = _CUES.replace("| Speaker |", f"| {who} |") + "| 0:20 | Ann Lee | one | two |\n| 0:25 |\n"
+    assert [turn.speaker for turn in read_cue_table(table).turns] == ["Ann Lee", "Bo Chen", "Ann Lee"]
 
 
 def test_one_is_told_as_one() -> None:

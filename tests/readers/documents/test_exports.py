@@ -169,3 +169,16 @@ def test_headings_that_are_titles() -> None:
         f"<h3>{name}</h3><p>{words}</p>" for name, words in zip(("Oak", "Elm", "Ash", "Fir"), "abcd", strict=True)
     )
     assert len(sections(read(f"<main>{page}</main>".encode(), "x.html"))) == 4
+
+
+def test_captions_with_frames() -> None:
+    lines = [
+        line
+        for start, (name, words) in zip(_STARTS, _SAID, strict=True)
+        for line in (str(start), f"00:00:{start:02}:00 -> 00:00:{start + 4:02}:15", f"{name}: {words}")
+    ]
+    rich = ("{\\rtf1 " + "\\par ".join(lines) + "}").encode()
+    for data in (rich, _paragraphs([line.replace(">", "&gt;") for line in lines])):
+        transcript = read(data)
+        assert tuple(said(transcript)) == _SAID
+        assert [turn[4:] for turn in transcript.layout.turns] == [(start, start + 4.5) for start in _STARTS]

@@ -44,8 +44,14 @@ _WIDTH = 572.0
         (("the end" + HYPHEN,), ["the end-"]),
         (("\ufb01ne",), ["\ufb01ne"]),
         (("We met at noon.", "2. Shelves", "", "words"), ["We met at noon.", "2. Shelves", "words"]),
+        (("We met at noon.", "IV. Shelves", "", "words"), ["We met at noon.", "IV. Shelves", "words"]),
         (("Our room is no.", "2. We like it."), ["Our room is no.\n2. We like it."]),
         (("We like plan", "B. Shelves"), ["We like plan\nB. Shelves"]),
+        (("3. Comment (of three minutes, on what we", "lend)"), ["3. Comment (of three minutes, on what we lend)"]),
+        (("3. Comment (of three minutes) and what", "we lend (so)"), ["3. Comment (of three minutes) and what\nwe lend (so)"]),
+        (("3. Comment (" + "of three " * 7 + "minutes on", "what)"), ["3. Comment (" + "of three " * 7 + "minutes on\nwhat)"]),
+        (("We met (for an hour, on what we", "lend)"), ["We met (for an hour, on what we\nlend)"]),
+        (("3. Comment (of three", "minutes) and more", "of it"), ["3. Comment (of three\nminutes) and more\nof it"]),
     ],
 )  # fmt: skip
 def test_paragraphs(lines: Sequence[str], texts: list[str]) -> None:
@@ -91,6 +97,17 @@ def test_page_numbers_need_not_repeat(number: str) -> None:
     assert paragraphs([_page("Words here.", number)], [_WIDTH])[1] == number
 
 
+def test_a_number_between_lines_is_no_page_number() -> None:
+    assert _texts(_page("Those in favor were", "12", "and those against were", "7 or")) == [
+        "Those in favor were\n12\nand those against were\n7 or"
+    ]
+
+
+def test_lines_without_a_height_are_read() -> None:
+    lines = [PageLine(text, 72.0, 500.0, 700.0 - 14 * row, 0.0) for row, text in enumerate(["One", "Two"])]
+    assert " ".join(_texts(lines)) == "One Two"
+
+
 @pytest.mark.parametrize("line", ["Page seven", "7 patrons", "2024-03-04-05", "12345"])
 def test_what_is_no_page_number(line: str) -> None:
     assert paragraphs([_page("Words here.", line)], [_WIDTH])[1] == ""
@@ -112,6 +129,14 @@ def test_large_letters_are_strong() -> None:
     assert [(block.kind, block.text) for block in blocks] == [
         ("strong", "Minutes"), ("paragraph", "words\nwords"), ("strong", "Reports"), ("paragraph", "words"),
     ]  # fmt: skip
+
+
+def test_larger_letters_are_of_a_higher_level_and_there_are_six() -> None:
+    heights = (40.0, 36.0, 35.5, 32.0, 28.0, 24.0, 20.0, 17.0)
+    large = [PageLine("Title", 72.0, 300.0, 900.0 - 60 * row, height) for row, height in enumerate(heights)]
+    words = [PageLine("words " * 9, 72.0, 500.0, 400.0 - 12 * row, 10.0) for row in range(9)]
+    blocks, _ = paragraphs([[*large, *words]], [_WIDTH])
+    assert [block.level for block in blocks if block.kind == "strong"] == [1, 2, 2, 3, 4, 5, 6, 6]
 
 
 def test_no_pages() -> None:

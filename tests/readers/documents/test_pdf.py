@@ -160,6 +160,21 @@ def test_limits_in_words(error: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(raised.value) == f"x: {message}; refused. Raise with --max-size if you trust it"
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Hours of the  desk ", "Hours of the desk"), ("Microsoft Word - hours.docx", "hours"),
+        ("Microsoft PowerPoint - Hours", "Hours"), ("hours.pdf", "hours"), ("hours.indd", "hours"), ("Hours.7", "Hours.7"),
+        ("untitled", None), ("Document 1", None), ("Dokument12", None), ("", None), ("Document 1 of 2", "Document 1 of 2"),
+    ],
+)  # fmt: skip
+def test_titles_that_programs_write(written: str, title: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = {**taken_apart(_WORDS, Limits(), None), "title": written, "created": "D:20240304120000Z"}
+    monkeypatch.setattr(pdf_process, "taken_apart", lambda *_: answer)
+    transcript = read(_WORDS)
+    assert (transcript.title, transcript.date) == (title, "2024-03-04")
+
+
 def test_the_process_is_kept_for_the_next() -> None:
     taken_apart(_WORDS, Limits(), None)
     [child] = pdf_process._children

@@ -18,6 +18,7 @@ from tests.readers.documents.reading import read, said, sections
         (rb"{\header City of Harbor\par}{\footer page \chpgn}{\info{\title Minutes}}words", "words"),
         (rb"{\*\generator x}{\pict\wmetafile8 " + b"0123456789abcdef" * 100 + rb"}words", "words"),
         (rb"\trowd a\cell b\cell\row\trowd c\cell d\cell\row", "a | b\nc | d"),
+        (rb"\trowd a\cell \cell b\cell\row\trowd c\cell d\cell \cell\row", "a | b\nc | d"),
         (rb"{\listtext\pard 1.\tab}one\par{\listtext\pard 2.\tab}two\par", "1. one\n2. two"),
         (rb"{\listtext\pard \u8226?\tab}one\par", "- one"),
         (rb'{\field{\*\fldinst{HYPERLINK "https://x.example"}}{\fldrslt{a link}}}', "a link"),

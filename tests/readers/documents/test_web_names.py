@@ -50,6 +50,13 @@ def test_an_element_of_names(turn: str) -> None:
             id="none comes again",
         ),
         pytest.param('<p class="name">{name}</p><p>{words}</p>', _SAID, id="names of members"),
+        pytest.param('<p class="speaker">{name} <i>chair</i></p><p>{words}</p>', _SAID, id="the head of a line"),
+        pytest.param('<p><span class="name">{name}</span></p><p>{words}</p>', _SAID, id="nothing behind"),
+        pytest.param(
+            '<p><span class="name">{name}</span> {words}</p>',
+            [("Ada Quill", "We begin."), ("Ben", "Clerk, Oak Hill"), ("Ada Quill", "Yes."), ("Ben", "Chair, Elm Hill")],
+            id="half of it is not said",
+        ),
         pytest.param('<div class="loudspeaker">{name}</div><p>{words}</p>', _SAID, id="things that are called so"),
         pytest.param(
             '<p><span class="name">{name}</span> {words}</p>',
@@ -75,6 +82,14 @@ def test_other_elements(turn: str, turns: list[tuple[str, str]]) -> None:
     before = page.html
     with_colons(page)
     assert page.html == before
+
+
+def test_a_name_with_nothing_behind_says_nothing() -> None:
+    turns = "".join(f'<p><span class="name">{name}</span> {words}</p>' for name, words in _SAID)
+    page = LexborHTMLParser(f'{turns}<p><span class="name">Ben</span></p>')
+    with_colons(page)
+    assert page.html is not None
+    assert page.html.count("</span>: ") == len(_SAID)
 
 
 def test_a_colon_that_is_there_is_enough() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from cxfocus.errors import ReadError
 from cxfocus.readers.documents.web_page import is_web_page
+from cxfocus.readers.registry import recognize
 from tests.readers.documents.reading import left_out, read, said, sections
 
 _LONG = "The board met the patrons and heard what they had to say. " * 5
@@ -99,6 +100,25 @@ def test_the_date_of_the_page() -> None:
     assert read(b"<p>words</p>", "x.html").date is None
 
 
+@pytest.mark.parametrize(
+    ("written", "title"), [(" Hours of\n the desk ", "Hours of the desk"), (" ", None), ("", None)]
+)
+def test_the_title_of_the_page(written: str, title: str | None) -> None:
+    assert read(f"<title>{written}</title><p>words</p>".encode(), "x.html").title == title
+
+
+_FIRST_TAGS = (
+    "head body title meta link div section article main header nav table ul ol dl h1 h6 p pre li td span cite center"
+    " font form blockquote"
+)
+
+
+@pytest.mark.parametrize("tag", _FIRST_TAGS.split())
+def test_a_piece_of_a_page_begins_with_any_of_these(tag: str) -> None:
+    assert is_web_page(f'\n<{tag} class="x">words')
+    assert not is_web_page(f"<{tag}y>words")
+
+
 @pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "utf-8", "utf-16"])
 def test_the_encoding_that_the_page_names(encoding: str) -> None:
     page = f'<html><meta charset="{encoding}"><p>Читатели</p></html>'
@@ -133,3 +153,60 @@ def test_tags_without_end(page: str) -> None:
 @pytest.mark.parametrize("page", ["<b>" * 50_000, "<!--" * 50_000, "<!---->" * 5_000 + "x", '<p a="' * 50_000, "<p>x" * 20_000, "<p " * 50_000, "&" * 100_000, "<table>" * 900, "<table><tr><td>" * 300, "<p hidden>" * 20_000])  # fmt: skip
 def test_hostile_pages_end_soon(page: str) -> None:
     read(page.encode(), "x.html")
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "<script>var a = 1;</script>", "<style>p {}</style>", '<a name="main"></a>', "<b>x</b>", "<img src=x>",
+        "<input value=x>", "<label>x</label>", "x<br>", "&nbsp;<em>x</em>", "<!-- x --><details>x</details>",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("suffix", ["html", "htm"])
+def test_a_piece_of_a_page_may_begin_with_anything(first: str, suffix: str) -> None:
+    transcript = read(f"{first}\n<div><h1>Minutes</h1><p>The patrons\nwait.</p></div>".encode(), f"x.{suffix}")
+    assert transcript.layout.format == "html"
+    assert sections(transcript) == [(1, "Minutes")]
+    assert said(transcript)[-1] == (None, "The patrons wait.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "format_name"),
+    [
+        ("Ann Lee: We open.\n<laughter> Bo: <me>\n", "x.html", "text"),
+        ("5 < 6 and <b\n", "x.html", "text"),
+        ("<b>Ann Lee:</b> We open.\n\nBo: Yes.\n", "x.txt", "text"),
+        ("<a href=x>y</a>\n\n# Minutes\n", "x.md", "markdown"),
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>We open.</v>\n", "x.html", "vtt"),
+        ('{"text": "<p>We open.</p>"}', "x.html", "json"),
+    ],
+)
+def test_a_name_alone_makes_no_page(text: str, name: str, format_name: str) -> None:
+    assert recognize(text, name[1:]).name == format_name
+
+
+def test_a_short_main_with_the_heading_is_the_content() -> None:
+    page = "<body><div>About us</div>{}<div>Our board of directors</div></body>"
+    headed = "<main><h1>Agenda of June 3</h1><p>The patrons.</p></main>"
+    assert said(read(page.format(headed).encode(), "x.html")) == [(None, "Agenda of June 3"), (None, "The patrons.")]
+    for other in ("<main><p>The patrons.</p></main>", "<main><h1>Agenda</h1></main>", "<article><h1>A</h1>b</article>"):
+        assert len(said(read(page.format(other).encode(), "x.html"))) > 2
+
+
+@pytest.mark.parametrize(
+    "name", ["nav__panel", "open nav__drawer-level", "col-3 region-sidebar-first", "col sidebar_second_after_content"]
+)
+def test_menus_and_side_bars_by_the_beginning_of_their_names(name: str) -> None:
+    page = f"<body><div class='{name}'><h2>Calendar</h2>Find events</div><h1>Minutes</h1><p>{_LONG}</p></body>"
+    transcript = read(page.encode(), "x.html")
+    assert sections(transcript) == [(1, "Minutes")]
+    assert left_out(transcript) == {"navigation": "Calendar Find events"}
+    whole = f"<body><div class='{name}'><h1>Minutes</h1>Find events</div></body>"
+    assert len(said(read(whole.encode(), "x.html"))) == 2
+    assert len(said(read(page.replace(name, "subnav__x asidebar_first").encode(), "x.html"))) == 4
+
+
+def test_brackets_that_markdown_escapes() -> None:
+    page = "<p><cite>Ann:</cite> Patrons \\[laughs\\] wait.</p><p>\\[00:06:13.02\\] So.</p><p>A \\[ alone, C:\\_x.</p>"
+    transcript = read(page.encode(), "x.html")
+    assert " ".join(words for _, words in said(transcript)) == "Ann: Patrons wait. So. A \\[ alone, C:\\_x."

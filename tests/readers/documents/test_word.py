@@ -90,6 +90,11 @@ def test_what_is_left_out_is_told() -> None:
     }
 
 
+def test_the_same_words_in_headers_and_footers_are_told_once() -> None:
+    parts = {"header": paragraph("City of Harbor"), "footer": paragraph("City of Harbor")}
+    assert left_out(read(docx_of(paragraph("words"), parts))) == {"page headers and footers": "City of Harbor"}
+
+
 def test_headings_by_their_styles() -> None:
     body = "".join(
         paragraph(style or "text", style) for style in ("T", "Kop1", "Mine", "Out", "TOC1", "Circle", "Fat", "None", "")

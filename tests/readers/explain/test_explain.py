@@ -35,6 +35,32 @@ def test_an_explanation_is_of_what_was_read(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("why", "text"),
+    [
+        ("written as in the log of a channel", "10:00 <ann> one\n10:01 <bo> two\n10:02 <ann> three\n"),
+        (
+            "written as messages of a chat are",
+            "10:00:01 From Ann Lee to Everyone:\n\tone\n10:00:05 From Bo Oak to Everyone:\n\ttwo\n",
+        ),
+        ("behind >>, as in captions", ">> ANN LEE: one\n>> BO OAK: two\n>> ANN LEE: three\n"),
+        ("in square brackets", "[Ann Lee]: one\n[Bo Oak]: two\n[Ann Lee]: three\n[Bo Oak]: four\n"),
+        ("beside a time", "Ann Lee  0:03\none\n\nBo Oak  1:20\ntwo\n\nAnn Lee  2:40\nthree\n"),
+        (
+            "written as in the printed record of a hearing",
+            "Q. What do they ask?\n\nA. For hours.\n\nQ. What did you do?\n\nA. We asked.\n\nQ. And?\n\nA. We went.\n",
+        ),
+        (
+            "named with a seat or an office, as in a printed record",
+            "Mr. Ken Epp (Elk, Ref.): one\n\nMs. Ann Lee (Oak, Lib.): two\n\nMr. Ken Epp: three\n\nMs. Ann Lee: four\n",
+        ),
+    ],
+)
+def test_a_notation_that_only_turns_have_is_named(why: str, text: str) -> None:
+    found = explain(Source("talk.txt", text.encode()), ReadingOptions(chat=True))
+    assert [each.why for each in found.speakers] == [why, why]
+
+
+@pytest.mark.parametrize(
     ("text", "label", "why"),
     [
         ("Motion: one\nMotion: two\n", "Motion", "no speaker: stop list"),

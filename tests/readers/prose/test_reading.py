@@ -184,6 +184,24 @@ def test_a_chat_is_left_out_as_a_whole() -> None:
     assert layout.warnings == ("a chat, not speech: 2 messages left out. To count them: --include-chat",)
 
 
+PASTED = (
+    "# Council\n\n- Ada: one\n- Ben: two\n- Ada: three\n- Ben: four\n- Ada: five\n\n# Zoom chat\n\n"
+    "10:00:01\t From Ada Quill : six\n10:02:01\t From Ben Oakes : seven\neight\n\nnine\n"
+)
+
+
+def test_a_chat_pasted_into_minutes_is_left_out() -> None:
+    layout = read_markdown(PASTED)
+    assert said(layout)[-3:] == [("Ada", "five"), (None, "# Zoom chat"), (None, "nine")]
+    assert layout.warnings == ("a chat, not speech: 2 messages left out. To count them: --include-chat",)
+    assert ("Ben Oakes", "seven eight nine") in said(read_markdown(PASTED, CHAT))
+
+
+def test_talk_about_a_chat_is_no_chat() -> None:
+    layout = read_markdown("# Chat\n\n- Ada: one\n- Ben: two\n- Ada: three\n- Ben: four\n")
+    assert (len(layout.turns), layout.warnings) == (5, ())
+
+
 HEADS = "Minutes of May\n\nBudget: today\n# of patrons <b>x</b> | a &amp; **b**\n\n"
 
 

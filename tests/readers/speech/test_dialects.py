@@ -22,12 +22,14 @@ class Case(NamedTuple):
     dialect: str
     text: str
     said: Said
+    sections: list[str | None] | None
 
 
 def load(path: Path) -> Case:
     case = json.loads(path.read_text(encoding="utf-8"))
     values = case["value"] if case.get("lines") else [case["value"]]
-    return Case(case["dialect"], "\n".join(map(json.dumps, values)), [tuple(row) for row in case["said"]])
+    said = [tuple(row) for row in case["said"]]
+    return Case(case["dialect"], "\n".join(map(json.dumps, values)), said, case.get("sections"))
 
 
 def said(layout: Layout) -> Said:
@@ -44,6 +46,10 @@ def test_a_dialect_is_told_and_read(path: Path) -> None:
     assert said(layout) == case.said
     assert layout.recognized.startswith(f"{case.dialect} transcript, ")
     assert recognize(case.text, ".txt").name == "json"
+    if case.sections:
+        titles = [section.title for section in layout.sections]
+        of_turns = [titles[turn.section] if turn.section is not None else None for turn in layout.turns]
+        assert of_turns == case.sections
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -26,9 +26,10 @@ _TAKING_MINUTES = frozenset({"zakim", "rrsagent"})
 _OPENED = "Meeting started "
 #: Half of what the robot of a telephone conference writes is of the queue of speakers and of who called in.
 _CALLING = re.compile(
-    r"[^\n]{1,60} (?:has been (?:added to|removed from) the queue|has the floor|has (?:joined|left) the conference)\b"
+    r"[^\n]{1,60} (?:has been (?:added to|removed from) the queue|has the floor|has (?:joined|left) the conference|"
+    r"is now associated with)\b"
 )
-_CALLS = (" the queue", " the floor", " the conference")
+_CALLS = (" the queue", " the floor", " the conference", " is now associated with ")
 _MOST_CALLS = 0.5
 
 
@@ -44,6 +45,11 @@ class Channel(NamedTuple):
     def is_minuted(self) -> bool:
         """Whether a robot makes the minutes."""
         return not _TAKING_MINUTES.isdisjoint(self.robots)
+
+    @property
+    def called(self) -> frozenset[str]:
+        """What people call the robots: `voip` is `voip-cr`."""
+        return self.robots | {robot.partition("-")[0] for robot in self.robots} - self.nicks
 
 
 def read_channel(labels: Labels, body: str) -> Channel:

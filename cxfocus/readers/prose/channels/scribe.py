@@ -27,29 +27,40 @@ _TOPIC = re.compile(
 )
 #: What is said to the channel's robots: presence, the queue of speakers, who scribes.
 _COMMAND = re.compile(
-    rf"(?:{_MARK}[^\n]{{0,80}}|q\?|ack [^\n]{{1,60}}|"
-    rf"(?:{_SCRIBE}|chair|meeting|agenda|present|regrets|rrsagent|zakim|date)[:,] ?[^\n]*|"
+    rf"(?:{_MARK}[^\n]{{0,80}}|q\?|ack [^\n]{{1,60}}|(?:rrsagent|zakim)[:,] ?[^\n]*|{_SCRIBE}: ?[^\n]*|"
     r"\.?[ \t]*s/[^/\n]+/[^/\n]*+/?|https?://\S+)[ \t]*(?=\n|\Z)",
     re.IGNORECASE,
 )
-_MEETING = re.compile(r"meeting:[ \t]++(?P<name>[^\n]*[^\s])", re.IGNORECASE)
+#: The head of the minutes, for the robots; where nobody makes any, `Agenda: the shelves` is said to all.
+_FIELD = re.compile(
+    r"(?:(?:meeting|chair):[^\n?]{0,100}|date:(?=[^\n]{0,100}\d)[^\n?]{0,100}|(?:agenda|present|regrets):[^\n]*)(?=\n|\Z)",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"(?i:meeting):[ \t]++(?P<name>(?=[^\n]*[^\W\d_a-z])[^\n]*[^\s])")
+_TO_ROBOT = re.compile(r"(?P<name>[^\s:,]{1,40})[:,][ \t]+[^\n]*")
 #: Who is, or begins to be, the scribe.
 _SCRIBING = re.compile(r"scribe(?:nick)?(?::[ \t]*(?P<name>[^\s,]+)?|\+[ \t]*(?=\n|\Z))", re.IGNORECASE)
 _GOING_ON = re.compile(r"\n(?:\.{3}|\u2026) ?(?=\S)")
 _TRANSCRIBERS = frozenset({"transcriber", "transcription", "scribe", "captioner"})
 #: Who writes so is at a meeting that is minuted in the channel.
-_MINUTING = re.compile(rf"{_MARK}|(?:{_SCRIBE}|rrsagent|zakim)[:,][ \t]", re.IGNORECASE)
+_MINUTING = re.compile(rf"{_MARK}|{_SCRIBE}:[ \t]|(?:rrsagent|zakim)[:,][ \t]", re.IGNORECASE)
 #: Without such words, a scribe writes most of the log, mostly for others, and nobody else does so.
 _MOST_LINES = 0.5
 _MOST_FOR_OTHERS = 0.7
 _NEARLY_ALL_FOR_OTHERS = 0.8
+#: Nobody types so much and goes on within the second.
+_FEWEST_CUT = 100
+_ENDS = (".", "?", "!")
+_SECONDS = re.compile(r"\d:\d\d:\d\d")
 
 
 def read(channel: Channel, body: str) -> Log:
     """Labels of those for whom a scribe writes, topics, and what is said to robots."""
     scribes = _scribes(channel, body)
+    field = _FIELD if _is_minuted(channel, body) else _MEETING
+    called = channel.called
     begun = _begun(channel.labels, body)
-    told: dict[str, str] = {}  # who wrote, and for whom last
+    told: dict[str, Label] = {}  # who wrote, and what for another last
     taken = -1  # where words below a nick begin that have been read with it
     labels: list[Label] = []
     topics: list[Section] = []
@@ -60,7 +71,7 @@ def read(channel: Channel, body: str) -> Log:
                 labels.append(label._replace(form="irc") if label.line > begun and _is_taken_down(label) else label)
             continue
         topic = _TOPIC.match(body, label.text_start)
-        command = _COMMAND.match(body, label.text_start)
+        command = _command(label, body, called, field)
         inner = None if scribes is None else _inner(label, body, channel, scribes)
         taken = -1 if topic is None and inner is None else label.text_start
         if topic is not None:
@@ -73,10 +84,27 @@ def read(channel: Channel, body: str) -> Log:
     return Log(as_columns(labels), tuple(topics), tuple(skipped), _name(channel.labels, body))
 
 
+def _command(label: Label, body: str, called: Collection[str], field: re.Pattern[str]) -> re.Match[str] | None:
+    """What is said to robots only, those of the log among them: `voip: 2912 is Ann` to `voip-cr`."""
+    command = _COMMAND.match(body, label.text_start) or field.match(body, label.text_start)
+    if command is not None or not called:
+        return command
+    told = _TO_ROBOT.match(body, label.text_start)
+    return told if told is not None and told["name"].casefold() in called else None
+
+
 def _name(labels: Labels, body: str) -> str | None:
     """What somebody says the robots are to call the meeting: `<ann> Meeting: Friends of the Library`."""
     found = (_MEETING.match(body, label.text_start) for label in labels.rows() if label.form == "irc")
-    return next((match["name"] for match in found if match and not match["name"].islower()), None)
+    return next((match["name"] for match in found if match), None)
+
+
+def _is_minuted(channel: Channel, body: str) -> bool:
+    """Whether a robot makes minutes, or somebody writes what such robots read."""
+    said = (label for label in channel.labels.rows() if label.form == "irc")
+    return channel.is_minuted or any(
+        label.name.casefold() in _TRANSCRIBERS or _MINUTING.match(body, label.text_start) for label in said
+    )
 
 
 def _scribes(channel: Channel, body: str) -> Collection[str] | None:
@@ -92,9 +120,7 @@ def _scribes(channel: Channel, body: str) -> Collection[str] | None:
         and (channel.is_minuted or bare(inner["name"]).casefold() in channel.nicks)
         and _may_be_person(inner["name"])
     )
-    if channel.is_minuted or any(
-        label.name.casefold() in _TRANSCRIBERS or _MINUTING.match(body, label.text_start) for label in said
-    ):
+    if _is_minuted(channel, body):
         named = _TRANSCRIBERS | _named(said, body)
         return {each.name for each in said if wrote[each.name] >= _FEWEST or bare(each.name).casefold() in named}
     return next((frozenset({name}) for name, _ in wrote.most_common(1) if _is_scribe(name, wrote, said, body)), None)
@@ -148,12 +174,21 @@ def _may_be_person(name: str) -> bool:
     return shape in NAMES if " " in name else shape != "refused"
 
 
-def _said(label: Label, body: str, inner: re.Match[str] | None, told: dict[str, str]) -> Label:
+def _said(label: Label, body: str, inner: re.Match[str] | None, told: dict[str, Label]) -> Label:
     if inner is not None:
-        told[label.name] = inner["name"]
-        return label._replace(name=inner["name"], text_start=inner.end())
+        told[label.name] = label._replace(name=inner["name"], text_start=inner.end())
+        return told[label.name]
+    before = told.pop(label.name, None)
     more = _CONTINUED.match(body, label.text_start)
-    if more is not None and label.name in told:
-        return label._replace(name=told[label.name], text_start=more.end())
-    told.pop(label.name, None)
-    return label
+    if before is None or (more is None and not _is_rest(label, before, body)):
+        return label
+    told[label.name] = label._replace(name=before.name, text_start=more.end() if more else label.text_start)
+    return told[label.name]
+
+
+def _is_rest(label: Label, before: Label, body: str) -> bool:
+    """Whether a line holds the rest of one that was too long for the server, which cut it: both have the same time."""
+    if label.time is None or label.time != before.time or not _SECONDS.search(body, label.line, label.text_start):
+        return False
+    text = body[before.text_start : body.find("\n", before.text_start)].rstrip()
+    return len(text) >= _FEWEST_CUT and not text.endswith(_ENDS)

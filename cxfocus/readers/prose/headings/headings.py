@@ -11,7 +11,15 @@ from string import ascii_letters, ascii_uppercase
 from cxfocus.readers.prose.headings.item_rows import titles_in_rows
 from cxfocus.readers.prose.headings.numbered import numbered_titles
 from cxfocus.readers.prose.headings.outlines import outlined
-from cxfocus.readers.prose.headings.titles import is_caps_title, is_date, is_outcome, is_title, is_usual, plain_title
+from cxfocus.readers.prose.headings.titles import (
+    is_caps_title,
+    is_date,
+    is_outcome,
+    is_title,
+    is_titular,
+    is_usual,
+    plain_title,
+)
 from cxfocus.readers.prose.headings.titles_alike import titles_alike
 from cxfocus.readers.prose.headings.titles_alone import titles_alone
 from cxfocus.readers.prose.labels import Line
@@ -29,6 +37,9 @@ _MOSTLY_CAPITALS = 0.5
 _WRAPPED = 50
 #: In brackets without a number; what is longer a scribe has summed up.
 _LONGEST_UNNUMBERED = 80
+#: With a number, more is what the council is to do: `[2. Ordinance (Final Reading): Receive a Report, and ...]`.
+_LONGEST_NUMBERED = 100
+_BEHIND_TITLE = re.compile(r"[:.;](?= )| [-\u2013\u2014] ")
 #: So few headings are not how a document writes its titles.
 _FEW = 3
 _TOP_LEVEL_SIGNS = "=#*"
@@ -49,11 +60,17 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
     found: dict[int, Section] = {} if shouted else {section.start: section for section in centred}
     numbered = frozenset(line.line for line in lines if line.form == "number")
     bold = Counter(line.text for line in lines if line.form == "bold")
+    has_items = any(line.form == "bracket" and _NUMBER.match(line.text) for line in lines)
     others = {*_people(lines, body), *_title_page(lines, body)}
     for line in lines:
         if line.line in others:
             continue
-        section = _underlined(line, body) if line.form == "under" else _heading(line, body, shouted, bold, numbered)
+        if line.form == "under":
+            section = _underlined(line, body)
+        elif line.form == "bracket":
+            section = _bracketed(line, has_items)
+        else:
+            section = _heading(line, body, shouted, bold, numbered)
         if section is not None and section.title:
             found.setdefault(section.start, section)
     found |= {section.start: section for section in numbered_titles(body, found)}
@@ -70,8 +87,6 @@ def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered:
     if line.form == "hash":
         level = len(line.text) - len(line.text.lstrip("#"))
         return Section(plain_title(line.text[level:]), line.line, level)
-    if line.form == "bracket":
-        return _bracketed(line)
     if line.form == "bold":
         return Section(plain_title(line.text), line.line, 3) if _is_bold_title(line.text, bold) else None
     if line.form == "caps":
@@ -104,13 +119,20 @@ def _people(lines: Sequence[Line], body: str) -> set[int]:
     return found
 
 
-def _bracketed(line: Line) -> Section | None:
-    """`[Call to Order]`, `[2. CALL TO ORDER]`; but `[APPLAUSE]` is a sound."""
-    match = _NUMBER.fullmatch(line.text)
+def _bracketed(line: Line, has_items: bool) -> Section | None:
+    """`[Call to Order]`, `[2. CALL TO ORDER.]`; but `[APPLAUSE]` is a sound."""
+    text = line.text.rstrip(" .")
+    match = _NUMBER.fullmatch(text)
     if match is not None:
-        return Section(line.text, line.line, _level(match)) if is_title(match["title"]) else None
-    named = line.text[:1].isupper() and not line.text.isupper() and is_title(line.text)
-    return Section(line.text, line.line, 2) if named and len(line.text) <= _LONGEST_UNNUMBERED else None
+        short = _BEHIND_TITLE.split(match["title"], maxsplit=1)[0]
+        shown = text if len(text) <= _LONGEST_NUMBERED else text[: match.start("title")] + short
+        named = is_title(short) and (text == line.text or is_titular(short))
+        return Section(shown, line.line, _level(match)) if named else None
+    if not text[:1].isupper() or not is_title(text) or len(text) > _LONGEST_UNNUMBERED:
+        return None
+    if text.isupper():
+        return Section(text, line.line, 3) if has_items and is_usual(text) else None
+    return Section(text, line.line, 2) if text == line.text or is_titular(text) else None
 
 
 def _numbered(line: Line, body: str, numbered: Collection[int]) -> Section | None:

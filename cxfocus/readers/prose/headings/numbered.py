@@ -1,4 +1,4 @@
-"""Headings whose numbers tell by their order: `24/031 Apologies`, `1 OPENING`, `4.1 Hours`, `   A. Playground`."""
+"""Headings whose numbers tell by their order: `24/031 Apologies`, `334 APOLOGIES`, `4.1 Hours`, `   A. Playground`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from cxfocus.readers.prose.headings.titles import is_title
+from cxfocus.readers.prose.headings.titles import is_title, is_usual
 from cxfocus.transcript import Section
 
 _LINE = re.compile(
@@ -16,13 +16,15 @@ _LINE = re.compile(
     r"(?P<minute>(?:[A-Z]{1,3}[/-]?)?\d{1,4}[/-]\d{1,4})[.:]?"
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\.?"
     r"|(?P<plain>\d{1,2})"
+    r"|(?P<serial>\d{3,4})\.?"
     r"|(?P<item>[A-Z]-?\d{1,2})\."
     r"|(?P<letter>[A-Z])[.)]"
     r"|(?:A(?:ttachment|TTACHMENT|ppendix|PPENDIX|nnex|NNEX)) (?P<annex>[A-Z]|\d{1,2})[.:]?"
     r")[ \t]++(?P<title>[\"'\u2018\u201c(]?[^\W\d_a-z][^\n]*)"
 )
-_LEVELS = {"minute": 3, "parts": 3, "plain": 3, "item": 5, "letter": 4, "annex": 2}
-_TOP = frozenset({"minute", "plain"})
+_LEVELS = {"minute": 3, "parts": 3, "plain": 3, "serial": 3, "item": 5, "letter": 4, "annex": 2}
+_SHOUTED = frozenset({"minute", "serial"})
+_TOP = frozenset({"minute", "plain", "serial"})
 #: Where no such number stands so near to the top, nobody looks on.
 _HEAD = 3_000
 _FEWEST = 3
@@ -94,7 +96,7 @@ def _numbered(match: re.Match[str]) -> _Numbered:
 
 def _is_shouted_minute(line: _Numbered) -> bool:
     """Whether it needs no blank line above it, and may be long."""
-    return line.form == "minute" and line.title.isupper()
+    return line.form in _SHOUTED and line.title.partition(" (")[0].isupper()
 
 
 def _is_listed(line: _Numbered) -> bool:
@@ -123,7 +125,8 @@ def _in_rows(lines: Iterable[_Numbered]) -> Iterator[_Numbered]:
         else:
             rows.append([line])
     for row in rows:
-        if len({line.title for line in row}) >= max(_FEWEST, len(row) - 1):
+        titles = {line.title for line in row}
+        if len(titles) >= max(_FEWEST, len(row) - 1) and (row[0].form != "serial" or any(map(is_usual, titles))):
             yield from row
 
 

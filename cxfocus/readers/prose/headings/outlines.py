@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -75,13 +75,9 @@ def _is_first(row: Sequence[_Item], found: Mapping[int, Section], body: str) -> 
 
 
 def _are_counted(row: Sequence[_Item]) -> bool:
-    """Whether the numbers are one, two, three, all written alike."""
-    if len({item.sign for item in row}) > 1:
-        return False
-    if all(item.numeral == "#" for item in row):
-        return True
-    numbers = [int(item.numeral) if item.numeral != "#" else 0 for item in row]
-    return numbers[0] == 1 and all(later == sooner + 1 for sooner, later in pairwise(numbers))
+    """Whether the numbers are one, two, three, all written alike; from any of them on `#` may count."""
+    numbers = [number for number, item in enumerate(row, 1) if item.numeral in ("#", str(number))]
+    return len(numbers) == len(row) and len({item.sign for item in row}) == 1
 
 
 def _are_titles(row: Sequence[_Item]) -> bool:

@@ -68,6 +68,7 @@ _MOST_USUAL_WORDS = 8
 _MARKS = re.compile(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^()]*\)|\{[:#][^{}]*\}|[ \t]#+[ \t]*\Z")
 #: Emphasis, where no word goes on behind it: `_May_ minutes_2024`.
 _UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
+_AND_SO_ON = (" etc.", ",etc.")
 _MOST_WORDS = 16
 _MOST_CAPS_WORDS = 10
 
@@ -89,7 +90,7 @@ def is_title(text: str) -> bool:
     words = text.split()
     return (
         0 < len(words) <= _MOST_WORDS
-        and text[-1:] not in ".!?,;:"
+        and (text[-1:] not in ".!?,;:" or text.endswith(_AND_SO_ON))
         and any(character.isalpha() for character in text)
         and not _SENTENCE_END.search(text)
     )

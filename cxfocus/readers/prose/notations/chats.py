@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from cxfocus.readers.prose.labels import Label, Labels
+from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import bare, look
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
+from cxfocus.transcript import Section
 
 _DATE = r"\d{1,4}[./-](?:\d{1,2}|[A-Z][a-z]{2})[./-]\d{1,4}"
 #: Of this year Teams leaves the year out.
@@ -27,9 +30,29 @@ _ADDRESSED = (
 )
 _EVERYONE = "everyone"
 _TO_THE_SECOND = re.compile(r"\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d:\d\d")
+#: `Zoom Chat`, `Chat log`
+_TITLE = re.compile(
+    r"\W*(?:(?:the|from|zoom|teams|webex|meeting|saved|group|text|in-meeting) ){0,3}chat(?: (?:log|transcript|messages|"
+    r"history|box|notes|record))?\W*",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 #: People write again; items of a schedule have other names.
 _MOST_NAMES = 0.75
+
+
+def pasted(labels: Labels, titles: Sequence[Section], body: str) -> list[Skipped]:
+    """The messages of a chat that stands in minutes below a title of its own, each up to the next or a blank line."""
+    if "chat" not in labels.forms or not any(_TITLE.fullmatch(title.title) for title in titles):
+        return []
+    starts = [title.start for title in titles]
+    found = []
+    for line, form, following in zip(labels.lines, labels.forms, [*labels.lines[1:], len(body)], strict=True):
+        at = bisect_right(starts, line) - 1
+        if form == "chat" and at >= 0 and _TITLE.fullmatch(titles[at].title):
+            blank = body.find("\n\n", line, following)
+            found.append(Skipped("chat", line, following if blank < 0 else blank))
+    return found
 
 
 def with_messages(labels: Labels, body: str) -> Labels:

@@ -22,7 +22,7 @@ _CLOSES = r"[\])>*_`:\\]{0,5}"
 _BULLET = r"(?:[-+>\u2022\u2013\u2014]|\*(?!\*)|\d{1,4}[.):]?|\(\d{1,4}\))[ \t]++"
 #: The dot behind a word is rather that of capitals before the words: `ANN LEE. Words`; but `A. Lee - Words`.
 _WORD = r"(?:[\w'\u2019-]{1,30}(?<!_)(?:\.[\w'\u2019-]{1,30}){0,3}\.??)"
-_NAME = rf"(?=[^\W\d_]){_WORD}(?: {_WORD}){{0,4}}?(?: \([^()\n:]{{1,40}}\))?"
+_NAME = rf"(?=[^\W\d_]){_WORD}(?: {_WORD}){{0,4}}?(?: \([^()\n:]{{1,80}}\))?"
 _OFFICE = rf"(?:, {_WORD}(?: {_WORD}){{0,3}}?)?"
 #: What parts a name from the words; a colon and a bar may do without blanks, but a colon before digits is a time's.
 _PARTED = (
@@ -69,6 +69,9 @@ _LABELS: frozenset[Shape] = LIKELY | {"doubtful"}
 #: Turns are most of the lines or paragraphs; people speak again.
 _SHARE = 0.45
 _MOST_NAMES = 0.5
+#: `Mr Lee - words` is hardly anything else, so more of them may speak but once.
+_MOST_TITLED = 0.75
+_TITLED: frozenset[Shape] = frozenset({"honorific", "role"})
 _FEWEST_OTHERS = 0.5
 _MOST_PEOPLE = 0.8
 _TALKING = 0.15
@@ -113,7 +116,18 @@ def labels_in(body: str) -> list[Label]:
         return []
     if notation.has_colon:
         return labels if not notation.is_dated or _are_messages(labels, notation, body) else []
-    return labels if _are_said(labels, notation, body) else []
+    if not _are_said(labels, notation, body):
+        return []
+    return [_printed(label) for label in labels] if _are_titled(labels) else labels
+
+
+def _are_titled(labels: Sequence[Label]) -> bool:
+    return sum(look(label.name).shape in _TITLED for label in labels) >= _MOST_PEOPLE * len(labels)
+
+
+def _printed(label: Label) -> Label:
+    """As those of printed records are, whose members may speak but once."""
+    return label._replace(form="hearing") if look(label.name).shape in VOICES and label.time is None else label
 
 
 def _middle(body: str) -> str:
@@ -185,8 +199,9 @@ def _are_messages(labels: Sequence[Label], notation: _Notation, body: str) -> bo
 
 def _take_turns(labels: Sequence[Label]) -> bool:
     names = {label.name for label in labels}
+    most = (_MOST_TITLED if _are_titled(labels) else _MOST_NAMES) * len(labels)
     others = sum(sooner.name != later.name for sooner, later in pairwise(labels))
-    return len(names) <= _MOST_NAMES * len(labels) and others >= _FEWEST_OTHERS * (len(labels) - 1)
+    return len(names) <= most and others >= _FEWEST_OTHERS * (len(labels) - 1)
 
 
 def _are_said(labels: Sequence[Label], notation: _Notation, body: str) -> bool:

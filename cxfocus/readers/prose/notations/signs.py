@@ -30,6 +30,8 @@ _TOP = 4_000
 #: A line in a paragraph of its own that may be a name, with words below.
 _ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,3})[ \t]*(?=\n[ \t]*\n[^\s])")
 _OFFICES = "Investor Relations"
+#: Between a seat and a party.
+_SEATS = "\u00b7"
 _DASHED = "resident. \u2013 "
 _WIDE_COLON = "\uff1a"
 #: Of peers, ministers are called by an office so long that no label holds it.
@@ -47,7 +49,7 @@ _HALF_PAGE = 2000
 
 def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
     """Labels together with those of rare notations, as far as the document shows that it is written so."""
-    labels = with_messages(labels, body)
+    labels = _beside_labels(with_messages(labels, body), body)
     if _WIDE_COLON in body or _is_asked(body) or _are_peers(labels):
         from cxfocus.readers.prose.notations import testimony
 
@@ -73,6 +75,19 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
     from cxfocus.readers.prose.notations import hearing, names_alone
 
     return labels.replaced_by(hearing.labels_in(body)).replaced_by(names_alone.labels_in(body))
+
+
+def _beside_labels(labels: Labels, body: str) -> Labels:
+    """With those that go on behind labels: a change within the paragraph, the seat below a name."""
+    if " >> " in body and not labels.plain:
+        from cxfocus.readers.prose.notations.chevrons import with_changes
+
+        labels = with_changes(labels, body)
+    if _SEATS in body:
+        from cxfocus.readers.prose.notations.seats import with_seats
+
+        labels = with_seats(labels, body)
+    return labels
 
 
 def _with_records(labels: Labels, records: Sequence[Label]) -> Labels:

@@ -179,6 +179,13 @@ def _abbreviated(body: str) -> Iterator[Span]:
     for first, third in zip(found, found[2:], strict=False):
         if first > last and body.find("\n", first, third) < 0:
             start, last = body.rfind("\n", 0, first) + 1, body.find("\n", third)
-            last = len(body) if last < 0 else last
+            last = _last_abbreviated(body, len(body) if last < 0 else last)
             if looks_like_names(_ABBREVIATION.sub("", body[start:last])):
                 yield Span(start, last)
+
+
+def _last_abbreviated(body: str, end: int) -> int:
+    """Where the line ends, or those that it goes on in behind a comma."""
+    while body[end - 1 : end] == "," and _ABBREVIATION.search(body, end, line_end(body, end + 1)):
+        end = line_end(body, end + 1)
+    return end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cxfocus.readers.prose.rolls.looks import WORDS, line_end, looks_like_names, may_be_names
-from cxfocus.readers.prose.rolls.people import are_offices, are_people, is_member, is_officer, is_person
+from cxfocus.readers.prose.rolls.people import are_offices, are_people, is_group, is_member, is_officer, is_person
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.text.expressions import compiled_later
 
@@ -14,6 +14,8 @@ _BLANK = compiled_later(r"(?:[ \t]*\n){1,3}(?=[ \t]*[^\s])")
 _LIST_LINES = compiled_later(r"(?:\n[ \t]+[^\s][^\n]*|\n[-*+\u2022] [^\n]*)+")
 #: A list goes on in the next line behind a comma or half a name, or with the other half; a long line may be wrapped.
 _GOES_ON = compiled_later(r"(?:[,;&]|\b(?:and|van|von|der|den|de|da|la|Dr\.|Mr\.|Mrs\.|Ms\.))[ \t]*\Z")
+_BETWEEN = compiled_later(r"[;,&]|\band\b")
+_SEVERAL = 2
 _WRAPPED = 50
 #: An item of the agenda.
 _NUMBERED = compiled_later(r"[ \t]*(?:\d{1,2}|[IVX]{1,5})[.)][ \t]")
@@ -80,7 +82,7 @@ def _own_end(body: str, start: int) -> int:
             return below
         if "articipants" in body[body.rfind("\n", 0, start) + 1 : start].lower():
             return lines_end(body, end, is_member)
-        apart = lines_end(body, end, is_person)
+        apart = max(lines_end(body, end, is_person), lines_end(body, end, is_group))
         if body[end:apart].strip().count("\n"):
             return apart
     if WORDS.search(body, start - 1, end) is None:
@@ -142,7 +144,9 @@ def _further_end(body: str, end: int) -> int:
     """Where paragraphs end that go on with a list of those who have a title: `Messrs. Lee and Roe, Directors`."""
     while (blank := _BLANK().match(body, end + 1)) and _TITLED().match(body, blank.end()):
         paragraph = body[blank.end() : blank.end() + _LONGEST_LIST].partition("\n\n")[0].rstrip()
-        if "," not in paragraph or paragraph[-1:] in ".?!:" or not are_offices(paragraph):
+        named = [piece for piece in _BETWEEN().split(paragraph.rstrip(" .")) if piece.strip()]
+        is_sentence = paragraph[-1:] in ".?!:" and not all(map(is_person, named))
+        if len(named) < _SEVERAL or is_sentence or not are_offices(paragraph):
             break
         end = blank.end() + len(paragraph)
     return end

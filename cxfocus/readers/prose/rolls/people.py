@@ -35,6 +35,7 @@ _VOTE = compiled_later(r"\b(?i:ayes?|nays?|noe?s|yes|yeas?|abstain\w*)\b")
 _ANSWER = compiled_later(r"\b(?i:present|absent|here|excused)\b")
 _BETWEEN = compiled_later(r",?\sand\s|[,;\n]")
 _MANY = 3
+_LONGEST_GROUP = 4
 _LINKS = NEUTRAL | frozenset("to on in at from with as respectively".split())
 
 
@@ -82,6 +83,13 @@ def is_person(line: str) -> bool:
     if shape == "honorific" or _TITLED().match(member["name"]):
         return looks_like_names(member["name"])
     return shape == "name" or is_public(line)
+
+
+def is_group(line: str) -> bool:
+    """`Administration: Ann Lee, Bo Roe` as a line of a list of all who were there."""
+    label, value = parts(line)
+    is_label = 0 < len(label.split()) <= _LONGEST_GROUP and "*" not in line and not kind_of(label)
+    return is_label and value != "" and all(map(is_person, value.split(",")))
 
 
 def is_officer(line: str) -> bool:

@@ -19,6 +19,12 @@ _PERSON = compiled_later(
 #: An employer.
 _BEHIND_NAME = compiled_later(r"[ \t]+[-\u2013\u2014][ \t]")
 _ABBREVIATED = compiled_later(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
+#: `* Ann Lee @annlee`, `* Ann Lee (@annlee)`
+_HANDLED = compiled_later(
+    r"\n[ \t]*(?:[-*+\u2022][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\][ \t]*)?"
+    r"([^\W\d_][^\n(),:;|@]{1,40}?)[ \t]+\(?@([\w-]{2,39})"
+)
+_SHORTEST_HANDLE = 3
 _WRAPPED = compiled_later(r",[ \t]*\n")
 #: `Ann Lee. Also present: Bo Chen`
 _ALSO = compiled_later(rf"[.;,] {ROLL}: ", re.IGNORECASE)
@@ -40,7 +46,9 @@ def people_in(listed: Iterable[str]) -> dict[str, str]:
             names.update((name.casefold(), name) for name in found)
             people.update(short)
             continue
-        names.update((name.casefold(), name) for name in _names(text))
+        names.update((name.casefold(), name) for name in map(_without_handle, _names(text)))
+        if "@" in text:
+            people.update(_handles(text))
         if "(" in text:
             given = ((_BEHIND_NAME().split(name)[0], letters) for name, letters in _ABBREVIATED().findall(text))
             people.update((letters.casefold(), name.strip()) for name, letters in given)
@@ -50,6 +58,19 @@ def people_in(listed: Iterable[str]) -> dict[str, str]:
     # `Scribe: ANL` tells less of her than `Ann Lee (ANL)`.
     initials = [folded for folded, name in names.items() if name.isupper() and people.get(folded)]
     return people | names | {folded: people[folded] for folded in initials}
+
+
+def _without_handle(name: str) -> str:
+    """`Ann Lee @annlee` as `Ann Lee`; a handle alone stays."""
+    return name.partition(" @")[0]
+
+
+def _handles(text: str) -> Iterator[tuple[str, str]]:
+    """Handles, with and without the number at their end, and whose they are."""
+    for name, handle in _HANDLED().findall(f"\n{text}"):
+        short = handle.rstrip("0123456789")
+        for way in {handle, short if len(short) >= _SHORTEST_HANDLE else handle}:
+            yield way.casefold(), name.strip()
 
 
 def _names(text: str) -> Iterator[str]:

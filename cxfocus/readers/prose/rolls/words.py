@@ -50,8 +50,10 @@ BESIDE_LABELS = frozenset(
     "chairperson,chairman,chairwoman,vice chair,co chair,co chairs,president,vice president,past president,treasurer,"
     "trustee,trustees,board of trustees,board of directors,director,commissioner,commissioners,supervisor,supervisors,"
     "councillor,member at large,board members,committee members,panel members,panel,public,on the call,"
-    "in the room,missing".split(",")
+    "in the room,missing,video,phone,telephone,zoom,teams,online,in person".split(",")
 )
+#: Before one of these, or before an office: `County Councillor`, `The Clerk`.
+_OF_WHAT = ("district ", "county ", "parish ", "town ", "city ", "ward ", "borough ", "the ")
 
 #: `Members present via Zoom`, `SCLS Staff Present`
 ROLL = rf"(?:(?-i:[A-Z]{{2,6}}) )?(?:{_WHO},? ){{0,7}}(?:{'|'.join(STATES)})(?:,? {HOW})?(?: (?:was|were|are))?"
@@ -91,7 +93,8 @@ def kind_of(label: str) -> Kind:
         return "list"
     if key in BESIDE_LABELS or (not _HOW_WORDS.isdisjoint(words) and _HOW_ALONE().fullmatch(key)):
         return "beside"
-    return ""
+    rest = key.partition(" ")[2] if key.startswith(_OF_WHAT) else ""
+    return "beside" if rest in BESIDE_LABELS or rest in OFFICE_LABELS else ""
 
 
 def is_weak(label: str) -> bool:

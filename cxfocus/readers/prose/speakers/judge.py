@@ -14,6 +14,7 @@ from cxfocus.readers.prose.speakers.second_look import first_names, may_speak, s
 from cxfocus.readers.prose.speakers.shapes import Look, Shape, bare, holds_seat, look, may_be_timed
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
+from cxfocus.readers.prose.speakers.within import WITHIN
 
 #: How often a label of each shape must begin a line to be a speaker; and once the document is
 #: plainly a dialogue ("turny": repeated labels begin a quarter of its paragraphs).
@@ -56,7 +57,7 @@ _INTERVIEWED = "SUBJECT"
 _MEMO_HEADS = frozenset({"FROM", "TO", "From", "To"})
 #: Once, it only says who leads the meeting.
 _LEADER = "chair"
-_AS_ONLY_TURNS = "written as only turns are: beside a time, or in the notation of captions, chats and print"
+AS_ONLY_TURNS = "written as only turns are: beside a time, or in the notation of captions, chats and print"
 #: The notation of hearings in print: judged where it is read.
 _PRINTED = "hearing"
 #: Notations that nothing but a speaker's turn uses.
@@ -99,10 +100,11 @@ class _Judge:
         if uses[_INTERVIEWED] and _MEMO_HEADS.isdisjoint(uses):
             self.looks[_INTERVIEWED] = Look("doubtful")
         self.sure = Counter() if labels.plain else self._sure()
-        self.alone = Counter() if labels.plain else self._alone()
-        self.printed = self._seated() if labels.plain else self._seated() | self._printed()
+        self.alone = Counter() if labels.plain else self._in_form("alone")
+        self.printed = self._seated() if labels.plain else self._seated() | frozenset(self._in_form(_PRINTED))
         self.after_all = self.printed | speaking_after_all(labels, uses, bare_of, self.looks, evidence.body)
-        speaking = {name: count for name, count in uses.items() if self._may_speak(name)}
+        within = Counter() if labels.plain else self._in_form(WITHIN)
+        speaking = {name: count - within[name] for name, count in uses.items() if self._may_speak(name)}
         total = sum(speaking.values())
         repeated = sum(count for count in speaking.values() if count > 1)
         self.is_dialogue = repeated > _FEWEST_REPEATED and _is_dialogue(evidence.body, repeated)
@@ -119,17 +121,13 @@ class _Judge:
         columns = zip(self.labels.names, self.labels.times, self.labels.forms, strict=True)
         return Counter(self.bare_of[name] for name, time, form in columns if time is not None or form in _SURE_FORMS)
 
-    def _printed(self) -> frozenset[str]:
-        columns = zip(self.labels.names, self.labels.forms, strict=True)
-        return frozenset(self.bare_of[name] for name, form in columns if form == _PRINTED)
-
     def _seated(self) -> frozenset[str]:
         seated = {short for name, short in self.bare_of.items() if holds_seat(name)}
         return frozenset(short for short in seated if self.looks[short].shape == "honorific")
 
-    def _alone(self) -> Counter[str]:
+    def _in_form(self, form: str) -> Counter[str]:
         columns = zip(self.labels.names, self.labels.forms, strict=True)
-        return Counter(self.bare_of[name] for name, form in columns if form == "alone")
+        return Counter(self.bare_of[name] for name, each in columns if each == form)
 
     @cached_property
     def nicks(self) -> set[str]:
@@ -227,7 +225,7 @@ class _Judge:
         if not name:
             return self.beside_times, "change of speaker without a name (>>)"
         if name in self.printed or (self.beside_times and self.sure[name] and self._is_timed(name)):
-            return True, _AS_ONLY_TURNS
+            return True, AS_ONLY_TURNS
         if shape == "refused" and not self.is_sure and self._speaks_after_all(name):
             return True, f"takes turns with others; begins {count:,} {'line' if count == 1 else 'lines'}"
         if self._is_listed(name) and (reason != "stop list" or " " in name):

@@ -1,0 +1,70 @@
+"""Signatures of mails without the usual two dashes, as Outlook writes them: `Best regards,` and who the sender is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cxfocus.transcript import Span
+
+#: How mails end, on a line of its own.
+_CLOSING = re.compile(
+    r"^[ \t]*(?:(?:with )?(?:my )?(?:(?:best|kind|kindest|warm|warmest|many) )?(?:regards|wishes|thanks)|"
+    r"sincerely(?: yours)?|(?:yours )?(?:sincerely|truly|faithfully|respectfully|cordially)|best|thank you|cheers)"
+    r"[,.!]?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+#: A number of a telephone, an address, a picture with its link; other links may be what the mail is about.
+_REACHED = re.compile(
+    r"\(?\b\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}\b|\+\d[\d ().-]{7,20}|@\w|\b(?:tel|phone|fax)\b|"
+    r"\[[^\[\]\n]{1,40}\][ \t]?<https?:",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"<(?:https?|mailto|tel):[^<>\n]{1,500}>")
+#: Sentences and items are more than who somebody is; few words may end as `Main St.` does.
+_SAYS = re.compile(r"[a-z][a-z][?!]|[a-z]{4}\.(?:\s|\Z)|\A\s*(?:\d{1,2}[.)]|[-*\u2022])\s")
+_ENDS = re.compile(r"[a-z][a-z]\.(?:\s|\Z)")
+_FEW_WORDS = 5
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_LONGEST_LINE = 120
+_MOST_LINES = 16
+
+
+def signed(text: str, sender: str) -> Span:
+    """Where the `sender` says who he is and how to reach him, below the last words that close the text.
+
+    His name must come first there. Empty where he does not: a name alone is kept.
+    """
+    nowhere = Span(len(text), len(text))
+    closings = list(_CLOSING.finditer(text))
+    if not closings:
+        return nowhere
+    end = start = closings[-1].end()
+    names = {word.casefold() for word in _WORD.findall(sender.partition("<")[0])}
+    for number, (above, below) in enumerate(_paragraphs(text, start)):
+        lines = _LINK.sub("", text[above:below]).strip().split("\n")
+        if not number and names.isdisjoint(map(str.casefold, _WORD.findall(lines[0]))):
+            return nowhere
+        if len(lines) > _MOST_LINES or any(map(_says_more, lines)):
+            break
+        if _REACHED.search(text, above, below):
+            end = below
+        elif number:
+            break
+    return Span(start, end) if end > start else nowhere
+
+
+def _says_more(line: str) -> bool:
+    if len(line) > _LONGEST_LINE or _SAYS.search(line) is not None:
+        return True
+    return len(line.split()) > _FEW_WORDS and _ENDS.search(line) is not None
+
+
+def _paragraphs(text: str, start: int) -> Iterator[Span]:
+    for gap in _PARAGRAPH.finditer(text, start):
+        if text[start : gap.start()].strip():
+            yield Span(start, gap.start())
+        start = gap.end()
+    if text[start:].strip():
+        yield Span(start, len(text))

@@ -1,0 +1,50 @@
+"""What JSON says of the meeting itself: its title, and the day on which it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from cxfocus.readers.dates import written_date
+from cxfocus.readers.speech.field_names import written
+from cxfocus.readers.speech.fields import Fields, fields, words_in
+
+#: Objects that tell of the meeting, or hold all that is told of it; others have titles of their own, as people do.
+_WRAPPERS = ("data", "transcript", "transcription", "meeting", "recording", "conversation", "session", "call", "event",
+             "result", "response", "payload", "metadata", "meta")  # fmt: skip
+_DEEPEST = 3
+_TITLES = ("title", *written("meeting_title", "meeting_name"))
+#: The day it was recorded; that on which a file was made may be another.
+_DAYS = (*written("recording_start_time", "meeting_start_time", "scheduled_start_time", "start_time", "start_datetime",
+                  "started_at", "recorded_at", "happened_at", "meeting_date", "recording_date", "call_date",
+                  "date_string", "date_time"), "date", "started", "scheduled")  # fmt: skip
+#: Seconds since 1970, of the years from 2000 to 2049; more are milliseconds. Times in a recording are less.
+_FIRST_DAY, _LAST_DAY = 946_684_800, 2_524_608_000
+_MILLISECONDS = 1_000
+
+
+def title_in(value: object) -> str | None:
+    """The title, or the name of the meeting; of the outermost object that has one."""
+    return next((title for here in _told(value) for key in _TITLES if (title := words_in(here.get(key)))), None)
+
+
+def date_in(value: object) -> str | None:
+    """The day in ISO, as written; out of a number only where no day is written, and by the time of Greenwich."""
+    found = [when for here in _told(value) for key in _DAYS if (when := here.get(key)) is not None]
+    days = (written_date(when) for when in found if isinstance(when, str) and when[:4].isdecimal())
+    return next(filter(None, days), None) or next(filter(None, map(_counted, found)), None)
+
+
+def _told(value: object) -> Iterator[Fields]:
+    """The object, or the only one of a list, and those in it that tell of the same meeting, the outer first."""
+    level = [fields(value[0] if isinstance(value, list) and len(value) == 1 else value)]
+    for _ in range(_DEEPEST):
+        yield from level
+        level = [inner for here in level for key in _WRAPPERS if (inner := fields(here.get(key)))]
+
+
+def _counted(when: object) -> str | None:
+    if isinstance(when, bool) or not isinstance(when, (int, float)):
+        return None
+    seconds = when / _MILLISECONDS if when > _LAST_DAY else when
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat() if _FIRST_DAY <= seconds < _LAST_DAY else None

@@ -1,0 +1,84 @@
+"""Tables as lines: items of an agenda, turns, and rows that nobody said."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.documents.tables import Cell, table_blocks
+
+
+def _cell(text: str) -> Cell:
+    """A paragraph, or what stands in bold between asterisks."""
+    kind = "strong" if text.startswith("*") else "paragraph"
+    return [Block(kind, text.strip("*"))] if text else []  # type: ignore[arg-type]
+
+
+def _shown(*rows: str) -> list[tuple[str, str]]:
+    """Kinds and texts of the blocks; bars part the cells of each row."""
+    cells = [[_cell(cell.strip()) for cell in row.split("|")] for row in rows]
+    return [(block.kind, block.text) for block in table_blocks(cells)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are_items"),
+    [
+        ("1. | *Hours*", "2. | *Rules*", True),
+        ("1 | HOURS | ", "2.1.3 | RULES | ", True),
+        ("IV. | *Hours*", "B) | *Rules*", True),
+        ("1. | *Hours*", "123. | *Rules*", False),
+        ("1. | *Hours*", "2. | Rules", False),
+        ("1. | *Hours*", "2. | *Rules* | nine", False),
+        (f"1. | *{'Hours ' * 30}*", "2. | *Rules*", False),
+    ],
+)
+def test_rows_with_a_number_and_a_title_are_items(first: str, second: str, are_items: bool) -> None:
+    kinds = [kind for kind, _ in _shown(first, "We open | at nine", second)]
+    assert kinds == (["heading", "row", "heading"] if are_items else ["row", "row", "row"])
+
+
+def test_items_have_number_and_title() -> None:
+    assert _shown("1. | *Hours*", "2. | *Rules*") == [("heading", "1. Hours"), ("heading", "2. Rules")]
+
+
+def test_empty_cells_are_not_shown() -> None:
+    assert _shown("Desk: | | nine", " | | ") == [("row", "Desk | nine")]
+    assert _shown(" | We open. | ") == [("paragraph", "We open.")]
+
+
+@pytest.mark.parametrize(
+    ("header", "turns"),
+    [
+        ("Speaker | Transcript", ["Ann: We open.", "Bo: Why?"]),
+        ("Participant: | Spoken text", ["Ann: We open.", "Bo: Why?"]),
+        ("NAME | Utterance", ["Ann: We open.", "Bo: Why?"]),
+        ("Speaker name | Transcription", ["Ann: We open.", "Bo: Why?"]),
+    ],
+)
+def test_a_header_tells_turns(header: str, turns: list[str]) -> None:
+    assert _shown(header, "Ann: | We open.", "Bo | Why?") == [("paragraph", turn) for turn in turns]
+
+
+@pytest.mark.parametrize("start", ["Start", "start time", "Time", "Timestamp", "Timecode"])
+def test_a_header_tells_times(start: str) -> None:
+    rows = (f"{start} | Speaker | Text", "[0:03] | Ann | We open.", " | Bo | Why?", "0:09 | | So.", "0:12 | Ann")
+    assert _shown(*rows) == [
+        ("paragraph", "[0:03] Ann: We open."), ("paragraph", "Bo: Why?"), ("paragraph", "[0:09] So."),
+        ("row", "0:12 | Ann"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "are_turns"),
+    [
+        (("0:03 | Ann Lee | Yes.", "0:05 | Bo Chen | No.", "0:07 | Ann Lee | So.", "0:09 | Bo Chen | Ah."), True),
+        (("Ann Lee | 0:03 | Yes.", "Bo Chen | 0:05 | No.", "Ann Lee | 0:07 | So.", "Bo Chen | 0:09 | Ah."), True),
+        (("0:03 | Ann Lee | Yes.", "0:05 | Bo Chen | No.", "0:07 | Ann Lee | So."), False),
+        (("0:03 | Ann Lee | Yes.", "0:05 | Bo Chen | No.", "0:07 | Ann Lee | So.", "0:09 | Cy Moss | Ah."), False),
+        (("0:03 | Ann Lee | Yes.", "0:05 | Bo Chen | No.", "later | Ann Lee | So.", "0:09 | Bo Chen | Ah."), False),
+        (("Ann Lee | We open at nine today.", "Bo Chen | Why do you not open later?") * 2, True),
+        (("Ann Lee | We open.", "Bo Chen | Why?") * 2, False),
+    ],
+)
+def test_names_that_come_again_tell_turns(rows: tuple[str, ...], are_turns: bool) -> None:
+    assert {kind for kind, _ in _shown(*rows)} == {"paragraph" if are_turns else "row"}
