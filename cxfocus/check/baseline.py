@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from cxfocus.check.model import Counts
+from cxfocus.check.model import FEWEST_WORDS, Counts
 from cxfocus.errors import Problem, UsageError
 from cxfocus.report.model import DocumentReport
 
@@ -19,11 +20,15 @@ _LAST_COMMA = re.compile(r",(?=\s*\n\s*\})")
 
 
 class Entry(NamedTuple):
-    """A document then: the SHA-256 of its bytes, its counts, and the titles of its blind sections."""
+    """A document then: the SHA-256 of its bytes, its counts, and the titles of its blind sections.
+
+    `short` are those of too few words to be judged. A title stands as often as there are such sections.
+    """
 
     sha256: str
     counts: Counts
     blind: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
 
 
 class Baseline(NamedTuple):
@@ -35,7 +40,7 @@ class Baseline(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What an update did, by the keys of the documents; `worse` ones keep their old figures."""
+    """What an update did, by the keys of the documents; `worse` ones, and those that fail, keep their old figures."""
 
     new: tuple[str, ...] = ()
     better: tuple[str, ...] = ()
@@ -51,8 +56,9 @@ class Change(NamedTuple):
 def entry_of(document: DocumentReport, sha256: str) -> Entry:
     """A document as the baseline remembers it."""
     focus = document.focus
-    blind = tuple(sorted({part.name or "" for part in document.blind_sections}))
-    return Entry(sha256, Counts(focus.customer, focus.institution, focus.words), blind)
+    blind = sorted((part.name or "", part.focus.words < FEWEST_WORDS) for part in document.blind_sections)
+    judged, short = (tuple(title for title, is_short in blind if is_short is kept) for kept in (False, True))
+    return Entry(sha256, Counts(focus.customer, focus.institution, focus.words), judged, short)
 
 
 def parse_baseline(text: str, path: str) -> Baseline:
@@ -81,18 +87,20 @@ def _entry(name: str, value: Any) -> Entry:
     numbers = [number for number in counts if type(number) is int and number >= 0]
     if len(numbers) != len(Counts._fields):
         raise ValueError(f"{name} needs the counts customer, institution and words")
-    return Entry(str(value["sha256"]), Counts(*numbers), tuple(map(str, value.get("blind", ()))))
+    blind, short = (tuple(map(str, value.get(key, ()))) for key in ("blind", "short"))
+    return Entry(str(value["sha256"]), Counts(*numbers), blind, short)
 
 
 def baseline_text(baseline: Baseline) -> str:
     """JSON with one line a document, sorted, so that merges rarely meet."""
-    lines = [
-        f"    {_json(name)}: {_json({'sha256': entry.sha256, **entry.counts._asdict(), 'blind': list(entry.blind)})}"
-        for name, entry in sorted(baseline.entries.items())
-    ]
+    lines = [f"    {_json(name)}: {_json(_facts(entry))}" for name, entry in sorted(baseline.entries.items())]
     documents = "{\n" + ",\n".join(lines) + "\n  }" if lines else "{}"
     head = f'  "cxfocus_baseline": {VERSION},\n  "lexicon": {_json(baseline.lexicon)},\n'
     return f'{{\n{head}  "documents": {documents}\n}}\n'
+
+
+def _facts(entry: Entry) -> dict[str, object]:
+    return {"sha256": entry.sha256, **entry.counts._asdict(), "blind": entry.blind, "short": entry.short}
 
 
 def _json(value: object) -> str:
@@ -113,12 +121,15 @@ class Lookup:
 
 
 def updated(
-    baseline: Baseline, now: Mapping[str, tuple[Entry, str | None]], gone: Iterable[str]
+    baseline: Baseline,
+    now: Mapping[str, tuple[Entry, str | None]],
+    gone: Iterable[str],
+    failing: Container[str] = (),
 ) -> tuple[Baseline, Change]:
     """The baseline with what is better or new, without what is gone.
 
     `now` holds the entries of the documents that were judged, each with the key it had. A document that got
-    worse keeps its figures: the baseline may only get better.
+    worse, or is `failing` by what it keeps to, keeps its figures: the baseline may only get better.
     """
     moved = {earlier: name for name, (_, earlier) in now.items() if earlier not in (None, name)}
     dropped = sorted(set(gone) - set(moved))
@@ -126,7 +137,7 @@ def updated(
     done: dict[str, list[str]] = {"new": [], "better": [], "worse": []}
     for name, (entry, earlier) in now.items():
         old = baseline.entries[earlier] if earlier is not None else None
-        became = _became(entry, old)
+        became = "worse" if old is not None and name in failing else _became(entry, old)
         entries[name] = old if old is not None and became == "worse" else entry
         if became:
             done[became].append(name)
@@ -144,10 +155,14 @@ def _is_worse(entry: Entry, old: Entry) -> bool:
     """A lower share, or none any more; or as high a one and more blind sections, or fewer customer mentions a word."""
     share, old_share = entry.counts.share, old.counts.share
     if share is None or old_share is None:
-        return old_share is not None or (share is None and bool(set(entry.blind) - set(old.blind)))
+        return old_share is not None or (share is None and _is_blinder(entry, old))
     if share != old_share:
         return share < old_share
-    return bool(set(entry.blind) - set(old.blind)) or _rate(entry) < _rate(old)
+    return _is_blinder(entry, old) or _rate(entry) < _rate(old)
+
+
+def _is_blinder(entry: Entry, old: Entry) -> bool:
+    return bool(Counter(entry.blind) - Counter(old.blind))
 
 
 def _rate(entry: Entry) -> float:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.check import wording
 from cxfocus.check.baseline import Baseline, Entry, Lookup
-from cxfocus.check.inputs import Named, path_from, whole_path
+from cxfocus.check.inputs import Named
 from cxfocus.check.model import Before, Counts
+from cxfocus.check.places import path_from, whole_path
 from cxfocus.counting import counted
 from cxfocus.pipeline import Job
 from cxfocus.readers.source import Source

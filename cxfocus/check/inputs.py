@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from cxfocus.check.places import path_from, whole_path
 from cxfocus.errors import Problem, ReadError, UsageError
 from cxfocus.finding.discover import Search, discover, is_pattern
 from cxfocus.finding.kinds import is_data, may_be_data
@@ -70,27 +71,6 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
     if closed:
         raise ReadError(closed)
     return Documents(tuple(found.values()), left_out)
-
-
-def whole_path(path: str) -> Path:
-    """Where a file lies, without `..`, which may leave a link; what links there are besides stay as they are named."""
-    whole = Path(path).absolute()
-    if whole.name == "..":
-        return Path(os.path.realpath(whole))
-    return real_place(whole) if ".." in whole.parts else whole
-
-
-def real_place(path: Path) -> Path:
-    """The path by which a file lies where it does, whichever links lead to its folder; it may itself be a link."""
-    return Path(os.path.realpath(path.parent)) / path.name
-
-
-def path_from(path: Path, folder: Path) -> str | None:
-    """The path from a folder, with `/`, as it is named or as it really lies; None where it lies outside."""
-    for place, top in ((path, folder), (real_place(path), Path(os.path.realpath(folder)))):
-        if place.is_relative_to(top):
-            return place.relative_to(top).as_posix()
-    return None
 
 
 def _not_excluded_by_place(paths: Iterable[str], search: Search, walk: Walk) -> Iterator[Named]:

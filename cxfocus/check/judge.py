@@ -19,15 +19,16 @@ def judge(document: DocumentReport, titles: Sequence[str], bars: Bars, past: Pas
     rulings = []
     for rule in RULES:
         if rule.is_on(case):
-            found = [_marked(finding, rule, document, past) for finding in rule.findings(case)]
+            found = [_marked(finding, rule, case, past) for finding in rule.findings(case)]
             rulings.append(Ruling(rule.name, tuple(found)))
     return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before)
 
 
-def _marked(finding: Finding, rule: Rule, document: DocumentReport, past: Past) -> Finding:
-    """A finding that the baseline knows fails nobody, so long as it has become no worse."""
+def _marked(finding: Finding, rule: Rule, case: Case, past: Past) -> Finding:
+    """A finding that stands in the baseline fails nobody."""
     before, entry = past.before, past.entry
     if before is None or entry is None:
         return finding
-    known = before.same_text or (before.comparable and rule.is_no_worse(finding, document, entry))
-    return finding._replace(known=wording.KNOWN) if known else finding
+    if before.same_text:
+        return finding._replace(known=wording.KNOWN)
+    return finding._replace(known=rule.known(finding, case, entry)) if before.comparable else finding

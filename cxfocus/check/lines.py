@@ -29,8 +29,7 @@ def _line(mentions: list[Mention]) -> HeavyLine:
     """One line, from its first institution mention to its last."""
     own = [mention for mention in mentions if mention.side == "institution"]
     first, last = (own or mentions)[0], (own or mentions)[-1]
-    is_whole = last.text is not None and "\n" not in last.text and "\r" not in last.text
-    end = last.column + last.end - last.start if is_whole else None
+    end = last.column + last.end - last.start if last.on_one_line else None
     words = tuple(dict.fromkeys(mention.text for mention in own if mention.text is not None))
     return HeavyLine(
         Place(first.line, first.column, end),
@@ -50,4 +49,4 @@ def _quote(mention: Mention) -> str:
         before = f"\N{HORIZONTAL ELLIPSIS} {before.partition(' ')[2]}"
     if len(after) >= _CUT:
         after = f"{after.rpartition(' ')[0]} \N{HORIZONTAL ELLIPSIS}"
-    return " ".join(f"{before} {mention.text} {after}".split()).replace(" ,", ",").replace(" .", ".")
+    return f"{before}{mention.text}{after}".strip()

@@ -7,8 +7,11 @@ from typing import Literal, NamedTuple
 from cxfocus.report.model import DocumentReport, Failure, LexiconInfo
 from cxfocus.settings.bars import Bars
 
-#: `neutral`: too little evidence to say either. A finding that is `known` stands in the baseline and fails nobody.
+#: `neutral`: not certain enough to say either.
 Outcome = Literal["pass", "neutral", "fail"]
+
+#: A section of fewer words is a heading with a line below it, and says nothing of anybody.
+FEWEST_WORDS = 20
 
 
 class Place(NamedTuple):
@@ -24,6 +27,7 @@ class Finding(NamedTuple):
 
     `subject` names what it is about within the rule (a section), and with the rule and the path makes the
     fingerprint. `shortfall` is how far from its bar it lies, from 0 to 1, for putting the worst first.
+    `known` says how it stands in the baseline already; such a finding fails nobody.
     """
 
     rule: str
@@ -57,10 +61,14 @@ class Counts(NamedTuple):
     words: int
 
     @property
+    def mentions(self) -> int:
+        """Of both sides."""
+        return self.customer + self.institution
+
+    @property
     def share(self) -> float | None:
         """From 0 (institution only) to 1 (customer only); None without mentions."""
-        mentions = self.customer + self.institution
-        return self.customer / mentions if mentions else None
+        return self.customer / self.mentions if self.mentions else None
 
 
 class Before(NamedTuple):
@@ -124,6 +132,7 @@ class Unread(NamedTuple):
 class CheckReport(NamedTuple):
     """All documents of a run. `strict` makes neutral fail; `since` names the revision that was compared with.
 
+    `lexicons` are names and files by which `cxfocus lexicon show` finds those that counted.
     `notes` are for people (deleted documents, what was not judged), `warnings` say what is odd.
     """
 
@@ -136,6 +145,7 @@ class CheckReport(NamedTuple):
     since: str | None = None
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    lexicons: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:

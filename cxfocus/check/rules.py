@@ -9,15 +9,12 @@ from typing import NamedTuple
 
 from cxfocus.check import wording
 from cxfocus.check.baseline import Entry
-from cxfocus.check.model import Before, Finding, HeavyLine, Outcome, Place
+from cxfocus.check.model import FEWEST_WORDS, Before, Finding, HeavyLine, Outcome, Place
 from cxfocus.report.model import DocumentReport
-from cxfocus.scoring.interval import share_interval
+from cxfocus.scoring.interval import Interval, share_interval
 from cxfocus.scoring.rate_interval import rate_interval
 from cxfocus.scoring.what_if import what_if
 from cxfocus.settings.bars import Bars
-
-#: A section of fewer words is a heading with a line below it, and says nothing of anybody.
-FEWEST_WORDS = 20
 
 
 class Case(NamedTuple):
@@ -41,7 +38,8 @@ class Case(NamedTuple):
 class Rule(NamedTuple):
     """A rule's name (its key in the configuration), a line on it for reports, and whether it is on.
 
-    What a baseline has as bad already (`is_no_worse`) fails nobody.
+    `known` says how a finding stands in the baseline already, which fails nobody; None where it is new. What was
+    neutral then may go on being so, and is new where it fails.
     """
 
     name: str
@@ -49,7 +47,7 @@ class Rule(NamedTuple):
     explanation: str
     is_on: Callable[[Case], bool]
     findings: Callable[[Case], Iterator[Finding]]
-    is_no_worse: Callable[[Finding, DocumentReport, Entry], bool]
+    known: Callable[[Finding, Case, Entry], str | None]
 
 
 def _no_customer(case: Case) -> Iterator[Finding]:
@@ -67,10 +65,10 @@ def _no_customer(case: Case) -> Iterator[Finding]:
 
 def _min_share(case: Case) -> Iterator[Finding]:
     """The share of customer mentions lies below its bar."""
-    focus, bar, confidence = case.document.focus, case.bars.min_share, case.bars.confidence
+    focus, bar = case.document.focus, case.bars.min_share
     if not bar or (focus.share is not None and focus.share >= bar):
         return
-    interval = share_interval(focus.clusters, confidence) if confidence else None
+    interval = _interval(case)
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.low_share(case.document.focus, bar, interval, outcome, case.bars)
     change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
@@ -122,12 +120,17 @@ def _max_drop(case: Case) -> Iterator[Finding]:
     bar = before.counts.share - (case.bars.max_drop or 0.0)
     if share is not None and round(share, 9) >= round(bar, 9):
         return
-    interval = share_interval(focus.clusters, case.bars.confidence) if case.bars.confidence else None
+    interval = _interval(case)
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.dropped(focus, before, case.bars, interval, outcome)
     change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
     advice = wording.share_advice(change, focus)
     yield Finding("max-drop", outcome, message, advice, case.place, before.counts.share - (share or 0.0))
+
+
+def _interval(case: Case) -> Interval | None:
+    """That of the share, as sure as a rule has to be to fail; None where none has to be."""
+    return share_interval(case.document.focus.clusters, case.bars.confidence) if case.bars.confidence else None
 
 
 def _outcome(case: Case, high: float | None, bar: float) -> Outcome:
@@ -142,21 +145,48 @@ def _is_said(case: Case) -> bool:
     return not (case.document.focus.customer or case.bars.allow_no_customer)
 
 
-def _by_drop(_finding: Finding, _document: DocumentReport, _entry: Entry) -> bool:
-    """Whether the share became worse is asked by `max-drop`."""
-    return True
+def _could_be_judged(finding: Finding, case: Case, entry: Entry) -> bool:
+    """Whether there was evidence enough then for what is found now."""
+    return finding.outcome == "neutral" or entry.counts.mentions >= case.bars.min_mentions
 
 
-def _rate_no_worse(_finding: Finding, document: DocumentReport, entry: Entry) -> bool:
-    return document.focus.customer * entry.counts.words >= entry.counts.customer * document.focus.words
+def _nobody_then(finding: Finding, case: Case, entry: Entry) -> str | None:
+    return None if entry.counts.customer or not _could_be_judged(finding, case, entry) else wording.KNOWN
 
 
-def _blind_already(finding: Finding, _document: DocumentReport, entry: Entry) -> bool:
-    return finding.subject in entry.blind
+def _low_then(finding: Finding, case: Case, entry: Entry) -> str | None:
+    """Below the bar then as well; by how much it may drop from there is asked by `max-drop`.
+
+    Where it has dropped, and certainty is asked for, it was as certain then if the interval was as wide.
+    """
+    bar, then, now = case.bars.min_share or 0.0, entry.counts.share or 0.0, case.document.focus.share or 0.0
+    if then >= bar or not _could_be_judged(finding, case, entry):
+        return None
+    if now >= then:
+        return wording.KNOWN
+    interval = _interval(case)
+    was_certain = interval is None or interval.high + then - now < bar
+    return wording.KNOWN_AND_LOWER if was_certain or finding.outcome == "neutral" else None
 
 
-def _never(_finding: Finding, _document: DocumentReport, _entry: Entry) -> bool:
-    return False
+def _rare_then(finding: Finding, case: Case, entry: Entry) -> str | None:
+    """The rate has no rule for how much it may drop."""
+    focus, then = case.document.focus, entry.counts
+    is_no_worse = focus.customer * then.words >= then.customer * focus.words
+    return wording.KNOWN if is_no_worse and _could_be_judged(finding, case, entry) else None
+
+
+def _blind_then(finding: Finding, case: Case, entry: Entry) -> str | None:
+    """As many sections of that title then as now; those that were too short to be judged count for such alone."""
+    title, fewest = finding.subject, 0 if finding.outcome == "neutral" else FEWEST_WORDS
+    pairs = zip(case.document.sections, case.titles, strict=True)
+    now = sum(each == title and not part.focus.customer and part.focus.words >= fewest for part, each in pairs)
+    then = entry.blind.count(title) + (0 if fewest else entry.short.count(title))
+    return wording.KNOWN if now <= then else None
+
+
+def _never(_finding: Finding, _case: Case, _entry: Entry) -> None:
+    """What is measured against the baseline does not stand in it."""
 
 
 def titled(title: str, pattern: str) -> bool:
@@ -174,7 +204,7 @@ RULES: tuple[Rule, ...] = (
         "Where it speaks, the rules of share and rate are not asked. `allow-no-customer: yes` switches it off.",
         lambda case: not case.bars.allow_no_customer,
         _no_customer,
-        _by_drop,
+        _nobody_then,
     ),
     Rule(
         "min-share",
@@ -182,7 +212,7 @@ RULES: tuple[Rule, ...] = (
         "Share is customer / (customer + institution) mentions.",
         lambda case: bool(case.bars.min_share) and not _is_said(case),
         _min_share,
-        _by_drop,
+        _low_then,
     ),
     Rule(
         "min-customer-rate",
@@ -190,7 +220,7 @@ RULES: tuple[Rule, ...] = (
         "Rate is 1,000 x customer mentions / words.",
         lambda case: bool(case.bars.min_customer_rate) and not _is_said(case),
         _min_customer_rate,
-        _rate_no_worse,
+        _rare_then,
     ),
     Rule(
         "not-blind",
@@ -198,7 +228,7 @@ RULES: tuple[Rule, ...] = (
         "A section is blind when it has not one customer mention.",
         lambda case: bool(case.bars.not_blind),
         _not_blind,
-        _blind_already,
+        _blind_then,
     ),
     Rule(
         "max-drop",

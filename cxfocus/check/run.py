@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.check.baseline import Baseline, Entry, entry_of
 from cxfocus.check.history import history_of
-from cxfocus.check.inputs import Named, path_from, real_place
+from cxfocus.check.inputs import Named
 from cxfocus.check.judge import judge
 from cxfocus.check.model import CheckReport, Judged, Unread
+from cxfocus.check.places import path_from, real_place
 from cxfocus.check.rules import titled
 from cxfocus.counting import counted
 from cxfocus.errors import Problem
@@ -46,10 +47,14 @@ class Plan(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """The report, and what the baseline is to remember: by its path there, an entry and the key it had."""
+    """The report, and what the baseline is to remember: by its path there, an entry and the key it had.
+
+    `failing` are the paths there of documents that fail, whatever stands in the baseline.
+    """
 
     report: CheckReport
     entries: Mapping[str, tuple[Entry, str | None]]
+    failing: frozenset[str] = frozenset()
 
 
 def run_check(found: Sequence[Named], plan: Plan) -> Checked:
@@ -61,6 +66,7 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
     shown = redacted(report, plan.privacy)
     judged: list[Judged] = []
     entries: dict[str, tuple[Entry, str | None]] = {}
+    failing: set[str] = set()
     for document, as_shown in zip(report.documents, shown.documents, strict=True):
         past = history.past(by_path[document.path])
         relative = plan.settings and path_from(by_path[document.path].absolute, plan.settings.folder)
@@ -70,6 +76,8 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
         judged.append(ruled._replace(uri=_uri(by_path[document.path], plan.root)))
         if past.name:
             entries[past.name] = (entry_of(document, past.sha256), past.key)
+            if ruled.outcome == "fail":
+                failing.add(past.name)
     checked = CheckReport(
         tuple(judged),
         tuple(Unread(failure, _uri(by_path[failure.path], plan.root)) for failure in report.failures),
@@ -86,7 +94,7 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
             *_unborne(report.documents, plan.job.reading),
         ),
     )
-    return Checked(checked, entries)
+    return Checked(checked, entries, frozenset(failing))
 
 
 def _is_changed(found: Named, changes: Changes | None) -> bool:

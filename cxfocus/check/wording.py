@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Sequence
+
 from cxfocus.check.model import Before, CheckReport, Judged, Outcome
 from cxfocus.report.model import Part
 from cxfocus.report.wording import rate_number, share_number, what_if_sentence
@@ -16,7 +19,8 @@ BASELINE = "the baseline"
 NAME_WHO_IT_IS_FOR = "Say what it means for the people you serve, and name them."
 OTHER_LEXICON = "Another lexicon counted the baseline, so the shares cannot be compared."
 UPDATE_BASELINE = "Write it anew with --update-baseline."
-KNOWN = "in the baseline, and no worse since"
+KNOWN = "It stands in the baseline, and no worse since."
+KNOWN_AND_LOWER = "It was below that in the baseline too."
 #: So many of the last digit apart, numbers and their difference are read alike by all.
 _TOLD_APART = 1.5
 _MOST_DECIMALS = 6
@@ -62,7 +66,7 @@ def blind_section(section: Part, fewest: int) -> str:
 def dropped(focus: Focus, before: Before, bars: Bars, interval: Interval | None, outcome: Outcome) -> str:
     """Say from where to where the share has dropped."""
     most = bars.max_drop or 0.0
-    allowed = f", by more than the {_apart(most, 0.0, exact=most)[0]} allowed" if most else ""
+    allowed = f", by more than the {_apart(most, most, exact=most)[0]} allowed" if most else ""
     then, now = _then_and_now(before.counts.share, focus.share)
     fact = f"The share dropped from {then} in {before.source} to {now}{allowed}."
     return fact + _certainty(focus, interval, outcome, bars)
@@ -127,7 +131,7 @@ def rate_advice(missing: int, bar: float, focus: Focus) -> str:
 def before_and_after(judged: Judged) -> str | None:
     """`share 0.34 in the baseline, 0.21 now (-0.13)`; None where there is nothing to compare with."""
     before = judged.before
-    if before is None:
+    if before is None or not before.comparable:
         return None
     then, now = _then_and_now(before.counts.share, judged.document.focus.share)
     change = change_words(judged)
@@ -137,7 +141,8 @@ def before_and_after(judged: Judged) -> str | None:
 
 def change_words(judged: Judged) -> str:
     """`-0.13`, in as many digits as the shares need to be told apart; empty where there is nothing to compare."""
-    then, now = judged.before and judged.before.counts.share, judged.document.focus.share
+    before, now = judged.before, judged.document.focus.share
+    then = before.counts.share if before is not None and before.comparable else None
     if then is None or now is None:
         return ""
     return f"{now - then:+.{_decimals(then, now)}f}"
@@ -148,7 +153,7 @@ def summary(report: CheckReport) -> str:
     failing, neutral, passing = (report.count(outcome) for outcome in ("fail", "neutral", "pass"))
     parts = [
         f"{failing:,} {'fails' if failing == 1 else 'fail'}" if failing else "",
-        f"{neutral:,} {'is' if neutral == 1 else 'are'} neutral (too little evidence)" if neutral else "",
+        f"{neutral:,} {'is' if neutral == 1 else 'are'} neutral (not certain enough to fail)" if neutral else "",
         f"{passing:,} {'passes' if passing == 1 else 'pass'}" if passing else "",
         f"{len(report.failures):,} could not be read" if report.failures else "",
     ]
@@ -156,6 +161,11 @@ def summary(report: CheckReport) -> str:
     total = amount(len(report.documents) + len(report.failures), "document")
     strict = " With --strict, neutral fails too." if report.strict and neutral else ""
     return f"{total}: {counts}.{strict}" if counts else "No document was judged."
+
+
+def words_that_count(lexicons: Sequence[str]) -> str:
+    """Say how to see them."""
+    return f"Words that count: {' and '.join(f'cxfocus lexicon show {shlex.quote(each)}' for each in lexicons)}"
 
 
 def _capital(sentence: str) -> str:

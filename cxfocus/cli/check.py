@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxfocus.check.inputs import Named, documents_in, whole_path
+from cxfocus.check.inputs import Named, documents_in
 from cxfocus.check.model import CheckReport
+from cxfocus.check.places import whole_path
 from cxfocus.check.run import Plan, run_check
 from cxfocus.cli import exits
 from cxfocus.cli.check_baseline import read_baseline, write_baseline
@@ -20,6 +21,7 @@ from cxfocus.errors import Problem, UsageError
 from cxfocus.finding.discover import Search, fixed_part
 from cxfocus.finding.ours import OURS
 from cxfocus.finding.walk import EXCLUDED
+from cxfocus.lexicon.load import DEFAULT, bundled_names
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.linguistics.matcher import RuleOptions
 from cxfocus.pipeline import Job
@@ -95,9 +97,9 @@ def run(options: CheckOptions) -> int:
     shown = not options.update_baseline and any(_tells_failures(target) for target in targets)
     _say_what_is_odd(checked.report, failures=not shown)
     if options.update_baseline and plan.baseline is not None:
-        write_baseline(plan.baseline, checked.entries)
+        write_baseline(plan.baseline, checked)
         return exits.UNREADABLE if checked.report.failures else exits.OK
-    write_all(checked.report, targets)
+    write_all(checked.report._replace(lexicons=_references(options, settings)), targets)
     if checked.report.failures:
         return exits.UNREADABLE
     return exits.CHECK_FAILED if checked.report.failed else exits.OK
@@ -224,6 +226,14 @@ def _say_nothing_remains(settings: Settings | None) -> None:
 def _lexicon(options: CheckOptions, settings: Settings | None) -> Lexicon:
     folder = Path.cwd() if settings is None else Path(_shown(settings.folder))
     return lexicon_of(LexiconOptions(options.lexicons, options.organisations), settings, folder)
+
+
+def _references(options: CheckOptions, settings: Settings | None) -> tuple[str, ...]:
+    """The names and files of the lexicons, as one would type them here."""
+    if options.lexicons or settings is None or not settings.lexicons:
+        return options.lexicons or (DEFAULT,)
+    bundled = bundled_names()
+    return tuple(each if each in bundled else _shown(settings.folder / each) for each in settings.lexicons)
 
 
 def _scoring(settings: Settings | None, flags: RuleValues) -> ScoringOptions:

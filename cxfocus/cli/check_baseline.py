@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
-from cxfocus.check.baseline import Baseline, Entry, baseline_text, parse_baseline, updated
+from cxfocus.check.baseline import Baseline, baseline_text, parse_baseline, updated
 from cxfocus.check.history import gone_from
+from cxfocus.check.run import Checked
 from cxfocus.cli import exits
 from cxfocus.cli.output import write_text
 from cxfocus.errors import Problem, UsageError
@@ -37,14 +37,14 @@ def read_baseline(path: str, lexicon: str, *, update: bool) -> Baseline:
     return baseline
 
 
-def write_baseline(baseline: Baseline, entries: Mapping[str, tuple[Entry, str | None]]) -> None:
+def write_baseline(baseline: Baseline, checked: Checked) -> None:
     """Write what is new or better, drop what is gone, and say what was done."""
-    gone = gone_from(baseline)
-    after, change = updated(baseline, entries, gone)
+    after, change = updated(baseline, checked.entries, gone_from(baseline), checked.failing)
     write_text(baseline_text(after), baseline.path)
     done = [f"{count:,} {what}" for what, count in change.counts()]
     exits.say(f"{baseline.path}: {amount(len(after.entries), 'document')} ({', '.join(done) or 'nothing has changed'})")
     for name in change.worse[:_NAMED]:
-        exits.say(f"{baseline.path}: {name} got worse and keeps its old figures. To accept it, delete its line first")
+        what = "fails or got worse, and keeps its old figures"
+        exits.say(f"{baseline.path}: {name} {what}. To accept it, delete its line first")
     if len(change.worse) > _NAMED:
-        exits.say(f"{baseline.path}: and {len(change.worse) - _NAMED:,} more that got worse")
+        exits.say(f"{baseline.path}: and {len(change.worse) - _NAMED:,} more that fail or got worse")

@@ -11,7 +11,18 @@ from cxfocus.settings.bars import RULE_KEYS
 from cxfocus.settings.model import Override, RuleValues, Settings, Value
 from cxfocus.settings.values import NO, YES, Refused, rule_value
 from cxfocus.text.nearest import did_you_mean
-from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, origin, pairs, problem, text_of
+from cxfocus.yaml_nodes import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    compose,
+    decoded,
+    origin,
+    pairs,
+    problem,
+    text_of,
+)
 
 FORMAT_VERSION = "1"
 OVERRIDE_KEYS = ("paths", "rules")
@@ -23,13 +34,13 @@ _OFF = (_NOTHING, _BOOL)
 def load_settings(path: Path, shown: str) -> Settings:
     """The settings of a file that messages call `shown`; raises `UsageError` with every mistake in it."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UsageError(Problem(f"not UTF-8 (byte {error.start + 1})", shown, hint="Save it as UTF-8")) from error
+        text = decoded(path.read_bytes(), shown, "configuration")
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         hint = "Check --config, or write one with `cxfocus init`"
         raise UsageError(Problem(f"the configuration cannot be read: {reason}", shown, hint=hint)) from error
+    if isinstance(text, Problem):
+        raise UsageError(text)
     return parse_settings(text, path.parent, shown)
 
 

@@ -10,7 +10,8 @@ from cxfocus.check.model import Counts
 
 COUNTS = st.builds(Counts, *[st.integers(0, 10**6)] * 3)
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
-ENTRIES = st.dictionaries(NAMES, st.builds(Entry, st.text("0123456789abcdef"), COUNTS, st.lists(NAMES).map(tuple)))
+TITLES = st.lists(NAMES).map(tuple)
+ENTRIES = st.dictionaries(NAMES, st.builds(Entry, st.text("0123456789abcdef"), COUNTS, TITLES, TITLES))
 
 
 @given(ENTRIES)
@@ -49,6 +50,18 @@ def test_at_the_same_share_more_blind_sections_are_worse() -> None:
     old = Baseline("b", "x", {"a": entry(1, ("Budget",))})
     assert updated(old, {"a": (entry(1, ("Budget", "Policy")), "a")}, [])[1].worse == ("a",)
     assert updated(old, {"a": (entry(1), "a")}, [])[1].better == ("a",)
+
+
+def test_a_second_blind_section_of_one_title_is_worse() -> None:
+    old = Baseline("b", "x", {"a": entry(1, ("Budget",))})
+    assert updated(old, {"a": (entry(1, ("Budget", "Budget")), "a")}, [])[1].worse == ("a",)
+
+
+def test_a_document_that_fails_keeps_its_figures_though_its_share_is_higher() -> None:
+    old = Baseline("b", "x", {"a": entry(1)})
+    after, change = updated(old, {"a": (entry(2), "a"), "b": (entry(0), None)}, [], failing={"a", "b"})
+    assert (change.worse, change.new) == (("a",), ("b",))
+    assert after.entries == {**old.entries, "b": entry(0)}
 
 
 def test_a_document_is_found_by_path_then_earlier_path_then_content() -> None:

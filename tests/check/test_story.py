@@ -12,7 +12,7 @@ def test_first_run_without_configuration(repository: Repository) -> None:
     repository.write("agendas/short.md", SHORT)
     ran = repository.check("agendas")
     assert ran.exit == 0
-    assert "2 documents: 1 is neutral (too little evidence), 1 passes." in ran.stdout
+    assert "2 documents: 1 is neutral (not certain enough to fail), 1 passes." in ran.stdout
     repository.write("agendas/blind.md", BLIND)
     ran = repository.check("agendas")
     assert ran.exit == 1
@@ -80,8 +80,29 @@ def test_the_ratchet(repository: Repository) -> None:
     repository.write("agendas/old.md", POOR)
     assert repository.check(*bar).exit == 1
     ran = repository.check(*bar, "--update-baseline")
-    assert "agendas/old.md got worse and keeps its old figures" in ran.stderr
+    assert "agendas/old.md fails or got worse, and keeps its old figures" in ran.stderr
     assert repository.check(*bar).exit == 1
+
+
+def test_an_update_opens_the_gate_for_nobody_who_stands_in_the_baseline(repository: Repository) -> None:
+    bar = ("--min-share", "0.2", "--max-drop", "0.2", "--not-blind", "budget", "--baseline", "base.json", "agendas")
+    repository.write("agendas/a.md", POOR)
+    repository.write("agendas/b.md", GOOD)
+    assert repository.check(*bar, "--update-baseline").exit == 0
+    assert repository.check(*bar).exit == 0
+    repository.write("agendas/a.md", POOR + "\nThe board.\n")
+    repository.write("agendas/b.md", GOOD + "\nPatrons.\n\n## Budget\n\n" + "The word is that it is so. " * 3)
+    for _ in range(2):
+        ran = repository.check(*bar)
+        assert ran.exit == 1
+        assert "1 finding in the baseline" not in ran.stdout
+        assert "2 documents: 2 fail." in ran.stdout
+        ran = repository.check(*bar, "--update-baseline")
+        assert "base.json: 2 documents (2 worse)" in ran.stderr
+    base = repository.folder / "base.json"
+    base.write_text("".join(line for line in base.read_text().splitlines(keepends=True) if "a.md" not in line))
+    assert "base.json: 2 documents (1 new, 1 worse)" in repository.check(*bar, "--update-baseline").stderr
+    assert "1 fails, 1 passes" in repository.check(*bar).stdout
 
 
 def test_a_rename_keeps_its_baseline_and_a_deleted_file_leaves_it(repository: Repository) -> None:
@@ -146,6 +167,11 @@ def test_a_drop_against_a_revision(repository: Repository) -> None:
     ran = repository.check("agendas", "--diff-base", "HEAD", "--max-drop", "0.1")
     assert ran.exit == 1
     assert "dropped from 0.50 in HEAD to 0.20, by more than the 0.10 allowed" in " ".join(ran.stdout.split())
+    ran = repository.check("agendas", "--diff-base", "HEAD", "--max-drop", "0.01")
+    assert "by more than the 0.01 allowed" in " ".join(ran.stdout.split())
+    ran = repository.check("agendas", "--diff-base", "HEAD", "--min-share", "0.3", "--confidence", "0.999")
+    assert ran.exit == 0
+    assert "  Before     share 0.50 in HEAD, 0.20 now (-0.30)" in ran.stdout
     assert repository.check("agendas", "--diff-base", "HEAD", "--max-drop", "0.4").exit == 0
 
 
@@ -162,3 +188,11 @@ def test_two_thousand_findings(repository: Repository) -> None:
     assert len((repository.folder / "out.md").read_bytes()) < 100_000
     assert json.loads((repository.folder / "out.json").read_text())["counts"]["fail"] == 2000
     assert len(repository.check("agendas").stdout) < 100_000
+
+
+def test_words_of_a_bundled_list_are_found_by_its_name(repository: Repository) -> None:
+    repository.write("agendas/a.md", BLIND)
+    ran = repository.cxfocus("check", "agendas")
+    assert (ran.exit, ran.stdout.splitlines()[-1].strip()) == (1, "Words that count: cxfocus lexicon show general")
+    repository.write("ci/cxfocus.yaml", "cxfocus: 1\nlexicon: library\npaths: [../agendas]\n")
+    assert "cxfocus lexicon show library\n" in repository.cxfocus("check", "--config", "ci/cxfocus.yaml").stdout

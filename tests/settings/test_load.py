@@ -12,7 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from cxfocus.errors import UsageError
+from cxfocus.errors import Problem, UsageError
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.settings.bars import RULE_KEYS, Bars, bars_for
 from cxfocus.settings.load import OVERRIDE_KEYS, load_settings, parse_settings
@@ -116,8 +116,22 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, data: bytes | None)
     path = tmp_path / "x.yaml"
     if data is not None:
         path.write_bytes(data)
-    with pytest.raises(UsageError, match=r"shown\.yaml: (not UTF-8|the configuration cannot be read: No such file)"):
+    with pytest.raises(
+        UsageError, match=r"shown\.yaml(?:: |:1:1: )(not UTF-8|the configuration cannot be read: No such file)"
+    ):
         load_settings(path, "shown.yaml")
+
+
+def test_a_path_that_can_be_none_is_named() -> None:
+    with pytest.raises(UsageError, match=r"shown\.yaml: the configuration cannot be read: embedded null byte"):
+        load_settings(Path("a\0b.yaml"), "shown.yaml")
+
+
+def test_a_problem_has_the_place_of_what_is_written_and_no_other() -> None:
+    problem, settings = Problem("message"), parsed(ALL)
+    assert str(settings.place_of(problem, "max-drop")) == "cxfocus.yaml:13:13: message"
+    assert settings.place_of(problem, "max-drop", "0.1") is problem
+    assert str(settings.place_of(problem, "org")) == "cxfocus.yaml:3:6: message"
 
 
 def test_the_schema_names_the_keys_of_the_program() -> None:

@@ -5,6 +5,7 @@ A step shows no more than ten annotations of a level, so the most useful ones co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TextIO
 
@@ -18,6 +19,8 @@ from cxfocus.writers.style import Style
 MOST = 10
 Level = Literal["error", "warning", "notice"]
 _LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
+#: How warnings begin that are about a line.
+_OF_A_LINE = re.compile(r"line (\d+): ")
 
 
 class _Annotation(NamedTuple):
@@ -50,7 +53,8 @@ def _of_documents(report: CheckReport) -> Iterator[_Annotation]:
                 yield _Annotation(level, f"cxfocus {finding.rule}", message, judged.uri, finding.place, weight)
         yield from _of_lines(report, judged)
         for warning in judged.document.warnings:
-            yield _Annotation("warning", "cxfocus", warning, judged.uri, Place())
+            line = _OF_A_LINE.match(warning)
+            yield _Annotation("warning", "cxfocus", warning, judged.uri, Place(int(line[1]) if line else 1))
 
 
 def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:

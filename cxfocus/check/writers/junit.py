@@ -54,7 +54,7 @@ def _case(suite: ET.Element, judged: Judged, ruling: Ruling, report: CheckReport
         ET.SubElement(case, "skipped", message=_clean(others[0].message))
     elif others:
         out = ET.SubElement(case, "system-out")
-        out.text = _clean("\n".join(f"{each.message} It stands {each.known}." for each in others))
+        out.text = _clean("\n".join(f"{each.message} {each.known}" for each in others))
 
 
 def _clean(text: str) -> str:

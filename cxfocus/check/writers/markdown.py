@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from cxfocus.check.model import CheckReport, Judged
-from cxfocus.check.wording import OUTCOMES, change_words, summary
+from cxfocus.check.wording import OUTCOMES, change_words, summary, words_that_count
 from cxfocus.report.model import Silenced
 from cxfocus.report.wording import (
     and_more,
@@ -58,7 +58,8 @@ def _lines(report: CheckReport) -> Iterator[str]:
         yield ""
         yield from (f"- {_escaped(note)}" for note in notes)
     yield ""
-    yield f"<sub>{_escaped(lexicon_words(report.lexicon))}; cxfocus {report.tool_version}</sub>"
+    words = f". {_escaped(words_that_count(report.lexicons))}" if report.failed and report.lexicons else ""
+    yield f"<sub>{_escaped(lexicon_words(report.lexicon))}; cxfocus {report.tool_version}{words}</sub>"
 
 
 def _table(report: CheckReport, told: list[Judged]) -> Iterator[str]:
@@ -86,7 +87,7 @@ def _document(judged: Judged) -> Iterator[str]:
     yield f"### `{_code(judged.document.path)}`"
     yield ""
     for finding in judged.findings:
-        known = f" It stands {finding.known}." if finding.known else ""
+        known = f" {finding.known}" if finding.known else ""
         advice = f" **{_escaped(finding.advice)}**" if finding.known is None else ""
         yield f"- Line {finding.place.line:,}: {_escaped(finding.message)}{known}{advice} (`{finding.rule}`)"
     for heavy in judged.lines:

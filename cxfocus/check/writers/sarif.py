@@ -73,7 +73,7 @@ def _result(judged: Judged, finding: Finding, report: CheckReport) -> Json:
         "partialFingerprints": {_FINGERPRINT: fingerprint(judged, finding)},
     }
     if finding.known is not None:
-        result["suppressions"] = [{"kind": "external", "justification": f"It stands {finding.known}."}]
+        result["suppressions"] = [{"kind": "external", "justification": finding.known}]
     return result
 
 

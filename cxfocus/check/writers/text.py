@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from cxfocus.check.model import CheckReport, Finding, HeavyLine, Judged, Outcome
-from cxfocus.check.rules import FEWEST_WORDS
-from cxfocus.check.wording import OUTCOMES, before_and_after, summary
+from cxfocus.check.model import FEWEST_WORDS, CheckReport, Finding, HeavyLine, Judged, Outcome
+from cxfocus.check.wording import OUTCOMES, before_and_after, summary, words_that_count
 from cxfocus.report.wording import (
     and_more,
     failure_words,
@@ -20,7 +19,7 @@ from cxfocus.text.amounts import amount
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.grid import indented, labeled
 from cxfocus.writers.terminal.look import Look, look_of
-from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, Span, fit_path, painted
+from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, Span, cells, painted
 
 #: So many documents are told in full; of the others there is a count.
 _IN_FULL = 50
@@ -32,7 +31,7 @@ _INKS: dict[Outcome, Ink] = {"fail": "strong institution", "neutral": "strong", 
 
 
 def write(report: CheckReport, stream: TextIO, style: Style) -> None:
-    """Failing documents first, then those of too little evidence, then how many pass."""
+    """Failing documents first, then those that are neutral, then those that pass."""
     look = look_of(style, stream)
     lines: list[Line] = []
     told = [judged for outcome in ("fail", "neutral") for judged in report.documents if judged.outcome == outcome]
@@ -48,7 +47,10 @@ def write(report: CheckReport, stream: TextIO, style: Style) -> None:
     if lines and lines[-1] != EMPTY:
         lines.append(EMPTY)
     lines += indented(summary(report), look, ink="strong")
-    stream.write(painted([*lines, *labeled("Lexicon", look.plain(_counted_by(report)), look)], color=style.color))
+    lines += labeled("Lexicon", look.plain(_counted_by(report)), look)
+    if report.failed and report.lexicons:
+        lines += labeled("", look.plain(words_that_count(report.lexicons)), look)
+    stream.write(painted(lines, color=style.color))
 
 
 def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]:
@@ -58,7 +60,10 @@ def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]
         if finding.known is None:
             yield from _finding(finding, look, failing=report.is_failing(finding.outcome))
     for finding in known[:_SECTIONS_NAMED]:
-        yield from labeled("  Known", look.plain(f"{finding.message} It stands {finding.known}."), look)
+        yield from labeled("  Known", look.plain(f"{finding.message} {finding.known}"), look)
+    compared = before_and_after(judged)
+    if compared is not None:
+        yield from labeled("  Before", look.plain(compared), look)
     if report.is_failing(judged.outcome):
         yield from _diagnosis(judged, look)
     yield from _silenced(judged, look)
@@ -66,9 +71,6 @@ def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]
 
 def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
     """Everything one wants to know of a document that fails."""
-    compared = before_and_after(judged)
-    if compared is not None:
-        yield from labeled("  Before", look.plain(compared), look)
     focus = judged.document.focus
     yield from labeled("  Share", share_with_interval(focus), look)
     if focus.mentions:
@@ -79,9 +81,9 @@ def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
 
 
 def _head(judged: Judged, look: Look) -> Line:
-    verdict = OUTCOMES[judged.outcome].upper()
-    path = fit_path(look.plain(judged.document.path), look.width - len(verdict) - 2, look.glyphs.ellipsis)
-    return (Span(verdict, _INKS[judged.outcome]), Span("  "), Span(path, "strong"))
+    """The path is whole, however long: it is to be copied."""
+    verdict = Span(OUTCOMES[judged.outcome].upper(), _INKS[judged.outcome])
+    return (verdict, Span("  "), Span(look.plain(judged.document.path), "strong"))
 
 
 def _finding(finding: Finding, look: Look, *, failing: bool) -> Iterator[Line]:
@@ -92,13 +94,18 @@ def _finding(finding: Finding, look: Look, *, failing: bool) -> Iterator[Line]:
 
 
 def _blind(judged: Judged, look: Look) -> Iterator[Line]:
-    sections = judged.document.blind_sections
+    """Sections without a customer mention that no finding names, the longest first; of short ones the number."""
     named = {finding.place.line for finding in judged.findings if finding.rule == "not-blind"}
-    rest = [each for each in sections if each.line not in named and each.focus.words >= FEWEST_WORDS]
-    if rest:
-        names = "; ".join(f"{section.name} (line {section.line})" for section in rest[:_SECTIONS_NAMED])
-        more = and_more(rest, _SECTIONS_NAMED)
-        yield from labeled("  Blind", look.plain(f"{names}{f'; {more}' if more else ''}"), look)
+    sections = [each for each in judged.document.blind_sections if each.line not in named]
+    long = [each for each in sections if each.focus.words >= FEWEST_WORDS]
+    long.sort(key=lambda section: -section.focus.words)
+    parts = [f"{each.name} (line {each.line}, {each.focus.words:,} words)" for each in long[:_SECTIONS_NAMED]]
+    if more := and_more(long, _SECTIONS_NAMED):
+        parts.append(more)
+    if short := len(sections) - len(long):
+        parts.append(f"{amount(short, 'section')} of fewer than {FEWEST_WORDS} words")
+    if parts:
+        yield from labeled("  Blind", look.plain("; ".join(parts)), look)
 
 
 def _heavy(heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:
@@ -130,8 +137,11 @@ def _passing(report: CheckReport, look: Look) -> Iterator[Line]:
         known, focus = sum(finding.known is not None for finding in judged.findings), judged.document.focus
         facts = f"share {share_with_interval(focus)}" if focus.mentions else "no mention"
         facts += f", {amount(known, 'finding')} in the baseline" if known else ""
-        path = fit_path(look.plain(judged.document.path), look.width - 10 - len(facts), look.glyphs.ellipsis)
-        yield (Span("PASSES", _INKS["pass"]), Span(f"  {path}  "), Span(facts, "quiet"))
+        verdict, path = Span("PASSES", _INKS["pass"]), Span(f"  {look.plain(judged.document.path)}")
+        if len(verdict.text) + cells(path.text) + 2 + len(facts) <= look.width:
+            yield (verdict, path, Span(f"  {facts}", "quiet"))
+        else:
+            yield from ((verdict, path), *indented(facts, look, len("PASSES  "), "quiet"))
         yield from _silenced(judged, look)
     yield EMPTY
 

@@ -50,7 +50,7 @@ def check(
         str | None,
         typer.Option(metavar="LEVEL", help="Fail only if the whole interval lies below the bar, such as 0.95."),
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Too little evidence fails too.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Neutral, not certain enough to fail, fails too.")] = False,
     baseline: Annotated[
         str | None, typer.Option(metavar="FILE", help="Documents in it may only get better; the rest is judged.")
     ] = None,
