@@ -7,6 +7,7 @@ alias (`*name`) is a copy with the place of the alias; there is an end to that.
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import Any
 
@@ -38,6 +39,21 @@ _KINDS = {
 _TEXT = "tag:yaml.org,2002:str"
 
 
+def decoded(data: bytes, path: str, what: str) -> str | Problem:
+    """The text of a YAML file without a byte order mark, or why it is no `what`."""
+    data = data.removeprefix(BOM_UTF8)
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        if b"\0" in data and not data.startswith(_UTF_16):
+            return Problem("not a text file", path, hint=f"A {what} is plain text, as an editor for text saves it")
+        before = data[: error.start].decode().split("\n")
+        return Problem("not UTF-8", path, len(before), len(before[-1]) + 1, "Save it as UTF-8")
+
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
 def compose(text: str, path: str, what: str, beginning: str) -> Node | Problem:
     """The root node of one YAML document, or why it is no `what`, which has this `beginning`."""
     if _is_too_deep(text):
@@ -45,9 +61,7 @@ def compose(text: str, path: str, what: str, beginning: str) -> Node | Problem:
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return Problem(f"not valid YAML: {error.problem or error.context}", path, line, column, _yaml_hint(text, line))
+        return _not_valid(error, text, path)
     except yaml.YAMLError as error:
         return Problem(
             f"not valid YAML: {' '.join(str(error).split())}",
@@ -145,9 +159,61 @@ def _is_too_deep(text: str) -> bool:
 _DEEPEST = 100
 
 
-def _yaml_hint(text: str, line: int) -> str:
-    lines = text.split("\n")
-    whole = lines[line - 1] if line <= len(lines) else ""
+#: What the parser was at when it met something else: there the mistake is, not where the parser gave up.
+_WHERE_IT_BEGAN = {
+    "while scanning a simple key": "",
+    "while parsing a flow sequence": "Close the bracket that is opened here, or put in the comma that is missing",
+    "while parsing a flow mapping": "Close the bracket that is opened here, or put in the comma that is missing",
+    "while scanning a quoted scalar": "Close the quote that is opened here",
+}
+#: What ends a line for YAML.
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_FORBIDDEN_COLON = "mapping values are not allowed"
+
+
+def _not_valid(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
+    lines = _BREAK.split(text)
+    end, begin = error.problem_mark or error.context_mark, error.context_mark
+    line, column, hint = (end.line, end.column, "") if end else (0, 0, "")
+    if begin is not None and error.context in _WHERE_IT_BEGAN and begin.line < line:
+        line, column, hint = begin.line, begin.column, _WHERE_IT_BEGAN[error.context]
+        hint = hint or slip(lines[line].strip()) or _key_or_item(lines[line].strip())
+    elif (error.problem or "").startswith(_FORBIDDEN_COLON) and (key := _key_above(lines, line)) is not None:
+        line, column = key, len(lines[key]) - len(lines[key].lstrip())
+        hint = colon_behind(lines[key].strip())
+    hint = hint or _yaml_hint(lines[line] if line < len(lines) else "")
+    return Problem(f"not valid YAML: {error.problem or error.context}", path, line + 1, column + 1, hint)
+
+
+def slip(written: str) -> str | None:
+    """What to write instead of text in which a space is missing, behind a dash or a colon."""
+    if match := re.match(r"-([^\s-].*?)(?= -|$)", written):
+        return f"A list item wants a space behind its dash: `- {match[1]}`"
+    if match := re.match(r"([\w -]+):([\[{].*)", written):
+        return f"A colon wants a space behind it: `{match[1]}: {match[2]}`"
+    return None
+
+
+def colon_behind(key: str) -> str:
+    """What to write instead of a key without its colon."""
+    return f"A colon is missing behind `{key}`: write `{key}:`"
+
+
+def _key_or_item(written: str) -> str:
+    if match := re.fullmatch(r"([\w -]+?) *([\[{].*)", written):
+        return f"A colon is missing behind `{match[1]}`: write `{match[1]}: {match[2]}`"
+    return f"Write `{written[:60]}:` if it is a key, or `- {written[:60]}` if it is an item of a list"
+
+
+def _key_above(lines: list[str], line: int) -> int | None:
+    """The line of a key without a colon, whose items YAML reads as more of the key."""
+    above = line - 1
+    while above >= 0 and re.match(r"\s*- ", lines[above]):
+        above -= 1
+    return above if 0 <= above < line - 1 and re.fullmatch(r"\s*\w[\w -]*\s*", lines[above]) else None
+
+
+def _yaml_hint(whole: str) -> str:
     written = whole.strip()
     if "\t" in whole[: len(whole) - len(whole.lstrip())]:
         return "YAML wants spaces, not tabs, at the start of a line"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from cxfocus.errors import Problem
 from cxfocus.lexicon.model import Entry
@@ -16,21 +17,38 @@ def entry_forms(entry: Entry) -> Iterator[tuple[bytes, ...]]:
         yield (*entry.words[:-1], form)
 
 
+class Clash(NamedTuple):
+    """An entry and the one before it that has the same spelling."""
+
+    entry: Entry
+    owner: Entry
+    form: bytes
+
+    def problem(self) -> Problem:
+        """What it is, at the entry."""
+        return _problem(self.entry, self.owner, self.form)
+
+
 def conflicts(entries: Iterable[Entry]) -> list[Problem]:
     """A problem for each entry that repeats another, or claims a form of another role."""
+    return [clash.problem() for clash in clashes(entries)]
+
+
+def clashes(entries: Iterable[Entry]) -> list[Clash]:
+    """Each entry that repeats another, or claims a form of another role, with the first it clashes with."""
     owners: dict[bytes, Entry] = {}
     owners_of_capitals: dict[bytes, Entry] = {}
-    problems: list[Problem] = []
+    found: list[Clash] = []
     for entry in entries:
-        rival: tuple[Entry, bytes] | None = None
+        clash: Clash | None = None
         for words in entry_forms(entry):
             form = b" ".join(words)
             owner = (owners_of_capitals if entry.capitals else owners).setdefault(form, entry)
-            if owner is not entry and rival is None and _contradict(owner, entry):
-                rival = owner, form
-        if rival is not None:
-            problems.append(_problem(entry, *rival))
-    return problems
+            if owner is not entry and clash is None and _contradict(owner, entry):
+                clash = Clash(entry, owner, form)
+        if clash is not None:
+            found.append(clash)
+    return found
 
 
 def _contradict(owner: Entry, entry: Entry) -> bool:

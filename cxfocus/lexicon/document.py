@@ -8,16 +8,18 @@ from typing import NamedTuple
 from cxfocus.errors import Origin, Problem
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, Role, Rule
 from cxfocus.lexicon.syntax import Refused, parse_entry
-from cxfocus.text.nearest import did_you_mean
+from cxfocus.text.nearest import VERY_ALIKE, did_you_mean, nearest
 from cxfocus.yaml_nodes import (
     MappingNode,
     Node,
     ScalarNode,
     SequenceNode,
+    colon_behind,
     compose,
     origin,
     pairs,
     problem,
+    slip,
     text_of,
 )
 
@@ -152,7 +154,7 @@ class _Parser:
 
     def _entry_list(self, role: Role, category: str, node: Node, where: str) -> None:
         if isinstance(node, ScalarNode) and (written := _separated(node)):
-            self._problem(node, f"{where} must be a list", f"Write [{', '.join(written)}]")
+            self._problem(node, f"{where} must be a list", _mended(node) or f"Write [{', '.join(written)}]")
             return
         if not node.value or isinstance(node, ScalarNode):
             self._empty(node, where)
@@ -166,6 +168,8 @@ class _Parser:
         if not isinstance(node, MappingNode):
             text = self._text(node, "an entry")
             return None if text is None else self._parsed(text, role, category, node)
+        if self._is_noted_behind_a_colon(node):
+            return None
         details: dict[str, str] = {}
         rules: dict[str, Node] = {}
         written: Node = node
@@ -183,6 +187,17 @@ class _Parser:
             return None
         entry = self._parsed(details["entry"], role, category, written)
         return entry and entry._replace(note=details.get("note"), source=details.get("source"), rule=rule)
+
+    def _is_noted_behind_a_colon(self, node: MappingNode) -> bool:
+        """Whether it is `entry: some note`, which is told with what to write."""
+        key, value = node.value[0] if len(node.value) == 1 else (node, node)
+        if not (isinstance(key, ScalarNode) and isinstance(value, ScalarNode)):
+            return False
+        if nearest(key.value, ENTRY_KEYS, VERY_ALIKE):
+            return False
+        hint = f"Write {{entry: {_in_flow(key)}, note: {_in_flow(value)}}}" if value.value else "Leave the colon out"
+        self._problem(node, f"an entry has no key {key.value}", hint)
+        return True
 
     def _rule(self, nodes: dict[str, Node]) -> Rule | None:
         if not nodes:
@@ -233,7 +248,8 @@ class _Parser:
     def _items(self, node: Node, what: str) -> list[Node]:
         if isinstance(node, SequenceNode):
             return list(node.value)
-        self._problem(node, f"{what} must be a list", "Begin each item with `- `, or write [one, two]")
+        hint = isinstance(node, ScalarNode) and _mended(node)
+        self._problem(node, f"{what} must be a list", hint or "Begin each item with `- `, or write [one, two]")
         return []
 
     def _text(self, node: Node, what: str) -> str | None:
@@ -248,6 +264,21 @@ class _Parser:
 
     def _problem(self, node: Node, message: str, hint: str | None = None) -> None:
         self.problems.append(problem(node, self.path, message, hint))
+
+
+def _mended(node: ScalarNode) -> str | None:
+    """What to write instead of a list that YAML reads as one text, for want of a space or a colon."""
+    if node.style:  # in quotes
+        return None
+    key, items, _ = node.value.partition(" - ")
+    return colon_behind(key) if items and node.start_mark.line < node.end_mark.line else slip(node.value)
+
+
+def _in_flow(node: ScalarNode) -> str:
+    """A text as it is written between braces."""
+    from json import dumps
+
+    return dumps(node.value, ensure_ascii=False) if set(node.value) & set(",:#[]{}\"'&*") else str(node.value)
 
 
 def _separated(node: ScalarNode) -> list[str]:

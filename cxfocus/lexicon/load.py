@@ -12,15 +12,18 @@ from hashlib import sha256
 from pathlib import Path
 
 from cxfocus.errors import LexiconError, Origin, Problem
-from cxfocus.lexicon.conflicts import conflicts
+from cxfocus.lexicon.conflicts import Clash, clashes, conflicts
 from cxfocus.lexicon.document import Document, parse_document
-from cxfocus.lexicon.model import SIDES, Entry, Lexicon, Rule
+from cxfocus.lexicon.model import BY_NAME, SIDES, Entry, Lexicon, Rule
 from cxfocus.lexicon.syntax import NAME_SIGNS, Refused, parse_entry
-from cxfocus.text.nearest import did_you_mean, nearest
+from cxfocus.text.amounts import amount
+from cxfocus.text.nearest import VERY_ALIKE, did_you_mean, nearest
+from cxfocus.yaml_nodes import decoded
 
 DEFAULT = "general"
 _SUFFIXES = (".yaml", ".yml")
 _DEEPEST = 16
+_MOST_SHOWN = 5
 
 
 def bundled_folder() -> Path:
@@ -56,12 +59,12 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
     """Several lexicons as one: all entries of all; an entry two of them share stands once."""
     if len(lexicons) == 1:
         return lexicons[0]
-    seen: dict[tuple[str, str, str, str], Entry] = {}
+    seen: dict[tuple[str, str, str, str], tuple[Entry, str]] = {}
     for lexicon in lexicons:
         for entry in lexicon.entries:
-            seen.setdefault((entry.text, entry.role, entry.category, rule_text(entry.rule)), entry)
-    entries = tuple(seen.values())
-    _raise_if_any(conflicts(entries))
+            seen.setdefault((entry.text, entry.role, entry.category, rule_text(entry.rule)), (entry, lexicon.name))
+    entries = tuple(entry for entry, _ in seen.values())
+    _raise_if_any(_disagreements(clashes(entries), {id(entry): name for entry, name in seen.values()}))
     first = lexicons[0]
     return first._replace(
         name="+".join(lexicon.name for lexicon in lexicons),
@@ -70,6 +73,23 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
         entries=entries,
         sha256=fingerprint(first.language, entries),
     )
+
+
+def _disagreements(found: Iterable[Clash], names: dict[int, str]) -> list[Problem]:
+    """What is wrong with lexicons together; where nobody can mend it, as both are bundled, in one line for the two."""
+    problems: list[Problem] = []
+    bundled: dict[tuple[str, str], list[str]] = {}
+    for clash in found:
+        if all(Path(entry.origin.path).parent == bundled_folder() for entry in (clash.entry, clash.owner)):
+            bundled.setdefault((names[id(clash.owner)], names[id(clash.entry)]), []).append(clash.owner.text)
+        else:
+            problems.append(clash.problem())
+    hint = "Choose one; or extend one, and add words of your own: cxfocus lexicon new my-words.yaml --extends"
+    for (first, second), texts in bundled.items():
+        shown = ", ".join(texts[:_MOST_SHOWN]) + (", …" if len(texts) > _MOST_SHOWN else "")
+        message = f"{first} and {second} disagree on {amount(len(texts), 'entry')} ({shown})"
+        problems.append(Problem(message, hint=f"{hint} {first}"))
+    return problems
 
 
 def with_organisations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
@@ -81,11 +101,11 @@ def with_organisations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
         try:
             pattern = parse_entry(name.rstrip(" .,"), NAME_SIGNS)  # `Ltd.` also ends a sentence
         except Refused as refused:
-            problems.append(Problem(refused.message, "--org", hint=refused.hint))
+            problems.append(Problem(refused.message, BY_NAME, hint=refused.hint))
             continue
         if (pattern.words, "institution") not in known:
             known.add((pattern.words, "institution"))
-            added.append(Entry(name, "institution", "organization", *pattern[:2], Origin("--org", 1, 1), *pattern[2:]))
+            added.append(Entry(name, "institution", "organization", *pattern[:2], Origin(BY_NAME, 1, 1), *pattern[2:]))
     entries = (*lexicon.entries, *added)
     _raise_if_any(problems + conflicts(entries))
     return lexicon._replace(entries=entries, sha256=fingerprint(lexicon.language, entries))
@@ -126,7 +146,9 @@ def _find(reference: str, relative_to: Path | None, asked_at: Origin | None) -> 
         return bundled
     if Path(reference).is_file():
         return Path(reference)
-    guess = nearest(reference, bundled_names())
+    files = [reference + suffix for suffix in _SUFFIXES]
+    beside = next((file for file in files if Path(relative_to or "", file).is_file()), None)
+    guess = beside or nearest(reference, bundled_names())
     hint = f"Did you mean {guess}? " if guess else ""
     hint += f"Bundled: {', '.join(bundled_names())}; or give a file, such as my-words.yaml"
     raise LexiconError(_asked(f"there is no lexicon {reference!r}", asked_at, hint))
@@ -146,15 +168,14 @@ def _parsed_bundled(path: Path) -> Document:
 
 def _read(path: Path, reference: str, asked_at: Origin | None) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise LexiconError(
-            Problem(f"not UTF-8 (byte {error.start + 1})", str(path), hint="Save it as UTF-8")
-        ) from error
+        text = decoded(path.read_bytes(), str(path), "lexicon")
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         hint = f"Bundled lexicons: {', '.join(bundled_names())}"
         raise LexiconError(_asked(f"cannot read the lexicon {reference}: {reason}", asked_at, hint)) from error
+    if isinstance(text, Problem):
+        raise LexiconError(text)
+    return text
 
 
 def _asked(message: str, asked_at: Origin | None, hint: str) -> Problem:
@@ -203,7 +224,7 @@ def _without_removed(entries: list[Entry], document: Document) -> tuple[list[Ent
             removal.origin.path,
             removal.origin.line,
             removal.origin.column,
-            did_you_mean(removal.text, inherited, "Write it as the parent does, or delete the line"),
+            did_you_mean(removal.text, inherited, "Write it as the parent does, or delete the line", VERY_ALIKE),
         )
         for removal in document.removals
         if removal.text not in inherited

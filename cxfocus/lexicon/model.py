@@ -87,6 +87,18 @@ class Lexicon(NamedTuple):
     path: str
 
 
+#: Where the institution's own names come from, as their origin says.
+BY_NAME = "--org"
+
+
+def organizations(lexicon: Lexicon) -> dict[int, str]:
+    """The institution's own names by the index of their entries, which stand last."""
+    first = len(lexicon.entries)
+    while first and lexicon.entries[first - 1].origin.path == BY_NAME:
+        first -= 1
+    return {index: lexicon.entries[index].text for index in range(first, len(lexicon.entries))}
+
+
 def has_rules(lexicon: Lexicon) -> bool:
     """Whether an entry of the lexicon has a linguistic rule."""
     return any(entry.rule is not None for entry in lexicon.entries)

@@ -74,7 +74,7 @@ def _finding_line(finding: Finding) -> str:
 
 def _ledger_lines(ledger: Ledger, left_out: Sequence[LeftOut]) -> Iterator[str]:
     share = share_of(ledger)
-    counts = f"{ledger.customer} customer and {ledger.institution} institution mentions"
+    counts = f"{ledger.customer:,} customer and {ledger.institution:,} institution mentions"
     yield f"{amount(ledger.documents, 'document')}: {counts}, share {_share(share)}"
     rows = [row for row in left_out if row.share is not None]
     if share is None or not rows:

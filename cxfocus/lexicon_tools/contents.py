@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from cxfocus.errors import Origin
+from cxfocus.lexicon.conflicts import entry_forms
 from cxfocus.lexicon.document import Document, Removal
 from cxfocus.lexicon.load import bundled_names, read_chain, resolve
 from cxfocus.lexicon.model import ROLES, Entry, Lexicon
 from cxfocus.lexicon_tools.yaml_text import ordered_categories
+from cxfocus.text.fold import fold
 
 
 class Removed(NamedTuple):
@@ -60,9 +63,40 @@ def bundled_contents() -> list[Contents]:
 def only_category(contents: Contents, category: str) -> Contents:
     """The contents with the entries of one category alone, written `people` or `customer.people`."""
     role, _, name = category.rpartition(".")
-    kept = tuple(entry for entry in contents.lexicon.entries if entry.category == name and role in ("", entry.role))
     removed = tuple(each for each in contents.removed if each.entry.category == name and role in ("", each.entry.role))
+    return _only(contents, lambda entry: entry.category == name and role in ("", entry.role), removed)
+
+
+def only_own(contents: Contents) -> Contents:
+    """The contents without what is inherited."""
+    return _only(contents, lambda entry: contents.inherited_from(entry) is None, contents.removed)
+
+
+def only_words(contents: Contents, words: Iterable[str]) -> Contents:
+    """The contents with the entries alone that match one of the words, or a phrase that holds it."""
+    wanted = [fold(word).lower().replace(b"-", b" ").split() for word in words]
+    removed = tuple(each for each in contents.removed if _holds(each.entry, wanted))
+    return _only(contents, lambda entry: _holds(entry, wanted), removed)
+
+
+def _only(contents: Contents, wanted: Callable[[Entry], bool], removed: tuple[Removed, ...]) -> Contents:
+    kept = tuple(filter(wanted, contents.lexicon.entries))
     return contents._replace(lexicon=contents.lexicon._replace(entries=kept), removed=removed)
+
+
+def _holds(entry: Entry, wanted: Iterable[Sequence[bytes]]) -> bool:
+    """Whether a spelling of the entry has one of these runs of words in it; a `*` by itself is no word of it."""
+    spellings = [[word.lower().rstrip(b"'") for word in form] for form in entry_forms(entry)]
+    return any(
+        run and all(map(_matches, run, spelling[start:]))
+        for run in wanted
+        for spelling in spellings
+        for start in range(len(spelling) - len(run) + 1)
+    )
+
+
+def _matches(word: bytes, written: bytes) -> bool:
+    return written != b"*" and fnmatchcase(word, written)
 
 
 def categories_of(lexicon: Lexicon) -> list[str]:

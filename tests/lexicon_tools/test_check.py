@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from cxfocus.lexicon.load import bundled_names, load_lexicon
 from cxfocus.lexicon.model import Lexicon
+from cxfocus.lexicon_tools.as_text import checked
 from cxfocus.lexicon_tools.check.entries import check_entries
-from cxfocus.lexicon_tools.check.findings import KINDS, Finding, in_order
+from cxfocus.lexicon_tools.check.findings import KINDS, OF_DOCUMENTS, Finding, in_order
 from cxfocus.lexicon_tools.check.folder import leave_one_out, ledger_of, share_of
 from cxfocus.lexicon_tools.check.usage import check_usage
+from cxfocus.lexicon_tools.contents import read_contents
 from cxfocus.lexicon_tools.documents import Said
 from cxfocus.linguistics.matcher import matcher_for
 from cxfocus.matching.matcher import Matcher
@@ -124,3 +126,15 @@ def counted(lexicon: Lexicon, turns: list[str]) -> tuple[int, int]:
 
 def test_no_documents_have_no_share() -> None:
     assert share_of(ledger_of(matcher(LISTS), [])) is None
+
+
+def test_thousands_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "small.yaml").write_text(f"cxfocus: 1\nname: small\n{LISTS}", encoding="utf-8")
+    contents = read_contents(str(tmp_path / "small.yaml"))
+    ledger = ledger_of(matcher(LISTS), [])._replace(documents=1, customer=717, institution=2991)
+    assert "1 document: 717 customer and 2,991 institution mentions, share 0.19" in checked(contents, [], ledger, [])
+
+
+def test_what_only_documents_tell_is_a_kind_of_finding() -> None:
+    assert set(KINDS) >= OF_DOCUMENTS
+    assert not OF_DOCUMENTS.intersection(kind for case in CASES for kind, _, _ in case["findings"])

@@ -9,7 +9,7 @@ import pytest
 from cxfocus.lexicon.load import bundled_names, load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import Entry
 from cxfocus.lexicon_tools.as_yaml import flattened
-from cxfocus.lexicon_tools.contents import only_category, read_contents
+from cxfocus.lexicon_tools.contents import only_category, only_own, only_words, read_contents
 
 
 @pytest.fixture
@@ -37,6 +37,43 @@ def test_one_category(own: str) -> None:
     assert [entry.text for entry in only_category(contents, "customer.people").lexicon.entries] == ["patron", "member"]
     assert only_category(contents, "body").removed == ()
     assert not only_category(contents, "institution.people").lexicon.entries
+
+
+def test_own_entries(own: str) -> None:
+    contents = only_own(read_contents(own))
+    assert [entry.text for entry in contents.lexicon.entries] == ["member"]
+    assert [each.entry.text for each in contents.removed] == ["reader"]
+
+
+@pytest.mark.parametrize(
+    ("word", "texts"),
+    [
+        ("patron", ["patron"]),
+        ("PATRONS", ["patron", "Patrons' council"]),
+        ("councils", ["Patrons' council"]),
+        ("patron council", []),
+        ("long-time", ["long time reader"]),
+        ("time reader", ["long time reader"]),
+        ("ILS", ["ILS"]),
+        ("ils", ["ILS"]),
+        ("borrowing", ["borrow*"]),
+        ("board", ["board * chair"]),
+        ("old", []),
+        ("chair board", []),
+        ("", []),
+    ],
+)
+def test_entries_with_a_word(tmp_path: Path, word: str, texts: list[str]) -> None:
+    entries = "[patron, Patrons' council, long time reader, borrow*, x-ray]"
+    (tmp_path / "a.yaml").write_text(
+        f"cxfocus: 1\nname: a\ncustomer: {entries}\ninstitution: [ILS, 'board * chair']\n", encoding="utf-8"
+    )
+    contents = only_words(read_contents(str(tmp_path / "a.yaml")), [word])
+    assert [entry.text for entry in contents.lexicon.entries] == texts
+
+
+def test_what_was_removed_has_words_too(own: str) -> None:
+    assert [each.entry.text for each in only_words(read_contents(own), ["readers", "x"]).removed] == ["reader"]
 
 
 @pytest.mark.parametrize("name", bundled_names())

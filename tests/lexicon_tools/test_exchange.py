@@ -115,7 +115,7 @@ def test_a_category_by_number_or_name(name: str) -> None:
         ('entry,side\n"x,y\n', "w.csv", {}, "w.csv:2:1: not a table"),
         ("- a\n", "w.yml", {}, "a quanteda dictionary is a mapping"),
         ("cxfocus: 1\nname: x\n", "w.yml", {}, "this is a lexicon of cxfocus already"),
-        ("a: [b\n", "w.yml", {}, "w.yml:2:1: not valid YAML"),
+        ("a: [b\n", "w.yml", {}, "w.yml:1:4: not valid YAML"),
         ("words\n", "w.txt", {}, "w.txt: of no format that is known here. Say --from liwc|dicx|csv|quanteda"),
     ],
 )

@@ -112,11 +112,34 @@ def test_words_of_addresses_and_numbers_are_no_terms() -> None:
 
 
 def test_yaml_can_be_pasted_into_a_lexicon() -> None:
-    text = as_yaml(suggested(*(TALK * 6)), SMALL.lexicon.entries, "these documents")
+    text = as_yaml(suggested(*(TALK * 6)), SMALL.lexicon.entries, "these documents", LOOSE)
     lexicon = parse_lexicon(f"cxfocus: 1\nname: x\n{text}\ninstitution: [board]\n")
     assert "quiet corner" in [entry.text for entry in lexicon.entries]
     assert "#   - library card  # 24 mentions in 6 documents, counts as 'library' (institution.uncategorized" in text
-    assert "No noun or phrase" in as_yaml(Suggestions((), ()), (), "nothing")
+    assert "No noun or phrase" in as_yaml(Suggestions((), ()), (), "nothing", LOOSE)
+
+
+def test_where_little_is_found_it_is_said_what_was_asked() -> None:
+    asked = "# At least 2 mentions in 1 document were asked for: --min-mentions and --min-documents ask for fewer."
+    found = suggested(*TALK)
+    many = found._replace(terms=found.terms * 10)
+    few, all_there_may_be = found._replace(terms=found.terms[:1]), LOOSE._replace(mentions=1, documents=1)
+    assert asked in as_yaml(few, SMALL.lexicon.entries, "these", LOOSE).splitlines()
+    assert asked in as_yaml(Suggestions((), ()), (), "nothing", LOOSE).splitlines()
+    assert "asked for" not in as_yaml(many, SMALL.lexicon.entries, "these", LOOSE)
+    assert "asked for" not in as_yaml(few, SMALL.lexicon.entries, "these", LOOSE._replace(most=1))
+    assert "asked for" not in as_yaml(few, SMALL.lexicon.entries, "these", all_there_may_be)
+
+
+def test_who_acts_is_a_noun_too() -> None:
+    text = "A shipper waits. Shippers ask us. If the shipper calls, the shippers come first.\n"
+    assert "shipper" in [each.text for each in suggested(text * 3).terms]
+    verbs = "He offers a tour. They offer it. The bigger boat, a bigger net, the bigger hall.\n"
+    assert {"offer", "bigger"}.isdisjoint(each.text for each in suggested(verbs * 3).terms)
+
+
+def test_a_number_counts_nouns() -> None:
+    assert "otters" in [each.text for each in suggested("Two otters said yes. Three otters asked us.\n" * 3).terms]
 
 
 def test_no_documents() -> None:

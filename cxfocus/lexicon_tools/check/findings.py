@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cxfocus.errors import Origin
 from cxfocus.lexicon.model import Entry, Lexicon
 
-#: Every kind of finding, and what it means. The last four need documents.
+#: Every kind of finding, and what it means.
 KINDS: dict[str, str] = {
     "conflict": "matched by an entry of the other side too",
     "dead": "can never count: another entry always takes its place",
@@ -19,6 +19,8 @@ KINDS: dict[str, str] = {
     "unused": "never counted in these documents",
     "dominant": "one entry that moves the share of all documents",
 }
+#: Those that only documents tell.
+OF_DOCUMENTS = frozenset({"shadowed", "broad", "unused", "dominant"})
 
 
 class Finding(NamedTuple):

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.model import SIDES, Entry
 from cxfocus.lexicon_tools.places import named
-from cxfocus.lexicon_tools.suggest.rank import Suggestion, Suggestions
+from cxfocus.lexicon_tools.suggest.rank import Suggestion, Suggestions, SuggestOptions
 from cxfocus.lexicon_tools.yaml_text import quoted
 from cxfocus.text.amounts import amount
 
 #: The category that suggestions stand in until somebody sorts them.
 UNSORTED = "unsorted"
+#: Where there are fewer suggestions than this, some more may be wanted.
+FEW = 10
 
 
-def as_yaml(suggestions: Suggestions, entries: Sequence[Entry], searched: str) -> str:
+def as_yaml(suggestions: Suggestions, entries: Sequence[Entry], searched: str, options: SuggestOptions) -> str:
     """The sides with what leans to each; all else as comments. `searched` says in what."""
     free = suggestions.terms
-    lines = [f"# {line}" for line in _head(searched, bool(free or suggestions.around))]
+    lines = [f"# {line}" for line in _head(searched, len(free) + len(suggestions.around), options)]
     for side in SIDES:
         mine = [each for each in free if each.side == side]
         if mine:
@@ -32,12 +34,16 @@ def as_yaml(suggestions: Suggestions, entries: Sequence[Entry], searched: str) -
     return "\n".join([*lines, ""])
 
 
-def _head(searched: str, found: bool) -> Iterator[str]:
-    if not found:
+def _head(searched: str, found: int, options: SuggestOptions) -> Iterator[str]:
+    """What this is; where there is little of it, also what was asked of a word."""
+    if found:
+        yield f"Nouns and phrases that no entry matches as a whole, in {searched}."
+        yield "The side is a guess from the company a phrase keeps: move each to a category, or delete it."
+    else:
         yield f"No noun or phrase that no entry matches stands often enough in {searched}."
-        return
-    yield f"Nouns and phrases that no entry matches as a whole, in {searched}."
-    yield "The side is a guess from the company a phrase keeps: move each to a category, or delete it."
+    if found < min(FEW, options.most) and max(options.mentions, options.documents) > 1:
+        asked = f"{amount(options.mentions, 'mention')} in {amount(options.documents, 'document')}"
+        yield f"At least {asked} were asked for: --min-mentions and --min-documents ask for fewer."
 
 
 def _item(suggestion: Suggestion, entries: Sequence[Entry]) -> str:

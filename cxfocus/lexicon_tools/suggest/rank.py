@@ -24,6 +24,8 @@ _TOGETHER, _SELDOM_TOGETHER = 100.0, 0.05
 _DRAWN = 5
 _PLURALS = 0.05
 _NOUN_ENDINGS = tuple("tion sion ment ness ship ity ance ence ism age ery hood eer ician ologist graphy logy".split())
+#: People act more than they are spoken of: `a shipper waits`. Of verbs and adjectives that end so, few have a plural.
+_PERSON_ENDINGS = ("er", "or", "ee", "ant", "ist", "ian")
 _OTHER_ENDINGS = ("ly", "ing", "ed", "ful", "ous", "ive", "able", "ible", "ish", "less", "est")
 
 
@@ -166,6 +168,8 @@ def _is_noun(terms: Terms, word: str) -> bool:
     forms = (word, *plurals(word))
     counts = (terms.nouns, terms.verbs, terms.adjectives, terms.words)
     nouns, verbs, adjectives, words = (sum(map(count.__getitem__, forms)) for count in counts)
+    if word.endswith(_PERSON_ENDINGS) and _is_counted(terms, (word,)):
+        nouns, adjectives = nouns + adjectives, 0
     if word.endswith(_NOUN_ENDINGS):
         nouns *= 2
     if word.endswith(_OTHER_ENDINGS):

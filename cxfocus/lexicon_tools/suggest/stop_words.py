@@ -5,7 +5,8 @@ from __future__ import annotations
 #: A noun may follow, with or without other words between.
 DETERMINERS = frozenset(
     "a an the this that these those my your his her its our their whose each every either neither some any no another "
-    "other all both many few several more most less such what which".split()
+    "other all both many few several more most less such what which two three four five six seven eight nine ten "
+    "eleven twelve fifteen twenty thirty forty fifty hundred".split()
 )
 PREPOSITIONS = frozenset(
     "of in for on with at by from about into through during before after above below between among against without "
