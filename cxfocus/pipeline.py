@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cxfocus.errors import ReadError
-from cxfocus.lexicon.model import Lexicon
+from cxfocus.lexicon.model import Lexicon, organizations
 from cxfocus.linguistics.matcher import RuleOptions, matcher_for, usable
 from cxfocus.matching.matcher import Matcher
 from cxfocus.readers.options import ReadingOptions
@@ -78,7 +78,12 @@ def make_report(outcomes: Iterable[DocumentReport | Failure], job: Job) -> Repor
             failures.append(each)
         else:
             documents.append(each)
-    info = LexiconInfo(lexicon.name, lexicon.title, lexicon.version, lexicon.sha256, len(lexicon.entries))
     total = total_of(documents, job.options.scoring)
     notes += better_fit_notes(documents, lexicon)
-    return Report(tuple(documents), tuple(failures), total, info, VERSION, FORMULA, notes)
+    return Report(tuple(documents), tuple(failures), total, lexicon_info(lexicon), VERSION, FORMULA, notes)
+
+
+def lexicon_info(lexicon: Lexicon) -> LexiconInfo:
+    """What reports tell of a lexicon."""
+    names = tuple(organizations(lexicon).values())
+    return LexiconInfo(lexicon.name, lexicon.title, lexicon.version, lexicon.sha256, len(lexicon.entries), names)

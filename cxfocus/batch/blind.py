@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cxfocus.batch.groups import title_key
+from cxfocus.batch.groups import plain_title
 from cxfocus.batch.record import Facts
 from cxfocus.batch.store import Store
-from cxfocus.report.summary import BlindTitle
+from cxfocus.report.summary import FEWEST_WORDS, BlindTitle
 
 #: So many titles are counted in memory before they are written down.
 _AT_ONCE = 20_000
@@ -15,26 +15,33 @@ _FEWEST = 2
 
 
 class Titles:
-    """Counts of titles, most of which are on disk."""
+    """Counts of titles by how they are written, most of which are on disk."""
 
     def __init__(self, store: Store) -> None:
         self.sections = 0
         self.blind_sections = 0
+        self.judged_sections = 0
+        self.blind_judged = 0
         self._store = store
-        self._counts: dict[str, tuple[int, int]] = {}
+        self._counts: dict[tuple[str, str], tuple[int, int]] = {}
 
     def add(self, facts: Facts) -> None:
         """Count the titles of a document, each once; it is blind if all sections of that title are."""
-        blind_of: dict[str, bool] = {}
+        blind_of: dict[str, tuple[str, bool]] = {}
         for part in facts.sections:
             self.sections += 1
             self.blind_sections += not part.customer
-            title = title_key(part.name)
+            if part.words < FEWEST_WORDS:
+                continue
+            self.judged_sections += 1
+            self.blind_judged += not part.customer
+            title = plain_title(part.name)
             if title:
-                blind_of[title] = blind_of.get(title, True) and not part.customer
-        for title, blind in blind_of.items():
-            documents, blind_ones = self._counts.get(title, (0, 0))
-            self._counts[title] = documents + 1, blind_ones + blind
+                spelling, blind = blind_of.get(title.casefold(), (title, True))
+                blind_of[title.casefold()] = spelling, blind and not part.customer
+        for key, (spelling, blind) in blind_of.items():
+            documents, blind_ones = self._counts.get((key, spelling), (0, 0))
+            self._counts[key, spelling] = documents + 1, blind_ones + blind
         if len(self._counts) > _AT_ONCE:
             self._write()
 
@@ -44,5 +51,5 @@ class Titles:
         return tuple(BlindTitle(*row) for row in self._store.blindest_titles(_FEWEST, _SHOWN))
 
     def _write(self) -> None:
-        self._store.add_titles((title, *counts) for title, counts in self._counts.items())
+        self._store.add_titles((*title, *counts) for title, counts in self._counts.items())
         self._counts.clear()

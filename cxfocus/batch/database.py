@@ -11,7 +11,7 @@ from cxfocus.errors import Problem, UsageError
 
 #: `cxfb`, by which SQLite tells a file of ours; and the version of the tables below.
 _APPLICATION = 0x63786662
-_VERSION = 3
+_VERSION = 4
 #: Seconds to wait for another cxfocus to write.
 _WAIT = 60.0
 
@@ -37,7 +37,7 @@ _KEPT = (
     (
         "CREATE TABLE result(job INTEGER NOT NULL, name BLOB NOT NULL, stamp TEXT, sha BLOB, outcome TEXT NOT NULL,"
         " message BLOB, words INTEGER, turns INTEGER, customer INTEGER, institution INTEGER, date TEXT, verdict TEXT,"
-        " facts TEXT, document BLOB, seal INTEGER, PRIMARY KEY(job, name))"
+        " digest TEXT, facts TEXT, document BLOB, seal INTEGER, PRIMARY KEY(job, name))"
     ),
 )
 _OF_THIS_RUN = """
@@ -47,7 +47,8 @@ CREATE TEMP TABLE item(
     id INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE, path BLOB NOT NULL, row INTEGER NOT NULL,
     size INTEGER NOT NULL, stamp TEXT, device INTEGER, inode INTEGER, is_link INTEGER, named INTEGER,
     date TEXT, guess TEXT, columns TEXT);
-CREATE TEMP TABLE title(title BLOB PRIMARY KEY, sections INTEGER, blind INTEGER) WITHOUT ROWID;
+CREATE TEMP TABLE title(
+    title BLOB, spelling BLOB, sections INTEGER, blind INTEGER, PRIMARY KEY(title, spelling)) WITHOUT ROWID;
 CREATE TEMP TABLE dated(grouping INTEGER, name BLOB, years REAL, customer INTEGER, mentions INTEGER);
 CREATE INDEX temp.dated_by_group ON dated(grouping, name);
 """

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from cxfocus.batch.groups import GroupBy, members
+from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, members
 from cxfocus.batch.record import Facts, Pairs, PartFacts
 from cxfocus.batch.slopes import Slopes
 from cxfocus.batch.store import Kept
-from cxfocus.report.summary import OVER_TIME, Group, Grouping
+from cxfocus.report.summary import OVER_TIME, Group, Grouping, TalkTimes
+from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.focus import Focus, ScoringOptions
-from cxfocus.scoring.spread import Evidence, spread_of
+from cxfocus.scoring.spread import spread_of
+from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.trend import FEWEST_DOCUMENTS, Trend
 
 
@@ -21,14 +23,15 @@ class Sums:
     def __init__(self) -> None:
         self.documents = 0
         self.evidence = Evidence()
-        self._words = self._turns = self._customer = self._institution = 0
+        self.words = self._turns = self._customer = self._institution = 0
         self._pairs: Pairs = Counter()
+        self.talk_time: TalkTimes | None = None
 
     def add(self, parts: Iterable[PartFacts]) -> tuple[int, int]:
         """Add the parts of one document; give its customer mentions and all its mentions here."""
         customer = institution = 0
         for part in parts:
-            self._words += part.words
+            self.words += part.words
             self._turns += part.turns
             customer += part.customer
             institution += part.institution
@@ -39,9 +42,14 @@ class Sums:
         self.evidence = self.evidence.plus(customer, customer + institution)
         return customer, customer + institution
 
+    def add_time(self, talk_time: TalkTime | None) -> None:
+        """Add the talk time of a whole document."""
+        if talk_time is not None:
+            self.talk_time = TalkTimes(1, talk_time) if self.talk_time is None else self.talk_time.plus(talk_time)
+
     def focus(self, options: ScoringOptions) -> Focus:
         """The focus of all of it."""
-        return Focus(self._customer, self._institution, self._words, self._turns, self._pairs, options)
+        return Focus(self._customer, self._institution, self.words, self._turns, self._pairs, options, self.evidence)
 
 
 class Gathering:
@@ -51,21 +59,31 @@ class Gathering:
         self.by = by
         self._slopes = None if by.kind in OVER_TIME else slopes
         self._sums: dict[str | None, Sums] = {}
+        self._spellings = Spellings()
 
     def add(self, kept: Kept, facts: Facts) -> None:
         """Add a document."""
         parts: dict[str | None, list[PartFacts]] = {}
         for member in members(self.by, kept, facts):
-            parts.setdefault(member.name, []).append(member)
+            parts.setdefault(self._key(member.name), []).append(member)
         for name, of_group in parts.items():
-            counts = self._sums.setdefault(name, Sums()).add(of_group)
+            sums = self._sums.setdefault(name, Sums())
+            counts = sums.add(of_group)
+            if self.by.kind not in OF_PARTS:
+                sums.add_time(facts.talk_time)
             if name is not None and kept.date is not None and self._slopes is not None:
                 self._slopes.add(name, kept.date, *counts)
 
     def groups(self, options: ScoringOptions) -> tuple[Group, ...]:
         """In order of time; else by share, with those last that have too few mentions, or no name."""
         groups = [
-            Group(name, sums.documents, sums.focus(options), self._trend(name, sums, options.confidence))
+            Group(
+                self._shown(name),
+                sums.documents,
+                sums.focus(options),
+                self._trend(name, sums, options.confidence),
+                sums.talk_time,
+            )
             for name, sums in self._sums.items()
         ]
         return tuple(sorted(groups, key=_by_name if self.by.kind in OVER_TIME else _by_share))
@@ -78,7 +96,23 @@ class Gathering:
             for name, sums in self._sums.items()
             if name is not None and sums.evidence.mentions >= options.minimum_mentions
         )
-        return Grouping(str(self.by), groups if alias is None else _renamed(groups, alias), spread)
+        aliases = self.aliases(alias)
+        shown = groups if aliases is None else tuple(g._replace(name=aliases.get(g.name or "")) for g in groups)
+        return Grouping(str(self.by), shown, spread)
+
+    def aliases(self, alias: str | None) -> dict[str, str] | None:
+        """What groups are called instead, in the order of words, as `analyze` numbers its speakers."""
+        if alias is None:
+            return None
+        sizes = [(-sums.words, self._shown(name) or "") for name, sums in self._sums.items() if name is not None]
+        return {name: f"{alias}{number}" for number, (_, name) in enumerate(sorted(sizes), start=1)}
+
+    def _key(self, name: str | None) -> str | None:
+        """Titles are the same in capitals and in small letters."""
+        return name if name is None or self.by.kind != "section" else self._spellings.key(name)
+
+    def _shown(self, key: str | None) -> str | None:
+        return key if key is None or self.by.kind != "section" else self._spellings.shown(key)
 
     def _trend(self, name: str | None, sums: Sums, confidence: float) -> Trend | None:
         if self._slopes is None or name is None or sums.documents < FEWEST_DOCUMENTS:
@@ -93,10 +127,3 @@ def _by_name(group: Group) -> tuple[bool, str]:
 def _by_share(group: Group) -> tuple[bool, bool, float, int, str]:
     focus = group.focus
     return group.name is None, focus.status != "ok", -(focus.share or 0.0), -focus.mentions, group.name or ""
-
-
-def _renamed(groups: tuple[Group, ...], alias: str) -> tuple[Group, ...]:
-    """In the order of words, as `analyze` numbers its speakers."""
-    named = sorted((g for g in groups if g.name is not None), key=lambda g: (-g.focus.words, g.name))
-    aliases = {group.name: f"{alias}{number}" for number, group in enumerate(named, start=1)}
-    return tuple(group._replace(name=aliases.get(group.name)) for group in groups)

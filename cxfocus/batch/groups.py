@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, get_args
 
 from cxfocus.batch.record import Facts, PartFacts, Record
 from cxfocus.batch.store import Kept
 from cxfocus.errors import Problem, UsageError
 
-Plain = Literal["folder", "speaker", "section", "year", "month"]
+Plain = Literal["folder", "kind", "speaker", "section", "year", "month"]
 PLAIN: tuple[str, ...] = get_args(Plain)
+#: In these a document has several parts.
+OF_PARTS = frozenset({"speaker", "section"})
+#: In these it has one, which its row shows (its kind it shows anyway).
+LABELING = frozenset({"folder", "year", "month", "regex", "column"})
 _NUMBERED = re.compile(
     r"[-*\s]*(?:(?:(?:agenda\s+)?item\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.):]\s+|[\d.]+\s+)?", re.IGNORECASE
 )
@@ -45,14 +50,26 @@ def group_by(text: str) -> GroupBy:
     raise UsageError(Problem(f"--group-by {text}: no such grouping", hint=f"There are {known}"))
 
 
+class Label(NamedTuple):
+    """A grouping in which every document has one group, and what groups are called where their names are private."""
+
+    by: GroupBy
+    aliases: Mapping[str, str] | None = None
+
+    def of(self, kept: Kept, facts: Facts) -> str | None:
+        """The group of a document, as the groups are shown."""
+        name = group_of(self.by, kept, facts)
+        return name if name is None or self.aliases is None else self.aliases[name]
+
+
 def members(by: GroupBy, kept: Kept, facts: Facts) -> Iterator[PartFacts]:
     """What of a document belongs to which group, under the group's name; None for what belongs to none."""
     if by.kind == "speaker":
         yield from (part._replace(name=" ".join((part.name or "").split()) or None) for part in facts.speakers)
     elif by.kind == "section":
-        yield from (part._replace(name=title_key(part.name)) for part in facts.sections)
+        yield from (part._replace(name=plain_title(part.name)) for part in facts.sections)
     else:
-        yield whole(kept.record, facts)._replace(name=_group_of(by, kept))
+        yield whole(kept.record, facts)._replace(name=group_of(by, kept, facts))
 
 
 def whole(record: Record, facts: Facts) -> PartFacts:
@@ -60,21 +77,40 @@ def whole(record: Record, facts: Facts) -> PartFacts:
     return PartFacts(None, record.words, record.turns, record.customer, record.institution, facts.pairs)
 
 
-def title_key(title: str | None) -> str | None:
-    """A section's title without its number, so that `3. Budget` of one meeting is `4. BUDGET` of the next."""
+def plain_title(title: str | None) -> str | None:
+    """A section's title without its number: `3. Budget` of one meeting may be `4. Budget` of the next."""
     if title is None:
         return None
-    plain = " ".join(_NUMBERED.sub("", title, count=1).split()).strip(" .:-\u2013\u2014").casefold()
-    return plain[:1].upper() + plain[1:] or title
+    return " ".join(_NUMBERED.sub("", title, count=1).split()).strip(" .:-\u2013\u2014") or title
 
 
-def _group_of(by: GroupBy, kept: Kept) -> str | None:
+def group_of(by: GroupBy, kept: Kept, facts: Facts) -> str | None:
+    """The one group of a document, in groupings that are not `OF_PARTS`."""
     if by.kind == "folder":
         return kept.path.rpartition("/")[0] or "."
+    if by.kind == "kind":
+        return facts.kind
     if by.kind == "regex":
         match = re.search(by.argument, kept.name)
         return None if match is None else match[1 if match.re.groups else 0]
     if by.kind == "column":
-        value = json.loads(kept.columns or "{}").get(by.argument)
-        return value or None
+        value = json.loads(kept.columns or "{}").get(by.argument) or ""
+        return " ".join(value.split()) or None
     return None if kept.date is None else kept.date[: 4 if by.kind == "year" else 7]
+
+
+class Spellings:
+    """How a name is written: the same name in small letters, and the spelling most have."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, Counter[str]] = {}
+
+    def key(self, name: str) -> str:
+        """What is the same for all spellings of a name."""
+        key = name.casefold()
+        self._counts.setdefault(key, Counter())[name] += 1
+        return key
+
+    def shown(self, key: str) -> str:
+        """The most frequent; of several, rather one in small letters."""
+        return max((count, spelling) for spelling, count in self._counts[key].items())[1]

@@ -88,8 +88,7 @@ class Intake:
                 if row is not None:
                     found = True
                     item = self._added(row, table)
-                    known = self._store.known(item.name)
-                    if known is None or known != item.stamp:
+                    if self._store.known(item.name) != item.stamp:
                         yield item, Task(item.name, row.text)
         except ReadError as error:
             self.failures.append(Failure(table.path, str(error)))

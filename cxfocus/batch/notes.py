@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from os import fsdecode
 
 from cxfocus.batch.store import FILE, SCORED, Store
@@ -12,6 +13,8 @@ from cxfocus.text.amounts import amount
 
 #: So many files without a date are worth a word where their names hold a number that may be a year.
 _FEWEST_UNDATED = 5
+#: Documents of fewer words may be alike without being copies: `No quorum.`
+_FEWEST_COPIED = 20
 _MAY_BE_YEAR = "(CAST(item.path AS TEXT) GLOB '*19[0-9][0-9]*' OR CAST(item.path AS TEXT) GLOB '*20[0-9][0-9]*')"
 _OWN_DATE = "coalesce(item.date, result.date)"
 _EXAMPLE = r"'(?P<year>\d{4})-(?P<month>\d\d)'"
@@ -28,6 +31,30 @@ def without_words(store: Store) -> Iterator[str]:
     count, first = _those(store, "words = 0")
     if count:
         yield f"no words to count in {first}{_more(count)}"
+
+
+def repeated(store: Store) -> Iterator[str]:
+    """Copies of a document: unlike links to it they are documents, so all of them count."""
+    enough = f"{SCORED} AND words >= {_FEWEST_COPIED} AND digest IS NOT NULL"
+    copies, digest = 0, ""
+    sets = f"{enough} GROUP BY digest HAVING count(*) > 1"
+    for count, each, _ in store.values("count(*), digest, min(item.name)", sets, "3"):
+        copies, digest = copies + count - 1, digest or each
+    if copies:
+        (first,), (second,) = islice(store.values("item.name", f"{enough} AND digest = '{digest}'", "1"), 2)
+        others = f"{amount(copies - 1, 'more document')} {'repeat' if copies > 2 else 'repeats'}"
+        more = f", and {others} another's" if copies > 1 else ""
+        yield f"{fsdecode(second)} repeats the words of {fsdecode(first)}{more}; all of them are counted"
+
+
+def voices(labels: Sequence[str], documents: int) -> Iterator[str]:
+    """Why there are speakers that are in no group of speakers."""
+    if labels:
+        of = f"{documents:,} documents have" if documents > 1 else "a document has"
+        yield (
+            f"--group-by speaker: {of} machines' names for voices, such as {labels[0]!r}. In another document the same "
+            "name is another person's, so they are in no group"
+        )
 
 
 def by_month(store: Store) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cxfocus.batch.groups import Label
 from cxfocus.batch.record import Facts, unpack
 from cxfocus.batch.store import SCORED, Kept, Store
 from cxfocus.report.summary import Order, Ranking, Row
@@ -45,14 +46,19 @@ def rank(store: Store, options: RankOptions, scoring: ScoringOptions) -> Ranking
     )
 
 
-def listed(store: Store, options: RankOptions, scoring: ScoringOptions) -> Iterator[Row]:
-    """Documents for a file: all of them, or only the ends that were asked for."""
-    if not options.cut:
-        for kept in store.documents(options.order):
-            yield document_row(kept, unpack(kept.record.facts), scoring)
-        return
-    ranking = rank(store, options, scoring)
-    yield from (*ranking.first, *ranking.last)
+def listed(store: Store, options: RankOptions, scoring: ScoringOptions, labels: Sequence[Label] = ()) -> Iterator[Row]:
+    """Documents for a file, with their groups: all of them, or only the ends that were asked for."""
+    ranked, limits = SCORED, [""]
+    if options.cut:
+        ranked = _ranked(options.order, scoring)
+        count = store.count(ranked)
+        top, bottom = _ends(options, count)
+        limits = [f"LIMIT {top}", f"LIMIT {bottom} OFFSET {count - bottom}"]
+    for limit in limits:
+        for kept in store.documents(options.order, ranked, limit):
+            facts = unpack(kept.record.facts)
+            groups = tuple(label.of(kept, facts) for label in labels)
+            yield document_row(kept, facts, scoring)._replace(groups=groups)
 
 
 def document_row(kept: Kept, facts: Facts, scoring: ScoringOptions) -> Row:
@@ -72,6 +78,7 @@ def document_row(kept: Kept, facts: Facts, scoring: ScoringOptions) -> Row:
         blind,
         facts.warnings,
         document,
+        facts.talk_time,
     )
 
 

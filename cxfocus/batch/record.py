@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.report.asked import borne
 from cxfocus.report.model import DocumentReport, Part
 from cxfocus.report.redact import PrivacyOptions, redacted_document
+from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.writers.json_v1.write import document_json
 
 #: How many turns have so many (customer, institution) mentions.
@@ -29,7 +31,10 @@ class PartFacts(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What no table is sorted by; `borne` are the names asked for that speakers bear."""
+    """What no table is sorted by; `borne` are the names asked for that are there, of speakers and of the institution.
+
+    `voices` are what machines call speakers here; in another document the same label is another person's.
+    """
 
     format: str
     kind: str
@@ -39,12 +44,15 @@ class Facts(NamedTuple):
     sections: tuple[PartFacts, ...]
     speakers: tuple[PartFacts, ...]
     borne: tuple[str, ...] = ()
+    talk_time: TalkTime | None = None
+    voices: tuple[str, ...] = ()
 
 
 class Record(NamedTuple):
     """One document. `outcome` is `scored`, or `failed` or `left out` with a `message`.
 
-    `facts` are packed, `document` is JSON as `analyze` writes it, where that was asked for.
+    `digest` is that of its words, `facts` are packed, `document` is JSON as `analyze` writes it, where that was asked
+    for.
     """
 
     outcome: str
@@ -55,6 +63,7 @@ class Record(NamedTuple):
     institution: int = 0
     date: str | None = None
     verdict: str | None = None
+    digest: str | None = None
     facts: str = ""
     document: bytes | None = None
 
@@ -75,7 +84,7 @@ class Recording(NamedTuple):
 def record_of(report: DocumentReport, recording: Recording) -> Record:
     """Keep what is needed of a document's report."""
     shown = redacted_document(report, recording.privacy)
-    focus = report.focus
+    focus, voices = report.focus, tuple(_voices(report, recording)) if recording.speakers else ()
     facts = Facts(
         report.format,
         report.kind,
@@ -83,8 +92,10 @@ def record_of(report: DocumentReport, recording: Recording) -> Record:
         shown.warnings,
         focus.pairs,
         tuple(_sections(report, shown, recording)),
-        tuple(_speakers(report, recording)),
-        tuple(sorted(borne(recording.asked, (part.name for part in report.speakers)))),
+        tuple(_speakers(report, recording, voices)),
+        tuple(sorted({*borne(recording.asked, (part.name for part in report.speakers)), *report.organizations})),
+        report.talk_time,
+        voices,
     )
     document = json.dumps(document_json(shown), ensure_ascii=False, allow_nan=False) if recording.document else None
     return Record(
@@ -96,6 +107,7 @@ def record_of(report: DocumentReport, recording: Recording) -> Record:
         focus.institution,
         report.date,
         focus.verdict,
+        report.digest,
         pack(facts),
         None if document is None else document.encode("utf-8", "surrogatepass"),
     )
@@ -109,13 +121,15 @@ def pack(facts: Facts) -> str:
         [(*part[:5], _packed_pairs(part.pairs)) for part in facts.sections],
         [(*part[:5], _packed_pairs(part.pairs)) for part in facts.speakers],
         facts.borne,
+        facts.talk_time,
+        facts.voices,
     )
     return json.dumps(plain, separators=(",", ":"))
 
 
 def unpack(text: str) -> Facts:
     """The facts of a packed text."""
-    kind_of_file, kind, title, warnings, pairs, sections, speakers, names = json.loads(text)
+    kind_of_file, kind, title, warnings, pairs, sections, speakers, names, seconds, voices = json.loads(text)
     return Facts(
         kind_of_file,
         kind,
@@ -125,6 +139,8 @@ def unpack(text: str) -> Facts:
         tuple(_unpacked_part(*part) for part in sections),
         tuple(_unpacked_part(*part) for part in speakers),
         tuple(names),
+        None if seconds is None else TalkTime(*seconds),
+        tuple(voices),
     )
 
 
@@ -135,11 +151,20 @@ def _sections(report: DocumentReport, shown: DocumentReport, recording: Recordin
         yield _part(part, name, recording.sections)
 
 
-def _speakers(report: DocumentReport, recording: Recording) -> Iterable[PartFacts]:
+def _speakers(report: DocumentReport, recording: Recording, voices: Collection[str]) -> Iterable[PartFacts]:
     if recording.speakers:
         hides = recording.privacy.no_text or recording.privacy.anonymize
         for part in report.speakers:
-            yield _part(part, _mark(part.name) if hides else part.name, True)
+            name = None if part.name in voices else part.name
+            yield _part(part, _mark(name) if hides else name, True)
+
+
+def _voices(report: DocumentReport, recording: Recording) -> Iterable[str]:
+    """What is a machine's name; not `Speaker 1 (Ann Lee)`, nor what the user himself calls somebody."""
+    for part in report.speakers:
+        name = part.name or ""
+        if look(name).shape == "machine" and "(" not in name and not borne(recording.asked, [name]):
+            yield name
 
 
 def _part(part: Part, name: str | None, with_pairs: bool) -> PartFacts:

@@ -17,7 +17,7 @@ from cxfocus.batch.intake import Intake
 from cxfocus.batch.rank import listed
 from cxfocus.batch.record import Record, Recording
 from cxfocus.batch.store import Item, Store, opened
-from cxfocus.batch.summarize import Sections, SummaryOptions, summarize
+from cxfocus.batch.summarize import SummaryOptions, summarize
 from cxfocus.batch.tables.read import TableOptions, refuse_columns, table_suffixes
 from cxfocus.batch.work import Answer, Scoring, prepared
 from cxfocus.errors import Problem
@@ -123,10 +123,10 @@ def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
 def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Sequence[str]) -> Summary:
     not_found = [Failure(problem.path or "", str(problem)) for problem in walk.problems]
     failures = (*not_found, *intake.failures)
-    sections = summarize(store, batch.summary)
+    sections, aside = summarize(store, batch.summary)
     report = make_report((), batch.job)
     return Summary(
-        documents=partial(listed, store, batch.summary.ranking, batch.summary.scoring),
+        documents=partial(listed, store, batch.summary.ranking, batch.summary.scoring, aside.labels),
         failures=lambda: chain(
             failures, (Failure(kept.name, kept.record.message or "") for kept in store.documents("name", _FAILED))
         ),
@@ -136,20 +136,27 @@ def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Seq
         lexicon=report.lexicon,
         tool_version=report.tool_version,
         formula=report.formula,
-        notes=(*report.notes, *mended, *_notes(store, batch, walk, intake, sections)),
+        notes=(
+            *report.notes,
+            *mended,
+            *_notes(store, batch, walk, intake),
+            *notes.voices(aside.voices, aside.voiced),
+            *notes.grouped_in_vain(sections.groupings),
+        ),
+        labels=tuple(str(label.by) for label in aside.labels),
         **sections._asdict(),
     )
 
 
-def _notes(store: Store, batch: Batch, walk: Walk, intake: Intake, sections: Sections) -> Iterator[str]:
+def _notes(store: Store, batch: Batch, walk: Walk, intake: Intake) -> Iterator[str]:
     patterns = [pattern for _, written in batch.search.excluded for pattern in written]
     yield from notes.excluded_in_vain(patterns, walk.left_out)
     yield from notes.without_words(store)
+    yield from notes.repeated(store)
     yield from intake.notes()
     yield from notes.by_month(store)
     if batch.dating is None:
         yield from notes.undated(store, [by.kind for by in batch.summary.groupings])
-    yield from notes.grouped_in_vain(sections.groupings)
 
 
 _FAILED = "outcome = 'failed'"

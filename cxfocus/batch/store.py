@@ -179,41 +179,46 @@ class Store:
         """Documents of this run in an order; `where` and `limit` are SQL of ours."""
         select = (
             f"SELECT item.name, path, {DATE}, columns, outcome, message, words, turns,"
-            f" customer, institution, result.date, verdict, facts, document {_JOINED}"
+            f" customer, institution, result.date, verdict, digest, facts, document {_JOINED}"
         )
         query = f"{select} WHERE row >= 0 AND {where} ORDER BY {_ORDERS[order]} {limit}"
         for name, path, date, columns, *record in self._connection.execute(query, {"job": self._job}):
             yield Kept(fsdecode(name), fsdecode(path), date, columns, _read(Record(*record)))
 
-    def add_titles(self, counts: Iterable[tuple[str, int, int]]) -> None:
-        """Add up titles of sections: in how many documents they are, and are blind."""
+    def add_titles(self, counts: Iterable[tuple[str, str, int, int]]) -> None:
+        """Add up titles of sections and their spellings: in how many documents they are, and are blind."""
         self._connection.execute("BEGIN")
         self._connection.executemany(
-            "INSERT INTO title VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+            "INSERT INTO title VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
             " SET sections = sections + excluded.sections, blind = blind + excluded.blind",
-            ((title.encode("utf-8", "surrogatepass"), sections, blind) for title, sections, blind in counts),
+            ((_blob(title), _blob(spelling), sections, blind) for title, spelling, sections, blind in counts),
         )
         self._connection.execute("COMMIT")
 
     def blindest_titles(self, fewest: int, limit: int) -> Iterator[tuple[str, int, int]]:
-        """Those that are blind in most documents, and in `fewest` at least."""
-        query = "SELECT * FROM title WHERE blind >= ? ORDER BY blind DESC, sections, title LIMIT ?"
-        for title, sections, blind in self._connection.execute(query, (fewest, limit)):
-            yield title.decode("utf-8", "surrogatepass"), sections, blind
+        """Those that are blind in most documents, and in `fewest` at least, as most documents write them."""
+        query = (
+            "SELECT title, sum(sections) AS all_sections, sum(blind) AS all_blind FROM title"
+            " GROUP BY title HAVING all_blind >= ? ORDER BY all_blind DESC, all_sections, title LIMIT ?"
+        )
+        spelled = "SELECT spelling FROM title WHERE title = ? ORDER BY sections DESC, spelling DESC LIMIT 1"
+        for title, sections, blind in self._connection.execute(query, (fewest, limit)).fetchall():
+            [(spelling,)] = self._connection.execute(spelled, (title,))
+            yield spelling.decode("utf-8", "surrogatepass"), sections, blind
 
     def add_dated(self, grouping: int, rows: Iterable[tuple[str, Dated]]) -> None:
         """Take what dated documents have in the groups of a grouping, by the groups' names."""
         self._connection.execute("BEGIN")
         self._connection.executemany(
             "INSERT INTO dated VALUES (?, ?, ?, ?, ?)",
-            ((grouping, name.encode("utf-8", "surrogatepass"), *dated) for name, dated in rows),
+            ((grouping, _blob(name), *dated) for name, dated in rows),
         )
         self._connection.execute("COMMIT")
 
     def dated(self, grouping: int, name: str) -> Iterator[Dated]:
         """What was taken of a group, in the order it came."""
         query = "SELECT years, customer, mentions FROM dated WHERE grouping = ? AND name = ? ORDER BY rowid"
-        return map(Dated._make, self._connection.execute(query, (grouping, name.encode("utf-8", "surrogatepass"))))
+        return map(Dated._make, self._connection.execute(query, (grouping, _blob(name))))
 
     def count(self, where: str) -> int:
         """How many documents of this run are so; SQL of ours."""
@@ -234,6 +239,10 @@ FROM item LEFT JOIN result ON result.job = :job AND result.name = item.name
 WHERE item.name > :last AND row <= 0 AND (row = {TABLE} OR outcome IS NOT 'scored'
     OR item.stamp IS NULL OR result.stamp IS NOT item.stamp)
 """
+
+
+def _blob(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _seal(*kept: bytes | None) -> int:

@@ -8,16 +8,17 @@ from typing import Literal, NamedTuple
 from cxfocus.batch.blind import Titles
 from cxfocus.batch.dates import in_years
 from cxfocus.batch.gather import Gathering, Sums
-from cxfocus.batch.groups import GroupBy, whole
+from cxfocus.batch.groups import LABELING, GroupBy, Label, whole
 from cxfocus.batch.rank import RankOptions, rank, shown_rows
-from cxfocus.batch.record import Record, unpack
+from cxfocus.batch.record import unpack
 from cxfocus.batch.slopes import Slopes
 from cxfocus.batch.store import DATE, SCORED, Store
 from cxfocus.batch.warned import Warned
 from cxfocus.report.model import Total
 from cxfocus.report.redact import PrivacyOptions
-from cxfocus.report.summary import BlindSpots, Distribution, Drift, Grouping, Ranking, WarningKind
+from cxfocus.report.summary import BlindSpots, Distribution, Drift, Grouping, Ranking, TalkTimes, WarningKind
 from cxfocus.scoring.focus import ScoringOptions, Verdict
+from cxfocus.scoring.mean import Mean, mean_of
 from cxfocus.scoring.trend import Dated, trend_of
 
 #: A longer time is shown by years.
@@ -34,6 +35,17 @@ class SummaryOptions(NamedTuple):
     privacy: PrivacyOptions = PrivacyOptions()
 
 
+class Aside(NamedTuple):
+    """What is no part of a summary, but needed for one: how documents are labeled, and what machines call voices.
+
+    `voices` are the labels that the first such document has, and `voiced` is how many there are.
+    """
+
+    labels: tuple[Label, ...]
+    voices: tuple[str, ...]
+    voiced: int
+
+
 class Sections(NamedTuple):
     """The parts of a summary that are counted here."""
 
@@ -45,27 +57,30 @@ class Sections(NamedTuple):
     drift: Drift | None
     warnings: tuple[WarningKind, ...]
     borne: frozenset[str]
+    talk_time: TalkTimes | None
 
 
-def summarize(store: Store, options: SummaryOptions) -> Sections:
+def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, Aside]:
     """Sum up what the store holds of this run."""
     unit = _unit(store)
     periods = None if unit is None else Gathering(GroupBy(unit))
     gatherings = [Gathering(by, Slopes(store, number)) for number, by in enumerate(options.groupings)]
     titles, sums, warnings = Titles(store), Sums(), Warned()
-    shares = _Mean()
     borne: set[str] = set()
+    voices: tuple[str, ...] = ()
+    voiced = 0
     for kept in store.documents():
         facts = unpack(kept.record.facts)
         sums.add([whole(kept.record, facts)])
-        shares.add(kept.record)
+        sums.add_time(facts.talk_time)
         warnings.add(kept.name, facts.warnings)
+        voices, voiced = voices or facts.voices, voiced + bool(facts.voices)
         titles.add(facts)
         borne.update(facts.borne)
         for gathering in (*gatherings, *([periods] if periods else [])):
             gathering.add(kept, facts)
-    return Sections(
-        Total(sums.documents, sums.focus(options.scoring), shares.mean),
+    sections = Sections(
+        Total(sums.documents, sums.focus(options.scoring), _mean(store, options.scoring)),
         rank(store, options.ranking, options.scoring),
         _distribution(store, options.scoring),
         _blind_spots(store, titles, options),
@@ -73,22 +88,17 @@ def summarize(store: Store, options: SummaryOptions) -> Sections:
         None if periods is None or unit is None else _drift(store, unit, periods, options.scoring),
         warnings.kinds(),
         frozenset(borne),
+        sums.talk_time,
     )
+    labeling = {each.by: each for each in gatherings if each.by.kind in LABELING}.values()
+    labels = (Label(each.by, each.aliases(_alias(each.by, options.privacy))) for each in labeling)
+    return sections, Aside(tuple(labels), voices, voiced)
 
 
-class _Mean:
-    """The mean of the shares that exist."""
-
-    def __init__(self) -> None:
-        self._sum, self._count = 0.0, 0
-
-    def add(self, record: Record) -> None:
-        if mentions := record.customer + record.institution:
-            self._sum, self._count = self._sum + record.customer / mentions, self._count + 1
-
-    @property
-    def mean(self) -> float | None:
-        return self._sum / self._count if self._count else None
+def _mean(store: Store, options: ScoringOptions) -> Mean | None:
+    both = "(customer + institution)"
+    shares = store.values(f"customer * 1.0 / {both}", f"{SCORED} AND {both} > 0")
+    return mean_of((share for (share,) in shares), options.confidence)
 
 
 def _distribution(store: Store, options: ScoringOptions) -> Distribution:
@@ -119,7 +129,8 @@ def _blind_spots(store: Store, titles: Titles, options: SummaryOptions) -> Blind
     blind = f"{SCORED} AND words > 0 AND customer = 0"
     rows = shown_rows(store, options.scoring, "words", blind, f"LIMIT {_LARGEST_SHOWN}")
     shown = () if options.privacy.no_text else titles.blindest()
-    return BlindSpots(store.count(blind), rows, titles.sections, titles.blind_sections, shown)
+    judged = (titles.judged_sections, titles.blind_judged)
+    return BlindSpots(store.count(blind), rows, titles.sections, titles.blind_sections, shown, *judged)
 
 
 def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:
@@ -127,7 +138,7 @@ def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:
     if privacy.no_text and by.kind == "section":
         return "Section "
     if privacy.no_text or privacy.anonymize:
-        return {"speaker": "S", "column": "Group "}.get(by.kind)
+        return {"speaker": "Person ", "column": "Group "}.get(by.kind)
     return None
 
 

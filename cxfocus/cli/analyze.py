@@ -11,10 +11,11 @@ from cxfocus.cli.lexicon_choice import LexiconOptions, chosen_lexicon
 from cxfocus.cli.output import OutputOptions, write_report
 from cxfocus.cli.overwriting import refuse_over, refuse_over_lists
 from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
+from cxfocus.cli.unquoted import refuse_divided
 from cxfocus.counting import counted
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.asked import in_vain
+from cxfocus.report.asked import in_vain, unmentioned
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
 from cxfocus.report.redact import PrivacyOptions, redacted
@@ -37,6 +38,7 @@ def run_analyze(
 ) -> int:
     """Analyze, write, and give the exit code: 3 when an input could not be read, else 0."""
     refuse_over(output.path, paths)
+    refuse_divided(paths)
     suggest = not lexicons.references and run.report.parts
     lexicon = chosen_lexicon(lexicons)
     refuse_over_lists(output.path, lexicon)
@@ -79,3 +81,5 @@ def _warn(report: Report) -> None:
 def _warn_of_names(report: Report, reading: ReadingOptions) -> None:
     speakers = [part.name for document in report.documents for part in document.speakers]
     exits.say_each(in_vain(reading, speakers))
+    mentioned = {name for document in report.documents for name in document.organizations}
+    exits.say_each(unmentioned(report.lexicon.organizations, mentioned))

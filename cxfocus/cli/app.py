@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
+from shlex import quote
 from typing import Annotated, Any
 
 import typer
@@ -39,6 +41,9 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # only names: the nearest is suggested
+        if args and args[0] not in COMMANDS and os.path.exists(args[0]):  # noqa: PTH110  pathlib is not loaded yet
+            what, command = ("folder", "batch") if os.path.isdir(args[0]) else ("file", "analyze")  # noqa: PTH112
+            ctx.fail(f"No such command {args[0]!r}. It is a {what}: cxfocus {command} {quote(args[0])}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002

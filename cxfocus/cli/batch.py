@@ -27,12 +27,13 @@ from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.finding.discover import Search
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.asked import asked_names, in_vain
+from cxfocus.report.asked import asked_names, in_vain, unmentioned
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import Order, Summary
 from cxfocus.report.summary_wording import left_out_words
 from cxfocus.scoring.focus import ScoringOptions
+from cxfocus.text.amounts import amount
 from cxfocus.workers import Patience
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS, SummaryFormat
 
@@ -85,7 +86,9 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
             meter.clear()
             _say(summary, asked, form)
             if summary.total.documents and not asked.quiet:
-                exits.say_each((*in_vain(counting.reading, summary.borne), *_mentions_in_vain(asked, form)))
+                exits.say_each(in_vain(counting.reading, summary.borne))
+                exits.say_each(unmentioned(summary.lexicon.organizations, summary.borne))
+                exits.say_each((*_mentions_in_vain(asked, form), *_not_ranked(summary, asked, form)))
             if summary.total.documents or not form.for_people:
                 write_out(lambda stream, style: form.write(summary, stream, style), output)
             return _exit_code(summary, asked)
@@ -108,7 +111,8 @@ def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: Summar
         no_text=counting.privacy.no_text,
     )
     ours = tuple(filter(None, (output.path, asked.cache)))
-    order = asked.sort or ("share" if form.for_people else "name")
+    cut = asked.top is not None or asked.bottom is not None
+    order = asked.sort or ("share" if form.for_people or cut else "name")
     report = ReportOptions(
         parts=form.whole_documents,
         mentions=form.whole_documents and asked.mentions,
@@ -116,6 +120,7 @@ def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: Summar
         scoring=counting.scoring,
         sections=True,
         speakers="speaker" in kinds or bool(names) or counting.privacy.anonymize,
+        digest=True,
     )
     lexicon = chosen_lexicon(counting.lexicons)
     refuse_over_lists(output.path, lexicon)
@@ -203,6 +208,14 @@ def _say(summary: Summary, asked: Asked, form: SummaryFormat) -> None:
 def _mentions_in_vain(asked: Asked, form: SummaryFormat) -> Iterator[str]:
     if asked.mentions and not form.whole_documents:
         yield "--mentions: only --format json and jsonl hold mentions"
+
+
+def _not_ranked(summary: Summary, asked: Asked, form: SummaryFormat) -> Iterator[str]:
+    """What a file with only some documents does not show, and a report tells beside them."""
+    ranking = summary.ranking
+    if not form.for_people and ranking.all_apart and (asked.top is not None or asked.bottom is not None):
+        few, minimum = amount(ranking.all_apart, "document"), summary.total.focus.options.minimum_mentions
+        yield f"{few} with fewer than {minimum:,} mentions not ranked by share, and not written; --sort name takes all"
 
 
 def _exit_code(summary: Summary, asked: Asked) -> int:

@@ -9,6 +9,7 @@ from cxfocus.cli import exits
 from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
+from cxfocus.cli.unquoted import refuse_divided
 from cxfocus.errors import ReadError
 from cxfocus.pipeline import Input
 from cxfocus.readers.explain.explain import explain
@@ -23,6 +24,7 @@ from cxfocus.writers.style import Style
 def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
     """Explain each document that can be read; the exit code is 3 when one cannot, else 0."""
     refuse_over(output.path, paths)
+    refuse_divided(paths)
     found: list[Explanation] = []
     failures: list[Failure] = []
     for path in paths:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
+from shlex import quote
 from typing import Any, NamedTuple
 
 from cxfocus.cli import exits
@@ -13,7 +14,15 @@ from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.load import bundled_names, load_lexicon
 from cxfocus.lexicon.model import Lexicon, has_rules
 from cxfocus.lexicon_tools import as_json, as_text
-from cxfocus.lexicon_tools.contents import Contents, bundled_contents, categories_of, only_category, read_contents
+from cxfocus.lexicon_tools.contents import (
+    Contents,
+    bundled_contents,
+    categories_of,
+    only_category,
+    only_own,
+    only_words,
+    read_contents,
+)
 from cxfocus.lexicon_tools.documents import Said, documents_in
 from cxfocus.linguistics.matcher import RuleOptions, main_language, matcher_for, usable
 from cxfocus.linguistics.nouns import NounFinder, noun_finder
@@ -44,13 +53,20 @@ def run_list(answer: AnswerOptions) -> int:
     return exits.OK
 
 
-def run_show(reference: str, category: str | None, answer: AnswerOptions) -> int:
+class ShowOptions(NamedTuple):
+    """Which entries: those of a category, those with one of these words, the list's own."""
+
+    category: str | None = None
+    words: Sequence[str] = ()
+    own: bool = False
+
+
+def run_show(reference: str, options: ShowOptions, answer: AnswerOptions) -> int:
     """The entries, and where each comes from."""
     refuse_over(answer.path, [reference], "list", "answer")
     contents = read_contents(reference)
     refuse_over_lists(answer.path, contents.lexicon, "answer")
-    if category is not None:
-        contents = _one_category(contents, category)
+    contents = _chosen(contents, options)
     if answer.written_as == "yaml":
         from cxfocus.lexicon_tools.as_yaml import flattened
 
@@ -69,7 +85,7 @@ def run_check(
     from cxfocus.lexicon_tools.check.folder import leave_one_out, ledger_of
     from cxfocus.lexicon_tools.check.usage import check_usage
 
-    _check_kinds(options.only)
+    _check_kinds(options.only, reference, has_documents=bool(paths))
     refuse_over(answer.path, [reference], "list", "answer")
     refuse_below(answer.path, filter(None, paths), "answer")
     contents = read_contents(reference)
@@ -159,8 +175,10 @@ def run_suggest(
     terms = gather(matcher, documents, finder)
     words = f"{amount(terms.words.total(), 'word')} of {amount(documents.count, 'document')}"
     words += f", by {finder.name}" if finder else ""
-    suggestions = rank(terms, SuggestOptions(*counts), documents.count)
-    write_text(as_yaml(suggestions, matcher.lexicon.entries, words), output)
+    options = SuggestOptions(*counts)
+    suggestions = rank(terms, options, documents.count)
+    asked = options._replace(documents=min(options.documents, documents.count or 1))
+    write_text(as_yaml(suggestions, matcher.lexicon.entries, words, asked), output)
     return documents.code
 
 
@@ -206,13 +224,16 @@ class _Documents:
                 yield document
 
 
-def _check_kinds(kinds: Sequence[str]) -> None:
-    from cxfocus.lexicon_tools.check.findings import KINDS
+def _check_kinds(kinds: Sequence[str], reference: str, *, has_documents: bool) -> None:
+    from cxfocus.lexicon_tools.check.findings import KINDS, OF_DOCUMENTS
 
     for kind in kinds:
         if kind not in KINDS:
             hint = did_you_mean(kind, KINDS, f"Kinds: {', '.join(KINDS)}")
             raise UsageError(Problem(f"--only: no finding is called {kind!r}", hint=hint))
+        if kind in OF_DOCUMENTS and not has_documents:
+            hint = f"Name some: cxfocus lexicon check {quote(reference)} FOLDER"
+            raise UsageError(Problem(f"--only {kind}: needs documents to try the list on", hint=hint))
 
 
 def _matcher(lexicon: Lexicon, rules: RuleOptions) -> Matcher:
@@ -239,9 +260,28 @@ def _renderer(answer: AnswerOptions) -> Any:
     return as_json if answer.written_as == "json" else as_text
 
 
+def _chosen(contents: Contents, options: ShowOptions) -> Contents:
+    if options.category is not None:
+        contents = _one_category(contents, options.category)
+    if options.own:
+        contents = only_own(contents)
+    if not options.words:
+        return contents
+    in_vain = [word for word in options.words if not _holds_any(only_words(contents, [word]))]
+    problems = [Problem(f"no entry of {contents.lexicon.name} matches {word!r}") for word in in_vain]
+    if len(problems) == len(options.words):
+        raise UsageError(problems)
+    exits.say_each(map(str, problems))
+    return only_words(contents, options.words)
+
+
+def _holds_any(contents: Contents) -> bool:
+    return bool(contents.lexicon.entries or contents.removed)
+
+
 def _one_category(contents: Contents, category: str) -> Contents:
     found = only_category(contents, category)
-    if found.lexicon.entries or found.removed:
+    if _holds_any(found):
         return found
     known = categories_of(contents.lexicon)
     short = [name.partition(".")[2] for name in known]
@@ -251,8 +291,9 @@ def _one_category(contents: Contents, category: str) -> Contents:
 
 def _read_yaml(file: str) -> str:
     from cxfocus.readers.source import open_source
+    from cxfocus.yaml_nodes import decoded
 
-    try:
-        return open_source(file).data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise LexiconError(Problem(f"not UTF-8 (byte {error.start + 1})", file, hint="Save it as UTF-8")) from error
+    text = decoded(open_source(file).data, file, "lexicon")
+    if isinstance(text, Problem):
+        raise LexiconError(text)
+    return text

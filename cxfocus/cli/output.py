@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple, TextIO
 
 from cxfocus.cli import exits
@@ -37,7 +37,7 @@ def write_report(report: Report, options: OutputOptions) -> None:
 
 def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) -> None:
     """Have something written where it was asked for; raises `WriteError`."""
-    refuse_nameless(options.path)
+    refuse_name(options.path)
     if options.path is None and sys.stdout is None:
         raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
     style = Style(_width(options), _color(options), options.brief, options.concordance)
@@ -64,10 +64,18 @@ def is_beside_messages(options: OutputOptions) -> bool:
         return False
 
 
-def refuse_nameless(path: str | None) -> None:
-    """An empty name, as an unset variable gives it, would be taken for this folder."""
+#: What programs of an office would open by its name, and then call damaged.
+_OFFICE = frozenset(".doc .docx .htm .html .odp .ods .odt .pdf .ppt .pptx .rtf .xls .xlsx".split())
+
+
+def refuse_name(path: str | None) -> None:
+    """Refuse no name at all, which an unset variable gives, and that of a kind of file that nothing here writes."""
     if path == "":
         raise UsageError(Problem("--output: a file needs a name", hint="Give one, or leave the option out"))
+    suffix = PurePath(path or "").suffix
+    if suffix.lower() in _OFFICE:
+        hint = "Let the name end as what is written: .txt, .md, .csv or .json"
+        raise UsageError(Problem(f"cxfocus writes no {suffix} files", path, hint=hint))
 
 
 @contextmanager

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from cxfocus.cli.output import refuse_nameless
+from cxfocus.cli.output import refuse_name
 from cxfocus.errors import Problem, UsageError
 from cxfocus.lexicon.model import Lexicon
 
 
 def refuse_over(path: str | None, files: Iterable[str], what: str = "document", written: str = "report") -> None:
     """Refuse to write over one of these files; raises `UsageError`."""
-    refuse_nameless(path)
+    refuse_name(path)
     if path is None or not Path(path).is_file():
         return
     if any(Path(file).is_file() and Path(file).samefile(path) for file in files):
@@ -26,7 +26,7 @@ def refuse_over_lists(path: str | None, lexicon: Lexicon, written: str = "report
 
 def refuse_below(path: str | None, places: Iterable[str | Path], written: str = "report") -> None:
     """Refuse to write over a document in one of these folders or patterns; what we wrote there the last time may go."""
-    refuse_nameless(path)
+    refuse_name(path)
     if path is None or not Path(path).is_file():
         return
     from cxfocus.finding.discover import fixed_part

@@ -11,6 +11,7 @@ from cxfocus.errors import CxfocusError, Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
 
 _SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[KMG]?)(?:i?B)?", re.IGNORECASE)
+_PAIR = "Write LABEL=NAME, one pair"
 _UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
 
 
@@ -99,7 +100,7 @@ def _size(written: str) -> int:
 def _pairs(given: str) -> list[tuple[str, str]]:
     """The pair of `A=B`, or those of a file with one a line and comments behind `#`."""
     if "=" in given and not Path(given).is_file():
-        return [_pair(given, Problem(f"--speaker-map: {given!r} is no pair", hint="Write LABEL=NAME"))]
+        return [_pair(given, Problem(f"--speaker-map: {given!r} is no pair", hint=f"{_PAIR} an option"))]
     try:
         lines = Path(given).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, ValueError) as error:
@@ -113,7 +114,7 @@ def _pairs(given: str) -> list[tuple[str, str]]:
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         try:
-            pairs.append(_pair(line, Problem("this line is no pair", given, number, hint="Write LABEL=NAME")))
+            pairs.append(_pair(line, Problem("this line is no pair", given, number, hint=f"{_PAIR} a line")))
         except UsageError as error:
             problems += error.problems
     if problems:
@@ -123,6 +124,6 @@ def _pairs(given: str) -> list[tuple[str, str]]:
 
 def _pair(written: str, problem: Problem) -> tuple[str, str]:
     label, _, name = map(str.strip, written.partition("="))
-    if not label or not name:
+    if not label or not name or "=" in name:
         raise UsageError(problem)
     return label, name

@@ -39,8 +39,8 @@ class _Plain:
         wanted = self._descriptor.annotation
         if wanted is str or wanted == list[str] or isinstance(value, wanted):
             return value
-        if issubclass(wanted, StrEnum) and value in set(wanted):
-            return wanted(value)
+        if issubclass(wanted, StrEnum):
+            return _one_of(wanted, value)
         if wanted is int and _WHOLE_NUMBER.fullmatch(value) and self._is_in_range(int(value)):
             return int(value)
         from typer._coercion import build_runtime_param
@@ -50,3 +50,13 @@ class _Plain:
     def _is_in_range(self, number: int) -> bool:
         info = self._descriptor.parameter_info
         return (info.min is None or info.min <= number) and (info.max is None or number <= info.max)
+
+
+def _one_of(names: type[StrEnum], value: str) -> StrEnum:
+    """The member of that name; what has none may be found as `ELSEWHERE` says."""
+    if value in set(names):
+        return names(value)
+    from typer import BadParameter
+
+    known = ", ".join(repr(str(name)) for name in names)
+    raise BadParameter(" ".join(filter(None, (f"{value!r} is not one of {known}.", getattr(names, "ELSEWHERE", "")))))

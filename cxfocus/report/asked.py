@@ -1,4 +1,4 @@
-"""Names that the user gave for speakers, and whether anybody bears them: most that nobody does are misspelled."""
+"""Names that the user gave, of speakers and of the institution: most that no document has are misspelled."""
 
 from __future__ import annotations
 
@@ -40,6 +40,11 @@ def in_vain(reading: ReadingOptions, speakers: Iterable[str | None]) -> list[str
         for each in asked
         if each.name not in found
     ]
+
+
+def unmentioned(names: Iterable[str], mentioned: Collection[str]) -> list[str]:
+    """A sentence for each of the institution's own names that no document mentions."""
+    return [f"--org: no document mentions {name!r}" for name in names if name not in mentioned]
 
 
 def _with_comma(asked: Asked, speakers: Iterable[str]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from hashlib import blake2b
 from itertools import starmap
 from typing import NamedTuple
 
-from cxfocus.lexicon.model import SIDES, Lexicon, Side
+from cxfocus.lexicon.model import SIDES, Lexicon, Side, organizations
 from cxfocus.matching.locate import locate
 from cxfocus.matching.scan import Scan
 from cxfocus.report.mentions import mentions_of
@@ -22,7 +24,9 @@ from cxfocus.report.model import (
     Total,
 )
 from cxfocus.report.passages import strongest, strongest_turns
+from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
+from cxfocus.scoring.mean import mean_of
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally, tally_of
 from cxfocus.scoring.timeline import timeline
@@ -33,6 +37,7 @@ from cxfocus.transcript import Transcript
 
 #: The name of what stands above the first heading.
 BEFORE_ALL_SECTIONS = "(before the first heading)"
+_SPACES = b" \t\n\r\v\f"
 
 
 class ReportOptions(NamedTuple):
@@ -41,7 +46,7 @@ class ReportOptions(NamedTuple):
     `parts`: speakers, sections, timeline, entries, what was skipped;
     `mentions`: every one located; `passages`: the strongest quoted, which
     needs the mentions located too. `sections` and `speakers` are those parts
-    for who does not want all.
+    for who does not want all; `digest` tells documents of the same words.
     """
 
     parts: bool = True
@@ -50,6 +55,7 @@ class ReportOptions(NamedTuple):
     scoring: ScoringOptions = ScoringOptions()
     sections: bool = False
     speakers: bool = False
+    digest: bool = False
 
 
 def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, options: ReportOptions) -> DocumentReport:
@@ -76,6 +82,8 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
         passages=passages,
         what_if=what_if(focus.customer, focus.institution),
         mentions=mentions if options.mentions else None,
+        digest=_digest(transcript) if options.digest else None,
+        organizations=tuple(name for index, name in organizations(lexicon).items() if tally.entries.get(index)),
     )
 
 
@@ -103,13 +111,21 @@ def _counts(transcript: Transcript, lexicon: Lexicon, scan: Scan, tally: Tally, 
 
 
 def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> Total:
-    """Documents pooled (all their turns as clusters), and the mean of the shares that exist."""
-    clusters = tuple(pair for document in documents for pair in document.focus.clusters)
-    words = sum(document.focus.words for document in documents)
-    turns = sum(document.focus.turns for document in documents)
-    shares = [document.focus.share for document in documents if document.focus.share is not None]
-    mean_share = sum(shares) / len(shares) if shares else None
-    return Total(len(documents), pooled_focus(clusters, words, turns, options), mean_share)
+    """Documents pooled, and the mean of the shares that exist."""
+    focuses = [document.focus for document in documents]
+    clusters = tuple(pair for focus in focuses for pair in focus.clusters)
+    words, turns = sum(focus.words for focus in focuses), sum(focus.turns for focus in focuses)
+    shares = [focus.share for focus in focuses if focus.share is not None]
+    evidence = reduce(lambda found, focus: found.plus(focus.customer, focus.mentions), focuses, Evidence())
+    focus = pooled_focus(clusters, words, turns, options, evidence)
+    return Total(len(documents), focus, mean_of(shares, options.confidence))
+
+
+def _digest(transcript: Transcript) -> str:
+    """Of all that is counted but its spaces, which depend on the format."""
+    body = transcript.layout.body
+    text = "".join([body[turn.start : turn.end] for turn in transcript.layout.turns])
+    return blake2b(text.encode("utf-8", "surrogatepass").translate(None, _SPACES), digest_size=12).hexdigest()
 
 
 def _located(

@@ -40,8 +40,10 @@ def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Lo
             turn.speaker,
             None if turn.section is None else layout.sections[turn.section].title,
             _time(layout, cue_starts, start, turn.start_time),
-            one_line(layout.body[max(turn.start, start - CONTEXT) : start]),
-            one_line(layout.body[end : min(turn.end, end + CONTEXT)]),
+            # A sign where the mention stands keeps the space before it.
+            one_line(f"{layout.body[max(turn.start, start - CONTEXT) : start]}|")[:-1],
+            one_line(f"|{layout.body[end : min(turn.end, end + CONTEXT)]}")[1:],
+            lines.place(end)[0] == line,
         )
 
 

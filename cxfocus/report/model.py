@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cxfocus.lexicon.model import Side
 from cxfocus.scoring.focus import Focus
+from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.transcript import Kind
@@ -16,7 +17,8 @@ class Mention(NamedTuple):
 
     `start` and `end` are code points of the decoded text, `line` and `column`
     count from 1, `time` is in seconds. `before` and `after` are what stands
-    around it, on one line. `text` is None where quotations are left out.
+    around it, on one line, with the space between. `text` is None where quotations are left out. Where
+    a phrase goes on in another line it is not `on_one_line`.
     """
 
     side: Side
@@ -32,6 +34,7 @@ class Mention(NamedTuple):
     time: float | None
     before: str
     after: str
+    on_one_line: bool = True
 
 
 class EntryCount(NamedTuple):
@@ -103,7 +106,10 @@ class BetterFit(NamedTuple):
 
 
 class DocumentReport(NamedTuple):
-    """All that is known of one document. `mentions` is None where nobody asked for them."""
+    """All that is known of one document. `mentions`, and a `digest` of its words, are None where nobody asked.
+
+    `organizations` are the institution's own names that it mentions.
+    """
 
     path: str
     format: str
@@ -126,6 +132,8 @@ class DocumentReport(NamedTuple):
     mentions: tuple[Mention, ...] | None
     silenced: tuple[Silenced, ...] = ()
     better_fit: BetterFit | None = None
+    digest: str | None = None
+    organizations: tuple[str, ...] = ()
 
     @property
     def section_coverage(self) -> float | None:
@@ -148,21 +156,22 @@ class Failure(NamedTuple):
 
 
 class LexiconInfo(NamedTuple):
-    """Which lexicon counted."""
+    """Which lexicon counted; `organizations` are the institution's own names among its entries."""
 
     name: str
     title: str
     version: str
     sha256: str
     entries: int
+    organizations: tuple[str, ...] = ()
 
 
 class Total(NamedTuple):
-    """All documents together: pooled, and the plain mean of their shares."""
+    """All documents together: pooled, and the plain mean of their shares; None where no document has one."""
 
     documents: int
     focus: Focus
-    mean_share: float | None
+    mean: Mean | None
 
 
 class Report(NamedTuple):

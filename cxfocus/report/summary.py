@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import add
 from typing import Literal, NamedTuple
 
 from cxfocus.report.model import Failure, LexiconInfo, Total
 from cxfocus.scoring.focus import Focus, Verdict
 from cxfocus.scoring.spread import Spread
+from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.trend import Trend
+from cxfocus.transcript import Timing
 
 _FEWEST_PERIODS = 3
 
 Order = Literal["share", "date", "name", "mentions"]
 
 
+#: A section of fewer words is a heading with a line below it, and says nothing of anybody.
+FEWEST_WORDS = 20
+
+
 class Row(NamedTuple):
-    """One document. `document` is JSON as `analyze` writes it, where it was asked for."""
+    """One document. `document` is JSON as `analyze` writes it, where it was asked for.
+
+    `groups` are those it belongs to, in the order of the summary's `labels`.
+    """
 
     path: str
     format: str
@@ -28,6 +38,8 @@ class Row(NamedTuple):
     blind_sections: int
     warnings: tuple[str, ...]
     document: str | None
+    talk_time: TalkTime | None = None
+    groups: tuple[str | None, ...] = ()
 
 
 class Ranking(NamedTuple):
@@ -65,13 +77,18 @@ class BlindTitle(NamedTuple):
 
 
 class BlindSpots(NamedTuple):
-    """Documents with words but without a customer mention (and the largest), and the sections blind most often."""
+    """Documents with words but without a customer mention (and the largest), and the sections blind most often.
+
+    `judged_sections` and `blind_judged` are of those with enough words, and so are the titles.
+    """
 
     documents: int
     largest: tuple[Row, ...]
     sections: int
     blind_sections: int
     titles: tuple[BlindTitle, ...]
+    judged_sections: int = 0
+    blind_judged: int = 0
 
 
 class WarningKind(NamedTuple):
@@ -82,16 +99,35 @@ class WarningKind(NamedTuple):
     documents: int
 
 
+class TalkTimes(NamedTuple):
+    """The talk time of all documents that have times, and how many these are; its timing is the least exact of any."""
+
+    documents: int
+    time: TalkTime
+
+    def plus(self, time: TalkTime) -> TalkTimes:
+        """With one document more."""
+        customer, institution, neither = map(add, self.time[:3], time[:3])
+        timing = max(self.time.timing, time.timing, key=_EXACT.index)
+        return TalkTimes(self.documents + 1, TalkTime(customer, institution, neither, timing))
+
+
+#: From the most exact on.
+_EXACT: tuple[Timing, ...] = ("exact", "start", "anchor")
+
+
 class Group(NamedTuple):
     """The focus of documents, or parts of them, that belong together; `name` None for what belongs to no group.
 
-    `trend` is None where there are too few dated documents for one.
+    `trend` is None where there are too few dated documents for one, `talk_time` where none has times, or only a part
+    of each belongs here.
     """
 
     name: str | None
     documents: int
     focus: Focus
     trend: Trend | None = None
+    talk_time: TalkTimes | None = None
 
 
 #: Groups that follow one another, in order of time.
@@ -124,7 +160,8 @@ class Summary(NamedTuple):
     """Everything a writer of a batch may see. `documents` and `failures` come one by one, whenever they are asked for.
 
     `failed` counts the failures, `missing` those of them that the user named himself and that are not there.
-    `borne` are the names that the user gave for speakers, as far as speakers bear them.
+    `borne` are the names that the user gave, as far as speakers bear them or documents mention them. `labels` are the
+    groupings in which a document has one group.
     """
 
     documents: Callable[[], Iterator[Row]]
@@ -144,3 +181,5 @@ class Summary(NamedTuple):
     formula: str
     notes: tuple[str, ...] = ()
     borne: frozenset[str] = frozenset()
+    talk_time: TalkTimes | None = None
+    labels: tuple[str, ...] = ()

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from cxfocus.report.summary import BlindSpots, BlindTitle, Distribution, Drift, Grouping, Ranking, WarningKind
-from cxfocus.report.wording import VERDICTS, percentage, share_number
+from cxfocus.report.summary import (
+    FEWEST_WORDS,
+    BlindSpots,
+    BlindTitle,
+    Distribution,
+    Drift,
+    Group,
+    Grouping,
+    Ranking,
+    TalkTimes,
+    WarningKind,
+)
+from cxfocus.report.wording import VERDICTS, percentage, share_number, talk_time_words
 from cxfocus.scoring.focus import Verdict
 from cxfocus.scoring.trend import FEWEST_DATES, FEWEST_DOCUMENTS, Trend
 from cxfocus.text.amounts import amount
@@ -45,13 +57,14 @@ def verdict_counts(distribution: Distribution) -> str:
     return ", ".join(f"{distribution.verdicts.get(verdict, 0):,} {VERDICTS[verdict]}" for verdict in order)
 
 
-def quartile_words(distribution: Distribution) -> str:
-    """Where the middle half of the documents lies."""
+def quartile_words(distribution: Distribution, minimum: int) -> str:
+    """Where the middle half of the documents lies, and which documents these are."""
     if distribution.quartiles is None:
         return "no document has enough mentions"
     low, median, high = map(share_number, distribution.quartiles)
-    half = f", half of the documents between {low} and {high}" if sum(distribution.tenths) >= _FEWEST_FOR_HALF else ""
-    return f"median {median}{half}"
+    count = sum(distribution.tenths)
+    half = f", half of them between {low} and {high}" if count >= _FEWEST_FOR_HALF else ""
+    return f"of {amount(count, 'document')} with {amount(minimum, 'mention')} or more: median {median}{half}"
 
 
 def tenth_name(number: int) -> str:
@@ -62,9 +75,9 @@ def tenth_name(number: int) -> str:
 def blind_words(blind: BlindSpots, documents: int) -> str:
     """How much is said without a customer."""
     words = f"{blind.documents:,} of {amount(documents, 'document')} ({percentage(blind.documents, documents)})"
-    if blind.sections:
-        part = percentage(blind.blind_sections, blind.sections)
-        words += f" and {blind.blind_sections:,} of {amount(blind.sections, 'section')} ({part})"
+    if blind.judged_sections:
+        part, sections = percentage(blind.blind_judged, blind.judged_sections), amount(blind.judged_sections, "section")
+        words += f" and {blind.blind_judged:,} of {sections} with {FEWEST_WORDS} words or more ({part})"
     return f"No customer mention in {words}."
 
 
@@ -122,6 +135,25 @@ def trend_sentence(drift: Drift) -> str:
     )
 
 
+def mixture_sentences(drift: Drift, groupings: Sequence[Grouping]) -> Iterator[str]:
+    """Where all documents drift but no group does so by itself (Simpson 1951), it may be the mixture that changes."""
+    side = drift_side(drift.trend) if drift.trend is not None else None
+    for grouping in groupings if side else ():
+        sides = [drift_side(trend) for _, trend in moving(grouping)]
+        if len(sides) > 1 and side not in sides:
+            groups = amount(len(sides), _noun(grouping))
+            yield (
+                f"But none of the {groups} with enough dated documents drifts that way by itself: "
+                "it may be the mixture of documents that changes."
+            )
+
+
+def moving(grouping: Grouping) -> list[tuple[Group, Trend]]:
+    """The groups with enough dates: first those that drift, then those with most mentions."""
+    found = [(group, group.trend) for group in grouping.groups if group.trend is not None]
+    return sorted(found, key=lambda each: (not each[1].significant, -each[0].focus.mentions))
+
+
 def drifts_sentence(grouping: Grouping) -> str:
     """How many of the groups with enough dates drift, and how many would by chance."""
     trends = [group.trend for group in grouping.groups if group.trend is not None]
@@ -148,6 +180,8 @@ def change_words(trend: Trend) -> str:
 def change_interval(trend: Trend) -> str:
     """`-0.004 to +0.042`, of the same change; where it holds no zero, none is read in it."""
     _, low, high = trend.change if trend.is_short else (trend.slope, trend.low, trend.high)
+    most = 1.0 if trend.is_short else 1.0 / trend.years
+    low, high = max(-most, low), min(most, high)  # no share goes further than from 0 to 1
     nearest = min(abs(low), abs(high))
     decimals = next((at for at in (3, 4, 5) if round(nearest, at)), 6) if trend.significant else 3
     return f"{signed(low, decimals)} to {signed(high, decimals)}"
@@ -159,6 +193,12 @@ def span_words(trend: Trend) -> str:
     if days < _DAYS_TOLD:
         return amount(days, "day")
     return f"{trend.years:.1f} years" if trend.years >= _YEARS_TOLD else f"{round(trend.years * 12)} months"
+
+
+def talk_times_words(times: TalkTimes, documents: int) -> str:
+    """Time by side; says so where only some documents have times."""
+    of = f"; {times.documents:,} of {amount(documents, 'document')} have times" if times.documents < documents else ""
+    return f"{talk_time_words(times.time)}{of}"
 
 
 def undated_words(drift: Drift) -> str:

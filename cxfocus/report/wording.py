@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Passage, Silenced
 from cxfocus.scoring.focus import Focus, Verdict
 from cxfocus.scoring.interval import Interval
+from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.text.amounts import amount
@@ -38,6 +39,13 @@ def interval_words(interval: Interval | None) -> str:
 def share_with_interval(focus: Focus) -> str:
     """`0.38 (0.29 to 0.48)`."""
     return f"{share_number(focus.share)} ({interval_words(focus.interval)})" if focus.mentions else NOT_AVAILABLE
+
+
+def mean_with_interval(mean: Mean | None) -> str:
+    """`0.19 (0.17 to 0.21)`; one document alone has no interval."""
+    if mean is None or mean.interval is None:
+        return share_number(mean.share if mean else None)
+    return f"{share_number(mean.share)} ({' to '.join(map(share_number, mean.interval))})"
 
 
 def rate_number(rate: float | None) -> str:
@@ -134,10 +142,16 @@ def rate_words(focus: Focus) -> str:
 
 
 def talk_time_words(talk_time: TalkTime) -> str:
-    """Time by side; says so where it is an estimate."""
-    words = f"customer {duration(talk_time.customer)}, institution {duration(talk_time.institution)}"
+    """Time by side, with its part of all the time; says so where it is an estimate."""
+    customer, institution = (_time_and_part(seconds, talk_time.total) for seconds in talk_time[:2])
+    words = f"customer {customer}, institution {institution}"
     estimate = _ESTIMATES.get(talk_time.timing)
     return f"{words}, neither {duration(talk_time.neither)}{f'; {estimate}' if estimate else ''}"
+
+
+def _time_and_part(seconds: float, total: float) -> str:
+    whole = round(total * 1000)
+    return f"{duration(seconds)} ({percentage(round(seconds * 1000), whole)})" if whole else duration(seconds)
 
 
 def what_if_sentence(what_if: WhatIf, target: str | None = None) -> str:
@@ -178,7 +192,8 @@ def failure_words(failure: Failure) -> str:
 
 def lexicon_words(lexicon: LexiconInfo) -> str:
     """Which words were counted, so that a count can be repeated."""
-    return f"{lexicon.name} {lexicon.version}, {amount(lexicon.entries, 'entry', 'entries')}"
+    names = f" with --org {', '.join(map(repr, lexicon.organizations))}" if lexicon.organizations else ""
+    return f"{lexicon.name} {lexicon.version}, {amount(lexicon.entries, 'entry', 'entries')}{names}"
 
 
 def and_more(items: Sequence[object], shown: int) -> str | None:

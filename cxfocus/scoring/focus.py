@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.interval import Interval, counted_pairs, share_interval
 from cxfocus.scoring.tally import Tally
 
@@ -33,6 +34,7 @@ class _Counted(NamedTuple):
     turns: int
     clusters: Clusters
     options: ScoringOptions
+    documents: Evidence | None = None
 
 
 class Focus(_Counted):
@@ -40,7 +42,8 @@ class Focus(_Counted):
 
     `clusters` are the (customer, institution) mentions of every turn that has
     any, or how many turns have each such pair. `share` is customer / (customer + institution), from 0 to 1; `ratio`
-    is customer / institution. Either is None where there is nothing to divide.
+    is customer / institution. Either is None where there is nothing to divide. `documents` is what
+    they show where several are pooled.
     What is estimated is computed when it is first asked for: nobody reads the
     interval of every speaker of a thousand documents.
     """
@@ -48,7 +51,7 @@ class Focus(_Counted):
     @cached_property
     def interval(self) -> Interval | None:
         """Where the share would lie in a longer record of the same talk; None without mentions."""
-        return share_interval(self.clusters, self.options.confidence)
+        return share_interval(self.clusters, self.options.confidence, self.documents)
 
     @property
     def status(self) -> Status:
@@ -110,7 +113,13 @@ def focus_of(tally: Tally, turns: Sequence[int], options: ScoringOptions) -> Foc
     return pooled_focus(tuple(filter(any, pairs)), words, len(turns), options)
 
 
-def pooled_focus(clusters: tuple[tuple[int, int], ...], words: int, turns: int, options: ScoringOptions) -> Focus:
+def pooled_focus(
+    clusters: tuple[tuple[int, int], ...],
+    words: int,
+    turns: int,
+    options: ScoringOptions,
+    documents: Evidence | None = None,
+) -> Focus:
     """The focus of turns given by their mentions."""
     customer = sum(pair[0] for pair in clusters)
-    return Focus(customer, sum(map(sum, clusters)) - customer, words, turns, clusters, options)
+    return Focus(customer, sum(map(sum, clusters)) - customer, words, turns, clusters, options, documents)

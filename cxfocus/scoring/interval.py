@@ -6,6 +6,8 @@ from functools import lru_cache
 from math import fsum, log, sqrt
 from typing import NamedTuple
 
+from cxfocus.scoring.evidence import Evidence, effect_of
+
 # What is believed before the turns have shown anything. Measured by tests/benchmarks/interval_coverage.py.
 PRIOR_CORRELATION = 0.12  # how alike two mentions of one turn are: 0 not at all, 1 always the same side
 PRIOR_TURNS = 1.0  # how many turns of evidence that correlation is worth
@@ -27,13 +29,15 @@ class Interval(NamedTuple):
     clusters: int
 
 
-def share_interval(clusters: Iterable[tuple[int, int]], confidence: float = 0.95) -> Interval | None:
+def share_interval(
+    clusters: Iterable[tuple[int, int]], confidence: float = 0.95, documents: Evidence | None = None
+) -> Interval | None:
     """Bound the share of customer mentions, given (customer, institution) mentions of each turn; None without any.
 
     A Counter says how many turns have the same pair. Turns without a mention change nothing, nor does the order of
-    turns. One turn, or turns that are all on
-    one side, still give an interval with a width. Counts are 0 or more; nothing checks it.
-    Raises ValueError for a confidence that is not between 0 and 1.
+    turns. One turn, or turns that are all on one side, still give an interval with a width. Where the turns come from
+    several `documents`, and these differ by more than their turns do, the documents are the clusters. Counts are 0 or
+    more; nothing checks it. Raises ValueError for a confidence that is not between 0 and 1.
 
     It is Wilson's score interval (1927) with the effective number of mentions in place of the number
     (Kish 1965) and Student's t in place of the normal (Korn and Graubard 1998), which Dean and Pagano (2015)
@@ -48,6 +52,8 @@ def share_interval(clusters: Iterable[tuple[int, int]], confidence: float = 0.95
     customer = sum([c * turns for c, _, turns in rows])
     mentions = sum([m * turns for _, m, turns in rows])
     design_effect, freedom = _design_effect(rows, customer, mentions)
+    if documents is not None and documents.documents > 1:
+        design_effect, freedom = max((design_effect, freedom), effect_of(documents))
     effective = mentions / design_effect
     low, high = _wilson(customer / mentions, effective, t_from_normal(normal_quantile(confidence), freedom))
     return Interval(low, high, effective, design_effect, sum([turns for _, _, turns in rows]))
@@ -106,9 +112,9 @@ def _wilson(share: float, n: float, t: float) -> tuple[float, float]:
 
 
 def t_from_normal(z: float, freedom: float) -> float:
-    """Student's t at the probability where the normal is `z`, for PRIOR_FREEDOM degrees or more.
+    """Student's t at the probability where the normal is `z`, for four degrees or more.
 
-    Abramowitz and Stegun (1964) 26.7.5: 5 digits at 95 %, 4 at 99.9 %.
+    Abramowitz and Stegun (1964) 26.7.5: 5 digits at 95 % for 14 degrees, 3 for four.
     """
     y = z * z
     g1 = (y + 1.0) / 4.0

@@ -7,40 +7,12 @@ from math import fsum, sqrt
 from typing import NamedTuple
 
 from cxfocus.scoring.distributions import f_tail
+from cxfocus.scoring.evidence import PRIOR_DOCUMENTS, Evidence, correlation_within
 
-#: How alike two mentions of one document are, before the documents have shown it, and how many documents that is worth.
-#: The median of eleven kinds of real meetings is 0.09 (0.01 to 0.12).
-PRIOR_CORRELATION = 0.09
-PRIOR_DOCUMENTS = 4.0
 #: With fewer documents beside the first of each group, nothing tells groups from documents.
 FEWEST_REPEATS = 2
 #: What happens by chance less often than this is more than noise.
 SIGNIFICANT = 0.05
-
-
-class Evidence(NamedTuple):
-    """What a group's documents show, as sums over those with mentions; a document counts by its part in the group.
-
-    `ratio_squares` sums customer^2 / mentions, `size_squares` mentions^2.
-    """
-
-    documents: int = 0
-    customer: int = 0
-    mentions: int = 0
-    ratio_squares: float = 0.0
-    size_squares: int = 0
-
-    def plus(self, customer: int, mentions: int) -> Evidence:
-        """With one document more."""
-        if not mentions:
-            return self
-        return Evidence(
-            self.documents + 1,
-            self.customer + customer,
-            self.mentions + mentions,
-            self.ratio_squares + customer * customer / mentions,
-            self.size_squares + mentions * mentions,
-        )
 
 
 class Spread(NamedTuple):
@@ -94,20 +66,6 @@ def spread_of(groups: Iterable[Evidence]) -> Spread | None:
         sqrt(max(0.0, between)),
         correlation,
     )
-
-
-def correlation_within(groups: Sequence[Evidence], noise: float) -> tuple[float, int]:
-    """How alike two mentions of one document are, given its group, and the degrees of freedom that rests on."""
-    freedom = sum(group.documents - 1 for group in groups)
-    squares = fsum(group.ratio_squares - group.customer**2 / group.mentions for group in groups)
-    pairs = fsum(g.mentions - g.size_squares / g.mentions - (g.documents - 1) for g in groups)
-    return believed_correlation((squares / noise - freedom) / pairs if pairs > 0 else 0.0, freedom), freedom
-
-
-def believed_correlation(shown: float, freedom: int) -> float:
-    """Average what so many documents show with what is believed of documents."""
-    shown = min(1.0, max(0.0, shown))
-    return (PRIOR_DOCUMENTS * PRIOR_CORRELATION + freedom * shown) / (PRIOR_DOCUMENTS + freedom)
 
 
 def _cochran(shares: Sequence[float], weights: Sequence[float]) -> float:

@@ -29,14 +29,13 @@ def timeline(turns: Sequence[Turn], tally: Tally, count: int = SLICES) -> tuple[
     first = min((turn.start_time for turn in timed if turn.start_time is not None), default=0.0) if by_time else 0.0
     last = max(ends, default=0.0)
     count = min(count, len(turns))
-    if count < 2 or last <= first:
+    if count < 2 or (width := (last - first) / count) <= 0:
         return ()
     buckets: list[list[int]] = [[] for _ in range(count)]
-    width = (last - first) / count
     at = 0
     for index, middle in enumerate(middles):
         if middle is not None:  # a turn without a time stays with the one before it
-            at = min(count - 1, max(0, int((middle - first) / width)))
+            at = int(min(count - 1, max(0, (middle - first) / width)))
         buckets[at].append(index)
     unit = "seconds" if by_time else "words"
     return tuple(

@@ -7,7 +7,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from cxfocus.scoring.distributions import t_quantile
-from cxfocus.scoring.spread import believed_correlation
+from cxfocus.scoring.evidence import believed_correlation
 
 #: With fewer documents, or fewer dates, no line is drawn.
 FEWEST_DOCUMENTS = 5

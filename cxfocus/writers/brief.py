@@ -24,7 +24,8 @@ def write_brief(report: Report, stream: TextIO, _style: Style) -> None:
     more = ""
     if len(rows) > 1:
         rows.append((_TOTAL, *_columns(report.total.focus)))
-        more = f"  documents={report.total.documents}  mean={share_number(report.total.mean_share)}"
+        mean = report.total.mean
+        more = f"  documents={report.total.documents}  mean={share_number(mean.share if mean else None)}"
     stream.write("\n".join(_aligned(rows)) + more + "\n" if rows else "")
 
 

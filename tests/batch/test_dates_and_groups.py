@@ -7,10 +7,11 @@ from collections import Counter
 import pytest
 
 from cxfocus.batch.dates import date_by, date_expression, date_in_name, iso_date, month_in_name
-from cxfocus.batch.groups import PLAIN, GroupBy, group_by, members, title_key
+from cxfocus.batch.groups import OF_PARTS, PLAIN, GroupBy, Spellings, group_by, group_of, members, plain_title
 from cxfocus.batch.record import Facts, PartFacts, Record, pack, unpack
 from cxfocus.batch.store import Kept
 from cxfocus.errors import UsageError
+from cxfocus.scoring.talk_time import TalkTime
 
 
 @pytest.mark.parametrize(
@@ -111,24 +112,30 @@ def test_dates_in_cells(written: str, found: str | None) -> None:
     ("title", "key"),
     [
         ("3. Budget", "Budget"),
-        ("4) BUDGET:", "Budget"),
+        ("4) BUDGET:", "BUDGET"),
         ("IV. Budget", "Budget"),
         ("Item 12: Budget", "Budget"),
         ("a. Budget", "Budget"),
         ("Agenda item 3.1.  Budget", "Budget"),
         ("- Budget", "Budget"),
-        ("* 2. budget", "Budget"),
+        ("* 2. budget", "budget"),
         ("Civic  life", "Civic life"),
         ("7", "7"),
         ("...", "..."),
         (None, None),
-        ("Ivy League", "Ivy league"),
-        ("2024 plan", "Plan"),
+        ("Ivy League", "Ivy League"),
+        ("2024 plan", "plan"),
         ("2021.01.19 - Agenda and notes", "Agenda and notes"),
     ],
 )
 def test_titles_without_their_numbers(title: str | None, key: str | None) -> None:
-    assert title_key(title) == key
+    assert plain_title(title) == key
+
+
+def test_a_name_is_written_as_most_write_it() -> None:
+    spellings = Spellings()
+    keys = [spellings.key(name) for name in ("BUDGET", "Budget", "TPAC", "tpac", "TPAC", "Budget", "WG/BG")]
+    assert [spellings.shown(key) for key in dict.fromkeys(keys)] == ["Budget", "TPAC", "WG/BG"]
 
 
 FACTS = Facts(
@@ -139,13 +146,21 @@ FACTS = Facts(
     Counter({(1, 0): 2, (0, 3): 1}),
     (PartFacts("1. Money", 9, 2, 0, 3, Counter({(0, 3): 1})), PartFacts("2. Money", 5, 1, 2, 0, Counter())),
     (PartFacts("Ann  Lee", 10, 2, 1, 0, Counter({(1, 0): 1})), PartFacts(None, 4, 1, 1, 3, Counter())),
+    ("ann lee",),
+    TalkTime(1.25, 3.5, 0.1, "start"),
+    ("Speaker 1",),
 )
 KEPT = Kept(
-    "m/parks/a.txt", "m/parks/a.txt", "2024-03-05", '{"track": "Ops", "room": ""}', Record("scored", None, 14, 3, 2, 3)
+    "m/parks/a.txt",
+    "m/parks/a.txt",
+    "2024-03-05",
+    '{"track": "Ops", "room": " ", "day": " Day  1 "}',
+    Record("scored", None, 14, 3, 2, 3),
 )
 
 GROUP_CASES = {
     "folder": ["m/parks"],
+    "kind": ["minutes"],
     "speaker": ["Ann Lee", None],
     "section": ["Money", "Money"],
     "year": ["2024"],
@@ -156,6 +171,7 @@ GROUP_CASES = {
     "regex:zzz": [None],
     "column:track": ["Ops"],
     "column:room": [None],
+    "column:day": ["Day 1"],
     "column:other": [None],
 }
 
@@ -171,6 +187,11 @@ def test_every_grouping_has_a_case() -> None:
     assert {text for text in GROUP_CASES if ":" not in text} == set(PLAIN)
 
 
+@pytest.mark.parametrize("text", [text for text in GROUP_CASES if text not in OF_PARTS])
+def test_the_one_group_of_a_document(text: str) -> None:
+    assert [group_of(group_by(text), KEPT, FACTS)] == GROUP_CASES[text]
+
+
 def test_a_document_without_a_date() -> None:
     assert [member.name for member in members(GroupBy("year"), KEPT._replace(date=None), FACTS)] == [None]
 
@@ -183,4 +204,6 @@ def test_what_is_no_grouping(text: str) -> None:
 
 def test_facts_survive_being_packed() -> None:
     assert unpack(pack(FACTS)) == FACTS
+    assert unpack(pack(FACTS._replace(talk_time=None))).talk_time is None
+    assert unpack(pack(FACTS._replace(talk_time=None))).talk_time is None
     assert pack(FACTS).isascii()

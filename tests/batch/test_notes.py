@@ -71,3 +71,37 @@ def test_who_describes_dates_is_not_told_to(tmp_path: Path) -> None:
 def test_a_grouping_that_no_path_matches_is_told(tmp_path: Path) -> None:
     said = notes(tmp_path, ["a.txt"], "regex:/(parks|roads)_", "regex:(a)")
     assert said == "--group-by regex:/(parks|roads)_ matches no path. It is searched in paths as they are shown"
+
+
+def copied(folder: Path, *texts: str) -> str:
+    """What is said of documents with these texts."""
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    batch = batch_of(folder)
+    job = batch.job._replace(options=batch.job.options._replace(digest=True))
+    with summarized(batch._replace(job=job), RunOptions(processes=1)) as summary:
+        return "\n".join(summary.notes).replace(f"{folder}/", "")
+
+
+LONG, OTHER = "The patrons and the board met. " * 5, "The board has a budget. " * 5
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ((LONG, OTHER), ""),
+        ((LONG, OTHER, LONG), "2.txt repeats the words of 0.txt; all of them are counted"),
+        ((LONG, LONG.replace(" ", "\n")), "1.txt repeats the words of 0.txt; all of them are counted"),
+        (
+            (LONG, OTHER, OTHER, LONG, LONG),
+            "3.txt repeats the words of 0.txt, and 2 more documents repeat another's; all of them are counted",
+        ),
+        (
+            (LONG,) * 3,
+            "1.txt repeats the words of 0.txt, and 1 more document repeats another's; all of them are counted",
+        ),
+        (("No quorum, says the board.",) * 2, ""),
+    ],
+)
+def test_copies_are_told(texts: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    assert copied(tmp_path, *texts) == said

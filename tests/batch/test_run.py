@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -23,11 +24,11 @@ from cxfocus.readers.source import Source
 from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import Order
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
-from cxfocus.writers.json_v1.write import focus_json
+from cxfocus.writers.json_v1.write import focus_json, mean_json
 from cxfocus.writers.style import Style
 from tests.batch.batches import JOB, WORDS, batch_of, minutes, run, summary_json
 
-GROUPINGS = tuple(map(group_by, ("folder", "speaker", "section", "year", "month", "regex:([a-z]+)/[^/]*$")))
+GROUPINGS = tuple(map(group_by, ("folder", "kind", "speaker", "section", "year", "month", "regex:([a-z]+)/[^/]*$")))
 
 
 def grouped(batch: Batch, **options: object) -> Batch:
@@ -50,7 +51,7 @@ def test_pooled_figures_are_those_of_analyze(tmp_path: Path) -> None:
     with summarized(batch_of(folder), RunOptions()) as summary:
         assert focus_json(summary.total.focus) == focus_json(expected.focus)
         assert summary.total.documents == expected.documents
-        assert summary.total.mean_share == pytest.approx(expected.mean_share)
+        assert mean_json(summary.total.mean) == mean_json(expected.mean)
         assert summary.total.focus.turns_with_customer == expected.focus.turns_with_customer
 
 
@@ -293,7 +294,7 @@ def test_private_names_stand_nowhere(privacy: PrivacyOptions, tmp_path: Path) ->
         assert "Quux" not in text, name
         assert "Zorblax" not in text, name
     groups = json.loads(written(batch))["groups"]
-    assert {group["name"] for group in groups[1]["groups"]} == {"S1", "S2", None}  # None: the headings
+    assert {group["name"] for group in groups[2]["groups"]} == {"Person 1", "Person 2", None}  # None: the headings
     cache = tmp_path / "cache"
     with summarized(batch, RunOptions(cache=str(cache))):
         pass
@@ -329,7 +330,7 @@ def test_a_table_without_the_column_fails_and_the_rest_is_scored(tmp_path: Path)
 
 def test_dates_by_the_users_expression_are_those_of_the_documents(tmp_path: Path) -> None:
     folder = minutes(tmp_path, 12)
-    arguments = (folder, "--date-regex", r"(?P<year>\d{4})", "--group-by", "year")
+    arguments = (folder, "--date-regex", r"(?P<year>20\d\d)", "--group-by", "year")
     report = summary_json(*arguments)
     assert {document["date"] for document in report["documents"]} == {"2014-07-15"}
     assert report["groups"][0]["groups"][0]["name"] == "2014"
@@ -392,3 +393,27 @@ def test_what_a_document_says_of_its_date_comes_before_what_its_name_might(tmp_p
     (tmp_path / "minutes 13122024.txt").write_text("patrons")
     with summarized(batch_of(tmp_path), RunOptions()) as summary:
         assert sorted(row.date or "" for row in summary.documents()) == ["2024-03-13", "2024-12-13"]
+
+
+@pytest.mark.parametrize(
+    ("options", "names"),
+    [
+        ((), ["few", "high", "low"]),
+        (("--top", 9), ["high", "low"]),
+        (("--bottom", 1), ["low"]),
+        (("--top", 1, "--sort", "name"), ["few"]),
+        (("--top", 9, "--sort", "mentions"), ["high", "low", "few"]),
+    ],
+)
+def test_the_first_for_programs_are_those_of_the_report(
+    options: tuple[str, ...], names: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "words.yaml").write_text(WORDS)
+    folder = tmp_path / "m"
+    folder.mkdir()
+    for name, text in (("low", "board " * 30), ("high", "patrons " * 30), ("few", "patrons board")):
+        (folder / f"{name}.txt").write_text(text)
+    done = run(folder, "--lexicon", tmp_path / "words.yaml", "--format", "csv", *options)
+    rows = csv.DictReader(io.StringIO(done.stdout.decode("utf-8-sig"), newline=""))
+    assert [Path(row["path"]).stem for row in rows] == names
+    assert (b"1 document with fewer than 20 mentions" in done.stderr) is (options != () and "few" not in names)

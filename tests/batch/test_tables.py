@@ -33,6 +33,7 @@ FRAB = {
     }
 }
 LIST = [dict(zip(("code", "abstract", "track"), row, strict=True)) for row in ROWS]
+BY_COLUMNS = {name: {str(at): row[name] for at, row in enumerate(LIST)} for name in LIST[0]}
 CSV = 'code,abstract,track\r\nA1,"Our patrons, and ""users"",\nwant more",Ops\r\n\r\n,The board,\r\n'
 ICS = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:A1\r\nDTSTART:20240312T100000Z\r\n"
@@ -59,6 +60,13 @@ CASES: dict[str, tuple[str, bytes]] = {
     ),
     "tsv": ("t.tsv", b'code\tabstract\ttrack\nA1\t"Our patrons, and ""users"",\nwant more"\tOps\n\tThe board\t\n'),
     "json list": ("t.json", json.dumps(LIST).encode()),
+    "json by columns, of pandas": ("t.json", json.dumps(BY_COLUMNS).encode()),
+    "json by columns, of jsonlite": (
+        "t.json",
+        json.dumps({n: list(v.values()) for n, v in BY_COLUMNS.items()}).encode(),
+    ),
+    "json by columns, in an object": ("t.json", json.dumps({"talks": BY_COLUMNS, "count": 2}).encode()),
+    "json split": ("t.json", json.dumps({"columns": [*LIST[0]], "data": [[*row.values()] for row in LIST]}).encode()),
     "json lines": ("t.jsonl", b"\n".join(json.dumps(row).encode() for row in LIST) + b"\n\n"),
     "ndjson": ("t.ndjson", json.dumps(LIST[0]).encode() + b"\r\n" + json.dumps(LIST[1]).encode()),
     "pretalx": ("t.json", json.dumps(PRETALX).encode()),
@@ -124,6 +132,20 @@ def test_several_columns_of_text_and_a_date(tmp_path: Path) -> None:
     path.write_text("title,abstract,when\nOne,two,2024-03-12T10:00\n,three,\n")
     found = rows(path, TableOptions(("title", "abstract"), None, "when"))
     assert [(row.text, row.date) for row in found] == [("One\n\ntwo", "2024-03-12"), ("three", None)]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Patrons&#039; health &amp; rights", "Patrons' health & rights"), ("A&#x26;B", "A&B"), ("a&nbsp;b", "a b"),
+        ("R&D; AT&T", "R&D; AT&T"), ("x&lt1", "x&lt1"), ("a=1&copy=2", "a=1&copy=2"),
+    ],
+)  # fmt: skip
+def test_the_signs_that_pages_write_otherwise_in_names(written: str, shown: str, tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps([{"name": written, "room": written, "text": "patrons"}]))
+    row = rows(path, TableOptions(("text",), "name", None, ("room",)))[0]
+    assert (row.identity, " ".join(row.columns["room"].split())) == (shown, shown)
 
 
 def test_a_huge_field_is_read(tmp_path: Path) -> None:
@@ -225,35 +247,6 @@ def test_a_table_that_is_larger_than_was_asked_for(name: str, tmp_path: Path) ->
     path.write_bytes(b"x" * 1_000_001)
     with pytest.raises(ReadError, match="--max-size"):
         rows(path, OPTIONS._replace(max_size=1_000_000))
-
-
-@pytest.mark.parametrize(
-    ("value", "texts"),
-    [
-        ([{"abstract": "x"}, {"code": 1}, {"abstract": "y"}], ["x", "", "y"]),
-        ({"data": [{"attributes": {"abstract": "x"}}, {"attributes": {}}]}, ["x", ""]),
-        ({"talks": [{"abstract": "x"}], "speakers": [{"code": 1}]}, ["x"]),
-        ({"days": [{"rooms": {"Hall": [{"abstract": "x"}]}}, {"rooms": {"Hall": []}}]}, ["x"]),
-        ({"days": [{"talks": [{"abstract": "x"}, {}]}, {"talks": [{"abstract": "y"}]}]}, ["x", "", "y"]),
-        ([{"abstract": ["x"]}, {"abstract": None}], ["x", ""]),
-    ],
-)
-def test_whatever_stands_in_a_list_of_rows_is_one(value: object, texts: list[str], tmp_path: Path) -> None:
-    path = tmp_path / "t.json"
-    path.write_text(json.dumps(value))
-    assert [row.text for row in rows(path, TableOptions(("abstract",)))] == texts
-
-
-def test_a_member_that_is_no_object_is_a_problem(tmp_path: Path) -> None:
-    path = tmp_path / "t.json"
-    path.write_text('[{"abstract": "x"}, null, [], "y", {"abstract": "z"}]')
-    told = list(rows_of(str(path), TableOptions(("abstract",))))
-    assert [each.message.split(" of")[0] for each in told if isinstance(each, Problem)] == [
-        "member 2",
-        "member 3",
-        "member 4",
-    ]
-    assert [row.number for row in told if isinstance(row, TableRow)] == [1, 5]
 
 
 def test_a_remark_takes_no_number_of_a_row(tmp_path: Path) -> None:

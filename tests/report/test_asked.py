@@ -1,11 +1,11 @@
-"""Names the user gave for speakers: which nobody bears."""
+"""Names the user gave: which no document has."""
 
 from __future__ import annotations
 
 import pytest
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.asked import in_vain
+from cxfocus.report.asked import borne, in_vain, unmentioned
 
 VAIN = "--speakers: no document has a speaker 'Ann Lee'"
 
@@ -28,3 +28,16 @@ def test_names(
     speakers: tuple[str, ...], pairs: tuple[tuple[str, str], ...], found: list[str | None], expected: list[str]
 ) -> None:
     assert in_vain(ReadingOptions(speakers=speakers, speaker_map=pairs), found) == expected
+
+
+def test_names_of_the_institution() -> None:
+    assert unmentioned((), set()) == []
+    assert unmentioned(("RPL", "River Hall", "rpl"), {"RPL"}) == [
+        "--org: no document mentions 'River Hall'",
+        "--org: no document mentions 'rpl'",
+    ]
+
+
+def test_who_has_no_name_bears_none() -> None:
+    assert borne(("ann lee", "bo"), [None, "Ann Lee", ""]) == {"ann lee"}
+    assert borne((), ["Ann Lee"]) == set()

@@ -133,7 +133,9 @@ def test_totals_pool_and_average() -> None:
     total = analyze_inputs(sources, Job(LEXICON)).total
     assert (total.documents, total.focus.customer, total.focus.institution, total.focus.words) == (4, 2, 2, 5)
     assert total.focus.share == 0.5
-    assert total.mean_share == pytest.approx((2 / 3 + 0) / 2)
+    assert total.mean is not None
+    assert total.mean.share == pytest.approx((2 / 3 + 0) / 2)
+    assert total.mean.documents == 2
 
 
 def test_processes_change_nothing() -> None:
@@ -161,3 +163,8 @@ def test_coverage() -> None:
     assert [part.name for part in document.blind_sections] == ["B"]
     assert document.focus.turn_coverage == pytest.approx(2 / 7)
     assert report("words").section_coverage is None
+
+
+def test_a_mention_is_shown_without_what_is_not_counted() -> None:
+    document = report("The library (laughter) user asks.\nThe library\r\nuser asks.\n")
+    assert [mention.text for mention in document.mentions or ()] == ["library user", "library user"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import combinations
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -112,8 +113,20 @@ def test_titles_before_a_name_are_none_of_it() -> None:
         "Ann Lee, Mayor",
         "Ann Lee (Library Board)",
         "Parks Director Ann Lee",
+        "Ann Lee City Parks Director",
     ):
         assert [name.words for name in names_in(label)] == [("Ann", "Lee")], label
+
+
+@pytest.mark.parametrize("word", "Al Bin Das Del Della Di Le Van".split())
+def test_a_particle_that_is_a_given_name_is_one_where_it_has_its_capital(word: str) -> None:
+    assert [name.words for name in names_in(f"{word} Quill")] == [(word, "Quill")]
+    assert [name.words for name in names_in(f"{word.lower()} Quill")] == [("Quill",)]
+
+
+@pytest.mark.parametrize("courtesy", "Mr. Mrs. Ms. Miss Mx.".split())
+def test_behind_a_courtesy_an_office_is_a_surname(courtesy: str) -> None:
+    assert [name.words for name in names_in(f"{courtesy} Guest")] == [("Guest",)]
 
 
 def test_who_comes_first_has_the_shared_name() -> None:
@@ -127,7 +140,11 @@ def test_who_comes_first_has_the_shared_name() -> None:
         ("Mara Featherston", "in front", "atherston's patrons", "S1's patrons"),
         ("Mara Featherston", "in front", "ra Featherston, patrons", "S1, patrons"),
         ("Mara Featherston", "in front", "ton asked", "ton asked"),
+        ("Mara Featherston", "in front", "atherstons asked", "S1 asked"),
         ("Mara Featherston", "behind", "thanks Mara Feathe", "thanks S1"),
+        ("Mara Featherston", "behind", "Feathe", "S1"),
+        ("Mara Featherston", "behind", "thanks Feathe,", "thanks Feathe,"),
+        ("Mara Featherston", "", "thanks Feathe", "thanks Feathe"),
         ("Mara Featherston", "behind", "patrons feathe", "patrons feathe"),
         ("Mara Featherston", "behind", "patrons, Fea", "patrons, Fea"),
         ("Ms. Smith-Jones", "behind", "said Ms. Smith-Jo", "said Ms. S1"),
@@ -137,8 +154,10 @@ def test_who_comes_first_has_the_shared_name() -> None:
         ("Ann Boarding", "behind", "to the Board", "to the Board"),
     ],
 )
-def test_a_piece_at_the_edge_of_a_quotation(label: str, cut: str, text: str, shown: str) -> None:
-    assert Names([(label, "S1")]).hidden(text, "in front" if cut == "in front" else "behind") == shown
+def test_a_piece_at_the_edge_of_a_quotation(
+    label: str, cut: Literal["", "in front", "behind"], text: str, shown: str
+) -> None:
+    assert Names([(label, "S1")]).hidden(text, cut) == shown
 
 
 def test_no_word_is_in_two_lists() -> None:

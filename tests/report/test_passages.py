@@ -47,3 +47,15 @@ def test_what_is_left_out_of_a_sentence_is_told() -> None:
 def test_a_colon_where_a_quotation_is_cut_ends_no_sentence() -> None:
     [text] = quoted("The patrons and users " + "said: " * 80 + "yes.")
     assert text.endswith("said: …")
+
+
+def test_a_sentence_is_quoted_whole_as_far_as_there_is_room() -> None:
+    for size, whole in ((129, True), (130, False)):
+        sentence = f"The patrons and users {'x' * size}."
+        assert quoted(f"It rained. {sentence} Then it snowed.") == [sentence if whole else "The patrons and users …"]
+    assert quoted(f"The patrons and users,{'x' * 400}") == ["The patrons and users …"]
+
+
+def test_mentions_of_the_other_side_weigh_half() -> None:
+    mixed = "The patrons, policy, users, policy, readers, policy and visitors."
+    assert quoted(f"{mixed}\n\nThe patrons and users.\n") == [mixed, "The patrons and users."]

@@ -8,7 +8,8 @@ from math import inf
 import pytest
 
 from cxfocus.scoring.distributions import f_tail, t_quantile
-from cxfocus.scoring.spread import Evidence, Spread, spread_of
+from cxfocus.scoring.evidence import Evidence
+from cxfocus.scoring.spread import Spread, spread_of
 
 
 @pytest.mark.parametrize(

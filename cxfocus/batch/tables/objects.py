@@ -1,6 +1,7 @@
 """JSON and JSON Lines: every object that has the column of text is a row, however deep it lies.
 
-So a list of objects is read, and so are the schedules of pretalx, frab and Sched.
+So a list of objects is read, and so are the schedules of pretalx, frab and Sched; and a table that is written by
+columns, as pandas and jsonlite may write it.
 """
 
 from __future__ import annotations
@@ -65,6 +66,31 @@ def _line(number: int, line: str, path: str) -> Any:
 
 def _rows(column: str, value: Any, path: str) -> Iterator[dict[str, Any] | Problem]:
     """The objects with the column, in the order they are written, and the others of a list of them."""
+    if isinstance(value, dict) and (by_columns := _turned(column, value)):
+        yield from by_columns
+    else:
+        yield from _objects(column, value, path)
+
+
+def _turned(column: str, table: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of a table that is written by columns; none where it is no such table."""
+    names, rows = table.get("columns"), table.get("data")
+    if isinstance(names, list) and isinstance(rows, list) and column in names:  # orient="split" of pandas
+        return [dict(zip(names, row, strict=False)) for row in rows if isinstance(row, list)]
+    columns = list(table.values())
+    if all(isinstance(cells, dict) for cells in columns):
+        numbers = {tuple(cells) for cells in columns}
+        columns = [list(cells.values()) for cells in columns]
+    elif all(isinstance(cells, list) for cells in columns):
+        numbers = {tuple(range(len(cells))) for cells in columns}
+    else:
+        return []
+    found = [dict(zip(table, cells, strict=True)) for cells in zip(*columns, strict=True)] if len(numbers) == 1 else []
+    is_text = all(isinstance(row.get(column), str | None) for row in found)
+    return found if column in table and len(table) > 1 and is_text else []
+
+
+def _objects(column: str, value: Any, path: str) -> Iterator[dict[str, Any] | Problem]:
     if isinstance(value, Problem) or (isinstance(value, dict) and column in value):
         yield value
     elif isinstance(value, dict):
@@ -73,7 +99,7 @@ def _rows(column: str, value: Any, path: str) -> Iterator[dict[str, Any] | Probl
     elif isinstance(value, list):
         is_table = any(_has(column, member) for member in value)
         for number, member in enumerate(value, 1):
-            found = list(_rows(column, member, path))
+            found = list(_objects(column, member, path))
             yield from found or (_without(column, member, path, number) if is_table else ())
 
 

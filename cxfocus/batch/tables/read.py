@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -18,6 +20,8 @@ from cxfocus.text.nearest import nearest
 #: So much of what may be no column is quoted, of one and of all.
 _LONGEST_NAME, _LONGEST_NAMES = 60, 240
 _CUT = "\N{HORIZONTAL ELLIPSIS}"
+#: What pages write for a sign, whole: `R&D;` is none, nor `a&lt` without its end.
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 
 
 class TableOptions(NamedTuple):
@@ -92,11 +96,21 @@ def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
 
 def _row(number: int, cells: Cells, options: TableOptions) -> TableRow:
     text = "\n\n".join(filter(None, (cells.get(column, "") for column in options.text)))
-    identity = " ".join(cells.get(options.identity or "", "").split()) or str(number)
-    dated = " ".join(cells.get(options.date or "", "").split())
+    identity = _line_in(cells, options.identity) or str(number)
+    dated = _line_in(cells, options.date)
     return TableRow(
-        number, identity, text, iso_date(dated), {name: cells.get(name, "") for name in options.others}, dated
+        number, identity, text, iso_date(dated), {name: _plain(cells.get(name, "")) for name in options.others}, dated
     )
+
+
+def _line_in(cells: Cells, column: str | None) -> str:
+    """A cell on one line; nothing if no column was asked for, though one may have no name."""
+    return "" if column is None else " ".join(_plain(cells.get(column, "")).split())
+
+
+def _plain(cell: str) -> str:
+    """A cell that names something, in the signs that its entities stand for."""
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), cell) if "&" in cell else cell
 
 
 def _refuse_size(path: str, suffix: str, max_size: int | None) -> None:

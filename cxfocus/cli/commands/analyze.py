@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import StrEnum, nonmember
 from typing import Annotated
 
 import typer
@@ -18,6 +18,7 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    ELSEWHERE = nonmember("To share as a page or a table: cxfocus batch FILE --format markdown, or csv.")
 
 
 @app.command()

@@ -51,12 +51,15 @@ def batch(
         typer.Option(
             "--group-by",
             metavar="WHAT",
-            help="Compare groups: folder, speaker, section, year, month, regex:EXPRESSION of paths, column:NAME; may "
-            "be repeated.",
+            help="Compare groups: folder, kind, speaker, section, year, month, regex:EXPRESSION of paths, column:NAME; "
+            "may be repeated.",
         ),
     ] = None,
     sort: Annotated[
-        Sort | None, typer.Option("--sort", help="Order of documents. [default: share; name in files for programs]")
+        Sort | None,
+        typer.Option(
+            "--sort", help="Order of documents. [default: share; for programs, name without --top and --bottom]"
+        ),
     ] = None,
     top: Annotated[int | None, typer.Option("--top", min=0, metavar="N", help="Show the first N documents.")] = None,
     bottom: Annotated[

@@ -68,9 +68,13 @@ def list_lexicons(format: _Format = TextOrJson.TEXT, output: shared.Output = Non
 @app.command(short_help="Show entries, and where each comes from.")
 def show(
     lexicon: _Lexicon,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORD", help="Only entries that match it, or phrases with it.")
+    ] = None,
     category: Annotated[
         str | None, typer.Option("--category", metavar="NAME", help="Only this one, such as people or customer.people.")
     ] = None,
+    own: Annotated[bool, typer.Option("--own", help="Only its own entries, none that it inherits.")] = False,
     format: Annotated[  # noqa: A002
         ShowFormat, typer.Option("--format", "-f", help="yaml writes one lexicon file that extends nothing.")
     ] = ShowFormat.TEXT,
@@ -78,9 +82,9 @@ def show(
 ) -> None:
     """Show the entries of a lexicon, and where each comes from after extends and remove."""
     with exits.errors_reported():
-        from cxfocus.cli.lexicon import AnswerOptions, run_show
+        from cxfocus.cli.lexicon import AnswerOptions, ShowOptions, run_show
 
-        code = run_show(lexicon, category, AnswerOptions(format, output))
+        code = run_show(lexicon, ShowOptions(category, words or (), own), AnswerOptions(format, output))
     raise typer.Exit(code)
 
 

@@ -55,7 +55,7 @@ MinMentions = Annotated[
     int, typer.Option("--min-mentions", min=1, metavar="N", help="Give no verdict below so many mentions.")
 ]
 NoText = Annotated[bool, typer.Option("--no-text", help="Leave quotations and names out of the report.")]
-Anonymize = Annotated[bool, typer.Option("--anonymize", help="Write S1, S2, ... for the speakers.")]
+Anonymize = Annotated[bool, typer.Option("--anonymize", help="Write S1, S2, ... for the speakers of each document.")]
 Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, when it is not recognized.")
 ]
@@ -63,13 +63,18 @@ NoInline = Annotated[bool, typer.Option("--no-inline", help="Ignore `cxfocus:` c
 Speakers = Annotated[
     list[str] | None,
     typer.Option(
-        "--speakers", metavar="A,B", help="Labels that begin a speaker's turn, whatever the evidence; may be repeated."
+        "--speakers",
+        metavar="A,B",
+        help="Labels that begin a speaker's turn, whatever the evidence; may be repeated. Others are "
+        "counted all the same.",
     ),
 ]
 SpeakerMap = Annotated[
     list[str] | None,
     typer.Option(
-        "--speaker-map", metavar="A=B|FILE", help="Write B for speaker A; or a file of such lines. May be repeated."
+        "--speaker-map",
+        metavar="A=B|FILE",
+        help="Write B for speaker A, a pair an option; or a file of such lines. May be repeated.",
     ),
 ]
 FormatHint = Annotated[

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from cxfocus.report.summary import Row
+from cxfocus.report.summary import Row, Summary
 from cxfocus.scoring.focus import Focus
 
-Value = str | int | float | None
+Value = str | int | float | date | None
 #: Digits after the point of what is estimated.
 _DIGITS = 6
+_THOUSANDTHS = 3
 
 
 class Field(NamedTuple):
@@ -33,10 +36,18 @@ def _high(focus: Focus) -> float | None:
     return _rounded(focus.interval.high) if focus.interval else None
 
 
+def _effective(focus: Focus) -> float | None:
+    return round(focus.interval.effective_mentions, _THOUSANDTHS) if focus.interval else None
+
+
+def _seconds(seconds: float | None) -> float | None:
+    return None if seconds is None else round(seconds, _THOUSANDTHS)
+
+
 FIELDS: tuple[Field, ...] = (
     Field("path", str, lambda row: row.path),
     Field("title", str, lambda row: row.title),
-    Field("date", str, lambda row: row.date),
+    Field("date", date, lambda row: None if row.date is None else date.fromisoformat(row.date)),
     Field("kind", str, lambda row: row.kind),
     Field("format", str, lambda row: row.format),
     Field("status", str, lambda row: row.focus.status),
@@ -55,4 +66,19 @@ FIELDS: tuple[Field, ...] = (
     Field("sections", int, lambda row: row.sections),
     Field("blind_sections", int, lambda row: row.blind_sections),
     Field("warnings", str, lambda row: "; ".join(row.warnings) or None),
+    Field("effective_mentions", float, lambda row: _effective(row.focus)),
+    Field("clusters", int, lambda row: row.focus.interval.clusters if row.focus.interval else None),
+    Field("customer_seconds", float, lambda row: _seconds(row.talk_time and row.talk_time.customer)),
+    Field("institution_seconds", float, lambda row: _seconds(row.talk_time and row.talk_time.institution)),
+    Field("neither_seconds", float, lambda row: _seconds(row.talk_time and row.talk_time.neither)),
+    Field("timing", str, lambda row: row.talk_time and row.talk_time.timing),
 )
+
+
+def fields_of(summary: Summary) -> tuple[Field, ...]:
+    """The columns of every document, and one for each grouping in which a document has one group."""
+    return (*FIELDS, *(Field(label, str, partial(_group, at)) for at, label in enumerate(summary.labels)))
+
+
+def _group(at: int, row: Row) -> str | None:
+    return row.groups[at]

@@ -11,6 +11,8 @@ from cxfocus.report.summary_wording import (
     drift_side,
     drifts_sentence,
     grouping_title,
+    mixture_sentences,
+    moving,
     span_words,
     spread_sentence,
     trend_sentence,
@@ -26,42 +28,49 @@ from cxfocus.writers.terminal.spans import Line, Span, line
 #: A longer title has a line of its own, so that it is not cut like a name.
 _LONGEST_TITLE = 18
 _GROUPS = 40
+_DRIFTS = 20
 
 
 def groupings(all_groupings: Sequence[Grouping], look: Look) -> Iterator[list[Line]]:
     """A table for each grouping, and what the differences mean."""
     for grouping in all_groupings:
         shown = grouping.groups if grouping.by in OVER_TIME else grouping.groups[:_GROUPS]
-        lines = _groups(grouping_title(grouping), shown, look)
+        lines = _groups(grouping_title(grouping), shown, look, path=grouping.by == "folder")
         if len(shown) < len(grouping.groups):
             lines.append(line(f"and {len(grouping.groups) - len(shown):,} more (--format json has all)", "quiet"))
         yield [*lines, *indented(spread_sentence(grouping), look)]
-        yield _drifts(grouping, shown, look)
+        yield _drifts(grouping, look)
 
 
-def drift(found: Drift | None, look: Look) -> list[Line]:
+def drift(found: Drift | None, groupings: Sequence[Grouping], look: Look) -> list[Line]:
     """The periods, and where they are going; nothing where there are hardly any dates."""
     if found is None or not found.worth_showing:
         return []
     lines = [*_groups(f"Trend by {found.unit}", found.periods, look), *indented(trend_sentence(found), look)]
+    for sentence in mixture_sentences(found, groupings):
+        lines += indented(sentence, look)
     return lines if not found.undated else [*lines, *indented(f"{undated_words(found)}.", look, ink="quiet")]
 
 
-def _drifts(grouping: Grouping, shown: Sequence[Group], look: Look) -> list[Line]:
-    """How each group moves; nothing where none has enough dates."""
-    moving = [(group.name or "", group.trend) for group in shown if group.trend is not None]
-    if not moving:
+def _drifts(grouping: Grouping, look: Look) -> list[Line]:
+    """How groups move, those that drift before all others; nothing where none has enough dates."""
+    found = moving(grouping)
+    if not found:
         return []
     columns = [
-        Column("Drift", flexible=True, path=True),
+        Column("Drift", flexible=True, path=grouping.by == "folder"),
         Column("dated", right=True, rank=2),
         Column("change", right=True),
         Column("interval", rank=1),
         Column("over", rank=3),
         Column("towards"),
     ]
-    rows = [[line(look.plain(name)), *_drift(trend)] for name, trend in moving]
-    return [*table(columns, rows, look), *indented(drifts_sentence(grouping), look)]
+    shown, rest = found[:_DRIFTS], found[_DRIFTS:]
+    lines = table(columns, [[line(look.plain(group.name or "")), *_drift(trend)] for group, trend in shown], look)
+    if rest:
+        unclear = "" if rest[0][1].significant else ", not clear"
+        lines.append(line(f"and {len(rest):,} more{unclear} (--format json has all)", "quiet"))
+    return [*lines, *indented(drifts_sentence(grouping), look)]
 
 
 def _drift(trend: Trend) -> list[Line]:
@@ -75,10 +84,10 @@ def _drift(trend: Trend) -> list[Line]:
     ]
 
 
-def _groups(title: str, groups: Sequence[Group], look: Look) -> list[Line]:
+def _groups(title: str, groups: Sequence[Group], look: Look, *, path: bool = False) -> list[Line]:
     long = len(title) > _LONGEST_TITLE
     columns = [
-        Column("" if long else title, flexible=True, path=True),
+        Column("" if long else title, flexible=True, path=path),
         Column("documents", right=True, rank=2),
         Column("words", right=True, rank=3),
         Column("C", right=True),
@@ -94,7 +103,7 @@ def _groups(title: str, groups: Sequence[Group], look: Look) -> list[Line]:
         counts = (group.documents, focus.words, focus.customer, focus.institution)
         share = (Span(share_number(focus.share), share_ink(focus) if focus.status == "ok" else "quiet"),)
         interval = line(interval_words(focus.interval) if focus.mentions else "", "quiet")
-        scale = mini_scale(focus, look.glyphs) or line("")
+        scale = mini_scale(focus, look.glyphs)
         rows.append([name, *(line(f"{count:,}") for count in counts), share, interval, scale])
     lines = table(columns, rows, look)
     return [*indented(title, look, ink="strong"), *lines] if long else lines

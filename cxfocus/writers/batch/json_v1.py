@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
-from cxfocus.report.summary import BlindSpots, Distribution, Drift, Group, Grouping, Row, Summary
+from cxfocus.report.summary import BlindSpots, Distribution, Drift, Group, Grouping, Row, Summary, TalkTimes
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.trend import Trend
-from cxfocus.writers.json_v1.write import SCHEMA_VERSION, Json, focus_json
+from cxfocus.writers.json_v1.write import SCHEMA_VERSION, Json, focus_json, mean_json, talk_time_json
 from cxfocus.writers.style import Style
 
 _DIGITS = 6
@@ -24,7 +24,7 @@ def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
     }
     stream.write("{\n")
     stream.writelines(f'  "{name}": {_text(value)},\n' for name, value in head.items())
-    _write_list("documents", map(document_text, summary.documents()), stream)
+    _write_list("documents", (document_text(row, summary.labels) for row in summary.documents()), stream)
     _write_list("failures", (_text(failure._asdict()) for failure in summary.failures()), stream)
     tail = _compared(summary)
     stream.write(",\n".join(f'  "{name}": {_text(value)}' for name, value in tail.items()))
@@ -33,17 +33,18 @@ def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
 
 def write_jsonl(summary: Summary, stream: TextIO, _style: Style) -> None:
     """A document a line, in the shape of `documents[]`, and nothing else: what failed stands on standard error."""
-    stream.writelines(f"{document_text(row)}\n" for row in summary.documents())
+    stream.writelines(f"{document_text(row, summary.labels)}\n" for row in summary.documents())
 
 
-def document_text(row: Row) -> str:
-    """The JSON of a document, with the date that this run gave it."""
+def document_text(row: Row, labels: Sequence[str] = ()) -> str:
+    """The JSON of a document, with the date and the groups that this run gave it."""
     if row.document is None:
         raise ValueError("this batch was not asked to keep whole documents")
     date = f'"date": {_text(row.date)}, "encoding"'
-    if date in row.document:
-        return row.document
-    return _text({**json.loads(row.document), "date": row.date})
+    text = row.document if date in row.document else _text({**json.loads(row.document), "date": row.date})
+    if not labels:
+        return text
+    return f'{text[:-1]}, "groups": {_text(dict(zip(labels, row.groups, strict=True)))}}}'
 
 
 def _write_list(name: str, items: Iterable[str], stream: TextIO) -> None:
@@ -62,7 +63,12 @@ def _text(value: Any) -> str:
 def _compared(summary: Summary) -> Json:
     total = summary.total
     return {
-        "total": {"documents": total.documents, **focus_json(total.focus), "mean_of_shares": total.mean_share},
+        "total": {
+            "documents": total.documents,
+            **focus_json(total.focus),
+            **mean_json(total.mean),
+            "talk_time": _talk_times(summary.talk_time),
+        },
         "distribution": _distribution(summary.distribution),
         "blind_spots": _blind(summary.blind),
         "groups": [_grouping(grouping) for grouping in summary.groupings],
@@ -86,6 +92,8 @@ def _blind(blind: BlindSpots) -> Json:
         "documents": blind.documents,
         "sections": blind.sections,
         "blind_sections": blind.blind_sections,
+        "judged_sections": blind.judged_sections,
+        "blind_judged": blind.blind_judged,
         "titles": [title._asdict() for title in blind.titles],
     }
 
@@ -97,7 +105,12 @@ def _grouping(grouping: Grouping) -> Json:
 
 
 def _group(group: Group) -> Json:
-    return {"name": group.name, "documents": group.documents, **focus_json(group.focus)}
+    times = {"talk_time": _talk_times(group.talk_time)}
+    return {"name": group.name, "documents": group.documents, **focus_json(group.focus), **times}
+
+
+def _talk_times(times: TalkTimes | None) -> Json | None:
+    return None if times is None else {"documents": times.documents, **(talk_time_json(times.time) or {})}
 
 
 def _spread(spread: Spread | None) -> Json | None:

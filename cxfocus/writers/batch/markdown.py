@@ -19,10 +19,13 @@ from cxfocus.report.summary_wording import (
     drifts_sentence,
     grouping_title,
     left_out_words,
+    mixture_sentences,
+    moving,
     quartile_words,
     ranking_title,
     span_words,
     spread_sentence,
+    talk_times_words,
     tenth_name,
     title_words,
     trend_sentence,
@@ -35,6 +38,7 @@ from cxfocus.report.wording import (
     failure_words,
     interval_words,
     lexicon_words,
+    mean_with_interval,
     share_number,
     share_with_interval,
     verdict_sentence,
@@ -64,9 +68,10 @@ def _blocks(summary: Summary) -> Iterator[str]:
     if focus.mentions:
         yield _list([
             f"Pooled share {share_with_interval(focus)}: {POOLED}",
-            f"Mean share {share_number(total.mean_share)}: {MEAN}",
+            f"Mean share {mean_with_interval(total.mean)}: {MEAN}",
             f"Verdicts: {verdict_counts(summary.distribution)}",
-            f"Shares: {quartile_words(summary.distribution)}",
+            f"Shares: {quartile_words(summary.distribution, focus.options.minimum_mentions)}",
+            *_talk_time(summary),
         ])  # fmt: skip
         yield _tenths(summary.distribution.tenths)
     if total.documents:
@@ -74,6 +79,11 @@ def _blocks(summary: Summary) -> Iterator[str]:
         yield from _compared(summary)
         yield from _blind(summary)
     yield from _closing(summary)
+
+
+def _talk_time(summary: Summary) -> list[str]:
+    times = summary.talk_time
+    return [f"Talk time: {talk_times_words(times, summary.total.documents)}"] if times else []
 
 
 def _tenths(tenths: Sequence[int]) -> str:
@@ -114,12 +124,13 @@ def _compared(summary: Summary) -> Iterator[str]:
     if drift is not None and drift.worth_showing:
         yield f"## Trend by {drift.unit}"
         yield _table((drift.unit, "documents", *_FOCUS), map(_group, drift.periods))
-        yield trend_sentence(drift) + (f" {undated_words(drift)}." if drift.undated else "")
+        sentences = [trend_sentence(drift), *mixture_sentences(drift, summary.groupings)]
+        yield " ".join([*sentences, *([f"{undated_words(drift)}."] if drift.undated else [])])
 
 
 def _drifts(grouping: Grouping) -> Iterator[str]:
     """How each group moves, where any has enough dates."""
-    rows = [(_plain(group.name or ""), group.trend) for group in grouping.groups if group.trend is not None]
+    rows = [(_plain(group.name or ""), trend) for group, trend in moving(grouping)]
     if rows:
         yield _table(("group", "dated", "change", "interval", "over", "towards"), (_drift(*row) for row in rows))
         yield drifts_sentence(grouping)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import islice
 from typing import TextIO
 
 from cxfocus.errors import Problem, WriteError
 from cxfocus.report.summary import Summary
-from cxfocus.writers.batch.columns import FIELDS, Value
+from cxfocus.writers.batch.columns import Value, fields_of
 from cxfocus.writers.style import Style
 
 _TOGETHER = 2_000
@@ -21,12 +22,13 @@ def write_parquet(summary: Summary, stream: TextIO, _style: Style) -> None:
     except ImportError:
         hint = "Install it: pip install 'cxfocus[parquet]'"
         raise WriteError(Problem("Parquet needs the library pyarrow", hint=hint)) from None
-    types = {str: pa.string(), int: pa.int64(), float: pa.float64()}
-    schema = pa.schema([(field.name, types[field.kind]) for field in FIELDS])
+    types = {str: pa.string(), int: pa.int64(), float: pa.float64(), date: pa.date32()}
+    fields = fields_of(summary)
+    schema = pa.schema([(field.name, types[field.kind]) for field in fields])
     rows = iter(summary.documents())
     with parquet.ParquetWriter(stream.buffer, schema) as writer:
         while some := list(islice(rows, _TOGETHER)):
-            columns = [[_storable(field.value(row)) for row in some] for field in FIELDS]
+            columns = [[_storable(field.value(row)) for row in some] for field in fields]
             writer.write_table(pa.table(dict(zip(schema.names, columns, strict=True)), schema=schema))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from cxfocus.report.summary import Summary
-from cxfocus.writers.batch.columns import FIELDS, Value
+from cxfocus.writers.batch.columns import Value, fields_of
 from cxfocus.writers.style import Style
 
 #: Without it Excel takes UTF-8 for the system's old encoding.
@@ -24,8 +24,9 @@ _DIVIDES = re.compile(r'[,;\t\r\n"]')
 def write_csv(summary: Summary, stream: TextIO, _style: Style) -> None:
     """A row of names, then the documents."""
     stream.write(_MARK)
-    stream.write(_line(field.name for field in FIELDS))
-    stream.writelines(_line(_cell(field.value(row)) for field in FIELDS) for row in summary.documents())
+    fields = fields_of(summary)
+    stream.write(_line(_cell(field.name) for field in fields))
+    stream.writelines(_line(_cell(field.value(row)) for field in fields) for row in summary.documents())
 
 
 def _line(cells: Iterable[Value]) -> str:

@@ -15,12 +15,20 @@ from cxfocus.report.summary_wording import (
     left_out_words,
     quartile_words,
     ranking_title,
+    talk_times_words,
     tenth_name,
     title_words,
     verdict_counts,
     warning_words,
 )
-from cxfocus.report.wording import VERDICTS, failure_words, lexicon_words, share_number, share_with_interval
+from cxfocus.report.wording import (
+    VERDICTS,
+    failure_words,
+    lexicon_words,
+    mean_with_interval,
+    share_number,
+    share_with_interval,
+)
 from cxfocus.text.amounts import amount
 from cxfocus.writers.batch.compared import drift, groupings
 from cxfocus.writers.style import Style
@@ -54,19 +62,25 @@ def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
     if focus.mentions:
         yield [
             *labeled("Pooled share", f"{share_with_interval(focus)}: {POOLED}", look),
-            *labeled("Mean share", f"{share_number(summary.total.mean_share)}: {MEAN}", look),
+            *labeled("Mean share", f"{mean_with_interval(summary.total.mean)}: {MEAN}", look),
             *formula_lines(focus, look),
+            *_talk_time(summary, look),
         ]
     if summary.total.documents:
         yield _distribution(summary, look)
         yield _ranking(summary, look)
         yield _apart(summary, look)
         yield from groupings(summary.groupings, look)
-        yield drift(summary.drift, look)
+        yield drift(summary.drift, summary.groupings, look)
         yield _blind(summary, look)
     yield _failures(summary, look)
     yield _warnings(summary, look)
     yield _counted_with(summary, look)
+
+
+def _talk_time(summary: Summary, look: Look) -> list[Line]:
+    times = summary.talk_time
+    return labeled("Talk time", talk_times_words(times, summary.total.documents), look) if times else []
 
 
 def _distribution(summary: Summary, look: Look) -> list[Line]:
@@ -74,7 +88,7 @@ def _distribution(summary: Summary, look: Look) -> list[Line]:
     distribution = summary.distribution
     head = [
         *labeled("Verdicts", verdict_counts(distribution), look),
-        *labeled("Shares", quartile_words(distribution), look),
+        *labeled("Shares", quartile_words(distribution, summary.total.focus.options.minimum_mentions), look),
     ]
     if sum(distribution.tenths) < _FEWEST_TO_DRAW:
         return head
@@ -130,7 +144,7 @@ def _documents(title: str, rows: Sequence[Row], look: Look) -> list[Line]:
             line(row.date or "", "quiet"),
             *(line(f"{count:,}") for count in (focus.words, focus.customer, focus.institution)),
             (Span(share_number(focus.share), ink if focus.status == "ok" else "quiet"),),
-            mini_scale(focus, look.glyphs) or line(""),
+            mini_scale(focus, look.glyphs),
             line(VERDICTS[focus.verdict], ink),
         ])  # fmt: skip
     return table(columns, cells, look)

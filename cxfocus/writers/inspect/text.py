@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TextIO
@@ -16,6 +17,8 @@ from cxfocus.writers.style import Style
 
 _MOST_ROWS = 25
 _LABEL_WIDTH = 10
+#: So many speakers with one reason are told it together.
+_MANY = 3
 _TIMES: dict[Timing, str] = {
     "none": "none",
     "exact": "start and end of each turn are written",
@@ -69,18 +72,29 @@ def _speakers(speakers: Sequence[SpeakerFound], width: int) -> Iterator[str]:
     if not any(speaker.name for speaker in speakers):
         yield from ("", "Speakers: none. All is counted as one text, part by part." if speakers else "Speakers: none.")
         return
+    shared = _shared_reason(speakers)
     rows = [
-        (each.name or "(nobody known)", f"{each.turns:,}", f"{each.words:,}", f"line {each.line:,}", _why(each))
+        (each.name or "(nobody known)", f"{each.turns:,}", f"{each.words:,}", f"line {each.line:,}", _why(each, shared))
         for each in speakers
     ]
+    others = any(each.why not in ("", shared) for each in speakers)
+    title = f"Speakers (why{', where no other reason stands' if others else ''}: {shared})" if shared else "Speakers"
     yield from _table(
-        "Speakers", ("", "turns", "words", "first", "why" if any(row[-1] for row in rows) else ""), rows, width
+        title, ("", "turns", "words", "first", "why" if any(row[-1] for row in rows) else ""), rows, width
     )
 
 
-def _why(speaker: SpeakerFound) -> str:
+def _shared_reason(speakers: Sequence[SpeakerFound]) -> str:
+    """The reason that most have, which is said once."""
+    reasons = [each.why for each in speakers if each.why]
+    [(why, count)] = Counter(reasons).most_common(1) or [("", 0)]
+    return why if count >= _MANY and count * 2 > len(reasons) else ""
+
+
+def _why(speaker: SpeakerFound, shared: str) -> str:
     others = [label for label in speaker.labels if label and label.casefold() != (speaker.name or "").casefold()]
-    return f"{speaker.why}; written {', '.join(others)}" if others and speaker.why else speaker.why
+    written = f"written {', '.join(others)}" if others and speaker.why else ""
+    return "; ".join(filter(None, (speaker.why if speaker.why != shared else "", written)))
 
 
 def _refused(refused: Sequence[LabelRefused], width: int) -> Iterator[str]:
@@ -121,7 +135,7 @@ def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], width
     """A title and its rows; reasons are wrapped, other last columns cut; nothing without rows."""
     if not rows:
         return
-    yield from ("", title)
+    yield from ("", *textwrap.wrap(title, max(width, 40)))
     shown = [head, *rows[:_MOST_ROWS]]
     cells = [[_cut(cell, max(width // 3, 20)) for cell in row[:-1]] for row in shown]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]

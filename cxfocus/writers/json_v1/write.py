@@ -9,6 +9,7 @@ from cxfocus.lexicon.model import SIDES
 from cxfocus.report.model import DocumentReport, Mention, Part, Report, TimeSlice
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.interval import Interval
+from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.writers.style import Style
 
@@ -36,13 +37,14 @@ def report_json(report: Report) -> Json:
             "version": report.lexicon.version,
             "sha256": report.lexicon.sha256,
             "entries": report.lexicon.entries,
+            "organizations": list(report.lexicon.organizations),
         },
         "documents": [document_json(document) for document in report.documents],
         "failures": [{"path": failure.path, "message": failure.message} for failure in report.failures],
         "total": {
             "documents": report.total.documents,
             **focus_json(report.total.focus),
-            "mean_of_shares": report.total.mean_share,
+            **mean_json(report.total.mean),
         },
         "notes": list(report.notes),
     }
@@ -64,7 +66,7 @@ def document_json(document: DocumentReport) -> Json:
             "sections": document.section_coverage,
             "blind_sections": [part.name for part in document.blind_sections],
         },
-        "talk_time": _talk_time(document.talk_time),
+        "talk_time": talk_time_json(document.talk_time),
         "skipped": document.skipped,
         "categories": _categories(document),
         "entries": [
@@ -78,6 +80,15 @@ def document_json(document: DocumentReport) -> Json:
         "mentions": None if document.mentions is None else [_mention(mention) for mention in document.mentions],
         "silenced": [each._asdict() for each in document.silenced],
         "warnings": list(document.warnings),
+    }
+
+
+def mean_json(mean: Mean | None) -> Json:
+    """The mean of the shares, and its interval."""
+    low, high = (None, None) if mean is None or mean.interval is None else mean.interval
+    return {
+        "mean_of_shares": None if mean is None else mean.share,
+        "mean_of_shares_interval": None if low is None else {"low": _rounded(low), "high": _rounded(high)},
     }
 
 
@@ -112,7 +123,8 @@ def _interval(interval: Interval | None) -> Json | None:
     }
 
 
-def _talk_time(talk_time: TalkTime | None) -> Json | None:
+def talk_time_json(talk_time: TalkTime | None) -> Json | None:
+    """Seconds by side; None where there are no times."""
     if talk_time is None:
         return None
     return {

@@ -35,9 +35,9 @@ def concordance(mentions: Sequence[Mention], look: Look) -> list[Line]:
 def _in_context(mention: Mention, widest: int, before: int, look: Look) -> Line:
     """`before` is the width of what stands before the keyword."""
     mark = Span(f"{_MARKS[mention.side]}{_GAP}", mention.side)
-    left = padded(line(cut_start(look.plain(mention.before), before)), before, right=True)
+    left = padded(line(cut_start(look.plain(mention.before.rstrip()), before)), before, right=True)
     room = look.width - widest - len(_GAP) * 3 - 1 - before
     keyword = cut(look.plain(mention.entry if mention.text is None else mention.text), room)
-    after = look.plain(mention.after)
+    after = look.plain(mention.after.lstrip())
     after = cut(after if after.startswith(_CLOSING) else _GAP + after, room - cells(keyword))
     return (mark, *left, Span(_GAP), Span(keyword, _INKS[mention.side]), Span(after))

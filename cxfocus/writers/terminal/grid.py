@@ -38,7 +38,7 @@ class Column(NamedTuple):
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look) -> list[Line]:
     """Set a row of titles and the rows, no wider than the terminal while a column can give way.
 
-    The title of the first column is the heading of the table.
+    The title of the first column is the heading of the table; it has a line of its own where it has no room.
     """
     natural = [max([cells(column.title), *(line_cells(row[at]) for row in rows)]) for at, column in enumerate(columns)]
     kept = _kept(columns, natural, look.width)
@@ -46,7 +46,10 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look)
     room = max(_FEWEST_CELLS, look.width - fixed)
     widths = {at: min(natural[at], room) if columns[at].flexible else natural[at] for at in kept}
     titles = [line(column.title, "quiet" if at else "strong") for at, column in enumerate(columns)]
-    return [_row(columns, row, widths, look) for row in (titles, *rows)]
+    above = [titles[0]] if widths[0] < cells(columns[0].title) else []
+    if above:
+        titles[0] = line("")
+    return [*above, *(_row(columns, row, widths, look) for row in (titles, *rows))]
 
 
 def _kept(columns: Sequence[Column], natural: Sequence[int], width: int) -> list[int]:

@@ -91,7 +91,7 @@ def _focus_columns(look: Look) -> list[Column]:
 
 def _focus_cells(focus: Focus, look: Look) -> list[Line]:
     counts = [line(f"{focus.customer:,}"), line(f"{focus.institution:,}")]
-    return [*counts, _share(focus), mini_scale(focus, look.glyphs) or line("")]
+    return [*counts, _share(focus), mini_scale(focus, look.glyphs)]
 
 
 def _share(focus: Focus) -> Line:

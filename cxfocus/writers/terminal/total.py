@@ -7,6 +7,7 @@ from cxfocus.report.wording import (
     VERDICTS,
     failure_words,
     lexicon_words,
+    mean_with_interval,
     share_number,
     share_with_interval,
 )
@@ -30,7 +31,7 @@ def all_documents(report: Report, look: Look) -> list[Line]:
     """Give the pooled share and the mean of the shares, each by its name, and a row for each document."""
     total = report.total
     pooled = f"{share_with_interval(total.focus)}: the mentions of all documents counted together"
-    mean = f"{share_number(total.mean_share)}: every document that has a share weighs the same"
+    mean = f"{mean_with_interval(total.mean)}: every document that has a share weighs the same"
     shares = (
         [*labeled("Pooled share", pooled, look), *labeled("Mean share", mean, look)] if total.focus.mentions else []
     )

@@ -15,10 +15,13 @@ from cxfocus.report.summary import (
     Ranking,
     Row,
     Summary,
+    TalkTimes,
     WarningKind,
 )
 from cxfocus.scoring.focus import FORMULA, Focus, ScoringOptions
+from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.spread import Spread
+from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.trend import Trend
 
 
@@ -29,11 +32,12 @@ def focus(customer: int, institution: int, words: int = 4_000) -> Focus:
 
 def row(path: str, customer: int, institution: int, title: str | None = None, **more: object) -> Row:
     made = Row(path, "text", "minutes", title, "2024-03-12", focus(customer, institution), 4, 1, (), None)
+    made = made._replace(groups=(path.rpartition("/")[0], None))
     return made._replace(**more)  # type: ignore[arg-type]
 
 
 ROWS = (
-    row("minutes/library/2024-03-12 open day.txt", 62, 20, "Open day"),
+    row("minutes/library/2024-03-12 open day.txt", 62, 20, "Open day", talk_time=TalkTime(90.1234, 30.0, 1.5, "exact")),
     row("minutes/parks/2024-03-12.md", 30, 31, '=cmd|" /C calc"!A0', warnings=("careful", "slowly")),
     row("minutes/roads/with | pipe and *stars* and <b>.md", 4, 70, "\u8b70\u4e8b\u9332", date=None),
 )
@@ -56,7 +60,7 @@ FULL = Summary(
     lambda: iter([Failure("minutes/bad.pdf", "minutes/bad.pdf: is damaged. Save it anew")]),
     1,
     0,
-    Total(85, focus(2_400, 3_100, 180_000), 0.4417),
+    Total(85, focus(2_400, 3_100, 180_000), Mean(0.4417, 85, (0.4102, 0.4732))),
     Ranking("share", ROWS[:2], 60, ROWS[2:], APART, 22),
     Distribution(
         (3, 8, 11, 14, 9, 7, 6, 3, 1, 1),
@@ -69,6 +73,8 @@ FULL = Summary(
         310,
         120,
         (BlindTitle("Budget", 40, 31), BlindTitle("A | title", 9, 9)),
+        208,
+        98,
     ),
     (
         Grouping(
@@ -89,6 +95,8 @@ FULL = Summary(
     "VERSION",
     FORMULA,
     ("A note.",),
+    talk_time=TalkTimes(31, TalkTime(4_000.0, 16_000.5, 700.25, "start")),
+    labels=("folder", "column:=1+1"),
 )
 NOTHING = Summary(
     lambda: iter(()),

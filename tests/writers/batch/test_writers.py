@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,17 @@ def test_json_says_everything_of_groups_and_trend() -> None:
     lines = [group["line"] for group in report["groups"][0]["groups"]]
     assert [line and line["significant"] for line in lines] == [True, False, None]
     assert "line" not in report["trend"]["periods"][0]
+    assert report["total"]["talk_time"] == {
+        "documents": 31,
+        "customer": 4000.0,
+        "institution": 16000.5,
+        "neither": 700.25,
+        "total": 20700.75,
+        "share": 0.199995,
+        "timing": "start",
+    }
+    assert report["groups"][0]["groups"][0]["talk_time"] is None
+    assert (report["blind_spots"]["judged_sections"], report["blind_spots"]["blind_judged"]) == (208, 98)
     assert report["left_out"] == {".mp4": 3, ".xlsx": 12, "hidden": 1}
     assert report["failures"] == [{"path": "minutes/bad.pdf", "message": "minutes/bad.pdf: is damaged. Save it anew"}]
 
@@ -124,12 +136,23 @@ def test_a_document_has_the_date_of_the_batch() -> None:
     assert dates == ["2024-03-12", "2024-03-12", None]
 
 
+def test_a_document_has_its_groups_of_the_batch() -> None:
+    for line in (*json.loads(written("json", with_documents(FULL)))["documents"],):
+        assert set(line["groups"]) == set(FULL.labels)
+    groups = [json.loads(line)["groups"]["folder"] for line in written("jsonl", with_documents(FULL)).splitlines()]
+    assert groups == ["minutes/library", "minutes/parks", "minutes/roads"]
+    without = with_documents(FULL._replace(labels=()))
+    assert "groups" not in json.loads(written("jsonl", without).splitlines()[0])
+
+
 def test_csv_is_read_as_it_was_written() -> None:
     text = written("csv", FULL)
     assert text.startswith("\ufeffpath,title,")
     assert text.replace("\r\n", "").count("\n") == 0
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
-    assert list(rows[0]) == [field.name for field in FIELDS]
+    assert list(rows[0]) == [*(field.name for field in FIELDS), *FULL.labels]
+    assert [row["folder"] for row in rows][:2] == ["minutes/library", "minutes/parks"]
+    assert [row["customer_seconds"] for row in rows][:2] == ["90.123", ""]
     assert [row["customer"] for row in rows] == ["62", "30", "4", "3", "0"]
     assert rows[1]["title"] == '\'=cmd|" /C calc"!A0'
     assert rows[2]["title"] == "\u8b70\u4e8b\u9332"
@@ -204,8 +227,10 @@ def test_parquet_holds_the_columns_with_their_types(tmp_path: Path) -> None:
     with path.open("w", encoding="utf-8") as stream:
         SUMMARY_WRITERS["parquet"].write(FULL, stream, Style())
     table = parquet.read_table(path)
-    assert table.column_names == [field.name for field in FIELDS]
-    assert {str(field.type) for field in table.schema} == {"string", "int64", "double"}
+    assert table.column_names == [*(field.name for field in FIELDS), *FULL.labels]
+    assert {str(field.type) for field in table.schema} == {"string", "int64", "double", "date32[day]"}
+    assert table.column("date").to_pylist()[0] == date(2024, 3, 12)
+    assert table.column("folder").to_pylist()[0] == "minutes/library"
     assert table.column("customer").to_pylist() == [62, 30, 4, 3, 0]
     assert table.column("share").to_pylist()[-1] is None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.writers.json_v1.reports import MISSING, REPORTS, SOURCES, written
+from cxfocus.pipeline import Job, analyze_inputs
+from cxfocus.readers.source import Source
+from tests.writers.json_v1.reports import LEXICON, MISSING, REPORTS, SOURCES, written
 
 
 def test_nothing_to_divide_is_null() -> None:
@@ -32,8 +34,10 @@ def test_failures_stand_beside_documents() -> None:
     assert failure["message"].startswith(f"{MISSING}: no such file. ")
 
 
-def test_brief_reports_have_no_mentions() -> None:
-    assert {document["mentions"] is None for document in written(REPORTS["brief"])["documents"]} == {True}
+def test_brief_reports_have_no_mentions_and_no_parts() -> None:
+    for document in written(REPORTS["brief"])["documents"]:
+        assert document["mentions"] is None
+        assert (document["speakers"], document["sections"], document["timeline"]) == ([], [], [])
 
 
 def test_without_text_nothing_is_quoted() -> None:
@@ -45,3 +49,15 @@ def test_without_text_nothing_is_quoted() -> None:
         assert {(speaker["name"] or "S")[0] for speaker in document["speakers"]} <= {"S"}
     plain = written(REPORTS["all"])
     assert report["total"] == plain["total"]
+
+
+def test_seconds_are_told_in_thousandths() -> None:
+    cues = (
+        "1.000 --> 00:02.111\n<v Ada>The patrons",
+        "3.000 --> 00:04.222\n<v Ben>The board",
+        "5.000 --> 00:06.333\n<v Eve>Hm",
+    )
+    text = "WEBVTT\n\n" + "\n\n".join(f"00:0{cue}</v>" for cue in cues)
+    report = written(analyze_inputs([Source("a.vtt", text.encode())], Job(LEXICON)))
+    time = report["documents"][0]["talk_time"]
+    assert (time["customer"], time["institution"], time["neither"]) == (1.111, 1.222, 1.333)

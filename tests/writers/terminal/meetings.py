@@ -20,6 +20,7 @@ from cxfocus.report.model import (
 )
 from cxfocus.scoring.focus import FORMULA, Focus, ScoringOptions
 from cxfocus.scoring.interval import Interval
+from cxfocus.scoring.mean import mean_of
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.writers.style import Style
@@ -69,9 +70,8 @@ def document(path: str, counted: Focus, **changes: object) -> DocumentReport:
 
 def report(*documents: DocumentReport, total: Focus | None = None, failures: tuple[Failure, ...] = ()) -> Report:
     shares = [one.focus.share for one in documents if one.focus.share is not None]
-    mean = sum(shares) / len(shares) if shares else None
     pooled = total or (documents[0].focus if documents else focus(0, 0, 0))
-    return Report(documents, failures, Total(len(documents), pooled, mean), LEXICON, "0.0.0", FORMULA)
+    return Report(documents, failures, Total(len(documents), pooled, mean_of(shares)), LEXICON, "0.0.0", FORMULA)
 
 
 def printed(what: Report, style: Style) -> str:

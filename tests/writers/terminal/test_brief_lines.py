@@ -39,6 +39,14 @@ def test_a_path_stays_on_its_line() -> None:
     assert _brief(report(document("a\nb\x1b[1m.txt", focus(1, 1))))[0].startswith("a b\ufffd[1m.txt  0.50  ")
 
 
+def test_a_stream_of_few_letters_gets_those_it_has() -> None:
+    written = io.BytesIO()
+    stream = io.TextIOWrapper(written, encoding="ascii")
+    write_brief(report(document("é.txt", focus(1, 1))), stream, Style(brief=True))
+    stream.flush()
+    assert b".txt  0.50  " in written.getvalue()
+
+
 def test_imports_no_rich() -> None:
     code = "import sys, cxfocus.writers.brief; print([name for name in sys.modules if name.split('.')[0] == 'rich'])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -2,17 +2,21 @@ from __future__ import annotations
 
 import pytest
 
+from cxfocus.report.model import LexiconInfo
 from cxfocus.report.wording import (
     clock,
     duration,
     formulas,
+    lexicon_words,
     percentage,
     rate_number,
     share_number,
+    talk_time_words,
     verdict_sentence,
     what_if_sentence,
 )
 from cxfocus.scoring.focus import ScoringOptions
+from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.text.amounts import amount, amount_or_no
 from tests.writers.terminal.meetings import focus
@@ -81,6 +85,23 @@ def test_formulas() -> None:
     )
     assert formulas(focus(3, 3))[1] == "ratio = 1.00 customer mention for each institution mention"
     assert formulas(focus(3, 0))[1] == "ratio = n/a, as there is no institution mention"
+
+
+def test_talk_time_and_its_parts_of_the_whole() -> None:
+    assert talk_time_words(TalkTime(46.4, 107.9, 1.9, "exact")) == (
+        "customer 0:00:46 (30%), institution 0:01:48 (69%), neither 0:00:02"
+    )
+    assert talk_time_words(TalkTime(0.0, 0.2, 999.8, "start")) == (
+        "customer 0:00:00 (0%), institution 0:00:00 (1%), neither 0:16:40; estimated from start times"
+    )
+    assert talk_time_words(TalkTime(0.0, 0.0, 0.0, "exact")) == "customer 0:00:00, institution 0:00:00, neither 0:00:00"
+
+
+def test_names_of_the_institution_are_told_with_the_lexicon() -> None:
+    info = LexiconInfo("words", "Words", "3", "0" * 64, 11)
+    assert lexicon_words(info) == "words 3, 11 entries"
+    named = info._replace(organizations=("River Library", "Smith, Ltd."))
+    assert lexicon_words(named) == "words 3, 11 entries with --org 'River Library', 'Smith, Ltd.'"
 
 
 def test_what_if() -> None:

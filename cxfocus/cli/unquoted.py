@@ -1,0 +1,38 @@
+"""Names with spaces that nobody put in quotes: the shell has made several words of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from shlex import quote
+
+from cxfocus.errors import Problem, UsageError
+
+#: Words of the longest name that is looked for.
+_LONGEST = 15
+
+
+def refuse_divided(paths: Sequence[str]) -> None:
+    """Refuse words that are files only together; raises `UsageError`."""
+    names = list(dict.fromkeys(_divided(paths)))
+    if names:
+        raise UsageError(
+            Problem(f"{name}: one name, typed as several", hint=f"Put it in quotes: {quote(name)}") for name in names
+        )
+
+
+def _divided(paths: Sequence[str]) -> Iterator[str]:
+    missing = [nth for nth, path in enumerate(paths) if not _is_there(path)]
+    for nth in missing:
+        for first in range(max(0, nth - _LONGEST), nth + 1):
+            for end in range(max(nth, first + 1) + 1, min(len(paths), first + _LONGEST) + 1):
+                name = " ".join(paths[first:end])
+                if _is_there(name):
+                    yield name
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return name == "-" or Path(name).exists()
+    except (OSError, ValueError):  # too long for a name, or a sign that none holds
+        return False

@@ -1,0 +1,32 @@
+"""Titles under which nobody mentions a customer, counted over documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cxfocus.batch.run import RunOptions, summarized
+from cxfocus.report.summary import BlindTitle
+from tests.batch.batches import batch_of
+
+
+def test_a_title_counts_once_a_document_and_is_blind_if_all_its_sections_are(tmp_path: Path) -> None:
+    blind, heard = "The board has a budget. " * 4, "The patrons asked. " * 7
+    documents = (
+        f"## 1. Money\n\n{blind}\n\n## 2. Money\n\n{blind}\n\n## 3. Requests\n\n{blind}\n\n## 4. Odds\n\n{blind}\n",
+        f"## 1. MONEY\n\n{blind}\n\n## 2. Requests\n\n{blind}\n\n## 3. Requests\n\n{heard}\n",
+        f"## Money\n\n{heard}\n\n## Requests\n\nThe board has a budget.\n",
+    )
+    for number, text in enumerate(documents):
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    with summarized(batch_of(tmp_path), RunOptions(processes=1)) as summary:
+        assert summary.blind.titles == (BlindTitle("Money", 3, 2),)
+        assert (summary.blind.sections, summary.blind.blind_sections) == (9, 7)
+        assert (summary.blind.judged_sections, summary.blind.blind_judged) == (8, 6)
+
+
+def test_titles_of_many_documents_are_written_as_most_write_them(tmp_path: Path) -> None:
+    for number, title in enumerate(("TPAC", "tpac", "1. TPAC", "Budget", "BUDGET")):
+        text = f"## {title}\n\n{'The board has a budget. ' * 4}\n"
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    with summarized(batch_of(tmp_path), RunOptions(processes=1)) as summary:
+        assert summary.blind.titles == (BlindTitle("TPAC", 3, 3), BlindTitle("Budget", 2, 2))

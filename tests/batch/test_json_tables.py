@@ -1,0 +1,57 @@
+"""Which objects of JSON are rows of a table."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cxfocus.batch.tables.model import TableRow
+from cxfocus.batch.tables.read import TableOptions, rows_of
+from cxfocus.errors import Problem
+from tests.batch.test_tables import OPTIONS, rows
+
+
+@pytest.mark.parametrize(
+    ("value", "texts"),
+    [
+        ([{"abstract": "x"}, {"code": 1}, {"abstract": "y"}], ["x", "", "y"]),
+        ({"data": [{"attributes": {"abstract": "x"}}, {"attributes": {}}]}, ["x", ""]),
+        ({"talks": [{"abstract": "x"}], "speakers": [{"code": 1}]}, ["x"]),
+        ({"days": [{"rooms": {"Hall": [{"abstract": "x"}]}}, {"rooms": {"Hall": []}}]}, ["x"]),
+        ({"days": [{"talks": [{"abstract": "x"}, {}]}, {"talks": [{"abstract": "y"}]}]}, ["x", "", "y"]),
+        ([{"abstract": ["x"]}, {"abstract": None}], ["x", ""]),
+    ],
+)
+def test_whatever_stands_in_a_list_of_rows_is_one(value: object, texts: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps(value))
+    assert [row.text for row in rows(path, TableOptions(("abstract",)))] == texts
+
+
+def test_a_member_that_is_no_object_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text('[{"abstract": "x"}, null, [], "y", {"abstract": "z"}]')
+    told = list(rows_of(str(path), TableOptions(("abstract",))))
+    assert [each.message.split(" of")[0] for each in told if isinstance(each, Problem)] == [
+        "member 2",
+        "member 3",
+        "member 4",
+    ]
+    assert [row.number for row in told if isinstance(row, TableRow)] == [1, 5]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"code": "A1", "abstract": ["They want", "more"], "track": ""},
+        {"code": {"id": "A1"}, "abstract": {"en": "They want", "de": "more"}, "track": {}},
+        {"code": ["A1"], "abstract": ["They want", "more"], "track": []},
+        {"code": {"id": "A1"}, "abstract": {"id": {"en": "They want", "de": "more"}}, "track": {"id": ""}},
+    ],
+)
+def test_one_row_is_no_table_by_columns(row: object, tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps(row), encoding="utf-8")
+    assert len(list(rows_of(str(path), OPTIONS))) == 1

@@ -1,0 +1,62 @@
+"""What a summary says in words, at the borders where its words change."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.report.summary import Drift, Group, Grouping
+from cxfocus.report.summary_wording import mixture_sentences, span_words
+from cxfocus.scoring.focus import Focus, ScoringOptions
+from cxfocus.scoring.trend import Trend
+
+DAY = 1 / 365.25
+
+
+def over(years: float) -> Trend:
+    return Trend(9, years, 0.1, -0.1, 0.3)
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [
+        (0.0, "1 day"),
+        (2 * DAY, "3 days"),
+        (58 * DAY, "59 days"),
+        (59 * DAY, "2 months"),
+        (1.49, "18 months"),
+        (1.5, "1.5 years"),
+    ],
+)
+def test_how_long_documents_span(years: float, words: str) -> None:
+    assert span_words(over(years)) == words
+
+
+@pytest.mark.parametrize(
+    ("periods", "trend", "is_worth"), [(2, None, False), (3, None, True), (1, over(0.2), True)], ids=str
+)
+def test_two_dates_without_a_line_are_no_trend(periods: int, trend: Trend | None, is_worth: bool) -> None:
+    group = Group("2024-03", 2, Focus(3, 1, 90, 4, ((3, 1),), ScoringOptions()))
+    assert Drift("month", (group,) * periods, trend, 0).worth_showing is is_worth
+
+
+TOWARDS = {"+": Trend(9, 4.0, 0.1, 0.05, 0.15), "-": Trend(9, 4.0, -0.1, -0.15, -0.05), "0": over(4.0)}
+
+
+@pytest.mark.parametrize(
+    ("all_documents", "groups", "is_said"),
+    [
+        ("+", "-0", True),
+        ("+", "00", True),
+        ("-", "+0", True),
+        ("+", "+-", False),  # one goes the same way
+        ("0", "--", False),  # nothing is said to drift
+        ("+", "0", False),  # one group is all there is
+        ("+", "", False),
+    ],
+)
+def test_all_may_drift_where_no_group_does(all_documents: str, groups: str, is_said: bool) -> None:
+    focus = Focus(3, 1, 90, 4, ((3, 1),), ScoringOptions())
+    trends = [*map(TOWARDS.__getitem__, groups), None]
+    grouping = Grouping("folder", tuple(Group(str(n), 9, focus, trend) for n, trend in enumerate(trends)), None)
+    sentences = list(mixture_sentences(Drift("year", (), TOWARDS[all_documents], 0), [grouping]))
+    assert [sentence.partition(" with ")[0] for sentence in sentences] == ["But none of the 2 folders"] * is_said

@@ -1,0 +1,79 @@
+"""Several documents pooled: how alike the mentions of one are tells the interval, and the mean has one of its own."""
+
+import pytest
+
+from cxfocus.scoring.evidence import Evidence
+from cxfocus.scoring.interval import Interval, share_interval
+from cxfocus.scoring.mean import Mean, mean_of
+
+#: (customer mentions, all mentions) of each document.
+Documents = list[tuple[int, int]]
+
+
+def evidence(documents: Documents) -> Evidence:
+    found = Evidence()
+    for customer, mentions in documents:
+        found = found.plus(customer, mentions)
+    return found
+
+
+def pooled(documents: Documents, confidence: float = 0.95) -> Interval:
+    """As if every mention were a turn of its own, so that turns alone show nothing."""
+    customer, mentions = (sum(column) for column in zip(*documents, strict=True))
+    turns = [(1, 0)] * customer + [(0, 1)] * (mentions - customer)
+    interval = share_interval(turns, confidence, evidence(documents))
+    assert interval is not None
+    return interval
+
+
+# Worked out apart, from the formula with NumPy and SciPy's quantiles, not copied from the code's output.
+@pytest.mark.parametrize(
+    ("documents", "low", "high", "design_effect"),
+    [
+        ([(6, 10), (1, 12), (8, 9), (2, 15)], 0.141680, 0.695637, 4.212013),
+        ([(20, 40), (30, 60)], 0.261377, 0.738623, 4.672),  # nothing shown, only what is believed of documents
+        ([(0, 30), (0, 50)], 0.0, 0.338515, 4.735),
+        ([(3, 10)] * 3 + [(9, 10)] * 5, 0.445177, 0.834280, 3.455385),
+    ],
+)
+def test_known_values(documents: Documents, low: float, high: float, design_effect: float) -> None:
+    interval = pooled(documents)
+    assert (interval.low, interval.high) == pytest.approx((low, high), abs=1e-3)
+    assert interval.design_effect == pytest.approx(design_effect, abs=1e-6)
+    assert interval.clusters == sum(mentions for _, mentions in documents)
+
+
+def test_one_document_is_as_without() -> None:
+    turns = [(3, 1), (0, 2), (5, 2), (1, 4)]
+    assert share_interval(turns, 0.95, evidence([(9, 18)])) == share_interval(turns)
+    assert share_interval(turns, 0.95, evidence([(9, 18), (0, 0)])) == share_interval(turns)
+
+
+def test_turns_tell_where_they_are_worse() -> None:
+    turns = [(20, 0), (0, 20)] * 4
+    documents = evidence([(20, 40)] * 4)
+    assert share_interval(turns, 0.95, documents) == share_interval(turns)
+
+
+def test_documents_that_differ_are_less_sure() -> None:
+    alike, apart = pooled([(5, 10)] * 10), pooled([(1, 10), (9, 10)] * 5)
+    assert apart.high - apart.low > 1.5 * (alike.high - alike.low)
+    assert apart.effective_mentions < alike.effective_mentions
+
+
+# SciPy's quantiles of t for 3 degrees, and NumPy's deviation.
+@pytest.mark.parametrize(("confidence", "reach"), [(0.95, 0.343743), (0.8, 0.176897)])
+def test_the_mean_has_an_interval(confidence: float, reach: float) -> None:
+    mean = mean_of([0.1, 0.3, 0.2, 0.6], confidence)
+    assert mean is not None
+    assert mean.interval is not None
+    assert mean.share == pytest.approx(0.3)
+    assert mean.documents == 4
+    assert mean.interval == pytest.approx((max(0.0, 0.3 - reach), 0.3 + reach), abs=1e-6)
+
+
+def test_the_mean_of_few_or_equal_shares() -> None:
+    assert mean_of([]) is None
+    assert mean_of([0.25]) == Mean(0.25, 1, None)
+    assert mean_of([0.125] * 7) == Mean(0.125, 7, None)
+    assert mean_of([0.0, 1.0]) == Mean(0.5, 2, (0.0, 1.0))
