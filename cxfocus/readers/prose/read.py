@@ -8,6 +8,8 @@ from itertools import chain
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.headings.given import Given
+from cxfocus.readers.prose.headings.letterhead import letterhead_of
+from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.naming import heading_title, written_title
 from cxfocus.readers.prose.study import Study, study
@@ -49,6 +51,9 @@ def read_composed(
 def _layout(found: Study, format_name: str, options: ReadingOptions, title: str | None) -> Layout:
     if found.is_chat and not options.chat:
         return _chat_left_out(found, format_name)
+    if letterhead := letterhead_of(found.sections, found.body):
+        found = found._replace(sections=found.sections[len(letterhead) :])
+        title = title or ": ".join(plain_title(section.title) for section in letterhead)
     turns, timing = _timed(make_turns(found), found)
     layout = Layout(
         format_name,

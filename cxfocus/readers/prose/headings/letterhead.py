@@ -1,0 +1,32 @@
+"""Whose meeting it is, in lines above its numbered items that look like headings of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cxfocus.readers.prose.headings.titles import is_usual
+from cxfocus.transcript import Section
+
+_NUMBERED = re.compile(r"[*_]{0,2}\(?(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)][*_]{0,2}\s")
+#: So many items are numbered, and more than this share of all that follow.
+_FEWEST = 3
+_SHARE = 0.5
+#: More lines, or more words of theirs, are sections.
+_MOST = 4
+_FARTHEST = 2_000
+
+
+def letterhead_of(sections: Sequence[Section], body: str) -> Sequence[Section]:
+    """The first sections, if they are none: names of a body and its meeting, one below the other, above items."""
+    first = next((number for number, section in enumerate(sections) if _NUMBERED.match(section.title)), 0)
+    head, items = sections[:first], sections[first:]
+    if not head or first > _MOST or items[0].start - head[0].start > _FARTHEST:
+        return ()
+    numbered = sum(_NUMBERED.match(item.title) is not None for item in items)
+    if numbered < max(_FEWEST, _SHARE * len(items)) or any(is_usual(section.title) for section in head):
+        return ()
+    is_above = head[0].level == 1 or all(section.level > head[0].level for section in sections[1:])
+    has_words = any("\n" in body[above.start : below.start].strip() for above, below in pairwise(head))
+    return () if is_above or has_words else head
