@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from cxfocus.report.summary import (
@@ -135,17 +135,17 @@ def trend_sentence(drift: Drift) -> str:
     )
 
 
-def mixture_sentences(drift: Drift, groupings: Sequence[Grouping]) -> Iterator[str]:
+def mixture_sentence(drift: Drift, groupings: Sequence[Grouping]) -> str | None:
     """Where all documents drift but no group does so by itself (Simpson 1951), it may be the mixture that changes."""
     side = drift_side(drift.trend) if drift.trend is not None else None
-    for grouping in groupings if side else ():
-        sides = [drift_side(trend) for _, trend in moving(grouping)]
-        if len(sides) > 1 and side not in sides:
-            groups = amount(len(sides), _noun(grouping))
-            yield (
-                f"But none of the {groups} with enough dated documents drifts that way by itself: "
-                "it may be the mixture of documents that changes."
-            )
+    sides = [(grouping, [drift_side(trend) for _, trend in moving(grouping)]) for grouping in groupings if side]
+    still = [amount(len(found), _noun(grouping)) for grouping, found in sides if len(found) > 1 and side not in found]
+    if not still:
+        return None
+    return (
+        f"But none of the {' and none of the '.join(still)} with enough dated documents drifts that way by itself: "
+        "it may be the mixture of documents that changes."
+    )
 
 
 def moving(grouping: Grouping) -> list[tuple[Group, Trend]]:

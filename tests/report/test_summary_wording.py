@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.report.summary import Drift, Group, Grouping
-from cxfocus.report.summary_wording import mixture_sentences, span_words
+from cxfocus.report.summary_wording import mixture_sentence, span_words
 from cxfocus.scoring.focus import Focus, ScoringOptions
 from cxfocus.scoring.trend import Trend
 
@@ -58,5 +58,7 @@ def test_all_may_drift_where_no_group_does(all_documents: str, groups: str, is_s
     focus = Focus(3, 1, 90, 4, ((3, 1),), ScoringOptions())
     trends = [*map(TOWARDS.__getitem__, groups), None]
     grouping = Grouping("folder", tuple(Group(str(n), 9, focus, trend) for n, trend in enumerate(trends)), None)
-    sentences = list(mixture_sentences(Drift("year", (), TOWARDS[all_documents], 0), [grouping]))
-    assert [sentence.partition(" with ")[0] for sentence in sentences] == ["But none of the 2 folders"] * is_said
+    drift = Drift("year", (), TOWARDS[all_documents], 0)
+    said = mixture_sentence(drift, [grouping, grouping._replace(by="kind")])
+    assert (said or "").startswith("But none of the 2 folders and none of the 2 kinds with enough ") is is_said
+    assert (said is None) is not is_said

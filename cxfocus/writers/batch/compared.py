@@ -11,7 +11,7 @@ from cxfocus.report.summary_wording import (
     drift_side,
     drifts_sentence,
     grouping_title,
-    mixture_sentences,
+    mixture_sentence,
     moving,
     span_words,
     spread_sentence,
@@ -47,7 +47,7 @@ def drift(found: Drift | None, groupings: Sequence[Grouping], look: Look) -> lis
     if found is None or not found.worth_showing:
         return []
     lines = [*_groups(f"Trend by {found.unit}", found.periods, look), *indented(trend_sentence(found), look)]
-    for sentence in mixture_sentences(found, groupings):
+    if sentence := mixture_sentence(found, groupings):
         lines += indented(sentence, look)
     return lines if not found.undated else [*lines, *indented(f"{undated_words(found)}.", look, ink="quiet")]
 

@@ -19,7 +19,7 @@ from cxfocus.report.summary_wording import (
     drifts_sentence,
     grouping_title,
     left_out_words,
-    mixture_sentences,
+    mixture_sentence,
     moving,
     quartile_words,
     ranking_title,
@@ -124,8 +124,8 @@ def _compared(summary: Summary) -> Iterator[str]:
     if drift is not None and drift.worth_showing:
         yield f"## Trend by {drift.unit}"
         yield _table((drift.unit, "documents", *_FOCUS), map(_group, drift.periods))
-        sentences = [trend_sentence(drift), *mixture_sentences(drift, summary.groupings)]
-        yield " ".join([*sentences, *([f"{undated_words(drift)}."] if drift.undated else [])])
+        undated = f"{undated_words(drift)}." if drift.undated else None
+        yield " ".join(filter(None, (trend_sentence(drift), mixture_sentence(drift, summary.groupings), undated)))
 
 
 def _drifts(grouping: Grouping) -> Iterator[str]:
