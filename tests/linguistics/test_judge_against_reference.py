@@ -31,7 +31,7 @@ RULES = st.builds(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(RULES, st.lists(st.sampled_from(WORDS), max_size=7))
 def test_allows_what_the_reference_allows(rule: Rule, said: list[str]) -> None:
     text = " ".join(said)

@@ -27,7 +27,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.lists(st.lists(PIECES, max_size=12).map("".join), min_size=1, max_size=3))
 def test_what_is_shown_folds_to_what_was_matched(turns: list[str]) -> None:
     scan = MATCHER.scan(turns)
@@ -41,7 +41,7 @@ def test_what_is_shown_folds_to_what_was_matched(turns: list[str]) -> None:
         assert shown == shown.strip()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_spans_are_apart_and_in_order(text: str) -> None:
     spans = [each.span for each in locate(MATCHER.scan([text]), [text])]

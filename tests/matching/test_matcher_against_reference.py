@@ -166,14 +166,14 @@ def test_a_form_kept_exact_leaves_the_possessive_to_its_inflected_twin() -> None
     assert len(fast_matches(lexicon, text)) == 3
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ENTRIES, TEXTS)
 def test_matches_are_the_references(entries: list[tuple[str, Role]], text: str) -> None:
     lexicon = make_lexicon(entries)
     assert fast_matches(lexicon, text) == reference_matches(list(lexicon.entries), text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ENTRIES, st.lists(TEXTS, max_size=5))
 def test_turns_are_matched_each_on_its_own(entries: list[tuple[str, Role]], turns: list[str]) -> None:
     lexicon = make_lexicon(entries)
@@ -202,7 +202,7 @@ class FickleJudge:
         ]
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(ENTRIES, st.lists(TEXTS, min_size=1, max_size=3))
 def test_what_a_rule_refuses_leaves_its_place_to_the_next_best(
     entries: list[tuple[str, Role]], turns: list[str]
@@ -225,14 +225,14 @@ def test_rules_without_a_judge_are_refused() -> None:
         Matcher(plain._replace(entries=(plain.entries[0]._replace(rule=Rule()),)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_words_are_the_references(text: str) -> None:
     lexicon = make_lexicon([("user", "customer")])
     assert Matcher(lexicon).scan([text]).words == (reference_words(text),)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ENTRIES, TEXTS)
 def test_the_order_of_entries_does_not_matter(entries: list[tuple[str, Role]], text: str) -> None:
     lexicon = make_lexicon(entries)
@@ -266,7 +266,7 @@ ALIKE: list[tuple[str, Role]] = [
 ]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     ENTRIES, st.lists(st.sampled_from([*STEMS, "users", "'s", "-", "\n", "\n\n", ". ", "it", "boards"]), max_size=16)
 )

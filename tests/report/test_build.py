@@ -81,14 +81,14 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["x.txt", "x.md", "x.vtt"]))
 def test_any_document_adds_up(text: str, name: str) -> None:
     if recognize(text, Path(name).suffix).name != "json":  # which is refused where it holds no transcript
         adds_up(report(text, name), text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=200))
 def test_any_text_adds_up(text: str) -> None:
     encoded = text.encode("utf-8", "surrogatepass")

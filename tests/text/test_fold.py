@@ -47,7 +47,7 @@ def test_fold(text: str, folded: bytes) -> None:
     assert fold(text) == folded
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(HOSTILE)
 def test_case_and_composition_do_not_matter(text: str) -> None:
     folded = fold(text).lower()
@@ -55,7 +55,7 @@ def test_case_and_composition_do_not_matter(text: str) -> None:
     assert fold(unicodedata.normalize("NFC", text)).lower() == folded
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(HOSTILE, st.integers(0, 40))
 def test_what_has_no_width_changes_nothing(text: str, at: int) -> None:
     base = text.replace("\udc80", "")
@@ -68,7 +68,7 @@ def _splits_marks(text: str, at: int) -> bool:
     return any(ord(character) > 127 for character in text[max(0, at - 2) : at + 2])
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(HOSTILE)
 def test_the_map_goes_back(text: str) -> None:
     folded, starts, ends = fold_with_map(text)
@@ -81,7 +81,7 @@ def test_the_map_goes_back(text: str) -> None:
         assert folded[at : at + 1] in fold(text[start:end])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(HOSTILE, st.data())
 def test_every_stretch_folds_to_its_bytes(text: str, data: st.DataObject) -> None:
     folded, starts, ends = fold_with_map(text)

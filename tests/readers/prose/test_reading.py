@@ -118,7 +118,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_layouts_hold_together(text: str) -> None:
     layout = read_markdown(text)
@@ -146,7 +146,7 @@ def test_layouts_hold_together(text: str) -> None:
         assert not any(layout.body[span.start : span.end].strip() for span in inside)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(st.sampled_from(["one ", "two. ", "three\n", "\n", "Ada Quill: ", "Ben Oakes: "]), max_size=30).map(
         "".join
