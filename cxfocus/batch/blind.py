@@ -5,7 +5,8 @@ from __future__ import annotations
 from cxfocus.batch.groups import plain_title
 from cxfocus.batch.record import Facts
 from cxfocus.batch.store import Store
-from cxfocus.report.summary import FEWEST_WORDS, BlindTitle
+from cxfocus.report.model import FEWEST_WORDS
+from cxfocus.report.summary import BlindTitle
 
 #: So many titles are counted in memory before they are written down.
 _AT_ONCE = 20_000
@@ -21,7 +22,7 @@ class Titles:
         self.sections = 0
         self.blind_sections = 0
         self.judged_sections = 0
-        self.blind_judged = 0
+        self.judged_blind_sections = 0
         self._store = store
         self._counts: dict[tuple[str, str], tuple[int, int]] = {}
 
@@ -34,7 +35,7 @@ class Titles:
             if part.words < FEWEST_WORDS:
                 continue
             self.judged_sections += 1
-            self.blind_judged += not part.customer
+            self.judged_blind_sections += not part.customer
             title = plain_title(part.name)
             if title:
                 spelling, blind = blind_of.get(title.casefold(), (title, True))

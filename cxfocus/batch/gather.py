@@ -63,9 +63,12 @@ class Gathering:
 
     def add(self, kept: Kept, facts: Facts) -> None:
         """Add a document."""
-        parts: dict[str | None, list[PartFacts]] = {}
+        named: dict[str | None, list[PartFacts]] = {}
         for member in members(self.by, kept, facts):
-            parts.setdefault(self._key(member.name), []).append(member)
+            named.setdefault(member.name, []).append(member)
+        parts: dict[str | None, list[PartFacts]] = {}
+        for written, same in named.items():  # a spelling counts once a document
+            parts.setdefault(self._key(written), []).extend(same)
         for name, of_group in parts.items():
             sums = self._sums.setdefault(name, Sums())
             counts = sums.add(of_group)
@@ -109,7 +112,7 @@ class Gathering:
 
     def _key(self, name: str | None) -> str | None:
         """Titles are the same in capitals and in small letters."""
-        return name if name is None or self.by.kind != "section" else self._spellings.key(name)
+        return name if name is None or self.by.kind != "section" else self._spellings.add(name)
 
     def _shown(self, key: str | None) -> str | None:
         return key if key is None or self.by.kind != "section" else self._spellings.shown(key)

@@ -105,8 +105,8 @@ class Spellings:
     def __init__(self) -> None:
         self._counts: dict[str, Counter[str]] = {}
 
-    def key(self, name: str) -> str:
-        """What is the same for all spellings of a name."""
+    def add(self, name: str) -> str:
+        """Count a spelling; what is given is the same for all spellings of a name."""
         key = name.casefold()
         self._counts.setdefault(key, Counter())[name] += 1
         return key

@@ -129,7 +129,7 @@ def _blind_spots(store: Store, titles: Titles, options: SummaryOptions) -> Blind
     blind = f"{SCORED} AND words > 0 AND customer = 0"
     rows = shown_rows(store, options.scoring, "words", blind, f"LIMIT {_LARGEST_SHOWN}")
     shown = () if options.privacy.no_text else titles.blindest()
-    judged = (titles.judged_sections, titles.blind_judged)
+    judged = (titles.judged_sections, titles.judged_blind_sections)
     return BlindSpots(store.count(blind), rows, titles.sections, titles.blind_sections, shown, *judged)
 
 

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from cxfocus.check.model import FEWEST_WORDS, Counts
+from cxfocus.check.model import Counts
 from cxfocus.errors import Problem, UsageError
-from cxfocus.report.model import DocumentReport
+from cxfocus.report.model import FEWEST_WORDS, DocumentReport
 
 VERSION = 1
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")

@@ -10,9 +10,6 @@ from cxfocus.settings.bars import Bars
 #: `neutral`: not certain enough to say either.
 Outcome = Literal["pass", "neutral", "fail"]
 
-#: A section of fewer words is a heading with a line below it, and says nothing of anybody.
-FEWEST_WORDS = 20
-
 
 class Place(NamedTuple):
     """Where in the file, from 1 and in code points; `end_column` is behind the last one, None where a line is meant."""

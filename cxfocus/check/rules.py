@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from math import ceil
+from math import ceil, sqrt
 from typing import NamedTuple
 
 from cxfocus.check import wording
 from cxfocus.check.baseline import Entry
-from cxfocus.check.model import FEWEST_WORDS, Before, Finding, HeavyLine, Outcome, Place
-from cxfocus.report.model import DocumentReport
+from cxfocus.check.model import Before, Finding, HeavyLine, Outcome, Place
+from cxfocus.report.model import FEWEST_WORDS, DocumentReport
 from cxfocus.scoring.interval import Interval, share_interval
-from cxfocus.scoring.rate_interval import rate_interval
+from cxfocus.scoring.rate_interval import RateInterval, rate_interval
 from cxfocus.scoring.what_if import what_if
 from cxfocus.settings.bars import Bars
 
@@ -78,12 +78,11 @@ def _min_share(case: Case) -> Iterator[Finding]:
 
 def _min_customer_rate(case: Case) -> Iterator[Finding]:
     """Too few customer mentions for each 1,000 words."""
-    focus, bar, confidence = case.document.focus, case.bars.min_customer_rate, case.bars.confidence
+    focus, bar = case.document.focus, case.bars.min_customer_rate
     rate = focus.per_thousand(focus.customer)
     if not bar or (rate is not None and rate >= bar):
         return
-    counts = [customer for customer, _ in focus.clusters]
-    interval = rate_interval(counts, focus.turns, focus.words, confidence) if confidence else None
+    interval = _rate_interval(case)
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.low_rate(focus, bar, interval, outcome, case.bars)
     missing = ceil(round(bar * focus.words / 1000, 9)) - focus.customer
@@ -133,6 +132,13 @@ def _interval(case: Case) -> Interval | None:
     return share_interval(case.document.focus.clusters, case.bars.confidence) if case.bars.confidence else None
 
 
+def _rate_interval(case: Case) -> RateInterval | None:
+    """That of the rate of customer mentions, likewise."""
+    focus, confidence = case.document.focus, case.bars.confidence
+    counts = [customer for customer, _ in focus.clusters]
+    return rate_interval(counts, focus.turns, focus.words, confidence) if confidence else None
+
+
 def _outcome(case: Case, high: float | None, bar: float) -> Outcome:
     """Below the bar as measured; it fails if there are mentions enough and, where asked, the whole interval agrees."""
     if case.document.focus.mentions < case.bars.min_mentions:
@@ -155,25 +161,34 @@ def _nobody_then(finding: Finding, case: Case, entry: Entry) -> str | None:
 
 
 def _low_then(finding: Finding, case: Case, entry: Entry) -> str | None:
-    """Below the bar then as well; by how much it may drop from there is asked by `max-drop`.
-
-    Where it has dropped, and certainty is asked for, it was as certain then if the interval was as wide.
-    """
+    """Below the bar then as well; by how much it may drop from there is asked by `max-drop`."""
     bar, then, now = case.bars.min_share or 0.0, entry.counts.share or 0.0, case.document.focus.share or 0.0
     if then >= bar or not _could_be_judged(finding, case, entry):
         return None
-    if now >= then:
-        return wording.KNOWN
     interval = _interval(case)
-    was_certain = interval is None or interval.high + then - now < bar
-    return wording.KNOWN_AND_LOWER if was_certain or finding.outcome == "neutral" else None
+    if finding.outcome == "fail" and interval and not _was_certain(case, entry, then, interval.high - now, bar):
+        return None
+    return wording.KNOWN if now >= then else wording.KNOWN_AND_LOWER
+
+
+def _was_certain(case: Case, entry: Entry, then: float, reach: float, bar: float) -> bool:
+    """Whether an interval lay below the bar then; now it reaches so far above its figure, of fewer mentions farther."""
+    fewer = case.document.focus.mentions / max(1, entry.counts.mentions)
+    return then + reach * max(1.0, sqrt(fewer)) < bar
 
 
 def _rare_then(finding: Finding, case: Case, entry: Entry) -> str | None:
     """The rate has no rule for how much it may drop."""
     focus, then = case.document.focus, entry.counts
     is_no_worse = focus.customer * then.words >= then.customer * focus.words
-    return wording.KNOWN if is_no_worse and _could_be_judged(finding, case, entry) else None
+    if not is_no_worse or not _could_be_judged(finding, case, entry):
+        return None
+    interval = _rate_interval(case)
+    if finding.outcome == "fail" and interval is not None:
+        reach = interval.high - (focus.per_thousand(focus.customer) or 0.0)
+        was = then.customer * 1000 / then.words
+        return wording.KNOWN if _was_certain(case, entry, was, reach, case.bars.min_customer_rate or 0.0) else None
+    return wording.KNOWN
 
 
 def _blind_then(finding: Finding, case: Case, entry: Entry) -> str | None:

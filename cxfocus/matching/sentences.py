@@ -1,7 +1,7 @@
 """The sentences in which candidates stand, spelled as a linguistic rule wants to read them.
 
 A sentence ends at `.`, `!` or `?` before white space, at an empty line, and
-where its turn ends; a line end alone does not end it. Where no end is near,
+where its turn ends; a line end alone does so only before the sign of a list item. Where no end is near,
 a rule sees so many code points on either side. Spelled plainly, white space
 is one space, apostrophes and hyphens are ASCII, and emphasis marks and
 what has no width are gone.
@@ -33,8 +33,8 @@ REACH = 300
 _BEFORE_NUMBERS = frozenset("No Nos Art Sec Vol Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _LONGEST_SHORT = 8
 _BEFORE_INITIALS = frozenset(' \t\n\r.("\u201c') | {""}
-#: `a.`, `2)`, `-`: the sign of a list item, whose full stop ends no sentence; its line begins one.
-_ITEM = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)]|[-*+\u2022]"
+#: `a.`, `2)`, `-`: the sign of a list item, whose full stop ends no sentence; its line begins one. `A.` is an initial.
+_ITEM = r"\(?(?:\d{1,3}|[a-z]|[ivxIVX]{2,5})[.)]|\(?[A-Z]\)|[-*+\u2022]"
 _END = re.compile(
     rf"(?:(?<![.!?])[.!?]|\u2026)[.!?]*+[\"'\u2019\u201d)\]*_]*\s++(?![a-z])|\n\s*\n|\n[ \t]*+(?=(?:{_ITEM})[ \t])"
 )
@@ -64,11 +64,11 @@ def sentences(text: str, places: Sequence[Place]) -> Iterator[tuple[Sentence, li
 def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Each end of a sentence or of a paragraph in a stretch of text, with the white space behind it."""
     for match in _END.finditer(text, start, len(text) if end is None else end):
-        if text[match.start()] != "." or not _is_abbreviated(text, match.start(), match.end()):
+        if text[match.start()] != "." or not _ends_none(text, match.start(), match.end()):
             yield match
 
 
-def _is_abbreviated(text: str, stop: int, following: int) -> bool:
+def _ends_none(text: str, stop: int, following: int) -> bool:
     """Whether a full stop belongs to the word before it, or to the sign of a list item."""
     if _BEFORE_ITEM.search(text[max(0, stop - _LONGEST_ITEM) : stop + 1]):
         return True

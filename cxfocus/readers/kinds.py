@@ -105,7 +105,10 @@ def _kind_of_speech(layout: Layout, spoken: Sequence[Turn], named: Collection[st
         return by_itself
     if "minutes" in named:
         return "minutes", _NAMED
-    if "minutes" in _kinds_said(layout.body[: min(_FIRST, spoken[0].start)].lower()):
+    begun = set(_kinds_said(layout.body[: min(_FIRST, spoken[0].start)].lower()))
+    if "transcript" in begun:
+        return by_itself
+    if "minutes" in begun:
         return "minutes", _BEGUN
     is_short = sum(turn.end - turn.start for turn in spoken) < _SHORT_NOTE * len(spoken)
     is_parted = len(layout.sections) >= _FEWEST_HEADINGS and len(spoken) < _NEARLY_ALL * len(layout.turns)
@@ -159,11 +162,11 @@ def _is_shouted(body: str) -> bool:
 
 
 def _kinds_said(first: str) -> Iterator[str]:
-    """What the first lines call the document itself; `agenda of a day` where its line ends in a year."""
+    """What the first lines call the document itself, or `minutes of others`; `agenda of a day` if so it ends."""
     for line in first.split("\n"):
         for match in _SAID.finditer(line):
             before = line[: match.start()].split()[-_WORDS_BEFORE:]
-            last = before[-1] if before else ""
+            last = before[-1].strip("()") if before else ""
             kind = _KIND_WORDS[match[0]]
             if kind == "transcript":
                 yield kind if last.endswith(_TRANSCRIBED) else ""

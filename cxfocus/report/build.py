@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import reduce
 from hashlib import blake2b
 from itertools import starmap
 from typing import NamedTuple
@@ -24,7 +23,7 @@ from cxfocus.report.model import (
     Total,
 )
 from cxfocus.report.passages import strongest, strongest_turns
-from cxfocus.scoring.evidence import Evidence
+from cxfocus.scoring.evidence import evidence_of
 from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
 from cxfocus.scoring.mean import mean_of
 from cxfocus.scoring.talk_time import duration, talk_time_of
@@ -116,7 +115,7 @@ def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> To
     clusters = tuple(pair for focus in focuses for pair in focus.clusters)
     words, turns = sum(focus.words for focus in focuses), sum(focus.turns for focus in focuses)
     shares = [focus.share for focus in focuses if focus.share is not None]
-    evidence = reduce(lambda found, focus: found.plus(focus.customer, focus.mentions), focuses, Evidence())
+    evidence = evidence_of((focus.customer, focus.mentions) for focus in focuses)
     focus = pooled_focus(clusters, words, turns, options, evidence)
     return Total(len(documents), focus, mean_of(shares, options.confidence))
 

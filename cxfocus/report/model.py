@@ -11,6 +11,9 @@ from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.transcript import Kind
 
+#: A section of fewer words is a heading with a line below it, and says nothing of anybody.
+FEWEST_WORDS = 20
+
 
 class Mention(NamedTuple):
     """One place where an entry matched.

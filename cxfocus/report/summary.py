@@ -18,10 +18,6 @@ _FEWEST_PERIODS = 3
 Order = Literal["share", "date", "name", "mentions"]
 
 
-#: A section of fewer words is a heading with a line below it, and says nothing of anybody.
-FEWEST_WORDS = 20
-
-
 class Row(NamedTuple):
     """One document. `document` is JSON as `analyze` writes it, where it was asked for.
 
@@ -79,7 +75,7 @@ class BlindTitle(NamedTuple):
 class BlindSpots(NamedTuple):
     """Documents with words but without a customer mention (and the largest), and the sections blind most often.
 
-    `judged_sections` and `blind_judged` are of those with enough words, and so are the titles.
+    `judged_sections` and `judged_blind_sections` are of those with enough words, and so are the titles.
     """
 
     documents: int
@@ -88,7 +84,7 @@ class BlindSpots(NamedTuple):
     blind_sections: int
     titles: tuple[BlindTitle, ...]
     judged_sections: int = 0
-    blind_judged: int = 0
+    judged_blind_sections: int = 0
 
 
 class WarningKind(NamedTuple):

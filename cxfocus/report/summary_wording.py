@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from cxfocus.report.model import FEWEST_WORDS
 from cxfocus.report.summary import (
-    FEWEST_WORDS,
     BlindSpots,
     BlindTitle,
     Distribution,
@@ -76,8 +76,11 @@ def blind_words(blind: BlindSpots, documents: int) -> str:
     """How much is said without a customer."""
     words = f"{blind.documents:,} of {amount(documents, 'document')} ({percentage(blind.documents, documents)})"
     if blind.judged_sections:
-        part, sections = percentage(blind.blind_judged, blind.judged_sections), amount(blind.judged_sections, "section")
-        words += f" and {blind.blind_judged:,} of {sections} with {FEWEST_WORDS} words or more ({part})"
+        part, sections = (
+            percentage(blind.judged_blind_sections, blind.judged_sections),
+            amount(blind.judged_sections, "section"),
+        )
+        words += f" and {blind.judged_blind_sections:,} of {sections} with {FEWEST_WORDS} words or more ({part})"
     return f"No customer mention in {words}."
 
 

@@ -42,7 +42,7 @@ def share_with_interval(focus: Focus) -> str:
 
 
 def mean_with_interval(mean: Mean | None) -> str:
-    """`0.19 (0.17 to 0.21)`; one document alone has no interval."""
+    """`0.19 (0.17 to 0.21)`; one document alone, or equal shares, have no interval."""
     if mean is None or mean.interval is None:
         return share_number(mean.share if mean else None)
     return f"{share_number(mean.share)} ({' to '.join(map(share_number, mean.interval))})"

@@ -34,7 +34,7 @@ class _Counted(NamedTuple):
     turns: int
     clusters: Clusters
     options: ScoringOptions
-    documents: Evidence | None = None
+    evidence: Evidence | None = None
 
 
 class Focus(_Counted):
@@ -42,8 +42,8 @@ class Focus(_Counted):
 
     `clusters` are the (customer, institution) mentions of every turn that has
     any, or how many turns have each such pair. `share` is customer / (customer + institution), from 0 to 1; `ratio`
-    is customer / institution. Either is None where there is nothing to divide. `documents` is what
-    they show where several are pooled.
+    is customer / institution. Either is None where there is nothing to divide. `evidence` is what
+    documents show where several are pooled.
     What is estimated is computed when it is first asked for: nobody reads the
     interval of every speaker of a thousand documents.
     """
@@ -51,7 +51,7 @@ class Focus(_Counted):
     @cached_property
     def interval(self) -> Interval | None:
         """Where the share would lie in a longer record of the same talk; None without mentions."""
-        return share_interval(self.clusters, self.options.confidence, self.documents)
+        return share_interval(self.clusters, self.options.confidence, self.evidence)
 
     @property
     def status(self) -> Status:
@@ -118,8 +118,8 @@ def pooled_focus(
     words: int,
     turns: int,
     options: ScoringOptions,
-    documents: Evidence | None = None,
+    evidence: Evidence | None = None,
 ) -> Focus:
     """The focus of turns given by their mentions."""
     customer = sum(pair[0] for pair in clusters)
-    return Focus(customer, sum(map(sum, clusters)) - customer, words, turns, clusters, options, documents)
+    return Focus(customer, sum(map(sum, clusters)) - customer, words, turns, clusters, options, evidence)

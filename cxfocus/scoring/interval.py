@@ -30,14 +30,15 @@ class Interval(NamedTuple):
 
 
 def share_interval(
-    clusters: Iterable[tuple[int, int]], confidence: float = 0.95, documents: Evidence | None = None
+    clusters: Iterable[tuple[int, int]], confidence: float = 0.95, evidence: Evidence | None = None
 ) -> Interval | None:
     """Bound the share of customer mentions, given (customer, institution) mentions of each turn; None without any.
 
     A Counter says how many turns have the same pair. Turns without a mention change nothing, nor does the order of
     turns. One turn, or turns that are all on one side, still give an interval with a width. Where the turns come from
-    several `documents`, and these differ by more than their turns do, the documents are the clusters. Counts are 0 or
-    more; nothing checks it. Raises ValueError for a confidence that is not between 0 and 1.
+    several documents that differ by more than their turns do, design effect and degrees of freedom are those of the
+    documents (`evidence`); `clusters` counts turns all the same. Counts are 0 or more; nothing checks it. Raises
+    ValueError for a confidence that is not between 0 and 1.
 
     It is Wilson's score interval (1927) with the effective number of mentions in place of the number
     (Kish 1965) and Student's t in place of the normal (Korn and Graubard 1998), which Dean and Pagano (2015)
@@ -52,8 +53,10 @@ def share_interval(
     customer = sum([c * turns for c, _, turns in rows])
     mentions = sum([m * turns for _, m, turns in rows])
     design_effect, freedom = _design_effect(rows, customer, mentions)
-    if documents is not None and documents.documents > 1:
-        design_effect, freedom = max((design_effect, freedom), effect_of(documents))
+    if evidence is not None and evidence.documents > 1:
+        of_documents, freedom_of_documents = effect_of(evidence)
+        if of_documents > design_effect:
+            design_effect, freedom = of_documents, freedom_of_documents
     effective = mentions / design_effect
     low, high = _wilson(customer / mentions, effective, t_from_normal(normal_quantile(confidence), freedom))
     return Interval(low, high, effective, design_effect, sum([turns for _, _, turns in rows]))

@@ -1,8 +1,8 @@
-"""Words that stand around people's names in any text, case folded; with a full stop behind they end no sentence."""
+"""Words that stand around people's names in any text, case folded."""
 
 from __future__ import annotations
 
-#: Before a name.
+#: Before a name; with a full stop behind they end no sentence, nor do those below.
 TITLES = frozenset(
     """
     adm ald amb asst atty brig capt cdr cllr cmdr col comm commr coun cpl cr dep det dir dr fr gen gov hon insp lt maj

@@ -21,7 +21,7 @@ def test_a_title_counts_once_a_document_and_is_blind_if_all_its_sections_are(tmp
     with summarized(batch_of(tmp_path), RunOptions(processes=1)) as summary:
         assert summary.blind.titles == (BlindTitle("Money", 3, 2),)
         assert (summary.blind.sections, summary.blind.blind_sections) == (9, 7)
-        assert (summary.blind.judged_sections, summary.blind.blind_judged) == (8, 6)
+        assert (summary.blind.judged_sections, summary.blind.judged_blind_sections) == (8, 6)
 
 
 def test_titles_of_many_documents_are_written_as_most_write_them(tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def test_titles_without_their_numbers(title: str | None, key: str | None) -> Non
 
 def test_a_name_is_written_as_most_write_it() -> None:
     spellings = Spellings()
-    keys = [spellings.key(name) for name in ("BUDGET", "Budget", "TPAC", "tpac", "TPAC", "Budget", "WG/BG")]
+    keys = [spellings.add(name) for name in ("BUDGET", "Budget", "TPAC", "tpac", "TPAC", "Budget", "WG/BG")]
     assert [spellings.shown(key) for key in dict.fromkeys(keys)] == ["Budget", "TPAC", "WG/BG"]
 
 

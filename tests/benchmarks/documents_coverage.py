@@ -75,7 +75,7 @@ def row(name: str, documents: Sequence[Document], draws: int) -> str:
             for each in sample:
                 pairs.update(each.pairs)
                 evidence = evidence.plus(each.customer, each.mentions)
-            known += holds(share_interval(pairs, documents=evidence), share)
+            known += holds(share_interval(pairs, evidence=evidence), share)
             alone += holds(share_interval(pairs), share)
             found = mean_of(each.customer / each.mentions for each in sample)
             of_mean += holds(found.interval if found else None, mean)

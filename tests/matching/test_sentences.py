@@ -22,6 +22,7 @@ from cxfocus.matching.sentences import sentence_ends
         ("Item No. 5 of Sept. 3. No. Then no", ["Item No. 5 of Sept. 3. ", "No. ", "Then no"]),
         ("a. Fines\nb. Staff\n  (iv) Hall", ["a. Fines\n", "b. Staff\n  ", "(iv) Hall"]),
         ("1. Fines. 2\n- Staff\n\u2022 Hall", ["1. Fines. ", "2\n", "- Staff\n", "\u2022 Hall"]),
+        ("We heard\nA. Smith on the roof", ["We heard\nA. Smith on the roof"]),
         ("The board\nof vitamin b. Then", ["The board\nof vitamin b. ", "Then"]),
         ("We rest. At AT&T. And so on", ["We rest. ", "At AT&T. ", "And so on"]),
     ],

@@ -50,6 +50,8 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
         ("Council \u2013 minutes for May 5\n\n" + DIALOGUE, "x", "minutes"),
         ("Council \u2013 minutes\n\nTranscript for May 5\n\n" + DIALOGUE, "x", "transcript"),
         (DIALOGUE + "\nAda: the minutes of May\n", "x", "transcript"),
+        ("Speakers have three (3) minutes each.\n\n" + DIALOGUE, "x", "transcript"),
+        ("Full transcript\n\nSend notes to Ann\n\n" + DIALOGUE, "x", "transcript"),
         (NOTED, "x", "minutes"),
         (NOTED, "transcript", "transcript"),
         (NOTED.replace("Present", "Hello"), "x", "transcript"),

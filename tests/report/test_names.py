@@ -23,6 +23,8 @@ WRITTEN = [
     # In any case behind a capital
     ("MR. MCDONALD", "Mr. McDonald's library, McDONALD and Mcdonald", "Mr. S1's library, S1 and S1"),
     ("McDONALD", "McDonald and MCDONALD met a mcdonald", "S1 and S1 met a mcdonald"),
+    ("Des Lynch", "I asked Des and Lynch", "I asked S1 and S1"),
+    ("Do Kim", "Do asked; do you, Kim", "S1 asked; do you, S1"),
     ("deWitt", "Dewitt, DEWITT and dewitt", "S1, S1 and S1"),
     ("Ada Quill", "ada quill, ADA QUILL, Quill; the ada and a quill", "S1, S1, S1; the ada and a quill"),
     ("quill", "Thanks quill, Quill and QUILL", "Thanks S1, S1 and S1"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxfocus.scoring.evidence import Evidence
+from cxfocus.scoring.evidence import evidence_of
 from cxfocus.scoring.interval import Interval, share_interval
 from cxfocus.scoring.mean import Mean, mean_of
 
@@ -10,18 +10,11 @@ from cxfocus.scoring.mean import Mean, mean_of
 Documents = list[tuple[int, int]]
 
 
-def evidence(documents: Documents) -> Evidence:
-    found = Evidence()
-    for customer, mentions in documents:
-        found = found.plus(customer, mentions)
-    return found
-
-
 def pooled(documents: Documents, confidence: float = 0.95) -> Interval:
     """As if every mention were a turn of its own, so that turns alone show nothing."""
     customer, mentions = (sum(column) for column in zip(*documents, strict=True))
     turns = [(1, 0)] * customer + [(0, 1)] * (mentions - customer)
-    interval = share_interval(turns, confidence, evidence(documents))
+    interval = share_interval(turns, confidence, evidence_of(documents))
     assert interval is not None
     return interval
 
@@ -45,13 +38,13 @@ def test_known_values(documents: Documents, low: float, high: float, design_effe
 
 def test_one_document_is_as_without() -> None:
     turns = [(3, 1), (0, 2), (5, 2), (1, 4)]
-    assert share_interval(turns, 0.95, evidence([(9, 18)])) == share_interval(turns)
-    assert share_interval(turns, 0.95, evidence([(9, 18), (0, 0)])) == share_interval(turns)
+    assert share_interval(turns, 0.95, evidence_of([(9, 18)])) == share_interval(turns)
+    assert share_interval(turns, 0.95, evidence_of([(9, 18), (0, 0)])) == share_interval(turns)
 
 
 def test_turns_tell_where_they_are_worse() -> None:
     turns = [(20, 0), (0, 20)] * 4
-    documents = evidence([(20, 40)] * 4)
+    documents = evidence_of([(20, 40)] * 4)
     assert share_interval(turns, 0.95, documents) == share_interval(turns)
 
 

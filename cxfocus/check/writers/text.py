@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from cxfocus.check.model import FEWEST_WORDS, CheckReport, Finding, HeavyLine, Judged, Outcome
+from cxfocus.check.model import CheckReport, Finding, HeavyLine, Judged, Outcome
 from cxfocus.check.wording import OUTCOMES, before_and_after, summary, words_that_count
+from cxfocus.report.model import FEWEST_WORDS
 from cxfocus.report.wording import (
     and_more,
     failure_words,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cxfocus.transcript import Span
 
@@ -46,7 +46,7 @@ def signed(text: str, sender: str) -> Span:
         lines = _LINK.sub("", text[above:below]).strip().split("\n")
         if not number and names.isdisjoint(map(str.casefold, _WORD.findall(lines[0]))):
             return nowhere
-        if len(lines) > _MOST_LINES or any(map(_says_more, lines)):
+        if len(lines) > _MOST_LINES or any(map(_says_more, lines)) or (number and _goes_on(lines)):
             break
         if _REACHED.search(text, above, below):
             end = below
@@ -59,6 +59,11 @@ def _says_more(line: str) -> bool:
     if len(line) > _LONGEST_LINE or _SAYS.search(line) is not None:
         return True
     return len(line.split()) > _FEW_WORDS and _ENDS.search(line) is not None
+
+
+def _goes_on(lines: Sequence[str]) -> bool:
+    """Whether lines behind those with the name are words to somebody: `Please call me at 555-123-4567 if it rains`."""
+    return any(len(re.findall(r"\b[a-z]{2,}\b", line)) > _FEW_WORDS for line in lines)
 
 
 def _paragraphs(text: str, start: int) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 
 #: Between a given name and a surname neither; but given names themselves, too.
-GIVEN_PARTICLES = frozenset({"al", "bin", "das", "del", "della", "di", "le", "van"})
+GIVEN_PARTICLES = frozenset("al bin dal das del della des di do e las le los van y zu".split())
 
 #: Of sentences. Alone, in capitals, it is somebody's initials; behind a name, a surname (`Ms. So`).
 SMALL_WORDS = frozenset(

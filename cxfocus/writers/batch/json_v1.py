@@ -93,7 +93,7 @@ def _blind(blind: BlindSpots) -> Json:
         "sections": blind.sections,
         "blind_sections": blind.blind_sections,
         "judged_sections": blind.judged_sections,
-        "blind_judged": blind.blind_judged,
+        "judged_blind_sections": blind.judged_blind_sections,
         "titles": [title._asdict() for title in blind.titles],
     }
 

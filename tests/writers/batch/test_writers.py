@@ -126,7 +126,7 @@ def test_json_says_everything_of_groups_and_trend() -> None:
         "timing": "start",
     }
     assert report["groups"][0]["groups"][0]["talk_time"] is None
-    assert (report["blind_spots"]["judged_sections"], report["blind_spots"]["blind_judged"]) == (208, 98)
+    assert (report["blind_spots"]["judged_sections"], report["blind_spots"]["judged_blind_sections"]) == (208, 98)
     assert report["left_out"] == {".mp4": 3, ".xlsx": 12, "hidden": 1}
     assert report["failures"] == [{"path": "minutes/bad.pdf", "message": "minutes/bad.pdf: is damaged. Save it anew"}]
 

@@ -42,6 +42,6 @@ def _folded(name: str) -> str:
 def _candidates(labels: Labels, shown: Collection[str], body: str) -> Iterator[re.Match[str]]:
     spoken = labels.where([name in shown for name in labels.names])
     for start, following, bullet in zip(spoken.starts, [*spoken.lines[1:], len(body)], spoken.bullets, strict=True):
-        if bullet and body.find(": ", start, following) >= 0:
+        if bullet and body.find(":", start, following) >= 0:
             end = _END.search(body, start, following)
             yield from _LABEL.finditer(body, start, end.start() if end else following)
