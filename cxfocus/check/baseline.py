@@ -68,7 +68,7 @@ def parse_baseline(text: str, path: str) -> Baseline:
             hint = "Keep one line a document, in any order; or delete the file and write it anew with --update-baseline"
             raise UsageError(Problem("a merge left its marks in the baseline", path, number, 1, hint))
     try:
-        value = json.loads(_LAST_COMMA.sub("", text))
+        value = json.loads(_LAST_COMMA.sub("", text), object_pairs_hook=lambda pairs: _without_twins(pairs, text, path))
     except (ValueError, RecursionError) as error:
         place = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
         raise UsageError(Problem("the baseline is not JSON", path, *place, _HINT)) from error
@@ -80,6 +80,16 @@ def parse_baseline(text: str, path: str) -> Baseline:
         return Baseline(path, str(value["lexicon"]), entries)
     except (KeyError, TypeError, ValueError) as error:
         raise UsageError(Problem(f"the baseline is damaged: {error}", path, hint=_HINT)) from error
+
+
+def _without_twins(pairs: list[tuple[str, Any]], text: str, path: str) -> dict[str, Any]:
+    """An object; raises `UsageError` where a document stands in it twice, as a merge may leave it."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twin = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+        line = text.count("\n", 0, text.rfind(json.dumps(twin, ensure_ascii=False))) + 1
+        raise UsageError(Problem(f"{twin} stands in the baseline twice", path, line, hint="Keep one of its lines"))
+    return found
 
 
 def _entry(name: str, value: Any) -> Entry:

@@ -66,6 +66,7 @@ _ONE_NAME = 40
 _SHORT_NOTE = 250
 _FEWEST_HEADINGS = 4
 _NEARLY_ALL = 0.9
+_MINUTES_OF = re.compile(r"\b(?:minutes|notes)(?:\W*$| (?:of|for|from)\b|\W+(?:\d{4}|[a-z]+ \d))", re.MULTILINE)
 _TRANSCRIPT_OF = re.compile(r"\btranscript (?:for|of)\b")
 _BY_NAME: tuple[Kind, ...] = ("transcript", "minutes", "agenda")
 _KINDS: dict[str, Kind] = {"transcript": "transcript", "minutes": "minutes", "agenda of a day": "agenda"}
@@ -105,10 +106,11 @@ def _kind_of_speech(layout: Layout, spoken: Sequence[Turn], named: Collection[st
         return by_itself
     if "minutes" in named:
         return "minutes", _NAMED
-    begun = set(_kinds_said(layout.body[: min(_FIRST, spoken[0].start)].lower()))
+    above = layout.body[: min(_FIRST, spoken[0].start)].lower()
+    begun = set(_kinds_said(above))
     if "transcript" in begun:
         return by_itself
-    if "minutes" in begun:
+    if "minutes" in begun and _MINUTES_OF.search(above):
         return "minutes", _BEGUN
     is_short = sum(turn.end - turn.start for turn in spoken) < _SHORT_NOTE * len(spoken)
     is_parted = len(layout.sections) >= _FEWEST_HEADINGS and len(spoken) < _NEARLY_ALL * len(layout.turns)

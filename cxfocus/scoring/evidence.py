@@ -44,12 +44,18 @@ def evidence_of(documents: Iterable[tuple[int, int]]) -> Evidence:
 
 
 def effect_of(documents: Evidence) -> tuple[float, float]:
-    """Design effect of mentions that are alike within documents (Kish 1965), and the degrees of freedom that has."""
+    """Design effect of mentions that are alike within documents (Kish 1965), and the degrees of freedom that has.
+
+    It is taken in so far as two mentions come from different documents, so one document beside a line of another is
+    hardly less sure than alone.
+    """
     share = documents.customer / documents.mentions
     noise = share * (1.0 - share)
-    correlation, freedom = correlation_within([documents], noise) if noise else (_PRIOR_CORRELATION, 0)
+    freedom = documents.documents - 1
+    correlation = correlation_within([documents], noise)[0] if noise else _PRIOR_CORRELATION
     size = documents.size_squares / documents.mentions  # of the document around a typical mention
-    return 1.0 + correlation * (size - 1.0), freedom + PRIOR_DOCUMENTS
+    apart = 1.0 - size / documents.mentions
+    return 1.0 + correlation * (size - 1.0) * apart, freedom + PRIOR_DOCUMENTS
 
 
 def correlation_within(groups: Sequence[Evidence], noise: float) -> tuple[float, int]:

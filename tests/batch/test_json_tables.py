@@ -9,7 +9,7 @@ import pytest
 
 from cxfocus.batch.tables.model import TableRow
 from cxfocus.batch.tables.read import TableOptions, rows_of
-from cxfocus.errors import Problem
+from cxfocus.errors import Problem, ReadError
 from tests.batch.test_tables import OPTIONS, rows
 
 
@@ -55,3 +55,26 @@ def test_one_row_is_no_table_by_columns(row: object, tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     path.write_text(json.dumps(row), encoding="utf-8")
     assert len(list(rows_of(str(path), OPTIONS))) == 1
+
+
+@pytest.mark.parametrize("names", [[["abstract"], "abstract"], ["abstract", None], ["abstract", {}]])
+def test_names_of_columns_are_texts(names: list[object], tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps({"columns": names, "data": [["x", "y"]]}), encoding="utf-8")
+    with pytest.raises(ReadError, match="has no column 'abstract'"):
+        list(rows_of(str(path), TableOptions(("abstract",))))
+
+
+@pytest.mark.parametrize(
+    ("table", "count"),
+    [
+        ({"track": {"en": "Ops", "de": "Betrieb"}, "abstract": {"en": "They want", "de": "more"}}, 1),
+        ({"track": {"0": "Ops", "1": "Hall"}, "abstract": {"0": "They want", "1": "more"}}, 2),
+        ({"track": ["Ops", "Hall"], "abstract": ["They want", "more"]}, 1),
+        ({"track": ["Ops", "Hall", "Yard"], "abstract": ["They want", "more", "now"]}, 3),
+    ],
+)
+def test_languages_and_paragraphs_are_no_rows(table: object, count: int, tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps(table), encoding="utf-8")
+    assert len(list(rows_of(str(path), TableOptions(("abstract",))))) == count

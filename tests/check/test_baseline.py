@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cxfocus.check.baseline import Baseline, Change, Entry, Lookup, baseline_text, parse_baseline, updated
 from cxfocus.check.model import Counts
+from cxfocus.errors import UsageError
 
 COUNTS = st.builds(Counts, *[st.integers(0, 10**6)] * 3)
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
@@ -79,3 +81,14 @@ def test_a_document_that_fell_silent_keeps_its_figures() -> None:
     after, change = updated(old, now, [])
     assert change.worse == ("a", "b")
     assert after.entries == old.entries
+
+
+def test_a_document_that_stands_in_it_twice_is_told() -> None:
+    text = baseline_text(
+        Baseline("b.json", "words", {"a": Entry("x", Counts(1, 2, 3)), "b": Entry("y", Counts(4, 5, 6))})
+    )
+    first = next(line for line in text.split("\n") if '"a"' in line)
+    with pytest.raises(UsageError, match="a stands in the baseline twice") as raised:
+        parse_baseline(text.replace(first, f"{first}\n{first}"), "b.json")
+    [problem] = raised.value.problems
+    assert (problem.path, problem.line) == ("b.json", text[: text.index(first)].count("\n") + 2)

@@ -7,6 +7,7 @@ columns, as pandas and jsonlite may write it.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -15,6 +16,11 @@ from cxfocus.errors import Problem, ReadError
 
 #: What an object of names, such as pretalx has for speakers and tracks, is shown as.
 _NAMES = ("name", "public_name", "title", "full_public_name")
+
+_FEWEST_COLUMNS = 2
+#: Two paragraphs and two tags are one row.
+_FEWEST_LISTS = 3
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 
 
 def read_objects(text: str, path: str, text_column: str) -> tuple[list[str], Iterator[dict[str, str] | Problem]]:
@@ -75,19 +81,32 @@ def _rows(column: str, value: Any, path: str) -> Iterator[dict[str, Any] | Probl
 def _turned(column: str, table: dict[str, Any]) -> list[dict[str, Any]]:
     """The rows of a table that is written by columns; none where it is no such table."""
     names, rows = table.get("columns"), table.get("data")
-    if isinstance(names, list) and isinstance(rows, list) and column in names:  # orient="split" of pandas
-        return [dict(zip(names, row, strict=False)) for row in rows if isinstance(row, list)]
+    if isinstance(names, list) and isinstance(rows, list) and _is_split(column, names, rows):
+        return [dict(zip(names, row, strict=False)) for row in rows]
+    if column not in table or len(table) < _FEWEST_COLUMNS:
+        return []
+    found = [dict(zip(table, cells, strict=True)) for cells in zip(*_columns(table), strict=True)]
+    return found if all(isinstance(row[column], str | None) for row in found) else []
+
+
+def _is_split(column: str, names: list[Any], rows: list[Any]) -> bool:
+    """Whether names stand apart from the rows, as in `orient="split"` of pandas."""
+    return column in names and all(isinstance(n, str) for n in names) and all(isinstance(row, list) for row in rows)
+
+
+def _columns(table: dict[str, Any]) -> list[list[Any]]:
+    """The columns of a table, all as long as each other; one row in two languages, or of a few lists, is no table."""
     columns = list(table.values())
     if all(isinstance(cells, dict) for cells in columns):
-        numbers = {tuple(cells) for cells in columns}
+        keys = {tuple(cells) for cells in columns}
+        is_one = all(map(_LANGUAGE.fullmatch, columns[0]))
         columns = [list(cells.values()) for cells in columns]
     elif all(isinstance(cells, list) for cells in columns):
-        numbers = {tuple(range(len(cells))) for cells in columns}
+        keys = {tuple(range(len(cells))) for cells in columns}
+        is_one = max(len(columns), len(columns[0])) < _FEWEST_LISTS
     else:
         return []
-    found = [dict(zip(table, cells, strict=True)) for cells in zip(*columns, strict=True)] if len(numbers) == 1 else []
-    is_text = all(isinstance(row.get(column), str | None) for row in found)
-    return found if column in table and len(table) > 1 and is_text else []
+    return columns if len(keys) == 1 and not is_one else []
 
 
 def _objects(column: str, value: Any, path: str) -> Iterator[dict[str, Any] | Problem]:

@@ -25,12 +25,17 @@ def spoken_text(text: str) -> tuple[str, str | None] | None:
     return " " * start + said + " " * (len(text) - end), speaker
 
 
+#: Under such a key stands what was said.
+_SPOKEN = frozenset("text caption utterance transcript words content sentence speech message".split())
+
+
 def is_data(text: str) -> bool:
     """Whether a cue is an object without words that somebody spoke, as tracks of chapters and indexes have it."""
     if _OBJECT.match(text) is None or not text.endswith("}"):
         return False
     try:
-        return isinstance(json.loads(text, strict=False), dict)
+        value = json.loads(text, strict=False)
+        return isinstance(value, dict) and _SPOKEN.isdisjoint(value)
     except (ValueError, RecursionError):
         return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cxfocus.transcript import Span
 
@@ -25,6 +25,9 @@ _LINK = re.compile(r"<(?:https?|mailto|tel):[^<>\n]{1,500}>")
 _SAYS = re.compile(r"[a-z][a-z][?!]|[a-z]{4}\.(?:\s|\Z)|\A\s*(?:\d{1,2}[.)]|[-*\u2022])\s")
 _ENDS = re.compile(r"[a-z][a-z]\.(?:\s|\Z)")
 _FEW_WORDS = 5
+#: So do this many words in small letters: `Director of the Library` has three.
+_SMALL_WORD = re.compile(r"(?<![\w.@-])[a-z]{2,}(?![\w@]|\.\w)")
+_FEW_SMALL = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _LONGEST_LINE = 120
@@ -46,7 +49,7 @@ def signed(text: str, sender: str) -> Span:
         lines = _LINK.sub("", text[above:below]).strip().split("\n")
         if not number and names.isdisjoint(map(str.casefold, _WORD.findall(lines[0]))):
             return nowhere
-        if len(lines) > _MOST_LINES or any(map(_says_more, lines)) or (number and _goes_on(lines)):
+        if len(lines) > _MOST_LINES or any(map(_says_more, lines)):
             break
         if _REACHED.search(text, above, below):
             end = below
@@ -56,14 +59,9 @@ def signed(text: str, sender: str) -> Span:
 
 
 def _says_more(line: str) -> bool:
-    if len(line) > _LONGEST_LINE or _SAYS.search(line) is not None:
+    if len(line) > _LONGEST_LINE or _SAYS.search(line) is not None or len(_SMALL_WORD.findall(line)) > _FEW_SMALL:
         return True
     return len(line.split()) > _FEW_WORDS and _ENDS.search(line) is not None
-
-
-def _goes_on(lines: Sequence[str]) -> bool:
-    """Whether lines behind those with the name are words to somebody: `Please call me at 555-123-4567 if it rains`."""
-    return any(len(re.findall(r"\b[a-z]{2,}\b", line)) > _FEW_WORDS for line in lines)
 
 
 def _paragraphs(text: str, start: int) -> Iterator[Span]:

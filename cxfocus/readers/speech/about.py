@@ -44,7 +44,7 @@ def _told(value: object) -> Iterator[Fields]:
 
 
 def _counted(when: object) -> str | None:
-    if isinstance(when, bool) or not isinstance(when, (int, float)):
+    if isinstance(when, bool) or not isinstance(when, (int, float)) or not 0 <= when < _LAST_DAY * _MILLISECONDS:
         return None
     seconds = when / _MILLISECONDS if when > _LAST_DAY else when
     return datetime.fromtimestamp(seconds, UTC).date().isoformat() if _FIRST_DAY <= seconds < _LAST_DAY else None

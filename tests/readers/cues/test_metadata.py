@@ -23,3 +23,8 @@ def test_cues_that_hold_data_are_not_speech() -> None:
 def test_data_nested_without_end_is_no_data() -> None:
     text = 'WEBVTT\n\n00:01.000 --> 00:02.000\n{"a": ' + "[" * 100_000 + " patrons }\n"
     assert "patrons" in said(read_webvtt(text))[0][1]
+
+
+def test_data_that_hold_what_was_said_stay() -> None:
+    text = 'WEBVTT\n\n00:01.000 --> 00:02.000\n{"caption": "Our patrons wait"}\n'
+    assert said(read_webvtt(text)) == [(None, '{"caption": "Our patrons wait"}')]

@@ -197,6 +197,11 @@ def test_a_chat_pasted_into_minutes_is_left_out() -> None:
     assert ("Ben Oakes", "seven eight nine") in said(read_markdown(PASTED, CHAT))
 
 
+def test_a_line_of_blanks_ends_a_chat_that_was_pasted() -> None:
+    layout = read_markdown(PASTED.replace("\n\nnine", "\n \nnine"))
+    assert said(layout)[-1] == (None, "nine")
+
+
 def test_talk_about_a_chat_is_no_chat() -> None:
     layout = read_markdown("# Chat\n\n- Ada: one\n- Ben: two\n- Ada: three\n- Ben: four\n")
     assert (len(layout.turns), layout.warnings) == (5, ())

@@ -31,6 +31,7 @@ _ADDRESSED = (
 _EVERYONE = "everyone"
 _TO_THE_SECOND = re.compile(r"\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d:\d\d")
 #: `Zoom Chat`, `Chat log`
+_BLANK = re.compile(r"\n[ \t]*\n")
 _TITLE = re.compile(
     r"\W*(?:(?:the|from|zoom|teams|webex|meeting|saved|group|text|in-meeting) ){0,3}chat(?: (?:log|transcript|messages|"
     r"history|box|notes|record))?\W*",
@@ -50,8 +51,8 @@ def pasted(labels: Labels, titles: Sequence[Section], body: str) -> list[Skipped
     for line, form, following in zip(labels.lines, labels.forms, [*labels.lines[1:], len(body)], strict=True):
         at = bisect_right(starts, line) - 1
         if form == "chat" and at >= 0 and _TITLE.fullmatch(titles[at].title):
-            blank = body.find("\n\n", line, following)
-            found.append(Skipped("chat", line, following if blank < 0 else blank))
+            blank = _BLANK.search(body, line, following)
+            found.append(Skipped("chat", line, blank.start() if blank else following))
     return found
 
 
