@@ -30,5 +30,5 @@ def _marked(finding: Finding, rule: Rule, case: Case, past: Past) -> Finding:
     if before is None or entry is None:
         return finding
     if before.same_text:
-        return finding._replace(known=wording.KNOWN)
+        return finding._replace(known=wording.KNOWN if before.comparable else wording.UNCHANGED)
     return finding._replace(known=rule.known(finding, case, entry)) if before.comparable else finding

@@ -20,6 +20,7 @@ NAME_WHO_IT_IS_FOR = "Say what it means for the people you serve, and name them.
 OTHER_LEXICON = "Another lexicon counted the baseline, so the shares cannot be compared."
 UPDATE_BASELINE = "Write it anew with --update-baseline."
 KNOWN = "It stands in the baseline, and no worse since."
+UNCHANGED = "The document has not changed since the baseline was written."
 KNOWN_AND_LOWER = "It was below that in the baseline too."
 #: So many of the last digit apart, numbers and their difference are read alike by all.
 _TOLD_APART = 1.5

@@ -31,7 +31,8 @@ def read_baseline(path: str, lexicon: str, *, update: bool) -> Baseline:
     if baseline.lexicon == lexicon:
         return baseline
     if update:
-        exits.say(f"{path}: another lexicon counted it, so it is written anew")
+        lost = amount(len(baseline.entries), "document")
+        exits.say(f"{path}: another lexicon counted it, so it is written anew, without the {lost} that it held")
         return Baseline(path, lexicon, {})
     exits.say(f"{path}: another lexicon counted this baseline. Write it anew with --update-baseline")
     return baseline
