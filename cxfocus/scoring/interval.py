@@ -115,9 +115,9 @@ def _wilson(share: float, n: float, t: float) -> tuple[float, float]:
 
 
 def t_from_normal(z: float, freedom: float) -> float:
-    """Student's t at the probability where the normal is `z`, for four degrees or more.
+    """Student's t at the probability where the normal is `z`, for five degrees or more.
 
-    Abramowitz and Stegun (1964) 26.7.5: 5 digits at 95 % for 14 degrees, 3 for four.
+    Abramowitz and Stegun (1964) 26.7.5: 5 digits at 95 % for 14 degrees, 4 for five.
     """
     y = z * z
     g1 = (y + 1.0) / 4.0

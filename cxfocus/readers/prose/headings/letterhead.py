@@ -10,7 +10,7 @@ from cxfocus.readers.prose.headings.titles import is_usual
 from cxfocus.transcript import Section
 
 _NUMBERED = re.compile(r"[*_]{0,2}\(?(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)][*_]{0,2}\s")
-#: So many items are numbered, and more than this share of all that follow.
+#: So many items are numbered, and at least this share of all that follow.
 _FEWEST = 3
 _SHARE = 0.5
 #: More lines, or more words of theirs, are sections.
