@@ -19,6 +19,7 @@ from itertools import pairwise
 from cxfocus.matching.judge import Reading, Sentence
 from cxfocus.matching.locate import Spans
 from cxfocus.text.fold import ZERO_WIDTH, fold
+from cxfocus.text.items import BULLET
 from cxfocus.text.names import TITLES
 from cxfocus.transcript import Span
 
@@ -34,7 +35,7 @@ _BEFORE_NUMBERS = frozenset("No Nos Art Sec Vol Fig Jan Feb Mar Apr Jun Jul Aug 
 _LONGEST_SHORT = 8
 _BEFORE_INITIALS = frozenset(' \t\n\r.("\u201c') | {""}
 #: `a.`, `2)`, `-`: the sign of a list item, whose full stop ends no sentence; its line begins one. `A.` is an initial.
-_ITEM = r"\(?(?:\d{1,3}|[a-z]|[ivxIVX]{2,5})[.)]|\(?[A-Z]\)|[-*+\u2022]"
+_ITEM = rf"\(?(?:\d{{1,3}}|[a-z]|[ivxIVX]{{2,5}})[.)]|\(?[A-Z]\)|{BULLET}"
 _END = re.compile(
     rf"(?:(?<![.!?])[.!?]|\u2026)[.!?]*+[\"'\u2019\u201d)\]*_]*\s++(?![a-z])|\n\s*\n|\n[ \t]*+(?=(?:{_ITEM})[ \t])"
 )

@@ -8,6 +8,7 @@ from datetime import date
 
 from cxfocus.readers.kinds import is_list_of_meetings
 from cxfocus.text.expressions import compiled_later
+from cxfocus.text.items import BULLET
 
 _MONTHS = "january february march april may june july august september october november december".split()
 #: The name of a month, for expressions.
@@ -65,7 +66,7 @@ _WERE_APPROVED = compiled_later(
     r"[^\n.]{0,60}\b(?:was|were|are) (?:\w+ )?(?:adopted|approved|accepted)\b", re.IGNORECASE
 )
 _APPROVED = compiled_later(r"[^\n.]{0,60}\bminutes (?:adopted|approved|accepted)\b", re.IGNORECASE)
-_ITEM = compiled_later(r"(?:\A|\n)[ \t]*(?:[-*+\u2022]|\w{1,3}[.)])[ \t][^\n]*\Z")
+_ITEM = compiled_later(rf"(?:\A|\n)[ \t]*(?:{BULLET}|\w{{1,3}}[.)])[ \t][^\n]*\Z")
 #: The last day of a quarter or a year: `for the three months ended June 30, 2024`, `(Qtr End 6/30/24)`.
 _PERIOD = compiled_later(r"\b(?:qtr|quarter|year|months|period|weeks),? (?:that )?end(?:ed|ing|s)?,? (?:on )?\Z")
 #: A date inside an address is that of another page.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
+from cxfocus.text.items import BULLET
 from cxfocus.transcript import Kind, Layout, Turn
 
 _HEAD = 3_000
@@ -29,7 +30,7 @@ _OF_OTHERS = re.compile(
     r" of (?:the |our )?(?:previous|prior|last)\b| items?\b| for (?:the )?next\b|\W{0,4}(?:is )?(?:at )?\W{0,2}https?:"
 )
 #: `a. Minutes of September 15` is an item of the meeting, and no name of the document.
-_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]|[-*+\u2022])\s")
+_ITEM = re.compile(rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})[.)]|{BULLET})\s")
 #: `A G E N D A`.
 _SPACED = re.compile(r"(?<![^\s])(?:[a-z] ){4,}[a-z](?![^\s])")
 _TRANSCRIBED = ("generated", "verbatim", "edited", "full", "meeting", "official")

@@ -10,10 +10,11 @@ from functools import cache
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Labels
+from cxfocus.text.items import SIGN
 
 #: No list item that begins a turn is indented so far.
 _DEEPEST = 40
-_ITEM = re.compile(r"\n([ \t]*)(?:[-*+\u2022]|\d{1,2}[.)])[ \t]")
+_ITEM = re.compile(rf"\n([ \t]*){SIGN}[ \t]")
 #: Items of one level that are turns, of all of them.
 _LABELLED = 0.75
 _FEWEST_ITEMS = 6
@@ -74,6 +75,4 @@ def _labelled_levels(items: list[tuple[int, int]], begun: Collection[int]) -> Co
 @cache
 def _outer(indent: int) -> re.Pattern[str]:
     """A list item, or behind a blank line anything, less indented than this."""
-    return re.compile(
-        rf"\n(?=[ \t]{{0,{indent - 1}}}(?:[-*+\u2022]|\d{{1,2}}[.)])[ \t])|\n[ \t]*\n(?=[ \t]{{0,{indent - 1}}}[^\s])"
-    )
+    return re.compile(rf"\n(?=[ \t]{{0,{indent - 1}}}{SIGN}[ \t])|\n[ \t]*\n(?=[ \t]{{0,{indent - 1}}}[^\s])")

@@ -33,6 +33,7 @@ from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.times.heads import TIMES, with_heads
 from cxfocus.readers.prose.times.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
 from cxfocus.readers.prose.times.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
+from cxfocus.text.items import BULLET
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section, Span
 
@@ -168,7 +169,7 @@ def _asked_for(labels: Labels, body: str, names: Sequence[str]) -> Labels:
     known = set(labels.lines)
     choice = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     line = re.compile(
-        rf"\n[ \t]*(?:[-*+\u2022][ \t]+)?[*_]*(?P<name>{choice})[*_]*(?:[ \t]*[:.\u2013-](?=\s)|[ \t]*(?=\n))[ \t]*"
+        rf"\n[ \t]*(?:{BULLET}[ \t]+)?[*_]*(?P<name>{choice})[*_]*(?:[ \t]*[:.\u2013-](?=\s)|[ \t]*(?=\n))[ \t]*"
     )
     found = [Label(match.start(), match["name"], match.end() - 1) for match in line.finditer(f"\n{body}\n")]
     return in_order(labels, [label for label in found if label.line not in known])

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cxfocus.readers.prose.labels import Labels
+from cxfocus.text.items import SIGN
 from cxfocus.transcript import Section
 
 _TITLE = re.compile(
@@ -20,11 +21,11 @@ _TITLE = re.compile(
 #: One of these is in every such title.
 _SIGNS = ("action", "to do", "to-do", "todo", "task", "assignment", "next step", "follow-up")
 _LAST_WORDS = ("ction items\n", "ctions\n", "ext steps\n", "ollow-ups\n", "o do\n", "o-do\n", "asks\n")
-_BOX = re.compile(r"[ \t]*(?:[-*+\u2022]|\d{1,2}[.)])[ \t]+\[[ xX]?\][ \t]")
+_BOX = re.compile(rf"[ \t]*{SIGN}[ \t]+\[[ xX]?\][ \t]")
 _BOXES = ("[ ]", "[x]", "[X]", "[]")
 _INDENT = re.compile(r"[ \t]*")
 _DEEPEST = 40
-_MARK = r"(?:[-*+\u2022]|\d{1,2}[.)])[ \t]"
+_MARK = rf"{SIGN}[ \t]"
 
 
 def without_tasks(labels: Labels, titles: Sequence[Section], body: str) -> tuple[Labels, list[int]]:

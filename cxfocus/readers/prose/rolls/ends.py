@@ -8,10 +8,11 @@ from cxfocus.readers.prose.rolls.looks import WORDS, line_end, looks_like_names,
 from cxfocus.readers.prose.rolls.people import are_offices, are_people, is_group, is_member, is_officer, is_person
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.text.expressions import compiled_later
+from cxfocus.text.items import BULLET
 
 _LONGEST_LIST = 4_000
 _BLANK = compiled_later(r"(?:[ \t]*\n){1,3}(?=[ \t]*[^\s])")
-_LIST_LINES = compiled_later(r"(?:\n[ \t]+[^\s][^\n]*|\n[-*+\u2022] [^\n]*)+")
+_LIST_LINES = compiled_later(rf"(?:\n[ \t]+[^\s][^\n]*|\n{BULLET} [^\n]*)+")
 #: A list goes on in the next line behind a comma or half a name, or with the other half; a long line may be wrapped.
 _GOES_ON = compiled_later(r"(?:[,;&]|\b(?:and|van|von|der|den|de|da|la|Dr\.|Mr\.|Mrs\.|Ms\.))[ \t]*\Z")
 _BETWEEN = compiled_later(r"[;,&]|\band\b")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.readers.prose.speakers.shapes import Shape, look
 from cxfocus.text.expressions import compiled_later
+from cxfocus.text.items import SIGN
 
 
 class Listed(NamedTuple):
@@ -26,7 +27,7 @@ WORDS = re.compile(r"[\s*_(\[.,;:\-/&|\"]([^\W\d_]\w*+)")
 #: They tell nothing, in capitals or not.
 NEUTRAL = frozenset("and for of the de van von der den da la present regrets x none nil".split())
 _BRACKETS = compiled_later(r"\([^()\n]*\)")
-ITEM = r"[ \t]*(?:[-*+\u2022]|\d{1,2}[.)])[ \t]+"
+ITEM = rf"[ \t]*{SIGN}[ \t]+"
 _BEGINS_ITEM = compiled_later(ITEM)
 #: `* annlee (12)`, `* elf Pavlik`, `* Ann, annlee`, `* Scribe: annlee` among items that are names.
 _HANDLE = compiled_later(

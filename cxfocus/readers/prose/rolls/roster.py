@@ -9,6 +9,7 @@ from cxfocus.readers.prose.rolls.people import person_in_office
 from cxfocus.readers.prose.rolls.tables import people_of_table
 from cxfocus.readers.prose.rolls.words import ROLL
 from cxfocus.text.expressions import compiled_later
+from cxfocus.text.items import SIGN
 
 #: A name at the start of a line, up to a role, an employer or a substitute: a sign, ` - `, two blanks, ` for `.
 _PERSON = compiled_later(
@@ -21,7 +22,7 @@ _BEHIND_NAME = compiled_later(r"[ \t]+[-\u2013\u2014][ \t]")
 _ABBREVIATED = compiled_later(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
 #: `* Ann Lee @annlee`, `* Ann Lee (@annlee)`
 _HANDLED = compiled_later(
-    r"\n[ \t]*(?:[-*+\u2022][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\][ \t]*)?"
+    rf"\n[ \t]*(?:{SIGN}[ \t]+)?(?:\[[ xX]\][ \t]*)?"
     r"([^\W\d_][^\n(),:;|@]{1,40}?)[ \t]+\(?@([\w-]{2,39})"
 )
 _SHORTEST_HANDLE = 3

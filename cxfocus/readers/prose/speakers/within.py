@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator, Mapping
 
 from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.speakers.shapes import bare, look
+from cxfocus.text.items import SIGN
 
 #: The notation of such a label, which begins no line.
 WITHIN = "within"
 #: Behind the end of a sentence.
 _LABEL = re.compile(r"[.?!][\"')\]\u201d]?[ \t]{1,3}(?P<name>[^\W\d_][^\s:.?!]{0,40}(?: [^\s:.?!]{1,40}){0,2}):[ \t]")
 #: Where an item ends, though its last line may be followed by more words: a blank line, another item.
-_END = re.compile(r"\n[ \t]*(?=\n|(?:[-*+\u2022]|\d{1,2}[.)])[ \t])")
+_END = re.compile(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
 
 
 def labels_within(labels: Labels, shown: Collection[str], people: Mapping[str, str], body: str) -> list[Label]:
