@@ -7,10 +7,10 @@ from datetime import date
 
 from cxfocus.errors import Problem, UsageError
 from cxfocus.readers.dates import MONTH, date_of, whole_year, written_date
+from cxfocus.scoring.trend import DAYS_A_YEAR
 
 #: What stands for a month or a day that is not written: the middle.
 _MIDDLE = {"month": 7, "day": 15}
-_DAYS_A_YEAR = 365.25
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NAMED_MONTH = (
     re.compile(rf"(?<![^\W\d_])(?P<name>{MONTH})\.?,?[ _-]*{_YEAR}(?!\d)", re.IGNORECASE),
@@ -86,7 +86,7 @@ def iso_date(text: str) -> str | None:
 
 def in_years(day: str) -> float:
     """An ISO date as a number of years, from any origin."""
-    return date.fromisoformat(day).toordinal() / _DAYS_A_YEAR
+    return date.fromisoformat(day).toordinal() / DAYS_A_YEAR
 
 
 class Undated:

@@ -50,8 +50,11 @@ def group_by(text: str) -> GroupBy:
     raise UsageError(Problem(f"--group-by {text}: no such grouping", hint=f"There are {known}"))
 
 
-class Label(NamedTuple):
-    """A grouping in which every document has one group, and what groups are called where their names are private."""
+class GroupColumn(NamedTuple):
+    """A grouping that is a column of the table of documents, each of which has one group.
+
+    `aliases` are what groups are called where their names are private.
+    """
 
     by: GroupBy
     aliases: Mapping[str, str] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cxfocus.batch.groups import Label
+from cxfocus.batch.groups import GroupColumn
 from cxfocus.batch.record import Facts, unpack
 from cxfocus.batch.store import SCORED, Kept, Store
 from cxfocus.report.summary import Order, Ranking, Row
@@ -46,7 +46,9 @@ def rank(store: Store, options: RankOptions, scoring: ScoringOptions) -> Ranking
     )
 
 
-def listed(store: Store, options: RankOptions, scoring: ScoringOptions, labels: Sequence[Label] = ()) -> Iterator[Row]:
+def listed(
+    store: Store, options: RankOptions, scoring: ScoringOptions, columns: Sequence[GroupColumn] = ()
+) -> Iterator[Row]:
     """Documents for a file, with their groups: all of them, or only the ends that were asked for."""
     ranked, limits = SCORED, [""]
     if options.cut:
@@ -57,7 +59,7 @@ def listed(store: Store, options: RankOptions, scoring: ScoringOptions, labels: 
     for limit in limits:
         for kept in store.documents(options.order, ranked, limit):
             facts = unpack(kept.record.facts)
-            groups = tuple(label.of(kept, facts) for label in labels)
+            groups = tuple(column.of(kept, facts) for column in columns)
             yield document_row(kept, facts, scoring)._replace(groups=groups)
 
 

@@ -123,10 +123,10 @@ def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
 def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Sequence[str]) -> Summary:
     not_found = [Failure(problem.path or "", str(problem)) for problem in walk.problems]
     failures = (*not_found, *intake.failures)
-    sections, aside = summarize(store, batch.summary)
+    sections, columns, voices = summarize(store, batch.summary)
     report = make_report((), batch.job)
     return Summary(
-        documents=partial(listed, store, batch.summary.ranking, batch.summary.scoring, aside.labels),
+        documents=partial(listed, store, batch.summary.ranking, batch.summary.scoring, columns),
         failures=lambda: chain(
             failures, (Failure(kept.name, kept.record.message or "") for kept in store.documents("name", _FAILED))
         ),
@@ -140,10 +140,10 @@ def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Seq
             *report.notes,
             *mended,
             *_notes(store, batch, walk, intake),
-            *notes.voices(aside.voices, aside.voiced),
+            *notes.voices(*voices),
             *notes.grouped_in_vain(sections.groupings),
         ),
-        labels=tuple(str(label.by) for label in aside.labels),
+        group_columns=tuple(str(column.by) for column in columns),
         **sections._asdict(),
     )
 

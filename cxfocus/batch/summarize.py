@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from cxfocus.batch.blind import Titles
 from cxfocus.batch.dates import in_years
 from cxfocus.batch.gather import Gathering, Sums
-from cxfocus.batch.groups import LABELING, GroupBy, Label, whole
+from cxfocus.batch.groups import LABELING, GroupBy, GroupColumn, whole
 from cxfocus.batch.rank import RankOptions, rank, shown_rows
 from cxfocus.batch.record import unpack
 from cxfocus.batch.slopes import Slopes
@@ -35,15 +35,11 @@ class SummaryOptions(NamedTuple):
     privacy: PrivacyOptions = PrivacyOptions()
 
 
-class Aside(NamedTuple):
-    """What is no part of a summary, but needed for one: how documents are labeled, and what machines call voices.
+class Voices(NamedTuple):
+    """What machines call speakers in the first document where they do, and how many such documents there are."""
 
-    `voices` are the labels that the first such document has, and `voiced` is how many there are.
-    """
-
-    labels: tuple[Label, ...]
-    voices: tuple[str, ...]
-    voiced: int
+    labels: tuple[str, ...] = ()
+    documents: int = 0
 
 
 class Sections(NamedTuple):
@@ -60,21 +56,21 @@ class Sections(NamedTuple):
     talk_time: TalkTimes | None
 
 
-def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, Aside]:
-    """Sum up what the store holds of this run."""
+def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, tuple[GroupColumn, ...], Voices]:
+    """Sum up what the store holds of this run; and the groups that are columns, and voices, which need a note."""
     unit = _unit(store)
     periods = None if unit is None else Gathering(GroupBy(unit))
     gatherings = [Gathering(by, Slopes(store, number)) for number, by in enumerate(options.groupings)]
     titles, sums, warnings = Titles(store), Sums(), Warned()
     borne: set[str] = set()
-    voices: tuple[str, ...] = ()
-    voiced = 0
+    voices = Voices()
     for kept in store.documents():
         facts = unpack(kept.record.facts)
         sums.add([whole(kept.record, facts)])
         sums.add_time(facts.talk_time)
         warnings.add(kept.name, facts.warnings)
-        voices, voiced = voices or facts.voices, voiced + bool(facts.voices)
+        if facts.voices:
+            voices = Voices(voices.labels or facts.voices, voices.documents + 1)
         titles.add(facts)
         borne.update(facts.borne)
         for gathering in (*gatherings, *([periods] if periods else [])):
@@ -91,8 +87,8 @@ def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, Aside]:
         sums.talk_time,
     )
     labeling = {each.by: each for each in gatherings if each.by.kind in LABELING}.values()
-    labels = (Label(each.by, each.aliases(_alias(each.by, options.privacy))) for each in labeling)
-    return sections, Aside(tuple(labels), voices, voiced)
+    columns = (GroupColumn(each.by, each.aliases(_alias(each.by, options.privacy))) for each in labeling)
+    return sections, tuple(columns), voices
 
 
 def _mean(store: Store, options: ScoringOptions) -> Mean | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from cxfocus.text.items import BULLET
+from cxfocus.text.letters import capitals
 from cxfocus.transcript import Kind, Layout, Turn
 
 _HEAD = 3_000
@@ -55,7 +56,7 @@ _HELD = re.compile(r"\bmeeting of\b[^.]{0,200}\bwas held\b")
 #: Captions that are all in capitals.
 _SENTENCES = re.compile(r"[A-Z]{2}[.?!](?=\s)")
 _FEWEST_SENTENCES = 8
-_MOST_SMALL = 0.1
+_CAPITALS = 0.9
 _FIRST = 400
 _FAR = 8_000
 _FEWEST_ITEMS = 3
@@ -160,8 +161,7 @@ def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
 def _is_shouted(body: str) -> bool:
     """Whether many sentences are in capitals."""
     head = body[:_FAR]
-    small = sum(map(str.islower, head))
-    return small <= _MOST_SMALL * sum(map(str.isalpha, head)) and len(_SENTENCES.findall(head)) >= _FEWEST_SENTENCES
+    return capitals(head) >= _CAPITALS and len(_SENTENCES.findall(head)) >= _FEWEST_SENTENCES
 
 
 def _kinds_said(first: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ Order = Literal["share", "date", "name", "mentions"]
 class Row(NamedTuple):
     """One document. `document` is JSON as `analyze` writes it, where it was asked for.
 
-    `groups` are those it belongs to, in the order of the summary's `labels`.
+    `groups` are those it belongs to, in the order of the summary's `group_columns`.
     """
 
     path: str
@@ -156,8 +156,8 @@ class Summary(NamedTuple):
     """Everything a writer of a batch may see. `documents` and `failures` come one by one, whenever they are asked for.
 
     `failed` counts the failures, `missing` those of them that the user named himself and that are not there.
-    `borne` are the names that the user gave, as far as speakers bear them or documents mention them. `labels` are the
-    groupings in which a document has one group.
+    `borne` are the names that the user gave, as far as speakers bear them or documents mention them.
+    `group_columns` are the groupings in which a document has one group.
     """
 
     documents: Callable[[], Iterator[Row]]
@@ -178,4 +178,4 @@ class Summary(NamedTuple):
     notes: tuple[str, ...] = ()
     borne: frozenset[str] = frozenset()
     talk_time: TalkTimes | None = None
-    labels: tuple[str, ...] = ()
+    group_columns: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from cxfocus.report.summary import (
 )
 from cxfocus.report.wording import VERDICTS, percentage, share_number, talk_time_words
 from cxfocus.scoring.focus import Verdict
-from cxfocus.scoring.trend import FEWEST_DATES, FEWEST_DOCUMENTS, Trend
+from cxfocus.scoring.trend import DAYS_A_YEAR, FEWEST_DATES, FEWEST_DOCUMENTS, Trend
 from cxfocus.text.amounts import amount
 
 POOLED = "the mentions of all documents counted together"
@@ -29,7 +29,6 @@ _FEWEST_FOR_HALF = 4
 #: A span is told in days up to here, and in years from there.
 _DAYS_TOLD = 60
 _YEARS_TOLD = 1.5
-_DAYS_A_YEAR = 365.25
 _NOUNS = {"regex": "group", "column": "group", "folder": "folder"}
 _ORDERS = {"share": "by share", "date": "by date", "name": "by name", "mentions": "by mentions"}
 
@@ -192,7 +191,7 @@ def change_interval(trend: Trend) -> str:
 
 def span_words(trend: Trend) -> str:
     """`3 days`, first and last counted; `8 months`; `5.0 years`."""
-    days = round(trend.years * _DAYS_A_YEAR) + 1
+    days = round(trend.years * DAYS_A_YEAR) + 1
     if days < _DAYS_TOLD:
         return amount(days, "day")
     return f"{trend.years:.1f} years" if trend.years >= _YEARS_TOLD else f"{round(trend.years * 12)} months"

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from cxfocus.scoring.distributions import t_quantile
 from cxfocus.scoring.evidence import believed_correlation
 
+#: The unit of dates and slopes, in days.
+DAYS_A_YEAR = 365.25
 #: With fewer documents, or fewer dates, no line is drawn.
 FEWEST_DOCUMENTS = 5
 FEWEST_DATES = 3

@@ -1,10 +1,11 @@
-"""Letters alone: the spelling in which names are compared, without case, accents and what has no width."""
+"""Letters alone: the spelling in which names are compared, without case, accents and marks; and capitals."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 
 from cxfocus.text.fold import fold
 
@@ -21,6 +22,15 @@ def places(text: str) -> Sequence[int]:
     return [place for place, character in enumerate(text) for _ in _letters_of(character)] + [len(text)]
 
 
+def capitals(text: str) -> float:
+    """Share of a text's letters that are capitals, from 0 to 1; of its ASCII letters, if it has any."""
+    plain = text.encode("ascii", "ignore")
+    small, large = (len(plain) - len(plain.translate(None, each)) for each in (_SMALL, _LARGE))
+    if not small + large:
+        small, large = sum(map(str.islower, text)), sum(map(str.isupper, text))
+    return large / max(1, small + large)
+
+
 @lru_cache(maxsize=65536)
 def _letters_of(character: str) -> str:
     folded = fold(character).decode("utf-8", "surrogatepass")
@@ -28,6 +38,7 @@ def _letters_of(character: str) -> str:
     return "".join(each for each in plain if unicodedata.combining(each) < _ACCENTS)
 
 
+_SMALL, _LARGE = ascii_lowercase.encode(), ascii_uppercase.encode()
 #: Letters that no decomposition takes apart, as they are written where they are missing.
 _STROKES = str.maketrans(
     {"æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "\u0131": "i", "ł": "l", "œ": "oe"}

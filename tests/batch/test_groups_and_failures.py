@@ -95,6 +95,6 @@ def test_a_row_has_its_groups(privacy: PrivacyOptions, top: int | None, tmp_path
     groupings = tuple(map(group_by, ("column:track", "kind", "speaker", "column:track", "folder")))
     options = SummaryOptions(ranking=RankOptions("name", top), groupings=groupings, privacy=privacy)
     with summarized(batch._replace(summary=options), RunOptions(processes=1)) as summary:
-        assert summary.labels == ("column:track", "folder")
+        assert summary.group_columns == ("column:track", "folder")
         tracks = ("Group 1", "Group 2") if privacy.no_text else ("Ops", "Dev")
         assert [row.groups for row in summary.documents()] == [(track, str(tmp_path)) for track in tracks]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.documents.blocks import MOST_WORDS, Block
 from cxfocus.readers.documents.numerals import BULLET
 
 #: What stands for a hyphen at the end of a line, and the line end.
@@ -39,7 +39,6 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] +[^\W\d_a-z].*[^.!?,;:
 _LONGEST_ITEM = 60
 #: An item alone, whose bracket is closed in its second line; of more words no heading is made.
 _OPEN_ITEM = re.compile(r"((?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] [^\n]*\([^()\n]*)\n([^()\n]{1,80}\)\.?)")
-_MOST_WORDS = 16
 _SENTENCE_END = (".", "!", "?", ":", ";", "\u201d", '"')
 
 
@@ -205,7 +204,7 @@ def _joined(lines: Sequence[str], words: Counter[str]) -> str:
 
 def _closed(text: str) -> str:
     item = _OPEN_ITEM.fullmatch(text)
-    return f"{item[1]} {item[2]}" if item is not None and len(text.split()) <= _MOST_WORDS else text
+    return f"{item[1]} {item[2]}" if item is not None and len(text.split()) <= MOST_WORDS else text
 
 
 def _link(text: str, following: str, words: Counter[str]) -> str:

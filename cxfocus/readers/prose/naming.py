@@ -12,6 +12,7 @@ from cxfocus.readers.prose.headings.titles import is_date, is_title, plain_title
 from cxfocus.readers.prose.skipped import inside
 from cxfocus.readers.prose.study import Study
 from cxfocus.text.expressions import compiled_later
+from cxfocus.text.letters import capitals
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section
 
@@ -162,6 +163,10 @@ def _first_line(found: Study) -> str | None:
     return owners[0] if owners and _WHOSE().fullmatch(owners[0]) and not _is_shouted(found.body) else None
 
 
+def _is_shouted(body: str) -> bool:
+    return capitals(body[:_HEAD]) > _CAPITALS
+
+
 def _is_whole(line: str, below: str, body: str) -> bool:
     """Whether nothing goes on in the next line; where all is in capitals only a date tells."""
     if (below and is_date(below)) or written_date(line) is not None:
@@ -198,11 +203,6 @@ def _is_titular(line: str) -> bool:
         return True
     words = [word for word in _WORD.findall(line) if len(word) > _SHORT_WORD]
     return bool(words) and sum(word[0].isupper() for word in words) >= _CAPITALS * len(words)
-
-
-def _is_shouted(body: str) -> bool:
-    letters = "".join(_WORD.findall(body[:_HEAD]))
-    return sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
 
 
 def _first_turn(found: Study) -> int:

@@ -77,7 +77,7 @@ FIELDS: tuple[Field, ...] = (
 
 def fields_of(summary: Summary) -> tuple[Field, ...]:
     """The columns of every document, and one for each grouping in which a document has one group."""
-    return (*FIELDS, *(Field(label, str, partial(_group, at)) for at, label in enumerate(summary.labels)))
+    return (*FIELDS, *(Field(label, str, partial(_group, at)) for at, label in enumerate(summary.group_columns)))
 
 
 def _group(at: int, row: Row) -> str | None:

@@ -24,7 +24,7 @@ def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
     }
     stream.write("{\n")
     stream.writelines(f'  "{name}": {_text(value)},\n' for name, value in head.items())
-    _write_list("documents", (document_text(row, summary.labels) for row in summary.documents()), stream)
+    _write_list("documents", (document_text(row, summary.group_columns) for row in summary.documents()), stream)
     _write_list("failures", (_text(failure._asdict()) for failure in summary.failures()), stream)
     tail = _compared(summary)
     stream.write(",\n".join(f'  "{name}": {_text(value)}' for name, value in tail.items()))
@@ -33,18 +33,18 @@ def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
 
 def write_jsonl(summary: Summary, stream: TextIO, _style: Style) -> None:
     """A document a line, in the shape of `documents[]`, and nothing else: what failed stands on standard error."""
-    stream.writelines(f"{document_text(row, summary.labels)}\n" for row in summary.documents())
+    stream.writelines(f"{document_text(row, summary.group_columns)}\n" for row in summary.documents())
 
 
-def document_text(row: Row, labels: Sequence[str] = ()) -> str:
+def document_text(row: Row, group_columns: Sequence[str] = ()) -> str:
     """The JSON of a document, with the date and the groups that this run gave it."""
     if row.document is None:
         raise ValueError("this batch was not asked to keep whole documents")
     date = f'"date": {_text(row.date)}, "encoding"'
     text = row.document if date in row.document else _text({**json.loads(row.document), "date": row.date})
-    if not labels:
+    if not group_columns:
         return text
-    return f'{text[:-1]}, "groups": {_text(dict(zip(labels, row.groups, strict=True)))}}}'
+    return f'{text[:-1]}, "groups": {_text(dict(zip(group_columns, row.groups, strict=True)))}}}'
 
 
 def _write_list(name: str, items: Iterable[str], stream: TextIO) -> None:

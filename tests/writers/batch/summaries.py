@@ -96,7 +96,7 @@ FULL = Summary(
     FORMULA,
     ("A note.",),
     talk_time=TalkTimes(31, TalkTime(4_000.0, 16_000.5, 700.25, "start")),
-    labels=("folder", "column:=1+1"),
+    group_columns=("folder", "column:=1+1"),
 )
 NOTHING = Summary(
     lambda: iter(()),

@@ -138,10 +138,10 @@ def test_a_document_has_the_date_of_the_batch() -> None:
 
 def test_a_document_has_its_groups_of_the_batch() -> None:
     for line in (*json.loads(written("json", with_documents(FULL)))["documents"],):
-        assert set(line["groups"]) == set(FULL.labels)
+        assert set(line["groups"]) == set(FULL.group_columns)
     groups = [json.loads(line)["groups"]["folder"] for line in written("jsonl", with_documents(FULL)).splitlines()]
     assert groups == ["minutes/library", "minutes/parks", "minutes/roads"]
-    without = with_documents(FULL._replace(labels=()))
+    without = with_documents(FULL._replace(group_columns=()))
     assert "groups" not in json.loads(written("jsonl", without).splitlines()[0])
 
 
@@ -150,7 +150,7 @@ def test_csv_is_read_as_it_was_written() -> None:
     assert text.startswith("\ufeffpath,title,")
     assert text.replace("\r\n", "").count("\n") == 0
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
-    assert list(rows[0]) == [*(field.name for field in FIELDS), *FULL.labels]
+    assert list(rows[0]) == [*(field.name for field in FIELDS), *FULL.group_columns]
     assert [row["folder"] for row in rows][:2] == ["minutes/library", "minutes/parks"]
     assert [row["customer_seconds"] for row in rows][:2] == ["90.123", ""]
     assert [row["customer"] for row in rows] == ["62", "30", "4", "3", "0"]
@@ -227,7 +227,7 @@ def test_parquet_holds_the_columns_with_their_types(tmp_path: Path) -> None:
     with path.open("w", encoding="utf-8") as stream:
         SUMMARY_WRITERS["parquet"].write(FULL, stream, Style())
     table = parquet.read_table(path)
-    assert table.column_names == [*(field.name for field in FIELDS), *FULL.labels]
+    assert table.column_names == [*(field.name for field in FIELDS), *FULL.group_columns]
     assert {str(field.type) for field in table.schema} == {"string", "int64", "double", "date32[day]"}
     assert table.column("date").to_pylist()[0] == date(2024, 3, 12)
     assert table.column("folder").to_pylist()[0] == "minutes/library"

@@ -42,8 +42,8 @@ class Channel(NamedTuple):
     skipped: tuple[Skipped, ...]
 
     @property
-    def is_minuted(self) -> bool:
-        """Whether a robot makes the minutes."""
+    def takes_minutes(self) -> bool:
+        """Whether a robot does."""
         return not _TAKING_MINUTES.isdisjoint(self.robots)
 
     @property

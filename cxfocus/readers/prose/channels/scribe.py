@@ -102,7 +102,7 @@ def _name(labels: Labels, body: str) -> str | None:
 def _is_minuted(channel: Channel, body: str) -> bool:
     """Whether a robot makes minutes, or somebody writes what such robots read."""
     said = (label for label in channel.labels.rows() if label.form == "irc")
-    return channel.is_minuted or any(
+    return channel.takes_minutes or any(
         label.name.casefold() in _TRANSCRIBERS or _MINUTING.match(body, label.text_start) for label in said
     )
 
@@ -117,7 +117,7 @@ def _scribes(channel: Channel, body: str) -> Collection[str] | None:
         label.name
         for label in said
         if (inner := _INNER.match(body, label.text_start))
-        and (channel.is_minuted or bare(inner["name"]).casefold() in channel.nicks)
+        and (channel.takes_minutes or bare(inner["name"]).casefold() in channel.nicks)
         and _may_be_person(inner["name"])
     )
     if _is_minuted(channel, body):

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from string import ascii_letters, ascii_uppercase
 
 from cxfocus.readers.prose.headings.item_rows import titles_in_rows
 from cxfocus.readers.prose.headings.numbered import numbered_titles
@@ -24,6 +23,7 @@ from cxfocus.readers.prose.headings.titles_alike import titles_alike
 from cxfocus.readers.prose.headings.titles_alone import titles_alone
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.text.letters import capitals
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(
@@ -33,7 +33,8 @@ _NUMBER = re.compile(
 )
 #: Capitals so long are a heading only by themselves: several such lines are a paragraph.
 _LONG_CAPS = 50
-_MOSTLY_CAPITALS = 0.5
+_CAPITALS = 0.5
+_SAMPLE = 20_000
 _WRAPPED = 50
 #: In brackets without a number; what is longer a scribe has summed up.
 _LONGEST_UNNUMBERED = 80
@@ -56,7 +57,7 @@ _MIDDLE = range(30, 46)
 def headings(lines: Sequence[Line], body: str) -> list[Section]:
     """The headings among the candidate lines, in order."""
     centred = list(_centred(body))
-    shouted = bool(centred or any(line.form == "caps" for line in lines)) and _is_mostly_capitals(body)
+    shouted = bool(centred or any(line.form == "caps" for line in lines)) and capitals(body[:_SAMPLE]) > _CAPITALS
     found: dict[int, Section] = {} if shouted else {section.start: section for section in centred}
     numbered = frozenset(line.line for line in lines if line.form == "number")
     bold = Counter(line.text for line in lines if line.form == "bold")
@@ -194,10 +195,3 @@ def _underlined(line: Line, body: str) -> Section | None:
     if len(line.text) + 3 < len(title):
         return None
     return Section(plain_title(title.rstrip(":")), start, 1 if line.text[0] in _TOP_LEVEL_SIGNS else 2)
-
-
-def _is_mostly_capitals(body: str) -> bool:
-    sample = body[:20_000].encode("ascii", "ignore")
-    capitals = len(sample) - len(sample.translate(None, ascii_uppercase.encode()))
-    letters = len(sample) - len(sample.translate(None, ascii_letters.encode()))
-    return capitals > _MOSTLY_CAPITALS * max(1, letters)
