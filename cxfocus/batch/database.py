@@ -11,7 +11,7 @@ from cxfocus.errors import Problem, UsageError
 
 #: `cxfb`, by which SQLite tells a file of ours; and the version of the tables below.
 _APPLICATION = 0x63786662
-_VERSION = 4
+_VERSION = 5
 #: Seconds to wait for another cxfocus to write.
 _WAIT = 60.0
 

@@ -31,9 +31,10 @@ class PartFacts(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What no table is sorted by; `borne` are the names asked for that are there, of speakers and of the institution.
+    """What no table is sorted by; `borne` are the names asked for that speakers bear.
 
-    `voices` are what machines call speakers here; in another document the same label is another person's.
+    `mentioned` are those of the institution's own names that are. `voices` are what machines call speakers here; in
+    another document the same label is another person's.
     """
 
     format: str
@@ -44,6 +45,7 @@ class Facts(NamedTuple):
     sections: tuple[PartFacts, ...]
     speakers: tuple[PartFacts, ...]
     borne: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
     talk_time: TalkTime | None = None
     voices: tuple[str, ...] = ()
 
@@ -93,7 +95,8 @@ def record_of(report: DocumentReport, recording: Recording) -> Record:
         focus.pairs,
         tuple(_sections(report, shown, recording)),
         tuple(_speakers(report, recording, voices)),
-        tuple(sorted({*borne(recording.asked, (part.name for part in report.speakers)), *report.organizations})),
+        tuple(sorted(borne(recording.asked, (part.name for part in report.speakers)))),
+        report.organizations,
         report.talk_time,
         voices,
     )
@@ -121,6 +124,7 @@ def pack(facts: Facts) -> str:
         [(*part[:5], _packed_pairs(part.pairs)) for part in facts.sections],
         [(*part[:5], _packed_pairs(part.pairs)) for part in facts.speakers],
         facts.borne,
+        facts.mentioned,
         facts.talk_time,
         facts.voices,
     )
@@ -129,7 +133,7 @@ def pack(facts: Facts) -> str:
 
 def unpack(text: str) -> Facts:
     """The facts of a packed text."""
-    kind_of_file, kind, title, warnings, pairs, sections, speakers, names, seconds, voices = json.loads(text)
+    kind_of_file, kind, title, warnings, pairs, sections, speakers, names, mentioned, seconds, voices = json.loads(text)
     return Facts(
         kind_of_file,
         kind,
@@ -139,6 +143,7 @@ def unpack(text: str) -> Facts:
         tuple(_unpacked_part(*part) for part in sections),
         tuple(_unpacked_part(*part) for part in speakers),
         tuple(names),
+        tuple(mentioned),
         None if seconds is None else TalkTime(*seconds),
         tuple(voices),
     )

@@ -53,6 +53,7 @@ class Sections(NamedTuple):
     drift: Drift | None
     warnings: tuple[WarningKind, ...]
     borne: frozenset[str]
+    mentioned: frozenset[str]
     talk_time: TalkTimes | None
 
 
@@ -63,6 +64,7 @@ def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, tuple[Gr
     gatherings = [Gathering(by, Slopes(store, number)) for number, by in enumerate(options.groupings)]
     titles, sums, warnings = Titles(store), Sums(), Warned()
     borne: set[str] = set()
+    mentioned: set[str] = set()
     voices = Voices()
     for kept in store.documents():
         facts = unpack(kept.record.facts)
@@ -73,6 +75,7 @@ def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, tuple[Gr
             voices = Voices(voices.labels or facts.voices, voices.documents + 1)
         titles.add(facts)
         borne.update(facts.borne)
+        mentioned.update(facts.mentioned)
         for gathering in (*gatherings, *([periods] if periods else [])):
             gathering.add(kept, facts)
     sections = Sections(
@@ -84,6 +87,7 @@ def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, tuple[Gr
         None if periods is None or unit is None else _drift(store, unit, periods, options.scoring),
         warnings.kinds(),
         frozenset(borne),
+        frozenset(mentioned),
         sums.talk_time,
     )
     labeling = {each.by: each for each in gatherings if each.by.kind in LABELING}.values()

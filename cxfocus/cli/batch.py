@@ -87,7 +87,7 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
             _say(summary, asked, form)
             if summary.total.documents and not asked.quiet:
                 exits.say_each(in_vain(counting.reading, summary.borne))
-                exits.say_each(unmentioned(summary.lexicon.organizations, summary.borne))
+                exits.say_each(unmentioned(summary.lexicon.organizations, summary.mentioned))
                 exits.say_each((*_mentions_in_vain(asked, form), *_not_ranked(summary, asked, form)))
             if summary.total.documents or not form.for_people:
                 write_out(lambda stream, style: form.write(summary, stream, style), output)

@@ -156,7 +156,7 @@ class Summary(NamedTuple):
     """Everything a writer of a batch may see. `documents` and `failures` come one by one, whenever they are asked for.
 
     `failed` counts the failures, `missing` those of them that the user named himself and that are not there.
-    `borne` are the names that the user gave, as far as speakers bear them or documents mention them.
+    `borne` are the names given by the user that speakers bear, `mentioned` the institution's that documents have.
     `group_columns` are the groupings in which a document has one group.
     """
 
@@ -177,5 +177,6 @@ class Summary(NamedTuple):
     formula: str
     notes: tuple[str, ...] = ()
     borne: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
     talk_time: TalkTimes | None = None
     group_columns: tuple[str, ...] = ()
