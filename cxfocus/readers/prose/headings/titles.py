@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cxfocus.readers.dates import MONTH
+from cxfocus.text.expressions import compiled_later
 from cxfocus.text.fold import ZERO_WIDTH
 
 _LONE_CAPS_WORDS = frozenset(
@@ -45,7 +46,7 @@ _OUTCOME = re.compile(
 #: A sentence ends inside, so it is no title; but `St. Ann` and `Inc. 5` are no ends.
 _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?] +[A-Z]")
 #: The same in small letters, where it is all there is: `Carried Projects` is a title.
-_RESULT = re.compile(
+_RESULT = compiled_later(
     r"(?:(?:the |this )?(?:amendment|item|motion|resolution|vote)s? ?(?:is |was |were |has been )?)?(?:un\w+ly )?"
     r"(?:carrie[sd]|pass(?:ed|es)|failed|fails|defeated|lost|approved|adopted|accepted|seconded|moved|tabled|withdrawn|rejected|"
     r"unanimous)(?:\W*|(?:\W+(?:\d|un\w+\b|by\b|with\b|as\b|nem\b|on\b|in favou?r\b)).*)"
@@ -117,7 +118,7 @@ def is_usual(text: str) -> bool:
 
 def is_outcome(text: str) -> bool:
     """Whether a line says what became of a motion: `Passed: 7-0`, `Motion carried`."""
-    return _RESULT.fullmatch(text) is not None
+    return _RESULT().fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:
