@@ -39,7 +39,7 @@ def _may_be_spoiled(text: str) -> bool:
     whole = text.count(_ARROW)
     if any(sign in text for sign in _WITHOUT_POINT):
         return True
-    if text.count(">") == whole:
+    if text.count(">") in (whole, whole + text.count("<")):  # each ends an arrow or a tag
         return False
     return text.count("->") != whole or any(sign in text for sign in _BEFORE_POINT)
 
