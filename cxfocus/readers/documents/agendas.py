@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from cxfocus.readers.documents.blocks import LONGEST_HEADING, MOST_WORDS, Block, may_be_title
-from cxfocus.readers.prose.headings.titles import is_usual, roman_value
+from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
+from cxfocus.readers.prose.headings.titles import MOST_WORDS, is_title, is_usual, roman_value
 
 _FEWEST = 3
 _LEVEL = 3
@@ -159,7 +159,7 @@ def _is_agenda(found: _List, page: _Page) -> bool:
     if found.heading >= 0 and _AGENDA.search(page.blocks[found.heading].text):
         is_only = len(titles) > _MAIN_SHARE * page.items[found.heading]
         return is_only and sum(len(title.split()) <= MOST_WORDS for title in titles) >= needed
-    if sum(map(may_be_title, titles)) < needed:
+    if sum(map(is_title, titles)) < needed:
         return False
     is_main = len(titles) > _MAIN_SHARE * page.items.total()
     # Where the page has headings of its own, only a longer list is one more of their kind.

@@ -8,10 +8,8 @@ from typing import Literal, NamedTuple
 #: document has no better ones; `row` a row of a table, its cells parted by
 #: ` | `; `line` a line without a blank one before it, such as those of a `<pre>`.
 Kind = Literal["title", "heading", "strong", "paragraph", "item", "row", "line"]
-#: What is longer can be no heading, in characters and in words.
+#: What is longer can be no heading.
 LONGEST_HEADING = 160
-MOST_WORDS = 16
-_ENDS = tuple(".,;:!?")
 
 
 class Block(NamedTuple):
@@ -40,8 +38,3 @@ class Document(NamedTuple):
     date: str | None = None
     left_out: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
-
-
-def may_be_title(text: str) -> bool:
-    """Whether a text is as short as titles are, and no sentence."""
-    return len(text.split()) <= MOST_WORDS and not text.endswith(_ENDS) and any(map(str.isalpha, text))

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.documents.agendas import with_agendas
-from cxfocus.readers.documents.blocks import Block, may_be_title
-from cxfocus.readers.prose.headings.titles import is_date, is_outcome, is_usual
+from cxfocus.readers.documents.blocks import Block
+from cxfocus.readers.prose.headings.titles import is_date, is_outcome, is_title, is_usual
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
 
 #: Fewer are a title and its date, or a list; the headings are written some other way then.
@@ -117,4 +117,4 @@ def _plain(block: Block) -> Block:
 
 
 def _may_be_heading(text: str) -> bool:
-    return may_be_title(text) and not is_date(text) and not is_outcome(text)
+    return is_title(text) and not is_date(text) and not is_outcome(text)

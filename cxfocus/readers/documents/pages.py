@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from cxfocus.readers.documents.blocks import MOST_WORDS, Block
+from cxfocus.readers.documents.blocks import Block
 from cxfocus.readers.documents.numerals import BULLET
+from cxfocus.readers.prose.headings.titles import MOST_WORDS
 
 #: What stands for a hyphen at the end of a line, and the line end.
 HYPHEN = "\ufffe"

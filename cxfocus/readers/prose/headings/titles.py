@@ -70,7 +70,8 @@ _MARKS = re.compile(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^()]*\)|\{[:#][^{}]*\}|[
 #: Emphasis, where no word goes on behind it: `_May_ minutes_2024`.
 _UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 _AND_SO_ON = (" etc.", ",etc.")
-_MOST_WORDS = 16
+#: No title has more.
+MOST_WORDS = 16
 _MOST_CAPS_WORDS = 10
 
 
@@ -90,7 +91,7 @@ def is_title(text: str) -> bool:
     """Whether a text that is marked as one, by a number or a line below it, is no sentence and not too long."""
     words = text.split()
     return (
-        0 < len(words) <= _MOST_WORDS
+        0 < len(words) <= MOST_WORDS
         and (text[-1:] not in ".!?,;:" or text.endswith(_AND_SO_ON))
         and any(character.isalpha() for character in text)
         and not _SENTENCE_END.search(text)
