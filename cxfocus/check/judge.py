@@ -9,6 +9,7 @@ from cxfocus.check.history import Past
 from cxfocus.check.lines import heavy_lines
 from cxfocus.check.model import Finding, Judged, Ruling
 from cxfocus.check.rules import RULES, Case, Rule
+from cxfocus.check.titles import titled_sections
 from cxfocus.report.model import DocumentReport
 from cxfocus.settings.bars import Bars
 
@@ -21,7 +22,8 @@ def judge(document: DocumentReport, titles: Sequence[str], bars: Bars, past: Pas
         if rule.is_on(case):
             found = [_marked(finding, rule, case, past) for finding in rule.findings(case)]
             rulings.append(Ruling(rule.name, tuple(found)))
-    return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before)
+    blind = tuple(section for section, _ in titled_sections(document, titles) if not section.focus.customer)
+    return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before, blind)
 
 
 def _marked(finding: Finding, rule: Rule, case: Case, past: Past) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from cxfocus.report.model import DocumentReport, Failure, LexiconInfo
+from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Part
 from cxfocus.settings.bars import Bars
 
 #: `neutral`: not certain enough to say either.
@@ -96,7 +96,8 @@ class HeavyLine(NamedTuple):
 class Judged(NamedTuple):
     """One document, ruled on; `lines` weigh most against the customer, the heaviest first.
 
-    `uri` is its path from the root of the repository with `/`, as pages and annotations want it.
+    `uri` is its path from the root of the repository with `/`, as pages and annotations want it. `blind` are the
+    sections with a heading and without a customer mention.
     """
 
     document: DocumentReport
@@ -105,6 +106,7 @@ class Judged(NamedTuple):
     rulings: tuple[Ruling, ...]
     lines: tuple[HeavyLine, ...]
     before: Before | None = None
+    blind: tuple[Part, ...] = ()
 
     @property
     def outcome(self) -> Outcome:

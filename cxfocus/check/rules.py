@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from math import ceil, sqrt
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from cxfocus.check import wording
 from cxfocus.check.baseline import Entry
 from cxfocus.check.model import Before, Finding, HeavyLine, Outcome, Place
+from cxfocus.check.titles import title_key, titled, titled_sections
 from cxfocus.report.model import FEWEST_WORDS, DocumentReport
 from cxfocus.scoring.interval import Interval, share_interval
 from cxfocus.scoring.rate_interval import RateInterval, rate_interval
@@ -92,7 +92,7 @@ def _min_customer_rate(case: Case) -> Iterator[Finding]:
 
 def _not_blind(case: Case) -> Iterator[Finding]:
     """Sections that a pattern names, without a customer mention."""
-    for section, title in zip(case.document.sections, case.titles, strict=True):
+    for section, title in titled_sections(case.document, case.titles):
         if section.focus.customer or not any(titled(title, pattern) for pattern in case.bars.not_blind):
             continue
         outcome: Outcome = "fail" if section.focus.words >= FEWEST_WORDS else "neutral"
@@ -193,22 +193,17 @@ def _rare_then(finding: Finding, case: Case, entry: Entry) -> str | None:
 
 def _blind_then(finding: Finding, case: Case, entry: Entry) -> str | None:
     """As many sections of that title then as now; those that were too short to be judged count for such alone."""
-    title, fewest = finding.subject, 0 if finding.outcome == "neutral" else FEWEST_WORDS
-    pairs = zip(case.document.sections, case.titles, strict=True)
-    now = sum(each == title and not part.focus.customer and part.focus.words >= fewest for part, each in pairs)
-    then = entry.blind.count(title) + (0 if fewest else entry.short.count(title))
+    key, fewest = title_key(finding.subject), 0 if finding.outcome == "neutral" else FEWEST_WORDS
+    now = sum(
+        title_key(title) == key and not section.focus.customer and section.focus.words >= fewest
+        for section, title in titled_sections(case.document, case.titles)
+    )
+    then = sum(title_key(title) == key for title in (*entry.blind, *(() if fewest else entry.short)))
     return wording.KNOWN if now <= then else None
 
 
 def _never(_finding: Finding, _case: Case, _entry: Entry) -> None:
     """What is measured against the baseline does not stand in it."""
-
-
-def titled(title: str, pattern: str) -> bool:
-    """Whether a title holds the words of a pattern, case ignored; `*` and `?` stand for any letters."""
-    parts = [re.escape(part) for part in re.split(r"([*?])", pattern.strip())]
-    expression = "".join({"\\*": ".*", "\\?": "."}.get(part, part) for part in parts)
-    return re.search(expression, title, re.IGNORECASE | re.DOTALL) is not None
 
 
 #: Asked in this order; a rule that is off says nothing and is not reported.

@@ -13,7 +13,7 @@ from cxfocus.check.inputs import Named
 from cxfocus.check.judge import judge
 from cxfocus.check.model import CheckReport, Judged, Unread
 from cxfocus.check.places import path_from, real_place
-from cxfocus.check.rules import titled
+from cxfocus.check.titles import titled, titled_sections
 from cxfocus.counting import counted
 from cxfocus.errors import Problem
 from cxfocus.finding.kinds import is_document
@@ -71,8 +71,7 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
         past = history.past(by_path[document.path])
         relative = plan.settings and path_from(by_path[document.path].absolute, plan.settings.folder)
         bars = bars_for(relative, plan.settings, plan.flags)
-        titles = [part.name or "" for part in document.sections]
-        ruled = judge(as_shown, titles, bars, past)
+        ruled = judge(as_shown, _titles(document), bars, past)
         judged.append(ruled._replace(uri=_uri(by_path[document.path], plan.root)))
         if past.name:
             entries[past.name] = (entry_of(document, past.sha256), past.key)
@@ -131,12 +130,16 @@ def _notes(changes: Changes | None, found: Sequence[Named], unchanged: int) -> l
 def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) -> list[str]:
     """Patterns of titles that no section of any document bears: most likely misspelled."""
     patterns = dict.fromkeys(pattern for each in judged for pattern in each.bars.not_blind)
-    sections = [part for document in documents for part in document.sections]
+    titles = [title for each in documents for _, title in titled_sections(each, _titles(each))]
     return [
         f"not-blind: no section is titled {pattern!r}. Check its spelling against the headings"
         for pattern in patterns
-        if not any(titled(part.name or "", pattern) for part in sections)
+        if not any(titled(title, pattern) for title in titles)
     ]
+
+
+def _titles(document: DocumentReport) -> list[str]:
+    return [part.name or "" for part in document.sections]
 
 
 def _unborne(documents: Sequence[DocumentReport], reading: ReadingOptions) -> list[str]:

@@ -41,7 +41,7 @@ def read_baseline(path: str, lexicon: str, *, update: bool) -> Baseline:
 def write_baseline(baseline: Baseline, checked: Checked) -> None:
     """Write what is new or better, drop what is gone, and say what was done."""
     after, change = updated(baseline, checked.entries, gone_from(baseline), checked.failing)
-    write_text(baseline_text(after), baseline.path)
+    write_text(baseline_text(after), baseline.path, "json")
     done = [f"{count:,} {what}" for what, count in change.counts()]
     exits.say(f"{baseline.path}: {amount(len(after.entries), 'document')} ({', '.join(done) or 'nothing has changed'})")
     for name in change.worse[:_NAMED]:

@@ -69,7 +69,7 @@ def write_all(report: CheckReport, targets: Sequence[Target]) -> None:
     """Write every format, files first: what stands on the screen last is what people read."""
     for target in sorted(targets, key=lambda target: target.path is None):
         write = writer_of(target.format)
-        options = OutputOptions(path=target.path, color=target.color)
+        options = OutputOptions(target.format, target.path, target.color)
         write_out(lambda stream, style, write=write: write(report, stream, style), options)  # type: ignore[misc]
     if any(target.format == "github" for target in targets):
         _summarize(report)

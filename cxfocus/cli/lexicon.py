@@ -49,7 +49,7 @@ class AnswerOptions(NamedTuple):
 
 def run_list(answer: AnswerOptions) -> int:
     """A line for each bundled lexicon."""
-    write_text(_renderer(answer).listed(bundled_contents()), answer.path)
+    write_text(_renderer(answer).listed(bundled_contents()), answer.path, answer.written_as)
     return exits.OK
 
 
@@ -70,9 +70,9 @@ def run_show(reference: str, options: ShowOptions, answer: AnswerOptions) -> int
     if answer.written_as == "yaml":
         from cxfocus.lexicon_tools.as_yaml import flattened
 
-        write_text(flattened(contents), answer.path)
+        write_text(flattened(contents), answer.path, answer.written_as)
     else:
-        write_text(_renderer(answer).shown(contents), answer.path)
+        write_text(_renderer(answer).shown(contents), answer.path, answer.written_as)
     return exits.OK
 
 
@@ -99,7 +99,7 @@ def run_check(
         found += check_usage(lexicon, ledger, options.inherited)
     kept = [each for each in in_order(found) if not options.only or each.kind in options.only]
     left_out = leave_one_out(lexicon, ledger) if ledger is not None else []
-    write_text(_renderer(answer).checked(contents, kept, ledger, left_out), answer.path)
+    write_text(_renderer(answer).checked(contents, kept, ledger, left_out), answer.path, answer.written_as)
     return exits.CHECK_FAILED if options.strict and kept else documents.code
 
 
@@ -153,7 +153,7 @@ def run_diff(first: str, second: str, paths: Sequence[str], answer: AnswerOption
         refuse_over_lists(answer.path, lexicon, "answer")
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
-    write_text(_renderer(answer).compared(diff_entries(before, after), scores), answer.path)
+    write_text(_renderer(answer).compared(diff_entries(before, after), scores), answer.path, answer.written_as)
     return documents.code
 
 
@@ -178,7 +178,7 @@ def run_suggest(
     options = SuggestOptions(*counts)
     suggestions = rank(terms, options, documents.count)
     asked = options._replace(documents=min(options.documents, documents.count or 1))
-    write_text(as_yaml(suggestions, matcher.lexicon.entries, words, asked), output)
+    write_text(as_yaml(suggestions, matcher.lexicon.entries, words, asked), output, "yaml")
     return documents.code
 
 
@@ -194,7 +194,7 @@ def run_new(file: str | None, extends: str) -> int:
     if file is not None and (Path(file).exists() or Path(file).is_symlink()):
         raise UsageError(Problem("is there already", file, hint="Give another name, or delete it first"))
     shown = file or "my-words.yaml"
-    write_text(starting_lexicon(PurePath(shown).stem, shown, extends), file)
+    write_text(starting_lexicon(PurePath(shown).stem, shown, extends), file, "yaml")
     return exits.OK
 
 
@@ -202,7 +202,7 @@ def run_schema(output: str | None) -> int:
     """The JSON Schema, for editors."""
     import cxfocus.lexicon
 
-    write_text((Path(cxfocus.lexicon.__path__[0]) / "schema.json").read_text(encoding="utf-8"), output)
+    write_text((Path(cxfocus.lexicon.__path__[0]) / "schema.json").read_text(encoding="utf-8"), output, "json")
     return exits.OK
 
 

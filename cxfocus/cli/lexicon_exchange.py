@@ -40,7 +40,7 @@ def run_import(file: str, options: ImportOptions, output: str | None) -> int:
     imported = to_lexicon(row.read(text, file), options.choice, name, f"{PurePath(file).name} ({row.name})")
     for lost in imported.left_out:
         exits.say(str(lost))
-    write_text(imported.text, output)
+    write_text(imported.text, output, "yaml")
     return exits.OK
 
 
@@ -53,5 +53,5 @@ def run_export(reference: str, written_as: str, output: str | None) -> int:
     written = row.write(lexicon)
     for lost in written.left_out:
         exits.say(str(lost))
-    write_text(written.text, output)
+    write_text(written.text, output, written_as)
     return exits.OK

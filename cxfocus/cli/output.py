@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple, TextIO
 
 from cxfocus.cli import exits
+from cxfocus.cli.output_names import said_otherwise
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.report.model import Report
 from cxfocus.writers.registry import WRITERS
@@ -21,7 +22,7 @@ _WIDEST = 140
 
 
 class OutputOptions(NamedTuple):
-    """`path` None is standard output; `color` None asks the terminal."""
+    """`format` is "" for what has none of ours; `path` None is standard output; `color` None asks the terminal."""
 
     format: str = "text"
     path: str | None = None
@@ -40,18 +41,23 @@ def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) ->
     refuse_name(options.path)
     if options.path is None and sys.stdout is None:
         raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
+    if warning := said_otherwise(options.path, options.format):
+        exits.say(warning)
     style = Style(_width(options), _color(options), options.brief, options.concordance)
     with _stream(options.path) as stream:
         write(stream, style)
 
 
-def write_text(text: str, path: str | None = None) -> None:
-    """Write a text as it is, to a file or (None) to standard output; raises `WriteError`."""
+def write_text(text: str, path: str | None = None, written_as: str = "") -> None:
+    """Write a text as it is, to a file or (None) to standard output; `written_as` as `OutputOptions.format`.
+
+    Raises `WriteError`.
+    """
 
     def write(stream: TextIO, _style: Style) -> None:
         stream.write(text)
 
-    write_out(write, OutputOptions(path=path))
+    write_out(write, OutputOptions(written_as, path))
 
 
 def is_beside_messages(options: OutputOptions) -> bool:

@@ -16,10 +16,11 @@ from cxfocus.report.model import Failure
 
 
 class Said(NamedTuple):
-    """What was said or written in one document, turn by turn."""
+    """What was said or written in one document, turn by turn, and the names of who spoke."""
 
     path: str
     turns: tuple[str, ...]
+    speakers: frozenset[str] = frozenset()
 
 
 def documents_in(paths: Iterable[str]) -> Iterator[Said | Failure]:
@@ -52,4 +53,5 @@ def _read(found: Found) -> Said | Failure | None:
         return Failure(found.path, str(error))
     if is_data(found.path, layout.format) and not found.named:
         return None
-    return Said(found.path, tuple(layout.body[turn.start : turn.end] for turn in layout.turns))
+    texts = tuple(layout.body[turn.start : turn.end] for turn in layout.turns)
+    return Said(found.path, texts, frozenset(turn.speaker for turn in layout.turns if turn.speaker))

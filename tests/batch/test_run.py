@@ -377,9 +377,9 @@ def test_a_summary_of_the_last_time_is_written_over(name: str, tmp_path: Path) -
         pytest.importorskip("pyarrow")
     folder = minutes(tmp_path, 3)
     for _ in range(2):
-        done = run(folder, "--format", name, "--output", folder / "summary.md")
+        done = run(folder, "--format", name, "--output", folder / "summary.txt")
         assert (done.returncode, done.stderr) == (0, b"")
-    assert is_ours_at(str(folder / "summary.md"))
+    assert is_ours_at(str(folder / "summary.txt"))
 
 
 def test_the_cache_is_never_written_over(tmp_path: Path) -> None:

@@ -125,7 +125,8 @@ def test_what_fails_stands_first_by_how_far_it_falls_short_and_what_is_known_las
 def test_a_drop_falls_short_by_as_much_as_the_share_has_lost() -> None:
     [document] = analyze_inputs([Source("a.md", GOOD.encode())], JOB).documents
     past = Past(Before(Counts(32, 8, 99), "HEAD", ""))
-    [finding] = judge(document, [], Bars(max_drop=0.0), past).findings
+    titles = [part.name or "" for part in document.sections]
+    [finding] = judge(document, titles, Bars(max_drop=0.0), past).findings
     assert finding.shortfall == pytest.approx(0.3)
 
 

@@ -95,9 +95,9 @@ def _finding(finding: Finding, look: Look, *, failing: bool) -> Iterator[Line]:
 
 
 def _blind(judged: Judged, look: Look) -> Iterator[Line]:
-    """Sections without a customer mention that no finding names, the longest first; of short ones the number."""
+    """Blind sections that no finding names, the longest first; of short ones the number."""
     named = {finding.place.line for finding in judged.findings if finding.rule == "not-blind"}
-    sections = [each for each in judged.document.blind_sections if each.line not in named]
+    sections = [each for each in judged.blind if each.line not in named]
     long = [each for each in sections if each.focus.words >= FEWEST_WORDS]
     long.sort(key=lambda section: -section.focus.words)
     parts = [f"{each.name} (line {each.line}, {each.focus.words:,} words)" for each in long[:_SECTIONS_NAMED]]

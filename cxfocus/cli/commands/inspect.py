@@ -25,13 +25,18 @@ class Format(StrEnum):
 def inspect(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to look at; - reads standard input.")],
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write it.")] = Format.TEXT,  # noqa: A002
+    text: Annotated[
+        bool, typer.Option("--text", help="Print the text that lines and columns of reports refer to, nothing else.")
+    ] = False,
     output: shared.Output = None,
     reading: shared.Reading = shared.reading_options,
 ) -> None:
     """Show what is recognized in documents, and why: format, speakers, sections, times, and what is not counted."""
     with exits.errors_reported():
         from cxfocus.cli.inspect import run_inspect
+        from cxfocus.cli.inspect_text import run_text
         from cxfocus.cli.output import OutputOptions
 
-        code = run_inspect(files, reading(), OutputOptions(format, output))
+        options = OutputOptions(format, output)
+        code = run_text(files, reading(), options) if text else run_inspect(files, reading(), options)
     raise typer.Exit(code)

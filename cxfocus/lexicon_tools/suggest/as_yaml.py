@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.model import SIDES, Entry
 from cxfocus.lexicon_tools.places import named
+from cxfocus.lexicon_tools.suggest.names import Name
 from cxfocus.lexicon_tools.suggest.rank import Suggestion, Suggestions, SuggestOptions
 from cxfocus.lexicon_tools.yaml_text import quoted
 from cxfocus.text.amounts import amount
@@ -31,7 +33,17 @@ def as_yaml(suggestions: Suggestions, entries: Sequence[Entry], searched: str, o
     for title, group in groups:
         if group:
             lines += ["", f"# {title}", *(f"#   - {_item(each, entries)}" for each in group)]
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, *_named(suggestions.names), ""])
+
+
+def _named(names: Sequence[Name]) -> Iterator[str]:
+    """Names as comments, which are a part of a lexicon once the signs before them are gone."""
+    if names:
+        yield ""
+        yield "# Names in capitals. The institution's own belong in the list, as here without the signs in front,"
+        yield f"# or behind --org, as in: --org {shlex.quote(names[0].text)}"
+        yield from ("# institution:", "#   organization:")
+        yield from (f"#     - {quoted(each.text)}  # {_counted(each)}: {each.example}" for each in names)
 
 
 def _head(searched: str, found: int, options: SuggestOptions) -> Iterator[str]:
@@ -47,6 +59,9 @@ def _head(searched: str, found: int, options: SuggestOptions) -> Iterator[str]:
 
 
 def _item(suggestion: Suggestion, entries: Sequence[Entry]) -> str:
-    counted = f"{amount(suggestion.mentions, 'mention')} in {amount(suggestion.documents, 'document')}"
     around = "" if suggestion.around is None else f", counts as {named(entries[suggestion.around])}"
-    return f"{quoted(suggestion.text)}  # {counted}{around}: {suggestion.example}"
+    return f"{quoted(suggestion.text)}  # {_counted(suggestion)}{around}: {suggestion.example}"
+
+
+def _counted(found: Suggestion | Name) -> str:
+    return f"{amount(found.mentions, 'mention')} in {amount(found.documents, 'document')}"

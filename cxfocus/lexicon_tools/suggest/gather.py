@@ -11,7 +11,9 @@ from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.lexicon_tools.check.contest import Claims, Contest
 from cxfocus.lexicon_tools.documents import Said
 from cxfocus.lexicon_tools.suggest.grammar import Grammar, by_company, by_pipeline
+from cxfocus.lexicon_tools.suggest.names import Names
 from cxfocus.lexicon_tools.suggest.words import Turn, Word, quoted, turns_of
+from cxfocus.linguistics.matcher import main_language
 from cxfocus.linguistics.nouns import NounFinder
 from cxfocus.matching.matcher import Matcher
 
@@ -29,7 +31,7 @@ class Terms(NamedTuple):
     the other, `company` those with any. `words`, `names`, `nouns`, `verbs` and
     `adjectives` are of single words, by what stands around them. `around`
     gives, for a term that holds a word some entry matches, that entry's index.
-    `tagged` says that a pipeline has told which terms are nouns.
+    `tagged` says that a pipeline has told which terms are nouns; `capitals` are names, as they are written.
     """
 
     counts: Counter[Term]
@@ -45,6 +47,7 @@ class Terms(NamedTuple):
     examples: dict[Term, str]
     around: dict[Term, int]
     tagged: bool
+    capitals: Names
 
 
 def gather(matcher: Matcher, documents: Iterable[Said], finder: NounFinder | None = None) -> Terms:
@@ -64,13 +67,16 @@ class _Gatherer:
         self._finder = finder
         by_term = Counter[Term](), Counter[Term](), Counter[Term](), Counter[Term](), Counter[Term]()
         by_word = Counter[str](), Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-        self.terms = Terms(*by_term, *by_word, {}, {}, finder is not None)
+        names = Names(phrases=main_language(matcher.lexicon) == "en")
+        self.terms = Terms(*by_term, *by_word, {}, {}, finder is not None, names)
 
     def enter(self, document: Said) -> None:
         """Count one document."""
         claimed = self._contest.claims(document.turns)
         seen: set[Term] = set()
+        turns: list[Turn] = []
         for turn, grammar in self._read(claimed, document.turns):
+            turns.append(turn)
             self._enter_words(turn.words, grammar)
             customer, institution = (self._mentions(turn.words, side) for side in SIDES)
             for held in grammar.terms:
@@ -82,6 +88,7 @@ class _Gatherer:
                     self._enter_example(term, words, quoted(claimed.folded, turn, words[0].start, words[-1].end))
                 seen.add(term)
         self.terms.documents.update(seen)
+        self.terms.capitals.enter(claimed.folded, turns, document.speakers)
 
     def _read(self, claimed: Claims, texts: Sequence[str]) -> Iterator[tuple[Turn, Grammar]]:
         if self._finder is None:

@@ -11,6 +11,7 @@ from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.lexicon_tools.suggest.association import Company, Meeting, leaning, log_likelihood, npmi
 from cxfocus.lexicon_tools.suggest.background import per_million
 from cxfocus.lexicon_tools.suggest.gather import Term, Terms
+from cxfocus.lexicon_tools.suggest.names import Name
 
 #: How sure a leaning must be (a z), and a phrase (G², NPMI).
 SURE_LEANING, SURE_PHRASE, STRONG_PHRASE = 1.96, 10.83, 0.2
@@ -53,10 +54,11 @@ class Suggestion(NamedTuple):
 
 
 class Suggestions(NamedTuple):
-    """In order: words and phrases, and phrases around a word that is counted already."""
+    """In order: words and phrases, phrases around a word that is counted already, and names in capitals."""
 
     terms: tuple[Suggestion, ...]
     around: tuple[Suggestion, ...]
+    names: tuple[Name, ...] = ()
 
 
 def rank(terms: Terms, options: SuggestOptions, documents: int) -> Suggestions:
@@ -75,7 +77,8 @@ def rank(terms: Terms, options: SuggestOptions, documents: int) -> Suggestions:
     found = [_suggestion(terms, term, kept[term], totals) for term in ordered]
     free = [each for each in found if each.around is None]
     around = [each for each in found if each.around is not None]
-    return Suggestions(tuple(free[: options.most]), tuple(around[: options.most]))
+    names = terms.capitals.most_frequent(options.mentions, fewest, options.most)
+    return Suggestions(tuple(free[: options.most]), tuple(around[: options.most]), names)
 
 
 class _Found(NamedTuple):

@@ -8,6 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from cxfocus.readers.cues.grammar import Grammar
+from cxfocus.readers.cues.languages import one_language
+from cxfocus.readers.cues.left_out import inside_cues, left_out
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.cues.times import read_clocks, read_numbers, read_ranges
 from cxfocus.readers.options import ReadingOptions
@@ -41,6 +43,17 @@ _MICRODVD = Player(
     re.compile(r"\s*\{\d+\}\{\d*\}"),
     Grammar(_FORMAT, "MicroDVD captions", re.compile(r"(\n\{)(\d{1,7}\}\{\d{0,7})(\})"), partial(read_numbers, _FILM)),
 )
+_SAMI = Player(
+    re.compile(r"\s*<SAMI\b", re.IGNORECASE),
+    Grammar(
+        _FORMAT,
+        "SAMI captions",
+        re.compile(r"(<SYNC\b[^<>\n]{0,40}?\bStart=[\"']?)(\d{1,9})([^<>\n]{0,80}>)", re.IGNORECASE),
+        partial(read_numbers, 1_000),
+        timing="start",
+    ),
+    _TAG,
+)
 PLAYERS: tuple[Player, ...] = (
     _MICRODVD,
     Player(
@@ -63,17 +76,7 @@ PLAYERS: tuple[Player, ...] = (
             timing="start",
         ),
     ),
-    Player(
-        re.compile(r"\s*<SAMI\b", re.IGNORECASE),
-        Grammar(
-            _FORMAT,
-            "SAMI captions",
-            re.compile(r"(<SYNC\b[^<>\n]{0,40}?\bStart=[\"']?)(\d{1,9})([^<>\n]{0,80}>)", re.IGNORECASE),
-            partial(read_numbers, 1_000),
-            timing="start",
-        ),
-        _TAG,
-    ),
+    _SAMI,
     Player(
         re.compile(rf"{_ABOVE}[ \t]*(?:\d+[ \t]+)?{_PAIR}"),
         Grammar(
@@ -93,6 +96,8 @@ def player_of(lines: str) -> Player | None:
 
 def read_player(text: str, player: Player, options: ReadingOptions) -> Layout:
     """The layout; without a rate of its own MicroDVD is taken to have the frames of film."""
+    if player is _SAMI:
+        return _read_sami(text, options)
     said = player.unsaid.sub(_blank, even_line_ends(text))
     if player is not _MICRODVD:
         return read_cues(said, player.grammar, options)
@@ -103,6 +108,17 @@ def read_player(text: str, player: Player, options: ReadingOptions) -> Layout:
     layout = read_cues(said, player.grammar, options)
     told = f"frames are taken as {_FILM:.3f} a second, since the file does not say how long they last"
     return layout._replace(warnings=(*layout.warnings, told))
+
+
+def _read_sami(text: str, options: ReadingOptions) -> Layout:
+    """One language of it: the others say the same again."""
+    chosen = one_language(even_line_ends(text))
+    layout = read_cues(_TAG.sub(_blank, chosen.text), _SAMI.grammar, options)
+    if chosen.left_out is None:
+        return layout
+    # Words above the first block that is counted are left out as what they are, not with what else stands there.
+    rules = [(rule, list(spans)) for rule, spans in (chosen.left_out, *layout.left_out)]
+    return layout._replace(recognized=f"{layout.recognized}, {chosen.told}", left_out=left_out(inside_cues(rules)))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -48,7 +48,7 @@ def _document(judged: Judged) -> Json:
         "rules": [_ruling(judged, ruling) for ruling in judged.rulings],
         "before": None if judged.before is None else _before(judged.before),
         "heavy_lines": [_heavy(heavy) for heavy in judged.lines],
-        "blind_sections": [{"title": part.name, "line": part.line} for part in document.blind_sections],
+        "blind_sections": [{"title": part.name, "line": part.line} for part in judged.blind],
         "silenced": [each._asdict() for each in document.silenced],
         "warnings": list(document.warnings),
     }

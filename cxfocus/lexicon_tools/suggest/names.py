@@ -1,0 +1,107 @@
+"""Names and abbreviations in capitals, of institutions rather than people: counted, and the most frequent told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from cxfocus.lexicon_tools.suggest.capitals import Capitals, capitals_of
+from cxfocus.lexicon_tools.suggest.name_words import BODIES, CONNECTORS, GIVEN_NAMES, TITLES
+from cxfocus.lexicon_tools.suggest.words import Turn, quoted
+
+#: At most so many are told: what an institution calls itself stands among the most frequent.
+MOST = 20
+#: An abbreviation is written otherwise no oftener than this; a name stands so often, at least, inside a sentence.
+_OTHERWISE, _INSIDE = 0.25, 0.25
+#: Written so often in small letters, a word is more than a name.
+_USUAL = 2
+
+
+class Name(NamedTuple):
+    """A name, how often and in how many documents it stands, and an example."""
+
+    text: str
+    mentions: int
+    documents: int
+    example: str
+
+
+class Names:
+    """Names while they are counted; `phrases`: those of several words too, which only some languages tell so."""
+
+    def __init__(self, *, phrases: bool) -> None:
+        self._phrases = phrases
+        self._counts: Counter[str] = Counter()
+        self._inside: Counter[str] = Counter()
+        self._documents: Counter[str] = Counter()
+        self._examples: dict[str, str] = {}
+        # Words by how they begin, but for those that are all in capitals.
+        self._small: Counter[str] = Counter()
+        self._large: Counter[str] = Counter()
+        self._speakers: set[frozenset[str]] = set()
+        self._surnames: set[str] = set()
+
+    def enter(self, folded: bytes, turns: Sequence[Turn], speakers: Collection[str]) -> None:
+        """Count one document."""
+        self._speakers.update(frozenset(name.casefold().split()) for name in speakers)
+        seen: set[str] = set()
+        for turn in turns:
+            found = capitals_of(folded, turn)
+            self._enter_words(found)
+            if found.large and not found.is_heading():
+                runs = [*found.abbreviations(), *(found.phrases() if self._phrases else ())]
+                seen.update([self._enter(found, turn, run) for run in runs])
+        self._documents.update(seen)
+
+    def _enter_words(self, found: Capitals) -> None:
+        pairs = list(zip(found.words, found.written, strict=True))
+        self._small.update([word.text for word, written in pairs if written[:1].islower()])
+        self._large.update([found.words[nth].text for nth in found.large if not found.written[nth].isupper()])
+        self._surnames.update(found.surnames())
+
+    def _enter(self, found: Capitals, turn: Turn, run: range) -> str:
+        name = found.text(run)
+        inside = found.is_inside(run.start)
+        self._counts[name] += 1
+        self._inside[name] += inside
+        if name not in self._examples or (inside and self._inside[name] == 1):
+            first, last = found.words[run.start], found.words[run.stop - 1]
+            self._examples[name] = quoted(found.folded, turn, first.start, last.end)
+        return name
+
+    def most_frequent(self, mentions: int, documents: int, most: int) -> tuple[Name, ...]:
+        """Those that stand so often, in so many documents, and that no sentence and no person explains."""
+        found = [
+            Name(name, count, self._documents[name], self._examples[name])
+            for name, count in self._counts.items()
+            if count >= mentions and self._documents[name] >= documents and self._is_name(name, count)
+        ]
+        found.sort(key=lambda each: (-each.mentions, -each.documents, each.text))
+        return tuple(found[: min(most, MOST)])
+
+    def _is_name(self, name: str, count: int) -> bool:
+        words = name.casefold().replace("-", " ").split()
+        if name.isupper() and len(words) == 1:
+            return self._small[words[0]] + self._large[words[0]] <= _OTHERWISE * count
+        if self._inside[name] < _INSIDE * count:
+            return False
+        own = [word for word in words if word not in CONNECTORS]
+        if all(self._small[word] > self._large[word] for word in own):  # a usual phrase, now and then in capitals
+            return False
+        return not self._is_person(own, _head(words))
+
+    def _is_person(self, words: Sequence[str], head: str) -> bool:
+        """Whether it is somebody, or an office: it ends in no word for what institutions are or do."""
+        if any(speaker.issuperset(words) for speaker in self._speakers):
+            return True
+        if head in BODIES:
+            return False
+        is_called = words[0] in GIVEN_NAMES or words[-1] in self._surnames
+        return is_called or head in TITLES or self._small[head] < _USUAL
+
+
+def _head(words: Sequence[str]) -> str:
+    """The word that says what it is: `Friends` of the Library, Maple County `Library`."""
+    before = next((nth for nth, word in enumerate(words) if word in CONNECTORS and word != "and"), len(words))
+    return words[max(0, before - 1)]

@@ -1,0 +1,96 @@
+"""Titles: which words are no section, and which titles are the same."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cxfocus.check.baseline import Baseline, Entry, updated
+from cxfocus.check.model import Counts
+from cxfocus.check.titles import titled
+from tests.check.repository import Repository
+
+_LONG = "The board and its committee set the budget policy again, " * 5
+_AGENDA = f"""Town Board. {_LONG}
+
+# Agenda
+
+Residents first.
+
+## Work Plan
+
+{_LONG}
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "pattern"),
+    [
+        ("7. BUDGET Work Plan", "budget work"),
+        ("Budget", "  BUDGET "),
+        ("Budget  Work\tPlan", "budget work plan"),
+        ("Budget\u00a0Work\nPlan", "Budget Work  Plan"),
+        ("ÉLÈVES et Parents", "élèves"),
+        ("Budget, first reading", "budget*READING"),
+        ("Policy", "p?LICY"),
+        ("anything", "*"),
+    ],
+)
+def test_a_title_holds_a_pattern_in_any_case_and_spacing(title: str, pattern: str) -> None:
+    assert titled(title, pattern)
+    assert titled(title.swapcase(), pattern.swapcase())
+
+
+@pytest.mark.parametrize(("title", "pattern"), [("Budget", "budgets"), ("Work Plan", "workplan"), ("a.b", "a?c")])
+def test_other_words_are_another_title(title: str, pattern: str) -> None:
+    assert not titled(title, pattern)
+
+
+def test_words_above_the_first_heading_are_no_blind_section(repository: Repository) -> None:
+    repository.write("a.md", _AGENDA)
+    ran = repository.check("a.md", "--not-blind", "*", "--format", "json")
+    [document] = json.loads(ran.stdout)["documents"]
+    found = [each["message"] for rule in document["rules"] for each in rule["findings"] if rule["rule"] == "not-blind"]
+    assert [message.partition(" has no")[0] for message in found] == ['The section "Work Plan"']
+    assert document["blind_sections"] == [{"title": "Work Plan", "line": 7}]
+    ran = repository.check("a.md", "--min-share", "0.9", "--min-mentions", "1")
+    assert "Work Plan (line 7" in ran.stdout
+    for privacy in ((), ("--no-text",), ("--anonymize",)):
+        ran = repository.check("a.md", "--min-share", "0.9", "--min-mentions", "1", *privacy)
+        assert "first heading" not in ran.stdout
+        assert "(line 1," not in ran.stdout
+
+
+def test_no_pattern_means_the_words_above_the_first_heading(repository: Repository) -> None:
+    repository.write("a.md", _AGENDA)
+    ran = repository.check("a.md", "--not-blind", "first heading")
+    assert "not-blind: no section is titled 'first heading'" in ran.stderr
+    assert "[not-blind]" not in ran.stdout
+
+
+def test_the_baseline_holds_sections_with_a_heading(repository: Repository) -> None:
+    repository.write("a.md", _AGENDA)
+    repository.check("a.md", "--update-baseline", "--baseline", "b.json")
+    [entry] = json.loads((repository.folder / "b.json").read_text(encoding="utf-8"))["documents"].values()
+    assert (entry["blind"], entry["short"]) == (["Work Plan"], [])
+
+
+def test_a_blind_section_stands_in_the_baseline_however_its_title_is_written(repository: Repository) -> None:
+    repository.write("a.md", _AGENDA)
+    asked = ("a.md", "--not-blind", "work plan", "--baseline", "b.json")
+    repository.check(*asked, "--update-baseline")
+    repository.write("a.md", _AGENDA.replace("## Work Plan", "## WORK  plan"))
+    ran = repository.check(*asked)
+    assert (ran.exit, "1 finding in the baseline" in ran.stdout) == (0, True)
+    repository.write("a.md", _AGENDA.replace("## Work Plan", "## Workplan"))
+    assert repository.check("a.md", "--not-blind", "work*plan", "--baseline", "b.json").exit == 1
+
+
+def test_the_same_title_in_another_case_makes_no_document_worse() -> None:
+    def entry(title: str) -> Entry:
+        return Entry("s", Counts(1, 10, 100), (title,))
+
+    old = Baseline("b", "x", {"a": entry("Budget Plan")})
+    assert updated(old, {"a": (entry("BUDGET  plan"), "a")}, [])[1].worse == ()
+    assert updated(old, {"a": (entry("Budget Plans"), "a")}, [])[1].worse == ("a",)
