@@ -114,6 +114,17 @@ def _is_delimited(name: str, delimiters: str) -> Callable[[str], bool]:
     return recognizes
 
 
+def _is_table_of_words(text: str, by_suffix: Format) -> bool:
+    """A table with nothing beside its words that says that they were said, so its name must say that it is one."""
+    if by_suffix.name not in ("csv", "tsv"):
+        return False
+    if _OF_WORDS.search(text[:_LONGEST_HEADER].lstrip().partition("\n")[0].lower()) is None:
+        return False
+    from cxfocus.readers.speech.delimited import is_of_words
+
+    return is_of_words(text, by_suffix.name)
+
+
 def _read_delimited(name: str) -> Callable[[str, ReadingOptions], Layout]:
     def read(text: str, options: ReadingOptions) -> Layout:
         from cxfocus.readers.speech.delimited import read_delimited
@@ -153,8 +164,11 @@ def _read_cue_table(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG0
     return read_cue_table(text)
 
 
-def _is_piece_of_page(head: str, by_suffix: Format) -> bool:
-    return by_suffix.name == "html" and _ANY_TAG.search(head) is not None
+def _is_by_its_name(head: str, by_suffix: Format) -> bool:
+    """Whether less is enough for what its suffix says: one tag for a piece of a page, the words alone for a table."""
+    if by_suffix.name == "html":
+        return _ANY_TAG.search(head) is not None
+    return _is_table_of_words(head, by_suffix)
 
 
 def _is_web_page(text: str) -> bool:
@@ -239,7 +253,7 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
         if by_suffix is not None and (row.name, by_suffix.name) in _SIBLINGS:
             if by_suffix.name in PROSE or (row.sign in signs and row.recognizes(text)):
                 return by_suffix
-        elif row.sign in signs and (row.recognizes(text) or (row is by_suffix and _is_piece_of_page(head, row))):
+        elif row.sign in signs and (row.recognizes(text) or (row is by_suffix and _is_by_its_name(head, row))):
             return row
     raise AssertionError("the last row recognizes every text")
 

@@ -169,7 +169,7 @@ def test_a_huge_field_is_read(tmp_path: Path) -> None:
         ("t.json", b'[{"a": 1}', "is no JSON"),
         ("t.json", b'{"text": "x", "n": 1}', "Its columns are n, text"),
         ("t.jsonl", b"abstract\nx\n", "t.jsonl:1:1: is no JSON"),
-        ("t.json", b'{\n  "a": 1,\n  "abstract": "x",\n}\n', "t.json:4:1: is no JSON"),
+        ("t.json", b'{\n  "a": 1,\n  "abstract": "x"\n"b": 2}\n', "t.json:4:1: is no JSON"),
         ("t.json", b"[" * 200_000, "is nested too deeply"),
         ("t.json", b'[{"abstract": ' + b"9" * 5_000 + b', "code": 1, "track": 2}]', "damaged: Exceeds the limit"),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from cxfocus.readers.columns import rows_of
@@ -26,7 +27,7 @@ class Written(NamedTuple):
     `noun` is what the format calls a cue; `known`: its own fields name the speakers, so
     there is no custom to tell; `tags` are spans of markup, `around` what is left out
     between the cues; `backward` cues ended before they began; the line at which the file is `cut_off`;
-    with no `timing` nobody wrote times, so none is missed.
+    with no `timing` nobody wrote times, so none is missed; cues that nobody is known to have said stand `apart`.
     """
 
     format: str
@@ -41,6 +42,7 @@ class Written(NamedTuple):
     cut_off: int | None = None
     title: str | None = None
     timing: Timing = "exact"
+    apart: bool = False
 
 
 def layout_of(written: Written, options: ReadingOptions) -> Layout:
@@ -51,6 +53,8 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     custom = "name in brackets before the text" if names else said.custom
     repeats = find_repeats(cleaned.body, cleaned.cues) if options.dedupe else Repeats([], 0)
     pieces = without_repeats(cleaned.body, said.pieces, repeats.spans)
+    if written.apart and not any(pieces.speaker):
+        pieces = replace(pieces, fresh=frozenset(range(len(pieces.start))))
     # Turns are measured, so none may last less than no time; cues are as written.
     spoken = pieces.forward() if written.backward else pieces
     rows = first_rows(cleaned.body, spoken)

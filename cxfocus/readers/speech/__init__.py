@@ -5,5 +5,6 @@
 what the dialects share: every value may be missing, or of any other type. A list that no
 service is known for is read by `generic`: `row` has the names of its fields, `evidence`
 tells speech from what was only written; `names` are those that stand beside. Tables are cut
-by `cells`, `roles` tells what their columns hold, and `delimited` makes cues of their rows.
+by `cells`, `roles` tells what their columns hold (`utterances`, where only the words show that
+they were said), and `delimited` makes cues of their rows.
 """

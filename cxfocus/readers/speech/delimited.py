@@ -19,6 +19,7 @@ from cxfocus.readers.speech.cells import Grid, cut, is_quoted
 from cxfocus.readers.speech.fields import named
 from cxfocus.readers.speech.roles import Roles, roles_by_cells, roles_by_names
 from cxfocus.readers.speech.times import MILLISECOND, SECOND, base_of, is_too_slow, milliseconds
+from cxfocus.readers.speech.utterances import roles_by_words
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout, Span, Timing
 
@@ -35,10 +36,15 @@ def is_delimited(text: str, format_name: str) -> bool:
     return _told(even_line_ends(text[:_HEAD]), format_name) is not None
 
 
+def is_of_words(text: str, format_name: str) -> bool:
+    """Whether the text, a table by its name, has a column of words that were said, and nothing else says so."""
+    return _told(even_line_ends(text[:_HEAD]), format_name, by_words=True) is not None
+
+
 def read_delimited(text: str, format_name: str, options: ReadingOptions) -> Layout:
     """The layout of the words; the other columns are left out. Raises `ReadError` where no column tells its role."""
     body = even_line_ends(text)
-    told = _told(body[:_HEAD], format_name)
+    told = _told(body[:_HEAD], format_name) or _told(body[:_HEAD], format_name, by_words=True)
     if told is None and text.strip():
         hint = "Leave --format-hint out"
         raise ReadError(Problem("holds no table with a column of words and one of speakers or times", hint=hint))
@@ -53,6 +59,7 @@ def read_delimited(text: str, format_name: str, options: ReadingOptions) -> Layo
         around=(("table frame", _between(said.cues, len(body))),),
         backward=said.backward,
         timing=said.timing,
+        apart=told is not None and told[1].who is None and told[1].start is None,
     )
     return layout_of(written, options)
 
@@ -79,13 +86,16 @@ class _Said(NamedTuple):
     backward: int
 
 
-def _told(head: str, format_name: str) -> tuple[str, Roles] | None:
+def _told(head: str, format_name: str, by_words: bool = False) -> tuple[str, Roles] | None:
     """The delimiter, and what the columns hold; a row that the end of `head` cuts off tells nothing."""
     for delimiter in _DELIMITERS[format_name]:
         rows = cut(head, delimiter).rows()
         if len(head) >= _HEAD:
             rows = rows[:-1] if len(rows) > 2 else []
-        roles = roles_by_names(rows) or (roles_by_cells(rows) if delimiter == "\t" else None)
+        if by_words:
+            roles = roles_by_words(rows)
+        else:
+            roles = roles_by_names(rows) or (roles_by_cells(rows) if delimiter == "\t" else None)
         if roles is not None:
             return delimiter, roles
     return None

@@ -13,9 +13,16 @@ def folded(*names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.replace("_", "") for name in names))
 
 
+#: One text in several versions, the best first; `VERSIONS` are all its names.
+CHECKED = ("final", "corrected", "reviewed", "edited", "clean", "cleaned")
+UNCHECKED = ("raw", "original", "automatic", "auto", "asr")
+VERSIONS = tuple(
+    f"{kind}_{what}" for kind in (*CHECKED, *UNCHECKED) for what in ("transcription", "transcript", "text")
+)
 TEXTS = ("text", "transcript", "transcription", "content", "sentence", "utterance", "caption", "captions",
          "spoken_text", "dialogue", "dialog", "speech", "subtitle", "subtitles", "message", "response", "phrase",
-         "quote", "texte", "texto", "testo")  # fmt: skip
+         "quote", "utterance_text", "segment_text", "transcript_text", "transcribed_text", "texte", "texto", "testo",
+         *VERSIONS)  # fmt: skip
 SPEAKERS = ("speaker_name", "speaker", "speaker_label", "participant_name", "participant", "speaker_id", "speaker_tag",
             "speakers", "spoken_by", "spk", "spk_id", "sprecher", "sprecherin", "locuteur", "intervenant", "hablante",
             "orador")  # fmt: skip

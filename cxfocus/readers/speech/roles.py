@@ -27,6 +27,7 @@ class Roles(NamedTuple):
 
 #: A `line` may be its number.
 _TEXTS = (*field_names.folded(*field_names.TEXTS), "words", "line")
+_VERSIONS = field_names.folded(*field_names.VERSIONS)
 _SPEAKERS = field_names.folded(*field_names.SPEAKERS)
 _NAMES = field_names.folded(*field_names.NAMES, *field_names.SENDERS)
 _STARTS = field_names.folded(*field_names.STARTS, *field_names.TIMES)
@@ -46,20 +47,21 @@ _LONGEST_NAME = 60
 
 def roles_by_names(rows: list[list[str]]) -> Roles | None:
     """Columns whose names in the first row say what they hold, where the cells below do not contradict."""
-    names = [_NOT_LETTERS.sub("", _unaccented(cell.lower())) for cell in rows[0]] if rows else []
-    text = _first(names, _TEXTS)
+    names = folded_names(rows)
+    text = _text(names, rows[1:])
     if text is None or len(names) < 2:
         return None
-    who, start = _first(names, _SPEAKERS), _first(names, _STARTS)
+    who, start = first_column(names, _SPEAKERS), first_column(names, _STARTS)
     below = [row for row in rows[1:] if any(row)]
     said = [row for row in below if len(row) > text and any(map(str.isalpha, row[text]))]
     if 2 * len(said) < len(below):
         return None
-    maybe = _first(names, _NAMES) if who is None else None
+    maybe = first_column(names, _NAMES) if who is None else None
     timed = start is not None and _are_times(_cells(said, start))
     if maybe is not None and _come_again(_cells(said, maybe), 1 if timed else 2):
         who = maybe
-    roles = Roles(text, who, start, _first(names, _ENDS) if start is not None else None, 1, text == len(names) - 1)
+    end = _end(names, start) if start is not None else None
+    roles = Roles(text, who, start, end, 1, text == len(names) - 1)
     if not said:
         return roles if roles.end is not None else None
     proved = who is not None and len(list(filter(named, _cells(said, who)))) >= _SOME * len(said)
@@ -87,8 +89,29 @@ def _unaccented(name: str) -> str:
     return name if name.isascii() else normalize("NFD", name)
 
 
-def _first(names: list[str], known: tuple[str, ...]) -> int | None:
+def folded_names(rows: list[list[str]]) -> list[str]:
+    """The names of the columns as they are compared."""
+    return [_NOT_LETTERS.sub("", _unaccented(cell.lower())) for cell in rows[0]] if rows else []
+
+
+def first_column(names: list[str], known: tuple[str, ...]) -> int | None:
+    """The column of the first of the known names that there is."""
     return next((names.index(name) for name in known if name in names), None)
+
+
+def _text(names: list[str], rows: list[list[str]]) -> int | None:
+    """The column of words; of several versions the fullest, since some correct only where there is something to."""
+    versions = [names.index(name) for name in _VERSIONS if name in names]
+    text = first_column(names, _TEXTS)
+    if len(versions) < 2 or text not in versions:
+        return text
+    return max(versions, key=lambda number: sum(map(bool, _cells(rows, number))))
+
+
+def _end(names: list[str], start: int) -> int | None:
+    """The column of ends; some head both columns of times alike."""
+    end = first_column(names, _ENDS)
+    return start + 1 if end is None and names[start + 1 : start + 2] == [names[start]] else end
 
 
 def _cells(rows: list[list[str]], number: int) -> list[str]:

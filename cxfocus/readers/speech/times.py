@@ -21,7 +21,7 @@ _LATEST = 1e14
 
 #: A clock may stand in brackets.
 _AROUND = " \t\n[]()"
-_NUMBER = re.compile(r"\s*([-+]?\d{1,15}(?:[.,]\d{1,12})?)\s*(ms|s)?\s*", re.ASCII)
+_NUMBER = re.compile(r"\s*([-+]?\d{1,15}(?:[.,]\d{1,20})?(?:[eE][-+]?\d{1,2})?)\s*(ms|s)?\s*", re.ASCII)
 _CLOCK = re.compile(r"\s*(?:(?:(\d{1,4})[:h])?(\d{1,3})[:m])(\d{1,2}(?:[.,:;]\d{1,9})?)s?\s*", re.ASCII)
 _DURATION = re.compile(r"\s*PT(?:(\d{1,6}(?:\.\d+)?)H)?(?:(\d{1,6}(?:\.\d+)?)M)?(?:(\d{1,9}(?:\.\d+)?)S)?\s*", re.ASCII)
 

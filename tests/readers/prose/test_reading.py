@@ -84,6 +84,7 @@ def test_every_line_reader_is_used_by_a_case() -> None:
         "chevron": "chevron",
         "number": "number", "under": "underlined", "round": "round bracket", "column": "in columns",
             "by": "chat with a date", "after_italic": "stressed", "after_quoted": "quoted",
+            "tight": "hash without a blank",
     }  # fmt: skip
     assert set(named) == set(READERS)
     assert [form for form in named.values() if form not in forms] == []
@@ -178,35 +179,6 @@ def test_labels_that_are_asked_for_begin_turns(text: str, turns: list[tuple[str 
     assert said(read_text(text, ReadingOptions(speakers=("alice", "Alice", "Bob")))) == turns
 
 
-def test_a_chat_is_left_out_as_a_whole() -> None:
-    layout = read_text("00:00:01\tAda:\tone\n00:00:09\tBen:\ttwo\n")
-    assert (layout.turns, [rule.rule for rule in layout.left_out]) == ((), ["chat"])
-    assert layout.warnings == ("a chat, not speech: 2 messages left out. To count them: --include-chat",)
-
-
-PASTED = (
-    "# Council\n\n- Ada: one\n- Ben: two\n- Ada: three\n- Ben: four\n- Ada: five\n\n# Zoom chat\n\n"
-    "10:00:01\t From Ada Quill : six\n10:02:01\t From Ben Oakes : seven\neight\n\nnine\n"
-)
-
-
-def test_a_chat_pasted_into_minutes_is_left_out() -> None:
-    layout = read_markdown(PASTED)
-    assert said(layout)[-3:] == [("Ada", "five"), (None, "# Zoom chat"), (None, "nine")]
-    assert layout.warnings == ("a chat, not speech: 2 messages left out. To count them: --include-chat",)
-    assert ("Ben Oakes", "seven eight nine") in said(read_markdown(PASTED, CHAT))
-
-
-def test_a_line_of_blanks_ends_a_chat_that_was_pasted() -> None:
-    layout = read_markdown(PASTED.replace("\n\nnine", "\n \nnine"))
-    assert said(layout)[-1] == (None, "nine")
-
-
-def test_talk_about_a_chat_is_no_chat() -> None:
-    layout = read_markdown("# Chat\n\n- Ada: one\n- Ben: two\n- Ada: three\n- Ben: four\n")
-    assert (len(layout.turns), layout.warnings) == (5, ())
-
-
 HEADS = "Minutes of May\n\nBudget: today\n# of patrons <b>x</b> | a &amp; **b**\n\n"
 
 
@@ -228,6 +200,16 @@ def test_composed_text_without_headings_has_those_of_plain_text() -> None:
     assert [section.title for section in layout.sections] == ["OPENING HOURS", "4. Money"]
 
 
+@pytest.mark.parametrize("items", [["Old Business", "Welcome"], ["Welcome", "Old Business", "New Business"]])
+def test_composed_text_has_the_items_that_stand_below_one_of_its_headings(items: list[str]) -> None:
+    numbered = [f"{number}. {item}" for number, item in enumerate(items, 1)]
+    text = "\n\nwe sang\n\n".join(["Choir", *numbered, "Next Year", ""])
+    given = [Section("Choir", 0, 1), Section("Next Year", text.index("Next"), 1)]
+    layout = read_composed(text, "docx", Given(given), ReadingOptions())
+    shown = numbered if len(items) > 2 else []
+    assert [section.title for section in layout.sections] == ["Choir", *shown, "Next Year"]
+
+
 @pytest.mark.parametrize("indent", ["", " " * 4, " " * 12])
 @pytest.mark.parametrize("gap", ["  ", "\t", " "])
 def test_numbers_at_the_margin_are_not_counted(indent: str, gap: str) -> None:
@@ -244,6 +226,19 @@ def test_a_list_with_numbers_and_no_empty_lines_is_counted() -> None:
     text = "".join(f"{number} Oak Street\n" for number in range(1, 29))
     assert "28 Oak Street" in words(" ".join(read_text(text).body.split("\n")))
     assert not any(rule.rule == "line numbers" for rule in read_text(text).left_out)
+
+
+@pytest.mark.parametrize(("above", "last"), [(28, 28), (0, 60)])
+def test_a_list_with_wide_numbers_is_counted_in_a_longer_text_and_if_it_is_long(above: int, last: int) -> None:
+    text = "we met\n" * above + "".join(f"{number}  Oak Street\n" for number in range(1, last + 1))
+    assert not any(rule.rule == "line numbers" for rule in read_text(text).left_out)
+
+
+def test_a_turn_as_long_as_a_recording_is_cut_between_words() -> None:
+    layout = read_text("patrons " * 300_000)
+    assert len(layout.turns) > 1
+    assert {word for _, text in said(layout) for word in text.split()} == {"patrons"}
+    assert sum(len(text.split()) for _, text in said(layout)) == 300_000
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Tables of what was said: `tables.yaml` has what is read, `no_tables.yaml` what looks like one and is none."""
+"""Tables of what was said: `tables.yaml` has what is read, `utterances.yaml` what is so by its words alone.
+
+`no_tables.yaml` has what looks like one and is none.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +40,23 @@ def test_tables(case: dict[str, Any], suffix: str) -> None:
     assert layout.recognized.startswith(case.get("recognized", f"{row.name.upper()} table, "))
     assert layout.warnings == tuple(case.get("warnings", ()))
     check(text, layout)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["rule"]) for case in _cases("utterances.yaml")])
+def test_tables_of_words_alone(case: dict[str, Any]) -> None:
+    assert recognize(case["text"], ".txt").name == "text"
+    row = recognize(case["text"], ".csv")
+    assert row.name == "csv"
+    layout = row.read(case["text"], ReadingOptions())
+    assert said(layout) == [tuple(turn) for turn in case["said"]]
+    assert layout.timing == "none"
+    assert layout.warnings == ()
+    check(case["text"], layout)
+
+
+def test_words_alone_between_tabs() -> None:
+    text = "id\ttext\n" + "".join(f"{row}\tDo you think that we open?\n" for row in range(3))
+    assert [recognize(text, suffix).name for suffix in (".tsv", ".txt")] == ["tsv", "text"]
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["rule"]) for case in _cases("no_tables.yaml")])

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Labels, Line
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
+from cxfocus.readers.prose.times.in_words import SIGNS, heads_in_words
 from cxfocus.readers.prose.times.timing import seconds_of
 
 TIMES = frozenset({"time", "hour"})
@@ -27,6 +28,11 @@ _FEWEST_NAMED = 0.15
 
 def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
     """Heads as labels with a time where the document writes turns so, and no labels elsewhere; lines without theirs."""
+    if any(map(body.__contains__, SIGNS)) and (heads := heads_in_words(body)):
+        if heads[0].form == "timed":
+            return _with_labels(labels, lines, heads)
+        if _are_turns(heads, body):
+            return _with_turns(labels, lines, heads)
     if not labels.plain and "head" in labels.forms:
         heads = labels.where([form == "head" for form in labels.forms]).rows()
         labels = labels.where([form != "head" for form in labels.forms])
@@ -53,8 +59,13 @@ def _with_some(
 
 
 def _with_turns(labels: Labels, lines: Sequence[Line], heads: Sequence[Label]) -> tuple[Labels, Sequence[Line]]:
-    """Heads as labels; what stands between the beginning of a head and its words is nothing else."""
+    """Heads as labels, but for those that name nobody."""
     turns = [head._replace(form="timed") for head in heads if look(head.name).shape != "refused"]
+    return _with_labels(labels, lines, turns)
+
+
+def _with_labels(labels: Labels, lines: Sequence[Line], turns: Sequence[Label]) -> tuple[Labels, Sequence[Line]]:
+    """Heads among the labels; what stands between the beginning of a head and its words is nothing else."""
     begun = [head.line for head in turns]
 
     def is_outside(line: int) -> bool:

@@ -32,7 +32,7 @@ _NO_NAMES = frozenset({"refused", "handle"})
 def with_stamps(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
     """Labels without names that are none; and those times as times alone, the words behind them as if below."""
     stamps = [line for line in lines if line.form == "stamp"]
-    timed = labels.where([form == "timed" for form in labels.forms])
+    timed = labels.where([form in ("timed", "chat") for form in labels.forms])
     named = set(timed.lines)
     if all(stamp.line in named for stamp in stamps) or not are_of_a_recording(stamps, body):
         return labels, lines

@@ -1,0 +1,115 @@
+"""Heads with times in words, as they are copied out of the pages of Teams and Stream, which have them for the blind.
+
+`Ann Lee`, `1 minute 3 seconds1:03` and `Ann Lee 1 minute 3 seconds` stand above the words; where she goes on, only the
+last of the three. Her initials, which the page shows as her picture, may stand above them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.times import CLOCK, seconds
+
+#: Without one of these there is no such head.
+SIGNS = (" seconds\n", " seconds \n", " seconds0:")
+#: The word of a unit ends at a blank, at the digits of a clock, or with the line.
+_UNIT_ENDS = r"(?: |(?![^\W\d]))"
+_UNITS = (
+    rf"(?=\d)(?:(?P<h>\d{{1,2}}) hours?{_UNIT_ENDS})?(?:(?P<m>\d{{1,3}}) minutes?{_UNIT_ENDS})?"
+    r"(?:(?P<s>\d{1,2}) seconds?)?"
+)
+_LINE = re.compile(rf"[ \t]*(?:(?P<name>[^\s].{{0,63}}?) )??{_UNITS}(?P<clock>{CLOCK})?[ \t]*")
+_END = re.compile(r" (?:hour|minute|second)s?(?:\d[\d:]*+)?[ \t]*\n")
+_CLOCK = re.compile(CLOCK)
+#: Lines above the last of a head, with blank ones between them.
+_MOST_ABOVE = 8
+_LONGEST = 120
+_LONGEST_NAME = 64
+_MOST_INITIALS = 3
+
+
+class Head(NamedTuple):
+    """A head; `is_sure` where its time stands in it twice, which nothing else has."""
+
+    label: Label
+    is_sure: bool
+
+
+def heads_in_words(body: str) -> list[Label]:
+    """All heads where one is sure, of people who have such; else those that may be heads, of form `head`."""
+    heads = list(_heads(body))
+    known = {head.label.name for head in heads if head.is_sure}
+    if not known:
+        return [head.label for head in heads]
+    return [head.label._replace(form="timed") for head in heads if head.label.name in known]
+
+
+def _heads(body: str) -> Iterator[Head]:
+    """A head for each last line of one; and for a time in words and digits that none follows, below a name."""
+    alone: Label | None = None
+    for match in _END.finditer(f"{body}\n"):
+        start = body.rfind("\n", 0, match.start()) + 1
+        end = match.end() - 1
+        line = _LINE.fullmatch(body, start, end) if end - start <= _LONGEST else None
+        if line is None or bool(line["name"]) == bool(line["clock"]):
+            continue
+        head = _whole(Label(start, (line["name"] or "").rstrip(), end, _seconds(line), "head"), body)
+        if alone is not None and (line["clock"] or head.label.line > alone.text_start):
+            yield from _below_name(alone, body)
+        alone = head.label if line["clock"] and _time_in(line["clock"]) == head.label.time else None
+        if line["name"]:
+            yield head
+    if alone is not None:
+        yield from _below_name(alone, body)
+
+
+def _below_name(time: Label, body: str) -> Iterator[Head]:
+    at, name = next(_above(time.line, body), (0, ""))
+    if name and ":" not in name and len(name) <= _LONGEST_NAME:
+        yield Head(time._replace(line=_initials_above(at, name, body), name=name), True)
+
+
+def _whole(label: Label, body: str) -> Head:
+    """A head with the lines above that belong to it."""
+    begin, is_sure = label.line, False
+    for at, text in _above(label.line, body):
+        if text == label.name:
+            return Head(label._replace(line=_initials_above(at, text, body)), is_sure)
+        if _time_in(text) != label.time:
+            break
+        begin, is_sure = at, True
+    return Head(label._replace(line=begin), is_sure)
+
+
+def _initials_above(start: int, name: str, body: str) -> int:
+    """Where the initials above a name begin, or the name."""
+    at, text = next(_above(start, body), (start, ""))
+    initials = {word[:1].upper() for word in name.split()}
+    return at if text.isupper() and len(text) <= _MOST_INITIALS and initials.issuperset(text) else start
+
+
+def _above(start: int, body: str) -> Iterator[tuple[int, str]]:
+    """The nearest lines above a place that are not blank, from below."""
+    for _ in range(_MOST_ABOVE):
+        if not start:
+            return
+        end, start = start - 1, body.rfind("\n", 0, start - 1) + 1
+        text = body[start:end].strip() if end - start <= _LONGEST else "..."
+        if text:
+            yield start, text
+
+
+def _time_in(text: str) -> float | None:
+    """The time that a line is, in words or digits or both."""
+    if _CLOCK.fullmatch(text):
+        return seconds(text)
+    line = _LINE.fullmatch(text)
+    return None if line is None or line["name"] else _seconds(line)
+
+
+def _seconds(line: re.Match[str]) -> float:
+    hours, minutes, rest = (int(number or 0) for number in line.group("h", "m", "s"))
+    return float((hours * 60 + minutes) * 60 + rest)

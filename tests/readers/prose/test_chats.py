@@ -1,0 +1,73 @@
+"""Chats: messages are no speech, and are counted only where that is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.read import read_markdown, read_text
+from cxfocus.transcript import Layout
+
+CHAT = ReadingOptions(chat=True)
+
+
+def said(layout: Layout) -> list[tuple[str | None, str]]:
+    return [(turn.speaker, " ".join(layout.body[turn.start : turn.end].split())) for turn in layout.turns]
+
+
+def test_a_chat_is_left_out_as_a_whole() -> None:
+    layout = read_text("00:00:01\tAda:\tone\n00:00:09\tBen:\ttwo\n")
+    assert (layout.turns, [rule.rule for rule in layout.left_out]) == ((), ["chat"])
+    assert layout.warnings == ("a chat, not speech: 2 messages left out. To count them: --include-chat",)
+
+
+def test_messages_of_a_phone_are_a_chat_whatever_comes_first_in_their_dates() -> None:
+    messages = [f"2024-03-04, 10:0{minute} - {name}: words\n" for minute, name in enumerate(["Ada", "Ben"] * 3)]
+    assert [rule.rule for rule in read_text("".join(messages)).left_out] == ["chat"]
+
+
+PASTED = (
+    "# Council\n\n- Ada: one\n- Ben: two\n- Ada: three\n- Ben: four\n- Ada: five\n\n# Zoom chat\n\n"
+    "10:00:01\t From Ada Quill : six\n10:02:01\t From Ben Oakes : seven\neight\n\nnine\n"
+)
+
+
+def test_a_chat_pasted_into_minutes_is_left_out() -> None:
+    layout = read_markdown(PASTED)
+    assert said(layout)[-3:] == [("Ada", "five"), (None, "# Zoom chat"), (None, "nine")]
+    assert layout.warnings == ("a chat, not speech: 2 messages left out. To count them: --include-chat",)
+    assert ("Ben Oakes", "seven eight nine") in said(read_markdown(PASTED, CHAT))
+
+
+def test_a_chat_pasted_below_the_first_title_is_left_out() -> None:
+    layout = read_markdown(PASTED.removeprefix("# Council\n\n"))
+    assert said(layout)[-3:] == [("Ada", "five"), (None, "# Zoom chat"), (None, "nine")]
+
+
+def test_words_said_about_a_chat_are_none_of_it() -> None:
+    layout = read_markdown(f"{PASTED}\nAda: ten\n\nBen: eleven\n")
+    assert said(layout)[-2:] == [("Ada", "ten"), ("Ben", "eleven")]
+    assert layout.warnings == ("a chat, not speech: 2 messages left out. To count them: --include-chat",)
+
+
+def test_a_line_of_blanks_ends_a_chat_that_was_pasted() -> None:
+    layout = read_markdown(PASTED.replace("\n\nnine", "\n \nnine"))
+    assert said(layout)[-1] == (None, "nine")
+
+
+def test_talk_about_a_chat_is_no_chat() -> None:
+    layout = read_markdown("# Chat\n\n- Ada: one\n- Ben: two\n- Ada: three\n- Ben: four\n")
+    assert (len(layout.turns), layout.warnings) == (5, ())
+
+
+def test_a_chat_into_which_fields_were_pasted_is_left_out() -> None:
+    pasted = "Note: one\nStatus: two\nResult: three\n"
+    layout = read_text(f"00:00:01\tAda:\tfour\n{pasted}00:00:09\tBen:\tfive\n")
+    assert (layout.turns, [rule.rule for rule in layout.left_out]) == ((), ["chat"])
+
+
+@pytest.mark.parametrize("time", ["10:02:01 ", "10:02 ", "10:02 AM ", "10:02:01\t", "2024-03-04 10:02:01 "])
+def test_a_chat_is_told_however_its_times_are_written(time: str) -> None:
+    said = "Ada Quill to Everyone: one\n", "Ben Oakes to Everyone: two\n"
+    layout = read_text("".join(f"{time}{each}" for each in said * 3))
+    assert (layout.turns, [rule.rule for rule in layout.left_out]) == ((), ["chat"])
