@@ -35,5 +35,6 @@ def labels_in(body: str) -> list[Label]:
 
 def _label(match: re.Match[str]) -> Label:
     time = match["first"] or match["late"]
-    form = "colon" if time is None else "timed"
+    # The field says that it is a speaker, as brackets do.
+    form = "bracket" if time is None else "timed"
     return Label(match.start(), match["name"].strip(), match.end() - 1, None if time is None else seconds(time), form)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ _GRACE_SECONDS = 2.0
 _WORDS_PER_SECOND = 2.5
 _HOUR = 3600.0
 _HALF_DAY = 12 * _HOUR
+_DAY = 24 * _HOUR
+_EARLY, _LATE = 6 * _HOUR, 18 * _HOUR
 #: Notations that write the time of day; elsewhere a recording that begins so late is one by the clock too.
 _BY_THE_CLOCK = frozenset({"clock", "irc", "chat"})
 _LATEST_START = 3 * _HOUR
@@ -55,8 +57,17 @@ def from_zero(labels: Labels) -> Labels:
     zero = labels.times[first] or 0.0
     if zero < (_HOUR if labels.forms[first] in _BY_THE_CLOCK else _LATEST_START):
         return labels
-    times = [None if time is None or time < zero else round(time - zero, 3) for time in labels.times]
-    return labels._replace(times=times)
+    return labels._replace(times=list(_since(zero, labels.times)))
+
+
+def _since(zero: float, times: Sequence[float | None]) -> Iterator[float | None]:
+    """Seconds since a time of day; behind the last hours of a day the first ones of the next may follow."""
+    before, days = zero, 0.0
+    for time in times:
+        if time is not None and time < _EARLY and before >= _LATE:
+            days += _DAY
+        before = before if time is None else time
+        yield None if time is None or time + days < zero else round(time + days - zero, 3)
 
 
 def marks_from_zero(marks: Sequence[Mark]) -> list[Mark]:
