@@ -115,6 +115,7 @@ def _refuse_dtd(package: ZipFile, entry: ZipInfo, path: str) -> None:
         with package.open(entry) as part:
             while chunk := part.read(_CHUNK):
                 parser.Parse(chunk)
+        parser.Parse(b"", True)  # newer ones put off what a long comment makes slow
     except _Begun:
         pass
     except expat.ExpatError as error:
