@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from cxfocus.readers.kinds import is_list_of_meetings
 from cxfocus.text.expressions import compiled_later
@@ -16,14 +17,14 @@ MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NTH = "(?:st|nd|rd|th)"
 #: Of several days the first is meant: `March 4-5, 2024`.
-_UPTO = rf"(?: ?[-\u2013&] ?\d{{1,2}}{_NTH}?)"
+_UPTO = rf"(?: ?[-\u2013&/] ?\d{{1,2}}{_NTH}?)"
 #: What computers write before the year: `Mon Mar  4 10:02:47 2024`, `Mon Mar 4 10:02:47 AM UTC 2024`.
 _CLOCK = r"(?:\d{1,2}:\d\d:\d\d (?:[AP]M )?(?:[A-Z]{2,5} )?)?"
 _WRITTEN = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)"),
     re.compile(
-        rf"(?<![^\W_])(?P<name>{MONTH})\.?[ _-]+(?P<day>\d{{1,2}}){_NTH}?{_UPTO}?,?[ _-]+{_CLOCK}"
+        rf"(?<![^\W_])(?P<name>{MONTH})\.?[ _-]+(?P<day>\d{{1,2}}){_NTH}?{_UPTO}?(?:,?[ _-]+{_CLOCK}|/)"
         r"(?P<year>(?:19|20)\d\d)(?![^\W_])",
         re.IGNORECASE,
     ),
@@ -36,6 +37,11 @@ _WRITTEN = (
         r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\.?\d)"
     ),
 )
+_DAY_WORDS = (
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH}|st|nd|rd|th|[ap]|m|[ap]m|noon|utc|gmt|[ecmp][sd]?t|"
+    r"(?:central|eastern|pacific|mountain) time|at|from|to|until|of)"
+)
+_ONLY_DATE = re.compile(rf"(?:[\W\d_]|(?<![^\W\d_]){_DAY_WORDS}(?![^\W\d_]))+", re.IGNORECASE)
 #: In a name, where nothing else is a date, also without signs, or with those that stand for a blank.
 _IN_NAME = (
     re.compile(r"(?<!\d)(?P<first>\d\d)(?P<sign>[-_. ]?)(?P<second>\d\d)(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)"),
@@ -45,7 +51,15 @@ _SHORT = re.compile(
     r"(?<![\w./])(?<!\w-)(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<short>\d\d)(?!\w|[./-]\d)"
 )
 _LAST_SHORT_YEAR = 49
-_FRONT_DATE = re.compile(r"\n\W*date(?:\W{1,8}|[ \t:|*]{9,40})(?P<rest>[^\n]{6,40})", re.IGNORECASE)
+#: When somebody or a program wrote a document, put it somewhere or changed it.
+_POSTED = "captured|created|edited|exported|generated|modified|posted|printed|published|revised|saved|updated|uploaded"
+_DATE_LINE = rf"(?!\W{{1,3}}(?:{_POSTED})\b)(?:\W{{1,8}}|[ \t:|*]{{9,40}})(?P<rest>[^\n]{{6,40}})"
+_FRONT_DATE = re.compile(rf"\n\W*date{_DATE_LINE}", re.IGNORECASE)
+_MEETING_DATE = compiled_later(rf"\n\W*(?:meeting date|date of (?:the |this )?meeting){_DATE_LINE}", re.IGNORECASE)
+_POSTED_ON = compiled_later(
+    rf"(?:\b|_|date)(?:{_POSTED})(?:[ _-]?(?:on|at|date|time)|[ ]by\b[^\n.:]{{1,40}})?[\"'\s:*|=-]{{0,8}}\Z",
+    re.IGNORECASE,
+)
 #: A date behind these words, or below them, is that of another meeting; `Next 10 Years team meeting` is a name.
 _OTHER_MEETING = re.compile(
     r"\b(?:(?:next|following|future|previous|prior|last) (?:(?!\d)\w+ ){0,3}meetings?|adjourned (?:to|until))\b"
@@ -61,6 +75,7 @@ _APPROVED_ON = compiled_later(r"\b(?:approved|adopted)(?: on| by [^\n.,:]{1,40})
 #: An item of this meeting has the minutes of another: `2. Minutes. 5 March 2024`.
 _MINUTES_ITEM = compiled_later(r"(?:\A|\n)[\[ \t]{0,4}\d{1,2}[.)][ \t]+minutes\b[^\n]{0,60}\Z", re.IGNORECASE)
 _MINUTES = "minutes"
+_MEETING = "meeting"
 _APPROVING = ("approv", "adopt", "accept")
 _WERE_APPROVED = compiled_later(
     r"[^\n.]{0,60}\b(?:was|were|are) (?:\w+ )?(?:adopted|approved|accepted)\b", re.IGNORECASE
@@ -72,6 +87,7 @@ _PERIOD = compiled_later(r"\b(?:qtr|quarter|year|months|period|weeks),? (?:that 
 #: A date inside an address is that of another page.
 _IN_ADDRESS = re.compile(r"(?:://|\bwww\.|\]\()\S*\Z")
 _FROM_OTHER = 120
+_LONGEST_DATE = 40
 _FROM_ADDRESS = 200
 _DATE_WORDS = ("Date", "date", "DATE")
 _HEAD = 3_000
@@ -89,13 +105,15 @@ def date_of(stem: str, title: str | None, text: str) -> str | None:
     if found is not None:
         return found
     head = f"\n{text[:_HEAD]}"
-    front = _FRONT_DATE.search(head) if any(word in head for word in _DATE_WORDS) else None
     if title and is_list_of_meetings(title) and len({*_dates(head, _WRITTEN)}) > 1:  # those of many meetings
         return None
-    if front is not None and (dated := _first_of_this(front["rest"]) or _short_date(front["rest"])):
-        return dated
     first_lines = text[:_FIRST_LINES]
-    return _first_of_this(first_lines) or _short_date(first_lines.lstrip().partition("\n")[0])
+    return (
+        _labelled_date(head)
+        or _first_of_this(first_lines)
+        or _short_date(first_lines.lstrip().partition("\n")[0])
+        or _posted_date(first_lines, head)
+    )
 
 
 def written_date(text: str) -> str | None:
@@ -103,23 +121,49 @@ def written_date(text: str) -> str | None:
     return next(_dates(text, _WRITTEN), None)
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a day, a time of day or both, and nothing else."""
+    return _ONLY_DATE.fullmatch(text) is not None
+
+
 def whole_year(short: int) -> int:
     """The year that two digits stand for, from 1950 to 2049."""
     return short + (2000 if short <= _LAST_SHORT_YEAR else 1900)
 
 
-def _dates(place: str, expressions: tuple[re.Pattern[str], ...], of_this: bool = False) -> Iterator[str | None]:
+def _labelled_date(head: str) -> str | None:
+    """What `Meeting date:` says, or else `Date:`."""
+    if not any(word in head for word in _DATE_WORDS):
+        return None
+    lines = (_MEETING_DATE().search(head) if _MEETING in head.lower() else None, _FRONT_DATE.search(head))
+    found = (_first_of_this(line["rest"]) or _short_date(line["rest"]) for line in lines if line is not None)
+    return next(filter(None, found), None)
+
+
+def _posted_date(first_lines: str, head: str) -> str | None:
+    """Where the first lines only say when something was posted: a day alone in its line below, or else that."""
+    posted = next(_dates(first_lines, _WRITTEN, of_this=True, posted=True), None)
+    if posted is None:
+        return None
+    alone = (_first_of_this(line) for line in head.split("\n") if len(line) <= _LONGEST_DATE and is_date(line.strip()))
+    return next(filter(None, alone), posted)
+
+
+def _dates(
+    place: str, expressions: tuple[re.Pattern[str], ...], of_this: bool = False, posted: bool = False
+) -> Iterator[str | None]:
     """The dates in a place, in order.
 
-    `of_this`: none in an address, and none of another meeting; and None for one
-    that may be two days, so that no later date is taken for it.
+    `of_this`: none in an address, none of another meeting, and none of a posting unless with `posted`; and None
+    for one that may be two days, so that no later date is taken for it.
     """
     end = 0
+    is_other = partial(_is_of_other, posted=posted) if of_this else _is_of_period
     for year in _YEAR.finditer(place):
         for expression in expressions:
             last = year.start() + _FROM_YEAR
             match = expression.search(place, max(end, year.start() - _BEFORE_YEAR), last)
-            while match is not None and (_is_of_period(place, match) or (of_this and _is_of_other(place, match))):
+            while match is not None and is_other(place, match):
                 end = match.end()
                 match = expression.search(place, end, last)
             if match is None:
@@ -148,7 +192,7 @@ def _short_date(place: str) -> str | None:
     return None
 
 
-def _is_of_other(place: str, found: re.Match[str]) -> bool:
+def _is_of_other(place: str, found: re.Match[str], posted: bool = False) -> bool:
     start = found.start()
     return (
         _is_of_period(place, found)
@@ -156,7 +200,13 @@ def _is_of_other(place: str, found: re.Match[str]) -> bool:
         or _IN_ADDRESS.search(place, max(0, start - _FROM_ADDRESS), start) is not None
         or _MINUTES_ITEM().search(place, max(0, start - _FROM_OTHER), start) is not None
         or _is_of_approved(place, found)
+        or (not posted and _is_of_posting(place, start))
     )
+
+
+def _is_of_posting(place: str, start: int) -> bool:
+    before = place[max(0, start - _FROM_OTHER) : start].rpartition("\n")[2]
+    return "ed" in before and _POSTED_ON().search(before) is not None
 
 
 def _is_of_approved(place: str, found: re.Match[str]) -> bool:

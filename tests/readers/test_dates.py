@@ -101,6 +101,18 @@ from cxfocus.readers.source import Source
         ("x", None, "a" * 700 + " March 4, 2024", None),
         ("x", None, "version 1.2.3, 1899-01-01", None),
         ("x", "marching 4, 2024", "", None),
+        ("x", None, "Posted: April 9, 2024\nMeeting date: March 5, 2024\n", "2024-03-05"),
+        ("x", None, "Date: April 9, 2024\nDate of the meeting: March 5, 2024\n", "2024-03-05"),
+        ("x", None, "Date: April 9, 2024\nDate of the next meeting: May 7, 2024\n", "2024-04-09"),
+        ("x", None, "Date posted: April 9, 2024\n\nWe met on March 5, 2024.\n", "2024-03-05"),
+        ("x", None, "Last updated by Ann Lee on April 9, 2024\nMinutes of March 5, 2024\n", "2024-03-05"),
+        ("x", None, "We posted the minutes of March 5, 2024\non April 9, 2024\n", "2024-03-05"),
+        ("x", None, "Posted: April 9, 2024\n\nlamps\n", "2024-04-09"),
+        ("x", None, "---\ncreated: 2024-04-09\n---\n" + "a" * 700 + "\n\nMarch 5, 2024, 7:04PM\n", "2024-03-05"),
+        ("x", None, "---\ncreated_at: 2024-04-09\n---\n" + "a" * 700 + "\n\non March 5, 2024\n", "2024-04-09"),
+        ("x", None, "Feb 09/2024\n", "2024-02-09"),
+        ("x", None, "lamps of Feb 9/10 2024\n", "2024-02-09"),
+        ("x", "Board, 04/05 March 2024", "", "2024-03-04"),
     ],
 )
 def test_date(stem: str, title: str | None, text: str, date: str | None) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cxfocus.readers.dates import is_date
 from cxfocus.readers.documents.agendas import with_agendas
 from cxfocus.readers.documents.blocks import Block
-from cxfocus.readers.prose.headings.titles import is_date, is_outcome, is_title, is_usual
+from cxfocus.readers.prose.headings.titles import is_outcome, is_title, is_usual
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
 
 #: Fewer are a title and its date, or a list; the headings are written some other way then.

@@ -10,7 +10,7 @@ from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, bare, is_field,
 
 #: What was decided, as notes have it between what was said: `Resolution #2`, `Proposed resolution`.
 _DECIDED = re.compile(
-    r"(?:proposed )?(?:actions?(?: items?)?|decisions?|resolutions?|resolved|outcome|consensus|vote|motion|to ?do|"
+    r"(?:proposed )?(?:actions?(?: items?)?|decisions?|resolutions?|resolved|outcome|consensus|vote|poll|motion|to ?do|"
     r"next steps)"
     r"(?: #?\d{1,3})?",
     re.IGNORECASE,

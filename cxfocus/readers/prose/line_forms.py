@@ -16,7 +16,9 @@ LOGGED_DAY = (
     r"(?:(?:\d{4}[-/.]\d\d[-/.]\d\d|\d\d[-/.]\d\d[-/.](?:\d\d){1,2}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|"
     r"[A-Z][a-z]{2,8}(?:,? (?:[A-Z][a-z]{2,8}|[ \d]?\d|\d{4})){0,3})(?:T|\]?,?[ \t]+))"
 )
-TIME = rf"@?[\[(]?@?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}(?=\]|[ \t]+[^\W\d_]))?[\])]?"
+#: Behind two times the comma of Chinese may stand before the name; that of other scripts is one of programs of a day.
+_BEHIND_RANGE = r"(?:(?=\]|[ \t]+[^\W\d_])|\uff0c(?=[ \t]*[^\W\d_]))"
+TIME = rf"@?[\[(]?@?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}{_BEHIND_RANGE})?[\])]?"
 
 #: In brackets behind a name the end may stand, too: `Ann Lee (0:03 - 0:20)`.
 _UPTO = rf"(?P<upto> ?(?:[-\u2013]|-->) ?{CLOCK}(?=[\])]))?"
@@ -30,8 +32,9 @@ _FIRST_TIME = rf"{TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*"
 _LEADING_TIME = re.compile(rf"[ \t]*[\[(*`_]{{0,2}}{_SPAN}[\])*`_]{{0,2}}(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*")
 _AFTER_TIME = re.compile(
     r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:|\u2014\u00b7][ \t]*|[ \t]+)?"
-    r"(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::\**(?=[ \t\n]|\Z)|\Z)[ \t]*"
+    r"(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::\**(?=[ \t\n]|\Z)|\uff1a?[ \t]*\Z)[ \t]*"
 )
+_COLON = re.compile("[:\uff1a]")
 #: `**Ann Lee** -- *Chief Executive Officer*`
 _TITLE_BEHIND = re.compile(r"(?:--?|[\u2013\u2014])[ \t]+[*_][^\n]{1,90}[*_][ \t]*")
 _BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK}){_UPTO}[\])][ \t]*")
@@ -51,8 +54,8 @@ _NICK_BESIDE = re.compile(
     r" {2,}[@+]?(?P<column>[^\s|<]{1,40})[ \t]+\|[ \t]+|[ \t]+\[(?P<alone>[^\]\s]{1,40})\][ \t]*\Z"
 )
 _CHAT = re.compile(
-    r"\t(?: ?From[ \t]+)?(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
-    r"|[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+to[ \t]+[^\n\t]{1,90}?)?[ \t]*:(?=[ \t\n])[ \t]*"
+    r"[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+to[ \t]+[^\n\t]{1,90}?)?[ \t]*:(?=[ \t\n])[ \t]*"
+    r"|\t(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
 )
 #: What people do, as Pidgin writes it: `(10:02:47) ***ann waves`; words in bold and italic end in stars, too.
 _ACTED = re.compile(r"[ \t]+\*{3}(?P<nick>[^\s*]{1,40})[ \t]+(?=\S)(?![^\n]*\*{3})")
@@ -168,6 +171,10 @@ def _hash(match: re.Match[str], _body: str) -> _Found:
     return _line("hash", match, match["hash"]) + _beside_time(match, text)
 
 
+def _tight(match: re.Match[str], _body: str) -> _Found:
+    return () if match["bullet"] or match["indent"] else _line("tight", match, match["tight"])
+
+
 def _nick_with_time(match: re.Match[str], _body: str) -> _Found:
     time = match["iso"] if match.lastgroup == "column" else match["logged"]
     return _label("irc", match, match[match.lastgroup or 0], match.end(), hour_of(time))
@@ -217,7 +224,7 @@ def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Foun
     if name is None or not name["name"].strip():
         return stamp
     is_fathom = match[0].lstrip().startswith("@")  # which alone writes so, `@0:23 - Ann`
-    if name.end() == len(rest) and ":" not in rest[-3:] and not is_fathom:
+    if name.end() == len(rest) and not _COLON.search(rest, len(rest) - 3) and not is_fathom:
         return stamp + _head(match, name["name"], start + name.end(), time)
     return stamp + _timed(match, name["name"], start + name.end(), time)
 
@@ -273,6 +280,7 @@ READERS: dict[str, Callable[[re.Match[str], str], _Found]] = {
     "colon": _colon,
     "caps": _as_line("caps"),
     "hash": _hash,
+    "tight": _tight,
     "after_bold": _bold,
     "after_italic": lambda match, _body: _label("bold", match, match["stressed"], match.end()),
     "after_quoted": lambda match, _body: _label("bold", match, match["quoted"], match.end()),

@@ -61,6 +61,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (">", r"(?P<chevron>>\x7f*>[>\x7f]*)[ \t]*"),
     ("a0#", r"(?P<number>(?:(?i:(?:agenda )?item )?\d{1,2}|[IVX]{1,5}|[A-Z]|\#)[.)][ \t]+[^\n]+)"),
     ('=~^"`#+*-', r"(?P<under>(?P<sign>[=~^\"`\#+*-])(?P=sign){2,}[ \t]*(?=\n))"),
+    # As old programs read headings; a document has to write several so.
+    ("#", r"(?P<tight>\#{1,6}(?=[*_]{0,2}[^\W\d_]|\d{1,2}[.)][ \t])[^\n]*)"),
 )
 
 

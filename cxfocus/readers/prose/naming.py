@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cxfocus.readers.dates import written_date
-from cxfocus.readers.prose.headings.front_matter import front_title
-from cxfocus.readers.prose.headings.titles import is_date, is_title, plain_title
+from cxfocus.readers.dates import is_date, written_date
+from cxfocus.readers.prose.front_matter import front_title
+from cxfocus.readers.prose.headings.titles import is_title, plain_title
 from cxfocus.readers.prose.skipped import inside
 from cxfocus.readers.prose.study import Study
 from cxfocus.text.expressions import compiled_later
@@ -71,6 +71,7 @@ _OWNER = compiled_later(
 _GREETING = re.compile(
     r"(?:good (?:morning|afternoon|evening)|hello|hi|welcome|thanks?|okay|ok|so|well|and|speaker)\b", re.IGNORECASE
 )
+_IN_BRACKETS = re.compile(r"\[([^\[\]]+)\]")
 _LABEL = re.compile(r"[^:]{1,50}:")
 #: Above the heading that names the meeting stands no more than a date or whose it is.
 _ABOVE = 80
@@ -184,7 +185,9 @@ def _first_lines(found: Study) -> Iterator[tuple[str, str]]:
             return
         if line.strip():
             given += 1
-            yield plain_title(line), "".join(lines[number + 1 : number + 2]).strip()
+            shown = plain_title(line)
+            whole = _IN_BRACKETS.fullmatch(shown)
+            yield whole[1] if whole else shown, "".join(lines[number + 1 : number + 2]).strip()
         at += len(line) + 1
 
 

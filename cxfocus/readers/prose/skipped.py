@@ -10,6 +10,8 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
+from cxfocus.readers.prose.front_matter import front_end
+from cxfocus.readers.prose.page_edges import page_edges
 from cxfocus.readers.sound_words import BESIDE, SOUND
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.fold import ZERO_WIDTH
@@ -23,11 +25,6 @@ class Skipped(NamedTuple):
     end: int
 
 
-#: Between two rows of signs, of which dashes may also be lines across prose: there a key has to come first.
-_FRONT_MATTER = re.compile(
-    r"(?s)\s*(?:---[ \t]*\n(?=(?:[ \t]*(?:\#[^\n]*)?\n)*(?:---|\.\.\.|[\"']?\w[\w .-]*+[\"']?[ \t]*+:(?=[ \t\n])))"
-    r"(?:.*?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)"
-)
 #: One that nothing closes is none; and a long row of tildes right below words underlines them.
 _FENCE = r"(?s)\n[ \t]*(?P<fence>`{3,}+)[^\n`]*\n(?:.*?\n)?[ \t]*(?P=fence)`*[ \t]*(?=\n|\Z)"
 _TILDES = (
@@ -54,6 +51,8 @@ _RST_COMMENT = (
 )
 _RST_TARGET = r"\n[ \t]*\.\. _[^\n]*|[ \t]*<[^<>\n]{1,300}>(?=`_{0,2})"
 _RST_MARKS = r"(?<![^\s(])(?:\|[\w-]{1,30}\||:[a-z]{2,20}:(?=`))"
+#: The second of two colons above an indented block.
+_RST_COLON = r"(?<=[^\s:]:):(?=[ \t]*\n)"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _SOUND = (
     r"(?i:disfmarker|vocalsound|nonvocalsound|pause|gap|laugh(?:ter|s)?|applause|music|crosstalk|inaudible|silence|noise|"
@@ -72,16 +71,19 @@ _ROUND = (
 _BOILERPLATE = (
     "(?i)"
     r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer generated|created by voice-to-text)|Transcription ended after|"
+    r"Transcript\. Use arrow keys to navigate [^\n]*(?:(?:\n[ \t]*){1,6}Search(?=[ \t]*\n))?|Is this transcript useful\?(?=[ \t]*(?:\n|\Z))|"
     r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|[^\n]{1,60} (?:started|stopped) transcription|"
+    r"[^\s][^\n]{0,60}\n[ \t]*(?:started|stopped) transcription(?=[ \t]*\n)|"
     r"(?:\[[*_]*)?VIEW RECORDING|Transcript provided by |\((?:Transcribed by TurboScribe|This file is longer than )|"
     r"\[?Go Unlimited)[^\n]*"
 )
-#: Of summaries by a machine, a messenger, the pages of Swagit, and the program that formats minutes of the W3C.
+#: Of summaries by a machine, a messenger, whoever types a recording, the pages of Swagit, and the program that formats minutes of the W3C.
 _EDGE_NOTICES = (
     r"\n[ \t]*(?:\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)|"
     r"You should review Gemini.s notes|Please provide feedback about using Gemini|Get tips and learn how Gemini|"
     r"THIS IS A RUSH TRANSCRIPT|[A-Z]+ transcripts are created on a rush deadline|Copyright \u00a9 \d{4} [^\n]*All rights reserved|"
     r"How is the quality of (?:these|this) (?:specific )?notes|[\d\[][^\n]{0,40}Messages and calls are end-to-end encrypted|"
+    r"\[?(?i:end of (?:the )?(?:transcript(?:ion)?|recording|interview))\]?(?=[ \t]*(?:\n|\Z))|"
     r"Disable autoplay on embedded content|(?:Link|Social|Embed|Download(?: Transcript)?)(?=[ \t]*\n)|"
     r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
 )
@@ -105,13 +107,13 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
         rules += _RST
     found = [skipped for rule, pattern in rules for skipped in _found(rule, pattern, body)]
     found += _boilerplate(body)
+    found += [Skipped("boilerplate", max(start - 1, 0), end - 1) for start, end in page_edges(body)]
     if "\nSUMMARY KEYWORDS" in body[:_ENDS]:
         found += _found("boilerplate", _KEYWORDS, body, 0, _ENDS)
     if any(map(body[:_ENDS].__contains__, _SAID_SIGNS)):
         found += _said_again(body)
-    front = _FRONT_MATTER.match(body) if marked_up else None
-    if front is not None:
-        found.append(Skipped("front matter", 0, front.end() - 1))
+    if marked_up and (end := front_end(body)):
+        found.append(Skipped("front matter", 0, end - 1))
     return disjoint(_without_speech(found, body))
 
 
@@ -124,9 +126,8 @@ def _said_again(body: str) -> list[Skipped]:
             body[match.end() + 1 : match.end() + 20].partition("\n")[0],
         )
         said = tuple(int(number or 0) for number in match.group("hours", "minutes", "seconds"))
-        written = (sum(said[place] * unit for place, unit in enumerate((3600, 60, 1))), match["name"] is None)
-        before, behind = ([seconds(line.strip())] if _CLOCK.fullmatch(line) else [] for line in around)
-        if written[0] in before or (written[1] and written[0] in behind):
+        written = sum(said[place] * unit for place, unit in enumerate((3600, 60, 1)))
+        if any(written == seconds(line.strip()) for line in around if _CLOCK.fullmatch(line)):
             found.append(Skipped("timestamps", *match.span()))
     return found
 
@@ -181,13 +182,14 @@ _RST = (
     ("markup", _DIRECTIVE),
     ("link targets", _RST_TARGET),
     ("markup", _RST_MARKS),
+    ("markup", _RST_COLON),
 )
 _MARKUP = frozenset({"code", "scripts", "comments", "link targets", "markup"})
 #: Machines write their notices at either end of a transcript.
 _ENDS = 4_000
-#: Times in words, which pages have beside those in digits, with and without the speaker's name, for those who listen.
+#: Times in words, which pages have beside those in digits, for those who listen.
 _SAID_TIME = (
-    r"\n(?P<name>[A-Z][^\n\d]{0,60} )?(?=\d)(?:(?P<hours>\d{1,2}) hours?(?:, ?| |(?=[ \t]*(?:\n|\Z))))?"
+    r"\n(?=\d)(?:(?P<hours>\d{1,2}) hours?(?:, ?| |(?=[ \t]*(?:\n|\Z))))?"
     r"(?:(?P<minutes>\d{1,2}) minutes?(?:, ?| |(?=[ \t]*(?:\n|\Z))))?(?:(?P<seconds>\d{1,2}) seconds?)?[ \t]*(?=\n|\Z)"
 )
 _CLOCK = re.compile(rf"[ \t]*{CLOCK}[ \t]*")
@@ -212,6 +214,8 @@ _EDGE_SIGNS = (
     "rush dead",
     "ights reserved",
     "Disable auto",
+    "End of ",
+    "END OF ",
 )
 
 

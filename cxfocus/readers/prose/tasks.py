@@ -12,9 +12,9 @@ from cxfocus.readers.prose.labels import Labels
 from cxfocus.text.items import SIGN
 from cxfocus.transcript import Section
 
+_TASKS = r"(?:actions?(?: (?:items?|points?|list|log))?|to[- ]?dos?|tasks?|assignments|next steps|follow-ups?)"
 _TITLE = re.compile(
-    r"\W*(?:(?:new|open|current|assigned|draft|summary of) )?"
-    r"(?:actions?(?: (?:items?|points?|list|log))?|to[- ]?dos?|tasks?|assignments|next steps|follow-ups?)"
+    rf"\W*(?:(?:new|open|current|assigned|draft|summary of) )?{_TASKS}(?:(?: and | ?[&/] ?){_TASKS})?"
     r"\W*(?:\([A-Z][A-Za-z]{0,5}\)\W*)?",
     re.IGNORECASE,
 )

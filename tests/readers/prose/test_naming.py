@@ -40,6 +40,8 @@ def front(*lines: str) -> str:
         ("+++\ntitle = Chairs\n+++\n\nwords\n", None),
         ("+++\ntitle = 5\n+++\n\nwords\n", None),
         ("words\n\ntitle: Chairs\n", None),
+        ("Title: Chairs\nDate: 2020-01-21\nCategory: Minutes\n\n# Lamps\n\nwords\n", "Chairs"),
+        ("title: Chairs\nslug: chairs\nhidetitle: True\n\n# Lamps\n\nwords\n", "Lamps"),
     ],
 )
 def test_the_title_of_front_matter_comes_first(text: str, title: str | None) -> None:

@@ -7,18 +7,20 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from cxfocus.readers.dates import is_date
 from cxfocus.readers.prose.headings.item_rows import titles_in_rows
 from cxfocus.readers.prose.headings.numbered import numbered_titles
 from cxfocus.readers.prose.headings.outlines import outlined
+from cxfocus.readers.prose.headings.stopped import stopped_titles
 from cxfocus.readers.prose.headings.titles import (
     is_caps_title,
-    is_date,
     is_outcome,
     is_title,
     is_titular,
     is_usual,
     plain_title,
 )
+from cxfocus.readers.prose.headings.titles_again import titles_again
 from cxfocus.readers.prose.headings.titles_alike import titles_alike
 from cxfocus.readers.prose.headings.titles_alone import titles_alone
 from cxfocus.readers.prose.labels import Line
@@ -38,11 +40,25 @@ _SAMPLE = 20_000
 _WRAPPED = 50
 #: In brackets without a number; what is longer a scribe has summed up.
 _LONGEST_UNNUMBERED = 80
+_FEWEST_OF_REMARK = 5
 #: With a number, more is what the council is to do: `[2. Ordinance (Final Reading): Receive a Report, and ...]`.
 _LONGEST_NUMBERED = 100
+#: What a line in brackets says of the document, before a colon; and where it begins or ends.
+_ABOUT = re.compile(
+    r"(?:(?:call|episode|interview|meeting|podcast|session|video) )?"
+    r"(?:attendees|date|duration|guests?|hosts?|length|location|minutes|name|notes|participants|place|present|recording|"
+    r"speakers|start time|subject|time|title|transcript)",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(
+    r"(?:begin(?:ning)?|end|start) of (?:the )?(?:\w+ ){0,2}"
+    r"(?:audio|call|document|interview|meeting|minutes|recording|session|tape|transcript|transcription|video)",
+    re.IGNORECASE,
+)
 _BEHIND_TITLE = re.compile(r"[:.;](?= )| [-\u2013\u2014] ")
 #: So few headings are not how a document writes its titles.
 _FEW = 3
+_FEWEST_TIGHT = 2
 _TOP_LEVEL_SIGNS = "=#*"
 #: What begins an underlined line that is something else: a row of a table, a list item, a heading by another sign.
 _NO_TITLE = re.compile(r"\||[-*] |#+ ")
@@ -56,6 +72,7 @@ _MIDDLE = range(30, 46)
 
 def headings(lines: Sequence[Line], body: str) -> list[Section]:
     """The headings among the candidate lines, in order."""
+    lines = _with_tight(lines)
     centred = list(_centred(body))
     shouted = bool(centred or any(line.form == "caps" for line in lines)) and capitals(body[:_SAMPLE]) > _CAPITALS
     found: dict[int, Section] = {} if shouted else {section.start: section for section in centred}
@@ -76,11 +93,13 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
             found.setdefault(section.start, section)
     found |= {section.start: section for section in numbered_titles(body, found)}
     found |= {section.start: section for section in titles_in_rows(lines, found, body)}
+    found |= {section.start: section for section in stopped_titles(lines, found, body)}
     found |= {section.start: section for section in outlined(lines, found, body)}
     if sum(line.form == "hash" for line in lines) <= 1:  # else who wrote it marks headings
         if len(found) < _FEW:
             found |= {section.start: section for section in titles_alike(body, found)}
         found |= {section.start: section for section in titles_alone(body, found)}
+        found |= {section.start: section for section in titles_again(body, found)}
     return [found[start] for start in sorted(found)]
 
 
@@ -95,6 +114,20 @@ def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered:
     if line.form == "number":
         return _numbered(line, body, numbered)
     return None
+
+
+def _with_tight(lines: Sequence[Line]) -> Sequence[Line]:
+    """`##Title` as a heading where several lines with two signs or more are such; `#lamps` and `#5` are none."""
+    titles = {line.line for line in lines if line.form == "tight" and _is_tight_title(line.text.lstrip("#"))}
+    deep = sum(line.line in titles and line.text.startswith("##") for line in lines) if titles else 0
+    if deep < _FEWEST_TIGHT:
+        return lines
+    return [line._replace(form="hash") if line.line in titles else line for line in lines]
+
+
+def _is_tight_title(text: str) -> bool:
+    title = plain_title(text).rstrip(":# ")
+    return not title[:1].islower() and is_title(title)
 
 
 def _title_page(lines: Sequence[Line], body: str) -> list[int]:
@@ -133,7 +166,17 @@ def _bracketed(line: Line, has_items: bool) -> Section | None:
         return None
     if text.isupper():
         return Section(text, line.line, 3) if has_items and is_usual(text) else None
-    return Section(text, line.line, 2) if text == line.text or is_titular(text) else None
+    # `[Poll]` is no title, nor is `[No new patches this month]`; `[Recess for lunch]` is.
+    words = len(text.split())
+    is_short = is_usual(text) or 1 < words < _FEWEST_OF_REMARK
+    is_like_one = (is_short and text == line.text) or (words > 1 and is_titular(text))
+    return Section(text, line.line, 2) if is_like_one and not _tells_of_document(text) else None
+
+
+def _tells_of_document(text: str) -> bool:
+    """`Date: 4 March 2024`, `Transcript: The lamps`, `End of Transcript`: about all of it, not what is talked about."""
+    label, colon, _ = text.partition(": ")
+    return (colon != "" and _ABOUT.fullmatch(label) is not None) or _FRAME.fullmatch(text) is not None
 
 
 def _numbered(line: Line, body: str, numbered: Collection[int]) -> Section | None:

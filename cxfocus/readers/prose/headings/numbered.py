@@ -33,8 +33,10 @@ _STEPS = (1, 2)
 _LEADERS = re.compile(r"\.{3}|\. \. \.|\u2026{2}|_{3}")
 #: A longer line above a deeper one may have been wrapped.
 _SHORT = 60
-#: A sentence; but `a) Payments` is an item.
-_GOES_ON = re.compile(r"\n[ \t]*(?:[^\W\d_A-Z]{2}|[^\W\d_A-Z] )")
+#: A sentence; but `a) Payments` is an item, and `draft-lee-lamps-03` the name of a paper.
+_GOES_ON = re.compile(
+    r"\n[ \t]*+(?![^\s\d_/-]{1,40}[\d_/-][^\s]{0,100}[^\s.,;:!?][ \t]*(?:\n|\Z))(?:[^\W\d_A-Z]{2}|[^\W\d_A-Z] )"
+)
 _ROW = re.compile(r"[-=*_]{5,}")
 _LETTERED = re.compile(r"[A-Z][.)] ")
 #: The year and the number of a minute, as in `21.44 ELECTION OF CHAIR`.

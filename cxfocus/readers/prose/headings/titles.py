@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from cxfocus.readers.dates import MONTH
+from cxfocus.readers.dates import is_date
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.fold import ZERO_WIDTH
 
@@ -53,11 +53,6 @@ _RESULT = compiled_later(
     r"|(?:vote|ayes|yeas|nays|in favou?r|all in favou?r)(?:\W*|\W+\d.*)",
     re.IGNORECASE,
 )
-_DAY_WORDS = (
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH}|st|nd|rd|th|[ap]|m|[ap]m|noon|utc|gmt|[ecmp][sd]?t|"
-    r"(?:central|eastern|pacific|mountain) time|at|from|to|until|of)"
-)
-_ONLY_DATE = re.compile(rf"(?:[\W\d_]|(?<![^\W\d_]){_DAY_WORDS}(?![^\W\d_]))+", re.IGNORECASE)
 #: `DONALD P. WAGNER`.
 _NAME = re.compile(r"[A-Z]+(?: [A-Z]\.)+ [A-Z'-]+(?:,? [JS]R\.)?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -117,14 +112,14 @@ def is_usual(text: str) -> bool:
     return words[0] in _BEGINNINGS or not _USUAL_WORDS.isdisjoint((words[0], words[-1])) or is_titular(text)
 
 
+def has_verb(text: str) -> bool:
+    """Whether a text has a word that makes a sentence of it."""
+    return not _VERBS.isdisjoint(_WORD_OR_OWNER.findall(text.casefold()))
+
+
 def is_outcome(text: str) -> bool:
     """Whether a line says what became of a motion: `Passed: 7-0`, `Motion carried`."""
     return _RESULT().fullmatch(text) is not None
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is a day, a time of day or both, and nothing else."""
-    return _ONLY_DATE.fullmatch(text) is not None
 
 
 def is_caps_title(text: str) -> bool:

@@ -21,12 +21,25 @@ from cxfocus.readers.prose.rolls.people import (
 )
 from cxfocus.readers.prose.rolls.tables import roll_tables
 from cxfocus.readers.prose.rolls.titled import titled_lists
-from cxfocus.readers.prose.rolls.words import Kind, is_announcing, is_of_call, is_of_members, is_weak, kind_of
+from cxfocus.readers.prose.rolls.words import (
+    VOTES,
+    Kind,
+    is_announcing,
+    is_of_call,
+    is_of_interview,
+    is_of_members,
+    is_weak,
+    kind_of,
+)
+from cxfocus.text.expressions import compiled_later
 from cxfocus.transcript import Section, Span
 
 _ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")
+_BRACKETED = compiled_later(r"\n\[(?P<label>[^\W\d_][^\[\]\n:]{3,60}):[ \t]*(?P<names>[^\[\]\n]{3,600}+)\](?=[ \t]*\n)")
 #: Lists of names stand at the top.
 _FIRST = 24_000
+#: What an interview begins with.
+_HEAD = 1_500
 #: Turns above the offices of those who meet.
 _MOST_ABOVE = 2
 #: Who speaks is in office from the beginning, or never.
@@ -39,7 +52,11 @@ _SENTENCE = 40
 def labelled_lists(body: str, labels: Labels) -> list[Listed]:
     """`Present: Ann Lee, Bo Chen` with the lines below it, tables of names, and names with initials in brackets."""
     spans = chain(roll_tables(body), _abbreviated(body))
-    labelled = [*_behind_labels(body, labels), *(Listed(start, start, end) for start, end in spans)]
+    labelled = [
+        *_behind_labels(body, labels),
+        *(Listed(start, start, end) for start, end in spans),
+        *_in_brackets(body),
+    ]
     known = {listed.line for listed in labelled}
     return [*labelled, *(listed for listed in titled_lists(body) if listed.line not in known)]
 
@@ -102,7 +119,7 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
     uses = Counter(labels.names)
     if not any(kind in ("list", "office") or uses[name] == 1 for name, kind in kinds.items()):
         return
-    found, speaking = _listed_and_speaking(body, labels, kinds)
+    found, speaking = _listed_and_speaking(body, _without_votes(labels, body), kinds)
     others = [
         line
         for line, name in zip(labels.lines, labels.names, strict=True)
@@ -129,9 +146,34 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
             begins = bisect_left(others, listed.line) <= _MOST_ABOVE or are_people(lines)
             is_office = kinds[name] == "office" and name not in speaking
             is_many = uses[name] == 1 and name not in speaking and names_many(text)
-            is_list = is_list or bool(above) or kinds[name] == "list" or ((is_office or is_many) and begins)
+            is_named = is_office or is_many or _is_head(name, listed, body)
+            is_list = is_list or bool(above) or kinds[name] == "list" or (is_named and begins)
             above = []
     yield from block if is_list else ()
+
+
+def _is_head(name: str, listed: Listed, body: str) -> bool:
+    """`Interviewer: Ann Lee` among lines at the top of which no other is the interviewer's, who speaks further down."""
+    if listed.line > _HEAD or not is_of_interview(name) or not is_person(body[listed.names : listed.end]):
+        return False
+    start = body.rfind("\n\n", 0, listed.line) + 1
+    lines = body[start : start + _HEAD].lstrip("\n").partition("\n\n")[0].split("\n")
+    return len(lines) > 1 and sum(line.lstrip(" \t*_").startswith(name) for line in lines) == 1
+
+
+def _without_votes(labels: Labels, body: str) -> Labels:
+    """Without `Absent: Ann Lee` right below `Ayes: Bo Chen`, and whatever goes on with that."""
+    folded = {name: name.strip("*_ \t").lower() for name in set(labels.names)}
+    if VOTES.isdisjoint(folded.values()):
+        return labels
+    kept: list[bool] = []
+    is_vote, last = False, 0
+    for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True):
+        goes_on = is_vote and kind_of(name) == "list" and "\n\n" not in body[last:line].strip()
+        is_vote = folded[name] in VOTES or goes_on
+        kept.append(not is_vote)
+        last = start
+    return labels.where(kept)
 
 
 def _listed_and_speaking(
@@ -170,6 +212,13 @@ def _begins_as_sentence(body: str, start: int) -> bool:
 def _is_said(text: str) -> bool:
     """Whether somebody says this, rather than holds an office."""
     return text.rstrip()[-1:] in ("?", "!") or not names_people(text, is_weak=False)
+
+
+def _in_brackets(body: str) -> Iterator[Listed]:
+    """`[Participants: Ann Lee, Bo Chen]` alone in a line near the top."""
+    for match in _BRACKETED().finditer(f"\n{body[:_FIRST]}\n") if body.find("]\n", 0, _FIRST) >= 0 else ():
+        if kind_of(match["label"]) == "list" and names_people(match["names"], is_weak(match["label"])):
+            yield Listed(match.start(), match.start("names") - 1, match.end() - 1)
 
 
 def _abbreviated(body: str) -> Iterator[Span]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cxfocus.readers.prose.rolls.looks import WORDS, line_end, looks_like_names, may_be_names
-from cxfocus.readers.prose.rolls.people import are_offices, are_people, is_group, is_member, is_officer, is_person
+from cxfocus.readers.prose.rolls.people import (
+    are_offices,
+    are_people,
+    is_delegate,
+    is_group,
+    is_member,
+    is_officer,
+    is_person,
+)
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import BULLET
@@ -26,7 +34,9 @@ _TITLED = compiled_later(r"(?:Messrs|Mses|Mmes|Mrs?|Ms|Dr)\b\.?[ \t](?=[A-Z])")
 def list_end(body: str, start: int) -> int:
     """Where the list that begins at `start` ends: with its line, or with the lines below that belong to it."""
     end = _own_end(body, start)
-    return _further_end(body, end) if _TITLED().search(body, start, end) else end
+    if not _TITLED().search(body, start, end):
+        return end
+    return lines_end(body, end, is_delegate) if is_delegate(body[start:end]) else _further_end(body, end)
 
 
 def lines_end(body: str, end: int, is_one: Callable[[str], bool]) -> int:

@@ -48,6 +48,11 @@ _PUBLIC = compiled_later(
     r"[^\n.]{0,30}\.?\s*",
     re.IGNORECASE,
 )
+#: `- member 2: ` before a name.
+_NUMBER = compiled_later(
+    rf"(?<![^\n])(?P<item>{ITEM}|[ \t]*+)(?:member|attendee|participant|person|name)[ \t]#?\d{{1,2}}:[ \t]++",
+    re.IGNORECASE,
+)
 _NICK = compiled_later(r"\s*@?[\w.-]{2,24}\s*")
 _NICKS: frozenset[Shape] = frozenset({"handle", "word"})
 _FEWEST_HANDLES = 3
@@ -63,6 +68,11 @@ def _are_capitals(line: str) -> bool:
     if not words:
         return bool(line.strip())
     return sum([word[0].islower() for word in words]) <= _MOST_SMALL * len(words)
+
+
+def unnumbered(text: str) -> str:
+    """Names in lines of their own without the number of each: `- member 2: Ann`."""
+    return _NUMBER().sub(r"\g<item>", text) if ": " in text and _DIGIT.search(text) else text
 
 
 def name_lines(body: str, start: int, end: int, *, handles: bool = False) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cxfocus.readers.prose.rolls.looks import ITEM, NEUTRAL, WORDS, are_handles, is_public, looks_like_names, parts
+from cxfocus.readers.prose.rolls.looks import (
+    ITEM,
+    NEUTRAL,
+    WORDS,
+    are_handles,
+    is_public,
+    looks_like_names,
+    parts,
+    unnumbered,
+)
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.readers.prose.speakers.shapes import NAMES, VOICES, bare, look
 from cxfocus.text.expressions import compiled_later
@@ -19,7 +28,7 @@ _LONGEST_LINE = 200
 _FEWEST_PERSONS = 0.5
 _INITIALLED = compiled_later(r"[ \t]\([A-Z]{2,4}\)[*_]{0,2}\s*\Z")
 #: Before a name however long the office behind it.
-_TITLED = compiled_later(r"(?:Mrs?|Ms|Dr|Cllr|Councillor)\b\.?[ \t]+[^\W\d_a-z]")
+_TITLED = compiled_later(r"(?:Mrs?|Ms|Dr|Cllr|Councillor)\b(?:\.[ \t]*+|[ \t]++)[^\W\d_a-z]")
 _OFFICER = compiled_later(
     r"\A\s*(?:[A-Z]\.|(?:Mrs?|Ms|Dr|Cllr)\b\.?)[ \t]|"
     r",[^\n]*\b(?i:chair\w*|member|alternate|secretary|treasurer|clerk|planner|librarian|director|manager|engineer|"
@@ -33,6 +42,8 @@ _NO_LIST = compiled_later(
 )
 _VOTE = compiled_later(r"\b(?i:ayes?|nays?|noe?s|yes|yeas?|abstain\w*)\b")
 _ANSWER = compiled_later(r"\b(?i:present|absent|here|excused)\b")
+#: What became of a motion or an election.
+_ELECTED = compiled_later(r"[ \t][-\u2013\u2014][ \t](?i:passed|carried|elected|unopposed|approved)[ \t.]*\Z")
 _BETWEEN = compiled_later(r",?\sand\s|[,;\n]")
 _MANY = 3
 _LONGEST_GROUP = 4
@@ -51,7 +62,10 @@ def names_people(text: str, is_weak: bool) -> bool:
     """Whether what stands behind a label of a list is one; behind a weak label neither figures nor a vote are."""
     if is_weak and (_NO_LIST().search(text) or (_VOTE().search(text) and not _ANSWER().search(text))):
         return False
-    return looks_like_names(text) or are_handles(text) or is_public(text) or _are_persons(text)
+    if _ELECTED().search(text):
+        return False
+    names = unnumbered(text)
+    return looks_like_names(names) or are_handles(text) or is_public(text) or _are_persons(text)
 
 
 def _are_persons(text: str) -> bool:
@@ -95,6 +109,12 @@ def is_group(line: str) -> bool:
 def is_officer(line: str) -> bool:
     """A person with an initial or an office: `A. Lee`, `Ann Lee, regular member`."""
     return is_person(line) and line.rstrip()[-1:] not in ".?!:" and _OFFICER().search(line) is not None
+
+
+def is_delegate(line: str) -> bool:
+    """`Mrs. Ann Lee (Friends of the Pier)`, alone in a line."""
+    name = line.strip().partition("(")[0]
+    return line.rstrip().endswith(")") and _TITLED().match(name) is not None and are_offices(name) and is_person(line)
 
 
 def is_member(line: str) -> bool:

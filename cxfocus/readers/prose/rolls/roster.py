@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from cxfocus.readers.prose.rolls.looks import unnumbered
 from cxfocus.readers.prose.rolls.people import person_in_office
 from cxfocus.readers.prose.rolls.tables import people_of_table
 from cxfocus.readers.prose.rolls.words import ROLL
@@ -76,7 +77,8 @@ def _handles(text: str) -> Iterator[tuple[str, str]]:
 
 def _names(text: str) -> Iterator[str]:
     """One name a line, or a list with commas, wrapped or not."""
-    lines = text.replace("|", "\n").strip()
+    lines = unnumbered(text.replace("|", "\n").strip())
+    lines = lines if "[" in lines else lines.rstrip("]")  # of `[Present: Ann Lee, Bo Chen]`
     if "\n" not in lines or _WRAPPED().search(lines):
         lines = lines.replace("\n", " ")
         lines = _ALSO().sub("\n", lines) if ": " in lines else lines

@@ -16,7 +16,8 @@ STATES = (
 )  # fmt: skip
 #: Whose list it is: `Council Members Present`, `The following officials were present`.
 _WHO = (
-    r"(?:also|all|not|members?|board|committee|council|councill?ors?|council ?members?|commission(?:ers)?|directors?|"
+    r"(?:also|all|not|old|new|former|incoming|outgoing|members?|board|committee|council|councill?ors?|"
+    r"council ?members?|commission(?:ers)?|directors?|"
     r"trustees|select(?:men|board|persons?)|aldermen|supervisors|governors|senators|faculty|senate|officers?|officials?|"
     r"ex[-\u2013 ]?officios?|staff|city|town|village|county|district|parish|school|library|planning|zoning|executive|"
     r"(?:non-?)?voting|company|corporate|(?:conference )?call|non-?members|others?|invited|visitors|guests?|public|of|"
@@ -33,7 +34,10 @@ _WEAK = ("attendance", "roll call")
 _KEEPERS = ("scribe", "scribes", "scribe(s)", "minute taker", "note taker", "recorder")
 _OFFICES = ("chair", "chairs", "organizer", "organizers", "secretary", "clerk")
 #: At the head of an oral history.
-_INTERVIEW = ("interviewee", "interviewees", "interviewee(s)", "interviewer", "interviewers", "interviewer(s)")
+_INTERVIEW = (
+    "interviewee", "interviewees", "interviewee(s)", "interviewer", "interviewers", "interviewer(s)",
+    "interview participant", "interview participants", "interviewed by", "transcribed by", "transcriber",
+)  # fmt: skip
 #: Of a call with investors: each of these has an office or a firm.
 _CALLERS = ("executives", "analysts")
 #: Titles that are also something else: the lines below need to be of people, and in a call each with an office.
@@ -55,10 +59,17 @@ BESIDE_LABELS = frozenset(
 #: Before one of these, or before an office: `County Councillor`, `The Clerk`.
 _OF_WHAT = ("district ", "county ", "parish ", "town ", "city ", "ward ", "borough ", "the ")
 
+#: Who voted how: who was absent then stands below.
+VOTES = frozenset(
+    "aye,ayes,nay,nays,noe,noes,yea,yeas,yes,no,abstain,abstained,abstaining,abstention,abstentions,recused,"
+    "in favor,in favour,opposed,against".split(",")
+)
 #: `Members present via Zoom`, `SCLS Staff Present`
 ROLL = rf"(?:(?-i:[A-Z]{{2,6}}) )?(?:{_WHO},? ){{0,7}}(?:{'|'.join(STATES)})(?:,? {HOW})?(?: (?:was|were|are))?"
 #: `Present (by phone)`, `Attendees (12)`
 COUNT = r"(?:[ \t]*\([^()\n]{1,40}\))?"
+#: The same within a label: `Directors (expected to be) Present`.
+_ASIDE = compiled_later(r"[ \t]\([^()\n]{1,40}\)(?=[ \t])")
 #: All that stands alone above a list; behind words that are also other headings it stands deeper.
 TITLE = rf"(?:{ROLL}|(?P<weak>{_WEAK[0]})|(?P<deeper>{'|'.join(map(re.escape, [*_KEEPERS, *_OFFICES]))}))"
 CALL_TITLE = rf"(?:(?:company|corporate|(?:conference )?call) participants|{'|'.join(_CALLERS)})"
@@ -89,7 +100,7 @@ def kind_of(label: str) -> Kind:
         return "list"
     if key in OFFICE_LABELS:
         return "office"
-    if not _ROLL_WORDS.isdisjoint(words) and _ROLL().fullmatch(" ".join(label.strip(_MARKS).split())):
+    if not _ROLL_WORDS.isdisjoint(words) and _ROLL().fullmatch(_without_asides(label)):
         return "list"
     if key in BESIDE_LABELS or (not _HOW_WORDS.isdisjoint(words) and _HOW_ALONE().fullmatch(key)):
         return "beside"
@@ -97,9 +108,19 @@ def kind_of(label: str) -> Kind:
     return "beside" if rest in BESIDE_LABELS or rest in OFFICE_LABELS else ""
 
 
+def _without_asides(label: str) -> str:
+    shown = " ".join(label.strip(_MARKS).split())
+    return _ASIDE().sub("", shown) if "(" in shown else shown
+
+
 def is_weak(label: str) -> bool:
     """Whether a label is also that of figures or of a vote."""
     return label.strip(_MARKS).lower() in (*_WEAK, "participants")
+
+
+def is_of_interview(label: str) -> bool:
+    """Whether a label tells who asks or answers in an interview, at its head as in its turns."""
+    return label.strip(_MARKS).lower() in _INTERVIEW
 
 
 def is_announcing(heading: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 _LINK_SHARE = 0.6
 _BULLETS = tuple("-*+\u2022_")
@@ -10,6 +11,11 @@ _BULLETS = tuple("-*+\u2022_")
 _CHANNEL = ("<", "...")
 #: A line this long may have been wrapped.
 _WRAPPED = range(50, 110)
+_ENDS = '.!?:;\u2026"\u201d)*]-|'
+#: So far around a line it is seen whether lines that are wrapped go on further in.
+_AROUND = 800
+_FEWEST_HANGING = 3
+_HANGING_SHARE = 0.7
 
 
 def doubt_about(places: Sequence[tuple[int, int]], body: str, *, is_known: bool) -> str | None:
@@ -28,5 +34,28 @@ def _is_inside_paragraph(body: str, line: int) -> bool:
         return False
     end = max(line - 1, 0)
     start = body.rfind("\n", 0, end) + 1
-    above = body[start:end].rstrip() if end - start in _WRAPPED else ""
-    return bool(above) and above[-1] not in '.!?:;\u2026"\u201d)*]-|' and not above.startswith(_CHANNEL)
+    return _may_be_wrapped(body[start:end]) and not _begins_anew(body, line)
+
+
+def _begins_anew(body: str, line: int) -> bool:
+    """Whether the line stands at the margin of a paragraph in which wrapped lines go on further in, each of them."""
+    start, end = max(0, line - _AROUND), line + _AROUND
+    if (
+        body[line : line + 1].isspace()
+        or body.count("\n ", start, end) + body.count("\n\t", start, end) < _FEWEST_HANGING
+    ):
+        return False
+    above, below = body[start:line], body[line:end]
+    lines = [*above.rpartition("\n\n")[2].split("\n")[:-1], *below.partition("\n\n")[0].split("\n")]
+    hanging = at_margin = 0
+    for each, next_one in pairwise(lines):
+        if not each[:1].isspace():
+            hanging += next_one[:1].isspace()
+            at_margin += not next_one[:1].isspace() and _may_be_wrapped(each)
+    return hanging >= max(_FEWEST_HANGING, _HANGING_SHARE * (hanging + at_margin))
+
+
+def _may_be_wrapped(line: str) -> bool:
+    """Whether a line is so long that its last word may go on in the next, and ends no sentence."""
+    text = line.rstrip() if len(line) in _WRAPPED else ""
+    return text != "" and text[-1] not in _ENDS and not text.startswith(_CHANNEL)

@@ -10,31 +10,21 @@ from functools import cached_property
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.doubts import doubt_about
 from cxfocus.readers.prose.speakers.evidence import Evidence, Judgement, Speakers
-from cxfocus.readers.prose.speakers.second_look import first_names, may_speak, speaking_after_all, stand_between
-from cxfocus.readers.prose.speakers.shapes import Look, Shape, bare, holds_seat, look, may_be_timed
+from cxfocus.readers.prose.speakers.needed import USES, USES_BESIDE_LIST, USES_IN_DIALOGUE
+from cxfocus.readers.prose.speakers.second_look import (
+    called_up,
+    first_names,
+    may_be_initials,
+    may_speak,
+    reporting,
+    speaking_after_all,
+    stand_between,
+)
+from cxfocus.readers.prose.speakers.shapes import NAMES, Look, Shape, bare, holds_seat, look, may_be_timed
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
 from cxfocus.readers.prose.speakers.within import WITHIN
 
-#: How often a label of each shape must begin a line to be a speaker; and once the document is
-#: plainly a dialogue ("turny": repeated labels begin a quarter of its paragraphs).
-_USES: dict[Shape, int] = {
-    "machine": 1,
-    "initials": 2,
-    "role": 2,
-    "honorific": 2,
-    "name": 2,
-    "doubtful": 5,
-    "word": 3,
-    "handle": 8,
-}
-_USES_IN_DIALOGUE: dict[Shape, int] = {
-    "machine": 1, "initials": 1, "role": 1, "honorific": 1, "name": 1, "doubtful": 3, "word": 2, "handle": 3,
-}  # fmt: skip
-#: Where a list of who was there explains the labels, a name that is not on it needs to be repeated.
-_USES_BESIDE_LIST: dict[Shape, int] = {
-    "machine": 1, "initials": 2, "role": 2, "honorific": 1, "name": 2, "doubtful": 3, "word": 2, "handle": 8,
-}  # fmt: skip
 _DIALOGUE_SHARE = 0.25
 #: Where so many full lines are turns, a list explains nothing; and where nearly all are, any name will do.
 _MOST_TURNS = 0.5
@@ -110,9 +100,9 @@ class _Judge:
         self.is_dialogue = repeated > _FEWEST_REPEATED and _is_dialogue(evidence.body, repeated)
         listed = sum(count for name, count in speaking.items() if self._is_listed(name))
         is_listed = listed > max(_FEWEST_LISTED, _EXPLAINED_SHARE * total)
-        self.needed = _USES_IN_DIALOGUE if self.is_dialogue else _USES
+        self.needed = USES_IN_DIALOGUE if self.is_dialogue else USES
         if is_listed and self.turns_share < _MOST_TURNS:
-            self.needed = _USES_BESIDE_LIST
+            self.needed = USES_BESIDE_LIST
         self.is_sure = sum(self.sure.values()) >= max(_TIMED_USES, _SURE_SHARE * total)
         self.initials = sum(count for name, count in uses.items() if self.looks[name].shape == "initials")
         self.beside_times = sum(self.sure.values()) >= _TIMED_USES or "chat" in labels.forms
@@ -164,12 +154,17 @@ class _Judge:
         rare = [each for each in judged if each.why.startswith(_TOO_RARE)]
         titled = [each.label for each in rare if each.shape == "honorific"]
         words = [each.label for each in rare if each.shape == "word" and self._doubt(each.label) is None]
-        if not titled and not words:
+        alone = [each.label for each in rare if each.shape in _REPORTING]
+        full = [each.label for each in rare if each.shape == "name" and self._doubt(each.label) is None]
+        if not titled and not words and not alone:
             return judged
         speaking = {each.label for each in judged if each.accepted}
         order = [self.bare_of[name] for name in self.labels.names]
         why = dict.fromkeys(first_names(words, speaking), "the first name of one who speaks")
         why |= dict.fromkeys(stand_between(titled, speaking, order), "stands between turns of others")
+        leading = {each.label for each in judged if each.accepted and each.uses > 1 and each.shape in _LEADING}
+        why |= dict.fromkeys(called_up(full, leading, order, self.labels, self.evidence.body), "was called up")
+        why |= dict.fromkeys(reporting(alone, order, self.labels, self.evidence.body), "stands above what each did")
         return tuple(
             each._replace(accepted=True, why=why[each.label]) if each.label in why else each for each in judged
         )
@@ -211,8 +206,11 @@ class _Judge:
 
     def _is_timed(self, name: str) -> bool:
         """Whether it may be a name beside a time; in a channel every nick is one, elsewhere `Motion` is none."""
-        is_field = self.looks[name].reason == "stop list" and not may_speak(name) and name not in self.nicks
-        return may_be_timed(self.written[name]) and not is_field
+        if not may_be_timed(self.written[name]):
+            return False
+        if self.looks[name].reason != "stop list" or may_speak(name) or name in self.nicks:
+            return True
+        return self.sure[name] >= _TIMED_USES and may_be_initials(name, self.uses, self.looks)
 
     def _is_listed(self, name: str) -> bool:
         """`Ann Lee - Friends` is on the list as `Ann Lee`."""
@@ -262,6 +260,8 @@ class _Judge:
 
 
 _PERSONS = frozenset({"word", "handle"})
+_LEADING: frozenset[Shape] = frozenset({"role", "honorific"})
+_REPORTING = NAMES | {"word", "doubtful"}
 _TOO_RARE = "begins a line only"
 _SHAPES: dict[Shape, str] = {
     "machine": "a machine's name for a voice",

@@ -13,8 +13,8 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.speakers.shapes import Look
-from cxfocus.readers.prose.speakers.stop_words import PERHAPS_PERSONS, PERHAPS_SURNAMES
+from cxfocus.readers.prose.speakers.shapes import Look, look
+from cxfocus.readers.prose.speakers.stop_words import PERHAPS_INITIALS, PERHAPS_PERSONS, PERHAPS_SURNAMES
 from cxfocus.readers.prose.speakers.values import are_sentences
 
 _FEWEST = 4
@@ -25,6 +25,14 @@ _MOST_TO_LOOK_AT = 12
 _PAIRS = (
     {"q", "a"}, {"question", "answer"}, {"frage", "antwort"}, {"question", "réponse"}, {"pregunta", "respuesta"},
 )  # fmt: skip
+#: What reports of a team begin with, and so many people do.
+_REPORTED = frozenset(
+    ("done", "did", "doing", "yesterday", "today", "completed", "progress", "last week", "will do", "working on")
+)
+_FEWEST_REPORTING = 3
+_FEWEST_INITIALS = 3
+#: So far before the next turn somebody is called up.
+_CALLING = 600
 _PERSONS = re.compile(
     r"(?:[\w.-]+ ){0,3}(?:officer|lead|taker|keeper|master|operator|juror|leader|coordinator|expert)"
     r"(?: (?:no\. ?|number |#)?\d{1,3})?|(?:(?:question|comment|voice)s? )?from the (?:floor|audience|gallery|public)",
@@ -37,7 +45,7 @@ def speaking_after_all(
 ) -> AbstractSet[str]:
     """Of the labels that were refused, those that take turns with others."""
     often = [name for name, count in uses.items() if count >= _FEWEST and looks[name].shape == "refused"]
-    asked = set(filter(may_speak, often))
+    asked = {name for name in often if may_speak(name) or may_be_initials(name, uses, looks)}
     if not asked:
         return asked
     names = [bare_of[name] for name in labels.names]
@@ -49,6 +57,20 @@ def speaking_after_all(
     return others & asked
 
 
+def reporting(rare: Collection[str], names: Sequence[str], labels: Labels, body: str) -> set[str]:
+    """Of labels too rare, those alone in their lines above what somebody did, three or more: `Ann:`, then `Done: ...`.
+
+    Not where none looks like a full name: `Kitchen:`, then `Done: ...`.
+    """
+    found: set[str] = set()
+    following = zip(names, labels.starts, labels.lines[1:], names[1:], strict=False)
+    for name, start, line, below in following:
+        if name in rare and below.casefold() in _REPORTED and not body[start:line].strip(" \t\n*+-\u2022"):
+            found.add(name)
+    is_any_full = any(look(name).shape == "name" for name in found)
+    return found if len(found) >= _FEWEST_REPORTING and is_any_full else set()
+
+
 def may_speak(name: str) -> bool:
     """Whether a refused label can be what somebody is called: `Staff`, `Will`, `Hearing Officer`, `Rose Park`."""
     words = name.split()
@@ -57,6 +79,13 @@ def may_speak(name: str) -> bool:
     if _PERSONS.fullmatch(name):
         return True
     return len(words) == 2 and words[1].casefold() in PERHAPS_SURNAMES and all(word[0].isupper() for word in words)
+
+
+def may_be_initials(name: str, uses: Counter[str], looks: Mapping[str, Look]) -> bool:
+    """Whether a refused label can be initials, where others are written so: `CC` beside `PB`."""
+    if name not in PERHAPS_INITIALS:
+        return False
+    return sum(uses[other] for other, seen in looks.items() if seen.shape == "initials") >= _FEWEST_INITIALS
 
 
 def says_sentences(name: str, names: Sequence[str], starts: Sequence[int], body: str) -> bool:
@@ -73,6 +102,22 @@ def stand_between(rare: Collection[str], speaking: Collection[str], names: Seque
         if name in rare and not (before in speaking and behind in speaking)
     }
     return set(rare) - apart
+
+
+def called_up(
+    rare: Collection[str], leading: Collection[str], names: Sequence[str], labels: Labels, body: str
+) -> set[str]:
+    """Full names that come once, between turns of whoever leads the meeting, who names them: `Next is Mr. Lee`."""
+    places = zip(names, names[1:], [*names[2:], ""], labels.starts, labels.lines[1:], labels.starts[1:], strict=False)
+    return {
+        name
+        for before, name, behind, words, line, start in (places if rare and leading else ())
+        if name in rare
+        and before in leading
+        and (not behind or behind in leading)
+        and name.split()[-1].rpartition("-")[2] in body[max(words, line - _CALLING) : line]
+        and are_sentences([start], body)
+    }
 
 
 def _takes_turns(

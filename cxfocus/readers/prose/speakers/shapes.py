@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from cxfocus.readers.prose.speakers.stop_words import NO_PERSON, STOP_LABELS, STOP_PHRASES
+from cxfocus.readers.prose.speakers.stop_words import NO_PERSON, PARTS_OF_MEETINGS, STOP_LABELS, STOP_PHRASES
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.text.names import ABBREVIATIONS, PARTICLES
 
@@ -94,7 +94,8 @@ def look(label: str) -> Look:
         return Look("refused", _STOPPED)
     for pattern, result in _BY_PATTERN:
         if _expression(pattern).fullmatch(text):
-            return Look(result)
+            is_part = result == "honorific" and lowered.rpartition(" ")[2] in PARTS_OF_MEETINGS
+            return Look("refused", "a word that no name has") if is_part else Look(result)
     if _INITIALS_EXPRESSION.fullmatch(text):
         return Look("initials")
     if any(sign in text for sign in _SIGNS) or _NUMBERS.search(text):

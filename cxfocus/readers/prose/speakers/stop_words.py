@@ -36,7 +36,7 @@ STOP_LABELS = frozenset(
     applicants petitioner appellant owners assignee assignees movant leads hosts takeaways highlights history analysis
     alternatives materials handouts documents exhibits enclosures ordinance docket acreage subtotal vendor contract
     contractor progress accomplishments achievements wins challenges concerns blockers icebreaker warm-up check-in
-    appearances blocked did doing done wins yesterday credits events resources shownotes sponsors timestamps
+    appearances blocked did doing done wins poll polls hum hums yesterday credits events resources shownotes sponsors timestamps
     task tasks assignment assignments completed proposed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
     programs collections branches conclusions success observed severity speakers
     morning afternoon evening query reply verse positive negative neutral front back theorem proof lemma
@@ -67,7 +67,7 @@ STOP_PHRASES = (
     r"legal description|strategic \w+|guest speakers?|webinar id|(?:bill|file|item|case|parcel|permit) (?:no\.?|number|name|planner)|"
     r"voice vote|parking lot|(?:desired|expected) outcomes?|open issues|(?:opening|closing) remarks|door count|"
     r"(?:presented|introduced|sponsored|reviewed|facilitated|led|called|assigned|recorded|posted) (?:by|to|on)|presentation by|"
-    r"in (?:favou?r|progress)|by (?:when|whom)|"
+    r"in (?:favou?r|progress)|by (?:when|whom)|will do|work(?:ed|ing) on|coming up|straw polls?|show of hands|"
     r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)"
 )
 
@@ -82,7 +82,11 @@ NO_PERSON = frozenset(
     "university company fund account revenue expense expenses analysis location property request zoning district ordinance "
     "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "
     "date number cost outcome outcomes points takeaways goal goals technology resources relations affairs wing branch area sale story "
-    "page site website today week month year morning afternoon evening".split()
+    "page site website today week month year morning afternoon evening comments comment remarks questions".split()
+)
+#: Behind an office, what its holder has on the agenda: `Trustee Comments`, `Director Report`.
+PARTS_OF_MEETINGS = frozenset(
+    "comment comments remarks report reports question questions update updates announcement announcements".split()
 )
 #: What is mostly a field or a word, and may be a role or a name all the same where it takes turns with others.
 PERHAPS_PERSONS = frozenset(
@@ -90,6 +94,8 @@ PERHAPS_PERSONS = frozenset(
     "guests other others ai scribe recorder facilitator organizer operator visitors members participants will grant mark may april june august page sunday "
     "you them me us we they i ie q a question answer frage antwort pregunta respuesta réponse animateur secrétaire leitung".split()
 )
+#: What is mostly an abbreviation, and may be somebody's initials where others have such.
+PERHAPS_INITIALS = frozenset({"CC", "EG", "IE", "NB", "PR", "PS", "RE"})
 PERHAPS_SURNAMES = frozenset(
     "park street hall lane church price ward wing page day story sale works center budget road monday july friday".split()
 )

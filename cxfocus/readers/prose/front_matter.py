@@ -1,0 +1,77 @@
+"""What stands in front of a document for programs that make sites of documents, and the title in it."""
+
+from __future__ import annotations
+
+import re
+
+from cxfocus.text.expressions import compiled_later
+
+#: Between two rows of signs, of which dashes may also be lines across prose: there a key has to come first.
+_FRONT_MATTER = re.compile(
+    r"(?s)\s*(?:---[ \t]*\n(?=(?:[ \t]*(?:\#[^\n]*)?\n)*(?:---|\.\.\.|[\"']?\w[\w .-]*+[\"']?[ \t]*+:(?=[ \t\n])))"
+    r"(?:.*?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)"
+)
+#: Without such rows, as Pelican and Nikola have it: fields of theirs among those that any document may have.
+_OF_SITES = ("slug", "category", "categories", "tags", "template", "layout", "series", "save_as", "permalink")
+_FIELDS = (
+    "title", "subtitle", "date", "modified", "updated", "author", "authors", "summary", "description", "keywords",
+    "status", "lang", "link", "url", "type", "image", "hidetitle", *_OF_SITES,
+)  # fmt: skip
+_BARE_MATTER = compiled_later(
+    rf"\n(?=(?:[^\n]++\n){{0,14}}title:)(?=(?:[^\n]++\n){{0,14}}(?:{'|'.join(_OF_SITES)}):)"
+    rf"(?:(?:{'|'.join(_FIELDS)}):[^\n]*+\n){{3,16}}+(?=[ \t]*(?:\n|\Z))",
+    re.IGNORECASE,
+)
+_LONGEST_FIELD = 12
+#: `title:` and what belongs to it: the lines below that are indented.
+_TITLE = re.compile(r"\n(?P<entry>title:(?P<value>[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n)))*))", re.IGNORECASE)
+#: Text that YAML and we read alike: no quotes, no signs with a meaning, all in one line.
+_PLAIN = re.compile(r"[^\W_](?:(?!: |:\Z| #)[^\n])*")
+
+#: Where Nikola shows the first heading for it.
+_HIDDEN = re.compile(r"\nhidetitle:[ \t]*true\b", re.IGNORECASE)
+_SIGNS = "[{&*!|>%@`"
+
+
+def front_end(body: str) -> int | None:
+    """Where it ends, if a body with a line feed of its own before the first line has it."""
+    match = _FRONT_MATTER.match(body)
+    if match is None and body[1:_LONGEST_FIELD].partition(":")[0].lower() in _FIELDS:
+        match = _BARE_MATTER().match(body)
+    return match.end() if match is not None else None
+
+
+def front_title(front: str) -> str | None:
+    """What `title` says between two rows of `---` (YAML) or `+++` (TOML), or without such rows."""
+    front = front.strip()
+    if _HIDDEN.search(front):
+        return None
+    written = _toml_title(front.strip("+")) if front.startswith("+++") else _yaml_title(f"\n{front}")
+    return (" ".join(written.split()) or None) if written else None
+
+
+def _yaml_title(front: str) -> str | None:
+    """The value; what is no YAML (`title: Board: budget`) stands there as it is meant."""
+    match = _TITLE.search(front)
+    if match is None:
+        return None
+    value = match["value"].strip()
+    if not value or _PLAIN.fullmatch(value):
+        return value
+    from cxfocus.yaml_nodes import MappingNode, ScalarNode, compose
+
+    root = compose(match["entry"], "", "front matter", "title")
+    if not isinstance(root, MappingNode):
+        return None if value[0] in _SIGNS else value.split("\n")[0].strip("\"' ")
+    node = root.value[0][1]
+    return str(node.value) if isinstance(node, ScalarNode) else None
+
+
+def _toml_title(front: str) -> str | None:
+    import tomllib
+
+    try:
+        value = tomllib.loads(front).get("title")
+    except tomllib.TOMLDecodeError:
+        return None
+    return value if isinstance(value, str) else None

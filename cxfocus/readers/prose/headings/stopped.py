@@ -1,0 +1,106 @@
+"""Numbered titles with a full stop, `6. State of the lamps.`, told by their row and by the blank lines around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cxfocus.readers.prose.headings.titles import has_verb, is_title, plain_title
+from cxfocus.readers.prose.labels import Line
+from cxfocus.transcript import Section
+
+_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)][ \t]+(?P<title>[^\W\d_a-z].+)")
+#: Above the line, and below it; what goes on deeper belongs to the title.
+_ABOVE = re.compile(r"(?:\A|\n)[ \t]*\n?\Z")
+_BELOW = re.compile(r"[ \t]*(?:\n[ \t]*(?=\n)|\n?\Z)")
+_DEEPER = re.compile(r"[ \t]*\n(?P<indent>[ \t]*)\S")
+_SENTENCE = re.compile(
+    r"(?:He|I|It|No|She|There|They|This|We|You)\b|[A-Z]\w* to \w|.*(?:[^\W\d_]ed|(?<!\w)(?:began|brought|found|gave|"
+    r"got|heard|held|kept|led|left|made|put|read|saw|sent|sold|spoke|told|took|wrote))\b"
+)
+_MOST_WORDS = 8
+_STEPS = (1, 2)
+#: So many titles alone in their lines are a row by themselves; or so many of a row are headings without a stop.
+_FEWEST = 3
+#: So many have words below, and so many no verb.
+_SHARE = 0.7
+_LEVEL = 3
+
+
+class _Item(NamedTuple):
+    """A numbered line: its place and indent, and its title, "" where it is none with a stop."""
+
+    line: Line
+    number: int
+    indent: int
+    title: str
+    is_sentence: bool
+    is_alone: bool
+
+
+def stopped_titles(lines: Sequence[Line], found: Mapping[int, Section], body: str) -> Iterator[Section]:
+    """Headings beside those `found`, in rows of numbers that run on."""
+    numbered = [line for line in lines if line.form == "number"]
+    if sum(line.text.endswith(".") and line.line not in found for line in numbered) == 0 or len(numbered) < _FEWEST:
+        return
+    items = [item for line in numbered if (item := _item(line, found, body)) is not None]
+    begins = {line.line for line in numbered}
+    for row in _rows(items):
+        if _are_titles(row, begins, body):
+            yield from (
+                Section(plain_title(f"{item.number}. {item.title}"), item.line.line, _LEVEL)
+                for item in row
+                if item.title and not item.is_sentence
+            )
+
+
+def _item(line: Line, found: Mapping[int, Section], body: str) -> _Item | None:
+    match = _NUMBER.fullmatch(line.text)
+    if match is None:
+        return None
+    indent = body.find(line.text[:1], line.line) - line.line
+    number = int(match["number"])
+    if line.line in found:
+        return _Item(line, number, indent, "", False, False)
+    title = match["title"].removesuffix(".")
+    is_alone = _BELOW.match(body, line.end) is not None
+    if title == match["title"] or not _ABOVE.search(body[max(0, line.line - 40) : line.line]):
+        return None
+    below = _DEEPER.match(body, line.end)
+    if not is_alone and (below is None or len(below["indent"]) <= indent):
+        return None
+    if not is_title(title) or len(title.split()) > _MOST_WORDS:
+        return _Item(line, number, indent, title, True, is_alone)
+    return _Item(line, number, indent, title, has_verb(title) or _SENTENCE.match(title) is not None, is_alone)
+
+
+def _rows(items: Sequence[_Item]) -> list[list[_Item]]:
+    """Items whose numbers run on, each row as far in as it begins."""
+    rows: list[list[_Item]] = []
+    last: dict[int, list[_Item]] = {}
+    for item in items:
+        row = last.get(item.indent)
+        if row is not None and item.number - row[-1].number in _STEPS:
+            row.append(item)
+        else:
+            last[item.indent] = [item]
+            rows.append(last[item.indent])
+    return rows
+
+
+def _are_titles(row: Sequence[_Item], begins: set[int], body: str) -> bool:
+    stopped = [item for item in row if item.title]
+    titles = [item for item in stopped if not item.is_sentence]
+    worded = sum(_has_words(item, begins, body) for item in titles)
+    if not titles or len(titles) < _SHARE * len(stopped) or worded < _SHARE * len(titles):
+        return False
+    return len(row) - len(stopped) >= _FEWEST or sum(item.is_alone for item in titles) >= _FEWEST
+
+
+def _has_words(item: _Item, begins: set[int], body: str) -> bool:
+    """Whether something stands below it, other than the next number."""
+    end = item.line.end
+    while end < len(body) and body[end].isspace():
+        end += 1
+    return end < len(body) and body.rfind("\n", 0, end) + 1 not in begins

@@ -1,0 +1,91 @@
+"""What is printed at the edges of each page, in text that was taken out of pages: running heads and their numbers.
+
+Form feeds prove that there were pages, or lines `Page 1`, `Page 2`, `Page 3`.
+Beside them whatever comes again from page to page was said by nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cxfocus.text.expressions import compiled_later
+
+_PAGE = compiled_later(r"\n[ \t]*(?:Page|PAGE)[ \t]+(?P<number>\d{1,4})(?:[ \t]+(?i:of)[ \t]+\d{1,4})?[ \t]*(?=\n|\Z)")
+_FEED = "\x0c"
+_FEWEST_PAGES = 3
+_MOST_PAGES = 5_000
+#: Of all pages; books have another head on the left than on the right.
+_SHARE = 0.4
+#: Of numbers of pages, so many are one more than those before.
+_RISING = 0.6
+#: So many lines, none longer than that, are the most that stand at an edge.
+_MOST_LINES = 6
+_LONGEST = 100
+_DIGITS = re.compile(r"\d+")
+
+_Line = tuple[int, int]
+
+
+def page_edges(body: str) -> list[tuple[int, int]]:
+    """Where such lines are; the head of the first page stays, as the title may be in it."""
+    breaks = _breaks(body)
+    if not 0 < len(breaks) <= _MOST_PAGES:
+        return []
+    starts, ends = zip(*breaks, strict=True)
+    above = [list(_above(body, start, before)) for start, before in zip(starts, (0, *ends), strict=False)]
+    below = [list(_below(body, end, behind)) for end, behind in zip(ends, (*starts[1:], len(body)), strict=True)]
+    numbers = [(start, end) for start, end in breaks if start < end]
+    return [*numbers, *_repeated(body, above), *_repeated(body, below)]
+
+
+def _breaks(body: str) -> list[tuple[int, int]]:
+    """Where pages end: at form feeds, or else at the lines with their numbers."""
+    if body.count(_FEED) >= _FEWEST_PAGES:
+        return [(match.start(), match.start()) for match in re.finditer(_FEED, body)]
+    matches = list(_PAGE().finditer(body)) if "Page " in body or "PAGE " in body else []
+    numbers = [int(match["number"]) for match in matches]
+    rising = sum(number + 1 == following for number, following in pairwise(numbers))
+    is_paged = len(numbers) >= _FEWEST_PAGES and rising >= _RISING * (len(numbers) - 1)
+    return [match.span() for match in matches] if is_paged else []
+
+
+def _repeated(body: str, edges: Sequence[Sequence[_Line]]) -> Iterator[_Line]:
+    """Of the lines at each edge, those from the edge on that stand at many."""
+    masked = [[_mask(body[start:end]) for start, end in lines] for lines in edges]
+    seen = Counter(mask for masks in masked for mask in set(masks))
+    fewest = max(_FEWEST_PAGES, _SHARE * len(edges))
+    for lines, masks in zip(edges, masked, strict=True):
+        for line, mask in zip(lines, masks, strict=True):
+            if seen[mask] < fewest:
+                break
+            yield line
+
+
+def _mask(text: str) -> str:
+    """A line whatever numbers and days are in it."""
+    return _DIGITS.sub("#", " ".join(text.split()))
+
+
+def _above(body: str, end: int, stop: int) -> Iterator[_Line]:
+    """The lines of the page above this place that are not empty, the nearest first."""
+    for _ in range(2 * _MOST_LINES):
+        start = max(body.rfind("\n", 0, end) + 1, stop)
+        if end - start > _LONGEST or start <= stop:
+            return
+        if body[start:end].strip():
+            yield start, end
+        end = start - 1
+
+
+def _below(body: str, start: int, stop: int) -> Iterator[_Line]:
+    """The lines of the page below, the nearest first."""
+    for _ in range(2 * _MOST_LINES):
+        end = body.find("\n", start, min(start + _LONGEST, stop))
+        if end < 0:
+            return
+        if body[start:end].strip():
+            yield start, end
+        start = end + 1
