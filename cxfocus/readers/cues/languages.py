@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from cxfocus.readers.cues.blank import hidden
@@ -71,7 +71,7 @@ def one_language(text: str) -> Chosen:
     english = [kind for kind in blocks if languages.get(kind) in _ENGLISH and len(blocks[kind]) >= most]
     taken = max(english or blocks, key=lambda kind: len(blocks[kind]))
     times = {kind: {captions.times[block] for block in held} for kind, held in blocks.items()}
-    others = [
+    others = dict.fromkeys(
         kind
         for kind in blocks
         if kind != taken
@@ -79,7 +79,7 @@ def one_language(text: str) -> Chosen:
             (kind in languages and taken in languages and languages[kind] != languages[taken])
             or len(times[kind] & times[taken]) >= _MOST * len(times[kind])
         )
-    ]
+    )
     if not others:
         return Chosen(text)
     names = {kind: name or captions.spelled.get(kind, kind) for kind, (_, name) in declared.items()}
@@ -124,7 +124,7 @@ def _declared(head: str) -> Iterator[tuple[str, tuple[str, str]]]:
             yield style[1].casefold(), ((language[1] if language else called.partition(" ")[0]).casefold(), called)
 
 
-def _words_of(text: str, captions: _Captions, kinds: list[str]) -> Iterator[Span]:
+def _words_of(text: str, captions: _Captions, kinds: Collection[str]) -> Iterator[Span]:
     """What stands between the tags of these classes."""
     for piece in captions.pieces:
         if piece.kind in kinds and piece.has_words:
@@ -140,7 +140,7 @@ def _with_words(text: str, span: Span) -> Iterator[Span]:
         yield span
 
 
-def _without(captions: _Captions, kinds: list[str]) -> Iterator[Span]:
+def _without(captions: _Captions, kinds: Collection[str]) -> Iterator[Span]:
     """Their pieces, and the heads of blocks that hold nothing else, which would cut short what is said there."""
     kept = {piece.block for piece in captions.pieces if piece.kind not in kinds}
     yield from (piece.span for piece in captions.pieces if piece.kind in kinds)

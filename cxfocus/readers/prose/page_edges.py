@@ -72,7 +72,7 @@ def _mask(text: str) -> str:
 def _above(body: str, end: int, stop: int) -> Iterator[_Line]:
     """The lines of the page above this place that are not empty, the nearest first."""
     for _ in range(2 * _MOST_LINES):
-        start = max(body.rfind("\n", 0, end) + 1, stop)
+        start = max(body.rfind("\n", max(stop, end - _LONGEST - 1), end) + 1, stop)
         if end - start > _LONGEST or start <= stop:
             return
         if body[start:end].strip():

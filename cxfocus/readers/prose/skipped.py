@@ -49,7 +49,7 @@ _RST_COMMENT = (
     r"\n(?P<in>[ \t]*)\.\.(?:[ \t]+(?![\w-]+::|\||_|\[)[^\n]*|[ \t]*(?=\n(?P=in)[ \t]+[^\s]))"
     r"(?:\n(?:[ \t]*(?=\n)|(?P=in)[ \t]+[^\n]*))*"
 )
-_RST_TARGET = r"\n[ \t]*\.\. _[^\n]*|[ \t]*<[^<>\n]{1,300}>(?=`_{0,2})"
+_RST_TARGET = r"\n[ \t]*\.\. _[^\n]*|(?<![ \t])[ \t]*+<[^<>\n]{1,300}>(?=`_{0,2})"
 _RST_MARKS = r"(?<![^\s(])(?:\|[\w-]{1,30}\||:[a-z]{2,20}:(?=`))"
 #: The second of two colons above an indented block.
 _RST_COLON = r"(?<=[^\s:]:):(?=[ \t]*\n)"
@@ -77,13 +77,18 @@ _BOILERPLATE = (
     r"(?:\[[*_]*)?VIEW RECORDING|Transcript provided by |\((?:Transcribed by TurboScribe|This file is longer than )|"
     r"\[?Go Unlimited)[^\n]*"
 )
+#: Where a recording or what was typed of it begins and ends.
+FRAME = (
+    r"(?i:(?:begin(?:ning)?|end|start) of (?:the )?(?:\w+ ){0,2}"
+    r"(?:audio|call|document|interview|meeting|minutes|recording|session|tape|transcript|transcription|video))"
+)
 #: Of summaries by a machine, a messenger, whoever types a recording, the pages of Swagit, and the program that formats minutes of the W3C.
 _EDGE_NOTICES = (
     r"\n[ \t]*(?:\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)|"
     r"You should review Gemini.s notes|Please provide feedback about using Gemini|Get tips and learn how Gemini|"
     r"THIS IS A RUSH TRANSCRIPT|[A-Z]+ transcripts are created on a rush deadline|Copyright \u00a9 \d{4} [^\n]*All rights reserved|"
     r"How is the quality of (?:these|this) (?:specific )?notes|[\d\[][^\n]{0,40}Messages and calls are end-to-end encrypted|"
-    r"\[?(?i:end of (?:the )?(?:transcript(?:ion)?|recording|interview))\]?(?=[ \t]*(?:\n|\Z))|"
+    rf"\[?{FRAME}\]?(?=[ \t]*(?:\n|\Z))|"
     r"Disable autoplay on embedded content|(?:Link|Social|Embed|Download(?: Transcript)?)(?=[ \t]*\n)|"
     r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
 )
@@ -203,19 +208,19 @@ _SAID = re.compile(r"\n[ \t]*([A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}):
 _FEWEST_SAID = 6
 _FENCES = re.compile(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
 _BOILERPLATE_SIGNS = ("ranscri", "being rec", "eeting end", "VIEW REC", "Go Unlim")
-#: Some write them on the very first or last lines.
+#: Some write them on the very first or last lines; in small letters here.
 _EDGES = 600
 _EDGE_SIGNS = (
     "-generated",
-    "Gemini",
+    "gemini",
     "to-end enc",
     "scribe.perl",
-    "RUSH TRAN",
-    "rush dead",
+    "rush ",
     "ights reserved",
-    "Disable auto",
-    "End of ",
-    "END OF ",
+    "disable auto",
+    "end of ",
+    "start of ",
+    "beginning of ",
 )
 
 
@@ -228,7 +233,7 @@ def _boilerplate(body: str) -> list[Skipped]:
     ]
     found: list[Skipped] = []
     for start, end, signs, pattern in stretches:
-        notice = body[start:end]
+        notice = body[start:end].lower() if signs is _EDGE_SIGNS else body[start:end]
         if any(sign in notice for sign in signs):
             found += _found("boilerplate", pattern, body, start, end)
     return found

@@ -16,6 +16,7 @@ from cxfocus.readers.prose.headings.given import Given, headings_given
 from cxfocus.readers.prose.headings.headings import headings
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.headings.titles_alone import titles_as_labels
+from cxfocus.readers.prose.headings.titles_of_lists import titles_of_lists
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, inside_labels
 from cxfocus.readers.prose.lines import candidates
 from cxfocus.readers.prose.notations.chats import pasted
@@ -98,7 +99,7 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
         speakers = judge(labels, evidence)
     labelled = disjoint([Skipped("attendance", listed.line, listed.end) for listed in lists])
     spoken = _spoken(labels, speakers.shown, labelled)
-    also = [] if is_chat else titles_as_labels(labels, spoken, titles)
+    also = [] if is_chat else titles_as_labels(labels, spoken, titles) or titles_of_lists(body, spoken, titles)
     titles = [*titles, *(title for title in also if not inside(labelled, title.start))]
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
     hidden = disjoint([*labelled, *unsaid, *chat, *_before_turns(announced, spoken.lines)])

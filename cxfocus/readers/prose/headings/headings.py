@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.dates import is_date
+from cxfocus.readers.prose.headings.coded import coded_titles
 from cxfocus.readers.prose.headings.item_rows import titles_in_rows
 from cxfocus.readers.prose.headings.numbered import numbered_titles
 from cxfocus.readers.prose.headings.outlines import outlined
@@ -24,6 +25,7 @@ from cxfocus.readers.prose.headings.titles_again import titles_again
 from cxfocus.readers.prose.headings.titles_alike import titles_alike
 from cxfocus.readers.prose.headings.titles_alone import titles_alone
 from cxfocus.readers.prose.labels import Line
+from cxfocus.readers.prose.skipped import FRAME
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.text.letters import capitals
 from cxfocus.transcript import Section
@@ -38,24 +40,21 @@ _LONG_CAPS = 50
 _CAPITALS = 0.5
 _SAMPLE = 20_000
 _WRAPPED = 50
+_LONGEST_PARAGRAPH = 5_000
 #: In brackets without a number; what is longer a scribe has summed up.
 _LONGEST_UNNUMBERED = 80
 _FEWEST_OF_REMARK = 5
 #: With a number, more is what the council is to do: `[2. Ordinance (Final Reading): Receive a Report, and ...]`.
 _LONGEST_NUMBERED = 100
-#: What a line in brackets says of the document, before a colon; and where it begins or ends.
+#: What a line in brackets says of the document, before a colon.
 _ABOUT = re.compile(
     r"(?:(?:call|episode|interview|meeting|podcast|session|video) )?"
     r"(?:attendees|date|duration|guests?|hosts?|length|location|minutes|name|notes|participants|place|present|recording|"
     r"speakers|start time|subject|time|title|transcript)",
     re.IGNORECASE,
 )
-_FRAME = re.compile(
-    r"(?:begin(?:ning)?|end|start) of (?:the )?(?:\w+ ){0,2}"
-    r"(?:audio|call|document|interview|meeting|minutes|recording|session|tape|transcript|transcription|video)",
-    re.IGNORECASE,
-)
 _BEHIND_TITLE = re.compile(r"[:.;](?= )| [-\u2013\u2014] ")
+_DASH = re.compile(r" [-\u2013\u2014] ")
 #: So few headings are not how a document writes its titles.
 _FEW = 3
 _FEWEST_TIGHT = 2
@@ -98,6 +97,7 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
     if sum(line.form == "hash" for line in lines) <= 1:  # else who wrote it marks headings
         if len(found) < _FEW:
             found |= {section.start: section for section in titles_alike(body, found)}
+        found |= {section.start: section for section in coded_titles(body, found)}
         found |= {section.start: section for section in titles_alone(body, found)}
         found |= {section.start: section for section in titles_again(body, found)}
     return [found[start] for start in sorted(found)]
@@ -176,7 +176,7 @@ def _bracketed(line: Line, has_items: bool) -> Section | None:
 def _tells_of_document(text: str) -> bool:
     """`Date: 4 March 2024`, `Transcript: The lamps`, `End of Transcript`: about all of it, not what is talked about."""
     label, colon, _ = text.partition(": ")
-    return (colon != "" and _ABOUT.fullmatch(label) is not None) or _FRAME.fullmatch(text) is not None
+    return (colon != "" and _ABOUT.fullmatch(label) is not None) or re.fullmatch(FRAME, text) is not None
 
 
 def _numbered(line: Line, body: str, numbered: Collection[int]) -> Section | None:
@@ -185,16 +185,18 @@ def _numbered(line: Line, body: str, numbered: Collection[int]) -> Section | Non
     match = _NUMBER.fullmatch(text)
     if match is None or not is_title(match["title"]) or not _stands_alone(line, body, numbered):
         return None
-    if len(line.text) > _WRAPPED and _is_paragraph(line, body):
-        return None
+    behind = _DASH.search(text)
+    if (behind is not None or len(line.text) > _WRAPPED) and _is_paragraph(line, body):
+        if behind is None or not is_titular(match["title"].partition(behind[0])[0]):
+            return None
+        text = text[: behind.start()]  # `1. WELCOME - The chair began, and all`
     shown = match["title"] if match["arabic"] == "#" else text
     return Section(plain_title(shown), line.line, _level(match))
 
 
 def _is_paragraph(line: Line, body: str) -> bool:
     """Whether a sentence goes on below the line, and ends there."""
-    end = body.find("\n\n", line.end)
-    below = body[line.end + 1 : len(body) if end < 0 else end]
+    below = body[line.end + 1 : line.end + _LONGEST_PARAGRAPH].partition("\n\n")[0]
     return below[:1].islower() and below[1:2] not in (".", ")") and below.rstrip()[-1:] in (".", "?", "!", ":", ";")
 
 

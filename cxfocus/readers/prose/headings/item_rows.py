@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title, roman_value
 from cxfocus.readers.prose.labels import Line
 from cxfocus.transcript import Section
 
-_NUMBER = re.compile(r"(?:(?i:(?:agenda )?item )?(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,5}))[.)][ \t|]+(?P<text>.+)")
-#: `II. Roll Call: all were there`, which looks like a speaker's label.
-_ROMAN_LINE = re.compile(r"\n(?P<text>[IVX]{1,5}\.[ \t]+[^\W\d_a-z][^\n:]{2,60}:[^\n]*)")
+_NUMBER = re.compile(
+    r"(?:(?i:(?:agenda )?item )?(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z]))[.)][ \t|]+"
+    r"(?P<text>.+)"
+)
+#: `II. Roll Call: all were there`, `B. ROLL CALL - 6:05 p.m.`, which look like a speaker's label.
+_LETTER_LINE = re.compile(r"\n(?P<line> ?(?:[IVX]{1,5}|[A-Z])\.[ \t]+[^\W\d_a-z][^\n:]{2,60}:[^\n]*)")
 #: `APOLOGIES FOR ABSENCE. There were none.`, `Roll Call: ...`, `REPORT - The clerk ...`.
 _RUN_IN = re.compile(r"(?P<title>[^\W\d_][^.:;?!\n\u2013\u2014]{2,70}?)(?:[.:]|[ \t]+[-\u2013\u2014])(?:[ \t]+|\Z)")
 _BEHIND = re.compile(r"(?:[.:]| [-\u2013\u2014]) \S")
@@ -20,6 +23,8 @@ _BEHIND = re.compile(r"(?:[.:]| [-\u2013\u2014]) \S")
 _GOES_ON = re.compile(r"[^\W\d_A-Z](?![.)])")
 _ENDS = " :.-\u2013\u2014"
 _BLANK = re.compile(r"\s*")
+#: Far behind the title, in a column of its own.
+_TIME_COLUMN = re.compile(r"(?<=\S)(?:\t|[ \t]{3})[ \t]*+\(?\d{1,2}[:.]\d\d\b")
 #: Numbers that rise: by more where some are written otherwise.
 _STEPS = (1, 2, 3)
 #: So many titles of a row, and this share of it, are usual ones; and so many items have words.
@@ -36,7 +41,12 @@ _DEEPEST = 4
 #: Where no such line stands so near to the top, nobody looks on.
 _HEAD = 3_000
 _MOSTLY = 0.6
+_LEVELS = {"roman": 2, "arabic": 3, "letter": 4}
+#: Numbers of two digits may stand further out.
+_ALIKE_INDENT = 1
 _QUOTES = ("'", '"', "(", "\u2018", "\u201c")
+
+_Numeral = Literal["arabic", "roman", "letter"]
 
 
 class _Item(NamedTuple):
@@ -50,7 +60,7 @@ class _Item(NamedTuple):
     shown: str
     title: str
     indent: int
-    is_roman: bool
+    numeral: _Numeral
     is_upper: bool
     has_words: bool
 
@@ -58,7 +68,7 @@ class _Item(NamedTuple):
 def titles_in_rows(lines: Sequence[Line], found: Mapping[int, Section], body: str) -> Iterator[Section]:
     """Headings beside those `found` whose numbers rise and most of whose titles are those of a meeting's items."""
     numbered = [line for line in lines if line.form == "number"]
-    if more := [*_roman_lines(body)]:
+    if more := [*_letter_lines(body)]:
         by_place = {line.line: line for line in [*more, *numbered]}
         numbered = [by_place[place] for place in sorted(by_place)]
     if len(numbered) < _FEWEST:
@@ -68,7 +78,7 @@ def titles_in_rows(lines: Sequence[Line], found: Mapping[int, Section], body: st
     for row in _rows(items):
         for item in row if _are_items(row, body) else ():
             if item.line.line not in found:
-                yield Section(item.shown, item.line.line, 2 if item.is_roman else 3)
+                yield Section(item.shown, item.line.line, _LEVELS[item.numeral])
 
 
 def runs_in(section: Section, body: str) -> bool:
@@ -78,35 +88,50 @@ def runs_in(section: Section, body: str) -> bool:
     return line != behind and _BEHIND.match(behind) is not None
 
 
-def _roman_lines(body: str) -> Iterator[Line]:
-    if _ROMAN_LINE.search(body, 0, _HEAD) is not None:
-        for match in _ROMAN_LINE.finditer(body):
-            yield Line("number", match.start("text"), match["text"].strip(), match.end())
+def _letter_lines(body: str) -> Iterator[Line]:
+    if _LETTER_LINE.search(body, 0, _HEAD) is not None:
+        for match in _LETTER_LINE.finditer(body):
+            yield Line("number", match.start("line"), match["line"].strip(), match.end())
 
 
 def _item(line: Line, body: str, begins: set[int]) -> _Item | None:
     match = _NUMBER.fullmatch(line.text)
-    title = None if match is None else _title(match["text"])
+    below = _first_below(line, body)
+    goes_on = body[line.end : below].count("\n") == 1 and _GOES_ON.match(body, below) is not None
+    text = "" if match is None else _TIME_COLUMN.split(match["text"])[0]
+    title = _title(text, goes_on)
     indent = body.find(line.text[:1], line.line) - line.line
     if match is None or title is None or body[line.line : line.line + indent].strip():
         return None
-    is_whole = len(title) >= len(match["text"].rstrip(_ENDS))
+    is_whole = len(title) >= len(text.rstrip(_ENDS))
     letters = [letter for letter in title if letter.isalpha()]
     is_upper = sum(map(str.isupper, letters)) > _MOSTLY * len(letters)
-    below = _first_below(line, body)
     if is_whole and not is_upper and _GOES_ON.match(body, below):
         return None
-    number = int(match["arabic"]) if match["arabic"] else roman_value(match["roman"])
+    numeral, number = _numeral(match)
     has_words = not is_whole or (below < len(body) and body.rfind("\n", 0, below) + 1 not in begins)
     shown = plain_title(f"{line.text[: match.start('text')].rstrip(' |')} {title}")
-    return _Item(line, number, shown, title, indent, match["arabic"] is None, is_upper, has_words)
+    return _Item(line, number, shown, title, indent, numeral, is_upper, has_words)
 
 
-def _title(text: str) -> str | None:
-    """The line without a colon or dash at its end, or what stands before the first words of it."""
+def _numeral(match: re.Match[str]) -> tuple[_Numeral, int]:
+    if match["arabic"]:
+        return "arabic", int(match["arabic"])
+    return ("roman", roman_value(match["roman"])) if match["roman"] else ("letter", ord(match["letter"]))
+
+
+def _as_letter(item: _Item) -> _Item | None:
+    """`I. BUDGET` behind `H. HEARINGS`."""
+    letter = item.shown[:1]
+    is_one = item.numeral == "roman" and not item.shown[1:2].isalpha()
+    return item._replace(numeral="letter", number=ord(letter)) if is_one else None
+
+
+def _title(text: str, goes_on: bool) -> str | None:
+    """The line without a colon or dash at its end, or what stands before the first words of it, or of a sentence."""
     whole = text.rstrip(" :-\u2013\u2014")
     run_in = _RUN_IN.match(text)
-    if run_in is not None and not (is_title(whole) and is_titular(text[run_in.end() :] or whole)):
+    if run_in is not None and not (not goes_on and is_title(whole) and is_titular(text[run_in.end() :] or whole)):
         whole = run_in["title"]
     if not (whole[:1].isalnum() or whole.startswith(_QUOTES)) or "@" in whole:
         return None
@@ -123,19 +148,24 @@ def _rows(items: Iterable[_Item]) -> list[list[_Item]]:
     rows: list[list[_Item]] = []
     open_rows: list[list[_Item]] = []
     for item in items:
-        at = next((at for at in reversed(range(len(open_rows))) if _goes_on(open_rows[at][-1], item)), None)
+        ways = [way for way in (item, _as_letter(item)) if way is not None]
+        at, way = next(((at, way) for way in ways if (at := _row_of(way, open_rows)) is not None), (None, item))
         if at is not None:
             del open_rows[at + 1 :]
-            open_rows[at].append(item)
+            open_rows[at].append(way)
         else:
             rows.append([item])
             open_rows = [*open_rows, rows[-1]][-_DEEPEST:]
     return rows
 
 
+def _row_of(item: _Item, rows: Sequence[Sequence[_Item]]) -> int | None:
+    return next((at for at in reversed(range(len(rows))) if _goes_on(rows[at][-1], item)), None)
+
+
 def _goes_on(before: _Item, item: _Item) -> bool:
-    alike = (before.is_roman, before.is_upper, before.indent) == (item.is_roman, item.is_upper, item.indent)
-    return alike and item.number - before.number in _STEPS
+    alike = (before.numeral, before.is_upper) == (item.numeral, item.is_upper)
+    return alike and abs(item.indent - before.indent) <= _ALIKE_INDENT and item.number - before.number in _STEPS
 
 
 def _are_items(row: Sequence[_Item], body: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from cxfocus.readers.prose.headings.stopped import is_stopped_title
 from cxfocus.readers.prose.headings.titles import is_title, is_usual
 from cxfocus.transcript import Section
 
@@ -73,7 +74,7 @@ def numbered_titles(body: str, found: Mapping[int, Section]) -> list[Section]:
         for line in lines
         if line.start not in found
         and line.end + 1 not in begins
-        and (is_title(line.title) or _is_shouted_minute(line))
+        and (is_title(line.title) or _is_shouted_minute(line) or _is_stopped_minute(line))
         and not _is_listed(line)
     ]
     alone = [line for line in lines if _stands_alone(line, body) or _is_shouted_minute(line)]
@@ -101,6 +102,11 @@ def _is_shouted_minute(line: _Numbered) -> bool:
     return line.form in _SHOUTED and line.title.partition(" (")[0].isupper()
 
 
+def _is_stopped_minute(line: _Numbered) -> bool:
+    """`82/17 Finance.` has a full stop."""
+    return line.form == "minute" and line.title.endswith(".") and is_stopped_title(line.title[:-1])
+
+
 def _is_listed(line: _Numbered) -> bool:
     """Whether it stands in a table of contents."""
     return _LEADERS.search(line.title) is not None
@@ -109,6 +115,8 @@ def _is_listed(line: _Numbered) -> bool:
 def _section(line: _Numbered, body: str, level: int) -> Section:
     deeper = line.numeral.count(".") if line.form == "parts" and not line.numeral.endswith(".0") else 0
     title = " ".join(body[line.start : line.end].split())
+    if _is_stopped_minute(line):
+        title = title[:-1]
     return Section(_DASH.split(title)[0] if len(title) > _LONG_TITLE else title, line.start, level + deeper)
 
 

@@ -41,7 +41,7 @@ class _Item(NamedTuple):
 
 def stopped_titles(lines: Sequence[Line], found: Mapping[int, Section], body: str) -> Iterator[Section]:
     """Headings beside those `found`, in rows of numbers that run on."""
-    numbered = [line for line in lines if line.form == "number"]
+    numbered = [line for line in lines if line.form == "number" or (line.form == "bold" and line.text[:1].isdigit())]
     if sum(line.text.endswith(".") and line.line not in found for line in numbered) == 0 or len(numbered) < _FEWEST:
         return
     items = [item for line in numbered if (item := _item(line, found, body)) is not None]
@@ -70,9 +70,14 @@ def _item(line: Line, found: Mapping[int, Section], body: str) -> _Item | None:
     below = _DEEPER.match(body, line.end)
     if not is_alone and (below is None or len(below["indent"]) <= indent):
         return None
-    if not is_title(title) or len(title.split()) > _MOST_WORDS:
-        return _Item(line, number, indent, title, True, is_alone)
-    return _Item(line, number, indent, title, has_verb(title) or _SENTENCE.match(title) is not None, is_alone)
+    return _Item(line, number, indent, title, not is_stopped_title(title, is_bold=line.form == "bold"), is_alone)
+
+
+def is_stopped_title(text: str, *, is_bold: bool = False) -> bool:
+    """Whether a text that had a full stop is no sentence for all that; in bold what has no verb may be a title."""
+    if not is_title(text) or len(text.split()) > _MOST_WORDS or has_verb(text):
+        return False
+    return is_bold or _SENTENCE.match(text) is None
 
 
 def _rows(items: Sequence[_Item]) -> list[list[_Item]]:

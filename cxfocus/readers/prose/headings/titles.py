@@ -40,14 +40,16 @@ _VERBS = frozenset(
 )
 #: What became of a motion, and its number: they stand inside an item.
 _OUTCOME = re.compile(
-    r"(?:MOTION |AMENDMENT )?(?:CARRIED|DEFEATED|LOST|RESOLVED|MOVED|SECONDED|PASSED|ADOPTED)\b.*"
+    r"(?:MOTION |AMENDMENT )?(?:DULY |FINALLY |UNANIMOUSLY )?"
+    r"(?:CARRIED|DEFEATED|LOST|RESOLVED|MOVED|SECONDED|PASSED|ADOPTED)\b.*"
     r"|(?:COUNCIL |BOARD )?(?:RESOLUTION|MOTION|DECISION)(?: NO\.?| NUMBER)? ?[A-Z]{0,4}[-/ ]?\d[\d/.-]*"
 )
 #: A sentence ends inside, so it is no title; but `St. Ann` and `Inc. 5` are no ends.
 _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?] +[A-Z]")
 #: The same in small letters, where it is all there is: `Carried Projects` is a title.
 _RESULT = compiled_later(
-    r"(?:(?:the |this )?(?:amendment|item|motion|resolution|vote)s? ?(?:is |was |were |has been )?)?(?:un\w+ly )?"
+    r"(?:(?:the |this )?(?:amendment|item|motion|resolution|vote)s? ?(?:is |was |were |has been )?)?"
+    r"(?:(?:du|final|un\w+)ly )?"
     r"(?:carrie[sd]|pass(?:ed|es)|failed|fails|defeated|lost|approved|adopted|accepted|seconded|moved|tabled|withdrawn|rejected|"
     r"unanimous)(?:\W*|(?:\W+(?:\d|un\w+\b|by\b|with\b|as\b|nem\b|on\b|in favou?r\b)).*)"
     r"|(?:vote|ayes|yeas|nays|in favou?r|all in favou?r)(?:\W*|\W+\d.*)",

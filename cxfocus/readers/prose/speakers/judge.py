@@ -20,6 +20,7 @@ from cxfocus.readers.prose.speakers.second_look import (
     speaking_after_all,
     stand_between,
 )
+from cxfocus.readers.prose.speakers.several import without_several
 from cxfocus.readers.prose.speakers.shapes import NAMES, Look, Shape, bare, holds_seat, look, may_be_timed
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
@@ -66,7 +67,7 @@ def judge(labels: Labels, evidence: Evidence) -> Speakers:
     uses: Counter[str] = Counter()
     for name, count in written.items():
         uses[bare_of[name]] += count
-    judgements = _Judge(counted, uses, bare_of, evidence).all()
+    judgements = without_several(_Judge(counted, uses, bare_of, evidence).all(), evidence.forced)
     accepted = {each.label for each in judgements if each.accepted}
     preferred = preferred_spellings(accepted, uses, evidence.people)
     nicks = {} if labels.plain else _nicks(labels, bare_of)

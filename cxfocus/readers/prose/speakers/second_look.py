@@ -62,10 +62,10 @@ def reporting(rare: Collection[str], names: Sequence[str], labels: Labels, body:
 
     Not where none looks like a full name: `Kitchen:`, then `Done: ...`.
     """
-    found: set[str] = set()
+    asked, found = set(rare), set[str]()
     following = zip(names, labels.starts, labels.lines[1:], names[1:], strict=False)
     for name, start, line, below in following:
-        if name in rare and below.casefold() in _REPORTED and not body[start:line].strip(" \t\n*+-\u2022"):
+        if below.casefold() in _REPORTED and name in asked and not body[start:line].strip(" \t\n*+-\u2022"):
             found.add(name)
     is_any_full = any(look(name).shape == "name" for name in found)
     return found if len(found) >= _FEWEST_REPORTING and is_any_full else set()
