@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cxfocus.text.expressions import compiled_later
+from cxfocus.transcript import Span
 
 _PAGE = compiled_later(r"\n[ \t]*(?:Page|PAGE)[ \t]+(?P<number>\d{1,4})(?:[ \t]+(?i:of)[ \t]+\d{1,4})?[ \t]*(?=\n|\Z)")
 _FEED = "\x0c"
@@ -26,33 +27,31 @@ _MOST_LINES = 6
 _LONGEST = 100
 _DIGITS = re.compile(r"\d+")
 
-_Line = tuple[int, int]
 
-
-def page_edges(body: str) -> list[tuple[int, int]]:
+def page_edges(body: str) -> list[Span]:
     """Where such lines are; the head of the first page stays, as the title may be in it."""
     breaks = _breaks(body)
     if not 0 < len(breaks) <= _MOST_PAGES:
         return []
     starts, ends = zip(*breaks, strict=True)
-    above = [list(_above(body, start, before)) for start, before in zip(starts, (0, *ends), strict=False)]
-    below = [list(_below(body, end, behind)) for end, behind in zip(ends, (*starts[1:], len(body)), strict=True)]
-    numbers = [(start, end) for start, end in breaks if start < end]
-    return [*numbers, *_repeated(body, above), *_repeated(body, below)]
+    feet = [list(_foot(body, start, before)) for start, before in zip(starts, (0, *ends), strict=False)]
+    heads = [list(_head(body, end, behind)) for end, behind in zip(ends, (*starts[1:], len(body)), strict=True)]
+    numbers = [line for line in breaks if line.start < line.end]
+    return [*numbers, *_repeated(body, feet), *_repeated(body, heads)]
 
 
-def _breaks(body: str) -> list[tuple[int, int]]:
+def _breaks(body: str) -> list[Span]:
     """Where pages end: at form feeds, or else at the lines with their numbers."""
     if body.count(_FEED) >= _FEWEST_PAGES:
-        return [(match.start(), match.start()) for match in re.finditer(_FEED, body)]
+        return [Span(match.start(), match.start()) for match in re.finditer(_FEED, body)]
     matches = list(_PAGE().finditer(body)) if "Page " in body or "PAGE " in body else []
     numbers = [int(match["number"]) for match in matches]
     rising = sum(number + 1 == following for number, following in pairwise(numbers))
     is_paged = len(numbers) >= _FEWEST_PAGES and rising >= _RISING * (len(numbers) - 1)
-    return [match.span() for match in matches] if is_paged else []
+    return [Span(*match.span()) for match in matches] if is_paged else []
 
 
-def _repeated(body: str, edges: Sequence[Sequence[_Line]]) -> Iterator[_Line]:
+def _repeated(body: str, edges: Sequence[Sequence[Span]]) -> Iterator[Span]:
     """Of the lines at each edge, those from the edge on that stand at many."""
     masked = [[_mask(body[start:end]) for start, end in lines] for lines in edges]
     seen = Counter(mask for masks in masked for mask in set(masks))
@@ -69,23 +68,23 @@ def _mask(text: str) -> str:
     return _DIGITS.sub("#", " ".join(text.split()))
 
 
-def _above(body: str, end: int, stop: int) -> Iterator[_Line]:
-    """The lines of the page above this place that are not empty, the nearest first."""
+def _foot(body: str, end: int, stop: int) -> Iterator[Span]:
+    """The last lines of the page that ends at this place, of those that are not empty, the nearest first."""
     for _ in range(2 * _MOST_LINES):
         start = max(body.rfind("\n", max(stop, end - _LONGEST - 1), end) + 1, stop)
         if end - start > _LONGEST or start <= stop:
             return
         if body[start:end].strip():
-            yield start, end
+            yield Span(start, end)
         end = start - 1
 
 
-def _below(body: str, start: int, stop: int) -> Iterator[_Line]:
-    """The lines of the page below, the nearest first."""
+def _head(body: str, start: int, stop: int) -> Iterator[Span]:
+    """The first lines of the page that begins here, of those that are not empty, the nearest first."""
     for _ in range(2 * _MOST_LINES):
         end = body.find("\n", start, min(start + _LONGEST, stop))
         if end < 0:
             return
         if body[start:end].strip():
-            yield start, end
+            yield Span(start, end)
         start = end + 1

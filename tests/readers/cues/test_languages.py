@@ -50,7 +50,8 @@ def test_no_sign_is_left_out_twice() -> None:
 @pytest.mark.parametrize(
     "odd",
     ["<SYNC Start=1" * 200_000, "<P Class=" * 300_000, "<SYNC Start=1><P Class=A>a<P Class=B>b\n" * 50_000,
-     "".join(f"<P Class=C{number}>a " for number in range(40_000)), ".a" * 500_000, "<" * 1_000_000, ".a {" * 200_000, ".a " + " " * 1_000_000],
+     "".join(f"<P Class=C{number}>a " for number in range(40_000)),
+     ".a" * 500_000, "<" * 1_000_000, ".a {" * 200_000, ".a " + " " * 1_000_000],
 )  # fmt: skip
 def test_odd_text_takes_no_time(odd: str) -> None:
     began = time.perf_counter()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cxfocus.readers.prose.headings.titles import has_verb, is_title, plain_title
+from cxfocus.readers.prose.headings.titles import has_verb, is_title, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.transcript import Section
 
@@ -15,11 +15,18 @@ _NUMBER = re.compile(r"(?P<number>\d{1,2})[.)][ \t]+(?P<title>[^\W\d_a-z].+)")
 _ABOVE = re.compile(r"(?:\A|\n)[ \t]*\n?\Z")
 _BELOW = re.compile(r"[ \t]*(?:\n[ \t]*(?=\n)|\n?\Z)")
 _DEEPER = re.compile(r"[ \t]*\n(?P<indent>[ \t]*)\S")
+#: Somebody does or did something, or is to do it; but `Shared Services`, `Call to Order` and `Changes to the Bylaws`.
 _SENTENCE = re.compile(
-    r"(?:He|I|It|No|She|There|They|This|We|You)\b|[A-Z]\w* to \w|.*(?:[^\W\d_]ed|(?<!\w)(?:began|brought|found|gave|"
-    r"got|heard|held|kept|led|left|made|put|read|saw|sent|sold|spoke|told|took|wrote))\b"
+    r"(?:He|I|It|No|She|There|They|This|We|You)\b"
+    r"|[A-Z]\w*(?: [A-Z]\w*)? to (?:add|arrange|ask|bring|call|check|confirm|contact|create|do|draft|email|find|follow|"
+    r"get|investigate|look|make|meet|move|order|organi[sz]e|prepare|provide|report|review|schedule|send|set|share|speak|"
+    r"submit|take|talk|update|work|write)\b"
+    r"|.*(?:[^\W\d_]ed(?= (?:an?|by|for|from|h[ei][rs]|in|on|our|that|the(?:ir)?|to|with)\b)"
+    r"|(?<!\w)(?:began|brought|found|gave|got|heard|held|kept|led|left|made|put|read|saw|sent|sold|spoke|told|took|wrote)\b)"
 )
 _MOST_WORDS = 8
+#: A line above of more blanks is not looked at whole.
+_DEEPEST = 40
 _STEPS = (1, 2)
 #: So many titles alone in their lines are a row by themselves; or so many of a row are headings without a stop.
 _FEWEST = 3
@@ -65,7 +72,7 @@ def _item(line: Line, found: Mapping[int, Section], body: str) -> _Item | None:
         return _Item(line, number, indent, "", False, False)
     title = match["title"].removesuffix(".")
     is_alone = _BELOW.match(body, line.end) is not None
-    if title == match["title"] or not _ABOVE.search(body[max(0, line.line - 40) : line.line]):
+    if title == match["title"] or not _ABOVE.search(body[max(0, line.line - _DEEPEST) : line.line]):
         return None
     below = _DEEPER.match(body, line.end)
     if not is_alone and (below is None or len(below["indent"]) <= indent):
@@ -75,9 +82,9 @@ def _item(line: Line, found: Mapping[int, Section], body: str) -> _Item | None:
 
 def is_stopped_title(text: str, *, is_bold: bool = False) -> bool:
     """Whether a text that had a full stop is no sentence for all that; in bold what has no verb may be a title."""
-    if not is_title(text) or len(text.split()) > _MOST_WORDS or has_verb(text):
+    if not is_title(text) or len(text.split()) > _MOST_WORDS:
         return False
-    return is_bold or _SENTENCE.match(text) is None
+    return is_usual(text) or not (has_verb(text) or (_SENTENCE.match(text) and not is_bold))
 
 
 def _rows(items: Sequence[_Item]) -> list[list[_Item]]:

@@ -11,11 +11,12 @@ from cxfocus.readers.prose.headings.titles_alone import may_be_title
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.text.expressions import compiled_later
+from cxfocus.text.items import SIGN
 from cxfocus.transcript import Section
 
 _LINE = compiled_later(
     r"\n[ \t]*\n(?P<line>(?:\*\*)?(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,60}+):?(?:\*\*)?(?<=[:*]):?)[ \t]*+"
-    r"\n[ \t]*\n(?=[ \t]*(?:[-*+\u2022]|\d{1,2}[.)])[ \t])"
+    rf"\n[ \t]*\n(?=[ \t]*{SIGN}[ \t])"
 )
 _WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]{4,}+")
 _FEWEST = 3

@@ -15,7 +15,7 @@ from cxfocus.readers.prose.rolls.looks import (
     parts,
     unnumbered,
 )
-from cxfocus.readers.prose.rolls.words import kind_of
+from cxfocus.readers.prose.rolls.words import VOTES, kind_of
 from cxfocus.readers.prose.speakers.shapes import NAMES, VOICES, bare, look
 from cxfocus.text.expressions import compiled_later
 
@@ -40,7 +40,8 @@ _NO_LIST = compiled_later(
     r"\b(?:is|are|was|were|has|have|had|came|rose|fell)\b"
     r"(?! (?:also |not |both |all )?(?:present|absent|excused|there|in|on)\b)"
 )
-_VOTE = compiled_later(r"\b(?i:ayes?|nays?|noe?s|yes|yeas?|abstain\w*)\b")
+#: But for `no`, which a list has as well: `Ann Lee, no guests`.
+_VOTE = compiled_later(rf"\b(?i:{'|'.join(sorted(VOTES - {'no'}))})\b")
 _ANSWER = compiled_later(r"\b(?i:present|absent|here|excused)\b")
 #: What became of a motion or an election.
 _ELECTED = compiled_later(r"[ \t][-\u2013\u2014][ \t](?i:passed|carried|elected|unopposed|approved)[ \t.]*\Z")

@@ -61,8 +61,8 @@ _OF_WHAT = ("district ", "county ", "parish ", "town ", "city ", "ward ", "borou
 
 #: Who voted how: who was absent then stands below.
 VOTES = frozenset(
-    "aye,ayes,nay,nays,noe,noes,yea,yeas,yes,no,abstain,abstained,abstaining,abstention,abstentions,recused,"
-    "in favor,in favour,opposed,against".split(",")
+    "aye,ayes,nay,nays,noe,noes,nos,yea,yeas,yes,no,abstain,abstains,abstained,abstaining,abstention,abstentions,"
+    "recused,in favor,in favour,opposed,against".split(",")
 )
 #: `Members present via Zoom`, `SCLS Staff Present`
 ROLL = rf"(?:(?-i:[A-Z]{{2,6}}) )?(?:{_WHO},? ){{0,7}}(?:{'|'.join(STATES)})(?:,? {HOW})?(?: (?:was|were|are))?"
@@ -100,7 +100,7 @@ def kind_of(label: str) -> Kind:
         return "list"
     if key in OFFICE_LABELS:
         return "office"
-    if not _ROLL_WORDS.isdisjoint(words) and _ROLL().fullmatch(_without_asides(label)):
+    if not _ROLL_WORDS.isdisjoint(words) and _ROLL().fullmatch(_bare(label)):
         return "list"
     if key in BESIDE_LABELS or (not _HOW_WORDS.isdisjoint(words) and _HOW_ALONE().fullmatch(key)):
         return "beside"
@@ -108,7 +108,8 @@ def kind_of(label: str) -> Kind:
     return "beside" if rest in BESIDE_LABELS or rest in OFFICE_LABELS else ""
 
 
-def _without_asides(label: str) -> str:
+def _bare(label: str) -> str:
+    """Without marks and asides, evenly spaced."""
     shown = " ".join(label.strip(_MARKS).split())
     return _ASIDE().sub("", shown) if "(" in shown else shown
 

@@ -154,11 +154,11 @@ class _Judge:
         judged = tuple(self._judged(name, count) for name, count in self.uses.items())
         rare = [each for each in judged if each.why.startswith(_TOO_RARE)]
         titled = [each.label for each in rare if each.shape == "honorific"]
-        words = [each.label for each in rare if each.shape == "word" and self._doubt(each.label) is None]
         alone = [each.label for each in rare if each.shape in _REPORTING]
-        full = [each.label for each in rare if each.shape == "name" and self._doubt(each.label) is None]
-        if not titled and not words and not alone:
+        if not titled and not alone:
             return judged
+        words = [each.label for each in rare if each.shape == "word" and self._doubt(each.label) is None]
+        full = [each.label for each in rare if each.shape == "name" and self._doubt(each.label) is None]
         speaking = {each.label for each in judged if each.accepted}
         order = [self.bare_of[name] for name in self.labels.names]
         why = dict.fromkeys(first_names(words, speaking), "the first name of one who speaks")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from cxfocus.readers.prose.speakers.shapes import Shape
 
-#: How often a label of each shape must begin a line to be a speaker; and once the document is
-#: plainly a dialogue ("turny": repeated labels begin a quarter of its paragraphs).
 USES: dict[Shape, int] = {
     "machine": 1,
     "initials": 2,
@@ -16,6 +14,7 @@ USES: dict[Shape, int] = {
     "word": 3,
     "handle": 8,
 }
+#: Once the document is plainly a dialogue: repeated labels begin a quarter of its paragraphs.
 USES_IN_DIALOGUE: dict[Shape, int] = {
     "machine": 1, "initials": 1, "role": 1, "honorific": 1, "name": 1, "doubtful": 3, "word": 2, "handle": 3,
 }  # fmt: skip

@@ -108,16 +108,17 @@ def called_up(
     rare: Collection[str], leading: Collection[str], names: Sequence[str], labels: Labels, body: str
 ) -> set[str]:
     """Full names that come once, between turns of whoever leads the meeting, who names them: `Next is Mr. Lee`."""
-    places = zip(names, names[1:], [*names[2:], ""], labels.starts, labels.lines[1:], labels.starts[1:], strict=False)
-    return {
-        name
-        for before, name, behind, words, line, start in (places if rare and leading else ())
-        if name in rare
-        and before in leading
-        and (not behind or behind in leading)
-        and name.split()[-1].rpartition("-")[2] in body[max(words, line - _CALLING) : line]
-        and are_sentences([start], body)
-    }
+    if not (rare and leading):
+        return set()
+    up = set()
+    for at in range(1, len(names)):
+        behind = names[at + 1 : at + 2]
+        if names[at] in rare and names[at - 1] in leading and all(name in leading for name in behind):
+            call = body[max(labels.starts[at - 1], labels.lines[at] - _CALLING) : labels.lines[at]]
+            surname = names[at].split()[-1].rpartition("-")[2]
+            if re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", call) and are_sentences([labels.starts[at]], body):
+                up.add(names[at])
+    return up
 
 
 def _takes_turns(

@@ -28,8 +28,9 @@ _FEWEST_NAMED = 0.15
 
 def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
     """Heads as labels with a time where the document writes turns so, and no labels elsewhere; lines without theirs."""
-    if any(map(body.__contains__, SIGNS)) and (heads := heads_in_words(body)):
-        if heads[0].form == "timed":
+    if any(map(body.__contains__, SIGNS)):
+        heads, are_sure = heads_in_words(body)
+        if are_sure:
             return _with_labels(labels, lines, heads)
         if _are_turns(heads, body):
             return _with_turns(labels, lines, heads)

@@ -31,23 +31,23 @@ _LONGEST_NAME = 64
 _MOST_INITIALS = 3
 
 
-class Head(NamedTuple):
+class _Head(NamedTuple):
     """A head; `is_sure` where its time stands in it twice, which nothing else has."""
 
     label: Label
     is_sure: bool
 
 
-def heads_in_words(body: str) -> list[Label]:
-    """All heads where one is sure, of people who have such; else those that may be heads, of form `head`."""
+def heads_in_words(body: str) -> tuple[list[Label], bool]:
+    """All heads of people who have a sure one, if anybody has, and whether it is so; else all that may be heads."""
     heads = list(_heads(body))
     known = {head.label.name for head in heads if head.is_sure}
     if not known:
-        return [head.label for head in heads]
-    return [head.label._replace(form="timed") for head in heads if head.label.name in known]
+        return [head.label for head in heads], False
+    return [head.label._replace(form="timed") for head in heads if head.label.name in known], True
 
 
-def _heads(body: str) -> Iterator[Head]:
+def _heads(body: str) -> Iterator[_Head]:
     """A head for each last line of one; and for a time in words and digits that none follows, below a name."""
     alone: Label | None = None
     for match in _END.finditer(f"{body}\n"):
@@ -66,22 +66,22 @@ def _heads(body: str) -> Iterator[Head]:
         yield from _below_name(alone, body)
 
 
-def _below_name(time: Label, body: str) -> Iterator[Head]:
+def _below_name(time: Label, body: str) -> Iterator[_Head]:
     at, name = next(_above(time.line, body), (0, ""))
     if name and ":" not in name and len(name) <= _LONGEST_NAME:
-        yield Head(time._replace(line=_initials_above(at, name, body), name=name), True)
+        yield _Head(time._replace(line=_initials_above(at, name, body), name=name), True)
 
 
-def _whole(label: Label, body: str) -> Head:
+def _whole(label: Label, body: str) -> _Head:
     """A head with the lines above that belong to it."""
     begin, is_sure = label.line, False
     for at, text in _above(label.line, body):
         if text == label.name:
-            return Head(label._replace(line=_initials_above(at, text, body)), is_sure)
+            return _Head(label._replace(line=_initials_above(at, text, body)), is_sure)
         if _time_in(text) != label.time:
             break
         begin, is_sure = at, True
-    return Head(label._replace(line=begin), is_sure)
+    return _Head(label._replace(line=begin), is_sure)
 
 
 def _initials_above(start: int, name: str, body: str) -> int:

@@ -1,0 +1,50 @@
+"""What is printed at the edges of pages: on each side of every bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from cxfocus.readers.prose.read import read_text
+
+SAID = (
+    "The nets were sold.", "Ada saw the old pier.", "We sang at noon.", "Who has the keys?", "The roof leaks again.",
+    "Two boats came in.", "It rained all night.", "Ben wrote to the mayor.", "They thanked the choir.", "We went home.",
+)  # fmt: skip
+FOOT = "Town of Oak Harbor, 12 Pier Street, open on all days but Sunday from nine in the morning until {}"
+
+
+def _left_out(text: str) -> list[str]:
+    return [text[start:end].strip() for rule in read_text(text).left_out for start, end in rule.spans]
+
+
+def _on_pages(heads: Iterable[str]) -> str:
+    """A page of words below each head."""
+    return "\x0c".join(f"{head}\n\n{said}\n" for head, said in zip(heads, SAID, strict=True))
+
+
+def test_books_have_one_head_on_the_left_and_one_on_the_right() -> None:
+    heads = ["The Old Pier" if page % 2 else "Ada Quill" for page in range(10)]
+    assert _left_out(_on_pages(heads)) == heads[1:]
+
+
+def test_a_line_at_the_top_of_a_third_of_the_pages_was_written_there() -> None:
+    heads = ["News", "The Pier", "Letters", "Songs", "Letters", "The Boats", "Money", "Letters", "Thanks", "Next"]
+    assert _left_out(_on_pages(heads)) == []
+
+
+@pytest.mark.parametrize(("papers", "is_paged"), [((3, 2, 1), True), ((3, 2, 2, 1), False)])
+def test_numbers_of_pages_rise_unless_papers_are_short(papers: tuple[int, ...], is_paged: bool) -> None:
+    numbers = [f"Page {page}" for last in papers for page in range(1, last + 1)]
+    text = "".join(f"{said}\n\n{number}\n\n" for said, number in zip(SAID, numbers, strict=False))
+    assert _left_out(text) == (numbers if is_paged else [])
+
+
+@pytest.mark.parametrize(("until", "is_edge"), [("one", True), ("eleven", False)])
+def test_a_line_at_the_edge_is_no_longer_than_a_line(until: str, is_edge: bool) -> None:
+    line = FOOT.format(until)
+    assert (len(line) < 100, len(line) > 100) == (is_edge, not is_edge)
+    below = "\x0c".join(f"{said}\n\n{line}\n" for said in SAID)
+    assert _left_out(below) == [line] * 9 * is_edge
+    assert _left_out(_on_pages([line] * 10)) == [line] * 9 * is_edge
