@@ -15,31 +15,29 @@ from cxfocus.errors import Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import open_source
+from cxfocus.writers.plain import plain_lines
 
 #: Ends a line for reports and editors, though not for `sed` and its like.
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_CONTROLS = {
-    code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), 127, *range(128, 160)) if chr(code) not in "\n\r\t"
-}
 
 
 def run_text(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
     """Write the text of one document, every sign in its place; raises `ReadError` for what holds none."""
     refuse_over(output.path, paths, written="text")
     refuse_divided(paths)
-    _refuse_what_makes_no_sense(paths, output.format)
+    _refuse_format_and_many(paths, output.format)
     given = standard_input() if paths[0] == STANDARD_INPUT else paths[0]
     transcript = read_transcript(open_source(given) if isinstance(given, str) else given, reading)
     for warning in transcript.warnings:
         exits.say(f"{transcript.path}: {warning}")
     text = _LONE_RETURN.sub("\n", transcript.text) if "\r" in transcript.text else transcript.text
     if output.path is None and sys.stdout is not None and sys.stdout.isatty():
-        text = text.translate(_CONTROLS)  # a document shall not move the cursor
+        text = plain_lines(text)  # a document shall not move the cursor
     write_text(text, output.path)
     return exits.OK
 
 
-def _refuse_what_makes_no_sense(paths: Sequence[str], written_as: str) -> None:
+def _refuse_format_and_many(paths: Sequence[str], written_as: str) -> None:
     """All of it at once."""
     problems = []
     if written_as != "text":

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from cxfocus.text.items import BULLET
-from cxfocus.text.letters import capitals
+from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Kind, Layout, Turn
 
 _HEAD = 3_000
@@ -161,7 +161,7 @@ def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
 def _is_shouted(body: str) -> bool:
     """Whether many sentences are in capitals."""
     head = body[:_FAR]
-    return capitals(head) >= _CAPITALS and len(_SENTENCES.findall(head)) >= _FEWEST_SENTENCES
+    return share_of_capitals(head) >= _CAPITALS and len(_SENTENCES.findall(head)) >= _FEWEST_SENTENCES
 
 
 def _kinds_said(first: str) -> Iterator[str]:

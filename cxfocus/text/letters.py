@@ -22,7 +22,7 @@ def places(text: str) -> Sequence[int]:
     return [place for place, character in enumerate(text) for _ in _letters_of(character)] + [len(text)]
 
 
-def capitals(text: str) -> float:
+def share_of_capitals(text: str) -> float:
     """Share of a text's letters that are capitals, from 0 to 1; of its ASCII letters, if it has any."""
     plain = text.encode("ascii", "ignore")
     small, large = (len(plain) - len(plain.translate(None, each)) for each in (_SMALL, _LARGE))

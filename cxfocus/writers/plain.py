@@ -20,6 +20,11 @@ def plain_text(text: str, encoding: str = "utf-8") -> str:
     return text if encoding == "utf-8" else text.encode(encoding, "replace").decode(encoding)
 
 
+def plain_lines(text: str) -> str:
+    """The same of text whose lines and tabs are to stay; every other character is one, or goes."""
+    return "".join(each if each in "\n\r\t" else _harmless(each) for each in text)
+
+
 def _harmless(character: str) -> str:
     if character.isprintable() or character in _KEPT:
         return character

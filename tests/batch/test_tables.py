@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -189,10 +190,11 @@ def test_what_is_no_such_table(name: str, content: bytes, message: str, tmp_path
 def test_a_cell_nested_deeply_is_a_cell_or_told(tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     path.write_bytes(b'[{"abstract": ' + b"[" * 900 + b"]" * 900 + b', "code": 1, "track": 2}]')
-    try:  # from Python 3.12 on it is not too deep
+    if sys.version_info >= (3, 12):  # which has room for it
         assert [row.identity for row in rows(path)] == ["1"]
-    except ReadError as error:
-        assert str(error) == f"{path}: is nested too deeply"  # noqa: PT017
+    else:
+        with pytest.raises(ReadError, match="is nested too deeply"):
+            rows(path)
 
 
 def test_all_missing_columns_are_told_at_once(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_document_moves_no_cursor(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     from cxfocus.cli.output import OutputOptions
     from cxfocus.readers.options import ReadingOptions
 
-    (tmp_path / "odd.txt").write_bytes(b"The \x1b[31mboard\x07 met.\r\n\tYes.\n")
+    (tmp_path / "odd.txt").write_bytes("The \x1b[31mboard\x07 \u202emet.\r\n\tYes.\n".encode())
     screen = _Terminal(io.BytesIO(), "utf-8", newline="\n")
     monkeypatch.setattr(sys, "stdout", screen)
     assert run_text([str(tmp_path / "odd.txt")], ReadingOptions(), OutputOptions()) == 0

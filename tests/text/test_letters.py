@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.text.letters import capitals
+from cxfocus.text.letters import share_of_capitals
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ from cxfocus.text.letters import capitals
     ],
 )
 def test_the_share_of_capitals_is_of_letters_that_have_a_case(text: str, share: float) -> None:
-    assert capitals(text) == pytest.approx(share)
+    assert share_of_capitals(text) == pytest.approx(share)

@@ -12,7 +12,7 @@ from cxfocus.readers.prose.headings.titles import is_title, plain_title
 from cxfocus.readers.prose.skipped import inside
 from cxfocus.readers.prose.study import Study
 from cxfocus.text.expressions import compiled_later
-from cxfocus.text.letters import capitals
+from cxfocus.text.letters import share_of_capitals
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section
 
@@ -165,7 +165,7 @@ def _first_line(found: Study) -> str | None:
 
 
 def _is_shouted(body: str) -> bool:
-    return capitals(body[:_HEAD]) > _CAPITALS
+    return share_of_capitals(body[:_HEAD]) > _CAPITALS
 
 
 def _is_whole(line: str, below: str, body: str) -> bool:

@@ -27,7 +27,7 @@ from cxfocus.readers.prose.headings.titles_alone import titles_alone
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.skipped import FRAME
 from cxfocus.readers.prose.speakers.shapes import look
-from cxfocus.text.letters import capitals
+from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(
@@ -73,7 +73,8 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
     """The headings among the candidate lines, in order."""
     lines = _with_tight(lines)
     centred = list(_centred(body))
-    shouted = bool(centred or any(line.form == "caps" for line in lines)) and capitals(body[:_SAMPLE]) > _CAPITALS
+    has_capitals = bool(centred) or any(line.form == "caps" for line in lines)
+    shouted = has_capitals and share_of_capitals(body[:_SAMPLE]) > _CAPITALS
     found: dict[int, Section] = {} if shouted else {section.start: section for section in centred}
     numbered = frozenset(line.line for line in lines if line.form == "number")
     bold = Counter(line.text for line in lines if line.form == "bold")
