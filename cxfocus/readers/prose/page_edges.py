@@ -1,17 +1,20 @@
 """What is printed at the edges of each page, in text that was taken out of pages: running heads and their numbers.
 
-Form feeds prove that there were pages, or lines `Page 1`, `Page 2`, `Page 3`.
-Beside them whatever comes again from page to page was said by nobody.
+Form feeds prove that there were pages, or lines `Page 1`, `Page 2`, `Page 3` with the same line beside most of them,
+for people speak of pages, too. What comes again from page to page was said by nobody, unless it may be a label, a
+question, an answer or a sentence.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cxfocus.text.expressions import compiled_later
+from cxfocus.text.items import SIGN
 from cxfocus.transcript import Span
 
 _PAGE = compiled_later(r"\n[ \t]*(?:Page|PAGE)[ \t]+(?P<number>\d{1,4})(?:[ \t]+(?i:of)[ \t]+\d{1,4})?[ \t]*(?=\n|\Z)")
@@ -22,10 +25,12 @@ _MOST_PAGES = 5_000
 _SHARE = 0.4
 #: Of numbers of pages, so many are one more than those before.
 _RISING = 0.6
-#: So many lines, none longer than that, are the most that stand at an edge.
-_MOST_LINES = 6
+#: So many lines, empty ones too, none longer than that, are the most that stand at an edge.
+_MOST_LINES = 8
 _LONGEST = 100
 _DIGITS = re.compile(r"\d+")
+#: A label, a head with its time, a list item, a question or answer of a court, a sentence; not `Printed at 2:28 pm`.
+_MAY_BE_SAID = re.compile(rf"\s*(?!Printed )(?:{SIGN}[ \t]|[QA]\b|.*(?::(?:\s|\Z)|\d:\d\d|[.?!][\"')\u201d]*\s*\Z))")
 
 
 def page_edges(body: str) -> list[Span]:
@@ -37,7 +42,21 @@ def page_edges(body: str) -> list[Span]:
     feet = [list(_foot(body, start, before)) for start, before in zip(starts, (0, *ends), strict=False)]
     heads = [list(_head(body, end, behind)) for end, behind in zip(ends, (*starts[1:], len(body)), strict=True)]
     numbers = [line for line in breaks if line.start < line.end]
-    return [*numbers, *_repeated(body, feet), *_repeated(body, heads)]
+    again = [*_repeated(body, feet), *_repeated(body, heads)]
+    if _are_forms(body, breaks, again) or len(again) < _SHARE * len(numbers):
+        return []
+    return [*numbers, *again]
+
+
+def _are_forms(body: str, breaks: Sequence[Span], again: Sequence[Span]) -> bool:
+    """Whether nothing else stands on most pages: they are slides, or sheets to fill in."""
+    starts = sorted(line.start for line in again)
+    filled = {line.start: len("".join(body[line.start : line.end].split())) for line in again}
+    empty = 0
+    for (_, begin), (end, _) in pairwise(breaks):
+        held = sum(filled[start] for start in starts[bisect_left(starts, begin) : bisect_left(starts, end)])
+        empty += len("".join(body[begin:end].split())) <= held
+    return 2 * empty >= len(breaks)
 
 
 def _breaks(body: str) -> list[Span]:
@@ -58,7 +77,7 @@ def _repeated(body: str, edges: Sequence[Sequence[Span]]) -> Iterator[Span]:
     fewest = max(_FEWEST_PAGES, _SHARE * len(edges))
     for lines, masks in zip(edges, masked, strict=True):
         for line, mask in zip(lines, masks, strict=True):
-            if seen[mask] < fewest:
+            if seen[mask] < fewest or _MAY_BE_SAID.match(body, *line):
                 break
             yield line
 
@@ -70,7 +89,7 @@ def _mask(text: str) -> str:
 
 def _foot(body: str, end: int, stop: int) -> Iterator[Span]:
     """The last lines of the page that ends at this place, of those that are not empty, the nearest first."""
-    for _ in range(2 * _MOST_LINES):
+    for _ in range(_MOST_LINES):
         start = max(body.rfind("\n", max(stop, end - _LONGEST - 1), end) + 1, stop)
         if end - start > _LONGEST or start <= stop:
             return
@@ -81,7 +100,7 @@ def _foot(body: str, end: int, stop: int) -> Iterator[Span]:
 
 def _head(body: str, start: int, stop: int) -> Iterator[Span]:
     """The first lines of the page that begins here, of those that are not empty, the nearest first."""
-    for _ in range(2 * _MOST_LINES):
+    for _ in range(_MOST_LINES):
         end = body.find("\n", start, min(start + _LONGEST, stop))
         if end < 0:
             return
