@@ -39,6 +39,11 @@ _BRACKETED = compiled_later(r"\n\[(?P<label>[^\W\d_][^\[\]\n:]{3,60}):[ \t]*(?P<
 #: Lists of names stand at the top.
 _FIRST = 24_000
 #: What an interview begins with.
+#: Fields beside those of an interview at the head of one.
+_OF_HEAD = frozenset({"date", "duration", "length", "location", "place", "subject", "time", "title", "topic"})
+_PERHAPS_VOTES = frozenset({"no", "yes"})
+#: Who did not vote is told with the vote.
+_NOT_VOTING = ("absent", "excused", "not present", "not voting")
 _HEAD = 1_500
 #: Turns above the offices of those who meet.
 _MOST_ABOVE = 2
@@ -158,7 +163,10 @@ def _is_head(name: str, listed: Listed, body: str) -> bool:
         return False
     start = body.rfind("\n\n", 0, listed.line) + 1
     lines = body[start : start + _HEAD].lstrip("\n").partition("\n\n")[0].split("\n")
-    return len(lines) > 1 and sum(line.lstrip(" \t*_").startswith(name) for line in lines) == 1
+    fields = [line.partition(":")[0].strip(" \t*_") for line in lines]
+    # In turns one asks and another answers, whose label is his name.
+    known = sum(is_of_interview(field) or field.lower() in _OF_HEAD for field in fields)
+    return fields.count(name.strip(" \t*_")) == 1 and known > 1 and 2 * known > len(fields)
 
 
 def _without_votes(labels: Labels, body: str) -> Labels:
@@ -168,9 +176,12 @@ def _without_votes(labels: Labels, body: str) -> Labels:
         return labels
     kept: list[bool] = []
     is_vote, last = False, 0
-    for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True):
-        goes_on = is_vote and kind_of(name) == "list" and "\n\n" not in body[last:line].strip()
-        is_vote = folded[name] in VOTES or goes_on
+    following = [*labels.names[1:], ""]
+    for line, name, start, behind in zip(labels.lines, labels.names, labels.starts, following, strict=True):
+        is_right_below = is_vote and body.count("\n", last, line) <= 1
+        # `No: 24` alone is the number of the meeting.
+        is_sure = folded[name] not in _PERHAPS_VOTES or is_right_below or folded.get(behind) in VOTES
+        is_vote = (folded[name] in VOTES and is_sure) or (is_right_below and folded[name].startswith(_NOT_VOTING))
         kept.append(not is_vote)
         last = start
     return labels.where(kept)
