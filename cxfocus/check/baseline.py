@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from cxfocus.check.model import Counts
-from cxfocus.check.titles import title_key, titled_sections
+from cxfocus.check.titles import blind, title_key, titled_sections
 from cxfocus.errors import Problem, UsageError
 from cxfocus.report.model import FEWEST_WORDS, DocumentReport
 
@@ -57,9 +57,8 @@ class Change(NamedTuple):
 def entry_of(document: DocumentReport, sha256: str) -> Entry:
     """A document as the baseline remembers it."""
     focus = document.focus
-    sections = titled_sections(document, [part.name or "" for part in document.sections])
-    blind = sorted((title, part.focus.words < FEWEST_WORDS) for part, title in sections if not part.focus.customer)
-    judged, short = (tuple(title for title, is_short in blind if is_short is kept) for kept in (False, True))
+    titles = sorted((title, part.focus.words < FEWEST_WORDS) for part, title in blind(titled_sections(document)))
+    judged, short = (tuple(title for title, is_short in titles if is_short is kept) for kept in (False, True))
     return Entry(sha256, Counts(focus.customer, focus.institution, focus.words), judged, short)
 
 

@@ -9,21 +9,21 @@ from cxfocus.check.history import Past
 from cxfocus.check.lines import heavy_lines
 from cxfocus.check.model import Finding, Judged, Ruling
 from cxfocus.check.rules import RULES, Case, Rule
-from cxfocus.check.titles import titled_sections
+from cxfocus.check.titles import Headed, blind
 from cxfocus.report.model import DocumentReport
 from cxfocus.settings.bars import Bars
 
 
-def judge(document: DocumentReport, titles: Sequence[str], bars: Bars, past: Past) -> Judged:
-    """Ask every rule that is on; `titles` are those of the sections, also where the document may not show them."""
-    case = Case(document, titles, bars, past.before, heavy_lines(document))
+def judge(document: DocumentReport, sections: Sequence[Headed], bars: Bars, past: Past) -> Judged:
+    """Ask every rule that is on, of a document as it may be shown."""
+    case = Case(document, sections, bars, past.before, heavy_lines(document))
     rulings = []
     for rule in RULES:
         if rule.is_on(case):
             found = [_marked(finding, rule, case, past) for finding in rule.findings(case)]
             rulings.append(Ruling(rule.name, tuple(found)))
-    blind = tuple(section for section, _ in titled_sections(document, titles) if not section.focus.customer)
-    return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before, blind)
+    without_customer = tuple(part for part, _ in blind(sections))
+    return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before, without_customer)
 
 
 def _marked(finding: Finding, rule: Rule, case: Case, past: Past) -> Finding:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cxfocus.check import wording
 from cxfocus.check.baseline import Entry
 from cxfocus.check.model import Before, Finding, HeavyLine, Outcome, Place
-from cxfocus.check.titles import title_key, titled, titled_sections
+from cxfocus.check.titles import Headed, blind, title_key, titled
 from cxfocus.report.model import FEWEST_WORDS, DocumentReport
 from cxfocus.scoring.interval import Interval, share_interval
 from cxfocus.scoring.rate_interval import RateInterval, rate_interval
@@ -18,13 +18,10 @@ from cxfocus.settings.bars import Bars
 
 
 class Case(NamedTuple):
-    """All that a rule may know: the document, its bars, what it was before, and its heaviest lines.
-
-    `titles` are those of its sections, also where the document may not show them.
-    """
+    """All that a rule may know: the document, its sections, its bars, what it was before, and its heaviest lines."""
 
     document: DocumentReport
-    titles: Sequence[str]
+    sections: Sequence[Headed]
     bars: Bars
     before: Before | None
     lines: tuple[HeavyLine, ...]
@@ -92,18 +89,18 @@ def _min_customer_rate(case: Case) -> Iterator[Finding]:
 
 def _not_blind(case: Case) -> Iterator[Finding]:
     """Sections that a pattern names, without a customer mention."""
-    for section, title in titled_sections(case.document, case.titles):
-        if section.focus.customer or not any(titled(title, pattern) for pattern in case.bars.not_blind):
+    for part, title in blind(case.sections):
+        if not any(titled(title, pattern) for pattern in case.bars.not_blind):
             continue
-        outcome: Outcome = "fail" if section.focus.words >= FEWEST_WORDS else "neutral"
-        message = wording.blind_section(section, FEWEST_WORDS)
+        outcome: Outcome = "fail" if part.focus.words >= FEWEST_WORDS else "neutral"
+        message = wording.blind_section(part, FEWEST_WORDS)
         yield Finding(
             "not-blind",
             outcome,
             message,
             wording.NAME_WHO_IT_IS_FOR,
-            Place(section.line or 1),
-            min(1.0, section.focus.words / 1000),
+            Place(part.line or 1),
+            min(1.0, part.focus.words / 1000),
             title,
         )
 
@@ -194,10 +191,7 @@ def _rare_then(finding: Finding, case: Case, entry: Entry) -> str | None:
 def _blind_then(finding: Finding, case: Case, entry: Entry) -> str | None:
     """As many sections of that title then as now; those that were too short to be judged count for such alone."""
     key, fewest = title_key(finding.subject), 0 if finding.outcome == "neutral" else FEWEST_WORDS
-    now = sum(
-        title_key(title) == key and not section.focus.customer and section.focus.words >= fewest
-        for section, title in titled_sections(case.document, case.titles)
-    )
+    now = sum(title_key(title) == key and part.focus.words >= fewest for part, title in blind(case.sections))
     then = sum(title_key(title) == key for title in (*entry.blind, *(() if fewest else entry.short)))
     return wording.KNOWN if now <= then else None
 

@@ -71,7 +71,7 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
         past = history.past(by_path[document.path])
         relative = plan.settings and path_from(by_path[document.path].absolute, plan.settings.folder)
         bars = bars_for(relative, plan.settings, plan.flags)
-        ruled = judge(as_shown, _titles(document), bars, past)
+        ruled = judge(as_shown, titled_sections(document, as_shown), bars, past)
         judged.append(ruled._replace(uri=_uri(by_path[document.path], plan.root)))
         if past.name:
             entries[past.name] = (entry_of(document, past.sha256), past.key)
@@ -130,16 +130,12 @@ def _notes(changes: Changes | None, found: Sequence[Named], unchanged: int) -> l
 def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) -> list[str]:
     """Patterns of titles that no section of any document bears: most likely misspelled."""
     patterns = dict.fromkeys(pattern for each in judged for pattern in each.bars.not_blind)
-    titles = [title for each in documents for _, title in titled_sections(each, _titles(each))]
+    titles = [title for each in documents for _, title in titled_sections(each)]
     return [
         f"not-blind: no section is titled {pattern!r}. Check its spelling against the headings"
         for pattern in patterns
         if not any(titled(title, pattern) for title in titles)
     ]
-
-
-def _titles(document: DocumentReport) -> list[str]:
-    return [part.name or "" for part in document.sections]
 
 
 def _unborne(documents: Sequence[DocumentReport], reading: ReadingOptions) -> list[str]:

@@ -1,22 +1,33 @@
-"""Titles of sections: which words are no section, and which titles are the same."""
+"""Titles of sections: which sections have one, which of them are blind, and which titles are the same."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from cxfocus.report.build import BEFORE_ALL_SECTIONS
 from cxfocus.report.model import DocumentReport, Part
 
 
-def titled_sections(document: DocumentReport, titles: Sequence[str]) -> Iterator[tuple[Part, str]]:
-    """The sections that have a heading, with their titles, also where the document may not show them.
+class Headed(NamedTuple):
+    """A section with a heading, as it may be shown, and its title, also where that may not be shown."""
+
+    part: Part
+    title: str
+
+
+def titled_sections(document: DocumentReport, shown: DocumentReport | None = None) -> tuple[Headed, ...]:
+    """The sections that have a heading, as the document is `shown` where that differs.
 
     Above the first heading stand the names of a body, a date, who was there: nobody has to be named among them.
     """
-    for section, title in zip(document.sections, titles, strict=True):
-        if title != BEFORE_ALL_SECTIONS:
-            yield section, title
+    pairs = zip((shown or document).sections, document.sections, strict=True)
+    return tuple(Headed(part, known.name or "") for part, known in pairs if known.is_headed)
+
+
+def blind(sections: Iterable[Headed]) -> tuple[Headed, ...]:
+    """Those without a customer mention."""
+    return tuple(each for each in sections if not each.part.focus.customer)
 
 
 def title_key(title: str) -> str:

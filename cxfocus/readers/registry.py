@@ -100,12 +100,20 @@ def _read_json(text: str, options: ReadingOptions) -> Layout:
     return read_json(text, options)
 
 
+def _header(text: str) -> str:
+    return text[:_LONGEST_HEADER].lstrip().partition("\n")[0]
+
+
+def _names_words(header: str) -> bool:
+    return _OF_WORDS.search(header.lower()) is not None
+
+
 def _is_delimited(name: str, delimiters: str) -> Callable[[str], bool]:
     def recognizes(text: str) -> bool:
-        header = text[:_LONGEST_HEADER].lstrip().partition("\n")[0]
+        header = _header(text)
         if not any(map(header.__contains__, delimiters)):
             return False
-        if _OF_WORDS.search(header.lower()) is None and _TIMED_CELL.search(header) is None:
+        if not _names_words(header) and _TIMED_CELL.search(header) is None:
             return False
         from cxfocus.readers.speech.delimited import is_delimited
 
@@ -115,10 +123,8 @@ def _is_delimited(name: str, delimiters: str) -> Callable[[str], bool]:
 
 
 def _is_table_of_words(text: str, by_suffix: Format) -> bool:
-    """A table with nothing beside its words that says that they were said, so its name must say that it is one."""
-    if by_suffix.name not in ("csv", "tsv"):
-        return False
-    if _OF_WORDS.search(text[:_LONGEST_HEADER].lstrip().partition("\n")[0].lower()) is None:
+    """Whether what is a table by its name has words that were said, though nothing beside them says so."""
+    if by_suffix.name not in ("csv", "tsv") or not _names_words(_header(text)):
         return False
     from cxfocus.readers.speech.delimited import is_of_words
 

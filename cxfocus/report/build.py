@@ -191,7 +191,7 @@ def _sections(transcript: Transcript, tally: Tally, options: ScoringOptions) -> 
         return ()
     lines = _lines_at(even_line_ends(transcript.text), [layout.sections[number].start for number in turns])
     before = [index for index, turn in enumerate(layout.turns) if turn.section is None]
-    parts = [Part(BEFORE_ALL_SECTIONS, focus_of(tally, before, options), None, 1)] if before else []
+    parts = [Part(BEFORE_ALL_SECTIONS, focus_of(tally, before, options), None, 1, is_headed=False)] if before else []
     for number in sorted(turns):
         section = layout.sections[number]
         parts.append(Part(section.title, focus_of(tally, turns[number], options), None, lines[section.start]))

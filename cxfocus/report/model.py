@@ -59,12 +59,16 @@ class CategoryCount(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The focus of a speaker or a section; `line` is where a section begins."""
+    """The focus of a speaker or a section; `line` is where a section begins.
+
+    A section without a heading (`is_headed`) is what stands above all of them.
+    """
 
     name: str | None
     focus: Focus
     seconds: float | None = None
     line: int | None = None
+    is_headed: bool = True
 
 
 class TimeSlice(NamedTuple):

@@ -13,6 +13,7 @@ from cxfocus.check.history import Past
 from cxfocus.check.judge import judge
 from cxfocus.check.lines import heavy_lines
 from cxfocus.check.model import Before, CheckReport, Counts, Finding, Place, Ruling, Unread
+from cxfocus.check.titles import titled_sections
 from cxfocus.check.wording import change_words
 from cxfocus.check.writers.registry import writer_of
 from cxfocus.lexicon.load import parse_lexicon
@@ -33,7 +34,7 @@ SECTIONS = (
 
 def judged(texts: Sequence[str], bars: Bars) -> CheckReport:
     counted = analyze_inputs([Source(f"{number}.md", text.encode()) for number, text in enumerate(texts)], JOB)
-    documents = [judge(each, [part.name or "" for part in each.sections], bars, Past()) for each in counted.documents]
+    documents = [judge(each, titled_sections(each), bars, Past()) for each in counted.documents]
     return CheckReport(tuple(documents), (), counted.lexicon, VERSION)
 
 
@@ -125,8 +126,7 @@ def test_what_fails_stands_first_by_how_far_it_falls_short_and_what_is_known_las
 def test_a_drop_falls_short_by_as_much_as_the_share_has_lost() -> None:
     [document] = analyze_inputs([Source("a.md", GOOD.encode())], JOB).documents
     past = Past(Before(Counts(32, 8, 99), "HEAD", ""))
-    titles = [part.name or "" for part in document.sections]
-    [finding] = judge(document, titles, Bars(max_drop=0.0), past).findings
+    [finding] = judge(document, titled_sections(document), Bars(max_drop=0.0), past).findings
     assert finding.shortfall == pytest.approx(0.3)
 
 

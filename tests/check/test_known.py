@@ -13,6 +13,7 @@ from cxfocus.check.history import Past
 from cxfocus.check.judge import judge
 from cxfocus.check.model import Before, Counts, Judged
 from cxfocus.check.rules import RULES
+from cxfocus.check.titles import titled_sections
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
@@ -36,8 +37,7 @@ def _document(customer: int, institution: int, words: int) -> DocumentReport:
 
 def _judged(document: DocumentReport, entry: Entry, bars: Bars, **past: bool) -> Judged:
     before = Before(entry.counts, "the baseline", "", in_baseline=True, **past)
-    titles = [part.name or "" for part in document.sections]
-    return judge(document, titles, bars, Past(before, entry, "a.md", "a.md", "now"))
+    return judge(document, titled_sections(document), bars, Past(before, entry, "a.md", "a.md", "now"))
 
 
 @pytest.mark.parametrize("case", _CASES, ids=[case["name"] for case in _CASES])

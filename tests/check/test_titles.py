@@ -69,6 +69,13 @@ def test_no_pattern_means_the_words_above_the_first_heading(repository: Reposito
     assert "[not-blind]" not in ran.stdout
 
 
+def test_a_heading_may_say_what_stands_for_none(repository: Repository) -> None:
+    repository.write("a.md", _AGENDA.replace("Work Plan", "(before the first heading)"))
+    ran = repository.check("a.md", "--not-blind", "first heading", "--format", "json")
+    [document] = json.loads(ran.stdout)["documents"]
+    assert document["blind_sections"] == [{"title": "(before the first heading)", "line": 7}]
+
+
 def test_the_baseline_holds_sections_with_a_heading(repository: Repository) -> None:
     repository.write("a.md", _AGENDA)
     repository.check("a.md", "--update-baseline", "--baseline", "b.json")

@@ -18,6 +18,7 @@ from cxfocus.check.baseline import entry_of
 from cxfocus.check.history import Past
 from cxfocus.check.judge import judge
 from cxfocus.check.model import Before, CheckReport, Counts, Unread
+from cxfocus.check.titles import titled_sections
 from cxfocus.check.writers.registry import FORMATS, writer_of
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
@@ -42,7 +43,7 @@ def report(strict: bool = False) -> CheckReport:
         if document.path == "known.md":
             entry = entry_of(document, "0")
             past = Past(Before(Counts(*entry.counts), "the baseline", ""), entry, "known.md", "known.md", "0")
-        judged.append(judge(document, [part.name or "" for part in document.sections], bars, past))
+        judged.append(judge(document, titled_sections(document), bars, past))
     warnings = ("not-blind: no section is titled 'x'",)
     failures = tuple(Unread(failure, f"agendas/{failure.path}") for failure in counted.failures)
     return CheckReport(tuple(judged), failures, counted.lexicon, VERSION, strict, warnings=warnings)
@@ -118,8 +119,8 @@ def test_sarif_names_files_relative_to_the_root_and_columns_in_code_points() -> 
 def test_a_fingerprint_outlives_an_edit_elsewhere() -> None:
     def fingerprints(text: str) -> set[str]:
         counted = analyze_inputs([Source("a.md", text.encode())], Job(parse_lexicon(WORDS)))
-        titles = [part.name or "" for part in counted.documents[0].sections]
-        judged = judge(counted.documents[0], titles, Bars(not_blind=("*",)), Past())
+        [document] = counted.documents
+        judged = judge(document, titled_sections(document), Bars(not_blind=("*",)), Past())
         of = CheckReport((judged,), (), counted.lexicon, VERSION)
         return {each["fingerprint"] for each in json.loads(written("gitlab", of))}
 

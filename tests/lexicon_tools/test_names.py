@@ -43,6 +43,20 @@ def test_each_has_its_counts_and_an_example_from_within_a_sentence() -> None:
     assert oha == Name("OHA", 8, 2, "In OHA's view OHA is late.")
 
 
+@pytest.mark.parametrize(("capitals", "small", "told"), [(4, 1, ["PACT"]), (7, 2, [])])
+def test_an_abbreviation_is_seldom_written_in_small_letters(capitals: int, small: int, told: list[str]) -> None:
+    text = "\n".join(["We sent the form to PACT in May."] * capitals + ["They made a pact in June."] * small)
+    assert [each.text for each in _names(_said(text), _said(text))] == told
+
+
+@pytest.mark.parametrize(("small", "told"), [(1, []), (2, ["Ridge Highway"])])
+def test_a_name_ends_in_a_word_that_is_written_in_small_letters_twice(small: int, told: list[str]) -> None:
+    texts = [
+        ["She walked along the Ridge Highway at noon."] * 4 + ["That highway is long."] * times for times in (0, small)
+    ]
+    assert [each.text for each in _names(*(_said("\n".join(text), 1) for text in texts))] == told
+
+
 def test_the_most_frequent_come_first_and_no_more_than_can_be_read() -> None:
     text = "\n".join(f"We asked the {name} about it." for name in ("QQA", "QQB", "QQB", *(f"XQ{n}" for n in range(40))))
     names = [each.text for each in _names(_said(text), _said(text))]

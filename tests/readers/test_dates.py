@@ -125,6 +125,19 @@ def test_date(stem: str, title: str | None, text: str, date: str | None) -> None
     assert date_of(stem, title, text) == date
 
 
+POSTED = (
+    "captured", "created", "edited", "exported", "generated", "modified", "posted", "printed", "published", "revised",
+    "saved", "updated", "uploaded",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("word", POSTED)
+@pytest.mark.parametrize("form", ["{}: April 9, 2024", "{} on April 9, 2024", "Date {}: April 9, 2024"])
+def test_the_day_of_a_file_is_not_that_of_the_meeting(form: str, word: str) -> None:
+    line = form.format(word if "Date" in form else word.title())
+    assert date_of("x", None, f"{line}\n\nWe met on March 5, 2024.\n") == "2024-03-05"
+
+
 def test_a_transcript_knows_its_kind_and_date() -> None:
     read = read_transcript(Source("minutes/2024-03-04 minutes.md", b"# Board\n\nThe board met.\n"))
     assert (read.kind, read.date, read.title, read.encoding) == ("minutes", "2024-03-04", "Board", "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -31,31 +32,57 @@ _BREAK = re.compile(r"\||\[br\]|\^[BIU]")
 _TAG = re.compile(r"<(?!SYNC\b)[^<>\n]*>", re.IGNORECASE)
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0]) if found[0].startswith(("^", "<")) else "\n" + " " * (len(found[0]) - 1)
+
+
+def _without_breaks(lines: str) -> str:
+    return _BREAK.sub(_blank, lines)
+
+
+def _read(lines: str, grammar: Grammar, options: ReadingOptions) -> Layout:
+    return read_cues(_without_breaks(lines), grammar, options)
+
+
+def _read_microdvd(lines: str, grammar: Grammar, options: ReadingOptions) -> Layout:
+    """Without a rate of its own it is taken to have the frames of film."""
+    said = _without_breaks(lines)
+    if rate := _RATE.match(said):
+        said = said[: rate.start(1)] + " " * (rate.end() - rate.start(1)) + said[rate.end() :]
+        read_times = partial(read_numbers, float(rate[2].replace(",", ".")))
+        return read_cues(said, replace(grammar, read_times=read_times), options)
+    layout = read_cues(said, grammar, options)
+    told = f"frames are taken as {_FILM:.3f} a second, since the file does not say how long they last"
+    return layout._replace(warnings=(*layout.warnings, told))
+
+
+def _read_sami(lines: str, grammar: Grammar, options: ReadingOptions) -> Layout:
+    """One language of it: the others say the same again."""
+    chosen = one_language(lines)
+    layout = read_cues(_TAG.sub(_blank, chosen.text), grammar, options)
+    if chosen.left_out is None:
+        return layout
+    # Words above the first block that is counted are left out as what they are, not with what else stands there.
+    rules = [(rule, list(spans)) for rule, spans in (chosen.left_out, *layout.left_out)]
+    return layout._replace(recognized=f"{layout.recognized}, {chosen.told}", left_out=left_out(inside_cues(rules)))
+
+
 class Player(NamedTuple):
-    """One row: how the first caption of a file begins, and the grammar of all; `unsaid` is what has no words."""
+    """One row: how the first caption of a file begins, the grammar of all, and what reads them by it."""
 
     begins: re.Pattern[str]
     grammar: Grammar
-    unsaid: re.Pattern[str] = _BREAK
+    read: Callable[[str, Grammar, ReadingOptions], Layout] = _read
 
 
-_MICRODVD = Player(
-    re.compile(r"\s*\{\d+\}\{\d*\}"),
-    Grammar(_FORMAT, "MicroDVD captions", re.compile(r"(\n\{)(\d{1,7}\}\{\d{0,7})(\})"), partial(read_numbers, _FILM)),
-)
-_SAMI = Player(
-    re.compile(r"\s*<SAMI\b", re.IGNORECASE),
-    Grammar(
-        _FORMAT,
-        "SAMI captions",
-        re.compile(r"(<SYNC\b[^<>\n]{0,40}?\bStart=[\"']?)(\d{1,9})([^<>\n]{0,80}>)", re.IGNORECASE),
-        partial(read_numbers, 1_000),
-        timing="start",
-    ),
-    _TAG,
-)
 PLAYERS: tuple[Player, ...] = (
-    _MICRODVD,
+    Player(
+        re.compile(r"\s*\{\d+\}\{\d*\}"),
+        Grammar(
+            _FORMAT, "MicroDVD captions", re.compile(r"(\n\{)(\d{1,7}\}\{\d{0,7})(\})"), partial(read_numbers, _FILM)
+        ),
+        _read_microdvd,
+    ),
     Player(
         re.compile(r"\s*\[\d+\]\[\d*\][^\n]*\n\s*\[\d+\]\[\d*\]"),
         Grammar(
@@ -76,7 +103,17 @@ PLAYERS: tuple[Player, ...] = (
             timing="start",
         ),
     ),
-    _SAMI,
+    Player(
+        re.compile(r"\s*<SAMI\b", re.IGNORECASE),
+        Grammar(
+            _FORMAT,
+            "SAMI captions",
+            re.compile(r"(<SYNC\b[^<>\n]{0,40}?\bStart=[\"']?)(\d{1,9})([^<>\n]{0,80}>)", re.IGNORECASE),
+            partial(read_numbers, 1_000),
+            timing="start",
+        ),
+        _read_sami,
+    ),
     Player(
         re.compile(rf"{_ABOVE}[ \t]*(?:\d+[ \t]+)?{_PAIR}"),
         Grammar(
@@ -95,31 +132,5 @@ def player_of(lines: str) -> Player | None:
 
 
 def read_player(text: str, player: Player, options: ReadingOptions) -> Layout:
-    """The layout; without a rate of its own MicroDVD is taken to have the frames of film."""
-    if player is _SAMI:
-        return _read_sami(text, options)
-    said = player.unsaid.sub(_blank, even_line_ends(text))
-    if player is not _MICRODVD:
-        return read_cues(said, player.grammar, options)
-    if rate := _RATE.match(said):
-        said = said[: rate.start(1)] + " " * (rate.end() - rate.start(1)) + said[rate.end() :]
-        read_times = partial(read_numbers, float(rate[2].replace(",", ".")))
-        return read_cues(said, replace(player.grammar, read_times=read_times), options)
-    layout = read_cues(said, player.grammar, options)
-    told = f"frames are taken as {_FILM:.3f} a second, since the file does not say how long they last"
-    return layout._replace(warnings=(*layout.warnings, told))
-
-
-def _read_sami(text: str, options: ReadingOptions) -> Layout:
-    """One language of it: the others say the same again."""
-    chosen = one_language(even_line_ends(text))
-    layout = read_cues(_TAG.sub(_blank, chosen.text), _SAMI.grammar, options)
-    if chosen.left_out is None:
-        return layout
-    # Words above the first block that is counted are left out as what they are, not with what else stands there.
-    rules = [(rule, list(spans)) for rule, spans in (chosen.left_out, *layout.left_out)]
-    return layout._replace(recognized=f"{layout.recognized}, {chosen.told}", left_out=left_out(inside_cues(rules)))
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0]) if found[0].startswith(("^", "<")) else "\n" + " " * (len(found[0]) - 1)
+    """The layout."""
+    return player.read(even_line_ends(text), player.grammar, options)

@@ -13,7 +13,7 @@ from cxfocus.readers.prose.asides import asides
 from cxfocus.readers.prose.channels.logs import read_log
 from cxfocus.readers.prose.escapes import unescaped
 from cxfocus.readers.prose.headings.given import Given, headings_given
-from cxfocus.readers.prose.headings.headings import headings
+from cxfocus.readers.prose.headings.headings import headings, headings_where_nobody_speaks
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.headings.titles_alone import titles_as_labels
 from cxfocus.readers.prose.headings.titles_of_lists import titles_of_lists
@@ -100,6 +100,8 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
     labelled = disjoint([Skipped("attendance", listed.line, listed.end) for listed in lists])
     spoken = _spoken(labels, speakers.shown, labelled)
     also = [] if is_chat else titles_as_labels(labels, spoken, titles) or titles_of_lists(body, spoken, titles)
+    if composed is None and not (is_chat or spoken.lines):
+        also = [*also, *headings_where_nobody_speaks(lines, [*titles, *also], body)]
     titles = [*titles, *(title for title in also if not inside(labelled, title.start))]
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
     hidden = disjoint([*labelled, *unsaid, *chat, *_before_turns(announced, spoken.lines)])

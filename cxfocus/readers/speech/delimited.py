@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 from operator import add, lt, ne, sub
 from typing import NamedTuple
@@ -33,18 +33,19 @@ _MOST_DIGITS = 15
 
 def is_delimited(text: str, format_name: str) -> bool:
     """Whether the text is a table with a column of words, and one of speakers or of times."""
-    return _told(even_line_ends(text[:_HEAD]), format_name) is not None
+    return _told(even_line_ends(text[:_HEAD]), format_name, _BY_COLUMNS[format_name]) is not None
 
 
 def is_of_words(text: str, format_name: str) -> bool:
     """Whether the text, a table by its name, has a column of words that were said, and nothing else says so."""
-    return _told(even_line_ends(text[:_HEAD]), format_name, by_words=True) is not None
+    return _told(even_line_ends(text[:_HEAD]), format_name, roles_by_words) is not None
 
 
 def read_delimited(text: str, format_name: str, options: ReadingOptions) -> Layout:
     """The layout of the words; the other columns are left out. Raises `ReadError` where no column tells its role."""
     body = even_line_ends(text)
-    told = _told(body[:_HEAD], format_name) or _told(body[:_HEAD], format_name, by_words=True)
+    head = body[:_HEAD]
+    told = _told(head, format_name, _BY_COLUMNS[format_name]) or _told(head, format_name, roles_by_words)
     if told is None and text.strip():
         hint = "Leave --format-hint out"
         raise ReadError(Problem("holds no table with a column of words and one of speakers or times", hint=hint))
@@ -86,19 +87,27 @@ class _Said(NamedTuple):
     backward: int
 
 
-def _told(head: str, format_name: str, by_words: bool = False) -> tuple[str, Roles] | None:
+_Look = Callable[[list[list[str]]], Roles | None]
+
+
+def _told(head: str, format_name: str, roles_of: _Look) -> tuple[str, Roles] | None:
     """The delimiter, and what the columns hold; a row that the end of `head` cuts off tells nothing."""
     for delimiter in _DELIMITERS[format_name]:
         rows = cut(head, delimiter).rows()
         if len(head) >= _HEAD:
             rows = rows[:-1] if len(rows) > 2 else []
-        if by_words:
-            roles = roles_by_words(rows)
-        else:
-            roles = roles_by_names(rows) or (roles_by_cells(rows) if delimiter == "\t" else None)
+        roles = roles_of(rows)
         if roles is not None:
             return delimiter, roles
     return None
+
+
+def _by_names_or_cells(rows: list[list[str]]) -> Roles | None:
+    return roles_by_names(rows) or roles_by_cells(rows)
+
+
+#: Commas are also those of sentences, so their columns are told by a header alone.
+_BY_COLUMNS: dict[str, _Look] = {"tsv": _by_names_or_cells, "csv": roles_by_names}
 
 
 def _said(body: str, delimiter: str, roles: Roles) -> _Said:

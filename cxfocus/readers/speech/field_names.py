@@ -13,16 +13,19 @@ def folded(*names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.replace("_", "") for name in names))
 
 
-#: One text in several versions, the best first; `VERSIONS` are all its names.
-CHECKED = ("final", "corrected", "reviewed", "edited", "clean", "cleaned")
-UNCHECKED = ("raw", "original", "automatic", "auto", "asr")
+#: One text in several versions: of columns the fullest counts, of the fields of a row in JSON the first that holds any.
+_CHECKED = ("final", "corrected", "reviewed", "edited", "clean", "cleaned")
+_UNCHECKED = ("raw", "original", "automatic", "auto", "asr")
 VERSIONS = tuple(
-    f"{kind}_{what}" for kind in (*CHECKED, *UNCHECKED) for what in ("transcription", "transcript", "text")
+    f"{kind}_{what}" for kind in (*_CHECKED, *_UNCHECKED) for what in ("transcription", "transcript", "text")
 )
 TEXTS = ("text", "transcript", "transcription", "content", "sentence", "utterance", "caption", "captions",
          "spoken_text", "dialogue", "dialog", "speech", "subtitle", "subtitles", "message", "response", "phrase",
          "quote", "utterance_text", "segment_text", "transcript_text", "transcribed_text", "texte", "texto", "testo",
          *VERSIONS)  # fmt: skip
+#: Pictures, pages, surveys, collections of sentences and quotations have these as well.
+_OTHER_TEXTS = frozenset({"content", "sentence", "caption", "captions", "message", "response", "phrase", "quote"})
+SPOKEN_TEXTS = tuple(name for name in TEXTS if name not in _OTHER_TEXTS)
 SPEAKERS = ("speaker_name", "speaker", "speaker_label", "participant_name", "participant", "speaker_id", "speaker_tag",
             "speakers", "spoken_by", "spk", "spk_id", "sprecher", "sprecherin", "locuteur", "intervenant", "hablante",
             "orador")  # fmt: skip

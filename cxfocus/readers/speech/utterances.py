@@ -18,13 +18,11 @@ from cxfocus.readers.cues.names import LABEL, is_written_as_name
 from cxfocus.readers.speech import field_names
 from cxfocus.readers.speech.roles import Roles, first_column, folded_names
 
-#: Not those of pictures, pages, surveys, collections of sentences and quotations.
-_SPOKEN = field_names.folded(
-    "text", "transcript", "transcription", "utterance", "spoken_text", "dialogue", "dialog", "speech", "subtitle",
-    "subtitles", "texte", "texto", "testo", *field_names.VERSIONS,
-)  # fmt: skip
+_SPOKEN = field_names.folded(*field_names.SPOKEN_TEXTS)
 _TEXTS = field_names.folded(*field_names.TEXTS)
 _LABEL = re.compile(LABEL)
+#: In any case, unlike the words by which lines of prose are told: cells may be captions in capitals, or typed as chats
+#: are, and hold nothing but words.
 _TALK = re.compile(r"\?(?:\s|\Z)|\b(?:I|we|you|me|us|my|our|your|yes|yeah|okay|thanks?)\b", re.IGNORECASE)
 _FEWEST = 3
 #: Words of a cell on average; and of one in another column, if that may stand beside labels.

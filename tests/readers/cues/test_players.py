@@ -18,7 +18,13 @@ def test_every_player_has_a_case() -> None:
 
 @pytest.mark.parametrize(
     ("first", "warned"),
-    [("{1}{1}25.000\n", False), ("{0}{0}29.97\n", False), ("{1}{1}25 people\n", True), ("", True)],
+    [
+        ("{1}{1}25.000\n", False),
+        ("{0}{0}29.97\n", False),
+        ("{1}{1}25|\n", False),
+        ("{1}{1}25 people\n", True),
+        ("", True),
+    ],
 )
 def test_frames_that_a_file_does_not_explain_are_told(first: str, warned: bool) -> None:
     text = f"{first}{{24}}{{48}}We open.\n"

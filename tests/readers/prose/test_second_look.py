@@ -27,6 +27,8 @@ def test_three_report_what_they_did(names: list[str], speak: bool) -> None:
 @pytest.mark.parametrize("times", [2, 3])
 def test_an_abbreviation_is_initials_where_initials_of_another_stand_three_times(times: int) -> None:
     others = ["BO"] * times + ["Ada Quill"] * (4 - times)
-    text = "".join(f"PR: {asked}\n\n{other}: {told}\n\n" for other, asked, told in zip(others, SAID[::2], SAID[1::2], strict=True))
+    text = "".join(
+        f"PR: {asked}\n\n{other}: {told}\n\n" for other, asked, told in zip(others, SAID[::2], SAID[1::2], strict=True)
+    )
     speaker = "PR" if times == 3 else None
     assert _speakers(text) == [each for other in others for each in (speaker, other)]

@@ -93,15 +93,22 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
             found.setdefault(section.start, section)
     found |= {section.start: section for section in numbered_titles(body, found)}
     found |= {section.start: section for section in titles_in_rows(lines, found, body)}
-    found |= {section.start: section for section in stopped_titles(lines, found, body)}
     found |= {section.start: section for section in outlined(lines, found, body)}
     if sum(line.form == "hash" for line in lines) <= 1:  # else who wrote it marks headings
         if len(found) < _FEW:
             found |= {section.start: section for section in titles_alike(body, found)}
         found |= {section.start: section for section in coded_titles(body, found)}
         found |= {section.start: section for section in titles_alone(body, found)}
-        found |= {section.start: section for section in titles_again(body, found)}
     return [found[start] for start in sorted(found)]
+
+
+def headings_where_nobody_speaks(lines: Sequence[Line], titles: Sequence[Section], body: str) -> list[Section]:
+    """More of them; who speaks may count his points, and read a report with its titles."""
+    found = {title.start: title for title in titles}
+    more = list(stopped_titles(lines, found, body))
+    if sum(line.form == "hash" for line in lines) <= 1:
+        more += titles_again(body, found | {title.start: title for title in more})
+    return more
 
 
 def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered: Collection[int]) -> Section | None:

@@ -17,10 +17,10 @@ STOP_LABELS = frozenset(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today tomorrow yesterday title author authors editor editors version revision
     draft scribe scribes minute-taker chairs organizer organisers organizers organiser secretary recorder
-    facilitator-list staff topics abstract keywords description details name names type category item items step
+    facilitator-list staff abstract keywords description details name names type category item items step
     warning caution important tip hint error fix fixed bug feature features pr ai lgtm plan discuss nominations
     presenter presenters sponsor sponsors mover seconder responsible department departments
-    first second third fourth finally lastly also however therefore thus meanwhile overall next previous continued
+    first third fourth finally lastly also however therefore thus meanwhile overall next previous continued
     conditions condition findings finding staff-recommendation applicant owner parcel zoning district cost price total
     amount budget fund funding duration deadline due start end begin break jingle intro outro music applause laughter
     transcript recording video audio slide slides page pages chapter section part table figure appendix attachment
@@ -28,20 +28,20 @@ STOP_LABELS = frozenset(
     adjourned recess convened yes no ok okay true false none other others misc various following namely specifically
     problem solution idea ideas option options choice risk risks benefit benefits strengths weaknesses opportunities
     threats timeline schedule milestones milestone deliverable deliverables scope requirements assumptions
-    slot edit cc fyi bcc aka btw tl;dr tldr nb: caveat disclaimer context rationale motivation proposal proposals decision-point
-    focus learning participation feedback alternates apologies absentees chat chatlog q&a faq contents content toc
+    slot edit fyi bcc aka btw tl;dr tldr nb: caveat disclaimer context rationale motivation proposal proposals decision-point
+    focus learning participation feedback alternates absentees chat chatlog q&a faq contents content toc
     overview introduction welcome news announcements announcement logistics administrivia housekeeping attendance-list
     participants-list stakeholders dependencies prerequisites criteria metrics impact effort priority estimate
     aye nay yea recused abstaining opposed against unanimous adopted tabled denied enacted posted posting published
     applicants petitioner appellant owners assignee assignees movant leads hosts takeaways highlights history analysis
     alternatives materials handouts documents exhibits enclosures ordinance docket acreage subtotal vendor contract
     contractor progress accomplishments achievements wins challenges concerns blockers icebreaker warm-up check-in
-    appearances blocked did doing done wins poll polls hum hums yesterday credits events resources shownotes sponsors timestamps
+    appearances blocked did doing done poll polls hum hums credits events resources shownotes timestamps
     task tasks assignment assignments completed proposed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
     programs collections branches conclusions success observed severity speakers
     morning afternoon evening query reply verse positive negative neutral front back theorem proof lemma
     definition corollary remark tweak add added enhancement removed changed improved deprecated
-    text texts message messages words utterance content timestamp confidence language filename id uuid
+    text texts message messages words utterance timestamp confidence language filename id uuid
     ordre-du-jour motion-passed vote-result ayes-have-it
     présent présente présentes excusé excusés excusée absente absentes membres invités animation animateur secrétaire
     remarque remarques décision décisions objet sujet lieu-de-la-réunion heure date-de-la-réunion procès-verbal prochaine
@@ -72,21 +72,22 @@ STOP_PHRASES = (
 )
 
 
-#: Words that make a title of what might be a name: `Annual Review`, `Pipeline Working Group`.
-NO_PERSON = frozenset(
-    "agenda update updates review next proposal group meeting discussion policy report reports project projects plan budget "
+#: Behind an office, what its holder has on the agenda: `Trustee Comments`, `Director Report`.
+PARTS_OF_MEETINGS = frozenset(
+    "comment comments remarks report reports question questions update updates announcement announcements".split()
+)
+#: Words that make a title of what might be a name: `Annual Review`, `Pipeline Working Group`; but who asks may be called
+#: `Audience Question`.
+NO_PERSON = (PARTS_OF_MEETINGS - {"question"}).union(
+    "agenda review next proposal group meeting discussion policy project projects plan budget "
     "status session call workshop committee board council department office team program programme service services "
-    "item items process release version design system schedule report summary overview introduction conclusion "
-    "news announcements announcement training statistics survey support standards document documents notes list "
+    "item items process release version design system schedule summary overview introduction conclusion "
+    "news training statistics survey support standards document documents notes list "
     "impact outlay street infrastructure works positions position road avenue park center centre school hospital library "
     "university company fund account revenue expense expenses analysis location property request zoning district ordinance "
     "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "
     "date number cost outcome outcomes points takeaways goal goals technology resources relations affairs wing branch area sale story "
-    "page site website today week month year morning afternoon evening comments comment remarks questions".split()
-)
-#: Behind an office, what its holder has on the agenda: `Trustee Comments`, `Director Report`.
-PARTS_OF_MEETINGS = frozenset(
-    "comment comments remarks report reports question questions update updates announcement announcements".split()
+    "page site website today week month year morning afternoon evening".split()
 )
 #: What is mostly a field or a word, and may be a role or a name all the same where it takes turns with others.
 PERHAPS_PERSONS = frozenset(
