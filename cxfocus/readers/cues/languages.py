@@ -21,6 +21,8 @@ _CLASS = re.compile(r"\bClass\s?=\s?[\"']?([\w-]{1,60})", re.IGNORECASE)
 _STYLE = re.compile(r"\.([\w-]{1,60})\s*+\{([^{}]{0,2000})\}")
 _LANGUAGE = re.compile(r"\blang\s*+:\s*+([A-Za-z]{2,8})", re.IGNORECASE)
 _NAME = re.compile(r"\bname\s*+:\s*+[\"']?([^;\"'\n]{1,60})", re.IGNORECASE)
+#: `ENUSCC`, `KRCC`: how classes are called, though no style declares them.
+_CODE = re.compile(r"([a-z]{2})(?:[a-z]{2})?cc")
 _TAG = re.compile(r"<[^<>\n]{0,200}>")
 _NO_WORD = re.compile(rf"{_TAG.pattern}|&nbsp;?|&#160;", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]")
@@ -66,7 +68,9 @@ def one_language(text: str) -> Chosen:
     if len(blocks) < 2:
         return Chosen(text)
     declared = {kind: style for kind, style in _declared(text[: captions.heads[0].start]) if kind in blocks}
-    languages = {kind: language for kind, (language, _) in declared.items()}
+    # Classes that say no language are voices, or the two lines of one caption.
+    languages = {kind: code[1] for kind in blocks if (code := _CODE.fullmatch(kind))}
+    languages |= {kind: language for kind, (language, _) in declared.items()}
     most = _MOST * max(map(len, blocks.values()))
     english = [kind for kind in blocks if languages.get(kind) in _ENGLISH and len(blocks[kind]) >= most]
     taken = max(english or blocks, key=lambda kind: len(blocks[kind]))
@@ -75,6 +79,7 @@ def one_language(text: str) -> Chosen:
         kind
         for kind in blocks
         if kind != taken
+        and not languages.keys().isdisjoint({kind, taken})
         and (
             (kind in languages and taken in languages and languages[kind] != languages[taken])
             or len(times[kind] & times[taken]) >= _MOST * len(times[kind])

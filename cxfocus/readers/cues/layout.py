@@ -51,7 +51,8 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     cleaned = clean(written.body, opened, len(written.tags))
     said = attribute(cleaned, options)
     custom = "name in brackets before the text" if names else said.custom
-    repeats = find_repeats(cleaned.body, cleaned.cues) if options.dedupe else Repeats([], 0)
+    may_roll = options.dedupe and not written.apart  # rows that nothing says were shown one after the other
+    repeats = find_repeats(cleaned.body, cleaned.cues) if may_roll else Repeats([], 0)
     pieces = without_repeats(cleaned.body, said.pieces, repeats.spans)
     if written.apart and not any(pieces.speaker):
         pieces = replace(pieces, fresh=frozenset(range(len(pieces.start))))

@@ -156,7 +156,7 @@ def _pieces(rows: _Rows) -> Pieces:
     starts = list(map(add, rows.starts, map(str.index, rows.texts, said)))
     ends = list(map(add, starts, map(len, said)))
     start_ms = cast("list[int]", times)
-    end_ms = until_next(start_ms, said)
+    end_ms = until_next(start_ms, [text.count(" ") + 1 for text in said])
     speakers = [name.strip() or None for name in rows.speakers] or [None] * len(starts)
     return Pieces(starts, ends, speakers, start_ms, end_ms)
 

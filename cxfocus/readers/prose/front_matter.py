@@ -11,7 +11,8 @@ _FRONT_MATTER = re.compile(
     r"(?s)\s*(?:---[ \t]*\n(?=(?:[ \t]*(?:\#[^\n]*)?\n)*(?:---|\.\.\.|[\"']?\w[\w .-]*+[\"']?[ \t]*+:(?=[ \t\n])))"
     r"(?:.*?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)"
 )
-#: Without such rows, as Pelican and Nikola have it: fields of theirs among those that any document may have.
+#: Without such rows, as Pelican and Nikola have it: fields of theirs among those that any document may have, each
+#: once, above the text.
 _OF_SITES = ("slug", "category", "categories", "tags", "template", "layout", "series", "save_as", "permalink")
 _FIELDS = (
     "title", "subtitle", "date", "modified", "updated", "author", "authors", "summary", "description", "keywords",
@@ -19,7 +20,7 @@ _FIELDS = (
 )  # fmt: skip
 _BARE_MATTER = compiled_later(
     rf"\n(?=(?:[^\n]++\n){{0,14}}title:)(?=(?:[^\n]++\n){{0,14}}(?:{'|'.join(_OF_SITES)}):)"
-    rf"(?:(?:{'|'.join(_FIELDS)}):[^\n]*+\n){{3,16}}+(?=[ \t]*(?:\n|\Z))",
+    rf"(?:(?:{'|'.join(_FIELDS)}):[^\n]*+\n){{3,16}}+(?=\s*\n[ \t]*[^\s])",
     re.IGNORECASE,
 )
 _LONGEST_FIELD = 12
@@ -38,6 +39,8 @@ def front_end(body: str) -> int | None:
     match = _FRONT_MATTER.match(body)
     if match is None and body[1:_LONGEST_FIELD].partition(":")[0].lower() in _FIELDS:
         match = _BARE_MATTER().match(body)
+        fields = [line.partition(":")[0].lower() for line in match[0].strip().split("\n")] if match else []
+        match = match if len(fields) == len(set(fields)) else None
     return match.end() if match is not None else None
 
 

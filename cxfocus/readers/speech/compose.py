@@ -112,7 +112,7 @@ def _once(segments: list[Segment]) -> list[Segment]:
 
 def _with_ends(segments: list[Segment]) -> tuple[list[Segment], int]:
     """Ends that nobody wrote, and how many lay before their start."""
-    ends = until_next([segment.start_ms for segment in segments], [segment.text for segment in segments])
+    ends = until_next([segment.start_ms for segment in segments], [segment.text.count(" ") + 1 for segment in segments])
     backward = sum(UNTIMED < segment.end_ms < segment.start_ms for segment in segments)
     lasting = [
         segment._replace(end_ms=end if segment.end_ms == UNTIMED else max(segment.start_ms, segment.end_ms))

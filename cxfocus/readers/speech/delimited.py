@@ -187,7 +187,7 @@ def _times(grid: Grid, rows: Sequence[int], roles: Roles, words: list[str]) -> _
     timing: Timing = "exact" if any(map(ne, ends, repeat(UNTIMED))) else "start"
     starts, ends = _within(starts, ends)
     if UNTIMED in ends:
-        latest = until_next(starts, words)
+        latest = until_next(starts, [len(each.split()) for each in words])
         ends = [late if end == UNTIMED else end for end, late in zip(ends, latest, strict=True)]
     backward = sum(map(lt, ends, starts))
     return _Times(starts, list(map(max, starts, ends)) if backward else ends, timing, backward)

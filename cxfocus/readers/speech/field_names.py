@@ -13,7 +13,8 @@ def folded(*names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.replace("_", "") for name in names))
 
 
-#: One text in several versions: of columns the fullest counts, of the fields of a row in JSON the first that holds any.
+#: One text in several versions, the best first: the first column that is nearly full counts, in JSON the first field
+#: of a row that holds any.
 _CHECKED = ("final", "corrected", "reviewed", "edited", "clean", "cleaned")
 _UNCHECKED = ("raw", "original", "automatic", "auto", "asr")
 VERSIONS = tuple(

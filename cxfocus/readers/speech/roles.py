@@ -100,12 +100,13 @@ def first_column(names: list[str], known: tuple[str, ...]) -> int | None:
 
 
 def _text(names: list[str], rows: list[list[str]]) -> int | None:
-    """The column of words; of several versions the fullest, since some correct only where there is something to."""
+    """The column of words; of several versions the best that is nearly full: some correct only what is wrong."""
     versions = [names.index(name) for name in _VERSIONS if name in names]
     text = first_column(names, _TEXTS)
     if len(versions) < 2 or text not in versions:
         return text
-    return max(versions, key=lambda number: sum(map(bool, _cells(rows, number))))
+    filled = {number: sum(map(bool, _cells(rows, number))) for number in versions}
+    return next(number for number in versions if filled[number] >= _MOST * max(filled.values()))
 
 
 def _end(names: list[str], start: int) -> int | None:

@@ -19,3 +19,10 @@ def test_logs_go_on_behind_midnight_from_the_evening_to_the_morning(
 ) -> None:
     turns = read_text(LOG.format(evening=evening, morning=morning), ReadingOptions(chat=True)).turns
     assert [turn.start_time for turn in turns] == [0, 0, later, later]
+
+
+def test_a_message_that_is_a_little_late_begins_no_day_of_its_own() -> None:
+    times = ["20:05:00", "00:01:00", "23:59:00", "00:02:00"]
+    log = "".join(f"[{time}] <{name}> Hello, {name}.\n" for time, name in zip(times, ["ada", "ben"] * 2, strict=True))
+    turns = read_text(log, ReadingOptions(chat=True)).turns
+    assert [turn.start_time for turn in turns] == [0, 14_160, 14_040, 14_220]

@@ -21,13 +21,13 @@ _UNITS = (
     rf"(?=\d)(?:(?P<h>\d{{1,2}}) hours?{_UNIT_ENDS})?(?:(?P<m>\d{{1,3}}) minutes?{_UNIT_ENDS})?"
     r"(?:(?P<s>\d{1,2}) seconds?)?"
 )
-_LINE = re.compile(rf"[ \t]*(?:(?P<name>[^\s].{{0,63}}?) )??{_UNITS}(?P<clock>{CLOCK})?[ \t]*")
+_LINE = re.compile(rf"[ \t]*(?:(?P<name>[^\s].{{0,119}}?) )??{_UNITS}(?P<clock>{CLOCK})?[ \t]*")
 _END = re.compile(r" (?:hour|minute|second)s?(?:\d[\d:]*+)?[ \t]*\n")
 _CLOCK = re.compile(CLOCK)
 #: Lines above the last of a head, with blank ones between them.
 _MOST_ABOVE = 8
-_LONGEST = 120
-_LONGEST_NAME = 64
+_LONGEST = 160
+_LONGEST_NAME = 120
 _MOST_INITIALS = 3
 
 

@@ -66,6 +66,8 @@ def _since(zero: float, times: Sequence[float | None]) -> Iterator[float | None]
     for time in times:
         if time is not None and time < _EARLY and before >= _LATE:
             days += _DAY
+        elif time is not None and time >= _LATE and before < _EARLY and days:  # written a little late
+            days -= _DAY
         before = before if time is None else time
         yield None if time is None or time + days < zero else round(time + days - zero, 3)
 
