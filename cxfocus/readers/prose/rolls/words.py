@@ -11,7 +11,7 @@ Kind = Literal["list", "office", "beside", ""]
 
 #: What is said of those listed, or what they are called for it.
 STATES = (
-    "present", "absent", "excused", "in attendance", "attending", "attended", "attendees", "absentees",
+    "present", "absent", "excused", "in attendance", "attending", "attended", "attendees", "absentees", "absences",
     "participants", "apologies", "regrets", "guests", "invitees", "answering roll call", "answering the roll call",
 )  # fmt: skip
 #: Whose list it is: `Council Members Present`, `The following officials were present`.
