@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
+from cxfocus.readers.front_matter import front_end
 from cxfocus.readers.kinds import is_list_of_meetings
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import BULLET
@@ -76,14 +77,8 @@ _APPROVED_ON = compiled_later(r"\b(?:approved|adopted)(?: on| by [^\n.,:]{1,40})
 _MINUTES_ITEM = compiled_later(r"(?:\A|\n)[\[ \t]{0,4}\d{1,2}[.)][ \t]+minutes\b[^\n]{0,60}\Z", re.IGNORECASE)
 _MINUTES = "minutes"
 _MEETING = "meeting"
-#: What programs for sites read at the top; their date is that of a posting, often.
-_FRONT_MATTER = compiled_later(
-    r"---[ \t]*\n(?:[^\n]*\n){1,40}?---[ \t]*\n"
-    r"|(?=(?:\w{3,12}:[^\n]*\n){1,12}?(?i:category|slug|tags):)(?:\w{3,12}:[^\n]*\n){2,14}(?=\s)"
-)
 _OF_MEETINGS = ("minutes", "meeting", "held", "agenda")
 _FIRST_BELOW = 8
-_LONGEST_KEY = 13
 _APPROVING = ("approv", "adopt", "accept")
 _WERE_APPROVED = compiled_later(
     r"[^\n.]{0,60}\b(?:was|were|are) (?:\w+ )?(?:adopted|approved|accepted)\b", re.IGNORECASE
@@ -117,7 +112,7 @@ def date_of(stem: str, title: str | None, text: str) -> str | None:
         return None
     first_lines = text[:_FIRST_LINES]
     return (
-        _held_date(text[:_HEAD])
+        _held_date(head)
         or _labelled_date(head)
         or _first_of_this(first_lines)
         or _short_date(first_lines.lstrip().partition("\n")[0])
@@ -141,12 +136,14 @@ def whole_year(short: int) -> int:
 
 
 def _held_date(head: str) -> str | None:
-    """Below front matter, what one of the first lines says that names a meeting or is but a day."""
-    top = head.lstrip()
-    front = _FRONT_MATTER().match(top) if top.startswith("---") or ":" in top[:_LONGEST_KEY] else None
-    if front is None:
+    """What one of the first lines below front matter says, whose own date is often that of a posting.
+
+    The line names a meeting, or is but a day.
+    """
+    end = front_end(head)
+    if end is None:
         return None
-    lines = [line.strip(" \t*_#") for line in top[front.end() :].split("\n") if line.strip()]
+    lines = [line.strip(" \t*_#") for line in head[end:].split("\n") if line.strip()]
     for line in lines[:_FIRST_BELOW]:
         if is_date(line) or any(map(line.lower().__contains__, _OF_MEETINGS)):
             found = _first_of_this(line)

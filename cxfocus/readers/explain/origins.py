@@ -7,8 +7,8 @@ from pathlib import PurePath
 from cxfocus.readers.dates import date_of
 from cxfocus.readers.decode import decode
 from cxfocus.readers.documents.registry import CONTAINERS, container_of
+from cxfocus.readers.front_matter import front_title
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.front_matter import front_title
 from cxfocus.readers.registry import FORMATS, PROSE
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Transcript

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from cxfocus.readers.dates import is_date, written_date
-from cxfocus.readers.prose.front_matter import front_title
+from cxfocus.readers.front_matter import front_title
 from cxfocus.readers.prose.headings.titles import is_title, plain_title
 from cxfocus.readers.prose.skipped import inside
 from cxfocus.readers.prose.study import Study

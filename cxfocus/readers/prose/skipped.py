@@ -10,7 +10,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from cxfocus.readers.prose.front_matter import front_end
+from cxfocus.readers.front_matter import front_end
 from cxfocus.readers.prose.page_edges import page_edges
 from cxfocus.readers.sound_words import BESIDE, SOUND
 from cxfocus.readers.times import CLOCK, seconds
