@@ -21,6 +21,7 @@ from cxfocus.readers.documents.package import BROKEN, check_package, damaged, st
 from cxfocus.readers.documents.tables import Cell, table_blocks
 from cxfocus.readers.limits import limits_for
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.page_edges import PAGE_EDGES
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Layout
 
@@ -86,7 +87,7 @@ def _document(data: bytes) -> Document:
         raise ValueError("no text in it")  # as for all that is damaged
     walk = _Walk(Styles([styles, content]))
     blocks = tuple(walk.blocks(body))
-    left_out = [*walk.left_out, ("page headers and footers", _page_edges(styles))]
+    left_out = [*walk.left_out, (PAGE_EDGES, _page_edges(styles))]
     title, date = _properties(document)
     return Document(blocks, title, date, tuple((rule, text) for rule, text in left_out if rule and text.strip()))
 

@@ -12,6 +12,7 @@ from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.pages import PageLine, paragraphs
 from cxfocus.readers.limits import Limits, in_mib, limits_for, refusal, refuse_larger
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.page_edges import PAGE_EDGES
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Layout
 
@@ -38,7 +39,7 @@ def read_pdf(source: Source, options: ReadingOptions) -> Layout:
         raise _without_text(pages, source.path)
     lines = [[PageLine(line[0].translate(_LIGATURES), *line[1:]) for line in page["lines"]] for page in pages]
     blocks, edges = paragraphs(lines, [page["width"] for page in pages])
-    left_out = (("page headers and footers", edges),) if edges else ()
+    left_out = ((PAGE_EDGES, edges),) if edges else ()
     date = date_of("", None, edges) or _date(answer["created"])
     document = Document(tuple(blocks), _title(answer["title"]), date, left_out, _missing(pages))
     return layout_of(document, "pdf", options)

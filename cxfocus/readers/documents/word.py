@@ -21,6 +21,7 @@ from cxfocus.readers.documents.tables import Cell, table_blocks
 from cxfocus.readers.documents.word_styles import Paragraphs, W
 from cxfocus.readers.limits import limits_for
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.page_edges import PAGE_EDGES
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Layout
 
@@ -39,8 +40,8 @@ _HIDDEN = W + "vanish"
 #: Elements that hold blocks but are none: content controls, tracked insertions and the like.
 _TRANSPARENT = frozenset(W + name for name in "sdt sdtContent ins moveTo customXml smartTag".split())
 _RELATED = {
-    "header": "page headers and footers",
-    "footer": "page headers and footers",
+    "header": PAGE_EDGES,
+    "footer": PAGE_EDGES,
     "comments": "comments",
     "footnotes": "footnotes",
     "endnotes": "footnotes",

@@ -9,6 +9,7 @@ from cxfocus.readers.decode import decode
 from cxfocus.readers.documents.registry import CONTAINERS, container_of
 from cxfocus.readers.front_matter import front_title
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.page_edges import PAGE_EDGES
 from cxfocus.readers.registry import FORMATS, PROSE
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Transcript
@@ -83,7 +84,7 @@ def date_from(transcript: Transcript, stem: str) -> str | None:
 
 def _edges(transcript: Transcript) -> str:
     """What stands at the edges of the pages of a PDF."""
-    return "\n".join(_left_out(transcript, "page headers and footers"))
+    return "\n".join(_left_out(transcript, PAGE_EDGES))
 
 
 def _left_out(transcript: Transcript, name: str) -> list[str]:

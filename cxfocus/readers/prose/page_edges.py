@@ -17,6 +17,8 @@ from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import SIGN
 from cxfocus.transcript import Span
 
+#: The rule of what is left out at the edges of pages, whatever the format.
+PAGE_EDGES = "page headers and footers"
 _PAGE = compiled_later(r"\n[ \t]*(?:Page|PAGE)[ \t]+(?P<number>\d{1,4})(?:[ \t]+(?i:of)[ \t]+\d{1,4})?[ \t]*(?=\n|\Z)")
 _FEED = "\x0c"
 _FEWEST_PAGES = 3

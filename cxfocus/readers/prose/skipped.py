@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.front_matter import front_end
-from cxfocus.readers.prose.page_edges import page_edges
+from cxfocus.readers.prose.page_edges import PAGE_EDGES, page_edges
 from cxfocus.readers.sound_words import BESIDE, SOUND
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.fold import ZERO_WIDTH
@@ -112,7 +112,7 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
         rules += _RST
     found = [skipped for rule, pattern in rules for skipped in _found(rule, pattern, body)]
     found += _boilerplate(body)
-    found += [Skipped("boilerplate", max(start - 1, 0), end - 1) for start, end in page_edges(body)]
+    found += [Skipped(PAGE_EDGES, max(start - 1, 0), end - 1) for start, end in page_edges(body)]
     if "\nSUMMARY KEYWORDS" in body[:_ENDS]:
         found += _found("boilerplate", _KEYWORDS, body, 0, _ENDS)
     if any(map(body[:_ENDS].__contains__, _SAID_SIGNS)):
@@ -175,8 +175,8 @@ _REGIONS = (
     ("sound marks", "[", "]", _SOUNDS),
     ("sound marks", "(", ")", _ROUND),
     ("sound marks", "{", "}", rf"\{{{_SOUND}\}}"),
-    ("boilerplate", "\x0c", "\x0c", _PAGE),
-    ("boilerplate", "p", "\n\npage ", r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)"),
+    (PAGE_EDGES, "\x0c", "\x0c", _PAGE),
+    (PAGE_EDGES, "p", "\n\npage ", r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)"),
     ("boilerplate", "[", "[Full message", r"\[Full message cannot be displayed[^\]\n]*\]"),
     ("chat reactions", "\t", "\t", _REACTION),
     ("generated summary", "\U0001f4d6", "\U0001f4d6 Transcript", _SUMMARY),
