@@ -21,8 +21,14 @@ from cxfocus.transcript import Span
 PAGE_EDGES = "page headers and footers"
 _PAGE = compiled_later(r"\n[ \t]*(?:Page|PAGE)[ \t]+(?P<number>\d{1,4})(?:[ \t]+(?i:of)[ \t]+\d{1,4})?[ \t]*(?=\n|\Z)")
 _FEED = "\x0c"
+#: Alone on a line; what stands between blank lines in small letters is the number of a page of captions.
+_NUMBER = compiled_later(r"\n[ \t]*(?:Page \d{1,4}(?: of \d{1,4})?|- \d{1,4} -)[ \t]*(?=\n|\Z)")
+_SMALL = "\n\npage "
+_SMALL_NUMBER = compiled_later(r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)")
 _FEWEST_PAGES = 3
 _MOST_PAGES = 5_000
+#: The number of one of the first pages stands before this.
+_FIRST_PAGES = 20_000
 #: Of all pages; books have another head on the left than on the right.
 _SHARE = 0.4
 #: Of numbers of pages, so many are one more than those before.
@@ -33,6 +39,14 @@ _LONGEST = 100
 _DIGITS = re.compile(r"\d+")
 #: A label, a head with its time, a list item, a question or answer of a court, a sentence; not `Printed at 2:28 pm`.
 _MAY_BE_SAID = re.compile(rf"\s*(?!Printed )(?:{SIGN}[ \t]|[QA]\b|.*(?::(?:\s|\Z)|\d:\d\d|[.?!][\"')\u201d]*\s*\Z))")
+
+
+def page_numbers(body: str) -> list[Span]:
+    """Numbers of pages alone on their lines, whatever else stands at the edges."""
+    found = list(_NUMBER().finditer(body)) if _FEED in body else []
+    if body.find(_SMALL, 0, _FIRST_PAGES) >= 0:
+        found += _SMALL_NUMBER().finditer(body)
+    return [Span(*match.span()) for match in found]
 
 
 def page_edges(body: str) -> list[Span]:
@@ -63,9 +77,10 @@ def _are_forms(body: str, breaks: Sequence[Span], again: Sequence[Span]) -> bool
 
 def _breaks(body: str) -> list[Span]:
     """Where pages end: at form feeds, or else at the lines with their numbers."""
-    if body.count(_FEED) >= _FEWEST_PAGES:
+    if _FEED in body and body.count(_FEED) >= _FEWEST_PAGES:
         return [Span(match.start(), match.start()) for match in re.finditer(_FEED, body)]
-    matches = list(_PAGE().finditer(body)) if "Page " in body or "PAGE " in body else []
+    is_numbered = any(body.find(word, 0, _FIRST_PAGES) >= 0 for word in ("Page ", "PAGE "))
+    matches = list(_PAGE().finditer(body)) if is_numbered else []
     numbers = [int(match["number"]) for match in matches]
     rising = sum(number + 1 == following for number, following in pairwise(numbers))
     is_paged = len(numbers) >= _FEWEST_PAGES and rising >= _RISING * (len(numbers) - 1)

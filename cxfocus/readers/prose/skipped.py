@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.front_matter import front_end
-from cxfocus.readers.prose.page_edges import PAGE_EDGES, page_edges
+from cxfocus.readers.prose.page_edges import PAGE_EDGES, page_edges, page_numbers
 from cxfocus.readers.sound_words import BESIDE, SOUND
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.fold import ZERO_WIDTH
@@ -92,7 +92,6 @@ _EDGE_NOTICES = (
     r"Disable autoplay on embedded content|(?:Link|Social|Embed|Download(?: Transcript)?)(?=[ \t]*\n)|"
     r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
 )
-_PAGE = r"\n[ \t]*(?:Page \d{1,4}(?: of \d{1,4})?|- \d{1,4} -)[ \t]*(?=\n|\Z)"
 _KEYWORDS = r"\n(?:SUMMARY KEYWORDS|SPEAKERS)[ \t]*\n+[^\n]+(?:\n[^\n]+)*"
 _REACTION = r"\t(?:Reacted to|Removed a .{1,8} reaction from|Replying to) (?:\"|\u201c)[^\n]*"
 _SUMMARY = r"(?s)\A.*?\n[^\n]*(?=\n[ \t#*]*\U0001f4d6 Transcript)"
@@ -112,7 +111,7 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
         rules += _RST
     found = [skipped for rule, pattern in rules for skipped in _found(rule, pattern, body)]
     found += _boilerplate(body)
-    found += [Skipped(PAGE_EDGES, max(start - 1, 0), end - 1) for start, end in page_edges(body)]
+    found += [Skipped(PAGE_EDGES, max(start - 1, 0), end - 1) for start, end in [*page_numbers(body), *page_edges(body)]]
     if "\nSUMMARY KEYWORDS" in body[:_ENDS]:
         found += _found("boilerplate", _KEYWORDS, body, 0, _ENDS)
     if any(map(body[:_ENDS].__contains__, _SAID_SIGNS)):
@@ -175,8 +174,6 @@ _REGIONS = (
     ("sound marks", "[", "]", _SOUNDS),
     ("sound marks", "(", ")", _ROUND),
     ("sound marks", "{", "}", rf"\{{{_SOUND}\}}"),
-    (PAGE_EDGES, "\x0c", "\x0c", _PAGE),
-    (PAGE_EDGES, "p", "\n\npage ", r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)"),
     ("boilerplate", "[", "[Full message", r"\[Full message cannot be displayed[^\]\n]*\]"),
     ("chat reactions", "\t", "\t", _REACTION),
     ("generated summary", "\U0001f4d6", "\U0001f4d6 Transcript", _SUMMARY),
@@ -234,7 +231,7 @@ def _boilerplate(body: str) -> list[Skipped]:
     found: list[Skipped] = []
     for start, end, signs, pattern in stretches:
         notice = body[start:end].lower() if signs is _EDGE_SIGNS else body[start:end]
-        if any(sign in notice for sign in signs):
+        if any(map(notice.__contains__, signs)):
             found += _found("boilerplate", pattern, body, start, end)
     return found
 

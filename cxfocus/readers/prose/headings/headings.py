@@ -27,6 +27,7 @@ from cxfocus.readers.prose.headings.titles_alone import titles_alone
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.skipped import FRAME
 from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.text.items import BULLET, SIGN
 from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Section
 
@@ -59,6 +60,8 @@ _DASH = re.compile(r" [-\u2013\u2014] ")
 _FEW = 3
 _FEWEST_TIGHT = 2
 _TOP_LEVEL_SIGNS = "=#*"
+_ITEM = re.compile(rf"(?P<indent>[ \t]*){BULLET}[ \t]")
+_BELOW = re.compile(rf"\s*\n(?P<indent>[ \t]*)(?:(?P<sign>{SIGN}[ \t]|\#)|\S)")
 #: What begins an underlined line that is something else: a row of a table, a list item, a heading by another sign.
 _NO_TITLE = re.compile(r"\||[-*] |#+ ")
 #: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
@@ -116,7 +119,8 @@ def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered:
         level = len(line.text) - len(line.text.lstrip("#"))
         return Section(plain_title(line.text[level:]), line.line, level)
     if line.form == "bold":
-        return Section(plain_title(line.text), line.line, 3) if _is_bold_title(line.text, bold) else None
+        is_one = _is_bold_title(line.text, bold) and not _is_last_item(line, body)
+        return Section(plain_title(line.text), line.line, 3) if is_one else None
     if line.form == "caps":
         return Section(line.text, line.line, 2) if not shouted and _is_caps_title(line, body) else None
     if line.form == "number":
@@ -140,13 +144,23 @@ def _is_tight_title(text: str) -> bool:
 
 def _title_page(lines: Sequence[Line], body: str) -> list[int]:
     """Many lines in capitals above the first empty one, none of them an item's: those on the cover of a record."""
-    end = body.find("\n\n")
-    caps = [line for line in lines if line.form == "caps" and line.line < end]
+    caps = [line for line in lines if line.form == "caps"]
+    end = body.find("\n\n") if len(caps) >= _COVER else 0
+    caps = [line for line in caps if line.line < end]
     return [line.line for line in caps] if len(caps) >= _COVER and not any(is_usual(line.text) for line in caps) else []
 
 
 def _is_bold_title(text: str, bold: Counter[str]) -> bool:
     return bold[text] == 1 and is_title(text) and not is_outcome(text) and not is_date(text)
+
+
+def _is_last_item(line: Line, body: str) -> bool:
+    """Whether it is an item of a list, `- **Title**`, with nothing of its own below."""
+    item = _ITEM.match(body, line.line)
+    below = _BELOW.match(body, line.end) if item is not None else None
+    return item is not None and (
+        below is None or (below["sign"] is not None and len(below["indent"]) <= len(item["indent"]))
+    )
 
 
 def _people(lines: Sequence[Line], body: str) -> set[int]:

@@ -22,6 +22,8 @@ IN_BRACKETS = (
 BEFORE_DASH = rf"(?P<day>{_DATE}),?[ T](?P<at>{TIME_OF_DAY})[ \t]+[-\u2013][ \t]+(?P<by>[^\n]{{1,64}}?):(?=[ \t])[ \t]*"
 #: As copied from the window of a meeting: `From Ann to Everyone:  9:02 AM`, `Ann to Everyone: words`; others for one.
 _SIGNS = (" to Everyone", " to everyone:")
+#: What all of them have: a whole text is looked through once, not twice.
+_EVERYONE_ELSE = "veryone"
 _ADDRESSED = (
     rf"\n[ \t]*(?:(?:{_DATE}[ T])?(?P<first>{TIME_OF_DAY})[ \t]+)?(?:[Ff]rom[ \t]+)?"
     rf"(?P<name>[^\W\d_][^\n:\t]{{0,60}}?)[ \t]+to[ \t]+(?P<to>[^\W\d_][^\n:\d]{{0,60}}?)(?<![ \t])[ \t]*+"
@@ -63,7 +65,8 @@ def with_messages(labels: Labels, body: str) -> Labels:
         labels = labels.where([not form.startswith("dated") for form in labels.forms])
         if len(found) >= _FEWEST and (_are_in_brackets(found, body) or _come_again(found)):
             labels = labels.replaced_by([_message(each) for each in found])
-    return labels.replaced_by(_addressed_in(body)) if any(sign in body for sign in _SIGNS) else labels
+    is_addressed = _EVERYONE_ELSE in body and any(sign in body for sign in _SIGNS)
+    return labels.replaced_by(_addressed_in(body)) if is_addressed else labels
 
 
 def _are_in_brackets(found: Sequence[Label], body: str) -> bool:

@@ -30,6 +30,8 @@ _TOP = 4_000
 #: A line in a paragraph of its own that may be a name, with words below.
 _ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,3})[ \t]*(?=\n[ \t]*\n[^\s])")
 _OFFICES = "Investor Relations"
+#: Whoever opens a call has spoken by then.
+_CALL_OPENS = 20_000
 #: Between a seat and a party.
 _SEATS = "\u00b7"
 _DASHED = "resident. \u2013 "
@@ -54,7 +56,7 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
         from cxfocus.readers.prose.notations import testimony
 
         labels = labels.replaced_by(testimony.labels_in(body))
-    if _OFFICES in body:
+    if body.find(_OFFICES, 0, _CALL_OPENS) >= 0:
         from cxfocus.readers.prose.notations.names_alone import officers_in
 
         labels = labels.replaced_by(officers_in(body))
@@ -65,7 +67,8 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
     if len(labels.lines) < _FEW:
         labels = _without_colons(labels, lines, body)
     repeated = _repeated_names(labels)
-    if repeated < _MOST_LINES * parts(body):
+    # Lines are never fewer than parts, and counted twice as fast.
+    if repeated < _MOST_LINES * (body.count("\n") + 1) and repeated < _MOST_LINES * parts(body):
         from cxfocus.readers.prose.notations.own import labels_in
 
         others = labels_in(body)
@@ -79,7 +82,7 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
 
 def _beside_labels(labels: Labels, body: str) -> Labels:
     """With those that go on behind labels: a change within the paragraph, the seat below a name."""
-    if " >> " in body and not labels.plain:
+    if ">" in body and " >> " in body and not labels.plain:
         from cxfocus.readers.prose.notations.chevrons import with_changes
 
         labels = with_changes(labels, body)

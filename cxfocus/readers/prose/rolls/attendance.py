@@ -227,7 +227,8 @@ def _is_said(text: str) -> bool:
 
 def _in_brackets(body: str) -> Iterator[Listed]:
     """`[Participants: Ann Lee, Bo Chen]` alone in a line near the top."""
-    for match in _BRACKETED().finditer(f"\n{body[:_FIRST]}\n") if body.find("]\n", 0, _FIRST) >= 0 else ():
+    head = body[:_FIRST]
+    for match in _BRACKETED().finditer(f"\n{head}\n") if "]" in head and "]\n" in head else ():
         if kind_of(match["label"]) == "list" and names_people(match["names"], is_weak(match["label"])):
             yield Listed(match.start(), match.start("names") - 1, match.end() - 1)
 

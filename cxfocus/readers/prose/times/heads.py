@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Labels, Line
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
-from cxfocus.readers.prose.times.in_words import SIGNS, heads_in_words
+from cxfocus.readers.prose.times.in_words import SECONDS, SIGNS, heads_in_words
 from cxfocus.readers.prose.times.timing import seconds_of
 
 TIMES = frozenset({"time", "hour"})
@@ -28,7 +28,7 @@ _FEWEST_NAMED = 0.15
 
 def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
     """Heads as labels with a time where the document writes turns so, and no labels elsewhere; lines without theirs."""
-    if any(map(body.__contains__, SIGNS)):
+    if SECONDS in body and any(map(body.__contains__, SIGNS)):
         heads, are_sure = heads_in_words(body)
         if are_sure:
             return _with_labels(labels, lines, heads)

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.times import CLOCK, seconds
 
-#: Without one of these there is no such head.
-SIGNS = (" seconds\n", " seconds \n", " seconds0:")
+#: Without the word, and one of these, there is no such head.
+SECONDS = " seconds"
+SIGNS = (f"{SECONDS}\n", f"{SECONDS} \n", f"{SECONDS}0:")
 #: The word of a unit ends at a blank, at the digits of a clock, or with the line.
 _UNIT_ENDS = r"(?: |(?![^\W\d]))"
 _UNITS = (

@@ -61,7 +61,7 @@ def with_minutes(lines: Sequence[Line]) -> Sequence[Line]:
 def stamps_between_words(spoken: Labels, body: str) -> list[Line]:
     """Times in brackets, or between two hashes, that are no part of a label, wherever they stand."""
     found = []
-    for match in (_BEHIND if "#0" in body and _BEHIND.search(body) else _IN_BRACKETS).finditer(body):
+    for match in (_BEHIND if "#" in body and "#0" in body and _BEHIND.search(body) else _IN_BRACKETS).finditer(body):
         label = bisect_right(spoken.lines, match.start()) - 1
         if label < 0 or match.start() >= spoken.starts[label]:
             found.append(Line("time", match.start(), match[1], match.end()))
