@@ -113,7 +113,7 @@ def date_of(stem: str, title: str | None, text: str) -> str | None:
     first_lines = text[:_FIRST_LINES]
     return (
         _held_date(head)
-        or _labelled_date(head)
+        or _labeled_date(head)
         or _first_of_this(first_lines)
         or _short_date(first_lines.lstrip().partition("\n")[0])
         or _posted_date(first_lines, head)
@@ -152,7 +152,7 @@ def _held_date(head: str) -> str | None:
     return None
 
 
-def _labelled_date(head: str) -> str | None:
+def _labeled_date(head: str) -> str | None:
     """What `Meeting date:` says, or else `Date:`."""
     if not any(word in head for word in _DATE_WORDS):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
+from cxfocus.readers.spoken_parts import SPOKEN_PART
 from cxfocus.text.items import BULLET
 from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Kind, Layout, Turn
@@ -34,11 +35,12 @@ _OF_OTHERS = re.compile(
 _ITEM = re.compile(rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})[.)]|{BULLET})\s")
 #: `A G E N D A`.
 _SPACED = re.compile(r"(?<![^\s])(?:[a-z] ){4,}[a-z](?![^\s])")
-_TRANSCRIBED = ("generated", "verbatim", "edited", "full", "meeting", "official")
+_TRANSCRIBED = ("generated", "verbatim", "edited", "corrected", "full", "meeting", "official")
 _WORDS_BEFORE = 7
 _TITLE = 80
 _ENDS = frozenset(".?!")
 _MINUTES_HEADING = re.compile(r"(?:(?:draft|meeting|board|council|committee) )*minutes:?", re.IGNORECASE)
+_SPOKEN_PART = re.compile(SPOKEN_PART)
 #: Nobody writes so before the meeting.
 _DONE = (
     " seconded", "motion carried", "motion passed", "approved unanimously", "were present", "\nminutes:\n",
@@ -90,6 +92,8 @@ def kind_and_reason(layout: Layout, stem: str) -> tuple[Kind, str]:
     """The kind, and in words what told it."""
     if layout.timing != "none":
         return "transcript", "times are written"
+    if not layout.turns and any(left_out.rule == "chat" for left_out in layout.left_out):
+        return "transcript", "it is a chat"
     named = f"{stem.replace('_', ' ').replace('-', ' ')} {layout.title or ''} {_first_heading(layout)}".lower()
     said = {_KIND_WORDS[word] for word in _SAID.findall(named)}
     spoken = [turn for turn in layout.turns if turn.speaker is not None]
@@ -138,6 +142,8 @@ def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
     for kind in ("transcript", "minutes", "agenda of a day"):
         if kind in said:
             return _KINDS[kind], _BEGUN
+    if any(_SPOKEN_PART.fullmatch(section.title) for section in layout.sections):
+        return "transcript", "a heading says so"
     needed = 1 if "agenda" in said or layout.sections else 2
     reasons = list(islice(_what_was(layout), needed))
     if len(reasons) == needed:

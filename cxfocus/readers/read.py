@@ -15,6 +15,7 @@ from cxfocus.readers.refusals import refuse_what_is_no_text
 from cxfocus.readers.registry import recognize
 from cxfocus.readers.rename import renamed
 from cxfocus.readers.source import Source
+from cxfocus.readers.spoken_dates import dated_text
 from cxfocus.transcript import Inline, Layout, Transcript
 
 _DEFAULT = ReadingOptions()
@@ -51,7 +52,7 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
         layout,
         kind_of(layout, stem),
         layout.title,
-        date_of(stem, layout.title, text) or layout.date,
+        date_of(stem, layout.title, dated_text(_without_site(text, layout), layout)) or layout.date,
         decoded.encoding,
         decoded.warnings + layout.warnings + (() if comments is None else comments.inline.warnings),
         Inline() if comments is None else comments.inline,
@@ -61,5 +62,11 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
 def _document(source: Source, stem: str, layout: Layout) -> Transcript:
     """A document whose text is that of its layout, not of its bytes."""
     text = layout.text or ""
-    date = date_of(stem, layout.title, text) or layout.date
+    date = date_of(stem, layout.title, dated_text(text, layout)) or layout.date
     return Transcript(source.path, text, layout, kind_of(layout, stem), layout.title, date, warnings=layout.warnings)
+
+
+def _without_site(text: str, layout: Layout) -> str:
+    """The text without the site around a page, which stands behind it: its dates are those of other meetings."""
+    around = (left.spans[0].start for left in layout.left_out if left.rule == "navigation" and layout.text is not None)
+    return text[: next(around, None)]

@@ -9,6 +9,6 @@ SOUND = (
 )
 #: Words that stand beside a sound.
 BESIDE = (
-    r"a|and|audience|audio|background|clears|continues|crowd|ends|from|in|instrumental|loud|loudly|no|of|off|on|playing|"
+    r"a|and|audience|audio|background|clears|continues|crowd|ends|from|group|in|instrumental|loud|loudly|no|of|off|on|playing|"
     r"room|soft|softly|starts|stops|the|theme|then|throat|throughout|upbeat"
 )

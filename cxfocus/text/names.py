@@ -1,4 +1,4 @@
-"""Words that stand around people's names in any text, case folded."""
+"""Words that stand around people's names in any text, case folded; and names in nicks."""
 
 from __future__ import annotations
 
@@ -18,3 +18,8 @@ PARTICLES = frozenset(
     al bin da dal das de del della den der des di do dos du e el ibn la las le los ten ter van von y zu
     """.split()
 )
+
+
+def is_full_name(nick: str) -> bool:
+    """Whether its underscores stand for spaces, as in `Ann_Lee`; in `ann_lee` they are part of the nick."""
+    return "_" in nick and not any(part[:1].islower() for part in nick.split("_"))

@@ -143,6 +143,27 @@ def test_a_transcript_knows_its_kind_and_date() -> None:
     assert (read.kind, read.date, read.title, read.encoding) == ("minutes", "2024-03-04", "Board", "utf-8")
 
 
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("so today's paper is an old one, March 5th 2024", None),
+        ("the choir sang on March 5th 2024 to us", None),
+        ("today is Tuesday, March 5th 2024", "2024-03-05"),
+        ("welcome to the March 5th 2024 show", "2024-03-05"),
+    ],
+)
+def test_a_recording_says_that_a_day_is_its_own(said: str, date: str | None) -> None:
+    cue = f"00:01.000 --> 00:04.000\n{said}\n"
+    assert read_transcript(Source("x.vtt", f"WEBVTT\n\n{cue}".encode())).date == date
+    made = f"WEBVTT\n\nNOTE Date: 2020/01/02 15:44:03\n\n{cue}"
+    assert read_transcript(Source("x.vtt", made.encode())).date == date
+
+
+def test_the_date_above_the_words_of_a_recording_is_its_own() -> None:
+    text = "WEBVTT\n\nNOTE\nLamp Board, March 5, 2024\n\n00:01.000 --> 00:04.000\nnone of 1 May 2020\n"
+    assert read_transcript(Source("x.vtt", text.encode())).date == "2024-03-05"
+
+
 def test_the_day_in_a_title_comes_before_that_of_the_page() -> None:
     page = b"<html><meta name=date content=2022-08-26><h1>Lamp AGM 24/11/2014</h1><p>date: 2022-08-26</p></html>"
     assert read_transcript(Source("x.html", page)).date == "2014-11-24"

@@ -66,6 +66,9 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
         ("# Title\n\n" + "GOOD DAY. " * 8, "x", "transcript"),
         ("# Title\n\n" + "GOOD DAY. " * 7, "x", "minutes"),
         ("# Title\n\n" + "GOOD DAY. So it was. " * 8, "x", "minutes"),
+        ("0:00:01\tAda:\tMinutes of May\n0:00:09\tBen:\tagenda\n", "x", "transcript"),
+        ("Oak Call\n\nPrepared Remarks\n\nOperator\n\nGood day.\n", "x", "transcript"),
+        ("Minutes of Oak\n\nPrepared Remarks\n\nOperator\n\nGood day.\n", "x", "minutes"),
         ("words\n", "x", "transcript"),
         ("", "x", "transcript"),
     ],
@@ -79,6 +82,8 @@ def test_kind(text: str, stem: str, kind: Kind) -> None:
     [
         (TIMED, "board-minutes", "times are written"),
         (DIALOGUE, "transcript of a call", "most turns have a speaker"),
+        ("0:00:01\tAda:\tMinutes of May\n0:00:09\tBen:\tagenda\n", "x", "it is a chat"),
+        ("Oak Call\n\nPrepared Remarks\n\nOperator\n\nGood day.\n", "x", "a heading says so"),
         (DIALOGUE, "meeting_notes", "its name or title says so"),
         ("# Title\n\nwords\n", "keynotes-2024", "it has sections, and few speakers"),
         ("# Title\n\nAgenda\n", "x", "its first lines say so"),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import compress, count, repeat
 from operator import eq, ge, gt, or_
+from typing import NamedTuple
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.broken import first_parts, line_of
@@ -36,16 +37,29 @@ _REPEATS = 0.1
 _INTRODUCED = 2
 
 
-def by_labels(body: str, cues: Cues, speakers: Sequence[str] = ()) -> Attributed | None:
+class Voiced(NamedTuple):
+    """Who is known to speak from the beginning of a cue on ("" is nobody), and where that changes inside, by row."""
+
+    opening: dict[int, str]
+    inside: dict[int, list[Mark]]
+
+
+_NOBODY_VOICED = Voiced({}, {})
+
+
+def by_labels(
+    body: str, cues: Cues, speakers: Sequence[str] = (), voiced: Voiced = _NOBODY_VOICED
+) -> Attributed | None:
     """Speech under its labels; None when the file labels nobody. `speakers` are labels whatever the evidence.
 
     A cue without a label goes to the speaker before, unless the file labels every cue
-    anew: then nobody knows who spoke.
+    anew: then nobody knows who spoke. Those who are `voiced` need no label; None if they are so anew, too.
     """
     written, starts, hanging = _found(body, cues)
     uses = Counter(filter(None, written))
     manners = {name for name in uses if uses[name] == 1 and _MANNER.fullmatch(name) and not is_diarized(name)}
     names: Names = {name: _known(name) for name in (accepted(uses, len(written), speakers) | hanging) - manners}
+    names |= _voices(written, starts, cues, voiced)
     if not names:
         return None
     later = later_labels(body, cues)
@@ -60,11 +74,15 @@ def by_labels(body: str, cues: Cues, speakers: Sequence[str] = ()) -> Attributed
     labels = rows_of(Span, *_where_later(cues.start, starts))
     labels = sorted(labels + broken) if broken else labels
     custom = "diarised: label before the text" if all(map(is_diarized, filter(None, names))) else "name before the text"
-    inside = marks_inside(body, cues, later, names)
-    who = _speakers(written, names, inside)
+    inside = _with_voices(marks_inside(body, cues, later, names), voiced)
+    labels_each = _labels_each(written, names, inside)
+    if labels_each and voiced.opening:
+        return None
+    who = _speakers(written, names, inside, labels_each)
     if not inside:
         return Attributed(whole_cues(cues, starts, who), labels, custom)
-    labels = sorted(labels + [Span(mark.label, mark.start) for marks in inside.values() for mark in marks])
+    marked = (mark for marks in inside.values() for mark in marks if mark.start > mark.label)
+    labels = sorted(labels + [Span(mark.label, mark.start) for mark in marked])
     first = map(Mark, cues.start, starts, who)
     marks = ([mark, *inside.get(row, ())] for row, mark in enumerate(first))
     return Attributed(cut_cues(body, cues, marks), labels, custom)
@@ -100,6 +118,19 @@ def _found(body: str, cues: Cues) -> tuple[list[str | None], list[int], set[str]
 def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
     match = _LABEL.match(text, start, end)
     return (match[1], match.end() - start) if match else (None, 0)
+
+
+def _voices(written: list[str | None], starts: list[int], cues: Cues, voiced: Voiced) -> Names:
+    """The names of voices, which are `written` where they begin cues, in front of all their words."""
+    for row, voice in voiced.opening.items():
+        written[row], starts[row] = voice, cues.start[row]
+    return {voice: _known(voice) for voice in voiced.opening.values()}
+
+
+def _with_voices(inside: dict[int, list[Mark]], voiced: Voiced) -> dict[int, list[Mark]]:
+    for row, marks in voiced.inside.items():
+        inside[row] = sorted([*inside.get(row, ()), *marks])
+    return inside
 
 
 def _hanging(body: str, start: int, end: int) -> set[str]:
@@ -150,7 +181,8 @@ def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names)
     return (replace(cues, end=ends), spans) if spans else (cues, [])
 
 
-def _speakers(written: list[str | None], names: Names, inside: dict[int, list[Mark]]) -> list[str | None]:
+def _labels_each(written: list[str | None], names: Names, inside: dict[int, list[Mark]]) -> bool:
+    """Whether the file names the speaker of each cue anew, not only who is another than before."""
     labels = list(filter(None, written))
     if inside:
         labels = [
@@ -159,7 +191,13 @@ def _speakers(written: list[str | None], names: Names, inside: dict[int, list[Ma
             for name in (names.get(label, label), *(mark.speaker for mark in inside.get(row, ())))
             if name
         ]
-    every_cue_labelled = sum(map(eq, labels[1:], labels)) >= _REPEATS * max(len(labels), 1)
+    again: int = sum(map(eq, labels[1:], labels))
+    return again >= _REPEATS * max(len(labels), 1)
+
+
+def _speakers(
+    written: list[str | None], names: Names, inside: dict[int, list[Mark]], every_cue_labelled: bool
+) -> list[str | None]:
     if every_cue_labelled and not inside:
         return list(map(names.get, written))
     speakers = []

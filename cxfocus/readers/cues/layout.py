@@ -27,7 +27,8 @@ class Written(NamedTuple):
     `noun` is what the format calls a cue; `known`: its own fields name the speakers, so
     there is no custom to tell; `tags` are spans of markup, `around` what is left out
     between the cues; `backward` cues ended before they began; the line at which the file is `cut_off`;
-    with no `timing` nobody wrote times, so none is missed; cues that nobody is known to have said stand `apart`.
+    with no `timing` nobody wrote times, so none is missed; cues that nobody is known to have said stand `apart`;
+    in what was `typed`, words that are all in brackets are words.
     """
 
     format: str
@@ -43,13 +44,14 @@ class Written(NamedTuple):
     title: str | None = None
     timing: Timing = "exact"
     apart: bool = False
+    typed: bool = False
 
 
 def layout_of(written: Written, options: ReadingOptions) -> Layout:
     """The layout of every format of cues."""
     opened, names = (written.cues, []) if any(written.cues.voice) else open_brackets(written.body, written.cues)
-    cleaned = clean(written.body, opened, len(written.tags))
-    said = attribute(cleaned, options)
+    cleaned = clean(written.body, opened, len(written.tags), written.typed)
+    said = attribute(cleaned, options, written.known)
     custom = "name in brackets before the text" if names else said.custom
     may_roll = options.dedupe and not written.apart  # rows that nothing says were shown one after the other
     repeats = find_repeats(cleaned.body, cleaned.cues) if may_roll else Repeats([], 0)

@@ -20,15 +20,15 @@ from cxfocus.transcript import Span
 _FEWEST_WORDS = 3
 #: Longest repeat looked for inside a longer cue, in words: half a minute of speech is under 100.
 _MOST_WORDS = 300
-#: Of real files that do not roll up to 2.6 % of neighbours overlap, of those that do 47 % and more.
+#: Of real files that do not roll up to 2.6 % of neighbors overlap, of those that do 47 % and more.
 _SHARE = 0.3
-#: Neighbours looked at, spread evenly: with shares so far apart more would decide the same, and a file of which
+#: Neighbors looked at, spread evenly: with shares so far apart more would decide the same, and a file of which
 #: sixteen show nothing does not roll. Not by steps of one length: they may miss all of a file that rolls in every
 #: second cue.
 _SAMPLE = 64
 _GLANCE = 16
 _GOLDEN = 0.618034
-#: Fewer neighbours than this are counted as this many; one repeat, between two cues, proves nothing.
+#: Fewer neighbors than this are counted as this many; one repeat, between two cues, proves nothing.
 _FEWEST = 3
 _WORD = re.compile(r"[^\s\x7f]\S*")
 
@@ -94,15 +94,15 @@ def _rolls(body: str, cues: Cues) -> bool:
 def _share(body: str, cues: Cues, sample: int) -> float:
     pairs = len(cues.start) - 1
     spread = [int(number * _GOLDEN % 1 * pairs) for number in range(sample)]
-    neighbours = range(pairs) if pairs <= sample else spread
+    neighbors = range(pairs) if pairs <= sample else spread
     repeated = 0
-    for row in neighbours:
+    for row in neighbors:
         before = _words(body, cues.start[row], cues.end[row])
         words = _words(body, cues.start[row + 1], cues.end[row + 1])
         again = _overlap(before, words)
         # Who says "Yes." twice repeats himself; captions that roll go on after it.
         repeated += _is_repeat(again, before, words) and (again >= _FEWEST_WORDS or len(before) != len(words))
-    return repeated / max(len(neighbours), _FEWEST)
+    return repeated / max(len(neighbors), _FEWEST)
 
 
 def _words(body: str, start: int, end: int) -> list[str]:

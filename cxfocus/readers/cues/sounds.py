@@ -31,6 +31,11 @@ _SOUND = re.compile(SOUND, re.IGNORECASE)
 _BESIDE = re.compile(BESIDE, re.IGNORECASE)
 #: What the program that wrote the captions says of them, in a bracket of its own.
 _NOTICE = re.compile(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b|\(Transcribed by [\w.]+ ", re.IGNORECASE)
+#: Who asks, or speaks of himself and of those he speaks to, does not describe a sound.
+_SAID = re.compile(
+    r"\?|\bI(?:['\u2019]|\s+(?:am|was|have|had|will|would|can|did|do|don|guess|hope|know|mean|need|see|think|want)\b)|n['\u2019]t\b|"
+    r"\b(?i:we|you|my|our|your|that|this|there|does|did|have|should|would|could|how|why|what|if)\b"
+)
 #: Longest description of a sound, in words.
 _MOST_WORDS = 6
 #: What may stand around a mark that stands alone.
@@ -38,9 +43,12 @@ _EDGE = " -\n\x7f"
 _CONSTANT = re.compile(r"\[[A-Z]+(?:_[A-Z]+)+\]")
 
 
-def marks_of(texts: dict[int, str]) -> dict[int, list[tuple[int, int]]]:
-    """The sound marks of cues by row; what live captions broke off is one if the next cue has it whole."""
-    marks = {row: sound_marks(text) for row, text in texts.items() if any(map(text.__contains__, MARKS))}
+def marks_of(texts: dict[int, str], typed: bool = False) -> dict[int, list[tuple[int, int]]]:
+    """The sound marks of cues by row; what live captions broke off is one if the next cue has it whole.
+
+    What is `typed` is no mark for being all in brackets.
+    """
+    marks = {row: sound_marks(text, typed) for row, text in texts.items() if any(map(text.__contains__, MARKS))}
     for row in reversed(marks):
         after = marks[row][-1][1] if marks[row] else 0
         torn = _TORN.search(texts[row], after) if marks.get(row + 1) else None
@@ -49,13 +57,13 @@ def marks_of(texts: dict[int, str]) -> dict[int, list[tuple[int, int]]]:
     return marks
 
 
-def sound_marks(text: str) -> list[tuple[int, int]]:
+def sound_marks(text: str, typed: bool = False) -> list[tuple[int, int]]:
     """Spans of the marks: notes of music; brackets that name a sound, are all the cue, or all of a line and small.
 
     Words between asterisks are marks only if they name a sound: others are stressed.
     """
-    whole = text.strip(_EDGE)
-    lines = {line.start(1) for line in _LINE.finditer(text) if line[1].islower()} if "\n" in text else ()
+    whole = "" if typed else text.strip(_EDGE)
+    lines = {line.start(1) for line in _LINE.finditer(text) if line[1].islower()} if "\n" in text and not typed else ()
     return [
         mark.span()
         for mark in _MARK.finditer(text)
@@ -90,10 +98,17 @@ def _is_sound(mark: str, alone: bool) -> bool:
     if _NOTICE.match(mark):
         return True
     if mark[0] != "*":
-        if alone:
+        if alone and _may_be_sound(mark, words, sounds):
             return True
         if not words or _CONSTANT.fullmatch(mark):
             return mark[0] != "("
     if mark[0] == "[" or alone:
         return bool(sounds) and len(words) <= _MOST_WORDS
     return bool(sounds) and all(word in sounds or _BESIDE.fullmatch(word) for word in words)
+
+
+def _may_be_sound(mark: str, words: list[str], sounds: list[str]) -> bool:
+    """Whether a bracket that is all of a cue may tell of a noise; round ones hold asides of the speaker, too."""
+    if sounds or not words:
+        return True
+    return not _SAID.search(mark) and (mark[0] == "[" or len(words) <= _MOST_WORDS)

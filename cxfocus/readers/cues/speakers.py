@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.cues.brackets import by_brackets
+from cxfocus.readers.cues.changes import by_changes
 from cxfocus.readers.cues.chevrons import by_chevrons
 from cxfocus.readers.cues.clean import Cleaned
 from cxfocus.readers.cues.first_lines import by_first_lines
@@ -12,11 +13,16 @@ from cxfocus.readers.cues.voices import by_identifiers, by_voices
 from cxfocus.readers.options import ReadingOptions
 
 
-def attribute(cleaned: Cleaned, options: ReadingOptions) -> Attributed:
-    """Every piece of speech with its speaker; all nobody's when the file names none."""
+def attribute(cleaned: Cleaned, options: ReadingOptions, known: bool = False) -> Attributed:
+    """Every piece of speech with its speaker; all nobody's when the file names none.
+
+    What is `known` by fields of the file's own is so for each cue alone.
+    """
     body, cues = cleaned.body, cleaned.cues
+    changes = None if known else by_changes(body, cues, cleaned.voices, options.speakers)
     return (
-        by_voices(body, cues, cleaned.voices)
+        changes
+        or by_voices(body, cues, cleaned.voices)
         or by_identifiers(cues)
         or by_chevrons(body, cues)
         or by_labels(body, cues, options.speakers)

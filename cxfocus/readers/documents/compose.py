@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from cxfocus.readers.documents.blocks import Block, Document, Kind
 from cxfocus.readers.documents.captions import caption_layout
@@ -54,7 +54,9 @@ def _prose_layout(blocks: Sequence[Block], format_name: str, options: ReadingOpt
     layout = read_composed(text, format_name, Given(sections, items), options)
     alone = _stretches(blocks, starts)
     if alone:
-        layout = with_counts(layout._replace(turns=tuple(_without_speaker(layout.turns, alone, layout.body))))
+        labelled = frozenset(start for block, start in zip(blocks, starts, strict=True) if block.labelled)
+        turns = _without_speaker(layout.turns, alone, labelled, layout.body)
+        layout = with_counts(layout._replace(turns=tuple(turns)))
     return layout._replace(text=text)
 
 
@@ -105,12 +107,16 @@ def _stretches(blocks: Sequence[Block], starts: Sequence[int]) -> list[Span]:
     return found
 
 
-def _without_speaker(turns: Iterable[Turn], alone: Sequence[Span], body: str) -> Iterator[Turn]:
-    """The turns, each cut where nobody said what stands in it."""
+def _without_speaker(
+    turns: Iterable[Turn], alone: Sequence[Span], labelled: Collection[int], body: str
+) -> Iterator[Turn]:
+    """The turns, each cut where nobody said what stands in it; `labelled` are stretches in which a turn may begin."""
     ends = [span.end for span in alone]
     for turn in turns:
         at = turn.start
         number = bisect_right(ends, turn.start) if turn.speaker is not None else len(alone)
+        if number < len(alone) and alone[number].start < turn.start and alone[number].start in labelled:
+            number += 1
         while number < len(alone) and alone[number].start < turn.end:
             start, end = max(at, alone[number].start), min(turn.end, alone[number].end)
             yield from _trimmed(turn._replace(start=at, end=start), body)

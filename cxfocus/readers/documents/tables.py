@@ -19,11 +19,14 @@ _START = frozenset({"start", "start time", "time", "timestamp", "timecode"})
 _WIDEST = 8
 #: A table without such a header is one of turns where so many rows name few people, and what they say is no keyword.
 _FEWEST_TURNS = 4
-_TIME = re.compile(rf"[\[(]?{CLOCK}[\])]?")
+_TIME = re.compile(rf"[\[(]?(?:{CLOCK}|\d{{1,2}}h[0-5]?\dm[0-5]?\ds)[\])]?")
+_IN_LETTERS = re.compile(r"(\d{1,2})h(\d{1,2})m(\d{1,2})s")
 _LEAST_WORDS = 5
 #: `4.` and `REPORTS` in bold or capitals beside it: an item of an agenda that is laid out as a table.
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]|[IVX]{1,5})[.)]?")
 _FEWEST_ITEMS = 2
+#: With the header.
+_FEWEST_TIMED = 3
 _ITEM_LEVEL = 3
 
 
@@ -42,6 +45,10 @@ def table_blocks(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
     if columns is not None:
         for row in rows[1:] if named else rows:
             yield from _turn([line_of(cell) for cell in row], columns)
+        return
+    if _are_timed(rows):
+        for start, words in rows[1:]:
+            yield Block("row", f"{_clock(line_of(start))} | {line_of(words)}", alone=True)
         return
     items = [_is_item(row) for row in rows]
     for row, is_item in zip(rows, items, strict=True):
@@ -80,6 +87,19 @@ def _is_item(row: Sequence[Cell]) -> bool:
     return len(title.text) <= LONGEST_HEADING and (title.kind == "strong" or title.text.isupper())
 
 
+def _are_timed(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first row says that the others are times and what was said then, by nobody known, and they are."""
+    if len(rows) < _FEWEST_TIMED or any(len(row) != 2 for row in rows):
+        return False
+    start, words = (line_of(cell).strip(" :").lower() for cell in rows[0])
+    return start in _START and words in _WORDS and all(_TIME.fullmatch(line_of(row[0])) for row in rows[1:])
+
+
+def _clock(time: str) -> str:
+    """The time as a clock shows it: `0:00:44` for `0h00m44s`."""
+    return _IN_LETTERS.sub(lambda found: f"{found[1]}:{found[2]:0>2}:{found[3]:0>2}", time)
+
+
 def _columns(header: Sequence[Cell]) -> _Columns | None:
     """The columns of a table whose first row says that it holds speakers and their words."""
     if len(header) > _WIDEST:
@@ -114,6 +134,6 @@ def _turn(cells: Sequence[str], columns: _Columns) -> Iterator[Block]:
     if len(cells) <= max(columns.speaker, columns.words):
         yield Block("row", " | ".join(filter(None, cells)), alone=True)
         return
-    time = cells[columns.start].strip("[]() ") if columns.start is not None else ""
+    time = _clock(cells[columns.start]).strip("[]() ") if columns.start is not None else ""
     speaker = cells[columns.speaker].rstrip(": ")
     yield Block("paragraph", f"{f'[{time}] ' if time else ''}{speaker + ': ' if speaker else ''}{cells[columns.words]}")

@@ -38,6 +38,9 @@ _SCRIBED = "phone"
 #: Their list of who was there, many by their nicks.
 _ATTENDED = "intro"
 _LONGEST_TERM = 40
+#: `<h1 class=topic>Topic: Shelves</h1>`, as they write it.
+_TOPIC = "topic"
+_TOPIC_SIGN = re.compile(r"\A(?:sub)?topic:\s*+(?=\S)", re.IGNORECASE)
 #: Elements in which a scribe's program writes what was summed up or decided, with a label or not.
 _TOLD = frozenset({"p", "pre"})
 #: `Ann Lee: words` or `<ann> words`: somebody said it after all.
@@ -76,6 +79,7 @@ class WebBlocks:
         self._in_heading = False
         self._bold = 0
         self._heading = False
+        self._topic = False
         self._preformatted = 0
 
     def text(self, text: str) -> None:
@@ -100,6 +104,7 @@ class WebBlocks:
             if self._runs:
                 self._flush("")
             self._heading = tag in _HEADINGS
+            self._topic = self._heading and _has_class(node, _TOPIC)
             self._in_heading = self._heading and _is_parted(node)
             self._alone = bool(self._nobodys) and node.mem_id in self._nobodys
             if tag in _OPENED:
@@ -179,8 +184,14 @@ class WebBlocks:
     def _say_term(self) -> None:
         """A term whose definition is a list stands on a line of its own."""
         if self._term:
-            self._sinks[-1].append(Block("paragraph", f"{self._term}:"))
+            self._sinks[-1].append(self._in_list(Block("paragraph", f"{self._term}:")))
             self._term = ""
+
+    def _in_list(self, block: Block) -> Block:
+        """A block with the mark of its item, if it is in one."""
+        if self._lists or self._mark:
+            block, self._mark = listed(block, self._mark, max(0, len(self._lists) - 1)), ""
+        return block
 
     def _next_mark(self) -> str:
         if not self._lists:
@@ -197,7 +208,8 @@ class WebBlocks:
             self._sinks[-1] += [Block("line", line) for line in text.split("\n")]
             return
         text = "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip("\n")
-        if tag == "dt" and text and len(text) <= _LONGEST_TERM:
+        # A term that begins a counted item is its title: so Sphinx has what is indented right below the item's line.
+        if tag == "dt" and text and len(text) <= _LONGEST_TERM and self._mark in ("", BULLET):
             self._term = text.rstrip(" :")
             return
         bold = bold_of(runs)
@@ -208,7 +220,7 @@ class WebBlocks:
     def _block(self, text: str, tag: str, bold: Bold) -> Block:
         level = _HEADINGS.get(tag)
         if level is not None:
-            block = Block("heading", text, level)
+            block = Block("heading", _TOPIC_SIGN.sub("", text) if self._topic else text, level)
         else:
             lines = 0 if self._cited or self._term else bold.lines
             if self._cited:
@@ -216,12 +228,10 @@ class WebBlocks:
             if self._term:
                 text = f"{self._term}\n  {text}" if self._attended else f"{self._term}: {text}"
             strong = bold.whole and len(text) <= LONGEST_HEADING and not self._lists
-            alone = self._alone and (tag in _TOLD or _LABEL.match(text) is None)
-            block = Block("strong" if strong else "paragraph", text, alone=alone, bold_lines=lines)
+            labelled = self._alone and tag not in _TOLD and _LABEL.match(text) is not None
+            block = Block("strong" if strong else "paragraph", text, 0, self._alone, lines, labelled)
         self._term, self._cited, self._scribed = "", False, None
-        if self._lists or self._mark:
-            block, self._mark = listed(block, self._mark, max(0, len(self._lists) - 1)), ""
-        return block
+        return self._in_list(block)
 
     def _by_speaker(self, text: str) -> str:
         """`Ann Lee  0:32` or `[Ann Lee]: words`, sure notations of the prose reader, for a name in `<cite>`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,10 +33,13 @@ _NAMED = ",".join(
         "copyright toc_container generatedby"
     ).split()
 )
-#: Names that begin so: parts of a `nav` that is told by its style, and the regions of Drupal's pages.
+#: Parts of a `nav` that is told by its style, and the regions of Drupal's pages, by how their names begin.
 _NAMED_LIKE = (
     "[class^='nav__'],[class*=' nav__'],[class*='region-sidebar'],[class^='sidebar_first'],[class*=' sidebar_first'],"
-    "[class^='sidebar_second'],[class*=' sidebar_second']"
+    "[class^='sidebar_second'],[class*=' sidebar_second'],"
+    # What a page tells its site's search to pass over; and the column beside that in the middle.
+    "ul[class$=menu i],ul[id$=menu i],"
+    "[data-swiftype-index=false],[data-elastic-exclude],[data-pagefind-ignore],.page-center ~ .page-right"
 )
 _PAGE_HEADINGS = "h1,main,article,[role=main]"
 #: What a scribe's program wrote between the turns.
@@ -47,6 +52,18 @@ _ROBOTS = "p.bot"
 #: The minutes of the W3C say beside their `main` who was there; and repeat there what was decided.
 _ATTENDEES = "div#attendees > dl.intro"
 _REPEATED = "div#ActionSummary,div#ResolutionSummary,div#IssueSummary,div.diagnostics"
+#: So do those of a community group, in a list beside who was there; and they say where the recording is.
+_SUMMED_UP = "div.summary > dl > dt"
+_TERMS_REPEATED = frozenset({"topics", "resolutions", "action items", "agenda", "audio log", "video log"})
+#: A heading that only leads back to the site is the last of its own.
+_LEADING_BACK = "h2 > a,h3 > a,h4 > a,h5 > a"
+_BACK = re.compile(r"\W*(?:go )?back(?: to [^\n]{1,40})?\W*", re.IGNORECASE)
+#: A link that is made to look like a button: `PDF version`, `Register now`.
+_BUTTONS = "a.btn[role=button]"
+#: A picture with its caption, and the name of its file.
+_PICTURED = ".card,.thumbnail,.gallery-item,figure"
+_FILE = re.compile(r"(?P<name>[^\n]{1,100}?)\.(?:jpe?g|png|gif|tiff?|webp|bmp)", re.IGNORECASE)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Letters that are bold by their style, as documents of Word have them that a program made pages of.
 _BOLD = ",".join(
     f"span[style*='font-weight:{blank}{weight}' i]" for blank in ("", " ") for weight in ("bold", "600", "700")
@@ -91,6 +108,10 @@ def site_around(page: LexborHTMLParser, content: LexborNode) -> Aside:
     around += [node for node in page.css("header") if node.mem_id not in inside_content]
     around += [node for node in page.css(f"{_NAMED},{_NAMED_LIKE}") if node.css_first(_PAGE_HEADINGS) is None]
     around += page.css(_REPEATED)
+    around += _summed_up(page)
+    around += _head_of_site(page)
+    around += _buttons(page)
+    around += _captions(page)
     around += _outside(content)
     ids, texts = _outermost("navigation", around, hidden)
     more, robots = _outermost("channel robots", page.css(_ROBOTS), hidden)
@@ -99,6 +120,57 @@ def site_around(page: LexborHTMLParser, content: LexborNode) -> Aside:
 
 def _found(page: LexborHTMLParser, selector: str) -> frozenset[int]:
     return frozenset([node.mem_id for node in page.css(selector)])
+
+
+def _summed_up(page: LexborHTMLParser) -> Iterator[LexborNode]:
+    """The terms that repeat what stands below, each with what is said of it."""
+    for term in page.css(_SUMMED_UP):
+        if term.text(strip=True).rstrip(":").lower() in _TERMS_REPEATED:
+            yield term
+            told = _beside(term, "next")
+            if told is not None and told.tag == "dd":
+                yield told
+
+
+def _head_of_site(page: LexborHTMLParser) -> list[LexborNode]:
+    """A heading that only leads back and those right above it, where the page has another of the first level."""
+    link = next((node for node in page.css(_LEADING_BACK) if _BACK.fullmatch(node.text(strip=True))), None)
+    heading = link.parent if link is not None else None
+    if heading is None or not _BACK.fullmatch(heading.text(strip=True)):
+        return []
+    head = [heading]
+    while (above := _beside(head[-1], "prev")) is not None and above.tag in _HEADINGS:
+        head.append(above)
+    is_above_another = len(page.css("h1")) > sum(each.tag == "h1" for each in head)
+    return head if above is None and is_above_another else []
+
+
+def _buttons(page: LexborHTMLParser) -> Iterator[LexborNode]:
+    """Links that look like buttons, but for those that open what stands below them."""
+    for node in page.css(_BUTTONS):
+        if not any(name.endswith(("toggle", "-expanded", "-controls")) for name in node.attributes):
+            yield node
+
+
+def _captions(page: LexborHTMLParser) -> Iterator[LexborNode]:
+    """What stands below pictures and only repeats the names of their files."""
+    cards = page.css(_PICTURED)
+    known = {node.mem_id for node in cards}
+    outer = {above.mem_id for node in cards if (above := _around(node, known)) is not None}
+    for node in cards:
+        picture = node.css_first("img[alt]") if node.mem_id not in outer else None
+        name = _FILE.fullmatch((picture.attributes.get("alt") or "").strip()) if picture is not None else None
+        if name is not None and name["name"].replace("_", " ") == " ".join(node.text().split()).replace("_", " "):
+            yield node
+
+
+def _beside(node: LexborNode, towards: str) -> LexborNode | None:
+    """The next element before or behind a node."""
+    beside = getattr(node, towards)
+    while beside is not None and (beside.tag or "-").startswith(("-", "_")):
+        beside = getattr(beside, towards)
+    found: LexborNode | None = beside
+    return found
 
 
 def _outside(content: LexborNode) -> list[LexborNode]:
@@ -133,9 +205,12 @@ def _outermost(
 
 
 def _inside(node: LexborNode, known: set[int]) -> bool:
+    return _around(node, known) is not None
+
+
+def _around(node: LexborNode, known: set[int]) -> LexborNode | None:
+    """The nearest of these elements that a node lies in."""
     above = node.parent
-    while above is not None:
-        if above.mem_id in known:
-            return True
+    while above is not None and above.mem_id not in known:
         above = above.parent
-    return False
+    return above

@@ -11,8 +11,8 @@ from cxfocus.readers.explain.model import LabelRefused, SpeakerFound, Unexplaine
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.judge import AS_ONLY_TURNS
-from cxfocus.readers.prose.speakers.shapes import bare
 from cxfocus.readers.prose.study import Study
+from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.lines import LineIndex
 from cxfocus.transcript import Layout, Turn
 
@@ -48,7 +48,7 @@ class Reason(NamedTuple):
 def reasons_of(found: Study, options: ReadingOptions) -> dict[str, Reason]:
     """For each speaker by the name that is shown."""
     other_names = {label.casefold(): name for label, name in options.speaker_map}
-    why = {each.label: each.why for each in found.speakers.judgements}
+    why = {each.label: each.why for each in found.speakers.judgments}
     notations = _notations(found.labels)
     written: dict[str, dict[str, str]] = {}
     for label in dict.fromkeys(found.spoken.names):
@@ -94,10 +94,10 @@ def labels_refused(found: Study, index: LineIndex) -> Iterator[LabelRefused]:
         first.setdefault(bare(name), line)
     for name, line in list(first.items()):  # `ANN LEE, HOST` is judged as `ANN LEE`
         first.setdefault(name.partition(",")[0], line)
-    judged = {each.label.casefold() for each in found.speakers.judgements}
+    judged = {each.label.casefold() for each in found.speakers.judgments}
     refused = [
         LabelRefused(each.label, each.uses, index.place(first[each.label])[0], each.shape != "refused", each.why)
-        for each in found.speakers.judgements
+        for each in found.speakers.judgments
         if not each.accepted
     ]
     refused += [

@@ -12,6 +12,7 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.page_edges import PAGE_EDGES
 from cxfocus.readers.registry import FORMATS, PROSE
 from cxfocus.readers.source import Source
+from cxfocus.readers.spoken_dates import dated_text
 from cxfocus.transcript import Transcript
 
 #: How each format is told; what its reader recognized in it is said by the reader.
@@ -75,7 +76,7 @@ def date_from(transcript: Transcript, stem: str) -> str | None:
         return "the file name"
     if date_of("", transcript.title, "") == transcript.date:
         return "the title"
-    if date_of("", None, transcript.text) == transcript.date:
+    if date_of("", None, dated_text(transcript.text, transcript.layout)) == transcript.date:
         return "the text"
     return (
         "the page headers" if date_of("", None, _edges(transcript)) == transcript.date else "the document's properties"

@@ -6,7 +6,8 @@ import re
 
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.evidence import Speakers
-from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, bare, is_field, look
+from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, is_field, look
+from cxfocus.readers.speaker_labels import bare
 
 #: What was decided, as notes have it between what was said: `Resolution #2`, `Proposed resolution`.
 _DECIDED = re.compile(

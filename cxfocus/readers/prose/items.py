@@ -15,27 +15,30 @@ from cxfocus.text.items import SIGN
 #: No list item that begins a turn is indented so far.
 _DEEPEST = 40
 _ITEM = re.compile(rf"\n([ \t]*){SIGN}[ \t]")
+_ITEM_LINE = re.compile(rf"[ \t]{{0,{_DEEPEST}}}{SIGN}[ \t]")
 #: Items of one level that are turns, of all of them.
-_LABELLED = 0.75
+_LABELED = 0.75
 _FEWEST_ITEMS = 6
 
 
 def items_of_others(body: str, spoken: Labels) -> Iterator[int]:
     """Where the list that a turn is an item of has ended, an outer one goes on, or a topic begins."""
-    if not any(spoken.bullets):
+    bullets = _bullets(spoken, body)
+    begun = {line for line, bullet in zip(spoken.lines, bullets, strict=True) if bullet}
+    if not begun:
         return
-    begun = {line for line, bullet in zip(spoken.lines, spoken.bullets, strict=True) if bullet}
     items = [(match.start(), len(match[1])) for match in _ITEM.finditer(f"\n{body}")]
     yield from _topics(items, begun)
     if begun.issuperset(line for line, _ in items):
         return
-    custom = _labelled_levels(items, begun)
+    custom = _labeled_levels(items, begun)
     holders = _holders(items, begun)
-    for line, following, bullet in zip(spoken.lines, [*spoken.lines[1:], len(body)], spoken.bullets, strict=True):
+    for line, following, bullet in zip(spoken.lines, [*spoken.lines[1:], len(body)], bullets, strict=True):
         item = body.rfind("\n", 0, line) + 1  # a label may stand within
         text = body[item : item + _DEEPEST] if bullet else ""
         indent = len(text) - len(text.lstrip(" \t"))
-        level = indent + (indent in custom)
+        is_alone = indent in custom or (bullet and item not in begun)
+        level = indent + is_alone
         has_more = level and body.find("\n", line + 1, following - 1) >= 0
         outer = _outer(level).search(body, line + 1, following) if has_more else None
         beside = holders.get(indent, ()) if text else ()
@@ -43,6 +46,17 @@ def items_of_others(body: str, spoken: Labels) -> Iterator[int]:
         end = min(first, following if outer is None else outer.end())
         if end < following:
             yield end
+
+
+def _bullets(spoken: Labels, body: str) -> Sequence[bool]:
+    """Which turns are items; where one notation is that of all, `- Ann - words`, it holds the sign of the item."""
+    if any(spoken.bullets) or spoken.plain or not spoken.lines or not _is_item(body, spoken.lines[-1]):
+        return spoken.bullets
+    return [_is_item(body, line) for line in spoken.lines]
+
+
+def _is_item(body: str, line: int) -> bool:
+    return _ITEM_LINE.match(body, line) is not None
 
 
 def _holders(items: Sequence[tuple[int, int]], begun: Collection[int]) -> dict[int, list[int]]:
@@ -65,11 +79,11 @@ def _topics(items: list[tuple[int, int]], begun: Collection[int]) -> Iterator[in
         above.append((line, indent))
 
 
-def _labelled_levels(items: list[tuple[int, int]], begun: Collection[int]) -> Collection[int]:
+def _labeled_levels(items: list[tuple[int, int]], begun: Collection[int]) -> Collection[int]:
     """How far those items are indented nearly all of which begin turns; there an item that does not is nobody's."""
     of_all = Counter(indent for _, indent in items)
     turns = Counter(indent for line, indent in items if line in begun)
-    return {indent for indent, count in turns.items() if count >= max(_FEWEST_ITEMS, _LABELLED * of_all[indent])}
+    return {indent for indent, count in turns.items() if count >= max(_FEWEST_ITEMS, _LABELED * of_all[indent])}
 
 
 @cache

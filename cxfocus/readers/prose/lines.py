@@ -57,7 +57,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("[", r"\[(?P<bracket>[^\[\]\n]{1,400}(?:\[[^\[\]\n]{1,40}\][^\[\]\n]{0,40})?)\](?P<after_bracket>[^\n]*)"),
     ("(", r"\((?P<round>(?i:speaker)[ _]?\w{1,3})\):?[ \t]+"),
     # What somebody wrote meanwhile, and what was decided: `> *Ann Lee:* text`, `> ***Resolution #1: text***`.
-    (">", r">[ \t]?[*_]{1,3}(?P<quoted>[^\W\d_][^*_\n:]{0,60}):(?P<after_quoted>[*_]{0,3})[ \t]+"),
+    (">", r">[ \t]?[*_]{1,3}(?P<quoted>[^\W\d_][^*_\n:>]{0,60})(?:>[^*_\n:]{0,10})?:(?P<after_quoted>[*_]{0,3})[ \t]+"),
     (">", r"(?P<chevron>>\x7f*>[>\x7f]*)[ \t]*"),
     ("a0#", r"(?P<number>(?:(?i:(?:agenda )?item )?\d{1,2}|[IVX]{1,5}|[A-Z]|\#)[.)][ \t]+[^\n]+)"),
     ('=~^"`#+*-', r"(?P<under>(?P<sign>[=~^\"`\#+*-])(?P=sign){2,}[ \t]*(?=\n))"),

@@ -57,14 +57,19 @@ _HELD = re.compile(
 #: In small letters, with a date: `Vestry minutes - January 16, 2014 meeting`.
 _OF_DAY = re.compile(r"\w+(?: \w+){0,3} (?:minutes|agenda)\W")
 _TITLE_LABEL = re.compile(r"(?:(?:meeting|document) )?(?:name|subject|title): +", re.IGNORECASE)
-#: Above the title in minutes of the W3C, and in mails to its lists.
-_NOTHING = re.compile(r"\W*(?:DRAFT|W3C)\W*")
+#: Above the title in minutes of the W3C, in mails to its lists, and what stands on a page for a picture.
+_NOTHING = re.compile(
+    r"\W*(?:DRAFT|W3C)\W*|(?:Image source: |Logo of )[^\n]{1,60}|"
+    r"[^\s/]{1,40}(?: [^\s/]{1,40})?\.(?:tiff?|png|jpe?g|gif)"
+)
+#: What a committee hears, behind its name or not.
+_EVIDENCE = re.compile(r"(?:Oral|Written) evidence: [^\n]{3,120}")
 _LIST = re.compile(r"\[([^\[\]]{1,20})\] (?=[^\W\d_])")
 _SHORTENED = ("Inc.", "Corp.", "Co.", "Ltd.", "a.m.", "p.m.")
 #: Above the name of a meeting such a line says whose it is.
 _OWNER = compiled_later(
     r"\b(?:association|authority|bank|board|city|co|commission|committee|company|corp|corporation|council|county|department|"
-    r"district|foundation|group|inc|library|ltd|plc|school|society|town|trust|university|village)\b",
+    r"district|foundation|group|inc|library|limited|ltd|nasdaq|nyse|plc|school|society|town|trust|university|village)\b",
     re.IGNORECASE,
 )
 #: What people begin with when they speak, and programs when they name them.
@@ -114,6 +119,7 @@ def _titles(text: str, found: Study) -> Iterator[str | None]:
     yield found.name
     yield heading_title(found)
     if not found.is_chat:
+        yield next((line for line, _ in _first_lines(found) if _EVIDENCE.fullmatch(line)), None)
         yield _first_line(found)
 
 
@@ -178,9 +184,11 @@ def _is_whole(line: str, below: str, body: str) -> bool:
 def _first_lines(found: Study) -> Iterator[tuple[str, str]]:
     """The first lines that are not blank, each with the next line; up to a turn or to what is left out."""
     end = _first_turn(found)
-    lines = found.body[:_HEAD].split("\n")
-    at = given = 0
-    for number, line in enumerate(lines[:-1] if len(found.body) > _HEAD else lines):
+    at = found.regions[0].end if found.regions and found.regions[0][:2] == ("boilerplate", 0) else 0
+    head = at + _HEAD
+    lines = found.body[at:head].split("\n")
+    given = 0
+    for number, line in enumerate(lines[:-1] if len(found.body) > head else lines):
         if at >= end or given == _LINES or (line.strip() and inside(found.hidden, at)):
             return
         if line.strip():

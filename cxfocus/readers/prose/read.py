@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -13,7 +14,7 @@ from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.naming import heading_title, written_title
 from cxfocus.readers.prose.study import Study, study
-from cxfocus.readers.prose.times.timing import between_marks, with_ends
+from cxfocus.readers.prose.times.timing import between_marks, is_stopped, with_ends
 from cxfocus.readers.prose.turns import make_turns
 from cxfocus.text.amounts import amount_or_no
 from cxfocus.transcript import Layout, LeftOut, Span, Timing, Turn
@@ -22,6 +23,12 @@ _DEFAULT = ReadingOptions()
 #: What markup hides, and how much of a text makes one doubt it.
 _UNSPOKEN = ("code", "comments", "scripts")
 _MOST = 0.5
+#: All that such a file says.
+_SHORT = 300
+_NOT_FOUND = (
+    r"(?i)\s*(?:video|audio|media|recording|transcript|captions?)(?: file)?s? (?:(?:was|were|is|are) )?"
+    r"not (?:found|available)(?: for [^\n]{1,100})?\.?\s*"
+)
 
 
 def read_text(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
@@ -51,6 +58,8 @@ def read_composed(
 def _layout(found: Study, format_name: str, options: ReadingOptions, title: str | None) -> Layout:
     if found.is_chat and not options.chat:
         return _chat_left_out(found, format_name)
+    if len(found.body) < _SHORT and re.fullmatch(_NOT_FOUND, found.body):
+        return _nothing_said(found, format_name)
     if letterhead := letterhead_of(found.sections, found.body):
         found = found._replace(sections=found.sections[len(letterhead) :])
         title = title or ": ".join(plain_title(section.title) for section in letterhead)
@@ -96,8 +105,21 @@ def _chat_left_out(found: Study, format_name: str) -> Layout:
         found.body,
         (),
         left_out=(LeftOut("chat", (Span(0, len(found.body)),)),),
-        recognized=f"chat, {messages} of {amount_or_no(len(people), 'person', 'people')}, left out",
+        recognized=f"chat, {messages} of {amount_or_no(len(people), 'person')}, left out",
         warnings=(f"a chat, not speech: {messages} left out. To count them: --include-chat",),
+    )
+
+
+def _nothing_said(found: Study, format_name: str) -> Layout:
+    """What a program wrote instead of a transcript."""
+    start = len(found.body) - len(found.body.lstrip())
+    return Layout(
+        format_name,
+        found.body,
+        (),
+        left_out=(LeftOut("boilerplate", (Span(start, len(found.body.rstrip())),)),),
+        recognized="nothing transcribed",
+        warnings=("holds no transcript, only the notice of a program that what it was to transcribe is not there",),
     )
 
 
@@ -106,6 +128,8 @@ def _timed(turns: list[Turn], found: Study) -> tuple[list[Turn], Timing]:
         return between_marks(turns, found.marks, found.body), "anchor"
     if found.spoken.plain or not any(turn.start_time is not None for turn in turns):
         return turns, "none"
+    if is_stopped([turn.start_time for turn in turns]):
+        return [turn._replace(start_time=None) for turn in turns], "none"
     return with_ends(turns, found.body), "start"
 
 

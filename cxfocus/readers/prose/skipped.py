@@ -12,6 +12,10 @@ from typing import NamedTuple
 
 from cxfocus.readers.front_matter import front_end
 from cxfocus.readers.prose.page_edges import PAGE_EDGES, page_edges, page_numbers
+from cxfocus.readers.prose.program_heads import CONTENTS, SEE_ALSO
+from cxfocus.readers.prose.reporters_marks import REPORTERS_MARKS
+from cxfocus.readers.prose.restructured import RESTRUCTURED, is_restructured
+from cxfocus.readers.prose.scribes_notes import SCRIBES_NOTES
 from cxfocus.readers.sound_words import BESIDE, SOUND
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.fold import ZERO_WIDTH
@@ -42,17 +46,6 @@ _TAG = (
     r"sub|summary|sup|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|v|var|video|wbr)\b(?P<markup>)[^<>\n]{0,300}>)"
 )
 _ATTRIBUTES = r"\{:[^\n{}]*\}"
-#: reStructuredText: a directive with its options, a comment with the indented lines below it, a link's
-#: or a substitution's definition, a substitution, the role before a quoted text, and what it points at.
-_DIRECTIVE = r"\n[ \t]*\.\. (?:\|[^|\n]+\| )?[\w-]+::[^\n]*(?:\n[ \t]+:[\w-]+:[^\n]*)*"
-_RST_COMMENT = (
-    r"\n(?P<in>[ \t]*)\.\.(?:[ \t]+(?![\w-]+::|\||_|\[)[^\n]*|[ \t]*(?=\n(?P=in)[ \t]+[^\s]))"
-    r"(?:\n(?:[ \t]*(?=\n)|(?P=in)[ \t]+[^\n]*))*"
-)
-_RST_TARGET = r"\n[ \t]*\.\. _[^\n]*|(?<![ \t])[ \t]*+<[^<>\n]{1,300}>(?=`_{0,2})"
-_RST_MARKS = r"(?<![^\s(])(?:\|[\w-]{1,30}\||:[a-z]{2,20}:(?=`))"
-#: The second of two colons above an indented block.
-_RST_COLON = r"(?<=[^\s:]:):(?=[ \t]*\n)"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _SOUND = (
     r"(?i:disfmarker|vocalsound|nonvocalsound|pause|gap|laugh(?:ter|s)?|applause|music|crosstalk|inaudible|silence|noise|"
@@ -70,7 +63,7 @@ _ROUND = (
 )
 _BOILERPLATE = (
     "(?i)"
-    r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer generated|created by voice-to-text)|Transcription ended after|"
+    r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer[- ]generated|created by voice-to-text)|Transcription ended after|"
     r"Transcript\. Use arrow keys to navigate [^\n]*(?:(?:\n[ \t]*){1,6}Search(?=[ \t]*\n))?|Is this transcript useful\?(?=[ \t]*(?:\n|\Z))|"
     r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|[^\n]{1,60} (?:started|stopped) transcription|"
     r"[^\s][^\n]{0,60}\n[ \t]*(?:started|stopped) transcription(?=[ \t]*\n)|"
@@ -89,7 +82,7 @@ _EDGE_NOTICES = (
     r"THIS IS A RUSH TRANSCRIPT|[A-Z]+ transcripts are created on a rush deadline|Copyright \u00a9 \d{4} [^\n]*All rights reserved|"
     r"How is the quality of (?:these|this) (?:specific )?notes|[\d\[][^\n]{0,40}Messages and calls are end-to-end encrypted|"
     rf"\[?{FRAME}\]?(?=[ \t]*(?:\n|\Z))|"
-    r"Disable autoplay on embedded content|(?:Link|Social|Embed|Download(?: Transcript)?)(?=[ \t]*\n)|"
+    r"Skip to (?:main )?content(?=[ \t]*\n)|Start of content;?(?=[ \t]*\n)|Disable autoplay on embedded content|(?:Link|Social|Embed|Download(?: Transcript)?)(?=[ \t]*\n)|"
     r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
 )
 _KEYWORDS = r"\n(?:SUMMARY KEYWORDS|SPEAKERS)[ \t]*\n+[^\n]+(?:\n[^\n]+)*"
@@ -107,11 +100,13 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
         for rule, sign, more, pattern in _REGIONS
         if sign in signs and (marked_up or rule not in _MARKUP) and more in body
     ]
-    if marked_up and "\n.. " in body[:_ENDS]:
-        rules += _RST
+    if marked_up and is_restructured(body[:_ENDS]):
+        rules += RESTRUCTURED
     found = [skipped for rule, pattern in rules for skipped in _found(rule, pattern, body)]
     found += _boilerplate(body)
-    found += [Skipped(PAGE_EDGES, max(start - 1, 0), end - 1) for start, end in [*page_numbers(body), *page_edges(body)]]
+    found += [
+        Skipped(PAGE_EDGES, max(start - 1, 0), end - 1) for start, end in [*page_numbers(body), *page_edges(body)]
+    ]
     if "\nSUMMARY KEYWORDS" in body[:_ENDS]:
         found += _found("boilerplate", _KEYWORDS, body, 0, _ENDS)
     if any(map(body[:_ENDS].__contains__, _SAID_SIGNS)):
@@ -174,18 +169,15 @@ _REGIONS = (
     ("sound marks", "[", "]", _SOUNDS),
     ("sound marks", "(", ")", _ROUND),
     ("sound marks", "{", "}", rf"\{{{_SOUND}\}}"),
+    ("boilerplate", "{", "{:toc", CONTENTS),
+    ("boilerplate", "]", "See also the [Agenda](", SEE_ALSO),
     ("boilerplate", "[", "[Full message", r"\[Full message cannot be displayed[^\]\n]*\]"),
+    *REPORTERS_MARKS,
+    *SCRIBES_NOTES,
     ("chat reactions", "\t", "\t", _REACTION),
     ("generated summary", "\U0001f4d6", "\U0001f4d6 Transcript", _SUMMARY),
 )
 _SIGNS = frozenset(row[1] for row in _REGIONS)
-_RST = (
-    ("comments", _RST_COMMENT),
-    ("markup", _DIRECTIVE),
-    ("link targets", _RST_TARGET),
-    ("markup", _RST_MARKS),
-    ("markup", _RST_COLON),
-)
 _MARKUP = frozenset({"code", "scripts", "comments", "link targets", "markup"})
 #: Machines write their notices at either end of a transcript.
 _ENDS = 4_000
@@ -215,6 +207,7 @@ _EDGE_SIGNS = (
     "rush ",
     "ights reserved",
     "disable auto",
+    "skip to ",
     "end of ",
     "start of ",
     "beginning of ",

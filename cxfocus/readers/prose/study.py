@@ -19,21 +19,22 @@ from cxfocus.readers.prose.headings.titles_alone import titles_as_labels
 from cxfocus.readers.prose.headings.titles_of_lists import titles_of_lists
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, inside_labels
 from cxfocus.readers.prose.lines import candidates
-from cxfocus.readers.prose.notations.chats import pasted
+from cxfocus.readers.prose.notations.chats import as_accounts, of_note_takers, pasted
 from cxfocus.readers.prose.notations.signs import line_numbers, with_notations
-from cxfocus.readers.prose.rolls.attendance import announced_lists, labelled_lists
+from cxfocus.readers.prose.rolls.attendance import announced_lists, labeled_lists
 from cxfocus.readers.prose.rolls.looks import Listed
 from cxfocus.readers.prose.rolls.people import person_in_office
 from cxfocus.readers.prose.rolls.roster import people_in
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, inside, skipped_regions
 from cxfocus.readers.prose.speakers.evidence import Evidence, Speakers
 from cxfocus.readers.prose.speakers.judge import judge
-from cxfocus.readers.prose.speakers.shapes import LIKELY, bare, look
+from cxfocus.readers.prose.speakers.shapes import LIKELY, look
 from cxfocus.readers.prose.speakers.within import labels_within
 from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.times.heads import TIMES, with_heads
 from cxfocus.readers.prose.times.stamps import are_of_a_recording, stamps_between_words, with_minutes, with_stamps
 from cxfocus.readers.prose.times.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed
+from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.items import BULLET
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section, Span
@@ -82,29 +83,31 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
         regions = disjoint([*regions, *numbers])
     body = blanked(raw, regions, marked_up=composed is None)
     labels, lines, is_chat = _candidates(body, options, composed and composed.headings)
-    labels, topics, unsaid, name = read_log(labels, body)
+    labels, topics, unsaid, name, untitled = read_log(labels, body)
     titles = [] if is_chat else sorted(_titles(composed, lines, topics, body), key=attrgetter("start"))
+    titles = [title for title in titles if not inside(untitled, title.start)] if untitled else titles
     labels, tasks = without_tasks(labels, titles, body)
-    chat = [] if is_chat or options.chat else pasted(labels, titles, body)
+    chat = of_note_takers(labels, body) if is_chat else [] if options.chat else pasted(labels, titles, body)
     labels = labels.where([not inside(chat, line) for line in labels.lines]) if chat else labels
-    lists = labelled_lists(body, labels)
+    lists = labeled_lists(body, labels)
     titles = _outside(titles, lists)
     announced = announced_lists(body, titles)
     people = _people(body, labels, lists, announced)
     forced = {bare(name).casefold() for name in options.speakers}
     evidence = Evidence(body, people, forced)
     speakers = judge(labels, evidence)
-    if more := labels_within(labels, speakers.shown, people, body):
+    if more := labels_within(labels, speakers.shown, people, tasks, body):
         labels = in_order(labels, more)
         speakers = judge(labels, evidence)
-    labelled = disjoint([Skipped("attendance", listed.line, listed.end) for listed in lists])
-    spoken = _spoken(labels, speakers.shown, labelled)
+    speakers = speakers._replace(shown=as_accounts(speakers.shown)) if is_chat else speakers
+    labeled = disjoint([Skipped("attendance", listed.line, listed.end) for listed in lists])
+    spoken = _spoken(labels, speakers.shown, labeled)
     also = [] if is_chat else titles_as_labels(labels, spoken, titles) or titles_of_lists(body, spoken, titles)
     if composed is None and not (is_chat or spoken.lines):
         also = [*also, *headings_where_nobody_speaks(lines, [*titles, *also], body)]
-    titles = [*titles, *(title for title in also if not inside(labelled, title.start))]
+    titles = [*titles, *(title for title in also if not inside(labeled, title.start))]
     sections = [] if is_chat else _sections(titles, labels, spoken, body)
-    hidden = disjoint([*labelled, *unsaid, *chat, *_before_turns(announced, spoken.lines)])
+    hidden = disjoint([*labeled, *unsaid, *chat, *_before_turns(announced, spoken.lines)])
     timed = [] if is_chat else [line for line in with_minutes(lines) if line.form in ("time", "passed")]
     said = set(spoken.lines) if timed else ()
     times = [line for line in timed if line.line not in said and not inside(hidden, line.line)]

@@ -57,10 +57,10 @@ def _listed(places: Sequence[tuple[int, int]], labels: Labels, body: str) -> set
         for at, line in zip(found, labels.lines, strict=True)
     ]
     uses = Counter(zip(within, labels.names, strict=True))
-    labelled = Counter(within)
+    labeled = Counter(within)
     lines = [body.count("\n", start, end) - body.count("\n\n", start, end) for start, end in places]
     talk = {place for (place, _), times in uses.items() if times > 1}
-    talk |= {place for place, count in enumerate(lines) if labelled[place] < max(count - 1, 2)}
+    talk |= {place for place, count in enumerate(lines) if labeled[place] < max(count - 1, 2)}
     columns = zip(labels.lines, within, labels.bullets, strict=True)
     return {line for line, place, bullet in columns if place >= 0 and (bullet or place not in talk)}
 

@@ -81,6 +81,8 @@ DIALECTS: tuple[Dialect, ...] = (
     Dialect(PLAIN, plain.is_plain, plain.plain),
 )
 _PLAIN = DIALECTS[-1]
+#: Those whose words were typed.
+TYPED = frozenset({"meeting bot", "Slack", "Discord", "Telegram"})
 
 _MOST_LOOKED_AT = 200
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from cxfocus.readers.robots import COMMAND, MINUTED, TOPIC
 from cxfocus.readers.speech.fields import at, first, holds, named, rows, words_in
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import Segment
+from cxfocus.text.names import is_full_name
 
-_COMMAND = re.compile(r"#(\w+)\s*")
-_TOPIC = "topic"
 _BLOCKS = "interwovenTranscript.transcriptBlock"
 #: Otter counts samples, of which there are 16 in a millisecond.
 _SAMPLE = 1 / 16
@@ -21,21 +19,25 @@ def is_meetbot(value: object) -> bool:
 
 
 def meetbot(value: object) -> list[Segment]:
-    """Commands are not said: `#topic` begins a section, others keep the words after them."""
+    """What is said to the robot is left out; a topic begins a section."""
     segments = []
     heading: str | None = None
     for row in rows(at(value, "messages")):
         text = words_in(row.get("payload"))
-        command = _COMMAND.match(text)
-        if command:
-            text = text[command.end() :]
-            if command[1].lower() == _TOPIC:
-                heading, text = text or None, ""
-        if text:
+        topic = TOPIC.match(text)
+        heading = topic["title"] if topic else heading
+        minuted = MINUTED.match(text)
+        text = text[minuted.end() :] if minuted else text
+        if text and not topic and not COMMAND.match(text):
             start = milliseconds(row.get("timestamp"))
-            segments.append(Segment(text, named(row.get("sender")), start, heading=heading))
+            segments.append(Segment(text, _nick(row.get("sender")), start, heading=heading))
             heading = None
     return segments
+
+
+def _nick(sender: object) -> str | None:
+    name = named(sender)
+    return " ".join(name.replace("_", " ").split()) if name and is_full_name(name) else name
 
 
 def is_qmsum(value: object) -> bool:

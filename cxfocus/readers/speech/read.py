@@ -11,7 +11,7 @@ from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.speech.about import date_in, title_in
 from cxfocus.readers.speech.compose import Composed, compose
-from cxfocus.readers.speech.dialects import PLAIN, transcribed
+from cxfocus.readers.speech.dialects import PLAIN, TYPED, transcribed
 from cxfocus.readers.speech.fields import fields, rows
 from cxfocus.readers.speech.parse import parsed
 from cxfocus.readers.speech.plain import captions_in
@@ -53,6 +53,7 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
         backward=composed.backward,
         title=title_in(value),
         timing=composed.timing,
+        typed=name in TYPED,
     )
     layout = _with_sections(layout_of(written, options), composed)
     return layout._replace(text=composed.text, date=date_in(value), warnings=damaged + layout.warnings)

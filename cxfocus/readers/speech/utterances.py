@@ -29,7 +29,7 @@ _FEWEST = 3
 _WORDS = 5
 _MOST_BESIDE = 3
 #: Shares of cells.
-_LABELLED = 0.5
+_LABELED = 0.5
 _AGAIN = 0.5
 _TALKING = 0.2
 #: How far the numbers of rows may run, if some rows are missing.
@@ -49,7 +49,7 @@ def roles_by_words(rows: list[list[str]]) -> Roles | None:
         return None
     others = list(_others([row[: len(names)] for row in below], text))
     is_alone = names[text] in _SPOKEN and all(map(_are_numbers_of_rows, others))
-    return Roles(text, None, None, None, 1, is_last) if is_alone or _are_labelled(said, others) else None
+    return Roles(text, None, None, None, 1, is_last) if is_alone or _are_labeled(said, others) else None
 
 
 def _others(rows: list[list[str]], text: int) -> Iterator[list[str]]:
@@ -60,11 +60,11 @@ def _others(rows: list[list[str]], text: int) -> Iterator[list[str]]:
             yield cells
 
 
-def _are_labelled(said: list[str], others: list[list[str]]) -> bool:
+def _are_labeled(said: list[str], others: list[list[str]]) -> bool:
     """Whether labels that come again begin most cells, and no other column has sentences."""
     uses = Counter(match[1] for each in said if (match := _LABEL.match(each)) and is_written_as_name(match[1]))
     again = [count for count in uses.values() if count > 1]
-    if uses.total() < _LABELLED * len(said) or len(again) < 2 or sum(again) < _AGAIN * uses.total():
+    if uses.total() < _LABELED * len(said) or len(again) < 2 or sum(again) < _AGAIN * uses.total():
         return False
     return all(sum(len(cell.split()) for cell in cells) < _MOST_BESIDE * len(cells) for cells in others)
 

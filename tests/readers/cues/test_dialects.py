@@ -98,6 +98,68 @@ def test_a_voice_may_be_the_last_of_the_classes() -> None:
     assert said(layout) == [("Speaker1", "Yes"), (None, "So")]
 
 
+def _webvtt(*texts: str) -> str:
+    heads = (f"00:{row:02}.000 --> 00:{row + 1:02}.000\n{text}\n" for row, text in enumerate(texts))
+    return "\n".join(["WEBVTT\n", *heads])
+
+
+#: Voices where the speaker changes, and one who has no voice but labels.
+CHANGES = [
+    *("<v Ann>We open", "at nine.", "They wait.", "<v Bo Li>Why?", "So", "early."),
+    *("Cy: They like", "the desk.", "<v Ann>Ah.", "Good.", "Cy: And us.", "Yes."),
+]
+
+
+def test_voices_only_where_the_speaker_changes_and_labels_among_them() -> None:
+    layout = read_webvtt(_webvtt(*CHANGES))
+    assert said(layout) == [
+        ("Ann", "We open at nine. They wait."),
+        ("Bo Li", "Why? So early."),
+        ("Cy", "They like the desk."),
+        ("Ann", "Ah. Good."),
+        ("Cy", "And us. Yes."),
+    ]
+    assert layout.recognized == "WebVTT, 12 cues, 3 speakers (voice tags where the speaker changes)"
+
+
+def test_a_voice_where_the_speaker_changes_ends_where_it_is_closed() -> None:
+    closed = CHANGES.copy()
+    closed[1], closed[4], closed[8] = "at</v> nine.", "So</v>", "<v Ann>Ah.</v>"
+    assert said(read_webvtt(_webvtt(*closed))) == [
+        ("Ann", "We open at"),
+        (None, "nine. They wait."),
+        ("Bo Li", "Why? So"),
+        (None, "early."),
+        ("Cy", "They like the desk."),
+        ("Ann", "Ah."),
+        (None, "Good."),
+        ("Cy", "And us. Yes."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["<v Ann>We open.", "At nine.", "<v Ann>Ah.", "So.", "<v Ann>Yes.", "Good.", "<v Bo>Why?", "Oh."],  # each anew
+        [
+            "We open.",
+            "At nine.",
+            "<v Ann>Ah.",
+            "So.",
+            "<v Bo>Why?",
+            "Oh.",
+            "<v Ann>Yes.",
+            "Good.",
+        ],  # not from the start
+        ["<v Ann>We open.", "<v Bo>Ah.", "So.", "<v Ann>Why?", "<v Bo>Oh.", "<v Ann>Yes."],  # most cues have one
+        ["<v Ann>We open.", "At nine.", "So.", "<v Bo>Ah.", "Good."],  # too few to tell
+    ],
+)
+def test_a_cue_without_a_voice_is_nobodys_where_voices_are_no_marks_of_changes(texts: list[str]) -> None:
+    last = read_webvtt(_webvtt(*texts, "And Users wait."))
+    assert [speaker for speaker, words in said(last) if "Users" in words] == [None]
+
+
 def test_teams_metadata_holds_its_words_in_json() -> None:
     line = '{"startDateTime":"x","speakerName":"Jo \\u00c9","spokenText":"The \\"users\\" caf\\u00e9","language":"en"}'
     layout = read_webvtt(f"WEBVTT\n\n00:00.000 --> 00:01.000\n{line}\n")

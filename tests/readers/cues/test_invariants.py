@@ -93,7 +93,7 @@ WORDS = st.lists(st.sampled_from(["patron", "library", "users", "budget", "we", 
 
 
 @given(st.lists(st.tuples(st.sampled_from(["Ann", "Bo Lee", "dan (tinker)"]), WORDS), min_size=3, max_size=20))
-def test_every_word_of_a_labelled_file_survives(drawn: list[tuple[str, list[str]]]) -> None:
+def test_every_word_of_a_labeled_file_survives(drawn: list[tuple[str, list[str]]]) -> None:
     turns = [(who, [f"{row}th", *text]) for row, (who, text) in enumerate(drawn)]
     cues = (
         f"{row}\r\n00:{row:02}:00.000 --> 00:{row:02}:04.000\r\n{who}: {' '.join(text)}\r\n"

@@ -46,6 +46,26 @@ def test_empty_cells_are_not_shown() -> None:
     assert _shown(" | We open. | ") == [("paragraph", "We open.")]
 
 
+def test_times_and_words_below_a_header_that_says_so_are_rows_without_it() -> None:
+    rows = _shown("Time | Transcript", "0h00m04s | We open.", "0h01m44s | At nine.", "1h2m3s | They wait.")
+    assert rows == [("row", "0:00:04 | We open."), ("row", "0:01:44 | At nine."), ("row", "1:02:03 | They wait.")]
+    assert _shown("Timestamp: | Text", "[0:04] | We open.", "1:44 | At nine.")[0] == ("row", "[0:04] | We open.")
+
+
+@pytest.mark.parametrize(
+    ("header", "time"),
+    [("Time | Transcript", "noon"), ("Time | Event", "0h01m44s"), ("Time | Transcript | Who", "0h01m44s")],
+)
+def test_other_tables_with_a_time_keep_their_header(header: str, time: str) -> None:
+    rows = _shown(header, "0h00m04s | We open.", f"{time} | At nine.")
+    assert rows[0] == ("row", header)
+    assert rows[2] == ("row", f"{time} | At nine.")
+
+
+def test_times_in_letters_stand_before_turns_as_clocks() -> None:
+    assert _shown("Time | Speaker | Text", "0h00m04s | Ann | We open.") == [("paragraph", "[0:00:04] Ann: We open.")]
+
+
 @pytest.mark.parametrize(
     ("header", "turns"),
     [

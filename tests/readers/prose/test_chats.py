@@ -21,6 +21,19 @@ def test_a_chat_is_left_out_as_a_whole() -> None:
     assert layout.warnings == ("a chat, not speech: 2 messages left out. To count them: --include-chat",)
 
 
+def test_programs_that_take_notes_are_no_people_of_a_chat() -> None:
+    text = "00:00:01\tread.ai meeting notes:\tAda added us.\n00:00:09\tNotetaker:\tone\n00:00:12\tAda:\ttwo\n"
+    assert said(read_text(text, CHAT)) == [("Notetaker", "one"), ("Ada", "two")]
+    assert read_text(text).warnings[0].startswith("a chat, not speech: 2 messages left out.")
+
+
+def test_what_a_program_writes_of_a_message_is_no_part_of_a_name() -> None:
+    text = (
+        "[02-Mar-21 04:01 PM] ada (Oak)\none\n\n[02-Mar-21 04:02 PM] ben (edited)\ntwo\n\n[02-Mar-21 04:03 PM] ben\n3\n"
+    )
+    assert [speaker for speaker, _ in said(read_text(text, CHAT))] == ["ada (Oak)", "ben", "ben"]
+
+
 def test_messages_of_a_phone_are_a_chat_whatever_comes_first_in_their_dates() -> None:
     messages = [f"2024-03-04, 10:0{minute} - {name}: words\n" for minute, name in enumerate(["Ada", "Ben"] * 3)]
     assert [rule.rule for rule in read_text("".join(messages)).left_out] == ["chat"]

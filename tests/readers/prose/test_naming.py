@@ -120,6 +120,16 @@ def test_the_title_of_a_part_gives_way(text: str, title: str) -> None:
         ("=== PAGE 1 ===\n1\n\nLamps Co (LA)\nResults Call\nMay 6, 2022\n\nwords\n", "Lamps Co (LA) Results Call"),
         ("14 May 2024 | Lamp Group Face-to-Face\n\n### Chairs\n\nwords\n", "14 May 2024 | Lamp Group Face-to-Face"),
         ("LAMP TOWN COUNCIL\n\nThe council met and spoke.\n", "LAMP TOWN COUNCIL"),
+        (
+            "lamp 8(green).tif\n\nOral evidence: The lamps of all, LC 5\n\n4 May 2024\n",
+            "Oral evidence: The lamps of all, LC 5",
+        ),
+        (
+            "Image source: The Pier.\n\nLamps Limited (NYSE: LL)\n\nQ2 Earnings Call\n",
+            "Lamps Limited (NYSE: LL) Q2 Earnings Call",
+        ),
+        ("Lamps Limited (NYSE: LL)\n\nIt sells lamps.\n", None),
+        ("The lamps\n\nWe went on.\n\nwords\n\nwords\n\nwords\n\nOral evidence: The lamps\n", None),
         ("LAMP BOARD\nREGULAR MEETING\n\nThe board met and spoke of lamps.\n", "LAMP BOARD REGULAR MEETING"),
         ("BOARD OF DIRECTORS\n\nThe board met and spoke.\n", None),
         ("Lamp Board Minutes\n\n1) the lamps\n\nwords\n\n2) the chairs\n\nwords\n", "Lamp Board Minutes"),
@@ -164,6 +174,11 @@ def test_the_title_of_a_part_gives_way(text: str, title: str) -> None:
         ("[LAMPS] Minutes and Resolutions 2011-04-20\n\nwords\n", "LAMPS Minutes and Resolutions 2011-04-20"),
         ("W3C\n\n- DRAFT -\n\nLamp Group Teleconference\n\n02 Oct 2013\n", "Lamp Group Teleconference"),
         ("10:00 <ada> Board Meeting\n10:01 <ben> two\n10:02 <ada> three\n", None),
+        (
+            f"Thanks to Ada for scribing!\n{'words ' * 180}\n{'-' * 30}\nLamp Call Minutes for 2024\n\nx\n",
+            "Lamp Call Minutes for 2024",
+        ),
+        (f"Thanks to Ada for her words!\n{'words ' * 180}\n{'-' * 30}\nLamp Call Minutes for 2024\n\nx\n", None),
         ("ADA QUILL\n\nwords\n", None),
         ("words\n", None),
         ("\n \n", None),

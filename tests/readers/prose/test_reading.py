@@ -15,7 +15,8 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.line_forms import READERS
 from cxfocus.readers.prose.read import read_composed, read_markdown, read_text
-from cxfocus.readers.prose.skipped import _REGIONS, _RST
+from cxfocus.readers.prose.restructured import RESTRUCTURED
+from cxfocus.readers.prose.skipped import _REGIONS
 from cxfocus.transcript import Layout, Section
 
 CHAT = ReadingOptions(chat=True)
@@ -71,7 +72,7 @@ def test_skipped(case: dict[str, Any]) -> None:
 def test_every_rule_has_a_case() -> None:
     told = {case.values[0]["rule"] for case in _cases("skipped.yaml")}
     assert {row[0] for row in _REGIONS} <= told
-    assert {row[0] for row in _RST} <= told
+    assert {row[0] for row in RESTRUCTURED} <= told
     assert {"front matter", "boilerplate", "attendance", "timestamps", "speaker labels", "line numbers"} <= told
     assert {"channel events", "channel robots", "channel commands", "channel marks"} <= told
 
@@ -94,6 +95,21 @@ def test_every_line_reader_is_used_by_a_case() -> None:
 def test_a_sentence_is_no_attendance_list(form: str) -> None:
     text = form.format("Present: we talked about the patrons and their needs") + "\n"
     assert [rule.rule for rule in read_text(text).left_out if rule.rule == "attendance"] == []
+
+
+@pytest.mark.parametrize("text", ["Video file not found for Desk 2024\n", "\n Recording was not available."])
+def test_a_file_that_only_says_what_is_missing_holds_no_transcript(text: str) -> None:
+    layout = read_markdown(text)
+    assert not layout.turns
+    assert [rule.rule for rule in layout.left_out] == ["boilerplate"]
+    assert layout.warnings[0].startswith("holds no transcript")
+
+
+@pytest.mark.parametrize("text", ["Video file not found. The patrons wait.\n", "Desk not found\n"])
+def test_what_else_is_said_of_a_missing_file_is_counted(text: str) -> None:
+    layout = read_markdown(text)
+    assert layout.turns
+    assert not layout.warnings
 
 
 def test_entities_are_read_as_their_character() -> None:

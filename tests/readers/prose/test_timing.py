@@ -26,3 +26,16 @@ def test_a_message_that_is_a_little_late_begins_no_day_of_its_own() -> None:
     log = "".join(f"[{time}] <{name}> Hello, {name}.\n" for time, name in zip(times, ["ada", "ben"] * 2, strict=True))
     turns = read_text(log, ReadingOptions(chat=True)).turns
     assert [turn.start_time for turn in turns] == [0, 14_160, 14_040, 14_220]
+
+
+@pytest.mark.parametrize(("lines", "given"), [(10, False), (9, True)])
+def test_a_clock_that_stands_still_tells_no_times(lines: int, given: bool) -> None:
+    log = "".join(f"[Fri 00:00:00] <{name}> Hello.\n" for name in (["ada", "ben"] * lines)[:lines])
+    layout = read_text(log, ReadingOptions(chat=True))
+    assert [turn.start_time for turn in layout.turns] == [0.0 if given else None] * lines
+    assert layout.timing == ("start" if given else "none")
+
+
+def test_a_clock_that_goes_on_at_the_end_tells_times() -> None:
+    log = "".join(f"[00:00:0{second}] <{name}> Hello.\n" for second in (0, 1) for name in ["ada", "ben"] * 5)
+    assert read_text(log, ReadingOptions(chat=True)).timing == "start"

@@ -10,7 +10,7 @@ import pytest
 
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import recognize
-from cxfocus.readers.speech.dialects import DIALECTS
+from cxfocus.readers.speech.dialects import DIALECTS, TYPED
 from cxfocus.readers.speech.read import read_json
 from cxfocus.transcript import Layout
 
@@ -63,3 +63,11 @@ def test_positions_are_those_of_the_text_shown(path: Path) -> None:
 
 def test_every_dialect_has_a_case() -> None:
     assert {load(path).dialect for path in CASES} == {*(dialect.name for dialect in DIALECTS), "JSON"}
+
+
+def test_words_that_are_all_in_brackets_are_no_sound_where_they_were_typed() -> None:
+    typed = [{"type": "message", "user": "Ann", "ts": "1000000001.1", "text": "(with friends)"}]
+    spoken = [{"speaker": "Ann", "start": 1, "text": "(with friends)"}, {"speaker": "Bo", "start": 2, "text": "So."}]
+    assert [text for _, text, *_ in said(read_json(json.dumps(typed), ReadingOptions()))] == ["(with friends)"]
+    assert [text for _, text, *_ in said(read_json(json.dumps(spoken), ReadingOptions()))] == ["So."]
+    assert {dialect.name for dialect in DIALECTS} >= TYPED

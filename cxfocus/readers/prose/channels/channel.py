@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cxfocus.readers.prose.channels.events import happened
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.prose.speakers.shapes import bare
+from cxfocus.readers.speaker_labels import bare
 
 #: `<ann> ann has joined #friends`, as W3C's logs have it.
 _TOLD = re.compile(r"(?P<nick>[^\s]+) (?:has (?:joined|left|quit|changed the topic)|is now known as)[^\n]*")
@@ -58,15 +58,20 @@ def read_channel(labels: Labels, body: str) -> Channel:
     written = Counter(_nick(label) for label in rows if label.form == "irc")
     robots = _robots(rows, written, body)
     nicks = frozenset(written).difference(robots)
-    actions, events = happened(body, nicks)
+    actions, events = happened(body, nicks | robots | _TAKING_MINUTES)
+    robots |= {nick for action in actions if _is_robot(nick := _nick(action))}
     lines = {action.line for action in actions} | {event.start for event in events}
     said = [label for label in rows if label.line not in lines]
-    people, spoiled = _parted(said, robots, body)
-    return Channel(as_columns(sorted([*people, *actions])), nicks, robots, tuple(sorted([*events, *spoiled])))
+    people, spoiled = _parted([*said, *actions], robots, body)
+    return Channel(as_columns(sorted(people)), nicks, robots, tuple(sorted([*events, *spoiled])))
 
 
 def _nick(label: Label) -> str:
     return bare(label.name).casefold()
+
+
+def _is_robot(nick: str) -> bool:
+    return nick.rstrip("0123456789- ") in _ROBOTS
 
 
 def _robots(rows: Sequence[Label], written: Counter[str], body: str) -> frozenset[str]:
@@ -75,7 +80,7 @@ def _robots(rows: Sequence[Label], written: Counter[str], body: str) -> frozense
     may_call = any(map(body.__contains__, _CALLS))
     calls = Counter(_nick(label) for label in said if may_call and _CALLING.match(body, label.text_start))
     return frozenset(
-        {nick for nick in written if nick.rstrip("0123456789- ") in _ROBOTS}
+        {nick for nick in written if _is_robot(nick)}
         | {_nick(label) for label in said if body.startswith(_OPENED, label.text_start)}
         | {nick for nick, count in calls.items() if count >= _MOST_CALLS * written[nick]}
     )

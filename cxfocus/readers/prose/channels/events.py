@@ -7,8 +7,8 @@ from collections.abc import Collection
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.line_forms import LOGGED_DAY
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.prose.speakers.shapes import bare
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
+from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import compiled_later
 
 _STAMP = rf"(?:[\[(]?{LOGGED_DAY}?\[?(?P<time>{TIME_OF_DAY})[^\s\])]*[\])]?[ \t]+)?"

@@ -14,10 +14,9 @@ _HEAD = 2_000
 def read_log(labels: Labels, body: str) -> Log:
     """What the lines of a log mean; other labels as they are."""
     if _ROBOT_MINUTES in f"\n{body[:_HEAD]}":
-        from cxfocus.readers.prose.channels.robot_minutes import topics_in
+        from cxfocus.readers.prose.channels.robot_minutes import read
 
-        topics, marks = topics_in(body)
-        return Log(labels, tuple(topics), tuple(marks))
+        return read(labels, body)
     if labels.plain:
         return Log(labels)
     if labels.forms.count("irc") >= _FEWEST:

@@ -8,22 +8,11 @@ from cxfocus.readers.prose.channels.channel import Channel
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.robots import COMMAND, MINUTED, TOPIC
 from cxfocus.transcript import Section
 
 _MEETBOT = "#startmeeting"
 _BRACKETED = re.compile(r"\[(?:topic|action|agreed|link|idea|vote)\][ \t]", re.IGNORECASE)
-_TOPIC = re.compile(r"(?:#topic|\[topic\])[ \t]+(?P<title>[^\n]+)", re.IGNORECASE)
-#: What is said to such a bot; and what it is to put into its minutes, which is said to everybody.
-_COMMAND = re.compile(
-    r"(?:#(?:startmeeting|endmeeting|here|nick|(?:un)?chair|meeting(?:name|topic)|vote|(?:start|end)vote|close|save|undo|"
-    r"(?:un)?lurk)(?=[ \t\n]|\Z)|\[endvote\])[^\n]*",
-    re.IGNORECASE,
-)
-_MINUTED = re.compile(
-    r"(?:#(?:info|action|idea|link|agreed?|accept(?:ed)?|reject(?:ed)?|motion|help|halp|item)|"
-    r"\[(?:action|agreed|link|idea|vote|info|progress report)\])[ \t]+",
-    re.IGNORECASE,
-)
 #: What the meeting is called: as whoever opens it says, or names it afterwards.
 _NAMED = re.compile(r"#(?:startmeeting|meetingname)[ \t]++(?P<name>[^\n]*[^\s])", re.IGNORECASE)
 _FEWEST = 2
@@ -42,9 +31,9 @@ def read(channel: Channel, body: str) -> Log:
     topics: list[Section] = []
     skipped = list(channel.skipped)
     for label in channel.labels.rows():
-        topic = _TOPIC.match(body, label.text_start)
-        command = _COMMAND.match(body, label.text_start)
-        minuted = _MINUTED.match(body, label.text_start)
+        topic = TOPIC.match(body, label.text_start)
+        command = COMMAND.match(body, label.text_start)
+        minuted = MINUTED.match(body, label.text_start)
         if label.form == "irc" and topic is not None:
             topics.append(Section(topic["title"].strip(), label.line, 2))
             skipped.append(Skipped("channel marks", label.line, topic.start("title")))

@@ -10,7 +10,8 @@ from cxfocus.readers.prose.channels.channel import Channel
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.prose.speakers.shapes import LIKELY, NAMES, bare, look
+from cxfocus.readers.prose.speakers.shapes import LIKELY, NAMES, look
+from cxfocus.readers.speaker_labels import bare
 from cxfocus.transcript import Section
 
 _FEWEST = 3
@@ -27,13 +28,15 @@ _TOPIC = re.compile(
 )
 #: What is said to the channel's robots: presence, the queue of speakers, who scribes.
 _COMMAND = re.compile(
-    rf"(?:{_MARK}[^\n]{{0,80}}|q\?|ack [^\n]{{1,60}}|(?:rrsagent|zakim)[:,] ?[^\n]*|{_SCRIBE}: ?[^\n]*|"
+    rf"(?:{_MARK}[^\n]{{0,600}}|q\?|ack [^\n]{{1,60}}|(?:rrsagent|zakim)[:,] ?[^\n]*|{_SCRIBE}: ?[^\n]*|"
     r"\.?[ \t]*s/[^/\n]+/[^/\n]*+/?|https?://\S+)[ \t]*(?=\n|\Z)",
     re.IGNORECASE,
 )
 #: The head of the minutes, for the robots; where nobody makes any, `Agenda: the shelves` is said to all.
 _FIELD = re.compile(
-    r"(?:(?:meeting|chair):[^\n?]{0,100}|date:(?=[^\n]{0,100}\d)[^\n?]{0,100}|(?:agenda|present|regrets):[^\n]*)(?=\n|\Z)",
+    r"(?:(?:meeting|chairs?):[^\n?]{0,100}|date:(?=[^\n]{0,100}\d)[^\n?]{0,100}|(?:agenda|present|regrets):[^\n]*|"
+    # What is told to a robot of a telephone, though it never answers; and slips of what others read.
+    r"voip(?:-[a-z]{1,10})?: [^\n]{0,100}|(?:present_|\+?q[/_]?)[ \t]*)(?=\n|\Z)",
     re.IGNORECASE,
 )
 _MEETING = re.compile(r"(?i:meeting):[ \t]++(?P<name>(?=[^\n]*[^\W\d_a-z])[^\n]*[^\s])")

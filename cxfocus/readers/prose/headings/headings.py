@@ -10,8 +10,10 @@ from itertools import pairwise
 from cxfocus.readers.dates import is_date
 from cxfocus.readers.prose.headings.coded import coded_titles
 from cxfocus.readers.prose.headings.item_rows import titles_in_rows
+from cxfocus.readers.prose.headings.list_items import is_last_item, torn_items
 from cxfocus.readers.prose.headings.numbered import numbered_titles
 from cxfocus.readers.prose.headings.outlines import outlined
+from cxfocus.readers.prose.headings.spoken_parts import spoken_parts
 from cxfocus.readers.prose.headings.stopped import stopped_titles
 from cxfocus.readers.prose.headings.titles import (
     is_caps_title,
@@ -27,7 +29,6 @@ from cxfocus.readers.prose.headings.titles_alone import titles_alone
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.skipped import FRAME
 from cxfocus.readers.prose.speakers.shapes import look
-from cxfocus.text.items import BULLET, SIGN
 from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Section
 
@@ -60,12 +61,10 @@ _DASH = re.compile(r" [-\u2013\u2014] ")
 _FEW = 3
 _FEWEST_TIGHT = 2
 _TOP_LEVEL_SIGNS = "=#*"
-_ITEM = re.compile(rf"(?P<indent>[ \t]*){BULLET}[ \t]")
-_BELOW = re.compile(rf"\s*\n(?P<indent>[ \t]*)(?:(?P<sign>{SIGN}[ \t]|\#)|\S)")
 #: What begins an underlined line that is something else: a row of a table, a list item, a heading by another sign.
 _NO_TITLE = re.compile(r"\||[-*] |#+ ")
 #: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
-_CENTRED = re.compile(r"\n(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?)[ \t]*(?=\n|\Z)")
+_CENTERED = re.compile(r"\n(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?)[ \t]*(?=\n|\Z)")
 _NEAR = 10
 _COVER = 5
 _HEAD = 2_000
@@ -75,15 +74,15 @@ _MIDDLE = range(30, 46)
 def headings(lines: Sequence[Line], body: str) -> list[Section]:
     """The headings among the candidate lines, in order."""
     lines = _with_tight(lines)
-    centred = list(_centred(body))
-    has_capitals = bool(centred) or any(line.form == "caps" for line in lines)
+    centered = list(_centered(body))
+    has_capitals = bool(centered) or any(line.form == "caps" for line in lines)
     shouted = has_capitals and share_of_capitals(body[:_SAMPLE]) > _CAPITALS
-    found: dict[int, Section] = {} if shouted else {section.start: section for section in centred}
+    found: dict[int, Section] = {} if shouted else {section.start: section for section in centered}
     numbered = frozenset(line.line for line in lines if line.form == "number")
     bold = Counter(line.text for line in lines if line.form == "bold")
     has_items = any(line.form == "bracket" and _NUMBER.match(line.text) for line in lines)
-    others = {*_people(lines, body), *_title_page(lines, body)}
-    for line in lines:
+    others = {*_people(lines, body), *_title_page(lines, body), *torn_items(lines, body)}
+    for line in sorted(lines, key=lambda line: line.form != "under"):  # what is below a number tells more than it
         if line.line in others:
             continue
         if line.form == "under":
@@ -97,6 +96,7 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
     found |= {section.start: section for section in numbered_titles(body, found)}
     found |= {section.start: section for section in titles_in_rows(lines, found, body)}
     found |= {section.start: section for section in outlined(lines, found, body)}
+    found |= {section.start: section for section in spoken_parts(body)}
     if sum(line.form == "hash" for line in lines) <= 1:  # else who wrote it marks headings
         if len(found) < _FEW:
             found |= {section.start: section for section in titles_alike(body, found)}
@@ -119,7 +119,7 @@ def _heading(line: Line, body: str, shouted: bool, bold: Counter[str], numbered:
         level = len(line.text) - len(line.text.lstrip("#"))
         return Section(plain_title(line.text[level:]), line.line, level)
     if line.form == "bold":
-        is_one = _is_bold_title(line.text, bold) and not _is_last_item(line, body)
+        is_one = _is_bold_title(line.text, bold) and not is_last_item(line, body)
         return Section(plain_title(line.text), line.line, 3) if is_one else None
     if line.form == "caps":
         return Section(line.text, line.line, 2) if not shouted and _is_caps_title(line, body) else None
@@ -152,15 +152,6 @@ def _title_page(lines: Sequence[Line], body: str) -> list[int]:
 
 def _is_bold_title(text: str, bold: Counter[str]) -> bool:
     return bold[text] == 1 and is_title(text) and not is_outcome(text) and not is_date(text)
-
-
-def _is_last_item(line: Line, body: str) -> bool:
-    """Whether it is an item of a list, `- **Title**`, with nothing of its own below."""
-    item = _ITEM.match(body, line.line)
-    below = _BELOW.match(body, line.end) if item is not None else None
-    return item is not None and (
-        below is None or (below["sign"] is not None and len(below["indent"]) <= len(item["indent"]))
-    )
 
 
 def _people(lines: Sequence[Line], body: str) -> set[int]:
@@ -239,11 +230,11 @@ def _is_caps_title(line: Line, body: str) -> bool:
     return is_caps_title(line.text) and (alone or len(line.text) < _LONG_CAPS or " " not in line.text)
 
 
-def _centred(body: str) -> Iterator[Section]:
+def _centered(body: str) -> Iterator[Section]:
     """Titles in capitals in the middle of the page: the first line of each, where nothing stands above."""
-    if body.find(" " * 10, 0, _HEAD) < 0 or _CENTRED.search(f"\n{body[:_HEAD]}") is None:
+    if body.find(" " * 10, 0, _HEAD) < 0 or _CENTERED.search(f"\n{body[:_HEAD]}") is None:
         return
-    for match in _CENTRED.finditer(f"\n{body}"):
+    for match in _CENTERED.finditer(f"\n{body}"):
         text = match["text"]
         above = body[body.rfind("\n", 0, max(match.start() - 1, 0)) + 1 : max(match.start() - 1, 0)]
         if not above.strip() and len(match["indent"]) + len(text) // 2 in _MIDDLE and is_caps_title(text):

@@ -1,4 +1,4 @@
-"""Titles that end in a colon and stand alone above a list, `Brunch:`, where nobody speaks."""
+"""Titles above lists, where nobody speaks: `Brunch:` alone in its paragraph, or right above the items of an agenda."""
 
 from __future__ import annotations
 
@@ -18,8 +18,18 @@ _LINE = compiled_later(
     r"\n[ \t]*\n(?P<line>(?:\*\*)?(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,60}+):?(?:\*\*)?(?<=[:*]):?)[ \t]*+"
     rf"\n[ \t]*\n(?=[ \t]*{SIGN}[ \t])"
 )
+#: Behind a blank line, right above the first item, or with a colon above words.
+_RIGHT_ABOVE = compiled_later(
+    r"\n[ \t]*\n(?P<title>[^\W\d_a-z](?:[^\n:.!?;|<>\[\]{}()#*=\t]|\.(?=\d)){2,60}+)(?P<colon>:)?[ \t]*+\n"
+    rf"(?:(?P<items>[ \t]*+{SIGN}[ \t])|(?(colon)(?=[^\s])|(?!)))"
+)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n(?=[^\s#])")
+_AGENDA = "agenda"
 _WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]{4,}+")
 _FEWEST = 3
+_FEWEST_RIGHT_ABOVE = 2
+#: Of the paragraphs that are no headings, so many begin with such a title.
+_SHARE = 0.7
 _LEVEL = 3
 
 
@@ -28,7 +38,11 @@ def titles_of_lists(body: str, spoken: Labels, found: Sequence[Section]) -> list
 
     Above what each did may stand names; of the others at least half must be none.
     """
-    if spoken.lines or len(found) >= _FEWEST or ":" not in body:
+    if spoken.lines or len(found) >= _FEWEST:
+        return []
+    if above := _right_above(body, found):
+        return above
+    if ":" not in body:
         return []
     lines = [line for line in _LINE().finditer(f"\n\n{body}") if ":" in line["line"]]
     titles = [
@@ -42,6 +56,29 @@ def titles_of_lists(body: str, spoken: Labels, found: Sequence[Section]) -> list
     if is_row and 2 * _without_names(others, body) >= len(others):
         return titles
     return [title for title in titles if is_usual(title.title) and uses[title.title] == 1]
+
+
+def _right_above(body: str, found: Sequence[Section]) -> list[Section]:
+    """Two or more, at least half above items, that begin most paragraphs; in an agenda they may look like names."""
+    if _RIGHT_ABOVE().search(f"\n\n{body}") is None:
+        return []
+    lines = [line for line in _RIGHT_ABOVE().finditer(f"\n\n{body}") if _may_be_right_above(line["title"].strip())]
+    titles = [line["title"].strip() for line in lines]
+    of_items = sum(line["items"] is not None for line in lines)
+    if of_items < max(_FEWEST_RIGHT_ABOVE, len(titles) / 2) or len(set(titles)) < len(titles):
+        return []
+    if len(titles) < _SHARE * len(_PARAGRAPH.findall(f"\n\n{body}")):
+        return []
+    is_agenda = any(_AGENDA in section.title.lower() for section in found)
+    others = [title for title in titles if not is_usual(title)]
+    if not is_agenda and 2 * _without_names(others, body) < len(others):
+        return []
+    return [Section(title, line.start("title") - 2, _LEVEL) for title, line in zip(titles, lines, strict=True)]
+
+
+def _may_be_right_above(title: str) -> bool:
+    """One word may be a label of anything: `Pros`."""
+    return may_be_title(title) and (is_usual(title) or (" " in title and is_titular(title)))
 
 
 def _without_names(titles: Sequence[str], body: str) -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.prose.speakers.shapes import bare, look
+from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
+from cxfocus.readers.speaker_labels import bare
 from cxfocus.transcript import Section
 
 _DATE = r"\d{1,4}[./-](?:\d{1,2}|[A-Z][a-z]{2})[./-]\d{1,4}"
@@ -39,6 +40,14 @@ _TITLE = re.compile(
     r"history|box|notes|record))?\W*",
     re.IGNORECASE,
 )
+#: What a program writes there of the message.
+_OF_MESSAGE = ("(edited)", "(pinned)")
+#: `Fireflies.ai Notetaker Ann`, `read.ai meeting notes`, `OtterPilot`.
+_NOTE_TAKER = re.compile(
+    r"\w\W+notetaker\b|^notetaker\W+\w|\bai note[ -]?tak(?:er|ing)\b|\botter ?pilot\b|\btl;?dv\b|"
+    r"^(?:avoma|circleback|fathom|fellow|fireflies|granola|krisp|otter|read|sembly|tactiq)\.(?:ai|app|io)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 #: People write again; items of a schedule have other names.
 _MOST_NAMES = 0.75
@@ -56,6 +65,20 @@ def pasted(labels: Labels, titles: Sequence[Section], body: str) -> list[Skipped
             blank = _BLANK.search(body, line, following)
             found.append(Skipped("chat", line, blank.start() if blank else following))
     return found
+
+
+def of_note_takers(labels: Labels, body: str) -> list[Skipped]:
+    """What programs that take notes of a meeting write in its chat, each up to the next message."""
+    programs = {name for name in set(labels.names) if _NOTE_TAKER.search(name)}
+    messages = zip(labels.lines, labels.names, [*labels.lines[1:], len(body)], strict=True) if programs else ()
+    return [Skipped("boilerplate", line, following) for line, name, following in messages if name in programs]
+
+
+def as_accounts(shown: Mapping[str, str]) -> Mapping[str, str]:
+    """Names with what their accounts add in brackets, as captions of the same meeting have them: `ann (Oak)`."""
+    added = {name: " ".join(name.split()) for name in shown if name.endswith(")") and shown[name]}
+    added = {name: account for name, account in added.items() if not account.endswith(_OF_MESSAGE)}
+    return {**shown, **added} if added else shown
 
 
 def with_messages(labels: Labels, body: str) -> Labels:

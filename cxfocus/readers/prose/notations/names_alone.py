@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Line
 from cxfocus.readers.prose.line_forms import name_beside_time
-from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, bare, look
+from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
+from cxfocus.readers.speaker_labels import bare
 from cxfocus.transcript import Section
 
 #: Nobody but a speaker stands alone in a line so; headings do, so without one of these no name alone is a speaker.
@@ -31,6 +32,10 @@ _NO_FIRST_NAMES = frozenset(
     "The New Old Good Bad Dear Great Big North South East West Best My Our San Los Las Saint St. Mount Lake Fort "
     "Port".split()
 )
+#: `The Deputy Speaker Ann Lee`
+_WHO_PRESIDES = re.compile(
+    r"The (?:Acting |Deputy )?(?:Chair(?:man|person|woman)?|President|Speaker) [A-Z][^\W\d_.]+(?: |\Z)"
+)
 _SHARE = 0.2
 _FEWEST = 4
 _AGAIN = {"bracket": 0.5, "hash": 0.7}
@@ -46,11 +51,11 @@ def labels_in(body: str) -> list[Label]:
     if _ANCHOR.search(padded) is None:
         return []
     alone = [match for match in _ALONE.finditer(padded) if not match["name"].endswith(_ENDS)]
-    officers = {label.name for match in alone if (label := _label(match)).name != match["name"]}
-    found = list(map(_label, alone))
+    is_call = "\nOperator" in padded
+    found = [_of_firm(match, body) if is_call and " - " in match["name"] else _label(match) for match in alone]
+    officers = {label.name for match, label in zip(alone, found, strict=True) if label.name != match["name"]}
     found = [label for label in found if look(label.name).shape in _PERSONS]
     uses = Counter(bare(label.name) for label in found)
-    is_call = "\nOperator" in padded
     turns = [
         label
         for label in found
@@ -63,9 +68,7 @@ def labels_in(body: str) -> list[Label]:
 def repeated_in(alone: re.Pattern[str], body: str) -> list[Label]:
     """Names alone between blank lines, as `alone` finds them, where a few of them come again and again above words."""
     found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in alone.finditer(f"\n\n{body}\n")]
-    named = [
-        label for label in found if look(label.name).shape in NAMES and label.name.split()[0] not in _NO_FIRST_NAMES
-    ]
+    named = [label for label in found if _may_stand_alone(label.name)]
     uses = Counter(label.name for label in named)
     turns = [label._replace(form="hearing") for label in named if uses[label.name] > 1]
     others = sum(sooner.name != later.name for sooner, later in pairwise(turns))
@@ -73,6 +76,12 @@ def repeated_in(alone: re.Pattern[str], body: str) -> list[Label]:
     is_custom = len(turns) >= max(_FEWEST, _SHARE * paragraphs) and others >= _OTHERS * (len(turns) - 1)
     often = max(uses.values(), default=0) > _TWICE
     return turns if is_custom and often and are_sentences([label.text_start for label in turns], body) else []
+
+
+def _may_stand_alone(name: str) -> bool:
+    if _WHO_PRESIDES.match(name):
+        return True
+    return look(name).shape in NAMES and name.split(maxsplit=1)[0] not in _NO_FIRST_NAMES
 
 
 def officers_in(body: str) -> list[Label]:
@@ -113,6 +122,13 @@ def headings_in(composed: Sequence[Section], body: str) -> list[Label]:
 def _is_person(name: str, body: str, is_call: bool) -> bool:
     """Of one that stands alone but once: an office, a member with a constituency, or who is spoken of in the call."""
     return look(name).shape != "name" or name.endswith(")") or (is_call and body.count(name) > 1)
+
+
+def _of_firm(match: re.Match[str], body: str) -> Label:
+    """`Ann Lee - Oak Bank`, where she is in the list of those in the call, or spoken of."""
+    name = match["name"].partition(" - ")[0]
+    is_known = look(name).shape == "name" and body.count(name) > 1
+    return _label(match)._replace(name=name) if is_known else _label(match)
 
 
 def _label(match: re.Match[str]) -> Label:

@@ -10,7 +10,8 @@ from itertools import repeat
 from cxfocus.readers.prose.labels import Label, Labels, Line, inside_labels
 from cxfocus.readers.prose.notations.chats import with_messages
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.prose.speakers.shapes import LIKELY, bare, look
+from cxfocus.readers.prose.speakers.shapes import LIKELY, look
+from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.lines import parts
 
 #: `    Mr. Smith. Text`, and names alone in their lines.
@@ -28,7 +29,7 @@ _MOST_LINES = 0.25
 _MORE = 2
 _TOP = 4_000
 #: A line in a paragraph of its own that may be a name, with words below.
-_ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,3})[ \t]*(?=\n[ \t]*\n[^\s])")
+_ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,4})[ \t]*(?=\n[ \t]*\n[^\s])")
 _OFFICES = "Investor Relations"
 #: Whoever opens a call has spoken by then.
 _CALL_OPENS = 20_000

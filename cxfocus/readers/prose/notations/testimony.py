@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label
@@ -28,6 +28,8 @@ _ASKED_SHARE = 0.1
 _NUMBERED_QUESTION = re.compile(
     r"\nQ(?P<number>\d{1,4})[ \t]+(?P<name>[^\W\d_][^\n:(]{1,60}(?:\([^\n:]{1,80}\))?):(?=\s)[ \t]*"
 )
+#: On the front page.
+_ASKED_FROM = re.compile(r"\nQuestions? \d{1,4}")
 _OFFICE = re.compile(
     r"\nThe [^\n:(]{3,160}\((?P<name>(?:Lord|Lady|Baroness|Viscount|Earl)[^\n():]{3,60})\)"
     r"(?: \([^\n():]{1,30}\))?:[ \t]+"
@@ -52,7 +54,7 @@ def labels_in(body: str) -> list[Label]:
     questions = list(_NUMBERED_QUESTION.finditer(padded))
     numbers = [int(match["number"]) for match in questions]
     are_counted = len(numbers) > 1 and all(sooner < later for sooner, later in pairwise(numbers))
-    numbered = [_label(match, "hearing") for match in questions] if are_counted else []
+    numbered = [_label(match, "hearing") for match in questions if are_counted or _is_first(match, numbers, padded)]
     offices = [_label(match, "colon") for match in _OFFICE.finditer(padded)]
     wide = [_label(match, "colon") for match in _COLON.finditer(padded)] if "\uff1a" in body else []
     return sorted([*_asked(padded), *numbered, *offices, *wide])
@@ -71,6 +73,13 @@ def margin_numbers(raw: str) -> list[Skipped]:
     if not is_page or rising < _MOST_RISE * len(numbers) or len(numbers) < _MOST_LINES * lines:
         return []
     return [Skipped("line numbers", match.start(), match.end("number") - 1) for match in found]
+
+
+def _is_first(question: re.Match[str], numbers: Sequence[int], padded: str) -> bool:
+    """Whether a single question is one of those on the front page, or of somebody who also speaks without a number."""
+    if len(numbers) > 1:
+        return False
+    return f"\n{question['name']}:" in padded or _ASKED_FROM.search(padded, 0, question.start()) is not None
 
 
 def _asked(padded: str) -> Iterator[Label]:

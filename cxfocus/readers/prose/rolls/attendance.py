@@ -13,18 +13,22 @@ from cxfocus.readers.prose.rolls.ends import list_end
 from cxfocus.readers.prose.rolls.looks import Listed, is_figure, line_end, looks_like_names, name_lines, sentences_end
 from cxfocus.readers.prose.rolls.people import (
     are_initialled,
+    are_members,
     are_people,
     is_member,
+    is_officer,
     is_person,
     names_many,
     names_people,
 )
 from cxfocus.readers.prose.rolls.tables import roll_tables
 from cxfocus.readers.prose.rolls.titled import titled_lists
+from cxfocus.readers.prose.rolls.witnesses import panels
 from cxfocus.readers.prose.rolls.words import (
     VOTES,
     Kind,
     is_announcing,
+    is_of_body,
     is_of_call,
     is_of_interview,
     is_of_members,
@@ -45,6 +49,7 @@ _PERHAPS_VOTES = frozenset({"no", "yes"})
 #: Who did not vote is told with the vote.
 _NOT_VOTING = ("absent", "excused", "not present", "not voting")
 _HEAD = 1_500
+_LONGEST_ROLL = 4_000
 #: Turns above the offices of those who meet.
 _MOST_ABOVE = 2
 #: Who speaks is in office from the beginning, or never.
@@ -54,23 +59,23 @@ _BEGINNING = 100
 _SENTENCE = 40
 
 
-def labelled_lists(body: str, labels: Labels) -> list[Listed]:
+def labeled_lists(body: str, labels: Labels) -> list[Listed]:
     """`Present: Ann Lee, Bo Chen` with the lines below it, tables of names, and names with initials in brackets."""
     spans = chain(roll_tables(body), _abbreviated(body))
-    labelled = [
+    labeled = [
         *_behind_labels(body, labels),
         *(Listed(start, start, end) for start, end in spans),
         *_in_brackets(body),
+        *panels(body),
     ]
-    known = {listed.line for listed in labelled}
-    return [*labelled, *(listed for listed in titled_lists(body) if listed.line not in known)]
+    known = {listed.line for listed in labeled}
+    return [*labeled, *(listed for listed in titled_lists(body) if listed.line not in known)]
 
 
 def announced_lists(body: str, sections: Sequence[Section]) -> list[tuple[Section, list[Span]]]:
     """Headings that announce a list of people, each with the lines below it, up to the next, that look like names."""
     return [
-        (section, [Span(*line) for line in _listed(body, section, end)])
-        for section, end in _announced(sections, len(body))
+        (section, [Span(*line) for line in _listed(body, section, end)]) for section, end in _announced(sections, body)
     ]
 
 
@@ -85,15 +90,30 @@ def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
         lines = [(first, last) for first, last in lines if is_member(body[first:last])]
         return [own, *lines] if lines else []
     if is_of_members(section.title):
-        return [own, *lines] if are_initialled([line for line in body[below:end].split("\n") if line.strip()]) else []
+        others = [line for line in body[below:end].split("\n") if line.strip()]
+        return [own, *lines] if are_initialled(others) or _are_members(section.title, others) else []
     if not is_announcing(section.title) and kind_of(section.title):
-        return [own, *lines] if names_many("\n".join(body[a:b] for a, b in lines)) else []
+        is_roll = _is_roll(body, section, end) or names_many("\n".join(body[a:b] for a, b in lines))
+        return [own, *lines] if is_roll else []
     behind = _behind_title(body[start:below], section.title)
     if behind and not looks_like_names(behind):
         return lines
     if not lines and not behind and body[below:end].strip():
         return []
     return [own, *lines] if looks_like_names(body[start:below]) or (lines and is_announcing(section.title)) else lines
+
+
+def _is_roll(body: str, section: Section, end: int) -> bool:
+    """Whether nothing but people stands below the heading of a body."""
+    if not is_of_body(section.title) or end - section.start > _LONGEST_ROLL:
+        return False
+    below = body[line_end(body, section.start) : end]
+    return _are_members(section.title, [line for line in below.split("\n") if line.strip()])
+
+
+def _are_members(title: str, lines: Sequence[str]) -> bool:
+    """Whether lines name those who belong to a body; below its name alone one has an office: items look like names."""
+    return are_members(lines) and ("embers" in title or "EMBERS" in title or any(map(is_officer, lines)))
 
 
 def _behind_title(line: str, title: str) -> str:
@@ -108,14 +128,19 @@ def _are_above_figures(body: str, lines: Sequence[tuple[int, int]]) -> bool:
     return is_figure(body[below : line_end(body, below)]) and not any(is_person(body[a:b]) for a, b in lines)
 
 
-def _announced(sections: Sequence[Section], length: int) -> Iterator[tuple[Section, int]]:
-    """Sections that announce a list of people, and those below them, with their ends."""
-    ends = [*(section.start for section in sections[1:]), length]
-    level: int | None = None
+def _announced(sections: Sequence[Section], body: str) -> Iterator[tuple[Section, int]]:
+    """Sections that announce a list of people, and those below them, with their ends.
+
+    `### 1. Budget` is the first item, not a part of the `## Attendees` above it.
+    """
+    ends = [*(section.start for section in sections[1:]), len(body)]
+    above: Section | None = None
     for section, end in zip(sections, ends, strict=True) if sections else ():
-        if level is None or section.level <= level:
-            level = section.level if is_announcing(section.title) else None
-        if level is not None or is_of_members(section.title) or kind_of(section.title):
+        is_item = above is not None and section.title[:1].isdigit() > above.title[:1].isdigit()
+        if above is None or section.level <= above.level or is_item:
+            above = section if is_announcing(section.title) else None
+        title = section.title
+        if above is not None or is_of_members(title) or kind_of(title) or _is_roll(body, section, end):
             yield section, end
 
 

@@ -39,15 +39,18 @@ def list_end(body: str, start: int) -> int:
     return lines_end(body, end, is_delegate) if is_delegate(body[start:end]) else _further_end(body, end)
 
 
-def lines_end(body: str, end: int, is_one: Callable[[str], bool]) -> int:
-    """Where lines of which each names one end, with or without blank lines between them."""
-    last = end
+def lines_end(
+    body: str, end: int, is_one: Callable[[str], bool], may_stand_between: Callable[[str], bool] | None = None
+) -> int:
+    """Where lines of which each names one end, with or without blank lines, and what may, between them."""
+    start = last = end
     while end < len(body):
         line = line_at(body, end + 1)
-        if line.strip() and not is_one(line):
+        is_last = line.strip() != "" and is_one(line)
+        if line.strip() and not is_last and not (may_stand_between and last > start and may_stand_between(line)):
             break
         end += 1 + len(line)
-        last = end if line.strip() else last
+        last = end if is_last else last
     return last
 
 
@@ -89,10 +92,10 @@ def _own_end(body: str, start: int) -> int:
     end = line_end(body, start)
     if not body[start:end].strip():
         below = end_below(body, end)
+        if "articipants" in body[body.rfind("\n", 0, start) + 1 : start].lower():
+            return max(below or end, lines_end(body, end, is_member, is_person))
         if below is not None:
             return below
-        if "articipants" in body[body.rfind("\n", 0, start) + 1 : start].lower():
-            return lines_end(body, end, is_member)
         apart = max(lines_end(body, end, is_person), lines_end(body, end, is_group))
         if body[end:apart].strip().count("\n"):
             return apart

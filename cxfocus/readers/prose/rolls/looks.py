@@ -59,7 +59,7 @@ _FEWEST_HANDLES = 3
 
 
 def looks_like_names(line: str) -> bool:
-    """Whether most words outside of brackets are capitalised."""
+    """Whether most words outside of brackets are capitalized."""
     return _are_capitals(line) or ("(" in line and _are_capitals(_BRACKETS().sub(" ", line)))
 
 

@@ -16,7 +16,8 @@ from cxfocus.readers.prose.rolls.looks import (
     unnumbered,
 )
 from cxfocus.readers.prose.rolls.words import VOTES, kind_of
-from cxfocus.readers.prose.speakers.shapes import NAMES, VOICES, bare, look
+from cxfocus.readers.prose.speakers.shapes import NAMES, VOICES, look
+from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import compiled_later
 
 #: A name up to an office or a firm behind a dash, a comma or a bracket.
@@ -47,6 +48,9 @@ _ANSWER = compiled_later(r"\b(?i:present|absent|here|excused)\b")
 _ELECTED = compiled_later(r"[ \t][-\u2013\u2014][ \t](?i:passed|carried|elected|unopposed|approved)[ \t.]*\Z")
 _BETWEEN = compiled_later(r",?\sand\s|[,;\n]")
 _MANY = 3
+#: Two words or more, up to an office.
+_NAMED_ALONE = compiled_later(rf"\s*(?:{ITEM})?[^\W\d_][^\s,:;?!]*+(?: [^\s,:;?!]+){{1,4}}+(?:,[^\n:;?!]{{1,60}}+)?\s*")
+_MOST_PERSONS = 0.8
 _LONGEST_GROUP = 4
 _LINKS = NEUTRAL | frozenset("to on in at from with as respectively".split())
 
@@ -87,6 +91,15 @@ def names_many(text: str) -> bool:
     lines = [line for line in text.strip().split("\n") if line.strip(" \t.")]
     pieces = [piece for piece in _BETWEEN().split(text.strip(" \t\n.")) if piece.strip(" \t.")]
     return any(len(names) >= _MANY and all(map(is_person, names)) for names in (lines, pieces))
+
+
+def are_members(lines: Sequence[str]) -> bool:
+    """Whether each of three lines or more is a name, with an office or none; a few may be other words: `August Lee`."""
+    return (
+        len(lines) >= _MANY
+        and all(_NAMED_ALONE().fullmatch(line) is not None and looks_like_names(line) for line in lines)
+        and sum(map(is_person, lines)) >= _MOST_PERSONS * len(lines)
+    )
 
 
 def is_person(line: str) -> bool:

@@ -36,6 +36,9 @@ _OFFICE = compiled_later(
     r"representatives|senators|alder(?:men|persons)|board members|officers)[ \t]+(?=[^\W\d_a-z])"
 )
 _MOST_WORDS = 5
+_SHORTEST_FULL = 2
+#: Behind a name, of members of parliaments and of those with orders and degrees.
+_HONORS = frozenset("MP MSP MS MLA MLC TD QC KC OBE CBE MBE KBE DBE JP OAM AM AO AC PhD DPhil MD".split())
 
 
 def people_in(listed: Iterable[str]) -> dict[str, str]:
@@ -87,9 +90,16 @@ def _names(text: str) -> Iterator[str]:
     if ": " in lines:
         lines = "\n".join([person_in_office(line) or line for line in lines.split("\n")])
     for found in _PERSON().findall("\n" + lines.replace("*", "").replace("_", " ")):
-        words = found.split()
+        words = _without_honors(found.split())
         if 0 < len(words) <= _MOST_WORDS and len(words[0]) + len(words) > 2:
             yield " ".join(words).strip(".")
+
+
+def _without_honors(words: list[str]) -> list[str]:
+    """`Ann Lee OBE` is called `Ann Lee`."""
+    while len(words) > _SHORTEST_FULL and words[-1].strip(".") in _HONORS:
+        words = words[:-1]
+    return words
 
 
 def _aliases(folded: str) -> tuple[str, ...]:

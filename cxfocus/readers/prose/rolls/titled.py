@@ -103,7 +103,7 @@ def _other_lists(body: str) -> Iterator[Listed]:
 def _of_call(body: str, start: int) -> Iterator[Listed]:
     """`Company Participants` and whatever list of a call follows."""
     while call := _CALL().match(body, start):
-        end = lines_end(body, call.end(), is_member)
+        end = lines_end(body, call.end(), is_member, is_person)  # one without a firm may stand among them
         if end == call.end():
             return
         yield Listed(body.rfind("\n", 0, call.start("title")) + 1, call.end(), end)

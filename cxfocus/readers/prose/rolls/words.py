@@ -38,12 +38,14 @@ _INTERVIEW = (
     "interviewee", "interviewees", "interviewee(s)", "interviewer", "interviewers", "interviewer(s)",
     "interview participant", "interview participants", "interviewed by", "transcribed by", "transcriber",
 )  # fmt: skip
+#: Those whom a committee hears; nobody but they have a list by that name.
+_WITNESSES = "witnesses"
 #: Of a call with investors: each of these has an office or a firm.
 _CALLERS = ("executives", "analysts")
 #: Titles that are also something else: the lines below need to be of people, and in a call each with an office.
 OTHER_TITLES = ("attendees", "attendance", "attending", "participants", "executives")
 #: Labels that list people without a state; a hyphen is a blank in all labels.
-PLAIN_LABELS = frozenset([*_WEAK, "remote", "attended by", "who attended"])
+PLAIN_LABELS = frozenset([*_WEAK, _WITNESSES, "remote", "attended by", "who attended"])
 #: Labels that do where nobody speaks by that name.
 OFFICE_LABELS = frozenset([*_KEEPERS, *_OFFICES, *_INTERVIEW])
 #: Labels of people that are also those of speakers and of much else: they count beside a label of a list.
@@ -89,6 +91,10 @@ _HEADING_SIGNS = tuple({"attend" if "attend" in word else word for word in (*STA
 _LONGEST_HEADING = 6
 _MARKS = "*_ \t"
 _MEMBERS = compiled_later(rf"(?:{_WHO} ){{0,3}}(?:members|committee|executive|officers|proxies)", re.IGNORECASE)
+#: What a heading ends in below which those may stand who belong to a body.
+_BODIES = frozenset(
+    "members board directors trustees commissioners councilmembers councilors councillors commission council".split()
+)
 _MEMBERS_SIGNS = ("embers", "ommittee", "xecutive", "fficers", "roxies")
 
 
@@ -115,8 +121,8 @@ def _bare(label: str) -> str:
 
 
 def is_weak(label: str) -> bool:
-    """Whether a label is also that of figures or of a vote."""
-    return label.strip(_MARKS).lower() in (*_WEAK, "participants")
+    """Whether a label is also that of figures, of a vote or of what several say."""
+    return label.strip(_MARKS).lower() in (*_WEAK, _WITNESSES, "participants")
 
 
 def is_of_interview(label: str) -> bool:
@@ -135,6 +141,12 @@ def is_announcing(heading: str) -> bool:
 def is_of_members(heading: str) -> bool:
     """Whether a heading names a body: below it members may be listed, or what it did."""
     return any(map(heading.__contains__, _MEMBERS_SIGNS)) and _MEMBERS().fullmatch(heading) is not None
+
+
+def is_of_body(heading: str) -> bool:
+    """Whether a heading is called what a body is, or its members: below it these may be listed, and nothing else."""
+    words = heading.lower().rstrip(" :*_").rsplit(" ", _LONGEST_HEADING)
+    return words[-1] in _BODIES and 1 < len(words) <= _LONGEST_HEADING
 
 
 def is_of_call(heading: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cxfocus.readers.prose.speakers.shapes import Shape
 
 
-class Judgement(NamedTuple):
+class Judgment(NamedTuple):
     """What became of a label: its bare name, its shape, how often it begins a line, whether it speaks, and why."""
 
     label: str
@@ -19,10 +19,10 @@ class Judgement(NamedTuple):
 
 
 class Speakers(NamedTuple):
-    """For each label as written that is a speaker, the name to show ("" for nobody known); and every judgement."""
+    """For each label as written that is a speaker, the name to show ("" for nobody known); and every judgment."""
 
     shown: Mapping[str, str]
-    judgements: tuple[Judgement, ...]
+    judgments: tuple[Judgment, ...]
 
 
 class Evidence(NamedTuple):

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.doubts import doubt_about
-from cxfocus.readers.prose.speakers.evidence import Evidence, Judgement, Speakers
+from cxfocus.readers.prose.speakers.evidence import Evidence, Judgment, Speakers
 from cxfocus.readers.prose.speakers.needed import USES, USES_BESIDE_LIST, USES_IN_DIALOGUE
 from cxfocus.readers.prose.speakers.second_look import (
     called_up,
@@ -21,10 +21,12 @@ from cxfocus.readers.prose.speakers.second_look import (
     stand_between,
 )
 from cxfocus.readers.prose.speakers.several import without_several
-from cxfocus.readers.prose.speakers.shapes import NAMES, Look, Shape, bare, holds_seat, look, may_be_timed
+from cxfocus.readers.prose.speakers.shapes import NAMES, Look, Shape, holds_seat, is_of_house, look, may_be_timed
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
 from cxfocus.readers.prose.speakers.within import WITHIN
+from cxfocus.readers.speaker_labels import bare
+from cxfocus.text.names import is_full_name
 
 _DIALOGUE_SHARE = 0.25
 #: Where so many full lines are turns, a list explains nothing; and where nearly all are, any name will do.
@@ -67,18 +69,18 @@ def judge(labels: Labels, evidence: Evidence) -> Speakers:
     uses: Counter[str] = Counter()
     for name, count in written.items():
         uses[bare_of[name]] += count
-    judgements = without_several(_Judge(counted, uses, bare_of, evidence).all(), evidence.forced)
-    accepted = {each.label for each in judgements if each.accepted}
+    judgments = without_several(_Judge(counted, uses, bare_of, evidence).all(), evidence.forced)
+    accepted = {each.label for each in judgments if each.accepted}
     preferred = preferred_spellings(accepted, uses, evidence.people)
     nicks = {} if labels.plain else _nicks(labels, bare_of)
     chosen = {name: preferred[bare_of[name].casefold()] for name in written if bare_of[name] in accepted}
-    return Speakers({name: nicks.get(short, short) for name, short in chosen.items()}, judgements)
+    return Speakers({name: nicks.get(short, short) for name, short in chosen.items()}, judgments)
 
 
 def _nicks(labels: Labels, bare_of: Mapping[str, str]) -> dict[str, str]:
     """In a channel underscores are part of a nick, unless it is a full name: `Ann_Lee`."""
     found = {name for name, form in zip(labels.names, labels.forms, strict=True) if form == "irc" and "_" in name}
-    found -= {name for name in found if not any(part[:1].islower() for part in name.split("_"))}
+    found -= {name for name in found if is_full_name(name)}
     return {bare_of[name]: name for name in sorted(found) if bare_of[name] == name.replace("_", " ")}
 
 
@@ -149,7 +151,7 @@ class _Judge:
                 found.setdefault(self.bare_of[name], []).append((line, start))
         return found
 
-    def all(self) -> tuple[Judgement, ...]:
+    def all(self) -> tuple[Judgment, ...]:
         """Every label of the document, in order of its first use."""
         judged = tuple(self._judged(name, count) for name, count in self.uses.items())
         rare = [each for each in judged if each.why.startswith(_TOO_RARE)]
@@ -170,14 +172,14 @@ class _Judge:
             each._replace(accepted=True, why=why[each.label]) if each.label in why else each for each in judged
         )
 
-    def _judged(self, name: str, count: int) -> Judgement:
+    def _judged(self, name: str, count: int) -> Judgment:
         shape, reason = self.looks[name]
         accepted, why = self._verdict(name, count, shape, reason)
         if accepted and shape != "machine" and not self._is_given(name):
             doubt = self._doubt(name) if count < _MOST_TO_LOOK_AT else None
             doubt = doubt or self._no_speech(name, count, shape)
             accepted, why = (False, doubt) if doubt else (accepted, why)
-        return Judgement(name, shape, count, accepted, why)
+        return Judgment(name, shape, count, accepted, why)
 
     def _doubt(self, name: str) -> str | None:
         return doubt_about(self.places[name], self.evidence.body, is_known=self._is_listed(name))
@@ -236,7 +238,9 @@ class _Judge:
         return self._by_count(name, count, shape)
 
     def _by_count(self, name: str, count: int, shape: Shape) -> tuple[bool, str]:
-        needed = max(2, self.needed[shape]) if shape == "role" and name.casefold() == _LEADER else self.needed[shape]
+        needed = self.needed[shape]
+        if shape == "role":
+            needed = 1 if is_of_house(name) else max(2, needed) if name.casefold() == _LEADER else needed
         if shape == "initials" and needed > 1 and self.initials < _FEWEST_INITIALS:
             return False, "initials, in a document that does not write speakers so"
         if self.alone[name] == count:

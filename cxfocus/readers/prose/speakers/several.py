@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from cxfocus.readers.prose.speakers.evidence import Judgement
+from cxfocus.readers.prose.speakers.evidence import Judgment
 from cxfocus.readers.prose.speakers.shapes import Shape
 
 _COMMA = ", "
@@ -12,16 +12,16 @@ _COMMA = ", "
 _OF_PEOPLE: frozenset[Shape] = frozenset({"name", "word"})
 
 
-def without_several(judgements: Sequence[Judgement], forced: Collection[str] = ()) -> tuple[Judgement, ...]:
+def without_several(judgments: Sequence[Judgment], forced: Collection[str] = ()) -> tuple[Judgment, ...]:
     """Who is called `Quill, Ada` stays: nobody else there is called Quill; and so do those `forced`, case folded."""
-    people = [each.label for each in judgements if each.accepted and each.shape in _OF_PEOPLE]
+    people = [each.label for each in judgments if each.accepted and each.shape in _OF_PEOPLE]
     joint = {label for label in people if _COMMA in label and label.casefold() not in forced}
     if not joint:
-        return tuple(judgements)
+        return tuple(judgments)
     single = [label.casefold() for label in people if label not in joint]
     known = {way for label in single for way in (label, label.partition(" ")[0])}
     several = {label for label in joint if known.issuperset(label.casefold().split(_COMMA))}
     return tuple(
         each._replace(accepted=False, why="names several of those who speak") if each.label in several else each
-        for each in judgements
+        for each in judgments
     )

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from cxfocus.readers.prose.speakers.stop_words import NO_PERSON, PARTS_OF_MEETINGS, STOP_LABELS, STOP_PHRASES
-from cxfocus.text.fold import ZERO_WIDTH
+from cxfocus.readers.speaker_labels import MACHINE, bare
 from cxfocus.text.names import ABBREVIATIONS, PARTICLES
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
@@ -18,15 +18,11 @@ VOICES: frozenset[Shape] = NAMES | {"machine", "role"}
 CAPITALIZED: frozenset[Shape] = VOICES | {"word", "initials"}
 LIKELY: frozenset[Shape] = CAPITALIZED | {"handle"}
 
-_MACHINE = (
-    r"(?:speaker|spk|participant|voice|person|caller|interviewee|respondent)[ _-]?(?:\d{1,3}|[A-Z])|unknown(?: speaker)?(?: \d{1,3})?|new speaker|"
-    r"unidentified(?: \w+)?|(?:male|female) (?:speaker|voice)(?: \d+)?"
-)
 _INITIALS_EXPRESSION = re.compile(r"[A-Z]{2,4}(?:(?:, ?|/| and |&)[A-Z]{2,4})*|[A-Z][a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z]")
 _ROLE = (
     r"(?:the |madam |mr\.? |acting |vice[- ]|deputy |assistant |co-?)*"
-    r"(?:chair(?:man|woman|person)?|president|mayor|speaker|moderator|operator|clerk|secretary|treasurer|host|"
-    r"facilitator|interviewer|interviewee|scribe|narrator|reporter|judge|court|witness|counsel|attorney|"
+    r"(?:chair(?:man|woman|person)?|president|mayor|speaker|moderator|operator|clerk(?: of the (?:committee|council|court|house|senate))?|secretary|treasurer|host|"
+    r"facilitator|interviewer|interviewee|scribe|narrator|reporter|judge|court|witness(?:es)?|counsel|attorney|"
     r"director|manager|superintendent|commissioner|trustee|council ?(?:member|man|woman)|board member|"
     r"city (?:clerk|manager|attorney)|project manager|marketing|industrial designer|user interface|librarian|"
     r"professor|grad|phd|postdoc|undergrad|student|audience(?: member)?|member of the public|public speaker|question|everyone|all|"
@@ -47,8 +43,10 @@ _FUNCTION_WORDS = frozenset(
     "were what when where which who why will with would you your".split()
 )
 _SEAT = r"\([^()]{2,120}, ?[A-Z]\w{1,6}\.?\s*\)\s*\Z|\([^()]{2,60}\) \([A-Z][\w/]{1,12}\)\s*\Z"
-_LAST_BRACKETS = re.compile(r"(?<=[^\s])[ \t]*[\[(][^\n]{1,160}[\])][\])]?\s*\Z|(?<=[^\s])[ \t]*\([^)\n]{1,120}\Z")
-_PRESENTATION = re.compile(r"['\u2019]s Presentation\Z")
+_OF_HOUSE = (
+    r"(?:an|some|several|many|the) hon(?:ou?rable)?\.? (?:members?|senators?)|"
+    r"the clerk of the (?:committee|council|court|house|senate)"
+)
 
 
 class Look(NamedTuple):
@@ -69,16 +67,6 @@ _DASHES = ("-", "\u2013", "|")
 #: Of a year, of a date: `Ann Lee 3/24/25`.
 _NUMBERS = re.compile(r"\d{3}|\d[/.-]\d")
 _SIGNS = "@=;\\{}<>\u2026?!%$#"
-
-
-@lru_cache(maxsize=10_000)
-def bare(label: str) -> str:
-    """The label without emphasis, an `@`, underscores for spaces, and what stands in brackets or on a screen behind it."""
-    cleaned = label.strip(' \t*_`~-\u2013\u2022"\u201c\u201d').replace("_", " ").replace(ZERO_WIDTH, "")
-    if cleaned[:1] == "@" and ":" not in cleaned:  # `@ann:example.org` is the whole name
-        cleaned = cleaned[1:]
-    shorter = _PRESENTATION.sub("", _LAST_BRACKETS.sub("", cleaned))
-    return " ".join((shorter or cleaned).split())
 
 
 @lru_cache(maxsize=10_000)
@@ -109,6 +97,11 @@ def holds_seat(label: str) -> bool:
     return "(" in label and _expression(_SEAT).search(label) is not None
 
 
+def is_of_house(name: str) -> bool:
+    """`Some hon. members`, `The Clerk of the Committee`: so only what is said in a house or to a committee begins."""
+    return _expression(_OF_HOUSE).fullmatch(name) is not None
+
+
 def is_field(name: str) -> bool:
     """Whether a label introduces something else than words of a person: `RESOLUTION`; `Q` may."""
     return len(name) > 1 and look(name).reason == _STOPPED
@@ -121,7 +114,7 @@ def may_be_timed(name: str) -> bool:
     )
 
 
-_BY_PATTERN: tuple[tuple[str, Shape], ...] = ((_MACHINE, "machine"), (_ROLE, "role"), (_HONORIFIC, "honorific"))
+_BY_PATTERN: tuple[tuple[str, Shape], ...] = ((MACHINE, "machine"), (_ROLE, "role"), (_HONORIFIC, "honorific"))
 
 
 @cache
@@ -144,7 +137,7 @@ def _by_words(words: list[str]) -> Look:
         return Look("handle")
     if len(words) == 1:
         return _by_word(words[0])
-    if all(_is_capitalised(word) or word.lower() in _PARTICLES for word in words):
+    if all(_is_capitalized(word) or word.lower() in _PARTICLES for word in words):
         # `Will White` and `Evan You` are people, `What Now` is not: the number of uses tells.
         doubtful = any(word.lower() in _FUNCTION_WORDS - _PARTICLES for word in words)
         return Look("doubtful" if doubtful else "name")
@@ -179,10 +172,10 @@ def _by_word(word: str) -> Look:
         return Look("refused", "a sentence, not a name")
     if "." in word[:-1] or "," in word:
         return Look("refused", "a sign that no name has")
-    return Look("word" if _is_capitalised(word) else "handle")
+    return Look("word" if _is_capitalized(word) else "handle")
 
 
-def _is_capitalised(word: str) -> bool:
+def _is_capitalized(word: str) -> bool:
     """Whether a word can be part of a name; scripts without case can always."""
     first = word.lstrip("'\u2019\"(")[:1]
     return (

@@ -9,7 +9,7 @@ STOP_LABELS = frozenset(
     note notes nb n.b motion motions second seconded vote votes voting ayes nays noes yeas abstain abstained abstentions
     time times date dates day place location venue where when who what why how present absent excused attending
     attendees attendance participants regrets apologies guests members quorum action actions decision decisions
-    decided resolved resolution whereas agenda minutes topic topics subject re cc to from sent q a pros cons todo to-do
+    decided resolved resolution resolutions whereas agenda minutes topic topics subject re cc to from sent q a pros cons todo to-do
     tbd e.g i.e eg ie etc example examples ps summary background discussion purpose goal goals objective objectives
     result results outcome outcomes conclusion recommendation recommendations update updates report reports status
     issue issues question questions answer answers comment comments reference references ref refs see source sources
@@ -30,7 +30,7 @@ STOP_LABELS = frozenset(
     threats timeline schedule milestones milestone deliverable deliverables scope requirements assumptions
     slot edit fyi bcc aka btw tl;dr tldr nb: caveat disclaimer context rationale motivation proposal proposals decision-point
     focus learning participation feedback alternates absentees chat chatlog q&a faq contents content toc
-    overview introduction welcome news announcements announcement logistics administrivia housekeeping attendance-list
+    overview introduction introductions intros reintroductions reintros reminders welcome news announcements announcement logistics administrivia housekeeping attendance-list
     participants-list stakeholders dependencies prerequisites criteria metrics impact effort priority estimate
     aye nay yea recused abstaining opposed against unanimous adopted tabled denied enacted posted posting published
     applicants petitioner appellant owners assignee assignees movant leads hosts takeaways highlights history analysis
@@ -38,7 +38,7 @@ STOP_LABELS = frozenset(
     contractor progress accomplishments achievements wins challenges concerns blockers icebreaker warm-up check-in
     appearances blocked did doing done poll polls hum hums credits events resources shownotes timestamps
     task tasks assignment assignments completed proposed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
-    programs collections branches conclusions success observed severity speakers
+    programs collections branches conclusions success observed severity speakers witnesses
     morning afternoon evening query reply verse positive negative neutral front back theorem proof lemma
     definition corollary remark tweak add added enhancement removed changed improved deprecated
     text texts message messages words utterance timestamp confidence language filename id uuid
@@ -67,6 +67,7 @@ STOP_PHRASES = (
     r"legal description|strategic \w+|guest speakers?|webinar id|(?:bill|file|item|case|parcel|permit) (?:no\.?|number|name|planner)|"
     r"voice vote|parking lot|(?:desired|expected) outcomes?|open issues|(?:opening|closing) remarks|door count|"
     r"(?:presented|introduced|sponsored|reviewed|facilitated|led|called|assigned|recorded|posted) (?:by|to|on)|presentation by|"
+    r"(?:oral|written) evidence|"
     r"in (?:favou?r|progress)|by (?:when|whom)|will do|work(?:ed|ing) on|coming up|straw polls?|show of hands|"
     r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)"
 )
@@ -79,7 +80,7 @@ PARTS_OF_MEETINGS = frozenset(
 #: Words that make a title of what might be a name: `Annual Review`, `Pipeline Working Group`; but who asks may be called
 #: `Audience Question`.
 NO_PERSON = (PARTS_OF_MEETINGS - {"question"}).union(
-    "agenda review next proposal group meeting discussion policy project projects plan budget "
+    "agenda alternates review next proposal group meeting discussion policy project projects plan budget "
     "status session call workshop committee board council department office team program programme service services "
     "item items process release version design system schedule summary overview introduction conclusion "
     "news training statistics survey support standards document documents notes list "
@@ -87,13 +88,14 @@ NO_PERSON = (PARTS_OF_MEETINGS - {"question"}).union(
     "university company fund account revenue expense expenses analysis location property request zoning district ordinance "
     "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "
     "date number cost outcome outcomes points takeaways goal goals technology resources relations affairs wing branch area sale story "
+    "examination witnesses evidence "
     "page site website today week month year morning afternoon evening".split()
 )
 #: What is mostly a field or a word, and may be a role or a name all the same where it takes turns with others.
 PERHAPS_PERSONS = frozenset(
     "secretary applicant applicants petitioner appellant owner staff presenter sponsor contractor vendor movant author editor guest "
     "guests other others ai scribe recorder facilitator organizer operator visitors members participants will grant mark may april june august page sunday "
-    "you them me us we they i ie q a question answer frage antwort pregunta respuesta réponse animateur secrétaire leitung".split()
+    "witnesses you them me us we they i ie q a question answer frage antwort pregunta respuesta réponse animateur secrétaire leitung".split()
 )
 #: What is mostly an abbreviation, and may be somebody's initials where others have such.
 PERHAPS_INITIALS = frozenset({"CC", "EG", "IE", "NB", "PR", "PS", "RE"})

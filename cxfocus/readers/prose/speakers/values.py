@@ -24,7 +24,7 @@ def are_values(starts: Sequence[int], shape: Shape, body: str, is_dialogue: bool
     """Whether most of what stands behind a label of that shape, from these starts on, is a name or an amount.
 
     Where nobody speaks, a label that may be a title (`Main Street`) is none of a
-    speaker's if anything short and capitalised stands behind it.
+    speaker's if anything short and capitalized stands behind it.
     """
     names = _NAMES_OF_ROLES if shape == "role" else NAMES
     any_title = not is_dialogue and shape in _LIKE_TITLES

@@ -6,25 +6,38 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from cxfocus.readers.prose.labels import Label, Labels
-from cxfocus.readers.prose.speakers.shapes import bare, look
+from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.items import SIGN
 
 #: The notation of such a label, which begins no line.
 WITHIN = "within"
-#: Behind the end of a sentence.
-_LABEL = re.compile(r"[.?!][\"')\]\u201d]?[ \t]{1,3}(?P<name>[^\W\d_][^\s:.?!]{0,40}(?: [^\s:.?!]{1,40}){0,2}):[ \t]")
+#: Behind the end of a sentence, or a remark in brackets.
+_LABEL = re.compile(
+    r"(?:[.?!\u2026][\"')\]\u201d]?|\))[ \t]{1,3}(?P<name>[^\W\d_][^\s:.?!]{0,40}(?: [^\s:.?!]{1,40}){0,2}):[ \t]"
+)
 #: Where an item ends, though its last line may be followed by more words: a blank line, another item.
 _END = re.compile(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
+_ITEM = re.compile(rf"\n[ \t]*{SIGN}[ \t]")
+#: So many turns are items, and at least half of all, where a document is written so.
+_FEWEST_ITEMS = 3
 
 
-def labels_within(labels: Labels, shown: Collection[str], people: Mapping[str, str], body: str) -> list[Label]:
-    """Names, in the items of those who speak, of people who are listed or begin a line as well."""
+def labels_within(
+    labels: Labels, shown: Collection[str], people: Mapping[str, str], tasks: Collection[int], body: str
+) -> list[Label]:
+    """Names, in the items of those who speak, of people who are listed or begin a line as well.
+
+    In other items, but for `tasks`, of those who are listed or speak.
+    """
     if not shown or not any(labels.bullets):
         return []
     found = list(_named(labels, shown, people, body))
     names = {_folded(label.name) for label in found}
     more = {name for name in set(labels.names).difference(shown) if names and _folded(name) in names}
-    return list(_named(labels, {*shown, *more}, people, body)) if more else found
+    if more:
+        found = list(_named(labels, {*shown, *more}, people, body))
+    return [*found, *_in_other_items(labels, {*shown, *more}, {*people, *map(_folded, shown)}, tasks, body)]
 
 
 def _named(labels: Labels, shown: Collection[str], people: Mapping[str, str], body: str) -> Iterator[Label]:
@@ -33,7 +46,7 @@ def _named(labels: Labels, shown: Collection[str], people: Mapping[str, str], bo
         if known is None:
             known = {*people, *(_folded(name) for name in set(labels.names) if look(name).shape != "refused")}
         if _folded(match["name"]) in known:
-            yield Label(match.start("name"), match["name"], match.end() - 1, None, WITHIN, bullet=True)
+            yield _label(match)
 
 
 def _folded(name: str) -> str:
@@ -46,3 +59,26 @@ def _candidates(labels: Labels, shown: Collection[str], body: str) -> Iterator[r
         if bullet and body.find(":", start, following) >= 0:
             end = _END.search(body, start, following)
             yield from _LABEL.finditer(body, start, end.start() if end else following)
+
+
+def _in_other_items(
+    labels: Labels, shown: Collection[str], known: Collection[str], tasks: Collection[int], body: str
+) -> Iterator[Label]:
+    """Those in items that nobody begins to speak in; below a task stand more of them."""
+    columns = zip(labels.lines, labels.names, labels.bullets, strict=True)
+    spoken = {line: bullet for line, name, bullet in columns if name in shown}
+    if sum(spoken.values()) < max(_FEWEST_ITEMS, len(spoken) / 2):
+        return
+    tasked, is_task = set(tasks), False
+    for item in _ITEM.finditer(f"\n{body}"):
+        is_task = item.start() not in spoken and (is_task or item.start() in tasked)
+        if is_task or item.start() in spoken:
+            continue
+        end = _END.search(body, item.end() - 1)
+        for match in _LABEL.finditer(body, item.end() - 1, end.start() if end else len(body)):
+            if _folded(match["name"]) in known:
+                yield _label(match)
+
+
+def _label(match: re.Match[str]) -> Label:
+    return Label(match.start("name"), match["name"], match.end() - 1, None, WITHIN, bullet=True)

@@ -26,6 +26,7 @@ _EARLY, _LATE = 6 * _HOUR, 18 * _HOUR
 #: Notations that write the time of day; elsewhere a recording that begins so late is one by the clock too.
 _BY_THE_CLOCK = frozenset({"clock", "irc", "chat"})
 _LATEST_START = 3 * _HOUR
+_FEWEST_STOPPED = 10
 
 
 def seconds_of(written: str) -> float:
@@ -76,6 +77,12 @@ def marks_from_zero(marks: Sequence[Mark]) -> list[Mark]:
     """Marks of the time of day as seconds from the first of them."""
     zero = marks[0].seconds if marks and marks[0].seconds >= _LATEST_START else 0.0
     return [Mark(position, max(0.0, time - zero)) for position, time in marks]
+
+
+def is_stopped(times: Sequence[float | None]) -> bool:
+    """Whether so many turns have all one time that it tells nothing: `[Fri 00:00:00]` before every line."""
+    given = [time for time in times if time is not None]
+    return len(given) >= _FEWEST_STOPPED and given[0] == given[-1] and len(set(given)) == 1
 
 
 def unnamed(marks: Iterable[tuple[int, Mark]]) -> list[Label]:

@@ -1,0 +1,49 @@
+"""Voice tags that stand only where the speaker changes, perhaps beside labels: `<v Ann>So.`, then cues without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import compress, count
+
+from cxfocus.readers.cues.clean import Voices
+from cxfocus.readers.cues.cues import Cues
+from cxfocus.readers.cues.labels import Voiced, by_labels
+from cxfocus.readers.cues.names import clean_name
+from cxfocus.readers.cues.pieces import Attributed, Mark
+
+#: Such files name the first speaker soon, change a few times, and have far more cues than changes; where most cues
+#: have a voice, one without is nobody's, as the standard has it.
+_SOON = 0.1
+_FEWEST = 3
+_MOST = 0.5
+_CLOSED = re.compile(r"[\s\x7f]*+</v>")
+
+
+def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str] = ()) -> Attributed | None:
+    """Speech under voices, each up to the next, to a label or to `</v>`; None where voices are no such marks."""
+    length = len(cues.start)
+    named = length - cues.voice.count("")
+    if named > _MOST * length or not (named or voices):
+        return None
+    voiced = _voiced(body, cues, voices)
+    rows = voiced.opening
+    if len(rows) < _FEWEST or len(rows) > _MOST * length or min(rows) > _SOON * length:
+        return None
+    said = by_labels(body, cues, speakers, voiced)
+    return said and said._replace(custom="voice tags where the speaker changes")
+
+
+def _voiced(body: str, cues: Cues, voices: Voices) -> Voiced:
+    opening = {row: cues.voice[row] for row in compress(count(), cues.voice)}
+    inside: dict[int, list[Mark]] = {}
+    for row, later in voices.items():
+        for at, name in later:
+            if at <= cues.start[row]:
+                opening[row] = name or ""
+            elif at < cues.end[row]:
+                inside.setdefault(row, []).append(Mark(at, at, clean_name(name or "")))
+    for row, end in enumerate(cues.end) if "</v>" in body else ():
+        if _CLOSED.match(body, end):
+            inside.setdefault(row, []).append(Mark(end, end, None))
+    return Voiced(opening, inside)

@@ -1,0 +1,22 @@
+"""The witnesses of a committee, panel for panel: `I: Ann Lee, Director, Oak; Bo Chen, Elm` below their title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxfocus.readers.prose.rolls.looks import Listed, looks_like_names
+from cxfocus.text.expressions import compiled_later
+
+_SIGNS = ("\nWitness", "\nWITNESS")
+_TITLE = compiled_later(r"\n(?i:witness(?:es)?):?[ \t]*+\n\s*+(?=[IVX]{1,5}:[ \t])")
+_PANEL = compiled_later(r"[IVX]{1,5}:[ \t]++(?P<names>[^\n]++)\s*+")
+
+
+def panels(body: str) -> Iterator[Listed]:
+    """Each line of a panel; the first with the title above it."""
+    body = f"\n{body}"
+    for title in _TITLE().finditer(body) if any(map(body.__contains__, _SIGNS)) else ():
+        line, at = title.start() + 1, title.end()
+        while (panel := _PANEL().match(body, at)) and looks_like_names(panel["names"]):
+            yield Listed(line - 1, panel.start("names") - 1, panel.end("names") - 1)
+            line = at = panel.end()

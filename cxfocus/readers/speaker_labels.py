@@ -1,0 +1,42 @@
+"""What of a label is the name of a speaker, and which names machines give to voices."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from cxfocus.text.fold import ZERO_WIDTH
+
+#: What machines call a voice, in any case: `Speaker 1`, `spk_0` without its underscore.
+MACHINE = (
+    r"(?:speaker|spk|participant|voice|person|caller|interviewee|respondent)[ _-]?(?:\d{1,3}|[A-Z])|"
+    r"unknown(?: speaker)?(?: \d{1,3})?|new speaker|unidentified(?: \w+)?|(?:male|female) (?:speaker|voice)(?: \d+)?"
+)
+_LAST_BRACKETS = re.compile(r"(?<=[^\s])[ \t]*[\[(][^\n]{1,160}[\])][\])]?\s*\Z|(?<=[^\s])[ \t]*\([^)\n]{1,120}\Z")
+_MARKS = " \t*_`~-\u2013\u2022"
+_QUOTES = '"\u201c\u201d'
+_PRESENTATION = re.compile(r"['\u2019]s Presentation\Z")
+
+
+@lru_cache(maxsize=10_000)
+def bare(label: str) -> str:
+    """The label without emphasis, an `@`, underscores for spaces, and what is behind it, in brackets or on a screen."""
+    cleaned = label.strip(_MARKS + _QUOTES)
+    if any(map(cleaned.__contains__, _QUOTES)):  # those around a part of it stay: `Ann "Nan"`
+        cleaned = label.strip(_MARKS)
+    cleaned = cleaned.replace("_", " ").replace(ZERO_WIDTH, "")
+    if cleaned[:1] == "@" and ":" not in cleaned:  # `@ann:example.org` is the whole name
+        cleaned = cleaned[1:]
+    shorter = _PRESENTATION.sub("", _LAST_BRACKETS.sub("", cleaned))
+    return " ".join((shorter or cleaned).split())
+
+
+def is_machine_voice(name: str) -> bool:
+    """Whether a machine called a voice so: whoever it is, another document calls somebody else the same."""
+    return _machine().fullmatch(bare(name)) is not None
+
+
+@cache
+def _machine() -> re.Pattern[str]:
+    """Compiled when first asked for: few runs ask, and start-up counts."""
+    return re.compile(MACHINE, re.IGNORECASE)
