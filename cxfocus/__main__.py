@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 
+from cxfocus.cli import exits
+
 
 def main() -> None:
     """Run the command line; what nobody foresaw is our bug and ends with 70."""
@@ -15,7 +17,7 @@ def main() -> None:
 
         program()()
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(exits.INTERRUPTED)
     except Exception as error:  # noqa: BLE001  the last resort, so that no traceback meets a user
         _report_bug(error)
     finally:
@@ -32,9 +34,9 @@ def _report_bug(error: Exception) -> None:
         traceback.print_exc()
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{os.path.basename(frame.filename)}:{frame.lineno}"  # noqa: PTH119
-    print(f"cxfocus: a bug of ours: {type(error).__name__}: {error} ({place})", file=sys.stderr)
-    print("cxfocus: please report it; CXFOCUS_TRACEBACK=1 prints the details a report needs", file=sys.stderr)
-    sys.exit(70)
+    exits.say(f"a bug of ours: {type(error).__name__}: {error} ({place})")
+    exits.say("please report it; CXFOCUS_TRACEBACK=1 prints the details a report needs")
+    sys.exit(exits.OUR_BUG)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ and maps the class to an exit code.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Self
 
 
@@ -40,6 +40,12 @@ class Problem(NamedTuple):
         if self.hint is None:
             return head
         return f"{head.rstrip('.')}. {self.hint}"
+
+
+def in_order(problems: Sequence[Problem]) -> list[Problem]:
+    """File by file, as the first of each came, and in a file by their places."""
+    files = list(dict.fromkeys(problem.path for problem in problems))
+    return sorted(problems, key=lambda each: (files.index(each.path), each.line or 0, each.column or 0))
 
 
 class CxfocusError(Exception):

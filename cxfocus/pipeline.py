@@ -15,13 +15,12 @@ from cxfocus.readers.source import Source, open_source
 from cxfocus.report.better_fit import better_fit, better_fit_notes
 from cxfocus.report.build import ReportOptions, report_document, total_of
 from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Report
-from cxfocus.report.silence import obey, unused
 from cxfocus.scoring.focus import FORMULA
-from cxfocus.transcript import Inline
+from cxfocus.transcript import Transcript
 from cxfocus.version import VERSION
 
-#: A file to open, or what has been opened already (standard input).
-Input = str | Source
+#: A file to open, what has been opened already (standard input), or has been read to see whether it is a document.
+Input = str | Source | Transcript
 
 
 class Job(NamedTuple):
@@ -41,22 +40,24 @@ def matcher_of(job: Job) -> Matcher:
 
 def analyze_source(source: Source, matcher: Matcher, job: Job) -> DocumentReport:
     """One source, from bytes to its report; raises `ReadError`."""
-    transcript = read_transcript(source, job.reading)
+    return analyze_transcript(read_transcript(source, job.reading), matcher, job)
+
+
+def analyze_transcript(transcript: Transcript, matcher: Matcher, job: Job) -> DocumentReport:
+    """The same of what has been read."""
     body = transcript.layout.body
     turns = [body[turn.start : turn.end] for turn in transcript.layout.turns]
     scan = matcher.scan(turns)
     fit = better_fit(turns, matcher.lexicon, len(scan.entries)) if job.suggest else None
-    if transcript.inline == Inline():
-        return report_document(transcript, matcher.lexicon, scan, job.options)._replace(better_fit=fit)
-    scan, silenced = obey(transcript, matcher.lexicon, scan)
-    document = report_document(transcript, matcher.lexicon, scan, job.options)
-    return document._replace(silenced=silenced, warnings=(*document.warnings, *unused(silenced)), better_fit=fit)
+    return report_document(transcript, matcher.lexicon, scan, job.options, fit)
 
 
 def outcome(given: Input, matcher: Matcher, job: Job) -> DocumentReport | Failure:
     """One input, opened if need be; what cannot be read is a failure."""
     path = given if isinstance(given, str) else given.path
     try:
+        if isinstance(given, Transcript):
+            return analyze_transcript(given, matcher, job)
         return analyze_source(open_source(given) if isinstance(given, str) else given, matcher, job)
     except ReadError as error:
         return Failure(path, str(error))

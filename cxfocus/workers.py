@@ -125,7 +125,7 @@ class _Workers:
         ours, theirs = context.Pipe()
         # A forked process holds our ends of all lines; while it does, the others would not hear that we are gone.
         inherited = [ours, *(worker.line for worker in self._workers)] if _FORKS else []
-        process = context.Process(target=_answer, args=(theirs, inherited, self._work.prepare))
+        process = context.Process(target=_answer, args=(theirs, inherited, self._work.prepare, gc.get_threshold()))
         process.start()
         theirs.close()
         self._workers.append(_Worker(process, ours))
@@ -201,9 +201,14 @@ def _ending(exit_code: int | None) -> str:
     return f"the process that read it ended by itself (exit code {exit_code})"
 
 
-def _answer(line: Connection, inherited: list[Connection], prepare: Callable[[], Callable[..., Any]]) -> None:
+def _answer(
+    line: Connection,
+    inherited: list[Connection],
+    prepare: Callable[[], Callable[..., Any]],
+    thresholds: tuple[int, int, int],
+) -> None:
     """What a worker does, until the line is closed."""
-    gc.set_threshold(100_000, 20, 100)  # as `__main__` does; a spawned process has not been there
+    gc.set_threshold(*thresholds)  # ours; a spawned process would begin with those of Python
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends us
     for other in inherited:
         other.close()

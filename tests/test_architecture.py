@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -93,6 +94,18 @@ def test_a_file_is_small_enough_to_see(path: Path) -> None:
 
 def test_no_file_is_a_drawer() -> None:
     assert not {path.stem for path in _FILES} & {"utils", "util", "helpers", "common", "core", "misc"}
+
+
+_BRITISH = re.compile(
+    "organis|recognis|capitalis|labell|judgement|neighbour|colour|behaviour|favour|centred", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: path.relative_to(_ROOT).as_posix())
+def test_names_are_spelled_as_in_the_us(path: Path) -> None:
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    names = [getattr(node, field, None) or "" for node in nodes for field in ("name", "arg", "id", "attr")]
+    assert not [name for name in names if _BRITISH.search(str(name))]
 
 
 def _names_used(path: Path) -> Iterator[str]:

@@ -17,7 +17,8 @@ import pytest
 
 from cxfocus.cli import exits
 from cxfocus.cli.app import COMMANDS
-from cxfocus.lexicon.load import bundled_names, load_lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon
 from cxfocus.matching.locate import locate
 from cxfocus.matching.matcher import Matcher
 from cxfocus.readers.documents.registry import CONTAINERS

@@ -13,13 +13,15 @@ from zipfile import ZipFile
 
 import pytest
 
-from cxfocus.lexicon.load import bundled_names, load_lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon
 from cxfocus.version import VERSION
 
 _ROOT = Path(__file__).parent.parent
 _MINUTES = _ROOT / "examples" / "library-board-minutes.md"
 _PRINT_LEXICONS = """
-from cxfocus.lexicon.load import bundled_names, load_lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon
 for name in bundled_names():
     print(name, load_lexicon(name).sha256)
 """

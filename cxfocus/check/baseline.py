@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from cxfocus.check.model import Counts
 from cxfocus.check.titles import blind, title_key, titled_sections
 from cxfocus.errors import Problem, UsageError
 from cxfocus.report.model import FEWEST_WORDS, DocumentReport
+from cxfocus.scoring.share import Counts
 
 VERSION = 1
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")

@@ -23,7 +23,6 @@ class Changes(NamedTuple):
     """
 
     revision: str
-    commit: str
     top: Path
     changed: Mapping[Path, str | None]
     deleted: tuple[str, ...]
@@ -59,7 +58,7 @@ def changes_since(revision: str, folder: Path) -> Changes:
             changed[top / after] = None if status == "A" else before
             blobs[before] = blob
     changed |= {top / name: None for name in others}
-    return Changes(revision, commit, top, changed, tuple(sorted(deleted)), frozenset(tracked), blobs)
+    return Changes(revision, top, changed, tuple(sorted(deleted)), frozenset(tracked), blobs)
 
 
 def texts_at(changes: Changes, names: Sequence[str]) -> dict[str, bytes]:

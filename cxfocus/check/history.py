@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxfocus.check import wording
 from cxfocus.check.baseline import Baseline, Entry, Lookup
 from cxfocus.check.inputs import Named
-from cxfocus.check.model import Before, Counts
+from cxfocus.check.model import Before
 from cxfocus.check.places import path_from, whole_path
 from cxfocus.counting import counted
 from cxfocus.pipeline import Job
 from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
+from cxfocus.scoring.share import Counts
 
 if TYPE_CHECKING:
     from cxfocus.check.git import Changes

@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.check.places import path_from, whole_path
 from cxfocus.errors import Problem, ReadError, UsageError
+from cxfocus.finding.content import Refusal, transcript_in
 from cxfocus.finding.discover import Search, discover, is_pattern
-from cxfocus.finding.kinds import is_data, may_be_data
+from cxfocus.finding.kinds import may_be_data
 from cxfocus.finding.ours import OURS, is_ours_at
 from cxfocus.finding.patterns import matches
+from cxfocus.finding.twins import Place, place_of, without_twins
 from cxfocus.finding.walk import EXCLUDED, Found, Walk
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import open_source
+from cxfocus.transcript import Transcript
 
 _STANDARD_INPUT = "-"
 _NO_NAMES = ("", _STANDARD_INPUT)
@@ -27,16 +30,27 @@ _OF_SHELLS = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 
 
 class Named(NamedTuple):
-    """A document: the path as it is shown, and as it lies."""
+    """A document: the path as it is shown, as it lies, and what had to be read to see whether it is one."""
 
     path: str
     absolute: Path
+    transcript: Transcript | None = None
 
 
 class Documents(NamedTuple):
-    """Every document once, in the order it was named, and how many files were left out by which reason."""
+    """Every document once, in the order it was named; what cannot be opened last. Why files were left out."""
 
     found: tuple[Named, ...]
+    left_out: Counter[str]
+
+
+class _Searched(NamedTuple):
+    """What came of one path: files, what cannot be opened, folders that cannot be looked into."""
+
+    path: str
+    files: list[Found]
+    unopened: list[Named]
+    closed: list[Problem]
     left_out: Counter[str]
 
 
@@ -46,44 +60,55 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
     Raises `UsageError` for a folder or a pattern in which there is nothing, `ReadError` for one that cannot be
     looked into.
     """
-    found: dict[Path, Named] = {}
-    left_out: Counter[str] = Counter()
-    empty: list[Problem] = []
-    closed: list[Problem] = []
-    for path in search.paths:
-        walk = Walk()
-        files = discover(search._replace(paths=(path,)), walk)
-        here = [file.path for file in files if _is_document(file, walk, reading)]
-        if walk.missing and _is_special(path):
-            closed += walk.problems
-        elif path not in _NO_NAMES and walk.missing and not is_pattern(path):
-            here.append(path)
-        elif walk.missing or not (here or walk.left_out[EXCLUDED] or walk.problems):
-            empty.append(_empty(path))
-        else:
-            closed += [problem for problem in walk.problems if Path(problem.path or "").is_dir()]
-            here += [problem.path for problem in walk.problems if problem.path and problem not in closed]
-        for named in _not_excluded_by_place(here, search, walk):
-            found.setdefault(named.absolute, named)
-        left_out += walk.left_out
+    searched = [_searched(path, search) for path in search.paths]
+    left_out = sum((each.left_out for each in searched), Counter[str]())
+    documents: dict[Place, Named] = {}
+    for file in without_twins(chain.from_iterable(each.files for each in searched)):
+        document = _document(file, reading)
+        if isinstance(document, Named):
+            documents[place_of(file.path, file.state)] = document
+        elif document.reason == "ours":
+            left_out[OURS] += 1
+    empty = [_empty(each.path) for each in searched if _is_empty(each, documents)]
     if empty:
         raise UsageError(empty)
+    closed = [problem for each in searched for problem in each.closed]
     if closed:
         raise ReadError(closed)
-    return Documents(tuple(found.values()), left_out)
+    unopened = {named.absolute: named for each in searched for named in each.unopened}
+    return Documents((*documents.values(), *unopened.values()), left_out)
 
 
-def _not_excluded_by_place(paths: Iterable[str], search: Search, walk: Walk) -> Iterator[Named]:
-    """But for those that patterns name where they really lie, which a link has hidden from the search."""
-    for path in paths:
-        named = Named(path, whole_path(path))
-        if _is_excluded_by_place(named, search):
-            walk.left_out[EXCLUDED] += 1
-        else:
-            yield named
+def _searched(path: str, search: Search) -> _Searched:
+    walk = Walk()
+    files = list(discover(search._replace(paths=(path,)), walk))
+    closed: list[Problem] = []
+    unopened: list[Named] = []
+    if not walk.missing:
+        closed = [problem for problem in walk.problems if Path(problem.path or "").is_dir()]
+        unopened = [_named(problem.path) for problem in walk.problems if problem.path and problem not in closed]
+    elif _is_special(path):
+        closed = walk.problems
+    elif path not in _NO_NAMES and not is_pattern(path):
+        unopened = [_named(path)]
+    files_there = [file for file in files if not _is_excluded_by_place(_named(file.path), search)]
+    unopened_there = [named for named in unopened if not _is_excluded_by_place(named, search)]
+    walk.left_out[EXCLUDED] += len(files) + len(unopened) - len(files_there) - len(unopened_there)
+    return _Searched(path, files_there, unopened_there, closed, walk.left_out)
+
+
+def _is_empty(searched: _Searched, documents: Mapping[Place, Named]) -> bool:
+    if searched.left_out[EXCLUDED] or searched.closed or searched.unopened:
+        return False
+    return not any(place_of(file.path, file.state) in documents for file in searched.files)
+
+
+def _named(path: str) -> Named:
+    return Named(path, whole_path(path))
 
 
 def _is_excluded_by_place(named: Named, search: Search) -> bool:
+    """Whether patterns name a file where it really lies, which a link has hidden from the search."""
     place = Path(os.path.normpath(Path(named.path).absolute()))
     for written_for, patterns in search.excluded:
         folder = Path(written_for).absolute()
@@ -93,21 +118,22 @@ def _is_excluded_by_place(named: Named, search: Search) -> bool:
     return False
 
 
-def _is_document(found: Found, walk: Walk, reading: ReadingOptions) -> bool:
-    """Whether a file that was found is one by what is in it.
+def _document(found: Found, reading: ReadingOptions) -> Named | Refusal:
+    """A file that was found, if it is a document by what is in it.
 
     Data that cannot be read is none unless it was named: a gate must not fail over the settings of some program.
     """
-    if is_ours_at(found.path):
-        walk.left_out[OURS] += 1
-        return False
     if found.named or not may_be_data(found.path):
-        return True
+        return Refusal("ours", OURS) if is_ours_at(found.path) else _named(found.path)
     try:
-        transcript = read_transcript(open_source(found.path), reading)
-    except ReadError:
-        return False
-    return bool(transcript.layout.turns) and not is_data(found.path, transcript.layout.format)
+        transcript = transcript_in(open_source(found.path), reading, named=False)
+    except ReadError as error:
+        return Refusal("unreadable", str(error))
+    if isinstance(transcript, Refusal):
+        return transcript
+    if not transcript.layout.turns:
+        return Refusal("data", f"{found.path}: nobody says anything")
+    return _named(found.path)._replace(transcript=transcript)
 
 
 def _is_special(path: str) -> bool:

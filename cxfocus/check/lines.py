@@ -9,12 +9,12 @@ from cxfocus.report.mentions import CONTEXT
 from cxfocus.report.model import DocumentReport, Mention
 
 #: How many lines of a document are named.
-COUNT = 5
+_NAMED = 5
 #: Surroundings as long as this were most likely cut off inside a word.
 _CUT = CONTEXT - 4
 
 
-def heavy_lines(document: DocumentReport, count: int = COUNT) -> tuple[HeavyLine, ...]:
+def heavy_lines(document: DocumentReport) -> tuple[HeavyLine, ...]:
     """The lines with the most institution mentions over customer mentions, the heaviest first."""
     by_line: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in document.mentions or ():
@@ -22,7 +22,7 @@ def heavy_lines(document: DocumentReport, count: int = COUNT) -> tuple[HeavyLine
     lines = [_line(mentions) for mentions in by_line.values()]
     heavy = [line for line in lines if line.institution > line.customer]
     heavy.sort(key=lambda line: (line.customer - line.institution, line.place.line))
-    return tuple(heavy[:count])
+    return tuple(heavy[:_NAMED])
 
 
 def _line(mentions: list[Mention]) -> HeavyLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Part
+from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
 
 #: `neutral`: not certain enough to say either.
@@ -48,24 +49,6 @@ class Ruling(NamedTuple):
         """The worst of its findings; what is known does not count."""
         outcomes = {finding.outcome for finding in self.findings if finding.known is None}
         return "fail" if "fail" in outcomes else "neutral" if "neutral" in outcomes else "pass"
-
-
-class Counts(NamedTuple):
-    """The counts of a document at another time: in the baseline, or in another revision."""
-
-    customer: int
-    institution: int
-    words: int
-
-    @property
-    def mentions(self) -> int:
-        """Of both sides."""
-        return self.customer + self.institution
-
-    @property
-    def share(self) -> float | None:
-        """From 0 (institution only) to 1 (customer only); None without mentions."""
-        return self.customer / self.mentions if self.mentions else None
 
 
 class Before(NamedTuple):

@@ -24,7 +24,7 @@ from cxfocus.report.model import DocumentReport
 from cxfocus.report.redact import PrivacyOptions, redacted
 from cxfocus.settings.bars import bars_for
 from cxfocus.settings.model import RuleValues, Settings
-from cxfocus.text.amounts import amount
+from cxfocus.text.amounts import amount, and_more, first_of
 
 if TYPE_CHECKING:
     from cxfocus.check.git import Changes
@@ -33,7 +33,10 @@ _NAMED = 10
 
 
 class Plan(NamedTuple):
-    """What is the same for all documents of a check; `flags` are rules of the command line, `root` the repository."""
+    """What is the same for all documents of a check; `flags` are rules of the command line, `root` the repository.
+
+    `lexicons` are the names and files of those in the job.
+    """
 
     job: Job
     root: Path
@@ -44,6 +47,7 @@ class Plan(NamedTuple):
     privacy: PrivacyOptions = PrivacyOptions()
     processes: int | None = None
     strict: bool = False
+    lexicons: tuple[str, ...] = ()
 
 
 class Checked(NamedTuple):
@@ -61,7 +65,8 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
     """Judge the documents; raises what the baseline and git may raise."""
     chosen = [each for each in found if _is_changed(each, plan.changes)]
     by_path = {each.path: each for each in chosen}
-    report = counted(list(by_path), plan.job, plan.processes)
+    inputs = [each.path if each.transcript is None else each.transcript for each in chosen]
+    report = counted(inputs, plan.job, plan.processes)
     history = history_of(chosen, plan.job, plan.baseline, plan.changes)
     shown = redacted(report, plan.privacy)
     judged: list[Judged] = []
@@ -92,6 +97,7 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
             *_outside(chosen, plan.settings),
             *_unborne(report.documents, plan.job.reading),
         ),
+        plan.lexicons,
     )
     return Checked(checked, entries, frozenset(failing))
 
@@ -121,9 +127,7 @@ def _notes(changes: Changes | None, found: Sequence[Named], unchanged: int) -> l
         notes.append(f"{amount(unwatched, 'document')} {what}: judged, as git cannot tell what changed there")
     deleted = [name for name in changes.deleted if is_document(name)]
     if deleted:
-        names = ", ".join(deleted[:_NAMED])
-        more = f" and {len(deleted) - _NAMED:,} more" if len(deleted) > _NAMED else ""
-        notes.append(f"deleted since {changes.revision}: {names}{more}")
+        notes.append(f"deleted since {changes.revision}: {first_of(deleted, _NAMED)}")
     return notes
 
 
@@ -147,8 +151,9 @@ def _outside(found: Sequence[Named], settings: Settings | None) -> Iterator[str]
     if settings is not None and settings.overrides:
         outside = [each.path for each in found if path_from(each.absolute, settings.folder) is None]
         if outside:
-            more = f" (and {len(outside) - 1:,} more)" if len(outside) > 1 else ""
-            yield f"{outside[0]}{more}: outside the folder of {settings.path}, so none of its overrides is for it"
+            more = and_more(len(outside) - 1)
+            named = f"{outside[0]} ({more})" if more else outside[0]
+            yield f"{named}: outside the folder of {settings.path}, so none of its overrides is for it"
 
 
 def _unasked(judged: Sequence[Judged], plan: Plan) -> Iterator[str]:

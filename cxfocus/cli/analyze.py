@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.lexicon_choice import LexiconOptions, chosen_lexicon
-from cxfocus.cli.output import OutputOptions, write_report
-from cxfocus.cli.overwriting import refuse_over, refuse_over_lists
+from cxfocus.cli.chosen_lexicon import LexiconOptions, chosen_lexicon
+from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
 from cxfocus.cli.unquoted import refuse_divided
 from cxfocus.counting import counted
+from cxfocus.finding.twins import Place, place_of
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.asked import in_vain, unmentioned
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
 from cxfocus.report.redact import PrivacyOptions, redacted
+from cxfocus.writers.registry import WRITERS
 
 
 class RunOptions(NamedTuple):
-    """What to work out, how to read, and the processes (None: as many as pay)."""
+    """What to work out, how to read, the processes (None: as many as pay), and whether only numbers are wanted."""
 
     report: ReportOptions
-    reading: ReadingOptions = ReadingOptions()
-    jobs: int | None = None
+    reading: ReadingOptions
+    jobs: int | None
+    quiet: bool
 
 
 def run_analyze(
@@ -37,31 +40,31 @@ def run_analyze(
     output: OutputOptions,
 ) -> int:
     """Analyze, write, and give the exit code: 3 when an input could not be read, else 0."""
-    refuse_over(output.path, paths)
     refuse_divided(paths)
     suggest = not lexicons.references and run.report.parts
     lexicon = chosen_lexicon(lexicons)
-    refuse_over_lists(output.path, lexicon)
+    refuse_over(output.path, [lexicon], files={"document": paths})
     job = Job(lexicon, run.report, run.reading, lexicons.rules, suggest)
     inputs = [standard_input() if path == STANDARD_INPUT else path for path in _once(paths)]
     report = counted(inputs, job, run.jobs)
     for failure in report.failures:
         exits.say(failure.message)
     shown = redacted(report, privacy)
-    if output.format != "text" and not output.brief:
+    is_text = output.format == "text"
+    if not is_text and not run.quiet:
         _warn(shown)  # the text report says them itself
-    if report.documents and not output.brief:
+    if report.documents and not run.quiet:
         _warn_of_names(report, run.reading)
-    if report.documents or output.format != "text":
-        write_report(shown, output)
+    if report.documents or not is_text:
+        write_out(partial(WRITERS["brief" if is_text and run.quiet else output.format], shown), output)
     return exits.UNREADABLE if report.failures else exits.OK
 
 
 def _once(paths: Sequence[str]) -> Iterator[str]:
     """Each file by its first name: what is named again is no further evidence."""
-    first: dict[str, str] = {}
+    first: dict[Place, str] = {}
     for path in paths:
-        place = path if path in ("", STANDARD_INPUT) else os.path.realpath(path)
+        place = path if path in ("", STANDARD_INPUT) else place_of(path)
         if place in first:
             again = "named again" if path == first[place] else f"the same file as {first[place]}"
             exits.say(f"{path}: {again}; read once")

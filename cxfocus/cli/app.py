@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from importlib import import_module
 from shlex import quote
 from typing import Annotated, Any
@@ -10,6 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from cxfocus.cli import exits
 from cxfocus.cli.start_up import read_plainly
 from cxfocus.version import VERSION
 
@@ -45,6 +47,10 @@ class _Commands(TyperGroup):
             what, command = ("folder", "batch") if os.path.isdir(args[0]) else ("file", "analyze")  # noqa: PTH112
             ctx.fail(f"No such command {args[0]!r}. It is a {what}: cxfocus {command} {quote(args[0])}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was named, and end with its exit code, or that of its error."""
+        ctx.exit(exits.code_of(partial(super().invoke, ctx)))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

@@ -15,16 +15,17 @@ from cxfocus.batch.dates import date_expression
 from cxfocus.batch.groups import GroupBy, group_by
 from cxfocus.batch.rank import RankOptions
 from cxfocus.batch.record import Recording
-from cxfocus.batch.run import Batch, Progress, RunOptions, summarized
+from cxfocus.batch.run import Batch, BatchRunOptions, Progress, summarized
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
 from cxfocus.cli import exits
-from cxfocus.cli.lexicon_choice import LexiconOptions, chosen_lexicon
+from cxfocus.cli.chosen_lexicon import LexiconOptions, chosen_lexicon
 from cxfocus.cli.output import OutputOptions, write_out
-from cxfocus.cli.overwriting import refuse_below, refuse_over, refuse_over_lists
+from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.progress import Meter
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.finding.discover import Search
+from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.asked import asked_names, in_vain, unmentioned
@@ -33,7 +34,7 @@ from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import Order, Summary
 from cxfocus.report.summary_wording import left_out_words
 from cxfocus.scoring.focus import ScoringOptions
-from cxfocus.text.amounts import amount
+from cxfocus.text.amounts import amount, and_more
 from cxfocus.workers import Patience
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS, SummaryFormat
 
@@ -76,10 +77,10 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
     """Find, score, sum up, write, and give the exit code."""
     form = SUMMARY_WRITERS[output.format]
     _check_binary(output, form)
-    refuse_over(output.path, filter(None, [asked.cache]), "cache", "summary")
-    refuse_below(output.path, asked.paths, "summary")
+    lexicon = chosen_lexicon(counting.lexicons)
+    refuse_over(output.path, [lexicon], asked.paths, {"cache": [asked.cache]})
     _check_place(output.path)
-    batch = _batch(asked, counting, output, form)
+    batch = _batch(asked, counting, output, lexicon)
     meter = Meter(wanted=_wants_progress(asked))
     try:
         with summarized(batch, _run_options(asked, meter)) as summary:
@@ -96,8 +97,8 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
         meter.clear()
 
 
-def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: SummaryFormat) -> Batch:
-    groupings, reading = _groupings(asked.group_by), counting.reading
+def _batch(asked: Asked, counting: Counting, output: OutputOptions, lexicon: Lexicon) -> Batch:
+    form, groupings, reading = SUMMARY_WRITERS[output.format], _groupings(asked.group_by), counting.reading
     kinds = {by.kind for by in groupings}
     names = tuple(each.name for each in asked_names(reading))
     columns = tuple(by.argument for by in groupings if by.kind == "column")
@@ -122,8 +123,6 @@ def _batch(asked: Asked, counting: Counting, output: OutputOptions, form: Summar
         speakers="speaker" in kinds or bool(names) or counting.privacy.anonymize,
         digest=True,
     )
-    lexicon = chosen_lexicon(counting.lexicons)
-    refuse_over_lists(output.path, lexicon)
     return Batch(
         Job(lexicon, report, counting.reading, counting.lexicons.rules),
         Search(tuple(asked.paths), ((".", asked.exclude),), depth=asked.max_depth, not_these=ours),
@@ -147,13 +146,13 @@ def _groupings(written: Sequence[str]) -> tuple[GroupBy, ...]:
     return tuple(found)
 
 
-def _run_options(asked: Asked, meter: Meter) -> RunOptions:
+def _run_options(asked: Asked, meter: Meter) -> BatchRunOptions:
     def watch(progress: Progress) -> None:
         part = progress.bytes_done / progress.bytes_total if progress.bytes_total else 0.0
         meter.show(progress.done, progress.total, part)
 
     patience = None if asked.timeout is None else Patience(asked.timeout, time.monotonic)
-    return RunOptions(asked.jobs, asked.cache, patience, time.time_ns(), watch)
+    return BatchRunOptions(asked.jobs, asked.cache, patience, time.time_ns(), watch)
 
 
 def _check_binary(output: OutputOptions, form: SummaryFormat) -> None:
@@ -193,7 +192,7 @@ def _say(summary: Summary, asked: Asked, form: SummaryFormat) -> None:
     """Tell what failed; what was left out only where the report does not."""
     for number, failure in enumerate(summary.failures()):
         if number == _MESSAGES:
-            exits.say(f"and {summary.failed - _MESSAGES:,} more could not be read")
+            exits.say(f"{and_more(summary.failed - _MESSAGES)} could not be read")
             break
         exits.say(failure.message)
     if asked.quiet:

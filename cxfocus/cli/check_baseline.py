@@ -10,7 +10,7 @@ from cxfocus.check.run import Checked
 from cxfocus.cli import exits
 from cxfocus.cli.output import write_text
 from cxfocus.errors import Problem, UsageError
-from cxfocus.text.amounts import amount
+from cxfocus.text.amounts import amount, and_more
 
 _NAMED = 10
 
@@ -47,5 +47,5 @@ def write_baseline(baseline: Baseline, checked: Checked) -> None:
     for name in change.worse[:_NAMED]:
         what = "fails or got worse, and keeps its old figures"
         exits.say(f"{baseline.path}: {name} {what}. To accept it, delete its line first")
-    if len(change.worse) > _NAMED:
-        exits.say(f"{baseline.path}: and {len(change.worse) - _NAMED:,} more that fail or got worse")
+    if more := and_more(len(change.worse) - _NAMED):
+        exits.say(f"{baseline.path}: {more} that fail or got worse")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from cxfocus.check.model import CheckReport
-from cxfocus.check.writers.registry import FORMATS, writer_of
+from cxfocus.check.writers.registry import CHECK_WRITERS
 from cxfocus.cli import exits
 from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.errors import Problem, UsageError
@@ -21,22 +21,14 @@ _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 _STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
-class Target(NamedTuple):
-    """A format, and its file; None is standard output."""
-
-    format: str
-    path: str | None
-    color: bool | None
-
-
-def targets_of(written: Sequence[str], color: bool | None) -> list[Target]:
+def targets_of(written: Sequence[str], *, no_color: bool) -> list[OutputOptions]:
     """From `NAME[=FILE]`; raises `UsageError` for what cannot be, all of it together."""
-    targets: list[Target] = []
+    targets: list[OutputOptions] = []
     problems: list[Problem] = []
     for each in written or ("text",):
         name, sign, path = each.partition("=")
-        if name not in FORMATS:
-            hint = did_you_mean(name, FORMATS, f"There are {', '.join(FORMATS)}")
+        if name not in CHECK_WRITERS:
+            hint = did_you_mean(name, CHECK_WRITERS, f"There are {', '.join(CHECK_WRITERS)}")
             problems.append(Problem(f"--format: there is no format {name!r}", hint=hint))
         elif sign and not path:
             problems.append(Problem(f"--format: {each} names no file", hint=f"Write {name}=FILE, or {name} alone"))
@@ -44,17 +36,17 @@ def targets_of(written: Sequence[str], color: bool | None) -> list[Target]:
             hint = "Make it first, or name a file in one that is there"
             problems.append(Problem(f"--format: there is no folder {Path(path).parent} for {path}", hint=hint))
         else:
-            targets.append(Target(name, path or None, color))
+            targets.append(OutputOptions(name, path or None, no_color))
     problems += _twice(targets)
     if problems:
         raise UsageError(problems)
     return targets
 
 
-def _twice(targets: Sequence[Target]) -> list[Problem]:
+def _twice(targets: Sequence[OutputOptions]) -> list[Problem]:
     """Two that would go to one place."""
     problems = []
-    places: dict[str | None, Target] = {}
+    places: dict[str | None, OutputOptions] = {}
     for target in targets:
         place = target.path and os.path.realpath(target.path)
         first = places.setdefault(place, target)
@@ -65,12 +57,10 @@ def _twice(targets: Sequence[Target]) -> list[Problem]:
     return problems
 
 
-def write_all(report: CheckReport, targets: Sequence[Target]) -> None:
+def write_all(report: CheckReport, targets: Sequence[OutputOptions]) -> None:
     """Write every format, files first: what stands on the screen last is what people read."""
     for target in sorted(targets, key=lambda target: target.path is None):
-        write = writer_of(target.format)
-        options = OutputOptions(target.format, target.path, target.color)
-        write_out(lambda stream, style, write=write: write(report, stream, style), options)  # type: ignore[misc]
+        write_out(partial(CHECK_WRITERS[target.format], report), target)
     if any(target.format == "github" for target in targets):
         _summarize(report)
 
@@ -81,7 +71,7 @@ def _summarize(report: CheckReport) -> None:
     if not path:
         return
     summary = io.StringIO()
-    writer_of("markdown")(report, summary, Style())
+    CHECK_WRITERS["markdown"](report, summary, Style())
     try:
         with Path(path).open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             stream.write(summary.getvalue())

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 
 from cxfocus.errors import CxfocusError, LexiconError, ReadError, UsageError, WriteError
 
@@ -25,23 +24,23 @@ _CODES: dict[type[CxfocusError], int] = {
 }
 
 
-@contextmanager
-def errors_reported() -> Iterator[None]:
+def code_of(command: Callable[[], int]) -> int:
     """Run a command: every error the user can mend is worded on stderr and becomes its exit code."""
     try:
-        yield
+        code = command()
         if sys.stdout is not None:  # closed by whoever started us
             sys.stdout.flush()
     except CxfocusError as error:
         say(str(error))
-        raise SystemExit(next(code for kind, code in _CODES.items() if isinstance(error, kind))) from None
+        return next(code for kind, code in _CODES.items() if isinstance(error, kind))
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`); say nothing, also at exit.
         drop_output()
-        raise SystemExit(OK) from None
+        return OK
     except KeyboardInterrupt:
         say("interrupted")
-        raise SystemExit(INTERRUPTED) from None
+        return INTERRUPTED
+    return code
 
 
 def drop_output() -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from cxfocus.cli import exits
 from cxfocus.cli.output import write_text
 from cxfocus.errors import Problem, UsageError, WriteError
-from cxfocus.settings.starter import starter_files
+from cxfocus.lexicon.bundled import DEFAULT
+from cxfocus.lexicon_tools.starter import starting_lexicon
+from cxfocus.settings.starter import WORDS, starter_files
 
-_NEXT = "Next: edit cxfocus-words.yaml, set min-share in cxfocus.yaml, and run `cxfocus check`."
+_NEXT = f"Next: edit {WORDS}, set min-share in cxfocus.yaml, and run `cxfocus check`."
 
 
 def run(folder: str, force: bool) -> int:
     """Write them and say which; raises `UsageError` where one is there already."""
-    files = {Path(folder) / name: text for name, text in starter_files().items()}
+    words = starting_lexicon(PurePath(WORDS).stem, WORDS, DEFAULT)
+    files = {Path(folder) / name: text for name, text in starter_files(words).items()}
     _check(folder, list(files), force)
     for path in files:
         _make_folder(path.parent)

@@ -11,7 +11,6 @@ from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
 from cxfocus.cli.unquoted import refuse_divided
 from cxfocus.errors import ReadError
-from cxfocus.pipeline import Input
 from cxfocus.readers.explain.explain import explain
 from cxfocus.readers.explain.model import Explanation
 from cxfocus.readers.options import ReadingOptions
@@ -23,12 +22,12 @@ from cxfocus.writers.style import Style
 
 def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
     """Explain each document that can be read; the exit code is 3 when one cannot, else 0."""
-    refuse_over(output.path, paths)
+    refuse_over(output.path, files={"document": paths})
     refuse_divided(paths)
     found: list[Explanation] = []
     failures: list[Failure] = []
     for path in paths:
-        given: Input = standard_input() if path == STANDARD_INPUT else path
+        given = standard_input() if path == STANDARD_INPUT else path
         try:
             found.append(explain(open_source(given) if isinstance(given, str) else given, reading))
         except ReadError as error:

@@ -23,7 +23,7 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 def run_text(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
     """Write the text of one document, every sign in its place; raises `ReadError` for what holds none."""
-    refuse_over(output.path, paths, written="text")
+    refuse_over(output.path, files={"document": paths})
     refuse_divided(paths)
     _refuse_format_and_many(paths, output.format)
     given = standard_input() if paths[0] == STANDARD_INPUT else paths[0]

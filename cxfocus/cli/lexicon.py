@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from shlex import quote
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.output import write_text
-from cxfocus.cli.overwriting import refuse_below, refuse_over, refuse_over_lists
+from cxfocus.cli.output import OutputOptions, write_text
+from cxfocus.cli.overwriting import refuse_over
 from cxfocus.errors import LexiconError, Problem, UsageError
-from cxfocus.lexicon.load import bundled_names, load_lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon, has_rules
 from cxfocus.lexicon_tools import as_json, as_text
 from cxfocus.lexicon_tools.contents import (
@@ -23,13 +24,16 @@ from cxfocus.lexicon_tools.contents import (
     only_words,
     read_contents,
 )
-from cxfocus.lexicon_tools.documents import Said, documents_in
+from cxfocus.lexicon_tools.documents import Said, said_in
 from cxfocus.linguistics.matcher import RuleOptions, main_language, matcher_for, usable
 from cxfocus.linguistics.nouns import NounFinder, noun_finder
 from cxfocus.matching.matcher import Matcher
 from cxfocus.report.model import Failure
 from cxfocus.text.amounts import amount
 from cxfocus.text.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from cxfocus.lexicon_tools.suggest.rank import SuggestOptions
 
 
 class CheckOptions(NamedTuple):
@@ -40,16 +44,9 @@ class CheckOptions(NamedTuple):
     strict: bool = False
 
 
-class AnswerOptions(NamedTuple):
-    """How an answer is written, and where; no path is standard output."""
-
-    written_as: str = "text"
-    path: str | None = None
-
-
-def run_list(answer: AnswerOptions) -> int:
+def run_list(answer: OutputOptions) -> int:
     """A line for each bundled lexicon."""
-    write_text(_renderer(answer).listed(bundled_contents()), answer.path, answer.written_as)
+    write_text(_renderer(answer).listed(bundled_contents()), answer.path, answer.format)
     return exits.OK
 
 
@@ -61,35 +58,32 @@ class ShowOptions(NamedTuple):
     own: bool = False
 
 
-def run_show(reference: str, options: ShowOptions, answer: AnswerOptions) -> int:
+def run_show(reference: str, options: ShowOptions, answer: OutputOptions) -> int:
     """The entries, and where each comes from."""
-    refuse_over(answer.path, [reference], "list", "answer")
     contents = read_contents(reference)
-    refuse_over_lists(answer.path, contents.lexicon, "answer")
+    refuse_over(answer.path, [contents.lexicon])
     contents = _chosen(contents, options)
-    if answer.written_as == "yaml":
+    if answer.format == "yaml":
         from cxfocus.lexicon_tools.as_yaml import flattened
 
-        write_text(flattened(contents), answer.path, answer.written_as)
+        write_text(flattened(contents), answer.path, answer.format)
     else:
-        write_text(_renderer(answer).shown(contents), answer.path, answer.written_as)
+        write_text(_renderer(answer).shown(contents), answer.path, answer.format)
     return exits.OK
 
 
 def run_check(
-    reference: str, paths: Sequence[str], options: CheckOptions, answer: AnswerOptions, rules: RuleOptions
+    reference: str, paths: Sequence[str], options: CheckOptions, answer: OutputOptions, rules: RuleOptions
 ) -> int:
     """What may be wrong: by the entries, and by documents if there are any. 1 when `strict` and something was found."""
     from cxfocus.lexicon_tools.check.entries import check_entries
     from cxfocus.lexicon_tools.check.findings import in_order
-    from cxfocus.lexicon_tools.check.folder import leave_one_out, ledger_of
+    from cxfocus.lexicon_tools.check.ledger import leave_one_out, ledger_of
     from cxfocus.lexicon_tools.check.usage import check_usage
 
     _check_kinds(options.only, reference, has_documents=bool(paths))
-    refuse_over(answer.path, [reference], "list", "answer")
-    refuse_below(answer.path, filter(None, paths), "answer")
     contents = read_contents(reference)
-    refuse_over_lists(answer.path, contents.lexicon, "answer")
+    refuse_over(answer.path, [contents.lexicon], paths)
     matcher = _matcher(contents.lexicon, rules)
     lexicon = matcher.lexicon
     found = check_entries(matcher, options.inherited)
@@ -99,7 +93,7 @@ def run_check(
         found += check_usage(lexicon, ledger, options.inherited)
     kept = [each for each in in_order(found) if not options.only or each.kind in options.only]
     left_out = leave_one_out(lexicon, ledger) if ledger is not None else []
-    write_text(_renderer(answer).checked(contents, kept, ledger, left_out), answer.path, answer.written_as)
+    write_text(_renderer(answer).checked(contents, kept, ledger, left_out), answer.path, answer.format)
     return exits.CHECK_FAILED if options.strict and kept else documents.code
 
 
@@ -142,40 +136,34 @@ def run_format(files: Sequence[str], check: bool) -> int:
     return exits.CHECK_FAILED if check and changed else exits.OK
 
 
-def run_diff(first: str, second: str, paths: Sequence[str], answer: AnswerOptions, rules: RuleOptions) -> int:
+def run_diff(first: str, second: str, paths: Sequence[str], answer: OutputOptions, rules: RuleOptions) -> int:
     """What is different between two lists, and in what they count."""
     from cxfocus.lexicon_tools.compare import diff_entries, diff_scores
 
-    refuse_over(answer.path, [first, second], "list", "answer")
-    refuse_below(answer.path, filter(None, paths), "answer")
     before, after = load_lexicon(first), load_lexicon(second)
-    for lexicon in (before, after):
-        refuse_over_lists(answer.path, lexicon, "answer")
+    refuse_over(answer.path, [before, after], paths)
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
-    write_text(_renderer(answer).compared(diff_entries(before, after), scores), answer.path, answer.written_as)
+    write_text(_renderer(answer).compared(diff_entries(before, after), scores), answer.path, answer.format)
     return documents.code
 
 
 def run_suggest(
-    paths: Sequence[str], reference: str, counts: tuple[int, int, int], output: str | None, rules: RuleOptions
+    paths: Sequence[str], reference: str, options: SuggestOptions, output: str | None, rules: RuleOptions
 ) -> int:
-    """Nouns and phrases that no entry matches; `counts` are the most to show, the fewest mentions and documents."""
+    """Nouns and phrases that no entry matches, as YAML to paste."""
     from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
     from cxfocus.lexicon_tools.suggest.gather import gather
-    from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
+    from cxfocus.lexicon_tools.suggest.rank import rank
 
-    refuse_over(output, [reference], "list", "answer")
-    refuse_below(output, filter(None, paths), "answer")
     lexicon = load_lexicon(reference)
-    refuse_over_lists(output, lexicon, "answer")
+    refuse_over(output, [lexicon], paths)
     finder = _noun_finder(lexicon, rules.model)
     matcher = _matcher(lexicon, rules if has_rules(lexicon) else RuleOptions())
     documents = _Documents(paths)
     terms = gather(matcher, documents, finder)
     words = f"{amount(terms.words.total(), 'word')} of {amount(documents.count, 'document')}"
     words += f", by {finder.name}" if finder else ""
-    options = SuggestOptions(*counts)
     suggestions = rank(terms, options, documents.count)
     asked = options._replace(documents=min(options.documents, documents.count or 1))
     write_text(as_yaml(suggestions, matcher.lexicon.entries, words, asked), output, "yaml")
@@ -215,7 +203,7 @@ class _Documents:
         self.code = exits.OK
 
     def __iter__(self) -> Iterator[Said]:
-        for document in documents_in(self._paths):
+        for document in said_in(self._paths):
             if isinstance(document, Failure):
                 exits.say(document.message)
                 self.code = exits.UNREADABLE
@@ -256,8 +244,8 @@ def _noun_finder(lexicon: Lexicon, model: str | None) -> NounFinder | None:
     return None
 
 
-def _renderer(answer: AnswerOptions) -> Any:
-    return as_json if answer.written_as == "json" else as_text
+def _renderer(answer: OutputOptions) -> Any:
+    return as_json if answer.format == "json" else as_text
 
 
 def _chosen(contents: Contents, options: ShowOptions) -> Contents:

@@ -7,9 +7,10 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from cxfocus.cli import exits
+from cxfocus.cli.commands.reading import ReadingAsked
 from cxfocus.cli.output import write_text
-from cxfocus.cli.overwriting import refuse_over, refuse_over_lists
-from cxfocus.cli.reading import Asked, reading_options
+from cxfocus.cli.overwriting import refuse_over
+from cxfocus.cli.reading import reading_options
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Role
 from cxfocus.lexicon_tools.exchange.importing import to_lexicon
@@ -29,8 +30,8 @@ class ImportOptions(NamedTuple):
 
 def run_import(file: str, options: ImportOptions, output: str | None) -> int:
     """Another program's word list as a lexicon; what is left out is said line by line."""
-    reading = reading_options(Asked(encoding=options.encoding))
-    refuse_over(output, [file], "list", "answer")
+    reading = reading_options(ReadingAsked(encoding=options.encoding))
+    refuse_over(output, files={"list": [file]})
     decoded = decode(open_source(file).data, file, reading.encoding)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     row = next((each for each in FORMATS if each.name == options.written_as), None) or recognized(text, file)
@@ -46,10 +47,9 @@ def run_import(file: str, options: ImportOptions, output: str | None) -> int:
 
 def run_export(reference: str, written_as: str, output: str | None) -> int:
     """A lexicon as another program's word list; what is lost is said entry by entry."""
-    refuse_over(output, [reference], "list", "answer")
     row = next(each for each in FORMATS if each.name == written_as)
     lexicon = load_lexicon(reference)
-    refuse_over_lists(output, lexicon, "answer")
+    refuse_over(output, [lexicon])
     written = row.write(lexicon)
     for lost in written.left_out:
         exits.say(str(lost))

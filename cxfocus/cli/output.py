@@ -13,8 +13,6 @@ from typing import NamedTuple, TextIO
 from cxfocus.cli import exits
 from cxfocus.cli.output_names import said_otherwise
 from cxfocus.errors import Problem, UsageError, WriteError
-from cxfocus.report.model import Report
-from cxfocus.writers.registry import WRITERS
 from cxfocus.writers.style import Style
 
 _WIDTH_IN_A_PIPE = 80
@@ -22,18 +20,11 @@ _WIDEST = 140
 
 
 class OutputOptions(NamedTuple):
-    """`format` is "" for what has none of ours; `path` None is standard output; `color` None asks the terminal."""
+    """`format` is "" for what has none of ours; `path` None is standard output."""
 
     format: str = "text"
     path: str | None = None
-    color: bool | None = None
-    brief: bool = False
-    concordance: bool = False
-
-
-def write_report(report: Report, options: OutputOptions) -> None:
-    """Write the report where it was asked for; raises `WriteError`."""
-    write_out(lambda stream, style: WRITERS[options.format](report, stream, style), options)
+    no_color: bool = False
 
 
 def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) -> None:
@@ -43,7 +34,7 @@ def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) ->
         raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
     if warning := said_otherwise(options.path, options.format):
         exits.say(warning)
-    style = Style(_width(options), _color(options), options.brief, options.concordance)
+    style = Style(_width(options), _color(options))
     with _stream(options.path) as stream:
         write(stream, style)
 
@@ -143,9 +134,7 @@ def _umask() -> int:
 
 
 def _color(options: OutputOptions) -> bool:
-    if options.color is not None:
-        return options.color
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") in ("dumb", "unknown")
+    plain = options.no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") in ("dumb", "unknown")
     return options.path is None and sys.stdout.isatty() and not plain
 
 

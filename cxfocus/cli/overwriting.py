@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from cxfocus.cli.output import refuse_name
@@ -10,37 +10,38 @@ from cxfocus.errors import Problem, UsageError
 from cxfocus.lexicon.model import Lexicon
 
 
-def refuse_over(path: str | None, files: Iterable[str], what: str = "document", written: str = "report") -> None:
-    """Refuse to write over one of these files; raises `UsageError`."""
+def refuse_over(
+    path: str | None,
+    lexicons: Iterable[Lexicon] = (),
+    places: Iterable[str | Path] = (),
+    files: Mapping[str, Iterable[str | None]] = {},
+) -> None:
+    """Refuse to write over what the output is made of; raises `UsageError`.
+
+    That are the lists of the lexicons and those they extend, documents in
+    `places` (folders and patterns; what we wrote there the last time may go),
+    and `files`, each named by what it is.
+    """
     refuse_name(path)
     if path is None or not Path(path).is_file():
         return
-    if any(Path(file).is_file() and Path(file).samefile(path) for file in files):
-        raise _refusal(path, what, written)
+    lists = {each for lexicon in lexicons for each in (lexicon.path, *(entry.origin.path for entry in lexicon.entries))}
+    for what, named in (*files.items(), ("list", sorted(lists))):
+        if any(Path(each).is_file() and Path(each).samefile(path) for each in named if each is not None):
+            raise _refusal(path, what)
+    if _is_document(path, places):
+        raise _refusal(path, "document")
 
 
-def refuse_over_lists(path: str | None, lexicon: Lexicon, written: str = "report") -> None:
-    """Refuse to write over a list that counted, or one that it extends; raises `UsageError`."""
-    refuse_over(path, sorted({lexicon.path, *(entry.origin.path for entry in lexicon.entries)}), "list", written)
-
-
-def refuse_below(path: str | None, places: Iterable[str | Path], written: str = "report") -> None:
-    """Refuse to write over a document in one of these folders or patterns; what we wrote there the last time may go."""
-    refuse_name(path)
-    if path is None or not Path(path).is_file():
-        return
+def _is_document(path: str, places: Iterable[str | Path]) -> bool:
     from cxfocus.finding.discover import fixed_part
     from cxfocus.finding.ours import is_ours_at
 
-    if not Path(path).stat().st_size or is_ours_at(path):
-        return
-
-    folders = (Path(fixed_part(str(place))).resolve() for place in places)
-    if any(Path(path).resolve().is_relative_to(folder) for folder in folders):
-        raise _refusal(path, "document", written)
+    folders = [Path(fixed_part(str(place))).resolve() for place in places if place]
+    if not any(Path(path).resolve().is_relative_to(folder) for folder in folders):
+        return False
+    return Path(path).stat().st_size > 0 and not is_ours_at(path)
 
 
-def _refusal(path: str, what: str, written: str) -> UsageError:
-    return UsageError(
-        Problem(f"the {written} would overwrite this {what}", path, hint=f"Give the {written} another name")
-    )
+def _refusal(path: str, what: str) -> UsageError:
+    return UsageError(Problem(f"the output would overwrite this {what}", path, hint="Give the output another name"))

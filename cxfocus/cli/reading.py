@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from cxfocus.cli.commands.reading import ReadingAsked
 from cxfocus.errors import CxfocusError, Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
 
@@ -15,21 +15,7 @@ _PAIR = "Write LABEL=NAME, one pair"
 _UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
 
 
-class Asked(NamedTuple):
-    """The options about reading as they were typed."""
-
-    encoding: str | None = None
-    format_hint: str | None = None
-    speakers: Sequence[str] | None = None
-    speaker_map: Sequence[str] | None = None
-    include_chat: bool = False
-    no_dedupe: bool = False
-    no_inline: bool = False
-    max_size: str | None = None
-    password: str | None = None
-
-
-def reading_options(asked: Asked) -> ReadingOptions:
+def reading_options(asked: ReadingAsked) -> ReadingOptions:
     """The same as readers take them; raises `UsageError`."""
     problems: list[Problem] = []
     for check in (_check_encoding, _check_format, _check_speakers, _check_size):
@@ -55,7 +41,7 @@ def reading_options(asked: Asked) -> ReadingOptions:
     )
 
 
-def _check_encoding(asked: Asked) -> Iterator[Problem]:
+def _check_encoding(asked: ReadingAsked) -> Iterator[Problem]:
     try:
         b"  ".decode("utf-8" if asked.encoding is None else asked.encoding, "ignore")  # not empty: that asks no codec
     except (LookupError, UnicodeError):
@@ -63,7 +49,7 @@ def _check_encoding(asked: Asked) -> Iterator[Problem]:
         yield Problem(f"--encoding: no encoding is called {asked.encoding!r}", hint=hint)
 
 
-def _check_format(asked: Asked) -> Iterator[Problem]:
+def _check_format(asked: ReadingAsked) -> Iterator[Problem]:
     if asked.format_hint is None:
         return
     from cxfocus.readers.documents.registry import CONTAINERS
@@ -74,12 +60,12 @@ def _check_format(asked: Asked) -> Iterator[Problem]:
         yield Problem(f"--format-hint: no format is called {asked.format_hint!r}", hint=f"Known: {', '.join(known)}")
 
 
-def _check_speakers(asked: Asked) -> Iterator[Problem]:
+def _check_speakers(asked: ReadingAsked) -> Iterator[Problem]:
     if asked.speakers and not list(_names(asked.speakers)):
         yield Problem("--speakers: there is no name in it", hint="Give names: --speakers 'Ann Lee,Bo Chen'")
 
 
-def _check_size(asked: Asked) -> Iterator[Problem]:
+def _check_size(asked: ReadingAsked) -> Iterator[Problem]:
     if asked.max_size is not None and not _size(asked.max_size):
         yield Problem(f"--max-size: {asked.max_size!r} is no size", hint="Try 200M or 1G")
 

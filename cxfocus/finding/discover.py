@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.finding.kinds import known_suffixes
 from cxfocus.finding.patterns import Patterns, covered, patterns_of
-from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, whole_path
+from cxfocus.finding.twins import place_of
+from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, pattern_base
 
 #: Folders within folders are followed so far, which no real collection needs.
 DEEPEST = 64
@@ -34,11 +35,11 @@ class Search(NamedTuple):
 
 def discover(search: Search, walk: Walk) -> Iterator[Found]:
     """Everything found; a file named twice comes twice."""
-    ours = set(filter(None, map(_identity, search.not_these)))
-    excluded = tuple(patterns_of(patterns, whole_path(folder)) for folder, patterns in search.excluded if patterns)
+    ours = set(map(place_of, search.not_these))
+    excluded = tuple(patterns_of(patterns, pattern_base(folder)) for folder, patterns in search.excluded if patterns)
     for path in dict.fromkeys(map(_tidy, search.paths)):
         for found in _named(path, search, excluded, walk):
-            if (found.state.st_dev, found.state.st_ino) not in ours:
+            if place_of(found.path, found.state) not in ours:
                 yield found
 
 
@@ -50,17 +51,6 @@ def is_pattern(path: str) -> bool:
 def fixed_part(path: str) -> str:
     """The path up to the first part that is a pattern."""
     return _split(path)[0] if is_pattern(path) else path
-
-
-def without_twins(found: Iterable[Found]) -> list[Found]:
-    """Each file once: what is a link to another of them, or was named twice, is left away."""
-    kept: dict[object, Found] = {}
-    for each in found:
-        place = (each.state.st_dev, each.state.st_ino) if each.state.st_ino else each.path
-        first = kept.setdefault(place, each)
-        if first.is_link and not each.is_link:
-            kept[place] = each
-    return list(kept.values())
 
 
 def _named(path: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Iterator[Found]:
@@ -116,18 +106,18 @@ def _wanted(root: str, search: Search, excluded: tuple[Patterns, ...], walk: Wal
 
 def _is_excluded(path: str, excluded: tuple[Patterns, ...], *, is_folder: bool) -> bool:
     """Whether patterns leave out what was itself named, or a folder it lies in."""
-    return covered(whole_path(path)[:-1], _held_at(os.path.dirname(path), excluded), is_folder=is_folder)
+    return covered(pattern_base(path)[:-1], _held_at(os.path.dirname(path), excluded), is_folder=is_folder)
 
 
 def _held_at(root: str, excluded: tuple[Patterns, ...]) -> tuple[Patterns, ...]:
-    place = whole_path(root or ".")
+    place = pattern_base(root or ".")
     return tuple(patterns.at(place) for patterns in excluded)
 
 
 def _ignored_above(root: str, here: str, walk: Walk) -> tuple[Patterns, ...]:
     """The patterns of ignore files from `here` down to a folder; the one in it is for the walk."""
     found: list[Patterns] = []
-    top, place = whole_path(here), whole_path(root)
+    top, place = pattern_base(here), pattern_base(root)
     while place.startswith(top) and place != top:
         place = place[: place.rindex("/", 0, -1) + 1]
         found[:0] = walk.patterns_in(place, place)
@@ -137,11 +127,3 @@ def _ignored_above(root: str, here: str, walk: Walk) -> tuple[Patterns, ...]:
 def _tidy(path: str) -> str:
     """One spelling of a path; `..` stays, as it may leave a link."""
     return path if not path or ".." in Path(path).parts else os.path.normpath(path)
-
-
-def _identity(path: str) -> tuple[int, int] | None:
-    try:
-        state = os.stat(path)
-    except (OSError, ValueError):
-        return None
-    return state.st_dev, state.st_ino

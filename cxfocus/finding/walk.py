@@ -53,7 +53,7 @@ class Walk:
     def below(self, root: str, wanted: Wanted) -> Iterator[Found]:
         """The files of a folder and of those in it, by name. Links to folders are not followed, so no loop is."""
         seen: set[tuple[int, int]] = set()  # a folder may be mounted within itself
-        place = whole_path(root)
+        place = pattern_base(root)
         names = None if wanted.pattern is None else patterns_of([_from_root(wanted.pattern)], place)
         open_folders = [self._opened(_Folder(root, place, 0, wanted.ignored, names), seen)]
         while open_folders:
@@ -126,7 +126,7 @@ class Walk:
         self.problems.append(Problem(f"{what}: {error.strerror or error}", path))
 
 
-def whole_path(folder: str) -> str:
+def pattern_base(folder: str) -> str:
     """Where a folder lies, as patterns are held against it: absolute, with `/` between its parts and behind it."""
     path = os.path.abspath(folder).replace(os.sep, "/")
     return path if path.endswith("/") else f"{path}/"

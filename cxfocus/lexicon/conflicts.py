@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from cxfocus.errors import Problem
-from cxfocus.lexicon.model import Entry
+from cxfocus.lexicon.model import Entry, entry_forms
 
 _SIDE_NAMES = {"customer": "the customer side", "institution": "the institution side", "ignore": "ignore"}
-
-
-def entry_forms(entry: Entry) -> Iterator[tuple[bytes, ...]]:
-    """Every spelling of an entry as words; a wildcard entry has one, its pattern."""
-    for form in entry.forms:
-        yield (*entry.words[:-1], form)
 
 
 class Clash(NamedTuple):

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cxfocus.errors import Origin, Problem
-from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, Role, Rule
-from cxfocus.lexicon.syntax import Refused, parse_entry
+from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, LinguisticRule, Role
+from cxfocus.lexicon.syntax import RefusedEntry, parse_entry
 from cxfocus.text.nearest import VERY_ALIKE, did_you_mean, nearest
 from cxfocus.yaml_nodes import (
     MappingNode,
@@ -39,7 +39,7 @@ class Removal(NamedTuple):
     origin: Origin
 
 
-class Document(NamedTuple):
+class LexiconFile(NamedTuple):
     """A parsed file; `texts` holds the plain keys that are there, with their places."""
 
     path: str
@@ -52,11 +52,11 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def parse_document(text: str, path: str) -> Document:
+def parse_document(text: str, path: str) -> LexiconFile:
     """Parse one file; all mistakes found are in `problems`."""
     root = compose(text, path, "lexicon", "`cxfocus: 1` and `name:`")
     if isinstance(root, Problem):
-        return Document(path, {}, {}, (), (), (), problems=(root,))
+        return LexiconFile(path, {}, {}, (), (), (), problems=(root,))
     return _Parser(path).document(root)
 
 
@@ -73,13 +73,13 @@ class _Parser:
         self.tests: list[LexiconTest] = []
         self.extends_origin: Origin | None = None
 
-    def document(self, root: Node) -> Document:
+    def document(self, root: Node) -> LexiconFile:
         if not isinstance(root, MappingNode):
             self._problem(root, "a lexicon is a mapping of keys", "Begin with `cxfocus: 1` and `name:`")
         else:
             keys = {key for key, _, _ in self._keys(root)}
             self._check_required(root, keys)
-        return Document(
+        return LexiconFile(
             self.path,
             self.texts,
             self.lists,
@@ -199,7 +199,7 @@ class _Parser:
         self._problem(node, f"an entry has no key {key.value}", hint)
         return True
 
-    def _rule(self, nodes: dict[str, Node]) -> Rule | None:
+    def _rule(self, nodes: dict[str, Node]) -> LinguisticRule | None:
         if not nodes:
             return None
         from cxfocus.lexicon.rules import parse_rule
@@ -209,7 +209,7 @@ class _Parser:
     def _parsed(self, text: str, role: Role, category: str, node: Node) -> Entry | None:
         try:
             pattern = parse_entry(text)
-        except Refused as refused:
+        except RefusedEntry as refused:
             self._problem(node, refused.message, refused.hint)
             return None
         words, forms, exact, capitals, wildcard = pattern

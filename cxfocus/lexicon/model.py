@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from cxfocus.errors import Origin
@@ -29,7 +30,7 @@ class TokenPattern(NamedTuple):
     after: tuple[Token, ...]
 
 
-class Rule(NamedTuple):
+class LinguisticRule(NamedTuple):
     """When a match counts: if one of `where` holds, none of `unless`, and the last word is one of `pos`.
 
     What is empty asks for nothing. `pos` are universal part-of-speech tags.
@@ -59,7 +60,13 @@ class Entry(NamedTuple):
     wildcard: bool = False
     note: str | None = None
     source: str | None = None
-    rule: Rule | None = None
+    rule: LinguisticRule | None = None
+
+
+def entry_forms(entry: Entry) -> Iterator[tuple[bytes, ...]]:
+    """Every spelling of an entry as words; a wildcard entry has one, its pattern."""
+    for form in entry.forms:
+        yield (*entry.words[:-1], form)
 
 
 class LexiconTest(NamedTuple):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cxfocus.errors import Problem
-from cxfocus.lexicon.model import Rule, Token, TokenPattern
+from cxfocus.lexicon.model import LinguisticRule, Token, TokenPattern
 from cxfocus.lexicon.token_values import ATTRIBUTES, Checked, check_value
 from cxfocus.text.nearest import did_you_mean
 from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, pairs, problem, text_of
@@ -25,10 +25,10 @@ _OPERATOR = re.compile(r"[!?*+]|\{\d{1,2}\}|\{\d{1,2},\d{0,2}\}|\{,\d{1,2}\}")
 _EXAMPLE = "Write one such as [the, ENTRY] or [ENTRY, {LOWER: {IN: [desk, team]}}]"
 
 
-def parse_rule(nodes: dict[str, Node], path: str, problems: list[Problem]) -> Rule:
+def parse_rule(nodes: dict[str, Node], path: str, problems: list[Problem]) -> LinguisticRule:
     """The rule of an entry from the values of its keys; mistakes go to `problems`."""
     parser = _RuleParser(path, problems)
-    return Rule(
+    return LinguisticRule(
         tuple(parser.patterns(nodes["where"], "where")) if "where" in nodes else (),
         tuple(parser.patterns(nodes["unless"], "unless")) if "unless" in nodes else (),
         tuple(parser.tags(nodes["pos"])) if "pos" in nodes else (),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cxfocus.lexicon.load import bundled_folder, bundled_names
+from cxfocus.lexicon.bundled import bundled_folder, bundled_names
 
 #: Its words are in every text, and say nothing about a field.
 _OF_NO_FIELD = ("pronouns",)

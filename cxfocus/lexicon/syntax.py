@@ -16,7 +16,7 @@ MOST_STARS = 2
 
 #: Signs that may stand between two words of an entry, and then must in the text.
 ENTRY_SIGNS = b"&"
-#: Names of organisations hold more of them: `St. Louis`, `Barnes & Noble`, `Smith, Jones`.
+#: Names of organizations hold more of them: `St. Louis`, `Barnes & Noble`, `Smith, Jones`.
 NAME_SIGNS = b"&.,/+"
 
 _DASHES = frozenset("\u2012\u2013\u2014\u2015\u2212")
@@ -37,7 +37,7 @@ class Pattern(NamedTuple):
     wildcard: bool
 
 
-class Refused(Exception):  # noqa: N818  it refuses an entry; the error is raised later, with its place
+class RefusedEntry(Exception):  # noqa: N818  it refuses an entry; the error is raised later, with its place
     """An entry that can never match, or would match nearly everything: why, and what to write instead."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -47,7 +47,7 @@ class Refused(Exception):  # noqa: N818  it refuses an entry; the error is raise
 
 
 def parse_entry(text: str, signs: bytes = ENTRY_SIGNS) -> Pattern:
-    """The pattern of an entry as written; raises `Refused`."""
+    """The pattern of an entry as written; raises `RefusedEntry`."""
     if _SMALL_LETTERS.fullmatch(text):  # most are, and there may be many
         plain = text.split()
         forms = (plain[-1], *plurals(plain[-1]))
@@ -56,13 +56,13 @@ def parse_entry(text: str, signs: bytes = ENTRY_SIGNS) -> Pattern:
     written = text[1:] if exact else text
     wildcard = "*" in written or "?" in written
     if exact and wildcard:
-        raise Refused(f"{text!r} asks for one form only and has a wildcard", "Drop the = or the wildcard")
+        raise RefusedEntry(f"{text!r} asks for one form only and has a wildcard", "Drop the = or the wildcard")
     folded = fold(written)
     for sign in signs:
         folded = folded.replace(b"%c" % sign, b" %c " % sign)
     pieces = folded.replace(b"-", b" ").split()
     if not pieces:
-        raise Refused("an entry is empty", "Write a word or a phrase, or delete the line")
+        raise RefusedEntry("an entry is empty", "Write a word or a phrase, or delete the line")
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
         if len(piece) > 1 or piece not in signs or index in (0, last):
@@ -97,12 +97,12 @@ def _check_word(text: str, piece: bytes) -> None:
         shown = " ".join(_written_signs(text, piece)) or piece.decode()
         by_itself = f"has a {shown} that stands between no words" if any(map(str.isalnum, text)) else ""
         message = f"{text!r} {by_itself or 'has no letter or digit in it'}"
-        raise Refused(message, "Write a word or a phrase, or delete the line")
+        raise RefusedEntry(message, "Write a word or a phrase, or delete the line")
     signs = _written_signs(text, piece)
     hint = "Write the words on either side as entries of their own, or leave the sign out"
     if set(signs) <= _DASHES:
         hint = "Write a hyphen, if it is one word; else the words on either side as entries of their own"
-    raise Refused(f"{text!r} can never match: {' '.join(signs)} ends a word and no phrase crosses it", hint)
+    raise RefusedEntry(f"{text!r} can never match: {' '.join(signs)} ends a word and no phrase crosses it", hint)
 
 
 def _written_signs(text: str, piece: bytes) -> list[str]:
@@ -114,9 +114,11 @@ def _written_signs(text: str, piece: bytes) -> list[str]:
 def _check_wildcards(text: str, words: tuple[bytes, ...]) -> None:
     lone = [index for index, word in enumerate(words) if set(word) <= set(b"*")]
     if len(words) == 1 and lone:
-        raise Refused(f"{text!r} matches every word", "Write a stem before the *, such as borrow*")
+        raise RefusedEntry(f"{text!r} matches every word", "Write a stem before the *, such as borrow*")
     if 0 in lone:
-        raise Refused(f"{text!r} begins with a lone *", "A * alone stands for one word after the first: leave it out")
+        raise RefusedEntry(
+            f"{text!r} begins with a lone *", "A * alone stands for one word after the first: leave it out"
+        )
     for index, word in enumerate(words):
         if index not in lone and (b"*" in word or b"?" in word):
             _check_stem(text, word)
@@ -124,11 +126,11 @@ def _check_wildcards(text: str, words: tuple[bytes, ...]) -> None:
 
 def _check_stem(text: str, word: bytes) -> None:
     if word.count(b"*") > MOST_STARS:
-        raise Refused(f"{text!r} has more than {MOST_STARS} * in one word", "List the words you mean")
+        raise RefusedEntry(f"{text!r} has more than {MOST_STARS} * in one word", "List the words you mean")
     runs = [len(run.decode("utf-8", "replace")) for run in _LETTERS.findall(word)]
     longest = max(runs, default=0) if b"*" in word else sum(runs)
     if longest < SHORTEST_STEM:
-        raise Refused(
+        raise RefusedEntry(
             f"{text!r} is too short a stem: it would match far too much",
             f"Give it at least {SHORTEST_STEM} letters together, or list the words you mean",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from cxfocus.finding.patterns import matches
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.settings.model import RuleValues, Settings
 
 
@@ -20,7 +21,7 @@ class Bars(NamedTuple):
     min_customer_rate: float | None = None
     not_blind: tuple[str, ...] = ()
     max_drop: float | None = None
-    min_mentions: int = 20
+    min_mentions: int = MINIMUM_MENTIONS
     confidence: float | None = None
     allow_no_customer: bool = False
 

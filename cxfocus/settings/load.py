@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cxfocus.errors import Origin, Problem, UsageError
+from cxfocus.errors import Origin, Problem, UsageError, in_order
 from cxfocus.settings.bars import RULE_KEYS
 from cxfocus.settings.model import Override, RuleValues, Settings, Value
-from cxfocus.settings.values import NO, YES, Refused, rule_value
+from cxfocus.settings.values import NO, YES, RefusedValue, rule_value
 from cxfocus.text.nearest import did_you_mean
 from cxfocus.yaml_nodes import (
     MappingNode,
@@ -52,7 +52,7 @@ def parse_settings(text: str, folder: Path, path: str) -> Settings:
     reader = _Reader(path)
     values = reader.values(root)
     if reader.problems:
-        raise UsageError(sorted(reader.problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
+        raise UsageError(in_order(reader.problems))
     return Settings(path, folder, **values, places=reader.places)
 
 
@@ -66,7 +66,7 @@ class _Reader:
         self._fields: dict[str, tuple[str, Callable[[Node], Any]]] = {
             "cxfocus": ("", self._version),
             "lexicon": ("lexicons", lambda node: self._texts(node, "lexicon")),
-            "org": ("organisations", lambda node: self._texts(node, "org")),
+            "org": ("organizations", lambda node: self._texts(node, "org")),
             "paths": ("paths", lambda node: self._texts(node, "paths")),
             "exclude": ("exclude", lambda node: self._texts(node, "exclude")),
             "format": ("formats", lambda node: self._texts(node, "format")),
@@ -116,7 +116,7 @@ class _Reader:
         if isinstance(node, ScalarNode) and not (key == "not-blind" and node.tag not in _OFF):
             try:
                 return None if node.tag == _NOTHING else rule_value(key, node.value)
-            except Refused as refused:
+            except RefusedValue as refused:
                 self._note(node, f"{key} {refused.message}", f"Write `{key}: {refused.example}`")
                 return None
         if key == "not-blind":

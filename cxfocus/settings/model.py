@@ -32,7 +32,7 @@ class Settings(NamedTuple):
     path: str
     folder: Path
     lexicons: tuple[str, ...] = ()
-    organisations: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()

@@ -7,14 +7,17 @@ from pathlib import Path
 from cxfocus.settings.find import FILE_NAME
 from cxfocus.version import VERSION
 
+#: The word list that the configuration names.
+WORDS = "cxfocus-words.yaml"
+
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def starter_files() -> dict[str, str]:
-    """Text by path, from the folder they are for."""
+def starter_files(words: str) -> dict[str, str]:
+    """Text by path, from the folder they are for; `words` is that of the word list."""
     return {
         FILE_NAME: _template("cxfocus.yaml"),
-        "cxfocus-words.yaml": _template("cxfocus-words.yaml"),
+        WORDS: words,
         ".github/workflows/cxfocus.yml": _template("workflow.yml").format(version=VERSION),
     }
 

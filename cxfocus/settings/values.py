@@ -13,7 +13,7 @@ YES = frozenset({"yes", "true", "on"})
 NO = frozenset({"no", "false", "off"})
 
 
-class Refused(Exception):  # noqa: N818  it is the value that is refused
+class RefusedValue(Exception):  # noqa: N818  it is the value that is refused
     """A value that a rule cannot have, and an example of one that it can."""
 
     def __init__(self, message: str, example: str) -> None:
@@ -29,7 +29,7 @@ def _number(low: float, high: float, example: str) -> Callable[[str], Value]:
             return value
         percent = _PERCENT.match(written)
         limits = f"a number from {low:g} to {high:g}" if high < float("inf") else f"a number, {low:g} or more"
-        raise Refused(f"must be {limits}, not {written!r}", f"{float(percent[1]) / 100:g}" if percent else example)
+        raise RefusedValue(f"must be {limits}, not {written!r}", f"{float(percent[1]) / 100:g}" if percent else example)
 
     return read
 
@@ -37,17 +37,17 @@ def _number(low: float, high: float, example: str) -> Callable[[str], Value]:
 def _whole_number(written: str) -> Value:
     if written.isascii() and written.isdigit() and 0 < len(written) < 10 and int(written):
         return int(written)
-    raise Refused(f"must be a whole number, 1 or more, not {written!r}", "20")
+    raise RefusedValue(f"must be a whole number, 1 or more, not {written!r}", "20")
 
 
 def _yes_or_no(written: str) -> Value:
     if written.lower() not in YES | NO:
-        raise Refused(f"must be yes or no, not {written!r}", "yes")
+        raise RefusedValue(f"must be yes or no, not {written!r}", "yes")
     return written.lower() in YES
 
 
 def rule_value(key: str, written: str) -> Value:
-    """The value of a rule; None for `off`. Raises `Refused`."""
+    """The value of a rule; None for `off`. Raises `RefusedValue`."""
     if key != "allow-no-customer" and written.lower() in NO:
         return None
     return _VALUES[key](written)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxfocus.check.baseline import Baseline, Change, Entry, Lookup, baseline_text, parse_baseline, updated
-from cxfocus.check.model import Counts
 from cxfocus.errors import UsageError
+from cxfocus.scoring.share import Counts
 
 COUNTS = st.builds(Counts, *[st.integers(0, 10**6)] * 3)
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)

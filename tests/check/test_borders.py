@@ -12,14 +12,15 @@ import pytest
 from cxfocus.check.history import Past
 from cxfocus.check.judge import judge
 from cxfocus.check.lines import heavy_lines
-from cxfocus.check.model import Before, CheckReport, Counts, Finding, Place, Ruling, Unread
+from cxfocus.check.model import Before, CheckReport, Finding, Place, Ruling, Unread
 from cxfocus.check.titles import titled_sections
 from cxfocus.check.wording import change_words
-from cxfocus.check.writers.registry import writer_of
+from cxfocus.check.writers.registry import CHECK_WRITERS
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
 from cxfocus.report.model import Failure
+from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
 from cxfocus.version import VERSION
 from cxfocus.writers.style import Style
@@ -40,7 +41,7 @@ def judged(texts: Sequence[str], bars: Bars) -> CheckReport:
 
 def written(name: str, report: CheckReport) -> str:
     stream = io.StringIO()
-    writer_of(name)(report, stream, Style())
+    CHECK_WRITERS[name](report, stream, Style())
     return stream.getvalue()
 
 

@@ -6,11 +6,12 @@ import pytest
 
 from cxfocus.check.history import Past
 from cxfocus.check.judge import judge
-from cxfocus.check.model import Before, Counts, Judged
+from cxfocus.check.model import Before, Judged
 from cxfocus.check.wording import before_and_after
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
+from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
 from tests.check.repository import WORDS
 

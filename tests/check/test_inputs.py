@@ -8,9 +8,17 @@ from pathlib import Path
 import pytest
 
 from cxfocus.check.inputs import documents_in
+from cxfocus.check.run import Plan, run_check
 from cxfocus.errors import ReadError, UsageError
 from cxfocus.finding.discover import Search
+from cxfocus.lexicon.load import parse_lexicon
+from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.read import read_transcript
+from cxfocus.readers.source import Source
+from cxfocus.transcript import Transcript
+
+LEXICON = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [patron]\ninstitution: [board]\n")
 
 
 @pytest.fixture
@@ -100,3 +108,23 @@ def test_what_a_shell_pipes_is_read(folder: Path) -> None:
     assert found(folder, f"/dev/fd/{read}") == [f"/dev/fd/{read}"]
     assert os.read(read, 20) == b"The board.\n"  # nobody has looked into it yet
     os.close(read)
+
+
+@pytest.mark.usefixtures("folder")
+def test_data_is_read_once_to_see_what_it_is_and_to_count_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.TXT", "b.md", "c/package.json", "c/e/f.pdf", "[h].md"):
+        Path(name).unlink()
+    Path("c/d.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nThe patrons\n")
+    Path("c/talk.json").write_text('[{"speaker": "Ann", "text": "The patrons asked the board."}]')
+    read: list[str] = []
+
+    def counted(source: Source, reading: ReadingOptions) -> Transcript:
+        read.append(source.path)
+        return read_transcript(source, reading)
+
+    for module in ("cxfocus.pipeline", "cxfocus.finding.content"):
+        monkeypatch.setattr(f"{module}.read_transcript", counted)
+    named = documents_in(Search((".",)), ReadingOptions()).found
+    checked = run_check(named, Plan(Job(LEXICON), Path.cwd()))
+    assert [judged.document.path for judged in checked.report.documents] == ["c/d.vtt", "c/talk.json"]
+    assert sorted(read) == ["c/d.vtt", "c/talk.json"]

@@ -11,13 +11,14 @@ import yaml
 from cxfocus.check.baseline import Entry, entry_of
 from cxfocus.check.history import Past
 from cxfocus.check.judge import judge
-from cxfocus.check.model import Before, Counts, Judged
+from cxfocus.check.model import Before, Judged
 from cxfocus.check.rules import RULES
 from cxfocus.check.titles import titled_sections
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
 from cxfocus.report.model import DocumentReport
+from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
 from tests.check.repository import WORDS
 

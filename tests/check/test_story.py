@@ -26,6 +26,7 @@ def test_init_and_then_check(repository: Repository) -> None:
     ran = repository.cxfocus("init")
     assert ran.exit == 0
     assert ran.stdout.count("Written: ") == 3
+    assert repository.cxfocus("lexicon", "test", "cxfocus-words.yaml").exit == 0
     ran = repository.cxfocus("check")
     assert (ran.exit, ran.stderr) == (0, "")
     assert "rules of cxfocus.yaml" in " ".join(ran.stdout.split())

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from cxfocus.check.baseline import Baseline, Entry, updated
-from cxfocus.check.model import Counts
 from cxfocus.check.titles import titled
+from cxfocus.scoring.share import Counts
 from tests.check.repository import Repository
 
 _LONG = "The board and its committee set the budget policy again, " * 5

@@ -17,12 +17,13 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 from cxfocus.check.baseline import entry_of
 from cxfocus.check.history import Past
 from cxfocus.check.judge import judge
-from cxfocus.check.model import Before, CheckReport, Counts, Unread
+from cxfocus.check.model import Before, CheckReport, Unread
 from cxfocus.check.titles import titled_sections
-from cxfocus.check.writers.registry import FORMATS, writer_of
+from cxfocus.check.writers.registry import CHECK_WRITERS
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
+from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
 from cxfocus.version import VERSION
 from cxfocus.writers.style import Style
@@ -55,7 +56,7 @@ def empty() -> CheckReport:
 
 def written(name: str, of: CheckReport | None = None) -> str:
     stream = io.StringIO()
-    writer_of(name)(of or report(), stream, Style())
+    CHECK_WRITERS[name](of or report(), stream, Style())
     return stream.getvalue()
 
 
@@ -71,7 +72,7 @@ CASES = {
 
 
 def test_every_format_has_a_case() -> None:
-    assert set(CASES) == set(FORMATS)
+    assert set(CASES) == set(CHECK_WRITERS)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -193,6 +194,6 @@ def test_json_writes_nothing_that_the_schema_does_not_know() -> None:
 
 
 def test_no_format_reads_the_clock_or_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    before = {name: written(name) for name in FORMATS}
+    before = {name: written(name) for name in CHECK_WRITERS}
     monkeypatch.chdir(tmp_path)
-    assert {name: written(name) for name in FORMATS} == before
+    assert {name: written(name) for name in CHECK_WRITERS} == before

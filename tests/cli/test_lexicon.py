@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cxfocus.cli.commands import lexicon
-from cxfocus.lexicon.load import bundled_names
+from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon_tools.check.findings import KINDS
 from cxfocus.lexicon_tools.exchange.registry import FORMATS
 from tests.cli.case import run
@@ -103,5 +103,5 @@ def test_nothing_is_written_over_what_is_read(command: str, folder: Path, monkey
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     ran = run(["lexicon", *command.split()], folder, monkeypatch)
     assert (ran.exit, ran.stdout) == (2, "")
-    assert "the answer would overwrite this " in ran.stderr
+    assert "the output would overwrite this " in ran.stderr
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before

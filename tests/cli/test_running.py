@@ -1,4 +1,4 @@
-"""Behaviour that a pinned file cannot show: files written, names with line ends, our own bugs."""
+"""Behavior that a pinned file cannot show: files written, names with line ends, our own bugs."""
 
 from __future__ import annotations
 

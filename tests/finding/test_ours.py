@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from cxfocus.batch.record import Recording
-from cxfocus.batch.run import RunOptions, summarized
-from cxfocus.check.writers.registry import FORMATS
+from cxfocus.batch.run import BatchRunOptions, summarized
+from cxfocus.check.writers.registry import CHECK_WRITERS
 from cxfocus.finding.ours import is_ours, is_ours_at
 from cxfocus.pipeline import analyze_inputs
 from cxfocus.readers.source import Source
@@ -41,7 +41,7 @@ def test_a_summary(name: str, count: int, tmp_path: Path) -> None:
         folder = minutes(tmp_path, count)
     data = io.BytesIO()
     stream = io.TextIOWrapper(data, encoding="utf-8", newline="\n")
-    with summarized(batch_of(folder)._replace(recording=Recording(document=True)), RunOptions()) as summary:
+    with summarized(batch_of(folder)._replace(recording=Recording(document=True)), BatchRunOptions()) as summary:
         SUMMARY_WRITERS[name].write(summary, stream, Style())
         stream.flush()
     assert is_ours(data.getvalue())
@@ -71,7 +71,7 @@ def test_a_brief_report(count: int, tmp_path: Path) -> None:
     assert not is_ours(f"{stream.getvalue()[:300]}\nSo we were told.\n".encode())
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", CHECK_WRITERS)
 def test_findings(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done = run(["check", EXAMPLE, "--no-config", "--format", name, "--min-share", "0.9"], tmp_path, monkeypatch)
     assert done.exit == 1

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.finding.discover import Search, discover, fixed_part, without_twins
+from cxfocus.finding.discover import Search, discover, fixed_part
 from cxfocus.finding.patterns import matches
+from cxfocus.finding.twins import without_twins
 from cxfocus.finding.walk import Walk
 
 FILES = ("a.txt", "old/a.txt", "m/a.txt", "m/b.txt", "m/old/a.txt", "m/n/b.txt")

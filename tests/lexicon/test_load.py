@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from cxfocus.errors import LexiconError
-from cxfocus.lexicon.load import bundled_names, combine, load_lexicon, parse_lexicon, with_organisations
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import NO_CATEGORY, Lexicon
+from cxfocus.lexicon.together import combine, with_organizations
 
 BASE = (
     "cxfocus: 1\nname: base\ncustomer: {people: [patron, reader]}\ninstitution: {body: [board]}\nignore: [board game]\n"
@@ -99,18 +101,18 @@ def test_combine_refuses_a_contradiction() -> None:
     "name", ["Springfield Public Library", "SPL", "St. Louis", "Quill & Sons, Ltd.", "Rain+Shine", "A/B Labs"]
 )
 def test_names_of_institutions(name: str) -> None:
-    lexicon = with_organisations(parse_lexicon(BASE), [name])
+    lexicon = with_organizations(parse_lexicon(BASE), [name])
     assert name in texts(lexicon, "institution")
     assert lexicon.sha256 != parse_lexicon(BASE).sha256
 
 
 def test_a_name_that_is_an_entry_already_changes_nothing() -> None:
-    assert with_organisations(parse_lexicon(BASE), ["board"]).entries == parse_lexicon(BASE).entries
+    assert with_organizations(parse_lexicon(BASE), ["board"]).entries == parse_lexicon(BASE).entries
 
 
 def test_all_bad_names_are_reported() -> None:
     with pytest.raises(LexiconError) as raised:
-        with_organisations(parse_lexicon(BASE), ["", "*", "Good Name", "patron"])
+        with_organizations(parse_lexicon(BASE), ["", "*", "Good Name", "patron"])
     assert len(raised.value.problems) == 3
 
 

@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from cxfocus.errors import LexiconError
-from cxfocus.lexicon.load import bundled_names, load_lexicon, parse_lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import LexiconTest
 from cxfocus.lexicon_tools.inline_tests import failures_of
 from cxfocus.linguistics.matcher import matcher_for

@@ -12,8 +12,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 import cxfocus.lexicon
+from cxfocus.lexicon.bundled import bundled_folder, bundled_names
 from cxfocus.lexicon.document import ENTRY_KEYS, KEYS, TEST_KEYS, parse_document
-from cxfocus.lexicon.load import bundled_folder, bundled_names
 from cxfocus.lexicon.token_values import ATTRIBUTES, NUMBER_OPERATORS, POS_TAGS, TEXT_OPERATORS
 
 SCHEMA: dict[str, Any] = json.loads(files(cxfocus.lexicon).joinpath("schema.json").read_text(encoding="utf-8"))

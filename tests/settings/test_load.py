@@ -13,7 +13,6 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from cxfocus.errors import Problem, UsageError
-from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.settings.bars import RULE_KEYS, Bars, bars_for
 from cxfocus.settings.load import OVERRIDE_KEYS, load_settings, parse_settings
 from cxfocus.settings.model import Settings
@@ -62,7 +61,7 @@ def problems(text: str) -> list[str]:
 def test_every_key_is_read() -> None:
     settings = parsed(ALL)
     assert settings.lexicons == ("library", "words.yaml")
-    assert settings.organisations == ("Springfield Public Library",)
+    assert settings.organizations == ("Springfield Public Library",)
     assert (settings.baseline, settings.strict, settings.formats) == ("base.json", True, ("text", "sarif=out.sarif"))
     assert dict(settings.rules) == {
         "min-share": 0.3,
@@ -146,7 +145,7 @@ def test_the_schema_names_the_keys_of_the_program() -> None:
     ("text", "is_valid"),
     [
         (ALL, True),
-        (starter_files()["cxfocus.yaml"], True),
+        (starter_files("")["cxfocus.yaml"], True),
         ("cxfocus: 1", True),
         ("cxfocus: 2", False),
         ("{}", False),
@@ -168,11 +167,10 @@ def test_the_schema_and_the_program_agree(text: str, is_valid: bool) -> None:
         assert problems(text)
 
 
-def test_what_init_writes_is_whole(tmp_path: Path) -> None:
-    texts = starter_files()
+def test_what_init_writes_is_whole() -> None:
+    texts = starter_files("words")
     settings = parsed(texts["cxfocus.yaml"])
-    assert settings.lexicons == ("cxfocus-words.yaml",)
-    parse_lexicon(texts["cxfocus-words.yaml"], str(tmp_path / "cxfocus-words.yaml"))
+    assert [texts[name] for name in settings.lexicons] == ["words"]
     uncommented = re.sub(
         r"(?m)^( *)# (?=[a-z-]+:(?! )|[a-z-]+: \S|  (?:- paths|  rules))", r"\1", texts["cxfocus.yaml"]
     )

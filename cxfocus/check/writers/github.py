@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, TextIO
 from cxfocus.check.model import CheckReport, Judged, Place
 from cxfocus.check.wording import before_and_after, summary
 from cxfocus.report.wording import failure_words
-from cxfocus.text.amounts import amount
+from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
 
@@ -76,7 +76,7 @@ def _of_run(report: CheckReport) -> Iterator[_Annotation]:
 
 
 def _rest(level: Level, found: list[_Annotation]) -> _Annotation:
-    message = f"and {len(found) - MOST + 1:,} more; the log of `cxfocus check --format text` has them"
+    message = f"{and_more(len(found) - MOST + 1)}; the log of `cxfocus check --format text` has them"
     return _Annotation(level, "cxfocus", message)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -10,22 +9,21 @@ from cxfocus.check.model import CheckReport, Judged
 from cxfocus.check.wording import OUTCOMES, change_words, summary, words_that_count
 from cxfocus.report.model import Silenced
 from cxfocus.report.wording import (
-    and_more,
     failure_words,
     lexicon_words,
     share_number,
     share_with_interval,
     silenced_words,
 )
-from cxfocus.text.amounts import amount
-from cxfocus.writers.plain import plain_text
+from cxfocus.text.amounts import amount, and_more
+from cxfocus.writers.markdown_text import code, escaped, table
 from cxfocus.writers.style import Style
 
 #: A page of a workflow run holds a megabyte; nobody reads more rows than this.
 _ROWS = 100
 _IN_FULL = 25
 _SIGNS = {"fail": "❌", "neutral": "❔", "pass": "✅"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
+_NUMBERS = ("customer", "institution")
 
 
 def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
@@ -36,7 +34,7 @@ def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
 def _lines(report: CheckReport) -> Iterator[str]:
     yield "## Customer focus"
     yield ""
-    yield _escaped(summary(report))
+    yield escaped(summary(report))
     told = [judged for outcome in OUTCOMES for judged in report.documents if judged.outcome == outcome]
     if told:
         yield ""
@@ -46,35 +44,37 @@ def _lines(report: CheckReport) -> Iterator[str]:
         yield from _document(judged)
     if report.failures:
         yield ""
-        yield from (f"- Not read: {_escaped(failure_words(unread.failure))}" for unread in report.failures[:_ROWS])
+        yield from (f"- Not read: {escaped(failure_words(unread.failure))}" for unread in report.failures[:_ROWS])
     silenced = [(judged, each) for judged in told for each in judged.document.silenced]
     if silenced:
         yield ""
         yield from (f"- Silenced in {_silenced(*each)}" for each in silenced[:_ROWS])
-        if len(silenced) > _ROWS:
-            yield f"- {and_more(silenced, _ROWS)} silenced"
+        if more := and_more(len(silenced) - _ROWS):
+            yield f"- {more} silenced"
     notes = [*report.notes, *report.warnings]
     if notes:
         yield ""
-        yield from (f"- {_escaped(note)}" for note in notes)
+        yield from (f"- {escaped(note)}" for note in notes)
     yield ""
-    words = f". {_escaped(words_that_count(report.lexicons))}" if report.failed and report.lexicons else ""
-    yield f"<sub>{_escaped(lexicon_words(report.lexicon))}; cxfocus {report.tool_version}{words}</sub>"
+    words = f". {escaped(words_that_count(report.lexicons))}" if report.failed and report.lexicons else ""
+    yield f"<sub>{escaped(lexicon_words(report.lexicon))}; cxfocus {report.tool_version}{words}</sub>"
 
 
 def _table(report: CheckReport, told: list[Judged]) -> Iterator[str]:
     compared = any(judged.before is not None for judged in told)
-    then = _escaped(f"in {report.since}" if report.since else "before")
-    yield f"| | document | share | {f'{then} | change | ' if compared else ''}customer | institution |"
-    yield f"|---|---|---|{'---|---|' if compared else ''}---|---|"
-    for judged in told[:_ROWS]:
-        focus = judged.document.focus
-        cells = [_SIGNS[judged.outcome], f"`{_code(judged.document.path)}`", share_with_interval(focus)]
-        cells += _change(judged) if compared else []
-        yield f"| {' | '.join([*cells, f'{focus.customer:,}', f'{focus.institution:,}'])} |"
-    if len(told) > _ROWS:
+    then = escaped(f"in {report.since}" if report.since else "before")
+    titles = ["", "document", "share", *([then, "change"] if compared else []), *_NUMBERS]
+    yield table(titles, (_row(judged, compared=compared) for judged in told[:_ROWS]), right=_NUMBERS)
+    if more := and_more(len(told) - _ROWS):
         yield ""
-        yield f"{and_more(told, _ROWS)} documents."
+        yield f"{more} documents."
+
+
+def _row(judged: Judged, *, compared: bool) -> list[str]:
+    focus = judged.document.focus
+    change = _change(judged) if compared else []
+    cells = [_SIGNS[judged.outcome], code(judged.document.path), share_with_interval(focus), *change]
+    return [*cells, f"{focus.customer:,}", f"{focus.institution:,}"]
 
 
 def _change(judged: Judged) -> list[str]:
@@ -84,25 +84,17 @@ def _change(judged: Judged) -> list[str]:
 
 
 def _document(judged: Judged) -> Iterator[str]:
-    yield f"### `{_code(judged.document.path)}`"
+    yield f"### {code(judged.document.path)}"
     yield ""
     for finding in judged.findings:
         known = f" {finding.known}" if finding.known else ""
-        advice = f" **{_escaped(finding.advice)}**" if finding.known is None else ""
-        yield f"- Line {finding.place.line:,}: {_escaped(finding.message)}{known}{advice} (`{finding.rule}`)"
+        advice = f" **{escaped(finding.advice)}**" if finding.known is None else ""
+        yield f"- Line {finding.place.line:,}: {escaped(finding.message)}{known}{advice} (`{finding.rule}`)"
     for heavy in judged.lines:
-        words = f" ({_escaped(', '.join(heavy.words))})" if heavy.words else ""
-        quote = f": {_escaped(heavy.quote)}" if heavy.quote else ""
+        words = f" ({escaped(', '.join(heavy.words))})" if heavy.words else ""
+        quote = f": {escaped(heavy.quote)}" if heavy.quote else ""
         yield f"- Line {heavy.place.line:,}: {amount(heavy.institution, 'institution mention')}{words}{quote}"
 
 
 def _silenced(judged: Judged, silenced: Silenced) -> str:
-    return f"`{_code(judged.document.path)}`: {_escaped(silenced_words(silenced))}"
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", plain_text(text)).replace("@", "@\u200b")  # names nobody who would be notified
-
-
-def _code(text: str) -> str:
-    return plain_text(text).replace("`", "'").replace("|", "\\|")
+    return f"{code(judged.document.path)}: {escaped(silenced_words(silenced))}"

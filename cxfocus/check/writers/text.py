@@ -9,18 +9,17 @@ from cxfocus.check.model import CheckReport, Finding, HeavyLine, Judged, Outcome
 from cxfocus.check.wording import OUTCOMES, before_and_after, summary, words_that_count
 from cxfocus.report.model import FEWEST_WORDS
 from cxfocus.report.wording import (
-    and_more,
     failure_words,
     lexicon_words,
     rate_words,
     share_with_interval,
     silenced_words,
 )
-from cxfocus.text.amounts import amount
+from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.grid import indented, labeled
 from cxfocus.writers.terminal.look import Look, look_of
-from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, Span, cells, painted
+from cxfocus.writers.terminal.spans import EMPTY, Ink, Inked, Line, cells, painted
 
 #: So many documents are told in full; of the others there is a count.
 _IN_FULL = 50
@@ -39,7 +38,7 @@ def write(report: CheckReport, stream: TextIO, style: Style) -> None:
     for judged in told[:_IN_FULL]:
         lines += [*_document(judged, report, look), EMPTY]
     if len(told) > _IN_FULL:
-        lines += [*indented(f"{and_more(told, _IN_FULL)} documents; --format json has all of them", look), EMPTY]
+        lines += [*indented(f"{and_more(len(told) - _IN_FULL)} documents; --format json has all of them", look), EMPTY]
     lines += _passing(report, look)
     for unread in report.failures:
         lines += labeled("Not read", look.plain(failure_words(unread.failure)), look)
@@ -83,8 +82,8 @@ def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
 
 def _head(judged: Judged, look: Look) -> Line:
     """The path is whole, however long: it is to be copied."""
-    verdict = Span(OUTCOMES[judged.outcome].upper(), _INKS[judged.outcome])
-    return (verdict, Span("  "), Span(look.plain(judged.document.path), "strong"))
+    verdict = Inked(OUTCOMES[judged.outcome].upper(), _INKS[judged.outcome])
+    return (verdict, Inked("  "), Inked(look.plain(judged.document.path), "strong"))
 
 
 def _finding(finding: Finding, look: Look, *, failing: bool) -> Iterator[Line]:
@@ -101,7 +100,7 @@ def _blind(judged: Judged, look: Look) -> Iterator[Line]:
     long = [each for each in sections if each.focus.words >= FEWEST_WORDS]
     long.sort(key=lambda section: -section.focus.words)
     parts = [f"{each.name} (line {each.line}, {each.focus.words:,} words)" for each in long[:_SECTIONS_NAMED]]
-    if more := and_more(long, _SECTIONS_NAMED):
+    if more := and_more(len(long) - _SECTIONS_NAMED):
         parts.append(more)
     if short := len(sections) - len(long):
         parts.append(f"{amount(short, 'section')} of fewer than {FEWEST_WORDS} words")
@@ -138,9 +137,9 @@ def _passing(report: CheckReport, look: Look) -> Iterator[Line]:
         known, focus = sum(finding.known is not None for finding in judged.findings), judged.document.focus
         facts = f"share {share_with_interval(focus)}" if focus.mentions else "no mention"
         facts += f", {amount(known, 'finding')} in the baseline" if known else ""
-        verdict, path = Span("PASSES", _INKS["pass"]), Span(f"  {look.plain(judged.document.path)}")
+        verdict, path = Inked("PASSES", _INKS["pass"]), Inked(f"  {look.plain(judged.document.path)}")
         if len(verdict.text) + cells(path.text) + 2 + len(facts) <= look.width:
-            yield (verdict, path, Span(f"  {facts}", "quiet"))
+            yield (verdict, path, Inked(f"  {facts}", "quiet"))
         else:
             yield from ((verdict, path), *indented(facts, look, len("PASSES  "), "quiet"))
         yield from _silenced(judged, look)

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cxfocus.cli import exits
 from cxfocus.cli.commands import shared
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 
 app = typer.Typer(**shared.SETTINGS)
 
@@ -26,7 +26,7 @@ class Format(StrEnum):
 def analyze(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to analyze; - reads standard input.")],
     lexicon: shared.Lexicons = None,
-    org: shared.Organisations = None,
+    org: shared.Organizations = None,
     model: shared.Model = None,
     rules: shared.RuleMode = shared.Rules.REQUIRED,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")] = Format.TEXT,  # noqa: A002
@@ -34,37 +34,33 @@ def analyze(
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Print every mention in its line (a concordance).")
     ] = False,
-    minimum: shared.MinMentions = 20,
+    minimum: shared.MinMentions = MINIMUM_MENTIONS,
     no_text: shared.NoText = False,
     anonymize: shared.Anonymize = False,
-    reading: shared.Reading = shared.reading_options,
+    reading: shared.Reading = shared.UNSAID,
     jobs: shared.Jobs = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a document, and no warnings.")] = False,
     no_color: shared.NoColor = False,
-) -> None:
+) -> int:
     """Report the focus of documents: whose business is being talked about, and how sure that is."""
-    with exits.errors_reported():
-        from cxfocus.cli.analyze import RunOptions, run_analyze
-        from cxfocus.cli.lexicon_choice import LexiconOptions
-        from cxfocus.cli.output import OutputOptions
-        from cxfocus.linguistics.matcher import RuleOptions
-        from cxfocus.report.build import ReportOptions
-        from cxfocus.report.redact import PrivacyOptions
-        from cxfocus.scoring.focus import ScoringOptions
+    from cxfocus.cli.analyze import RunOptions, run_analyze
+    from cxfocus.cli.chosen_lexicon import LexiconOptions
+    from cxfocus.cli.output import OutputOptions
+    from cxfocus.report.build import ReportOptions
+    from cxfocus.report.redact import PrivacyOptions
+    from cxfocus.scoring.focus import ScoringOptions
 
-        as_json = format is Format.JSON
-        asked_reading = reading()
-        code = run_analyze(
-            files,
-            LexiconOptions(lexicon or (), org or (), RuleOptions(model, rules is shared.Rules.OPTIONAL)),
-            RunOptions(
-                ReportOptions(
-                    as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)
-                ),
-                asked_reading,
-                jobs,
-            ),
-            PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
-            OutputOptions(format, output, False if no_color else None, quiet, mentions),
-        )
-    raise typer.Exit(code)
+    as_json = format is Format.JSON
+    asked_reading = reading([output])
+    return run_analyze(
+        files,
+        LexiconOptions(lexicon or (), org or (), shared.rule_options(model, rules)),
+        RunOptions(
+            ReportOptions(as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)),
+            asked_reading,
+            jobs,
+            quiet,
+        ),
+        PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
+        OutputOptions(format, output, no_color),
+    )

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cxfocus.cli import exits
 from cxfocus.cli.commands import shared
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 
 app = typer.Typer(**shared.SETTINGS)
 
@@ -41,7 +41,7 @@ def batch(
         typer.Argument(metavar="FOLDER|FILE|GLOB", help="Folders (with all in them), files, or patterns in quotes."),
     ],
     lexicon: shared.Lexicons = None,
-    org: shared.Organisations = None,
+    org: shared.Organizations = None,
     model: shared.Model = None,
     rules: shared.RuleMode = shared.Rules.REQUIRED,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write the summary.")] = Format.TEXT,  # noqa: A002
@@ -101,52 +101,49 @@ def batch(
     timeout: Annotated[
         float | None, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up a document after this time.")
     ] = None,
-    minimum: shared.MinMentions = 20,
+    minimum: shared.MinMentions = MINIMUM_MENTIONS,
     no_text: shared.NoText = False,
     anonymize: shared.Anonymize = False,
-    reading: shared.Reading = shared.reading_options,
+    reading: shared.Reading = shared.UNSAID,
     jobs: shared.Jobs = None,
     progress: Annotated[
         bool | None, typer.Option("--progress/--no-progress", help="Show how far it is. [default: in a terminal]")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, and no notices.")] = False,
     no_color: shared.NoColor = False,
-) -> None:
+) -> int:
     """Sum up documents: all together, each by itself, in groups, and over time."""
-    with exits.errors_reported():
-        from cxfocus.cli.batch import Asked, Counting, run_batch
-        from cxfocus.cli.lexicon_choice import LexiconOptions
-        from cxfocus.cli.output import OutputOptions
-        from cxfocus.linguistics.matcher import RuleOptions
-        from cxfocus.report.redact import PrivacyOptions
-        from cxfocus.scoring.focus import ScoringOptions
+    from cxfocus.cli.batch import Asked, Counting, run_batch
+    from cxfocus.cli.chosen_lexicon import LexiconOptions
+    from cxfocus.cli.output import OutputOptions
+    from cxfocus.report.redact import PrivacyOptions
+    from cxfocus.scoring.focus import ScoringOptions
 
-        asked_reading = reading()
-        asked = Asked(
-            paths=paths,
-            exclude=exclude or (),
-            max_depth=max_depth,
-            sort=None if sort is None else sort.value,
-            top=top,
-            bottom=bottom,
-            group_by=group_by or (),
-            date_regex=date_regex,
-            text_columns=text_column or (),
-            id_column=id_column,
-            date_column=date_column,
-            mentions=mentions,
-            cache=cache,
-            timeout=timeout,
-            jobs=jobs,
-            keep_going=keep_going,
-            progress=progress,
-            quiet=quiet,
-        )
-        counting = Counting(
-            LexiconOptions(lexicon or (), org or (), RuleOptions(model, rules is shared.Rules.OPTIONAL)),
-            ScoringOptions(minimum),
-            asked_reading,
-            PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
-        )
-        code = run_batch(asked, counting, OutputOptions(format, output, False if no_color else None))
-    raise typer.Exit(code)
+    asked_reading = reading([output])
+    asked = Asked(
+        paths=paths,
+        exclude=exclude or (),
+        max_depth=max_depth,
+        sort=None if sort is None else sort.value,
+        top=top,
+        bottom=bottom,
+        group_by=group_by or (),
+        date_regex=date_regex,
+        text_columns=text_column or (),
+        id_column=id_column,
+        date_column=date_column,
+        mentions=mentions,
+        cache=cache,
+        timeout=timeout,
+        jobs=jobs,
+        keep_going=keep_going,
+        progress=progress,
+        quiet=quiet,
+    )
+    counting = Counting(
+        LexiconOptions(lexicon or (), org or (), shared.rule_options(model, rules)),
+        ScoringOptions(minimum),
+        asked_reading,
+        PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
+    )
+    return run_batch(asked, counting, OutputOptions(format, output, no_color))

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cxfocus.cli import exits
 from cxfocus.cli.commands import shared
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 
 app = typer.Typer(**shared.SETTINGS)
 
@@ -24,7 +24,7 @@ def check(
     ] = None,
     no_config: Annotated[bool, typer.Option("--no-config", help="Look for no configuration.")] = False,
     lexicon: shared.Lexicons = None,
-    org: shared.Organisations = None,
+    org: shared.Organizations = None,
     model: shared.Model = None,
     rules: shared.RuleMode = shared.Rules.REQUIRED,
     min_share: Annotated[
@@ -44,7 +44,10 @@ def check(
         bool, typer.Option("--allow-no-customer", help="A document without any customer mention may pass.")
     ] = False,
     min_mentions: Annotated[
-        str | None, typer.Option(metavar="N", help="Below so many mentions there is too little evidence. [default: 20]")
+        str | None,
+        typer.Option(
+            metavar="N", help=f"Below so many mentions there is too little evidence. [default: {MINIMUM_MENTIONS}]"
+        ),
     ] = None,
     confidence: Annotated[
         str | None,
@@ -74,48 +77,46 @@ def check(
     ] = None,
     no_text: shared.NoText = False,
     anonymize: shared.Anonymize = False,
-    reading: shared.Reading = shared.reading_options,
+    reading: shared.Reading = shared.UNSAID,
     jobs: shared.Jobs = None,
     no_color: shared.NoColor = False,
-) -> None:
+) -> int:
     """Judge documents by rules: 0 when they pass, 1 when one fails, 2 or 3 when they could not be judged.
 
     Without any rule, a document fails that has no customer mention at all.
     """
-    with exits.errors_reported():
-        from cxfocus.cli.check import CheckOptions, run
-        from cxfocus.linguistics.matcher import RuleOptions
-        from cxfocus.report.redact import PrivacyOptions
+    from cxfocus.cli.check import run
+    from cxfocus.cli.check_settled import CheckOptions
+    from cxfocus.report.redact import PrivacyOptions
 
-        asked_reading = reading()
-        written = {
-            "min-share": min_share,
-            "min-customer-rate": min_customer_rate,
-            "max-drop": max_drop,
-            "min-mentions": min_mentions,
-            "confidence": confidence,
-            "allow-no-customer": "yes" if allow_no_customer else None,
-        }
-        code = run(
-            CheckOptions(
-                paths=tuple(paths or ()),
-                config=config,
-                no_config=no_config,
-                lexicons=tuple(lexicon or ()),
-                organisations=tuple(org or ()),
-                rules=tuple((key, value) for key, value in written.items() if value is not None),
-                not_blind=tuple(not_blind or ()),
-                strict=strict,
-                baseline=baseline,
-                update_baseline=update_baseline,
-                diff_base=diff_base,
-                formats=tuple(format or ()),
-                exclude=tuple(exclude or ()),
-                privacy=PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
-                linguistic=RuleOptions(model, rules is shared.Rules.OPTIONAL),
-                reading=asked_reading,
-                jobs=jobs,
-                color=False if no_color else None,
-            )
+    asked_reading = reading(each.partition("=")[2] or None for each in format or ())
+    written = {
+        "min-share": min_share,
+        "min-customer-rate": min_customer_rate,
+        "max-drop": max_drop,
+        "min-mentions": min_mentions,
+        "confidence": confidence,
+        "allow-no-customer": "yes" if allow_no_customer else None,
+    }
+    return run(
+        CheckOptions(
+            paths=tuple(paths or ()),
+            config=config,
+            no_config=no_config,
+            lexicons=tuple(lexicon or ()),
+            organizations=tuple(org or ()),
+            rules=tuple((key, value) for key, value in written.items() if value is not None),
+            not_blind=tuple(not_blind or ()),
+            strict=strict,
+            baseline=baseline,
+            update_baseline=update_baseline,
+            diff_base=diff_base,
+            formats=tuple(format or ()),
+            exclude=tuple(exclude or ()),
+            privacy=PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
+            linguistic=shared.rule_options(model, rules),
+            reading=asked_reading,
+            jobs=jobs,
+            no_color=no_color,
         )
-    raise typer.Exit(code)
+    )

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from cxfocus.cli import exits
 from cxfocus.cli.commands import shared
 
 app = typer.Typer(**shared.SETTINGS)
@@ -16,10 +15,8 @@ app = typer.Typer(**shared.SETTINGS)
 def init(
     folder: Annotated[str, typer.Argument(metavar="DIR", help="Where to write them.")] = ".",
     force: Annotated[bool, typer.Option("--force", help="Overwrite what is there.")] = False,
-) -> None:
+) -> int:
     """Write a commented configuration, a word list to edit, and a GitHub workflow."""
-    with exits.errors_reported():
-        from cxfocus.cli.init import run
+    from cxfocus.cli.init import run
 
-        code = run(folder, force)
-    raise typer.Exit(code)
+    return run(folder, force)

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from cxfocus.cli import exits
 from cxfocus.cli.commands import shared
 
 app = typer.Typer(**shared.SETTINGS)
@@ -29,14 +28,12 @@ def inspect(
         bool, typer.Option("--text", help="Print the text that lines and columns of reports refer to, nothing else.")
     ] = False,
     output: shared.Output = None,
-    reading: shared.Reading = shared.reading_options,
-) -> None:
+    reading: shared.Reading = shared.UNSAID,
+) -> int:
     """Show what is recognized in documents, and why: format, speakers, sections, times, and what is not counted."""
-    with exits.errors_reported():
-        from cxfocus.cli.inspect import run_inspect
-        from cxfocus.cli.inspect_text import run_text
-        from cxfocus.cli.output import OutputOptions
+    from cxfocus.cli.inspect import run_inspect
+    from cxfocus.cli.inspect_text import run_text
+    from cxfocus.cli.output import OutputOptions
 
-        options = OutputOptions(format, output)
-        code = run_text(files, reading(), options) if text else run_inspect(files, reading(), options)
-    raise typer.Exit(code)
+    options = OutputOptions(format, output)
+    return (run_text if text else run_inspect)(files, reading([output]), options)

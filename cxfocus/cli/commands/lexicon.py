@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cxfocus.cli import exits
 from cxfocus.cli.commands import shared
+from cxfocus.cli.commands.reading import Encoding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cxfocus.lexicon.model import Role
-    from cxfocus.linguistics.matcher import RuleOptions
 
 app = typer.Typer(
     **shared.SETTINGS,
@@ -56,13 +55,12 @@ _Format = Annotated[TextOrJson, typer.Option("--format", "-f", help="How to writ
 
 
 @app.command("list", short_help="List the bundled lexicons.")
-def list_lexicons(format: _Format = TextOrJson.TEXT, output: shared.Output = None) -> None:  # noqa: A002
+def list_lexicons(format: _Format = TextOrJson.TEXT, output: shared.Output = None) -> int:  # noqa: A002
     """List the bundled lexicons: version, entries of each side, what they extend."""
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon import AnswerOptions, run_list
+    from cxfocus.cli.lexicon import run_list
+    from cxfocus.cli.output import OutputOptions
 
-        code = run_list(AnswerOptions(format, output))
-    raise typer.Exit(code)
+    return run_list(OutputOptions(format, output))
 
 
 @app.command(short_help="Show entries, and where each comes from.")
@@ -79,13 +77,12 @@ def show(
         ShowFormat, typer.Option("--format", "-f", help="yaml writes one lexicon file that extends nothing.")
     ] = ShowFormat.TEXT,
     output: shared.Output = None,
-) -> None:
+) -> int:
     """Show the entries of a lexicon, and where each comes from after extends and remove."""
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon import AnswerOptions, ShowOptions, run_show
+    from cxfocus.cli.lexicon import ShowOptions, run_show
+    from cxfocus.cli.output import OutputOptions
 
-        code = run_show(lexicon, ShowOptions(category, words or (), own), AnswerOptions(format, output))
-    raise typer.Exit(code)
+    return run_show(lexicon, ShowOptions(category, words or (), own), OutputOptions(format, output))
 
 
 @app.command(short_help="Find entries that clash, never count, or are needless.")
@@ -106,7 +103,7 @@ def check(
     model: shared.Model = None,
     rules: shared.RuleMode = shared.Rules.REQUIRED,
     output: shared.Output = None,
-) -> None:
+) -> int:
     """Check a lexicon for entries that clash, never count, or say what another says.
 
     With documents also for entries that never counted in them, that lose to
@@ -114,12 +111,11 @@ def check(
     frequent entries left out. A lexicon that does not load is an error (exit
     code 2); findings are not (0), unless --strict makes them one (1).
     """
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon import AnswerOptions, CheckOptions, run_check
+    from cxfocus.cli.lexicon import CheckOptions, run_check
+    from cxfocus.cli.output import OutputOptions
 
-        options, answer = CheckOptions(inherited, only or (), strict), AnswerOptions(format, output)
-        code = run_check(lexicon, folders or (), options, answer, _rule_options(model, rules))
-    raise typer.Exit(code)
+    options, answer = CheckOptions(inherited, only or (), strict), OutputOptions(format, output)
+    return run_check(lexicon, folders or (), options, answer, shared.rule_options(model, rules))
 
 
 @app.command("test", short_help="Run the tests that stand in lexicons.")
@@ -129,13 +125,11 @@ def run_inline_tests(
     ] = None,
     model: shared.Model = None,
     rules: shared.RuleMode = shared.Rules.REQUIRED,
-) -> None:
+) -> int:
     """Run the tests that stand in lexicons; exit with 1 when one fails."""
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon import run_test
+    from cxfocus.cli.lexicon import run_test
 
-        code = run_test(lexicons or (), _rule_options(model, rules))
-    raise typer.Exit(code)
+    return run_test(lexicons or (), shared.rule_options(model, rules))
 
 
 @app.command("format", short_help="Set lexicon files in canonical order.")
@@ -144,13 +138,11 @@ def format_files(
     check: Annotated[
         bool, typer.Option("--check", help="Change nothing; name the files that would change, and exit with 1.")
     ] = False,
-) -> None:
+) -> int:
     """Set lexicon files in canonical order and quotes; entries, notes and comments are kept."""
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon import run_format
+    from cxfocus.cli.lexicon import run_format
 
-        code = run_format(files, check)
-    raise typer.Exit(code)
+    return run_format(files, check)
 
 
 @app.command(short_help="Compare two lexicons, and what they count.")
@@ -162,14 +154,13 @@ def diff(
     model: shared.Model = None,
     rules: shared.RuleMode = shared.Rules.REQUIRED,
     output: shared.Output = None,
-) -> None:
+) -> int:
     """Compare two lexicons: entries added, removed, moved; with documents also what that does to scores."""
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon import AnswerOptions, run_diff
+    from cxfocus.cli.lexicon import run_diff
+    from cxfocus.cli.output import OutputOptions
 
-        answer = AnswerOptions(format, output)
-        code = run_diff(first, second, folders or (), answer, _rule_options(model, rules))
-    raise typer.Exit(code)
+    answer = OutputOptions(format, output)
+    return run_diff(first, second, folders or (), answer, shared.rule_options(model, rules))
 
 
 @app.command("import", short_help="Make a lexicon of another program's word list.")
@@ -188,23 +179,21 @@ def import_list(
         list[str] | None, typer.Option("--ignore", metavar="CAT,CAT", help="Categories to ignore.")
     ] = None,
     name: Annotated[str | None, typer.Option("--name", help="Name of the lexicon. [default: the file's]")] = None,
-    encoding: shared.Encoding = None,
+    encoding: Encoding = None,
     output: shared.Output = None,
-) -> None:
+) -> int:
     """Make a lexicon of a LIWC, quanteda or CSV word list; without categories, list those it has.
 
     What cannot be carried over is named on standard error, line by line.
     """
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon_exchange import ImportOptions, run_import
+    from cxfocus.cli.lexicon_exchange import ImportOptions, run_import
 
-        given: dict[Role, list[str] | None] = {"customer": customer, "institution": institution, "ignore": ignore}
-        choice: dict[Role, Sequence[str]] = {
-            role: [each for part in names or () for each in part.split(",") if each.strip()]
-            for role, names in given.items()
-        }
-        code = run_import(file, ImportOptions(choice, source, encoding, name), output)
-    raise typer.Exit(code)
+    given: dict[Role, list[str] | None] = {"customer": customer, "institution": institution, "ignore": ignore}
+    choice: dict[Role, Sequence[str]] = {
+        role: [each for part in names or () for each in part.split(",") if each.strip()]
+        for role, names in given.items()
+    }
+    return run_import(file, ImportOptions(choice, source, encoding, name), output)
 
 
 @app.command(short_help="Write a lexicon as another program's word list.")
@@ -212,13 +201,11 @@ def export(
     lexicon: _Lexicon,
     to: Annotated[ExchangeFormat, typer.Option("--to", help="Format to write.")],
     output: shared.Output = None,
-) -> None:
+) -> int:
     """Write a lexicon as a LIWC, quanteda or CSV word list; what that cannot hold is named on standard error."""
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon_exchange import run_export
+    from cxfocus.cli.lexicon_exchange import run_export
 
-        code = run_export(lexicon, to, output)
-    raise typer.Exit(code)
+    return run_export(lexicon, to, output)
 
 
 @app.command(short_help="Suggest frequent nouns and phrases not yet in a list.")
@@ -238,48 +225,37 @@ def suggest(
     ] = None,
     rules: shared.RuleMode = shared.Rules.REQUIRED,
     output: shared.Output = None,
-) -> None:
+) -> int:
     """Suggest nouns and phrases that these documents use more than others and no entry matches, as YAML to paste.
 
     English nouns are told by the words around them; a trained pipeline
     (--model) tells them better, and those of other languages.
     """
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon import run_suggest
+    from cxfocus.cli.lexicon import run_suggest
+    from cxfocus.lexicon_tools.suggest.rank import SuggestOptions
 
-        counts = (most, min_mentions, min_documents)
-        code = run_suggest(folders, lexicon, counts, output, _rule_options(model, rules))
-    raise typer.Exit(code)
+    options = SuggestOptions(most, min_mentions, min_documents)
+    return run_suggest(folders, lexicon, options, output, shared.rule_options(model, rules))
 
 
 @app.command(short_help="Write a commented lexicon to start from.")
 def new(
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="File to write; it must not be there yet.")] = None,
     extends: Annotated[str, typer.Option("--extends", metavar="NAME", help="Bundled lexicon to build on.")] = "general",
-) -> None:
+) -> int:
     """Write a commented lexicon to start from."""
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon import run_new
+    from cxfocus.cli.lexicon import run_new
 
-        code = run_new(file, extends)
-    raise typer.Exit(code)
+    return run_new(file, extends)
 
 
 @app.command(short_help="Write the JSON Schema, for editors.")
-def schema(output: shared.Output = None) -> None:
+def schema(output: shared.Output = None) -> int:
     """Write the JSON Schema by which editors check and complete lexicon files.
 
     Put it beside your files as lexicon.schema.json, and begin them with the
     line that `cxfocus lexicon new` writes first.
     """
-    with exits.errors_reported():
-        from cxfocus.cli.lexicon import run_schema
+    from cxfocus.cli.lexicon import run_schema
 
-        code = run_schema(output)
-    raise typer.Exit(code)
-
-
-def _rule_options(model: str | None, rules: shared.Rules) -> RuleOptions:
-    from cxfocus.linguistics.matcher import RuleOptions
-
-    return RuleOptions(model, rules is shared.Rules.OPTIONAL)
+    return run_schema(output)

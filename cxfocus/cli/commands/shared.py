@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial, wraps
-from typing import Annotated, Any
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
+from cxfocus.cli.commands.reading import ReadingAsked
 from cxfocus.readers.options import ReadingOptions
+
+if TYPE_CHECKING:
+    from cxfocus.linguistics.matcher import RuleOptions
 
 #: Every command's app: plain help, no completion of its own.
 SETTINGS: dict[str, Any] = {
@@ -26,7 +30,7 @@ Lexicons = Annotated[
         "--lexicon", "-l", metavar="NAME|FILE", help="Bundled lexicon or YAML file; may be repeated. [default: general]"
     ),
 ]
-Organisations = Annotated[
+Organizations = Annotated[
     list[str] | None,
     typer.Option("--org", metavar="NAME", help="The institution's own name, counted on its side; may be repeated."),
 ]
@@ -56,97 +60,55 @@ MinMentions = Annotated[
 ]
 NoText = Annotated[bool, typer.Option("--no-text", help="Leave quotations and names out of the report.")]
 Anonymize = Annotated[bool, typer.Option("--anonymize", help="Write S1, S2, ... for the speakers of each document.")]
-Encoding = Annotated[
-    str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, when it is not recognized.")
-]
-NoInline = Annotated[bool, typer.Option("--no-inline", help="Ignore `cxfocus:` comments in the documents.")]
-Speakers = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--speakers",
-        metavar="A,B",
-        help="Labels that begin a speaker's turn, whatever the evidence; may be repeated. Others are "
-        "counted all the same.",
-    ),
-]
-SpeakerMap = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--speaker-map",
-        metavar="A=B|FILE",
-        help="Write B for speaker A, a pair an option; or a file of such lines. May be repeated.",
-    ),
-]
-FormatHint = Annotated[
-    str | None,
-    typer.Option("--format-hint", metavar="NAME", help="Format of the files, when it is not recognized."),
-]
-IncludeChat = Annotated[bool, typer.Option("--include-chat", help="Count chat messages as speech.")]
-NoDedupe = Annotated[bool, typer.Option("--no-dedupe", help="Keep what rolling captions repeat.")]
-MaxSize = Annotated[
-    str | None, typer.Option("--max-size", metavar="SIZE", help="Read documents up to this size, such as 200M.")
-]
-Password = Annotated[str | None, typer.Option("--password", metavar="TEXT", help="Password of an encrypted PDF.")]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes. [default: as many as pay off]")
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colors, also in a terminal.")]
 
-#: What a command that `reads` gets in the place of its options about reading; raises `UsageError`.
-Reading = Callable[[], ReadingOptions]
+#: What a command that `reads` gets in the place of its options about reading. It is told which files (None: standard
+#: output) the command writes, none of which may be a map of speakers; raises `UsageError`.
+Reading = Callable[[Iterable[str | None]], ReadingOptions]
 
 
-def reads(command: Callable[..., None]) -> Callable[..., None]:
+def _reading(asked: ReadingAsked, written: Iterable[str | None]) -> ReadingOptions:
+    from cxfocus.cli.overwriting import refuse_over
+    from cxfocus.cli.reading import reading_options
+
+    options = reading_options(asked)
+    for path in written:
+        refuse_over(path, files={"map of speakers": asked.speaker_map or ()})
+    return options
+
+
+_UNSAID = ReadingAsked()
+#: The default that `reads` takes away, as a parameter behind others needs one.
+UNSAID: Reading = partial(_reading, _UNSAID)
+
+
+def reads(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options about reading, in the place of its parameter `reading`."""
-    options = inspect.signature(reading_options, eval_str=True).parameters
+    kinds = get_type_hints(ReadingAsked, include_extras=True)
+    defaults = _UNSAID._asdict()
+    options = [
+        Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=defaults[name], annotation=kind)
+        for name, kind in kinds.items()
+    ]
 
     @wraps(command)
-    def declared(**given: Any) -> None:
-        said = {name: given.pop(name) for name in options}
-        command(**given, reading=partial(_reading, said, _written(given)))
+    def declared(**given: Any) -> int:
+        asked = ReadingAsked(**{name: given.pop(name) for name in kinds})
+        return command(**given, reading=partial(_reading, asked))
 
-    parameters: list[inspect.Parameter] = []
-    for parameter in inspect.signature(command, eval_str=True).parameters.values():
-        parameters += options.values() if parameter.name == "reading" else [parameter]
-    declared.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    parameters: list[Parameter] = []
+    for parameter in signature(command, eval_str=True).parameters.values():
+        parameters += options if parameter.name == "reading" else [parameter]
+    declared.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     declared.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return declared
 
 
-def _reading(said: dict[str, Any], written: list[str]) -> ReadingOptions:
-    """The options about reading; raises `UsageError` also if what is written would go over a map of speakers."""
-    options = reading_options(**said)
-    if said["speaker_map"]:
-        from cxfocus.cli.overwriting import refuse_over
+def rule_options(model: str | None, rules: Rules) -> RuleOptions:
+    """What was said about linguistic rules."""
+    from cxfocus.linguistics.matcher import RuleOptions
 
-        for path in written:
-            refuse_over(path, said["speaker_map"], "map of speakers")
-    return options
-
-
-def _written(given: dict[str, Any]) -> list[str]:
-    """The files that a command was told to write: `--output FILE` or `--format NAME=FILE`."""
-    formats = given.get("format")
-    files = [each.partition("=")[2] for each in formats] if isinstance(formats, list) else []
-    return [path for path in (given.get("output"), *files) if path]
-
-
-def reading_options(
-    encoding: Encoding = None,
-    format_hint: FormatHint = None,
-    speakers: Speakers = None,
-    speaker_map: SpeakerMap = None,
-    include_chat: IncludeChat = False,
-    no_dedupe: NoDedupe = False,
-    no_inline: NoInline = False,
-    max_size: MaxSize = None,
-    password: Password = None,
-) -> ReadingOptions:
-    """What was said about reading, and of what was not, that it is recognized."""
-    from cxfocus.cli import reading
-
-    return reading.reading_options(
-        reading.Asked(
-            encoding, format_hint, speakers, speaker_map, include_chat, no_dedupe, no_inline, max_size, password
-        )
-    )
+    return RuleOptions(model, rules is Rules.OPTIONAL)

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.errors import LexiconError, Problem
-from cxfocus.lexicon.load import DEFAULT, combine, load_lexicon, with_organisations
+from cxfocus.lexicon.bundled import DEFAULT
+from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon
+from cxfocus.lexicon.together import combine, with_organizations
 from cxfocus.linguistics.matcher import RuleOptions
 from cxfocus.settings.model import Settings
 
@@ -17,14 +19,13 @@ class LexiconOptions(NamedTuple):
     """Names or files of lexicons, none for the default; the institution's own names; who judges linguistic rules."""
 
     references: Sequence[str] = ()
-    organisations: Sequence[str] = ()
+    organizations: Sequence[str] = ()
     rules: RuleOptions = RuleOptions()
 
 
 def chosen_lexicon(options: LexiconOptions) -> Lexicon:
     """The lexicons asked for as one, with the institution's names; raises `LexiconError`."""
-    lexicon = _named(options)
-    return with_organisations(lexicon, options.organisations) if options.organisations else lexicon
+    return with_organizations(_named(options), options.organizations)
 
 
 def lexicon_of(options: LexiconOptions, settings: Settings | None, folder: Path) -> Lexicon:
@@ -32,15 +33,15 @@ def lexicon_of(options: LexiconOptions, settings: Settings | None, folder: Path)
 
     Raises `LexiconError` with all that is wrong in those of the configuration.
     """
-    if settings is None or (options.references and options.organisations):
+    if settings is None or (options.references and options.organizations):
         return chosen_lexicon(options)
     problems: list[Problem] = []
     if options.references or not settings.lexicons:
         lexicon = _named(options)
     else:
         lexicon = _configured(settings, folder, problems)
-    if options.organisations:
-        lexicon = with_organisations(lexicon, options.organisations)
+    if options.organizations:
+        lexicon = with_organizations(lexicon, options.organizations)
     else:
         lexicon = _with_configured_names(lexicon, settings, problems)
     if problems:
@@ -64,9 +65,9 @@ def _configured(settings: Settings, folder: Path, problems: list[Problem]) -> Le
 
 
 def _with_configured_names(lexicon: Lexicon, settings: Settings, problems: list[Problem]) -> Lexicon:
-    for name in settings.organisations:
+    for name in settings.organizations:
         try:
-            lexicon = with_organisations(lexicon, [name])
+            lexicon = with_organizations(lexicon, [name])
         except LexiconError as error:
             problems += _placed(error.problems, settings, "org", name)
     return lexicon

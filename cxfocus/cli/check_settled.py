@@ -1,0 +1,172 @@
+"""What a check is asked, with flags and configuration as one: flags win, and every path can be opened from here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from cxfocus.check.places import whole_path
+from cxfocus.cli.check_outputs import targets_of
+from cxfocus.cli.output import OutputOptions
+from cxfocus.errors import Problem, UsageError
+from cxfocus.finding.discover import Search, fixed_part
+from cxfocus.lexicon.bundled import DEFAULT, bundled_names
+from cxfocus.linguistics.matcher import RuleOptions
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.report.redact import PrivacyOptions
+from cxfocus.scoring.focus import ScoringOptions
+from cxfocus.settings.bars import bars_for
+from cxfocus.settings.find import find_settings
+from cxfocus.settings.load import load_settings
+from cxfocus.settings.model import RuleValues, Settings, Value
+from cxfocus.settings.values import RefusedValue, rule_value
+
+
+class CheckOptions(NamedTuple):
+    """What was typed; `rules` are texts by key, checked here."""
+
+    paths: tuple[str, ...] = ()
+    config: str | None = None
+    no_config: bool = False
+    lexicons: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
+    not_blind: tuple[str, ...] = ()
+    strict: bool = False
+    baseline: str | None = None
+    update_baseline: bool = False
+    diff_base: str | None = None
+    formats: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    privacy: PrivacyOptions = PrivacyOptions()
+    linguistic: RuleOptions = RuleOptions()
+    reading: ReadingOptions = ReadingOptions()
+    jobs: int | None = None
+    no_color: bool = False
+
+
+class Settled(NamedTuple):
+    """`settings` stay for what they ask of single documents, and to say where a mistake of theirs stands.
+
+    `folder` is theirs. `configured` are the paths that come from them, as they are written there. The interval in
+    reports is the usual one, whatever a rule asks for.
+    """
+
+    settings: Settings | None
+    folder: Path
+    flags: RuleValues
+    search: Search
+    configured: Mapping[str, str]
+    targets: tuple[OutputOptions, ...]
+    baseline: str | None
+    lexicons: tuple[str, ...]
+    scoring: ScoringOptions
+    strict: bool
+
+
+def settled(options: CheckOptions) -> Settled:
+    """Raises `UsageError` for what cannot be, in flags or configuration."""
+    flags = _flags(options)
+    settings = _settings(options)
+    said = Settings("", Path.cwd()) if settings is None else settings
+    baseline = options.baseline or (said.baseline and _shown(said.folder / said.baseline)) or None
+    _refuse_contradictions(options, baseline)
+    targets = tuple(_targets(options, said))
+    configured = {} if options.paths else {_shown(said.folder / path): path for path in said.paths}
+    paths = options.paths or tuple(configured)
+    if not paths:
+        hint = "Name files or folders: cxfocus check agendas/; or write `paths:` in cxfocus.yaml (cxfocus init does)"
+        raise UsageError(Problem("nothing to check", hint=hint))
+    ours = tuple(path for path in (baseline, *(target.path for target in targets)) if path)
+    excluded = ((str(said.folder), said.exclude), (".", options.exclude))
+    return Settled(
+        settings,
+        Path(_shown(said.folder)),
+        flags,
+        Search(paths, excluded, not_these=ours, here=str(said.folder)),
+        configured,
+        targets,
+        baseline,
+        options.lexicons or _lexicons(said) or (DEFAULT,),
+        ScoringOptions(bars_for(None, settings, flags).min_mentions),
+        options.strict or said.strict,
+    )
+
+
+def _flags(options: CheckOptions) -> RuleValues:
+    """The rules of the command line; raises `UsageError` with every value that cannot be."""
+    flags: list[tuple[str, Value]] = []
+    problems: list[Problem] = []
+    for key, written in options.rules:
+        try:
+            flags.append((key, rule_value(key, written)))
+        except RefusedValue as refused:
+            problems.append(Problem(f"--{key} {refused.message}", hint=f"Write --{key} {refused.example}"))
+    if not all(title.strip() for title in options.not_blind):
+        hint = "Write words of the title, such as --not-blind budget, or * for every section"
+        problems.append(Problem("--not-blind is empty", hint=hint))
+    if options.not_blind:
+        flags.append(("not-blind", options.not_blind))
+    if problems:
+        raise UsageError(problems)
+    return tuple(flags)
+
+
+def _settings(options: CheckOptions) -> Settings | None:
+    if options.no_config and options.config is not None:
+        raise UsageError(Problem("--config and --no-config contradict each other", hint="Leave one of them out"))
+    if options.no_config:
+        return None
+    if options.config is not None:
+        return load_settings(whole_path(options.config), options.config)
+    named = [whole_path(fixed_part(path)) for path in options.paths]
+    path = find_settings(named or [Path.cwd()])
+    return None if path is None else load_settings(path, _shown(path))
+
+
+def _refuse_contradictions(options: CheckOptions, baseline: str | None) -> None:
+    if options.update_baseline and not baseline:
+        hint = "Name it: --baseline FILE, or `baseline:` in the configuration"
+        raise UsageError(Problem("--update-baseline needs a file to write", hint=hint))
+    if options.update_baseline and (options.privacy.no_text or options.privacy.anonymize):
+        hint = "Leave out --no-text and --anonymize: a baseline holds no quotations"
+        raise UsageError(Problem("--update-baseline has to write the titles of blind sections", hint=hint))
+    # A gate that compares with nothing would pass for ever.
+    if any(key == "max-drop" for key, _ in options.rules) and not (baseline or options.diff_base):
+        hint = "Name one: --baseline FILE or --diff-base REVISION"
+        raise UsageError(Problem("--max-drop has nothing to compare with", hint=hint))
+
+
+def _targets(options: CheckOptions, said: Settings) -> list[OutputOptions]:
+    """Where reports go; a mistake that the configuration makes is told with its line."""
+    if options.formats:
+        return targets_of(options.formats, no_color=options.no_color)
+    formats = []
+    for written in said.formats:
+        name, sign, path = written.partition("=")
+        formats.append(f"{name}={_shown(said.folder / path)}" if sign and path else written)
+    try:
+        return targets_of(formats, no_color=options.no_color)
+    except UsageError as error:
+        raise UsageError(
+            said.place_of(problem._replace(message=problem.message.removeprefix("--")), "format")
+            for problem in error.problems
+        ) from error
+
+
+def _lexicons(said: Settings) -> tuple[str, ...]:
+    """The names and files of the configured lexicons, as one would type them here."""
+    if not said.lexicons:
+        return ()
+    bundled = bundled_names()
+    return tuple(each if each in bundled else _shown(said.folder / each) for each in said.lexicons)
+
+
+def _shown(path: Path) -> str:
+    """A path as one would type it here."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:  # on another drive
+        return str(path)

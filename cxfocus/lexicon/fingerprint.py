@@ -1,0 +1,25 @@
+"""What of a lexicon decides its counts, as one number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from cxfocus.lexicon.model import Entry, LinguisticRule
+
+
+def fingerprint(language: str, entries: Iterable[Entry]) -> str:
+    """SHA-256 over what decides a match and its side, whatever the order and the comments."""
+    lines = sorted(f"{entry.role}\t{entry.category}\t{entry.text}{rule_text(entry.rule)}" for entry in entries)
+    return sha256("\n".join([language, *lines]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def rule_text(rule: LinguisticRule | None) -> str:
+    """A linguistic rule in one spelling, whatever the order of its patterns; nothing where there is none."""
+    if rule is None:
+        return ""
+    from json import dumps
+
+    where, unless, pos = rule
+    patterns = [sorted(dumps(pattern, sort_keys=True) for pattern in patterns) for patterns in (where, unless)]
+    return "\t" + dumps([*patterns, sorted(pos)])

@@ -1,0 +1,78 @@
+"""Several lexicons as one, and a lexicon with the institution's own names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from cxfocus.errors import LexiconError, Origin, Problem, in_order
+from cxfocus.lexicon.bundled import bundled_folder
+from cxfocus.lexicon.conflicts import Clash, clashes, conflicts
+from cxfocus.lexicon.fingerprint import fingerprint, rule_text
+from cxfocus.lexicon.model import BY_NAME, Entry, Lexicon
+from cxfocus.lexicon.syntax import NAME_SIGNS, RefusedEntry, parse_entry
+from cxfocus.text.amounts import amount
+
+_MOST_SHOWN = 5
+
+
+def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
+    """Several lexicons as one: all entries of all; an entry two of them share stands once."""
+    if len(lexicons) == 1:
+        return lexicons[0]
+    seen: dict[tuple[str, str, str, str], tuple[Entry, str]] = {}
+    for lexicon in lexicons:
+        for entry in lexicon.entries:
+            seen.setdefault((entry.text, entry.role, entry.category, rule_text(entry.rule)), (entry, lexicon.name))
+    entries = tuple(entry for entry, _ in seen.values())
+    problems = _disagreements(clashes(entries), {id(entry): name for entry, name in seen.values()})
+    if problems:
+        raise LexiconError(in_order(problems))
+    first = lexicons[0]
+    return first._replace(
+        name="+".join(lexicon.name for lexicon in lexicons),
+        title=" + ".join(lexicon.title for lexicon in lexicons),
+        version="+".join(lexicon.version for lexicon in lexicons),
+        entries=entries,
+        sha256=fingerprint(first.language, entries),
+    )
+
+
+def with_organizations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
+    """The lexicon with the institution's own names on the institution side."""
+    known = {(entry.words, entry.role) for entry in lexicon.entries}
+    added: list[Entry] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            pattern = parse_entry(name.rstrip(" .,"), NAME_SIGNS)  # `Ltd.` also ends a sentence
+        except RefusedEntry as refused:
+            problems.append(Problem(refused.message, BY_NAME, hint=refused.hint))
+            continue
+        if (pattern.words, "institution") not in known:
+            known.add((pattern.words, "institution"))
+            added.append(Entry(name, "institution", "organization", *pattern[:2], Origin(BY_NAME, 1, 1), *pattern[2:]))
+    if not (added or problems):
+        return lexicon
+    entries = (*lexicon.entries, *added)
+    problems += conflicts(entries)
+    if problems:
+        raise LexiconError(in_order(problems))
+    return lexicon._replace(entries=entries, sha256=fingerprint(lexicon.language, entries))
+
+
+def _disagreements(found: Iterable[Clash], names: dict[int, str]) -> list[Problem]:
+    """What is wrong with lexicons together; where nobody can mend it, as both are bundled, in one line for the two."""
+    problems: list[Problem] = []
+    bundled: dict[tuple[str, str], list[str]] = {}
+    for clash in found:
+        if all(Path(entry.origin.path).parent == bundled_folder() for entry in (clash.entry, clash.owner)):
+            bundled.setdefault((names[id(clash.owner)], names[id(clash.entry)]), []).append(clash.owner.text)
+        else:
+            problems.append(clash.problem())
+    hint = "Choose one; or extend one, and add words of your own: cxfocus lexicon new my-words.yaml --extends"
+    for (first, second), texts in bundled.items():
+        shown = ", ".join(texts[:_MOST_SHOWN]) + (", …" if len(texts) > _MOST_SHOWN else "")
+        message = f"{first} and {second} disagree on {amount(len(texts), 'entry')} ({shown})"
+        problems.append(Problem(message, hint=f"{hint} {first}"))
+    return problems
