@@ -52,6 +52,25 @@ CREATE TEMP TABLE title(
 CREATE TEMP TABLE dated(grouping INTEGER, name BLOB, years REAL, customer INTEGER, mentions INTEGER);
 CREATE INDEX temp.dated_by_group ON dated(grouping, name);
 """
+#: What has been found out in this run: documents and rows of tables, and of these what is in every table.
+_DONE = """
+CREATE TEMP VIEW done AS SELECT
+    item.name AS name, path, row, columns, outcome, message, words, turns, customer, institution,
+    customer + institution AS mentions, customer * 1.0 / nullif(customer + institution, 0) AS share,
+    -- What the user said of a date comes first, what only the name might say last.
+    result.date AS date, coalesce(item.date, result.date, guess) AS day,
+    coalesce(item.date, result.date) IS NULL AND guess IS NOT NULL AS is_guess, verdict, digest, facts, document
+FROM item JOIN result ON job = {job} AND result.name = item.name WHERE row >= 0;
+CREATE TEMP VIEW scored AS SELECT * FROM done WHERE outcome = 'scored';
+"""
+
+
+def begin_job(connection: sqlite3.Connection, key: str) -> int:
+    """The number of a job, whose results the views `done` and `scored` show from now on."""
+    connection.execute("INSERT OR IGNORE INTO job(key) VALUES (?)", (key,))
+    [(job,)] = connection.execute("SELECT id FROM job WHERE key = ?", (key,))
+    connection.executescript(_DONE.format(job=int(job)))
+    return int(job)
 
 
 @contextmanager

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, members
 from cxfocus.batch.record import Facts, Pairs, PartFacts
-from cxfocus.batch.slopes import Slopes
 from cxfocus.batch.store import Kept
+from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, TalkTimes
 from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.focus import Focus, ScoringOptions
 from cxfocus.scoring.spread import spread_of
 from cxfocus.scoring.talk_time import TalkTime
-from cxfocus.scoring.trend import FEWEST_DOCUMENTS, Trend
+from cxfocus.scoring.trend import FEWEST_DOCUMENTS, TrendLine
 
 
 class Sums:
@@ -53,11 +53,11 @@ class Sums:
 
 
 class Gathering:
-    """The groups of one grouping while they grow; `slopes` tell how each moves, and are none where groups are times."""
+    """The groups of one grouping while they grow; `lines` tell how each moves, and are none where groups are times."""
 
-    def __init__(self, by: GroupBy, slopes: Slopes | None = None) -> None:
+    def __init__(self, by: GroupBy, lines: TrendLines | None = None) -> None:
         self.by = by
-        self._slopes = None if by.kind in OVER_TIME else slopes
+        self._lines = None if by.kind in OVER_TIME else lines
         self._sums: dict[str | None, Sums] = {}
         self._spellings = Spellings()
 
@@ -74,8 +74,8 @@ class Gathering:
             counts = sums.add(of_group)
             if self.by.kind not in OF_PARTS:
                 sums.add_time(facts.talk_time)
-            if name is not None and kept.date is not None and self._slopes is not None:
-                self._slopes.add(name, kept.date, *counts)
+            if name is not None and kept.date is not None and self._lines is not None:
+                self._lines.add(name, kept.date, *counts)
 
     def groups(self, options: ScoringOptions) -> tuple[Group, ...]:
         """In order of time; else by share, with those last that have too few mentions, or no name."""
@@ -84,7 +84,7 @@ class Gathering:
                 self._shown(name),
                 sums.documents,
                 sums.focus(options),
-                self._trend(name, sums, options.confidence),
+                self._line(name, sums),
                 sums.talk_time,
             )
             for name, sums in self._sums.items()
@@ -117,10 +117,10 @@ class Gathering:
     def _shown(self, key: str | None) -> str | None:
         return key if key is None or self.by.kind != "section" else self._spellings.shown(key)
 
-    def _trend(self, name: str | None, sums: Sums, confidence: float) -> Trend | None:
-        if self._slopes is None or name is None or sums.documents < FEWEST_DOCUMENTS:
+    def _line(self, name: str | None, sums: Sums) -> TrendLine | None:
+        if self._lines is None or name is None or sums.documents < FEWEST_DOCUMENTS:
             return None
-        return self._slopes.trend(name, confidence)
+        return self._lines.line(name)
 
 
 def _by_name(group: Group) -> tuple[bool, str]:

@@ -20,6 +20,7 @@ from cxfocus.finding.ours import OURS, is_ours_at
 from cxfocus.finding.walk import Found
 from cxfocus.report.model import Failure
 from cxfocus.report.summary_wording import warning_words
+from cxfocus.text.amounts import and_more
 
 #: A file changed so shortly before a run may change again within the same tick of its file system's clock.
 _UNSETTLED = 3_000_000_000
@@ -68,8 +69,8 @@ class Intake:
         """What is odd about tables and dates, when all of them have been taken."""
         kinds = self._warned.kinds()
         yield from map(warning_words, kinds[:_NOTES])
-        if len(kinds) > _NOTES:
-            yield f"and {len(kinds) - _NOTES:,} more kinds of warnings about tables"
+        if more := and_more(len(kinds) - _NOTES):
+            yield f"{more} kinds of warnings about tables"
         if self._paths.missing:
             yield f"{self._paths.first}: --date-regex finds no date in this path{self._paths.more('in', 'paths')}"
         if self._dates.missing:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from os import fsdecode
 
-from cxfocus.batch.store import FILE, SCORED, Store
+from cxfocus.batch.store import FILE, Store
 from cxfocus.finding.walk import EXCLUDED
 from cxfocus.report.summary import OVER_TIME, Grouping
 from cxfocus.text.amounts import amount
@@ -15,8 +15,7 @@ from cxfocus.text.amounts import amount
 _FEWEST_UNDATED = 5
 #: Documents of fewer words may be alike without being copies: `No quorum.`
 _FEWEST_COPIED = 20
-_MAY_BE_YEAR = "(CAST(item.path AS TEXT) GLOB '*19[0-9][0-9]*' OR CAST(item.path AS TEXT) GLOB '*20[0-9][0-9]*')"
-_OWN_DATE = "coalesce(item.date, result.date)"
+_MAY_BE_YEAR = "(CAST(path AS TEXT) GLOB '*19[0-9][0-9]*' OR CAST(path AS TEXT) GLOB '*20[0-9][0-9]*')"
 _EXAMPLE = r"'(?P<year>\d{4})-(?P<month>\d\d)'"
 
 
@@ -35,13 +34,13 @@ def without_words(store: Store) -> Iterator[str]:
 
 def repeated(store: Store) -> Iterator[str]:
     """Copies of a document: unlike links to it they are documents, so all of them count."""
-    enough = f"{SCORED} AND words >= {_FEWEST_COPIED} AND digest IS NOT NULL"
+    enough = f"words >= {_FEWEST_COPIED} AND digest IS NOT NULL"
     copies, digest = 0, ""
     sets = f"{enough} GROUP BY digest HAVING count(*) > 1"
-    for count, each, _ in store.values("count(*), digest, min(item.name)", sets, "3"):
+    for count, each, _ in store.values("count(*), digest, min(name)", sets, "3"):
         copies, digest = copies + count - 1, digest or each
     if copies:
-        (first,), (second,) = islice(store.values("item.name", f"{enough} AND digest = '{digest}'", "1"), 2)
+        (first,), (second,) = islice(store.values("name", f"{enough} AND digest = '{digest}'", "1"), 2)
         others = f"{amount(copies - 1, 'more document')} {'repeat' if copies > 2 else 'repeats'}"
         more = f", and {others} another's" if copies > 1 else ""
         yield f"{fsdecode(second)} repeats the words of {fsdecode(first)}{more}; all of them are counted"
@@ -59,14 +58,14 @@ def voices(labels: Sequence[str], documents: int) -> Iterator[str]:
 
 def by_month(store: Store) -> Iterator[str]:
     """Of which documents only the month is known."""
-    count, first = _those(store, f"{_OWN_DATE} IS NULL AND guess IS NOT NULL")
+    count, first = _those(store, "is_guess")
     if count:
         yield f"the name tells a month and no day, and the 15th is taken, for {first}{_more(count)}"
 
 
 def undated(store: Store, groupings: Sequence[str]) -> Iterator[str]:
     """Files without a date, where most have none: if times are asked for, or if names seem to hold dates."""
-    missing = f"row = {FILE} AND {_OWN_DATE} IS NULL AND guess IS NULL"
+    missing = f"row = {FILE} AND day IS NULL"
     files, _ = _those(store, f"row = {FILE}")
     count, first = _those(store, missing)
     if not OVER_TIME & set(groupings):
@@ -95,7 +94,7 @@ def grouped_in_vain(groupings: Sequence[Grouping]) -> Iterator[str]:
 
 def _those(store: Store, which: str) -> tuple[int, str]:
     """How many scored documents are so, and the first by name; SQL of ours."""
-    [(count, first)] = store.values("count(*), min(item.name)", f"{SCORED} AND {which}", "1")
+    [(count, first)] = store.values("count(*), min(name)", which, "1")
     return count, fsdecode(first) if count else ""
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cxfocus.batch.groups import GroupColumn
 from cxfocus.batch.record import Facts, unpack
-from cxfocus.batch.store import SCORED, Kept, Store
+from cxfocus.batch.store import Kept, Store
 from cxfocus.report.summary import Order, Ranking, Row
 from cxfocus.scoring.focus import Focus, ScoringOptions
 
@@ -35,7 +35,7 @@ def rank(store: Store, options: RankOptions, scoring: ScoringOptions) -> Ranking
     ranked = _ranked(options.order, scoring)
     count = store.count(ranked)
     top, bottom = _ends(options, count)
-    apart = f"{SCORED} AND NOT ({ranked})"
+    apart = f"NOT ({ranked})"
     return Ranking(
         options.order,
         shown_rows(store, scoring, options.order, ranked, f"LIMIT {top}"),
@@ -50,7 +50,7 @@ def listed(
     store: Store, options: RankOptions, scoring: ScoringOptions, columns: Sequence[GroupColumn] = ()
 ) -> Iterator[Row]:
     """Documents for a file, with their groups: all of them, or only the ends that were asked for."""
-    ranked, limits = SCORED, [""]
+    ranked, limits = "1", [""]
     if options.cut:
         ranked = _ranked(options.order, scoring)
         count = store.count(ranked)
@@ -85,8 +85,7 @@ def document_row(kept: Kept, facts: Facts, scoring: ScoringOptions) -> Row:
 
 
 def _ranked(order: Order, scoring: ScoringOptions) -> str:
-    enough = f" AND customer + institution >= {scoring.minimum_mentions}" if order == "share" else ""
-    return f"{SCORED}{enough}"
+    return f"mentions >= {scoring.minimum_mentions}" if order == "share" else "1"
 
 
 def _ends(options: RankOptions, count: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.readers.speaker_labels import is_machine_voice
 from cxfocus.report.asked import borne
 from cxfocus.report.model import DocumentReport, Part
 from cxfocus.report.redact import PrivacyOptions, redacted_document
@@ -118,35 +118,29 @@ def record_of(report: DocumentReport, recording: Recording) -> Record:
 
 def pack(facts: Facts) -> str:
     """Facts as ASCII text."""
-    plain = (
-        *facts[:4],
-        _packed_pairs(facts.pairs),
-        [(*part[:5], _packed_pairs(part.pairs)) for part in facts.sections],
-        [(*part[:5], _packed_pairs(part.pairs)) for part in facts.speakers],
-        facts.borne,
-        facts.mentioned,
-        facts.talk_time,
-        facts.voices,
+    plain: Any = facts
+    plain = plain._replace(
+        pairs=_packed_pairs(facts.pairs),
+        sections=list(map(_packed_part, facts.sections)),
+        speakers=list(map(_packed_part, facts.speakers)),
     )
     return json.dumps(plain, separators=(",", ":"))
 
 
 def unpack(text: str) -> Facts:
     """The facts of a packed text."""
-    kind_of_file, kind, title, warnings, pairs, sections, speakers, names, mentioned, seconds, voices = json.loads(text)
-    return Facts(
-        kind_of_file,
-        kind,
-        title,
-        tuple(warnings),
-        _unpacked_pairs(pairs),
-        tuple(_unpacked_part(*part) for part in sections),
-        tuple(_unpacked_part(*part) for part in speakers),
-        tuple(names),
-        tuple(mentioned),
-        None if seconds is None else TalkTime(*seconds),
-        tuple(voices),
+    plain: Any = Facts._make(json.loads(text))
+    facts: Facts = plain._replace(
+        warnings=tuple(plain.warnings),
+        pairs=_unpacked_pairs(plain.pairs),
+        sections=tuple(map(_unpacked_part, plain.sections)),
+        speakers=tuple(map(_unpacked_part, plain.speakers)),
+        borne=tuple(plain.borne),
+        mentioned=tuple(plain.mentioned),
+        talk_time=None if plain.talk_time is None else TalkTime(*plain.talk_time),
+        voices=tuple(plain.voices),
     )
+    return facts
 
 
 def _sections(report: DocumentReport, shown: DocumentReport, recording: Recording) -> Iterable[PartFacts]:
@@ -168,7 +162,7 @@ def _voices(report: DocumentReport, recording: Recording) -> Iterable[str]:
     """What is a machine's name; not `Speaker 1 (Ann Lee)`, nor what the user himself calls somebody."""
     for part in report.speakers:
         name = part.name or ""
-        if look(name).shape == "machine" and "(" not in name and not borne(recording.asked, [name]):
+        if is_machine_voice(name) and "(" not in name and not borne(recording.asked, [name]):
             yield name
 
 
@@ -193,7 +187,10 @@ def _unpacked_pairs(numbers: list[int]) -> Pairs:
     return Counter(dict(zip(zip(numbers[::3], numbers[1::3], strict=True), numbers[2::3], strict=True)))
 
 
-def _unpacked_part(name: str | None, *counts_and_pairs: Any) -> PartFacts:
-    *counts, pairs = counts_and_pairs
-    words, turns, customer, institution = counts
-    return PartFacts(name, words, turns, customer, institution, _unpacked_pairs(pairs))
+def _packed_part(part: PartFacts) -> list[Any]:
+    return [*part[:-1], _packed_pairs(part.pairs)]
+
+
+def _unpacked_part(packed: list[Any]) -> PartFacts:
+    *counts, pairs = packed
+    return PartFacts._make([*counts, _unpacked_pairs(pairs)])

@@ -20,11 +20,11 @@ from cxfocus.batch.store import Item, Store, opened
 from cxfocus.batch.summarize import SummaryOptions, summarize
 from cxfocus.batch.tables.read import TableOptions, refuse_columns, table_suffixes
 from cxfocus.batch.work import Answer, Scoring, prepared
+from cxfocus.counting import processes_that_pay
 from cxfocus.errors import Problem
 from cxfocus.finding.discover import Search, discover
 from cxfocus.finding.walk import Walk
 from cxfocus.linguistics.matcher import usable
-from cxfocus.parallel import processes_that_pay
 from cxfocus.pipeline import Job, make_report
 from cxfocus.report.model import Failure
 from cxfocus.report.summary import Summary
@@ -41,7 +41,7 @@ class Progress(NamedTuple):
     bytes_total: int
 
 
-class RunOptions(NamedTuple):
+class BatchRunOptions(NamedTuple):
     """How to run: `processes` None is as many as pay; `cache` is a file; `now` is in nanoseconds since 1970."""
 
     processes: int | None = None
@@ -63,7 +63,7 @@ class Batch(NamedTuple):
 
 
 @contextmanager
-def summarized(batch: Batch, run: RunOptions) -> Iterator[Summary]:
+def summarized(batch: Batch, run: BatchRunOptions) -> Iterator[Summary]:
     """The summary, which can be asked for its documents as long as this lasts; raises `UsageError`, `LexiconError`."""
     judged = usable(batch.job.lexicon, batch.job.rules)  # says what is wrong before there is a cache or a worker
     with opened(run.cache, _key(batch, judged.notes)) as store:
@@ -90,7 +90,7 @@ def _key(batch: Batch, judges: Sequence[str]) -> str:
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _score(store: Store, intake: Intake, batch: Batch, run: RunOptions) -> None:
+def _score(store: Store, intake: Intake, batch: Batch, run: BatchRunOptions) -> None:
     count, size = store.pending_size()
     # More than one a document would wait in vain; but how many rows tables have, nobody knows yet.
     wanted = run.processes or processes_that_pay(count, size)
@@ -127,10 +127,8 @@ def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Seq
     report = make_report((), batch.job)
     return Summary(
         documents=partial(listed, store, batch.summary.ranking, batch.summary.scoring, columns),
-        failures=lambda: chain(
-            failures, (Failure(kept.name, kept.record.message or "") for kept in store.documents("name", _FAILED))
-        ),
-        failed=store.count(_FAILED) + len(failures),
+        failures=lambda: chain(failures, store.failures()),
+        failed=store.failed() + len(failures),
         missing=walk.missing,
         left_out=tuple(sorted(walk.left_out.items())),
         lexicon=report.lexicon,
@@ -159,5 +157,4 @@ def _notes(store: Store, batch: Batch, walk: Walk, intake: Intake) -> Iterator[s
         yield from notes.undated(store, [by.kind for by in batch.summary.groupings])
 
 
-_FAILED = "outcome = 'failed'"
 _LATE_HINT = "Give it more with --timeout, or leave it out with --exclude"

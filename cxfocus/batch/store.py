@@ -9,28 +9,23 @@ from os import fsdecode, fsencode
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from cxfocus.batch.database import connected
+from cxfocus.batch.database import begin_job, connected
 from cxfocus.batch.record import Record
+from cxfocus.report.model import Failure
 from cxfocus.scoring.trend import Dated
 
 _PAGE = 500
-_JOINED = "FROM item JOIN result ON result.job = :job AND result.name = item.name"
-#: What the user said of a date comes first, what only the name might say last.
-DATE = "coalesce(item.date, result.date, item.guess)"
 #: What `Order` names; a name tells equal ones apart, so every order is complete.
 _ORDERS = {
-    "share": "customer * 1.0 / (customer + institution) DESC, customer + institution DESC, path, row",
-    "date": f"{DATE} IS NULL, {DATE}, path, row",
+    "share": "share DESC, mentions DESC, path, row",
+    "date": "day IS NULL, day, path, row",
     "name": "path, row",
-    "mentions": "customer + institution DESC, path, row",
+    "mentions": "mentions DESC, path, row",
     "words": "words DESC, path, row",
 }
 
 #: The row of an item that is a whole file, and of one that is a table whose rows are documents.
 FILE, TABLE = 0, -1
-
-#: What the documents in every table are.
-SCORED = "outcome = 'scored'"
 
 
 class Item(NamedTuple):
@@ -61,7 +56,7 @@ class Pending(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What is known of a document when it has been looked at."""
+    """What is known of a document that was scored."""
 
     name: str
     path: str
@@ -83,8 +78,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, job_key: str, *, sealed: bool) -> None:
         self._connection = connection
         self._sealed = sealed
-        connection.execute("INSERT OR IGNORE INTO job(key) VALUES (?)", (job_key,))
-        [(self._job,)] = connection.execute("SELECT id FROM job WHERE key = ?", (job_key,))
+        self._job = begin_job(connection, job_key)
 
     def add(self, items: Iterable[Item]) -> None:
         """Take items; a name that is there already is not taken twice."""
@@ -108,7 +102,10 @@ class Store:
         return self._connection.execute(query, (self._job,)).rowcount
 
     def drop_twins(self) -> int:
-        """Forget files that are there under another name too (links), and say how many."""
+        """Forget files that are there under another name too (links), and say how many.
+
+        By the rule of `finding/twins.py`, but for a million files that do not fit in memory.
+        """
         return self._connection.execute(
             "DELETE FROM item WHERE inode AND id NOT IN (SELECT id FROM (SELECT id, row_number() OVER"
             " (PARTITION BY device, inode ORDER BY is_link, name) AS place FROM item) WHERE place = 1)"
@@ -156,9 +153,20 @@ class Store:
 
     def left_out(self) -> Iterator[tuple[str, int]]:
         """Why documents turned out to be none, and how many."""
-        query = f"SELECT message, count(*) {_JOINED} WHERE outcome = 'left out' GROUP BY message"
-        for message, count in self._connection.execute(query, {"job": self._job}):
+        query = "SELECT message, count(*) FROM done WHERE outcome = 'left out' GROUP BY message"
+        for message, count in self._connection.execute(query):
             yield message.decode(), count
+
+    def failed(self) -> int:
+        """How many documents could not be read."""
+        [(count,)] = self._connection.execute("SELECT count(*) FROM done WHERE outcome = 'failed'")
+        return int(count)
+
+    def failures(self) -> Iterator[Failure]:
+        """Which these are, by name."""
+        query = f"SELECT name, message FROM done WHERE outcome = 'failed' ORDER BY {_ORDERS['name']}"
+        for name, message in self._connection.execute(query):
+            yield Failure(fsdecode(name), message.decode("utf-8", "surrogatepass"))
 
     def keep(self, item: Item, sha: bytes | None, record: Record) -> None:
         """Keep what was found out; it is on disk when this returns."""
@@ -175,15 +183,12 @@ class Store:
             "UPDATE result SET stamp = ? WHERE job = ? AND name = ?", (item.stamp, self._job, fsencode(item.name))
         )
 
-    def documents(self, order: str = "name", where: str = SCORED, limit: str = "") -> Iterator[Kept]:
-        """Documents of this run in an order; `where` and `limit` are SQL of ours."""
-        select = (
-            f"SELECT item.name, path, {DATE}, columns, outcome, message, words, turns,"
-            f" customer, institution, result.date, verdict, digest, facts, document {_JOINED}"
-        )
-        query = f"{select} WHERE row >= 0 AND {where} ORDER BY {_ORDERS[order]} {limit}"
-        for name, path, date, columns, *record in self._connection.execute(query, {"job": self._job}):
-            yield Kept(fsdecode(name), fsdecode(path), date, columns, _read(Record(*record)))
+    def documents(self, order: str = "name", where: str = "1", limit: str = "") -> Iterator[Kept]:
+        """Scored documents of this run in an order; `where` and `limit` are SQL of ours."""
+        select = f"SELECT name, path, day, columns, {', '.join(Record._fields)} FROM scored"
+        query = f"{select} WHERE {where} ORDER BY {_ORDERS[order]} {limit}"
+        for name, path, day, columns, *record in self._connection.execute(query):
+            yield Kept(fsdecode(name), fsdecode(path), day, columns, Record(*record))
 
     def add_titles(self, counts: Iterable[tuple[str, str, int, int]]) -> None:
         """Add up titles of sections and their spellings: in how many documents they are, and are blind."""
@@ -221,14 +226,13 @@ class Store:
         return map(Dated._make, self._connection.execute(query, (grouping, _blob(name))))
 
     def count(self, where: str) -> int:
-        """How many documents of this run are so; SQL of ours."""
+        """How many scored documents of this run are so; SQL of ours."""
         [(count,)] = self.values("count(*)", where, "1")
         return int(count)
 
-    def values(self, what: str, where: str = SCORED, order: str = "path, row") -> Iterator[tuple[Any, ...]]:
-        """Columns or sums of this run; all three are SQL of ours."""
-        query = f"SELECT {what} {_JOINED} WHERE row >= 0 AND {where} ORDER BY {order}"
-        return iter(self._connection.execute(query, {"job": self._job}))
+    def values(self, what: str, where: str = "1", order: str = "path, row") -> Iterator[tuple[Any, ...]]:
+        """Columns or sums of scored documents; all three are SQL of ours."""
+        return iter(self._connection.execute(f"SELECT {what} FROM scored WHERE {where} ORDER BY {order}"))
 
 
 _INSERT = f"INSERT OR IGNORE INTO item({','.join(Item._fields)}) VALUES ({','.join('?' * len(Item._fields))})"
@@ -264,8 +268,3 @@ def _encoded(item: Item) -> tuple[Any, ...]:
 def _decoded(row: tuple[Any, ...]) -> Item:
     name, path, *others = row
     return Item(fsdecode(name), fsdecode(path), *others)
-
-
-def _read(record: Record) -> Record:
-    message: Any = record.message
-    return record if message is None else record._replace(message=message.decode("utf-8", "surrogatepass"))

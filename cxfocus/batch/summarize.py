@@ -11,15 +11,15 @@ from cxfocus.batch.gather import Gathering, Sums
 from cxfocus.batch.groups import LABELING, GroupBy, GroupColumn, whole
 from cxfocus.batch.rank import RankOptions, rank, shown_rows
 from cxfocus.batch.record import unpack
-from cxfocus.batch.slopes import Slopes
-from cxfocus.batch.store import DATE, SCORED, Store
+from cxfocus.batch.store import Store
+from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.batch.warned import Warned
 from cxfocus.report.model import Total
 from cxfocus.report.redact import PrivacyOptions
-from cxfocus.report.summary import BlindSpots, Distribution, Drift, Grouping, Ranking, TalkTimes, WarningKind
+from cxfocus.report.summary import BlindSpots, Distribution, Grouping, Ranking, TalkTimes, Trend, WarningKind
 from cxfocus.scoring.focus import ScoringOptions, Verdict
 from cxfocus.scoring.mean import Mean, mean_of
-from cxfocus.scoring.trend import Dated, trend_of
+from cxfocus.scoring.trend import Dated, trend_line
 
 #: A longer time is shown by years.
 _MONTHS_SHOWN = 24
@@ -50,7 +50,7 @@ class Sections(NamedTuple):
     distribution: Distribution
     blind: BlindSpots
     groupings: tuple[Grouping, ...]
-    drift: Drift | None
+    trend: Trend | None
     warnings: tuple[WarningKind, ...]
     borne: frozenset[str]
     mentioned: frozenset[str]
@@ -61,7 +61,7 @@ def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, tuple[Gr
     """Sum up what the store holds of this run; and the groups that are columns, and voices, which need a note."""
     unit = _unit(store)
     periods = None if unit is None else Gathering(GroupBy(unit))
-    gatherings = [Gathering(by, Slopes(store, number)) for number, by in enumerate(options.groupings)]
+    gatherings = [Gathering(by, TrendLines(store, number)) for number, by in enumerate(options.groupings)]
     titles, sums, warnings = Titles(store), Sums(), Warned()
     borne: set[str] = set()
     mentioned: set[str] = set()
@@ -79,12 +79,12 @@ def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, tuple[Gr
         for gathering in (*gatherings, *([periods] if periods else [])):
             gathering.add(kept, facts)
     sections = Sections(
-        Total(sums.documents, sums.focus(options.scoring), _mean(store, options.scoring)),
+        Total(sums.documents, sums.focus(options.scoring), _mean(store)),
         rank(store, options.ranking, options.scoring),
         _distribution(store, options.scoring),
         _blind_spots(store, titles, options),
         tuple(each.grouping(options.scoring, _alias(each.by, options.privacy)) for each in gatherings),
-        None if periods is None or unit is None else _drift(store, unit, periods, options.scoring),
+        None if periods is None or unit is None else _trend(store, unit, periods, options.scoring),
         warnings.kinds(),
         frozenset(borne),
         frozenset(mentioned),
@@ -95,26 +95,23 @@ def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, tuple[Gr
     return sections, tuple(columns), voices
 
 
-def _mean(store: Store, options: ScoringOptions) -> Mean | None:
-    both = "(customer + institution)"
-    shares = store.values(f"customer * 1.0 / {both}", f"{SCORED} AND {both} > 0")
-    return mean_of((share for (share,) in shares), options.confidence)
+def _mean(store: Store) -> Mean | None:
+    return mean_of(share for (share,) in store.values("share", "mentions > 0"))
 
 
 def _distribution(store: Store, options: ScoringOptions) -> Distribution:
-    both = "(customer + institution)"
-    enough = f"{SCORED} AND {both} >= {options.minimum_mentions}"
+    enough = f"mentions >= {options.minimum_mentions}"
     count = store.count(enough)
     places = [(count - 1) * quarter / 4 for quarter in (1, 2, 3)]
     beside = {int(place) for place in places} | {int(place) + 1 for place in places}
     tenths, found = [0] * 10, {}
-    for place, (customer, mentions) in enumerate(store.values(f"customer, {both}", enough, f"customer * 1.0 / {both}")):
+    for place, (customer, mentions) in enumerate(store.values("customer, mentions", enough, "share")):
         tenths[min(9, customer * 10 // mentions)] += 1
         if place in beside:
             found[place] = customer / mentions
     low, median, high = (_between(found, place) for place in places) if count else (None,) * 3
     quartiles = None if low is None or median is None or high is None else (low, median, high)
-    verdicts: dict[Verdict, int] = dict(store.values("verdict, count(*)", f"{SCORED} GROUP BY verdict", "1"))
+    verdicts: dict[Verdict, int] = dict(store.values("verdict, count(*)", "1 GROUP BY verdict", "1"))
     return Distribution(tuple(tenths), quartiles, verdicts)
 
 
@@ -126,7 +123,7 @@ def _between(values: dict[int, float], place: float) -> float | None:
 
 def _blind_spots(store: Store, titles: Titles, options: SummaryOptions) -> BlindSpots:
     """Titles are only marks where no text may be shown, so none are."""
-    blind = f"{SCORED} AND words > 0 AND customer = 0"
+    blind = "words > 0 AND customer = 0"
     rows = shown_rows(store, options.scoring, "words", blind, f"LIMIT {_LARGEST_SHOWN}")
     shown = () if options.privacy.no_text else titles.blindest()
     judged = (titles.judged_sections, titles.judged_blind_sections)
@@ -144,22 +141,19 @@ def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:
 
 def _unit(store: Store) -> Literal["month", "year"] | None:
     """Months for a year or two, else years; None without dates."""
-    [(first, last)] = store.values(f"min({DATE}), max({DATE})", order="1")
+    [(first, last)] = store.values("min(day), max(day)", order="1")
     if first is None or last is None:
         return None
     months = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
     return "month" if months < _MONTHS_SHOWN else "year"
 
 
-def _drift(store: Store, unit: Literal["month", "year"], periods: Gathering, options: ScoringOptions) -> Drift:
+def _trend(store: Store, unit: Literal["month", "year"], periods: Gathering, options: ScoringOptions) -> Trend:
     def dated() -> Iterator[Dated]:
-        columns = f"{DATE}, customer, customer + institution"
-        for day, customer, mentions in store.values(
-            columns, f"{SCORED} AND {DATE} IS NOT NULL AND customer + institution > 0"
-        ):
+        for day, customer, mentions in store.values("day, customer, mentions", "day IS NOT NULL AND mentions > 0"):
             yield Dated(in_years(day), customer, mentions)
 
     groups = periods.groups(options)
     undated = sum(group.documents for group in groups if group.name is None)
     named = tuple(group for group in groups if group.name is not None)
-    return Drift(unit, named, trend_of(dated, options.confidence), undated)
+    return Trend(unit, named, trend_line(dated), undated)

@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from cxfocus.batch.loading import load_readers
 from cxfocus.batch.record import Record, Recording, record_of
-from cxfocus.errors import NoTranscriptError, ReadError
-from cxfocus.finding.kinds import is_data, is_json, may_be_data
-from cxfocus.finding.ours import OURS, is_ours
+from cxfocus.errors import ReadError
+from cxfocus.finding.content import Refusal, transcript_in
 from cxfocus.matching.matcher import Matcher
-from cxfocus.pipeline import Job, analyze_source, matcher_of
+from cxfocus.pipeline import Job, analyze_source, analyze_transcript, matcher_of
 from cxfocus.readers.source import Source, open_source
 
 #: What to know of a document in which there is nothing at all.
@@ -68,8 +67,6 @@ def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
         if sha is not None and sha == task.sha:
             return Answer(sha, None)
         return Answer(sha, _record(task, source, matcher, scoring))
-    except NoTranscriptError as error:
-        return Answer(sha, _other_data(task, str(error)))
     except ReadError as error:
         return Answer(sha, Record("failed", str(error)))
     except MemoryError:
@@ -79,41 +76,27 @@ def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
 
 
 def _record(task: Task, source: Source, matcher: Matcher, scoring: Scoring) -> Record:
-    is_file = task.text is None
-    if is_file and is_ours(source.data):
-        return Record("left out", OURS)
-    report = analyze_source(source, matcher, _job_for(task, scoring.job))
-    if is_file and is_data(task.path, report.format):
-        if _is_called_json(source, scoring.job):
-            report = analyze_source(source, matcher, _as_json(scoring.job))  # raises with the line where it is none
-        if is_data(task.path, report.format):
-            return _other_data(task, f"{task.path}: holds no transcript. For a table, say --text-column")
-    if is_file and not source.data:
+    job = scoring.job
+    if task.text is not None:  # which is no longer in the encoding of its table
+        job = job._replace(reading=job.reading._replace(encoding="utf-8"))
+        return record_of(analyze_source(source, matcher, job), scoring.recording)
+    found = transcript_in(source, job.reading, named=False)  # a table that is named is no prose either
+    if isinstance(found, Refusal):
+        return _refused(task, found)
+    report = analyze_transcript(found, matcher, job)
+    if not source.data:
         report = report._replace(warnings=(*report.warnings, EMPTY))
     return record_of(report, scoring.recording)
 
 
-def _job_for(task: Task, job: Job) -> Job:
-    """The text of a row is no longer in the encoding of its table."""
-    return job if task.text is None else job._replace(reading=job.reading._replace(encoding="utf-8"))
-
-
-def _is_called_json(source: Source, job: Job) -> bool:
-    """Whether what does not look like JSON has its name, and nobody said what else it is."""
-    return is_json(source.path) and job.reading.format is None and bool(source.data.strip())
-
-
-def _as_json(job: Job) -> Job:
-    return job._replace(reading=job.reading._replace(format="json"))
+def _refused(task: Task, refusal: Refusal) -> Record:
+    """Data without a transcript lies in many folders, and is worth a message only where it was named."""
+    if refusal.reason == "ours":
+        return Record("left out", refusal.message)
+    if refusal.reason == "data" and not task.named:
+        return Record("left out", f"{PurePath(task.path).suffix.lower()} without a transcript")
+    return Record("failed", refusal.message)
 
 
 def _row(task: Task) -> Source:
     return Source(task.path, (task.text or "").encode("utf-8", "replace"))
-
-
-def _other_data(task: Task, message: str) -> Record:
-    """What is no transcript lies in many folders, and is worth a message only where it was named."""
-    suffix = PurePath(task.path).suffix.lower()
-    if task.text is None and may_be_data(task.path) and not task.named:
-        return Record("left out", f"{suffix} without a transcript")
-    return Record("failed", message)

@@ -10,9 +10,10 @@ from typing import Any
 from cxfocus.lexicon.model import ROLES, Entry
 from cxfocus.lexicon_tools.as_yaml import rule_values
 from cxfocus.lexicon_tools.check.findings import Finding
-from cxfocus.lexicon_tools.check.folder import Ledger, LeftOut, share_of
-from cxfocus.lexicon_tools.compare import Counts, EntryDiff, Pair, ScoreDiff
+from cxfocus.lexicon_tools.check.ledger import Ledger, WithoutEntry
+from cxfocus.lexicon_tools.compare import EntryDiff, Pair, ScoreDiff
 from cxfocus.lexicon_tools.contents import Contents
+from cxfocus.scoring.share import Counts
 
 SCHEMA_VERSION = 1
 
@@ -33,15 +34,15 @@ def shown(contents: Contents) -> str:
     return _text({"lexicon": _lexicon(contents), "entries": entries, "removed": removed})
 
 
-def checked(contents: Contents, findings: Sequence[Finding], ledger: Ledger | None, left_out: Sequence[LeftOut]) -> str:
+def checked(
+    contents: Contents, findings: Sequence[Finding], ledger: Ledger | None, without: Sequence[WithoutEntry]
+) -> str:
     """The findings, and what the documents gave; `documents` is null where there are none."""
     documents = ledger and {
         "count": ledger.documents,
-        "customer": ledger.customer,
-        "institution": ledger.institution,
-        "share": share_of(ledger),
+        **_counts(ledger.counts),
         "leave_one_out": [
-            {**_entry(row.entry), "mentions": row.mentions, "share_without": row.share} for row in left_out
+            {**_entry(row.entry), "mentions": row.mentions, "share_without": row.share} for row in without
         ],
     }
     rows = [

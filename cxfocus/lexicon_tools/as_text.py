@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from cxfocus.lexicon.model import ROLES, Entry
 from cxfocus.lexicon_tools.as_yaml import rule_keys
 from cxfocus.lexicon_tools.check.findings import KINDS, Finding
-from cxfocus.lexicon_tools.check.folder import Ledger, LeftOut, share_of
-from cxfocus.lexicon_tools.compare import Cause, Counts, EntryDiff, ScoreDiff
+from cxfocus.lexicon_tools.check.ledger import Ledger, WithoutEntry
+from cxfocus.lexicon_tools.compare import Cause, EntryDiff, ScoreDiff
 from cxfocus.lexicon_tools.contents import Contents
 from cxfocus.lexicon_tools.places import named, place, where
+from cxfocus.report.wording import share_number
+from cxfocus.scoring.share import Counts
 from cxfocus.text.amounts import amount
 
 #: How many documents and causes a comparison shows.
@@ -51,13 +53,15 @@ def _entry_cells(contents: Contents, entry: Entry) -> tuple[str, ...]:
     return entry.text, place(entry.origin), "; ".join(filter(None, (*notes, *rule_keys(entry.rule))))
 
 
-def checked(contents: Contents, findings: Sequence[Finding], ledger: Ledger | None, left_out: Sequence[LeftOut]) -> str:
+def checked(
+    contents: Contents, findings: Sequence[Finding], ledger: Ledger | None, without: Sequence[WithoutEntry]
+) -> str:
     """What the documents gave, if there are any; then the findings by kind."""
     lexicon = contents.lexicon
     own = sum(contents.inherited_from(entry) is None for entry in lexicon.entries)
     lines = [f"{lexicon.name} {lexicon.version}: {amount(len(lexicon.entries), 'entry')}, {own} of its own"]
     if ledger is not None:
-        lines += _ledger_lines(ledger, left_out)
+        lines += _ledger_lines(ledger, without)
     for kind, meaning in KINDS.items():
         mine = [each for each in findings if each.kind == kind]
         if mine:
@@ -72,18 +76,17 @@ def _finding_line(finding: Finding) -> str:
     return f"{place(finding.origin)}: {finding.entry!r} ({where(finding.role, finding.category)}): {finding.message}"
 
 
-def _ledger_lines(ledger: Ledger, left_out: Sequence[LeftOut]) -> Iterator[str]:
-    share = share_of(ledger)
-    counts = f"{ledger.customer:,} customer and {ledger.institution:,} institution mentions"
-    yield f"{amount(ledger.documents, 'document')}: {counts}, share {_share(share)}"
-    rows = [row for row in left_out if row.share is not None]
-    if share is None or not rows:
+def _ledger_lines(ledger: Ledger, without: Sequence[WithoutEntry]) -> Iterator[str]:
+    counts = f"{ledger.counts.customer:,} customer and {ledger.counts.institution:,} institution mentions"
+    yield f"{amount(ledger.documents, 'document')}: {counts}, share {share_number(ledger.counts.share)}"
+    rows = [row for row in without if row.share is not None]
+    if ledger.counts.share is None or not rows:
         return
     low = min(rows, key=lambda row: row.share or 0.0)
     high = max(rows, key=lambda row: row.share or 0.0)
-    yield f"with any one entry left out: share {_share(low.share)} to {_share(high.share)}"
+    yield f"with any one entry left out: share {share_number(low.share)} to {share_number(high.share)}"
     mentions = amount(rows[0].mentions, "mention")
-    yield f"moved most by {named(rows[0].entry)}: {mentions}, {_share(rows[0].share)} without it"
+    yield f"moved most by {named(rows[0].entry)}: {mentions}, {share_number(rows[0].share)} without it"
 
 
 def compared(entries: EntryDiff, scores: ScoreDiff | None) -> str:
@@ -124,11 +127,7 @@ def _cause_cells(cause: Cause) -> tuple[str, ...]:
 
 
 def _counts(counts: Counts) -> str:
-    return f"{_share(counts.share)} ({counts.customer}:{counts.institution})"
-
-
-def _share(share: float | None) -> str:
-    return "none" if share is None else f"{share:.2f}"
+    return f"{share_number(counts.share)} ({counts.customer}:{counts.institution})"
 
 
 def _table(rows: Sequence[Sequence[str]], indent: int = 0, right: Sequence[int] = ()) -> list[str]:

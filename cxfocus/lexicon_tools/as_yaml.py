@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from cxfocus.lexicon.model import NO_CATEGORY, ROLES, Rule, TokenPattern
+from cxfocus.lexicon.model import NO_CATEGORY, ROLES, LinguisticRule, TokenPattern
 from cxfocus.lexicon.rules import ENTRY
 from cxfocus.lexicon_tools.contents import Contents
 from cxfocus.lexicon_tools.places import place
@@ -29,14 +29,14 @@ def flattened(contents: Contents) -> str:
     return "\n".join([*header_lines(texts, lists), *side_lines(sides), ""])
 
 
-def rule_keys(rule: Rule | None) -> Iterator[str]:
+def rule_keys(rule: LinguisticRule | None) -> Iterator[str]:
     """The keys of a linguistic rule; JSON is YAML."""
     for key, value in rule_values(rule).items():
         if value:
             yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
 
 
-def rule_values(rule: Rule | None) -> dict[str, list[object]]:
+def rule_values(rule: LinguisticRule | None) -> dict[str, list[object]]:
     """The keys of a linguistic rule with their values as a file writes them; empty where it has none."""
     if rule is None:
         return {}

@@ -8,10 +8,11 @@ from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
-from cxfocus.lexicon.load import rule_text
+from cxfocus.lexicon.fingerprint import rule_text
 from cxfocus.lexicon.model import Entry, Lexicon, Role
 from cxfocus.lexicon_tools.documents import Said
 from cxfocus.matching.matcher import Matcher
+from cxfocus.scoring.share import Counts
 
 
 class Pair(NamedTuple):
@@ -28,19 +29,6 @@ class EntryDiff(NamedTuple):
     removed: tuple[Entry, ...]
     moved: tuple[Pair, ...]
     changed: tuple[Pair, ...]
-
-
-class Counts(NamedTuple):
-    """Mentions of each side."""
-
-    customer: int
-    institution: int
-
-    @property
-    def share(self) -> float | None:
-        """The share of customer mentions, from 0 to 1; None without mentions."""
-        mentions = self.customer + self.institution
-        return self.customer / mentions if mentions else None
 
 
 class DocumentDiff(NamedTuple):

@@ -7,10 +7,10 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from cxfocus.errors import Origin
-from cxfocus.lexicon.conflicts import entry_forms
-from cxfocus.lexicon.document import Document, Removal
-from cxfocus.lexicon.load import bundled_names, read_chain, resolve
-from cxfocus.lexicon.model import ROLES, Entry, Lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.document import LexiconFile, Removal
+from cxfocus.lexicon.load import read_chain, resolve
+from cxfocus.lexicon.model import ROLES, Entry, Lexicon, entry_forms
 from cxfocus.lexicon_tools.yaml_text import ordered_categories
 from cxfocus.text.fold import fold
 
@@ -26,7 +26,7 @@ class Contents(NamedTuple):
     """A lexicon with its files, the farthest ancestor first, and what was removed on the way."""
 
     lexicon: Lexicon
-    chain: tuple[Document, ...]
+    chain: tuple[LexiconFile, ...]
     removed: tuple[Removed, ...]
 
     @property
@@ -104,7 +104,7 @@ def categories_of(lexicon: Lexicon) -> list[str]:
     return list(dict.fromkeys(f"{entry.role}.{entry.category}" for entry in lexicon.entries))
 
 
-def _removed(chain: Sequence[Document]) -> Iterator[Removed]:
+def _removed(chain: Sequence[LexiconFile]) -> Iterator[Removed]:
     inherited: list[Entry] = []
     for document in chain:
         by_text: dict[str, Removal] = {removal.text: removal for removal in document.removals}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cxfocus.errors import NoTranscriptError, Problem, ReadError
-from cxfocus.finding.discover import Search, discover, without_twins
-from cxfocus.finding.kinds import is_data, may_be_data
-from cxfocus.finding.ours import is_ours
+from cxfocus.errors import Problem, ReadError
+from cxfocus.finding.content import Refusal, transcript_in
+from cxfocus.finding.discover import Search, discover
+from cxfocus.finding.twins import without_twins
 from cxfocus.finding.walk import Found, Walk
-from cxfocus.readers.read import read_transcript
+from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import open_source
 from cxfocus.report.model import Failure
 
@@ -23,7 +23,7 @@ class Said(NamedTuple):
     speakers: frozenset[str] = frozenset()
 
 
-def documents_in(paths: Iterable[str]) -> Iterator[Said | Failure]:
+def said_in(paths: Iterable[str]) -> Iterator[Said | Failure]:
     """Every document below the paths once, one at a time; what cannot be read is a failure."""
     found: list[Found] = []
     for path in paths:
@@ -42,16 +42,12 @@ def documents_in(paths: Iterable[str]) -> Iterator[Said | Failure]:
 def _read(found: Found) -> Said | Failure | None:
     """A document; None for a report of ours, and for data that nobody named."""
     try:
-        source = open_source(found.path)
-        if is_ours(source.data):
-            return None
-        layout = read_transcript(source).layout
-    except NoTranscriptError as error:
-        unasked = may_be_data(found.path) and not found.named
-        return None if unasked else Failure(found.path, str(error))
+        transcript = transcript_in(open_source(found.path), ReadingOptions(), named=found.named)
     except ReadError as error:
         return Failure(found.path, str(error))
-    if is_data(found.path, layout.format) and not found.named:
-        return None
+    if isinstance(transcript, Refusal):
+        is_silent = transcript.reason == "ours" or (transcript.reason == "data" and not found.named)
+        return None if is_silent else Failure(found.path, transcript.message)
+    layout = transcript.layout
     texts = tuple(layout.body[turn.start : turn.end] for turn in layout.turns)
     return Said(found.path, texts, frozenset(turn.speaker for turn in layout.turns if turn.speaker))

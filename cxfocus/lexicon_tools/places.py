@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cxfocus.errors import Origin
-from cxfocus.lexicon.load import bundled_folder
+from cxfocus.lexicon.bundled import bundled_folder
 from cxfocus.lexicon.model import Entry
 
 

@@ -15,7 +15,7 @@ from functools import cached_property
 from json import dumps
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxfocus.lexicon.model import Rule, Token, TokenPattern
+from cxfocus.lexicon.model import LinguisticRule, Token, TokenPattern
 from cxfocus.lexicon.rules import fewest, operator_of
 from cxfocus.linguistics.needs import needs_of
 from cxfocus.linguistics.pipelines import MANY_WORDS, without_the_rest
@@ -35,7 +35,7 @@ _ANYTHING = 0
 class RuleJudge:
     """Judges by `rules`, by the number of their entry; `load` is called when the first sentence comes."""
 
-    def __init__(self, rules: Mapping[int, Rule], load: Callable[[], Language]) -> None:
+    def __init__(self, rules: Mapping[int, LinguisticRule], load: Callable[[], Language]) -> None:
         self._rules = rules
         self._load = load
 
@@ -79,7 +79,7 @@ class _Places(NamedTuple):
 class _Compiled:
     """All rules in one matcher."""
 
-    def __init__(self, nlp: Language, rules: Mapping[int, Rule]) -> None:
+    def __init__(self, nlp: Language, rules: Mapping[int, LinguisticRule]) -> None:
         from spacy.matcher import Matcher
 
         self._strings = nlp.vocab.strings
@@ -133,7 +133,9 @@ class _Compiled:
         return int(self._strings[name])
 
 
-def _clauses(rule: Rule) -> tuple[tuple[TokenPattern, ...], tuple[TokenPattern, ...], tuple[TokenPattern, ...]]:
+def _clauses(
+    rule: LinguisticRule,
+) -> tuple[tuple[TokenPattern, ...], tuple[TokenPattern, ...], tuple[TokenPattern, ...]]:
     """`where`, `unless`, and `pos` as a pattern of the entry alone."""
     pos = (TokenPattern((), {"POS": {"IN": list(rule.pos)}}, ()),) if rule.pos else ()
     return rule.where, rule.unless, pos

@@ -8,9 +8,10 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.errors import LexiconError, Problem, UsageError
-from cxfocus.lexicon.load import fingerprint
+from cxfocus.lexicon.fingerprint import fingerprint
 from cxfocus.lexicon.model import Entry, Lexicon, has_rules
 from cxfocus.matching.matcher import Matcher
+from cxfocus.text.amounts import first_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -135,8 +136,6 @@ def _problem(entry: Entry, pipeline: _Pipeline) -> Problem:
 
 
 def _left_out(entries: list[Entry], pipeline: _Pipeline) -> str:
-    named = ", ".join(entry.text for entry in entries[:_NAMED])
-    more = f" and {len(entries) - _NAMED} more" if len(entries) > _NAMED else ""
     asked = sorted({attribute for entry in entries for attribute in _missing(entry, pipeline)})
     rules = f"their rules ask for {', '.join(asked)}, which {pipeline.name} does not give"
-    return f"Not counted, as {rules}: {named}{more}"
+    return f"Not counted, as {rules}: {first_of([entry.text for entry in entries], _NAMED)}"

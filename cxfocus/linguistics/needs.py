@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxfocus.lexicon.model import Rule, Token
+from cxfocus.lexicon.model import LinguisticRule, Token
 
 #: Attributes of tokens that a blank pipeline leaves empty, and what spaCy calls the giving of them.
 GIVEN_AS = {
@@ -20,12 +20,12 @@ GIVEN_AS = {
 }
 
 
-def needs_of(rule: Rule) -> frozenset[str]:
+def needs_of(rule: LinguisticRule) -> frozenset[str]:
     """Those of the attributes above that a rule asks for."""
     asked = {attribute for token in _tokens(rule) for attribute in token}
     return frozenset(asked & set(GIVEN_AS)) | (frozenset(("POS",)) if rule.pos else frozenset())
 
 
-def _tokens(rule: Rule) -> Iterator[Token]:
+def _tokens(rule: LinguisticRule) -> Iterator[Token]:
     for pattern in (*rule.where, *rule.unless):
         yield from (*pattern.before, pattern.entry, *pattern.after)

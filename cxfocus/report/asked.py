@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.speakers.shapes import bare
+from cxfocus.readers.speaker_labels import bare
 
 
-class Asked(NamedTuple):
+class AskedName(NamedTuple):
     """A name as reports call its speaker (in small letters), the option it was given to, and how it was written."""
 
     name: str
@@ -17,11 +17,11 @@ class Asked(NamedTuple):
     written: str
 
 
-def asked_names(reading: ReadingOptions) -> tuple[Asked, ...]:
+def asked_names(reading: ReadingOptions) -> tuple[AskedName, ...]:
     """What `--speakers` and `--speaker-map` name."""
     mapped = {label.casefold(): name for label, name in reading.speaker_map}
-    labels = [Asked(_folded(mapped.get(name.casefold(), name)), "--speakers", name) for name in reading.speakers]
-    pairs = [Asked(_folded(name), "--speaker-map", label) for label, name in reading.speaker_map]
+    labels = [AskedName(_folded(mapped.get(name.casefold(), name)), "--speakers", name) for name in reading.speakers]
+    pairs = [AskedName(_folded(name), "--speaker-map", label) for label, name in reading.speaker_map]
     return (*labels, *pairs)
 
 
@@ -47,7 +47,7 @@ def unmentioned(names: Iterable[str], mentioned: Collection[str]) -> list[str]:
     return [f"--org: no document mentions {name!r}" for name in names if name not in mentioned]
 
 
-def _with_comma(asked: Asked, speakers: Iterable[str]) -> str:
+def _with_comma(asked: AskedName, speakers: Iterable[str]) -> str:
     """How to write the speaker whose name was divided at its comma."""
     if asked.option != "--speakers":
         return ""

@@ -13,6 +13,7 @@ from cxfocus.matching.locate import locate
 from cxfocus.matching.scan import Scan
 from cxfocus.report.mentions import mentions_of
 from cxfocus.report.model import (
+    BetterFit,
     CategoryCount,
     DocumentReport,
     EntryCount,
@@ -23,6 +24,7 @@ from cxfocus.report.model import (
     Total,
 )
 from cxfocus.report.passages import strongest, strongest_turns
+from cxfocus.report.silence import obey, unused
 from cxfocus.scoring.evidence import evidence_of
 from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
 from cxfocus.scoring.mean import mean_of
@@ -57,9 +59,12 @@ class ReportOptions(NamedTuple):
     digest: bool = False
 
 
-def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, options: ReportOptions) -> DocumentReport:
-    """The report of one document."""
+def report_document(
+    transcript: Transcript, lexicon: Lexicon, scan: Scan, options: ReportOptions, better_fit: BetterFit | None = None
+) -> DocumentReport:
+    """The report of one document, without what its comments silence."""
     layout = transcript.layout
+    scan, silenced = obey(transcript, lexicon, scan)
     tally = tally_of(scan, lexicon)
     focus = focus_of(tally, range(len(layout.turns)), options.scoring)
     mentions, passages = _located(transcript, lexicon, scan, tally, options)
@@ -72,7 +77,7 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
         date=transcript.date,
         encoding=transcript.encoding,
         recognized=layout.recognized,
-        warnings=transcript.warnings,
+        warnings=(*transcript.warnings, *unused(silenced)),
         focus=focus,
         talk_time=talk_time_of(layout.turns, tally, layout.timing),
         speakers=_speakers(transcript, tally, options.scoring) if options.parts or options.speakers else (),
@@ -81,6 +86,8 @@ def report_document(transcript: Transcript, lexicon: Lexicon, scan: Scan, option
         passages=passages,
         what_if=what_if(focus.customer, focus.institution),
         mentions=mentions if options.mentions else None,
+        silenced=silenced,
+        better_fit=better_fit,
         digest=_digest(transcript) if options.digest else None,
         organizations=tuple(name for index, name in organizations(lexicon).items() if tally.entries.get(index)),
     )
@@ -117,7 +124,7 @@ def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> To
     shares = [focus.share for focus in focuses if focus.share is not None]
     evidence = evidence_of((focus.customer, focus.mentions) for focus in focuses)
     focus = pooled_focus(clusters, words, turns, options, evidence)
-    return Total(len(documents), focus, mean_of(shares, options.confidence))
+    return Total(len(documents), focus, mean_of(shares))
 
 
 def _digest(transcript: Transcript) -> str:

@@ -137,10 +137,10 @@ class DocumentReport(NamedTuple):
     passages: tuple[Passage, ...]
     what_if: WhatIf | None
     mentions: tuple[Mention, ...] | None
-    silenced: tuple[Silenced, ...] = ()
-    better_fit: BetterFit | None = None
-    digest: str | None = None
-    organizations: tuple[str, ...] = ()
+    silenced: tuple[Silenced, ...]
+    better_fit: BetterFit | None
+    digest: str | None
+    organizations: tuple[str, ...]
 
     @property
     def section_coverage(self) -> float | None:

@@ -10,7 +10,7 @@ from cxfocus.report.model import Failure, LexiconInfo, Total
 from cxfocus.scoring.focus import Focus, Verdict
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.talk_time import TalkTime
-from cxfocus.scoring.trend import Trend
+from cxfocus.scoring.trend import TrendLine
 from cxfocus.transcript import Timing
 
 _FEWEST_PERIODS = 3
@@ -115,14 +115,14 @@ _EXACT: tuple[Timing, ...] = ("exact", "start", "anchor")
 class Group(NamedTuple):
     """The focus of documents, or parts of them, that belong together; `name` None for what belongs to no group.
 
-    `trend` is None where there are too few dated documents for one, `talk_time` where none has times, or only a part
+    `line` is None where there are too few dated documents for one, `talk_time` where none has times, or only a part
     of each belongs here.
     """
 
     name: str | None
     documents: int
     focus: Focus
-    trend: Trend | None = None
+    line: TrendLine | None = None
     talk_time: TalkTimes | None = None
 
 
@@ -138,18 +138,18 @@ class Grouping(NamedTuple):
     spread: Spread | None
 
 
-class Drift(NamedTuple):
+class Trend(NamedTuple):
     """The share over time, by `unit`; the line through the documents, if there are enough; how many have no date."""
 
     unit: Literal["month", "year"]
     periods: tuple[Group, ...]
-    trend: Trend | None
+    line: TrendLine | None
     undated: int
 
     @property
     def worth_showing(self) -> bool:
         """Whether there is more than a date or two."""
-        return self.trend is not None or len(self.periods) >= _FEWEST_PERIODS
+        return self.line is not None or len(self.periods) >= _FEWEST_PERIODS
 
 
 class Summary(NamedTuple):
@@ -169,7 +169,7 @@ class Summary(NamedTuple):
     distribution: Distribution
     blind: BlindSpots
     groupings: tuple[Grouping, ...]
-    drift: Drift | None
+    trend: Trend | None
     warnings: tuple[WarningKind, ...]
     left_out: tuple[tuple[str, int], ...]
     lexicon: LexiconInfo

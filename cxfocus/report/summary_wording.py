@@ -10,20 +10,18 @@ from cxfocus.report.summary import (
     BlindSpots,
     BlindTitle,
     Distribution,
-    Drift,
     Group,
     Grouping,
     Ranking,
     TalkTimes,
+    Trend,
     WarningKind,
 )
 from cxfocus.report.wording import VERDICTS, percentage, share_number, talk_time_words
 from cxfocus.scoring.focus import Verdict
-from cxfocus.scoring.trend import DAYS_A_YEAR, FEWEST_DATES, FEWEST_DOCUMENTS, Trend
-from cxfocus.text.amounts import amount
+from cxfocus.scoring.trend import DAYS_A_YEAR, FEWEST_DATES, FEWEST_DOCUMENTS, TrendLine
+from cxfocus.text.amounts import amount, and_more
 
-POOLED = "the mentions of all documents counted together"
-MEAN = "every document that has a share weighs the same"
 #: Of fewer documents, half means little.
 _FEWEST_FOR_HALF = 4
 #: A span is told in days up to here, and in years from there.
@@ -119,28 +117,28 @@ def _chance(probability: float) -> str:
     return f"{round(probability * 100)} times in 100"
 
 
-def trend_sentence(drift: Drift) -> str:
+def trend_sentence(trend: Trend) -> str:
     """Say whether the share moves, by how much in a year, and how sure that is."""
-    trend = drift.trend
-    if trend is None:
+    line = trend.line
+    if line is None:
         needed = f"{FEWEST_DOCUMENTS} dated documents with mentions, on {FEWEST_DATES} different days"
         return f"Too little for a trend: it takes {needed}."
-    documents, span = amount(trend.documents, "dated document"), span_words(trend)
-    if trend.is_short:
-        change, of = signed(trend.change[0]), f"from the first to the last of {documents}, over {span}"
+    documents, span = amount(line.documents, "dated document"), span_words(line)
+    if line.is_short:
+        change, of = signed(line.change[0]), f"from the first to the last of {documents}, over {span}"
         of += ", too short for a rate a year"
     else:
-        change, of = change_words(trend), f"from {documents} over {span}"
-    moved, side = f"{change} ({change_interval(trend)}), {of}", drift_side(trend)
+        change, of = change_words(line), f"from {documents} over {span}"
+    moved, side = f"{change} ({change_interval(line)}), {of}", drift_side(line)
     return (
         f"Drifting towards the {side}: {moved}." if side else f"No clear drift: {moved}; the interval holds no change."
     )
 
 
-def mixture_sentence(drift: Drift, groupings: Sequence[Grouping]) -> str | None:
+def mixture_sentence(trend: Trend, groupings: Sequence[Grouping]) -> str | None:
     """Where all documents drift but no group does so by itself (Simpson 1951), it may be the mixture that changes."""
-    side = drift_side(drift.trend) if drift.trend is not None else None
-    sides = [(grouping, [drift_side(trend) for _, trend in moving(grouping)]) for grouping in groupings if side]
+    side = drift_side(trend.line) if trend.line is not None else None
+    sides = [(grouping, [drift_side(line) for _, line in moving(grouping)]) for grouping in groupings if side]
     still = [amount(len(found), _noun(grouping)) for grouping, found in sides if len(found) > 1 and side not in found]
     if not still:
         return None
@@ -150,51 +148,51 @@ def mixture_sentence(drift: Drift, groupings: Sequence[Grouping]) -> str | None:
     )
 
 
-def moving(grouping: Grouping) -> list[tuple[Group, Trend]]:
+def moving(grouping: Grouping) -> list[tuple[Group, TrendLine]]:
     """The groups with enough dates: first those that drift, then those with most mentions."""
-    found = [(group, group.trend) for group in grouping.groups if group.trend is not None]
+    found = [(group, group.line) for group in grouping.groups if group.line is not None]
     return sorted(found, key=lambda each: (not each[1].significant, -each[0].focus.mentions))
 
 
 def drifts_sentence(grouping: Grouping) -> str:
     """How many of the groups with enough dates drift, and how many would by chance."""
-    trends = [group.trend for group in grouping.groups if group.trend is not None]
-    drifting = sum(trend.significant for trend in trends)
-    verb = "drifts" if 1 in (drifting, len(trends)) else "drift"
+    lines = [group.line for group in grouping.groups if group.line is not None]
+    drifting = sum(line.significant for line in lines)
+    verb = "drifts" if 1 in (drifting, len(lines)) else "drift"
     return (
-        f"{drifting:,} of {amount(len(trends), _noun(grouping))} with enough dated documents {verb}; "
+        f"{drifting:,} of {amount(len(lines), _noun(grouping))} with enough dated documents {verb}; "
         "of groups that stand still, 1 in 20 seems to."
     )
 
 
-def drift_side(trend: Trend) -> Literal["customer", "institution"] | None:
+def drift_side(line: TrendLine) -> Literal["customer", "institution"] | None:
     """The side a share moves to; None where that is not clear."""
-    if not trend.significant:
+    if not line.significant:
         return None
-    return "customer" if trend.slope > 0 else "institution"
+    return "customer" if line.slope > 0 else "institution"
 
 
-def change_words(trend: Trend) -> str:
+def change_words(line: TrendLine) -> str:
     """`+0.019 a year`; over less than a year `+0.019 in all`."""
-    return f"{signed(trend.change[0])} in all" if trend.is_short else f"{signed(trend.slope)} a year"
+    return f"{signed(line.change[0])} in all" if line.is_short else f"{signed(line.slope)} a year"
 
 
-def change_interval(trend: Trend) -> str:
+def change_interval(line: TrendLine) -> str:
     """`-0.004 to +0.042`, of the same change; where it holds no zero, none is read in it."""
-    _, low, high = trend.change if trend.is_short else (trend.slope, trend.low, trend.high)
-    most = 1.0 if trend.is_short else 1.0 / trend.years
+    _, low, high = line.change if line.is_short else (line.slope, line.low, line.high)
+    most = 1.0 if line.is_short else 1.0 / line.years
     low, high = max(-most, low), min(most, high)  # no share goes further than from 0 to 1
     nearest = min(abs(low), abs(high))
-    decimals = next((at for at in (3, 4, 5) if round(nearest, at)), 6) if trend.significant else 3
+    decimals = next((at for at in (3, 4, 5) if round(nearest, at)), 6) if line.significant else 3
     return f"{signed(low, decimals)} to {signed(high, decimals)}"
 
 
-def span_words(trend: Trend) -> str:
+def span_words(line: TrendLine) -> str:
     """`3 days`, first and last counted; `8 months`; `5.0 years`."""
-    days = round(trend.years * DAYS_A_YEAR) + 1
+    days = round(line.years * DAYS_A_YEAR) + 1
     if days < _DAYS_TOLD:
         return amount(days, "day")
-    return f"{trend.years:.1f} years" if trend.years >= _YEARS_TOLD else f"{round(trend.years * 12)} months"
+    return f"{line.years:.1f} years" if line.years >= _YEARS_TOLD else f"{round(line.years * 12)} months"
 
 
 def talk_times_words(times: TalkTimes, documents: int) -> str:
@@ -203,9 +201,9 @@ def talk_times_words(times: TalkTimes, documents: int) -> str:
     return f"{talk_time_words(times.time)}{of}"
 
 
-def undated_words(drift: Drift) -> str:
+def undated_words(trend: Trend) -> str:
     """How many documents the trend does not know about."""
-    return f"{amount(drift.undated, 'document')} without a date not counted here"
+    return f"{amount(trend.undated, 'document')} without a date not counted here"
 
 
 def signed(change: float, decimals: int = 3) -> str:
@@ -216,8 +214,8 @@ def signed(change: float, decimals: int = 3) -> str:
 
 def warning_words(kind: WarningKind) -> str:
     """`a.txt: a chat, not speech (and 28 more like it)`."""
-    more = kind.documents - 1
-    return f"{kind.path}: {kind.message}" + (f" (and {more:,} more like it)" if more else "")
+    more = and_more(kind.documents - 1)
+    return f"{kind.path}: {kind.message}" + (f" ({more} like it)" if more else "")
 
 
 def left_out_words(left_out: tuple[tuple[str, int], ...]) -> str:

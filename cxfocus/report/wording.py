@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Passage, Silenced
+from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.focus import Focus, Verdict
 from cxfocus.scoring.interval import Interval
 from cxfocus.scoring.mean import Mean
@@ -13,6 +12,10 @@ from cxfocus.scoring.what_if import WhatIf
 from cxfocus.text.amounts import amount
 
 NOT_AVAILABLE = "n/a"
+POOLED = "the mentions of all documents counted together"
+MEAN = "every document that has a share weighs the same"
+#: So much of a fingerprint tells lexicons apart.
+_SHA = 12
 
 VERDICTS: dict[Verdict, str] = {
     "customer-focused": "customer-focused",
@@ -94,7 +97,7 @@ def _meaning(focus: Focus) -> str:
     about = f": of every 100 mentions, {_about(focus.share or 0.0)} on the customer's side"
     if focus.verdict == "balanced":
         return f"{about}; the interval ({low} to {high}) holds one half, so neither side clearly leads."
-    return f"{about}; with {focus.options.confidence * 100:.4g}% confidence, between {low} and {high}."
+    return f"{about}; with {CONFIDENCE * 100:.4g}% confidence, between {low} and {high}."
 
 
 def _of_hundred(share: float) -> str:
@@ -193,9 +196,9 @@ def failure_words(failure: Failure) -> str:
 def lexicon_words(lexicon: LexiconInfo) -> str:
     """Which words were counted, so that a count can be repeated."""
     names = f" with --org {', '.join(map(repr, lexicon.organizations))}" if lexicon.organizations else ""
-    return f"{lexicon.name} {lexicon.version}, {amount(lexicon.entries, 'entry', 'entries')}{names}"
+    return f"{lexicon.name} {lexicon.version}, {amount(lexicon.entries, 'entry')}{names}"
 
 
-def and_more(items: Sequence[object], shown: int) -> str | None:
-    """`and 7 more`, where not all are shown."""
-    return f"and {len(items) - shown:,} more" if len(items) > shown else None
+def counted_by(lexicon: LexiconInfo, tool_version: str) -> str:
+    """The lexicon with its fingerprint, and the tool, so that anyone can count again."""
+    return f"{lexicon_words(lexicon)}, sha256 {lexicon.sha256[:_SHA]}; cxfocus {tool_version}"

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.interval import Interval, counted_pairs, share_interval
+from cxfocus.scoring.share import share_of
 from cxfocus.scoring.tally import Tally
 
 Status = Literal["ok", "no-words", "no-mentions", "too-few-mentions"]
@@ -18,10 +20,9 @@ FORMULA = "share = customer / (customer + institution); ratio = customer / insti
 
 
 class ScoringOptions(NamedTuple):
-    """`minimum_mentions` below which no verdict is given; `confidence` of the interval, from 0 to 1."""
+    """`minimum_mentions` below which no verdict is given."""
 
-    minimum_mentions: int = 20
-    confidence: float = 0.95
+    minimum_mentions: int = MINIMUM_MENTIONS
 
 
 Clusters = tuple[tuple[int, int], ...] | Counter[tuple[int, int]]
@@ -51,7 +52,7 @@ class Focus(_Counted):
     @cached_property
     def interval(self) -> Interval | None:
         """Where the share would lie in a longer record of the same talk; None without mentions."""
-        return share_interval(self.clusters, self.options.confidence, self.evidence)
+        return share_interval(self.clusters, evidence=self.evidence)
 
     @property
     def status(self) -> Status:
@@ -89,7 +90,7 @@ class Focus(_Counted):
     @property
     def share(self) -> float | None:
         """From 0 (institution only) to 1 (customer only)."""
-        return self.customer / self.mentions if self.mentions else None
+        return share_of(self.customer, self.institution)
 
     @property
     def ratio(self) -> float | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from math import fsum, log, sqrt
 from typing import NamedTuple
 
+from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.evidence import Evidence, effect_of
 
 # What is believed before the turns have shown anything. Measured by tests/benchmarks/interval_coverage.py.
@@ -30,7 +31,7 @@ class Interval(NamedTuple):
 
 
 def share_interval(
-    clusters: Iterable[tuple[int, int]], confidence: float = 0.95, evidence: Evidence | None = None
+    clusters: Iterable[tuple[int, int]], confidence: float = CONFIDENCE, evidence: Evidence | None = None
 ) -> Interval | None:
     """Bound the share of customer mentions, given (customer, institution) mentions of each turn; None without any.
 
@@ -91,7 +92,7 @@ def _design_effect(rows: list[_Row], customer: int, mentions: int) -> tuple[floa
 def _shown_effect(rows: list[_Row], customer: int, mentions: int) -> tuple[float, float]:
     """Design effect that two or more turns show, and how many degrees of freedom it has.
 
-    The linearised variance of a ratio (Kish 1965), each turn's residual enlarged for the pull the turn itself
+    The linearized variance of a ratio (Kish 1965), each turn's residual enlarged for the pull the turn itself
     has on the share (CR2 of Bell and McCaffrey 2002), over the variance of independent mentions.
     """
     # Residuals times `mentions` are whole numbers, so rounding cannot make the order of turns matter.

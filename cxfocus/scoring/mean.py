@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import sqrt
 from typing import NamedTuple
 
+from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.distributions import t_quantile
 
 
@@ -17,7 +18,7 @@ class Mean(NamedTuple):
     interval: tuple[float, float] | None
 
 
-def mean_of(shares: Iterable[float], confidence: float = 0.95) -> Mean | None:
+def mean_of(shares: Iterable[float]) -> Mean | None:
     """None without shares. Student's t interval (1908) of the mean, kept within 0 and 1.
 
     Equal shares, or one alone, show nothing of how others would differ. Sums are taken about the mean as it grows
@@ -31,5 +32,5 @@ def mean_of(shares: Iterable[float], confidence: float = 0.95) -> Mean | None:
         squares += off * (share - mean)
     if not squares:
         return Mean(mean, documents, None) if documents else None
-    reach = t_quantile(confidence, documents - 1) * sqrt(squares / (documents - 1) / documents)
+    reach = t_quantile(CONFIDENCE, documents - 1) * sqrt(squares / (documents - 1) / documents)
     return Mean(mean, documents, (max(0.0, mean - reach), min(1.0, mean + reach)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import sqrt
 from typing import NamedTuple
 
+from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.interval import HALF_A_MENTION, PRIOR_CORRELATION, PRIOR_FREEDOM, normal_quantile, t_from_normal
 
 
@@ -16,7 +17,7 @@ class RateInterval(NamedTuple):
     high: float
 
 
-def rate_interval(counts: Iterable[int], turns: int, words: int, confidence: float = 0.95) -> RateInterval | None:
+def rate_interval(counts: Iterable[int], turns: int, words: int, confidence: float = CONFIDENCE) -> RateInterval | None:
     """Bound the rate of mentions, given those of each turn that has any, of so many `turns`; None without words.
 
     The score interval of a Poisson mean (Rao 1948; its coverage in Barker 2002, Amer. Statistician 56:85), with

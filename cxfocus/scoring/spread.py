@@ -42,7 +42,7 @@ def spread_of(groups: Iterable[Evidence]) -> Spread | None:
 
     Cochran's Q (1954) of the groups' pooled shares, and what DerSimonian and Laird (1986) and Higgins and
     Thompson (2002) derive from it. The variance of a share allows for mentions of one document being alike,
-    with the correlation by moments within groups (Ridout, Demetrio and Firth 1999); since that is estimated, Q is
+    with the correlation by moments within groups (Ridout, Demétrio and Firth 1999); since that is estimated, Q is
     referred to F and not to chi-squared.
     """
     found = [group for group in groups if group.mentions]

@@ -20,15 +20,15 @@ class Slice(NamedTuple):
     turns: tuple[int, ...]
 
 
-def timeline(turns: Sequence[Turn], tally: Tally, count: int = SLICES) -> tuple[Slice, ...]:
-    """At most `count` slices, none where there are fewer than two turns."""
+def timeline(turns: Sequence[Turn], tally: Tally) -> tuple[Slice, ...]:
+    """At most ten slices, none where there are fewer than two turns."""
     timed = [turn for turn in turns if turn.start_time is not None and turn.end_time is not None]
     by_time = len(timed) * 2 > len(turns)
     middles = _times(turns) if by_time else _words(tally)
     ends = [turn.end_time for turn in timed if turn.end_time is not None] if by_time else [float(sum(tally.words))]
     first = min((turn.start_time for turn in timed if turn.start_time is not None), default=0.0) if by_time else 0.0
     last = max(ends, default=0.0)
-    count = min(count, len(turns))
+    count = min(SLICES, len(turns))
     if count < 2 or (width := (last - first) / count) <= 0:
         return ()
     buckets: list[list[int]] = [[] for _ in range(count)]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from math import sqrt
 from typing import NamedTuple
 
+from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.distributions import t_quantile
 from cxfocus.scoring.evidence import believed_correlation
 
@@ -26,7 +27,7 @@ class Dated(NamedTuple):
     mentions: int
 
 
-class Trend(NamedTuple):
+class TrendLine(NamedTuple):
     """`slope` is the change of the share in a year, between `low` and `high`; `years` is the span of the dates.
 
     Where that `is_short`, only the `change` from the first date to the last is known.
@@ -54,7 +55,7 @@ class Trend(NamedTuple):
         return self.slope * self.years, self.low * self.years, self.high * self.years
 
 
-def trend_of(documents: Callable[[], Iterable[Dated]], confidence: float = 0.95) -> Trend | None:
+def trend_line(documents: Callable[[], Iterable[Dated]]) -> TrendLine | None:
     """None where there are too few documents or dates, or all mentions are on one side.
 
     A straight line through the shares of documents by weighted least squares. Weights allow for mentions of one
@@ -62,19 +63,19 @@ def trend_of(documents: Callable[[], Iterable[Dated]], confidence: float = 0.95)
     1982, Applied Statistics 31:144). The interval of the slope takes its scale from the residuals, and Student's t
     (Knapp and Hartung 2003, Statistics in Medicine 22:2693). `documents` is asked several times, in one order.
     """
-    plain = _line(documents(), 0.0)
+    plain = _fit(documents(), 0.0)
     if plain is None:
         return None
-    line = _line(documents(), _correlation(documents, plain))
-    if line is None:
+    fit = _fit(documents(), _correlation(documents, plain))
+    if fit is None:
         return None
-    freedom = line.documents - 2
-    squares = sum(line.weight(d.mentions) * (d.customer / d.mentions - line.at(d.years)) ** 2 for d in documents())
-    half = t_quantile(confidence, freedom) * sqrt(squares / freedom / line.lever)
-    return Trend(line.documents, line.span, line.slope, line.slope - half, line.slope + half)
+    freedom = fit.documents - 2
+    squares = sum(fit.weight(d.mentions) * (d.customer / d.mentions - fit.at(d.years)) ** 2 for d in documents())
+    half = t_quantile(CONFIDENCE, freedom) * sqrt(squares / freedom / fit.lever)
+    return TrendLine(fit.documents, fit.span, fit.slope, fit.slope - half, fit.slope + half)
 
 
-class _Line(NamedTuple):
+class _Fit(NamedTuple):
     """Weighted least squares; `lever` is the weighted sum of squared distances in time from the middle."""
 
     documents: int
@@ -93,7 +94,7 @@ class _Line(NamedTuple):
         return self.share + self.slope * (years - self.middle)
 
 
-def _line(documents: Iterable[Dated], correlation: float) -> _Line | None:
+def _fit(documents: Iterable[Dated], correlation: float) -> _Fit | None:
     """Sums are about the means so far (West 1979): years are large against a few days, and equal shares stay equal."""
     count = 0
     dates: set[float] = set()
@@ -112,16 +113,16 @@ def _line(documents: Iterable[Dated], correlation: float) -> _Line | None:
         product += weight * later * (customer / mentions - mean)
     if count < FEWEST_DOCUMENTS or len(dates) < FEWEST_DATES or not 0.0 < mean < 1.0:
         return None
-    return _Line(count, last - first, total, middle, mean, lever, product / lever, correlation)
+    return _Fit(count, last - first, total, middle, mean, lever, product / lever, correlation)
 
 
-def _correlation(documents: Callable[[], Iterable[Dated]], line: _Line) -> float:
+def _correlation(documents: Callable[[], Iterable[Dated]], fit: _Fit) -> float:
     """How alike two mentions of one document are, given its date, from the residuals of a line weighted by mentions."""
     squares = pairs = 0.0
     for years, customer, mentions in documents():
-        squares += mentions * (customer / mentions - line.at(years)) ** 2
-        leverage = mentions * (1.0 / line.total + (years - line.middle) ** 2 / line.lever)
+        squares += mentions * (customer / mentions - fit.at(years)) ** 2
+        leverage = mentions * (1.0 / fit.total + (years - fit.middle) ** 2 / fit.lever)
         pairs += (mentions - 1) * (1.0 - leverage)
-    freedom = line.documents - 2
-    noise = line.share * (1.0 - line.share)
+    freedom = fit.documents - 2
+    noise = fit.share * (1.0 - fit.share)
     return believed_correlation((squares / noise - freedom) / pairs if pairs > 0 else 0.0, freedom)

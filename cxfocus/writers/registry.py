@@ -6,26 +6,13 @@ from collections.abc import Callable
 from typing import TextIO
 
 from cxfocus.report.model import Report
+from cxfocus.writers.lazy import lazy
 from cxfocus.writers.style import Style
 
 Writer = Callable[[Report, TextIO, Style], None]
 
-
-def _write_text(report: Report, stream: TextIO, style: Style) -> None:
-    if style.brief:
-        from cxfocus.writers.brief import write_brief
-
-        return write_brief(report, stream, style)
-    from cxfocus.writers.terminal.write import write_terminal
-
-    return write_terminal(report, stream, style)
-
-
-def _write_json(report: Report, stream: TextIO, style: Style) -> None:
-    from cxfocus.writers.json_v1.write import write_json
-
-    write_json(report, stream, style)
-
-
-#: Each writer is imported when it is called: a count need not wait for colours.
-WRITERS: dict[str, Writer] = {"text": _write_text, "json": _write_json}
+WRITERS: dict[str, Writer] = {
+    "text": lazy("cxfocus.writers.terminal.write:write_terminal"),
+    "brief": lazy("cxfocus.writers.brief:write_brief"),
+    "json": lazy("cxfocus.writers.json_v1.write:write_json"),
+}

@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 
 class Style(NamedTuple):
-    """`width` in columns; `brief`: one line a document; `concordance`: every mention in its line."""
+    """`width` in columns."""
 
     width: int = 80
     color: bool = False
-    brief: bool = False
-    concordance: bool = False

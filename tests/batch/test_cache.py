@@ -19,8 +19,9 @@ import pytest
 
 from cxfocus.batch import work
 from cxfocus.batch.record import Recording
-from cxfocus.batch.run import Batch, RunOptions, summarized
+from cxfocus.batch.run import Batch, BatchRunOptions, summarized
 from cxfocus.batch.store import opened
+from cxfocus.batch.tables.read import TableOptions
 from cxfocus.errors import UsageError
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
 from cxfocus.writers.style import Style
@@ -35,7 +36,7 @@ HINTS = re.compile("Delete it; then everything is scored again|Name another file
 
 def outputs(batch: Batch, cache: Path | None, now: int = LATER) -> tuple[str, ...]:
     texts = []
-    with summarized(batch, RunOptions(2, None if cache is None else str(cache), now=now)) as summary:
+    with summarized(batch, BatchRunOptions(2, None if cache is None else str(cache), now=now)) as summary:
         for name in ("text", "csv", "markdown", "json"):
             stream = io.StringIO()
             SUMMARY_WRITERS[name].write(summary, stream, Style())
@@ -51,7 +52,7 @@ def forbid_scoring(patch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise AssertionError("scored again")
 
-    patch.setattr(work, "analyze_source", fails)
+    patch.setattr(work, "analyze_transcript", fails)
 
 
 def test_a_second_run_scores_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,10 +63,20 @@ def test_a_second_run_scores_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert outputs(batch, tmp_path / "other") != first  # where scoring fails, it shows
 
 
+def test_a_table_is_not_left_out_because_it_was_before_its_column_was_named(tmp_path: Path) -> None:
+    (tmp_path / "answers.csv").write_text("id,answer\n1,The patrons of the board\n", encoding="utf-8")
+    told = []
+    for tables in (TableOptions(), TableOptions(text=("answer",))):
+        run = BatchRunOptions(1, str(tmp_path / "cache"), now=LATER)
+        with summarized(batch_of(tmp_path / "*.csv", tables=tables), run) as summary:
+            told.append((summary.total.documents, summary.left_out))
+    assert told == [(0, ((".csv without a transcript", 1),)), (1, ())]
+
+
 def table(batch: Batch, cache: Path) -> tuple[str, tuple[str, ...]]:
     """The rows of a spreadsheet, and the notes."""
     stream = io.StringIO()
-    with summarized(batch, RunOptions(1, str(cache), now=LATER)) as summary:
+    with summarized(batch, BatchRunOptions(1, str(cache), now=LATER)) as summary:
         SUMMARY_WRITERS["csv"].write(summary, stream, Style())
         return stream.getvalue(), summary.notes
 
@@ -142,17 +153,17 @@ def test_failures_are_tried_again(tmp_path: Path) -> None:
     bad = folder / "bad.txt"
     bad.write_bytes(b"\x89PNG")
     batch = whole(batch_of(folder))
-    with summarized(batch, RunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
+    with summarized(batch, BatchRunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
         assert [failure.path for failure in summary.failures()] == [str(bad)]
-    with summarized(batch, RunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
+    with summarized(batch, BatchRunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
         assert [failure.path for failure in summary.failures()] == [str(bad)]
     bad.write_text("patrons")
-    with summarized(batch, RunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
+    with summarized(batch, BatchRunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
         assert summary.failed == 0
 
 
 def _in_background(batch: Batch, cache: Path) -> None:
-    with summarized(batch, RunOptions(2, str(cache))):
+    with summarized(batch, BatchRunOptions(2, str(cache))):
         pass
 
 
@@ -203,7 +214,7 @@ def test_what_was_answered_before_a_kill_is_kept(tmp_path: Path) -> None:
             if progress[0] == 20:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-        with summarized(batch, RunOptions(2, str(cache), watch=watch)):
+        with summarized(batch, BatchRunOptions(2, str(cache), watch=watch)):
             pass
 
     process = context.Process(target=dies_after_twenty, args=(batch, cache))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.run import Batch, RunOptions, summarized
+from cxfocus.batch.run import Batch, BatchRunOptions, summarized
 from cxfocus.batch.store import opened
 from cxfocus.batch.tables.read import TableOptions
 from tests.batch.batches import batch_of
@@ -32,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def score(batch: Batch) -> None:
-    with summarized(batch, RunOptions(1, "cache")):
+    with summarized(batch, BatchRunOptions(1, "cache")):
         pass
 
 

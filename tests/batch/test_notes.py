@@ -9,7 +9,7 @@ import pytest
 
 from cxfocus.batch.dates import date_expression
 from cxfocus.batch.groups import group_by
-from cxfocus.batch.run import RunOptions, summarized
+from cxfocus.batch.run import BatchRunOptions, summarized
 from cxfocus.batch.summarize import SummaryOptions
 from tests.batch.batches import batch_of
 
@@ -19,7 +19,7 @@ def notes(folder: Path, names: Sequence[str], *groupings: str, regex: str | None
         (folder / name).write_text("The patrons and the board.\n", encoding="utf-8")
     options = SummaryOptions(groupings=tuple(map(group_by, groupings)))
     dating = None if regex is None else date_expression(regex)
-    with summarized(batch_of(folder)._replace(summary=options, dating=dating), RunOptions()) as summary:
+    with summarized(batch_of(folder)._replace(summary=options, dating=dating), BatchRunOptions()) as summary:
         return "\n".join(summary.notes)
 
 
@@ -33,10 +33,10 @@ def test_a_month_is_told_to_be_no_day(tmp_path: Path) -> None:
 def test_months_make_a_trend(tmp_path: Path) -> None:
     for month in range(1, 10):
         (tmp_path / f"2024-{month:02}.txt").write_text("patrons " * month + "board " * 10, encoding="utf-8")
-    with summarized(batch_of(tmp_path), RunOptions()) as summary:
-        assert summary.drift is not None
-        assert [group.name for group in summary.drift.periods] == [f"2024-{month:02}" for month in range(1, 10)]
-        assert summary.drift.trend is not None
+    with summarized(batch_of(tmp_path), BatchRunOptions()) as summary:
+        assert summary.trend is not None
+        assert [group.name for group in summary.trend.periods] == [f"2024-{month:02}" for month in range(1, 10)]
+        assert summary.trend.line is not None
 
 
 YEARS = [f"{year}.txt" for year in range(2011, 2019)]
@@ -79,7 +79,7 @@ def copied(folder: Path, *texts: str) -> str:
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
     batch = batch_of(folder)
     job = batch.job._replace(options=batch.job.options._replace(digest=True))
-    with summarized(batch._replace(job=job), RunOptions(processes=1)) as summary:
+    with summarized(batch._replace(job=job), BatchRunOptions(processes=1)) as summary:
         return "\n".join(summary.notes).replace(f"{folder}/", "")
 
 

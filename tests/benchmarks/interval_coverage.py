@@ -112,7 +112,7 @@ def thinned(turns: list[list[str]], share: float, chance: random.Random) -> tupl
     return counts, [1.0] * len(counts)
 
 
-def relabelled(turns: list[list[str]], share: float, chance: random.Random) -> tuple[list[Turn], list[float]]:
+def relabeled(turns: list[list[str]], share: float, chance: random.Random) -> tuple[list[Turn], list[float]]:
     """Move words of the lexicon, in a random order, to the side that has too little."""
     side, total = dict(side_of), sum(map(len, turns))
     uses = dict.fromkeys(side, 0)
@@ -130,7 +130,7 @@ def relabelled(turns: list[list[str]], share: float, chance: random.Random) -> t
     return counts, [1.0] * len(counts)
 
 
-WAYS = {"weighted": weighted, "thinned": thinned, "relabelled": relabelled}
+WAYS = {"weighted": weighted, "thinned": thinned, "relabeled": relabeled}
 
 
 def true_share(counts: list[Turn], weights: list[float]) -> float:

@@ -10,17 +10,20 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxfocus.lexicon.load import bundled_names, load_lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon
-from cxfocus.lexicon_tools.as_text import checked
+from cxfocus.lexicon_tools.as_text import checked, compared
 from cxfocus.lexicon_tools.check.entries import check_entries
 from cxfocus.lexicon_tools.check.findings import KINDS, OF_DOCUMENTS, Finding, in_order
-from cxfocus.lexicon_tools.check.folder import leave_one_out, ledger_of, share_of
+from cxfocus.lexicon_tools.check.ledger import leave_one_out, ledger_of
 from cxfocus.lexicon_tools.check.usage import check_usage
+from cxfocus.lexicon_tools.compare import EntryDiff, ScoreDiff
 from cxfocus.lexicon_tools.contents import read_contents
 from cxfocus.lexicon_tools.documents import Said
 from cxfocus.linguistics.matcher import matcher_for
 from cxfocus.matching.matcher import Matcher
+from cxfocus.scoring.share import Counts
 from tests.lexicon_tools.lexicons import documents, matcher
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "findings.yaml").read_text(encoding="utf-8"))
@@ -111,28 +114,35 @@ def test_left_out_is_what_a_list_without_the_entry_counts(turns: list[str]) -> N
     small = matcher(LISTS)
     said = [Said("x", tuple(turns))]
     ledger = ledger_of(small, said)
-    assert (ledger.customer, ledger.institution) == counted(small.lexicon, turns)
+    assert ledger.counts == counted(small.lexicon, turns)
     for row in leave_one_out(small.lexicon, ledger):
         without = tuple(entry for entry in small.lexicon.entries if entry != row.entry)
-        customer, institution = counted(small.lexicon._replace(entries=without), turns)
-        mentions = customer + institution
-        assert row.share == (customer / mentions if mentions else None)
+        assert row.share == counted(small.lexicon._replace(entries=without), turns).share
 
 
-def counted(lexicon: Lexicon, turns: list[str]) -> tuple[int, int]:
+def counted(lexicon: Lexicon, turns: list[str]) -> Counts:
     roles = [lexicon.entries[index].role for index in Matcher(lexicon).scan(turns).entries]
-    return roles.count("customer"), roles.count("institution")
+    return Counts(roles.count("customer"), roles.count("institution"))
 
 
 def test_no_documents_have_no_share() -> None:
-    assert share_of(ledger_of(matcher(LISTS), [])) is None
+    assert ledger_of(matcher(LISTS), []).counts.share is None
 
 
 def test_thousands_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "small.yaml").write_text(f"cxfocus: 1\nname: small\n{LISTS}", encoding="utf-8")
     contents = read_contents(str(tmp_path / "small.yaml"))
-    ledger = ledger_of(matcher(LISTS), [])._replace(documents=1, customer=717, institution=2991)
+    ledger = ledger_of(matcher(LISTS), [])._replace(documents=1, counts=Counts(717, 2991))
     assert "1 document: 717 customer and 2,991 institution mentions, share 0.19" in checked(contents, [], ledger, [])
+
+
+def test_a_share_beside_one_half_does_not_read_as_one_half(tmp_path: Path) -> None:
+    (tmp_path / "small.yaml").write_text(f"cxfocus: 1\nname: small\n{LISTS}", encoding="utf-8")
+    contents = read_contents(str(tmp_path / "small.yaml"))
+    ledger = ledger_of(matcher(LISTS), [])._replace(documents=1, counts=Counts(250, 249))
+    assert checked(contents, [], ledger, []).splitlines()[1].endswith("share 0.501")
+    diff = compared(EntryDiff((), (), (), ()), ScoreDiff(Counts(250, 250), Counts(250, 249), (), ()))
+    assert diff.splitlines()[-1] == "0 documents pooled: share 0.50 (250:250) before, 0.501 (250:249) after"
 
 
 def test_what_only_documents_tell_is_a_kind_of_finding() -> None:

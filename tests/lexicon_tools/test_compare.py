@@ -6,7 +6,8 @@ import pytest
 
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon.model import Lexicon
-from cxfocus.lexicon_tools.compare import Counts, diff_entries, diff_scores
+from cxfocus.lexicon_tools.compare import diff_entries, diff_scores
+from cxfocus.scoring.share import Counts
 from tests.lexicon_tools.lexicons import documents, matcher
 
 BEFORE = matcher("customer: {people: [patron, member]}\ninstitution: {body: [board, library]}\n")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.lexicon.load import bundled_names, load_lexicon, parse_lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import Entry
 from cxfocus.lexicon_tools.as_yaml import flattened
 from cxfocus.lexicon_tools.contents import only_category, only_own, only_words, read_contents

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.errors import LexiconError
-from cxfocus.lexicon.load import bundled_names, load_lexicon, parse_lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.lexicon_tools.exchange.importing import Imported, to_lexicon
 from cxfocus.lexicon_tools.exchange.registry import FORMATS, recognized
@@ -47,7 +48,6 @@ def test_liwc_with_tabs_spaces_padded_ids_double_terms_and_conditional_codes() -
         "customer.posemo": ["=like"],
         "institution.work": ["=kind", "worker"],
     }
-    assert found.entries == 6
     assert [str(problem) for problem in found.left_out] == [
         "w.dic:7:6: conditional code (02 134)125/464 of 'like' cannot be carried over; left out",
         "w.dic:7:22: conditional code (02 134)126 of 'like' cannot be carried over; left out",

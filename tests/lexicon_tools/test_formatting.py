@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxfocus.errors import LexiconError
+from cxfocus.lexicon.bundled import bundled_folder, bundled_names
 from cxfocus.lexicon.document import parse_document
-from cxfocus.lexicon.load import bundled_folder, bundled_names
 from cxfocus.lexicon_tools.formatting.write import formatted
 
 MESSY = """\

@@ -9,10 +9,10 @@ import pytest
 import yaml
 
 from cxfocus.lexicon.load import parse_lexicon
-from cxfocus.lexicon_tools.documents import Said, documents_in
+from cxfocus.lexicon_tools.documents import Said, said_in
 from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
 from cxfocus.lexicon_tools.suggest.gather import gather
-from cxfocus.lexicon_tools.suggest.names import MOST, Name
+from cxfocus.lexicon_tools.suggest.names import MOST, InstitutionName
 from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
 from cxfocus.linguistics.matcher import matcher_for
 from tests.lexicon_tools.lexicons import matcher
@@ -26,7 +26,7 @@ def _said(text: str, times: int = 2, speakers: frozenset[str] = frozenset()) -> 
     return Said("a.txt", tuple(text.strip().split("\n")) * times, speakers)
 
 
-def _names(*documents: Said, options: SuggestOptions = OPTIONS) -> tuple[Name, ...]:
+def _names(*documents: Said, options: SuggestOptions = OPTIONS) -> tuple[InstitutionName, ...]:
     return rank(gather(SMALL, documents), options, len(documents)).names
 
 
@@ -39,8 +39,8 @@ def test_names(case: dict[str, Any]) -> None:
 def test_each_has_its_counts_and_an_example_from_within_a_sentence() -> None:
     text = "Maple Village is far.\nWe like the Maple Village by the river.\nIn OHA's view OHA is late."
     village, oha = sorted(_names(_said(text, 3), _said(text, 1)))
-    assert village == Name("Maple Village", 8, 2, "We like the Maple Village by the river.")
-    assert oha == Name("OHA", 8, 2, "In OHA's view OHA is late.")
+    assert village == InstitutionName("Maple Village", 8, 2, "We like the Maple Village by the river.")
+    assert oha == InstitutionName("OHA", 8, 2, "In OHA's view OHA is late.")
 
 
 @pytest.mark.parametrize(("capitals", "small", "told"), [(4, 1, ["PACT"]), (7, 2, [])])
@@ -82,7 +82,7 @@ def test_capitals_tell_names_of_several_words_in_english_alone() -> None:
 
 def test_who_speaks_is_known_from_the_documents(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ann Lee: Good evening.\n\nBo Chen: Hello.\n\n" * 3, encoding="utf-8")
-    [said] = documents_in([str(tmp_path)])
+    [said] = said_in([str(tmp_path)])
     assert isinstance(said, Said)
     assert said.speakers == {"Ann Lee", "Bo Chen"}
 

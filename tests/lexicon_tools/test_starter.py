@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.lexicon.load import bundled_names, parse_lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon_tools.check.entries import check_entries
 from cxfocus.lexicon_tools.formatting.write import formatted
 from cxfocus.lexicon_tools.inline_tests import run_tests
 from cxfocus.lexicon_tools.starter import starting_lexicon
 from cxfocus.linguistics.matcher import matcher_for
-from cxfocus.settings.starter import starter_files
 
 
 @pytest.mark.parametrize("extends", bundled_names())
@@ -26,12 +26,6 @@ def test_it_loads_and_passes_its_tests_on_every_bundled_list(extends: str) -> No
 def test_it_is_in_canonical_form() -> None:
     text = starting_lexicon("my-words", "my-words.yaml", "general")
     assert formatted(text, "x") == text
-
-
-def test_the_list_that_init_writes_is_as_good() -> None:
-    text = starter_files()["cxfocus-words.yaml"]
-    assert formatted(text, "x") == text
-    assert check_entries(matcher_for(parse_lexicon(text))) == []
 
 
 @pytest.mark.parametrize("name", ["no", "12", "a: b", "x#y", 'q"q'])

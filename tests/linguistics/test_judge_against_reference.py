@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxfocus.lexicon.model import Rule, Token, TokenPattern
+from cxfocus.lexicon.model import LinguisticRule, Token, TokenPattern
 from cxfocus.linguistics.judge import RuleJudge
 from cxfocus.linguistics.pipelines import blank_pipeline
 from cxfocus.matching.judge import Reading, Sentence
@@ -27,13 +27,13 @@ PATTERNS = st.builds(
     st.lists(TOKENS, max_size=3),
 )
 RULES = st.builds(
-    Rule, st.lists(PATTERNS, max_size=2).map(tuple), st.lists(PATTERNS, max_size=2).map(tuple), st.just(())
+    LinguisticRule, st.lists(PATTERNS, max_size=2).map(tuple), st.lists(PATTERNS, max_size=2).map(tuple), st.just(())
 )
 
 
 @settings(max_examples=400)
 @given(RULES, st.lists(st.sampled_from(WORDS), max_size=7))
-def test_allows_what_the_reference_allows(rule: Rule, said: list[str]) -> None:
+def test_allows_what_the_reference_allows(rule: LinguisticRule, said: list[str]) -> None:
     text = " ".join(said)
     readings, places = [], []
     for nth, word in enumerate(said):
@@ -46,7 +46,7 @@ def test_allows_what_the_reference_allows(rule: Rule, said: list[str]) -> None:
     assert allowed == tuple(may_count(rule, words, place) for place in places)
 
 
-def may_count(rule: Rule, words: list[str], place: int) -> bool:
+def may_count(rule: LinguisticRule, words: list[str], place: int) -> bool:
     where = not rule.where or any(holds(pattern, words, place) for pattern in rule.where)
     return where and not any(holds(pattern, words, place) for pattern in rule.unless)
 

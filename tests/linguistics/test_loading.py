@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from cxfocus.errors import LexiconError
-from cxfocus.lexicon.load import combine, load_lexicon, parse_lexicon
-from cxfocus.lexicon.model import Lexicon, Rule
+from cxfocus.lexicon.load import load_lexicon, parse_lexicon
+from cxfocus.lexicon.model import Lexicon, LinguisticRule
+from cxfocus.lexicon.together import combine
 from cxfocus.lexicon.token_values import ATTRIBUTES, NUMBER_OPERATORS, TEXT_OPERATORS
 from cxfocus.linguistics.needs import GIVEN_AS, needs_of
 from tests.test_architecture import _COMMAND, _imported
@@ -46,7 +47,7 @@ def test_every_attribute_that_must_be_given_is_seen(attribute: str) -> None:
     assert needs_of(rule_of(f"patient, where: [{{ENTRY: true, {attribute}: {value}}}]")) == {attribute}
 
 
-def rule_of(entry: str) -> Rule:
+def rule_of(entry: str) -> LinguisticRule:
     rule = parse_lexicon(f"cxfocus: 1\nname: x\ncustomer: [{{entry: {entry}}}]\ninstitution: [board]\n").entries[0].rule
     assert rule is not None
     return rule

@@ -115,7 +115,8 @@ def _same(entry: Entry, wanted: bytes, spelling: bytes) -> bool:
         mark = "[\u0300-\u036f]"
         letter = "(?:[^\\W\\d_]|[^\\x00-\\x7f])"
         expression += {"*": letter + "*", "?": f"(?!{mark}){letter}{mark}*"}.get(character, re.escape(character))
-    return re.fullmatch(expression, spelling.decode("utf-8", "replace"), re.IGNORECASE) is not None
+    flags = re.NOFLAG if entry.capitals else re.IGNORECASE
+    return re.fullmatch(expression, spelling.decode("utf-8", "replace"), flags) is not None
 
 
 def _stands_out(text: str, mapped: FoldMap, start: int, end: int) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cxfocus.errors import Origin
 from cxfocus.lexicon.conflicts import conflicts
 from cxfocus.lexicon.load import load_lexicon
-from cxfocus.lexicon.model import Entry, Lexicon, Role, Rule
-from cxfocus.lexicon.syntax import Refused, parse_entry
+from cxfocus.lexicon.model import Entry, Lexicon, LinguisticRule, Role
+from cxfocus.lexicon.syntax import RefusedEntry, parse_entry
 from cxfocus.matching.judge import Sentence
 from cxfocus.matching.matcher import Matcher
 from cxfocus.text.fold import fold
@@ -27,7 +27,7 @@ def make_lexicon(entries: list[tuple[str, Role]]) -> Lexicon:
     for line, (text, role) in enumerate(entries, start=1):
         try:
             pattern = parse_entry(text)
-        except Refused:
+        except RefusedEntry:
             continue
         entry = Entry(text, role, "words", *pattern[:2], Origin("test.yaml", line, 1), *pattern[2:])
         if not conflicts([*kept, entry]):
@@ -208,7 +208,9 @@ def test_what_a_rule_refuses_leaves_its_place_to_the_next_best(
     entries: list[tuple[str, Role]], turns: list[str]
 ) -> None:
     plain = make_lexicon(entries)
-    ruled = [entry._replace(rule=Rule()) if nth % 2 == 0 else entry for nth, entry in enumerate(plain.entries)]
+    ruled = [
+        entry._replace(rule=LinguisticRule()) if nth % 2 == 0 else entry for nth, entry in enumerate(plain.entries)
+    ]
     scan = Matcher(plain._replace(entries=tuple(ruled)), FickleJudge()).scan(turns)
     found = zip(scan.turns, scan.starts, scan.ends, scan.entries, strict=True)
     expected = [
@@ -222,7 +224,7 @@ def test_what_a_rule_refuses_leaves_its_place_to_the_next_best(
 def test_rules_without_a_judge_are_refused() -> None:
     plain = make_lexicon([("user", "customer")])
     with pytest.raises(ValueError, match="nobody judges"):
-        Matcher(plain._replace(entries=(plain.entries[0]._replace(rule=Rule()),)))
+        Matcher(plain._replace(entries=(plain.entries[0]._replace(rule=LinguisticRule()),)))
 
 
 @settings(max_examples=300)
@@ -266,6 +268,7 @@ ALIKE: list[tuple[str, Role]] = [
 ]
 
 
+@example([("IT *", "customer")], ["user", "it", "user"])
 @settings(max_examples=100)
 @given(
     ENTRIES, st.lists(st.sampled_from([*STEMS, "users", "'s", "-", "\n", "\n\n", ". ", "it", "boards"]), max_size=16)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.lexicon.load import bundled_names, load_lexicon
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.signals import telling_words
 from cxfocus.linguistics.matcher import matcher_for
 from cxfocus.pipeline import Job, analyze_inputs

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cxfocus.counting import counted
 from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import Side
 from cxfocus.matching.matcher import Matcher
-from cxfocus.parallel import analyze_in_parallel
 from cxfocus.pipeline import Job, analyze_inputs, analyze_source
 from cxfocus.readers.registry import recognize
 from cxfocus.readers.source import Source
@@ -36,12 +36,12 @@ def adds_up(document: DocumentReport, text: str) -> None:
     focus = document.focus
     sides: dict[Side, int] = {"customer": focus.customer, "institution": focus.institution}
     assert document.mentions is not None
-    for counted in (
+    for counts in (
         Counter(mention.side for mention in document.mentions),
         _sum(document.entries),
         _sum(document.categories),
     ):
-        assert {side: counted[side] for side in sides} == sides
+        assert {side: counts[side] for side in sides} == sides
     entries = Counter((mention.side, mention.category, mention.entry) for mention in document.mentions)
     assert entries == {(entry.side, entry.category, entry.entry): entry.mentions for entry in document.entries}
     for parts in (document.speakers, document.timeline if document.talk_time is None else ()):
@@ -142,7 +142,7 @@ def test_processes_change_nothing() -> None:
     sources = [Source(f"{n}.txt", f"Ada: patrons {'board ' * n}\n".encode()) for n in range(7)] + [
         Source("x.pdf", b"%PDF-1")
     ]
-    assert analyze_in_parallel(sources, Job(LEXICON), 3) == analyze_inputs(sources, Job(LEXICON))
+    assert counted(sources, Job(LEXICON), 3) == analyze_inputs(sources, Job(LEXICON))
 
 
 def test_less_is_worked_out_where_less_is_asked_for() -> None:

@@ -221,7 +221,7 @@ def test_warnings_name_nobody() -> None:
         assert "Save them" in warning
 
 
-def test_where_nobody_is_labelled_it_is_said_that_no_name_is_hidden() -> None:
+def test_where_nobody_is_labeled_it_is_said_that_no_name_is_hidden() -> None:
     text = "The patrons thanked Mrs. Adler."
     assert "--no-text" in document(PrivacyOptions(anonymize=True), text).warnings[-1]
     assert document(PrivacyOptions(), text).warnings == ()

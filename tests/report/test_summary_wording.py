@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.report.summary import Drift, Group, Grouping
+from cxfocus.report.summary import Group, Grouping, Trend
 from cxfocus.report.summary_wording import mixture_sentence, span_words
 from cxfocus.scoring.focus import Focus, ScoringOptions
-from cxfocus.scoring.trend import Trend
+from cxfocus.scoring.trend import TrendLine
 
 DAY = 1 / 365.25
 
 
-def over(years: float) -> Trend:
-    return Trend(9, years, 0.1, -0.1, 0.3)
+def over(years: float) -> TrendLine:
+    return TrendLine(9, years, 0.1, -0.1, 0.3)
 
 
 @pytest.mark.parametrize(
@@ -32,14 +32,14 @@ def test_how_long_documents_span(years: float, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("periods", "trend", "is_worth"), [(2, None, False), (3, None, True), (1, over(0.2), True)], ids=str
+    ("periods", "line", "is_worth"), [(2, None, False), (3, None, True), (1, over(0.2), True)], ids=str
 )
-def test_two_dates_without_a_line_are_no_trend(periods: int, trend: Trend | None, is_worth: bool) -> None:
+def test_two_dates_without_a_line_are_no_trend(periods: int, line: TrendLine | None, is_worth: bool) -> None:
     group = Group("2024-03", 2, Focus(3, 1, 90, 4, ((3, 1),), ScoringOptions()))
-    assert Drift("month", (group,) * periods, trend, 0).worth_showing is is_worth
+    assert Trend("month", (group,) * periods, line, 0).worth_showing is is_worth
 
 
-TOWARDS = {"+": Trend(9, 4.0, 0.1, 0.05, 0.15), "-": Trend(9, 4.0, -0.1, -0.15, -0.05), "0": over(4.0)}
+TOWARDS = {"+": TrendLine(9, 4.0, 0.1, 0.05, 0.15), "-": TrendLine(9, 4.0, -0.1, -0.15, -0.05), "0": over(4.0)}
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ TOWARDS = {"+": Trend(9, 4.0, 0.1, 0.05, 0.15), "-": Trend(9, 4.0, -0.1, -0.15, 
 )
 def test_all_may_drift_where_no_group_does(all_documents: str, groups: str, is_said: bool) -> None:
     focus = Focus(3, 1, 90, 4, ((3, 1),), ScoringOptions())
-    trends = [*map(TOWARDS.__getitem__, groups), None]
-    grouping = Grouping("folder", tuple(Group(str(n), 9, focus, trend) for n, trend in enumerate(trends)), None)
-    drift = Drift("year", (), TOWARDS[all_documents], 0)
-    said = mixture_sentence(drift, [grouping, grouping._replace(by="kind")])
+    lines = [*map(TOWARDS.__getitem__, groups), None]
+    grouping = Grouping("folder", tuple(Group(str(n), 9, focus, line) for n, line in enumerate(lines)), None)
+    trend = Trend("year", (), TOWARDS[all_documents], 0)
+    said = mixture_sentence(trend, [grouping, grouping._replace(by="kind")])
     assert (said or "").startswith("But none of the 2 folders and none of the 2 kinds with enough ") is is_said
     assert (said is None) is not is_said

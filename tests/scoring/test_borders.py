@@ -12,7 +12,7 @@ from cxfocus.scoring.rate_interval import rate_interval
 from cxfocus.scoring.talk_time import TalkTime, duration
 from cxfocus.scoring.tally import Tally
 from cxfocus.scoring.timeline import timeline
-from cxfocus.scoring.trend import Dated, trend_of
+from cxfocus.scoring.trend import Dated, trend_line
 from cxfocus.transcript import Turn
 
 
@@ -49,21 +49,21 @@ def test_time_run_backwards_turns_the_trend_round() -> None:
     rows = ((0.0, 1, 10), (1.0, 30, 40), (2.0, 2, 10), (3.0, 5, 20), (4.0, 4, 9), (9.0, 60, 100))
     there = [Dated(*row) for row in rows]
     back = [each._replace(years=-each.years) for each in there]
-    found, turned = trend_of(lambda: there), trend_of(lambda: back)
+    found, turned = trend_line(lambda: there), trend_line(lambda: back)
     assert found is not None
     assert turned is not None
     assert (turned.slope, turned.low, turned.high) == pytest.approx((-found.slope, -found.high, -found.low))
 
 
 def test_the_interval_of_a_trend_is_that_of_students_t() -> None:
-    found = trend_of(lambda: [Dated(float(x), y, 10) for x, y in enumerate((1, 3, 2, 5, 4, 6))])
+    found = trend_line(lambda: [Dated(float(x), y, 10) for x, y in enumerate((1, 3, 2, 5, 4, 6))])
     # Slope 0.0885714, its standard error 0.0232116, t(4) = 2.7764.
     assert found is not None
     assert (found.low, found.high) == pytest.approx((0.0241269, 0.1530160), abs=1e-5)
 
 
 def test_documents_of_one_mention_each_make_a_trend() -> None:
-    assert trend_of(lambda: [Dated(float(year), year % 2, 1) for year in range(8)]) is not None
+    assert trend_line(lambda: [Dated(float(year), year % 2, 1) for year in range(8)]) is not None
 
 
 def test_turns_in_next_to_no_time_have_no_slices_or_the_first_and_the_last() -> None:
@@ -71,5 +71,5 @@ def test_turns_in_next_to_no_time_have_no_slices_or_the_first_and_the_last() -> 
     assert timeline(no_time, Tally((1, 0), (0, 1), (9, 9), Counter())) == ()
     hardly = [Turn(number, number + 1, None, None, 0.0, 5e-323) for number in range(2)]
     late = Turn(2, 3, None, None, 5000.0, None)
-    slices = timeline([*hardly, late], Tally((1, 0, 0), (0, 1, 1), (9, 9, 9), Counter()), count=2)
-    assert [part.turns for part in slices] == [(), (0, 1, 2)]
+    slices = timeline([*hardly, late], Tally((1, 0, 0), (0, 1, 1), (9, 9, 9), Counter()))
+    assert [part.turns for part in slices] == [(), (0, 1), (2,)]

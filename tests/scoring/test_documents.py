@@ -63,14 +63,16 @@ def test_documents_that_differ_are_less_sure() -> None:
 
 
 # SciPy's quantiles of t for 3 degrees, and NumPy's deviation.
-@pytest.mark.parametrize(("confidence", "reach"), [(0.95, 0.343743), (0.8, 0.176897)])
-def test_the_mean_has_an_interval(confidence: float, reach: float) -> None:
-    mean = mean_of([0.1, 0.3, 0.2, 0.6], confidence)
+@pytest.mark.parametrize(
+    ("shares", "middle", "reach"), [([0.1, 0.3, 0.2, 0.6], 0.3, 0.343743), ([0.4, 0.5, 0.45, 0.55], 0.475, 0.102713)]
+)
+def test_the_mean_has_an_interval(shares: list[float], middle: float, reach: float) -> None:
+    mean = mean_of(shares)
     assert mean is not None
     assert mean.interval is not None
-    assert mean.share == pytest.approx(0.3)
+    assert mean.share == pytest.approx(middle)
     assert mean.documents == 4
-    assert mean.interval == pytest.approx((max(0.0, 0.3 - reach), 0.3 + reach), abs=1e-6)
+    assert mean.interval == pytest.approx((max(0.0, middle - reach), middle + reach), abs=1e-6)
 
 
 def test_the_mean_of_few_or_equal_shares() -> None:

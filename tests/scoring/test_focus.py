@@ -183,10 +183,11 @@ def test_no_slices_where_there_is_nothing_to_slice(
 def test_slices_by_time() -> None:
     turns = [
         Turn(n, n + 1, None, None, float(start), float(end))
-        for n, (start, end) in enumerate([(0, 10), (10, 20), (90, 100)])
+        for n, (start, end) in enumerate([(0, 10), (10, 20), (81, 90)])
     ]
-    slices = timeline(turns, tally([(1, 0, 9)] * 3), count=2)
+    slices = timeline(turns, tally([(1, 0, 9)] * 3))
     assert [(part.start, part.end, part.unit, tuple(part.turns)) for part in slices] == [
-        (0.0, 50.0, "seconds", (0, 1)),
-        (50.0, 100.0, "seconds", (2,)),
+        (0.0, 30.0, "seconds", (0, 1)),
+        (30.0, 60.0, "seconds", ()),
+        (60.0, 90.0, "seconds", (2,)),
     ]

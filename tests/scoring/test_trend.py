@@ -6,11 +6,11 @@ import random
 
 import pytest
 
-from cxfocus.scoring.trend import Dated, Trend, trend_of
+from cxfocus.scoring.trend import Dated, TrendLine, trend_line
 
 
-def trend(*documents: Dated) -> Trend:
-    found = trend_of(lambda: documents)
+def trend(*documents: Dated) -> TrendLine:
+    found = trend_line(lambda: documents)
     assert found is not None
     return found
 
@@ -55,7 +55,7 @@ def test_a_large_document_counts_for_more_but_not_in_proportion() -> None:
     ids=["none", "few documents", "two dates", "no customer", "customer only"],
 )
 def test_too_little_for_a_line(documents: tuple[Dated, ...]) -> None:
-    assert trend_of(lambda: documents) is None
+    assert trend_line(lambda: documents) is None
 
 
 def test_the_interval_holds_the_truth() -> None:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from cxfocus.lexicon.inflect import plurals
 from cxfocus.lexicon.model import Entry, Lexicon
 from cxfocus.lexicon_tools.check.findings import Finding, finding, is_own
-from cxfocus.lexicon_tools.check.folder import Ledger, leave_one_out, share_of
+from cxfocus.lexicon_tools.check.ledger import Ledger, leave_one_out
 from cxfocus.lexicon_tools.places import named
-from cxfocus.text.amounts import amount
+from cxfocus.report.wording import share_number
+from cxfocus.text.amounts import amount, first_of
 
 #: An entry is shadowed when it loses so large a part of so many places.
 SHADOWED, FEWEST_PLACES = 0.5, 5
@@ -18,6 +19,8 @@ SHADOWED, FEWEST_PLACES = 0.5, 5
 BROAD = 12
 #: One entry is dominant when the share moves so far without it.
 DOMINANT = 0.05
+#: No more words of a wildcard are named.
+_WORDS_NAMED = 12
 
 
 def check_usage(lexicon: Lexicon, ledger: Ledger, inherited: bool = False) -> list[Finding]:
@@ -46,8 +49,7 @@ def _entry_findings(entries: Sequence[Entry], index: int, ledger: Ledger) -> Ite
 
 def _takers(entries: Sequence[Entry], lost: Counter[int]) -> str:
     most = sorted(lost.items(), key=lambda pair: (-pair[1], entries[pair[0]].text))
-    shown = ", ".join(f"{named(entries[index])} {count}" for index, count in most[:3])
-    return f"{shown} and {len(most) - 3} others" if len(most) > 3 else shown
+    return first_of([f"{named(entries[index])} {count}" for index, count in most], 3)
 
 
 def _singular(word: str, words: Counter[str]) -> str:
@@ -57,20 +59,19 @@ def _singular(word: str, words: Counter[str]) -> str:
     return next((stem for stem in shorter if stem in words and bare in plurals(stem)), bare)
 
 
-def _listed(words: Counter[str], most: int = 12) -> str:
-    """Words with their counts, `city 12, cities 3, and 4 more`."""
+def _listed(words: Counter[str]) -> str:
+    """Words with their counts, `city 12, cities 3 and 4 more`."""
     ordered = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))
-    shown = ", ".join(f"{word} {count}" for word, count in ordered[:most])
-    return f"{shown}, and {len(words) - most} more" if len(words) > most else shown
+    return first_of([f"{word} {count:,}" for word, count in ordered], _WORDS_NAMED)
 
 
 def _dominant(lexicon: Lexicon, ledger: Ledger) -> Iterator[Finding]:
-    share = share_of(ledger)
+    share = ledger.counts.share
     for row in leave_one_out(lexicon, ledger):
         if share is None:
             return
         if row.share is None:
             yield finding("dominant", row.entry, "without it there is no mention in these documents")
         elif abs(row.share - share) >= DOMINANT:
-            message = f"without its {amount(row.mentions, 'mention')} the share is {row.share:.2f}, not {share:.2f}"
-            yield finding("dominant", row.entry, message)
+            without = f"without its {amount(row.mentions, 'mention')} the share is {share_number(row.share)}"
+            yield finding("dominant", row.entry, f"{without}, not {share_number(share)}")

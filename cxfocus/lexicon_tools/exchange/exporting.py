@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cxfocus.errors import Problem
-from cxfocus.lexicon.conflicts import entry_forms
-from cxfocus.lexicon.model import Entry, Lexicon
+from cxfocus.lexicon.model import Entry, Lexicon, entry_forms
 from cxfocus.lexicon_tools.places import shown_path
 
 #: (term, side, category).

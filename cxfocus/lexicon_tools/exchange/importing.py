@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cxfocus.errors import LexiconError, Problem
+from cxfocus.errors import LexiconError, Problem, in_order
 from cxfocus.lexicon.inflect import plurals
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Role
-from cxfocus.lexicon.syntax import Pattern, Refused, parse_entry
+from cxfocus.lexicon.syntax import Pattern, RefusedEntry, parse_entry
 from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
 from cxfocus.lexicon_tools.yaml_text import WrittenEntry, header_lines, side_lines
 from cxfocus.text.nearest import did_you_mean
@@ -20,10 +20,9 @@ Choice = Mapping[Role, Sequence[str]]
 
 
 class Imported(NamedTuple):
-    """A lexicon as YAML, how many entries it has, and what was left out."""
+    """A lexicon as YAML, and what was left out."""
 
     text: str
-    entries: int
     left_out: tuple[Problem, ...]
 
 
@@ -60,9 +59,7 @@ def to_lexicon(words: WordList, choice: Choice, name: str, source: str) -> Impor
     lines = [*header_lines({"name": name, "version": "1"}, {"sources": [source]}), *side_lines(sides), ""]
     text = "\n".join(lines)
     parse_lexicon(text, words.path)
-    return Imported(
-        text, len(candidates), tuple(sorted(left_out, key=lambda problem: (problem.line or 0, problem.column or 0)))
-    )
+    return Imported(text, tuple(in_order(left_out)))
 
 
 def _places(words: WordList, choice: Choice) -> dict[str, tuple[Role, str]]:
@@ -166,7 +163,7 @@ def _pattern(words: WordList, term: Term, entry: str, left_out: list[Problem]) -
     if any(character.isalpha() for character in term.text):
         try:
             return parse_entry(entry)
-        except Refused as refused:
+        except RefusedEntry as refused:
             reason = refused.message.replace(repr(entry), repr(term.text))  # as the user wrote it
     left_out.append(_problem(words, term, f"{reason}; left out"))
     return None

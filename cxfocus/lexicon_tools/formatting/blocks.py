@@ -9,7 +9,7 @@ from cxfocus.lexicon_tools.formatting.comments import Comment, last_mark
 from cxfocus.yaml_nodes import MappingNode, Node
 
 
-class Block(NamedTuple):
+class KeyBlock(NamedTuple):
     """A key, its value, and its comments: above it, behind the key in its line, in or behind the value, below it."""
 
     key: Node
@@ -25,19 +25,19 @@ class Block(NamedTuple):
         return str(self.key.value)
 
 
-def blocks_of(node: MappingNode, comments: Sequence[Comment]) -> tuple[list[Block], list[Comment]]:
+def blocks_of(node: MappingNode, comments: Sequence[Comment]) -> tuple[list[KeyBlock], list[Comment]]:
     """The blocks in order, and the comments after all of them.
 
     A comment in a line of its own between two keys belongs to the lower one,
     or, if it is indented further than the keys, to the upper.
     """
-    blocks: list[Block] = []
+    blocks: list[KeyBlock] = []
     waiting = list(comments)
     for key, value in node.value:
         above = _taken(waiting, key.start_mark.index)
         if blocks:
             above = _settled(blocks[-1], above)
-        block = Block(key, value, above, [], [], [])
+        block = KeyBlock(key, value, above, [], [], [])
         end = last_mark(value)
         for comment in _taken(waiting, end.index):
             (block.behind if comment.start < value.start_mark.index and not comment.alone else block.within).append(
@@ -56,7 +56,7 @@ def _taken(waiting: list[Comment], before: int) -> list[Comment]:
     return taken
 
 
-def _settled(block: Block, comments: Sequence[Comment]) -> list[Comment]:
+def _settled(block: KeyBlock, comments: Sequence[Comment]) -> list[Comment]:
     """Give a block the comments that are indented below it; the rest is given back."""
     column = block.key.start_mark.column
     count = next((nth for nth, comment in enumerate(comments) if comment.column <= column), len(comments))

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cxfocus.errors import LexiconError, Problem
-from cxfocus.lexicon.document import KEYS, Document, parse_document
+from cxfocus.lexicon.document import KEYS, LexiconFile, parse_document
 from cxfocus.lexicon.model import ROLES
-from cxfocus.lexicon_tools.formatting.blocks import Block, blocks_of
+from cxfocus.lexicon_tools.formatting.blocks import KeyBlock, blocks_of
 from cxfocus.lexicon_tools.formatting.comments import Comment, comments_of, last_mark, leaves
 from cxfocus.lexicon_tools.formatting.listing import list_lines
 from cxfocus.lexicon_tools.yaml_text import ordered_categories, quoted
@@ -71,7 +71,7 @@ def _lines(text: str, root: MappingNode, comments: Sequence[Comment]) -> Iterato
     yield ""
 
 
-def _block_lines(text: str, block: Block) -> Iterator[str]:
+def _block_lines(text: str, block: KeyBlock) -> Iterator[str]:
     if block.name in _LISTS:
         yield _key_line(block, 0)
         yield from _list_or_categories(text, block)
@@ -82,7 +82,7 @@ def _block_lines(text: str, block: Block) -> Iterator[str]:
     yield from _below(block)
 
 
-def _list_or_categories(text: str, block: Block) -> Iterator[str]:
+def _list_or_categories(text: str, block: KeyBlock) -> Iterator[str]:
     if isinstance(block.value, SequenceNode):
         yield from list_lines(text, block.value, block.within, 2)
         return
@@ -99,11 +99,11 @@ def _list_or_categories(text: str, block: Block) -> Iterator[str]:
     yield from (f"  {comment.text}" for comment in last)
 
 
-def _key_line(block: Block, indent: int) -> str:
+def _key_line(block: KeyBlock, indent: int) -> str:
     return " " * indent + "  ".join([f"{quoted(block.name)}:", *(comment.text for comment in block.behind)])
 
 
-def _above(block: Block, indent: str) -> Iterator[str]:
+def _above(block: KeyBlock, indent: str) -> Iterator[str]:
     """With the empty lines among and after them, which tell paragraphs from what is about the key."""
     for text in _paragraphs(block.above, block.key.start_mark.line):
         yield indent + text if text else ""
@@ -118,12 +118,12 @@ def _paragraphs(comments: Sequence[Comment], following: int) -> Iterator[str]:
             yield ""
 
 
-def _below(block: Block) -> Iterator[str]:
+def _below(block: KeyBlock) -> Iterator[str]:
     """Comments keep their indentation, by which they were told to belong here."""
     yield from (" " * comment.column + comment.text for comment in block.below)
 
 
-def _check_nothing_is_lost(before: Document, comments: Sequence[Comment], written: str) -> None:
+def _check_nothing_is_lost(before: LexiconFile, comments: Sequence[Comment], written: str) -> None:
     """A last look: the same entries, keys, tests and comments, or nothing is changed."""
     after = parse_document(written, before.path)
     root = compose(written, before.path, "lexicon", "")
@@ -133,7 +133,7 @@ def _check_nothing_is_lost(before: Document, comments: Sequence[Comment], writte
         raise LexiconError(Problem("cannot be set anew without losing something", before.path, hint=hint))
 
 
-def _contents(document: Document) -> object:
+def _contents(document: LexiconFile) -> object:
     """All that a file says, whatever the order of its entries and the places."""
     entries = [
         (entry.role, entry.category, entry.text, entry.note, entry.source, repr(entry.rule))

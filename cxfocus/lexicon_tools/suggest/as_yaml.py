@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.model import SIDES, Entry
 from cxfocus.lexicon_tools.places import named
-from cxfocus.lexicon_tools.suggest.names import Name
+from cxfocus.lexicon_tools.suggest.names import InstitutionName
 from cxfocus.lexicon_tools.suggest.rank import Suggestion, Suggestions, SuggestOptions
 from cxfocus.lexicon_tools.yaml_text import quoted
 from cxfocus.text.amounts import amount
@@ -36,7 +36,7 @@ def as_yaml(suggestions: Suggestions, entries: Sequence[Entry], searched: str, o
     return "\n".join([*lines, *_named(suggestions.names), ""])
 
 
-def _named(names: Sequence[Name]) -> Iterator[str]:
+def _named(names: Sequence[InstitutionName]) -> Iterator[str]:
     """Names as comments, which are a part of a lexicon once the signs before them are gone."""
     if names:
         yield ""
@@ -63,5 +63,5 @@ def _item(suggestion: Suggestion, entries: Sequence[Entry]) -> str:
     return f"{quoted(suggestion.text)}  # {_counted(suggestion)}{around}: {suggestion.example}"
 
 
-def _counted(found: Suggestion | Name) -> str:
+def _counted(found: Suggestion | InstitutionName) -> str:
     return f"{amount(found.mentions, 'mention')} in {amount(found.documents, 'document')}"

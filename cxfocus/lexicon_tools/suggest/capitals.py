@@ -16,7 +16,7 @@ from cxfocus.lexicon_tools.suggest.name_words import (
     IN_TITLES,
     TITLES,
 )
-from cxfocus.lexicon_tools.suggest.words import Turn, Word
+from cxfocus.lexicon_tools.suggest.words import Word, WordsOfTurn
 
 #: Letters and figures of an abbreviation; longer ones are words that somebody shouts.
 _ABBREVIATION = re.compile(rb"[A-Z][A-Z0-9]{1,6}")
@@ -30,7 +30,7 @@ _FEWEST_WORDS = 2
 _FEWEST_LETTERS = 2
 
 
-class Capitals(NamedTuple):
+class TurnAsWritten(NamedTuple):
     """A turn, and its words as they are written (a letter outside ASCII is small, for folding lowers it).
 
     `large` are the places of those that begin with a capital; `is_ended`: a sentence ends behind the last.
@@ -126,12 +126,12 @@ class Capitals(NamedTuple):
         return self.folded[self.words[nth - 1].end : self.words[nth].start]
 
 
-def capitals_of(folded: bytes, turn: Turn) -> Capitals:
+def capitals_of(folded: bytes, turn: WordsOfTurn) -> TurnAsWritten:
     """The words of a turn with their capitals."""
     written = tuple([folded[word.start : word.end] for word in turn.words])
     large = tuple([nth for nth, each in enumerate(written) if each[:1].isupper()])
     is_ended = bool(turn.words) and _ENDS.search(folded, turn.words[-1].end, turn.end) is not None
-    return Capitals(folded, tuple(turn.words), written, large, is_ended)
+    return TurnAsWritten(folded, tuple(turn.words), written, large, is_ended)
 
 
 def _may_name(word: str) -> bool:

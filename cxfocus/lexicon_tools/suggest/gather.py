@@ -11,8 +11,8 @@ from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.lexicon_tools.check.contest import Claims, Contest
 from cxfocus.lexicon_tools.documents import Said
 from cxfocus.lexicon_tools.suggest.grammar import Grammar, by_company, by_pipeline
-from cxfocus.lexicon_tools.suggest.names import Names
-from cxfocus.lexicon_tools.suggest.words import Turn, Word, quoted, turns_of
+from cxfocus.lexicon_tools.suggest.names import InstitutionNames
+from cxfocus.lexicon_tools.suggest.words import Word, WordsOfTurn, quoted, turns_of
 from cxfocus.linguistics.matcher import main_language
 from cxfocus.linguistics.nouns import NounFinder
 from cxfocus.matching.matcher import Matcher
@@ -47,7 +47,7 @@ class Terms(NamedTuple):
     examples: dict[Term, str]
     around: dict[Term, int]
     tagged: bool
-    capitals: Names
+    capitals: InstitutionNames
 
 
 def gather(matcher: Matcher, documents: Iterable[Said], finder: NounFinder | None = None) -> Terms:
@@ -67,14 +67,14 @@ class _Gatherer:
         self._finder = finder
         by_term = Counter[Term](), Counter[Term](), Counter[Term](), Counter[Term](), Counter[Term]()
         by_word = Counter[str](), Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-        names = Names(phrases=main_language(matcher.lexicon) == "en")
+        names = InstitutionNames(phrases=main_language(matcher.lexicon) == "en")
         self.terms = Terms(*by_term, *by_word, {}, {}, finder is not None, names)
 
     def enter(self, document: Said) -> None:
         """Count one document."""
         claimed = self._contest.claims(document.turns)
         seen: set[Term] = set()
-        turns: list[Turn] = []
+        turns: list[WordsOfTurn] = []
         for turn, grammar in self._read(claimed, document.turns):
             turns.append(turn)
             self._enter_words(turn.words, grammar)
@@ -90,7 +90,7 @@ class _Gatherer:
         self.terms.documents.update(seen)
         self.terms.capitals.enter(claimed.folded, turns, document.speakers)
 
-    def _read(self, claimed: Claims, texts: Sequence[str]) -> Iterator[tuple[Turn, Grammar]]:
+    def _read(self, claimed: Claims, texts: Sequence[str]) -> Iterator[tuple[WordsOfTurn, Grammar]]:
         if self._finder is None:
             yield from ((turn, by_company(claimed.folded, turn)) for turn in turns_of(claimed))
         else:

@@ -14,7 +14,7 @@ from cxfocus.lexicon_tools.suggest.stop_words import (
     PREPOSITIONS,
     STOP_WORDS,
 )
-from cxfocus.lexicon_tools.suggest.words import Turn, Word, has_letters_alone, is_topic
+from cxfocus.lexicon_tools.suggest.words import Word, WordsOfTurn, has_letters_alone, is_topic
 from cxfocus.linguistics.nouns import Tagged, WordKind
 from cxfocus.matching.locate import Spans
 from cxfocus.transcript import Span
@@ -31,7 +31,7 @@ class Grammar(NamedTuple):
     terms: Sequence[range]
 
 
-def by_company(folded: bytes, turn: Turn) -> Grammar:
+def by_company(folded: bytes, turn: WordsOfTurn) -> Grammar:
     """English by what stands before a word and whether it ends its phrase; terms are runs without a stop word."""
     words, text = turn.words, folded[turn.start : turn.end]
     capitals = [nth for nth, word in enumerate(words) if folded[word.start : word.start + 1].isupper()]
@@ -40,7 +40,7 @@ def by_company(folded: bytes, turn: Turn) -> Grammar:
     return Grammar(list(_kinds(words)), names, list(_runs(words, [is_topic(word.text) for word in words])))
 
 
-def by_pipeline(tagged: Tagged, text: str, turn: Turn) -> Grammar:
+def by_pipeline(tagged: Tagged, text: str, turn: WordsOfTurn) -> Grammar:
     """Runs of adjectives and nouns that end in a noun, inside one noun phrase."""
     spans = Spans(text)
     places = [spans.span(word.start - turn.start, word.end - turn.start) for word in turn.words]

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from cxfocus.lexicon_tools.suggest.capitals import Capitals, capitals_of
+from cxfocus.lexicon_tools.suggest.capitals import TurnAsWritten, capitals_of
 from cxfocus.lexicon_tools.suggest.name_words import BODIES, CONNECTORS, GIVEN_NAMES, TITLES
-from cxfocus.lexicon_tools.suggest.words import Turn, quoted
+from cxfocus.lexicon_tools.suggest.words import WordsOfTurn, quoted
 
 #: At most so many are told: what an institution calls itself stands among the most frequent.
 MOST = 20
@@ -18,7 +18,7 @@ _OTHERWISE, _INSIDE = 0.25, 0.25
 _USUAL = 2
 
 
-class Name(NamedTuple):
+class InstitutionName(NamedTuple):
     """A name, how often and in how many documents it stands, and an example."""
 
     text: str
@@ -27,7 +27,7 @@ class Name(NamedTuple):
     example: str
 
 
-class Names:
+class InstitutionNames:
     """Names while they are counted; `phrases`: those of several words too, which only some languages tell so."""
 
     def __init__(self, *, phrases: bool) -> None:
@@ -42,7 +42,7 @@ class Names:
         self._speakers: set[frozenset[str]] = set()
         self._surnames: set[str] = set()
 
-    def enter(self, folded: bytes, turns: Sequence[Turn], speakers: Collection[str]) -> None:
+    def enter(self, folded: bytes, turns: Sequence[WordsOfTurn], speakers: Collection[str]) -> None:
         """Count one document."""
         self._speakers.update(frozenset(name.casefold().split()) for name in speakers)
         seen: set[str] = set()
@@ -54,13 +54,13 @@ class Names:
                 seen.update([self._enter(found, turn, run) for run in runs])
         self._documents.update(seen)
 
-    def _enter_words(self, found: Capitals) -> None:
+    def _enter_words(self, found: TurnAsWritten) -> None:
         pairs = list(zip(found.words, found.written, strict=True))
         self._small.update([word.text for word, written in pairs if written[:1].islower()])
         self._large.update([found.words[nth].text for nth in found.large if not found.written[nth].isupper()])
         self._surnames.update(found.surnames())
 
-    def _enter(self, found: Capitals, turn: Turn, run: range) -> str:
+    def _enter(self, found: TurnAsWritten, turn: WordsOfTurn, run: range) -> str:
         name = found.text(run)
         inside = found.is_inside(run.start)
         self._counts[name] += 1
@@ -70,10 +70,10 @@ class Names:
             self._examples[name] = quoted(found.folded, turn, first.start, last.end)
         return name
 
-    def most_frequent(self, mentions: int, documents: int, most: int) -> tuple[Name, ...]:
+    def most_frequent(self, mentions: int, documents: int, most: int) -> tuple[InstitutionName, ...]:
         """Those that stand so often, in so many documents, and that no sentence and no person explains."""
         found = [
-            Name(name, count, self._documents[name], self._examples[name])
+            InstitutionName(name, count, self._documents[name], self._examples[name])
             for name, count in self._counts.items()
             if count >= mentions and self._documents[name] >= documents and self._is_name(name, count)
         ]

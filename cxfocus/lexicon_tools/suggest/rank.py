@@ -11,7 +11,7 @@ from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.lexicon_tools.suggest.association import Company, Meeting, leaning, log_likelihood, npmi
 from cxfocus.lexicon_tools.suggest.background import per_million
 from cxfocus.lexicon_tools.suggest.gather import Term, Terms
-from cxfocus.lexicon_tools.suggest.names import Name
+from cxfocus.lexicon_tools.suggest.names import InstitutionName
 
 #: How sure a leaning must be (a z), and a phrase (G², NPMI).
 SURE_LEANING, SURE_PHRASE, STRONG_PHRASE = 1.96, 10.83, 0.2
@@ -58,7 +58,7 @@ class Suggestions(NamedTuple):
 
     terms: tuple[Suggestion, ...]
     around: tuple[Suggestion, ...]
-    names: tuple[Name, ...] = ()
+    names: tuple[InstitutionName, ...] = ()
 
 
 def rank(terms: Terms, options: SuggestOptions, documents: int) -> Suggestions:

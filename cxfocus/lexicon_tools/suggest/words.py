@@ -47,7 +47,7 @@ class Word(NamedTuple):
         return self.entry == BLOCKED
 
 
-class Turn(NamedTuple):
+class WordsOfTurn(NamedTuple):
     """The words of a turn, and its bytes in the folded text."""
 
     start: int
@@ -55,7 +55,7 @@ class Turn(NamedTuple):
     words: Sequence[Word]
 
 
-def turns_of(claimed: Claims) -> Iterator[Turn]:
+def turns_of(claimed: Claims) -> Iterator[WordsOfTurn]:
     """Every turn, with the claims that stand."""
     blocked = [Claim(BLOCKED, start, end) for start, end in claimed.addresses]
     claims = sorted(winners(claimed.claims) + blocked, key=lambda each: each.start)
@@ -63,7 +63,7 @@ def turns_of(claimed: Claims) -> Iterator[Turn]:
     start = 1
     while (end := claimed.folded.find(_SEPARATOR, start)) >= 0:
         mine = claims[bisect_right(starts, start - 1) : bisect_right(starts, end)]
-        yield Turn(start, end, list(_words(claimed.folded, start, end, mine)))
+        yield WordsOfTurn(start, end, list(_words(claimed.folded, start, end, mine)))
         start = end + 1
 
 
@@ -94,7 +94,7 @@ def has_letters_alone(word: str) -> bool:
     return _TOPIC.fullmatch(word) is not None
 
 
-def quoted(folded: bytes, turn: Turn, start: int, end: int) -> str:
+def quoted(folded: bytes, turn: WordsOfTurn, start: int, end: int) -> str:
     """The words around a term, on one line, cut at spaces."""
     first, last = max(turn.start, start - _REACH), min(turn.end, end + _REACH)
     before = folded[first:start].decode("utf-8", "ignore")

@@ -9,11 +9,9 @@ from typing import NamedTuple
 
 from cxfocus.report.summary import Row, Summary
 from cxfocus.scoring.focus import Focus
+from cxfocus.writers.digits import rounded, thousandths
 
 Value = str | int | float | date | None
-#: Digits after the point of what is estimated.
-_DIGITS = 6
-_THOUSANDTHS = 3
 
 
 class Field(NamedTuple):
@@ -24,24 +22,16 @@ class Field(NamedTuple):
     value: Callable[[Row], Value]
 
 
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DIGITS)
-
-
 def _low(focus: Focus) -> float | None:
-    return _rounded(focus.interval.low) if focus.interval else None
+    return rounded(focus.interval.low) if focus.interval else None
 
 
 def _high(focus: Focus) -> float | None:
-    return _rounded(focus.interval.high) if focus.interval else None
+    return rounded(focus.interval.high) if focus.interval else None
 
 
 def _effective(focus: Focus) -> float | None:
-    return round(focus.interval.effective_mentions, _THOUSANDTHS) if focus.interval else None
-
-
-def _seconds(seconds: float | None) -> float | None:
-    return None if seconds is None else round(seconds, _THOUSANDTHS)
+    return thousandths(focus.interval.effective_mentions) if focus.interval else None
 
 
 FIELDS: tuple[Field, ...] = (
@@ -52,15 +42,15 @@ FIELDS: tuple[Field, ...] = (
     Field("format", str, lambda row: row.format),
     Field("status", str, lambda row: row.focus.status),
     Field("verdict", str, lambda row: row.focus.verdict),
-    Field("share", float, lambda row: _rounded(row.focus.share)),
+    Field("share", float, lambda row: rounded(row.focus.share)),
     Field("low", float, lambda row: _low(row.focus)),
     Field("high", float, lambda row: _high(row.focus)),
-    Field("ratio", float, lambda row: _rounded(row.focus.ratio)),
+    Field("ratio", float, lambda row: rounded(row.focus.ratio)),
     Field("customer", int, lambda row: row.focus.customer),
     Field("institution", int, lambda row: row.focus.institution),
     Field("words", int, lambda row: row.focus.words),
-    Field("customer_per_thousand", float, lambda row: _rounded(row.focus.per_thousand(row.focus.customer))),
-    Field("institution_per_thousand", float, lambda row: _rounded(row.focus.per_thousand(row.focus.institution))),
+    Field("customer_per_thousand", float, lambda row: rounded(row.focus.per_thousand(row.focus.customer))),
+    Field("institution_per_thousand", float, lambda row: rounded(row.focus.per_thousand(row.focus.institution))),
     Field("turns", int, lambda row: row.focus.turns),
     Field("turns_with_customer", int, lambda row: row.focus.turns_with_customer),
     Field("sections", int, lambda row: row.sections),
@@ -68,9 +58,9 @@ FIELDS: tuple[Field, ...] = (
     Field("warnings", str, lambda row: "; ".join(row.warnings) or None),
     Field("effective_mentions", float, lambda row: _effective(row.focus)),
     Field("clusters", int, lambda row: row.focus.interval.clusters if row.focus.interval else None),
-    Field("customer_seconds", float, lambda row: _seconds(row.talk_time and row.talk_time.customer)),
-    Field("institution_seconds", float, lambda row: _seconds(row.talk_time and row.talk_time.institution)),
-    Field("neither_seconds", float, lambda row: _seconds(row.talk_time and row.talk_time.neither)),
+    Field("customer_seconds", float, lambda row: thousandths(row.talk_time and row.talk_time.customer)),
+    Field("institution_seconds", float, lambda row: thousandths(row.talk_time and row.talk_time.institution)),
+    Field("neither_seconds", float, lambda row: thousandths(row.talk_time and row.talk_time.neither)),
     Field("timing", str, lambda row: row.talk_time and row.talk_time.timing),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cxfocus.report.summary import OVER_TIME, Drift, Group, Grouping
+from cxfocus.report.summary import OVER_TIME, Group, Grouping, Trend
 from cxfocus.report.summary_wording import (
     change_interval,
     change_words,
@@ -18,12 +18,13 @@ from cxfocus.report.summary_wording import (
     trend_sentence,
     undated_words,
 )
-from cxfocus.report.wording import interval_words, share_number
-from cxfocus.scoring.trend import Trend
-from cxfocus.writers.terminal.bars import mini_scale, share_ink
+from cxfocus.report.wording import interval_words
+from cxfocus.scoring.trend import TrendLine
+from cxfocus.text.amounts import and_more
+from cxfocus.writers.terminal.bars import mini_scale, share_cell
 from cxfocus.writers.terminal.grid import Column, indented, table
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import Line, Span, line
+from cxfocus.writers.terminal.spans import Line, line
 
 #: A longer title has a line of its own, so that it is not cut like a name.
 _LONGEST_TITLE = 18
@@ -36,13 +37,13 @@ def groupings(all_groupings: Sequence[Grouping], look: Look) -> Iterator[list[Li
     for grouping in all_groupings:
         shown = grouping.groups if grouping.by in OVER_TIME else grouping.groups[:_GROUPS]
         lines = _groups(grouping_title(grouping), shown, look, path=grouping.by == "folder")
-        if len(shown) < len(grouping.groups):
-            lines.append(line(f"and {len(grouping.groups) - len(shown):,} more (--format json has all)", "quiet"))
+        if more := and_more(len(grouping.groups) - len(shown)):
+            lines.append(line(f"{more} (--format json has all)", "quiet"))
         yield [*lines, *indented(spread_sentence(grouping), look)]
         yield _drifts(grouping, look)
 
 
-def drift(found: Drift | None, groupings: Sequence[Grouping], look: Look) -> list[Line]:
+def trend(found: Trend | None, groupings: Sequence[Grouping], look: Look) -> list[Line]:
     """The periods, and where they are going; nothing where there are hardly any dates."""
     if found is None or not found.worth_showing:
         return []
@@ -54,8 +55,8 @@ def drift(found: Drift | None, groupings: Sequence[Grouping], look: Look) -> lis
 
 def _drifts(grouping: Grouping, look: Look) -> list[Line]:
     """How groups move, those that drift before all others; nothing where none has enough dates."""
-    found = moving(grouping)
-    if not found:
+    drifts = moving(grouping)
+    if not drifts:
         return []
     columns = [
         Column("Drift", flexible=True, path=grouping.by == "folder"),
@@ -65,21 +66,21 @@ def _drifts(grouping: Grouping, look: Look) -> list[Line]:
         Column("over", rank=3),
         Column("towards"),
     ]
-    shown, rest = found[:_DRIFTS], found[_DRIFTS:]
-    lines = table(columns, [[line(look.plain(group.name or "")), *_drift(trend)] for group, trend in shown], look)
+    shown, rest = drifts[:_DRIFTS], drifts[_DRIFTS:]
+    lines = table(columns, [[line(look.plain(group.name or "")), *_drift(found)] for group, found in shown], look)
     if rest:
         unclear = "" if rest[0][1].significant else ", not clear"
-        lines.append(line(f"and {len(rest):,} more{unclear} (--format json has all)", "quiet"))
+        lines.append(line(f"{and_more(len(rest))}{unclear} (--format json has all)", "quiet"))
     return [*lines, *indented(drifts_sentence(grouping), look)]
 
 
-def _drift(trend: Trend) -> list[Line]:
-    side = drift_side(trend)
+def _drift(found: TrendLine) -> list[Line]:
+    side = drift_side(found)
     return [
-        line(f"{trend.documents:,}"),
-        line(change_words(trend), side or "quiet"),
-        line(change_interval(trend), "quiet"),
-        line(span_words(trend), "quiet"),
+        line(f"{found.documents:,}"),
+        line(change_words(found), side or "quiet"),
+        line(change_interval(found), "quiet"),
+        line(span_words(found), "quiet"),
         line(side or "not clear", side or "quiet"),
     ]
 
@@ -101,9 +102,8 @@ def _groups(title: str, groups: Sequence[Group], look: Look, *, path: bool = Fal
         focus = group.focus
         name = line("(none)", "quiet") if group.name is None else line(look.plain(group.name))
         counts = (group.documents, focus.words, focus.customer, focus.institution)
-        share = (Span(share_number(focus.share), share_ink(focus) if focus.status == "ok" else "quiet"),)
         interval = line(interval_words(focus.interval) if focus.mentions else "", "quiet")
         scale = mini_scale(focus, look.glyphs)
-        rows.append([name, *(line(f"{count:,}") for count in counts), share, interval, scale])
+        rows.append([name, *(line(f"{count:,}") for count in counts), share_cell(focus), interval, scale])
     lines = table(columns, rows, look)
     return [*indented(title, look, ink="strong"), *lines] if long else lines

@@ -6,13 +6,12 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
-from cxfocus.report.summary import BlindSpots, Distribution, Drift, Group, Grouping, Row, Summary, TalkTimes
+from cxfocus.report.summary import BlindSpots, Distribution, Group, Grouping, Row, Summary, TalkTimes, Trend
 from cxfocus.scoring.spread import Spread
-from cxfocus.scoring.trend import Trend
+from cxfocus.scoring.trend import TrendLine
+from cxfocus.writers.digits import rounded
 from cxfocus.writers.json_v1.write import SCHEMA_VERSION, Json, focus_json, mean_json, talk_time_json
 from cxfocus.writers.style import Style
-
-_DIGITS = 6
 
 
 def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
@@ -72,7 +71,7 @@ def _compared(summary: Summary) -> Json:
         "distribution": _distribution(summary.distribution),
         "blind_spots": _blind(summary.blind),
         "groups": [_grouping(grouping) for grouping in summary.groupings],
-        "trend": None if summary.drift is None else _drift(summary.drift),
+        "trend": None if summary.trend is None else _trend(summary.trend),
         "left_out": dict(summary.left_out),
         "notes": list(summary.notes),
     }
@@ -82,7 +81,7 @@ def _distribution(distribution: Distribution) -> Json:
     quartiles = distribution.quartiles
     return {
         "tenths": list(distribution.tenths),
-        "quartiles": None if quartiles is None else [round(share, _DIGITS) for share in quartiles],
+        "quartiles": None if quartiles is None else list(map(rounded, quartiles)),
         "verdicts": dict(sorted(distribution.verdicts.items())),
     }
 
@@ -100,7 +99,7 @@ def _blind(blind: BlindSpots) -> Json:
 
 def _grouping(grouping: Grouping) -> Json:
     spread = grouping.spread
-    groups = [{**_group(group), "line": _line(group.trend)} for group in grouping.groups]
+    groups = [{**_group(group), "line": _line(group.line)} for group in grouping.groups]
     return {"by": grouping.by, "groups": groups, "spread": _spread(spread)}
 
 
@@ -120,21 +119,21 @@ def _spread(spread: Spread | None) -> Json | None:
         "groups": spread.groups,
         "documents": spread.documents,
         "p_value": float(f"{spread.p_value:.4g}"),
-        "beyond_noise": round(spread.beyond_noise, _DIGITS),
-        "deviation": round(spread.deviation, _DIGITS),
-        "correlation": round(spread.correlation, _DIGITS),
+        "beyond_noise": rounded(spread.beyond_noise),
+        "deviation": rounded(spread.deviation),
+        "correlation": rounded(spread.correlation),
         "significant": spread.significant,
     }
 
 
-def _drift(drift: Drift) -> Json:
-    periods = list(map(_group, drift.periods))
-    return {"unit": drift.unit, "periods": periods, "line": _line(drift.trend), "undated": drift.undated}
+def _trend(trend: Trend) -> Json:
+    periods = list(map(_group, trend.periods))
+    return {"unit": trend.unit, "periods": periods, "line": _line(trend.line), "undated": trend.undated}
 
 
-def _line(trend: Trend | None) -> Json | None:
-    if trend is None:
+def _line(line: TrendLine | None) -> Json | None:
+    if line is None:
         return None
-    change, low, high = trend.change
-    numbers = {**trend._asdict(), "change": change, "change_low": low, "change_high": high}
-    return {**{name: round(value, _DIGITS) for name, value in numbers.items()}, "significant": trend.significant}
+    change, low, high = line.change
+    numbers = {**line._asdict(), "change": change, "change_low": low, "change_high": high}
+    return {**{name: rounded(value) for name, value in numbers.items()}, "significant": line.significant}

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from cxfocus.report.summary import Group, Grouping, Row, Summary
 from cxfocus.report.summary_wording import (
-    MEAN,
-    POOLED,
     apart_words,
     between_words,
     blind_words,
@@ -34,6 +31,8 @@ from cxfocus.report.summary_wording import (
     warning_words,
 )
 from cxfocus.report.wording import (
+    MEAN,
+    POOLED,
     VERDICTS,
     failure_words,
     interval_words,
@@ -43,16 +42,16 @@ from cxfocus.report.wording import (
     share_with_interval,
     verdict_sentence,
 )
-from cxfocus.scoring.trend import Trend
-from cxfocus.text.amounts import amount
-from cxfocus.writers.plain import plain_text
+from cxfocus.scoring.trend import TrendLine
+from cxfocus.text.amounts import amount, and_more
+from cxfocus.writers.markdown_text import escaped, table
 from cxfocus.writers.style import Style
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
 _BAR = 30
 _FAILURES = 50
 _WARNINGS = 20
 _FOCUS = ("words", "C", "I", "share", "interval")
+_NUMBERS = {"documents", "dated", "change", *_FOCUS}
 
 
 def write_markdown(summary: Summary, stream: TextIO, _style: Style) -> None:
@@ -111,41 +110,41 @@ def _document(row: Row) -> tuple[str, ...]:
     focus = row.focus
     counts = (f"{focus.words:,}", f"{focus.customer:,}", f"{focus.institution:,}")
     share = (share_number(focus.share), interval_words(focus.interval))
-    return (_plain(row.path), row.date or "", *counts, *share, VERDICTS[focus.verdict])
+    return (escaped(row.path), row.date or "", *counts, *share, VERDICTS[focus.verdict])
 
 
 def _compared(summary: Summary) -> Iterator[str]:
     for grouping in summary.groupings:
-        yield f"## {_plain(grouping_title(grouping))}"
+        yield f"## {escaped(grouping_title(grouping))}"
         yield _table(("group", "documents", *_FOCUS), map(_group, grouping.groups))
         yield spread_sentence(grouping)
         yield from _drifts(grouping)
-    drift = summary.drift
-    if drift is not None and drift.worth_showing:
-        yield f"## Trend by {drift.unit}"
-        yield _table((drift.unit, "documents", *_FOCUS), map(_group, drift.periods))
-        undated = f"{undated_words(drift)}." if drift.undated else None
-        yield " ".join(filter(None, (trend_sentence(drift), mixture_sentence(drift, summary.groupings), undated)))
+    trend = summary.trend
+    if trend is not None and trend.worth_showing:
+        yield f"## Trend by {trend.unit}"
+        yield _table((trend.unit, "documents", *_FOCUS), map(_group, trend.periods))
+        undated = f"{undated_words(trend)}." if trend.undated else None
+        yield " ".join(filter(None, (trend_sentence(trend), mixture_sentence(trend, summary.groupings), undated)))
 
 
 def _drifts(grouping: Grouping) -> Iterator[str]:
     """How each group moves, where any has enough dates."""
-    rows = [(_plain(group.name or ""), trend) for group, trend in moving(grouping)]
+    rows = [(escaped(group.name or ""), line) for group, line in moving(grouping)]
     if rows:
         yield _table(("group", "dated", "change", "interval", "over", "towards"), (_drift(*row) for row in rows))
         yield drifts_sentence(grouping)
 
 
-def _drift(name: str, trend: Trend) -> tuple[str, ...]:
-    change = (change_words(trend), change_interval(trend), span_words(trend))
-    return (name, f"{trend.documents:,}", *change, drift_side(trend) or "not clear")
+def _drift(name: str, line: TrendLine) -> tuple[str, ...]:
+    change = (change_words(line), change_interval(line), span_words(line))
+    return (name, f"{line.documents:,}", *change, drift_side(line) or "not clear")
 
 
 def _group(group: Group) -> tuple[str, ...]:
     focus = group.focus
     counts = (group.documents, focus.words, focus.customer, focus.institution)
     share = (share_number(focus.share), interval_words(focus.interval))
-    return (_plain(group.name or "(none)"), *(f"{count:,}" for count in counts), *share)
+    return (escaped(group.name or "(none)"), *(f"{count:,}" for count in counts), *share)
 
 
 def _blind(summary: Summary) -> Iterator[str]:
@@ -153,28 +152,26 @@ def _blind(summary: Summary) -> Iterator[str]:
     yield "## Blind spots"
     yield blind_words(blind, summary.total.documents)
     if blind.titles:
-        yield _list(_plain(title_words(title)) for title in blind.titles)
+        yield _list(escaped(title_words(title)) for title in blind.titles)
 
 
 def _closing(summary: Summary) -> Iterator[str]:
     if summary.failed:
         yield "## Not read"
         shown = [
-            _plain(failure_words(failure)) for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False)
+            escaped(failure_words(failure)) for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False)
         ]
-        more = summary.failed - len(shown)
-        yield _list([*shown, f"and {more:,} more"] if more else shown)
+        yield _list(filter(None, [*shown, and_more(summary.failed - len(shown))]))
     if summary.warnings:
         yield "## Warnings"
-        warned = [_plain(warning_words(kind)) for kind in summary.warnings[:_WARNINGS]]
-        more = len(summary.warnings) - len(warned)
-        yield _list([*warned, f"and {more:,} more kinds"] if more else warned)
+        warned = [escaped(warning_words(kind)) for kind in summary.warnings[:_WARNINGS]]
+        more = and_more(len(summary.warnings) - len(warned))
+        yield _list([*warned, f"{more} kinds"] if more else warned)
     yield "## How this was counted"
-    lexicon = (
-        f"Lexicon {lexicon_words(summary.lexicon)}, sha256 `{summary.lexicon.sha256}`; cxfocus {summary.tool_version}"
-    )
-    left_out = [f"Left out: {_plain(left_out_words(summary.left_out))}"] if summary.left_out else []
-    yield _list([summary.formula, *map(_plain, summary.notes), *left_out, lexicon])
+    info = summary.lexicon
+    lexicon = f"Lexicon {escaped(lexicon_words(info))}, sha256 `{info.sha256}`; cxfocus {summary.tool_version}"
+    left_out = [f"Left out: {escaped(left_out_words(summary.left_out))}"] if summary.left_out else []
+    yield _list([summary.formula, *map(escaped, summary.notes), *left_out, lexicon])
 
 
 def _list(items: Iterable[str]) -> str:
@@ -182,11 +179,4 @@ def _list(items: Iterable[str]) -> str:
 
 
 def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Names to the left, numbers to the right."""
-    numbers = {"documents", "dated", "change", *_FOCUS}
-    rule = ["--:" if title in numbers else "---" for title in titles]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (titles, rule, *rows))
-
-
-def _plain(text: str) -> str:
-    return _MARKS.sub(r"\\\1", plain_text(text))
+    return table(titles, rows, right=_NUMBERS)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TextIO
 
 from cxfocus.report.summary import Summary
+from cxfocus.writers.lazy import lazy
 from cxfocus.writers.style import Style
 
 Writer = Callable[[Summary, TextIO, Style], None]
@@ -20,47 +21,11 @@ class SummaryFormat(NamedTuple):
     binary: bool = False
 
 
-def _write_text(summary: Summary, stream: TextIO, style: Style) -> None:
-    from cxfocus.writers.batch.text import write_text
-
-    write_text(summary, stream, style)
-
-
-def _write_csv(summary: Summary, stream: TextIO, style: Style) -> None:
-    from cxfocus.writers.batch.spreadsheet import write_csv
-
-    write_csv(summary, stream, style)
-
-
-def _write_json(summary: Summary, stream: TextIO, style: Style) -> None:
-    from cxfocus.writers.batch.json_v1 import write_json
-
-    write_json(summary, stream, style)
-
-
-def _write_jsonl(summary: Summary, stream: TextIO, style: Style) -> None:
-    from cxfocus.writers.batch.json_v1 import write_jsonl
-
-    write_jsonl(summary, stream, style)
-
-
-def _write_markdown(summary: Summary, stream: TextIO, style: Style) -> None:
-    from cxfocus.writers.batch.markdown import write_markdown
-
-    write_markdown(summary, stream, style)
-
-
-def _write_parquet(summary: Summary, stream: TextIO, style: Style) -> None:
-    from cxfocus.writers.batch.parquet import write_parquet
-
-    write_parquet(summary, stream, style)
-
-
 SUMMARY_WRITERS: dict[str, SummaryFormat] = {
-    "text": SummaryFormat(_write_text, for_people=True),
-    "markdown": SummaryFormat(_write_markdown, for_people=True),
-    "csv": SummaryFormat(_write_csv),
-    "json": SummaryFormat(_write_json, whole_documents=True),
-    "jsonl": SummaryFormat(_write_jsonl, whole_documents=True),
-    "parquet": SummaryFormat(_write_parquet, binary=True),
+    "text": SummaryFormat(lazy("cxfocus.writers.batch.text:write_text"), for_people=True),
+    "markdown": SummaryFormat(lazy("cxfocus.writers.batch.markdown:write_markdown"), for_people=True),
+    "csv": SummaryFormat(lazy("cxfocus.writers.batch.spreadsheet:write_csv")),
+    "json": SummaryFormat(lazy("cxfocus.writers.batch.json_v1:write_json"), whole_documents=True),
+    "jsonl": SummaryFormat(lazy("cxfocus.writers.batch.json_v1:write_jsonl"), whole_documents=True),
+    "parquet": SummaryFormat(lazy("cxfocus.writers.batch.parquet:write_parquet"), binary=True),
 }

@@ -7,8 +7,6 @@ from typing import TextIO
 
 from cxfocus.report.summary import Row, Summary
 from cxfocus.report.summary_wording import (
-    MEAN,
-    POOLED,
     apart_words,
     between_words,
     blind_words,
@@ -22,28 +20,28 @@ from cxfocus.report.summary_wording import (
     warning_words,
 )
 from cxfocus.report.wording import (
+    MEAN,
+    POOLED,
     VERDICTS,
+    counted_by,
     failure_words,
-    lexicon_words,
     mean_with_interval,
-    share_number,
     share_with_interval,
 )
-from cxfocus.text.amounts import amount
-from cxfocus.writers.batch.compared import drift, groupings
+from cxfocus.text.amounts import amount, and_more
+from cxfocus.writers.batch.compared import groupings, trend
 from cxfocus.writers.style import Style
-from cxfocus.writers.terminal.bars import count_bar, mini_scale, share_ink
+from cxfocus.writers.terminal.bars import count_bar, mini_scale, share_cell, share_ink
 from cxfocus.writers.terminal.grid import Column, indented, labeled, table
 from cxfocus.writers.terminal.headline import formula_lines, verdict
 from cxfocus.writers.terminal.look import Look, look_of
-from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, Span, line, painted
+from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, line, painted
 from cxfocus.writers.terminal.total import rule
 
 #: Fewer documents are seen better in the table.
 _FEWEST_TO_DRAW = 5
 _FAILURES = 20
 _WARNINGS = 8
-_SHA = 12
 _WIDEST_BAR = 40
 
 
@@ -71,7 +69,7 @@ def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
         yield _ranking(summary, look)
         yield _apart(summary, look)
         yield from groupings(summary.groupings, look)
-        yield drift(summary.drift, summary.groupings, look)
+        yield trend(summary.trend, summary.groupings, look)
         yield _blind(summary, look)
     yield _failures(summary, look)
     yield _warnings(summary, look)
@@ -143,7 +141,7 @@ def _documents(title: str, rows: Sequence[Row], look: Look) -> list[Line]:
             line(look.plain(row.path)),
             line(row.date or "", "quiet"),
             *(line(f"{count:,}") for count in (focus.words, focus.customer, focus.institution)),
-            (Span(share_number(focus.share), ink if focus.status == "ok" else "quiet"),),
+            share_cell(focus),
             mini_scale(focus, look.glyphs),
             line(VERDICTS[focus.verdict], ink),
         ])  # fmt: skip
@@ -165,8 +163,8 @@ def _failures(summary: Summary, look: Look) -> list[Line]:
     lines: list[Line] = []
     for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False):
         lines += labeled("Not read", look.plain(failure_words(failure)), look)
-    if summary.failed > _FAILURES:
-        lines += labeled("", f"and {summary.failed - _FAILURES:,} more (--format json has all)", look)
+    if more := and_more(summary.failed - _FAILURES):
+        lines += labeled("", f"{more} (--format json has all)", look)
     return lines
 
 
@@ -174,17 +172,14 @@ def _warnings(summary: Summary, look: Look) -> list[Line]:
     lines: list[Line] = []
     for kind in summary.warnings[:_WARNINGS]:
         lines += labeled("Warning", look.plain(warning_words(kind)), look)
-    more = len(summary.warnings) - _WARNINGS
-    if more > 0:
-        lines += labeled("", f"and {more:,} more kinds (--format csv has all)", look)
+    if more := and_more(len(summary.warnings) - _WARNINGS):
+        lines += labeled("", f"{more} kinds (--format csv has all)", look)
     return lines
 
 
 def _counted_with(summary: Summary, look: Look) -> list[Line]:
     """Name what was left out, and with what was counted, so that anyone can count again."""
-    lexicon = summary.lexicon
     lines = labeled("Left out", look.plain(left_out_words(summary.left_out)), look) if summary.left_out else []
     for note in summary.notes:
         lines += labeled("Note", look.plain(note), look)
-    counted_by = f"{lexicon_words(lexicon)}, sha256 {lexicon.sha256[:_SHA]}; cxfocus {summary.tool_version}"
-    return [*lines, *labeled("Lexicon", look.plain(counted_by), look)]
+    return [*lines, *labeled("Lexicon", look.plain(counted_by(summary.lexicon, summary.tool_version)), look)]

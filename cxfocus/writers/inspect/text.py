@@ -9,8 +9,8 @@ from functools import partial
 from typing import TextIO
 
 from cxfocus.readers.explain.model import Explanation, LabelRefused, LeftOutFound, SpeakerFound
-from cxfocus.report.wording import and_more, clock
-from cxfocus.text.amounts import amount
+from cxfocus.report.wording import clock
+from cxfocus.text.amounts import amount, and_more
 from cxfocus.transcript import Timing
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
@@ -148,7 +148,7 @@ def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], width
         last = textwrap.wrap(row[-1], room) if head[-1] == "why" else [_cut(row[-1], room)]
         yield f"{left}  {last[0] if last else ''}".rstrip()
         yield from (" " * (len(left) + 2) + line for line in last[1:])
-    more = and_more(rows, _MOST_ROWS)
+    more = and_more(len(rows) - _MOST_ROWS)
     if more:
         yield f"{more} (all of them: --format json)"
 

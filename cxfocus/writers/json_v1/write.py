@@ -11,11 +11,10 @@ from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.interval import Interval
 from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.talk_time import TalkTime
+from cxfocus.writers.digits import rounded, thousandths
 from cxfocus.writers.style import Style
 
 SCHEMA_VERSION = 1
-#: Digits after the point of what is estimated; shares and ratios of counts are written in full.
-_DIGITS = 6
 
 Json = dict[str, Any]
 
@@ -88,7 +87,7 @@ def mean_json(mean: Mean | None) -> Json:
     low, high = (None, None) if mean is None or mean.interval is None else mean.interval
     return {
         "mean_of_shares": None if mean is None else mean.share,
-        "mean_of_shares_interval": None if low is None else {"low": _rounded(low), "high": _rounded(high)},
+        "mean_of_shares_interval": None if low is None else {"low": rounded(low), "high": rounded(high)},
     }
 
 
@@ -105,8 +104,8 @@ def focus_json(focus: Focus) -> Json:
         "interval": _interval(focus.interval),
         "verdict": focus.verdict,
         "per_thousand": {
-            "customer": _rounded(focus.per_thousand(focus.customer)),
-            "institution": _rounded(focus.per_thousand(focus.institution)),
+            "customer": rounded(focus.per_thousand(focus.customer)),
+            "institution": rounded(focus.per_thousand(focus.institution)),
         },
     }
 
@@ -115,10 +114,10 @@ def _interval(interval: Interval | None) -> Json | None:
     if interval is None:
         return None
     return {
-        "low": round(interval.low, _DIGITS),
-        "high": round(interval.high, _DIGITS),
-        "effective_mentions": round(interval.effective_mentions, 3),
-        "design_effect": round(interval.design_effect, 3),
+        "low": rounded(interval.low),
+        "high": rounded(interval.high),
+        "effective_mentions": thousandths(interval.effective_mentions),
+        "design_effect": thousandths(interval.design_effect),
         "clusters": interval.clusters,
     }
 
@@ -128,11 +127,11 @@ def talk_time_json(talk_time: TalkTime | None) -> Json | None:
     if talk_time is None:
         return None
     return {
-        "customer": round(talk_time.customer, 3),
-        "institution": round(talk_time.institution, 3),
-        "neither": round(talk_time.neither, 3),
-        "total": round(talk_time.total, 3),
-        "share": _rounded(talk_time.share),
+        "customer": thousandths(talk_time.customer),
+        "institution": thousandths(talk_time.institution),
+        "neither": thousandths(talk_time.neither),
+        "total": thousandths(talk_time.total),
+        "share": rounded(talk_time.share),
         "timing": talk_time.timing,
     }
 
@@ -143,7 +142,7 @@ def _categories(document: DocumentReport) -> Json:
         sides[count.side][count.category] = {
             "mentions": count.mentions,
             "entries": count.entries,
-            "per_thousand": _rounded(document.focus.per_thousand(count.mentions)),
+            "per_thousand": rounded(document.focus.per_thousand(count.mentions)),
         }
     return sides
 
@@ -151,13 +150,13 @@ def _categories(document: DocumentReport) -> Json:
 def _speaker(part: Part) -> Json:
     return {
         "name": part.name,
-        "seconds": None if part.seconds is None else round(part.seconds, 3),
+        "seconds": thousandths(part.seconds),
         **focus_json(part.focus),
     }
 
 
 def _slice(part: TimeSlice) -> Json:
-    return {"start": round(part.start, 3), "end": round(part.end, 3), "unit": part.unit, **focus_json(part.focus)}
+    return {"start": thousandths(part.start), "end": thousandths(part.end), "unit": part.unit, **focus_json(part.focus)}
 
 
 def _mention(mention: Mention) -> Json:
@@ -174,7 +173,3 @@ def _mention(mention: Mention) -> Json:
         "section": mention.section,
         "time": mention.time,
     }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DIGITS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cxfocus.report.wording import share_number
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.interval import Interval
 from cxfocus.writers.terminal.look import Glyphs
-from cxfocus.writers.terminal.spans import Ink, Line, Span
+from cxfocus.writers.terminal.spans import Ink, Inked, Line
 
 _MINI = 11
 
@@ -15,6 +16,11 @@ def share_ink(focus: Focus) -> Ink:
     if focus.verdict == "customer-focused":
         return "customer"
     return "institution" if focus.verdict == "institution-focused" else ""
+
+
+def share_cell(focus: Focus) -> Line:
+    """The number in that color; quiet where the mentions are too few for a verdict."""
+    return (Inked(share_number(focus.share), share_ink(focus) if focus.status == "ok" else "quiet"),)
 
 
 def share_scale(focus: Focus, width: int, glyphs: Glyphs) -> Line:
@@ -66,9 +72,9 @@ def balance_bar(focus: Focus, most: int, width: int, glyphs: Glyphs) -> Line:
     right_half = glyphs.blocks[len(glyphs.blocks) // 2]
     bar = left_half * (left % 2) + full * (left // 2)
     return (
-        Span(bar.rjust(width), "institution"),
-        Span(glyphs.half, "quiet"),
-        Span((full * (right // 2) + right_half * (right % 2)).ljust(width), "customer"),
+        Inked(bar.rjust(width), "institution"),
+        Inked(glyphs.half, "quiet"),
+        Inked((full * (right // 2) + right_half * (right % 2)).ljust(width), "customer"),
     )
 
 
@@ -89,10 +95,10 @@ def _cell(share: float, width: int) -> int:
 
 
 def _runs(drawn: list[str], inks: list[Ink]) -> Line:
-    spans: list[Span] = []
+    spans: list[Inked] = []
     for character, ink in zip(drawn, inks, strict=True):
         if spans and spans[-1].ink == ink:
-            spans[-1] = Span(spans[-1].text + character, ink)
+            spans[-1] = Inked(spans[-1].text + character, ink)
         else:
-            spans.append(Span(character, ink))
+            spans.append(Inked(character, ink))
     return tuple(spans)

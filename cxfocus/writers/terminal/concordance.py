@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cxfocus.lexicon.model import Side
 from cxfocus.report.model import Mention
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import Ink, Line, Span, cells, cut, cut_start, fit, line, padded
+from cxfocus.writers.terminal.spans import Ink, Inked, Line, cells, cut, cut_start, fit, line, padded
 
 _MARKS: dict[Side, str] = {"customer": "C", "institution": "I"}
 _INKS: dict[Side, Ink] = {"customer": "strong customer", "institution": "strong institution"}
@@ -21,12 +21,12 @@ _BEFORE = 0.45
 def concordance(mentions: Sequence[Mention], look: Look) -> list[Line]:
     """One line a mention, in order of position: `line:column`, C or I, before, keyword, after."""
     legend = fit(_LEGEND, look.width - len("Mentions"), look.glyphs.ellipsis)
-    title = (Span("Mentions", "strong"), Span(legend, "quiet"))
+    title = (Inked("Mentions", "strong"), Inked(legend, "quiet"))
     places = [f"{mention.line}:{mention.column}" for mention in mentions]
     widest = max(map(len, places), default=0)
     before = max(0, int((look.width - widest - len(_GAP) * 3 - 1) * _BEFORE))
     rows = [
-        (Span(f"{place:>{widest}}{_GAP}", "quiet"), *_in_context(mention, widest, before, look))
+        (Inked(f"{place:>{widest}}{_GAP}", "quiet"), *_in_context(mention, widest, before, look))
         for place, mention in zip(places, mentions, strict=True)
     ]
     return [title, *rows]
@@ -34,10 +34,10 @@ def concordance(mentions: Sequence[Mention], look: Look) -> list[Line]:
 
 def _in_context(mention: Mention, widest: int, before: int, look: Look) -> Line:
     """`before` is the width of what stands before the keyword."""
-    mark = Span(f"{_MARKS[mention.side]}{_GAP}", mention.side)
+    mark = Inked(f"{_MARKS[mention.side]}{_GAP}", mention.side)
     left = padded(line(cut_start(look.plain(mention.before.rstrip()), before)), before, right=True)
     room = look.width - widest - len(_GAP) * 3 - 1 - before
     keyword = cut(look.plain(mention.entry if mention.text is None else mention.text), room)
     after = look.plain(mention.after.lstrip())
     after = cut(after if after.startswith(_CLOSING) else _GAP + after, room - cells(keyword))
-    return (mark, *left, Span(_GAP), Span(keyword, _INKS[mention.side]), Span(after))
+    return (mark, *left, Inked(_GAP), Inked(keyword, _INKS[mention.side]), Inked(after))

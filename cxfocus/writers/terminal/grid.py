@@ -10,8 +10,8 @@ from cxfocus.writers.terminal.look import Look
 from cxfocus.writers.terminal.spans import (
     EMPTY,
     Ink,
+    Inked,
     Line,
-    Span,
     cells,
     fit,
     fit_path,
@@ -64,10 +64,10 @@ def _kept(columns: Sequence[Column], natural: Sequence[int], width: int) -> list
 
 
 def _row(columns: Sequence[Column], row: Sequence[Line], widths: dict[int, int], look: Look) -> Line:
-    spans: list[Span] = []
+    spans: list[Inked] = []
     for at, width in widths.items():
         if spans:
-            spans.append(Span(" " * _GAP))
+            spans.append(Inked(" " * _GAP))
         spans += padded(_fitted(columns[at], row[at], width, look), width, right=columns[at].right)
     return tuple(spans)
 
@@ -90,10 +90,10 @@ def labeled(label: str, text: str, look: Look, ink: Ink = "") -> list[Line]:
         return [*([line(label, "quiet")] if label else []), *indented(text, look, 2, ink)]
     indent = 13
     lines = wrapped(text, look.measure - indent)
-    head = Span(label.ljust(indent), "quiet")
-    return [(head if not at else Span(" " * indent), Span(part, ink)) for at, part in enumerate(lines)]
+    head = Inked(label.ljust(indent), "quiet")
+    return [(head if not at else Inked(" " * indent), Inked(part, ink)) for at, part in enumerate(lines)]
 
 
 def indented(text: str, look: Look, indent: int = 0, ink: Ink = "") -> list[Line]:
     """Set text in lines of the measure."""
-    return [(Span(" " * indent), Span(part, ink)) for part in wrapped(text, look.measure - indent)]
+    return [(Inked(" " * indent), Inked(part, ink)) for part in wrapped(text, look.measure - indent)]

@@ -20,16 +20,16 @@ from cxfocus.text.amounts import amount
 from cxfocus.writers.terminal.bars import share_ink, share_scale
 from cxfocus.writers.terminal.grid import indented, labeled
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, Span, cells, fit_path, line, line_cells, wrapped
+from cxfocus.writers.terminal.spans import EMPTY, Ink, Inked, Line, cells, fit_path, line, line_cells, wrapped
 
 _WIDEST_SCALE = 101
 _NARROW = 60
-_WIDE_TICKS = [(share, Span(f"{share:.2f}", "quiet")) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
-_NARROW_TICKS = [(0.0, Span("0", "quiet")), (0.5, Span("0.50", "quiet")), (1.0, Span("1", "quiet"))]
+_WIDE_TICKS = [(share, Inked(f"{share:.2f}", "quiet")) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
+_NARROW_TICKS = [(0.0, Inked("0", "quiet")), (0.5, Inked("0.50", "quiet")), (1.0, Inked("1", "quiet"))]
 _ENDS = [
-    (0.0, Span("institution", "institution")),
-    (0.5, Span("one half", "quiet")),
-    (1.0, Span("customer", "customer")),
+    (0.0, Inked("institution", "institution")),
+    (0.5, Inked("one half", "quiet")),
+    (1.0, Inked("customer", "customer")),
 ]
 _STRONG: dict[Ink, Ink] = {"": "strong", "customer": "strong customer", "institution": "strong institution"}
 
@@ -72,20 +72,20 @@ def _scale(focus: Focus, look: Look) -> list[Line]:
     label = "Share of customer mentions: " if look.width >= _NARROW else "Share: "
     ticks = _WIDE_TICKS if look.width >= _NARROW else _NARROW_TICKS
     return [
-        (Span(label), Span(number, "strong")),
+        (Inked(label), Inked(number, "strong")),
         _placed(ticks, width),
         share_scale(focus, width, look.glyphs),
         _placed(_ENDS, width),
     ]
 
 
-def _placed(labels: Sequence[tuple[float, Span]], width: int) -> Line:
+def _placed(labels: Sequence[tuple[float, Inked]], width: int) -> Line:
     """Labels centered on their shares, as far as the ends of the line allow."""
-    spans: list[Span] = []
+    spans: list[Inked] = []
     for share, label in labels:
         start = round(share * (width - 1)) - (len(label.text) - 1) // 2
         start = max(0, min(start, width - len(label.text)))
-        spans += [Span(" " * (start - line_cells(tuple(spans)))), label]
+        spans += [Inked(" " * (start - line_cells(tuple(spans)))), label]
     return tuple(spans)
 
 
@@ -95,7 +95,7 @@ def _sentence(focus: Focus, look: Look) -> list[Line]:
     first, *others = wrapped(head + rest, look.measure)
     if not first.startswith(head):
         return indented(head + rest, look, ink="strong")
-    return [(Span(head, _STRONG[share_ink(focus)]), Span(first[len(head) :])), *(line(other) for other in others)]
+    return [(Inked(head, _STRONG[share_ink(focus)]), Inked(first[len(head) :])), *(line(other) for other in others)]
 
 
 def _evidence(document: DocumentReport, look: Look) -> list[Line]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxfocus.report.model import DocumentReport, Part, TimeSlice
-from cxfocus.report.wording import and_more, clock, duration, share_number
+from cxfocus.report.wording import clock, duration
 from cxfocus.scoring.focus import Focus
-from cxfocus.writers.terminal.bars import balance_bar, mini_scale, share_ink
+from cxfocus.text.amounts import and_more
+from cxfocus.writers.terminal.bars import balance_bar, mini_scale, share_cell
 from cxfocus.writers.terminal.grid import Column, indented, labeled, table
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import Line, Span, cells, line
+from cxfocus.writers.terminal.spans import Line, cells, line
 
 _SPEAKERS = 12
 _SECTIONS = 20
@@ -47,7 +48,7 @@ def sections(document: DocumentReport, look: Look) -> list[Line]:
 def _blind(parts: Sequence[Part], look: Look) -> list[Line]:
     if not parts:
         return []
-    more = and_more(parts, _BLIND)
+    more = and_more(len(parts) - _BLIND)
     named = [_title(part, look) + (f" (line {part.line:,})" if part.line else "") for part in parts[:_BLIND]]
     return indented(f"Blind (no customer mention): {'; '.join([*named, more] if more else named)}", look)
 
@@ -69,7 +70,7 @@ def timeline(document: DocumentReport, look: Look) -> list[Line]:
     for part in slices:
         bar = balance_bar(part.focus, most, bar_width, look.glyphs) if most else line(look.glyphs.half)
         counts = (line(f"{part.focus.institution:,}"), bar, line(f"{part.focus.customer:,}"))
-        rows.append([line(_stretch(part, look)), *counts, _share(part.focus)])
+        rows.append([line(_stretch(part, look)), *counts, share_cell(part.focus)])
     return table(columns, rows, look)
 
 
@@ -91,15 +92,11 @@ def _focus_columns(look: Look) -> list[Column]:
 
 def _focus_cells(focus: Focus, look: Look) -> list[Line]:
     counts = [line(f"{focus.customer:,}"), line(f"{focus.institution:,}")]
-    return [*counts, _share(focus), mini_scale(focus, look.glyphs)]
-
-
-def _share(focus: Focus) -> Line:
-    return (Span(share_number(focus.share), share_ink(focus) if focus.status == "ok" else "quiet"),)
+    return [*counts, share_cell(focus), mini_scale(focus, look.glyphs)]
 
 
 def _more(parts: Sequence[Part], shown: int) -> list[Line]:
-    more = and_more(parts, shown)
+    more = and_more(len(parts) - shown)
     return [line(more, "quiet")] if more else []
 
 

@@ -7,7 +7,7 @@ from cxfocus.report.model import DocumentReport, Passage
 from cxfocus.report.wording import passage_place, silenced_words, skipped_words
 from cxfocus.writers.terminal.grid import indented, labeled
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import Line, Span, line
+from cxfocus.writers.terminal.spans import Inked, Line, line
 
 _INDENT = 4
 
@@ -18,7 +18,7 @@ def passages(document: DocumentReport, look: Look) -> list[Line]:
     for side in SIDES:
         found = [passage for passage in document.passages if passage.side == side]
         if found:
-            lines.append((Span(side.capitalize(), side),))
+            lines.append((Inked(side.capitalize(), side),))
         for passage in found:
             lines += _passage(passage, look)
     return lines

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.report.model import DocumentReport
-from cxfocus.report.wording import and_more
-from cxfocus.text.amounts import amount
+from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.terminal.bars import count_bar
 from cxfocus.writers.terminal.grid import beside
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import Line, Span, cells, fit, line, line_cells, padded
+from cxfocus.writers.terminal.spans import Inked, Line, cells, fit, line, line_cells, padded
 
 _TOP = 8
 _NARROW = 60
@@ -59,7 +58,7 @@ def top_entries(document: DocumentReport, look: Look) -> list[Line]:
 
 
 def _two_sides(counts: Mapping[Side, str], rows: Mapping[Side, Sequence[_Row]], look: Look) -> list[Line]:
-    heads: dict[Side, Line] = {side: (Span(_MARKS[side], side), Span(f", {counts[side]}", "quiet")) for side in SIDES}
+    heads: dict[Side, Line] = {side: (Inked(_MARKS[side], side), Inked(f", {counts[side]}", "quiet")) for side in SIDES}
     width = (look.measure - _GAP) // 2
     stacked = look.width < _NARROW or max(map(line_cells, heads.values())) > width
     width = look.width if stacked else width
@@ -73,7 +72,7 @@ def _two_sides(counts: Mapping[Side, str], rows: Mapping[Side, Sequence[_Row]], 
     )
     blocks = []
     for side in SIDES:
-        more = and_more(rows[side], _TOP)
+        more = and_more(len(rows[side]) - _TOP)
         blocks.append([heads[side], *_bars(side, shown[side], widths, look), *([line(more, "quiet")] if more else [])])
     return [*blocks[0], *blocks[1]] if stacked else beside(blocks[0], blocks[1], width + _GAP)
 
@@ -86,5 +85,5 @@ def _bars(side: Side, rows: Sequence[_Row], widths: _Widths, look: Look) -> list
     lines: list[Line] = []
     for name, mentions in rows:
         bar = count_bar(mentions, widths.most, widths.bar, look.glyphs)
-        lines.append((*padded(line(name), widths.name), Span(f"  {mentions:>{widths.digits},}  "), Span(bar, side)))
+        lines.append((*padded(line(name), widths.name), Inked(f"  {mentions:>{widths.digits},}  "), Inked(bar, side)))
     return lines

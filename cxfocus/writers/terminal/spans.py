@@ -27,20 +27,20 @@ _CODES: dict[Ink, str] = {
 _UNICODE = "latest"
 
 
-class Span(NamedTuple):
+class Inked(NamedTuple):
     """A stretch of one ink."""
 
     text: str
     ink: Ink = ""
 
 
-Line = tuple[Span, ...]
+Line = tuple[Inked, ...]
 EMPTY: Line = ()
 
 
 def line(text: str, ink: Ink = "") -> Line:
     """Make a line of one span."""
-    return (Span(text, ink),)
+    return (Inked(text, ink),)
 
 
 def cells(text: str) -> int:
@@ -91,7 +91,7 @@ def fit_path(path: str, width: int, ellipsis: str) -> str:
 
 def padded(spans: Line, width: int, *, right: bool = False) -> Line:
     """Fill a line with spaces up to a width."""
-    gap = Span(" " * (width - line_cells(spans)))
+    gap = Inked(" " * (width - line_cells(spans)))
     return (gap, *spans) if right else (*spans, gap)
 
 
@@ -124,7 +124,7 @@ def _painted_line(spans: Line, *, color: bool) -> str:
         end -= 1
     if not end:
         return ""
-    kept = (*spans[: end - 1], Span(spans[end - 1].text.rstrip(), spans[end - 1].ink))
+    kept = (*spans[: end - 1], Inked(spans[end - 1].text.rstrip(), spans[end - 1].ink))
     if not color:
         return "".join(span.text for span in kept)
     return "".join(f"\x1b[{_CODES[span.ink]}m{span.text}\x1b[0m" if span.ink else span.text for span in kept)

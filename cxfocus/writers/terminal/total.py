@@ -4,34 +4,33 @@ from __future__ import annotations
 
 from cxfocus.report.model import Report
 from cxfocus.report.wording import (
+    MEAN,
+    POOLED,
     VERDICTS,
+    counted_by,
     failure_words,
-    lexicon_words,
     mean_with_interval,
-    share_number,
     share_with_interval,
 )
 from cxfocus.text.amounts import amount
-from cxfocus.writers.terminal.bars import share_ink
+from cxfocus.writers.terminal.bars import share_cell, share_ink
 from cxfocus.writers.terminal.grid import Column, labeled, table
 from cxfocus.writers.terminal.headline import formula_lines, verdict
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import EMPTY, Line, Span, line
-
-_SHA = 12
+from cxfocus.writers.terminal.spans import EMPTY, Inked, Line, line
 
 
 def rule(text: str, look: Look) -> Line:
     """Draw a line across the screen with a text in it."""
     bar = look.glyphs.rule
-    return (Span(f"{bar * 2} {text} ".ljust(look.width, bar), "strong"),)
+    return (Inked(f"{bar * 2} {text} ".ljust(look.width, bar), "strong"),)
 
 
 def all_documents(report: Report, look: Look) -> list[Line]:
     """Give the pooled share and the mean of the shares, each by its name, and a row for each document."""
     total = report.total
-    pooled = f"{share_with_interval(total.focus)}: the mentions of all documents counted together"
-    mean = f"{mean_with_interval(total.mean)}: every document that has a share weighs the same"
+    pooled = f"{share_with_interval(total.focus)}: {POOLED}"
+    mean = f"{mean_with_interval(total.mean)}: {MEAN}"
     shares = (
         [*labeled("Pooled share", pooled, look), *labeled("Mean share", mean, look)] if total.focus.mentions else []
     )
@@ -60,8 +59,8 @@ def _documents(report: Report, look: Look) -> list[Line]:
     for document in report.documents:
         focus, ink = document.focus, share_ink(document.focus)
         counts = [line(f"{count:,}") for count in (focus.words, focus.customer, focus.institution)]
-        share = line(share_number(focus.share), ink)
-        rows.append([line(look.plain(document.path)), *counts, share, line(VERDICTS[focus.verdict], ink)])
+        verdict_cell = line(VERDICTS[focus.verdict], ink)
+        rows.append([line(look.plain(document.path)), *counts, share_cell(focus), verdict_cell])
     return table(columns, rows, look)
 
 
@@ -73,7 +72,5 @@ def failures(report: Report, look: Look) -> list[Line]:
 
 def counted_with(report: Report, look: Look) -> list[Line]:
     """Name the lexicon and the tool, so that anyone can count again, and give the notes."""
-    lexicon = report.lexicon
     notes = [part for note in report.notes for part in labeled("Note", look.plain(note), look)]
-    counted_by = f"{lexicon_words(lexicon)}, sha256 {lexicon.sha256[:_SHA]}; cxfocus {report.tool_version}"
-    return [*notes, *labeled("Lexicon", look.plain(counted_by), look)]
+    return [*notes, *labeled("Lexicon", look.plain(counted_by(report.lexicon, report.tool_version)), look)]

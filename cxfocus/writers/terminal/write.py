@@ -23,14 +23,14 @@ def write_terminal(report: Report, stream: TextIO, style: Style) -> None:
     for number, document in enumerate(report.documents, 1):
         many = len(report.documents) > 1
         lines = [rule(f"{number} of {len(report.documents)}", look), EMPTY] if many else []
-        lines += _separated(_blocks(document, look, concordance_too=style.concordance))
+        lines += _separated(_blocks(document, look))
         stream.write(painted([*lines, EMPTY], color=style.color))
     closing = [all_documents(report, look)] if len(report.documents) > 1 else []
     closing += [failures(report, look), counted_with(report, look)]
     stream.write(painted(_separated(iter(closing)), color=style.color))
 
 
-def _blocks(document: DocumentReport, look: Look, *, concordance_too: bool) -> Iterator[list[Line]]:
+def _blocks(document: DocumentReport, look: Look) -> Iterator[list[Line]]:
     """Set the parts of a document's report; those that have nothing to say are empty."""
     yield headline(document, look)
     yield categories(document, look) if document.categories else []
@@ -38,8 +38,7 @@ def _blocks(document: DocumentReport, look: Look, *, concordance_too: bool) -> I
     yield from _parts(document, look)
     yield passages(document, look) if document.passages else []
     yield left_out(document, look)
-    if concordance_too and document.mentions:
-        yield concordance(document.mentions, look)
+    yield concordance(document.mentions, look) if document.mentions else []
 
 
 def _parts(document: DocumentReport, look: Look) -> Iterator[list[Line]]:

@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cxfocus.lexicon.load import DEFAULT, load_lexicon
+from cxfocus.lexicon.bundled import DEFAULT
+from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon
 from tests.benchmarks.peers.agreement import Found, counts_by_document, disagreements
 from tests.benchmarks.peers.bars import verdicts

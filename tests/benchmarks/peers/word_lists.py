@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cxfocus.lexicon.conflicts import entry_forms
-from cxfocus.lexicon.model import ROLES, SIDES, Lexicon
+from cxfocus.lexicon.model import ROLES, SIDES, Lexicon, entry_forms
 from tests.benchmarks.peers.files import Document
 
 

@@ -9,20 +9,20 @@ from cxfocus.report.summary import (
     BlindSpots,
     BlindTitle,
     Distribution,
-    Drift,
     Group,
     Grouping,
     Ranking,
     Row,
     Summary,
     TalkTimes,
+    Trend,
     WarningKind,
 )
 from cxfocus.scoring.focus import FORMULA, Focus, ScoringOptions
 from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.talk_time import TalkTime
-from cxfocus.scoring.trend import Trend
+from cxfocus.scoring.trend import TrendLine
 
 
 def focus(customer: int, institution: int, words: int = 4_000) -> Focus:
@@ -50,8 +50,8 @@ def _groups(names: tuple[str | None, ...]) -> tuple[Group, ...]:
 
 
 def _moving(groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    trends = (Trend(10, 6.0, 0.021, 0.004, 0.038), Trend(11, 0.5, -0.1, -0.3, 0.1), None)
-    return tuple(group._replace(trend=trend) for group, trend in zip(groups, trends, strict=True))
+    lines = (TrendLine(10, 6.0, 0.021, 0.004, 0.038), TrendLine(11, 0.5, -0.1, -0.3, 0.1), None)
+    return tuple(group._replace(line=line) for group, line in zip(groups, lines, strict=True))
 
 
 LEXICON = LexiconInfo("general", "General", "1.0.0", "0123456789abcdef" * 4, 839)
@@ -85,7 +85,7 @@ FULL = Summary(
         Grouping("regex:(a|b)", _groups(("a", None)), Spread(2, 31, 0.4212, 0.0, 0.0, 0.09)),
         Grouping("speaker", (), None),
     ),
-    Drift("year", _groups(("2023", "2024")), Trend(70, 1.9, -0.0412, -0.06, -0.02), 15),
+    Trend("year", _groups(("2023", "2024")), TrendLine(70, 1.9, -0.0412, -0.06, -0.02), 15),
     (
         WarningKind("minutes/chat.txt", "a chat, not speech: 136 messages left out", 29),
         WarningKind("minutes/a|b.txt", "not UTF-8; read as cp1252", 1),

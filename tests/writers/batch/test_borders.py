@@ -11,7 +11,7 @@ import pytest
 from cxfocus.report.summary import Distribution, Group, Grouping, Summary, WarningKind
 from cxfocus.report.summary_wording import talk_times_words
 from cxfocus.report.wording import talk_time_words
-from cxfocus.scoring.trend import Trend
+from cxfocus.scoring.trend import TrendLine
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.grid import Column, table
@@ -51,15 +51,15 @@ def test_in_a_narrow_terminal_the_span_of_a_drift_goes_first() -> None:
 
 
 def moving(number: int, mentions: int, slope: float, error: float = 0.01, *, years: float = 2.0) -> Group:
-    trend = Trend(9, years, slope, slope - error, slope + error)
-    return Group(f"group {number:02}", 9, focus(mentions, mentions), trend)
+    line = TrendLine(9, years, slope, slope - error, slope + error)
+    return Group(f"group {number:02}", 9, focus(mentions, mentions), line)
 
 
 @pytest.mark.parametrize("name", ["text", "markdown"])
 def test_groups_that_drift_stand_before_all_others(name: str) -> None:
     still = [moving(number, 100 - number, 0.001) for number in range(30)]
     groups = (*still, moving(30, 1, 0.5), moving(31, 2, -0.5), Group("undated", 9, focus(1, 1)))
-    text = written(FULL._replace(groupings=(Grouping("speaker", groups, None),), drift=None), name)
+    text = written(FULL._replace(groupings=(Grouping("speaker", groups, None),), trend=None), name)
     lines = [line for line in text.splitlines() if "a year" in line and "group" in line]
     assert [int(line.partition("group ")[2][:2]) for line in lines][:4] == [31, 30, 0, 1]
     assert len(lines) == (20 if name == "text" else 32)
@@ -69,7 +69,7 @@ def test_groups_that_drift_stand_before_all_others(name: str) -> None:
 
 def test_groups_that_drift_may_be_more_than_are_shown() -> None:
     groups = tuple(moving(number, 100 - number, 0.5) for number in range(21))
-    text = written(FULL._replace(groupings=(Grouping("speaker", groups, None),), drift=None))
+    text = written(FULL._replace(groupings=(Grouping("speaker", groups, None),), trend=None))
     assert "and 1 more (--format json has all)" in text
 
 

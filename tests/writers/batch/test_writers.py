@@ -16,9 +16,9 @@ from referencing import Registry, Resource
 
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
-from cxfocus.report.summary import Drift, Summary
+from cxfocus.report.summary import Summary, Trend
 from cxfocus.report.summary_wording import spread_sentence, trend_sentence
-from cxfocus.scoring.trend import Trend
+from cxfocus.scoring.trend import TrendLine
 from cxfocus.writers.batch.columns import FIELDS
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
 from cxfocus.writers.batch.spreadsheet import _cell
@@ -235,12 +235,12 @@ def test_parquet_holds_the_columns_with_their_types(tmp_path: Path) -> None:
     assert table.column("share").to_pylist()[-1] is None
 
 
-def line(slope: float, low: float, high: float) -> Drift:
-    return Drift("year", (), Trend(40, 5.04, slope, low, high), 0)
+def line(slope: float, low: float, high: float) -> Trend:
+    return Trend("year", (), TrendLine(40, 5.04, slope, low, high), 0)
 
 
 @pytest.mark.parametrize(
-    ("drift", "words"),
+    ("trend", "words"),
     [
         (
             line(0.02, 0.01, 0.03),
@@ -261,14 +261,14 @@ def line(slope: float, low: float, high: float) -> Drift:
             ),
         ),
         (
-            Drift("month", (), Trend(300, 2 / 365.25, 26.9, 22.0, 31.8), 0),
+            Trend("month", (), TrendLine(300, 2 / 365.25, 26.9, 22.0, 31.8), 0),
             (
                 "Drifting towards the customer: +0.147 (+0.120 to +0.174), from the first to the last of 300 dated "
                 "documents, over 3 days, too short for a rate a year."
             ),
         ),
         (
-            Drift("month", (), Trend(8, 0.58, 0.1, -0.1, 0.3), 0),
+            Trend("month", (), TrendLine(8, 0.58, 0.1, -0.1, 0.3), 0),
             (
                 "No clear drift: +0.058 (-0.058 to +0.174), from the first to the last of 8 dated documents, over "
                 "7 months, too short for a rate a year; the interval holds no change."
@@ -282,13 +282,13 @@ def line(slope: float, low: float, high: float) -> Drift:
             ),
         ),
         (
-            Drift("year", (), None, 0),
+            Trend("year", (), None, 0),
             "Too little for a trend: it takes 5 dated documents with mentions, on 3 different days.",
         ),
     ],
 )
-def test_drift_in_words(drift: Drift, words: str) -> None:
-    assert trend_sentence(drift) == words
+def test_drift_in_words(trend: Trend, words: str) -> None:
+    assert trend_sentence(trend) == words
 
 
 @pytest.mark.parametrize(

@@ -74,5 +74,5 @@ REPORTS = {
     "no text": report(*SOURCES, privacy=PrivacyOptions(no_text=True)),
     "anonymous": report(*SOURCES, privacy=PrivacyOptions(anonymize=True)),
     "brief": report(*SOURCES, options=ReportOptions(parts=False, mentions=False, passages=False)),
-    "strict": report(*SOURCES, options=ReportOptions(scoring=ScoringOptions(minimum_mentions=1, confidence=0.5))),
+    "strict": report(*SOURCES, options=ReportOptions(scoring=ScoringOptions(minimum_mentions=1))),
 }

@@ -63,7 +63,7 @@ def document(path: str, counted: Focus, **changes: object) -> DocumentReport:
         path=path, format="markdown", kind="minutes", title=None, date=None, encoding="utf-8",
         recognized="2 speakers, 10 turns, 2 sections", warnings=(), focus=counted, talk_time=None,
         skipped={}, categories=(), entries=(), speakers=(), sections=(), timeline=(), passages=(), what_if=None,
-        mentions=None,
+        mentions=None, silenced=(), better_fit=None, digest=None, organizations=(),
     )  # fmt: skip
     return plain._replace(**changes)  # type: ignore[arg-type]
 
@@ -131,6 +131,9 @@ BOARD = document(
     ),
     what_if=WhatIf(0.5, 27, 27),
     warnings=("2 of 348 cues had unreadable times",),
+)
+
+WITH_MENTIONS = BOARD._replace(
     mentions=(
         mention("C", "Patrons", (31, 5), ("", "ask for longer hours, and the patrons who work ask most of all.")),
         mention("C", "patrons", (31, 39), ("Patrons ask for longer hours, and the", "who work ask most of all.")),

@@ -12,7 +12,7 @@ from tests.writers.terminal.meetings import BOARD, SEVERAL, document, focus, rep
 
 def _brief(what: Report) -> list[str]:
     stream = io.StringIO()
-    write_brief(what, stream, Style(brief=True))
+    write_brief(what, stream, Style())
     return stream.getvalue().split("\n")
 
 
@@ -42,7 +42,7 @@ def test_a_path_stays_on_its_line() -> None:
 def test_a_stream_of_few_letters_gets_those_it_has() -> None:
     written = io.BytesIO()
     stream = io.TextIOWrapper(written, encoding="ascii")
-    write_brief(report(document("é.txt", focus(1, 1))), stream, Style(brief=True))
+    write_brief(report(document("é.txt", focus(1, 1))), stream, Style())
     stream.flush()
     assert b".txt  0.50  " in written.getvalue()
 

@@ -12,7 +12,7 @@ from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.spans import cells, cut, cut_start, fit, fit_path, wrapped
 from cxfocus.writers.terminal.write import write_terminal
-from tests.writers.terminal.meetings import BOARD, SEVERAL, document, focus, mention, printed, report
+from tests.writers.terminal.meetings import SEVERAL, WITH_MENTIONS, document, focus, mention, printed, report
 
 _TEXTS = {
     "ansi": "\x1b[31mred\x1b]0;title\x07 \x9b2J",
@@ -25,6 +25,7 @@ _TEXTS = {
     "invisible": "pa\u00adtr\u200bon\ufeff",
     "long": "x" * 300,
 }
+_SEVERAL = SEVERAL._replace(documents=(WITH_MENTIONS, *SEVERAL.documents[1:]))
 
 
 def _everywhere(text: str) -> DocumentReport:
@@ -50,7 +51,7 @@ def _everywhere(text: str) -> DocumentReport:
 def test_is_harmless_everywhere(name: str, width: int) -> None:
     text = _TEXTS[name]
     what = report(_everywhere(text), _everywhere("b"), failures=(Failure(text, text),))
-    output = printed(what, Style(width, concordance=True))
+    output = printed(what, Style(width))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u2028\u202a-\u202e\u2066-\u2069\ud800-\udfff]", output)
     assert all(line == line.rstrip() for line in output.split("\n"))
     assert output.encode()
@@ -65,7 +66,7 @@ def test_markup_is_printed_as_it_is_written() -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "koi8-r", "utf-8", "utf-16"])
 def test_no_encoding_crashes(encoding: str) -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding)
-    write_terminal(report(*map(_everywhere, _TEXTS.values()), BOARD), stream, Style(80, color=True, concordance=True))
+    write_terminal(report(*map(_everywhere, _TEXTS.values()), WITH_MENTIONS), stream, Style(80, color=True))
     stream.seek(0)
     drawn = "█" in stream.read()
     assert drawn == encoding.startswith("utf")
@@ -77,13 +78,13 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     categories = (CategoryCount("customer", "people", 1_500, 1), CategoryCount("institution", "people", 12_345, 1))
     entries = tuple(EntryCount(each.side, "people", each.side, each.mentions) for each in categories)
     large = document("large.txt", counts, categories=categories, entries=entries)
-    output = printed(SEVERAL, Style(width, concordance=True)) + printed(report(large), Style(width))
+    output = printed(_SEVERAL, Style(width)) + printed(report(large), Style(width))
     assert [line for line in output.split("\n") if cells(line) > width or line != line.rstrip()] == []
 
 
 def test_color_adds_nothing_but_color() -> None:
-    colored = printed(SEVERAL, Style(80, color=True, concordance=True))
-    assert re.sub("\x1b\\[[0-9;]*m", "", colored) == printed(SEVERAL, Style(80, concordance=True))
+    colored = printed(_SEVERAL, Style(80, color=True))
+    assert re.sub("\x1b\\[[0-9;]*m", "", colored) == printed(_SEVERAL, Style(80))
 
 
 @pytest.mark.parametrize(

@@ -9,17 +9,18 @@ import pytest
 
 from cxfocus.report.model import Report
 from cxfocus.writers.style import Style
-from tests.writers.terminal.meetings import BOARD, SEVERAL, document, focus, printed, report
+from tests.writers.terminal.meetings import BOARD, SEVERAL, WITH_MENTIONS, document, focus, printed, report
 
 _FOLDER = Path(__file__).parent
 _ONE = report(BOARD)
+_MENTIONS = report(WITH_MENTIONS)
 _CASES = {
-    "one_40": (_ONE, Style(40, concordance=True)),
+    "one_40": (_MENTIONS, Style(40)),
     "one_80": (_ONE, Style(80)),
     "one_140": (_ONE, Style(140)),
-    "one_color_80": (_ONE, Style(80, color=True, concordance=True)),
-    "mentions_80": (_ONE, Style(80, concordance=True)),
-    "mentions_140": (_ONE, Style(140, concordance=True)),
+    "one_color_80": (_MENTIONS, Style(80, color=True)),
+    "mentions_80": (_MENTIONS, Style(80)),
+    "mentions_140": (_MENTIONS, Style(140)),
     "several_80": (SEVERAL, Style(80)),
     "several_140": (SEVERAL, Style(140)),
     "no_words_80": (report(document("-", focus(0, 0, 0))), Style(80)),

@@ -68,7 +68,7 @@ def test_a_table_that_just_fits_keeps_its_columns() -> None:
 @pytest.mark.parametrize("mark", list(",.;:!?)]"))
 def test_a_closing_mark_stands_at_its_keyword(mark: str) -> None:
     mentions = (mention("C", "patrons", (1, 5), ("The", f"{mark} So")), mention("C", "patrons", (2, 5), ("The", "(so")))
-    shown = printed(report(SMALL._replace(mentions=mentions)), Style(80, concordance=True))
+    shown = printed(report(SMALL._replace(mentions=mentions)), Style(80))
     assert f"patrons{mark} So\n" in shown
     assert "patrons  (so\n" in shown
 

@@ -19,6 +19,7 @@ from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.text.amounts import amount, amount_or_no
+from cxfocus.writers.terminal.bars import share_cell
 from tests.writers.terminal.meetings import focus
 
 
@@ -47,8 +48,8 @@ def test_counts() -> None:
     assert amount(1, "mention") == "1 mention"
     assert amount(1234, "entry") == "1,234 entries"
     assert amount(2, "day") == "2 days"
-    assert amount(2, "person", "people") == "2 people"
-    assert amount_or_no(0, "person", "people") == "no people"
+    assert amount(2, "person") == "2 people"
+    assert amount_or_no(0, "person") == "no people"
     assert amount_or_no(1, "cue") == "1 cue"
     assert [rate_number(None), rate_number(5.96)] == ["n/a", "6.0"]
 
@@ -74,8 +75,22 @@ def test_verdict_sentence(customer: int, institution: int, bounds: tuple[float, 
 def test_sentences_name_the_options_of_the_score() -> None:
     few = focus(15, 15)._replace(options=ScoringOptions(minimum_mentions=50))
     assert verdict_sentence(few)[1].startswith(": 30 mentions, and at least 50 are needed. ")
-    sure = focus(90, 10, bounds=(0.7, 0.95))._replace(options=ScoringOptions(confidence=0.999))
-    assert "with 99.9% confidence, between 70 and 95" in verdict_sentence(sure)[1]
+
+
+@pytest.mark.parametrize(
+    ("customer", "institution", "bounds", "cell"),
+    [
+        (90, 10, (0.8, 0.95), ("0.90", "customer")),
+        (10, 90, (0.05, 0.2), ("0.10", "institution")),
+        (50, 50, (0.4, 0.6), ("0.50", "")),
+        (3, 1, (0.2, 0.99), ("0.75", "quiet")),
+        (0, 0, None, ("n/a", "quiet")),
+    ],
+)
+def test_a_share_is_quiet_where_its_mentions_are_few(
+    customer: int, institution: int, bounds: tuple[float, float] | None, cell: tuple[str, str]
+) -> None:
+    assert share_cell(focus(customer, institution, bounds=bounds)) == (cell,)
 
 
 def test_formulas() -> None:

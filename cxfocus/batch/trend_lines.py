@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from cxfocus.batch.dates import in_years
 from cxfocus.batch.store import Store
-from cxfocus.scoring.trend import Dated, Trend, trend_of
+from cxfocus.scoring.trend import Dated, TrendLine, trend_line
 
 #: So many documents of groups are held in memory before they are written down.
 _AT_ONCE = 20_000
 
 
-class Slopes:
+class TrendLines:
     """The dated documents of the groups of one grouping, which its `number` tells from others; most are on disk."""
 
     def __init__(self, store: Store, number: int) -> None:
@@ -26,10 +26,10 @@ class Slopes:
         if len(self._rows) > _AT_ONCE:
             self._write()
 
-    def trend(self, group: str, confidence: float) -> Trend | None:
+    def line(self, group: str) -> TrendLine | None:
         """The line through the documents of a group, if there are enough."""
         self._write()
-        return trend_of(lambda: self._store.dated(self._number, group), confidence)
+        return trend_line(lambda: self._store.dated(self._number, group))
 
     def _write(self) -> None:
         if self._rows:

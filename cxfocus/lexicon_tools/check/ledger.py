@@ -10,6 +10,10 @@ from cxfocus.lexicon.model import Entry, Lexicon, Role
 from cxfocus.lexicon_tools.check.contest import Claim, Contest, clusters, winners
 from cxfocus.lexicon_tools.documents import Said
 from cxfocus.matching.matcher import Matcher
+from cxfocus.scoring.share import Counts, share_of
+
+#: So many entries are left out, one at a time.
+_LEFT_OUT = 20
 
 
 class Ledger(NamedTuple):
@@ -25,11 +29,10 @@ class Ledger(NamedTuple):
     lost: dict[int, Counter[int]]
     words: dict[int, Counter[str]]
     without: dict[int, tuple[int, int]]
-    customer: int
-    institution: int
+    counts: Counts
 
 
-class LeftOut(NamedTuple):
+class WithoutEntry(NamedTuple):
     """The share if one entry were not in the list; None where nothing is left to divide."""
 
     entry: Entry
@@ -49,22 +52,16 @@ def ledger_of(matcher: Matcher, documents: Iterable[Said]) -> Ledger:
     return book.ledger()
 
 
-def leave_one_out(lexicon: Lexicon, ledger: Ledger, most: int = 20) -> list[LeftOut]:
+def leave_one_out(lexicon: Lexicon, ledger: Ledger) -> list[WithoutEntry]:
     """The share without each of the entries with most mentions, those that move it most first."""
     counted = [index for index, _ in ledger.won.most_common() if lexicon.entries[index].role != "ignore"]
     rows = []
-    for index in counted[:most]:
-        customer, institution = map(sum, zip((ledger.customer, ledger.institution), ledger.without[index], strict=True))
-        share = customer / (customer + institution) if customer + institution else None
-        rows.append(LeftOut(lexicon.entries[index], ledger.won[index], share))
-    whole = share_of(ledger) or 0.0
+    for index in counted[:_LEFT_OUT]:
+        customer, institution = ledger.without[index]
+        share = share_of(ledger.counts.customer + customer, ledger.counts.institution + institution)
+        rows.append(WithoutEntry(lexicon.entries[index], ledger.won[index], share))
+    whole = ledger.counts.share or 0.0
     return sorted(rows, key=lambda row: (-abs((whole if row.share is None else row.share) - whole), row.entry.text))
-
-
-def share_of(ledger: Ledger) -> float | None:
-    """The pooled share of all documents."""
-    mentions = ledger.customer + ledger.institution
-    return ledger.customer / mentions if mentions else None
 
 
 class _Book:
@@ -116,6 +113,5 @@ class _Book:
             dict(self._lost),
             dict(self._words),
             without,
-            by_role["customer"],
-            by_role["institution"],
+            Counts(by_role["customer"], by_role["institution"]),
         )

@@ -1,0 +1,19 @@
+"""Writers that are imported when they are called: a count need not wait for colors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, TextIO
+
+from cxfocus.writers.style import Style
+
+
+def lazy(place: str) -> Callable[[Any, TextIO, Style], None]:
+    """The writer at `module:function`."""
+    module, _, name = place.partition(":")
+
+    def write(report: Any, stream: TextIO, style: Style) -> None:
+        getattr(import_module(module), name)(report, stream, style)
+
+    return write
