@@ -40,15 +40,15 @@ def matcher_of(job: Job) -> Matcher:
 
 def analyze_source(source: Source, matcher: Matcher, job: Job) -> DocumentReport:
     """One source, from bytes to its report; raises `ReadError`."""
-    return analyze_transcript(read_transcript(source, job.reading), matcher, job)
+    transcript = read_transcript(source, job.reading)
+    del source  # a huge file is in memory often enough
+    return analyze_transcript(transcript, matcher, job)
 
 
 def analyze_transcript(transcript: Transcript, matcher: Matcher, job: Job) -> DocumentReport:
     """The same of what has been read."""
-    body = transcript.layout.body
-    turns = [body[turn.start : turn.end] for turn in transcript.layout.turns]
-    scan = matcher.scan(turns)
-    fit = better_fit(turns, matcher.lexicon, len(scan.entries)) if job.suggest else None
+    scan = matcher.scan(transcript.layout.texts())
+    fit = better_fit(transcript.layout, matcher.lexicon, len(scan.entries)) if job.suggest else None
     return report_document(transcript, matcher.lexicon, scan, job.options, fit)
 
 

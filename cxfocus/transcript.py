@@ -7,6 +7,7 @@ spans of it, so a position is made once and never searched for again.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 Kind = Literal["transcript", "minutes", "agenda"]
@@ -27,7 +28,7 @@ class Turn(NamedTuple):
     """Words said, or written, together: a speaker's turn, a paragraph, a list item.
 
     `start` and `end` are code points of the text; `section` indexes
-    `Transcript.sections`; times are seconds from the start of the recording.
+    `Layout.sections`; times are seconds from the start of the recording.
     """
 
     start: int
@@ -108,6 +109,11 @@ class Layout(NamedTuple):
     warnings: tuple[str, ...] = ()
     text: str | None = None
     date: str | None = None
+
+    def texts(self) -> Iterator[str]:
+        """What is said in each turn; made one by one, as all together are as long as the body."""
+        body = self.body
+        return (body[turn.start : turn.end] for turn in self.turns)
 
 
 class Transcript(NamedTuple):

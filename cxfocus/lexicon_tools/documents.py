@@ -49,5 +49,5 @@ def _read(found: Found) -> Said | Failure | None:
         is_silent = transcript.reason == "ours" or (transcript.reason == "data" and not found.named)
         return None if is_silent else Failure(found.path, transcript.message)
     layout = transcript.layout
-    texts = tuple(layout.body[turn.start : turn.end] for turn in layout.turns)
+    texts = tuple(layout.texts())
     return Said(found.path, texts, frozenset(turn.speaker for turn in layout.turns if turn.speaker))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from cxfocus.lexicon.model import Lexicon, has_rules
 from cxfocus.matching.candidates import Candidates
@@ -39,7 +39,7 @@ class Matcher:
             raise ValueError(message)
         self._ruled = Ruled(lexicon, self._plan, judge) if judge is not None else None
 
-    def scan(self, turns: Sequence[str]) -> Scan:
+    def scan(self, turns: Iterable[str]) -> Scan:
         """Match every turn; entries to ignore have done their work and are left out."""
         columns = Columns()
         for batch in _batches(turns):
@@ -70,7 +70,7 @@ def _joined(turns: list[str]) -> str:
     return RECORD_SEPARATOR.join(["", *turns, ""])
 
 
-def _batches(turns: Sequence[str]) -> Iterator[list[str]]:
+def _batches(turns: Iterable[str]) -> Iterator[list[str]]:
     batch: list[str] = []
     size = 0
     for turn in turns:

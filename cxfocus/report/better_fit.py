@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon
@@ -13,6 +14,7 @@ from cxfocus.lexicon.signals import telling_words
 from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.matching.matcher import Matcher
 from cxfocus.report.model import BetterFit, DocumentReport
+from cxfocus.transcript import Layout
 
 #: Far more: at least so many more mentions, and at least so many for each one that was found.
 FEWEST_MORE = 20
@@ -25,12 +27,12 @@ _TOLD = 1 / 3
 _WORD = re.compile(r"[a-z]{3,}")
 
 
-def better_fit(texts: Sequence[str], lexicon: Lexicon, mentions: int) -> BetterFit | None:
-    """The other lexicon that finds far more in these turns, in which `lexicon` found so many mentions."""
-    name = _likely(texts, lexicon, mentions)
+def better_fit(layout: Layout, lexicon: Lexicon, mentions: int) -> BetterFit | None:
+    """The other lexicon that finds far more in a document, in which `lexicon` found so many mentions."""
+    name = _likely(layout, lexicon, mentions)
     if name is None:
         return None
-    found = len(_matcher(name).scan(texts).entries)
+    found = len(_matcher(name).scan(layout.texts()).entries)
     far_more = max(mentions + FEWEST_MORE, mentions * FEWEST_TIMES)
     return BetterFit(name, found, mentions) if found >= far_more else None
 
@@ -53,10 +55,11 @@ def better_fit_notes(documents: Sequence[DocumentReport], lexicon: Lexicon) -> t
     return (f"{line}. Try --lexicon {name}",)
 
 
-def _likely(texts: Sequence[str], lexicon: Lexicon, mentions: int) -> str | None:
+def _likely(layout: Layout, lexicon: Lexicon, mentions: int) -> str | None:
     """The lexicon whose words stand here most often, if often enough to be worth counting."""
-    counts = Counter(_WORD.findall("\n".join(texts)[:_GLANCE].lower()))
-    seen = min(1.0, _GLANCE / (sum(map(len, texts)) or 1))
+    first = "\n".join(islice(layout.texts(), _GLANCE))[:_GLANCE]
+    counts = Counter(_WORD.findall(first.lower()))
+    seen = min(1.0, _GLANCE / (sum(turn.end - turn.start for turn in layout.turns) or 1))
     told = {
         name: sum(counts[word] + counts[word + "s"] for word in words)
         for name, words in telling_words(lexicon.name).items()

@@ -129,8 +129,7 @@ def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> To
 
 def _digest(transcript: Transcript) -> str:
     """Of all that is counted but its spaces, which depend on the format."""
-    body = transcript.layout.body
-    text = "".join([body[turn.start : turn.end] for turn in transcript.layout.turns])
+    text = "".join(transcript.layout.texts())
     return blake2b(text.encode("utf-8", "surrogatepass").translate(None, _SPACES), digest_size=12).hexdigest()
 
 
@@ -141,7 +140,7 @@ def _located(
     if not (options.mentions or options.passages):
         return (), ()
     layout = transcript.layout
-    texts = [layout.body[turn.start : turn.end] for turn in layout.turns]
+    texts = list(layout.texts())
     locations = list(locate(scan, texts, None if options.mentions else strongest_turns(tally)))
     mentions = tuple(mentions_of(transcript, lexicon, locations))
     if not options.passages:

@@ -16,7 +16,7 @@ def obey(transcript: Transcript, lexicon: Lexicon, scan: Scan) -> tuple[Scan, tu
     layout, inline = transcript.layout, transcript.inline
     silenced = [Silenced(None, off.reason, off.line, off.words) for off in inline.off]
     if inline.ignores:
-        turns = [layout.body[turn.start : turn.end] for turn in layout.turns]
+        turns = list(layout.texts())
         scan, counts = without_terms(scan, turns, lexicon, [ignore.term for ignore in inline.ignores])
         silenced += [Silenced(*ignore, count) for ignore, count in zip(inline.ignores, counts, strict=True)]
     return scan, tuple(sorted(silenced, key=lambda each: each.line))

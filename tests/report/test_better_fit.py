@@ -14,6 +14,7 @@ from cxfocus.linguistics.matcher import matcher_for
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
 from cxfocus.report.better_fit import better_fit
+from cxfocus.transcript import Layout, Turn
 from tests.cli.case import run
 
 BOOKS = "The borrower asked about overdue items, interlibrary loan and the catalog.\n\n"
@@ -53,7 +54,8 @@ def test_nobody_is_told_who_did_not_ask() -> None:
 
 def test_the_lexicon_in_use_is_no_other() -> None:
     library = load_lexicon("library")
-    assert better_fit([BOOKS * 20], library, len(matcher_for(library).scan([BOOKS * 20]).entries)) is None
+    layout = Layout("text", BOOKS * 20, (Turn(0, len(BOOKS) * 20),))
+    assert better_fit(layout, library, len(matcher_for(library).scan(layout.texts()).entries)) is None
 
 
 @pytest.mark.parametrize("name", [name for name in bundled_names() if name not in ("general", "pronouns")])

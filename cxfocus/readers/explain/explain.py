@@ -31,7 +31,7 @@ def explain(source: Source, options: ReadingOptions) -> Explanation:
     layout = transcript.layout
     index = LineIndex(layout.body)
     found = _studied(layout, options)
-    words = [words_without_addresses(layout.body[turn.start : turn.end]) for turn in layout.turns]
+    words = [words_without_addresses(text) for text in layout.texts()]
     stem = PurePath(source.path).stem
     return Explanation(
         source.path,
