@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
 
 from cxfocus.readers.front_matter import front_end
 from cxfocus.readers.kinds import is_list_of_meetings
@@ -79,6 +78,10 @@ _MINUTES = "minutes"
 _MEETING = "meeting"
 _OF_MEETINGS = ("minutes", "meeting", "held", "agenda")
 _FIRST_BELOW = 8
+_OF_A_MEETING = compiled_later(
+    r"(?:\A|\n)[^\w\n]{0,8}(?:meeting date|date of (?:the )?meeting|(?:minutes|agenda) (?:of|for))\b[^\n]{0,60}\d{4}",
+    re.IGNORECASE,
+)
 _APPROVING = ("approv", "adopt", "accept")
 _WERE_APPROVED = compiled_later(
     r"[^\n.]{0,60}\b(?:was|were|are) (?:\w+ )?(?:adopted|approved|accepted)\b", re.IGNORECASE
@@ -103,12 +106,12 @@ _LAST_MONTH = 12
 
 def date_of(stem: str, title: str | None, text: str) -> str | None:
     """The ISO date of a document: from its file name, its title, its `Date:` line, or its first lines."""
-    in_name = next(_dates(stem, _WRITTEN), None) or next(_dates(stem, _IN_NAME), None)
-    found = in_name or next(_dates(title or "", _WRITTEN), None) or _short_date(title or "")
+    in_name = _first(stem, _WRITTEN) or _first(stem, _IN_NAME)
+    found = in_name or written_date(title or "") or _short_date(title or "")
     if found is not None:
         return found
     head = f"\n{text[:_HEAD]}"
-    if title and is_list_of_meetings(title) and len({*_dates(head, _WRITTEN)}) > 1:  # those of many meetings
+    if title and is_list_of_meetings(title) and len(_all_days(head)) > 1:
         return None
     first_lines = text[:_FIRST_LINES]
     return (
@@ -122,7 +125,14 @@ def date_of(stem: str, title: str | None, text: str) -> str | None:
 
 def written_date(text: str) -> str | None:
     """The first date in a text, in ISO; `03/04/2024` is none, since it may be March or April."""
-    return next(_dates(text, _WRITTEN), None)
+    return _first(text, _WRITTEN)
+
+
+def date_around(around: str) -> str | None:
+    """The only date of the site around a page, if it is that of a meeting: in a footer, or above in breadcrumbs."""
+    if len(_all_days(around)) != 1 or _OF_A_MEETING().search(around) is None:
+        return None
+    return next((day for line in around.split("\n") if (day := _first_of_this(line)) is not None), None)
 
 
 def is_date(text: str) -> bool:
@@ -163,7 +173,7 @@ def _labeled_date(head: str) -> str | None:
 
 def _posted_date(first_lines: str, head: str) -> str | None:
     """Where the first lines only say when something was posted: a day alone in its line below, or else that."""
-    posted = next(_dates(first_lines, _WRITTEN, of_this=True, posted=True), None)
+    posted = next(_dates(first_lines, _WRITTEN, _is_of_other_meeting), None)
     if posted is None:
         return None
     alone = (_first_of_this(line) for line in head.split("\n") if len(line) <= _LONGEST_DATE and is_date(line.strip()))
@@ -171,15 +181,10 @@ def _posted_date(first_lines: str, head: str) -> str | None:
 
 
 def _dates(
-    place: str, expressions: tuple[re.Pattern[str], ...], of_this: bool = False, posted: bool = False
+    place: str, expressions: tuple[re.Pattern[str], ...], is_other: Callable[[str, re.Match[str]], bool]
 ) -> Iterator[str | None]:
-    """The dates in a place, in order.
-
-    `of_this`: none in an address, none of another meeting, and none of a posting unless with `posted`; and None
-    for one that may be two days, so that no later date is taken for it.
-    """
+    """The dates in a place that are not of something else, in order; None for one that may be two days."""
     end = 0
-    is_other = partial(_is_of_other, posted=posted) if of_this else _is_of_period
     for year in _YEAR.finditer(place):
         for expression in expressions:
             last = year.start() + _FROM_YEAR
@@ -190,13 +195,22 @@ def _dates(
             if match is None:
                 continue
             found = _iso(match)
-            if found is not None or (of_this and _may_be_two(match)):
+            if found is not None or _may_be_two(match):
                 yield found
                 end = match.end()
 
 
+def _first(place: str, expressions: tuple[re.Pattern[str], ...]) -> str | None:
+    return next(filter(None, _dates(place, expressions, _is_of_period)), None)
+
+
+def _all_days(place: str) -> set[str]:
+    return {*filter(None, _dates(place, _WRITTEN, _is_of_period))}
+
+
 def _first_of_this(place: str) -> str | None:
-    return next(_dates(place, _WRITTEN, of_this=True), None)
+    """None if it may be two days, so that no later date is taken for it."""
+    return next(_dates(place, _WRITTEN, _is_of_other), None)
 
 
 def _short_date(place: str) -> str | None:
@@ -213,7 +227,11 @@ def _short_date(place: str) -> str | None:
     return None
 
 
-def _is_of_other(place: str, found: re.Match[str], posted: bool = False) -> bool:
+def _is_of_other(place: str, found: re.Match[str]) -> bool:
+    return _is_of_other_meeting(place, found) or _is_of_posting(place, found.start())
+
+
+def _is_of_other_meeting(place: str, found: re.Match[str]) -> bool:
     start = found.start()
     return (
         _is_of_period(place, found)
@@ -221,7 +239,6 @@ def _is_of_other(place: str, found: re.Match[str], posted: bool = False) -> bool
         or _IN_ADDRESS.search(place, max(0, start - _FROM_ADDRESS), start) is not None
         or _MINUTES_ITEM().search(place, max(0, start - _FROM_OTHER), start) is not None
         or _is_of_approved(place, found)
-        or (not posted and _is_of_posting(place, start))
     )
 
 

@@ -7,21 +7,19 @@ switched off, before a reader sees the text; its length stays.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cxfocus.readers.spans import hidden, outside
 from cxfocus.text.lines import LineIndex, even_line_ends
 from cxfocus.text.nearest import did_you_mean
 from cxfocus.text.words import count_words
 from cxfocus.transcript import Ignore, Inline, Layout, LeftOut, Off, Span
 
 #: What `skipped` calls words between `off` and `on`.
-SWITCHED_OFF = "passages switched off inline"
+_SWITCHED_OFF = "passages switched off inline"
 _COMMENTS = "cxfocus comments"
 _COMMANDS = ("off", "on", "ignore")
-#: A text that holds none of these holds no comment of ours, and is not looked at further.
-_SIGNS = ("cxfocus", "Cxfocus", "CXFOCUS")
 _COMMENT = re.compile(
     r"<!--\s{0,99}cxfocus\b\s{0,99}(?P<colon>:?)(?P<command>[^<]{0,2000}?)-->"
     r"|^NOTE[ \t]+cxfocus[ \t]*(?P<note_colon>:)(?P<note>[^\n]*)",
@@ -33,7 +31,6 @@ _WRITTEN = re.compile(
 _QUOTES = "\"'\u201c\u201d\u2018\u2019"
 #: Names of elements are no words of the passage.
 _TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
-_NOT_LINE_END = re.compile(r"[^\r\n]")
 #: A line, and what is odd there.
 _Warning = tuple[int, str]
 
@@ -56,7 +53,7 @@ class _Command(NamedTuple):
 
 def obeyed(text: str) -> Obeyed | None:
     """What the comments of a text ask for; None where there are none, which costs next to nothing."""
-    if not (("<" in text or "NOTE" in text) and any(sign in text for sign in _SIGNS)):
+    if not (("<" in text and "<!--" in text) or "NOTE" in text) or "cxfocus" not in text.lower():
         return None
     commands = list(_commands(text))
     if not commands:
@@ -65,7 +62,8 @@ def obeyed(text: str) -> Obeyed | None:
     ignores, ignore_warnings = _ignores([command for command in commands if command.word not in ("off", "on")])
     warnings = [f"line {line}: {said}" for line, said in sorted([*off_warnings, *ignore_warnings])]
     comments = tuple(command.span for command in commands)
-    shown = _blanked(text, [*comments, *(each.span for each in off)])
+    switched = [each.span for each in off]
+    shown = hidden(text, sorted([*switched, *outside(comments, switched)]))
     return Obeyed(shown, Inline(tuple(ignores), tuple(off), tuple(warnings)), comments)
 
 
@@ -73,10 +71,10 @@ def with_left_out(layout: Layout, done: Obeyed) -> Layout:
     """The layout with what the comments took among the things left out; no character stands there twice."""
     if layout.text is not None:  # its positions are those of another text
         return layout
-    off = list(_outside([each.span for each in done.inline.off], done.comments))
+    off = outside([each.span for each in done.inline.off], done.comments)
     taken = sorted([*off, *done.comments])
-    others = (LeftOut(rule, tuple(_outside(spans, taken))) for rule, spans in layout.left_out)
-    left_out = (*others, LeftOut(SWITCHED_OFF, tuple(off)), LeftOut(_COMMENTS, done.comments))
+    others = (LeftOut(rule, tuple(outside(spans, taken))) for rule, spans in layout.left_out)
+    left_out = (*others, LeftOut(_SWITCHED_OFF, tuple(off)), LeftOut(_COMMENTS, done.comments))
     return layout._replace(left_out=tuple(each for each in left_out if each.spans))
 
 
@@ -138,28 +136,3 @@ def _ignores(commands: Sequence[_Command]) -> tuple[list[Ignore], list[_Warning]
             said = f"there is no command {command.word!r}" if command.word else "a command is missing"
             warnings.append((command.line, f"{said} in the cxfocus comment. {hint}"))
     return ignores, warnings
-
-
-def _blanked(text: str, spans: Sequence[Span]) -> str:
-    """Spaces for every character but the line ends."""
-    parts: list[str] = []
-    at = 0
-    for start, end in sorted(spans):
-        if end > at:
-            parts += (text[at:start], _NOT_LINE_END.sub(" ", text[max(at, start) : end]))
-            at = end
-    return "".join([*parts, text[at:]])
-
-
-def _outside(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
-    """What of the spans lies in none of those taken, which are in order and apart."""
-    starts = [span.start for span in taken]
-    for start, end in spans:
-        at, row = start, max(0, bisect_right(starts, start) - 1)
-        while row < len(taken) and taken[row].start < end:
-            if taken[row].start > at:
-                yield Span(at, taken[row].start)
-            at = max(at, taken[row].end)
-            row += 1
-        if at < end:
-            yield Span(at, end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from cxfocus.readers.spoken_parts import SPOKEN_PART
+from cxfocus.readers.titles_of_calls import SURELY_SPOKEN
 from cxfocus.text.items import BULLET
 from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Kind, Layout, Turn
@@ -40,7 +40,7 @@ _WORDS_BEFORE = 7
 _TITLE = 80
 _ENDS = frozenset(".?!")
 _MINUTES_HEADING = re.compile(r"(?:(?:draft|meeting|board|council|committee) )*minutes:?", re.IGNORECASE)
-_SPOKEN_PART = re.compile(SPOKEN_PART)
+_SPOKEN_PART = re.compile(SURELY_SPOKEN)
 #: Nobody writes so before the meeting.
 _DONE = (
     " seconded", "motion carried", "motion passed", "approved unanimously", "were present", "\nminutes:\n",
@@ -142,7 +142,7 @@ def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
     for kind in ("transcript", "minutes", "agenda of a day"):
         if kind in said:
             return _KINDS[kind], _BEGUN
-    if any(_SPOKEN_PART.fullmatch(section.title) for section in layout.sections):
+    if _has_spoken_part(layout):
         return "transcript", "a heading says so"
     needed = 1 if "agenda" in said or layout.sections else 2
     reasons = list(islice(_what_was(layout), needed))
@@ -151,6 +151,15 @@ def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
     if reason := _what_comes(layout, first):
         return "agenda", reason
     return ("agenda", _BEGUN) if "agenda" in said else _by_looks(layout, said)
+
+
+def _has_spoken_part(layout: Layout) -> bool:
+    """Whether a heading is that of a part of a call or a hearing, without the items of a meeting or what it did."""
+    titles = "\n".join([section.title for section in layout.sections])
+    if not any(map(_SPOKEN_PART.fullmatch, titles.split("\n"))):
+        return False
+    body, items = layout.body[:_FAR].lower(), titles.lower()
+    return not any(words in body for words in _DONE) and sum(item in items for item in _ITEMS) < _FEWEST_ITEMS
 
 
 def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:

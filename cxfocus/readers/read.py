@@ -5,7 +5,7 @@ from __future__ import annotations
 from os.path import basename, splitext
 
 from cxfocus.errors import Problem, ReadError
-from cxfocus.readers.dates import date_of
+from cxfocus.readers.dates import date_around, date_of
 from cxfocus.readers.decode import decode
 from cxfocus.readers.documents.registry import container_of, is_cut_to_nothing
 from cxfocus.readers.inline import obeyed, with_left_out
@@ -19,6 +19,8 @@ from cxfocus.readers.spoken_dates import dated_text
 from cxfocus.transcript import Inline, Layout, Transcript
 
 _DEFAULT = ReadingOptions()
+#: More around a page than these characters is not looked through for its date.
+_LONGEST_SITE = 20_000
 
 
 def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Transcript:
@@ -52,7 +54,7 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
         layout,
         kind_of(layout, stem),
         layout.title,
-        date_of(stem, layout.title, dated_text(_without_site(text, layout), layout)) or layout.date,
+        _date(stem, text, layout),
         decoded.encoding,
         decoded.warnings + layout.warnings + (() if comments is None else comments.inline.warnings),
         Inline() if comments is None else comments.inline,
@@ -66,7 +68,9 @@ def _document(source: Source, stem: str, layout: Layout) -> Transcript:
     return Transcript(source.path, text, layout, kind_of(layout, stem), layout.title, date, warnings=layout.warnings)
 
 
-def _without_site(text: str, layout: Layout) -> str:
-    """The text without the site around a page, which stands behind it: its dates are those of other meetings."""
-    around = (left.spans[0].start for left in layout.left_out if left.rule == "navigation" and layout.text is not None)
-    return text[: next(around, None)]
+def _date(stem: str, text: str, layout: Layout) -> str | None:
+    """The date; the site around a page stands behind its text, and has those of other meetings as well."""
+    site = (left.spans[0].start for left in layout.left_out if left.rule == "navigation" and layout.text is not None)
+    end = next(site, len(text))
+    dated = date_of(stem, layout.title, dated_text(text[:end], layout)) or layout.date
+    return dated or (date_around(text[end:]) if 0 < len(text) - end < _LONGEST_SITE else None)

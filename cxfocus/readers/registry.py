@@ -192,16 +192,13 @@ def _read_web_page(text: str, options: ReadingOptions) -> Layout:
     return read_web_page(text, options)
 
 
-def _read_markdown(text: str, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.prose.read import read_markdown
+def _read_prose(name: str) -> Callable[[str, ReadingOptions], Layout]:
+    def read(text: str, options: ReadingOptions) -> Layout:
+        from cxfocus.readers.prose.read import read_prose
 
-    return read_markdown(text, options)
+        return read_prose(text, name, options)
 
-
-def _read_text(text: str, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.prose.read import read_text
-
-    return read_text(text, options)
+    return read
 
 
 #: The first that recognizes a text reads it; a suffix decides only between the last two.
@@ -234,9 +231,9 @@ FORMATS: tuple[Format, ...] = (
         "markdown",
         (".md", ".markdown", ".rst"),
         lambda text: len(_MARKDOWN_LINE.findall("\n" + text[:_HEAD])) >= 3,
-        _read_markdown,
+        _read_prose("markdown"),
     ),
-    Format("text", (".txt", ".text", ".log"), lambda _text: True, _read_text),
+    Format("text", (".txt", ".text", ".log"), lambda _text: True, _read_prose("text")),
 )
 
 #: These are read line by line, and nothing but their lines tells who speaks.
@@ -244,7 +241,10 @@ PROSE = frozenset({"markdown", "text"})
 
 
 def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
-    """The format of a text, or that `wanted`; cues under a `.vtt` name are WebVTT even where the header is missing."""
+    """The format `wanted`, or the first that tells the text as its own.
+
+    The suffix decides between siblings, and for what is only broken.
+    """
     named = next((row for row in FORMATS if row.name == wanted), None)
     if named is not None:
         return named

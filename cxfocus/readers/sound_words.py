@@ -7,6 +7,12 @@ SOUND = (
     r"(?:applau|clap|laugh|chuckl|giggl|music(?!i)|inaudible|indiscernible|unintelligible|crosstalk|overlapping|silence(?!d)|"
     r"nois|cough|sneez|sniff|sigh|cheer|boo(?:s|ing)|gavel|whistl|beep|rumbl|murmur|chatter|gasp|groan|blank|static)"
 )
+#: What machines and corpora write for one, whole: as the inside of an expression, whatever the case.
+MARK = (
+    r"(?i:disfmarker|vocalsound|nonvocalsound|pause|gap|laugh(?:ter|s)?|applause|music|crosstalk|inaudible|silence|"
+    r"noise|cough(?:s|ing)?|blank_audio|speaker_turn|cheers|cheering|chuckles?|sighs?|overlapping(?: speech)?|"
+    r"foreign language)"
+)
 #: Words that stand beside a sound.
 BESIDE = (
     r"a|and|audience|audio|background|clears|continues|crowd|ends|from|group|in|instrumental|loud|loudly|no|of|off|on|playing|"

@@ -4,18 +4,36 @@ from __future__ import annotations
 
 import re
 
+from cxfocus.readers.dates import MONTH
 from cxfocus.transcript import Layout
 
 #: Who says the date of the meeting names one of these with it; but `today's paper` may be an old one.
 _OF_MEETING = re.compile(
     r"\b(?:today(?!['\u2019]s\b(?! date\b))|tonight|welcome|meeting|session|hearing|call|council|board|committee|"
-    r"podcast|episode)\b",
+    r"podcast|episode|show|interview|deposition|lecture|class|lesson|seminar|webinar|workshop|conference|"
+    r"service|sermon|broadcast|newscast|record(?:ed|ing)?)\b",
+    re.IGNORECASE,
+)
+_DAY = rf"(?:(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? (?:{MONTH})\.?),?\s+\Z"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+#: Or he says that it is: `It's Monday, March 4, 2024`; `Monday` may begin the sentence.
+_IS_NOW = re.compile(
+    rf"(?:\b(?:it['\u2019]s|it is|date is|day is|this is|good (?:morning|afternoon|evening)),?\s+(?:the )?"
+    rf"(?:{_WEEKDAY},?\s+)?|(?:\A|[.?!>\n]\s*){_WEEKDAY},?\s+)(?:the )?{_DAY}",
+    re.IGNORECASE,
+)
+#: `It was on May 5, 2019 that the council met`, `at the last meeting, May 5, 2019`.
+_WAS = re.compile(
+    rf"\b(?:(?:was|were|since|until|born|before|after)(?: back)?(?: on| in)?|"
+    rf"(?:last|previous|prior) (?:\w+ )?(?:meeting|session|episode|show|service)s?(?: on| of| in| was)?),?\s+"
+    rf"(?:{_WEEKDAY},?\s+)?(?:the )?{_DAY}",
     re.IGNORECASE,
 )
 #: So far around a year it is looked for.
 _AROUND = 90
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MADE = re.compile(r"\nNOTE[ \t]+(?:Creation )?Date[^\n]*")
+#: With the time of day programs write it: who types it means the meeting's.
+_MADE = re.compile(r"\nNOTE[ \t]+(?:Creation Date|Date[^\n]*\d:\d\d)[^\n]*")
 _HEAD = 3_000
 
 
@@ -31,4 +49,10 @@ def dated_text(text: str, layout: Layout) -> str:
 
 
 def _is_own(year: re.Match[str]) -> bool:
-    return _OF_MEETING.search(year.string, max(0, year.start() - _AROUND), year.end() + _AROUND) is not None
+    before = year.string[max(0, year.start() - _AROUND) : year.start()]
+    if _IS_NOW.search(before):
+        return True
+    return (
+        _OF_MEETING.search(year.string, max(0, year.start() - _AROUND), year.end() + _AROUND) is not None
+        and _WAS.search(before) is None
+    )

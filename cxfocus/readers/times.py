@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 #: `m:ss`, `mm:ss`, `h:mm:ss`, with an optional fraction; for use inside larger expressions.
 CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
 
 
-@lru_cache(maxsize=20_000)
 def seconds(written: str) -> float:
     """Seconds of a `CLOCK` time, exact to the millisecond."""
     whole, _, fraction = written.replace(",", ".").partition(".")

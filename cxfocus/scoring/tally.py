@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import Lexicon
@@ -14,7 +15,7 @@ class Tally(NamedTuple):
 
     customer: tuple[int, ...]
     institution: tuple[int, ...]
-    words: tuple[int, ...]
+    words: Sequence[int]
     entries: Counter[int]
 
 

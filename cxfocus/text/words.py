@@ -12,6 +12,8 @@ from cxfocus.text.fold import fold
 
 #: What joins two runs into one word when it stands between them.
 JOINERS = b"'_"
+#: What ends a sentence; written as escapes where a reader could mistake the sign: ideographic full stop, wide marks.
+SENTENCE_ENDS = (".", "?", "!", "\u2026", "\u3002", "\uff01", "\uff1f")
 
 _WORD_BYTES = bytes(byte for byte in range(256) if byte >= 0x80 or chr(byte).isalnum())
 

@@ -150,6 +150,13 @@ def test_a_transcript_knows_its_kind_and_date() -> None:
         ("the choir sang on March 5th 2024 to us", None),
         ("today is Tuesday, March 5th 2024", "2024-03-05"),
         ("welcome to the March 5th 2024 show", "2024-03-05"),
+        ("so it's an old one, March 5th 2024", None),
+        ("it was on March 5, 2024 that the council met", None),
+        ("it's March 5, 2024. It was on May 5, 2019 that the council met", "2024-03-05"),
+        ("The date is March 5, 2024. We go on.", "2024-03-05"),
+        ("I'm Ada Quill. It's Tuesday, March 5, 2024.", "2024-03-05"),
+        ("Good evening. Tuesday, 5 March 2024.", "2024-03-05"),
+        ("This is lecture five, March 5, 2024.", "2024-03-05"),
     ],
 )
 def test_a_recording_says_that_a_day_is_its_own(said: str, date: str | None) -> None:
@@ -157,6 +164,11 @@ def test_a_recording_says_that_a_day_is_its_own(said: str, date: str | None) -> 
     assert read_transcript(Source("x.vtt", f"WEBVTT\n\n{cue}".encode())).date == date
     made = f"WEBVTT\n\nNOTE Date: 2020/01/02 15:44:03\n\n{cue}"
     assert read_transcript(Source("x.vtt", made.encode())).date == date
+
+
+def test_who_types_a_date_above_the_words_means_the_day_of_the_recording() -> None:
+    text = "WEBVTT\n\nNOTE Date: 2024-03-05\n\n00:01.000 --> 00:04.000\nWe begin.\n"
+    assert read_transcript(Source("x.vtt", text.encode())).date == "2024-03-05"
 
 
 def test_the_date_above_the_words_of_a_recording_is_its_own() -> None:

@@ -100,6 +100,12 @@ def test_a_note_of_webvtt_switches_too() -> None:
     assert counts(read(text.format(off="NOTE cxfocus: off", on="NOTE cxfocus: on"), path)) == (1, 1)
 
 
+@pytest.mark.parametrize("name", ["cxfocus", "Cxfocus", "CxFocus", "cxFocus", "CXFOCUS"])
+def test_our_name_may_be_written_in_any_case(name: str) -> None:
+    path, text = FORMATS["markdown"]
+    assert counts(read(text.format(off=f"<!-- {name}: off -->", on=f"<!-- {name}: on -->"), path)) == (1, 1)
+
+
 def test_positions_stay_true() -> None:
     path, text = FORMATS["vtt"]
     mentions = read(text.format(off=OFF, on=ON), path).mentions or ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.readers.kinds import kind_and_reason, kind_of
-from cxfocus.readers.prose.read import read_markdown
 from cxfocus.transcript import Kind
+from tests.readers.prose.reading import read_markdown
 
 DIALOGUE = "Ada: one\n\nBen: two\n\nAda: three\n\nBen: four\n\nAda: five\n\nBen: six\n"
 NOTES = "- Ada: one\n- Ben: two\n- Cy: three\n- Ada: four\n- Ben: five\n- Cy: six\n"
@@ -69,6 +69,10 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
         ("0:00:01\tAda:\tMinutes of May\n0:00:09\tBen:\tagenda\n", "x", "transcript"),
         ("Oak Call\n\nPrepared Remarks\n\nOperator\n\nGood day.\n", "x", "transcript"),
         ("Minutes of Oak\n\nPrepared Remarks\n\nOperator\n\nGood day.\n", "x", "minutes"),
+        ("# Oak\n\n## Prepared Remarks\n\nAda spoke.\n\nMotion carried 5-0.\n", "x", "minutes"),
+        ("# Oak\n\n## Opening Remarks\n\nAda spoke.\n\nBen moved it, seconded by Cy.\n", "x", "minutes"),
+        ("# Lamps\n\n## Questions and Answers\n\nWe have two.\n", "x", "minutes"),
+        ("# Oak\n\n## Call to order\n\n## Roll call\n\n## Opening Remarks\n\n## Adjournment\n", "x", "agenda"),
         ("words\n", "x", "transcript"),
         ("", "x", "transcript"),
     ],

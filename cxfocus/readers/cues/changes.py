@@ -17,6 +17,10 @@ from cxfocus.readers.cues.pieces import Attributed, Mark
 _SOON = 0.1
 _FEWEST = 3
 _MOST = 0.5
+#: Nobody's cues may stand between quotations; but who began a sentence ends it, though the next cue has no voice.
+_GOING_ON = 0.5
+_LONGEST_END = 20
+_ENDED = re.compile(r"[.?!\u2026][\"')\]\u201d\s\x7f]*\Z")
 _CLOSED = re.compile(r"[\s\x7f]*+</v>")
 
 
@@ -30,8 +34,19 @@ def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str] = 
     rows = voiced.opening
     if len(rows) < _FEWEST or len(rows) > _MOST * length or min(rows) > _SOON * length:
         return None
+    going_on = sum(row + 1 < length and row + 1 not in rows and _goes_on(body, cues, row) for row in rows)
+    if going_on < _GOING_ON * len(rows):
+        return None
     said = by_labels(body, cues, speakers, voiced)
     return said and said._replace(custom="voice tags where the speaker changes")
+
+
+def _goes_on(body: str, cues: Cues, row: int) -> bool:
+    """Whether the next cue has the rest of a sentence that begins in this one."""
+    end = cues.end[row]
+    if _CLOSED.match(body, end) or _ENDED.search(body, max(cues.start[row], end - _LONGEST_END), end):
+        return False
+    return body[cues.start[row + 1] : cues.end[row + 1]][:1].islower()
 
 
 def _voiced(body: str, cues: Cues, voices: Voices) -> Voiced:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import repeat
 
-from cxfocus.readers.cues.blank import NOTHING
 from cxfocus.readers.cues.broken import grown, mended
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_plausible
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
+from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Span
 
 # Decoded entities leave padding between the signs, times inside text between the letters of a name.
@@ -30,7 +30,7 @@ def by_chevrons(body: str, cues: Cues) -> Attributed | None:
     """
     # Where heads hold one of the signs each, counting is several times as fast as searching for two.
     heads = len(cues.start) if "-->" in body[:_HEAD] else 0
-    marked = (">>" in body or f">{NOTHING}" in body) and body.count(">") > heads
+    marked = (">>" in body or f">{ZERO_WIDTH}" in body) and body.count(">") > heads
     turns = _TURN in body
     if not marked and not turns:
         return None

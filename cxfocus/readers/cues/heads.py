@@ -100,7 +100,7 @@ def _broken_heads(text: str, heads: Heads) -> Iterator[tuple[int, int, str, int,
         before = max(end, heads.end[row]) if row >= 0 else end
         end = before
         if before <= at:
-            start, end = max(text.rfind("\n", 0, at), 0), text.find("\n", at)
+            start, end = max(text.rfind("\n", 0, at), before), text.find("\n", at)
             end = end if end >= 0 else len(text)
             line = text[start:end]
             if _CLOCK.search(line) or not _has_words_about_arrow(line):

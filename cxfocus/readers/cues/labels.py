@@ -31,10 +31,11 @@ _HANGING = re.compile(rf"(?<=[.?!\u2026])[^\S\n]*\n\s*({BEFORE_COLON}):\Z")
 _MANNER = re.compile(r"[\[(]\s*[a-z][^()\[\]]*[\])]")
 _WITH_MANNER = re.compile(rf"([^\s\[(][^\[(]*?)\s*{_MANNER.pattern}")
 
-#: Share of labelled cues that repeat the label before, from which on every cue has its own by custom.
+#: Share of labeled cues that repeat the label before, from which on every cue has its own by custom.
 _REPEATS = 0.1
 #: Where hosts are introduced by their full names, these are written so often.
 _INTRODUCED = 2
+_FEWEST_BESIDE_VOICES = 3
 
 
 class Voiced(NamedTuple):
@@ -58,7 +59,10 @@ def by_labels(
     written, starts, hanging = _found(body, cues)
     uses = Counter(filter(None, written))
     manners = {name for name in uses if uses[name] == 1 and _MANNER.fullmatch(name) and not is_diarized(name)}
-    names: Names = {name: _known(name) for name in (accepted(uses, len(written), speakers) | hanging) - manners}
+    labeling = (accepted(uses, len(written), speakers) | hanging) - manners
+    if voiced.opening:
+        labeling &= _as_often(uses, voiced, speakers)
+    names: Names = {name: _known(name) for name in labeling}
     names |= _voices(written, starts, cues, voiced)
     if not names:
         return None
@@ -118,6 +122,13 @@ def _found(body: str, cues: Cues) -> tuple[list[str | None], list[int], set[str]
 def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
     match = _LABEL.match(text, start, end)
     return (match[1], match.end() - start) if match else (None, 0)
+
+
+def _as_often(uses: Counter[str], voiced: Voiced, speakers: Sequence[str]) -> set[str]:
+    """Labels that come as often as a voice, three times at least: nothing says that the others change the speaker."""
+    fewest = max(_FEWEST_BESIDE_VOICES, min(Counter(voiced.opening.values()).values()))
+    told = {name.casefold() for name in speakers}
+    return {name for name, count in uses.items() if count >= fewest or (clean_name(name) or "").casefold() in told}
 
 
 def _voices(written: list[str | None], starts: list[int], cues: Cues, voiced: Voiced) -> Names:
@@ -196,16 +207,16 @@ def _labels_each(written: list[str | None], names: Names, inside: dict[int, list
 
 
 def _speakers(
-    written: list[str | None], names: Names, inside: dict[int, list[Mark]], every_cue_labelled: bool
+    written: list[str | None], names: Names, inside: dict[int, list[Mark]], every_cue_labeled: bool
 ) -> list[str | None]:
-    if every_cue_labelled and not inside:
+    if every_cue_labeled and not inside:
         return list(map(names.get, written))
     speakers = []
     speaker: str | None = None
     for row, label in enumerate(written):
         if label in names:
             speaker = names[label]
-        elif every_cue_labelled:
+        elif every_cue_labeled:
             speaker = None
         speakers.append(speaker)
         if row in inside:

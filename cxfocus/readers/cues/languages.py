@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from cxfocus.readers.cues.blank import hidden
+from cxfocus.readers.spans import hidden
 from cxfocus.transcript import LeftOut, Span
 
 _RULE = "other languages"

@@ -8,7 +8,7 @@ from itertools import accumulate, repeat
 from operator import contains, mul
 from typing import Final, NamedTuple
 
-from cxfocus.readers.cues.blank import NOTHING
+from cxfocus.text.fold import ZERO_WIDTH
 
 #: Stands between the texts of cues that are looked at as one, and nowhere else; nothing goes on over it.
 BORDER: Final = "\0"
@@ -53,7 +53,7 @@ class Untagged(NamedTuple):
 
 
 def without_tags(text: str) -> Untagged:
-    """Tags become spaces, or `NOTHING` inside a word: `cus<i>tom</i>er` stays one word, two voices do not."""
+    """Tags become spaces, or `ZERO_WIDTH` inside a word: `cus<i>tom</i>er` stays one word, two voices do not."""
     parts = _WHOLE_TAGS.split(text)
     if "{" in text or any(map(contains, parts[0::2], repeat("<"))):
         parts = _TAGS.split(text)
@@ -68,7 +68,7 @@ def without_tags(text: str) -> Untagged:
     parts[1::2] = map(mul, repeat(" "), widths)
     for number, after in enumerate(said[1:]):
         if after[:1] not in _PARTS and _go_on(said[number][-1:], runs[number], after[0]):
-            parts[2 * number + 1] = NOTHING * widths[number]
+            parts[2 * number + 1] = ZERO_WIDTH * widths[number]
     return Untagged("".join(parts), starts, widths, list(map(str.count, said[:-1], repeat(BORDER))), voices)
 
 
@@ -87,7 +87,7 @@ def _joins(character: str) -> bool:
 
 
 def decoded(text: str) -> str:
-    """Entities as their character, padded with `NOTHING` to the same length; unknown ones stay."""
+    """Entities as their character, padded with `ZERO_WIDTH` to the same length; unknown ones stay."""
     entities = set(_ENTITY.findall(text))
     if len(entities) > _FEW:
         return _ENTITY.sub(lambda entity: _character(entity[0]), text)
@@ -102,4 +102,4 @@ def _character(written: str) -> str:
         return written
     if character.isspace() and character != "\xa0":
         character = " "  # a line end that the text has not would move every line after it
-    return character + NOTHING * (len(written) - len(character))
+    return character + ZERO_WIDTH * (len(written) - len(character))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from cxfocus.readers.cues.blank import NOTHING
+from cxfocus.text.fold import ZERO_WIDTH
 
 _WORDS = re.compile(r'"spokenText"\s*:\s*"((?:[^"\\]|\\.)*+)"')
 _NAME = re.compile(r'"speakerName"\s*:\s*"((?:[^"\\]|\\.)*+)"')
@@ -21,7 +21,7 @@ def spoken_text(text: str) -> tuple[str, str | None] | None:
     start, end = words.span(1)
     said = _ESCAPE.sub(_character, text[start:end])
     name = _NAME.search(text)
-    speaker = _ESCAPE.sub(_character, name[1]).replace(NOTHING, "") if name else None
+    speaker = _ESCAPE.sub(_character, name[1]).replace(ZERO_WIDTH, "") if name else None
     return " " * start + said + " " * (len(text) - end), speaker
 
 
@@ -49,4 +49,4 @@ def _character(escape: re.Match[str]) -> str:
         character = " "
     if "\ud800" <= character <= "\udfff":
         character = "\N{REPLACEMENT CHARACTER}"
-    return character + NOTHING * (len(escape[0]) - 1)
+    return character + ZERO_WIDTH * (len(escape[0]) - 1)

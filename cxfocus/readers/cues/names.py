@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from cxfocus.readers.cues.blank import NOTHING
+from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.text.names import ABBREVIATIONS, PARTICLES
 
 #: At most 60 characters before a colon that white space follows; another colon is part of the name.
@@ -65,7 +65,7 @@ _SENTENCES = 0.25
 
 def clean_name(written: str) -> str | None:
     """Strip brackets, clock, entities and spare white space; None when nothing is left."""
-    name = " ".join(html.unescape(written.replace(NOTHING, "")[:_LONGEST]).split())
+    name = " ".join(html.unescape(written.replace(ZERO_WIDTH, "")[:_LONGEST]).split())
     name = _CLOCK.sub("", name).strip("*_ ")
     bracketed = _BRACKETS.fullmatch(name)
     return (bracketed[1] if bracketed else name) or None
@@ -80,18 +80,18 @@ def is_plausible(written: str, *, most_words: int = 5) -> bool:
     """Whether prose would hardly write this before a colon; small letters are for the caller to judge."""
     name = clean_name(written) or ""
     words = name.split()
-    if not 1 <= len(words) <= most_words or _NO_NAME.search(name) or holds_sentence_end(name):
+    if not 1 <= len(words) <= most_words or _NO_NAME.search(name) or _holds_sentence_end(name):
         return False
     return name[0].isalpha() and not all(map(_NOBODY.fullmatch, words))
 
 
-def reads_as_sentence(written: str) -> bool:
+def _reads_as_sentence(written: str) -> bool:
     """Whether small words in it are those of a sentence: `Not here yet`, `Half of it`."""
     name = _NOTED.sub("", written)
     return _FUNCTION_WORD.search(name) is not None or (_JOINED.search(name) is not None and _WHO.match(name) is None)
 
 
-def holds_sentence_end(written: str) -> bool:
+def _holds_sentence_end(written: str) -> bool:
     """Whether a sentence ends in it, as in `So moved. Note`; `Dr. J. R. Lee` is one name."""
     return any(sign != "." or not _is_short(word) for word, sign in _STOP.findall(written))
 
@@ -103,7 +103,7 @@ def _is_short(word: str) -> bool:
 def is_written_as_name(written: str) -> bool:
     """Whether no small letter begins it, and no small words make it a sentence."""
     name = clean_name(written) or ""
-    return is_plausible(written) and not name[0].islower() and not reads_as_sentence(name)
+    return is_plausible(written) and not name[0].islower() and not _reads_as_sentence(name)
 
 
 def is_written_as_full_name(written: str) -> bool:
@@ -131,12 +131,12 @@ def accepted(uses: Counter[str], cues: int, speakers: Sequence[str] = ()) -> Abs
     """
     customary = uses.total() >= _CUSTOM * cues
     if customary and uses.total() >= _FEWEST:
-        sentences = sum(count for name, count in uses.items() if count < _FEWEST and reads_as_sentence(name))
+        sentences = sum(count for name, count in uses.items() if count < _FEWEST and _reads_as_sentence(name))
         if sentences < _SENTENCES * uses.total():
             return {
                 name
                 for name, count in uses.items()
-                if (count >= _FEWEST or not holds_sentence_end(name)) and not _NOBODY.fullmatch(clean_name(name) or "")
+                if (count >= _FEWEST or not _holds_sentence_end(name)) and not _NOBODY.fullmatch(clean_name(name) or "")
             }
         customary = False
     told = {name.casefold() for name in speakers}

@@ -87,7 +87,7 @@ def cut_cues(body: str, cues: Cues, marks: Iterable[list[Mark]]) -> Pieces:
     The time of a cue is shared out between its pieces by their length.
     """
     spans = zip(cues.start, cues.end, cues.start_ms, cues.end_ms, strict=True)
-    return from_rows(row for cue, here in zip(spans, marks, strict=True) for row in _cut(body, cue, here))
+    return _from_rows(row for cue, here in zip(spans, marks, strict=True) for row in _cut(body, cue, here))
 
 
 def _cut(body: str, cue: tuple[int, int, int, int], marks: list[Mark]) -> Iterator[Row]:
@@ -103,7 +103,7 @@ def _cut(body: str, cue: tuple[int, int, int, int], marks: list[Mark]) -> Iterat
         yield Row(above, below, mark.speaker, begin, finish, mark.fresh)
 
 
-def from_rows(rows: Iterable[Row]) -> Pieces:
+def _from_rows(rows: Iterable[Row]) -> Pieces:
     """Rows turned into columns."""
     columns = list(zip(*rows, strict=True)) or [()] * 6
     start, end, speaker, start_ms, end_ms, fresh = map(list, columns)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.cues.arrows import Spoiled, with_arrows
-from cxfocus.readers.cues.blank import hidden
 from cxfocus.readers.cues.cues import find_cues, is_cut_off
 from cxfocus.readers.cues.ends import ends_from_starts
 from cxfocus.readers.cues.grammar import SUBRIP, WEBVTT, Grammar, find_notes
@@ -15,6 +14,7 @@ from cxfocus.readers.cues.left_out import around_cues
 from cxfocus.readers.cues.voices import open_voices
 from cxfocus.readers.cues.wording import about_heads
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.spans import hidden
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout
 

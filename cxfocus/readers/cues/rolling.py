@@ -10,10 +10,10 @@ from itertools import compress, count, islice, repeat
 from operator import gt, lt
 from typing import NamedTuple
 
-from cxfocus.readers.cues.blank import NOTHING
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.markup import BORDER
 from cxfocus.readers.cues.pieces import Pieces, trimmed
+from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Span
 
 #: Shorter repeats happen in speech, unless one of the two cues is nothing else.
@@ -106,18 +106,18 @@ def _share(body: str, cues: Cues, sample: int) -> float:
 
 
 def _words(body: str, start: int, end: int) -> list[str]:
-    return body[start:end].replace(NOTHING, "").lower().split()
+    return body[start:end].replace(ZERO_WIDTH, "").lower().split()
 
 
 def _words_of_all(body: str, cues: Cues) -> Iterator[list[str]]:
     # Without the room of tags before they go to small letters, which takes by far the longest of this.
     texts = map(" ".join, map(str.split, map(body.__getitem__, map(slice, cues.start, cues.end))))
-    return map(str.split, BORDER.join(texts).replace(NOTHING, "").lower().split(BORDER))
+    return map(str.split, BORDER.join(texts).replace(ZERO_WIDTH, "").lower().split(BORDER))
 
 
 def _start_of_word(body: str, start: int, end: int, number: int) -> int:
     text = body[start:end]
-    if NOTHING not in text:
+    if ZERO_WIDTH not in text:
         from_word_on = text.split(None, number)[number:]
         return end - len(from_word_on[0]) if from_word_on else end
     word = next(islice(_WORD.finditer(body, start, end), number, None), None)

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from cxfocus.readers.cues.blank import NOTHING
 from cxfocus.readers.cues.names import is_diarized
 from cxfocus.readers.sound_words import BESIDE, SOUND
+from cxfocus.text.fold import ZERO_WIDTH
 
 #: One of these begins every mark.
 MARKS: Final = "[(*♪♫"
@@ -31,11 +31,13 @@ _SOUND = re.compile(SOUND, re.IGNORECASE)
 _BESIDE = re.compile(BESIDE, re.IGNORECASE)
 #: What the program that wrote the captions says of them, in a bracket of its own.
 _NOTICE = re.compile(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b|\(Transcribed by [\w.]+ ", re.IGNORECASE)
-#: Who asks, or speaks of himself and of those he speaks to, does not describe a sound.
+#: Who speaks of himself and of those he speaks to does not describe a sound, nor who asks more than whether it was one.
 _SAID = re.compile(
-    r"\?|\bI(?:['\u2019]|\s+(?:am|was|have|had|will|would|can|did|do|don|guess|hope|know|mean|need|see|think|want)\b)|n['\u2019]t\b|"
-    r"\b(?i:we|you|my|our|your|that|this|there|does|did|have|should|would|could|how|why|what|if)\b"
+    r"\bI(?:['\u2019]|\s+(?:am|was|have|had|will|would|can|did|do|don|guess|hope|know|mean|need|see|think|want)\b)|"
+    r"\b(?i:we|you|my|our|your)\b|\w\W+\w+\W+\w[^?]*\?"
 )
+#: Around the title of what is played.
+_QUOTES = frozenset('"\u201c\u201d')
 #: Longest description of a sound, in words.
 _MOST_WORDS = 6
 #: What may stand around a mark that stands alone.
@@ -88,7 +90,7 @@ def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:
 
 
 def _plain(mark: str) -> str:
-    return " ".join(mark.replace(NOTHING, "").split())
+    return " ".join(mark.replace(ZERO_WIDTH, "").split())
 
 
 @lru_cache(maxsize=512)
@@ -108,7 +110,7 @@ def _is_sound(mark: str, alone: bool) -> bool:
 
 
 def _may_be_sound(mark: str, words: list[str], sounds: list[str]) -> bool:
-    """Whether a bracket that is all of a cue may tell of a noise; round ones hold asides of the speaker, too."""
-    if sounds or not words:
+    """Whether a bracket that is all of a cue may tell of a noise, at any length; some hold asides of the speaker."""
+    if sounds or not words or mark.isupper():
         return True
-    return not _SAID.search(mark) and (mark[0] == "[" or len(words) <= _MOST_WORDS)
+    return _SAID.search(mark) is None or not _QUOTES.isdisjoint(mark)

@@ -16,20 +16,18 @@ from cxfocus.readers.cues.left_out import left_out
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.times import seconds as in_seconds
 from cxfocus.readers.cues.turns import first_rows, make_turns
+from cxfocus.readers.field_names import FOLDED_SPEAKERS, FOLDED_STARTS, FOLDED_TIMED, first_column, folded_names
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.amounts import amount_or_no
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Cue, Layout, Span
 
 _HEADER = re.compile(r"(?:\A|\n)(?P<header>\|[^\n]*\|)[ \t]*\n\|[ \t]*:?-[-:| \t]*(?=\n)")
-_TIME_NAMES = frozenset({"time", "timestamp", "start", "start time"})
-_TEXT_NAMES = frozenset({"transcript", "text", "caption", "captions", "speech", "utterance", "words"})
-_SPEAKER_NAMES = frozenset({"speaker", "name", "who"})
 #: The row of dashes is as wide as the widest cell, so the header alone may take this many characters.
 _HEADER_WITHIN = 500_000
 _TITLE = re.compile(r"(?:\A|\n)#{1,3}[ \t]+(?P<title>[^\n]+)")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
-_ROLES = (("time", _TIME_NAMES), ("text", _TEXT_NAMES), ("who", _SPEAKER_NAMES))
+_ROLES = (("time", FOLDED_STARTS), ("text", (*FOLDED_TIMED, "words")), ("who", FOLDED_SPEAKERS))
 _ROW = re.compile(r"(?:\A|\n)\|[^\n]*")
 _WORD = re.compile(r"[^\W\d_]+")
 #: So many characters behind a header, and so many headers, show whether a document is a table of cues.
@@ -95,9 +93,10 @@ def _header(body: str) -> _Header | None:
 
 def _headers(body: str) -> Iterator[_Header]:
     for match in _HEADER.finditer(body, 0, _HEADER_WITHIN):
-        names = [cell.strip().lower() for cell in match["header"].strip("| \t").split("|")]
-        roles = tuple(next((role for role, known in _ROLES if name in known), "") for name in names)
-        if roles.count("time") == 1 and roles.count("text") == 1:
+        names = folded_names(match["header"].strip("| \t").split("|"))
+        columns = {first_column(names, known): role for role, known in _ROLES}
+        roles = tuple(columns.get(number, "") for number in range(len(names)))
+        if "time" in roles and "text" in roles:
             yield _Header(match.end(), roles)
 
 

@@ -8,19 +8,17 @@ from operator import ge, le, ne, or_, sub
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.times import UNTIMED
+from cxfocus.text.words import SENTENCE_ENDS
 from cxfocus.transcript import Turn
 
-#: A silence from which on the same speaker begins a new turn, in milliseconds.
-_SILENCE = 3_000
+#: A silence from which on the same speaker begins a new turn.
+SILENCE_MS = 3_000
 #: Times that run back this far belong to another recording in the same file.
 _BACK = 60_000
 #: Turns are the clusters of the statistics, so what nobody or one alone says is cut: at the
 #: first end of a sentence after a minute, and at the latest after a minute and a half.
 _LONG = 60_000
 _LONGEST = 90_000
-
-# Written as escapes where a reader could mistake the sign: ideographic full stop, wide marks, closing quotes.
-_ENDS = tuple(".?!\u2026\u3002\uff01\uff1f")
 _CLOSING = "\"')\u201d\u2019\u00bb\x7f"
 
 
@@ -31,7 +29,7 @@ def first_rows(body: str, pieces: Pieces) -> list[int]:
     speaker = pieces.speaker
     changed = map(ne, speaker[1:], speaker[:-1])
     gaps = list(map(sub, pieces.start_ms[1:], pieces.end_ms[:-1]))
-    apart = map(or_, map(ge, gaps, repeat(_SILENCE)), map(le, gaps, repeat(-_BACK)))
+    apart = map(or_, map(ge, gaps, repeat(SILENCE_MS)), map(le, gaps, repeat(-_BACK)))
     rows = [0, *compress(count(1), map(or_, changed, apart))]
     if pieces.fresh:
         rows = sorted({*rows, *pieces.fresh})
@@ -57,7 +55,7 @@ def _cut_long(body: str, pieces: Pieces, rows: list[int]) -> list[int]:
 
 
 def _ends_sentence(body: str, end: int) -> bool:
-    return body[max(end - 3, 0) : end].rstrip(_CLOSING).endswith(_ENDS)
+    return body[max(end - 3, 0) : end].rstrip(_CLOSING).endswith(SENTENCE_ENDS)
 
 
 def make_turns(pieces: Pieces, rows: list[int]) -> list[Turn]:

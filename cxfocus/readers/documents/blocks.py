@@ -17,7 +17,7 @@ class Block(NamedTuple):
 
     `level` is that of a heading, from 1, or how deep a list item lies, from 0.
     `alone` says that nobody said it: no speaker's turn goes on through it. If
-    it is `labelled`, somebody did whose turn begins in it.
+    it is `labeled`, somebody did whose turn begins in it.
     So many `bold_lines` at its beginning are bold, each by itself.
     """
 
@@ -26,7 +26,7 @@ class Block(NamedTuple):
     level: int = 0
     alone: bool = False
     bold_lines: int = 0
-    labelled: bool = False
+    labeled: bool = False
 
 
 class Document(NamedTuple):

@@ -12,6 +12,7 @@ from cxfocus.readers.documents.headings import with_headings
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.read import read_composed, with_counts
+from cxfocus.readers.spans import filled
 from cxfocus.transcript import Layout, LeftOut, Section, Span, Turn
 
 #: Blocks of these kinds stand on lines of their own without a blank line between two of a kind.
@@ -54,8 +55,8 @@ def _prose_layout(blocks: Sequence[Block], format_name: str, options: ReadingOpt
     layout = read_composed(text, format_name, Given(sections, items), options)
     alone = _stretches(blocks, starts)
     if alone:
-        labelled = frozenset(start for block, start in zip(blocks, starts, strict=True) if block.labelled)
-        turns = _without_speaker(layout.turns, alone, labelled, layout.body)
+        labeled = frozenset(start for block, start in zip(blocks, starts, strict=True) if block.labeled)
+        turns = _without_speaker(layout.turns, alone, labeled, layout.body)
         layout = with_counts(layout._replace(turns=tuple(turns)))
     return layout._replace(text=text)
 
@@ -108,14 +109,14 @@ def _stretches(blocks: Sequence[Block], starts: Sequence[int]) -> list[Span]:
 
 
 def _without_speaker(
-    turns: Iterable[Turn], alone: Sequence[Span], labelled: Collection[int], body: str
+    turns: Iterable[Turn], alone: Sequence[Span], labeled: Collection[int], body: str
 ) -> Iterator[Turn]:
-    """The turns, each cut where nobody said what stands in it; `labelled` are stretches in which a turn may begin."""
+    """The turns, each cut where nobody said what stands in it; `labeled` are stretches in which a turn may begin."""
     ends = [span.end for span in alone]
     for turn in turns:
         at = turn.start
         number = bisect_right(ends, turn.start) if turn.speaker is not None else len(alone)
-        if number < len(alone) and alone[number].start < turn.start and alone[number].start in labelled:
+        if number < len(alone) and alone[number].start < turn.start and alone[number].start in labeled:
             number += 1
         while number < len(alone) and alone[number].start < turn.end:
             start, end = max(at, alone[number].start), min(turn.end, alone[number].end)
@@ -143,6 +144,6 @@ def _with_left_out(layout: Layout, left_out: Sequence[tuple[str, str]]) -> Layou
         spans.setdefault(rule, []).append(Span(at + 2, at + 2 + len(shown)))
         at += 2 + len(shown)
     whole = "".join(pieces)
-    blank = re.sub(r"[^\n]", " ", whole[len(text) :])
+    blank = filled(whole[len(text) :])
     rules = tuple(LeftOut(rule, tuple(found)) for rule, found in sorted(spans.items()))
     return layout._replace(text=whole, body=layout.body + blank, left_out=layout.left_out + rules)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-NAMESPACES = {
+_NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
@@ -23,7 +23,7 @@ NAMESPACES = {
 def full(name: str) -> str:
     """`text:p` as lxml writes it."""
     prefix, _, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
+    return f"{{{_NAMESPACES[prefix]}}}{local}"
 
 
 _NAME, _PARENT, _FAMILY = map(full, ("style:name", "style:parent-style-name", "style:family"))

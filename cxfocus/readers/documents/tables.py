@@ -7,15 +7,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
+from cxfocus.readers.field_names import (
+    FOLDED_SPEAKERS,
+    FOLDED_SPOKEN,
+    FOLDED_STARTS,
+    FOLDED_TIMED,
+    first_column,
+    folded_names,
+)
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
 from cxfocus.readers.times import CLOCK
 
 #: A cell holds blocks: most often one paragraph, but a page laid out as a table may have all of it in one.
 Cell = Sequence[Block]
 
-_SPEAKER = frozenset({"speaker", "speaker name", "participant", "name"})
-_WORDS = frozenset({"transcription", "transcript", "text", "utterance", "spoken text"})
-_START = frozenset({"start", "start time", "time", "timestamp", "timecode"})
 _WIDEST = 8
 #: A table without such a header is one of turns where so many rows name few people, and what they say is no keyword.
 _FEWEST_TURNS = 4
@@ -91,8 +96,10 @@ def _are_timed(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the first row says that the others are times and what was said then, by nobody known, and they are."""
     if len(rows) < _FEWEST_TIMED or any(len(row) != 2 for row in rows):
         return False
-    start, words = (line_of(cell).strip(" :").lower() for cell in rows[0])
-    return start in _START and words in _WORDS and all(_TIME.fullmatch(line_of(row[0])) for row in rows[1:])
+    start, words = folded_names(map(line_of, rows[0]))
+    return (
+        start in FOLDED_STARTS and words in FOLDED_TIMED and all(_TIME.fullmatch(line_of(row[0])) for row in rows[1:])
+    )
 
 
 def _clock(time: str) -> str:
@@ -104,11 +111,9 @@ def _columns(header: Sequence[Cell]) -> _Columns | None:
     """The columns of a table whose first row says that it holds speakers and their words."""
     if len(header) > _WIDEST:
         return None
-    names = [line_of(cell).strip(" :").lower() for cell in header]
-    speaker, words, start = (
-        next((number for number, name in enumerate(names) if name in known), None)
-        for known in (_SPEAKER, _WORDS, _START)
-    )
+    names = folded_names(map(line_of, header))
+    speaker, start = first_column(names, FOLDED_SPEAKERS), first_column(names, FOLDED_STARTS)
+    words = first_column(names, FOLDED_SPOKEN if start is None else FOLDED_TIMED)
     return None if speaker is None or words is None else _Columns(speaker, words, start)
 
 

@@ -38,6 +38,8 @@ _SCRIBED = "phone"
 #: Their list of who was there, many by their nicks.
 _ATTENDED = "intro"
 _LONGEST_TERM = 40
+#: Classes of the lists that Sphinx makes of what is indented.
+_INDENTED = ("docutils", "simple")
 #: `<h1 class=topic>Topic: Shelves</h1>`, as they write it.
 _TOPIC = "topic"
 _TOPIC_SIGN = re.compile(r"\A(?:sub)?topic:\s*+(?=\S)", re.IGNORECASE)
@@ -76,6 +78,7 @@ class WebBlocks:
         self._cited = False
         self._scribed: str | None = None
         self._attended = False
+        self._indented = False
         self._in_heading = False
         self._bold = 0
         self._heading = False
@@ -143,6 +146,7 @@ class WebBlocks:
             self._preformatted += 1
         elif tag == "dl":
             self._attended = _has_class(node, _ATTENDED) or _has_class(node.parent, _ATTENDED)
+            self._indented = any(_has_class(node, name) for name in _INDENTED)
 
     def leave(self, tag: str) -> None:
         """An element ends, any one."""
@@ -209,7 +213,8 @@ class WebBlocks:
             return
         text = "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip("\n")
         # A term that begins a counted item is its title: so Sphinx has what is indented right below the item's line.
-        if tag == "dt" and text and len(text) <= _LONGEST_TERM and self._mark in ("", BULLET):
+        is_title = self._indented and self._mark not in ("", BULLET)
+        if tag == "dt" and text and len(text) <= _LONGEST_TERM and not is_title:
             self._term = text.rstrip(" :")
             return
         bold = bold_of(runs)
@@ -228,8 +233,8 @@ class WebBlocks:
             if self._term:
                 text = f"{self._term}\n  {text}" if self._attended else f"{self._term}: {text}"
             strong = bold.whole and len(text) <= LONGEST_HEADING and not self._lists
-            labelled = self._alone and tag not in _TOLD and _LABEL.match(text) is not None
-            block = Block("strong" if strong else "paragraph", text, 0, self._alone, lines, labelled)
+            labeled = self._alone and tag not in _TOLD and _LABEL.match(text) is not None
+            block = Block("strong" if strong else "paragraph", text, 0, self._alone, lines, labeled)
         self._term, self._cited, self._scribed = "", False, None
         return self._in_list(block)
 

@@ -37,10 +37,13 @@ _NAMED = ",".join(
 _NAMED_LIKE = (
     "[class^='nav__'],[class*=' nav__'],[class*='region-sidebar'],[class^='sidebar_first'],[class*=' sidebar_first'],"
     "[class^='sidebar_second'],[class*=' sidebar_second'],"
-    # What a page tells its site's search to pass over; and the column beside that in the middle.
-    "ul[class$=menu i],ul[id$=menu i],"
-    "[data-swiftype-index=false],[data-elastic-exclude],[data-pagefind-ignore],.page-center ~ .page-right"
+    # The column beside that in the middle.
+    ".page-center ~ .page-right"
 )
+#: Lists that are called menus, and what a page tells its site's search to pass over: of the site where they hold hardly
+#: more than links; else it is a menu that people eat, or a transcript that would drown what else is found.
+_LINKED = "ul[class$=menu i],ul[id$=menu i],[data-swiftype-index=false],[data-elastic-exclude],[data-pagefind-ignore]"
+_MOSTLY = 0.6
 _PAGE_HEADINGS = "h1,main,article,[role=main]"
 #: What a scribe's program wrote between the turns.
 _NOBODYS = (
@@ -58,8 +61,17 @@ _TERMS_REPEATED = frozenset({"topics", "resolutions", "action items", "agenda", 
 #: A heading that only leads back to the site is the last of its own.
 _LEADING_BACK = "h2 > a,h3 > a,h4 > a,h5 > a"
 _BACK = re.compile(r"\W*(?:go )?back(?: to [^\n]{1,40})?\W*", re.IGNORECASE)
-#: A link that is made to look like a button: `PDF version`, `Register now`.
+#: Headings above it that are those of a document: with a day, or with what it is.
+_OWN = re.compile(
+    r"\b(?:\w++ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|minutes|transcript|agenda)\b", re.IGNORECASE
+)
+#: A link that is made to look like a button: `PDF version`; but it may hold who speaks, and what is asked.
 _BUTTONS = "a.btn[role=button]"
+_ALONE_IN = frozenset({"center", "div", "p", "td", "th"})
+_NO_BUTTON = (":", "?")
+#: Longer ones that lead to a place of the page are titles of what stands there.
+_SHORT_BUTTON = 3
+_UNSHOWN = frozenset({"-comment", "_comment", "script", "style"})
 #: A picture with its caption, and the name of its file.
 _PICTURED = ".card,.thumbnail,.gallery-item,figure"
 _FILE = re.compile(r"(?P<name>[^\n]{1,100}?)\.(?:jpe?g|png|gif|tiff?|webp|bmp)", re.IGNORECASE)
@@ -107,6 +119,7 @@ def site_around(page: LexborHTMLParser, content: LexborNode) -> Aside:
     around = page.css(_AROUND)
     around += [node for node in page.css("header") if node.mem_id not in inside_content]
     around += [node for node in page.css(f"{_NAMED},{_NAMED_LIKE}") if node.css_first(_PAGE_HEADINGS) is None]
+    around += [node for node in page.css(_LINKED) if node.css_first(_PAGE_HEADINGS) is None and _is_of_links(node)]
     around += page.css(_REPEATED)
     around += _summed_up(page)
     around += _head_of_site(page)
@@ -134,7 +147,7 @@ def _summed_up(page: LexborHTMLParser) -> Iterator[LexborNode]:
 
 def _head_of_site(page: LexborHTMLParser) -> list[LexborNode]:
     """A heading that only leads back and those right above it, where the page has another of the first level."""
-    link = next((node for node in page.css(_LEADING_BACK) if _BACK.fullmatch(node.text(strip=True))), None)
+    link = next((node for node in page.css(_LEADING_BACK) if _leads_back(node)), None)
     heading = link.parent if link is not None else None
     if heading is None or not _BACK.fullmatch(heading.text(strip=True)):
         return []
@@ -142,14 +155,46 @@ def _head_of_site(page: LexborHTMLParser) -> list[LexborNode]:
     while (above := _beside(head[-1], "prev")) is not None and above.tag in _HEADINGS:
         head.append(above)
     is_above_another = len(page.css("h1")) > sum(each.tag == "h1" for each in head)
-    return head if above is None and is_above_another else []
+    is_own = any(_OWN.search(each.text()) for each in head)
+    return head if above is None and is_above_another and not is_own else []
+
+
+def _leads_back(link: LexborNode) -> bool:
+    """Whether a link leads back, and not to the top of its page."""
+    return not _is_of_page(link) and _BACK.fullmatch(link.text(strip=True)) is not None
+
+
+def _is_of_page(link: LexborNode) -> bool:
+    """Whether a link leads to another place of its page."""
+    return (link.attributes.get("href") or "").startswith("#")
+
+
+def _is_of_links(node: LexborNode) -> bool:
+    linked = sum(len("".join(link.text().split())) for link in node.css("a"))
+    return linked >= _MOSTLY * len("".join(node.text().split()))
 
 
 def _buttons(page: LexborHTMLParser) -> Iterator[LexborNode]:
-    """Links that look like buttons, but for those that open what stands below them."""
+    """Links that look like buttons and stand alone, but for those that open what stands below them."""
     for node in page.css(_BUTTONS):
-        if not any(name.endswith(("toggle", "-expanded", "-controls")) for name in node.attributes):
+        opens = any(name.endswith(("toggle", "-expanded", "-controls")) for name in node.attributes)
+        shown = node.text(strip=True)
+        is_title = _is_of_page(node) and len(shown.split()) > _SHORT_BUTTON
+        if opens or not shown or is_title or shown.endswith(_NO_BUTTON):
+            continue
+        if node.parent is not None and node.parent.tag in _ALONE_IN and _is_alone(node):
             yield node
+
+
+def _is_alone(node: LexborNode) -> bool:
+    """Whether nothing is shown beside a node in the element around it."""
+    for towards in ("prev", "next"):
+        beside = getattr(node, towards)
+        while beside is not None and (beside.tag in _UNSHOWN or not beside.text(strip=True)):
+            beside = getattr(beside, towards)
+        if beside is not None:
+            return False
+    return True
 
 
 def _captions(page: LexborHTMLParser) -> Iterator[LexborNode]:

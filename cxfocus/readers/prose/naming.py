@@ -41,6 +41,8 @@ _ITEM = compiled_later(
     r"(?:next|previous|last|prior|upcoming)\b|(?:agenda|notes|topics?) ?:|(?:item|minute|part) (?:\d{1,3}|[A-Z])\b)",
     re.IGNORECASE,
 )
+#: The first of such headings is an item, with others beside it.
+_NUMBERED = re.compile(r"\d{1,2}\.[ \t]")
 #: Whose meeting it was; all in capitals that is a title, but not `BOARD OF DIRECTORS` or `COUNCIL MEMBERS`.
 _WHOSE = compiled_later(
     r".+ (?:ASSEMBLY|ASSOCIATION|AUTHORITY|BOARD|COMMISSION|COMMITTEE|COUNCIL|DISTRICT|FOUNDATION|LIBRARY|PARLIAMENT|"
@@ -62,8 +64,8 @@ _NOTHING = re.compile(
     r"\W*(?:DRAFT|W3C)\W*|(?:Image source: |Logo of )[^\n]{1,60}|"
     r"[^\s/]{1,40}(?: [^\s/]{1,40})?\.(?:tiff?|png|jpe?g|gif)"
 )
-#: What a committee hears, behind its name or not.
-_EVIDENCE = re.compile(r"(?:Oral|Written) evidence: [^\n]{3,120}")
+#: What a committee hears, behind its name or not, with the number of the paper.
+_EVIDENCE = re.compile(r"Oral evidence: [^\n]{3,120}, [A-Z]{2} \d[\d-]{0,9}")
 _LIST = re.compile(r"\[([^\[\]]{1,20})\] (?=[^\W\d_])")
 _SHORTENED = ("Inc.", "Corp.", "Co.", "Ltd.", "a.m.", "p.m.")
 #: Above the name of a meeting such a line says whose it is.
@@ -125,6 +127,8 @@ def _titles(text: str, found: Study) -> Iterator[str | None]:
 
 def _is_above(sections: Sequence[Section]) -> bool:
     first = sections[0]
+    if _NUMBERED.match(first.title) and any(section.level <= first.level for section in sections[1:]):
+        return False
     return first.level == 1 or (len(sections) > 1 and all(section.level > first.level for section in sections[1:]))
 
 

@@ -27,8 +27,8 @@ _SMALL = "\n\npage "
 _SMALL_NUMBER = compiled_later(r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)")
 _FEWEST_PAGES = 3
 _MOST_PAGES = 5_000
-#: The number of one of the first pages stands before this.
-_FIRST_PAGES = 20_000
+#: What comes again and again stands before this, too: a number of a page, a mark.
+FIRST_PAGES = 12_000
 #: Of all pages; books have another head on the left than on the right.
 _SHARE = 0.4
 #: Of numbers of pages, so many are one more than those before.
@@ -44,7 +44,7 @@ _MAY_BE_SAID = re.compile(rf"\s*(?!Printed )(?:{SIGN}[ \t]|[QA]\b|.*(?::(?:\s|\Z
 def page_numbers(body: str) -> list[Span]:
     """Numbers of pages alone on their lines, whatever else stands at the edges."""
     found = list(_NUMBER().finditer(body)) if _FEED in body else []
-    if body.find(_SMALL, 0, _FIRST_PAGES) >= 0:
+    if body.find(_SMALL, 0, FIRST_PAGES) >= 0:
         found += _SMALL_NUMBER().finditer(body)
     return [Span(*match.span()) for match in found]
 
@@ -79,7 +79,7 @@ def _breaks(body: str) -> list[Span]:
     """Where pages end: at form feeds, or else at the lines with their numbers."""
     if _FEED in body and body.count(_FEED) >= _FEWEST_PAGES:
         return [Span(match.start(), match.start()) for match in re.finditer(_FEED, body)]
-    is_numbered = any(body.find(word, 0, _FIRST_PAGES) >= 0 for word in ("Page ", "PAGE "))
+    is_numbered = any(body.find(word, 0, FIRST_PAGES) >= 0 for word in ("Page ", "PAGE "))
     matches = list(_PAGE().finditer(body)) if is_numbered else []
     numbers = [int(match["number"]) for match in matches]
     rising = sum(number + 1 == following for number, following in pairwise(numbers))

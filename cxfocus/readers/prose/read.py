@@ -14,12 +14,11 @@ from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.naming import heading_title, written_title
 from cxfocus.readers.prose.study import Study, study
-from cxfocus.readers.prose.times.timing import between_marks, is_stopped, with_ends
+from cxfocus.readers.prose.times.timing import between_marks, with_ends
 from cxfocus.readers.prose.turns import make_turns
 from cxfocus.text.amounts import amount_or_no
 from cxfocus.transcript import Layout, LeftOut, Span, Timing, Turn
 
-_DEFAULT = ReadingOptions()
 #: What markup hides, and how much of a text makes one doubt it.
 _UNSPOKEN = ("code", "comments", "scripts")
 _MOST = 0.5
@@ -31,28 +30,20 @@ _NOT_FOUND = (
 )
 
 
-def read_text(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
-    """Layout of plain text."""
+def read_prose(text: str, format_name: str, options: ReadingOptions) -> Layout:
+    """Layout of plain text or markdown, which go the same way, since their notations are the same."""
     found = study(text, options)
-    return _layout(found, "text", options, written_title(text, found))
+    return _layout(found, format_name, options, written_title(text, found))
 
 
-def read_markdown(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
-    """Layout of markdown; plain text goes the same way, since its notations are the same."""
-    found = study(text, options)
-    return _layout(found, "markdown", options, written_title(text, found))
-
-
-def read_composed(
-    text: str, format_name: str, given: Given, options: ReadingOptions, title: str | None = None
-) -> Layout:
+def read_composed(text: str, format_name: str, given: Given, options: ReadingOptions) -> Layout:
     """Layout of text that another reader took out of a document, with no markup left in it.
 
     The headings `given` are taken as they are, each `start` being that of its
     line; where there are none they are recognized as in plain text.
     """
     found = study(text, options, composed=given)
-    return _layout(found, format_name, options, heading_title(found) if title is None else title)
+    return _layout(found, format_name, options, heading_title(found))
 
 
 def _layout(found: Study, format_name: str, options: ReadingOptions, title: str | None) -> Layout:
@@ -128,8 +119,6 @@ def _timed(turns: list[Turn], found: Study) -> tuple[list[Turn], Timing]:
         return between_marks(turns, found.marks, found.body), "anchor"
     if found.spoken.plain or not any(turn.start_time is not None for turn in turns):
         return turns, "none"
-    if is_stopped([turn.start_time for turn in turns]):
-        return [turn._replace(start_time=None) for turn in turns], "none"
     return with_ends(turns, found.body), "start"
 
 

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-#: `Thanks to Ann Lee for scribing this week!`, where the recording is, and a line down to which nobody wrote a word.
-_THANKS = r"(?s)\A\s{0,20}Thanks to [^\n]{1,80} for scribing\b.{1,1500}?\n[-_=]{20,}[ \t]*(?=\n)"
+import re
+from collections.abc import Iterator
+
+from cxfocus.readers.prose.page_edges import FIRST_PAGES
+from cxfocus.transcript import Span
+
+#: `Thanks to Ann Lee for scribing this week!`, and where minutes and recording are, down to a line; in any other words
+#: stands what the meeting did.
+_THANKS = (
+    r"\A\s{0,20}Thanks to [^\n]{1,80} for scribing\b[^\n]{0,200}"
+    r"(?:\n(?:[ \t]*+(?=\n)|https?://[^\s]{1,300}[ \t]*+(?=\n)|"
+    r"[^\W\d_][^\n:]{0,200}\b(?:available|archival purposes|are here)\b[^\n:]{0,200}:?[ \t]*+(?=\n))){2,20}+"
+    r"\n[-_=]{20,}[ \t]*(?=\n)"
+)
 #: The titles of what stands below, above who was there; a long one goes on in the next line.
 _CONTENTS = (
-    r"\n(?:Topics|Resolutions|Action Items):[ \t]*(?=\n[ \t]{1,8}\d)(?:\n[ \t]{1,8}[^\s][^\n]*+){1,80}+"
-    r"(?=\n(?:Resolutions|Action Items|Organizer|Scribe|Present):[ \t]*\n)"
+    r"\n{}:[ \t]*(?=\n[ \t]{{1,8}}\d)(?:\n[ \t]{{1,8}}[^\s][^\n]*+){{1,80}}+"
+    r"(?=\n(?:Topics|Resolutions|Action Items|Organizer|Scribe|Present):[ \t]*\n)"
 )
 _SCRIBING = r"\n[^\W\d_a-z][^\n:<>]{0,60}? (?:is|are) scribing\.[ \t]*(?=\n|\Z)"
-#: Rule; a character and a string without which there can be none; the pattern.
+#: As those of `REPORTERS_MARKS`.
 SCRIBES_NOTES = (
-    ("boilerplate", "-", " for scribing", _THANKS),
-    ("boilerplate", ":", "\nTopics:\n", _CONTENTS),
-    ("channel robots", ".", " scribing.", _SCRIBING),
+    ("boilerplate", "-", (" for scribing",), 200, _THANKS),
+    ("channel robots", ".", (" scribing.",), FIRST_PAGES, _SCRIBING),
 )
+#: Titles of contents, and how what they tell of is written below.
+_REPEATED = (("Topics", "\nTopic: "), ("Resolutions", "\nRESOLUTION: "), ("Action Items", "\nACTION: "))
+_TOP = 4_000
+
+
+def contents_in(body: str) -> Iterator[Span]:
+    """Lists at the top of what is repeated below; `body` begins with a line end of its own."""
+    head = body[:_TOP]
+    for title, below in _REPEATED:
+        if f"\n{title}:" in head and below in body:
+            yield from (Span(*match.span()) for match in re.finditer(_CONTENTS.format(title), head))

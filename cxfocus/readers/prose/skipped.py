@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.front_matter import front_end
-from cxfocus.readers.prose.page_edges import PAGE_EDGES, page_edges, page_numbers
+from cxfocus.readers.prose.page_edges import FIRST_PAGES, PAGE_EDGES, page_edges, page_numbers
 from cxfocus.readers.prose.program_heads import CONTENTS, SEE_ALSO
 from cxfocus.readers.prose.reporters_marks import REPORTERS_MARKS
 from cxfocus.readers.prose.restructured import RESTRUCTURED, is_restructured
-from cxfocus.readers.prose.scribes_notes import SCRIBES_NOTES
-from cxfocus.readers.sound_words import BESIDE, SOUND
+from cxfocus.readers.prose.scribes_notes import SCRIBES_NOTES, contents_in
+from cxfocus.readers.sound_words import BESIDE, MARK, SOUND
+from cxfocus.readers.spans import filled
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.fold import ZERO_WIDTH
+from cxfocus.transcript import Span
 
 
 class Skipped(NamedTuple):
@@ -47,18 +49,14 @@ _TAG = (
 )
 _ATTRIBUTES = r"\{:[^\n{}]*\}"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_SOUND = (
-    r"(?i:disfmarker|vocalsound|nonvocalsound|pause|gap|laugh(?:ter|s)?|applause|music|crosstalk|inaudible|silence|noise|"
-    r"cough(?:s|ing)?|blank_audio|speaker_turn|cheers|cheering|chuckles?|sighs?|overlapping(?: speech)?|foreign language)"
-)
 #: In square brackets whatever captions leave out so, if all its words are of sounds: `[Noise ordinance]` is a title.
 _SOUNDS = (
-    rf"(?i)\[(?=[a-z][^\[\]\n]{{0,60}}\](?![(:]))(?:{_SOUND}|(?:ad|commercial) break|(?:(?:{BESIDE})[ \t]+){{0,4}}{SOUND}[a-z]*"
+    rf"(?i)\[(?=[a-z][^\[\]\n]{{0,60}}\](?![(:]))(?:{MARK}|(?:ad|commercial) break|(?:(?:{BESIDE})[ \t]+){{0,4}}{SOUND}[a-z]*"
     rf"(?:[ \t,]+(?:(?:{BESIDE})\b|{SOUND}[a-z]*)){{0,5}})[ \t\d:.]*\]"
 )
 #: `(SOUNDBITE OF APPLAUSE)`, as radio writes it, and what television does.
 _ROUND = (
-    rf"\((?:{_SOUND}|SOUNDBITE (?:OF|FROM) [^()\n]{{1,120}}|(?:BEGIN|END) (?:VIDEO|AUDIO) ?(?:TAPE|CLIP)[^()\n]{{0,40}}|"
+    rf"\((?:{MARK}|SOUNDBITE (?:OF|FROM) [^()\n]{{1,120}}|(?:BEGIN|END) (?:VIDEO|AUDIO) ?(?:TAPE|CLIP)[^()\n]{{0,40}}|"
     r"COMMERCIAL BREAK|VIDEO PLAYING|WEATHER BREAK)\)"
 )
 _BOILERPLATE = (
@@ -97,16 +95,17 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
     signs = {sign for sign in _SIGNS if sign in body}
     rules = [
         (rule, pattern)
-        for rule, sign, more, pattern in _REGIONS
-        if sign in signs and (marked_up or rule not in _MARKUP) and more in body
+        for rule, sign, more, within, pattern in _REGIONS
+        if sign in signs
+        and (marked_up or rule not in _MARKUP)
+        and any(body.find(each, 0, within) >= 0 for each in more)
     ]
     if marked_up and is_restructured(body[:_ENDS]):
         rules += RESTRUCTURED
     found = [skipped for rule, pattern in rules for skipped in _found(rule, pattern, body)]
     found += _boilerplate(body)
-    found += [
-        Skipped(PAGE_EDGES, max(start - 1, 0), end - 1) for start, end in [*page_numbers(body), *page_edges(body)]
-    ]
+    found += _named(PAGE_EDGES, [*page_numbers(body), *page_edges(body)])
+    found += _named("boilerplate", contents_in(body))
     if "\nSUMMARY KEYWORDS" in body[:_ENDS]:
         found += _found("boilerplate", _KEYWORDS, body, 0, _ENDS)
     if any(map(body[:_ENDS].__contains__, _SAID_SIGNS)):
@@ -155,27 +154,32 @@ def _found(rule: str, pattern: str, body: str, start: int = 0, end: int | None =
     matches = re.compile(pattern).finditer(body, start, len(body) if end is None else end)
     if pattern is _TAG:
         return [Skipped(match.lastgroup or rule, match.start() - 1, match.end() - 1) for match in matches]
-    return [Skipped(rule, max(start - 1, 0), end - 1) for start, end in map(re.Match.span, matches)]
+    return _named(rule, map(re.Match.span, matches))
 
 
-#: Rule; a character (found far faster than a string) and a string without which there can be none; the pattern,
-#: compiled only then.
+def _named(rule: str, spans: Iterable[tuple[int, int]]) -> list[Skipped]:
+    """Spans of the text with one line feed more as what a rule leaves out."""
+    return [Skipped(rule, max(start - 1, 0), end - 1) for start, end in spans]
+
+
+#: Rule; a character (found far faster than a string) and strings without which, and one of which, there can be none;
+#: within so many characters of the top; the pattern, compiled only then.
 _REGIONS = (
-    ("code", "`", "\n```", _FENCE),
-    ("code", "~", "\n~~~", _TILDES),
-    ("markup", "<", "<", _TAG),
-    ("link targets", "]", "](", _TARGET),
-    ("markup", "{", "{:", _ATTRIBUTES),
-    ("sound marks", "[", "]", _SOUNDS),
-    ("sound marks", "(", ")", _ROUND),
-    ("sound marks", "{", "}", rf"\{{{_SOUND}\}}"),
-    ("boilerplate", "{", "{:toc", CONTENTS),
-    ("boilerplate", "]", "See also the [Agenda](", SEE_ALSO),
-    ("boilerplate", "[", "[Full message", r"\[Full message cannot be displayed[^\]\n]*\]"),
+    ("code", "`", ("\n```",), None, _FENCE),
+    ("code", "~", ("\n~~~",), None, _TILDES),
+    ("markup", "<", ("<",), None, _TAG),
+    ("link targets", "]", ("](",), None, _TARGET),
+    ("markup", "{", ("{:",), None, _ATTRIBUTES),
+    ("sound marks", "[", ("]",), None, _SOUNDS),
+    ("sound marks", "(", (")",), None, _ROUND),
+    ("sound marks", "{", ("}",), None, rf"\{{{MARK}\}}"),
+    ("boilerplate", "{", ("{:toc",), None, CONTENTS),
+    ("boilerplate", "]", ("See also the [Agenda](",), FIRST_PAGES, SEE_ALSO),
+    ("boilerplate", "[", ("[Full message",), None, r"\[Full message cannot be displayed[^\]\n]*\]"),
     *REPORTERS_MARKS,
     *SCRIBES_NOTES,
-    ("chat reactions", "\t", "\t", _REACTION),
-    ("generated summary", "\U0001f4d6", "\U0001f4d6 Transcript", _SUMMARY),
+    ("chat reactions", "\t", ("\t",), None, _REACTION),
+    ("generated summary", "\U0001f4d6", ("\U0001f4d6 Transcript",), None, _SUMMARY),
 )
 _SIGNS = frozenset(row[1] for row in _REGIONS)
 _MARKUP = frozenset({"code", "scripts", "comments", "link targets", "markup"})
@@ -240,7 +244,7 @@ def disjoint(found: Sequence[Skipped]) -> list[Skipped]:
     return kept
 
 
-def inside(regions: Sequence[Skipped], position: int) -> bool:
+def inside(regions: Sequence[Skipped | Span], position: int) -> bool:
     """Whether a position lies in one of the regions, which are in order and disjoint."""
     index = bisect_right(regions, position, key=attrgetter("start")) - 1
     return index >= 0 and position < regions[index].end
@@ -262,14 +266,11 @@ def blanked(body: str, regions: Sequence[Skipped], marked_up: bool = True) -> st
     return body
 
 
-_NOT_LINE_END = re.compile(r"[^\n]")
-
-
 def _blank(body: str, rule: str, start: int, text: str) -> str:
     """Spaces of the same length; but markup inside a word (`cus<b>tom</b>er`) has no width, all else parts words."""
     end = start + len(text)
     inside = rule == "markup" and body[start - 1 : start].isalnum() and body[end : end + 1].isalnum()
-    return _NOT_LINE_END.sub(ZERO_WIDTH if inside else " ", text)
+    return filled(text, ZERO_WIDTH if inside else " ")
 
 
 def _decoded(entity: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from cxfocus.readers.dates import written_date
-from cxfocus.readers.speech.field_names import written
+from cxfocus.readers.field_names import written
 from cxfocus.readers.speech.fields import Fields, fields, words_in
 
 #: Objects that tell of the meeting, or hold all that is told of it; others have titles of their own, as people do.

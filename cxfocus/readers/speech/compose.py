@@ -8,18 +8,17 @@ from typing import NamedTuple
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.ends import until_next
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
+from cxfocus.readers.cues.turns import SILENCE_MS
 from cxfocus.readers.speech.times import base_of
 from cxfocus.readers.speech.words import Segment
+from cxfocus.text.words import SENTENCE_ENDS
 from cxfocus.transcript import Timing
 
-#: A silence from which on the same speaker begins a new line, in milliseconds.
-_SILENCE = 3_000
 #: The same words on two channels at once were said once: at this distance if they are so many words; fewer only at the
 #: same time, written more finely than the whole seconds in which several people may say "Yes.".
 _ECHO_MS = 500
 _ECHO_WORDS = 4
 _SECOND = 1_000
-_ENDS = (".", "?", "!", "\u2026", "\u3002", "\uff01", "\uff1f")
 
 
 class Composed(NamedTuple):
@@ -123,5 +122,5 @@ def _with_ends(segments: list[Segment]) -> tuple[list[Segment], int]:
 
 def _between(before: Segment, segment: Segment) -> str:
     """A new line for another speaker, after a silence, and after the end of a sentence."""
-    goes_on = segment.speaker == before.speaker and segment.start_ms - before.end_ms < _SILENCE
-    return " " if goes_on and not segment.heading and not before.text.endswith(_ENDS) else "\n"
+    goes_on = segment.speaker == before.speaker and segment.start_ms - before.end_ms < SILENCE_MS
+    return " " if goes_on and not segment.heading and not before.text.endswith(SENTENCE_ENDS) else "\n"

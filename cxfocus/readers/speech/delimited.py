@@ -9,17 +9,18 @@ from typing import NamedTuple
 
 from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.blank import NOTHING, replaced
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.ends import until_next
 from cxfocus.readers.cues.layout import Written, layout_of
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.spans import replaced
 from cxfocus.readers.speech.cells import Grid, cut, is_quoted
 from cxfocus.readers.speech.fields import named
 from cxfocus.readers.speech.roles import Roles, roles_by_cells, roles_by_names
 from cxfocus.readers.speech.times import MILLISECOND, SECOND, base_of, is_too_slow, milliseconds
 from cxfocus.readers.speech.utterances import roles_by_words
+from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout, Span, Timing
 
@@ -164,7 +165,7 @@ def _doubled(body: str, starts: list[int], ends: list[int]) -> Iterator[tuple[in
     for start, end in zip(starts, ends, strict=True):
         at = body.find('""', start, end)
         while at >= 0:
-            yield at, at + 2, f'"{NOTHING}'
+            yield at, at + 2, f'"{ZERO_WIDTH}'
             at = body.find('""', at + 2, end)
 
 

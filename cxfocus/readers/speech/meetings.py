@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.robots import COMMAND, MINUTED, TOPIC
+from cxfocus.readers.meetbot_commands import COMMAND, MINUTED, TOPIC
 from cxfocus.readers.speech.fields import at, first, holds, named, rows, words_in
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import Segment
@@ -19,20 +19,26 @@ def is_meetbot(value: object) -> bool:
 
 
 def meetbot(value: object) -> list[Segment]:
-    """What is said to the robot is left out; a topic begins a section."""
+    """What is said to the robot, in the first line of a message, is left out; a topic begins a section."""
     segments = []
     heading: str | None = None
     for row in rows(at(value, "messages")):
-        text = words_in(row.get("payload"))
-        topic = TOPIC.match(text)
+        line, below = _parted(row.get("payload"))
+        topic = TOPIC.match(line)
         heading = topic["title"] if topic else heading
-        minuted = MINUTED.match(text)
-        text = text[minuted.end() :] if minuted else text
-        if text and not topic and not COMMAND.match(text):
+        minuted = MINUTED.match(line)
+        line = line[minuted.end() :] if minuted else "" if topic or COMMAND.match(line) else line
+        if text := " ".join(filter(None, [line, below])):
             start = milliseconds(row.get("timestamp"))
             segments.append(Segment(text, _nick(row.get("sender")), start, heading=heading))
             heading = None
     return segments
+
+
+def _parted(payload: object) -> tuple[str, str]:
+    """The first line of a message, and those below it."""
+    line, _, below = payload.strip().partition("\n") if isinstance(payload, str) else ("", "", "")
+    return words_in(line), words_in(below)
 
 
 def _nick(sender: object) -> str | None:

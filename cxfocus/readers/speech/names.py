@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import islice
 
-from cxfocus.readers.speech.field_names import written
+from cxfocus.readers.field_names import written
 from cxfocus.readers.speech.fields import at, fields, first, named, rows, unwrapped
 from cxfocus.readers.speech.words import Segment
 

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from itertools import repeat
 from typing import NamedTuple
-from unicodedata import normalize
 
+from cxfocus.readers import field_names
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
-from cxfocus.readers.speech import field_names
+from cxfocus.readers.field_names import FOLDED_STARTS, first_column, folded_names
 from cxfocus.readers.speech.fields import named
 from cxfocus.readers.speech.times import MILLISECOND, SECOND, base_of, milliseconds
 
@@ -30,9 +30,7 @@ _TEXTS = (*field_names.folded(*field_names.TEXTS), "words", "line")
 _VERSIONS = field_names.folded(*field_names.VERSIONS)
 _SPEAKERS = field_names.folded(*field_names.SPEAKERS)
 _NAMES = field_names.folded(*field_names.NAMES, *field_names.SENDERS)
-_STARTS = field_names.folded(*field_names.STARTS, *field_names.TIMES)
 _ENDS = field_names.folded(*field_names.ENDS)
-_NOT_LETTERS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[^a-z]")
 
 #: Share of rows that must have what proves a transcript, and of those that have a name.
 _MOST = 0.8
@@ -47,11 +45,11 @@ _LONGEST_NAME = 60
 
 def roles_by_names(rows: list[list[str]]) -> Roles | None:
     """Columns whose names in the first row say what they hold, where the cells below do not contradict."""
-    names = folded_names(rows)
+    names = folded_names(rows[0]) if rows else []
     text = _text(names, rows[1:])
     if text is None or len(names) < 2:
         return None
-    who, start = first_column(names, _SPEAKERS), first_column(names, _STARTS)
+    who, start = first_column(names, _SPEAKERS), first_column(names, FOLDED_STARTS)
     below = [row for row in rows[1:] if any(row)]
     said = [row for row in below if len(row) > text and any(map(str.isalpha, row[text]))]
     if 2 * len(said) < len(below):
@@ -83,20 +81,6 @@ def roles_by_cells(rows: list[list[str]]) -> Roles | None:
     if not _are_names(columns[who]):
         return None
     return Roles(text, who, clocks[0], clocks[1] if len(clocks) > 1 else None, 0, text == width - 1)
-
-
-def _unaccented(name: str) -> str:
-    return name if name.isascii() else normalize("NFD", name)
-
-
-def folded_names(rows: list[list[str]]) -> list[str]:
-    """The names of the columns as they are compared."""
-    return [_NOT_LETTERS.sub("", _unaccented(cell.lower())) for cell in rows[0]] if rows else []
-
-
-def first_column(names: list[str], known: tuple[str, ...]) -> int | None:
-    """The column of the first of the known names that there is."""
-    return next((names.index(name) for name in known if name in names), None)
 
 
 def _text(names: list[str], rows: list[list[str]]) -> int | None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cxfocus.readers import field_names
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech import field_names
 from cxfocus.readers.speech.fields import Fields, fields, first, named, rows
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import are_glued
 
 #: Under these names words are listed one by one; a text under them is something else.
-WORD_LISTS = ("terms", "tokens", "elements", "alignment")
+_WORD_LISTS = ("terms", "tokens", "elements", "alignment")
 TEXTS = (*field_names.written(*field_names.TEXTS), "body", "line", "value", "display", "punctuated_word", "punct",
-         "word", "words", *WORD_LISTS)  # fmt: skip
+         "word", "words", *_WORD_LISTS)  # fmt: skip
 SPEAKERS = field_names.written(*field_names.SPEAKERS)
 NAMES = field_names.written(*field_names.NAMES)
 SENDERS = (*field_names.written(*field_names.SENDERS), "from")
@@ -33,7 +33,7 @@ def text_of(row: Fields, keys: tuple[str, ...]) -> str:
     """The text of a row, or of the words listed in it, with the blanks it carries."""
     for key in keys:
         value = row.get(key)
-        text = value if isinstance(value, str) and key not in WORD_LISTS else _joined(rows(value))
+        text = value if isinstance(value, str) and key not in _WORD_LISTS else _joined(rows(value))
         if text and not text.isspace():
             return text
     return ""
@@ -50,7 +50,7 @@ def speaker_of(row: Fields, keys: tuple[str, ...]) -> str | None:
 
 def words_of(row: Fields) -> list[Fields]:
     """The words of a row, where they are listed one by one."""
-    return next(filter(None, (rows(row.get(key)) for key in ("words", *WORD_LISTS) if key in row)), [])
+    return next(filter(None, (rows(row.get(key)) for key in ("words", *_WORD_LISTS) if key in row)), [])
 
 
 def is_blank(row: Fields, keys: tuple[str, ...]) -> bool:

@@ -14,11 +14,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cxfocus.readers import field_names
 from cxfocus.readers.cues.names import LABEL, is_written_as_name
-from cxfocus.readers.speech import field_names
-from cxfocus.readers.speech.roles import Roles, first_column, folded_names
+from cxfocus.readers.field_names import FOLDED_SPOKEN, first_column, folded_names
+from cxfocus.readers.speech.roles import Roles
 
-_SPOKEN = field_names.folded(*field_names.SPOKEN_TEXTS)
 _TEXTS = field_names.folded(*field_names.TEXTS)
 _LABEL = re.compile(LABEL)
 #: In any case, unlike the words by which lines of prose are told: cells may be captions in capitals, or typed as chats
@@ -38,7 +38,7 @@ _GAPS = 20
 
 def roles_by_words(rows: list[list[str]]) -> Roles | None:
     """The column of words, where its cells show that they were said."""
-    names = folded_names(rows)
+    names = folded_names(rows[0]) if rows else []
     text = first_column(names, _TEXTS)
     below = [row for row in rows[1:] if any(row)]
     if text is None or len(below) < _FEWEST:
@@ -48,7 +48,7 @@ def roles_by_words(rows: list[list[str]]) -> Roles | None:
     if sum(len(each.split()) for each in said) < _WORDS * len(said) or not _are_talk(said):
         return None
     others = list(_others([row[: len(names)] for row in below], text))
-    is_alone = names[text] in _SPOKEN and all(map(_are_numbers_of_rows, others))
+    is_alone = names[text] in FOLDED_SPOKEN and all(map(_are_numbers_of_rows, others))
     return Roles(text, None, None, None, 1, is_last) if is_alone or _are_labeled(said, others) else None
 
 

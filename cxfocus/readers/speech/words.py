@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.cues.times import UNTIMED
+from cxfocus.text.words import SENTENCE_ENDS
 
 
 class Segment(NamedTuple):
@@ -37,9 +38,8 @@ class Word(NamedTuple):
 _PAUSE = 1_000
 #: Longest segment without the end of a sentence, in words.
 _LONG = 40
-_ENDS = (".", "?", "!", "\u2026", "\u3002", "\uff01", "\uff1f")
 #: What follows a word without a blank.
-_SIGNS = {*_ENDS, ",", ":", ";", "\u3001", "\uff0c"}
+_SIGNS = {*SENTENCE_ENDS, ",", ":", ";", "\u3001", "\uff0c"}
 #: Share of pieces that carry a blank, from which on there is none between the others: a word of some languages is
 #: six or seven of them.
 _CARRIED = 0.1
@@ -72,7 +72,7 @@ def are_glued(pieces: Sequence[str]) -> list[bool]:
 
 def _begins_anew(said: list[Word], word: Word) -> bool:
     last = said[-1]
-    if word.speaker != last.speaker or len(said) >= _LONG or last.text.endswith(_ENDS):
+    if word.speaker != last.speaker or len(said) >= _LONG or last.text.endswith(SENTENCE_ENDS):
         return True
     return UNTIMED not in (word.start_ms, last.end_ms) and word.start_ms - last.end_ms >= _PAUSE
 

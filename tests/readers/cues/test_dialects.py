@@ -105,8 +105,8 @@ def _webvtt(*texts: str) -> str:
 
 #: Voices where the speaker changes, and one who has no voice but labels.
 CHANGES = [
-    *("<v Ann>We open", "at nine.", "They wait.", "<v Bo Li>Why?", "So", "early."),
-    *("Cy: They like", "the desk.", "<v Ann>Ah.", "Good.", "Cy: And us.", "Yes."),
+    *("<v Ann>We open", "at nine.", "They wait.", "<v Bo Li>Why", "so", "early?"),
+    *("Cy: They like", "the desk.", "<v Ann>Ah.", "Good.", "Cy: And us.", "Yes.", "<v Ann>Do", "they?", "Cy: Oh."),
 ]
 
 
@@ -114,26 +114,38 @@ def test_voices_only_where_the_speaker_changes_and_labels_among_them() -> None:
     layout = read_webvtt(_webvtt(*CHANGES))
     assert said(layout) == [
         ("Ann", "We open at nine. They wait."),
-        ("Bo Li", "Why? So early."),
+        ("Bo Li", "Why so early?"),
         ("Cy", "They like the desk."),
         ("Ann", "Ah. Good."),
         ("Cy", "And us. Yes."),
+        ("Ann", "Do they?"),
+        ("Cy", "Oh."),
     ]
-    assert layout.recognized == "WebVTT, 12 cues, 3 speakers (voice tags where the speaker changes)"
+    assert layout.recognized == "WebVTT, 15 cues, 3 speakers (voice tags where the speaker changes)"
 
 
 def test_a_voice_where_the_speaker_changes_ends_where_it_is_closed() -> None:
     closed = CHANGES.copy()
-    closed[1], closed[4], closed[8] = "at</v> nine.", "So</v>", "<v Ann>Ah.</v>"
+    closed[1], closed[4], closed[8] = "at</v> nine.", "so</v>", "<v Ann>Ah.</v>"
     assert said(read_webvtt(_webvtt(*closed))) == [
         ("Ann", "We open at"),
         (None, "nine. They wait."),
-        ("Bo Li", "Why? So"),
-        (None, "early."),
+        ("Bo Li", "Why so"),
+        (None, "early?"),
         ("Cy", "They like the desk."),
         ("Ann", "Ah."),
         (None, "Good."),
         ("Cy", "And us. Yes."),
+        ("Ann", "Do they?"),
+        ("Cy", "Oh."),
+    ]
+
+
+def test_a_label_that_comes_less_often_than_voices_names_nobody() -> None:
+    layout = read_webvtt(_webvtt(*CHANGES[:-1]))
+    assert said(layout)[1:] == [
+        ("Bo Li", "Why so early? Cy: They like the desk."),
+        ("Ann", "Ah. Good. Cy: And us. Yes. Do they?"),
     ]
 
 
@@ -153,6 +165,7 @@ def test_a_voice_where_the_speaker_changes_ends_where_it_is_closed() -> None:
         ],  # not from the start
         ["<v Ann>We open.", "<v Bo>Ah.", "So.", "<v Ann>Why?", "<v Bo>Oh.", "<v Ann>Yes."],  # most cues have one
         ["<v Ann>We open.", "At nine.", "So.", "<v Bo>Ah.", "Good."],  # too few to tell
+        ["<v Ann>We open.", "At nine.", "So.", "<v Bo>Ah.", "Good.", "<v Cy>No", "Ah."],  # no sentence goes on
     ],
 )
 def test_a_cue_without_a_voice_is_nobodys_where_voices_are_no_marks_of_changes(texts: list[str]) -> None:
@@ -206,7 +219,7 @@ def test_names_at_changes_of_speaker_carry_on() -> None:
     ]
 
 
-def test_an_unlabelled_cue_among_labelled_ones_is_nobodys() -> None:
+def test_an_unlabeled_cue_among_labeled_ones_is_nobodys() -> None:
     layout = read_subrip(_cues("Ann: One.", "Ann: Two.", "Ann: Three.", "Hello?", "Ann: Four."))
     assert said(layout) == [("Ann", "One. Two. Three."), (None, "Hello?"), ("Ann", "Four.")]
 

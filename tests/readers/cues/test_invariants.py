@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cxfocus.readers.cues.reader import read_subrip, read_webvtt
@@ -60,6 +60,7 @@ TEXTS = st.lists(FRAGMENTS | st.text(max_size=3), max_size=60).map("".join)
 
 
 @given(TEXTS)
+@example("00:00:02,000 --> 00:00:0\u2028-->")
 def test_layouts_hold_together(text: str) -> None:
     for read in (read_webvtt, read_subrip):
         check(text, read(text))

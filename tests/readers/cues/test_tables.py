@@ -30,6 +30,24 @@ def test_names_of_columns(time: str, text: str) -> None:
     assert [turn.start_time for turn in read_cue_table(table).turns] == [3.0, 12.0]
 
 
+@pytest.mark.parametrize(
+    "header", ["Timecode | Participant name | Dialogue", "Start time | Attendee | Caption", "Time (s) | Who | Raw text"]
+)
+def test_names_of_all_columns(header: str) -> None:
+    turns = read_cue_table(_CUES.replace("Time | Speaker | Text", header)).turns
+    assert [(turn.speaker, turn.start_time) for turn in turns] == [("Ann Lee", 3.0), ("Bo Chen", 12.0)]
+
+
+@pytest.mark.parametrize("sign", ["(", "[", "(["])
+def test_brackets_that_nothing_closes_are_no_name_of_a_column(sign: str) -> None:
+    assert not is_cue_table(_CUES.replace("Time", sign * 200_000))
+
+
+@pytest.mark.parametrize("header", ["Time | Room | Content", "Time | Who | Topic"])
+def test_an_agenda_is_no_table_of_cues(header: str) -> None:
+    assert not is_cue_table(_CUES.replace("Time | Speaker | Text", header))
+
+
 @pytest.mark.parametrize("who", ["Speaker", "name", "Who"])
 def test_rows_with_bars_in_their_words_keep_their_speakers(who: str) -> None:
     table = _CUES.replace("| Speaker |", f"| {who} |") + "| 0:20 | Ann Lee | one | two |\n| 0:25 |\n"

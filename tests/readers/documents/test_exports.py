@@ -123,6 +123,14 @@ def test_names_in_bold_above_what_is_said() -> None:
     assert tuple(said(read(page.encode(), "x.html"))) == _SAID
 
 
+def test_names_in_bold_above_several_paragraphs_and_few_words() -> None:
+    spoken = (("Ann Lee", ("Who pays for it?", "Budget")), ("Bo Chen", ("no idea", "So we wait"))) * 2
+    body = "".join(paragraph(name, "Fat") + "".join(map(paragraph, words)) for name, words in spoken)
+    found = said(read(docx_of(body, {"styles": _STYLES})))
+    assert {name for name, _ in found} == {"Ann Lee", "Bo Chen"}
+    assert " ".join(text for _, text in found) == " ".join(text for _, words in spoken for text in words)
+
+
 def test_a_letterhead_in_bold_is_no_row_of_headings() -> None:
     head = "".join(paragraph(text, "Fat") for text in ("Board call", "July 10, 2026", "31m 5s", "Harbor Library"))
     body = head + "".join(paragraph(f"The board heard report {number}.") for number in range(9))

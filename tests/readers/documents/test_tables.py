@@ -54,7 +54,7 @@ def test_times_and_words_below_a_header_that_says_so_are_rows_without_it() -> No
 
 @pytest.mark.parametrize(
     ("header", "time"),
-    [("Time | Transcript", "noon"), ("Time | Event", "0h01m44s"), ("Time | Transcript | Who", "0h01m44s")],
+    [("Time | Transcript", "noon"), ("Time | Event", "0h01m44s"), ("Time | Transcript | Room", "0h01m44s")],
 )
 def test_other_tables_with_a_time_keep_their_header(header: str, time: str) -> None:
     rows = _shown(header, "0h00m04s | We open.", f"{time} | At nine.")
@@ -73,15 +73,25 @@ def test_times_in_letters_stand_before_turns_as_clocks() -> None:
         ("Participant: | Spoken text", ["Ann: We open.", "Bo: Why?"]),
         ("NAME | Utterance", ["Ann: We open.", "Bo: Why?"]),
         ("Speaker name | Transcription", ["Ann: We open.", "Bo: Why?"]),
+        ("Participant name | Dialogue", ["Ann: We open.", "Bo: Why?"]),
     ],
 )
 def test_a_header_tells_turns(header: str, turns: list[str]) -> None:
     assert _shown(header, "Ann: | We open.", "Bo | Why?") == [("paragraph", turn) for turn in turns]
 
 
-@pytest.mark.parametrize("start", ["Start", "start time", "Time", "Timestamp", "Timecode"])
-def test_a_header_tells_times(start: str) -> None:
-    rows = (f"{start} | Speaker | Text", "[0:03] | Ann | We open.", " | Bo | Why?", "0:09 | | So.", "0:12 | Ann")
+@pytest.mark.parametrize("header", ["Name | Caption", "Attendee | Response", "Item | Text", "Speaker | Words"])
+def test_other_headers_tell_no_turns(header: str) -> None:
+    assert {kind for kind, _ in _shown(header, "Ann | We open.", "Bo | Why?")} == {"row"}
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Start | Speaker | Text", "start time | Name | Text", "Time | Speaker | Text", "Timestamp | Speaker | Text",
+     "Timecode | Participant name | Dialogue", "Start time | Attendee | Caption"],
+)  # fmt: skip
+def test_a_header_tells_times(header: str) -> None:
+    rows = (header, "[0:03] | Ann | We open.", " | Bo | Why?", "0:09 | | So.", "0:12 | Ann")
     assert _shown(*rows) == [
         ("paragraph", "[0:03] Ann: We open."), ("paragraph", "Bo: Why?"), ("paragraph", "[0:09] So."),
         ("row", "0:12 | Ann"),

@@ -7,7 +7,7 @@ import pytest
 from tests.readers.documents.reading import left_out, read, said, sections
 
 _LONG = "The board met the patrons and heard what they had to say. " * 5
-_PANEL = "<h4>I want to</h4><ul><li>Find a permit<li>Pay a fine</ul>"
+_PANEL = "<h4>I want to</h4><ul><li><a>Find a permit</a><li><a>Pay a fine</a></ul>"
 
 
 @pytest.mark.parametrize(
@@ -32,13 +32,15 @@ def test_a_panel_of_services_inside_the_content(panel: str) -> None:
         "<main><div data-swiftype-index='true'>{}</div></main>",
         "<main><div data-swiftype-index='false'><h1>Minutes</h1>{}</div></main>",
         "<main><div class='page-left'>x</div><div class='page-right'>{}</div></main>",
+        "<body data-swiftype-index=false><div data-swiftype-index=true>{}</div>",
+        "<main><h1>Pier Radio</h1><section data-pagefind-ignore>Ada: so.{}</section></main>",
     ],
 )
 def test_what_is_no_panel(page: str) -> None:
     assert left_out(read(page.format(_PANEL + _LONG).encode(), "x.html")) == {}
 
 
-_MENU = "<ul{}><li>Home<li>Boards<ul><li>Appeals</ul></ul><h1>Minutes</h1><p>Patrons wait.</p>"
+_MENU = "<ul{}><li><a>Home</a><li><a>Boards</a><ul><li><a>Appeals</a></ul></ul><h1>Minutes</h1><p>Patrons wait.</p>"
 
 
 @pytest.mark.parametrize("name", [" class='myMenu'", " id='top-menu'", " class='x SubMenu'"])
@@ -51,9 +53,33 @@ def test_a_list_that_is_called_otherwise(name: str) -> None:
     assert left_out(read(_MENU.format(name).encode(), "x.html")) == {}
 
 
+@pytest.mark.parametrize("name", ["lunch-menu", "weeklyMenu"])
+def test_a_menu_that_people_eat(name: str) -> None:
+    page = f"<h1>Lunch</h1><ul class={name}><li>Soup for patrons<li>Bread (<a href=x>rye</a>)</ul>"
+    assert left_out(read(page.encode(), "x.html")) == {}
+
+
+_BUTTON = "<a class='btn' role=button href='{}'>{}</a>"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (f"<p>We decided {_BUTTON.format('x', 'to wait')}</p>", "We decided to wait"),
+        (f"<p>{_BUTTON.format('x', 'to wait')} now.</p>", "to wait now."),
+        (f"<p>{_BUTTON.format('x', 'Ada Quill:')}</p>", "Ada Quill:"),
+        (f"<p>{_BUTTON.format('x', 'Who waits?')}</p>", "Who waits?"),
+        (f"<p>{_BUTTON.format('#a', 'How the patrons wait')}</p>", "How the patrons wait"),
+        (f"<h2>{_BUTTON.format('x', 'Lamps')}</h2>", "Lamps"),
+    ],
+)
+def test_links_that_look_like_buttons_and_are_words_of_the_page(page: str, text: str) -> None:
+    assert [words for _, words in said(read(page.encode(), "x.html"))] == [text]
+
+
 def test_links_that_look_like_buttons() -> None:
     button = "<a href=x class='btn btn-sm' role=button{}>{}</a>"
-    page = f"<h1>Agenda</h1>{button.format('', 'As a file')}<h2>{button.format(' aria-expanded=false', 'Lamps')}</h2>"
+    page = f"<h1>Agenda</h1><div> {button.format('', 'As a file')} <!-- x --></div><h2>{button.format(' aria-expanded=false', 'Lamps')}</h2>"
     transcript = read(f"{page}<a class=btn>Chairs</a>".encode(), "x.html")
     assert left_out(transcript) == {"navigation": "As a file"}
     assert sections(transcript) == [(1, "Agenda"), (2, "Lamps")]
@@ -121,6 +147,18 @@ def test_a_link_back_below_the_only_heading() -> None:
     assert [title for _, title in sections(transcript)] == ["Friends of the Pier", "All meetings", "Back"]
 
 
+def test_a_link_back_below_the_titles_of_the_page() -> None:
+    page = "<h1>Pier Council</h1><h2>Minutes of May 4, 2024</h2><h3><a href=x>Back</a></h3><p>We met.</p><h1>Lamps</h1>"
+    transcript = read(page.encode(), "x.html")
+    assert (transcript.title, transcript.date) == ("Pier Council", "2024-05-04")
+    assert len(sections(transcript)) == 4
+
+
+def test_a_link_to_the_top_of_its_page() -> None:
+    page = "<h1>Health</h1><h2>Neck</h2><h2><a href='#b'>Back</a></h2><p>It turns.</p><h1>Legs</h1><p>They run.</p>"
+    assert [title for _, title in sections(read(page.encode(), "x.html"))] == ["Health", "Neck", "Back", "Legs"]
+
+
 def test_a_heading_with_another_class_keeps_its_words() -> None:
     page = "<h1>Minutes</h1><h2 class=item>Topic: Lamps</h2><p>We wait.</p><h2 class=topic>Topic:</h2>"
     assert [title for _, title in sections(read(page.encode(), "x.html"))] == ["Minutes", "Topic: Lamps", "Topic:"]
@@ -147,6 +185,28 @@ def test_a_term_that_begins_a_counted_item_is_its_title() -> None:
 def test_terms_in_items_that_are_not_counted() -> None:
     page = "<ul><li><dl><dt>Lamps</dt><dd>for reading</dd></dl></li><li><dl><dt>Chairs</dt><dd><ul><li>a</ul></dl></ul>"
     assert read(page.encode(), "x.html").text == "- Lamps: for reading\n- Chairs:\n  - a"
+
+
+def test_speakers_as_terms_in_counted_items() -> None:
+    item = "<li><dl><dt>{}</dt><dd>{}</dd></dl></li>"
+    names = ["Ada Quill", "Ben Oakes"] * 2
+    page = "".join(item.format(name, "We wait for it.") for name in names)
+    assert [speaker for speaker, _ in said(read(f"<ol>{page}</ol>".encode(), "x.html"))] == names
+
+
+@pytest.mark.parametrize(
+    ("around", "date"),
+    [
+        ("<footer>Meeting date: May 4, 2024</footer>", "2024-05-04"),
+        ("<nav class=breadcrumbs><a>Home</a><p>Minutes of May 4, 2024</p></nav>", "2024-05-04"),
+        ("<aside><p>Minutes of May 4, 2024</p><p>Minutes of May 11, 2024</p></aside>", None),
+        ("<aside><p>Choir: May 4, 2024</p></aside>", None),
+        ("<aside><p>Agenda for the next meeting: May 4, 2024</p></aside>", None),
+    ],
+)
+def test_the_only_date_around_a_page(around: str, date: str | None) -> None:
+    page = f"<main><h1>Pier Council</h1><p>{_LONG}</p></main>{around}"
+    assert read(page.encode(), "x.html").date == date
 
 
 def test_the_dates_of_a_side_bar_are_those_of_other_meetings() -> None:

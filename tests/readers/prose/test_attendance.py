@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from cxfocus.readers.prose.read import read_markdown, read_text
 from cxfocus.readers.prose.rolls.words import BESIDE_LABELS, OFFICE_LABELS, PLAIN_LABELS, STATES
+from tests.readers.prose.reading import read_markdown, read_text
 
 _CASES = yaml.safe_load((Path(__file__).parent / "attendance.yaml").read_text(encoding="utf-8"))
 

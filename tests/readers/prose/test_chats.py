@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.read import read_markdown, read_text
 from cxfocus.transcript import Layout
+from tests.readers.prose.reading import read_markdown, read_text
 
 CHAT = ReadingOptions(chat=True)
 
@@ -25,6 +25,27 @@ def test_programs_that_take_notes_are_no_people_of_a_chat() -> None:
     text = "00:00:01\tread.ai meeting notes:\tAda added us.\n00:00:09\tNotetaker:\tone\n00:00:12\tAda:\ttwo\n"
     assert said(read_text(text, CHAT)) == [("Notetaker", "one"), ("Ada", "two")]
     assert read_text(text).warnings[0].startswith("a chat, not speech: 2 messages left out.")
+
+
+@pytest.mark.parametrize("program", ["Ada's Otter.ai", "Read AI", "MeetGeek", "Fathom Notetaker", "Notetaker (Fathom)"])
+@pytest.mark.parametrize("person", ["Ada Notetaker", "Ada - notetaker", "Ada (Notetaker)", "Fathom"])
+def test_who_takes_notes_for_others_is_a_person(program: str, person: str) -> None:
+    text = f"00:00:01\t{program}:\tone\n00:00:09\t{person}:\ttwo\n00:00:12\tBen:\t3\n"
+    assert [words for _, words in said(read_text(text, CHAT))] == ["two", "3"]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("ada quill (Oak); Ada Quill; Ada Quill (she/her); Ada Quill (Host, me)", {"Ada Quill"}),
+        ("Ada (Oak); ada (Elm); Ada (Oak) (she/her); Ben (Host)", {"Ada (Oak)", "ada (Elm)", "Ben"}),
+        ("Ada Quill (Oak); Ada Quill (Elm); Ben (she/her)", {"Ada Quill", "Ben (she/her)"}),
+        ("Ada (Oak); Ada (Oak) (she/her); Ben (Co-host); Ben", {"Ada (Oak)", "Ben"}),
+    ],
+)
+def test_who_writes_with_several_brackets(written: str, shown: set[str]) -> None:
+    text = "".join(f"00:00:0{second}\t{name}:\tone\n" for second, name in enumerate(written.split("; ")))
+    assert {speaker for speaker, _ in said(read_text(text, CHAT))} == shown
 
 
 def test_what_a_program_writes_of_a_message_is_no_part_of_a_name() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.prose.read import read_markdown, read_text
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
+from tests.readers.prose.reading import read_markdown, read_text
+
+_PLACE = f"https://x.org/{'lamps' * 40}\n"
 
 
 def front(*lines: str) -> str:
@@ -52,6 +54,8 @@ def test_the_title_of_front_matter_comes_first(text: str, title: str | None) -> 
     ("text", "title"),
     [
         ("# Lamps\n\n# Chairs\n\nwords\n", "Lamps"),
+        ("# 1. Lamps\n\n# 2. Chairs\n\nwords\n", None),
+        ("# 1. Lamps\n\n## Chairs\n\nwords\n", "1. Lamps"),
         ("## Lamps\n\n### Chairs\n\nwords\n", "Lamps"),
         ("## Lamps\n\n## Chairs\n\nwords\n", None),
         ("## Lamp Group Meeting - 15th March 2023\n\n## Chairs\n\nwords\n", "Lamp Group Meeting - 15th March 2023"),
@@ -175,11 +179,13 @@ def test_the_title_of_a_part_gives_way(text: str, title: str) -> None:
         ("W3C\n\n- DRAFT -\n\nLamp Group Teleconference\n\n02 Oct 2013\n", "Lamp Group Teleconference"),
         ("10:00 <ada> Board Meeting\n10:01 <ben> two\n10:02 <ada> three\n", None),
         (
-            f"Thanks to Ada for scribing!\n{'words ' * 180}\n{'-' * 30}\nLamp Call Minutes for 2024\n\nx\n",
+            f"Thanks to Ada for scribing!\n{_PLACE * 5}{'-' * 30}\nLamp Call Minutes for 2024\n\nx\n",
             "Lamp Call Minutes for 2024",
         ),
-        (f"Thanks to Ada for her words!\n{'words ' * 180}\n{'-' * 30}\nLamp Call Minutes for 2024\n\nx\n", None),
+        (f"Thanks to Ada for her words!\n{_PLACE * 5}{'-' * 30}\nLamp Call Minutes for 2024\n\nx\n", None),
         ("ADA QUILL\n\nwords\n", None),
+        ("Written evidence: none was given\n\nwords\n", None),
+        ("Oral evidence: none was given\n\nwords\n", None),
         ("words\n", None),
         ("\n \n", None),
         ("", None),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from cxfocus.readers.prose.read import read_text
+from tests.readers.prose.reading import read_text
 
 SAID = (
     "The nets were sold.", "Ada saw the old pier.", "We sang at noon.", "Who has the keys?", "The roof leaks again.",

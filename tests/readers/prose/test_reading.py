@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,11 @@ from hypothesis import strategies as st
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.line_forms import READERS
-from cxfocus.readers.prose.read import read_composed, read_markdown, read_text
+from cxfocus.readers.prose.read import read_composed
 from cxfocus.readers.prose.restructured import RESTRUCTURED
 from cxfocus.readers.prose.skipped import _REGIONS
 from cxfocus.transcript import Layout, Section
+from tests.readers.prose.reading import read_markdown, read_text
 
 CHAT = ReadingOptions(chat=True)
 _FOLDER = Path(__file__).parent
@@ -201,8 +203,8 @@ HEADS = "Minutes of May\n\nBudget: today\n# of patrons <b>x</b> | a &amp; **b**\
 def test_composed_text_has_the_headings_it_is_given_and_no_markup() -> None:
     text = HEADS + "Ada: one (laughter) two\n\nBen: three\n\nAda: four\n\nBen: five\n\nAda: six\n\nBen: seven\n"
     given = [Section("Minutes of May", 0, 1), Section("Budget: today", text.index("Budget"), 2)]
-    layout = read_composed(text, "docx", Given(given), ReadingOptions(), title="May")
-    assert (layout.format, layout.title, layout.sections) == ("docx", "May", tuple(given))
+    layout = read_composed(text, "docx", Given(given), ReadingOptions())
+    assert (layout.format, layout.title, layout.sections) == ("docx", "Minutes of May", tuple(given))
     assert said(layout)[:4] == [
         (None, "Minutes of May"),
         (None, "Budget: today"),
@@ -255,6 +257,20 @@ def test_a_turn_as_long_as_a_recording_is_cut_between_words() -> None:
     assert len(layout.turns) > 1
     assert {word for _, text in said(layout) for word in text.split()} == {"patrons"}
     assert sum(len(text.split()) for _, text in said(layout)) == 300_000
+
+
+def test_many_blanks_behind_a_number_take_no_time() -> None:
+    began = time.perf_counter()
+    read_text(f"1. {' ' * 300_000}x\ny\n")
+    assert time.perf_counter() - began < 8
+
+
+@pytest.mark.parametrize(("people", "speak"), [(3, True), (300, True), (301, False)])
+def test_a_call_looks_for_no_more_people_than_any_has(people: int, speak: bool) -> None:
+    names = [f"Ben {chr(65 + at // 26)}{chr(97 + at % 26)}kes" for at in range(people)]
+    asked = (f"Operator\n\nNext question.\n\n{name} - Oak Bank\n\nHere is {name}.\n\n" for name in names)
+    speakers = {speaker for speaker, _ in said(read_text("".join(asked)))}
+    assert speakers == ({"Operator", *names} if speak else {None})
 
 
 @pytest.mark.parametrize(

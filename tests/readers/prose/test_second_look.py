@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.prose.read import read_text
+from tests.readers.prose.reading import read_text
 
 SAID = (
     "Do we begin?", "I think so.", "Then I will.", "The boats are old.", "They float.", "Not all of them.",

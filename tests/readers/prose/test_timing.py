@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.read import read_text
+from tests.readers.prose.reading import read_text
 
 LOG = "[{evening}] <ada> Good night.\n[{evening}] <ben> Sleep well.\n[{morning}] <ada> Hello.\n[{morning}] <ben> Hi.\n"
 
@@ -28,9 +28,11 @@ def test_a_message_that_is_a_little_late_begins_no_day_of_its_own() -> None:
     assert [turn.start_time for turn in turns] == [0, 14_160, 14_040, 14_220]
 
 
-@pytest.mark.parametrize(("lines", "given"), [(10, False), (9, True)])
-def test_a_clock_that_stands_still_tells_no_times(lines: int, given: bool) -> None:
-    log = "".join(f"[Fri 00:00:00] <{name}> Hello.\n" for name in (["ada", "ben"] * lines)[:lines])
+@pytest.mark.parametrize(
+    ("time", "lines", "given"), [("Fri 00:00:00", 10, False), ("Fri 00:00:00", 9, True), ("12:00", 12, True)]
+)
+def test_a_clock_that_stands_still_at_midnight_tells_no_times(time: str, lines: int, given: bool) -> None:
+    log = "".join(f"[{time}] <{name}> Hello.\n" for name in (["ada", "ben"] * lines)[:lines])
     layout = read_text(log, ReadingOptions(chat=True))
     assert [turn.start_time for turn in layout.turns] == [0.0 if given else None] * lines
     assert layout.timing == ("start" if given else "none")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.prose.read import read_markdown
+from tests.readers.prose.reading import read_markdown
 
 MONTHS = "January February March April May June July August September October".split()
 AGENDA = ["Agenda:", "- sell the old nets"]

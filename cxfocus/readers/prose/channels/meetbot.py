@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from cxfocus.readers.meetbot_commands import COMMAND, MINUTED, TOPIC
 from cxfocus.readers.prose.channels.channel import Channel
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.robots import COMMAND, MINUTED, TOPIC
 from cxfocus.transcript import Section
 
 _MEETBOT = "#startmeeting"

@@ -1,1 +1,1 @@
-"""Headings, titles, and what a document calls itself."""
+"""Headings: which lines are titles of what stands below them."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cxfocus.readers.prose.headings.headings import headings
 from cxfocus.readers.prose.headings.titles import is_usual
 from cxfocus.readers.prose.labels import Line
+from cxfocus.readers.prose.skipped import inside
 from cxfocus.transcript import Section, Span
 
 #: So many between two headings are how that part of the document is headed, if so many have words below them.
@@ -26,16 +27,10 @@ class Given(NamedTuple):
 
 def headings_given(given: Given, lines: Sequence[Line], body: str) -> list[Section]:
     """The headings known, and where one has several lines that look like some below it, these."""
-    starts = [span.start for span in given.items]
-    found = [section for section in headings(lines, body) if not _is_inside(section, given.items, starts)]
+    found = [section for section in headings(lines, body) if not inside(given.items, section.start)]
     if not given.headings:
         return found
     return [*given.headings, *_between(given.headings, found, body)]
-
-
-def _is_inside(section: Section, items: Sequence[Span], starts: Sequence[int]) -> bool:
-    index = bisect_right(starts, section.start) - 1
-    return index >= 0 and section.start < items[index].end
 
 
 def _between(given: Sequence[Section], found: Sequence[Section], body: str) -> Iterator[Section]:

@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.dates import is_date
+from cxfocus.readers.prose.headings.calls_and_hearings import titles_of_calls
 from cxfocus.readers.prose.headings.coded import coded_titles
 from cxfocus.readers.prose.headings.item_rows import titles_in_rows
 from cxfocus.readers.prose.headings.list_items import is_last_item, torn_items
 from cxfocus.readers.prose.headings.numbered import numbered_titles
 from cxfocus.readers.prose.headings.outlines import outlined
-from cxfocus.readers.prose.headings.spoken_parts import spoken_parts
 from cxfocus.readers.prose.headings.stopped import stopped_titles
 from cxfocus.readers.prose.headings.titles import (
     is_caps_title,
@@ -96,7 +96,7 @@ def headings(lines: Sequence[Line], body: str) -> list[Section]:
     found |= {section.start: section for section in numbered_titles(body, found)}
     found |= {section.start: section for section in titles_in_rows(lines, found, body)}
     found |= {section.start: section for section in outlined(lines, found, body)}
-    found |= {section.start: section for section in spoken_parts(body)}
+    found |= {section.start: section for section in titles_of_calls(body)}
     if sum(line.form == "hash" for line in lines) <= 1:  # else who wrote it marks headings
         if len(found) < _FEW:
             found |= {section.start: section for section in titles_alike(body, found)}

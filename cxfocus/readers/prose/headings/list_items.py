@@ -11,7 +11,7 @@ from cxfocus.text.items import BULLET, SIGN
 
 #: A number with a line below that begins right under its words, up to an empty line or another item.
 _HANGING = re.compile(
-    r"(?P<before> *+\S{1,8} +)(?P<title>[^\n]+)\n(?P<indent> +)"
+    r"(?P<before> *+\S{1,8} ++)(?P<title>[^\s][^\n]*+)\n(?P<indent> ++)"
     rf"(?P<below>(?!{SIGN} )\S.*(?:\n *(?!{SIGN} )\S.*){{0,20}})"
 )
 _ITEM = re.compile(rf"(?P<indent>[ \t]*){BULLET}[ \t]")

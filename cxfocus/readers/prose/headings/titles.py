@@ -73,7 +73,7 @@ _MOST_CAPS_WORDS = 10
 
 
 def plain_title(text: str) -> str:
-    """A heading's text without markup and numbers of its own."""
+    """A heading's text without markup; a number before it stays."""
     text = _MARKS.sub("", text).replace(ZERO_WIDTH, "")
     return " ".join((_UNDERSCORES.sub("", text) if "_" in text else text).split())
 

@@ -25,6 +25,7 @@ _RIGHT_ABOVE = compiled_later(
 )
 _PARAGRAPH = re.compile(r"\n[ \t]*\n(?=[^\s#])")
 _AGENDA = "agenda"
+_SAID = re.compile(r"(?:He|I|It|She|So|They|We|You)\b")
 _WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]{4,}+")
 _FEWEST = 3
 _FEWEST_RIGHT_ABOVE = 2
@@ -59,7 +60,7 @@ def titles_of_lists(body: str, spoken: Labels, found: Sequence[Section]) -> list
 
 
 def _right_above(body: str, found: Sequence[Section]) -> list[Section]:
-    """Two or more, at least half above items, that begin most paragraphs; in an agenda they may look like names."""
+    """Two or more, at least half above items, that begin most paragraphs; usual ones, or any in an agenda."""
     if _RIGHT_ABOVE().search(f"\n\n{body}") is None:
         return []
     lines = [line for line in _RIGHT_ABOVE().finditer(f"\n\n{body}") if _may_be_right_above(line["title"].strip())]
@@ -69,16 +70,15 @@ def _right_above(body: str, found: Sequence[Section]) -> list[Section]:
         return []
     if len(titles) < _SHARE * len(_PARAGRAPH.findall(f"\n\n{body}")):
         return []
-    is_agenda = any(_AGENDA in section.title.lower() for section in found)
-    others = [title for title in titles if not is_usual(title)]
-    if not is_agenda and 2 * _without_names(others, body) < len(others):
+    if not (all(map(is_usual, titles)) or any(_AGENDA in section.title.lower() for section in found)):
         return []
     return [Section(title, line.start("title") - 2, _LEVEL) for title, line in zip(titles, lines, strict=True)]
 
 
 def _may_be_right_above(title: str) -> bool:
-    """One word may be a label of anything: `Pros`."""
-    return may_be_title(title) and (is_usual(title) or (" " in title and is_titular(title)))
+    """One word may be a label of anything: `Pros`; and so people say what they did: `We Met Here`."""
+    is_said = _SAID.match(title) is not None
+    return may_be_title(title) and not is_said and (is_usual(title) or (" " in title and is_titular(title)))
 
 
 def _without_names(titles: Sequence[str], body: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.skipped import Skipped
@@ -40,12 +40,17 @@ _TITLE = re.compile(
     r"history|box|notes|record))?\W*",
     re.IGNORECASE,
 )
-#: What a program writes there of the message.
-_OF_MESSAGE = ("(edited)", "(pinned)")
-#: `Fireflies.ai Notetaker Ann`, `read.ai meeting notes`, `OtterPilot`.
+#: What a program writes there of the message, or of whoever wrote it.
+_ROLE = r"(?:co-?host|edited|external|guest|host|me|organi[sz]er|pinned|presenter|unverified|you)"
+_OF_PROGRAM = re.compile(rf"(?<![ \t])[ \t]*+\({_ROLE}(?:, {_ROLE})?\)\Z", re.IGNORECASE)
+_PRONOUN = r"(?:all|any|hers?|him|his|he|pronouns|she|theirs|them|they|xe|ze)\b"
+_PRONOUNS = re.compile(rf"(?<![ \t])[ \t]*+\({_PRONOUN}(?:[/, ]{{1,3}}{_PRONOUN})*+\)", re.IGNORECASE)
+_BRAND = r"(?:avoma|bubbles|circleback|fathom|fellow|fireflies|granola|krisp|meetgeek|otter|read|sembly|tactiq|tl;?dv)"
+#: `Fireflies.ai Notetaker Ann`, `read.ai meeting notes`, `Ann's Otter.ai`; but `Ann (Notetaker)` is a person.
 _NOTE_TAKER = re.compile(
-    r"\w\W+notetaker\b|^notetaker\W+\w|\bai note[ -]?tak(?:er|ing)\b|\botter ?pilot\b|\btl;?dv\b|"
-    r"^(?:avoma|circleback|fathom|fellow|fireflies|granola|krisp|otter|read|sembly|tactiq)\.(?:ai|app|io)\b",
+    rf"(?:^|['\u2019]s ){_BRAND}(?:\.(?:ai|app|io)\b|(?: ai)?\W+notetaker\b)|\bnotetaker\W+{_BRAND}\b|"
+    r"['\u2019]s notetaker\b|\bai note[ -]?tak(?:er|ing)\b|\botter ?pilot\b|\btl;?dv\b|\bmeetgeek\b|"
+    r"\bzoom ai companion\b|^(?:otter|read) ai\b",
     re.IGNORECASE,
 )
 _FEWEST = 3
@@ -75,10 +80,33 @@ def of_note_takers(labels: Labels, body: str) -> list[Skipped]:
 
 
 def as_accounts(shown: Mapping[str, str]) -> Mapping[str, str]:
-    """Names with what their accounts add in brackets, as captions of the same meeting have them: `ann (Oak)`."""
-    added = {name: " ".join(name.split()) for name in shown if name.endswith(")") and shown[name]}
-    added = {name: account for name, account in added.items() if not account.endswith(_OF_MESSAGE)}
-    return {**shown, **added} if added else shown
+    """Names with what their accounts add in brackets, as captions of the same meeting have them: `ann (Oak)`.
+
+    Who also writes without that, or with something else, is one person all the same, but for several of one first name.
+    """
+    accounts = {name: _account(name) for name in shown if shown[name]}
+    if not any(accounts.values()):
+        return shown
+    of_person: dict[str, set[str]] = {}
+    for name, account in accounts.items():
+        of_person.setdefault(shown[name], set()).add(account)
+    return {**shown, **{name: _called(account, shown[name], of_person) for name, account in accounts.items()}}
+
+
+def _account(name: str) -> str:
+    """The name with its brackets; "" if it has none that its owner wrote."""
+    account = " ".join(_OF_PROGRAM.sub("", name).split())
+    return account if account.endswith(")") else ""
+
+
+def _called(account: str, person: str, of_person: Mapping[str, Collection[str]]) -> str:
+    if not account or len(of_person[person]) == 1:
+        return account or person
+    plain = _PRONOUNS.sub("", account)
+    others = {_PRONOUNS.sub("", each).casefold() for each in of_person[person]}
+    first_names = {each for each in others if each.endswith(")") and " " not in each.partition(" (")[0]}
+    is_one_of_several = len(first_names) > 1 and plain.casefold() in first_names
+    return plain if is_one_of_several or (plain.endswith(")") and len(others) == 1) else person
 
 
 def with_messages(labels: Labels, body: str) -> Labels:

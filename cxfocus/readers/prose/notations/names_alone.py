@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, Line
@@ -39,6 +39,8 @@ _WHO_PRESIDES = re.compile(
 _SHARE = 0.2
 _FEWEST = 4
 _AGAIN = {"bracket": 0.5, "hash": 0.7}
+#: No call has more of them, and each is looked for in the whole text.
+_MOST_NAMES = 300
 #: So often chapters and places may come again.
 _TWICE = 2
 _OTHERS = 0.8
@@ -52,14 +54,15 @@ def labels_in(body: str) -> list[Label]:
         return []
     alone = [match for match in _ALONE.finditer(padded) if not match["name"].endswith(_ENDS)]
     is_call = "\nOperator" in padded
-    found = [_of_firm(match, body) if is_call and " - " in match["name"] else _label(match) for match in alone]
+    again = _said_again((match["name"].partition(" - ")[0] for match in alone), body) if is_call else ()
+    found = [_of_firm(match, again) if is_call and " - " in match["name"] else _label(match) for match in alone]
     officers = {label.name for match, label in zip(alone, found, strict=True) if label.name != match["name"]}
     found = [label for label in found if look(label.name).shape in _PERSONS]
     uses = Counter(bare(label.name) for label in found)
     turns = [
         label
         for label in found
-        if uses[bare(label.name)] > 1 or label.name in officers or _is_person(label.name, body, is_call)
+        if uses[bare(label.name)] > 1 or label.name in officers or _is_person(label.name, again)
     ]
     others = sum(bare(sooner.name) != bare(later.name) for sooner, later in pairwise(turns))
     return turns if len(turns) >= _FEWEST and others >= _OTHERS * (len(turns) - 1) else []
@@ -119,16 +122,21 @@ def headings_in(composed: Sequence[Section], body: str) -> list[Label]:
     return [label._replace(time=times[label.line], form="timed" if times[label.line] else "bracket") for label in found]
 
 
-def _is_person(name: str, body: str, is_call: bool) -> bool:
+def _said_again(written: Iterable[str], body: str) -> set[str]:
+    """Who is in the list of those in a call, or spoken of, beside one line of his own."""
+    names = {name for name in written if look(name).shape == "name"}
+    return {name for name in names if body.find(name, body.find(name) + 1) > 0} if len(names) <= _MOST_NAMES else set()
+
+
+def _is_person(name: str, again: Container[str]) -> bool:
     """Of one that stands alone but once: an office, a member with a constituency, or who is spoken of in the call."""
-    return look(name).shape != "name" or name.endswith(")") or (is_call and body.count(name) > 1)
+    return look(name).shape != "name" or name.endswith(")") or name in again
 
 
-def _of_firm(match: re.Match[str], body: str) -> Label:
+def _of_firm(match: re.Match[str], again: Container[str]) -> Label:
     """`Ann Lee - Oak Bank`, where she is in the list of those in the call, or spoken of."""
     name = match["name"].partition(" - ")[0]
-    is_known = look(name).shape == "name" and body.count(name) > 1
-    return _label(match)._replace(name=name) if is_known else _label(match)
+    return _label(match)._replace(name=name) if name in again else _label(match)
 
 
 def _label(match: re.Match[str]) -> Label:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.speakers.shapes import NAMES, look
 
 _ASKED = re.compile(
     r"\n[ \t]*+(?:\*\*)?(?P<name>[QA])(?:[.:](?:\*\*)?(?:[ \t]+|(?=\n))|(?:[ \t]{2,}|\t))(?=\S|\n)", re.ASCII
@@ -28,8 +29,11 @@ _ASKED_SHARE = 0.1
 _NUMBERED_QUESTION = re.compile(
     r"\nQ(?P<number>\d{1,4})[ \t]+(?P<name>[^\W\d_][^\n:(]{1,60}(?:\([^\n:]{1,80}\))?):(?=\s)[ \t]*"
 )
-#: On the front page.
-_ASKED_FROM = re.compile(r"\nQuestions? \d{1,4}")
+#: On the front page, `Questions 12 - 40`.
+_ASKED_FROM = re.compile(r"\nQuestions? (?P<number>\d{1,4})(?:[ \t]?[-\u2013][ \t]?\d{1,4})?[ \t]*\n")
+_CHAIR = re.compile(r"(?:The )?Chair(?:man|woman|person)?")
+#: `Q3 Net Sales: up` is of a quarter of a year.
+_QUARTERS = 4
 _OFFICE = re.compile(
     r"\nThe [^\n:(]{3,160}\((?P<name>(?:Lord|Lady|Baroness|Viscount|Earl)[^\n():]{3,60})\)"
     r"(?: \([^\n():]{1,30}\))?:[ \t]+"
@@ -76,10 +80,17 @@ def margin_numbers(raw: str) -> list[Skipped]:
 
 
 def _is_first(question: re.Match[str], numbers: Sequence[int], padded: str) -> bool:
-    """Whether a single question is one of those on the front page, or of somebody who also speaks without a number."""
-    if len(numbers) > 1:
+    """Whether a single question is the first on the front page, or of somebody who also speaks without a number."""
+    name, number = question["name"].strip(), question["number"]
+    shape = look(name).shape
+    is_chair = _CHAIR.fullmatch(name) is not None
+    if len(numbers) > 1 or not (is_chair or shape in NAMES):
         return False
-    return f"\n{question['name']}:" in padded or _ASKED_FROM.search(padded, 0, question.start()) is not None
+    asked_from = _ASKED_FROM.search(padded, 0, question.start())
+    if asked_from is not None and int(asked_from["number"]) == int(number):
+        return True
+    is_person = is_chair or shape == "honorific" or int(number) > _QUARTERS
+    return is_person and f"\n{name}:" in padded
 
 
 def _asked(padded: str) -> Iterator[Label]:

@@ -1,4 +1,4 @@
-"""Lists of who was there: not speech, but the best evidence for who may speak."""
+"""Finds lists of who was there: behind labels, in brackets and below headings."""
 
 from __future__ import annotations
 
@@ -42,7 +42,6 @@ _ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")
 _BRACKETED = compiled_later(r"\n\[(?P<label>[^\W\d_][^\[\]\n:]{3,60}):[ \t]*(?P<names>[^\[\]\n]{3,600}+)\](?=[ \t]*\n)")
 #: Lists of names stand at the top.
 _FIRST = 24_000
-#: What an interview begins with.
 #: Fields beside those of an interview at the head of one.
 _OF_HEAD = frozenset({"date", "duration", "length", "location", "place", "subject", "time", "title", "topic"})
 _PERHAPS_VOTES = frozenset({"no", "yes"})
@@ -50,6 +49,8 @@ _PERHAPS_VOTES = frozenset({"no", "yes"})
 _NOT_VOTING = ("absent", "excused", "not present", "not voting")
 _HEAD = 1_500
 _LONGEST_ROLL = 4_000
+#: Of an item; `1st floor` is a group of people.
+_NUMBER = re.compile(r"\d{1,3}[.):]")
 #: Turns above the offices of those who meet.
 _MOST_ABOVE = 2
 #: Who speaks is in office from the beginning, or never.
@@ -136,7 +137,7 @@ def _announced(sections: Sequence[Section], body: str) -> Iterator[tuple[Section
     ends = [*(section.start for section in sections[1:]), len(body)]
     above: Section | None = None
     for section, end in zip(sections, ends, strict=True) if sections else ():
-        is_item = above is not None and section.title[:1].isdigit() > above.title[:1].isdigit()
+        is_item = above is not None and bool(_NUMBER.match(section.title)) > bool(_NUMBER.match(above.title))
         if above is None or section.level <= above.level or is_item:
             above = section if is_announcing(section.title) else None
         title = section.title

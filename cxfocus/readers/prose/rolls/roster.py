@@ -51,7 +51,9 @@ def people_in(listed: Iterable[str]) -> dict[str, str]:
             names.update((name.casefold(), name) for name in found)
             people.update(short)
             continue
-        names.update((name.casefold(), name) for name in map(_without_handle, _names(text)))
+        called = {written: _without_honors(written) for written in map(_without_handle, _names(text))}
+        names.update((name.casefold(), name) for name in called.values())
+        people.update((written.casefold(), name) for written, name in called.items())
         if "@" in text:
             people.update(_handles(text))
         if "(" in text:
@@ -90,16 +92,17 @@ def _names(text: str) -> Iterator[str]:
     if ": " in lines:
         lines = "\n".join([person_in_office(line) or line for line in lines.split("\n")])
     for found in _PERSON().findall("\n" + lines.replace("*", "").replace("_", " ")):
-        words = _without_honors(found.split())
-        if 0 < len(words) <= _MOST_WORDS and len(words[0]) + len(words) > 2:
+        words = found.split()
+        if 0 < len(_without_honors(found).split()) <= _MOST_WORDS and len(words[0]) + len(words) > 2:
             yield " ".join(words).strip(".")
 
 
-def _without_honors(words: list[str]) -> list[str]:
-    """`Ann Lee OBE` is called `Ann Lee`."""
+def _without_honors(name: str) -> str:
+    """`Ann Lee OBE` is called `Ann Lee`, too."""
+    words = name.split()
     while len(words) > _SHORTEST_FULL and words[-1].strip(".") in _HONORS:
         words = words[:-1]
-    return words
+    return " ".join(words)
 
 
 def _aliases(folded: str) -> tuple[str, ...]:

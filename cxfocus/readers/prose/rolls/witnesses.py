@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxfocus.readers.prose.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.rolls.looks import Listed, looks_like_names
 from cxfocus.text.expressions import compiled_later
 
@@ -15,7 +16,8 @@ _PANEL = compiled_later(r"[IVX]{1,5}:[ \t]++(?P<names>[^\n]++)\s*+")
 def panels(body: str) -> Iterator[Listed]:
     """Each line of a panel; the first with the title above it."""
     body = f"\n{body}"
-    for title in _TITLE().finditer(body) if any(map(body.__contains__, _SIGNS)) else ():
+    head = body[:FIRST_PAGES]
+    for title in _TITLE().finditer(body) if any(map(head.__contains__, _SIGNS)) else ():
         line, at = title.start() + 1, title.end()
         while (panel := _PANEL().match(body, at)) and looks_like_names(panel["names"]):
             yield Listed(line - 1, panel.start("names") - 1, panel.end("names") - 1)

@@ -240,7 +240,7 @@ class _Judge:
     def _by_count(self, name: str, count: int, shape: Shape) -> tuple[bool, str]:
         needed = self.needed[shape]
         if shape == "role":
-            needed = 1 if is_of_house(name) else max(2, needed) if name.casefold() == _LEADER else needed
+            needed = 1 if self._is_of_house(name) else max(2, needed) if name.casefold() == _LEADER else needed
         if shape == "initials" and needed > 1 and self.initials < _FEWEST_INITIALS:
             return False, "initials, in a document that does not write speakers so"
         if self.alone[name] == count:
@@ -251,6 +251,11 @@ class _Judge:
             return True, f"looks like {_SHAPES[shape]}; begins {count:,} {'line' if count == 1 else 'lines'}"
         times = "once" if count == 1 else f"{count} times"
         return False, f"{_TOO_RARE} {times}; {_SHAPES[shape]} needs {needed} here"
+
+    def _is_of_house(self, name: str) -> bool:
+        """Whether it is, where another is or speaks again: a list of offices says but once what each is for."""
+        others = self.uses.keys() - {name} if is_of_house(name) else set()
+        return any(is_of_house(each) or (self.uses[each] > 1 and self.looks[each].shape in _LEADING) for each in others)
 
     def _no_speech(self, name: str, count: int, shape: Shape) -> str | None:
         """Why a label is that of a field: its values are names, amounts and the like; the first tells of most."""

@@ -49,7 +49,7 @@ def speaking_after_all(
     if not asked:
         return asked
     names = [bare_of[name] for name in labels.names]
-    asked = {name for name in asked if says_sentences(name, names, labels.starts, body)}
+    asked = {name for name in asked if _says_sentences(name, names, labels.starts, body)}
     others = {name for name, seen in looks.items() if seen.shape != "refused"}
     beside = Counter(pairwise(names))
     for _ in range(2):  # the second time, those found the first time are others, too
@@ -88,7 +88,7 @@ def may_be_initials(name: str, uses: Counter[str], looks: Mapping[str, Look]) ->
     return sum(uses[other] for other, seen in looks.items() if seen.shape == "initials") >= _FEWEST_INITIALS
 
 
-def says_sentences(name: str, names: Sequence[str], starts: Sequence[int], body: str) -> bool:
+def _says_sentences(name: str, names: Sequence[str], starts: Sequence[int], body: str) -> bool:
     """Whether what follows a label is what people say."""
     said = [start for each, start in zip(names, starts, strict=True) if each == name]
     return are_sentences(said[:_MOST_TO_LOOK_AT], body)

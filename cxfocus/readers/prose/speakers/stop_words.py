@@ -38,7 +38,7 @@ STOP_LABELS = frozenset(
     contractor progress accomplishments achievements wins challenges concerns blockers icebreaker warm-up check-in
     appearances blocked did doing done poll polls hum hums credits events resources shownotes timestamps
     task tasks assignment assignments completed proposed adjourn adjournment lunch registration remarks consensus agreement agreed scenario circulation visitors
-    programs collections branches conclusions success observed severity speakers witnesses
+    programs collections branches conclusions success observed severity speakers
     morning afternoon evening query reply verse positive negative neutral front back theorem proof lemma
     definition corollary remark tweak add added enhancement removed changed improved deprecated
     text texts message messages words utterance timestamp confidence language filename id uuid
@@ -95,7 +95,7 @@ NO_PERSON = (PARTS_OF_MEETINGS - {"question"}).union(
 PERHAPS_PERSONS = frozenset(
     "secretary applicant applicants petitioner appellant owner staff presenter sponsor contractor vendor movant author editor guest "
     "guests other others ai scribe recorder facilitator organizer operator visitors members participants will grant mark may april june august page sunday "
-    "witnesses you them me us we they i ie q a question answer frage antwort pregunta respuesta réponse animateur secrétaire leitung".split()
+    "you them me us we they i ie q a question answer frage antwort pregunta respuesta réponse animateur secrétaire leitung".split()
 )
 #: What is mostly an abbreviation, and may be somebody's initials where others have such.
 PERHAPS_INITIALS = frozenset({"CC", "EG", "IE", "NB", "PR", "PS", "RE"})

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
+from cxfocus.text.words import SENTENCE_ENDS
 
 _VALUES_SHARE = 0.75
 _LONGEST = 60
 _SENTENCE_ENDS = tuple(".?!\u2026,;:-\u2013\u2014\"\u201d'\u2019")
-_ENDS_OF_SPEECH = (".", "?", "!", "\u2026", "\u3002", "\uff1f")
 _SENTENCES_SHARE = 0.6
 _LONG = 50
 _AMOUNT = re.compile(r"[#~<>+(-]?[$\u20ac\u00a3]?\d")
@@ -41,7 +41,7 @@ def are_values(starts: Sequence[int], shape: Shape, body: str, is_dialogue: bool
 def are_sentences(starts: Sequence[int], body: str) -> bool:
     """Whether most of what stands behind a label, from these starts on, is as long as speech or ends as speech does."""
     lines = [body[start : start + _LONGEST].lstrip().partition("\n")[0].rstrip(' \t*_`"\u201d') for start in starts]
-    ended = sum(len(line) > _LONG or line.endswith(_ENDS_OF_SPEECH) for line in lines)
+    ended = sum(len(line) > _LONG or line.endswith(SENTENCE_ENDS) for line in lines)
     return ended >= _SENTENCES_SHARE * len(starts)
 
 

@@ -21,6 +21,7 @@ _END = re.compile(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
 _ITEM = re.compile(rf"\n[ \t]*{SIGN}[ \t]")
 #: So many turns are items, and at least half of all, where a document is written so.
 _FEWEST_ITEMS = 3
+_FEWEST_WORDS = 4
 
 
 def labels_within(
@@ -75,9 +76,16 @@ def _in_other_items(
         if is_task or item.start() in spoken:
             continue
         end = _END.search(body, item.end() - 1)
-        for match in _LABEL.finditer(body, item.end() - 1, end.start() if end else len(body)):
-            if _folded(match["name"]) in known:
-                yield _label(match)
+        yield from _answers(body, item.end() - 1, end.start() if end else len(body), known)
+
+
+def _answers(body: str, start: int, end: int, known: Collection[str]) -> Iterator[Label]:
+    """Behind a question, or with a sentence: `Rota for May. Ann: 1st` and `Lamp (urgent) Ann: by Friday` are none."""
+    found = [match for match in _LABEL.finditer(body, start, end) if _folded(match["name"]) in known]
+    for match, following in zip(found, [*(later.start() for later in found[1:]), end], strict=bool(found)):
+        words = body[match.end() : following].split(None, _FEWEST_WORDS)
+        if body[match.start()] == "?" or (body[match.start()] != ")" and len(words) >= _FEWEST_WORDS):
+            yield _label(match)
 
 
 def _label(match: re.Match[str]) -> Label:

@@ -79,10 +79,14 @@ def marks_from_zero(marks: Sequence[Mark]) -> list[Mark]:
     return [Mark(position, max(0.0, time - zero)) for position, time in marks]
 
 
-def is_stopped(times: Sequence[float | None]) -> bool:
-    """Whether so many turns have all one time that it tells nothing: `[Fri 00:00:00]` before every line."""
-    given = [time for time in times if time is not None]
-    return len(given) >= _FEWEST_STOPPED and given[0] == given[-1] and len(set(given)) == 1
+def without_stopped(labels: Labels) -> Labels:
+    """Labels without times where so many have all midnight that it tells nothing: `[Fri 00:00:00]` before every line.
+
+    At any other time people may write as many messages within a minute.
+    """
+    if any(labels.times) or len(labels.times) - labels.times.count(None) < _FEWEST_STOPPED:
+        return labels
+    return labels._replace(times=[None] * len(labels.times))
 
 
 def unnamed(marks: Iterable[tuple[int, Mark]]) -> list[Label]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxfocus.readers.spoken_parts import SPOKEN_PART
+from cxfocus.readers.prose.page_edges import FIRST_PAGES
+from cxfocus.readers.titles_of_calls import SPOKEN_PART
 from cxfocus.text.expressions import compiled_later
 from cxfocus.transcript import Section
 
+#: Of one of them in the first pages.
 _SIGNS = ("red Remarks", "nd Answer", "nd-Answer", "ral Evidence", "tion of Witness", "tion of witness")
 #: In a table of contents the next title stands right below, or the last, which is that of a list.
 _LINE = compiled_later(
@@ -17,7 +19,9 @@ _LINE = compiled_later(
 _LEVEL = 2
 
 
-def spoken_parts(body: str) -> Iterator[Section]:
+def titles_of_calls(body: str) -> Iterator[Section]:
     """Each title with words below it."""
-    for match in _LINE().finditer(f"\n\n{body}") if any(map(body.__contains__, _SIGNS)) else ():
-        yield Section(match["title"], match.start("title") - 2, _LEVEL)
+    head = body[:FIRST_PAGES]
+    if any(map(head.__contains__, _SIGNS)):
+        for match in _LINE().finditer(f"\n\n{body}"):
+            yield Section(match["title"], match.start("title") - 2, _LEVEL)

@@ -1,6 +1,12 @@
-"""What people call the fields of speech, in a table's header or in JSON: one list of names for both."""
+"""What people call the fields of speech, in the header of any table or in JSON: one list of names for all of them."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from unicodedata import normalize
+
+_NOT_LETTERS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[^a-z]")
 
 
 def written(*names: str) -> tuple[str, ...]:
@@ -45,6 +51,28 @@ TIMES = ("timecode", "timestamp", "timestamps", "time", "ts", "clock", "zeit")
 ENDS = ("end", "end_time", "end_timestamp", "end_sec", "end_seconds", "end_time_seconds", "end_time_in_seconds",
         "end_time_in_milliseconds", "end_milliseconds", "end_ms", "end_time_ms", "end_millis", "end_timecode", "stop",
         "audio_end", "data_end", "out", "time_out", "out_time", "timecode_out", "ende", "fin", "fine")  # fmt: skip
+
+
+#: Pages and minutes are full of tables, so there these alone are words that somebody said; the captions of pictures
+#: have no times.
+FOLDED_SPOKEN = folded(*SPOKEN_TEXTS)
+FOLDED_TIMED = (*FOLDED_SPOKEN, "caption", "captions")
+FOLDED_SPEAKERS = folded(*SPEAKERS, *NAMES)
+FOLDED_STARTS = folded(*STARTS, *TIMES)
+
+
+def folded_names(header: Iterable[str]) -> list[str]:
+    """The names of columns as they are compared: without accents, and what stands in brackets."""
+    return [_NOT_LETTERS.sub("", _unaccented(name.lower())) for name in header]
+
+
+def first_column(names: Sequence[str], known: Sequence[str]) -> int | None:
+    """The column of the first of the known names that there is."""
+    return next((names.index(name) for name in known if name in names), None)
+
+
+def _unaccented(name: str) -> str:
+    return name if name.isascii() else normalize("NFD", name)
 
 
 def _camel(name: str) -> str:

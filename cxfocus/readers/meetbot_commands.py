@@ -8,12 +8,12 @@ from typing import Final
 #: What is a command to it, with all of its line; what stands before words that it is to put into its minutes, which are
 #: said to everybody; and the next topic.
 COMMAND: Final = re.compile(
-    r"(?:#(?:startmeeting|endmeeting|here|nick|topic|(?:un)?chair|meeting(?:name|topic)|vote|(?:start|end)vote|close|save|"
+    r"(?:#(?:startmeeting|endmeeting|here|nick|topic|(?:un)?chair|meeting(?:name|topic)|vote|endvote|close|save|"
     r"undo|(?:un)?lurk)(?=[ \t\n]|\Z)|\[endvote\])[^\n]*",
     re.IGNORECASE,
 )
 MINUTED: Final = re.compile(
-    r"(?:#(?:info|action|idea|link|agreed?|accept(?:ed)?|reject(?:ed)?|motion|help|halp|item)|"
+    r"(?:#(?:info|action|startvote|idea|link|agreed?|accept(?:ed)?|reject(?:ed)?|motion|help|halp|item)|"
     r"\[(?:action|agreed|link|idea|vote|info|progress report)\])(?:[ \t]+|(?=\n|\Z))",
     re.IGNORECASE,
 )

@@ -1,0 +1,70 @@
+"""The roll: where a document says who was there, and whom it names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.rolls.attendance import announced_lists, labeled_lists
+from cxfocus.readers.prose.rolls.looks import Listed
+from cxfocus.readers.prose.rolls.people import person_in_office
+from cxfocus.readers.prose.rolls.roster import people_in
+from cxfocus.readers.prose.skipped import Skipped, disjoint, inside
+from cxfocus.transcript import Section, Span
+
+_RULE = "attendance"
+#: A heading that announces a list, and its lines.
+_Announced = tuple[Section, Sequence[Span]]
+
+
+class Roll(NamedTuple):
+    """Lists behind labels (`Present: ...`), as lines that are no speech; those under headings; the people in both.
+
+    `titles` are those that stand in no list.
+    """
+
+    labeled: Sequence[Skipped]
+    announced: Sequence[_Announced]
+    people: Mapping[str, str]
+    titles: Sequence[Section]
+
+
+def roll_in(body: str, labels: Labels, titles: Sequence[Section]) -> Roll:
+    """The roll of a text with such labels and titles."""
+    lists = labeled_lists(body, labels)
+    titles = _outside(titles, lists)
+    announced = announced_lists(body, titles)
+    labeled = disjoint([Skipped(_RULE, listed.line, listed.end) for listed in lists])
+    return Roll(labeled, announced, _people(body, labels, lists, announced), titles)
+
+
+def before_turns(announced: Sequence[_Announced], turns: Sequence[int]) -> Iterator[Skipped]:
+    """Lists under headings, each up to the first turn behind its heading."""
+    for section, lines in announced:
+        index = bisect_right(turns, section.start)
+        end = turns[index] if index < len(turns) else None
+        yield from (Skipped(_RULE, *line) for line in lines if end is None or line.start < end)
+
+
+def _outside(titles: Sequence[Section], lists: Sequence[Listed]) -> Sequence[Section]:
+    """Without lines of the lists: `AL, BR, CD`; their own titles stay."""
+    names = disjoint([Skipped(_RULE, listed.names + 1, listed.end) for listed in lists])
+    return [title for title in titles if not inside(names, title.start)] if names else titles
+
+
+def _people(body: str, labels: Labels, lists: Sequence[Listed], announced: Sequence[_Announced]) -> dict[str, str]:
+    """Whom the lists name; lines that may begin a turn, and the announcing heading, name nobody."""
+    if not labels.lines or not (lists or announced):
+        return {}
+    found = [body[listed.names : listed.end] for listed in lists]
+    turns = set(labels.lines)
+    for section, lines in announced:
+        others = (
+            body[a:b]
+            for a, b in lines
+            if not a <= section.start < b and (a not in turns or person_in_office(body[a:b]))
+        )
+        found.append("\n".join(others))
+    return people_in(found)

@@ -1,0 +1,56 @@
+"""Take stretches out of a text without moving the rest: positions stay true."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from cxfocus.transcript import Span
+
+_NOT_LINE_END = re.compile(r"[^\r\n]")
+_END = attrgetter("end")
+
+
+def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Exchange every stretch (start, end, characters of that length); edits stand in order and apart."""
+    parts: list[str] = []
+    at = 0
+    for start, end, characters in edits:
+        parts += (text[at:start], characters)
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Put spaces in the place of every span, but leave its line ends."""
+    return replaced(text, ((start, end, filled(text[start:end])) for start, end in spans))
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Put spaces in the place of every span, line ends among them."""
+    return replaced(text, ((start, end, " " * (end - start)) for start, end in spans))
+
+
+def filled(text: str, character: str = " ") -> str:
+    """One character in the place of every other but the line ends."""
+    return _NOT_LINE_END.sub(character, text)
+
+
+def outside(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
+    """What of the spans lies in none of those taken, which are in order and apart."""
+    if not taken or not spans:
+        return list(spans)
+    free: list[Span] = []
+    for start, end in spans:
+        at, row = start, bisect_right(taken, start, key=_END)
+        while row < len(taken) and taken[row].start < end:
+            if taken[row].start > at:
+                free.append(Span(at, taken[row].start))
+            at = taken[row].end
+            row += 1
+        if at < end:
+            free.append(Span(at, end))
+    return free

@@ -1,0 +1,10 @@
+"""Titles of the parts of calls and hearings: what stands below them was said."""
+
+from __future__ import annotations
+
+#: As the inside of an expression. Of these no other document has one; minutes have `Opening Remarks` as well.
+SURELY_SPOKEN = r"(?:Prepared Remarks|Oral [Ee]vidence|Examination of [Ww]itness(?:es)?)"
+SPOKEN_PART = (
+    rf"(?:{SURELY_SPOKEN}|Opening Remarks|Questions?[- ](?:and|&)[- ]Answers?(?: (?:Session|Period))?|"
+    r"Q ?& ?A Session)"
+)
