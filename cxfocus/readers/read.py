@@ -5,6 +5,7 @@ from __future__ import annotations
 from os.path import basename, splitext
 
 from cxfocus.errors import Problem, ReadError
+from cxfocus.readers.dated_text import dated_text, text_around
 from cxfocus.readers.dates import date_around, date_of
 from cxfocus.readers.decode import decode
 from cxfocus.readers.documents.registry import container_of, is_cut_to_nothing
@@ -15,12 +16,9 @@ from cxfocus.readers.refusals import refuse_what_is_no_text
 from cxfocus.readers.registry import recognize
 from cxfocus.readers.rename import renamed
 from cxfocus.readers.source import Source
-from cxfocus.readers.spoken_dates import dated_text
 from cxfocus.transcript import Inline, Layout, Transcript
 
 _DEFAULT = ReadingOptions()
-#: More around a page than these characters is not looked through for its date.
-_LONGEST_SITE = 20_000
 
 
 def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Transcript:
@@ -64,13 +62,10 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
 def _document(source: Source, stem: str, layout: Layout) -> Transcript:
     """A document whose text is that of its layout, not of its bytes."""
     text = layout.text or ""
-    date = date_of(stem, layout.title, dated_text(text, layout)) or layout.date
-    return Transcript(source.path, text, layout, kind_of(layout, stem), layout.title, date, warnings=layout.warnings)
+    kind, date = kind_of(layout, stem), _date(stem, text, layout)
+    return Transcript(source.path, text, layout, kind, layout.title, date, warnings=layout.warnings)
 
 
 def _date(stem: str, text: str, layout: Layout) -> str | None:
-    """The date; the site around a page stands behind its text, and has those of other meetings as well."""
-    site = (left.spans[0].start for left in layout.left_out if left.rule == "navigation" and layout.text is not None)
-    end = next(site, len(text))
-    dated = date_of(stem, layout.title, dated_text(text[:end], layout)) or layout.date
-    return dated or (date_around(text[end:]) if 0 < len(text) - end < _LONGEST_SITE else None)
+    dated = date_of(stem, layout.title, dated_text(text, layout)) or layout.date
+    return dated or date_around(text_around(text, layout))

@@ -73,6 +73,12 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
         ("# Oak\n\n## Opening Remarks\n\nAda spoke.\n\nBen moved it, seconded by Cy.\n", "x", "minutes"),
         ("# Lamps\n\n## Questions and Answers\n\nWe have two.\n", "x", "minutes"),
         ("# Oak\n\n## Call to order\n\n## Roll call\n\n## Opening Remarks\n\n## Adjournment\n", "x", "agenda"),
+        (
+            "# Oak\n\n## Lamp Commission Members\n\nAda Quill, Chair\nBen Oakes\nCarla Wold\n\n## Call to order\n\n"
+            "## Public comment\n\n## Adjournment\n",
+            "x",
+            "agenda",
+        ),
         ("words\n", "x", "transcript"),
         ("", "x", "transcript"),
     ],

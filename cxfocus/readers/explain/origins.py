@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from cxfocus.readers.dates import date_of
+from cxfocus.readers.dated_text import dated_text, text_around
+from cxfocus.readers.dates import date_around, date_of
 from cxfocus.readers.decode import decode
 from cxfocus.readers.documents.registry import CONTAINERS, container_of
 from cxfocus.readers.front_matter import front_title
@@ -12,7 +13,6 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.page_edges import PAGE_EDGES
 from cxfocus.readers.registry import FORMATS, PROSE
 from cxfocus.readers.source import Source
-from cxfocus.readers.spoken_dates import dated_text
 from cxfocus.transcript import Transcript
 
 #: How each format is told; what its reader recognized in it is said by the reader.
@@ -78,9 +78,10 @@ def date_from(transcript: Transcript, stem: str) -> str | None:
         return "the title"
     if date_of("", None, dated_text(transcript.text, transcript.layout)) == transcript.date:
         return "the text"
-    return (
-        "the page headers" if date_of("", None, _edges(transcript)) == transcript.date else "the document's properties"
-    )
+    if date_of("", None, _edges(transcript)) == transcript.date:
+        return "the page headers"
+    is_around = date_around(text_around(transcript.text, transcript.layout)) == transcript.date
+    return "the page around the text" if is_around else "the document's properties"
 
 
 def _edges(transcript: Transcript) -> str:

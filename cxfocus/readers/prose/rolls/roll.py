@@ -11,10 +11,13 @@ from cxfocus.readers.prose.rolls.attendance import announced_lists, labeled_list
 from cxfocus.readers.prose.rolls.looks import Listed
 from cxfocus.readers.prose.rolls.people import person_in_office
 from cxfocus.readers.prose.rolls.roster import people_in
+from cxfocus.readers.prose.rolls.words import is_announcing, is_of_body, is_of_members
 from cxfocus.readers.prose.skipped import Skipped, disjoint, inside
 from cxfocus.transcript import Section, Span
 
 _RULE = "attendance"
+#: Who belongs to a body need not have been there.
+_MEMBERSHIP = "members of the body"
 #: A heading that announces a list, and its lines.
 _Announced = tuple[Section, Sequence[Span]]
 
@@ -45,7 +48,9 @@ def before_turns(announced: Sequence[_Announced], turns: Sequence[int]) -> Itera
     for section, lines in announced:
         index = bisect_right(turns, section.start)
         end = turns[index] if index < len(turns) else None
-        yield from (Skipped(_RULE, *line) for line in lines if end is None or line.start < end)
+        was_there = is_announcing(section.title) or is_of_members(section.title)
+        rule = _MEMBERSHIP if is_of_body(section.title) and not was_there else _RULE
+        yield from (Skipped(rule, *line) for line in lines if end is None or line.start < end)
 
 
 def _outside(titles: Sequence[Section], lists: Sequence[Listed]) -> Sequence[Section]:

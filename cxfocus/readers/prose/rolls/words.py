@@ -95,6 +95,12 @@ _MEMBERS = compiled_later(rf"(?:{_WHO} ){{0,3}}(?:members|committee|executive|of
 _BODIES = frozenset(
     "members board directors trustees commissioners councilmembers councilors councillors commission council".split()
 )
+#: `Budget of the Commission`, `Tasks for the Board`, `New Members`.
+_NO_BODY = compiled_later(
+    r"\b(?:for|to|from|by|on|in|with|new|former|past|proposed|elected|nominated|outgoing)\b|"
+    r"(?<!board )(?<!council )\bof\b",
+    re.IGNORECASE,
+)
 _MEMBERS_SIGNS = ("embers", "ommittee", "xecutive", "fficers", "roxies")
 
 
@@ -145,8 +151,8 @@ def is_of_members(heading: str) -> bool:
 
 def is_of_body(heading: str) -> bool:
     """Whether a heading is called what a body is, or its members: below it these may be listed, and nothing else."""
-    words = heading.lower().rstrip(" :*_").rsplit(" ", _LONGEST_HEADING)
-    return words[-1] in _BODIES and 1 < len(words) <= _LONGEST_HEADING
+    words = heading.lower().rstrip(" :*_").split(" ", _LONGEST_HEADING)
+    return words[-1] in _BODIES and 1 < len(words) <= _LONGEST_HEADING and _NO_BODY().search(heading) is None
 
 
 def is_of_call(heading: str) -> bool:

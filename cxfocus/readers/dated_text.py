@@ -1,4 +1,4 @@
-"""Where the date of a recording may stand: not in what was said of other days, nor where captions were made."""
+"""Where the date of a document may stand: not in the site around a page, nor in what was said of other days."""
 
 from __future__ import annotations
 
@@ -35,10 +35,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 #: With the time of day programs write it: who types it means the meeting's.
 _MADE = re.compile(r"\nNOTE[ \t]+(?:Creation Date|Date[^\n]*\d:\d\d)[^\n]*")
 _HEAD = 3_000
+_LONGEST_SITE = 20_000
 
 
 def dated_text(text: str, layout: Layout) -> str:
-    """The text of a recording without the years of other days in its cues: it must say that the day is its own."""
+    """The text without the site around it; of a recording without the years of other days in its cues."""
+    text = text[: _site_begins(text, layout)]
     if not layout.cues:
         return text
     end = min(len(text), _HEAD)
@@ -46,6 +48,18 @@ def dated_text(text: str, layout: Layout) -> str:
     above = _MADE.sub(lambda made: "\n" + " " * (len(made[0]) - 1), text[:first])
     said = _YEAR.sub(lambda year: year[0] if _is_own(year) else "    ", text[first:end])
     return f"{above}{said}{text[end:]}"
+
+
+def text_around(text: str, layout: Layout) -> str:
+    """What stands around a page, if that is little: there a date may be its own."""
+    around = text[_site_begins(text, layout) :]
+    return around if len(around) < _LONGEST_SITE else ""
+
+
+def _site_begins(text: str, layout: Layout) -> int:
+    """The site around a page stands behind its text, and has the days of other meetings as well."""
+    site = (left.spans[0].start for left in layout.left_out if left.rule == "navigation" and layout.text is not None)
+    return next(site, len(text))
 
 
 def _is_own(year: re.Match[str]) -> bool:
