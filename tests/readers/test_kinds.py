@@ -15,6 +15,7 @@ NOTED = (
     f"\n## Hours\n\n{NOTES}\n## Lamps\n\n{NOTES}"
 )
 TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\n"
+MEMBERS = "## Commission Members\n\nAda Quill, Chair\nBen Oakes\nCarla Wold\n\n"
 
 
 @pytest.mark.parametrize(
@@ -74,8 +75,7 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
         ("# Lamps\n\n## Questions and Answers\n\nWe have two.\n", "x", "minutes"),
         ("# Oak\n\n## Call to order\n\n## Roll call\n\n## Opening Remarks\n\n## Adjournment\n", "x", "agenda"),
         (
-            "# Oak\n\n## Lamp Commission Members\n\nAda Quill, Chair\nBen Oakes\nCarla Wold\n\n## Call to order\n\n"
-            "## Public comment\n\n## Adjournment\n",
+            f"# Oak\n\n{MEMBERS}## Call to order\n\n## Public comment\n\n## Adjournment\n",
             "x",
             "agenda",
         ),

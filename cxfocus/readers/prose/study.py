@@ -70,7 +70,7 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
     cast = _cast(page.body, noticed, roll, options)
     titles = _titles(page.body, noticed, roll, cast, marked_up=composed is None)
     sections = [] if noticed.is_chat else _sections(titles, cast.labels, cast.spoken, page.body)
-    hidden = disjoint([*roll.labeled, *noticed.unsaid, *before_turns(roll.announced, cast.spoken.lines)])
+    hidden = disjoint([*roll.labeled, *noticed.unsaid, *before_turns(roll.announced, cast.spoken.lines, page.body)])
     timed = with_times(cast.spoken, () if noticed.is_chat else noticed.lines, hidden, page.body)
     read = _without(page, timed.passed)
     ended = {*noticed.tasks, *asides(cast.labels, cast.speakers)}.difference(timed.spoken.lines)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.rolls.attendance import announced_lists, labeled_lists
 from cxfocus.readers.prose.rolls.looks import Listed
-from cxfocus.readers.prose.rolls.people import person_in_office
+from cxfocus.readers.prose.rolls.people import are_initialled, person_in_office
 from cxfocus.readers.prose.rolls.roster import people_in
-from cxfocus.readers.prose.rolls.words import is_announcing, is_of_body, is_of_members
+from cxfocus.readers.prose.rolls.words import is_announcing, is_of_body
 from cxfocus.readers.prose.skipped import Skipped, disjoint, inside
 from cxfocus.transcript import Section, Span
 
@@ -43,14 +43,20 @@ def roll_in(body: str, labels: Labels, titles: Sequence[Section]) -> Roll:
     return Roll(labeled, announced, _people(body, labels, lists, announced), titles)
 
 
-def before_turns(announced: Sequence[_Announced], turns: Sequence[int]) -> Iterator[Skipped]:
+def before_turns(announced: Sequence[_Announced], turns: Sequence[int], body: str) -> Iterator[Skipped]:
     """Lists under headings, each up to the first turn behind its heading."""
     for section, lines in announced:
         index = bisect_right(turns, section.start)
         end = turns[index] if index < len(turns) else None
-        was_there = is_announcing(section.title) or is_of_members(section.title)
-        rule = _MEMBERSHIP if is_of_body(section.title) and not was_there else _RULE
+        rule = _RULE if _were_there(section, lines, body) else _MEMBERSHIP
         yield from (Skipped(rule, *line) for line in lines if end is None or line.start < end)
+
+
+def _were_there(section: Section, lines: Sequence[Span], body: str) -> bool:
+    """Whether a list is of those who were there: below the name of a body only by its title, or with initials."""
+    if is_announcing(section.title) or not is_of_body(section.title):
+        return True
+    return are_initialled([body[a:b] for a, b in lines if not a <= section.start < b])
 
 
 def _outside(titles: Sequence[Section], lists: Sequence[Listed]) -> Sequence[Section]:
