@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.dates import MONTH
+from cxfocus.readers.dates import HEAD, MONTH
 from cxfocus.transcript import Layout
 
 #: Who says the date of the meeting names one of these with it; but `today's paper` may be an old one.
@@ -34,20 +34,17 @@ _AROUND = 90
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: With the time of day programs write it: who types it means the meeting's.
 _MADE = re.compile(r"\nNOTE[ \t]+(?:Creation Date|Date[^\n]*\d:\d\d)[^\n]*")
-_HEAD = 3_000
 _LONGEST_SITE = 20_000
 
 
 def dated_text(text: str, layout: Layout) -> str:
-    """The text without the site around it; of a recording without the years of other days in its cues."""
-    text = text[: _site_begins(text, layout)]
+    """The head of a text without the site around it; of a recording without the years of other days in its cues."""
+    head = text[: min(HEAD, _site_begins(text, layout))]
     if not layout.cues:
-        return text
-    end = min(len(text), _HEAD)
-    first = min(layout.cues[0].start, end)
-    above = _MADE.sub(lambda made: "\n" + " " * (len(made[0]) - 1), text[:first])
-    said = _YEAR.sub(lambda year: year[0] if _is_own(year) else "    ", text[first:end])
-    return f"{above}{said}{text[end:]}"
+        return head
+    first = min(layout.cues[0].start, len(head))
+    above = _MADE.sub(lambda made: "\n" + " " * (len(made[0]) - 1), head[:first])
+    return above + _YEAR.sub(lambda year: year[0] if _is_own(year) else "    ", head[first:])
 
 
 def text_around(text: str, layout: Layout) -> str:

@@ -96,7 +96,7 @@ _FROM_OTHER = 120
 _LONGEST_DATE = 40
 _FROM_ADDRESS = 200
 _DATE_WORDS = ("Date", "date", "DATE")
-_HEAD = 3_000
+HEAD = 3_000
 _FIRST_LINES = 600
 #: No date begins so far before its year, nor ends so far behind it: `September 29th-30th,  2024`, `2024-09-30 `.
 _BEFORE_YEAR = 30
@@ -110,7 +110,7 @@ def date_of(stem: str, title: str | None, text: str) -> str | None:
     found = in_name or written_date(title or "") or _short_date(title or "")
     if found is not None:
         return found
-    head = f"\n{text[:_HEAD]}"
+    head = f"\n{text[:HEAD]}"
     if title and is_list_of_meetings(title) and len(_all_days(head)) > 1:
         return None
     first_lines = text[:_FIRST_LINES]

@@ -37,8 +37,8 @@ _BEHIND_DASHES = (
 )
 #: Rule; a character and strings one of which there must be; within so many characters of the top; the pattern.
 REPORTERS_MARKS = (
-    ("sound marks", "[", ("[",), None, _IN_SQUARE),
-    ("sound marks", "(", ("(",), None, _IN_ROUND),
+    ("sound marks", "[", (), None, _IN_SQUARE),
+    ("sound marks", "(", (), None, _IN_ROUND),
     ("sound marks", "[", ("\n[Tra", "\n[Fr", "\n[Recorded by"), FIRST_PAGES, _LANGUAGE),
     ("timestamps", ".", ("\n.",), FIRST_PAGES, _POINT_TIME),
     ("timestamps", "\u2022", ("\n\u2022",), FIRST_PAGES, _BULLET_TIME),

@@ -98,7 +98,7 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
         for rule, sign, more, within, pattern in _REGIONS
         if sign in signs
         and (marked_up or rule not in _MARKUP)
-        and any(body.find(each, 0, within) >= 0 for each in more)
+        and (not more or any(body.find(each, 0, within) >= 0 for each in more))
     ]
     if marked_up and is_restructured(body[:_ENDS]):
         rules += RESTRUCTURED
@@ -162,23 +162,23 @@ def _named(rule: str, spans: Iterable[tuple[int, int]]) -> list[Skipped]:
     return [Skipped(rule, max(start - 1, 0), end - 1) for start, end in spans]
 
 
-#: Rule; a character (found far faster than a string) and strings without which, and one of which, there can be none;
-#: within so many characters of the top; the pattern, compiled only then.
+#: Rule; a character (found far faster than a string) without which there can be none, and strings one of which there
+#: must be, within so many characters of the top; the pattern, compiled only then.
 _REGIONS = (
     ("code", "`", ("\n```",), None, _FENCE),
     ("code", "~", ("\n~~~",), None, _TILDES),
-    ("markup", "<", ("<",), None, _TAG),
+    ("markup", "<", (), None, _TAG),
     ("link targets", "]", ("](",), None, _TARGET),
     ("markup", "{", ("{:",), None, _ATTRIBUTES),
-    ("sound marks", "[", ("]",), None, _SOUNDS),
-    ("sound marks", "(", (")",), None, _ROUND),
+    ("sound marks", "[", (), None, _SOUNDS),
+    ("sound marks", "(", (), None, _ROUND),
     ("sound marks", "{", ("}",), None, rf"\{{{MARK}\}}"),
     ("boilerplate", "{", ("{:toc",), None, CONTENTS),
     ("boilerplate", "]", ("See also the [Agenda](",), FIRST_PAGES, SEE_ALSO),
     ("boilerplate", "[", ("[Full message",), None, r"\[Full message cannot be displayed[^\]\n]*\]"),
     *REPORTERS_MARKS,
     *SCRIBES_NOTES,
-    ("chat reactions", "\t", ("\t",), None, _REACTION),
+    ("chat reactions", "\t", (), None, _REACTION),
     ("generated summary", "\U0001f4d6", ("\U0001f4d6 Transcript",), None, _SUMMARY),
 )
 _SIGNS = frozenset(row[1] for row in _REGIONS)

@@ -76,7 +76,9 @@ def _in_other_items(
         if is_task or item.start() in spoken:
             continue
         end = _END.search(body, item.end() - 1)
-        yield from _answers(body, item.end() - 1, end.start() if end else len(body), known)
+        stop = end.start() if end else len(body)
+        if body.find(":", item.end(), stop) >= 0:
+            yield from _answers(body, item.end() - 1, stop, known)
 
 
 def _answers(body: str, start: int, end: int, known: Collection[str]) -> Iterator[Label]:
