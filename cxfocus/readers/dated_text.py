@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.dates import HEAD, MONTH
+from cxfocus.text.expressions import compiled_later
 from cxfocus.transcript import Layout
 
 #: Who says the date of the meeting names one of these with it; but `today's paper` may be an old one.
-_OF_MEETING = re.compile(
+_OF_MEETING = compiled_later(
     r"\b(?:today(?!['\u2019]s\b(?! date\b))|tonight|welcome|meeting|session|hearing|call|council|board|committee|"
     r"podcast|episode|show|interview|deposition|lecture|class|lesson|seminar|webinar|workshop|conference|"
     r"service|sermon|broadcast|newscast|record(?:ed|ing)?)\b",
@@ -17,13 +18,13 @@ _OF_MEETING = re.compile(
 _DAY = rf"(?:(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? (?:{MONTH})\.?),?\s+\Z"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 #: Or he says that it is: `It's Monday, March 4, 2024`; `Monday` may begin the sentence.
-_IS_NOW = re.compile(
+_IS_NOW = compiled_later(
     rf"(?:\b(?:it['\u2019]s|it is|date is|day is|this is|good (?:morning|afternoon|evening)),?\s+(?:the )?"
     rf"(?:{_WEEKDAY},?\s+)?|(?:\A|[.?!>\n]\s*){_WEEKDAY},?\s+)(?:the )?{_DAY}",
     re.IGNORECASE,
 )
 #: `It was on May 5, 2019 that the council met`, `at the last meeting, May 5, 2019`.
-_WAS = re.compile(
+_WAS = compiled_later(
     rf"\b(?:(?:was|were|since|until|born|before|after)(?: back)?(?: on| in)?|"
     rf"(?:last|previous|prior) (?:\w+ )?(?:meeting|session|episode|show|service)s?(?: on| of| in| was)?),?\s+"
     rf"(?:{_WEEKDAY},?\s+)?(?:the )?{_DAY}",
@@ -33,7 +34,7 @@ _WAS = re.compile(
 _AROUND = 90
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: With the time of day programs write it: who types it means the meeting's.
-_MADE = re.compile(r"\nNOTE[ \t]+(?:Creation Date|Date[^\n]*\d:\d\d)[^\n]*")
+_MADE = compiled_later(r"\nNOTE[ \t]+(?:Creation Date|Date[^\n]*\d:\d\d)[^\n]*")
 _LONGEST_SITE = 20_000
 
 
@@ -43,7 +44,7 @@ def dated_text(text: str, layout: Layout) -> str:
     if not layout.cues:
         return head
     first = min(layout.cues[0].start, len(head))
-    above = _MADE.sub(lambda made: "\n" + " " * (len(made[0]) - 1), head[:first])
+    above = _MADE().sub(lambda made: "\n" + " " * (len(made[0]) - 1), head[:first])
     return above + _YEAR.sub(lambda year: year[0] if _is_own(year) else "    ", head[first:])
 
 
@@ -61,9 +62,9 @@ def _site_begins(text: str, layout: Layout) -> int:
 
 def _is_own(year: re.Match[str]) -> bool:
     before = year.string[max(0, year.start() - _AROUND) : year.start()]
-    if _IS_NOW.search(before):
+    if _IS_NOW().search(before):
         return True
     return (
-        _OF_MEETING.search(year.string, max(0, year.start() - _AROUND), year.end() + _AROUND) is not None
-        and _WAS.search(before) is None
+        _OF_MEETING().search(year.string, max(0, year.start() - _AROUND), year.end() + _AROUND) is not None
+        and _WAS().search(before) is None
     )

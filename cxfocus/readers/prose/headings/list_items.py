@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from cxfocus.readers.prose.headings.titles import has_verb, is_title
 from cxfocus.readers.prose.labels import Line
+from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import BULLET, SIGN
 
 #: A number with a line below that begins right under its words, up to an empty line or another item.
-_HANGING = re.compile(
+_HANGING = compiled_later(
     r"(?P<before> *+\S{1,8} ++)(?P<title>[^\s][^\n]*+)\n(?P<indent> ++)"
     rf"(?P<below>(?!{SIGN} )\S.*(?:\n *(?!{SIGN} )\S.*){{0,20}})"
 )
 _ITEM = re.compile(rf"(?P<indent>[ \t]*){BULLET}[ \t]")
-_BELOW = re.compile(rf"\s*\n(?P<indent>[ \t]*)(?:(?P<sign>{SIGN}[ \t]|\#)|\S)")
+_BELOW = compiled_later(rf"\s*\n(?P<indent>[ \t]*)(?:(?P<sign>{SIGN}[ \t]|\#)|\S)")
 #: A longer line may have been wrapped.
 _LONG = 50
 
@@ -25,7 +26,7 @@ def torn_items(lines: Sequence[Line], body: str) -> list[int]:
     found: list[int] = []
     perhaps: list[int] = []
     for line in lines:
-        item = _HANGING.match(body, line.line) if line.form == "number" else None
+        item = _HANGING().match(body, line.line) if line.form == "number" else None
         if item is None or len(item["before"]) != len(item["indent"]):
             continue
         whole = f"{item['title']} {item['below'].strip()}"
@@ -39,7 +40,7 @@ def torn_items(lines: Sequence[Line], body: str) -> list[int]:
 def is_last_item(line: Line, body: str) -> bool:
     """Whether it is an item of a list, `- **Title**`, with nothing of its own below."""
     item = _ITEM.match(body, line.line)
-    below = _BELOW.match(body, line.end) if item is not None else None
+    below = _BELOW().match(body, line.end) if item is not None else None
     return item is not None and (
         below is None or (below["sign"] is not None and len(below["indent"]) <= len(item["indent"]))
     )
