@@ -84,7 +84,7 @@ _LISTED = "it is a list of meetings"
 
 
 def kind_of(layout: Layout, stem: str) -> Kind:
-    """Transcript where people speak or times are written; else agenda or minutes by what it calls itself or holds."""
+    """Transcript where people speak or write to each other, or with times; else by what it calls itself or holds."""
     return kind_and_reason(layout, stem)[0]
 
 

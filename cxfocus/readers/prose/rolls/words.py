@@ -95,7 +95,7 @@ _MEMBERS = compiled_later(rf"(?:{_WHO} ){{0,3}}(?:members|committee|executive|of
 _BODIES = frozenset(
     "members board directors trustees commissioners councilmembers councilors councillors commission council".split()
 )
-#: `Budget of the Commission`, `Tasks for the Board`, `New Members`.
+#: `Budget of the Commission`, `Tasks for the Board`, `Elected Council`.
 _NO_BODY = compiled_later(
     r"\b(?:for|to|from|by|on|in|with|new|former|past|proposed|elected|nominated|outgoing)\b|"
     r"(?<!board )(?<!council )\bof\b",
