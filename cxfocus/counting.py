@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from cxfocus.errors import Problem
 from cxfocus.linguistics.matcher import usable
 from cxfocus.pipeline import Input, Job, analyze_inputs, make_report, matcher_of, outcome
 from cxfocus.readers.source import Source
@@ -42,7 +43,7 @@ def _counted_by(processes: int, inputs: Sequence[Input], job: Job) -> Report:
     for number, answer in answers_to(numbered, Work(partial(_prepared, job), processes, items=len(inputs))):
         given = inputs[number]
         path = given if isinstance(given, str) else given.path
-        outcomes[number] = Failure(path, f"{path}: {answer.reason}") if isinstance(answer, Lost) else answer
+        outcomes[number] = Failure(path, (Problem(answer.reason, path),)) if isinstance(answer, Lost) else answer
     return make_report((outcomes[number] for number in range(len(inputs))), job)
 
 

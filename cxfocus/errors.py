@@ -1,4 +1,4 @@
-"""What can go wrong, as facts: where, what, and what to do about it.
+"""What can go wrong, or is odd, as facts: where, what, and what to do about it.
 
 A leaf: it imports nothing of ours. Every error the user may meet is a
 `CxfocusError` holding one `Problem` or several; the command line words them
@@ -40,6 +40,28 @@ class Problem(NamedTuple):
         if self.hint is None:
             return head
         return f"{head.rstrip('.')}. {self.hint}"
+
+
+class Remark(NamedTuple):
+    """What is odd about a document or a table, though it is scored; its `str` is the sentence.
+
+    `message` has `{}` for each of the `facts`; `{line}` (from 1) and `{names}`, if it tells them. `names` are words of
+    the document, told behind a colon. What is not ours never stands in the message itself.
+    """
+
+    message: str
+    line: int | None = None
+    facts: tuple[int | str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        names = f": {', '.join(self.names)}" if self.names else ""
+        return self.message.format(*self.facts, line=self.line, names=names)
+
+    @property
+    def kind(self) -> Remark:
+        """Itself without its numbers."""
+        return self._replace(line=None, facts=tuple(fact for fact in self.facts if isinstance(fact, str)))
 
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:

@@ -60,7 +60,7 @@ def outcome(given: Input, matcher: Matcher, job: Job) -> DocumentReport | Failur
             return analyze_transcript(given, matcher, job)
         return analyze_source(open_source(given) if isinstance(given, str) else given, matcher, job)
     except ReadError as error:
-        return Failure(path, str(error))
+        return Failure(path, error.problems)
 
 
 def analyze_inputs(inputs: Iterable[Input], job: Job) -> Report:

@@ -7,8 +7,13 @@ spans of it, so a position is made once and never searched for again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, repeat
+from operator import add, sub
 from typing import Literal, NamedTuple
+
+from cxfocus.errors import Remark
 
 Kind = Literal["transcript", "minutes", "agenda"]
 
@@ -55,6 +60,38 @@ class Cue(NamedTuple):
     end_time: float
 
 
+class Spoken(NamedTuple):
+    """What is said in a text of cues: columns, a row a piece, in order of the text.
+
+    `start` and `end` are code points; the times are milliseconds, below nought
+    where nobody can read them. Between two pieces of a turn stand times,
+    numbers and frames, and to whom it is only said, one space.
+    """
+
+    start: Sequence[int]
+    end: Sequence[int]
+    start_ms: Sequence[int]
+    end_ms: Sequence[int]
+
+    def rows(self, turn: Turn) -> slice:
+        """The pieces of a turn."""
+        return slice(bisect_left(self.start, turn.start), bisect_left(self.start, turn.end))
+
+
+class WayBack(NamedTuple):
+    """From one of `Layout.texts()` to the text: what begins at `found[n]` in the former stands at `start[n]`."""
+
+    found: Sequence[int]
+    start: Sequence[int]
+
+    def span(self, inside: Span) -> Span:
+        """Where it stands, from its first character to its last."""
+        first, last = bisect_right(self.found, inside.start) - 1, bisect_left(self.found, inside.end) - 1
+        return Span(
+            self.start[first] + inside.start - self.found[first], self.start[last] + inside.end - self.found[last]
+        )
+
+
 class LeftOut(NamedTuple):
     """Text that is not counted, and the rule that said so."""
 
@@ -84,36 +121,76 @@ class Inline(NamedTuple):
 
     ignores: tuple[Ignore, ...] = ()
     off: tuple[Off, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
 
 class Layout(NamedTuple):
-    """What a reader makes of one text; `body` and the positions refer to it.
+    """What a reader makes of one text; the positions refer to it.
 
-    `body` has the length of the text, with every line end as `\\n` (a `\\r`
-    before it as a space) and with what is not counted inside a turn blanked.
+    `written` has the length of the text, with every line end as `\\n` (a `\\r`
+    before it as a space) and with what is not counted blanked, but for what
+    stands between the pieces that are `spoken`, where there are any: most who
+    read a file of cues never look there, and blanking it costs a copy.
     `text` is the text its reader sees where that is not what the file holds
     (JSON, a Word document); None is the decoded file itself. `date` (ISO) is
     that of the file's properties, where it has some.
     """
 
     format: str
-    body: str
+    written: str
     turns: tuple[Turn, ...]
     sections: tuple[Section, ...] = ()
     title: str | None = None
     timing: Timing = "none"
-    cues: tuple[Cue, ...] = ()
+    spoken: Spoken | None = None
     left_out: tuple[LeftOut, ...] = ()
     recognized: str = ""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
     text: str | None = None
     date: str | None = None
 
+    @property
+    def body(self) -> str:
+        """The text with nothing but speech inside its turns; made anew each time where pieces are spoken."""
+        return self.written if self.spoken is None else "".join(self._blanked(self.spoken))
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The pieces that have times."""
+        if self.spoken is None:
+            return ()
+        start, _, start_ms, end_ms = self.spoken
+        rows = zip(start, start_ms, end_ms, strict=True)
+        return tuple(Cue(at, begin / 1000, end / 1000) for at, begin, end in rows if begin >= 0)
+
     def texts(self) -> Iterator[str]:
-        """What is said in each turn; made one by one, as all together are as long as the body."""
-        body = self.body
-        return (body[turn.start : turn.end] for turn in self.turns)
+        """What is said in each turn; made one by one, as all together are as long as the text."""
+        written, spoken = self.written, self.spoken
+        if spoken is None:
+            return (written[turn.start : turn.end] for turn in self.turns)
+        pieces = map(spoken.rows, self.turns)
+        return (" ".join(map(written.__getitem__, map(slice, spoken.start[rows], spoken.end[rows]))) for rows in pieces)
+
+    def way_back(self, number: int) -> WayBack:
+        """From places in the nth of `texts()` to places in the text."""
+        turn = self.turns[number]
+        if self.spoken is None:
+            return WayBack([0], [turn.start])
+        rows = self.spoken.rows(turn)
+        start = self.spoken.start[rows]
+        lengths = map(add, map(sub, self.spoken.end[rows], start), repeat(1))
+        return WayBack(list(accumulate(lengths, initial=0))[:-1], start)
+
+    def _blanked(self, spoken: Spoken) -> Iterator[str]:
+        """The text in parts, with spaces between the pieces of each turn."""
+        at = 0
+        for turn in self.turns:
+            rows = spoken.rows(turn)
+            for start, end in zip(spoken.start[rows], spoken.end[rows], strict=True):
+                yield self.written[at:start] if start == turn.start else " " * (start - at)
+                yield self.written[start:end]
+                at = end
+        yield self.written[at:]
 
 
 class Transcript(NamedTuple):
@@ -126,5 +203,5 @@ class Transcript(NamedTuple):
     title: str | None = None
     date: str | None = None
     encoding: str = "utf-8"
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
     inline: Inline = Inline()

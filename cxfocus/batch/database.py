@@ -9,9 +9,9 @@ from pathlib import Path
 
 from cxfocus.errors import Problem, UsageError
 
-#: `cxfb`, by which SQLite tells a file of ours; and the version of the tables below.
+#: `cxfb`, by which SQLite tells a file of ours; and the version of the tables below, and of what is packed in them.
 _APPLICATION = 0x63786662
-_VERSION = 5
+_VERSION = 6
 #: Seconds to wait for another cxfocus to write.
 _WAIT = 60.0
 

@@ -11,11 +11,11 @@ from pathlib import PurePath
 
 from cxfocus.batch.dates import Undated, date_by, month_in_name
 from cxfocus.batch.store import FILE, TABLE, Item, Store
-from cxfocus.batch.tables.model import Remark, TableRow
+from cxfocus.batch.tables.model import TableRow
 from cxfocus.batch.tables.read import TableOptions, is_table, rows_of, shortened
 from cxfocus.batch.warned import Warned
 from cxfocus.batch.work import Task
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.finding.ours import OURS, is_ours_at
 from cxfocus.finding.walk import Found
 from cxfocus.report.model import Failure
@@ -92,7 +92,7 @@ class Intake:
                     if self._store.known(item.name) != item.stamp:
                         yield item, Task(item.name, row.text)
         except ReadError as error:
-            self.failures.append(Failure(table.path, str(error)))
+            self.failures.append(Failure(table.path, error.problems))
         if failed == len(self.failures):
             self.read_whole.add(table.path)
             self.left_out["table without rows"] += not found
@@ -102,10 +102,9 @@ class Intake:
         if isinstance(told, TableRow):
             return told
         if isinstance(told, Problem):
-            self.failures.append(Failure(table.path, str(told)))
+            self.failures.append(Failure(table.path, (told,)))
         else:
-            place = table.path if told.problem.line is None else f"{table.path}:{told.problem.line}"
-            self._warned.add(place, [str(told.problem._replace(path=None, line=None))])
+            self._warned.add(table.path if told.line is None else f"{table.path}:{told.line}", [told])
         return None
 
     def _added(self, row: TableRow, table: Item) -> Item:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from cxfocus.errors import Problem, Remark
 from cxfocus.readers.speaker_labels import is_machine_voice
 from cxfocus.report.asked import borne
 from cxfocus.report.model import DocumentReport, Part
@@ -40,7 +41,7 @@ class Facts(NamedTuple):
     format: str
     kind: str
     title: str | None
-    warnings: tuple[str, ...]
+    warnings: tuple[Remark, ...]
     pairs: Pairs
     sections: tuple[PartFacts, ...]
     speakers: tuple[PartFacts, ...]
@@ -51,7 +52,7 @@ class Facts(NamedTuple):
 
 
 class Record(NamedTuple):
-    """One document. `outcome` is `scored`, or `failed` or `left out` with a `message`.
+    """One document. `outcome` is `scored`, or `left out` with a `message`, or `failed` with its problems, packed.
 
     `digest` is that of its words, `facts` are packed, `document` is JSON as `analyze` writes it, where that was asked
     for.
@@ -81,6 +82,16 @@ class Recording(NamedTuple):
     document: bool = False
     privacy: PrivacyOptions = PrivacyOptions()
     asked: tuple[str, ...] = ()
+
+
+def failed(*problems: Problem) -> Record:
+    """Keep why a document could not be read."""
+    return Record("failed", json.dumps(problems))
+
+
+def unpack_problems(message: str | bytes) -> tuple[Problem, ...]:
+    """Those that were kept."""
+    return tuple(map(Problem._make, json.loads(message)))
 
 
 def record_of(report: DocumentReport, recording: Recording) -> Record:
@@ -131,7 +142,7 @@ def unpack(text: str) -> Facts:
     """The facts of a packed text."""
     plain: Any = Facts._make(json.loads(text))
     facts: Facts = plain._replace(
-        warnings=tuple(plain.warnings),
+        warnings=tuple(map(_unpacked_remark, plain.warnings)),
         pairs=_unpacked_pairs(plain.pairs),
         sections=tuple(map(_unpacked_part, plain.sections)),
         speakers=tuple(map(_unpacked_part, plain.speakers)),
@@ -141,6 +152,11 @@ def unpack(text: str) -> Facts:
         voices=tuple(plain.voices),
     )
     return facts
+
+
+def _unpacked_remark(packed: list[Any]) -> Remark:
+    message, line, facts, names = packed
+    return Remark(message, line, tuple(facts), tuple(names))
 
 
 def _sections(report: DocumentReport, shown: DocumentReport, recording: Recording) -> Iterable[PartFacts]:

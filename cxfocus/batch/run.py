@@ -15,7 +15,7 @@ from cxfocus.batch import notes
 from cxfocus.batch.forget import vanished
 from cxfocus.batch.intake import Intake
 from cxfocus.batch.rank import listed
-from cxfocus.batch.record import Record, Recording
+from cxfocus.batch.record import Recording, failed
 from cxfocus.batch.store import Item, Store, opened
 from cxfocus.batch.summarize import SummaryOptions, summarize
 from cxfocus.batch.tables.read import TableOptions, refuse_columns, table_suffixes
@@ -113,7 +113,7 @@ def _score(store: Store, intake: Intake, batch: Batch, run: BatchRunOptions) -> 
 def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
     if isinstance(answer, Lost):
         hint = _LATE_HINT if answer.late else None
-        store.keep(item, None, Record("failed", str(Problem(answer.reason, item.name, hint=hint))))
+        store.keep(item, None, failed(Problem(answer.reason, item.name, hint=hint)))
     elif answer.record is None:
         store.keep_stamp(item)
     else:
@@ -121,7 +121,7 @@ def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
 
 
 def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Sequence[str]) -> Summary:
-    not_found = [Failure(problem.path or "", str(problem)) for problem in walk.problems]
+    not_found = [Failure(problem.path or "", (problem,)) for problem in walk.problems]
     failures = (*not_found, *intake.failures)
     sections, columns, voices = summarize(store, batch.summary)
     report = make_report((), batch.job)

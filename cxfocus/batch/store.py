@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from cxfocus.batch.database import begin_job, connected
-from cxfocus.batch.record import Record
+from cxfocus.batch.record import Record, unpack_problems
 from cxfocus.report.model import Failure
 from cxfocus.scoring.trend import Dated
 
@@ -166,7 +166,7 @@ class Store:
         """Which these are, by name."""
         query = f"SELECT name, message FROM done WHERE outcome = 'failed' ORDER BY {_ORDERS['name']}"
         for name, message in self._connection.execute(query):
-            yield Failure(fsdecode(name), message.decode("utf-8", "surrogatepass"))
+            yield Failure(fsdecode(name), unpack_problems(message))
 
     def keep(self, item: Item, sha: bytes | None, record: Record) -> None:
         """Keep what was found out; it is on disk when this returns."""

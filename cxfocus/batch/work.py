@@ -8,15 +8,16 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from cxfocus.batch.loading import load_readers
-from cxfocus.batch.record import Record, Recording, record_of
-from cxfocus.errors import ReadError
+from cxfocus.batch.record import Record, Recording, failed, record_of
+from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.finding.content import Refusal, transcript_in
+from cxfocus.finding.ours import OURS
 from cxfocus.matching.matcher import Matcher
 from cxfocus.pipeline import Job, analyze_source, analyze_transcript, matcher_of
 from cxfocus.readers.source import Source, open_source
 
 #: What to know of a document in which there is nothing at all.
-EMPTY = "the file is empty (0 bytes)"
+EMPTY = Remark("the file is empty (0 bytes)")
 
 
 class Task(NamedTuple):
@@ -68,11 +69,11 @@ def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
             return Answer(sha, None)
         return Answer(sha, _record(task, source, matcher, scoring))
     except ReadError as error:
-        return Answer(sha, Record("failed", str(error)))
+        return Answer(sha, failed(*error.problems))
     except MemoryError:
-        return Answer(sha, Record("failed", f"{task.path}: needs more memory than there is"))
+        return Answer(sha, failed(Problem("needs more memory than there is", task.path)))
     except Exception as error:  # noqa: BLE001  one document must not stop a million
-        return Answer(sha, Record("failed", f"{task.path}: a bug of ours: {type(error).__name__}: {error}"))
+        return Answer(sha, failed(Problem(f"a bug of ours: {type(error).__name__}: {error}", task.path)))
 
 
 def _record(task: Task, source: Source, matcher: Matcher, scoring: Scoring) -> Record:
@@ -92,10 +93,10 @@ def _record(task: Task, source: Source, matcher: Matcher, scoring: Scoring) -> R
 def _refused(task: Task, refusal: Refusal) -> Record:
     """Data without a transcript lies in many folders, and is worth a message only where it was named."""
     if refusal.reason == "ours":
-        return Record("left out", refusal.message)
+        return Record("left out", OURS)
     if refusal.reason == "data" and not task.named:
         return Record("left out", f"{PurePath(task.path).suffix.lower()} without a transcript")
-    return Record("failed", refusal.message)
+    return failed(*refusal.problems)
 
 
 def _row(task: Task) -> Source:

@@ -124,15 +124,15 @@ def _document(found: Found, reading: ReadingOptions) -> Named | Refusal:
     Data that cannot be read is none unless it was named: a gate must not fail over the settings of some program.
     """
     if found.named or not may_be_data(found.path):
-        return Refusal("ours", OURS) if is_ours_at(found.path) else _named(found.path)
+        return Refusal("ours") if is_ours_at(found.path) else _named(found.path)
     try:
         transcript = transcript_in(open_source(found.path), reading, named=False)
     except ReadError as error:
-        return Refusal("unreadable", str(error))
+        return Refusal("unreadable", error.problems)
     if isinstance(transcript, Refusal):
         return transcript
     if not transcript.layout.turns:
-        return Refusal("data", f"{found.path}: nobody says anything")
+        return Refusal("data", (Problem("nobody says anything", found.path),))
     return _named(found.path)._replace(transcript=transcript)
 
 

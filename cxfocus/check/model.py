@@ -110,6 +110,11 @@ class Unread(NamedTuple):
     failure: Failure
     uri: str
 
+    @property
+    def place(self) -> Place:
+        """The line of the first of its problems, or else the first of all."""
+        return Place(self.failure.problems[0].line or 1)
+
 
 class CheckReport(NamedTuple):
     """All documents of a run. `strict` makes neutral fail; `since` names the revision that was compared with.

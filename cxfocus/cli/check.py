@@ -117,7 +117,6 @@ def _say_what_is_odd(report: CheckReport, *, failures: bool) -> None:
     for judged in report.documents:
         for warning in judged.document.warnings:
             exits.say(f"{judged.document.path}: {warning}")
-    for warning in report.warnings:
-        exits.say(warning)
+    exits.say_each(report.warnings)
     for unread in report.failures if failures else ():
         exits.say(unread.failure.message)

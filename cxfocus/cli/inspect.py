@@ -31,7 +31,7 @@ def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOpt
         try:
             found.append(explain(open_source(given) if isinstance(given, str) else given, reading))
         except ReadError as error:
-            failures.append(Failure(path, str(error)))
+            failures.append(Failure(path, error.problems))
             exits.say(str(error))
 
     def write(stream: TextIO, style: Style) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from cxfocus.errors import NoTranscriptError, ReadError
+from cxfocus.errors import NoTranscriptError, Problem, ReadError
 from cxfocus.finding.kinds import is_data, is_json, may_be_data
-from cxfocus.finding.ours import OURS, is_ours
+from cxfocus.finding.ours import is_ours
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
@@ -17,13 +17,13 @@ class Refusal(NamedTuple):
     """Why a file is no document: a report of ours, whole data without a transcript, or nothing that can be read."""
 
     reason: Literal["ours", "data", "unreadable"]
-    message: str
+    problems: tuple[Problem, ...] = ()
 
 
 def transcript_in(source: Source, reading: ReadingOptions, *, named: bool) -> Transcript | Refusal:
     """The transcript that a file holds; data that is `named` is one also where it reads as plain text."""
     if is_ours(source.data):
-        return Refusal("ours", OURS)
+        return Refusal("ours")
     try:
         transcript = read_transcript(source, reading)
         if named or not is_data(source.path, transcript.layout.format):
@@ -32,5 +32,5 @@ def transcript_in(source: Source, reading: ReadingOptions, *, named: bool) -> Tr
             return read_transcript(source, reading._replace(format="json"))  # tells the line where it is none
     except ReadError as error:
         is_whole = isinstance(error, NoTranscriptError) and may_be_data(source.path)
-        return Refusal("data" if is_whole else "unreadable", str(error))
-    return Refusal("data", f"{source.path}: holds no transcript. For a table, say --text-column")
+        return Refusal("data" if is_whole else "unreadable", error.problems)
+    return Refusal("data", (Problem("holds no transcript", source.path, hint="For a table, say --text-column"),))

@@ -31,9 +31,9 @@ def said_in(paths: Iterable[str]) -> Iterator[Said | Failure]:
         here = list(discover(Search((path,)), walk))
         found += here
         for problem in walk.problems:
-            yield Failure(problem.path or path, str(problem))
+            yield Failure(problem.path or path, (problem,))
         if not here and not walk.problems:
-            yield Failure(path, str(Problem("holds no documents", path, hint="Name a folder that does")))
+            yield Failure(path, (Problem("holds no documents", hint="Name a folder that does"),))
     for each in without_twins(found):
         if (read := _read(each)) is not None:
             yield read
@@ -44,10 +44,10 @@ def _read(found: Found) -> Said | Failure | None:
     try:
         transcript = transcript_in(open_source(found.path), ReadingOptions(), named=found.named)
     except ReadError as error:
-        return Failure(found.path, str(error))
+        return Failure(found.path, error.problems)
     if isinstance(transcript, Refusal):
         is_silent = transcript.reason == "ours" or (transcript.reason == "data" and not found.named)
-        return None if is_silent else Failure(found.path, transcript.message)
+        return None if is_silent else Failure(found.path, transcript.problems)
     layout = transcript.layout
     texts = tuple(layout.texts())
     return Said(found.path, texts, frozenset(turn.speaker for turn in layout.turns if turn.speaker))

@@ -41,9 +41,9 @@ _LONGEST_SITE = 20_000
 def dated_text(text: str, layout: Layout) -> str:
     """The head of a text without the site around it; of a recording without the years of other days in its cues."""
     head = text[: min(HEAD, _site_begins(text, layout))]
-    if not layout.cues:
+    if layout.timing == "none" or layout.spoken is None or not layout.spoken.start:
         return head
-    first = min(layout.cues[0].start, len(head))
+    first = min(layout.spoken.start[0], len(head))
     above = _MADE().sub(lambda made: "\n" + " " * (len(made[0]) - 1), head[:first])
     return above + _YEAR.sub(lambda year: year[0] if _is_own(year) else "    ", head[first:])
 

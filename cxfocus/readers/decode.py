@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import Problem, ReadError, Remark
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -48,7 +48,7 @@ class Decoded(NamedTuple):
 
     text: str
     encoding: str
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
 
 def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
@@ -83,8 +83,9 @@ def _as_asked(data: bytes, path: str, encoding: str) -> Decoded:
             Problem(f"not {encoding}{where}", path, hint="Leave --encoding out to have it recognized")
         ) from error
     likely = _likelier(data, text, codecs.lookup(encoding).name)
-    warning = f"read as {encoding}, as asked; it looks like {likely}. Leave --encoding out to have it recognized"
-    return Decoded(text.removeprefix("\ufeff"), encoding, (warning,) if likely else ())
+    said = "read as {}, as asked; it looks like {}. Leave --encoding out to have it recognized"
+    warnings = (Remark(said, facts=(encoding, likely)),) if likely else ()
+    return Decoded(text.removeprefix("\ufeff"), encoding, warnings)
 
 
 def _likelier(data: bytes, text: str, name: str) -> str | None:
@@ -109,7 +110,7 @@ def _likelier(data: bytes, text: str, name: str) -> str | None:
 def _with_mark(data: bytes, path: str, name: str) -> Decoded:
     text = data.decode(name, "replace")
     bad = text.count("\ufffd")
-    warnings = (f"damaged characters, read as \ufffd: {bad:,}",) if bad else ()
+    warnings = (Remark("damaged characters, read as \ufffd: {:,}", facts=(bad,)),) if bad else ()
     return Decoded(_checked(text, path), name, warnings)
 
 
@@ -134,21 +135,23 @@ def _not_utf8(data: bytes, path: str) -> Decoded:
     bad = text.count("\ufffd")
     good = sum(character > "\x7f" for character in text) - bad
     if good >= _GOOD_PER_BAD * bad:
-        return Decoded(_checked(text, path), "utf-8", (f"bytes that are not UTF-8, read as \ufffd: {bad:,}",))
+        warning = Remark("bytes that are not UTF-8, read as \ufffd: {:,}", facts=(bad,))
+        return Decoded(_checked(text, path), "utf-8", (warning,))
     declared = _declared(data)
     if declared is not None:
         return Decoded(_checked(data.decode(declared, "replace"), path), declared)
     guess = _guessed(data)
     if guess is not None:
         name, shown = guess
-        warning = f"not UTF-8; read as {shown}. If names look wrong: --encoding NAME"
+        warning = Remark("not UTF-8; read as {}. If names look wrong: --encoding NAME", facts=(shown,))
         return Decoded(_checked(data.decode(name, "replace"), path), name, (warning,))
     text = data.decode("cp1252", "replace")
     letters = sum(map(str.isalpha, text[:100_000]))
     foreign = sum(character > "\x7f" and character.isalpha() for character in text[:100_000])
-    warning = "not UTF-8; read as Windows-1252. If names look wrong: --encoding NAME"
+    warning = Remark("not UTF-8; read as Windows-1252. If names look wrong: --encoding NAME")
     if foreign > _MANY_FOREIGN * max(1, letters):
-        warning = "not UTF-8; read as Windows-1252, which looks wrong here. Name the encoding: --encoding NAME"
+        said = "not UTF-8; read as Windows-1252, which looks wrong here. Name the encoding: --encoding NAME"
+        warning = Remark(said)
     return Decoded(_checked(text, path), "cp1252", (warning,))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cxfocus.errors import Remark
 from cxfocus.readers.spans import hidden, outside
 from cxfocus.text.lines import LineIndex, even_line_ends
 from cxfocus.text.nearest import did_you_mean
@@ -31,8 +32,6 @@ _WRITTEN = re.compile(
 _QUOTES = "\"'\u201c\u201d\u2018\u2019"
 #: Names of elements are no words of the passage.
 _TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
-#: A line, and what is odd there.
-_Warning = tuple[int, str]
 
 
 class Obeyed(NamedTuple):
@@ -60,7 +59,7 @@ def obeyed(text: str) -> Obeyed | None:
         return None
     off, off_warnings = _switched(commands, text)
     ignores, ignore_warnings = _ignores([command for command in commands if command.word not in ("off", "on")])
-    warnings = [f"line {line}: {said}" for line, said in sorted([*off_warnings, *ignore_warnings])]
+    warnings = sorted([*off_warnings, *ignore_warnings], key=lambda each: (each.line, str(each)))
     comments = tuple(command.span for command in commands)
     switched = [each.span for each in off]
     shown = hidden(text, sorted([*switched, *outside(comments, switched)]))
@@ -94,26 +93,27 @@ def _plain(term: str) -> str:
     return " ".join(term.split()).strip(_QUOTES)
 
 
-def _switched(commands: Sequence[_Command], text: str) -> tuple[list[Off], list[_Warning]]:
+def _switched(commands: Sequence[_Command], text: str) -> tuple[list[Off], list[Remark]]:
     """The stretches between `off` and `on`, and what is odd about them."""
     off: list[Off] = []
-    warnings: list[_Warning] = []
+    warnings: list[Remark] = []
     opened: _Command | None = None
     for command in commands:
         if command.word == "off":
             if opened is not None:
-                warnings.append((command.line, f"counting is off since line {opened.line} already. Delete one"))
+                said = "line {line}: counting is off since line {} already. Delete one"
+                warnings.append(Remark(said, command.line, (opened.line,)))
             opened = opened or command
         elif command.word == "on":
             if opened is None:
-                warnings.append((command.line, "`cxfocus: on` where nothing is off. Delete it"))
+                warnings.append(Remark("line {line}: `cxfocus: on` where nothing is off. Delete it", command.line))
             else:
                 off.append(_off(opened, command.span.end, text))
             opened = None
     if opened is not None:
         off.append(_off(opened, len(text), text))
-        said = "counting is switched off and never on again. Write <!-- cxfocus: on --> where it is to go on"
-        warnings.append((opened.line, said))
+        hint = "Write <!-- cxfocus: on --> where it is to go on"
+        warnings.append(Remark(f"line {{line}}: counting is switched off and never on again. {hint}", opened.line))
     return off, warnings
 
 
@@ -122,17 +122,19 @@ def _off(opened: _Command, end: int, text: str) -> Off:
     return Off(Span(opened.span.start, end), opened.reason, opened.line, count_words(inside))
 
 
-def _ignores(commands: Sequence[_Command]) -> tuple[list[Ignore], list[_Warning]]:
+def _ignores(commands: Sequence[_Command]) -> tuple[list[Ignore], list[Remark]]:
     """Terms to silence, and the comments that say nothing we know."""
     ignores: list[Ignore] = []
-    warnings: list[_Warning] = []
+    warnings: list[Remark] = []
     for command in commands:
         if command.word == "ignore" and command.term:
             ignores.append(Ignore(command.term, command.reason, command.line))
         elif command.word == "ignore":
-            warnings.append((command.line, "ignore what? Write <!-- cxfocus: ignore TERM reason: … -->"))
+            said = "line {line}: ignore what? Write <!-- cxfocus: ignore TERM reason: … -->"
+            warnings.append(Remark(said, command.line))
         else:
             hint = did_you_mean(command.word, _COMMANDS, "Write off, on, or ignore TERM reason: …")
-            said = f"there is no command {command.word!r}" if command.word else "a command is missing"
-            warnings.append((command.line, f"{said} in the cxfocus comment. {hint}"))
+            said = "there is no command {!r}" if command.word else "a command is missing"
+            said = f"line {{line}}: {said} in the cxfocus comment. {hint}"
+            warnings.append(Remark(said, command.line, (command.word,)))
     return ignores, warnings

@@ -108,11 +108,11 @@ def kind_and_reason(layout: Layout, stem: str) -> tuple[Kind, str]:
 def _kind_of_speech(layout: Layout, spoken: Sequence[Turn], named: Collection[str]) -> tuple[Kind, str]:
     """Minutes may name a speaker in most lines, too: if they are called so, or note what each said in a few words."""
     by_itself: tuple[Kind, str] = "transcript", "most turns have a speaker"
-    if "transcript" in named or _TRANSCRIPT_OF.search(layout.body[:_FIRST].lower()):
+    if "transcript" in named or _TRANSCRIPT_OF.search(layout.written[:_FIRST].lower()):
         return by_itself
     if "minutes" in named:
         return "minutes", _NAMED
-    above = layout.body[: min(_FIRST, spoken[0].start)].lower()
+    above = layout.written[: min(_FIRST, spoken[0].start)].lower()
     begun = set(_kinds_said(above))
     if "transcript" in begun:
         return by_itself
@@ -137,7 +137,7 @@ def _first_heading(layout: Layout) -> str:
 
 def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
     """What a document is that does not say so in its name."""
-    first = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), layout.body[:_FIRST].lower())
+    first = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), layout.written[:_FIRST].lower())
     said = set(_kinds_said(first))
     for kind in ("transcript", "minutes", "agenda of a day"):
         if kind in said:
@@ -158,13 +158,13 @@ def _has_spoken_part(layout: Layout) -> bool:
     titles = "\n".join([section.title for section in layout.sections])
     if not any(map(_SPOKEN_PART.fullmatch, titles.split("\n"))):
         return False
-    body, items = layout.body[:_FAR].lower(), titles.lower()
+    body, items = layout.written[:_FAR].lower(), titles.lower()
     return not any(words in body for words in _DONE) and sum(item in items for item in _ITEMS) < _FEWEST_ITEMS
 
 
 def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
     """What neither its first lines nor what was done tell."""
-    if _is_shouted(layout.body):
+    if _is_shouted(layout.written):
         return "transcript", "it is all in capitals, as captions are"
     if layout.sections:
         return "minutes", "it has sections, and few speakers"
@@ -219,7 +219,7 @@ def _what_was(layout: Layout) -> Iterator[str]:
         yield "it lists who was there"
     if any(_MINUTES_HEADING.fullmatch(section.title) and not section.title.isupper() for section in layout.sections):
         yield "a heading says so"
-    body = layout.body[:_FAR].lower()
+    body = layout.written[:_FAR].lower()
     if any(words in body for words in _DONE):
         yield "it says what was decided"
     if "was held" in body[:_FIRST] and _HELD.search(body, 0, _FIRST):
@@ -230,8 +230,8 @@ def _what_comes(layout: Layout, first: str) -> str | None:
     """What a document has that tells of no meeting, but of one or many to come."""
     if _has_list(first, _LIST_LINE):
         return _LISTED
-    head = layout.body[:_HEAD].lower()
-    short = len(layout.body) < _SHORT_ITEM * len(layout.sections)
+    head = layout.written[:_HEAD].lower()
+    short = len(layout.written) < _SHORT_ITEM * len(layout.sections)
     announced = "hereby" in first or "will " in first
     if (announced and _ANNOUNCED.search(first)) or (short and sum(map(head.count, _ITEMS)) >= _FEWEST_ITEMS):
         return "it announces what is to come"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxfocus.errors import Problem, Remark
 from cxfocus.lexicon.model import Side
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.mean import Mean
@@ -125,7 +126,7 @@ class DocumentReport(NamedTuple):
     date: str | None
     encoding: str
     recognized: str
-    warnings: tuple[str, ...]
+    warnings: tuple[Remark, ...]
     focus: Focus
     talk_time: TalkTime | None
     skipped: dict[str, int]
@@ -156,10 +157,15 @@ class DocumentReport(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """A document that could not be read, and the message that says why."""
+    """A document that could not be read, and why."""
 
     path: str
-    message: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def message(self) -> str:
+        """The problems in words; each names the path."""
+        return "\n".join(str(each._replace(path=each.path or self.path)) for each in self.problems)
 
 
 class LexiconInfo(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cxfocus.errors import Remark
 from cxfocus.report.anonymize.names import Names
 from cxfocus.report.model import DocumentReport, Mention, Part, Passage, Report
 
@@ -51,14 +51,12 @@ def _without_text(document: DocumentReport) -> DocumentReport:
         passages=(),
         mentions=None if document.mentions is None else tuple(map(mention, document.mentions)),
         silenced=tuple(each._replace(term=each.term and _A_TERM, reason=None) for each in document.silenced),
-        warnings=tuple(_FILES.sub("", warning) for warning in document.warnings),
+        warnings=tuple(warning._replace(names=()) for warning in document.warnings),
     )
 
 
 #: For a term that a comment in the text names.
 _A_TERM = "a term"
-#: What a warning tells of the names of files.
-_FILES = re.compile(r"(?<=attachments that are not read): .*(?=\. Save )")
 
 
 def _anonymized(document: DocumentReport, renamed: Iterable[tuple[str, str]]) -> DocumentReport:
@@ -78,7 +76,11 @@ def _anonymized(document: DocumentReport, renamed: Iterable[tuple[str, str]]) ->
     def passage(shown: Passage) -> Passage:
         return shown._replace(text=names.hidden(shown.text), speaker=aliases.get(shown.speaker))
 
-    warnings = tuple(map(names.hidden, document.warnings))
+    def warning(shown: Remark) -> Remark:
+        facts = tuple(names.hidden(fact) if isinstance(fact, str) else fact for fact in shown.facts)
+        return shown._replace(facts=facts, names=tuple(map(names.hidden, shown.names)))
+
+    warnings = tuple(map(warning, document.warnings))
     return document._replace(
         title=document.title and names.hidden(document.title),
         speakers=_renamed(document.speakers, aliases),
@@ -94,7 +96,7 @@ def _anonymized(document: DocumentReport, renamed: Iterable[tuple[str, str]]) ->
 
 
 #: Of a document without speakers.
-_NOBODY = "no speaker is recognized, so no name is hidden; --no-text leaves out all that is quoted"
+_NOBODY = Remark("no speaker is recognized, so no name is hidden; --no-text leaves out all that is quoted")
 
 
 def _aliases(speakers: Iterable[Part]) -> dict[str | None, str]:

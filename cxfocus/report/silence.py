@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cxfocus.errors import Remark
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.matching.scan import Scan
 from cxfocus.matching.silence import without_terms
@@ -22,13 +23,12 @@ def obey(transcript: Transcript, lexicon: Lexicon, scan: Scan) -> tuple[Scan, tu
     return scan, tuple(sorted(silenced, key=lambda each: each.line))
 
 
-def unused(silenced: Iterable[Silenced]) -> Iterator[str]:
+def unused(silenced: Iterable[Silenced]) -> Iterator[Remark]:
     """A warning for each comment that silenced nothing."""
     for each in silenced:
         if not each.amount and each.term is None:
-            yield f"line {each.line}: `cxfocus: off` switches no word off. Delete it"
+            yield Remark("line {line}: `cxfocus: off` switches no word off. Delete it", each.line)
         elif not each.amount:
-            yield (
-                f"line {each.line}: this `cxfocus: ignore` silences nothing: no mention here is so called. "
-                "Write the term as the text or the lexicon has it, or delete the comment"
-            )
+            said = "this `cxfocus: ignore` silences nothing: no mention here is so called"
+            hint = "Write the term as the text or the lexicon has it, or delete the comment"
+            yield Remark(f"line {{line}}: {said}. {hint}", each.line)

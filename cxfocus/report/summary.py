@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from operator import add
 from typing import Literal, NamedTuple
 
+from cxfocus.errors import Remark
 from cxfocus.report.model import Failure, LexiconInfo, Total
 from cxfocus.scoring.focus import Focus, Verdict
 from cxfocus.scoring.spread import Spread
@@ -32,7 +33,7 @@ class Row(NamedTuple):
     focus: Focus
     sections: int
     blind_sections: int
-    warnings: tuple[str, ...]
+    warnings: tuple[Remark, ...]
     document: str | None
     talk_time: TalkTime | None = None
     groups: tuple[str | None, ...] = ()
@@ -91,7 +92,7 @@ class WarningKind(NamedTuple):
     """Warnings that are alike but for their numbers: the first of them, and how many documents have one."""
 
     path: str
-    message: str
+    first: Remark
     documents: int
 
 

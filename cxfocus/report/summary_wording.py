@@ -215,7 +215,7 @@ def signed(change: float, decimals: int = 3) -> str:
 def warning_words(kind: WarningKind) -> str:
     """`a.txt: a chat, not speech (and 28 more like it)`."""
     more = and_more(kind.documents - 1)
-    return f"{kind.path}: {kind.message}" + (f" ({more} like it)" if more else "")
+    return f"{kind.path}: {kind.first}" + (f" ({more} like it)" if more else "")
 
 
 def left_out_words(left_out: tuple[tuple[str, int], ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Passage, Silenced
+from cxfocus.report.model import DocumentReport, LexiconInfo, Passage, Silenced
 from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.focus import Focus, Verdict
 from cxfocus.scoring.interval import Interval
@@ -186,11 +186,6 @@ def silenced_words(silenced: Silenced) -> str:
         else f"{amount(silenced.amount, 'mention')} of {silenced.term}"
     )
     return f"{what} (line {silenced.line:,}: {silenced.reason or 'no reason given'})"
-
-
-def failure_words(failure: Failure) -> str:
-    """Name the path and what was wrong; messages of readers begin with the path already."""
-    return failure.message if failure.message.startswith(failure.path) else f"{failure.path}: {failure.message}"
 
 
 def lexicon_words(lexicon: LexiconInfo) -> str:

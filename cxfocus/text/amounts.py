@@ -10,7 +10,12 @@ _IRREGULAR = {"person": "people"}
 
 def amount(count: int, noun: str) -> str:
     """`1 mention`, `1,234 entries`."""
-    return f"{count:,} {noun if count == 1 else _plural(noun)}"
+    return f"{count:,} {noun_of(count, noun)}"
+
+
+def noun_of(count: int, noun: str) -> str:
+    """The noun as it stands behind that number: `mention`, `entries`."""
+    return noun if count == 1 else _plural(noun)
 
 
 def amount_or_no(count: int, noun: str) -> str:

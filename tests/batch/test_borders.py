@@ -12,11 +12,11 @@ from cxfocus.batch.dates import date_expression
 from cxfocus.batch.groups import GroupBy
 from cxfocus.batch.run import BatchRunOptions, summarized
 from cxfocus.batch.summarize import SummaryOptions
-from cxfocus.batch.tables.model import Remark, TableRow
+from cxfocus.batch.tables.model import TableRow
 from cxfocus.batch.tables.objects import read_objects
 from cxfocus.batch.tables.read import TableOptions, refuse_columns, rows_of
 from cxfocus.batch.work import Scoring
-from cxfocus.errors import UsageError
+from cxfocus.errors import Remark, UsageError
 from cxfocus.workers import Patience
 from tests.batch.batches import batch_of
 
@@ -84,7 +84,7 @@ def test_a_calendar_may_begin_with_a_blank_and_have_a_broken_line(tmp_path: Path
     path.write_text("\r\n".join(lines), newline="")
     remark, row = rows_of(str(path), TableOptions())
     assert isinstance(remark, Remark)
-    assert remark.problem.line == 5
+    assert remark.line == 5
     assert isinstance(row, TableRow)
     assert row.text == "Patrons"
 

@@ -10,7 +10,7 @@ from cxfocus.batch.dates import date_by, date_expression, date_in_name, iso_date
 from cxfocus.batch.groups import OF_PARTS, PLAIN, GroupBy, Spellings, group_by, group_of, members, plain_title
 from cxfocus.batch.record import Facts, PartFacts, Record, pack, unpack
 from cxfocus.batch.store import Kept
-from cxfocus.errors import UsageError
+from cxfocus.errors import Remark, UsageError
 from cxfocus.scoring.talk_time import TalkTime
 
 
@@ -142,7 +142,7 @@ FACTS = Facts(
     "text",
     "minutes",
     "A \ud800 title",
-    ("careful",),
+    (Remark("careful"), Remark("line {line}: {}{names}", 3, ("\ud800", 4), ("A.pdf",))),
     Counter({(1, 0): 2, (0, 3): 1}),
     (PartFacts("1. Money", 9, 2, 0, 3, Counter({(0, 3): 1})), PartFacts("2. Money", 5, 1, 2, 0, Counter())),
     (PartFacts("Ann  Lee", 10, 2, 1, 0, Counter({(1, 0): 1})), PartFacts(None, 4, 1, 1, 3, Counter())),

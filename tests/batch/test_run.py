@@ -215,7 +215,25 @@ def test_warnings_alike_but_for_their_numbers_are_one_kind(tmp_path: Path) -> No
     with summarized(batch_of(tmp_path), BatchRunOptions()) as summary:
         chat, encoding = summary.warnings
     assert (Path(chat.path).name, chat.documents, encoding.documents) == ("a_chat.txt", 3, 1)
-    assert chat.message.startswith("a chat, not speech: 3 messages left out")
+    assert str(chat.first).startswith("a chat, not speech: 3 messages left out")
+
+
+def test_warnings_that_name_something_else_are_two_kinds(tmp_path: Path) -> None:
+    for name, encoding in (("a", "cp1251"), ("b", "koi8-r"), ("c", "koi8-r")):
+        text = "\u0427\u0438\u0442\u0430\u0442\u0435\u043b\u0438 \u043f\u0440\u0438\u0448\u043b\u0438. " * 40
+        (tmp_path / f"{name}.txt").write_bytes(text.encode(encoding))
+    with summarized(batch_of(tmp_path), BatchRunOptions()) as summary:
+        assert [(Path(kind.path).name, kind.documents) for kind in summary.warnings] == [("b.txt", 2), ("a.txt", 1)]
+
+
+def test_a_failure_tells_the_line_after_it_was_kept(tmp_path: Path) -> None:
+    path = tmp_path / "\udce4.json"
+    path.write_text('[{"speaker": "Ann", "text": "patrons"},\n {"speaker" oops}]')
+    batch = batch_of(path)
+    with summarized(batch, BatchRunOptions(cache=str(tmp_path / "cache"))) as summary:
+        [failure] = summary.failures()
+        [problem] = failure.problems
+    assert (problem.path, problem.line, problem.column) == (str(path), 2, 13)
 
 
 @pytest.mark.parametrize("output", ["nowhere/x.csv", "minutes", "file.txt/x.csv"])

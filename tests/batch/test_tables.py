@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.tables.model import Remark, TableRow
+from cxfocus.batch.tables.model import TableRow
 from cxfocus.batch.tables.read import _READERS, TableOptions, is_table, rows_of
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import Problem, ReadError, Remark
 
 OPTIONS = TableOptions(("abstract",), "code", None, ("track",))
 ROWS = [("A1", 'Our patrons, and "users",\nwant more', "Ops"), ("2", "The board", "")]
@@ -264,8 +264,8 @@ def test_a_remark_takes_no_number_of_a_row(tmp_path: Path) -> None:
         (2, "two"),
         (3, "thr\xe9e"),
     ]
-    remarks = [remark.problem for remark in told if isinstance(remark, Remark)]
-    assert [(remark.line, remark.message[:20]) for remark in remarks] == [
+    remarks = [remark for remark in told if isinstance(remark, Remark)]
+    assert [(remark.line, str(remark)[:20]) for remark in remarks] == [
         (None, "not UTF-8; read as W"),
         (3, "this row has more ce"),
     ]

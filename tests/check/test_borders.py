@@ -16,6 +16,7 @@ from cxfocus.check.model import Before, CheckReport, Finding, Place, Ruling, Unr
 from cxfocus.check.titles import titled_sections
 from cxfocus.check.wording import change_words
 from cxfocus.check.writers.registry import CHECK_WRITERS
+from cxfocus.errors import Problem, Remark
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
@@ -141,9 +142,27 @@ def test_github_shows_ten_of_a_level_the_last_of_which_counts_the_rest() -> None
 
 
 def test_what_was_not_read_stands_on_the_first_line() -> None:
-    unread = Unread(Failure("gone.md", "gone.md: no such file"), "gone.md")
+    unread = Unread(Failure("gone.md", (Problem("no such file", "gone.md"),)), "gone.md")
     [issue] = json.loads(written("gitlab", judged([], Bars())._replace(failures=(unread,))))
     assert issue["location"] == {"path": "gone.md", "lines": {"begin": 1}}
+
+
+def test_what_is_damaged_on_a_line_is_shown_there() -> None:
+    unread = Unread(Failure("cut.json", (Problem("damaged", "cut.json", 7, 3),)), "cut.json")
+    of = judged([], Bars())._replace(failures=(unread,))
+    assert "::error file=cut.json,line=7,title=cxfocus%3A not read::cut.json:7:3: damaged\n" in written("github", of)
+    [told] = json.loads(written("sarif", of))["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert told["locations"][0]["physicalLocation"]["region"] == {"startLine": 7}
+
+
+def test_github_shows_what_is_odd_at_its_line() -> None:
+    of = judged([GOOD], Bars())
+    odd = (Remark("odd from line {line} on", 4), Remark("{} are odd", facts=(2,)))
+    document = of.documents[0]
+    document = document._replace(document=document.document._replace(warnings=odd))
+    text = written("github", of._replace(documents=(document,)))
+    assert f"::warning file={document.uri},line=4,title=cxfocus::odd from line 4 on\n" in text
+    assert f"::warning file={document.uri},line=1,title=cxfocus::2 are odd\n" in text
 
 
 def test_github_has_a_line_for_each_warning() -> None:

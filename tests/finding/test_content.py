@@ -24,4 +24,4 @@ def test_what_a_file_is(given: str) -> None:
         expected = case.get("named", case["is"]) if named else case["is"]
         assert (found.reason if isinstance(found, Refusal) else found.layout.format) == expected
         if isinstance(found, Refusal) and not named:
-            assert case.get("says", "") in found.message
+            assert case.get("says", "") in "\n".join(map(str, found.problems))

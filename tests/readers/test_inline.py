@@ -142,6 +142,7 @@ def test_what_a_term_silenced_is_listed() -> None:
         ("ignore", "line 1: ignore what? Write <!-- cxfocus: ignore TERM reason: … -->"),
         ("of", "line 1: there is no command 'of' in the cxfocus comment. Did you mean off?"),
         ("zzzz", "line 1: there is no command 'zzzz' in the cxfocus comment. Write off, on, or ignore TERM"),
+        ("{line}", "line 1: there is no command '{line}' in the cxfocus comment. Write off, on, or ignore TERM"),
         ("", "line 1: a command is missing in the cxfocus comment. Write off, on, or ignore TERM"),
         ("on", "line 1: `cxfocus: on` where nothing is off. Delete it"),
         ("off", "line 1: counting is switched off and never on again. Write <!-- cxfocus: on --> where it is to go on"),
@@ -149,17 +150,21 @@ def test_what_a_term_silenced_is_listed() -> None:
 )
 def test_what_is_odd_is_a_warning(comment: str, warning: str) -> None:
     [found, *_] = read(f"<!-- cxfocus: {comment} -->\nThe board.\n").warnings
-    assert found.startswith(warning)
+    assert str(found).startswith(warning)
 
 
 def test_off_twice_and_off_for_nothing() -> None:
-    assert read(f"{OFF} a {OFF} b {ON}").warnings == ("line 1: counting is off since line 1 already. Delete one",)
-    assert read(f"{OFF}\n{ON}\nboard").warnings == ("line 1: `cxfocus: off` switches no word off. Delete it",)
+    assert tuple(map(str, read(f"{OFF} a {OFF} b {ON}").warnings)) == (
+        "line 1: counting is off since line 1 already. Delete one",
+    )
+    assert tuple(map(str, read(f"{OFF}\n{ON}\nboard").warnings)) == (
+        "line 1: `cxfocus: off` switches no word off. Delete it",
+    )
 
 
 def test_warnings_come_in_order_of_their_lines() -> None:
     comments = "<!-- cxfocus: zzzz -->\n<!-- cxfocus: on -->\n<!-- cxfocus: ignore -->\n<!-- cxfocus: on -->\n"
-    places = [warning.split(":")[0] for warning in read(comments).warnings]
+    places = [str(warning).split(":")[0] for warning in read(comments).warnings]
     assert places == ["line 1", "line 2", "line 3", "line 4"]
 
 

@@ -214,14 +214,20 @@ def test_warnings_name_nobody() -> None:
         b"\nx\n--b--\n"
     )
     made = analyze_inputs([Source("talk.eml", mail)], Job(LEXICON))
-    assert "Ada Quill CV.pdf" in made.documents[0].warnings[0]
+    assert "Ada Quill CV.pdf" in str(made.documents[0].warnings[0])
     for options in (PrivacyOptions(anonymize=True), PrivacyOptions(no_text=True)):
-        warning = redacted(made, options).documents[0].warnings[0]
+        warning = str(redacted(made, options).documents[0].warnings[0])
         assert "Quill" not in warning
         assert "Save them" in warning
 
 
+def test_a_name_that_a_warning_only_happens_to_say_stays_there() -> None:
+    text = "Delete: patrons\n\nBen Oakes: board\n\n" * 3 + "<!-- cxfocus: on -->\n"
+    [warning] = map(str, document(PrivacyOptions(anonymize=True), text).warnings)
+    assert warning.endswith("nothing is off. Delete it")
+
+
 def test_where_nobody_is_labeled_it_is_said_that_no_name_is_hidden() -> None:
     text = "The patrons thanked Mrs. Adler."
-    assert "--no-text" in document(PrivacyOptions(anonymize=True), text).warnings[-1]
+    assert "--no-text" in document(PrivacyOptions(anonymize=True), text).warnings[-1].message
     assert document(PrivacyOptions(), text).warnings == ()

@@ -7,10 +7,12 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from cxfocus.batch.tables.model import Cells, Remark
-from cxfocus.errors import Problem, ReadError
+from cxfocus.batch.tables.model import Cells
+from cxfocus.errors import Problem, ReadError, Remark
 
 _ALWAYS = ("SUMMARY", "DESCRIPTION", "UID", "DTSTART")
+_WRITE = "Write NAME:VALUE, or begin it with a space where it goes on from the line above"
+_NO_PROPERTY = f"this line is no property, and is not read. {_WRITE}"
 
 
 def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[Cells | Problem | Remark]]:
@@ -27,20 +29,20 @@ def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[Cells | Pro
         raise ReadError(_refused(text, path, error)) from error
     # The library passes over lines of events that it cannot read, and over no others.
     is_broken = any(name is None for event in events for name, _ in event.errors)
-    lost = map(Remark, _broken_lines(text, path) if is_broken else ())
+    lost = [Remark(_NO_PROPERTY, number) for number in _broken_lines(text)] if is_broken else []
     rows: list[Cells] = [{name: _shown(event.decoded(name)) for name in event} for event in events]
     return list(dict.fromkeys((*_ALWAYS, *(name for row in rows for name in row)))), chain(lost, rows, cut)
 
 
 def _refused(text: str, path: str, error: Exception) -> Problem:
     """What is wrong with a text in which the library found no calendar."""
-    broken = next(_broken_lines(text, path), None) if text.lstrip()[:6].upper() == "BEGIN:" else None
-    if broken is not None:
-        return broken._replace(message="cannot be read as a calendar: this line is no property")
+    number = next(_broken_lines(text), None) if text.lstrip()[:6].upper() == "BEGIN:" else None
+    if number is not None:
+        return Problem("cannot be read as a calendar: this line is no property", path, number, hint=_WRITE)
     return Problem(f"is no calendar: {error}", path, hint="It should begin with BEGIN:VCALENDAR")
 
 
-def _broken_lines(text: str, path: str) -> Iterator[Problem]:
+def _broken_lines(text: str) -> Iterator[int]:
     """The lines that are no property, each where it begins."""
     from icalendar.parser import Contentline
 
@@ -54,8 +56,7 @@ def _broken_lines(text: str, path: str) -> Iterator[Problem]:
         try:
             Contentline(line).parts()  # type: ignore[no-untyped-call]
         except ValueError:
-            hint = "Write NAME:VALUE, or begin it with a space where it goes on from the line above"
-            yield Problem("this line is no property, and is not read", path, number, hint=hint)
+            yield number
 
 
 def _up_to_the_cut(text: str, path: str) -> tuple[str, list[Problem]]:

@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from cxfocus.batch.tables.model import Cells, Remark
-from cxfocus.errors import Problem, ReadError
+from cxfocus.batch.tables.model import Cells
+from cxfocus.errors import Problem, ReadError, Remark
 
 _DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
 _SURPLUS = "this row has more cells than there are columns, and the last are not read"
@@ -43,7 +43,7 @@ def _rows(text: str, path: str, delimiter: str) -> Iterator[Cells | Remark]:
                 yield dict(zip(columns, cells, strict=False))
             if any(cells[len(columns) :]):
                 hint = f"Put quotes around cells that hold {_DELIMITERS[delimiter]}"
-                yield Remark(Problem(_SURPLUS, path, reader.line_num, hint=hint))
+                yield Remark(f"{_SURPLUS}. {hint}", reader.line_num)
     except csv.Error as error:
         hint = "Look at the quotes in and before this line; the rows before it are scored"
         raise ReadError(

@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cxfocus.errors import Problem
+from cxfocus.errors import Problem, Remark
 
 #: A row as every format gives it.
 Cells = dict[str, str]
-
-
-class Remark(NamedTuple):
-    """What is odd about a table, though its rows are scored."""
-
-    problem: Problem
 
 
 class TableRow(NamedTuple):

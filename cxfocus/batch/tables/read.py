@@ -11,8 +11,8 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from cxfocus.batch.dates import iso_date
-from cxfocus.batch.tables.model import Cells, Remark, Table, TableRow
-from cxfocus.errors import Problem, ReadError, UsageError
+from cxfocus.batch.tables.model import Cells, Table, TableRow
+from cxfocus.errors import Problem, ReadError, Remark, UsageError
 from cxfocus.readers.decode import decode
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.text.nearest import nearest
@@ -203,10 +203,10 @@ def _read_parquet(path: str, options: TableOptions) -> Table:
     return Table(*read_parquet(path, options.wanted))
 
 
-def _text(path: str, options: TableOptions) -> tuple[str, list[Remark]]:
+def _text(path: str, options: TableOptions) -> tuple[str, tuple[Remark, ...]]:
     """The text of a file, and what to know of its encoding."""
     decoded = decode(Path(path).read_bytes(), path, options.encoding)
-    return decoded.text, [Remark(Problem(warning, path)) for warning in decoded.warnings]
+    return decoded.text, decoded.warnings
 
 
 _READERS: dict[str, Callable[[str, TableOptions], Table]] = {

@@ -5,13 +5,11 @@ A step shows no more than ten annotations of a level, so the most useful ones co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TextIO
 
 from cxfocus.check.model import CheckReport, Judged, Place
 from cxfocus.check.wording import before_and_after, summary
-from cxfocus.report.wording import failure_words
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
@@ -19,8 +17,6 @@ from cxfocus.writers.style import Style
 MOST = 10
 Level = Literal["error", "warning", "notice"]
 _LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
-#: How warnings begin that are about a line.
-_OF_A_LINE = re.compile(r"line (\d+): ")
 
 
 class _Annotation(NamedTuple):
@@ -53,8 +49,7 @@ def _of_documents(report: CheckReport) -> Iterator[_Annotation]:
                 yield _Annotation(level, f"cxfocus {finding.rule}", message, judged.uri, finding.place, weight)
         yield from _of_lines(report, judged)
         for warning in judged.document.warnings:
-            line = _OF_A_LINE.match(warning)
-            yield _Annotation("warning", "cxfocus", warning, judged.uri, Place(int(line[1]) if line else 1))
+            yield _Annotation("warning", "cxfocus", str(warning), judged.uri, Place(warning.line or 1))
 
 
 def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
@@ -70,7 +65,7 @@ def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
 
 def _of_run(report: CheckReport) -> Iterator[_Annotation]:
     for unread in report.failures:
-        yield _Annotation("error", "cxfocus: not read", failure_words(unread.failure), unread.uri, Place(), 3.0)
+        yield _Annotation("error", "cxfocus: not read", unread.failure.message, unread.uri, unread.place, 3.0)
     for warning in report.warnings:
         yield _Annotation("warning", "cxfocus", warning, weight=1.0)
 

@@ -7,7 +7,6 @@ from typing import Any, TextIO
 
 from cxfocus.check.fingerprint import fingerprint, fingerprint_of
 from cxfocus.check.model import CheckReport, Finding, Judged, Unread
-from cxfocus.report.wording import failure_words
 from cxfocus.writers.style import Style
 
 
@@ -26,7 +25,7 @@ def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
 
 def _unread(unread: Unread) -> dict[str, Any]:
     return {
-        "description": failure_words(unread.failure),
+        "description": unread.failure.message,
         "check_name": "cxfocus/not-read",
         "fingerprint": fingerprint_of("not-read", unread.uri),
         "severity": "critical",

@@ -7,7 +7,6 @@ import xml.etree.ElementTree as ET
 from typing import TextIO
 
 from cxfocus.check.model import CheckReport, Judged, Ruling
-from cxfocus.report.wording import failure_words
 from cxfocus.writers.style import Style
 
 # What XML 1.0 has no way to write, not even escaped.
@@ -23,7 +22,7 @@ def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
         name = _clean(uri)
         suite = ET.SubElement(suites, "testsuite", name=name, tests="1", failures="0", errors="1", skipped="0")
         case = ET.SubElement(suite, "testcase", name="read", classname=name, file=name)
-        ET.SubElement(case, "error", type="read", message=_clean(failure_words(failure)))
+        ET.SubElement(case, "error", type="read", message=_clean(failure.message))
     for name in ("tests", "failures", "errors", "skipped"):
         suites.set(name, str(sum(int(suite.get(name, "0")) for suite in suites)))
     ET.indent(suites)

@@ -9,7 +9,6 @@ from cxfocus.check.model import CheckReport, Judged
 from cxfocus.check.wording import OUTCOMES, change_words, summary, words_that_count
 from cxfocus.report.model import Silenced
 from cxfocus.report.wording import (
-    failure_words,
     lexicon_words,
     share_number,
     share_with_interval,
@@ -44,7 +43,7 @@ def _lines(report: CheckReport) -> Iterator[str]:
         yield from _document(judged)
     if report.failures:
         yield ""
-        yield from (f"- Not read: {escaped(failure_words(unread.failure))}" for unread in report.failures[:_ROWS])
+        yield from (f"- Not read: {escaped(unread.failure.message)}" for unread in report.failures[:_ROWS])
     silenced = [(judged, each) for judged in told for each in judged.document.silenced]
     if silenced:
         yield ""

@@ -10,7 +10,7 @@ from cxfocus.check.fingerprint import fingerprint
 from cxfocus.check.model import CheckReport, Finding, Judged, Place
 from cxfocus.check.rules import RULES
 from cxfocus.report.model import Silenced
-from cxfocus.report.wording import failure_words, silenced_words
+from cxfocus.report.wording import silenced_words
 from cxfocus.writers.style import Style
 
 Json = dict[str, Any]
@@ -54,8 +54,8 @@ def _driver(report: CheckReport) -> Json:
 
 def _invocation(report: CheckReport) -> Json:
     notes = [
-        {"level": "error", "message": {"text": failure_words(failure)}, "locations": [_location(uri, Place())]}
-        for failure, uri in report.failures
+        {"level": "error", "message": {"text": each.failure.message}, "locations": [_location(each.uri, each.place)]}
+        for each in report.failures
     ]
     notes += [{"level": "warning", "message": {"text": warning}} for warning in report.warnings]
     return {"executionSuccessful": not report.failures, "toolExecutionNotifications": notes}

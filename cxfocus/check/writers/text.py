@@ -9,7 +9,6 @@ from cxfocus.check.model import CheckReport, Finding, HeavyLine, Judged, Outcome
 from cxfocus.check.wording import OUTCOMES, before_and_after, summary, words_that_count
 from cxfocus.report.model import FEWEST_WORDS
 from cxfocus.report.wording import (
-    failure_words,
     lexicon_words,
     rate_words,
     share_with_interval,
@@ -41,7 +40,7 @@ def write(report: CheckReport, stream: TextIO, style: Style) -> None:
         lines += [*indented(f"{and_more(len(told) - _IN_FULL)} documents; --format json has all of them", look), EMPTY]
     lines += _passing(report, look)
     for unread in report.failures:
-        lines += labeled("Not read", look.plain(failure_words(unread.failure)), look)
+        lines += labeled("Not read", look.plain(unread.failure.message), look)
     for note in report.notes:
         lines += labeled("Note", look.plain(note), look)
     if lines and lines[-1] != EMPTY:

@@ -1,34 +1,22 @@
-"""The body: inside a turn, nothing but speech."""
+"""Inside a piece of speech, nothing that would end a paragraph."""
 
 from __future__ import annotations
 
 import re
-from itertools import repeat
-from operator import mul, sub
 
 from cxfocus.readers.cues.pieces import Pieces
 
 _EMPTY_LINES = re.compile(r"\n(?=[^\S\n]*\n)")
-#: Blanks of every width that gaps between pieces usually have.
-_WIDE = 256
-_BLANKS = [" " * width for width in range(_WIDE)]
 
 
-def turned(body: str, pieces: Pieces, rows: list[int]) -> str:
-    """Put spaces between the pieces of a turn, for line ends too; `rows` begin turns.
-
-    No empty line stays inside a piece either: it would end a paragraph. Outside turns all stays.
-    """
-    if not pieces.start:
+def without_empty_lines(body: str, pieces: Pieces) -> str:
+    """The body, as long as it was, with no empty line inside a piece."""
+    spans = map(slice, pieces.start, pieces.end)
+    if not _EMPTY_LINES.search("".join(map(body.__getitem__, spans))):
         return body
-    before = [0, *pieces.end[:-1]]
-    widths = list(map(sub, pieces.start, before))
-    gaps = list(map(_BLANKS.__getitem__, widths)) if max(widths) < _WIDE else list(map(mul, repeat(" "), widths))
-    for row in rows:
-        gaps[row] = body[before[row] : pieces.start[row]]
-    said = list(map(body.__getitem__, map(slice, pieces.start, pieces.end)))
-    if _EMPTY_LINES.search("".join(said)):
-        said = [_EMPTY_LINES.sub(" ", piece) if "\n" in piece else piece for piece in said]
-    parts = gaps + said
-    parts[0::2], parts[1::2] = gaps, said
-    return "".join(parts) + body[pieces.end[-1] :]
+    parts: list[str] = []
+    at = 0
+    for start, end in zip(pieces.start, pieces.end, strict=True):
+        parts += (body[at:start], _EMPTY_LINES.sub(" ", body[start:end]))
+        at = end
+    return "".join([*parts, body[at:]])

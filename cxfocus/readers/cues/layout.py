@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.body import turned
+from cxfocus.readers.cues.body import without_empty_lines
 from cxfocus.readers.cues.brackets import open_brackets
 from cxfocus.readers.cues.clean import clean
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.left_out import Rule, inside_cues, left_out
-from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.rolling import Repeats, find_repeats, without_repeats
 from cxfocus.readers.cues.speakers import attribute
-from cxfocus.readers.cues.times import UNTIMED, seconds
+from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.cues.turns import first_rows, make_turns
 from cxfocus.readers.cues.wording import Counts, recognized, warnings
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.transcript import Cue, Layout, Span, Timing
+from cxfocus.transcript import Layout, Span, Timing
 
 
 class Written(NamedTuple):
@@ -59,8 +57,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     if written.apart and not any(pieces.speaker):
         pieces = replace(pieces, fresh=frozenset(range(len(pieces.start))))
     # Turns are measured, so none may last less than no time; cues are as written.
-    spoken = pieces.forward() if written.backward else pieces
-    rows = first_rows(cleaned.body, spoken)
+    measured = pieces.forward() if written.backward else pieces
     untimed = cleaned.cues.start_ms.count(UNTIMED) if written.timing != "none" else 0
     counts = Counts(len(cleaned.cues.start), untimed, written.backward, repeats.words, written.noun)
     inside = inside_cues(
@@ -74,11 +71,11 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     )
     return Layout(
         format=written.format,
-        body=turned(cleaned.body, pieces, rows),
-        turns=tuple(make_turns(spoken, rows)),
+        written=without_empty_lines(cleaned.body, pieces),
+        turns=tuple(make_turns(measured, first_rows(cleaned.body, measured))),
         title=written.title,
         timing=written.timing if counts.untimed < counts.cues else "none",
-        cues=_timed(pieces),
+        spoken=pieces.spoken(),
         left_out=left_out([*written.around, *inside]),
         recognized=recognized(
             written.name, counts, len(set(pieces.speaker) - {None}), _custom(written, custom, repeats)
@@ -90,10 +87,3 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
 def _custom(written: Written, custom: str, repeats: Repeats) -> str:
     custom = "" if written.known and any(written.cues.voice) else custom
     return ", ".join(filter(None, (custom, "rolling captions" if repeats.words else "")))
-
-
-def _timed(pieces: Pieces) -> tuple[Cue, ...]:
-    if UNTIMED not in pieces.start_ms:
-        return tuple(rows_of(Cue, pieces.start, seconds(pieces.start_ms), seconds(pieces.end_ms)))
-    timed = [row for row, start_ms in enumerate(pieces.start_ms) if start_ms != UNTIMED]
-    return tuple(Cue(pieces.start[row], pieces.start_ms[row] / 1000, pieces.end_ms[row] / 1000) for row in timed)

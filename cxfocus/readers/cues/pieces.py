@@ -10,7 +10,7 @@ from operator import ge, lt
 from typing import NamedTuple
 
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.transcript import Span
+from cxfocus.transcript import Span, Spoken
 
 # Padding may stand before text, never after it: there it belongs to a character.
 _EDGES = re.compile(r"[\s\x7f]*+(.*\S)?", re.DOTALL)
@@ -26,6 +26,10 @@ class Pieces:
     start_ms: list[int]
     end_ms: list[int]
     fresh: frozenset[int] = frozenset()
+
+    def spoken(self) -> Spoken:
+        """Where and when they were said, whoever said them."""
+        return Spoken(self.start, self.end, self.start_ms, self.end_ms)
 
     def where(self, keep: Sequence[bool]) -> Pieces:
         """Keep the rows for which `keep` is true."""

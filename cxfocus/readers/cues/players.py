@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from cxfocus.errors import Remark
 from cxfocus.readers.cues.grammar import Grammar
 from cxfocus.readers.cues.languages import one_language
 from cxfocus.readers.cues.left_out import inside_cues, left_out
@@ -53,7 +54,7 @@ def _read_microdvd(lines: str, grammar: Grammar, options: ReadingOptions) -> Lay
         return read_cues(said, replace(grammar, read_times=read_times), options)
     layout = read_cues(said, grammar, options)
     told = f"frames are taken as {_FILM:.3f} a second, since the file does not say how long they last"
-    return layout._replace(warnings=(*layout.warnings, told))
+    return layout._replace(warnings=(*layout.warnings, Remark(told)))
 
 
 def _read_sami(lines: str, grammar: Grammar, options: ReadingOptions) -> Layout:

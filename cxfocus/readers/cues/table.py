@@ -8,19 +8,17 @@ from itertools import accumulate, compress, islice
 from operator import add
 from typing import NamedTuple, cast
 
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.body import turned
 from cxfocus.readers.cues.ends import until_next
 from cxfocus.readers.cues.left_out import left_out
 from cxfocus.readers.cues.pieces import Pieces
-from cxfocus.readers.cues.times import seconds as in_seconds
 from cxfocus.readers.cues.turns import first_rows, make_turns
 from cxfocus.readers.field_names import FOLDED_SPEAKERS, FOLDED_STARTS, FOLDED_TIMED, first_column, folded_names
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.amounts import amount_or_no
 from cxfocus.text.lines import even_line_ends
-from cxfocus.transcript import Cue, Layout, Span
+from cxfocus.transcript import Layout, Span
 
 _HEADER = re.compile(r"(?:\A|\n)(?P<header>\|[^\n]*\|)[ \t]*\n\|[ \t]*:?-[-:| \t]*(?=\n)")
 #: The row of dashes is as wide as the widest cell, so the header alone may take this many characters.
@@ -58,11 +56,11 @@ def read_cue_table(text: str) -> Layout:
     speakers = len(set(pieces.speaker) - {None})
     return Layout(
         format="table",
-        body=turned(body, pieces, firsts),
+        written=body,
         turns=tuple(make_turns(pieces, firsts)),
         title=_LINK.sub(r"\g<text>", title["title"]).strip() if title else None,
         timing="start",
-        cues=tuple(rows_of(Cue, pieces.start, in_seconds(pieces.start_ms), in_seconds(pieces.end_ms))),
+        spoken=pieces.spoken(),
         left_out=left_out([("table frame", _between(pieces, len(body)))]),
         warnings=_warnings(body, header, pieces),
         recognized=", ".join(
@@ -171,7 +169,7 @@ def _milliseconds(times: list[str]) -> list[int | None]:
     return [round(seconds(time[1]) * 1000) if time else None for time in found]
 
 
-def _warnings(body: str, header: _Header, pieces: Pieces) -> tuple[str, ...]:
+def _warnings(body: str, header: _Header, pieces: Pieces) -> tuple[Remark, ...]:
     """What the user should know of other tables and paragraphs: their words are left out with the frame."""
     top = body.rfind("\n|", 0, max(body.rfind("\n", 0, header.end), 0))
     end = body.find("\n\n", pieces.end[-1]) if pieces.end else -1
@@ -179,7 +177,8 @@ def _warnings(body: str, header: _Header, pieces: Pieces) -> tuple[str, ...]:
     words = len(_WORD.findall(around))
     if words < _FEWEST_AROUND:
         return ()
-    return (f"{words:,} words around the table of times are not counted. To count them: --format-hint markdown",)
+    said = "{:,} words around the table of times are not counted. To count them: --format-hint markdown"
+    return (Remark(said, facts=(words,)),)
 
 
 def _between(pieces: Pieces, length: int) -> list[Span]:

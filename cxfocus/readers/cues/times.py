@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import chain, repeat
-from operator import truediv
 from typing import Final
 
 #: Looser than the standards: hours of any length or none, a dot or a comma, any fraction or none.
@@ -156,11 +154,6 @@ def read_numbers(rate: float, written: list[str]) -> tuple[list[int], list[int]]
 def read_clocks(written: list[str]) -> tuple[list[int], list[int]]:
     """Columns of start and end, the same, out of `STAMP`."""
     return _one_by_one([f"{each} {each}" for each in written])
-
-
-def seconds(column: list[int]) -> Iterator[float]:
-    """Milliseconds as seconds, each the float nearest to its three decimals."""
-    return map(truediv, column, repeat(1000))
 
 
 def _usual_starts(column: str) -> list[int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxfocus.errors import Remark
 from cxfocus.readers.cues.arrows import Spoiled
-from cxfocus.text.amounts import amount_or_no
+from cxfocus.text.amounts import amount_or_no, noun_of
 
 
 class Counts(NamedTuple):
@@ -27,44 +28,42 @@ def recognized(name: str, counts: Counts, speakers: int, custom: str) -> str:
     return ", ".join(parts) + (f" ({custom})" if custom else "")
 
 
-def warnings(counts: Counts, cut_off: int | None, data: int = 0) -> tuple[str, ...]:
-    """One line for each kind of oddity that occurred; `cut_off`: the line at which the file ends too early.
+def warnings(counts: Counts, cut_off: int | None, data: int = 0) -> tuple[Remark, ...]:
+    """One for each kind of oddity that occurred; `cut_off`: the line at which the file ends too early.
 
     `data`: so many cues hold what no person says.
     """
-    lines = []
-    of_cues = f"of {amount_or_no(counts.cues, counts.noun)}"
+    told = []
+    of_cues = f"{{:,}} of {{:,}} {noun_of(counts.cues, counts.noun)}"
     if counts.untimed:
-        lines.append(f"{counts.untimed:,} {of_cues} had unreadable times and {_be(counts.untimed)} kept without time")
+        said = f"{of_cues} had unreadable times and {_be(counts.untimed)} kept without time"
+        told.append(Remark(said, facts=(counts.untimed, counts.cues)))
     if counts.backward:
-        lines.append(
-            f"{counts.backward:,} {of_cues} ended before the start and {_be(counts.backward)} taken to last no time"
-        )
-    if counts.repeated_words:
-        lines.append(f"roll-up captions: {amount_or_no(counts.repeated_words, 'repeated word')} removed")
+        said = f"{of_cues} ended before the start and {_be(counts.backward)} taken to last no time"
+        told.append(Remark(said, facts=(counts.backward, counts.cues)))
+    if words := counts.repeated_words:
+        told.append(Remark(f"roll-up captions: {{:,}} {noun_of(words, 'repeated word')} removed", facts=(words,)))
     if data:
-        lines.append(f"{amount_or_no(data, counts.noun)} held JSON without words that were spoken, not counted")
+        said = f"{{:,}} {noun_of(data, counts.noun)} held JSON without words that were spoken, not counted"
+        told.append(Remark(said, facts=(data,)))
     if cut_off is not None:
-        lines.append(
-            f"line {cut_off}: the file ends in the middle of a {counts.noun}. Export it again if more was said"
-        )
-    return tuple(lines)
+        said = f"the file ends in the middle of a {counts.noun}. Export it again if more was said"
+        told.append(Remark(f"line {{line}}: {said}", cut_off))
+    return tuple(told)
 
 
-def about_heads(spoiled: Spoiled, is_lost: bool) -> tuple[str, ...]:
+def about_heads(spoiled: Spoiled, is_lost: bool) -> tuple[Remark, ...]:
     """What was odd about the lines of times; `is_lost` says that there are words and no such line."""
-    lines = []
-    if spoiled.mended:
-        mended = amount_or_no(spoiled.mended, "line")
-        lines.append(f"{mended} of times had a spoiled arrow, and {_be(spoiled.mended)} read as if it were -->")
-    if spoiled.narrow:
-        narrow = amount_or_no(spoiled.narrow, "line")
-        lines.append(
-            f"{narrow} of times had an arrow without room for a whole one, and {_be(spoiled.narrow)} read as words"
-        )
+    told = []
+    if mended := spoiled.mended:
+        said = f"{noun_of(mended, 'line')} of times had a spoiled arrow, and {_be(mended)} read as if it were -->"
+        told.append(Remark(f"{{:,}} {said}", facts=(mended,)))
+    if narrow := spoiled.narrow:
+        said = f"{noun_of(narrow, 'line')} of times had an arrow without room for a whole one"
+        told.append(Remark(f"{{:,}} {said}, and {_be(narrow)} read as words", facts=(narrow,)))
     if is_lost:
-        lines.append("no line of times, so no words are counted. To count them as text: --format-hint text")
-    return tuple(lines)
+        told.append(Remark("no line of times, so no words are counted. To count them as text: --format-hint text"))
+    return tuple(told)
 
 
 def _be(count: int) -> str:

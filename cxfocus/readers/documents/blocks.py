@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from cxfocus.errors import Remark
+
 #: `strong` is a paragraph all in bold or large letters, a heading where the
 #: document has no better ones; `row` a row of a table, its cells parted by
 #: ` | `; `line` a line without a blank one before it, such as those of a `<pre>`.
@@ -39,4 +41,4 @@ class Document(NamedTuple):
     title: str | None = None
     date: str | None = None
     left_out: tuple[tuple[str, str], ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()

@@ -146,4 +146,4 @@ def _with_left_out(layout: Layout, left_out: Sequence[tuple[str, str]]) -> Layou
     whole = "".join(pieces)
     blank = filled(whole[len(text) :])
     rules = tuple(LeftOut(rule, tuple(found)) for rule, found in sorted(spans.items()))
-    return layout._replace(text=whole, body=layout.body + blank, left_out=layout.left_out + rules)
+    return layout._replace(text=whole, written=layout.written + blank, left_out=layout.left_out + rules)

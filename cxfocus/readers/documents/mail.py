@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.mail_signature import signed
@@ -77,7 +77,7 @@ def _document(message: EmailMessage) -> Document:
     else:
         kept, left_out = _own_words(text.replace("\r\n", "\n"), str(message.get("From", "")))
         document = Document(tuple(Block("paragraph", part) for part in _PARAGRAPH.split(kept)), left_out=left_out)
-    warning = f"attachments that are not read: {', '.join(names)}. Save them and read them as files"
+    warning = Remark("attachments that are not read{names}. Save them and read them as files", names=tuple(names))
     return document._replace(title=_subject(message), date=_date(message), warnings=(warning,) if names else ())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.readers.dates import date_of
 from cxfocus.readers.documents.blocks import Document
 from cxfocus.readers.documents.compose import layout_of
@@ -79,15 +79,16 @@ def _without_text(pages: list[dict[str, Any]], path: str) -> ReadError:
     return ReadError(Problem(f"no text in it ({images} of {len(pages)} pages {verb})", path, hint=hint))
 
 
-def _missing(pages: list[dict[str, Any]]) -> tuple[str, ...]:
+def _missing(pages: list[dict[str, Any]]) -> tuple[Remark, ...]:
     """What the user should know of pages that gave no words."""
     images = sum(page.get("image", False) for page in pages)
     damaged = sum(page.get("damaged", False) for page in pages)
     warnings = []
     if images:
-        warnings.append(f"{images} of {len(pages)} pages are images; their words are not counted. Run OCR to have them")
+        said = "{} of {} pages are images; their words are not counted. Run OCR to have them"
+        warnings.append(Remark(said, facts=(images, len(pages))))
     if damaged:
-        warnings.append(f"{damaged} of {len(pages)} pages are damaged and were not read")
+        warnings.append(Remark("{} of {} pages are damaged and were not read", facts=(damaged, len(pages))))
     return tuple(warnings)
 
 

@@ -29,7 +29,7 @@ def explain(source: Source, options: ReadingOptions) -> Explanation:
     """Read one source and say what was recognized; raises `ReadError`."""
     transcript = read_transcript(source, options)
     layout = transcript.layout
-    index = LineIndex(layout.body)
+    index = LineIndex(layout.written)
     found = _studied(layout, options)
     words = [words_without_addresses(text) for text in layout.texts()]
     stem = PurePath(source.path).stem
@@ -53,7 +53,7 @@ def explain(source: Source, options: ReadingOptions) -> Explanation:
         tuple(SectionFound(each.title, index.place(each.start)[0], each.level) for each in layout.sections),
         tuple(_left_out(transcript, index)),
         tuple(unexplained_lines(layout, index, found)) if found else (),
-        transcript.warnings,
+        tuple(map(str, transcript.warnings)),
     )
 
 

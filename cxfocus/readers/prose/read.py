@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from cxfocus.errors import Remark
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.headings.given import Given
@@ -16,7 +17,7 @@ from cxfocus.readers.prose.naming import heading_title, written_title
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.prose.times.timing import between_marks, with_ends
 from cxfocus.readers.prose.turns import make_turns
-from cxfocus.text.amounts import amount_or_no
+from cxfocus.text.amounts import amount_or_no, noun_of
 from cxfocus.transcript import Layout, LeftOut, Span, Timing, Turn
 
 #: What markup hides, and how much of a text makes one doubt it.
@@ -68,15 +69,21 @@ def _layout(found: Study, format_name: str, options: ReadingOptions, title: str 
     return with_counts(layout)
 
 
-def _doubts(found: Study) -> Iterator[str]:
+def _doubts(found: Study) -> Iterator[Remark]:
     """Whether most of a text is no speech by a sign that may have been meant otherwise, or some of it a chat."""
     if messages := sum(hidden.rule == "chat" for hidden in found.hidden):
-        yield f"a chat, not speech: {amount_or_no(messages, 'message')} left out. To count them: --include-chat"
+        yield _chat(messages)
     for rule in _UNSPOKEN:
         spans = [region for region in found.regions if region.rule == rule]
         if sum(region.end - region.start for region in spans) > _MOST * len(found.body):
             line = found.body.count("\n", 0, max(spans, key=lambda region: region.end - region.start).start + 1) + 1
-            yield f"most of the text is left out as {rule}, from line {line} on. If it was said, take its marks away"
+            said = f"most of the text is left out as {rule}, from line {{line}} on. If it was said, take its marks away"
+            yield Remark(said, line)
+
+
+def _chat(messages: int) -> Remark:
+    said = f"a chat, not speech: {{:,}} {noun_of(messages, 'message')} left out. To count them: --include-chat"
+    return Remark(said, facts=(messages,))
 
 
 def with_counts(layout: Layout) -> Layout:
@@ -90,14 +97,15 @@ def with_counts(layout: Layout) -> Layout:
 def _chat_left_out(found: Study, format_name: str) -> Layout:
     """Chat is not speech: nothing of it is counted unless that is asked for."""
     people = {found.speakers.shown[name] for name in set(found.spoken.names)}
-    messages = amount_or_no(len(found.spoken.lines), "message")
+    messages = len(found.spoken.lines)
+    told = f"{amount_or_no(messages, 'message')} of {amount_or_no(len(people), 'person')}"
     return Layout(
         format_name,
         found.body,
         (),
         left_out=(LeftOut("chat", (Span(0, len(found.body)),)),),
-        recognized=f"chat, {messages} of {amount_or_no(len(people), 'person')}, left out",
-        warnings=(f"a chat, not speech: {messages} left out. To count them: --include-chat",),
+        recognized=f"chat, {told}, left out",
+        warnings=(_chat(messages),),
     )
 
 
@@ -110,7 +118,9 @@ def _nothing_said(found: Study, format_name: str) -> Layout:
         (),
         left_out=(LeftOut("boilerplate", (Span(start, len(found.body.rstrip())),)),),
         recognized="nothing transcribed",
-        warnings=("holds no transcript, only the notice of a program that what it was to transcribe is not there",),
+        warnings=(
+            Remark("holds no transcript, only the notice of a program that what it was to transcribe is not there"),
+        ),
     )
 
 

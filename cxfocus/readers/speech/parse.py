@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import Problem, ReadError, Remark
+from cxfocus.text.amounts import noun_of
 
 _DAMAGED = "Export it again; or give cxfocus the text, captions or SRT of the same recording"
 #: Lines that are named; of more, the number tells enough.
@@ -18,7 +19,7 @@ class Parsed(NamedTuple):
     """The value, a list of them where several follow each other, and what was damaged."""
 
     value: object
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
 
 def parsed(text: str) -> Parsed:
@@ -75,12 +76,14 @@ def _line_by_line(lines: list[tuple[int, str]]) -> Parsed:
             damaged.append((number, error))
     if not damaged:
         return Parsed(values)
-    of_lines = f"{len(damaged):,} of {len(lines):,} lines"
     if len(damaged) >= len(values):
         number, first = damaged[0]
+        of_lines = f"{len(damaged):,} of {len(lines):,} lines"
         raise _damaged(first, f"damaged JSON on {of_lines}", number - 1)
-    named = ", ".join(str(number) for number, _ in damaged[:_NAMED]) + (", …" if len(damaged) > _NAMED else "")
-    return Parsed(values, (f"damaged JSON, left out: {of_lines}, line{'s' * (len(damaged) > 1)} {named}",))
+    numbers = [number for number, _ in damaged]
+    places = ", ".join(["{}"] * len(numbers[:_NAMED])) + (", …" if len(numbers) > _NAMED else "")
+    said = f"damaged JSON, left out: {{:,}} of {{:,}} lines, {noun_of(len(numbers), 'line')} {places}"
+    return Parsed(values, (Remark(said, numbers[0], (len(numbers), len(lines), *numbers[:_NAMED])),))
 
 
 def _many(text: str) -> list[object]:

@@ -55,7 +55,7 @@ FIELDS: tuple[Field, ...] = (
     Field("turns_with_customer", int, lambda row: row.focus.turns_with_customer),
     Field("sections", int, lambda row: row.sections),
     Field("blind_sections", int, lambda row: row.blind_sections),
-    Field("warnings", str, lambda row: "; ".join(row.warnings) or None),
+    Field("warnings", str, lambda row: "; ".join(map(str, row.warnings)) or None),
     Field("effective_mentions", float, lambda row: _effective(row.focus)),
     Field("clusters", int, lambda row: row.focus.interval.clusters if row.focus.interval else None),
     Field("customer_seconds", float, lambda row: thousandths(row.talk_time and row.talk_time.customer)),

@@ -10,7 +10,7 @@ from cxfocus.report.summary import BlindSpots, Distribution, Group, Grouping, Ro
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.writers.digits import rounded
-from cxfocus.writers.json_v1.write import SCHEMA_VERSION, Json, focus_json, mean_json, talk_time_json
+from cxfocus.writers.json_v1.write import SCHEMA_VERSION, Json, failure_json, focus_json, mean_json, talk_time_json
 from cxfocus.writers.style import Style
 
 
@@ -24,7 +24,7 @@ def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
     stream.write("{\n")
     stream.writelines(f'  "{name}": {_text(value)},\n' for name, value in head.items())
     _write_list("documents", (document_text(row, summary.group_columns) for row in summary.documents()), stream)
-    _write_list("failures", (_text(failure._asdict()) for failure in summary.failures()), stream)
+    _write_list("failures", (_text(failure_json(failure)) for failure in summary.failures()), stream)
     tail = _compared(summary)
     stream.write(",\n".join(f'  "{name}": {_text(value)}' for name, value in tail.items()))
     stream.write("\n}\n")

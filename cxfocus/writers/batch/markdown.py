@@ -34,7 +34,6 @@ from cxfocus.report.wording import (
     MEAN,
     POOLED,
     VERDICTS,
-    failure_words,
     interval_words,
     lexicon_words,
     mean_with_interval,
@@ -158,9 +157,7 @@ def _blind(summary: Summary) -> Iterator[str]:
 def _closing(summary: Summary) -> Iterator[str]:
     if summary.failed:
         yield "## Not read"
-        shown = [
-            escaped(failure_words(failure)) for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False)
-        ]
+        shown = [escaped(failure.message) for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False)]
         yield _list(filter(None, [*shown, and_more(summary.failed - len(shown))]))
     if summary.warnings:
         yield "## Warnings"

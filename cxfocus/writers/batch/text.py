@@ -24,7 +24,6 @@ from cxfocus.report.wording import (
     POOLED,
     VERDICTS,
     counted_by,
-    failure_words,
     mean_with_interval,
     share_with_interval,
 )
@@ -162,7 +161,7 @@ def _blind(summary: Summary, look: Look) -> list[Line]:
 def _failures(summary: Summary, look: Look) -> list[Line]:
     lines: list[Line] = []
     for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False):
-        lines += labeled("Not read", look.plain(failure_words(failure)), look)
+        lines += labeled("Not read", look.plain(failure.message), look)
     if more := and_more(summary.failed - _FAILURES):
         lines += labeled("", f"{more} (--format json has all)", look)
     return lines

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 from cxfocus.readers.explain.model import Explanation
 from cxfocus.report.model import Failure
 from cxfocus.version import VERSION
+from cxfocus.writers.json_v1.write import failure_json
 
 _VERSION = 1
 
@@ -19,7 +20,7 @@ def write_json(explanations: Sequence[Explanation], failures: Sequence[Failure],
         "schema_version": _VERSION,
         "tool": {"name": "cxfocus", "version": VERSION},
         "documents": [_plain(each) for each in explanations],
-        "failures": [_plain(each) for each in failures],
+        "failures": list(map(failure_json, failures)),
     }
     stream.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
 

@@ -6,7 +6,7 @@ import json
 from typing import Any, TextIO
 
 from cxfocus.lexicon.model import SIDES
-from cxfocus.report.model import DocumentReport, Mention, Part, Report, TimeSlice
+from cxfocus.report.model import DocumentReport, Failure, Mention, Part, Report, TimeSlice
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.interval import Interval
 from cxfocus.scoring.mean import Mean
@@ -39,7 +39,7 @@ def report_json(report: Report) -> Json:
             "organizations": list(report.lexicon.organizations),
         },
         "documents": [document_json(document) for document in report.documents],
-        "failures": [{"path": failure.path, "message": failure.message} for failure in report.failures],
+        "failures": list(map(failure_json, report.failures)),
         "total": {
             "documents": report.total.documents,
             **focus_json(report.total.focus),
@@ -78,8 +78,13 @@ def document_json(document: DocumentReport) -> Json:
         "what_if": None if document.what_if is None else document.what_if._asdict(),
         "mentions": None if document.mentions is None else [_mention(mention) for mention in document.mentions],
         "silenced": [each._asdict() for each in document.silenced],
-        "warnings": list(document.warnings),
+        "warnings": list(map(str, document.warnings)),
     }
+
+
+def failure_json(failure: Failure) -> Json:
+    """One of `failures[]`."""
+    return {"path": failure.path, "message": failure.message}
 
 
 def mean_json(mean: Mean | None) -> Json:

@@ -40,5 +40,5 @@ def left_out(document: DocumentReport, look: Look) -> list[Line]:
     for silenced in document.silenced:
         lines += labeled("Silenced", look.plain(silenced_words(silenced)), look)
     for warning in document.warnings:
-        lines += labeled("Warning", look.plain(warning), look)
+        lines += labeled("Warning", look.plain(str(warning)), look)
     return lines

@@ -8,7 +8,6 @@ from cxfocus.report.wording import (
     POOLED,
     VERDICTS,
     counted_by,
-    failure_words,
     mean_with_interval,
     share_with_interval,
 )
@@ -66,7 +65,7 @@ def _documents(report: Report, look: Look) -> list[Line]:
 
 def failures(report: Report, look: Look) -> list[Line]:
     """Documents that could not be read."""
-    texts = [look.plain(failure_words(failure)) for failure in report.failures]
+    texts = [look.plain(failure.message) for failure in report.failures]
     return [part for text in texts for part in labeled("Not read", text, look)]
 
 

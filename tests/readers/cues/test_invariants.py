@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.text.lines import even_line_ends
-from cxfocus.transcript import Layout
+from cxfocus.transcript import Layout, Span
 from tests.corpus import CORPUS, needs_corpus
 from tests.readers.cues.reading import words
 
@@ -80,6 +80,12 @@ def check(text: str, layout: Layout) -> None:
         assert (turn.start_time is None) == (turn.end_time is None)
         assert turn.start_time is None or turn.end_time is None or 0 <= turn.start_time <= turn.end_time
         before = turn.end
+    for number, (turn, words) in enumerate(zip(layout.turns, layout.texts(), strict=True)):
+        assert words.split() == body[turn.start : turn.end].split()
+        way_back = layout.way_back(number)
+        for word in re.finditer(r"\S+", words):
+            start, end = way_back.span(Span(*word.span()))
+            assert body[start:end] == word[0]
     starts = [cue.start for cue in layout.cues]
     assert starts == sorted(set(starts))
     assert all(any(turn.start <= start < turn.end for turn in layout.turns) for start in starts)

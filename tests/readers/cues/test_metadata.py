@@ -15,7 +15,7 @@ def test_cues_that_hold_data_are_not_speech() -> None:
     )
     layout = read_webvtt(text)
     assert said(layout) == [(None, '{"not: closed" {"we": open} at nine: yes')]
-    assert "2 cues held JSON without words that were spoken, not counted" in layout.warnings
+    assert "2 cues held JSON without words that were spoken, not counted" in map(str, layout.warnings)
     assert [rule for rule, _ in layout.left_out] == ["cue timings", "data in cues"]
     check(text, layout)
 

@@ -19,7 +19,7 @@ def cues(*texts: str) -> str:
 def test_youtube() -> None:
     text, layout = fixture("rolling.vtt")
     assert words(layout) == ["good evening patrons of the library welcome to all"]
-    assert layout.warnings == ("roll-up captions: 12 repeated words removed",)
+    assert tuple(map(str, layout.warnings)) == ("roll-up captions: 12 repeated words removed",)
     assert layout.recognized == "WebVTT, 5 cues, no speakers (rolling captions)"
     assert left_out(text, layout)["rolling captions"] == ["good evening patrons"] * 2 + ["of the library"] * 2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from cxfocus.errors import Problem, Remark
 from cxfocus.report.model import Failure, LexiconInfo, Total
 from cxfocus.report.summary import (
     BlindSpots,
@@ -38,7 +39,7 @@ def row(path: str, customer: int, institution: int, title: str | None = None, **
 
 ROWS = (
     row("minutes/library/2024-03-12 open day.txt", 62, 20, "Open day", talk_time=TalkTime(90.1234, 30.0, 1.5, "exact")),
-    row("minutes/parks/2024-03-12.md", 30, 31, '=cmd|" /C calc"!A0', warnings=("careful", "slowly")),
+    row("minutes/parks/2024-03-12.md", 30, 31, '=cmd|" /C calc"!A0', warnings=(Remark("careful"), Remark("slowly"))),
     row("minutes/roads/with | pipe and *stars* and <b>.md", 4, 70, "\u8b70\u4e8b\u9332", date=None),
 )
 APART = (row("minutes/parks/small.txt", 3, 1),)
@@ -57,7 +58,7 @@ def _moving(groups: tuple[Group, ...]) -> tuple[Group, ...]:
 LEXICON = LexiconInfo("general", "General", "1.0.0", "0123456789abcdef" * 4, 839)
 FULL = Summary(
     lambda: iter((*ROWS, *APART, EMPTY)),
-    lambda: iter([Failure("minutes/bad.pdf", "minutes/bad.pdf: is damaged. Save it anew")]),
+    lambda: iter([Failure("minutes/bad.pdf", (Problem("is damaged", hint="Save it anew"),))]),
     1,
     0,
     Total(85, focus(2_400, 3_100, 180_000), Mean(0.4417, 85, (0.4102, 0.4732))),
@@ -87,8 +88,8 @@ FULL = Summary(
     ),
     Trend("year", _groups(("2023", "2024")), TrendLine(70, 1.9, -0.0412, -0.06, -0.02), 15),
     (
-        WarningKind("minutes/chat.txt", "a chat, not speech: 136 messages left out", 29),
-        WarningKind("minutes/a|b.txt", "not UTF-8; read as cp1252", 1),
+        WarningKind("minutes/chat.txt", Remark("a chat, not speech: {:,} messages left out", facts=(136,)), 29),
+        WarningKind("minutes/a|b.txt", Remark("not UTF-8; read as {}", facts=("cp1252",)), 1),
     ),
     ((".mp4", 3), (".xlsx", 12), ("hidden", 1)),
     LEXICON,
@@ -100,7 +101,7 @@ FULL = Summary(
 )
 NOTHING = Summary(
     lambda: iter(()),
-    lambda: iter([Failure("nope", "nope: no such file or folder")]),
+    lambda: iter([Failure("nope", (Problem("no such file or folder", "nope"),))]),
     1,
     1,
     Total(0, focus(0, 0, 0), None),

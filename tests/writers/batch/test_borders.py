@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cxfocus.errors import Remark
 from cxfocus.report.summary import Distribution, Group, Grouping, Summary, WarningKind
 from cxfocus.report.summary_wording import talk_times_words
 from cxfocus.report.wording import talk_time_words
@@ -34,7 +35,7 @@ def test_fewer_than_five_documents_are_not_drawn(documents: int, drawn: bool) ->
 
 @pytest.mark.parametrize(("name", "shown"), [("text", 8), ("markdown", 20)])
 def test_only_warnings_that_are_not_shown_are_counted(name: str, shown: int) -> None:
-    kinds = tuple(WarningKind(f"{number}.txt", f"odd {'x' * number}", 1) for number in range(shown + 1))
+    kinds = tuple(WarningKind(f"{number}.txt", Remark(f"odd {'x' * number}"), 1) for number in range(shown + 1))
     assert "more kinds" not in written(FULL._replace(warnings=kinds[:shown]), name)
     assert "and 1 more kinds" in written(FULL._replace(warnings=kinds), name)
 

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import pytest
 
+from cxfocus.errors import Problem
 from cxfocus.readers.explain.explain import explain
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source, open_source
@@ -30,7 +31,7 @@ NOTHING_KNOWN = Source("-", b"Main Street: closed\nMain Street: open\nand she sa
 
 def written(source: Source) -> dict[str, Any]:
     stream = io.StringIO()
-    write_json([explain(source, ReadingOptions())], [Failure("gone.txt", "gone.txt: no such file")], stream)
+    write_json([explain(source, ReadingOptions())], [Failure("gone.txt", (Problem("no such file"),))], stream)
     answer: dict[str, Any] = json.loads(stream.getvalue())
     return answer
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+from cxfocus.errors import Problem, Remark
 from cxfocus.lexicon.model import Side
 from cxfocus.report.model import (
     CategoryCount,
@@ -130,7 +131,7 @@ BOARD = document(
         ),
     ),
     what_if=WhatIf(0.5, 27, 27),
-    warnings=("2 of 348 cues had unreadable times",),
+    warnings=(Remark("{} of {} cues had unreadable times", facts=(2, 348)),),
 )
 
 WITH_MENTIONS = BOARD._replace(
@@ -147,5 +148,8 @@ SEVERAL = report(
     document("notes.txt", focus(1, 0, 40, (0.2, 1.0)), format="text", encoding="utf-16-le"),
     document("empty.txt", focus(0, 0, 0), recognized="no speakers, 0 turns, 0 sections"),
     total=focus(76, 84, 6238, (0.41, 0.55)),
-    failures=(Failure("a.docx", "a.docx: this is an Office document"), Failure("b", "is a folder")),
+    failures=(
+        Failure("a.docx", (Problem("this is an Office document", "a.docx"),)),
+        Failure("b", (Problem("is a folder"),)),
+    ),
 )

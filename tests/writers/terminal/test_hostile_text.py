@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from cxfocus.errors import Problem, Remark
 from cxfocus.report.model import CategoryCount, DocumentReport, EntryCount, Failure, Part, Passage
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
@@ -35,7 +36,7 @@ def _everywhere(text: str) -> DocumentReport:
         focus(10, 20, 500, (0.2, 0.6)),
         title=text,
         recognized=text,
-        warnings=(text,),
+        warnings=(Remark("odd{names}", names=(text,)),),
         skipped={text: 3},
         categories=(CategoryCount("customer", text, 10, 1),),
         entries=(EntryCount("customer", text, text, 10),),
@@ -50,7 +51,7 @@ def _everywhere(text: str) -> DocumentReport:
 @pytest.mark.parametrize("name", _TEXTS)
 def test_is_harmless_everywhere(name: str, width: int) -> None:
     text = _TEXTS[name]
-    what = report(_everywhere(text), _everywhere("b"), failures=(Failure(text, text),))
+    what = report(_everywhere(text), _everywhere("b"), failures=(Failure(text, (Problem(text),)),))
     output = printed(what, Style(width))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u2028\u202a-\u202e\u2066-\u2069\ud800-\udfff]", output)
     assert all(line == line.rstrip() for line in output.split("\n"))

@@ -7,7 +7,7 @@ from typing import Any, TextIO
 
 from cxfocus.check.fingerprint import fingerprint
 from cxfocus.check.model import Before, CheckReport, Finding, HeavyLine, Judged, Ruling
-from cxfocus.writers.json_v1.write import focus_json
+from cxfocus.writers.json_v1.write import failure_json, focus_json
 from cxfocus.writers.style import Style
 
 SCHEMA_VERSION = 1
@@ -32,7 +32,7 @@ def _report(report: CheckReport) -> Json:
         "outcome": "fail" if report.failed else "pass",
         "counts": {outcome: report.count(outcome) for outcome in ("pass", "neutral", "fail")},
         "documents": [_document(judged) for judged in report.documents],
-        "failures": [{"path": failure.path, "message": failure.message} for failure, _ in report.failures],
+        "failures": [failure_json(failure) for failure, _ in report.failures],
         "notes": list(report.notes),
         "warnings": list(report.warnings),
     }
@@ -50,7 +50,7 @@ def _document(judged: Judged) -> Json:
         "heavy_lines": [_heavy(heavy) for heavy in judged.lines],
         "blind_sections": [{"title": part.name, "line": part.line} for part in judged.blind],
         "silenced": [each._asdict() for each in document.silenced],
-        "warnings": list(document.warnings),
+        "warnings": list(map(str, document.warnings)),
     }
 
 
