@@ -134,7 +134,7 @@ def _ignores(commands: Sequence[_Command]) -> tuple[list[Ignore], list[Remark]]:
             warnings.append(Remark(said, command.line))
         else:
             hint = did_you_mean(command.word, _COMMANDS, "Write off, on, or ignore TERM reason: …")
-            said = "there is no command {!r}" if command.word else "a command is missing"
-            said = f"line {{line}}: {said} in the cxfocus comment. {hint}"
-            warnings.append(Remark(said, command.line, (command.word,)))
+            said = "unknown command" if command.word else "a command is missing"
+            said = f"line {{line}}: {said} in the cxfocus comment{{names}}. {hint}"
+            warnings.append(Remark(said, command.line, names=(command.word,) if command.word else ()))
     return ignores, warnings

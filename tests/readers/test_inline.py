@@ -140,9 +140,9 @@ def test_what_a_term_silenced_is_listed() -> None:
     [
         ("ignore zebra", "line 1: this `cxfocus: ignore` silences nothing: no mention here is so called. Write the"),
         ("ignore", "line 1: ignore what? Write <!-- cxfocus: ignore TERM reason: … -->"),
-        ("of", "line 1: there is no command 'of' in the cxfocus comment. Did you mean off?"),
-        ("zzzz", "line 1: there is no command 'zzzz' in the cxfocus comment. Write off, on, or ignore TERM"),
-        ("{line}", "line 1: there is no command '{line}' in the cxfocus comment. Write off, on, or ignore TERM"),
+        ("of", "line 1: unknown command in the cxfocus comment: of. Did you mean off?"),
+        ("zzzz", "line 1: unknown command in the cxfocus comment: zzzz. Write off, on, or ignore TERM"),
+        ("{line}", "line 1: unknown command in the cxfocus comment: {line}. Write off, on, or ignore TERM"),
         ("", "line 1: a command is missing in the cxfocus comment. Write off, on, or ignore TERM"),
         ("on", "line 1: `cxfocus: on` where nothing is off. Delete it"),
         ("off", "line 1: counting is switched off and never on again. Write <!-- cxfocus: on --> where it is to go on"),

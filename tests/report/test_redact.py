@@ -227,6 +227,14 @@ def test_a_name_that_a_warning_only_happens_to_say_stays_there() -> None:
     assert warning.endswith("nothing is off. Delete it")
 
 
+def test_a_word_of_a_comment_is_quoted_from_the_text() -> None:
+    text = TALK + "\n<!-- cxfocus: oakes -->\n"
+    assert "oakes" in str(document(PrivacyOptions(), text).warnings[0])
+    warning = str(document(PrivacyOptions(no_text=True), text).warnings[0])
+    assert "oakes" not in warning
+    assert "unknown command in the cxfocus comment. Write off" in warning
+
+
 def test_where_nobody_is_labeled_it_is_said_that_no_name_is_hidden() -> None:
     text = "The patrons thanked Mrs. Adler."
     assert "--no-text" in document(PrivacyOptions(anonymize=True), text).warnings[-1].message
