@@ -10,7 +10,7 @@ from cxfocus.transcript import Layout
 
 #: Who says the date of the meeting names one of these with it; but `today's paper` may be an old one.
 _OF_MEETING = compiled_later(
-    r"\b(?:today(?!['\u2019]s\b(?! date\b))|tonight|welcome|meeting|session|hearing|call|council|board|committee|"
+    r"\b(?:today(?!['\u2019]s\b)|tonight|welcome|meeting|session|hearing|call|council|board|committee|"
     r"podcast|episode|show|interview|deposition|lecture|class|lesson|seminar|webinar|workshop|conference|"
     r"service|sermon|broadcast|newscast|record(?:ed|ing)?)\b",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ _WAS = compiled_later(
 _AROUND = 90
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: With the time of day programs write it: who types it means the meeting's.
-_MADE = compiled_later(r"\nNOTE[ \t]+(?:Creation Date|Date[^\n]*\d:\d\d)[^\n]*")
+_MADE = compiled_later(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
 _LONGEST_SITE = 20_000
 
 
@@ -56,7 +56,7 @@ def text_around(text: str, layout: Layout) -> str:
 
 def _site_begins(text: str, layout: Layout) -> int:
     """The site around a page stands behind its text, and has the days of other meetings as well."""
-    site = (left.spans[0].start for left in layout.left_out if left.rule == "navigation" and layout.text is not None)
+    site = (left.spans[0].start for left in layout.left_out if left.rule == "navigation")
     return next(site, len(text))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 #: said to everybody; and the next topic.
 COMMAND: Final = re.compile(
     r"(?:#(?:startmeeting|endmeeting|here|nick|topic|(?:un)?chair|meeting(?:name|topic)|vote|endvote|close|save|"
-    r"undo|(?:un)?lurk)(?=[ \t\n]|\Z)|\[endvote\])[^\n]*",
+    r"undo|(?:un)?lurk)\b|\[endvote\])[^\n]*",
     re.IGNORECASE,
 )
 MINUTED: Final = re.compile(

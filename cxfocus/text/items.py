@@ -1,7 +1,34 @@
-"""The signs that items of lists begin with, for regular expressions."""
+"""What items of lists begin with, for regular expressions: signs and numbers."""
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 BULLET = r"[-*+\u2022]"
-#: A bullet, or a number as minutes have them: `2.`, `2)`.
-SIGN = rf"(?:{BULLET}|\d{{1,2}}[.)])"
+ARABIC = r"\d{1,2}"
+ROMAN = "[IVX]{1,5}"
+#: `12`, `IV`, `B`, with a group for each way to count, which `counts` reads.
+READ_NUMERAL = rf"(?:(?P<arabic>{ARABIC})|(?P<roman>{ROMAN})|(?P<letter>[A-Z]))"
+NUMERAL = rf"(?:{ARABIC}|{ROMAN}|[A-Z])"
+#: As minutes have them: `12.`, `IV)`.
+NUMBER = rf"{NUMERAL}[.)]"
+#: It may stand before a number in digits.
+ITEM_WORD = "(?i:(?:agenda )?item )"
+#: A bullet, or a number in digits.
+SIGN = rf"(?:{BULLET}|{ARABIC}[.)])"
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def counts(match: re.Match[str]) -> dict[str, int]:
+    """What a numeral counts, in each way it may be read, the least first: `I` is 1, and the ninth letter."""
+    if match["arabic"]:
+        return {"arabic": int(match["arabic"])}
+    found = {"roman": _roman_value(match["roman"])} if match["roman"] else {}
+    letter = match["letter"] or match["roman"] or ""
+    return found | {"letter": ord(letter) - ord("A") + 1} if len(letter) == 1 else found
+
+
+def _roman_value(numeral: str) -> int:
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-value if value < after else value for value, after in pairwise([*values, 0]))

@@ -148,6 +148,7 @@ def test_a_transcript_knows_its_kind_and_date() -> None:
     [
         ("so today's paper is an old one, March 5th 2024", None),
         ("the choir sang on March 5th 2024 to us", None),
+        (f"the choir sang on March 5th 2024 {'to us ' * 20} at the meeting", None),
         ("today is Tuesday, March 5th 2024", "2024-03-05"),
         ("welcome to the March 5th 2024 show", "2024-03-05"),
         ("so it's an old one, March 5th 2024", None),

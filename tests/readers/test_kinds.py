@@ -79,6 +79,11 @@ MEMBERS = "## Commission Members\n\nAda Quill, Chair\nBen Oakes\nCarla Wold\n\n"
             "x",
             "agenda",
         ),
+        (
+            f"# Minutes\n\n{NOTES}\n# Chat\n\n10:00:01\t From Ada : one\n10:02:01\t From Ben : two\n\nBye.\n",
+            "x",
+            "minutes",
+        ),
         ("words\n", "x", "transcript"),
         ("", "x", "transcript"),
     ],

@@ -27,14 +27,11 @@ _CLOSED = re.compile(r"[\s\x7f]*+</v>")
 def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str] = ()) -> Attributed | None:
     """Speech under voices, each up to the next, to a label or to `</v>`; None where voices are no such marks."""
     length = len(cues.start)
-    named = length - cues.voice.count("")
-    if named > _MOST * length or not (named or voices):
+    rows = list(compress(count(), cues.voice))
+    if not _FEWEST <= len(rows) <= _MOST * length or rows[0] > _SOON * length:
         return None
     voiced = _voiced(body, cues, voices)
-    rows = voiced.opening
-    if len(rows) < _FEWEST or len(rows) > _MOST * length or min(rows) > _SOON * length:
-        return None
-    going_on = sum(row + 1 < length and row + 1 not in rows and _goes_on(body, cues, row) for row in rows)
+    going_on = sum(row + 1 < length and _goes_on(body, cues, row) for row in rows)
     if going_on < _GOING_ON * len(rows):
         return None
     said = by_labels(body, cues, speakers, voiced)
@@ -54,10 +51,7 @@ def _voiced(body: str, cues: Cues, voices: Voices) -> Voiced:
     inside: dict[int, list[Mark]] = {}
     for row, later in voices.items():
         for at, name in later:
-            if at <= cues.start[row]:
-                opening[row] = name or ""
-            elif at < cues.end[row]:
-                inside.setdefault(row, []).append(Mark(at, at, clean_name(name or "")))
+            inside.setdefault(row, []).append(Mark(at, at, clean_name(name or "")))
     for row, end in enumerate(cues.end) if "</v>" in body else ():
         if _CLOSED.match(body, end):
             inside.setdefault(row, []).append(Mark(end, end, None))

@@ -33,6 +33,9 @@ _WITH_MANNER = re.compile(rf"([^\s\[(][^\[(]*?)\s*{_MANNER.pattern}")
 
 #: Share of labeled cues that repeat the label before, from which on every cue has its own by custom.
 _REPEATS = 0.1
+#: Where fewer cues than this share have one it may be written again behind a pause, and more need to repeat.
+_MOSTLY_LABELED = 0.5
+_REPEATS_OF_FEW = 0.4
 #: Where hosts are introduced by their full names, these are written so often.
 _INTRODUCED = 2
 _FEWEST_BESIDE_VOICES = 3
@@ -195,6 +198,7 @@ def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names)
 def _labels_each(written: list[str | None], names: Names, inside: dict[int, list[Mark]]) -> bool:
     """Whether the file names the speaker of each cue anew, not only who is another than before."""
     labels = list(filter(None, written))
+    needed = _REPEATS if len(labels) >= _MOSTLY_LABELED * len(written) else _REPEATS_OF_FEW
     if inside:
         labels = [
             name
@@ -203,7 +207,7 @@ def _labels_each(written: list[str | None], names: Names, inside: dict[int, list
             if name
         ]
     again: int = sum(map(eq, labels[1:], labels))
-    return again >= _REPEATS * max(len(labels), 1)
+    return again >= needed * max(len(labels), 1)
 
 
 def _speakers(

@@ -32,10 +32,7 @@ _BESIDE = re.compile(BESIDE, re.IGNORECASE)
 #: What the program that wrote the captions says of them, in a bracket of its own.
 _NOTICE = re.compile(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b|\(Transcribed by [\w.]+ ", re.IGNORECASE)
 #: Who speaks of himself and of those he speaks to does not describe a sound, nor who asks more than whether it was one.
-_SAID = re.compile(
-    r"\bI(?:['\u2019]|\s+(?:am|was|have|had|will|would|can|did|do|don|guess|hope|know|mean|need|see|think|want)\b)|"
-    r"\b(?i:we|you|my|our|your)\b|\w\W+\w+\W+\w[^?]*\?"
-)
+_SAID = re.compile(r"\b(?:I|(?i:we|you|my|our|your))\b|\w\W+\w+\W+\w[^?]*\?")
 #: Around the title of what is played.
 _QUOTES = frozenset('"\u201c\u201d')
 #: Longest description of a sound, in words.

@@ -6,23 +6,25 @@ A list that begins again under each heading holds items of that heading.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
-from cxfocus.readers.prose.headings.titles import MOST_WORDS, is_title, is_usual, roman_value
+from cxfocus.readers.prose.headings.rows import counts_on, in_rows, reading
+from cxfocus.readers.prose.headings.titles import MOST_WORDS, is_title, is_usual
+from cxfocus.text.items import READ_NUMERAL, counts
 
 _FEWEST = 3
+_STEPS = (1,)
 _LEVEL = 3
 #: So many items of an agenda have more below them, or titles like those of every agenda.
 _SHARE = 0.5
 #: And hardly another list is beside it: it has more than this share of all items.
 _MAIN_SHARE = 0.75
-#: Lists in lists, where all items are written as if they lay in none.
-_DEEPEST = 4
-_NUMBER = re.compile(r"\(?(?:(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z]))[.)] +(?=\S)")
+_NUMBER = re.compile(rf"\(?{READ_NUMERAL}[.)] +(?=\S)")
 _AGENDA = re.compile(r"\b(?:agenda|order of business)\b", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ class _Item(NamedTuple):
     """The block of a numbered item, how its number may be read, and its title; `has_more` to be read of it."""
 
     block: int
-    numbers: dict[str, int]
+    numbers: Mapping[str, int]
     title: str
     has_more: bool
 
@@ -40,7 +42,7 @@ class _List(NamedTuple):
 
     reading: str
     heading: int
-    items: list[_Item]
+    items: Sequence[_Item]
 
 
 class _Page(NamedTuple):
@@ -79,34 +81,26 @@ def _headed(block: Block, level: int | None) -> Iterator[Block]:
         yield Block("paragraph", rest)
 
 
-def _lists(blocks: Sequence[Block]) -> list[_List]:
+def _lists(blocks: Sequence[Block]) -> Iterator[_List]:
     """The lists of numbered items, without those inside the items of others."""
-    found: list[_List] = []
-    heading = -1
-    for number, block in enumerate(blocks):
-        if block.kind == "heading":
-            heading = number
-        item = _item(number, blocks)
-        if item is None:
-            continue
-        deepest = len(found) - 1
-        depths = range(deepest, max(-1, deepest - _DEEPEST), -1)
-        depth = next((depth for depth in depths if _goes_on(found[depth], item)), None)
-        if depth is None:
-            found.append(_List(min(item.numbers, key=item.numbers.__getitem__), heading, [item]))
-        else:
-            del found[depth + 1 :]
-            found[depth].items.append(item)
-    return found
+    headings = [number for number, block in enumerate(blocks) if block.kind == "heading"]
+    items = [item for number in range(len(blocks)) if (item := _item(number, blocks)) is not None]
+    end = -1
+    for row in in_rows(items, _goes_on):
+        first, last = row[0].block, row[-1].block
+        if first > end:
+            at = bisect_left(headings, first) - 1
+            yield _List(reading(row), headings[at] if at >= 0 else -1, row)
+        end = max(end, last)
 
 
-def _with_ones(lists: Sequence[_List]) -> Iterator[_List]:
+def _with_ones(lists: Iterable[_List]) -> Iterator[_List]:
     """The lists; what is a list of one item again and again is one list, as some programs cannot count."""
-    for (reading, heading, is_one), group in groupby(
+    for (way, heading, is_one), group in groupby(
         lists, lambda found: (found.reading, found.heading, len(found.items) == 1)
     ):
         if is_one:
-            yield _List(reading, heading, [found.items[0] for found in group])
+            yield _List(way, heading, [found.items[0] for found in group])
         else:
             yield from group
 
@@ -116,26 +110,18 @@ def _item(number: int, blocks: Sequence[Block]) -> _Item | None:
     match = _number(block)
     if match is None:
         return None
-    numbers = {}
-    if match["arabic"]:
-        numbers["arabic"] = int(match["arabic"])
-    if match["roman"]:
-        numbers["roman"] = roman_value(match["roman"])
-    letter = match["letter"] or match["roman"] or ""
-    if len(letter) == 1:
-        numbers["letter"] = ord(letter) - ord("A") + 1
     title, line_end, _ = block.text[match.end() :].partition("\n")
     below = blocks[number + 1] if number + 1 < len(blocks) else None
     has_more = below is not None and below.kind in ("paragraph", "item", "row") and _number(below) is None
-    return _Item(number, numbers, title, has_more or bool(line_end))
+    return _Item(number, counts(match), title, has_more or bool(line_end))
 
 
 def _number(block: Block) -> re.Match[str] | None:
     return _NUMBER.match(block.text) if block.kind == "item" and block.level == 0 else None
 
 
-def _goes_on(found: _List, item: _Item) -> bool:
-    return item.numbers.get(found.reading) == found.items[-1].numbers[found.reading] + 1
+def _goes_on(row: Sequence[_Item], item: _Item) -> bool:
+    return counts_on(row, item, _STEPS)
 
 
 def _page(blocks: Sequence[Block], lists: Sequence[_List]) -> _Page:

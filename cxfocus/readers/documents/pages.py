@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cxfocus.readers.documents.blocks import Block
 from cxfocus.readers.documents.numerals import BULLET
 from cxfocus.readers.prose.headings.titles import MOST_WORDS
+from cxfocus.text.items import NUMBER
 
 #: What stands for a hyphen at the end of a line, and the line end.
 HYPHEN = "\ufffe"
@@ -36,10 +37,10 @@ _EDGE_WIDTH = 8.0
 _FEWEST_IN_COLUMN = 6
 _COLUMN_SHARE = 0.2
 #: An item right below the last line of the one before; a sentence that begins with a number ends as one.
-_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] +[^\W\d_a-z].*[^.!?,;:]")
+_NUMBERED = re.compile(rf"{NUMBER} +[^\W\d_a-z].*[^.!?,;:]")
 _LONGEST_ITEM = 60
 #: An item alone, whose bracket is closed in its second line; of more words no heading is made.
-_OPEN_ITEM = re.compile(r"((?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)] [^\n]*\([^()\n]*)\n([^()\n]{1,80}\)\.?)")
+_OPEN_ITEM = re.compile(rf"({NUMBER} [^\n]*\([^()\n]*)\n([^()\n]{{1,80}}\)\.?)")
 _SENTENCE_END = (".", "!", "?", ":", ";", "\u201d", '"')
 
 

@@ -17,6 +17,7 @@ from cxfocus.readers.field_names import (
 )
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
 from cxfocus.readers.times import CLOCK
+from cxfocus.text.items import ARABIC, NUMERAL
 
 #: A cell holds blocks: most often one paragraph, but a page laid out as a table may have all of it in one.
 Cell = Sequence[Block]
@@ -28,10 +29,8 @@ _TIME = re.compile(rf"[\[(]?(?:{CLOCK}|\d{{1,2}}h[0-5]?\dm[0-5]?\ds)[\])]?")
 _IN_LETTERS = re.compile(r"(\d{1,2})h(\d{1,2})m(\d{1,2})s")
 _LEAST_WORDS = 5
 #: `4.` and `REPORTS` in bold or capitals beside it: an item of an agenda that is laid out as a table.
-_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]|[IVX]{1,5})[.)]?")
+_NUMBER = re.compile(rf"(?:{NUMERAL}|{ARABIC}(?:\.{ARABIC}){{1,2}})[.)]?")
 _FEWEST_ITEMS = 2
-#: With the header.
-_FEWEST_TIMED = 3
 _ITEM_LEVEL = 3
 
 
@@ -94,7 +93,7 @@ def _is_item(row: Sequence[Cell]) -> bool:
 
 def _are_timed(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the first row says that the others are times and what was said then, by nobody known, and they are."""
-    if len(rows) < _FEWEST_TIMED or any(len(row) != 2 for row in rows):
+    if not rows[1:] or any(len(row) != 2 for row in rows):
         return False
     start, words = folded_names(map(line_of, rows[0]))
     return (

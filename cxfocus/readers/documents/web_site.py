@@ -30,7 +30,7 @@ _NAMED = ",".join(
         "footer site-footer page-footer header-top topbar top-bar toolbar cookie cookie-banner share sharing social "
         "sharedaddy social-links pagination pager post-navigation related-posts jp-relatedposts comments-area "
         "comment-respond mw-editsection mw-jump-link siteNotice siteSub contentSub catlinks printfooter print-footer "
-        "copyright toc_container generatedby"
+        "copyright toc_container generatedby calendar-export add-to-calendar addtocalendar em-location-map-container"
     ).split()
 )
 #: Parts of a `nav` that is told by its style, and the regions of Drupal's pages, by how their names begin.
@@ -38,8 +38,13 @@ _NAMED_LIKE = (
     "[class^='nav__'],[class*=' nav__'],[class*='region-sidebar'],[class^='sidebar_first'],[class*=' sidebar_first'],"
     "[class^='sidebar_second'],[class*=' sidebar_second'],"
     # The column beside that in the middle.
-    ".page-center ~ .page-right"
+    ".page-center ~ .page-right,"
+    # On pages of events that Wix makes: links to share it, its other dates, the bar between day and place.
+    "[data-hook=social-share],[data-hook=upcoming-occurrences],[data-hook=short-date-location] > span"
 )
+#: What a page is about that is of an event, and what a site writes above every one of them.
+_EVENT_NAME = "[itemtype$='schema.org/Event'] h1[itemprop=name]"
+_ABOVE_EVENTS = re.compile(r"(?:calendar )?(?:event|meeting)(?: details?| information)?", re.IGNORECASE)
 #: Lists that are called menus, and what a page tells its site's search to pass over: of the site where they hold hardly
 #: more than links; else it is a menu that people eat, or a transcript that would drown what else is found.
 _LINKED = "ul[class$=menu i],ul[id$=menu i],[data-swiftype-index=false],[data-elastic-exclude],[data-pagefind-ignore]"
@@ -59,7 +64,7 @@ _REPEATED = "div#ActionSummary,div#ResolutionSummary,div#IssueSummary,div.diagno
 _SUMMED_UP = "div.summary > dl > dt"
 _TERMS_REPEATED = frozenset({"topics", "resolutions", "action items", "agenda", "audio log", "video log"})
 #: A heading that only leads back to the site is the last of its own.
-_LEADING_BACK = "h2 > a,h3 > a,h4 > a,h5 > a"
+_LEADING_BACK = "h3 > a"
 _BACK = re.compile(r"\W*(?:go )?back(?: to [^\n]{1,40})?\W*", re.IGNORECASE)
 #: Headings above it that are those of a document: with a day, or with what it is.
 _OWN = re.compile(
@@ -123,6 +128,7 @@ def site_around(page: LexborHTMLParser, content: LexborNode) -> Aside:
     around += page.css(_REPEATED)
     around += _summed_up(page)
     around += _head_of_site(page)
+    around += _above_event(page)
     around += _buttons(page)
     around += _captions(page)
     around += _outside(content)
@@ -159,6 +165,17 @@ def _head_of_site(page: LexborHTMLParser) -> list[LexborNode]:
     return head if above is None and is_above_another and not is_own else []
 
 
+def _above_event(page: LexborHTMLParser) -> list[LexborNode]:
+    """A heading that only says that the page is of an event, where another of the first level has its name."""
+    if not any(name.text(strip=True) for name in page.css(_EVENT_NAME)):
+        return []
+    return [
+        node
+        for node in page.css("h1")
+        if "itemprop" not in node.attributes and _ABOVE_EVENTS.fullmatch(" ".join(node.text().split()))
+    ]
+
+
 def _leads_back(link: LexborNode) -> bool:
     """Whether a link leads back, and not to the top of its page."""
     return not _is_of_page(link) and _BACK.fullmatch(link.text(strip=True)) is not None
@@ -177,7 +194,7 @@ def _is_of_links(node: LexborNode) -> bool:
 def _buttons(page: LexborHTMLParser) -> Iterator[LexborNode]:
     """Links that look like buttons and stand alone, but for those that open what stands below them."""
     for node in page.css(_BUTTONS):
-        opens = any(name.endswith(("toggle", "-expanded", "-controls")) for name in node.attributes)
+        opens = "aria-expanded" in node.attributes
         shown = node.text(strip=True)
         is_title = _is_of_page(node) and len(shown.split()) > _SHORT_BUTTON
         if opens or not shown or is_title or shown.endswith(_NO_BUTTON):

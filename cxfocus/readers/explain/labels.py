@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.explain.model import LabelRefused, SpeakerFound, Unexplained
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.labels import LabelForm, Labels
 from cxfocus.readers.prose.speakers.judge import AS_ONLY_TURNS
 from cxfocus.readers.prose.study import Study
 from cxfocus.readers.speaker_labels import bare
@@ -27,7 +27,7 @@ _NEAR_LABEL_USES = 3
 
 
 #: How each notation that nothing but a turn uses looks to a person.
-_NOTATIONS = {
+_NOTATIONS: Mapping[LabelForm, str] = {
     "irc": "written as in the log of a channel",
     "chat": "written as messages of a chat are",
     "chevron": "behind >>, as in captions",

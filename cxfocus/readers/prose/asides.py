@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.labels import BEFORE_WORDS, Labels
 from cxfocus.readers.prose.speakers.evidence import Speakers
 from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, is_field, look
 from cxfocus.readers.speaker_labels import bare
@@ -16,7 +16,6 @@ _DECIDED = re.compile(
     r"(?: #?\d{1,3})?",
     re.IGNORECASE,
 )
-_BEFORE_COLON = frozenset({"colon", "bold"})
 _JOINT = re.compile(r" and | ?[&+/] ?|, ")
 _PERSONS: frozenset[Shape] = LIKELY - {"machine", "role"}
 
@@ -33,7 +32,7 @@ def asides(labels: Labels, speakers: Speakers) -> list[int]:
     return [
         line
         for line, name, form in columns
-        if form == "irc" or (name in names and form in _BEFORE_COLON) or (form == "bold" and name in persons)
+        if form == "irc" or (name in names and form in BEFORE_WORDS) or (form == "bold" and name in persons)
     ]
 
 

@@ -50,7 +50,7 @@ def items_of_others(body: str, spoken: Labels) -> Iterator[int]:
 
 def _bullets(spoken: Labels, body: str) -> Sequence[bool]:
     """Which turns are items; where one notation is that of all, `- Ann - words`, it holds the sign of the item."""
-    if any(spoken.bullets) or spoken.plain or not spoken.lines or not _is_item(body, spoken.lines[-1]):
+    if any(spoken.bullets) or not spoken.lines or not _is_item(body, spoken.lines[-1]):
         return spoken.bullets
     return [_is_item(body, line) for line in spoken.lines]
 

@@ -5,27 +5,55 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import compress
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+#: The notation of a label. Some are judged by the whole document before they are another: those above a turn (`head`),
+#: and messages with a day, which are those of a chat or of a channel.
+LabelForm = Literal[
+    "alone",  # `**Ann**`
+    "bold",  # `**Ann:** words`
+    "bracket",  # `[Ann]: words`
+    "chat",  # `0:32 From Ann : words`
+    "chevron",  # `>> Ann: words`
+    "clock",  # `[Ann] 0:32`
+    "colon",  # `Ann: words`
+    "dated",  # `4/3/24, 10:02 - Ann: words`
+    "dated channel",  # `2024-03-04 10:02 - ann: words`
+    "head",  # `Ann 0:32`
+    "hearing",  # `Mr. LEE. Words`
+    "irc",  # `<ann> words`
+    "tag",  # `[ann] words`
+    "time",  # a time alone, where turns have no other
+    "timed",  # `Ann (0:32): words`
+    "titled",  # `**Ann** -- *Chair*`
+    "within",  # behind the words of another, in a list item
+]
+#: What a line may be, by its signs; times are `passed` where the words of the same speaker stand below them.
+LineForm = Literal[
+    "bold", "bracket", "caps", "hash", "hour", "number", "passed", "stamp", "tight", "time", "under"
+]  # fmt: skip
+#: Words follow in the same line, as after any heading.
+BEFORE_WORDS: frozenset[LabelForm] = frozenset({"bold", "colon"})
 
 
 class Label(NamedTuple):
     """A line that may begin a turn: where it begins, the label as written, and where the words start.
 
-    `form` names the notation; `bullet` says that the line is a list item.
+    `bullet` says that the line is a list item.
     """
 
     line: int
     name: str
     text_start: int
     time: float | None = None
-    form: str = "colon"
+    form: LabelForm = "colon"
     bullet: bool = False
 
 
 class Line(NamedTuple):
     """A line that may be a heading, an underline, or a time alone; of one that begins with a time, that time."""
 
-    form: str
+    form: LineForm
     line: int
     text: str
     end: int
@@ -38,7 +66,7 @@ class Labels(NamedTuple):
     names: Sequence[str]
     starts: Sequence[int]
     times: Sequence[float | None]
-    forms: Sequence[str]
+    forms: Sequence[LabelForm]
     bullets: Sequence[bool]
     plain: bool = False
 

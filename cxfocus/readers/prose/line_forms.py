@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from cxfocus.readers.prose.labels import Label, Line
+from cxfocus.readers.prose.labels import Label, LabelForm, Line, LineForm
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of, seconds_of
 from cxfocus.readers.times import CLOCK, seconds
 
@@ -29,18 +29,18 @@ _TRAILING_TIME = re.compile(
 #: `Ann Lee 0:32`, `Ann Lee  10:02 AM`, `Ann Lee | 0:32`, and nothing behind it.
 _LAST_TIME = rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?{_SPAN}[\])]?[ \t]*(?=\n|\Z)"
 _FIRST_TIME = rf"{TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*"
-_LEADING_TIME = re.compile(rf"[ \t]*[\[(*`_]{{0,2}}{_SPAN}[\])*`_]{{0,2}}(?:\([^)\n]*\))?[ \t]*(?P<colon>:?)[ \t]*")
+_LEADING_TIME = re.compile(
+    rf"[ \t]*(?:[\[(*`_]{{1,2}}|(?=(?P<bare>\d))){_SPAN}(?![^\W_])[\])*`_]{{0,2}}(?:\([^)\n]*\))?[ \t]*:?[ \t]*"
+)
 _AFTER_TIME = re.compile(
     r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:|\u2014\u00b7][ \t]*|[ \t]+)?"
     r"(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::\**(?=[ \t\n]|\Z)|\uff1a?[ \t]*\Z)[ \t]*"
 )
-_COLON = re.compile("[:\uff1a]")
 #: `**Ann Lee** -- *Chief Executive Officer*`
 _TITLE_BEHIND = re.compile(r"(?:--?|[\u2013\u2014])[ \t]+[*_][^\n]{1,90}[*_][ \t]*")
 _BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK}){_UPTO}[\])][ \t]*")
 _TIME_AND_COLON = re.compile(rf"[ \t](?P<time>{CLOCK}):[ \t]+(?=[^\s])")
 _TIME_ALONE = re.compile(r"[ \t]+(?P<time>\d{1,2}:[0-5]\d:[0-5]\d)[ \t]*(?=\n|\Z)")
-_CLOCK = re.compile(CLOCK)
 #: `[0:32 - Ann] words`; `0:32 **Ann** words`, `0:32 | Ann | words`.
 _INSIDE = re.compile(r"[ \t]*[-\u2013,|]?[ \t]*(?P<name>[^\W\d_][^\[\]()\n:]{0,60})[\])]:?[ \t]*(?=[^\s])")
 _NAME_BEHIND = re.compile(
@@ -53,14 +53,14 @@ _NICK = re.compile(rf"[ \t]+<{SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
 _NICK_BESIDE = re.compile(
     r" {2,}[@+]?(?P<column>[^\s|<]{1,40})[ \t]+\|[ \t]+|[ \t]+\[(?P<alone>[^\]\s]{1,40})\][ \t]*\Z"
 )
+#: `From Ann To Ben: words` is to Ben; where a blank stands before the colon it is the name, `From Ann To Minh : words`.
 _CHAT = re.compile(
-    r"[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+to[ \t]+[^\n\t]{1,90}?)?[ \t]*:(?=[ \t\n])[ \t]*"
+    r"[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+(?:to|To(?=[^\n:]{1,90}(?<![ \t]):))[ \t]+[^\n\t]{1,90}?)?"
+    r"[ \t]*:(?=[ \t\n])[ \t]*"
     r"|\t(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
 )
 #: What people do, as Pidgin writes it: `(10:02:47) ***ann waves`; words in bold and italic end in stars, too.
 _ACTED = re.compile(r"[ \t]+\*{3}(?P<nick>[^\s*]{1,40})[ \t]+(?=\S)(?![^\n]*\*{3})")
-#: Of a name; what happens in a channel begins so.
-_NO_BEGINNING = "*-=<"
 _SAID_ITEM = re.compile(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n:(]{0,40}):[ \t]+(?=[^\s])")
 _LONGEST_HEAD = 90
 _MOST_WORDS_OF_HEAD = 5
@@ -72,11 +72,11 @@ _AFTER_CHEVRON = re.compile(rf"([^\n:>\[]{{1,64}}?)[ \t]*(?:\[(?P<time>{CLOCK})\
 _Found = tuple[Label | Line, ...]
 
 
-def _label(form: str, match: re.Match[str], name: str, text_start: int, time: float | None = None) -> _Found:
+def _label(form: LabelForm, match: re.Match[str], name: str, text_start: int, time: float | None = None) -> _Found:
     return (Label(match.start(), name.strip(), text_start - 1, time, form, match["bullet"] is not None),)
 
 
-def _line(form: str, match: re.Match[str], text: str) -> _Found:
+def _line(form: LineForm, match: re.Match[str], text: str) -> _Found:
     return (Line(form, match.start(), text.strip(), match.end() - 1),)
 
 
@@ -110,7 +110,10 @@ def _bold(match: re.Match[str], body: str) -> _Found:
     name, after = match["bold"], match["after_bold"]
     time = _LEADING_TIME.match(body, match.end())
     if time is not None:
-        return _timed(match, name.rstrip(": "), time.end(), time["time"])
+        # Words may begin so: `**Ann:** 1:00 on Monday`.
+        is_doubtful = ":" in (name[-1:], after[:1]) and time["bare"] and body[time.end() : time.end() + 1].strip()
+        said = _label("bold", match, name.rstrip(": "), match.end()) if is_doubtful else ()
+        return said + (_head if said else _timed)(match, name.rstrip(": "), time.end(), time["time"])
     if ":" in name[:-1] and (found := _bold_with_time(match, body)):
         return found
     if name.endswith(":") or after.startswith(":"):
@@ -166,7 +169,7 @@ def _hash(match: re.Match[str], _body: str) -> _Found:
     if ":" not in text:
         return _line("hash", match, match["hash"])
     text = text.partition("{#")[0].rstrip()
-    if _CLOCK.fullmatch(text):
+    if re.fullmatch(CLOCK, text):
         return _line("time", match, text)
     return _line("hash", match, match["hash"]) + _beside_time(match, text)
 
@@ -181,10 +184,10 @@ def _nick_with_time(match: re.Match[str], _body: str) -> _Found:
 
 
 def _dated(match: re.Match[str], _body: str) -> _Found:
-    if match["by"][0] in _NO_BEGINNING:
+    if match["by"][0] in "*-=<":  # what happens in a channel begins so
         return ()
     is_log = match["day"][:4].isdigit() and match.string[match.end("day")] != ","  # as phones write it
-    form = "dated channel" if is_log else "dated"
+    form: LabelForm = "dated channel" if is_log else "dated"
     return _label(form, match, match["by"], match.end(), hour_of(match["at"]))
 
 
@@ -224,7 +227,7 @@ def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Foun
     if name is None or not name["name"].strip():
         return stamp
     is_fathom = match[0].lstrip().startswith("@")  # which alone writes so, `@0:23 - Ann`
-    if name.end() == len(rest) and not _COLON.search(rest, len(rest) - 3) and not is_fathom:
+    if name.end() == len(rest) and not re.search("[:\uff1a]", rest[-3:]) and not is_fathom:
         return stamp + _head(match, name["name"], start + name.end(), time)
     return stamp + _timed(match, name["name"], start + name.end(), time)
 
@@ -266,7 +269,7 @@ def _chevron(match: re.Match[str], body: str) -> _Found:
     return _label("chevron", match, name[1], name.end(), seconds(name["time"]) if name["time"] else None)
 
 
-def _as_line(form: str) -> Callable[[re.Match[str], str], _Found]:
+def _as_line(form: LineForm) -> Callable[[re.Match[str], str], _Found]:
     return lambda match, _body: _line(form, match, match[form])
 
 

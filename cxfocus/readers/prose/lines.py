@@ -14,7 +14,7 @@ from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, plain_la
 from cxfocus.readers.prose.line_forms import LOGGED_DAY, READERS, SIGNS, TIME
 from cxfocus.readers.prose.notations.chats import BEFORE_DASH, IN_BRACKETS
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY
-from cxfocus.text.items import BULLET
+from cxfocus.text.items import ARABIC, BULLET, ITEM_WORD, ROMAN
 
 #: A label of up to so many characters, and an affiliation in brackets behind it.
 _NAME = r"@?[^\W\d_][^\n:(]{0,66}+(?:\([^\n:]{0,124}+)?+"
@@ -26,7 +26,7 @@ _COARSE = re.compile(
     rf"{_NAME}:(?=([ \t\n])(?![ \t]*(?:[\[(]\d{{1,2}}:\d\d|\d{{1,2}}:\d\d:\d\d[ \t]*\n))|[ \t\n]|\d\d)"
     r"|\*\*([^*\n:]{1,90}):\*\*[ \t]++(?![\[(\d])"
     r"|[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80}(?=\n)"
-    r"|(?:(?i:agenda )?(?i:item) \d{1,2}|[IVX]{1,5}|[A-Z])[.)][ \t]"
+    rf"|(?:{ITEM_WORD}{ARABIC}|{ROMAN}|[A-Z])[.)][ \t]"
     rf"|[ \t]*+{_BULLET}?+([\d#*_\[<>(=~^\"`+@-])"
     rf"|(?=[ \t*+\u2022-])[ \t]*+{_BULLET}?+{_LETTERS}"
     r")"
@@ -59,7 +59,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # What somebody wrote meanwhile, and what was decided: `> *Ann Lee:* text`, `> ***Resolution #1: text***`.
     (">", r">[ \t]?[*_]{1,3}(?P<quoted>[^\W\d_][^*_\n:>]{0,60})(?:>[^*_\n:]{0,10})?:(?P<after_quoted>[*_]{0,3})[ \t]+"),
     (">", r"(?P<chevron>>\x7f*>[>\x7f]*)[ \t]*"),
-    ("a0#", r"(?P<number>(?:(?i:(?:agenda )?item )?\d{1,2}|[IVX]{1,5}|[A-Z]|\#)[.)][ \t]+[^\n]+)"),
+    ("a0#", rf"(?P<number>(?:{ITEM_WORD}?{ARABIC}|{ROMAN}|[A-Z]|\#)[.)][ \t]+[^\n]+)"),
     ('=~^"`#+*-', r"(?P<under>(?P<sign>[=~^\"`\#+*-])(?P=sign){2,}[ \t]*(?=\n))"),
     # As old programs read headings; a document has to write several so.
     ("#", r"(?P<tight>\#{1,6}(?=[*_]{0,2}[^\W\d_]|\d{1,2}[.)][ \t])[^\n]*)"),

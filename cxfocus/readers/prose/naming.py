@@ -12,6 +12,7 @@ from cxfocus.readers.prose.headings.titles import is_title, plain_title
 from cxfocus.readers.prose.skipped import inside
 from cxfocus.readers.prose.study import Study
 from cxfocus.text.expressions import compiled_later
+from cxfocus.text.items import NUMERAL
 from cxfocus.text.letters import share_of_capitals
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section
@@ -37,7 +38,7 @@ _GOOGLE = ("\U0001f4d6", "\U0001f4dd")
 _OF_PART = re.compile(r"\s+[-\u2013\u2014]\s+Transcript\Z", re.IGNORECASE)
 #: An item of an agenda, though it may hold a date.
 _ITEM = compiled_later(
-    r"#+\s|\W*(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.):]\s|approv|adopt|accept|review|reading|call(?:ed)? to order|roll call|"
+    rf"#+\s|\W*(?:{NUMERAL}[.):]\s|approv|adopt|accept|review|reading|call(?:ed)? to order|roll call|"
     r"(?:next|previous|last|prior|upcoming)\b|(?:agenda|notes|topics?) ?:|(?:item|minute|part) (?:\d{1,3}|[A-Z])\b)",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ _TITLE_LABEL = re.compile(r"(?:(?:meeting|document) )?(?:name|subject|title): +"
 #: Above the title in minutes of the W3C, in mails to its lists, and what stands on a page for a picture.
 _NOTHING = re.compile(
     r"\W*(?:DRAFT|W3C)\W*|(?:Image source: |Logo of )[^\n]{1,60}|"
-    r"[^\s/]{1,40}(?: [^\s/]{1,40})?\.(?:tiff?|png|jpe?g|gif)"
+    r"[^\s/]{1,40}\.(?:tiff?|png|jpe?g|gif)"
 )
 #: What a committee hears, behind its name or not, with the number of the paper.
 _EVIDENCE = re.compile(r"Oral evidence: [^\n]{3,120}, [A-Z]{2} \d[\d-]{0,9}")

@@ -11,7 +11,7 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.channels.logs import read_log
 from cxfocus.readers.prose.headings.given import Given, headings_given
 from cxfocus.readers.prose.headings.headings import headings
-from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, inside_labels
+from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm, in_order, inside_labels
 from cxfocus.readers.prose.lines import candidates
 from cxfocus.readers.prose.notations.chats import of_note_takers, pasted
 from cxfocus.readers.prose.notations.signs import with_notations
@@ -24,7 +24,7 @@ from cxfocus.text.items import BULLET
 from cxfocus.transcript import Section
 
 #: Lines that mean something without being markup.
-_UNMARKED = frozenset({"caps", "bracket", "number", "time", "stamp"})
+_UNMARKED: frozenset[LineForm] = frozenset({"caps", "bracket", "number", "time", "stamp"})
 #: Above the messages of a chat stand its name and what the program says; below more they are pasted.
 _MOST_ABOVE_CHAT = 300
 _SHARE_ABOVE_CHAT = 0.2

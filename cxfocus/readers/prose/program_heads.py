@@ -8,4 +8,4 @@ SEE_ALSO = (
     r"See also the \[Agenda\]\([^()\n]*\)(?: and the \[IRC Log\]\([^()\n]*\))?[ \t]*(?=\n|\Z)"
 )
 #: A list item in whose place the contents of the page are shown.
-CONTENTS = r"\n(?:[-*+]|\d\.)[ \t]+[^\n]{1,120}\n\{:toc\b[^{}\n]*\}"
+CONTENTS = r"\n(?:[-*]|1\.)[ \t]+[^\n]{1,120}\n\{:toc\b[^{}\n]*\}"

@@ -26,7 +26,7 @@ _MOST = 0.5
 #: All that such a file says.
 _SHORT = 300
 _NOT_FOUND = (
-    r"(?i)\s*(?:video|audio|media|recording|transcript|captions?)(?: file)?s? (?:(?:was|were|is|are) )?"
+    r"(?i)\s*(?:video|audio|recording|transcript)(?: file)? (?:(?:was|is) )?"
     r"not (?:found|available)(?: for [^\n]{1,100})?\.?\s*"
 )
 

@@ -5,21 +5,18 @@ from __future__ import annotations
 from cxfocus.readers.prose.page_edges import FIRST_PAGES
 
 _IN_SQUARE = (
-    r"(?i)\[(?:operator (?:instructions?|closing (?:remarks|comments)|provid(?:es|ing) (?:further )?instructions)|"
+    r"(?i)\[(?:operator (?:instructions|closing remarks|provides further instructions)|"
     r"phonetic(?: spelling)?|technical (?:difficult(?:y|ies)|issues?))\.?\]"
 )
 #: In round brackets writers speak of technical issues, too, within a sentence.
-_IN_ROUND = (
-    r"(?i)\((?:operator (?:instructions?|closing (?:remarks|comments)|provid(?:es|ing) (?:further )?instructions)|"
-    r"phonetic|(?:(?<=\n\()|(?<=[.?!\u2026\u2013\u2014-] \())technical (?:difficult(?:y|ies)|issues?))\.?\)"
-)
+_IN_ROUND = r"(?i)\((?:operator instructions|phonetic|(?<=[.?!] \()technical difficulties)\)"
 #: Alone in their lines, as the records of two languages have them.
 _LANGUAGE = (
     r"\n[ \t]*\[(?:English|French|Translation|Interpretation|Fran\u00e7ais|Anglais|Traduction|Interpr\u00e9tation|"
-    r"Recorded by Electronic Apparatus|Enregistrement \u00e9lectronique)\][ \t]*(?=\n|\Z)"
+    r"Recorded by Electronic Apparatus)\][ \t]*(?=\n|\Z)"
 )
 #: `.0936` and `\u2022 (0936)`, the time of records of the Canadian parliament; `*(11.35 am)*`, that of inquiries.
-_HOUR = r"(?:[01]\d|2[0-3])[0-5]\d"
+_HOUR = r"\d\d[0-5]\d"
 _POINT_TIME = rf"\n[ \t]*\.{_HOUR}[ \t]*(?=\n|\Z)"
 _BULLET_TIME = rf"\n[ \t]*[\u2022\u25cf][ \t]*\({_HOUR}\)[ \t]*(?=\n|\Z)"
 _TIME_IN_BRACKETS = r"\n[ \t]*[*_]{0,2}\(\d{1,2}\.\d\d ?[ap]\.?m\.?\)[*_]{0,2}[ \t]*(?=\n|\Z)"
@@ -27,12 +24,12 @@ _TIME_IN_BRACKETS = r"\n[ \t]*[*_]{0,2}\(\d{1,2}\.\d\d ?[ap]\.?m\.?\)[*_]{0,2}[ 
 _SITTING = (
     r"(?i)\n[ \t]*[*_]{0,2}\((?:the (?:committee|court|hearing|house|inquiry|sitting|trial) "
     r"(?:adjourned|concluded|recessed|resumed|rose|suspended)(?: (?:at|until) \d{1,2}[.:]\d\d ?[ap]\.?m)?|"
-    r"the witness (?:withdrew|was sworn)|"
+    r"the witness withdrew|"
     r"(?:a|the) (?:(?:short|luncheon|lunch|morning|afternoon|mid-morning) )?(?:adjournment|break|recess))\.?\)"
     r"[*_]{0,2}[ \t]*(?=\n|\Z)"
 )
 _BEHIND_DASHES = (
-    r"(?i)\n[ \t]*---?(?:applause|laughter|interjections?|interruption|sitting resumed|"
+    r"(?i)\n[ \t]*---(?:applause|laughter|interjections?|interruption|sitting resumed|"
     r"(?:(?:short|lunch|supper|coffee) )?(?:break|recess))[ \t]*(?=\n|\Z)"
 )
 #: Rule; a character and strings one of which there must be; within so many characters of the top; the pattern.

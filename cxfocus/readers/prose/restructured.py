@@ -23,7 +23,7 @@ RESTRUCTURED = (
     ("markup", _COLON),
 )
 #: Deeper than the margin two dots may be a scribe's, unless a directive stands behind them.
-_DEEPER = re.compile(r"\n[ \t]{1,8}\.\. (?:\|[^|\n]{1,40}\| )?[a-z][\w-]{1,30}::")
+_DEEPER = re.compile(r"\n[ \t]++\.\. (?:\|[^|\n]{1,40}\| )?[a-z][\w-]{1,30}::")
 
 
 def is_restructured(head: str) -> bool:

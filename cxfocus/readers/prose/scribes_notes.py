@@ -1,4 +1,4 @@
-"""What a scribe's program writes around minutes that it mails: its thanks, the contents, who is scribing."""
+"""What a scribe's program writes around minutes that it mails: its thanks, the contents, who is scribing or helps."""
 
 from __future__ import annotations
 
@@ -14,18 +14,24 @@ _THANKS = (
     r"\A\s{0,20}Thanks to [^\n]{1,80} for scribing\b[^\n]{0,200}"
     r"(?:\n(?:[ \t]*+(?=\n)|https?://[^\s]{1,300}[ \t]*+(?=\n)|"
     r"[^\W\d_][^\n:]{0,200}\b(?:available|archival purposes|are here)\b[^\n:]{0,200}:?[ \t]*+(?=\n))){2,20}+"
-    r"\n[-_=]{20,}[ \t]*(?=\n)"
+    r"\n-+[ \t]*(?=\n)"
 )
 #: The titles of what stands below, above who was there; a long one goes on in the next line.
-_CONTENTS = (
-    r"\n{}:[ \t]*(?=\n[ \t]{{1,8}}\d)(?:\n[ \t]{{1,8}}[^\s][^\n]*+){{1,80}}+"
-    r"(?=\n(?:Topics|Resolutions|Action Items|Organizer|Scribe|Present):[ \t]*\n)"
-)
+_CONTENTS = r"\n{}:[ \t]*(?=\n[ \t]{{1,8}}\d)(?:\n[ \t]{{1,8}}[^\s][^\n]*+){{1,80}}+"
 _SCRIBING = r"\n[^\W\d_a-z][^\n:<>]{0,60}? (?:is|are) scribing\.[ \t]*(?=\n|\Z)"
+#: Behind what others wrote down for the scribe; the line may end in it.
+_ASSIST = r"\[scribe\s{1,8}assist\s{1,8}by\s[^\[\]]{1,60}\]"
+#: Where the agenda is, above who led, wrote and was there.
+_AGENDA = r"\nAgenda:[ \t]*\n[ \t]{1,8}https?://[^\s]{1,999}+[ \t]*(?=\n(?:Topics|Organizer|Scribe|Present):[ \t]*\n)"
+#: Who came, in a channel that is quoted: a message of nobody, with an address.
+_JOINED = r"\n>[ \t]?\*:\*[ \t]{1,8}[^\s]{1,40} (?:joined|left) \([^()\s@]{1,60}@[^()\s@]{1,60}\)[ \t]*(?=\n|\Z)"
 #: As those of `REPORTERS_MARKS`.
 SCRIBES_NOTES = (
     ("boilerplate", "-", (" for scribing",), 200, _THANKS),
     ("channel robots", ".", (" scribing.",), FIRST_PAGES, _SCRIBING),
+    ("channel robots", "[", ("[scribe",), None, _ASSIST),
+    ("channel events", ">", ("*:* ",), None, _JOINED),
+    ("boilerplate", "/", ("\nAgenda:",), 4_000, _AGENDA),
 )
 #: Titles of contents, and how what they tell of is written below.
 _REPEATED = (("Topics", "\nTopic: "), ("Resolutions", "\nRESOLUTION: "), ("Action Items", "\nACTION: "))

@@ -16,8 +16,6 @@ from cxfocus.readers.prose.escapes import unescaped
 from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.headings.headings import headings_where_nobody_speaks
 from cxfocus.readers.prose.headings.titles import plain_title
-from cxfocus.readers.prose.headings.titles_alone import titles_as_labels
-from cxfocus.readers.prose.headings.titles_of_lists import titles_of_lists
 from cxfocus.readers.prose.labels import Labels, in_order
 from cxfocus.readers.prose.notations.chats import as_accounts
 from cxfocus.readers.prose.notations.signs import line_numbers
@@ -138,11 +136,9 @@ def _spoken(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) 
 
 def _titles(body: str, noticed: Noticed, roll: Roll, cast: _Cast, marked_up: bool) -> Sequence[Section]:
     """All titles: those noticed, and those that only who speaks, or that nobody does, tells of."""
-    if noticed.is_chat:
-        return []
-    also = titles_as_labels(cast.labels, cast.spoken, roll.titles) or titles_of_lists(body, cast.spoken, roll.titles)
-    if marked_up and not cast.spoken.lines:
-        also = [*also, *headings_where_nobody_speaks(noticed.lines, [*roll.titles, *also], body)]
+    if noticed.is_chat or cast.spoken.lines:
+        return [] if noticed.is_chat else roll.titles
+    also = headings_where_nobody_speaks(body, noticed.lines, cast.labels, roll.titles, marked_up)
     return [*roll.titles, *(title for title in also if not inside(roll.labeled, title.start))]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, best, fields, first, holds, named, rows, words_in
 from cxfocus.readers.speech.times import milliseconds, unit_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -14,13 +14,13 @@ _REPEATED = 0.9
 
 def is_google(value: object) -> bool:
     """Results whose alternatives are whole transcripts."""
-    said = [best(row, "alternatives") for row in rows(at(value, "results"))]
+    said = [best(row, "alternatives") for row in _results(value)]
     return any(isinstance(here.get("transcript"), str) or holds(here, "words", "word") for here in said)
 
 
 def google(value: object) -> list[Segment]:
     """Where the last result repeats every word with its speaker, it alone is read."""
-    results = rows(at(value, "results"))
+    results = _results(value)
     unit = _unit(results)
     spoken = [_words(result, unit) for result in results]
     tagged = any(word.speaker for word in spoken[-1]) if spoken else False
@@ -35,6 +35,15 @@ def google(value: object) -> list[Segment]:
         end = milliseconds(first(result, "resultEndTime", "resultEndOffset", "result_end_time", "result_end_offset"))
         segments += [segment._replace(speaker=segment.speaker or channel) for segment in found]
     return segments
+
+
+def _results(value: object) -> list[Fields]:
+    """A batch has them below the address of what was recorded; two recordings are not one transcript."""
+    results = at(value, "results")
+    if not isinstance(results, dict):
+        return rows(results)
+    found = [rows(at(first(fields(row), "inlineResult") or row, "transcript.results")) for row in results.values()]
+    return found[0] if len(found) == 1 else []
 
 
 def _channel(result: Fields) -> object:

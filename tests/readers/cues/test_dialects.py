@@ -122,6 +122,7 @@ def test_voices_only_where_the_speaker_changes_and_labels_among_them() -> None:
         ("Cy", "Oh."),
     ]
     assert layout.recognized == "WebVTT, 15 cues, 3 speakers (voice tags where the speaker changes)"
+    assert said(read_webvtt(_webvtt(*CHANGES, "<v Bo Li>and")))[-1] == ("Bo Li", "and")
 
 
 def test_a_voice_where_the_speaker_changes_ends_where_it_is_closed() -> None:
@@ -156,15 +157,15 @@ def test_a_label_that_comes_less_often_than_voices_names_nobody() -> None:
         [
             "We open.",
             "At nine.",
-            "<v Ann>Ah.",
-            "So.",
-            "<v Bo>Why?",
-            "Oh.",
-            "<v Ann>Yes.",
-            "Good.",
+            "<v Ann>Ah",
+            "so.",
+            "<v Bo>Why",
+            "so?",
+            "<v Ann>Yes",
+            "good.",
         ],  # not from the start
-        ["<v Ann>We open.", "<v Bo>Ah.", "So.", "<v Ann>Why?", "<v Bo>Oh.", "<v Ann>Yes."],  # most cues have one
-        ["<v Ann>We open.", "At nine.", "So.", "<v Bo>Ah.", "Good."],  # too few to tell
+        ["<v Ann>We open", "<v Bo>ah", "so.", "<v Ann>Why", "<v Bo>oh", "<v Ann>yes."],  # most cues have one
+        ["<v Ann>We open", "at nine.", "So.", "<v Bo>Ah", "good."],  # too few to tell
         ["<v Ann>We open.", "At nine.", "So.", "<v Bo>Ah.", "Good.", "<v Cy>No", "Ah."],  # no sentence goes on
     ],
 )

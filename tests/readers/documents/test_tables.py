@@ -50,6 +50,7 @@ def test_times_and_words_below_a_header_that_says_so_are_rows_without_it() -> No
     rows = _shown("Time | Transcript", "0h00m04s | We open.", "0h01m44s | At nine.", "1h2m3s | They wait.")
     assert rows == [("row", "0:00:04 | We open."), ("row", "0:01:44 | At nine."), ("row", "1:02:03 | They wait.")]
     assert _shown("Timestamp: | Text", "[0:04] | We open.", "1:44 | At nine.")[0] == ("row", "[0:04] | We open.")
+    assert _shown("Time | Transcript") == [("row", "Time | Transcript")]
 
 
 @pytest.mark.parametrize(

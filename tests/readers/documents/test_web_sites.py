@@ -71,6 +71,7 @@ _BUTTON = "<a class='btn' role=button href='{}'>{}</a>"
         (f"<p>{_BUTTON.format('x', 'Who waits?')}</p>", "Who waits?"),
         (f"<p>{_BUTTON.format('#a', 'How the patrons wait')}</p>", "How the patrons wait"),
         (f"<h2>{_BUTTON.format('x', 'Lamps')}</h2>", "Lamps"),
+        ("<div><a class=btn role=button aria-expanded=false>Lamps</a></div>", "Lamps"),
     ],
 )
 def test_links_that_look_like_buttons_and_are_words_of_the_page(page: str, text: str) -> None:
@@ -213,3 +214,39 @@ def test_the_dates_of_a_side_bar_are_those_of_other_meetings() -> None:
     page = f"<main><h1>Pier Council</h1><p>{{}}{_LONG}</p></main><aside>Next: May 7, 2024</aside>"
     assert read(page.format("").encode(), "x.html").date is None
     assert read(page.format("March 5, 2024. ").encode(), "x.html").date == "2024-03-05"
+
+
+_EVENT = """<div><h1>{}</h1></div><div itemscope itemtype='http://schema.org/Event'><h1 itemprop=name>Pier Council</h1>
+<p>Patrons wait.</p></div>"""
+
+
+@pytest.mark.parametrize("above", ["Event Details", "Calendar Event", "Meeting Information"])
+def test_what_a_site_writes_above_every_event(above: str) -> None:
+    transcript = read(f"<main>{_EVENT.format(above)}</main>".encode(), "x.html")
+    assert transcript.title == "Pier Council"
+    assert left_out(transcript) == {"navigation": above}
+
+
+def test_headings_of_an_event_that_say_more() -> None:
+    assert sections(read(_EVENT.format("Meeting of the Choir").encode(), "x.html"))[0] == (1, "Meeting of the Choir")
+    page = "<h1>Event Details</h1><p>Patrons wait.</p><h1 itemprop=name>Pier Council</h1><p>So.</p>"
+    assert sections(read(page.encode(), "x.html")) == [(1, "Event Details"), (1, "Pier Council")]
+    nameless = _EVENT.format("Event Details").replace("Pier Council", "")
+    assert sections(read(nameless.encode(), "x.html")) == [(1, "Event Details")]
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("<div class=calendar-export><h2>Add to:</h2><a href=x>Diary</a></div>", "Add to: Diary"),
+        ("<div class=add-to-calendar><h2>Save it</h2></div>", "Save it"),
+        ("<div class=em-location-map-container><div>Loading Map....</div></div>", "Loading Map...."),
+        ("<div><h2 data-hook=social-share>Share this event</h2></div>", "Share this event"),
+        ("<div data-hook=upcoming-occurrences>Other dates</div>", "Other dates"),
+        ("<div data-hook=short-date-location><p>Pier</p><span>|</span><p>Wharf</p></div>", "|"),
+    ],
+)
+def test_parts_of_pages_of_events(part: str, text: str) -> None:
+    transcript = read(f"<main><h1>Pier Council</h1><p>Patrons wait.</p>{part}</main>".encode(), "x.html")
+    assert sections(transcript) == [(1, "Pier Council")]
+    assert left_out(transcript) == {"navigation": text}

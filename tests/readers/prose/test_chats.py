@@ -29,7 +29,18 @@ def test_programs_that_take_notes_are_no_people_of_a_chat() -> None:
     assert str(read_text(text).warnings[0]).startswith("a chat, not speech: 2 messages left out.")
 
 
-@pytest.mark.parametrize("program", ["Ada's Otter.ai", "Read AI", "MeetGeek", "Fathom Notetaker", "Notetaker (Fathom)"])
+@pytest.mark.parametrize(
+    "program",
+    [
+        "Ada's Otter.ai",
+        "Ada's OtterPilot",
+        "AI Notetaker",
+        "Read AI",
+        "MeetGeek",
+        "Fathom Notetaker",
+        "Notetaker (Fathom)",
+    ],
+)
 @pytest.mark.parametrize("person", ["Ada Notetaker", "Ada - notetaker", "Ada (Notetaker)", "Fathom"])
 def test_who_takes_notes_for_others_is_a_person(program: str, person: str) -> None:
     text = f"00:00:01\t{program}:\tone\n00:00:09\t{person}:\ttwo\n00:00:12\tBen:\t3\n"

@@ -58,7 +58,7 @@ def read_channel(labels: Labels, body: str) -> Channel:
     written = Counter(_nick(label) for label in rows if label.form == "irc")
     robots = _robots(rows, written, body)
     nicks = frozenset(written).difference(robots)
-    actions, events = happened(body, nicks | robots | _TAKING_MINUTES)
+    actions, events = happened(body, written)
     robots |= {nick for action in actions if _is_robot(nick := _nick(action))}
     lines = {action.line for action in actions} | {event.start for event in events}
     said = [label for label in rows if label.line not in lines]

@@ -14,7 +14,7 @@ from cxfocus.transcript import Section
 _TOLD = r"\(`?(?P<nick>[^\s(),]{1,40}?)`?_?,\s{1,40}`?\d\d:\d\d(?::\d\d)?`?_?\)"
 _BULLET = r"(?:[*\u2022-]|\d{1,2}\.)[ \t]++"
 _KIND = (
-    r"(?:LINK|ACTION|IDEA|AGREED|ACCEPTED|REJECTED|INCONCLUSIVE|FAILED|HELP|HALP|INFO|VOTE|MOTION|"
+    r"(?:LINK|ACTION|IDEA|AGREED|ACCEPTED|REJECTED|INCONCLUSIVE|FAILED|HELP|INFO|VOTE|MOTION|"
     r"(?P<present>ATTENDEE)|(?P<called>MEETING_NAME)): +"
 )
 _MORE = r"(?:\n[ \t]++(?![*\u2022-] |\d{1,2}\. )[^\n]+?){0,8}?"
@@ -35,7 +35,7 @@ _LIST = rf"(?:\n[ \t]*+(?=\n)|\n(?:[ \t]+|{_BULLET})[^\n]*)*+"
 #: Above the topics; above tasks, each of which stands below its topic, too; and above the same by who is to do them.
 _SUMMARY = re.compile(rf"\n[ \t]*Meeting summary{_HEADING}", re.IGNORECASE)
 _TASKS = re.compile(rf"(?P<heading>\n[ \t]*Action items{_HEADING})(?P<tasks>{_LIST})", re.IGNORECASE)
-_BY_PERSON = re.compile(rf"\n[ \t]*Action items,? by (?:person|attendee){_HEADING}{_LIST}", re.IGNORECASE)
+_BY_PERSON = re.compile(rf"\n[ \t]*Action items,? by \w+{_HEADING}{_LIST}", re.IGNORECASE)
 _SIGN = re.compile(r"[ \t]\((?:link|none)\)(?=[ \t]*\n)")
 _WORD = re.compile(r"\w")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.page_edges import FIRST_PAGES
 from cxfocus.readers.titles_of_calls import SPOKEN_PART
 from cxfocus.text.expressions import compiled_later
@@ -19,9 +20,9 @@ _LINE = compiled_later(
 _LEVEL = 2
 
 
-def titles_of_calls(body: str) -> Iterator[Section]:
+def titles_of_calls(known: Known) -> Iterator[Section]:
     """Each title with words below it."""
-    head = body[:FIRST_PAGES]
+    head = known.body[:FIRST_PAGES]
     if any(map(head.__contains__, _SIGNS)):
-        for match in _LINE().finditer(f"\n\n{body}"):
+        for match in _LINE().finditer(f"\n\n{known.body}"):
             yield Section(match["title"], match.start("title") - 2, _LEVEL)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
+from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_title, plain_title
 from cxfocus.transcript import Section
 
@@ -23,16 +24,16 @@ _HEAD = 10_000
 _LEVEL = 3
 
 
-def coded_titles(body: str, found: Mapping[int, Section]) -> Iterator[Section]:
-    """Headings beside those `found`: all such lines of a document, if their codes rise from line to line."""
+def coded_titles(known: Known) -> Iterator[Section]:
+    """All such lines of a document, if their codes rise from line to line."""
+    body = known.body
     if _SIGN.search(body, 0, _HEAD) is None:
         return
     lines = [line for line in _LINE.finditer(f"\n\n{body}\n") if is_title(line["title"])]
     if sum(line["number"] is not None for line in lines) >= _FEWEST and _rise(lines):
         for line in lines:
             start = line.start("title") - 2
-            if start not in found:
-                yield Section(plain_title(body[start : body.find(")", start) + 1]), start, _LEVEL)
+            yield Section(plain_title(body[start : body.find(")", start) + 1]), start, _LEVEL)
 
 
 def _rise(lines: list[re.Match[str]]) -> bool:

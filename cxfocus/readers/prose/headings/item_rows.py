@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title, roman_value
+from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.rows import LEVELS, counts_on, first_below, has_words_below, in_rows, reading
+from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
+from cxfocus.text.items import ITEM_WORD, READ_NUMERAL, ROMAN, counts
 from cxfocus.transcript import Section
 
-_NUMBER = re.compile(
-    r"(?:(?i:(?:agenda )?item )?(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z]))[.)][ \t|]+"
-    r"(?P<text>.+)"
-)
+_NUMBER = re.compile(rf"{ITEM_WORD}?{READ_NUMERAL}[.)][ \t|]+(?P<text>.+)")
 #: `II. Roll Call: all were there`, `B. ROLL CALL - 6:05 p.m.`, which look like a speaker's label.
-_LETTER_LINE = re.compile(r"\n(?P<line> ?(?:[IVX]{1,5}|[A-Z])\.[ \t]+[^\W\d_a-z][^\n:]{2,60}:[^\n]*)")
+_LETTER_LINE = re.compile(rf"\n(?P<line> ?(?:{ROMAN}|[A-Z])\.[ \t]+[^\W\d_a-z][^\n:]{{2,60}}:[^\n]*)")
 #: `APOLOGIES FOR ABSENCE. There were none.`, `Roll Call: ...`, `REPORT - The clerk ...`.
 _RUN_IN = re.compile(r"(?P<title>[^\W\d_][^.:;?!\n\u2013\u2014]{2,70}?)(?:[.:]|[ \t]+[-\u2013\u2014])(?:[ \t]+|\Z)")
 _BEHIND = re.compile(r"(?:[.:]| [-\u2013\u2014]) \S")
 #: The second line of a sentence; but `a) Payments` is an item.
 _GOES_ON = re.compile(r"[^\W\d_A-Z](?![.)])")
 _ENDS = " :.-\u2013\u2014"
-_BLANK = re.compile(r"\s*")
 #: Far behind the title, in a column of its own.
 _TIME_COLUMN = re.compile(r"(?<=\S)(?:\t|[ \t]{3})[ \t]*+\(?\d{1,2}[:.]\d\d\b")
 #: Numbers that rise: by more where some are written otherwise.
@@ -36,38 +35,32 @@ _WORDS_SHARE = 0.6
 _FEWEST_BARE = 4
 _USUAL_BARE = 0.6
 _BARE_SHARE = 0.5
-#: Lists in lists in items.
-_DEEPEST = 4
 #: Where no such line stands so near to the top, nobody looks on.
 _HEAD = 3_000
 _MOSTLY = 0.6
-_LEVELS = {"roman": 2, "arabic": 3, "letter": 4}
 #: Numbers of two digits may stand further out.
 _ALIKE_INDENT = 1
 _QUOTES = ("'", '"', "(", "\u2018", "\u201c")
 
-_Numeral = Literal["arabic", "roman", "letter"]
-
 
 class _Item(NamedTuple):
-    """A line with a number and what may be a title, by itself and with the number; and how it is written.
+    """A line with a number and what may be a title, by itself and with the number.
 
     `has_words`: in the same line or below it.
     """
 
     line: Line
-    number: int
+    numbers: Mapping[str, int]
     shown: str
     title: str
     indent: int
-    numeral: _Numeral
     is_upper: bool
     has_words: bool
 
 
-def titles_in_rows(lines: Sequence[Line], found: Mapping[int, Section], body: str) -> Iterator[Section]:
-    """Headings beside those `found` whose numbers rise and most of whose titles are those of a meeting's items."""
-    numbered = [line for line in lines if line.form == "number"]
+def titles_in_rows(known: Known) -> Iterator[Section]:
+    """Headings whose numbers rise and most of whose titles are those of a meeting's items."""
+    body, numbered = known.body, known.lines["number"]
     if more := [*_letter_lines(body)]:
         by_place = {line.line: line for line in [*more, *numbered]}
         numbered = [by_place[place] for place in sorted(by_place)]
@@ -75,10 +68,9 @@ def titles_in_rows(lines: Sequence[Line], found: Mapping[int, Section], body: st
         return
     begins = {line.line for line in numbered}
     items = [item for line in numbered if (item := _item(line, body, begins)) is not None]
-    for row in _rows(items):
+    for row in in_rows(items, _goes_on):
         for item in row if _are_items(row, body) else ():
-            if item.line.line not in found:
-                yield Section(item.shown, item.line.line, _LEVELS[item.numeral])
+            yield Section(item.shown, item.line.line, LEVELS[reading(row)])
 
 
 def runs_in(section: Section, body: str) -> bool:
@@ -96,7 +88,7 @@ def _letter_lines(body: str) -> Iterator[Line]:
 
 def _item(line: Line, body: str, begins: set[int]) -> _Item | None:
     match = _NUMBER.fullmatch(line.text)
-    below = _first_below(line, body)
+    below = first_below(line.end, body)
     goes_on = body[line.end : below].count("\n") == 1 and _GOES_ON.match(body, below) is not None
     text = "" if match is None else _TIME_COLUMN.split(match["text"])[0]
     title = _title(text, goes_on)
@@ -108,23 +100,9 @@ def _item(line: Line, body: str, begins: set[int]) -> _Item | None:
     is_upper = sum(map(str.isupper, letters)) > _MOSTLY * len(letters)
     if is_whole and not is_upper and _GOES_ON.match(body, below):
         return None
-    numeral, number = _numeral(match)
-    has_words = not is_whole or (below < len(body) and body.rfind("\n", 0, below) + 1 not in begins)
+    has_words = not is_whole or has_words_below(line.end, begins, body)
     shown = plain_title(f"{line.text[: match.start('text')].rstrip(' |')} {title}")
-    return _Item(line, number, shown, title, indent, numeral, is_upper, has_words)
-
-
-def _numeral(match: re.Match[str]) -> tuple[_Numeral, int]:
-    if match["arabic"]:
-        return "arabic", int(match["arabic"])
-    return ("roman", roman_value(match["roman"])) if match["roman"] else ("letter", ord(match["letter"]))
-
-
-def _as_letter(item: _Item) -> _Item | None:
-    """`I. BUDGET` behind `H. HEARINGS`."""
-    letter = item.shown[:1]
-    is_one = item.numeral == "roman" and not item.shown[1:2].isalpha()
-    return item._replace(numeral="letter", number=ord(letter)) if is_one else None
+    return _Item(line, counts(match), shown, title, indent, is_upper, has_words)
 
 
 def _title(text: str, goes_on: bool) -> str | None:
@@ -138,34 +116,9 @@ def _title(text: str, goes_on: bool) -> str | None:
     return whole if is_title(whole) and (is_titular(whole) or is_usual(whole)) else None
 
 
-def _first_below(line: Line, body: str) -> int:
-    rest = _BLANK.match(body, line.end)
-    return rest.end() if rest is not None else line.end
-
-
-def _rows(items: Iterable[_Item]) -> list[list[_Item]]:
-    """Items whose numbers rise; behind a list inside an item the row goes on."""
-    rows: list[list[_Item]] = []
-    open_rows: list[list[_Item]] = []
-    for item in items:
-        ways = [way for way in (item, _as_letter(item)) if way is not None]
-        at, way = next(((at, way) for way in ways if (at := _row_of(way, open_rows)) is not None), (None, item))
-        if at is not None:
-            del open_rows[at + 1 :]
-            open_rows[at].append(way)
-        else:
-            rows.append([item])
-            open_rows = [*open_rows, rows[-1]][-_DEEPEST:]
-    return rows
-
-
-def _row_of(item: _Item, rows: Sequence[Sequence[_Item]]) -> int | None:
-    return next((at for at in reversed(range(len(rows))) if _goes_on(rows[at][-1], item)), None)
-
-
-def _goes_on(before: _Item, item: _Item) -> bool:
-    alike = (before.numeral, before.is_upper) == (item.numeral, item.is_upper)
-    return alike and abs(item.indent - before.indent) <= _ALIKE_INDENT and item.number - before.number in _STEPS
+def _goes_on(row: Sequence[_Item], item: _Item) -> bool:
+    is_alike = item.is_upper == row[-1].is_upper and abs(item.indent - row[-1].indent) <= _ALIKE_INDENT
+    return is_alike and counts_on(row, item, _STEPS)
 
 
 def _are_items(row: Sequence[_Item], body: str) -> bool:

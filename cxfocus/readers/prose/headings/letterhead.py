@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.headings.titles import is_usual
+from cxfocus.text.items import NUMBER
 from cxfocus.transcript import Section
 
-_NUMBERED = re.compile(r"[*_]{0,2}\(?(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)][*_]{0,2}\s")
+_NUMBERED = re.compile(rf"[*_]{{0,2}}\(?{NUMBER}[*_]{{0,2}}\s")
 #: So many items are numbered, and at least this share of all that follow.
 _FEWEST = 3
 _SHARE = 0.5

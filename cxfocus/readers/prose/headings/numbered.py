@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.rows import in_rows
 from cxfocus.readers.prose.headings.stopped import is_stopped_title
 from cxfocus.readers.prose.headings.titles import is_title, is_usual
 from cxfocus.transcript import Section
@@ -62,8 +64,9 @@ class _Numbered(NamedTuple):
         return tuple(map(int, re.findall(r"\d+", self.numeral)))
 
 
-def numbered_titles(body: str, found: Mapping[int, Section]) -> list[Section]:
-    """Headings beside those `found`, by where they begin, whose numbers make a row."""
+def numbered_titles(known: Known) -> list[Section]:
+    """Headings beside those known whose numbers make a row."""
+    body, found = known.body, known.sections
     if _LINE.search(f"\n{body[:_HEAD]}") is None:
         return []
     padded = f"\n{body}"
@@ -79,10 +82,10 @@ def numbered_titles(body: str, found: Mapping[int, Section]) -> list[Section]:
     ]
     alone = [line for line in lines if _stands_alone(line, body) or _is_shouted_minute(line)]
     tops = list(_in_rows(line for line in alone if line.form in _TOP and not line.depth))
-    known = {_number_of(section.title) for section in found.values()} | {line.numeral for line in tops}
+    numerals = {_number_of(section.title) for section in found.values()} | {line.numeral for line in tops}
     kept = [
         *tops,
-        *_parts(lines, known, body),
+        *_parts(lines, numerals, body),
         *(line for line in alone if line.form == "annex"),
         *_hanging(lines, body),
     ]
@@ -128,22 +131,17 @@ def _stands_alone(line: _Numbered, body: str) -> bool:
 
 def _in_rows(lines: Iterable[_Numbered]) -> Iterator[_Numbered]:
     """Those of at least three whose numbers rise, each with a title of its own: the head of every page is none."""
-    rows: list[list[_Numbered]] = []
-    for line in lines:
-        if rows and rows[-1][-1].form == line.form and _rises(rows[-1][-1].numbers, line.numbers):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    for row in rows:
+    for row in in_rows(lines, _goes_on, deepest=1):
         titles = {line.title for line in row}
         if len(titles) >= max(_FEWEST, len(row) - 1) and (row[0].form != "serial" or any(map(is_usual, titles))):
             yield from row
 
 
-def _rises(before: Sequence[int], after: Sequence[int]) -> bool:
+def _goes_on(row: Sequence[_Numbered], line: _Numbered) -> bool:
     """Whether one of the numbers is the next, and the others are the same."""
+    before, after = row[-1].numbers, line.numbers
     changed = [later - sooner for sooner, later in zip(before, after, strict=False) if later != sooner]
-    return len(before) == len(after) and len(changed) == 1 and changed[0] in _STEPS
+    return row[-1].form == line.form and len(before) == len(after) and len(changed) == 1 and changed[0] in _STEPS
 
 
 def _number_of(title: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.labels import Line
+from cxfocus.text.items import ARABIC
 from cxfocus.transcript import Section
 
 #: `#.` is counted by the program that makes pages of it, and bears no number.
-_ITEM = re.compile(r"(?P<numeral>\d{1,2}|\#)(?P<sign>[.)])[ \t]+(?P<title>.+)")
+_ITEM = re.compile(rf"(?P<numeral>{ARABIC}|\#)(?P<sign>[.)])[ \t]+(?P<title>.+)")
 #: A long title goes on to say more.
 _DASH = re.compile(r" [-\u2013\u2014] ")
 _MARKUP = re.compile(r"\|[\w ]+\|")
@@ -39,18 +41,17 @@ class _Item(NamedTuple):
     title: str
 
 
-def outlined(lines: Sequence[Line], found: Mapping[int, Section], body: str) -> Iterator[Section]:
-    """Headings beside those `found`: the items of the one outline that holds nearly all behind its first line."""
-    items = [item for line in lines if line.form == "number" and (item := _item(line, body)) is not None]
+def outlined(known: Known) -> Iterator[Section]:
+    """The items of the one outline that holds nearly all behind its first line."""
+    items = [item for line in known.lines["number"] if (item := _item(line, known.body)) is not None]
     if len(items) < _FEWEST:
         return
     for _, alike in groupby(sorted(items, key=attrgetter("indent")), key=attrgetter("indent")):
         row = list(alike)
         if len(row) < _FEWEST:
             continue
-        if _is_first(row, found, body) and _are_counted(row) and _are_titles(row) and _is_all(row, body):
-            new = [item for item in row if item.line.line not in found]
-            yield from (Section(_shown(item), item.line.line, _LEVEL) for item in new)
+        if _is_first(row, known) and _are_counted(row) and _are_titles(row) and _is_all(row, known.body):
+            yield from (Section(_shown(item), item.line.line, _LEVEL) for item in row)
         return
 
 
@@ -68,10 +69,10 @@ def _shown(item: _Item) -> str:
     return title if item.numeral == "#" else f"{item.numeral}{item.sign} {title}"
 
 
-def _is_first(row: Sequence[_Item], found: Mapping[int, Section], body: str) -> bool:
+def _is_first(row: Sequence[_Item], known: Known) -> bool:
     """Whether above it stands less than it holds, and few headings: a list inside minutes is none."""
     first = row[0].line.line
-    return sum(start < first for start in found) <= _MOST_ABOVE and first * 2 <= len(body)
+    return sum(start < first for start in known.sections) <= _MOST_ABOVE and first * 2 <= len(known.body)
 
 
 def _are_counted(row: Sequence[_Item]) -> bool:

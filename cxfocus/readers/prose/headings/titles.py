@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from cxfocus.readers.dates import is_date
 from cxfocus.text.expressions import compiled_later
@@ -59,7 +58,6 @@ _RESULT = compiled_later(
 _NAME = re.compile(r"[A-Z]+(?: [A-Z]\.)+ [A-Z'-]+(?:,? [JS]R\.)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_OR_OWNER = re.compile(r"\w+(?:'\w+)?")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _SHORT_WORD = 3
 _CAPITALIZED = 0.6
 _MOST_USUAL_WORDS = 8
@@ -76,12 +74,6 @@ def plain_title(text: str) -> str:
     """A heading's text without markup; a number before it stays."""
     text = _MARKS.sub("", text).replace(ZERO_WIDTH, "")
     return " ".join((_UNDERSCORES.sub("", text) if "_" in text else text).split())
-
-
-def roman_value(numeral: str) -> int:
-    """What a Roman numeral of I, V and X counts, capital or small: `iv` is 4."""
-    values = [_ROMAN[letter] for letter in numeral.upper()]
-    return sum(-value if value < after else value for value, after in pairwise([*values, 0]))
 
 
 def is_title(text: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.dates import MONTH
+from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_title, is_usual
 from cxfocus.text.expressions import compiled_later
 from cxfocus.transcript import Section
@@ -39,8 +40,9 @@ class _Label(NamedTuple):
     title: str
 
 
-def titles_again(body: str, found: Mapping[int, Section]) -> Iterator[Section]:
-    """Headings beside those `found`: the labels of each meeting, and the line with its day that stands above them."""
+def titles_again(known: Known) -> Iterator[Section]:
+    """The labels of each meeting, and the line with its day that stands above them."""
+    body = known.body
     if not any(body.count(sign) >= _FEWEST for sign in _SIGNS):
         return
     meetings = _meetings(_labels(body))
@@ -48,10 +50,9 @@ def titles_again(body: str, found: Mapping[int, Section]) -> Iterator[Section]:
         return
     above = [_day_line(meeting[0].start, body) for meeting in meetings]
     days = [section for section in above if section is not None]
-    labels = [Section(label.title, label.start, _LEVEL) for meeting in meetings for label in meeting]
-    for section in [*(days if len(days) >= _SHARE * len(meetings) else ()), *labels]:
-        if section.start not in found:
-            yield section
+    if len(days) >= _SHARE * len(meetings):
+        yield from days
+    yield from (Section(label.title, label.start, _LEVEL) for meeting in meetings for label in meeting)
 
 
 def _labels(body: str) -> list[_Label]:

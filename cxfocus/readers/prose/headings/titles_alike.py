@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_titular, is_usual, plain_title
 from cxfocus.readers.prose.headings.titles_alone import has_words, may_be_title
 from cxfocus.transcript import Section
@@ -43,8 +44,9 @@ class _Line(NamedTuple):
     title: str
 
 
-def titles_alike(body: str, found: Mapping[int, Section]) -> Iterator[Section]:
-    """Headings beside those `found`: three lines at least, written alike, with titles of items of many meetings."""
+def titles_alike(known: Known) -> Iterator[Section]:
+    """Three lines at least, written alike, with titles of items of many meetings."""
+    body = known.body
     if not any(_has_sign(match) and is_usual(match["title"]) for match in _LINE.finditer(f"\n\n{body[:_HEAD]}\n")):
         return
     alike: defaultdict[tuple[str, str], list[_Line]] = defaultdict(list)
@@ -54,7 +56,7 @@ def titles_alike(body: str, found: Mapping[int, Section]) -> Iterator[Section]:
             alike[before, "(0)" if after[:1] == "(" else after].append(_line(match))
     for (before, _), lines in alike.items():
         if _are_titles(lines, body) and not (before in _BULLETS and _is_of_lists(before, len(lines), body)):
-            yield from (line.section for line in lines if line.section.start not in found)
+            yield from (line.section for line in lines)
 
 
 def _may_be(title: str) -> bool:

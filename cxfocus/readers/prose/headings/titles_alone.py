@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from cxfocus.readers.dates import written_date
+from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_outcome, is_title, is_titular, is_usual
-from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.labels import BEFORE_WORDS
 from cxfocus.transcript import Section
 
 #: A short line without an end of a sentence, behind a blank one.
@@ -28,7 +29,6 @@ _LONG_LINE = 60
 _INDENT = 4
 _ENDS = (".", "?", "!", ":", ";", ")")
 _LEVEL = 3
-_BEFORE_WORDS = frozenset(("colon", "bold"))
 #: What an item in a list begins with.
 _BULLETS = ("* ", "- ", "\u2022")
 #: Lists of people are told elsewhere.
@@ -37,8 +37,9 @@ _PEOPLE = re.compile(r"\b(?:absent|attendees|attending|guests|members|present)\b
 _NO_NAME = re.compile(r" (?:and|for|in|of|on|the|to|with|&) |['\u2019]s? ")
 
 
-def titles_alone(body: str, found: Mapping[int, Section]) -> Sequence[Section]:
-    """Headings beside those `found`: at least three, most of which items of many meetings are called."""
+def titles_alone(known: Known) -> Sequence[Section]:
+    """Headings beside those known: at least three, most of which items of many meetings are called."""
+    body = known.body
     if not any(is_usual(match["title"]) for match in _LINE.finditer(body, 0, _HEAD)):
         return ()
     lines = list(_lines(body))
@@ -46,7 +47,7 @@ def titles_alone(body: str, found: Mapping[int, Section]) -> Sequence[Section]:
     if len({line.title for line in usual}) < _FEWEST or len(usual) < _USUAL_SHARE * len(lines):
         return ()
     lines = _with_others(lines, len(usual), body)
-    lines = [line for line in lines if line.start >= usual[0].start and line.start not in found]
+    lines = [line for line in lines if line.start >= usual[0].start and line.start not in known.sections]
     worded = [line for line in lines if has_words(line, body)]
     if len(worded) < _FEWEST_WORDED:
         return ()
@@ -57,15 +58,14 @@ def titles_alone(body: str, found: Mapping[int, Section]) -> Sequence[Section]:
     return sorted([*worded, *little], key=attrgetter("start"))
 
 
-def titles_as_labels(labels: Labels, spoken: Labels, found: Sequence[Section]) -> list[Section]:
-    """`Old Business: the nets were sold`, where nobody speaks and few headings were found: three or more, each once."""
-    if spoken.lines or len(found) >= _FEWEST:
-        return []
+def titles_as_labels(known: Known) -> list[Section]:
+    """`Old Business: the nets were sold`, three or more, each once."""
+    labels = known.labels
     columns = zip(labels.lines, labels.names, labels.forms, labels.bullets, strict=True)
     found = [
         Section(name, line, _LEVEL)
         for line, name, form, bullet in columns
-        if form in _BEFORE_WORDS and not bullet and may_be_title(name) and is_titular(name) and is_usual(name)
+        if form in BEFORE_WORDS and not bullet and may_be_title(name) and is_titular(name) and is_usual(name)
     ]
     uses = Counter(section.title for section in found)
     once = [section for section in found if uses[section.title] == 1]

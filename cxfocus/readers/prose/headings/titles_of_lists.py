@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_titular, is_usual, plain_title
 from cxfocus.readers.prose.headings.titles_alone import may_be_title
-from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import SIGN
@@ -34,14 +34,13 @@ _SHARE = 0.7
 _LEVEL = 3
 
 
-def titles_of_lists(body: str, spoken: Labels, found: Sequence[Section]) -> list[Section]:
-    """Headings where few were `found`: three or more, each once, one with a usual title; or only such.
+def titles_of_lists(known: Known) -> list[Section]:
+    """Three or more, each once, one with a usual title; or only such.
 
     Above what each did may stand names; of the others at least half must be none.
     """
-    if spoken.lines or len(found) >= _FEWEST:
-        return []
-    if above := _right_above(body, found):
+    body = known.body
+    if above := _right_above(known):
         return above
     if ":" not in body:
         return []
@@ -59,18 +58,17 @@ def titles_of_lists(body: str, spoken: Labels, found: Sequence[Section]) -> list
     return [title for title in titles if is_usual(title.title) and uses[title.title] == 1]
 
 
-def _right_above(body: str, found: Sequence[Section]) -> list[Section]:
+def _right_above(known: Known) -> list[Section]:
     """Two or more, at least half above items, that begin most paragraphs; usual ones, or any in an agenda."""
-    if _RIGHT_ABOVE().search(f"\n\n{body}") is None:
-        return []
-    lines = [line for line in _RIGHT_ABOVE().finditer(f"\n\n{body}") if _may_be_right_above(line["title"].strip())]
+    padded = f"\n\n{known.body}"
+    lines = [line for line in _RIGHT_ABOVE().finditer(padded) if _may_be_right_above(line["title"].strip())]
     titles = [line["title"].strip() for line in lines]
     of_items = sum(line["items"] is not None for line in lines)
     if of_items < max(_FEWEST_RIGHT_ABOVE, len(titles) / 2) or len(set(titles)) < len(titles):
         return []
-    if len(titles) < _SHARE * len(_PARAGRAPH.findall(f"\n\n{body}")):
+    if len(titles) < _SHARE * len(_PARAGRAPH.findall(padded)):
         return []
-    if not (all(map(is_usual, titles)) or any(_AGENDA in section.title.lower() for section in found)):
+    if not (all(map(is_usual, titles)) or any(_AGENDA in section.title.lower() for section in known.sections.values())):
         return []
     return [Section(title, line.start("title") - 2, _LEVEL) for title, line in zip(titles, lines, strict=True)]
 

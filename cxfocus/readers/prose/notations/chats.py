@@ -49,9 +49,8 @@ _PRONOUNS = compiled_later(rf"(?<![ \t])[ \t]*+\({_PRONOUN}(?:[/, ]{{1,3}}{_PRON
 _BRAND = r"(?:avoma|bubbles|circleback|fathom|fellow|fireflies|granola|krisp|meetgeek|otter|read|sembly|tactiq|tl;?dv)"
 #: `Fireflies.ai Notetaker Ann`, `read.ai meeting notes`, `Ann's Otter.ai`; but `Ann (Notetaker)` is a person.
 _NOTE_TAKER = compiled_later(
-    rf"(?:^|['\u2019]s ){_BRAND}(?:\.(?:ai|app|io)\b|(?: ai)?\W+notetaker\b)|\bnotetaker\W+{_BRAND}\b|"
-    r"['\u2019]s notetaker\b|\bai note[ -]?tak(?:er|ing)\b|\botter ?pilot\b|\btl;?dv\b|\bmeetgeek\b|"
-    r"\bzoom ai companion\b|^(?:otter|read) ai\b",
+    rf"(?:^|['\u2019]s ){_BRAND}(?:\.(?:ai|app|io)\b|\W+notetaker\b)|\bnotetaker\W+{_BRAND}\b|"
+    r"\bai notetaker\b|\botterpilot\b|\bmeetgeek\b|^(?:otter|read) ai\b",
     re.IGNORECASE,
 )
 _FEWEST = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from cxfocus.readers.prose.labels import Label, Line
+from cxfocus.readers.prose.labels import Label, Line, LineForm
 from cxfocus.readers.prose.line_forms import name_beside_time
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
@@ -33,12 +33,10 @@ _NO_FIRST_NAMES = frozenset(
     "Port".split()
 )
 #: `The Deputy Speaker Ann Lee`
-_WHO_PRESIDES = re.compile(
-    r"The (?:Acting |Deputy )?(?:Chair(?:man|person|woman)?|President|Speaker) [A-Z][^\W\d_.]+(?: |\Z)"
-)
+_WHO_PRESIDES = re.compile(r"The (?:Deputy )?(?:Chair|President|Speaker) [A-Z][^\W\d_.]+(?: |\Z)")
 _SHARE = 0.2
 _FEWEST = 4
-_AGAIN = {"bracket": 0.5, "hash": 0.7}
+_AGAIN: Mapping[LineForm, float] = {"bracket": 0.5, "hash": 0.7}
 #: No call has more of them, and each is looked for in the whole text.
 _MOST_NAMES = 300
 #: So often chapters and places may come again.
@@ -96,7 +94,7 @@ def officers_in(body: str) -> list[Label]:
     return found if len(found) > 1 else []
 
 
-def lines_in(lines: Sequence[Line], form: str, body: str) -> list[Label]:
+def lines_in(lines: Sequence[Line], form: LineForm, body: str) -> list[Label]:
     """`[Ann Lee]` or `## Ann Lee` above her words, where most such lines hold names that come again; else headings."""
     such = [line._replace(text=line.text.strip("# \t*_")) for line in lines if line.form == form]
     named = [line for line in such if look(line.text).shape in CAPITALIZED]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.labels import Label, LabelForm
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
 from cxfocus.readers.times import CLOCK, seconds
 
@@ -36,5 +36,5 @@ def labels_in(body: str) -> list[Label]:
 def _label(match: re.Match[str]) -> Label:
     time = match["first"] or match["late"]
     # The field says that it is a speaker, as brackets do.
-    form = "bracket" if time is None else "timed"
+    form: LabelForm = "bracket" if time is None else "timed"
     return Label(match.start(), match["name"].strip(), match.end() - 1, None if time is None else seconds(time), form)

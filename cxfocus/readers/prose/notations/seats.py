@@ -15,7 +15,6 @@ _SEAT = re.compile(
 #: Words stand below the line of a name.
 _ABOVE = re.compile(r"[ \t]*\n")
 #: Who has a seat speaks.
-_FORM = "hearing"
 
 
 def with_seats(labels: Labels, body: str) -> Labels:
@@ -25,7 +24,7 @@ def with_seats(labels: Labels, body: str) -> Labels:
     if not seats:
         return labels
     found = [
-        label._replace(text_start=seats.get(label.line, label.text_start), form=_FORM)
+        label._replace(text_start=seats.get(label.line, label.text_start), form="hearing")
         for label in above
         if label.line in seats or look(label.name).shape == "honorific"
     ]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import repeat
 
-from cxfocus.readers.prose.labels import Label, Labels, Line, inside_labels
+from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm, inside_labels
 from cxfocus.readers.prose.notations.chats import with_messages
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
@@ -102,7 +102,8 @@ def _with_records(labels: Labels, records: Sequence[Label]) -> Labels:
 
 def _without_colons(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
     """Where hardly a line is `Name: text`: names above the words, in brackets, in headings or between blank lines."""
-    for form in ("bracket", "hash") if len(lines) >= _FEWEST_NAMED else ():
+    forms: tuple[LineForm, ...] = ("bracket", "hash")
+    for form in forms if len(lines) >= _FEWEST_NAMED else ():
         if sum(line.form == form for line in lines) >= _FEWEST_NAMED:
             from cxfocus.readers.prose.notations.names_alone import lines_in
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.labels import Label, LabelForm
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
 
@@ -30,7 +30,7 @@ _NUMBERED_QUESTION = re.compile(
     r"\nQ(?P<number>\d{1,4})[ \t]+(?P<name>[^\W\d_][^\n:(]{1,60}(?:\([^\n:]{1,80}\))?):(?=\s)[ \t]*"
 )
 #: On the front page, `Questions 12 - 40`.
-_ASKED_FROM = re.compile(r"\nQuestions? (?P<number>\d{1,4})(?:[ \t]?[-\u2013][ \t]?\d{1,4})?[ \t]*\n")
+_ASKED_FROM = re.compile(r"\nQuestions? \d{1,4}(?:[ \t]?[-\u2013][ \t]?\d{1,4})?[ \t]*\n")
 _CHAIR = re.compile(r"(?:The )?Chair(?:man|woman|person)?")
 #: `Q3 Net Sales: up` is of a quarter of a year.
 _QUARTERS = 4
@@ -86,11 +86,9 @@ def _is_first(question: re.Match[str], numbers: Sequence[int], padded: str) -> b
     is_chair = _CHAIR.fullmatch(name) is not None
     if len(numbers) > 1 or not (is_chair or shape in NAMES):
         return False
-    asked_from = _ASKED_FROM.search(padded, 0, question.start())
-    if asked_from is not None and int(asked_from["number"]) == int(number):
+    if _ASKED_FROM.search(padded, 0, question.start()):
         return True
-    is_person = is_chair or shape == "honorific" or int(number) > _QUARTERS
-    return is_person and f"\n{name}:" in padded
+    return (is_chair or int(number) > _QUARTERS) and f"\n{name}:" in padded
 
 
 def _asked(padded: str) -> Iterator[Label]:
@@ -113,5 +111,5 @@ def _with_examiners(found: Iterable[Label], examiners: Iterable[Label]) -> Itera
         yield label._replace(name=asking) if label.name == "Q" else label
 
 
-def _label(match: re.Match[str], form: str) -> Label:
+def _label(match: re.Match[str], form: LabelForm) -> Label:
     return Label(match.start(), match["name"].strip(), match.end() - 1, None, form)

@@ -15,6 +15,7 @@ from cxfocus.readers.prose.rolls.people import (
     are_initialled,
     are_members,
     are_people,
+    are_ticked,
     is_member,
     is_officer,
     is_person,
@@ -28,6 +29,7 @@ from cxfocus.readers.prose.rolls.words import (
     VOTES,
     Kind,
     is_announcing,
+    is_of_agenda,
     is_of_body,
     is_of_call,
     is_of_interview,
@@ -48,7 +50,6 @@ _PERHAPS_VOTES = frozenset({"no", "yes"})
 #: Who did not vote is told with the vote.
 _NOT_VOTING = ("absent", "excused", "not present", "not voting")
 _HEAD = 1_500
-_LONGEST_ROLL = 4_000
 #: Of an item; `1st floor` is a group of people.
 _NUMBER = re.compile(r"\d{1,3}[.):]")
 #: Turns above the offices of those who meet.
@@ -91,7 +92,7 @@ def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
         lines = [(first, last) for first, last in lines if is_member(body[first:last])]
         return [own, *lines] if lines else []
     if is_of_members(section.title):
-        others = [line for line in body[below:end].split("\n") if line.strip()]
+        others = _lines_below(body, section, end)
         return [own, *lines] if are_initialled(others) or _are_members(section.title, others) else []
     if not is_announcing(section.title) and kind_of(section.title):
         is_roll = _is_roll(body, section, end) or names_many("\n".join(body[a:b] for a, b in lines))
@@ -99,22 +100,25 @@ def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
     behind = _behind_title(body[start:below], section.title)
     if behind and not looks_like_names(behind):
         return lines
-    if not lines and not behind and body[below:end].strip():
+    if not lines and not behind and (is_of_agenda(section.title) or body[below:end].strip()):
         return []
     return [own, *lines] if looks_like_names(body[start:below]) or (lines and is_announcing(section.title)) else lines
 
 
 def _is_roll(body: str, section: Section, end: int) -> bool:
     """Whether nothing but people stands below the heading of a body."""
-    if not is_of_body(section.title) or end - section.start > _LONGEST_ROLL:
+    if not is_of_body(section.title):
         return False
-    below = body[line_end(body, section.start) : end]
-    return _are_members(section.title, [line for line in below.split("\n") if line.strip()])
+    return _are_members(section.title, _lines_below(body, section, end))
+
+
+def _lines_below(body: str, section: Section, end: int) -> list[str]:
+    return [line for line in body[line_end(body, section.start) : end].split("\n") if line.strip()]
 
 
 def _are_members(title: str, lines: Sequence[str]) -> bool:
     """Whether lines name those who belong to a body; below its name alone one has an office: items look like names."""
-    return are_members(lines) and ("embers" in title or "EMBERS" in title or any(map(is_officer, lines)))
+    return are_members(lines) and ("embers" in title or any(map(is_officer, lines)))
 
 
 def _behind_title(line: str, title: str) -> str:
@@ -130,7 +134,7 @@ def _are_above_figures(body: str, lines: Sequence[tuple[int, int]]) -> bool:
 
 
 def _announced(sections: Sequence[Section], body: str) -> Iterator[tuple[Section, int]]:
-    """Sections that announce a list of people, and those below them, with their ends.
+    """Sections that announce a list of people, and those below them, with their ends; boxes ticked go on with it.
 
     `### 1. Budget` is the first item, not a part of the `## Attendees` above it.
     """
@@ -139,7 +143,8 @@ def _announced(sections: Sequence[Section], body: str) -> Iterator[tuple[Section
     for section, end in zip(sections, ends, strict=True) if sections else ():
         is_item = above is not None and bool(_NUMBER.match(section.title)) > bool(_NUMBER.match(above.title))
         if above is None or section.level <= above.level or is_item:
-            above = section if is_announcing(section.title) else None
+            goes_on = above is not None and are_ticked(_lines_below(body, section, end))
+            above = section if goes_on or is_announcing(section.title) else None
         title = section.title
         if above is not None or is_of_members(title) or kind_of(title) or _is_roll(body, section, end):
             yield section, end

@@ -16,7 +16,7 @@ from cxfocus.readers.prose.rolls.people import (
 )
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.text.expressions import compiled_later
-from cxfocus.text.items import BULLET
+from cxfocus.text.items import ARABIC, BULLET, ROMAN
 
 _LONGEST_LIST = 4_000
 _BLANK = compiled_later(r"(?:[ \t]*\n){1,3}(?=[ \t]*[^\s])")
@@ -27,7 +27,7 @@ _BETWEEN = compiled_later(r"[;,&]|\band\b")
 _SEVERAL = 2
 _WRAPPED = 50
 #: An item of the agenda.
-_NUMBERED = compiled_later(r"[ \t]*(?:\d{1,2}|[IVX]{1,5})[.)][ \t]")
+_NUMBERED = compiled_later(rf"[ \t]*(?:{ARABIC}|{ROMAN})[.)][ \t]")
 _TITLED = compiled_later(r"(?:Messrs|Mses|Mmes|Mrs?|Ms|Dr)\b\.?[ \t](?=[A-Z])")
 
 
@@ -43,11 +43,11 @@ def lines_end(
     body: str, end: int, is_one: Callable[[str], bool], may_stand_between: Callable[[str], bool] | None = None
 ) -> int:
     """Where lines of which each names one end, with or without blank lines, and what may, between them."""
-    start = last = end
+    last = end
     while end < len(body):
         line = line_at(body, end + 1)
         is_last = line.strip() != "" and is_one(line)
-        if line.strip() and not is_last and not (may_stand_between and last > start and may_stand_between(line)):
+        if line.strip() and not is_last and not (may_stand_between and may_stand_between(line)):
             break
         end += 1 + len(line)
         last = end if is_last else last

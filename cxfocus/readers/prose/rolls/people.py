@@ -51,6 +51,7 @@ _MANY = 3
 #: Two words or more, up to an office.
 _NAMED_ALONE = compiled_later(rf"\s*(?:{ITEM})?[^\W\d_][^\s,:;?!]*+(?: [^\s,:;?!]+){{1,4}}+(?:,[^\n:;?!]{{1,60}}+)?\s*")
 _MOST_PERSONS = 0.8
+_BOXED = compiled_later(rf"{ITEM}\[[ xX]\][ \t]")
 _LONGEST_GROUP = 4
 _LINKS = NEUTRAL | frozenset("to on in at from with as respectively".split())
 
@@ -97,7 +98,17 @@ def are_members(lines: Sequence[str]) -> bool:
     """Whether each of three lines or more is a name, with an office or none; a few may be other words: `August Lee`."""
     return (
         len(lines) >= _MANY
-        and all(_NAMED_ALONE().fullmatch(line) is not None and looks_like_names(line) for line in lines)
+        and all(map(_NAMED_ALONE().fullmatch, lines))
+        and sum(map(is_person, lines)) >= _MOST_PERSONS * len(lines)
+    )
+
+
+def are_ticked(lines: Sequence[str]) -> bool:
+    """`- [x] Ann Lee - Friends of the Pier`, three lines or more, and no line that is something to be done."""
+    return (
+        len(lines) >= _MANY
+        and all(map(_BOXED().match, lines))
+        and all(map(are_offices, lines))
         and sum(map(is_person, lines)) >= _MOST_PERSONS * len(lines)
     )
 

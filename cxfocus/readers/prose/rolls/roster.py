@@ -14,7 +14,7 @@ from cxfocus.text.items import SIGN
 
 #: A name at the start of a line, up to a role, an employer or a substitute: a sign, ` - `, two blanks, ` for `.
 _PERSON = compiled_later(
-    r"\n[ \t]*(?:[-+\u2022][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\][ \t]*)?\[?"
+    rf"\n[ \t]*(?:{SIGN}[ \t]+)?(?:\[[ xX]\][ \t]*)?\[?"
     r"([^\W_][^,;(|:\n \t\u2013\u2014-]*+"
     r"(?:(?:[ \t](?![ \t\u2013\u2014-]|for[ \t])|[\u2013\u2014-](?![ \t]))[^,;(|:\n \t\u2013\u2014-]*+)*+)"
 )
@@ -36,7 +36,6 @@ _OFFICE = compiled_later(
     r"representatives|senators|alder(?:men|persons)|board members|officers)[ \t]+(?=[^\W\d_a-z])"
 )
 _MOST_WORDS = 5
-_SHORTEST_FULL = 2
 #: Behind a name, of members of parliaments and of those with orders and degrees.
 _HONORS = frozenset("MP MSP MS MLA MLC TD QC KC OBE CBE MBE KBE DBE JP OAM AM AO AC PhD DPhil MD".split())
 
@@ -100,7 +99,7 @@ def _names(text: str) -> Iterator[str]:
 def _without_honors(name: str) -> str:
     """`Ann Lee OBE` is called `Ann Lee`, too."""
     words = name.split()
-    while len(words) > _SHORTEST_FULL and words[-1].strip(".") in _HONORS:
+    while words[1:] and words[-1] in _HONORS:
         words = words[:-1]
     return " ".join(words)
 

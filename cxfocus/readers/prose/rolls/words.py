@@ -131,6 +131,11 @@ def is_weak(label: str) -> bool:
     return label.strip(_MARKS).lower() in (*_WEAK, _WITNESSES, "participants")
 
 
+def is_of_agenda(heading: str) -> bool:
+    """Whether a heading ends in what is also an item of an agenda: `Call to Order/Roll Call`."""
+    return heading.rstrip(" .:").lower().endswith(_WEAK[1])
+
+
 def is_of_interview(label: str) -> bool:
     """Whether a label tells who asks or answers in an interview, at its head as in its turns."""
     return label.strip(_MARKS).lower() in _INTERVIEW
@@ -151,8 +156,8 @@ def is_of_members(heading: str) -> bool:
 
 def is_of_body(heading: str) -> bool:
     """Whether a heading is called what a body is, or its members: below it these may be listed, and nothing else."""
-    words = heading.lower().rstrip(" :*_").split(" ", _LONGEST_HEADING)
-    return words[-1] in _BODIES and 1 < len(words) <= _LONGEST_HEADING and _NO_BODY().search(heading) is None
+    last = heading.lower().rpartition(" ")[2]
+    return last in _BODIES and _NO_BODY().search(heading) is None
 
 
 def is_of_call(heading: str) -> bool:

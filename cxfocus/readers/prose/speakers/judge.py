@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.labels import LabelForm, Labels
 from cxfocus.readers.prose.speakers.doubts import doubt_about
 from cxfocus.readers.prose.speakers.evidence import Evidence, Judgment, Speakers
 from cxfocus.readers.prose.speakers.needed import USES, USES_BESIDE_LIST, USES_IN_DIALOGUE
@@ -24,7 +24,6 @@ from cxfocus.readers.prose.speakers.several import without_several
 from cxfocus.readers.prose.speakers.shapes import NAMES, Look, Shape, holds_seat, is_of_house, look, may_be_timed
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
-from cxfocus.readers.prose.speakers.within import WITHIN
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.names import is_full_name
 
@@ -52,9 +51,8 @@ _MEMO_HEADS = frozenset({"FROM", "TO", "From", "To"})
 _LEADER = "chair"
 AS_ONLY_TURNS = "written as only turns are: beside a time, or in the notation of captions, chats and print"
 #: The notation of hearings in print: judged where it is read.
-_PRINTED = "hearing"
 #: Notations that nothing but a speaker's turn uses.
-_SURE_FORMS = frozenset({"irc", "chevron", "bracket", "chat", "clock"})
+_SURE_FORMS: frozenset[LabelForm] = frozenset({"irc", "chevron", "bracket", "chat", "clock"})
 _MOST_TO_LOOK_AT = 8
 
 
@@ -94,9 +92,9 @@ class _Judge:
             self.looks[_INTERVIEWED] = Look("doubtful")
         self.sure = Counter() if labels.plain else self._sure()
         self.alone = Counter() if labels.plain else self._in_form("alone")
-        self.printed = self._seated() if labels.plain else self._seated() | frozenset(self._in_form(_PRINTED))
+        self.printed = self._seated() if labels.plain else self._seated() | frozenset(self._in_form("hearing"))
         self.after_all = self.printed | speaking_after_all(labels, uses, bare_of, self.looks, evidence.body)
-        within = Counter() if labels.plain else self._in_form(WITHIN)
+        within = Counter() if labels.plain else self._in_form("within")
         speaking = {name: count - within[name] for name, count in uses.items() if self._may_speak(name)}
         total = sum(speaking.values())
         repeated = sum(count for count in speaking.values() if count > 1)
@@ -118,7 +116,7 @@ class _Judge:
         seated = {short for name, short in self.bare_of.items() if holds_seat(name)}
         return frozenset(short for short in seated if self.looks[short].shape == "honorific")
 
-    def _in_form(self, form: str) -> Counter[str]:
+    def _in_form(self, form: LabelForm) -> Counter[str]:
         columns = zip(self.labels.names, self.labels.forms, strict=True)
         return Counter(self.bare_of[name] for name, each in columns if each == form)
 
@@ -243,6 +241,8 @@ class _Judge:
             needed = 1 if self._is_of_house(name) else max(2, needed) if name.casefold() == _LEADER else needed
         if shape == "initials" and needed > 1 and self.initials < _FEWEST_INITIALS:
             return False, "initials, in a document that does not write speakers so"
+        if shape == "initials" and self.evidence.people:
+            needed = max(2, needed)  # those of somebody else than is listed: `TSC: can we go on?`
         if self.alone[name] == count:
             needed = max(2, needed)
             if sum(self.alone.values()) + self.labels.forms.count("titled") < _ALONE_USES:

@@ -22,7 +22,7 @@ _INITIALS_EXPRESSION = re.compile(r"[A-Z]{2,4}(?:(?:, ?|/| and |&)[A-Z]{2,4})*|[
 _ROLE = (
     r"(?:the |madam |mr\.? |acting |vice[- ]|deputy |assistant |co-?)*"
     r"(?:chair(?:man|woman|person)?|president|mayor|speaker|moderator|operator|clerk(?: of the (?:committee|council|court|house|senate))?|secretary|treasurer|host|"
-    r"facilitator|interviewer|interviewee|scribe|narrator|reporter|judge|court|witness(?:es)?|counsel|attorney|"
+    r"facilitator|interviewer|interviewee|scribe|narrator|reporter|judge|court|witness|counsel|attorney|"
     r"director|manager|superintendent|commissioner|trustee|council ?(?:member|man|woman)|board member|"
     r"city (?:clerk|manager|attorney)|project manager|marketing|industrial designer|user interface|librarian|"
     r"professor|grad|phd|postdoc|undergrad|student|audience(?: member)?|member of the public|public speaker|question|everyone|all|"
@@ -156,7 +156,7 @@ def _no_name(words: list[str]) -> str | None:
         return "too many words for a name"
     if words[0].lower() in STOP_LABELS:
         return _STOPPED
-    if any(word in _FUNCTION_WORDS and word not in _PARTICLES for word in words):
+    if words[-1] in ("of", "the") or any(word in _FUNCTION_WORDS and word not in _PARTICLES for word in words):
         return "a sentence, not a name"
     return None
 

@@ -67,7 +67,6 @@ STOP_PHRASES = (
     r"legal description|strategic \w+|guest speakers?|webinar id|(?:bill|file|item|case|parcel|permit) (?:no\.?|number|name|planner)|"
     r"voice vote|parking lot|(?:desired|expected) outcomes?|open issues|(?:opening|closing) remarks|door count|"
     r"(?:presented|introduced|sponsored|reviewed|facilitated|led|called|assigned|recorded|posted) (?:by|to|on)|presentation by|"
-    r"(?:oral|written) evidence|"
     r"in (?:favou?r|progress)|by (?:when|whom)|will do|work(?:ed|ing) on|coming up|straw polls?|show of hands|"
     r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)"
 )
@@ -88,7 +87,7 @@ NO_PERSON = (PARTS_OF_MEETINGS - {"question"}).union(
     "university company fund account revenue expense expenses analysis location property request zoning district ordinance "
     "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "
     "date number cost outcome outcomes points takeaways goal goals technology resources relations affairs wing branch area sale story "
-    "examination witnesses evidence "
+    "witnesses evidence "
     "page site website today week month year morning afternoon evening".split()
 )
 #: What is mostly a field or a word, and may be a role or a name all the same where it takes turns with others.

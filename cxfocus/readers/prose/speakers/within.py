@@ -11,7 +11,6 @@ from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.items import SIGN
 
 #: The notation of such a label, which begins no line.
-WITHIN = "within"
 #: Behind the end of a sentence, or a remark in brackets.
 _LABEL = re.compile(
     r"(?:[.?!\u2026][\"')\]\u201d]?|\))[ \t]{1,3}(?P<name>[^\W\d_][^\s:.?!]{0,40}(?: [^\s:.?!]{1,40}){0,2}):[ \t]"
@@ -19,8 +18,6 @@ _LABEL = re.compile(
 #: Where an item ends, though its last line may be followed by more words: a blank line, another item.
 _END = re.compile(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
 _ITEM = re.compile(rf"\n[ \t]*{SIGN}[ \t]")
-#: So many turns are items, and at least half of all, where a document is written so.
-_FEWEST_ITEMS = 3
 _FEWEST_WORDS = 4
 
 
@@ -65,15 +62,11 @@ def _candidates(labels: Labels, shown: Collection[str], body: str) -> Iterator[r
 def _in_other_items(
     labels: Labels, shown: Collection[str], known: Collection[str], tasks: Collection[int], body: str
 ) -> Iterator[Label]:
-    """Those in items that nobody begins to speak in; below a task stand more of them."""
-    columns = zip(labels.lines, labels.names, labels.bullets, strict=True)
-    spoken = {line: bullet for line, name, bullet in columns if name in shown}
-    if sum(spoken.values()) < max(_FEWEST_ITEMS, len(spoken) / 2):
-        return
-    tasked, is_task = set(tasks), False
+    """Those in items that nobody begins to speak in, and that are no tasks."""
+    spoken = {line for line, name in zip(labels.lines, labels.names, strict=True) if name in shown}
+    begun = {*spoken, *tasks}
     for item in _ITEM.finditer(f"\n{body}"):
-        is_task = item.start() not in spoken and (is_task or item.start() in tasked)
-        if is_task or item.start() in spoken:
+        if item.start() in begun:
             continue
         end = _END.search(body, item.end() - 1)
         stop = end.start() if end else len(body)
@@ -91,4 +84,4 @@ def _answers(body: str, start: int, end: int, known: Collection[str]) -> Iterato
 
 
 def _label(match: re.Match[str]) -> Label:
-    return Label(match.start("name"), match["name"], match.end() - 1, None, WITHIN, bullet=True)
+    return Label(match.start("name"), match["name"], match.end() - 1, None, "within", bullet=True)

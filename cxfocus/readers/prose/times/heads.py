@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cxfocus.readers.prose.labels import Label, Labels, Line
+from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
 from cxfocus.readers.prose.times.in_words import SECONDS, SIGNS, heads_in_words
 from cxfocus.readers.prose.times.timing import seconds_of
 
-TIMES = frozenset({"time", "hour"})
+TIMES: frozenset[LineForm] = frozenset({"time", "hour"})
 _FEWEST = 3
 #: People speak again, items of an agenda do not; people have names; what they say stands below; and the times of a
 #: recording rise, where those of a program begin anew with each day.

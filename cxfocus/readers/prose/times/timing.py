@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cxfocus.readers.prose.labels import Label, Labels
+from cxfocus.readers.prose.labels import Label, LabelForm, Labels
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.transcript import Turn
 
@@ -24,7 +24,7 @@ _HALF_DAY = 12 * _HOUR
 _DAY = 24 * _HOUR
 _EARLY, _LATE = 6 * _HOUR, 18 * _HOUR
 #: Notations that write the time of day; elsewhere a recording that begins so late is one by the clock too.
-_BY_THE_CLOCK = frozenset({"clock", "irc", "chat"})
+_BY_THE_CLOCK: frozenset[LabelForm] = frozenset({"clock", "irc", "chat"})
 _LATEST_START = 3 * _HOUR
 _FEWEST_STOPPED = 10
 

@@ -1,0 +1,111 @@
+"""Lines that a sign or their capitals mark as headings, each judged by itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cxfocus.readers.dates import is_date
+from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.list_items import is_last_item
+from cxfocus.readers.prose.headings.titles import is_caps_title, is_outcome, is_title, is_usual, plain_title
+from cxfocus.readers.prose.labels import Line
+from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.text.letters import share_of_capitals
+from cxfocus.transcript import Section
+
+#: Capitals so long are a heading only by themselves: several such lines are a paragraph.
+_LONG_CAPS = 50
+_CAPITALS = 0.5
+_SAMPLE = 20_000
+_TOP_LEVEL_SIGNS = "=#*"
+#: What begins an underlined line that is something else: a row of a table, a list item, a heading by another sign.
+_NO_TITLE = re.compile(r"\||[-*] |#+ ")
+#: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
+_CENTERED = re.compile(r"\n(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?)[ \t]*(?=\n|\Z)")
+_NEAR = 10
+_COVER = 5
+_HEAD = 2_000
+_MIDDLE = range(30, 46)
+
+
+def centered_titles(known: Known) -> Iterator[Section]:
+    """Titles in capitals in the middle of the page: the first line of each, where nothing stands above."""
+    body = known.body
+    if body.find(" " * 10, 0, _HEAD) < 0 or _CENTERED.search(f"\n{body[:_HEAD]}") is None or _is_shouted(body):
+        return
+    for match in _CENTERED.finditer(f"\n{body}"):
+        text = match["text"]
+        above = body[body.rfind("\n", 0, max(match.start() - 1, 0)) + 1 : max(match.start() - 1, 0)]
+        if not above.strip() and len(match["indent"]) + len(text) // 2 in _MIDDLE and is_caps_title(text):
+            yield Section(text, match.start(), 2)
+
+
+def underlined_titles(known: Known) -> Iterator[Section]:
+    """The title above a row of `=`, `-` and the like that is about as long as it."""
+    for line in known.lines["under"]:
+        end = max(line.line - 1, 0)
+        start = known.body.rfind("\n", 0, end) + 1
+        title = known.body[start:end].strip()
+        is_as_long = min(3, len(title)) <= len(line.text) and len(title) <= len(line.text) + 3
+        if is_as_long and is_title(title.rstrip(":")) and not _NO_TITLE.match(title):
+            yield Section(plain_title(title.rstrip(":")), start, 1 if line.text[0] in _TOP_LEVEL_SIGNS else 2)
+
+
+def hash_titles(known: Known) -> Iterator[Section]:
+    """As markdown writes them, `## Title`."""
+    for line in known.lines["hash"]:
+        level = len(line.text) - len(line.text.lstrip("#"))
+        yield Section(plain_title(line.text[level:]), line.line, level)
+
+
+def bold_titles(known: Known) -> Iterator[Section]:
+    """Lines in bold letters; what comes again is a name."""
+    lines = known.lines["bold"]
+    uses = Counter(line.text for line in lines)
+    for line in lines:
+        is_one = uses[line.text] == 1 and is_title(line.text) and not is_outcome(line.text) and not is_date(line.text)
+        if is_one and not is_last_item(line, known.body):
+            yield Section(plain_title(line.text), line.line, 3)
+
+
+def caps_titles(known: Known) -> Iterator[Section]:
+    """Lines in capitals, where not all is written so; but for people and what stands on a cover."""
+    lines = known.lines["caps"]
+    if not lines or _is_shouted(known.body):
+        return
+    others = {*_people(lines, known.body), *_title_page(lines, known.body)}
+    for line in lines:
+        if line.line not in others and _is_caps_title(line, known.body):
+            yield Section(line.text, line.line, 2)
+
+
+def _is_shouted(body: str) -> bool:
+    return share_of_capitals(body[:_SAMPLE]) > _CAPITALS
+
+
+def _people(lines: Sequence[Line], body: str) -> Iterator[int]:
+    """Where a name in capitals begins, and below it the role: `ADA QUILL`, `VICE CHAIRMAN`."""
+    for name, role in pairwise(lines):
+        if role.line > name.end + _NEAR or body[name.end : role.line].strip() or is_usual(name.text):
+            continue
+        if look(role.text).shape == "role" and look(name.text).shape == "name":
+            yield from (name.line, role.line)
+
+
+def _title_page(lines: Sequence[Line], body: str) -> list[int]:
+    """Many lines above the first empty one, none of them an item's: those on the cover of a record."""
+    end = body.find("\n\n")
+    cover = [line for line in lines if line.line < end]
+    return (
+        [line.line for line in cover] if len(cover) >= _COVER and not any(is_usual(line.text) for line in cover) else []
+    )
+
+
+def _is_caps_title(line: Line, body: str) -> bool:
+    alone = body[max(0, line.line - 2) : line.line].strip(" \t") in ("", "\n", "\n\n") and body[
+        line.end : line.end + 2
+    ] in ("\n\n", "\n", "")
+    return is_caps_title(line.text) and (alone or len(line.text) < _LONG_CAPS or " " not in line.text)

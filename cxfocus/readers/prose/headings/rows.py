@@ -1,0 +1,64 @@
+"""Rows of numbered items: each item goes on with one of the rows that are open, or begins one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+#: Of what a numeral is: a Roman one mostly stands above digits, and these above a letter.
+LEVELS = {"roman": 2, "arabic": 3, "letter": 4}
+#: Lists in lists in items.
+DEEPEST = 4
+
+
+class Counted(Protocol):
+    """A numbered item."""
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """What its numeral counts, in each way it may be read, the least first."""
+
+
+_BLANK = re.compile(r"\s*")
+
+T = TypeVar("T")
+_Item = TypeVar("_Item", bound=Counted)
+
+
+def in_rows(items: Iterable[T], goes_on: Callable[[Sequence[T], T], bool], deepest: int = DEEPEST) -> list[list[T]]:
+    """The rows, by their first items; where the row outside an item goes on, those inside the item have ended."""
+    rows: list[list[T]] = []
+    open_rows: list[list[T]] = []
+    for item in items:
+        at = next((at for at in reversed(range(len(open_rows))) if goes_on(open_rows[at], item)), None)
+        if at is None:
+            rows.append([item])
+            open_rows = [*open_rows, rows[-1]][-deepest:]
+        else:
+            del open_rows[at + 1 :]
+            open_rows[at].append(item)
+    return rows
+
+
+def reading(row: Sequence[Counted]) -> str:
+    """The way in which the numerals of a row are read: as that of its first item."""
+    return next(iter(row[0].numbers))
+
+
+def counts_on(row: Sequence[_Item], item: _Item, steps: Container[int]) -> bool:
+    """Whether the number of an item is that of the last one of a row, and such a step more."""
+    way = reading(row)
+    return way in item.numbers and item.numbers[way] - row[-1].numbers[way] in steps
+
+
+def has_words_below(end: int, begins: Container[int], body: str) -> bool:
+    """Whether something stands below the line that ends there, other than one of those that begin an item."""
+    below = first_below(end, body)
+    return below < len(body) and body.rfind("\n", 0, below) + 1 not in begins
+
+
+def first_below(end: int, body: str) -> int:
+    """Where the next words begin."""
+    blank = _BLANK.match(body, end)
+    return end if blank is None else blank.end()

@@ -1,0 +1,120 @@
+"""Items that their number or their brackets mark as headings, each judged by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.list_items import torn_items
+from cxfocus.readers.prose.headings.rows import LEVELS
+from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
+from cxfocus.readers.prose.labels import Line
+from cxfocus.readers.prose.skipped import FRAME
+from cxfocus.text.items import ARABIC, ITEM_WORD, READ_NUMERAL, counts
+from cxfocus.transcript import Section
+
+#: `#` is counted by the program that makes pages of it; in brackets stand `C.2.` and `2:`, too.
+_NUMBER = re.compile(rf"{ITEM_WORD}?(?:{READ_NUMERAL}(?:\.{ARABIC})?|(?P<hash>\#))[.):][ \t]+(?P<title>.+)")
+#: So many blanks are left of ` |br|` behind a title, and of two.
+_BREAKS = (5, 10)
+_WRAPPED = 50
+_LONGEST_PARAGRAPH = 5_000
+#: In brackets without a number; what is longer a scribe has summed up.
+_LONGEST_UNNUMBERED = 80
+_FEWEST_OF_REMARK = 5
+#: With a number, more is what the council is to do: `[2. Ordinance (Final Reading): Receive a Report, and ...]`.
+_LONGEST_NUMBERED = 100
+#: What a line in brackets says of the document, before a colon.
+_ABOUT = re.compile(
+    r"(?:(?:call|episode|interview|meeting|podcast|session|video) )?"
+    r"(?:attendees|date|duration|guests?|hosts?|length|location|minutes|name|notes|participants|place|present|recording|"
+    r"speakers|start time|subject|time|title|transcript)",
+    re.IGNORECASE,
+)
+_BEHIND_TITLE = re.compile(r"[:.;](?= )| [-\u2013\u2014] ")
+_DASH = re.compile(r" [-\u2013\u2014] ")
+
+
+def single_items(known: Known) -> Iterator[Section]:
+    """`4. Title` that stands by itself, is short and is no sentence."""
+    lines = known.lines["number"]
+    begins = {line.line for line in lines}
+    torn = set(torn_items(lines, known.body))
+    for line in lines:
+        section = _numbered(line, known.body, begins) if line.line not in torn else None
+        if section is not None:
+            yield section
+
+
+def bracketed_titles(known: Known) -> Iterator[Section]:
+    """`[Call to Order]`, `[2. CALL TO ORDER.]`; but `[APPLAUSE]` is a sound."""
+    lines = known.lines["bracket"]
+    has_items = any(_NUMBER.match(line.text) for line in lines)
+    for line in lines:
+        text = line.text.rstrip(" .")
+        match = _NUMBER.fullmatch(text)
+        section = _bracketed(line, text, has_items) if match is None else _bracketed_item(line, text, match)
+        if section is not None:
+            yield section
+
+
+def _bracketed_item(line: Line, text: str, match: re.Match[str]) -> Section | None:
+    short = _BEHIND_TITLE.split(match["title"], maxsplit=1)[0]
+    shown = text if len(text) <= _LONGEST_NUMBERED else text[: match.start("title")] + short
+    is_one = is_title(short) and (text == line.text or is_titular(short))
+    return Section(shown, line.line, _level(match)) if is_one else None
+
+
+def _bracketed(line: Line, text: str, has_items: bool) -> Section | None:
+    if not text[:1].isupper() or not is_title(text) or len(text) > _LONGEST_UNNUMBERED:
+        return None
+    if text.isupper():
+        return Section(text, line.line, 3) if has_items and is_usual(text) else None
+    # `[Poll]` is no title, nor is `[No new patches this month]`; `[Recess for lunch]` is.
+    words = len(text.split())
+    is_short = is_usual(text) or 1 < words < _FEWEST_OF_REMARK
+    is_like_one = (is_short and text == line.text) or (words > 1 and is_titular(text))
+    return Section(text, line.line, 2) if is_like_one and not _tells_of_document(text) else None
+
+
+def _tells_of_document(text: str) -> bool:
+    """`Date: 4 March 2024`, `Transcript: The lamps`, `End of Transcript`: about all of it, not what is talked about."""
+    label, colon, _ = text.partition(": ")
+    return (colon != "" and _ABOUT.fullmatch(label) is not None) or re.fullmatch(FRAME, text) is not None
+
+
+def _numbered(line: Line, body: str, begins: Collection[int]) -> Section | None:
+    text = line.text.rstrip(":") if line.text.isupper() else line.text
+    match = _NUMBER.fullmatch(text)
+    if match is None or not is_title(match["title"]) or not _stands_alone(line, body, begins):
+        return None
+    behind = _DASH.search(text)
+    if (behind is not None or len(line.text) > _WRAPPED) and _is_paragraph(line, body):
+        if behind is None or not is_titular(match["title"].partition(behind[0])[0]):
+            return None
+        text = text[: behind.start()]  # `1. WELCOME - The chair began, and all`
+    shown = match["title"] if match["hash"] else text
+    return Section(plain_title(shown), line.line, _level(match))
+
+
+def _is_paragraph(line: Line, body: str) -> bool:
+    """Whether a sentence goes on below the line, and ends there."""
+    below = body[line.end + 1 : line.end + _LONGEST_PARAGRAPH].partition("\n\n")[0]
+    return below[:1].islower() and below[1:2] not in (".", ")") and below.rstrip()[-1:] in (".", "?", "!", ":", ";")
+
+
+def _level(match: re.Match[str]) -> int:
+    return LEVELS[next(iter(counts(match)), "arabic")]
+
+
+def _stands_alone(line: Line, body: str, begins: Collection[int]) -> bool:
+    """Whether a blank line, a break or nothing comes before, and no further number right after, unless one between."""
+    written = body[max(0, line.line - 40) : line.line]
+    before = written.replace(" ", "").replace("\t", "")
+    begins_anew = before.endswith("\n\n") or before in ("", "\n") or _ends_in_break(written[:-1])
+    return begins_anew and (line.end + 1 not in begins or _ends_in_break(body[max(0, line.end - 40) : line.end]))
+
+
+def _ends_in_break(text: str) -> bool:
+    return len(text) - len(text.rstrip(" ")) in _BREAKS
