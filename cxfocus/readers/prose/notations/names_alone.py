@@ -27,6 +27,8 @@ _OFFICER = re.compile(
     r"Investor Relations|Treasurer|Founder)\b[^\n.]{0,60}"
     r"(?:\n[ \t]*){2,3}(?=[^\s][^\n]{30})(?![^\n,]{3,40}, [^\n.]{3,80}\n[ \t]*\n)"
 )
+#: The same in three lines, as pages are saved word by word.
+_OFFICE_BELOW = re.compile(r"\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n)")
 _PERSONS: frozenset[Shape] = NAMES | {"role"}
 _NO_FIRST_NAMES = frozenset(
     "The New Old Good Bad Dear Great Big North South East West Best My Our San Los Las Saint St. Mount Lake Fort "
@@ -54,6 +56,8 @@ def labels_in(body: str) -> list[Label]:
     is_call = "\nOperator" in padded
     again = _said_again((match["name"].partition(" - ")[0] for match in alone), body) if is_call else ()
     found = [_of_firm(match, again) if is_call and " - " in match["name"] else _label(match) for match in alone]
+    if is_call and "\n--\n" in padded and (parted := _with_offices_below(found, padded)):
+        return parted
     officers = {label.name for match, label in zip(alone, found, strict=True) if label.name != match["name"]}
     found = [label for label in found if look(label.name).shape in _PERSONS]
     uses = Counter(bare(label.name) for label in found)
@@ -64,6 +68,18 @@ def labels_in(body: str) -> list[Label]:
     ]
     others = sum(bare(sooner.name) != bare(later.name) for sooner, later in pairwise(turns))
     return turns if len(turns) >= _FEWEST and others >= _OTHERS * (len(turns) - 1) else []
+
+
+def _with_offices_below(found: Sequence[Label], padded: str) -> list[Label]:
+    """The names with `--` and an office in the lines below, and the operator; none if these names are too few."""
+    turns: list[Label] = []
+    for label in found:
+        office = _OFFICE_BELOW.match(padded, label.text_start + 1)
+        if office is not None and look(label.name).shape in _PERSONS:
+            turns.append(label._replace(text_start=office.end() - 1))
+        elif label.name == "Operator":
+            turns.append(label)
+    return turns if sum(label.name != "Operator" for label in turns) >= _FEWEST else []
 
 
 def repeated_in(alone: re.Pattern[str], body: str) -> list[Label]:

@@ -76,9 +76,21 @@ def labeled_lists(body: str, labels: Labels) -> list[Listed]:
 
 def announced_lists(body: str, sections: Sequence[Section]) -> list[tuple[Section, list[Span]]]:
     """Headings that announce a list of people, each with the lines below it, up to the next, that look like names."""
+    announced = list(_announced(sections, body))
+    levels = [*(section.level for section, _ in announced[1:]), 0]
     return [
-        (section, [Span(*line) for line in _listed(body, section, end)]) for section, end in _announced(sections, body)
+        (section, [Span(*line) for line in _listed(body, section, end)])
+        for (section, end), level in zip(announced, levels, strict=False)
+        if level > section.level or not _is_item_alone(body, section, end)
     ]
+
+
+def _is_item_alone(body: str, section: Section, end: int) -> bool:
+    """Whether nothing is told of an item of the agenda that has a list where it was answered."""
+    if not is_of_agenda(section.title):
+        return False
+    below = line_end(body, section.start)
+    return not body[below:end].strip() and not _behind_title(body[section.start : below], section.title)
 
 
 def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
@@ -100,7 +112,7 @@ def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
     behind = _behind_title(body[start:below], section.title)
     if behind and not looks_like_names(behind):
         return lines
-    if not lines and not behind and (is_of_agenda(section.title) or body[below:end].strip()):
+    if not lines and not behind and body[below:end].strip():
         return []
     return [own, *lines] if looks_like_names(body[start:below]) or (lines and is_announcing(section.title)) else lines
 
