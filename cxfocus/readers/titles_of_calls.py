@@ -8,3 +8,5 @@ SPOKEN_PART = (
     rf"(?:{SURELY_SPOKEN}|Opening Remarks|Questions?[- ](?:and|&)[- ]Answers?(?: (?:Session|Period))?|"
     r"Q ?& ?A Session)"
 )
+#: One of these is in each, but for `Opening Remarks`, and in little else.
+SIGNS = ("ared Rem", "l Eviden", "l eviden", "of Witne", "of witne", " Answer", "-Answer", "&A Sess", "& A Sess")

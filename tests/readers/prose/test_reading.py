@@ -62,6 +62,17 @@ def test_headings(case: dict[str, Any]) -> None:
         assert section.title.split()[-1] in line
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Prepared Remarks", "Oral Evidence", "Oral evidence", "Examination of Witness", "Examination of witnesses",
+     "Question and Answer", "Questions & Answers", "Question-and-Answer Session", "Questions and Answers Period",
+     "Q&A Session"],
+)  # fmt: skip
+def test_a_part_of_a_call_is_told_by_its_title_alone(title: str) -> None:
+    layout = read_markdown(f"Oak call\n\n{title}:\n\nAda: Good day.\n\nBen: All\n{title}\n\nAda: Yes.\n")
+    assert [section.title for section in layout.sections] == [title]
+
+
 @pytest.mark.parametrize("case", _cases("skipped.yaml"))
 def test_skipped(case: dict[str, Any]) -> None:
     text = case["text"]

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.page_edges import FIRST_PAGES
-from cxfocus.readers.titles_of_calls import SPOKEN_PART
+from cxfocus.readers.titles_of_calls import SIGNS, SPOKEN_PART
 from cxfocus.text.expressions import compiled_later
 from cxfocus.transcript import Section
 
-#: Of one of them in the first pages.
-_SIGNS = ("red Remarks", "nd Answer", "nd-Answer", "ral Evidence", "tion of Witness", "tion of witness")
 #: In a table of contents the next title stands right below, or the last, which is that of a list.
 _LINE = compiled_later(
     rf"\n[ \t]*\n[ \t]*+(?P<title>{SPOKEN_PART}):?[ \t]*+\n\s*+"
@@ -23,6 +21,6 @@ _LEVEL = 2
 def titles_of_calls(known: Known) -> Iterator[Section]:
     """Each title with words below it."""
     head = known.body[:FIRST_PAGES]
-    if any(map(head.__contains__, _SIGNS)):
+    if any(map(head.__contains__, SIGNS)):
         for match in _LINE().finditer(f"\n\n{known.body}"):
             yield Section(match["title"], match.start("title") - 2, _LEVEL)
