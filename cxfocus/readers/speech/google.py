@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, at, best, fields, first, holds, named, rows, words_in
 from cxfocus.readers.speech.times import milliseconds, unit_of
@@ -38,12 +39,16 @@ def google(value: object) -> list[Segment]:
 
 
 def _results(value: object) -> list[Fields]:
-    """A batch has them below the address of what was recorded; two recordings are not one transcript."""
+    """A batch has them below the address of what was recorded; raises `ReadError` for more than one of these."""
     results = at(value, "results")
     if not isinstance(results, dict):
         return rows(results)
     found = [rows(at(first(fields(row), "inlineResult") or row, "transcript.results")) for row in results.values()]
-    return found[0] if len(found) == 1 else []
+    transcribed = [each for each in found if each]
+    if len(transcribed) > 1:
+        hint = "Save what stands below each address in a file of its own"
+        raise ReadError(Problem(f"holds the transcripts of {len(transcribed)} recordings", hint=hint))
+    return transcribed[0] if transcribed else []
 
 
 def _channel(result: Fields) -> object:

@@ -144,6 +144,12 @@ def test_of_several_calls_none_is_read() -> None:
         read_json(f'{{"callTranscripts": [{call}, {call}]}}', ReadingOptions())
 
 
+def test_a_batch_of_several_recordings_says_what_to_do() -> None:
+    row = {"transcript": {"results": [{"alternatives": [{"transcript": "the patrons came"}]}]}}
+    with pytest.raises(ReadError, match=r"holds the transcripts of 2 recordings\. Save what stands below each address"):
+        read_json(json.dumps({"results": {"gs://oak/1.wav": row, "gs://oak/2.wav": row}}), ReadingOptions())
+
+
 def test_words_and_names_of_any_kind() -> None:
     text = '[{"speaker": "\\ud83d", "text": "a\\ud83d\\ude97b \\udc00 \\u0000c\x07 d\\u007f"},'
     text += '{"speaker": 3, "text": "e"}]'
