@@ -87,7 +87,7 @@ def _read_subrip(text: str, options: ReadingOptions) -> Layout:
 
 def _plain_cues(name: str) -> Callable[[str, ReadingOptions], Layout]:
     def read(text: str, options: ReadingOptions) -> Layout:
-        from cxfocus.readers.cues.plain import read_plain
+        from cxfocus.readers.cues.formats.plain import read_plain
 
         return read_plain(text, name, options)
 
@@ -115,7 +115,7 @@ def _is_delimited(name: str, delimiters: str) -> Callable[[str], bool]:
             return False
         if not _names_words(header) and _TIMED_CELL.search(header) is None:
             return False
-        from cxfocus.readers.speech.delimited import is_delimited
+        from cxfocus.readers.speech.tables.delimited import is_delimited
 
         return is_delimited(text, name)
 
@@ -126,14 +126,14 @@ def _is_table_of_words(text: str, by_suffix: Format) -> bool:
     """Whether what is a table by its name has words that were said, though nothing beside them says so."""
     if by_suffix.name not in ("csv", "tsv") or not _names_words(_header(text)):
         return False
-    from cxfocus.readers.speech.delimited import is_of_words
+    from cxfocus.readers.speech.tables.delimited import is_of_words
 
     return is_of_words(text, by_suffix.name)
 
 
 def _read_delimited(name: str) -> Callable[[str, ReadingOptions], Layout]:
     def read(text: str, options: ReadingOptions) -> Layout:
-        from cxfocus.readers.speech.delimited import read_delimited
+        from cxfocus.readers.speech.tables.delimited import read_delimited
 
         return read_delimited(text, name, options)
 
@@ -145,13 +145,13 @@ def _is_ranges(text: str) -> bool:
     lines = "\n" + (head.replace("\r", "\n") if "\r" in head else head)
     if _RANGE.search(lines) is None and _PLAYER.match(head) is None:
         return False
-    from cxfocus.readers.cues.ranges import is_ranges
+    from cxfocus.readers.cues.formats.ranges import is_ranges
 
     return is_ranges(text)
 
 
 def _read_ranges(text: str, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.cues.ranges import read_ranges
+    from cxfocus.readers.cues.formats.ranges import read_ranges
 
     return read_ranges(text, options)
 
@@ -159,13 +159,13 @@ def _read_ranges(text: str, options: ReadingOptions) -> Layout:
 def _is_cue_table(text: str) -> bool:
     if _TABLE.search(f"\n{text[:_HEAD]}") is None:
         return False
-    from cxfocus.readers.cues.table import is_cue_table
+    from cxfocus.readers.cues.formats.table import is_cue_table
 
     return is_cue_table(text)
 
 
 def _read_cue_table(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
-    from cxfocus.readers.cues.table import read_cue_table
+    from cxfocus.readers.cues.formats.table import read_cue_table
 
     return read_cue_table(text)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import compress
 from operator import add, gt, sub
 
-from cxfocus.readers.cues.heads import Heads
+from cxfocus.readers.cues.heads.heads import Heads
 
 # The end of a file cut off in the middle of a head: an identifier, a timing line begun, or both.
 _CUT_OFF = re.compile(r"\n[ \t]*\r?\n(?:\d+|(?:[^\n]+\n)?[ \t]*\d+:[\d:.,]*[ \t]*(?:-{1,2}>?[\d:., \t]*)?)\Z")

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cxfocus.readers.cues.body import without_empty_lines
-from cxfocus.readers.cues.brackets import open_brackets
-from cxfocus.readers.cues.clean import clean
+from cxfocus.readers.cues.cleaning.clean import clean
+from cxfocus.readers.cues.cleaning.rolling import Repeats, find_repeats, without_repeats
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.left_out import Rule, inside_cues, left_out
-from cxfocus.readers.cues.rolling import Repeats, find_repeats, without_repeats
-from cxfocus.readers.cues.speakers import attribute
+from cxfocus.readers.cues.speakers.attribute import attribute
+from cxfocus.readers.cues.speakers.brackets import open_brackets
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.cues.turns import first_rows, make_turns
 from cxfocus.readers.cues.wording import Counts, recognized, warnings

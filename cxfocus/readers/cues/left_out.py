@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 
 from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.heads import Heads
+from cxfocus.readers.cues.heads.heads import Heads
 from cxfocus.readers.spans import outside
 from cxfocus.transcript import LeftOut, Span
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.cues.arrows import Spoiled, with_arrows
 from cxfocus.readers.cues.cues import find_cues, is_cut_off
 from cxfocus.readers.cues.ends import ends_from_starts
-from cxfocus.readers.cues.grammar import SUBRIP, WEBVTT, Grammar, find_notes
-from cxfocus.readers.cues.heads import find_heads
+from cxfocus.readers.cues.heads.arrows import Spoiled, with_arrows
+from cxfocus.readers.cues.heads.grammar import SUBRIP, WEBVTT, Grammar, find_notes
+from cxfocus.readers.cues.heads.heads import find_heads
 from cxfocus.readers.cues.layout import Written, layout_of
 from cxfocus.readers.cues.left_out import around_cues
-from cxfocus.readers.cues.voices import open_voices
+from cxfocus.readers.cues.speakers.voices import open_voices
 from cxfocus.readers.cues.wording import about_heads
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.spans import hidden

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxfocus.errors import Remark
-from cxfocus.readers.cues.arrows import Spoiled
+from cxfocus.readers.cues.heads.arrows import Spoiled
 from cxfocus.text.amounts import amount_or_no, noun_of
 
 

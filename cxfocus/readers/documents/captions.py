@@ -28,7 +28,7 @@ def caption_layout(blocks: Sequence[Block], format_name: str, options: ReadingOp
     timings = len(_TIMING.findall(text))
     if timings < _FEWEST or timings * _MOST_LINES < text.count("\n") + 1:
         return None
-    from cxfocus.readers.cues.ranges import is_ranges, read_ranges
+    from cxfocus.readers.cues.formats.ranges import is_ranges, read_ranges
     from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 
     read = read_webvtt if text.startswith("WEBVTT") else read_ranges if is_ranges(text) else read_subrip

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from itertools import islice
 from typing import NamedTuple
 
-from cxfocus.readers.speech import (
+from cxfocus.readers.speech import generic, plain
+from cxfocus.readers.speech.fields import rows, unwrapped
+from cxfocus.readers.speech.names import in_one_form, with_names
+from cxfocus.readers.speech.services import (
     assemblyai,
     aws,
     azure,
@@ -15,10 +18,8 @@ from cxfocus.readers.speech import (
     deepgram,
     editors,
     fireflies,
-    generic,
     google,
     meetings,
-    plain,
     rev,
     speechmatics,
     trint,
@@ -26,8 +27,6 @@ from cxfocus.readers.speech import (
     watson,
     whisper,
 )
-from cxfocus.readers.speech.fields import rows, unwrapped
-from cxfocus.readers.speech.names import in_one_form, with_names
 from cxfocus.readers.speech.words import Segment
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.cues.players import PLAYERS, player_of
+from cxfocus.readers.cues.formats.players import PLAYERS, player_of
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import recognize
 from tests.readers.cues.test_customs import _cases

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from cxfocus.readers.cues.grammar import WEBVTT
-from cxfocus.readers.cues.heads import find_heads
+from cxfocus.readers.cues.heads.grammar import WEBVTT
+from cxfocus.readers.cues.heads.heads import find_heads
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Layout

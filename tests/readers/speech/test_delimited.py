@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from cxfocus.errors import ReadError
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import recognize
-from cxfocus.readers.speech.cells import cut
-from cxfocus.readers.speech.delimited import read_delimited
+from cxfocus.readers.speech.tables.cells import cut
+from cxfocus.readers.speech.tables.delimited import read_delimited
 from tests.readers.cues.reading import said, times
 from tests.readers.cues.test_invariants import check
 

@@ -8,11 +8,11 @@ from itertools import accumulate, compress, count
 from operator import add, lt, sub
 
 from cxfocus.readers.columns import rows_of
+from cxfocus.readers.cues.cleaning.markup import BORDER, decoded, without_tags
+from cxfocus.readers.cues.cleaning.metadata import is_data, spoken_text
+from cxfocus.readers.cues.cleaning.sounds import MARKS, is_plain_bracket, marks_of
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.markup import BORDER, decoded, without_tags
-from cxfocus.readers.cues.metadata import is_data, spoken_text
 from cxfocus.readers.cues.pieces import trimmed
-from cxfocus.readers.cues.sounds import MARKS, is_plain_bracket, marks_of
 from cxfocus.readers.spans import blanked, replaced
 from cxfocus.transcript import Span
 

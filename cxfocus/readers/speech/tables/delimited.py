@@ -15,11 +15,11 @@ from cxfocus.readers.cues.layout import Written, layout_of
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.spans import replaced
-from cxfocus.readers.speech.cells import Grid, cut, is_quoted
 from cxfocus.readers.speech.fields import named
-from cxfocus.readers.speech.roles import Roles, roles_by_cells, roles_by_names
+from cxfocus.readers.speech.tables.cells import Grid, cut, is_quoted
+from cxfocus.readers.speech.tables.roles import Roles, roles_by_cells, roles_by_names
+from cxfocus.readers.speech.tables.utterances import roles_by_words
 from cxfocus.readers.speech.times import MILLISECOND, SECOND, base_of, is_too_slow, milliseconds
-from cxfocus.readers.speech.utterances import roles_by_words
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout, Span, Timing

@@ -7,10 +7,10 @@ from collections import Counter
 from itertools import compress, count, repeat
 from operator import ge
 
-from cxfocus.readers.cues.broken import first_parts, line_of
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import LABEL, is_diarized, is_written_as_name
 from cxfocus.readers.cues.pieces import Mark
+from cxfocus.readers.cues.speakers.broken import first_parts, line_of
 
 #: By label the name in it, None where nobody is known.
 Names = dict[str | None, str | None]

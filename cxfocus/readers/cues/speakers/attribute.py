@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.cues.brackets import by_brackets
-from cxfocus.readers.cues.changes import by_changes
-from cxfocus.readers.cues.chevrons import by_chevrons
-from cxfocus.readers.cues.clean import Cleaned
-from cxfocus.readers.cues.first_lines import by_first_lines
-from cxfocus.readers.cues.labels import by_labels
+from cxfocus.readers.cues.cleaning.clean import Cleaned
 from cxfocus.readers.cues.pieces import Attributed, whole_cues
-from cxfocus.readers.cues.voices import by_identifiers, by_voices
+from cxfocus.readers.cues.speakers.brackets import by_brackets
+from cxfocus.readers.cues.speakers.changes import by_changes
+from cxfocus.readers.cues.speakers.chevrons import by_chevrons
+from cxfocus.readers.cues.speakers.first_lines import by_first_lines
+from cxfocus.readers.cues.speakers.labels import by_labels
+from cxfocus.readers.cues.speakers.voices import by_identifiers, by_voices
 from cxfocus.readers.options import ReadingOptions
 
 

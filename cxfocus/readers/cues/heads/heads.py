@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
 
-from cxfocus.readers.cues.grammar import Grammar
+from cxfocus.readers.cues.heads.grammar import Grammar
 from cxfocus.readers.cues.times import UNTIMED, read_usual_times
 
 _CLOCK = re.compile(r"\d:\d")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.cues.grammar import (
+from cxfocus.readers.cues.heads.grammar import (
     AUDACITY,
     BRACKETED,
     LYRICS,

@@ -9,8 +9,8 @@ from functools import partial
 from typing import NamedTuple
 
 from cxfocus.errors import Remark
-from cxfocus.readers.cues.grammar import Grammar
-from cxfocus.readers.cues.languages import one_language
+from cxfocus.readers.cues.formats.languages import one_language
+from cxfocus.readers.cues.heads.grammar import Grammar
 from cxfocus.readers.cues.left_out import inside_cues, left_out
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.cues.times import read_clocks, read_numbers, read_ranges

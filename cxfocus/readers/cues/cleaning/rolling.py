@@ -10,8 +10,8 @@ from itertools import compress, count, islice, repeat
 from operator import gt, lt
 from typing import NamedTuple
 
+from cxfocus.readers.cues.cleaning.markup import BORDER
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.markup import BORDER
 from cxfocus.readers.cues.pieces import Pieces, trimmed
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Span

@@ -13,10 +13,10 @@ from functools import lru_cache
 from itertools import compress, count, repeat
 from operator import contains, ge
 
+from cxfocus.readers.cues.cleaning.sounds import sound_marks
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_diarized, is_plausible
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
-from cxfocus.readers.cues.sounds import sound_marks
 from cxfocus.transcript import Span
 
 _OPENING = "[(<"

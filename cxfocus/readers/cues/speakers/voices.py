@@ -8,7 +8,7 @@ from itertools import compress, repeat
 from operator import contains, lt
 
 from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.clean import Voices
+from cxfocus.readers.cues.cleaning.clean import Voices
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import repeat
 
-from cxfocus.readers.cues.broken import grown, mended
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_plausible
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
+from cxfocus.readers.cues.speakers.broken import grown, mended
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Span
 

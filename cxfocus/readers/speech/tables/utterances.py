@@ -17,7 +17,7 @@ from itertools import pairwise
 from cxfocus.readers import field_names
 from cxfocus.readers.cues.names import LABEL, is_written_as_name
 from cxfocus.readers.field_names import FOLDED_SPOKEN, first_column, folded_names
-from cxfocus.readers.speech.roles import Roles
+from cxfocus.readers.speech.tables.roles import Roles
 
 _TEXTS = field_names.folded(*field_names.TEXTS)
 _LABEL = re.compile(LABEL)

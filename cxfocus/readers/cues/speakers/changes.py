@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import compress, count
 
-from cxfocus.readers.cues.clean import Voices
+from cxfocus.readers.cues.cleaning.clean import Voices
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.labels import Voiced, by_labels
 from cxfocus.readers.cues.names import clean_name
 from cxfocus.readers.cues.pieces import Attributed, Mark
+from cxfocus.readers.cues.speakers.labels import Voiced, by_labels
 
 #: Such files name the first speaker soon, change a few times, and have far more cues than changes; where most cues
 #: have a voice, one without is nobody's, as the standard has it.

@@ -11,9 +11,7 @@ from operator import eq, ge, gt, or_
 from typing import NamedTuple
 
 from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.broken import first_parts, line_of
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.later_lines import Names, later_labels, marks_inside, told_later
 from cxfocus.readers.cues.names import (
     BEFORE_COLON,
     LABEL,
@@ -23,6 +21,8 @@ from cxfocus.readers.cues.names import (
     is_written_as_full_name,
 )
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
+from cxfocus.readers.cues.speakers.broken import first_parts, line_of
+from cxfocus.readers.cues.speakers.later_lines import Names, later_labels, marks_inside, told_later
 from cxfocus.transcript import Span
 
 _LABEL = re.compile(LABEL)

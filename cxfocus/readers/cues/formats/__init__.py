@@ -1,0 +1,1 @@
+"""Formats of cues that are neither WebVTT nor SubRip: told apart here, and read as these are."""
