@@ -52,7 +52,12 @@ def _prose_layout(blocks: Sequence[Block], format_name: str, options: ReadingOpt
         for block, start in zip(blocks, starts, strict=True)
         if block.kind == "item"
     ]
-    layout = read_composed(text, format_name, Given(sections, items), options)
+    unsaid = [
+        Span(start, start + len(block.text))
+        for block, start in zip(blocks, starts, strict=True)
+        if block.alone and not block.labeled
+    ]
+    layout = read_composed(text, format_name, Given(sections, items, unsaid), options)
     alone = _stretches(blocks, starts)
     if alone:
         labeled = frozenset(start for block, start in zip(blocks, starts, strict=True) if block.labeled)

@@ -15,7 +15,7 @@ from cxfocus.readers.field_names import (
     first_column,
     folded_names,
 )
-from cxfocus.readers.prose.speakers.shapes import VOICES, look
+from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, VOICES, look
 from cxfocus.readers.times import CLOCK
 from cxfocus.text.items import ARABIC, NUMERAL
 
@@ -35,19 +35,19 @@ _ITEM_LEVEL = 3
 
 
 class _Columns(NamedTuple):
-    """Where a table of turns has what; `start` may be missing."""
+    """Where a table of turns has what; `start` may be missing. If it is `headed`, its first row is no turn."""
 
     speaker: int
     words: int
     start: int | None
+    headed: bool
 
 
 def table_blocks(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
     """The blocks of one table."""
-    named = _columns(rows[0]) if len(rows) > 1 else None
-    columns = named or _unnamed_columns(rows)
+    columns = (_columns(rows[0]) if len(rows) > 1 else None) or _unnamed_columns(rows)
     if columns is not None:
-        for row in rows[1:] if named else rows:
+        for row in rows[1:] if columns.headed else rows:
             yield from _turn([line_of(cell) for cell in row], columns)
         return
     if _are_timed(rows):
@@ -113,24 +113,33 @@ def _columns(header: Sequence[Cell]) -> _Columns | None:
     names = folded_names(map(line_of, header))
     speaker, start = first_column(names, FOLDED_SPEAKERS), first_column(names, FOLDED_STARTS)
     words = first_column(names, FOLDED_SPOKEN if start is None else FOLDED_TIMED)
-    return None if speaker is None or words is None else _Columns(speaker, words, start)
+    return None if speaker is None or words is None else _Columns(speaker, words, start, headed=True)
 
 
 def _unnamed_columns(rows: Sequence[Sequence[Cell]]) -> _Columns | None:
-    """Those of `0:32 | Ann Lee | words` or `Ann Lee | words` in every row, where everybody speaks twice on average."""
+    """Those of `0:32 | Ann Lee | words` or `Ann Lee | words` in every row, where everybody speaks twice on average.
+
+    Above rows with times there may be one without, whatever it calls the columns.
+    """
     width = len(rows[0]) if rows else 0
-    if len(rows) < _FEWEST_TURNS or width not in (2, 3) or any(len(row) != width for row in rows):
+    if width not in (2, 3) or any(len(row) != width for row in rows):
         return None
-    *labels, words = zip(*([line_of(cell) for cell in row] for row in rows), strict=True)
-    start = next((number for number, column in enumerate(labels) if all(map(_TIME.fullmatch, column))), None)
+    written = [[line_of(cell) for cell in row] for row in rows]
+    headed = not any(map(_TIME.fullmatch, written[0]))
+    start = next((at for at in range(width - 1) if all(_TIME.fullmatch(row[at]) for row in written[headed:])), None)
     if (start is None) != (width == 2):
         return None
+    turns = written if start is None else written[headed:]
     speaker = 0 if start != 0 else 1
-    names = set(labels[speaker])
-    if 2 * len(names) > len(rows) or any(look(name).shape not in VOICES for name in names):
+    names = {row[speaker] for row in turns}
+    if len(turns) < _FEWEST_TURNS or 2 * len(names) > len(turns):
         return None
-    is_speech = start is not None or sum(len(said.split()) for said in words) >= _LEAST_WORDS * len(rows)
-    return _Columns(speaker, width - 1, start) if is_speech else None
+    shapes = {look(name).shape for name in names}
+    is_talk = sum(len(row[-1].split()) for row in turns) >= _LEAST_WORDS * len(turns)
+    # One word may be the name of who speaks, or of what is on at that hour.
+    voices = CAPITALIZED if start is not None and is_talk else VOICES
+    is_speech = shapes <= voices and (start is not None or is_talk)
+    return _Columns(speaker, width - 1, start, headed and start is not None) if is_speech else None
 
 
 def _turn(cells: Sequence[str], columns: _Columns) -> Iterator[Block]:

@@ -25,6 +25,8 @@ from cxfocus.transcript import Section
 
 #: Lines that mean something without being markup.
 _UNMARKED: frozenset[LineForm] = frozenset({"caps", "bracket", "number", "time", "stamp"})
+#: In a label these mean nothing else: its time, and the rows between which a name stands.
+_INSIDE_LABELS: frozenset[LineForm] = TIMES | {"under"}
 #: Above the messages of a chat stand its name and what the program says; below more they are pasted.
 _MOST_ABOVE_CHAT = 300
 _SHARE_ABOVE_CHAT = 0.2
@@ -47,7 +49,7 @@ class Noticed(NamedTuple):
 
 def notice(body: str, options: ReadingOptions, composed: Given | None) -> Noticed:
     """One look at every line; `composed` is what is known of a text without markup."""
-    candidate_labels, lines, is_chat = _candidates(body, options, composed and composed.headings)
+    candidate_labels, lines, is_chat = _candidates(body, options, composed)
     log = read_log(candidate_labels, body)
     titles = [] if is_chat else _titles(composed, lines, log.topics, log.untitled, body)
     labels, tasks = without_tasks(log.labels, titles, body)
@@ -57,9 +59,7 @@ def notice(body: str, options: ReadingOptions, composed: Given | None) -> Notice
     return Noticed(labels, lines, titles, tasks, [*log.skipped, *chat], is_chat, log.name)
 
 
-def _candidates(
-    body: str, options: ReadingOptions, composed: Sequence[Section] | None
-) -> tuple[Labels, Sequence[Line], bool]:
+def _candidates(body: str, options: ReadingOptions, composed: Given | None) -> tuple[Labels, Sequence[Line], bool]:
     """Labels and other lines, without those that cannot mean it here; and whether all is a chat."""
     begun, found = candidates(body)
     labels = with_notations(begun, found, body)
@@ -69,16 +69,16 @@ def _candidates(
         found = [
             line
             for line in found
-            if not is_inside(line.line) or not (line.form in TIMES or (line.form == "caps" and line.line not in begins))
+            if not is_inside(line.line)
+            or not (line.form in _INSIDE_LABELS or (line.form == "caps" and line.line not in begins))
         ]
     labels, lines = with_stamps(*with_heads(labels, found, body), body)
     if composed is not None:
-        given = {section.start for section in composed}
-        labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)
-        if len(composed) > 1:
+        labels = _not_given(labels, composed)
+        if len(composed.headings) > 1:
             from cxfocus.readers.prose.notations.names_alone import headings_in
 
-            labels = labels.replaced_by(headings_in(composed, body))
+            labels = labels.replaced_by(headings_in(composed.headings, body))
         lines = [line for line in lines if line.form in _UNMARKED]
     if not labels.plain:
         messages = labels.forms.count("chat")
@@ -87,6 +87,15 @@ def _candidates(
         if "chevron" in labels.forms and "\n> " in f"\n{body}":  # mail, quoted twice
             labels = labels.chosen(lambda label: label.form != "chevron")
     return _asked_for(labels, body, options.speakers), lines, False
+
+
+def _not_given(labels: Labels, known: Given) -> Labels:
+    """Labels that are no headings, nor in the row of a table, where only a time may mean something."""
+    given = {section.start for section in known.headings}
+    labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)
+    if not known.unsaid:
+        return labels
+    return labels.chosen(lambda label: label.form == "time" or not inside(known.unsaid, label.line))
 
 
 def _is_chat(labels: Labels, messages: int, body: str) -> bool:

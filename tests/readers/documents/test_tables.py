@@ -109,7 +109,30 @@ def test_a_header_tells_times(header: str) -> None:
         (("0:03 | Ann Lee | Yes.", "0:05 | Bo Chen | No.", "later | Ann Lee | So.", "0:09 | Bo Chen | Ah."), False),
         (("Ann Lee | We open at nine today.", "Bo Chen | Why do you not open later?") * 2, True),
         (("Ann Lee | We open.", "Bo Chen | Why?") * 2, False),
+        (("Ann | We open at nine today.", "Bo | Why do you not open later?") * 2, False),
+        (("0:03 | Ann | We open at nine today.", "0:05 | Bo | Why do you not open later?") * 2, True),
+        (("9:00 | Talk | Reading rooms", "9:30 | Break | Coffee", "9:45 | Talk | Loans", "10:15 | Break | Tea"), False),
+        (
+            ("9:00 | Welcome | Ann Lee", "9:15 | Loans | Bo Chen", "9:30 | Fees | Bo Chen", "9:45 | End | Ann Lee"),
+            False,
+        ),
     ],
 )
 def test_names_that_come_again_tell_turns(rows: tuple[str, ...], are_turns: bool) -> None:
     assert {kind for kind, _ in _shown(*rows)} == {"paragraph" if are_turns else "row"}
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "turn"),
+    [
+        ("Time | Speaker | Content", "0:03 | Ann | We open at nine today.", "[0:03] Ann: We open at nine today."),
+        ("Who | When | What was said", "Ann Lee | 0:03 | Yes.", "[0:03] Ann Lee: Yes."),
+    ],
+)
+def test_a_header_of_any_words_stands_above_rows_with_times(header: str, row: str, turn: str) -> None:
+    assert _shown(header, *[row] * 4) == [("paragraph", turn)] * 4
+
+
+def test_a_header_of_any_words_stands_above_no_rows_without_times() -> None:
+    rows = ("Owner | Action", *["Ann Lee | Send the list of books to everybody."] * 4)
+    assert _shown(*rows)[0] == ("row", "Owner | Action")

@@ -19,10 +19,11 @@ _SHARE = 0.5
 
 
 class Given(NamedTuple):
-    """What is known of a text without markup: its headings, and its list items, which are none."""
+    """What is known of a text without markup: its headings, its list items, which are none, and what nobody says."""
 
     headings: Sequence[Section] = ()
     items: Sequence[Span] = ()
+    unsaid: Sequence[Span] = ()
 
 
 def headings_given(given: Given, lines: Sequence[Line], body: str) -> list[Section]:
