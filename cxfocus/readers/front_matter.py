@@ -24,6 +24,12 @@ _BARE_MATTER = compiled_later(
     re.IGNORECASE,
 )
 _LONGEST_FIELD = 12
+#: The same in reStructuredText, above all or below the underlined title; `:Present: Ann, Bob` is none of it.
+FIELD_LIST = (
+    r"(?i)(?:\A|(?<=[=~#*^\"+-]))(?:\n[ \t]*)?"
+    rf"(?:\n:(?:{'|'.join(_FIELDS)}|contact|copyright|organization|version):(?!\S)[^\n]*"
+    r"(?:\n[ \t]+[^\s][^\n]*){0,8}){2,16}(?=\n|\Z)"
+)
 #: `title:` and what belongs to it: the lines below that are indented.
 _TITLE = re.compile(r"\n(?P<entry>title:(?P<value>[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n)))*))", re.IGNORECASE)
 #: Text that YAML and we read alike: no quotes, no signs with a meaning, all in one line.

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from cxfocus.readers.titles_of_calls import SURELY_SPOKEN
+from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import BULLET
 from cxfocus.text.letters import share_of_capitals
-from cxfocus.transcript import Kind, Layout, Turn
+from cxfocus.transcript import Kind, Layout, Span, Turn
 
 _HEAD = 3_000
 #: Calendars, and pages with the agendas of many meetings.
@@ -52,8 +53,25 @@ _ITEMS = (
     "old business", "new business", "unfinished business",
 )  # fmt: skip
 _ANNOUNCED = re.compile(
-    r"\bwill (?:hold|convene|conduct)\b[^\n]{0,60}\b(?:meeting|session|hearing|workshop)\b|\bnotice is hereby given\b"
+    r"\bwill (?:hold|convene|conduct)\b(?! an? question)[^\n]{0,60}\b(?:meeting|session|hearing|workshop)\b"
+    r"|\bnotice is hereby given\b"
 )
+#: Who tells what was uses such words; an agenda hardly does, less than once in so many words.
+_TOLD = compiled_later(
+    r"\b(?:was|were|had|asked|said|noted|reported|moved|seconded|thanked|discussed|explained|stated|gave|made|went)\b"
+)
+_HARDLY = 200
+_WHEN = "(?:date|time|place|location|when|where)"
+#: All the headings of a page that tells of a meeting to come.
+_NOTICE_HEADING = compiled_later(
+    r"(?:event|meeting) (?:date|description|details|information|location|place|time|type)s?|"
+    rf"about the (?:event|meeting)|{_WHEN}(?: ?(?:/|&|and|,) ?{_WHEN})*",
+    re.IGNORECASE,
+)
+#: A line of a list of meetings, with what is there to be read of each.
+_OF_A_MEETING = compiled_later(r"(?=.{0,150}\b(?:19|20)\d\d\b).{0,150}\b(?:agenda|minutes|notice)\b")
+_FEWEST_LISTED = 5
+_LISTED_SHARE = 0.25
 _HELD = re.compile(r"\bmeeting of\b[^.]{0,200}\bwas held\b")
 #: Captions that are all in capitals.
 _SENTENCES = re.compile(r"[A-Z]{2}[.?!](?=\s)")
@@ -137,7 +155,7 @@ def _first_heading(layout: Layout) -> str:
 
 def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
     """What a document is that does not say so in its name."""
-    first = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), layout.written[:_FIRST].lower())
+    first = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), _first_lines(layout))
     said = set(_kinds_said(first))
     for kind in ("transcript", "minutes", "agenda of a day"):
         if kind in said:
@@ -151,6 +169,14 @@ def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
     if reason := _what_comes(layout, first):
         return "agenda", reason
     return ("agenda", _BEGUN) if "agenda" in said else _by_looks(layout, said)
+
+
+def _first_lines(layout: Layout) -> str:
+    """The first lines in small letters, without those that list people: `Members of Council:`."""
+    text = layout.written[:_HEAD]
+    for start, end in reversed(_listed(layout)):
+        text = text[:start] + text[end:]
+    return text[:_FIRST].lower()
 
 
 def _has_spoken_part(layout: Layout) -> bool:
@@ -209,8 +235,11 @@ def _are_others(before: Sequence[str], behind: re.Match[str] | None) -> bool:
 
 def _lists_people(layout: Layout) -> bool:
     """Whether a list of who was there was left out, with more than a name."""
-    listed = [span for left_out in layout.left_out if left_out.rule == "attendance" for span in left_out.spans]
-    return sum(end - start for start, end in listed) > _ONE_NAME
+    return sum(end - start for start, end in _listed(layout)) > _ONE_NAME
+
+
+def _listed(layout: Layout) -> list[Span]:
+    return [span for left_out in layout.left_out if left_out.rule == "attendance" for span in left_out.spans]
 
 
 def _what_was(layout: Layout) -> Iterator[str]:
@@ -231,11 +260,35 @@ def _what_comes(layout: Layout, first: str) -> str | None:
     if _has_list(first, _LIST_LINE):
         return _LISTED
     head = layout.written[:_HEAD].lower()
-    short = len(layout.written) < _SHORT_ITEM * len(layout.sections)
     announced = "hereby" in first or "will " in first
-    if (announced and _ANNOUNCED.search(first)) or (short and sum(map(head.count, _ITEMS)) >= _FEWEST_ITEMS):
+    if (announced and _ANNOUNCED.search(first)) or _is_notice(layout):
         return "it announces what is to come"
-    return None
+    if sum(map(head.count, _ITEMS)) >= _FEWEST_ITEMS and _is_untold(layout):
+        return "it announces what is to come"
+    return _LISTED if _lists_meetings(layout) else None
+
+
+def _is_notice(layout: Layout) -> bool:
+    """Whether all headings below that of the page are those of a notice."""
+    titles = [section.title.rstrip(": ") for section in layout.sections if section.level > 1]
+    return bool(titles) and all(map(_NOTICE_HEADING().fullmatch, titles))
+
+
+def _is_untold(layout: Layout) -> bool:
+    """Whether there is hardly more than the titles of items, or hardly a word of what was."""
+    if not layout.sections or len(layout.written) < _SHORT_ITEM * len(layout.sections):
+        return bool(layout.sections)
+    text = layout.written[:_FAR].lower()
+    return len(_TOLD().findall(text)) * _HARDLY < len(text.split())
+
+
+def _lists_meetings(layout: Layout) -> bool:
+    """Whether many lines have the day of a meeting and lead to what is there to be read of it."""
+    if not layout.sections:
+        return False
+    lines = [line for line in layout.written[:_FAR].lower().split("\n") if line.strip()]
+    listed = sum(_OF_A_MEETING().match(line) is not None for line in lines)
+    return listed >= max(_FEWEST_LISTED, _LISTED_SHARE * len(lines))
 
 
 def _has_list(text: str, expression: re.Pattern[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+#: Titles of lists of those in a call with investors; a large maker of transcripts misspells one of them.
+LIST_OF_CALL = r"(?:(?:company|corporate|other|(?:conference )?call) participi?ants|executives|analysts)"
 #: As the inside of an expression. Of these no other document has one; minutes have `Opening Remarks` as well.
 SURELY_SPOKEN = r"(?:Prepared Remarks|Oral [Ee]vidence|Examination of [Ww]itness(?:es)?)"
 SPOKEN_PART = (

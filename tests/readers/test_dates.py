@@ -37,6 +37,7 @@ from cxfocus.readers.source import Source
         ("x", None, "Title: Pier\nDate: 2024-03-09\n\nMinutes of March 4 2024\n", "2024-03-09"),
         ("x", None, "**Date:** March 4th, 2024\n", "2024-03-04"),
         ("x", None, "Regular meeting, March 4, 2024\n", "2024-03-04"),
+        ("x", None, "Event Date/Time: Mar. 04. 2024 / 1:30PM ET\n", "2024-03-04"),
         ("2023-01-02", "March 4, 2024", "Date: 5 May 2025", "2023-01-02"),
         ("x", "March 4, 2024", "Date: 5 May 2025", "2024-03-04"),
         ("x", None, "On 1 May 2020 we met.\nDate: 4 March 2024\n", "2024-03-04"),

@@ -116,6 +116,8 @@ ITEMS = (
     "APPROVAL OF MINUTES\n\nNEW BUSINESS\nReview of what is done with lamps and chairs that nobody wants\n"
 )
 ROLL = "Present: Ada Quill, Ben Oakes, Cy Moor, Di Fenn, Eve Hart\n\n"
+TITLES = "LAMP BOARD\n\nCALL TO ORDER\n\nPUBLIC COMMENTS\n\nNEW BUSINESS\n\n"
+TALK = "the lamps\n\nthe chairs\n\nthe tables\n\nthe doors\n\nthe light\n\n"
 NEITHER = "it has neither sections nor a name that says otherwise"
 PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
 
@@ -160,6 +162,33 @@ PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
         ),
         ("# Lamp Board Meeting List\n\nMay 9\n\nJune 9\n", "agenda", "it is a list of meetings"),
         ("LAMP BOARD\n2019 MONTHLY MEETING SCHEDULE\nMay 9\n", "agenda", "it is a list of meetings"),
+        (
+            "# Lamp Board\n\n## Date/Time\n\nMay 9, noon\n\n## Event Location\n\nthe hall\n",
+            "agenda",
+            "it announces what is to come",
+        ),
+        (
+            "# Lamp Board\n\n## Date/Time\n\nMay 9, noon\n\n## Lamps\n\nold ones\n",
+            "minutes",
+            "it has sections, and few speakers",
+        ),
+        (f"{TITLES}{'The lamps are to be sold. ' * 30}\n", "agenda", "it announces what is to come"),
+        (
+            f"{TITLES}{'The lamps were sold, and Ada thanked us. ' * 30}\n",
+            "minutes",
+            "it has sections, and few speakers",
+        ),
+        (
+            "# Lamp Board\n\n" + "\n\n".join(f"May {day}, 2021 meeting agenda" for day in range(1, 8)) + "\n",
+            "agenda",
+            "it is a list of meetings",
+        ),
+        (
+            f"# Lamp Board\n\n{TALK * 9}" + "\n\n".join(f"the agenda of May {day}, 2021" for day in range(1, 8)) + "\n",
+            "minutes",
+            "it has sections, and few speakers",
+        ),
+        ("Good day. We will conduct a question-and-answer session. Words.\n", "transcript", NEITHER),
     ],
 )
 def test_minutes_agendas_and_lists_are_told_by_what_they_hold(text: str, kind: Kind, reason: str) -> None:

@@ -18,6 +18,8 @@ from cxfocus.readers.prose.headings.titles import MOST_WORDS, is_title, is_usual
 from cxfocus.text.items import READ_NUMERAL, counts
 
 _FEWEST = 3
+#: Below a heading that says so.
+_FEWEST_OF_AGENDA = 2
 _STEPS = (1,)
 _LEVEL = 3
 #: So many items of an agenda have more below them, or titles like those of every agenda.
@@ -57,13 +59,14 @@ class _Page(NamedTuple):
 def with_agendas(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the items of each list that is an agenda as headings."""
     lists = list(_with_ones(_lists(blocks)))
-    if not any(len(found.items) >= _FEWEST for found in lists):
+    long = [found for found in lists if _is_long(found, blocks)]
+    if not long:
         return list(blocks)
     page = _page(blocks, lists)
     made = {
         item.block: max(_LEVEL, blocks[found.heading].level if found.heading >= 0 else 0)
-        for found in lists
-        if len(found.items) >= _FEWEST and _is_agenda(found, page)
+        for found in long
+        if _is_agenda(found, page)
         for item in found.items
         if len(item.title) <= LONGEST_HEADING
     }
@@ -142,7 +145,7 @@ def _is_agenda(found: _List, page: _Page) -> bool:
     needed = _SHARE * len(titles)
     if _are_contents(found, page):
         return False
-    if found.heading >= 0 and _AGENDA.search(page.blocks[found.heading].text):
+    if _is_below_agenda(found, page.blocks):
         is_only = len(titles) > _MAIN_SHARE * page.items[found.heading]
         return is_only and sum(len(title.split()) <= MOST_WORDS for title in titles) >= needed
     if sum(map(is_title, titles)) < needed:
@@ -153,6 +156,15 @@ def _is_agenda(found: _List, page: _Page) -> bool:
         return False
     more = sum(item.has_more for item in found.items) if is_main else 0
     return more >= needed or sum(map(is_usual, titles)) >= max(_FEWEST, needed)
+
+
+def _is_long(found: _List, blocks: Sequence[Block]) -> bool:
+    return len(found.items) >= (_FEWEST_OF_AGENDA if _is_below_agenda(found, blocks) else _FEWEST)
+
+
+def _is_below_agenda(found: _List, blocks: Sequence[Block]) -> bool:
+    """Whether the heading above a list says that it is one."""
+    return found.heading >= 0 and _AGENDA.search(blocks[found.heading].text) is not None
 
 
 def _are_contents(found: _List, page: _Page) -> bool:

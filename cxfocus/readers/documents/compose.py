@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 
 from cxfocus.readers.documents.blocks import Block, Document, Kind
 from cxfocus.readers.documents.captions import caption_layout
@@ -25,6 +26,7 @@ _SPACES = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 #: Brackets as programs that write markdown escape them; pages made of such text show the backslashes.
 _ESCAPED = re.compile(r"\\\[([^\[\]\\\n]{1,80})\\\]")
+_FIRST_YEAR = 1900
 _NO_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -35,9 +37,18 @@ def layout_of(document: Document, format_name: str, options: ReadingOptions) -> 
     layout = _with_left_out(layout, document.left_out)
     return layout._replace(
         title=layout.title or document.title,
-        date=document.date,
+        date=_day(document.date),
         warnings=document.warnings + layout.warnings,
     )
+
+
+def _day(written: str | None) -> str | None:
+    """The day that properties give, if it is one: for none programs write `0000-00-00`, or the first they know."""
+    try:
+        day = date.fromisoformat(written or "")
+    except ValueError:
+        return None
+    return day.isoformat() if day.year >= _FIRST_YEAR else None
 
 
 def _prose_layout(blocks: Sequence[Block], format_name: str, options: ReadingOptions) -> Layout:

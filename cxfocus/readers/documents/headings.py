@@ -37,7 +37,25 @@ class _Piece(NamedTuple):
 
 def with_headings(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with what plainly serves as a heading made one."""
-    return with_agendas(_strong(blocks))
+    return with_agendas(_without_letterhead(_strong(blocks)))
+
+
+def _without_letterhead(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with what is but a day right below the first heading as a paragraph.
+
+    So is what stands beside it in letters like those of that heading: the day, the place. But days that head the parts
+    of a document have others of their level below.
+    """
+    first = next((number for number, block in enumerate(blocks) if block.kind == "heading"), len(blocks))
+    end = next((number for number in range(first, len(blocks)) if blocks[number].kind != "heading"), len(blocks))
+    below = {block.level for block in blocks[end:] if block.kind == "heading"}
+    head = [number for number in range(first + 1, end) if blocks[number].level not in below]
+    days = {number for number in head if is_date(blocks[number].text)}
+    alike = {number for number in head if days and blocks[number].level == blocks[first].level}
+    return [
+        block._replace(kind="paragraph", level=0) if number in days | alike else block
+        for number, block in enumerate(blocks)
+    ]
 
 
 def _strong(blocks: Sequence[Block]) -> list[Block]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
+
+from cxfocus.readers.documents.web_menus import beside, leading_elsewhere
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,7 +18,7 @@ _LEAST_CONTENT = 200
 _SURE_CONTENT = _CONTENT[:2]
 _HIDDEN = (
     "[hidden],[aria-hidden=true],[style*='display:none'],[style*='display: none'],[style*='visibility:hidden'],"
-    ".headerlink,.screen-reader-text,.sr-only,.visually-hidden,.skip-link,.skiplink"
+    ".headerlink,.screen-reader-text,.sr-only,.skip-link,.skiplink,[class*=visually-hidden i],[class*=visuallyhidden i]"
 )
 _AROUND = (
     "nav,aside,footer,[role=navigation],[role=banner],[role=contentinfo],[role=search],[role=complementary],"
@@ -30,13 +32,17 @@ _NAMED = ",".join(
         "footer site-footer page-footer header-top topbar top-bar toolbar cookie cookie-banner share sharing social "
         "sharedaddy social-links pagination pager post-navigation related-posts jp-relatedposts comments-area "
         "comment-respond mw-editsection mw-jump-link siteNotice siteSub contentSub catlinks printfooter print-footer "
-        "copyright toc_container generatedby calendar-export add-to-calendar addtocalendar em-location-map-container"
+        "copyright toc_container generatedby calendar-export add-to-calendar addtocalendar em-location-map-container "
+        # The Events Calendar, of WordPress.
+        "tribe-events-back tribe-events-notices tribe-events-sub-nav tribe-events-cal-links tribe-events-gmap "
+        "tribe-events-c-subscribe-dropdown"
     ).split()
 )
 #: Parts of a `nav` that is told by its style, and the regions of Drupal's pages, by how their names begin.
 _NAMED_LIKE = (
     "[class^='nav__'],[class*=' nav__'],[class*='region-sidebar'],[class^='sidebar_first'],[class*=' sidebar_first'],"
     "[class^='sidebar_second'],[class*=' sidebar_second'],"
+    "[class^=footer i],[class*=' footer' i],[id^=footer i],[id$=footer i],"
     # The column beside that in the middle.
     ".page-center ~ .page-right,"
     # On pages of events that Wix makes: links to share it, its other dates, the bar between day and place.
@@ -45,10 +51,6 @@ _NAMED_LIKE = (
 #: What a page is about that is of an event, and what a site writes above every one of them.
 _EVENT_NAME = "[itemtype$='schema.org/Event'] h1[itemprop=name]"
 _ABOVE_EVENTS = re.compile(r"(?:calendar )?(?:event|meeting)(?: details?| information)?", re.IGNORECASE)
-#: Lists that are called menus, and what a page tells its site's search to pass over: of the site where they hold hardly
-#: more than links; else it is a menu that people eat, or a transcript that would drown what else is found.
-_LINKED = "ul[class$=menu i],ul[id$=menu i],[data-swiftype-index=false],[data-elastic-exclude],[data-pagefind-ignore]"
-_MOSTLY = 0.6
 _PAGE_HEADINGS = "h1,main,article,[role=main]"
 #: What a scribe's program wrote between the turns.
 _NOBODYS = (
@@ -63,24 +65,9 @@ _REPEATED = "div#ActionSummary,div#ResolutionSummary,div#IssueSummary,div.diagno
 #: So do those of a community group, in a list beside who was there; and they say where the recording is.
 _SUMMED_UP = "div.summary > dl > dt"
 _TERMS_REPEATED = frozenset({"topics", "resolutions", "action items", "agenda", "audio log", "video log"})
-#: A heading that only leads back to the site is the last of its own.
-_LEADING_BACK = "h3 > a"
-_BACK = re.compile(r"\W*(?:go )?back(?: to [^\n]{1,40})?\W*", re.IGNORECASE)
-#: Headings above it that are those of a document: with a day, or with what it is.
-_OWN = re.compile(
-    r"\b(?:\w++ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|minutes|transcript|agenda)\b", re.IGNORECASE
-)
-#: A link that is made to look like a button: `PDF version`; but it may hold who speaks, and what is asked.
-_BUTTONS = "a.btn[role=button]"
-_ALONE_IN = frozenset({"center", "div", "p", "td", "th"})
-_NO_BUTTON = (":", "?")
-#: Longer ones that lead to a place of the page are titles of what stands there.
-_SHORT_BUTTON = 3
-_UNSHOWN = frozenset({"-comment", "_comment", "script", "style"})
 #: A picture with its caption, and the name of its file.
 _PICTURED = ".card,.thumbnail,.gallery-item,figure"
 _FILE = re.compile(r"(?P<name>[^\n]{1,100}?)\.(?:jpe?g|png|gif|tiff?|webp|bmp)", re.IGNORECASE)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Letters that are bold by their style, as documents of Word have them that a program made pages of.
 _BOLD = ",".join(
     f"span[style*='font-weight:{blank}{weight}' i]" for blank in ("", " ") for weight in ("bold", "600", "700")
@@ -119,22 +106,32 @@ def _is_beside(node: LexborNode | None, content: LexborNode) -> bool:
 
 def site_around(page: LexborHTMLParser, content: LexborNode) -> Aside:
     """What not to read, since it is hidden or of the site and not of the page."""
-    hidden = {node.mem_id for node in page.css(_HIDDEN)}
+    held, headed = _holders([content]), _holders(page.css(_PAGE_HEADINGS))
+    hidden = {node.mem_id for node in page.css(_HIDDEN)} - held
     inside_content = {node.mem_id for node in content.css("header")}
     around = page.css(_AROUND)
     around += [node for node in page.css("header") if node.mem_id not in inside_content]
-    around += [node for node in page.css(f"{_NAMED},{_NAMED_LIKE}") if node.css_first(_PAGE_HEADINGS) is None]
-    around += [node for node in page.css(_LINKED) if node.css_first(_PAGE_HEADINGS) is None and _is_of_links(node)]
+    around += [node for node in page.css(f"{_NAMED},{_NAMED_LIKE}") if node.mem_id not in headed]
     around += page.css(_REPEATED)
     around += _summed_up(page)
-    around += _head_of_site(page)
+    around += leading_elsewhere(page, headed)
     around += _above_event(page)
-    around += _buttons(page)
     around += _captions(page)
     around += _outside(content)
-    ids, texts = _outermost("navigation", around, hidden)
+    ids, texts = _outermost("navigation", [node for node in around if node.mem_id not in held], hidden)
     more, robots = _outermost("channel robots", page.css(_ROBOTS), hidden)
     return Aside(ids | more, texts + robots, _found(page, _NOBODYS), _found(page, _BOLD))
+
+
+def _holders(nodes: Iterable[LexborNode]) -> set[int]:
+    """Elements and those around them."""
+    held: set[int] = set()
+    for node in nodes:
+        above: LexborNode | None = node
+        while above is not None and above.mem_id not in held:
+            held.add(above.mem_id)
+            above = above.parent
+    return held
 
 
 def _found(page: LexborHTMLParser, selector: str) -> frozenset[int]:
@@ -146,23 +143,9 @@ def _summed_up(page: LexborHTMLParser) -> Iterator[LexborNode]:
     for term in page.css(_SUMMED_UP):
         if term.text(strip=True).rstrip(":").lower() in _TERMS_REPEATED:
             yield term
-            told = _beside(term, "next")
+            told = beside(term, "next")
             if told is not None and told.tag == "dd":
                 yield told
-
-
-def _head_of_site(page: LexborHTMLParser) -> list[LexborNode]:
-    """A heading that only leads back and those right above it, where the page has another of the first level."""
-    link = next((node for node in page.css(_LEADING_BACK) if _leads_back(node)), None)
-    heading = link.parent if link is not None else None
-    if heading is None or not _BACK.fullmatch(heading.text(strip=True)):
-        return []
-    head = [heading]
-    while (above := _beside(head[-1], "prev")) is not None and above.tag in _HEADINGS:
-        head.append(above)
-    is_above_another = len(page.css("h1")) > sum(each.tag == "h1" for each in head)
-    is_own = any(_OWN.search(each.text()) for each in head)
-    return head if above is None and is_above_another and not is_own else []
 
 
 def _above_event(page: LexborHTMLParser) -> list[LexborNode]:
@@ -176,44 +159,6 @@ def _above_event(page: LexborHTMLParser) -> list[LexborNode]:
     ]
 
 
-def _leads_back(link: LexborNode) -> bool:
-    """Whether a link leads back, and not to the top of its page."""
-    return not _is_of_page(link) and _BACK.fullmatch(link.text(strip=True)) is not None
-
-
-def _is_of_page(link: LexborNode) -> bool:
-    """Whether a link leads to another place of its page."""
-    return (link.attributes.get("href") or "").startswith("#")
-
-
-def _is_of_links(node: LexborNode) -> bool:
-    linked = sum(len("".join(link.text().split())) for link in node.css("a"))
-    return linked >= _MOSTLY * len("".join(node.text().split()))
-
-
-def _buttons(page: LexborHTMLParser) -> Iterator[LexborNode]:
-    """Links that look like buttons and stand alone, but for those that open what stands below them."""
-    for node in page.css(_BUTTONS):
-        opens = "aria-expanded" in node.attributes
-        shown = node.text(strip=True)
-        is_title = _is_of_page(node) and len(shown.split()) > _SHORT_BUTTON
-        if opens or not shown or is_title or shown.endswith(_NO_BUTTON):
-            continue
-        if node.parent is not None and node.parent.tag in _ALONE_IN and _is_alone(node):
-            yield node
-
-
-def _is_alone(node: LexborNode) -> bool:
-    """Whether nothing is shown beside a node in the element around it."""
-    for towards in ("prev", "next"):
-        beside = getattr(node, towards)
-        while beside is not None and (beside.tag in _UNSHOWN or not beside.text(strip=True)):
-            beside = getattr(beside, towards)
-        if beside is not None:
-            return False
-    return True
-
-
 def _captions(page: LexborHTMLParser) -> Iterator[LexborNode]:
     """What stands below pictures and only repeats the names of their files."""
     cards = page.css(_PICTURED)
@@ -224,15 +169,6 @@ def _captions(page: LexborHTMLParser) -> Iterator[LexborNode]:
         name = _FILE.fullmatch((picture.attributes.get("alt") or "").strip()) if picture is not None else None
         if name is not None and name["name"].replace("_", " ") == " ".join(node.text().split()).replace("_", " "):
             yield node
-
-
-def _beside(node: LexborNode, towards: str) -> LexborNode | None:
-    """The next element before or behind a node."""
-    beside = getattr(node, towards)
-    while beside is not None and (beside.tag or "-").startswith(("-", "_")):
-        beside = getattr(beside, towards)
-    found: LexborNode | None = beside
-    return found
 
 
 def _outside(content: LexborNode) -> list[LexborNode]:

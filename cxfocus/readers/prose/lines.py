@@ -44,7 +44,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # `Ann Lee: text`, `Ann Lee  0:32`, `Speaker 1 (00:00):`; the time's own colon is the one found.
     ("a[0", rf"{_LOGGED}[ \t]+<{SIGNS}(?P<logged_nick>[^>\n]{{1,64}})>[ \t]*"),
     ("a", rf"(?P<colon>{_NAME}):(?=[ \t\n]|\d\d)"),
-    ("a", r"(?P<caps>[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80})(?=\n)"),
+    ("a", r"(?P<caps>(?!(?:AGENDA )?ITEM \d{1,2}[.)])[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80})(?=\n)"),
     ("#", r"(?P<hash>\#{1,6}[ \t]+[^\n]*)"),
     ("*", r"\*\*(?P<bold>[^*\n]{1,90})\*\*(?P<after_bold>:?[ \t]*)"),
     ("*_", r"(?P<italic>[*_])(?P<stressed>[^\W\d_][^*_\n:]{0,60})(?P<after_italic>(?P=italic):|:(?P=italic))[ \t]+"),

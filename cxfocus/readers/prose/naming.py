@@ -9,6 +9,7 @@ from itertools import islice
 from cxfocus.readers.dates import is_date, written_date
 from cxfocus.readers.front_matter import front_title
 from cxfocus.readers.prose.headings.titles import is_title, plain_title
+from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.readers.prose.skipped import inside
 from cxfocus.readers.prose.study import Study
 from cxfocus.text.expressions import compiled_later
@@ -65,14 +66,23 @@ _NOTHING = re.compile(
     r"\W*(?:DRAFT|W3C)\W*|(?:Image source: |Logo of )[^\n]{1,60}|"
     r"[^\s/]{1,40}\.(?:tiff?|png|jpe?g|gif)"
 )
-#: What a committee hears, behind its name or not, with the number of the paper.
-_EVIDENCE = re.compile(r"Oral evidence: [^\n]{3,120}, [A-Z]{2} \d[\d-]{0,9}")
+#: What a committee hears, behind its name or not, with the number of the paper; a file that Teams has recorded.
+_SURE_TITLE = compiled_later(
+    r"(?P<evidence>Oral evidence: [^\n]{3,120}, [A-Z]{2} \d[\d-]{0,9})|"
+    r"(?P<recorded>[^\n]{3,120}?)-\d{8}_\d{6}(?:UTC)?-Meeting (?:Recording|Transcript)"
+)
+#: A company's call about a quarter, below more lines than other titles are, and longer than they.
+_CALL = compiled_later(
+    r"(?=[^\n]{0,100}\bQ[1-4]\b)[^\n]{2,120}\b(?:Earnings|Results)(?: Conference)? Call\b(?: Transcript)?[^\n.?!]{0,30}"
+)
+_CALL_LINES = 10
 _LIST = re.compile(r"\[([^\[\]]{1,20})\] (?=[^\W\d_])")
 _SHORTENED = ("Inc.", "Corp.", "Co.", "Ltd.", "a.m.", "p.m.")
 #: Above the name of a meeting such a line says whose it is.
 _OWNER = compiled_later(
     r"\b(?:association|authority|bank|board|city|co|commission|committee|company|corp|corporation|council|county|department|"
-    r"district|foundation|group|inc|library|limited|ltd|nasdaq|nyse|plc|school|society|town|trust|university|village)\b",
+    r"district|foundation|group|inc|library|limited|ltd|nasdaq|nyse|plc|school|society|town|trust|university|village)\b|"
+    r"(?-i:\([A-Z]{2,5}\)\Z)",
     re.IGNORECASE,
 )
 #: What people begin with when they speak, and programs when they name them.
@@ -86,7 +96,7 @@ _ABOVE = 80
 _HEADINGS = 20
 _HEAD = 800
 _LINES = 5
-_LONGEST = 110
+_LONGEST = 120
 _LONGEST_OWNER = 60
 _OWNERS = 2
 _SHORT_WORD = 3
@@ -113,6 +123,8 @@ def heading_title(found: Study) -> str | None:
         below = plain_title(sections[1].title)
         if title.startswith(_GOOGLE) or (_names_meeting(below) and not _ITEM().match(below)):
             return _OF_PART.sub("", below)
+    if kind_of(title) == "list":  # of those who were there
+        return None
     return title if _is_above(sections) or _is_meeting(title, found) else None
 
 
@@ -122,8 +134,16 @@ def _titles(text: str, found: Study) -> Iterator[str | None]:
     yield found.name
     yield heading_title(found)
     if not found.is_chat:
-        yield next((line for line, _ in _first_lines(found) if _EVIDENCE.fullmatch(line)), None)
+        yield sure_title(found)
         yield _first_line(found)
+        lines = (line for line, _ in _first_lines(found, _CALL_LINES))
+        yield next((line for line in lines if _CALL().fullmatch(line) and not _GREETING.match(line)), None)
+
+
+def sure_title(found: Study) -> str | None:
+    """The first line that is a title of nothing but what it names, in whatever document."""
+    matches = (_SURE_TITLE().fullmatch(line) for line, _ in _first_lines(found))
+    return next((match[match.lastgroup or 0] for match in matches if match), None)
 
 
 def _is_above(sections: Sequence[Section]) -> bool:
@@ -186,7 +206,7 @@ def _is_whole(line: str, below: str, body: str) -> bool:
     return (not below or _LABEL.match(below) is not None) and not (line.isupper() and _is_shouted(body))
 
 
-def _first_lines(found: Study) -> Iterator[tuple[str, str]]:
+def _first_lines(found: Study, most: int = _LINES) -> Iterator[tuple[str, str]]:
     """The first lines that are not blank, each with the next line; up to a turn or to what is left out."""
     end = _first_turn(found)
     at = found.regions[0].end if found.regions and found.regions[0][:2] == ("boilerplate", 0) else 0
@@ -194,7 +214,7 @@ def _first_lines(found: Study) -> Iterator[tuple[str, str]]:
     lines = found.body[at:head].split("\n")
     given = 0
     for number, line in enumerate(lines[:-1] if len(found.body) > head else lines):
-        if at >= end or given == _LINES or (line.strip() and inside(found.hidden, at)):
+        if at >= end or given == most or (line.strip() and inside(found.hidden, at)):
             return
         if line.strip():
             given += 1
@@ -213,7 +233,7 @@ def _is_titular(line: str) -> bool:
         or _GREETING.match(line)
     ):
         return False
-    if not is_title(line[:-1] if line.endswith(_SHORTENED) else line):
+    if not is_title((line[:-1] if line.endswith(_SHORTENED) else line).replace("Corp. ", "Corp ")):
         return False
     if line.startswith(("Minutes of", "Minutes for")) or (_OF_DAY.match(line) and written_date(line) is not None):
         return True

@@ -1,8 +1,8 @@
 """What is printed at the edges of each page, in text that was taken out of pages: running heads and their numbers.
 
-Form feeds prove that there were pages, or lines `Page 1`, `Page 2`, `Page 3` with the same line beside most of them,
-for people speak of pages, too. What comes again from page to page was said by nobody, unless it may be a label, a
-question, an answer or a sentence.
+Form feeds prove that there were pages, or numbers that rise behind the same words: `=== PAGE 2`, `Oak Pier Page 2`.
+Lines `Page 1`, `Page 2`, `Page 3` prove it only with the same line beside most of them, for people speak of pages, too.
+What comes again from page to page was said by nobody, unless it may be a label, a question, an answer or a sentence.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import SIGN
@@ -19,12 +20,37 @@ from cxfocus.transcript import Span
 
 #: The rule of what is left out at the edges of pages, whatever the format.
 PAGE_EDGES = "page headers and footers"
-_PAGE = compiled_later(r"\n[ \t]*(?:Page|PAGE)[ \t]+(?P<number>\d{1,4})(?:[ \t]+(?i:of)[ \t]+\d{1,4})?[ \t]*(?=\n|\Z)")
+#: Signs one of which stands beside the number of a page near the top, and how all are found: `Page 2`, `2 of 5`.
+_NUMBERED = (
+    (("Page ", "PAGE "), compiled_later(r"P(?:age|AGE)[ \t]+\d{1,4}\b(?:[ \t]+(?i:of)[ \t]+\d{1,4}\b)?")),
+    (tuple(f" of {digit}" for digit in range(1, 10)), compiled_later(r" of (?<=\d of )\d{1,4}(?!\S)")),
+)
+_OWN_NUMBER = compiled_later(r"\d{1,4}")
+_NUMBER_BEFORE = compiled_later(r"(?<!\S)\d{1,4}\Z")
+#: With no words beside it, a number may be spoken of.
+_BARE = "page #"
+_BARE_OF = "# of #"
 _FEED = "\x0c"
-#: Alone on a line; what stands between blank lines in small letters is the number of a page of captions.
-_NUMBER = compiled_later(r"\n[ \t]*(?:Page \d{1,4}(?: of \d{1,4})?|- \d{1,4} -)[ \t]*(?=\n|\Z)")
+#: Alone on a line, where form feeds tell of pages, and wherever it is; what stands between blank lines in small letters
+#: is the number of a page of captions.
+_NUMBER = compiled_later(r"\n[ \t]*(?:Page \d{1,4}|- \d{1,4} -)[ \t]*(?=\n|\Z)")
+_SURE_NUMBER = compiled_later(
+    r"\n[ \t]*(?:Page \d{1,4} of \d{1,4}|(?P<row>[=-]{2,9}) ?(?i:page) \d{1,4}(?: (?i:of) \d{1,4})? ?(?P=row))"
+    r"[ \t]*(?=\n|\Z)"
+)
+_SURE_SIGNS = ("Page ", "= PAGE ", "- PAGE ", "= page ", "- page ")
 _SMALL = "\n\npage "
 _SMALL_NUMBER = compiled_later(r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)")
+#: On each page of a printed call stand its day, its time and its name; above them the number of the page before, and
+#: which transcript it is, as on the cover.
+_OF_CALL = "TRANSCRIPT\n"
+_DAY_AND_TIME = r"[A-Z][A-Za-z]{2,8}\.? \d{1,2}[.,]? \d{4} ?/ ?\d{1,2}:\d\d ?[AP]M"
+_BELOW = r"[ \t]*\n(?:[ \t]*\n){0,6}"
+_CALL = compiled_later(
+    rf"(?:\n[ \t]*\d{{1,3}}(?={_BELOW}[A-Z]))?(?:[ \t]*\n){{1,8}}[ \t]*"
+    rf"(?:FINAL|EDITED|PRELIMINARY|CORRECTED) TRANSCRIPT"
+    rf"(?:{_BELOW}[ \t]*{_DAY_AND_TIME}[^\n]{{5,150}})?(?=[ \t]*(?:\n|\Z))"
+)
 _FEWEST_PAGES = 3
 _MOST_PAGES = 5_000
 #: What comes again and again stands before this, too: a number of a page, a mark.
@@ -37,31 +63,42 @@ _RISING = 0.6
 _MOST_LINES = 8
 _LONGEST = 100
 _DIGITS = re.compile(r"\d+")
-#: A label, a head with its time, a list item, a question or answer of a court, a sentence; not `Printed at 2:28 pm`.
-_MAY_BE_SAID = re.compile(rf"\s*(?!Printed )(?:{SIGN}[ \t]|[QA]\b|.*(?::(?:\s|\Z)|\d:\d\d|[.?!][\"')\u201d]*\s*\Z))")
+#: A label, a head with its time, a list item, a question or answer of a court, a sentence; not `Printed at 2:28 pm`,
+#: nor the head of a call.
+_MAY_BE_SAID = re.compile(
+    rf"\s*+(?!Printed |(?i:copyright) \u00a9|{_DAY_AND_TIME})"
+    rf"(?:{SIGN}[ \t]|[QA]\b|.*(?::(?:\s|\Z)|\d:\d\d|[.?!][\"')\u201d]*\s*\Z))"
+)
 
 
 def page_numbers(body: str) -> list[Span]:
     """Numbers of pages alone on their lines, whatever else stands at the edges."""
     found = list(_NUMBER().finditer(body)) if _FEED in body else []
+    if _FEED in body or _is_near(_SURE_SIGNS, _SURE_NUMBER(), body):
+        found += _SURE_NUMBER().finditer(body)
     if body.find(_SMALL, 0, FIRST_PAGES) >= 0:
         found += _SMALL_NUMBER().finditer(body)
+    if body.find(_OF_CALL, 0, FIRST_PAGES) >= 0:
+        found += _CALL().finditer(body)
     return [Span(*match.span()) for match in found]
 
 
 def page_edges(body: str) -> list[Span]:
     """Where such lines are; the head of the first page stays, as the title may be in it."""
-    breaks = _breaks(body)
+    numbered = _numbered(body)
+    bare = numbered.pop(_BARE, [])
+    sure = [line for lines in numbered.values() for line in lines]
+    feeds = [Span(match.start(), match.start()) for match in re.finditer(_FEED, body)] if _FEED in body else []
+    breaks = feeds if len(feeds) >= _FEWEST_PAGES else max(numbered.values(), key=len, default=bare)
     if not 0 < len(breaks) <= _MOST_PAGES:
-        return []
+        return sure
     starts, ends = zip(*breaks, strict=True)
     feet = [list(_foot(body, start, before)) for start, before in zip(starts, (0, *ends), strict=False)]
     heads = [list(_head(body, end, behind)) for end, behind in zip(ends, (*starts[1:], len(body)), strict=True)]
-    numbers = [line for line in breaks if line.start < line.end]
     again = [*_repeated(body, feet), *_repeated(body, heads)]
-    if _are_forms(body, breaks, again) or len(again) < _SHARE * len(numbers):
-        return []
-    return [*numbers, *again]
+    if _are_forms(body, breaks, again) or (breaks is bare and len(again) < _SHARE * len(bare)):
+        return sure
+    return [*sure, *(bare if breaks is bare else []), *again]
 
 
 def _are_forms(body: str, breaks: Sequence[Span], again: Sequence[Span]) -> bool:
@@ -75,16 +112,64 @@ def _are_forms(body: str, breaks: Sequence[Span], again: Sequence[Span]) -> bool
     return 2 * empty >= len(breaks)
 
 
-def _breaks(body: str) -> list[Span]:
-    """Where pages end: at form feeds, or else at the lines with their numbers."""
-    if _FEED in body and body.count(_FEED) >= _FEWEST_PAGES:
-        return [Span(match.start(), match.start()) for match in re.finditer(_FEED, body)]
-    is_numbered = any(body.find(word, 0, FIRST_PAGES) >= 0 for word in ("Page ", "PAGE "))
-    matches = list(_PAGE().finditer(body)) if is_numbered else []
-    numbers = [int(match["number"]) for match in matches]
-    rising = sum(number + 1 == following for number, following in pairwise(numbers))
-    is_paged = len(numbers) >= _FEWEST_PAGES and rising >= _RISING * (len(numbers) - 1)
-    return [Span(*match.span()) for match in matches] if is_paged else []
+class _Numbered(NamedTuple):
+    """A line with the number of a page: where it begins, where the number and the line end, and the number."""
+
+    line: int
+    end: int
+    line_end: int
+    number: int
+
+
+def _numbered(body: str) -> dict[str, list[Span]]:
+    """Lines with numbers of pages that rise, by the words before the number, which are the same."""
+    rows: dict[str, list[_Numbered]] = {}
+    for line, row in sorted({row.line: row for row in _lines_with_numbers(body)}.items()):
+        beside = _mask(body[line : row.end]).lower()
+        may_be = beside != _BARE or not body[row.end : row.line_end].strip()
+        if may_be and not _MAY_BE_SAID.match(body, line + 1, row.end):
+            rows.setdefault(beside, []).append(row)
+    rows.pop(_BARE_OF, None)
+    return {beside: _with_words_behind(body, each) for beside, each in rows.items() if _are_rising(each)}
+
+
+def _lines_with_numbers(body: str) -> Iterator[_Numbered]:
+    for signs, pattern in reversed(_NUMBERED):  # the first is the surer, and its lines take the place of the others
+        for match in islice(pattern().finditer(body), _MOST_PAGES) if _is_near(signs, pattern(), body) else ():
+            line = body.rfind("\n", max(0, match.start() - _LONGEST), match.start())
+            if line >= 0 and (number := _number_in(match, line)) is not None:
+                stop = body.find("\n", match.end(), match.end() + _LONGEST)
+                yield _Numbered(line, match.end(), stop if stop >= 0 else len(body), number)
+
+
+def _number_in(match: re.Match[str], line: int) -> int | None:
+    if match[0].startswith("P"):
+        number = _OWN_NUMBER().search(match[0])
+    else:
+        number = _NUMBER_BEFORE().search(match.string, line + 1, match.start())
+    return number and int(number[0])
+
+
+def _is_near(signs: Sequence[str], pattern: re.Pattern[str], body: str) -> bool:
+    """Whether it is found near the top, where there is one of the signs."""
+    is_there = any(body.find(sign, 0, FIRST_PAGES) >= 0 for sign in signs)
+    return is_there and pattern.search(body, 0, FIRST_PAGES) is not None
+
+
+def _are_rising(rows: Sequence[_Numbered]) -> bool:
+    rising = sum(sooner.number + 1 == later.number for sooner, later in pairwise(rows))
+    return len(rows) >= _FEWEST_PAGES and rising >= _RISING * (len(rows) - 1)
+
+
+def _with_words_behind(body: str, rows: Sequence[_Numbered]) -> list[Span]:
+    """Each line up to its number, or whole where the same stands behind most of them."""
+    behind = [_mask(body[row.end : min(row.line_end, row.end + _LONGEST)]) for row in rows]
+    usual, uses = Counter(behind).most_common(1)[0]
+    is_usual = 2 * uses >= len(rows)
+    return [
+        Span(row.line, row.line_end if is_usual and words == usual else row.end)
+        for row, words in zip(rows, behind, strict=True)
+    ]
 
 
 def _repeated(body: str, edges: Sequence[Sequence[Span]]) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.headings.letterhead import letterhead_of
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.naming import heading_title, written_title
+from cxfocus.readers.prose.naming import heading_title, sure_title, written_title
 from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.prose.times.timing import between_marks, with_ends
 from cxfocus.readers.prose.turns import make_turns
@@ -44,7 +44,7 @@ def read_composed(text: str, format_name: str, given: Given, options: ReadingOpt
     line; where there are none they are recognized as in plain text.
     """
     found = study(text, options, composed=given)
-    return _layout(found, format_name, options, heading_title(found))
+    return _layout(found, format_name, options, heading_title(found) or sure_title(found))
 
 
 def _layout(found: Study, format_name: str, options: ReadingOptions, title: str | None) -> Layout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxfocus.readers.prose.page_edges import FIRST_PAGES
 
 _IN_SQUARE = (
-    r"(?i)\[(?:operator (?:instructions|closing remarks|provides further instructions)|"
+    r"(?i)\[(?:operator (?:instructions|sign-?off|closing remarks|provides further instructions)|"
     r"phonetic(?: spelling)?|technical (?:difficult(?:y|ies)|issues?))\.?\]"
 )
 #: In round brackets writers speak of technical issues, too, within a sentence.

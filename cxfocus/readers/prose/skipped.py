@@ -10,7 +10,8 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from cxfocus.readers.front_matter import front_end
+from cxfocus.readers.front_matter import FIELD_LIST, front_end
+from cxfocus.readers.prose.channels.nicks import without_nicks
 from cxfocus.readers.prose.page_edges import FIRST_PAGES, PAGE_EDGES, page_edges, page_numbers
 from cxfocus.readers.prose.program_heads import CONTENTS, SEE_ALSO
 from cxfocus.readers.prose.reporters_marks import REPORTERS_MARKS
@@ -66,7 +67,8 @@ _BOILERPLATE = (
     r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|[^\n]{1,60} (?:started|stopped) transcription|"
     r"[^\s][^\n]{0,60}\n[ \t]*(?:started|stopped) transcription(?=[ \t]*\n)|"
     r"(?:\[[*_]*)?VIEW RECORDING|Transcript provided by |\((?:Transcribed by TurboScribe|This file is longer than )|"
-    r"\[?Go Unlimited)[^\n]*"
+    r"\[?Go Unlimited|[^\n]{0,30}StreetEvents Event Transcript(?:[ \t]*\n(?:[A-Z] ){4,20}[^\n]{0,30})?|"
+    r"-{20,90}\nDefinitions[ \t]*\n-{20,90}\nPRELIMINARY TRANSCRIPT:(?s:.*))[^\n]*"
 )
 #: Where a recording or what was typed of it begins and ends.
 FRAME = (
@@ -122,6 +124,8 @@ def skipped_regions(body: str, marked_up: bool = True) -> list[Skipped]:
         found += _said_again(body)
     if marked_up and (end := front_end(body)):
         found.append(Skipped("front matter", 0, end - 1))
+    elif marked_up and "\n:" in body[:_EDGES]:
+        found += _found("front matter", FIELD_LIST, body, 0, _ENDS)
     return disjoint(_without_speech(found, body))
 
 
@@ -161,10 +165,11 @@ def _is_said(code: Skipped, body: str) -> bool:
 
 
 def _found(rule: str, pattern: str, body: str, start: int = 0, end: int | None = None) -> list[Skipped]:
-    matches = re.compile(pattern).finditer(body, start, len(body) if end is None else end)
+    found = re.compile(pattern)
     if pattern is _TAG:
-        return [Skipped(match.lastgroup or rule, match.start() - 1, match.end() - 1) for match in matches]
-    return _named(rule, map(re.Match.span, matches))
+        tags = found.finditer(without_nicks(body, found))
+        return [Skipped(tag.lastgroup or rule, tag.start() - 1, tag.end() - 1) for tag in tags]
+    return _named(rule, map(re.Match.span, found.finditer(body, start, len(body) if end is None else end)))
 
 
 def _named(rule: str, spans: Iterable[tuple[int, int]]) -> list[Skipped]:
@@ -185,6 +190,7 @@ _REGIONS = (
     ("sound marks", "{", ("}",), None, rf"\{{{MARK}\}}"),
     ("boilerplate", "{", ("{:toc",), None, CONTENTS),
     ("boilerplate", "]", ("See also the [Agenda](",), FIRST_PAGES, SEE_ALSO),
+    ("boilerplate", "[", ("\n[END", "\n[End"), None, rf"\n\[(?:{FRAME}|(?i:end))\][ \t]*(?=\n|\Z)"),
     ("boilerplate", "[", ("[Full message",), None, r"\[Full message cannot be displayed[^\]\n]*\]"),
     *REPORTERS_MARKS,
     *SCRIBES_NOTES,

@@ -63,6 +63,9 @@ class Study(NamedTuple):
 def study(text: str, options: ReadingOptions, composed: Given | None = None) -> Study:
     """Find it all; `composed` is what is known of a text without markup, None for text that may have some."""
     page = _page(text, marked_up=composed is None)
+    if composed is not None:  # `[END OF INTERVIEW]` in bold letters is left out, and no heading
+        heads = [section for section in composed.headings if not inside(page.regions, section.start)]
+        composed = composed._replace(headings=heads)
     noticed = notice(page.body, options, composed)
     roll = roll_in(page.body, noticed.labels, noticed.titles)
     cast = _cast(page.body, noticed, roll, options)

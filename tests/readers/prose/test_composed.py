@@ -42,6 +42,17 @@ def test_headings_that_hold_names_of_things_stay() -> None:
     assert {turn.speaker for turn in layout.turns} == {None}
 
 
+def test_what_is_left_out_is_no_heading() -> None:
+    layout = read([("The pier", "It was sold."), ("[END OF INTERVIEW]", "We went home."), ("[Songs]", "We sang.")])
+    assert [section.title for section in layout.sections] == ["The pier", "[Songs]"]
+
+
+def test_the_name_that_a_recording_was_given_is_the_title_of_a_document() -> None:
+    text = "Lamps & nets-20260615_133555-Meeting Recording\n\nwords\n"
+    assert read_composed(text, "docx", Given(), ReadingOptions()).title == "Lamps & nets"
+    assert read_composed("Lamps & nets-Meeting\n\nwords\n", "docx", Given(), ReadingOptions()).title is None
+
+
 def test_items_below_the_last_heading_stand_as_deep_as_it() -> None:
     items = "".join(f"{item}\n\nwe sang\n\n" for item in ("1. Welcome", "2. Old Business", "3. New Business"))
     text = f"Reports\n\n{items}"

@@ -54,6 +54,17 @@ def test_what_may_be_said_is_no_running_head(said: str) -> None:
     assert _left_out(_on_pages([said.format(page) for page in range(10)])) == []
 
 
+def test_the_day_and_time_of_a_call_are_a_running_head() -> None:
+    heads = ["MAY 02, 2024 / 9:00PM, OAK - Q2 2024 Oak Boats Earnings Call"] * 10
+    assert _left_out(_on_pages(heads)) == heads[1:]
+
+
+def test_the_head_of_a_printed_call_is_told_by_itself() -> None:
+    head = "FINAL TRANSCRIPT\n\nMay. 02. 2024 / 1:30PM ET, OAK - Q2 2024 Oak Boats Earnings Conference Call"
+    text = f"FINAL TRANSCRIPT\n\nOak Boats\n\nWe sold\n7\n\n4\n\n{head}\n\nnets.\n\nMay 2. 2024 / 1:30PM came.\n"
+    assert _left_out(text) == ["FINAL TRANSCRIPT", f"4\n\n{head}"]
+
+
 def test_slides_and_sheets_have_no_running_heads() -> None:
     assert _left_out("\x0c".join(["Our readers\n\nwant lamps"] * 10)) == []
 

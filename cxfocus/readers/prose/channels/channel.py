@@ -17,20 +17,22 @@ _TOLD = re.compile(r"(?P<nick>[^\s]+) (?:has (?:joined|left|quit|changed the top
 #: By their nicks, without numbers behind them.
 _ROBOTS = frozenset(
     "zakim rrsagent trackbot ghurlbot agendabot gh-bot meetbot mootbot openstack openstackgerrit opendevmeet "
-    "opendevreview zodbot ubot ubotu lubotu ubottu meetingology chanserv nickserv memoserv supybot limnoria kgb "
-    "asfbot".split()
+    "opendevreview zodbot ubot ubotu lubotu ubottu meetingology chanserv nickserv memoserv supybot gribble limnoria "
+    "kgb asfbot".split()
 )
 #: Of these, those that make minutes of what a scribe writes.
 _TAKING_MINUTES = frozenset({"zakim", "rrsagent"})
 #: Whoever says so keeps the minutes of a meeting, and is none of those who meet.
 _OPENED = "Meeting started "
-#: Half of what the robot of a telephone conference writes is of the queue of speakers and of who called in.
-_CALLING = re.compile(
+#: Half of what the robot of a telephone conference writes is of the queue of speakers and of who called in, and of what
+#: one of a repository does of pull requests and commits.
+_REPORTING = re.compile(
     r"[^\n]{1,60} (?:has been (?:added to|removed from) the queue|has the floor|has (?:joined|left) the conference|"
-    r"is now associated with)\b"
+    r"is now associated with)\b|"
+    r"\[[\w./-]{1,60}\] [^\s]{1,40} (?:opened|closed|reopened|merged|pushed|force-pushed|commented on)\b"
 )
-_CALLS = (" the queue", " the floor", " the conference", " is now associated with ")
-_MOST_CALLS = 0.5
+_REPORTS = (" the queue", " the floor", " the conference", " is now associated with ", " pull request #", " new commit")
+_MOST_REPORTS = 0.5
 
 
 class Channel(NamedTuple):
@@ -75,14 +77,14 @@ def _is_robot(nick: str) -> bool:
 
 
 def _robots(rows: Sequence[Label], written: Counter[str], body: str) -> frozenset[str]:
-    """Who is one by name, opens a meeting, or calls the speakers."""
+    """Who is one by name, opens a meeting, or reports."""
     said = [label for label in rows if label.form == "irc"]
-    may_call = any(map(body.__contains__, _CALLS))
-    calls = Counter(_nick(label) for label in said if may_call and _CALLING.match(body, label.text_start))
+    may_report = any(map(body.__contains__, _REPORTS))
+    reports = Counter(_nick(label) for label in said if may_report and _REPORTING.match(body, label.text_start))
     return frozenset(
         {nick for nick in written if _is_robot(nick)}
         | {_nick(label) for label in said if body.startswith(_OPENED, label.text_start)}
-        | {nick for nick, count in calls.items() if count >= _MOST_CALLS * written[nick]}
+        | {nick for nick, count in reports.items() if count >= _MOST_REPORTS * written[nick]}
     )
 
 

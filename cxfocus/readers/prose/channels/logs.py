@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from cxfocus.readers.prose.channels.model import Log
-from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.labels import Label, Labels
 
 _FEWEST = 3
 #: The minutes that a robot makes begin so; in the log the robot says it.
 _ROBOT_MINUTES = "\nMeeting started by "
 _HEAD = 2_000
+_OPENED = "#startmeeting"
 
 
 def read_log(labels: Labels, body: str) -> Log:
@@ -21,7 +22,15 @@ def read_log(labels: Labels, body: str) -> Log:
         return Log(labels)
     if labels.forms.count("irc") >= _FEWEST:
         return _of_channel(labels, body)
+    if _OPENED in body and any(label.form == "timed" and _opens(label, body) for label in labels.rows()):
+        nicks = [label._replace(form="irc") for label in labels.rows() if label.form == "timed"]
+        return _of_channel(labels.replaced_by(nicks), body)
     return _of_window(labels, body) if "timed" in labels.forms else Log(labels)
+
+
+def _opens(label: Label, body: str) -> bool:
+    """Whether somebody tells the robot of a channel to begin: `10:02 ann: #startmeeting`."""
+    return body.startswith(_OPENED, label.text_start)
 
 
 def _of_channel(labels: Labels, body: str) -> Log:

@@ -15,9 +15,11 @@ from cxfocus.readers.speaker_labels import bare
 from cxfocus.transcript import Section
 
 _FEWEST = 3
-#: One word, or a full name.
-_INNER = re.compile(r"(?P<name>[^\s:]{1,70}|[A-Z][^\s:]{0,40}(?: [A-Z][^\s:]{0,40}){1,2}):[ \t]+(?=\S)")
-_CONTINUED = re.compile(r"(?:\.{2,3}|\u2026):?[ \t]*")
+#: One word, or a full name; the words may follow in the next message.
+_INNER = re.compile(
+    r"(?P<name>[^\s:]{1,70}|[A-Z][^\s:]{0,40}(?: [A-Z][^\s:]{0,40}){1,2}):(?:[ \t]+(?=\S)|(?P<none>[ \t]*(?=\n|\Z)))"
+)
+_CONTINUED = re.compile(r"(?:\.{2,6}+|\u2026):?[ \t]*")
 #: `present+ ann`, `q?`: marks to robots; `scribe: ann`: who it is.
 _MARK = r"(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)"
 _SCRIBE = r"scribe(?:nick|options)?"
@@ -60,6 +62,7 @@ _SECONDS = re.compile(r"\d:\d\d:\d\d")
 def read(channel: Channel, body: str) -> Log:
     """Labels of those for whom a scribe writes, topics, and what is said to robots."""
     scribes = _scribes(channel, body)
+    known = channel.nicks | _written_for(channel, scribes or (), body)
     field = _FIELD if _is_minuted(channel, body) else _MEETING
     called = channel.called
     begun = _begun(channel.labels, body)
@@ -75,7 +78,7 @@ def read(channel: Channel, body: str) -> Log:
             continue
         topic = _TOPIC.match(body, label.text_start)
         command = _command(label, body, called, field)
-        inner = None if scribes is None else _inner(label, body, channel, scribes)
+        inner = None if scribes is None else _inner(label, body, channel.nicks, known, scribes)
         taken = -1 if topic is None and inner is None else label.text_start
         if topic is not None:
             topics.append(Section(topic["title"].strip(), label.line, 3 if topic["sub"] else 2))
@@ -120,6 +123,7 @@ def _scribes(channel: Channel, body: str) -> Collection[str] | None:
         label.name
         for label in said
         if (inner := _INNER.match(body, label.text_start))
+        and inner["none"] is None
         and (channel.takes_minutes or bare(inner["name"]).casefold() in channel.nicks)
         and _may_be_person(inner["name"])
     )
@@ -164,12 +168,20 @@ def _is_taken_down(label: Label) -> bool:
     return label.form == "colon" and not label.bullet and " " not in label.name and look(label.name).shape in LIKELY
 
 
-def _inner(label: Label, body: str, channel: Channel, scribes: Collection[str]) -> re.Match[str] | None:
-    """For whom somebody writes: one of the channel, or whoever a scribe may mean."""
+def _inner(
+    label: Label, body: str, nicks: Collection[str], known: Collection[str], scribes: Collection[str]
+) -> re.Match[str] | None:
+    """For whom somebody writes: one of the channel, or whoever a scribe may mean; without words, who is known."""
     inner = _INNER.match(body, label.text_start)
-    if inner is None or bare(inner["name"]).casefold() in channel.nicks:
+    if inner is None or bare(inner["name"]).casefold() in (nicks if inner["none"] is None else known):
         return inner
-    return inner if label.name in scribes and _may_be_person(inner["name"]) else None
+    return inner if inner["none"] is None and label.name in scribes and _may_be_person(inner["name"]) else None
+
+
+def _written_for(channel: Channel, scribes: Collection[str], body: str) -> set[str]:
+    """For whom scribes write words."""
+    lines = (_INNER.match(body, label.text_start) for label in channel.labels.rows() if label.name in scribes)
+    return {bare(inner["name"]).casefold() for inner in lines if inner and inner["none"] is None}
 
 
 def _may_be_person(name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.calls_and_hearings import titles_of_calls
 from cxfocus.readers.prose.headings.coded import coded_titles
-from cxfocus.readers.prose.headings.item_rows import titles_in_rows
+from cxfocus.readers.prose.headings.item_rows import missing_items, titles_in_rows
 from cxfocus.readers.prose.headings.known import Find, Known, known_of
 from cxfocus.readers.prose.headings.marked import (
     bold_titles,
@@ -55,6 +55,7 @@ _FINDERS = (
     _Finder(titles_alike, few=True, unmarked=True),
     _Finder(coded_titles, unmarked=True),
     _Finder(titles_alone, unmarked=True),
+    _Finder(missing_items),
 )
 #: Who speaks may count his points, and read a report with its titles.
 _WHERE_NOBODY_SPEAKS = (

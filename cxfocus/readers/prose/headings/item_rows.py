@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.rows import LEVELS, counts_on, first_below, has_words_below, in_rows, reading
 from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
-from cxfocus.text.items import ITEM_WORD, READ_NUMERAL, ROMAN, counts
+from cxfocus.text.items import ARABIC, ITEM_WORD, READ_NUMERAL, ROMAN, counts
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(rf"{ITEM_WORD}?{READ_NUMERAL}[.)][ \t|]+(?P<text>.+)")
 #: `II. Roll Call: all were there`, `B. ROLL CALL - 6:05 p.m.`, which look like a speaker's label.
 _LETTER_LINE = re.compile(rf"\n(?P<line> ?(?:{ROMAN}|[A-Z])\.[ \t]+[^\W\d_a-z][^\n:]{{2,60}}:[^\n]*)")
+_ARABIC = re.compile(rf"{ITEM_WORD}?(?P<number>{ARABIC})[.)]")
+#: In the middle of a page.
+_DEEP_LINE = re.compile(rf"\n(?P<line>[ \t]{{2,60}}{ROMAN}\.[ \t]+[^\W\d_a-z][^\n]+)")
 #: `APOLOGIES FOR ABSENCE. There were none.`, `Roll Call: ...`, `REPORT - The clerk ...`.
 _RUN_IN = re.compile(r"(?P<title>[^\W\d_][^.:;?!\n\u2013\u2014]{2,70}?)(?:[.:]|[ \t]+[-\u2013\u2014])(?:[ \t]+|\Z)")
 _BEHIND = re.compile(r"(?:[.:]| [-\u2013\u2014]) \S")
@@ -73,6 +77,37 @@ def titles_in_rows(known: Known) -> Iterator[Section]:
             yield Section(item.shown, item.line.line, LEVELS[reading(row)])
 
 
+def missing_items(known: Known) -> Iterator[Section]:
+    """The one line between two headings that has the number between theirs: `3. Approval of the minutes (of May).`."""
+    lines = [line for line in known.lines["number"] if _ARABIC.match(line.text)] if len(known.sections) > 1 else []
+    found = [place for place, line in enumerate(lines) if line.line in known.sections]
+    for first, last in pairwise(found):
+        above, below = lines[first], lines[last]
+        number = _number(above)
+        if _number(below) != number + 2 or _indent(above, known.body) != _indent(below, known.body):
+            continue
+        between = [line for line in lines[first + 1 : last] if _number(line) == number + 1]
+        title = _without_aside(between[0].text) if len(between) == 1 else ""
+        if is_title(title) and _indent(between[0], known.body) == _indent(above, known.body):
+            yield Section(plain_title(title), between[0].line, known.sections[above.line].level)
+
+
+def _number(line: Line) -> int:
+    match = _ARABIC.match(line.text)
+    return int(match["number"]) if match is not None else 0
+
+
+def _indent(line: Line, body: str) -> int:
+    """Where the words begin."""
+    return body.find(line.text, line.line) + len(line.text) - len(line.text.partition(" ")[2]) - line.line
+
+
+def _without_aside(text: str) -> str:
+    """An item without the end of its sentence, and if it is no title then, without brackets at its end."""
+    text = text.rstrip(" .:")
+    return text if is_title(text) else text.partition(" (")[0]
+
+
 def runs_in(section: Section, body: str) -> bool:
     """Whether words follow a title in its own line, that are none of it."""
     line = " ".join(body[section.start : max(body.find("\n", section.start), section.start)].split())
@@ -81,9 +116,10 @@ def runs_in(section: Section, body: str) -> bool:
 
 
 def _letter_lines(body: str) -> Iterator[Line]:
-    if _LETTER_LINE.search(body, 0, _HEAD) is not None:
-        for match in _LETTER_LINE.finditer(body):
-            yield Line("number", match.start("line"), match["line"].strip(), match.end())
+    for expression in (_LETTER_LINE, _DEEP_LINE):
+        if expression.search(body, 0, _HEAD) is not None:
+            for match in expression.finditer(body):
+                yield Line("number", match.start("line"), match["line"].strip(), match.end())
 
 
 def _item(line: Line, body: str, begins: set[int]) -> _Item | None:
@@ -117,8 +153,15 @@ def _title(text: str, goes_on: bool) -> str | None:
 
 
 def _goes_on(row: Sequence[_Item], item: _Item) -> bool:
-    is_alike = item.is_upper == row[-1].is_upper and abs(item.indent - row[-1].indent) <= _ALIKE_INDENT
+    """Numbers stand below each other by their first signs, or by their last."""
+    before = row[-1]
+    by_last = item.indent - before.indent + _width(item) - _width(before)
+    is_alike = item.is_upper == before.is_upper and min(abs(item.indent - before.indent), abs(by_last)) <= _ALIKE_INDENT
     return is_alike and counts_on(row, item, _STEPS)
+
+
+def _width(item: _Item) -> int:
+    return len(item.line.text.split(maxsplit=1)[0])
 
 
 def _are_items(row: Sequence[_Item], body: str) -> bool:

@@ -13,6 +13,7 @@ from cxfocus.readers.prose.headings.list_items import is_last_item
 from cxfocus.readers.prose.headings.titles import is_caps_title, is_outcome, is_title, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.text.items import ROMAN
 from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Section
 
@@ -25,6 +26,12 @@ _TOP_LEVEL_SIGNS = "=#*"
 _NO_TITLE = re.compile(r"\||[-*] |#+ ")
 #: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
 _CENTERED = re.compile(r"\n(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?)[ \t]*(?=\n|\Z)")
+#: An item may end in a full stop: `IV. ROLL CALL.`
+_STOPPED_ITEM = re.compile(rf"{ROMAN}\. .+\.")
+#: Behind such a word a line goes on, which is no title then, nor the end of one.
+_GOES_ON = re.compile(r"(?<!\S)(?:and|for|from|of|or|the|to|with)\Z", re.IGNORECASE)
+#: No line above is longer for it.
+_LAST_WORD = 40
 _NEAR = 10
 _COVER = 5
 _HEAD = 2_000
@@ -76,10 +83,11 @@ def caps_titles(known: Known) -> Iterator[Section]:
     lines = known.lines["caps"]
     if not lines or _is_shouted(known.body):
         return
-    others = {*_people(lines, known.body), *_title_page(lines, known.body)}
+    others = {*_people(lines, known.body), *_title_page(lines, known.body), *_above_date(lines, known.body)}
     for line in lines:
-        if line.line not in others and _is_caps_title(line, known.body):
-            yield Section(line.text, line.line, 2)
+        text = line.text[:-1] if _STOPPED_ITEM.fullmatch(line.text) else line.text
+        if line.line not in others and _is_caps_title(line._replace(text=text), known.body):
+            yield Section(text, line.line, 2)
 
 
 def _is_shouted(body: str) -> bool:
@@ -104,7 +112,23 @@ def _title_page(lines: Sequence[Line], body: str) -> list[int]:
     )
 
 
+def _above_date(lines: Sequence[Line], body: str) -> list[int]:
+    """Two or more lines with which a text begins, right above the day: the names of a body and its meeting."""
+    found: list[int] = []
+    end = 0
+    for line in lines:
+        if body[end : line.line].strip() or is_date(line.text):
+            break
+        found.append(line.line)
+        end = line.end
+    below = body[end:].lstrip()[:_LONG_CAPS].partition("\n")[0]
+    return found if len(found) > 1 and is_date(below) else []
+
+
 def _is_caps_title(line: Line, body: str) -> bool:
+    above = body[max(0, line.line - _LAST_WORD) : line.line].rstrip()
+    if _GOES_ON.search(line.text) or _GOES_ON.search(above):
+        return False
     alone = body[max(0, line.line - 2) : line.line].strip(" \t") in ("", "\n", "\n\n") and body[
         line.end : line.end + 2
     ] in ("\n\n", "\n", "")

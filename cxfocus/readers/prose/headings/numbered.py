@@ -16,7 +16,7 @@ from cxfocus.transcript import Section
 
 _LINE = re.compile(
     r"\n(?P<indent>[ \t]*+)(?=\d|[A-Z]{1,3}[-/.)\d]|A[tTpPnN])(?:"
-    r"(?P<minute>(?:[A-Z]{1,3}[/-]?)?\d{1,4}[/-]\d{1,4})[.:]?"
+    r"(?P<minute>(?:[A-Z]{1,3}[/-]?)?\d{1,4}(?:-\d{2,4}/\d{1,3}|[/-]\d{1,4}))(?:[.:]|[ \t]+[-\u2013\u2014])?"
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\.?"
     r"|(?P<plain>\d{1,2})"
     r"|(?P<serial>\d{3,4})\.?"
@@ -120,7 +120,8 @@ def _section(line: _Numbered, body: str, level: int) -> Section:
     title = " ".join(body[line.start : line.end].split())
     if _is_stopped_minute(line):
         title = title[:-1]
-    return Section(_DASH.split(title)[0] if len(title) > _LONG_TITLE else title, line.start, level + deeper)
+    dash = _DASH.search(title, len(line.numeral) + 3) if len(title) > _LONG_TITLE else None
+    return Section(title if dash is None else title[: dash.start()], line.start, level + deeper)
 
 
 def _stands_alone(line: _Numbered, body: str) -> bool:

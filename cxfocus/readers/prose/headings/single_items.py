@@ -110,9 +110,8 @@ def _level(match: re.Match[str]) -> int:
 
 def _stands_alone(line: Line, body: str, begins: Collection[int]) -> bool:
     """Whether a blank line, a break or nothing comes before, and no further number right after, unless one between."""
-    written = body[max(0, line.line - 40) : line.line]
-    before = written.replace(" ", "").replace("\t", "")
-    begins_anew = before.endswith("\n\n") or before in ("", "\n") or _ends_in_break(written[:-1])
+    above = body[body.rfind("\n", 0, max(line.line - 1, 0)) + 1 : max(line.line - 1, 0)]
+    begins_anew = not above.strip() or _ends_in_break(above)
     return begins_anew and (line.end + 1 not in begins or _ends_in_break(body[max(0, line.end - 40) : line.end]))
 
 

@@ -56,6 +56,8 @@ _RESULT = compiled_later(
 )
 #: `DONALD P. WAGNER`.
 _NAME = re.compile(r"[A-Z]+(?: [A-Z]\.)+ [A-Z'-]+(?:,? [JS]R\.)?")
+#: Where somebody is to be found: `MILL ROAD, EXTON, PA 19341`, `THE GREEN, EXTON EX4 2AB`.
+_ADDRESS = re.compile(r".*(?:, [A-Z]{2} \d{5}(?:-\d{4})?|[, ][A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_OR_OWNER = re.compile(r"\w+(?:'\w+)?")
 _SHORT_WORD = 3
@@ -123,7 +125,7 @@ def is_caps_title(text: str) -> bool:
         return text in _LONE_CAPS_WORDS
     if len(words) > _MOST_CAPS_WORDS or text.endswith((".", ",")) or _SENTENCE_END.search(text):
         return False
-    if is_date(text) or _NAME.fullmatch(text):
+    if is_date(text) or _NAME.fullmatch(text) or _ADDRESS.fullmatch(text):
         return False
     is_whole = text.count("(") == text.count(")") and _OUTCOME.fullmatch(text) is None
     return is_whole and sum(character.isalpha() for character in text) > 5

@@ -59,7 +59,7 @@ def titles_alone(known: Known) -> Sequence[Section]:
 
 
 def titles_as_labels(known: Known) -> list[Section]:
-    """`Old Business: the nets were sold`, three or more, each once."""
+    """`Old Business: the nets were sold`, three or more, each once; in capitals where other titles are so."""
     labels = known.labels
     columns = zip(labels.lines, labels.names, labels.forms, labels.bullets, strict=True)
     found = [
@@ -69,7 +69,10 @@ def titles_as_labels(known: Known) -> list[Section]:
     ]
     uses = Counter(section.title for section in found)
     once = [section for section in found if uses[section.title] == 1]
-    return once if len(once) >= max(_FEWEST, len(found) - 1) else []
+    if len(once) >= max(_FEWEST, len(found) - 1):
+        return once
+    is_shouted = any(section.title.isupper() for section in known.sections.values())
+    return [section for section in once if is_shouted and section.title.isupper()]
 
 
 def _with_others(lines: list[Section], most: int, body: str) -> list[Section]:

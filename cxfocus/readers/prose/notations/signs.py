@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm, inside_labels
+from cxfocus.readers.prose.notations.callers import callers_in
 from cxfocus.readers.prose.notations.chats import with_messages
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
@@ -53,6 +54,8 @@ _HALF_PAGE = 2000
 def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
     """Labels together with those of rare notations, as far as the document shows that it is written so."""
     labels = _beside_labels(with_messages(labels, body), body)
+    if callers := callers_in(body):
+        return labels.replaced_by(callers.heads)
     if _WIDE_COLON in body or _is_asked(body) or _are_peers(labels):
         from cxfocus.readers.prose.notations import testimony
 
@@ -82,11 +85,15 @@ def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
 
 
 def _beside_labels(labels: Labels, body: str) -> Labels:
-    """With those that go on behind labels: a change within the paragraph, the seat below a name."""
+    """With those that go on behind labels: a change within the paragraph, who has an office, the seat below a name."""
     if ">" in body and " >> " in body and not labels.plain:
         from cxfocus.readers.prose.notations.chevrons import with_changes
 
         labels = with_changes(labels, body)
+    if "tag" in labels.forms and not labels.plain:
+        from cxfocus.readers.prose.notations.seats import with_names
+
+        labels = with_names(labels, body)
     if _SEATS in body:
         from cxfocus.readers.prose.notations.seats import with_seats
 

@@ -178,7 +178,7 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
     is_list = False
     for name, listed in found:
         text = body[listed.names : listed.end]
-        lines = text.strip().split("\n")
+        lines = [line for line in text.split("\n") if line.strip()] or [""]
         last = (above or block)[-1:]
         if last and listed.line != last[0].end + 1:
             is_near = kinds[name] == "beside" and uses[name] == 1 and not body[last[0].end : listed.line].strip()

@@ -13,6 +13,7 @@ from cxfocus.readers.prose.rolls.people import (
     is_member,
     is_officer,
     is_person,
+    is_visitor,
 )
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.text.expressions import compiled_later
@@ -28,6 +29,10 @@ _SEVERAL = 2
 _WRAPPED = 50
 #: An item of the agenda.
 _NUMBERED = compiled_later(rf"[ \t]*(?:{ARABIC}|{ROMAN})[.)][ \t]")
+#: `Ann Lee`, `--`, `Treasurer`, as pages are saved word by word.
+_PARTED = compiled_later(r"(?:\s++[^\n:]{2,60}\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n|\Z))+")
+#: Those who came beside the members tell where they live, or whom they work for.
+_OF_PUBLIC = compiled_later(r"(?i:public|resident|citizen|visitor|guest|audience|others|also)")
 _TITLED = compiled_later(r"(?:Messrs|Mses|Mmes|Mrs?|Ms|Dr)\b\.?[ \t](?=[A-Z])")
 
 
@@ -90,15 +95,8 @@ def line_at(body: str, start: int) -> str:
 def _own_end(body: str, start: int) -> int:
     """Without paragraphs that go on with it."""
     end = line_end(body, start)
-    if not body[start:end].strip():
-        below = end_below(body, end)
-        if "articipants" in body[body.rfind("\n", 0, start) + 1 : start].lower():
-            return max(below or end, lines_end(body, end, is_member, is_person))
-        if below is not None:
-            return below
-        apart = max(lines_end(body, end, is_person), lines_end(body, end, is_group))
-        if body[end:apart].strip().count("\n"):
-            return apart
+    if not body[start:end].strip() and (below := _below_end(body, start, end)) is not None:
+        return below
     if WORDS.search(body, start - 1, end) is None:
         match = _LIST_LINES().match(body, end)
         return match.end() if match else end
@@ -107,6 +105,26 @@ def _own_end(body: str, start: int) -> int:
         return deeper
     wrapped = _wrapped_end(body, end)
     return wrapped if wrapped > end else _officers_end(body, start, end)
+
+
+def _below_end(body: str, start: int, end: int) -> int | None:
+    """Where a list ends below a label alone in its line."""
+    label = body[body.rfind("\n", 0, start) + 1 : start]
+    below = end_below(body, end)
+    if "articipants" in label.lower():
+        parted = _PARTED().match(body, end)
+        return parted.end() if parted else max(below or end, lines_end(body, end, is_member, is_person))
+    if below is not None and line_at(body, end + 1).strip():
+        return below
+    # Of names with blank lines between them, the first alone may look like a list: `Ann Lee, Oak`.
+    is_one = _has_office if below is not None else is_visitor if _OF_PUBLIC().search(label) else is_person
+    apart = max(lines_end(body, end, is_one), lines_end(body, end, is_group))
+    return max(apart, below or end) if body[end:apart].strip().count("\n") else below
+
+
+def _has_office(line: str) -> bool:
+    """Whether more than a name stands in the line, which alone may begin a turn."""
+    return ("," in line or "(" in line) and is_person(line)
 
 
 def _is_next(line: str, numbered: bool = True) -> bool:

@@ -52,6 +52,9 @@ _MANY = 3
 _NAMED_ALONE = compiled_later(rf"\s*(?:{ITEM})?[^\W\d_][^\s,:;?!]*+(?: [^\s,:;?!]+){{1,4}}+(?:,[^\n:;?!]{{1,60}}+)?\s*")
 _MOST_PERSONS = 0.8
 _BOXED = compiled_later(rf"{ITEM}\[[ xX]\][ \t]")
+_VISITOR = compiled_later(
+    r"(?:[A-Z][\w.'\u2019-]* (?:&|and) )?(?P<name>[^\d\n:;]{3,60}?)(?:,?[ \t]+\d{1,6}(?: [A-Z][\w.'\u2019-]*){1,5})?"
+)
 _LONGEST_GROUP = 4
 _LINKS = NEUTRAL | frozenset("to on in at from with as respectively".split())
 
@@ -122,6 +125,12 @@ def is_person(line: str) -> bool:
     if shape == "honorific" or _TITLED().match(member["name"]):
         return looks_like_names(member["name"])
     return shape == "name" or is_public(line)
+
+
+def is_visitor(line: str) -> bool:
+    """`Ann Lee`, `Ann Lee 12 Pier Street`, `Ann & Bo Lee Oak Boats`."""
+    match = _VISITOR().fullmatch(line.strip())
+    return match is not None and is_person(match["name"])
 
 
 def is_group(line: str) -> bool:

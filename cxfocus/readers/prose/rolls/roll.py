@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -13,9 +14,12 @@ from cxfocus.readers.prose.rolls.people import are_initialled, person_in_office
 from cxfocus.readers.prose.rolls.roster import people_in
 from cxfocus.readers.prose.rolls.words import is_announcing, is_of_body
 from cxfocus.readers.prose.skipped import Skipped, disjoint, inside
+from cxfocus.readers.titles_of_calls import LIST_OF_CALL
+from cxfocus.text.expressions import compiled_later
 from cxfocus.transcript import Section, Span
 
 _RULE = "attendance"
+_OF_CALL = compiled_later(LIST_OF_CALL, re.IGNORECASE)
 #: Who belongs to a body need not have been there.
 _MEMBERSHIP = "members of the body"
 #: A heading that announces a list, and its lines.
@@ -60,9 +64,12 @@ def _were_there(section: Section, lines: Sequence[Span], body: str) -> bool:
 
 
 def _outside(titles: Sequence[Section], lists: Sequence[Listed]) -> Sequence[Section]:
-    """Without lines of the lists: `AL, BR, CD`; their own titles stay."""
+    """Without lines of the lists: `AL, BR, CD`; their own titles stay, but for those of calls, which name no part."""
+    if not lists:
+        return titles
     names = disjoint([Skipped(_RULE, listed.names + 1, listed.end) for listed in lists])
-    return [title for title in titles if not inside(names, title.start)] if names else titles
+    whole = disjoint([Skipped(_RULE, listed.line, listed.end) for listed in lists])
+    return [title for title in titles if not inside(whole if _OF_CALL().fullmatch(title.title) else names, title.start)]
 
 
 def _people(body: str, labels: Labels, lists: Sequence[Listed], announced: Sequence[_Announced]) -> dict[str, str]:

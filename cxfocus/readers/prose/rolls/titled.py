@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cxfocus.readers.prose.notations.callers import callers_in
 from cxfocus.readers.prose.rolls.ends import end_below, indent_of, line_at, lines_end, list_end
 from cxfocus.readers.prose.rolls.looks import Listed, line_end, looks_like_names, name_lines, sentences_end
 from cxfocus.readers.prose.rolls.people import is_member, is_person
-from cxfocus.readers.prose.rolls.words import CALL_TITLE, COUNT, HOW, OTHER_TITLES, ROLL, TITLE
+from cxfocus.readers.prose.rolls.words import COUNT, HOW, OTHER_TITLES, ROLL, TITLE
+from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import compiled_later
 
 #: A title of such a list, alone on its line or with the list behind a bar or a semicolon, where lists of names stand:
@@ -24,7 +26,7 @@ _OTHER_SIGNS = tuple(dict.fromkeys(sign for word in OTHER_TITLES for sign in (wo
 _OTHER_END = compiled_later(
     rf"(?:{'|'.join(word[1:] for word in OTHER_TITLES)}){COUNT}[*_]{{0,2}}(?:[ \t]*\n|:?[ \t]*\|)", re.IGNORECASE
 )
-_CALL = compiled_later(rf"\s*+(?:[*_]{{2}})?(?P<title>{CALL_TITLE})(?:[*_]{{2}})?[ \t]*(?=\n)", re.IGNORECASE)
+_CALL = compiled_later(rf"\s*+(?:[*_]{{2}})?(?P<title>{LIST_OF_CALL})(?:[*_]{{2}})?[ \t]*(?=\n)", re.IGNORECASE)
 #: `1.1 Roll Call - Present: Ann Lee, Bo Chen`
 _ANSWERED = compiled_later(
     r"[ \t]*(?:\d[\d.]*\)?[ \t]+|[A-Z][.)][ \t]+)?(?:roll call|attendance)[ \t]*[-\u2013\u2014:.][ \t]*"
@@ -44,7 +46,10 @@ def titled_lists(body: str) -> Iterator[Listed]:
     """`Members present` with the names in the next line, `Present | Ann Lee, Bo Chen`, and a last attendance list."""
     places = [*_places("resent", body, _HEAD), *_places("RESENT", body, _HEAD)]
     first = min((start for at in places if (start := _title_line(body, at)) is not None), default=None)
-    if first is not None:
+    callers = callers_in(body)
+    if callers and callers.listed:
+        yield Listed(*callers.listed)
+    elif first is not None:
         near = _TITLE().finditer(f"\n{body[: first + _AROUND]}", max(0, first - _AROUND))
         yield from _with_ends(body, list(near))
     else:

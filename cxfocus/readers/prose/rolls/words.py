@@ -56,7 +56,7 @@ BESIDE_LABELS = frozenset(
     "chairperson,chairman,chairwoman,vice chair,co chair,co chairs,president,vice president,past president,treasurer,"
     "trustee,trustees,board of trustees,board of directors,director,commissioner,commissioners,supervisor,supervisors,"
     "councillor,member at large,board members,committee members,panel members,panel,public,on the call,"
-    "in the room,missing,video,phone,telephone,zoom,teams,online,in person".split(",")
+    "in the room,committee staff,missing,video,phone,telephone,zoom,teams,online,in person".split(",")
 )
 #: Before one of these, or before an office: `County Councillor`, `The Clerk`.
 _OF_WHAT = ("district ", "county ", "parish ", "town ", "city ", "ward ", "borough ", "the ")
@@ -74,7 +74,6 @@ COUNT = r"(?:[ \t]*\([^()\n]{1,40}\))?"
 _ASIDE = compiled_later(r"[ \t]\([^()\n]{1,40}\)(?=[ \t])")
 #: All that stands alone above a list; behind words that are also other headings it stands deeper.
 TITLE = rf"(?:{ROLL}|(?P<weak>{_WEAK[0]})|(?P<deeper>{'|'.join(map(re.escape, [*_KEEPERS, *_OFFICES]))}))"
-CALL_TITLE = rf"(?:(?:company|corporate|(?:conference )?call) participants|{'|'.join(_CALLERS)})"
 _ROLL = compiled_later(rf"{ROLL}{COUNT}", re.IGNORECASE)
 _HOW_ALONE = compiled_later(HOW, re.IGNORECASE)
 _ROLL_WORDS = frozenset(state.split()[-1] for state in STATES)
@@ -115,6 +114,8 @@ def kind_of(label: str) -> Kind:
     if not _ROLL_WORDS.isdisjoint(words) and _ROLL().fullmatch(_bare(label)):
         return "list"
     if key in BESIDE_LABELS or (not _HOW_WORDS.isdisjoint(words) and _HOW_ALONE().fullmatch(key)):
+        return "beside"
+    if key.startswith("members of ") and len(words) <= _LONGEST_HEADING:
         return "beside"
     rest = key.partition(" ")[2] if key.startswith(_OF_WHAT) else ""
     return "beside" if rest in BESIDE_LABELS or rest in OFFICE_LABELS else ""

@@ -10,7 +10,7 @@ from functools import cached_property
 from cxfocus.readers.prose.labels import LabelForm, Labels
 from cxfocus.readers.prose.speakers.doubts import doubt_about
 from cxfocus.readers.prose.speakers.evidence import Evidence, Judgment, Speakers
-from cxfocus.readers.prose.speakers.needed import USES, USES_BESIDE_LIST, USES_IN_DIALOGUE
+from cxfocus.readers.prose.speakers.needed import USES, USES_BESIDE_LIST, USES_IN_DIALOGUE, is_of_call
 from cxfocus.readers.prose.speakers.second_look import (
     called_up,
     first_names,
@@ -50,7 +50,6 @@ _MEMO_HEADS = frozenset({"FROM", "TO", "From", "To"})
 #: Once, it only says who leads the meeting.
 _LEADER = "chair"
 AS_ONLY_TURNS = "written as only turns are: beside a time, or in the notation of captions, chats and print"
-#: The notation of hearings in print: judged where it is read.
 #: Notations that nothing but a speaker's turn uses.
 _SURE_FORMS: frozenset[LabelForm] = frozenset({"irc", "chevron", "bracket", "chat", "clock"})
 _MOST_TO_LOOK_AT = 8
@@ -249,12 +248,13 @@ class _Judge:
                 return False, "alone in its line, in a document that does not write speakers so"
         if count >= needed or (shape in _PERSONS and self.is_nearly_all_turns):
             return True, f"looks like {_SHAPES[shape]}; begins {count:,} {'line' if count == 1 else 'lines'}"
-        times = "once" if count == 1 else f"{count} times"
-        return False, f"{_TOO_RARE} {times}; {_SHAPES[shape]} needs {needed} here"
+        return False, f"{_TOO_RARE} {'once' if count == 1 else f'{count} times'}; {_SHAPES[shape]} needs {needed} here"
 
     def _is_of_house(self, name: str) -> bool:
         """Whether it is, where another is or speaks again: a list of offices says but once what each is for."""
-        others = self.uses.keys() - {name} if is_of_house(name) else set()
+        if not is_of_house(name):
+            return is_of_call(name, self.uses)
+        others = self.uses.keys() - {name}
         return any(is_of_house(each) or (self.uses[each] > 1 and self.looks[each].shape in _LEADING) for each in others)
 
     def _no_speech(self, name: str, count: int, shape: Shape) -> str | None:

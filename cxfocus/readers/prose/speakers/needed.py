@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from cxfocus.readers.prose.speakers.shapes import Shape
 
 USES: dict[Shape, int] = {
@@ -22,3 +24,11 @@ USES_IN_DIALOGUE: dict[Shape, int] = {
 USES_BESIDE_LIST: dict[Shape, int] = {
     "machine": 1, "initials": 2, "role": 2, "honorific": 1, "name": 2, "doubtful": 3, "word": 2, "handle": 8,
 }  # fmt: skip
+#: In a call with investors; the first speaks nowhere else.
+_OF_CALL = ("Operator", "CEO", "CFO", "CIO", "COO", "CTO")
+_FEWEST_OF_CALL = 3
+
+
+def is_of_call(name: str, labels: Collection[str]) -> bool:
+    """`CEO`, `Operator` among the labels of a call, each but once, too; a list of offices has no operator."""
+    return name in _OF_CALL and _OF_CALL[0] in labels and sum(map(labels.__contains__, _OF_CALL)) >= _FEWEST_OF_CALL

@@ -21,7 +21,7 @@ LIKELY: frozenset[Shape] = CAPITALIZED | {"handle"}
 _INITIALS_EXPRESSION = re.compile(r"[A-Z]{2,4}(?:(?:, ?|/| and |&)[A-Z]{2,4})*|[A-Z][a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z]")
 _ROLE = (
     r"(?:the |madam |mr\.? |acting |vice[- ]|deputy |assistant |co-?)*"
-    r"(?:chair(?:man|woman|person)?|president|mayor|speaker|moderator|operator|clerk(?: of the (?:committee|council|court|house|senate))?|secretary|treasurer|host|"
+    r"(?:chair(?:man|woman|person)?|president|mayor|speaker|moderator|operator|c[efiot]o|clerk(?: of the (?:committee|council|court|house|senate))?|secretary|treasurer|host|"
     r"facilitator|interviewer|interviewee|scribe|narrator|reporter|judge|court|witness|counsel|attorney|"
     r"director|manager|superintendent|commissioner|trustee|council ?(?:member|man|woman)|board member|"
     r"city (?:clerk|manager|attorney)|project manager|marketing|industrial designer|user interface|librarian|"

@@ -82,7 +82,7 @@ NO_PERSON = (PARTS_OF_MEETINGS - {"question"}).union(
     "agenda alternates review next proposal group meeting discussion policy project projects plan budget "
     "status session call workshop committee board council department office team program programme service services "
     "item items process release version design system schedule summary overview introduction conclusion "
-    "news training statistics survey support standards document documents notes list "
+    "news training statistics survey support standards document documents notes list transcript transcripts "
     "impact outlay street infrastructure works positions position road avenue park center centre school hospital library "
     "university company fund account revenue expense expenses analysis location property request zoning district ordinance "
     "resolution hearing approval financial fiscal capital public building facilities operations maintenance safety "

@@ -1,0 +1,134 @@
+"""What of a web page only leads elsewhere: menus, where it stands in its site, buttons, headings that lead back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+#: Lists that are called menus or stand in what is, and what a page tells its site's search to pass over: of the site
+#: where they hold hardly more than links; else it is a menu that people eat, or a transcript that would drown what else
+#: is found.
+_LINKED = (
+    "ul[class$=menu i],ul[id$=menu i],ul[class$=nav i],ul[id$=nav i],[class*=Menu] > ul,[id*=Menu] > ul,"
+    "[class*=TreeView] > ul,[id*=TreeView] > ul,"
+    "[data-swiftype-index=false],[data-elastic-exclude],[data-pagefind-ignore]"
+)
+_MOSTLY = 0.6
+#: Where a page stands in its site, with what is written before it.
+_CRUMBS = "[class*=crumb i],[id*=crumb i]"
+_HERE = re.compile(r"\W*you are here\W*", re.IGNORECASE)
+_LONGEST_TRAIL = 200
+_NEAR = 4
+#: What may be a menu may lie in another and that in another: no more is read of all of them.
+_MOST_READ = 20_000_000
+#: A heading that only leads back to the site is the last of its own.
+_LEADING_BACK = "h3 > a"
+_BACK = re.compile(r"\W*(?:go )?back(?: to [^\n]{1,40})?\W*", re.IGNORECASE)
+#: Headings above it that are those of a document: with a day, or with what it is.
+_OWN = re.compile(
+    r"\b(?:\w++ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|minutes|transcript|agenda)\b", re.IGNORECASE
+)
+#: A link that is made to look like a button: `PDF version`; but it may hold who speaks, and what is asked.
+_BUTTONS = "a.btn[role=button]"
+_ALONE_IN = frozenset({"center", "div", "p", "td", "th"})
+_NO_BUTTON = (":", "?")
+#: Longer ones that lead to a place of the page are titles of what stands there.
+_SHORT_BUTTON = 3
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_UNSHOWN = frozenset({"-comment", "_comment", "script", "style"})
+
+
+def leading_elsewhere(page: LexborHTMLParser, headed: Collection[int]) -> list[LexborNode]:
+    """The elements of a page that hold hardly more than links, or where it stands; `headed` hold its headings."""
+    return [
+        *(node for node, text in _read(page.css(_LINKED), headed) if _is_of_links(node, text)),
+        *(node for node, text in _read(map(_trail, page.css(_CRUMBS)), headed) if len(text) <= _LONGEST_TRAIL),
+        *_head_of_site(page),
+        *_buttons(page),
+    ]
+
+
+def _head_of_site(page: LexborHTMLParser) -> list[LexborNode]:
+    """A heading that only leads back and those right above it, where the page has another of the first level."""
+    link = next((node for node in page.css(_LEADING_BACK) if _leads_back(node)), None)
+    heading = link.parent if link is not None else None
+    if heading is None or not _BACK.fullmatch(heading.text(strip=True)):
+        return []
+    head = [heading]
+    while (above := beside(head[-1], "prev")) is not None and above.tag in _HEADINGS:
+        head.append(above)
+    is_above_another = len(page.css("h1")) > sum(each.tag == "h1" for each in head)
+    is_own = any(_OWN.search(each.text()) for each in head)
+    return head if above is None and is_above_another and not is_own else []
+
+
+def _leads_back(link: LexborNode) -> bool:
+    """Whether a link leads back, and not to the top of its page."""
+    return not _is_of_page(link) and _BACK.fullmatch(link.text(strip=True)) is not None
+
+
+def _is_of_page(link: LexborNode) -> bool:
+    """Whether a link leads to another place of its page."""
+    return (link.attributes.get("href") or "").startswith("#")
+
+
+def _read(nodes: Iterable[LexborNode], headed: Collection[int]) -> Iterator[tuple[LexborNode, str]]:
+    """Elements without the headings of the page, and what they hold, white space apart."""
+    left = _MOST_READ
+    for node in nodes:
+        if left > 0 and node.mem_id not in headed:
+            text = node.text()
+            left -= len(text)
+            yield node, "".join(text.split())
+
+
+def _is_of_links(node: LexborNode, text: str) -> bool:
+    return sum(len("".join(link.text().split())) for link in node.css("a")) >= _MOSTLY * len(text)
+
+
+def _trail(crumbs: LexborNode) -> LexborNode:
+    """What holds crumbs and the words that announce them."""
+    before = crumbs.prev
+    for _ in range(_NEAR):
+        if before is None:
+            break
+        if _HERE.fullmatch(before.text(deep=False)):
+            return crumbs.parent or crumbs
+        before = before.prev
+    return crumbs
+
+
+def _buttons(page: LexborHTMLParser) -> Iterator[LexborNode]:
+    """Links that look like buttons and stand alone, but for those that open what stands below them."""
+    for node in page.css(_BUTTONS):
+        opens = "aria-expanded" in node.attributes
+        shown = node.text(strip=True)
+        is_title = _is_of_page(node) and len(shown.split()) > _SHORT_BUTTON
+        if opens or not shown or is_title or shown.endswith(_NO_BUTTON):
+            continue
+        if node.parent is not None and node.parent.tag in _ALONE_IN and _is_alone(node):
+            yield node
+
+
+def _is_alone(node: LexborNode) -> bool:
+    """Whether nothing is shown beside a node in the element around it."""
+    for towards in ("prev", "next"):
+        beside = getattr(node, towards)
+        while beside is not None and (beside.tag in _UNSHOWN or not beside.text(strip=True)):
+            beside = getattr(beside, towards)
+        if beside is not None:
+            return False
+    return True
+
+
+def beside(node: LexborNode, towards: str) -> LexborNode | None:
+    """The next element before or behind a node."""
+    beside = getattr(node, towards)
+    while beside is not None and (beside.tag or "-").startswith(("-", "_")):
+        beside = getattr(beside, towards)
+    found: LexborNode | None = beside
+    return found
