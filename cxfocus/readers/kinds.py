@@ -56,6 +56,8 @@ _ANNOUNCED = re.compile(
     r"\bwill (?:hold|convene|conduct)\b(?! an? question)[^\n]{0,60}\b(?:meeting|session|hearing|workshop)\b"
     r"|\bnotice is hereby given\b"
 )
+#: So do speakers say.
+_INVITED = re.compile(r"\b(?:all|public|residents) (?:are|is) invited to (?:attend|join)\b")
 #: Who tells what was uses such words; an agenda hardly does, less than once in so many words.
 _TOLD = compiled_later(
     r"\b(?:was|were|had|asked|said|noted|reported|moved|seconded|thanked|discussed|explained|stated|gave|made|went)\b"
@@ -65,7 +67,7 @@ _WHEN = "(?:date|time|place|location|when|where)"
 #: All the headings of a page that tells of a meeting to come.
 _NOTICE_HEADING = compiled_later(
     r"(?:event|meeting) (?:date|description|details|information|location|place|time|type)s?|"
-    rf"about the (?:event|meeting)|{_WHEN}(?: ?(?:/|&|and|,) ?{_WHEN})*",
+    rf"about the (?:event|meeting)|details|venue|organi[sz]ers?|{_WHEN}(?: ?(?:/|&|and|,) ?{_WHEN})*",
     re.IGNORECASE,
 )
 #: A line of a list of meetings, with what is there to be read of each.
@@ -261,7 +263,8 @@ def _what_comes(layout: Layout, first: str) -> str | None:
         return _LISTED
     head = layout.written[:_HEAD].lower()
     announced = "hereby" in first or "will " in first
-    if (announced and _ANNOUNCED.search(first)) or _is_notice(layout):
+    is_announced = announced and (_ANNOUNCED.search(first) or (layout.sections and _INVITED.search(first)))
+    if is_announced or _is_notice(layout):
         return "it announces what is to come"
     if sum(map(head.count, _ITEMS)) >= _FEWEST_ITEMS and _is_untold(layout):
         return "it announces what is to come"

@@ -118,6 +118,13 @@ ITEMS = (
 ROLL = "Present: Ada Quill, Ben Oakes, Cy Moor, Di Fenn, Eve Hart\n\n"
 TITLES = "LAMP BOARD\n\nCALL TO ORDER\n\nPUBLIC COMMENTS\n\nNEW BUSINESS\n\n"
 TALK = "the lamps\n\nthe chairs\n\nthe tables\n\nthe doors\n\nthe light\n\n"
+SEATS = [
+    f"{name} {other}, Ward 1"
+    for name in ("Ada", "Ben", "Cy", "Di", "Eve")
+    for other in ("Quill", "Oakes", "Moor", "Hart")
+]
+COUNCIL = "\n".join(["Lamp Town\n\nMembers of Council:\n", *SEATS, "\n"])
+INVITED = "All are invited to join us for the lamps. The board will speak of them.\n"
 NEITHER = "it has neither sections nor a name that says otherwise"
 PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
 
@@ -189,6 +196,24 @@ PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
             "it has sections, and few speakers",
         ),
         ("Good day. We will conduct a question-and-answer session. Words.\n", "transcript", NEITHER),
+        (
+            f"{COUNCIL}Council Agenda For May 16, 2019\n\nAll members were present on May 9.\n",
+            "agenda",
+            "its first lines say so",
+        ),
+        (
+            f"{COUNCIL}Council met on May 16, 2019\n\nAll members were present.\n\n# Lamps\n",
+            "minutes",
+            "it lists who was there",
+        ),
+        (
+            "# Lamp Board\n\n## Details\n\nMay 9, noon\n\n## Venue\n\nthe hall\n",
+            "agenda",
+            "it announces what is to come",
+        ),
+        (f"# Lamp Board\n\n{INVITED}", "agenda", "it announces what is to come"),
+        (f"# Lamp Board\n\n{INVITED}Motion carried.\n", "minutes", "it says what was decided"),
+        (INVITED, "transcript", NEITHER),
     ],
 )
 def test_minutes_agendas_and_lists_are_told_by_what_they_hold(text: str, kind: Kind, reason: str) -> None:

@@ -49,12 +49,13 @@ def _without_letterhead(blocks: Sequence[Block]) -> list[Block]:
     first = next((number for number, block in enumerate(blocks) if block.kind == "heading"), len(blocks))
     end = next((number for number in range(first, len(blocks)) if blocks[number].kind != "heading"), len(blocks))
     below = {block.level for block in blocks[end:] if block.kind == "heading"}
-    head = [number for number in range(first + 1, end) if blocks[number].level not in below]
-    days = {number for number in head if is_date(blocks[number].text)}
-    alike = {number for number in head if days and blocks[number].level == blocks[first].level}
+    head = [number for number in range(first + 1, end) if blocks[number].level not in below and end < len(blocks)]
+    made = {number for number in head if is_date(blocks[number].text)}
+    if made:
+        level = blocks[first].level
+        made |= {number for number in head if blocks[number].level == level and not is_usual(blocks[number].text)}
     return [
-        block._replace(kind="paragraph", level=0) if number in days | alike else block
-        for number, block in enumerate(blocks)
+        block._replace(kind="paragraph", level=0) if number in made else block for number, block in enumerate(blocks)
     ]
 
 

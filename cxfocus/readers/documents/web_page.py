@@ -50,7 +50,7 @@ _DAY = r"(\d{4}-\d\d-\d\d)(?!T[\d:.]{1,20}Z)"
 _EVENT_DATA = "script[type='application/ld+json']"
 _DAY_OF_EVENT = re.compile(_DAY)
 _STARTS = re.compile(rf'"startDate"\s{{0,9}}:\s{{0,9}}"{_DAY}')
-_EVENT_DAYS = ("[itemprop=startDate]", ".dtstart[title],.dtstart [title]")
+_EVENT_DAYS = (("startDate", "[itemprop=startDate]"), ("dtstart", ".dtstart[title],.dtstart [title]"))
 _DAY_ATTRIBUTES = ("content", "datetime", "title")
 _OTHER_DAYS = "time[datetime]:not(.updated):not(.modified)"
 _DATE_PROPERTIES = (
@@ -138,7 +138,8 @@ def _event_day(page: LexborHTMLParser, text: str) -> str | None:
         found = {match[1] for node in page.css(_EVENT_DATA) for match in _STARTS.finditer(node.text())}
         if len(found) == 1:
             return found.pop()
-    return next(filter(None, (_only_day(page.css(selector)) for selector in _EVENT_DAYS)), None)
+    days = (_only_day(page.css(selector)) for sign, selector in _EVENT_DAYS if sign in text)
+    return next(filter(None, days), None)
 
 
 def _date(page: LexborHTMLParser, content: LexborNode) -> str | None:

@@ -32,10 +32,7 @@ _NAMED = ",".join(
         "footer site-footer page-footer header-top topbar top-bar toolbar cookie cookie-banner share sharing social "
         "sharedaddy social-links pagination pager post-navigation related-posts jp-relatedposts comments-area "
         "comment-respond mw-editsection mw-jump-link siteNotice siteSub contentSub catlinks printfooter print-footer "
-        "copyright toc_container generatedby calendar-export add-to-calendar addtocalendar em-location-map-container "
-        # The Events Calendar, of WordPress.
-        "tribe-events-back tribe-events-notices tribe-events-sub-nav tribe-events-cal-links tribe-events-gmap "
-        "tribe-events-c-subscribe-dropdown"
+        "copyright toc_container generatedby calendar-export add-to-calendar addtocalendar em-location-map-container"
     ).split()
 )
 #: Parts of a `nav` that is told by its style, and the regions of Drupal's pages, by how their names begin.
@@ -43,6 +40,9 @@ _NAMED_LIKE = (
     "[class^='nav__'],[class*=' nav__'],[class*='region-sidebar'],[class^='sidebar_first'],[class*=' sidebar_first'],"
     "[class^='sidebar_second'],[class*=' sidebar_second'],"
     "[class^=footer i],[class*=' footer' i],[id^=footer i],[id$=footer i],"
+    # The Events Calendar, of WordPress.
+    "[class^=tribe-events-back],[class^=tribe-events-notices],[class^=tribe-events-sub-nav],"
+    "[class^=tribe-events-cal-links],[class^=tribe-events-gmap],[class^=tribe-events-c-subscribe],"
     # The column beside that in the middle.
     ".page-center ~ .page-right,"
     # On pages of events that Wix makes: links to share it, its other dates, the bar between day and place.

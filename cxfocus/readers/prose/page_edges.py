@@ -20,10 +20,10 @@ from cxfocus.transcript import Span
 
 #: The rule of what is left out at the edges of pages, whatever the format.
 PAGE_EDGES = "page headers and footers"
-#: Signs one of which stands beside the number of a page near the top, and how all are found: `Page 2`, `2 of 5`.
+#: `Page 2`, `2 of 5`; the first is the surer.
 _NUMBERED = (
-    (("Page ", "PAGE "), compiled_later(r"P(?:age|AGE)[ \t]+\d{1,4}\b(?:[ \t]+(?i:of)[ \t]+\d{1,4}\b)?")),
-    (tuple(f" of {digit}" for digit in range(1, 10)), compiled_later(r" of (?<=\d of )\d{1,4}(?!\S)")),
+    compiled_later(r"P(?:age|AGE)[ \t]+\d{1,4}\b(?:[ \t]+(?i:of)[ \t]+\d{1,4}\b)?"),
+    compiled_later(r" of (?<=\d of )\d{1,4}(?!\S)"),
 )
 _OWN_NUMBER = compiled_later(r"\d{1,4}")
 _NUMBER_BEFORE = compiled_later(r"(?<!\S)\d{1,4}\Z")
@@ -38,7 +38,6 @@ _SURE_NUMBER = compiled_later(
     r"\n[ \t]*(?:Page \d{1,4} of \d{1,4}|(?P<row>[=-]{2,9}) ?(?i:page) \d{1,4}(?: (?i:of) \d{1,4})? ?(?P=row))"
     r"[ \t]*(?=\n|\Z)"
 )
-_SURE_SIGNS = ("Page ", "= PAGE ", "- PAGE ", "= page ", "- page ")
 _SMALL = "\n\npage "
 _SMALL_NUMBER = compiled_later(r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)")
 #: On each page of a printed call stand its day, its time and its name; above them the number of the page before, and
@@ -74,7 +73,7 @@ _MAY_BE_SAID = re.compile(
 def page_numbers(body: str) -> list[Span]:
     """Numbers of pages alone on their lines, whatever else stands at the edges."""
     found = list(_NUMBER().finditer(body)) if _FEED in body else []
-    if _FEED in body or _is_near(_SURE_SIGNS, _SURE_NUMBER(), body):
+    if _FEED in body or _is_near(_SURE_NUMBER(), body):
         found += _SURE_NUMBER().finditer(body)
     if body.find(_SMALL, 0, FIRST_PAGES) >= 0:
         found += _SMALL_NUMBER().finditer(body)
@@ -134,8 +133,8 @@ def _numbered(body: str) -> dict[str, list[Span]]:
 
 
 def _lines_with_numbers(body: str) -> Iterator[_Numbered]:
-    for signs, pattern in reversed(_NUMBERED):  # the first is the surer, and its lines take the place of the others
-        for match in islice(pattern().finditer(body), _MOST_PAGES) if _is_near(signs, pattern(), body) else ():
+    for pattern in reversed(_NUMBERED):  # lines of the surer take the place of others
+        for match in islice(pattern().finditer(body), _MOST_PAGES) if _is_near(pattern(), body) else ():
             line = body.rfind("\n", max(0, match.start() - _LONGEST), match.start())
             if line >= 0 and (number := _number_in(match, line)) is not None:
                 stop = body.find("\n", match.end(), match.end() + _LONGEST)
@@ -150,10 +149,9 @@ def _number_in(match: re.Match[str], line: int) -> int | None:
     return number and int(number[0])
 
 
-def _is_near(signs: Sequence[str], pattern: re.Pattern[str], body: str) -> bool:
-    """Whether it is found near the top, where there is one of the signs."""
-    is_there = any(body.find(sign, 0, FIRST_PAGES) >= 0 for sign in signs)
-    return is_there and pattern.search(body, 0, FIRST_PAGES) is not None
+def _is_near(pattern: re.Pattern[str], body: str) -> bool:
+    """Whether it is found near the top, as it is where pages have numbers."""
+    return pattern.search(body, 0, FIRST_PAGES) is not None
 
 
 def _are_rising(rows: Sequence[_Numbered]) -> bool:

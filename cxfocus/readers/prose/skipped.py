@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.front_matter import FIELD_LIST, front_end
-from cxfocus.readers.prose.channels.nicks import without_nicks
+from cxfocus.readers.prose.nicks import without_nicks
 from cxfocus.readers.prose.page_edges import FIRST_PAGES, PAGE_EDGES, page_edges, page_numbers
 from cxfocus.readers.prose.program_heads import CONTENTS, SEE_ALSO
 from cxfocus.readers.prose.reporters_marks import REPORTERS_MARKS
@@ -63,6 +63,8 @@ _ROUND = (
 _BOILERPLATE = (
     "(?i)"
     r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer[- ]generated|created by voice-to-text)|Transcription ended after|"
+    r"This transcript was exported on [^\n]{4,40} - view latest|"
+    r"(?:[a-z]{3,9} \d{1,2}|\d{1,2} [a-z]{3,9}),? \d{4}, \d{1,2}:\d\d(?: ?[ap]m)?(?:[ \t]*\n){1,3}[ \t]*(?:\d{1,2}h )?(?:\d{1,2}m )?\d{1,2}s(?=[ \t]*\n)|"
     r"Transcript\. Use arrow keys to navigate [^\n]*(?:(?:\n[ \t]*){1,6}Search(?=[ \t]*\n))?|Is this transcript useful\?(?=[ \t]*(?:\n|\Z))|"
     r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|[^\n]{1,60} (?:started|stopped) transcription|"
     r"[^\s][^\n]{0,60}\n[ \t]*(?:started|stopped) transcription(?=[ \t]*\n)|"

@@ -100,6 +100,42 @@ def test_the_date_of_the_page() -> None:
     assert read(b"<p>words</p>", "x.html").date is None
 
 
+_DATA = '<script type=\'application/ld+json\'>[{{"@type": "Event", "startDate": "{}"}}]</script>'
+_MAY = _DATA.format("2024-05-09T13:30:00-04:00")
+_POSTED = '<meta name=date content="2023-01-02">'
+
+
+@pytest.mark.parametrize(
+    ("page", "date"),
+    [
+        (_MAY, "2024-05-09"),
+        (_POSTED + _MAY, "2024-05-09"),
+        (_MAY + _MAY, "2024-05-09"),
+        (_MAY + _DATA.format("2024-06-09"), None),
+        (_DATA.format("2024-05-09T01:30:00Z"), None),
+        ('<script>sites = [{"startDate": "2024-05-09"}]</script>', None),
+        ("<div itemprop=startDate content=2024-05-09T14:00>May 9</div>", "2024-05-09"),
+        ("<time itemprop=startDate datetime=2024-05-09>May 9</time>", "2024-05-09"),
+        ("<abbr class='x dtstart' title=2024-05-09>May 9</abbr>", "2024-05-09"),
+        ("<p class=dtstart><span class=value-title title=2024-05-09T10:00:00-0500></span>May 9</p>", "2024-05-09"),
+        ("<abbr class=dtstart title=2024-05-09>May 9</abbr><abbr class=dtstart title=2024-05-16>May 16</abbr>", None),
+        ("<abbr title=2024-05-09>May 9</abbr>", None),
+        ("<time datetime=2024-05-09>May 9</time>", "2024-05-09"),
+        (_POSTED + "<time datetime=2024-05-09>May 9</time>", "2023-01-02"),
+        ("<time datetime=2024-05-09>May 9</time> and <time datetime=2024-05-16>May 16</time>", None),
+        ("<time class=updated datetime=2024-05-09>May 9</time>", None),
+        ("<time datetime=2024-05-09T00:30:00Z>May 8</time>", None),
+        ("<time datetime=13:30>at half past one</time>", None),
+        (f"<p>May 16, 2024</p>{_MAY}", "2024-05-16"),
+        ("<meta name=date content=0000-00-00>", None),
+        ("<meta name=date content=2024-13-45>", None),
+        ("<meta name=date content=0001-01-01>", None),
+    ],
+)
+def test_the_day_of_what_a_page_tells_of(page: str, date: str | None) -> None:
+    assert read(f"<html>{page}<p>Patrons wait.</p>".encode(), "x.html").date == date
+
+
 @pytest.mark.parametrize(
     ("written", "title"), [(" Hours of\n the desk ", "Hours of the desk"), (" ", None), ("", None)]
 )

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import compress, count, repeat
+from itertools import compress, count, pairwise, repeat
 from operator import contains, ge
 
 from cxfocus.readers.cues.cleaning.sounds import sound_marks
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_diarized, is_plausible
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
+from cxfocus.readers.cues.speakers.changes import goes_on
 from cxfocus.transcript import Span
 
 _OPENING = "[(<"
@@ -27,6 +28,8 @@ _MOST = 0.8
 _FEWEST = 3
 #: And so many for each cue, where they stand at changes of speaker: what comes less often tells of sounds and manners.
 _CHANGES = 1 / 30
+#: So many names follow themselves where only the voices of people who are not seen are named.
+_AGAIN = 0.4
 #: `[Ann] words`, `- (Ann) words`, `[Ann]` above the words, and the dash of somebody else.
 _CHANGE = re.compile(
     r"(?<=\n)(?P<dash>[-\u2013\u2014][ \t]*)?+"
@@ -65,7 +68,10 @@ def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
 
 
 def by_brackets(body: str, cues: Cues) -> Attributed | None:
-    """Speech under names in brackets that begin lines and come again, each up to the next or to another dash."""
+    """Speech under names in brackets that begin lines and come again, each up to the next or to another dash.
+
+    Where changes are not told, it is only up to the end of its sentence.
+    """
     found = {row: list(_CHANGE.finditer(body, cues.start[row], cues.end[row])) for row in _with_brackets(body, cues)}
     written = [name for matches in found.values() for match in matches if (name := _name(match))]
     uses = Counter(filter(_is_name, written))
@@ -76,14 +82,27 @@ def by_brackets(body: str, cues: Cues) -> Attributed | None:
         or 2 * uses.total() < len(written)
     ):
         return None
+    dashed = [row for row, start in enumerate(cues.start) if row not in found and body[start] in _DASHES]
+    found |= {row: list(_CHANGE.finditer(body, cues.start[row], cues.end[row])) for row in dashed}
+    are_told = _are_changes_told([found[row] for row in sorted(found)], uses)
     speaker: str | None = None
     marks: list[list[Mark]] = []
-    for row, (start, end) in enumerate(zip(cues.start, cues.end, strict=True)):
-        here = _CHANGE.finditer(body, start, end) if row in found or body[start] in _DASHES else ()
-        marks.append(list(_marks(here, start, speaker, uses)))
+    for row, start in enumerate(cues.start):
+        if not are_told and row and not goes_on(body, cues, row - 1):
+            speaker = None
+        marks.append(list(_marks(found.get(row, ()), start, speaker, uses)))
         speaker = marks[-1][-1].speaker
     labels = [Span(mark.label, mark.start) for here in marks for mark in here if mark.start > mark.label]
     return Attributed(cut_cues(body, cues, marks), labels, "name in brackets where the speaker changes")
+
+
+def _are_changes_told(rows: Sequence[Sequence[re.Match[str]]], names: Container[str]) -> bool:
+    """Whether each change of speaker is; else only voices that nobody sees are named, and dashes part two in a cue."""
+    told = [name for changes in rows for change in changes if not (name := _name(change)) or name in names]
+    again = sum(name == before != "" for before, name in pairwise(told))
+    dashed = [[_name(change) for change in changes if change["dash"]] for changes in rows]
+    pairs = sum(len(dashes) > 1 and not all(dashes) for dashes in dashed)
+    return pairs <= sum(len(dashes) == 1 for dashes in dashed) and again < _AGAIN * len(told)
 
 
 def _with_brackets(body: str, cues: Cues) -> list[int]:

@@ -31,14 +31,14 @@ def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str] = 
     if not _FEWEST <= len(rows) <= _MOST * length or rows[0] > _SOON * length:
         return None
     voiced = _voiced(body, cues, voices)
-    going_on = sum(row + 1 < length and _goes_on(body, cues, row) for row in rows)
+    going_on = sum(row + 1 < length and goes_on(body, cues, row) for row in rows)
     if going_on < _GOING_ON * len(rows):
         return None
     said = by_labels(body, cues, speakers, voiced)
     return said and said._replace(custom="voice tags where the speaker changes")
 
 
-def _goes_on(body: str, cues: Cues, row: int) -> bool:
+def goes_on(body: str, cues: Cues, row: int) -> bool:
     """Whether the next cue has the rest of a sentence that begins in this one."""
     end = cues.end[row]
     if _CLOSED.match(body, end) or _ENDED.search(body, max(cues.start[row], end - _LONGEST_END), end):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from cxfocus.readers.prose.channels.nicks import STAMP
 from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.line_forms import LOGGED_DAY
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import compiled_later
 
+_STAMP = rf"(?:[\[(]?{LOGGED_DAY}?\[?(?P<time>{TIME_OF_DAY})[^\s\])]*[\])]?[ \t]+)?"
 #: irssi `-!-`, BitchX `-:-`, ZNC and mIRC `***`, WeeChat `-->`, `<--`, `--` and `=!=`, Quassel `<->`, Ubuntu's logs
 #: `===`; for a server's notice `-NickServ-`.
 _SIGNED = r"(?:-!-|-:-|\*{3,4}|-{2,3}|={3}|-{1,2}>|<-{1,2}>?|=!=|-[A-Za-z][\w.*-]*-)[ \t]+(?=\S)"
@@ -28,13 +29,14 @@ _BARE = (
     r"(?P<bare>(?:Join|Part|Quit|Nick|Mode|Topic|Notice|Kick|Created|Info|Away|CTCP)\t|Topic is |\[Users #|"
     r"(?:\[[@+%&~ ][^\s\]]+[ \t]*\][ \t]*)+(?=\n)|[\u2190-\u2194\u21d0-\u21d4] |"
     rf"[^\s<>*:]+ {_HOST}(?:(?:has )?(?:joined|left|entered|quit) (?:the (?:channel|room)\b|IRC\b)|"
-    r"(?:joins|leaves|enters) the (?:channel|room)\b|is now known as |sets? mode |has changed mode: |\u2192 [^\s]+[ \t]*(?=\n)))"
+    r"(?:joins|leaves|enters) the (?:channel|room)\b|is now known as |(?:sets?|has changed) mode\b|"
+    r"\u2192 [^\s]+[ \t]*(?=\n)))"
 )
 #: The beginning and end of what mIRC wrote.
 _SESSION = r"Session (?:Start|Ident|Close|Time): "
 _ACTION = r"(?P<sign>\*|-\*-|[\u2022\u2014])[ \t]+[@+%&~]?(?P<nick>[^\s*:]{1,40}):?[ \t]+(?=\S)"
 _HAPPENING = compiled_later(
-    rf"\n[ \t]*(?:{STAMP})?(?:(?P<event>(?:{_SIGNED}|{_STARRED}|{_BARE}|{_SESSION})[^\n]*)|{_ACTION})"
+    rf"\n[ \t]*{_STAMP}(?:(?P<event>(?:{_SIGNED}|{_STARRED}|{_BARE}|{_SESSION})[^\n]*)|{_ACTION})"
 )
 #: Pidgin has the nicks of all lines without brackets, so only what is done tells.
 _IN_WINDOW = compiled_later(

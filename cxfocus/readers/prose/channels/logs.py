@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels
+from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 
 _FEWEST = 3
 #: The minutes that a robot makes begin so; in the log the robot says it.
@@ -22,15 +25,19 @@ def read_log(labels: Labels, body: str) -> Log:
         return Log(labels)
     if labels.forms.count("irc") >= _FEWEST:
         return _of_channel(labels, body)
-    if _OPENED in body and any(label.form == "timed" and _opens(label, body) for label in labels.rows()):
-        nicks = [label._replace(form="irc") for label in labels.rows() if label.form == "timed"]
-        return _of_channel(labels.replaced_by(nicks), body)
     return _of_window(labels, body) if "timed" in labels.forms else Log(labels)
 
 
-def _opens(label: Label, body: str) -> bool:
-    """Whether somebody tells the robot of a channel to begin: `10:02 ann: #startmeeting`."""
-    return body.startswith(_OPENED, label.text_start)
+def _opened(labels: Labels, body: str) -> list[Label]:
+    """Names behind times as nicks of a channel, if one of them tells its robot to begin: `10:02 ann: #startmeeting`."""
+    timed = [label for label in labels.rows() if label.form == "timed"]
+    if not any(body.startswith(_OPENED, label.text_start) for label in timed):
+        return []
+    times = (re.search(TIME_OF_DAY, body[label.line : label.text_start]) for label in timed)
+    return [
+        label._replace(form="irc", time=hour_of(time[0]) if time else None)
+        for label, time in zip(timed, times, strict=True)
+    ]
 
 
 def _of_channel(labels: Labels, body: str) -> Log:
@@ -47,4 +54,7 @@ def _of_window(labels: Labels, body: str) -> Log:
 
     events = events_in_window(body)
     lines = {event.start for event in events}
-    return Log(labels.where([line not in lines for line in labels.lines]), skipped=tuple(events))
+    labels = labels.where([line not in lines for line in labels.lines])
+    nicks = _opened(labels, body) if _OPENED in body else []
+    log = _of_channel(labels.replaced_by(nicks), body) if nicks else Log(labels)
+    return log._replace(skipped=(*log.skipped, *events))

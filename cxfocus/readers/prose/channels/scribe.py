@@ -20,8 +20,8 @@ _INNER = re.compile(
     r"(?P<name>[^\s:]{1,70}|[A-Z][^\s:]{0,40}(?: [A-Z][^\s:]{0,40}){1,2}):(?:[ \t]+(?=\S)|(?P<none>[ \t]*(?=\n|\Z)))"
 )
 _CONTINUED = re.compile(r"(?:\.{2,6}+|\u2026):?[ \t]*")
-#: `present+ ann`, `q?`: marks to robots; `scribe: ann`: who it is.
-_MARK = r"(?:present|regrets|scribe|agenda|q|vq)[+?-]=?(?=[ \t\n]|\Z)"
+#: `present+ ann`, `q?`, also as wide as a Japanese sign: marks to robots; `scribe: ann`: who it is.
+_MARK = r"(?:present|regrets|scribe|agenda|q|vq)[+?\uff0b\uff1f-]=?(?=[ \t\n]|\Z)"
 _SCRIBE = r"scribe(?:nick|options)?"
 #: Some write the title as the placeholder of their manual: `Topic: <Budget>`.
 _TOPIC = re.compile(
@@ -171,11 +171,14 @@ def _is_taken_down(label: Label) -> bool:
 def _inner(
     label: Label, body: str, nicks: Collection[str], known: Collection[str], scribes: Collection[str]
 ) -> re.Match[str] | None:
-    """For whom somebody writes: one of the channel, or whoever a scribe may mean; without words, who is known."""
+    """For whom somebody writes: one of the channel, or whoever a scribe may mean; without words, if he is known."""
     inner = _INNER.match(body, label.text_start)
-    if inner is None or bare(inner["name"]).casefold() in (nicks if inner["none"] is None else known):
-        return inner
-    return inner if inner["none"] is None and label.name in scribes and _may_be_person(inner["name"]) else None
+    if inner is None:
+        return None
+    name, is_scribe = bare(inner["name"]).casefold(), label.name in scribes
+    if inner["none"] is not None:
+        return inner if is_scribe and name in known else None
+    return inner if name in nicks or (is_scribe and _may_be_person(inner["name"])) else None
 
 
 def _written_for(channel: Channel, scribes: Collection[str], body: str) -> set[str]:

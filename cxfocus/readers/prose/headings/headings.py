@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.calls_and_hearings import titles_of_calls
-from cxfocus.readers.prose.headings.coded import coded_titles
+from cxfocus.readers.prose.headings.coded import coded_titles, timed_titles
 from cxfocus.readers.prose.headings.item_rows import missing_items, titles_in_rows
 from cxfocus.readers.prose.headings.known import Find, Known, known_of
 from cxfocus.readers.prose.headings.marked import (
@@ -47,6 +47,7 @@ _FINDERS = (
     _Finder(bold_titles),
     _Finder(caps_titles),
     _Finder(bracketed_titles),
+    _Finder(timed_titles),
     _Finder(single_items),
     _Finder(numbered_titles),
     _Finder(titles_in_rows),

@@ -16,8 +16,9 @@ from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import compiled_later
 from cxfocus.transcript import Section
 
-#: One of these is in each title of such a list.
-_SIGNS = ("xecutives", "XECUTIVES", "nalysts", "NALYSTS", "articipants", "ARTICIPANTS")
+#: The title of such a list, looked for where its first letter stands.
+_SIGN = compiled_later(rf"\n[ \t]*(?=[AaCcEeOo])(?i:{LIST_OF_CALL})[ \t]*\n")
+_FIRST_LINE = 60
 _PART = (
     r"(?:Presentation|Prepared Remarks|Management Discussion Section|Questions? (?:and|&) Answers?(?: Section)?)"
     r"[ \t]*\n"
@@ -58,7 +59,7 @@ class Callers(NamedTuple):
 
 def callers_in(body: str) -> Callers | None:
     """Those in a call, if some speak below the lines of a list, or if their turns are counted."""
-    may_list = any(body.find(sign, 0, FIRST_PAGES) >= 0 for sign in _SIGNS)
+    may_list = _SIGN().search(body, 0, FIRST_PAGES) or _SIGN().match(f"\n{body[:_FIRST_LINE]}")
     is_counted = body.find(_FIRST, 0, FIRST_PAGES) >= 0
     if not may_list and not is_counted:
         return None

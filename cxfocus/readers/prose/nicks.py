@@ -1,25 +1,22 @@
-"""Nicks of a log that are written as a tag of HTML is: `<Mark> words`."""
+"""Nicks of a log that are written as tags of HTML are: `<Mark> words`."""
 
 from __future__ import annotations
 
 import re
 
-from cxfocus.readers.prose.line_forms import LOGGED_DAY, SIGNS
-from cxfocus.readers.prose.times.timing import TIME_OF_DAY
 from cxfocus.text.expressions import compiled_later
 
-#: What stands before a nick, where anything does.
-STAMP = rf"[\[(]?{LOGGED_DAY}?\[?(?P<time>{TIME_OF_DAY})[^\s\])]*[\])]?[ \t]+"
 _BARE = re.compile(r"<\w{1,20}>[ \t]")
-#: Without a time before it, what nothing needs to close is no nick.
+#: Behind a time or at the beginning of a line, where what nothing needs to close is a tag.
 _NICK = compiled_later(
-    rf"\n(?=[^<\n]{{0,40}}+<)[ \t]*(?:{STAMP}|(?!<(?i:br|dd|dt|hr|li|p|t[dhr])>))<{SIGNS}(?P<nick>[^\s<>/!]{{1,40}})>[ \t]"
+    r"\n(?=[^<\n]{0,50}+<)(?:(?>[^<\n]*\d:\d\d)[^<\n]*+(?<=[ \t])|[ \t]*(?!<(?i:br|dd|dt|hr|li|p|t[dhr])>))"
+    r"<[@+%&~ ]?(?P<nick>[^\s<>/!]{1,40})>[ \t]"
 )
 _FEWEST = 3
 
 
 def without_nicks(body: str, tag: re.Pattern[str]) -> str:
-    """The text, as long as before, in which no such nick is a `tag`, if others have nicks that are none."""
+    """The text, as long as before, in which no nick is a `tag`, if others have nicks that are none."""
     if _BARE.search(body) is None:
         return body
     nicks = [match["nick"] for match in _NICK().finditer(body)]

@@ -1,0 +1,110 @@
+"""Menus, trails and footers of pages that have no `nav`, `main` or `footer`."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from tests.readers.documents.reading import left_out, read, said, sections
+
+_LINKS = "<ul{}><li><a href=x>Boards</a></li><li><a href=y>Fees for patrons</a></li></ul>"
+_PAGE = "<body>{}<h1>Pier Council</h1><p>Patrons wait.</p></body>"
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        _LINKS.format(" class='lamp-nav'"),
+        _LINKS.format(" id=topNav"),
+        f"<div class='RadMenu RadMenu_Pier'>{_LINKS.format(' class=rmRootGroup')}</div>",
+        f"<div id=ctl00_Menu1>{_LINKS.format('')}</div>",
+        f"<div class=AspNet-TreeView>{_LINKS.format('')}</div>",
+        f"<div id=ctl00_TreeView1>{_LINKS.format('')}</div>",
+    ],
+)
+def test_lists_of_links_in_what_is_called_a_menu(menu: str) -> None:
+    assert left_out(read(_PAGE.format(menu).encode(), "x.html")) == {"navigation": "Boards Fees for patrons"}
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        _LINKS.format(""),
+        _LINKS.format(" class=boards"),
+        "<div class=MenuOfTheWeek><ul><li>Soup for patrons<li>Bread (<a href=x>rye</a>)</ul></div>",
+        "<div class=TreeViewed><ul><li>The oak at the pier was cut, as patrons <a href=x>asked</a>.</ul></div>",
+        "<div class=Menus><p>Soup for patrons</p></div>",
+    ],
+)
+def test_lists_of_something_else(kept: str) -> None:
+    assert left_out(read(_PAGE.format(kept).encode(), "x.html")) == {}
+
+
+_TRAIL = "<a class=BreadCrumbLink href=x>Home</a> &gt; <a class=BreadCrumbLink href=y>Boards</a>"
+
+
+@pytest.mark.parametrize(
+    ("trail", "text"),
+    [
+        (f"<p>You are here: <link rel=stylesheet href=x> <span id=Bread_crumbs1>{_TRAIL}</span></p>", "You are here: Home > Boards"),
+        (f"<div><b>You are here</b> <span class=crumbs>{_TRAIL}</span></div>", "You are here Home > Boards"),
+        (f"<p>Fees. <span class=crumb-trail>{_TRAIL}</span></p>", "Home > Boards"),
+    ],
+)  # fmt: skip
+def test_where_a_page_stands_in_its_site(trail: str, text: str) -> None:
+    assert left_out(read(_PAGE.format(trail).encode(), "x.html")) == {"navigation": text}
+
+
+def test_no_trail_holds_what_a_page_is_about() -> None:
+    long = "The board met the patrons and heard what they had to say. " * 5
+    for page in (
+        f"<div class=with-breadcrumbs><p>{long}</p></div>",
+        f"<div class=with-crumbs>{_PAGE.format('')}</div>",
+    ):
+        assert left_out(read(page.encode(), "x.html")) == {}
+
+
+@pytest.mark.parametrize("name", ["class='row footer_lamps'", "class=FooterBar", "id=footer-2", "id=siteFooter"])
+def test_footers_by_their_names(name: str) -> None:
+    page = f"{_PAGE.format('')}<div {name}><p>4 Pier Street</p><p>\xa9 2024 Friends</p></div>"
+    transcript = read(page.encode(), "x.html")
+    assert left_out(transcript) == {"navigation": "4 Pier Street \xa9 2024 Friends"}
+    assert [words for _, words in said(transcript)] == ["Pier Council", "Patrons wait."]
+
+
+@pytest.mark.parametrize("name", ["class='x unfootered'", "class=footnote", "id=foot"])
+def test_what_is_no_footer(name: str) -> None:
+    kept = f"<div {name}><p>Ada Quill did not vote.</p></div>"
+    assert left_out(read((_PAGE.format("") + kept).encode(), "x.html")) == {}
+
+
+@pytest.mark.parametrize("name", ["sidebar", "footer-dark", "menu", "has-breadcrumb crumb"])
+def test_the_body_is_no_part_of_the_site_whatever_its_name(name: str) -> None:
+    page = f"<body class='home {name}' style='visibility:hidden'><h2>Fees</h2><p>Patrons wait.</p></body>"
+    assert [words for _, words in said(read(page.encode(), "x.html"))] == ["Fees", "Patrons wait."]
+
+
+def test_a_page_of_the_events_calendar() -> None:
+    arrows = "<ul class=tribe-events-sub-nav><li>\xab Choir</li></ul>"
+    head = (
+        "<p class=tribe-events-back><a href=x>\xab All Events</a></p><div class=tribe-events-notices>It is over.</div>"
+    )
+    links = "<div class=tribe-events-cal-links><a href=x>+ Diary</a></div><a class=tribe-events-gmap href=x>+ Map</a>"
+    hidden = "<h3 class=tribe-events-visuallyhidden>Event Navigation</h3>"
+    page = (
+        f"<body>{head}<h1>Pier Council</h1>{hidden}{arrows}{links}<h3>Venue</h3><p>The hall</p>{hidden}{arrows}</body>"
+    )
+    transcript = read(page.encode(), "x.html")
+    assert sections(transcript) == [(1, "Pier Council"), (3, "Venue")]
+    assert [words for _, words in said(transcript)] == ["Pier Council", "Venue", "The hall"]
+    assert left_out(transcript) == {
+        "navigation": "\xab All Events / It is over. / \xab Choir / + Diary / + Map / \xab Choir"
+    }
+
+
+def test_menus_in_menus_are_soon_read() -> None:
+    deep = "<ul class=menu>" * 600 + "<li>" + "patrons wait " * 150_000 + "</ul>" * 600
+    start = perf_counter()
+    read(_PAGE.format(deep).encode(), "x.html")
+    assert perf_counter() - start < 5
