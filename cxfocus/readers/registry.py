@@ -181,13 +181,13 @@ def _is_web_page(text: str) -> bool:
     head = text[:_HEAD]
     if not head.lstrip("\ufeff \t\r\n\x0c").startswith("<") and _PAGE_TAG.search(head) is None:
         return False  # without loading the reader of web pages for every `<inaudible>`
-    from cxfocus.readers.documents.web_page import is_web_page
+    from cxfocus.readers.documents.web.page import is_web_page
 
     return is_web_page(text)
 
 
 def _read_web_page(text: str, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.web_page import read_web_page
+    from cxfocus.readers.documents.web.page import read_web_page
 
     return read_web_page(text, options)
 

@@ -41,37 +41,37 @@ def _is_rich_text(data: bytes, suffix: str) -> bool:  # noqa: ARG001
 def _is_mail(data: bytes, suffix: str) -> bool:
     if suffix != ".eml" and not _MACHINE_HEADER.search(b"\n" + data[:_HEADERS_WITHIN]):
         return False
-    from cxfocus.readers.documents.mail import is_mail
+    from cxfocus.readers.documents.mail.read import is_mail
 
     return is_mail(data, suffix)
 
 
 def _read_word(source: Source, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.word import read_word
+    from cxfocus.readers.documents.office.word import read_word
 
     return read_word(source, options)
 
 
 def _read_open_document(source: Source, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.open_document import read_open_document
+    from cxfocus.readers.documents.office.open_document import read_open_document
 
     return read_open_document(source, options)
 
 
 def _read_rich_text(source: Source, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.rich_text import read_rich_text
+    from cxfocus.readers.documents.office.rich_text import read_rich_text
 
     return read_rich_text(source, options)
 
 
 def _read_pdf(source: Source, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.pdf import read_pdf
+    from cxfocus.readers.documents.pdf.read import read_pdf
 
     return read_pdf(source, options)
 
 
 def _read_mail(source: Source, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.mail import read_mail
+    from cxfocus.readers.documents.mail.read import read_mail
 
     return read_mail(source, options)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from cxfocus.readers.documents.pages import HYPHEN, PageLine, paragraphs
+from cxfocus.readers.documents.pdf.pages import HYPHEN, PageLine, paragraphs
 
 
 def _page(*lines: str, pitch: float = 14.0, height: float = 12.0) -> list[PageLine]:

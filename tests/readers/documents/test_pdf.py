@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from cxfocus.errors import ReadError
-from cxfocus.readers.documents import pdf_process
-from cxfocus.readers.documents.pdf_process import taken_apart
+from cxfocus.readers.documents.pdf import process as pdf_process
+from cxfocus.readers.documents.pdf.process import taken_apart
 from cxfocus.readers.limits import Limits
 from tests.readers.documents.pdfs import pdf_of_images, pdf_of_lines, pdf_of_streams, pdf_of_text
 from tests.readers.documents.reading import left_out, read, said, sections
@@ -199,7 +199,7 @@ def test_worker_processes_have_one_each(method: str) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs signals")
 def test_nothing_is_left_behind() -> None:
     code = (
-        "import sys; from cxfocus.readers.documents import pdf_process as p; from cxfocus.readers.limits import Limits; "
+        "import sys; from cxfocus.readers.documents.pdf import process as p; from cxfocus.readers.limits import Limits; "
         "p.taken_apart(sys.stdin.buffer.read(), Limits(), None); print(p._children[0]._process.pid)"
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], input=_WORDS, capture_output=True, check=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from cxfocus.readers.documents.web_names import with_colons
+from cxfocus.readers.documents.web.names import with_colons
 from tests.readers.documents.reading import read, said
 
 _SAID = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.errors import ReadError
-from cxfocus.readers.documents.web_page import is_web_page
+from cxfocus.readers.documents.web.page import is_web_page
 from cxfocus.readers.registry import recognize
 from tests.readers.documents.reading import left_out, read, said, sections
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
 from cxfocus.readers.documents.bold import Bold, Run, bold_of
-from cxfocus.readers.documents.channel_tables import Message, anchor_of, is_log, log_blocks
 from cxfocus.readers.documents.numerals import BULLET, listed, numeral
 from cxfocus.readers.documents.tables import table_blocks
+from cxfocus.readers.documents.web.channel_tables import Message, anchor_of, is_log, log_blocks
 from cxfocus.readers.times import CLOCK
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
-from cxfocus.readers.documents.web_blocks import MEANINGFUL, WebBlocks
-from cxfocus.readers.documents.web_names import with_colons
-from cxfocus.readers.documents.web_site import Aside, content_of, of_mail, site_around
+from cxfocus.readers.documents.web.blocks import MEANINGFUL, WebBlocks
+from cxfocus.readers.documents.web.names import with_colons
+from cxfocus.readers.documents.web.site import Aside, content_of, of_mail, site_around
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.transcript import Layout

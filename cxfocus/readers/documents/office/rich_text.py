@@ -12,7 +12,7 @@ from itertools import groupby
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.numerals import BULLET
-from cxfocus.readers.documents.package import damaged
+from cxfocus.readers.documents.office.package import damaged
 from cxfocus.readers.documents.tables import table_blocks
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions

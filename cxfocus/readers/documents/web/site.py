@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxfocus.readers.documents.web_menus import beside, leading_elsewhere
+from cxfocus.readers.documents.web.menus import beside, leading_elsewhere
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
-from cxfocus.readers.documents.mail_signature import signed
-from cxfocus.readers.documents.web_page import web_document
+from cxfocus.readers.documents.mail.signature import signed
+from cxfocus.readers.documents.web.page import web_document
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source

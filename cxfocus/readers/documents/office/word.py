@@ -16,9 +16,9 @@ from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.documents.blocks import Block, Document, Kind
 from cxfocus.readers.documents.bold import paragraph_block
 from cxfocus.readers.documents.compose import layout_of
-from cxfocus.readers.documents.package import BROKEN, check_package, damaged
+from cxfocus.readers.documents.office.package import BROKEN, check_package, damaged
+from cxfocus.readers.documents.office.word_styles import Paragraphs, W
 from cxfocus.readers.documents.tables import Cell, table_blocks
-from cxfocus.readers.documents.word_styles import Paragraphs, W
 from cxfocus.readers.limits import limits_for
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.page_edges import PAGE_EDGES

@@ -9,7 +9,7 @@ from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.readers.dates import date_of
 from cxfocus.readers.documents.blocks import Document
 from cxfocus.readers.documents.compose import layout_of
-from cxfocus.readers.documents.pages import PageLine, paragraphs
+from cxfocus.readers.documents.pdf.pages import PageLine, paragraphs
 from cxfocus.readers.limits import Limits, in_mib, limits_for, refusal, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.page_edges import PAGE_EDGES
@@ -27,7 +27,7 @@ _UNTITLED = re.compile(r"(?:untitled|document|dokument)\s*\d*", re.IGNORECASE)
 
 def read_pdf(source: Source, options: ReadingOptions) -> Layout:
     """Layout of a PDF; raises `ReadError` for one that has no text, a password, or needs too much."""
-    from cxfocus.readers.documents.pdf_process import taken_apart
+    from cxfocus.readers.documents.pdf.process import taken_apart
 
     limits = limits_for(options.max_size)
     refuse_larger(len(source.data), limits.pdf, source.path)

@@ -16,8 +16,8 @@ from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.bold import paragraph_block
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.numerals import BULLET, listed, numeral
-from cxfocus.readers.documents.open_styles import Styles, full, whole
-from cxfocus.readers.documents.package import BROKEN, check_package, damaged, stored
+from cxfocus.readers.documents.office.open_styles import Styles, full, whole
+from cxfocus.readers.documents.office.package import BROKEN, check_package, damaged, stored
 from cxfocus.readers.documents.tables import Cell, table_blocks
 from cxfocus.readers.limits import limits_for
 from cxfocus.readers.options import ReadingOptions

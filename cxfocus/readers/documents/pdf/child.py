@@ -1,6 +1,6 @@
 """A program of its own: takes PDFs apart where a hostile one can do no harm.
 
-The parent (`pdf_process`) starts it once and sends it one PDF after another:
+The parent (`process`) starts it once and sends it one PDF after another:
 a line of JSON, then as many bytes as it says; the answer is one line of JSON.
 It imports nothing of ours. Memory is limited for good, time for each PDF: when
 it is up the system ends the process, wherever it is.

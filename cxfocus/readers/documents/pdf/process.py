@@ -20,7 +20,7 @@ from typing import Any
 
 from cxfocus.readers.limits import Limits
 
-_PROGRAM = Path(__file__).with_name("pdf_child.py")
+_PROGRAM = Path(__file__).with_name("child.py")
 #: Where the system cannot end the child when its time is up, we do, so much later than it would.
 _LATER = 5.0
 
@@ -90,7 +90,7 @@ _lock = Lock()
 
 
 def taken_apart(data: bytes, limits: Limits, password: str | None) -> dict[str, Any]:
-    """What `pdf_child` says of a PDF: `pages`, or an `error`; where no answer comes, what it died of."""
+    """What `child` says of a PDF: `pages`, or an `error`; where no answer comes, what it died of."""
     asked = {
         "size": len(data),
         "password": password,

@@ -1,0 +1,1 @@
+"""Mails: what the sender wrote, without quoted replies and signature."""
