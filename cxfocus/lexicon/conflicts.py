@@ -53,8 +53,7 @@ def _problem(entry: Entry, owner: Entry, form: bytes) -> Problem:
     shown = form.decode("utf-8", "replace")
     if owner.role == entry.role:
         message = f"{entry.text!r} stands already in {owner.origin} ({owner.category})"
-        inherited = owner.origin.path != entry.origin.path
-        hint = "Delete this one, or take the inherited one away with `remove:`" if inherited else "Keep one of the two"
+        hint = "Keep one of the two"
     else:
         where, there = _SIDE_NAMES[entry.role], _SIDE_NAMES[owner.role]
         message = f"{shown!r} is on {where} here and on {there} in {owner.origin} ({owner.text!r})"

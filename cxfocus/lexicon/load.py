@@ -47,7 +47,7 @@ def resolve(chain: Sequence[LexiconFile]) -> Lexicon:
     for document in chain:
         entries, unmatched = _without_removed(entries, document)
         problems += unmatched
-        entries += document.entries
+        entries = [*_without_repeated(entries, document), *document.entries]
     problems += conflicts(entries)
     document = chain[-1]
     if not problems:
@@ -161,6 +161,12 @@ def _without_removed(entries: list[Entry], document: LexiconFile) -> tuple[list[
         if removal.text not in inherited
     ]
     return [entry for entry in entries if entry.text not in removed], problems
+
+
+def _without_repeated(entries: Iterable[Entry], document: LexiconFile) -> list[Entry]:
+    """Without inherited entries that the document writes again, since its own take their place."""
+    own = {(entry.role, entry.words, entry.exact, entry.capitals) for entry in document.entries}
+    return [entry for entry in entries if (entry.role, entry.words, entry.exact, entry.capitals) not in own]
 
 
 def _missing_sides(entries: Iterable[Entry], path: str) -> list[Problem]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from os.path import basename, splitext
 
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.readers.dated_text import dated_text, text_around
 from cxfocus.readers.dates import date_around, date_of
 from cxfocus.readers.decode import decode
@@ -13,7 +14,7 @@ from cxfocus.readers.inline import obeyed, with_left_out
 from cxfocus.readers.kinds import kind_of
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import refuse_what_is_no_text
-from cxfocus.readers.registry import recognize
+from cxfocus.readers.registry import PROSE, Format, format_named, recognize
 from cxfocus.readers.rename import renamed
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Inline, Layout, Transcript
@@ -54,9 +55,23 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
         layout.title,
         _date(stem, text, layout),
         decoded.encoding,
-        decoded.warnings + layout.warnings + (() if comments is None else comments.inline.warnings),
+        (
+            *decoded.warnings,
+            *_misnamed(suffix, row, options),
+            *layout.warnings,
+            *(comments.inline.warnings if comments else ()),
+        ),
         Inline() if comments is None else comments.inline,
     )
+
+
+def _misnamed(suffix: str, row: Format, options: ReadingOptions) -> Iterator[Remark]:
+    """A warning where the name says a format of which the text has nothing."""
+    named = format_named(suffix)
+    if named is None or row.name not in PROSE or options.format is not None:
+        return
+    table = ". For a table, cxfocus batch has --text-column" if named in ("csv", "tsv") else ""
+    yield Remark(f"its name ends in {suffix}, but it holds no transcript of that format: read as plain text{table}")
 
 
 def _document(source: Source, stem: str, layout: Layout) -> Transcript:

@@ -264,6 +264,11 @@ def recognize(text: str, suffix: str, wanted: str | None = None) -> Format:
     raise AssertionError("the last row recognizes every text")
 
 
+def format_named(suffix: str) -> str | None:
+    """The format that files of that suffix have, if it is one that more than lines tell."""
+    return next((row.name for row in FORMATS if suffix.lower() in row.suffixes and row.name not in PROSE), None)
+
+
 def _is_broken(head: str, by_suffix: str) -> bool:
     """Whether a text may be only a broken one of the format its suffix names: JSON, which is then said, or captions."""
     if by_suffix == "json":

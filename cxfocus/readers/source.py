@@ -25,10 +25,9 @@ def open_source(path: str) -> Source:
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116  a `Path` takes longer to make than a small file to read
         if stat.S_ISDIR(mode):
-            name = path.rstrip("/") or path
-            raise _refusal(
-                path, "is a folder", f"Name the files in it, such as {name}/*.txt; or sum it up: cxfocus batch {name}"
-            )
+            from shlex import quote
+
+            raise _refusal(path, "is a folder", f"Sum it up, cxfocus batch {quote(path)}; or name files in it")
         if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
             raise _refusal(path, "is not a file", "Give cxfocus a text, markdown, VTT or SRT file")
         with open(path, "rb") as file:  # noqa: PTH123  as above

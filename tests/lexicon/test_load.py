@@ -8,7 +8,7 @@ import pytest
 
 from cxfocus.errors import LexiconError
 from cxfocus.lexicon.bundled import bundled_names
-from cxfocus.lexicon.load import load_lexicon, parse_lexicon
+from cxfocus.lexicon.load import load_lexicon, parse_lexicon, read_chain
 from cxfocus.lexicon.model import NO_CATEGORY, Lexicon
 from cxfocus.lexicon.together import combine, with_organizations
 
@@ -48,6 +48,24 @@ def test_inherits_and_removes(folder: Path) -> None:
     assert texts(own, "ignore") == {"board game"}
     assert {entry.category for entry in own.entries if entry.text == "member"} == {NO_CATEGORY}
     assert own.name == "own"
+
+
+def test_an_entry_of_its_own_takes_the_place_of_the_same_inherited(folder: Path) -> None:
+    own = load(folder, "cxfocus: 1\nname: own\nextends: base.yaml\ncustomer: {needs: [Patron, =reader]}\n")
+    entries = [(entry.text, entry.category) for entry in own.entries if entry.role == "customer"]
+    assert entries == [("reader", "people"), ("Patron", "needs"), ("=reader", "needs")]
+
+
+@pytest.mark.parametrize("name", bundled_names())
+def test_bundled_lexicons_repeat_no_entry(name: str) -> None:
+    *_, own = chain = read_chain(name)
+    inherited = {(entry.role, entry.words, entry.exact) for parent in chain[:-1] for entry in parent.entries}
+    removed = {removal.text for removal in own.removals}
+    assert not [
+        entry.text
+        for entry in own.entries
+        if (entry.role, entry.words, entry.exact) in inherited and entry.text not in removed
+    ]
 
 
 def test_inherits_over_generations(folder: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from cxfocus.lexicon.bundled import bundled_names
-from cxfocus.lexicon.load import parse_lexicon
+from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon_tools.check.entries import check_entries
 from cxfocus.lexicon_tools.formatting.write import formatted
 from cxfocus.lexicon_tools.inline_tests import run_tests
@@ -21,6 +22,23 @@ def test_it_loads_and_passes_its_tests_on_every_bundled_list(extends: str) -> No
     matcher = matcher_for(parse_lexicon(text, str(Path(__file__).with_name("my-words.yaml"))))
     assert run_tests(matcher).failures == ()
     assert check_entries(matcher) == []
+
+
+def test_it_counts_as_the_list_it_extends_until_somebody_writes_words_of_their_own() -> None:
+    ours = parse_lexicon(starting_lexicon("my-words", "my-words.yaml", "general"), "my-words.yaml")
+    live = {entry.text for entry in ours.entries} - {entry.text for entry in load_lexicon("general").entries}
+    assert live <= {"kid gloves"}
+
+
+@pytest.mark.parametrize("extends", bundled_names())
+def test_its_examples_work_once_they_are_taken_out_of_comments(extends: str) -> None:
+    written = starting_lexicon("my-words", "my-words.yaml", extends)
+    examples = re.sub(r"(?m)^( *)# (?=(?: {2})*(?:-|\w+:\s*$|customer:|institution:))", r"\1", written)
+    examples = re.sub(r"(?m)^ +(?:administration|procedure|profession):\n|^remove:\n +- community\n", "", examples)
+    matcher = matcher_for(parse_lexicon(examples, "my-words.yaml"))
+    assert matcher.lexicon.entries != parse_lexicon(written, "my-words.yaml").entries
+    ran = run_tests(matcher)
+    assert (len(ran.failures), examples.count("- text:")) == (0, 2)
 
 
 def test_it_is_in_canonical_form() -> None:

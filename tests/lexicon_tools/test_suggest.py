@@ -143,7 +143,7 @@ def test_a_number_counts_nouns() -> None:
 
 
 def test_no_documents() -> None:
-    assert rank(gather(SMALL, []), SuggestOptions(), 0) == Suggestions((), ())
+    assert rank(gather(SMALL, []), LOOSE, 0) == Suggestions((), ())
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.inline import obeyed
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
-from cxfocus.report.model import DocumentReport, Silenced
+from cxfocus.report.model import DocumentReport
+from cxfocus.transcript import Silenced
 
 LEXICON = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [patron, cxfocus]\ninstitution: [board, IT, library board]\n")
 
