@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cxfocus.better_fit import better_fit, better_fit_notes
 from cxfocus.errors import ReadError
 from cxfocus.lexicon.model import Lexicon, organizations
 from cxfocus.linguistics.matcher import RuleOptions, matcher_for, usable
 from cxfocus.matching.matcher import Matcher
+from cxfocus.matching.silence import obey
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source, open_source
-from cxfocus.report.better_fit import better_fit, better_fit_notes
 from cxfocus.report.build import ReportOptions, report_document, total_of
 from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Report
 from cxfocus.scoring.focus import FORMULA
@@ -24,7 +25,7 @@ Input = str | Source | Transcript
 
 
 class Job(NamedTuple):
-    """What is the same for every document of a run; `suggest` looks out for a bundled lexicon that fits better."""
+    """What is the same for every document of a run; `suggest` looks out for a bundled lexicon that finds far more."""
 
     lexicon: Lexicon
     options: ReportOptions = ReportOptions()
@@ -47,9 +48,10 @@ def analyze_source(source: Source, matcher: Matcher, job: Job) -> DocumentReport
 
 def analyze_transcript(transcript: Transcript, matcher: Matcher, job: Job) -> DocumentReport:
     """The same of what has been read."""
-    scan = matcher.scan(transcript.layout.texts())
-    fit = better_fit(transcript.layout, matcher.lexicon, len(scan.entries)) if job.suggest else None
-    return report_document(transcript, matcher.lexicon, scan, job.options, fit)
+    lexicon = matcher.lexicon
+    scan, silenced = obey(transcript, lexicon, matcher.scan(transcript.layout.texts()))
+    report = report_document(transcript, lexicon, scan, silenced, job.options)
+    return report._replace(better_fit=better_fit(transcript, lexicon, len(scan.entries))) if job.suggest else report
 
 
 def outcome(given: Input, matcher: Matcher, job: Job) -> DocumentReport | Failure:

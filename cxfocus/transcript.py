@@ -116,6 +116,18 @@ class Off(NamedTuple):
     words: int
 
 
+class Silenced(NamedTuple):
+    """What a comment in the text silenced: so many mentions of a term, or (`term` None) so many words switched off.
+
+    `line` is the comment's; `term` and `reason` are as written there.
+    """
+
+    term: str | None
+    reason: str | None
+    line: int
+    amount: int
+
+
 class Inline(NamedTuple):
     """What `cxfocus:` comments in the text ask for; `warnings` name those that ask for nothing we know."""
 

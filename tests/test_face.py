@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus import LexiconError, analyze, load_lexicon
+from cxfocus import LexiconError, ReadError, analyze, load_lexicon
 
 _TEXT = "The patrons spoke with the staff of Quill House. The patrons left.\n"
 
@@ -49,7 +49,7 @@ def test_mentions_are_located_unless_nobody_asks(path: Path) -> None:
 def test_what_cannot_be_read_is_a_failure_and_what_is_not_there_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"PK\x03\x04\x00\x00")
     assert [failure.path for failure in analyze(tmp_path / "a.txt").failures] == [str(tmp_path / "a.txt")]
-    with pytest.raises(FileNotFoundError):
-        analyze(tmp_path / "b.txt")
+    with pytest.raises(ReadError, match=r"b\.txt: no such file\. Check the spelling"):
+        analyze(tmp_path / "a.txt", tmp_path / "b.txt")
     with pytest.raises(LexiconError, match="there is no lexicon 'nope'"):
         analyze(tmp_path / "a.txt", lexicon="nope")

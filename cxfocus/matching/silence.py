@@ -1,4 +1,4 @@
-"""Take out of a scan what comments in the text silence."""
+"""What comments in the text silence: taken out of a scan before anything is counted, and listed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,21 @@ from itertools import compress
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.matching.scan import Scan
 from cxfocus.text.fold import fold
+from cxfocus.transcript import Silenced, Transcript
 
 
-def without_terms(scan: Scan, turns: Sequence[str], lexicon: Lexicon, terms: Sequence[str]) -> tuple[Scan, list[int]]:
+def obey(transcript: Transcript, lexicon: Lexicon, scan: Scan) -> tuple[Scan, tuple[Silenced, ...]]:
+    """The scan that counts, and what each comment took out of the document, in order of their lines."""
+    inline = transcript.inline
+    silenced = [Silenced(None, off.reason, off.line, off.words) for off in inline.off]
+    if inline.ignores:
+        turns = list(transcript.layout.texts())
+        scan, counts = _without_terms(scan, turns, lexicon, [ignore.term for ignore in inline.ignores])
+        silenced += [Silenced(*ignore, count) for ignore, count in zip(inline.ignores, counts, strict=True)]
+    return scan, tuple(sorted(silenced, key=lambda each: each.line))
+
+
+def _without_terms(scan: Scan, turns: Sequence[str], lexicon: Lexicon, terms: Sequence[str]) -> tuple[Scan, list[int]]:
     """The scan without mentions whose text or whose entry is one of the terms, and how many each term took.
 
     Case, accents' spelling and what else folding evens out make no difference; the first of two equal terms takes all.

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import starmap
 from typing import NamedTuple
 
+from cxfocus.errors import Remark
 from cxfocus.lexicon.model import SIDES, Lexicon, Side, organizations
 from cxfocus.matching.locate import locate
 from cxfocus.matching.scan import Scan
 from cxfocus.report.mentions import mentions_of
 from cxfocus.report.model import (
-    BetterFit,
     CategoryCount,
     DocumentReport,
     EntryCount,
@@ -24,17 +24,16 @@ from cxfocus.report.model import (
     Total,
 )
 from cxfocus.report.passages import strongest, strongest_turns
-from cxfocus.report.silence import obey, unused
 from cxfocus.scoring.evidence import evidence_of
 from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
 from cxfocus.scoring.mean import mean_of
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally, tally_of
-from cxfocus.scoring.timeline import timeline
+from cxfocus.scoring.timeline import Place, timeline
 from cxfocus.scoring.what_if import what_if
 from cxfocus.text.lines import even_line_ends
 from cxfocus.text.words import count_words
-from cxfocus.transcript import Transcript
+from cxfocus.transcript import Layout, Silenced, Transcript
 
 #: The name of what stands above the first heading.
 BEFORE_ALL_SECTIONS = "(before the first heading)"
@@ -60,11 +59,10 @@ class ReportOptions(NamedTuple):
 
 
 def report_document(
-    transcript: Transcript, lexicon: Lexicon, scan: Scan, options: ReportOptions, better_fit: BetterFit | None = None
+    transcript: Transcript, lexicon: Lexicon, scan: Scan, silenced: tuple[Silenced, ...], options: ReportOptions
 ) -> DocumentReport:
-    """The report of one document, without what its comments silence."""
+    """The report of one document; the scan is without what was silenced."""
     layout = transcript.layout
-    scan, silenced = obey(transcript, lexicon, scan)
     tally = tally_of(scan, lexicon)
     focus = focus_of(tally, range(len(layout.turns)), options.scoring)
     mentions, passages = _located(transcript, lexicon, scan, tally, options)
@@ -77,7 +75,7 @@ def report_document(
         date=transcript.date,
         encoding=transcript.encoding,
         recognized=layout.recognized,
-        warnings=(*transcript.warnings, *unused(silenced)),
+        warnings=(*transcript.warnings, *_unused(silenced)),
         focus=focus,
         talk_time=talk_time_of(layout.turns, tally, layout.timing),
         speakers=_speakers(transcript, tally, options.scoring) if options.parts or options.speakers else (),
@@ -87,10 +85,22 @@ def report_document(
         what_if=what_if(focus.customer, focus.institution),
         mentions=mentions if options.mentions else None,
         silenced=silenced,
-        better_fit=better_fit,
+        better_fit=None,
         digest=_digest(transcript) if options.digest else None,
         organizations=tuple(name for index, name in organizations(lexicon).items() if tally.entries.get(index)),
+        is_composed=layout.text is not None,
     )
+
+
+def _unused(silenced: Iterable[Silenced]) -> Iterator[Remark]:
+    """A warning for each comment that silenced nothing."""
+    for each in silenced:
+        if not each.amount and each.term is None:
+            yield Remark("line {line}: `cxfocus: off` switches no word off. Delete it", each.line)
+        elif not each.amount:
+            said = "this `cxfocus: ignore` silences nothing: no mention here is so called"
+            hint = "Write the term as the text or the lexicon has it, or delete the comment"
+            yield Remark(f"line {{line}}: {said}. {hint}", each.line)
 
 
 class _Counts(NamedTuple):
@@ -107,13 +117,26 @@ _NO_COUNTS = _Counts({}, (), (), ())
 
 def _counts(transcript: Transcript, lexicon: Lexicon, scan: Scan, tally: Tally, options: ScoringOptions) -> _Counts:
     entries = _entry_counts(tally, lexicon)
-    slices = timeline(transcript.layout.turns, tally)
     return _Counts(
         _skipped(transcript, scan),
         _category_counts(entries),
         entries,
-        tuple(TimeSlice(part.start, part.end, part.unit, focus_of(tally, part.turns, options)) for part in slices),
+        tuple(_timeline(transcript.layout, lexicon, scan, tally, options)),
     )
+
+
+def _timeline(
+    layout: Layout, lexicon: Lexicon, scan: Scan, tally: Tally, options: ScoringOptions
+) -> Iterator[TimeSlice]:
+    def places(turns: Container[int]) -> Iterator[Place]:
+        for location in locate(scan, list(layout.texts()), turns):
+            role = lexicon.entries[location.entry].role
+            if role != "ignore":
+                yield Place(location.turn, location.span.start, role == "customer")
+
+    for part in timeline(layout, tally, places):
+        focus = pooled_focus(part.clusters, part.words, part.turns, options)
+        yield TimeSlice(part.start, part.end, part.unit, focus)
 
 
 def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> Total:

@@ -10,7 +10,7 @@ from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
-from cxfocus.transcript import Kind
+from cxfocus.transcript import Kind, Silenced
 
 #: A section of fewer words is a heading with a line below it, and says nothing of anybody.
 FEWEST_WORDS = 20
@@ -93,18 +93,6 @@ class Passage(NamedTuple):
     institution: int
 
 
-class Silenced(NamedTuple):
-    """What a comment in the text silenced: so many mentions of a term, or (`term` None) so many words switched off.
-
-    `line` is the comment's; `term` and `reason` are as written there.
-    """
-
-    term: str | None
-    reason: str | None
-    line: int
-    amount: int
-
-
 class BetterFit(NamedTuple):
     """A bundled lexicon that finds far more mentions in a document than the lexicon used."""
 
@@ -116,7 +104,8 @@ class BetterFit(NamedTuple):
 class DocumentReport(NamedTuple):
     """All that is known of one document. `mentions`, and a `digest` of its words, are None where nobody asked.
 
-    `organizations` are the institution's own names that it mentions.
+    `organizations` are the institution's own names that it mentions. Where its text is composed (a Word document,
+    JSON), lines and columns are those of that text and of no line in the file.
     """
 
     path: str
@@ -142,6 +131,7 @@ class DocumentReport(NamedTuple):
     better_fit: BetterFit | None
     digest: str | None
     organizations: tuple[str, ...]
+    is_composed: bool = False
 
     @property
     def section_coverage(self) -> float | None:

@@ -86,6 +86,7 @@ class BlindSpots(NamedTuple):
     titles: tuple[BlindTitle, ...]
     judged_sections: int = 0
     judged_blind_sections: int = 0
+    documents_with_words: int = 0
 
 
 class WarningKind(NamedTuple):
@@ -125,6 +126,12 @@ class Group(NamedTuple):
     focus: Focus
     line: TrendLine | None = None
     talk_time: TalkTimes | None = None
+
+    @property
+    def is_of_one(self) -> bool:
+        """Whether all its mentions are those of one document, which cannot show how documents differ."""
+        evidence = self.focus.evidence
+        return (self.documents if evidence is None else evidence.documents) == 1
 
 
 #: Groups that follow one another, in order of time.

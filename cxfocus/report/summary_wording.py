@@ -7,17 +7,19 @@ from typing import Literal
 
 from cxfocus.report.model import FEWEST_WORDS
 from cxfocus.report.summary import (
+    OVER_TIME,
     BlindSpots,
     BlindTitle,
     Distribution,
     Group,
     Grouping,
     Ranking,
+    Summary,
     TalkTimes,
     Trend,
     WarningKind,
 )
-from cxfocus.report.wording import VERDICTS, percentage, share_number, talk_time_words
+from cxfocus.report.wording import VERDICTS, interval_words, percentage, share_number, talk_time_words
 from cxfocus.scoring.focus import Verdict
 from cxfocus.scoring.trend import DAYS_A_YEAR, FEWEST_DATES, FEWEST_DOCUMENTS, TrendLine
 from cxfocus.text.amounts import amount, and_more
@@ -70,8 +72,10 @@ def tenth_name(number: int) -> str:
 
 
 def blind_words(blind: BlindSpots, documents: int) -> str:
-    """How much is said without a customer."""
-    words = f"{blind.documents:,} of {amount(documents, 'document')} ({percentage(blind.documents, documents)})"
+    """How much is said without a customer; documents without a word are not counted, and where there are any, told."""
+    heard = blind.documents_with_words
+    which = " with words" if heard < documents else ""
+    words = f"{blind.documents:,} of {amount(heard, 'document')}{which} ({percentage(blind.documents, heard)})"
     if blind.judged_sections:
         part, sections = (
             percentage(blind.judged_blind_sections, blind.judged_sections),
@@ -89,6 +93,32 @@ def title_words(title: BlindTitle) -> str:
 def grouping_title(grouping: Grouping) -> str:
     """`Groups by folder`."""
     return f"Groups by {grouping.by}"
+
+
+def group_interval(group: Group, summary: Summary, mark: str) -> str:
+    """The interval of a group beside others, marked where it stands for one of several documents."""
+    words = interval_words(group.focus.interval)
+    return words + mark if group.is_of_one and summary.total.documents > 1 else words
+
+
+def one_document_sentence(summary: Summary) -> str | None:
+    """What the mark of `group_interval` means; None where no group has it."""
+    periods = summary.trend.periods if summary.trend is not None and summary.trend.worth_showing else ()
+    shown = [*periods, *(group for grouping in summary.groupings for group in grouping.groups)]
+    if summary.total.documents < 2 or not any(group.is_of_one for group in shown):
+        return None
+    return "The interval of one document alone: it cannot know how documents differ, and is too narrow to compare."
+
+
+def first_with_few(groups: Sequence[Group]) -> int | None:
+    """Where the groups with too few mentions for a verdict begin, if others stand above them."""
+    few = (at for at, group in enumerate(groups) if group.name is not None and group.focus.status != "ok")
+    return next(few, None) or None
+
+
+def few_words(summary: Summary) -> str:
+    """What stands above those groups."""
+    return f"Fewer than {amount(summary.total.focus.options.minimum_mentions, 'mention')}:"
 
 
 def spread_sentence(grouping: Grouping) -> str:
@@ -132,6 +162,22 @@ def trend_sentence(trend: Trend) -> str:
     moved, side = f"{change} ({change_interval(line)}), {of}", drift_side(line)
     return (
         f"Drifting towards the {side}: {moved}." if side else f"No clear drift: {moved}; the interval holds no change."
+    )
+
+
+def is_shown_by_groups(trend: Trend, groupings: Sequence[Grouping]) -> bool:
+    """Whether the periods of the trend are groups, too."""
+    return any(grouping.by == trend.unit for grouping in groupings)
+
+
+def order_sentence(trend: Trend, groupings: Sequence[Grouping]) -> str | None:
+    """How documents can drift although months, or years, do not differ: these are compared in no order."""
+    alike = [each.by for each in groupings if each.by in OVER_TIME and each.spread and not each.spread.significant]
+    if not alike or trend.line is None or not trend.line.significant:
+        return None
+    return (
+        f"Both can be so: in no order, the {alike[0]}s differ by no more than chance; "
+        "in the order of their dates, the documents move to one side."
     )
 
 

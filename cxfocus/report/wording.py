@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.report.model import DocumentReport, LexiconInfo, Passage, Silenced
+from cxfocus.report.model import DocumentReport, LexiconInfo, Passage
 from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.focus import Focus, Verdict
 from cxfocus.scoring.interval import Interval
@@ -10,6 +10,7 @@ from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.text.amounts import amount
+from cxfocus.transcript import Silenced
 
 NOT_AVAILABLE = "n/a"
 POOLED = "the mentions of all documents counted together"
@@ -125,17 +126,19 @@ def formulas(focus: Focus) -> tuple[str, str]:
 
 
 def coverage_words(document: DocumentReport) -> str:
-    """How many turns and sections hold a customer mention."""
+    """How many turns and sections hold a customer mention; a document may have more headings than these."""
     focus = document.focus
     words = f"a customer mention in {_of(focus.turns_with_customer, focus.turns, 'turn')}"
     sections = len(document.sections)
     if not sections:
         return words
-    return f"{words}, {_of(sections - len(document.blind_sections), sections, 'section')}"
+    words += f", {_of(sections - len(document.blind_sections), sections, 'section', ' with words')}"
+    above = not all(part.is_headed for part in document.sections)
+    return f"{words}, what stands above the first heading included" if above else words
 
 
-def _of(part: int, whole: int, noun: str) -> str:
-    return f"{part:,} of {amount(whole, noun)} ({percentage(part, whole)})"
+def _of(part: int, whole: int, noun: str, which: str = "") -> str:
+    return f"{part:,} of {amount(whole, noun)}{which} ({percentage(part, whole)})"
 
 
 def rate_words(focus: Focus) -> str:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.interval import Interval, counted_pairs, share_interval
-from cxfocus.scoring.share import share_of
+from cxfocus.scoring.share import Counts
 from cxfocus.scoring.tally import Tally
 
 Status = Literal["ok", "no-words", "no-mentions", "too-few-mentions"]
@@ -83,14 +83,19 @@ class Focus(_Counted):
         return counted_pairs(self.clusters)
 
     @property
+    def counts(self) -> Counts:
+        """What a share follows from."""
+        return Counts(self.customer, self.institution, self.words)
+
+    @property
     def mentions(self) -> int:
         """Customer and institution mentions together."""
-        return self.customer + self.institution
+        return self.counts.mentions
 
     @property
     def share(self) -> float | None:
         """From 0 (institution only) to 1 (customer only)."""
-        return share_of(self.customer, self.institution)
+        return self.counts.share
 
     @property
     def ratio(self) -> float | None:

@@ -5,12 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-def share_of(customer: int, institution: int) -> float | None:
-    """From 0 (institution only) to 1 (customer only); None without mentions."""
-    mentions = customer + institution
-    return customer / mentions if mentions else None
-
-
 class Counts(NamedTuple):
     """Mentions of each side, and words where somebody asks for these."""
 
@@ -25,5 +19,5 @@ class Counts(NamedTuple):
 
     @property
     def share(self) -> float | None:
-        """As `share_of`."""
-        return share_of(self.customer, self.institution)
+        """From 0 (institution only) to 1 (customer only); None without mentions."""
+        return self.customer / self.mentions if self.mentions else None

@@ -2,59 +2,135 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from cxfocus.scoring.tally import Tally
-from cxfocus.transcript import Turn
+from cxfocus.transcript import Layout, Turn
 
 SLICES = 10
 
 
+class Place(NamedTuple):
+    """Where a mention is: its turn, how many code points of what the turn says stand before it, and its side."""
+
+    turn: int
+    offset: int
+    is_customer: bool
+
+
 class Slice(NamedTuple):
-    """Turns whose middle lies in one slice; `start` and `end` in seconds, or in words from the beginning."""
+    """What was said from `start` to `end`, in seconds, or in words from the beginning.
+
+    A turn that goes over its borders is in it with the part between them: `clusters` are the (customer, institution)
+    mentions of each turn or part with any, `turns` is how many of both there are.
+    """
 
     start: float
     end: float
     unit: str
-    turns: tuple[int, ...]
+    clusters: tuple[tuple[int, int], ...]
+    words: int
+    turns: int
 
 
-def timeline(turns: Sequence[Turn], tally: Tally) -> tuple[Slice, ...]:
-    """At most ten slices, none where there are fewer than two turns."""
-    timed = [turn for turn in turns if turn.start_time is not None and turn.end_time is not None]
-    by_time = len(timed) * 2 > len(turns)
-    middles = _times(turns) if by_time else _words(tally)
-    ends = [turn.end_time for turn in timed if turn.end_time is not None] if by_time else [float(sum(tally.words))]
-    first = min((turn.start_time for turn in timed if turn.start_time is not None), default=0.0) if by_time else 0.0
-    last = max(ends, default=0.0)
+class _Stretch(NamedTuple):
+    """Seconds, if it is timed, or words from the beginning."""
+
+    start: float
+    end: float
+    timed: bool
+
+
+class _Part(NamedTuple):
+    """What of a turn lies in one slice."""
+
+    at: int
+    turn: int
+    customer: int
+    institution: int
+    words: int
+
+
+def timeline(layout: Layout, tally: Tally, places: Callable[[Container[int]], Iterable[Place]]) -> tuple[Slice, ...]:
+    """At most ten slices, none where there are fewer than two turns; `places` finds the mentions of some turns."""
+    turns = layout.turns
+    by_time = 2 * sum(turn.start_time is not None and turn.end_time is not None for turn in turns) > len(turns)
+    stretches = _times(turns) if by_time else _words(tally)
+    known = [stretch for stretch in stretches if stretch is not None]
+    first = min((stretch.start for stretch in known), default=0.0)
+    last = max((stretch.end for stretch in known), default=0.0)
     count = min(SLICES, len(turns))
     if count < 2 or (width := (last - first) / count) <= 0:
         return ()
-    buckets: list[list[int]] = [[] for _ in range(count)]
-    at = 0
-    for index, middle in enumerate(middles):
-        if middle is not None:  # a turn without a time stays with the one before it
-            at = int(min(count - 1, max(0, (middle - first) / width)))
-        buckets[at].append(index)
+    borders = [first + width * number for number in range(count + 1)]
+    parts = sorted(_parts(layout, tally, stretches, borders, places))
+    inside = {at: list(group) for at, group in groupby(parts, lambda part: part.at)}
     unit = "seconds" if by_time else "words"
-    return tuple(
-        Slice(first + width * index, first + width * (index + 1), unit, tuple(bucket))
-        for index, bucket in enumerate(buckets)
-    )
+    return tuple(_slice(*ends, unit, inside.get(at, [])) for at, ends in enumerate(pairwise(borders)))
 
 
-def _times(turns: Sequence[Turn]) -> list[float | None]:
+def _slice(start: float, end: float, unit: str, parts: Sequence[_Part]) -> Slice:
+    clusters = tuple((part.customer, part.institution) for part in parts if part.customer or part.institution)
+    return Slice(start, end, unit, clusters, sum(part.words for part in parts), len(parts))
+
+
+def _times(turns: Sequence[Turn]) -> list[_Stretch | None]:
     return [
-        None if turn.start_time is None else (turn.start_time + (turn.end_time or turn.start_time)) / 2
+        None if (start := turn.start_time) is None else _Stretch(start, max(start, turn.end_time or start), timed=True)
         for turn in turns
     ]
 
 
-def _words(tally: Tally) -> list[float | None]:
-    middles: list[float | None] = []
-    before = 0
-    for words in tally.words:
-        middles.append(before + words / 2)
-        before += words
-    return middles
+def _words(tally: Tally) -> list[_Stretch | None]:
+    return [_Stretch(*stretch, timed=False) for stretch in pairwise(accumulate(tally.words, initial=0))]
+
+
+def _parts(
+    layout: Layout,
+    tally: Tally,
+    stretches: Sequence[_Stretch | None],
+    borders: Sequence[float],
+    places: Callable[[Container[int]], Iterable[Place]],
+) -> Iterator[_Part]:
+    """Turns, each in its slice or cut where it goes over a border."""
+    at, last = 0, len(borders) - 2
+    cut: dict[int, tuple[int, list[int]]] = {}
+    for number, stretch in enumerate(stretches):
+        if stretch is not None:  # a turn without a time stays with the one before it
+            at = min(last, bisect_right(borders, stretch.start) - 1)
+            end = max(at, min(last, bisect_left(borders, stretch.end) - 1))
+            if end > at:
+                cut[number] = at, [_offset(layout, number, stretch, border) for border in borders[at + 1 : end + 1]]
+                at = end
+        if number not in cut:
+            yield _Part(at, number, tally.customer[number], tally.institution[number], tally.words[number])
+    found = {number: [[0, 0] for _ in range(len(offsets) + 1)] for number, (_, offsets) in cut.items()}
+    for place in places(cut) if cut else ():
+        found[place.turn][bisect_right(cut[place.turn][1], place.offset)][0 if place.is_customer else 1] += 1
+    for number, (at, offsets) in cut.items():
+        length = _length(layout, number)
+        words = [round(tally.words[number] * offset / length) for offset in (0, *offsets, length)]
+        for index, ((before, until), mentions) in enumerate(zip(pairwise(words), found[number], strict=True)):
+            yield _Part(at + index, number, mentions[0], mentions[1], until - before)
+
+
+def _length(layout: Layout, number: int) -> int:
+    """Code points of what a turn says."""
+    turn = layout.turns[number]
+    if layout.spoken is None:
+        return max(1, turn.end - turn.start)
+    way = layout.way_back(number)
+    return max(1, way.found[-1] + layout.spoken.end[layout.spoken.rows(turn)][-1] - way.start[-1])
+
+
+def _offset(layout: Layout, number: int, stretch: _Stretch, border: float) -> int:
+    """How much of a turn was said before a border: whole cues where these have times, else in proportion."""
+    length = _length(layout, number)
+    if layout.spoken is not None and stretch.timed:
+        begins = layout.spoken.start_ms[layout.spoken.rows(layout.turns[number])]
+        later = (at for at, begin in zip(layout.way_back(number).found, begins, strict=True) if begin >= border * 1000)
+        return next(later, length)
+    return round(length * (border - stretch.start) / (stretch.end - stretch.start))

@@ -13,7 +13,7 @@ from cxfocus.scoring.talk_time import TalkTime, duration
 from cxfocus.scoring.tally import Tally
 from cxfocus.scoring.timeline import timeline
 from cxfocus.scoring.trend import Dated, trend_line
-from cxfocus.transcript import Turn
+from cxfocus.transcript import Layout, Turn
 
 
 def test_the_smallest_f_is_exceeded_for_certain() -> None:
@@ -67,9 +67,10 @@ def test_documents_of_one_mention_each_make_a_trend() -> None:
 
 
 def test_turns_in_next_to_no_time_have_no_slices_or_the_first_and_the_last() -> None:
-    no_time = [Turn(number, number + 1, None, None, 0.0, 5e-324) for number in range(2)]
-    assert timeline(no_time, Tally((1, 0), (0, 1), (9, 9), Counter())) == ()
+    no_time = tuple(Turn(number, number + 1, None, None, 0.0, 5e-324) for number in range(2))
+    assert timeline(Layout("text", "xx", no_time), Tally((1, 0), (0, 1), (9, 9), Counter()), lambda _: ()) == ()
     hardly = [Turn(number, number + 1, None, None, 0.0, 5e-323) for number in range(2)]
     late = Turn(2, 3, None, None, 5000.0, None)
-    slices = timeline([*hardly, late], Tally((1, 0, 0), (0, 1, 1), (9, 9, 9), Counter()))
-    assert [part.turns for part in slices] == [(), (0, 1), (2,)]
+    layout = Layout("text", "xxx", (*hardly, late))
+    slices = timeline(layout, Tally((1, 0, 0), (0, 1, 1), (9, 9, 9), Counter()), lambda _: ())
+    assert [part.clusters for part in slices] == [((1, 0), (0, 1)), (), ((0, 1),)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -13,9 +14,9 @@ from hypothesis import strategies as st
 from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally
-from cxfocus.scoring.timeline import SLICES, timeline
+from cxfocus.scoring.timeline import SLICES, Place, Slice, timeline
 from cxfocus.scoring.what_if import what_if
-from cxfocus.transcript import Timing, Turn
+from cxfocus.transcript import Layout, Spoken, Timing, Turn
 
 OPTIONS = ScoringOptions()
 ROWS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(0, 50)), max_size=30)
@@ -123,7 +124,7 @@ TIMED = st.lists(st.tuples(TIMES, TIMES, st.integers(0, 4), st.integers(0, 4), s
 
 
 def turns_and_tally(rows: list[tuple[float | None, float | None, int, int, int]]) -> tuple[list[Turn], Tally]:
-    turns = [Turn(n, n + 1, None, None, start, end) for n, (start, end, *_) in enumerate(rows)]
+    turns = [Turn(1000 * n, 1000 * n + 1000, None, None, start, end) for n, (start, end, *_) in enumerate(rows)]
     return turns, tally([(c, i, w) for _, _, c, i, w in rows])
 
 
@@ -153,31 +154,52 @@ def test_talk_time() -> None:
     assert (time.customer, time.institution, time.neither, time.total, time.share) == (2.5, 7.5, 4.0, 14.0, 0.25)
 
 
+def sliced(turns: Sequence[Turn], counted: Tally, spoken: Spoken | None = None) -> tuple[Slice, ...]:
+    """The timeline of turns whose mentions stand evenly in them, the customers' first."""
+    layout = Layout("text", "x" * max((turn.end for turn in turns), default=0), tuple(turns), spoken=spoken)
+
+    def places(numbers: Container[int]) -> Iterator[Place]:
+        for number, turn in enumerate(turns):
+            if number in numbers:
+                both = counted.customer[number] + counted.institution[number]
+                for index in range(both):
+                    offset = (turn.end - turn.start) * index // both
+                    yield Place(number, offset, is_customer=index < counted.customer[number])
+
+    return timeline(layout, counted, places)
+
+
 @settings(max_examples=300)
 @given(TIMED)
 def test_slices_share_out_the_turns(rows: list[tuple[float | None, float | None, int, int, int]]) -> None:
     turns, counted = turns_and_tally(rows)
-    slices = timeline(turns, counted)
+    slices = sliced(turns, counted)
     assert len(slices) <= min(SLICES, len(turns))
-    held = [index for part in slices for index in part.turns]
-    assert len(held) == len(set(held))
     if not slices:
         return
     assert len({part.unit for part in slices}) == 1
-    assert sorted(held) == list(range(len(turns))), "a turn without a time stays with the one before it"
+    customer, institution = (sum(pair[side] for part in slices for pair in part.clusters) for side in (0, 1))
+    assert (customer, institution) == (sum(counted.customer), sum(counted.institution))
+    assert sum(part.words for part in slices) == sum(counted.words)
+    assert sum(part.turns for part in slices) >= len(turns), "a turn without a time stays with the one before it"
     for before, after in pairwise(slices):
         assert before.end == pytest.approx(after.start)
         assert before.start < before.end
     if slices[0].unit == "words":
         assert slices[0].start == 0
         assert slices[-1].end == pytest.approx(sum(counted.words))
+        assert all(abs(part.words - (part.end - part.start)) <= len(turns) for part in slices)
 
 
 @pytest.mark.parametrize("rows", [[], [(None, None, 1, 0, 5)], [(1.0, 2.0, 1, 0, 5)], [(None, None, 0, 0, 0)] * 3])
 def test_no_slices_where_there_is_nothing_to_slice(
     rows: list[tuple[float | None, float | None, int, int, int]],
 ) -> None:
-    assert timeline(*turns_and_tally(rows)) == ()
+    assert sliced(*turns_and_tally(rows)) == ()
+
+
+def _shown(slices: Iterable[Slice]) -> list[tuple[float, float, tuple[tuple[int, int], ...], int, int]]:
+    return [(part.start, part.end, part.clusters, part.words, part.turns) for part in slices]
 
 
 def test_slices_by_time() -> None:
@@ -185,9 +207,31 @@ def test_slices_by_time() -> None:
         Turn(n, n + 1, None, None, float(start), float(end))
         for n, (start, end) in enumerate([(0, 10), (10, 20), (81, 90)])
     ]
-    slices = timeline(turns, tally([(1, 0, 9)] * 3))
-    assert [(part.start, part.end, part.unit, tuple(part.turns)) for part in slices] == [
-        (0.0, 30.0, "seconds", (0, 1)),
-        (30.0, 60.0, "seconds", ()),
-        (60.0, 90.0, "seconds", (2,)),
+    assert _shown(sliced(turns, tally([(1, 0, 9)] * 3))) == [
+        (0.0, 30.0, ((1, 0), (1, 0)), 18, 2),
+        (30.0, 60.0, (), 0, 0),
+        (60.0, 90.0, ((1, 0),), 9, 1),
+    ]
+
+
+def test_a_turn_over_a_border_is_divided_as_its_words_are() -> None:
+    turns = [Turn(0, 100, None, None, 0.0, 60.0), Turn(100, 110, None, None, 60.0, 80.0)]
+    assert _shown(sliced(turns, tally([(3, 3, 60), (0, 1, 20)]))) == [
+        (0.0, 40.0, ((3, 2),), 40, 1),
+        (40.0, 80.0, ((0, 1), (0, 1)), 40, 2),
+    ]
+    untimed = [turn._replace(start_time=None, end_time=None) for turn in turns]
+    assert _shown(sliced(untimed, tally([(3, 3, 60), (0, 1, 20)]))) == [
+        (0.0, 40.0, ((3, 2),), 40, 1),
+        (40.0, 80.0, ((0, 1), (0, 1)), 40, 2),
+    ]
+
+
+def test_a_turn_of_cues_is_divided_between_cues() -> None:
+    # One turn of cues at 0, 50 and 70 s, with a mention in each half of the first and one in each other.
+    turns = [Turn(0, 100, None, None, 0.0, 80.0), Turn(100, 110, None, None, 80.0, 100.0)]
+    cues = Spoken([0, 40, 81, 100], [39, 80, 100, 110], [0, 50_000, 70_000, 80_000], [50_000, 70_000, 80_000, 100_000])
+    assert _shown(sliced(turns, tally([(4, 0, 100), (0, 1, 10)]), cues)) == [
+        (0.0, 50.0, ((2, 0),), 40, 1),
+        (50.0, 100.0, ((2, 0), (0, 1)), 70, 2),
     ]

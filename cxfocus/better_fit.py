@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -13,12 +13,15 @@ from cxfocus.lexicon.model import Lexicon
 from cxfocus.lexicon.signals import telling_words
 from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.matching.matcher import Matcher
+from cxfocus.matching.silence import obey
 from cxfocus.report.model import BetterFit, DocumentReport
-from cxfocus.transcript import Layout
+from cxfocus.transcript import Layout, Transcript
 
 #: Far more: at least so many more mentions, and at least so many for each one that was found.
 FEWEST_MORE = 20
 FEWEST_TIMES = 4 / 3
+#: Of what only the other lexicon has, so much may be one entry.
+MOST_OF_ONE = 2 / 3
 
 #: Characters of a document in which telling words are looked for.
 _GLANCE = 60_000
@@ -27,14 +30,25 @@ _TOLD = 1 / 3
 _WORD = re.compile(r"[a-z]{3,}")
 
 
-def better_fit(layout: Layout, lexicon: Lexicon, mentions: int) -> BetterFit | None:
-    """The other lexicon that finds far more in a document, in which `lexicon` found so many mentions."""
-    name = _likely(layout, lexicon, mentions)
+def better_fit(transcript: Transcript, lexicon: Lexicon, mentions: int) -> BetterFit | None:
+    """The other lexicon that would count far more in a document, in which `lexicon` counted so many mentions."""
+    name = _likely(transcript.layout, lexicon, mentions)
     if name is None:
         return None
-    found = len(_matcher(name).scan(layout.texts()).entries)
+    other = _matcher(name)
+    scan, _ = obey(transcript, other.lexicon, other.scan(transcript.layout.texts()))
+    found = len(scan.entries)
     far_more = max(mentions + FEWEST_MORE, mentions * FEWEST_TIMES)
-    return BetterFit(name, found, mentions) if found >= far_more else None
+    if found < far_more or _is_one_word(scan.entries, other.lexicon, lexicon):
+        return None
+    return BetterFit(name, found, mentions)
+
+
+def _is_one_word(found: Iterable[int], other: Lexicon, lexicon: Lexicon) -> bool:
+    """Whether most of what only the other lexicon has is one entry: a topic of this document, no kind of meeting."""
+    known = {entry.text for entry in lexicon.entries}
+    more = Counter(text for text in (other.entries[index].text for index in found) if text not in known)
+    return max(more.values(), default=0) > MOST_OF_ONE * more.total()
 
 
 def better_fit_notes(documents: Sequence[DocumentReport], lexicon: Lexicon) -> tuple[str, ...]:
@@ -51,8 +65,8 @@ def better_fit_notes(documents: Sequence[DocumentReport], lexicon: Lexicon) -> t
     where, there = "here", ""
     if len(documents) > 1:
         where, there = f"in {len(fits[name]):,} of {len(documents):,} documents", " there"
-    line = f"Another lexicon fits better: {name} finds {found:,} mentions {where}, {lexicon.name} {used:,}{there}"
-    return (f"{line}. Try --lexicon {name}",)
+    line = f"Another lexicon finds more: {name} {found:,} mentions {where}, {lexicon.name} {used:,}{there}"
+    return (f"{line}. If these are its kind of meetings, try --lexicon {name}",)
 
 
 def _likely(layout: Layout, lexicon: Lexicon, mentions: int) -> str | None:

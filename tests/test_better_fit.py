@@ -13,8 +13,6 @@ from cxfocus.lexicon.signals import telling_words
 from cxfocus.linguistics.matcher import matcher_for
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
-from cxfocus.report.better_fit import better_fit
-from cxfocus.transcript import Layout, Turn
 from tests.cli.case import run
 
 BOOKS = "The borrower asked about overdue items, interlibrary loan and the catalog.\n\n"
@@ -32,20 +30,31 @@ def test_far_more_is_said_in_one_line() -> None:
     counts = {name: len(scan.entries) for name, scan in scans.items()}
     [note] = notes_of(BOOKS * 20)
     assert note == (
-        f"Another lexicon fits better: library finds {counts['library']} mentions here, general {counts['general']}. "
-        "Try --lexicon library"
+        f"Another lexicon finds more: library {counts['library']} mentions here, general {counts['general']}. "
+        "If these are its kind of meetings, try --lexicon library"
     )
 
 
-@pytest.mark.parametrize("text", ["", BOOKS, PLAIN * 40, BOOKS * 4 + PLAIN * 400])
-def test_a_little_more_is_not(text: str) -> None:
+@pytest.mark.parametrize("text", ["", BOOKS, PLAIN * 40, BOOKS * 4 + PLAIN * 400, "They read the catalog.\n\n" * 60])
+def test_a_little_more_or_one_word_is_not(text: str) -> None:
     assert notes_of(text) == ()
 
 
 def test_over_several_documents() -> None:
     [note] = notes_of(BOOKS * 20, PLAIN, BOOKS * 10)
     assert " mentions in 2 of 3 documents, general " in note
-    assert note.endswith(" there. Try --lexicon library")
+    assert note.endswith(" there. If these are its kind of meetings, try --lexicon library")
+
+
+def test_what_comments_silence_is_counted_for_neither() -> None:
+    silencing = "<!-- cxfocus: ignore catalog reason: a name -->\n<!-- cxfocus: ignore board reason: a name -->\n\n"
+    text = silencing + (BOOKS + PLAIN) * 20
+    [note] = notes_of(text)
+    used, other = (
+        analyze_inputs([Source("0.md", text.encode())], Job(load_lexicon(name))).total.focus.mentions
+        for name in ("general", "library")
+    )
+    assert f"library {other} mentions here, general {used}. " in note
 
 
 def test_nobody_is_told_who_did_not_ask() -> None:
@@ -53,9 +62,8 @@ def test_nobody_is_told_who_did_not_ask() -> None:
 
 
 def test_the_lexicon_in_use_is_no_other() -> None:
-    library = load_lexicon("library")
-    layout = Layout("text", BOOKS * 20, (Turn(0, len(BOOKS) * 20),))
-    assert better_fit(layout, library, len(matcher_for(library).scan(layout.texts()).entries)) is None
+    job = Job(load_lexicon("library"), suggest=True)
+    assert analyze_inputs([Source("x.txt", BOOKS.encode() * 20)], job).notes == ()
 
 
 @pytest.mark.parametrize("name", [name for name in bundled_names() if name not in ("general", "pronouns")])
@@ -75,7 +83,7 @@ def test_on_the_command_line(arguments: list[str], told: bool, tmp_path: Path, m
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(BOOKS * 20)
     ran = run(["analyze", "a.txt", "b.txt", *arguments], tmp_path, monkeypatch)
-    assert ("Note         Another lexicon fits better: library" in ran.stdout) == told
+    assert ("Note         Another lexicon finds more: library" in ran.stdout) == told
     ran = run(["analyze", "a.txt", "b.txt", "-f", "json", *arguments[:2]], tmp_path, monkeypatch)
     if "--quiet" not in arguments:
         notes = json.loads(ran.stdout)["notes"]
