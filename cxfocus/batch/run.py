@@ -14,7 +14,6 @@ from typing import NamedTuple
 from cxfocus.batch import notes
 from cxfocus.batch.forget import vanished
 from cxfocus.batch.intake import Intake
-from cxfocus.batch.rank import listed
 from cxfocus.batch.record import Recording, failed
 from cxfocus.batch.store import Item, Store, opened
 from cxfocus.batch.summarize import SummaryOptions, summarize
@@ -22,6 +21,7 @@ from cxfocus.batch.tables.read import TableOptions, refuse_columns, table_suffix
 from cxfocus.batch.work import Answer, Scoring, prepared
 from cxfocus.counting import processes_that_pay
 from cxfocus.errors import Problem
+from cxfocus.finding.advice import advice
 from cxfocus.finding.discover import Search, discover
 from cxfocus.finding.walk import Walk
 from cxfocus.linguistics.matcher import usable
@@ -123,26 +123,20 @@ def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
 def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Sequence[str]) -> Summary:
     not_found = [Failure(problem.path or "", (problem,)) for problem in walk.problems]
     failures = (*not_found, *intake.failures)
-    sections, columns, voices = summarize(store, batch.summary)
-    report = make_report((), batch.job)
-    return Summary(
-        documents=partial(listed, store, batch.summary.ranking, batch.summary.scoring, columns),
+    summary, voices = summarize(store, batch.summary, make_report((), batch.job))
+    return summary._replace(
         failures=lambda: chain(failures, store.failures()),
-        failed=store.failed() + len(failures),
+        failed=summary.failed + len(failures),
         missing=walk.missing,
         left_out=tuple(sorted(walk.left_out.items())),
-        lexicon=report.lexicon,
-        tool_version=report.tool_version,
-        formula=report.formula,
         notes=(
-            *report.notes,
+            *summary.notes,
             *mended,
             *_notes(store, batch, walk, intake),
             *notes.voices(*voices),
-            *notes.grouped_in_vain(sections.groupings),
+            *notes.grouped_in_vain(summary.groupings),
+            *(() if summary.total.documents else advice(walk.of_types)),
         ),
-        group_columns=tuple(str(column.by) for column in columns),
-        **sections._asdict(),
     )
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Literal, NamedTuple
 
 from cxfocus.batch.blind import Titles
 from cxfocus.batch.dates import in_years
 from cxfocus.batch.gather import Gathering, Sums
 from cxfocus.batch.groups import LABELING, GroupBy, GroupColumn, whole
-from cxfocus.batch.rank import RankOptions, rank, shown_rows
+from cxfocus.batch.rank import RankOptions, listed, rank, shown_rows
 from cxfocus.batch.record import unpack
 from cxfocus.batch.store import Store
 from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.batch.warned import Warned
-from cxfocus.report.model import Total
+from cxfocus.report.model import Report, Total
 from cxfocus.report.redact import PrivacyOptions
-from cxfocus.report.summary import BlindSpots, Distribution, Grouping, Ranking, TalkTimes, Trend, WarningKind
+from cxfocus.report.summary import BlindSpots, Distribution, Summary, Trend
 from cxfocus.scoring.focus import ScoringOptions, Verdict
 from cxfocus.scoring.mean import Mean, mean_of
 from cxfocus.scoring.trend import Dated, trend_line
@@ -42,23 +43,8 @@ class Voices(NamedTuple):
     documents: int = 0
 
 
-class Sections(NamedTuple):
-    """The parts of a summary that are counted here."""
-
-    total: Total
-    ranking: Ranking
-    distribution: Distribution
-    blind: BlindSpots
-    groupings: tuple[Grouping, ...]
-    trend: Trend | None
-    warnings: tuple[WarningKind, ...]
-    borne: frozenset[str]
-    mentioned: frozenset[str]
-    talk_time: TalkTimes | None
-
-
-def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, tuple[GroupColumn, ...], Voices]:
-    """Sum up what the store holds of this run; and the groups that are columns, and voices, which need a note."""
+def summarize(store: Store, options: SummaryOptions, report: Report) -> tuple[Summary, Voices]:
+    """Sum up what the store holds of this run; `report` tells what counted it. Voices need a note."""
     unit = _unit(store)
     periods = None if unit is None else Gathering(GroupBy(unit))
     gatherings = [Gathering(by, TrendLines(store, number)) for number, by in enumerate(options.groupings)]
@@ -78,21 +64,31 @@ def summarize(store: Store, options: SummaryOptions) -> tuple[Sections, tuple[Gr
         mentioned.update(facts.mentioned)
         for gathering in (*gatherings, *([periods] if periods else [])):
             gathering.add(kept, facts)
-    sections = Sections(
-        Total(sums.documents, sums.focus(options.scoring), _mean(store)),
-        rank(store, options.ranking, options.scoring),
-        _distribution(store, options.scoring),
-        _blind_spots(store, titles, options),
-        tuple(each.grouping(options.scoring, _alias(each.by, options.privacy)) for each in gatherings),
-        None if periods is None or unit is None else _trend(store, unit, periods, options.scoring),
-        warnings.kinds(),
-        frozenset(borne),
-        frozenset(mentioned),
-        sums.talk_time,
-    )
     labeling = {each.by: each for each in gatherings if each.by.kind in LABELING}.values()
-    columns = (GroupColumn(each.by, each.aliases(_alias(each.by, options.privacy))) for each in labeling)
-    return sections, tuple(columns), voices
+    columns = [GroupColumn(each.by, each.aliases(_alias(each.by, options.privacy))) for each in labeling]
+    summary = Summary(
+        documents=partial(listed, store, options.ranking, options.scoring, columns),
+        failures=store.failures,
+        failed=store.failed(),
+        missing=0,
+        total=Total(sums.documents, sums.focus(options.scoring), _mean(store)),
+        ranking=rank(store, options.ranking, options.scoring),
+        distribution=_distribution(store, options.scoring),
+        blind=_blind_spots(store, titles, options),
+        groupings=tuple(each.grouping(options.scoring, _alias(each.by, options.privacy)) for each in gatherings),
+        trend=None if periods is None or unit is None else _trend(store, unit, periods, options.scoring),
+        warnings=warnings.kinds(),
+        left_out=(),
+        lexicon=report.lexicon,
+        tool_version=report.tool_version,
+        formula=report.formula,
+        notes=report.notes,
+        borne=frozenset(borne),
+        mentioned=frozenset(mentioned),
+        talk_time=sums.talk_time,
+        group_columns=tuple(str(column.by) for column in columns),
+    )
+    return summary, voices
 
 
 def _mean(store: Store) -> Mean | None:
@@ -127,7 +123,8 @@ def _blind_spots(store: Store, titles: Titles, options: SummaryOptions) -> Blind
     rows = shown_rows(store, options.scoring, "words", blind, f"LIMIT {_LARGEST_SHOWN}")
     shown = () if options.privacy.no_text else titles.blindest()
     judged = (titles.judged_sections, titles.judged_blind_sections)
-    return BlindSpots(store.count(blind), rows, titles.sections, titles.blind_sections, shown, *judged)
+    heard = store.count("words > 0")
+    return BlindSpots(store.count(blind), rows, titles.sections, titles.blind_sections, shown, *judged, heard)
 
 
 def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cxfocus.finding.defaults import DEEPEST
 from cxfocus.finding.kinds import known_suffixes
 from cxfocus.finding.patterns import Patterns, covered, patterns_of
 from cxfocus.finding.twins import place_of
 from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, pattern_base
 
-#: Folders within folders are followed so far, which no real collection needs.
-DEEPEST = 64
 _MAGIC = frozenset("*?[")
 
 

@@ -42,13 +42,15 @@ class Wanted(NamedTuple):
 class Walk:
     """One walk or several; what was left out, and what could not be walked, stand here when it is done.
 
-    `missing` counts those of the problems that the user named himself and that are not there.
+    `missing` counts those of the problems that the user named himself and that are not there. `of_types` has a file
+    of each suffix that was left out.
     """
 
     def __init__(self) -> None:
         self.left_out: Counter[str] = Counter()
         self.problems: list[Problem] = []
         self.missing = 0
+        self.of_types: dict[str, str] = {}
 
     def below(self, root: str, wanted: Wanted) -> Iterator[Found]:
         """The files of a folder and of those in it, by name. Links to folders are not followed, so no loop is."""
@@ -67,6 +69,8 @@ class Walk:
             if reason:
                 linked = entry.is_symlink() and os.path.isdir(entry.path)
                 self.left_out["linked folder" if linked else reason] += 1
+                if reason.startswith(".") and reason not in self.of_types and entry.is_file():
+                    self.of_types[reason] = folder.path_of(entry.name)
             elif reason is None and is_folder:
                 open_folders.append(self._opened(folder.down(entry.name), seen))
             elif reason is None:

@@ -21,6 +21,7 @@ def test_a_title_counts_once_a_document_and_is_blind_if_all_its_sections_are(tmp
     with summarized(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
         assert summary.blind.titles == (BlindTitle("Money", 3, 2),)
         assert (summary.blind.sections, summary.blind.blind_sections) == (9, 7)
+        assert (summary.blind.documents, summary.blind.documents_with_words) == (1, 3)
         assert (summary.blind.judged_sections, summary.blind.judged_blind_sections) == (8, 6)
 
 

@@ -128,6 +128,20 @@ def test_parquet(tmp_path: Path) -> None:
     ]
 
 
+def test_a_cell_of_parquet_reads_as_in_json(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    row = {"abstract": "The patrons\ncame", "live": True, "track": {"name": "Ops", "id": 4}, "tags": ["a", None, "b"]}
+    (tmp_path / "t.json").write_text(json.dumps([row]))
+    table = arrow.Table.from_pylist([row | {"abstract": b"The patrons\ncame"}])  # text of which nobody says that it is
+    parquet.write_table(table, tmp_path / "t.parquet")
+    options = TableOptions(("abstract",), None, None, ("live", "track", "tags"))
+    shown = {"live": "true", "track": "Ops", "tags": "a; b"}
+    for name in ("t.json", "t.parquet"):
+        assert rows(tmp_path / name, options) == [TableRow(1, "1", "The patrons\ncame", None, shown)]
+
+
 def test_several_columns_of_text_and_a_date(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text("title,abstract,when\nOne,two,2024-03-12T10:00\n,three,\n")

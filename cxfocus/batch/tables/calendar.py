@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import chain
-from typing import Any
 
-from cxfocus.batch.tables.model import Cells
+from cxfocus.batch.tables.model import Cells, cell_text
 from cxfocus.errors import Problem, ReadError, Remark
 
 _ALWAYS = ("SUMMARY", "DESCRIPTION", "UID", "DTSTART")
@@ -30,7 +28,7 @@ def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[Cells | Pro
     # The library passes over lines of events that it cannot read, and over no others.
     is_broken = any(name is None for event in events for name, _ in event.errors)
     lost = [Remark(_NO_PROPERTY, number) for number in _broken_lines(text)] if is_broken else []
-    rows: list[Cells] = [{name: _shown(event.decoded(name)) for name in event} for event in events]
+    rows: list[Cells] = [{name: cell_text(event.decoded(name)) for name in event} for event in events]
     return list(dict.fromkeys((*_ALWAYS, *(name for row in rows for name in row)))), chain(lost, rows, cut)
 
 
@@ -79,11 +77,3 @@ def _up_to_the_cut(text: str, path: str) -> tuple[str, list[Problem]]:
         whole = text[:start]
     hint = "Export it again; the events that are whole are scored"
     return f"{whole}\r\nEND:{outer}\r\n", [Problem("is cut off: what begins here never ends", path, number, hint=hint)]
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, date):  # and a datetime is one
-        return value.isoformat()
-    if isinstance(value, list | tuple):
-        return "; ".join(map(_shown, value))
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

@@ -12,10 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from cxfocus.batch.tables.model import cell_text
 from cxfocus.errors import Problem, ReadError
-
-#: What an object of names, such as pretalx has for speakers and tracks, is shown as.
-_NAMES = ("name", "public_name", "title", "full_public_name")
 
 _FEWEST_COLUMNS = 2
 #: Two paragraphs and two tags are one row.
@@ -35,7 +33,7 @@ def read_objects(text: str, path: str, text_column: str) -> tuple[list[str], Ite
 
 
 def _cells(row: dict[str, Any] | Problem) -> dict[str, str] | Problem:
-    return row if isinstance(row, Problem) else {name: _shown(value) for name, value in row.items()}
+    return row if isinstance(row, Problem) else {name: cell_text(value) for name, value in row.items()}
 
 
 def _value(text: str, path: str) -> Any:
@@ -155,15 +153,3 @@ def _columns_there_are(value: Any) -> list[str]:
         elif isinstance(value, list):
             waiting += value
     return sorted(name for name, _ in sorted(names.items(), key=lambda item: (-item[1], item[0]))[:30])
-
-
-def _shown(value: Any) -> str:
-    """A value as text: names of objects, all languages of a text, all of a list."""
-    if value is None or isinstance(value, bool):
-        return "" if value is None else str(value).lower()
-    if isinstance(value, list):
-        return "; ".join(filter(None, map(_shown, value)))
-    if isinstance(value, dict):
-        named = next((value[name] for name in _NAMES if isinstance(value.get(name), str | dict)), None)
-        return _shown(named) if named is not None else "\n".join(v for v in value.values() if isinstance(v, str))
-    return str(value)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
+from cxfocus.batch.tables.model import cell_text
 from cxfocus.errors import Problem, ReadError
 
 _TOGETHER = 1_000
@@ -30,12 +30,4 @@ def read_parquet(path: str, wanted: Sequence[str]) -> tuple[list[str], Iterator[
 def _rows(file: Any, columns: list[str]) -> Iterator[dict[str, str]]:
     for batch in file.iter_batches(batch_size=_TOGETHER, columns=columns):
         for row in batch.to_pylist():
-            yield {name: _shown(value) for name, value in row.items()}
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, date):  # and a timestamp is one
-        return value.isoformat()
-    if isinstance(value, list):
-        return "; ".join(map(_shown, value))
-    return "" if value is None else str(value)
+            yield {name: cell_text(value) for name, value in row.items()}

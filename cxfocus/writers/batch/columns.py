@@ -65,9 +65,21 @@ FIELDS: tuple[Field, ...] = (
 )
 
 
+#: What counted, in every row: tables are cut, sorted and joined, and then nothing else of them tells.
+COUNTED_WITH = ("lexicon", "lexicon_version", "lexicon_sha256", "cxfocus_version")
+
+
 def fields_of(summary: Summary) -> tuple[Field, ...]:
-    """The columns of every document, and one for each grouping in which a document has one group."""
-    return (*FIELDS, *(Field(label, str, partial(_group, at)) for at, label in enumerate(summary.group_columns)))
+    """The columns of every document, what it was counted with, and each grouping in which a document has one group."""
+    lexicon = summary.lexicon
+    told = zip(COUNTED_WITH, (lexicon.name, lexicon.version, lexicon.sha256, summary.tool_version), strict=True)
+    counted_with = (Field(name, str, partial(_same, text)) for name, text in told)
+    groups = (Field(label, str, partial(_group, at)) for at, label in enumerate(summary.group_columns))
+    return (*FIELDS, *counted_with, *groups)
+
+
+def _same(text: str, _row: Row) -> str:
+    return text
 
 
 def _group(at: int, row: Row) -> str | None:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cxfocus.report.summary import OVER_TIME, Group, Grouping, Trend
+from cxfocus.report.summary import OVER_TIME, Group, Grouping, Summary
 from cxfocus.report.summary_wording import (
     change_interval,
     change_words,
     drift_side,
     drifts_sentence,
+    few_words,
+    first_with_few,
+    group_interval,
     grouping_title,
+    is_shown_by_groups,
     mixture_sentence,
     moving,
+    one_document_sentence,
+    order_sentence,
     span_words,
     spread_sentence,
     trend_sentence,
     undated_words,
 )
-from cxfocus.report.wording import interval_words
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.text.amounts import and_more
 from cxfocus.writers.terminal.bars import mini_scale, share_cell
@@ -32,25 +37,37 @@ _GROUPS = 40
 _DRIFTS = 20
 
 
-def groupings(all_groupings: Sequence[Grouping], look: Look) -> Iterator[list[Line]]:
+def groupings(summary: Summary, look: Look) -> Iterator[list[Line]]:
     """A table for each grouping, and what the differences mean."""
-    for grouping in all_groupings:
-        shown = grouping.groups if grouping.by in OVER_TIME else grouping.groups[:_GROUPS]
-        lines = _groups(grouping_title(grouping), shown, look, path=grouping.by == "folder")
+    for grouping in summary.groupings:
+        over_time = grouping.by in OVER_TIME
+        shown = grouping.groups if over_time else grouping.groups[:_GROUPS]
+        lines = _groups(grouping_title(grouping), shown, summary, look, path=grouping.by == "folder")
+        if not over_time and (few := first_with_few(shown)):
+            lines.insert(len(lines) - len(shown) + few, line(few_words(summary), "quiet"))
         if more := and_more(len(grouping.groups) - len(shown)):
             lines.append(line(f"{more} (--format json has all)", "quiet"))
         yield [*lines, *indented(spread_sentence(grouping), look)]
         yield _drifts(grouping, look)
 
 
-def trend(found: Trend | None, groupings: Sequence[Grouping], look: Look) -> list[Line]:
-    """The periods, and where they are going; nothing where there are hardly any dates."""
+def trend(summary: Summary, look: Look) -> list[Line]:
+    """The periods, if no groups are the same, and where they go; nothing where there are hardly any dates."""
+    found, title = summary.trend, "" if summary.trend is None else f"Trend by {summary.trend.unit}"
     if found is None or not found.worth_showing:
         return []
-    lines = [*_groups(f"Trend by {found.unit}", found.periods, look), *indented(trend_sentence(found), look)]
-    if sentence := mixture_sentence(found, groupings):
-        lines += indented(sentence, look)
+    shown = is_shown_by_groups(found, summary.groupings)
+    lines = [line(title, "strong")] if shown else _groups(title, found.periods, summary, look)
+    lines += indented(trend_sentence(found), look)
+    for sentence in (order_sentence(found, summary.groupings), mixture_sentence(found, summary.groupings)):
+        lines += indented(sentence, look) if sentence else []
     return lines if not found.undated else [*lines, *indented(f"{undated_words(found)}.", look, ink="quiet")]
+
+
+def one_document(summary: Summary, look: Look) -> list[Line]:
+    """What the mark behind an interval means, once for all tables."""
+    sentence = one_document_sentence(summary)
+    return indented(f"* {sentence}", look, ink="quiet") if sentence else []
 
 
 def _drifts(grouping: Grouping, look: Look) -> list[Line]:
@@ -85,7 +102,7 @@ def _drift(found: TrendLine) -> list[Line]:
     ]
 
 
-def _groups(title: str, groups: Sequence[Group], look: Look, *, path: bool = False) -> list[Line]:
+def _groups(title: str, groups: Sequence[Group], summary: Summary, look: Look, *, path: bool = False) -> list[Line]:
     long = len(title) > _LONGEST_TITLE
     columns = [
         Column("" if long else title, flexible=True, path=path),
@@ -102,7 +119,7 @@ def _groups(title: str, groups: Sequence[Group], look: Look, *, path: bool = Fal
         focus = group.focus
         name = line("(none)", "quiet") if group.name is None else line(look.plain(group.name))
         counts = (group.documents, focus.words, focus.customer, focus.institution)
-        interval = line(interval_words(focus.interval) if focus.mentions else "", "quiet")
+        interval = line(group_interval(group, summary, "*") if focus.mentions else "", "quiet")
         scale = mini_scale(focus, look.glyphs)
         rows.append([name, *(line(f"{count:,}") for count in counts), share_cell(focus), interval, scale])
     lines = table(columns, rows, look)

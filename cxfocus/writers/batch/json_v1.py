@@ -10,17 +10,21 @@ from cxfocus.report.summary import BlindSpots, Distribution, Group, Grouping, Ro
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.writers.digits import rounded
-from cxfocus.writers.json_v1.write import SCHEMA_VERSION, Json, failure_json, focus_json, mean_json, talk_time_json
+from cxfocus.writers.json_v1.write import (
+    SCHEMA_VERSION,
+    Json,
+    failure_json,
+    focus_json,
+    lexicon_json,
+    mean_json,
+    talk_time_json,
+)
 from cxfocus.writers.style import Style
 
 
 def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
     """One object that validates against `schema.json` beside this file."""
-    head = {
-        "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "cxfocus", "version": summary.tool_version, "formula": summary.formula},
-        "lexicon": summary.lexicon._asdict(),
-    }
+    head = {"schema_version": SCHEMA_VERSION, **_counted_with(summary)}
     stream.write("{\n")
     stream.writelines(f'  "{name}": {_text(value)},\n' for name, value in head.items())
     _write_list("documents", (document_text(row, summary.group_columns) for row in summary.documents()), stream)
@@ -31,11 +35,20 @@ def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
 
 
 def write_jsonl(summary: Summary, stream: TextIO, _style: Style) -> None:
-    """A document a line, in the shape of `documents[]`, and nothing else: what failed stands on standard error."""
-    stream.writelines(f"{document_text(row, summary.group_columns)}\n" for row in summary.documents())
+    """A document a line, as in `documents[]`, with what it was counted with; what failed stands on standard error."""
+    counted_with = _text(_counted_with(summary))[1:]
+    texts = (document_text(row, summary.group_columns) for row in summary.documents())
+    stream.writelines(f"{text[:-1]}, {counted_with}\n" for text in texts)
 
 
-def document_text(row: Row, group_columns: Sequence[str] = ()) -> str:
+def _counted_with(summary: Summary) -> Json:
+    return {
+        "tool": {"name": "cxfocus", "version": summary.tool_version, "formula": summary.formula},
+        "lexicon": lexicon_json(summary.lexicon),
+    }
+
+
+def document_text(row: Row, group_columns: Sequence[str]) -> str:
     """The JSON of a document, with the date and the groups that this run gave it."""
     if row.document is None:
         raise ValueError("this batch was not asked to keep whole documents")
@@ -89,11 +102,12 @@ def _distribution(distribution: Distribution) -> Json:
 def _blind(blind: BlindSpots) -> Json:
     return {
         "documents": blind.documents,
+        "documents_with_words": blind.documents_with_words,
         "sections": blind.sections,
         "blind_sections": blind.blind_sections,
         "judged_sections": blind.judged_sections,
         "judged_blind_sections": blind.judged_blind_sections,
-        "titles": [title._asdict() for title in blind.titles],
+        "titles": [{"title": each.title, "sections": each.sections, "blind": each.blind} for each in blind.titles],
     }
 
 
@@ -135,5 +149,6 @@ def _line(line: TrendLine | None) -> Json | None:
     if line is None:
         return None
     change, low, high = line.change
-    numbers = {**line._asdict(), "change": change, "change_low": low, "change_high": high}
+    slope = {"documents": line.documents, "years": line.years, "slope": line.slope, "low": line.low, "high": line.high}
+    numbers = {**slope, "change": change, "change_low": low, "change_high": high}
     return {**{name: rounded(value) for name, value in numbers.items()}, "significant": line.significant}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
-from cxfocus.report.summary import Group, Grouping, Row, Summary
+from cxfocus.report.summary import OVER_TIME, Group, Grouping, Row, Summary
 from cxfocus.report.summary_wording import (
     apart_words,
     between_words,
@@ -14,10 +14,16 @@ from cxfocus.report.summary_wording import (
     change_words,
     drift_side,
     drifts_sentence,
+    few_words,
+    first_with_few,
+    group_interval,
     grouping_title,
+    is_shown_by_groups,
     left_out_words,
     mixture_sentence,
     moving,
+    one_document_sentence,
+    order_sentence,
     quartile_words,
     ranking_title,
     span_words,
@@ -47,6 +53,8 @@ from cxfocus.writers.markdown_text import escaped, table
 from cxfocus.writers.style import Style
 
 _BAR = 30
+#: Behind the interval of a group of one document.
+_ONE = "\\*"
 _FAILURES = 50
 _WARNINGS = 20
 _FOCUS = ("words", "C", "I", "share", "interval")
@@ -95,6 +103,7 @@ def _tenths(tenths: Sequence[int]) -> str:
 def _documents(summary: Summary) -> Iterator[str]:
     ranking = summary.ranking
     yield f"## {ranking_title(ranking)}"
+    yield "C: customer mentions; I: institution mentions."
     yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.first))
     if ranking.between:
         yield f"*{between_words(ranking)}*"
@@ -115,15 +124,22 @@ def _document(row: Row) -> tuple[str, ...]:
 def _compared(summary: Summary) -> Iterator[str]:
     for grouping in summary.groupings:
         yield f"## {escaped(grouping_title(grouping))}"
-        yield _table(("group", "documents", *_FOCUS), map(_group, grouping.groups))
+        rows = [_group(group, summary) for group in grouping.groups]
+        if grouping.by not in OVER_TIME and (few := first_with_few(grouping.groups)):
+            rows.insert(few, (f"*{few_words(summary)}*", *[""] * (len(_FOCUS) + 1)))
+        yield _table(("group", "documents", *_FOCUS), rows)
         yield spread_sentence(grouping)
         yield from _drifts(grouping)
     trend = summary.trend
     if trend is not None and trend.worth_showing:
         yield f"## Trend by {trend.unit}"
-        yield _table((trend.unit, "documents", *_FOCUS), map(_group, trend.periods))
+        if not is_shown_by_groups(trend, summary.groupings):
+            yield _table((trend.unit, "documents", *_FOCUS), (_group(group, summary) for group in trend.periods))
         undated = f"{undated_words(trend)}." if trend.undated else None
-        yield " ".join(filter(None, (trend_sentence(trend), mixture_sentence(trend, summary.groupings), undated)))
+        beside = (order_sentence(trend, summary.groupings), mixture_sentence(trend, summary.groupings))
+        yield " ".join(filter(None, (trend_sentence(trend), *beside, undated)))
+    if sentence := one_document_sentence(summary):
+        yield f"{_ONE} {sentence}"
 
 
 def _drifts(grouping: Grouping) -> Iterator[str]:
@@ -139,10 +155,10 @@ def _drift(name: str, line: TrendLine) -> tuple[str, ...]:
     return (name, f"{line.documents:,}", *change, drift_side(line) or "not clear")
 
 
-def _group(group: Group) -> tuple[str, ...]:
+def _group(group: Group, summary: Summary) -> tuple[str, ...]:
     focus = group.focus
     counts = (group.documents, focus.words, focus.customer, focus.institution)
-    share = (share_number(focus.share), interval_words(focus.interval))
+    share = (share_number(focus.share), group_interval(group, summary, _ONE))
     return (escaped(group.name or "(none)"), *(f"{count:,}" for count in counts), *share)
 
 

@@ -28,10 +28,10 @@ from cxfocus.report.wording import (
     share_with_interval,
 )
 from cxfocus.text.amounts import amount, and_more
-from cxfocus.writers.batch.compared import groupings, trend
+from cxfocus.writers.batch.compared import groupings, one_document, trend
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.bars import count_bar, mini_scale, share_cell, share_ink
-from cxfocus.writers.terminal.grid import Column, indented, labeled, table
+from cxfocus.writers.terminal.grid import Column, indented, labeled, table, without_room
 from cxfocus.writers.terminal.headline import formula_lines, verdict
 from cxfocus.writers.terminal.look import Look, look_of
 from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, line, painted
@@ -42,6 +42,7 @@ _FEWEST_TO_DRAW = 5
 _FAILURES = 20
 _WARNINGS = 8
 _WIDEST_BAR = 40
+_VERDICT = "verdict"
 
 
 def write_text(summary: Summary, stream: TextIO, style: Style) -> None:
@@ -67,8 +68,10 @@ def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
         yield _distribution(summary, look)
         yield _ranking(summary, look)
         yield _apart(summary, look)
-        yield from groupings(summary.groupings, look)
-        yield trend(summary.trend, summary.groupings, look)
+        yield _marks(look)
+        yield from groupings(summary, look)
+        yield trend(summary, look)
+        yield one_document(summary, look)
         yield _blind(summary, look)
     yield _failures(summary, look)
     yield _warnings(summary, look)
@@ -103,11 +106,15 @@ def _ranking(summary: Summary, look: Look) -> list[Line]:
     ranking = summary.ranking
     if not (ranking.first or ranking.last):
         return []
-    lines = _documents(ranking_title(ranking), (*ranking.first, *ranking.last), look)
-    if not ranking.between:
-        return lines
-    at = len(ranking.first) + 1
-    return [*lines[:at], line(f"{look.glyphs.ellipsis} {between_words(ranking)}", "quiet"), *lines[at:]]
+    rows = (*ranking.first, *ranking.last)
+    columns, cells = _documents(ranking_title(ranking), rows, look)
+    lines = table(columns, cells, look)
+    if ranking.between:
+        at = len(lines) - len(ranking.last)
+        lines.insert(at, line(f"{look.glyphs.ellipsis} {between_words(ranking)}", "quiet"))
+    if _VERDICT in without_room(columns, cells, look):
+        lines += indented("Verdicts of documents: in a wider terminal, or --format markdown", look, ink="quiet")
+    return lines
 
 
 def _apart(summary: Summary, look: Look) -> list[Line]:
@@ -115,23 +122,31 @@ def _apart(summary: Summary, look: Look) -> list[Line]:
     if not ranking.apart:
         return []
     minimum = summary.total.focus.options.minimum_mentions
+    columns, cells = _documents("Too few mentions", ranking.apart, look)
     return [
-        *_documents("Too few mentions", ranking.apart, look),
+        *table(columns[:-1], cells, look),  # all have the same verdict
         *indented(apart_words(ranking, minimum), look, ink="quiet"),
     ]
 
 
-def _documents(title: str, rows: Sequence[Row], look: Look) -> list[Line]:
-    """One line a document; what is worth least goes first where the terminal is narrow."""
+def _marks(look: Look) -> list[Line]:
+    """Explain what stands in the tables of documents and of groups."""
+    glyphs = look.glyphs
+    shares = f"{glyphs.mark} share, {glyphs.faint_mark} share of too few mentions for a verdict"
+    return labeled("Marks", f"C customer mentions, I institution mentions; {shares}", look, "quiet")
+
+
+def _documents(title: str, rows: Sequence[Row], look: Look) -> tuple[list[Column], list[list[Line]]]:
+    """One line a document, the verdict at its end; what is worth least goes first where the terminal is narrow."""
     columns = [
         Column(title, flexible=True, path=True),
         Column("date", rank=2),
-        Column("words", right=True, rank=3),
+        Column("words", right=True, rank=4),
         Column("C", right=True),
         Column("I", right=True),
         Column("share", right=True),
-        Column("0    .5   1", rank=1),
-        Column("verdict", rank=4),
+        Column("0    .5   1", rank=3),
+        Column(_VERDICT, rank=1),
     ]
     cells = []
     for row in rows:
@@ -144,7 +159,7 @@ def _documents(title: str, rows: Sequence[Row], look: Look) -> list[Line]:
             mini_scale(focus, look.glyphs),
             line(VERDICTS[focus.verdict], ink),
         ])  # fmt: skip
-    return table(columns, cells, look)
+    return columns, cells
 
 
 def _blind(summary: Summary, look: Look) -> list[Line]:

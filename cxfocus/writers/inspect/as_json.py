@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any, TextIO
 
-from cxfocus.readers.explain.model import Explanation
-from cxfocus.report.model import Failure
 from cxfocus.version import VERSION
+from cxfocus.writers.inspect.registry import Explanations
 from cxfocus.writers.json_v1.write import failure_json
+from cxfocus.writers.style import Style
 
 _VERSION = 1
 
 
-def write_json(explanations: Sequence[Explanation], failures: Sequence[Failure], stream: TextIO) -> None:
+def write_json(explanations: Explanations, stream: TextIO, _style: Style) -> None:
     """Write it all, one key a line."""
     whole = {
         "schema_version": _VERSION,
         "tool": {"name": "cxfocus", "version": VERSION},
-        "documents": [_plain(each) for each in explanations],
-        "failures": list(map(failure_json, failures)),
+        "documents": [_plain(each) for each in explanations.documents],
+        "failures": list(map(failure_json, explanations.failures)),
     }
     stream.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
 

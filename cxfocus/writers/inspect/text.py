@@ -12,6 +12,7 @@ from cxfocus.readers.explain.model import Explanation, LabelRefused, LeftOutFoun
 from cxfocus.report.wording import clock
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.transcript import Timing
+from cxfocus.writers.inspect.registry import Explanations
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
 
@@ -28,10 +29,10 @@ _TIMES: dict[Timing, str] = {
 _NEAR = "To make one a speaker: --speakers 'NAME,NAME'. To write a speaker otherwise: --speaker-map 'LABEL=NAME'."
 
 
-def write_text(explanations: Sequence[Explanation], stream: TextIO, style: Style) -> None:
+def write_text(explanations: Explanations, stream: TextIO, style: Style) -> None:
     """One document below the other."""
     plain = partial(plain_text, encoding=getattr(stream, "encoding", None) or "utf-8")
-    documents = ["\n".join(plain(line) for line in _document(each, style.width)) for each in explanations]
+    documents = ["\n".join(plain(line) for line in _document(each, style.width)) for each in explanations.documents]
     if documents:
         stream.write("\n\n".join(documents) + "\n")
 

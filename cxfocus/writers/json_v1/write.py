@@ -6,11 +6,13 @@ import json
 from typing import Any, TextIO
 
 from cxfocus.lexicon.model import SIDES
-from cxfocus.report.model import DocumentReport, Failure, Mention, Part, Report, TimeSlice
+from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Mention, Part, Report, TimeSlice
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.interval import Interval
 from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.talk_time import TalkTime
+from cxfocus.scoring.what_if import WhatIf
+from cxfocus.transcript import Silenced
 from cxfocus.writers.digits import rounded, thousandths
 from cxfocus.writers.style import Style
 
@@ -30,14 +32,7 @@ def report_json(report: Report) -> Json:
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "cxfocus", "version": report.tool_version, "formula": report.formula},
-        "lexicon": {
-            "name": report.lexicon.name,
-            "title": report.lexicon.title,
-            "version": report.lexicon.version,
-            "sha256": report.lexicon.sha256,
-            "entries": report.lexicon.entries,
-            "organizations": list(report.lexicon.organizations),
-        },
+        "lexicon": lexicon_json(report.lexicon),
         "documents": [document_json(document) for document in report.documents],
         "failures": list(map(failure_json, report.failures)),
         "total": {
@@ -46,6 +41,18 @@ def report_json(report: Report) -> Json:
             **mean_json(report.total.mean),
         },
         "notes": list(report.notes),
+    }
+
+
+def lexicon_json(lexicon: LexiconInfo) -> Json:
+    """Which lexicon counted."""
+    return {
+        "name": lexicon.name,
+        "title": lexicon.title,
+        "version": lexicon.version,
+        "sha256": lexicon.sha256,
+        "entries": lexicon.entries,
+        "organizations": list(lexicon.organizations),
     }
 
 
@@ -75,11 +82,16 @@ def document_json(document: DocumentReport) -> Json:
         "speakers": [_speaker(part) for part in document.speakers],
         "sections": [{"title": part.name, "line": part.line, **focus_json(part.focus)} for part in document.sections],
         "timeline": [_slice(part) for part in document.timeline],
-        "what_if": None if document.what_if is None else document.what_if._asdict(),
+        "what_if": _what_if(document.what_if),
         "mentions": None if document.mentions is None else [_mention(mention) for mention in document.mentions],
-        "silenced": [each._asdict() for each in document.silenced],
+        "silenced": list(map(silenced_json, document.silenced)),
         "warnings": list(map(str, document.warnings)),
     }
+
+
+def silenced_json(silenced: Silenced) -> Json:
+    """One of `silenced[]`."""
+    return {"term": silenced.term, "reason": silenced.reason, "line": silenced.line, "amount": silenced.amount}
 
 
 def failure_json(failure: Failure) -> Json:
@@ -162,6 +174,16 @@ def _speaker(part: Part) -> Json:
 
 def _slice(part: TimeSlice) -> Json:
     return {"start": thousandths(part.start), "end": thousandths(part.end), "unit": part.unit, **focus_json(part.focus)}
+
+
+def _what_if(change: WhatIf | None) -> Json | None:
+    if change is None:
+        return None
+    return {
+        "target": change.target,
+        "more_customer": change.more_customer,
+        "fewer_institution": change.fewer_institution,
+    }
 
 
 def _mention(mention: Mention) -> Json:

@@ -40,7 +40,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look)
 
     The title of the first column is the heading of the table; it has a line of its own where it has no room.
     """
-    natural = [max([cells(column.title), *(line_cells(row[at]) for row in rows)]) for at, column in enumerate(columns)]
+    natural = _natural(columns, rows)
     kept = _kept(columns, natural, look.width)
     fixed = sum(natural[at] for at in kept if not columns[at].flexible) + _GAP * (len(kept) - 1)
     room = max(_FEWEST_CELLS, look.width - fixed)
@@ -52,15 +52,32 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look)
     return [*above, *(_row(columns, row, widths, look) for row in (titles, *rows))]
 
 
+def without_room(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look) -> set[str]:
+    """The titles of columns that `table` leaves out of such a terminal."""
+    kept = _kept(columns, _natural(columns, rows), look.width)
+    return {column.title for at, column in enumerate(columns) if at not in kept}
+
+
+def _natural(columns: Sequence[Column], rows: Sequence[Sequence[Line]]) -> list[int]:
+    return [max([cells(column.title), *(line_cells(row[at]) for row in rows)]) for at, column in enumerate(columns)]
+
+
 def _kept(columns: Sequence[Column], natural: Sequence[int], width: int) -> list[int]:
     kept = list(range(len(columns)))
-    smallest = [min(_FEWEST_CELLS * 2, size) if columns[at].flexible else size for at, size in enumerate(natural)]
+    smallest = [
+        min(_least(column), size) if column.flexible else size for column, size in zip(columns, natural, strict=True)
+    ]
     while sum(smallest[at] for at in kept) + _GAP * (len(kept) - 1) > width:
         last = max(kept, key=lambda at: columns[at].rank)
         if not columns[last].rank:
             break
         kept.remove(last)
     return kept
+
+
+def _least(column: Column) -> int:
+    """A path that is cut at its start needs more, to be told from others."""
+    return _FEWEST_CELLS * (3 if column.path else 2)
 
 
 def _row(columns: Sequence[Column], row: Sequence[Line], widths: dict[int, int], look: Look) -> Line:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cxfocus.report.model import DocumentReport, Part, TimeSlice
+from cxfocus.report.model import FEWEST_WORDS, DocumentReport, Part, TimeSlice
 from cxfocus.report.wording import clock, duration
 from cxfocus.scoring.focus import Focus
-from cxfocus.text.amounts import and_more
+from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.terminal.bars import balance_bar, mini_scale, share_cell
 from cxfocus.writers.terminal.grid import Column, indented, labeled, table
 from cxfocus.writers.terminal.look import Look
@@ -46,11 +46,14 @@ def sections(document: DocumentReport, look: Look) -> list[Line]:
 
 
 def _blind(parts: Sequence[Part], look: Look) -> list[Line]:
-    if not parts:
-        return []
-    more = and_more(len(parts) - _BLIND)
-    named = [_title(part, look) + (f" (line {part.line:,})" if part.line else "") for part in parts[:_BLIND]]
-    return indented(f"Blind (no customer mention): {'; '.join([*named, more] if more else named)}", look)
+    """Name those with enough words to say anything, and count the others, as batch and check do."""
+    told = [part for part in parts if part.focus.words >= FEWEST_WORDS]
+    named = [_title(part, look) + (f" (line {part.line:,})" if part.line else "") for part in told[:_BLIND]]
+    if more := and_more(len(told) - _BLIND):
+        named.append(more)
+    if short := len(parts) - len(told):
+        named.append(f"{amount(short, 'section')} of fewer than {FEWEST_WORDS} words")
+    return indented(f"Blind (no customer mention): {'; '.join(named)}", look) if named else []
 
 
 def _title(part: Part, look: Look) -> str:

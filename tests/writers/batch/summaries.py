@@ -76,6 +76,7 @@ FULL = Summary(
         (BlindTitle("Budget", 40, 31), BlindTitle("A | title", 9, 9)),
         208,
         98,
+        85,
     ),
     (
         Grouping(

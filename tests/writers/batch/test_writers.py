@@ -19,7 +19,7 @@ from cxfocus.readers.source import Source
 from cxfocus.report.summary import Summary, Trend
 from cxfocus.report.summary_wording import spread_sentence, trend_sentence
 from cxfocus.scoring.trend import TrendLine
-from cxfocus.writers.batch.columns import FIELDS
+from cxfocus.writers.batch.columns import COUNTED_WITH, FIELDS
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
 from cxfocus.writers.batch.spreadsheet import _cell
 from cxfocus.writers.json_v1.write import document_json
@@ -136,6 +136,13 @@ def test_a_document_has_the_date_of_the_batch() -> None:
     assert dates == ["2024-03-12", "2024-03-12", None]
 
 
+def test_a_line_tells_what_counted_it_as_the_whole_report_does() -> None:
+    report = json.loads(written("json", with_documents(FULL)))
+    for text in written("jsonl", with_documents(FULL)).splitlines():
+        document = json.loads(text)
+        assert (document["lexicon"], document["tool"]) == (report["lexicon"], report["tool"])
+
+
 def test_a_document_has_its_groups_of_the_batch() -> None:
     for line in (*json.loads(written("json", with_documents(FULL)))["documents"],):
         assert set(line["groups"]) == set(FULL.group_columns)
@@ -150,13 +157,15 @@ def test_csv_is_read_as_it_was_written() -> None:
     assert text.startswith("\ufeffpath,title,")
     assert text.replace("\r\n", "").count("\n") == 0
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
-    assert list(rows[0]) == [*(field.name for field in FIELDS), *FULL.group_columns]
+    assert list(rows[0]) == [*(field.name for field in FIELDS), *COUNTED_WITH, *FULL.group_columns]
     assert [row["folder"] for row in rows][:2] == ["minutes/library", "minutes/parks"]
     assert [row["customer_seconds"] for row in rows][:2] == ["90.123", ""]
     assert [row["customer"] for row in rows] == ["62", "30", "4", "3", "0"]
     assert rows[1]["title"] == '\'=cmd|" /C calc"!A0'
     assert rows[2]["title"] == "\u8b70\u4e8b\u9332"
     assert (rows[4]["share"], rows[4]["low"], rows[4]["status"]) == ("", "", "no-words")
+    told = {tuple(row[name] for name in COUNTED_WITH) for row in rows}
+    assert told == {("general", "1.0.0", FULL.lexicon.sha256, "VERSION")}
 
 
 @pytest.mark.parametrize(
@@ -227,12 +236,13 @@ def test_parquet_holds_the_columns_with_their_types(tmp_path: Path) -> None:
     with path.open("w", encoding="utf-8") as stream:
         SUMMARY_WRITERS["parquet"].write(FULL, stream, Style())
     table = parquet.read_table(path)
-    assert table.column_names == [*(field.name for field in FIELDS), *FULL.group_columns]
+    assert table.column_names == [*(field.name for field in FIELDS), *COUNTED_WITH, *FULL.group_columns]
     assert {str(field.type) for field in table.schema} == {"string", "int64", "double", "date32[day]"}
     assert table.column("date").to_pylist()[0] == date(2024, 3, 12)
     assert table.column("folder").to_pylist()[0] == "minutes/library"
     assert table.column("customer").to_pylist() == [62, 30, 4, 3, 0]
     assert table.column("share").to_pylist()[-1] is None
+    assert table.column("lexicon_sha256").to_pylist() == [FULL.lexicon.sha256] * 5
 
 
 def line(slope: float, low: float, high: float) -> Trend:

@@ -18,6 +18,8 @@ from cxfocus.report.model import Failure
 from cxfocus.transcript import Kind, Timing
 from cxfocus.writers import inspect
 from cxfocus.writers.inspect.as_json import write_json
+from cxfocus.writers.inspect.registry import Explanations
+from cxfocus.writers.style import Style
 from tests.writers.json_v1.test_schema import errors, schemas
 
 SCHEMA: dict[str, Any] = json.loads(files(inspect).joinpath("schema.json").read_text(encoding="utf-8"))
@@ -31,7 +33,8 @@ NOTHING_KNOWN = Source("-", b"Main Street: closed\nMain Street: open\nand she sa
 
 def written(source: Source) -> dict[str, Any]:
     stream = io.StringIO()
-    write_json([explain(source, ReadingOptions())], [Failure("gone.txt", (Problem("no such file"),))], stream)
+    failure = Failure("gone.txt", (Problem("no such file"),))
+    write_json(Explanations([explain(source, ReadingOptions())], [failure]), stream, Style())
     answer: dict[str, Any] = json.loads(stream.getvalue())
     return answer
 

@@ -7,13 +7,14 @@ import io
 from cxfocus.readers.explain.explain import explain
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
+from cxfocus.writers.inspect.registry import Explanations
 from cxfocus.writers.inspect.text import write_text
 from cxfocus.writers.style import Style
 
 
 def explained(text: str, width: int = 80) -> list[str]:
     stream = io.StringIO()
-    write_text([explain(Source("a.md", text.encode()), ReadingOptions())], stream, Style(width))
+    write_text(Explanations([explain(Source("a.md", text.encode()), ReadingOptions())], []), stream, Style(width))
     return stream.getvalue().splitlines()
 
 
@@ -56,5 +57,6 @@ def test_other_reasons_stand_in_their_rows() -> None:
 def test_times_without_an_end_are_told_by_their_beginning() -> None:
     found = explain(Source("a.txt", b"The patrons ask.\n"), ReadingOptions())
     stream = io.StringIO()
-    write_text([found._replace(times=found.times._replace(timing="start", first=61.0))], stream, Style(200))
+    found = found._replace(times=found.times._replace(timing="start", first=61.0))
+    write_text(Explanations([found], []), stream, Style(200))
     assert [line for line in stream.getvalue().splitlines() if line.endswith(", from 1:01")]

@@ -1,0 +1,26 @@
+"""The table of formats explanations can be written in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TextIO
+
+from cxfocus.readers.explain.model import Explanation
+from cxfocus.report.model import Failure
+from cxfocus.writers.lazy import lazy
+from cxfocus.writers.style import Style
+
+
+class Explanations(NamedTuple):
+    """Everything a writer may see."""
+
+    documents: Sequence[Explanation]
+    failures: Sequence[Failure]
+
+
+Writer = Callable[[Explanations, TextIO, Style], None]
+
+EXPLANATION_WRITERS: dict[str, Writer] = {
+    "text": lazy("cxfocus.writers.inspect.text:write_text"),
+    "json": lazy("cxfocus.writers.inspect.as_json:write_json"),
+}
