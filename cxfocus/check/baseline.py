@@ -20,6 +20,10 @@ _HINT = "Mend the line, or delete the file and write it anew with --update-basel
 _LAST_COMMA = re.compile(r",(?=\s*\n\s*\})")
 
 
+#: The keys of counts, in the order of `Counts`.
+_COUNTS = ("customer", "institution", "words")
+
+
 class Entry(NamedTuple):
     """A document then: the SHA-256 of its bytes, its counts, and the titles of its blind sections.
 
@@ -43,11 +47,11 @@ class Baseline(NamedTuple):
 class Change(NamedTuple):
     """What an update did, by the keys of the documents; `worse` ones, and those that fail, keep their old figures."""
 
-    new: tuple[str, ...] = ()
-    better: tuple[str, ...] = ()
-    worse: tuple[str, ...] = ()
-    moved: tuple[str, ...] = ()
-    dropped: tuple[str, ...] = ()
+    new: tuple[str, ...]
+    better: tuple[str, ...]
+    worse: tuple[str, ...]
+    moved: tuple[str, ...]
+    dropped: tuple[str, ...]
 
     def counts(self) -> list[tuple[str, int]]:
         """What there is something of, as words and a number."""
@@ -56,10 +60,9 @@ class Change(NamedTuple):
 
 def entry_of(document: DocumentReport, sha256: str) -> Entry:
     """A document as the baseline remembers it."""
-    focus = document.focus
     titles = sorted((title, part.focus.words < FEWEST_WORDS) for part, title in blind(titled_sections(document)))
     judged, short = (tuple(title for title, is_short in titles if is_short is kept) for kept in (False, True))
-    return Entry(sha256, Counts(focus.customer, focus.institution, focus.words), judged, short)
+    return Entry(sha256, document.focus.counts, judged, short)
 
 
 def parse_baseline(text: str, path: str) -> Baseline:
@@ -94,9 +97,9 @@ def _without_twins(pairs: list[tuple[str, Any]], text: str, path: str) -> dict[s
 
 
 def _entry(name: str, value: Any) -> Entry:
-    counts = [value.get(key) for key in Counts._fields] if isinstance(value, dict) else []
+    counts = [value.get(key) for key in _COUNTS] if isinstance(value, dict) else []
     numbers = [number for number in counts if type(number) is int and number >= 0]
-    if len(numbers) != len(Counts._fields):
+    if len(numbers) != len(_COUNTS):
         raise ValueError(f"{name} needs the counts customer, institution and words")
     blind, short = (tuple(map(str, value.get(key, ()))) for key in ("blind", "short"))
     return Entry(str(value["sha256"]), Counts(*numbers), blind, short)
@@ -111,7 +114,8 @@ def baseline_text(baseline: Baseline) -> str:
 
 
 def _facts(entry: Entry) -> dict[str, object]:
-    return {"sha256": entry.sha256, **entry.counts._asdict(), "blind": entry.blind, "short": entry.short}
+    counts = zip(_COUNTS, entry.counts, strict=True)
+    return {"sha256": entry.sha256, **dict(counts), "blind": entry.blind, "short": entry.short}
 
 
 def _json(value: object) -> str:

@@ -36,11 +36,11 @@ class Past(NamedTuple):
 class History(NamedTuple):
     """Where to look documents up: both may be missing. `old` are counts by the name a file had in the revision."""
 
-    baseline: Baseline | None = None
-    lookup: Lookup | None = None
-    changes: Changes | None = None
-    old: Mapping[str, tuple[Counts, bytes]] = {}
-    lexicon: str = ""
+    baseline: Baseline | None
+    lookup: Lookup | None
+    changes: Changes | None
+    old: Mapping[str, tuple[Counts, bytes]]
+    lexicon: str
 
     def past(self, found: Named) -> Past:
         """What a document was; the baseline has the first word, then the revision."""
@@ -92,15 +92,25 @@ def history_of(found: Sequence[Named], job: Job, baseline: Baseline | None, chan
             options=ReportOptions(parts=False, mentions=False, passages=False, scoring=job.options.scoring)
         )
         for document in counted([Source(*each) for each in texts.items()], brief).documents:
-            focus = document.focus
-            old[document.path] = Counts(focus.customer, focus.institution, focus.words), texts[document.path]
+            old[document.path] = document.focus.counts, texts[document.path]
     return History(baseline, lookup, changes, old, job.lexicon.sha256)
 
 
 def gone_from(baseline: Baseline) -> list[str]:
     """Keys of the baseline under which there is no file any more."""
     folder = Path(baseline.path).parent
-    return [name for name in baseline.entries if not (folder / name).exists()]
+    return [name for name in baseline.entries if _is_gone(folder / name)]
+
+
+def _is_gone(path: Path) -> bool:
+    """What lies in a folder that cannot be looked into is there still, for all one knows."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def name_in(baseline: Baseline, path: Path) -> str:

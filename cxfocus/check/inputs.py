@@ -18,7 +18,7 @@ from cxfocus.finding.kinds import may_be_data
 from cxfocus.finding.ours import OURS, is_ours_at
 from cxfocus.finding.patterns import matches
 from cxfocus.finding.twins import Place, place_of, without_twins
-from cxfocus.finding.walk import EXCLUDED, Found, Walk
+from cxfocus.finding.walk import EXCLUDED, Found, Walk, pattern_base
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import open_source
 from cxfocus.transcript import Transcript
@@ -38,10 +38,14 @@ class Named(NamedTuple):
 
 
 class Documents(NamedTuple):
-    """Every document once, in the order it was named; what cannot be opened last. Why files were left out."""
+    """Every document once, in the order it was named; what cannot be opened last. Why files were left out.
+
+    `closed` are folders that cannot be looked into, and pipes: nothing in them is a document that has a path.
+    """
 
     found: tuple[Named, ...]
     left_out: Counter[str]
+    closed: tuple[Problem, ...] = ()
 
 
 class _Searched(NamedTuple):
@@ -57,8 +61,7 @@ class _Searched(NamedTuple):
 def documents_in(search: Search, reading: ReadingOptions) -> Documents:
     """The documents of a search. What is not there (or a link to it) is kept, to be reported where it is opened.
 
-    Raises `UsageError` for a folder or a pattern in which there is nothing, `ReadError` for one that cannot be
-    looked into.
+    Raises `UsageError` for a folder or a pattern in which there is nothing.
     """
     searched = [_searched(path, search) for path in search.paths]
     left_out = sum((each.left_out for each in searched), Counter[str]())
@@ -72,11 +75,9 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
     empty = [_empty(each.path) for each in searched if _is_empty(each, documents)]
     if empty:
         raise UsageError(empty)
-    closed = [problem for each in searched for problem in each.closed]
-    if closed:
-        raise ReadError(closed)
+    closed = dict.fromkeys(problem for each in searched for problem in each.closed)
     unopened = {named.absolute: named for each in searched for named in each.unopened}
-    return Documents((*documents.values(), *unopened.values()), left_out)
+    return Documents((*documents.values(), *unopened.values()), left_out, tuple(closed))
 
 
 def _searched(path: str, search: Search) -> _Searched:
@@ -109,9 +110,9 @@ def _named(path: str) -> Named:
 
 def _is_excluded_by_place(named: Named, search: Search) -> bool:
     """Whether patterns name a file where it really lies, which a link has hidden from the search."""
-    place = Path(os.path.normpath(Path(named.path).absolute()))
+    place = Path(pattern_base(named.path))
     for written_for, patterns in search.excluded:
-        folder = Path(written_for).absolute()
+        folder = Path(pattern_base(written_for))
         inside = None if place.is_relative_to(folder) else path_from(named.absolute, folder)
         if inside is not None and matches(inside, patterns):
             return True

@@ -14,9 +14,11 @@ from cxfocus.report.model import DocumentReport
 from cxfocus.settings.bars import Bars
 
 
-def judge(document: DocumentReport, sections: Sequence[Headed], bars: Bars, past: Past) -> Judged:
+def judge(
+    document: DocumentReport, sections: Sequence[Headed], bars: Bars, past: Past, *, strict: bool = False
+) -> Judged:
     """Ask every rule that is on, of a document as it may be shown."""
-    case = Case(document, sections, bars, past.before, heavy_lines(document))
+    case = Case(document, sections, bars, past.before, heavy_lines(document), strict)
     rulings = []
     for rule in RULES:
         if rule.is_on(case):

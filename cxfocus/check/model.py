@@ -13,7 +13,7 @@ Outcome = Literal["pass", "neutral", "fail"]
 
 
 class Place(NamedTuple):
-    """Where in the file, from 1 and in code points; `end_column` is behind the last one, None where a line is meant."""
+    """Where in the text, from 1 and in code points; `end_column` is behind the last one, None where a line is meant."""
 
     line: int = 1
     column: int | None = None
@@ -42,7 +42,7 @@ class Ruling(NamedTuple):
     """What one rule says of one document."""
 
     rule: str
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...]
 
     @property
     def outcome(self) -> Outcome:
@@ -88,14 +88,23 @@ class Judged(NamedTuple):
     bars: Bars
     rulings: tuple[Ruling, ...]
     lines: tuple[HeavyLine, ...]
-    before: Before | None = None
-    blind: tuple[Part, ...] = ()
+    before: Before | None
+    blind: tuple[Part, ...]
 
     @property
     def outcome(self) -> Outcome:
         """The worst of its rulings."""
         outcomes = {ruling.outcome for ruling in self.rulings}
         return "fail" if "fail" in outcomes else "neutral" if "neutral" in outcomes else "pass"
+
+    @property
+    def is_excused(self) -> bool:
+        """Whether it passes only because what was found stands in the baseline."""
+        return self.outcome == "pass" and bool(self.findings)
+
+    def in_file(self, place: Place) -> Place | None:
+        """A place of the text as one of the file; None where the text is composed, so that the file has none."""
+        return None if self.document.is_composed else place
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cxfocus.check import wording
 from cxfocus.check.baseline import Entry
+from cxfocus.check.mending import enough_for_rate, enough_for_share
 from cxfocus.check.model import Before, Finding, HeavyLine, Outcome, Place
 from cxfocus.check.titles import Headed, blind, title_key, titled
 from cxfocus.report.model import FEWEST_WORDS, DocumentReport
@@ -18,13 +19,17 @@ from cxfocus.settings.bars import Bars
 
 
 class Case(NamedTuple):
-    """All that a rule may know: the document, its sections, its bars, what it was before, and its heaviest lines."""
+    """All that a rule may know: the document, its sections, its bars, what it was before, and its heaviest lines.
+
+    `strict`: what is neutral fails too.
+    """
 
     document: DocumentReport
     sections: Sequence[Headed]
     bars: Bars
     before: Before | None
     lines: tuple[HeavyLine, ...]
+    strict: bool = False
 
     @property
     def place(self) -> Place:
@@ -54,9 +59,10 @@ def _no_customer(case: Case) -> Iterator[Finding]:
         return
     outcome: Outcome = "fail" if focus.mentions >= case.bars.min_mentions else "neutral"
     message = wording.no_customer(focus, case.bars.min_mentions)
-    advice = wording.NAME_WHO_IT_IS_FOR
-    if bar and bar < 1 and (change := what_if(0, focus.institution, bar)) is not None:
-        advice += f" {wording.share_advice(change, focus)}"
+    rate = case.bars.min_customer_rate
+    then = [_share_advice(case, bar, outcome)] if bar else []
+    then += [_rate_advice(case, rate, outcome)] if rate and focus.words else []
+    advice = " ".join(dict.fromkeys([wording.NAME_WHO_IT_IS_FOR, *then]))
     yield Finding("no-customer", outcome, message, advice, case.place, 1.0)
 
 
@@ -68,8 +74,7 @@ def _min_share(case: Case) -> Iterator[Finding]:
     interval = _interval(case)
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.low_share(case.document.focus, bar, interval, outcome, case.bars)
-    change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
-    advice = wording.share_advice(change, focus)
+    advice = _share_advice(case, bar, outcome)
     yield Finding("min-share", outcome, message, advice, case.place, (bar - (focus.share or 0.0)) / bar)
 
 
@@ -82,8 +87,7 @@ def _min_customer_rate(case: Case) -> Iterator[Finding]:
     interval = _rate_interval(case)
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.low_rate(focus, bar, interval, outcome, case.bars)
-    missing = ceil(round(bar * focus.words / 1000, 9)) - focus.customer
-    advice = wording.rate_advice(max(1, missing), bar, focus)
+    advice = _rate_advice(case, bar, outcome)
     yield Finding("min-customer-rate", outcome, message, advice, case.place, (bar - (rate or 0.0)) / bar)
 
 
@@ -119,9 +123,33 @@ def _max_drop(case: Case) -> Iterator[Finding]:
     interval = _interval(case)
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.dropped(focus, before, case.bars, interval, outcome)
-    change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
-    advice = wording.share_advice(change, focus)
+    advice = _share_advice(case, bar, outcome)
     yield Finding("max-drop", outcome, message, advice, case.place, before.counts.share - (share or 0.0))
+
+
+def _share_advice(case: Case, bar: float, outcome: Outcome) -> str:
+    """What lets it through: the share at its bar, or sooner where it fails only for certain."""
+    focus, confidence = case.document.focus, case.bars.confidence
+    change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
+    enough = None
+    if change is not None and confidence and _fails_for_certain(case, outcome):
+        enough = enough_for_share(focus, bar, confidence, change.more_customer)
+    return wording.share_advice(change, focus, enough)
+
+
+def _rate_advice(case: Case, bar: float, outcome: Outcome) -> str:
+    """Likewise for the rate of customer mentions."""
+    focus, confidence = case.document.focus, case.bars.confidence
+    missing = max(1, ceil(round(bar * focus.words / 1000, 9)) - focus.customer)
+    enough = None
+    if confidence and _fails_for_certain(case, outcome):
+        enough = enough_for_rate(focus, bar, confidence, missing)
+    return wording.rate_advice(missing, bar, focus, enough)
+
+
+def _fails_for_certain(case: Case, outcome: Outcome) -> bool:
+    """Whether less certainty would do for it to pass the gate."""
+    return outcome == "fail" and not case.strict
 
 
 def _interval(case: Case) -> Interval | None:

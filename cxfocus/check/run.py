@@ -12,7 +12,7 @@ from cxfocus.check.history import history_of
 from cxfocus.check.inputs import Named
 from cxfocus.check.judge import judge
 from cxfocus.check.model import CheckReport, Judged, Unread
-from cxfocus.check.places import path_from, real_place
+from cxfocus.check.places import path_from, real_place, whole_path
 from cxfocus.check.titles import titled, titled_sections
 from cxfocus.counting import counted
 from cxfocus.errors import Problem
@@ -20,7 +20,7 @@ from cxfocus.finding.kinds import is_document
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.asked import in_vain
-from cxfocus.report.model import DocumentReport
+from cxfocus.report.model import DocumentReport, Failure
 from cxfocus.report.redact import PrivacyOptions, redacted
 from cxfocus.settings.bars import bars_for
 from cxfocus.settings.model import RuleValues, Settings
@@ -58,11 +58,11 @@ class Checked(NamedTuple):
 
     report: CheckReport
     entries: Mapping[str, tuple[Entry, str | None]]
-    failing: frozenset[str] = frozenset()
+    failing: frozenset[str]
 
 
-def run_check(found: Sequence[Named], plan: Plan) -> Checked:
-    """Judge the documents; raises what the baseline and git may raise."""
+def run_check(found: Sequence[Named], plan: Plan, closed: Sequence[Problem] = ()) -> Checked:
+    """Judge the documents, and report the folders that are `closed`; raises what the baseline and git may raise."""
     chosen = [each for each in found if _is_changed(each, plan.changes)]
     by_path = {each.path: each for each in chosen}
     inputs = [each.path if each.transcript is None else each.transcript for each in chosen]
@@ -76,7 +76,7 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
         past = history.past(by_path[document.path])
         relative = plan.settings and path_from(by_path[document.path].absolute, plan.settings.folder)
         bars = bars_for(relative, plan.settings, plan.flags)
-        ruled = judge(as_shown, titled_sections(document, as_shown), bars, past)
+        ruled = judge(as_shown, titled_sections(document, as_shown), bars, past, strict=plan.strict)
         judged.append(ruled._replace(uri=_uri(by_path[document.path], plan.root)))
         if past.name:
             entries[past.name] = (entry_of(document, past.sha256), past.key)
@@ -84,7 +84,7 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
                 failing.add(past.name)
     checked = CheckReport(
         tuple(judged),
-        tuple(Unread(failure, _uri(by_path[failure.path], plan.root)) for failure in report.failures),
+        (*_unread(closed, plan.root), *(Unread(each, _uri(by_path[each.path], plan.root)) for each in report.failures)),
         report.lexicon,
         report.tool_version,
         plan.strict,
@@ -100,6 +100,12 @@ def run_check(found: Sequence[Named], plan: Plan) -> Checked:
         plan.lexicons,
     )
     return Checked(checked, entries, frozenset(failing))
+
+
+def _unread(closed: Sequence[Problem], root: Path) -> Iterator[Unread]:
+    for problem in closed:
+        path = problem.path or ""
+        yield Unread(Failure(path, (problem,)), _uri(Named(path, whole_path(path)), root))
 
 
 def _is_changed(found: Named, changes: Changes | None) -> bool:

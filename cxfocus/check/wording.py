@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-from cxfocus.check.model import Before, CheckReport, Judged, Outcome
+from cxfocus.check.model import Before, CheckReport, Finding, Judged, Outcome, Place
 from cxfocus.report.model import Part
 from cxfocus.report.wording import rate_number, share_number, what_if_sentence
 from cxfocus.scoring.focus import Focus
@@ -116,17 +116,36 @@ def _too_few(focus: Focus, minimum: int) -> str:
     return f" But {few} too little evidence; it takes {minimum:,}."
 
 
-def share_advice(change: WhatIf | None, focus: Focus) -> str:
-    """Say how many mentions more or fewer would do."""
+def share_advice(change: WhatIf | None, focus: Focus, enough: int | None = None) -> str:
+    """Say how many mentions more or fewer would do, and where fewer are `enough` for the interval, that first."""
     if change is None:
         return NAME_WHO_IT_IS_FOR
-    return _capital(what_if_sentence(change, _apart(focus.share or 0.0, change.target)[1]))
+    bar = _apart(focus.share or 0.0, change.target)[1]
+    return _sooner(enough, change.more_customer, bar) + _capital(what_if_sentence(change, bar))
 
 
-def rate_advice(missing: int, bar: float, focus: Focus) -> str:
-    """Say how many mentions more would do."""
+def rate_advice(missing: int, bar: float, focus: Focus, enough: int | None = None) -> str:
+    """Likewise for the rate."""
     rate = _apart(focus.per_thousand(focus.customer) or 0.0, bar, exact=bar, fewest=1)[1]
-    return f"{amount(missing, 'more customer mention')} would bring the rate to {rate}."
+    sooner = _sooner(enough, missing, rate)
+    return f"{sooner}{amount(missing, 'more customer mention')} would bring the rate to {rate}."
+
+
+def _sooner(enough: int | None, missing: int, bar: str) -> str:
+    if enough is None or enough >= missing:
+        return ""
+    return f"{amount(enough, 'more customer mention')} would be enough, with an interval that reaches {bar}. "
+
+
+def told(judged: Judged, finding: Finding) -> str:
+    """The fact and what to do about it, and where that is if no line of the file can say so."""
+    where = "" if judged.in_file(finding.place) or finding.place == Place() else f" See {line_of_text(finding.place)}."
+    return f"{finding.message} {finding.advice}{where}"
+
+
+def line_of_text(place: Place) -> str:
+    """Where it stands in a text that is composed: the line that `cxfocus inspect FILE --text` prints."""
+    return f"line {place.line:,} of its text"
 
 
 def before_and_after(judged: Judged) -> str | None:
@@ -150,18 +169,26 @@ def change_words(judged: Judged) -> str:
 
 
 def summary(report: CheckReport) -> str:
-    """Count what became of the documents: `3 documents: 1 fails, 2 pass.`."""
+    """Count what became of the documents: `3 documents: 1 fails, 2 pass (1 of them excused by the baseline).`."""
+    excused = sum(judged.is_excused for judged in report.documents)
     failing, neutral, passing = (report.count(outcome) for outcome in ("fail", "neutral", "pass"))
     parts = [
         f"{failing:,} {'fails' if failing == 1 else 'fail'}" if failing else "",
         f"{neutral:,} {'is' if neutral == 1 else 'are'} neutral (not certain enough to fail)" if neutral else "",
-        f"{passing:,} {'passes' if passing == 1 else 'pass'}" if passing else "",
+        f"{passing:,} {'passes' if passing == 1 else 'pass'}{_excused(excused, passing)}" if passing else "",
         f"{len(report.failures):,} could not be read" if report.failures else "",
     ]
     counts = ", ".join(part for part in parts if part)
     total = amount(len(report.documents) + len(report.failures), "document")
     strict = " With --strict, neutral fails too." if report.strict and neutral else ""
     return f"{total}: {counts}.{strict}" if counts else "No document was judged."
+
+
+def _excused(excused: int, passing: int) -> str:
+    if not excused:
+        return ""
+    whom = f"{excused:,} of them " if excused < passing else "all of them " if passing > 1 else ""
+    return f" ({whom}excused by {BASELINE})"
 
 
 def words_that_count(lexicons: Sequence[str]) -> str:

@@ -13,8 +13,8 @@ class Bars(NamedTuple):
     """What a document must reach. None, or no pattern: the rule is off.
 
     `min_share` and `max_drop` are from 0 to 1, `min_customer_rate` is customer mentions for each 1,000 words,
-    `not_blind` are patterns of section titles. Below `min_mentions` there is too little evidence;
-    with `confidence` (0 to 1) a rule fails only when the whole interval lies below its bar.
+    `not_blind` are patterns of section titles. Below `min_mentions` there is too little evidence
+    to fail; with `confidence` (0 to 1) a share or rate falls short only when its whole interval lies below the bar.
     """
 
     min_share: float | None = None

@@ -192,5 +192,5 @@ class _Reader:
             self._note(node, f"{key} must be yes or no", f"Write `{key}: yes`")
         return written in YES
 
-    def _note(self, node: Node, message: str, hint: str | None = None) -> None:
+    def _note(self, node: Node, message: str, hint: str | None) -> None:
         self.problems.append(problem(node, self._path, message, hint))

@@ -10,6 +10,9 @@ from cxfocus.version import VERSION
 #: The word list that the configuration names.
 WORDS = "cxfocus-words.yaml"
 
+#: The workflow, in which it has to be said where cxfocus is to be had.
+WORKFLOW = ".github/workflows/cxfocus.yml"
+
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -18,7 +21,7 @@ def starter_files(words: str) -> dict[str, str]:
     return {
         FILE_NAME: _template("cxfocus.yaml"),
         WORDS: words,
-        ".github/workflows/cxfocus.yml": _template("workflow.yml").format(version=VERSION),
+        WORKFLOW: _template("workflow.yml").format(version=VERSION),
     }
 
 

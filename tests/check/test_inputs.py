@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from cxfocus.check.baseline import Baseline, Entry
+from cxfocus.check.history import gone_from
 from cxfocus.check.inputs import documents_in
 from cxfocus.check.run import Plan, run_check
-from cxfocus.errors import ReadError, UsageError
+from cxfocus.errors import UsageError
 from cxfocus.finding.discover import Search
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
+from cxfocus.scoring.share import Counts
 from cxfocus.transcript import Transcript
+from tests.cli.case import run
 
 LEXICON = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [patron]\ninstitution: [board]\n")
 
@@ -73,13 +79,45 @@ def test_an_empty_folder_is_an_error(folder: Path) -> None:
         found(folder, "empty", "b.md")
 
 
-def test_a_folder_that_cannot_be_read_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_folder: str) -> None:
-        raise PermissionError(13, "Permission denied")
+def test_a_folder_that_cannot_be_opened_is_told_and_the_rest_is_judged(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "b.md").write_text("The patrons.\n")
+    _close("c", monkeypatch)
+    documents = documents_in(Search(("c", ".", "b.md")), ReadingOptions())
+    assert [each.path for each in documents.found] == ["[h].md", "a.TXT", "b.md"]
+    assert [str(each) for each in documents.closed] == ["c: cannot be looked into: Permission denied"]
+    ran = run(["check", "--no-config", "--format", "gitlab", "--format", "text=o.txt", "."], folder, monkeypatch)
+    assert ran.exit == 3
+    assert [issue["location"]["path"] for issue in json.loads(ran.stdout) if "not-read" in issue["check_name"]] == ["c"]
+    assert "4 documents: 2 are neutral (not certain enough to fail), 1 passes, 1 could not be read." in (
+        folder / "o.txt"
+    ).read_text(encoding="utf-8").replace("\n", " ")
 
-    monkeypatch.setattr("os.scandir", refuse)
-    with pytest.raises(ReadError, match="c: cannot be looked into: Permission denied"):
-        found(folder, "c")
+
+@pytest.mark.usefixtures("folder")
+def test_what_lies_in_a_closed_folder_stays_in_the_baseline(monkeypatch: pytest.MonkeyPatch) -> None:
+    baseline = Baseline("base.json", "", dict.fromkeys(("c/d.vtt", "b.md", "gone/x.md"), Entry("", Counts(0, 0, 0))))
+    stat = Path.stat
+
+    def refuse(path: Path, **how: bool) -> os.stat_result:
+        if path.parent.name == "c":
+            raise PermissionError(13, "Permission denied")
+        return stat(path, **how)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert gone_from(baseline) == ["gone/x.md"]
+
+
+def _close(name: str, patch: pytest.MonkeyPatch) -> None:
+    scan = os.scandir
+
+    def refuse(folder: str) -> Iterator[os.DirEntry[str]]:
+        if Path(folder).name == name:
+            raise PermissionError(13, "Permission denied")
+        return scan(folder)
+
+    patch.setattr("os.scandir", refuse)
 
 
 def test_a_link_to_nothing_is_kept_to_be_reported(folder: Path) -> None:
@@ -95,8 +133,9 @@ def test_what_patterns_leave_out_is_no_empty_folder(folder: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 def test_nobody_waits_for_a_pipe(folder: Path) -> None:
     os.mkfifo("p.md")
-    with pytest.raises(ReadError, match=r"p\.md: is a pipe, not a file\. Name files"):
-        found(folder, "b.md", "p.md")
+    documents = documents_in(Search(("b.md", "p.md")), ReadingOptions())
+    assert [each.path for each in documents.found] == ["b.md"]
+    assert [str(each).startswith("p.md: is a pipe, not a file. Name files") for each in documents.closed] == [True]
     assert "p.md" not in found(folder, ".")
 
 

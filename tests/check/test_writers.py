@@ -19,6 +19,7 @@ from cxfocus.check.history import Past
 from cxfocus.check.judge import judge
 from cxfocus.check.model import Before, CheckReport, Unread
 from cxfocus.check.titles import titled_sections
+from cxfocus.check.wording import summary
 from cxfocus.check.writers.registry import CHECK_WRITERS
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
@@ -134,6 +135,60 @@ def test_github_escapes_properties_and_data() -> None:
     line = next(line for line in written("github").splitlines() if "%0A" in line)
     assert line.startswith("::error file=a%25b%3Ac%2Cd%0A%3A%3Aerror%3A%3Ax|")
     assert not [line for line in written("github").splitlines() if line.startswith("::error::x")]
+
+
+PAGE = (
+    "<title>x</title>\n\n\n\n<h1>Agenda</h1>\n\n\n\n<h2>Budget</h2>\n" + "<p>The board and its budget policy.</p>\n" * 9
+)
+
+
+def of_a_page() -> CheckReport:
+    counted = analyze_inputs([Source("a.html", PAGE.encode())], Job(parse_lexicon(WORDS)))
+    [document] = counted.documents
+    judged = judge(document, titled_sections(document), Bars(not_blind=("budget",)), Past())
+    return CheckReport((judged,), (), counted.lexicon, VERSION)
+
+
+def test_of_a_text_that_is_composed_no_line_of_the_file_is_named_but_that_of_the_text() -> None:
+    of = of_a_page()
+    github = [line for line in written("github", of).splitlines() if line.startswith("::")]
+    assert all(line.startswith(("::error file=a.html,title=", "::notice file=a.html,title=")) for line in github)
+    assert [re.findall(r"line \d+ of its text", line) for line in github] == [
+        [f"line {number} of its text"] for number in (5, 3, 7, 9, 11, 13)
+    ]
+    results = json.loads(written("sarif", of))["runs"][0]["results"]
+    assert [list(each["locations"][0]["physicalLocation"]) for each in results] == [["artifactLocation"]] * 2
+    assert [each["message"]["text"].rpartition(". ")[2] for each in results] == [
+        "See line 5 of its text.",
+        "See line 3 of its text.",
+    ]
+    issues = json.loads(written("gitlab", of))
+    assert [each["location"]["lines"]["begin"] for each in issues] == [1, 1]
+    assert all(re.search(r"See line \d of its text\.$", each["description"]) for each in issues)
+    assert ' line="' not in written("junit", of)
+    assert Draft4Validator(SARIF).is_valid(json.loads(written("sarif", of)))
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "github"])
+def test_what_the_baseline_excuses_is_said_where_people_read(name: str) -> None:
+    text = " ".join(written(name).split())
+    assert "7 documents: 2 fail, 1 is neutral (not certain enough to fail), 3 pass (1 of them excused by" in text
+
+
+def test_markdown_marks_the_documents_that_the_baseline_excuses() -> None:
+    rows = [line for line in written("markdown").splitlines() if line.startswith("| ☑️")]
+    assert [row.split("|")[2].strip() for row in rows] == ["`known.md` (excused by the baseline)"]
+
+
+@pytest.mark.parametrize(
+    ("passing", "excused", "said"),
+    [(1, 1, "1 passes (excused by the baseline)"), (2, 2, "2 pass (all of them excused by the baseline)")],
+)
+def test_how_many_are_excused(passing: int, excused: int, said: str) -> None:
+    known = [each for each in report().documents if each.is_excused]
+    of = report()._replace(documents=tuple(known * excused), failures=())
+    assert len(of.documents) == passing
+    assert f"{said}." in summary(of)
 
 
 def test_strict_makes_neutral_an_error() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -175,7 +178,28 @@ def test_what_init_writes_is_whole() -> None:
         r"(?m)^( *)# (?=[a-z-]+:(?! )|[a-z-]+: \S|  (?:- paths|  rules))", r"\1", texts["cxfocus.yaml"]
     )
     assert parsed(uncommented).overrides
-    assert set(dict(parsed(uncommented).rules)) == set(RULE_KEYS) - {"allow-no-customer"}
+    assert set(dict(parsed(uncommented).rules)) == set(RULE_KEYS)
     workflow = yaml.safe_load(texts[".github/workflows/cxfocus.yml"])
     assert workflow["jobs"]["check"]["steps"][-1]["env"] == {"BASE": "${{ github.base_ref }}"}
-    assert f"# pip install ./cxfocus-{VERSION}-py3-none-any.whl" in texts[".github/workflows/cxfocus.yml"]
+    assert f"#   ./cxfocus-{VERSION}-py3-none-any.whl\n" in texts[".github/workflows/cxfocus.yml"]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not there")
+@pytest.mark.parametrize(
+    ("address", "exit_code", "said"),
+    [
+        ("", 1, "::error file=.github/workflows/cxfocus.yml,title=cxfocus::This workflow does not say yet where to "),
+        ("git+https://example.org/a b/cxfocus", 0, "install|git+https://example.org/a b/cxfocus|"),
+    ],
+)
+def test_the_workflow_installs_nothing_until_it_is_told_from_where(
+    tmp_path: Path, address: str, exit_code: int, said: str
+) -> None:
+    workflow = yaml.safe_load(starter_files("")[".github/workflows/cxfocus.yml"])
+    assert workflow["env"] == {"CXFOCUS": ""}
+    [install] = [step["run"] for step in workflow["jobs"]["check"]["steps"] if "pip " in step.get("run", "")]
+    (tmp_path / "pip").write_text("#!/bin/sh\nprintf '%s|' \"$@\"\n")
+    (tmp_path / "pip").chmod(0o755)
+    environment = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "CXFOCUS": address}
+    done = subprocess.run(["bash", "-e", "-c", install], env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout[: len(said)]) == (exit_code, said)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TextIO
 
 from cxfocus.check.model import CheckReport, Judged, Place
-from cxfocus.check.wording import before_and_after, summary
+from cxfocus.check.wording import before_and_after, line_of_text, summary, told
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
@@ -44,12 +44,13 @@ def _of_documents(report: CheckReport) -> Iterator[_Annotation]:
             if finding.known is None:
                 level: Level = "error" if report.is_failing(finding.outcome) else "notice"
                 compared = before_and_after(judged)
-                message = f"{finding.message} {finding.advice}" + (f" ({compared})" if compared else "")
-                weight = 1.0 + finding.shortfall
-                yield _Annotation(level, f"cxfocus {finding.rule}", message, judged.uri, finding.place, weight)
+                message = told(judged, finding) + (f" ({compared})" if compared else "")
+                place, weight = judged.in_file(finding.place), 1.0 + finding.shortfall
+                yield _Annotation(level, f"cxfocus {finding.rule}", message, judged.uri, place, weight)
         yield from _of_lines(report, judged)
         for warning in judged.document.warnings:
-            yield _Annotation("warning", "cxfocus", str(warning), judged.uri, Place(warning.line or 1))
+            place = judged.in_file(Place(warning.line or 1))
+            yield _Annotation("warning", "cxfocus", str(warning), judged.uri, place)
 
 
 def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
@@ -58,9 +59,10 @@ def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
         return
     for heavy in judged.lines[1:]:
         words = f" ({', '.join(heavy.words)})" if heavy.words else ""
-        message = f"{amount(heavy.institution, 'institution mention')} on this line{words}, {heavy.customer} customer."
-        weight = heavy.institution / (heavy.institution + 1)
-        yield _Annotation("notice", "cxfocus: a line that weighs", message, judged.uri, heavy.place, weight)
+        place, weight = judged.in_file(heavy.place), heavy.institution / (heavy.institution + 1)
+        where = "on this line" if place else f"in {line_of_text(heavy.place)}"
+        message = f"{amount(heavy.institution, 'institution mention')} {where}{words}, {heavy.customer} customer."
+        yield _Annotation("notice", "cxfocus: a line that weighs", message, judged.uri, place, weight)
 
 
 def _of_run(report: CheckReport) -> Iterator[_Annotation]:
@@ -76,14 +78,15 @@ def _rest(level: Level, found: list[_Annotation]) -> _Annotation:
 
 
 def _command(annotation: _Annotation) -> str:
-    properties = {"title": annotation.title}
-    if annotation.uri is not None and annotation.place is not None:
-        place = annotation.place
-        properties = {"file": annotation.uri, "line": str(place.line), **properties}
-        if place.column is not None:
-            properties |= {"col": str(place.column)}
-        if place.end_column is not None:
-            properties |= {"endColumn": str(place.end_column - 1)}  # theirs is the last column of it
+    properties = {} if annotation.uri is None else {"file": annotation.uri}
+    place = annotation.place or Place()
+    if annotation.place is not None:
+        properties |= {"line": str(place.line)}
+    properties |= {"title": annotation.title}
+    if place.column is not None:
+        properties |= {"col": str(place.column)}
+    if place.end_column is not None:
+        properties |= {"endColumn": str(place.end_column - 1)}  # theirs is the last column of it
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{annotation.level} {written}::{_data(annotation.message)}"
 

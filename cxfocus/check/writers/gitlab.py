@@ -6,7 +6,8 @@ import json
 from typing import Any, TextIO
 
 from cxfocus.check.fingerprint import fingerprint, fingerprint_of
-from cxfocus.check.model import CheckReport, Finding, Judged, Unread
+from cxfocus.check.model import CheckReport, Finding, Judged, Place, Unread
+from cxfocus.check.wording import told
 from cxfocus.writers.style import Style
 
 
@@ -34,10 +35,11 @@ def _unread(unread: Unread) -> dict[str, Any]:
 
 
 def _issue(judged: Judged, finding: Finding, report: CheckReport) -> dict[str, Any]:
+    place = judged.in_file(finding.place) or Place()
     return {
-        "description": f"{finding.message} {finding.advice}",
+        "description": told(judged, finding),
         "check_name": f"cxfocus/{finding.rule}",
         "fingerprint": fingerprint(judged, finding),
         "severity": "major" if report.is_failing(finding.outcome) else "info",
-        "location": {"path": judged.uri, "lines": {"begin": finding.place.line}},
+        "location": {"path": judged.uri, "lines": {"begin": place.line}},
     }

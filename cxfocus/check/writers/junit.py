@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from typing import TextIO
 
 from cxfocus.check.model import CheckReport, Judged, Ruling
+from cxfocus.check.wording import told
 from cxfocus.writers.style import Style
 
 # What XML 1.0 has no way to write, not even escaped.
@@ -45,8 +46,13 @@ def _case(suite: ET.Element, judged: Judged, ruling: Ruling, report: CheckReport
     failing = [each for each in ruling.findings if each.known is None and report.is_failing(each.outcome)]
     others = [each for each in ruling.findings if each not in failing]
     if failing:
-        case.set("line", str(failing[0].place.line))
-        lines = [f"{uri}:{each.place.line}: {each.message} {each.advice}" for each in failing]
+        places = [judged.in_file(each.place) for each in failing]
+        if places[0]:
+            case.set("line", str(places[0].line))
+        lines = [
+            f"{uri}:{f'{place.line}:' if place else ''} {told(judged, each)}"
+            for each, place in zip(failing, places, strict=True)
+        ]
         element = ET.SubElement(case, "failure", type=ruling.rule, message=_clean(failing[0].message))
         element.text = _clean("\n".join(lines))
     elif ruling.outcome == "neutral":

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from cxfocus.check.model import CheckReport, Judged
-from cxfocus.check.wording import OUTCOMES, change_words, summary, words_that_count
-from cxfocus.report.model import Silenced
+from cxfocus.check.wording import BASELINE, OUTCOMES, change_words, summary, words_that_count
 from cxfocus.report.wording import (
     lexicon_words,
     share_number,
@@ -15,6 +14,7 @@ from cxfocus.report.wording import (
     silenced_words,
 )
 from cxfocus.text.amounts import amount, and_more
+from cxfocus.transcript import Silenced
 from cxfocus.writers.markdown_text import code, escaped, table
 from cxfocus.writers.style import Style
 
@@ -22,6 +22,7 @@ from cxfocus.writers.style import Style
 _ROWS = 100
 _IN_FULL = 25
 _SIGNS = {"fail": "❌", "neutral": "❔", "pass": "✅"}
+_EXCUSED = "☑️"
 _NUMBERS = ("customer", "institution")
 
 
@@ -72,7 +73,10 @@ def _table(report: CheckReport, told: list[Judged]) -> Iterator[str]:
 def _row(judged: Judged, *, compared: bool) -> list[str]:
     focus = judged.document.focus
     change = _change(judged) if compared else []
-    cells = [_SIGNS[judged.outcome], code(judged.document.path), share_with_interval(focus), *change]
+    sign, name = _SIGNS[judged.outcome], code(judged.document.path)
+    if judged.is_excused:
+        sign, name = _EXCUSED, f"{name} (excused by {BASELINE})"
+    cells = [sign, name, share_with_interval(focus), *change]
     return [*cells, f"{focus.customer:,}", f"{focus.institution:,}"]
 
 

@@ -9,8 +9,9 @@ from urllib.parse import quote
 from cxfocus.check.fingerprint import fingerprint
 from cxfocus.check.model import CheckReport, Finding, Judged, Place
 from cxfocus.check.rules import RULES
-from cxfocus.report.model import Silenced
+from cxfocus.check.wording import told
 from cxfocus.report.wording import silenced_words
+from cxfocus.transcript import Silenced
 from cxfocus.writers.style import Style
 
 Json = dict[str, Any]
@@ -68,8 +69,8 @@ def _result(judged: Judged, finding: Finding, report: CheckReport) -> Json:
         "ruleId": finding.rule,
         "kind": "fail" if failing else "review",
         "level": "error" if failing else "none",
-        "message": {"text": f"{finding.message} {finding.advice}"},
-        "locations": [_location(judged.uri, finding.place)],
+        "message": {"text": told(judged, finding)},
+        "locations": [_location(judged.uri, judged.in_file(finding.place))],
         "partialFingerprints": {_FINGERPRINT: fingerprint(judged, finding)},
     }
     if finding.known is not None:
@@ -87,13 +88,19 @@ def _silenced(judged: Judged, silenced: Silenced) -> Json:
     }
 
 
-def _location(uri: str, place: Place) -> Json:
+def _location(uri: str, place: Place | None) -> Json:
+    """Without a place it is the file as a whole."""
+    artifact: Json = {"uri": quote(uri.encode("utf-8", "surrogateescape"))}
+    if not uri.startswith(("/", "..")):
+        artifact["uriBaseId"] = "SRCROOT"
+    region = {} if place is None else {"region": _region(place)}
+    return {"physicalLocation": {"artifactLocation": artifact, **region}}
+
+
+def _region(place: Place) -> Json:
     region: Json = {"startLine": place.line}
     if place.column is not None:
         region["startColumn"] = place.column
     if place.end_column is not None:
         region["endColumn"] = place.end_column
-    artifact: Json = {"uri": quote(uri.encode("utf-8", "surrogateescape"))}
-    if not uri.startswith(("/", "..")):
-        artifact["uriBaseId"] = "SRCROOT"
-    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+    return region

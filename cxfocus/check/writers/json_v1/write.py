@@ -6,8 +6,9 @@ import json
 from typing import Any, TextIO
 
 from cxfocus.check.fingerprint import fingerprint
-from cxfocus.check.model import Before, CheckReport, Finding, HeavyLine, Judged, Ruling
-from cxfocus.writers.json_v1.write import failure_json, focus_json
+from cxfocus.check.model import Before, CheckReport, Finding, HeavyLine, Judged, Place, Ruling
+from cxfocus.settings.bars import Bars
+from cxfocus.writers.json_v1.write import failure_json, focus_json, lexicon_json, silenced_json
 from cxfocus.writers.style import Style
 
 SCHEMA_VERSION = 1
@@ -25,7 +26,7 @@ def _report(report: CheckReport) -> Json:
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "cxfocus", "version": report.tool_version},
-        "lexicon": report.lexicon._asdict(),
+        "lexicon": lexicon_json(report.lexicon),
         "configuration": report.settings,
         "since": report.since,
         "strict": report.strict,
@@ -44,13 +45,25 @@ def _document(judged: Judged) -> Json:
         "path": document.path,
         "outcome": judged.outcome,
         **focus_json(document.focus),
-        "bars": judged.bars._asdict(),
+        "bars": _bars(judged.bars),
         "rules": [_ruling(judged, ruling) for ruling in judged.rulings],
         "before": None if judged.before is None else _before(judged.before),
         "heavy_lines": [_heavy(heavy) for heavy in judged.lines],
         "blind_sections": [{"title": part.name, "line": part.line} for part in judged.blind],
-        "silenced": [each._asdict() for each in document.silenced],
+        "silenced": list(map(silenced_json, document.silenced)),
         "warnings": list(map(str, document.warnings)),
+    }
+
+
+def _bars(bars: Bars) -> Json:
+    return {
+        "min_share": bars.min_share,
+        "min_customer_rate": bars.min_customer_rate,
+        "not_blind": list(bars.not_blind),
+        "max_drop": bars.max_drop,
+        "min_mentions": bars.min_mentions,
+        "confidence": bars.confidence,
+        "allow_no_customer": bars.allow_no_customer,
     }
 
 
@@ -64,17 +77,23 @@ def _finding(judged: Judged, finding: Finding) -> Json:
         "outcome": finding.outcome,
         "message": finding.message,
         "advice": finding.advice,
-        **finding.place._asdict(),
+        **_place(finding.place),
         "known": finding.known is not None,
         "fingerprint": fingerprint(judged, finding),
     }
+
+
+def _place(place: Place) -> Json:
+    return {"line": place.line, "column": place.column, "end_column": place.end_column}
 
 
 def _before(before: Before) -> Json:
     return {
         "source": before.source,
         "path": before.path or None,
-        **before.counts._asdict(),
+        "customer": before.counts.customer,
+        "institution": before.counts.institution,
+        "words": before.counts.words,
         "share": before.counts.share,
         "comparable": before.comparable,
         "same_text": before.same_text,
@@ -83,7 +102,7 @@ def _before(before: Before) -> Json:
 
 def _heavy(heavy: HeavyLine) -> Json:
     return {
-        **heavy.place._asdict(),
+        **_place(heavy.place),
         "customer": heavy.customer,
         "institution": heavy.institution,
         "words": list(heavy.words),

@@ -1,0 +1,45 @@
+"""How few customer mentions more let a document through that has to fail for certain."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from cxfocus.scoring.focus import Focus
+from cxfocus.scoring.interval import share_interval
+from cxfocus.scoring.rate_interval import rate_interval
+
+
+def enough_for_share(focus: Focus, bar: float, confidence: float, most: int) -> int:
+    """So many more, and the interval of the share reaches the bar; with `most` the share itself does."""
+    # A turn that names nobody yet is the hardest place for one to tell: the turns differ least then.
+    turns = sorted(focus.pairs.elements(), key=lambda turn: (turn[0] / sum(turn), -turn[1]))
+    customer, institution = [turn[0] for turn in turns], [turn[1] for turn in turns]
+
+    def reaches(more: int) -> bool:
+        interval = share_interval(zip(_spread(more, customer), institution, strict=True), confidence)
+        return interval is None or interval.high >= bar
+
+    return _fewest(reaches, most)
+
+
+def enough_for_rate(focus: Focus, bar: float, confidence: float, most: int) -> int:
+    """Likewise for the rate of customer mentions."""
+    named = sorted(customer for customer, _ in focus.pairs.elements())
+    counts = [0] * (focus.turns - len(named)) + named
+
+    def reaches(more: int) -> bool:
+        interval = rate_interval(_spread(more, counts), focus.turns, focus.words, confidence)
+        return interval is None or interval.high >= bar
+
+    return _fewest(reaches, most)
+
+
+def _spread(more: int, counts: Sequence[int]) -> list[int]:
+    """So many more in all, one after another to each, and again."""
+    each, rest = divmod(more, len(counts))
+    return [count + each + (place < rest) for place, count in enumerate(counts)]
+
+
+def _fewest(reaches: Callable[[int], bool], most: int) -> int:
+    return 1 + bisect_left(range(1, most), True, key=reaches)
