@@ -45,7 +45,7 @@ class Work(NamedTuple):
     """
 
     prepare: Callable[[], Callable[..., Any]]
-    processes: int = 1
+    processes: int
     patience: Patience | None = None
     items: int | None = None
 

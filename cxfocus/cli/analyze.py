@@ -7,7 +7,8 @@ from functools import partial
 from typing import NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.chosen_lexicon import LexiconOptions, chosen_lexicon
+from cxfocus.cli.chosen_lexicon import chosen_lexicon
+from cxfocus.cli.commands.shared import LexiconAsked, rule_options
 from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
@@ -34,17 +35,17 @@ class RunOptions(NamedTuple):
 
 def run_analyze(
     paths: Sequence[str],
-    lexicons: LexiconOptions,
+    lexicons: LexiconAsked,
     run: RunOptions,
     privacy: PrivacyOptions,
     output: OutputOptions,
 ) -> int:
     """Analyze, write, and give the exit code: 3 when an input could not be read, else 0."""
     refuse_divided(paths)
-    suggest = not lexicons.references and run.report.parts
+    suggest = not lexicons.lexicon and run.report.parts
     lexicon = chosen_lexicon(lexicons)
     refuse_over(output.path, [lexicon], files={"document": paths})
-    job = Job(lexicon, run.report, run.reading, lexicons.rules, suggest)
+    job = Job(lexicon, run.report, run.reading, rule_options(lexicons.model, lexicons.rules), suggest)
     inputs = [standard_input() if path == STANDARD_INPUT else path for path in _once(paths)]
     report = counted(inputs, job, run.jobs)
     for failure in report.failures:

@@ -9,20 +9,22 @@ from collections.abc import Iterator, Sequence
 from errno import EACCES, EISDIR, ENOENT
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 from cxfocus.batch.dates import date_expression
-from cxfocus.batch.groups import GroupBy, group_by
+from cxfocus.batch.groups import OF_PARTS, GroupBy, group_by
 from cxfocus.batch.rank import RankOptions
 from cxfocus.batch.record import Recording
 from cxfocus.batch.run import Batch, BatchRunOptions, Progress, summarized
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
 from cxfocus.cli import exits
-from cxfocus.cli.chosen_lexicon import LexiconOptions, chosen_lexicon
+from cxfocus.cli.chosen_lexicon import chosen_lexicon
+from cxfocus.cli.commands.batch_asked import BatchAsked
+from cxfocus.cli.commands.shared import rule_options
 from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.progress import Meter
+from cxfocus.cli.reading import reading_options
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.finding.discover import Search
 from cxfocus.lexicon.model import Lexicon
@@ -39,57 +41,30 @@ from cxfocus.workers import Patience
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS, SummaryFormat
 
 _MESSAGES = 20
+#: A document a row, and no groups.
+_TABLES = ("csv", "parquet", "jsonl")
 
 
-class Asked(NamedTuple):
-    """What only `batch` has, as it was typed."""
-
-    paths: Sequence[str]
-    exclude: Sequence[str] = ()
-    max_depth: int = 64
-    sort: Order | None = None
-    top: int | None = None
-    bottom: int | None = None
-    group_by: Sequence[str] = ()
-    date_regex: str | None = None
-    text_columns: Sequence[str] = ()
-    id_column: str | None = None
-    date_column: str | None = None
-    mentions: bool = False
-    cache: str | None = None
-    timeout: float | None = None
-    jobs: int | None = None
-    keep_going: bool = False
-    progress: bool | None = None
-    quiet: bool = False
-
-
-class Counting(NamedTuple):
-    """What other commands have too: how to count, read, and what may be shown."""
-
-    lexicons: LexiconOptions
-    scoring: ScoringOptions
-    reading: ReadingOptions
-    privacy: PrivacyOptions
-
-
-def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
+def run_batch(asked: BatchAsked) -> int:
     """Find, score, sum up, write, and give the exit code."""
+    reading = reading_options(asked.reading, [asked.output])
+    output = OutputOptions(asked.format, asked.output, asked.no_color)
     form = SUMMARY_WRITERS[output.format]
     _check_binary(output, form)
-    lexicon = chosen_lexicon(counting.lexicons)
+    lexicon = chosen_lexicon(asked.lexicons)
     refuse_over(output.path, [lexicon], asked.paths, {"cache": [asked.cache]})
     _check_place(output.path)
-    batch = _batch(asked, counting, output, lexicon)
+    batch = _batch(asked, reading, lexicon)
     meter = Meter(wanted=_wants_progress(asked))
     try:
         with summarized(batch, _run_options(asked, meter)) as summary:
             meter.clear()
             _say(summary, asked, form)
             if summary.total.documents and not asked.quiet:
-                exits.say_each(in_vain(counting.reading, summary.borne))
+                exits.say_each(in_vain(reading, summary.borne))
                 exits.say_each(unmentioned(summary.lexicon.organizations, summary.mentioned))
                 exits.say_each((*_mentions_in_vain(asked, form), *_not_ranked(summary, asked, form)))
+                exits.say_each(_not_in_table(batch, output))
             if summary.total.documents or not form.for_people:
                 write_out(lambda stream, style: form.write(summary, stream, style), output)
             return _exit_code(summary, asked)
@@ -97,39 +72,41 @@ def run_batch(asked: Asked, counting: Counting, output: OutputOptions) -> int:
         meter.clear()
 
 
-def _batch(asked: Asked, counting: Counting, output: OutputOptions, lexicon: Lexicon) -> Batch:
-    form, groupings, reading = SUMMARY_WRITERS[output.format], _groupings(asked.group_by), counting.reading
+def _batch(asked: BatchAsked, reading: ReadingOptions, lexicon: Lexicon) -> Batch:
+    form, groupings = SUMMARY_WRITERS[asked.format], _groupings(asked.group_by or ())
+    scoring = ScoringOptions(asked.minimum)
+    privacy = PrivacyOptions(asked.no_text, asked.anonymize, reading.speaker_map)
     kinds = {by.kind for by in groupings}
     names = tuple(each.name for each in asked_names(reading))
     columns = tuple(by.argument for by in groupings if by.kind == "column")
     tables = TableOptions(
-        text=tuple(asked.text_columns),
+        text=tuple(asked.text_column or ()),
         identity=asked.id_column,
         date=asked.date_column,
         others=columns,
         encoding=reading.encoding,
         max_size=reading.max_size,
-        no_text=counting.privacy.no_text,
+        no_text=asked.no_text,
     )
-    ours = tuple(filter(None, (output.path, asked.cache)))
+    ours = tuple(filter(None, (asked.output, asked.cache)))
     cut = asked.top is not None or asked.bottom is not None
-    order = asked.sort or ("share" if form.for_people or cut else "name")
+    order: Order = asked.sort.value if asked.sort else "share" if form.for_people or cut else "name"
     report = ReportOptions(
         parts=form.whole_documents,
         mentions=form.whole_documents and asked.mentions,
         passages=False,
-        scoring=counting.scoring,
+        scoring=scoring,
         sections=True,
-        speakers="speaker" in kinds or bool(names) or counting.privacy.anonymize,
+        speakers="speaker" in kinds or bool(names) or asked.anonymize,
         digest=True,
     )
     return Batch(
-        Job(lexicon, report, counting.reading, counting.lexicons.rules),
-        Search(tuple(asked.paths), ((".", asked.exclude),), depth=asked.max_depth, not_these=ours),
+        Job(lexicon, report, reading, rule_options(asked.lexicons.model, asked.lexicons.rules)),
+        Search(tuple(asked.paths), ((".", asked.exclude or ()),), depth=asked.max_depth, not_these=ours),
         tables,
         None if asked.date_regex is None else date_expression(asked.date_regex),
-        Recording("speaker" in kinds, "section" in kinds, form.whole_documents, counting.privacy, names),
-        SummaryOptions(counting.scoring, RankOptions(order, asked.top, asked.bottom), groupings, counting.privacy),
+        Recording("speaker" in kinds, "section" in kinds, form.whole_documents, privacy, names),
+        SummaryOptions(scoring, RankOptions(order, asked.top, asked.bottom), groupings, privacy),
     )
 
 
@@ -146,7 +123,7 @@ def _groupings(written: Sequence[str]) -> tuple[GroupBy, ...]:
     return tuple(found)
 
 
-def _run_options(asked: Asked, meter: Meter) -> BatchRunOptions:
+def _run_options(asked: BatchAsked, meter: Meter) -> BatchRunOptions:
     def watch(progress: Progress) -> None:
         part = progress.bytes_done / progress.bytes_total if progress.bytes_total else 0.0
         meter.show(progress.done, progress.total, part)
@@ -182,13 +159,13 @@ def _check_place(path: str | None) -> None:
     raise WriteError(Problem(f"cannot be written: {os.strerror(reason)}", path))
 
 
-def _wants_progress(asked: Asked) -> bool:
+def _wants_progress(asked: BatchAsked) -> bool:
     if asked.progress is not None or asked.quiet:
         return bool(asked.progress)
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def _say(summary: Summary, asked: Asked, form: SummaryFormat) -> None:
+def _say(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> None:
     """Tell what failed; what was left out only where the report does not."""
     for number, failure in enumerate(summary.failures()):
         if number == _MESSAGES:
@@ -204,12 +181,20 @@ def _say(summary: Summary, asked: Asked, form: SummaryFormat) -> None:
     exits.say_each(summary.notes)
 
 
-def _mentions_in_vain(asked: Asked, form: SummaryFormat) -> Iterator[str]:
+def _mentions_in_vain(asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:
     if asked.mentions and not form.whole_documents:
         yield "--mentions: only --format json and jsonl hold mentions"
 
 
-def _not_ranked(summary: Summary, asked: Asked, form: SummaryFormat) -> Iterator[str]:
+def _not_in_table(batch: Batch, output: OutputOptions) -> Iterator[str]:
+    """Groupings by parts of documents, of which tables of documents have no column."""
+    parts = [by.kind for by in batch.summary.groupings if by.kind in OF_PARTS]
+    if parts and output.format in _TABLES:
+        asked, by = " ".join(f"--group-by {kind}" for kind in parts), " or ".join(parts)
+        yield f"{asked}: {output.format} holds documents and no groups by {by}; --format json holds both"
+
+
+def _not_ranked(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:
     """What a file with only some documents does not show, and a report tells beside them."""
     ranking = summary.ranking
     if not form.for_people and ranking.all_apart and (asked.top is not None or asked.bottom is not None):
@@ -217,7 +202,7 @@ def _not_ranked(summary: Summary, asked: Asked, form: SummaryFormat) -> Iterator
         yield f"{few} with fewer than {minimum:,} mentions not ranked by share, and not written; --sort name takes all"
 
 
-def _exit_code(summary: Summary, asked: Asked) -> int:
+def _exit_code(summary: Summary, asked: BatchAsked) -> int:
     """Nothing found is never fine, nor is what was named and is not there."""
     if not summary.total.documents:
         if not summary.failed:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxfocus.check.inputs import Named, documents_in
+from cxfocus.check.inputs import Documents, documents_in
 from cxfocus.check.model import CheckReport
 from cxfocus.check.run import Plan, run_check
 from cxfocus.cli import exits
 from cxfocus.cli.check_baseline import read_baseline, write_baseline
 from cxfocus.cli.check_outputs import repository, write_all
-from cxfocus.cli.check_settled import CheckOptions, Settled, settled
-from cxfocus.cli.chosen_lexicon import LexiconOptions, lexicon_of
+from cxfocus.cli.check_settled import Settled, settled
+from cxfocus.cli.chosen_lexicon import lexicon_of
+from cxfocus.cli.commands.check_asked import CheckAsked
+from cxfocus.cli.commands.shared import rule_options
 from cxfocus.cli.output import OutputOptions, is_beside_messages
 from cxfocus.cli.overwriting import refuse_over
+from cxfocus.cli.reading import reading_options
 from cxfocus.errors import Problem, UsageError
 from cxfocus.finding.ours import OURS
 from cxfocus.finding.walk import EXCLUDED
@@ -22,23 +25,24 @@ from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.build import ReportOptions
+from cxfocus.report.redact import PrivacyOptions
 
 if TYPE_CHECKING:
     from cxfocus.check.git import Changes
 
 
-def run(options: CheckOptions) -> int:
+def run(options: CheckAsked) -> int:
     """Check, write, and give the exit code: 3 when something could not be read, 1 when a document fails, else 0."""
+    reading = reading_options(options.reading, [each.partition("=")[2] or None for each in options.format or ()])
     asked = settled(options)
-    names = LexiconOptions(options.lexicons, options.organizations)
-    lexicon = lexicon_of(names, asked.settings, asked.folder)
+    lexicon = lexicon_of(options.lexicons, asked.settings, asked.folder)
     configuration = asked.settings and asked.settings.path
-    own = {"document": options.paths, "baseline": [asked.baseline], "configuration": [configuration]}
+    own = {"document": options.paths or (), "baseline": [asked.baseline], "configuration": [configuration]}
     for target in asked.targets:
         refuse_over(target.path, [lexicon], asked.search.paths, own)
-    found = _found(asked, options.reading)
-    plan = _plan(options, asked, lexicon)
-    checked = run_check(found, plan)
+    documents = _found(asked, reading)
+    plan = _plan(options, asked, reading, lexicon)
+    checked = run_check(documents.found, plan, documents.closed)
     shown = not options.update_baseline and any(_tells_failures(target) for target in asked.targets)
     _say_what_is_odd(checked.report, failures=not shown)
     if options.update_baseline and plan.baseline is not None:
@@ -50,36 +54,36 @@ def run(options: CheckOptions) -> int:
     return exits.CHECK_FAILED if checked.report.failed else exits.OK
 
 
-def _plan(options: CheckOptions, asked: Settled, lexicon: Lexicon) -> Plan:
+def _plan(options: CheckAsked, asked: Settled, reading: ReadingOptions, lexicon: Lexicon) -> Plan:
     baseline = None
     if asked.baseline:
         baseline = read_baseline(asked.baseline, lexicon.sha256, update=options.update_baseline)
     reported = ReportOptions(passages=False, scoring=asked.scoring)
     return Plan(
-        Job(lexicon, reported, options.reading, options.linguistic),
+        Job(lexicon, reported, reading, rule_options(options.lexicons.model, options.lexicons.rules)),
         repository(),
         asked.settings,
         asked.flags,
         baseline,
         _changes(options.diff_base),
-        options.privacy,
+        PrivacyOptions(options.no_text, options.anonymize, reading.speaker_map),
         options.jobs,
         asked.strict,
         asked.lexicons,
     )
 
 
-def _found(asked: Settled, reading: ReadingOptions) -> tuple[Named, ...]:
+def _found(asked: Settled, reading: ReadingOptions) -> Documents:
     """The documents to check; raises `UsageError` where there are none to be."""
     try:
-        found, left_out = documents_in(asked.search, reading)
+        documents = documents_in(asked.search, reading)
     except UsageError as error:
         raise UsageError(_configured_at(problem, asked) for problem in error.problems) from error
-    if left_out[OURS]:
-        exits.say(f"left out: {left_out[OURS]:,} {OURS}")
-    if left_out[EXCLUDED] and not found:
+    if documents.left_out[OURS]:
+        exits.say(f"left out: {documents.left_out[OURS]:,} {OURS}")
+    if documents.left_out[EXCLUDED] and not (documents.found or documents.closed):
         _say_nothing_remains(asked)
-    return found
+    return documents
 
 
 def _configured_at(problem: Problem, asked: Settled) -> Problem:

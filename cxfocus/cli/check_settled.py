@@ -3,48 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.check.places import whole_path
 from cxfocus.cli.check_outputs import targets_of
+from cxfocus.cli.commands.check_asked import CheckAsked
 from cxfocus.cli.output import OutputOptions
 from cxfocus.errors import Problem, UsageError
 from cxfocus.finding.discover import Search, fixed_part
 from cxfocus.lexicon.bundled import DEFAULT, bundled_names
-from cxfocus.linguistics.matcher import RuleOptions
-from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.redact import PrivacyOptions
 from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.settings.bars import bars_for
 from cxfocus.settings.find import find_settings
 from cxfocus.settings.load import load_settings
 from cxfocus.settings.model import RuleValues, Settings, Value
 from cxfocus.settings.values import RefusedValue, rule_value
-
-
-class CheckOptions(NamedTuple):
-    """What was typed; `rules` are texts by key, checked here."""
-
-    paths: tuple[str, ...] = ()
-    config: str | None = None
-    no_config: bool = False
-    lexicons: tuple[str, ...] = ()
-    organizations: tuple[str, ...] = ()
-    rules: tuple[tuple[str, str], ...] = ()
-    not_blind: tuple[str, ...] = ()
-    strict: bool = False
-    baseline: str | None = None
-    update_baseline: bool = False
-    diff_base: str | None = None
-    formats: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    privacy: PrivacyOptions = PrivacyOptions()
-    linguistic: RuleOptions = RuleOptions()
-    reading: ReadingOptions = ReadingOptions()
-    jobs: int | None = None
-    no_color: bool = False
 
 
 class Settled(NamedTuple):
@@ -66,7 +41,7 @@ class Settled(NamedTuple):
     strict: bool
 
 
-def settled(options: CheckOptions) -> Settled:
+def settled(options: CheckAsked) -> Settled:
     """Raises `UsageError` for what cannot be, in flags or configuration."""
     flags = _flags(options)
     settings = _settings(options)
@@ -75,12 +50,12 @@ def settled(options: CheckOptions) -> Settled:
     _refuse_contradictions(options, baseline)
     targets = tuple(_targets(options, said))
     configured = {} if options.paths else {_shown(said.folder / path): path for path in said.paths}
-    paths = options.paths or tuple(configured)
+    paths = tuple(options.paths or configured)
     if not paths:
         hint = "Name files or folders: cxfocus check agendas/; or write `paths:` in cxfocus.yaml (cxfocus init does)"
         raise UsageError(Problem("nothing to check", hint=hint))
     ours = tuple(path for path in (baseline, *(target.path for target in targets)) if path)
-    excluded = ((str(said.folder), said.exclude), (".", options.exclude))
+    excluded = ((str(said.folder), said.exclude), (".", options.exclude or ()))
     return Settled(
         settings,
         Path(_shown(said.folder)),
@@ -89,60 +64,74 @@ def settled(options: CheckOptions) -> Settled:
         configured,
         targets,
         baseline,
-        options.lexicons or _lexicons(said) or (DEFAULT,),
+        tuple(options.lexicons.lexicon or _lexicons(said) or (DEFAULT,)),
         ScoringOptions(bars_for(None, settings, flags).min_mentions),
         options.strict or said.strict,
     )
 
 
-def _flags(options: CheckOptions) -> RuleValues:
+def _flags(options: CheckAsked) -> RuleValues:
     """The rules of the command line; raises `UsageError` with every value that cannot be."""
     flags: list[tuple[str, Value]] = []
     problems: list[Problem] = []
-    for key, written in options.rules:
+    for key, written in _typed(options):
         try:
             flags.append((key, rule_value(key, written)))
         except RefusedValue as refused:
             problems.append(Problem(f"--{key} {refused.message}", hint=f"Write --{key} {refused.example}"))
-    if not all(title.strip() for title in options.not_blind):
+    titles = tuple(options.not_blind or ())
+    if not all(title.strip() for title in titles):
         hint = "Write words of the title, such as --not-blind budget, or * for every section"
         problems.append(Problem("--not-blind is empty", hint=hint))
-    if options.not_blind:
-        flags.append(("not-blind", options.not_blind))
+    if titles:
+        flags.append(("not-blind", titles))
     if problems:
         raise UsageError(problems)
     return tuple(flags)
 
 
-def _settings(options: CheckOptions) -> Settings | None:
+def _typed(options: CheckAsked) -> Iterator[tuple[str, str]]:
+    """The rules that have one value, by key."""
+    written = {
+        "min-share": options.min_share,
+        "min-customer-rate": options.min_customer_rate,
+        "max-drop": options.max_drop,
+        "min-mentions": options.min_mentions,
+        "confidence": options.confidence,
+        "allow-no-customer": "yes" if options.allow_no_customer else None,
+    }
+    return ((key, value) for key, value in written.items() if value is not None)
+
+
+def _settings(options: CheckAsked) -> Settings | None:
     if options.no_config and options.config is not None:
         raise UsageError(Problem("--config and --no-config contradict each other", hint="Leave one of them out"))
     if options.no_config:
         return None
     if options.config is not None:
         return load_settings(whole_path(options.config), options.config)
-    named = [whole_path(fixed_part(path)) for path in options.paths]
+    named = [whole_path(fixed_part(path)) for path in options.paths or ()]
     path = find_settings(named or [Path.cwd()])
     return None if path is None else load_settings(path, _shown(path))
 
 
-def _refuse_contradictions(options: CheckOptions, baseline: str | None) -> None:
+def _refuse_contradictions(options: CheckAsked, baseline: str | None) -> None:
     if options.update_baseline and not baseline:
         hint = "Name it: --baseline FILE, or `baseline:` in the configuration"
         raise UsageError(Problem("--update-baseline needs a file to write", hint=hint))
-    if options.update_baseline and (options.privacy.no_text or options.privacy.anonymize):
+    if options.update_baseline and (options.no_text or options.anonymize):
         hint = "Leave out --no-text and --anonymize: a baseline holds no quotations"
         raise UsageError(Problem("--update-baseline has to write the titles of blind sections", hint=hint))
     # A gate that compares with nothing would pass for ever.
-    if any(key == "max-drop" for key, _ in options.rules) and not (baseline or options.diff_base):
+    if options.max_drop is not None and not (baseline or options.diff_base):
         hint = "Name one: --baseline FILE or --diff-base REVISION"
         raise UsageError(Problem("--max-drop has nothing to compare with", hint=hint))
 
 
-def _targets(options: CheckOptions, said: Settings) -> list[OutputOptions]:
+def _targets(options: CheckAsked, said: Settings) -> list[OutputOptions]:
     """Where reports go; a mistake that the configuration makes is told with its line."""
-    if options.formats:
-        return targets_of(options.formats, no_color=options.no_color)
+    if options.format:
+        return targets_of(options.format, no_color=options.no_color)
     formats = []
     for written in said.formats:
         name, sign, path = written.partition("=")

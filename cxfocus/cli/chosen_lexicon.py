@@ -4,44 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from cxfocus.cli.commands.shared import LexiconAsked
 from cxfocus.errors import LexiconError, Problem
 from cxfocus.lexicon.bundled import DEFAULT
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon
-from cxfocus.lexicon.together import combine, with_organizations
-from cxfocus.linguistics.matcher import RuleOptions
+from cxfocus.lexicon.together import BY_NAME, combine, with_organizations
 from cxfocus.settings.model import Settings
 
 
-class LexiconOptions(NamedTuple):
-    """Names or files of lexicons, none for the default; the institution's own names; who judges linguistic rules."""
-
-    references: Sequence[str] = ()
-    organizations: Sequence[str] = ()
-    rules: RuleOptions = RuleOptions()
-
-
-def chosen_lexicon(options: LexiconOptions) -> Lexicon:
+def chosen_lexicon(asked: LexiconAsked) -> Lexicon:
     """The lexicons asked for as one, with the institution's names; raises `LexiconError`."""
-    return with_organizations(_named(options), options.organizations)
+    return with_organizations(_named(asked), asked.org or ())
 
 
-def lexicon_of(options: LexiconOptions, settings: Settings | None, folder: Path) -> Lexicon:
+def lexicon_of(asked: LexiconAsked, settings: Settings | None, folder: Path) -> Lexicon:
     """Lexicons and names of the command line win over those of the configuration, which lies in `folder`.
 
     Raises `LexiconError` with all that is wrong in those of the configuration.
     """
-    if settings is None or (options.references and options.organizations):
-        return chosen_lexicon(options)
+    if settings is None or (asked.lexicon and asked.org):
+        return chosen_lexicon(asked)
     problems: list[Problem] = []
-    if options.references or not settings.lexicons:
-        lexicon = _named(options)
-    else:
-        lexicon = _configured(settings, folder, problems)
-    if options.organizations:
-        lexicon = with_organizations(lexicon, options.organizations)
+    lexicon = _named(asked) if asked.lexicon or not settings.lexicons else _configured(settings, folder, problems)
+    if asked.org:
+        lexicon = with_organizations(lexicon, asked.org)
     else:
         lexicon = _with_configured_names(lexicon, settings, problems)
     if problems:
@@ -49,8 +37,8 @@ def lexicon_of(options: LexiconOptions, settings: Settings | None, folder: Path)
     return lexicon
 
 
-def _named(options: LexiconOptions) -> Lexicon:
-    return combine([load_lexicon(reference) for reference in options.references or (DEFAULT,)])
+def _named(asked: LexiconAsked) -> Lexicon:
+    return combine([load_lexicon(reference) for reference in asked.lexicon or (DEFAULT,)])
 
 
 def _configured(settings: Settings, folder: Path, problems: list[Problem]) -> Lexicon:
@@ -75,4 +63,4 @@ def _with_configured_names(lexicon: Lexicon, settings: Settings, problems: list[
 
 def _placed(problems: Sequence[Problem], settings: Settings, key: str, text: str) -> list[Problem]:
     """Problems of what a key asks for; those that stand in a file of their own keep its place."""
-    return [settings.place_of(each, key, text) if each.path in (None, "--org") else each for each in problems]
+    return [settings.place_of(each, key, text) if each.path in (None, BY_NAME) else each for each in problems]

@@ -10,9 +10,13 @@ from cxfocus.cli.output import write_text
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.lexicon.bundled import DEFAULT
 from cxfocus.lexicon_tools.starter import starting_lexicon
-from cxfocus.settings.starter import WORDS, starter_files
+from cxfocus.settings.starter import WORDS, WORKFLOW, starter_files
 
-_NEXT = f"Next: edit {WORDS}, set min-share in cxfocus.yaml, and run `cxfocus check`."
+_NEXT = f"""\
+Next: edit {WORDS}, set min-share in cxfocus.yaml, and run `cxfocus check`.
+In {WORKFLOW}, write behind CXFOCUS where to install
+cxfocus from: its repository, or a wheel of it. Until then the workflow fails.
+"""
 
 
 def run(folder: str, force: bool) -> int:
@@ -25,7 +29,7 @@ def run(folder: str, force: bool) -> int:
     for path, text in files.items():
         write_text(text, str(path))
     written = "".join(f"Written: {exits.printable(path.as_posix())}\n" for path in files)
-    write_text(f"{written}{_NEXT}\n")
+    write_text(written + _NEXT)
     return exits.OK
 
 

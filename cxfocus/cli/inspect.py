@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TextIO
+from functools import partial
 
 from cxfocus.cli import exits
 from cxfocus.cli.output import OutputOptions, write_out
@@ -17,7 +17,7 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import open_source
 from cxfocus.report.asked import in_vain
 from cxfocus.report.model import Failure
-from cxfocus.writers.style import Style
+from cxfocus.writers.inspect.registry import EXPLANATION_WRITERS, Explanations
 
 
 def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
@@ -34,19 +34,9 @@ def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOpt
             failures.append(Failure(path, error.problems))
             exits.say(str(error))
 
-    def write(stream: TextIO, style: Style) -> None:
-        if output.format == "json":
-            from cxfocus.writers.inspect.as_json import write_json
-
-            write_json(found, failures, stream)
-        else:
-            from cxfocus.writers.inspect.text import write_text
-
-            write_text(found, stream, style)
-
     if found:
         speakers = [each.name for explained in found for each in explained.speakers]
         exits.say_each(in_vain(reading, speakers))
     if found or output.format == "json":
-        write_out(write, output)
+        write_out(partial(EXPLANATION_WRITERS[output.format], Explanations(found, failures)), output)
     return exits.UNREADABLE if failures else exits.OK

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from shlex import quote
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.cli import exits
 from cxfocus.cli.output import OutputOptions, write_text
@@ -15,6 +15,7 @@ from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon, has_rules
 from cxfocus.lexicon_tools import as_json, as_text
+from cxfocus.lexicon_tools.as_yaml import flattened
 from cxfocus.lexicon_tools.contents import (
     Contents,
     bundled_contents,
@@ -36,26 +37,33 @@ if TYPE_CHECKING:
     from cxfocus.lexicon_tools.suggest.rank import SuggestOptions
 
 
+#: How each answer is written, by format.
+_LISTED = {"text": as_text.listed, "json": as_json.listed}
+_SHOWN = {"text": as_text.shown, "yaml": flattened, "json": as_json.shown}
+_CHECKED = {"text": as_text.checked, "json": as_json.checked}
+_COMPARED = {"text": as_text.compared, "json": as_json.compared}
+
+
 class CheckOptions(NamedTuple):
     """`inherited` reports on all entries, not the list's own alone; `only` these kinds; `strict` fails on any."""
 
-    inherited: bool = False
-    only: Sequence[str] = ()
-    strict: bool = False
+    inherited: bool
+    only: Sequence[str]
+    strict: bool
 
 
 def run_list(answer: OutputOptions) -> int:
     """A line for each bundled lexicon."""
-    write_text(_renderer(answer).listed(bundled_contents()), answer.path, answer.format)
+    write_text(_LISTED[answer.format](bundled_contents()), answer.path, answer.format)
     return exits.OK
 
 
 class ShowOptions(NamedTuple):
     """Which entries: those of a category, those with one of these words, the list's own."""
 
-    category: str | None = None
-    words: Sequence[str] = ()
-    own: bool = False
+    category: str | None
+    words: Sequence[str]
+    own: bool
 
 
 def run_show(reference: str, options: ShowOptions, answer: OutputOptions) -> int:
@@ -63,12 +71,7 @@ def run_show(reference: str, options: ShowOptions, answer: OutputOptions) -> int
     contents = read_contents(reference)
     refuse_over(answer.path, [contents.lexicon])
     contents = _chosen(contents, options)
-    if answer.format == "yaml":
-        from cxfocus.lexicon_tools.as_yaml import flattened
-
-        write_text(flattened(contents), answer.path, answer.format)
-    else:
-        write_text(_renderer(answer).shown(contents), answer.path, answer.format)
+    write_text(_SHOWN[answer.format](contents), answer.path, answer.format)
     return exits.OK
 
 
@@ -93,7 +96,7 @@ def run_check(
         found += check_usage(lexicon, ledger, options.inherited)
     kept = [each for each in in_order(found) if not options.only or each.kind in options.only]
     left_out = leave_one_out(lexicon, ledger) if ledger is not None else []
-    write_text(_renderer(answer).checked(contents, kept, ledger, left_out), answer.path, answer.format)
+    write_text(_CHECKED[answer.format](contents, kept, ledger, left_out), answer.path, answer.format)
     return exits.CHECK_FAILED if options.strict and kept else documents.code
 
 
@@ -144,7 +147,7 @@ def run_diff(first: str, second: str, paths: Sequence[str], answer: OutputOption
     refuse_over(answer.path, [before, after], paths)
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
-    write_text(_renderer(answer).compared(diff_entries(before, after), scores), answer.path, answer.format)
+    write_text(_COMPARED[answer.format](diff_entries(before, after), scores), answer.path, answer.format)
     return documents.code
 
 
@@ -242,10 +245,6 @@ def _noun_finder(lexicon: Lexicon, model: str | None) -> NounFinder | None:
         message = f"without a pipeline nobody here knows the nouns of the language {language!r}"
         raise UsageError(Problem(message, hint=hint))
     return None
-
-
-def _renderer(answer: OutputOptions) -> Any:
-    return as_json if answer.format == "json" else as_text
 
 
 def _chosen(contents: Contents, options: ShowOptions) -> Contents:

@@ -23,9 +23,9 @@ class ImportOptions(NamedTuple):
     """Categories by role; a format and an encoding that are not left to be recognized; a name other than the file's."""
 
     choice: dict[Role, Sequence[str]]
-    written_as: str | None = None
-    encoding: str | None = None
-    name: str | None = None
+    written_as: str | None
+    encoding: str | None
+    name: str | None
 
 
 def run_import(file: str, options: ImportOptions, output: str | None) -> int:

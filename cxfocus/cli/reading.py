@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from cxfocus.cli.commands.reading import ReadingAsked
+from cxfocus.cli.overwriting import refuse_over
 from cxfocus.errors import CxfocusError, Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
 
@@ -15,8 +16,11 @@ _PAIR = "Write LABEL=NAME, one pair"
 _UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
 
 
-def reading_options(asked: ReadingAsked) -> ReadingOptions:
-    """The same as readers take them; raises `UsageError`."""
+def reading_options(asked: ReadingAsked, written: Iterable[str | None] = ()) -> ReadingOptions:
+    """The same as readers take them; no file that is `written` (None: standard output) may be a map of speakers.
+
+    Raises `UsageError`.
+    """
     problems: list[Problem] = []
     for check in (_check_encoding, _check_format, _check_speakers, _check_size):
         problems += check(asked)
@@ -28,6 +32,8 @@ def reading_options(asked: ReadingAsked) -> ReadingOptions:
             problems += error.problems
     if problems:
         raise UsageError(problems)
+    for path in written:
+        refuse_over(path, files={"map of speakers": asked.speaker_map or ()})
     return ReadingOptions(
         asked.encoding,
         asked.format_hint,

@@ -79,7 +79,10 @@ class LexiconTest(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """A lexicon with its inheritance resolved; `sha256` is over what decides a match."""
+    """A lexicon with its inheritance resolved; `sha256` is over what decides a match.
+
+    Its last entries, as many as `organizations`, are the institution's own names.
+    """
 
     name: str
     title: str
@@ -92,18 +95,13 @@ class Lexicon(NamedTuple):
     tests: tuple[LexiconTest, ...]
     sha256: str
     path: str
-
-
-#: Where the institution's own names come from, as their origin says.
-BY_NAME = "--org"
+    organizations: int = 0
 
 
 def organizations(lexicon: Lexicon) -> dict[int, str]:
-    """The institution's own names by the index of their entries, which stand last."""
-    first = len(lexicon.entries)
-    while first and lexicon.entries[first - 1].origin.path == BY_NAME:
-        first -= 1
-    return {index: lexicon.entries[index].text for index in range(first, len(lexicon.entries))}
+    """The institution's own names by the index of their entries."""
+    end = len(lexicon.entries)
+    return {index: lexicon.entries[index].text for index in range(end - lexicon.organizations, end)}
 
 
 def has_rules(lexicon: Lexicon) -> bool:

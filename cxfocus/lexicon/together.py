@@ -9,9 +9,12 @@ from cxfocus.errors import LexiconError, Origin, Problem, in_order
 from cxfocus.lexicon.bundled import bundled_folder
 from cxfocus.lexicon.conflicts import Clash, clashes, conflicts
 from cxfocus.lexicon.fingerprint import fingerprint, rule_text
-from cxfocus.lexicon.model import BY_NAME, Entry, Lexicon
+from cxfocus.lexicon.model import Entry, Lexicon
 from cxfocus.lexicon.syntax import NAME_SIGNS, RefusedEntry, parse_entry
 from cxfocus.text.amounts import amount
+
+#: Where the institution's own names come from, as people read it.
+BY_NAME = "--org"
 
 _MOST_SHOWN = 5
 
@@ -58,7 +61,8 @@ def with_organizations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
     problems += conflicts(entries)
     if problems:
         raise LexiconError(in_order(problems))
-    return lexicon._replace(entries=entries, sha256=fingerprint(lexicon.language, entries))
+    count = lexicon.organizations + len(added)
+    return lexicon._replace(entries=entries, organizations=count, sha256=fingerprint(lexicon.language, entries))
 
 
 def _disagreements(found: Iterable[Clash], names: dict[int, str]) -> list[Problem]:

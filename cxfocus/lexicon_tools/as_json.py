@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from cxfocus.errors import Origin
 from cxfocus.lexicon.model import ROLES, Entry
 from cxfocus.lexicon_tools.as_yaml import rule_values
 from cxfocus.lexicon_tools.check.findings import Finding
@@ -51,7 +52,7 @@ def checked(
             "side": each.role,
             "category": each.category,
             "entry": each.entry,
-            **each.origin._asdict(),
+            **_place(each.origin),
             "message": each.message,
         }
         for each in findings
@@ -110,11 +111,15 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "entry": entry.text,
         "side": entry.role,
         "category": entry.category,
-        **entry.origin._asdict(),
+        **_place(entry.origin),
         "note": entry.note,
         "source": entry.source,
         "rule": rule_values(entry.rule) or None,
     }
+
+
+def _place(origin: Origin) -> dict[str, Any]:
+    return {"path": origin.path, "line": origin.line, "column": origin.column}
 
 
 def _pair(pair: Pair) -> dict[str, Any]:

@@ -24,8 +24,8 @@ class WrittenEntry(NamedTuple):
     """One entry to write, with what may stand beside it; `rest` is YAML of further keys, as `where: [...]`."""
 
     entry: str
-    note: str | None = None
-    source: str | None = None
+    note: str | None
+    source: str | None
     rest: tuple[str, ...] = ()
     comment: str | None = None
 

@@ -38,7 +38,7 @@ class Usable(NamedTuple):
     """A lexicon whose rules can all be judged, and notes for the reader of its counts."""
 
     lexicon: Lexicon
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...]
 
 
 def matcher_for(lexicon: Lexicon, options: RuleOptions = REQUIRED) -> Matcher:
@@ -52,7 +52,7 @@ def matcher_for(lexicon: Lexicon, options: RuleOptions = REQUIRED) -> Matcher:
     return Matcher(lexicon, RuleJudge(rules, _pipeline(lexicon, options).load) if rules else None)
 
 
-def usable(lexicon: Lexicon, options: RuleOptions = REQUIRED) -> Usable:
+def usable(lexicon: Lexicon, options: RuleOptions) -> Usable:
     """The lexicon, less the entries whose rules nobody here can judge, if that is allowed.
 
     Raises `LexiconError` naming all such entries if it is not, and `UsageError`

@@ -93,6 +93,7 @@ def lay_out(case: Case, folder: Path) -> None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, encoding="utf-8", newline="\n")
     for name, content in case.contents("bytes"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(ast.literal_eval(content.strip()))
 
 

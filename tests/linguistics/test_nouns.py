@@ -79,7 +79,8 @@ def test_letters_outside_ascii_keep_their_places(parser: Language) -> None:
 
 def test_only_nouns_are_suggested(model: Path) -> None:
     talk = [Said(f"{number}.txt", (TALK * 3,)) for number in range(3)]
-    found = rank(gather(matcher_for(LEXICON), talk, noun_finder(str(model), LEXICON)), SuggestOptions(), len(talk))
+    terms = gather(matcher_for(LEXICON), talk, noun_finder(str(model), LEXICON))
+    found = rank(terms, SuggestOptions(40, 5, 2), len(talk))
     texts = [each.text for each in found.terms]
     assert "patient" in texts
     assert "waits" not in texts

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cxfocus.cli.commands import shared
+from cxfocus.cli.commands.reading import ReadingAsked
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 
 app = typer.Typer(**shared.SETTINGS)
@@ -22,13 +23,11 @@ class Format(StrEnum):
 
 
 @app.command()
-@shared.reads
+@shared.asks
 def analyze(
+    *,
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to analyze; - reads standard input.")],
-    lexicon: shared.Lexicons = None,
-    org: shared.Organizations = None,
-    model: shared.Model = None,
-    rules: shared.RuleMode = shared.Rules.REQUIRED,
+    lexicons: shared.LexiconAsked,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")] = Format.TEXT,  # noqa: A002
     output: shared.Output = None,
     mentions: Annotated[
@@ -37,30 +36,31 @@ def analyze(
     minimum: shared.MinMentions = MINIMUM_MENTIONS,
     no_text: shared.NoText = False,
     anonymize: shared.Anonymize = False,
-    reading: shared.Reading = shared.UNSAID,
+    reading: ReadingAsked,
     jobs: shared.Jobs = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a document, and no warnings.")] = False,
     no_color: shared.NoColor = False,
 ) -> int:
     """Report the focus of documents: whose business is being talked about, and how sure that is."""
     from cxfocus.cli.analyze import RunOptions, run_analyze
-    from cxfocus.cli.chosen_lexicon import LexiconOptions
     from cxfocus.cli.output import OutputOptions
+    from cxfocus.cli.reading import reading_options
     from cxfocus.report.build import ReportOptions
     from cxfocus.report.redact import PrivacyOptions
     from cxfocus.scoring.focus import ScoringOptions
 
     as_json = format is Format.JSON
-    asked_reading = reading([output])
+    report = ReportOptions(
+        parts=as_json or not quiet,
+        mentions=as_json or mentions,
+        passages=not (as_json or quiet),
+        scoring=ScoringOptions(minimum),
+    )
+    asked_reading = reading_options(reading, [output])
     return run_analyze(
         files,
-        LexiconOptions(lexicon or (), org or (), shared.rule_options(model, rules)),
-        RunOptions(
-            ReportOptions(as_json or not quiet, as_json or mentions, not (as_json or quiet), ScoringOptions(minimum)),
-            asked_reading,
-            jobs,
-            quiet,
-        ),
+        lexicons,
+        RunOptions(report, asked_reading, jobs, quiet),
         PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
         OutputOptions(format, output, no_color),
     )

@@ -2,121 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from cxfocus.cli.commands import shared
-from cxfocus.scoring.defaults import MINIMUM_MENTIONS
+from cxfocus.cli.commands.check_asked import CheckAsked
 
 app = typer.Typer(**shared.SETTINGS)
 
 
 @app.command()
-@shared.reads
-def check(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="PATH", help="Files, folders, patterns. [default: `paths` of the configuration]"),
-    ] = None,
-    config: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Configuration. [default: cxfocus.yaml above the documents]")
-    ] = None,
-    no_config: Annotated[bool, typer.Option("--no-config", help="Look for no configuration.")] = False,
-    lexicon: shared.Lexicons = None,
-    org: shared.Organizations = None,
-    model: shared.Model = None,
-    rules: shared.RuleMode = shared.Rules.REQUIRED,
-    min_share: Annotated[
-        str | None, typer.Option(metavar="SHARE", help="The share of customer mentions is at least so much, 0 to 1.")
-    ] = None,
-    min_customer_rate: Annotated[
-        str | None, typer.Option(metavar="RATE", help="There are so many customer mentions for each 1,000 words.")
-    ] = None,
-    not_blind: Annotated[
-        list[str] | None,
-        typer.Option(metavar="TITLE", help="Sections of such a title have a customer mention; may be repeated."),
-    ] = None,
-    max_drop: Annotated[
-        str | None, typer.Option(metavar="SHARE", help="The share may drop by so much, against baseline or revision.")
-    ] = None,
-    allow_no_customer: Annotated[
-        bool, typer.Option("--allow-no-customer", help="A document without any customer mention may pass.")
-    ] = False,
-    min_mentions: Annotated[
-        str | None,
-        typer.Option(
-            metavar="N", help=f"Below so many mentions there is too little evidence. [default: {MINIMUM_MENTIONS}]"
-        ),
-    ] = None,
-    confidence: Annotated[
-        str | None,
-        typer.Option(metavar="LEVEL", help="Fail only if the whole interval lies below the bar, such as 0.95."),
-    ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Neutral, not certain enough to fail, fails too.")] = False,
-    baseline: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Documents in it may only get better; the rest is judged.")
-    ] = None,
-    update_baseline: Annotated[
-        bool, typer.Option("--update-baseline", help="Write the baseline: new and better documents, not worse ones.")
-    ] = False,
-    diff_base: Annotated[
-        str | None, typer.Option(metavar="REV", help="Judge only what changed since a git revision.")
-    ] = None,
-    format: Annotated[  # noqa: A002
-        list[str] | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="NAME[=FILE]",
-            help="text, github, markdown, json, sarif, junit, gitlab; may be repeated. [default: text]",
-        ),
-    ] = None,
-    exclude: Annotated[
-        list[str] | None, typer.Option(metavar="PATTERN", help="Leave these out, as in .gitignore; may be repeated.")
-    ] = None,
-    no_text: shared.NoText = False,
-    anonymize: shared.Anonymize = False,
-    reading: shared.Reading = shared.UNSAID,
-    jobs: shared.Jobs = None,
-    no_color: shared.NoColor = False,
-) -> int:
+@shared.asks
+def check(asked: CheckAsked) -> int:
     """Judge documents by rules: 0 when they pass, 1 when one fails, 2 or 3 when they could not be judged.
 
     Without any rule, a document fails that has no customer mention at all.
     """
     from cxfocus.cli.check import run
-    from cxfocus.cli.check_settled import CheckOptions
-    from cxfocus.report.redact import PrivacyOptions
 
-    asked_reading = reading(each.partition("=")[2] or None for each in format or ())
-    written = {
-        "min-share": min_share,
-        "min-customer-rate": min_customer_rate,
-        "max-drop": max_drop,
-        "min-mentions": min_mentions,
-        "confidence": confidence,
-        "allow-no-customer": "yes" if allow_no_customer else None,
-    }
-    return run(
-        CheckOptions(
-            paths=tuple(paths or ()),
-            config=config,
-            no_config=no_config,
-            lexicons=tuple(lexicon or ()),
-            organizations=tuple(org or ()),
-            rules=tuple((key, value) for key, value in written.items() if value is not None),
-            not_blind=tuple(not_blind or ()),
-            strict=strict,
-            baseline=baseline,
-            update_baseline=update_baseline,
-            diff_base=diff_base,
-            formats=tuple(format or ()),
-            exclude=tuple(exclude or ()),
-            privacy=PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
-            linguistic=shared.rule_options(model, rules),
-            reading=asked_reading,
-            jobs=jobs,
-            no_color=no_color,
-        )
-    )
+    return run(asked)

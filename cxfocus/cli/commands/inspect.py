@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cxfocus.cli.commands import shared
+from cxfocus.cli.commands.reading import ReadingAsked
 
 app = typer.Typer(**shared.SETTINGS)
 
@@ -20,20 +21,22 @@ class Format(StrEnum):
 
 
 @app.command()
-@shared.reads
+@shared.asks
 def inspect(
+    *,
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents to look at; - reads standard input.")],
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write it.")] = Format.TEXT,  # noqa: A002
     text: Annotated[
         bool, typer.Option("--text", help="Print the text that lines and columns of reports refer to, nothing else.")
     ] = False,
     output: shared.Output = None,
-    reading: shared.Reading = shared.UNSAID,
+    reading: ReadingAsked,
 ) -> int:
     """Show what is recognized in documents, and why: format, speakers, sections, times, and what is not counted."""
     from cxfocus.cli.inspect import run_inspect
     from cxfocus.cli.inspect_text import run_text
     from cxfocus.cli.output import OutputOptions
+    from cxfocus.cli.reading import reading_options
 
     options = OutputOptions(format, output)
-    return (run_text if text else run_inspect)(files, reading([output]), options)
+    return (run_text if text else run_inspect)(files, reading_options(reading, [output]), options)

@@ -9,6 +9,7 @@ import typer
 
 from cxfocus.cli.commands import shared
 from cxfocus.cli.commands.reading import Encoding
+from cxfocus.lexicon.bundled import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -213,7 +214,7 @@ def suggest(
     folders: Annotated[list[str], typer.Argument(metavar="FOLDER|DOCUMENT", help="Documents, or folders of them.")],
     lexicon: Annotated[
         str, typer.Option("--lexicon", "-l", metavar="NAME|FILE", help="The list that may lack them.")
-    ] = "general",
+    ] = DEFAULT,
     most: Annotated[int, typer.Option("--most", min=1, metavar="N", help="So many, and as many around an entry.")] = 40,
     min_mentions: Annotated[int, typer.Option("--min-mentions", min=1, metavar="N", help="Seen so often.")] = 5,
     min_documents: Annotated[
@@ -241,7 +242,7 @@ def suggest(
 @app.command(short_help="Write a commented lexicon to start from.")
 def new(
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="File to write; it must not be there yet.")] = None,
-    extends: Annotated[str, typer.Option("--extends", metavar="NAME", help="Bundled lexicon to build on.")] = "general",
+    extends: Annotated[str, typer.Option("--extends", metavar="NAME", help="Bundled lexicon to build on.")] = DEFAULT,
 ) -> int:
     """Write a commented lexicon to start from."""
     from cxfocus.cli.lexicon import run_new

@@ -12,7 +12,7 @@ Encoding = Annotated[
 
 
 class ReadingAsked(NamedTuple):
-    """The options of every command that `shared.reads`, in their order; what is not said is recognized."""
+    """The options of every command that reads documents, in their order; what is not said is recognized."""
 
     encoding: Encoding = None
     format_hint: Annotated[

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
-from functools import partial, wraps
+from functools import wraps
 from inspect import Parameter, Signature, signature
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
-from cxfocus.cli.commands.reading import ReadingAsked
-from cxfocus.readers.options import ReadingOptions
+from cxfocus.lexicon.bundled import DEFAULT
 
 if TYPE_CHECKING:
     from cxfocus.linguistics.matcher import RuleOptions
@@ -24,16 +23,6 @@ SETTINGS: dict[str, Any] = {
     "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 100},
 }
 
-Lexicons = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--lexicon", "-l", metavar="NAME|FILE", help="Bundled lexicon or YAML file; may be repeated. [default: general]"
-    ),
-]
-Organizations = Annotated[
-    list[str] | None,
-    typer.Option("--org", metavar="NAME", help="The institution's own name, counted on its side; may be repeated."),
-]
 Model = Annotated[
     str | None,
     typer.Option(
@@ -52,6 +41,28 @@ class Rules(StrEnum):
 RuleMode = Annotated[
     Rules, typer.Option("--rules", help="What to do about linguistic rules that need a pipeline not there.")
 ]
+
+
+class LexiconAsked(NamedTuple):
+    """The options of every command that counts, in their order."""
+
+    lexicon: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--lexicon",
+            "-l",
+            metavar="NAME|FILE",
+            help=f"Bundled lexicon or YAML file; may be repeated. [default: {DEFAULT}]",
+        ),
+    ] = None
+    org: Annotated[
+        list[str] | None,
+        typer.Option("--org", metavar="NAME", help="The institution's own name, counted on its side; may be repeated."),
+    ] = None
+    model: Model = None
+    rules: RuleMode = Rules.REQUIRED
+
+
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
 ]
@@ -65,46 +76,37 @@ Jobs = Annotated[
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colors, also in a terminal.")]
 
-#: What a command that `reads` gets in the place of its options about reading. It is told which files (None: standard
-#: output) the command writes, none of which may be a map of speakers; raises `UsageError`.
-Reading = Callable[[Iterable[str | None]], ReadingOptions]
 
-
-def _reading(asked: ReadingAsked, written: Iterable[str | None]) -> ReadingOptions:
-    from cxfocus.cli.overwriting import refuse_over
-    from cxfocus.cli.reading import reading_options
-
-    options = reading_options(asked)
-    for path in written:
-        refuse_over(path, files={"map of speakers": asked.speaker_map or ()})
-    return options
-
-
-_UNSAID = ReadingAsked()
-#: The default that `reads` takes away, as a parameter behind others needs one.
-UNSAID: Reading = partial(_reading, _UNSAID)
-
-
-def reads(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options about reading, in the place of its parameter `reading`."""
-    kinds = get_type_hints(ReadingAsked, include_extras=True)
-    defaults = _UNSAID._asdict()
-    options = [
-        Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=defaults[name], annotation=kind)
-        for name, kind in kinds.items()
-    ]
+def asks(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of every named tuple it takes, and of those in it, in the places of these."""
 
     @wraps(command)
     def declared(**given: Any) -> int:
-        asked = ReadingAsked(**{name: given.pop(name) for name in kinds})
-        return command(**given, reading=partial(_reading, asked))
+        return command(**_filled(command, given))
 
-    parameters: list[Parameter] = []
-    for parameter in signature(command, eval_str=True).parameters.values():
-        parameters += options if parameter.name == "reading" else [parameter]
-    declared.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
-    declared.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    options = list(_options(command))
+    declared.__signature__ = Signature(options)  # type: ignore[attr-defined]
+    declared.__annotations__ = {option.name: option.annotation for option in options}
     return declared
+
+
+def _options(asking: Callable[..., Any]) -> Iterator[Parameter]:
+    """The parameters of a command, or the fields of a named tuple."""
+    kinds = get_type_hints(asking, include_extras=True)
+    for name, parameter in signature(asking).parameters.items():
+        if hasattr(kinds[name], "_fields"):
+            yield from _options(kinds[name])
+        else:
+            yield parameter.replace(kind=Parameter.KEYWORD_ONLY, annotation=kinds[name])
+
+
+def _filled(asking: Callable[..., Any], given: dict[str, Any]) -> dict[str, Any]:
+    """What was typed, with the named tuples made of it."""
+    kinds = get_type_hints(asking, include_extras=True)
+    return {
+        name: kinds[name](**_filled(kinds[name], given)) if hasattr(kinds[name], "_fields") else given[name]
+        for name in signature(asking).parameters
+    }
 
 
 def rule_options(model: str | None, rules: Rules) -> RuleOptions:

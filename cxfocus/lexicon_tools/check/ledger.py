@@ -10,7 +10,7 @@ from cxfocus.lexicon.model import Entry, Lexicon, Role
 from cxfocus.lexicon_tools.check.contest import Claim, Contest, clusters, winners
 from cxfocus.lexicon_tools.documents import Said
 from cxfocus.matching.matcher import Matcher
-from cxfocus.scoring.share import Counts, share_of
+from cxfocus.scoring.share import Counts
 
 #: So many entries are left out, one at a time.
 _LEFT_OUT = 20
@@ -58,7 +58,7 @@ def leave_one_out(lexicon: Lexicon, ledger: Ledger) -> list[WithoutEntry]:
     rows = []
     for index in counted[:_LEFT_OUT]:
         customer, institution = ledger.without[index]
-        share = share_of(ledger.counts.customer + customer, ledger.counts.institution + institution)
+        share = Counts(ledger.counts.customer + customer, ledger.counts.institution + institution).share
         rows.append(WithoutEntry(lexicon.entries[index], ledger.won[index], share))
     whole = ledger.counts.share or 0.0
     return sorted(rows, key=lambda row: (-abs((whole if row.share is None else row.share) - whole), row.entry.text))

@@ -29,5 +29,5 @@ class WordList(NamedTuple):
     path: str
     categories: dict[str, tuple[str, ...]]
     terms: tuple[Term, ...]
-    left_out: tuple[Problem, ...] = ()
+    left_out: tuple[Problem, ...]
     inflects: bool = False

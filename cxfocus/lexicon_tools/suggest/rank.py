@@ -33,9 +33,9 @@ _OTHER_ENDINGS = ("ly", "ing", "ed", "ful", "ous", "ive", "able", "ible", "ish",
 class SuggestOptions(NamedTuple):
     """At most so many suggestions of each group, each seen so often, in so many documents (if there are as many)."""
 
-    most: int = 40
-    mentions: int = 5
-    documents: int = 2
+    most: int
+    mentions: int
+    documents: int
 
 
 class Suggestion(NamedTuple):
