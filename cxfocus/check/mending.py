@@ -11,8 +11,11 @@ from cxfocus.scoring.rate_interval import rate_interval
 
 
 def enough_for_share(focus: Focus, bar: float, confidence: float, most: int) -> int:
-    """So many more, and the interval of the share reaches the bar; with `most` the share itself does."""
-    # A turn that names nobody yet is the hardest place for one to tell: the turns differ least then.
+    """So many more, one a turn, and the interval of the share reaches the bar; with `most` the share itself does.
+
+    All in one turn they would make the turns differ more, or less: elsewhere as many may be too few.
+    """
+    # First where nobody is named yet: so the turns differ least, and it takes most.
     turns = sorted(focus.pairs.elements(), key=lambda turn: (turn[0] / sum(turn), -turn[1]))
     customer, institution = [turn[0] for turn in turns], [turn[1] for turn in turns]
 

@@ -134,7 +134,7 @@ def rate_advice(missing: int, bar: float, focus: Focus, enough: int | None = Non
 def _sooner(enough: int | None, missing: int, bar: str) -> str:
     if enough is None or enough >= missing:
         return ""
-    return f"{amount(enough, 'more customer mention')} would be enough, with an interval that reaches {bar}. "
+    return f"{amount(enough, 'more customer mention')} can be enough, with an interval that reaches {bar}. "
 
 
 def told(judged: Judged, finding: Finding) -> str:

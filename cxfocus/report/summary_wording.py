@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Literal
 
 from cxfocus.report.model import FEWEST_WORDS
@@ -101,11 +102,11 @@ def group_interval(group: Group, summary: Summary, mark: str) -> str:
     return words + mark if group.is_of_one and summary.total.documents > 1 else words
 
 
-def one_document_sentence(summary: Summary) -> str | None:
-    """What the mark of `group_interval` means; None where no group has it."""
+def one_document_sentence(summary: Summary, most: int | None = None) -> str | None:
+    """What the mark of `group_interval` means; None where no group has it of those shown, `most` of each grouping."""
     periods = summary.trend.periods if summary.trend is not None and summary.trend.worth_showing else ()
-    shown = [*periods, *(group for grouping in summary.groupings for group in grouping.groups)]
-    if summary.total.documents < 2 or not any(group.is_of_one for group in shown):
+    groupings = (group.groups if group.by in OVER_TIME else group.groups[:most] for group in summary.groupings)
+    if summary.total.documents < 2 or not any(group.is_of_one for group in [*periods, *chain(*groupings)]):
         return None
     return "The interval of one document alone: it cannot know how documents differ, and is too narrow to compare."
 

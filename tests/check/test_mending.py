@@ -16,7 +16,7 @@ from cxfocus.readers.source import Source
 from cxfocus.settings.bars import Bars
 from tests.check.repository import WORDS
 
-_ENOUGH = re.compile(r"(\d+) more customer mentions? would be enough, with an interval that reaches (\S+)\.")
+_ENOUGH = re.compile(r"(\d+) more customer mentions? can be enough, with an interval that reaches (\S+)\.")
 _WHOLE = re.compile(r"(\d+) more customer mentions?(?:, or [^.]*,)? would bring the (?:share|rate) to (\S+)\.")
 
 

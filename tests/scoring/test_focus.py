@@ -214,7 +214,7 @@ def test_slices_by_time() -> None:
     ]
 
 
-def test_a_turn_over_a_border_is_divided_as_its_words_are() -> None:
+def test_a_turn_over_a_border_is_divided_by_its_length() -> None:
     turns = [Turn(0, 100, None, None, 0.0, 60.0), Turn(100, 110, None, None, 60.0, 80.0)]
     assert _shown(sliced(turns, tally([(3, 3, 60), (0, 1, 20)]))) == [
         (0.0, 40.0, ((3, 2),), 40, 1),

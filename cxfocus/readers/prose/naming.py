@@ -233,7 +233,7 @@ def _is_titular(line: str) -> bool:
         or _GREETING.match(line)
     ):
         return False
-    if not is_title((line[:-1] if line.endswith(_SHORTENED) else line).replace("Corp. ", "Corp ")):
+    if not is_title(line[:-1] if line.endswith(_SHORTENED) else line):
         return False
     if line.startswith(("Minutes of", "Minutes for")) or (_OF_DAY.match(line) and written_date(line) is not None):
         return True

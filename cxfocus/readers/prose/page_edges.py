@@ -46,7 +46,7 @@ _OF_CALL = "TRANSCRIPT\n"
 _DAY_AND_TIME = r"[A-Z][A-Za-z]{2,8}\.? \d{1,2}[.,]? \d{4} ?/ ?\d{1,2}:\d\d ?[AP]M"
 _BELOW = r"[ \t]*\n(?:[ \t]*\n){0,6}"
 _CALL = compiled_later(
-    rf"(?:\n[ \t]*\d{{1,3}}(?={_BELOW}[A-Z]))?(?:[ \t]*\n){{1,8}}[ \t]*"
+    rf"(?:\n[ \t]*\d{{1,3}}(?={_BELOW}[A-Z])[ \t]*+)?(?:\n[ \t]*+){{1,8}}"
     rf"(?:FINAL|EDITED|PRELIMINARY|CORRECTED) TRANSCRIPT"
     rf"(?:{_BELOW}[ \t]*{_DAY_AND_TIME}[^\n]{{5,150}})?(?=[ \t]*(?:\n|\Z))"
 )

@@ -66,7 +66,7 @@ def trend(summary: Summary, look: Look) -> list[Line]:
 
 def one_document(summary: Summary, look: Look) -> list[Line]:
     """What the mark behind an interval means, once for all tables."""
-    sentence = one_document_sentence(summary)
+    sentence = one_document_sentence(summary, _GROUPS)
     return indented(f"* {sentence}", look, ink="quiet") if sentence else []
 
 

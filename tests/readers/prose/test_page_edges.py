@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from cxfocus.readers.prose.page_edges import page_numbers
 from tests.readers.prose.reading import read_text
 
 SAID = (
@@ -76,3 +77,8 @@ def test_a_line_at_the_edge_is_no_longer_than_a_line(until: str, is_edge: bool) 
     below = "\x0c".join(f"{said}\n\n{line}\n" for said in SAID)
     assert _left_out(below) == [line] * 9 * is_edge
     assert _left_out(_on_pages([line] * 10)) == [line] * 9 * is_edge
+
+
+def test_blanks_below_the_head_of_a_call_are_looked_at_once() -> None:
+    blanks = " " * 200_000  # each looked at anew, this takes minutes
+    assert len(page_numbers(f"\nFINAL TRANSCRIPT\n{blanks}\nWe open.\n")) == 1

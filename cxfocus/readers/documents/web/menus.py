@@ -23,8 +23,10 @@ _CRUMBS = "[class*=crumb i],[id*=crumb i]"
 _HERE = re.compile(r"\W*you are here\W*", re.IGNORECASE)
 _LONGEST_TRAIL = 200
 _NEAR = 4
-#: What may be a menu may lie in another and that in another: no more is read of all of them.
+#: What may be a menu may lie in another and that in another: no more is read of all of them, in characters; to look at
+#: a link takes as long as to read so many.
 _MOST_READ = 20_000_000
+_A_LINK = 100
 #: A heading that only leads back to the site is the last of its own.
 _LEADING_BACK = "h3 > a"
 _BACK = re.compile(r"\W*(?:go )?back(?: to [^\n]{1,40})?\W*", re.IGNORECASE)
@@ -82,7 +84,7 @@ def _read(nodes: Iterable[LexborNode], headed: Collection[int]) -> Iterator[tupl
     for node in nodes:
         if left > 0 and node.mem_id not in headed:
             text = node.text()
-            left -= len(text)
+            left -= len(text) + _A_LINK * len(node.css("a"))
             yield node, "".join(text.split())
 
 

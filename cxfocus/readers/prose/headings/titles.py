@@ -43,8 +43,8 @@ _OUTCOME = re.compile(
     r"(?:CARRIED|DEFEATED|LOST|RESOLVED|MOVED|SECONDED|PASSED|ADOPTED)\b.*"
     r"|(?:COUNCIL |BOARD )?(?:RESOLUTION|MOTION|DECISION)(?: NO\.?| NUMBER)? ?[A-Z]{0,4}[-/ ]?\d[\d/.-]*"
 )
-#: A sentence ends inside, so it is no title; but `St. Ann` and `Inc. 5` are no ends.
-_SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?] +[A-Z]")
+#: A sentence ends inside, so it is no title; but `St. Ann`, `Inc. 5` and `Oak Corp. Call` are no ends.
+_SENTENCE_END = re.compile(r"[^\W\d_]{4}(?<!\b(?:Assn|Corp|Dept))[.!?] +[A-Z]")
 #: The same in small letters, where it is all there is: `Carried Projects` is a title.
 _RESULT = compiled_later(
     r"(?:(?:the |this )?(?:amendment|item|motion|resolution|vote)s? ?(?:is |was |were |has been )?)?"
