@@ -57,7 +57,7 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
         decoded.encoding,
         (
             *decoded.warnings,
-            *_misnamed(suffix, row, options),
+            *_misnamed(suffix, row, options, text),
             *layout.warnings,
             *(comments.inline.warnings if comments else ()),
         ),
@@ -65,10 +65,10 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
     )
 
 
-def _misnamed(suffix: str, row: Format, options: ReadingOptions) -> Iterator[Remark]:
+def _misnamed(suffix: str, row: Format, options: ReadingOptions, text: str) -> Iterator[Remark]:
     """A warning where the name says a format of which the text has nothing."""
     named = format_named(suffix)
-    if named is None or row.name not in PROSE or options.format is not None:
+    if named is None or row.name not in PROSE or options.format is not None or not text.strip():
         return
     table = ". For a table, cxfocus batch has --text-column" if named in ("csv", "tsv") else ""
     yield Remark(f"its name ends in {suffix}, but it holds no transcript of that format: read as plain text{table}")

@@ -17,6 +17,7 @@ _BUDGET = "name,dept,budget\nA,library,100\n"
         ("budget.csv", _BUDGET, "For a table, cxfocus batch has --text-column"),
         ("budget.tsv", _BUDGET.replace(",", "\t"), "For a table"),
         ("notes.VTT", "Ann: We open at nine.\n", "its name ends in .VTT"),
+        ("notes.vtt", "\n", None),
         ("notes.txt", _BUDGET, None),
         ("notes.md", _BUDGET, None),
         ("notes", _BUDGET, None),

@@ -20,16 +20,17 @@ from cxfocus.transcript import Span
 
 #: The rule of what is left out at the edges of pages, whatever the format.
 PAGE_EDGES = "page headers and footers"
-#: `Page 2`, `2 of 5`; the first is the surer.
+#: `Page 2`; or `2 of 5` in a column of its own, as people also say `2 of 5 came`.
 _NUMBERED = (
     compiled_later(r"P(?:age|AGE)[ \t]+\d{1,4}\b(?:[ \t]+(?i:of)[ \t]+\d{1,4}\b)?"),
     compiled_later(r" of (?<=\d of )\d{1,4}(?!\S)"),
 )
 _OWN_NUMBER = compiled_later(r"\d{1,4}")
-_NUMBER_BEFORE = compiled_later(r"(?<!\S)\d{1,4}\Z")
-#: With no words beside it, a number may be spoken of.
+_NUMBER_BEFORE = compiled_later(r"(?<=[ \t]{2})\d{1,4}\Z")
+#: With no words beside it, a number may be spoken of; with one, it may be cited: `Exhibit 4 Page 2`.
 _BARE = "page #"
-_BARE_OF = "# of #"
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 3
 _FEED = "\x0c"
 #: Alone on a line, where form feeds tell of pages, and wherever it is; what stands between blank lines in small letters
 #: is the number of a page of captions.
@@ -61,6 +62,7 @@ _RISING = 0.6
 #: So many lines, empty ones too, none longer than that, are the most that stand at an edge.
 _MOST_LINES = 8
 _LONGEST = 100
+_LONGEST_LINE = 500
 _DIGITS = re.compile(r"\d+")
 #: A label, a head with its time, a list item, a question or answer of a court, a sentence; not `Printed at 2:28 pm`,
 #: nor the head of a call.
@@ -125,11 +127,18 @@ def _numbered(body: str) -> dict[str, list[Span]]:
     rows: dict[str, list[_Numbered]] = {}
     for line, row in sorted({row.line: row for row in _lines_with_numbers(body)}.items()):
         beside = _mask(body[line : row.end]).lower()
-        may_be = beside != _BARE or not body[row.end : row.line_end].strip()
-        if may_be and not _MAY_BE_SAID.match(body, line + 1, row.end):
+        is_paged = "page" in beside
+        may_be = not is_paged or _is_head(body[line : row.line_end], beside)
+        if may_be and not _MAY_BE_SAID.match(body, line + 1, row.line_end if is_paged else row.end):
             rows.setdefault(beside, []).append(row)
-    rows.pop(_BARE_OF, None)
     return {beside: _with_words_behind(body, each) for beside, each in rows.items() if _are_rising(each)}
+
+
+def _is_head(line: str, beside: str) -> bool:
+    """Whether a line is the number of a page alone or between signs, or with words enough for a name."""
+    if beside == _BARE:
+        return _mask(line).lower() == _BARE
+    return beside[0] in "=-" or len(_WORDS.findall(line)) >= _FEWEST_WORDS
 
 
 def _lines_with_numbers(body: str) -> Iterator[_Numbered]:
@@ -137,8 +146,9 @@ def _lines_with_numbers(body: str) -> Iterator[_Numbered]:
         for match in islice(pattern().finditer(body), _MOST_PAGES) if _is_near(pattern(), body) else ():
             line = body.rfind("\n", max(0, match.start() - _LONGEST), match.start())
             if line >= 0 and (number := _number_in(match, line)) is not None:
-                stop = body.find("\n", match.end(), match.end() + _LONGEST)
-                yield _Numbered(line, match.end(), stop if stop >= 0 else len(body), number)
+                stop = f"{body[match.end() : match.end() + _LONGEST_LINE]}\n".find("\n")
+                if stop < _LONGEST_LINE:
+                    yield _Numbered(line, match.end(), match.end() + stop, number)
 
 
 def _number_in(match: re.Match[str], line: int) -> int | None:

@@ -20,6 +20,7 @@ from cxfocus.readers.prose.labels import Labels, in_order
 from cxfocus.readers.prose.notations.chats import as_accounts
 from cxfocus.readers.prose.notations.signs import line_numbers
 from cxfocus.readers.prose.noticed import Noticed, notice
+from cxfocus.readers.prose.page_edges import PAGE_EDGES
 from cxfocus.readers.prose.rolls.roll import Roll, before_turns, roll_in
 from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, inside, skipped_regions
 from cxfocus.readers.prose.speakers.evidence import Evidence, Speakers
@@ -64,7 +65,8 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
     """Find it all; `composed` is what is known of a text without markup, None for text that may have some."""
     page = _page(text, marked_up=composed is None)
     if composed is not None:  # `[END OF INTERVIEW]` in bold letters is left out, and no heading
-        heads = [section for section in composed.headings if not inside(page.regions, section.start)]
+        unsaid = [region for region in page.regions if region.rule != PAGE_EDGES]
+        heads = [section for section in composed.headings if not inside(unsaid, section.start)]
         composed = composed._replace(headings=heads)
     noticed = notice(page.body, options, composed)
     roll = roll_in(page.body, noticed.labels, noticed.titles)
