@@ -86,7 +86,7 @@ def _searched(path: str, search: Search) -> _Searched:
     closed: list[Problem] = []
     unopened: list[Named] = []
     if not walk.missing:
-        closed = [problem for problem in walk.problems if Path(problem.path or "").is_dir()]
+        closed = [problem for problem in walk.problems if os.path.isdir(problem.path or "")]  # noqa: PTH112
         unopened = [_named(problem.path) for problem in walk.problems if problem.path and problem not in closed]
     elif _is_special(path):
         closed = walk.problems
@@ -149,7 +149,7 @@ def _empty(path: str) -> Problem:
     if path == _STANDARD_INPUT:
         hint = "Name files or folders; for the report of one document there, say cxfocus analyze -"
         return Problem("check does not read standard input", path, hint=hint)
-    if Path(path).is_dir():
+    if os.path.isdir(path):  # noqa: PTH112  a `Path` raises where it may not look
         hint = "Name a folder with .md, .txt, .vtt, .docx or .pdf files"
         return Problem("no document in this folder", path, hint=hint)
     return Problem("no file matches this pattern", path, hint="Check the spelling, and the folder you are in")

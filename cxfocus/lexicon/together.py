@@ -20,13 +20,14 @@ _MOST_SHOWN = 5
 
 
 def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
-    """Several lexicons as one: all entries of all; an entry two of them share stands once."""
+    """Several lexicons as one: all entries of all; one that two of them share stands once, as the first has it."""
     if len(lexicons) == 1:
         return lexicons[0]
-    seen: dict[tuple[str, str, str, str], tuple[Entry, str]] = {}
+    seen: dict[tuple[object, ...], tuple[Entry, str]] = {}
     for lexicon in lexicons:
         for entry in lexicon.entries:
-            seen.setdefault((entry.text, entry.role, entry.category, rule_text(entry.rule)), (entry, lexicon.name))
+            key = (entry.role, entry.words, entry.exact, entry.capitals, rule_text(entry.rule))
+            seen.setdefault(key, (entry, lexicon.name))
     entries = tuple(entry for entry, _ in seen.values())
     problems = _disagreements(clashes(entries), {id(entry): name for entry, name in seen.values()})
     if problems:

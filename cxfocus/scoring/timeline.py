@@ -11,6 +11,8 @@ from cxfocus.scoring.tally import Tally
 from cxfocus.transcript import Layout, Turn
 
 SLICES = 10
+#: A cue of so many seconds is a speech, and divided as one.
+_LONG_CUE = 60.0
 
 
 class Place(NamedTuple):
@@ -128,9 +130,14 @@ def _length(layout: Layout, number: int) -> int:
 
 def _offset(layout: Layout, number: int, stretch: _Stretch, border: float) -> int:
     """How much of a turn was said before a border: whole cues where these have times, else in proportion."""
-    length = _length(layout, number)
+    start, end = 0, _length(layout, number)
     if layout.spoken is not None and stretch.timed:
         begins = layout.spoken.start_ms[layout.spoken.rows(layout.turns[number])]
-        later = (at for at, begin in zip(layout.way_back(number).found, begins, strict=True) if begin >= border * 1000)
-        return next(later, length)
-    return round(length * (border - stretch.start) / (stretch.end - stretch.start))
+        for at, begin in zip(layout.way_back(number).found, begins, strict=True):
+            if begin >= border * 1000:
+                end, stretch = at, stretch._replace(end=begin / 1000)
+                break
+            start, stretch = at, stretch._replace(start=max(stretch.start, begin / 1000))
+        if stretch.end - stretch.start < _LONG_CUE:
+            return end
+    return start + round((end - start) * (border - stretch.start) / (stretch.end - stretch.start))

@@ -68,6 +68,14 @@ def test_bundled_lexicons_repeat_no_entry(name: str) -> None:
     ]
 
 
+def test_lexicons_that_have_an_entry_in_two_categories_are_one(folder: Path) -> None:
+    own = load(folder, "cxfocus: 1\nname: own\nextends: base.yaml\ncustomer: {needs: [Patron]}\n")
+    base = load_lexicon(str(folder / "base.yaml"))
+    for both, category in (((own, base), "needs"), ((base, own), "people")):
+        found = [entry.category for entry in combine(both).entries if entry.words == (b"patron",)]
+        assert found == [category]
+
+
 def test_inherits_over_generations(folder: Path) -> None:
     load(folder, "cxfocus: 1\nname: own\nextends: base.yaml\ncustomer: [member]\n").path  # noqa: B018
     (folder / "third.yaml").write_text("cxfocus: 1\nname: third\nextends: own.yaml\nremove: [patron, member]\n")

@@ -227,6 +227,15 @@ def test_a_turn_over_a_border_is_divided_by_its_length() -> None:
     ]
 
 
+def test_a_cue_as_long_as_a_speech_is_divided_as_one() -> None:
+    turns = [Turn(0, 100, None, None, 0.0, 600.0), Turn(100, 110, None, None, 600.0, 800.0)]
+    cues = Spoken([0, 100], [100, 110], [0, 600_000], [600_000, 800_000])
+    assert _shown(sliced(turns, tally([(3, 3, 60), (0, 1, 20)]), cues)) == [
+        (0.0, 400.0, ((3, 2),), 40, 1),
+        (400.0, 800.0, ((0, 1), (0, 1)), 40, 2),
+    ]
+
+
 def test_a_turn_of_cues_is_divided_between_cues() -> None:
     # One turn of cues at 0, 50 and 70 s, with a mention in each half of the first and one in each other.
     turns = [Turn(0, 100, None, None, 0.0, 80.0), Turn(100, 110, None, None, 80.0, 100.0)]
