@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.tables.model import TableRow
+from cxfocus.batch.tables.model import TableRow, cell_text
 from cxfocus.batch.tables.read import _READERS, TableOptions, is_table, rows_of
 from cxfocus.errors import Problem, ReadError, Remark
 
@@ -283,3 +283,16 @@ def test_a_remark_takes_no_number_of_a_row(tmp_path: Path) -> None:
         (None, "not UTF-8; read as W"),
         (3, "this row has more ce"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ({"paragraphs": ["The board met.", "Patrons spoke."], "n": 1}, "The board met.; Patrons spoke."),
+        ({"en": {"text": "We open."}, "pages": [{"body": "At nine."}]}, "We open.\nAt nine."),
+        ({"name": "Ann Lee", "bio": "She reads."}, "Ann Lee"),
+        ([{"title": "Roof"}, None, 3], "Roof; 3"),
+    ],
+)
+def test_what_objects_hold_is_text_however_deep(value: object, text: str) -> None:
+    assert cell_text(value) == text

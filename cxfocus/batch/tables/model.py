@@ -39,7 +39,8 @@ def cell_text(value: Any) -> str:
         return "; ".join(filter(None, map(cell_text, value)))
     if isinstance(value, dict):
         named = next((value[name] for name in _NAMES if isinstance(value.get(name), str | dict)), None)
-        return cell_text(named) if named is not None else "\n".join(v for v in value.values() if isinstance(v, str))
+        texts = (each for each in value.values() if isinstance(each, str | list | tuple | dict))
+        return cell_text(named) if named is not None else "\n".join(filter(None, map(cell_text, texts)))
     if isinstance(value, date):  # and a datetime is one
         return value.isoformat()
     if isinstance(value, bytes):
