@@ -60,7 +60,8 @@ _ANNOUNCED = re.compile(
 _INVITED = re.compile(r"\b(?:all|public|residents) (?:are|is) invited to (?:attend|join)\b")
 #: Who tells what was uses such words; an agenda hardly does, less than once in so many words.
 _TOLD = compiled_later(
-    r"\b(?:was|were|had|asked|said|noted|reported|moved|seconded|thanked|discussed|explained|stated|gave|made|went)\b"
+    r"\b(?<!otherwise )"
+    r"(?:was|were|had|asked|said|noted|reported|moved|seconded|thanked|discussed|explained|stated|gave|made|went)\b"
 )
 _HARDLY = 200
 _WHEN = "(?:date|time|place|location|when|where)"
@@ -261,12 +262,10 @@ def _what_comes(layout: Layout, first: str) -> str | None:
     """What a document has that tells of no meeting, but of one or many to come."""
     if _has_list(first, _LIST_LINE):
         return _LISTED
-    head = layout.written[:_HEAD].lower()
     announced = "hereby" in first or "will " in first
-    is_announced = announced and (_ANNOUNCED.search(first) or (layout.sections and _INVITED.search(first)))
-    if is_announced or _is_notice(layout):
-        return "it announces what is to come"
-    if sum(map(head.count, _ITEMS)) >= _FEWEST_ITEMS and _is_untold(layout):
+    is_invited = (announced and layout.sections and _INVITED.search(first)) or _is_notice(layout)
+    is_announced = (announced and _ANNOUNCED.search(first)) or (is_invited and not _is_told(layout))
+    if is_announced or (sum(map(layout.written[:_HEAD].lower().count, _ITEMS)) >= _FEWEST_ITEMS and _is_untold(layout)):
         return "it announces what is to come"
     return _LISTED if _lists_meetings(layout) else None
 
@@ -279,10 +278,13 @@ def _is_notice(layout: Layout) -> bool:
 
 def _is_untold(layout: Layout) -> bool:
     """Whether there is hardly more than the titles of items, or hardly a word of what was."""
-    if not layout.sections or len(layout.written) < _SHORT_ITEM * len(layout.sections):
-        return bool(layout.sections)
-    text = layout.written[:_FAR].lower()
-    return len(_TOLD().findall(text)) * _HARDLY < len(text.split())
+    is_short = len(layout.written) < _SHORT_ITEM * len(layout.sections)
+    return bool(layout.sections) and (is_short or not _is_told(layout))
+
+
+def _is_told(layout: Layout) -> bool:
+    words = layout.written[:_FAR].lower()
+    return len(_TOLD().findall(words)) * _HARDLY >= max(1, len(words.split()))
 
 
 def _lists_meetings(layout: Layout) -> bool:

@@ -125,6 +125,7 @@ SEATS = [
 ]
 COUNCIL = "\n".join(["Lamp Town\n\nMembers of Council:\n", *SEATS, "\n"])
 INVITED = "All are invited to join us for the lamps. The board will speak of them.\n"
+TOLD = "Patrons said that it was dark, and the board explained why.\n\n"
 NEITHER = "it has neither sections nor a name that says otherwise"
 PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
 
@@ -170,7 +171,7 @@ PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
         ("# Lamp Board Meeting List\n\nMay 9\n\nJune 9\n", "agenda", "it is a list of meetings"),
         ("LAMP BOARD\n2019 MONTHLY MEETING SCHEDULE\nMay 9\n", "agenda", "it is a list of meetings"),
         (
-            "# Lamp Board\n\n## Date/Time\n\nMay 9, noon\n\n## Event Location\n\nthe hall\n",
+            "# Lamp Board\n\n## Date/Time\n\nMay 9, noon\n\n## Event Location\n\nthe hall, unless otherwise noted\n",
             "agenda",
             "it announces what is to come",
         ),
@@ -211,6 +212,9 @@ PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
             "agenda",
             "it announces what is to come",
         ),
+        (f"# Lamp Board\n\n## Details\n\nMay 9\n\n{TOLD}", "minutes", "it has sections, and few speakers"),
+        (f"# Lamp Board\n\n## When\n\nMay 9\n\n## Location\n\n{TOLD}", "minutes", "it has sections, and few speakers"),
+        (f"# Lamp Board\n\n{TOLD}{INVITED}", "minutes", "it has sections, and few speakers"),
         (f"# Lamp Board\n\n{INVITED}", "agenda", "it announces what is to come"),
         (f"# Lamp Board\n\n{INVITED}Motion carried.\n", "minutes", "it says what was decided"),
         (INVITED, "transcript", NEITHER),

@@ -43,17 +43,18 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
 def _without_letterhead(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with what is but a day right below the first heading as a paragraph.
 
-    So is what stands beside it in letters like those of that heading: the day, the place. But days that head the parts
-    of a document have others of their level below.
+    So is the place right below the day where both are in letters like those of that heading. But days that head the
+    parts of a document have others of their level below; and a smaller one with words right below may be the first
+    part of more to come.
     """
     first = next((number for number, block in enumerate(blocks) if block.kind == "heading"), len(blocks))
     end = next((number for number in range(first, len(blocks)) if blocks[number].kind != "heading"), len(blocks))
     below = {block.level for block in blocks[end:] if block.kind == "heading"}
     head = [number for number in range(first + 1, end) if blocks[number].level not in below and end < len(blocks)]
-    made = {number for number in head if is_date(blocks[number].text)}
-    if made:
-        level = blocks[first].level
-        made |= {number for number in head if blocks[number].level == level and not is_usual(blocks[number].text)}
+    level = blocks[first].level if head else 0
+    like = {number for number in head if blocks[number].level == level}
+    made = {number for number in head if is_date(blocks[number].text) and (number in like or number + 1 < end)}
+    made |= {number for number in like if number - 1 in made & like and not is_usual(blocks[number].text)}
     return [
         block._replace(kind="paragraph", level=0) if number in made else block for number, block in enumerate(blocks)
     ]

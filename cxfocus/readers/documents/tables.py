@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
@@ -15,8 +15,8 @@ from cxfocus.readers.field_names import (
     first_column,
     folded_names,
 )
-from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, VOICES, look
-from cxfocus.readers.times import CLOCK
+from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, VOICES, Shape, look
+from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.items import ARABIC, NUMERAL
 
 #: A cell holds blocks: most often one paragraph, but a page laid out as a table may have all of it in one.
@@ -28,6 +28,9 @@ _FEWEST_TURNS = 4
 _TIME = re.compile(rf"[\[(]?(?:{CLOCK}|\d{{1,2}}h[0-5]?\dm[0-5]?\ds)[\])]?")
 _IN_LETTERS = re.compile(r"(\d{1,2})h(\d{1,2})m(\d{1,2})s")
 _LEAST_WORDS = 5
+_LABEL = re.compile(r"([^:]{1,40}): \S")
+#: Times of an hour's plan stand on such minutes; those of a recording run from zero, or stand anywhere.
+_PLANNED = 5
 #: `4.` and `REPORTS` in bold or capitals beside it: an item of an agenda that is laid out as a table.
 _NUMBER = re.compile(rf"(?:{NUMERAL}|{ARABIC}(?:\.{ARABIC}){{1,2}})[.)]?")
 _FEWEST_ITEMS = 2
@@ -35,32 +38,58 @@ _ITEM_LEVEL = 3
 
 
 class _Columns(NamedTuple):
-    """Where a table of turns has what; `start` may be missing. If it is `headed`, its first row is no turn."""
+    """Where a table of turns has what; `start` may be missing.
+
+    If it is `headed`, its first row is no turn; `named`, that row says so in words known, and need not be shown.
+    """
 
     speaker: int
     words: int
     start: int | None
     headed: bool
+    named: bool = False
 
 
 def table_blocks(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
     """The blocks of one table."""
     columns = (_columns(rows[0]) if len(rows) > 1 else None) or _unnamed_columns(rows)
     if columns is not None:
+        if columns.headed and not columns.named:
+            yield from _row([cell for cell in rows[0] if cell])
         for row in rows[1:] if columns.headed else rows:
             yield from _turn([line_of(cell) for cell in row], columns)
-        return
-    if _are_timed(rows):
+    elif _are_timed(rows):
         for start, words in rows[1:]:
             yield Block("row", f"{_clock(line_of(start))} | {line_of(words)}", alone=True)
-        return
+    else:
+        yield from _rows(rows)
+
+
+def _rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
+    """Those of a table that tells of no columns: items, rows of nobody, and turns with their labels and codes."""
+    labels = [_label(row) for row in rows]
+    names = [label for label in labels if label]
+    are_labeled = (
+        max(_FEWEST_TURNS, len(rows) / 2, 2 * len(set(names))) <= len(names)
+        and {look(name).shape for name in set(names)} <= VOICES
+    )
     items = [_is_item(row) for row in rows]
-    for row, is_item in zip(rows, items, strict=True):
+    for row, label, is_item in zip(rows, labels, items, strict=True):
         cells = [cell for cell in row if cell]
         if is_item and sum(items) >= _FEWEST_ITEMS:
             yield Block("heading", " ".join(map(line_of, cells)), _ITEM_LEVEL)
+        elif are_labeled and label:
+            yield Block("paragraph", " | ".join(map(line_of, cells)))
         elif cells:
             yield from _row(cells)
+
+
+def _label(row: Sequence[Cell]) -> str | None:
+    """The name before the words of `Ann Lee: words | code`."""
+    if len(row) < 2 or len(row[0]) != 1:
+        return None
+    found = _LABEL.match(line_of(row[0]))
+    return found and found[1]
 
 
 def line_of(cell: Cell) -> str:
@@ -70,7 +99,7 @@ def line_of(cell: Cell) -> str:
 
 def _row(cells: Sequence[Cell]) -> Iterator[Block]:
     """A row whose cells all hold something."""
-    if len(cells) == 1 or any(len(cell) > 1 for cell in cells):
+    if len(cells) < 2 or any(len(cell) > 1 for cell in cells):
         for cell in cells:
             yield from cell
     elif any("\n" in cell[0].text.strip() for cell in cells):
@@ -113,33 +142,55 @@ def _columns(header: Sequence[Cell]) -> _Columns | None:
     names = folded_names(map(line_of, header))
     speaker, start = first_column(names, FOLDED_SPEAKERS), first_column(names, FOLDED_STARTS)
     words = first_column(names, FOLDED_SPOKEN if start is None else FOLDED_TIMED)
-    return None if speaker is None or words is None else _Columns(speaker, words, start, headed=True)
+    return None if speaker is None or words is None else _Columns(speaker, words, start, headed=True, named=True)
 
 
 def _unnamed_columns(rows: Sequence[Sequence[Cell]]) -> _Columns | None:
     """Those of `0:32 | Ann Lee | words` or `Ann Lee | words` in every row, where everybody speaks twice on average.
 
-    Above rows with times there may be one without, whatever it calls the columns.
+    The first row may have no time, be it of a turn or of names of columns, whatever these are.
     """
     width = len(rows[0]) if rows else 0
     if width not in (2, 3) or any(len(row) != width for row in rows):
         return None
-    written = [[line_of(cell) for cell in row] for row in rows]
-    headed = not any(map(_TIME.fullmatch, written[0]))
-    start = next((at for at in range(width - 1) if all(_TIME.fullmatch(row[at]) for row in written[headed:])), None)
+    first, *others = ([line_of(cell) for cell in row] for row in rows)
+    start = next((at for at in range(width - 1) if others and all(_TIME.fullmatch(row[at]) for row in others)), None)
     if (start is None) != (width == 2):
         return None
-    turns = written if start is None else written[headed:]
     speaker = 0 if start != 0 else 1
+    headed = start is not None and not _is_turn(first[start], first[speaker], [row[speaker] for row in others])
+    turns = others if headed else [first, *others]
     names = {row[speaker] for row in turns}
     if len(turns) < _FEWEST_TURNS or 2 * len(names) > len(turns):
         return None
-    shapes = {look(name).shape for name in names}
     is_talk = sum(len(row[-1].split()) for row in turns) >= _LEAST_WORDS * len(turns)
-    # One word may be the name of who speaks, or of what is on at that hour.
-    voices = CAPITALIZED if start is not None and is_talk else VOICES
-    is_speech = shapes <= voices and (start is not None or is_talk)
-    return _Columns(speaker, width - 1, start, headed and start is not None) if is_speech else None
+    times = [] if start is None else [row[start] for row in turns if _TIME.fullmatch(row[start])]
+    voices = _voices(names, times, is_talk)
+    is_speech = {look(name).shape for name in names} <= voices
+    return _Columns(speaker, width - 1, start, headed) if is_speech else None
+
+
+def _is_turn(time: str, name: str, names: Container[str]) -> bool:
+    """Whether a first row is one of the turns; else it may be names of columns, and stays as a row."""
+    return _TIME.fullmatch(time) is not None or name in names or (not time and look(name).shape in LIKELY)
+
+
+def _voices(names: Iterable[str], times: Sequence[str], is_talk: bool) -> frozenset[Shape]:
+    """What those who speak may be called: one word may also be what is on at an hour, but not before a colon."""
+    if times and _is_recorded(times):
+        return LIKELY
+    if is_talk and (times or all(name.endswith(":") for name in names)):
+        return CAPITALIZED
+    return VOICES if times or is_talk else frozenset()
+
+
+def _is_recorded(times: Sequence[str]) -> bool:
+    """Whether times are those of a recording, not of a plan: they run on from zero, or stand on any second."""
+    clocks = [_clock(time).strip("[]() ") for time in times]
+    at = [seconds(clock) for clock in clocks]
+    planned = sum(int(clock.replace(",", ".").partition(".")[0][-2:]) % _PLANNED == 0 for clock in clocks)
+    # How long parts of a plan are begins with a zero, too, but does not grow.
+    return 2 * planned < len(clocks) or (clocks[0].lstrip("0").startswith(":") and at == sorted(set(at)))
 
 
 def _turn(cells: Sequence[str], columns: _Columns) -> Iterator[Block]:
@@ -148,5 +199,8 @@ def _turn(cells: Sequence[str], columns: _Columns) -> Iterator[Block]:
         yield Block("row", " | ".join(filter(None, cells)), alone=True)
         return
     time = _clock(cells[columns.start]).strip("[]() ") if columns.start is not None else ""
+    if time and not columns.named and not _TIME.fullmatch(time):  # `start` in the first row
+        yield Block("row", time, alone=True)
+        time = ""
     speaker = cells[columns.speaker].rstrip(": ")
     yield Block("paragraph", f"{f'[{time}] ' if time else ''}{speaker + ': ' if speaker else ''}{cells[columns.words]}")

@@ -90,7 +90,10 @@ def _candidates(body: str, options: ReadingOptions, composed: Given | None) -> t
 
 
 def _not_given(labels: Labels, known: Given) -> Labels:
-    """Labels that are no headings, nor in the row of a table, where only a time may mean something."""
+    """Labels that are no headings, nor in the row of a table, where only a time alone may mean something.
+
+    `9:00 | Hours | Ann` is no label: what is on would be lost for a name. Tables of turns do not come as rows.
+    """
     given = {section.start for section in known.headings}
     labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)
     if not known.unsaid:

@@ -130,7 +130,69 @@ def test_names_that_come_again_tell_turns(rows: tuple[str, ...], are_turns: bool
     ],
 )
 def test_a_header_of_any_words_stands_above_rows_with_times(header: str, row: str, turn: str) -> None:
-    assert _shown(header, *[row] * 4) == [("paragraph", turn)] * 4
+    assert _shown(header, *[row] * 4) == [("row", header), *[("paragraph", turn)] * 4]
+
+
+@pytest.mark.parametrize(
+    ("first", "shown"),
+    [
+        (" | Ann Lee | Yes.", [("paragraph", "Ann Lee: Yes.")]),
+        (" | Cy Moss | Yes.", [("paragraph", "Cy Moss: Yes.")]),
+        (" | | The first part", [("paragraph", "The first part")]),
+        ("start | Ann Lee | So", [("row", "start"), ("paragraph", "Ann Lee: So")]),
+        ("When | Who | What was said", [("row", "When | Who | What was said")]),
+        ("When | Who | What was said then", [("row", "When | Who | What was said then")]),
+    ],
+)
+def test_a_first_row_without_a_time_is_not_lost(first: str, shown: list[tuple[str, str]]) -> None:
+    rows = _shown(first, "0:03 | Ann Lee | Yes.", "0:05 | Bo Chen | No.", *["0:07 | Ann Lee | So."] * 3)
+    assert rows[: len(shown)] == shown
+    assert {kind for kind, _ in rows[len(shown) :]} == {"paragraph"}
+
+
+@pytest.mark.parametrize(
+    ("times", "are_turns"),
+    [
+        (("0:10", "0:20", "0:30", "1:00"), True),
+        (("00:00:10", "00:00:20", "00:00:30", "01:00:00"), True),
+        (("10:03", "10:04", "10:06", "10:10"), True),
+        (("0h0m0s", "0h0m15s", "0h0m20s", "0h1m0s"), True),
+        (("10:05", "10:10", "10:12", "10:13"), False),
+        (("09:00:00", "09:30:00", "10:00:00", "10:30:00"), False),
+        (("0:10", "0:30", "0:10", "0:30"), False),
+        (("0:30", "0:30", "0:30", "0:30"), False),
+    ],
+)
+@pytest.mark.parametrize(("one", "other"), [("Ann", "Bo"), ("moderator", "customer")])
+def test_beside_times_of_a_recording_one_word_is_a_voice(
+    times: tuple[str, ...], are_turns: bool, one: str, other: str
+) -> None:
+    rows = [f"{time} | {name} | Yes." for time, name in zip(times, (one, other) * 2, strict=True)]
+    assert {kind for kind, _ in _shown(*rows)} == {"paragraph" if are_turns else "row"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "are_turns"),
+    [
+        (("Ann: | We open at nine today.", "Bo: | Why do you not open later?") * 2, True),
+        (("Ann: | We open.", "Bo: | Why?") * 2, False),
+        (("Ann: | We open at nine today.", "Bo | Why do you not open later?") * 2, False),
+        (("Ann Lee: We open. | hours", "Bo Chen: Why? | ") * 2, True),
+        (("Ann Lee: We open. | hours", "Bo Chen: Why? | why", "Ann Lee: So. | hours"), False),
+        (("Ann Lee: We open. | hours", "Bo Chen: Why? | why", "Cy Moss: So. | hours"), False),
+        (("Ann Lee: We open. | hours", "Bo Chen: Why? | why", "hours | nine", "why | ten", "so | one") * 2, False),
+        (("Opening hours: nine. | hours", "Late fees: none. | fees", "Total of all: one. | sum") * 2, False),
+    ],
+)
+def test_labels_in_cells_tell_turns(rows: tuple[str, ...], are_turns: bool) -> None:
+    assert {kind for kind, _ in _shown(*rows)} == {"paragraph" if are_turns else "row"}
+
+
+def test_what_stands_beside_labels_in_cells_is_kept() -> None:
+    rows = _shown("Transcript | Codes", *["Ann Lee: We open. | hours", "Bo Chen: Why? | "] * 2)
+    assert rows[:3] == [
+        ("row", "Transcript | Codes"), ("paragraph", "Ann Lee: We open. | hours"), ("paragraph", "Bo Chen: Why?"),
+    ]  # fmt: skip
 
 
 def test_a_header_of_any_words_stands_above_no_rows_without_times() -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.readers.documents.reading import left_out, read, said, sections
 
 _LINKS = "<ul{}><li><a href=x>Boards</a></li><li><a href=y>Fees for patrons</a></li></ul>"
+_SPOKEN = f"<p>{'The board met the patrons and heard what they had to say. ' * 3}</p>"
 _PAGE = "<body>{}<h1>Pier Council</h1><p>Patrons wait.</p></body>"
 
 
@@ -39,6 +40,28 @@ def test_lists_of_something_else(kept: str) -> None:
     assert left_out(read(_PAGE.format(kept).encode(), "x.html")) == {}
 
 
+_ITEMS = "<h1>Agenda of May 4, 2024</h1>{}<ul{}><li><a href='#1'>1. Lamps</a><li><a href='#2'>2. Chairs</a></ul>{}"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<main>{_ITEMS.format('', ' class=lamp-nav', '')}</main>",
+        f"<main>{_ITEMS.format('<div class=boardMenu>', '', '</div>')}</main>",
+        _ITEMS.format("", " class=agenda-nav", ""),
+        _ITEMS.format("<div class=agendaMenuItems>", "", "</div>"),
+    ],
+)
+def test_the_items_of_an_agenda_are_no_menu(page: str) -> None:
+    assert left_out(read(page.encode(), "x.html")) == {}
+
+
+@pytest.mark.parametrize("linked", ["crumbs", "<a href=x>crumbs</a>"])
+def test_crumbs_that_somebody_speaks_of(linked: str) -> None:
+    page = _PAGE.format(f"<p class=crumbs>The patron found {linked} in the reading room.</p>")
+    assert left_out(read(page.encode(), "x.html")) == {}
+
+
 _TRAIL = "<a class=BreadCrumbLink href=x>Home</a> &gt; <a class=BreadCrumbLink href=y>Boards</a>"
 
 
@@ -65,10 +88,25 @@ def test_no_trail_holds_what_a_page_is_about() -> None:
 
 @pytest.mark.parametrize("name", ["class='row footer_lamps'", "class=FooterBar", "id=footer-2", "id=siteFooter"])
 def test_footers_by_their_names(name: str) -> None:
-    page = f"{_PAGE.format('')}<div {name}><p>4 Pier Street</p><p>\xa9 2024 Friends</p></div>"
+    page = f"{_PAGE.format(_SPOKEN)}<div {name}><p>4 Pier Street</p><p>\xa9 2024 Friends</p></div>"
     transcript = read(page.encode(), "x.html")
     assert left_out(transcript) == {"navigation": "4 Pier Street \xa9 2024 Friends"}
-    assert [words for _, words in said(transcript)] == ["Pier Council", "Patrons wait."]
+    assert [words for _, words in said(transcript)][1:] == ["Pier Council", "Patrons wait."]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div class='wrapper footer-fixed'><h2>Lamps</h2>{_SPOKEN}</div>",
+        f"<div class='site footer-widgets-3'><div>{_SPOKEN}</div></div>",
+        f"<h1>Lamps</h1><div class=footer-row>{_SPOKEN}</div>",
+        f"<h1>Lamps</h1>{_SPOKEN}<section id=action-footer><h2>Actions</h2><p>Ada Quill writes.</p></section>",
+        f"<h1>Lamps</h1>{_SPOKEN}<div class=footer-note>Patrons were thanked.</div>",
+        f"<main><h1>Lamps</h1>{_SPOKEN}<div class=footer-row>Patrons were thanked.</div></main>",
+    ],
+)
+def test_no_footer_holds_what_a_page_is_about(page: str) -> None:
+    assert left_out(read(f"<body>{page}</body>".encode(), "x.html")) == {}
 
 
 @pytest.mark.parametrize("name", ["class='x unfootered'", "class=footnote", "id=foot"])

@@ -94,15 +94,35 @@ def test_rows_that_are_no_items(row: str) -> None:
     assert sections(read(f"<table>{row * 3}</table>".encode(), "x.html")) == []
 
 
+_POSTED = '<meta name=date content="2023-01-02">'
+
+
 def test_the_date_of_the_page() -> None:
     page = '<head><meta property="article:published_time" content="2023-05-06T07:08Z"></head><p>words</p>'
     assert read(page.encode(), "x.html").date == "2023-05-06"
     assert read(b"<p>words</p>", "x.html").date is None
 
 
+_FAIR = '<script type="application/ld+json">{"@type": "Event", "name": "%s", "startDate": "2024-05-09T10:00"}</script>'
+
+
+@pytest.mark.parametrize(
+    ("event", "date"),
+    [
+        (_FAIR % "The fair of the pier", "2023-01-02"),
+        (_FAIR % "Pier &amp; Lamp Council", "2024-05-09"),
+        (_FAIR % "Pier & Lamp Council, the whole of it", "2024-05-09"),
+        ("<aside><time itemprop=startDate datetime=2024-05-09>May 9</time></aside>", "2023-01-02"),
+    ],
+)
+def test_the_day_of_another_event_is_not_that_of_the_page(event: str, date: str) -> None:
+    page = f"<title>Pier &amp; Lamp Council</title>{_POSTED}<body><h1>Pier &amp; Lamp Council</h1><p>We met.</p>{event}"
+    assert read(page.encode(), "x.html").date == date
+    assert read(page.replace(_POSTED, "").encode(), "x.html").date == "2024-05-09"
+
+
 _DATA = '<script type=\'application/ld+json\'>[{{"@type": "Event", "startDate": "{}"}}]</script>'
 _MAY = _DATA.format("2024-05-09T13:30:00-04:00")
-_POSTED = '<meta name=date content="2023-01-02">'
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import compress, count, pairwise, repeat
@@ -28,8 +28,12 @@ _MOST = 0.8
 _FEWEST = 3
 #: And so many for each cue, where they stand at changes of speaker: what comes less often tells of sounds and manners.
 _CHANGES = 1 / 30
-#: So many names follow themselves where only the voices of people who are not seen are named.
+#: Only the voices of people who are not seen are named where so many names follow themselves after an answer, or where
+#: there are so many dashes of nobody in cues of two, for each name: one odd cue must not take all names away.
 _AGAIN = 0.4
+_PAIRS = 0.5
+_FEWEST_PAIRS = 2
+_ASKED = "?"
 #: `[Ann] words`, `- (Ann) words`, `[Ann]` above the words, and the dash of somebody else.
 _CHANGE = re.compile(
     r"(?<=\n)(?P<dash>[-\u2013\u2014][ \t]*)?+"
@@ -84,7 +88,8 @@ def by_brackets(body: str, cues: Cues) -> Attributed | None:
         return None
     dashed = [row for row, start in enumerate(cues.start) if row not in found and body[start] in _DASHES]
     found |= {row: list(_CHANGE.finditer(body, cues.start[row], cues.end[row])) for row in dashed}
-    are_told = _are_changes_told([found[row] for row in sorted(found)], uses)
+    asking = {row for row in found if body.endswith(_ASKED, cues.start[row], cues.end[row])}
+    are_told = _are_changes_told(found, asking, uses)
     speaker: str | None = None
     marks: list[list[Mark]] = []
     for row, start in enumerate(cues.start):
@@ -96,13 +101,27 @@ def by_brackets(body: str, cues: Cues) -> Attributed | None:
     return Attributed(cut_cues(body, cues, marks), labels, "name in brackets where the speaker changes")
 
 
-def _are_changes_told(rows: Sequence[Sequence[re.Match[str]]], names: Container[str]) -> bool:
-    """Whether each change of speaker is; else only voices that nobody sees are named, and dashes part two in a cue."""
-    told = [name for changes in rows for change in changes if not (name := _name(change)) or name in names]
-    again = sum(name == before != "" for before, name in pairwise(told))
-    dashed = [[_name(change) for change in changes if change["dash"]] for changes in rows]
+def _are_changes_told(
+    found: Mapping[int, Sequence[re.Match[str]]], asking: Container[int], names: Container[str]
+) -> bool:
+    """Whether each change of speaker is; else only voices that nobody sees are named, and dashes part two in a cue.
+
+    Who is named again where the cue before asked has been answered; other names come again at each paragraph.
+    """
+    rows = [(row, found[row]) for row in sorted(found)]
+    told = [
+        (name, row in asking)
+        for row, changes in rows
+        for change in changes
+        if not (name := _name(change)) or name in names
+    ]
+    again = sum(name == before != "" and asked for (before, asked), (name, _) in pairwise(told))
+    dashed = [[_name(change) for change in changes if change["dash"]] for _, changes in rows]
     pairs = sum(len(dashes) > 1 and not all(dashes) for dashes in dashed)
-    return pairs <= sum(len(dashes) == 1 for dashes in dashed) and again < _AGAIN * len(told)
+    singles = sum(len(dashes) == 1 for dashes in dashed)
+    named = sum(name != "" for name, _ in told)
+    is_odd = pairs < _FEWEST_PAIRS or pairs < _PAIRS * named
+    return (pairs <= singles or is_odd) and again < _AGAIN * len(told)
 
 
 def _with_brackets(body: str, cues: Cues) -> list[int]:

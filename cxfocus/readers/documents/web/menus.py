@@ -12,16 +12,30 @@ if TYPE_CHECKING:
 #: Lists that are called menus or stand in what is, and what a page tells its site's search to pass over: of the site
 #: where they hold hardly more than links; else it is a menu that people eat, or a transcript that would drown what else
 #: is found.
-_LINKED = (
-    "ul[class$=menu i],ul[id$=menu i],ul[class$=nav i],ul[id$=nav i],[class*=Menu] > ul,[id*=Menu] > ul,"
-    "[class*=TreeView] > ul,[id*=TreeView] > ul,"
-    "[data-swiftype-index=false],[data-elastic-exclude],[data-pagefind-ignore]"
-)
+_LISTS = (
+    "ul[class$=menu i]", "ul[id$=menu i]", "ul[class$=nav i]", "ul[id$=nav i]", "[class*=Menu] > ul",
+    "[id*=Menu] > ul", "[class*=TreeView] > ul", "[id*=TreeView] > ul",
+)  # fmt: skip
+_UNSEARCHED = "[data-swiftype-index=false],[data-elastic-exclude],[data-pagefind-ignore]"
 _MOSTLY = 0.6
+#: In what holds what the page is about, such a list may be the items of an agenda, as it may where its name says so.
+_SURELY_ABOUT = ("main", "article", "[role=main]")
+_OF_A_MEETING = re.compile(r"agenda|minutes", re.IGNORECASE)
+#: What may be a footer by how its name begins or ends, but for names that say how the footer of a wrapper looks, or
+#: that it is a note.
+_FOOTERS = ("[class^=footer i]", "[class*=' footer' i]", "[id^=footer i]", "[id$=footer i]")
+_OF_A_WRAPPER = re.compile(
+    r"footer[-_]?(?:at|down|fixed|has|is|layout|notes?|offset|on|push|reveal|space|spacing|static|sticky|with)(?![a-z])",
+    re.IGNORECASE,
+)
+#: A larger share of a page is no footer, whatever its name.
+_MOST_OF_PAGE = 1 / 3
 #: Where a page stands in its site, with what is written before it.
 _CRUMBS = "[class*=crumb i],[id*=crumb i]"
 _HERE = re.compile(r"\W*you are here\W*", re.IGNORECASE)
 _LONGEST_TRAIL = 200
+#: What may stand in a trail before its first link, white space apart; else it is a sentence with a link.
+_BEFORE_TRAIL = re.compile(r"\W*(?:youarehere|\w{1,20}:)?\W*", re.IGNORECASE)
 _NEAR = 4
 #: What may be a menu may lie in another and that in another: no more is read of all of them, in characters; to look at
 #: a link takes as long as to read so many.
@@ -41,17 +55,50 @@ _NO_BUTTON = (":", "?")
 #: Longer ones that lead to a place of the page are titles of what stands there.
 _SHORT_BUTTON = 3
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADED = ",".join(sorted(_HEADINGS))
 _UNSHOWN = frozenset({"-comment", "_comment", "script", "style"})
 
 
 def leading_elsewhere(page: LexborHTMLParser, headed: Collection[int]) -> list[LexborNode]:
     """The elements of a page that hold hardly more than links, or where it stands; `headed` hold its headings."""
+    links = page.css(_UNSEARCHED) + _menus(page)
     return [
-        *(node for node, text in _read(page.css(_LINKED), headed) if _is_of_links(node, text)),
-        *(node for node, text in _read(map(_trail, page.css(_CRUMBS)), headed) if len(text) <= _LONGEST_TRAIL),
+        *(node for node, text in _read(links, headed) if _is_of_links(node, text)),
+        *(node for node, text in _read(map(_trail, page.css(_CRUMBS)), headed) if _is_trail(node, text)),
+        *_footers(page, headed),
         *_head_of_site(page),
         *_buttons(page),
     ]
+
+
+def _menus(page: LexborHTMLParser) -> list[LexborNode]:
+    """Lists that are called menus or stand in what is, beside what the page is about."""
+    return [
+        node
+        for node in _beside_content(page, _LISTS)
+        if not _OF_A_MEETING.search(_name(node))
+        and (node.parent is None or not _OF_A_MEETING.search(_name(node.parent)))
+    ]
+
+
+def _footers(page: LexborHTMLParser, headed: Collection[int]) -> Iterator[LexborNode]:
+    """What is called a footer, stands beside what the page is about, has no heading, and is a small part of all."""
+    called = [node for node in _beside_content(page, _FOOTERS) if not _OF_A_WRAPPER.search(_name(node))]
+    most = _MOST_OF_PAGE * len("".join(page.body.text().split())) if called and page.body is not None else 0
+    for node, text in _read(called, headed):
+        if len(text) <= most and node.css_first(_HEADED) is None:
+            yield node
+
+
+def _beside_content(page: LexborHTMLParser, selectors: Iterable[str]) -> list[LexborNode]:
+    """The elements of these kinds that lie in nothing that surely holds what the page is about."""
+    inside = ",".join(f"{about} {selector}" for about in _SURELY_ABOUT for selector in selectors)
+    held = {node.mem_id for node in page.css(inside)}
+    return [node for node in page.css(",".join(selectors)) if node.mem_id not in held]
+
+
+def _name(node: LexborNode) -> str:
+    return f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
 
 
 def _head_of_site(page: LexborHTMLParser) -> list[LexborNode]:
@@ -90,6 +137,14 @@ def _read(nodes: Iterable[LexborNode], headed: Collection[int]) -> Iterator[tupl
 
 def _is_of_links(node: LexborNode, text: str) -> bool:
     return sum(len("".join(link.text().split())) for link in node.css("a")) >= _MOSTLY * len(text)
+
+
+def _is_trail(node: LexborNode, text: str) -> bool:
+    """Whether there is little but links from the first word on; without a link it is what is said of crumbs."""
+    link = node.css_first("a") if len(text) <= _LONGEST_TRAIL else None
+    if link is None:
+        return False
+    return _BEFORE_TRAIL.fullmatch(text, 0, text.find("".join(link.text().split()))) is not None
 
 
 def _trail(crumbs: LexborNode) -> LexborNode:

@@ -7,7 +7,6 @@ as pages may be nested deeply.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import accumulate, count, repeat
 from operator import sub
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.web.blocks import MEANINGFUL, WebBlocks
+from cxfocus.readers.documents.web.events import Event, event_of, only_day
 from cxfocus.readers.documents.web.names import with_colons
 from cxfocus.readers.documents.web.site import Aside, content_of, of_mail, site_around
 from cxfocus.readers.limits import limits_for, refuse_larger
@@ -44,14 +44,6 @@ _NESTING = re.compile(
 #: lexbor's time grows with the square of this; no page made for people comes near.
 _DEEPEST = 1_000
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
-#: A time by Greenwich may be one of the day before or after.
-_DAY = r"(\d{4}-\d\d-\d\d)(?!T[\d:.]{1,20}Z)"
-#: When an event is that the page tells of: as data for other programs, or beside the day as people read it.
-_EVENT_DATA = "script[type='application/ld+json']"
-_DAY_OF_EVENT = re.compile(_DAY)
-_STARTS = re.compile(rf'"startDate"\s{{0,9}}:\s{{0,9}}"{_DAY}')
-_EVENT_DAYS = (("startDate", "[itemprop=startDate]"), ("dtstart", ".dtstart[title],.dtstart [title]"))
-_DAY_ATTRIBUTES = ("content", "datetime", "title")
 _OTHER_DAYS = "time[datetime]:not(.updated):not(.modified)"
 _DATE_PROPERTIES = (
     "meta[property='article:published_time'],meta[name='dcterms.date'],meta[name='date'],meta[name='DC.date']"
@@ -78,14 +70,14 @@ def web_document(text: str, mail: bool = False) -> Document:
 
     _refuse_nested(text)
     page = LexborHTMLParser(text)
-    event = None if mail else _event_day(page, text)
+    event = None if mail else event_of(page, text)
     page.strip_tags(_UNSEEN, recursive=True)
     with_colons(page)
     content = page.body if mail else content_of(page)
     if content is None:
         return Document(())
     aside = of_mail(page) if mail else site_around(page, content)
-    return Document(_walked(content, aside), _title(page), event or _date(page, content), aside.left_out)
+    return Document(_walked(content, aside), _title(page), _date(page, content, event), aside.left_out)
 
 
 def _refuse_nested(text: str) -> None:
@@ -132,27 +124,15 @@ def _title(page: LexborHTMLParser) -> str | None:
     return (" ".join(title.text().split()) or None) if title is not None else None
 
 
-def _event_day(page: LexborHTMLParser, text: str) -> str | None:
-    """The day of the only event that the page has data of."""
-    if "startDate" in text:
-        found = {match[1] for node in page.css(_EVENT_DATA) for match in _STARTS.finditer(node.text())}
-        if len(found) == 1:
-            return found.pop()
-    days = (_only_day(page.css(selector)) for sign, selector in _EVENT_DAYS if sign in text)
-    return next(filter(None, days), None)
+def _date(page: LexborHTMLParser, content: LexborNode, event: Event | None) -> str | None:
+    """When the page was written, as its head says, or else the only day of its text that is marked as one.
 
-
-def _date(page: LexborHTMLParser, content: LexborNode) -> str | None:
-    """When the page was written, as its head says, or else the only day of its text that is marked as one."""
+    The day of the event that the page is about goes before these, that of another behind them.
+    """
+    if event is not None and event.is_own:
+        return event.day
     for node in page.css(_DATE_PROPERTIES):
         match = _DATE.match(node.attributes.get("content") or "")
         if match is not None:
             return match[0]
-    return _only_day(content.css(_OTHER_DAYS))
-
-
-def _only_day(nodes: Iterable[LexborNode]) -> str | None:
-    """The day that attributes of these elements say, if they all say the same."""
-    written = (node.attributes.get(name) or "" for node in nodes for name in _DAY_ATTRIBUTES)
-    found = {match[1] for match in map(_DAY_OF_EVENT.match, written) if match is not None}
-    return found.pop() if len(found) == 1 else None
+    return only_day(content.css(_OTHER_DAYS)) or (event.day if event is not None else None)

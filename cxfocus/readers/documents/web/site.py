@@ -39,7 +39,6 @@ _NAMED = ",".join(
 _NAMED_LIKE = (
     "[class^='nav__'],[class*=' nav__'],[class*='region-sidebar'],[class^='sidebar_first'],[class*=' sidebar_first'],"
     "[class^='sidebar_second'],[class*=' sidebar_second'],"
-    "[class^=footer i],[class*=' footer' i],[id^=footer i],[id$=footer i],"
     # The Events Calendar, of WordPress.
     "[class^=tribe-events-back],[class^=tribe-events-notices],[class^=tribe-events-sub-nav],"
     "[class^=tribe-events-cal-links],[class^=tribe-events-gmap],[class^=tribe-events-c-subscribe],"

@@ -1,0 +1,79 @@
+"""When an event is that a web page has data of, and whether the page is about it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+#: A time by Greenwich may be one of the day before or after.
+_DAY = r"(\d{4}-\d\d-\d\d)(?!T[\d:.]{1,20}Z)"
+#: As data for other programs, or beside the day as people read it.
+_EVENT_DATA = "script[type='application/ld+json']"
+_DAY_OF_EVENT = re.compile(_DAY)
+_STARTS = re.compile(rf'"startDate"\s{{0,9}}:\s{{0,9}}"{_DAY}')
+_EVENT_DAYS = (("startDate", "[itemprop=startDate]"), ("dtstart", ".dtstart[title],.dtstart [title]"))
+_DAY_ATTRIBUTES = ("content", "datetime", "title")
+#: What such a day stands in that is not what the page is about.
+_BESIDE = ("aside", "nav", "footer")
+
+
+class Event(NamedTuple):
+    """The day of the only event; it is the page's own unless its name is not that of the page, or it stands beside."""
+
+    day: str
+    is_own: bool
+
+
+def event_of(page: LexborHTMLParser, text: str) -> Event | None:
+    """The only event that the page has data of."""
+    if "startDate" in text:
+        told = [node.text() for node in page.css(_EVENT_DATA)]
+        found = {match[1] for data in told for match in _STARTS.finditer(data)}
+        if len(found) == 1:
+            return Event(found.pop(), _is_own([name for data in told for name in _names(data)], page))
+    for sign, selector in _EVENT_DAYS:
+        day = only_day(page.css(selector)) if sign in text else None
+        if day is not None:
+            beside = ",".join(f"{around} {one}" for around in _BESIDE for one in selector.split(","))
+            return Event(day, len(page.css(beside)) < len(page.css(selector)))
+    return None
+
+
+def only_day(nodes: Iterable[LexborNode]) -> str | None:
+    """The day that attributes of these elements say, if they all say the same."""
+    written = (node.attributes.get(name) or "" for node in nodes for name in _DAY_ATTRIBUTES)
+    found = {match[1] for match in map(_DAY_OF_EVENT.match, written) if match is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _names(data: str) -> Iterator[str]:
+    """The names of the events in what a page has for programs."""
+    try:
+        left = [json.loads(data)]
+    except (ValueError, RecursionError):
+        return
+    while left:
+        value = left.pop()
+        if isinstance(value, list):
+            left += value
+        elif isinstance(value, dict):
+            left += value.values()
+            if "startDate" in value and isinstance(name := value.get("name"), str):
+                yield name
+
+
+def _is_own(names: Iterable[str], page: LexborHTMLParser) -> bool:
+    """Whether an event is called as the page is, or one of both has no name."""
+    called = [*filter(None, map(_letters, names))]
+    titles = [*filter(None, (_letters(node.text()) for node in page.css("title,h1")))]
+    return not called or not titles or any(name in title or title in name for name in called for title in titles)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, unescape(name))).casefold()
