@@ -13,9 +13,9 @@ from cxfocus.scoring.rate_interval import rate_interval
 def enough_for_share(focus: Focus, bar: float, confidence: float, most: int) -> int:
     """So many more, one a turn, and the interval of the share reaches the bar; with `most` the share itself does.
 
-    All in one turn they would make the turns differ more, or less: elsewhere as many may be too few.
+    The interval depends on how turns differ, so in other turns as many may be too few.
     """
-    # First where nobody is named yet: so the turns differ least, and it takes most.
+    # First where no customer is named yet, as whoever mends a document would begin there.
     turns = sorted(focus.pairs.elements(), key=lambda turn: (turn[0] / sum(turn), -turn[1]))
     customer, institution = [turn[0] for turn in turns], [turn[1] for turn in turns]
 
