@@ -139,13 +139,14 @@ def _sooner(enough: int | None, missing: int, bar: str) -> str:
 
 def told(judged: Judged, finding: Finding) -> str:
     """The fact and what to do about it, and where that is if no line of the file can say so."""
-    where = "" if judged.in_file(finding.place) or finding.place == Place() else f" See {line_of_text(finding.place)}."
+    place = finding.place
+    where = "" if judged.in_file(place) or place == Place() else f" See {line_words(judged, place)}."
     return f"{finding.message} {finding.advice}{where}"
 
 
-def line_of_text(place: Place) -> str:
-    """Where it stands in a text that is composed: the line that `cxfocus inspect FILE --text` prints."""
-    return f"line {place.line:,} of its text"
+def line_words(judged: Judged, place: Place) -> str:
+    """`line 12`; of a text that is composed `line 12 of its text`, which `cxfocus inspect FILE --text` prints."""
+    return f"line {place.line:,}{'' if judged.in_file(place) else ' of its text'}"
 
 
 def before_and_after(judged: Judged) -> str | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cxfocus.errors import Remark
-from cxfocus.report.anonymize.names import Names
 from cxfocus.report.model import DocumentReport, Mention, Part, Passage, Report
 
 
@@ -61,6 +60,8 @@ _A_TERM = "a term"
 
 def _anonymized(document: DocumentReport, renamed: Iterable[tuple[str, str]]) -> DocumentReport:
     """S1, S2 … wherever a speaker's name stands, or the label behind it."""
+    from cxfocus.report.anonymize.names import Names  # its expressions are for who asks for them
+
     aliases = _aliases(document.speakers)
     names = Names([*aliases.items(), *((label, aliases[name]) for label, name in renamed if name in aliases)])
 

@@ -167,6 +167,16 @@ def test_of_a_text_that_is_composed_no_line_of_the_file_is_named_but_that_of_the
     assert all(re.search(r"See line \d of its text\.$", each["description"]) for each in issues)
     assert ' line="' not in written("junit", of)
     assert Draft4Validator(SARIF).is_valid(json.loads(written("sarif", of)))
+    assert json.loads(written("json", of))["documents"][0]["composed"] is True
+
+
+def test_text_and_markdown_name_lines_of_a_text_that_is_composed_as_such() -> None:
+    for name in ("text", "markdown"):
+        ours, plain = written(name, of_a_page()), written(name)
+        assert re.search(r"(?i)line 5 of its text\b", ours)
+        assert not re.search(r"(?i)\bline \d+\b(?! of its text)", ours)
+        assert re.search(r"(?i)\bline \d", plain)
+        assert "of its text" not in plain
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "github"])

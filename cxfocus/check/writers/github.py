@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TextIO
 
 from cxfocus.check.model import CheckReport, Judged, Place
-from cxfocus.check.wording import before_and_after, line_of_text, summary, told
+from cxfocus.check.wording import before_and_after, line_words, summary, told
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
@@ -60,7 +60,7 @@ def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
     for heavy in judged.lines[1:]:
         words = f" ({', '.join(heavy.words)})" if heavy.words else ""
         place, weight = judged.in_file(heavy.place), heavy.institution / (heavy.institution + 1)
-        where = "on this line" if place else f"in {line_of_text(heavy.place)}"
+        where = "on this line" if place else f"in {line_words(judged, heavy.place)}"
         message = f"{amount(heavy.institution, 'institution mention')} {where}{words}, {heavy.customer} customer."
         yield _Annotation("notice", "cxfocus: a line that weighs", message, judged.uri, place, weight)
 

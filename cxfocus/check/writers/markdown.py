@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from cxfocus.check.model import CheckReport, Judged
-from cxfocus.check.wording import BASELINE, OUTCOMES, change_words, summary, words_that_count
+from cxfocus.check.model import CheckReport, Judged, Place
+from cxfocus.check.wording import BASELINE, OUTCOMES, change_words, line_words, summary, words_that_count
 from cxfocus.report.wording import (
     lexicon_words,
     share_number,
@@ -92,11 +92,15 @@ def _document(judged: Judged) -> Iterator[str]:
     for finding in judged.findings:
         known = f" {finding.known}" if finding.known else ""
         advice = f" **{escaped(finding.advice)}**" if finding.known is None else ""
-        yield f"- Line {finding.place.line:,}: {escaped(finding.message)}{known}{advice} (`{finding.rule}`)"
+        yield f"- {_line(judged, finding.place)}: {escaped(finding.message)}{known}{advice} (`{finding.rule}`)"
     for heavy in judged.lines:
         words = f" ({escaped(', '.join(heavy.words))})" if heavy.words else ""
         quote = f": {escaped(heavy.quote)}" if heavy.quote else ""
-        yield f"- Line {heavy.place.line:,}: {amount(heavy.institution, 'institution mention')}{words}{quote}"
+        yield f"- {_line(judged, heavy.place)}: {amount(heavy.institution, 'institution mention')}{words}{quote}"
+
+
+def _line(judged: Judged, place: Place) -> str:
+    return line_words(judged, place).capitalize()
 
 
 def _silenced(judged: Judged, silenced: Silenced) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from cxfocus.check.model import CheckReport, Finding, HeavyLine, Judged, Outcome
-from cxfocus.check.wording import OUTCOMES, before_and_after, summary, words_that_count
+from cxfocus.check.model import CheckReport, Finding, HeavyLine, Judged, Outcome, Place
+from cxfocus.check.wording import OUTCOMES, before_and_after, line_words, summary, words_that_count
 from cxfocus.report.model import FEWEST_WORDS
 from cxfocus.report.wording import (
     lexicon_words,
@@ -76,7 +76,7 @@ def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
         yield from labeled("  Rates", rate_words(focus), look)
     yield from _blind(judged, look)
     for number, heavy in enumerate(judged.lines[:_LINES_NAMED]):
-        yield from _heavy(heavy, look, first=not number)
+        yield from _heavy(judged, heavy, look, first=not number)
 
 
 def _head(judged: Judged, look: Look) -> Line:
@@ -98,7 +98,10 @@ def _blind(judged: Judged, look: Look) -> Iterator[Line]:
     sections = [each for each in judged.blind if each.line not in named]
     long = [each for each in sections if each.focus.words >= FEWEST_WORDS]
     long.sort(key=lambda section: -section.focus.words)
-    parts = [f"{each.name} (line {each.line}, {each.focus.words:,} words)" for each in long[:_SECTIONS_NAMED]]
+    parts = [
+        f"{each.name} ({line_words(judged, Place(each.line or 1))}, {each.focus.words:,} words)"
+        for each in long[:_SECTIONS_NAMED]
+    ]
     if more := and_more(len(long) - _SECTIONS_NAMED):
         parts.append(more)
     if short := len(sections) - len(long):
@@ -107,12 +110,12 @@ def _blind(judged: Judged, look: Look) -> Iterator[Line]:
         yield from labeled("  Blind", look.plain("; ".join(parts)), look)
 
 
-def _heavy(heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:
+def _heavy(judged: Judged, heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:
     """A line of the document: where, how much, which words, and how it reads."""
     count = amount(heavy.institution, "institution mention")
     words = f": {', '.join(heavy.words)}" if heavy.words else ""
     label = "  Look at" if first else ""
-    head = f"line {heavy.place.line:,}, {count}{words}"
+    head = f"{line_words(judged, heavy.place)}, {count}{words}"
     yield from labeled(label, look.plain(head), look)
     if heavy.quote:
         quotes = look.glyphs.quotes

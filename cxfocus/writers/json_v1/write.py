@@ -66,6 +66,7 @@ def document_json(document: DocumentReport) -> Json:
         "date": document.date,
         "encoding": document.encoding,
         "recognized": document.recognized,
+        "composed": document.is_composed,
         **focus_json(document.focus),
         "coverage": {
             "turns": document.focus.turn_coverage,

@@ -43,6 +43,7 @@ def _document(judged: Judged) -> Json:
     document = judged.document
     return {
         "path": document.path,
+        "composed": document.is_composed,
         "outcome": judged.outcome,
         **focus_json(document.focus),
         "bars": _bars(judged.bars),
