@@ -135,7 +135,7 @@ def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Seq
             *_notes(store, batch, walk, intake),
             *notes.voices(*voices),
             *notes.grouped_in_vain(summary.groupings),
-            *(() if summary.total.documents else advice(walk.of_types)),
+            *(() if summary.total.documents else map(str, advice(walk.of_types))),
         ),
     )
 

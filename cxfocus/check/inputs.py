@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.check.places import path_from, whole_path
 from cxfocus.errors import Problem, ReadError, UsageError
+from cxfocus.finding.advice import advice
 from cxfocus.finding.content import Refusal, transcript_in
 from cxfocus.finding.discover import Search, discover, is_pattern
 from cxfocus.finding.kinds import may_be_data
@@ -49,13 +50,14 @@ class Documents(NamedTuple):
 
 
 class _Searched(NamedTuple):
-    """What came of one path: files, what cannot be opened, folders that cannot be looked into."""
+    """What came of one path: files, what cannot be opened, folders that cannot be looked into, a file of each type."""
 
     path: str
     files: list[Found]
     unopened: list[Named]
     closed: list[Problem]
     left_out: Counter[str]
+    of_types: dict[str, str]
 
 
 def documents_in(search: Search, reading: ReadingOptions) -> Documents:
@@ -72,7 +74,7 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
             documents[place_of(file.path, file.state)] = document
         elif document.reason == "ours":
             left_out[OURS] += 1
-    empty = [_empty(each.path) for each in searched if _is_empty(each, documents)]
+    empty = [problem for each in searched if _is_empty(each, documents) for problem in _empty(each)]
     if empty:
         raise UsageError(empty)
     closed = dict.fromkeys(problem for each in searched for problem in each.closed)
@@ -95,7 +97,7 @@ def _searched(path: str, search: Search) -> _Searched:
     files_there = [file for file in files if not _is_excluded_by_place(_named(file.path), search)]
     unopened_there = [named for named in unopened if not _is_excluded_by_place(named, search)]
     walk.left_out[EXCLUDED] += len(files) + len(unopened) - len(files_there) - len(unopened_there)
-    return _Searched(path, files_there, unopened_there, closed, walk.left_out)
+    return _Searched(path, files_there, unopened_there, closed, walk.left_out, walk.of_types)
 
 
 def _is_empty(searched: _Searched, documents: Mapping[Place, Named]) -> bool:
@@ -143,13 +145,16 @@ def _is_special(path: str) -> bool:
     return there and _OF_SHELLS.fullmatch(path) is None
 
 
-def _empty(path: str) -> Problem:
+def _empty(searched: _Searched) -> Iterator[Problem]:
+    path = searched.path
     if not path:
-        return Problem("a path is empty", hint="Name a file or a folder; . is this one")
-    if path == _STANDARD_INPUT:
+        yield Problem("a path is empty", hint="Name a file or a folder; . is this one")
+    elif path == _STANDARD_INPUT:
         hint = "Name files or folders; for the report of one document there, say cxfocus analyze -"
-        return Problem("check does not read standard input", path, hint=hint)
-    if os.path.isdir(path):  # noqa: PTH112  a `Path` raises where it may not look
+        yield Problem("check does not read standard input", path, hint=hint)
+    elif os.path.isdir(path):  # noqa: PTH112  a `Path` raises where it may not look
         hint = "Name a folder with .md, .txt, .vtt, .docx or .pdf files"
-        return Problem("no document in this folder", path, hint=hint)
-    return Problem("no file matches this pattern", path, hint="Check the spelling, and the folder you are in")
+        yield Problem("no document in this folder", path, hint=hint)
+        yield from advice(searched.of_types)
+    else:
+        yield Problem("no file matches this pattern", path, hint="Check the spelling, and the folder you are in")

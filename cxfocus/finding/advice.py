@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
-from cxfocus.errors import ReadError
+from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.refusals import refuse_what_is_no_text
 
 #: What tells a kind of file may stand at its end; but nobody waits for a film.
 _LOOK_AT = 16 * 1024 * 1024
-_TYPES = 3
+#: A folder without a document has few types; one that has many (a program, a disk) is not the right folder.
+_TYPES_LOOKED_AT = 12
+_TYPES_TOLD = 3
 
 
-def advice(of_types: Mapping[str, str]) -> Iterator[str]:
+def advice(of_types: Mapping[str, str]) -> Iterator[Problem]:
     """What a file of each type is and what to do with it, given one for each suffix; of a few types at most."""
-    told = 0
-    for path in of_types.values():
+    return islice(_refused(of_types), _TYPES_TOLD)
+
+
+def _refused(of_types: Mapping[str, str]) -> Iterator[Problem]:
+    for path in islice(of_types.values(), _TYPES_LOOKED_AT):
         try:
             with Path(path).open("rb") as stream:
                 refuse_what_is_no_text(stream.read(_LOOK_AT), path)
         except OSError:
             continue
         except ReadError as error:
-            yield from map(str, error.problems)
-            told += 1
-        if told == _TYPES:
-            break
+            yield error.problems[0]

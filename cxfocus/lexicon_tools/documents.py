@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cxfocus.errors import Problem, ReadError
+from cxfocus.finding.advice import advice
 from cxfocus.finding.content import Refusal, transcript_in
 from cxfocus.finding.discover import Search, discover
 from cxfocus.finding.twins import without_twins
@@ -33,7 +34,8 @@ def said_in(paths: Iterable[str]) -> Iterator[Said | Failure]:
         for problem in walk.problems:
             yield Failure(problem.path or path, (problem,))
         if not here and not walk.problems:
-            yield Failure(path, (Problem("holds no documents", hint="Name a folder that does"),))
+            nothing = Problem("holds no documents", hint="Name a folder that does")
+            yield Failure(path, (nothing, *advice(walk.of_types)))
     for each in without_twins(found):
         if (read := _read(each)) is not None:
             yield read
