@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from cxfocus.scoring.focus import Focus
-from cxfocus.scoring.interval import share_interval
-from cxfocus.scoring.rate_interval import rate_interval
+from cxfocus.scoring.interval import Interval, share_interval
+from cxfocus.scoring.rate_interval import RateInterval, rate_interval
 
 
 def enough_for_share(focus: Focus, bar: float, confidence: float, most: int) -> int:
@@ -19,11 +19,10 @@ def enough_for_share(focus: Focus, bar: float, confidence: float, most: int) -> 
     turns = sorted(focus.pairs.elements(), key=lambda turn: (turn[0] / sum(turn), -turn[1]))
     customer, institution = [turn[0] for turn in turns], [turn[1] for turn in turns]
 
-    def reaches(more: int) -> bool:
-        interval = share_interval(zip(_spread(more, customer), institution, strict=True), confidence)
-        return interval is None or interval.high >= bar
+    def interval_of(more: int) -> Interval | None:
+        return share_interval(zip(_spread(more, customer), institution, strict=True), confidence)
 
-    return _fewest(reaches, most)
+    return _fewest(interval_of, bar, most)
 
 
 def enough_for_rate(focus: Focus, bar: float, confidence: float, most: int) -> int:
@@ -31,11 +30,10 @@ def enough_for_rate(focus: Focus, bar: float, confidence: float, most: int) -> i
     named = sorted(customer for customer, _ in focus.pairs.elements())
     counts = [0] * (focus.turns - len(named)) + named
 
-    def reaches(more: int) -> bool:
-        interval = rate_interval(_spread(more, counts), focus.turns, focus.words, confidence)
-        return interval is None or interval.high >= bar
+    def interval_of(more: int) -> RateInterval | None:
+        return rate_interval(_spread(more, counts), focus.turns, focus.words, confidence)
 
-    return _fewest(reaches, most)
+    return _fewest(interval_of, bar, most)
 
 
 def _spread(more: int, counts: Sequence[int]) -> list[int]:
@@ -44,5 +42,9 @@ def _spread(more: int, counts: Sequence[int]) -> list[int]:
     return [count + each + (place < rest) for place, count in enumerate(counts)]
 
 
-def _fewest(reaches: Callable[[int], bool], most: int) -> int:
+def _fewest(interval_of: Callable[[int], Interval | RateInterval | None], bar: float, most: int) -> int:
+    def reaches(more: int) -> bool:
+        interval = interval_of(more)
+        return interval is None or interval.high >= bar
+
     return 1 + bisect_left(range(1, most), True, key=reaches)

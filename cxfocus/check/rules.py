@@ -129,27 +129,23 @@ def _max_drop(case: Case) -> Iterator[Finding]:
 
 def _share_advice(case: Case, bar: float, outcome: Outcome) -> str:
     """What lets it through: the share at its bar, or sooner where it fails only for certain."""
-    focus, confidence = case.document.focus, case.bars.confidence
+    focus, level = case.document.focus, _level_to_fail(case, outcome)
     change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
-    enough = None
-    if change is not None and confidence and _fails_for_certain(case, outcome):
-        enough = enough_for_share(focus, bar, confidence, change.more_customer)
+    enough = enough_for_share(focus, bar, level, change.more_customer) if change is not None and level else None
     return wording.share_advice(change, focus, enough)
 
 
 def _rate_advice(case: Case, bar: float, outcome: Outcome) -> str:
     """Likewise for the rate of customer mentions."""
-    focus, confidence = case.document.focus, case.bars.confidence
+    focus, level = case.document.focus, _level_to_fail(case, outcome)
     missing = max(1, ceil(round(bar * focus.words / 1000, 9)) - focus.customer)
-    enough = None
-    if confidence and _fails_for_certain(case, outcome):
-        enough = enough_for_rate(focus, bar, confidence, missing)
+    enough = enough_for_rate(focus, bar, level, missing) if level else None
     return wording.rate_advice(missing, bar, focus, enough)
 
 
-def _fails_for_certain(case: Case, outcome: Outcome) -> bool:
-    """Whether less certainty would do for it to pass the gate."""
-    return outcome == "fail" and not case.strict
+def _level_to_fail(case: Case, outcome: Outcome) -> float | None:
+    """How sure it is that it fails, where it passed the gate if that were less so."""
+    return case.bars.confidence if outcome == "fail" and not case.strict else None
 
 
 def _interval(case: Case) -> Interval | None:

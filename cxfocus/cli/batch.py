@@ -41,8 +41,6 @@ from cxfocus.workers import Patience
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS, SummaryFormat
 
 _MESSAGES = 20
-#: A document a row, and no groups.
-_TABLES = ("csv", "parquet", "jsonl")
 
 
 def run_batch(asked: BatchAsked) -> int:
@@ -54,7 +52,7 @@ def run_batch(asked: BatchAsked) -> int:
     lexicon = chosen_lexicon(asked.lexicons)
     refuse_over(output.path, [lexicon], asked.paths, {"cache": [asked.cache]})
     _check_place(output.path)
-    batch = _batch(asked, reading, lexicon)
+    batch = _batch(asked, form, reading, lexicon)
     meter = Meter(wanted=_wants_progress(asked))
     try:
         with summarized(batch, _run_options(asked, meter)) as summary:
@@ -64,7 +62,7 @@ def run_batch(asked: BatchAsked) -> int:
                 exits.say_each(in_vain(reading, summary.borne))
                 exits.say_each(unmentioned(summary.lexicon.organizations, summary.mentioned))
                 exits.say_each((*_mentions_in_vain(asked, form), *_not_ranked(summary, asked, form)))
-                exits.say_each(_not_in_table(batch, output))
+                exits.say_each(_groups_in_vain(batch, output.format, form))
             if summary.total.documents or not form.for_people:
                 write_out(lambda stream, style: form.write(summary, stream, style), output)
             return _exit_code(summary, asked)
@@ -72,8 +70,8 @@ def run_batch(asked: BatchAsked) -> int:
         meter.clear()
 
 
-def _batch(asked: BatchAsked, reading: ReadingOptions, lexicon: Lexicon) -> Batch:
-    form, groupings = SUMMARY_WRITERS[asked.format], _groupings(asked.group_by or ())
+def _batch(asked: BatchAsked, form: SummaryFormat, reading: ReadingOptions, lexicon: Lexicon) -> Batch:
+    groupings = _groupings(asked.group_by or ())
     scoring = ScoringOptions(asked.minimum)
     privacy = PrivacyOptions(asked.no_text, asked.anonymize, reading.speaker_map)
     kinds = {by.kind for by in groupings}
@@ -186,12 +184,12 @@ def _mentions_in_vain(asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:
         yield "--mentions: only --format json and jsonl hold mentions"
 
 
-def _not_in_table(batch: Batch, output: OutputOptions) -> Iterator[str]:
-    """Groupings by parts of documents, of which tables of documents have no column."""
+def _groups_in_vain(batch: Batch, name: str, form: SummaryFormat) -> Iterator[str]:
+    """Groupings by parts of documents, of which a document a row has no column."""
     parts = [by.kind for by in batch.summary.groupings if by.kind in OF_PARTS]
-    if parts and output.format in _TABLES:
+    if parts and not form.has_groups:
         asked, by = " ".join(f"--group-by {kind}" for kind in parts), " or ".join(parts)
-        yield f"{asked}: {output.format} holds documents and no groups by {by}; --format json holds both"
+        yield f"{asked}: {name} holds documents and no groups by {by}; --format json holds both"
 
 
 def _not_ranked(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:

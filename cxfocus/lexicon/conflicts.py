@@ -46,7 +46,7 @@ def clashes(entries: Iterable[Entry]) -> list[Clash]:
 
 
 def _contradict(owner: Entry, entry: Entry) -> bool:
-    return owner.role != entry.role or (owner.words == entry.words and owner.exact == entry.exact)
+    return owner.role != entry.role or owner.matches == entry.matches
 
 
 def _problem(entry: Entry, owner: Entry, form: bytes) -> Problem:

@@ -165,8 +165,8 @@ def _without_removed(entries: list[Entry], document: LexiconFile) -> tuple[list[
 
 def _without_repeated(entries: Iterable[Entry], document: LexiconFile) -> list[Entry]:
     """Without inherited entries that the document writes again, since its own take their place."""
-    own = {(entry.role, entry.words, entry.exact, entry.capitals) for entry in document.entries}
-    return [entry for entry in entries if (entry.role, entry.words, entry.exact, entry.capitals) not in own]
+    own = {entry.matches for entry in document.entries}
+    return [entry for entry in entries if entry.matches not in own]
 
 
 def _missing_sides(entries: Iterable[Entry], path: str) -> list[Problem]:

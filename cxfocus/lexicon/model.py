@@ -62,6 +62,11 @@ class Entry(NamedTuple):
     source: str | None = None
     rule: LinguisticRule | None = None
 
+    @property
+    def matches(self) -> tuple[Role, tuple[bytes, ...], bool, bool]:
+        """What it counts and as what: entries that agree in it are the same, whatever their category."""
+        return self.role, self.words, self.exact, self.capitals
+
 
 def entry_forms(entry: Entry) -> Iterator[tuple[bytes, ...]]:
     """Every spelling of an entry as words; a wildcard entry has one, its pattern."""

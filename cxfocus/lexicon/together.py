@@ -26,8 +26,7 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
     seen: dict[tuple[object, ...], tuple[Entry, str]] = {}
     for lexicon in lexicons:
         for entry in lexicon.entries:
-            key = (entry.role, entry.words, entry.exact, entry.capitals, rule_text(entry.rule))
-            seen.setdefault(key, (entry, lexicon.name))
+            seen.setdefault((entry.matches, rule_text(entry.rule)), (entry, lexicon.name))
     entries = tuple(entry for entry, _ in seen.values())
     problems = _disagreements(clashes(entries), {id(entry): name for entry, name in seen.values()})
     if problems:

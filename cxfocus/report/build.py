@@ -29,7 +29,7 @@ from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
 from cxfocus.scoring.mean import mean_of
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally, tally_of
-from cxfocus.scoring.timeline import Place, timeline
+from cxfocus.scoring.timeline import Mentioned, timeline
 from cxfocus.scoring.what_if import what_if
 from cxfocus.text.lines import even_line_ends
 from cxfocus.text.words import count_words
@@ -128,13 +128,13 @@ def _counts(transcript: Transcript, lexicon: Lexicon, scan: Scan, tally: Tally, 
 def _timeline(
     layout: Layout, lexicon: Lexicon, scan: Scan, tally: Tally, options: ScoringOptions
 ) -> Iterator[TimeSlice]:
-    def places(turns: Container[int]) -> Iterator[Place]:
+    def mentioned(turns: Container[int]) -> Iterator[Mentioned]:
         for location in locate(scan, list(layout.texts()), turns):
             role = lexicon.entries[location.entry].role
             if role != "ignore":
-                yield Place(location.turn, location.span.start, role == "customer")
+                yield Mentioned(location.turn, location.span.start, role == "customer")
 
-    for part in timeline(layout, tally, places):
+    for part in timeline(layout, tally, mentioned):
         focus = pooled_focus(part.clusters, part.words, part.turns, options)
         yield TimeSlice(part.start, part.end, part.unit, focus)
 

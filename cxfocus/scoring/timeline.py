@@ -15,7 +15,7 @@ SLICES = 10
 _LONG_CUE = 60.0
 
 
-class Place(NamedTuple):
+class Mentioned(NamedTuple):
     """Where a mention is: its turn, how many code points of what the turn says stand before it, and its side."""
 
     turn: int
@@ -56,8 +56,10 @@ class _Part(NamedTuple):
     words: int
 
 
-def timeline(layout: Layout, tally: Tally, places: Callable[[Container[int]], Iterable[Place]]) -> tuple[Slice, ...]:
-    """At most ten slices, none where there are fewer than two turns; `places` finds the mentions of some turns."""
+def timeline(
+    layout: Layout, tally: Tally, mentions: Callable[[Container[int]], Iterable[Mentioned]]
+) -> tuple[Slice, ...]:
+    """At most ten slices, none where there are fewer than two turns; `mentions` gives those of some turns."""
     turns = layout.turns
     by_time = 2 * sum(turn.start_time is not None and turn.end_time is not None for turn in turns) > len(turns)
     stretches = _times(turns) if by_time else _words(tally)
@@ -68,7 +70,7 @@ def timeline(layout: Layout, tally: Tally, places: Callable[[Container[int]], It
     if count < 2 or (width := (last - first) / count) <= 0:
         return ()
     borders = [first + width * number for number in range(count + 1)]
-    parts = sorted(_parts(layout, tally, stretches, borders, places))
+    parts = sorted(_parts(layout, tally, stretches, borders, mentions))
     inside = {at: list(group) for at, group in groupby(parts, lambda part: part.at)}
     unit = "seconds" if by_time else "words"
     return tuple(_slice(*ends, unit, inside.get(at, [])) for at, ends in enumerate(pairwise(borders)))
@@ -95,7 +97,7 @@ def _parts(
     tally: Tally,
     stretches: Sequence[_Stretch | None],
     borders: Sequence[float],
-    places: Callable[[Container[int]], Iterable[Place]],
+    mentions: Callable[[Container[int]], Iterable[Mentioned]],
 ) -> Iterator[_Part]:
     """Turns, each in its slice or cut where it goes over a border."""
     at, last = 0, len(borders) - 2
@@ -110,13 +112,13 @@ def _parts(
         if number not in cut:
             yield _Part(at, number, tally.customer[number], tally.institution[number], tally.words[number])
     found = {number: [[0, 0] for _ in range(len(offsets) + 1)] for number, (_, offsets) in cut.items()}
-    for place in places(cut) if cut else ():
-        found[place.turn][bisect_right(cut[place.turn][1], place.offset)][0 if place.is_customer else 1] += 1
+    for mention in mentions(cut) if cut else ():
+        found[mention.turn][bisect_right(cut[mention.turn][1], mention.offset)][0 if mention.is_customer else 1] += 1
     for number, (at, offsets) in cut.items():
         length = _length(layout, number)
         words = [round(tally.words[number] * offset / length) for offset in (0, *offsets, length)]
-        for index, ((before, until), mentions) in enumerate(zip(pairwise(words), found[number], strict=True)):
-            yield _Part(at + index, number, mentions[0], mentions[1], until - before)
+        for index, ((before, until), counts) in enumerate(zip(pairwise(words), found[number], strict=True)):
+            yield _Part(at + index, number, counts[0], counts[1], until - before)
 
 
 def _length(layout: Layout, number: int) -> int:

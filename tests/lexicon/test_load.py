@@ -59,13 +59,9 @@ def test_an_entry_of_its_own_takes_the_place_of_the_same_inherited(folder: Path)
 @pytest.mark.parametrize("name", bundled_names())
 def test_bundled_lexicons_repeat_no_entry(name: str) -> None:
     *_, own = chain = read_chain(name)
-    inherited = {(entry.role, entry.words, entry.exact) for parent in chain[:-1] for entry in parent.entries}
+    inherited = {entry.matches for parent in chain[:-1] for entry in parent.entries}
     removed = {removal.text for removal in own.removals}
-    assert not [
-        entry.text
-        for entry in own.entries
-        if (entry.role, entry.words, entry.exact) in inherited and entry.text not in removed
-    ]
+    assert not [entry.text for entry in own.entries if entry.matches in inherited and entry.text not in removed]
 
 
 def test_lexicons_that_have_an_entry_in_two_categories_are_one(folder: Path) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally
-from cxfocus.scoring.timeline import SLICES, Place, Slice, timeline
+from cxfocus.scoring.timeline import SLICES, Mentioned, Slice, timeline
 from cxfocus.scoring.what_if import what_if
 from cxfocus.transcript import Layout, Spoken, Timing, Turn
 
@@ -158,13 +158,13 @@ def sliced(turns: Sequence[Turn], counted: Tally, spoken: Spoken | None = None) 
     """The timeline of turns whose mentions stand evenly in them, the customers' first."""
     layout = Layout("text", "x" * max((turn.end for turn in turns), default=0), tuple(turns), spoken=spoken)
 
-    def places(numbers: Container[int]) -> Iterator[Place]:
+    def places(numbers: Container[int]) -> Iterator[Mentioned]:
         for number, turn in enumerate(turns):
             if number in numbers:
                 both = counted.customer[number] + counted.institution[number]
                 for index in range(both):
                     offset = (turn.end - turn.start) * index // both
-                    yield Place(number, offset, is_customer=index < counted.customer[number])
+                    yield Mentioned(number, offset, is_customer=index < counted.customer[number])
 
     return timeline(layout, counted, places)
 

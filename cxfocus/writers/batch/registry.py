@@ -13,19 +13,23 @@ Writer = Callable[[Summary, TextIO, Style], None]
 
 
 class SummaryFormat(NamedTuple):
-    """`whole_documents`: it needs all that `analyze` knows; `for_people`: it is read, and not parsed."""
+    """`whole_documents`: it needs all that `analyze` knows; `for_people`: it is read, and not parsed.
+
+    `has_groups`: besides the documents it holds their groups.
+    """
 
     write: Writer
     whole_documents: bool = False
     for_people: bool = False
+    has_groups: bool = False
     binary: bool = False
 
 
 SUMMARY_WRITERS: dict[str, SummaryFormat] = {
-    "text": SummaryFormat(lazy("cxfocus.writers.batch.text:write_text"), for_people=True),
-    "markdown": SummaryFormat(lazy("cxfocus.writers.batch.markdown:write_markdown"), for_people=True),
+    "text": SummaryFormat(lazy("cxfocus.writers.batch.text:write_text"), for_people=True, has_groups=True),
+    "markdown": SummaryFormat(lazy("cxfocus.writers.batch.markdown:write_markdown"), for_people=True, has_groups=True),
     "csv": SummaryFormat(lazy("cxfocus.writers.batch.spreadsheet:write_csv")),
-    "json": SummaryFormat(lazy("cxfocus.writers.batch.json_v1:write_json"), whole_documents=True),
+    "json": SummaryFormat(lazy("cxfocus.writers.batch.json_v1:write_json"), whole_documents=True, has_groups=True),
     "jsonl": SummaryFormat(lazy("cxfocus.writers.batch.json_v1:write_jsonl"), whole_documents=True),
     "parquet": SummaryFormat(lazy("cxfocus.writers.batch.parquet:write_parquet"), binary=True),
 }
