@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxfocus.cli import exits
 from cxfocus.cli.chosen_lexicon import chosen_lexicon
-from cxfocus.cli.commands.shared import LexiconAsked, rule_options
+from cxfocus.cli.commands.shared import LexiconAsked
 from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
@@ -45,7 +45,7 @@ def run_analyze(
     suggest = not lexicons.lexicon and run.report.parts
     lexicon = chosen_lexicon(lexicons)
     refuse_over(output.path, [lexicon], files={"document": paths})
-    job = Job(lexicon, run.report, run.reading, rule_options(lexicons.model, lexicons.rules), suggest)
+    job = Job(lexicon, run.report, run.reading, lexicons.linguistic.options(), suggest)
     inputs = [standard_input() if path == STANDARD_INPUT else path for path in _once(paths)]
     report = counted(inputs, job, run.jobs)
     for failure in report.failures:

@@ -20,11 +20,10 @@ from cxfocus.batch.tables.read import TableOptions
 from cxfocus.cli import exits
 from cxfocus.cli.chosen_lexicon import chosen_lexicon
 from cxfocus.cli.commands.batch_asked import BatchAsked
-from cxfocus.cli.commands.shared import rule_options
 from cxfocus.cli.output import OutputOptions, write_out
 from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.progress import Meter
-from cxfocus.cli.reading import reading_options
+from cxfocus.cli.reading import privacy_options, reading_options
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.finding.discover import Search
 from cxfocus.lexicon.model import Lexicon
@@ -32,7 +31,6 @@ from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.asked import asked_names, in_vain, unmentioned
 from cxfocus.report.build import ReportOptions
-from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import Order, Summary
 from cxfocus.report.summary_wording import left_out_words
 from cxfocus.scoring.focus import ScoringOptions
@@ -73,7 +71,7 @@ def run_batch(asked: BatchAsked) -> int:
 def _batch(asked: BatchAsked, form: SummaryFormat, reading: ReadingOptions, lexicon: Lexicon) -> Batch:
     groupings = _groupings(asked.group_by or ())
     scoring = ScoringOptions(asked.minimum)
-    privacy = PrivacyOptions(asked.no_text, asked.anonymize, reading.speaker_map)
+    privacy = privacy_options(asked.privacy, reading)
     kinds = {by.kind for by in groupings}
     names = tuple(each.name for each in asked_names(reading))
     columns = tuple(by.argument for by in groupings if by.kind == "column")
@@ -84,7 +82,7 @@ def _batch(asked: BatchAsked, form: SummaryFormat, reading: ReadingOptions, lexi
         others=columns,
         encoding=reading.encoding,
         max_size=reading.max_size,
-        no_text=asked.no_text,
+        no_text=privacy.no_text,
     )
     ours = tuple(filter(None, (asked.output, asked.cache)))
     cut = asked.top is not None or asked.bottom is not None
@@ -95,11 +93,11 @@ def _batch(asked: BatchAsked, form: SummaryFormat, reading: ReadingOptions, lexi
         passages=False,
         scoring=scoring,
         sections=True,
-        speakers="speaker" in kinds or bool(names) or asked.anonymize,
+        speakers="speaker" in kinds or bool(names) or privacy.anonymize,
         digest=True,
     )
     return Batch(
-        Job(lexicon, report, reading, rule_options(asked.lexicons.model, asked.lexicons.rules)),
+        Job(lexicon, report, reading, asked.lexicons.linguistic.options()),
         Search(tuple(asked.paths), ((".", asked.exclude or ()),), depth=asked.max_depth, not_these=ours),
         tables,
         None if asked.date_regex is None else date_expression(asked.date_regex),

@@ -11,13 +11,12 @@ from cxfocus.check.run import Plan, run_check
 from cxfocus.cli import exits
 from cxfocus.cli.check_baseline import read_baseline, write_baseline
 from cxfocus.cli.check_outputs import repository, write_all
-from cxfocus.cli.check_settled import Settled, settled
+from cxfocus.cli.check_settled import Settled, settle
 from cxfocus.cli.chosen_lexicon import lexicon_of
 from cxfocus.cli.commands.check_asked import CheckAsked
-from cxfocus.cli.commands.shared import rule_options
 from cxfocus.cli.output import OutputOptions, is_beside_messages
 from cxfocus.cli.overwriting import refuse_over
-from cxfocus.cli.reading import reading_options
+from cxfocus.cli.reading import privacy_options, reading_options
 from cxfocus.errors import Problem, UsageError
 from cxfocus.finding.ours import OURS
 from cxfocus.finding.walk import EXCLUDED
@@ -25,82 +24,81 @@ from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.build import ReportOptions
-from cxfocus.report.redact import PrivacyOptions
 
 if TYPE_CHECKING:
     from cxfocus.check.git import Changes
 
 
-def run(options: CheckAsked) -> int:
+def run(asked: CheckAsked) -> int:
     """Check, write, and give the exit code: 3 when something could not be read, 1 when a document fails, else 0."""
-    reading = reading_options(options.reading, [each.partition("=")[2] or None for each in options.format or ()])
-    asked = settled(options)
-    lexicon = lexicon_of(options.lexicons, asked.settings, asked.folder)
-    configuration = asked.settings and asked.settings.path
-    own = {"document": options.paths or (), "baseline": [asked.baseline], "configuration": [configuration]}
-    for target in asked.targets:
-        refuse_over(target.path, [lexicon], asked.search.paths, own)
-    documents = _found(asked, reading)
-    plan = _plan(options, asked, reading, lexicon)
+    reading = reading_options(asked.reading, [each.partition("=")[2] or None for each in asked.format or ()])
+    settled = settle(asked)
+    lexicon = lexicon_of(asked.lexicons, settled.settings, settled.folder)
+    configuration = settled.settings and settled.settings.path
+    own = {"document": asked.paths or (), "baseline": [settled.baseline], "configuration": [configuration]}
+    for target in settled.targets:
+        refuse_over(target.path, [lexicon], settled.search.paths, own)
+    documents = _found(settled, reading)
+    plan = _plan(asked, settled, reading, lexicon)
     checked = run_check(documents.found, plan, documents.closed)
-    shown = not options.update_baseline and any(_tells_failures(target) for target in asked.targets)
+    shown = not asked.update_baseline and any(_tells_failures(target) for target in settled.targets)
     _say_what_is_odd(checked.report, failures=not shown)
-    if options.update_baseline and plan.baseline is not None:
+    if asked.update_baseline and plan.baseline is not None:
         write_baseline(plan.baseline, checked)
         return exits.UNREADABLE if checked.report.failures else exits.OK
-    write_all(checked.report, asked.targets)
+    write_all(checked.report, settled.targets)
     if checked.report.failures:
         return exits.UNREADABLE
     return exits.CHECK_FAILED if checked.report.failed else exits.OK
 
 
-def _plan(options: CheckAsked, asked: Settled, reading: ReadingOptions, lexicon: Lexicon) -> Plan:
+def _plan(asked: CheckAsked, settled: Settled, reading: ReadingOptions, lexicon: Lexicon) -> Plan:
     baseline = None
-    if asked.baseline:
-        baseline = read_baseline(asked.baseline, lexicon.sha256, update=options.update_baseline)
-    reported = ReportOptions(passages=False, scoring=asked.scoring)
+    if settled.baseline:
+        baseline = read_baseline(settled.baseline, lexicon.sha256, update=asked.update_baseline)
+    reported = ReportOptions(passages=False, scoring=settled.scoring)
     return Plan(
-        Job(lexicon, reported, reading, rule_options(options.lexicons.model, options.lexicons.rules)),
+        Job(lexicon, reported, reading, asked.lexicons.linguistic.options()),
         repository(),
-        asked.settings,
-        asked.flags,
+        settled.settings,
+        settled.flags,
         baseline,
-        _changes(options.diff_base),
-        PrivacyOptions(options.no_text, options.anonymize, reading.speaker_map),
-        options.jobs,
-        asked.strict,
-        asked.lexicons,
+        _changes(asked.diff_base),
+        privacy_options(asked.privacy, reading),
+        asked.jobs,
+        settled.strict,
+        settled.lexicons,
     )
 
 
-def _found(asked: Settled, reading: ReadingOptions) -> Documents:
+def _found(settled: Settled, reading: ReadingOptions) -> Documents:
     """The documents to check; raises `UsageError` where there are none to be."""
     try:
-        documents = documents_in(asked.search, reading)
+        documents = documents_in(settled.search, reading)
     except UsageError as error:
-        raise UsageError(_configured_at(problem, asked) for problem in error.problems) from error
+        raise UsageError(_configured_at(problem, settled) for problem in error.problems) from error
     if documents.left_out[OURS]:
         exits.say(f"left out: {documents.left_out[OURS]:,} {OURS}")
     if documents.left_out[EXCLUDED] and not (documents.found or documents.closed):
-        _say_nothing_remains(asked)
+        _say_nothing_remains(settled)
     return documents
 
 
-def _configured_at(problem: Problem, asked: Settled) -> Problem:
+def _configured_at(problem: Problem, settled: Settled) -> Problem:
     """A problem with a path; where the configuration names it, with the line."""
-    path = asked.configured.get(problem.path or "")
-    if asked.settings is None or path is None:
+    path = settled.configured.get(problem.path or "")
+    if settled.settings is None or path is None:
         return problem
     hint = "Check the spelling; paths begin at the folder of the configuration"
-    return asked.settings.place_of(problem._replace(message=f"{path}: {problem.message}", hint=hint), "paths", path)
+    return settled.settings.place_of(problem._replace(message=f"{path}: {problem.message}", hint=hint), "paths", path)
 
 
-def _say_nothing_remains(asked: Settled) -> None:
+def _say_nothing_remains(settled: Settled) -> None:
     """Of what was named (by a hook, say) that is fine, of a whole configuration it is not."""
     message = "all documents are left out by `exclude` or .cxfocusignore, and nothing remains to check"
-    if asked.settings is not None and asked.configured:
-        problem = Problem(message, asked.settings.path, hint="Add documents, or take patterns away from `exclude:`")
-        raise UsageError(asked.settings.place_of(problem, "exclude"))
+    if settled.settings is not None and settled.configured:
+        problem = Problem(message, settled.settings.path, hint="Add documents, or take patterns away from `exclude:`")
+        raise UsageError(settled.settings.place_of(problem, "exclude"))
     exits.say(message)
 
 

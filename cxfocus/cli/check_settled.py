@@ -41,21 +41,21 @@ class Settled(NamedTuple):
     strict: bool
 
 
-def settled(options: CheckAsked) -> Settled:
+def settle(asked: CheckAsked) -> Settled:
     """Raises `UsageError` for what cannot be, in flags or configuration."""
-    flags = _flags(options)
-    settings = _settings(options)
+    flags = _flags(asked)
+    settings = _settings(asked)
     said = Settings("", Path.cwd()) if settings is None else settings
-    baseline = options.baseline or (said.baseline and _shown(said.folder / said.baseline)) or None
-    _refuse_contradictions(options, baseline)
-    targets = tuple(_targets(options, said))
-    configured = {} if options.paths else {_shown(said.folder / path): path for path in said.paths}
-    paths = tuple(options.paths or configured)
+    baseline = asked.baseline or (said.baseline and _shown(said.folder / said.baseline)) or None
+    _refuse_contradictions(asked, baseline)
+    targets = tuple(_targets(asked, said))
+    configured = {} if asked.paths else {_shown(said.folder / path): path for path in said.paths}
+    paths = tuple(asked.paths or configured)
     if not paths:
         hint = "Name files or folders: cxfocus check agendas/; or write `paths:` in cxfocus.yaml (cxfocus init does)"
         raise UsageError(Problem("nothing to check", hint=hint))
     ours = tuple(path for path in (baseline, *(target.path for target in targets)) if path)
-    excluded = ((str(said.folder), said.exclude), (".", options.exclude or ()))
+    excluded = ((str(said.folder), said.exclude), (".", asked.exclude or ()))
     return Settled(
         settings,
         Path(_shown(said.folder)),
@@ -64,22 +64,22 @@ def settled(options: CheckAsked) -> Settled:
         configured,
         targets,
         baseline,
-        tuple(options.lexicons.lexicon or _lexicons(said) or (DEFAULT,)),
+        tuple(asked.lexicons.lexicon or _lexicons(said) or (DEFAULT,)),
         ScoringOptions(bars_for(None, settings, flags).min_mentions),
-        options.strict or said.strict,
+        asked.strict or said.strict,
     )
 
 
-def _flags(options: CheckAsked) -> RuleValues:
+def _flags(asked: CheckAsked) -> RuleValues:
     """The rules of the command line; raises `UsageError` with every value that cannot be."""
     flags: list[tuple[str, Value]] = []
     problems: list[Problem] = []
-    for key, written in _typed(options):
+    for key, written in _typed(asked):
         try:
             flags.append((key, rule_value(key, written)))
         except RefusedValue as refused:
             problems.append(Problem(f"--{key} {refused.message}", hint=f"Write --{key} {refused.example}"))
-    titles = tuple(options.not_blind or ())
+    titles = tuple(asked.not_blind or ())
     if not all(title.strip() for title in titles):
         hint = "Write words of the title, such as --not-blind budget, or * for every section"
         problems.append(Problem("--not-blind is empty", hint=hint))
@@ -90,54 +90,54 @@ def _flags(options: CheckAsked) -> RuleValues:
     return tuple(flags)
 
 
-def _typed(options: CheckAsked) -> Iterator[tuple[str, str]]:
+def _typed(asked: CheckAsked) -> Iterator[tuple[str, str]]:
     """The rules that have one value, by key."""
     written = {
-        "min-share": options.min_share,
-        "min-customer-rate": options.min_customer_rate,
-        "max-drop": options.max_drop,
-        "min-mentions": options.min_mentions,
-        "confidence": options.confidence,
-        "allow-no-customer": "yes" if options.allow_no_customer else None,
+        "min-share": asked.min_share,
+        "min-customer-rate": asked.min_customer_rate,
+        "max-drop": asked.max_drop,
+        "min-mentions": asked.min_mentions,
+        "confidence": asked.confidence,
+        "allow-no-customer": "yes" if asked.allow_no_customer else None,
     }
     return ((key, value) for key, value in written.items() if value is not None)
 
 
-def _settings(options: CheckAsked) -> Settings | None:
-    if options.no_config and options.config is not None:
+def _settings(asked: CheckAsked) -> Settings | None:
+    if asked.no_config and asked.config is not None:
         raise UsageError(Problem("--config and --no-config contradict each other", hint="Leave one of them out"))
-    if options.no_config:
+    if asked.no_config:
         return None
-    if options.config is not None:
-        return load_settings(whole_path(options.config), options.config)
-    named = [whole_path(fixed_part(path)) for path in options.paths or ()]
+    if asked.config is not None:
+        return load_settings(whole_path(asked.config), asked.config)
+    named = [whole_path(fixed_part(path)) for path in asked.paths or ()]
     path = find_settings(named or [Path.cwd()])
     return None if path is None else load_settings(path, _shown(path))
 
 
-def _refuse_contradictions(options: CheckAsked, baseline: str | None) -> None:
-    if options.update_baseline and not baseline:
+def _refuse_contradictions(asked: CheckAsked, baseline: str | None) -> None:
+    if asked.update_baseline and not baseline:
         hint = "Name it: --baseline FILE, or `baseline:` in the configuration"
         raise UsageError(Problem("--update-baseline needs a file to write", hint=hint))
-    if options.update_baseline and (options.no_text or options.anonymize):
+    if asked.update_baseline and any(asked.privacy):
         hint = "Leave out --no-text and --anonymize: a baseline holds no quotations"
         raise UsageError(Problem("--update-baseline has to write the titles of blind sections", hint=hint))
     # A gate that compares with nothing would pass for ever.
-    if options.max_drop is not None and not (baseline or options.diff_base):
+    if asked.max_drop is not None and not (baseline or asked.diff_base):
         hint = "Name one: --baseline FILE or --diff-base REVISION"
         raise UsageError(Problem("--max-drop has nothing to compare with", hint=hint))
 
 
-def _targets(options: CheckAsked, said: Settings) -> list[OutputOptions]:
+def _targets(asked: CheckAsked, said: Settings) -> list[OutputOptions]:
     """Where reports go; a mistake that the configuration makes is told with its line."""
-    if options.format:
-        return targets_of(options.format, no_color=options.no_color)
+    if asked.format:
+        return targets_of(asked.format, no_color=asked.no_color)
     formats = []
     for written in said.formats:
         name, sign, path = written.partition("=")
         formats.append(f"{name}={_shown(said.folder / path)}" if sign and path else written)
     try:
-        return targets_of(formats, no_color=options.no_color)
+        return targets_of(formats, no_color=asked.no_color)
     except UsageError as error:
         raise UsageError(
             said.place_of(problem._replace(message=problem.message.removeprefix("--")), "format")

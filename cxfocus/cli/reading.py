@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from cxfocus.cli.commands.reading import ReadingAsked
+from cxfocus.cli.commands.shared import PrivacyAsked
 from cxfocus.cli.overwriting import refuse_over
 from cxfocus.errors import CxfocusError, Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.report.redact import PrivacyOptions
 
 _SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[KMG]?)(?:i?B)?", re.IGNORECASE)
 _PAIR = "Write LABEL=NAME, one pair"
@@ -45,6 +47,11 @@ def reading_options(asked: ReadingAsked, written: Iterable[str | None] = ()) -> 
         max_size=_size(asked.max_size) if asked.max_size is not None else None,
         password=asked.password,
     )
+
+
+def privacy_options(asked: PrivacyAsked, reading: ReadingOptions) -> PrivacyOptions:
+    """What a report may show, of speakers as they are read."""
+    return PrivacyOptions(asked.no_text, asked.anonymize, reading.speaker_map)
 
 
 def _check_encoding(asked: ReadingAsked) -> Iterator[Problem]:

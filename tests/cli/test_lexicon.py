@@ -24,8 +24,8 @@ def folder(tmp_path: Path) -> Path:
 
 def test_options_are_the_rows_of_the_tables() -> None:
     assert [each.value for each in lexicon.ExchangeFormat] == [row.name for row in FORMATS]
-    help_of_only = str(lexicon.check.__annotations__["only"])
-    assert all(kind in help_of_only for kind in KINDS)
+    [only] = lexicon.check.__annotations__["only"].__metadata__
+    assert all(kind in only.help for kind in KINDS)
 
 
 def test_format_writes_in_place_and_then_has_nothing_to_do(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

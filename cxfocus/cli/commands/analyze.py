@@ -34,8 +34,7 @@ def analyze(
         bool, typer.Option("--mentions", help="Print every mention in its line (a concordance).")
     ] = False,
     minimum: shared.MinMentions = MINIMUM_MENTIONS,
-    no_text: shared.NoText = False,
-    anonymize: shared.Anonymize = False,
+    privacy: shared.PrivacyAsked,
     reading: ReadingAsked,
     jobs: shared.Jobs = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a document, and no warnings.")] = False,
@@ -44,9 +43,8 @@ def analyze(
     """Report the focus of documents: whose business is being talked about, and how sure that is."""
     from cxfocus.cli.analyze import RunOptions, run_analyze
     from cxfocus.cli.output import OutputOptions
-    from cxfocus.cli.reading import reading_options
+    from cxfocus.cli.reading import privacy_options, reading_options
     from cxfocus.report.build import ReportOptions
-    from cxfocus.report.redact import PrivacyOptions
     from cxfocus.scoring.focus import ScoringOptions
 
     as_json = format is Format.JSON
@@ -61,6 +59,6 @@ def analyze(
         files,
         lexicons,
         RunOptions(report, asked_reading, jobs, quiet),
-        PrivacyOptions(no_text, anonymize, asked_reading.speaker_map),
+        privacy_options(privacy, asked_reading),
         OutputOptions(format, output, no_color),
     )

@@ -99,8 +99,7 @@ class BatchAsked(NamedTuple):
         float | None, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up a document after this time.")
     ] = None
     minimum: shared.MinMentions = MINIMUM_MENTIONS
-    no_text: shared.NoText = False
-    anonymize: shared.Anonymize = False
+    privacy: shared.PrivacyAsked = shared.PrivacyAsked()
     reading: ReadingAsked = ReadingAsked()
     jobs: shared.Jobs = None
     progress: Annotated[

@@ -71,8 +71,7 @@ class CheckAsked(NamedTuple):
     exclude: Annotated[
         list[str] | None, typer.Option(metavar="PATTERN", help="Leave these out, as in .gitignore; may be repeated.")
     ] = None
-    no_text: shared.NoText = False
-    anonymize: shared.Anonymize = False
+    privacy: shared.PrivacyAsked = shared.PrivacyAsked()
     reading: ReadingAsked = ReadingAsked()
     jobs: shared.Jobs = None
     no_color: shared.NoColor = False

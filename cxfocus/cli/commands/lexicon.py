@@ -87,7 +87,9 @@ def show(
 
 
 @app.command(short_help="Find entries that clash, never count, or are needless.")
+@shared.asks
 def check(
+    *,
     lexicon: _Lexicon,
     folders: _Folders = None,
     only: Annotated[
@@ -101,8 +103,7 @@ def check(
     inherited: Annotated[bool, typer.Option("--inherited", help="Also findings about inherited entries.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is found.")] = False,
     format: _Format = TextOrJson.TEXT,  # noqa: A002
-    model: shared.Model = None,
-    rules: shared.RuleMode = shared.Rules.REQUIRED,
+    linguistic: shared.RulesAsked,
     output: shared.Output = None,
 ) -> int:
     """Check a lexicon for entries that clash, never count, or say what another says.
@@ -116,21 +117,22 @@ def check(
     from cxfocus.cli.output import OutputOptions
 
     options, answer = CheckOptions(inherited, only or (), strict), OutputOptions(format, output)
-    return run_check(lexicon, folders or (), options, answer, shared.rule_options(model, rules))
+    return run_check(lexicon, folders or (), options, answer, linguistic.options())
 
 
 @app.command("test", short_help="Run the tests that stand in lexicons.")
+@shared.asks
 def run_inline_tests(
+    *,
     lexicons: Annotated[
         list[str] | None, typer.Argument(metavar="NAME|FILE", help="Lexicons. [default: all bundled]")
     ] = None,
-    model: shared.Model = None,
-    rules: shared.RuleMode = shared.Rules.REQUIRED,
+    linguistic: shared.RulesAsked,
 ) -> int:
     """Run the tests that stand in lexicons; exit with 1 when one fails."""
     from cxfocus.cli.lexicon import run_test
 
-    return run_test(lexicons or (), shared.rule_options(model, rules))
+    return run_test(lexicons or (), linguistic.options())
 
 
 @app.command("format", short_help="Set lexicon files in canonical order.")
@@ -147,13 +149,14 @@ def format_files(
 
 
 @app.command(short_help="Compare two lexicons, and what they count.")
+@shared.asks
 def diff(
+    *,
     first: Annotated[str, typer.Argument(metavar="BEFORE", help="Bundled lexicon or YAML file.")],
     second: Annotated[str, typer.Argument(metavar="AFTER", help="Another.")],
     folders: _Folders = None,
     format: _Format = TextOrJson.TEXT,  # noqa: A002
-    model: shared.Model = None,
-    rules: shared.RuleMode = shared.Rules.REQUIRED,
+    linguistic: shared.RulesAsked,
     output: shared.Output = None,
 ) -> int:
     """Compare two lexicons: entries added, removed, moved; with documents also what that does to scores."""
@@ -161,7 +164,7 @@ def diff(
     from cxfocus.cli.output import OutputOptions
 
     answer = OutputOptions(format, output)
-    return run_diff(first, second, folders or (), answer, shared.rule_options(model, rules))
+    return run_diff(first, second, folders or (), answer, linguistic.options())
 
 
 @app.command("import", short_help="Make a lexicon of another program's word list.")
@@ -236,7 +239,7 @@ def suggest(
     from cxfocus.lexicon_tools.suggest.rank import SuggestOptions
 
     options = SuggestOptions(most, min_mentions, min_documents)
-    return run_suggest(folders, lexicon, options, output, shared.rule_options(model, rules))
+    return run_suggest(folders, lexicon, options, output, shared.RulesAsked(model, rules).options())
 
 
 @app.command(short_help="Write a commented lexicon to start from.")

@@ -23,13 +23,6 @@ SETTINGS: dict[str, Any] = {
     "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 100},
 }
 
-Model = Annotated[
-    str | None,
-    typer.Option(
-        "--model", metavar="NAME", help="Installed spaCy pipeline for linguistic rules that need one: name or folder."
-    ),
-]
-
 
 class Rules(StrEnum):
     """What becomes of linguistic rules that cannot be judged here."""
@@ -41,6 +34,26 @@ class Rules(StrEnum):
 RuleMode = Annotated[
     Rules, typer.Option("--rules", help="What to do about linguistic rules that need a pipeline not there.")
 ]
+
+
+class RulesAsked(NamedTuple):
+    """The options of every command that judges linguistic rules, in their order."""
+
+    model: Annotated[
+        str | None,
+        typer.Option(
+            "--model",
+            metavar="NAME",
+            help="Installed spaCy pipeline for linguistic rules that need one: name or folder.",
+        ),
+    ] = None
+    rules: RuleMode = Rules.REQUIRED
+
+    def options(self) -> RuleOptions:
+        """The same as the matcher takes them."""
+        from cxfocus.linguistics.matcher import RuleOptions
+
+        return RuleOptions(self.model, self.rules is Rules.OPTIONAL)
 
 
 class LexiconAsked(NamedTuple):
@@ -59,8 +72,16 @@ class LexiconAsked(NamedTuple):
         list[str] | None,
         typer.Option("--org", metavar="NAME", help="The institution's own name, counted on its side; may be repeated."),
     ] = None
-    model: Model = None
-    rules: RuleMode = Rules.REQUIRED
+    linguistic: RulesAsked = RulesAsked()
+
+
+class PrivacyAsked(NamedTuple):
+    """The options of every command that quotes documents, in their order."""
+
+    no_text: Annotated[bool, typer.Option("--no-text", help="Leave quotations and names out of the report.")] = False
+    anonymize: Annotated[
+        bool, typer.Option("--anonymize", help="Write S1, S2, ... for the speakers of each document.")
+    ] = False
 
 
 Output = Annotated[
@@ -69,8 +90,6 @@ Output = Annotated[
 MinMentions = Annotated[
     int, typer.Option("--min-mentions", min=1, metavar="N", help="Give no verdict below so many mentions.")
 ]
-NoText = Annotated[bool, typer.Option("--no-text", help="Leave quotations and names out of the report.")]
-Anonymize = Annotated[bool, typer.Option("--anonymize", help="Write S1, S2, ... for the speakers of each document.")]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes. [default: as many as pay off]")
 ]
@@ -107,10 +126,3 @@ def _filled(asking: Callable[..., Any], given: dict[str, Any]) -> dict[str, Any]
         name: kinds[name](**_filled(kinds[name], given)) if hasattr(kinds[name], "_fields") else given[name]
         for name in signature(asking).parameters
     }
-
-
-def rule_options(model: str | None, rules: Rules) -> RuleOptions:
-    """What was said about linguistic rules."""
-    from cxfocus.linguistics.matcher import RuleOptions
-
-    return RuleOptions(model, rules is Rules.OPTIONAL)
