@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 
 class ReadingOptions(NamedTuple):
@@ -13,7 +14,8 @@ class ReadingOptions(NamedTuple):
     name to write for it. `chat` reads chat as speech, `dedupe` takes the
     repetitions out of rolling captions, `inline` obeys `cxfocus:` comments in
     the text. `max_size` in bytes raises the limits of every format together;
-    `password` opens an encrypted PDF.
+    `password` opens an encrypted PDF. Whoever explains a document is
+    handed by `watch` what the reader of prose found in it, its `Study`.
     """
 
     encoding: str | None = None
@@ -25,3 +27,4 @@ class ReadingOptions(NamedTuple):
     inline: bool = True
     max_size: int | None = None
     password: str | None = None
+    watch: Callable[[Any], None] | None = None

@@ -5,32 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.explain.labels import labels_refused, reasons_of, speakers_found, unexplained_lines
 from cxfocus.readers.explain.model import Explanation, LeftOutFound, SectionFound, Times
 from cxfocus.readers.explain.origins import date_from, format_from, title_from
 from cxfocus.readers.kinds import kind_and_reason
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.headings.given import Given
-from cxfocus.readers.prose.study import Study, study
+from cxfocus.readers.prose.study import Study
 from cxfocus.readers.read import read_transcript
-from cxfocus.readers.registry import PROSE
 from cxfocus.readers.source import Source
 from cxfocus.text.address import words_without_addresses
 from cxfocus.text.lines import LineIndex
 from cxfocus.text.words import count_words
 from cxfocus.transcript import Layout, Transcript
 
-_DOCUMENTS = frozenset({"html", *(row.name for row in CONTAINERS)})
 _LONGEST_EXAMPLE = 100
 
 
 def explain(source: Source, options: ReadingOptions) -> Explanation:
     """Read one source and say what was recognized; raises `ReadError`."""
-    transcript = read_transcript(source, options)
+    watched: list[Study] = []
+    transcript = read_transcript(source, options._replace(watch=watched.append))
+    found = watched[-1] if watched else None
     layout = transcript.layout
     index = LineIndex(layout.written)
-    found = _studied(layout, options)
     words = [words_without_addresses(text) for text in layout.texts()]
     stem = PurePath(source.path).stem
     return Explanation(
@@ -55,13 +52,6 @@ def explain(source: Source, options: ReadingOptions) -> Explanation:
         tuple(unexplained_lines(layout, index, found)) if found else (),
         tuple(map(str, transcript.warnings)),
     )
-
-
-def _studied(layout: Layout, options: ReadingOptions) -> Study | None:
-    """The rules for text, asked again; what they left out the first time is blank in the body already."""
-    if layout.format in PROSE:
-        return study(layout.body, options)
-    return study(layout.body, options, Given(layout.sections)) if layout.format in _DOCUMENTS else None
 
 
 def _times(layout: Layout) -> Times:

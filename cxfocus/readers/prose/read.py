@@ -48,6 +48,8 @@ def read_composed(text: str, format_name: str, given: Given, options: ReadingOpt
 
 
 def _layout(found: Study, format_name: str, options: ReadingOptions, title: str | None) -> Layout:
+    if options.watch is not None:
+        options.watch(found)
     if found.is_chat and not options.chat:
         return _chat_left_out(found, format_name)
     if len(found.body) < _SHORT and re.fullmatch(_NOT_FOUND, found.body):

@@ -109,3 +109,17 @@ def test_speakers_have_the_names_they_were_given() -> None:
         ("Ada Q.", 3, ("Ada Quill",)),
         ("Ben Oakes", 3, ("Ben Oakes",)),
     ]
+
+
+def test_a_label_is_explained_by_the_uses_it_was_judged_by() -> None:
+    page = (
+        "<html><body><p>Ann Lee: Good morning to all of you.</p><p>Bo Chen: Thank you, I have two points.</p>"
+        "<p>Ann Lee: Please go on with them.</p>"
+        "<table><tr><td>Ann Lee: absent from three until four</td><td>seven</td></tr><tr><td>x</td><td>y</td></tr></table>"
+        "<p>Bo Chen: The first is the roof.</p></body></html>"
+    )
+    found = explain(Source("talk.html", page.encode()), ReadingOptions())
+    assert [(each.name, each.why) for each in found.speakers if each.name] == [
+        ("Ann Lee", "looks like a full name; begins 2 lines"),
+        ("Bo Chen", "looks like a full name; begins 2 lines"),
+    ]
