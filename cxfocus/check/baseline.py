@@ -24,7 +24,7 @@ _LAST_COMMA = re.compile(r",(?=\s*\n\s*\})")
 _COUNTS = ("customer", "institution", "words")
 
 
-class Entry(NamedTuple):
+class BaselineEntry(NamedTuple):
     """A document then: the SHA-256 of its bytes, its counts, and the titles of its blind sections.
 
     `short` are those of too few words to be judged. A title stands as often as there are such sections.
@@ -41,7 +41,7 @@ class Baseline(NamedTuple):
 
     path: str
     lexicon: str
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, BaselineEntry]
 
 
 class Change(NamedTuple):
@@ -58,11 +58,11 @@ class Change(NamedTuple):
         return [(what, len(names)) for what, names in self._asdict().items() if names]
 
 
-def entry_of(document: DocumentReport, sha256: str) -> Entry:
+def entry_of(document: DocumentReport, sha256: str) -> BaselineEntry:
     """A document as the baseline remembers it."""
     titles = sorted((title, part.focus.words < FEWEST_WORDS) for part, title in blind(titled_sections(document)))
     judged, short = (tuple(title for title, is_short in titles if is_short is kept) for kept in (False, True))
-    return Entry(sha256, document.focus.counts, judged, short)
+    return BaselineEntry(sha256, document.focus.counts, judged, short)
 
 
 def parse_baseline(text: str, path: str) -> Baseline:
@@ -96,13 +96,13 @@ def _without_twins(pairs: list[tuple[str, Any]], text: str, path: str) -> dict[s
     return found
 
 
-def _entry(name: str, value: Any) -> Entry:
+def _entry(name: str, value: Any) -> BaselineEntry:
     counts = [value.get(key) for key in _COUNTS] if isinstance(value, dict) else []
     numbers = [number for number in counts if type(number) is int and number >= 0]
     if len(numbers) != len(_COUNTS):
         raise ValueError(f"{name} needs the counts customer, institution and words")
     blind, short = (tuple(map(str, value.get(key, ()))) for key in ("blind", "short"))
-    return Entry(str(value["sha256"]), Counts(*numbers), blind, short)
+    return BaselineEntry(str(value["sha256"]), Counts(*numbers), blind, short)
 
 
 def baseline_text(baseline: Baseline) -> str:
@@ -113,7 +113,7 @@ def baseline_text(baseline: Baseline) -> str:
     return f'{{\n{head}  "documents": {documents}\n}}\n'
 
 
-def _facts(entry: Entry) -> dict[str, object]:
+def _facts(entry: BaselineEntry) -> dict[str, object]:
     counts = zip(_COUNTS, entry.counts, strict=True)
     return {"sha256": entry.sha256, **dict(counts), "blind": entry.blind, "short": entry.short}
 
@@ -137,7 +137,7 @@ class Lookup:
 
 def updated(
     baseline: Baseline,
-    now: Mapping[str, tuple[Entry, str | None]],
+    now: Mapping[str, tuple[BaselineEntry, str | None]],
     gone: Iterable[str],
     failing: Container[str] = (),
 ) -> tuple[Baseline, Change]:
@@ -160,13 +160,13 @@ def updated(
     return baseline._replace(entries=entries), Change(new, better, worse, tuple(sorted(moved.values())), tuple(dropped))
 
 
-def _became(entry: Entry, old: Entry | None) -> str:
+def _became(entry: BaselineEntry, old: BaselineEntry | None) -> str:
     if old is None:
         return "new"
     return "worse" if _is_worse(entry, old) else "better" if _is_worse(old, entry) else ""
 
 
-def _is_worse(entry: Entry, old: Entry) -> bool:
+def _is_worse(entry: BaselineEntry, old: BaselineEntry) -> bool:
     """A lower share, or none any more; or as high a one and more blind sections, or fewer customer mentions a word."""
     share, old_share = entry.counts.share, old.counts.share
     if share is None or old_share is None:
@@ -176,9 +176,9 @@ def _is_worse(entry: Entry, old: Entry) -> bool:
     return _is_blinder(entry, old) or _rate(entry) < _rate(old)
 
 
-def _is_blinder(entry: Entry, old: Entry) -> bool:
+def _is_blinder(entry: BaselineEntry, old: BaselineEntry) -> bool:
     return bool(Counter(map(title_key, entry.blind)) - Counter(map(title_key, old.blind)))
 
 
-def _rate(entry: Entry) -> float:
+def _rate(entry: BaselineEntry) -> float:
     return entry.counts.customer / max(1, entry.counts.words)

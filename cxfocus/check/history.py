@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.check import wording
-from cxfocus.check.baseline import Baseline, Entry, Lookup
+from cxfocus.check.baseline import Baseline, BaselineEntry, Lookup
 from cxfocus.check.inputs import Named
 from cxfocus.check.model import Before
 from cxfocus.check.places import path_from, whole_path
@@ -27,7 +27,7 @@ class Past(NamedTuple):
     """What one document was: to compare with, and its entry in the baseline with the key it has there."""
 
     before: Before | None = None
-    entry: Entry | None = None
+    entry: BaselineEntry | None = None
     key: str | None = None
     name: str = ""
     sha256: str = ""

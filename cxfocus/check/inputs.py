@@ -18,7 +18,7 @@ from cxfocus.finding.discover import Search, discover, is_pattern
 from cxfocus.finding.kinds import may_be_data
 from cxfocus.finding.ours import OURS, is_ours_at
 from cxfocus.finding.patterns import matches
-from cxfocus.finding.twins import Place, place_of, without_twins
+from cxfocus.finding.twins import OnDisk, place_of, without_twins
 from cxfocus.finding.walk import EXCLUDED, Found, Walk, pattern_base
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import open_source
@@ -67,7 +67,7 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
     """
     searched = [_searched(path, search) for path in search.paths]
     left_out = sum((each.left_out for each in searched), Counter[str]())
-    documents: dict[Place, Named] = {}
+    documents: dict[OnDisk, Named] = {}
     for file in without_twins(chain.from_iterable(each.files for each in searched)):
         document = _document(file, reading)
         if isinstance(document, Named):
@@ -100,7 +100,7 @@ def _searched(path: str, search: Search) -> _Searched:
     return _Searched(path, files_there, unopened_there, closed, walk.left_out, walk.of_types)
 
 
-def _is_empty(searched: _Searched, documents: Mapping[Place, Named]) -> bool:
+def _is_empty(searched: _Searched, documents: Mapping[OnDisk, Named]) -> bool:
     if searched.left_out[EXCLUDED] or searched.closed or searched.unopened:
         return False
     return not any(place_of(file.path, file.state) in documents for file in searched.files)

@@ -7,7 +7,7 @@ from math import ceil, sqrt
 from typing import NamedTuple
 
 from cxfocus.check import wording
-from cxfocus.check.baseline import Entry
+from cxfocus.check.baseline import BaselineEntry
 from cxfocus.check.mending import enough_for_rate, enough_for_share
 from cxfocus.check.model import Before, Finding, HeavyLine, Outcome, Place
 from cxfocus.check.titles import Headed, blind, title_key, titled
@@ -49,7 +49,7 @@ class Rule(NamedTuple):
     explanation: str
     is_on: Callable[[Case], bool]
     findings: Callable[[Case], Iterator[Finding]]
-    known: Callable[[Finding, Case, Entry], str | None]
+    known: Callable[[Finding, Case, BaselineEntry], str | None]
 
 
 def _no_customer(case: Case) -> Iterator[Finding]:
@@ -172,16 +172,16 @@ def _is_said(case: Case) -> bool:
     return not (case.document.focus.customer or case.bars.allow_no_customer)
 
 
-def _could_be_judged(finding: Finding, case: Case, entry: Entry) -> bool:
+def _could_be_judged(finding: Finding, case: Case, entry: BaselineEntry) -> bool:
     """Whether there was evidence enough then for what is found now."""
     return finding.outcome == "neutral" or entry.counts.mentions >= case.bars.min_mentions
 
 
-def _nobody_then(finding: Finding, case: Case, entry: Entry) -> str | None:
+def _nobody_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | None:
     return None if entry.counts.customer or not _could_be_judged(finding, case, entry) else wording.KNOWN
 
 
-def _low_then(finding: Finding, case: Case, entry: Entry) -> str | None:
+def _low_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | None:
     """Below the bar then as well; by how much it may drop from there is asked by `max-drop`."""
     bar, then, now = case.bars.min_share or 0.0, entry.counts.share or 0.0, case.document.focus.share or 0.0
     if then >= bar or not _could_be_judged(finding, case, entry):
@@ -192,13 +192,13 @@ def _low_then(finding: Finding, case: Case, entry: Entry) -> str | None:
     return wording.KNOWN if now >= then else wording.KNOWN_AND_LOWER
 
 
-def _was_certain(case: Case, entry: Entry, then: float, reach: float, bar: float) -> bool:
+def _was_certain(case: Case, entry: BaselineEntry, then: float, reach: float, bar: float) -> bool:
     """Whether an interval lay below the bar then; now it reaches so far above its figure, of fewer mentions farther."""
     fewer = case.document.focus.mentions / max(1, entry.counts.mentions)
     return then + reach * max(1.0, sqrt(fewer)) < bar
 
 
-def _rare_then(finding: Finding, case: Case, entry: Entry) -> str | None:
+def _rare_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | None:
     """The rate has no rule for how much it may drop."""
     focus, then = case.document.focus, entry.counts
     is_no_worse = focus.customer * then.words >= then.customer * focus.words
@@ -212,7 +212,7 @@ def _rare_then(finding: Finding, case: Case, entry: Entry) -> str | None:
     return wording.KNOWN
 
 
-def _blind_then(finding: Finding, case: Case, entry: Entry) -> str | None:
+def _blind_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | None:
     """As many sections of that title then as now; those that were too short to be judged count for such alone."""
     key, fewest = title_key(finding.subject), 0 if finding.outcome == "neutral" else FEWEST_WORDS
     now = sum(title_key(title) == key and part.focus.words >= fewest for part, title in blind(case.sections))
@@ -220,7 +220,7 @@ def _blind_then(finding: Finding, case: Case, entry: Entry) -> str | None:
     return wording.KNOWN if now <= then else None
 
 
-def _never(_finding: Finding, _case: Case, _entry: Entry) -> None:
+def _never(_finding: Finding, _case: Case, _entry: BaselineEntry) -> None:
     """What is measured against the baseline does not stand in it."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxfocus.check.baseline import Baseline, Entry, entry_of
+from cxfocus.check.baseline import Baseline, BaselineEntry, entry_of
 from cxfocus.check.history import history_of
 from cxfocus.check.inputs import Named
 from cxfocus.check.judge import judge
@@ -57,7 +57,7 @@ class Checked(NamedTuple):
     """
 
     report: CheckReport
-    entries: Mapping[str, tuple[Entry, str | None]]
+    entries: Mapping[str, tuple[BaselineEntry, str | None]]
     failing: frozenset[str]
 
 
@@ -70,7 +70,7 @@ def run_check(found: Sequence[Named], plan: Plan, closed: Sequence[Problem] = ()
     history = history_of(chosen, plan.job, plan.baseline, plan.changes)
     shown = redacted(report, plan.privacy)
     judged: list[Judged] = []
-    entries: dict[str, tuple[Entry, str | None]] = {}
+    entries: dict[str, tuple[BaselineEntry, str | None]] = {}
     failing: set[str] = set()
     for document, as_shown in zip(report.documents, shown.documents, strict=True):
         past = history.past(by_path[document.path])

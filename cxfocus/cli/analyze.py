@@ -14,7 +14,7 @@ from cxfocus.cli.overwriting import refuse_over
 from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
 from cxfocus.cli.unquoted import refuse_divided
 from cxfocus.counting import counted
-from cxfocus.finding.twins import Place, place_of
+from cxfocus.finding.twins import OnDisk, place_of
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.asked import in_vain, unmentioned
@@ -63,7 +63,7 @@ def run_analyze(
 
 def _once(paths: Sequence[str]) -> Iterator[str]:
     """Each file by its first name: what is named again is no further evidence."""
-    first: dict[Place, str] = {}
+    first: dict[OnDisk, str] = {}
     for path in paths:
         place = path if path in ("", STANDARD_INPUT) else place_of(path)
         if place in first:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from cxfocus.finding.walk import Found
 
 #: What tells a file from all others, whatever it is called.
-Place = tuple[int, int] | str
+OnDisk = tuple[int, int] | str
 
 
-def place_of(path: str, state: os.stat_result | None = None) -> Place:
+def place_of(path: str, state: os.stat_result | None = None) -> OnDisk:
     """Where the disk has a file; its path where the disk does not say, or nothing is there."""
     if state is None:
         try:
@@ -26,7 +26,7 @@ def place_of(path: str, state: os.stat_result | None = None) -> Place:
 
 def without_twins(found: Iterable[Found]) -> list[Found]:
     """Each file once, in the order found, by its first name or, where that is a link, by the first that is none."""
-    kept: dict[Place, Found] = {}
+    kept: dict[OnDisk, Found] = {}
     for each in found:
         place = place_of(each.path, each.state)
         first = kept.setdefault(place, each)

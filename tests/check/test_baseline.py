@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxfocus.check.baseline import Baseline, Change, Entry, Lookup, baseline_text, parse_baseline, updated
+from cxfocus.check.baseline import Baseline, BaselineEntry, Change, Lookup, baseline_text, parse_baseline, updated
 from cxfocus.errors import UsageError
 from cxfocus.scoring.share import Counts
 
 COUNTS = st.builds(Counts, *[st.integers(0, 10**6)] * 3)
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 TITLES = st.lists(NAMES).map(tuple)
-ENTRIES = st.dictionaries(NAMES, st.builds(Entry, st.text("0123456789abcdef"), COUNTS, TITLES, TITLES))
+ENTRIES = st.dictionaries(NAMES, st.builds(BaselineEntry, st.text("0123456789abcdef"), COUNTS, TITLES, TITLES))
 
 
 @given(ENTRIES)
-def test_what_is_written_is_read_again_one_line_a_document(entries: dict[str, Entry]) -> None:
+def test_what_is_written_is_read_again_one_line_a_document(entries: dict[str, BaselineEntry]) -> None:
     baseline = Baseline("b.json", "x", entries)
     text = baseline_text(baseline)
     assert parse_baseline(text, "b.json") == baseline
@@ -31,8 +31,8 @@ def test_whoever_deletes_the_last_line_need_not_think_of_the_comma() -> None:
     assert list(parse_baseline(without, "b.json").entries) == ["a"]
 
 
-def entry(customer: int, blind: tuple[str, ...] = (), sha256: str = "s") -> Entry:
-    return Entry(sha256, Counts(customer, 10, 100), blind)
+def entry(customer: int, blind: tuple[str, ...] = (), sha256: str = "s") -> BaselineEntry:
+    return BaselineEntry(sha256, Counts(customer, 10, 100), blind)
 
 
 def test_an_update_keeps_what_is_better() -> None:
@@ -76,8 +76,10 @@ def test_a_document_is_found_by_path_then_earlier_path_then_content() -> None:
 
 
 def test_a_document_that_fell_silent_keeps_its_figures() -> None:
-    old = Baseline("b", "x", {"a": Entry("s", Counts(4, 1, 100), ()), "b": Entry("s", Counts(30, 30, 600), ())})
-    now = {"a": (Entry("t", Counts(0, 0, 90), ()), "a"), "b": (Entry("t", Counts(1, 1, 602), ()), "b")}
+    old = Baseline(
+        "b", "x", {"a": BaselineEntry("s", Counts(4, 1, 100), ()), "b": BaselineEntry("s", Counts(30, 30, 600), ())}
+    )
+    now = {"a": (BaselineEntry("t", Counts(0, 0, 90), ()), "a"), "b": (BaselineEntry("t", Counts(1, 1, 602), ()), "b")}
     after, change = updated(old, now, [])
     assert change.worse == ("a", "b")
     assert after.entries == old.entries
@@ -85,7 +87,9 @@ def test_a_document_that_fell_silent_keeps_its_figures() -> None:
 
 def test_a_document_that_stands_in_it_twice_is_told() -> None:
     text = baseline_text(
-        Baseline("b.json", "words", {"a": Entry("x", Counts(1, 2, 3)), "b": Entry("y", Counts(4, 5, 6))})
+        Baseline(
+            "b.json", "words", {"a": BaselineEntry("x", Counts(1, 2, 3)), "b": BaselineEntry("y", Counts(4, 5, 6))}
+        )
     )
     first = next(line for line in text.split("\n") if '"a"' in line)
     with pytest.raises(UsageError, match="a stands in the baseline twice") as raised:

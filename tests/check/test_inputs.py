@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.check.baseline import Baseline, Entry
+from cxfocus.check.baseline import Baseline, BaselineEntry
 from cxfocus.check.history import gone_from
 from cxfocus.check.inputs import documents_in
 from cxfocus.check.run import Plan, run_check
@@ -97,7 +97,9 @@ def test_a_folder_that_cannot_be_opened_is_told_and_the_rest_is_judged(
 
 @pytest.mark.usefixtures("folder")
 def test_what_lies_in_a_closed_folder_stays_in_the_baseline(monkeypatch: pytest.MonkeyPatch) -> None:
-    baseline = Baseline("base.json", "", dict.fromkeys(("c/d.vtt", "b.md", "gone/x.md"), Entry("", Counts(0, 0, 0))))
+    baseline = Baseline(
+        "base.json", "", dict.fromkeys(("c/d.vtt", "b.md", "gone/x.md"), BaselineEntry("", Counts(0, 0, 0)))
+    )
     stat = Path.stat
 
     def refuse(path: Path, **how: bool) -> os.stat_result:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from cxfocus.check.baseline import Entry, entry_of
+from cxfocus.check.baseline import BaselineEntry, entry_of
 from cxfocus.check.history import Past
 from cxfocus.check.judge import judge
 from cxfocus.check.model import Before, Judged
@@ -36,7 +36,7 @@ def _document(customer: int, institution: int, words: int) -> DocumentReport:
     return _counted("\n\n".join(said))
 
 
-def _judged(document: DocumentReport, entry: Entry, bars: Bars, **past: bool) -> Judged:
+def _judged(document: DocumentReport, entry: BaselineEntry, bars: Bars, **past: bool) -> Judged:
     before = Before(entry.counts, "the baseline", "", in_baseline=True, **past)
     return judge(document, titled_sections(document), bars, Past(before, entry, "a.md", "a.md", "now"))
 
@@ -46,7 +46,7 @@ def test_what_is_known(case: dict[str, Any]) -> None:
     then, now = case["then"], case["now"]
     words_then, words_now = case.get("words", [max(100, sum(then)), max(100, sum(now))])
     past = {key: case[key] for key in ("comparable", "same_text") if key in case}
-    entry = Entry("then", Counts(then[0], then[1], words_then))
+    entry = BaselineEntry("then", Counts(then[0], then[1], words_then))
     judged = _judged(_document(now[0], now[1], words_now), entry, Bars(**case.get("bars", {})), **past)
     assert {each.rule: each.outcome for each in judged.rulings if each.outcome != "pass"} == case.get("of", {})
     assert {each.rule: each.known for each in judged.findings if each.known} == case.get("known", {})

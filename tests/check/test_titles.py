@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from cxfocus.check.baseline import Baseline, Entry, updated
+from cxfocus.check.baseline import Baseline, BaselineEntry, updated
 from cxfocus.check.titles import titled
 from cxfocus.scoring.share import Counts
 from tests.check.repository import Repository
@@ -95,8 +95,8 @@ def test_a_blind_section_stands_in_the_baseline_however_its_title_is_written(rep
 
 
 def test_the_same_title_in_another_case_makes_no_document_worse() -> None:
-    def entry(title: str) -> Entry:
-        return Entry("s", Counts(1, 10, 100), (title,))
+    def entry(title: str) -> BaselineEntry:
+        return BaselineEntry("s", Counts(1, 10, 100), (title,))
 
     old = Baseline("b", "x", {"a": entry("Budget Plan")})
     assert updated(old, {"a": (entry("BUDGET  plan"), "a")}, [])[1].worse == ()

@@ -10,13 +10,13 @@ from cxfocus.lexicon.model import Entry, Lexicon, entry_forms
 from cxfocus.lexicon_tools.places import shown_path
 
 #: (term, side, category).
-Row = tuple[str, str, str]
+ExportedTerm = tuple[str, str, str]
 
 
 class Exported(NamedTuple):
     """What can be written, and what of the lexicon is lost."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ExportedTerm, ...]
     left_out: tuple[Problem, ...]
 
 
@@ -26,7 +26,7 @@ def forms_of(lexicon: Lexicon, anywhere: bool) -> Exported:
     `anywhere` says that wildcards may stand anywhere in a word, and a word may
     be a wildcard; else only at its end.
     """
-    rows: list[Row] = []
+    rows: list[ExportedTerm] = []
     left_out: list[Problem] = []
     for entry in lexicon.entries:
         problems = list(_losses(entry, anywhere))

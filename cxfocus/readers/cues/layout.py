@@ -9,12 +9,12 @@ from cxfocus.readers.cues.body import without_empty_lines
 from cxfocus.readers.cues.cleaning.clean import clean
 from cxfocus.readers.cues.cleaning.rolling import Repeats, find_repeats, without_repeats
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.left_out import Rule, inside_cues, left_out
+from cxfocus.readers.cues.left_out import Ruled, inside_cues, left_out
 from cxfocus.readers.cues.speakers.attribute import attribute
 from cxfocus.readers.cues.speakers.brackets import open_brackets
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.cues.turns import first_rows, make_turns
-from cxfocus.readers.cues.wording import Counts, recognized, warnings
+from cxfocus.readers.cues.wording import FileCounts, recognized, warnings
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.transcript import Layout, Span, Timing
 
@@ -36,7 +36,7 @@ class Written(NamedTuple):
     noun: str = "cue"
     known: bool = False
     tags: tuple[Span, ...] = ()
-    around: tuple[Rule, ...] = ()
+    around: tuple[Ruled, ...] = ()
     backward: int = 0
     cut_off: int | None = None
     title: str | None = None
@@ -59,7 +59,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     # Turns are measured, so none may last less than no time; cues are as written.
     measured = pieces.forward() if written.backward else pieces
     untimed = cleaned.cues.start_ms.count(UNTIMED) if written.timing != "none" else 0
-    counts = Counts(len(cleaned.cues.start), untimed, written.backward, repeats.words, written.noun)
+    counts = FileCounts(len(cleaned.cues.start), untimed, written.backward, repeats.words, written.noun)
     inside = inside_cues(
         [
             ("markup", sorted([*written.tags, *cleaned.tags]) if written.tags else cleaned.tags),

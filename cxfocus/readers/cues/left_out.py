@@ -9,11 +9,11 @@ from cxfocus.readers.cues.heads.heads import Heads
 from cxfocus.readers.spans import outside
 from cxfocus.transcript import LeftOut, Span
 
-Rule = tuple[str, list[Span]]
-Rules = list[Rule]
+#: A rule and what it left out.
+Ruled = tuple[str, list[Span]]
 
 
-def around_cues(text: str, heads: Heads, notes: list[Span], said_until: int) -> Rules:
+def around_cues(text: str, heads: Heads, notes: list[Span], said_until: int) -> list[Ruled]:
     """Tell notes from what stands above the first head, the heads, and one that the end of the file cut off."""
     first = heads.start[0] if heads.start else len(text)
     last = max(heads.end[-1] if heads.end else first, said_until)
@@ -22,15 +22,15 @@ def around_cues(text: str, heads: Heads, notes: list[Span], said_until: int) -> 
     return [("notes and styles", notes), ("cue timings", header + rows_of(Span, heads.start, heads.end) + end)]
 
 
-def inside_cues(rules: Rules) -> Rules:
+def inside_cues(rules: list[Ruled]) -> list[Ruled]:
     """Rules whose spans may overlap: what two would take stays with the first."""
-    apart: Rules = []
+    apart: list[Ruled] = []
     for rule, spans in rules:
         free = reduce(outside, (taken for _, taken in apart), spans)
         apart.append((rule, free))
     return apart
 
 
-def left_out(rules: Rules) -> tuple[LeftOut, ...]:
+def left_out(rules: list[Ruled]) -> tuple[LeftOut, ...]:
     """Keep the rules that took something."""
     return tuple(LeftOut(rule, tuple(spans)) for rule, spans in rules if spans)

@@ -60,7 +60,7 @@ class Mark(NamedTuple):
     fresh: bool = False
 
 
-class Row(NamedTuple):
+class Piece(NamedTuple):
     """A piece while pieces are being made."""
 
     start: int
@@ -94,7 +94,7 @@ def cut_cues(body: str, cues: Cues, marks: Iterable[list[Mark]]) -> Pieces:
     return _from_rows(row for cue, here in zip(spans, marks, strict=True) for row in _cut(body, cue, here))
 
 
-def _cut(body: str, cue: tuple[int, int, int, int], marks: list[Mark]) -> Iterator[Row]:
+def _cut(body: str, cue: tuple[int, int, int, int], marks: list[Mark]) -> Iterator[Piece]:
     start, end, start_ms, end_ms = cue
     upto = [*(mark.label for mark in marks[1:]), end]
     texts = [trimmed(body, mark.start, below) for mark, below in zip(marks, upto, strict=True)]
@@ -104,10 +104,10 @@ def _cut(body: str, cue: tuple[int, int, int, int], marks: list[Mark]) -> Iterat
     borders = [start, *(mark.label for mark, _ in kept[1:]), end]
     times = [start_ms + (border - start) * (end_ms - start_ms) // (end - start) for border in borders]
     for (mark, (above, below)), begin, finish in zip(kept, times, times[1:], strict=False):
-        yield Row(above, below, mark.speaker, begin, finish, mark.fresh)
+        yield Piece(above, below, mark.speaker, begin, finish, mark.fresh)
 
 
-def _from_rows(rows: Iterable[Row]) -> Pieces:
+def _from_rows(rows: Iterable[Piece]) -> Pieces:
     """Rows turned into columns."""
     columns = list(zip(*rows, strict=True)) or [()] * 6
     start, end, speaker, start_ms, end_ms, fresh = map(list, columns)

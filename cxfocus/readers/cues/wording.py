@@ -9,7 +9,7 @@ from cxfocus.readers.cues.heads.arrows import Spoiled
 from cxfocus.text.amounts import amount_or_no, noun_of
 
 
-class Counts(NamedTuple):
+class FileCounts(NamedTuple):
     """What is told of a file in numbers; `noun` is what its format calls a cue."""
 
     cues: int
@@ -19,7 +19,7 @@ class Counts(NamedTuple):
     noun: str
 
 
-def recognized(name: str, counts: Counts, speakers: int, custom: str) -> str:
+def recognized(name: str, counts: FileCounts, speakers: int, custom: str) -> str:
     """`WebVTT, 412 cues, 7 speakers (name before the text)`."""
     cues = amount_or_no(counts.cues - counts.untimed, counts.noun)
     if counts.untimed:
@@ -28,7 +28,7 @@ def recognized(name: str, counts: Counts, speakers: int, custom: str) -> str:
     return ", ".join(parts) + (f" ({custom})" if custom else "")
 
 
-def warnings(counts: Counts, cut_off: int | None, data: int = 0) -> tuple[Remark, ...]:
+def warnings(counts: FileCounts, cut_off: int | None, data: int = 0) -> tuple[Remark, ...]:
     """One for each kind of oddity that occurred; `cut_off`: the line at which the file ends too early.
 
     `data`: so many cues hold what no person says.

@@ -115,7 +115,8 @@ def test_a_label_is_explained_by_the_uses_it_was_judged_by() -> None:
     page = (
         "<html><body><p>Ann Lee: Good morning to all of you.</p><p>Bo Chen: Thank you, I have two points.</p>"
         "<p>Ann Lee: Please go on with them.</p>"
-        "<table><tr><td>Ann Lee: absent from three until four</td><td>seven</td></tr><tr><td>x</td><td>y</td></tr></table>"
+        "<table><tr><td>Ann Lee: absent from three until four</td><td>seven</td></tr>"
+        "<tr><td>x</td><td>y</td></tr></table>"
         "<p>Bo Chen: The first is the roof.</p></body></html>"
     )
     found = explain(Source("talk.html", page.encode()), ReadingOptions())
