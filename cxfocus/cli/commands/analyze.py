@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cxfocus.cli.commands import shared
-from cxfocus.cli.commands.reading import ReadingAsked
+from cxfocus.cli.asked import shared
+from cxfocus.cli.asked.reading import ReadingAsked
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 
 app = typer.Typer(**shared.SETTINGS)
@@ -41,9 +41,9 @@ def analyze(
     no_color: shared.NoColor = False,
 ) -> int:
     """Report the focus of documents: whose business is being talked about, and how sure that is."""
-    from cxfocus.cli.analyze import RunOptions, run_analyze
-    from cxfocus.cli.output import OutputOptions
-    from cxfocus.cli.reading import privacy_options, reading_options
+    from cxfocus.cli.given.reading import privacy_options, reading_options
+    from cxfocus.cli.output.write import OutputOptions
+    from cxfocus.cli.runs.analyze import RunOptions, run_analyze
     from cxfocus.report.build import ReportOptions
     from cxfocus.scoring.focus import ScoringOptions
 

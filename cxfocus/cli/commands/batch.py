@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from cxfocus.cli.commands import shared
-from cxfocus.cli.commands.batch_asked import BatchAsked
+from cxfocus.cli.asked import shared
+from cxfocus.cli.asked.batch import BatchAsked
 
 app = typer.Typer(**shared.SETTINGS)
 
@@ -14,6 +14,6 @@ app = typer.Typer(**shared.SETTINGS)
 @shared.asks
 def batch(asked: BatchAsked) -> int:
     """Sum up documents: all together, each by itself, in groups, and over time."""
-    from cxfocus.cli.batch import run_batch
+    from cxfocus.cli.runs.batch import run_batch
 
     return run_batch(asked)

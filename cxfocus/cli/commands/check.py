@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from cxfocus.cli.commands import shared
-from cxfocus.cli.commands.check_asked import CheckAsked
+from cxfocus.cli.asked import shared
+from cxfocus.cli.asked.check import CheckAsked
 
 app = typer.Typer(**shared.SETTINGS)
 
@@ -17,6 +17,6 @@ def check(asked: CheckAsked) -> int:
 
     Without any rule, a document fails that has no customer mention at all.
     """
-    from cxfocus.cli.check import run
+    from cxfocus.cli.runs.check import run
 
     return run(asked)

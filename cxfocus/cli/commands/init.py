@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cxfocus.cli.commands import shared
+from cxfocus.cli.asked import shared
 
 app = typer.Typer(**shared.SETTINGS)
 
@@ -17,6 +17,6 @@ def init(
     force: Annotated[bool, typer.Option("--force", help="Overwrite what is there.")] = False,
 ) -> int:
     """Write a commented configuration, a word list to edit, and a GitHub workflow."""
-    from cxfocus.cli.init import run
+    from cxfocus.cli.runs.init import run
 
     return run(folder, force)

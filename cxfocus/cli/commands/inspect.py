@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cxfocus.cli.commands import shared
-from cxfocus.cli.commands.reading import ReadingAsked
+from cxfocus.cli.asked import shared
+from cxfocus.cli.asked.reading import ReadingAsked
 
 app = typer.Typer(**shared.SETTINGS)
 
@@ -33,10 +33,10 @@ def inspect(
     reading: ReadingAsked,
 ) -> int:
     """Show what is recognized in documents, and why: format, speakers, sections, times, and what is not counted."""
-    from cxfocus.cli.inspect import run_inspect
-    from cxfocus.cli.inspect_text import run_text
-    from cxfocus.cli.output import OutputOptions
-    from cxfocus.cli.reading import reading_options
+    from cxfocus.cli.given.reading import reading_options
+    from cxfocus.cli.output.write import OutputOptions
+    from cxfocus.cli.runs.inspect import run_inspect
+    from cxfocus.cli.runs.inspect_text import run_text
 
     options = OutputOptions(format, output)
     return (run_text if text else run_inspect)(files, reading_options(reading, [output]), options)

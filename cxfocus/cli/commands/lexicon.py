@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cxfocus.cli.commands import shared
-from cxfocus.cli.commands.reading import Encoding
+from cxfocus.cli.asked import shared
+from cxfocus.cli.asked.reading import Encoding
 from cxfocus.lexicon.bundled import DEFAULT
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ _Format = Annotated[TextOrJson, typer.Option("--format", "-f", help="How to writ
 @app.command("list", short_help="List the bundled lexicons.")
 def list_lexicons(format: _Format = TextOrJson.TEXT, output: shared.Output = None) -> int:  # noqa: A002
     """List the bundled lexicons: version, entries of each side, what they extend."""
-    from cxfocus.cli.lexicon import run_list
-    from cxfocus.cli.output import OutputOptions
+    from cxfocus.cli.output.write import OutputOptions
+    from cxfocus.cli.runs.lexicon import run_list
 
     return run_list(OutputOptions(format, output))
 
@@ -80,8 +80,8 @@ def show(
     output: shared.Output = None,
 ) -> int:
     """Show the entries of a lexicon, and where each comes from after extends and remove."""
-    from cxfocus.cli.lexicon import ShowOptions, run_show
-    from cxfocus.cli.output import OutputOptions
+    from cxfocus.cli.output.write import OutputOptions
+    from cxfocus.cli.runs.lexicon import ShowOptions, run_show
 
     return run_show(lexicon, ShowOptions(category, words or (), own), OutputOptions(format, output))
 
@@ -113,8 +113,8 @@ def check(
     frequent entries left out. A lexicon that does not load is an error (exit
     code 2); findings are not (0), unless --strict makes them one (1).
     """
-    from cxfocus.cli.lexicon import CheckOptions, run_check
-    from cxfocus.cli.output import OutputOptions
+    from cxfocus.cli.output.write import OutputOptions
+    from cxfocus.cli.runs.lexicon import CheckOptions, run_check
 
     options, answer = CheckOptions(inherited, only or (), strict), OutputOptions(format, output)
     return run_check(lexicon, folders or (), options, answer, linguistic.options())
@@ -130,7 +130,7 @@ def run_inline_tests(
     linguistic: shared.RulesAsked,
 ) -> int:
     """Run the tests that stand in lexicons; exit with 1 when one fails."""
-    from cxfocus.cli.lexicon import run_test
+    from cxfocus.cli.runs.lexicon import run_test
 
     return run_test(lexicons or (), linguistic.options())
 
@@ -143,7 +143,7 @@ def format_files(
     ] = False,
 ) -> int:
     """Set lexicon files in canonical order and quotes; entries, notes and comments are kept."""
-    from cxfocus.cli.lexicon import run_format
+    from cxfocus.cli.runs.lexicon import run_format
 
     return run_format(files, check)
 
@@ -160,8 +160,8 @@ def diff(
     output: shared.Output = None,
 ) -> int:
     """Compare two lexicons: entries added, removed, moved; with documents also what that does to scores."""
-    from cxfocus.cli.lexicon import run_diff
-    from cxfocus.cli.output import OutputOptions
+    from cxfocus.cli.output.write import OutputOptions
+    from cxfocus.cli.runs.lexicon import run_diff
 
     answer = OutputOptions(format, output)
     return run_diff(first, second, folders or (), answer, linguistic.options())
@@ -190,7 +190,7 @@ def import_list(
 
     What cannot be carried over is named on standard error, line by line.
     """
-    from cxfocus.cli.lexicon_exchange import ImportOptions, run_import
+    from cxfocus.cli.runs.lexicon_exchange import ImportOptions, run_import
 
     given: dict[Role, list[str] | None] = {"customer": customer, "institution": institution, "ignore": ignore}
     choice: dict[Role, Sequence[str]] = {
@@ -207,7 +207,7 @@ def export(
     output: shared.Output = None,
 ) -> int:
     """Write a lexicon as a LIWC, quanteda or CSV word list; what that cannot hold is named on standard error."""
-    from cxfocus.cli.lexicon_exchange import run_export
+    from cxfocus.cli.runs.lexicon_exchange import run_export
 
     return run_export(lexicon, to, output)
 
@@ -235,7 +235,7 @@ def suggest(
     English nouns are told by the words around them; a trained pipeline
     (--model) tells them better, and those of other languages.
     """
-    from cxfocus.cli.lexicon import run_suggest
+    from cxfocus.cli.runs.lexicon import run_suggest
     from cxfocus.lexicon_tools.suggest.rank import SuggestOptions
 
     options = SuggestOptions(most, min_mentions, min_documents)
@@ -248,7 +248,7 @@ def new(
     extends: Annotated[str, typer.Option("--extends", metavar="NAME", help="Bundled lexicon to build on.")] = DEFAULT,
 ) -> int:
     """Write a commented lexicon to start from."""
-    from cxfocus.cli.lexicon import run_new
+    from cxfocus.cli.runs.lexicon import run_new
 
     return run_new(file, extends)
 
@@ -260,6 +260,6 @@ def schema(output: shared.Output = None) -> int:
     Put it beside your files as lexicon.schema.json, and begin them with the
     line that `cxfocus lexicon new` writes first.
     """
-    from cxfocus.cli.lexicon import run_schema
+    from cxfocus.cli.runs.lexicon import run_schema
 
     return run_schema(output)

@@ -82,8 +82,8 @@ class _Terminal(io.TextIOWrapper):
 
 
 def test_a_document_moves_no_cursor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from cxfocus.cli.inspect_text import run_text
-    from cxfocus.cli.output import OutputOptions
+    from cxfocus.cli.output.write import OutputOptions
+    from cxfocus.cli.runs.inspect_text import run_text
     from cxfocus.readers.options import ReadingOptions
 
     (tmp_path / "odd.txt").write_bytes("The \x1b[31mboard\x07 \u202emet.\r\n\tYes.\n".encode())

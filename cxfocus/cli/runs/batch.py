@@ -18,12 +18,12 @@ from cxfocus.batch.run import Batch, BatchRunOptions, Progress, summarized
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
 from cxfocus.cli import exits
-from cxfocus.cli.chosen_lexicon import chosen_lexicon
-from cxfocus.cli.commands.batch_asked import BatchAsked
-from cxfocus.cli.output import OutputOptions, write_out
-from cxfocus.cli.overwriting import refuse_over
-from cxfocus.cli.progress import Meter
-from cxfocus.cli.reading import privacy_options, reading_options
+from cxfocus.cli.asked.batch import BatchAsked
+from cxfocus.cli.given.lexicons import chosen_lexicon
+from cxfocus.cli.given.reading import privacy_options, reading_options
+from cxfocus.cli.output.overwriting import refuse_over
+from cxfocus.cli.output.progress import Meter
+from cxfocus.cli.output.write import OutputOptions, write_out
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.finding.discover import Search
 from cxfocus.lexicon.model import Lexicon

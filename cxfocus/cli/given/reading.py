@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from cxfocus.cli.commands.reading import ReadingAsked
-from cxfocus.cli.commands.shared import PrivacyAsked
-from cxfocus.cli.overwriting import refuse_over
+from cxfocus.cli.asked.reading import ReadingAsked
+from cxfocus.cli.asked.shared import PrivacyAsked
+from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.errors import CxfocusError, Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.redact import PrivacyOptions

@@ -6,8 +6,8 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from cxfocus.cli.commands import shared
-from cxfocus.cli.commands.reading import ReadingAsked
+from cxfocus.cli.asked import shared
+from cxfocus.cli.asked.reading import ReadingAsked
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 
 

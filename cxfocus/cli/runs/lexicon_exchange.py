@@ -7,10 +7,10 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.commands.reading import ReadingAsked
-from cxfocus.cli.output import write_text
-from cxfocus.cli.overwriting import refuse_over
-from cxfocus.cli.reading import reading_options
+from cxfocus.cli.asked.reading import ReadingAsked
+from cxfocus.cli.given.reading import reading_options
+from cxfocus.cli.output.overwriting import refuse_over
+from cxfocus.cli.output.write import write_text
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Role
 from cxfocus.lexicon_tools.exchange.importing import to_lexicon

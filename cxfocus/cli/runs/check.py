@@ -9,14 +9,14 @@ from cxfocus.check.inputs import Documents, documents_in
 from cxfocus.check.model import CheckReport
 from cxfocus.check.run import Plan, run_check
 from cxfocus.cli import exits
-from cxfocus.cli.check_baseline import read_baseline, write_baseline
-from cxfocus.cli.check_outputs import repository, write_all
-from cxfocus.cli.check_settled import Settled, settle
-from cxfocus.cli.chosen_lexicon import lexicon_of
-from cxfocus.cli.commands.check_asked import CheckAsked
-from cxfocus.cli.output import OutputOptions, is_beside_messages
-from cxfocus.cli.overwriting import refuse_over
-from cxfocus.cli.reading import privacy_options, reading_options
+from cxfocus.cli.asked.check import CheckAsked
+from cxfocus.cli.given.lexicons import lexicon_of
+from cxfocus.cli.given.reading import privacy_options, reading_options
+from cxfocus.cli.output.overwriting import refuse_over
+from cxfocus.cli.output.write import OutputOptions, is_beside_messages
+from cxfocus.cli.runs.check_baseline import read_baseline, write_baseline
+from cxfocus.cli.runs.check_outputs import repository, write_all
+from cxfocus.cli.runs.check_settled import Settled, settle
 from cxfocus.errors import Problem, UsageError
 from cxfocus.finding.ours import OURS
 from cxfocus.finding.walk import EXCLUDED

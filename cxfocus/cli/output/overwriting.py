@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from cxfocus.cli.output import refuse_name
+from cxfocus.cli.output.write import refuse_name
 from cxfocus.errors import Problem, UsageError
 from cxfocus.lexicon.model import Lexicon
 

@@ -8,7 +8,7 @@ from cxfocus.check.baseline import Baseline, baseline_text, parse_baseline, upda
 from cxfocus.check.history import gone_from
 from cxfocus.check.run import Checked
 from cxfocus.cli import exits
-from cxfocus.cli.output import write_text
+from cxfocus.cli.output.write import write_text
 from cxfocus.errors import Problem, UsageError
 from cxfocus.text.amounts import amount, and_more
 

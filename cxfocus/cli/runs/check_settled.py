@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.check.places import whole_path
-from cxfocus.cli.check_outputs import targets_of
-from cxfocus.cli.commands.check_asked import CheckAsked
-from cxfocus.cli.output import OutputOptions
+from cxfocus.cli.asked.check import CheckAsked
+from cxfocus.cli.output.write import OutputOptions
+from cxfocus.cli.runs.check_outputs import targets_of
 from cxfocus.errors import Problem, UsageError
 from cxfocus.finding.discover import Search, fixed_part
 from cxfocus.lexicon.bundled import DEFAULT, bundled_names

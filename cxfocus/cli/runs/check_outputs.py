@@ -11,7 +11,7 @@ from pathlib import Path
 from cxfocus.check.model import CheckReport
 from cxfocus.check.writers.registry import CHECK_WRITERS
 from cxfocus.cli import exits
-from cxfocus.cli.output import OutputOptions, write_out
+from cxfocus.cli.output.write import OutputOptions, write_out
 from cxfocus.errors import Problem, UsageError
 from cxfocus.text.nearest import did_you_mean
 from cxfocus.writers.style import Style

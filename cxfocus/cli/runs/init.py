@@ -6,7 +6,7 @@ import os
 from pathlib import Path, PurePath
 
 from cxfocus.cli import exits
-from cxfocus.cli.output import write_text
+from cxfocus.cli.output.write import write_text
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.lexicon.bundled import DEFAULT
 from cxfocus.lexicon_tools.starter import starting_lexicon

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from cxfocus.cli import exits
-from cxfocus.cli.output import OutputOptions, write_out
-from cxfocus.cli.overwriting import refuse_over
-from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
-from cxfocus.cli.unquoted import refuse_divided
+from cxfocus.cli.given.standard_input import STANDARD_INPUT, standard_input
+from cxfocus.cli.given.unquoted import refuse_divided
+from cxfocus.cli.output.overwriting import refuse_over
+from cxfocus.cli.output.write import OutputOptions, write_out
 from cxfocus.errors import ReadError
 from cxfocus.readers.explain.explain import explain
 from cxfocus.readers.explain.model import Explanation

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple, TextIO
 
 from cxfocus.cli import exits
-from cxfocus.cli.output_names import said_otherwise
+from cxfocus.cli.output.names import said_otherwise
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.writers.style import Style
 

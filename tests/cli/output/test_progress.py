@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.cli import progress
-from cxfocus.cli.progress import Meter
+from cxfocus.cli.output import progress
+from cxfocus.cli.output.progress import Meter
 
 
 def at(patch: pytest.MonkeyPatch, seconds: float) -> None:

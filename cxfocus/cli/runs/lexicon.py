@@ -8,8 +8,8 @@ from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.output import OutputOptions, write_text
-from cxfocus.cli.overwriting import refuse_over
+from cxfocus.cli.output.overwriting import refuse_over
+from cxfocus.cli.output.write import OutputOptions, write_text
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon

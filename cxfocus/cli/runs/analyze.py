@@ -7,12 +7,12 @@ from functools import partial
 from typing import NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.chosen_lexicon import chosen_lexicon
-from cxfocus.cli.commands.shared import LexiconAsked
-from cxfocus.cli.output import OutputOptions, write_out
-from cxfocus.cli.overwriting import refuse_over
-from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
-from cxfocus.cli.unquoted import refuse_divided
+from cxfocus.cli.asked.shared import LexiconAsked
+from cxfocus.cli.given.lexicons import chosen_lexicon
+from cxfocus.cli.given.standard_input import STANDARD_INPUT, standard_input
+from cxfocus.cli.given.unquoted import refuse_divided
+from cxfocus.cli.output.overwriting import refuse_over
+from cxfocus.cli.output.write import OutputOptions, write_out
 from cxfocus.counting import counted
 from cxfocus.finding.twins import OnDisk, place_of
 from cxfocus.pipeline import Job

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 
 from cxfocus.cli import exits
-from cxfocus.cli.output import OutputOptions, write_text
-from cxfocus.cli.overwriting import refuse_over
-from cxfocus.cli.standard_input import STANDARD_INPUT, standard_input
-from cxfocus.cli.unquoted import refuse_divided
+from cxfocus.cli.given.standard_input import STANDARD_INPUT, standard_input
+from cxfocus.cli.given.unquoted import refuse_divided
+from cxfocus.cli.output.overwriting import refuse_over
+from cxfocus.cli.output.write import OutputOptions, write_text
 from cxfocus.errors import Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript

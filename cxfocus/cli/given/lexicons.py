@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from cxfocus.cli.commands.shared import LexiconAsked
+from cxfocus.cli.asked.shared import LexiconAsked
 from cxfocus.errors import LexiconError, Problem
 from cxfocus.lexicon.bundled import DEFAULT
 from cxfocus.lexicon.load import load_lexicon
