@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import sys
 
 from cxfocus.cli import exits
+
+#: What a stream says that can take no more.
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 def main() -> None:
@@ -18,6 +22,13 @@ def main() -> None:
         program()()
     except KeyboardInterrupt:
         sys.exit(exits.INTERRUPTED)
+    except OSError as error:
+        if error.errno not in _FULL:
+            _report_bug(error)
+        # `--help` is written before a command could see to it.
+        exits.drop_output()
+        exits.say(f"standard output cannot be written: {error.strerror}")
+        sys.exit(exits.USAGE)
     except Exception as error:  # noqa: BLE001  the last resort, so that no traceback meets a user
         _report_bug(error)
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from typing import TextIO
 
 from cxfocus.errors import CxfocusError, LexiconError, ReadError, UsageError, WriteError
 
@@ -43,17 +44,20 @@ def code_of(command: Callable[[], int]) -> int:
     return code
 
 
-def drop_output() -> None:
-    """Send what is still to be written nowhere, so that nothing fails at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def drop_output(stream: TextIO | None = None) -> None:
+    """Send what is still to be written (to standard output) nowhere, so that nothing fails at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), (stream or sys.stdout).fileno())
 
 
 def say(message: str) -> None:
-    """One message on stderr, line by line under the program's name; nowhere, if there is no stderr."""
+    """One message on stderr, line by line under the program's name; nowhere, if stderr is not there or full."""
     if sys.stderr is None:
         return
-    for line in message.split("\n"):
-        print(f"cxfocus: {printable(line)}", file=sys.stderr)
+    try:
+        for line in message.split("\n"):
+            print(f"cxfocus: {printable(line)}", file=sys.stderr, flush=True)
+    except OSError:
+        drop_output(sys.stderr)
 
 
 def say_each(messages: Iterable[str]) -> None:

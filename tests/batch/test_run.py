@@ -28,6 +28,8 @@ from cxfocus.writers.json_v1.write import focus_json, mean_json
 from cxfocus.writers.style import Style
 from tests.batch.batches import JOB, WORDS, batch_of, minutes, run, summary_json
 
+#: What people and programs can read as text.
+TEXTS = [name for name, form in SUMMARY_WRITERS.items() if not form.binary]
 GROUPINGS = tuple(map(group_by, ("folder", "kind", "speaker", "section", "year", "month", "regex:([a-z]+)/[^/]*$")))
 
 
@@ -93,7 +95,7 @@ def test_a_group_moves_as_it_does_alone(by: str, tmp_path: Path) -> None:
     assert [group.name for group in speakers.groups if group.line] == ["Ann"]  # Bo has never a customer
 
 
-@pytest.mark.parametrize("name", ["text", "markdown", "csv", "json", "jsonl"])
+@pytest.mark.parametrize("name", TEXTS)
 def test_any_number_of_processes_writes_the_same_bytes(name: str, tmp_path: Path) -> None:
     batch = grouped(batch_of(minutes(tmp_path, 60)))
     one = written(batch, name, 1)
@@ -118,7 +120,7 @@ def test_names_that_are_no_unicode(tmp_path: Path) -> None:
     folder = minutes(tmp_path, 3)
     Path(os.fsdecode(os.fsencode(folder) + b"/b\xe9.txt")).write_text("patrons and the board")
     batch = grouped(batch_of(folder))
-    for name in ("text", "markdown", "csv", "json", "jsonl"):
+    for name in TEXTS:
         stream = io.TextIOWrapper(io.BytesIO(), "utf-8", "backslashreplace", newline="\n")
         with summarized(batch, BatchRunOptions()) as summary:
             assert summary.failed == 0
@@ -307,7 +309,7 @@ def test_private_names_stand_nowhere(privacy: PrivacyOptions, tmp_path: Path) ->
         (folder / f"{number}.md").write_text(f"# Report of Zorblax Quux\n\n## Quux speaks\n\n{said}")
     batch = grouped(batch_of(folder), privacy=privacy)
     batch = batch._replace(recording=batch.recording._replace(privacy=privacy))
-    for name in ("text", "markdown", "csv", "json", "jsonl"):
+    for name in TEXTS:
         text = written(batch, name)
         assert "Quux" not in text, name
         assert "Zorblax" not in text, name

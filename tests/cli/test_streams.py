@@ -165,6 +165,23 @@ def test_a_full_disk(folder: Path, arguments: list[str]) -> None:
     assert ran(["notes.txt", "--output", "/dev/full", *LEXICON], folder)[0] == 2
 
 
+@_WITHOUT_FULL_DEVICE
+@pytest.mark.parametrize("command", ["analyze", "batch", "lexicon"])
+def test_help_to_a_full_disk(folder: Path, command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        code, _, err = ran(["--help"], folder, command=command, stdout=full)
+    assert (code, err) == (2, b"cxfocus: standard output cannot be written: No space left on device\n")
+
+
+@_WITHOUT_FULL_DEVICE
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["nope.txt"], 3), (["notes.txt"], 0), (["notes.txt", "--lexicon", "nowhere"], 2)]
+)
+def test_full_standard_error_changes_no_exit_code(folder: Path, arguments: list[str], code: int) -> None:
+    with Path("/dev/full").open("wb") as full:
+        assert ran([*LEXICON, *arguments], folder, stderr=full)[0] == code
+
+
 def test_names_that_are_not_utf8(folder: Path) -> None:
     try:
         (folder / os.fsdecode(b"caf\xe9.txt")).write_bytes(b"patrons\n")

@@ -79,8 +79,17 @@ def test_every_key_is_read() -> None:
 
 def test_a_later_override_wins_and_flags_win_over_all() -> None:
     settings = parsed(ALL)
-    assert bars_for("a.md", settings, ()) == Bars(0.3, 5, ("Budget", "*hearing"), 0, 10, 0.9, False)
-    assert bars_for("budget/a.md", settings, ()) == Bars(0.1, 5, (), 0, 10, 0.9, False)
+    assert bars_for("a.md", settings, ()) == Bars(
+        min_share=0.3,
+        min_customer_rate=5,
+        not_blind=("Budget", "*hearing"),
+        max_drop=0,
+        min_mentions=10,
+        confidence=0.9,
+    )
+    assert bars_for("budget/a.md", settings, ()) == Bars(
+        min_share=0.1, min_customer_rate=5, max_drop=0, min_mentions=10, confidence=0.9
+    )
     assert bars_for("budget/special.md", settings, ()).min_share is None
     assert bars_for("budget/special.md", settings, (("min-share", 0.7),)).min_share == 0.7
     assert bars_for(None, settings, ()).min_share == 0.3
