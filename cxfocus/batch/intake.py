@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from cxfocus.batch.dates import Undated, date_by, month_in_name
+from cxfocus.batch.row_names import RowNames
 from cxfocus.batch.store import FILE, TABLE, Item, Store
 from cxfocus.batch.tables.model import TableRow
 from cxfocus.batch.tables.read import TableOptions, is_table, rows_of, shortened
@@ -44,6 +45,7 @@ class Intake:
         self._now = now
         self._warned = Warned()
         self._paths, self._dates = Undated(), Undated()
+        self._names: list[str] = []
 
     def item(self, found: Found) -> Item:
         """A file as the store takes it."""
@@ -71,6 +73,9 @@ class Intake:
         yield from map(warning_words, kinds[:_NOTES])
         if more := and_more(len(kinds) - _NOTES):
             yield f"{more} kinds of warnings about tables"
+        yield from self._names[:_NOTES]
+        if more := and_more(len(self._names) - _NOTES):
+            yield f"{more} notes about ids of rows"
         if self._paths.missing:
             yield f"{self._paths.first}: --date-regex finds no date in this path{self._paths.more('in', 'paths')}"
         if self._dates.missing:
@@ -82,13 +87,13 @@ class Intake:
         if is_ours_at(table.path):
             self.left_out[OURS] += 1
             return
-        failed, found = len(self.failures), False
+        failed, found, names = len(self.failures), False, RowNames(table.path)
         try:
             for told in rows_of(table.path, self._tables):
                 row = self._scorable(told, table)
                 if row is not None:
                     found = True
-                    item = self._added(row, table)
+                    item = self._added(row, table, names)
                     if self._store.known(item.name) != item.stamp:
                         yield item, Task(item.name, row.text)
         except ReadError as error:
@@ -96,6 +101,8 @@ class Intake:
         if failed == len(self.failures):
             self.read_whole.add(table.path)
             self.left_out["table without rows"] += not found
+        if self._tables.identity is not None:  # of a calendar nobody chose what its events are called by
+            self._names += names.notes()
 
     def _scorable(self, told: TableRow | Problem | Remark, table: Item) -> TableRow | None:
         """A row; what else there is to a table is kept to be told."""
@@ -107,8 +114,10 @@ class Intake:
             self._warned.add(table.path if told.line is None else f"{table.path}:{told.line}", [told])
         return None
 
-    def _added(self, row: TableRow, table: Item) -> Item:
-        item = self._store.add_row(_row_item(table, row))
+    def _added(self, row: TableRow, table: Item, names: RowNames) -> Item:
+        item, name = _row_item(table, row), names.by_id(row)
+        added = None if name is None else self._store.add_row(item._replace(name=name))
+        item = added or self._store.add_row_anyhow(item._replace(name=names.by_number(row)))
         if row.dated:
             self._dates.add(row.date, item.name, "" if self._tables.no_text else row.dated)
         return item
@@ -124,6 +133,4 @@ class Intake:
 def _row_item(table: Item, row: TableRow) -> Item:
     stamp = sha256(row.text.encode("utf-8", "replace")).hexdigest()
     columns = json.dumps(row.columns) if row.columns else None
-    return Item(
-        f"{table.path}#{row.identity}", table.path, row.number, len(row.text), stamp, date=row.date, columns=columns
-    )
+    return Item(table.path, table.path, row.number, len(row.text), stamp, date=row.date, columns=columns)

@@ -86,20 +86,26 @@ class Store:
         self._connection.executemany(_INSERT, map(_encoded, items))
         self._connection.execute("COMMIT")
 
-    def add_row(self, item: Item) -> Item:
-        """Take a row of a table; one with the name of another gets a number behind it."""
-        number, named = 1, item
-        while not self._connection.execute(_INSERT, _encoded(named)).rowcount:
+    def add_row(self, item: Item) -> Item | None:
+        """Take a row of a table; None where its name is there already."""
+        return item if self._connection.execute(_INSERT, _encoded(item)).rowcount else None
+
+    def add_row_anyhow(self, item: Item) -> Item:
+        """Take a row of a table; one with the name of a file gets a number behind it."""
+        number, added = 1, self.add_row(item)
+        while added is None:
             number += 1
-            named = item._replace(name=f"{item.name} ({number})")
-        return named
+            added = self.add_row(item._replace(name=f"{item.name} ({number})"))
+        return added
 
     def drop_damaged(self) -> int:
         """Forget results of which bytes have changed on the disk, so that they are found anew; say how many."""
-        self._connection.create_function("seal_of", -1, _seal, deterministic=True)
+        # Asked here: in a function that SQLite calls, it would take Ctrl-C for an error of its own.
         kept = ", ".join(f"CAST({column} AS BLOB)" for column in ("name", *Record._fields))
-        query = f"DELETE FROM result WHERE job = ? AND seal IS NOT seal_of({kept})"
-        return self._connection.execute(query, (self._job,)).rowcount
+        rows = self._connection.execute(f"SELECT rowid, seal, {kept} FROM result WHERE job = ?", (self._job,))
+        damaged = [(row,) for row, seal, *values in rows if seal != _seal(*values)]
+        self._connection.executemany("DELETE FROM result WHERE rowid = ?", damaged)
+        return len(damaged)
 
     def drop_twins(self) -> int:
         """Forget files that are there under another name too (links), and say how many.

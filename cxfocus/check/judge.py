@@ -19,13 +19,17 @@ def judge(
 ) -> Judged:
     """Ask every rule that is on, of a document as it may be shown."""
     case = Case(document, sections, bars, past.before, heavy_lines(document), strict)
-    rulings = []
+    rulings, unasked = [], []
     for rule in RULES:
-        if rule.is_on(case):
-            found = [_marked(finding, rule, case, past) for finding in rule.findings(case)]
-            rulings.append(Ruling(rule.name, tuple(found)))
+        if not rule.is_on(case):
+            continue
+        if rule.is_said(case):
+            unasked.append(rule.name)
+            continue
+        found = [_marked(finding, rule, case, past) for finding in rule.findings(case)]
+        rulings.append(Ruling(rule.name, tuple(found)))
     without_customer = tuple(part for part, _ in blind(sections))
-    return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before, without_customer)
+    return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before, without_customer, tuple(unasked))
 
 
 def _marked(finding: Finding, rule: Rule, case: Case, past: Past) -> Finding:

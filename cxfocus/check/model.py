@@ -10,6 +10,8 @@ from cxfocus.settings.bars import Bars
 
 #: `neutral`: not certain enough to say either.
 Outcome = Literal["pass", "neutral", "fail"]
+#: Of a whole run; `error`: none of its documents fails, but not all could be judged.
+RunOutcome = Literal["pass", "fail", "error"]
 
 
 class Place(NamedTuple):
@@ -24,7 +26,7 @@ class Finding(NamedTuple):
     """One thing a rule holds against a document: the fact, then what to do about it.
 
     `subject` names what it is about within the rule (a section), and with the rule and the path makes the
-    fingerprint. `shortfall` is how far from its bar it lies, from 0 to 1, for putting the worst first.
+    fingerprint; `occurrence` counts those of one subject in a document, from 1. `shortfall` is how far from its bar it lies, from 0 to 1, for putting the worst first.
     `known` says how it stands in the baseline already; such a finding fails nobody.
     """
 
@@ -36,6 +38,7 @@ class Finding(NamedTuple):
     shortfall: float = 0.0
     subject: str = ""
     known: str | None = None
+    occurrence: int = 1
 
 
 class Ruling(NamedTuple):
@@ -80,7 +83,8 @@ class Judged(NamedTuple):
     """One document, ruled on; `lines` weigh most against the customer, the heaviest first.
 
     `uri` is its path from the root of the repository with `/`, as pages and annotations want it. `blind` are the
-    sections with a heading and without a customer mention.
+    sections with a heading and without a customer mention. `unasked` are rules that are on, but for which
+    `no-customer` speaks.
     """
 
     document: DocumentReport
@@ -90,6 +94,7 @@ class Judged(NamedTuple):
     lines: tuple[HeavyLine, ...]
     before: Before | None
     blind: tuple[Part, ...]
+    unasked: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> Outcome:
@@ -147,6 +152,11 @@ class CheckReport(NamedTuple):
     def failed(self) -> bool:
         """Whether the gate is shut."""
         return any(self.is_failing(judged.outcome) for judged in self.documents)
+
+    @property
+    def outcome(self) -> RunOutcome:
+        """What became of the run; it passes only where all was judged."""
+        return "fail" if self.failed else "error" if self.failures else "pass"
 
     def is_failing(self, outcome: Outcome) -> bool:
         """Whether an outcome shuts the gate."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from math import ceil, sqrt
 from typing import NamedTuple
@@ -40,6 +41,7 @@ class Case(NamedTuple):
 class Rule(NamedTuple):
     """A rule's name (its key in the configuration), a line on it for reports, and whether it is on.
 
+    One that `is_said` by another is not asked.
     `known` says how a finding stands in the baseline already, which fails nobody; None where it is new. What was
     neutral then may go on being so, and is new where it fails.
     """
@@ -50,6 +52,7 @@ class Rule(NamedTuple):
     is_on: Callable[[Case], bool]
     findings: Callable[[Case], Iterator[Finding]]
     known: Callable[[Finding, Case, BaselineEntry], str | None]
+    is_said: Callable[[Case], bool] = lambda _case: False
 
 
 def _no_customer(case: Case) -> Iterator[Finding]:
@@ -93,11 +96,13 @@ def _min_customer_rate(case: Case) -> Iterator[Finding]:
 
 def _not_blind(case: Case) -> Iterator[Finding]:
     """Sections that a pattern names, without a customer mention."""
+    of_title: Counter[str] = Counter()
     for part, title in blind(case.sections):
         if not any(titled(title, pattern) for pattern in case.bars.not_blind):
             continue
         outcome: Outcome = "fail" if part.focus.words >= FEWEST_WORDS else "neutral"
         message = wording.blind_section(part, FEWEST_WORDS)
+        of_title[title] += 1
         yield Finding(
             "not-blind",
             outcome,
@@ -106,6 +111,7 @@ def _not_blind(case: Case) -> Iterator[Finding]:
             Place(part.line or 1),
             min(1.0, part.focus.words / 1000),
             title,
+            occurrence=of_title[title],
         )
 
 
@@ -238,17 +244,19 @@ RULES: tuple[Rule, ...] = (
         "min-share",
         "The share of customer mentions reaches its bar.",
         "Share is customer / (customer + institution) mentions.",
-        lambda case: bool(case.bars.min_share) and not _is_said(case),
+        lambda case: bool(case.bars.min_share),
         _min_share,
         _low_then,
+        _is_said,
     ),
     Rule(
         "min-customer-rate",
         "The customer mentions for each 1,000 words reach their bar.",
         "Rate is 1,000 x customer mentions / words.",
-        lambda case: bool(case.bars.min_customer_rate) and not _is_said(case),
+        lambda case: bool(case.bars.min_customer_rate),
         _min_customer_rate,
         _rare_then,
+        _is_said,
     ),
     Rule(
         "not-blind",

@@ -21,6 +21,7 @@ OTHER_LEXICON = "Another lexicon counted the baseline, so the shares cannot be c
 UPDATE_BASELINE = "Write it anew with --update-baseline."
 KNOWN = "It stands in the baseline, and no worse since."
 UNCHANGED = "The document has not changed since the baseline was written."
+SAID_ALREADY = "There is no customer mention, which no-customer says."
 KNOWN_AND_LOWER = "It was below that in the baseline too."
 #: So many of the last digit apart, numbers and their difference are read alike by all.
 _TOLD_APART = 1.5

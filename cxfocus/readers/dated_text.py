@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.dates import HEAD, MONTH
+from cxfocus.readers.dates import HEAD, MONTH, is_date, written_date
 from cxfocus.text.expressions import compiled_later
 from cxfocus.transcript import Layout
 
@@ -36,14 +36,21 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 #: With the time of day programs write it: who types it means the meeting's.
 _MADE = compiled_later(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
 _LONGEST_SITE = 20_000
+_LONGEST_DAY = 50
+_LONGEST_NOTICE = 500
+_FEWEST_DAYS = 3
 
 
 def dated_text(text: str, layout: Layout) -> str:
-    """The head of a text without the site around it; of a recording without the years of other days in its cues."""
-    head = text[: min(HEAD, _site_begins(text, layout))]
+    """The head of a text without the site around it or a title page above it, and up to a list of days.
+
+    Of a recording without the years of other days in its cues.
+    """
+    begins = _title_page_ends(layout)
+    head = _above_days(text[begins : min(begins + HEAD, _site_begins(text, layout))])
     if layout.timing == "none" or layout.spoken is None or not layout.spoken.start:
         return head
-    first = min(layout.spoken.start[0], len(head))
+    first = min(max(layout.spoken.start[0] - begins, 0), len(head))
     above = _MADE().sub(lambda made: "\n" + " " * (len(made[0]) - 1), head[:first])
     return above + _YEAR.sub(lambda year: year[0] if _is_own(year) else "    ", head[first:])
 
@@ -52,6 +59,32 @@ def text_around(text: str, layout: Layout) -> str:
     """What stands around a page, if that is little: there a date may be its own."""
     around = text[_site_begins(text, layout) :]
     return around if len(around) < _LONGEST_SITE else ""
+
+
+def _above_days(head: str) -> str:
+    """Up to lines of which each is another day, as a page lists the meetings it leads to: `5 May 2024 - Special`."""
+    days: set[str] = set()
+    at = begins = 0
+    for line in head.split("\n") if len(_YEAR.findall(head)) >= _FEWEST_DAYS else ():
+        shown = line.strip(" \t*+-\u2022")
+        day = written_date(shown) if _YEAR.search(shown) and len(shown) <= _LONGEST_DAY else None
+        if day is not None and not is_date(shown.partition(" - ")[0]):
+            day = None
+        if day is not None:
+            begins = begins if days else at
+            days.add(day)
+        elif shown:
+            days = set()
+        if len(days) == _FEWEST_DAYS:
+            return head[:begins]
+        at += len(line) + 1
+    return head
+
+
+def _title_page_ends(layout: Layout) -> int:
+    """What is printed above a hearing has the days of other hearings, and of the print; a notice is shorter."""
+    pages = (left.spans[0] for left in layout.left_out if left.rule == "boilerplate")
+    return next((page.end for page in pages if page.start == 0 and page.end > _LONGEST_NOTICE), 0)
 
 
 def _site_begins(text: str, layout: Layout) -> int:

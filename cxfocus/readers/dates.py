@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from cxfocus.readers.front_matter import front_end
-from cxfocus.readers.kinds import is_list_of_meetings
+from cxfocus.readers.to_come import is_list_of_meetings
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import BULLET
 

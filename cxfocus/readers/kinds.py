@@ -7,18 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from cxfocus.readers.titles_of_calls import SURELY_SPOKEN
-from cxfocus.text.expressions import compiled_later
+from cxfocus.readers.to_come import FAR, FEWEST_ITEMS, HEAD, ITEMS, LISTED, is_list_of_meetings, what_comes
 from cxfocus.text.items import BULLET
 from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Kind, Layout, Span, Turn
 
-_HEAD = 3_000
-#: Calendars, and pages with the agendas of many meetings.
-_LIST = re.compile(
-    r"\b(?:meetings? (?:list|schedule|calendar|dates)|(?:list|schedule|calendar) of (?:meeting|event)s|agendas)\b"
-)
-_LIST_WORDS = ("list", "schedule", "calendar", "dates", "agendas")
-_LIST_LINE = re.compile(rf"^[^\n]{{0,60}}{_LIST.pattern}(?: for)?[ \d/:-]*$", re.MULTILINE)
 #: What may be said of a document, in small letters as all that follows.
 _SAID = re.compile(r"\b(?:minutes|notes|agenda|transcripts?)\b")
 #: Before `minutes` and `agenda` such words say that those of another meeting are meant, or that they are an item.
@@ -48,43 +41,12 @@ _DONE = (
     "called the meeting to order", "meeting called to order", "was called to order", "called to order by",
     "meeting adjourned", "adjourned at",
 )  # fmt: skip
-_ITEMS = (
-    "call to order", "roll call", "pledge of allegiance", "public comment", "approval of", "reports", "adjourn",
-    "old business", "new business", "unfinished business",
-)  # fmt: skip
-_ANNOUNCED = re.compile(
-    r"\bwill (?:hold|convene|conduct)\b(?! an? question)[^\n]{0,60}\b(?:meeting|session|hearing|workshop)\b"
-    r"|\bnotice is hereby given\b"
-)
-#: So do speakers say.
-_INVITED = re.compile(r"\b(?:all|public|residents) (?:are|is) invited to (?:attend|join)\b")
-#: Who tells what was uses such words; an agenda hardly does, less than once in so many words.
-_TOLD = compiled_later(
-    r"\b(?<!otherwise )"
-    r"(?:was|were|had|asked|said|noted|reported|moved|seconded|thanked|discussed|explained|stated|gave|made|went)\b"
-)
-_HARDLY = 200
-_WHEN = "(?:date|time|place|location|when|where)"
-#: All the headings of a page that tells of a meeting to come.
-_NOTICE_HEADING = compiled_later(
-    r"(?:event|meeting) (?:date|description|details|information|location|place|time|type)s?|"
-    rf"about the (?:event|meeting)|details|venue|organi[sz]ers?|{_WHEN}(?: ?(?:/|&|and|,) ?{_WHEN})*",
-    re.IGNORECASE,
-)
-#: A line of a list of meetings, with what is there to be read of each.
-_OF_A_MEETING = compiled_later(r"(?=.{0,150}\b(?:19|20)\d\d\b).{0,150}\b(?:agenda|minutes|notice)\b")
-_FEWEST_LISTED = 5
-_LISTED_SHARE = 0.25
 _HELD = re.compile(r"\bmeeting of\b[^.]{0,200}\bwas held\b")
 #: Captions that are all in capitals.
 _SENTENCES = re.compile(r"[A-Z]{2}[.?!](?=\s)")
 _FEWEST_SENTENCES = 8
 _CAPITALS = 0.9
 _FIRST = 400
-_FAR = 8_000
-_FEWEST_ITEMS = 3
-#: Agendas have hardly more than the titles of their items: so many characters each.
-_SHORT_ITEM = 150
 #: A list of one, or its title alone, is `Chair: Ann Lee` or the item `Roll call`.
 _ONE_NAME = 40
 #: Notes of what each said have hardly more characters; transcripts hardly so many headings, nor so much of nobody.
@@ -101,7 +63,6 @@ _KIND_WORDS = {
 }  # fmt: skip
 _NAMED = "its name or title says so"
 _BEGUN = "its first lines say so"
-_LISTED = "it is a list of meetings"
 
 
 def kind_of(layout: Layout, stem: str) -> Kind:
@@ -123,7 +84,7 @@ def kind_and_reason(layout: Layout, stem: str) -> tuple[Kind, str]:
     for kind in _BY_NAME:
         if kind in said:
             return kind, _NAMED
-    return ("agenda", _LISTED) if is_list_of_meetings(named) else _kind_of_text(layout)
+    return ("agenda", LISTED) if is_list_of_meetings(named) else _kind_of_text(layout)
 
 
 def _kind_of_speech(layout: Layout, spoken: Sequence[Turn], named: Collection[str]) -> tuple[Kind, str]:
@@ -146,11 +107,6 @@ def _kind_of_speech(layout: Layout, spoken: Sequence[Turn], named: Collection[st
     return by_itself
 
 
-def is_list_of_meetings(name: str) -> bool:
-    """Whether a name or title is that of a calendar, or of the agendas of many meetings."""
-    return _has_list(name.lower(), _LIST)
-
-
 def _first_heading(layout: Layout) -> str:
     """The heading above all, which is not the title where front matter has one."""
     return layout.sections[0].title if layout.sections and layout.sections[0].level == 1 else ""
@@ -169,14 +125,14 @@ def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
     reasons = list(islice(_what_was(layout), needed))
     if len(reasons) == needed:
         return "minutes", reasons[0]
-    if reason := _what_comes(layout, first):
+    if reason := what_comes(layout, first):
         return "agenda", reason
     return ("agenda", _BEGUN) if "agenda" in said else _by_looks(layout, said)
 
 
 def _first_lines(layout: Layout) -> str:
     """The first lines in small letters, without those that list people: `Members of Council:`."""
-    text = layout.written[:_HEAD]
+    text = layout.written[:HEAD]
     for start, end in reversed(_listed(layout)):
         text = text[:start] + text[end:]
     return text[:_FIRST].lower()
@@ -187,8 +143,8 @@ def _has_spoken_part(layout: Layout) -> bool:
     titles = "\n".join([section.title for section in layout.sections])
     if not any(map(_SPOKEN_PART.fullmatch, titles.split("\n"))):
         return False
-    body, items = layout.written[:_FAR].lower(), titles.lower()
-    return not any(words in body for words in _DONE) and sum(item in items for item in _ITEMS) < _FEWEST_ITEMS
+    body, items = layout.written[:FAR].lower(), titles.lower()
+    return not any(words in body for words in _DONE) and sum(item in items for item in ITEMS) < FEWEST_ITEMS
 
 
 def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
@@ -204,7 +160,7 @@ def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
 
 def _is_shouted(body: str) -> bool:
     """Whether many sentences are in capitals."""
-    head = body[:_FAR]
+    head = body[:FAR]
     return share_of_capitals(head) >= _CAPITALS and len(_SENTENCES.findall(head)) >= _FEWEST_SENTENCES
 
 
@@ -251,50 +207,8 @@ def _what_was(layout: Layout) -> Iterator[str]:
         yield "it lists who was there"
     if any(_MINUTES_HEADING.fullmatch(section.title) and not section.title.isupper() for section in layout.sections):
         yield "a heading says so"
-    body = layout.written[:_FAR].lower()
+    body = layout.written[:FAR].lower()
     if any(words in body for words in _DONE):
         yield "it says what was decided"
     if "was held" in body[:_FIRST] and _HELD.search(body, 0, _FIRST):
         yield "it says when it was held"
-
-
-def _what_comes(layout: Layout, first: str) -> str | None:
-    """What a document has that tells of no meeting, but of one or many to come."""
-    if _has_list(first, _LIST_LINE):
-        return _LISTED
-    announced = "hereby" in first or "will " in first
-    is_invited = (announced and layout.sections and _INVITED.search(first)) or _is_notice(layout)
-    is_announced = (announced and _ANNOUNCED.search(first)) or (is_invited and not _is_told(layout))
-    if is_announced or (sum(map(layout.written[:_HEAD].lower().count, _ITEMS)) >= _FEWEST_ITEMS and _is_untold(layout)):
-        return "it announces what is to come"
-    return _LISTED if _lists_meetings(layout) else None
-
-
-def _is_notice(layout: Layout) -> bool:
-    """Whether all headings below that of the page are those of a notice."""
-    titles = [section.title.rstrip(": ") for section in layout.sections if section.level > 1]
-    return bool(titles) and all(map(_NOTICE_HEADING().fullmatch, titles))
-
-
-def _is_untold(layout: Layout) -> bool:
-    """Whether there is hardly more than the titles of items, or hardly a word of what was."""
-    is_short = len(layout.written) < _SHORT_ITEM * len(layout.sections)
-    return bool(layout.sections) and (is_short or not _is_told(layout))
-
-
-def _is_told(layout: Layout) -> bool:
-    words = layout.written[:_FAR].lower()
-    return len(_TOLD().findall(words)) * _HARDLY >= max(1, len(words.split()))
-
-
-def _lists_meetings(layout: Layout) -> bool:
-    """Whether many lines have the day of a meeting and lead to what is there to be read of it."""
-    if not layout.sections:
-        return False
-    lines = [line for line in layout.written[:_FAR].lower().split("\n") if line.strip()]
-    listed = sum(_OF_A_MEETING().match(line) is not None for line in lines)
-    return listed >= max(_FEWEST_LISTED, _LISTED_SHARE * len(lines))
-
-
-def _has_list(text: str, expression: re.Pattern[str]) -> bool:
-    return any(word in text for word in _LIST_WORDS) and expression.search(text) is not None

@@ -187,7 +187,7 @@ class _Reader:
         return text
 
     def _yes_or_no(self, node: Node, key: str) -> bool:
-        written = node.value.lower() if isinstance(node, ScalarNode) and node.tag == _BOOL else ""
+        written = node.value.lower() if isinstance(node, ScalarNode) else ""
         if written not in YES | NO:
             self._note(node, f"{key} must be yes or no", f"Write `{key}: yes`")
         return written in YES

@@ -12,6 +12,21 @@ TITLES = frozenset(
 #: Titles, and what stands behind a name, of a person or of a firm, or within one.
 ABBREVIATIONS = TITLES | frozenset("bros co corp dept ft inc jr ltd mt no ph ret sr vs".split())
 
+#: Before a surname alone, without which it is no name.
+COURTESIES = frozenset("miss mr mrs ms mx".split())
+#: One of them, or `Dr`, in an expression; a full stop may follow.
+COURTESY = r"(?:M(?:iss|rs?|s|x)|Dr)"
+#: Words of offices that stand before a surname, or before another of them: `Vice Mayor Lee`.
+OFFICES = frozenset(
+    """
+    alderman alderwoman attorney captain chair chairman chairperson chairwoman chief clerk commissioner congressman
+    congresswoman coordinator council councillor councilman councilmember councilor councilwoman deputy director
+    doctor engineer governor judge justice lieutenant manager mayor member minister officer president principal
+    professor representative secretary senator sergeant sheriff speaker superintendent supervisor treasurer trustee
+    vice
+    """.split()
+)
+
 #: Between a given name and a surname, in small letters.
 PARTICLES = frozenset(
     """

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch import work
+from cxfocus.batch import store, work
 from cxfocus.batch.record import Recording
 from cxfocus.batch.run import Batch, BatchRunOptions, summarized
 from cxfocus.batch.store import opened
@@ -303,3 +303,20 @@ def test_who_holds_the_cache_too_long_is_named(tmp_path: Path, monkeypatch: pyte
 def test_a_cache_in_no_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be used as a cache"), opened(str(tmp_path / "no" / "cache"), "job"):
         pass
+
+
+def test_an_interrupt_while_a_cache_is_opened_says_nothing_of_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch, cache = batch_of(minutes(tmp_path)), tmp_path / "cache"
+    outputs(batch, cache)
+
+    def interrupted(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "_seal", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            outputs(batch, cache)
+    forbid_scoring(monkeypatch)
+    assert outputs(batch, cache)

@@ -333,7 +333,7 @@ def test_tables(tmp_path: Path) -> None:
     for _ in range(2):
         with summarized(batch, BatchRunOptions(cache=cache)) as summary:
             names = [row.path.rpartition("/")[2] for row in summary.documents()]
-            assert sorted(names) == sorted([*(f"talks.csv#A{number}" for number in range(6)), "talks.csv#A1 (2)"])
+            assert sorted(names) == sorted([*(f"talks.csv#A{number}" for number in range(6)), "talks.csv# row 7 (A1)"])
             assert [(group.name, group.documents) for group in summary.groupings[0].groups] == [("Ops", 3), ("Dev", 4)]
             assert summary.trend is not None
             assert summary.trend.undated == 1

@@ -178,6 +178,33 @@ def test_the_date_above_the_words_of_a_recording_is_its_own() -> None:
     assert read_transcript(Source("x.vtt", text.encode())).date == "2024-03-05"
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Lamp Board\n\n- May 9, 2024\n- June 1, 2024 - Special\n\n- June 6, 2024\n\nBylaws of July 4, 2023\n", None),
+        ("Lamp Board, May 1, 2024\n\nMay 9, 2024\nJune 1, 2024\nJune 6, 2024\n", "2024-05-01"),
+        ("Lamp Board\n\nMay 9, 2024\n\nJune 1, 2024\n", "2024-05-09"),
+        ("Lamp Board\n\nMay 9, 2024\n\nMay 9, 2024\n\nThursday, May 9, 2024\n", "2024-05-09"),
+        ("Lamp Board\n\nMay 9, 2024\n\nlamps\n\nJune 1, 2024\n\nchairs\n\nJune 6, 2024\n", "2024-05-09"),
+    ],
+)
+def test_a_list_of_days_has_those_of_other_meetings(text: str, date: str | None) -> None:
+    assert read_transcript(Source("x.txt", text.encode())).date == date
+
+
 def test_the_day_in_a_title_comes_before_that_of_the_page() -> None:
     page = b"<html><meta name=date content=2022-08-26><h1>Lamp AGM 24/11/2014</h1><p>date: 2022-08-26</p></html>"
     assert read_transcript(Source("x.html", page)).date == "2014-11-24"
+
+
+@pytest.mark.parametrize("pages", [1, 12])
+def test_the_title_page_of_a_hearing_has_other_days(pages: int) -> None:
+    page = "[House Hearing, 99 Congress]\n[From the U.S. Government Printing Office]\n\nHELD ON MAY 3 AND 4, 2022\n"
+    contents = "May 3, 2022: The nets\nMay 4, 2022: The boats\n" * 10 * pages
+    text = f"{page}\n{contents}\nTHE BOATS\n\n----------\n\nFRIDAY, MAY 6, 2022\n\nThe committee met.\n"
+    assert read_transcript(Source("x.txt", text.encode())).date == "2022-05-06"
+
+
+def test_a_short_notice_above_a_text_may_hold_its_day() -> None:
+    text = "May 6, 2022, 10:02AM\n12m 5s\n\nAda: The boats are old.\n\nBen: They are.\n"
+    assert read_transcript(Source("x.txt", text.encode())).date == "2022-05-06"

@@ -218,6 +218,15 @@ PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
         (f"# Lamp Board\n\n{INVITED}", "agenda", "it announces what is to come"),
         (f"# Lamp Board\n\n{INVITED}Motion carried.\n", "minutes", "it says what was decided"),
         (INVITED, "transcript", NEITHER),
+        ("# Lamp Board\n\n## Agendas and Notices\n\n- May 9\n", "agenda", "it is a list of meetings"),
+        ("# Lamp Board\n\nMeeting notice\n", "agenda", "it announces what is to come"),
+        ("# Lamp Board\n\nMonday, May 9\n\n7:00 pm\n\nthe hall\n", "agenda", "it announces what is to come"),
+        (f"# Lamp Board\n\n7:00 pm\n\n{TOLD}", "minutes", "it has sections, and few speakers"),
+        ("# Lamp Board\n\n7:00 pm we begin\n", "minutes", "it has sections, and few speakers"),
+        (f"# Lamp Board\n\n7:00 pm\n\n{'we count lamps ' * 40}\n", "minutes", "it has sections, and few speakers"),
+        ("7:00 pm\n\nwords\n", "transcript", NEITHER),
+        ("# Lamps\n\nThe board of lamps will meet on Monday.\n", "agenda", "it announces what is to come"),
+        ("# Lamps\n\nWe will meet on Monday.\n", "minutes", "it has sections, and few speakers"),
     ],
 )
 def test_minutes_agendas_and_lists_are_told_by_what_they_hold(text: str, kind: Kind, reason: str) -> None:

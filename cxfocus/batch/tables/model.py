@@ -16,7 +16,10 @@ Cells = dict[str, str]
 
 
 class TableRow(NamedTuple):
-    """One row; `identity` is its own name or else its number, `dated` what stands in the column of its date."""
+    """One row; `identity` is what stands in the column of ids, or its number where none was asked for.
+
+    `dated` is what stands in the column of its date.
+    """
 
     number: int
     identity: str

@@ -96,7 +96,7 @@ def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
 
 def _row(number: int, cells: Cells, options: TableOptions) -> TableRow:
     text = "\n\n".join(filter(None, (cells.get(column, "") for column in options.text)))
-    identity = _line_in(cells, options.identity) or str(number)
+    identity = str(number) if options.identity is None else _line_in(cells, options.identity)
     dated = _line_in(cells, options.date)
     return TableRow(
         number, identity, text, iso_date(dated), {name: _plain(cells.get(name, "")) for name in options.others}, dated

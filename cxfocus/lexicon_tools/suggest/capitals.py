@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from cxfocus.lexicon_tools.suggest.name_words import (
     ABBREVIATIONS_OF_NOBODY,
+    BEFORE_SURNAMES,
     BODIES,
     CONNECTORS,
-    COURTESIES,
     IN_NO_NAME,
     IN_TITLES,
-    TITLES,
 )
 from cxfocus.lexicon_tools.suggest.words import Word, WordsOfTurn
+from cxfocus.text.names import OFFICES
 
 #: Letters and figures of an abbreviation; longer ones are words that somebody shouts.
 _ABBREVIATION = re.compile(rb"[A-Z][A-Z0-9]{1,6}")
@@ -66,8 +66,8 @@ class TurnAsWritten(NamedTuple):
             before, text = self.words[nth - 1] if nth else None, self.words[nth].text.removesuffix("'s")
             if before is None:
                 continue
-            of_office = before.text in TITLES and before.joined and text not in TITLES and text not in BODIES
-            if before.text in COURTESIES or of_office:
+            of_office = before.text in OFFICES and before.joined and text not in OFFICES and text not in BODIES
+            if before.text in BEFORE_SURNAMES or of_office:
                 yield text
 
     def abbreviations(self) -> Iterator[range]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from cxfocus.lexicon_tools.suggest.stop_words import BEFORE_ADJECTIVES, BEFORE_VERBS, DETERMINERS, PREPOSITIONS
+from cxfocus.text.names import COURTESIES
 
 #: Between words of a name, in small letters.
 CONNECTORS = frozenset("of for and the".split())
 #: Small in titles, too.
 IN_TITLES = DETERMINERS | PREPOSITIONS | CONNECTORS
+#: Before a surname, and before little else; of learned people, too.
+BEFORE_SURNAMES = COURTESIES | {"dr"}
 #: What no name holds, though it may begin a sentence: small words, days, months, forms of address.
-IN_NO_NAME = (IN_TITLES | BEFORE_VERBS | BEFORE_ADJECTIVES).union(
+IN_NO_NAME = (IN_TITLES | BEFORE_VERBS | BEFORE_ADJECTIVES | BEFORE_SURNAMES).union(
     "i me us him them one or but if because although though while whereas unless until since than when where why how "
     "whether once so yet there here then now next last also however therefore finally first second third today "
-    "yesterday tomorrow tonight yes no ok okay oh well thanks thank hello hi good please mr mrs ms miss mx dr prof "
-    "rev hon sir madam jr sr esq phd md".split(),
+    "yesterday tomorrow tonight yes no ok okay oh well thanks thank hello hi good please prof rev "
+    "hon sir madam jr sr esq phd md".split(),
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur "
     "thurs fri sat sun spring summer autumn fall winter".split(),
@@ -28,16 +31,6 @@ BODIES = frozenset(
     "police program project province recreation region registry school schools senate service services society "
     "staff state station subcommittee system task team town townhall township tribe trust union university "
     "village workgroup".split()
-)
-#: Before a surname, and before little else.
-COURTESIES = frozenset("mr mrs ms miss mx dr".split())
-#: What stands before a surname, or before another of them.
-TITLES = frozenset(
-    "alderman alderwoman attorney captain chair chairman chairwoman chairperson chief clerk commissioner "
-    "congressman congresswoman coordinator council councillor councilman councilmember councilor councilwoman deputy "
-    "director doctor engineer governor judge justice lieutenant manager mayor member minister officer president "
-    "principal professor representative secretary senator sergeant sheriff speaker superintendent supervisor "
-    "treasurer trustee vice".split()
 )
 #: The usual given names: what follows is a surname, whatever else it means.
 GIVEN_NAMES = frozenset(

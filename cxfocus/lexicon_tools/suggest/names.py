@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from cxfocus.lexicon_tools.suggest.capitals import TurnAsWritten, capitals_of
-from cxfocus.lexicon_tools.suggest.name_words import BODIES, CONNECTORS, GIVEN_NAMES, TITLES
+from cxfocus.lexicon_tools.suggest.name_words import BODIES, CONNECTORS, GIVEN_NAMES
 from cxfocus.lexicon_tools.suggest.words import WordsOfTurn, quoted
+from cxfocus.text.names import OFFICES
 
 #: At most so many are told: what an institution calls itself stands among the most frequent.
 MOST = 20
@@ -98,7 +99,7 @@ class InstitutionNames:
         if head in BODIES:
             return False
         is_called = words[0] in GIVEN_NAMES or words[-1] in self._surnames
-        return is_called or head in TITLES or self._small[head] < _USUAL
+        return is_called or head in OFFICES or self._small[head] < _USUAL
 
 
 def _head(words: Sequence[str]) -> str:

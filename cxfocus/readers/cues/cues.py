@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
-from operator import add, gt, sub
+from operator import add, ge, gt, sub
 
 from cxfocus.readers.cues.heads.heads import Heads
+from cxfocus.readers.cues.times import UNTIMED
+from cxfocus.transcript import Span
 
 # The end of a file cut off in the middle of a head: an identifier, a timing line begun, or both.
 _CUT_OFF = re.compile(r"\n[ \t]*\r?\n(?:\d+|(?:[^\n]+\n)?[ \t]*\d+:[\d:.,]*[ \t]*(?:-{1,2}>?[\d:., \t]*)?)\Z")
+#: Under a head that is whole.
+_NOTHING = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +61,24 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
     if not all(said):
         cues = cues.where(said)
     return cues, sum(map(gt, cues.start_ms, cues.end_ms))
+
+
+def said_once(text: str, heads: Heads) -> tuple[Heads, list[Span]]:
+    """The heads, without what stands under a head that has the times, settings and words of one before; and where.
+
+    So the segments of a stream repeat what is said across their border.
+    """
+    if not any(map(ge, heads.start_ms, heads.start_ms[1:])):
+        return heads, []
+    seen: set[tuple[int, str, str]] = set()
+    under = heads.under.copy()
+    spans = []
+    for row, (start_ms, start, end) in enumerate(zip(heads.start_ms, heads.start, heads.end, strict=True)):
+        said = under[row].strip()
+        cue = (start_ms, text[start:end].rpartition("-->")[2].strip(), said)
+        if said and start_ms != UNTIMED and cue in seen:
+            words = end + under[row].index(said)
+            spans.append(Span(words, words + len(said)))
+            under[row] = _NOTHING
+        seen.add(cue)
+    return replace(heads, under=under), spans

@@ -12,6 +12,7 @@ from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.left_out import Ruled, inside_cues, left_out
 from cxfocus.readers.cues.speakers.attribute import attribute
 from cxfocus.readers.cues.speakers.brackets import open_brackets
+from cxfocus.readers.cues.speakers.capitals import tells_sounds_in_capitals
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.cues.turns import first_rows, make_turns
 from cxfocus.readers.cues.wording import FileCounts, recognized, warnings
@@ -49,6 +50,8 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     """The layout of every format of cues."""
     opened, names = (written.cues, []) if any(written.cues.voice) else open_brackets(written.body, written.cues)
     cleaned = clean(written.body, opened, len(written.tags), written.typed)
+    if not names and tells_sounds_in_capitals(written.body, cleaned):
+        cleaned = clean(written.body, opened, len(written.tags), written.typed, in_capitals=True)
     said = attribute(cleaned, options, written.known)
     custom = "name in brackets before the text" if names else said.custom
     may_roll = options.dedupe and not written.apart  # rows that nothing says were shown one after the other

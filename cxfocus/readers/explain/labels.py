@@ -14,13 +14,14 @@ from cxfocus.readers.prose.speakers.judge import AS_ONLY_TURNS
 from cxfocus.readers.prose.study import Study
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.lines import LineIndex
+from cxfocus.text.names import COURTESY
 from cxfocus.transcript import Layout, Turn
 
 _MOST_UNEXPLAINED = 200
 _LONGEST = 100
 #: `Mr. Smith. Text`, `Ann Lee - text`, and a name by itself: what a person would take for a speaker.
 _NEAR_LABEL = re.compile(
-    r"\n[ \t]*(?:(?P<titled>(?:Mr|Mrs|Ms|Dr|Hon)\.(?:[ ][A-Z][\w'\u2019-]+){1,3})\.[ ](?=[A-Z])"
+    rf"\n[ \t]*(?:(?P<titled>(?:{COURTESY}|Hon)\.(?:[ ][A-Z][\w'\u2019-]+){{1,3}})\.[ ](?=[A-Z])"
     r"|(?P<name>[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w.'\u2019-]*){1,3})(?:[ ][-\u2013\u2014][ ]|[ \t]*(?=\n)))"
 )
 _NEAR_LABEL_USES = 3

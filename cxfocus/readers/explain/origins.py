@@ -10,7 +10,7 @@ from cxfocus.readers.decode import decode
 from cxfocus.readers.documents.registry import CONTAINERS, container_of
 from cxfocus.readers.front_matter import front_title
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.page_edges import PAGE_EDGES
+from cxfocus.readers.prose.left_out.page_edges import PAGE_EDGES
 from cxfocus.readers.registry import FORMATS, PROSE
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Transcript
@@ -62,7 +62,8 @@ def title_from(transcript: Transcript) -> str | None:
         return None
     if transcript.title in map(front_title, _left_out(transcript, "front matter")):
         return "the front matter"
-    for section, place in zip(transcript.layout.sections, ("the first heading", "the second heading"), strict=False):
+    places = ("the first heading", "the second heading", "the third heading")
+    for section, place in zip(transcript.layout.sections, places, strict=False):
         if transcript.title in section.title:
             return place
     return "the first lines" if transcript.layout.format in PROSE else "the document itself"

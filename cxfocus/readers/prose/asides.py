@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.prose.labels import BEFORE_WORDS, Labels
-from cxfocus.readers.prose.speakers.evidence import Speakers
+from cxfocus.readers.prose.speakers.judgments import Speakers
 from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, is_field, look
 from cxfocus.readers.speaker_labels import bare
 

@@ -33,7 +33,8 @@ def items_of_others(body: str, spoken: Labels) -> Iterator[int]:
         return
     custom = _labeled_levels(items, begun)
     holders = _holders(items, begun)
-    for line, following, bullet in zip(spoken.lines, [*spoken.lines[1:], len(body)], bullets, strict=True):
+    for (label, following), bullet in zip(spoken.stretches(len(body)), bullets, strict=True):
+        line = label.line
         item = body.rfind("\n", 0, line) + 1  # a label may stand within
         text = body[item : item + _DEEPEST] if bullet else ""
         indent = len(text) - len(text.lstrip(" \t"))

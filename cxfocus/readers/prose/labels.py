@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 from typing import Any, Literal, NamedTuple
+
+from cxfocus.readers.columns import rows_of
 
 #: The notation of a label. Some are judged by the whole document before they are another: those above a turn (`head`),
 #: and messages with a day, which are those of a chat or of a channel.
@@ -82,13 +84,19 @@ class Labels(NamedTuple):
         return Labels(*columns)._replace(plain=self.plain)
 
     def replaced_by(self, others: Sequence[Label]) -> Labels:
-        """With others, in order of their lines, instead of those in the same lines."""
-        taken = {label.line for label in others}
-        return in_order(self.where([line not in taken for line in self.lines]), others) if others else self
+        """With others, which are in order of their lines, instead of those that begin in them."""
+        if not others:
+            return self
+        is_taken = inside_labels([label.line for label in others], [label.text_start for label in others])
+        return in_order(self.where([not is_taken(line) for line in self.lines]), others)
 
     def rows(self) -> list[Label]:
-        """One value a label; for few of them."""
-        return [Label(*row) for row in zip(*self[:-1], strict=True)]
+        """One value a label."""
+        return rows_of(Label, *self[:-1])
+
+    def stretches(self, end: int) -> Iterator[tuple[Label, int]]:
+        """Each with where the next begins, the last with the `end` of the text."""
+        return zip(self.rows(), [*self.lines[1:], end], strict=False)
 
 
 def inside_labels(lines: Sequence[int], starts: Sequence[int]) -> Callable[[int], bool]:

@@ -46,8 +46,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("a", rf"(?P<colon>{_NAME}):(?=[ \t\n]|\d\d)"),
     ("a", r"(?P<caps>(?!(?:AGENDA )?ITEM \d{1,2}[.)])[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80})(?=\n)"),
     ("#", r"(?P<hash>\#{1,6}[ \t]+[^\n]*)"),
+    # `**Ann Lee** (Analyst): text`, or the text below; a time has a colon.
+    ("*", r"\*\*(?P<person>[^*\n:]{1,90})\*\*[ \t]+(?P<role>\([^()\n:]{1,90}\)):(?=\s)[ \t]*"),
     ("*", r"\*\*(?P<bold>[^*\n]{1,90})\*\*(?P<after_bold>:?[ \t]*)"),
-    ("*_", r"(?P<italic>[*_])(?P<stressed>[^\W\d_][^*_\n:]{0,60})(?P<after_italic>(?P=italic):|:(?P=italic))[ \t]+"),
+    ("*_", r"(?P<italic>[*_])(?P<stressed>[^\W\d_][^*_\n:]{0,60})(?P<ends>(?P=italic):|:(?P=italic))[ \t]+"),
     ("_", r"__(?P<bold>[^_\n]{1,90})__(?P<after_bold>:?[ \t]*)"),
     ("[0", rf"\[?{_ISO}\]?\t{SIGNS}(?P<column>{_COLUMN})\t"),
     ("[", IN_BRACKETS),
@@ -57,7 +59,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("[", r"\[(?P<bracket>[^\[\]\n]{1,400}(?:\[[^\[\]\n]{1,40}\][^\[\]\n]{0,40})?)\](?P<after_bracket>[^\n]*)"),
     ("(", r"\((?P<round>(?i:speaker)[ _]?\w{1,3})\):?[ \t]+"),
     # What somebody wrote meanwhile, and what was decided: `> *Ann Lee:* text`, `> ***Resolution #1: text***`.
-    (">", r">[ \t]?[*_]{1,3}(?P<quoted>[^\W\d_][^*_\n:>]{0,60})(?:>[^*_\n:]{0,10})?:(?P<after_quoted>[*_]{0,3})[ \t]+"),
+    (">", r">[ \t]?[*_]{1,3}(?P<stressed>[^\W\d_][^*_\n:>]{0,60})(?:>[^*_\n:]{0,10})?:(?P<ends>[*_]{0,3})[ \t]+"),
     (">", r"(?P<chevron>>\x7f*>[>\x7f]*)[ \t]*"),
     ("a0#", rf"(?P<number>(?:{ITEM_WORD}?{ARABIC}|{ROMAN}|[A-Z]|\#)[.)][ \t]+[^\n]+)"),
     ('=~^"`#+*-', r"(?P<under>(?P<sign>[=~^\"`\#+*-])(?P=sign){2,}[ \t]*(?=\n))"),

@@ -8,13 +8,12 @@ from itertools import islice
 
 from cxfocus.readers.dates import is_date, written_date
 from cxfocus.readers.front_matter import front_title
-from cxfocus.readers.prose.headings.titles import is_title, plain_title
+from cxfocus.readers.prose.headings.titles import is_shouted, is_title, is_titular, plain_title
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.readers.prose.skipped import inside
 from cxfocus.readers.prose.study import Study
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import NUMERAL
-from cxfocus.text.letters import share_of_capitals
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section
 
@@ -94,13 +93,13 @@ _LABEL = re.compile(r"[^:]{1,50}:")
 #: Above the heading that names the meeting stands no more than a date or whose it is.
 _ABOVE = 80
 _HEADINGS = 20
+_NEAR = 3
 _HEAD = 800
 _LINES = 5
+#: A line with the whole name of a body and of its meeting; a longer one is a sentence.
 _LONGEST = 120
 _LONGEST_OWNER = 60
 _OWNERS = 2
-_SHORT_WORD = 3
-_CAPITALS = 0.6
 
 
 def written_title(text: str, found: Study) -> str | None:
@@ -125,7 +124,9 @@ def heading_title(found: Study) -> str | None:
             return _OF_PART.sub("", below)
     if kind_of(title) == "list":  # of those who were there
         return None
-    return title if _is_above(sections) or _is_meeting(title, found) else None
+    if _is_above(sections):
+        return title
+    return _higher(sections) or title if _is_meeting(title, found) else None
 
 
 def _titles(text: str, found: Study) -> Iterator[str | None]:
@@ -151,6 +152,12 @@ def _is_above(sections: Sequence[Section]) -> bool:
     if _NUMBERED.match(first.title) and any(section.level <= first.level for section in sections[1:]):
         return False
     return first.level == 1 or (len(sections) > 1 and all(section.level > first.level for section in sections[1:]))
+
+
+def _higher(sections: Sequence[Section]) -> str | None:
+    """A heading right below the first that stands above it and names a meeting, too: the first is of the site."""
+    near = (section for section in sections[1:_NEAR] if section.level < sections[0].level and section.start < _HEAD)
+    return next((title for title in (plain_title(each.title) for each in near) if _names_meeting(title)), None)
 
 
 def _is_meeting(title: str, found: Study) -> bool:
@@ -192,18 +199,14 @@ def _first_line(found: Study) -> str | None:
         if len(line) > _LONGEST_OWNER or len(owners) == _OWNERS or not _OWNER().search(line):
             break
         owners.append(line)
-    return owners[0] if owners and _WHOSE().fullmatch(owners[0]) and not _is_shouted(found.body) else None
-
-
-def _is_shouted(body: str) -> bool:
-    return share_of_capitals(body[:_HEAD]) > _CAPITALS
+    return owners[0] if owners and _WHOSE().fullmatch(owners[0]) and not is_shouted(found.body) else None
 
 
 def _is_whole(line: str, below: str, body: str) -> bool:
     """Whether nothing goes on in the next line; where all is in capitals only a date tells."""
     if (below and is_date(below)) or written_date(line) is not None:
         return True
-    return (not below or _LABEL.match(below) is not None) and not (line.isupper() and _is_shouted(body))
+    return (not below or _LABEL.match(below) is not None) and not (line.isupper() and is_shouted(body))
 
 
 def _first_lines(found: Study, most: int = _LINES) -> Iterator[tuple[str, str]]:
@@ -237,8 +240,7 @@ def _is_titular(line: str) -> bool:
         return False
     if line.startswith(("Minutes of", "Minutes for")) or (_OF_DAY.match(line) and written_date(line) is not None):
         return True
-    words = [word for word in _WORD.findall(line) if len(word) > _SHORT_WORD]
-    return bool(words) and sum(word[0].isupper() for word in words) >= _CAPITALS * len(words)
+    return is_titular(line)
 
 
 def _first_turn(found: Study) -> int:

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.channels.logs import read_log
+from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.headings.given import Given, headings_given
 from cxfocus.readers.prose.headings.headings import headings
 from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm, in_order, inside_labels
 from cxfocus.readers.prose.lines import candidates
+from cxfocus.readers.prose.notations.callers import Callers, callers_in
 from cxfocus.readers.prose.notations.chats import of_note_takers, pasted
 from cxfocus.readers.prose.notations.signs import with_notations
 from cxfocus.readers.prose.skipped import Skipped, inside
@@ -35,7 +37,7 @@ _SHARE_ABOVE_CHAT = 0.2
 class Noticed(NamedTuple):
     """Lines that may begin a turn, other lines, titles, the lines of tasks, and stretches that nobody said.
 
-    `name` is what people in a channel call their meeting.
+    `callers` are there if it is a call with investors; `name` is what people in a channel call their meeting.
     """
 
     labels: Labels
@@ -44,25 +46,29 @@ class Noticed(NamedTuple):
     tasks: Sequence[int]
     unsaid: Sequence[Skipped]
     is_chat: bool
+    callers: Callers | None
     name: str | None
 
 
 def notice(body: str, options: ReadingOptions, composed: Given | None) -> Noticed:
     """One look at every line; `composed` is what is known of a text without markup."""
-    candidate_labels, lines, is_chat = _candidates(body, options, composed)
+    callers = callers_in(body)
+    candidate_labels, lines, is_chat = _candidates(body, options, composed, callers)
     log = read_log(candidate_labels, body)
-    titles = [] if is_chat else _titles(composed, lines, log.topics, log.untitled, body)
+    titles = [] if is_chat else _titles(composed, lines, callers, log, body)
     labels, tasks = without_tasks(log.labels, titles, body)
     chat = of_note_takers(labels, body) if is_chat else [] if options.chat else pasted(labels, titles, body)
     if chat:
         labels = labels.where([not inside(chat, line) for line in labels.lines])
-    return Noticed(labels, lines, titles, tasks, [*log.skipped, *chat], is_chat, log.name)
+    return Noticed(labels, lines, titles, tasks, [*log.skipped, *chat], is_chat, callers, log.name)
 
 
-def _candidates(body: str, options: ReadingOptions, composed: Given | None) -> tuple[Labels, Sequence[Line], bool]:
+def _candidates(
+    body: str, options: ReadingOptions, composed: Given | None, callers: Callers | None
+) -> tuple[Labels, Sequence[Line], bool]:
     """Labels and other lines, without those that cannot mean it here; and whether all is a chat."""
     begun, found = candidates(body)
-    labels = with_notations(begun, found, body)
+    labels = with_notations(begun, found, callers, body)
     if labels is not begun and found:
         is_inside = inside_labels(labels.lines, labels.starts)
         begins = set(labels.lines)
@@ -129,8 +135,8 @@ def _asked_for(labels: Labels, body: str, names: Sequence[str]) -> Labels:
 
 
 def _titles(
-    composed: Given | None, lines: Sequence[Line], topics: Sequence[Section], untitled: Sequence[Skipped], body: str
+    composed: Given | None, lines: Sequence[Line], callers: Callers | None, log: Log, body: str
 ) -> Sequence[Section]:
-    found = headings(lines, body) if composed is None else headings_given(composed, lines, body)
-    titles = sorted([*found, *topics], key=attrgetter("start"))
-    return [title for title in titles if not inside(untitled, title.start)] if untitled else titles
+    found = headings(lines, callers, body) if composed is None else headings_given(composed, lines, callers, body)
+    titles = sorted([*found, *log.topics], key=attrgetter("start"))
+    return [title for title in titles if not inside(log.untitled, title.start)] if log.untitled else titles

@@ -17,14 +17,14 @@ from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.headings.headings import headings_where_nobody_speaks
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.labels import Labels, in_order
+from cxfocus.readers.prose.left_out.page_edges import PAGE_EDGES
+from cxfocus.readers.prose.left_out.regions import skipped_regions
 from cxfocus.readers.prose.notations.chats import as_accounts
-from cxfocus.readers.prose.notations.signs import line_numbers
 from cxfocus.readers.prose.noticed import Noticed, notice
-from cxfocus.readers.prose.page_edges import PAGE_EDGES
 from cxfocus.readers.prose.rolls.roll import Roll, before_turns, roll_in
-from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, inside, skipped_regions
-from cxfocus.readers.prose.speakers.evidence import Evidence, Speakers
+from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, inside
 from cxfocus.readers.prose.speakers.judge import judge
+from cxfocus.readers.prose.speakers.judgments import Background, Speakers
 from cxfocus.readers.prose.speakers.within import labels_within
 from cxfocus.readers.prose.times.between_turns import with_times
 from cxfocus.readers.prose.times.timing import Mark
@@ -69,7 +69,7 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
         heads = [section for section in composed.headings if not inside(unsaid, section.start)]
         composed = composed._replace(headings=heads)
     noticed = notice(page.body, options, composed)
-    roll = roll_in(page.body, noticed.labels, noticed.titles)
+    roll = roll_in(page.body, noticed.labels, noticed.titles, noticed.callers)
     cast = _cast(page.body, noticed, roll, options)
     titles = _titles(page.body, noticed, roll, cast, marked_up=composed is None)
     sections = [] if noticed.is_chat else _sections(titles, cast.labels, cast.spoken, page.body)
@@ -102,8 +102,6 @@ class _Page(NamedTuple):
 def _page(text: str, marked_up: bool) -> _Page:
     raw = unescaped(even_line_ends(text)) if marked_up else even_line_ends(text)
     regions = skipped_regions(raw, marked_up)
-    if numbers := line_numbers(raw):
-        regions = disjoint([*regions, *numbers])
     return _Page(blanked(raw, regions, marked_up), regions)
 
 
@@ -124,11 +122,11 @@ class _Cast(NamedTuple):
 
 def _cast(body: str, noticed: Noticed, roll: Roll, options: ReadingOptions) -> _Cast:
     labels = noticed.labels
-    evidence = Evidence(body, roll.people, {bare(name).casefold() for name in options.speakers})
-    speakers = judge(labels, evidence)
+    background = Background(body, roll.people, {bare(name).casefold() for name in options.speakers})
+    speakers = judge(labels, background)
     if more := labels_within(labels, speakers.shown, roll.people, noticed.tasks, body):
         labels = in_order(labels, more)
-        speakers = judge(labels, evidence)
+        speakers = judge(labels, background)
     if noticed.is_chat:
         speakers = speakers._replace(shown=as_accounts(speakers.shown))
     return _Cast(labels, speakers, _spoken(labels, speakers.shown, roll.labeled))

@@ -85,13 +85,12 @@ def _alone(body: str) -> Iterator[tuple[int, int]]:
 
 def _below_labels(labels: Labels, body: str) -> Iterator[tuple[int, int]]:
     names = {name for name in set(labels.names) if _TITLE.fullmatch(name)}
-    columns = zip(labels.lines, labels.names, labels.starts, labels.bullets, strict=True) if names else ()
-    for line, name, start, bullet in columns:
-        indent = _INDENT.match(body, line)
-        deeper = min(len(indent[0]) + 1, _DEEPEST) if indent and bullet else 0
-        items = _items(deeper).match(body, start) if name in names else None
+    for label in labels.rows() if names else ():
+        indent = _INDENT.match(body, label.line)
+        deeper = min(len(indent[0]) + 1, _DEEPEST) if indent and label.bullet else 0
+        items = _items(deeper).match(body, label.text_start) if label.name in names else None
         if items is not None:
-            yield line, items.end()
+            yield label.line, items.end()
 
 
 @cache

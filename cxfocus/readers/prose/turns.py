@@ -50,12 +50,9 @@ def make_turns(found: Study) -> list[Turn]:
 
 def _behind_messages(body: str, spoken: Labels) -> Iterator[int]:
     """Where the paragraph of a channel's message without a time has ended: a message is one."""
-    if "irc" not in spoken.forms:
-        return
-    for start, following, time, form in zip(
-        spoken.starts, [*spoken.lines[1:], len(body)], spoken.times, spoken.forms, strict=True
-    ):
-        gap = _PARAGRAPH.search(body, start, following) if form == "irc" and time is None else None
+    for label, following in spoken.stretches(len(body)) if "irc" in spoken.forms else ():
+        is_untimed = label.form == "irc" and label.time is None
+        gap = _PARAGRAPH.search(body, label.text_start, following) if is_untimed else None
         if gap is not None and not body.startswith("...", gap.end()):
             yield gap.end()
 

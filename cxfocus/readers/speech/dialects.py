@@ -23,6 +23,7 @@ from cxfocus.readers.speech.services import (
     rev,
     speechmatics,
     trint,
+    verbit,
     vosk,
     watson,
     whisper,
@@ -31,48 +32,54 @@ from cxfocus.readers.speech.words import Segment
 
 
 class Dialect(NamedTuple):
-    """One row: a service's name, how its JSON is told, and what was said in it."""
+    """One row: a service's name, how its JSON is told, and what was said in it.
+
+    `shown` is what users are told is known, where several rows are one; the words may be `typed`.
+    """
 
     name: str
     recognizes: Callable[[object], bool]
     segments: Callable[[object], list[Segment]]
+    shown: str = ""
+    typed: bool = False
 
 
 #: The name of the last.
 PLAIN = "text"
 #: The first that recognizes a value reads it.
 DIALECTS: tuple[Dialect, ...] = (
-    Dialect("whisper.cpp", whisper.is_whisper_cpp, whisper.whisper_cpp),
-    Dialect("AWS Transcribe", aws.is_transcribe, aws.transcribe),
-    Dialect("AWS live", aws.is_stream, aws.stream),
-    Dialect("AWS Call Analytics", aws.is_call_analytics, aws.call_analytics),
-    Dialect("AWS Data Automation", aws.is_data_automation, aws.data_automation),
+    Dialect("whisper.cpp", whisper.is_whisper_cpp, whisper.whisper_cpp, shown="Whisper"),
+    Dialect("AWS Transcribe", aws.is_transcribe, aws.transcribe, shown="AWS"),
+    Dialect("AWS live", aws.is_stream, aws.stream, shown="AWS"),
+    Dialect("AWS Call Analytics", aws.is_call_analytics, aws.call_analytics, shown="AWS"),
+    Dialect("AWS Data Automation", aws.is_data_automation, aws.data_automation, shown="AWS"),
     Dialect("Deepgram", deepgram.is_deepgram, deepgram.deepgram),
-    Dialect("Deepgram live", deepgram.is_deepgram_stream, deepgram.deepgram_stream),
+    Dialect("Deepgram live", deepgram.is_deepgram_stream, deepgram.deepgram_stream, shown="Deepgram"),
     Dialect("AssemblyAI", assemblyai.is_assemblyai, assemblyai.assemblyai),
     Dialect("Speechmatics", speechmatics.is_speechmatics, speechmatics.speechmatics),
-    Dialect("Speechmatics 1", speechmatics.is_speechmatics_1, speechmatics.speechmatics_1),
+    Dialect("Speechmatics 1", speechmatics.is_speechmatics_1, speechmatics.speechmatics_1, shown="Speechmatics"),
     Dialect("Trint", trint.is_trint, trint.trint),
     Dialect("IBM Watson", watson.is_watson, watson.watson),
     Dialect("Google", google.is_google, google.google),
     Dialect("Azure", azure.is_batch, azure.batch),
-    Dialect("Azure fast", azure.is_fast, azure.fast),
-    Dialect("Azure live", azure.is_live, azure.live),
+    Dialect("Azure fast", azure.is_fast, azure.fast, shown="Azure"),
+    Dialect("Azure live", azure.is_live, azure.live, shown="Azure"),
     Dialect("Video Indexer", azure.is_video_indexer, azure.video_indexer),
     Dialect("Rev", rev.is_rev, rev.rev),
     Dialect("Fireflies", fireflies.is_fireflies, fireflies.fireflies),
-    Dialect("podcast", captions.is_podcast, captions.podcast),
+    Dialect("podcast", captions.is_podcast, captions.podcast, shown="podcasts"),
     Dialect("YouTube", captions.is_youtube_list, captions.youtube_list),
     Dialect("YouTube", captions.is_youtube_events, captions.youtube_events),
-    Dialect("meeting bot", meetings.is_meetbot, meetings.meetbot),
+    Dialect("meeting bot", meetings.is_meetbot, meetings.meetbot, shown="meeting bots", typed=True),
     Dialect("QMSum", meetings.is_qmsum, meetings.qmsum),
     Dialect("Whisper", whisper.is_whisper, whisper.whisper),
     Dialect("Gong", meetings.is_gong, meetings.gong),
     Dialect("NICE CXone", meetings.is_nice, meetings.nice),
     Dialect("Otter", meetings.is_otter, meetings.otter),
-    Dialect("Slack", chats.is_slack, chats.slack),
-    Dialect("Discord", chats.is_discord, chats.discord),
-    Dialect("Telegram", chats.is_telegram, chats.telegram),
+    Dialect("Slack", chats.is_slack, chats.slack, typed=True),
+    Dialect("Discord", chats.is_discord, chats.discord, typed=True),
+    Dialect("Telegram", chats.is_telegram, chats.telegram, typed=True),
+    Dialect("Verbit", verbit.is_verbit, verbit.verbit),
     Dialect("Vosk", vosk.is_vosk, vosk.vosk),
     Dialect("paper edit", editors.is_paper_edit, editors.paper_edit),
     Dialect("Draft.js", editors.is_draft, editors.draft),
@@ -80,8 +87,10 @@ DIALECTS: tuple[Dialect, ...] = (
     Dialect(PLAIN, plain.is_plain, plain.plain),
 )
 _PLAIN = DIALECTS[-1]
+#: What users are told is known.
+SHOWN = tuple(dict.fromkeys(dialect.shown or dialect.name for dialect in DIALECTS[:-1]))
 #: Those whose words were typed.
-TYPED = frozenset({"meeting bot", "Slack", "Discord", "Telegram"})
+TYPED = frozenset(dialect.name for dialect in DIALECTS if dialect.typed)
 
 _MOST_LOOKED_AT = 200
 

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import compress
 from operator import not_
 
+from cxfocus.readers.cues.names import is_diarized
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, first, words_in
 from cxfocus.readers.speech.row import (
@@ -73,7 +74,7 @@ def who_of(said: list[Fields]) -> tuple[str, ...]:
     for known in (SPEAKERS, NAMES, SENDERS):
         keys = present(said, known)
         if _have(said, keys) >= _MOST * _HALF * len(said):
-            return keys
+            return (*_names_beside(said, keys), *keys) if known is SPEAKERS else keys
     if all(isinstance(row.get(_ROLES[0]), str) for row in said):
         return _ROLES[:1]
     if all(row.get(_ROLES[1]) in _SIDES for row in said):
@@ -83,9 +84,17 @@ def who_of(said: list[Fields]) -> tuple[str, ...]:
     return next(((key,) for key in _CHANNELS if all(_is_side(row.get(key)) for row in said)), ())
 
 
+def _names_beside(said: list[Fields], numbers: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of names, where speakers are told by numbers alone, and each has a name of his own beside it."""
+    names = present(said, NAMES)
+    voices = {(speaker_of(row, numbers), speaker_of(row, names)) for row in said} if names else set()
+    told = {number for number, _ in voices if number and is_diarized(number)}
+    return names if len(told) == len({name for _, name in voices}) == len(voices) > 0 else ()
+
+
 def is_sure(who: tuple[str, ...]) -> bool:
     """Whether the keys are those of speakers, which nothing else has."""
-    return who[:1] != () and who[0] in SPEAKERS
+    return any(key in SPEAKERS for key in who)
 
 
 def is_proved(said: list[Fields], who: tuple[str, ...], starts: bool) -> bool:

@@ -11,17 +11,13 @@ from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.speech.about import date_in, title_in
 from cxfocus.readers.speech.compose import Composed, compose
-from cxfocus.readers.speech.dialects import PLAIN, TYPED, transcribed
+from cxfocus.readers.speech.dialects import PLAIN, SHOWN, TYPED, transcribed
 from cxfocus.readers.speech.fields import fields, rows
 from cxfocus.readers.speech.parse import parsed
 from cxfocus.readers.speech.plain import captions_in
 from cxfocus.transcript import Layout, Section
 
-_KNOWN = (
-    "Known: Whisper, AWS, Deepgram, AssemblyAI, Google, Azure, Rev, Fireflies, Speechmatics, Watson, Trint, Gong,"
-    " NICE CXone, Otter, Hugging Face, Soniox, Vosk, oTranscribe, Slack, Discord, Telegram, YouTube, podcasts;"
-    ' or a list of {"speaker", "text"}'
-)
+_KNOWN = f'Known: {", ".join(SHOWN)}; or a list of {{"speaker", "text"}}'
 _TABLE = "A table of texts: cxfocus batch FILE --text-column NAME"
 
 

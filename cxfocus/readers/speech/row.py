@@ -16,7 +16,8 @@ _WORD_LISTS = ("terms", "tokens", "elements", "alignment")
 TEXTS = (*field_names.written(*field_names.TEXTS), "body", "line", "value", "display", "punctuated_word", "punct",
          "word", "words", *_WORD_LISTS)  # fmt: skip
 SPEAKERS = field_names.written(*field_names.SPEAKERS)
-NAMES = field_names.written(*field_names.NAMES)
+#: A voice has a name in podcasts, in tables it is a machine's.
+NAMES = (*field_names.written(*field_names.NAMES), "voice")
 SENDERS = (*field_names.written(*field_names.SENDERS), "from")
 STARTS = (*field_names.written(*field_names.STARTS), "from", "offset", "offset_ms", "offsetMillisecond")
 TIMES = field_names.written(*field_names.TIMES)

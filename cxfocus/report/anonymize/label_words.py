@@ -11,15 +11,14 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from cxfocus.report.anonymize.no_names import (
-    COURTESIES,
     FIELDS,
     GIVEN_PARTICLES,
     NO_NAMES,
-    OFFICES,
     SMALL_WORDS,
+    SURNAMES_TOO,
 )
 from cxfocus.text.letters import letters
-from cxfocus.text.names import PARTICLES
+from cxfocus.text.names import COURTESIES, PARTICLES
 
 #: How a name stands in a text: in any case of its letters, with a capital at least in front, or in capitals alone.
 Case = Literal["any", "capital", "capitals"]
@@ -76,11 +75,11 @@ def _names_somebody(keys: Sequence[str], before: Sequence[Case | None], word: st
         return False
     if key in PARTICLES:
         return not behind or (key in GIVEN_PARTICLES and not word.islower())
-    if key in OFFICES or key in SMALL_WORDS:
+    if key in SURNAMES_TOO or key in SMALL_WORDS:
         is_initials = len(keys) == 1 and key in SMALL_WORDS and word.isupper()
         return is_initials or (not behind and not word.islower() and (any(before) or keys[0] in COURTESIES))
     if key in FIELDS and not any(before[-1:]):
-        return {"of", "the"}.isdisjoint(keys[:at]) and NO_NAMES.isdisjoint(behind) and OFFICES.isdisjoint(behind)
+        return {"of", "the"}.isdisjoint(keys[:at]) and NO_NAMES.isdisjoint(behind) and SURNAMES_TOO.isdisjoint(behind)
     return True
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-#: Before a surname alone: what follows `Mr.` is one, though it may be a title too.
-COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+from cxfocus.text.names import COURTESIES, OFFICES, TITLES
 
 #: Between a given name and a surname neither; but given names themselves, too.
 GIVEN_PARTICLES = frozenset("al bin dal das del della des di do e las le los van y zu".split())
@@ -18,7 +17,7 @@ SMALL_WORDS = frozenset(
 )
 
 #: Who speaks by it; behind a given name, a surname: `Ann Parent`.
-OFFICES = frozenset(
+SURNAMES_TOO = frozenset(
     """
     abbot alder alderman captain chancellor chief child coach constable doctor driver elder friend general guard
     guest hon judge justice king lord major man marshal master merchant minister nurse parent pastor patron person
@@ -41,74 +40,74 @@ FIELDS = frozenset(
 #: Who somebody is, in the singular.
 _ROLES = frozenset(
     """
-    accountant actuary adjudicator admin administrator adviser advisor advocate agent aide alderperson alderwoman
-    alumnus ambassador analyst announcer anonymous appellant applicant appraiser apprentice arbitrator archivist
-    artist assemblyman assemblymember assessor assistant associate attendee attorney auditor author bailiff
-    bookkeeper borrower bot boy buyer caller candidate caregiver carer caretaker cashier cataloger cataloguer chair
-    chairperson chaplain chatbot citizen clerk client clinician cochair colleague colonel commander commentator
-    commenter commissioner complainant comptroller congressperson consultant consumer contractor contributor
-    controller convener convenor coordinator coroner corporal councillor councilmember councilor counsel counsellor
-    counselor curator custodian customer cyclist defendant delegate dentist deputy designer detective developer
-    director dispatcher donor economist editor educator electrician employee employer engineer entrepreneur examiner
-    executive expert facilitator firefighter fundraiser girl governor graduate grandparent guardian historian
-    homemaker homeowner host individual inspector instructor intern interpreter interviewee interviewer investigator
-    investor janitor journalist juror kid landlord landowner lawmaker lawyer leader learner lecturer legislator
-    librarian lieutenant listener manager mayor mediator member mentor moderator motorist narrator neighbor
-    neighbour newcomer notetaker observer officer official ombudsman operator organiser organizer owner panelist
-    panellist paralegal paramedic participant passenger patient pedestrian petitioner pharmacist physician plaintiff
-    planner practitioner presenter president producer professional professor programmer prosecutor psychologist
-    pupil purchaser questioner receptionist recorder registrar regulator renter reporter representative researcher
-    resident respondent retiree reviewer robot scientist scribe secretary selectperson selectwoman senator
-    shareholder shopper solicitor speaker specialist spectator spokesperson sponsor staffer stakeholder statistician
-    stenographer student subcontractor subscriber superintendent supervisor supplier supporter surveyor taxpayer
-    teacher teammate technician technologist teen teenager tenant therapist timekeeper trainee trainer transcriber
-    transcriptionist translator traveler traveller treasurer trooper trustee tutor undergrad undergraduate user
-    vendor veteran veterinarian victim viewer villager visitor voice volunteer voter webmaster witness worker youth
+    accountant actuary adjudicator admin administrator adviser advisor advocate agent aide alderperson alumnus
+    ambassador analyst announcer anonymous appellant applicant appraiser apprentice arbitrator archivist artist
+    assemblyman assemblymember assessor assistant associate attendee auditor author bailiff bookkeeper borrower bot
+    boy buyer caller candidate caregiver carer caretaker cashier cataloger cataloguer chaplain chatbot citizen
+    client clinician cochair colleague colonel commander commentator commenter complainant comptroller
+    congressperson consultant consumer contractor contributor controller convener convenor coroner corporal counsel
+    counsellor counselor curator custodian customer cyclist defendant delegate dentist designer detective developer
+    dispatcher donor economist editor educator electrician employee employer entrepreneur examiner executive expert
+    facilitator firefighter fundraiser girl graduate grandparent guardian historian homemaker homeowner host
+    individual inspector instructor intern interpreter interviewee interviewer investigator investor janitor
+    journalist juror kid landlord landowner lawmaker lawyer leader learner lecturer legislator librarian listener
+    mediator mentor moderator motorist narrator neighbor neighbour newcomer notetaker observer official ombudsman
+    operator organiser organizer owner panelist panellist paralegal paramedic participant passenger patient
+    pedestrian petitioner pharmacist physician plaintiff planner practitioner presenter producer professional
+    programmer prosecutor psychologist pupil purchaser questioner receptionist recorder registrar regulator renter
+    reporter researcher resident respondent retiree reviewer robot scientist scribe selectperson selectwoman
+    shareholder shopper solicitor specialist spectator spokesperson sponsor staffer stakeholder statistician
+    stenographer student subcontractor subscriber supplier supporter surveyor taxpayer teacher teammate technician
+    technologist teen teenager tenant therapist timekeeper trainee trainer transcriber transcriptionist translator
+    traveler traveller trooper tutor undergrad undergraduate user vendor veteran veterinarian victim viewer villager
+    visitor voice volunteer voter webmaster witness worker youth
     """.split()
-)
-#: Titles, what people belong to, what they do, and what machines call a voice.
+) | (OFFICES - SURNAMES_TOO)
+#: Names themselves: Amartya Sen, Gen, of St. Clair.
+_TITLES_AND_NAMES = frozenset("amb brig dep fr gen sen st ste".split())
+#: Titles in full or of other languages, what people belong to, what they do, and what machines call a voice.
 _AND_OTHERS = frozenset(
     """
-    academic academics academy accounting acquisitions acting adm admissions adult adults advertising affairs agency
-    agricultural agriculture airport alcalde alcaldesa ald all alliance alumni am android animal animateur answer
-    answers anybody anyone appointed archive archives asset assets association asst athletic athletics atty
-    audience audio audit authority automated benefits board boards borough both budget budgeting building buildings
-    bureau burgermeister burgermeisterin business businesses campus capt cataloging cataloguing cemetery center
-    central centre ceo cfo chairman chairmen chairwoman chairwomen children cio circulation cities city civic civil
-    clinic cllr cmdr cmo coalition code codes col collection collections college comment comments commerce
-    commercial commission committee committees communication communications community company compliance computer
-    conference congressman congresswoman construction control coo corporate corporation council councilman
-    councilmen councilwoman councilwomen counties county courthouse cpa cpl cr crowd cto cultural culture current
-    curriculum cx dad dame data department departments dept deputies desk det development digital dir district
-    districts diversity division dr eastern economic economics economy ed.d edd education educational elect elected
-    election elections electric emcee emergencies emergency emeritus emt energy enforcement engagement engineering
-    enrollment enrolment environment environmental equity esq estate ethics event events everybody everyone evp ex
-    experience facilities facility families family father federal female finance financial fire firm first fiscal
-    floor forestry former foundation fourth frau gov government governmental gp grad grandfather grandmother group
-    groups hardware health healthcare hearing hearings help helpdesk herr highway highways honorable honorary
-    honourable hospital housing hr ii iii inaudible inclusion incoming industrial industry information institute
-    institution instruction insurance interface interim internet ipad iphone it j.d jr judicial lady laptop large
-    legal legislation legislative leisure libraries library licensing literacy local logistics lords lt m.d madam
-    madame maintenance maj male managing manufacturing marketing mba md media medical meeting men metropolitan mgr
-    military miss ml mlis mlle mls mme moderatorin mom monsieur mother mr mrs ms municipal museum mx narration
-    national neighborhood network noble non northern nursing o.s office offices officio online operating
-    operational operations organisation organization other others outgoing outreach panel parking parliamentary
-    partnership past payroll people permanent permit permits permitting personnel ph.d phd phone planning police
-    policies policy postdoc pr prasident prasidente prasidentin precinct pres presidente presiding pro procurement
-    product production products prof program programme programs project projects properties property province
-    public purchasing qa quality question questions r.n reading real recording records recreation recreational
-    recruitment redevelopment reference region regional registration relations rep rescue research resource
-    resources response retail rev revenue reverend risk rn road roads room safety sanitation school schools second
-    secretaire secretaria secretaries secretario section security selectman selectmen senhor senhora seniors senor
-    senora service services several sewer sgt signor signora sir social society software solid somebody someone
-    southern spk spokesman spokeswoman sports sr sra state stormwater subcommittee success support supt
+    academic academics academy accounting acquisitions acting admissions adult adults advertising affairs agency
+    agricultural agriculture airport alcalde alcaldesa all alliance alumni am android animal animateur answer
+    answers anybody anyone appointed archive archives asset assets association athletic athletics audience audio
+    audit authority automated benefits board boards borough both budget budgeting building buildings bureau
+    burgermeister burgermeisterin business businesses campus cataloging cataloguing cemetery center central centre
+    ceo cfo chairmen chairwomen children cio circulation cities city civic civil clinic cmo coalition code codes
+    collection collections college comment comments commerce commercial commission committee committees
+    communication communications community company compliance computer conference construction control coo corporate
+    corporation councilmen councilwomen counties county courthouse cpa crowd cto cultural culture current curriculum
+    cx dad dame data department departments dept deputies desk development digital district districts diversity
+    division eastern economic economics economy ed.d edd education educational elect elected election elections
+    electric emcee emergencies emergency emeritus emt energy enforcement engagement engineering enrollment enrolment
+    environment environmental equity esq estate ethics event events everybody everyone evp ex experience facilities
+    facility families family father federal female finance financial fire firm first fiscal floor forestry former
+    foundation fourth frau government governmental gp grad grandfather grandmother group groups hardware health
+    healthcare hearing hearings help helpdesk herr highway highways honorable honorary honourable hospital housing
+    hr ii iii inaudible inclusion incoming industrial industry information institute institution instruction
+    insurance interface interim internet ipad iphone it j.d jr judicial lady laptop large legal legislation
+    legislative leisure libraries library licensing literacy local logistics lords m.d madam madame maintenance male
+    managing manufacturing marketing mba md media medical meeting men metropolitan mgr military ml mlis mls
+    moderatorin mom monsieur mother municipal museum narration national neighborhood network noble non northern
+    nursing o.s office offices officio online operating operational operations organisation organization other
+    others outgoing outreach panel parking parliamentary partnership past payroll people permanent permit permits
+    permitting personnel ph.d phd phone planning police policies policy postdoc pr prasident prasidente prasidentin
+    precinct presidente presiding pro procurement product production products program programme programs project
+    projects properties property province public purchasing qa quality question questions r.n reading real recording
+    records recreation recreational recruitment redevelopment reference region regional registration relations
+    rescue research resource resources response retail revenue reverend risk rn road roads room safety sanitation
+    school schools second secretaire secretaria secretaries secretario section security selectman selectmen senhor
+    senhora seniors senor senora service services several sewer signor signora sir social society software solid
+    somebody someone southern spk spokesman spokeswoman sports sr state stormwater subcommittee success support
     sustainability svp system systems tax taxation taxes team teams technical technologies technology telephone tem
     temporary tempore third tourism town township traffic training transit transport transportation treasury ui
-    unidentified unit university unknown unnamed utilities utility ux v.o vice vicepresident video village
-    voiceover vorsitzende vorsitzender voting vp warehouse waste wastewater web website welfare western wildlife
-    witnesses women zoning zoom
+    unidentified unit university unknown unnamed utilities utility ux v.o vicepresident video village voiceover
+    vorsitzende vorsitzender voting warehouse waste wastewater web website welfare western wildlife witnesses women
+    zoning zoom
     """.split()
 )
 
 #: No name in any place.
-NO_NAMES = _ROLES | {f"{role}s" for role in _ROLES} | _AND_OTHERS
+NO_NAMES = (
+    _ROLES.union(f"{role}s" for role in _ROLES) | COURTESIES | (TITLES - _TITLES_AND_NAMES) | _AND_OTHERS
+) - SURNAMES_TOO

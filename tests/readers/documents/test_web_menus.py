@@ -20,6 +20,8 @@ _PAGE = "<body>{}<h1>Pier Council</h1><p>Patrons wait.</p></body>"
         f"<div id=ctl00_Menu1>{_LINKS.format('')}</div>",
         f"<div class=AspNet-TreeView>{_LINKS.format('')}</div>",
         f"<div id=ctl00_TreeView1>{_LINKS.format('')}</div>",
+        _LINKS.format("").replace("ul>", "menu>"),
+        f"<menu class=top><div>{_LINKS.format('')}</div></menu>",
     ],
 )
 def test_lists_of_links_in_what_is_called_a_menu(menu: str) -> None:
@@ -34,6 +36,7 @@ def test_lists_of_links_in_what_is_called_a_menu(menu: str) -> None:
         "<div class=MenuOfTheWeek><ul><li>Soup for patrons<li>Bread (<a href=x>rye</a>)</ul></div>",
         "<div class=TreeViewed><ul><li>The oak at the pier was cut, as patrons <a href=x>asked</a>.</ul></div>",
         "<div class=Menus><p>Soup for patrons</p></div>",
+        "<menu><li>Soup for patrons<li>Bread (<a href=x>rye</a>)</menu>",
     ],
 )
 def test_lists_of_something_else(kept: str) -> None:
@@ -48,6 +51,7 @@ _ITEMS = "<h1>Agenda of May 4, 2024</h1>{}<ul{}><li><a href='#1'>1. Lamps</a><li
     [
         f"<main>{_ITEMS.format('', ' class=lamp-nav', '')}</main>",
         f"<main>{_ITEMS.format('<div class=boardMenu>', '', '</div>')}</main>",
+        f"<main>{_ITEMS.format('', '', '').replace('ul>', 'menu>')}</main>",
         _ITEMS.format("", " class=agenda-nav", ""),
         _ITEMS.format("<div class=agendaMenuItems>", "", "</div>"),
     ],

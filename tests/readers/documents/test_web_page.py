@@ -250,7 +250,14 @@ def test_a_short_main_with_the_heading_is_the_content() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["nav__panel", "open nav__drawer-level", "col-3 region-sidebar-first", "col sidebar_second_after_content"]
+    "name",
+    [
+        "nav__panel",
+        "open nav__drawer-level",
+        "col-3 region-sidebar-first",
+        "sidebar_first-2",
+        "col sidebar_second_after_content",
+    ],
 )
 def test_menus_and_side_bars_by_the_beginning_of_their_names(name: str) -> None:
     page = f"<body><div class='{name}'><h2>Calendar</h2>Find events</div><h1>Minutes</h1><p>{_LONG}</p></body>"

@@ -155,8 +155,9 @@ def test_a_link_back_below_the_titles_of_the_page() -> None:
     assert len(sections(transcript)) == 4
 
 
-def test_a_link_to_the_top_of_its_page() -> None:
-    page = "<h1>Health</h1><h2>Neck</h2><h2><a href='#b'>Back</a></h2><p>It turns.</p><h1>Legs</h1><p>They run.</p>"
+@pytest.mark.parametrize("place", ["#", "#b"])
+def test_a_link_to_the_top_of_its_page(place: str) -> None:
+    page = f"<h1>Health</h1><h2>Neck</h2><h3><a href='{place}'>Back</a></h3><p>It turns.</p><h1>Legs</h1><p>So.</p>"
     assert [title for _, title in sections(read(page.encode(), "x.html"))] == ["Health", "Neck", "Back", "Legs"]
 
 

@@ -88,6 +88,10 @@ def test_the_title_of_front_matter_comes_first(text: str, title: str | None) -> 
         ("2. Meeting of the lamp group\n\nwords\n\n3. Chairs\n\nwords\n", None),
         (f"{'words ' * 20}\n\n## Lamp Group Meeting\n\n## Chairs\n\nwords\n", None),
         ("Ada: one\n\n## Lamp Group Meeting\n\n## Chairs\n\nBen: two\n\nAda: three\n\nBen: four\n", None),
+        ("## Town Meetings\n\n# Lamp Group Meeting\n\nwords\n", "Lamp Group Meeting"),
+        ("## Lamp Group Meeting\n\n# Chairs\n\nwords\n", "Lamp Group Meeting"),
+        (f"## Town Meetings\n\n{'words ' * 200}\n\n# Lamp Group Meeting\n\nwords\n", "Town Meetings"),
+        ("## Town Meetings\n\n## Lamps\n\n## Chairs\n\n# Lamp Group Meeting\n\nwords\n", "Town Meetings"),
     ],
 )
 def test_the_first_heading_stands_above_or_names_the_meeting(text: str, title: str | None) -> None:

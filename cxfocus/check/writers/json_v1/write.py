@@ -30,8 +30,11 @@ def _report(report: CheckReport) -> Json:
         "configuration": report.settings,
         "since": report.since,
         "strict": report.strict,
-        "outcome": "fail" if report.failed else "pass",
-        "counts": {outcome: report.count(outcome) for outcome in ("pass", "neutral", "fail")},
+        "outcome": report.outcome,
+        "counts": {
+            **{outcome: report.count(outcome) for outcome in ("pass", "neutral", "fail")},
+            "unread": len(report.failures),
+        },
         "documents": [_document(judged) for judged in report.documents],
         "failures": [failure_json(failure) for failure, _ in report.failures],
         "notes": list(report.notes),
@@ -43,6 +46,8 @@ def _document(judged: Judged) -> Json:
     document = judged.document
     return {
         "path": document.path,
+        "title": document.title,
+        "date": document.date,
         "composed": document.is_composed,
         "outcome": judged.outcome,
         **focus_json(document.focus),

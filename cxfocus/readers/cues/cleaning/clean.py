@@ -39,11 +39,11 @@ class Cleaned:
     data: list[Span]
 
 
-def clean(body: str, cues: Cues, opened: int = 0, typed: bool = False) -> Cleaned:
+def clean(body: str, cues: Cues, opened: int = 0, typed: bool = False, in_capitals: bool = False) -> Cleaned:
     """Only cues that hold one of a few characters are looked at, all as one text; most files have none.
 
     So many tags as were `opened` stand about the cues, and are no reason to look. Nobody who `typed` wrote of sounds
-    unless he names them.
+    unless he names them; what is `in_capitals` in brackets may be one.
     """
     body = body.replace(BORDER, "\N{REPLACEMENT CHARACTER}")
     all_opened = opened and body.count("<") == opened
@@ -61,7 +61,7 @@ def clean(body: str, cues: Cues, opened: int = 0, typed: bool = False) -> Cleane
     starts = list(map(add, untagged.starts, map(shifts.__getitem__, accumulate(untagged.before))))
     tags = rows_of(Span, starts, map(add, starts, untagged.widths))
     texts = decoded(untagged.text).split(BORDER)
-    marks = marks_of(dict(zip(rows, texts, strict=True)), typed)
+    marks = marks_of(dict(zip(rows, texts, strict=True)), typed, in_capitals)
     sounds = [Span(cues.start[row] + start, cues.start[row] + end) for row in marks for start, end in marks[row]]
     changed = {
         row: blanked(text, marks[row]) if marks.get(row) else text

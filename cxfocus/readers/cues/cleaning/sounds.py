@@ -8,10 +8,12 @@ from typing import Final
 
 from cxfocus.readers.cues.names import is_diarized
 from cxfocus.readers.sound_words import BESIDE, SOUND
+from cxfocus.readers.spans import blanked
 from cxfocus.text.fold import ZERO_WIDTH
 
 #: One of these begins every mark.
 MARKS: Final = "[(*♪♫"
+_NOTES: Final = frozenset("♪♫")
 #: Between the letters of a mark stands padding where live captions have times; elsewhere it is told faster without.
 _SQUARE = r"(?>[^\[\]]{0,80}(?=\])|(?:[ \x7f]*+[^ \x7f\[\]]){0,80}+[ \x7f]*+)"
 _ROUND = r"(?>[^()]{0,80}(?=\))|(?:[ \x7f]*+[^ \x7f()]){0,80}+[ \x7f]*+)"
@@ -19,6 +21,10 @@ _STARS = r"(?:[ \x7f]*+[^ \x7f*]){0,80}+[ \x7f]*+"
 #: A cue that has so many characters beside a bracket holds more than that.
 _AROUND = 1_000
 _MARK = re.compile(rf"\[{_SQUARE}\](?!:)|\({_ROUND}\)(?!:)|\*(?=[^\s*]){_STARS}(?<!\s)\*|[♪♫]+")
+#: What is sung: from the note that begins a line up to the next, or to the line of somebody who speaks.
+_VERSES = r"[^♪♫\n]*+(?:\n(?![ \x7f]*+[-\u2013>\[(♪♫])[^♪♫\n]*+)*+"
+_SONG = rf"(?:\A|(?<=\n))[- \x7f]*+(?:[♪♫](?![♪♫])(?=[ \x7f]*+[^\s\x7f]){_VERSES}[♪♫]*+|[♪♫]{{2,}}+{_VERSES}[♪♫]++)"
+_MARK_OR_SONG = re.compile(rf"{_SONG}|{_MARK.pattern}")
 _LINE = re.compile(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\]|\*[^*\n]{1,80}\*)[ \x7f]*+(?=\n|\Z)")
 #: Most brackets are closed so soon.
 _NEAR = 80
@@ -39,15 +45,19 @@ _QUOTES = frozenset('"\u201c\u201d')
 _MOST_WORDS = 6
 #: What may stand around a mark that stands alone.
 _EDGE = " -\n\x7f"
+#: What stands before a bracket, where no sentence goes on.
+_BEFORE = re.compile(r"(?:\A|[-.?!:>)\]\u2026\u2013\u2014\"'\u201d\u2019♪♫])[\s\x7f]*\Z")
 _CONSTANT = re.compile(r"\[[A-Z]+(?:_[A-Z]+)+\]")
 
 
-def marks_of(texts: dict[int, str], typed: bool = False) -> dict[int, list[tuple[int, int]]]:
+def marks_of(texts: dict[int, str], typed: bool = False, in_capitals: bool = False) -> dict[int, list[tuple[int, int]]]:
     """The sound marks of cues by row; what live captions broke off is one if the next cue has it whole.
 
-    What is `typed` is no mark for being all in brackets.
+    What is `typed` is no mark for being all in brackets. All that is in brackets and `in_capitals` may be one.
     """
-    marks = {row: sound_marks(text, typed) for row, text in texts.items() if any(map(text.__contains__, MARKS))}
+    marks = {
+        row: sound_marks(text, typed, in_capitals) for row, text in texts.items() if any(map(text.__contains__, MARKS))
+    }
     for row in reversed(marks):
         after = marks[row][-1][1] if marks[row] else 0
         torn = _TORN.search(texts[row], after) if marks.get(row + 1) else None
@@ -56,18 +66,29 @@ def marks_of(texts: dict[int, str], typed: bool = False) -> dict[int, list[tuple
     return marks
 
 
-def sound_marks(text: str, typed: bool = False) -> list[tuple[int, int]]:
-    """Spans of the marks: notes of music; brackets that name a sound, are all the cue, or all of a line and small.
+def sound_marks(text: str, typed: bool = False, in_capitals: bool = False) -> list[tuple[int, int]]:
+    """Spans of the marks: music and songs; brackets that name a sound, are all the cue, or all of a line and small.
 
-    Words between asterisks are marks only if they name a sound: others are stressed.
+    Words between asterisks are marks only if they name a sound: others are stressed. Brackets `in_capitals` are marks
+    if no sentence goes on before them: `of the Union (EU)`.
     """
-    whole = "" if typed else text.strip(_EDGE)
+    marks = list((_MARK if typed or _NOTES.isdisjoint(text) else _MARK_OR_SONG).finditer(text))
+    nothing_else = not typed and not blanked(text, (mark.span() for mark in marks)).strip(_EDGE)
     lines = {line.start(1) for line in _LINE.finditer(text) if line[1].islower()} if "\n" in text and not typed else ()
     return [
         mark.span()
-        for mark in _MARK.finditer(text)
-        if _is_sound(_plain(mark[0]), mark[0] == whole or mark.start() in lines) and not is_diarized(mark[0])
+        for mark in marks
+        if (
+            _is_sound(_plain(mark[0]), nothing_else or mark.start() in lines)
+            or (in_capitals and is_aside(mark[0]) and _BEFORE.search(text, max(mark.start() - _NEAR, 0), mark.start()))
+        )
+        and not is_diarized(mark[0])
     ]
+
+
+def is_aside(mark: str) -> bool:
+    """Whether it is a bracket in capitals, as captions for the deaf have for whatever is heard."""
+    return mark[0] in _CLOSING_OF and mark.isupper() and not any(map(str.isdigit, mark))
 
 
 def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:
@@ -82,8 +103,8 @@ def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:
         return True
     if body[at] != "(":
         return False
-    is_alone = end - start < len(mark[0]) + _AROUND and body[start:end].strip(_EDGE) == mark[0]
-    return not _is_sound(mark[0], is_alone)
+    whole = body[start:end].strip(_EDGE) if end - start < len(mark[0]) + _AROUND else ""
+    return not (_is_sound(mark[0], whole[:1] == "(" and whole[-1:] == ")") or is_aside(mark[0]))
 
 
 def _plain(mark: str) -> str:
@@ -94,7 +115,7 @@ def _plain(mark: str) -> str:
 def _is_sound(mark: str, alone: bool) -> bool:
     words = _WORD.findall(mark)
     sounds = [word for word in words if _SOUND.match(word)]
-    if _NOTICE.match(mark):
+    if _NOTICE.match(mark) or not _NOTES.isdisjoint(mark):
         return True
     if mark[0] != "*":
         if alone and _may_be_sound(mark, words, sounds):

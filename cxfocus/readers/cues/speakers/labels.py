@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import compress, count, repeat
 from operator import eq, ge, gt, or_
@@ -19,6 +19,7 @@ from cxfocus.readers.cues.names import (
     clean_name,
     is_diarized,
     is_written_as_full_name,
+    is_written_as_name,
 )
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
 from cxfocus.readers.cues.speakers.broken import first_parts, line_of
@@ -69,6 +70,7 @@ def by_labels(
     names |= _voices(written, starts, cues, voiced)
     if not names:
         return None
+    names |= {name: _known(name) for name in _once_in_capitals(body, cues, written, starts, names)}
     later = later_labels(body, cues)
     names |= {name: _known(name) for name in told_later(body, cues, later, uses, names)}
     names |= _called_by_first_name(written, uses, names) | _called_with_manner(names)
@@ -125,6 +127,19 @@ def _found(body: str, cues: Cues) -> tuple[list[str | None], list[int], set[str]
 def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
     match = _LABEL.match(text, start, end)
     return (match[1], match.end() - start) if match else (None, 0)
+
+
+def _once_in_capitals(
+    body: str, cues: Cues, written: list[str | None], starts: list[int], names: Names
+) -> Iterator[str]:
+    """Other labels in capitals in front of words that are not, where all names are so: who is heard once."""
+    if not all(map(str.isupper, filter(None, names))):
+        return
+    for row, label in enumerate(written):
+        if label and label.isupper() and label not in names and is_written_as_name(label):
+            said = body[starts[row] : cues.end[row]]
+            if said and not said.isupper():
+                yield label
 
 
 def _as_often(uses: Counter[str], voiced: Voiced, speakers: Sequence[str]) -> set[str]:

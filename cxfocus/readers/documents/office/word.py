@@ -21,7 +21,7 @@ from cxfocus.readers.documents.office.word_styles import Paragraphs, W
 from cxfocus.readers.documents.tables import Cell, table_blocks
 from cxfocus.readers.limits import limits_for
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.page_edges import PAGE_EDGES
+from cxfocus.readers.prose.left_out.page_edges import PAGE_EDGES
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Layout
 

@@ -12,7 +12,7 @@ from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.pdf.pages import PageLine, paragraphs
 from cxfocus.readers.limits import Limits, in_mib, limits_for, refusal, refuse_larger
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.page_edges import PAGE_EDGES
+from cxfocus.readers.prose.left_out.page_edges import PAGE_EDGES
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Layout
 

@@ -1,1 +1,1 @@
-"""Web pages: what a person reads of them (`blocks`, `names`), without the site around it (`site`, `menus`)."""
+"""Web pages: what is read (`blocks`, `names`, `looks`), without the site around it (`site`, `parts`, `menus`)."""

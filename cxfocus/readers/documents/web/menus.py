@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from cxfocus.readers.documents.web.nodes import beside, is_unshown
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 #: is found.
 _LISTS = (
     "ul[class$=menu i]", "ul[id$=menu i]", "ul[class$=nav i]", "ul[id$=nav i]", "[class*=Menu] > ul",
-    "[id*=Menu] > ul", "[class*=TreeView] > ul", "[id*=TreeView] > ul",
+    "[id*=Menu] > ul", "[class*=TreeView] > ul", "[id*=TreeView] > ul", "menu",
 )  # fmt: skip
 _UNSEARCHED = "[data-swiftype-index=false],[data-elastic-exclude],[data-pagefind-ignore]"
 _MOSTLY = 0.6
@@ -30,6 +32,11 @@ _OF_A_WRAPPER = re.compile(
 )
 #: A larger share of a page is no footer, whatever its name.
 _MOST_OF_PAGE = 1 / 3
+#: Where readers are asked for something, and what they write in or choose there, with so much said of each: there are
+#: programs that put all of a page in a form.
+_FORMS = "form,[class^=feedback i],[id^=feedback i]"
+_SAID_OF_FIELD = 60
+_FIELD = "input:not([type=hidden i],[type=submit i],[type=button i],[type=image i],[type=checkbox i])"
 #: Where a page stands in its site, with what is written before it.
 _CRUMBS = "[class*=crumb i],[id*=crumb i]"
 _HERE = re.compile(r"\W*you are here\W*", re.IGNORECASE)
@@ -38,9 +45,9 @@ _LONGEST_TRAIL = 200
 _BEFORE_TRAIL = re.compile(r"\W*(?:youarehere|\w{1,20}:)?\W*", re.IGNORECASE)
 _NEAR = 4
 #: What may be a menu may lie in another and that in another: no more is read of all of them, in characters; to look at
-#: a link takes as long as to read so many.
+#: an element takes as long as to read so many.
 _MOST_READ = 20_000_000
-_A_LINK = 100
+_AN_ELEMENT = 100
 #: A heading that only leads back to the site is the last of its own.
 _LEADING_BACK = "h3 > a"
 _BACK = re.compile(r"\W*(?:go )?back(?: to [^\n]{1,40})?\W*", re.IGNORECASE)
@@ -50,13 +57,17 @@ _OWN = re.compile(
 )
 #: A link that is made to look like a button: `PDF version`; but it may hold who speaks, and what is asked.
 _BUTTONS = "a.btn[role=button]"
+#: What holds nothing but short links, and is called after buttons.
+_OF_BUTTONS = "[class*=button i]:not(a),[class*=toolbar i]:not(a),[class*=btn-group i]"
+_LONGEST_BUTTON = 5
+_DIGIT = re.compile(r"\d")
 _ALONE_IN = frozenset({"center", "div", "p", "td", "th"})
 _NO_BUTTON = (":", "?")
 #: Longer ones that lead to a place of the page are titles of what stands there.
 _SHORT_BUTTON = 3
+_NOWHERE = "#"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADED = ",".join(sorted(_HEADINGS))
-_UNSHOWN = frozenset({"-comment", "_comment", "script", "style"})
 
 
 def leading_elsewhere(page: LexborHTMLParser, headed: Collection[int]) -> list[LexborNode]:
@@ -66,8 +77,10 @@ def leading_elsewhere(page: LexborHTMLParser, headed: Collection[int]) -> list[L
         *(node for node, text in _read(links, headed) if _is_of_links(node, text)),
         *(node for node, text in _read(map(_trail, page.css(_CRUMBS)), headed) if _is_trail(node, text)),
         *_footers(page, headed),
+        *(node for node, text in _read(page.css(_FORMS), headed) if _is_asking(node, text)),
         *_head_of_site(page),
         *_buttons(page),
+        *(node for node, text in _read(page.css(_OF_BUTTONS), headed) if _is_of_buttons(node, text)),
     ]
 
 
@@ -131,8 +144,13 @@ def _read(nodes: Iterable[LexborNode], headed: Collection[int]) -> Iterator[tupl
     for node in nodes:
         if left > 0 and node.mem_id not in headed:
             text = node.text()
-            left -= len(text) + _A_LINK * len(node.css("a"))
+            left -= len(text) + _AN_ELEMENT * len(node.css("*"))
             yield node, "".join(text.split())
+
+
+def _is_asking(node: LexborNode, text: str) -> bool:
+    """Whether there are fields, little is said of each, and nothing has a heading."""
+    return len(text) <= _SAID_OF_FIELD * len(node.css(_FIELD)) and node.css_first(_HEADED) is None
 
 
 def _is_of_links(node: LexborNode, text: str) -> bool:
@@ -162,30 +180,29 @@ def _trail(crumbs: LexborNode) -> LexborNode:
 def _buttons(page: LexborHTMLParser) -> Iterator[LexborNode]:
     """Links that look like buttons and stand alone, but for those that open what stands below them."""
     for node in page.css(_BUTTONS):
-        opens = "aria-expanded" in node.attributes
-        shown = node.text(strip=True)
-        is_title = _is_of_page(node) and len(shown.split()) > _SHORT_BUTTON
-        if opens or not shown or is_title or shown.endswith(_NO_BUTTON):
-            continue
-        if node.parent is not None and node.parent.tag in _ALONE_IN and _is_alone(node):
+        if _is_button(node) and node.parent is not None and node.parent.tag in _ALONE_IN and _is_alone(node):
             yield node
 
 
 def _is_alone(node: LexborNode) -> bool:
     """Whether nothing is shown beside a node in the element around it."""
-    for towards in ("prev", "next"):
-        beside = getattr(node, towards)
-        while beside is not None and (beside.tag in _UNSHOWN or not beside.text(strip=True)):
-            beside = getattr(beside, towards)
-        if beside is not None:
-            return False
-    return True
+    return beside(node, "prev", is_unshown) is None and beside(node, "next", is_unshown) is None
 
 
-def beside(node: LexborNode, towards: str) -> LexborNode | None:
-    """The next element before or behind a node."""
-    beside = getattr(node, towards)
-    while beside is not None and (beside.tag or "-").startswith(("-", "_")):
-        beside = getattr(beside, towards)
-    found: LexborNode | None = beside
-    return found
+def _is_button(link: LexborNode) -> bool:
+    """Whether a link has some words of a button: no title, no question, and not what opens what stands below."""
+    shown = link.text(strip=True)
+    is_title = _is_of_page(link) and link.attributes.get("href") != _NOWHERE and len(shown.split()) > _SHORT_BUTTON
+    return bool(shown) and not ("aria-expanded" in link.attributes or is_title or shown.endswith(_NO_BUTTON))
+
+
+def _is_of_buttons(node: LexborNode, text: str) -> bool:
+    """Whether there is nothing but links that may be buttons; one with a number names something of its own."""
+    shown = [(link, link.text()) for link in node.css("a")]
+    if not text or sum(len("".join(words.split())) for _, words in shown) < len(text):
+        return False
+    return all(
+        _is_button(link) and len(words.split()) <= _LONGEST_BUTTON and not _DIGIT.search(words)
+        for link, words in shown
+        if words.strip()
+    )

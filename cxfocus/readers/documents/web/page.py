@@ -7,6 +7,7 @@ as pages may be nested deeply.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import accumulate, count, repeat
 from operator import sub
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.web.blocks import MEANINGFUL, WebBlocks
 from cxfocus.readers.documents.web.events import Event, event_of, only_day
+from cxfocus.readers.documents.web.looks import LOOKED_AT, meant_by, part_links
 from cxfocus.readers.documents.web.names import with_colons
 from cxfocus.readers.documents.web.site import Aside, content_of, of_mail, site_around
 from cxfocus.readers.limits import limits_for, refuse_larger
@@ -73,11 +75,12 @@ def web_document(text: str, mail: bool = False) -> Document:
     event = None if mail else event_of(page, text)
     page.strip_tags(_UNSEEN, recursive=True)
     with_colons(page)
+    part_links(page)
     content = page.body if mail else content_of(page)
     if content is None:
         return Document(())
     aside = of_mail(page) if mail else site_around(page, content)
-    return Document(_walked(content, aside), _title(page), _date(page, content, event), aside.left_out)
+    return Document(_walked(content, aside, meant_by(page)), _title(page), _date(page, content, event), aside.left_out)
 
 
 def _refuse_nested(text: str) -> None:
@@ -90,8 +93,8 @@ def _refuse_nested(text: str) -> None:
         raise ReadError(Problem(f"its tags are nested {deepest:,} deep; refused", hint="Save it as text"))
 
 
-def _walked(content: LexborNode, aside: Aside) -> tuple[Block, ...]:
-    hidden, bold = aside.hidden, aside.bold
+def _walked(content: LexborNode, aside: Aside, meant: Mapping[int, str]) -> tuple[Block, ...]:
+    hidden = aside.hidden
     blocks = WebBlocks(aside.alone)
     # Every property of a node costs as much as all the rest, so each is asked for once.
     above: list[tuple[LexborNode, str]] = []
@@ -101,8 +104,8 @@ def _walked(content: LexborNode, aside: Aside) -> tuple[Block, ...]:
         if tag == "-text":
             blocks.text(node.text_content or "")
         elif not (hidden and node.mem_id in hidden):
-            if tag == "span" and bold and node.mem_id in bold:
-                tag = "b"
+            if meant and tag in LOOKED_AT:
+                tag = meant.get(node.mem_id, tag)
             if tag in MEANINGFUL:
                 blocks.enter(tag, node)
             child = node.child

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Container, Iterator
+from itertools import groupby, pairwise
 
+from cxfocus.readers.prose.headings.around import goes_on_below, has_words_below, indent_below
 from cxfocus.readers.prose.headings.known import Known
-from cxfocus.readers.prose.headings.rows import has_words_below
-from cxfocus.readers.prose.headings.titles import is_title, plain_title
+from cxfocus.readers.prose.headings.titles import is_title, is_usual, plain_title
 from cxfocus.readers.times import seconds
 from cxfocus.text.items import SIGN
 from cxfocus.transcript import Section
 
-#: Behind nothing, or a number of a page; and no sentence goes on below.
+#: Behind nothing, or a number of a page.
 _LINE = re.compile(
     r"\n(?:[ \t]*|[ \t]*\d{1,5}[ \t]*)\n"
-    r"(?P<title>[^\W\d_a-z][^\n|<>()]{2,100})[ \t]\((?P<letter>[A-Z])(?:-(?P<number>\d{1,2}))?\)[ \t]*"
-    r"(?=\n(?![ \t]*[a-z]{2}))"
+    r"(?P<line>(?P<title>[^\W\d_a-z][^\n|<>()]{2,100})[ \t]\((?P<letter>[A-Z])(?:-(?P<number>\d{1,2}))?\))[ \t]*"
+    r"(?=\n|\Z)"
 )
 _SIGN = re.compile(r"\([A-Z]-\d{1,2}\)[ \t]*\n")
 #: So many have a number beside the letter; and so many letters may be left out.
@@ -27,6 +27,8 @@ _HEAD = 10_000
 #: `* Roof [0:10-0:30]`
 _SPAN = re.compile(r"\[(?P<time>\d{1,2}:\d\d)[ \t]?[-\u2013][ \t]?\d{1,2}:\d\d\][ \t]*(?=\n|\Z)")
 _ITEM = re.compile(rf"(?P<indent>[ \t]*){SIGN}[ \t]+(?P<title>[^\s].{{0,300}})[ \t]")
+#: A line no deeper than such an item: one of the same list, or what ends the list.
+_BESIDE = r"\n(?:(?P<line>{indent}{sign}[ \t]+)(?P<title>[^\s].*)|[ \t]{{0,{depth}}}+(?!{sign}[ \t])[^\s])"
 _FEWEST_ITEMS = 3
 _WORDED_SHARE = 0.5
 _LEVEL = 3
@@ -37,15 +39,15 @@ def coded_titles(known: Known) -> Iterator[Section]:
     body = known.body
     if _SIGN.search(body, 0, _HEAD) is None:
         return
-    lines = [line for line in _LINE.finditer(f"\n\n{body}\n") if is_title(line["title"])]
+    found = [(start, line) for start, line in known.lines_like(_LINE) if is_title(line["title"])]
+    found = [(start, line) for start, line in found if not goes_on_below(start, body)]
+    lines = [line for _, line in found]
     if sum(line["number"] is not None for line in lines) >= _FEWEST and _rise(lines):
-        for line in lines:
-            start = line.start("title") - 2
-            yield Section(plain_title(body[start : body.find(")", start) + 1]), start, _LEVEL)
+        yield from (Section(plain_title(line["line"]), start, _LEVEL) for start, line in found)
 
 
 def timed_titles(known: Known) -> Iterator[Section]:
-    """All such items of lists that stand as deep as the first, if their times rise and most have words below."""
+    """Items of lists with a span of time behind them, as deep as the first, if it rises and most have words below."""
     body = known.body
     if _SPAN.search(body, 0, _HEAD) is None:
         return
@@ -62,6 +64,21 @@ def timed_titles(known: Known) -> Iterator[Section]:
     begins = {item.start() for item, _ in found}
     if sum(has_words_below(span.end(), begins, body) for _, span in found) >= _WORDED_SHARE * len(found):
         yield from (Section(plain_title(item["title"]), item.start(), _LEVEL) for item, _ in found)
+        yield from _beside(found[0][0]["indent"], begins, known)
+
+
+def _beside(indent: str, begins: Container[int], known: Known) -> Iterator[Section]:
+    """Other items of the same lists, with words of their own below or a usual title; `* Ann: words` is none."""
+    expression = re.compile(_BESIDE.format(indent=indent, depth=len(indent), sign=SIGN))
+    for is_list, lines in groupby(known.lines_like(expression), lambda line: line[1]["title"] is not None):
+        items = list(lines) if is_list else []
+        if not any(start in begins for start, _ in items):
+            continue
+        for start, item in items:
+            title = plain_title(item["title"])
+            is_worded = indent_below(start, known.body) > len(indent) and not goes_on_below(start, known.body)
+            if start not in begins and is_title(title) and ":" not in title and (is_worded or is_usual(title)):
+                yield Section(title, start, _LEVEL)
 
 
 def _rise(lines: list[re.Match[str]]) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from cxfocus.readers.prose.headings.around import has_words_below
 from cxfocus.readers.prose.headings.headings import headings
 from cxfocus.readers.prose.headings.titles import is_usual
 from cxfocus.readers.prose.labels import Line
+from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.skipped import inside
 from cxfocus.transcript import Section, Span
 
@@ -26,9 +28,9 @@ class Given(NamedTuple):
     unsaid: Sequence[Span] = ()
 
 
-def headings_given(given: Given, lines: Sequence[Line], body: str) -> list[Section]:
+def headings_given(given: Given, lines: Sequence[Line], callers: Callers | None, body: str) -> list[Section]:
     """The headings known, and where one has several lines that look like some below it, these."""
-    found = [section for section in headings(lines, body) if not inside(given.items, section.start)]
+    found = [section for section in headings(lines, callers, body) if not inside(given.items, section.start)]
     if not given.headings:
         return found
     return [*given.headings, *_between(given.headings, found, body)]
@@ -38,16 +40,11 @@ def _between(given: Sequence[Section], found: Sequence[Section], body: str) -> I
     starts = [section.start for section in given]
     known = set(starts)
     others = [section for section in found if section.start not in known]
+    begins = known.union(section.start for section in others)
     for index, group in groupby(others, lambda section: bisect_right(starts, section.start)):
         part = list(group)
-        ends = [*(section.start for section in part[1:]), starts[index] if index < len(starts) else len(body)]
-        worded = sum(_has_words(section, end, body) for section, end in zip(part, ends, strict=True))
+        worded = sum(has_words_below(section.start, begins, body) for section in part)
         usual = sum(is_usual(section.title) for section in part)
         if len(part) >= _FEWEST and max(worded, usual) >= _SHARE * len(part):
             level = given[index - 1].level if index else 0
             yield from (section._replace(level=max(section.level, level)) for section in part)
-
-
-def _has_words(section: Section, end: int, body: str) -> bool:
-    below = body.find("\n", section.start, end)
-    return below >= 0 and bool(body[below:end].strip())

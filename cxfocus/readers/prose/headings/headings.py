@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cxfocus.readers.prose.headings.calls_and_hearings import titles_of_calls
+from cxfocus.readers.prose.headings.calls_and_hearings import titles_of_calls, titles_of_statements
 from cxfocus.readers.prose.headings.coded import coded_titles, timed_titles
 from cxfocus.readers.prose.headings.item_rows import missing_items, titles_in_rows
 from cxfocus.readers.prose.headings.known import Find, Known, known_of
@@ -25,6 +25,7 @@ from cxfocus.readers.prose.headings.titles_alike import titles_alike
 from cxfocus.readers.prose.headings.titles_alone import titles_alone, titles_as_labels
 from cxfocus.readers.prose.headings.titles_of_lists import titles_of_lists
 from cxfocus.readers.prose.labels import Labels, Line
+from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.transcript import Section
 
 #: So few headings are not how a document writes its titles.
@@ -41,6 +42,7 @@ class _Finder(NamedTuple):
 
 #: In order of precedence: a line keeps the first title it is given.
 _FINDERS = (
+    _Finder(titles_of_statements),
     _Finder(centered_titles),
     _Finder(underlined_titles),  # what stands below a number tells more than it
     _Finder(hash_titles),
@@ -71,9 +73,9 @@ _WRITTEN_WHERE_NOBODY_SPEAKS = (
 )
 
 
-def headings(lines: Sequence[Line], body: str) -> list[Section]:
+def headings(lines: Sequence[Line], callers: Callers | None, body: str) -> list[Section]:
     """The headings among the candidate lines, in order."""
-    return _found(_FINDERS, known_of(body, lines))
+    return _found(_FINDERS, known_of(body, lines, callers=callers))
 
 
 def headings_where_nobody_speaks(

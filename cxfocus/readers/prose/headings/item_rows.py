@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cxfocus.readers.prose.headings.around import goes_on_below, has_words_below
 from cxfocus.readers.prose.headings.known import Known
-from cxfocus.readers.prose.headings.rows import LEVELS, counts_on, first_below, has_words_below, in_rows, reading
+from cxfocus.readers.prose.headings.rows import LEVELS, counts_on, in_rows, reading
 from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.text.items import ARABIC, ITEM_WORD, READ_NUMERAL, ROMAN, counts
@@ -23,8 +24,6 @@ _DEEP_LINE = re.compile(rf"\n(?P<line>[ \t]{{2,60}}{ROMAN}\.[ \t]+[^\W\d_a-z][^\
 #: `APOLOGIES FOR ABSENCE. There were none.`, `Roll Call: ...`, `REPORT - The clerk ...`.
 _RUN_IN = re.compile(r"(?P<title>[^\W\d_][^.:;?!\n\u2013\u2014]{2,70}?)(?:[.:]|[ \t]+[-\u2013\u2014])(?:[ \t]+|\Z)")
 _BEHIND = re.compile(r"(?:[.:]| [-\u2013\u2014]) \S")
-#: The second line of a sentence; but `a) Payments` is an item.
-_GOES_ON = re.compile(r"[^\W\d_A-Z](?![.)])")
 _ENDS = " :.-\u2013\u2014"
 #: Far behind the title, in a column of its own.
 _TIME_COLUMN = re.compile(r"(?<=\S)(?:\t|[ \t]{3})[ \t]*+\(?\d{1,2}[:.]\d\d\b")
@@ -124,8 +123,7 @@ def _letter_lines(body: str) -> Iterator[Line]:
 
 def _item(line: Line, body: str, begins: set[int]) -> _Item | None:
     match = _NUMBER.fullmatch(line.text)
-    below = first_below(line.end, body)
-    goes_on = body[line.end : below].count("\n") == 1 and _GOES_ON.match(body, below) is not None
+    goes_on = goes_on_below(line.line, body)
     text = "" if match is None else _TIME_COLUMN.split(match["text"])[0]
     title = _title(text, goes_on)
     indent = body.find(line.text[:1], line.line) - line.line
@@ -134,9 +132,9 @@ def _item(line: Line, body: str, begins: set[int]) -> _Item | None:
     is_whole = len(title) >= len(text.rstrip(_ENDS))
     letters = [letter for letter in title if letter.isalpha()]
     is_upper = sum(map(str.isupper, letters)) > _MOSTLY * len(letters)
-    if is_whole and not is_upper and _GOES_ON.match(body, below):
+    if is_whole and not is_upper and goes_on:
         return None
-    has_words = not is_whole or has_words_below(line.end, begins, body)
+    has_words = not is_whole or has_words_below(line.line, begins, body)
     shown = plain_title(f"{line.text[: match.start('text')].rstrip(' |')} {title}")
     return _Item(line, counts(match), shown, title, indent, is_upper, has_words)
 

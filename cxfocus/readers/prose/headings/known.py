@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from re import Match, Pattern
 from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.titles import is_title, plain_title
 from cxfocus.readers.prose.labels import Labels, Line, LineForm, plain_labels
+from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.transcript import Section
 
 _FORMS: tuple[LineForm, ...] = ("hash", "tight", "under", "bold", "caps", "bracket", "number")
 _FEWEST_TIGHT = 2
+#: With empty lines above it one expression finds the first line, too, and the empty ones above that.
+_ABOVE = "\n\n"
 
 
 class Known(NamedTuple):
     """A text, its lines that may be headings by their forms, its labels, and the sections by where they begin.
 
-    The sections are those that finders above in the table found.
+    `padded` is the text below empty lines, for expressions. The sections are those that finders above in the table
+    found; `callers` are there if it is a call.
     """
 
     body: str
+    padded: str
     lines: Mapping[LineForm, Sequence[Line]]
     labels: Labels
     sections: Mapping[int, Section]
+    callers: Callers | None
+
+    def lines_like(self, expression: Pattern[str], most: int | None = None) -> Iterator[tuple[int, Match[str]]]:
+        """What an expression finds, and where in the text its group `line` begins; in the first so many characters."""
+        end = len(self.padded) if most is None else len(_ABOVE) + most
+        for match in expression.finditer(self.padded, 0, end):
+            yield match.start("line") - len(_ABOVE), match
 
 
 #: Gives headings; of a line that is one already it may give another, which nobody takes.
 Find = Callable[[Known], Iterable[Section]]
 
 
-def known_of(body: str, lines: Iterable[Line], labels: Labels | None = None, sections: Iterable[Section] = ()) -> Known:
+def known_of(
+    body: str,
+    lines: Iterable[Line],
+    labels: Labels | None = None,
+    sections: Iterable[Section] = (),
+    callers: Callers | None = None,
+) -> Known:
     """What is known before anybody looks for headings."""
     by_form: dict[LineForm, list[Line]] = {form: [] for form in _FORMS}
     for line in lines:
         if line.form in by_form:
             by_form[line.form].append(line)
     by_form["hash"] += _tight(by_form["tight"])
-    return Known(body, by_form, labels or plain_labels((), (), ()), {section.start: section for section in sections})
+    known = {section.start: section for section in sections}
+    return Known(body, f"{_ABOVE}{body}", by_form, labels or plain_labels((), (), ()), known, callers)
 
 
 def _tight(lines: Sequence[Line]) -> Sequence[Line]:

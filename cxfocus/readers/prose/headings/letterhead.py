@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
+from cxfocus.readers.prose.headings.around import has_words_below
 from cxfocus.readers.prose.headings.titles import is_usual
 from cxfocus.text.items import NUMBER
 from cxfocus.transcript import Section
@@ -29,5 +29,6 @@ def letterhead_of(sections: Sequence[Section], body: str) -> Sequence[Section]:
     if numbered < max(_FEWEST, _SHARE * len(items)) or any(is_usual(section.title) for section in head):
         return ()
     is_above = head[0].level == 1 or all(section.level > head[0].level for section in sections[1:])
-    has_words = any("\n" in body[above.start : below.start].strip() for above, below in pairwise(head))
+    begins = {section.start for section in sections}
+    has_words = any(has_words_below(section.start, begins, body) for section in head[:-1])
     return () if is_above or has_words else head

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cxfocus.readers.prose.headings.around import first_below, indent_below
 from cxfocus.readers.prose.headings.titles import has_verb, is_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.text.expressions import compiled_later
@@ -16,7 +17,7 @@ _HANGING = compiled_later(
     rf"(?P<below>(?!{SIGN} )\S.*(?:\n *(?!{SIGN} )\S.*){{0,20}})"
 )
 _ITEM = re.compile(rf"(?P<indent>[ \t]*){BULLET}[ \t]")
-_BELOW = compiled_later(rf"\s*\n(?P<indent>[ \t]*)(?:(?P<sign>{SIGN}[ \t]|\#)|\S)")
+_BESIDE = re.compile(rf"{SIGN}[ \t]|\#")
 #: A longer line may have been wrapped.
 _LONG = 50
 
@@ -40,7 +41,7 @@ def torn_items(lines: Sequence[Line], body: str) -> list[int]:
 def is_last_item(line: Line, body: str) -> bool:
     """Whether it is an item of a list, `- **Title**`, with nothing of its own below."""
     item = _ITEM.match(body, line.line)
-    below = _BELOW().match(body, line.end) if item is not None else None
-    return item is not None and (
-        below is None or (below["sign"] is not None and len(below["indent"]) <= len(item["indent"]))
-    )
+    if item is None or indent_below(line.line, body) > len(item["indent"]):
+        return False
+    below = first_below(line.line, body)
+    return below == len(body) or _BESIDE.match(body, below) is not None

@@ -8,29 +8,29 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.dates import is_date
+from cxfocus.readers.prose.headings.around import is_blank_above, is_blank_below
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.list_items import is_last_item
-from cxfocus.readers.prose.headings.titles import is_caps_title, is_outcome, is_title, is_usual, plain_title
+from cxfocus.readers.prose.headings.titles import is_caps_title, is_outcome, is_shouted, is_title, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.text.items import ROMAN
-from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Section
 
 #: Capitals so long are a heading only by themselves: several such lines are a paragraph.
 _LONG_CAPS = 50
-_CAPITALS = 0.5
-_SAMPLE = 20_000
 _TOP_LEVEL_SIGNS = "=#*"
 #: What begins an underlined line that is something else: a row of a table, a list item, a heading by another sign.
 _NO_TITLE = re.compile(r"\||[-*] |#+ ")
 #: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
-_CENTERED = re.compile(r"\n(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?)[ \t]*(?=\n|\Z)")
+_CENTERED = re.compile(
+    r"\n(?P<line>(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?))[ \t]*(?=\n|\Z)"
+)
 #: An item may end in a full stop: `IV. ROLL CALL.`
 _STOPPED_ITEM = re.compile(rf"{ROMAN}\. .+\.")
 #: Behind such a word a line goes on, which is no title then, nor the end of one.
 _GOES_ON = re.compile(r"(?<!\S)(?:and|for|from|of|or|the|to|with)\Z", re.IGNORECASE)
-#: No line above is longer for it.
+#: So much of the line above is looked at for such a word.
 _LAST_WORD = 40
 _NEAR = 10
 _COVER = 5
@@ -41,13 +41,12 @@ _MIDDLE = range(30, 46)
 def centered_titles(known: Known) -> Iterator[Section]:
     """Titles in capitals in the middle of the page: the first line of each, where nothing stands above."""
     body = known.body
-    if body.find(" " * 10, 0, _HEAD) < 0 or _CENTERED.search(f"\n{body[:_HEAD]}") is None or _is_shouted(body):
+    if body.find(" " * 10, 0, _HEAD) < 0 or not any(known.lines_like(_CENTERED, _HEAD)) or is_shouted(body):
         return
-    for match in _CENTERED.finditer(f"\n{body}"):
-        text = match["text"]
-        above = body[body.rfind("\n", 0, max(match.start() - 1, 0)) + 1 : max(match.start() - 1, 0)]
-        if not above.strip() and len(match["indent"]) + len(text) // 2 in _MIDDLE and is_caps_title(text):
-            yield Section(text, match.start(), 2)
+    for start, match in known.lines_like(_CENTERED):
+        middle = len(match["indent"]) + len(match["text"]) // 2
+        if is_blank_above(start, body) and middle in _MIDDLE and is_caps_title(match["text"]):
+            yield Section(match["text"], start, 2)
 
 
 def underlined_titles(known: Known) -> Iterator[Section]:
@@ -81,17 +80,13 @@ def bold_titles(known: Known) -> Iterator[Section]:
 def caps_titles(known: Known) -> Iterator[Section]:
     """Lines in capitals, where not all is written so; but for people and what stands on a cover."""
     lines = known.lines["caps"]
-    if not lines or _is_shouted(known.body):
+    if not lines or is_shouted(known.body):
         return
     others = {*_people(lines, known.body), *_title_page(lines, known.body), *_above_date(lines, known.body)}
     for line in lines:
         text = line.text[:-1] if _STOPPED_ITEM.fullmatch(line.text) else line.text
         if line.line not in others and _is_caps_title(line._replace(text=text), known.body):
             yield Section(text, line.line, 2)
-
-
-def _is_shouted(body: str) -> bool:
-    return share_of_capitals(body[:_SAMPLE]) > _CAPITALS
 
 
 def _people(lines: Sequence[Line], body: str) -> Iterator[int]:
@@ -129,7 +124,5 @@ def _is_caps_title(line: Line, body: str) -> bool:
     above = body[max(0, line.line - _LAST_WORD) : line.line].rstrip()
     if _GOES_ON.search(line.text) or _GOES_ON.search(above):
         return False
-    alone = body[max(0, line.line - 2) : line.line].strip(" \t") in ("", "\n", "\n\n") and body[
-        line.end : line.end + 2
-    ] in ("\n\n", "\n", "")
-    return is_caps_title(line.text) and (alone or len(line.text) < _LONG_CAPS or " " not in line.text)
+    is_alone = is_blank_above(line.line, body) and is_blank_below(line.line, body)
+    return is_caps_title(line.text) and (is_alone or len(line.text) < _LONG_CAPS or " " not in line.text)

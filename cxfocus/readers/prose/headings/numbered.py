@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from cxfocus.readers.prose.headings.around import first_below, goes_on_below, indent_below, is_blank_below, line_above
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.rows import in_rows
 from cxfocus.readers.prose.headings.stopped import is_stopped_title
@@ -15,7 +16,7 @@ from cxfocus.readers.prose.headings.titles import is_title, is_usual
 from cxfocus.transcript import Section
 
 _LINE = re.compile(
-    r"\n(?P<indent>[ \t]*+)(?=\d|[A-Z]{1,3}[-/.)\d]|A[tTpPnN])(?:"
+    r"\n(?P<line>(?P<indent>[ \t]*+)(?=\d|[A-Z]{1,3}[-/.)\d]|A[tTpPnN])(?:"
     r"(?P<minute>(?:[A-Z]{1,3}[/-]?)?\d{1,4}(?:-\d{2,4}/\d{1,3}|[/-]\d{1,4}))(?:[.:]|[ \t]+[-\u2013\u2014])?"
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\.?"
     r"|(?P<plain>\d{1,2})"
@@ -23,7 +24,7 @@ _LINE = re.compile(
     r"|(?P<item>[A-Z]-?\d{1,2})\."
     r"|(?P<letter>[A-Z])[.)]"
     r"|(?:A(?:ttachment|TTACHMENT|ppendix|PPENDIX|nnex|NNEX)) (?P<annex>[A-Z]|\d{1,2})[.:]?"
-    r")[ \t]++(?P<title>[\"'\u2018\u201c(]?[^\W\d_a-z][^\n]*)"
+    r")[ \t]++(?P<title>[\"'\u2018\u201c(]?[^\W\d_a-z][^\n]*))"
 )
 _LEVELS = {"minute": 3, "parts": 3, "plain": 3, "serial": 3, "item": 5, "letter": 4, "annex": 2}
 _SHOUTED = frozenset({"minute", "serial"})
@@ -36,10 +37,6 @@ _STEPS = (1, 2)
 _LEADERS = re.compile(r"\.{3}|\. \. \.|\u2026{2}|_{3}")
 #: A longer line above a deeper one may have been wrapped.
 _SHORT = 60
-#: A sentence; but `a) Payments` is an item, and `draft-lee-lamps-03` the name of a paper.
-_GOES_ON = re.compile(
-    r"\n[ \t]*+(?![^\s\d_/-]{1,40}[\d_/-][^\s]{0,100}[^\s.,;:!?][ \t]*(?:\n|\Z))(?:[^\W\d_A-Z]{2}|[^\W\d_A-Z] )"
-)
 _ROW = re.compile(r"[-=*_]{5,}")
 _LETTERED = re.compile(r"[A-Z][.)] ")
 #: The year and the number of a minute, as in `21.44 ELECTION OF CHAIR`.
@@ -67,10 +64,9 @@ class _Numbered(NamedTuple):
 def numbered_titles(known: Known) -> list[Section]:
     """Headings beside those known whose numbers make a row."""
     body, found = known.body, known.sections
-    if _LINE.search(f"\n{body[:_HEAD]}") is None:
+    if not any(known.lines_like(_LINE, _HEAD)):
         return []
-    padded = f"\n{body}"
-    lines = [_numbered(match) for match in _LINE.finditer(padded)]
+    lines = [_numbered(*line) for line in known.lines_like(_LINE)]
     begins = {line.start for line in lines}
     lines = [
         line
@@ -92,12 +88,12 @@ def numbered_titles(known: Known) -> list[Section]:
     return [*(_section(line, body, _LEVELS[line.form]) for line in kept), *_next_letters(alone, found, body)]
 
 
-def _numbered(match: re.Match[str]) -> _Numbered:
+def _numbered(start: int, match: re.Match[str]) -> _Numbered:
     form, title = next(form for form in _LEVELS if match[form]), match["title"].strip()
     numeral = match[form]
     if form == "parts" and title.isupper() and _YEAR_AND_MINUTE.fullmatch(numeral):
         form = "minute"
-    return _Numbered(match.start(), match.end() - 1, form, numeral, len(match["indent"]), title)
+    return _Numbered(start, start + len(match["line"]), form, numeral, len(match["indent"]), title)
 
 
 def _is_shouted_minute(line: _Numbered) -> bool:
@@ -126,8 +122,8 @@ def _section(line: _Numbered, body: str, level: int) -> Section:
 
 def _stands_alone(line: _Numbered, body: str) -> bool:
     """Whether nothing or a row of signs stands above, and no sentence goes on below."""
-    above = body[body.rfind("\n", 0, max(line.start - 1, 0)) + 1 : max(line.start - 1, 0)].strip()
-    return (not above or _ROW.fullmatch(above) is not None) and _GOES_ON.match(body, line.end) is None
+    above = line_above(line.start, body).strip()
+    return (not above or _ROW.fullmatch(above) is not None) and not goes_on_below(line.start, body)
 
 
 def _in_rows(lines: Iterable[_Numbered]) -> Iterator[_Numbered]:
@@ -155,8 +151,8 @@ def _parts(lines: Sequence[_Numbered], known: set[str], body: str) -> Iterator[_
     rows = {line.start for line in _in_rows(line for line in parts if _stands_alone(line, body))}
     for line in parts:
         parent = line.numeral.rpartition(".")[0]
-        above = body[body.rfind("\n", 0, max(line.start - 1, 0)) + 1 : max(line.start - 1, 0)]
-        below_parent = parent in known and (_stands_alone(line, body) or _number_of(above.strip()) == parent)
+        above = _number_of(line_above(line.start, body).strip())
+        below_parent = parent in known and (above == parent or _stands_alone(line, body))
         if line.start in rows or below_parent:
             known.add(line.numeral)
             yield line
@@ -176,10 +172,11 @@ def _hanging(lines: Sequence[_Numbered], body: str) -> Iterator[_Numbered]:
 
 
 def _is_deeper_below(line: _Numbered, body: str) -> bool:
-    below = re.compile(r"\n(?P<blank>(?:[ \t]*\n)*)(?P<indent>[ \t]*)(?P<first>\S)").match(body, line.end)
-    if below is None or len(below["indent"]) <= line.depth:
+    if indent_below(line.start, body) <= line.depth:
         return False
-    return bool(below["blank"]) or (line.end - line.start < _SHORT and not below["first"].islower())
+    return is_blank_below(line.start, body) or (
+        line.end - line.start < _SHORT and not body[first_below(line.start, body)].islower()
+    )
 
 
 def _next_letters(lines: Sequence[_Numbered], found: Mapping[int, Section], body: str) -> Iterator[Section]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
@@ -19,8 +18,6 @@ class Counted(Protocol):
     def numbers(self) -> Mapping[str, int]:
         """What its numeral counts, in each way it may be read, the least first."""
 
-
-_BLANK = re.compile(r"\s*")
 
 T = TypeVar("T")
 _Item = TypeVar("_Item", bound=Counted)
@@ -50,15 +47,3 @@ def counts_on(row: Sequence[_Item], item: _Item, steps: Container[int]) -> bool:
     """Whether the number of an item is that of the last one of a row, and such a step more."""
     way = reading(row)
     return way in item.numbers and item.numbers[way] - row[-1].numbers[way] in steps
-
-
-def has_words_below(end: int, begins: Container[int], body: str) -> bool:
-    """Whether something stands below the line that ends there, other than one of those that begin an item."""
-    below = first_below(end, body)
-    return below < len(body) and body.rfind("\n", 0, below) + 1 not in begins
-
-
-def first_below(end: int, body: str) -> int:
-    """Where the next words begin."""
-    blank = _BLANK.match(body, end)
-    return end if blank is None else blank.end()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from cxfocus.readers.prose.headings.around import goes_on_below, line_above
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.list_items import torn_items
 from cxfocus.readers.prose.headings.rows import LEVELS
 from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
-from cxfocus.readers.prose.skipped import FRAME
+from cxfocus.readers.prose.left_out.notices import FRAME
 from cxfocus.text.items import ARABIC, ITEM_WORD, READ_NUMERAL, counts
 from cxfocus.transcript import Section
 
@@ -101,7 +102,7 @@ def _numbered(line: Line, body: str, begins: Collection[int]) -> Section | None:
 def _is_paragraph(line: Line, body: str) -> bool:
     """Whether a sentence goes on below the line, and ends there."""
     below = body[line.end + 1 : line.end + _LONGEST_PARAGRAPH].partition("\n\n")[0]
-    return below[:1].islower() and below[1:2] not in (".", ")") and below.rstrip()[-1:] in (".", "?", "!", ":", ";")
+    return goes_on_below(line.line, body) and below.rstrip().endswith((".", "?", "!", ":", ";"))
 
 
 def _level(match: re.Match[str]) -> int:
@@ -110,7 +111,7 @@ def _level(match: re.Match[str]) -> int:
 
 def _stands_alone(line: Line, body: str, begins: Collection[int]) -> bool:
     """Whether a blank line, a break or nothing comes before, and no further number right after, unless one between."""
-    above = body[body.rfind("\n", 0, max(line.line - 1, 0)) + 1 : max(line.line - 1, 0)]
+    above = line_above(line.line, body)
     begins_anew = not above.strip() or _ends_in_break(above)
     return begins_anew and (line.end + 1 not in begins or _ends_in_break(body[max(0, line.end - 40) : line.end]))
 

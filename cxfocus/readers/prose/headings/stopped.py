@@ -1,4 +1,4 @@
-"""Numbered titles with a full stop, `6. State of the lamps.`, told by their row and by the blank lines around them."""
+"""Numbered titles with a full stop, `6. State of the lamps.`, told by their row and by what stands below them."""
 
 from __future__ import annotations
 
@@ -7,18 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from cxfocus.readers.prose.headings.around import has_words_below, indent_below, is_blank_below
 from cxfocus.readers.prose.headings.known import Known
-from cxfocus.readers.prose.headings.rows import counts_on, has_words_below, in_rows
+from cxfocus.readers.prose.headings.rows import counts_on, in_rows
 from cxfocus.readers.prose.headings.titles import has_verb, is_title, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.text.items import ARABIC
 from cxfocus.transcript import Section
 
 _NUMBER = re.compile(rf"(?P<number>{ARABIC})[.)][ \t]+(?P<title>[^\W\d_a-z].+)")
-#: Above the line, and below it; what goes on deeper belongs to the title.
-_ABOVE = re.compile(r"(?:\A|\n)[ \t]*\n?\Z")
-_BELOW = re.compile(r"[ \t]*(?:\n[ \t]*(?=\n)|\n?\Z)")
-_DEEPER = re.compile(r"[ \t]*\n(?P<indent>[ \t]*)\S")
 #: Somebody does or did something, or is to do it; but `Shared Services`, `Call to Order` and `Changes to the Bylaws`.
 _SENTENCE = re.compile(
     r"(?:He|I|It|No|She|There|They|This|We|You)\b"
@@ -31,8 +28,6 @@ _SENTENCE = re.compile(
 #: What is asked is talked about: `How long will it be closed.`
 _ASKING = ("How ", "What ", "When ", "Where ", "Which ", "Who ", "Why ")
 _MOST_WORDS = 8
-#: A line above of more blanks is not looked at whole.
-_DEEPEST = 40
 _STEPS = (1, 2)
 #: So many titles alone in their lines are a row by themselves; or so many of a row are headings without a stop.
 _FEWEST = 3
@@ -82,11 +77,8 @@ def _item(line: Line, known: Known) -> _Item | None:
     if line.line in known.sections:
         return _Item(line, numbers, indent, "", False, False)
     title = match["title"].removesuffix(".")
-    is_alone = _BELOW.match(body, line.end) is not None
-    if title == match["title"] or not _ABOVE.search(body[max(0, line.line - _DEEPEST) : line.line]):
-        return None
-    below = _DEEPER.match(body, line.end)
-    if not is_alone and (below is None or len(below["indent"]) <= indent):
+    is_alone = is_blank_below(line.line, body)
+    if title == match["title"] or not (is_alone or indent_below(line.line, body) > indent):
         return None
     return _Item(line, numbers, indent, title, not is_stopped_title(title, is_bold=line.form == "bold"), is_alone)
 
@@ -105,7 +97,7 @@ def _goes_on(row: Sequence[_Item], item: _Item) -> bool:
 def _are_titles(row: Sequence[_Item], begins: set[int], body: str) -> bool:
     stopped = [item for item in row if item.title]
     titles = [item for item in stopped if not item.is_sentence]
-    worded = sum(has_words_below(item.line.end, begins, body) for item in titles)
+    worded = sum(has_words_below(item.line.line, begins, body) for item in titles)
     if not titles or len(titles) < _SHARE * len(stopped) or worded < _SHARE * len(titles):
         return False
     return len(row) - len(stopped) >= _FEWEST or sum(item.is_alone for item in titles) >= _FEWEST

@@ -8,6 +8,7 @@ from functools import lru_cache
 from cxfocus.readers.dates import is_date
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.fold import ZERO_WIDTH
+from cxfocus.text.letters import share_of_capitals
 
 _LONE_CAPS_WORDS = frozenset(
     "ADJOURNMENT ADJOURN MINUTES AGENDA ATTENDANCE ANNOUNCEMENTS REPORTS PRESENTATIONS PROCLAMATIONS ORDINANCES "
@@ -66,6 +67,9 @@ _MOST_USUAL_WORDS = 8
 _MARKS = re.compile(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^()]*\)|\{[:#][^{}]*\}|[ \t]#+[ \t]*\Z")
 #: Emphasis, where no word goes on behind it: `_May_ minutes_2024`.
 _UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
+#: Capitals tell nothing where so many letters of so long a beginning are some.
+_SHOUTED = 0.5
+_SAMPLE = 20_000
 _AND_SO_ON = (" etc.", ",etc.")
 #: No title has more.
 MOST_WORDS = 16
@@ -116,6 +120,11 @@ def has_verb(text: str) -> bool:
 def is_outcome(text: str) -> bool:
     """Whether a line says what became of a motion: `Passed: 7-0`, `Motion carried`."""
     return _RESULT().fullmatch(text) is not None
+
+
+def is_shouted(body: str) -> bool:
+    """Whether a whole text is in capitals, titles or not."""
+    return share_of_capitals(body[:_SAMPLE]) > _SHOUTED
 
 
 def is_caps_title(text: str) -> bool:

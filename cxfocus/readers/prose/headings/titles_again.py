@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cxfocus.readers.dates import MONTH
+from cxfocus.readers.prose.headings.around import has_words_below
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_title, is_usual
 from cxfocus.text.expressions import compiled_later
@@ -15,7 +15,9 @@ from cxfocus.transcript import Section
 
 #: Without one of these nobody looks.
 _SIGNS = ("genda:", "iscussion:", "eeting:", "otes:", "ummary:", "teps:", "tems:")
-_LINE = compiled_later(r"\n(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,40}+):[ \t]*+(?=\n)")
+_LINE = compiled_later(
+    r"\n(?P<line>(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,40}+):)[ \t]*+(?=\n)"
+)
 _OTHER = ("agenda", "discussion", "notes")
 _PEOPLE = compiled_later(r"\b(?:absen|apolog|attend|guests|members|participants|present\b|regrets|roll)", re.IGNORECASE)
 _DAY = compiled_later(
@@ -32,37 +34,27 @@ _ABOVE = 600
 _LEVEL = 4
 
 
-class _Label(NamedTuple):
-    """A label alone in its line: where the line begins and ends, and what it says."""
-
-    start: int
-    end: int
-    title: str
-
-
 def titles_again(known: Known) -> Iterator[Section]:
     """The labels of each meeting, and the line with its day that stands above them."""
     body = known.body
     if not any(body.count(sign) >= _FEWEST for sign in _SIGNS):
         return
-    meetings = _meetings(_labels(body))
+    meetings = _meetings(_labels(known))
     if not _are_meetings(meetings, body):
         return
     above = [_day_line(meeting[0].start, body) for meeting in meetings]
     days = [section for section in above if section is not None]
     if len(days) >= _SHARE * len(meetings):
         yield from days
-    yield from (Section(label.title, label.start, _LEVEL) for meeting in meetings for label in meeting)
+    yield from (label for meeting in meetings for label in meeting)
 
 
-def _labels(body: str) -> list[_Label]:
+def _labels(known: Known) -> list[Section]:
     """Those that items of many meetings are called, three times or more, as far in as the first."""
-    lines = [line for line in _LINE().finditer(f"\n{body}") if _is_usual(line["title"])]
-    lines = [line for line in lines if line["indent"] == lines[0]["indent"]]
-    uses = Counter(line["title"] for line in lines)
-    return [
-        _Label(line.start(), line.end() - 1, line["title"].strip()) for line in lines if uses[line["title"]] >= _FEWEST
-    ]
+    lines = [(start, line) for start, line in known.lines_like(_LINE()) if _is_usual(line["title"])]
+    lines = [(start, line) for start, line in lines if line["indent"] == lines[0][1]["indent"]]
+    uses = Counter(line["title"] for _, line in lines)
+    return [Section(line["title"].strip(), start, _LEVEL) for start, line in lines if uses[line["title"]] >= _FEWEST]
 
 
 def _is_usual(title: str) -> bool:
@@ -70,9 +62,9 @@ def _is_usual(title: str) -> bool:
     return _PEOPLE().search(title) is None and (is_usual(title) or words[-1] in _OTHER)
 
 
-def _meetings(labels: Sequence[_Label]) -> list[list[_Label]]:
+def _meetings(labels: Sequence[Section]) -> list[list[Section]]:
     """The labels up to one that comes again, and so on."""
-    meetings: list[list[_Label]] = []
+    meetings: list[list[Section]] = []
     seen: set[str] = set()
     for label in labels:
         if not meetings or label.title in seen:
@@ -83,7 +75,7 @@ def _meetings(labels: Sequence[_Label]) -> list[list[_Label]]:
     return meetings
 
 
-def _are_meetings(meetings: Sequence[Sequence[_Label]], body: str) -> bool:
+def _are_meetings(meetings: Sequence[Sequence[Section]], body: str) -> bool:
     """Whether they have the same labels, words below most of them, and a day above the first."""
     if len(meetings) < _FEWEST:
         return False
@@ -93,14 +85,14 @@ def _are_meetings(meetings: Sequence[Sequence[_Label]], body: str) -> bool:
         return False
     if Counter(meeting[0].title for meeting in meetings).most_common(1)[0][1] < needed:
         return False
-    ends = [0, *(meeting[-1].end for meeting in meetings)]
+    last = [0, *(meeting[-1].start for meeting in meetings)]
     dated = sum(
-        _DAY().search(body, max(end, meeting[0].start - _ABOVE), meeting[0].start) is not None
-        for end, meeting in zip(ends, meetings, strict=False)
+        _DAY().search(body, max(before, meeting[0].start - _ABOVE), meeting[0].start) is not None
+        for before, meeting in zip(last, meetings, strict=False)
     )
     labels = [label for meeting in meetings for label in meeting]
-    following = [*(label.start for label in labels[1:]), len(body)]
-    worded = sum(bool(body[label.end : after].strip()) for label, after in zip(labels, following, strict=True))
+    begins = {label.start for label in labels}
+    worded = sum(has_words_below(label.start, begins, body) for label in labels)
     return dated >= needed and worded >= _SHARE * len(labels)
 
 

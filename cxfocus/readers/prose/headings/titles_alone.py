@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from cxfocus.readers.dates import written_date
+from cxfocus.readers.prose.headings.around import has_sentence_below, has_words_below, indent_below, is_blank_below
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_outcome, is_title, is_titular, is_usual
 from cxfocus.readers.prose.labels import BEFORE_WORDS
@@ -22,15 +23,9 @@ _FEWEST_WORDED = 2
 #: This share of all such lines has a usual title.
 _USUAL_SHARE = 0.5
 _LONGEST = 60
-_BELOW = 400
-_SHORT_SENTENCE = 3
-_LONG_LINE = 60
 #: A title may stand further in than its words, in the middle of a page; blocks of a log are as far in as theirs.
 _INDENT = 4
-_ENDS = (".", "?", "!", ":", ";", ")")
 _LEVEL = 3
-#: What an item in a list begins with.
-_BULLETS = ("* ", "- ", "\u2022")
 #: Lists of people are told elsewhere.
 _PEOPLE = re.compile(r"\b(?:absent|attendees|attending|guests|members|present)\b", re.IGNORECASE)
 #: No name of a person has one of these.
@@ -48,14 +43,12 @@ def titles_alone(known: Known) -> Sequence[Section]:
         return ()
     lines = _with_others(lines, len(usual), body)
     lines = [line for line in lines if line.start >= usual[0].start and line.start not in known.sections]
-    worded = [line for line in lines if has_words(line, body)]
+    worded = [line for line in lines if has_sentence_below(line.start, body)]
     if len(worded) < _FEWEST_WORDED:
         return ()
-    others = {line.start for line in lines}  # below a usual title may be little: `Adjournment` above `8:15 pm`
-    little = [
-        line for line in usual if line in lines and line not in worded and _below(line, body) not in {-1, *others}
-    ]
-    return sorted([*worded, *little], key=attrgetter("start"))
+    begins = {line.start for line in lines}  # below a usual title may be little: `Adjournment` above `8:15 pm`
+    usual = [line for line in usual if line.start in begins and has_words_below(line.start, begins, body)]
+    return sorted({*worded, *usual}, key=attrgetter("start"))
 
 
 def titles_as_labels(known: Known) -> list[Section]:
@@ -86,7 +79,7 @@ def _with_others(lines: list[Section], most: int, body: str) -> list[Section]:
         and is_titular(match["title"])
         and may_be_title(match["title"].strip())
     ]
-    others = [line for line in others if has_words(line, body)]
+    others = [line for line in others if has_sentence_below(line.start, body)]
     is_each_once = len({line.title for line in others}) == len(others)
     return sorted([*lines, *others], key=attrgetter("start")) if is_each_once and len(others) <= most else lines
 
@@ -94,7 +87,7 @@ def _with_others(lines: list[Section], most: int, body: str) -> list[Section]:
 def _lines(body: str) -> Iterator[Section]:
     for match in _LINE.finditer(body):
         title = match["title"].strip()
-        is_alone = not body[match.end() + 1 : match.end() + _BELOW].partition("\n")[0].strip()
+        is_alone = is_blank_below(match.end(), body)
         is_like_one = is_usual(title) or (is_alone and is_titular(title) and _NO_NAME.search(title) is not None)
         if is_like_one and may_be_title(title) and not _is_deep(match):
             yield Section(title, match.start("indent"), _LEVEL)
@@ -110,22 +103,4 @@ def may_be_title(title: str) -> bool:
 def _is_deep(match: re.Match[str]) -> bool:
     """Whether a line stands in a block that is indented: those of a log of changes do."""
     indent = len(match["indent"])
-    below = match.string[match.end() : match.end() + _BELOW].lstrip("\n \t")[:1]
-    at = match.string.find(below, match.end()) if below else -1
-    return indent >= _INDENT and at - match.string.rfind("\n", 0, max(at, 0)) - 1 >= indent
-
-
-def _below(line: Section, body: str) -> int:
-    """Where the first line below that is not blank begins; -1 where there is none."""
-    end = body.find("\n", line.start)
-    rest = body[end : end + _BELOW] if end >= 0 else ""
-    return end + len(rest) - len(rest.lstrip()) if rest.strip() else -1
-
-
-def has_words(line: Section, body: str) -> bool:
-    """Whether the first line below that is not blank is a sentence, a long one, or an item of a list."""
-    end = body.find("\n", line.start)
-    below = body[end : end + _BELOW].lstrip().partition("\n")[0].rstrip()
-    if below.startswith(_BULLETS):
-        return True
-    return len(below.split()) >= _SHORT_SENTENCE and (below.endswith(_ENDS) or len(below) > _LONG_LINE)
+    return indent >= _INDENT and indent_below(match.end(), match.string) >= indent

@@ -20,7 +20,7 @@ _LINE = compiled_later(
 )
 #: Behind a blank line, right above the first item, or with a colon above words.
 _RIGHT_ABOVE = compiled_later(
-    r"\n[ \t]*\n(?P<title>[^\W\d_a-z](?:[^\n:.!?;|<>\[\]{}()#*=\t]|\.(?=\d)){2,60}+)(?P<colon>:)?[ \t]*+\n"
+    r"\n[ \t]*\n(?P<line>(?P<title>[^\W\d_a-z](?:[^\n:.!?;|<>\[\]{}()#*=\t]|\.(?=\d)){2,60}+)(?P<colon>:)?)[ \t]*+\n"
     rf"(?:(?P<items>[ \t]*+{SIGN}[ \t])|(?(colon)(?=[^\s])|(?!)))"
 )
 _PARAGRAPH = re.compile(r"\n[ \t]*\n(?=[^\s#])")
@@ -44,11 +44,12 @@ def titles_of_lists(known: Known) -> list[Section]:
         return above
     if ":" not in body:
         return []
-    lines = [line for line in _LINE().finditer(f"\n\n{body}") if ":" in line["line"]]
     titles = [
-        Section(plain_title(line["title"]), line.start("line") - 2, _LEVEL)
-        for line in lines
-        if may_be_title(line["title"]) and (is_titular(line["title"]) or is_usual(line["title"]))
+        Section(plain_title(line["title"]), start, _LEVEL)
+        for start, line in known.lines_like(_LINE())
+        if ":" in line["line"]
+        and may_be_title(line["title"])
+        and (is_titular(line["title"]) or is_usual(line["title"]))
     ]
     uses = Counter(title.title for title in titles)
     others = [title for title in uses if not is_usual(title)]
@@ -60,17 +61,17 @@ def titles_of_lists(known: Known) -> list[Section]:
 
 def _right_above(known: Known) -> list[Section]:
     """Two or more, at least half above items, that begin most paragraphs; usual ones, or any in an agenda."""
-    padded = f"\n\n{known.body}"
-    lines = [line for line in _RIGHT_ABOVE().finditer(padded) if _may_be_right_above(line["title"].strip())]
-    titles = [line["title"].strip() for line in lines]
-    of_items = sum(line["items"] is not None for line in lines)
+    found = known.lines_like(_RIGHT_ABOVE())
+    lines = [(start, line) for start, line in found if _may_be_right_above(line["title"].strip())]
+    titles = [line["title"].strip() for _, line in lines]
+    of_items = sum(line["items"] is not None for _, line in lines)
     if of_items < max(_FEWEST_RIGHT_ABOVE, len(titles) / 2) or len(set(titles)) < len(titles):
         return []
-    if len(titles) < _SHARE * len(_PARAGRAPH.findall(padded)):
+    if len(titles) < _SHARE * len(_PARAGRAPH.findall(known.padded)):
         return []
     if not (all(map(is_usual, titles)) or any(_AGENDA in section.title.lower() for section in known.sections.values())):
         return []
-    return [Section(title, line.start("title") - 2, _LEVEL) for title, line in zip(titles, lines, strict=True)]
+    return [Section(title, start, _LEVEL) for title, (start, _) in zip(titles, lines, strict=True)]
 
 
 def _may_be_right_above(title: str) -> bool:

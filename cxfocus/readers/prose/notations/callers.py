@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label
-from cxfocus.readers.prose.page_edges import FIRST_PAGES
+from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import compiled_later

@@ -34,8 +34,8 @@ _ADDRESSED = (
 )
 _EVERYONE = "everyone"
 _TO_THE_SECOND = re.compile(r"\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d:\d\d")
-#: `Zoom Chat`, `Chat log`
 _BLANK = re.compile(r"\n[ \t]*\n")
+#: `Zoom Chat`, `Chat log`
 _TITLE = re.compile(
     r"\W*(?:(?:the|from|zoom|teams|webex|meeting|saved|group|text|in-meeting) ){0,3}chat(?: (?:log|transcript|messages|"
     r"history|box|notes|record))?\W*",
@@ -64,19 +64,19 @@ def pasted(labels: Labels, titles: Sequence[Section], body: str) -> list[Skipped
         return []
     starts = [title.start for title in titles]
     found = []
-    for line, form, following in zip(labels.lines, labels.forms, [*labels.lines[1:], len(body)], strict=True):
-        at = bisect_right(starts, line) - 1
-        if form == "chat" and at >= 0 and _TITLE.fullmatch(titles[at].title):
-            blank = _BLANK.search(body, line, following)
-            found.append(Skipped("chat", line, blank.start() if blank else following))
+    for label, following in labels.stretches(len(body)):
+        at = bisect_right(starts, label.line) - 1
+        if label.form == "chat" and at >= 0 and _TITLE.fullmatch(titles[at].title):
+            blank = _BLANK.search(body, label.line, following)
+            found.append(Skipped("chat", label.line, blank.start() if blank else following))
     return found
 
 
 def of_note_takers(labels: Labels, body: str) -> list[Skipped]:
     """What programs that take notes of a meeting write in its chat, each up to the next message."""
     programs = {name for name in set(labels.names) if _NOTE_TAKER().search(name)}
-    messages = zip(labels.lines, labels.names, [*labels.lines[1:], len(body)], strict=True) if programs else ()
-    return [Skipped("boilerplate", line, following) for line, name, following in messages if name in programs]
+    messages = labels.stretches(len(body)) if programs else ()
+    return [Skipped("boilerplate", label.line, following) for label, following in messages if label.name in programs]
 
 
 def as_accounts(shown: Mapping[str, str]) -> Mapping[str, str]:

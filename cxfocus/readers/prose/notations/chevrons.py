@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.prose.labels import Label, Labels, in_order
+from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.notations.seen import Seen
 
 _WITHIN = re.compile(
     r"(?<=[.?!,\"\u201d)\]-])[ \t]>>[ \t]?(?=[^\W\d_a-z]|\[)(?P<label>(?P<name>[^\n:>\[?!]{1,40}):[ \t]+)?"
@@ -13,11 +14,7 @@ _WITHIN = re.compile(
 _FEWEST = 3
 
 
-def with_changes(labels: Labels, body: str) -> Labels:
-    """Labels together with those that stand within the paragraphs of others, behind the end of a sentence or clause."""
-    if labels.forms.count("chevron") < _FEWEST:
-        return labels
-    found = [
-        Label(match.start() + 1, match["name"] or "", match.end(), None, "chevron") for match in _WITHIN.finditer(body)
-    ]
-    return in_order(labels, found)
+def changes_in(seen: Seen) -> list[Label]:
+    """Labels that stand within the paragraphs of others, behind the end of a sentence or clause."""
+    found = _WITHIN.finditer(seen.body) if seen.labels.forms.count("chevron") >= _FEWEST else ()
+    return [Label(match.start() + 1, match["name"] or "", match.end(), None, "chevron") for match in found]

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.notations.seen import Seen
+from cxfocus.text.names import COURTESY
 
 _SURNAME = (
     r"(?:(?:de|la|del|di|du|van|der|den|von) ){0,3}"
     r"[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|de|la|del|van|der|den|von|of|the|and|pro)){0,4}"
 )
+#: Of the state and of soldiers there are more than in minutes, of a firm none: a sentence may end behind a name.
 _TITLE = (
-    r"(?:(?:M(?:rs?|s)|Miss|Dr|Hon|Gen|Adm|Col|Capt|Lt|Sgt|Rev|Prof)\.? |(?:Chair(?:man|woman)?|Ranking Member|Senator|"
+    rf"(?:(?:{COURTESY}|Hon|Gen|Adm|Col|Capt|Lt|Sgt|Rev|Prof)\.? |(?:Chair(?:man|woman)?|Ranking Member|Senator|"
     r"Representative|Congress(?:man|woman)|Secretary|Commissioner|Director|Ambassador|Judge|Justice|Governor|General|"
     r"Admiral|Colonel|Major|Captain|Lieutenant|Sergeant|Mayor|Sheriff|Chief|"
     r"Administrator|Inspector|Superintendent|Delegate|"
@@ -26,7 +29,8 @@ _OFFICE = (
     r"president(?: pro tempore)?|clerk|moderator|witness|reporter|court)"
 )
 _PRINTED = re.compile(
-    rf"\n(?P<indent>[ \t]*)(?P<name>{_TITLE}{_SURNAME}|{_OFFICE})\.(?:[ \t]+|\n[ \t]*)(?=[A-Z0-9\"\u201c\[(])"
+    rf"\n(?P<indent>[ \t]*)(?P<name>(?P<titled>{_TITLE}{_SURNAME})|{_OFFICE})"
+    r"\.(?:[ \t]+|\n[ \t]*)(?=[A-Z0-9\"\u201c\[(])"
 )
 _ROLE = r"(?:,[^\n.\u2013]{1,120})?"
 _DASHED = re.compile(
@@ -36,23 +40,32 @@ _ENDS = frozenset(["", "\n", ".", "?", "!", "]", ")", '"', "\u201d"])
 _FEWEST = 6
 _FEWEST_DASHED = 4
 _FEWEST_NAMES = 2
-#: Who follows is mostly somebody else; and so many of the lines with this indent begin a turn.
+#: Who follows is mostly somebody else; and so many of the lines with this indent begin a turn, or more without.
 _OTHERS = 0.7
 _INDENTED = 0.25
 _FLUSH = 0.5
+#: Of a hearing, turns take up most from the first to the last; an article quotes some of one.
+_MOST = 0.5
+#: So many may be long, as they are on average, or ever more among papers: most are of those who speak again, and three
+#: or more have a title.
+_FEWEST_LONG = 20
+_MANY = 40
+_LENGTH = 4_000
+_FEWEST_TITLED = 3
+_AGAIN = 0.5
 
 
-def labels_in(body: str) -> list[Label]:
+def labels_in(seen: Seen) -> list[Label]:
     """The labels of these notations, where the document is written so."""
-    padded = f"\n{body}\n"
+    padded = f"\n{seen.body}\n"
     found = list(_PRINTED.finditer(padded))
     indents = Counter(match["indent"] for match in found)
     labels: list[Label] = []
     for indent, _ in indents.most_common(1):
         begun = [match for match in found if match["indent"] == indent and (indent or _ends_above(match, padded))]
-        if len(begun) >= _FEWEST and _alternate(begun) and _share(indent, begun, padded):
+        if len(begun) >= _FEWEST and _alternate(begun) and _is_hearing(indent, begun, padded):
             labels = list(map(_label, begun))
-    dashed = list(_DASHED.finditer(padded)) if ". \u2013 " in body else []
+    dashed = list(_DASHED.finditer(padded)) if ". \u2013 " in padded else []
     if len(dashed) >= _FEWEST_DASHED and _alternate(dashed):
         labels += map(_label, dashed)
     return sorted(labels)
@@ -69,14 +82,34 @@ def _alternate(found: Sequence[re.Match[str]]) -> bool:
     return len(set(names)) >= _FEWEST_NAMES and others >= _OTHERS * (len(names) - 1) and len(set(names)) < len(names)
 
 
-def _share(indent: str, begun: Sequence[re.Match[str]], padded: str) -> bool:
-    """Whether turns begin so many of the lines with this indent; paragraphs, where there is none."""
-    lines = len(re.findall(rf"\n{indent}(?=[^\s])", padded))
+def _is_hearing(indent: str, begun: Sequence[re.Match[str]], padded: str) -> bool:
+    """Whether turns begin enough of the paragraphs, or are so many that they may be long."""
+    start, stretch = begun[0].start(), begun[-1].start() - begun[0].start()
+    is_most = stretch >= _MOST * len(padded)
+    if _share(indent, begun, padded[start:] if is_most else padded) >= (_INDENTED if indent else _FLUSH):
+        return True
+    sure = [match for match in begun if _ends_above(match, padded)]
+    return (
+        len(sure) >= (_FEWEST_LONG if is_most else _MANY)
+        and len(sure) * _LENGTH >= stretch
+        and len({match["titled"] for match in sure} - {None}) >= _FEWEST_TITLED
+        and _again(sure) >= _AGAIN * len(sure)
+    )
+
+
+def _share(indent: str, begun: Sequence[re.Match[str]], text: str) -> float:
+    """Which share of the lines with this indent turns begin; or of the paragraphs, where there is none."""
+    lines = len(re.findall(rf"\n{indent}(?=[^\s])", text))
     if indent:
-        return len(begun) >= _INDENTED * lines
-    paragraphs = len(re.findall(r"\n[ \t]*\n(?=[^\s])", padded))
-    separate = sum(padded.endswith("\n", 0, match.start()) for match in begun)
-    return len(begun) >= _FLUSH * lines or separate >= _FLUSH * max(paragraphs, 1)
+        return len(begun) / lines
+    paragraphs = len(re.findall(r"\n[ \t]*\n(?=[^\s])", text))
+    separate = sum(match.string.endswith("\n", 0, match.start()) for match in begun)
+    return max(len(begun) / lines, separate / max(paragraphs, 1))
+
+
+def _again(found: Sequence[re.Match[str]]) -> int:
+    """How many turns are of those who have more than one."""
+    return sum(count for count in Counter(match["name"] for match in found).values() if count > 1)
 
 
 def _label(match: re.Match[str]) -> Label:

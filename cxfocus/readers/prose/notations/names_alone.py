@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Container, Mapping, Sequence
+from itertools import dropwhile, pairwise
 
 from cxfocus.readers.prose.labels import Label, Line, LineForm
 from cxfocus.readers.prose.line_forms import name_beside_time
+from cxfocus.readers.prose.notations.seen import ABOVE_WORDS, Seen
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.speaker_labels import bare
@@ -16,7 +17,11 @@ from cxfocus.transcript import Section
 
 #: Nobody but a speaker stands alone in a line so; headings do, so without one of these no name alone is a speaker.
 _ANCHOR = re.compile(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")
-_ALONE = re.compile(r"\n(?:\d{1,2}\.[ \t]+)?(?P<name>[^\W\d_][^\n:]{1,90}?)[ \t]*(?=\n\s*[^\s])")
+_ALONE = r"(?P<name>[^\W\d_][^\n:]{1,90}?)[ \t]*(?=\n\s*[^\s])"
+_BARE = re.compile(rf"\n(?:\d{{1,2}}\.[ \t]+)?{_ALONE}")
+#: On pages each paragraph of a call may be an item of a list, where the operator comes again; and two languages one.
+_LISTED_ANCHOR = re.compile(r"\n[ \t]*+[\u2022*-][ \t]+Operator[ \t]*(?=\n)")
+_LISTED = re.compile(rf"\n[ \t]*+[\u2022*-][ \t]+{_ALONE}(?:\s+(?P=name)[ \t]*(?=\n))?")
 _OFFICE = re.compile(r"The [^\n(]{3,80}\((?P<name>[^\n()]{3,60})\)")
 #: `Ann Lee -- Chief Executive Officer`
 _OFFICE_BEHIND = re.compile(r" (?:--|\u2013|\u2014) ")
@@ -41,20 +46,25 @@ _FEWEST = 4
 _AGAIN: Mapping[LineForm, float] = {"bracket": 0.5, "hash": 0.7}
 #: No call has more of them, and each is looked for in the whole text.
 _MOST_NAMES = 300
+#: `Ann Lee - Oak Bank - Analyst`, so often that nothing else is written so.
+_FIRM_AND_OFFICE = 2
+_FEWEST_OFFICERS = 3
 #: So often chapters and places may come again.
 _TWICE = 2
 _OTHERS = 0.8
 _ENDS = (".", "?", "!", ",", ";", "\u2014", "\u2013", "-")
 
 
-def labels_in(body: str) -> list[Label]:
+def labels_in(seen: Seen) -> list[Label]:
     """Lines of nothing but a name that comes again, or is spoken of elsewhere."""
-    padded = f"\n{body}\n"
-    if _ANCHOR.search(padded) is None:
+    padded = f"\n{seen.body}\n"
+    is_listed = len(_LISTED_ANCHOR.findall(padded)) > 1
+    if not is_listed and _ANCHOR.search(padded) is None:
         return []
-    alone = [match for match in _ALONE.finditer(padded) if not match["name"].endswith(_ENDS)]
-    is_call = "\nOperator" in padded
-    again = _said_again((match["name"].partition(" - ")[0] for match in alone), body) if is_call else ()
+    found_alone = (_LISTED if is_listed else _BARE).finditer(padded)
+    alone = [match for match in found_alone if not match["name"].endswith(_ENDS)]
+    is_call = is_listed or "\nOperator" in padded
+    again = _said_again([match["name"] for match in alone], seen.body) if is_call else ()
     found = [_of_firm(match, again) if is_call and " - " in match["name"] else _label(match) for match in alone]
     if is_call and "\n--\n" in padded and (parted := _with_offices_below(found, padded)):
         return parted
@@ -82,9 +92,10 @@ def _with_offices_below(found: Sequence[Label], padded: str) -> list[Label]:
     return turns if sum(label.name != "Operator" for label in turns) >= _FEWEST else []
 
 
-def repeated_in(alone: re.Pattern[str], body: str) -> list[Label]:
-    """Names alone between blank lines, as `alone` finds them, where a few of them come again and again above words."""
-    found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in alone.finditer(f"\n\n{body}\n")]
+def repeated_in(seen: Seen) -> list[Label]:
+    """Names alone between blank lines, where a few of them come again and again above words."""
+    body = seen.body
+    found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in ABOVE_WORDS.finditer(f"\n\n{body}\n")]
     named = [label for label in found if _may_stand_alone(label.name)]
     uses = Counter(label.name for label in named)
     turns = [label._replace(form="hearing") for label in named if uses[label.name] > 1]
@@ -101,18 +112,40 @@ def _may_stand_alone(name: str) -> bool:
     return look(name).shape in NAMES and name.split(maxsplit=1)[0] not in _NO_FIRST_NAMES
 
 
-def officers_in(body: str) -> list[Label]:
+def officers_in(seen: Seen) -> list[Label]:
     """Lines of a name and an office above words, two at least."""
     found = [
-        Label(match.start("name") - 1, match["name"], body.find("\n", match.end("name") - 1), None, "hearing")
-        for match in _OFFICER.finditer(f"\n{body}\n")
+        Label(match.start("name") - 1, match["name"], seen.body.find("\n", match.end("name") - 1), None, "hearing")
+        for match in _OFFICER.finditer(f"\n{seen.body}\n")
     ]
     return found if len(found) > 1 else []
 
 
-def lines_in(lines: Sequence[Line], form: LineForm, body: str) -> list[Label]:
-    """`[Ann Lee]` or `## Ann Lee` above her words, where most such lines hold names that come again; else headings."""
+def brackets_in(seen: Seen) -> list[Label]:
+    """`[Ann Lee]` above her words."""
+    return _lines_in(seen.lines, "bracket", seen.body)
+
+
+def hashes_in(seen: Seen) -> list[Label]:
+    """`## Ann Lee` above her words."""
+    return _lines_in(seen.lines, "hash", seen.body)
+
+
+def bold_in(seen: Seen) -> list[Label]:
+    """`**Ann Lee**` above her words."""
+    return _lines_in(seen.lines, "bold", seen.body)
+
+
+def _lines_in(lines: Sequence[Line], form: LineForm, body: str) -> list[Label]:
+    """Lines with names above words, where most such lines hold names that come again; else they are headings.
+
+    Where nothing but people is written so, from the first on who comes again, it is as sure as brackets are.
+    """
     such = [line._replace(text=line.text.strip("# \t*_")) for line in lines if line.form == form]
+    if form != "bracket" and (people := _people(such)):
+        such, form = people, "bracket"
+    if form not in _AGAIN:
+        return []
     named = [line for line in such if look(line.text).shape in CAPITALIZED]
     uses = Counter(line.text for line in named)
     again = sum(count for count in uses.values() if count > 1)
@@ -125,6 +158,13 @@ def lines_in(lines: Sequence[Line], form: LineForm, body: str) -> list[Label]:
     return [Label(line.line, line.text, line.end, None, "bracket") for line in spoken]
 
 
+def _people(such: Sequence[Line]) -> list[Line]:
+    """All lines from the first on that comes again, if each may be a person; above it stand titles."""
+    uses = Counter(line.text for line in such)
+    found = list(dropwhile(lambda line: uses[line.text] == 1, such))
+    return found if all(look(line.text).shape == "role" or _may_stand_alone(line.text) for line in found) else []
+
+
 def headings_in(composed: Sequence[Section], body: str) -> list[Label]:
     """Headings of a document that are names, with a time or not, by the same rule as `## Ann Lee`."""
     lines, times = [], {}
@@ -132,14 +172,17 @@ def headings_in(composed: Sequence[Section], body: str) -> list[Label]:
         name, time = name_beside_time(section.title)
         lines.append(Line("hash", section.start, name, body.find("\n", section.start)))
         times[section.start] = time
-    found = lines_in(lines, "hash", body) if len(lines) >= _FEWEST else []
+    found = _lines_in(lines, "hash", body) if len(lines) >= _FEWEST else []
     return [label._replace(time=times[label.line], form="timed" if times[label.line] else "bracket") for label in found]
 
 
-def _said_again(written: Iterable[str], body: str) -> set[str]:
-    """Who is in the list of those in a call, or spoken of, beside one line of his own."""
-    names = {name for name in written if look(name).shape == "name"}
-    return {name for name in names if body.find(name, body.find(name) + 1) > 0} if len(names) <= _MOST_NAMES else set()
+def _said_again(written: Sequence[str], body: str) -> set[str]:
+    """Who is in the list of those in a call, or spoken of, beside a line of his own; or has firm and office as they."""
+    parts = [name.split(" - ") for name in written]
+    names = {name for name, *_ in parts if look(name).shape == "name"}
+    again = {name for name in names if body.find(name, body.find(name) + 1) > 0} if len(names) <= _MOST_NAMES else set()
+    officers = {name for name, *behind in parts if len(behind) == _FIRM_AND_OFFICE}
+    return again | (names & officers) if len(again & officers) >= _FEWEST_OFFICERS else again
 
 
 def _is_person(name: str, again: Container[str]) -> bool:

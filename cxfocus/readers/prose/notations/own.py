@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, VOICES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of, seconds_of
@@ -83,6 +84,8 @@ _SIGNS = " \\]>)*_`"
 #: `Ann words` is no notation, and `Ann: words` or `- Ann: words` not a rare one.
 _COMMON = frozenset({" ", ": ", ":\n"})
 _COMMON_BEFORE = "- \t"
+#: As many again as come again of other labels.
+_MORE = 2
 #: The beginnings of so many lines in the middle tell whether a look at all of them is due.
 _LINES = 60
 _LONGEST_BEGINNING = 200
@@ -103,8 +106,13 @@ class _Notation(NamedTuple):
         return any(sign in self.behind for sign in _COLONS)
 
 
-def labels_in(body: str) -> list[Label]:
-    """The labels of the one notation in which most of the document is written; none where there is no such."""
+def labels_in(seen: Seen) -> list[Label]:
+    """The labels of the one notation in which most of the document is written, if it has far more than others have."""
+    found = _labels_in(seen.body)
+    return found if len(found) > _MORE * seen.repeated() else []
+
+
+def _labels_in(body: str) -> list[Label]:
     piece = _middle(body)
     if not _begin_again(piece) or _notation_in(piece) is None or _RULE.search(body):
         return []

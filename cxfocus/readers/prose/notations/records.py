@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.prose.labels import Label, LabelForm
+from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
 from cxfocus.readers.times import CLOCK, seconds
 
@@ -24,11 +25,12 @@ _FIELD = re.compile(rf"\n[^\n:]{{0,3}}(?:[^\n]{{0,20}}[ \t*])?(?i:speaker|name){
 _MOST = 0.8
 
 
-def labels_in(body: str) -> list[Label]:
+def labels_in(seen: Seen) -> list[Label]:
     """Records, as most lines with such a field begin, with the names of two people, one of whom comes again."""
-    found = [match for match in _RECORD.finditer(f"\n{body}") if look(match["name"].strip()).shape in LIKELY]
+    padded = f"\n{seen.body}"
+    found = [match for match in _RECORD.finditer(padded) if look(match["name"].strip()).shape in LIKELY]
     names = {match["name"].strip() for match in found}
-    if len(found) < _MOST * len(_FIELD.findall(f"\n{body}")) or not 1 < len(names) < len(found):
+    if len(found) < _MOST * len(_FIELD.findall(padded)) or not 1 < len(names) < len(found):
         return []
     return [_label(match) for match in found]
 

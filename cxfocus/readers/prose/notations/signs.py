@@ -1,41 +1,39 @@
-"""Rare notations of turns, each in a room of its own that is opened where a sign of it is seen; chats always."""
+"""Rare notations of turns, each in a module of its own that is imported where a sign of it is seen; chats always."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from itertools import repeat
+from typing import NamedTuple
 
-from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm, inside_labels
-from cxfocus.readers.prose.notations.callers import callers_in
+from cxfocus.readers.prose.labels import Label, Labels, Line
+from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.notations.chats import with_messages
-from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.prose.speakers.shapes import LIKELY, look
-from cxfocus.readers.speaker_labels import bare
+from cxfocus.readers.prose.notations.seen import ABOVE_WORDS, Seen
 from cxfocus.text.lines import parts
+from cxfocus.text.names import COURTESY
 
-#: `    Mr. Smith. Text`, and names alone in their lines.
+#: `    Mr. Smith. Text`
 _SIGN = re.compile(
-    r"\n(?:[ \t]*+(?:(?:M(?:rs?|s|RS?|S)|Dr)\.? |(?:Chair[a-z]*|CHAIRMAN|Senator) (?=[A-Z])|"
-    r"The (?i:Chair|Speaker|Presiding))[^\n.,;:]{0,40}\. |(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n)"
+    rf"\n[ \t]*+(?:(?:{COURTESY}|M(?:RS?|S))\.? |(?:Chair[a-z]*|CHAIRMAN|Senator) (?=[A-Z])|"
+    r"The (?i:Chair|Speaker|Presiding))[^\n.,;:]{0,40}\. "
 )
 #: Where a label comes again in every so many characters, beside a few, the document is written with labels.
 _SPARSE = 2000
 _FEW = 10
-#: Brackets and headings that hold names: most of all, and so many.
+#: Brackets, headings and bold lines that hold names: most of all, and so many.
 _FEWEST_NAMED = 4
 #: Where fewer lines begin with a label that comes again, the document may have a notation of its own.
 _MOST_LINES = 0.25
-_MORE = 2
 _TOP = 4_000
-#: A line in a paragraph of its own that may be a name, with words below.
-_ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,4})[ \t]*(?=\n[ \t]*\n[^\s])")
 _OFFICES = "Investor Relations"
 #: Whoever opens a call has spoken by then.
 _CALL_OPENS = 20_000
 #: Between a seat and a party.
 _SEATS = "\u00b7"
+_PHOTO = "Photo of "
 _DASHED = "resident. \u2013 "
 _WIDE_COLON = "\uff1a"
 #: Of peers, ministers are called by an office so long that no label holds it.
@@ -43,114 +41,75 @@ _PEERS = ("Lord ", "Baroness ", "Earl ", "Viscount ")
 #: Fields of records.
 _RECORDS = frozenset({"Speaker", "SPEAKER", "speaker", "Name"})
 _SPEAKER_IS = re.compile(r"\n(?:\[|[^\n]{0,20}[\t ])?[Ss]peaker[ \t]*[:=]")
+#: In a line of its own above words.
+_ANCHORS = ("Operator", "Speaker")
 #: One of these stands behind the Q of a question.
 _BEHIND_Q = frozenset(".: \t0123456789")
 _FARTHEST = 60
-#: A transcript of a court has up to 28 lines on a page, most have 25; so many characters hold a page.
-_NUMBERED = re.compile(r"\n[ \t]*+2[45][ \t\n]")
-_HALF_PAGE = 2000
 
 
-def with_notations(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
+class Notation(NamedTuple):
+    """When labels of a notation are looked for, and by which function: `module:name`."""
+
+    is_used: Callable[[Seen], bool]
+    find: str
+
+
+def with_notations(labels: Labels, lines: Sequence[Line], callers: Callers | None, body: str) -> Labels:
     """Labels together with those of rare notations, as far as the document shows that it is written so."""
-    labels = _beside_labels(with_messages(labels, body), body)
-    if callers := callers_in(body):
+    labels = with_messages(labels, body)
+    if callers is not None:
         return labels.replaced_by(callers.heads)
-    if _WIDE_COLON in body or _is_asked(body) or _are_peers(labels):
-        from cxfocus.readers.prose.notations import testimony
+    seen = Seen(body, labels, lines)
+    for is_used, find in NOTATIONS:
+        if is_used(seen):
+            seen = seen._replace(labels=seen.labels.replaced_by(_found(find, seen)))
+    return seen.labels
 
-        labels = labels.replaced_by(testimony.labels_in(body))
-    if body.find(_OFFICES, 0, _CALL_OPENS) >= 0:
-        from cxfocus.readers.prose.notations.names_alone import officers_in
 
-        labels = labels.replaced_by(officers_in(body))
-    if not _RECORDS.isdisjoint(labels.names) or _SPEAKER_IS.search(f"\n{body[:_TOP]}") is not None:
-        from cxfocus.readers.prose.notations.records import labels_in
+def _found(place: str, seen: Seen) -> Sequence[Label]:
+    module, _, name = place.partition(":")
+    found: Sequence[Label] = getattr(import_module(f"{__package__}.{module}"), name)(seen)
+    return found
 
-        labels = _with_records(labels, labels_in(body))
-    if len(labels.lines) < _FEW:
-        labels = _without_colons(labels, lines, body)
-    repeated = _repeated_names(labels)
+
+def _is_testimony(seen: Seen) -> bool:
+    are_peers = any(map(str.startswith, seen.labels.names[:_FEW], repeat(_PEERS)))
+    return are_peers or _WIDE_COLON in seen.body or _is_asked(seen.body)
+
+
+def _has_records(seen: Seen) -> bool:
+    return not _RECORDS.isdisjoint(seen.labels.names) or _SPEAKER_IS.search(f"\n{seen.body[:_TOP]}") is not None
+
+
+def _has_few(seen: Seen) -> bool:
+    """Whether hardly a line is `Name: text`."""
+    return len(seen.labels.lines) < _FEW
+
+
+def _stand_above(seen: Seen) -> bool:
+    above = ABOVE_WORDS.findall(seen.body[:_TOP]) if _has_few(seen) else ()
+    return len(set(above)) < len(above)
+
+
+def _is_own(seen: Seen) -> bool:
     # Lines are never fewer than parts, and counted twice as fast.
-    if repeated < _MOST_LINES * (body.count("\n") + 1) and repeated < _MOST_LINES * parts(body):
-        from cxfocus.readers.prose.notations.own import labels_in
-
-        others = labels_in(body)
-        labels = labels.replaced_by(others if len(others) > _MORE * repeated else ())
-    if not _may_be_printed(labels, lines, body):
-        return labels
-    from cxfocus.readers.prose.notations import hearing, names_alone
-
-    return labels.replaced_by(hearing.labels_in(body)).replaced_by(names_alone.labels_in(body))
+    repeated = seen.repeated()
+    return repeated < _MOST_LINES * (seen.body.count("\n") + 1) and repeated < _MOST_LINES * parts(seen.body)
 
 
-def _beside_labels(labels: Labels, body: str) -> Labels:
-    """With those that go on behind labels: a change within the paragraph, who has an office, the seat below a name."""
-    if ">" in body and " >> " in body and not labels.plain:
-        from cxfocus.readers.prose.notations.chevrons import with_changes
-
-        labels = with_changes(labels, body)
-    if "tag" in labels.forms and not labels.plain:
-        from cxfocus.readers.prose.notations.seats import with_names
-
-        labels = with_names(labels, body)
-    if _SEATS in body:
-        from cxfocus.readers.prose.notations.seats import with_seats
-
-        labels = with_seats(labels, body)
-    return labels
+def _is_sparse(seen: Seen) -> bool:
+    """Whether other labels hardly come again, and no headings are marked."""
+    repeated = len(seen.labels.names) - len(set(seen.labels.names))
+    return (repeated - _FEW) * _SPARSE <= len(seen.body) and not seen.count("hash")
 
 
-def _with_records(labels: Labels, records: Sequence[Label]) -> Labels:
-    """With the records, instead of labels inside of them."""
-    is_inside = inside_labels([record.line for record in records], [record.text_start for record in records])
-    return labels.where([not is_inside(line) for line in labels.lines]).replaced_by(records)
+def _is_printed(seen: Seen) -> bool:
+    return _is_sparse(seen) and (_DASHED in seen.body or _SIGN.search(f"\n{seen.body}") is not None)
 
 
-def _without_colons(labels: Labels, lines: Sequence[Line], body: str) -> Labels:
-    """Where hardly a line is `Name: text`: names above the words, in brackets, in headings or between blank lines."""
-    forms: tuple[LineForm, ...] = ("bracket", "hash")
-    for form in forms if len(lines) >= _FEWEST_NAMED else ():
-        if sum(line.form == form for line in lines) >= _FEWEST_NAMED:
-            from cxfocus.readers.prose.notations.names_alone import lines_in
-
-            labels = labels.replaced_by(lines_in(lines, form, body))
-    above = _ABOVE_WORDS.findall(body[:_TOP])
-    if len(set(above)) < len(above):
-        from cxfocus.readers.prose.notations.names_alone import repeated_in
-
-        labels = labels.replaced_by(repeated_in(_ABOVE_WORDS, body))
-    return labels
-
-
-def line_numbers(raw: str) -> list[Skipped]:
-    """The numbers at the left margin of a court's transcript, of which a page in the middle tells."""
-    middle = len(raw) // 2
-    if _NUMBERED.search(raw, max(middle - _HALF_PAGE, 0), middle + _HALF_PAGE) is None:
-        return []
-    from cxfocus.readers.prose.notations.testimony import margin_numbers
-
-    return margin_numbers(raw)
-
-
-def _are_peers(labels: Labels) -> bool:
-    return any(map(str.startswith, labels.names[:_FEW], repeat(_PEERS)))
-
-
-def _may_be_printed(labels: Labels, lines: Sequence[Line], body: str) -> bool:
-    if (_repeated(labels) - _FEW) * _SPARSE > len(body) or any(line.form == "hash" for line in lines):
-        return False
-    return _DASHED in body or _SIGN.search(f"\n{body}") is not None
-
-
-def _repeated(labels: Labels) -> int:
-    return len(labels.names) - len(set(labels.names))
-
-
-def _repeated_names(labels: Labels) -> int:
-    """The same, of those that may be names; `Ann Lee \u2014 Today at`, before a time, is none."""
-    uses = Counter(labels.names)
-    return sum(count - 1 for name, count in uses.items() if count > 1 and look(bare(name)).shape in LIKELY)
+def _is_anchored(seen: Seen) -> bool:
+    return _is_sparse(seen) and any(map(seen.body.__contains__, _ANCHORS))
 
 
 def _is_asked(body: str) -> bool:
@@ -163,3 +122,22 @@ def _is_asked(body: str) -> bool:
                 return True
         place = body.find("Q", place + 1)
     return False
+
+
+#: In order of precedence: a line keeps the last label it is given.
+NOTATIONS = (
+    Notation(lambda seen: not seen.labels.plain and " >> " in seen.body, "chevrons:changes_in"),
+    Notation(lambda seen: not seen.labels.plain and "tag" in seen.labels.forms, "offices:names_behind"),
+    Notation(lambda seen: _SEATS in seen.body, "seats:above_seats"),
+    Notation(lambda seen: _PHOTO in seen.body, "seats:beside_photos"),
+    Notation(_is_testimony, "testimony:labels_in"),
+    Notation(lambda seen: seen.body.find(_OFFICES, 0, _CALL_OPENS) >= 0, "names_alone:officers_in"),
+    Notation(_has_records, "records:labels_in"),
+    Notation(lambda seen: _has_few(seen) and seen.count("bracket") >= _FEWEST_NAMED, "names_alone:brackets_in"),
+    Notation(lambda seen: _has_few(seen) and seen.count("hash") >= _FEWEST_NAMED, "names_alone:hashes_in"),
+    Notation(lambda seen: seen.count("bold") >= _FEWEST_NAMED, "names_alone:bold_in"),
+    Notation(_stand_above, "names_alone:repeated_in"),
+    Notation(_is_own, "own:labels_in"),
+    Notation(_is_printed, "hearing:labels_in"),
+    Notation(_is_anchored, "names_alone:labels_in"),
+)

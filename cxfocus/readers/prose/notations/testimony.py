@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, LabelForm
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
+from cxfocus.text.names import COURTESY
 
 _ASKED = re.compile(
     r"\n[ \t]*+(?:\*\*)?(?P<name>[QA])(?:[.:](?:\*\*)?(?:[ \t]+|(?=\n))|(?:[ \t]{2,}|\t))(?=\S|\n)", re.ASCII
@@ -17,7 +18,7 @@ _ASKED = re.compile(
 _SIGNS = ("Q", "A")
 #: Whose questions follow.
 _EXAMINER = re.compile(
-    r"\n[ \t]*BY[ \t]+(?P<name>(?:(?:MR|MS|MRS|DR)\.?|MISS|JUDGE|ATTORNEY)[ \t]+[^\n:]{1,40}|THE COURT):[ \t]*(?=\n)",
+    rf"\n[ \t]*BY[ \t]+(?P<name>(?:{COURTESY}\.?|JUDGE|ATTORNEY)[ \t]+[^\n:]{{1,40}}|THE COURT):[ \t]*(?=\n)",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(r"\n[ \t]*[A-Z][A-Z.]+(?: [A-Z][A-Z.'\u2019-]+){0,4}:[ \t]")
@@ -41,42 +42,19 @@ _OFFICE = re.compile(
 _COLON = re.compile(
     r"\n[ \t]*(?P<name>[^\W\d_][^\n:\uff1a(\uff08]{0,30}(?:[(\uff08][^\n)\uff09]{1,30}[)\uff09])?)\uff1a[ \t]*"
 )
-_MARGIN = re.compile(r"\n(?P<number>[ \t]{0,60}\d{1,2})(?=(?P<wide>[ \t]{2})|[ \t]|(?P<alone>[ \t]*\n))")
-_FEWEST_NUMBERS = 20
-_MOST_RISE = 0.8
-_MOST_LINES = 0.6
-_LONGEST_PAGE = 28
-#: Where lines without words have numbers, too, a page may be longer.
-_FEWEST_ALONE = 3
-_LONGEST = 66
 _LINE = re.compile(r"\n[ \t]*[^\s]")
 
 
-def labels_in(body: str) -> list[Label]:
+def labels_in(seen: Seen) -> list[Label]:
     """Labels of these notations; those of questions and answers only where they alternate."""
-    padded = f"\n{body}\n"
+    padded = f"\n{seen.body}\n"
     questions = list(_NUMBERED_QUESTION.finditer(padded))
     numbers = [int(match["number"]) for match in questions]
     are_counted = len(numbers) > 1 and all(sooner < later for sooner, later in pairwise(numbers))
     numbered = [_label(match, "hearing") for match in questions if are_counted or _is_first(match, numbers, padded)]
     offices = [_label(match, "colon") for match in _OFFICE.finditer(padded)]
-    wide = [_label(match, "colon") for match in _COLON.finditer(padded)] if "\uff1a" in body else []
+    wide = [_label(match, "colon") for match in _COLON.finditer(padded)] if "\uff1a" in padded else []
     return sorted([*_asked(padded), *numbered, *offices, *wide])
-
-
-def margin_numbers(raw: str) -> list[Skipped]:
-    """Numbers of lines, page for page, where nearly all lines have one."""
-    found = list(_MARGIN.finditer(f"\n{raw}\n"))
-    alone = sum(match["alone"] is not None for match in found)
-    if alone < _FEWEST_ALONE:  # without numbers of empty lines it may be a list
-        found = [match for match in found if match["wide"] or match["alone"] is not None]
-    numbers = [int(match["number"]) for match in found]
-    rising = sum(later in (sooner + 1, 1) for sooner, later in pairwise(numbers))
-    lines = len(_LINE.findall(f"\n{raw}"))
-    is_page = len(numbers) >= _FEWEST_NUMBERS and max(numbers) <= (_LONGEST_PAGE if alone < _FEWEST_ALONE else _LONGEST)
-    if not is_page or rising < _MOST_RISE * len(numbers) or len(numbers) < _MOST_LINES * lines:
-        return []
-    return [Skipped("line numbers", match.start(), match.end("number") - 1) for match in found]
 
 
 def _is_first(question: re.Match[str], numbers: Sequence[int], padded: str) -> bool:

@@ -9,8 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.rolls.ends import list_end
-from cxfocus.readers.prose.rolls.looks import Listed, is_figure, line_end, looks_like_names, name_lines, sentences_end
+from cxfocus.readers.prose.rolls.looks import (
+    Listed,
+    begins_as_sentence,
+    gives_initials,
+    is_figure,
+    line_end,
+    looks_like_names,
+    name_lines,
+    sentences_end,
+)
 from cxfocus.readers.prose.rolls.people import (
     are_initialled,
     are_members,
@@ -19,8 +29,10 @@ from cxfocus.readers.prose.rolls.people import (
     is_member,
     is_officer,
     is_person,
+    is_said,
     names_many,
     names_people,
+    take_turns,
 )
 from cxfocus.readers.prose.rolls.tables import roll_tables
 from cxfocus.readers.prose.rolls.titled import titled_lists
@@ -28,6 +40,7 @@ from cxfocus.readers.prose.rolls.witnesses import panels
 from cxfocus.readers.prose.rolls.words import (
     VOTES,
     Kind,
+    announces_elected,
     is_announcing,
     is_of_agenda,
     is_of_body,
@@ -56,12 +69,10 @@ _NUMBER = re.compile(r"\d{1,3}[.):]")
 _MOST_ABOVE = 2
 #: Who speaks is in office from the beginning, or never.
 _MOST_LOOKS = 8
-#: What so many characters behind a label begin with tells, if it is longer than a name or two.
-_BEGINNING = 100
-_SENTENCE = 40
+_FEWEST_ELECTED = 3
 
 
-def labeled_lists(body: str, labels: Labels) -> list[Listed]:
+def labeled_lists(body: str, labels: Labels, callers: Callers | None) -> list[Listed]:
     """`Present: Ann Lee, Bo Chen` with the lines below it, tables of names, and names with initials in brackets."""
     spans = chain(roll_tables(body), _abbreviated(body))
     labeled = [
@@ -71,7 +82,8 @@ def labeled_lists(body: str, labels: Labels) -> list[Listed]:
         *panels(body),
     ]
     known = {listed.line for listed in labeled}
-    return [*labeled, *(listed for listed in titled_lists(body) if listed.line not in known)]
+    of_call = Listed(*callers.listed) if callers and callers.listed else None
+    return [*labeled, *(listed for listed in titled_lists(body, of_call) if listed.line not in known)]
 
 
 def announced_lists(body: str, sections: Sequence[Section]) -> list[tuple[Section, list[Span]]]:
@@ -175,7 +187,7 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
     ]
     block: list[Listed] = []
     above: list[Listed] = []
-    is_list = False
+    is_list = is_perhaps = False
     for name, listed in found:
         text = body[listed.names : listed.end]
         lines = [line for line in text.split("\n") if line.strip()] or [""]
@@ -184,8 +196,8 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
             is_near = kinds[name] == "beside" and uses[name] == 1 and not body[last[0].end : listed.line].strip()
             above = []
             if not (is_near and are_people(lines)):
-                yield from block if is_list else ()
-                block, is_list = [], False
+                yield from block if is_list or (is_perhaps and not _are_elected(block, body)) else ()
+                block, is_list, is_perhaps = [], False, False
         if not text.strip() and kinds[name] == "list":
             above = [listed]
         elif names_people(text, is_weak(name)) and (name not in speaking or are_people(lines)):
@@ -195,9 +207,17 @@ def _behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
             is_office = kinds[name] == "office" and name not in speaking
             is_many = uses[name] == 1 and name not in speaking and names_many(text)
             is_named = is_office or is_many or _is_head(name, listed, body)
-            is_list = is_list or bool(above) or kinds[name] == "list" or (is_named and begins)
+            is_list = is_list or bool(above) or kinds[name] == "list"
+            is_perhaps = is_perhaps or (is_named and begins)
             above = []
-    yield from block if is_list else ()
+    yield from block if is_list or (is_perhaps and not _are_elected(block, body)) else ()
+
+
+def _are_elected(offices: Sequence[Listed], body: str) -> bool:
+    """Whether offices, without a title, are what was decided: some stand below the head, or an election is above."""
+    start = offices[0].line
+    above = body[max(0, start - _HEAD) : start].rstrip().rpartition("\n")[2]
+    return (start > _HEAD and len(offices) >= _FEWEST_ELECTED) or announces_elected(above)
 
 
 def _is_head(name: str, listed: Listed, body: str) -> bool:
@@ -243,29 +263,13 @@ def _listed_and_speaking(
         seen[name] += 1
         if name in speaking and seen[name] > _MOST_LOOKS:
             continue
-        if kinds[name] != "list" and _begins_as_sentence(body, start):
+        if kinds[name] != "list" and begins_as_sentence(body, start):
             speaking.add(name)
             continue
         found.append((name, Listed(line, start, sentences_end(body, start, list_end(body, start)))))
-        if kinds[name] != "list" and _is_said(body[found[-1][1].names : found[-1][1].end]):
+        if kinds[name] != "list" and is_said(body[found[-1][1].names : found[-1][1].end]):
             speaking.add(name)
-    return found, speaking
-
-
-def _begins_as_sentence(body: str, start: int) -> bool:
-    """Whether the words behind a label plainly are no list, which tells without looking for its end."""
-    beginning = body[start : start + _BEGINNING].partition("\n")[0].partition(". ")[0]
-    return (
-        len(beginning) >= _SENTENCE
-        and ";" not in beginning
-        and beginning.count(",") <= 1
-        and not looks_like_names(beginning)
-    )
-
-
-def _is_said(text: str) -> bool:
-    """Whether somebody says this, rather than holds an office."""
-    return text.rstrip()[-1:] in ("?", "!") or not names_people(text, is_weak=False)
+    return found, speaking | take_turns(found, labels, kinds, body)
 
 
 def _in_brackets(body: str) -> Iterator[Listed]:
@@ -278,7 +282,7 @@ def _in_brackets(body: str) -> Iterator[Listed]:
 
 def _abbreviated(body: str) -> Iterator[Span]:
     """Lines near the top that name three people or more with their initials in brackets."""
-    found = [match.start() for match in _ABBREVIATION.finditer(body, 0, _FIRST)]
+    found = [match.start() for match in _ABBREVIATION.finditer(body, 0, _FIRST) if gives_initials(body, match)]
     last = -1
     for first, third in zip(found, found[2:], strict=False):
         if first > last and body.find("\n", first, third) < 0:

@@ -18,12 +18,13 @@ from cxfocus.readers.prose.rolls.people import (
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import ARABIC, BULLET, ROMAN
+from cxfocus.text.names import COURTESY
 
 _LONGEST_LIST = 4_000
 _BLANK = compiled_later(r"(?:[ \t]*\n){1,3}(?=[ \t]*[^\s])")
 _LIST_LINES = compiled_later(rf"(?:\n[ \t]+[^\s][^\n]*|\n{BULLET} [^\n]*)+")
 #: A list goes on in the next line behind a comma or half a name, or with the other half; a long line may be wrapped.
-_GOES_ON = compiled_later(r"(?:[,;&]|\b(?:and|van|von|der|den|de|da|la|Dr\.|Mr\.|Mrs\.|Ms\.))[ \t]*\Z")
+_GOES_ON = compiled_later(rf"(?:[,;&]|\b(?:and|van|von|der|den|de|da|la|{COURTESY}\.))[ \t]*\Z")
 _BETWEEN = compiled_later(r"[;,&]|\band\b")
 _SEVERAL = 2
 _WRAPPED = 50
@@ -33,7 +34,7 @@ _NUMBERED = compiled_later(rf"[ \t]*(?:{ARABIC}|{ROMAN})[.)][ \t]")
 _PARTED = compiled_later(r"(?:\s++[^\n:]{2,60}\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n|\Z))+")
 #: Those who came beside the members tell where they live, or whom they work for.
 _OF_PUBLIC = compiled_later(r"(?i:public|resident|citizen|visitor|guest|audience|others|also)")
-_TITLED = compiled_later(r"(?:Messrs|Mses|Mmes|Mrs?|Ms|Dr)\b\.?[ \t](?=[A-Z])")
+_TITLED = compiled_later(rf"(?:Messrs|Mses|Mmes|{COURTESY})\b\.?[ \t](?=[A-Z])")
 
 
 def list_end(body: str, start: int) -> int:

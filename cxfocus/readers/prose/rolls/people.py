@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.rolls.looks import (
     ITEM,
     NEUTRAL,
     WORDS,
+    Listed,
     are_handles,
     is_public,
     looks_like_names,
     parts,
     unnumbered,
 )
-from cxfocus.readers.prose.rolls.words import VOTES, kind_of
+from cxfocus.readers.prose.rolls.words import VOTES, Kind, kind_of
 from cxfocus.readers.prose.speakers.shapes import NAMES, VOICES, look
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import compiled_later
+from cxfocus.text.names import COURTESY
 
 #: A name up to an office or a firm behind a dash, a comma or a bracket.
 _MEMBER = compiled_later(
@@ -29,9 +33,10 @@ _LONGEST_LINE = 200
 _FEWEST_PERSONS = 0.5
 _INITIALLED = compiled_later(r"[ \t]\([A-Z]{2,4}\)[*_]{0,2}\s*\Z")
 #: Before a name however long the office behind it.
-_TITLED = compiled_later(r"(?:Mrs?|Ms|Dr|Cllr|Councillor)\b(?:\.[ \t]*+|[ \t]++)[^\W\d_a-z]")
+_TITLED = compiled_later(rf"(?:{COURTESY}|Cllr|Councillor)\b(?:\.[ \t]*+|[ \t]++)[^\W\d_a-z]")
+#: Behind a comma stands more than before a name, `Ann Lee, planner`; and less than people are anywhere.
 _OFFICER = compiled_later(
-    r"\A\s*(?:[A-Z]\.|(?:Mrs?|Ms|Dr|Cllr)\b\.?)[ \t]|"
+    rf"\A\s*(?:[A-Z]\.|(?:{COURTESY}|Cllr)\b\.?)[ \t]|"
     r",[^\n]*\b(?i:chair\w*|member|alternate|secretary|treasurer|clerk|planner|librarian|director|manager|engineer|"
     r"attorney|officer|president|trustee|superintendent|administrator|assistant|coordinator|mayor|councill?or)\b"
 )
@@ -81,6 +86,31 @@ def _are_persons(text: str) -> bool:
     """`Ann Lee, member and chair; Bob Roe, alternate member`, on a line each or not."""
     pieces = [piece for piece in re.split(r"[;\n]", text) if piece.strip() not in ("", "and")]
     return len(pieces) > 1 and all(map(is_person, pieces))
+
+
+def is_said(text: str) -> bool:
+    """Whether somebody says this, rather than holds an office."""
+    return text.rstrip()[-1:] in ("?", "!") or not names_people(text, is_weak=False)
+
+
+def take_turns(found: Sequence[tuple[str, Listed]], labels: Labels, kinds: Mapping[str, Kind], body: str) -> set[str]:
+    """Who holds an office and speaks again and again before others do, mostly what names no person."""
+    following = dict(zip(labels.lines, labels.names[1:], strict=False))
+    uses = Counter(name for name, _ in found if kinds[name] == "office")
+    said = Counter(
+        name
+        for name, listed in found
+        if uses[name] >= _MANY
+        and following.get(listed.line) not in kinds
+        and _is_no_name(body[listed.names : listed.end])
+    )
+    return {name for name, count in said.items() if 2 * count > uses[name]}
+
+
+def _is_no_name(text: str) -> bool:
+    """`Welcome.`, `Thank you, Ann. We`; a word alone may be a name."""
+    words = text.strip()
+    return not are_people([words]) and (" " in words or words.endswith("."))
 
 
 def are_people(lines: Sequence[str]) -> bool:

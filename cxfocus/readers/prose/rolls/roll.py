@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.rolls.attendance import announced_lists, labeled_lists
 from cxfocus.readers.prose.rolls.looks import Listed
 from cxfocus.readers.prose.rolls.people import are_initialled, person_in_office
@@ -38,9 +39,9 @@ class Roll(NamedTuple):
     titles: Sequence[Section]
 
 
-def roll_in(body: str, labels: Labels, titles: Sequence[Section]) -> Roll:
-    """The roll of a text with such labels and titles."""
-    lists = labeled_lists(body, labels)
+def roll_in(body: str, labels: Labels, titles: Sequence[Section], callers: Callers | None) -> Roll:
+    """The roll of a text with such labels and titles, and those in a call if it is one."""
+    lists = labeled_lists(body, labels, callers)
     titles = _outside(titles, lists)
     announced = announced_lists(body, titles)
     labeled = disjoint([Skipped(_RULE, listed.line, listed.end) for listed in lists])

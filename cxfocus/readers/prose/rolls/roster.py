@@ -105,13 +105,13 @@ def _without_honors(name: str) -> str:
 
 
 def _aliases(folded: str) -> tuple[str, ...]:
-    """First name, last name, initials, `annlee`, `Eric R`, and the initials of a first name with a hyphen."""
+    """First name, last name, both, initials, `annlee`, `Eric R`, and the initials of a first name with a hyphen."""
     words = folded.split()
     if len(words) < 2:
         return ()
     first, last = words[0], words[-1]
     initials = "".join([word[0] for word in words])
-    common = (first, last, initials, "".join(words), f"{first} {last[0]}", f"{first} {last[0]}.")
+    common = (first, last, f"{first} {last}", initials, "".join(words), f"{first} {last[0]}", f"{first} {last[0]}.")
     parts = first.split("-")
     if len(parts) < 2 or not all(parts):
         return common

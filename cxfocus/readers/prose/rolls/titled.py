@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cxfocus.readers.prose.notations.callers import callers_in
 from cxfocus.readers.prose.rolls.ends import end_below, indent_of, line_at, lines_end, list_end
 from cxfocus.readers.prose.rolls.looks import Listed, line_end, looks_like_names, name_lines, sentences_end
 from cxfocus.readers.prose.rolls.people import is_member, is_person
@@ -42,13 +41,12 @@ _TAIL = 4_000
 _EMPTY_CELL = compiled_later(r"\|[ \t]*\|")
 
 
-def titled_lists(body: str) -> Iterator[Listed]:
+def titled_lists(body: str, of_call: Listed | None) -> Iterator[Listed]:
     """`Members present` with the names in the next line, `Present | Ann Lee, Bo Chen`, and a last attendance list."""
     places = [*_places("resent", body, _HEAD), *_places("RESENT", body, _HEAD)]
     first = min((start for at in places if (start := _title_line(body, at)) is not None), default=None)
-    callers = callers_in(body)
-    if callers and callers.listed:
-        yield Listed(*callers.listed)
+    if of_call is not None:
+        yield of_call
     elif first is not None:
         near = _TITLE().finditer(f"\n{body[: first + _AROUND]}", max(0, first - _AROUND))
         yield from _with_ends(body, list(near))

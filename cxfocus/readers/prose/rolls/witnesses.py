@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxfocus.readers.prose.page_edges import FIRST_PAGES
+from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.rolls.looks import Listed, looks_like_names
 from cxfocus.text.expressions import compiled_later
 from cxfocus.text.items import ROMAN

@@ -100,6 +100,12 @@ _NO_BODY = compiled_later(
     r"(?<!board )(?<!council )\bof\b",
     re.IGNORECASE,
 )
+#: `We held elections. The results are:`, `Nominations`; but `Those who attended this evening were:`.
+_ELECTED = compiled_later(
+    r"\b(?:elect(?:ed|ions?)|nominat(?:ed|ing|ions?)|appoint(?:ed|ments?)|slate|results?)\b|"
+    r"\A(?!.*(?:present|attend))\W*+(?:[^\s]++\s++){3,}+[^\s:]++:\W*\Z",
+    re.IGNORECASE,
+)
 _MEMBERS_SIGNS = ("embers", "ommittee", "xecutive", "fficers", "roxies")
 
 
@@ -159,6 +165,11 @@ def is_of_body(heading: str) -> bool:
     """Whether a heading is called what a body is, or its members: below it these may be listed, and nothing else."""
     last = heading.lower().rpartition(" ")[2]
     return last in _BODIES and _NO_BODY().search(heading) is None
+
+
+def announces_elected(line: str) -> bool:
+    """Whether the offices below a line are what was decided, by its words or as a sentence that ends in a colon."""
+    return _ELECTED().search(line) is not None
 
 
 def is_of_call(heading: str) -> bool:

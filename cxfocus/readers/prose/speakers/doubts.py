@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from itertools import pairwise
 
 _LINK_SHARE = 0.6
@@ -18,14 +18,15 @@ _FEWEST_HANGING = 3
 _HANGING_SHARE = 0.7
 
 
-def doubt_about(places: Sequence[tuple[int, int]], body: str, *, is_known: bool) -> str | None:
-    """Why a rare label is none after all, by its lines and its words; if `is_known`, it may stand in a paragraph."""
-    links = sum(body[start : start + 12].lstrip(" \t<[").startswith(("http://", "https://")) for _, start in places)
-    if links >= _LINK_SHARE * len(places):
-        return "what follows is only a link"
-    if not is_known and sum(_is_inside_paragraph(body, line) for line, _ in places) * 2 > len(places):
-        return "stands inside a wrapped paragraph"
-    return None
+def are_links(starts: Collection[int], body: str) -> bool:
+    """Whether what follows a label is mostly a link."""
+    links = sum(body[start : start + 12].lstrip(" \t<[").startswith(("http://", "https://")) for start in starts)
+    return links >= _LINK_SHARE * len(starts)
+
+
+def are_inside_paragraphs(lines: Collection[int], body: str) -> bool:
+    """Whether most of the lines stand inside a wrapped paragraph."""
+    return sum(_is_inside_paragraph(body, line) for line in lines) * 2 > len(lines)
 
 
 def _is_inside_paragraph(body: str, line: int) -> bool:

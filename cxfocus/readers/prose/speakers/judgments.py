@@ -25,7 +25,7 @@ class Speakers(NamedTuple):
     judgments: tuple[Judgment, ...]
 
 
-class Evidence(NamedTuple):
+class Background(NamedTuple):
     """What is known of a document beside its labels.
 
     `people` are ways to call those on its attendance lists, case folded, with

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from cxfocus.readers.prose.speakers.evidence import Judgment
+from cxfocus.readers.prose.speakers.judgments import Judgment
 from cxfocus.readers.prose.speakers.shapes import Shape
 
 _COMMA = ", "

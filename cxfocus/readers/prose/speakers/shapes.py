@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from cxfocus.readers.prose.speakers.stop_words import NO_PERSON, PARTS_OF_MEETINGS, STOP_LABELS, STOP_PHRASES
 from cxfocus.readers.speaker_labels import MACHINE, bare
-from cxfocus.text.names import ABBREVIATIONS, PARTICLES
+from cxfocus.text.names import ABBREVIATIONS, COURTESY, PARTICLES
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
 
@@ -30,8 +30,9 @@ _ROLE = (
     r"(?:(?:an|some|several|many|the) )?(?:hon(?:ou?rable)?\.? )(?:members?|senators?)|noble lords|"
     r"commissioners|council ?members|councillors|trustees|(?:voices|questions?) from the (?:floor|audience)"
 )
+#: Fewer than there are offices: `Member States` and `Speaker 1` are not people with a title.
 _HONORIFIC = (
-    r"(?:(?:the )?(?:right |rt\.? )?hon(?:ou?rable|\.)?|mr|mrs|ms|miss|mx|dr|prof|professor|rev|sir|dame|lord|lady|sen|senator|rep|"
+    rf"(?:(?:the )?(?:right |rt\.? )?hon(?:ou?rable|\.)?|{COURTESY}|prof|professor|rev|sir|dame|lord|lady|sen|senator|rep|"
     r"representative|council ?(?:member|man|woman)|commissioner|alderman|alderwoman|alder|supervisor|trustee|director|"
     r"mayor|vice mayor|cllr|councillor|cr|chair|chairman|chairwoman|judge|justice|chief|captain|officer|sgt|lt|superintendent|delegate)\.? "
     r"[^\W\d_].*"

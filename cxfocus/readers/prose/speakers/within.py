@@ -1,4 +1,4 @@
-"""Labels within list items, where notes have several people in one: `- Ann: is it open? Bob: it is`."""
+"""Labels within a line: of several people in a list item, `- Ann: is it open? Bob: it is`, or behind a scribe's."""
 
 from __future__ import annotations
 
@@ -10,15 +10,20 @@ from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.items import SIGN
 
-#: The notation of such a label, which begins no line.
-#: Behind the end of a sentence, or a remark in brackets.
+#: Behind the end of a sentence, a remark in brackets, or a comma.
 _LABEL = re.compile(
-    r"(?:[.?!\u2026][\"')\]\u201d]?|\))[ \t]{1,3}(?P<name>[^\W\d_][^\s:.?!]{0,40}(?: [^\s:.?!]{1,40}){0,2}):[ \t]"
+    r"(?:[.?!\u2026][\"')\]\u201d]?|\)|,(?=[^,:\n]{0,60}:))[ \t]{1,3}"
+    r"(?P<name>[^\W\d_][^\s:.?!]{0,40}(?: [^\s:.?!]{1,40}){0,2}):[ \t]"
 )
 #: Where an item ends, though its last line may be followed by more words: a blank line, another item.
 _END = re.compile(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
 _ITEM = re.compile(rf"\n[ \t]*{SIGN}[ \t]")
 _FEWEST_WORDS = 4
+_LONGEST_WORD = 40
+#: What a scribe wrote of others among the lines of a channel that a robot quotes, `> *Ann:* Bo: words`; a nick in small
+#: letters is of whom he answers.
+_FOR_OTHERS = re.compile(r"(?P<name>[^\W\d_a-z][\w-]{1,30}):[ \t]+(?=[^\s])")
+_CONTINUED = re.compile(r"(?:\.{2,6}+|\u2026)[ \t]*(?=[^\s])")
 
 
 def labels_within(
@@ -26,16 +31,35 @@ def labels_within(
 ) -> list[Label]:
     """Names, in the items of those who speak, of people who are listed or begin a line as well.
 
-    In other items, but for `tasks`, of those who are listed or speak.
+    In other items, but for `tasks`, of those who are listed or speak; of those who are listed, behind a scribe's.
     """
+    quoted = list(_for_others(labels, people, body)) if people and "bold" in labels.forms else []
     if not shown or not any(labels.bullets):
-        return []
+        return quoted
     found = list(_named(labels, shown, people, body))
     names = {_folded(label.name) for label in found}
     more = {name for name in set(labels.names).difference(shown) if names and _folded(name) in names}
     if more:
         found = list(_named(labels, {*shown, *more}, people, body))
-    return [*found, *_in_other_items(labels, {*shown, *more}, {*people, *map(_folded, shown)}, tasks, body)]
+    known = {*people, *map(_folded, shown)}
+    return [*quoted, *found, *_in_other_items(labels, {*shown, *more}, known, tasks, body)]
+
+
+def _for_others(labels: Labels, people: Mapping[str, str], body: str) -> Iterator[Label]:
+    """For whom a scribe wrote, up to what goes on with nothing: `> *Ann:* Bo: words`, `> *Ann:* ... more words`."""
+    told: dict[str, str] = {}  # who wrote, and for whom last
+    for label in labels.rows():
+        if label.form != "bold" or body[label.line] != ">":
+            continue
+        begun = _FOR_OTHERS.match(body, label.text_start)
+        if begun is not None and people.get(begun["name"].casefold()):
+            told[label.name] = begun["name"]
+        else:
+            begun = _CONTINUED.match(body, label.text_start)
+        if begun is None:
+            told.pop(label.name, None)
+        elif label.name in told:
+            yield Label(label.text_start, told[label.name], begun.end(), None, "within")
 
 
 def _named(labels: Labels, shown: Collection[str], people: Mapping[str, str], body: str) -> Iterator[Label]:
@@ -43,8 +67,17 @@ def _named(labels: Labels, shown: Collection[str], people: Mapping[str, str], bo
     for match in _candidates(labels, shown, body):
         if known is None:
             known = {*people, *(_folded(name) for name in set(labels.names) if look(name).shape != "refused")}
-        if _folded(match["name"]) in known:
+        if _is_meant(match, known, people):
             yield _label(match)
+
+
+def _is_meant(match: re.Match[str], known: Collection[str], listed: Collection[str]) -> bool:
+    """Whether it is of one who is known; behind a comma of one who is listed, and not with another: `Ann, Bo: it`."""
+    name = _folded(match["name"])
+    if match[0][0] != ",":
+        return name in known
+    before = match.string[max(0, match.start() - _LONGEST_WORD) : match.start()].split()
+    return name in listed and bool(before) and before[-1].casefold() not in known
 
 
 def _folded(name: str) -> str:
@@ -53,10 +86,10 @@ def _folded(name: str) -> str:
 
 def _candidates(labels: Labels, shown: Collection[str], body: str) -> Iterator[re.Match[str]]:
     spoken = labels.where([name in shown for name in labels.names])
-    for start, following, bullet in zip(spoken.starts, [*spoken.lines[1:], len(body)], spoken.bullets, strict=True):
-        if bullet and body.find(":", start, following) >= 0:
-            end = _END.search(body, start, following)
-            yield from _LABEL.finditer(body, start, end.start() if end else following)
+    for label, following in spoken.stretches(len(body)):
+        if label.bullet and body.find(":", label.text_start, following) >= 0:
+            end = _END.search(body, label.text_start, following)
+            yield from _LABEL.finditer(body, label.text_start, end.start() if end else following)
 
 
 def _in_other_items(
@@ -76,7 +109,7 @@ def _in_other_items(
 
 def _answers(body: str, start: int, end: int, known: Collection[str]) -> Iterator[Label]:
     """Behind a question, or with a sentence: `Rota for May. Ann: 1st` and `Lamp (urgent) Ann: by Friday` are none."""
-    found = [match for match in _LABEL.finditer(body, start, end) if _folded(match["name"]) in known]
+    found = [match for match in _LABEL.finditer(body, start, end) if _is_meant(match, known, known)]
     for match, following in zip(found, [*(later.start() for later in found[1:]), end], strict=bool(found)):
         words = body[match.end() : following].split(None, _FEWEST_WORDS)
         if body[match.start()] == "?" or (body[match.start()] != ")" and len(words) >= _FEWEST_WORDS):

@@ -1,0 +1,26 @@
+"""Brackets in capitals: they name people, or tell in captions for the deaf what is heard: `(GRUNTS) Yeah.`."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from cxfocus.readers.cues.cleaning.clean import Cleaned
+from cxfocus.readers.cues.speakers.brackets import by_brackets
+
+_IN_CAPITALS = re.compile(r"[\[(][^\W\d_a-z]{2}")
+_BRACKETS = re.compile(r"[\[(][^\[\]()\n]*+[\])]?")
+#: So many sounds that are told so show the custom of a file; it is looked for in so many cues.
+_FEWEST = 3
+_LOOKED_AT = 300
+
+
+def tells_sounds_in_capitals(written: str, cleaned: Cleaned) -> bool:
+    """Whether some more brackets in capitals may be sounds: where talk is not, and they are not the names of people."""
+    told = (sound for sound in cleaned.sounds if written[sound.start : sound.end].isupper())
+    if len(list(islice(told, _FEWEST))) < _FEWEST or not _IN_CAPITALS.search(cleaned.body):
+        return False
+    cues = zip(cleaned.cues.start, cleaned.cues.end, strict=True)
+    said = "\n".join(cleaned.body[start:end] for start, end in islice(cues, _LOOKED_AT))
+    said = _BRACKETS.sub("", said)
+    return sum(map(str.islower, said)) > sum(map(str.isupper, said)) and by_brackets(cleaned.body, cleaned.cues) is None

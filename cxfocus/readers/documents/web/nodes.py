@@ -1,0 +1,50 @@
+"""Steps through a web page, from one element to those beside and around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+Towards = Literal["prev", "next"]
+_UNSHOWN = frozenset({"-comment", "_comment", "script", "style"})
+
+
+def is_unshown(node: LexborNode) -> bool:
+    """Whether nothing of a node can be seen, as far as its text tells."""
+    return node.tag in _UNSHOWN or not node.text(strip=True)
+
+
+def _is_no_element(node: LexborNode) -> bool:
+    return (node.tag or "-").startswith(("-", "_"))
+
+
+def beside(
+    node: LexborNode, towards: Towards, passed_over: Callable[[LexborNode], bool] = _is_no_element
+) -> LexborNode | None:
+    """The next element before or behind a node, or the next that is not passed over."""
+    found: LexborNode | None = getattr(node, towards)
+    while found is not None and passed_over(found):
+        found = getattr(found, towards)
+    return found
+
+
+def around(node: LexborNode, known: Collection[int]) -> LexborNode | None:
+    """The nearest of these elements, by `mem_id`, that a node lies in."""
+    above = node.parent
+    while above is not None and above.mem_id not in known:
+        above = above.parent
+    return above
+
+
+def holders(nodes: Iterable[LexborNode]) -> set[int]:
+    """Elements and those around them, by `mem_id`."""
+    held: set[int] = set()
+    for node in nodes:
+        above: LexborNode | None = node
+        while above is not None and above.mem_id not in held:
+            held.add(above.mem_id)
+            above = above.parent
+    return held

@@ -1,0 +1,88 @@
+"""What programs, messengers and those who type recordings write above and below a text, and nobody said."""
+
+from __future__ import annotations
+
+from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
+from cxfocus.readers.prose.left_out.region import Region
+
+_AT_ENDS = (
+    "(?i)"
+    r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer[- ]generated|created by voice-to-text)|"
+    r"Transcription ended after|"
+    r"This transcript was exported on [^\n]{4,40} - view latest|"
+    r"(?:[a-z]{3,9} \d{1,2}|\d{1,2} [a-z]{3,9}),? \d{4}, \d{1,2}:\d\d(?: ?[ap]m)?(?:[ \t]*\n){1,3}"
+    r"[ \t]*(?:\d{1,2}h )?(?:\d{1,2}m )?\d{1,2}s(?=[ \t]*\n)|"
+    r"Transcript\. Use arrow keys to navigate [^\n]*(?:(?:\n[ \t]*){1,6}Search(?=[ \t]*\n))?|"
+    r"Is this transcript useful\?(?=[ \t]*(?:\n|\Z))|"
+    r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|"
+    r"[^\n]{1,60} (?:started|stopped) transcription|"
+    r"[^\s][^\n]{0,60}\n[ \t]*(?:started|stopped) transcription(?=[ \t]*\n)|"
+    r"(?:\[[*_]*)?VIEW RECORDING|Transcript provided by |\((?:Transcribed by TurboScribe|This file is longer than )|"
+    r"\[?Go Unlimited|[^\n]{0,30}StreetEvents Event Transcript(?:[ \t]*\n(?:[A-Z] ){4,20}[^\n]{0,30})?|"
+    r"-{20,90}\nDefinitions[ \t]*\n-{20,90}\nPRELIMINARY TRANSCRIPT:(?s:.*))[^\n]*"
+)
+#: Where a recording or what was typed of it begins and ends.
+FRAME = (
+    r"(?i:(?:begin(?:ning)?|end|start) of (?:the )?(?:\w+ ){0,2}"
+    r"(?:audio|call|document|interview|meeting|minutes|recording|session|tape|transcript|transcription|video))"
+)
+#: Of summaries by a machine, a messenger, whoever types a recording, the pages of Swagit, and the program that formats
+#: minutes of the W3C.
+_AT_EDGES = (
+    r"\n[ \t]*(?:\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)|"
+    r"You should review Gemini.s notes|Please provide feedback about using Gemini|Get tips and learn how Gemini|"
+    r"THIS IS A RUSH TRANSCRIPT|[A-Z]+ transcripts are created on a rush deadline|"
+    r"Copyright \u00a9 \d{4} [^\n]*All rights reserved|"
+    r"How is the quality of (?:these|this) (?:specific )?notes|"
+    r"[\d\[][^\n]{0,40}Messages and calls are end-to-end encrypted|"
+    rf"\[?{FRAME}\]?(?=[ \t]*(?:\n|\Z))|"
+    r"Skip to (?:main )?content(?=[ \t]*\n)|Start of content;?(?=[ \t]*\n)|Disable autoplay on embedded content|"
+    r"Alert me about debates like this(?=[ \t]*\n)|"
+    r"(?:Link|Social|Embed|Download(?: Transcript)?)(?=[ \t]*\n)|"
+    r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
+)
+#: On pages on what is said in parliaments, with each turn.
+_LINKS = (
+    r"\n[ \t]*Link to this: Individually\b[^\n]{0,60}(?=\n|\Z)|"
+    r"\|[ \t]*(?:Oireachtas|Hansard) source[ \t]*(?=\n|\Z)"
+)
+_KEYWORDS = r"\n(?:SUMMARY KEYWORDS|SPEAKERS)[ \t]*\n+[^\n]+(?:\n[^\n]+)*"
+#: `**Date:** 2024-03-04`, and below it `See also the [Agenda](...) and the [IRC Log](...)`.
+_SEE_ALSO = (
+    r"\n(?:\*\*Date:\*\*[^\n]{0,60}\n(?:[ \t]*\n){0,3})?"
+    r"See also the \[Agenda\]\([^()\n]*\)(?: and the \[IRC Log\]\([^()\n]*\))?[ \t]*(?=\n|\Z)"
+)
+#: A list item in whose place the contents of the page are shown.
+_CONTENTS = r"\n(?:[-*]|1\.)[ \t]+[^\n]{1,120}\n\{:toc\b[^{}\n]*\}"
+#: Machines write their notices at either end of a transcript, some on the very first or last lines.
+_ENDS = 4_000
+_EDGES = 600
+NOTICES = (
+    Region("boilerplate", "{", _CONTENTS, ("{:toc",)),
+    Region("boilerplate", "]", _SEE_ALSO, ("See also the [Agenda](",), FIRST_PAGES),
+    Region("boilerplate", "|", _LINKS, ("| Oireachtas", "| Hansard"), FIRST_PAGES),
+    Region("boilerplate", "[", rf"\n\[(?:{FRAME}|(?i:end))\][ \t]*(?=\n|\Z)", ("\n[END", "\n[End")),
+    Region("boilerplate", "[", r"\[Full message cannot be displayed[^\]\n]*\]", ("[Full message",)),
+    Region("boilerplate", "", _AT_ENDS, ("ranscri", "being rec", "eeting end", "view rec", "go unlim"), _ENDS, "ends"),
+    Region(
+        "boilerplate",
+        "",
+        _AT_EDGES,
+        (
+            *(
+                "-generated",
+                "gemini",
+                "to-end enc",
+                "scribe.perl",
+                "rush ",
+                "ights reserved",
+                "disable auto",
+                "alert me",
+            ),
+            *("skip to ", "end of ", "start of ", "beginning of "),
+        ),
+        _EDGES,
+        "ends",
+    ),
+    Region("boilerplate", "", _KEYWORDS, ("\nSUMMARY KEYWORDS",), _ENDS, "top"),
+)

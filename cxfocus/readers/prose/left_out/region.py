@@ -1,0 +1,50 @@
+"""A rule of what is left out, as a row of a table.
+
+The text it is asked of begins with a line feed of its own, so that one expression finds every line; positions in it are
+one too high.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from cxfocus.readers.prose.skipped import Skipped
+
+
+class Region(NamedTuple):
+    """What finds such stretches, and what is found far faster, without which there are none.
+
+    That is a character or a rare word, and strings (in small letters for both ends) one of which stands `within` so
+    many characters of the top; the pattern, compiled only then, is looked for in all of the text, or there alone.
+    """
+
+    rule: str
+    sign: str
+    pattern: str
+    one_of: tuple[str, ...] = ()
+    within: int | None = None
+    only: Literal["top", "ends"] | None = None
+
+    def found(self, body: str) -> Iterator[Skipped]:
+        """Each such stretch."""
+        for start, end in self._stretches(body):
+            yield from skipped_at(self.rule, map(re.Match.span, re.compile(self.pattern).finditer(body, start, end)))
+
+    def _stretches(self, body: str) -> Iterator[tuple[int, int]]:
+        """Where the pattern is looked for."""
+        length = len(body)
+        within = length if self.within is None else self.within
+        if self.only != "ends":
+            if not self.one_of or any(body.find(each, 0, within) >= 0 for each in self.one_of):
+                yield 0, within if self.only else length
+            return
+        for start, end in ((0, within), (length - within, length)) if length > 2 * within else ((0, length),):
+            if any(map(body[start:end].lower().__contains__, self.one_of)):
+                yield start, end
+
+
+def skipped_at(rule: str, spans: Iterable[tuple[int, int]]) -> Iterator[Skipped]:
+    """Spans of the text with one line feed more as what a rule leaves out."""
+    return (Skipped(rule, max(start - 1, 0), end - 1) for start, end in spans)

@@ -1,0 +1,71 @@
+"""What is not speech: front matter, code, scripts, link targets, boilerplate, marks; the tables of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxfocus.readers.front_matter import FIELD_LIST, front_end
+from cxfocus.readers.prose.left_out.fences import FENCES, without_speech
+from cxfocus.readers.prose.left_out.line_numbers import line_numbers
+from cxfocus.readers.prose.left_out.notices import NOTICES
+from cxfocus.readers.prose.left_out.page_edges import PAGE_EDGES, page_edges, page_numbers
+from cxfocus.readers.prose.left_out.region import Region, skipped_at
+from cxfocus.readers.prose.left_out.reporters_marks import REPORTERS_MARKS
+from cxfocus.readers.prose.left_out.restructured import RESTRUCTURED, is_restructured
+from cxfocus.readers.prose.left_out.said_times import said_times
+from cxfocus.readers.prose.left_out.scribes_notes import SCRIBES_NOTES, contents_in
+from cxfocus.readers.prose.left_out.tags import tags_in
+from cxfocus.readers.prose.skipped import Skipped, disjoint
+
+_TARGET = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_ATTRIBUTES = r"\{:[^\n{}]*\}"
+#: `Reacted to "..." with` a sign in the language of whoever reacts, up to the end of what is quoted, which may have
+#: lines; of replies what they quote, which but in English is cut short: `Antwoord verzenden naar "..."`.
+_REACTS = r"[^\W\d_a-z]\w{0,20}+(?: \w{1,20}+){0,3} [\"\u201c]"
+_QUOTED = r"[^\n\t]{0,5000}(?:\n(?!(?:[\d-]{10} )?\d\d:\d\d:\d\d)\t?[^\n\t]{0,5000}){0,40}?"
+_SIGN = r"(?:\d?[^\w\s\x00-\x7f\u2000-\u203b]){1,12}+"
+_REACTION = (
+    rf"\t(?:Replying to [\"\u201c]{_QUOTED}[\"\u201d][ \t]*(?=\n[ \t]*\n)|"
+    rf"{_REACTS}[^\t]{{1,60}}?(?:\.\.\.|\u2026)[\"\u201d][ \t]*(?=\n[ \t]*\n)|"
+    rf"(?:Reacted to |{_REACTS}){_QUOTED}(?:[\"\u201d] \w{{1,4}} |with [\"\u201c]){_SIGN}[\"\u201d]?[ \t]*(?=\n|\Z)|"
+    r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) [\"\u201c][^\n]*)"
+)
+_SUMMARY = r"(?s)\A.*?\n[^\n]*(?=\n[ \t#*]*\U0001f4d6 Transcript)"
+#: All rules that a pattern tells.
+REGIONS = (
+    *FENCES,
+    Region("link targets", "]", _TARGET, ("](",)),
+    Region("markup", "{", _ATTRIBUTES, ("{:",)),
+    *REPORTERS_MARKS,
+    *NOTICES,
+    *SCRIBES_NOTES,
+    Region("chat reactions", "\t", _REACTION),
+    Region("generated summary", "\U0001f4d6", _SUMMARY, ("\U0001f4d6 Transcript",)),
+)
+_SIGNS = {region.sign for region in REGIONS}
+_MARKUP = frozenset({"code", "link targets", "markup"})
+_HEAD = 4_000
+_TOP = 600
+
+
+def skipped_regions(text: str, marked_up: bool = True) -> list[Skipped]:
+    """Stretches of the text that hold no speech at all, in order and disjoint; only some are markup."""
+    body = f"\n{text}"
+    signs = {sign for sign in _SIGNS if sign in body}
+    rules = [region for region in REGIONS if region.sign in signs and (marked_up or region.rule not in _MARKUP)]
+    if marked_up and is_restructured(body[:_HEAD]):
+        rules += RESTRUCTURED
+    found = [*(tags_in(body) if marked_up else ()), *(skipped for region in rules for skipped in region.found(body))]
+    found += skipped_at(PAGE_EDGES, [*page_numbers(body), *page_edges(body)])
+    found += contents_in(body)
+    found += said_times(body)
+    if marked_up:
+        found += _front_matter(body)
+    return disjoint([*without_speech(found, body), *line_numbers(body)])
+
+
+def _front_matter(body: str) -> Iterator[Skipped]:
+    if end := front_end(body):
+        yield Skipped("front matter", 0, end - 1)
+    elif "\n:" in body[:_TOP]:
+        yield from Region("front matter", ":", FIELD_LIST, within=_HEAD, only="top").found(body)

@@ -1,0 +1,79 @@
+"""What reporters write between the words: noises, the language spoken, the time, breaks."""
+
+from __future__ import annotations
+
+from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
+from cxfocus.readers.prose.left_out.region import Region
+from cxfocus.readers.sound_words import BESIDE, MARK, SOUND
+
+#: In square brackets whatever captions leave out so, if all its words are of sounds: `[Noise ordinance]` is a title.
+_SOUNDS = (
+    rf"(?i)\[(?=[a-z][^\[\]\n]{{0,60}}\](?![(:]))(?:{MARK}|(?:ad|commercial) break|"
+    rf"(?:(?:{BESIDE})[ \t]+){{0,4}}{SOUND}[a-z]*"
+    rf"(?:[ \t,]+(?:(?:{BESIDE})\b|{SOUND}[a-z]*)){{0,5}})[ \t\d:.]*\]"
+)
+#: `(SOUNDBITE OF APPLAUSE)`, as radio writes it, and what television does.
+_ROUND = (
+    rf"\((?:{MARK}|SOUNDBITE (?:OF|FROM) [^()\n]{{1,120}}|(?:BEGIN|END) (?:VIDEO|AUDIO) ?(?:TAPE|CLIP)[^()\n]{{0,40}}|"
+    r"COMMERCIAL BREAK|VIDEO PLAYING|WEATHER BREAK)\)"
+)
+_IN_SQUARE = (
+    r"(?i)\[(?:operator (?:instructions|sign-?off|closing remarks|provides further instructions)|"
+    r"phonetic(?: spelling)?|technical (?:difficult(?:y|ies)|issues?))\.?\]"
+)
+#: In round brackets writers speak of technical issues, too, within a sentence.
+_IN_ROUND = r"(?i)\((?:operator instructions|phonetic|(?<=[.?!] \()technical difficulties)\)"
+#: Alone in their lines, as the records of two languages have them.
+_LANGUAGE = (
+    r"\n[ \t]*\[(?:English|French|Translation|Interpretation|Fran\u00e7ais|Anglais|Traduction|Interpr\u00e9tation|"
+    r"Recorded by Electronic Apparatus)\][ \t]*(?=\n|\Z)"
+)
+#: `.0936` and `\u2022 (0936)`, the time of records of the Canadian parliament; `*(11.35 am)*`, that of inquiries.
+_HOUR = r"\d\d[0-5]\d"
+_POINT_TIME = rf"\n[ \t]*\.{_HOUR}[ \t]*(?=\n|\Z)"
+_BULLET_TIME = rf"\n[ \t]*[\u2022\u25cf][ \t]*\({_HOUR}\)[ \t]*(?=\n|\Z)"
+_TIME_IN_BRACKETS = r"\n[ \t]*[*_]{0,2}\(\d{1,2}\.\d\d ?[ap]\.?m\.?\)[*_]{0,2}[ \t]*(?=\n|\Z)"
+#: Without a day, which minutes tell so, too; `(Lunch break)` is an item of an agenda.
+_SITTING = (
+    r"(?i)\n[ \t]*[*_]{0,2}\((?:the (?:committee|court|hearing|house|inquiry|sitting|trial) "
+    r"(?:adjourned|concluded|recessed|resumed|rose|suspended)(?: (?:at|until) \d{1,2}[.:]\d\d ?[ap]\.?m)?|"
+    r"the witness withdrew|"
+    r"(?:a|the) (?:(?:short|luncheon|lunch|morning|afternoon|mid-morning) )?(?:adjournment|break|recess))\.?\)"
+    r"[*_]{0,2}[ \t]*(?=\n|\Z)"
+)
+_BEHIND_DASHES = (
+    r"(?i)\n[ \t]*---(?:applause|laughter|interjections?|interruption|sitting resumed|"
+    r"(?:(?:short|lunch|supper|coffee) )?(?:break|recess))[ \t]*(?=\n|\Z)"
+)
+#: In hearings in print, alone in their lines: how it ended, what the record holds, and pictures that a text does not.
+_ENDED = r"\n[ \t]*[\[(]Whereupon[, \n][^\[\]()]{1,300}[\])](?=[ \t]*(?:\n|\Z))"
+_HELD = r"\n[ \t]*\[The [^\[\]]{3,300}\b(?:follows?|(?i:appendix)(?: on page \d{1,4})?)[:.]?\](?=[ \t]*(?:\n|\Z))"
+_PICTURE = (
+    r"\n[ \t]*\[GRAPHIC(?:\(S\)|S)?"
+    r"(?:\][ \t]*\[[A-Z ]{3,40}|[ \t]+(?:NOT AVAILABLE|OMITTED)[A-Z \t]{0,40})\][^\n]{0,40}(?=\n|\Z)"
+)
+#: Who printed it, with all that stands above where the title comes again, right above the day.
+_DAY = r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY, "
+_TITLE_PAGE = (
+    r"\A\s*\[(?:House|Senate|Joint) [^\[\]\n]{3,80}\]\s{1,9}\[From the U\.S\. Government [A-Z][a-z]+ Office\]"
+    r"(?:(?s:.){0,40000}?\n"
+    rf"(?=[ \t]*\n(?:[ \t]*[^\s][^\n]*\n){{1,9}}\s{{0,99}}-{{8,12}}\s{{1,200}}{_DAY}))?"
+)
+REPORTERS_MARKS = (
+    Region("sound marks", "[", _SOUNDS),
+    Region("sound marks", "(", _ROUND),
+    Region("sound marks", "{", rf"\{{{MARK}\}}", ("}",)),
+    Region("sound marks", "[", _IN_SQUARE),
+    Region("sound marks", "(", _IN_ROUND),
+    Region("sound marks", "[", _LANGUAGE, ("\n[Tra", "\n[Fr", "\n[Recorded by"), FIRST_PAGES),
+    Region("timestamps", ".", _POINT_TIME, ("\n.",), FIRST_PAGES),
+    Region("timestamps", "\u2022", _BULLET_TIME, ("\n\u2022",), FIRST_PAGES),
+    Region("timestamps", "\u25cf", _BULLET_TIME, ("\n\u25cf",), FIRST_PAGES),
+    Region("timestamps", ")", _TIME_IN_BRACKETS, ("m)",), FIRST_PAGES),
+    Region("sound marks", ")", _SITTING, ("(The ", "(A "), FIRST_PAGES),
+    Region("sound marks", "Whereupon", _ENDED),
+    Region("boilerplate", "]", _HELD, ("[The ",)),
+    Region("boilerplate", "]", _PICTURE, ("[GRAPHIC",)),
+    Region("boilerplate", "]", _TITLE_PAGE, ("[From the U.S. Government",), 44_000, "top"),
+    Region("sound marks", "-", _BEHIND_DASHES, ("\n---",), FIRST_PAGES),
+)

@@ -1,0 +1,32 @@
+"""Offices in brackets before names, as who has cleaned a transcript writes them: `[CFO] Ann Lee:`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.notations.seen import Seen
+from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
+from cxfocus.readers.prose.speakers.stop_words import PERHAPS_PERSONS
+
+_NAME = re.compile(r"[ \t]*(?P<name>[^\W\d_][^\n:]{2,60}):[ \t]+(?=[^\s])")
+_OFFICES: frozenset[Shape] = frozenset({"role", "initials"})
+_MOST = 0.8
+
+
+def names_behind(seen: Seen) -> list[Label]:
+    """Names instead of the offices before them, where most uses of an office have one."""
+    offices = [label for label in seen.labels.rows() if label.form == "tag" and _is_office(label.name)]
+    matches = [(label, match) for label in offices if (match := _NAME.match(seen.body, label.text_start))]
+    named = [(label, match) for label, match in matches if look(match["name"]).shape in NAMES]
+    uses, names = Counter(label.name for label in offices), Counter(label.name for label, _ in named)
+    return [
+        label._replace(name=match["name"], text_start=match.end(), form="colon")
+        for label, match in named
+        if names[label.name] >= _MOST * uses[label.name]
+    ]
+
+
+def _is_office(text: str) -> bool:
+    return look(text).shape in _OFFICES or text.lower() in PERHAPS_PERSONS

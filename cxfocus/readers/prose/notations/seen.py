@@ -1,0 +1,32 @@
+"""What every notation is given: all of them have one signature."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cxfocus.readers.prose.labels import Labels, Line, LineForm
+from cxfocus.readers.prose.speakers.shapes import LIKELY, look
+from cxfocus.readers.speaker_labels import bare
+
+#: A line in a paragraph of its own that may be a name, with words below.
+ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,4})[ \t]*(?=\n[ \t]*\n[^\s])")
+
+
+class Seen(NamedTuple):
+    """A text, its labels by now, and its other lines."""
+
+    body: str
+    labels: Labels
+    lines: Sequence[Line]
+
+    def count(self, form: LineForm) -> int:
+        """How many of the other lines are such."""
+        return sum(line.form == form for line in self.lines)
+
+    def repeated(self) -> int:
+        """How many labels that may be names come again; `Ann Lee \u2014 Today at`, before a time, is none."""
+        uses = Counter(self.labels.names)
+        return sum(count - 1 for name, count in uses.items() if count > 1 and look(bare(name)).shape in LIKELY)

@@ -1,0 +1,37 @@
+"""Verbit: the responses of a stream, each with its words one by one, and with all speakers that it knows of."""
+
+from __future__ import annotations
+
+from cxfocus.readers.speech.fields import Fields, best, fields, holds, named, rows, words_in
+from cxfocus.readers.speech.times import milliseconds
+from cxfocus.readers.speech.words import Segment, Word, segments_of
+
+
+def is_verbit(value: object) -> bool:
+    """One response, or a list of them: `response.alternatives` with `items`."""
+    return holds(next(iter(_responses(value)), {}), "alternatives", "items")
+
+
+def verbit(value: object) -> list[Segment]:
+    """What is not final is said again; who has no label is known by the order in which they are told."""
+    responses = [row for row in _responses(value) if row.get("is_final") is not False]
+    labels: dict[object, str | None] = {}
+    for row in (row for response in responses for row in rows(response.get("speakers"))):
+        who = words_in(row.get("id"))
+        labels[who] = named(row.get("label")) or labels.get(who)
+    names = {who: label or named(number) for number, (who, label) in enumerate(labels.items(), 1)}
+    return segments_of(
+        Word(
+            words_in(item.get("value")),
+            names.get(words_in(item.get("speaker_id"))),
+            milliseconds(item.get("start")),
+            milliseconds(item.get("end")),
+            item.get("kind") == "punct",
+        )
+        for response in responses
+        for item in rows(best(response, "alternatives").get("items"))
+    )
+
+
+def _responses(value: object) -> list[Fields]:
+    return [fields(row.get("response")) for row in (rows(value) or [fields(value)])]
