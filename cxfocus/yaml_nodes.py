@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from cxfocus.errors import Origin, Problem
+from cxfocus.text.expressions import regex
 
 try:  # The C parser is ten times as fast; wheels without it exist.
     from yaml import CSafeLoader as _Loader
@@ -76,7 +77,7 @@ def compose(text: str, path: str, what: str, beginning: str) -> Node | Problem:
 
 
 #: What may be an alias; most texts that look so have a pattern in quotes.
-_ALIAS = re.compile(r"(?:^|[\s\[{,:?-])\*[^\s,\]}*]")
+_ALIAS = regex(r"(?:^|[\s\[{,:?-])\*[^\s,\]}*]")
 #: Nodes that aliases may add to a document.
 _MOST_COPIED = 10_000
 
@@ -167,7 +168,7 @@ _WHERE_IT_BEGAN = {
     "while scanning a quoted scalar": "Close the quote that is opened here",
 }
 #: What ends a line for YAML.
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_BREAK = regex("\r\n|[\r\n\x85\u2028\u2029]")
 _FORBIDDEN_COLON = "mapping values are not allowed"
 
 

@@ -6,12 +6,12 @@ entry itself is marked `ENTRY`. A plain word stands for `{LOWER: word}`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cxfocus.errors import Problem
 from cxfocus.lexicon.model import LinguisticRule, Token, TokenPattern
 from cxfocus.lexicon.token_values import ATTRIBUTES, Checked, check_value
+from cxfocus.text.expressions import regex
 from cxfocus.text.nearest import did_you_mean
 from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, pairs, problem, text_of
 
@@ -21,7 +21,7 @@ ENTRY = "ENTRY"
 #: Longer patterns, and more tokens that may repeat without end, take spaCy minutes.
 _MOST_TOKENS = 30
 _MOST_ENDLESS = 2
-_OPERATOR = re.compile(r"[!?*+]|\{\d{1,2}\}|\{\d{1,2},\d{0,2}\}|\{,\d{1,2}\}")
+_OPERATOR = regex(r"[!?*+]|\{\d{1,2}\}|\{\d{1,2},\d{0,2}\}|\{,\d{1,2}\}")
 _EXAMPLE = "Write one such as [the, ENTRY] or [ENTRY, {LOWER: {IN: [desk, team]}}]"
 
 

@@ -11,10 +11,11 @@ import re
 from functools import lru_cache
 
 from cxfocus.lexicon.bundled import bundled_folder, bundled_names
+from cxfocus.text.expressions import regex
 
 #: Its words are in every text, and say nothing about a field.
 _OF_NO_FIELD = ("pronouns",)
-_ENTRY = re.compile(r"^ *- (?:\{entry: )?([a-z]{3,})(?=,|\}|$)", re.MULTILINE)
+_ENTRY = regex(r"^ *- (?:\{entry: )?([a-z]{3,})(?=,|\}|$)", re.MULTILINE)
 
 
 @lru_cache(maxsize=1)

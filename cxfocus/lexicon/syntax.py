@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from cxfocus.lexicon.inflect import plurals
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import fold
 from cxfocus.text.words import WORD, WORD_BYTE
 
@@ -21,10 +21,10 @@ NAME_SIGNS = b"&.,/+"
 
 _DASHES = frozenset("\u2012\u2013\u2014\u2015\u2212")
 # A plural possessive may stand inside a phrase: workers' compensation.
-_WORD = re.compile(WORD + rb"(?:(?<=[sS])')?")
-_WILD_WORD = re.compile(rb"(?:" + WORD_BYTE + rb"|[*?'_])+")
-_SMALL_LETTERS = re.compile(r"[a-z]+(?: [a-z]+)*")
-_LETTERS = re.compile(rb"[a-z\x80-\xff']+")
+_WORD = regex(WORD + rb"(?:(?<=[sS])')?")
+_WILD_WORD = regex(rb"(?:" + WORD_BYTE + rb"|[*?'_])+")
+_SMALL_LETTERS = regex(r"[a-z]+(?: [a-z]+)*")
+_LETTERS = regex(rb"[a-z\x80-\xff']+")
 
 
 class Pattern(NamedTuple):

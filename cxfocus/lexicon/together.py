@@ -41,20 +41,23 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
     )
 
 
-def with_organizations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
-    """The lexicon with the institution's own names on the institution side."""
+def with_organizations(lexicon: Lexicon, names: Iterable[str], named_by: str = BY_NAME) -> Lexicon:
+    """The lexicon with the institution's own names on the institution side; mistakes are told of `named_by`."""
     known = {(entry.words, entry.role) for entry in lexicon.entries}
     added: list[Entry] = []
     problems: list[Problem] = []
     for name in names:
+        if not name.strip():
+            problems.append(Problem("a name is empty", named_by, hint="Give the institution's name, or leave it out"))
+            continue
         try:
             pattern = parse_entry(name.rstrip(" .,"), NAME_SIGNS)  # `Ltd.` also ends a sentence
         except RefusedEntry as refused:
-            problems.append(Problem(refused.message, BY_NAME, hint=refused.hint))
+            problems.append(Problem(refused.message, named_by, hint=refused.hint))
             continue
         if (pattern.words, "institution") not in known:
             known.add((pattern.words, "institution"))
-            added.append(Entry(name, "institution", "organization", *pattern[:2], Origin(BY_NAME, 1, 1), *pattern[2:]))
+            added.append(Entry(name, "institution", "organization", *pattern[:2], Origin(named_by, 1, 1), *pattern[2:]))
     if not (added or problems):
         return lexicon
     entries = (*lexicon.entries, *added)

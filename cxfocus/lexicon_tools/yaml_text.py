@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
+
+from cxfocus.text.expressions import regex
 
 #: Line by which editors find the schema; `cxfocus lexicon schema` writes that file.
 SCHEMA_LINE = "# yaml-language-server: $schema=lexicon.schema.json"
@@ -15,7 +16,7 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
 }
 WIDTH = 120
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w'*?./+-]| (?=[\w*?]))*")
+_PLAIN = regex(r"[^\W\d_](?:[\w'*?./+-]| (?=[\w*?]))*")
 #: What YAML 1.1 reads as something else than text.
 _NOT_TEXT = frozenset("y n yes no on off true false null".split())
 

@@ -6,13 +6,12 @@ word bytes continues the word; elsewhere it ends it.
 
 from __future__ import annotations
 
-import re
-
+from cxfocus.text.expressions import regex
 from cxfocus.text.words import JOINERS, WORD_BYTE, is_word_byte, level
 
-_JOINED = re.compile(rb"['_]+" + WORD_BYTE)
-_POSSESSIVE = re.compile(rb"'[sS](?!" + WORD_BYTE + rb"|['_]+" + WORD_BYTE + rb")")
-_SENTENCE_BREAK = re.compile(rb"[.!?][\"')\]]*\s|[\n\x1e]")
+_JOINED = regex(rb"['_]+" + WORD_BYTE)
+_POSSESSIVE = regex(rb"'[sS](?!" + WORD_BYTE + rb"|['_]+" + WORD_BYTE + rb")")
+_SENTENCE_BREAK = regex(rb"[.!?][\"')\]]*\s|[\n\x1e]")
 #: Captions without punctuation: how many bytes either side tell whether all is in capitals.
 SENTENCE_REACH = 240
 #: In bytes. Looking for the start of longer ones, from each of their letters, would take forever.

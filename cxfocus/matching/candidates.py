@@ -18,6 +18,7 @@ from cxfocus.matching.boundaries import begins_word, is_shouted, word_end, word_
 from cxfocus.matching.compile import CAPITALS, WRAPPED, Plan
 from cxfocus.matching.forms import WHOLE_GAP, Forms, word_expression
 from cxfocus.matching.resolve import Candidate
+from cxfocus.text.expressions import regex
 from cxfocus.text.words import GAP_STARTS, JOINERS, WORD_BYTE, level
 
 #: (pattern number, start, end) in levelled text.
@@ -25,9 +26,9 @@ Find = tuple[int, int, int]
 
 #: Lower case, with what may stand between the words of a phrase as a space.
 _GAPS_AS_SPACES = bytes(range(256)).lower().translate(bytes.maketrans(b"\t\n\r\x0b\x0c-", b"      "))
-_GAP = re.compile(WHOLE_GAP)
-_NEXT_WORD = re.compile(WHOLE_GAP + rb"(" + WORD_BYTE + rb"+)")
-_FIRST_LETTERS = re.compile(rb"[^*?]*")
+_GAP = regex(WHOLE_GAP)
+_NEXT_WORD = regex(WHOLE_GAP + rb"(" + WORD_BYTE + rb"+)")
+_FIRST_LETTERS = regex(rb"[^*?]*")
 _SMALL = bytes(range(ord("a"), ord("z") + 1))
 _EXPRESSION_PAYS = 100
 _FEWEST_TO_SIEVE = 4

@@ -9,7 +9,6 @@ tried on the folded text wherever the anchor stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
@@ -17,9 +16,10 @@ from typing import NamedTuple
 from cxfocus.lexicon.model import Entry
 from cxfocus.matching.forms import Form, Forms, forms_of, has_sign
 from cxfocus.text.address import ADDRESS_WORDS
+from cxfocus.text.expressions import regex
 from cxfocus.text.words import level
 
-_LETTERS = re.compile(rb"[^*?]+")
+_LETTERS = regex(rb"[^*?]+")
 _SPACE, _APOSTROPHE = b" '"
 
 #: A closer look is always due; only at a capital letter; only where white space or a hyphen follows.

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import Entry
+from cxfocus.text.expressions import regex
 from cxfocus.text.words import GAP, LETTER, WORD, WORD_BYTE
 
 _MARK = rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf])"
 _ONE_LETTER = rb"(?:[A-Za-z]|[\xc2-\xcb\xce-\xf4][\x80-\xbf]+|\xcd[\xb0-\xbf])" + _MARK + rb"*"
-_IN_WORD = re.compile(WORD_BYTE + rb"|[*?]")
+_IN_WORD = regex(WORD_BYTE + rb"|[*?]")
 #: No word begins with what may stand in a gap; so none need be tried shorter, which for a long one would never end.
 WHOLE_GAP = rb"(?>" + GAP + rb")"
 # No word is longer; without an end, one "word" of a million letters would be tried from every letter.

@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from cxfocus.matching.judge import Reading, Sentence
 from cxfocus.matching.locate import Spans
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH, fold
 from cxfocus.text.items import BULLET
 from cxfocus.text.names import TITLES
@@ -36,14 +37,14 @@ _LONGEST_SHORT = 8
 _BEFORE_INITIALS = frozenset(' \t\n\r.("\u201c') | {""}
 #: `a.`, `2)`, `-`: the sign of a list item, whose full stop ends no sentence; its line begins one. `A.` is an initial.
 _ITEM = rf"\(?(?:\d{{1,3}}|[a-z]|[ivxIVX]{{2,5}})[.)]|\(?[A-Z]\)|{BULLET}"
-_END = re.compile(
+_END = regex(
     rf"(?:(?<![.!?])[.!?]|\u2026)[.!?]*+[\"'\u2019\u201d)\]*_]*\s++(?![a-z])|\n\s*\n|\n[ \t]*+(?=(?:{_ITEM})[ \t])"
 )
-_BEFORE_ITEM = re.compile(rf"(?:\A|\n)[ \t]*(?:{_ITEM})\Z")
+_BEFORE_ITEM = regex(rf"(?:\A|\n)[ \t]*(?:{_ITEM})\Z")
 _LONGEST_ITEM = 40
-_LAST_WORD = re.compile(r"(?<!\w)[A-Za-z]+\Z")
-_MARKS = re.compile(r"[*`~]+|(?<![^\W_])_+|_+(?![^\W_])")
-_WHITE_SPACE = re.compile(r"\s+")
+_LAST_WORD = regex(r"(?<!\w)[A-Za-z]+\Z")
+_MARKS = regex(r"[*`~]+|(?<![^\W_])_+|_+(?![^\W_])")
+_WHITE_SPACE = regex(r"\s+")
 
 
 def sentences(text: str, places: Sequence[Place]) -> Iterator[tuple[Sentence, list[int]]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.dates import HEAD, MONTH, is_date, written_date
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
 #: Who says the date of the meeting names one of these with it; but `today's paper` may be an old one.
-_OF_MEETING = compiled_later(
+_OF_MEETING = regex(
     r"\b(?:today(?!['\u2019]s\b)|tonight|welcome|meeting|session|hearing|call|council|board|committee|"
     r"podcast|episode|show|interview|deposition|lecture|class|lesson|seminar|webinar|workshop|conference|"
     r"service|sermon|broadcast|newscast|record(?:ed|ing)?)\b",
@@ -18,13 +18,13 @@ _OF_MEETING = compiled_later(
 _DAY = rf"(?:(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? (?:{MONTH})\.?),?\s+\Z"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 #: Or he says that it is: `It's Monday, March 4, 2024`; `Monday` may begin the sentence.
-_IS_NOW = compiled_later(
+_IS_NOW = regex(
     rf"(?:\b(?:it['\u2019]s|it is|date is|day is|this is|good (?:morning|afternoon|evening)),?\s+(?:the )?"
     rf"(?:{_WEEKDAY},?\s+)?|(?:\A|[.?!>\n]\s*){_WEEKDAY},?\s+)(?:the )?{_DAY}",
     re.IGNORECASE,
 )
 #: `It was on May 5, 2019 that the council met`, `at the last meeting, May 5, 2019`.
-_WAS = compiled_later(
+_WAS = regex(
     rf"\b(?:(?:was|were|since|until|born|before|after)(?: back)?(?: on| in)?|"
     rf"(?:last|previous|prior) (?:\w+ )?(?:meeting|session|episode|show|service)s?(?: on| of| in| was)?),?\s+"
     rf"(?:{_WEEKDAY},?\s+)?(?:the )?{_DAY}",
@@ -32,13 +32,15 @@ _WAS = compiled_later(
 )
 #: So far around a year it is looked for.
 _AROUND = 90
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 #: With the time of day programs write it: who types it means the meeting's.
-_MADE = compiled_later(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
+_MADE = regex(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
 _LONGEST_SITE = 20_000
 _LONGEST_DAY = 50
 _LONGEST_NOTICE = 500
 _FEWEST_DAYS = 3
+#: Short lines with a year, found faster than days.
+_SHORT_LINES = regex(r"\n(?=[^\n]{4,80}(?:\n|\Z))[^\n]{0,76}?(?:19|20)\d\d")
 
 
 def dated_text(text: str, layout: Layout) -> str:
@@ -51,7 +53,7 @@ def dated_text(text: str, layout: Layout) -> str:
     if layout.timing == "none" or layout.spoken is None or not layout.spoken.start:
         return head
     first = min(max(layout.spoken.start[0] - begins, 0), len(head))
-    above = _MADE().sub(lambda made: "\n" + " " * (len(made[0]) - 1), head[:first])
+    above = _MADE.sub(lambda made: "\n" + " " * (len(made[0]) - 1), head[:first])
     return above + _YEAR.sub(lambda year: year[0] if _is_own(year) else "    ", head[first:])
 
 
@@ -63,9 +65,11 @@ def text_around(text: str, layout: Layout) -> str:
 
 def _above_days(head: str) -> str:
     """Up to lines of which each is another day, as a page lists the meetings it leads to: `5 May 2024 - Special`."""
+    if len(_YEAR.findall(head)) < _FEWEST_DAYS or len(_SHORT_LINES.findall(f"\n{head}")) < _FEWEST_DAYS:
+        return head
     days: set[str] = set()
     at = begins = 0
-    for line in head.split("\n") if len(_YEAR.findall(head)) >= _FEWEST_DAYS else ():
+    for line in head.split("\n"):
         shown = line.strip(" \t*+-\u2022")
         day = written_date(shown) if _YEAR.search(shown) and len(shown) <= _LONGEST_DAY else None
         if day is not None and not is_date(shown.partition(" - ")[0]):
@@ -95,9 +99,9 @@ def _site_begins(text: str, layout: Layout) -> int:
 
 def _is_own(year: re.Match[str]) -> bool:
     before = year.string[max(0, year.start() - _AROUND) : year.start()]
-    if _IS_NOW().search(before):
+    if _IS_NOW.search(before):
         return True
     return (
-        _OF_MEETING().search(year.string, max(0, year.start() - _AROUND), year.end() + _AROUND) is not None
-        and _WAS().search(before) is None
+        _OF_MEETING.search(year.string, max(0, year.start() - _AROUND), year.end() + _AROUND) is not None
+        and _WAS.search(before) is None
     )

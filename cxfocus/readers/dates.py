@@ -8,90 +8,82 @@ from datetime import date
 
 from cxfocus.readers.front_matter import front_end
 from cxfocus.readers.to_come import is_list_of_meetings
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 
 _MONTHS = "january february march april may june july august september october november december".split()
 #: The name of a month, for expressions.
 MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)])
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _NTH = "(?:st|nd|rd|th)"
 #: Of several days the first is meant: `March 4-5, 2024`.
 _UPTO = rf"(?: ?[-\u2013&/] ?\d{{1,2}}{_NTH}?)"
 #: What computers write before the year: `Mon Mar  4 10:02:47 2024`, `Mon Mar 4 10:02:47 AM UTC 2024`.
 _CLOCK = r"(?:\d{1,2}:\d\d:\d\d (?:[AP]M )?(?:[A-Z]{2,5} )?)?"
 _WRITTEN = (
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)"),
-    re.compile(
+    regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)"),
+    regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)"),
+    regex(
         rf"(?<![^\W_])(?P<name>{MONTH})\.?[ _-]+(?P<day>\d{{1,2}}){_NTH}?{_UPTO}?(?:[,.]?[ _-]+{_CLOCK}|/)"
         r"(?P<year>(?:19|20)\d\d)(?![^\W_])",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         rf"(?<![^\W_])(?P<day>\d{{1,2}})(?: ?{_NTH})?{_UPTO}?[ _-]+(?:day )?(?:of )?(?P<name>{MONTH})\.?,?[ _-]+"
         r"(?P<year>(?:19|20)\d\d)(?![^\W_])",
         re.IGNORECASE,
     ),
-    re.compile(
-        r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\.?\d)"
-    ),
+    regex(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\.?\d)"),
 )
 _DAY_WORDS = (
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH}|st|nd|rd|th|[ap]|m|[ap]m|noon|utc|gmt|[ecmp][sd]?t|"
     r"(?:central|eastern|pacific|mountain) time|at|from|to|until|of)"
 )
-_ONLY_DATE = re.compile(rf"(?:[\W\d_]|(?<![^\W\d_]){_DAY_WORDS}(?![^\W\d_]))+", re.IGNORECASE)
+_ONLY_DATE = regex(rf"(?:[\W\d_]|(?<![^\W\d_]){_DAY_WORDS}(?![^\W\d_]))+", re.IGNORECASE)
 #: In a name, where nothing else is a date, also without signs, or with those that stand for a blank.
-_IN_NAME = (
-    re.compile(r"(?<!\d)(?P<first>\d\d)(?P<sign>[-_. ]?)(?P<second>\d\d)(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)"),
-)
+_IN_NAME = (regex(r"(?<!\d)(?P<first>\d\d)(?P<sign>[-_. ]?)(?P<second>\d\d)(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)"),)
 #: With a year of two digits only where people write the day of a meeting: in a title, a `Date:` line, the first line.
-_SHORT = re.compile(
+_SHORT = regex(
     r"(?<![\w./])(?<!\w-)(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<short>\d\d)(?!\w|[./-]\d)"
 )
 _LAST_SHORT_YEAR = 49
 #: When somebody or a program wrote a document, put it somewhere or changed it.
 _POSTED = "captured|created|edited|exported|generated|modified|posted|printed|published|revised|saved|updated|uploaded"
 _DATE_LINE = rf"(?!\W{{1,3}}(?:{_POSTED})\b)(?:\W{{1,8}}|[ \t:|*]{{9,40}})(?P<rest>[^\n]{{6,40}})"
-_FRONT_DATE = re.compile(rf"\n\W*date{_DATE_LINE}", re.IGNORECASE)
-_MEETING_DATE = compiled_later(rf"\n\W*(?:meeting date|date of (?:the |this )?meeting){_DATE_LINE}", re.IGNORECASE)
-_POSTED_ON = compiled_later(
+_FRONT_DATE = regex(rf"\n\W*date{_DATE_LINE}", re.IGNORECASE)
+_MEETING_DATE = regex(rf"\n\W*(?:meeting date|date of (?:the |this )?meeting){_DATE_LINE}", re.IGNORECASE)
+_POSTED_ON = regex(
     rf"(?:\b|_|date)(?:{_POSTED})(?:[ _-]?(?:on|at|date|time)|[ ]by\b[^\n.:]{{1,40}})?[\"'\s:*|=-]{{0,8}}\Z",
     re.IGNORECASE,
 )
 #: A date behind these words, or below them, is that of another meeting; `Next 10 Years team meeting` is a name.
-_OTHER_MEETING = re.compile(
+_OTHER_MEETING = regex(
     r"\b(?:(?:next|following|future|previous|prior|last) (?:(?!\d)\w+ ){0,3}meetings?|adjourned (?:to|until))\b"
     r"(?:(?:(?!\d{4})[^\n]){0,60}|\W*\n[^\n]{0,30})\Z",
     re.IGNORECASE,
 )
 #: So is that of minutes which this meeting approves, and that of an approval; but `Approved minutes of 5 March 2024`
 #: are this one's.
-_APPROVAL = compiled_later(
-    r"\b(?:approv(?:e|al|ing)|adopt(?:ion|ing)?|accept(?:ance|ing)?)\b[^\n]{0,80}\Z", re.IGNORECASE
-)
-_APPROVED_ON = compiled_later(r"\b(?:approved|adopted)(?: on| by [^\n.,:]{1,40})?[:,]? *\Z", re.IGNORECASE)
+_APPROVAL = regex(r"\b(?:approv(?:e|al|ing)|adopt(?:ion|ing)?|accept(?:ance|ing)?)\b[^\n]{0,80}\Z", re.IGNORECASE)
+_APPROVED_ON = regex(r"\b(?:approved|adopted)(?: on| by [^\n.,:]{1,40})?[:,]? *\Z", re.IGNORECASE)
 #: An item of this meeting has the minutes of another: `2. Minutes. 5 March 2024`.
-_MINUTES_ITEM = compiled_later(r"(?:\A|\n)[\[ \t]{0,4}\d{1,2}[.)][ \t]+minutes\b[^\n]{0,60}\Z", re.IGNORECASE)
+_MINUTES_ITEM = regex(r"(?:\A|\n)[\[ \t]{0,4}\d{1,2}[.)][ \t]+minutes\b[^\n]{0,60}\Z", re.IGNORECASE)
 _MINUTES = "minutes"
 _MEETING = "meeting"
 _OF_MEETINGS = ("minutes", "meeting", "held", "agenda")
 _FIRST_BELOW = 8
-_OF_A_MEETING = compiled_later(
+_OF_A_MEETING = regex(
     r"(?:\A|\n)[^\w\n]{0,8}(?:meeting date|date of (?:the )?meeting|(?:minutes|agenda) (?:of|for))\b[^\n]{0,60}\d{4}",
     re.IGNORECASE,
 )
 _APPROVING = ("approv", "adopt", "accept")
-_WERE_APPROVED = compiled_later(
-    r"[^\n.]{0,60}\b(?:was|were|are) (?:\w+ )?(?:adopted|approved|accepted)\b", re.IGNORECASE
-)
-_APPROVED = compiled_later(r"[^\n.]{0,60}\bminutes (?:adopted|approved|accepted)\b", re.IGNORECASE)
-_ITEM = compiled_later(rf"(?:\A|\n)[ \t]*(?:{BULLET}|\w{{1,3}}[.)])[ \t][^\n]*\Z")
+_WERE_APPROVED = regex(r"[^\n.]{0,60}\b(?:was|were|are) (?:\w+ )?(?:adopted|approved|accepted)\b", re.IGNORECASE)
+_APPROVED = regex(r"[^\n.]{0,60}\bminutes (?:adopted|approved|accepted)\b", re.IGNORECASE)
+_ITEM = regex(rf"(?:\A|\n)[ \t]*(?:{BULLET}|\w{{1,3}}[.)])[ \t][^\n]*\Z")
 #: The last day of a quarter or a year: `for the three months ended June 30, 2024`, `(Qtr End 6/30/24)`.
-_PERIOD = compiled_later(r"\b(?:qtr|quarter|year|months|period|weeks),? (?:that )?end(?:ed|ing|s)?,? (?:on )?\Z")
+_PERIOD = regex(r"\b(?:qtr|quarter|year|months|period|weeks),? (?:that )?end(?:ed|ing|s)?,? (?:on )?\Z")
 #: A date inside an address is that of another page.
-_IN_ADDRESS = re.compile(r"(?:://|\bwww\.|\]\()\S*\Z")
+_IN_ADDRESS = regex(r"(?:://|\bwww\.|\]\()\S*\Z")
 _FROM_OTHER = 120
 _LONGEST_DATE = 40
 _FROM_ADDRESS = 200
@@ -130,7 +122,7 @@ def written_date(text: str) -> str | None:
 
 def date_around(around: str) -> str | None:
     """The only date of the site around a page, if it is that of a meeting: in a footer, or above in breadcrumbs."""
-    if len(_all_days(around)) != 1 or _OF_A_MEETING().search(around) is None:
+    if len(_all_days(around)) != 1 or _OF_A_MEETING.search(around) is None:
         return None
     return next((day for line in around.split("\n") if (day := _first_of_this(line)) is not None), None)
 
@@ -166,7 +158,7 @@ def _labeled_date(head: str) -> str | None:
     """What `Meeting date:` says, or else `Date:`."""
     if not any(word in head for word in _DATE_WORDS):
         return None
-    lines = (_MEETING_DATE().search(head) if _MEETING in head.lower() else None, _FRONT_DATE.search(head))
+    lines = (_MEETING_DATE.search(head) if _MEETING in head.lower() else None, _FRONT_DATE.search(head))
     found = (_first_of_this(line["rest"]) or _short_date(line["rest"]) for line in lines if line is not None)
     return next(filter(None, found), None)
 
@@ -237,14 +229,14 @@ def _is_of_other_meeting(place: str, found: re.Match[str]) -> bool:
         _is_of_period(place, found)
         or _OTHER_MEETING.search(place, max(0, start - _FROM_OTHER), start) is not None
         or _IN_ADDRESS.search(place, max(0, start - _FROM_ADDRESS), start) is not None
-        or _MINUTES_ITEM().search(place, max(0, start - _FROM_OTHER), start) is not None
+        or _MINUTES_ITEM.search(place, max(0, start - _FROM_OTHER), start) is not None
         or _is_of_approved(place, found)
     )
 
 
 def _is_of_posting(place: str, start: int) -> bool:
     before = place[max(0, start - _FROM_OTHER) : start].rpartition("\n")[2]
-    return "ed" in before and _POSTED_ON().search(before) is not None
+    return "ed" in before and _POSTED_ON.search(before) is not None
 
 
 def _is_of_approved(place: str, found: re.Match[str]) -> bool:
@@ -258,16 +250,16 @@ def _is_of_approved(place: str, found: re.Match[str]) -> bool:
     if not any(map(line.__contains__, _APPROVING)):
         return False
     names_minutes = _MINUTES in line
-    if names_minutes and (_APPROVAL().search(before) or _WERE_APPROVED().match(place, end)):
+    if names_minutes and (_APPROVAL.search(before) or _WERE_APPROVED.match(place, end)):
         return True
-    if _APPROVED().match(place, end):
-        return _ITEM().search(place, start, found.start()) is not None
-    return not names_minutes and _APPROVED_ON().search(before) is not None
+    if _APPROVED.match(place, end):
+        return _ITEM.search(place, start, found.start()) is not None
+    return not names_minutes and _APPROVED_ON.search(before) is not None
 
 
 def _is_of_period(place: str, found: re.Match[str]) -> bool:
     before = place[max(0, found.start() - _BEFORE_YEAR) : found.start()].lower()
-    return "end" in before and _PERIOD().search(before) is not None
+    return "end" in before and _PERIOD.search(before) is not None
 
 
 def _iso(match: re.Match[str]) -> str | None:

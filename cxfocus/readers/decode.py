@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from cxfocus.errors import Problem, ReadError, Remark
+from cxfocus.text.expressions import regex
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,9 +37,7 @@ _FEWEST_FOREIGN = 3
 _SHIFTING = ("iso2022", "utf-7", "hz")
 _GUESS_FROM = 1 << 17
 _WESTERN = frozenset({"cp1252", "iso8859-1", "iso8859-15", "ascii", "utf-8"})
-_DECLARATION = re.compile(
-    rb"(?:charset|<\?xml[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([A-Za-z][\w.:-]{1,40})", re.IGNORECASE
-)
+_DECLARATION = regex(rb"(?:charset|<\?xml[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([A-Za-z][\w.:-]{1,40})", re.IGNORECASE)
 _DECLARED_WITHIN = 2048
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1b\x1e\x00") + b"\x7f"
 

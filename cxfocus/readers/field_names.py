@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
-_NOT_LETTERS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[^a-z]")
+from cxfocus.text.expressions import regex
+
+_NOT_LETTERS = regex(r"\([^()]*\)|\[[^\[\]]*\]|[^a-z]")
 
 
 def written(*names: str) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 
 #: Between two rows of signs, of which dashes may also be lines across prose: there a key has to come first.
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = regex(
     r"(?s)\s*(?:---[ \t]*\n(?=(?:[ \t]*(?:\#[^\n]*)?\n)*(?:---|\.\.\.|[\"']?\w[\w .-]*+[\"']?[ \t]*+:(?=[ \t\n])))"
     r"(?:.*?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)"
 )
@@ -18,7 +18,7 @@ _FIELDS = (
     "title", "subtitle", "date", "modified", "updated", "author", "authors", "summary", "description", "keywords",
     "status", "lang", "link", "url", "type", "image", "hidetitle", *_OF_SITES,
 )  # fmt: skip
-_BARE_MATTER = compiled_later(
+_BARE_MATTER = regex(
     rf"\n(?=(?:[^\n]++\n){{0,14}}title:)(?=(?:[^\n]++\n){{0,14}}(?:{'|'.join(_OF_SITES)}):)"
     rf"(?:(?:{'|'.join(_FIELDS)}):[^\n]*+\n){{3,16}}+(?=\s*\n[ \t]*[^\s])",
     re.IGNORECASE,
@@ -31,12 +31,12 @@ FIELD_LIST = (
     r"(?:\n[ \t]+[^\s][^\n]*){0,8}){2,16}(?=\n|\Z)"
 )
 #: `title:` and what belongs to it: the lines below that are indented.
-_TITLE = re.compile(r"\n(?P<entry>title:(?P<value>[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n)))*))", re.IGNORECASE)
+_TITLE = regex(r"\n(?P<entry>title:(?P<value>[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n)))*))", re.IGNORECASE)
 #: Text that YAML and we read alike: no quotes, no signs with a meaning, all in one line.
-_PLAIN = re.compile(r"[^\W_](?:(?!: |:\Z| #)[^\n])*")
+_PLAIN = regex(r"[^\W_](?:(?!: |:\Z| #)[^\n])*")
 
 #: Where Nikola shows the first heading for it.
-_HIDDEN = re.compile(r"\nhidetitle:[ \t]*true\b", re.IGNORECASE)
+_HIDDEN = regex(r"\nhidetitle:[ \t]*true\b", re.IGNORECASE)
 _SIGNS = "[{&*!|>%@`"
 
 
@@ -44,7 +44,7 @@ def front_end(body: str) -> int | None:
     """Where it ends, if a body with a line feed of its own before the first line has it."""
     match = _FRONT_MATTER.match(body)
     if match is None and body[1:_LONGEST_FIELD].partition(":")[0].lower() in _FIELDS:
-        match = _BARE_MATTER().match(body)
+        match = _BARE_MATTER.match(body)
         fields = [line.partition(":")[0].lower() for line in match[0].strip().split("\n")] if match else []
         match = match if len(fields) == len(set(fields)) else None
     return match.end() if match is not None else None

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cxfocus.errors import Remark
 from cxfocus.readers.spans import hidden, outside
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import LineIndex, even_line_ends
 from cxfocus.text.nearest import did_you_mean
 from cxfocus.text.words import count_words
@@ -21,17 +22,15 @@ from cxfocus.transcript import Ignore, Inline, Layout, LeftOut, Off, Span
 _SWITCHED_OFF = "passages switched off inline"
 _COMMENTS = "cxfocus comments"
 _COMMANDS = ("off", "on", "ignore")
-_COMMENT = re.compile(
+_COMMENT = regex(
     r"<!--\s{0,99}cxfocus\b\s{0,99}(?P<colon>:?)(?P<command>[^<]{0,2000}?)-->"
     r"|^NOTE[ \t]+cxfocus[ \t]*(?P<note_colon>:)(?P<note>[^\n]*)",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
-_WRITTEN = re.compile(
-    r"\s*(?P<word>\S*)(?P<asked>.*?)(?:(?:^|\s)reason\s*:(?P<reason>.*))?\Z", re.IGNORECASE | re.DOTALL
-)
+_WRITTEN = regex(r"\s*(?P<word>\S*)(?P<asked>.*?)(?:(?:^|\s)reason\s*:(?P<reason>.*))?\Z", re.IGNORECASE | re.DOTALL)
 _QUOTES = "\"'\u201c\u201d\u2018\u2019"
 #: Names of elements are no words of the passage.
-_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
+_TAG = regex(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 
 
 class Obeyed(NamedTuple):

@@ -8,42 +8,43 @@ from itertools import islice
 
 from cxfocus.readers.titles_of_calls import SURELY_SPOKEN
 from cxfocus.readers.to_come import FAR, FEWEST_ITEMS, HEAD, ITEMS, LISTED, is_list_of_meetings, what_comes
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Kind, Layout, Span, Turn
 
 #: What may be said of a document, in small letters as all that follows.
-_SAID = re.compile(r"\b(?:minutes|notes|agenda|transcripts?)\b")
+_SAID = regex(r"\b(?:minutes|notes|agenda|transcripts?)\b")
 #: Before `minutes` and `agenda` such words say that those of another meeting are meant, or that they are an item.
 _DONE_WITH = (
     "approv", "adopt", "accept", "review", "chang", "addition", "amend", "correct", "reading", "consent", "copy",
     "copies", "previous", "prior", "last",
 )  # fmt: skip
 _SOME = frozenset("few of several two three four five ten fifteen twenty thirty".split())
-_FEW_DIGITS = re.compile(r"\d{1,3}-?")
-_ENDS_IN_YEAR = re.compile(r"^[^:]*\b(?:19|20)\d\d\s*$")
-_OF_OTHERS = re.compile(
+_FEW_DIGITS = regex(r"\d{1,3}-?")
+_ENDS_IN_YEAR = regex(r"^[^:]*\b(?:19|20)\d\d\s*$")
+_OF_OTHERS = regex(
     r" of (?:the |our )?(?:previous|prior|last)\b| items?\b| for (?:the )?next\b|\W{0,4}(?:is )?(?:at )?\W{0,2}https?:"
 )
 #: `a. Minutes of September 15` is an item of the meeting, and no name of the document.
-_ITEM = re.compile(rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})[.)]|{BULLET})\s")
+_ITEM = regex(rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})[.)]|{BULLET})\s")
 #: `A G E N D A`.
-_SPACED = re.compile(r"(?<![^\s])(?:[a-z] ){4,}[a-z](?![^\s])")
+_SPACED = regex(r"(?<![^\s])(?:[a-z] ){4,}[a-z](?![^\s])")
 _TRANSCRIBED = ("generated", "verbatim", "edited", "corrected", "full", "meeting", "official")
 _WORDS_BEFORE = 7
 _TITLE = 80
 _ENDS = frozenset(".?!")
-_MINUTES_HEADING = re.compile(r"(?:(?:draft|meeting|board|council|committee) )*minutes:?", re.IGNORECASE)
-_SPOKEN_PART = re.compile(SURELY_SPOKEN)
+_MINUTES_HEADING = regex(r"(?:(?:draft|meeting|board|council|committee) )*minutes:?", re.IGNORECASE)
+_SPOKEN_PART = regex(SURELY_SPOKEN)
 #: Nobody writes so before the meeting.
 _DONE = (
     " seconded", "motion carried", "motion passed", "approved unanimously", "were present", "\nminutes:\n",
     "called the meeting to order", "meeting called to order", "was called to order", "called to order by",
     "meeting adjourned", "adjourned at",
 )  # fmt: skip
-_HELD = re.compile(r"\bmeeting of\b[^.]{0,200}\bwas held\b")
+_HELD = regex(r"\bmeeting of\b[^.]{0,200}\bwas held\b")
 #: Captions that are all in capitals.
-_SENTENCES = re.compile(r"[A-Z]{2}[.?!](?=\s)")
+_SENTENCES = regex(r"[A-Z]{2}[.?!](?=\s)")
 _FEWEST_SENTENCES = 8
 _CAPITALS = 0.9
 _FIRST = 400
@@ -53,8 +54,8 @@ _ONE_NAME = 40
 _SHORT_NOTE = 250
 _FEWEST_HEADINGS = 4
 _NEARLY_ALL = 0.9
-_MINUTES_OF = re.compile(r"\b(?:minutes|notes)(?:\W*$| (?:of|for|from)\b|\W+(?:\d{4}|[a-z]+ \d))", re.MULTILINE)
-_TRANSCRIPT_OF = re.compile(r"\btranscript (?:for|of)\b")
+_MINUTES_OF = regex(r"\b(?:minutes|notes)(?:\W*$| (?:of|for|from)\b|\W+(?:\d{4}|[a-z]+ \d))", re.MULTILINE)
+_TRANSCRIPT_OF = regex(r"\btranscript (?:for|of)\b")
 _BY_NAME: tuple[Kind, ...] = ("transcript", "minutes", "agenda")
 _KINDS: dict[str, Kind] = {"transcript": "transcript", "minutes": "minutes", "agenda of a day": "agenda"}
 _KIND_WORDS = {

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cxfocus.errors import Problem, ReadError
+from cxfocus.text.expressions import regex
 
 ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = b"%PDF-"
-_PDF_LATER = re.compile(rb"%PDF-\d\.\d")
+_PDF_LATER = regex(rb"%PDF-\d\.\d")
 #: Junk may stand before a PDF's mark, so long as the mark comes this early (ISO 32000, annex H).
 _PDF_WITHIN = 1024
 _TRANSCRIBE = "Transcribe it first (Zoom, Teams, Whisper …) and give cxfocus the transcript"
@@ -108,10 +109,10 @@ _MAGICS = {
     offset: tuple(row.magic for row in KNOWN if row.offset == offset) for offset in {row.offset for row in KNOWN}
 }
 _XML = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+"
-_TTML = re.compile(_XML + rb"<(?:\w{1,20}:)?tt[\s>]", re.DOTALL)
+_TTML = regex(_XML + rb"<(?:\w{1,20}:)?tt[\s>]", re.DOTALL)
 #: What YouTube's own address gives, and programs that load it save.
-_TIMED_TEXT = re.compile(_XML + rb"<(?:timedtext[\s>]|transcript>\s*<text start=)", re.DOTALL)
-_FLAT_ODF = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<office:document\s")
+_TIMED_TEXT = regex(_XML + rb"<(?:timedtext[\s>]|transcript>\s*<text start=)", re.DOTALL)
+_FLAT_ODF = regex(rb"\s*(?:<\?xml[^>]*>\s*)?<office:document\s")
 _XML_HEAD = 4096
 
 

@@ -7,57 +7,58 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
 _HEAD = 65_536
 _LONGEST_HEADER = 500
 #: The first range of times stands so near the top.
 _TOP = 8_000
-_PAGE_TAG = re.compile(r"<(?:html|body)", re.IGNORECASE)
+_PAGE_TAG = regex(r"<(?:html|body)", re.IGNORECASE)
 #: Of what is called a page one tag is enough: pieces of one, as servers send them, begin with anything.
-_ANY_TAG = re.compile(
+_ANY_TAG = regex(
     r"</(?:a|b|button|center|cite|code|dd|details|div|dl|dt|em|fieldset|font|form|h[1-6]|i|label|li|ol|p|pre|script|"
     r"section|small|span|strong|style|sub|summary|sup|table|td|th|time|tr|u|ul)>|<(?:base|br|hr|img|input|li|p|td|tr)\b",
     re.IGNORECASE,
 )
-_WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
+_WEBVTT = regex(r"WEBVTT(?:[ \t\r\n]|\Z)")
 #: These begin with a line feed, at which the search skips from line to line; one is put before the text.
-_TIMING = re.compile(
+_TIMING = regex(
     r"\n[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d"
     r"|\n[ \t]*(?:\d{1,2}:)?\d{1,2}:\d\d --> (?:\d{1,2}:)?\d{1,2}:\d\d[ \t]*\n"
 )
 #: The same with an arrow that something has spoiled.
-_TWO_TIMES = re.compile(r"\n\d{1,2}:\d\d:\d\d[.,]\d{3}[^\w\n]{1,5}(?:gt;)?[^\w\n]?\d{1,2}:\d\d:\d\d[.,]\d{3}[ \t\r]*\n")
+_TWO_TIMES = regex(r"\n\d{1,2}:\d\d:\d\d[.,]\d{3}[^\w\n]{1,5}(?:gt;)?[^\w\n]?\d{1,2}:\d\d:\d\d[.,]\d{3}[ \t\r]*\n")
 #: `[Ann] 10:02`, `{inaudible}`, `[1] a footnote` and `[2026-01-13, 21:25:15] Ann: words` are text.
-_JSON = re.compile(
+_JSON = regex(
     r'\s*(?:\{\s*"|\{\}\s*\Z|\[\]\s*\Z|'
     r'\[\s*(?:[{"]|\[\s*(?:["{\]]|\[\s*(?:[\["{\]]|\Z)|-?\d[\d.eE+-]*\s*[,\]])|-?\d++(?:\.\d++)?(?:[eE][+-]?\d++)?+\s*,\s*-?\d++(?!:)))'
 )
 _JSON_BEGINS = ("[", "{", "")
-_SBV = re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
-_WHISPER_TEXT = re.compile(r"\n[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
-_RANGE = re.compile(
+_SBV = regex(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
+_WHISPER_TEXT = regex(r"\n[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
+_RANGE = regex(
     r"\n[ \t]*[\[(]?(?=\d)(?:\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n"
     r"|\d{1,3}:\d\d:\d\d[:;]\d\d[ \t]*(?:--?>|\u2192)[ \t]*\d"
     r"|\d{1,3}:[\d:.,]++[ \t]*--?>[ \t]*\d[\d:.,]*+\]?[ \t]*(?!\w+:[^\s])[^\s]"
     r"|(?<=\[)\d[\d.]*+s?[ \t]*(?:--?>|[-\u2013\u2014])[ \t]*\d[\d.]*+s?\])"
 )
 #: Captions of old players begin with frames or two times, perhaps below fields and comments.
-_PLAYER = re.compile(
+_PLAYER = regex(
     r"\s*+(?:\{\d+\}\{|\[\d+\]\[\d|\{QTtext\}|<(?i:SAMI)>|0?0:\d\d:\d\d[:=][^\s\d]|"
     r"(?:(?://|[$@<*#[])[^\r\n]*+\s*+)*+(?:\d+[ \t]+)?\d{1,2}:\d\d:\d\d[:;.,]\d{2,3}"
     r"(?:[ \t]*+,[ \t]*+|[ \t]++)\d{1,2}:\d\d:)"
 )
 #: What the first line of a table of what was said has in it: the name of a column of words, or a clock before a tab.
-_OF_WORDS = re.compile(
+_OF_WORDS = regex(
     r"text|transcri|content|sentence|utterance|caption|dialog|speech|subtitle|\b(?:testo|words|message|response|line|phrase|quote)\b"
 )
-_TIMED_CELL = re.compile(r"\d:\d\d[^\t]{0,5}\t")
-_AUDACITY = re.compile(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
-_LYRICS = re.compile(r"(?:\s*\[[a-z]{2,8}:[^\r\n]*[\r\n])*\s*(?:\[\d{1,3}:\d\d\.\d{2,3}\][^\r\n]*(?:[\r\n]+|\Z)){2}")
-_TABLE = re.compile(r"\n\|[^\n]*\|[ \t]*\n\|[ \t]*:?-")
-_FENCED = re.compile(r"(?:^|\n)```[^\n]*\n.*?(?:\n```|\Z)", re.DOTALL)
-_MARKDOWN_LINE = re.compile(r"\n(?:#{1,6} |\*\*|[-*] \[[ xX]\] |\|[ \t]*:?-{3})")
+_TIMED_CELL = regex(r"\d:\d\d[^\t]{0,5}\t")
+_AUDACITY = regex(r"\d+(?:\.\d+)?\t\d+(?:\.\d+)?\t\S")
+_LYRICS = regex(r"(?:\s*\[[a-z]{2,8}:[^\r\n]*[\r\n])*\s*(?:\[\d{1,3}:\d\d\.\d{2,3}\][^\r\n]*(?:[\r\n]+|\Z)){2}")
+_TABLE = regex(r"\n\|[^\n]*\|[ \t]*\n\|[ \t]*:?-")
+_FENCED = regex(r"(?:^|\n)```[^\n]*\n.*?(?:\n```|\Z)", re.DOTALL)
+_MARKDOWN_LINE = regex(r"\n(?:#{1,6} |\*\*|[-*] \[[ xX]\] |\|[ \t]*:?-{3})")
 
 
 class Format(NamedTuple):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
-_NOT_LINE_END = re.compile(r"[^\r\n]")
+_NOT_LINE_END = regex(r"[^\r\n]")
 _END = attrgetter("end")
 
 

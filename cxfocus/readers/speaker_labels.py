@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 
 #: What machines call a voice, in any case: `Speaker 1`, `spk_0` without its underscore.
-MACHINE = (
+MACHINE = regex(
     r"(?:speaker|spk|participant|voice|person|caller|interviewee|respondent)[ _-]?(?:\d{1,3}|[A-Z])|"
-    r"unknown(?: speaker)?(?: \d{1,3})?|new speaker|unidentified(?: \w+)?|(?:male|female) (?:speaker|voice)(?: \d+)?"
+    r"unknown(?: speaker)?(?: \d{1,3})?|new speaker|unidentified(?: \w+)?|(?:male|female) (?:speaker|voice)(?: \d+)?",
+    re.IGNORECASE,
 )
-_LAST_BRACKETS = re.compile(r"(?<=[^\s])[ \t]*[\[(][^\n]{1,160}[\])][\])]?\s*\Z|(?<=[^\s])[ \t]*\([^)\n]{1,120}\Z")
+_LAST_BRACKETS = regex(r"(?<=[^\s])[ \t]*[\[(][^\n]{1,160}[\])][\])]?\s*\Z|(?<=[^\s])[ \t]*\([^)\n]{1,120}\Z")
 _MARKS = " \t*_`~-\u2013\u2022"
 _QUOTES = '"\u201c\u201d'
-_PRESENTATION = re.compile(r"['\u2019]s Presentation\Z")
+_PRESENTATION = regex(r"['\u2019]s Presentation\Z")
 
 
 @lru_cache(maxsize=10_000)
@@ -33,10 +35,4 @@ def bare(label: str) -> str:
 
 def is_machine_voice(name: str) -> bool:
     """Whether a machine called a voice so: whoever it is, another document calls somebody else the same."""
-    return _machine().fullmatch(bare(name)) is not None
-
-
-@cache
-def _machine() -> re.Pattern[str]:
-    """Compiled when first asked for: few runs ask, and start-up counts."""
-    return re.compile(MACHINE, re.IGNORECASE)
+    return MACHINE.fullmatch(bare(name)) is not None

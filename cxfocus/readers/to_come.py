@@ -4,52 +4,52 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
 HEAD = 3_000
 FAR = 8_000
 #: Calendars, and pages with the agendas of many meetings.
-_LIST = re.compile(
+_LIST = regex(
     r"\b(?:meetings? (?:list|schedule|calendar|dates)|(?:list|schedule|calendar) of (?:meeting|event)s|"
     r"agendas(?: (?:and|&) (?:minutes|notices))?)\b"
 )
 _LIST_WORDS = ("list", "schedule", "calendar", "dates", "agendas")
-_LIST_LINE = re.compile(rf"^[^\n]{{0,60}}{_LIST.pattern}(?: for)?[ \d/:-]*$", re.MULTILINE)
+_LIST_LINE = regex(rf"^[^\n]{{0,60}}{_LIST.pattern}(?: for)?[ \d/:-]*$", re.MULTILINE)
 ITEMS = (
     "call to order", "roll call", "pledge of allegiance", "public comment", "approval of", "reports", "adjourn",
     "old business", "new business", "unfinished business",
 )  # fmt: skip
 FEWEST_ITEMS = 3
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"\bwill (?:hold|convene|conduct)\b(?! an? question)[^\n]{0,60}\b(?:meeting|session|hearing|workshop)\b"
     r"|\bnotice is hereby given\b"
     r"|\b(?:board|commission|committee|council|trustees)\b[^\n.]{0,80} will (?:convene|meet) on\b"
 )
 #: So do speakers say.
-_INVITED = re.compile(r"\b(?:all|public|residents) (?:are|is) invited to (?:attend|join)\b")
+_INVITED = regex(r"\b(?:all|public|residents) (?:are|is) invited to (?:attend|join)\b")
 #: So does a page of a few lines that tells nothing of what was, or it has the time alone on its line.
-_NOTICE = re.compile(
+_NOTICE = regex(
     r"^\W*(?:(?:public )?(?:meeting|hearing) notice|notice of (?:\w+ ){0,4}(?:meeting|hearing)|"
     r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)\W*$",
     re.MULTILINE,
 )
 _LONGEST_NOTICE = 600
 #: Who tells what was uses such words; an agenda hardly does, less than once in so many words.
-_TOLD = compiled_later(
+_TOLD = regex(
     r"\b(?<!otherwise )"
     r"(?:was|were|had|asked|said|noted|reported|moved|seconded|thanked|discussed|explained|stated|gave|made|went)\b"
 )
 _HARDLY = 200
 _WHEN = "(?:date|time|place|location|when|where)"
 #: All the headings of a page that tells of a meeting to come.
-_NOTICE_HEADING = compiled_later(
+_NOTICE_HEADING = regex(
     r"(?:event|meeting) (?:date|description|details|information|location|place|time|type)s?|"
     rf"about the (?:event|meeting)|details|venue|organi[sz]ers?|{_WHEN}(?: ?(?:/|&|and|,) ?{_WHEN})*",
     re.IGNORECASE,
 )
 #: A line of a list of meetings, with what is there to be read of each.
-_OF_A_MEETING = compiled_later(r"(?=.{0,150}\b(?:19|20)\d\d\b).{0,150}\b(?:agenda|minutes|notice)\b")
+_OF_A_MEETING = regex(r"(?=.{0,150}\b(?:19|20)\d\d\b).{0,150}\b(?:agenda|minutes|notice)\b")
 _FEWEST_LISTED = 5
 _LISTED_SHARE = 0.25
 #: Agendas have hardly more than the titles of their items: so many characters each.
@@ -77,7 +77,7 @@ def what_comes(layout: Layout, first: str) -> str | None:
 def _is_notice(layout: Layout, first: str) -> bool:
     """Whether all headings below that of the page are those of a notice, or it is one of a few lines."""
     titles = [section.title.rstrip(": ") for section in layout.sections if section.level > 1]
-    if titles and all(map(_NOTICE_HEADING().fullmatch, titles)):
+    if titles and all(map(_NOTICE_HEADING.fullmatch, titles)):
         return True
     return bool(layout.sections) and len(layout.written.rstrip()) < _LONGEST_NOTICE and bool(_NOTICE.search(first))
 
@@ -90,7 +90,7 @@ def _is_untold(layout: Layout) -> bool:
 
 def _is_told(layout: Layout) -> bool:
     words = layout.written[:FAR].lower()
-    return len(_TOLD().findall(words)) * _HARDLY >= max(1, len(words.split()))
+    return len(_TOLD.findall(words)) * _HARDLY >= max(1, len(words.split()))
 
 
 def _lists_meetings(layout: Layout) -> bool:
@@ -98,7 +98,7 @@ def _lists_meetings(layout: Layout) -> bool:
     if not layout.sections:
         return False
     lines = [line for line in layout.written[:FAR].lower().split("\n") if line.strip()]
-    listed = sum(_OF_A_MEETING().match(line) is not None for line in lines)
+    listed = sum(_OF_A_MEETING.match(line) is not None for line in lines)
     return listed >= max(_FEWEST_LISTED, _LISTED_SHARE * len(lines))
 
 

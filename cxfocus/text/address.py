@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import fold
 from cxfocus.text.words import WORD_BYTE, count_mask, word_mask
 
@@ -24,7 +25,7 @@ ADDRESS_WORDS = ("www", *_TOP_LEVEL, *_EXTENSIONS)
 
 _NAME = rb"[\w\x80-\xff-]"
 _REST = rb"""(?:[^\x00-\x20<>"|()\[\]]|\([^\x00-\x20()]*\))*"""
-_ADDRESS = (
+_ADDRESS = regex(
     rb"(?i)(?:"
     rb"[a-z][a-z0-9+.-]*://"
     + _REST
@@ -75,12 +76,11 @@ def addresses(folded: bytes, tells: Iterable[int]) -> list[tuple[int, int]]:
     """Spans of the addresses around the positions `tells`, in order and disjoint."""
     found: list[tuple[int, int]] = []
     last_end = 0
-    expression = re.compile(_ADDRESS)  # not at import: most texts hold no address
     for tell in sorted(tells):
         if tell < last_end:
             continue
         start = _token_start(folded, tell, last_end)
-        match = expression.match(folded, start)
+        match = _ADDRESS.match(folded, start)
         if match is not None and match.end() > tell:
             last_end = match.end()
             found.append((start, last_end))

@@ -7,19 +7,19 @@ before the word `of`, else 125. Neither can be said here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cxfocus.errors import LexiconError, Problem
 from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
+from cxfocus.text.expressions import regex
 
 _FENCE = "%"
 _CONDITIONAL = r"(?:\([\d \t]+\)|<[^>\s]+>)\s*\d+(?:/\d+)?"
-_CODE = re.compile(rf"{_CONDITIONAL}|\S+")
+_CODE = regex(rf"{_CONDITIONAL}|\S+")
 # Without a tab, a term ends before the first of the codes that fill the rest of its line.
-_SPACED = re.compile(rf"(.*?\S)[ ]+((?:(?:{_CONDITIONAL}|\d+)[ \t]*)+)")
-_BAR = re.compile(r"(?<=\w)\s*\|\s*(?=\w)")  # not that of :|
-_CATEGORY = re.compile(r"(\d+)\s+(\S.*)")
+_SPACED = regex(rf"(.*?\S)[ ]+((?:(?:{_CONDITIONAL}|\d+)[ \t]*)+)")
+_BAR = regex(r"(?<=\w)\s*\|\s*(?=\w)")  # not that of :|
+_CATEGORY = regex(r"(\d+)\s+(\S.*)")
 
 
 def is_liwc(text: str) -> bool:

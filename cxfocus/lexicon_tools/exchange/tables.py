@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from cxfocus.errors import LexiconError, Problem
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES
 from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
+from cxfocus.text.expressions import regex
 
 _TERM = "dicterm"
-_MARK = re.compile(r"[xX]|1([.,]0*)?")
-_NO_MARK = re.compile(r"(0([.,]0*)?)?")
+_MARK = regex(r"[xX]|1([.,]0*)?")
+_NO_MARK = regex(r"(0([.,]0*)?)?")
 _SIGNS = {",": "comma", ";": "semicolon", "\t": "tab"}
 _MOST_SHOWN = 6
 COLUMNS = ("side", "category", "entry", "note", "source")

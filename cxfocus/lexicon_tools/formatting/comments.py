@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import LineIndex
 from cxfocus.yaml_nodes import MappingNode, Mark, Node, ScalarNode, SequenceNode
 
-_MARK = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
+_MARK = regex(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
 
 
 class Comment(NamedTuple):

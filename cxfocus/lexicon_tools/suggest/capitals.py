@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,14 +15,15 @@ from cxfocus.lexicon_tools.suggest.name_words import (
     IN_TITLES,
 )
 from cxfocus.lexicon_tools.suggest.words import Word, WordsOfTurn
+from cxfocus.text.expressions import regex
 from cxfocus.text.names import OFFICES
 
 #: Letters and figures of an abbreviation; longer ones are words that somebody shouts.
-_ABBREVIATION = re.compile(rb"[A-Z][A-Z0-9]{1,6}")
-_ROMAN = re.compile(r"[ivxlc]+")
-_LETTER = re.compile(r"[^\W\d_]")
+_ABBREVIATION = regex(rb"[A-Z][A-Z0-9]{1,6}")
+_ROMAN = regex(r"[ivxlc]+")
+_LETTER = regex(r"[^\W\d_]")
 #: Between two words, what ends a sentence, or may; and a hyphen that joins no words.
-_ENDS, _DASH = re.compile(rb"[.!?:;|\x80-\xff]"), re.compile(rb"\s-|-\s")
+_ENDS, _DASH = regex(rb"[.!?:;|\x80-\xff]"), regex(rb"\s-|-\s")
 #: A heading, or a list of names, has so many words in capitals for each other one.
 _HEADING = 3
 _FEWEST_WORDS = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -11,10 +10,11 @@ from typing import NamedTuple
 
 from cxfocus.lexicon_tools.check.contest import Claim, Claims, winners
 from cxfocus.lexicon_tools.suggest.stop_words import STOP_WORDS
+from cxfocus.text.expressions import regex
 from cxfocus.text.words import GAP, RECORD_SEPARATOR, WORD
 
-_WORD = re.compile(rb"(" + WORD + rb")(" + GAP + rb")?")
-_TOPIC = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(rb"(" + WORD + rb")(" + GAP + rb")?")
+_TOPIC = regex(r"[^\W\d_]{3,}")
 _SEPARATOR = RECORD_SEPARATOR.encode()
 #: How many bytes of an example stand on either side.
 _REACH = 36

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from cxfocus.readers.cues.pieces import Pieces
+from cxfocus.text.expressions import regex
 
-_EMPTY_LINES = re.compile(r"\n(?=[^\S\n]*\n)")
+_EMPTY_LINES = regex(r"\n(?=[^\S\n]*\n)")
 
 
 def without_empty_lines(body: str, pieces: Pieces) -> str:

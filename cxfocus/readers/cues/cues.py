@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
@@ -10,10 +9,11 @@ from operator import add, ge, gt, sub
 
 from cxfocus.readers.cues.heads.heads import Heads
 from cxfocus.readers.cues.times import UNTIMED
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
 # The end of a file cut off in the middle of a head: an identifier, a timing line begun, or both.
-_CUT_OFF = re.compile(r"\n[ \t]*\r?\n(?:\d+|(?:[^\n]+\n)?[ \t]*\d+:[\d:.,]*[ \t]*(?:-{1,2}>?[\d:., \t]*)?)\Z")
+_CUT_OFF = regex(r"\n[ \t]*\r?\n(?:\d+|(?:[^\n]+\n)?[ \t]*\d+:[\d:.,]*[ \t]*(?:-{1,2}>?[\d:., \t]*)?)\Z")
 #: Under a head that is whole.
 _NOTHING = "\n\n"
 

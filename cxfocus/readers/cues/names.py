@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.text.names import ABBREVIATIONS, PARTICLES
 
@@ -18,36 +19,36 @@ BEFORE_COLON: Final = r"[^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?(?=:(?:\s|
 LABEL: Final = rf"(?:-[ \t]*)?({BEFORE_COLON}|[\[(](?i:speaker|spk)[ _-]?[\w?]{{1,3}}[\])]):?\s*"
 
 #: `[SPEAKER_00]`, `(speaker 0)`, `Speaker 1`, `(speaker ?)`: what speech-to-text writes, never prose.
-_DIARIZED = re.compile(r"[\[(]*\s*(?:speaker|spk)[ _-]?(?:turn|\d{1,3}|[A-Z?])\s*[\])]*", re.IGNORECASE)
-_BRACKETS = re.compile(r"[\[(]+\s*([^\[\]()]+?)\s*[\])]+")
+_DIARIZED = regex(r"[\[(]*\s*(?:speaker|spk)[ _-]?(?:turn|\d{1,3}|[A-Z?])\s*[\])]*", re.IGNORECASE)
+_BRACKETS = regex(r"[\[(]+\s*([^\[\]()]+?)\s*[\])]+")
 #: No name is longer, and a character reference of thousands of digits is no character.
 _LONGEST = 1_000
-_CLOCK = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*\Z")
-_NO_NAME = re.compile(r"https?|www\.|[@=/;<>{}?!\"\u201c\u201d\u2026]|\d{3}|[.]{2}")
+_CLOCK = regex(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*\Z")
+_NO_NAME = regex(r"https?|www\.|[@=/;<>{}?!\"\u201c\u201d\u2026]|\d{3}|[.]{2}")
 
 #: A word, and the sign behind it.
-_STOP = re.compile(r"([\w.'\u2019-]*)([.?!])\s")
+_STOP = regex(r"([\w.'\u2019-]*)([.?!])\s")
 
 _SENTENCE_SIGNS = ".,:;-"
 #: In small letters no name has these; nor others before a word in small letters, unless they tell who: `Half of it`,
 #: `Ten lines of text`; but `Friends of the Park`, `Member of the public`.
-_FUNCTION_WORD = re.compile(
+_FUNCTION_WORD = regex(
     r"\s(?:am|are|be|been|but|can|did|does|has|have|here|how|i|if|is|it|its|just|my|nor|not|our|so|than|that|their|them|then|"
     r"there|these|they|this|those|was|we|were|what|when|where|which|why|will|with|would|yet|you|your)(?:\s|\Z)"
 )
-_JOINED = re.compile(
+_JOINED = regex(
     r"\s(?:an?|and|as|at|by|for|from|in|of|on|or|the|to)\s+(?!(?:and|at|de|for|in|of|on|the|van|von)\s)[a-z]"
 )
 #: What stands beside a name.
-_NOTED = re.compile(r"\s*[(|/].*")
-_WHO = re.compile(
+_NOTED = regex(r"\s*[(|/].*")
+_WHO = regex(
     r"\W*(?:(?:the|an?)\s)?(?:assistant|audience|chair\w*|clerk|deputy|director|friends?|heads?|m[ae]n|members?|people|person|"
     r"representatives?|secretary|speakers?|voices?|wom[ae]n)\s",
     re.IGNORECASE,
 )
 
 #: What precedes a colon in prose and is nobody.
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"actions?|address|agenda|also|answers?|attendees|ayes|because|but|caution|caveat|conclusion|congratulations|date|"
     r"deadline|decisions?|disclaimer|e-?mail|examples?|fact|finally|first|hint|hours|however|https?|idea|important|info|"
     r"items?|lastly|link|location|meaning|minutes|motion|nays|next|no|noes|notes?|ok|okay|option|outcome|phone|please|"

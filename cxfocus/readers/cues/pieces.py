@@ -10,10 +10,11 @@ from operator import ge, lt
 from typing import NamedTuple
 
 from cxfocus.readers.cues.cues import Cues
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span, Spoken
 
 # Padding may stand before text, never after it: there it belongs to a character.
-_EDGES = re.compile(r"[\s\x7f]*+(.*\S)?", re.DOTALL)
+_EDGES = regex(r"[\s\x7f]*+(.*\S)?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

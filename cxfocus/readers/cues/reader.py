@@ -15,19 +15,20 @@ from cxfocus.readers.cues.speakers.voices import open_voices
 from cxfocus.readers.cues.wording import about_heads
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.spans import hidden
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout
 
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_HEADER = re.compile(r"WEBVTT[ \t]++(?:[-\u2013\u2014:|][ \t]*+)?([^\r\n]++)")
-_NO_TITLE = re.compile(
+_LONE_RETURN = regex(r"\r(?!\n)")
+_HEADER = regex(r"WEBVTT[ \t]++(?:[-\u2013\u2014:|][ \t]*+)?([^\r\n]++)")
+_NO_TITLE = regex(
     r"FILE\b|(?:Kind|Language)\s*:|https?:|.*-->|\W*\Z|"
     r"(?:this file was )?(?:automatically )?(?:generated|created) (?:by|with)\b",
     re.IGNORECASE,
 )
 #: The end of a line and the hard blank of another format, which converters leave.
-_BREAK = re.compile(r"\\[Nnh]")
-_WORD = re.compile(r"[^\W\d_]")
+_BREAK = regex(r"\\[Nnh]")
+_WORD = regex(r"[^\W\d_]")
 _DEFAULT = ReadingOptions()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import chain, repeat
 from typing import Final
+
+from cxfocus.text.expressions import regex
 
 #: Looser than the standards: hours of any length or none, a dot or a comma, any fraction or none.
 STAMP: Final = r"(?:\d{1,9}:)?\d{1,2}:\d{1,2}(?:[.,]\d{0,9}+)?"
@@ -42,8 +43,8 @@ LONGEST: Final = 200 * 3_600_000
 _WITH_COMMA = USUAL_STAMP.replace(r"\.", "[.,]")
 #: Whole columns of usual times, by what stands between the two: arrows, and SBV's comma.
 _USUAL_COLUMNS = {
-    " --> ": re.compile(rf"(?:{_WITH_COMMA} --> {_WITH_COMMA}(?:\n|\Z))++"),
-    ",": re.compile(rf"(?:{USUAL_STAMP},{USUAL_STAMP}(?:\n|\Z))++"),
+    " --> ": regex(rf"(?:{_WITH_COMMA} --> {_WITH_COMMA}(?:\n|\Z))++"),
+    ",": regex(rf"(?:{USUAL_STAMP},{USUAL_STAMP}(?:\n|\Z))++"),
 }
 #: What leaves of `1:23:45.678` the number 12345678, and a space between two of them.
 _TO_DIGITS = {" --> ": str.maketrans(">", " ", ":.,-"), ",": str.maketrans(",", " ", ":.")}
@@ -51,27 +52,27 @@ _TO_DIGITS = {" --> ": str.maketrans(">", " ", ":.,-"), ",": str.maketrans(",", 
 _PARTED = str.maketrans("\t,", "  ")
 _APART = str.maketrans(":.", "  ")
 #: What nearly all lyrics write throughout.
-_USUAL_STARTS = re.compile(r"(?:[0-9]{2,3}:[0-5][0-9]\.[0-9]{2}(?:\n|\Z))++")
-_STANDARD = re.compile(r"(?:\d+:)?\d\d:\d\d\.\d{3}")
+_USUAL_STARTS = regex(r"(?:[0-9]{2,3}:[0-5][0-9]\.[0-9]{2}(?:\n|\Z))++")
+_STANDARD = regex(r"(?:\d+:)?\d\d:\d\d\.\d{3}")
 #: Habits that break the standard: no zeros in front of a number, no units that are nought in front of a time, no zeros
 #: behind it.
 _HABITS = tuple(
-    re.compile(rf"(?:{stamp}{_ARROW}{stamp}(?:\n|\Z))++")
+    regex(rf"(?:{stamp}{_ARROW}{stamp}(?:\n|\Z))++")
     for stamp in (
         r"(?:(?:0|[1-9]\d{0,2}):)?(?:0|[1-9]\d?):(?:0|[1-9]\d?)[.,]\d{1,3}",
         r"(?:[1-9]\d{0,2}:[0-5]\d:[0-5]\d|[1-9]\d?:[0-5]\d|\d{1,2})\.\d{1,3}",
         r"(?:\d{1,3}:)?\d\d:\d\d(?:\.(?:\d{0,2}[1-9]|0))?",
     )
 )
-_DIGIT = re.compile(r"\d")
-_FRAMES = re.compile(r"(\d+:\d+:\d+)[:;](\d+)")
+_DIGIT = regex(r"\d")
+_FRAMES = regex(r"(\d+:\d+:\d+)[:;](\d+)")
 #: Frames in a second of most video.
 _SLOW = 30
 #: So many times in one shape are no slip.
 _CUSTOM = 3
-_WHOLE = re.compile(r"\d+")
-_DECIMAL = re.compile(r"[\d.]+")
-_NUMBERS = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d*))?")
+_WHOLE = regex(r"\d+")
+_DECIMAL = regex(r"[\d.]+")
+_NUMBERS = regex(r"(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d*))?")
 
 
 def read_times(written: list[str]) -> tuple[list[int], list[int]]:

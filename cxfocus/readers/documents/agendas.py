@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
 from cxfocus.readers.prose.headings.rows import counts_on, in_rows, reading
 from cxfocus.readers.prose.headings.titles import MOST_WORDS, is_title, is_usual
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import READ_NUMERAL, counts
 
 _FEWEST = 3
@@ -26,8 +27,8 @@ _LEVEL = 3
 _SHARE = 0.5
 #: And hardly another list is beside it: it has more than this share of all items.
 _MAIN_SHARE = 0.75
-_NUMBER = re.compile(rf"\(?{READ_NUMERAL}[.)] +(?=\S)")
-_AGENDA = re.compile(r"\b(?:agenda|order of business)\b", re.IGNORECASE)
+_NUMBER = regex(rf"\(?{READ_NUMERAL}[.)] +(?=\S)")
+_AGENDA = regex(r"\b(?:agenda|order of business)\b", re.IGNORECASE)
 
 
 class _Item(NamedTuple):

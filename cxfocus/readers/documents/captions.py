@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from cxfocus.readers.documents.blocks import Block
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,:;]\d{1,3}"
-_TIMING = re.compile(rf"^[ \t]*{_CLOCK}[ \t]*--?>[ \t]*{_CLOCK}", re.MULTILINE)
+_TIMING = regex(rf"^[ \t]*{_CLOCK}[ \t]*--?>[ \t]*{_CLOCK}", re.MULTILINE)
 _FEWEST = 2
 #: A cue is a number, its times, a name and some lines; where more lines stand between two, the captions are quoted.
 _MOST_LINES = 6

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -14,6 +13,7 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.read import read_composed, with_counts
 from cxfocus.readers.spans import filled
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout, LeftOut, Section, Span, Turn
 
 #: Blocks of these kinds stand on lines of their own without a blank line between two of a kind.
@@ -21,13 +21,13 @@ _TIGHT: frozenset[Kind] = frozenset({"item", "row", "line"})
 _HEADINGS: frozenset[Kind] = frozenset({"title", "heading"})
 _ONE_LINE: frozenset[Kind] = _HEADINGS | {"row"}
 _INDENT = "  "
-_SPACES = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = regex(r"[\xa0\u2000-\u200a\u202f\u205f\u3000]")
 #: What editors use as line ends besides `\\n`; and what is no character at all.
-_LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = regex(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 #: Brackets as programs that write markdown escape them; pages made of such text show the backslashes.
-_ESCAPED = re.compile(r"\\\[([^\[\]\\\n]{1,80})\\\]")
+_ESCAPED = regex(r"\\\[([^\[\]\\\n]{1,80})\\\]")
 _FIRST_YEAR = 1900
-_NO_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NO_CHARACTERS = regex(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def layout_of(document: Document, format_name: str, options: ReadingOptions) -> Layout:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
@@ -13,6 +12,7 @@ from cxfocus.readers.documents.agendas import with_agendas
 from cxfocus.readers.documents.blocks import Block
 from cxfocus.readers.prose.headings.titles import is_outcome, is_title, is_usual
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import NUMBER
 
 #: Fewer are a title and its date, or a list; the headings are written some other way then.
@@ -22,7 +22,7 @@ _MOST_STRONG = 0.5
 #: unless so many of these are numbered, or called what items of meetings are, or in capitals, with words below some.
 _TOLD_SHARE = 0.5
 _FEWEST_IN_CAPITALS = 2
-_NUMBERED = re.compile(rf"\(?{NUMBER} \S")
+_NUMBERED = regex(rf"\(?{NUMBER} \S")
 _STRONG_LEVEL = 2
 #: Names in bold letters above what is said: so many, and each more than once.
 _FEWEST_NAMED = 4

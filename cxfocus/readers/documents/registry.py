@@ -9,10 +9,11 @@ from typing import NamedTuple
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import ZIP, is_pdf
 from cxfocus.readers.source import Source
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
 #: Without it, or the suffix, nothing is a mail (`mail.is_mail` looks closer).
-_MACHINE_HEADER = re.compile(rb"\n(?:Message-ID|Received|MIME-Version|Return-Path|X-Mailer):", re.IGNORECASE)
+_MACHINE_HEADER = regex(rb"\n(?:Message-ID|Received|MIME-Version|Return-Path|X-Mailer):", re.IGNORECASE)
 _HEADERS_WITHIN = 4096
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from cxfocus.readers.field_names import (
 )
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, VOICES, Shape, look
 from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, NUMERAL
 
 #: A cell holds blocks: most often one paragraph, but a page laid out as a table may have all of it in one.
@@ -25,14 +25,14 @@ Cell = Sequence[Block]
 _WIDEST = 8
 #: A table without such a header is one of turns where so many rows name few people, and what they say is no keyword.
 _FEWEST_TURNS = 4
-_TIME = re.compile(rf"[\[(]?(?:{CLOCK}|\d{{1,2}}h[0-5]?\dm[0-5]?\ds)[\])]?")
-_IN_LETTERS = re.compile(r"(\d{1,2})h(\d{1,2})m(\d{1,2})s")
+_TIME = regex(rf"[\[(]?(?:{CLOCK}|\d{{1,2}}h[0-5]?\dm[0-5]?\ds)[\])]?")
+_IN_LETTERS = regex(r"(\d{1,2})h(\d{1,2})m(\d{1,2})s")
 _LEAST_WORDS = 5
-_LABEL = re.compile(r"([^:]{1,40}): \S")
+_LABEL = regex(r"([^:]{1,40}): \S")
 #: Times of an hour's plan stand on such minutes; those of a recording run from zero, or stand anywhere.
 _PLANNED = 5
 #: `4.` and `REPORTS` in bold or capitals beside it: an item of an agenda that is laid out as a table.
-_NUMBER = re.compile(rf"(?:{NUMERAL}|{ARABIC}(?:\.{ARABIC}){{1,2}})[.)]?")
+_NUMBER = regex(rf"(?:{NUMERAL}|{ARABIC}(?:\.{ARABIC}){{1,2}})[.)]?")
 _FEWEST_ITEMS = 2
 _ITEM_LEVEL = 3
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from cxfocus.readers.prose.labels import LabelForm, Labels
 from cxfocus.readers.prose.speakers.judge import AS_ONLY_TURNS
 from cxfocus.readers.prose.study import Study
 from cxfocus.readers.speaker_labels import bare
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import LineIndex
 from cxfocus.text.names import COURTESY
 from cxfocus.transcript import Layout, Turn
@@ -20,7 +20,7 @@ from cxfocus.transcript import Layout, Turn
 _MOST_UNEXPLAINED = 200
 _LONGEST = 100
 #: `Mr. Smith. Text`, `Ann Lee - text`, and a name by itself: what a person would take for a speaker.
-_NEAR_LABEL = re.compile(
+_NEAR_LABEL = regex(
     rf"\n[ \t]*(?:(?P<titled>(?:{COURTESY}|Hon)\.(?:[ ][A-Z][\w'\u2019-]+){{1,3}})\.[ ](?=[A-Z])"
     r"|(?P<name>[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w.'\u2019-]*){1,3})(?:[ ][-\u2013\u2014][ ]|[ \t]*(?=\n)))"
 )

@@ -8,15 +8,16 @@ from cxfocus.readers.prose.labels import BEFORE_WORDS, Labels
 from cxfocus.readers.prose.speakers.judgments import Speakers
 from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, is_field, look
 from cxfocus.readers.speaker_labels import bare
+from cxfocus.text.expressions import regex
 
 #: What was decided, as notes have it between what was said: `Resolution #2`, `Proposed resolution`.
-_DECIDED = re.compile(
+_DECIDED = regex(
     r"(?:proposed )?(?:actions?(?: items?)?|decisions?|resolutions?|resolved|outcome|consensus|vote|poll|motion|to ?do|"
     r"next steps)"
     r"(?: #?\d{1,3})?",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r" and | ?[&+/] ?|, ")
+_JOINT = regex(r" and | ?[&+/] ?|, ")
 _PERSONS: frozenset[Shape] = LIKELY - {"machine", "role"}
 
 

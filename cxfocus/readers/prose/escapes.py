@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 
-_ESCAPE = re.compile(r"(?<!\w)(?P<number>\d{1,3})\\(?=[.)])|\\(?P<sign>[!-/:-@\[-`{-~])")
+_ESCAPE = regex(r"(?<!\w)(?P<number>\d{1,3})\\(?=[.)])|\\(?P<sign>[!-/:-@\[-`{-~])")
 #: Before words, where they stand in no word.
-_DIRECTION = re.compile("(?:(?<=[ \t\n])|\\A)[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_DIRECTION = regex("(?:(?<=[ \t\n])|\\A)[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 _OPENING = "[("
 _CLOSING = "])"

@@ -10,12 +10,13 @@ from functools import cache
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Labels
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 
 #: No list item that begins a turn is indented so far.
 _DEEPEST = 40
-_ITEM = re.compile(rf"\n([ \t]*){SIGN}[ \t]")
-_ITEM_LINE = re.compile(rf"[ \t]{{0,{_DEEPEST}}}{SIGN}[ \t]")
+_ITEM = regex(rf"\n([ \t]*){SIGN}[ \t]")
+_ITEM_LINE = regex(rf"[ \t]{{0,{_DEEPEST}}}{SIGN}[ \t]")
 #: Items of one level that are turns, of all of them.
 _LABELED = 0.75
 _FEWEST_ITEMS = 6

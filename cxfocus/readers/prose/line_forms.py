@@ -8,6 +8,7 @@ from collections.abc import Callable
 from cxfocus.readers.prose.labels import Label, LabelForm, Line, LineForm
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of, seconds_of
 from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.text.expressions import regex
 
 #: What a channel's log writes before a nick: an operator, a voice, nothing.
 SIGNS = r"[@+%&~! ]?"
@@ -23,51 +24,49 @@ TIME = rf"@?[\[(]?@?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}{_BEHI
 #: In brackets behind a name the end may stand, too: `Ann Lee (0:03 - 0:20)`.
 _UPTO = rf"(?P<upto> ?(?:[-\u2013]|-->) ?{CLOCK}(?=[\])]))?"
 _SPAN = rf"(?P<time>{TIME_OF_DAY}){_UPTO}"
-_TRAILING_TIME = re.compile(
+_TRAILING_TIME = regex(
     rf"(?:[ \t]{{2,}}|\t|[ \t]*[-\u2013][ \t]+|[ \t]*[\[(]) *(?P<time>{CLOCK}){_UPTO}[\])]?[ \t]*(?P<colon>:?)[ \t]*"
 )
 #: `Ann Lee 0:32`, `Ann Lee  10:02 AM`, `Ann Lee | 0:32`, and nothing behind it.
-_LAST_TIME = rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?{_SPAN}[\])]?[ \t]*(?=\n|\Z)"
-_FIRST_TIME = rf"{TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*"
-_LEADING_TIME = re.compile(
+_LAST_TIME = regex(rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?{_SPAN}[\])]?[ \t]*(?=\n|\Z)")
+_FIRST_TIME = regex(rf"{TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*")
+_LEADING_TIME = regex(
     rf"[ \t]*(?:[\[(*`_]{{1,2}}|(?=(?P<bare>\d))){_SPAN}(?![^\W_])[\])*`_]{{0,2}}(?:\([^)\n]*\))?[ \t]*:?[ \t]*"
 )
-_AFTER_TIME = re.compile(
+_AFTER_TIME = regex(
     r"(?:[ \t]+From[ \t]+|[ \t]*[-\u2013:|\u2014\u00b7][ \t]*|[ \t]+)?"
     r"(?P<name>[^\n:\t]{1,64}?)[ \t]*(?::\**(?=[ \t\n]|\Z)|\uff1a?[ \t]*\Z)[ \t]*"
 )
 #: `**Ann Lee** -- *Chief Executive Officer*`
-_TITLE_BEHIND = re.compile(r"(?:--?|[\u2013\u2014])[ \t]+[*_][^\n]{1,90}[*_][ \t]*")
-_BRACKETED_TIME = re.compile(rf"[ \t]*[\[(](?P<time>{CLOCK}){_UPTO}[\])][ \t]*")
-_TIME_AND_COLON = re.compile(rf"[ \t](?P<time>{CLOCK}):[ \t]+(?=[^\s])")
-_TIME_ALONE = re.compile(r"[ \t]+(?P<time>\d{1,2}:[0-5]\d:[0-5]\d)[ \t]*(?=\n|\Z)")
+_TITLE_BEHIND = regex(r"(?:--?|[\u2013\u2014])[ \t]+[*_][^\n]{1,90}[*_][ \t]*")
+_BRACKETED_TIME = regex(rf"[ \t]*[\[(](?P<time>{CLOCK}){_UPTO}[\])][ \t]*")
+_TIME_AND_COLON = regex(rf"[ \t](?P<time>{CLOCK}):[ \t]+(?=[^\s])")
+_TIME_ALONE = regex(r"[ \t]+(?P<time>\d{1,2}:[0-5]\d:[0-5]\d)[ \t]*(?=\n|\Z)")
 #: `[0:32 - Ann] words`; `0:32 **Ann** words`, `0:32 | Ann | words`.
-_INSIDE = re.compile(r"[ \t]*[-\u2013,|]?[ \t]*(?P<name>[^\W\d_][^\[\]()\n:]{0,60})[\])]:?[ \t]*(?=[^\s])")
-_NAME_BEHIND = re.compile(
+_INSIDE = regex(r"[ \t]*[-\u2013,|]?[ \t]*(?P<name>[^\W\d_][^\[\]()\n:]{0,60})[\])]:?[ \t]*(?=[^\s])")
+_NAME_BEHIND = regex(
     r"[ \t]+\*\*(?P<bold>[^*\n:]{1,60})\*\*[ \t]+(?=[^\s])|"
     r"[ \t]*\|[ \t]*(?P<barred>[^\W\d_][^|\n:]{0,60}?)[ \t]*\|[ \t]*(?=[^\s])"
 )
-_BAR = re.compile(r"[ \t]*\|[ \t]+")
-_NICK = re.compile(rf"[ \t]+<{SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
+_BAR = regex(r"[ \t]*\|[ \t]+")
+_NICK = regex(rf"[ \t]+<{SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
 #: `10:02   ann | words` as a screen shows it; `10:02 [ann]` above the words.
-_NICK_BESIDE = re.compile(
-    r" {2,}[@+]?(?P<column>[^\s|<]{1,40})[ \t]+\|[ \t]+|[ \t]+\[(?P<alone>[^\]\s]{1,40})\][ \t]*\Z"
-)
+_NICK_BESIDE = regex(r" {2,}[@+]?(?P<column>[^\s|<]{1,40})[ \t]+\|[ \t]+|[ \t]+\[(?P<alone>[^\]\s]{1,40})\][ \t]*\Z")
 #: `From Ann To Ben: words` is to Ben; where a blank stands before the colon it is the name, `From Ann To Minh : words`.
-_CHAT = re.compile(
+_CHAT = regex(
     r"[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+(?:to|To(?=[^\n:]{1,90}(?<![ \t]):))[ \t]+[^\n\t]{1,90}?)?"
     r"[ \t]*:(?=[ \t\n])[ \t]*"
     r"|\t(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
 )
 #: What people do, as Pidgin writes it: `(10:02:47) ***ann waves`; words in bold and italic end in stars, too.
-_ACTED = re.compile(r"[ \t]+\*{3}(?P<nick>[^\s*]{1,40})[ \t]+(?=\S)(?![^\n]*\*{3})")
-_SAID_ITEM = re.compile(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n:(]{0,40}):[ \t]+(?=[^\s])")
+_ACTED = regex(r"[ \t]+\*{3}(?P<nick>[^\s*]{1,40})[ \t]+(?=\S)(?![^\n]*\*{3})")
+_SAID_ITEM = regex(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n:(]{0,40}):[ \t]+(?=[^\s])")
 _LONGEST_HEAD = 90
 _MOST_WORDS_OF_HEAD = 5
-_MACHINE_IN_BRACKETS = re.compile(r"(?i:speaker|spk)[ _]?\w{1,3}")
+_MACHINE_IN_BRACKETS = regex(r"(?i:speaker|spk)[ _]?\w{1,3}")
 #: The subject of a mail to a list: `[CSSWG] Minutes and Resolutions 2011-04-20`.
-_SUBJECT = re.compile(r"\b(?:Agenda|Minutes|Notes|Transcript)\b[^.?!\n]{0,60}+\Z")
-_AFTER_CHEVRON = re.compile(rf"([^\n:>\[]{{1,64}}?)[ \t]*(?:\[(?P<time>{CLOCK})\])?:[ \t]")
+_SUBJECT = regex(r"\b(?:Agenda|Minutes|Notes|Transcript)\b[^.?!\n]{0,60}+\Z")
+_AFTER_CHEVRON = regex(rf"([^\n:>\[]{{1,64}}?)[ \t]*(?:\[(?P<time>{CLOCK})\])?:[ \t]")
 
 _Found = tuple[Label | Line, ...]
 
@@ -102,7 +101,7 @@ def _colon(match: re.Match[str], body: str) -> _Found:
         name = body[match.start("colon") : start].rstrip(",")
         return _label("timed", match, name, time.end(), seconds(time["time"]))
     start = match.start("colon") + len(head.rstrip(" \t-\u2013\u2014\u00b7|,[("))
-    time = re.compile(_LAST_TIME).match(body, start)
+    time = _LAST_TIME.match(body, start)
     return () if time is None else _head(match, body[match.start("colon") : start], time.end(), time["time"])
 
 
@@ -129,7 +128,7 @@ def _bold(match: re.Match[str], body: str) -> _Found:
 def _bold_with_time(match: re.Match[str], body: str) -> _Found:
     """`**[0:32] Ann:** text`, `**[0:32]** **Ann:** text`, `**[0:32] Ann**`, `**Ann 0:32**`."""
     end = body.find("\n", match.end())
-    first = re.match(_FIRST_TIME, match["bold"])
+    first = _FIRST_TIME.match(match["bold"])
     if first is not None:
         rest = match["bold"][first.end() :]
         if not rest.rstrip(": "):
@@ -141,7 +140,7 @@ def _bold_with_time(match: re.Match[str], body: str) -> _Found:
 
 def _beside_time(match: re.Match[str], text: str) -> _Found:
     """`Ann 0:32` or `[0:32] Ann`, in bold letters or a heading."""
-    first, last = re.match(_FIRST_TIME, text), re.search(_LAST_TIME, text[:_LONGEST_HEAD])
+    first, last = _FIRST_TIME.match(text), _LAST_TIME.search(text[:_LONGEST_HEAD])
     if first is not None:
         return _head(match, text[first.end() :], match.end(), first["time"])
     return () if last is None else _head(match, text[: last.start()], match.end(), last["time"])
@@ -237,7 +236,7 @@ def _bracket(match: re.Match[str], _body: str) -> _Found:
     if not match.start() and _SUBJECT.search(after):
         return ()
     start = match.start("after_bracket")
-    last = re.search(_LAST_TIME, match["bracket"]) if ":" in match["bracket"] and after.strip() else None
+    last = _LAST_TIME.search(match["bracket"]) if ":" in match["bracket"] and after.strip() else None
     if last is not None:
         return _label("timed", match, match["bracket"][: last.start()], start, seconds_of(last["time"]))
     time = _LEADING_TIME.match(after)
@@ -275,7 +274,7 @@ def _as_line(form: LineForm) -> Callable[[re.Match[str], str], _Found]:
 
 def name_beside_time(title: str) -> tuple[str, float | None]:
     """`Ann 0:32` in two, or all of a title without a time."""
-    last = re.search(_LAST_TIME, title[:_LONGEST_HEAD])
+    last = _LAST_TIME.search(title[:_LONGEST_HEAD])
     return (title, None) if last is None else (title[: last.start()].strip(), seconds_of(last["time"]))
 
 

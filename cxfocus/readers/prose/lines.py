@@ -14,13 +14,14 @@ from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, plain_la
 from cxfocus.readers.prose.line_forms import LOGGED_DAY, READERS, SIGNS, TIME
 from cxfocus.readers.prose.notations.chats import BEFORE_DASH, IN_BRACKETS
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, BULLET, ITEM_WORD, ROMAN
 
 #: A label of up to so many characters, and an affiliation in brackets behind it.
 _NAME = r"@?[^\W\d_][^\n:(]{0,66}+(?:\([^\n:]{0,124}+)?+"
 _LETTERS = rf"{_NAME}:(?=[ \t\n]|\d\d)"
 _BULLET = rf"(?:{BULLET}[ \t]++(?:\[[ xX]\][ \t]+)?)"
-_COARSE = re.compile(
+_COARSE = regex(
     r"\n(?:"
     # The group in the look-ahead tells a plain label (a space, and no time, behind the colon) from a time's colon.
     rf"{_NAME}:(?=([ \t\n])(?![ \t]*(?:[\[(]\d{{1,2}}:\d\d|\d{{1,2}}:\d\d:\d\d[ \t]*\n))|[ \t\n]|\d\d)"

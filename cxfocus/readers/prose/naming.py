@@ -12,7 +12,7 @@ from cxfocus.readers.prose.headings.titles import is_shouted, is_title, is_titul
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.readers.prose.skipped import inside
 from cxfocus.readers.prose.study import Study
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import NUMERAL
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section
@@ -30,66 +30,66 @@ _COMMON = frozenset(
     "questions quorum raw recording review roll schedule session sessions start summary the this time to topics "
     "transcript transcripts up upcoming video welcome with".split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WORD = regex(r"[^\W\d_]+")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: A part of a document by its kind alone; Google begins such titles with a sign, in every language.
-_PART = re.compile(r"\W*(?:transcripts?|transcription|notes)\W*|[\U0001f4d6\U0001f4dd]\W*\w+\W*", re.IGNORECASE)
+_PART = regex(r"\W*(?:transcripts?|transcription|notes)\W*|[\U0001f4d6\U0001f4dd]\W*\w+\W*", re.IGNORECASE)
 _GOOGLE = ("\U0001f4d6", "\U0001f4dd")
-_OF_PART = re.compile(r"\s+[-\u2013\u2014]\s+Transcript\Z", re.IGNORECASE)
+_OF_PART = regex(r"\s+[-\u2013\u2014]\s+Transcript\Z", re.IGNORECASE)
 #: An item of an agenda, though it may hold a date.
-_ITEM = compiled_later(
+_ITEM = regex(
     rf"#+\s|\W*(?:{NUMERAL}[.):]\s|approv|adopt|accept|review|reading|call(?:ed)? to order|roll call|"
     r"(?:next|previous|last|prior|upcoming)\b|(?:agenda|notes|topics?) ?:|(?:item|minute|part) (?:\d{1,3}|[A-Z])\b)",
     re.IGNORECASE,
 )
 #: The first of such headings is an item, with others beside it.
-_NUMBERED = re.compile(r"\d{1,2}\.[ \t]")
+_NUMBERED = regex(r"\d{1,2}\.[ \t]")
 #: Whose meeting it was; all in capitals that is a title, but not `BOARD OF DIRECTORS` or `COUNCIL MEMBERS`.
-_WHOSE = compiled_later(
+_WHOSE = regex(
     r".+ (?:ASSEMBLY|ASSOCIATION|AUTHORITY|BOARD|COMMISSION|COMMITTEE|COUNCIL|DISTRICT|FOUNDATION|LIBRARY|PARLIAMENT|"
     r"SENATE|SOCIETY|TRUSTEES)(?: (?:OF|FOR) .+)?"
 )
 #: The number of a page, with what stands beside it, or of a paper: `TB2013.22`.
-_PAGE = re.compile(r"\W*page \d{1,4}\b.*|[\W\d]*|[A-Z]{1,5}[ /-]?\d[\d./-]*", re.IGNORECASE)
+_PAGE = regex(r"\W*page \d{1,4}\b.*|[\W\d]*|[A-Z]{1,5}[ /-]?\d[\d./-]*", re.IGNORECASE)
 #: What a document is, and no more; `Minutes of the Meeting`, below whose it is, is the rest of the title.
-_KIND = re.compile(r"(?:(?:draft|approved|meeting) )*(?:minutes|agenda)(?: of (?:the )?meeting)?", re.IGNORECASE)
+_KIND = regex(r"(?:(?:draft|approved|meeting) )*(?:minutes|agenda)(?: of (?:the )?meeting)?", re.IGNORECASE)
 #: Where and when a meeting was: `Minutes of the meeting held at the Town Hall on Monday`.
-_HELD = re.compile(
+_HELD = regex(
     r",? (?:which was |was )?held(?: (?:at|by|in|on|online|over|remotely|via|virtually)\b.*)?\Z|,? (?:at|on)\Z"
 )
 #: In small letters, with a date: `Vestry minutes - January 16, 2014 meeting`.
-_OF_DAY = re.compile(r"\w+(?: \w+){0,3} (?:minutes|agenda)\W")
-_TITLE_LABEL = re.compile(r"(?:(?:meeting|document) )?(?:name|subject|title): +", re.IGNORECASE)
+_OF_DAY = regex(r"\w+(?: \w+){0,3} (?:minutes|agenda)\W")
+_TITLE_LABEL = regex(r"(?:(?:meeting|document) )?(?:name|subject|title): +", re.IGNORECASE)
 #: Above the title in minutes of the W3C, in mails to its lists, and what stands on a page for a picture.
-_NOTHING = re.compile(
+_NOTHING = regex(
     r"\W*(?:DRAFT|W3C)\W*|(?:Image source: |Logo of )[^\n]{1,60}|"
     r"[^\s/]{1,40}\.(?:tiff?|png|jpe?g|gif)"
 )
 #: What a committee hears, behind its name or not, with the number of the paper; a file that Teams has recorded.
-_SURE_TITLE = compiled_later(
+_SURE_TITLE = regex(
     r"(?P<evidence>Oral evidence: [^\n]{3,120}, [A-Z]{2} \d[\d-]{0,9})|"
     r"(?P<recorded>[^\n]{3,120}?)-\d{8}_\d{6}(?:UTC)?-Meeting (?:Recording|Transcript)"
 )
 #: A company's call about a quarter, below more lines than other titles are, and longer than they.
-_CALL = compiled_later(
+_CALL = regex(
     r"(?=[^\n]{0,100}\bQ[1-4]\b)[^\n]{2,120}\b(?:Earnings|Results)(?: Conference)? Call\b(?: Transcript)?[^\n.?!]{0,30}"
 )
 _CALL_LINES = 10
-_LIST = re.compile(r"\[([^\[\]]{1,20})\] (?=[^\W\d_])")
+_LIST = regex(r"\[([^\[\]]{1,20})\] (?=[^\W\d_])")
 _SHORTENED = ("Inc.", "Corp.", "Co.", "Ltd.", "a.m.", "p.m.")
 #: Above the name of a meeting such a line says whose it is.
-_OWNER = compiled_later(
+_OWNER = regex(
     r"\b(?:association|authority|bank|board|city|co|commission|committee|company|corp|corporation|council|county|department|"
     r"district|foundation|group|inc|library|limited|ltd|nasdaq|nyse|plc|school|society|town|trust|university|village)\b|"
     r"(?-i:\([A-Z]{2,5}\)\Z)",
     re.IGNORECASE,
 )
 #: What people begin with when they speak, and programs when they name them.
-_GREETING = re.compile(
+_GREETING = regex(
     r"(?:good (?:morning|afternoon|evening)|hello|hi|welcome|thanks?|okay|ok|so|well|and|speaker)\b", re.IGNORECASE
 )
-_IN_BRACKETS = re.compile(r"\[([^\[\]]+)\]")
-_LABEL = re.compile(r"[^:]{1,50}:")
+_IN_BRACKETS = regex(r"\[([^\[\]]+)\]")
+_LABEL = regex(r"[^:]{1,50}:")
 #: Above the heading that names the meeting stands no more than a date or whose it is.
 _ABOVE = 80
 _HEADINGS = 20
@@ -120,7 +120,7 @@ def heading_title(found: Study) -> str | None:
     title = plain_title(sections[0].title)
     if _PART.fullmatch(title) and len(sections) > 1:
         below = plain_title(sections[1].title)
-        if title.startswith(_GOOGLE) or (_names_meeting(below) and not _ITEM().match(below)):
+        if title.startswith(_GOOGLE) or (_names_meeting(below) and not _ITEM.match(below)):
             return _OF_PART.sub("", below)
     if kind_of(title) == "list":  # of those who were there
         return None
@@ -138,12 +138,12 @@ def _titles(text: str, found: Study) -> Iterator[str | None]:
         yield sure_title(found)
         yield _first_line(found)
         lines = (line for line, _ in _first_lines(found, _CALL_LINES))
-        yield next((line for line in lines if _CALL().fullmatch(line) and not _GREETING.match(line)), None)
+        yield next((line for line in lines if _CALL.fullmatch(line) and not _GREETING.match(line)), None)
 
 
 def sure_title(found: Study) -> str | None:
     """The first line that is a title of nothing but what it names, in whatever document."""
-    matches = (_SURE_TITLE().fullmatch(line) for line, _ in _first_lines(found))
+    matches = (_SURE_TITLE.fullmatch(line) for line, _ in _first_lines(found))
     return next((match[match.lastgroup or 0] for match in matches if match), None)
 
 
@@ -165,7 +165,7 @@ def _is_meeting(title: str, found: Study) -> bool:
     first = found.sections[0]
     if len(found.body[: first.start].strip()) > _ABOVE or first.start > _first_turn(found):
         return False
-    if _ITEM().match(title) or not _names_meeting(title):
+    if _ITEM.match(title) or not _names_meeting(title):
         return False
     others = (section for section in islice(found.sections, 1, _HEADINGS) if section.level <= first.level)
     return written_date(title) is None or not any(written_date(section.title) for section in others)
@@ -196,10 +196,10 @@ def _first_line(found: Study) -> str | None:
             break
         if _names_meeting(title) and (title != line or _is_whole(line, below, found.body)):
             return " ".join([*owners, title]) if len(title) <= _LONGEST_OWNER else title
-        if len(line) > _LONGEST_OWNER or len(owners) == _OWNERS or not _OWNER().search(line):
+        if len(line) > _LONGEST_OWNER or len(owners) == _OWNERS or not _OWNER.search(line):
             break
         owners.append(line)
-    return owners[0] if owners and _WHOSE().fullmatch(owners[0]) and not is_shouted(found.body) else None
+    return owners[0] if owners and _WHOSE.fullmatch(owners[0]) and not is_shouted(found.body) else None
 
 
 def _is_whole(line: str, below: str, body: str) -> bool:
@@ -229,12 +229,7 @@ def _first_lines(found: Study, most: int = _LINES) -> Iterator[tuple[str, str]]:
 
 def _is_titular(line: str) -> bool:
     """Whether a line is short, no sentence and no greeting, and has its words in capitals, as titles do."""
-    if (
-        len(line) > _LONGEST
-        or not (line[0].isalnum() or line[0] == "#")
-        or _ITEM().match(line)
-        or _GREETING.match(line)
-    ):
+    if len(line) > _LONGEST or not (line[0].isalnum() or line[0] == "#") or _ITEM.match(line) or _GREETING.match(line):
         return False
     if not is_title(line[:-1] if line.endswith(_SHORTENED) else line):
         return False

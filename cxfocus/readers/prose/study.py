@@ -29,10 +29,11 @@ from cxfocus.readers.prose.speakers.within import labels_within
 from cxfocus.readers.prose.times.between_turns import with_times
 from cxfocus.readers.prose.times.timing import Mark
 from cxfocus.readers.speaker_labels import bare
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Section
 
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"(?:sub-?)?topic|(?:agenda )?item(?: (?:no\.? ?)?\d{1,3}[a-z]?)?|minute \d{1,3}|part (?:[A-Z]|\d{1,2})",
     re.IGNORECASE,
 )

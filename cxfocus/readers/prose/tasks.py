@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cxfocus.readers.prose.labels import Labels
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 from cxfocus.transcript import Section
 
 _TASKS = r"(?:actions?(?: (?:items?|points?|list|log))?|to[- ]?dos?|tasks?|assignments|next steps|follow-ups?)"
-_TITLE = re.compile(
+_TITLE = regex(
     rf"\W*(?:(?:new|open|current|assigned|draft|summary of) )?{_TASKS}(?:(?: and | ?[&/] ?){_TASKS})?"
     r"\W*(?:\([A-Z][A-Za-z]{0,5}\)\W*)?",
     re.IGNORECASE,
@@ -21,9 +22,9 @@ _TITLE = re.compile(
 #: One of these is in every such title.
 _SIGNS = ("action", "to do", "to-do", "todo", "task", "assignment", "next step", "follow-up")
 _LAST_WORDS = ("ction items\n", "ctions\n", "ext steps\n", "ollow-ups\n", "o do\n", "o-do\n", "asks\n")
-_BOX = re.compile(rf"[ \t]*{SIGN}[ \t]+\[[ xX]?\][ \t]")
+_BOX = regex(rf"[ \t]*{SIGN}[ \t]+\[[ xX]?\][ \t]")
 _BOXES = ("[ ]", "[x]", "[X]", "[]")
-_INDENT = re.compile(r"[ \t]*")
+_INDENT = regex(r"[ \t]*")
 _DEEPEST = 40
 _MARK = rf"{SIGN}[ \t]"
 

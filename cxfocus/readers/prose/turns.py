@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import compress, pairwise, repeat
@@ -14,12 +13,13 @@ from cxfocus.readers.prose.headings.item_rows import runs_in
 from cxfocus.readers.prose.items import items_of_others
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.skipped import Skipped, inside
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Turn
 
 if TYPE_CHECKING:
     from cxfocus.readers.prose.study import Study
 
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_PARAGRAPH = regex(r"\n[ \t]*\n\s*")
 #: A paragraph this long is cut at a space: one turn should not be the whole recording.
 _LONGEST_TURN = 1_000_000
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import cast
+
+from cxfocus.text.expressions import regex
 
 #: One JSON object.
 Fields = dict[str, object]
 
 _DEEPEST = 4
 _NAMES = ("name", "full_name", "display_name", "displayName", "nickname", "speaker_label")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_CONTROLS = regex(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def fields(value: object) -> Fields:

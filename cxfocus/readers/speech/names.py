@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import islice
 
 from cxfocus.readers.field_names import written
 from cxfocus.readers.speech.fields import at, fields, first, named, rows, unwrapped
 from cxfocus.readers.speech.words import Segment
+from cxfocus.text.expressions import regex
 
 _LISTS = ("speakers", "speaker_list")
 _MAPS = ("speakers", *written("speaker_map", "speaker_mapping", "speaker_names"))
@@ -16,7 +16,7 @@ _IDS = ("id", "spkid", "speaker_id", "speakerId", "key", "label")
 _NAMES = ("name", "speaker_name", "speakerName", "display_name", "displayName")
 _MOST_LOOKED_AT = 200
 #: `Mr. Lee (Riding, Party)`; of a first name alone nobody could say whether it is the same person's.
-_WITH_MORE = re.compile(r"([^\s(]+ [^(]*[^\s(]) \(.*\)")
+_WITH_MORE = regex(r"([^\s(]+ [^(]*[^\s(]) \(.*\)")
 
 
 def with_names(value: object, segments: list[Segment]) -> list[Segment]:

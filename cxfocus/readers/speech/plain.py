@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from cxfocus.readers.speech.fields import at, rows, unwrapped, words_in
 from cxfocus.readers.speech.words import Segment
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends
 
 _TEXTS = ("transcript", "transcription", "full_transcript", "transcript_text")
 #: What may stand beside a `text` in OpenAI's plain answer.
 _ANSWER = {"text", "language", "duration", "task", "usage", "segments", "words", "logprobs", "x_groq"}
 _LOOKED_AT = 20
-_CAPTIONS = re.compile(
+_CAPTIONS = regex(
     r"\s*(?:WEBVTT\b[^\n]*\n(?s:.*?)|(?:\d+\s+)?)(?:\d\d:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+[\d:.,]+[ \t\r]*\n"
 )
 

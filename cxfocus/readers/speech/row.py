@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cxfocus.readers import field_names
@@ -10,6 +9,7 @@ from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, fields, first, named, rows
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import are_glued
+from cxfocus.text.expressions import regex
 
 #: Under these names words are listed one by one; a text under them is something else.
 _WORD_LISTS = ("terms", "tokens", "elements", "alignment")
@@ -27,7 +27,7 @@ LENGTHS = ("duration", "dur", "length", "duration_ms", "durationMs", "durationMi
 _PIECES = (*TEXTS, "term")
 _PAIR = 2
 _IN_MILLISECONDS = ("ms", "millis", "millisecond", "milliseconds")
-_RANGE = re.compile(r"\s*([\d:.,]{1,20})\s*(?:-{1,2}>|[-\u2013\u2014]|to)\s*([\d:.,]{1,20})\s*")
+_RANGE = regex(r"\s*([\d:.,]{1,20})\s*(?:-{1,2}>|[-\u2013\u2014]|to)\s*([\d:.,]{1,20})\s*")
 
 
 def text_of(row: Fields, keys: tuple[str, ...]) -> str:

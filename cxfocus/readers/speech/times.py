@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
 from cxfocus.readers.speech.fields import fields, first
+from cxfocus.text.expressions import regex
 
 #: How many milliseconds a number counts for.
 SECOND = 1000.0
@@ -21,9 +22,9 @@ _LATEST = 1e14
 
 #: A clock may stand in brackets.
 _AROUND = " \t\n[]()"
-_NUMBER = re.compile(r"\s*([-+]?\d{1,15}(?:[.,]\d{1,20})?(?:[eE][-+]?\d{1,2})?)\s*(ms|s)?\s*", re.ASCII)
-_CLOCK = re.compile(r"\s*(?:(?:(\d{1,4})[:h])?(\d{1,3})[:m])(\d{1,2}(?:[.,:;]\d{1,9})?)s?\s*", re.ASCII)
-_DURATION = re.compile(r"\s*PT(?:(\d{1,6}(?:\.\d+)?)H)?(?:(\d{1,6}(?:\.\d+)?)M)?(?:(\d{1,9}(?:\.\d+)?)S)?\s*", re.ASCII)
+_NUMBER = regex(r"\s*([-+]?\d{1,15}(?:[.,]\d{1,20})?(?:[eE][-+]?\d{1,2})?)\s*(ms|s)?\s*", re.ASCII)
+_CLOCK = regex(r"\s*(?:(?:(\d{1,4})[:h])?(\d{1,3})[:m])(\d{1,2}(?:[.,:;]\d{1,9})?)s?\s*", re.ASCII)
+_DURATION = regex(r"\s*PT(?:(\d{1,6}(?:\.\d+)?)H)?(?:(\d{1,6}(?:\.\d+)?)M)?(?:(\d{1,9}(?:\.\d+)?)S)?\s*", re.ASCII)
 
 
 def milliseconds(value: object, unit: float = SECOND) -> int:

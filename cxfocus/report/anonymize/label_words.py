@@ -5,7 +5,6 @@ A word that is in no list here is a name: a role too many is hidden sooner than 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -17,6 +16,7 @@ from cxfocus.report.anonymize.no_names import (
     SMALL_WORDS,
     SURNAMES_TOO,
 )
+from cxfocus.text.expressions import regex
 from cxfocus.text.letters import letters
 from cxfocus.text.names import COURTESIES, PARTICLES
 
@@ -42,11 +42,11 @@ def is_role(key: str) -> bool:
 
 
 #: What stands behind a comma, in brackets or behind a dash is by itself.
-_PARTS = re.compile(r"[,;()\[\]/|\u2013\u2014]|\s-+\s")
+_PARTS = regex(r"[,;()\[\]/|\u2013\u2014]|\s-+\s")
 #: What words hold between letters, digits and their marks; hyphens part them.
 _INNER = "'\u2019\u02bc`."
 #: `Ann's iPhone` is Ann's.
-_POSSESSIVE = re.compile(r"['\u2019\u02bc`][sS]\Z")
+_POSSESSIVE = regex(r"['\u2019\u02bc`][sS]\Z")
 
 
 def _words_of(part: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from cxfocus.report.anonymize.label_words import Case, is_role, names_in
 from cxfocus.report.anonymize.no_names import SMALL_WORDS
+from cxfocus.text.expressions import regex
 from cxfocus.text.letters import letters, places
 
 
@@ -93,9 +94,9 @@ _SHORTEST_PIECE = 4
 _SHORTEST_OF_SEVERAL = 3
 #: What may stand between the parts of a name: blanks, hyphens, marks of emphasis, the apostrophe of `O'Hara`.
 _GAP = r"[\s._*'`-]+"
-_GAPS = re.compile(_GAP)
+_GAPS = regex(_GAP)
 _LETTER = r"[^\W\d_]"
-_WORD = re.compile(rf"{_LETTER}+")
+_WORD = regex(rf"{_LETTER}+")
 
 
 def _spellings(label: str) -> Iterator[_Spelling]:
@@ -176,4 +177,4 @@ def _replaced(text: str, finds: Sequence[_Find]) -> str:
     return "".join(shown) + text[end:]
 
 
-_ONE_PERSON = re.compile(r"\s+|[-\u2010-\u2015]")
+_ONE_PERSON = regex(r"\s+|[-\u2010-\u2015]")

@@ -8,6 +8,7 @@ from itertools import accumulate, repeat
 from operator import contains, mul
 from typing import Final, NamedTuple
 
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 
 #: Stands between the texts of cues that are looked at as one, and nowhere else; nothing goes on over it.
@@ -23,14 +24,14 @@ _TAG = (
     r"|(?<=<)(?<!<<)<*+(?:/?(?:v|c|i|b|u|ruby|rt|lang|font)?(?:\.[^<>\s\0]*)?|[\d:.,]*+)(?=\0|\Z)"
     r")"
 )
-_TAGS = re.compile(f"({_TAG}(?:(?=[<{{]){_TAG})*+)")
+_TAGS = regex(f"({_TAG}(?:(?=[<{{]){_TAG})*+)")
 #: The same where no tag is cut off and none is an override, which is nearly everywhere: in half of the time.
-_WHOLE_TAGS = re.compile(r"((?:<[A-Za-z/][^<>\0]*+>|<\d[^<>A-Za-z\0]*+>|<>)++)")
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>|</v>")
-_TIME = re.compile(r"<\d")
-_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_WHOLE_TAGS = regex(r"((?:<[A-Za-z/][^<>\0]*+>|<\d[^<>A-Za-z\0]*+>|<>)++)")
+_VOICE = regex(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>|</v>")
+_TIME = regex(r"<\d")
+_BREAK = regex(r"<br\b", re.IGNORECASE)
 #: The oldest names need no semicolon in HTML, whose rules WebVTT follows.
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
+_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
 # They may belong to an entity that is a letter; where they do not, they part words themselves.
 _ENTITY_ENDS = frozenset(";&")
 #: What follows most tags, and goes on with no word.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 
-_WORDS = re.compile(r'"spokenText"\s*:\s*"((?:[^"\\]|\\.)*+)"')
-_NAME = re.compile(r'"speakerName"\s*:\s*"((?:[^"\\]|\\.)*+)"')
-_OBJECT = re.compile(r"\{\s*(?:\"|\}\Z)")
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|.)")
+_WORDS = regex(r'"spokenText"\s*:\s*"((?:[^"\\]|\\.)*+)"')
+_NAME = regex(r'"speakerName"\s*:\s*"((?:[^"\\]|\\.)*+)"')
+_OBJECT = regex(r"\{\s*(?:\"|\}\Z)")
+_ESCAPE = regex(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|.)")
 
 
 def spoken_text(text: str) -> tuple[str, str | None] | None:

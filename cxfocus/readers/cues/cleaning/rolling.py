@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from cxfocus.readers.cues.cleaning.markup import BORDER
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.pieces import Pieces, trimmed
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Span
 
@@ -30,7 +30,7 @@ _GLANCE = 16
 _GOLDEN = 0.618034
 #: Fewer neighbors than this are counted as this many; one repeat, between two cues, proves nothing.
 _FEWEST = 3
-_WORD = re.compile(r"[^\s\x7f]\S*")
+_WORD = regex(r"[^\s\x7f]\S*")
 
 
 class Repeats(NamedTuple):

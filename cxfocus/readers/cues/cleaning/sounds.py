@@ -9,6 +9,7 @@ from typing import Final
 from cxfocus.readers.cues.names import is_diarized
 from cxfocus.readers.sound_words import BESIDE, SOUND
 from cxfocus.readers.spans import blanked
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 
 #: One of these begins every mark.
@@ -20,25 +21,25 @@ _ROUND = r"(?>[^()]{0,80}(?=\))|(?:[ \x7f]*+[^ \x7f()]){0,80}+[ \x7f]*+)"
 _STARS = r"(?:[ \x7f]*+[^ \x7f*]){0,80}+[ \x7f]*+"
 #: A cue that has so many characters beside a bracket holds more than that.
 _AROUND = 1_000
-_MARK = re.compile(rf"\[{_SQUARE}\](?!:)|\({_ROUND}\)(?!:)|\*(?=[^\s*]){_STARS}(?<!\s)\*|[♪♫]+")
+_MARK = regex(rf"\[{_SQUARE}\](?!:)|\({_ROUND}\)(?!:)|\*(?=[^\s*]){_STARS}(?<!\s)\*|[♪♫]+")
 #: What is sung: from the note that begins a line up to the next, or to the line of somebody who speaks.
 _VERSES = r"[^♪♫\n]*+(?:\n(?![ \x7f]*+[-\u2013>\[(♪♫])[^♪♫\n]*+)*+"
 _SONG = rf"(?:\A|(?<=\n))[- \x7f]*+(?:[♪♫](?![♪♫])(?=[ \x7f]*+[^\s\x7f]){_VERSES}[♪♫]*+|[♪♫]{{2,}}+{_VERSES}[♪♫]++)"
-_MARK_OR_SONG = re.compile(rf"{_SONG}|{_MARK.pattern}")
-_LINE = re.compile(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\]|\*[^*\n]{1,80}\*)[ \x7f]*+(?=\n|\Z)")
+_MARK_OR_SONG = regex(rf"{_SONG}|{_MARK.pattern}")
+_LINE = regex(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\]|\*[^*\n]{1,80}\*)[ \x7f]*+(?=\n|\Z)")
 #: Most brackets are closed so soon.
 _NEAR = 80
 _CLOSING_OF = {"[": "]", "(": ")"}
 #: A mark that the end of a cue breaks off.
-_TORN = re.compile(rf"\[{_SQUARE}\Z|\({_ROUND}\Z|\*(?=[^\s*]){_STARS}\Z")
-_WORD = re.compile(r"[^\W\d_]+")
-_SOUND = re.compile(SOUND, re.IGNORECASE)
+_TORN = regex(rf"\[{_SQUARE}\Z|\({_ROUND}\Z|\*(?=[^\s*]){_STARS}\Z")
+_WORD = regex(r"[^\W\d_]+")
+_SOUND = regex(SOUND, re.IGNORECASE)
 #: In round brackets, and between asterisks inside a line, nothing else may stand beside a sound.
-_BESIDE = re.compile(BESIDE, re.IGNORECASE)
+_BESIDE = regex(BESIDE, re.IGNORECASE)
 #: What the program that wrote the captions says of them, in a bracket of its own.
-_NOTICE = re.compile(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b|\(Transcribed by [\w.]+ ", re.IGNORECASE)
+_NOTICE = regex(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b|\(Transcribed by [\w.]+ ", re.IGNORECASE)
 #: Who speaks of himself and of those he speaks to does not describe a sound, nor who asks more than whether it was one.
-_SAID = re.compile(r"\b(?:I|(?i:we|you|my|our|your))\b|\w\W+\w+\W+\w[^?]*\?")
+_SAID = regex(r"\b(?:I|(?i:we|you|my|our|your))\b|\w\W+\w+\W+\w[^?]*\?")
 #: Around the title of what is played.
 _QUOTES = frozenset('"\u201c\u201d')
 #: Longest description of a sound, in words.
@@ -46,8 +47,8 @@ _MOST_WORDS = 6
 #: What may stand around a mark that stands alone.
 _EDGE = " -\n\x7f"
 #: What stands before a bracket, where no sentence goes on.
-_BEFORE = re.compile(r"(?:\A|[-.?!:>)\]\u2026\u2013\u2014\"'\u201d\u2019♪♫])[\s\x7f]*\Z")
-_CONSTANT = re.compile(r"\[[A-Z]+(?:_[A-Z]+)+\]")
+_BEFORE = regex(r"(?:\A|[-.?!:>)\]\u2026\u2013\u2014\"'\u201d\u2019♪♫])[\s\x7f]*\Z")
+_CONSTANT = regex(r"\[[A-Z]+(?:_[A-Z]+)+\]")
 
 
 def marks_of(texts: dict[int, str], typed: bool = False, in_capitals: bool = False) -> dict[int, list[tuple[int, int]]]:

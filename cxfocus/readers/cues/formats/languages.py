@@ -8,24 +8,25 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from cxfocus.readers.spans import hidden
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import LeftOut, Span
 
 _RULE = "other languages"
 #: A block with its time, a paragraph with its class, or the end of one.
-_BORDER = re.compile(
+_BORDER = regex(
     r"<(?:(?P<block>SYNC)\b[^<>\n]{0,40}?\bStart=[\"']?(?P<time>\d{1,9})[^<>\n]{0,80}"
     r"|(?P<paragraph>P)\b(?P<fields>[^<>\n]{0,200})|/(?:P|SYNC|BODY|SAMI))>",
     re.IGNORECASE,
 )
-_CLASS = re.compile(r"\bClass\s?=\s?[\"']?([\w-]{1,60})", re.IGNORECASE)
-_STYLE = re.compile(r"\.([\w-]{1,60})\s*+\{([^{}]{0,2000})\}")
-_LANGUAGE = re.compile(r"\blang\s*+:\s*+([A-Za-z]{2,8})", re.IGNORECASE)
-_NAME = re.compile(r"\bname\s*+:\s*+[\"']?([^;\"'\n]{1,60})", re.IGNORECASE)
+_CLASS = regex(r"\bClass\s?=\s?[\"']?([\w-]{1,60})", re.IGNORECASE)
+_STYLE = regex(r"\.([\w-]{1,60})\s*+\{([^{}]{0,2000})\}")
+_LANGUAGE = regex(r"\blang\s*+:\s*+([A-Za-z]{2,8})", re.IGNORECASE)
+_NAME = regex(r"\bname\s*+:\s*+[\"']?([^;\"'\n]{1,60})", re.IGNORECASE)
 #: `ENUSCC`, `KRCC`: how classes are called, though no style declares them.
-_CODE = re.compile(r"([a-z]{2})(?:[a-z]{2})?cc")
-_TAG = re.compile(r"<[^<>\n]{0,200}>")
-_NO_WORD = re.compile(rf"{_TAG.pattern}|&nbsp;?|&#160;", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]")
+_CODE = regex(r"([a-z]{2})(?:[a-z]{2})?cc")
+_TAG = regex(r"<[^<>\n]{0,200}>")
+_NO_WORD = regex(rf"{_TAG.pattern}|&nbsp;?|&#160;", re.IGNORECASE)
+_WORD = regex(r"[^\W_]")
 _ENGLISH = ("en", "english")
 #: A class has words in most blocks if it has them in this part of those of the fullest; of another class that has words
 #: at this part of its times along with the one that is counted, it is a translation.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from cxfocus.readers.cues.heads.grammar import (
     AUDACITY,
     BRACKETED,
@@ -13,10 +11,11 @@ from cxfocus.readers.cues.heads.grammar import (
 )
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
 _GRAMMARS = {grammar.format: grammar for grammar in (SBV, BRACKETED, LYRICS, AUDACITY)}
-_TITLE = re.compile(r"(?:\A|[\r\n])\[ti:([^\]\r\n]*)\]")
+_TITLE = regex(r"(?:\A|[\r\n])\[ti:([^\]\r\n]*)\]")
 
 
 def read_plain(text: str, format_name: str, options: ReadingOptions) -> Layout:

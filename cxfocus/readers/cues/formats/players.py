@@ -15,6 +15,7 @@ from cxfocus.readers.cues.left_out import inside_cues, left_out
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.cues.times import read_clocks, read_numbers, read_ranges
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout
 
@@ -25,12 +26,12 @@ _PAIR = rf"{_FRAME}(?:[ \t]*+,[ \t]*+|[ \t]++){_FRAME}"
 #: What may stand above the first times: fields, comments, styles.
 _ABOVE = r"(?:[ \t]*(?:(?://|[$@<*#[])[^\n]*+)?\n)*+"
 #: MicroDVD's first caption may say how many frames a second has; most films without it have so many.
-_RATE = re.compile(r"\s*(\{[01]?\}\{[01]?\})([1-9]\d(?:[.,]\d{1,3})?)[ \t]*(?=\r?\n)")
+_RATE = regex(r"\s*(\{[01]?\}\{[01]?\})([1-9]\d(?:[.,]\d{1,3})?)[ \t]*(?=\r?\n)")
 _FILM = 24_000 / 1_001
 _TENTHS = 10
 #: Line ends and styles inside captions, which are put out of the way: a bar, `[br]`, `^B`.
-_BREAK = re.compile(r"\||\[br\]|\^[BIU]")
-_TAG = re.compile(r"<(?!SYNC\b)[^<>\n]*>", re.IGNORECASE)
+_BREAK = regex(r"\||\[br\]|\^[BIU]")
+_TAG = regex(r"<(?!SYNC\b)[^<>\n]*>", re.IGNORECASE)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -78,49 +79,45 @@ class Player(NamedTuple):
 
 PLAYERS: tuple[Player, ...] = (
     Player(
-        re.compile(r"\s*\{\d+\}\{\d*\}"),
-        Grammar(
-            _FORMAT, "MicroDVD captions", re.compile(r"(\n\{)(\d{1,7}\}\{\d{0,7})(\})"), partial(read_numbers, _FILM)
-        ),
+        regex(r"\s*\{\d+\}\{\d*\}"),
+        Grammar(_FORMAT, "MicroDVD captions", regex(r"(\n\{)(\d{1,7}\}\{\d{0,7})(\})"), partial(read_numbers, _FILM)),
         _read_microdvd,
     ),
     Player(
-        re.compile(r"\s*\[\d+\]\[\d*\][^\n]*\n\s*\[\d+\]\[\d*\]"),
-        Grammar(
-            _FORMAT, "MPL2 captions", re.compile(r"(\n\[)(\d{1,7}\]\[\d{0,7})(\]/?)"), partial(read_numbers, _TENTHS)
-        ),
+        regex(r"\s*\[\d+\]\[\d*\][^\n]*\n\s*\[\d+\]\[\d*\]"),
+        Grammar(_FORMAT, "MPL2 captions", regex(r"(\n\[)(\d{1,7}\]\[\d{0,7})(\]/?)"), partial(read_numbers, _TENTHS)),
     ),
     Player(
-        re.compile(r"\s*0?0:\d\d:\d\d[:=][^\s\d][^\n]*\n\s*\d?\d:\d\d:\d\d[:=]"),
-        Grammar(_FORMAT, "TMPlayer captions", re.compile(r"(\n)(\d?\d:\d\d:\d\d)([:=])"), read_clocks, timing="start"),
+        regex(r"\s*0?0:\d\d:\d\d[:=][^\s\d][^\n]*\n\s*\d?\d:\d\d:\d\d[:=]"),
+        Grammar(_FORMAT, "TMPlayer captions", regex(r"(\n)(\d?\d:\d\d:\d\d)([:=])"), read_clocks, timing="start"),
     ),
     Player(
-        re.compile(r"\s*\{QTtext\}"),
+        regex(r"\s*\{QTtext\}"),
         Grammar(
             _FORMAT,
             "QuickTime text",
-            re.compile(r"(\n[ \t]*\[)(\d\d:\d\d:\d\d\.\d{1,3})(\][ \t]*)"),
+            regex(r"(\n[ \t]*\[)(\d\d:\d\d:\d\d\.\d{1,3})(\][ \t]*)"),
             read_clocks,
             timing="start",
         ),
     ),
     Player(
-        re.compile(r"\s*<SAMI\b", re.IGNORECASE),
+        regex(r"\s*<SAMI\b", re.IGNORECASE),
         Grammar(
             _FORMAT,
             "SAMI captions",
-            re.compile(r"(<SYNC\b[^<>\n]{0,40}?\bStart=[\"']?)(\d{1,9})([^<>\n]{0,80}>)", re.IGNORECASE),
+            regex(r"(<SYNC\b[^<>\n]{0,40}?\bStart=[\"']?)(\d{1,9})([^<>\n]{0,80}>)", re.IGNORECASE),
             partial(read_numbers, 1_000),
             timing="start",
         ),
         _read_sami,
     ),
     Player(
-        re.compile(rf"{_ABOVE}[ \t]*(?:\d+[ \t]+)?{_PAIR}"),
+        regex(rf"{_ABOVE}[ \t]*(?:\d+[ \t]+)?{_PAIR}"),
         Grammar(
             _FORMAT,
             "captions with two times",
-            re.compile(rf"(\n[ \t]*+(?:\d++[ \t]++)?)({_PAIR})([ \t]*,?[ \t]*)"),
+            regex(rf"(\n[ \t]*+(?:\d++[ \t]++)?)({_PAIR})([ \t]*,?[ \t]*)"),
             read_ranges,
         ),
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from cxfocus.readers.cues.formats.players import player_of, read_player
@@ -10,6 +9,7 @@ from cxfocus.readers.cues.heads.grammar import NAMED_RANGES, ONE_LINE, RANGES
 from cxfocus.readers.cues.names import is_plausible
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout
 
@@ -18,9 +18,9 @@ _FEWEST = 2
 #: Lines from one head to the next; where there are more, the ranges are a programme's or quoted.
 _MOST_LINES = 12
 #: Nobody meets at midnight, so these are no times of day; nor are those with seconds and frames.
-_NO_TIME_OF_DAY = re.compile(r"0{1,2}:\d\d(?!:)|\d+:\d\d:\d\d|\d+:\d\d[.,]")
-_TITLE = re.compile(r"\s*([^\n]{1,100}?)[ \t]*\n")
-_LINE = re.compile(r"\n[ \t]*[^\s]")
+_NO_TIME_OF_DAY = regex(r"0{1,2}:\d\d(?!:)|\d+:\d\d:\d\d|\d+:\d\d[.,]")
+_TITLE = regex(r"\s*([^\n]{1,100}?)[ \t]*\n")
+_LINE = regex(r"\n[ \t]*[^\s]")
 #: Share of lines or heads with two times, of heads with a name above, and of names that come again.
 _MOST = 0.8
 

@@ -17,26 +17,27 @@ from cxfocus.readers.cues.turns import first_rows, make_turns
 from cxfocus.readers.field_names import FOLDED_SPEAKERS, FOLDED_STARTS, FOLDED_TIMED, first_column, folded_names
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.amounts import amount_or_no
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout, Span
 
-_HEADER = re.compile(r"(?:\A|\n)(?P<header>\|[^\n]*\|)[ \t]*\n\|[ \t]*:?-[-:| \t]*(?=\n)")
+_HEADER = regex(r"(?:\A|\n)(?P<header>\|[^\n]*\|)[ \t]*\n\|[ \t]*:?-[-:| \t]*(?=\n)")
 #: The row of dashes is as wide as the widest cell, so the header alone may take this many characters.
 _HEADER_WITHIN = 500_000
-_TITLE = re.compile(r"(?:\A|\n)#{1,3}[ \t]+(?P<title>[^\n]+)")
-_LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
+_TITLE = regex(r"(?:\A|\n)#{1,3}[ \t]+(?P<title>[^\n]+)")
+_LINK = regex(r"\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
 _ROLES = (("time", FOLDED_STARTS), ("text", (*FOLDED_TIMED, "words")), ("who", FOLDED_SPEAKERS))
-_ROW = re.compile(r"(?:\A|\n)\|[^\n]*")
-_WORD = re.compile(r"[^\W\d_]+")
+_ROW = regex(r"(?:\A|\n)\|[^\n]*")
+_WORD = regex(r"[^\W\d_]+")
 #: So many characters behind a header, and so many headers, show whether a document is a table of cues.
 _SAMPLE = 16_384
 _MOST_HEADERS = 8
 _FEWEST_ROWS = 2
 #: A title, a date and a link stand above most tables.
 _FEWEST_AROUND = 20
-_TIME = re.compile(rf"\s*({CLOCK})\s*")
+_TIME = regex(rf"\s*({CLOCK})\s*")
 _USUAL_TIME = r"[ \t]*[0-9]{1,3}:[0-5][0-9]:[0-5][0-9][ \t]*"
-_USUAL_TIMES = re.compile(rf"{_USUAL_TIME}(?:\n{_USUAL_TIME})*+")
+_USUAL_TIMES = regex(rf"{_USUAL_TIME}(?:\n{_USUAL_TIME})*+")
 
 
 def is_cue_table(text: str) -> bool:

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from cxfocus.readers.cues.times import STAMP
+from cxfocus.text.expressions import regex
 
-_SPOILED = re.compile(
+_SPOILED = regex(
     rf"(?<=\n)(?P<before>[ \t]*{STAMP})"
     rf"(?P<arrow>[ \t]*(?:-[ \t]?>|-{{1,2}}[ \t]>|-{{1,2}}&gt;|[\u2013\u2014]>|\u2192|=>)[ \t]*)"
     rf"(?={STAMP}[ \t\r]*(?:\n|\Z|[a-z]+:))"

@@ -21,13 +21,14 @@ from cxfocus.readers.cues.times import (
     read_starts,
     read_times,
 )
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span, Timing
 
 # Every pattern begins with a line end: a literal that the regex engine can leap to.
 # Possessive repeats keep hostile input linear.
 _NUMBER = r"[ \t]*+\d++[ \t]*+\r?\n"
 _LINE = r"[^\n]++\n"
-_ANY_NOTE = re.compile(r"\n(?:NOTE|STYLE|REGION|WEBVTT)")
+_ANY_NOTE = regex(r"\n(?:NOTE|STYLE|REGION|WEBVTT)")
 #: The last is the head of another file: the segments of a stream are put together as they come.
 _NOTE = (
     r"\n(?:"
@@ -36,7 +37,7 @@ _NOTE = (
     r"(?:\n(?!\r?\n|[ \t]*\d[\d:.,]*+[ \t\f]*-->)[^\n]++)*+"
 )
 #: What SubRip has behind its times: fields and figures.
-_FIELDS = re.compile(r"(?:[ \t]*+(?:[A-Za-z][\w-]*+:[^\s]++|(?:(?![^\W\d_])[^\s])++(?![^\s])))*+[ \t\r]*+")
+_FIELDS = regex(r"(?:[ \t]*+(?:[A-Za-z][\w-]*+:[^\s]++|(?:(?![^\W\d_])[^\s])++(?![^\s])))*+[ \t\r]*+")
 _DECIMAL = r"\d{1,9}(?:\.\d{0,9})?"
 
 
@@ -84,7 +85,7 @@ WEBVTT: Final = Grammar(
     read_times,
     _usual_head(_LINE, r"\."),
     break_the_standard,
-    note=re.compile(_NOTE),
+    note=regex(_NOTE),
     noted=_ANY_NOTE,
     arrow="-->",
     own_lines=True,
@@ -102,44 +103,44 @@ SUBRIP: Final = Grammar(
 SBV: Final = Grammar(
     "sbv",
     "SubViewer (SBV)",
-    re.compile(rf"(\n[ \t]*)({STAMP},{STAMP})([ \t]*(?=\r?\n|\Z))"),
+    regex(rf"(\n[ \t]*)({STAMP},{STAMP})([ \t]*(?=\r?\n|\Z))"),
     read_times,
-    re.compile(rf"(\n)({USUAL_STAMP},{USUAL_STAMP})((?=\r?\n|\Z))"),
+    regex(rf"(\n)({USUAL_STAMP},{USUAL_STAMP})((?=\r?\n|\Z))"),
     between=",",
     own_lines=True,
 )
 #: What whisper.cpp prints.
-BRACKETED: Final = Grammar("whisper", "Whisper text", re.compile(rf"(\n[ \t]*\[)({TIMES})(\][ \t]*)"), read_times)
+BRACKETED: Final = Grammar("whisper", "Whisper text", regex(rf"(\n[ \t]*\[)({TIMES})(\][ \t]*)"), read_times)
 LYRICS: Final = Grammar(
-    "lrc", "LRC", re.compile(r"(\n[ \t]*\[)(\d{1,3}:\d\d[.:]\d{2,3})(\][ \t]*)"), read_starts, timing="start"
+    "lrc", "LRC", regex(r"(\n[ \t]*\[)(\d{1,3}:\d\d[.:]\d{2,3})(\][ \t]*)"), read_starts, timing="start"
 )
 #: Premiere, DaVinci Resolve, Read.ai: `00:00:03:12 - 00:00:09:24` on a line of its own, numbered or not.
 RANGES: Final = Grammar(
     "range",
     "text with times",
-    re.compile(rf"(\n(?:{_NUMBER})?[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"),
+    regex(rf"(\n(?:{_NUMBER})?[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"),
     read_ranges,
 )
 NAMED_RANGES: Final = Grammar(
     "range",
     "text with times below names",
-    re.compile(rf"(\n[ \t\r]*\n[^\n]{{1,60}}\n[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"),
+    regex(rf"(\n[ \t\r]*\n[^\n]{{1,60}}\n[ \t]*[\[(]?)({RANGE})([\])]?[ \t]*(?=\r?\n|\Z))"),
     read_ranges,
-    voice=re.compile(r"\n[ \t]*([^\s][^\r\n]*)\r?\n"),
+    voice=regex(r"\n[ \t]*([^\s][^\r\n]*)\r?\n"),
 )
 #: A cue a line: `00:00:01 --> 00:00:03 words`, `[0.00s -> 2.50s] words`.
 ONE_LINE: Final = Grammar(
     "range",
     "text with times",
-    re.compile(rf"(\n[ \t]*\[?)({SPAN})(\]?[ \t]*:?[ \t]*(?=[^\s]))"),
+    regex(rf"(\n[ \t]*\[?)({SPAN})(\]?[ \t]*:?[ \t]*(?=[^\s]))"),
     read_spans,
 )
 AUDACITY: Final = Grammar(
     "aud",
     "Audacity labels",
-    re.compile(rf"(\n)({_DECIMAL}\t{_DECIMAL})(\t(?:\[\[[^\[\]\n]*\]\][ \t]*)?)"),
+    regex(rf"(\n)({_DECIMAL}\t{_DECIMAL})(\t(?:\[\[[^\[\]\n]*\]\][ \t]*)?)"),
     read_seconds,
-    voice=re.compile(r"\[\[([^\[\]]*)\]\]"),
+    voice=regex(r"\[\[([^\[\]]*)\]\]"),
 )
 
 

@@ -11,11 +11,12 @@ from operator import add
 
 from cxfocus.readers.cues.heads.grammar import Grammar
 from cxfocus.readers.cues.times import UNTIMED, read_usual_times
+from cxfocus.text.expressions import regex
 
-_CLOCK = re.compile(r"\d:\d")
-_LETTER = re.compile(r"[^\W\d_]")
+_CLOCK = regex(r"\d:\d")
+_LETTER = regex(r"[^\W\d_]")
 #: The first line of a WebVTT file is none of a cue, whatever it says.
-_FIRST_LINE = re.compile(r"WEBVTT[ \t][^\n]*")
+_FIRST_LINE = regex(r"WEBVTT[ \t][^\n]*")
 
 
 @dataclass(frozen=True, slots=True)

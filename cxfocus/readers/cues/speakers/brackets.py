@@ -18,11 +18,12 @@ from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_diarized, is_plausible
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
 from cxfocus.readers.cues.speakers.changes import goes_on
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
 _OPENING = "[(<"
 _NAME = r"([^\[\]()<>{}\n]{1,60})"
-_LABEL = re.compile(rf"(?:\[{_NAME}\]|\({_NAME}\)|<{_NAME}>)[ \t]*(?=[^\s:])")
+_LABEL = regex(rf"(?:\[{_NAME}\]|\({_NAME}\)|<{_NAME}>)[ \t]*(?=[^\s:])")
 #: Of nearly all cues, or who knows whether a bracket names a speaker, a mood or a sound.
 _MOST = 0.8
 _FEWEST = 3
@@ -35,13 +36,13 @@ _PAIRS = 0.5
 _FEWEST_PAIRS = 2
 _ASKED = "?"
 #: `[Ann] words`, `- (Ann) words`, `[Ann]` above the words, and the dash of somebody else.
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?<=\n)(?P<dash>[-\u2013\u2014][ \t]*)?+"
     r"(?:(?:\[(?P<square>[^\[\]\n]{1,40})\]|\((?P<round>[^()\n]{1,40})\))\s*(?=[^\s:])|(?(dash)|(?!)))"
 )
 _DASHES = "-\u2013\u2014"
 #: Tags, and how something is said.
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"(?:[bciuv]|lang|ruby|rt|font)(?:[\s.]|\Z)|(?:in|on|over|off|through|via|from|with)\b|"
     r"(?:chant|cry|crie|exhale?|grunt|humm|inhale?|mumbl|mutter|narrat|paus|scoff|scream|shout|sing|snicker|sobb?|speak|stammer|"
     r"whisper|yell)(?:e?s|e|ing)?\b|(?:angri|loud|nervous|quiet|sarcastic\w*|slow|soft)ly\b|"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name
 from cxfocus.readers.cues.pieces import Mark
+from cxfocus.text.expressions import regex
 
-_TWO_LINES = re.compile(r"([^\n:>]{1,59})\n\s*([^\n:>]{1,59}):(?:\s+|\Z)")
-_ONE_LINE = re.compile(r"([^\n:>]{1,59}):(?:\s+|\Z)")
+_TWO_LINES = regex(r"([^\n:>]{1,59})\n\s*([^\n:>]{1,59}):(?:\s+|\Z)")
+_ONE_LINE = regex(r"([^\n:>]{1,59}):(?:\s+|\Z)")
 
 
 def first_parts(labels: Iterable[str]) -> dict[str, list[str]]:

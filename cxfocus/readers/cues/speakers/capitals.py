@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from cxfocus.readers.cues.cleaning.clean import Cleaned
 from cxfocus.readers.cues.speakers.brackets import by_brackets
+from cxfocus.text.expressions import regex
 
-_IN_CAPITALS = re.compile(r"[\[(][^\W\d_a-z]{2}")
-_BRACKETS = re.compile(r"[\[(][^\[\]()\n]*+[\])]?")
+_IN_CAPITALS = regex(r"[\[(][^\W\d_a-z]{2}")
+_BRACKETS = regex(r"[\[(][^\[\]()\n]*+[\])]?")
 #: So many sounds that are told so show the custom of a file; it is looked for in so many cues.
 _FEWEST = 3
 _LOOKED_AT = 300

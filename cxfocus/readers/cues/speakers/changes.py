@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import compress, count
 
@@ -11,6 +10,7 @@ from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name
 from cxfocus.readers.cues.pieces import Attributed, Mark
 from cxfocus.readers.cues.speakers.labels import Voiced, by_labels
+from cxfocus.text.expressions import regex
 
 #: Such files name the first speaker soon, change a few times, and have far more cues than changes; where most cues
 #: have a voice, one without is nobody's, as the standard has it.
@@ -20,8 +20,8 @@ _MOST = 0.5
 #: Nobody's cues may stand between quotations; but who began a sentence ends it, though the next cue has no voice.
 _GOING_ON = 0.5
 _LONGEST_END = 20
-_ENDED = re.compile(r"[.?!\u2026][\"')\]\u201d\s\x7f]*\Z")
-_CLOSED = re.compile(r"[\s\x7f]*+</v>")
+_ENDED = regex(r"[.?!\u2026][\"')\]\u201d\s\x7f]*\Z")
+_CLOSED = regex(r"[\s\x7f]*+</v>")
 
 
 def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str] = ()) -> Attributed | None:

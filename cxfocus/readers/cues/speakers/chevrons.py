@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import repeat
 
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_plausible
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
 from cxfocus.readers.cues.speakers.broken import grown, mended
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Span
 
 # Decoded entities leave padding between the signs, times inside text between the letters of a name.
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?<!\S)(?:>\x7f*>[>\x7f]*|\[SPEAKER_TURN\])[ \t]*(?:\n[ \t]*)?"
     r"(?:([^\s>:](?:[ \x7f]*[^ \x7f\n:>]){0,59}(?:[ \x7f]*:\d\d){0,2}[^\n:>]{0,2}[ \x7f]*):(?:\s+|\Z))?"
 )

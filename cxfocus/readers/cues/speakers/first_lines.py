@@ -9,9 +9,10 @@ from itertools import repeat
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_plausible, is_written_as_full_name
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
-_FIRST_LINE = re.compile(r"[^\n]+\n\s*")
+_FIRST_LINE = regex(r"[^\n]+\n\s*")
 _LONGEST = 60
 _SHARE = 0.8
 _REPEATED = 0.5
@@ -20,7 +21,7 @@ _USES = 3
 #: No line begins with nothing, and no name with the end of a sentence.
 _NO_NAME = frozenset(["", ".", "!", "?"])
 #: A dash alone on a line: somebody else goes on, whose name may follow.
-_DASH = re.compile(r"(?<=\n)[ \t]*-[ \t]*(?:\n\s*|\Z)")
+_DASH = regex(r"(?<=\n)[ \t]*-[ \t]*(?:\n\s*|\Z)")
 
 
 def by_first_lines(body: str, cues: Cues) -> Attributed | None:

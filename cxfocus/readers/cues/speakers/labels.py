@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,13 +23,14 @@ from cxfocus.readers.cues.names import (
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
 from cxfocus.readers.cues.speakers.broken import first_parts, line_of
 from cxfocus.readers.cues.speakers.later_lines import Names, later_labels, marks_inside, told_later
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
-_LABEL = re.compile(LABEL)
-_HANGING = re.compile(rf"(?<=[.?!\u2026])[^\S\n]*\n\s*({BEFORE_COLON}):\Z")
+_LABEL = regex(LABEL)
+_HANGING = regex(rf"(?<=[.?!\u2026])[^\S\n]*\n\s*({BEFORE_COLON}):\Z")
 #: How something is said, in the place of a name or behind one.
-_MANNER = re.compile(r"[\[(]\s*[a-z][^()\[\]]*[\])]")
-_WITH_MANNER = re.compile(rf"([^\s\[(][^\[(]*?)\s*{_MANNER.pattern}")
+_MANNER = regex(r"[\[(]\s*[a-z][^()\[\]]*[\])]")
+_WITH_MANNER = regex(rf"([^\s\[(][^\[(]*?)\s*{_MANNER.pattern}")
 
 #: Share of labeled cues that repeat the label before, from which on every cue has its own by custom.
 _REPEATS = 0.1

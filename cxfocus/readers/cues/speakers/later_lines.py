@@ -11,15 +11,16 @@ from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import LABEL, is_diarized, is_written_as_name
 from cxfocus.readers.cues.pieces import Mark
 from cxfocus.readers.cues.speakers.broken import first_parts, line_of
+from cxfocus.text.expressions import regex
 
 #: By label the name in it, None where nobody is known.
 Names = dict[str | None, str | None]
 #: What could be labels, by row of the cues.
 Later = dict[int, list[re.Match[str]]]
 
-_LABEL = re.compile(rf"\n[ \t]*+{LABEL}")
+_LABEL = regex(rf"\n[ \t]*+{LABEL}")
 #: The end of a sentence, at the end of a line.
-_ENDS = re.compile(r"(?:[.?!\u2026\u2014]|--)[\"'\u201d\u2019]?\s*\Z")
+_ENDS = regex(r"(?:[.?!\u2026\u2014]|--)[\"'\u201d\u2019]?\s*\Z")
 
 
 def later_labels(body: str, cues: Cues) -> Later:

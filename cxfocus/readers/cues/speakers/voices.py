@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import compress, repeat
 from operator import contains, lt
@@ -12,13 +11,14 @@ from cxfocus.readers.cues.cleaning.clean import Voices
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
-_WEBEX = re.compile(r'\s*\d+ "([^"\n]*)"(?: \(\d+\))?\s*')
+_WEBEX = regex(r'\s*\d+ "([^"\n]*)"(?: \(\d+\))?\s*')
 #: The name stands behind the classes; without one, what software calls the voice is the last of these.
-_OPENING = re.compile(r"<v(?:\.[^\s<>]*?(?:\.((?i:speaker|spk)[_-]?\d{1,3}))?)?(?:[ \t\n]([^<>]*))?>")
+_OPENING = regex(r"<v(?:\.[^\s<>]*?(?:\.((?i:speaker|spk)[_-]?\d{1,3}))?)?(?:[ \t\n]([^<>]*))?>")
 _CLOSING = "</v>"
-_TEAMS = re.compile(r"\s*[0-9a-f]{8}-[0-9a-f-]{27}/\d+-\d+\s*")
+_TEAMS = regex(r"\s*[0-9a-f]{8}-[0-9a-f-]{27}/\d+-\d+\s*")
 
 
 def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:

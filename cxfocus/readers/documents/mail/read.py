@@ -14,32 +14,33 @@ from cxfocus.readers.documents.web.page import web_document
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
 
 _HEAD = 65_536
-_HEADERS = re.compile(rb"(?:From [^\n]*\n)?((?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+)")
-_NAME = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{0,60}):", re.MULTILINE)
+_HEADERS = regex(rb"(?:From [^\n]*\n)?((?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+)")
+_NAME = regex(rb"^([A-Za-z][A-Za-z0-9-]{0,60}):", re.MULTILINE)
 #: Headers that programs write and people do not.
 _MACHINE = frozenset({b"message-id", b"received", b"mime-version", b"return-path", b"x-mailer"})
-_MBOX = re.compile(rb"From [^\n]*\n")
-_PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+_MBOX = regex(rb"From [^\n]*\n")
+_PREFIX = regex(r"(?:(?:re|fwd?|aw|wg|tr|sv)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_SIGNATURE = regex(r"^-- ?$", re.MULTILINE)
 #: From here on, to the end, another mail is repeated.
-_REPEATED = re.compile(
+_REPEATED = regex(
     r"^(?:[-_]{3,} ?(?:Original Message|Forwarded message|Urspr\u00fcngliche Nachricht|Message d'origine) ?[-_]{3,}"
     r"|_{20,}\n(?=From:)|From:[^\n]+\n(?:Sent|Date):[^\n]+\n(?:To|Subject|Cc):)",
     re.MULTILINE | re.IGNORECASE,
 )
 #: `On Monday Ann Lee wrote:`, on one line or two, and the lines marked as quoted.
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"(?:^On [^\n]{5,200}(?:\n[^\n]{1,200})?\bwrote:[ \t]*\n+|^[^\n]{3,200} schrieb[^\n]{0,100}:[ \t]*\n+)?"
     r"(?:^[ \t]?>[^\n]*(?:\n|\Z))+",
     re.MULTILINE,
 )
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_PARAGRAPH = regex(r"\n[ \t]*\n\s*")
 
 
 def is_mail(data: bytes, suffix: str) -> bool:

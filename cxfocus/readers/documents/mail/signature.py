@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
 #: How mails end, on a line of its own.
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"^[ \t]*(?:(?:with )?(?:my )?(?:(?:best|kind|kindest|warm|warmest|many) )?(?:regards|wishes|thanks)|"
     r"sincerely(?: yours)?|(?:yours )?(?:sincerely|truly|faithfully|respectfully|cordially)|best|thank you|cheers)"
     r"[,.!]?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 #: A number of a telephone, an address, a picture with its link; other links may be what the mail is about.
-_REACHED = re.compile(
+_REACHED = regex(
     r"\(?\b\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}\b|\+\d[\d ().-]{7,20}|@\w|\b(?:tel|phone|fax)\b|"
     r"\[[^\[\]\n]{1,40}\][ \t]?<https?:",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"<(?:https?|mailto|tel):[^<>\n]{1,500}>")
+_LINK = regex(r"<(?:https?|mailto|tel):[^<>\n]{1,500}>")
 #: Sentences and items are more than who somebody is; few words may end as `Main St.` does.
-_SAYS = re.compile(r"[a-z][a-z][?!]|[a-z]{4}\.(?:\s|\Z)|\A\s*(?:\d{1,2}[.)]|[-*\u2022])\s")
-_ENDS = re.compile(r"[a-z][a-z]\.(?:\s|\Z)")
+_SAYS = regex(r"[a-z][a-z][?!]|[a-z]{4}\.(?:\s|\Z)|\A\s*(?:\d{1,2}[.)]|[-*\u2022])\s")
+_ENDS = regex(r"[a-z][a-z]\.(?:\s|\Z)")
 _FEW_WORDS = 5
 #: So do this many words in small letters: `Director of the Library` has three.
-_SMALL_WORD = re.compile(r"(?<![\w.@-])[a-z]{2,}(?![\w@]|\.\w)")
+_SMALL_WORD = regex(r"(?<![\w.@-])[a-z]{2,}(?![\w@]|\.\w)")
 _FEW_SMALL = 3
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_WORD = regex(r"[^\W\d_]{2,}")
+_PARAGRAPH = regex(r"\n[ \t]*\n\s*")
 _LONGEST_LINE = 120
 _MOST_LINES = 16
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -33,7 +34,7 @@ _LIST_STYLE, _NUMBERED = full("text:list-style"), full("text:list-level-style-nu
 _LEVEL, _START = full("text:level"), full("text:start-value")
 _FORMAT = tuple(map(full, ("style:num-format", "style:num-prefix", "style:num-suffix")))
 _TITLE = "Title"
-_HEADING = re.compile(r"Heading_20_([1-9])")
+_HEADING = regex(r"Heading_20_([1-9])")
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
 _LONGEST_CHAIN = 20
 _MOST_DIGITS = 9

@@ -17,33 +17,32 @@ from cxfocus.readers.documents.tables import table_blocks
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
-_CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
+_CODE_PAGE = regex(rb"\\ansicpg(\d{3,5})")
 #: The bytes of a picture or an embedded font, which striprtf would walk sign by sign.
-_HEXADECIMAL = re.compile(r"[0-9a-fA-F\r\n]{400,}")
+_HEXADECIMAL = regex(r"[0-9a-fA-F\r\n]{400,}")
 #: striprtf looks for links by an expression that takes forever on hostile files; parted like this it finds none,
 #: and shows the words of a link without its address, as a person sees it.
 _FIELD = "\\fldinst{"
 #: A heading's level, counted from 0; a sign that no text holds carries it through striprtf.
-_OUTLINE = re.compile(r"\\outlinelevel([0-8])(?!\d) ?")
+_OUTLINE = regex(r"\\outlinelevel([0-8])(?!\d) ?")
 _LEVELS = 0xE000
 _MOST_LEVELS = 9
-_SIGN = re.compile("[\ue000-\ue008]")
+_SIGN = regex("[\ue000-\ue008]")
 _STYLESHEET = "{\\stylesheet"
 _LONGEST_STYLESHEET = 200_000
 _LONGEST_STYLE = 2_000
-_STYLE = re.compile(r"\\s(\d{1,4})(?!\d) ?")
-_STYLE_NUMBER = re.compile(r"\d{1,4}(?!\d)")
-_HEADING_STYLE = re.compile(r"[ }]heading ([1-9]);", re.IGNORECASE)
-_FONT = re.compile(r"(\d{1,6})(?!\d)[^;]{0,200}?\\fcharset(\d{1,3})(?!\d)")
-_FONT_ENTRY = re.compile(r"\\f(?=\d)")
-_TITLE = re.compile(r"\{\\title ([^{}\\]{1,200})\}")
-_CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+_STYLE = regex(r"\\s(\d{1,4})(?!\d) ?")
+_STYLE_NUMBER = regex(r"\d{1,4}(?!\d)")
+_HEADING_STYLE = regex(r"[ }]heading ([1-9]);", re.IGNORECASE)
+_FONT = regex(r"(\d{1,6})(?!\d)[^;]{0,200}?\\fcharset(\d{1,3})(?!\d)")
+_FONT_ENTRY = regex(r"\\f(?=\d)")
+_TITLE = regex(r"\{\\title ([^{}\\]{1,200})\}")
+_CREATED = regex(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _HEAD = 65_536
-_MARK = re.compile(
-    r"(?P<bullet>[\u2022\u00b7\uf0b7\u25cf\u25e6\u25aao\u2013*-])\t|(?P<number>\(?[0-9a-zA-Z]{1,4}[.)])\t"
-)
+_MARK = regex(r"(?P<bullet>[\u2022\u00b7\uf0b7\u25cf\u25e6\u25aao\u2013*-])\t|(?P<number>\(?[0-9a-zA-Z]{1,4}[.)])\t")
 
 
 def read_rich_text(source: Source, options: ReadingOptions) -> Layout:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.blocks import Block
 from cxfocus.readers.documents.numerals import BULLET, listed, numeral
+from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = W + "val"
-_HEADING = re.compile(r"heading ([1-9])\b")
+_HEADING = regex(r"heading ([1-9])\b")
 _STYLES = {
     "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a", "bullet": BULLET, "none": "",
 }  # fmt: skip

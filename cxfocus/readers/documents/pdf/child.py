@@ -9,7 +9,6 @@ it is up the system ends the process, wherever it is.
 from __future__ import annotations
 
 import json
-import re
 import signal
 from contextlib import closing
 from typing import Any, BinaryIO
@@ -17,11 +16,13 @@ from typing import Any, BinaryIO
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
+from cxfocus.text.expressions import regex
+
 #: Images inside forms inside forms are looked for so deep.
 _DEPTH = 3
 #: What PDFium writes in place of a hyphen and the line end behind it.
 _HYPHEN = "\ufffe"
-_LINE = re.compile(rf"[^\n{_HYPHEN}]*[\n{_HYPHEN}]|[^\n{_HYPHEN}]+\Z")
+_LINE = regex(rf"[^\n{_HYPHEN}]*[\n{_HYPHEN}]|[^\n{_HYPHEN}]+\Z")
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

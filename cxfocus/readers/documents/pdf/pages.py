@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cxfocus.readers.documents.blocks import Block
 from cxfocus.readers.documents.numerals import BULLET
 from cxfocus.readers.prose.headings.titles import MOST_WORDS
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import NUMBER
 
 #: What stands for a hyphen at the end of a line, and the line end.
@@ -19,9 +20,9 @@ HYPHEN = "\ufffe"
 _EDGE = 3
 _LEAST_PAGES = 3
 _LEAST_SHARE = 0.3
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-\u2013|\s]*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-\u2013|\s]*", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PAGE_NUMBER = regex(r"(?:page\s*)?[-\u2013|\s]*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-\u2013|\s]*", re.IGNORECASE)
+_DIGITS = regex(r"\d+")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: A line further below than this many times the usual distance begins a paragraph.
 _GAP = 1.25
 #: A line that ends this far before the margin is the last of its paragraph: the next word would have fitted.
@@ -31,16 +32,16 @@ _LARGE = 1.1
 _AS_LARGE = 1.03
 _MOST_LINES = 2
 _MOST_LEVELS = 6
-_ITEM = re.compile(r"[\u2022\u25cf\u25aa\u25e6\u2023\uf0b7\uf0a7\uf06f]\s*")
+_ITEM = regex(r"[\u2022\u25cf\u25aa\u25e6\u2023\uf0b7\uf0a7\uf06f]\s*")
 #: So many lines that end within a few points of each other are a column.
 _EDGE_WIDTH = 8.0
 _FEWEST_IN_COLUMN = 6
 _COLUMN_SHARE = 0.2
 #: An item right below the last line of the one before; a sentence that begins with a number ends as one.
-_NUMBERED = re.compile(rf"{NUMBER} +[^\W\d_a-z].*[^.!?,;:]")
+_NUMBERED = regex(rf"{NUMBER} +[^\W\d_a-z].*[^.!?,;:]")
 _LONGEST_ITEM = 60
 #: An item alone, whose bracket is closed in its second line; of more words no heading is made.
-_OPEN_ITEM = re.compile(rf"({NUMBER} [^\n]*\([^()\n]*)\n([^()\n]{{1,80}}\)\.?)")
+_OPEN_ITEM = regex(rf"({NUMBER} [^\n]*\([^()\n]*)\n([^()\n]{{1,80}}\)\.?)")
 _SENTENCE_END = (".", "!", "?", ":", ";", "\u201d", '"')
 
 

@@ -14,15 +14,16 @@ from cxfocus.readers.limits import Limits, in_mib, limits_for, refusal, refuse_l
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.left_out.page_edges import PAGE_EDGES
 from cxfocus.readers.source import Source
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
 _LIGATURES = str.maketrans({
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
 })  # fmt: skip
-_CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+_CREATED = regex(r"D:(\d{4})(\d\d)(\d\d)")
 #: What programs put before a title, and after it, when they take the name of a file for one.
-_PROGRAM = re.compile(r"\A(?:Microsoft (?:Word|PowerPoint) - )|\.(?:docx?|pdf|rtf|odt|indd|pages)\Z", re.IGNORECASE)
-_UNTITLED = re.compile(r"(?:untitled|document|dokument)\s*\d*", re.IGNORECASE)
+_PROGRAM = regex(r"\A(?:Microsoft (?:Word|PowerPoint) - )|\.(?:docx?|pdf|rtf|odt|indd|pages)\Z", re.IGNORECASE)
+_UNTITLED = regex(r"(?:untitled|document|dokument)\s*\d*", re.IGNORECASE)
 
 
 def read_pdf(source: Source, options: ReadingOptions) -> Layout:

@@ -11,6 +11,7 @@ from cxfocus.readers.documents.numerals import BULLET, listed, numeral
 from cxfocus.readers.documents.tables import table_blocks
 from cxfocus.readers.documents.web.channel_tables import Message, anchor_of, is_log, log_blocks
 from cxfocus.readers.times import CLOCK
+from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -30,9 +31,9 @@ _CELLS = frozenset({"td", "th"})
 _OPENED = _LISTS | _CELLS | {"dl", "li", "table", "tr", "pre"}
 #: All elements that change what becomes of the text in them.
 MEANINGFUL = _PARTING | _BOLD | {"br", "cite"}
-_PARAGRAPHS = re.compile(r"\n\n+")
+_PARAGRAPHS = regex(r"\n\n+")
 #: `<cite>Ann Lee:</cite> <time>0:32</time>`, as podcasts are transcribed, in a notation that the prose reader knows.
-_CITED = re.compile(rf"(?P<name>[^\n:]{{1,64}}?):? (?P<time>{CLOCK})")
+_CITED = regex(rf"(?P<name>[^\n:]{{1,64}}?):? (?P<time>{CLOCK})")
 #: `<p class=phone><cite>Ann:</cite> words`: how the W3C's programs write what was said, and nothing else.
 _SCRIBED = "phone"
 #: Their list of who was there, many by their nicks.
@@ -42,11 +43,11 @@ _LONGEST_TERM = 40
 _INDENTED = ("docutils", "simple")
 #: `<h1 class=topic>Topic: Shelves</h1>`, as they write it.
 _TOPIC = "topic"
-_TOPIC_SIGN = re.compile(r"\A(?:sub)?topic:\s*+(?=\S)", re.IGNORECASE)
+_TOPIC_SIGN = regex(r"\A(?:sub)?topic:\s*+(?=\S)", re.IGNORECASE)
 #: Elements in which a scribe's program writes what was summed up or decided, with a label or not.
 _TOLD = frozenset({"p", "pre"})
 #: `Ann Lee: words` or `<ann> words`: somebody said it after all.
-_LABEL = re.compile(r"<[^<>\n]{1,40}> |[^\s:<>][^:\n]{0,80}: ")
+_LABEL = regex(r"<[^<>\n]{1,40}> |[^\s:<>][^:\n]{0,80}: ")
 
 
 class _List(NamedTuple):

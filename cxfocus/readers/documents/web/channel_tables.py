@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.blocks import Block
 from cxfocus.readers.documents.tables import Cell, line_of
+from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _LOG = "irclog"
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?\Z")
-_TIME = re.compile(r"\[?(?P<time>\d{1,2}:\d\d(?::\d\d)?)\]?")
+_CLOCK = regex(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?\Z")
+_TIME = regex(r"\[?(?P<time>\d{1,2}:\d\d(?::\d\d)?)\]?")
 #: `* ann waves`
 _ACTION = "*"
 

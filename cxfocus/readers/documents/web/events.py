@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
+
+from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 _DAY = r"(\d{4}-\d\d-\d\d)(?!T[\d:.]{1,20}Z)"
 #: As data for other programs, or beside the day as people read it.
 _EVENT_DATA = "script[type='application/ld+json']"
-_DAY_OF_EVENT = re.compile(_DAY)
-_STARTS = re.compile(rf'"startDate"\s{{0,9}}:\s{{0,9}}"{_DAY}')
+_DAY_OF_EVENT = regex(_DAY)
+_STARTS = regex(rf'"startDate"\s{{0,9}}:\s{{0,9}}"{_DAY}')
 _EVENT_DAYS = (("startDate", "[itemprop=startDate]"), ("dtstart", ".dtstart[title],.dtstart [title]"))
 _DAY_ATTRIBUTES = ("content", "datetime", "title")
 #: What such a day stands in that is not what the page is about.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING
 from cxfocus.readers.documents.web.nodes import holders
+from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -25,7 +25,7 @@ _HEADINGS = ",".join(
     + [f"{tag}.{name}" for tag in ("div", "p") for name in _CLASSES]
 )
 #: What ends so is said in large letters, or is a label; what is there twice may be who speaks.
-_NO_TITLE = re.compile(r"[.:;,]\W*\Z")
+_NO_TITLE = regex(r"[.:;,]\W*\Z")
 #: The tags of all these.
 LOOKED_AT = frozenset({"div", "p", "span"})
 #: Some stand in an element of their own.

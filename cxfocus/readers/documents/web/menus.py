@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cxfocus.readers.documents.web.nodes import beside, is_unshown
+from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -22,11 +23,11 @@ _UNSEARCHED = "[data-swiftype-index=false],[data-elastic-exclude],[data-pagefind
 _MOSTLY = 0.6
 #: In what holds what the page is about, such a list may be the items of an agenda, as it may where its name says so.
 _SURELY_ABOUT = ("main", "article", "[role=main]")
-_OF_A_MEETING = re.compile(r"agenda|minutes", re.IGNORECASE)
+_OF_A_MEETING = regex(r"agenda|minutes", re.IGNORECASE)
 #: What may be a footer by how its name begins or ends, but for names that say how the footer of a wrapper looks, or
 #: that it is a note.
 _FOOTERS = ("[class^=footer i]", "[class*=' footer' i]", "[id^=footer i]", "[id$=footer i]")
-_OF_A_WRAPPER = re.compile(
+_OF_A_WRAPPER = regex(
     r"footer[-_]?(?:at|down|fixed|has|is|layout|notes?|offset|on|push|reveal|space|spacing|static|sticky|with)(?![a-z])",
     re.IGNORECASE,
 )
@@ -39,10 +40,10 @@ _SAID_OF_FIELD = 60
 _FIELD = "input:not([type=hidden i],[type=submit i],[type=button i],[type=image i],[type=checkbox i])"
 #: Where a page stands in its site, with what is written before it.
 _CRUMBS = "[class*=crumb i],[id*=crumb i]"
-_HERE = re.compile(r"\W*you are here\W*", re.IGNORECASE)
+_HERE = regex(r"\W*you are here\W*", re.IGNORECASE)
 _LONGEST_TRAIL = 200
 #: What may stand in a trail before its first link, white space apart; else it is a sentence with a link.
-_BEFORE_TRAIL = re.compile(r"\W*(?:youarehere|\w{1,20}:)?\W*", re.IGNORECASE)
+_BEFORE_TRAIL = regex(r"\W*(?:youarehere|\w{1,20}:)?\W*", re.IGNORECASE)
 _NEAR = 4
 #: What may be a menu may lie in another and that in another: no more is read of all of them, in characters; to look at
 #: an element takes as long as to read so many.
@@ -50,17 +51,15 @@ _MOST_READ = 20_000_000
 _AN_ELEMENT = 100
 #: A heading that only leads back to the site is the last of its own.
 _LEADING_BACK = "h3 > a"
-_BACK = re.compile(r"\W*(?:go )?back(?: to [^\n]{1,40})?\W*", re.IGNORECASE)
+_BACK = regex(r"\W*(?:go )?back(?: to [^\n]{1,40})?\W*", re.IGNORECASE)
 #: Headings above it that are those of a document: with a day, or with what it is.
-_OWN = re.compile(
-    r"\b(?:\w++ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|minutes|transcript|agenda)\b", re.IGNORECASE
-)
+_OWN = regex(r"\b(?:\w++ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|minutes|transcript|agenda)\b", re.IGNORECASE)
 #: A link that is made to look like a button: `PDF version`; but it may hold who speaks, and what is asked.
 _BUTTONS = "a.btn[role=button]"
 #: What holds nothing but short links, and is called after buttons.
 _OF_BUTTONS = "[class*=button i]:not(a),[class*=toolbar i]:not(a),[class*=btn-group i]"
 _LONGEST_BUTTON = 5
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 _ALONE_IN = frozenset({"center", "div", "p", "td", "th"})
 _NO_BUTTON = (":", "?")
 #: Longer ones that lead to a place of the page are titles of what stands there.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cxfocus.readers.times import CLOCK
+from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,13 +20,13 @@ _NAMES = (
 _INLINE = frozenset("a b cite em i span strong u".split())
 #: Blocks are parted by themselves, and mean it only where they are called speakers.
 _BLOCKS = frozenset({"div", "p"})
-_NAME = re.compile(r"[^\W\d_][^\n:]{0,63}")
-_TIME = re.compile(rf"[\[(]?{CLOCK}[\])]?")
-_WORDS = re.compile(r"[\"'\u201c\u2018\u2026(\[]*[^\W\d_]")
+_NAME = regex(r"[^\W\d_][^\n:]{0,63}")
+_TIME = regex(rf"[\[(]?{CLOCK}[\])]?")
+_WORDS = regex(r"[\"'\u201c\u2018\u2026(\[]*[^\W\d_]")
 #: What is said begins with a capital, and ends; `Ann Lee writes for us` and `Ann Lee, Director` do not.
-_SAID = re.compile(r"[\"'\u201c\u2018\u2026(\[]*[^\W\d_a-z].*[.?!\u2026](?:\W|\Z)", re.DOTALL)
+_SAID = regex(r"[\"'\u201c\u2018\u2026(\[]*[^\W\d_a-z].*[.?!\u2026](?:\W|\Z)", re.DOTALL)
 _MOSTLY_SAID = 0.7
-_SPEAKER = re.compile(r"(?<![a-z])speaker|Speaker|SPEAKER")
+_SPEAKER = regex(r"(?<![a-z])speaker|Speaker|SPEAKER")
 #: Where labels have colons, these are no notation.
 _WITH_COLON = "b,strong"
 _FEWEST = 3

@@ -22,6 +22,7 @@ from cxfocus.readers.documents.web.names import with_colons
 from cxfocus.readers.documents.web.site import Aside, content_of, of_mail, site_around
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
 if TYPE_CHECKING:
@@ -29,23 +30,23 @@ if TYPE_CHECKING:
 
 #: What is never shown.
 _UNSEEN = "script style noscript template svg iframe canvas object select textarea button audio video map".split()
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|title|meta|link|div|section|article|"
     r"main|header|nav|table|ul|ol|dl|h[1-6]|p|pre|li|td|span|cite|center|font|form|blockquote)\b[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
-_WHOLE_PAGE = re.compile(r"<(?:html|body)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
+_WHOLE_PAGE = regex(r"<(?:html|body)\b[^<>]*>", re.IGNORECASE)
+_TAG = regex(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
 _FEWEST_TAGS = 5
 _HEAD = 65_536
-_NESTING = re.compile(
+_NESTING = regex(
     r"<(/?)(?:div|section|article|main|header|footer|nav|aside|form|fieldset|figure|details|center|blockquote|ul|ol|dl|"
     r"pre|address|dir|menu|hgroup|search|dialog|h[1-6])\b",
     re.IGNORECASE,
 )
 #: lexbor's time grows with the square of this; no page made for people comes near.
 _DEEPEST = 1_000
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = regex(r"\d{4}-\d\d-\d\d")
 _OTHER_DAYS = "time[datetime]:not(.updated):not(.modified)"
 _DATE_PROPERTIES = (
     "meta[property='article:published_time'],meta[name='dcterms.date'],meta[name='date'],meta[name='DC.date']"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.web.menus import leading_elsewhere
 from cxfocus.readers.documents.web.nodes import around, beside, holders
+from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -41,7 +42,7 @@ _EVENTS_CALENDAR = (
 _WIX_EVENTS = "[data-hook=social-share],[data-hook=upcoming-occurrences],[data-hook=short-date-location] > span"
 #: What a page is about that is of an event, and what a site writes above every one of them.
 _EVENT_NAME = "[itemtype$='schema.org/Event'] h1[itemprop=name]"
-_ABOVE_EVENTS = re.compile(r"(?:calendar )?(?:event|meeting)(?: details?| information)?", re.IGNORECASE)
+_ABOVE_EVENTS = regex(r"(?:calendar )?(?:event|meeting)(?: details?| information)?", re.IGNORECASE)
 _PAGE_HEADINGS = "h1,main,article,[role=main]"
 #: The minutes of the W3C repeat at their end what was decided.
 _REPEATED = "div#ActionSummary,div#ResolutionSummary,div#IssueSummary,div.diagnostics"
@@ -50,7 +51,7 @@ _SUMMED_UP = "div.summary > dl > dt,div.summary > dl > dd"
 _TERMS_REPEATED = frozenset({"topics", "resolutions", "action items", "agenda", "audio log", "video log"})
 #: A picture with its caption, and the name of its file.
 _PICTURED = ".card,.thumbnail,.gallery-item,figure"
-_FILE = re.compile(r"(?P<name>[^\n]{1,100}?)\.(?:jpe?g|png|gif|tiff?|webp|bmp)", re.IGNORECASE)
+_FILE = regex(r"(?P<name>[^\n]{1,100}?)\.(?:jpe?g|png|gif|tiff?|webp|bmp)", re.IGNORECASE)
 
 
 class _Page(NamedTuple):

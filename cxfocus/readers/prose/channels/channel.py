@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
@@ -11,9 +10,10 @@ from cxfocus.readers.prose.channels.events import happened
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.speaker_labels import bare
+from cxfocus.text.expressions import regex
 
 #: `<ann> ann has joined #friends`, as W3C's logs have it.
-_TOLD = re.compile(r"(?P<nick>[^\s]+) (?:has (?:joined|left|quit|changed the topic)|is now known as)[^\n]*")
+_TOLD = regex(r"(?P<nick>[^\s]+) (?:has (?:joined|left|quit|changed the topic)|is now known as)[^\n]*")
 #: By their nicks, without numbers behind them.
 _ROBOTS = frozenset(
     "zakim rrsagent trackbot ghurlbot agendabot gh-bot meetbot mootbot openstack openstackgerrit opendevmeet "
@@ -26,7 +26,7 @@ _TAKING_MINUTES = frozenset({"zakim", "rrsagent"})
 _OPENED = "Meeting started "
 #: Half of what the robot of a telephone conference writes is of the queue of speakers and of who called in, and of what
 #: one of a repository does of pull requests and commits.
-_REPORTING = re.compile(
+_REPORTING = regex(
     r"[^\n]{1,60} (?:has been (?:added to|removed from) the queue|has the floor|has (?:joined|left) the conference|"
     r"is now associated with)\b|"
     r"\[[\w./-]{1,60}\] [^\s]{1,40} (?:opened|closed|reopened|merged|pushed|force-pushed|commented on)\b"

@@ -9,7 +9,7 @@ from cxfocus.readers.prose.line_forms import LOGGED_DAY
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 from cxfocus.readers.speaker_labels import bare
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 
 _STAMP = rf"(?:[\[(]?{LOGGED_DAY}?\[?(?P<time>{TIME_OF_DAY})[^\s\])]*[\])]?[ \t]+)?"
 #: irssi `-!-`, BitchX `-:-`, ZNC and mIRC `***`, WeeChat `-->`, `<--`, `--` and `=!=`, Quassel `<->`, Ubuntu's logs
@@ -35,11 +35,9 @@ _BARE = (
 #: The beginning and end of what mIRC wrote.
 _SESSION = r"Session (?:Start|Ident|Close|Time): "
 _ACTION = r"(?P<sign>\*|-\*-|[\u2022\u2014])[ \t]+[@+%&~]?(?P<nick>[^\s*:]{1,40}):?[ \t]+(?=\S)"
-_HAPPENING = compiled_later(
-    rf"\n[ \t]*{_STAMP}(?:(?P<event>(?:{_SIGNED}|{_STARRED}|{_BARE}|{_SESSION})[^\n]*)|{_ACTION})"
-)
+_HAPPENING = regex(rf"\n[ \t]*{_STAMP}(?:(?P<event>(?:{_SIGNED}|{_STARRED}|{_BARE}|{_SESSION})[^\n]*)|{_ACTION})")
 #: Pidgin has the nicks of all lines without brackets, so only what is done tells.
-_IN_WINDOW = compiled_later(
+_IN_WINDOW = regex(
     rf"\n(?:Conversation with [^\n]+ at [^\n]+ on |\({TIME_OF_DAY}\) (?:The topic for |mode \(|[^\n:]{{1,120}}?"
     r"(?:entered the room|left the room|is now known as |set the topic to)))[^\n]*"
 )
@@ -50,7 +48,7 @@ def happened(body: str, nicks: Collection[str]) -> tuple[list[Label], list[Skipp
     """What people did, as labels, and what happened to the channel, each in order."""
     actions: list[Label] = []
     events: list[Skipped] = []
-    for match in _HAPPENING().finditer(f"\n{body}\n"):
+    for match in _HAPPENING.finditer(f"\n{body}\n"):
         if match["event"] is not None:
             if match["bare"] is None or match["time"]:
                 events.append(Skipped("channel events", match.start(), match.end() - 1))
@@ -64,4 +62,4 @@ def events_in_window(body: str) -> list[Skipped]:
     """What happened to a channel that people saw in the window of a messenger: `(10:02:47) ann left the room.`."""
     if not any(map(body.__contains__, _WINDOWS)):
         return []
-    return [Skipped("channel events", match.start(), match.end() - 1) for match in _IN_WINDOW().finditer(f"\n{body}")]
+    return [Skipped("channel events", match.start(), match.end() - 1) for match in _IN_WINDOW.finditer(f"\n{body}")]

@@ -9,12 +9,13 @@ from cxfocus.readers.prose.channels.channel import Channel
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 _MEETBOT = "#startmeeting"
-_BRACKETED = re.compile(r"\[(?:topic|action|agreed|link|idea|vote)\][ \t]", re.IGNORECASE)
+_BRACKETED = regex(r"\[(?:topic|action|agreed|link|idea|vote)\][ \t]", re.IGNORECASE)
 #: What the meeting is called: as whoever opens it says, or names it afterwards.
-_NAMED = re.compile(r"#(?:startmeeting|meetingname)[ \t]++(?P<name>[^\n]*[^\s])", re.IGNORECASE)
+_NAMED = regex(r"#(?:startmeeting|meetingname)[ \t]++(?P<name>[^\n]*[^\s])", re.IGNORECASE)
 _FEWEST = 2
 
 

@@ -12,43 +12,44 @@ from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import LIKELY, NAMES, look
 from cxfocus.readers.speaker_labels import bare
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 _FEWEST = 3
 #: One word, or a full name; the words may follow in the next message.
-_INNER = re.compile(
+_INNER = regex(
     r"(?P<name>[^\s:]{1,70}|[A-Z][^\s:]{0,40}(?: [A-Z][^\s:]{0,40}){1,2}):(?:[ \t]+(?=\S)|(?P<none>[ \t]*(?=\n|\Z)))"
 )
-_CONTINUED = re.compile(r"(?:\.{2,6}+|\u2026):?[ \t]*")
+_CONTINUED = regex(r"(?:\.{2,6}+|\u2026):?[ \t]*")
 #: `present+ ann`, `q?`, also as wide as a Japanese sign: marks to robots; `scribe: ann`: who it is.
 _MARK = r"(?:present|regrets|scribe|agenda|q|vq)[+?\uff0b\uff1f-]=?(?=[ \t\n]|\Z)"
 _SCRIBE = r"scribe(?:nick|options)?"
 #: Some write the title as the placeholder of their manual: `Topic: <Budget>`.
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"(?P<sub>sub)?topic:[ \t]*(?P<sign><(?=[^<>\n]+>[ \t]*(?:\n|\Z)))?(?P<title>(?(sign)[^>\n]+|[^\n]+))>?",
     re.IGNORECASE,
 )
 #: What is said to the channel's robots: presence, the queue of speakers, who scribes.
-_COMMAND = re.compile(
+_COMMAND = regex(
     rf"(?:{_MARK}[^\n]{{0,600}}|q\?|ack [^\n]{{1,60}}|(?:rrsagent|zakim)[:,] ?[^\n]*|{_SCRIBE}: ?[^\n]*|"
     r"\.?[ \t]*s/[^/\n]+/[^/\n]*+/?|https?://\S+)[ \t]*(?=\n|\Z)",
     re.IGNORECASE,
 )
 #: The head of the minutes, for the robots; where nobody makes any, `Agenda: the shelves` is said to all.
-_FIELD = re.compile(
+_FIELD = regex(
     r"(?:(?:meeting|chairs?):[^\n?]{0,100}|date:(?=[^\n]{0,100}\d)[^\n?]{0,100}|(?:agenda|present|regrets):[^\n]*|"
     # What is told to a robot of a telephone, though it never answers; and slips of what others read.
     r"voip(?:-[a-z]{1,10})?: [^\n]{0,100}|(?:present_|\+?q[/_]?)[ \t]*)(?=\n|\Z)",
     re.IGNORECASE,
 )
-_MEETING = re.compile(r"(?i:meeting):[ \t]++(?P<name>(?=[^\n]*[^\W\d_a-z])[^\n]*[^\s])")
-_TO_ROBOT = re.compile(r"(?P<name>[^\s:,]{1,40})[:,][ \t]+[^\n]*")
+_MEETING = regex(r"(?i:meeting):[ \t]++(?P<name>(?=[^\n]*[^\W\d_a-z])[^\n]*[^\s])")
+_TO_ROBOT = regex(r"(?P<name>[^\s:,]{1,40})[:,][ \t]+[^\n]*")
 #: Who is, or begins to be, the scribe.
-_SCRIBING = re.compile(r"scribe(?:nick)?(?::[ \t]*(?P<name>[^\s,]+)?|\+[ \t]*(?=\n|\Z))", re.IGNORECASE)
-_GOING_ON = re.compile(r"\n(?:\.{3}|\u2026) ?(?=\S)")
+_SCRIBING = regex(r"scribe(?:nick)?(?::[ \t]*(?P<name>[^\s,]+)?|\+[ \t]*(?=\n|\Z))", re.IGNORECASE)
+_GOING_ON = regex(r"\n(?:\.{3}|\u2026) ?(?=\S)")
 _TRANSCRIBERS = frozenset({"transcriber", "transcription", "scribe", "captioner"})
 #: Who writes so is at a meeting that is minuted in the channel.
-_MINUTING = re.compile(rf"{_MARK}|{_SCRIBE}:[ \t]|(?:rrsagent|zakim)[:,][ \t]", re.IGNORECASE)
+_MINUTING = regex(rf"{_MARK}|{_SCRIBE}:[ \t]|(?:rrsagent|zakim)[:,][ \t]", re.IGNORECASE)
 #: Without such words, a scribe writes most of the log, mostly for others, and nobody else does so.
 _MOST_LINES = 0.5
 _MOST_FOR_OTHERS = 0.7
@@ -56,7 +57,7 @@ _NEARLY_ALL_FOR_OTHERS = 0.8
 #: Nobody types so much and goes on within the second.
 _FEWEST_CUT = 100
 _ENDS = (".", "?", "!")
-_SECONDS = re.compile(r"\d:\d\d:\d\d")
+_SECONDS = regex(r"\d:\d\d:\d\d")
 
 
 def read(channel: Channel, body: str) -> Log:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
-_BLANK = re.compile(r"\s*")
+from cxfocus.text.expressions import regex
+
+_BLANK = regex(r"\s*")
 #: In small letters a sentence goes on; but `a) Payments` is an item, and `draft-lee-lamps-03` the name of a paper.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"\n[ \t]*+(?![^\s\d_/-]{1,40}[\d_/-][^\s]{0,100}[^\s.,;:!?][ \t]*(?:\n|\Z))(?:[^\W\d_A-Z]{2}|[^\W\d_A-Z] )"
 )
 #: A sentence below has so many words and such an end, or is so long; what stands further below is not looked at.

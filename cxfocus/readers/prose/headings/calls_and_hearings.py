@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.titles_of_calls import SIGNS, SPOKEN_PART
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 #: In a table of contents the next title stands right below, or the last, which is that of a list.
-_LINE = compiled_later(
+_LINE = regex(
     rf"\n[ \t]*\n(?P<line>[ \t]*+(?P<title>{SPOKEN_PART})):?[ \t]*+\n\s*+"
     rf"(?!(?:{SPOKEN_PART}|(?:Conference )?Call [Pp]articipants|Presentation)\b)(?=[^\W_])"
 )
 #: Above who opens the call, whose name may be counted and stand between rows of dashes.
-_OPENED = compiled_later(
+_OPENED = regex(
     r"\n(?P<line>[ \t]*(?P<title>Presentation|PRESENTATION)):?[ \t]*+\n(?:[ \t]*\n|-{9,90}[ \t]*\n)*+"
     r"[ \t]*Operator[ \t]*(?:\[1\][ \t]*)?\n"
 )
 _CAPITALS = r"(?:[^\na-z]|(?<=M)c(?=[A-Z])){2,100}+"
 #: `STATEMENT OF ANN LEE, CHAIR OF THE`, in as many lines as it takes, above who then speaks: `Ms. Lee. Thank you.`
-_STATEMENT = compiled_later(
+_STATEMENT = regex(
     r"\n[ \t]*\n(?P<line>[ \t]*+(?=[^\n]{0,40}(?:STATEMENTS?|TESTIMONY) OF )"
     rf"(?P<title>[A-Z]{_CAPITALS}(?:\n[ \t]*+{_CAPITALS}){{0,9}}+))\n\s*+"
     r"(?=[A-Z][a-z]{1,12}\.? [A-Z][^\n.]{1,50}\.[ \n])"
@@ -34,7 +34,7 @@ _LEVEL = 2
 def titles_of_statements(known: Known) -> Iterator[Section]:
     """Who is heard next, as hearings in print announce it."""
     if any(map(known.body.__contains__, _STATEMENT_SIGNS)):
-        for start, match in known.lines_like(_STATEMENT()):
+        for start, match in known.lines_like(_STATEMENT):
             yield Section(" ".join(match["title"].split()), start, _LEVEL + 1)
 
 
@@ -43,7 +43,7 @@ def titles_of_calls(known: Known) -> Iterator[Section]:
     head = known.body[:FIRST_PAGES]
     if known.callers:
         yield from known.callers.parts
-    elif "\nOperator" in head and (opened := next(known.lines_like(_OPENED(), FIRST_PAGES), None)):
+    elif "\nOperator" in head and (opened := next(known.lines_like(_OPENED, FIRST_PAGES), None)):
         yield Section(opened[1]["title"], opened[0], _LEVEL)
     if any(map(head.__contains__, SIGNS)):
-        yield from (Section(match["title"], start, _LEVEL) for start, match in known.lines_like(_LINE()))
+        yield from (Section(match["title"], start, _LEVEL) for start, match in known.lines_like(_LINE))

@@ -10,23 +10,24 @@ from cxfocus.readers.prose.headings.around import goes_on_below, has_words_below
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_title, is_usual, plain_title
 from cxfocus.readers.times import seconds
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 from cxfocus.transcript import Section
 
 #: Behind nothing, or a number of a page.
-_LINE = re.compile(
+_LINE = regex(
     r"\n(?:[ \t]*|[ \t]*\d{1,5}[ \t]*)\n"
     r"(?P<line>(?P<title>[^\W\d_a-z][^\n|<>()]{2,100})[ \t]\((?P<letter>[A-Z])(?:-(?P<number>\d{1,2}))?\))[ \t]*"
     r"(?=\n|\Z)"
 )
-_SIGN = re.compile(r"\([A-Z]-\d{1,2}\)[ \t]*\n")
+_SIGN = regex(r"\([A-Z]-\d{1,2}\)[ \t]*\n")
 #: So many have a number beside the letter; and so many letters may be left out.
 _FEWEST = 4
 _MOST_SKIPPED = 3
 _HEAD = 10_000
 #: `* Roof [0:10-0:30]`
-_SPAN = re.compile(r"\[(?P<time>\d{1,2}:\d\d)[ \t]?[-\u2013][ \t]?\d{1,2}:\d\d\][ \t]*(?=\n|\Z)")
-_ITEM = re.compile(rf"(?P<indent>[ \t]*){SIGN}[ \t]+(?P<title>[^\s].{{0,300}})[ \t]")
+_SPAN = regex(r"\[(?P<time>\d{1,2}:\d\d)[ \t]?[-\u2013][ \t]?\d{1,2}:\d\d\][ \t]*(?=\n|\Z)")
+_ITEM = regex(rf"(?P<indent>[ \t]*){SIGN}[ \t]+(?P<title>[^\s].{{0,300}})[ \t]")
 #: A line no deeper than such an item: one of the same list, or what ends the list.
 _BESIDE = r"\n(?:(?P<line>{indent}{sign}[ \t]+)(?P<title>[^\s].*)|[ \t]{{0,{depth}}}+(?!{sign}[ \t])[^\s])"
 _FEWEST_ITEMS = 3

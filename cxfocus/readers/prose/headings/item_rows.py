@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,21 +11,22 @@ from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.rows import LEVELS, counts_on, in_rows, reading
 from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, ITEM_WORD, READ_NUMERAL, ROMAN, counts
 from cxfocus.transcript import Section
 
-_NUMBER = re.compile(rf"{ITEM_WORD}?{READ_NUMERAL}[.)][ \t|]+(?P<text>.+)")
+_NUMBER = regex(rf"{ITEM_WORD}?{READ_NUMERAL}[.)][ \t|]+(?P<text>.+)")
 #: `II. Roll Call: all were there`, `B. ROLL CALL - 6:05 p.m.`, which look like a speaker's label.
-_LETTER_LINE = re.compile(rf"\n(?P<line> ?(?:{ROMAN}|[A-Z])\.[ \t]+[^\W\d_a-z][^\n:]{{2,60}}:[^\n]*)")
-_ARABIC = re.compile(rf"{ITEM_WORD}?(?P<number>{ARABIC})[.)]")
+_LETTER_LINE = regex(rf"\n(?P<line> ?(?:{ROMAN}|[A-Z])\.[ \t]+[^\W\d_a-z][^\n:]{{2,60}}:[^\n]*)")
+_ARABIC = regex(rf"{ITEM_WORD}?(?P<number>{ARABIC})[.)]")
 #: In the middle of a page.
-_DEEP_LINE = re.compile(rf"\n(?P<line>[ \t]{{2,60}}{ROMAN}\.[ \t]+[^\W\d_a-z][^\n]+)")
+_DEEP_LINE = regex(rf"\n(?P<line>[ \t]{{2,60}}{ROMAN}\.[ \t]+[^\W\d_a-z][^\n]+)")
 #: `APOLOGIES FOR ABSENCE. There were none.`, `Roll Call: ...`, `REPORT - The clerk ...`.
-_RUN_IN = re.compile(r"(?P<title>[^\W\d_][^.:;?!\n\u2013\u2014]{2,70}?)(?:[.:]|[ \t]+[-\u2013\u2014])(?:[ \t]+|\Z)")
-_BEHIND = re.compile(r"(?:[.:]| [-\u2013\u2014]) \S")
+_RUN_IN = regex(r"(?P<title>[^\W\d_][^.:;?!\n\u2013\u2014]{2,70}?)(?:[.:]|[ \t]+[-\u2013\u2014])(?:[ \t]+|\Z)")
+_BEHIND = regex(r"(?:[.:]| [-\u2013\u2014]) \S")
 _ENDS = " :.-\u2013\u2014"
 #: Far behind the title, in a column of its own.
-_TIME_COLUMN = re.compile(r"(?<=\S)(?:\t|[ \t]{3})[ \t]*+\(?\d{1,2}[:.]\d\d\b")
+_TIME_COLUMN = regex(r"(?<=\S)(?:\t|[ \t]{3})[ \t]*+\(?\d{1,2}[:.]\d\d\b")
 #: Numbers that rise: by more where some are written otherwise.
 _STEPS = (1, 2, 3)
 #: So many titles of a row, and this share of it, are usual ones; and so many items have words.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cxfocus.readers.prose.headings.around import has_words_below
 from cxfocus.readers.prose.headings.titles import is_usual
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import NUMBER
 from cxfocus.transcript import Section
 
-_NUMBERED = re.compile(rf"[*_]{{0,2}}\(?{NUMBER}[*_]{{0,2}}\s")
+_NUMBERED = regex(rf"[*_]{{0,2}}\(?{NUMBER}[*_]{{0,2}}\s")
 #: So many items are numbered, and at least this share of all that follow.
 _FEWEST = 3
 _SHARE = 0.5

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cxfocus.readers.prose.headings.around import first_below, indent_below
 from cxfocus.readers.prose.headings.titles import has_verb, is_title
 from cxfocus.readers.prose.labels import Line
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET, SIGN
 
 #: A number with a line below that begins right under its words, up to an empty line or another item.
-_HANGING = compiled_later(
+_HANGING = regex(
     r"(?P<before> *+\S{1,8} ++)(?P<title>[^\s][^\n]*+)\n(?P<indent> ++)"
     rf"(?P<below>(?!{SIGN} )\S.*(?:\n *(?!{SIGN} )\S.*){{0,20}})"
 )
-_ITEM = re.compile(rf"(?P<indent>[ \t]*){BULLET}[ \t]")
-_BESIDE = re.compile(rf"{SIGN}[ \t]|\#")
+_ITEM = regex(rf"(?P<indent>[ \t]*){BULLET}[ \t]")
+_BESIDE = regex(rf"{SIGN}[ \t]|\#")
 #: A longer line may have been wrapped.
 _LONG = 50
 
@@ -27,7 +26,7 @@ def torn_items(lines: Sequence[Line], body: str) -> list[int]:
     found: list[int] = []
     perhaps: list[int] = []
     for line in lines:
-        item = _HANGING().match(body, line.line) if line.form == "number" else None
+        item = _HANGING.match(body, line.line) if line.form == "number" else None
         if item is None or len(item["before"]) != len(item["indent"]):
             continue
         whole = f"{item['title']} {item['below'].strip()}"

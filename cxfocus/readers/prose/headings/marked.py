@@ -14,6 +14,7 @@ from cxfocus.readers.prose.headings.list_items import is_last_item
 from cxfocus.readers.prose.headings.titles import is_caps_title, is_outcome, is_shouted, is_title, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import ROMAN
 from cxfocus.transcript import Section
 
@@ -21,15 +22,15 @@ from cxfocus.transcript import Section
 _LONG_CAPS = 50
 _TOP_LEVEL_SIGNS = "=#*"
 #: What begins an underlined line that is something else: a row of a table, a list item, a heading by another sign.
-_NO_TITLE = re.compile(r"\||[-*] |#+ ")
+_NO_TITLE = regex(r"\||[-*] |#+ ")
 #: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
-_CENTERED = re.compile(
+_CENTERED = regex(
     r"\n(?P<line>(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?))[ \t]*(?=\n|\Z)"
 )
 #: An item may end in a full stop: `IV. ROLL CALL.`
-_STOPPED_ITEM = re.compile(rf"{ROMAN}\. .+\.")
+_STOPPED_ITEM = regex(rf"{ROMAN}\. .+\.")
 #: Behind such a word a line goes on, which is no title then, nor the end of one.
-_GOES_ON = re.compile(r"(?<!\S)(?:and|for|from|of|or|the|to|with)\Z", re.IGNORECASE)
+_GOES_ON = regex(r"(?<!\S)(?:and|for|from|of|or|the|to|with)\Z", re.IGNORECASE)
 #: So much of the line above is looked at for such a word.
 _LAST_WORD = 40
 _NEAR = 10

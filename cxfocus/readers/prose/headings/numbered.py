@@ -13,9 +13,10 @@ from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.rows import in_rows
 from cxfocus.readers.prose.headings.stopped import is_stopped_title
 from cxfocus.readers.prose.headings.titles import is_title, is_usual
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
-_LINE = re.compile(
+_LINE = regex(
     r"\n(?P<line>(?P<indent>[ \t]*+)(?=\d|[A-Z]{1,3}[-/.)\d]|A[tTpPnN])(?:"
     r"(?P<minute>(?:[A-Z]{1,3}[/-]?)?\d{1,4}(?:-\d{2,4}/\d{1,3}|[/-]\d{1,4}))(?:[.:]|[ \t]+[-\u2013\u2014])?"
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\.?"
@@ -34,16 +35,16 @@ _HEAD = 3_000
 _FEWEST = 3
 #: Numbers that rise: by two where one is written otherwise.
 _STEPS = (1, 2)
-_LEADERS = re.compile(r"\.{3}|\. \. \.|\u2026{2}|_{3}")
+_LEADERS = regex(r"\.{3}|\. \. \.|\u2026{2}|_{3}")
 #: A longer line above a deeper one may have been wrapped.
 _SHORT = 60
-_ROW = re.compile(r"[-=*_]{5,}")
-_LETTERED = re.compile(r"[A-Z][.)] ")
+_ROW = regex(r"[-=*_]{5,}")
+_LETTERED = regex(r"[A-Z][.)] ")
 #: The year and the number of a minute, as in `21.44 ELECTION OF CHAIR`.
-_YEAR_AND_MINUTE = re.compile(r"\d\d\.\d{2,3}")
+_YEAR_AND_MINUTE = regex(r"\d\d\.\d{2,3}")
 #: A title so long goes on to say what is to be resolved: `CLOSED SESSION \u2013 COUNCIL TO RESOLVE THAT ...`.
 _LONG_TITLE = 100
-_DASH = re.compile(r" [-\u2013\u2014] ")
+_DASH = regex(r" [-\u2013\u2014] ")
 
 
 class _Numbered(NamedTuple):

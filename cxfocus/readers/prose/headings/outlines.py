@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -11,18 +10,19 @@ from typing import NamedTuple
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.labels import Line
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC
 from cxfocus.transcript import Section
 
 #: `#.` is counted by the program that makes pages of it, and bears no number.
-_ITEM = re.compile(rf"(?P<numeral>{ARABIC}|\#)(?P<sign>[.)])[ \t]+(?P<title>.+)")
+_ITEM = regex(rf"(?P<numeral>{ARABIC}|\#)(?P<sign>[.)])[ \t]+(?P<title>.+)")
 #: A long title goes on to say more.
-_DASH = re.compile(r" [-\u2013\u2014] ")
-_MARKUP = re.compile(r"\|[\w ]+\|")
+_DASH = regex(r" [-\u2013\u2014] ")
+_MARKUP = regex(r"\|[\w ]+\|")
 _FEWEST = 3
 _MOST_WORDS = 18
 _ENDS = (".", ",", ";")
-_ABBREVIATION = re.compile(r"\b(?:etc|Inc|Dr|St|a\.m|p\.m)\.\Z")
+_ABBREVIATION = regex(r"\b(?:etc|Inc|Dr|St|a\.m|p\.m)\.\Z")
 #: So many items have lines below that stand deeper; so many lines behind the first are of the outline; and so many
 #: items may be sentences.
 _DEEPER = 0.5

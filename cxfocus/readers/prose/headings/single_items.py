@@ -12,11 +12,12 @@ from cxfocus.readers.prose.headings.rows import LEVELS
 from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.left_out.notices import FRAME
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, ITEM_WORD, READ_NUMERAL, counts
 from cxfocus.transcript import Section
 
 #: `#` is counted by the program that makes pages of it; in brackets stand `C.2.` and `2:`, too.
-_NUMBER = re.compile(rf"{ITEM_WORD}?(?:{READ_NUMERAL}(?:\.{ARABIC})?|(?P<hash>\#))[.):][ \t]+(?P<title>.+)")
+_NUMBER = regex(rf"{ITEM_WORD}?(?:{READ_NUMERAL}(?:\.{ARABIC})?|(?P<hash>\#))[.):][ \t]+(?P<title>.+)")
 #: So many blanks are left of ` |br|` behind a title, and of two.
 _BREAKS = (5, 10)
 _WRAPPED = 50
@@ -27,14 +28,14 @@ _FEWEST_OF_REMARK = 5
 #: With a number, more is what the council is to do: `[2. Ordinance (Final Reading): Receive a Report, and ...]`.
 _LONGEST_NUMBERED = 100
 #: What a line in brackets says of the document, before a colon.
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?:(?:call|episode|interview|meeting|podcast|session|video) )?"
     r"(?:attendees|date|duration|guests?|hosts?|length|location|minutes|name|notes|participants|place|present|recording|"
     r"speakers|start time|subject|time|title|transcript)",
     re.IGNORECASE,
 )
-_BEHIND_TITLE = re.compile(r"[:.;](?= )| [-\u2013\u2014] ")
-_DASH = re.compile(r" [-\u2013\u2014] ")
+_BEHIND_TITLE = regex(r"[:.;](?= )| [-\u2013\u2014] ")
+_DASH = regex(r" [-\u2013\u2014] ")
 
 
 def single_items(known: Known) -> Iterator[Section]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -12,12 +11,13 @@ from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.rows import counts_on, in_rows
 from cxfocus.readers.prose.headings.titles import has_verb, is_title, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC
 from cxfocus.transcript import Section
 
-_NUMBER = re.compile(rf"(?P<number>{ARABIC})[.)][ \t]+(?P<title>[^\W\d_a-z].+)")
+_NUMBER = regex(rf"(?P<number>{ARABIC})[.)][ \t]+(?P<title>[^\W\d_a-z].+)")
 #: Somebody does or did something, or is to do it; but `Shared Services`, `Call to Order` and `Changes to the Bylaws`.
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?:He|I|It|No|She|There|They|This|We|You)\b"
     r"|[A-Z]\w*(?: [A-Z]\w*)? to (?:add|arrange|ask|bring|call|check|confirm|contact|create|do|draft|email|find|follow|"
     r"get|investigate|look|make|meet|move|order|organi[sz]e|prepare|provide|report|review|schedule|send|set|share|speak|"

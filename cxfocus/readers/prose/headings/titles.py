@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from cxfocus.readers.dates import is_date
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.text.letters import share_of_capitals
 
@@ -39,15 +39,15 @@ _VERBS = frozenset(
     "went were will would".split()
 )
 #: What became of a motion, and its number: they stand inside an item.
-_OUTCOME = re.compile(
+_OUTCOME = regex(
     r"(?:MOTION |AMENDMENT )?(?:DULY |FINALLY |UNANIMOUSLY )?"
     r"(?:CARRIED|DEFEATED|LOST|RESOLVED|MOVED|SECONDED|PASSED|ADOPTED)\b.*"
     r"|(?:COUNCIL |BOARD )?(?:RESOLUTION|MOTION|DECISION)(?: NO\.?| NUMBER)? ?[A-Z]{0,4}[-/ ]?\d[\d/.-]*"
 )
 #: A sentence ends inside, so it is no title; but `St. Ann`, `Inc. 5` and `Oak Corp. Call` are no ends.
-_SENTENCE_END = re.compile(r"[^\W\d_]{4}(?<!\b(?:Assn|Corp|Dept))[.!?] +[A-Z]")
+_SENTENCE_END = regex(r"[^\W\d_]{4}(?<!\b(?:Assn|Corp|Dept))[.!?] +[A-Z]")
 #: The same in small letters, where it is all there is: `Carried Projects` is a title.
-_RESULT = compiled_later(
+_RESULT = regex(
     r"(?:(?:the |this )?(?:amendment|item|motion|resolution|vote)s? ?(?:is |was |were |has been )?)?"
     r"(?:(?:du|final|un\w+)ly )?"
     r"(?:carrie[sd]|pass(?:ed|es)|failed|fails|defeated|lost|approved|adopted|accepted|seconded|moved|tabled|withdrawn|rejected|"
@@ -56,17 +56,17 @@ _RESULT = compiled_later(
     re.IGNORECASE,
 )
 #: `DONALD P. WAGNER`.
-_NAME = re.compile(r"[A-Z]+(?: [A-Z]\.)+ [A-Z'-]+(?:,? [JS]R\.)?")
+_NAME = regex(r"[A-Z]+(?: [A-Z]\.)+ [A-Z'-]+(?:,? [JS]R\.)?")
 #: Where somebody is to be found: `MILL ROAD, EXTON, PA 19341`, `THE GREEN, EXTON EX4 2AB`.
-_ADDRESS = re.compile(r".*(?:, [A-Z]{2} \d{5}(?:-\d{4})?|[, ][A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})")
-_WORD = re.compile(r"[^\W\d_]+")
-_WORD_OR_OWNER = re.compile(r"\w+(?:'\w+)?")
+_ADDRESS = regex(r".*(?:, [A-Z]{2} \d{5}(?:-\d{4})?|[, ][A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})")
+_WORD = regex(r"[^\W\d_]+")
+_WORD_OR_OWNER = regex(r"\w+(?:'\w+)?")
 _SHORT_WORD = 3
 _CAPITALIZED = 0.6
 _MOST_USUAL_WORDS = 8
-_MARKS = re.compile(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^()]*\)|\{[:#][^{}]*\}|[ \t]#+[ \t]*\Z")
+_MARKS = regex(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^()]*\)|\{[:#][^{}]*\}|[ \t]#+[ \t]*\Z")
 #: Emphasis, where no word goes on behind it: `_May_ minutes_2024`.
-_UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
+_UNDERSCORES = regex(r"(?<![^\W_])_+|_+(?![^\W_])")
 #: Capitals tell nothing where so many letters of so long a beginning are some.
 _SHOUTED = 0.5
 _SAMPLE = 20_000
@@ -119,7 +119,7 @@ def has_verb(text: str) -> bool:
 
 def is_outcome(text: str) -> bool:
     """Whether a line says what became of a motion: `Passed: 7-0`, `Motion carried`."""
-    return _RESULT().fullmatch(text) is not None
+    return _RESULT.fullmatch(text) is not None
 
 
 def is_shouted(body: str) -> bool:

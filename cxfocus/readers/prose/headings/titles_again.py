@@ -10,17 +10,15 @@ from cxfocus.readers.dates import MONTH
 from cxfocus.readers.prose.headings.around import has_words_below
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_title, is_usual
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 #: Without one of these nobody looks.
 _SIGNS = ("genda:", "iscussion:", "eeting:", "otes:", "ummary:", "teps:", "tems:")
-_LINE = compiled_later(
-    r"\n(?P<line>(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,40}+):)[ \t]*+(?=\n)"
-)
+_LINE = regex(r"\n(?P<line>(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,40}+):)[ \t]*+(?=\n)")
 _OTHER = ("agenda", "discussion", "notes")
-_PEOPLE = compiled_later(r"\b(?:absen|apolog|attend|guests|members|participants|present\b|regrets|roll)", re.IGNORECASE)
-_DAY = compiled_later(
+_PEOPLE = regex(r"\b(?:absen|apolog|attend|guests|members|participants|present\b|regrets|roll)", re.IGNORECASE)
+_DAY = regex(
     rf"(?<!\d)\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?!\d)|(?<![^\W_])(?:{MONTH})\.? \d{{1,2}}(?!\d)|"
     rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})(?![^\W_])",
     re.IGNORECASE,
@@ -51,7 +49,7 @@ def titles_again(known: Known) -> Iterator[Section]:
 
 def _labels(known: Known) -> list[Section]:
     """Those that items of many meetings are called, three times or more, as far in as the first."""
-    lines = [(start, line) for start, line in known.lines_like(_LINE()) if _is_usual(line["title"])]
+    lines = [(start, line) for start, line in known.lines_like(_LINE) if _is_usual(line["title"])]
     lines = [(start, line) for start, line in lines if line["indent"] == lines[0][1]["indent"]]
     uses = Counter(line["title"] for _, line in lines)
     return [Section(line["title"].strip(), start, _LEVEL) for start, line in lines if uses[line["title"]] >= _FEWEST]
@@ -59,7 +57,7 @@ def _labels(known: Known) -> list[Section]:
 
 def _is_usual(title: str) -> bool:
     words = title.casefold().split()
-    return _PEOPLE().search(title) is None and (is_usual(title) or words[-1] in _OTHER)
+    return _PEOPLE.search(title) is None and (is_usual(title) or words[-1] in _OTHER)
 
 
 def _meetings(labels: Sequence[Section]) -> list[list[Section]]:
@@ -87,7 +85,7 @@ def _are_meetings(meetings: Sequence[Sequence[Section]], body: str) -> bool:
         return False
     last = [0, *(meeting[-1].start for meeting in meetings)]
     dated = sum(
-        _DAY().search(body, max(before, meeting[0].start - _ABOVE), meeting[0].start) is not None
+        _DAY.search(body, max(before, meeting[0].start - _ABOVE), meeting[0].start) is not None
         for before, meeting in zip(last, meetings, strict=False)
     )
     labels = [label for meeting in meetings for label in meeting]
@@ -102,6 +100,6 @@ def _day_line(start: int, body: str) -> Section | None:
     first = 0 if blank < 0 and start < _ABOVE else blank + 2
     line = body[first : body.find("\n", first)]
     title = line.strip().rstrip(":")
-    if not 0 < len(title) <= _LONGEST or line[:1].isspace() or not is_title(title) or _DAY().search(title) is None:
+    if not 0 < len(title) <= _LONGEST or line[:1].isspace() or not is_title(title) or _DAY.search(title) is None:
         return None
     return Section(title, first, _LEVEL - 1) if first < start else None

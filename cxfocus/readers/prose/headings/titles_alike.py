@@ -11,20 +11,21 @@ from cxfocus.readers.prose.headings.around import goes_on_below, has_sentence_be
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_titular, is_usual, plain_title
 from cxfocus.readers.prose.headings.titles_alone import may_be_title
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 _MARKS = r"[-=*_~\u2022>\u00a7#+\u2013\u2014|]{1,20}"
 _WORDS = r"(?i:(?:agenda |business )?item|topic|subject|section|part)(?i:[ \t]+(?:no\.?|number))?"
 _NUMERAL = r"\(?(?:\d{1,4}(?:[:./-]\d{1,4}){0,2}(?: ?[AaPp]\.?[Mm]\b\.?)?|(?:[IVXivx]{1,5}|[A-Za-z])(?=[.)]))\)?"
 #: Behind a blank line: signs, what an item is called and its number, before a title; signs or minutes behind it.
-_LINE = re.compile(
+_LINE = regex(
     r"\n[ \t]*\n(?P<line>[ \t]*+"
     rf"(?P<before>(?:{_MARKS}[ \t]*+)?(?:{_WORDS}[ \t.:]*+)?"
     rf"(?:(?:{_MARKS})?{_NUMERAL})?(?:[ \t]*+{_MARKS}|[.:)])?[ \t]*+)"
     r"(?P<title>[^\W\d_a-z][^\n|<>]{2,80}?)"
     r"(?P<after>(?:[ \t]*+(?:[-=*_~#:]{1,20}+|\(\d[^()\n]{0,20}\)))?))[ \t]*+(?=\n)"
 )
-_NUMBER = re.compile(_NUMERAL)
+_NUMBER = regex(_NUMERAL)
 _FEWEST = 3
 #: So many titles are usual ones; and so many lines have words below.
 _USUAL_SHARE = 0.4

@@ -12,10 +12,11 @@ from cxfocus.readers.prose.headings.around import has_sentence_below, has_words_
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_outcome, is_title, is_titular, is_usual
 from cxfocus.readers.prose.labels import BEFORE_WORDS
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 #: A short line without an end of a sentence, behind a blank one.
-_LINE = re.compile(r"\n[ \t]*\n(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n.!?;:|<>\[\]{}#*=\t]{2,70}+):?[ \t]*(?=\n)")
+_LINE = regex(r"\n[ \t]*\n(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n.!?;:|<>\[\]{}#*=\t]{2,70}+):?[ \t]*(?=\n)")
 #: Where no such title stands so near to the top, nobody looks on.
 _HEAD = 5_000
 _FEWEST = 3
@@ -27,9 +28,9 @@ _LONGEST = 60
 _INDENT = 4
 _LEVEL = 3
 #: Lists of people are told elsewhere.
-_PEOPLE = re.compile(r"\b(?:absent|attendees|attending|guests|members|present)\b", re.IGNORECASE)
+_PEOPLE = regex(r"\b(?:absent|attendees|attending|guests|members|present)\b", re.IGNORECASE)
 #: No name of a person has one of these.
-_NO_NAME = re.compile(r" (?:and|for|in|of|on|the|to|with|&) |['\u2019]s? ")
+_NO_NAME = regex(r" (?:and|for|in|of|on|the|to|with|&) |['\u2019]s? ")
 
 
 def titles_alone(known: Known) -> Sequence[Section]:

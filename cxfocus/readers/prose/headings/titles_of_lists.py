@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,23 +9,23 @@ from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_titular, is_usual, plain_title
 from cxfocus.readers.prose.headings.titles_alone import may_be_title
 from cxfocus.readers.prose.speakers.shapes import look
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 from cxfocus.transcript import Section
 
-_LINE = compiled_later(
+_LINE = regex(
     r"\n[ \t]*\n(?P<line>(?:\*\*)?(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,60}+):?(?:\*\*)?(?<=[:*]):?)[ \t]*+"
     rf"\n[ \t]*\n(?=[ \t]*{SIGN}[ \t])"
 )
 #: Behind a blank line, right above the first item, or with a colon above words.
-_RIGHT_ABOVE = compiled_later(
+_RIGHT_ABOVE = regex(
     r"\n[ \t]*\n(?P<line>(?P<title>[^\W\d_a-z](?:[^\n:.!?;|<>\[\]{}()#*=\t]|\.(?=\d)){2,60}+)(?P<colon>:)?)[ \t]*+\n"
     rf"(?:(?P<items>[ \t]*+{SIGN}[ \t])|(?(colon)(?=[^\s])|(?!)))"
 )
-_PARAGRAPH = re.compile(r"\n[ \t]*\n(?=[^\s#])")
+_PARAGRAPH = regex(r"\n[ \t]*\n(?=[^\s#])")
 _AGENDA = "agenda"
-_SAID = re.compile(r"(?:He|I|It|She|So|They|We|You)\b")
-_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]{4,}+")
+_SAID = regex(r"(?:He|I|It|She|So|They|We|You)\b")
+_WORD = regex(r"(?<!\w)[^\W\d_A-Z]{4,}+")
 _FEWEST = 3
 _FEWEST_RIGHT_ABOVE = 2
 #: Of the paragraphs that are no headings, so many begin with such a title.
@@ -46,7 +45,7 @@ def titles_of_lists(known: Known) -> list[Section]:
         return []
     titles = [
         Section(plain_title(line["title"]), start, _LEVEL)
-        for start, line in known.lines_like(_LINE())
+        for start, line in known.lines_like(_LINE)
         if ":" in line["line"]
         and may_be_title(line["title"])
         and (is_titular(line["title"]) or is_usual(line["title"]))
@@ -61,7 +60,7 @@ def titles_of_lists(known: Known) -> list[Section]:
 
 def _right_above(known: Known) -> list[Section]:
     """Two or more, at least half above items, that begin most paragraphs; usual ones, or any in an agenda."""
-    found = known.lines_like(_RIGHT_ABOVE())
+    found = known.lines_like(_RIGHT_ABOVE)
     lines = [(start, line) for start, line in found if _may_be_right_above(line["title"].strip())]
     titles = [line["title"].strip() for _, line in lines]
     of_items = sum(line["items"] is not None for _, line in lines)

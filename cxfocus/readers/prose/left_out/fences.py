@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from cxfocus.readers.prose.left_out.region import Region, skipped_at
 from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.text.expressions import regex
 
 #: One that nothing closes is none; and a long row of tildes right below words underlines them.
 _FENCE = r"(?s)\n[ \t]*(?P<fence>`{3,}+)[^\n`]*\n(?:.*?\n)?[ \t]*(?P=fence)`*[ \t]*(?=\n|\Z)"
@@ -21,11 +21,11 @@ FENCES = (
 #: Of a page; and lines of a log in it: `[10:02] ...`, `<ann> ...`.
 _FENCED = 0.8
 _FEWEST_LOGGED = 4
-_LOGGED = re.compile(r"\n[ \t]*(?:\[?\d{1,2}:\d\d|<[^<>\n]{1,40}> )")
+_LOGGED = regex(r"\n[ \t]*(?:\[?\d{1,2}:\d\d|<[^<>\n]{1,40}> )")
 #: Settings have one word before the colon.
-_SAID = re.compile(r"\n[ \t]*([A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}):[ \t]+[^\s]")
+_SAID = regex(r"\n[ \t]*([A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}):[ \t]+[^\s]")
 _FEWEST_SAID = 6
-_ROW = re.compile(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
+_ROW = regex(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
 
 
 def without_speech(found: list[Skipped], body: str) -> list[Skipped]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 from cxfocus.transcript import Span
 
@@ -22,31 +22,31 @@ from cxfocus.transcript import Span
 PAGE_EDGES = "page headers and footers"
 #: `Page 2`; or `2 of 5` in a column of its own, as people also say `2 of 5 came`.
 _NUMBERED = (
-    compiled_later(r"P(?:age|AGE)[ \t]+\d{1,4}\b(?:[ \t]+(?i:of)[ \t]+\d{1,4}\b)?"),
-    compiled_later(r" of (?<=\d of )\d{1,4}(?!\S)"),
+    regex(r"P(?:age|AGE)[ \t]+\d{1,4}\b(?:[ \t]+(?i:of)[ \t]+\d{1,4}\b)?"),
+    regex(r" of (?<=\d of )\d{1,4}(?!\S)"),
 )
-_OWN_NUMBER = compiled_later(r"\d{1,4}")
-_NUMBER_BEFORE = compiled_later(r"(?<=[ \t]{2})\d{1,4}\Z")
+_OWN_NUMBER = regex(r"\d{1,4}")
+_NUMBER_BEFORE = regex(r"(?<=[ \t]{2})\d{1,4}\Z")
 #: With no words beside it, a number may be spoken of; with one, it may be cited: `Exhibit 4 Page 2`.
 _BARE = "page #"
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_WORDS = regex(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 3
 _FEED = "\x0c"
 #: Alone on a line, where form feeds tell of pages, and wherever it is; what stands between blank lines in small letters
 #: is the number of a page of captions.
-_NUMBER = compiled_later(r"\n[ \t]*(?:Page \d{1,4}|- \d{1,4} -)[ \t]*(?=\n|\Z)")
-_SURE_NUMBER = compiled_later(
+_NUMBER = regex(r"\n[ \t]*(?:Page \d{1,4}|- \d{1,4} -)[ \t]*(?=\n|\Z)")
+_SURE_NUMBER = regex(
     r"\n[ \t]*(?:Page \d{1,4} of \d{1,4}|(?P<row>[=-]{2,9}) ?(?i:page) \d{1,4}(?: (?i:of) \d{1,4})? ?(?P=row))"
     r"[ \t]*(?=\n|\Z)"
 )
 _SMALL = "\n\npage "
-_SMALL_NUMBER = compiled_later(r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)")
+_SMALL_NUMBER = regex(r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)")
 #: On each page of a printed call stand its day, its time and its name; above them the number of the page before, and
 #: which transcript it is, as on the cover.
 _OF_CALL = "TRANSCRIPT\n"
 _DAY_AND_TIME = r"[A-Z][A-Za-z]{2,8}\.? \d{1,2}[.,]? \d{4} ?/ ?\d{1,2}:\d\d ?[AP]M"
 _BELOW = r"[ \t]*\n(?:[ \t]*\n){0,6}"
-_CALL = compiled_later(
+_CALL = regex(
     rf"(?:\n[ \t]*\d{{1,3}}(?={_BELOW}[A-Z])[ \t]*+)?(?:\n[ \t]*+){{1,8}}"
     rf"(?:FINAL|EDITED|PRELIMINARY|CORRECTED) TRANSCRIPT"
     rf"(?:{_BELOW}[ \t]*{_DAY_AND_TIME}[^\n]{{5,150}})?(?=[ \t]*(?:\n|\Z))"
@@ -63,10 +63,10 @@ _RISING = 0.6
 _MOST_LINES = 8
 _LONGEST = 100
 _LONGEST_LINE = 500
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 #: A label, a head with its time, a list item, a question or answer of a court, a sentence; not `Printed at 2:28 pm`,
 #: nor the head of a call.
-_MAY_BE_SAID = re.compile(
+_MAY_BE_SAID = regex(
     rf"\s*+(?!Printed |(?i:copyright) \u00a9|{_DAY_AND_TIME})"
     rf"(?:{SIGN}[ \t]|[QA]\b|.*(?::(?:\s|\Z)|\d:\d\d|[.?!][\"')\u201d]*\s*\Z))"
 )
@@ -74,13 +74,13 @@ _MAY_BE_SAID = re.compile(
 
 def page_numbers(body: str) -> list[Span]:
     """Numbers of pages alone on their lines, whatever else stands at the edges."""
-    found = list(_NUMBER().finditer(body)) if _FEED in body else []
-    if _FEED in body or _is_near(_SURE_NUMBER(), body):
-        found += _SURE_NUMBER().finditer(body)
+    found = list(_NUMBER.finditer(body)) if _FEED in body else []
+    if _FEED in body or _is_near(_SURE_NUMBER, body):
+        found += _SURE_NUMBER.finditer(body)
     if body.find(_SMALL, 0, FIRST_PAGES) >= 0:
-        found += _SMALL_NUMBER().finditer(body)
+        found += _SMALL_NUMBER.finditer(body)
     if body.find(_OF_CALL, 0, FIRST_PAGES) >= 0:
-        found += _CALL().finditer(body)
+        found += _CALL.finditer(body)
     return [Span(*match.span()) for match in found]
 
 
@@ -143,7 +143,7 @@ def _is_head(line: str, beside: str) -> bool:
 
 def _lines_with_numbers(body: str) -> Iterator[_Numbered]:
     for pattern in reversed(_NUMBERED):  # lines of the surer take the place of others
-        for match in islice(pattern().finditer(body), _MOST_PAGES) if _is_near(pattern(), body) else ():
+        for match in islice(pattern.finditer(body), _MOST_PAGES) if _is_near(pattern, body) else ():
             line = body.rfind("\n", max(0, match.start() - _LONGEST), match.start())
             if line >= 0 and (number := _number_in(match, line)) is not None:
                 stop = f"{body[match.end() : match.end() + _LONGEST_LINE]}\n".find("\n")
@@ -153,9 +153,9 @@ def _lines_with_numbers(body: str) -> Iterator[_Numbered]:
 
 def _number_in(match: re.Match[str], line: int) -> int | None:
     if match[0].startswith("P"):
-        number = _OWN_NUMBER().search(match[0])
+        number = _OWN_NUMBER.search(match[0])
     else:
-        number = _NUMBER_BEFORE().search(match.string, line + 1, match.start())
+        number = _NUMBER_BEFORE.search(match.string, line + 1, match.start())
     return number and int(number[0])
 
 

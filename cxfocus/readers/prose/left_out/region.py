@@ -29,17 +29,22 @@ class Region(NamedTuple):
 
     def found(self, body: str) -> Iterator[Skipped]:
         """Each such stretch."""
-        for start, end in self._stretches(body):
+        for start, end in self._at_ends(body) if self.only == "ends" else self._from_top(body):
             yield from skipped_at(self.rule, map(re.Match.span, re.compile(self.pattern).finditer(body, start, end)))
 
-    def _stretches(self, body: str) -> Iterator[tuple[int, int]]:
-        """Where the pattern is looked for."""
-        length = len(body)
-        within = length if self.within is None else self.within
-        if self.only != "ends":
-            if not self.one_of or any(body.find(each, 0, within) >= 0 for each in self.one_of):
-                yield 0, within if self.only else length
-            return
+    def _from_top(self, body: str) -> tuple[tuple[int, int], ...]:
+        """Where the pattern is looked for, if there is a sign of it."""
+        within = len(body) if self.within is None else self.within
+        for each in self.one_of:
+            if body.find(each, 0, within) >= 0:
+                break
+        else:
+            if self.one_of:
+                return ()
+        return ((0, within if self.only else len(body)),)
+
+    def _at_ends(self, body: str) -> Iterator[tuple[int, int]]:
+        length, within = len(body), self.within or len(body)
         for start, end in ((0, within), (length - within, length)) if length > 2 * within else ((0, length),):
             if any(map(body[start:end].lower().__contains__, self.one_of)):
                 yield start, end

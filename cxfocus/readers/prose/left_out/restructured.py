@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from cxfocus.readers.prose.left_out.region import Region
+from cxfocus.text.expressions import regex
 
 #: A directive with its options, a comment with the indented lines below it, a link's or a substitution's definition,
 #: a substitution, the role before a quoted text, and what it points at.
@@ -25,7 +24,7 @@ RESTRUCTURED = (
     Region("markup", ":", _COLON),
 )
 #: Deeper than the margin two dots may be a scribe's, unless a directive stands behind them.
-_DEEPER = re.compile(r"\n[ \t]++\.\. (?:\|[^|\n]{1,40}\| )?[a-z][\w-]{1,30}::")
+_DEEPER = regex(r"\n[ \t]++\.\. (?:\|[^|\n]{1,40}\| )?[a-z][\w-]{1,30}::")
 
 
 def is_restructured(head: str) -> bool:

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from cxfocus.readers.prose.left_out.region import skipped_at
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.text.expressions import regex
 
-_SAID_TIME = (
+_SAID_TIME = regex(
     r"\n(?=\d)(?:(?P<hours>\d{1,2}) hours?(?:, ?| |(?=[ \t]*(?:\n|\Z))))?"
     r"(?:(?P<minutes>\d{1,2}) minutes?(?:, ?| |(?=[ \t]*(?:\n|\Z))))?(?:(?P<seconds>\d{1,2}) seconds?)?[ \t]*(?=\n|\Z)"
 )
-_CLOCK = re.compile(rf"[ \t]*{CLOCK}[ \t]*")
+_CLOCK = regex(rf"[ \t]*{CLOCK}[ \t]*")
 _SIGNS = (" second\n", " seconds\n")
 _TOP = 4_000
 
 
 def said_times(body: str) -> Iterator[Skipped]:
     """Each with its line, where the first of them stand at the top."""
-    found = re.compile(_SAID_TIME).finditer(body) if any(map(body[:_TOP].__contains__, _SIGNS)) else ()
+    found = _SAID_TIME.finditer(body) if any(map(body[:_TOP].__contains__, _SIGNS)) else ()
     return skipped_at("timestamps", (match.span() for match in found if _is_said_again(match)))
 
 

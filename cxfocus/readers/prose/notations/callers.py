@@ -13,11 +13,11 @@ from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 #: The title of such a list, looked for where its first letter stands.
-_SIGN = compiled_later(rf"\n[ \t]*(?=[AaCcEeOo])(?i:{LIST_OF_CALL})[ \t]*\n")
+_SIGN = regex(rf"\n[ \t]*(?=[AaCcEeOo])(?i:{LIST_OF_CALL})[ \t]*\n")
 _FIRST_LINE = 60
 _PART = (
     r"(?:Presentation|Prepared Remarks|Management Discussion Section|Questions? (?:and|&) Answers?(?: Section)?)"
@@ -25,22 +25,22 @@ _PART = (
 )
 _STOP = rf"[ \t]*(?:{_PART}|Operator[ \t]*(?:\[1\][ \t]*)?\n)"
 #: Up to a part of the call or to who opens it; no line of the list is longer, those of its pages are blank.
-_LIST = compiled_later(
+_LIST = regex(
     rf"\n[ \t]*(?P<title>{LIST_OF_CALL})[ \t]*\n"
     rf"(?P<people>(?:(?!{_STOP})(?:[ \t]*+|[^\n]{{1,100}})\n){{2,400}}+)(?={_STOP})",
     re.IGNORECASE,
 )
-_TITLE = compiled_later(rf"\n(?:={{9,90}}\n)?[ \t]*(?={_PART})(?P<title>[^\n]*[^\s])", re.IGNORECASE)
+_TITLE = regex(rf"\n(?:={{9,90}}\n)?[ \t]*(?={_PART})(?P<title>[^\n]*[^\s])", re.IGNORECASE)
 _LONGEST = 24_000
 #: Who has no office, or a name with what stands behind it or in the next line that is not blank.
-_HEAD = compiled_later(
+_HEAD = regex(
     r"\n[ \t]*(?:"
     r"(?P<other>Operator|(?:Unknown|Unidentified) (?:Executive|Analyst|Attendee|Participant|Shareholder))"
     r"[ \t]*(?:- [^\n]{2,150})?(?=\n)|"
     r"(?P<name>[A-Z][^\n]{1,60}?)(?:[ \t]*(?=\n\s*+(?P<below>[^\n]{2,150})\n)|[ \t]+- (?P<beside>[^\n]{2,150})))"
 )
 #: `Ann Lee,  Oak Bank - Analyst    [2]`, between rows of dashes, or without them where there is a list.
-_COUNTED = compiled_later(
+_COUNTED = regex(
     r"\n(?P<row>-{9,90}[ \t]*\n)?(?=[^\n]{3,240}[ \t]\[(?P<number>\d{1,4})\][ \t]*\n)"
     r"(?P<name>[^\W\d_][^\n,\[]{1,60}?)[ \t]*+[,\[][^\n]*(?:\n-{9,90}[ \t]*)?(?=\n)"
 )
@@ -59,19 +59,19 @@ class Callers(NamedTuple):
 
 def callers_in(body: str) -> Callers | None:
     """Those in a call, if some speak below the lines of a list, or if their turns are counted."""
-    may_list = _SIGN().search(body, 0, FIRST_PAGES) or _SIGN().match(f"\n{body[:_FIRST_LINE]}")
+    may_list = _SIGN.search(body, 0, FIRST_PAGES) or _SIGN.match(f"\n{body[:_FIRST_LINE]}")
     is_counted = body.find(_FIRST, 0, FIRST_PAGES) >= 0
     if not may_list and not is_counted:
         return None
     padded = f"\n{body}\n"
-    found = _LIST().search(padded, 0, _LONGEST) if may_list else None
+    found = _LIST.search(padded, 0, _LONGEST) if may_list else None
     heads = _counted(padded, has_list=found is not None) if is_counted else []
     if found and not heads:
         heads = _heads(padded, found["people"], found.end() - 1)
     if not heads:
         return None
     end = found.end() - 1 if found else 0
-    parts = [Section(match["title"], match.start(), _LEVEL) for match in _TITLE().finditer(padded, end)]
+    parts = [Section(match["title"], match.start(), _LEVEL) for match in _TITLE.finditer(padded, end)]
     if found is None:
         return Callers(None, heads, parts)
     names = found.start("people")
@@ -80,7 +80,7 @@ def callers_in(body: str) -> Callers | None:
 
 def _counted(padded: str, has_list: bool) -> list[Label]:
     """The turns that are counted from the first on, anew in each part."""
-    found = [match for match in _COUNTED().finditer(padded) if has_list or match["row"]]
+    found = [match for match in _COUNTED.finditer(padded) if has_list or match["row"]]
     numbers = [int(match["number"]) for match in found]
     if len(numbers) < _FEWEST or any(sooner >= later != 1 for sooner, later in pairwise(numbers)):
         return []
@@ -93,7 +93,7 @@ def _heads(padded: str, people: str, start: int) -> list[Label]:
     written = " ".join(people.split())
     heads: list[Label] = []
     listed = 0
-    for match in _HEAD().finditer(padded, start):
+    for match in _HEAD.finditer(padded, start):
         name, office = match["other"] or match["name"], "beside" if match["beside"] else "below"
         if match["other"]:
             heads.append(Label(match.start(), name, match.end() - 1, None, "hearing"))

@@ -11,7 +11,7 @@ from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 from cxfocus.readers.speaker_labels import bare
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 _DATE = r"\d{1,4}[./-](?:\d{1,2}|[A-Z][a-z]{2})[./-]\d{1,4}"
@@ -33,22 +33,22 @@ _ADDRESSED = (
     rf"(?(colon)|(?=\n))"
 )
 _EVERYONE = "everyone"
-_TO_THE_SECOND = re.compile(r"\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d:\d\d")
-_BLANK = re.compile(r"\n[ \t]*\n")
+_TO_THE_SECOND = regex(r"\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d:\d\d")
+_BLANK = regex(r"\n[ \t]*\n")
 #: `Zoom Chat`, `Chat log`
-_TITLE = re.compile(
+_TITLE = regex(
     r"\W*(?:(?:the|from|zoom|teams|webex|meeting|saved|group|text|in-meeting) ){0,3}chat(?: (?:log|transcript|messages|"
     r"history|box|notes|record))?\W*",
     re.IGNORECASE,
 )
 #: What a program writes there of the message, or of whoever wrote it.
 _ROLE = r"(?:co-?host|edited|external|guest|host|me|organi[sz]er|pinned|presenter|unverified|you)"
-_OF_PROGRAM = compiled_later(rf"(?<![ \t])[ \t]*+\({_ROLE}(?:, {_ROLE})?\)\Z", re.IGNORECASE)
+_OF_PROGRAM = regex(rf"(?<![ \t])[ \t]*+\({_ROLE}(?:, {_ROLE})?\)\Z", re.IGNORECASE)
 _PRONOUN = r"(?:all|any|hers?|him|his|he|pronouns|she|theirs|them|they|xe|ze)\b"
-_PRONOUNS = compiled_later(rf"(?<![ \t])[ \t]*+\({_PRONOUN}(?:[/, ]{{1,3}}{_PRONOUN})*+\)", re.IGNORECASE)
+_PRONOUNS = regex(rf"(?<![ \t])[ \t]*+\({_PRONOUN}(?:[/, ]{{1,3}}{_PRONOUN})*+\)", re.IGNORECASE)
 _BRAND = r"(?:avoma|bubbles|circleback|fathom|fellow|fireflies|granola|krisp|meetgeek|otter|read|sembly|tactiq|tl;?dv)"
 #: `Fireflies.ai Notetaker Ann`, `read.ai meeting notes`, `Ann's Otter.ai`; but `Ann (Notetaker)` is a person.
-_NOTE_TAKER = compiled_later(
+_NOTE_TAKER = regex(
     rf"(?:^|['\u2019]s ){_BRAND}(?:\.(?:ai|app|io)\b|\W+notetaker\b)|\bnotetaker\W+{_BRAND}\b|"
     r"\bai notetaker\b|\botterpilot\b|\bmeetgeek\b|^(?:otter|read) ai\b",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ def pasted(labels: Labels, titles: Sequence[Section], body: str) -> list[Skipped
 
 def of_note_takers(labels: Labels, body: str) -> list[Skipped]:
     """What programs that take notes of a meeting write in its chat, each up to the next message."""
-    programs = {name for name in set(labels.names) if _NOTE_TAKER().search(name)}
+    programs = {name for name in set(labels.names) if _NOTE_TAKER.search(name)}
     messages = labels.stretches(len(body)) if programs else ()
     return [Skipped("boilerplate", label.line, following) for label, following in messages if label.name in programs]
 
@@ -95,15 +95,15 @@ def as_accounts(shown: Mapping[str, str]) -> Mapping[str, str]:
 
 def _account(name: str) -> str:
     """The name with its brackets; "" if it has none that its owner wrote."""
-    account = " ".join(_OF_PROGRAM().sub("", name).split())
+    account = " ".join(_OF_PROGRAM.sub("", name).split())
     return account if account.endswith(")") else ""
 
 
 def _called(account: str, person: str, of_person: Mapping[str, Collection[str]]) -> str:
     if not account or len(of_person[person]) == 1:
         return account or person
-    plain = _PRONOUNS().sub("", account)
-    others = {_PRONOUNS().sub("", each).casefold() for each in of_person[person]}
+    plain = _PRONOUNS.sub("", account)
+    others = {_PRONOUNS.sub("", each).casefold() for each in of_person[person]}
     first_names = {each for each in others if each.endswith(")") and " " not in each.partition(" (")[0]}
     is_one_of_several = len(first_names) > 1 and plain.casefold() in first_names
     return plain if is_one_of_several or (plain.endswith(")") and len(others) == 1) else person

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.notations.seen import Seen
+from cxfocus.text.expressions import regex
 
-_WITHIN = re.compile(
-    r"(?<=[.?!,\"\u201d)\]-])[ \t]>>[ \t]?(?=[^\W\d_a-z]|\[)(?P<label>(?P<name>[^\n:>\[?!]{1,40}):[ \t]+)?"
-)
+_WITHIN = regex(r"(?<=[.?!,\"\u201d)\]-])[ \t]>>[ \t]?(?=[^\W\d_a-z]|\[)(?P<label>(?P<name>[^\n:>\[?!]{1,40}):[ \t]+)?")
 #: So many begin a paragraph.
 _FEWEST = 3
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.notations.seen import Seen
+from cxfocus.text.expressions import regex
 from cxfocus.text.names import COURTESY
 
 _SURNAME = (
@@ -28,14 +29,12 @@ _OFFICE = (
     r"(?:The |the )?(?i:acting |vice )?(?i:chair(?:man|woman|person)?|presiding officer|speaker(?: pro tempore)?|"
     r"president(?: pro tempore)?|clerk|moderator|witness|reporter|court)"
 )
-_PRINTED = re.compile(
+_PRINTED = regex(
     rf"\n(?P<indent>[ \t]*)(?P<name>(?P<titled>{_TITLE}{_SURNAME})|{_OFFICE})"
     r"\.(?:[ \t]+|\n[ \t]*)(?=[A-Z0-9\"\u201c\[(])"
 )
 _ROLE = r"(?:,[^\n.\u2013]{1,120})?"
-_DASHED = re.compile(
-    rf"\n[ \t]*(?P<name>[^\W\d_][^\n.,(\u2013]{{1,60}}?){_ROLE}(?: ?\([^\n]{{1,60}}?\))?{_ROLE}\. \u2013 "
-)
+_DASHED = regex(rf"\n[ \t]*(?P<name>[^\W\d_][^\n.,(\u2013]{{1,60}}?){_ROLE}(?: ?\([^\n]{{1,60}}?\))?{_ROLE}\. \u2013 ")
 _ENDS = frozenset(["", "\n", ".", "?", "!", "]", ")", '"', "\u201d"])
 _FEWEST = 6
 _FEWEST_DASHED = 4

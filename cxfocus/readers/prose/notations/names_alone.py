@@ -13,34 +13,35 @@ from cxfocus.readers.prose.notations.seen import ABOVE_WORDS, Seen
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.speaker_labels import bare
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 #: Nobody but a speaker stands alone in a line so; headings do, so without one of these no name alone is a speaker.
-_ANCHOR = re.compile(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")
+_ANCHOR = regex(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")
 _ALONE = r"(?P<name>[^\W\d_][^\n:]{1,90}?)[ \t]*(?=\n\s*[^\s])"
-_BARE = re.compile(rf"\n(?:\d{{1,2}}\.[ \t]+)?{_ALONE}")
+_BARE = regex(rf"\n(?:\d{{1,2}}\.[ \t]+)?{_ALONE}")
 #: On pages each paragraph of a call may be an item of a list, where the operator comes again; and two languages one.
-_LISTED_ANCHOR = re.compile(r"\n[ \t]*+[\u2022*-][ \t]+Operator[ \t]*(?=\n)")
-_LISTED = re.compile(rf"\n[ \t]*+[\u2022*-][ \t]+{_ALONE}(?:\s+(?P=name)[ \t]*(?=\n))?")
-_OFFICE = re.compile(r"The [^\n(]{3,80}\((?P<name>[^\n()]{3,60})\)")
+_LISTED_ANCHOR = regex(r"\n[ \t]*+[\u2022*-][ \t]+Operator[ \t]*(?=\n)")
+_LISTED = regex(rf"\n[ \t]*+[\u2022*-][ \t]+{_ALONE}(?:\s+(?P=name)[ \t]*(?=\n))?")
+_OFFICE = regex(r"The [^\n(]{3,80}\((?P<name>[^\n()]{3,60})\)")
 #: `Ann Lee -- Chief Executive Officer`
-_OFFICE_BEHIND = re.compile(r" (?:--|\u2013|\u2014) ")
+_OFFICE_BEHIND = regex(r" (?:--|\u2013|\u2014) ")
 #: `Ann Lee, CFO` above the words, in what companies print of their calls; in a list of who was there none are below.
-_OFFICER = re.compile(
+_OFFICER = regex(
     r"\n[ \t]*\n[ \t]*(?P<name>[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}), "
     r"[^\n]{0,60}\b(?:C[A-Z]O|(?:Vice )?President|VP|Chief|Officer|Chair(?:man|woman)?|Head|Director|"
     r"Investor Relations|Treasurer|Founder)\b[^\n.]{0,60}"
     r"(?:\n[ \t]*){2,3}(?=[^\s][^\n]{30})(?![^\n,]{3,40}, [^\n.]{3,80}\n[ \t]*\n)"
 )
 #: The same in three lines, as pages are saved word by word.
-_OFFICE_BELOW = re.compile(r"\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n)")
+_OFFICE_BELOW = regex(r"\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n)")
 _PERSONS: frozenset[Shape] = NAMES | {"role"}
 _NO_FIRST_NAMES = frozenset(
     "The New Old Good Bad Dear Great Big North South East West Best My Our San Los Las Saint St. Mount Lake Fort "
     "Port".split()
 )
 #: `The Deputy Speaker Ann Lee`
-_WHO_PRESIDES = re.compile(r"The (?:Deputy )?(?:Chair|President|Speaker) [A-Z][^\W\d_.]+(?: |\Z)")
+_WHO_PRESIDES = regex(r"The (?:Deputy )?(?:Chair|President|Speaker) [A-Z][^\W\d_.]+(?: |\Z)")
 _SHARE = 0.2
 _FEWEST = 4
 _AGAIN: Mapping[LineForm, float] = {"bracket": 0.5, "hash": 0.7}

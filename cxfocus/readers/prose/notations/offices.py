@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
 from cxfocus.readers.prose.speakers.stop_words import PERHAPS_PERSONS
+from cxfocus.text.expressions import regex
 
-_NAME = re.compile(r"[ \t]*(?P<name>[^\W\d_][^\n:]{2,60}):[ \t]+(?=[^\s])")
+_NAME = regex(r"[ \t]*(?P<name>[^\W\d_][^\n:]{2,60}):[ \t]+(?=[^\s])")
 _OFFICES: frozenset[Shape] = frozenset({"role", "initials"})
 _MOST = 0.8
 

@@ -14,7 +14,7 @@ from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, VOICES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of, seconds_of
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import parts
 
 #: Never given back, since several may follow one another.
@@ -47,7 +47,7 @@ def _moment(name: str) -> str:
 
 
 #: The beginning of a line, up to the first word that is said, or to the end of the line above it.
-_BEGINNING = compiled_later(
+_BEGINNING = regex(
     rf"\n(?P<before>{_BLANKS}(?:{_BULLET})?{_OPENS})"
     rf"(?:{_moment('time')}(?P<between>{_CLOSES}{_BLANKS}(?:[-\u2013\u2014|:,]{_BLANKS})?{_OPENS}))?"
     rf"(?P<name>{_NAME}){_OFFICE}"
@@ -55,15 +55,15 @@ _BEGINNING = compiled_later(
     rf"(?:{_BLANKS}[-\u2013\u2014|,@\u00b7\u2022]?{_BLANKS}(?:at )?[\[(_*]?{_moment('late')}[\])]?{_CLOSES})?"
     rf"(?:{_PARTED}|{_ABOVE}))"
 )
-_FIRST_WORD = re.compile(r"\n(?:[\W\d_](?<!\n))*+(\w+)")
-_DIGITS = re.compile(r"\d+")
-_MOMENTS = re.compile(rf"\d+(?: ?[AaPp]\.?[Mm]\.?)?|{_MONTH}")
-_WIDE = re.compile(r"  +")
-_BULLETS = re.compile(r"[-+*\u2022\u2013\u2014] ")
+_FIRST_WORD = regex(r"\n(?:[\W\d_](?<!\n))*+(\w+)")
+_DIGITS = regex(r"\d+")
+_MOMENTS = regex(rf"\d+(?: ?[AaPp]\.?[Mm]\.?)?|{_MONTH}")
+_WIDE = regex(r"  +")
+_BULLETS = regex(r"[-+*\u2022\u2013\u2014] ")
 #: The row of dashes in a table without bars around it.
-_RULE = re.compile(r"\n[ \t]*:?-{3,}:?[ \t]*\|[ \t]*:?-{3,}")
+_RULE = regex(r"\n[ \t]*:?-{3,}:?[ \t]*\|[ \t]*:?-{3,}")
 #: What people say to each other, and topics, tasks and steps do not.
-_TALK = compiled_later(
+_TALK = regex(
     r"\?(?:\s|\Z)|\b(?:I(?:'\w+)?|[Ww]e(?:'\w+)?|[Yy]ou(?:'\w+)?|[Mm]e|[Uu]s|[Mm]y|[Oo]ur|[Yy]our|[Yy]es|[Tt]hanks?)\b"
 )
 #: Before a colon the rules of labels judge these.
@@ -156,7 +156,7 @@ def _begin_again(text: str) -> bool:
 def _notation_in(text: str) -> _Notation | None:
     """How most lines or paragraphs begin, with the name of somebody."""
     found: dict[_Notation, list[str]] = {}
-    for match in _BEGINNING().finditer(f"\n{text}"):
+    for match in _BEGINNING.finditer(f"\n{text}"):
         if (notation := _notation_of(match)) is not None:
             found.setdefault(notation, []).append(match["name"])
     fewest = _SHARE * parts(text)
@@ -177,7 +177,7 @@ def _are_names(names: Iterable[str], notation: _Notation) -> bool:
 def _written_in(notation: _Notation, body: str) -> list[re.Match[str]]:
     """The lines that begin so; what stands right below a name alone is what that person says."""
     found: list[re.Match[str]] = []
-    for match in _BEGINNING().finditer(f"\n{body}"):
+    for match in _BEGINNING.finditer(f"\n{body}"):
         if _notation_of(match) == notation and not (found and match.start() == found[-1].end()):
             found.append(match)
     return found
@@ -222,7 +222,7 @@ def _are_said(labels: Sequence[Label], notation: _Notation, body: str) -> bool:
             return False
     ends = [*(label.line for label in labels[1:]), len(body)]
     talking = sum(
-        _TALK().search(body, start, min(end, start + _TALK_WITHIN)) is not None
+        _TALK.search(body, start, min(end, start + _TALK_WITHIN)) is not None
         for start, end in zip(starts, ends, strict=True)
     )
     return talking >= _TALKING * len(labels) and are_sentences(starts, body)

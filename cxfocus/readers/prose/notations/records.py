@@ -8,20 +8,21 @@ from cxfocus.readers.prose.labels import Label, LabelForm
 from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
 from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.text.expressions import regex
 
 _IS = r"\**[ \t]*+[:=]\**[ \t]*+"
 _AT = rf"(?:(?i:time(?:[ _]?stamp)?|start(?:[ _]time)?|begin|at){_IS})?[\[(]?"
 _OTHER = rf"\**(?i:end(?:[ _]time)?|duration|confidence|id){_IS}[^\n]{{0,40}}"
 #: What parts the fields of a record.
 _BETWEEN = r"[ \t]*+(?:\n[ \t]*+|[|,;-][ \t]*+)?+"
-_RECORD = re.compile(
+_RECORD = regex(
     rf"\n(?:\**{_AT}(?P<first>{CLOCK})[\])]?\**{_BETWEEN})?"
     rf"[*\[]{{0,3}}(?i:speaker|name){_IS}(?P<name>[^\W\d_][^\n:|,;=\[\]()]{{0,60}}?)(?=[ \t]*[\n|,;(\[\]*:])\]?\**"
     rf"(?:{_BETWEEN}(?:\**{_AT}(?P<late>{CLOCK})[\])]?|{_OTHER})\**){{0,3}}"
     rf"(?:[ \t]*+:)?[ \t]*+\n?[ \t]*+(?:\**(?i:text|transcript|words|message|content|utterance){_IS})?(?=[^\s])"
 )
 #: What a record has; where words of some length stand behind it, `Speaker:` is a speaker itself.
-_FIELD = re.compile(rf"\n[^\n:]{{0,3}}(?:[^\n]{{0,20}}[ \t*])?(?i:speaker|name){_IS}")
+_FIELD = regex(rf"\n[^\n:]{{0,3}}(?:[^\n]{{0,20}}[ \t*])?(?i:speaker|name){_IS}")
 _MOST = 0.8
 
 

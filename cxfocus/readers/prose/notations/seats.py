@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.text.expressions import regex
 
-_SEAT = re.compile(
+_SEAT = regex(
     r"[ \t]*\n[ \t]*(?:[^\n]{2,80} \u00b7 |[A-Z][A-Z '.-]{1,40}, )?(?:NEW SOUTH WALES|VICTORIA|QUEENSLAND|"
     r"SOUTH AUSTRALIA|WESTERN AUSTRALIA|TASMANIA|NORTHERN TERRITORY|AUSTRALIAN CAPITAL TERRITORY)"
     r"(?: \u00b7 [^\n]{2,60})?[ \t]*(?=\n)"
 )
 #: Words stand below the line of a name.
-_ABOVE = re.compile(r"[ \t]*\n")
+_ABOVE = regex(r"[ \t]*\n")
 #: Above what a member said, pages on what is said in parliaments have a picture, the name, and party and seat.
-_PHOTO = re.compile(
+_PHOTO = regex(
     r"\n[ \t]*Photo of (?P<name>[^\W\d_][^\n]{2,60}?)[ \t]?(?P=name)(?:[ \t]+[^\s][^\n]{0,240})?[ \t]*(?=\n)"
     r"(?:\s{1,9}Q\d{0,4}(?=[ \t]))?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,9 +9,10 @@ from typing import NamedTuple
 from cxfocus.readers.prose.labels import Labels, Line, LineForm
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
 from cxfocus.readers.speaker_labels import bare
+from cxfocus.text.expressions import regex
 
 #: A line in a paragraph of its own that may be a name, with words below.
-ABOVE_WORDS = re.compile(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,4})[ \t]*(?=\n[ \t]*\n[^\s])")
+ABOVE_WORDS = regex(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,4})[ \t]*(?=\n[ \t]*\n[^\s])")
 
 
 class Seen(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from itertools import repeat
@@ -12,11 +11,12 @@ from cxfocus.readers.prose.labels import Label, Labels, Line
 from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.notations.chats import with_messages
 from cxfocus.readers.prose.notations.seen import ABOVE_WORDS, Seen
+from cxfocus.text.expressions import regex
 from cxfocus.text.lines import parts
 from cxfocus.text.names import COURTESY
 
 #: `    Mr. Smith. Text`
-_SIGN = re.compile(
+_SIGN = regex(
     rf"\n[ \t]*+(?:(?:{COURTESY}|M(?:RS?|S))\.? |(?:Chair[a-z]*|CHAIRMAN|Senator) (?=[A-Z])|"
     r"The (?i:Chair|Speaker|Presiding))[^\n.,;:]{0,40}\. "
 )
@@ -40,7 +40,7 @@ _WIDE_COLON = "\uff1a"
 _PEERS = ("Lord ", "Baroness ", "Earl ", "Viscount ")
 #: Fields of records.
 _RECORDS = frozenset({"Speaker", "SPEAKER", "speaker", "Name"})
-_SPEAKER_IS = re.compile(r"\n(?:\[|[^\n]{0,20}[\t ])?[Ss]peaker[ \t]*[:=]")
+_SPEAKER_IS = regex(r"\n(?:\[|[^\n]{0,20}[\t ])?[Ss]peaker[ \t]*[:=]")
 #: In a line of its own above words.
 _ANCHORS = ("Operator", "Speaker")
 #: One of these stands behind the Q of a question.

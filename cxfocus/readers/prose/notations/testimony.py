@@ -10,39 +10,40 @@ from itertools import pairwise
 from cxfocus.readers.prose.labels import Label, LabelForm
 from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
+from cxfocus.text.expressions import regex
 from cxfocus.text.names import COURTESY
 
-_ASKED = re.compile(
+_ASKED = regex(
     r"\n[ \t]*+(?:\*\*)?(?P<name>[QA])(?:[.:](?:\*\*)?(?:[ \t]+|(?=\n))|(?:[ \t]{2,}|\t))(?=\S|\n)", re.ASCII
 )
 _SIGNS = ("Q", "A")
 #: Whose questions follow.
-_EXAMINER = re.compile(
+_EXAMINER = regex(
     rf"\n[ \t]*BY[ \t]+(?P<name>(?:{COURTESY}\.?|JUDGE|ATTORNEY)[ \t]+[^\n:]{{1,40}}|THE COURT):[ \t]*(?=\n)",
     re.IGNORECASE,
 )
-_OFFICIAL = re.compile(r"\n[ \t]*[A-Z][A-Z.]+(?: [A-Z][A-Z.'\u2019-]+){0,4}:[ \t]")
+_OFFICIAL = regex(r"\n[ \t]*[A-Z][A-Z.]+(?: [A-Z][A-Z.'\u2019-]+){0,4}:[ \t]")
 _FEWEST = 3
 #: Who asks is answered, and mostly who answers is asked again.
 _TURN_ABOUT = 0.6
 #: Of all lines; a manual has questions and answers in one of its parts.
 _ASKED_SHARE = 0.1
-_NUMBERED_QUESTION = re.compile(
+_NUMBERED_QUESTION = regex(
     r"\nQ(?P<number>\d{1,4})[ \t]+(?P<name>[^\W\d_][^\n:(]{1,60}(?:\([^\n:]{1,80}\))?):(?=\s)[ \t]*"
 )
 #: On the front page, `Questions 12 - 40`.
-_ASKED_FROM = re.compile(r"\nQuestions? \d{1,4}(?:[ \t]?[-\u2013][ \t]?\d{1,4})?[ \t]*\n")
-_CHAIR = re.compile(r"(?:The )?Chair(?:man|woman|person)?")
+_ASKED_FROM = regex(r"\nQuestions? \d{1,4}(?:[ \t]?[-\u2013][ \t]?\d{1,4})?[ \t]*\n")
+_CHAIR = regex(r"(?:The )?Chair(?:man|woman|person)?")
 #: `Q3 Net Sales: up` is of a quarter of a year.
 _QUARTERS = 4
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"\nThe [^\n:(]{3,160}\((?P<name>(?:Lord|Lady|Baroness|Viscount|Earl)[^\n():]{3,60})\)"
     r"(?: \([^\n():]{1,30}\))?:[ \t]+"
 )
-_COLON = re.compile(
+_COLON = regex(
     r"\n[ \t]*(?P<name>[^\W\d_][^\n:\uff1a(\uff08]{0,30}(?:[(\uff08][^\n)\uff09]{1,30}[)\uff09])?)\uff1a[ \t]*"
 )
-_LINE = re.compile(r"\n[ \t]*[^\s]")
+_LINE = regex(r"\n[ \t]*[^\s]")
 
 
 def labels_in(seen: Seen) -> list[Label]:

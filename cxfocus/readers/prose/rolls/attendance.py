@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -50,11 +49,11 @@ from cxfocus.readers.prose.rolls.words import (
     is_weak,
     kind_of,
 )
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section, Span
 
-_ABBREVIATION = re.compile(r"\(([A-Z]{2,4})\)")
-_BRACKETED = compiled_later(r"\n\[(?P<label>[^\W\d_][^\[\]\n:]{3,60}):[ \t]*(?P<names>[^\[\]\n]{3,600}+)\](?=[ \t]*\n)")
+_ABBREVIATION = regex(r"\(([A-Z]{2,4})\)")
+_BRACKETED = regex(r"\n\[(?P<label>[^\W\d_][^\[\]\n:]{3,60}):[ \t]*(?P<names>[^\[\]\n]{3,600}+)\](?=[ \t]*\n)")
 #: Lists of names stand at the top.
 _FIRST = 24_000
 #: Fields beside those of an interview at the head of one.
@@ -64,7 +63,7 @@ _PERHAPS_VOTES = frozenset({"no", "yes"})
 _NOT_VOTING = ("absent", "excused", "not present", "not voting")
 _HEAD = 1_500
 #: Of an item; `1st floor` is a group of people.
-_NUMBER = re.compile(r"\d{1,3}[.):]")
+_NUMBER = regex(r"\d{1,3}[.):]")
 #: Turns above the offices of those who meet.
 _MOST_ABOVE = 2
 #: Who speaks is in office from the beginning, or never.
@@ -275,7 +274,7 @@ def _listed_and_speaking(
 def _in_brackets(body: str) -> Iterator[Listed]:
     """`[Participants: Ann Lee, Bo Chen]` alone in a line near the top."""
     head = body[:_FIRST]
-    for match in _BRACKETED().finditer(f"\n{head}\n") if "]" in head and "]\n" in head else ():
+    for match in _BRACKETED.finditer(f"\n{head}\n") if "]" in head and "]\n" in head else ():
         if kind_of(match["label"]) == "list" and names_people(match["names"], is_weak(match["label"])):
             yield Listed(match.start(), match.start("names") - 1, match.end() - 1)
 

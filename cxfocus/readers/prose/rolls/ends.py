@@ -16,31 +16,31 @@ from cxfocus.readers.prose.rolls.people import (
     is_visitor,
 )
 from cxfocus.readers.prose.rolls.words import kind_of
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, BULLET, ROMAN
 from cxfocus.text.names import COURTESY
 
 _LONGEST_LIST = 4_000
-_BLANK = compiled_later(r"(?:[ \t]*\n){1,3}(?=[ \t]*[^\s])")
-_LIST_LINES = compiled_later(rf"(?:\n[ \t]+[^\s][^\n]*|\n{BULLET} [^\n]*)+")
+_BLANK = regex(r"(?:[ \t]*\n){1,3}(?=[ \t]*[^\s])")
+_LIST_LINES = regex(rf"(?:\n[ \t]+[^\s][^\n]*|\n{BULLET} [^\n]*)+")
 #: A list goes on in the next line behind a comma or half a name, or with the other half; a long line may be wrapped.
-_GOES_ON = compiled_later(rf"(?:[,;&]|\b(?:and|van|von|der|den|de|da|la|{COURTESY}\.))[ \t]*\Z")
-_BETWEEN = compiled_later(r"[;,&]|\band\b")
+_GOES_ON = regex(rf"(?:[,;&]|\b(?:and|van|von|der|den|de|da|la|{COURTESY}\.))[ \t]*\Z")
+_BETWEEN = regex(r"[;,&]|\band\b")
 _SEVERAL = 2
 _WRAPPED = 50
 #: An item of the agenda.
-_NUMBERED = compiled_later(rf"[ \t]*(?:{ARABIC}|{ROMAN})[.)][ \t]")
+_NUMBERED = regex(rf"[ \t]*(?:{ARABIC}|{ROMAN})[.)][ \t]")
 #: `Ann Lee`, `--`, `Treasurer`, as pages are saved word by word.
-_PARTED = compiled_later(r"(?:\s++[^\n:]{2,60}\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n|\Z))+")
+_PARTED = regex(r"(?:\s++[^\n:]{2,60}\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n|\Z))+")
 #: Those who came beside the members tell where they live, or whom they work for.
-_OF_PUBLIC = compiled_later(r"(?i:public|resident|citizen|visitor|guest|audience|others|also)")
-_TITLED = compiled_later(rf"(?:Messrs|Mses|Mmes|{COURTESY})\b\.?[ \t](?=[A-Z])")
+_OF_PUBLIC = regex(r"(?i:public|resident|citizen|visitor|guest|audience|others|also)")
+_TITLED = regex(rf"(?:Messrs|Mses|Mmes|{COURTESY})\b\.?[ \t](?=[A-Z])")
 
 
 def list_end(body: str, start: int) -> int:
     """Where the list that begins at `start` ends: with its line, or with the lines below that belong to it."""
     end = _own_end(body, start)
-    if not _TITLED().search(body, start, end):
+    if not _TITLED.search(body, start, end):
         return end
     return lines_end(body, end, is_delegate) if is_delegate(body[start:end]) else _further_end(body, end)
 
@@ -66,7 +66,7 @@ def end_below(body: str, end: int, *, handles: bool = False, people: bool = Fals
     It ends above another title. If they have to be `people`, they must look like nothing else.
     """
     start = end + 1
-    blank = _BLANK().match(body, start)
+    blank = _BLANK.match(body, start)
     if blank:
         start = blank.end()
     stop = body.find("\n\n", start, start + _LONGEST_LIST)
@@ -74,7 +74,7 @@ def end_below(body: str, end: int, *, handles: bool = False, people: bool = Fals
     if stop - start > _LONGEST_LIST:
         return None
     lines = body[start:stop].rstrip().split("\n")
-    numbered = _NUMBERED().match(lines[0]) is not None
+    numbered = _NUMBERED.match(lines[0]) is not None
     lines = lines[: next((at for at, line in enumerate(lines) if _is_next(line, numbered)), None)]
     listed = "\n".join(lines).rstrip()
     are_names = are_people(lines) if people else all(may_be_names(line, 1 if handles else 2) for line in lines)
@@ -99,7 +99,7 @@ def _own_end(body: str, start: int) -> int:
     if not body[start:end].strip() and (below := _below_end(body, start, end)) is not None:
         return below
     if WORDS.search(body, start - 1, end) is None:
-        match = _LIST_LINES().match(body, end)
+        match = _LIST_LINES.match(body, end)
         return match.end() if match else end
     deeper = _deeper_end(body, start, end)
     if deeper > end:
@@ -113,12 +113,12 @@ def _below_end(body: str, start: int, end: int) -> int | None:
     label = body[body.rfind("\n", 0, start) + 1 : start]
     below = end_below(body, end)
     if "articipants" in label.lower():
-        parted = _PARTED().match(body, end)
+        parted = _PARTED.match(body, end)
         return parted.end() if parted else max(below or end, lines_end(body, end, is_member, is_person))
     if below is not None and line_at(body, end + 1).strip():
         return below
     # Of names with blank lines between them, the first alone may look like a list: `Ann Lee, Oak`.
-    is_one = _has_office if below is not None else is_visitor if _OF_PUBLIC().search(label) else is_person
+    is_one = _has_office if below is not None else is_visitor if _OF_PUBLIC.search(label) else is_person
     apart = max(lines_end(body, end, is_one), lines_end(body, end, is_group))
     return max(apart, below or end) if body[end:apart].strip().count("\n") else below
 
@@ -131,7 +131,7 @@ def _has_office(line: str) -> bool:
 def _is_next(line: str, numbered: bool = True) -> bool:
     """Whether a line is the title of another list, begins with its label, or with a number where no name does."""
     label, colon, _ = line.partition(":")
-    if not numbered and _NUMBERED().match(line):
+    if not numbered and _NUMBERED.match(line):
         return True
     return bool(kind_of(label)) if colon else kind_of(line) in ("list", "office")
 
@@ -141,7 +141,7 @@ def _deeper_end(body: str, start: int, end: int) -> int:
     line = body.rfind("\n", 0, start) + 1
     indent = indent_of(body[line:start])
     while end - start < _LONGEST_LIST and indent_of(below := line_at(body, end + 1)) > indent:
-        if _LIST_LINES().match(f"\n{below.lstrip()}") and not looks_like_names(below):
+        if _LIST_LINES.match(f"\n{below.lstrip()}") and not looks_like_names(below):
             break
         end += 1 + len(below)
     return end
@@ -154,7 +154,7 @@ def _wrapped_end(body: str, end: int) -> int:
         stop = line_end(body, end + 1)
         below = body[end + 1 : stop]
         is_rest = len(line) >= _WRAPPED and (below[:1].islower() or "," in below)
-        if not below.strip() or ":" in below or not (is_rest or _GOES_ON().search(line)):
+        if not below.strip() or ":" in below or not (is_rest or _GOES_ON.search(line)):
             return end
         if not looks_like_names(below):
             return end
@@ -175,9 +175,9 @@ def _officers_end(body: str, start: int, end: int) -> int:
 
 def _further_end(body: str, end: int) -> int:
     """Where paragraphs end that go on with a list of those who have a title: `Messrs. Lee and Roe, Directors`."""
-    while (blank := _BLANK().match(body, end + 1)) and _TITLED().match(body, blank.end()):
+    while (blank := _BLANK.match(body, end + 1)) and _TITLED.match(body, blank.end()):
         paragraph = body[blank.end() : blank.end() + _LONGEST_LIST].partition("\n\n")[0].rstrip()
-        named = [piece for piece in _BETWEEN().split(paragraph.rstrip(" .")) if piece.strip()]
+        named = [piece for piece in _BETWEEN.split(paragraph.rstrip(" .")) if piece.strip()]
         is_sentence = paragraph[-1:] in ".?!:" and not all(map(is_person, named))
         if len(named) < _SEVERAL or is_sentence or not are_offices(paragraph):
             break

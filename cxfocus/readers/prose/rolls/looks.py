@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.readers.prose.speakers.shapes import Shape, look
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 
 
@@ -23,50 +23,50 @@ class Listed(NamedTuple):
 _MOST_SMALL = 0.4
 _MOST_OTHERS = 3
 _LONGEST_NAME = 3
-WORDS = re.compile(r"[\s*_(\[.,;:\-/&|\"]([^\W\d_]\w*+)")
+WORDS = regex(r"[\s*_(\[.,;:\-/&|\"]([^\W\d_]\w*+)")
 #: They tell nothing, in capitals or not.
 NEUTRAL = frozenset("and for of the de van von der den da la present regrets x none nil".split())
-_BRACKETS = compiled_later(r"\([^()\n]*\)")
+_BRACKETS = regex(r"\([^()\n]*\)")
 ITEM = rf"[ \t]*{SIGN}[ \t]+"
-_BEGINS_ITEM = compiled_later(ITEM)
+_BEGINS_ITEM = regex(ITEM)
 #: `* annlee (12)`, `* elf Pavlik`, `* Ann, annlee`, `* Scribe: annlee` among items that are names.
-_HANDLE = compiled_later(
+_HANDLE = regex(
     rf"{ITEM}(?:[^\W\d_a-z][^.?!:,()]{{0,30}}[:,][ \t]+|[^\s.?!:,()]+[ \t]+(?=[^\s]*[^\W\d_a-z]))?"
     r"[^\s.?!:,()]+(?:[ \t]+\([^()]*\))?[ \t]*"
 )
 #: As a program counts them.
-_SAID = compiled_later(rf"{ITEM}[^\s]+(?:[ \t]+\([^()]*\))?[ \t]+-[ \t]+\d+ lines \(\d+%\)[ \t]*")
-_SENTENCE = compiled_later(r"(?<=[^\W\d_]{3})[.!?](?=\s|\Z)")
+_SAID = regex(rf"{ITEM}[^\s]+(?:[ \t]+\([^()]*\))?[ \t]+-[ \t]+\d+ lines \(\d+%\)[ \t]*")
+_SENTENCE = regex(r"(?<=[^\W\d_]{3})[.!?](?=\s|\Z)")
 #: `Story Time: 45 children`; but `Ann Lee | 10:02`.
-_DIGIT = re.compile(r"\d")
-_FIGURE = compiled_later(r"[^\W\d_][)*_]*[ \t]*[:=|\u2013\u2014-][*_]*[ \t]+[$~<>]?\d[\d,.]*+(?![\w:/-])")
-_COUNTED = compiled_later(r"[^\n,(|]*[^\W\d_][ \t]+\d+[ \t]*")
+_DIGIT = regex(r"\d")
+_FIGURE = regex(r"[^\W\d_][)*_]*[ \t]*[:=|\u2013\u2014-][*_]*[ \t]+[$~<>]?\d[\d,.]*+(?![\w:/-])")
+_COUNTED = regex(r"[^\n,(|]*[^\W\d_][ \t]+\d+[ \t]*")
 #: `One member of the public`
-_PUBLIC = compiled_later(
+_PUBLIC = regex(
     rf"\s*(?:{ITEM})?(?:\d{{1,3}}|no|one|two|three|four|five|six|seven|eight|nine|ten|several)(?: other)? "
     r"(?:(?:members?|representatives?) of (?:the )?(?:public|press)|parishioners?|residents?|visitors?)\b"
     r"[^\n.]{0,30}\.?\s*",
     re.IGNORECASE,
 )
 #: `- member 2: ` before a name.
-_NUMBER = compiled_later(
+_NUMBER = regex(
     rf"(?<![^\n])(?P<item>{ITEM}|[ \t]*+)(?:member|attendee|participant|person|name)[ \t]#?\d{{1,2}}:[ \t]++",
     re.IGNORECASE,
 )
-_NICK = compiled_later(r"\s*@?[\w.-]{2,24}\s*")
+_NICK = regex(r"\s*@?[\w.-]{2,24}\s*")
 _NICKS: frozenset[Shape] = frozenset({"handle", "word"})
 _FEWEST_HANDLES = 3
 #: What so many characters behind a label begin with tells, if it is longer than a name or two.
 _BEGINNING = 100
 _LONGER = 40
 #: `Ann Lee (AL)`, `Ann Lee (ANL)`; but `Meeting Notice (PDF)` is a file.
-_INITIALLED = re.compile(r"\b([A-Z])[^\n()]{0,30}[ .-]([A-Z])[^\n()]{0,30}\((?=\1[A-Z]?\2)[A-Z]{2,4}\)\Z")
+_INITIALLED = regex(r"\b([A-Z])[^\n()]{0,30}[ .-]([A-Z])[^\n()]{0,30}\((?=\1[A-Z]?\2)[A-Z]{2,4}\)\Z")
 _LONGEST_INITIALLED = 80
 
 
 def looks_like_names(line: str) -> bool:
     """Whether most words outside of brackets are capitalized."""
-    return _are_capitals(line) or ("(" in line and _are_capitals(_BRACKETS().sub(" ", line)))
+    return _are_capitals(line) or ("(" in line and _are_capitals(_BRACKETS.sub(" ", line)))
 
 
 def _are_capitals(line: str) -> bool:
@@ -78,7 +78,7 @@ def _are_capitals(line: str) -> bool:
 
 def unnumbered(text: str) -> str:
     """Names in lines of their own without the number of each: `- member 2: Ann`."""
-    return _NUMBER().sub(r"\g<item>", text) if ": " in text and _DIGIT.search(text) else text
+    return _NUMBER.sub(r"\g<item>", text) if ": " in text and _DIGIT.search(text) else text
 
 
 def name_lines(body: str, start: int, end: int, *, handles: bool = False) -> Iterator[tuple[int, int]]:
@@ -90,11 +90,11 @@ def name_lines(body: str, start: int, end: int, *, handles: bool = False) -> Ite
     while start < end and others < _MOST_OTHERS:
         stop = line_end(body, start, end)
         line = body[start:stop]
-        if " lines (" in line and _SAID().fullmatch(line):
+        if " lines (" in line and _SAID.fullmatch(line):
             yield start, stop
         elif _DIGIT.search(line) is not None and is_figure(line):
             return
-        elif _may_name(line) or ((handles or _BEGINS_ITEM().match(before)) and _HANDLE().fullmatch(line)):
+        elif _may_name(line) or ((handles or _BEGINS_ITEM.match(before)) and _HANDLE.fullmatch(line)):
             yield start, stop
             others, before = 0, line
         elif line:
@@ -107,20 +107,20 @@ def _may_name(line: str) -> bool:
     label, value = parts(line) if ": " in line else ("", "")
     if not looks_like_names(line):
         return (value != "" and are_handles(value)) or is_public(line)
-    if line.rstrip()[-1:].isdigit() and _COUNTED().fullmatch(line) and look(line).shape != "machine":
+    if line.rstrip()[-1:].isdigit() and _COUNTED.fullmatch(line) and look(line).shape != "machine":
         return False
     return not value or looks_like_names(value) or kind_of(label) != ""
 
 
 def is_figure(line: str) -> bool:
     """`Story Time: 45 children`; but `Present: 12` is a number of people."""
-    return _FIGURE().search(line) is not None and kind_of(parts(line)[0]) == ""
+    return _FIGURE.search(line) is not None and kind_of(parts(line)[0]) == ""
 
 
 def parts(line: str) -> tuple[str, str]:
     """What stands before a colon, without the sign of an item, and what behind it."""
     label, _, value = line.partition(": ")
-    begun = _BEGINS_ITEM().match(label)
+    begun = _BEGINS_ITEM.match(label)
     return label[begun.end() if begun else 0 :].strip(" \t*_"), value.strip(" \t*_")
 
 
@@ -129,7 +129,7 @@ def sentences_end(body: str, start: int, end: int) -> int:
     if body.find(". ", start, end) < 0:
         return end
     last = start
-    for stop in [*(match.end() for match in _SENTENCE().finditer(body, start, end)), end]:
+    for stop in [*(match.end() for match in _SENTENCE.finditer(body, start, end)), end]:
         if last < stop and not looks_like_names(body[last:stop]) and body[last:stop].strip():
             return last if last > start else end
         last = stop
@@ -156,13 +156,13 @@ def are_handles(text: str) -> bool:
     """Whether a text is `ann, bob, cy_d`."""
     handles = text.strip(" \t\n.").split(",")
     return len(handles) >= _FEWEST_HANDLES and all(
-        _NICK().fullmatch(each) and look(each).shape in _NICKS for each in handles
+        _NICK.fullmatch(each) and look(each).shape in _NICKS for each in handles
     )
 
 
 def is_public(text: str) -> bool:
     """`One member of the public`."""
-    return _PUBLIC().fullmatch(text) is not None
+    return _PUBLIC.fullmatch(text) is not None
 
 
 def may_be_names(line: str, fewest: int) -> bool:

@@ -21,43 +21,43 @@ from cxfocus.readers.prose.rolls.looks import (
 from cxfocus.readers.prose.rolls.words import VOTES, Kind, kind_of
 from cxfocus.readers.prose.speakers.shapes import NAMES, VOICES, look
 from cxfocus.readers.speaker_labels import bare
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.names import COURTESY
 
 #: A name up to an office or a firm behind a dash, a comma or a bracket.
-_MEMBER = compiled_later(
+_MEMBER = regex(
     rf"\s*(?:{ITEM})?(?:\[[ xX]\][ \t]*)?\[?(?:[*_]{{2}})?(?P<name>[^(|,:\n]*?)(?:[*_]{{2}})?"
     r"(?:[ \t]+(?:--?|[\u2013\u2014])[ \t]+(?P<office>[^\s][^\n]{0,100})|[ \t]*[(|,][^\n]*|[ \t]*)\Z"
 )
 _LONGEST_LINE = 200
 _FEWEST_PERSONS = 0.5
-_INITIALLED = compiled_later(r"[ \t]\([A-Z]{2,4}\)[*_]{0,2}\s*\Z")
+_INITIALLED = regex(r"[ \t]\([A-Z]{2,4}\)[*_]{0,2}\s*\Z")
 #: Before a name however long the office behind it.
-_TITLED = compiled_later(rf"(?:{COURTESY}|Cllr|Councillor)\b(?:\.[ \t]*+|[ \t]++)[^\W\d_a-z]")
+_TITLED = regex(rf"(?:{COURTESY}|Cllr|Councillor)\b(?:\.[ \t]*+|[ \t]++)[^\W\d_a-z]")
 #: Behind a comma stands more than before a name, `Ann Lee, planner`; and less than people are anywhere.
-_OFFICER = compiled_later(
+_OFFICER = regex(
     rf"\A\s*(?:[A-Z]\.|(?:{COURTESY}|Cllr)\b\.?)[ \t]|"
     r",[^\n]*\b(?i:chair\w*|member|alternate|secretary|treasurer|clerk|planner|librarian|director|manager|engineer|"
     r"attorney|officer|president|trustee|superintendent|administrator|assistant|coordinator|mayor|councill?or)\b"
 )
 #: `Attendance: 30 came`, `Attendance: the clubs were full`; but `Ann and Bob were present`.
-_NO_LIST = compiled_later(
+_NO_LIST = regex(
     r"[^\W\d_][ \t]+\d+(?:[,;.]|\s*\Z)|\A\s*\d+[ \t]+[^\W\d_]|"
     r"\b(?:is|are|was|were|has|have|had|came|rose|fell)\b"
     r"(?! (?:also |not |both |all )?(?:present|absent|excused|there|in|on)\b)"
 )
 #: But for `no`, which a list has as well: `Ann Lee, no guests`.
-_VOTE = compiled_later(rf"\b(?i:{'|'.join(sorted(VOTES - {'no'}))})\b")
-_ANSWER = compiled_later(r"\b(?i:present|absent|here|excused)\b")
+_VOTE = regex(rf"\b(?i:{'|'.join(sorted(VOTES - {'no'}))})\b")
+_ANSWER = regex(r"\b(?i:present|absent|here|excused)\b")
 #: What became of a motion or an election.
-_ELECTED = compiled_later(r"[ \t][-\u2013\u2014][ \t](?i:passed|carried|elected|unopposed|approved)[ \t.]*\Z")
-_BETWEEN = compiled_later(r",?\sand\s|[,;\n]")
+_ELECTED = regex(r"[ \t][-\u2013\u2014][ \t](?i:passed|carried|elected|unopposed|approved)[ \t.]*\Z")
+_BETWEEN = regex(r",?\sand\s|[,;\n]")
 _MANY = 3
 #: Two words or more, up to an office.
-_NAMED_ALONE = compiled_later(rf"\s*(?:{ITEM})?[^\W\d_][^\s,:;?!]*+(?: [^\s,:;?!]+){{1,4}}+(?:,[^\n:;?!]{{1,60}}+)?\s*")
+_NAMED_ALONE = regex(rf"\s*(?:{ITEM})?[^\W\d_][^\s,:;?!]*+(?: [^\s,:;?!]+){{1,4}}+(?:,[^\n:;?!]{{1,60}}+)?\s*")
 _MOST_PERSONS = 0.8
-_BOXED = compiled_later(rf"{ITEM}\[[ xX]\][ \t]")
-_VISITOR = compiled_later(
+_BOXED = regex(rf"{ITEM}\[[ xX]\][ \t]")
+_VISITOR = regex(
     r"(?:[A-Z][\w.'\u2019-]* (?:&|and) )?(?P<name>[^\d\n:;]{3,60}?)(?:,?[ \t]+\d{1,6}(?: [A-Z][\w.'\u2019-]*){1,5})?"
 )
 _LONGEST_GROUP = 4
@@ -69,14 +69,14 @@ def person_in_office(line: str) -> str:
     label, value = parts(line)
     if not value or len(line) > _LONGEST_LINE or not is_person(value) or " " not in bare(value):
         return ""
-    return value if _INITIALLED().search(value) or look(label).shape == "role" or kind_of(label) else ""
+    return value if _INITIALLED.search(value) or look(label).shape == "role" or kind_of(label) else ""
 
 
 def names_people(text: str, is_weak: bool) -> bool:
     """Whether what stands behind a label of a list is one; behind a weak label neither figures nor a vote are."""
-    if is_weak and (_NO_LIST().search(text) or (_VOTE().search(text) and not _ANSWER().search(text))):
+    if is_weak and (_NO_LIST.search(text) or (_VOTE.search(text) and not _ANSWER.search(text))):
         return False
-    if _ELECTED().search(text):
+    if _ELECTED.search(text):
         return False
     names = unnumbered(text)
     return looks_like_names(names) or are_handles(text) or is_public(text) or _are_persons(text)
@@ -123,7 +123,7 @@ def are_people(lines: Sequence[str]) -> bool:
 def names_many(text: str) -> bool:
     """Whether it lists three people or more, a line each or not; fewer may share an office."""
     lines = [line for line in text.strip().split("\n") if line.strip(" \t.")]
-    pieces = [piece for piece in _BETWEEN().split(text.strip(" \t\n.")) if piece.strip(" \t.")]
+    pieces = [piece for piece in _BETWEEN.split(text.strip(" \t\n.")) if piece.strip(" \t.")]
     return any(len(names) >= _MANY and all(map(is_person, names)) for names in (lines, pieces))
 
 
@@ -131,7 +131,7 @@ def are_members(lines: Sequence[str]) -> bool:
     """Whether each of three lines or more is a name, with an office or none; a few may be other words: `August Lee`."""
     return (
         len(lines) >= _MANY
-        and all(map(_NAMED_ALONE().fullmatch, lines))
+        and all(map(_NAMED_ALONE.fullmatch, lines))
         and sum(map(is_person, lines)) >= _MOST_PERSONS * len(lines)
     )
 
@@ -140,7 +140,7 @@ def are_ticked(lines: Sequence[str]) -> bool:
     """`- [x] Ann Lee - Friends of the Pier`, three lines or more, and no line that is something to be done."""
     return (
         len(lines) >= _MANY
-        and all(map(_BOXED().match, lines))
+        and all(map(_BOXED.match, lines))
         and all(map(are_offices, lines))
         and sum(map(is_person, lines)) >= _MOST_PERSONS * len(lines)
     )
@@ -152,14 +152,14 @@ def is_person(line: str) -> bool:
     if member is None:
         return False
     shape = look(member["name"]).shape
-    if shape == "honorific" or _TITLED().match(member["name"]):
+    if shape == "honorific" or _TITLED.match(member["name"]):
         return looks_like_names(member["name"])
     return shape == "name" or is_public(line)
 
 
 def is_visitor(line: str) -> bool:
     """`Ann Lee`, `Ann Lee 12 Pier Street`, `Ann & Bo Lee Oak Boats`."""
-    match = _VISITOR().fullmatch(line.strip())
+    match = _VISITOR.fullmatch(line.strip())
     return match is not None and is_person(match["name"])
 
 
@@ -172,13 +172,13 @@ def is_group(line: str) -> bool:
 
 def is_officer(line: str) -> bool:
     """A person with an initial or an office: `A. Lee`, `Ann Lee, regular member`."""
-    return is_person(line) and line.rstrip()[-1:] not in ".?!:" and _OFFICER().search(line) is not None
+    return is_person(line) and line.rstrip()[-1:] not in ".?!:" and _OFFICER.search(line) is not None
 
 
 def is_delegate(line: str) -> bool:
     """`Mrs. Ann Lee (Friends of the Pier)`, alone in a line."""
     name = line.strip().partition("(")[0]
-    return line.rstrip().endswith(")") and _TITLED().match(name) is not None and are_offices(name) and is_person(line)
+    return line.rstrip().endswith(")") and _TITLED.match(name) is not None and are_offices(name) and is_person(line)
 
 
 def is_member(line: str) -> bool:
@@ -196,9 +196,9 @@ def are_offices(text: str) -> bool:
 
 def are_initialled(lines: Sequence[str]) -> bool:
     """Whether each line names a person and gives the initials: `Ann Lee (AL)`, `Chair: Bob Roe (BR)`."""
-    return bool(lines) and all(_INITIALLED().search(line) and is_person(parts(line)[1] or line) for line in lines)
+    return bool(lines) and all(_INITIALLED.search(line) and is_person(parts(line)[1] or line) for line in lines)
 
 
 def _member(line: str) -> re.Match[str] | None:
     line = line.strip()
-    return _MEMBER().match(line) if len(line) <= _LONGEST_LINE else None
+    return _MEMBER.match(line) if len(line) <= _LONGEST_LINE else None

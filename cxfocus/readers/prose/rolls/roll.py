@@ -16,11 +16,11 @@ from cxfocus.readers.prose.rolls.roster import people_in
 from cxfocus.readers.prose.rolls.words import is_announcing, is_of_body
 from cxfocus.readers.prose.skipped import Skipped, disjoint, inside
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section, Span
 
 _RULE = "attendance"
-_OF_CALL = compiled_later(LIST_OF_CALL, re.IGNORECASE)
+_OF_CALL = regex(LIST_OF_CALL, re.IGNORECASE)
 #: Who belongs to a body need not have been there.
 _MEMBERSHIP = "members of the body"
 #: A heading that announces a list, and its lines.
@@ -70,7 +70,7 @@ def _outside(titles: Sequence[Section], lists: Sequence[Listed]) -> Sequence[Sec
         return titles
     names = disjoint([Skipped(_RULE, listed.names + 1, listed.end) for listed in lists])
     whole = disjoint([Skipped(_RULE, listed.line, listed.end) for listed in lists])
-    return [title for title in titles if not inside(whole if _OF_CALL().fullmatch(title.title) else names, title.start)]
+    return [title for title in titles if not inside(whole if _OF_CALL.fullmatch(title.title) else names, title.start)]
 
 
 def _people(body: str, labels: Labels, lists: Sequence[Listed], announced: Sequence[_Announced]) -> dict[str, str]:

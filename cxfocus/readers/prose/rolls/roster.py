@@ -9,29 +9,29 @@ from cxfocus.readers.prose.rolls.looks import unnumbered
 from cxfocus.readers.prose.rolls.people import person_in_office
 from cxfocus.readers.prose.rolls.tables import people_of_table
 from cxfocus.readers.prose.rolls.words import ROLL
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 
 #: A name at the start of a line, up to a role, an employer or a substitute: a sign, ` - `, two blanks, ` for `.
-_PERSON = compiled_later(
+_PERSON = regex(
     rf"\n[ \t]*(?:{SIGN}[ \t]+)?(?:\[[ xX]\][ \t]*)?\[?"
     r"([^\W_][^,;(|:\n \t\u2013\u2014-]*+"
     r"(?:(?:[ \t](?![ \t\u2013\u2014-]|for[ \t])|[\u2013\u2014-](?![ \t]))[^,;(|:\n \t\u2013\u2014-]*+)*+)"
 )
 #: An employer.
-_BEHIND_NAME = compiled_later(r"[ \t]+[-\u2013\u2014][ \t]")
-_ABBREVIATED = compiled_later(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
+_BEHIND_NAME = regex(r"[ \t]+[-\u2013\u2014][ \t]")
+_ABBREVIATED = regex(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
 #: `* Ann Lee @annlee`, `* Ann Lee (@annlee)`
-_HANDLED = compiled_later(
+_HANDLED = regex(
     rf"\n[ \t]*(?:{SIGN}[ \t]+)?(?:\[[ xX]\][ \t]*)?"
     r"([^\W\d_][^\n(),:;|@]{1,40}?)[ \t]+\(?@([\w-]{2,39})"
 )
 _SHORTEST_HANDLE = 3
-_WRAPPED = compiled_later(r",[ \t]*\n")
+_WRAPPED = regex(r",[ \t]*\n")
 #: `Ann Lee. Also present: Bo Chen`
-_ALSO = compiled_later(rf"[.;,] {ROLL}: ", re.IGNORECASE)
+_ALSO = regex(rf"[.;,] {ROLL}: ", re.IGNORECASE)
 #: Before a surname, or before the first name of several.
-_OFFICE = compiled_later(
+_OFFICE = regex(
     r"\n[ \t]*(?i:trustees|commissioners|council ?members|councill?ors|members|directors|selectmen|supervisors|"
     r"representatives|senators|alder(?:men|persons)|board members|officers)[ \t]+(?=[^\W\d_a-z])"
 )
@@ -56,7 +56,7 @@ def people_in(listed: Iterable[str]) -> dict[str, str]:
         if "@" in text:
             people.update(_handles(text))
         if "(" in text:
-            given = ((_BEHIND_NAME().split(name)[0], letters) for name, letters in _ABBREVIATED().findall(text))
+            given = ((_BEHIND_NAME.split(name)[0], letters) for name, letters in _ABBREVIATED.findall(text))
             people.update((letters.casefold(), name.strip()) for name, letters in given)
     for folded, name in names.items():
         for alias in _aliases(folded):
@@ -73,7 +73,7 @@ def _without_handle(name: str) -> str:
 
 def _handles(text: str) -> Iterator[tuple[str, str]]:
     """Handles, with and without the number at their end, and whose they are."""
-    for name, handle in _HANDLED().findall(f"\n{text}"):
+    for name, handle in _HANDLED.findall(f"\n{text}"):
         short = handle.rstrip("0123456789")
         for way in {handle, short if len(short) >= _SHORTEST_HANDLE else handle}:
             yield way.casefold(), name.strip()
@@ -83,14 +83,14 @@ def _names(text: str) -> Iterator[str]:
     """One name a line, or a list with commas, wrapped or not."""
     lines = unnumbered(text.replace("|", "\n").strip())
     lines = lines if "[" in lines else lines.rstrip("]")  # of `[Present: Ann Lee, Bo Chen]`
-    if "\n" not in lines or _WRAPPED().search(lines):
+    if "\n" not in lines or _WRAPPED.search(lines):
         lines = lines.replace("\n", " ")
-        lines = _ALSO().sub("\n", lines) if ": " in lines else lines
+        lines = _ALSO.sub("\n", lines) if ": " in lines else lines
         lines = lines.replace(",", "\n").replace(";", "\n").replace(" and ", "\n")
-        lines = _OFFICE().sub("\n", f"\n{lines}")
+        lines = _OFFICE.sub("\n", f"\n{lines}")
     if ": " in lines:
         lines = "\n".join([person_in_office(line) or line for line in lines.split("\n")])
-    for found in _PERSON().findall("\n" + lines.replace("*", "").replace("_", " ")):
+    for found in _PERSON.findall("\n" + lines.replace("*", "").replace("_", " ")):
         words = found.split()
         if 0 < len(_without_honors(found).split()) <= _MOST_WORDS and len(words[0]) + len(words) > 2:
             yield " ".join(words).strip(".")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from cxfocus.readers.prose.rolls.people import is_person
 from cxfocus.readers.prose.rolls.words import STATES
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
-_TABLE = compiled_later(r"\n\|(?P<head>[^\n]*)\n\|[-:| \t]+(?P<rows>(?:\n\|[^\n]*)+)")
+_TABLE = regex(r"\n\|(?P<head>[^\n]*)\n\|[-:| \t]+(?P<rows>(?:\n\|[^\n]*)+)")
 _NAMES = ("name", "attendee", "member")
 _INITIALS = ("abbreviation", "abbr", "initials")
 _SIGNS = ("bbr", "nitials", "resent", "ttend")
@@ -23,7 +23,7 @@ def roll_tables(body: str) -> Iterator[Span]:
     """Where such tables are."""
     if "|" not in body or all(body.find(sign, 0, _FIRST) < 0 for sign in _SIGNS):
         return
-    for match in _TABLE().finditer("\n" + body[:_FIRST]):
+    for match in _TABLE.finditer("\n" + body[:_FIRST]):
         head = _cells(match["head"].lower())
         rows = [_cells(row[1:]) for row in match["rows"].strip().split("\n")]
         if any(map(head[0].__contains__, _NAMES)) and (_has_initials(head) or _tells_who_came(head, rows)):

@@ -10,24 +10,24 @@ from cxfocus.readers.prose.rolls.looks import Listed, line_end, looks_like_names
 from cxfocus.readers.prose.rolls.people import is_member, is_person
 from cxfocus.readers.prose.rolls.words import COUNT, HOW, OTHER_TITLES, ROLL, TITLE
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 
 #: A title of such a list, alone on its line or with the list behind a bar or a semicolon, where lists of names stand:
 #: at the top.
-_TITLE = compiled_later(
+_TITLE = regex(
     rf"\n(?P<indent>[ \t]*)(?:\|[ \t]*|(?P<field>:)|[*_]{{2}})?(?P<title>{TITLE}){COUNT}(?:[*_]{{2}})?"
     r"(?::?[ \t]*(?P<bar>\|)[ \t]*|(?P<beside>;|(?(field):|(?!)))[ \t]*|[ \t]*(?=\n))",
     re.IGNORECASE,
 )
-_TITLE_END = compiled_later(rf"(?:,? {HOW})?{COUNT}[*_]{{0,2}}(?::?[ \t]*\||[ \t]*\n|;)", re.IGNORECASE)
+_TITLE_END = regex(rf"(?:,? {HOW})?{COUNT}[*_]{{0,2}}(?::?[ \t]*\||[ \t]*\n|;)", re.IGNORECASE)
 _SIGN = len("resent")
 _OTHER_SIGNS = tuple(dict.fromkeys(sign for word in OTHER_TITLES for sign in (word[1:6], word[1:6].upper())))
-_OTHER_END = compiled_later(
+_OTHER_END = regex(
     rf"(?:{'|'.join(word[1:] for word in OTHER_TITLES)}){COUNT}[*_]{{0,2}}(?:[ \t]*\n|:?[ \t]*\|)", re.IGNORECASE
 )
-_CALL = compiled_later(rf"\s*+(?:[*_]{{2}})?(?P<title>{LIST_OF_CALL})(?:[*_]{{2}})?[ \t]*(?=\n)", re.IGNORECASE)
+_CALL = regex(rf"\s*+(?:[*_]{{2}})?(?P<title>{LIST_OF_CALL})(?:[*_]{{2}})?[ \t]*(?=\n)", re.IGNORECASE)
 #: `1.1 Roll Call - Present: Ann Lee, Bo Chen`
-_ANSWERED = compiled_later(
+_ANSWERED = regex(
     r"[ \t]*(?:\d[\d.]*\)?[ \t]+|[A-Z][.)][ \t]+)?(?:roll call|attendance)[ \t]*[-\u2013\u2014:.][ \t]*"
     rf"{ROLL}:[ \t]*(?=[^\s])",
     re.IGNORECASE,
@@ -36,9 +36,9 @@ _HEAD = 4_000
 _TOP = 1_500
 #: Those of who was absent and who wrote it down stand near to that of who was there.
 _AROUND = 3_000
-_LAST_LIST = compiled_later(r"\n[^\n:]*\bATTENDANCE LIST[ \t]*(?=\n)")
+_LAST_LIST = regex(r"\n[^\n:]*\bATTENDANCE LIST[ \t]*(?=\n)")
 _TAIL = 4_000
-_EMPTY_CELL = compiled_later(r"\|[ \t]*\|")
+_EMPTY_CELL = regex(r"\|[ \t]*\|")
 
 
 def titled_lists(body: str, of_call: Listed | None) -> Iterator[Listed]:
@@ -48,7 +48,7 @@ def titled_lists(body: str, of_call: Listed | None) -> Iterator[Listed]:
     if of_call is not None:
         yield of_call
     elif first is not None:
-        near = _TITLE().finditer(f"\n{body[: first + _AROUND]}", max(0, first - _AROUND))
+        near = _TITLE.finditer(f"\n{body[: first + _AROUND]}", max(0, first - _AROUND))
         yield from _with_ends(body, list(near))
     else:
         yield from _other_lists(body)
@@ -57,7 +57,7 @@ def titled_lists(body: str, of_call: Listed | None) -> Iterator[Listed]:
             yield from _answered(body, body.rfind("\n", 0, at) + 1)
     last = max(0, len(body) - _TAIL)
     if body.find("ATTENDANCE LIST", last) >= 0:
-        for match in _LAST_LIST().finditer(body, last):
+        for match in _LAST_LIST.finditer(body, last):
             ends = [end for _, end in name_lines(body, match.end() + 1, len(body))]
             if ends:
                 yield Listed(match.start() + 1, match.end(), ends[-1])
@@ -85,12 +85,12 @@ def _places(sign: str, body: str, end: int) -> Iterator[int]:
 def _title_line(body: str, at: int) -> int | None:
     """Where the line begins, if it is a title by the sign that stands there."""
     start = body.rfind("\n", 0, at) + 1
-    ends = body[start : start + 1] == ":" or _TITLE_END().match(body, at + _SIGN) is not None
-    return start if ends and _TITLE().match(f"\n{line_at(body, start)}\n") else None
+    ends = body[start : start + 1] == ":" or _TITLE_END.match(body, at + _SIGN) is not None
+    return start if ends and _TITLE.match(f"\n{line_at(body, start)}\n") else None
 
 
 def _other_lists(body: str) -> Iterator[Listed]:
-    ends = [at for sign in _OTHER_SIGNS for at in _places(sign, body, _TOP) if _OTHER_END().match(body, at)]
+    ends = [at for sign in _OTHER_SIGNS for at in _places(sign, body, _TOP) if _OTHER_END.match(body, at)]
     head = f"\n{body[:_HEAD]}\n" if ends else ""
     titles: list[re.Match[str]] = []
     seen = 0
@@ -98,14 +98,14 @@ def _other_lists(body: str) -> Iterator[Listed]:
         calls = list(_of_call(body, start)) if start >= seen else []
         yield from calls
         seen = calls[-1].end if calls else seen
-        title = _TITLE().match(head, start) if start >= seen else None
+        title = _TITLE.match(head, start) if start >= seen else None
         titles += [title] if title else []
     yield from _with_ends(body, titles, is_weak=True)
 
 
 def _of_call(body: str, start: int) -> Iterator[Listed]:
     """`Company Participants` and whatever list of a call follows."""
-    while call := _CALL().match(body, start):
+    while call := _CALL.match(body, start):
         end = lines_end(body, call.end(), is_member, is_person)  # one without a firm may stand among them
         if end == call.end():
             return
@@ -114,7 +114,7 @@ def _of_call(body: str, start: int) -> Iterator[Listed]:
 
 
 def _answered(body: str, start: int) -> Iterator[Listed]:
-    match = _ANSWERED().match(body, start)
+    match = _ANSWERED.match(body, start)
     if match is not None:
         end = sentences_end(body, match.end(), list_end(body, match.end()))
         if looks_like_names(body[match.end() : end]):
@@ -137,7 +137,7 @@ def _rows_end(body: str, start: int, end: int) -> int:
     """Where the rows below that of a title end that begin with a person; in two columns each is a field by itself."""
     has_more = "|" in body[start:end].strip("| \t")
     while "|" in (row := line_at(body, end + 1)):
-        if not is_person(row.strip("| \t")) or not (has_more or _EMPTY_CELL().match(row)):
+        if not is_person(row.strip("| \t")) or not (has_more or _EMPTY_CELL.match(row)):
             break
         end += 1 + len(row)
     return end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from cxfocus.text.expressions import compiled_later
+from cxfocus.text.expressions import regex
 
 Kind = Literal["list", "office", "beside", ""]
 
@@ -71,16 +71,16 @@ ROLL = rf"(?:(?-i:[A-Z]{{2,6}}) )?(?:{_WHO},? ){{0,7}}(?:{'|'.join(STATES)})(?:,
 #: `Present (by phone)`, `Attendees (12)`
 COUNT = r"(?:[ \t]*\([^()\n]{1,40}\))?"
 #: The same within a label: `Directors (expected to be) Present`.
-_ASIDE = compiled_later(r"[ \t]\([^()\n]{1,40}\)(?=[ \t])")
+_ASIDE = regex(r"[ \t]\([^()\n]{1,40}\)(?=[ \t])")
 #: All that stands alone above a list; behind words that are also other headings it stands deeper.
 TITLE = rf"(?:{ROLL}|(?P<weak>{_WEAK[0]})|(?P<deeper>{'|'.join(map(re.escape, [*_KEEPERS, *_OFFICES]))}))"
-_ROLL = compiled_later(rf"{ROLL}{COUNT}", re.IGNORECASE)
-_HOW_ALONE = compiled_later(HOW, re.IGNORECASE)
+_ROLL = regex(rf"{ROLL}{COUNT}", re.IGNORECASE)
+_HOW_ALONE = regex(HOW, re.IGNORECASE)
 _ROLL_WORDS = frozenset(state.split()[-1] for state in STATES)
 _HOW_WORDS = frozenset("phone telephone line video zoom online remotely virtually person".split())
 #: Headings may have any words before these, but not before what is also an end of other headings.
 _ENDS = "|".join([*(state for state in STATES if state not in ("in attendance", "attending", "guests")), *_WEAK])
-_HEADING = compiled_later(
+_HEADING = regex(
     rf"(?:(?:{_ENDS}|invited guests)(?:,? {HOW})?|"
     rf"\A[\W\d]*(?:(?:{_WHO} ){{0,3}}(?:in attendance|attending)|scribes?|{'|'.join(_CALLERS)}))"
     r"(?:\s*\([^()]*\))?\W*\Z",
@@ -89,19 +89,19 @@ _HEADING = compiled_later(
 _HEADING_SIGNS = tuple({"attend" if "attend" in word else word for word in (*STATES, *_WEAK, *_CALLERS, "scribe")})
 _LONGEST_HEADING = 6
 _MARKS = "*_ \t"
-_MEMBERS = compiled_later(rf"(?:{_WHO} ){{0,3}}(?:members|committee|executive|officers|proxies)", re.IGNORECASE)
+_MEMBERS = regex(rf"(?:{_WHO} ){{0,3}}(?:members|committee|executive|officers|proxies)", re.IGNORECASE)
 #: What a heading ends in below which those may stand who belong to a body.
 _BODIES = frozenset(
     "members board directors trustees commissioners councilmembers councilors councillors commission council".split()
 )
 #: `Budget of the Commission`, `Tasks for the Board`, `Elected Council`.
-_NO_BODY = compiled_later(
+_NO_BODY = regex(
     r"\b(?:for|to|from|by|on|in|with|new|former|past|proposed|elected|nominated|outgoing)\b|"
     r"(?<!board )(?<!council )\bof\b",
     re.IGNORECASE,
 )
 #: `We held elections. The results are:`, `Nominations`; but `Those who attended this evening were:`.
-_ELECTED = compiled_later(
+_ELECTED = regex(
     r"\b(?:elect(?:ed|ions?)|nominat(?:ed|ing|ions?)|appoint(?:ed|ments?)|slate|results?)\b|"
     r"\A(?!.*(?:present|attend))\W*+(?:[^\s]++\s++){3,}+[^\s:]++:\W*\Z",
     re.IGNORECASE,
@@ -117,9 +117,9 @@ def kind_of(label: str) -> Kind:
         return "list"
     if key in OFFICE_LABELS:
         return "office"
-    if not _ROLL_WORDS.isdisjoint(words) and _ROLL().fullmatch(_bare(label)):
+    if not _ROLL_WORDS.isdisjoint(words) and _ROLL.fullmatch(_bare(label)):
         return "list"
-    if key in BESIDE_LABELS or (not _HOW_WORDS.isdisjoint(words) and _HOW_ALONE().fullmatch(key)):
+    if key in BESIDE_LABELS or (not _HOW_WORDS.isdisjoint(words) and _HOW_ALONE.fullmatch(key)):
         return "beside"
     if key.startswith("members of ") and len(words) <= _LONGEST_HEADING:
         return "beside"
@@ -130,7 +130,7 @@ def kind_of(label: str) -> Kind:
 def _bare(label: str) -> str:
     """Without marks and asides, evenly spaced."""
     shown = " ".join(label.strip(_MARKS).split())
-    return _ASIDE().sub("", shown) if "(" in shown else shown
+    return _ASIDE.sub("", shown) if "(" in shown else shown
 
 
 def is_weak(label: str) -> bool:
@@ -153,23 +153,23 @@ def is_announcing(heading: str) -> bool:
     lowered = heading.lower()
     if not any(map(lowered.__contains__, _HEADING_SIGNS)):
         return False
-    return len(heading.partition("(")[0].split()) <= _LONGEST_HEADING and _HEADING().search(heading) is not None
+    return len(heading.partition("(")[0].split()) <= _LONGEST_HEADING and _HEADING.search(heading) is not None
 
 
 def is_of_members(heading: str) -> bool:
     """Whether a heading names a body: below it members may be listed, or what it did."""
-    return any(map(heading.__contains__, _MEMBERS_SIGNS)) and _MEMBERS().fullmatch(heading) is not None
+    return any(map(heading.__contains__, _MEMBERS_SIGNS)) and _MEMBERS.fullmatch(heading) is not None
 
 
 def is_of_body(heading: str) -> bool:
     """Whether a heading is called what a body is, or its members: below it these may be listed, and nothing else."""
     last = heading.lower().rpartition(" ")[2]
-    return last in _BODIES and _NO_BODY().search(heading) is None
+    return last in _BODIES and _NO_BODY.search(heading) is None
 
 
 def announces_elected(line: str) -> bool:
     """Whether the offices below a line are what was decided, by its words or as a sentence that ends in a colon."""
-    return _ELECTED().search(line) is not None
+    return _ELECTED.search(line) is not None
 
 
 def is_of_call(heading: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -25,13 +24,14 @@ from cxfocus.readers.prose.speakers.shapes import NAMES, Look, Shape, holds_seat
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
 from cxfocus.readers.speaker_labels import bare
+from cxfocus.text.expressions import regex
 from cxfocus.text.names import is_full_name
 
 _DIALOGUE_SHARE = 0.25
 #: Where so many full lines are turns, a list explains nothing; and where nearly all are, any name will do.
 _MOST_TURNS = 0.5
 _NEARLY_ALL_TURNS = 0.75
-_FULL_LINES = re.compile(r"\n[^\s*+\u2022-]")
+_FULL_LINES = regex(r"\n[^\s*+\u2022-]")
 _FEWEST_REPEATED = 3
 _TIMED_USES = 3
 _BULLET_SHARE = 0.3

@@ -16,6 +16,7 @@ from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.shapes import Look, look
 from cxfocus.readers.prose.speakers.stop_words import PERHAPS_INITIALS, PERHAPS_PERSONS, PERHAPS_SURNAMES
 from cxfocus.readers.prose.speakers.values import are_sentences
+from cxfocus.text.expressions import regex
 
 _FEWEST = 4
 #: Of the labels before and behind, so many must be those of others who speak.
@@ -33,7 +34,7 @@ _FEWEST_REPORTING = 3
 _FEWEST_INITIALS = 3
 #: So far before the next turn somebody is called up.
 _CALLING = 600
-_PERSONS = re.compile(
+_PERSONS = regex(
     r"(?:[\w.-]+ ){0,3}(?:officer|lead|taker|keeper|master|operator|juror|leader|coordinator|expert)"
     r"(?: (?:no\. ?|number |#)?\d{1,3})?|(?:(?:question|comment|voice)s? )?from the (?:floor|audience|gallery|public)",
     re.IGNORECASE,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from cxfocus.readers.prose.speakers.stop_words import NO_PERSON, PARTS_OF_MEETINGS, STOP_LABELS, STOP_PHRASES
 from cxfocus.readers.speaker_labels import MACHINE, bare
+from cxfocus.text.expressions import regex
 from cxfocus.text.names import ABBREVIATIONS, COURTESY, PARTICLES
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
@@ -18,8 +19,8 @@ VOICES: frozenset[Shape] = NAMES | {"machine", "role"}
 CAPITALIZED: frozenset[Shape] = VOICES | {"word", "initials"}
 LIKELY: frozenset[Shape] = CAPITALIZED | {"handle"}
 
-_INITIALS_EXPRESSION = re.compile(r"[A-Z]{2,4}(?:(?:, ?|/| and |&)[A-Z]{2,4})*|[A-Z][a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z]")
-_ROLE = (
+_INITIALS_EXPRESSION = regex(r"[A-Z]{2,4}(?:(?:, ?|/| and |&)[A-Z]{2,4})*|[A-Z][a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z]")
+_ROLE = regex(
     r"(?:the |madam |mr\.? |acting |vice[- ]|deputy |assistant |co-?)*"
     r"(?:chair(?:man|woman|person)?|president|mayor|speaker|moderator|operator|c[efiot]o|clerk(?: of the (?:committee|council|court|house|senate))?|secretary|treasurer|host|"
     r"facilitator|interviewer|interviewee|scribe|narrator|reporter|judge|court|witness|counsel|attorney|"
@@ -28,14 +29,16 @@ _ROLE = (
     r"professor|grad|phd|postdoc|undergrad|student|audience(?: member)?|member of the public|public speaker|question|everyone|all|"
     r"several voices|analyst|executive|(?:hearing|presiding) (?:officer|examiner))(?: [A-Z0-9]{1,3}| \d+)?|"
     r"(?:(?:an|some|several|many|the) )?(?:hon(?:ou?rable)?\.? )(?:members?|senators?)|noble lords|"
-    r"commissioners|council ?members|councillors|trustees|(?:voices|questions?) from the (?:floor|audience)"
+    r"commissioners|council ?members|councillors|trustees|(?:voices|questions?) from the (?:floor|audience)",
+    re.IGNORECASE,
 )
 #: Fewer than there are offices: `Member States` and `Speaker 1` are not people with a title.
-_HONORIFIC = (
+_HONORIFIC = regex(
     rf"(?:(?:the )?(?:right |rt\.? )?hon(?:ou?rable|\.)?|{COURTESY}|prof|professor|rev|sir|dame|lord|lady|sen|senator|rep|"
     r"representative|council ?(?:member|man|woman)|commissioner|alderman|alderwoman|alder|supervisor|trustee|director|"
     r"mayor|vice mayor|cllr|councillor|cr|chair|chairman|chairwoman|judge|justice|chief|captain|officer|sgt|lt|superintendent|delegate)\.? "
-    r"[^\W\d_].*"
+    r"[^\W\d_].*",
+    re.IGNORECASE,
 )
 _PARTICLES = PARTICLES | {"the", "of", "d'", "o'"}
 _FUNCTION_WORDS = frozenset(
@@ -43,10 +46,11 @@ _FUNCTION_WORDS = frozenset(
     "let more most no not of on or our she should so some than that their them then there these they this those to was we "
     "were what when where which who why will with would you your".split()
 )
-_SEAT = r"\([^()]{2,120}, ?[A-Z]\w{1,6}\.?\s*\)\s*\Z|\([^()]{2,60}\) \([A-Z][\w/]{1,12}\)\s*\Z"
-_OF_HOUSE = (
+_SEAT = regex(r"\([^()]{2,120}, ?[A-Z]\w{1,6}\.?\s*\)\s*\Z|\([^()]{2,60}\) \([A-Z][\w/]{1,12}\)\s*\Z", re.IGNORECASE)
+_OF_HOUSE = regex(
     r"(?:an|some|several|many|the) hon(?:ou?rable)?\.? (?:members?|senators?)|"
-    r"the clerk of the (?:committee|council|court|house|senate)"
+    r"the clerk of the (?:committee|council|court|house|senate)",
+    re.IGNORECASE,
 )
 
 
@@ -62,11 +66,11 @@ _LONGEST = 64
 _LONGEST_TIMED = 90
 _STOPPED = "stop list"
 #: Who calls in: `+1 415-***-1234`.
-_TELEPHONE = re.compile(r"\+?\d[\d *().x-]{5,}\d")
+_TELEPHONE = regex(r"\+?\d[\d *().x-]{5,}\d")
 _MOST_WORDS = 6
 _DASHES = ("-", "\u2013", "|")
 #: Of a year, of a date: `Ann Lee 3/24/25`.
-_NUMBERS = re.compile(r"\d{3}|\d[/.-]\d")
+_NUMBERS = regex(r"\d{3}|\d[/.-]\d")
 _SIGNS = "@=;\\{}<>\u2026?!%$#"
 
 
@@ -79,10 +83,10 @@ def look(label: str) -> Look:
         return Look("refused", "too long for a name" if text else "empty")
     if ". " in text and any(map(_ends_sentence, text.split()[:-1])):
         return Look("refused", "a sentence ends in it")
-    if "-".join(lowered.split()) in STOP_LABELS or _expression(STOP_PHRASES).fullmatch(text):
+    if "-".join(lowered.split()) in STOP_LABELS or STOP_PHRASES.fullmatch(text):
         return Look("refused", _STOPPED)
     for pattern, result in _BY_PATTERN:
-        if _expression(pattern).fullmatch(text):
+        if pattern.fullmatch(text):
             is_part = result == "honorific" and lowered.rpartition(" ")[2] in PARTS_OF_MEETINGS
             return Look("refused", "a word that no name has") if is_part else Look(result)
     if _INITIALS_EXPRESSION.fullmatch(text):
@@ -95,12 +99,12 @@ def look(label: str) -> Look:
 
 def holds_seat(label: str) -> bool:
     """`Mr. Ken Epp (Elk Island, Ref.)`: a member with a riding, or an office, and a party."""
-    return "(" in label and _expression(_SEAT).search(label) is not None
+    return "(" in label and _SEAT.search(label) is not None
 
 
 def is_of_house(name: str) -> bool:
     """`Some hon. members`, `The Clerk of the Committee`: so only what is said in a house or to a committee begins."""
-    return _expression(_OF_HOUSE).fullmatch(name) is not None
+    return _OF_HOUSE.fullmatch(name) is not None
 
 
 def is_field(name: str) -> bool:
@@ -115,13 +119,11 @@ def may_be_timed(name: str) -> bool:
     )
 
 
-_BY_PATTERN: tuple[tuple[str, Shape], ...] = ((MACHINE, "machine"), (_ROLE, "role"), (_HONORIFIC, "honorific"))
-
-
-@cache
-def _expression(pattern: str) -> re.Pattern[str]:
-    """Compiled when the first label is judged: many documents have none, and start-up counts."""
-    return re.compile(pattern, re.IGNORECASE)
+_BY_PATTERN: tuple[tuple[re.Pattern[str], Shape], ...] = (
+    (MACHINE, "machine"),
+    (_ROLE, "role"),
+    (_HONORIFIC, "honorific"),
+)
 
 
 def _before_office(text: str, found: Look) -> Look:

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from cxfocus.readers.prose.speakers.shapes import Shape, look
+from cxfocus.text.expressions import regex
 
 #: Where a name begins inside a word: `AnnLee`.
-_INNER_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_INNER_NAME = regex(r"(?<=[a-z])(?=[A-Z])")
 _SHORT: frozenset[Shape] = frozenset({"word", "initials"})
 
 
@@ -48,7 +49,7 @@ def in_one_case(bare_of: Mapping[str, str], written: Counter[str]) -> dict[str, 
 
 
 #: `ANN LEE, HOST:` once, and `LEE:` from there on, as broadcasts have it.
-_ON_AIR = re.compile(
+_ON_AIR = regex(
     r"([^,]+), (?:CO-?)?(?:HOST|BYLINE|ANCHOR|CORRESPONDENT|REPORTER|PRESENTER|"
     r"(?-i:[A-Z][A-Z0-9&'.-]*(?: [A-Z][A-Z0-9&'.-]*){0,4}) "
     r"(?:HOST|ANCHOR|CORRESPONDENT|REPORTER|ANALYST|CONTRIBUTOR|COMMENTATOR|METEOROLOGIST))",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from cxfocus.text.expressions import regex
+
 #: Labels, and first words of labels, that introduce something else than a speaker.
 STOP_LABELS = frozenset(
     """
@@ -54,7 +58,7 @@ STOP_LABELS = frozenset(
     議題 日時 場所 出席者 決定事項
     """.split()
 )
-STOP_PHRASES = (
+STOP_PHRASES = regex(
     r"(?:next (?:meeting|steps?)|moved by|seconded by|motion (?:by|to|made|carried|passed)|action items?|agenda items?|"
     r"in[- ]person|members? (?:present|absent)|(?:staff|also|board|trustees?) (?:present|absent)|old business|new business|"
     r"call to order|public (?:comments?|hearing)|roll call|meeting (?:date|time|location|id|link|called)|approved by|submitted by|"
@@ -68,7 +72,8 @@ STOP_PHRASES = (
     r"voice vote|parking lot|(?:desired|expected) outcomes?|open issues|(?:opening|closing) remarks|door count|"
     r"(?:presented|introduced|sponsored|reviewed|facilitated|led|called|assigned|recorded|posted) (?:by|to|on)|presentation by|"
     r"in (?:favou?r|progress)|by (?:when|whom)|will do|work(?:ed|ing) on|coming up|straw polls?|show of hands|"
-    r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)"
+    r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)",
+    re.IGNORECASE,
 )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
+from cxfocus.text.expressions import regex
 from cxfocus.text.words import SENTENCE_ENDS
 
 _VALUES_SHARE = 0.75
@@ -13,8 +13,8 @@ _LONGEST = 60
 _SENTENCE_ENDS = tuple(".?!\u2026,;:-\u2013\u2014\"\u201d'\u2019")
 _SENTENCES_SHARE = 0.6
 _LONG = 50
-_AMOUNT = re.compile(r"[#~<>+(-]?[$\u20ac\u00a3]?\d")
-_BETWEEN_NAMES = re.compile(r",|;|/|&| and ")
+_AMOUNT = regex(r"[#~<>+(-]?[$\u20ac\u00a3]?\d")
+_BETWEEN_NAMES = regex(r",|;|/|&| and ")
 _NAMES_OF_ROLES: Collection[Shape] = NAMES | {"word"}
 #: What titles of all kinds look like, too.
 _LIKE_TITLES: Collection[Shape] = frozenset({"word", "name", "doubtful"})

@@ -8,22 +8,23 @@ from collections.abc import Collection, Iterator, Mapping
 from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.speaker_labels import bare
+from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 
 #: Behind the end of a sentence, a remark in brackets, or a comma.
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:[.?!\u2026][\"')\]\u201d]?|\)|,(?=[^,:\n]{0,60}:))[ \t]{1,3}"
     r"(?P<name>[^\W\d_][^\s:.?!]{0,40}(?: [^\s:.?!]{1,40}){0,2}):[ \t]"
 )
 #: Where an item ends, though its last line may be followed by more words: a blank line, another item.
-_END = re.compile(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
-_ITEM = re.compile(rf"\n[ \t]*{SIGN}[ \t]")
+_END = regex(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
+_ITEM = regex(rf"\n[ \t]*{SIGN}[ \t]")
 _FEWEST_WORDS = 4
 _LONGEST_WORD = 40
 #: What a scribe wrote of others among the lines of a channel that a robot quotes, `> *Ann:* Bo: words`; a nick in small
 #: letters is of whom he answers.
-_FOR_OTHERS = re.compile(r"(?P<name>[^\W\d_a-z][\w-]{1,30}):[ \t]+(?=[^\s])")
-_CONTINUED = re.compile(r"(?:\.{2,6}+|\u2026)[ \t]*(?=[^\s])")
+_FOR_OTHERS = regex(r"(?P<name>[^\W\d_a-z][\w-]{1,30}):[ \t]+(?=[^\s])")
+_CONTINUED = regex(r"(?:\.{2,6}+|\u2026)[ \t]*(?=[^\s])")
 
 
 def labels_within(

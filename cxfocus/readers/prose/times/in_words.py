@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.text.expressions import regex
 
 #: Without the word, and one of these, there is no such head.
 SECONDS = " seconds"
@@ -22,9 +23,9 @@ _UNITS = (
     rf"(?=\d)(?:(?P<h>\d{{1,2}}) hours?{_UNIT_ENDS})?(?:(?P<m>\d{{1,3}}) minutes?{_UNIT_ENDS})?"
     r"(?:(?P<s>\d{1,2}) seconds?)?"
 )
-_LINE = re.compile(rf"[ \t]*(?:(?P<name>[^\s].{{0,119}}?) )??{_UNITS}(?P<clock>{CLOCK})?[ \t]*")
-_END = re.compile(r" (?:hour|minute|second)s?(?:\d[\d:]*+)?[ \t]*\n")
-_CLOCK = re.compile(CLOCK)
+_LINE = regex(rf"[ \t]*(?:(?P<name>[^\s].{{0,119}}?) )??{_UNITS}(?P<clock>{CLOCK})?[ \t]*")
+_END = regex(r" (?:hour|minute|second)s?(?:\d[\d:]*+)?[ \t]*\n")
+_CLOCK = regex(CLOCK)
 #: Lines above the last of a head, with blank ones between them.
 _MOST_ABOVE = 8
 _LONGEST = 160

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,10 +11,11 @@ from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.prose.times.timing import seconds_of
 from cxfocus.readers.times import CLOCK
+from cxfocus.text.expressions import regex
 
-_IN_BRACKETS = re.compile(rf"\[({CLOCK})\]")
+_IN_BRACKETS = regex(rf"\[({CLOCK})\]")
 #: `#00:00:32-5#` behind a paragraph.
-_BEHIND = re.compile(r"#(\d\d:[0-5]\d:[0-5]\d)-\d#")
+_BEHIND = regex(r"#(\d\d:[0-5]\d:[0-5]\d)-\d#")
 _FEWEST = 3
 #: Without brackets around them, and with so early a first one: programs of a day and minutes begin lines with hours.
 _FEWEST_BARE = 5

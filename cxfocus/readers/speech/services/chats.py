@@ -7,9 +7,10 @@ import re
 from cxfocus.readers.speech.fields import Fields, at, fields, first, holds, named, rows, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment
+from cxfocus.text.expressions import regex
 
 #: `<@U012AB|ann>`, `<#C012AB|general>`, `<https://example.org|our page>`: what is shown stands behind the bar.
-_MARKED = re.compile(r"<[@#!]?[^<>|]*\|([^<>]*)>|<[@#!][^<>]*>|<([^<>|]*)>")
+_MARKED = regex(r"<[@#!]?[^<>|]*\|([^<>]*)>|<[@#!][^<>]*>|<([^<>|]*)>")
 #: What people write in Slack, most of it without a `subtype`: also to all from a thread, of themselves, beside a file.
 _PERSONAL = (None, "thread_broadcast", "me_message", "file_share")
 #: What people write in Discord; who came, and what was pinned, is of other types.

@@ -9,18 +9,19 @@ from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, at, first, holds, named, rows, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
+from cxfocus.text.expressions import regex
 
 _UNKNOWN = {"U_UKN", "TBC"}
 #: A comment or a tag: its name and what stands in it. None goes past the next `<`, so a page is gone through once.
-_TAG = re.compile(
+_TAG = regex(
     r"""<!--(?:[^<-]++|<(?!!--)|-(?!->))*+-->"""
     r"""|<(/?(?:[a-z][a-z\d]*+|[!?]))((?:[^<>"']++|"[^"<]*+"|'[^'<]*+'|["'])*+)>""",
     re.IGNORECASE,
 )
 _LINES = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote"})
-_STAMP = re.compile(r"""\bdata-timestamp\s*+=\s*+["']?([^"'\s]*)""", re.IGNORECASE)
+_STAMP = regex(r"""\bdata-timestamp\s*+=\s*+["']?([^"'\s]*)""", re.IGNORECASE)
 #: What a stamp shows.
-_CLOCK = re.compile(r"\A[^\w\n]*\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]?")
+_CLOCK = regex(r"\A[^\w\n]*\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]?")
 
 
 def is_paper_edit(value: object) -> bool:

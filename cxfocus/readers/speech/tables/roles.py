@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import repeat
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from cxfocus.readers.cues.times import LONGEST, UNTIMED
 from cxfocus.readers.field_names import FOLDED_STARTS, first_column, folded_names
 from cxfocus.readers.speech.fields import named
 from cxfocus.readers.speech.times import MILLISECOND, SECOND, base_of, milliseconds
+from cxfocus.text.expressions import regex
 
 
 class Roles(NamedTuple):
@@ -37,8 +37,8 @@ _MOST = 0.8
 _SOME = 0.4
 _FEWEST = 3
 #: A clock with seconds, or one that begins at nought, since others are times of day.
-_CLOCK = re.compile(r"[\[(]?(?:\d{1,3}:\d\d:\d\d(?:[.,:;]\d{1,3})?|\d{1,2}:\d\d(?:[.,]\d{1,3})?)[\])]?")
-_FROM_NOUGHT = re.compile(r"[\[(]?(?:0{1,2}:\d\d|\d+:\d\d[:.,])")
+_CLOCK = regex(r"[\[(]?(?:\d{1,3}:\d\d:\d\d(?:[.,:;]\d{1,3})?|\d{1,2}:\d\d(?:[.,]\d{1,3})?)[\])]?")
+_FROM_NOUGHT = regex(r"[\[(]?(?:0{1,2}:\d\d|\d+:\d\d[:.,])")
 _MOST_COLUMNS = 4
 _LONGEST_NAME = 60
 

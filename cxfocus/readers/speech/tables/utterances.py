@@ -18,12 +18,13 @@ from cxfocus.readers import field_names
 from cxfocus.readers.cues.names import LABEL, is_written_as_name
 from cxfocus.readers.field_names import FOLDED_SPOKEN, first_column, folded_names
 from cxfocus.readers.speech.tables.roles import Roles
+from cxfocus.text.expressions import regex
 
 _TEXTS = field_names.folded(*field_names.TEXTS)
-_LABEL = re.compile(LABEL)
+_LABEL = regex(LABEL)
 #: In any case, unlike the words by which lines of prose are told: cells may be captions in capitals, or typed as chats
 #: are, and hold nothing but words.
-_TALK = re.compile(r"\?(?:\s|\Z)|\b(?:I|we|you|me|us|my|our|your|yes|yeah|okay|thanks?)\b", re.IGNORECASE)
+_TALK = regex(r"\?(?:\s|\Z)|\b(?:I|we|you|me|us|my|our|your|yes|yeah|okay|thanks?)\b", re.IGNORECASE)
 _FEWEST = 3
 #: Words of a cell on average; and of one in another column, if that may stand beside labels.
 _WORDS = 5
