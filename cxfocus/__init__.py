@@ -12,10 +12,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cxfocus.face import Lexicon, LexiconError, ReadError, Report, analyze, load_lexicon
+    from cxfocus.face import Lexicon, LexiconError, ReadError, Source, analyze, load_lexicon
+    from cxfocus.face import WritableReport as Report
     from cxfocus.version import VERSION as __version__  # noqa: N811
 
-__all__ = ["Lexicon", "LexiconError", "ReadError", "Report", "__version__", "analyze", "load_lexicon"]
+__all__ = ["Lexicon", "LexiconError", "ReadError", "Report", "Source", "__version__", "analyze", "load_lexicon"]
 
 
 def __getattr__(name: str) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -15,6 +14,7 @@ from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.matching.matcher import Matcher
 from cxfocus.matching.silence import obey
 from cxfocus.report.model import BetterFit, DocumentReport
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout, Transcript
 
 #: Far more: at least so many more mentions, and at least so many for each one that was found.
@@ -27,7 +27,7 @@ MOST_OF_ONE = 2 / 3
 _GLANCE = 60_000
 #: Phrases tell nothing at a glance, so the words alone need not make up for all that is more.
 _TOLD = 1 / 3
-_WORD = re.compile(r"[a-z]{3,}")
+_WORD = regex(r"[a-z]{3,}")
 
 
 def better_fit(transcript: Transcript, lexicon: Lexicon, mentions: int) -> BetterFit | None:

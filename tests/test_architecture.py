@@ -48,6 +48,8 @@ def test_help_imports_nothing_but_the_command_line() -> None:
         "cxfocus.cli.exits",
         "cxfocus.cli.start_up",
         "cxfocus.errors",
+        "cxfocus.text",
+        "cxfocus.text.expressions",
         "cxfocus.version",
     }
 

@@ -8,17 +8,18 @@ from datetime import date
 from cxfocus.errors import Problem, UsageError
 from cxfocus.readers.dates import MONTH, date_of, whole_year, written_date
 from cxfocus.scoring.trend import DAYS_A_YEAR
+from cxfocus.text.expressions import regex
 
 #: What stands for a month or a day that is not written: the middle.
 _MIDDLE = {"month": 7, "day": 15}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NAMED_MONTH = (
-    re.compile(rf"(?<![^\W\d_])(?P<name>{MONTH})\.?,?[ _-]*{_YEAR}(?!\d)", re.IGNORECASE),
-    re.compile(rf"(?<!\d){_YEAR}[ _-]*(?P<name>{MONTH})(?![^\W_])", re.IGNORECASE),
+    regex(rf"(?<![^\W\d_])(?P<name>{MONTH})\.?,?[ _-]*{_YEAR}(?!\d)", re.IGNORECASE),
+    regex(rf"(?<!\d){_YEAR}[ _-]*(?P<name>{MONTH})(?![^\W_])", re.IGNORECASE),
 )
 _NUMBERED_MONTH = (
-    re.compile(rf"(?<!\d){_YEAR}[-_. ](?P<month>0[1-9]|1[0-2])(?!\d)"),
-    re.compile(rf"(?<!\d)(?P<month>0[1-9]|1[0-2])[-_. ]{_YEAR}(?!\d)"),
+    regex(rf"(?<!\d){_YEAR}[-_. ](?P<month>0[1-9]|1[0-2])(?!\d)"),
+    regex(rf"(?<!\d)(?P<month>0[1-9]|1[0-2])[-_. ]{_YEAR}(?!\d)"),
 )
 #: Beside a month in numbers nothing else may stand: `Resolution 2024-03` is the third of its year.
 _OF_MEETINGS = frozenset(
@@ -27,7 +28,7 @@ _OF_MEETINGS = frozenset(
         "notes of regular report the transcript"
     ).split()
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def date_in_name(stem: str) -> str | None:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, get_args
 from cxfocus.batch.record import Facts, PartFacts, Record
 from cxfocus.batch.store import Kept
 from cxfocus.errors import Problem, UsageError
+from cxfocus.text.expressions import regex
 
 Plain = Literal["folder", "kind", "speaker", "section", "year", "month"]
 PLAIN: tuple[str, ...] = get_args(Plain)
@@ -18,7 +19,7 @@ PLAIN: tuple[str, ...] = get_args(Plain)
 OF_PARTS = frozenset({"speaker", "section"})
 #: In these it has one, which its row shows (its kind it shows anyway).
 LABELING = frozenset({"folder", "year", "month", "regex", "column"})
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"[-*\s]*(?:(?:(?:agenda\s+)?item\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.):]\s+|[\d.]+\s+)?", re.IGNORECASE
 )
 

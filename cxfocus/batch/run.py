@@ -26,6 +26,7 @@ from cxfocus.finding.discover import Search, discover
 from cxfocus.finding.walk import Walk
 from cxfocus.linguistics.matcher import usable
 from cxfocus.pipeline import Job, make_report
+from cxfocus.report.asked import in_vain, unmentioned
 from cxfocus.report.model import Failure
 from cxfocus.report.summary import Summary
 from cxfocus.version import VERSION
@@ -133,11 +134,20 @@ def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Seq
             *summary.notes,
             *mended,
             *_notes(store, batch, walk, intake),
+            *_asked_in_vain(summary, batch),
             *notes.voices(*voices),
             *notes.grouped_in_vain(summary.groupings),
             *(() if summary.total.documents else map(str, advice(walk.of_types))),
         ),
     )
+
+
+def _asked_in_vain(summary: Summary, batch: Batch) -> Iterator[str]:
+    """Names that no document has, unless nothing was read, or names are for nobody's eyes."""
+    if summary.total.documents:
+        if not batch.summary.privacy.hides_names:
+            yield from in_vain(batch.job.reading, summary.borne)
+        yield from unmentioned(summary.lexicon.organizations, summary.mentioned)
 
 
 def _notes(store: Store, batch: Batch, walk: Walk, intake: Intake) -> Iterator[str]:

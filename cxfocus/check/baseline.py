@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from typing import Any, NamedTuple
@@ -12,12 +11,13 @@ from cxfocus.check.titles import blind, title_key, titled_sections
 from cxfocus.errors import Problem, UsageError
 from cxfocus.report.model import FEWEST_WORDS, DocumentReport
 from cxfocus.scoring.share import Counts
+from cxfocus.text.expressions import regex
 
 VERSION = 1
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 _HINT = "Mend the line, or delete the file and write it anew with --update-baseline"
 #: What is left where somebody deleted the last line; no text of JSON holds a line end.
-_LAST_COMMA = re.compile(r",(?=\s*\n\s*\})")
+_LAST_COMMA = regex(r",(?=\s*\n\s*\})")
 
 
 #: The keys of counts, in the order of `Counts`.
@@ -45,13 +45,17 @@ class Baseline(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What an update did, by the keys of the documents; `worse` ones, and those that fail, keep their old figures."""
+    """What an update did, by the keys of the documents; `worse` ones, and those that fail, keep their old figures.
+
+    `edited` are those whose text has changed, and which are neither better nor worse.
+    """
 
     new: tuple[str, ...]
     better: tuple[str, ...]
     worse: tuple[str, ...]
     moved: tuple[str, ...]
     dropped: tuple[str, ...]
+    edited: tuple[str, ...] = ()
 
     def counts(self) -> list[tuple[str, int]]:
         """What there is something of, as words and a number."""
@@ -119,7 +123,8 @@ def _facts(entry: BaselineEntry) -> dict[str, object]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    """Names of files as they are: only we read them, and look for the files by them."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
 
 
 class Lookup:
@@ -149,21 +154,24 @@ def updated(
     moved = {earlier: name for name, (_, earlier) in now.items() if earlier not in (None, name)}
     dropped = sorted(set(gone) - set(moved))
     entries = {name: entry for name, entry in baseline.entries.items() if name not in {*dropped, *moved}}
-    done: dict[str, list[str]] = {"new": [], "better": [], "worse": []}
+    done: dict[str, list[str]] = {"new": [], "better": [], "worse": [], "edited": []}
     for name, (entry, earlier) in now.items():
         old = baseline.entries[earlier] if earlier is not None else None
         became = "worse" if old is not None and name in failing else _became(entry, old)
         entries[name] = old if old is not None and became == "worse" else entry
         if became:
             done[became].append(name)
-    new, better, worse = (tuple(sorted(names)) for names in done.values())
-    return baseline._replace(entries=entries), Change(new, better, worse, tuple(sorted(moved.values())), tuple(dropped))
+    new, better, worse, edited = (tuple(sorted(names)) for names in done.values())
+    change = Change(new, better, worse, tuple(sorted(moved.values())), tuple(dropped), edited)
+    return baseline._replace(entries=entries), change
 
 
 def _became(entry: BaselineEntry, old: BaselineEntry | None) -> str:
     if old is None:
         return "new"
-    return "worse" if _is_worse(entry, old) else "better" if _is_worse(old, entry) else ""
+    if _is_worse(entry, old):
+        return "worse"
+    return "better" if _is_worse(old, entry) else "edited" if entry != old else ""
 
 
 def _is_worse(entry: BaselineEntry, old: BaselineEntry) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha1, sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.errors import Problem, UsageError
 
 _OPTION = "--diff-base"
+_DIGITS_OF_SHA1 = 40
 _FETCH = "Fetch it: `git fetch --unshallow`, or `fetch-depth: 0` for the checkout of a workflow"
 
 
@@ -18,7 +20,7 @@ class Changes(NamedTuple):
     """Files that differ from where the work and a revision parted, as real paths (a link that differs, as the link).
 
     `changed` gives each the name it had there (from the top of the repository), None for a new file. `blobs` are
-    what git calls the contents of those names.
+    what git calls the contents of those names, `contents` those of the files now, as far as it knows them.
     `tracked` are the names of all files that git watches: of others it cannot say that they have not changed.
     """
 
@@ -28,10 +30,18 @@ class Changes(NamedTuple):
     deleted: tuple[str, ...]
     tracked: frozenset[str]
     blobs: Mapping[str, str]
+    contents: Mapping[Path, str]
 
     def is_watched(self, path: Path) -> bool:
         """Whether git knows this (real) path, and not as a file outside, ignored, or of a submodule."""
         return path.is_relative_to(self.top) and path.relative_to(self.top).as_posix() in self.tracked
+
+    def holds_the_same(self, path: Path) -> bool:
+        """Whether a changed file holds what it held: it has another name or mode alone."""
+        before, now = self.changed.get(path), self.contents.get(path, "")
+        if before is None or not now:
+            return False
+        return self.blobs[before] == (now if now.strip("0") else _blob_of(path, len(now)))
 
 
 def changes_since(revision: str, folder: Path) -> Changes:
@@ -51,14 +61,17 @@ def changes_since(revision: str, folder: Path) -> Changes:
     changed: dict[Path, str | None] = {}
     deleted: list[str] = []
     blobs: dict[str, str] = {}
-    for status, blob, before, after in _differences(differences):
+    contents: dict[Path, str] = {}
+    for status, blob, now, before, after in _differences(differences):
         if status == "D":
             deleted.append(before)
         else:
             changed[top / after] = None if status == "A" else before
             blobs[before] = blob
+            if status in "MR":
+                contents[top / after] = now
     changed |= {top / name: None for name in others}
-    return Changes(revision, top, changed, tuple(sorted(deleted)), frozenset(tracked), blobs)
+    return Changes(revision, top, changed, tuple(sorted(deleted)), frozenset(tracked), blobs, contents)
 
 
 def texts_at(changes: Changes, names: Sequence[str]) -> dict[str, bytes]:
@@ -95,13 +108,23 @@ def _base(revision: str, top: Path) -> str:
     return parted.stdout.decode().split()[0]
 
 
-def _differences(fields: list[str]) -> Iterator[tuple[str, str, str, str]]:
-    """(letter, content before, name before, name after) of each change."""
+def _differences(fields: list[str]) -> Iterator[tuple[str, str, str, str, str]]:
+    """(letter, content before, content after, name before, name after) of each change."""
     rest = iter(fields)
     for facts in rest:
-        _, _, blob, _, status = facts.split(" ")
+        _, _, blob, now, status = facts.split(" ")
         before = next(rest)
-        yield status[0], blob, before, next(rest) if status[0] in "RC" else before
+        yield status[0], blob, now, before, next(rest) if status[0] in "RC" else before
+
+
+def _blob_of(path: Path, digits: int) -> str:
+    """What git calls the content of a file that it has not looked at since, in so many hexadecimal digits."""
+    try:
+        data = path.read_bytes()
+    except OSError:  # gone since
+        return ""
+    blob = b"blob %d\0%b" % (len(data), data)
+    return (sha1(blob, usedforsecurity=False) if digits == _DIGITS_OF_SHA1 else sha256(blob)).hexdigest()
 
 
 def _names(top: Path, problem: str, *arguments: str) -> list[str]:

@@ -46,7 +46,7 @@ class History(NamedTuple):
         """What a document was; the baseline has the first word, then the revision."""
         data = _bytes(found.absolute) if self.baseline or self.changes else b""
         earlier = self._earlier(found)
-        before = self._in_revision(earlier, data)
+        before = self._in_revision(found, earlier, data)
         if self.baseline is None or self.lookup is None:
             return Past(before)
         digest = sha256(data).hexdigest()
@@ -66,11 +66,12 @@ class History(NamedTuple):
             return None
         return self.changes.changed.get(Path(os.path.realpath(found.absolute)))
 
-    def _in_revision(self, earlier: str | None, data: bytes) -> Before | None:
+    def _in_revision(self, found: Named, earlier: str | None, data: bytes) -> Before | None:
         if earlier is None or earlier not in self.old or self.changes is None:
             return None
         counts, text = self.old[earlier]
-        return Before(counts, self.changes.revision, "", True, text == data)
+        is_moved = self.changes.top / earlier != Path(os.path.realpath(found.absolute))
+        return Before(counts, self.changes.revision, earlier if is_moved else "", True, text == data)
 
     def _name_of_earlier(self, earlier: str | None) -> str | None:
         if earlier is None or self.changes is None or self.baseline is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -22,12 +21,15 @@ from cxfocus.finding.twins import OnDisk, place_of, without_twins
 from cxfocus.finding.walk import EXCLUDED, Found, Walk, pattern_base
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import open_source
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Transcript
 
+#: Reason to leave a file out.
+ELSEWHERE = "not among the documents of the configuration"
 _STANDARD_INPUT = "-"
 _NO_NAMES = ("", _STANDARD_INPUT)
 #: Where shells put what `<(command)` writes. Any other pipe may wait for ever for somebody to write.
-_OF_SHELLS = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
+_OF_SHELLS = regex(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 
 
 class Named(NamedTuple):
@@ -80,6 +82,22 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
     closed = dict.fromkeys(problem for each in searched for problem in each.closed)
     unopened = {named.absolute: named for each in searched for named in each.unopened}
     return Documents((*documents.values(), *unopened.values()), left_out, tuple(closed))
+
+
+def only_within(documents: Documents, search: Search) -> Documents:
+    """Those that another search finds too, and what is not there.
+
+    Raises `UsageError` where a path of that search is not there or finds nothing: whatever was named would pass.
+    """
+    searched = [_searched(path, search) for path in search.paths]
+    problems = [Problem("no such file or folder", named.path) for each in searched for named in each.unopened]
+    problems += [problem for each in searched if not each.files and _is_empty(each, {}) for problem in _empty(each)]
+    if problems:
+        raise UsageError(problems)
+    places = {place_of(file.path, file.state) for each in searched for file in each.files}
+    kept = tuple(each for each in documents.found if place_of(each.path) in places or not each.absolute.exists())
+    left_out = documents.left_out + Counter({ELSEWHERE: len(documents.found) - len(kept)})
+    return Documents(kept, left_out, documents.closed)
 
 
 def _searched(path: str, search: Search) -> _Searched:

@@ -28,8 +28,8 @@ def judge(
             continue
         found = [_marked(finding, rule, case, past) for finding in rule.findings(case)]
         rulings.append(Ruling(rule.name, tuple(found)))
-    without_customer = tuple(part for part, _ in blind(sections))
-    return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before, without_customer, tuple(unasked))
+    said, without = tuple(unasked), tuple(part for part, _ in blind(sections))
+    return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before, without, said)
 
 
 def _marked(finding: Finding, rule: Rule, case: Case, past: Past) -> Finding:

@@ -26,8 +26,9 @@ class Finding(NamedTuple):
     """One thing a rule holds against a document: the fact, then what to do about it.
 
     `subject` names what it is about within the rule (a section), and with the rule and the path makes the
-    fingerprint; `occurrence` counts those of one subject in a document, from 1. `shortfall` is how far from its bar it lies, from 0 to 1, for putting the worst first.
-    `known` says how it stands in the baseline already; such a finding fails nobody.
+    fingerprint; `occurrence` counts those of one subject in a document, from 1. `shortfall` is how far from its bar
+    it lies, from 0 to 1, for putting the worst first. `known` says how it stands in the baseline already; such a
+    finding fails nobody.
     """
 
     rule: str

@@ -19,6 +19,12 @@ def real_place(path: Path) -> Path:
     return Path(os.path.realpath(path.parent)) / path.name
 
 
+def uri_from(root: Path, path: Path) -> str:
+    """The path from the root of a repository, with `/`; outside of it the whole path."""
+    inside = path_from(real_place(path), root)
+    return path.as_posix() if inside is None else inside
+
+
 def path_from(path: Path, folder: Path) -> str | None:
     """The path from a folder, with `/`, as it is named or as it really lies; None where it lies outside."""
     for place, top in ((path, folder), (real_place(path), Path(os.path.realpath(folder)))):

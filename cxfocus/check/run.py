@@ -12,15 +12,16 @@ from cxfocus.check.history import history_of
 from cxfocus.check.inputs import Named
 from cxfocus.check.judge import judge
 from cxfocus.check.model import CheckReport, Judged, Unread
-from cxfocus.check.places import path_from, real_place, whole_path
+from cxfocus.check.places import path_from, uri_from, whole_path
 from cxfocus.check.titles import titled, titled_sections
+from cxfocus.check.unchanged import Scope, is_changed
 from cxfocus.counting import counted
 from cxfocus.errors import Problem
+from cxfocus.finding.discover import Search
 from cxfocus.finding.kinds import is_document
 from cxfocus.pipeline import Job
-from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.asked import in_vain
-from cxfocus.report.model import DocumentReport, Failure
+from cxfocus.report.asked import OPTIONS, speakers_in_vain, unmentioned_in
+from cxfocus.report.model import DocumentReport, Failure, Report
 from cxfocus.report.redact import PrivacyOptions, redacted
 from cxfocus.settings.bars import bars_for
 from cxfocus.settings.model import RuleValues, Settings
@@ -35,7 +36,8 @@ _NAMED = 10
 class Plan(NamedTuple):
     """What is the same for all documents of a check; `flags` are rules of the command line, `root` the repository.
 
-    `lexicons` are the names and files of those in the job.
+    `lexicons` are the names and files of those in the job. Where the `search` is given, a document that has only
+    moved within it is no change.
     """
 
     job: Job
@@ -48,6 +50,7 @@ class Plan(NamedTuple):
     processes: int | None = None
     strict: bool = False
     lexicons: tuple[str, ...] = ()
+    search: Search | None = None
 
 
 class Checked(NamedTuple):
@@ -63,7 +66,8 @@ class Checked(NamedTuple):
 
 def run_check(found: Sequence[Named], plan: Plan, closed: Sequence[Problem] = ()) -> Checked:
     """Judge the documents, and report the folders that are `closed`; raises what the baseline and git may raise."""
-    chosen = [each for each in found if _is_changed(each, plan.changes)]
+    scope = Scope(plan.search, plan.settings, plan.flags)
+    chosen = [each for each in found if is_changed(each, plan.changes, scope)]
     by_path = {each.path: each for each in chosen}
     inputs = [each.path if each.transcript is None else each.transcript for each in chosen]
     report = counted(inputs, plan.job, plan.processes)
@@ -77,14 +81,17 @@ def run_check(found: Sequence[Named], plan: Plan, closed: Sequence[Problem] = ()
         relative = plan.settings and path_from(by_path[document.path].absolute, plan.settings.folder)
         bars = bars_for(relative, plan.settings, plan.flags)
         ruled = judge(as_shown, titled_sections(document, as_shown), bars, past, strict=plan.strict)
-        judged.append(ruled._replace(uri=_uri(by_path[document.path], plan.root)))
+        judged.append(ruled._replace(uri=uri_from(plan.root, by_path[document.path].absolute)))
         if past.name:
             entries[past.name] = (entry_of(document, past.sha256), past.key)
             if ruled.outcome == "fail":
                 failing.add(past.name)
     checked = CheckReport(
         tuple(judged),
-        (*_unread(closed, plan.root), *(Unread(each, _uri(by_path[each.path], plan.root)) for each in report.failures)),
+        (
+            *_unread(closed, plan.root),
+            *(Unread(each, uri_from(plan.root, by_path[each.path].absolute)) for each in report.failures),
+        ),
         report.lexicon,
         report.tool_version,
         plan.strict,
@@ -95,7 +102,8 @@ def run_check(found: Sequence[Named], plan: Plan, closed: Sequence[Problem] = ()
             *_unmatched(report.documents, judged),
             *_unasked(judged, plan),
             *_outside(chosen, plan.settings),
-            *_unborne(report.documents, plan.job.reading),
+            *speakers_in_vain(report, plan.job.reading),
+            *_unmentioned(report, plan),
         ),
         plan.lexicons,
     )
@@ -105,21 +113,7 @@ def run_check(found: Sequence[Named], plan: Plan, closed: Sequence[Problem] = ()
 def _unread(closed: Sequence[Problem], root: Path) -> Iterator[Unread]:
     for problem in closed:
         path = problem.path or ""
-        yield Unread(Failure(path, (problem,)), _uri(Named(path, whole_path(path)), root))
-
-
-def _is_changed(found: Named, changes: Changes | None) -> bool:
-    """Whether it is to be judged; what is not there is kept, to be reported, and so is what git does not watch."""
-    if changes is None:
-        return True
-    path = Path(os.path.realpath(found.absolute))
-    link = real_place(found.absolute)
-    return link in changes.changed or path in changes.changed or not changes.is_watched(path) or not path.exists()
-
-
-def _uri(found: Named, root: Path) -> str:
-    inside = path_from(real_place(found.absolute), root)
-    return found.absolute.as_posix() if inside is None else inside
+        yield Unread(Failure(path, (problem,)), uri_from(root, whole_path(path)))
 
 
 def _notes(changes: Changes | None, found: Sequence[Named], unchanged: int) -> list[str]:
@@ -148,8 +142,12 @@ def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) ->
     ]
 
 
-def _unborne(documents: Sequence[DocumentReport], reading: ReadingOptions) -> list[str]:
-    return in_vain(reading, (part.name for each in documents for part in each.speakers)) if documents else []
+def _unmentioned(report: Report, plan: Plan) -> Iterator[str]:
+    """The institution's own names that no document mentions; of what has changed, few documents need to have all."""
+    for name in () if plan.changes else unmentioned_in(report):
+        problem = Problem(f"no document mentions {name!r}", OPTIONS.organizations)
+        is_configured = plan.settings is not None and name in plan.settings.organizations
+        yield str(plan.settings.place_of(problem, "org", name) if plan.settings and is_configured else problem)
 
 
 def _outside(found: Sequence[Named], settings: Settings | None) -> Iterator[str]:

@@ -67,6 +67,7 @@ def say_each(messages: Iterable[str]) -> None:
 
 
 def printable(text: str) -> str:
-    """Text without control characters (file names may hold anything) and without lone surrogates."""
-    shown = "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
-    return shown.encode("utf-8", "backslashreplace").decode("utf-8")
+    """Text without control characters (file names may hold anything), and as reports write it."""
+    from cxfocus.text.unicode import as_unicode  # not for who has nothing to say
+
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in as_unicode(text))

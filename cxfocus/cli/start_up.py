@@ -9,11 +9,12 @@ has no such seam, this does nothing and its own coercion runs.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import Any
 
-_WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+from cxfocus.text.expressions import regex
+
+_WHOLE_NUMBER = regex(r"[0-9]{1,9}")
 
 
 def read_plainly(command: Any, parent: Any) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.finding.defaults import DEEPEST
-from cxfocus.finding.kinds import known_suffixes
+from cxfocus.finding.kinds import is_hidden, is_temporary, known_suffixes
 from cxfocus.finding.patterns import Patterns, covered, patterns_of
 from cxfocus.finding.twins import place_of
-from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, pattern_base
+from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, from_root, pattern_base
 
 _MAGIC = frozenset("*?[")
 
@@ -35,11 +35,16 @@ class Search(NamedTuple):
 def discover(search: Search, walk: Walk) -> Iterator[Found]:
     """Everything found; a file named twice comes twice."""
     ours = set(map(place_of, search.not_these))
-    excluded = tuple(patterns_of(patterns, pattern_base(folder)) for folder, patterns in search.excluded if patterns)
+    excluded = _excluded(search)
     for path in dict.fromkeys(map(_tidy, search.paths)):
         for found in _named(path, search, excluded, walk):
             if place_of(found.path, found.state) not in ours:
                 yield found
+
+
+def would_find(search: Search, path: str) -> bool:
+    """Whether a file were found below a folder or by a pattern, if it lay at an absolute path (with `/`)."""
+    return any(_would_find(named, search, path) for named in search.paths)
 
 
 def is_pattern(path: str) -> bool:
@@ -50,6 +55,28 @@ def is_pattern(path: str) -> bool:
 def fixed_part(path: str) -> str:
     """The path up to the first part that is a pattern."""
     return _split(path)[0] if is_pattern(path) else path
+
+
+def _excluded(search: Search) -> tuple[Patterns, ...]:
+    return tuple(patterns_of(patterns, pattern_base(folder)) for folder, patterns in search.excluded if patterns)
+
+
+def _would_find(named: str, search: Search, path: str) -> bool:
+    root, names = _split(named) if is_pattern(named) else (named, None)
+    place, walk = pattern_base(root), Walk()
+    if not path.startswith(place) or not os.path.isdir(root):
+        return False
+    wanted = _wanted(root, search, _excluded(search), walk)
+    parts = path[len(place) :].split("/")
+    if len(parts) > wanted.depth + 1 or any(is_hidden(part) or is_temporary(part) for part in parts):
+        return False
+    if os.path.splitext(path)[1].lower() not in wanted.suffixes:
+        return False
+    if names is not None and not covered(path, [patterns_of([from_root(names)], place)], is_folder=False):
+        return False
+    folders = [place + "".join(f"{part}/" for part in parts[:depth]) for depth in range(len(parts))]
+    ignored = [*wanted.ignored, *(each for folder in folders for each in walk.patterns_in(folder, folder))]
+    return not (covered(path, wanted.excluded, is_folder=False) or covered(path, ignored, is_folder=False))
 
 
 def _named(path: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Iterator[Found]:

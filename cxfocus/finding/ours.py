@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import BinaryIO
+
+from cxfocus.text.expressions import regex
 
 #: Reason to leave a file out.
 OURS = "written by cxfocus"
 
 _ENDS = 16_384
 #: What programs read is told by how it begins.
-_BEGINS = re.compile(
+_BEGINS = regex(
     rb"path,title,date,kind,format,status,verdict,share,low,high,"  # a summary as CSV
     rb'|\{"path": "(?:[^"\\]|\\.)*", "format": "\w+", "kind": "\w+", "title": '  # as JSON Lines
     rb'|\{\s*"schema_version":\s*\d+,\s*"tool":\s*\{\s*"name":\s*"cxfocus"'  # any JSON with a schema of ours
@@ -22,22 +23,22 @@ _BEGINS = re.compile(
     rb"|::(?:error|warning|notice) [^\n]*title=cxfocus"
 )
 #: An inspection ends with nothing of ours, but what it begins with nobody else writes.
-_INSPECTION = re.compile(
+_INSPECTION = regex(
     rb"[^\n]*\nFormat {4}\w+: [^\n]*\n(?: {10}[^\n]*\n)*Encoding\b[^\n]*\nKind {6}(?:agenda|minutes|transcript): "
 )
 #: A line of `analyze --quiet`, which is nothing but such lines.
-_BRIEF = re.compile(
+_BRIEF = regex(
     rb".*\S {2,}(?:\d\.\d+|n/a) {2,}(?:\d\.\d+-\d\.\d+|n/a)"
     rb" {2,}(?:balanced|(?:customer|institution)-focused|insufficient-evidence)"
     rb" {2,}C=\d+ {2,}I=\d+ {2,}words=\d+(?: {2,}documents=\d+ {2,}mean=(?:\d\.\d+|n/a))?\s*"
 )
 _OF_BRIEF = b"  words="
 #: What people read is told by how it begins and ends.
-_BEGINS_FOR_PEOPLE = re.compile(
+_BEGINS_FOR_PEOPLE = regex(
     rb"\xe2\x94\x81\xe2\x94\x81 |# Focus of [\d,]+ documents?\r?\n|## Customer focus\r?\n"
     rb"|(?:PASSES|FAILS|NEUTRAL|Not read) |[^\n]*\n(?:[^\n]*\n){1,6}?Read as "
 )
-_ENDS_FOR_PEOPLE = re.compile(rb";\s+cxfocus \d+\.\d+\.\d+")
+_ENDS_FOR_PEOPLE = regex(rb";\s+cxfocus \d+\.\d+\.\d+")
 #: So near its end stands what counted it.
 _FOOT = 600
 _PARQUET = b"PAR1"

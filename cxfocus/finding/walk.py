@@ -56,7 +56,7 @@ class Walk:
         """The files of a folder and of those in it, by name. Links to folders are not followed, so no loop is."""
         seen: set[tuple[int, int]] = set()  # a folder may be mounted within itself
         place = pattern_base(root)
-        names = None if wanted.pattern is None else patterns_of([_from_root(wanted.pattern)], place)
+        names = None if wanted.pattern is None else patterns_of([from_root(wanted.pattern)], place)
         open_folders = [self._opened(_Folder(root, place, 0, wanted.ignored, names), seen)]
         while open_folders:
             folder, entries = open_folders[-1]
@@ -155,7 +155,8 @@ class _Folder(NamedTuple):
         return self._replace(path=self.path_of(name), place=f"{place}/", depth=self.depth + 1, names=names)
 
 
-def _from_root(pattern: str) -> str:
+def from_root(pattern: str) -> str:
+    """A pattern of names as git reads it: it begins where it is written, unless `**` lets it begin anywhere."""
     return pattern if pattern.startswith("**") else f"/{pattern}"
 
 

@@ -7,6 +7,19 @@ from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.speaker_labels import bare
+from cxfocus.report.model import Report
+
+
+class Asking(NamedTuple):
+    """What names are given to: options of the command line, or parameters of a function."""
+
+    speakers: str = "--speakers"
+    speaker_map: str = "--speaker-map"
+    organizations: str = "--org"
+
+
+OPTIONS = Asking()
+PARAMETERS = Asking("speakers", "speaker_map", "organizations")
 
 
 class AskedName(NamedTuple):
@@ -17,11 +30,11 @@ class AskedName(NamedTuple):
     written: str
 
 
-def asked_names(reading: ReadingOptions) -> tuple[AskedName, ...]:
+def asked_names(reading: ReadingOptions, asking: Asking = OPTIONS) -> tuple[AskedName, ...]:
     """What `--speakers` and `--speaker-map` name."""
     mapped = {label.casefold(): name for label, name in reading.speaker_map}
-    labels = [AskedName(_folded(mapped.get(name.casefold(), name)), "--speakers", name) for name in reading.speakers]
-    pairs = [AskedName(_folded(name), "--speaker-map", label) for label, name in reading.speaker_map]
+    labels = [AskedName(_folded(mapped.get(name.casefold(), name)), asking.speakers, name) for name in reading.speakers]
+    pairs = [AskedName(_folded(name), asking.speaker_map, label) for label, name in reading.speaker_map]
     return (*labels, *pairs)
 
 
@@ -30,9 +43,26 @@ def borne(names: Collection[str], speakers: Iterable[str | None]) -> set[str]:
     return {_folded(speaker) for speaker in speakers if speaker}.intersection(names) if names else set()
 
 
-def in_vain(reading: ReadingOptions, speakers: Iterable[str | None]) -> list[str]:
+def speakers_in_vain(report: Report, reading: ReadingOptions, asking: Asking = OPTIONS) -> list[str]:
+    """A sentence for each name that no speaker bears; none where no document was read."""
+    speakers = [part.name for document in report.documents for part in document.speakers]
+    return in_vain(reading, speakers, asking) if report.documents else []
+
+
+def organizations_in_vain(report: Report, asking: Asking = OPTIONS) -> list[str]:
+    """A sentence for each of the institution's own names that no document mentions."""
+    return unmentioned(unmentioned_in(report), (), asking)
+
+
+def unmentioned_in(report: Report) -> list[str]:
+    """The institution's own names that no document mentions; none where no document was read."""
+    mentioned = {name for document in report.documents for name in document.organizations}
+    return [name for name in report.lexicon.organizations if name not in mentioned] if report.documents else []
+
+
+def in_vain(reading: ReadingOptions, speakers: Iterable[str | None], asking: Asking = OPTIONS) -> list[str]:
     """A sentence for each name that none of the speakers bears."""
-    asked = asked_names(reading)
+    asked = asked_names(reading, asking)
     there = [speaker for speaker in speakers if speaker]
     found = borne([each.name for each in asked], there)
     return [
@@ -42,14 +72,14 @@ def in_vain(reading: ReadingOptions, speakers: Iterable[str | None]) -> list[str
     ]
 
 
-def unmentioned(names: Iterable[str], mentioned: Collection[str]) -> list[str]:
+def unmentioned(names: Iterable[str], mentioned: Collection[str], asking: Asking = OPTIONS) -> list[str]:
     """A sentence for each of the institution's own names that no document mentions."""
-    return [f"--org: no document mentions {name!r}" for name in names if name not in mentioned]
+    return [f"{asking.organizations}: no document mentions {name!r}" for name in names if name not in mentioned]
 
 
 def _with_comma(asked: AskedName, speakers: Iterable[str]) -> str:
     """How to write the speaker whose name was divided at its comma."""
-    if asked.option != "--speakers":
+    if asked.option != OPTIONS.speakers:
         return ""
     whole = next((speaker for speaker in speakers if asked.name in _folded(speaker).split(", ")), None)
     return f". A name with a comma stands in quotes: --speakers '\"{whole}\"'" if whole else ""

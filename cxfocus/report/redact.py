@@ -20,6 +20,11 @@ class PrivacyOptions(NamedTuple):
     anonymize: bool = False
     renamed: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def hides_names(self) -> bool:
+        """Whether no name of a speaker may stand in a report."""
+        return self.no_text or self.anonymize
+
 
 def redacted(report: Report, options: PrivacyOptions) -> Report:
     """The report as it may be shown."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 from cxfocus.settings.model import Value
+from cxfocus.text.expressions import regex
 
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)\Z", re.ASCII)
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?%\Z", re.ASCII)
+_NUMBER = regex(r"[+-]?(?:\d+\.?\d*|\.\d+)\Z", re.ASCII)
+_PERCENT = regex(r"(\d+(?:\.\d+)?) ?%\Z", re.ASCII)
 YES = frozenset({"yes", "true", "on"})
 NO = frozenset({"no", "false", "off"})
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import re
 
+from cxfocus.text.expressions import regex
+
 #: Python keeps each byte of a name that is no UTF-8 as such half a character.
 _BYTES = range(0xDC80, 0xDD00)
-_HALF = re.compile(r"[\ud800-\udfff]")
+_HALF = regex(r"[\ud800-\udfff]")
 
 
 def as_unicode(text: str) -> str:
@@ -20,11 +22,11 @@ def _spelled(half: re.Match[str]) -> str:
     return f"%{code & 0xFF:02X}" if code in _BYTES else "\N{REPLACEMENT CHARACTER}"
 
 
-def _written(error: UnicodeError) -> tuple[str, int]:
+def _written(error: UnicodeError) -> tuple[bytes, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     text = as_unicode(error.object[error.start : error.end])
-    return text.encode(error.encoding, "backslashreplace").decode(error.encoding), error.end
+    return text.encode(error.encoding, "backslashreplace"), error.end
 
 
 #: What streams of ours do with such text; a name by which Python finds it, since only what goes wrong should cost time.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 
+from cxfocus.text.expressions import regex
 from cxfocus.writers.plain import plain_text
 
 #: What is markup wherever it stands, or where it begins the item of a list.
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$!]|^[-+](?= |$))")
+_MARKS = regex(r"([\\`*_{}\[\]<>#|~&$!]|^[-+](?= |$))")
 
 
 def escaped(text: str) -> str:

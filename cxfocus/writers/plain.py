@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from cxfocus.text.unicode import as_unicode
+
 _HARMFUL = "\N{REPLACEMENT CHARACTER}"
 # Emoji and several scripts are spelled with joiners; right-to-left names may hold marks.
 _KEPT = "\u200c\u200d\u200e\u200f"
@@ -12,11 +14,11 @@ _KEPT = "\u200c\u200d\u200e\u200f"
 def plain_text(text: str, encoding: str = "utf-8") -> str:
     """One line that moves no cursor, changes no color, reorders nothing and fits the encoding.
 
-    Control characters (so every ANSI escape) and lone surrogates become U+FFFD, white space a space;
-    bidirectional overrides and other invisible format characters go.
+    Control characters (so every ANSI escape) become U+FFFD, white space a space; bidirectional overrides and other
+    invisible format characters go.
     """
     if not text.isprintable():
-        text = "".join(map(_harmless, text))
+        text = "".join(map(_harmless, as_unicode(text)))
     return text if encoding == "utf-8" else text.encode(encoding, "replace").decode(encoding)
 
 

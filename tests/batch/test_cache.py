@@ -308,7 +308,7 @@ def test_a_cache_in_no_folder_is_an_error(tmp_path: Path) -> None:
 def test_an_interrupt_while_a_cache_is_opened_says_nothing_of_damage(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    batch, cache = batch_of(minutes(tmp_path)), tmp_path / "cache"
+    batch, cache = whole(batch_of(minutes(tmp_path))), tmp_path / "cache"
     outputs(batch, cache)
 
     def interrupted(*_: object) -> int:

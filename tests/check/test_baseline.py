@@ -48,6 +48,12 @@ def test_an_update_keeps_what_is_better() -> None:
     }  # fmt: skip
 
 
+def test_a_text_that_is_another_at_the_same_figures_is_told() -> None:
+    old = Baseline("b", "x", {"a": entry(1), "b": entry(1)})
+    after, change = updated(old, {"a": (entry(1, sha256="t"), "a"), "b": (entry(1), "b")}, [])
+    assert (after.entries["a"].sha256, change.counts()) == ("t", [("edited", 1)])
+
+
 def test_at_the_same_share_more_blind_sections_are_worse() -> None:
     old = Baseline("b", "x", {"a": entry(1, ("Budget",))})
     assert updated(old, {"a": (entry(1, ("Budget", "Policy")), "a")}, [])[1].worse == ("a",)

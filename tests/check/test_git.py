@@ -147,3 +147,12 @@ def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert problem("HEAD", tmp_path) == (
         "--diff-base: git cannot be run: No such file or directory. Install git, or leave --diff-base out"
     )
+
+
+def test_what_has_changed_need_not_name_the_whole_institution(repository: Repository) -> None:
+    repository.write("a.md", GOOD)
+    repository.commit("one")
+    repository.write("a.md", f"{GOOD}\nResidents left.\n")
+    said = "no document mentions 'Quill House'"
+    assert said in repository.check("a.md", "--org", "Quill House").stderr
+    assert said not in repository.check("a.md", "--org", "Quill House", "--diff-base", "HEAD").stderr

@@ -20,7 +20,7 @@ from cxfocus.readers.registry import FORMATS
 from tests.check.repository import BLIND, GOOD, Repository
 
 _ROOT = Path(__file__).parents[2]
-_CONFIGURATION = "cxfocus: 1\nlexicon: words.yaml\nexclude: [drafts/]\n"
+_CONFIGURATION = "cxfocus: 1\nlexicon: words.yaml\npaths: [agendas]\nexclude: [agendas/drafts/]\n"
 
 pytestmark = pytest.mark.skipif(find_spec("pre_commit") is None, reason="pre-commit is not there")
 
@@ -66,7 +66,8 @@ def _try(published: Path, repository: Repository, home: Path) -> subprocess.Comp
 def test_the_hook_judges_what_is_committed(published: Path, repository: Repository, tmp_path: Path) -> None:
     repository.write("cxfocus.yaml", _CONFIGURATION)
     repository.write("agendas/good one.md", GOOD)
-    repository.write("drafts/blind.md", BLIND)
+    repository.write("agendas/drafts/blind.md", BLIND)
+    repository.write("docs/blind.md", BLIND)
     repository.write("README.md", BLIND)
     repository.commit("one")
     done = _try(published, repository, tmp_path)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+
+import pytest
 
 from tests.check.repository import BLIND, GOOD, POOR, SHORT, Repository
 
@@ -77,7 +80,7 @@ def test_the_ratchet(repository: Repository) -> None:
     repository.write("agendas/old.md", POOR + "\nPatrons.\n")
     repository.write("agendas/older.md", BLIND + "\nThe board.\n")
     ran = repository.check(*bar, "--update-baseline")
-    assert "base.json: 3 documents (1 new, 1 better)" in ran.stderr
+    assert "base.json: 3 documents (1 new, 1 better, 1 edited)" in ran.stderr
     repository.write("agendas/old.md", POOR)
     assert repository.check(*bar).exit == 1
     ran = repository.check(*bar, "--update-baseline")
@@ -137,11 +140,141 @@ def test_only_what_changed_since_a_revision_is_judged(repository: Repository) ->
     repository.write("agendas/not yet added.md", GOOD)
     ran = repository.check(*since)
     assert ran.exit == 1
-    assert "share 0.200 in main, 0.195 now (-0.005)" in ran.stdout
+    said = "share 0.200 in main, then agendas/moved.md, 0.195 now (-0.005)"
+    assert said in " ".join(ran.stdout.split())
     assert "deleted since main: agendas/gone.md" in ran.stdout
     assert "2 documents: 1 fails, 1 passes." in ran.stdout
     repository.write("agendas/renamed.md", GOOD)
     assert repository.check(*since).exit == 0
+
+
+RENAMED = ("--min-share", "0.3", "--diff-base", "HEAD")
+
+
+def test_who_only_renames_is_not_asked_for_more(repository: Repository) -> None:
+    repository.write("agendas/a.md", POOR)
+    repository.write("agendas/b.md", BLIND)
+    repository.commit("one")
+    repository.git("mv", "agendas/a.md", "agendas/c.md")
+    (repository.folder / "agendas/b.md").chmod(0o755)
+    ran = repository.check("agendas", *RENAMED)
+    assert (ran.exit, ran.stderr) == (0, "")
+    assert "2 documents unchanged since HEAD" in ran.stdout
+    repository.write("agendas/b.md", BLIND + "The board.\n")
+    assert "1 document: 1 fails." in repository.check("agendas", *RENAMED).stdout
+
+
+@pytest.mark.parametrize(
+    ("configuration", "old", "new"),
+    [
+        ("exclude: [drafts/]", "drafts/a.md", "agendas/a.md"),
+        ("paths: [agendas]", "drafts/a.md", "agendas/a.md"),
+        ("overrides: [{paths: [drafts/], rules: {min-share: 0.1}}]", "drafts/a.md", "agendas/a.md"),
+        ("strict: no", "ignored/a.md", "agendas/a.md"),
+        ("strict: no", ".hidden/a.md", "agendas/a.md"),
+        ("strict: no", "agendas/a", "agendas/a.md"),
+        ("strict: no", "agendas/a.rst", "agendas/a.md"),
+    ],
+    ids=str,
+)
+def test_who_renames_into_other_rules_is_judged_by_them(
+    configuration: str, old: str, new: str, repository: Repository
+) -> None:
+    repository.write("cxfocus.yaml", f"cxfocus: 1\nlexicon: words.yaml\nrules: {{min-share: 0.3}}\n{configuration}\n")
+    repository.write(".cxfocusignore", "ignored/\n")
+    repository.write("agendas/good.md", GOOD)
+    repository.write(old, POOR)
+    repository.commit("one")
+    repository.git("mv", old, new)
+    ran = repository.cxfocus("check", *([] if configuration.startswith("paths") else ["."]), "--diff-base", "HEAD")
+    assert ran.exit == 1
+    assert f"FAILS  {new}" in ran.stdout
+
+
+def test_a_copy_that_is_renamed_and_edited_is_judged(repository: Repository) -> None:
+    repository.write("agendas/a.md", POOR)
+    repository.commit("one")
+    repository.git("mv", "agendas/a.md", "agendas/b.md")
+    repository.write("agendas/copy.md", POOR)
+    ran = repository.check("agendas", *RENAMED)
+    assert ran.exit == 1
+    assert "FAILS  agendas/copy.md" in ran.stdout
+    assert "b.md" not in ran.stdout
+    (repository.folder / "agendas/b.md").write_bytes(POOR.replace("\n", "\r\n").encode())
+    assert "FAILS  agendas/b.md" in repository.check("agendas", *RENAMED).stdout
+
+
+def test_an_update_learns_where_a_document_lies_now(repository: Repository) -> None:
+    bar = ("agendas", *RENAMED, "--baseline", "base.json")
+    repository.write("agendas/a.md", POOR)
+    repository.commit("one")
+    assert repository.check("agendas", "--baseline", "base.json", "--update-baseline").exit == 0
+    repository.git("mv", "agendas/a.md", "agendas/b.md")
+    assert repository.check(*bar).exit == 0
+    ran = repository.check(*bar, "--update-baseline")
+    assert ran.stderr == "cxfocus: base.json: 1 document (1 moved)\n"
+
+
+@pytest.mark.parametrize("name", ["json", "text", "markdown", "github"])
+def test_a_renamed_document_is_told_with_its_old_name(name: str, repository: Repository) -> None:
+    repository.write("agendas/old name.md", POOR)
+    repository.commit("one")
+    repository.git("mv", "agendas/old name.md", "agendas/new.md")
+    repository.write("agendas/new.md", POOR + "The board.\n")
+    ran = repository.check("agendas", *RENAMED, "--format", name)
+    assert "agendas/old name.md" in " ".join(ran.stdout.split())
+    if name == "json":
+        assert json.loads(ran.stdout)["documents"][0]["before"]["path"] == "agendas/old name.md"
+
+
+def test_a_hook_judges_what_the_configuration_names(repository: Repository) -> None:
+    repository.write("cxfocus.yaml", "cxfocus: 1\nlexicon: words.yaml\npaths: [agendas, 'minutes/*.md']\n")
+    repository.write(".cxfocusignore", "agendas/drafts/\n")
+    names = ("agendas/a.md", "minutes/b.md", "agendas/drafts/c.md", "minutes/old/d.md", "docs/e.md", "agendas/.f.md")
+    for name in names:
+        repository.write(name, BLIND)
+    ran = repository.cxfocus("check", "--only-configured", *names)
+    assert ran.exit == 1
+    assert [line for line in ran.stdout.splitlines() if line.startswith("FAILS")] == [
+        f"FAILS  {name}" for name in names[:2]
+    ]
+    assert ran.stderr == "cxfocus: left out: 4 not among the documents of the configuration\n"
+    ran = repository.cxfocus("check", "--only-configured", *names[2:])
+    assert (ran.exit, ran.stdout.splitlines()[0]) == (0, "No document was judged.")
+    assert repository.cxfocus("check", *names[2:]).exit == 1
+    assert repository.cxfocus("check", "--only-configured", "agendas/gone.md").exit == 3
+    assert repository.cxfocus("check", "--only-configured").exit == 1
+
+
+def test_a_hook_without_paths_leaves_out_what_this_folder_does(repository: Repository) -> None:
+    repository.write(".cxfocusignore", "drafts/\n")
+    for name in ("drafts/a.md", "agendas/b.md"):
+        repository.write(name, BLIND)
+    assert repository.check("--only-configured", "drafts/a.md").exit == 0
+    assert repository.check("--only-configured", "drafts/a.md", "agendas/b.md").exit == 1
+
+
+@pytest.mark.parametrize("path", ["agenda", "empty", "minutes*/*.md"])
+def test_a_hook_is_not_passed_by_a_configuration_that_names_nothing(path: str, repository: Repository) -> None:
+    repository.write("cxfocus.yaml", f"cxfocus: 1\nlexicon: words.yaml\npaths: [agendas, '{path}']\n")
+    repository.write("agendas/good.md", GOOD)
+    repository.write("empty/x.bin", "")
+    ran = repository.cxfocus("check", "--only-configured", "agendas/good.md")
+    assert ran.exit == 2
+    assert f"cxfocus.yaml:3:18: {path}: no " in ran.stderr
+
+
+def test_the_repository_is_that_of_the_documents(repository: Repository, tmp_path: Path) -> None:
+    repository.write("agendas/a.md", BLIND)
+    repository.commit("one")
+    repository.write("agendas/b.md", BLIND)
+    words, agendas = (str(repository.folder / name) for name in ("words.yaml", "agendas"))
+    elsewhere = ("check", "--lexicon", words, agendas, "--diff-base", "HEAD", "--format", "gitlab")
+    for folder in ("..", "../other"):
+        (tmp_path / "other/.git").mkdir(parents=True, exist_ok=True)
+        ran = repository.cxfocus(*elsewhere, folder=folder)
+        assert (ran.exit, ran.stderr) == (1, "")
+        assert [issue["location"]["path"] for issue in json.loads(ran.stdout)] == ["agendas/b.md"]
 
 
 def test_a_merge_commit_does_not_blame_what_came_in(repository: Repository) -> None:

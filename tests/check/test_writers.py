@@ -6,6 +6,7 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -131,6 +132,23 @@ def test_a_fingerprint_outlives_an_edit_elsewhere() -> None:
     assert fingerprints("A line more about the board.\n\n" + BLIND + "\nAnd the policy.\n") >= before
 
 
+def test_sections_of_one_title_are_told_apart_and_the_first_has_the_fingerprint_of_one_alone() -> None:
+    def fingerprints(text: str, name: str) -> list[str]:
+        counted = analyze_inputs([Source("a.md", text.encode())], Job(parse_lexicon(WORDS)))
+        [document] = counted.documents
+        judged = judge(document, titled_sections(document), Bars(not_blind=("budget",)), Past())
+        of = CheckReport((judged,), (), counted.lexicon, VERSION)
+        return re.findall(r'"(?:fingerprint|cxfocus/v1)": "(\w+)"', written(name, of))
+
+    budget = "## Budget\n\n" + "The board and its budget policy. " * 5 + "\n\n"
+    alone = sha256(b"not-blind\na.md\nBudget").hexdigest()
+    for name in ("gitlab", "sarif", "json"):
+        assert alone in fingerprints(f"# Agenda\n\nPatrons.\n\n{budget}", name)
+        several = fingerprints(f"# Agenda\n\nPatrons.\n\n{budget * 3}", name)
+        assert alone in several
+        assert len(set(several)) == len(several) == 3
+
+
 def test_github_escapes_properties_and_data() -> None:
     line = next(line for line in written("github").splitlines() if "%0A" in line)
     assert line.startswith("::error file=a%25b%3Ac%2Cd%0A%3A%3Aerror%3A%3Ax|")
@@ -212,8 +230,15 @@ def test_junit_is_read_by_a_parser_of_it() -> None:
     assert results["blind.md", "no-customer"] == [Failure]
     assert results["good.md", "min-share"] == []
     assert results["short.md", "no-customer"] == [Skipped]
+    assert results["blind.md", "min-share"] == [Skipped]
     assert results["agendas/no such.md", "read"] == [Error]
-    assert (xml.tests, xml.failures, xml.errors, xml.skipped) == (len(results), 4, 1, 1)
+    assert (xml.tests, xml.failures, xml.errors, xml.skipped) == (len(results), 4, 1, 4)
+
+
+def test_junit_has_the_same_cases_whatever_a_document_holds() -> None:
+    suites = {suite.get("name"): suite for suite in ET.fromstring(written("junit")).findall("testsuite")}
+    cases = {name: {case.get("name") for case in suites[name].findall("testcase")} for name in ("blind.md", "good.md")}
+    assert cases["blind.md"] == cases["good.md"] == {"no-customer", "min-share", "not-blind"}
 
 
 def test_junit_is_well_formed_whatever_a_file_is_called() -> None:
@@ -256,6 +281,22 @@ def errors_of(schema: dict[str, Any], text: str) -> list[str]:
 def test_json_writes_nothing_that_the_schema_does_not_know() -> None:
     schema = json.dumps(CHECK_SCHEMA).replace('"additionalProperties": true', '"unevaluatedProperties": false')
     assert errors_of(json.loads(schema), written("json")) == []
+
+
+def test_json_passes_only_what_was_judged_whole() -> None:
+    of, good = report(), [each for each in report().documents if each.outcome == "pass"]
+    unread = of._replace(documents=tuple(good))
+    assert json.loads(written("json", of))["outcome"] == "fail"
+    assert json.loads(written("json", unread))["outcome"] == "error"
+    assert json.loads(written("json", unread))["counts"] == {"pass": 3, "neutral": 0, "fail": 0, "unread": 1}
+    assert json.loads(written("json", unread._replace(failures=())))["outcome"] == "pass"
+
+
+def test_json_says_what_a_document_is_called_and_when_it_was() -> None:
+    counted = analyze_inputs([Source("a.md", f"# Board, March 4, 2025\n\n{GOOD}".encode())], Job(parse_lexicon(WORDS)))
+    judged = judge(counted.documents[0], (), Bars(), Past())
+    [document] = json.loads(written("json", CheckReport((judged,), (), counted.lexicon, VERSION)))["documents"]
+    assert (document["title"], document["date"]) == ("Board, March 4, 2025", "2025-03-04")
 
 
 def test_no_format_reads_the_clock_or_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

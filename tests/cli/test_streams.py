@@ -183,14 +183,38 @@ def test_full_standard_error_changes_no_exit_code(folder: Path, arguments: list[
 
 
 def test_names_that_are_not_utf8(folder: Path) -> None:
+    name, missing = os.fsdecode(b"caf\xe9.txt"), os.fsdecode(b"no\xe9.txt")
     try:
-        (folder / os.fsdecode(b"caf\xe9.txt")).write_bytes(b"patrons\n")
+        (folder / name).write_bytes(b"The patrons and the board.\n")
     except OSError:
         pytest.skip("the file system takes only UTF-8 names")
-    code, out, _ = ran([os.fsdecode(b"caf\xe9.txt"), "--format", "json", *LEXICON], folder)
-    assert code == 0
-    assert json.loads(out)["documents"][0]["path"] == "caf\udce9.txt"
-    assert ran([os.fsdecode(b"no\xe9.txt"), *LEXICON], folder)[2].startswith(b"cxfocus: no\\udce9.txt: no such file")
+    formats = {
+        "analyze": ("text", "json"),
+        "batch": ("text", "markdown", "csv", "json", "jsonl"),
+        "check": ("text", "github", "markdown", "json", "sarif", "junit", "gitlab"),
+        "inspect": ("text", "json"),
+    }
+    for command, names in formats.items():
+        for written in names:
+            more = ["--min-share", "0.9", "--min-mentions", "1"] if command == "check" else []
+            asked = [name, missing, "--format", written, *more, *(LEXICON if command != "inspect" else ())]
+            code, out, err = ran(asked, folder, command=command)
+            shown = b"caf%25E9.txt" if written == "github" else b"caf%E9.txt"  # as its runner reads it
+            assert (code, shown in out) == (3, True), (command, written)
+            assert b"no%E9.txt: no such file" in err
+            json.dumps([json.loads(line) for line in out.splitlines()] if written == "jsonl" else out.decode()).encode()
+            if written in ("json", "sarif", "gitlab"):
+                json.dumps(json.loads(out), ensure_ascii=False).encode()  # no half of a character in it
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes")
+def test_a_baseline_knows_a_document_whose_name_is_not_utf8(folder: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    (folder / name).write_bytes(b"The board and the board.\n")
+    asked = [name, *LEXICON, "--baseline", "b.json"]
+    assert ran([*asked, "--update-baseline"], folder, command="check")[0] == 0
+    (folder / name).write_bytes(b"The board, and the board.\n")
+    assert ran(asked, folder, command="check")[0] == 0
 
 
 def test_colors_only_for_a_terminal(folder: Path) -> None:

@@ -215,7 +215,7 @@ def test_problems_in_words(problem: Problem, words: str) -> None:
         ("a\x1b[1m", "a\\x1b[1m"),
         ("a\nb", "a\\nb"),
         ("é議", "é議"),
-        ("\udce9", "\\udce9"),
+        ("\udce9", "%E9"),
         ("\u202e", "\\u202e"),
     ],
 )

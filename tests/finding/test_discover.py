@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cxfocus.finding.discover import Search, discover
+from cxfocus.finding.discover import Search, discover, would_find
 from cxfocus.finding.walk import Walk
 
 #: The files there are; what is named; options; what is found; what is left out.
@@ -107,6 +107,24 @@ def test_a_tree(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert (walk.left_out, walk.problems) == (left_out, [])
 
 
+#: Of which more is known while the files are there.
+THERE = {"a pattern of an unknown type", "our own files", "a file with a name like a pattern"}
+
+
+@pytest.mark.parametrize("name", sorted(TREES.keys() - THERE))
+def test_what_is_gone_would_be_found_where_it_was(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files, paths, options, expected, _ = TREES[name]
+    lay_out(tmp_path, files)
+    monkeypatch.chdir(tmp_path)
+    search = Search(paths)._replace(**{**options, "excluded": ((".", options.get("excluded", ())),)})
+    gone = [path for path in tmp_path.rglob("*") if path.is_file()]
+    for path in gone:
+        path.unlink()
+    would = {path.relative_to(tmp_path).as_posix() for path in gone if would_find(search, path.as_posix())}
+    # Of what was itself named nothing is known.
+    assert would == {each.replace("·", " ") for each in expected.split()} - set(paths)
+
+
 @pytest.mark.parametrize(
     ("path", "message"),
     [
@@ -172,6 +190,9 @@ def test_ignore_files_hold_for_their_folder(tmp_path: Path, monkeypatch: pytest.
     walk = Walk()
     assert found(walk, "m") == ["m/a.txt", "m/c/b.txt"]
     assert walk.left_out["excluded"] == 4
+    texts = [path for path in sorted(tmp_path.rglob("*.txt")) if would_find(Search(("m",)), path.as_posix())]
+    assert texts == [tmp_path / "m/a.txt", tmp_path / "m/c/b.txt"]
+    assert not would_find(Search(("m/c",)), f"{tmp_path}/m/c/keep.txt")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -179,6 +179,29 @@ def test_the_schema_and_the_program_agree(text: str, is_valid: bool) -> None:
         assert problems(text)
 
 
+class _Yaml12(yaml.SafeLoader):
+    """As editors read it: only `true` and `false` are no text."""
+
+
+_Yaml12.yaml_implicit_resolvers = {
+    first: [(tag, expression) for tag, expression in resolvers if not tag.endswith("bool")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Yaml12.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), ["t", "f"])
+
+
+@pytest.mark.parametrize("word", ["yes", "no", "on", "off", "true", "false"])
+def test_editors_take_the_words_that_the_program_takes(word: str) -> None:
+    texts = [f"cxfocus: 1\nstrict: {word}", f"cxfocus: 1\nrules: {{allow-no-customer: {word}}}"]
+    if word in ("no", "off", "false"):
+        texts += [f"cxfocus: 1\nrules: {{{key}: {word}}}" for key in RULE_KEYS]
+    for text in texts:
+        parsed(text)
+        assert Draft202012Validator(SCHEMA).is_valid(yaml.load(text, _Yaml12)), text
+        parsed(re.sub(rf": {word}\b", f': "{word}"', text))
+    assert not Draft202012Validator(SCHEMA).is_valid(yaml.load("cxfocus: 1\nstrict: maybe", _Yaml12))
+
+
 def test_what_init_writes_is_whole() -> None:
     texts = starter_files("words")
     settings = parsed(texts["cxfocus.yaml"])
@@ -187,6 +210,8 @@ def test_what_init_writes_is_whole() -> None:
         r"(?m)^( *)# (?=[a-z-]+:(?! )|[a-z-]+: \S|  (?:- paths|  rules))", r"\1", texts["cxfocus.yaml"]
     )
     assert parsed(uncommented).overrides
+    asked = re.sub(r"confidence: .*", "confidence: off", uncommented)
+    assert Draft202012Validator(SCHEMA).is_valid(yaml.load(asked, _Yaml12))
     assert set(dict(parsed(uncommented).rules)) == set(RULE_KEYS)
     workflow = yaml.safe_load(texts[".github/workflows/cxfocus.yml"])
     assert workflow["jobs"]["check"]["steps"][-1]["env"] == {"BASE": "${{ github.base_ref }}"}

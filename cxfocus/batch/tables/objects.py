@@ -7,18 +7,18 @@ columns, as pandas and jsonlite may write it.
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from cxfocus.batch.tables.model import cell_text
 from cxfocus.errors import Problem, ReadError
+from cxfocus.text.expressions import regex
 
 _FEWEST_COLUMNS = 2
 #: Two paragraphs and two tags are one row.
 _FEWEST_LISTS = 3
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
+_LANGUAGE = regex(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 
 
 def read_objects(text: str, path: str, text_column: str) -> tuple[list[str], Iterator[dict[str, str] | Problem]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -15,13 +14,14 @@ from cxfocus.batch.tables.model import Cells, Table, TableRow
 from cxfocus.errors import Problem, ReadError, Remark, UsageError
 from cxfocus.readers.decode import decode
 from cxfocus.readers.limits import limits_for, refuse_larger
+from cxfocus.text.expressions import regex
 from cxfocus.text.nearest import nearest
 
 #: So much of what may be no column is quoted, of one and of all.
 _LONGEST_NAME, _LONGEST_NAMES = 60, 240
 _CUT = "\N{HORIZONTAL ELLIPSIS}"
 #: What pages write for a sign, whole: `R&D;` is none, nor `a&lt` without its end.
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
+_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 
 
 class TableOptions(NamedTuple):

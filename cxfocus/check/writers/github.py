@@ -5,12 +5,14 @@ A step shows no more than ten annotations of a level, so the most useful ones co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TextIO
 
 from cxfocus.check.model import CheckReport, Judged, Place
 from cxfocus.check.wording import before_and_after, line_words, summary, told
+from cxfocus.errors import Problem
 from cxfocus.text.amounts import amount, and_more
+from cxfocus.text.unicode import as_unicode
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
 
@@ -36,6 +38,18 @@ def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
         shown = found if len(found) <= MOST else [*found[: MOST - 1], _rest(level, found)]
         stream.writelines(f"{_command(annotation)}\n" for annotation in shown)
     stream.write(f"{plain_text(summary(report))}\n")
+
+
+def write_problems(problems: Iterable[Problem], uri_of: Callable[[str], str], stream: TextIO) -> None:
+    """What kept the check from being made: whoever looks at the pull request sees no more of it than an exit code."""
+    annotations = [
+        _Annotation("error", "cxfocus", str(each), uri_of(each.path), Place(each.line or 1))
+        if each.path
+        else _Annotation("error", "cxfocus", str(each))
+        for each in problems
+    ]
+    shown = annotations if len(annotations) <= MOST else [*annotations[: MOST - 1], _rest("error", annotations)]
+    stream.writelines(f"{_command(annotation)}\n" for annotation in shown)
 
 
 def _of_documents(report: CheckReport) -> Iterator[_Annotation]:
@@ -93,7 +107,7 @@ def _command(annotation: _Annotation) -> str:
 
 def _data(text: str) -> str:
     """Escaped as the runner reads it; what would move a cursor in the log is taken out."""
-    return plain_text(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    return plain_text(as_unicode(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from typing import TextIO
 
 from cxfocus.check.model import CheckReport, Judged, Ruling
 from cxfocus.check.wording import SAID_ALREADY, told
+from cxfocus.text.expressions import regex
+from cxfocus.text.unicode import as_unicode
 from cxfocus.writers.style import Style
 
 # What XML 1.0 has no way to write, not even escaped.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
-    """Neutral is `skipped`, unless it fails; a document that was not read is an error."""
+    """Neutral is `skipped`, unless it fails, and so is a rule that is not asked; what was not read is an error."""
     suites = ET.Element("testsuites", name="cxfocus")
     for judged in report.documents:
         _suite(suites, judged, report)
@@ -66,4 +67,4 @@ def _case(suite: ET.Element, judged: Judged, ruling: Ruling, report: CheckReport
 
 
 def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", as_unicode(text))

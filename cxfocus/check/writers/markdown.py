@@ -83,7 +83,8 @@ def _row(judged: Judged, *, compared: bool) -> list[str]:
 def _change(judged: Judged) -> list[str]:
     if judged.before is None:
         return ["new", ""]
-    return [share_number(judged.before.counts.share), change_words(judged)]
+    path = f" ({code(judged.before.path)})" if judged.before.path else ""
+    return [f"{share_number(judged.before.counts.share)}{path}", change_words(judged)]
 
 
 def _document(judged: Judged) -> Iterator[str]:

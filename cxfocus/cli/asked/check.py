@@ -71,6 +71,10 @@ class CheckAsked(NamedTuple):
     exclude: Annotated[
         list[str] | None, typer.Option(metavar="PATTERN", help="Leave these out, as in .gitignore; may be repeated.")
     ] = None
+    only_configured: Annotated[
+        bool,
+        typer.Option("--only-configured", help="Of what is named, judge only what `paths` would find; for hooks."),
+    ] = False
     privacy: shared.PrivacyAsked = shared.PrivacyAsked()
     reading: ReadingAsked = ReadingAsked()
     jobs: shared.Jobs = None

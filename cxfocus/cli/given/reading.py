@@ -12,8 +12,9 @@ from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.errors import CxfocusError, Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.redact import PrivacyOptions
+from cxfocus.text.expressions import regex
 
-_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[KMG]?)(?:i?B)?", re.IGNORECASE)
+_SIZE = regex(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[KMG]?)(?:i?B)?", re.IGNORECASE)
 _PAIR = "Write LABEL=NAME, one pair"
 _UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
 

@@ -13,6 +13,7 @@ from typing import NamedTuple, TextIO
 from cxfocus.cli import exits
 from cxfocus.cli.output.names import said_otherwise
 from cxfocus.errors import Problem, UsageError, WriteError
+from cxfocus.text.unicode import ERRORS
 from cxfocus.writers.style import Style
 
 _WIDTH_IN_A_PIPE = 80
@@ -92,7 +93,7 @@ def _stream(path: str | None) -> Iterator[TextIO]:
 def _standard_output() -> Iterator[TextIO]:
     """The same bytes whatever the locale; only a terminal is asked what it can show."""
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
-    stream = io.TextIOWrapper(sys.stdout.buffer, encoding, "backslashreplace", newline="\n")
+    stream = io.TextIOWrapper(sys.stdout.buffer, encoding, ERRORS, newline="\n")
     try:
         yield stream
         stream.flush()
@@ -111,14 +112,14 @@ def _whole_file(path: Path) -> Iterator[TextIO]:
     """A file that appears under its name only when all of it has been written."""
     path = path.resolve() if path.is_symlink() else path  # the link stays, what it points at is replaced
     if path.exists() and not path.is_file():
-        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with path.open("w", encoding="utf-8", errors=ERRORS, newline="\n") as stream:
             yield stream
         return
     import tempfile
 
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with os.fdopen(handle, "w", encoding="utf-8", errors=ERRORS, newline="\n") as stream:
             yield stream
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)

@@ -17,7 +17,7 @@ from cxfocus.counting import counted
 from cxfocus.finding.twins import OnDisk, place_of
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.asked import in_vain, unmentioned
+from cxfocus.report.asked import organizations_in_vain, speakers_in_vain
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
 from cxfocus.report.redact import PrivacyOptions, redacted
@@ -50,12 +50,15 @@ def run_analyze(
     report = counted(inputs, job, run.jobs)
     for failure in report.failures:
         exits.say(failure.message)
+    nobody = speakers_in_vain(report, run.reading)
     shown = redacted(report, privacy)
+    told = () if privacy.hides_names else nobody
+    shown = shown._replace(notes=(*shown.notes, *told, *organizations_in_vain(report)))
     is_text = output.format == "text"
     if not is_text and not run.quiet:
         _warn(shown)  # the text report says them itself
-    if report.documents and not run.quiet:
-        _warn_of_names(report, run.reading)
+    if privacy.hides_names and not run.quiet:
+        exits.say_each(nobody)
     if report.documents or not is_text:
         write_out(partial(WRITERS["brief" if is_text and run.quiet else output.format], shown), output)
     return exits.UNREADABLE if report.failures else exits.OK
@@ -80,10 +83,3 @@ def _warn(report: Report) -> None:
     for document in report.documents:
         for warning in document.warnings:
             exits.say(f"{document.path}: {warning}")
-
-
-def _warn_of_names(report: Report, reading: ReadingOptions) -> None:
-    speakers = [part.name for document in report.documents for part in document.speakers]
-    exits.say_each(in_vain(reading, speakers))
-    mentioned = {name for document in report.documents for name in document.organizations}
-    exits.say_each(unmentioned(report.lexicon.organizations, mentioned))

@@ -29,7 +29,7 @@ from cxfocus.finding.discover import Search
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.asked import asked_names, in_vain, unmentioned
+from cxfocus.report.asked import asked_names, in_vain
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.summary import Order, Summary
 from cxfocus.report.summary_wording import left_out_words
@@ -57,8 +57,7 @@ def run_batch(asked: BatchAsked) -> int:
             meter.clear()
             _say(summary, asked, form)
             if summary.total.documents and not asked.quiet:
-                exits.say_each(in_vain(reading, summary.borne))
-                exits.say_each(unmentioned(summary.lexicon.organizations, summary.mentioned))
+                exits.say_each(in_vain(reading, summary.borne) if batch.summary.privacy.hides_names else ())
                 exits.say_each((*_mentions_in_vain(asked, form), *_not_ranked(summary, asked, form)))
                 exits.say_each(_groups_in_vain(batch, output.format, form))
             if summary.total.documents or not form.for_people:

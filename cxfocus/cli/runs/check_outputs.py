@@ -5,19 +5,21 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from cxfocus.check.model import CheckReport
+from cxfocus.check.places import uri_from, whole_path
 from cxfocus.check.writers.registry import CHECK_WRITERS
 from cxfocus.cli import exits
 from cxfocus.cli.output.write import OutputOptions, write_out
-from cxfocus.errors import Problem, UsageError
+from cxfocus.cli.runs.check_repository import folder_of, repository
+from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.text.nearest import did_you_mean
+from cxfocus.text.unicode import ERRORS
 from cxfocus.writers.style import Style
 
-#: Where hosts say that the repository lies.
-_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 _STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
@@ -65,6 +67,19 @@ def write_all(report: CheckReport, targets: Sequence[OutputOptions]) -> None:
         _summarize(report)
 
 
+def annotate(problems: Sequence[Problem]) -> None:
+    """Show what kept a check from being made where a workflow shows its findings."""
+    from cxfocus.check.writers.github import write_problems
+
+    root = repository(folder_of(whole_path(each.path) for each in problems if each.path))
+    with suppress(WriteError):  # that it cannot be written may be the very problem
+        write_out(lambda stream, _: write_problems(problems, partial(_uri, root), stream), OutputOptions("github"))
+
+
+def _uri(root: Path, path: str) -> str:
+    return uri_from(root, whole_path(path))
+
+
 def _summarize(report: CheckReport) -> None:
     """Add a summary to the page of the workflow's run, where there is one."""
     path = os.environ.get(_STEP_SUMMARY)
@@ -73,16 +88,7 @@ def _summarize(report: CheckReport) -> None:
     summary = io.StringIO()
     CHECK_WRITERS["markdown"](report, summary, Style())
     try:
-        with Path(path).open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with Path(path).open("a", encoding="utf-8", errors=ERRORS, newline="\n") as stream:
             stream.write(summary.getvalue())
     except OSError as error:
         exits.say(f"the summary of the step cannot be written: {error.strerror or error}")
-
-
-def repository() -> Path:
-    """The root that paths in annotations begin at: as the host says, else where `.git` is, else this folder."""
-    here = Path(os.path.realpath(Path.cwd()))
-    named = next((os.environ[name] for name in _ROOTS if os.environ.get(name)), None)
-    if named and here.is_relative_to(os.path.realpath(named)):
-        return Path(os.path.realpath(named))
-    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)

@@ -25,14 +25,15 @@ from cxfocus.settings.values import RefusedValue, rule_value
 class Settled(NamedTuple):
     """`settings` stay for what they ask of single documents, and to say where a mistake of theirs stands.
 
-    `folder` is theirs. `configured` are the paths that come from them, as they are written there. The interval in
-    reports is the usual one, whatever a rule asks for.
+    `folder` is theirs. `configured` are the paths that come from them, as they are written there. Of what the search
+    finds, only what lies `within` another is meant. The interval in reports is the usual one, whatever a rule asks for.
     """
 
     settings: Settings | None
     folder: Path
     flags: RuleValues
     search: Search
+    within: Search | None
     configured: Mapping[str, str]
     targets: tuple[OutputOptions, ...]
     baseline: str | None
@@ -49,18 +50,21 @@ def settle(asked: CheckAsked) -> Settled:
     baseline = asked.baseline or (said.baseline and _shown(said.folder / said.baseline)) or None
     _refuse_contradictions(asked, baseline)
     targets = tuple(_targets(asked, said))
-    configured = {} if asked.paths else {_shown(said.folder / path): path for path in said.paths}
+    is_narrowed = bool(asked.paths) and asked.only_configured
+    configured = {_shown(said.folder / path): path for path in said.paths if is_narrowed or not asked.paths}
     paths = tuple(asked.paths or configured)
     if not paths:
         hint = "Name files or folders: cxfocus check agendas/; or write `paths:` in cxfocus.yaml (cxfocus init does)"
         raise UsageError(Problem("nothing to check", hint=hint))
     ours = tuple(path for path in (baseline, *(target.path for target in targets)) if path)
     excluded = ((str(said.folder), said.exclude), (".", asked.exclude or ()))
+    search = Search(paths, excluded, not_these=ours, here=str(said.folder))
     return Settled(
         settings,
         Path(_shown(said.folder)),
         flags,
-        Search(paths, excluded, not_these=ours, here=str(said.folder)),
+        search,
+        search._replace(paths=tuple(configured) or (".",)) if is_narrowed else None,
         configured,
         targets,
         baseline,

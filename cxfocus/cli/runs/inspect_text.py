@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
 
@@ -15,10 +14,11 @@ from cxfocus.errors import Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import open_source
+from cxfocus.text.expressions import regex
 from cxfocus.writers.plain import plain_lines
 
 #: Ends a line for reports and editors, though not for `sed` and its like.
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LONE_RETURN = regex(r"\r(?!\n)")
 
 
 def run_text(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from cxfocus.errors import Problem, WriteError
 from cxfocus.report.summary import Summary
+from cxfocus.text.unicode import as_unicode
 from cxfocus.writers.batch.columns import Value, fields_of
 from cxfocus.writers.style import Style
 
@@ -34,4 +35,4 @@ def write_parquet(summary: Summary, stream: TextIO, _style: Style) -> None:
 
 def _storable(value: Value) -> Value:
     """A path may hold bytes that are no Unicode, which the format does not take."""
-    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
+    return as_unicode(value) if isinstance(value, str) else value

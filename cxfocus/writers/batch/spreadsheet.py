@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TextIO
 
 from cxfocus.report.summary import Summary
+from cxfocus.text.expressions import regex
 from cxfocus.writers.batch.columns import Value, fields_of
 from cxfocus.writers.style import Style
 
@@ -16,9 +16,9 @@ _MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 #: Where a spreadsheet may begin another cell in the middle of ours: `;` divides columns wherever a comma is the
 #: decimal sign, and then our quotation marks, which do not begin a column there, hold nothing together.
-_INSIDE = re.compile(r"([;\t\r\n])(?=[\s\"]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_INSIDE = regex(r"([;\t\r\n])(?=[\s\"]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
 #: What any program may divide at; a cell with such is quoted.
-_DIVIDES = re.compile(r'[,;\t\r\n"]')
+_DIVIDES = regex(r'[,;\t\r\n"]')
 
 
 def write_csv(summary: Summary, stream: TextIO, _style: Style) -> None:

@@ -95,7 +95,7 @@ def test_color_adds_nothing_but_color() -> None:
         ("a\r\nb\tc\xa0d", "a  b c d"),
         ("\u202eabc\u202c", "abc"),
         ("👩‍👧", "👩‍👧"),
-        ("caf\udce9", "caf\ufffd"),
+        ("caf\udce9 \ud83d", "caf%E9 \ufffd"),
     ],
 )
 def test_plain_text(text: str, plain: str) -> None:
