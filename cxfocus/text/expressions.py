@@ -13,12 +13,18 @@ class _Later(Generic[AnyStr]):
     """Stands for a compiled expression; once used, it has the methods of that."""
 
     def __init__(self, pattern: AnyStr, flags: int) -> None:
-        self._made_of: tuple[AnyStr, int] = pattern, flags
+        self.pattern: AnyStr = pattern
+        self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        compiled = re.compile(*self._made_of)
+        if name.startswith("_"):  # as copies and pickles are asked before they have anything
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self._flags)
         vars(self).update((method, getattr(compiled, method)) for method in _METHODS)
         return getattr(compiled, name)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return regex, (self.pattern, self._flags)
 
 
 def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
