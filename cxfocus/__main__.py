@@ -23,7 +23,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(exits.INTERRUPTED)
     except OSError as error:
-        if error.errno not in _FULL:
+        if error.errno not in _FULL or error.filename is not None:
             _report_bug(error)
         # `--help` is written before a command could see to it.
         exits.drop_output()

@@ -56,12 +56,14 @@ class Plan(NamedTuple):
 class Checked(NamedTuple):
     """The report, and what the baseline is to remember: by its path there, an entry and the key it had.
 
-    `failing` are the paths there of documents that fail, whatever stands in the baseline.
+    `failing` are the paths there of documents that fail, whatever stands in the baseline. `aside` is for whoever ran
+    it: names that the report must not hold.
     """
 
     report: CheckReport
     entries: Mapping[str, tuple[BaselineEntry, str | None]]
     failing: frozenset[str]
+    aside: tuple[str, ...] = ()
 
 
 def run_check(found: Sequence[Named], plan: Plan, closed: Sequence[Problem] = ()) -> Checked:
@@ -72,7 +74,7 @@ def run_check(found: Sequence[Named], plan: Plan, closed: Sequence[Problem] = ()
     inputs = [each.path if each.transcript is None else each.transcript for each in chosen]
     report = counted(inputs, plan.job, plan.processes)
     history = history_of(chosen, plan.job, plan.baseline, plan.changes)
-    shown = redacted(report, plan.privacy)
+    shown, nobody = redacted(report, plan.privacy), speakers_in_vain(report, plan.job.reading)
     judged: list[Judged] = []
     entries: dict[str, tuple[BaselineEntry, str | None]] = {}
     failing: set[str] = set()
@@ -102,12 +104,12 @@ def run_check(found: Sequence[Named], plan: Plan, closed: Sequence[Problem] = ()
             *_unmatched(report.documents, judged),
             *_unasked(judged, plan),
             *_outside(chosen, plan.settings),
-            *speakers_in_vain(report, plan.job.reading),
+            *(() if plan.privacy.hides_names else nobody),
             *_unmentioned(report, plan),
         ),
         plan.lexicons,
     )
-    return Checked(checked, entries, frozenset(failing))
+    return Checked(checked, entries, frozenset(failing), tuple(nobody if plan.privacy.hides_names else ()))
 
 
 def _unread(closed: Sequence[Problem], root: Path) -> Iterator[Unread]:

@@ -39,6 +39,10 @@ _LONGEST_SITE = 20_000
 _LONGEST_DAY = 50
 _LONGEST_NOTICE = 500
 _FEWEST_DAYS = 3
+#: Any but `Date: March 4, 2024`, `**Meeting date:** March 4, 2024`.
+_OTHER_LINE = regex(
+    r"(?<![^\n])(?!\W{0,8}(?:meeting date|date of (?:the |this )?meeting|date)\W{0,3}:)[^\n]++", re.IGNORECASE
+)
 #: Short lines with a year, found faster than days.
 _SHORT_LINES = regex(r"\n(?=[^\n]{4,80}(?:\n|\Z))[^\n]{0,76}?(?:19|20)\d\d")
 
@@ -64,7 +68,10 @@ def text_around(text: str, layout: Layout) -> str:
 
 
 def _above_days(head: str) -> str:
-    """Up to lines of which each is another day, as a page lists the meetings it leads to: `5 May 2024 - Special`."""
+    """Up to lines of which each is another day, as a page lists the meetings it leads to: `5 May 2024 - Special`.
+
+    Below them only a line that says it is the date is kept.
+    """
     if len(_YEAR.findall(head)) < _FEWEST_DAYS or len(_SHORT_LINES.findall(f"\n{head}")) < _FEWEST_DAYS:
         return head
     days: set[str] = set()
@@ -80,7 +87,7 @@ def _above_days(head: str) -> str:
         elif shown:
             days = set()
         if len(days) == _FEWEST_DAYS:
-            return head[:begins]
+            return head[:begins] + _OTHER_LINE.sub(lambda other: " " * len(other[0]), head[begins:])
         at += len(line) + 1
     return head
 

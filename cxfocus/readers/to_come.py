@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cxfocus.text.expressions import regex
+from cxfocus.text.items import BULLET
 from cxfocus.transcript import Layout
 
 HEAD = 3_000
@@ -28,13 +29,15 @@ _ANNOUNCED = regex(
 )
 #: So do speakers say.
 _INVITED = regex(r"\b(?:all|public|residents) (?:are|is) invited to (?:attend|join)\b")
-#: So does a page of a few lines that tells nothing of what was, or it has the time alone on its line.
+#: So does a page of a few lines that tells nothing of what was.
 _NOTICE = regex(
-    r"^\W*(?:(?:public )?(?:meeting|hearing) notice|notice of (?:\w+ ){0,4}(?:meeting|hearing)|"
-    r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)\W*$",
-    re.MULTILINE,
+    r"^\W*(?:(?:public )?(?:meeting|hearing) notice|notice of (?:\w+ ){0,4}(?:meeting|hearing))\W*$", re.MULTILINE
 )
 _LONGEST_NOTICE = 600
+#: Or it has the time alone on its line, once, and the day; notes have that too, and points or sentences below it.
+_HOUR_ALONE = regex(r"^\W*\d{1,2}(?::\d\d)? ?[ap]\.?m\.?\W*$", re.MULTILINE)
+_WEEKDAY = regex(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_NOTED = regex(rf"^\s*{BULLET}\s|[a-z]{{3}}[.!?](?:\s|$)", re.MULTILINE)
 #: Who tells what was uses such words; an agenda hardly does, less than once in so many words.
 _TOLD = regex(
     r"\b(?<!otherwise )"
@@ -79,7 +82,15 @@ def _is_notice(layout: Layout, first: str) -> bool:
     titles = [section.title.rstrip(": ") for section in layout.sections if section.level > 1]
     if titles and all(map(_NOTICE_HEADING.fullmatch, titles)):
         return True
-    return bool(layout.sections) and len(layout.written.rstrip()) < _LONGEST_NOTICE and bool(_NOTICE.search(first))
+    page = layout.written.rstrip()
+    if not layout.sections or len(page) >= _LONGEST_NOTICE:
+        return False
+    return _NOTICE.search(first) is not None or _tells_when(page.lower())
+
+
+def _tells_when(page: str) -> bool:
+    """Whether a page has a day and a time alone on its line, and nothing that may be notes."""
+    return len(_HOUR_ALONE.findall(page)) == 1 and bool(_WEEKDAY.search(page)) and not _NOTED.search(page)
 
 
 def _is_untold(layout: Layout) -> bool:

@@ -184,6 +184,8 @@ def test_the_date_above_the_words_of_a_recording_is_its_own() -> None:
         ("Lamp Board\n\n- May 9, 2024\n- June 1, 2024 - Special\n\n- June 6, 2024\n\nBylaws of July 4, 2023\n", None),
         ("Lamp Board, May 1, 2024\n\nMay 9, 2024\nJune 1, 2024\nJune 6, 2024\n", "2024-05-01"),
         ("Lamp Board\n\nMay 9, 2024\n\nJune 1, 2024\n", "2024-05-09"),
+        ("May 9, 2024\nJune 1, 2024\nJune 6, 2024\n\nMinutes\nDate: June 1, 2024\n", "2024-06-01"),
+        ("May 9, 2024\nJune 1, 2024\nJune 6, 2024\n\nOf July 4, 2023\n**Meeting date**: June 1, 2024\n", "2024-06-01"),
         ("Lamp Board\n\nMay 9, 2024\n\nMay 9, 2024\n\nThursday, May 9, 2024\n", "2024-05-09"),
         ("Lamp Board\n\nMay 9, 2024\n\nlamps\n\nJune 1, 2024\n\nchairs\n\nJune 6, 2024\n", "2024-05-09"),
     ],

@@ -124,6 +124,7 @@ SEATS = [
     for other in ("Quill", "Oakes", "Moor", "Hart")
 ]
 COUNCIL = "\n".join(["Lamp Town\n\nMembers of Council:\n", *SEATS, "\n"])
+HOUR = "Monday, May 9\n\n7 p.m.\n\n"
 INVITED = "All are invited to join us for the lamps. The board will speak of them.\n"
 TOLD = "Patrons said that it was dark, and the board explained why.\n\n"
 NEITHER = "it has neither sections nor a name that says otherwise"
@@ -225,6 +226,10 @@ PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
         ("# Lamp Board\n\n7:00 pm we begin\n", "minutes", "it has sections, and few speakers"),
         (f"# Lamp Board\n\n7:00 pm\n\n{'we count lamps ' * 40}\n", "minutes", "it has sections, and few speakers"),
         ("7:00 pm\n\nwords\n", "transcript", NEITHER),
+        (f"# Lamp Board\n\n{HOUR}Lamps: 4-0. The motion fails.\n", "minutes", "it has sections, and few speakers"),
+        (f"# Lamp Board\n\n{HOUR}- Lamps pay\n", "minutes", "it has sections, and few speakers"),
+        (f"# Lamp Board\n\n{HOUR}lamps\n\n8 p.m.\n\nnets\n", "minutes", "it has sections, and few speakers"),
+        ("# Lamp Board\n\n7 p.m.\n\nlamps and nets\n", "minutes", "it has sections, and few speakers"),
         ("# Lamps\n\nThe board of lamps will meet on Monday.\n", "agenda", "it announces what is to come"),
         ("# Lamps\n\nWe will meet on Monday.\n", "minutes", "it has sections, and few speakers"),
     ],

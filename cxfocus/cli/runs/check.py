@@ -54,6 +54,7 @@ def _run(asked: CheckAsked) -> int:
     checked = run_check(documents.found, plan, documents.closed)
     shown = not asked.update_baseline and any(_tells_failures(target) for target in settled.targets)
     _say_what_is_odd(checked.report, failures=not shown)
+    exits.say_each(checked.aside)
     if asked.update_baseline and plan.baseline is not None:
         write_baseline(plan.baseline, checked)
         return exits.UNREADABLE if checked.report.failures else exits.OK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
@@ -16,6 +17,19 @@ from cxfocus.transcript import Span
 _CUT_OFF = regex(r"\n[ \t]*\r?\n(?:\d+|(?:[^\n]+\n)?[ \t]*\d+:[\d:.,]*[ \t]*(?:-{1,2}>?[\d:., \t]*)?)\Z")
 #: Under a head that is whole.
 _NOTHING = "\n\n"
+#: What an identifier says of nobody: each segment of a stream may begin at one, and its head may stand there.
+_NUMBER = regex(r"\A\s*(?:WEBVTT\s*)?\d*\s*|\s+\Z")
+#: More cues are hardly shown at once.
+_MOST_SHOWN = 16
+#: Where a segment of a stream tells its clock, which makes so many ticks a millisecond.
+_CLOCK_TOLD = "X-TIMESTAMP-MAP"
+_CLOCK = regex(
+    r"X-TIMESTAMP-MAP=(?=[^\s]{0,99}?LOCAL:(?P<local>\d{1,4}(?::\d\d){1,2}(?:\.\d{1,3})?))"
+    r"(?=[^\s]{0,99}?MPEGTS:(?P<stream>\d{1,20}))"
+)
+_TICKS = 90
+#: Where in a text a clock is told, and what it shows, in milliseconds.
+Clock = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +77,43 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
     return cues, sum(map(gt, cues.start_ms, cues.end_ms))
 
 
-def said_once(text: str, heads: Heads) -> tuple[Heads, list[Span]]:
-    """The heads, without what stands under a head that has the times, settings and words of one before; and where.
+def said_once(text: str, heads: Heads, clocks: Sequence[Clock] = ()) -> tuple[Heads, list[Span]]:
+    """The heads, without what stands under one that is that of a cue still shown, written again; and where.
 
-    So the segments of a stream repeat what is said across their border.
+    So the segments of a stream repeat what is said across their border. Elsewhere people may say the same again: in
+    another recording that begins at nought too, on another of the `clocks`, or where nobody wrote real times. Who is
+    named above the times is somebody else than others who say the same then.
     """
     if not any(map(ge, heads.start_ms, heads.start_ms[1:])):
         return heads, []
-    seen: set[tuple[int, str, str]] = set()
+    begin = [position for position, _ in clocks]
+    shown: list[tuple[int, int, tuple[object, ...]]] = []
     under = heads.under.copy()
     spans = []
-    for row, (start_ms, start, end) in enumerate(zip(heads.start_ms, heads.start, heads.end, strict=True)):
+    for row, (start_ms, end_ms, start, end) in enumerate(
+        zip(heads.start_ms, heads.end_ms, heads.start, heads.end, strict=True)
+    ):
         said = under[row].strip()
-        cue = (start_ms, text[start:end].rpartition("-->")[2].strip(), said)
-        if said and start_ms != UNTIMED and cue in seen:
+        if not said or not UNTIMED < start_ms < end_ms:
+            continue
+        clock = clocks[max(bisect_right(begin, start) - 1, 0)][1] if clocks else 0
+        settings = text[start:end].rpartition("-->")[2].strip()
+        cue = (start_ms, end_ms, (clock, _NUMBER.sub("", heads.ident[row]), settings, said))
+        if cue in shown:
             words = end + under[row].index(said)
             spans.append(Span(words, words + len(said)))
             under[row] = _NOTHING
-        seen.add(cue)
+        else:
+            shown = [*(above for above in shown if above[0] <= start_ms < above[1]), cue][-_MOST_SHOWN:]
     return replace(heads, under=under), spans
+
+
+def clocks_of(text: str) -> list[Clock]:
+    """By where it is told: how many milliseconds a stream was on when the times of a segment begin at nought."""
+    if _CLOCK_TOLD not in text:
+        return []
+    clocks = []
+    for told in _CLOCK.finditer(text):
+        local = sum(float(part) * 60**place for place, part in enumerate(reversed(told["local"].split(":"))))
+        clocks.append((told.start(), round(int(told["stream"]) / _TICKS - local * 1000)))
+    return clocks

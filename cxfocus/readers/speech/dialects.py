@@ -87,8 +87,10 @@ DIALECTS: tuple[Dialect, ...] = (
     Dialect(PLAIN, plain.is_plain, plain.plain),
 )
 _PLAIN = DIALECTS[-1]
+#: Those that need no row: what they write is a list like others.
+_GENERIC = ("Hugging Face", "Soniox")
 #: What users are told is known.
-SHOWN = tuple(dict.fromkeys(dialect.shown or dialect.name for dialect in DIALECTS[:-1]))
+SHOWN = (*dict.fromkeys(dialect.shown or dialect.name for dialect in DIALECTS[:-1]), *_GENERIC)
 #: Those whose words were typed.
 TYPED = frozenset(dialect.name for dialect in DIALECTS if dialect.typed)
 

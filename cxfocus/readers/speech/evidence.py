@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import compress
 from operator import not_
 
-from cxfocus.readers.cues.names import is_diarized
+from cxfocus.readers.cues.names import is_diarized, is_written_as_full_name
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, first, words_in
 from cxfocus.readers.speech.row import (
@@ -23,6 +23,7 @@ from cxfocus.readers.speech.row import (
     written_time,
 )
 from cxfocus.readers.speech.times import SECOND
+from cxfocus.text.expressions import regex
 
 #: Who spoke, where nothing else tells it: his side of a call, or the device that heard him.
 _ROLES = ("role", "type")
@@ -31,6 +32,7 @@ _SIDES = ("agent", "user", "customer", "caller", "client", "assistant", "bot", "
 _PUNCT = "punct"
 _VALUE = "value"
 _SOURCE = "source"
+_VOICE = "voice"
 _CHANNELS = ("channelName", "channel_name", "channel")
 _DEVICES = ("microphone", "mic", "system", "speaker")
 #: Sounds among words, and what a program was told before the call.
@@ -47,6 +49,8 @@ _MOST = 0.8
 _HALF = 0.5
 _LONGEST_CLOCK = 12
 _LOOKED_AT = 200
+#: What is in the name of a file or of a part, and in nobody's.
+_FILE = regex(r"[\d_]|\w\.\w{2,5}\Z")
 
 
 def spoken(every: list[Fields]) -> list[Fields]:
@@ -72,7 +76,7 @@ def texts_of(found: list[Fields]) -> tuple[str, ...]:
 def who_of(said: list[Fields]) -> tuple[str, ...]:
     """The keys that tell who spoke; those of the first kind that most rows have."""
     for known in (SPEAKERS, NAMES, SENDERS):
-        keys = present(said, known)
+        keys = _of_people(said, present(said, known))
         if _have(said, keys) >= _MOST * _HALF * len(said):
             return (*_names_beside(said, keys), *keys) if known is SPEAKERS else keys
     if all(isinstance(row.get(_ROLES[0]), str) for row in said):
@@ -85,11 +89,28 @@ def who_of(said: list[Fields]) -> tuple[str, ...]:
 
 
 def _names_beside(said: list[Fields], numbers: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys of names, where speakers are told by numbers alone, and each has a name of his own beside it."""
+    """The keys of names, where speakers are told by numbers alone, and each has a name of his own beside it.
+
+    Of one speaker, or where nobody speaks again, it may be that of a file or a clip: so it would be for every row.
+    """
     names = present(said, NAMES)
     voices = {(speaker_of(row, numbers), speaker_of(row, names)) for row in said} if names else set()
+    if not 1 < len(voices) < len(said):
+        return ()
     told = {number for number, _ in voices if number and is_diarized(number)}
-    return names if len(told) == len({name for _, name in voices}) == len(voices) > 0 else ()
+    of_people = {name for _, name in voices if name and _may_be_name(name)}
+    return names if len(told) == len(of_people) == len(voices) else ()
+
+
+def _of_people(said: list[Fields], keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys, without that of voices which are those of verbs or machines: `active`, `alloy`."""
+    if _VOICE in keys and not all(map(_may_be_name, filter(None, (speaker_of(row, (_VOICE,)) for row in said)))):
+        return tuple(key for key in keys if key != _VOICE)
+    return keys
+
+
+def _may_be_name(written: str) -> bool:
+    return is_written_as_full_name(written) and not _FILE.search(written)
 
 
 def is_sure(who: tuple[str, ...]) -> bool:

@@ -11,7 +11,6 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import recognize
 from cxfocus.transcript import Layout
 from tests.readers.cues.reading import left_out, said, times, words
-from tests.readers.cues.test_invariants import check
 
 
 def vtt(*blocks: str) -> Layout:
@@ -300,40 +299,6 @@ def test_the_ends_of_lines_in_other_formats_part_words(sign: str) -> None:
 def test_a_reference_of_thousands_of_digits_in_a_name_stops_nothing() -> None:
     layout = read_webvtt(f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v &#{'1' * 5_000};>one</v>\n")
     assert words(layout) == ["one"]
-
-
-#: Two segments of one stream; what is said across their border stands in both.
-HEAD = "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n"
-ONE = "00:01.000 --> 00:02.000\none\n\n00:02.000 --> 00:03.000\ntwo\n"
-TWO = "00:02.000 --> 00:03.000\ntwo\n\n00:03.000 --> 00:04.000\nthree\n"
-
-
-@pytest.mark.parametrize("head", [HEAD, "WEBVTT\n\n", "WEBVTT\n", "WEBVTT\n1\n"])
-@pytest.mark.parametrize("above", ["", "\n", "\n\n", "\nWEBVTT - Part 2\nKind: captions\n\n"])
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
-def test_segments_of_a_stream_put_together(head: str, above: str, line_end: str) -> None:
-    text = (HEAD + ONE + above + head + TWO).replace("\n", line_end)
-    layout = read_webvtt(text)
-    check(text, layout)
-    assert words(layout) == ["one two three"]
-    assert left_out(text, layout)["cues written twice"] == ["two"]
-
-
-def test_the_last_segment_may_say_nothing_new() -> None:
-    text = HEAD + ONE + "WEBVTT\n\n" + TWO.partition("\n\n")[0]
-    layout = read_webvtt(text)
-    check(text, layout)
-    assert words(layout) == ["one two"]
-    assert layout.warnings == ()
-
-
-def test_who_keeps_what_is_repeated_keeps_cues_written_twice() -> None:
-    assert words(read_webvtt(HEAD + ONE + "\n" + TWO, ReadingOptions(dedupe=False))) == ["one two two three"]
-
-
-@pytest.mark.parametrize("again", ["00:02.000 --> 00:03.100\ntwo", "00:02.000 --> 00:03.000\nand us"])
-def test_other_words_or_another_time_are_another_cue(again: str) -> None:
-    assert words(read_webvtt(f"{HEAD}{ONE}\n{again}\n")) == [f"one two {again.split(chr(10))[1]}"]
 
 
 def test_who_speaks_of_webvtt_says_a_word() -> None:

@@ -49,6 +49,47 @@ def test_a_page_all_in_a_form() -> None:
     assert left_out(read(page.encode(), "x.html")) == {}
 
 
+_TYPED = "<input><input type=password>" * 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Patrons asked for longer hours</p>",
+        "<p>How often do patrons come here</p><input><p>What the members want</p>",
+        "<table><tr><td>Call to order<td><input><tr><td>Customers of the cafe<td><input></table>",
+    ],
+)
+def test_a_form_that_holds_most_of_a_page(text: str) -> None:
+    page = f"<body>{'<a href=x>Lamps and piers</a> ' * 9}<h1>Pier</h1><form>{_TYPED}{text}</form>"
+    assert left_out(read(page.encode(), "x.html")) == {}
+
+
+def test_a_page_with_a_form_for_each_item() -> None:
+    items = "".join(f"<form><p>{item}</p><input></form>" for item in ("Call to order", "Lamps for patrons", "The pier"))
+    assert left_out(read(f"<body><h1>Pier</h1>{items}".encode(), "x.html")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Patrons asked for lamps. We heard what they said.</p>",
+        "<ol style='list-style:none'><li>1. Call to order<li>2. Patrons</ol>",
+        f"<p>{'Patrons, lamps, ' * 50}</p>",
+    ],
+)
+def test_a_form_with_text_of_its_own(text: str) -> None:
+    page = _PAGE.format(f"<p>{_SPOKEN * 40}</p><form>{_TYPED * 3}{text}</form>")
+    assert left_out(read(page.encode(), "x.html")) == {}
+
+
+def test_a_form_with_a_sentence_and_labels() -> None:
+    asked = "<label>Was it of any help? <input></label><label>What else do you need? <input></label>"
+    page = _PAGE.format(f"<p>{_SPOKEN}</p><form><p>Tell us what you think.</p>{asked}</form>")
+    said_of = "Tell us what you think. Was it of any help? What else do you need?"
+    assert left_out(read(page.encode(), "x.html")) == {"navigation": said_of}
+
+
 @pytest.mark.parametrize(
     ("box", "text"),
     [

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from cxfocus.readers.cues.names import is_diarized
@@ -24,7 +26,16 @@ _AROUND = 1_000
 _MARK = regex(rf"\[{_SQUARE}\](?!:)|\({_ROUND}\)(?!:)|\*(?=[^\s*]){_STARS}(?<!\s)\*|[♪♫]+")
 #: What is sung: from the note that begins a line up to the next, or to the line of somebody who speaks.
 _VERSES = r"[^♪♫\n]*+(?:\n(?![ \x7f]*+[-\u2013>\[(♪♫])[^♪♫\n]*+)*+"
-_SONG = rf"(?:\A|(?<=\n))[- \x7f]*+(?:[♪♫](?![♪♫])(?=[ \x7f]*+[^\s\x7f]){_VERSES}[♪♫]*+|[♪♫]{{2,}}+{_VERSES}[♪♫]++)"
+#: Where no note ends it, it goes on in lines that no sentence begins.
+_OPEN = r"[^♪♫\n]*+(?:\n(?=[ \x7f]*+[^\W\d_A-Z])[^♪♫\n]*+)*+"
+#: A bracket behind the note tells what music is played, and others speak behind it.
+_SONG = (
+    rf"(?:\A|(?<=\n))[- \x7f]*+(?:[♪♫](?![♪♫])(?=[ \x7f]*+[^\s\x7f\[(])(?:{_VERSES}[♪♫]++|{_OPEN})"
+    rf"|[♪♫]{{2,}}+(?![ \x7f]*+[\[(]){_VERSES}[♪♫]++)"
+)
+_SUNG = regex(_SONG)
+#: So many songs show that notes stand about what is sung; fewer may open a talk.
+_FEWEST_SONGS = 3
 _MARK_OR_SONG = regex(rf"{_SONG}|{_MARK.pattern}")
 _LINE = regex(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\]|\*[^*\n]{1,80}\*)[ \x7f]*+(?=\n|\Z)")
 #: Most brackets are closed so soon.
@@ -48,6 +59,13 @@ _MOST_WORDS = 6
 _EDGE = " -\n\x7f"
 #: What stands before a bracket, where no sentence goes on.
 _BEFORE = regex(r"(?:\A|[-.?!:>)\]\u2026\u2013\u2014\"'\u201d\u2019♪♫])[\s\x7f]*\Z")
+#: Words for what is heard or how it is said, that no abbreviation and nobody's name begins a bracket with.
+_HEARD = regex(
+    r"\b(?:BANG|BARK|BEAT|BREATH|BUZZ|CHIM|CHIRP|CLATTER|CLICK|CRASH|CREAK|CRY|CRIE|EXHAL|EXPLOD|GROWL|GRUNT|GULP|HISS|"
+    r"HONK|HOWL|HUM|INHAL|JINGL|KNOCK|MOAN|MUMBL|MUTTER|PANT|PLAY|RING|ROAR|RUSTL|SCOFF|SCREAM|SHOUT|SHRIEK|SHUDDER|"
+    r"SING|SLAM|SNAP|SNICKER|SNOR|SNORT|SOB|SPEAK|SQUEAK|SQUEAL|STAMMER|STUTTER|SWALLOW|THUD|TICK|WAIL|WEEP|WHIMPER|"
+    r"WHISPER|YAWN|YELL)[BMP]?(?:S|ES|ING)\b|\AIN [A-Z]{2,20}(?:ISH|ESE|IAN|EAN)\Z|\AIN (?:FRENCH|GERMAN|WELSH)\Z"
+)
 _CONSTANT = regex(r"\[[A-Z]+(?:_[A-Z]+)+\]")
 
 
@@ -56,8 +74,11 @@ def marks_of(texts: dict[int, str], typed: bool = False, in_capitals: bool = Fal
 
     What is `typed` is no mark for being all in brackets. All that is in brackets and `in_capitals` may be one.
     """
+    songs = not typed and _are_songs(texts.values())
     marks = {
-        row: sound_marks(text, typed, in_capitals) for row, text in texts.items() if any(map(text.__contains__, MARKS))
+        row: sound_marks(text, typed, in_capitals, songs)
+        for row, text in texts.items()
+        if any(map(text.__contains__, MARKS))
     }
     for row in reversed(marks):
         after = marks[row][-1][1] if marks[row] else 0
@@ -67,13 +88,16 @@ def marks_of(texts: dict[int, str], typed: bool = False, in_capitals: bool = Fal
     return marks
 
 
-def sound_marks(text: str, typed: bool = False, in_capitals: bool = False) -> list[tuple[int, int]]:
-    """Spans of the marks: music and songs; brackets that name a sound, are all the cue, or all of a line and small.
+def sound_marks(
+    text: str, typed: bool = False, in_capitals: bool = False, songs: bool = False
+) -> list[tuple[int, int]]:
+    """Spans of the marks: music; brackets that name a sound, are all the cue, or all of a line and small.
 
     Words between asterisks are marks only if they name a sound: others are stressed. Brackets `in_capitals` are marks
-    if no sentence goes on before them: `of the Union (EU)`.
+    if they tell what is heard and no sentence goes on before them: `of the Union (EU)`. What stands about notes is sung
+    in a file that has `songs`.
     """
-    marks = list((_MARK if typed or _NOTES.isdisjoint(text) else _MARK_OR_SONG).finditer(text))
+    marks = list((_MARK_OR_SONG if songs and not _NOTES.isdisjoint(text) else _MARK).finditer(text))
     nothing_else = not typed and not blanked(text, (mark.span() for mark in marks)).strip(_EDGE)
     lines = {line.start(1) for line in _LINE.finditer(text) if line[1].islower()} if "\n" in text and not typed else ()
     return [
@@ -88,8 +112,16 @@ def sound_marks(text: str, typed: bool = False, in_capitals: bool = False) -> li
 
 
 def is_aside(mark: str) -> bool:
-    """Whether it is a bracket in capitals, as captions for the deaf have for whatever is heard."""
-    return mark[0] in _CLOSING_OF and mark.isupper() and not any(map(str.isdigit, mark))
+    """Whether it is a bracket in capitals that tells what is heard, as captions for the deaf have them."""
+    if mark[0] not in _CLOSING_OF or not mark.isupper() or any(map(str.isdigit, mark)):
+        return False
+    told = _plain(mark)[1:-1].strip()
+    return len(told.split()) <= _MOST_WORDS and not _SAID.search(told) and _HEARD.search(told) is not None
+
+
+def _are_songs(texts: Iterable[str]) -> bool:
+    songs = (song for text in texts if not _NOTES.isdisjoint(text) for song in _SUNG.finditer(text))
+    return len(list(islice(songs, _FEWEST_SONGS))) == _FEWEST_SONGS
 
 
 def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING
-from cxfocus.readers.documents.web.nodes import holders
+from cxfocus.readers.documents.web.nodes import beside, holders
 from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ _HEADINGS = ",".join(
 _NO_TITLE = regex(r"[.:;,]\W*\Z")
 #: The tags of all these.
 LOOKED_AT = frozenset({"div", "p", "span"})
+#: Within a line; and what may not be there twice in a heading.
+_INLINE = frozenset("span b i u em strong font a small".split())
+_BLOCKS = "div,p,li,td,blockquote,h1,h2,h3,h4,h5,h6"
 #: Some stand in an element of their own.
 _TOUCHING = "a[href] + a[href],span + span > a[href]:first-child"
 
@@ -40,22 +43,56 @@ def meant_by(page: LexborHTMLParser) -> dict[int, str]:
     titles = [(node, " ".join(node.text().split())) for node in found if node.mem_id not in outer]
     uses = Counter(title for _, title in titles)
     for node, title in titles:
-        is_sure = node.attributes.get("role") == _ROLE
-        if 0 < len(title) <= LONGEST_HEADING and (is_sure or (uses[title] == 1 and not _NO_TITLE.search(title))):
-            meant[node.mem_id] = _level_by_role(node) if is_sure else _level_by_class(node)
+        if not 0 < len(title) <= LONGEST_HEADING or _is_in_a_sentence(node):
+            continue
+        if node.attributes.get("role") == _ROLE:
+            meant[node.mem_id] = _level_by_role(node)
+        elif uses[title] == 1 and not _NO_TITLE.search(title) and _is_one_block(node, title):
+            meant[node.mem_id] = _level_by_class(node)
     return meant
 
 
 def part_links(page: LexborHTMLParser) -> None:
-    """Write a blank between links that touch; two that lead to one place are the halves of one."""
+    """Write a blank between links that touch; two that lead to one place are the halves of one.
+
+    A link in small letters may be the rest of a word: `patron` and `s`.
+    """
     for link in page.css(_TOUCHING):
         outer = link if link.prev is not None else link.parent
         before = outer.prev if outer is not None else None
         last = before.last_child if before is not None and before.tag == "span" else before
         if outer is None or last is None or last.tag != "a":
             continue
-        if last.attributes.get("href") != link.attributes.get("href"):
+        first = link.text()[:1]
+        if (first.isupper() or first.isdigit()) and last.attributes.get("href") != link.attributes.get("href"):
             outer.insert_before(" ")
+
+
+def _is_in_a_sentence(heading: LexborNode) -> bool:
+    """Whether there is text beside an element that makes no line of its own."""
+    inner: LexborNode | None = heading
+    while inner is not None and inner.tag in _INLINE:
+        if _has_text_beside(inner):
+            return True
+        inner = inner.parent
+    return False
+
+
+def _has_text_beside(node: LexborNode) -> bool:
+    is_in_paragraph = node.parent is not None and node.parent.tag == "p"
+    for found in (beside(node, "prev", _is_blank), beside(node, "next", _is_blank)):
+        if found is not None and (found.tag == "-text" or (is_in_paragraph and found.tag in _INLINE)):
+            return True
+    return False
+
+
+def _is_blank(node: LexborNode) -> bool:
+    return node.tag in ("-text", "-comment", "_comment") and not (node.tag == "-text" and node.text(strip=True))
+
+
+def _is_one_block(heading: LexborNode, title: str) -> bool:
+    """Whether an element has no paragraphs beside each other."""
+    return all(not (text := " ".join(block.text().split())) or text == title for block in heading.css(_BLOCKS))
 
 
 def _level_by_role(heading: LexborNode) -> str:

@@ -32,8 +32,8 @@ def without_speech(found: list[Skipped], body: str) -> list[Skipped]:
     """What was found, but of fences about what people said, as meeting programs export it, only these."""
     code = [skipped for skipped in found if skipped.rule == "code"]
     is_one_log = sum(skipped.end - skipped.start for skipped in code) >= _FENCED * len(body)
-    spoken = [skipped for skipped in code if _is_said(skipped, body) or (is_one_log and _is_log(skipped, body))]
-    rows = [match.span() for each in spoken for match in _ROW.finditer(body, each.start, each.end + 1)]
+    spoken = {skipped for skipped in code if _is_said(skipped, body) or (is_one_log and _is_log(skipped, body))}
+    rows = [match.span() for each in sorted(spoken) for match in _ROW.finditer(body, each.start, each.end + 1)]
     return [*(each for each in found if each not in spoken), *skipped_at("markup", rows)] if spoken else found
 
 

@@ -45,18 +45,53 @@ _BEHIND_DASHES = (
     r"(?i)\n[ \t]*---(?:applause|laughter|interjections?|interruption|sitting resumed|"
     r"(?:(?:short|lunch|supper|coffee) )?(?:break|recess))[ \t]*(?=\n|\Z)"
 )
-#: In hearings in print, alone in their lines: how it ended, what the record holds, and pictures that a text does not.
-_ENDED = r"\n[ \t]*[\[(]Whereupon[, \n][^\[\]()]{1,300}[\])](?=[ \t]*(?:\n|\Z))"
-_HELD = r"\n[ \t]*\[The [^\[\]]{3,300}\b(?:follows?|(?i:appendix)(?: on page \d{1,4})?)[:.]?\](?=[ \t]*(?:\n|\Z))"
+#: In hearings in print, alone in their lines: how it ended or was interrupted, what the record holds, and pictures that
+#: a text does not; `[The members voted as follows]` is what others write there.
+_SAT = (
+    r"(?:board|commission|(?:sub)?committees?|conference|court|deposition|examination|hearing|house|interview|jury|"
+    r"matter|meeting|panel|proceedings?|senate|session|task\sforce|trial|witness)"
+)
+_DONE = (
+    r"(?:adjourned|closed|concluded|ended|excused|off\sthe\srecord|proceeded|recessed|reconvened|resumed|stood\sin\srecess|"
+    r"suspended|sworn)"
+)
+_ENDED = (
+    r"\n[ \t]*[\[(]Whereupon,?\s{1,9}(?:(?:at|on)\s[^\[\]()]{1,80}?,\s{1,9})?"
+    r"(?i:(?:there\swas\s)?(?:"
+    r"an?\s{1,9}(?:[\w'-]{1,20}\s{1,9}){0,3}?(?:adjournment|break|discussion|recess)\b|"
+    rf"the\s{{1,9}}(?:[\w'-]{{1,20}}\s{{1,9}}){{0,4}}?{_SAT}\b[^\[\]()]{{0,80}}?\b{_DONE}\b))"
+    r"[^\[\]()]{0,120}[\])](?=[ \t]*(?:\n|\Z))"
+)
+_ON_RECORD = (
+    r"(?:(?:aforementioned|additional|above-mentioned|biographical|complete|full|joint|opening|prepared|referenced|"
+    r"requested|submitted|supplemental|written)\s{1,9}){0,3}"
+    r"(?:amendments?|articles?|attachments?|bills?|charts?|documents?|exhibits?|information|letters?|materials?|"
+    r"memorandum|reports?|resolutions?|responses?|statements?|submissions?|tables?|testimony)\b"
+)
+_HELD = (
+    rf"\n[ \t]*\[The\s{{1,9}}{_ON_RECORD}[^\[\]]{{0,200}}?\s"
+    r"(?:(?<!\bas\s)(?<!\bthat\s)(?<!\bwhat\s)(?<!\bwhich\s)follows?|in\sthe\s(?i:appendix)(?:\son\spage\s\d{1,4})?)"
+    r"[:.]?\](?=[ \t]*(?:\n|\Z))"
+)
 _PICTURE = (
     r"\n[ \t]*\[GRAPHIC(?:\(S\)|S)?"
     r"(?:\][ \t]*\[[A-Z ]{3,40}|[ \t]+(?:NOT AVAILABLE|OMITTED)[A-Z \t]{0,40})\][^\n]{0,40}(?=\n|\Z)"
 )
-#: Who printed it, with all that stands above where the title comes again, right above the day.
-_DAY = r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY, "
+#: Who printed it, with all that stands above where the title comes again, right above the day; but not past where
+#: somebody speaks, or what they met for: a text may hold more days.
+_DAY = (
+    r"(?i:(?:[a-z]{3,6}day,?\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\s{1,3}\d)"
+)
+_TALK = (
+    r"[ \t]*+(?:(?:(?:[A-Z][a-z]{1,4}\. |The )?[A-Z][\w'\u2019-]{1,30}+(?: (?:of )?[A-Z][\w'\u2019-]{1,30}+){0,3}"
+    r"\. [A-Z][a-z'\u2019]{0,20},? [A-Za-z])|"
+    r"(?:The|This) [^\n]{0,80}?\b(?i:(?:sub)?committees?|commission|panel|task force) (?:met|convened)\b|"
+    r"[^\n]{0,80}\b(?:presiding|come to order)\b)"
+)
 _TITLE_PAGE = (
     r"\A\s*\[(?:House|Senate|Joint) [^\[\]\n]{3,80}\]\s{1,9}\[From the U\.S\. Government [A-Z][a-z]+ Office\]"
-    r"(?:(?s:.){0,40000}?\n"
+    rf"(?:(?:[^\n]*+\n(?!{_TALK})){{0,2000}}?"
     rf"(?=[ \t]*\n(?:[ \t]*[^\s][^\n]*\n){{1,9}}\s{{0,99}}-{{8,12}}\s{{1,200}}{_DAY}))?"
 )
 REPORTERS_MARKS = (

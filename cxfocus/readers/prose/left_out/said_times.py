@@ -28,7 +28,7 @@ def said_times(body: str) -> Iterator[Skipped]:
 def _is_said_again(said: re.Match[str]) -> bool:
     body = said.string
     around = (
-        body[: said.start()].rpartition("\n")[2],
+        body[body.rfind("\n", 0, said.start()) + 1 : said.start()],
         body[said.end() + 1 : said.end() + 20].partition("\n")[0],
     )
     numbers = [int(number or 0) for number in said.group("hours", "minutes", "seconds")]

@@ -1,6 +1,6 @@
 """Rare notations of turns, each opened where a sign of it is seen.
 
-- `signs`: the table of them by their signs, in order of precedence
+- `signs`: the table of them by their signs, the stronger later
 - `seen`: what each is given
 - `chats`: messages, asked of every text; and the chat pasted into minutes below a title of its own
 - `callers`: those on a call with investors: their list, and their names above an office, or counted, in the talk

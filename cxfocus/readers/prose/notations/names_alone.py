@@ -21,7 +21,7 @@ _ANCHOR = regex(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")
 _ALONE = r"(?P<name>[^\W\d_][^\n:]{1,90}?)[ \t]*(?=\n\s*[^\s])"
 _BARE = regex(rf"\n(?:\d{{1,2}}\.[ \t]+)?{_ALONE}")
 #: On pages each paragraph of a call may be an item of a list, where the operator comes again; and two languages one.
-_LISTED_ANCHOR = regex(r"\n[ \t]*+[\u2022*-][ \t]+Operator[ \t]*(?=\n)")
+_LISTED_ANCHOR = regex(r"\n[ \t]*+[\u2022*-][ \t]+Operator[ \t]*+(?:\s++Operator[ \t]*+)?(?=\n)")
 _LISTED = regex(rf"\n[ \t]*+[\u2022*-][ \t]+{_ALONE}(?:\s+(?P=name)[ \t]*(?=\n))?")
 _OFFICE = regex(r"The [^\n(]{3,80}\((?P<name>[^\n()]{3,60})\)")
 #: `Ann Lee -- Chief Executive Officer`
@@ -59,7 +59,7 @@ _ENDS = (".", "?", "!", ",", ";", "\u2014", "\u2013", "-")
 def labels_in(seen: Seen) -> list[Label]:
     """Lines of nothing but a name that comes again, or is spoken of elsewhere."""
     padded = f"\n{seen.body}\n"
-    is_listed = len(_LISTED_ANCHOR.findall(padded)) > 1
+    is_listed = _is_listed(padded)
     if not is_listed and _ANCHOR.search(padded) is None:
         return []
     found_alone = (_LISTED if is_listed else _BARE).finditer(padded)
@@ -79,6 +79,15 @@ def labels_in(seen: Seen) -> list[Label]:
     ]
     others = sum(bare(sooner.name) != bare(later.name) for sooner, later in pairwise(turns))
     return turns if len(turns) >= _FEWEST and others >= _OTHERS * (len(turns) - 1) else []
+
+
+def _is_listed(padded: str) -> bool:
+    """Whether the operator of a call is an item above what he says, twice at least, and no less often than alone.
+
+    In a list of who is on the line names stand below him.
+    """
+    ends = [match.end() for match in _LISTED_ANCHOR.finditer(padded)]
+    return len(ends) > 1 and len(ends) >= len(_ANCHOR.findall(padded)) and are_sentences(ends, padded)
 
 
 def _with_offices_below(found: Sequence[Label], padded: str) -> list[Label]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.notations.seen import Seen
-from cxfocus.readers.prose.speakers.shapes import look
+from cxfocus.readers.prose.speakers.shapes import NAMES, look
 from cxfocus.text.expressions import regex
 
 _SEAT = regex(
@@ -16,17 +16,23 @@ _SEAT = regex(
 _ABOVE = regex(r"[ \t]*\n")
 #: Above what a member said, pages on what is said in parliaments have a picture, the name, and party and seat.
 _PHOTO = regex(
-    r"\n[ \t]*Photo of (?P<name>[^\W\d_][^\n]{2,60}?)[ \t]?(?P=name)(?:[ \t]+[^\s][^\n]{0,240})?[ \t]*(?=\n)"
-    r"(?:\s{1,9}Q\d{0,4}(?=[ \t]))?"
+    r"\n[ \t]*Photo of (?P<name>[^\W\d_][^\n]{2,60}?)(?:(?P<touching>(?P=name)[ \t]+\()|[ \t]?(?P=name)[ \t]+[A-Z(])"
+    r"[^\n]{0,239}(?<![.?! \t])[ \t]*(?=\n)(?:\s{1,9}Q\d{0,4}(?=[ \t]))?"
 )
 
 
 def beside_photos(seen: Seen) -> list[Label]:
-    """Who is named twice, for a picture and for words."""
-    return [
-        Label(match.start(), match["name"].strip(), match.end() - 1, None, "hearing")
-        for match in _PHOTO.finditer(f"\n{seen.body}\n")
+    """Who is named twice, for a picture and for words; one such line may show anything.
+
+    But nobody writes `Photo of Bo RoeBo Roe (Oak, Greens)` himself.
+    """
+    matches = [match for match in _PHOTO.finditer(f"\n{seen.body}\n") if look(match["name"].strip()).shape in NAMES]
+    ends = [match.start() + len(match[0].rstrip()) - 1 for match in matches]  # not over blanks, which may be left out
+    found = [
+        Label(match.start(), match["name"].strip(), end, None, "hearing")
+        for match, end in zip(matches, ends, strict=True)
     ]
+    return found if len(found) > 1 or any(match["touching"] for match in matches) else []
 
 
 def above_seats(seen: Seen) -> list[Label]:

@@ -124,7 +124,7 @@ def _is_asked(body: str) -> bool:
     return False
 
 
-#: In order of precedence: a line keeps the last label it is given.
+#: In the order in which they are asked: of two that take a line, the later has it.
 NOTATIONS = (
     Notation(lambda seen: not seen.labels.plain and " >> " in seen.body, "chevrons:changes_in"),
     Notation(lambda seen: not seen.labels.plain and "tag" in seen.labels.forms, "offices:names_behind"),

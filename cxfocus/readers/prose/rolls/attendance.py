@@ -18,6 +18,7 @@ from cxfocus.readers.prose.rolls.looks import (
     line_end,
     looks_like_names,
     name_lines,
+    names_with_firms,
     sentences_end,
 )
 from cxfocus.readers.prose.rolls.people import (
@@ -280,7 +281,8 @@ def _in_brackets(body: str) -> Iterator[Listed]:
 
 
 def _abbreviated(body: str) -> Iterator[Span]:
-    """Lines near the top that name three people or more with their initials in brackets."""
+    """Lines near the top that name three people or more with their initials, or firms, in brackets."""
+    yield from (Span(*span) for span in names_with_firms(body, _HEAD))
     found = [match.start() for match in _ABBREVIATION.finditer(body, 0, _FIRST) if gives_initials(body, match)]
     last = -1
     for first, third in zip(found, found[2:], strict=False):

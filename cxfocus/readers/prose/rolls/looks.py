@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cxfocus.readers.prose.rolls.words import kind_of
-from cxfocus.readers.prose.speakers.shapes import Shape, look
+from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 
@@ -61,7 +61,13 @@ _BEGINNING = 100
 _LONGER = 40
 #: `Ann Lee (AL)`, `Ann Lee (ANL)`; but `Meeting Notice (PDF)` is a file.
 _INITIALLED = regex(r"\b([A-Z])[^\n()]{0,30}[ .-]([A-Z])[^\n()]{0,30}\((?=\1[A-Z]?\2)[A-Z]{2,4}\)\Z")
+#: `Lee, Ann (AL)`
+_LAST_NAME_FIRST = regex(r"\b([A-Z])[^\n(),;]{0,30}, ([A-Z])[^\n(),;]{0,30}\((?=\2[A-Z]?\1)[A-Z]{2,4}\)\Z")
 _LONGEST_INITIALLED = 80
+_LONGEST_FIRMS = 5_000
+#: `Ann Lee (IBM), Bo Chen (ARM), Cy Dell (AMD)` and nothing else in a line; `(PDF)` is the type of a file.
+_OF_FIRM = r"[^\n(),;]{3,40}[ ]\((?!(?:PDF|DOCX?|XLSX?|PPTX?|CSV|TXT|RTF|ZIP|HTML?|JPE?G|PNG|MP[34])\))[A-Z]{2,4}\)"
+_OF_FIRMS = regex(rf"(?<![^\n]){_OF_FIRM}(?:[,;]\s(?:and )?{_OF_FIRM}){{2,100}}+(?=[.,;]?[ \t]*(?:\n|\Z))")
 
 
 def looks_like_names(line: str) -> bool:
@@ -149,7 +155,16 @@ def begins_as_sentence(body: str, start: int) -> bool:
 
 def gives_initials(text: str, bracket: re.Match[str]) -> bool:
     """Whether the letters in a bracket are those of the name in front of it."""
-    return _INITIALLED.search(text, max(0, bracket.start() - _LONGEST_INITIALLED), bracket.end()) is not None
+    begins, end = max(0, bracket.start() - _LONGEST_INITIALLED), bracket.end()
+    return any(expression.search(text, begins, end) for expression in (_INITIALLED, _LAST_NAME_FIRST))
+
+
+def names_with_firms(body: str, end: int) -> Iterator[tuple[int, int]]:
+    """Lines of three people or more, each with a firm in brackets, that begin before an end."""
+    for match in _OF_FIRMS.finditer(body, 0, line_end(body, end, end + _LONGEST_FIRMS)):
+        names = (name.strip() for name in _BRACKETS.sub(",", match[0].replace(" and ", " ")).split(","))
+        if all(look(name.lstrip("; ")).shape in NAMES for name in names if name.strip(" ;")):
+            yield match.span()
 
 
 def are_handles(text: str) -> bool:

@@ -100,11 +100,9 @@ _NO_BODY = regex(
     r"(?<!board )(?<!council )\bof\b",
     re.IGNORECASE,
 )
-#: `We held elections. The results are:`, `Nominations`; but `Those who attended this evening were:`.
+#: `We counted the votes. The officers are:`, `Nominations`; but the `Nominating Committee` is a body.
 _ELECTED = regex(
-    r"\b(?:elect(?:ed|ions?)|nominat(?:ed|ing|ions?)|appoint(?:ed|ments?)|slate|results?)\b|"
-    r"\A(?!.*(?:present|attend))\W*+(?:[^\s]++\s++){3,}+[^\s:]++:\W*\Z",
-    re.IGNORECASE,
+    r"\b(?:elected|elections?|nominated|nominations?|appointed|appointments?|slate|votes?|ballots?)\b", re.IGNORECASE
 )
 _MEMBERS_SIGNS = ("embers", "ommittee", "xecutive", "fficers", "roxies")
 
@@ -168,7 +166,7 @@ def is_of_body(heading: str) -> bool:
 
 
 def announces_elected(line: str) -> bool:
-    """Whether the offices below a line are what was decided, by its words or as a sentence that ends in a colon."""
+    """Whether the offices below a line are what was decided."""
     return _ELECTED.search(line) is not None
 
 

@@ -59,7 +59,7 @@ def _heads(body: str) -> Iterator[_Head]:
         if line is None or bool(line["name"]) == bool(line["clock"]):
             continue
         head = _whole(Label(start, (line["name"] or "").rstrip(), end, _seconds(line), "head"), body)
-        if alone is not None and (line["clock"] or head.label.line > alone.text_start):
+        if alone is not None and head.label.line > alone.text_start:
             yield from _below_name(alone, body)
         alone = head.label if line["clock"] and _time_in(line["clock"]) == head.label.time else None
         if line["name"]:
@@ -70,6 +70,9 @@ def _heads(body: str) -> Iterator[_Head]:
 
 def _below_name(time: Label, body: str) -> Iterator[_Head]:
     at, name = next(_above(time.line, body), (0, ""))
+    head = _LINE.fullmatch(name)
+    if head is not None and not head["clock"]:  # of the same speaker, who has been found there; this one goes on
+        at, name = time.line, (head["name"] or "").rstrip()
     if name and ":" not in name and len(name) <= _LONGEST_NAME:
         yield _Head(time._replace(line=_initials_above(at, name, body), name=name), True)
 

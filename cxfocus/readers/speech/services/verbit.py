@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, best, fields, holds, named, rows, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
@@ -13,8 +14,8 @@ def is_verbit(value: object) -> bool:
 
 
 def verbit(value: object) -> list[Segment]:
-    """What is not final is said again; who has no label is known by the order in which they are told."""
-    responses = [row for row in _responses(value) if row.get("is_final") is not False]
+    """What is not final is said again, unless the stream ends before; who has no label is known by their order."""
+    responses = _last_said(_responses(value))
     labels: dict[object, str | None] = {}
     for row in (row for response in responses for row in rows(response.get("speakers"))):
         who = words_in(row.get("id"))
@@ -31,6 +32,20 @@ def verbit(value: object) -> list[Segment]:
         for response in responses
         for item in rows(best(response, "alternatives").get("items"))
     )
+
+
+def _last_said(responses: list[Fields]) -> list[Fields]:
+    """What is final; and of the drafts behind the last of it, those that no later one has again."""
+    final = [row for row in responses if row.get("is_final") is not False]
+    after = next((row for row in range(len(responses), 0, -1) if responses[row - 1].get("is_final") is not False), 0)
+    drafts: list[Fields] = []
+    until = UNTIMED
+    for row in reversed(responses[after:]):
+        items = rows(best(row, "alternatives").get("items"))
+        if items and (not drafts or UNTIMED < milliseconds(items[-1].get("end")) <= until):
+            drafts.append(row)
+            until = milliseconds(items[0].get("start"))
+    return final + drafts[::-1]
 
 
 def _responses(value: object) -> list[Fields]:

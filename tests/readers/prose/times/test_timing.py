@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cxfocus.readers.options import ReadingOptions
 from tests.readers.prose.reading import read_text
@@ -41,6 +43,21 @@ def test_a_clock_that_stands_still_at_midnight_tells_no_times(time: str, lines: 
 def test_a_clock_that_goes_on_at_the_end_tells_times() -> None:
     log = "".join(f"[00:00:0{second}] <{name}> Hello.\n" for second in (0, 1) for name in ["ada", "ben"] * 5)
     assert read_text(log, ReadingOptions(chat=True)).timing == "start"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "Ada Quill/Ben Oakes/AQ/Ada Quill 0 minutes 3 seconds/Ben Oakes 0 minutes 3 seconds/"
+            "0 minutes 3 seconds0:03/0 minutes 9 seconds0:09/0 minutes 3 seconds/0:03/we sing/".split("/")
+        ),
+        min_size=2,
+        max_size=12,
+    )
+)
+@settings(deadline=None, derandomize=True)
+def test_turns_never_overlap_however_the_lines_of_heads_stand(lines: list[str]) -> None:
+    read_text("\n".join(lines))
 
 
 def test_end_times_are_capped_by_the_words() -> None:

@@ -1,0 +1,71 @@
+"""Segments of a stream put together, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxfocus.readers.cues.reader import read_subrip, read_webvtt
+from cxfocus.readers.options import ReadingOptions
+from tests.readers.cues.reading import left_out, said, words
+from tests.readers.cues.test_invariants import check
+
+#: Two segments of one stream; what is said across their border stands in both.
+HEAD = "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n"
+ONE = "00:01.000 --> 00:02.000\none\n\n00:02.000 --> 00:03.000\ntwo\n"
+TWO = "00:02.000 --> 00:03.000\ntwo\n\n00:03.000 --> 00:04.000\nthree\n"
+
+
+@pytest.mark.parametrize("head", [HEAD, "WEBVTT\n\n", "WEBVTT\n", "WEBVTT\n1\n"])
+@pytest.mark.parametrize("above", ["", "\n", "\n\n", "\nWEBVTT - Part 2\nKind: captions\n\n"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_segments_of_a_stream_put_together(head: str, above: str, line_end: str) -> None:
+    text = (HEAD + ONE + above + head + TWO).replace("\n", line_end)
+    layout = read_webvtt(text)
+    check(text, layout)
+    assert words(layout) == ["one two three"]
+    assert left_out(text, layout)["cues written twice"] == ["two"]
+
+
+@pytest.mark.parametrize("clock", ["LOCAL:00:00:00.000,MPEGTS:900000", "MPEGTS:1800000,LOCAL:00:00:10.000"])
+def test_segments_by_one_clock_repeat_a_cue(clock: str) -> None:
+    text = f"{HEAD}{ONE}\nWEBVTT\nX-TIMESTAMP-MAP={clock}\n\n{TWO}"
+    assert words(read_webvtt(text)) == ["one two three"]
+
+
+def test_segments_by_other_clocks_repeat_nothing() -> None:
+    text = f"{HEAD}{ONE}\n{HEAD.replace('900000', '1080000')}{TWO}"
+    check(text, read_webvtt(text))
+    assert words(read_webvtt(text)) == ["one two two three"]
+
+
+def test_a_cue_that_is_shown_no_more_is_said_again() -> None:
+    text = HEAD + ONE + "\n" + HEAD + ONE
+    assert words(read_webvtt(text)) == ["one two one two"]
+
+
+def test_who_is_named_above_the_times_may_say_what_another_says() -> None:
+    cues = (f'{row} "{name}" ({row})\n00:01.000 --> 00:02.000\nAye.' for row, name in enumerate(["Ann", "Bo"], 7))
+    assert said(read_webvtt("\n\n".join(["WEBVTT", *cues]))) == [("Ann", "Aye."), ("Bo", "Aye.")]
+
+
+def test_times_that_nobody_wrote_show_nothing_twice() -> None:
+    cues = ["Yes.", "We open.", "Yes."]
+    text = "\n".join(f"{row}\n00:00:00,000 --> 00:00:00,000\n{cue}\n" for row, cue in enumerate(cues, 1))
+    assert words(read_subrip(text)) == ["Yes. We open. Yes."]
+
+
+def test_the_last_segment_may_say_nothing_new() -> None:
+    text = HEAD + ONE + "WEBVTT\n\n" + TWO.partition("\n\n")[0]
+    layout = read_webvtt(text)
+    check(text, layout)
+    assert words(layout) == ["one two"]
+    assert layout.warnings == ()
+
+
+def test_who_keeps_what_is_repeated_keeps_cues_written_twice() -> None:
+    assert words(read_webvtt(HEAD + ONE + "\n" + TWO, ReadingOptions(dedupe=False))) == ["one two two three"]
+
+
+@pytest.mark.parametrize("again", ["00:02.000 --> 00:03.100\ntwo", "00:02.000 --> 00:03.000\nand us"])
+def test_other_words_or_another_time_are_another_cue(again: str) -> None:
+    assert words(read_webvtt(f"{HEAD}{ONE}\n{again}\n")) == [f"one two {again.split(chr(10))[1]}"]
