@@ -42,6 +42,7 @@ REGIONS = (
     Region("chat reactions", "\t", _REACTION),
     Region("generated summary", "\U0001f4d6", _SUMMARY, ("\U0001f4d6 Transcript",)),
 )
+_SIGNS = {region.sign for region in (*REGIONS, *RESTRUCTURED)}
 _MARKUP = frozenset({"code", "link targets", "markup"})
 _HEAD = 4_000
 _TOP = 600
@@ -51,7 +52,7 @@ def skipped_regions(text: str, marked_up: bool = True) -> list[Skipped]:
     """Stretches of the text that hold no speech at all, in order and disjoint; only some are markup."""
     body = f"\n{text}"
     rows = (*REGIONS, *RESTRUCTURED) if marked_up and is_restructured(body[:_HEAD]) else REGIONS
-    signs = {sign for sign in {region.sign for region in rows} if sign in body}
+    signs = {sign for sign in _SIGNS if sign in body}
     rules = [region for region in rows if region.sign in signs and (marked_up or region.rule not in _MARKUP)]
     found = [*(tags_in(body) if marked_up else ()), *(skipped for region in rules for skipped in region.found(body))]
     found += skipped_at(PAGE_EDGES, [*page_numbers(body), *page_edges(body)])

@@ -161,7 +161,8 @@ def gives_initials(text: str, bracket: re.Match[str]) -> bool:
 
 def names_with_firms(body: str, end: int) -> Iterator[tuple[int, int]]:
     """Lines of three people or more, each with a firm in brackets, that begin before an end."""
-    for match in _OF_FIRMS.finditer(body, 0, line_end(body, end, end + _LONGEST_FIRMS)):
+    last = line_end(body, end, end + _LONGEST_FIRMS)
+    for match in _OF_FIRMS.finditer(body, 0, last) if body.count(")", 0, last) > 2 else ():
         names = (name.strip() for name in _BRACKETS.sub(",", match[0].replace(" and ", " ")).split(","))
         if all(look(name.lstrip("; ")).shape in NAMES for name in names if name.strip(" ;")):
             yield match.span()
