@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,6 +26,14 @@ _WITHOUT_FULL_DEVICE = pytest.mark.skipif(not Path("/dev/full").exists(), reason
 def folder(tmp_path: Path) -> Path:
     shutil.copytree(FOLDER / "common", tmp_path, dirs_exist_ok=True)
     return tmp_path
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What is started ignores Ctrl-C where we do, as whoever is started in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def start(arguments: list[str], folder: Path, **more: object) -> subprocess.Popen[bytes]:
@@ -87,6 +96,7 @@ def test_a_closed_pipe_does_not_let_a_failing_document_pass(folder: Path) -> Non
     process.stderr.close()
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
 @pytest.mark.parametrize(("jobs", "sleep"), [("1", 0.0), ("1", 0.2), ("1", 0.8), ("2", 0.3)])
 def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(folder: Path, jobs: str, sleep: float) -> None:
