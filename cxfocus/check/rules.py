@@ -97,12 +97,12 @@ def _min_customer_rate(case: Case) -> Iterator[Finding]:
 def _not_blind(case: Case) -> Iterator[Finding]:
     """Sections that a pattern names, without a customer mention."""
     of_title: Counter[str] = Counter()
-    for part, title in blind(case.sections):
-        if not any(titled(title, pattern) for pattern in case.bars.not_blind):
+    for part, title in case.sections:
+        of_title[title] += 1
+        if part.focus.customer or not any(titled(title, pattern) for pattern in case.bars.not_blind):
             continue
         outcome: Outcome = "fail" if part.focus.words >= FEWEST_WORDS else "neutral"
         message = wording.blind_section(part, FEWEST_WORDS)
-        of_title[title] += 1
         yield Finding(
             "not-blind",
             outcome,

@@ -39,9 +39,9 @@ _LONGEST_SITE = 20_000
 _LONGEST_DAY = 50
 _LONGEST_NOTICE = 500
 _FEWEST_DAYS = 3
-#: Any but `Date: March 4, 2024`, `**Meeting date:** March 4, 2024`.
+#: Any but `Date and time: March 4, 2024`, `Minutes of April 7, 2024`: what a line says before the day.
 _OTHER_LINE = regex(
-    r"(?<![^\n])(?!\W{0,8}(?:meeting date|date of (?:the |this )?meeting|date)\W{0,3}:)[^\n]++", re.IGNORECASE
+    r"(?<![^\n])(?![^\n\d]{0,60}\b(?:date|meeting|minutes|held|called)\b[^\n]{0,60}\d)[^\n]++", re.IGNORECASE
 )
 #: Short lines with a year, found faster than days.
 _SHORT_LINES = regex(r"\n(?=[^\n]{4,80}(?:\n|\Z))[^\n]{0,76}?(?:19|20)\d\d")

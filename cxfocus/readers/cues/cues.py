@@ -80,7 +80,7 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
 def said_once(text: str, heads: Heads, clocks: Sequence[Clock] = ()) -> tuple[Heads, list[Span]]:
     """The heads, without what stands under one that is that of a cue still shown, written again; and where.
 
-    So the segments of a stream repeat what is said across their border. Elsewhere people may say the same again: in
+    So the segments of a stream repeat what is said across their border. Beside that people may say the same again: in
     another recording that begins at nought too, on another of the `clocks`, or where nobody wrote real times. Who is
     named above the times is somebody else than others who say the same then.
     """
@@ -106,6 +106,11 @@ def said_once(text: str, heads: Heads, clocks: Sequence[Clock] = ()) -> tuple[He
         else:
             shown = [*(above for above in shown if above[0] <= start_ms < above[1]), cue][-_MOST_SHOWN:]
     return replace(heads, under=under), spans
+
+
+def is_of_segments(text: str) -> bool:
+    """Whether files of a stream are put together: the head of one stands below another."""
+    return text.startswith("WEBVTT") and "\nWEBVTT" in text
 
 
 def clocks_of(text: str) -> list[Clock]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.cues.cues import clocks_of, find_cues, is_cut_off, said_once
+from cxfocus.readers.cues.cues import clocks_of, find_cues, is_cut_off, is_of_segments, said_once
 from cxfocus.readers.cues.ends import ends_from_starts
 from cxfocus.readers.cues.heads.arrows import Spoiled, with_arrows
 from cxfocus.readers.cues.heads.grammar import SUBRIP, WEBVTT, Grammar, find_notes
@@ -55,7 +55,7 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
         body, lines = hidden(body, notes), hidden(lines, notes)
     lines, spoiled = with_arrows(lines) if grammar.arrow else (lines, Spoiled())
     heads = find_heads(lines, grammar)
-    heads, twice = said_once(lines, heads, clocks_of(text)) if grammar.arrow and options.dedupe else (heads, [])
+    heads, twice = said_once(lines, heads, clocks_of(text)) if options.dedupe and is_of_segments(text) else (heads, [])
     cues, backward = find_cues(heads)
     if grammar.timing == "start":
         cues = ends_from_starts(body, cues)

@@ -62,10 +62,22 @@ def test_the_last_segment_may_say_nothing_new() -> None:
     assert layout.warnings == ()
 
 
+@pytest.mark.parametrize("times", ["00:00:04,000 --> 00:00:06,000", "00:00:00,000 --> 00:01:00,000"])
+def test_outside_of_streams_what_is_said_again_at_the_same_time_is_said_again(times: str) -> None:
+    text = "".join(f"{row}\n{times}\n{cue}\n\n" for row, cue in enumerate(["Aye.", "We open.", "Aye."], 1))
+    for layout in (read_subrip(text), read_webvtt("WEBVTT\n\n" + text.replace(",", "."))):
+        assert " ".join(words(layout)) == "Aye. We open. Aye."
+
+
+def test_who_speaks_of_the_format_is_heard() -> None:
+    cue = "00:01.000 --> 00:02.000\nWe write\nWEBVTT\nfor our users.\n\nWEBVTT is what they use.\n"
+    assert words(read_webvtt(f"WEBVTT\n\n{cue}")) == ["We write WEBVTT for our users. WEBVTT is what they use."]
+
+
 def test_who_keeps_what_is_repeated_keeps_cues_written_twice() -> None:
-    assert words(read_webvtt(HEAD + ONE + "\n" + TWO, ReadingOptions(dedupe=False))) == ["one two two three"]
+    assert words(read_webvtt(HEAD + ONE + "\n" + HEAD + TWO, ReadingOptions(dedupe=False))) == ["one two two three"]
 
 
 @pytest.mark.parametrize("again", ["00:02.000 --> 00:03.100\ntwo", "00:02.000 --> 00:03.000\nand us"])
 def test_other_words_or_another_time_are_another_cue(again: str) -> None:
-    assert words(read_webvtt(f"{HEAD}{ONE}\n{again}\n")) == [f"one two {again.split(chr(10))[1]}"]
+    assert words(read_webvtt(f"{HEAD}{ONE}\n{HEAD}{again}\n")) == [f"one two {again.split(chr(10))[1]}"]

@@ -7,27 +7,11 @@ import pytest
 from tests.readers.documents.reading import left_out, read, said
 
 _PAGE = "<body><h1>Pier Council</h1><p>Patrons wait.</p>{}</body>"
-_ASKED = "<p>Did this help?</p><input type=radio id=y><label for=y>Yes</label>"
 _SPOKEN = "The board met the patrons and heard what they had to say."
 
 
 def _only(text: str) -> list[tuple[str | None, str]]:
     return [(None, "Pier Council"), (None, "Patrons wait."), *([(None, text)] if text else [])]
-
-
-@pytest.mark.parametrize(
-    ("form", "text"),
-    [
-        (f"<form>{_ASKED}<textarea></textarea><input type=submit></form>", "Did this help? Yes"),
-        ("<form><label>Your mail <input></label><input type=hidden></form>", "Your mail"),
-        (f"<div id=feedbackBox><form>{_ASKED}</form><i>We read it.</i></div>", "Did this help? Yes We read it."),
-        (f"<div class='Feedback-form row'>{_ASKED}</div>", "Did this help? Yes"),
-    ],
-)
-def test_what_readers_are_asked(form: str, text: str) -> None:
-    transcript = read(_PAGE.format(form).encode(), "x.html")
-    assert left_out(transcript) == {"navigation": text}
-    assert said(transcript) == _only("")
 
 
 @pytest.mark.parametrize(
@@ -81,13 +65,6 @@ def test_a_page_with_a_form_for_each_item() -> None:
 def test_a_form_with_text_of_its_own(text: str) -> None:
     page = _PAGE.format(f"<p>{_SPOKEN * 40}</p><form>{_TYPED * 3}{text}</form>")
     assert left_out(read(page.encode(), "x.html")) == {}
-
-
-def test_a_form_with_a_sentence_and_labels() -> None:
-    asked = "<label>Was it of any help? <input></label><label>What else do you need? <input></label>"
-    page = _PAGE.format(f"<p>{_SPOKEN}</p><form><p>Tell us what you think.</p>{asked}</form>")
-    said_of = "Tell us what you think. Was it of any help? What else do you need?"
-    assert left_out(read(page.encode(), "x.html")) == {"navigation": said_of}
 
 
 @pytest.mark.parametrize(

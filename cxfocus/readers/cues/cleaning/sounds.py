@@ -26,11 +26,9 @@ _AROUND = 1_000
 _MARK = regex(rf"\[{_SQUARE}\](?!:)|\({_ROUND}\)(?!:)|\*(?=[^\s*]){_STARS}(?<!\s)\*|[♪♫]+")
 #: What is sung: from the note that begins a line up to the next, or to the line of somebody who speaks.
 _VERSES = r"[^♪♫\n]*+(?:\n(?![ \x7f]*+[-\u2013>\[(♪♫])[^♪♫\n]*+)*+"
-#: Where no note ends it, it goes on in lines that no sentence begins.
-_OPEN = r"[^♪♫\n]*+(?:\n(?=[ \x7f]*+[^\W\d_A-Z])[^♪♫\n]*+)*+"
 #: A bracket behind the note tells what music is played, and others speak behind it.
 _SONG = (
-    rf"(?:\A|(?<=\n))[- \x7f]*+(?:[♪♫](?![♪♫])(?=[ \x7f]*+[^\s\x7f\[(])(?:{_VERSES}[♪♫]++|{_OPEN})"
+    rf"(?:\A|(?<=\n))[- \x7f]*+(?:[♪♫](?![♪♫])(?=[ \x7f]*+[^\s\x7f\[(]){_VERSES}[♪♫]++"
     rf"|[♪♫]{{2,}}+(?![ \x7f]*+[\[(]){_VERSES}[♪♫]++)"
 )
 _SUNG = regex(_SONG)
@@ -55,6 +53,8 @@ _SAID = regex(r"\b(?:I|(?i:we|you|my|our|your))\b|\w\W+\w+\W+\w[^?]*\?")
 _QUOTES = frozenset('"\u201c\u201d')
 #: Longest description of a sound, in words.
 _MOST_WORDS = 6
+#: In a bracket in capitals, unless what is heard ends it.
+_FEW_WORDS = 2
 #: What may stand around a mark that stands alone.
 _EDGE = " -\n\x7f"
 #: What stands before a bracket, where no sentence goes on.
@@ -116,7 +116,8 @@ def is_aside(mark: str) -> bool:
     if mark[0] not in _CLOSING_OF or not mark.isupper() or any(map(str.isdigit, mark)):
         return False
     told = _plain(mark)[1:-1].strip()
-    return len(told.split()) <= _MOST_WORDS and not _SAID.search(told) and _HEARD.search(told) is not None
+    heard = [match.end() == len(told) for match in _HEARD.finditer(told)]
+    return bool(heard) and not _SAID.search(told) and (heard[-1] or len(told.split()) <= _FEW_WORDS)
 
 
 def _are_songs(texts: Iterable[str]) -> bool:

@@ -33,16 +33,6 @@ _OF_A_WRAPPER = regex(
 )
 #: A larger share of a page is no footer, whatever its name.
 _MOST_OF_PAGE = 1 / 3
-#: Where readers are asked for something, and what they write in or choose there, with so much said of each, and of all:
-#: there are programs that put all of a page in a form, and a survey is what its page is about.
-_FORMS = "form,[class^=feedback i],[id^=feedback i]"
-_SAID_OF_FIELD = 60
-_LONGEST_FORM = 600
-_MOSTLY_FORM = 0.6
-_SENTENCE_END = regex(r"[.?!](?=\s|\Z)")
-_SENTENCE_WORDS = 4
-_NUMBERED = regex(r"(?:\A|\s)\d{1,3}[.)]\s")
-_FIELD = "input:not([type=hidden i],[type=submit i],[type=button i],[type=image i],[type=checkbox i])"
 #: Where a page stands in its site, with what is written before it.
 _CRUMBS = "[class*=crumb i],[id*=crumb i]"
 _HERE = regex(r"\W*you are here\W*", re.IGNORECASE)
@@ -81,7 +71,6 @@ def leading_elsewhere(page: LexborHTMLParser, headed: Collection[int]) -> list[L
         *(node for node, text in _read(links, headed) if _is_of_links(node, text)),
         *(node for node, text in _read(map(_trail, page.css(_CRUMBS)), headed) if _is_trail(node, text)),
         *_footers(page, headed),
-        *_forms(page, headed),
         *_head_of_site(page),
         *_buttons(page),
         *(node for node, text in _read(page.css(_OF_BUTTONS), headed) if _is_of_buttons(node, text)),
@@ -150,35 +139,6 @@ def _read(nodes: Iterable[LexborNode], headed: Collection[int]) -> Iterator[tupl
             text = node.text()
             left -= len(text) + _AN_ELEMENT * len(node.css("*"))
             yield node, "".join(text.split())
-
-
-def _forms(page: LexborHTMLParser, headed: Collection[int]) -> Iterator[LexborNode]:
-    """Where readers are asked for something, but for forms that hold most of a page, the links to others apart."""
-    asking = [(node, len(text)) for node, text in _read(page.css(_FORMS), headed) if _is_asking(node, text)]
-    if asking and page.body is not None:
-        shown = len("".join(page.body.text().split()))
-        most = _MOSTLY_FORM * (shown - sum(len("".join(link.text().split())) for link in page.css("a")))
-        in_forms = sum(length for node, length in asking if node.tag == "form")
-        yield from (node for node, length in asking if (in_forms if node.tag == "form" else length) <= most)
-
-
-def _is_asking(node: LexborNode, text: str) -> bool:
-    """Whether there are fields, little is said of each, nothing has a heading, and a form holds no text of its own."""
-    if len(text) > min(_SAID_OF_FIELD * len(node.css(_FIELD)), _LONGEST_FORM) or node.css_first(_HEADED) is not None:
-        return False
-    return node.tag != "form" or not _has_own_text(node)
-
-
-def _has_own_text(form: LexborNode) -> bool:
-    """Whether there are sentences beside the labels of its fields, or items with numbers."""
-    said = form.text(separator=" ")
-    labeled = sum(_sentences(label.text(separator=" ")) for label in form.css("label"))
-    return _sentences(said) - labeled > 1 or len(_NUMBERED.findall(said)) > 1
-
-
-def _sentences(text: str) -> int:
-    """How many there are; fewer words are a caption."""
-    return sum(len(each.split()) >= _SENTENCE_WORDS for each in _SENTENCE_END.split(text)[:-1])
 
 
 def _is_of_links(node: LexborNode, text: str) -> bool:

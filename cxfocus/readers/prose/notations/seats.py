@@ -16,7 +16,8 @@ _SEAT = regex(
 _ABOVE = regex(r"[ \t]*\n")
 #: Above what a member said, pages on what is said in parliaments have a picture, the name, and party and seat.
 _PHOTO = regex(
-    r"\n[ \t]*Photo of (?P<name>[^\W\d_][^\n]{2,60}?)(?:(?P<touching>(?P=name)[ \t]+\()|[ \t]?(?P=name)[ \t]+[A-Z(])"
+    r"\n[ \t]*Photo of (?P<name>[^\W\d_][^\n]{2,60}?)(?:(?P<touching>(?P=name)[ \t]+\()|[ \t]?(?P=name)[ \t]+"
+    r"(?:\(|[A-Z](?=[^\n]{0,200}[^\d\n]\d{1,2}:\d\d ?[ap]m\b)))"
     r"[^\n]{0,239}(?<![.?! \t])[ \t]*(?=\n)(?:\s{1,9}Q\d{0,4}(?=[ \t]))?"
 )
 

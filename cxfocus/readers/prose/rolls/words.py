@@ -102,7 +102,9 @@ _NO_BODY = regex(
 )
 #: `We counted the votes. The officers are:`, `Nominations`; but the `Nominating Committee` is a body.
 _ELECTED = regex(
-    r"\b(?:elected|elections?|nominated|nominations?|appointed|appointments?|slate|votes?|ballots?)\b", re.IGNORECASE
+    r"\A(?!.*\b(?:present|attend|members?|officials?)\b)(?=.*(?:\b(?:elections?|nominations?|slate|ballots?)\b|"
+    r"\b(?:are|been|was|were) (?:\w+ )?(?:elected|nominated|appointed)\b|\bcounted (?:\w+ )?votes\b))",
+    re.IGNORECASE,
 )
 _MEMBERS_SIGNS = ("embers", "ommittee", "xecutive", "fficers", "roxies")
 
