@@ -1,4 +1,4 @@
-"""Forms and buttons of a page that are for its readers, and words that only stand in something like them."""
+"""Buttons of a page, which are for its readers, and forms, which may hold all that it says."""
 
 from __future__ import annotations
 
