@@ -37,7 +37,6 @@ _YEAR = regex(r"(?:19|20)\d\d")
 _MADE = regex(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
 _LONGEST_SITE = 20_000
 _LONGEST_DAY = 50
-_LONGEST_NOTICE = 500
 _FEWEST_DAYS = 3
 #: Any but `Date and time: March 4, 2024`, `Minutes of April 7, 2024`: what a line says before the day.
 _OTHER_LINE = regex(
@@ -93,9 +92,8 @@ def _above_days(head: str) -> str:
 
 
 def _title_page_ends(layout: Layout) -> int:
-    """What is printed above a hearing has the days of other hearings, and of the print; a notice is shorter."""
-    pages = (left.spans[0] for left in layout.left_out if left.rule == "boilerplate")
-    return next((page.end for page in pages if page.start == 0 and page.end > _LONGEST_NOTICE), 0)
+    """What is printed above a hearing has the days of other hearings, and of the print."""
+    return next((left.spans[0].end for left in layout.left_out if left.rule == "title page"), 0)
 
 
 def _site_begins(text: str, layout: Layout) -> int:

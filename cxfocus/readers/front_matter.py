@@ -25,7 +25,7 @@ _BARE_MATTER = regex(
 )
 _LONGEST_FIELD = 12
 #: The same in reStructuredText, above all or below the underlined title; `:Present: Ann, Bob` is none of it.
-FIELD_LIST = (
+FIELD_LIST = regex(
     r"(?i)(?:\A|(?<=[=~#*^\"+-]))(?:\n[ \t]*)?"
     rf"(?:\n:(?:{'|'.join(_FIELDS)}|contact|copyright|organization|version):(?!\S)[^\n]*"
     r"(?:\n[ \t]+[^\s][^\n]*){0,8}){2,16}(?=\n|\Z)"

@@ -9,8 +9,8 @@ from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.text.expressions import regex
 
 #: One that nothing closes is none; and a long row of tildes right below words underlines them.
-_FENCE = r"(?s)\n[ \t]*(?P<fence>`{3,}+)[^\n`]*\n(?:.*?\n)?[ \t]*(?P=fence)`*[ \t]*(?=\n|\Z)"
-_TILDES = (
+_FENCE = regex(r"(?s)\n[ \t]*(?P<fence>`{3,}+)[^\n`]*\n(?:.*?\n)?[ \t]*(?P=fence)`*[ \t]*(?=\n|\Z)")
+_TILDES = regex(
     r"(?s)(?:(?<![^\n])\n[ \t]*(?P<fence>~{3,}+)|\n[ \t]*(?P<short>~{3,4})(?!~))[^\n~]*\n(?:.*?\n)?"
     r"[ \t]*(?(fence)(?P=fence)|(?P=short))~*[ \t]*(?=\n|\Z)"
 )

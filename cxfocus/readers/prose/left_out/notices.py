@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.left_out.region import Region
+from cxfocus.text.expressions import regex
 
-_AT_ENDS = (
+_AT_ENDS = regex(
     "(?i)"
     r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer[- ]generated|created by voice-to-text)|"
     r"Transcription ended after|"
@@ -28,7 +29,7 @@ FRAME = (
 )
 #: Of summaries by a machine, a messenger, whoever types a recording, the pages of Swagit, and the program that formats
 #: minutes of the W3C.
-_AT_EDGES = (
+_AT_EDGES = regex(
     r"\n[ \t]*(?:\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)|"
     r"You should review Gemini.s notes|Please provide feedback about using Gemini|Get tips and learn how Gemini|"
     r"THIS IS A RUSH TRANSCRIPT|[A-Z]+ transcripts are created on a rush deadline|"
@@ -42,18 +43,18 @@ _AT_EDGES = (
     r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
 )
 #: On pages on what is said in parliaments, with each turn.
-_LINKS = (
+_LINKS = regex(
     r"\n[ \t]*Link to this: Individually\b[^\n]{0,60}(?=\n|\Z)|"
     r"\|[ \t]*(?:Oireachtas|Hansard) source[ \t]*(?=\n|\Z)"
 )
-_KEYWORDS = r"\n(?:SUMMARY KEYWORDS|SPEAKERS)[ \t]*\n+[^\n]+(?:\n[^\n]+)*"
+_KEYWORDS = regex(r"\n(?:SUMMARY KEYWORDS|SPEAKERS)[ \t]*\n+[^\n]+(?:\n[^\n]+)*")
 #: `**Date:** 2024-03-04`, and below it `See also the [Agenda](...) and the [IRC Log](...)`.
-_SEE_ALSO = (
+_SEE_ALSO = regex(
     r"\n(?:\*\*Date:\*\*[^\n]{0,60}\n(?:[ \t]*\n){0,3})?"
     r"See also the \[Agenda\]\([^()\n]*\)(?: and the \[IRC Log\]\([^()\n]*\))?[ \t]*(?=\n|\Z)"
 )
 #: A list item in whose place the contents of the page are shown.
-_CONTENTS = r"\n(?:[-*]|1\.)[ \t]+[^\n]{1,120}\n\{:toc\b[^{}\n]*\}"
+_CONTENTS = regex(r"\n(?:[-*]|1\.)[ \t]+[^\n]{1,120}\n\{:toc\b[^{}\n]*\}")
 #: Machines write their notices at either end of a transcript, some on the very first or last lines.
 _ENDS = 4_000
 _EDGES = 600
@@ -61,8 +62,8 @@ NOTICES = (
     Region("boilerplate", "{", _CONTENTS, ("{:toc",)),
     Region("boilerplate", "]", _SEE_ALSO, ("See also the [Agenda](",), FIRST_PAGES),
     Region("boilerplate", "|", _LINKS, ("| Oireachtas", "| Hansard"), FIRST_PAGES),
-    Region("boilerplate", "[", rf"\n\[(?:{FRAME}|(?i:end))\][ \t]*(?=\n|\Z)", ("\n[END", "\n[End")),
-    Region("boilerplate", "[", r"\[Full message cannot be displayed[^\]\n]*\]", ("[Full message",)),
+    Region("boilerplate", "[", regex(rf"\n\[(?:{FRAME}|(?i:end))\][ \t]*(?=\n|\Z)"), ("\n[END", "\n[End")),
+    Region("boilerplate", "[", regex(r"\[Full message cannot be displayed[^\]\n]*\]"), ("[Full message",)),
     Region("boilerplate", "", _AT_ENDS, ("ranscri", "being rec", "eeting end", "view rec", "go unlim"), _ENDS, "ends"),
     Region(
         "boilerplate",

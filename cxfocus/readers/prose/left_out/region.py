@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Literal, NamedTuple
 
 from cxfocus.readers.prose.skipped import Skipped
@@ -18,12 +17,12 @@ class Region(NamedTuple):
     """What finds such stretches, and what is found far faster, without which there are none.
 
     That is a character or a rare word, and strings (in small letters for both ends) one of which stands `within` so
-    many characters of the top; the pattern, compiled only then, is looked for in all of the text, or there alone.
+    many characters of the top; the pattern is looked for in all of the text, or there alone.
     """
 
     rule: str
     sign: str
-    pattern: str
+    pattern: re.Pattern[str]
     one_of: tuple[str, ...] = ()
     within: int | None = None
     only: Literal["top", "ends"] | None = None
@@ -31,7 +30,7 @@ class Region(NamedTuple):
     def found(self, body: str) -> Iterator[Skipped]:
         """Each such stretch."""
         for start, end in self._at_ends(body) if self.only == "ends" else self._from_top(body):
-            yield from skipped_at(self.rule, map(re.Match.span, _compiled(self.pattern).finditer(body, start, end)))
+            yield from skipped_at(self.rule, map(re.Match.span, self.pattern.finditer(body, start, end)))
 
     def _from_top(self, body: str) -> tuple[tuple[int, int], ...]:
         """Where the pattern is looked for, if there is a sign of it."""
@@ -49,11 +48,6 @@ class Region(NamedTuple):
         for start, end in ((0, within), (length - within, length)) if length > 2 * within else ((0, length),):
             if any(map(body[start:end].lower().__contains__, self.one_of)):
                 yield start, end
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def skipped_at(rule: str, spans: Iterable[tuple[int, int]]) -> Iterator[Skipped]:

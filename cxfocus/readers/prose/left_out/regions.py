@@ -16,21 +16,22 @@ from cxfocus.readers.prose.left_out.said_times import said_times
 from cxfocus.readers.prose.left_out.scribes_notes import SCRIBES_NOTES, contents_in
 from cxfocus.readers.prose.left_out.tags import tags_in
 from cxfocus.readers.prose.skipped import Skipped, disjoint
+from cxfocus.text.expressions import regex
 
-_TARGET = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
-_ATTRIBUTES = r"\{:[^\n{}]*\}"
+_TARGET = regex(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
+_ATTRIBUTES = regex(r"\{:[^\n{}]*\}")
 #: `Reacted to "..." with` a sign in the language of whoever reacts, up to the end of what is quoted, which may have
 #: lines; of replies what they quote, which but in English is cut short: `Antwoord verzenden naar "..."`.
 _REACTS = r"[^\W\d_a-z]\w{0,20}+(?: \w{1,20}+){0,3} [\"\u201c]"
 _QUOTED = r"[^\n\t]{0,5000}(?:\n(?!(?:[\d-]{10} )?\d\d:\d\d:\d\d)\t?[^\n\t]{0,5000}){0,40}?"
 _SIGN = r"(?:\d?[^\w\s\x00-\x7f\u2000-\u203b]){1,12}+"
-_REACTION = (
+_REACTION = regex(
     rf"\t(?:Replying to [\"\u201c]{_QUOTED}[\"\u201d][ \t]*(?=\n[ \t]*\n)|"
     rf"{_REACTS}[^\t]{{1,60}}?(?:\.\.\.|\u2026)[\"\u201d][ \t]*(?=\n[ \t]*\n)|"
     rf"(?:Reacted to |{_REACTS}){_QUOTED}(?:[\"\u201d] \w{{1,4}} |with [\"\u201c]){_SIGN}[\"\u201d]?[ \t]*(?=\n|\Z)|"
     r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) [\"\u201c][^\n]*)"
 )
-_SUMMARY = r"(?s)\A.*?\n[^\n]*(?=\n[ \t#*]*\U0001f4d6 Transcript)"
+_SUMMARY = regex(r"(?s)\A.*?\n[^\n]*(?=\n[ \t#*]*\U0001f4d6 Transcript)")
 #: All rules that a pattern tells.
 REGIONS = (
     *FENCES,

@@ -5,43 +5,44 @@ from __future__ import annotations
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.left_out.region import Region
 from cxfocus.readers.sound_words import BESIDE, MARK, SOUND
+from cxfocus.text.expressions import regex
 
 #: In square brackets whatever captions leave out so, if all its words are of sounds: `[Noise ordinance]` is a title.
-_SOUNDS = (
+_SOUNDS = regex(
     rf"(?i)\[(?=[a-z][^\[\]\n]{{0,60}}\](?![(:]))(?:{MARK}|(?:ad|commercial) break|"
     rf"(?:(?:{BESIDE})[ \t]+){{0,4}}{SOUND}[a-z]*"
     rf"(?:[ \t,]+(?:(?:{BESIDE})\b|{SOUND}[a-z]*)){{0,5}})[ \t\d:.]*\]"
 )
 #: `(SOUNDBITE OF APPLAUSE)`, as radio writes it, and what television does.
-_ROUND = (
+_ROUND = regex(
     rf"\((?:{MARK}|SOUNDBITE (?:OF|FROM) [^()\n]{{1,120}}|(?:BEGIN|END) (?:VIDEO|AUDIO) ?(?:TAPE|CLIP)[^()\n]{{0,40}}|"
     r"COMMERCIAL BREAK|VIDEO PLAYING|WEATHER BREAK)\)"
 )
-_IN_SQUARE = (
+_IN_SQUARE = regex(
     r"(?i)\[(?:operator (?:instructions|sign-?off|closing remarks|provides further instructions)|"
     r"phonetic(?: spelling)?|technical (?:difficult(?:y|ies)|issues?))\.?\]"
 )
 #: In round brackets writers speak of technical issues, too, within a sentence.
-_IN_ROUND = r"(?i)\((?:operator instructions|phonetic|(?<=[.?!] \()technical difficulties)\)"
+_IN_ROUND = regex(r"(?i)\((?:operator instructions|phonetic|(?<=[.?!] \()technical difficulties)\)")
 #: Alone in their lines, as the records of two languages have them.
-_LANGUAGE = (
+_LANGUAGE = regex(
     r"\n[ \t]*\[(?:English|French|Translation|Interpretation|Fran\u00e7ais|Anglais|Traduction|Interpr\u00e9tation|"
     r"Recorded by Electronic Apparatus)\][ \t]*(?=\n|\Z)"
 )
 #: `.0936` and `\u2022 (0936)`, the time of records of the Canadian parliament; `*(11.35 am)*`, that of inquiries.
 _HOUR = r"\d\d[0-5]\d"
-_POINT_TIME = rf"\n[ \t]*\.{_HOUR}[ \t]*(?=\n|\Z)"
-_BULLET_TIME = rf"\n[ \t]*[\u2022\u25cf][ \t]*\({_HOUR}\)[ \t]*(?=\n|\Z)"
-_TIME_IN_BRACKETS = r"\n[ \t]*[*_]{0,2}\(\d{1,2}\.\d\d ?[ap]\.?m\.?\)[*_]{0,2}[ \t]*(?=\n|\Z)"
+_POINT_TIME = regex(rf"\n[ \t]*\.{_HOUR}[ \t]*(?=\n|\Z)")
+_BULLET_TIME = regex(rf"\n[ \t]*[\u2022\u25cf][ \t]*\({_HOUR}\)[ \t]*(?=\n|\Z)")
+_TIME_IN_BRACKETS = regex(r"\n[ \t]*[*_]{0,2}\(\d{1,2}\.\d\d ?[ap]\.?m\.?\)[*_]{0,2}[ \t]*(?=\n|\Z)")
 #: Without a day, which minutes tell so, too; `(Lunch break)` is an item of an agenda.
-_SITTING = (
+_SITTING = regex(
     r"(?i)\n[ \t]*[*_]{0,2}\((?:the (?:committee|court|hearing|house|inquiry|sitting|trial) "
     r"(?:adjourned|concluded|recessed|resumed|rose|suspended)(?: (?:at|until) \d{1,2}[.:]\d\d ?[ap]\.?m)?|"
     r"the witness withdrew|"
     r"(?:a|the) (?:(?:short|luncheon|lunch|morning|afternoon|mid-morning) )?(?:adjournment|break|recess))\.?\)"
     r"[*_]{0,2}[ \t]*(?=\n|\Z)"
 )
-_BEHIND_DASHES = (
+_BEHIND_DASHES = regex(
     r"(?i)\n[ \t]*---(?:applause|laughter|interjections?|interruption|sitting resumed|"
     r"(?:(?:short|lunch|supper|coffee) )?(?:break|recess))[ \t]*(?=\n|\Z)"
 )
@@ -55,7 +56,7 @@ _DONE = (
     r"(?:adjourned|closed|concluded|ended|excused|off\sthe\srecord|proceeded|recessed|reconvened|resumed|stood\sin\srecess|"
     r"suspended|sworn)"
 )
-_ENDED = (
+_ENDED = regex(
     r"\n[ \t]*[\[(]Whereupon,?\s{1,9}(?:(?:at|on)\s[^\[\]()]{1,80}?,\s{1,9})?"
     r"(?i:(?:there\swas\s)?(?:"
     r"an?\s{1,9}(?:[\w'-]{1,20}\s{1,9}){0,3}?(?:adjournment|break|discussion|recess)\b|"
@@ -68,12 +69,12 @@ _ON_RECORD = (
     r"(?:amendments?|articles?|attachments?|bills?|charts?|documents?|exhibits?|information|letters?|materials?|"
     r"memorandum|reports?|resolutions?|responses?|statements?|submissions?|tables?|testimony)\b"
 )
-_HELD = (
+_HELD = regex(
     rf"\n[ \t]*\[The\s{{1,9}}{_ON_RECORD}[^\[\]]{{0,200}}?\s"
     r"(?:(?<!\bas\s)(?<!\bthat\s)(?<!\bwhat\s)(?<!\bwhich\s)follows?|in\sthe\s(?i:appendix)(?:\son\spage\s\d{1,4})?)"
     r"[:.]?\](?=[ \t]*(?:\n|\Z))"
 )
-_PICTURE = (
+_PICTURE = regex(
     r"\n[ \t]*\[GRAPHIC(?:\(S\)|S)?"
     r"(?:\][ \t]*\[[A-Z ]{3,40}|[ \t]+(?:NOT AVAILABLE|OMITTED)[A-Z \t]{0,40})\][^\n]{0,40}(?=\n|\Z)"
 )
@@ -89,7 +90,7 @@ _TALK = (
     r"(?:The|This) [^\n]{0,80}?\b(?i:(?:sub)?committees?|commission|panel|task force) (?:met|convened)\b|"
     r"[^\n]{0,80}\b(?:presiding|come to order)\b)"
 )
-_TITLE_PAGE = (
+_TITLE_PAGE = regex(
     r"\A\s*\[(?:House|Senate|Joint) [^\[\]\n]{3,80}\]\s{1,9}\[From the U\.S\. Government [A-Z][a-z]+ Office\]"
     rf"(?:(?:[^\n]*+\n(?!{_TALK})){{0,2000}}?"
     rf"(?=[ \t]*\n(?:[ \t]*[^\s][^\n]*\n){{1,9}}\s{{0,99}}-{{8,12}}\s{{1,200}}{_DAY}))?"
@@ -97,7 +98,7 @@ _TITLE_PAGE = (
 REPORTERS_MARKS = (
     Region("sound marks", "[", _SOUNDS),
     Region("sound marks", "(", _ROUND),
-    Region("sound marks", "{", rf"\{{{MARK}\}}", ("}",)),
+    Region("sound marks", "{", regex(rf"\{{{MARK}\}}"), ("}",)),
     Region("sound marks", "[", _IN_SQUARE),
     Region("sound marks", "(", _IN_ROUND),
     Region("sound marks", "[", _LANGUAGE, ("\n[Tra", "\n[Fr", "\n[Recorded by"), FIRST_PAGES),
@@ -109,6 +110,6 @@ REPORTERS_MARKS = (
     Region("sound marks", "Whereupon", _ENDED),
     Region("boilerplate", "]", _HELD, ("[The ",)),
     Region("boilerplate", "]", _PICTURE, ("[GRAPHIC",)),
-    Region("boilerplate", "]", _TITLE_PAGE, ("[From the U.S. Government",), 44_000, "top"),
+    Region("title page", "]", _TITLE_PAGE, ("[From the U.S. Government",), 44_000, "top"),
     Region("sound marks", "-", _BEHIND_DASHES, ("\n---",), FIRST_PAGES),
 )

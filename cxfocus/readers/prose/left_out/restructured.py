@@ -7,15 +7,15 @@ from cxfocus.text.expressions import regex
 
 #: A directive with its options, a comment with the indented lines below it, a link's or a substitution's definition,
 #: a substitution, the role before a quoted text, and what it points at.
-_DIRECTIVE = r"\n[ \t]*\.\. (?:\|[^|\n]+\| )?[\w-]+::[^\n]*(?:\n[ \t]+:[\w-]+:[^\n]*)*"
-_COMMENT = (
+_DIRECTIVE = regex(r"\n[ \t]*\.\. (?:\|[^|\n]+\| )?[\w-]+::[^\n]*(?:\n[ \t]+:[\w-]+:[^\n]*)*")
+_COMMENT = regex(
     r"\n(?P<in>[ \t]*)\.\.(?:[ \t]+(?![\w-]+::|\||_|\[)[^\n]*|[ \t]*(?=\n(?P=in)[ \t]+[^\s]))"
     r"(?:\n(?:[ \t]*(?=\n)|(?P=in)[ \t]+[^\n]*))*"
 )
-_TARGET = r"\n[ \t]*\.\. _[^\n]*|(?<![ \t])[ \t]*+<[^<>\n]{1,300}>(?=`_{0,2})"
-_MARKS = r"(?<![^\s(])(?:\|[\w-]{1,30}\||:[a-z]{2,20}:(?=`))"
+_TARGET = regex(r"\n[ \t]*\.\. _[^\n]*|(?<![ \t])[ \t]*+<[^<>\n]{1,300}>(?=`_{0,2})")
+_MARKS = regex(r"(?<![^\s(])(?:\|[\w-]{1,30}\||:[a-z]{2,20}:(?=`))")
 #: The second of two colons above an indented block.
-_COLON = r"(?<=[^\s:]:):(?=[ \t]*\n)"
+_COLON = regex(r"(?<=[^\s:]:):(?=[ \t]*\n)")
 RESTRUCTURED = (
     Region("comments", ".", _COMMENT),
     Region("markup", ".", _DIRECTIVE),

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.left_out.region import Region, skipped_at
 from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.text.expressions import regex
 
 #: `Thanks to Ann Lee for scribing this week!`, and where minutes and recording are, down to a line; in any other words
 #: stands what the meeting did.
-_THANKS = (
+_THANKS = regex(
     r"\A\s{0,20}Thanks to [^\n]{1,80} for scribing\b[^\n]{0,200}"
     r"(?:\n(?:[ \t]*+(?=\n)|https?://[^\s]{1,300}[ \t]*+(?=\n)|"
     r"[^\W\d_][^\n:]{0,200}\b(?:available|archival purposes|are here)\b[^\n:]{0,200}:?[ \t]*+(?=\n))){2,20}+"
     r"\n-+[ \t]*(?=\n)"
 )
 #: The titles of what stands below, above who was there; a long one goes on in the next line.
-_CONTENTS = r"\n{}:[ \t]*(?=\n[ \t]{{1,8}}\d)(?:\n[ \t]{{1,8}}[^\s][^\n]*+){{1,80}}+"
-_SCRIBING = r"\n[^\W\d_a-z][^\n:<>]{0,60}? (?:is|are) scribing\.[ \t]*(?=\n|\Z)"
+_CONTENTS = regex(r"\n(?P<title>[A-Z][A-Za-z ]{1,20}):[ \t]*(?=\n[ \t]{1,8}\d)(?:\n[ \t]{1,8}[^\s][^\n]*+){1,80}+")
+_SCRIBING = regex(r"\n[^\W\d_a-z][^\n:<>]{0,60}? (?:is|are) scribing\.[ \t]*(?=\n|\Z)")
 #: Behind what others wrote down for the scribe; the line may end in it.
-_ASSIST = r"\[scribe\s{1,8}assist\s{1,8}by\s[^\[\]]{1,60}\]"
+_ASSIST = regex(r"\[scribe\s{1,8}assist\s{1,8}by\s[^\[\]]{1,60}\]")
 #: Where the agenda is, above who led, wrote and was there.
-_AGENDA = r"\nAgenda:[ \t]*\n[ \t]{1,8}https?://[^\s]{1,999}+[ \t]*(?=\n(?:Topics|Organizer|Scribe|Present):[ \t]*\n)"
+_AGENDA = regex(
+    r"\nAgenda:[ \t]*\n[ \t]{1,8}https?://[^\s]{1,999}+[ \t]*(?=\n(?:Topics|Organizer|Scribe|Present):[ \t]*\n)"
+)
 #: Who came, in a channel that is quoted: a message of nobody, with an address.
-_JOINED = r"\n>[ \t]?\*:\*[ \t]{1,8}[^\s]{1,40} (?:joined|left) \([^()\s@]{1,60}@[^()\s@]{1,60}\)[ \t]*(?=\n|\Z)"
+_JOINED = regex(r"\n>[ \t]?\*:\*[ \t]{1,8}[^\s]{1,40} (?:joined|left) \([^()\s@]{1,60}@[^()\s@]{1,60}\)[ \t]*(?=\n|\Z)")
 SCRIBES_NOTES = (
     Region("boilerplate", "-", _THANKS, (" for scribing",), 200),
     Region("channel robots", ".", _SCRIBING, (" scribing.",), FIRST_PAGES),
@@ -43,4 +45,5 @@ def contents_in(body: str) -> Iterator[Skipped]:
     head = body[:_TOP]
     for title, below in _REPEATED:
         if f"\n{title}:" in head and below in body:
-            yield from skipped_at("boilerplate", map(re.Match.span, re.finditer(_CONTENTS.format(title), head)))
+            lists = (each.span() for each in _CONTENTS.finditer(head) if each["title"] == title)
+            yield from skipped_at("boilerplate", lists)
