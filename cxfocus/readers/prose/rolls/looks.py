@@ -56,9 +56,6 @@ _NUMBER = regex(
 _NICK = regex(r"\s*@?[\w.-]{2,24}\s*")
 _NICKS: frozenset[Shape] = frozenset({"handle", "word"})
 _FEWEST_HANDLES = 3
-#: What so many characters behind a label begin with tells, if it is longer than a name or two.
-_BEGINNING = 100
-_LONGER = 40
 #: `Ann Lee (AL)`, `Ann Lee (ANL)`; but `Meeting Notice (PDF)` is a file.
 _INITIALLED = regex(r"\b([A-Z])[^\n()]{0,30}[ .-]([A-Z])[^\n()]{0,30}\((?=\1[A-Z]?\2)[A-Z]{2,4}\)\Z")
 #: `Lee, Ann (AL)`
@@ -140,17 +137,6 @@ def sentences_end(body: str, start: int, end: int) -> int:
             return last if last > start else end
         last = stop
     return end
-
-
-def begins_as_sentence(body: str, start: int) -> bool:
-    """Whether the words behind a label plainly are no list, which tells without looking for its end."""
-    beginning = body[start : start + _BEGINNING].partition("\n")[0].partition(". ")[0]
-    return (
-        len(beginning) >= _LONGER
-        and ";" not in beginning
-        and beginning.count(",") <= 1
-        and not looks_like_names(beginning)
-    )
 
 
 def gives_initials(text: str, bracket: re.Match[str]) -> bool:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.rolls.looks import (
     ITEM,
     NEUTRAL,
     WORDS,
-    Listed,
     are_handles,
     is_public,
     looks_like_names,
     parts,
     unnumbered,
 )
-from cxfocus.readers.prose.rolls.words import VOTES, Kind, kind_of
+from cxfocus.readers.prose.rolls.words import VOTES, kind_of
 from cxfocus.readers.prose.speakers.shapes import NAMES, VOICES, look
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
@@ -86,31 +83,6 @@ def _are_persons(text: str) -> bool:
     """`Ann Lee, member and chair; Bob Roe, alternate member`, on a line each or not."""
     pieces = [piece for piece in re.split(r"[;\n]", text) if piece.strip() not in ("", "and")]
     return len(pieces) > 1 and all(map(is_person, pieces))
-
-
-def is_said(text: str) -> bool:
-    """Whether somebody says this, rather than holds an office."""
-    return text.rstrip()[-1:] in ("?", "!") or not names_people(text, is_weak=False)
-
-
-def take_turns(found: Sequence[tuple[str, Listed]], labels: Labels, kinds: Mapping[str, Kind], body: str) -> set[str]:
-    """Who holds an office and speaks again and again before others do, mostly what names no person."""
-    following = dict(zip(labels.lines, labels.names[1:], strict=False))
-    uses = Counter(name for name, _ in found if kinds[name] == "office")
-    said = Counter(
-        name
-        for name, listed in found
-        if uses[name] >= _MANY
-        and following.get(listed.line) not in kinds
-        and _is_no_name(body[listed.names : listed.end])
-    )
-    return {name for name, count in said.items() if 2 * count > uses[name]}
-
-
-def _is_no_name(text: str) -> bool:
-    """`Welcome.`, `Thank you, Ann. We`; a word alone may be a name."""
-    words = text.strip()
-    return not are_people([words]) and (" " in words or words.endswith("."))
 
 
 def are_people(lines: Sequence[str]) -> bool:

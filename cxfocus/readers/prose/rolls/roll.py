@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.notations.callers import Callers
-from cxfocus.readers.prose.rolls.attendance import announced_lists, labeled_lists
+from cxfocus.readers.prose.rolls.attendance import labeled_lists
+from cxfocus.readers.prose.rolls.below_headings import announced_lists
 from cxfocus.readers.prose.rolls.looks import Listed
 from cxfocus.readers.prose.rolls.people import are_initialled, person_in_office
 from cxfocus.readers.prose.rolls.roster import people_in

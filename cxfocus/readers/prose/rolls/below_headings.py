@@ -1,0 +1,117 @@
+"""Finds lists of who was there below headings that announce them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cxfocus.readers.prose.rolls.looks import is_figure, line_end, looks_like_names, name_lines
+from cxfocus.readers.prose.rolls.people import (
+    are_initialled,
+    are_members,
+    are_ticked,
+    is_member,
+    is_officer,
+    is_person,
+    names_many,
+)
+from cxfocus.readers.prose.rolls.words import (
+    is_announcing,
+    is_of_agenda,
+    is_of_body,
+    is_of_call,
+    is_of_members,
+    kind_of,
+)
+from cxfocus.text.expressions import regex
+from cxfocus.transcript import Section, Span
+
+#: Of an item; `1st floor` is a group of people.
+_NUMBER = regex(r"\d{1,3}[.):]")
+
+
+def announced_lists(body: str, sections: Sequence[Section]) -> list[tuple[Section, list[Span]]]:
+    """Headings that announce a list of people, each with the lines below it, up to the next, that look like names."""
+    announced = list(_announced(sections, body))
+    levels = [*(section.level for section, _ in announced[1:]), 0]
+    return [
+        (section, [Span(*line) for line in _listed(body, section, end)])
+        for (section, end), level in zip(announced, levels, strict=False)
+        if level > section.level or not _is_item_alone(body, section, end)
+    ]
+
+
+def _is_item_alone(body: str, section: Section, end: int) -> bool:
+    """Whether nothing is told of an item of the agenda that has a list where it was answered."""
+    if not is_of_agenda(section.title):
+        return False
+    below = line_end(body, section.start)
+    return not body[below:end].strip() and not _behind_title(body[section.start : below], section.title)
+
+
+def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
+    """The lines below a heading that look like names, and its own if there are such, or if it names one itself."""
+    start, below = section.start, line_end(body, section.start)
+    lines = list(name_lines(body, below + 1, end, handles="resent" in section.title or "ttendees" in section.title))
+    own = (start, below)
+    if lines and _are_above_figures(body, lines):
+        return []
+    if is_of_call(section.title):
+        lines = [(first, last) for first, last in lines if is_member(body[first:last])]
+        return [own, *lines] if lines else []
+    if is_of_members(section.title):
+        others = _lines_below(body, section, end)
+        return [own, *lines] if are_initialled(others) or _are_members(section.title, others) else []
+    if not is_announcing(section.title) and kind_of(section.title):
+        is_roll = _is_roll(body, section, end) or names_many("\n".join(body[a:b] for a, b in lines))
+        return [own, *lines] if is_roll else []
+    behind = _behind_title(body[start:below], section.title)
+    if behind and not looks_like_names(behind):
+        return lines
+    if not lines and not behind and body[below:end].strip():
+        return []
+    return [own, *lines] if looks_like_names(body[start:below]) or (lines and is_announcing(section.title)) else lines
+
+
+def _is_roll(body: str, section: Section, end: int) -> bool:
+    """Whether nothing but people stands below the heading of a body."""
+    if not is_of_body(section.title):
+        return False
+    return _are_members(section.title, _lines_below(body, section, end))
+
+
+def _lines_below(body: str, section: Section, end: int) -> list[str]:
+    return [line for line in body[line_end(body, section.start) : end].split("\n") if line.strip()]
+
+
+def _are_members(title: str, lines: Sequence[str]) -> bool:
+    """Whether lines name those who belong to a body; below its name alone one has an office: items look like names."""
+    return are_members(lines) and ("embers" in title or any(map(is_officer, lines)))
+
+
+def _behind_title(line: str, title: str) -> str:
+    """What stands in the line of a heading behind its title: `3. APOLOGIES. Ann Lee`."""
+    at = line.find(title)
+    return line[at + len(title) :].strip(" \t.:;,*_#|)]=~+>\u00a7\u2022-\u2013\u2014") if at >= 0 else ""
+
+
+def _are_above_figures(body: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether lines that name no person are the head of a table of figures."""
+    below = lines[-1][1] + 1
+    return is_figure(body[below : line_end(body, below)]) and not any(is_person(body[a:b]) for a, b in lines)
+
+
+def _announced(sections: Sequence[Section], body: str) -> Iterator[tuple[Section, int]]:
+    """Sections that announce a list of people, and those below them, with their ends; boxes ticked go on with it.
+
+    `### 1. Budget` is the first item, not a part of the `## Attendees` above it.
+    """
+    ends = [*(section.start for section in sections[1:]), len(body)]
+    above: Section | None = None
+    for section, end in zip(sections, ends, strict=True) if sections else ():
+        is_item = above is not None and bool(_NUMBER.match(section.title)) > bool(_NUMBER.match(above.title))
+        if above is None or section.level <= above.level or is_item:
+            goes_on = above is not None and are_ticked(_lines_below(body, section, end))
+            above = section if goes_on or is_announcing(section.title) else None
+        title = section.title
+        if above is not None or is_of_members(title) or kind_of(title) or _is_roll(body, section, end):
+            yield section, end
