@@ -15,8 +15,8 @@ from cxfocus.text.names import ABBREVIATIONS, PARTICLES
 
 #: At most 60 characters before a colon that white space follows; another colon is part of the name.
 BEFORE_COLON: Final = r"[^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?(?=:(?:\s|\Z))"
-#: A name, perhaps behind a dash, or what software writes without a colon.
-LABEL: Final = rf"(?:-[ \t]*)?({BEFORE_COLON}|[\[(](?i:speaker|spk)[ _-]?[\w?]{{1,3}}[\])]):?\s*"
+#: A name, perhaps behind a dash, or what software writes without a colon; behind it may stand a blank with its padding.
+LABEL: Final = rf"(?:-[ \t]*)?({BEFORE_COLON}|[\[(](?i:speaker|spk)[ _-]?[\w?]{{1,3}}[\])]):?[\s\x7f]*"
 
 #: `[SPEAKER_00]`, `(speaker 0)`, `Speaker 1`, `(speaker ?)`: what speech-to-text writes, never prose.
 _DIARIZED = regex(r"[\[(]*\s*(?:speaker|spk)[ _-]?(?:turn|\d{1,3}|[A-Z?])\s*[\])]*", re.IGNORECASE)

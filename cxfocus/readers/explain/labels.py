@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cxfocus.readers.explain.model import LabelRefused, SpeakerFound, Unexplained
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.labels import LabelForm, Labels
-from cxfocus.readers.prose.speakers.judge import AS_ONLY_TURNS
+from cxfocus.readers.prose.speakers.rules import AS_ONLY_TURNS
 from cxfocus.readers.prose.study import Study
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
@@ -49,13 +49,15 @@ class Reason(NamedTuple):
 def reasons_of(found: Study, options: ReadingOptions) -> dict[str, Reason]:
     """For each speaker by the name that is shown."""
     other_names = {label.casefold(): name for label, name in options.speaker_map}
-    why = {each.label: each.why for each in found.speakers.judgments}
+    judged = {each.label: each for each in found.speakers.judgments}
     notations = _notations(found.labels)
     written: dict[str, dict[str, str]] = {}
     for label in dict.fromkeys(found.spoken.names):
         name = found.speakers.shown.get(label, "")
-        reason = why.get(bare(label), "")
-        reason = notations.get(bare(label), _SEATED) if reason == AS_ONLY_TURNS else reason
+        judgment = judged.get(bare(label))
+        reason = judgment.why if judgment else ""
+        if judgment and judgment.rule == AS_ONLY_TURNS:
+            reason = notations.get(bare(label), _SEATED)
         written.setdefault(other_names.get(name.casefold(), name), {})[bare(label)] = reason
     return {
         name: Reason(tuple(labels), "; ".join(dict.fromkeys(filter(None, labels.values()))))

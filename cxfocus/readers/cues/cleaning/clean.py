@@ -18,7 +18,7 @@ from cxfocus.transcript import Span
 
 _TRIGGERS = "<{&" + MARKS
 
-#: Where each voice after the opening one begins to speak; None: nobody named.
+#: Where each voice after the opening one begins to speak, "" where nobody is named, and where one ends (None).
 Names = list[tuple[int, str | None]]
 #: By row of the cues, positions in the body.
 Voices = dict[int, Names]

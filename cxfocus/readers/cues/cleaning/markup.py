@@ -28,10 +28,13 @@ _TAGS = regex(f"({_TAG}(?:(?=[<{{]){_TAG})*+)")
 #: The same where no tag is cut off and none is an override, which is nearly everywhere: in half of the time.
 _WHOLE_TAGS = regex(r"((?:<[A-Za-z/][^<>\0]*+>|<\d[^<>A-Za-z\0]*+>|<>)++)")
 _VOICE = regex(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>|</v>")
+_END_OF_VOICE = "</v>"
 _TIME = regex(r"<\d")
 _BREAK = regex(r"<br\b", re.IGNORECASE)
 #: The oldest names need no semicolon in HTML, whose rules WebVTT follows.
-_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
+_ENTITY = regex(r"&(?:#\d{1,20}|#[xX][0-9a-fA-F]{1,20}|[A-Za-z][A-Za-z0-9]{1,30});?")
+#: Decoded, `&ampamp;` looks like another entity.
+_HOLDS_ENTITY = regex(r"&(?:amp|AMP)[A-Za-z0-9]")
 # They may belong to an entity that is a letter; where they do not, they part words themselves.
 _ENTITY_ENDS = frozenset(";&")
 #: What follows most tags, and goes on with no word.
@@ -41,7 +44,7 @@ _FEW = 16
 
 
 class Untagged(NamedTuple):
-    """Text of the same length; where runs of tags were, and where each voice begins to speak (None: nobody named).
+    """Text of the same length; where runs of tags were, and where each voice begins to speak (None: where one ends).
 
     `before` has, for each run of tags, the borders between it and the run before.
     """
@@ -62,7 +65,7 @@ def without_tags(text: str) -> Untagged:
     starts = list(accumulate(map(len, parts)))[0:-1:2]
     widths = list(map(len, runs))
     voices = [
-        (start + voice.end(), voice[1])
+        (start + voice.end(), None if voice[0] == _END_OF_VOICE else voice[1] or "")
         for start, run in (zip(starts, runs, strict=True) if "<v" in text or "</v>" in text else ())
         for voice in _VOICE.finditer(run)
     ]
@@ -90,7 +93,7 @@ def _joins(character: str) -> bool:
 def decoded(text: str) -> str:
     """Entities as their character, padded with `ZERO_WIDTH` to the same length; unknown ones stay."""
     entities = set(_ENTITY.findall(text))
-    if len(entities) > _FEW:
+    if len(entities) > _FEW or any(map(_HOLDS_ENTITY.match, entities)):
         return _ENTITY.sub(lambda entity: _character(entity[0]), text)
     for entity in sorted(entities, key=len, reverse=True):  # `&ampere;` before `&amp`
         text = text.replace(entity, _character(entity))

@@ -29,12 +29,12 @@ from cxfocus.transcript import Span, Timing
 _NUMBER = r"[ \t]*+\d++[ \t]*+\r?\n"
 _LINE = r"[^\n]++\n"
 _ANY_NOTE = regex(r"\n(?:NOTE|STYLE|REGION|WEBVTT)")
-_BELOW_IS_TIME = r"\n[ \t]*\d[\d:.,]*+[ \t\f]*-->"
+_BELOW_IS_TIME = r"\n[ \t\f]*\d[\d:.,]*+[ \t\f]*-->"
 #: The last is the head of another file: the segments of a stream are put together as they come.
 _NOTE = (
     r"\n(?:"
     rf"\r?\n(?:NOTE(?![^\s])|(?:STYLE|REGION)(?=[ \t\r]*\n))[^\n]*+(?!{_BELOW_IS_TIME})"
-    r"(?:\n(?!\r?\n|[ \t]*\d[\d:.,]*+[ \t\f]*-->)[^\n]++)*+|"
+    r"(?:\n(?!\r?\n|[ \t\f]*\d[\d:.,]*+[ \t\f]*-->)[^\n]++)*+|"
     rf"(?:\r?\nWEBVTT(?: - [^\n]*+|[ \t\r]*+(?=\n|\Z))(?!{_BELOW_IS_TIME})|"
     r"(?:(?<=[^\r\n]\n)|(?<=[^\n]\r\n))WEBVTT[ \t\r]*+(?=\n|\Z))"
     r"(?:\n(?:X-TIMESTAMP-MAP=|Kind:|Language:)[^\n]*+)*+"

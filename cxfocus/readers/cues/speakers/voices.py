@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import compress, repeat
 from operator import contains, lt
 
 from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.cleaning.clean import Voices
+from cxfocus.readers.cues.cleaning.clean import Names, Voices
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
@@ -44,7 +45,7 @@ def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
 
 
 def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
-    """Speech under the voice tags; a cue without one, and text after `</v>`, is nobody's."""
+    """Speech under the voice tags; a cue without one is nobody's, and so is text after the last `</v>`."""
     if not voices and not any(cues.voice):
         return None
     custom = "Teams: voice tags" if _TEAMS.fullmatch(cues.ident[0]) else "voice tags"
@@ -54,10 +55,21 @@ def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
         return Attributed(whole_cues(cues, cues.start, speakers), [], custom)
     marks = [[Mark(start, start, speaker)] for start, speaker in zip(cues.start, speakers, strict=True)]
     for row, later in voices.items():
-        marks[row] += [Mark(at, at, clean_name(name or "")) for at, name in later if at < cues.end[row]]
+        marks[row] += _inside(speakers[row], [(at, name) for at, name in later if at < cues.end[row]])
         while len(marks[row]) > 1 and marks[row][1].start <= cues.start[row]:
             del marks[row][0]
     return Attributed(cut_cues(body, cues, marks), [], custom)
+
+
+def _inside(opening: str | None, later: Names) -> Iterator[Mark]:
+    """Who speaks from each tag on: where a voice inside another ends, the other goes on, as the standard has it."""
+    speaking = [None, opening]
+    for at, name in later:
+        if name is not None:
+            speaking.append(clean_name(name))
+        elif len(speaking) > 1:
+            speaking.pop()
+        yield Mark(at, at, speaking[-1])
 
 
 def by_identifiers(cues: Cues) -> Attributed | None:

@@ -1,6 +1,8 @@
 """Which labels are speakers, and what each is called.
 
-- `judge`: the rules, in their order
+- `judge`: all labels of a document, and what each is called
+- `rules`: the rules that decide, in their order
+- `evidence`: what the document shows of its labels
 - `judgments`: what is asked of a document and what is answered
 - `shapes`: what a label looks like: a name, initials, a role, …
 - `stop_words`: labels that nobody is called

@@ -9,12 +9,16 @@ from cxfocus.readers.prose.speakers.shapes import Shape
 
 
 class Judgment(NamedTuple):
-    """What became of a label: its bare name, its shape, how often it begins a line, whether it speaks, and why."""
+    """What became of a label: its bare name, its shape, how many lines it begins, whether it speaks.
+
+    `rule` is the name of the rule that decided, `why` says it to a person.
+    """
 
     label: str
     shape: Shape
     uses: int
     accepted: bool
+    rule: str
     why: str
 
 

@@ -22,6 +22,8 @@ def without_several(judgments: Sequence[Judgment], forced: Collection[str] = ())
     known = {way for label in single for way in (label, label.partition(" ")[0])}
     several = {label for label in joint if known.issuperset(label.casefold().split(_COMMA))}
     return tuple(
-        each._replace(accepted=False, why="names several of those who speak") if each.label in several else each
+        each._replace(accepted=False, rule="several", why="names several of those who speak")
+        if each.label in several
+        else each
         for each in judgments
     )

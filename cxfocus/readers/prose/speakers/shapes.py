@@ -80,7 +80,7 @@ def look(label: str) -> Look:
     text = bare(label)
     lowered = text.casefold().rstrip(".")
     if not 0 < len(text) <= _LONGEST:
-        return Look("refused", "too long for a name" if text else "empty")
+        return Look("refused", "too long for a name" if text else "no name")
     if ". " in text and any(map(_ends_sentence, text.split()[:-1])):
         return Look("refused", "a sentence ends in it")
     if "-".join(lowered.split()) in STOP_LABELS or STOP_PHRASES.fullmatch(text):
