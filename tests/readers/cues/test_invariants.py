@@ -61,6 +61,8 @@ TEXTS = st.lists(FRAGMENTS | st.text(max_size=3), max_size=60).map("".join)
 
 @given(TEXTS)
 @example("00:00:02,000 --> 00:00:0\u2028-->")
+@example("-->WEBVTT\n\nAnn: &#10;")
+@example("00:00:02,000 --> 00:00:03,000\n[SPEAKER_00]: \nANN: we go")
 def test_layouts_hold_together(text: str) -> None:
     for read in (read_webvtt, read_subrip):
         check(text, read(text))

@@ -126,6 +126,21 @@ def test_cue_text(payload: str, expected: str) -> None:
     assert words(read_webvtt(f"WEBVTT\n\n{GOOD}\n{payload}\n"))[0].split() == expected.split()
 
 
+@pytest.mark.parametrize(
+    ("payload", "expected"),
+    [
+        ("<v Ann>one <v Bo>two</v> three</v> four", [("Ann", "one"), ("Bo", "two"), ("Ann", "three"), (None, "four")]),
+        ("<v Ann>one <v>two</v> three", [("Ann", "one"), (None, "two"), ("Ann", "three")]),
+        ("one <v Ann>two <v Bo>three</v></v> four", [(None, "one"), ("Ann", "two"), ("Bo", "three"), (None, "four")]),
+        ("one</v> two <v Ann>three</v></v> four", [(None, "one two"), ("Ann", "three"), (None, "four")]),
+    ],
+)
+def test_where_a_voice_inside_another_ends_the_other_goes_on(
+    payload: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert said(read_webvtt(f"WEBVTT\n\n{GOOD}\n{payload}\n")) == expected
+
+
 def test_rolling_captions_are_kept_where_that_is_asked_for() -> None:
     text = rolling_cues("one two three", "one two three\nfour five", "four five\nsix")
     assert words(read_webvtt(text)) == ["one two three four five six"]

@@ -23,6 +23,7 @@ from cxfocus.readers.cues.names import (
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
 from cxfocus.readers.cues.speakers.broken import first_parts, line_of
 from cxfocus.readers.cues.speakers.later_lines import Names, later_labels, marks_inside, told_later
+from cxfocus.readers.spans import outside
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
@@ -91,7 +92,7 @@ def by_labels(
     if not inside:
         return Attributed(whole_cues(cues, starts, who), labels, custom)
     marked = (mark for marks in inside.values() for mark in marks if mark.start > mark.label)
-    labels = sorted(labels + [Span(mark.label, mark.start) for mark in marked])
+    labels = sorted(labels + outside([Span(mark.label, mark.start) for mark in marked], labels))
     first = map(Mark, cues.start, starts, who)
     marks = ([mark, *inside.get(row, ())] for row, mark in enumerate(first))
     return Attributed(cut_cues(body, cues, marks), labels, custom)
