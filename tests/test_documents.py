@@ -30,6 +30,7 @@ from cxfocus.settings.load import parse_settings
 _ROOT = Path(__file__).parent.parent
 _DOCUMENTS = sorted(_ROOT.glob("*.md"))
 _README = (_ROOT / "README.md").read_text(encoding="utf-8")
+_GUIDE = (_ROOT / "GUIDE.md").read_text(encoding="utf-8")
 
 _CONSOLE = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)^```$", re.MULTILINE | re.DOTALL)
 _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
@@ -95,10 +96,10 @@ def test_the_readme_names_every_bundled_lexicon() -> None:
         assert f"| `{name}` |" in _README
 
 
-def test_the_readme_names_every_suffix_that_is_read() -> None:
+def test_the_guide_names_every_suffix_that_is_read() -> None:
     formats = [row.suffixes for row in FORMATS] + [row.suffixes for row in CONTAINERS]
     for suffix in chain.from_iterable(formats):
-        assert f"`{suffix}`" in _README
+        assert f"`{suffix}`" in _GUIDE
 
 
 def test_the_readme_names_every_exit_code() -> None:

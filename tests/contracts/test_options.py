@@ -1,4 +1,4 @@
-"""What is a row of a table is an option too, and stands in README: nothing that exists cannot be asked for."""
+"""What is a row of a table is an option too, and stands in the guide: nothing that exists cannot be asked for."""
 
 from __future__ import annotations
 
@@ -11,16 +11,15 @@ import pytest
 from cxfocus.check.rules import RULES
 from cxfocus.check.writers.json_v1.write import _bars
 from cxfocus.check.writers.registry import CHECK_WRITERS
-from cxfocus.cli.asked import batch
+from cxfocus.cli.asked import analyze, batch
 from cxfocus.cli.asked.check import CheckAsked
-from cxfocus.cli.commands import analyze
 from cxfocus.cli.output.names import _SAID
 from cxfocus.settings.bars import RULE_KEYS, Bars
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
 from cxfocus.writers.registry import WRITERS
 
 _ROOT = Path(__file__).parent.parent.parent
-_README = (_ROOT / "README.md").read_text(encoding="utf-8")
+_GUIDE = (_ROOT / "GUIDE.md").read_text(encoding="utf-8")
 #: What `--quiet` writes, which is no format by name.
 _UNNAMED = {"brief"}
 #: What a terminal shows has no suffix of its own, and annotations go into the log.
@@ -28,7 +27,7 @@ _WITHOUT_SUFFIX = {"text", "github"}
 
 
 def _tables() -> str:
-    return "\n".join(re.findall(r"^\| `[^|]+\|", _README, re.MULTILINE))
+    return "\n".join(re.findall(r"^\| `[^|]+\|", _GUIDE, re.MULTILINE))
 
 
 def test_every_rule_of_check_is_a_key_that_is_known() -> None:
@@ -36,13 +35,13 @@ def test_every_rule_of_check_is_a_key_that_is_known() -> None:
 
 
 @pytest.mark.parametrize("key", RULE_KEYS)
-def test_every_key_of_rules_is_an_option_and_stands_in_json_and_readme(key: str) -> None:
+def test_every_key_of_rules_is_an_option_and_stands_in_json_and_the_guide(key: str) -> None:
     field = key.replace("-", "_")
     schema = json.loads((_ROOT / "cxfocus/settings/schema.json").read_text(encoding="utf-8"))
     assert field in CheckAsked._fields
     assert field in _bars(Bars())
     assert f'"{key}"' in json.dumps(schema)
-    assert re.search(rf"`(?:--)?{key}\b", _README)
+    assert re.search(rf"`(?:--)?{key}\b", _GUIDE)
 
 
 def test_formats_by_name_are_those_of_the_tables() -> None:
@@ -51,6 +50,6 @@ def test_formats_by_name_are_those_of_the_tables() -> None:
 
 
 @pytest.mark.parametrize("name", sorted({*SUMMARY_WRITERS, *CHECK_WRITERS}))
-def test_readme_tells_of_every_format_and_a_file_may_be_named_for_it(name: str) -> None:
+def test_the_guide_describes_every_format_and_a_file_may_be_named_for_it(name: str) -> None:
     assert f"| `{name}` |" in _tables()
     assert name in _WITHOUT_SUFFIX or any(name in said for said in _SAID.values())
