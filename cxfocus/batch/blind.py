@@ -1,4 +1,4 @@
-"""Section titles under which nobody mentions a customer, over any number of documents."""
+"""Titles of blind sections (no customer is mentioned there), over any number of documents."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from cxfocus.batch.store import Store
 from cxfocus.report.model import FEWEST_WORDS
 from cxfocus.report.summary import BlindTitle
 
-#: So many titles are counted in memory before they are written down.
+#: Titles counted in memory before they are written to disk: many at once are quicker.
 _AT_ONCE = 20_000
 _SHOWN = 8
-#: A title is worth a line when it stands in so many documents.
+#: Documents in which a title must be blind to be shown: once may be chance.
 _FEWEST = 2
 
 
 class Titles:
-    """Counts of titles by how they are written, most of which are on disk."""
+    """Counts of titles by spelling, most of which are on disk."""
 
     def __init__(self, store: Store) -> None:
         self.sections = 0

@@ -1,4 +1,4 @@
-"""The SQLite file of a batch: made, opened, its tables, and what may be wrong with it."""
+"""The SQLite file of a batch: how it is made and opened, its tables, and errors in words."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 
 from cxfocus.errors import Problem, UsageError
 
-#: `cxfb`, by which SQLite tells a file of ours; and the version of the tables below, and of what is packed in them.
+#: `cxfb`, by which SQLite recognizes the file of an application; and the version of the tables and of packed records.
 _APPLICATION = 0x63786662
 _VERSION = 6
 #: Seconds to wait for another cxfocus to write.
 _WAIT = 60.0
 
-#: Errors of SQLite that are no damage, and the part of an error's number that tells its kind.
+#: Errors of SQLite that are no damage, and the bits of an error's number that hold its kind.
 _OUTER = frozenset(
     {
         sqlite3.SQLITE_BUSY,
@@ -52,12 +52,12 @@ CREATE TEMP TABLE title(
 CREATE TEMP TABLE dated(grouping INTEGER, name BLOB, years REAL, customer INTEGER, mentions INTEGER);
 CREATE INDEX temp.dated_by_group ON dated(grouping, name);
 """
-#: What has been found out in this run: documents and rows of tables, and of these what is in every table.
+#: Results of this run, of documents and of rows of tables; `scored` has those with figures.
 _DONE = """
 CREATE TEMP VIEW done AS SELECT
-    item.name AS name, path, row, columns, outcome, message, words, turns, customer, institution,
+    item.name AS name, path, row, row = 0 AS is_file, columns, outcome, message, words, turns, customer, institution,
     customer + institution AS mentions, customer * 1.0 / nullif(customer + institution, 0) AS share,
-    -- What the user said of a date comes first, what only the name might say last.
+    -- A date given by the user comes first, one that only the name might give comes last.
     result.date AS date, coalesce(item.date, result.date, guess) AS day,
     coalesce(item.date, result.date) IS NULL AND guess IS NOT NULL AS is_guess, verdict, digest, facts, document
 FROM item JOIN result ON job = {job} AND result.name = item.name WHERE row >= 0;
@@ -66,7 +66,7 @@ CREATE TEMP VIEW scored AS SELECT * FROM done WHERE outcome = 'scored';
 
 
 def begin_job(connection: sqlite3.Connection, key: str) -> int:
-    """The number of a job, whose results the views `done` and `scored` show from now on."""
+    """Return the number of a job; from now on the views `done` and `scored` show its results."""
     connection.execute("INSERT OR IGNORE INTO job(key) VALUES (?)", (key,))
     [(job,)] = connection.execute("SELECT id FROM job WHERE key = ?", (key,))
     connection.executescript(_DONE.format(job=int(job)))
@@ -74,24 +74,24 @@ def begin_job(connection: sqlite3.Connection, key: str) -> int:
 
 
 @contextmanager
-def connected(path: str | None) -> Iterator[sqlite3.Connection]:
-    """The file with its tables; `path` None is a temporary one. Raises `UsageError` for one that cannot serve."""
+def connect_database(path: str | None) -> Iterator[sqlite3.Connection]:
+    """Open the file with its tables, a temporary one for `path` None; raise `UsageError` if it cannot serve."""
     if path is not None and _is_something_else(path):
         raise UsageError(Problem("is no cache of cxfocus", path, hint=_NAME_ANOTHER))
     try:
         with closing(sqlite3.connect(path or "", timeout=_WAIT, isolation_level=None)) as connection:
             try:
                 _prepare(connection, path)
-            except UnicodeDecodeError as error:  # in what SQLite has to say of damaged tables
+            except UnicodeDecodeError as error:  # in SQLite's message about damaged tables
                 raise sqlite3.DatabaseError(error.reason) from error
             yield connection
     except sqlite3.DatabaseError as error:
         is_whole = path is None or _is_outer(error)
-        raise UsageError(_unusable(path, error) if is_whole else _damaged(path, error)) from error
+        raise UsageError(_outer_problem(path, error) if is_whole else _damage_problem(path, error)) from error
 
 
 def _is_something_else(path: str) -> bool:
-    """SQLite would take a very short file for an empty one, and write over it."""
+    """Whether a file has another beginning; SQLite would take a very short one for empty, and write over it."""
     try:
         with Path(path).open("rb") as stream:
             head = stream.read(len(_HEADER))
@@ -101,16 +101,16 @@ def _is_something_else(path: str) -> bool:
 
 
 def _is_outer(error: sqlite3.DatabaseError) -> bool:
-    """Whether the file may be whole, and the fault is with its place, or with who else uses it."""
+    """Whether the cause lies outside the file: in its place, or in another program that uses it."""
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _KIND in _OUTER
 
 
-def _damaged(path: str | None, error: Exception) -> Problem:
+def _damage_problem(path: str | None, error: Exception) -> Problem:
     hint = "Delete it; then everything is scored again"
     return Problem(f"the cache is damaged ({error})", path, hint=hint)
 
 
-def _unusable(path: str | None, error: sqlite3.DatabaseError) -> Problem:
+def _outer_problem(path: str | None, error: sqlite3.DatabaseError) -> Problem:
     if "locked" in str(error):
         return Problem("another program is using the cache", path, hint="Wait for it, or name another file")
     if path is None:
@@ -135,11 +135,11 @@ def _prepare(connection: sqlite3.Connection, path: str | None) -> None:
         raise UsageError(Problem("is the cache of another version of cxfocus", path, hint=hint))
     connection.execute("COMMIT")
     if path is not None:
-        # In this mode a write is done when it is said to be, and a killed run leaves nothing half written.
+        # In this mode a write is complete when SQLite reports it, and a killed run leaves nothing half written.
         connection.execute("PRAGMA synchronous = NORMAL")
-        with suppress(sqlite3.OperationalError):  # another run has just opened it; then it has done this, or will
+        with suppress(sqlite3.OperationalError):  # another run has just opened it, and does the same
             connection.execute("PRAGMA journal_mode = WAL")
         [(said,)] = connection.execute("PRAGMA integrity_check(1)")
-        if said != "ok":  # an index that leads to another row would be followed
+        if said != "ok":  # SQLite would follow an index that leads to another row
             raise sqlite3.DatabaseError("its parts do not fit together")
     connection.executescript(_OF_THIS_RUN)

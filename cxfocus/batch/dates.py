@@ -1,4 +1,4 @@
-"""Dates in names of files: those that readers do not take since they tell no day, and those that the user describes."""
+"""Dates in paths: months without a day, which readers do not take, and dates that the user describes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxfocus.readers.dates import MONTH, date_of, whole_year, written_date
 from cxfocus.scoring.trend import DAYS_A_YEAR
 from cxfocus.text.expressions import regex
 
-#: What stands for a month or a day that is not written: the middle.
+#: The month or day taken if none is written: the middle.
 _MIDDLE = {"month": 7, "day": 15}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NAMED_MONTH = (
@@ -21,7 +21,7 @@ _NUMBERED_MONTH = (
     regex(rf"(?<!\d){_YEAR}[-_. ](?P<month>0[1-9]|1[0-2])(?!\d)"),
     regex(rf"(?<!\d)(?P<month>0[1-9]|1[0-2])[-_. ]{_YEAR}(?!\d)"),
 )
-#: Beside a month in numbers nothing else may stand: `Resolution 2024-03` is the third of its year.
+#: The only words allowed beside a month in numbers: `Resolution 2024-03` is the third of its year.
 _OF_MEETINGS = frozenset(
     (
         "agenda agendas approved board city committee council draft final library meeting meetings minutes monthly "
@@ -32,12 +32,12 @@ _WORD = regex(r"[^\W_]+")
 
 
 def date_in_name(stem: str) -> str | None:
-    """The date of a name, as readers find it there."""
+    """The date in a name, as readers find it."""
     return date_of(stem, None, "")
 
 
 def month_in_name(stem: str) -> str | None:
-    """The middle of the month that a name tells without a day: `2024-03 minutes`, `board_March2024`."""
+    """The middle of the month in a name without a day: `2024-03 minutes`, `board_March2024`."""
     for expression in _NAMED_MONTH:
         if match := expression.search(stem):
             return written_date(f"15 {match['name']} {match['year']}")
@@ -55,17 +55,17 @@ def date_expression(text: str) -> re.Pattern[str]:
     try:
         expression = re.compile(text)
     except re.error as error:
-        raise UsageError(Problem(f"--date-regex: {error}", hint="Try (?P<year>\\d{4})-(?P<month>\\d\\d)")) from error
+        raise UsageError(Problem(f"⟨date_regex⟩: {error}", hint="Try (?P<year>\\d{4})-(?P<month>\\d\\d)")) from error
     if "year" not in expression.groupindex:
         hint = "Name its groups: (?P<year>\\d{4})-(?P<month>\\d\\d)-(?P<day>\\d\\d)"
-        raise UsageError(Problem("--date-regex: the expression has no group called year", hint=hint))
+        raise UsageError(Problem("⟨date_regex⟩: the expression has no group called year", hint=hint))
     return expression
 
 
 def date_by(expression: re.Pattern[str], path: str) -> str | None:
-    """The date of a path by the user's expression; a month or a day that it does not tell is the middle one.
+    """The date of a path by the user's expression; if that finds no month or no day, the middle is taken.
 
-    A year of two digits is read as readers do.
+    A year of two digits is completed as in readers.
     """
     match = expression.search(path)
     if match is None:
@@ -80,7 +80,7 @@ def date_by(expression: re.Pattern[str], path: str) -> str | None:
 
 
 def iso_date(text: str) -> str | None:
-    """The day of a written date or time, as tables hold them."""
+    """The day of a date or time as tables have them."""
     match = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text)
     return _iso(*map(int, match.groups())) if match else date_in_name(text)
 
@@ -91,7 +91,7 @@ def in_years(day: str) -> float:
 
 
 class Undated:
-    """How many of those that should have a date have none; the first of them, and what is written there."""
+    """Places without a date: their number, the first of them, and the text that stands there."""
 
     def __init__(self) -> None:
         self.missing = 0
@@ -99,7 +99,7 @@ class Undated:
         self._asked = 0
 
     def add(self, date: str | None, place: str, written: str = "") -> None:
-        """Take the date of a place, None where there is none."""
+        """Count a place; its date is None if there is none."""
         self._asked += 1
         if date is None:
             self.missing += 1
@@ -107,7 +107,7 @@ class Undated:
                 self.first, self.written = place, written
 
     def more(self, preposition: str, places: str) -> str:
-        """Go on from the first: how many more there are."""
+        """The words after the first place: how many more there are, if any."""
         return f" (nor {preposition} {self.missing - 1:,} more of {self._asked:,} {places})" if self.missing > 1 else ""
 
 

@@ -1,4 +1,4 @@
-"""Which results of a cache are of documents that are gone: only such are forgotten."""
+"""Names in a cache whose documents are gone: only their results are deleted."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from cxfocus.finding.discover import fixed_part
 _MARK = "#"
 
 
-def vanished(names: Iterable[str], roots: Iterable[str], read_whole: Collection[str]) -> Iterator[str]:
-    """Those of the names that lie under one of the roots, and there no more.
+def find_vanished(names: Iterable[str], roots: Iterable[str], read_whole: Collection[str]) -> Iterator[str]:
+    """Names that lie under one of the roots, and whose files are gone.
 
-    A file that was only left out this time, or whose folder cannot be looked into, is still there; so is a row,
-    unless its table is gone, or was read whole without it. A root that is no folder (a drive not mounted) has no say.
+    A file that was only left out this time, or whose folder cannot be read, is still there. A row is gone if its table
+    is gone, or was read whole without it. Nothing is gone under a root that is no folder (a drive not mounted).
     """
     folders = [os.path.normpath(folder) for folder in map(fixed_part, roots) if os.path.isdir(folder)]
     for name in names:
@@ -23,14 +23,14 @@ def vanished(names: Iterable[str], roots: Iterable[str], read_whole: Collection[
 
 
 def _lies_in(name: str, folder: str) -> bool:
-    """Whether a name begins with that of a folder."""
+    """Whether a name begins with the name of a folder."""
     if folder == ".":
         return not name.startswith((os.sep, os.pardir + os.sep))
     return name.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def _files_of(name: str, read_whole: Collection[str]) -> Iterator[str]:
-    """The file a name may stand for: itself, or the table before a `#` in which it was a row."""
+    """Files that a name may come from: the file itself, or a table, the name of which ends before a `#`."""
     yield name
     at = name.find(_MARK)
     while at >= 0:

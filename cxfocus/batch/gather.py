@@ -1,13 +1,13 @@
-"""Sums over documents that grow with the groups, never with the documents."""
+"""Sums over documents; memory grows with the number of groups, not of documents."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 
-from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, members
+from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, parts_by_group
 from cxfocus.batch.record import Facts, Pairs, PartFacts
-from cxfocus.batch.store import Kept
+from cxfocus.batch.scored import Kept
 from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, TalkTimes
 from cxfocus.scoring.evidence import Evidence
@@ -18,7 +18,7 @@ from cxfocus.scoring.trend import FEWEST_DOCUMENTS, TrendLine
 
 
 class Sums:
-    """What has been added up of a group."""
+    """Sums of a group: documents, words, turns, mentions and talk time."""
 
     def __init__(self) -> None:
         self.documents = 0
@@ -28,7 +28,7 @@ class Sums:
         self.talk_time: TalkTimes | None = None
 
     def add(self, parts: Iterable[PartFacts]) -> tuple[int, int]:
-        """Add the parts of one document; give its customer mentions and all its mentions here."""
+        """Add the parts of one document; return their customer mentions and all their mentions."""
         customer = institution = 0
         for part in parts:
             self.words += part.words
@@ -48,12 +48,20 @@ class Sums:
             self.talk_time = TalkTimes(1, talk_time) if self.talk_time is None else self.talk_time.plus(talk_time)
 
     def focus(self, options: ScoringOptions) -> Focus:
-        """The focus of all of it."""
-        return Focus(self._customer, self._institution, self.words, self._turns, self._pairs, options, self.evidence)
+        """The focus of everything that was added."""
+        return Focus(
+            customer=self._customer,
+            institution=self._institution,
+            words=self.words,
+            turns=self._turns,
+            clusters=self._pairs,
+            options=options,
+            evidence=self.evidence,
+        )
 
 
 class Gathering:
-    """The groups of one grouping while they grow; `lines` tell how each moves, and are none where groups are times."""
+    """The groups of one grouping while they grow; `lines` are not used if the groups are years or months."""
 
     def __init__(self, by: GroupBy, lines: TrendLines | None = None) -> None:
         self.by = by
@@ -62,9 +70,9 @@ class Gathering:
         self._spellings = Spellings()
 
     def add(self, kept: Kept, facts: Facts) -> None:
-        """Add a document."""
+        """Add a document to its groups."""
         named: dict[str | None, list[PartFacts]] = {}
-        for member in members(self.by, kept, facts):
+        for member in parts_by_group(self.by, kept, facts):
             named.setdefault(member.name, []).append(member)
         parts: dict[str | None, list[PartFacts]] = {}
         for written, same in named.items():  # a spelling counts once a document
@@ -78,21 +86,21 @@ class Gathering:
                 self._lines.add(name, kept.date, *counts)
 
     def groups(self, options: ScoringOptions) -> tuple[Group, ...]:
-        """In order of time; else by share, with those last that have too few mentions, or no name."""
+        """Groups in order of time, else by share; last come those with too few mentions, and the one without a name."""
         groups = [
             Group(
-                self._shown(name),
-                sums.documents,
-                sums.focus(options),
-                self._line(name, sums),
-                sums.talk_time,
+                name=self._spelling(name),
+                documents=sums.documents,
+                focus=sums.focus(options),
+                line=self._line(name, sums),
+                talk_time=sums.talk_time,
             )
             for name, sums in self._sums.items()
         ]
         return tuple(sorted(groups, key=_by_name if self.by.kind in OVER_TIME else _by_share))
 
     def grouping(self, options: ScoringOptions, alias: str | None) -> Grouping:
-        """The groups as they are shown, with `alias` and a number for their names where these are private."""
+        """The groups for a report; if their names are private, each is called `alias` and a number."""
         groups = self.groups(options)
         spread = spread_of(
             sums.evidence
@@ -104,18 +112,18 @@ class Gathering:
         return Grouping(str(self.by), shown, spread)
 
     def aliases(self, alias: str | None) -> dict[str, str] | None:
-        """What groups are called instead, in the order of words, as `analyze` numbers its speakers."""
+        """New names of groups, numbered from the one with most words on, as `analyze` numbers speakers."""
         if alias is None:
             return None
-        sizes = [(-sums.words, self._shown(name) or "") for name, sums in self._sums.items() if name is not None]
+        sizes = [(-sums.words, self._spelling(name) or "") for name, sums in self._sums.items() if name is not None]
         return {name: f"{alias}{number}" for number, (_, name) in enumerate(sorted(sizes), start=1)}
 
     def _key(self, name: str | None) -> str | None:
-        """Titles are the same in capitals and in small letters."""
+        """The key of a name; titles of sections have the same key in capitals and in small letters."""
         return name if name is None or self.by.kind != "section" else self._spellings.add(name)
 
-    def _shown(self, key: str | None) -> str | None:
-        return key if key is None or self.by.kind != "section" else self._spellings.shown(key)
+    def _spelling(self, key: str | None) -> str | None:
+        return key if key is None or self.by.kind != "section" else self._spellings.most_frequent(key)
 
     def _line(self, name: str | None, sums: Sums) -> TrendLine | None:
         if self._lines is None or name is None or sums.documents < FEWEST_DOCUMENTS:

@@ -9,15 +9,15 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, get_args
 
 from cxfocus.batch.record import Facts, PartFacts, Record
-from cxfocus.batch.store import Kept
+from cxfocus.batch.scored import Kept
 from cxfocus.errors import Problem, UsageError
 from cxfocus.text.expressions import regex
 
 Plain = Literal["folder", "kind", "speaker", "section", "year", "month"]
 PLAIN: tuple[str, ...] = get_args(Plain)
-#: In these a document has several parts.
+#: Groupings in which parts of one document are in several groups.
 OF_PARTS = frozenset({"speaker", "section"})
-#: In these it has one, which its row shows (its kind it shows anyway).
+#: Groupings in which a document has one group, which its row shows in a column; its kind has one already.
 LABELING = frozenset({"folder", "year", "month", "regex", "column"})
 _NUMBERED = regex(
     r"[-*\s]*(?:(?:(?:agenda\s+)?item\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.):]\s+|[\d.]+\s+)?", re.IGNORECASE
@@ -43,42 +43,49 @@ def group_by(text: str) -> GroupBy:
         try:
             re.compile(argument)
         except re.error as error:
-            raise UsageError(Problem(f"--group-by {text}: {error}", hint="Try regex:([a-z]+)_minutes")) from error
+            raise UsageError(Problem(f"⟨group_by={text}⟩: {error}", hint="Try regex:([a-z]+)_minutes")) from error
         return GroupBy(kind, argument)
     if kind == "column" and argument:
         return GroupBy(kind, argument)
     known = ", ".join((*PLAIN, "regex:EXPRESSION", "column:NAME"))
-    raise UsageError(Problem(f"--group-by {text}: no such grouping", hint=f"There are {known}"))
+    raise UsageError(Problem(f"⟨group_by={text}⟩: no such grouping", hint=f"There are {known}"))
 
 
 class GroupColumn(NamedTuple):
-    """A grouping that is a column of the table of documents, each of which has one group.
+    """A grouping in which each document has one group, so that it is a column of the table of documents.
 
-    `aliases` are what groups are called where their names are private.
+    `aliases` replace the names of groups if these are private.
     """
 
     by: GroupBy
     aliases: Mapping[str, str] | None = None
 
     def of(self, kept: Kept, facts: Facts) -> str | None:
-        """The group of a document, as the groups are shown."""
+        """The group of a document, by the name that is shown."""
         name = group_of(self.by, kept, facts)
         return name if name is None or self.aliases is None else self.aliases[name]
 
 
-def members(by: GroupBy, kept: Kept, facts: Facts) -> Iterator[PartFacts]:
-    """What of a document belongs to which group, under the group's name; None for what belongs to none."""
+def parts_by_group(by: GroupBy, kept: Kept, facts: Facts) -> Iterator[PartFacts]:
+    """The parts of a document, each with the name of its group; the name is None for a part in no group."""
     if by.kind == "speaker":
         yield from (part._replace(name=" ".join((part.name or "").split()) or None) for part in facts.speakers)
     elif by.kind == "section":
         yield from (part._replace(name=plain_title(part.name)) for part in facts.sections)
     else:
-        yield whole(kept.record, facts)._replace(name=group_of(by, kept, facts))
+        yield document_part(kept.record, facts)._replace(name=group_of(by, kept, facts))
 
 
-def whole(record: Record, facts: Facts) -> PartFacts:
-    """All of a document as one part."""
-    return PartFacts(None, record.words, record.turns, record.customer, record.institution, facts.pairs)
+def document_part(record: Record, facts: Facts) -> PartFacts:
+    """A whole document as one part."""
+    return PartFacts(
+        name=None,
+        words=record.words,
+        turns=record.turns,
+        customer=record.customer,
+        institution=record.institution,
+        pairs=facts.pairs,
+    )
 
 
 def plain_title(title: str | None) -> str | None:
@@ -89,7 +96,7 @@ def plain_title(title: str | None) -> str | None:
 
 
 def group_of(by: GroupBy, kept: Kept, facts: Facts) -> str | None:
-    """The one group of a document, in groupings that are not `OF_PARTS`."""
+    """The group of a document in a grouping that is not one of `OF_PARTS`."""
     if by.kind == "folder":
         return kept.path.rpartition("/")[0] or "."
     if by.kind == "kind":
@@ -104,17 +111,17 @@ def group_of(by: GroupBy, kept: Kept, facts: Facts) -> str | None:
 
 
 class Spellings:
-    """How a name is written: the same name in small letters, and the spelling most have."""
+    """Counts of spellings of names; names that differ only in capitals are the same."""
 
     def __init__(self) -> None:
         self._counts: dict[str, Counter[str]] = {}
 
     def add(self, name: str) -> str:
-        """Count a spelling; what is given is the same for all spellings of a name."""
+        """Count a spelling, and return the key of its name, which is the same for all spellings."""
         key = name.casefold()
         self._counts.setdefault(key, Counter())[name] += 1
         return key
 
-    def shown(self, key: str) -> str:
-        """The most frequent; of several, rather one in small letters."""
+    def most_frequent(self, key: str) -> str:
+        """The most frequent spelling of a name; of equally frequent ones, rather one in small letters."""
         return max((count, spelling) for spelling, count in self._counts[key].items())[1]

@@ -1,4 +1,4 @@
-"""What the first document of each kind would load, loaded before anybody looks at the clock."""
+"""Load the readers of all kinds of documents, before the time of any document is measured."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.registry import FORMATS
 from cxfocus.readers.source import Source
 
-#: Text in which there is something to find, and text that only an old encoding has.
+#: Text with mentions, and text that is no UTF-8.
 _TEXT = b"# Minutes\n\nAnn: The board of the library asked its users.\n"
 _OLD_TEXT = "Ann: The caf\u00e9 of the library, na\u00efvely.\n".encode("cp1252")
 
 
 def load_readers(suffixes: Iterable[str], matcher: Matcher, job: Job) -> None:
-    """Read a line of text as every kind of file that has one of these suffixes; most of them refuse it in the end."""
+    """Read a line of text as every kind of file with one of these suffixes; that most refuse it does not matter."""
     known = [(row.name, row.suffixes) for row in CONTAINERS] + [(row.name, row.suffixes) for row in FORMATS]
     wanted = [name for name, its in known if set(its) & set(suffixes)]
     for name, data in ((None, _TEXT), (None, _OLD_TEXT), *((name, _TEXT) for name in wanted)):

@@ -2,102 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from cxfocus.batch.groups import GroupColumn
-from cxfocus.batch.record import Facts, unpack
-from cxfocus.batch.store import Kept, Store
+from cxfocus.batch.record import unpack_facts
+from cxfocus.batch.scored import Kept, Scored
 from cxfocus.report.summary import Order, Ranking, Row
 from cxfocus.scoring.focus import Focus, ScoringOptions
 
-#: A table shows all documents up to this many, and the ends of more.
+#: Documents of which a table shows all; of more it shows the two ends.
 _ALL_UP_TO = 50
 _AT_EITHER_END = 20
 _APART_SHOWN = 8
 
 
 class RankOptions(NamedTuple):
-    """`top` and `bottom` are how many to show of either end; both None shows all, or both ends of many."""
+    """`top` and `bottom` are the numbers to show from either end; with both None a table shows all, or both ends."""
 
     order: Order = "share"
     top: int | None = None
     bottom: int | None = None
 
     @property
-    def cut(self) -> bool:
-        """Whether the user wants only some documents."""
+    def is_cut(self) -> bool:
+        """Whether the user asked for only some documents."""
         return self.top is not None or self.bottom is not None
 
 
-def rank(store: Store, options: RankOptions, scoring: ScoringOptions) -> Ranking:
+def rank_documents(scored: Scored, options: RankOptions, scoring: ScoringOptions) -> Ranking:
     """The documents that a table shows."""
-    ranked = _ranked(options.order, scoring)
-    count = store.count(ranked)
+    fewest = _fewest_mentions(options.order, scoring)
+    count = scored.count(fewest)
     top, bottom = _ends(options, count)
-    apart = f"NOT ({ranked})"
     return Ranking(
-        options.order,
-        shown_rows(store, scoring, options.order, ranked, f"LIMIT {top}"),
-        count - top - bottom,
-        shown_rows(store, scoring, options.order, ranked, f"LIMIT {bottom} OFFSET {count - bottom}"),
-        shown_rows(store, scoring, "mentions", apart, f"LIMIT {_APART_SHOWN}"),
-        store.count(apart),
+        order=options.order,
+        first=rows_of(scored.documents(options.order, fewest, most=top), scoring),
+        between=count - top - bottom,
+        last=rows_of(scored.documents(options.order, fewest, skipped=count - bottom), scoring),
+        apart=rows_of(scored.largest_below(fewest, _APART_SHOWN), scoring),
+        all_apart=scored.count() - count,
     )
 
 
-def listed(
-    store: Store, options: RankOptions, scoring: ScoringOptions, columns: Sequence[GroupColumn] = ()
+def list_rows(
+    scored: Scored, options: RankOptions, scoring: ScoringOptions, columns: Sequence[GroupColumn] = ()
 ) -> Iterator[Row]:
-    """Documents for a file, with their groups: all of them, or only the ends that were asked for."""
-    ranked, limits = "1", [""]
-    if options.cut:
-        ranked = _ranked(options.order, scoring)
-        count = store.count(ranked)
+    """Rows for a file, with their groups: all documents, or only the ends that were asked for."""
+    documents = scored.documents(options.order)
+    if options.is_cut:
+        fewest = _fewest_mentions(options.order, scoring)
+        count = scored.count(fewest)
         top, bottom = _ends(options, count)
-        limits = [f"LIMIT {top}", f"LIMIT {bottom} OFFSET {count - bottom}"]
-    for limit in limits:
-        for kept in store.documents(options.order, ranked, limit):
-            facts = unpack(kept.record.facts)
-            groups = tuple(column.of(kept, facts) for column in columns)
-            yield document_row(kept, facts, scoring)._replace(groups=groups)
+        first = scored.documents(options.order, fewest, most=top)
+        documents = chain(first, scored.documents(options.order, fewest, skipped=count - bottom))
+    for kept in documents:
+        yield _row(kept, scoring, columns)
 
 
-def document_row(kept: Kept, facts: Facts, scoring: ScoringOptions) -> Row:
-    """A document as a table shows it; `facts` are those of its record."""
-    record = kept.record
-    focus = Focus(record.customer, record.institution, record.words, record.turns, facts.pairs, scoring)
+def rows_of(documents: Iterable[Kept], scoring: ScoringOptions) -> tuple[Row, ...]:
+    """Documents as a table shows them."""
+    return tuple(_row(each, scoring) for each in documents)
+
+
+def _row(kept: Kept, scoring: ScoringOptions, columns: Sequence[GroupColumn] = ()) -> Row:
+    record, facts = kept.record, unpack_facts(kept.record.facts)
+    focus = Focus(
+        customer=record.customer,
+        institution=record.institution,
+        words=record.words,
+        turns=record.turns,
+        clusters=facts.pairs,
+        options=scoring,
+    )
     blind = sum(not part.customer for part in facts.sections)
     document = None if record.document is None else record.document.decode("utf-8", "surrogatepass")
     return Row(
-        kept.name,
-        facts.format,
-        facts.kind,
-        facts.title,
-        kept.date,
-        focus,
-        len(facts.sections),
-        blind,
-        facts.warnings,
-        document,
-        facts.talk_time,
+        path=kept.name,
+        format=facts.format,
+        kind=facts.kind,
+        title=facts.title,
+        date=kept.date,
+        focus=focus,
+        sections=len(facts.sections),
+        blind_sections=blind,
+        warnings=facts.warnings,
+        document=document,
+        talk_time=facts.talk_time,
+        groups=tuple(column.of(kept, facts) for column in columns),
     )
 
 
-def _ranked(order: Order, scoring: ScoringOptions) -> str:
-    return f"mentions >= {scoring.minimum_mentions}" if order == "share" else "1"
+def _fewest_mentions(order: Order, scoring: ScoringOptions) -> int:
+    """The fewest mentions of a document that is ranked: an order by share needs evidence, others do not."""
+    return scoring.minimum_mentions if order == "share" else 0
 
 
 def _ends(options: RankOptions, count: int) -> tuple[int, int]:
-    """How many of the first and of the last; none is shown twice."""
+    """The numbers of first and of last documents to show, so that none is shown twice."""
     top, bottom = options.top or 0, options.bottom or 0
-    if not options.cut:
+    if not options.is_cut:
         top, bottom = (count, 0) if count <= _ALL_UP_TO else (_AT_EITHER_END, _AT_EITHER_END)
     top = min(top, count)
     return top, min(bottom, count - top)
-
-
-def shown_rows(store: Store, scoring: ScoringOptions, order: str, where: str, limit: str) -> tuple[Row, ...]:
-    """Rows of the documents that are so, in an order and up to a limit; SQL of ours."""
-    kept = store.documents(order, where, limit)
-    return tuple(document_row(each, unpack(each.record.facts), scoring) for each in kept)

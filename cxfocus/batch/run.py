@@ -1,4 +1,4 @@
-"""The whole story of a batch: find, score what is not known yet, sum up."""
+"""The whole story of a batch: find documents, score the new and the changed ones, sum up."""
 
 from __future__ import annotations
 
@@ -12,29 +12,31 @@ from itertools import chain
 from typing import NamedTuple
 
 from cxfocus.batch import notes
-from cxfocus.batch.forget import vanished
+from cxfocus.batch.forget import find_vanished
 from cxfocus.batch.intake import Intake
-from cxfocus.batch.record import Recording, failed
-from cxfocus.batch.store import Item, Store, opened
-from cxfocus.batch.summarize import SummaryOptions, summarize
+from cxfocus.batch.rank import list_rows, rank_documents
+from cxfocus.batch.record import Recording, failure_record
+from cxfocus.batch.scored import Scored
+from cxfocus.batch.store import Item, Store, open_store
+from cxfocus.batch.summarize import Figures, SummaryOptions, work_out_figures
 from cxfocus.batch.tables.read import TableOptions, refuse_columns, table_suffixes
-from cxfocus.batch.work import Answer, Scoring, prepared
+from cxfocus.batch.work import Answer, Scoring, prepare_worker
 from cxfocus.counting import processes_that_pay
 from cxfocus.errors import Problem
 from cxfocus.finding.advice import advice
-from cxfocus.finding.discover import Search, discover
-from cxfocus.finding.walk import Walk
-from cxfocus.linguistics.matcher import usable
-from cxfocus.pipeline import Job, make_report
+from cxfocus.finding.discover import Search
+from cxfocus.linguistics.matcher import Usable, keep_usable
+from cxfocus.pipeline import Job, lexicon_info
 from cxfocus.report.asked import in_vain, unmentioned
-from cxfocus.report.model import Failure
+from cxfocus.report.model import Failure, LexiconInfo
 from cxfocus.report.summary import Summary
+from cxfocus.scoring.focus import FORMULA
 from cxfocus.version import VERSION
 from cxfocus.workers import Lost, Patience, Work, answers_to
 
 
 class Progress(NamedTuple):
-    """How far a run is: documents and bytes."""
+    """The progress of a run in documents and in bytes."""
 
     done: int
     total: int
@@ -43,7 +45,7 @@ class Progress(NamedTuple):
 
 
 class BatchRunOptions(NamedTuple):
-    """How to run: `processes` None is as many as pay; `cache` is a file; `now` is in nanoseconds since 1970."""
+    """Options of a run: `processes` None is as many as pay; `cache` is a file; `now` is in nanoseconds since 1970."""
 
     processes: int | None = None
     cache: str | None = None
@@ -53,7 +55,7 @@ class BatchRunOptions(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Everything that was asked for; `dating` finds dates in paths."""
+    """Everything that the user asked for; `dating` finds dates in paths."""
 
     job: Job
     search: Search
@@ -64,28 +66,23 @@ class Batch(NamedTuple):
 
 
 @contextmanager
-def summarized(batch: Batch, run: BatchRunOptions) -> Iterator[Summary]:
-    """The summary, which can be asked for its documents as long as this lasts; raises `UsageError`, `LexiconError`."""
-    judged = usable(batch.job.lexicon, batch.job.rules)  # says what is wrong before there is a cache or a worker
-    with opened(run.cache, _key(batch, judged.notes)) as store:
+def summarize_batch(batch: Batch, run: BatchRunOptions) -> Iterator[Summary]:
+    """The summary, whose documents can be read until the context ends; raises `UsageError` or `LexiconError`."""
+    judged = keep_usable(batch.job.lexicon, batch.job.rules)  # raises before there is a cache or a worker
+    with open_store(run.cache, _key(batch, judged.notes)) as store:
         damaged = 0 if run.cache is None else store.drop_damaged()
-        mended = list(notes.mended(run.cache, damaged))
-        walk = Walk()
-        search = batch.search._replace(suffixes=table_suffixes(batch.tables))
         intake = Intake(store, batch.tables, batch.dating, run.now)
-        store.add(map(intake.item, discover(search, walk)))
-        walk.left_out["seen under another name"] = store.drop_twins()
+        intake.find(batch.search._replace(suffixes=table_suffixes(batch.tables)))
         if store.has_tables() is False:
-            refuse_columns(batch.tables, (*batch.search.paths, *walk.left_out))
+            refuse_columns(batch.tables, (*batch.search.paths, *intake.walk.left_out))
         _score(store, intake, batch, run)
         if run.cache is not None:
-            store.forget(list(vanished(store.unseen(), search.paths, intake.read_whole)))
-        walk.left_out += intake.left_out + Counter(dict(store.left_out()))
-        yield _summary(store, batch, walk, intake, mended)
+            store.forget(list(find_vanished(store.unseen_names(), batch.search.paths, intake.read_whole)))
+        yield _summary(store, batch, intake, judged, list(notes.note_damage(run.cache, damaged)))
 
 
 def _key(batch: Batch, judges: Sequence[str]) -> str:
-    """What a result depends on besides the document; `judges` name the pipeline of the rules, and its version."""
+    """Everything a result depends on besides the document; `judges` name the pipeline of the rules, and its version."""
     job = batch.job
     parts = (VERSION, job.lexicon.sha256, judges, job.rules, job.reading, job.options, batch.recording)
     return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
@@ -93,17 +90,17 @@ def _key(batch: Batch, judges: Sequence[str]) -> str:
 
 def _score(store: Store, intake: Intake, batch: Batch, run: BatchRunOptions) -> None:
     count, size = store.pending_size()
-    # More than one a document would wait in vain; but how many rows tables have, nobody knows yet.
+    # More processes than documents would idle; but the number of rows of tables is not known yet.
     wanted = run.processes or processes_that_pay(count, size)
     processes = wanted if batch.tables.text else min(wanted, max(1, count))
     tasks = intake.tasks()
     first = next(tasks, None)
     if first is None:
         return
-    # Where a document has only so much time, what is loaded with the first of its kind is not to be its own.
+    # With a time limit, the first document of a kind must not pay for loading its reader.
     loaded = frozenset() if run.patience is None else frozenset(intake.suffixes)
     scoring = Scoring(batch.job, batch.recording, run.cache is not None, loaded)
-    work = Work(partial(prepared, scoring), processes, run.patience, None if batch.tables.text else count)
+    work = Work(partial(prepare_worker, scoring), processes, run.patience, None if batch.tables.text else count)
     done = bytes_done = 0
     for item, answer in answers_to(chain([first], tasks), work):
         _keep(store, item, answer)
@@ -114,51 +111,68 @@ def _score(store: Store, intake: Intake, batch: Batch, run: BatchRunOptions) -> 
 def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
     if isinstance(answer, Lost):
         hint = _LATE_HINT if answer.late else None
-        store.keep(item, None, failed(Problem(answer.reason, item.name, hint=hint)))
+        store.keep(item, None, failure_record(Problem(answer.reason, item.name, hint=hint)))
     elif answer.record is None:
         store.keep_stamp(item)
     else:
         store.keep(item, answer.sha, answer.record)
 
 
-def _summary(store: Store, batch: Batch, walk: Walk, intake: Intake, mended: Sequence[str]) -> Summary:
-    not_found = [Failure(problem.path or "", (problem,)) for problem in walk.problems]
-    failures = (*not_found, *intake.failures)
-    summary, voices = summarize(store, batch.summary, make_report((), batch.job))
-    return summary._replace(
+def _summary(store: Store, batch: Batch, intake: Intake, judged: Usable, mended: Sequence[str]) -> Summary:
+    scored, options, walk = store.scored, batch.summary, intake.walk
+    figures = work_out_figures(store, options)
+    lexicon = lexicon_info(judged.lexicon)
+    failures = (*(Failure(problem.path or "", (problem,)) for problem in walk.problems), *intake.failures)
+    left_out = walk.left_out + intake.left_out + Counter(dict(store.count_left_out()))
+    return Summary(
+        documents=partial(list_rows, scored, options.ranking, options.scoring, figures.columns),
         failures=lambda: chain(failures, store.failures()),
-        failed=summary.failed + len(failures),
+        failed=store.count_failures() + len(failures),
         missing=walk.missing,
-        left_out=tuple(sorted(walk.left_out.items())),
+        total=figures.total,
+        ranking=rank_documents(scored, options.ranking, options.scoring),
+        distribution=figures.distribution,
+        blind=figures.blind,
+        groupings=figures.groupings,
+        trend=figures.trend,
+        warnings=figures.warnings,
+        left_out=tuple(sorted(left_out.items())),
+        lexicon=lexicon,
+        tool_version=VERSION,
+        formula=FORMULA,
         notes=(
-            *summary.notes,
+            *judged.notes,
             *mended,
-            *_notes(store, batch, walk, intake),
-            *_asked_in_vain(summary, batch),
-            *notes.voices(*voices),
-            *notes.grouped_in_vain(summary.groupings),
-            *(() if summary.total.documents else map(str, advice(walk.of_types))),
+            *_notes(scored, batch, intake),
+            *_asked_in_vain(figures, lexicon, batch),
+            *notes.note_voices(*figures.voices),
+            *notes.note_idle_expressions(figures.groupings),
+            *(() if figures.total.documents else map(str, advice(walk.of_types))),
         ),
+        borne=figures.borne,
+        mentioned=figures.mentioned,
+        talk_time=figures.talk_time,
+        group_columns=tuple(str(column.by) for column in figures.columns),
     )
 
 
-def _asked_in_vain(summary: Summary, batch: Batch) -> Iterator[str]:
-    """Names that no document has, unless nothing was read, or names are for nobody's eyes."""
-    if summary.total.documents:
+def _asked_in_vain(figures: Figures, lexicon: LexiconInfo, batch: Batch) -> Iterator[str]:
+    """Sentences about names that no document has; none if nothing was read, none about names that must not be shown."""
+    if figures.total.documents:
         if not batch.summary.privacy.hides_names:
-            yield from in_vain(batch.job.reading, summary.borne)
-        yield from unmentioned(summary.lexicon.organizations, summary.mentioned)
+            yield from in_vain(batch.job.reading, figures.borne)
+        yield from unmentioned(lexicon.organizations, figures.mentioned)
 
 
-def _notes(store: Store, batch: Batch, walk: Walk, intake: Intake) -> Iterator[str]:
+def _notes(scored: Scored, batch: Batch, intake: Intake) -> Iterator[str]:
     patterns = [pattern for _, written in batch.search.excluded for pattern in written]
-    yield from notes.excluded_in_vain(patterns, walk.left_out)
-    yield from notes.without_words(store)
-    yield from notes.repeated(store)
+    yield from notes.note_idle_patterns(patterns, intake.walk.left_out)
+    yield from notes.note_empty(scored)
+    yield from notes.note_copies(scored)
     yield from intake.notes()
-    yield from notes.by_month(store)
+    yield from notes.note_months(scored)
     if batch.dating is None:
-        yield from notes.undated(store, [by.kind for by in batch.summary.groupings])
+        yield from notes.note_undated(scored, [by.kind for by in batch.summary.groupings])
 
 
-_LATE_HINT = "Give it more with --timeout, or leave it out with --exclude"
+_LATE_HINT = "Give it more with ⟨timeout⟩, or leave it out with ⟨exclude⟩"

@@ -1,4 +1,4 @@
-"""Where a batch lives while it runs, and afterwards if asked: an SQLite file, so that memory does not grow."""
+"""The items and results of a batch in an SQLite file, so that memory does not grow; with a cache they stay."""
 
 from __future__ import annotations
 
@@ -9,29 +9,21 @@ from os import fsdecode, fsencode
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from cxfocus.batch.database import begin_job, connected
+from cxfocus.batch.database import begin_job, connect_database
 from cxfocus.batch.record import Record, unpack_problems
+from cxfocus.batch.scored import Scored
 from cxfocus.report.model import Failure
 from cxfocus.scoring.trend import Dated
 
 _PAGE = 500
-#: What `Order` names; a name tells equal ones apart, so every order is complete.
-_ORDERS = {
-    "share": "share DESC, mentions DESC, path, row",
-    "date": "day IS NULL, day, path, row",
-    "name": "path, row",
-    "mentions": "mentions DESC, path, row",
-    "words": "words DESC, path, row",
-}
-
 #: The row of an item that is a whole file, and of one that is a table whose rows are documents.
 FILE, TABLE = 0, -1
 
 
 class Item(NamedTuple):
-    """A document of this run before it is read: a file, or a row of a table; or such a table.
+    """A document of this run before it is read (a file, or a row of a table), or such a table.
 
-    `stamp` tells whether it has changed; None where only its bytes can. `columns` is JSON.
+    `stamp` differs after a change; None if only the bytes can show one. `columns` is JSON.
     """
 
     name: str
@@ -49,49 +41,40 @@ class Item(NamedTuple):
 
 
 class Pending(NamedTuple):
-    """An item to be looked at; `sha` is what its bytes were when it was scored last."""
+    """An item to be looked at; `sha` is the hash of its bytes when it was scored last."""
 
     item: Item
     sha: bytes | None
 
 
-class Kept(NamedTuple):
-    """What is known of a document that was scored."""
-
-    name: str
-    path: str
-    date: str | None
-    columns: str | None
-    record: Record
-
-
 @contextmanager
-def opened(path: str | None, job_key: str) -> Iterator[Store]:
-    """The store of a run; `path` None is a temporary one. Raises `UsageError` for a file that cannot serve."""
-    with connected(path) as connection:
+def open_store(path: str | None, job_key: str) -> Iterator[Store]:
+    """Open the store of a run, a temporary one for `path` None; raise `UsageError` for a file that cannot serve."""
+    with connect_database(path) as connection:
         yield Store(connection, job_key, sealed=path is not None)
 
 
 class Store:
-    """The items of this run, and what is known of them under one job; results that stay are `sealed`."""
+    """The items of this run, and their results under one job; results that stay after the run are `sealed`."""
 
     def __init__(self, connection: sqlite3.Connection, job_key: str, *, sealed: bool) -> None:
+        self.scored = Scored(connection)
         self._connection = connection
         self._sealed = sealed
         self._job = begin_job(connection, job_key)
 
     def add(self, items: Iterable[Item]) -> None:
-        """Take items; a name that is there already is not taken twice."""
+        """Add items, except those whose name is there already."""
         self._connection.execute("BEGIN")
-        self._connection.executemany(_INSERT, map(_encoded, items))
+        self._connection.executemany(_INSERT, map(_encode_item, items))
         self._connection.execute("COMMIT")
 
     def add_row(self, item: Item) -> Item | None:
-        """Take a row of a table; None where its name is there already."""
-        return item if self._connection.execute(_INSERT, _encoded(item)).rowcount else None
+        """Add a row of a table; return None if its name is there already."""
+        return item if self._connection.execute(_INSERT, _encode_item(item)).rowcount else None
 
-    def add_row_anyhow(self, item: Item) -> Item:
-        """Take a row of a table; one with the name of a file gets a number behind it."""
+    def add_numbered_row(self, item: Item) -> Item:
+        """Add a row of a table; if its name is taken, as by a file, a number is added to the name."""
         number, added = 1, self.add_row(item)
         while added is None:
             number += 1
@@ -99,8 +82,8 @@ class Store:
         return added
 
     def drop_damaged(self) -> int:
-        """Forget results of which bytes have changed on the disk, so that they are found anew; say how many."""
-        # Asked here: in a function that SQLite calls, it would take Ctrl-C for an error of its own.
+        """Delete results whose bytes the disk has changed, so that they are scored again; return their number."""
+        # Not in a function that SQLite calls: there it would take Ctrl-C for an error of its own.
         kept = ", ".join(f"CAST({column} AS BLOB)" for column in ("name", *Record._fields))
         rows = self._connection.execute(f"SELECT rowid, seal, {kept} FROM result WHERE job = ?", (self._job,))
         damaged = [(row,) for row, seal, *values in rows if seal != _seal(*values)]
@@ -108,9 +91,9 @@ class Store:
         return len(damaged)
 
     def drop_twins(self) -> int:
-        """Forget files that are there under another name too (links), and say how many.
+        """Delete files that are there under another name too (links); return their number.
 
-        By the rule of `finding/twins.py`, but for a million files that do not fit in memory.
+        The rule is that of `finding/twins.py`, for a million files that do not fit in memory.
         """
         return self._connection.execute(
             "DELETE FROM item WHERE inode AND id NOT IN (SELECT id FROM (SELECT id, row_number() OVER"
@@ -118,29 +101,29 @@ class Store:
         ).rowcount
 
     def has_tables(self) -> bool | None:
-        """Whether there are tables among the items; None where there are no items at all."""
+        """Whether there are tables among the items; None if there are no items at all."""
         [(tables,)] = self._connection.execute(f"SELECT max(row = {TABLE}) FROM item")
         return None if tables is None else bool(tables)
 
-    def unseen(self) -> Iterator[str]:
-        """Names with results, under whatever job, that are no items of this run."""
+    def unseen_names(self) -> Iterator[str]:
+        """Names that have results under any job, and are no items of this run."""
         for (name,) in self._connection.execute("SELECT name FROM result WHERE name NOT IN (SELECT name FROM item)"):
             yield fsdecode(name)
 
     def forget(self, names: Iterable[str]) -> None:
-        """Drop all that is known of these; all of them or, when killed, none."""
+        """Delete all results of these names in one transaction: a run that is killed has deleted none."""
         by_index = "DELETE FROM result WHERE job IN (SELECT id FROM job) AND name = ?"
         self._connection.execute("BEGIN")
         self._connection.executemany(by_index, ((fsencode(name),) for name in names))
         self._connection.execute("COMMIT")
 
     def pending_size(self) -> tuple[int, int]:
-        """How many files and tables have to be looked at, and their bytes."""
+        """The number of files and tables to be looked at, and of their bytes."""
         query = f"SELECT count(*), coalesce(sum(size), 0) {_PENDING}"
         [(count, size)] = self._connection.execute(query, {"job": self._job, "last": b""})
         return count, size
 
-    def pending(self) -> Iterator[Pending]:
+    def pending_items(self) -> Iterator[Pending]:
         """Files and tables that have changed or were never scored, by name."""
         last = b""
         query = (
@@ -148,34 +131,34 @@ class Store:
         )
         while page := self._connection.execute(query, {"job": self._job, "last": last}).fetchall():
             for row in page:
-                yield Pending(_decoded(row[:-1]), row[-1])
+                yield Pending(_decode_item(row[:-1]), row[-1])
             last = page[-1][0]
 
-    def known(self, name: str) -> str | None:
-        """The stamp under which a document was scored last."""
+    def stamp_of(self, name: str) -> str | None:
+        """The stamp of a document when it was scored last; None if it never was."""
         query = "SELECT stamp FROM result WHERE job = ? AND name = ? AND outcome = 'scored'"
         found = self._connection.execute(query, (self._job, fsencode(name))).fetchone()
         return None if found is None else found[0]
 
-    def left_out(self) -> Iterator[tuple[str, int]]:
-        """Why documents turned out to be none, and how many."""
+    def count_left_out(self) -> Iterator[tuple[str, int]]:
+        """The reasons why files turned out to be no documents, and the number of each."""
         query = "SELECT message, count(*) FROM done WHERE outcome = 'left out' GROUP BY message"
         for message, count in self._connection.execute(query):
             yield message.decode(), count
 
-    def failed(self) -> int:
-        """How many documents could not be read."""
+    def count_failures(self) -> int:
+        """The number of documents that could not be read."""
         [(count,)] = self._connection.execute("SELECT count(*) FROM done WHERE outcome = 'failed'")
         return int(count)
 
     def failures(self) -> Iterator[Failure]:
-        """Which these are, by name."""
-        query = f"SELECT name, message FROM done WHERE outcome = 'failed' ORDER BY {_ORDERS['name']}"
+        """The documents that could not be read, by name."""
+        query = "SELECT name, message FROM done WHERE outcome = 'failed' ORDER BY path, row"
         for name, message in self._connection.execute(query):
             yield Failure(fsdecode(name), unpack_problems(message))
 
     def keep(self, item: Item, sha: bytes | None, record: Record) -> None:
-        """Keep what was found out; it is on disk when this returns."""
+        """Keep the result of an item; it is on disk when this returns."""
         outcome, message, *others = record
         said = None if message is None else message.encode("utf-8", "surrogatepass")
         kept = (outcome, said, *others)
@@ -184,20 +167,13 @@ class Store:
         self._connection.execute(_KEEP, (self._job, name, item.stamp, sha, *kept, seal))
 
     def keep_stamp(self, item: Item) -> None:
-        """Its bytes are as they were, though the file looked otherwise."""
+        """Keep the new stamp of an item whose bytes have not changed."""
         self._connection.execute(
             "UPDATE result SET stamp = ? WHERE job = ? AND name = ?", (item.stamp, self._job, fsencode(item.name))
         )
 
-    def documents(self, order: str = "name", where: str = "1", limit: str = "") -> Iterator[Kept]:
-        """Scored documents of this run in an order; `where` and `limit` are SQL of ours."""
-        select = f"SELECT name, path, day, columns, {', '.join(Record._fields)} FROM scored"
-        query = f"{select} WHERE {where} ORDER BY {_ORDERS[order]} {limit}"
-        for name, path, day, columns, *record in self._connection.execute(query):
-            yield Kept(fsdecode(name), fsdecode(path), day, columns, Record(*record))
-
     def add_titles(self, counts: Iterable[tuple[str, str, int, int]]) -> None:
-        """Add up titles of sections and their spellings: in how many documents they are, and are blind."""
+        """Add to the counts of titles, by spelling: documents that have one, and those where it is blind."""
         self._connection.execute("BEGIN")
         self._connection.executemany(
             "INSERT INTO title VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
@@ -207,7 +183,7 @@ class Store:
         self._connection.execute("COMMIT")
 
     def blindest_titles(self, fewest: int, limit: int) -> Iterator[tuple[str, int, int]]:
-        """Those that are blind in most documents, and in `fewest` at least, as most documents write them."""
+        """Titles that are blind in most documents (in `fewest` or more), in their most frequent spelling."""
         query = (
             "SELECT title, sum(sections) AS all_sections, sum(blind) AS all_blind FROM title"
             " GROUP BY title HAVING all_blind >= ? ORDER BY all_blind DESC, all_sections, title LIMIT ?"
@@ -218,7 +194,7 @@ class Store:
             yield spelling.decode("utf-8", "surrogatepass"), sections, blind
 
     def add_dated(self, grouping: int, rows: Iterable[tuple[str, Dated]]) -> None:
-        """Take what dated documents have in the groups of a grouping, by the groups' names."""
+        """Add the counts of dated documents in groups of a grouping, each with the name of its group."""
         self._connection.execute("BEGIN")
         self._connection.executemany(
             "INSERT INTO dated VALUES (?, ?, ?, ?, ?)",
@@ -226,19 +202,10 @@ class Store:
         )
         self._connection.execute("COMMIT")
 
-    def dated(self, grouping: int, name: str) -> Iterator[Dated]:
-        """What was taken of a group, in the order it came."""
+    def dated_in_group(self, grouping: int, name: str) -> Iterator[Dated]:
+        """The counts of dated documents in a group, in the order they were added."""
         query = "SELECT years, customer, mentions FROM dated WHERE grouping = ? AND name = ? ORDER BY rowid"
         return map(Dated._make, self._connection.execute(query, (grouping, _blob(name))))
-
-    def count(self, where: str) -> int:
-        """How many scored documents of this run are so; SQL of ours."""
-        [(count,)] = self.values("count(*)", where, "1")
-        return int(count)
-
-    def values(self, what: str, where: str = "1", order: str = "path, row") -> Iterator[tuple[Any, ...]]:
-        """Columns or sums of scored documents; all three are SQL of ours."""
-        return iter(self._connection.execute(f"SELECT {what} FROM scored WHERE {where} ORDER BY {order}"))
 
 
 _INSERT = f"INSERT OR IGNORE INTO item({','.join(Item._fields)}) VALUES ({','.join('?' * len(Item._fields))})"
@@ -256,21 +223,21 @@ def _blob(text: str) -> bytes:
 
 
 def _seal(*kept: bytes | None) -> int:
-    """What tells whether a result is still as it was written."""
+    """The check sum of a result, by which damage is found."""
     return crc32(b"\0".join(value or b"" for value in kept))
 
 
 def _as_blob(value: str | bytes | int | None) -> bytes | None:
-    """A value as SQLite casts it."""
+    """A value as SQLite casts it to a blob."""
     return value if value is None or isinstance(value, bytes) else str(value).encode()
 
 
-def _encoded(item: Item) -> tuple[Any, ...]:
-    """Paths as bytes: SQLite's text must be Unicode, which they need not be; and bytes are sorted alike anywhere."""
+def _encode_item(item: Item) -> tuple[Any, ...]:
+    """An item with paths as bytes: SQLite's text must be Unicode, which paths need not be; and bytes sort alike."""
     name, path, *others = item
     return (fsencode(name), fsencode(path), *others)
 
 
-def _decoded(row: tuple[Any, ...]) -> Item:
+def _decode_item(row: tuple[Any, ...]) -> Item:
     name, path, *others = row
     return Item(fsdecode(name), fsdecode(path), *others)

@@ -1,34 +1,32 @@
-"""From the store to the summary: one walk over the documents, and a few questions of order."""
+"""From the store to the figures of a summary: one walk over the documents, and a few questions about all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
 from typing import Literal, NamedTuple
 
 from cxfocus.batch.blind import Titles
-from cxfocus.batch.dates import in_years
 from cxfocus.batch.gather import Gathering, Sums
-from cxfocus.batch.groups import LABELING, GroupBy, GroupColumn, whole
-from cxfocus.batch.rank import RankOptions, listed, rank, shown_rows
-from cxfocus.batch.record import unpack
+from cxfocus.batch.groups import LABELING, GroupBy, GroupColumn, document_part
+from cxfocus.batch.rank import RankOptions, rows_of
+from cxfocus.batch.record import unpack_facts
+from cxfocus.batch.scored import Scored
 from cxfocus.batch.store import Store
 from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.batch.warned import Warned
-from cxfocus.report.model import Report, Total
+from cxfocus.report.model import Total
 from cxfocus.report.redact import PrivacyOptions
-from cxfocus.report.summary import BlindSpots, Distribution, Summary, Trend
-from cxfocus.scoring.focus import ScoringOptions, Verdict
-from cxfocus.scoring.mean import Mean, mean_of
-from cxfocus.scoring.trend import Dated, trend_line
+from cxfocus.report.summary import BlindSpots, Distribution, Grouping, TalkTimes, Trend, WarningKind
+from cxfocus.scoring.focus import ScoringOptions
+from cxfocus.scoring.mean import mean_of
+from cxfocus.scoring.trend import trend_line
 
-#: A longer time is shown by years.
+#: Months up to which a trend is shown by months; a longer one by years.
 _MONTHS_SHOWN = 24
 _LARGEST_SHOWN = 5
 
 
 class SummaryOptions(NamedTuple):
-    """How to sum up: groups, order, what must not be named."""
+    """Options of a summary: groups, order, names that must not be shown."""
 
     scoring: ScoringOptions = ScoringOptions()
     ranking: RankOptions = RankOptions()
@@ -37,24 +35,45 @@ class SummaryOptions(NamedTuple):
 
 
 class Voices(NamedTuple):
-    """What machines call speakers in the first document where they do, and how many such documents there are."""
+    """Names that a machine gave to speakers, as the first document with such names has them; how many documents do."""
 
     labels: tuple[str, ...] = ()
     documents: int = 0
 
 
-def summarize(store: Store, options: SummaryOptions, report: Report) -> tuple[Summary, Voices]:
-    """Sum up what the store holds of this run; `report` tells what counted it. Voices need a note."""
-    unit = _unit(store)
+class Figures(NamedTuple):
+    """Everything that is worked out from all documents together.
+
+    `borne` are the names given by the user that a speaker has, `mentioned` the institution's own names that documents
+    mention. `columns` are the groupings in which a document has one group.
+    """
+
+    total: Total
+    distribution: Distribution
+    blind: BlindSpots
+    groupings: tuple[Grouping, ...]
+    trend: Trend | None
+    warnings: tuple[WarningKind, ...]
+    borne: frozenset[str]
+    mentioned: frozenset[str]
+    talk_time: TalkTimes | None
+    columns: tuple[GroupColumn, ...]
+    voices: Voices
+
+
+def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
+    """Add up all scored documents in one walk over them."""
+    scored = store.scored
+    unit = _unit(scored)
     periods = None if unit is None else Gathering(GroupBy(unit))
     gatherings = [Gathering(by, TrendLines(store, number)) for number, by in enumerate(options.groupings)]
     titles, sums, warnings = Titles(store), Sums(), Warned()
     borne: set[str] = set()
     mentioned: set[str] = set()
     voices = Voices()
-    for kept in store.documents():
-        facts = unpack(kept.record.facts)
-        sums.add([whole(kept.record, facts)])
+    for kept in scored.documents():
+        facts = unpack_facts(kept.record.facts)
+        sums.add([document_part(kept.record, facts)])
         sums.add_time(facts.talk_time)
         warnings.add(kept.name, facts.warnings)
         if facts.voices:
@@ -65,70 +84,57 @@ def summarize(store: Store, options: SummaryOptions, report: Report) -> tuple[Su
         for gathering in (*gatherings, *([periods] if periods else [])):
             gathering.add(kept, facts)
     labeling = {each.by: each for each in gatherings if each.by.kind in LABELING}.values()
-    columns = [GroupColumn(each.by, each.aliases(_alias(each.by, options.privacy))) for each in labeling]
-    summary = Summary(
-        documents=partial(listed, store, options.ranking, options.scoring, columns),
-        failures=store.failures,
-        failed=store.failed(),
-        missing=0,
-        total=Total(sums.documents, sums.focus(options.scoring), _mean(store)),
-        ranking=rank(store, options.ranking, options.scoring),
-        distribution=_distribution(store, options.scoring),
-        blind=_blind_spots(store, titles, options),
+    return Figures(
+        total=Total(sums.documents, sums.focus(options.scoring), mean_of(scored.shares())),
+        distribution=_distribution(scored, options.scoring),
+        blind=_blind_spots(scored, titles, options),
         groupings=tuple(each.grouping(options.scoring, _alias(each.by, options.privacy)) for each in gatherings),
-        trend=None if periods is None or unit is None else _trend(store, unit, periods, options.scoring),
+        trend=None if periods is None or unit is None else _trend(scored, unit, periods, options.scoring),
         warnings=warnings.kinds(),
-        left_out=(),
-        lexicon=report.lexicon,
-        tool_version=report.tool_version,
-        formula=report.formula,
-        notes=report.notes,
         borne=frozenset(borne),
         mentioned=frozenset(mentioned),
         talk_time=sums.talk_time,
-        group_columns=tuple(str(column.by) for column in columns),
+        columns=tuple(GroupColumn(each.by, each.aliases(_alias(each.by, options.privacy))) for each in labeling),
+        voices=voices,
     )
-    return summary, voices
 
 
-def _mean(store: Store) -> Mean | None:
-    return mean_of(share for (share,) in store.values("share", "mentions > 0"))
-
-
-def _distribution(store: Store, options: ScoringOptions) -> Distribution:
-    enough = f"mentions >= {options.minimum_mentions}"
-    count = store.count(enough)
+def _distribution(scored: Scored, options: ScoringOptions) -> Distribution:
+    count = scored.count(options.minimum_mentions)
     places = [(count - 1) * quarter / 4 for quarter in (1, 2, 3)]
     beside = {int(place) for place in places} | {int(place) + 1 for place in places}
     tenths, found = [0] * 10, {}
-    for place, (customer, mentions) in enumerate(store.values("customer, mentions", enough, "share")):
+    for place, (customer, mentions) in enumerate(scored.counts_by_share(options.minimum_mentions)):
         tenths[min(9, customer * 10 // mentions)] += 1
         if place in beside:
             found[place] = customer / mentions
     low, median, high = (_between(found, place) for place in places) if count else (None,) * 3
     quartiles = None if low is None or median is None or high is None else (low, median, high)
-    verdicts: dict[Verdict, int] = dict(store.values("verdict, count(*)", "1 GROUP BY verdict", "1"))
-    return Distribution(tuple(tenths), quartiles, verdicts)
+    return Distribution(tuple(tenths), quartiles, scored.verdict_counts())
 
 
 def _between(values: dict[int, float], place: float) -> float | None:
-    """The value at a place of sorted ones, which may lie between two of them."""
+    """The value at a place in a sorted list; between two values, in proportion."""
     at, part = int(place), place - int(place)
     return values[at] + part * (values[at + 1] - values[at]) if part else values[at]
 
 
-def _blind_spots(store: Store, titles: Titles, options: SummaryOptions) -> BlindSpots:
-    """Titles are only marks where no text may be shown, so none are."""
-    blind = "words > 0 AND customer = 0"
-    rows = shown_rows(store, options.scoring, "words", blind, f"LIMIT {_LARGEST_SHOWN}")
-    shown = () if options.privacy.no_text else titles.blindest()
-    judged = (titles.judged_sections, titles.judged_blind_sections)
-    heard = store.count("words > 0")
-    return BlindSpots(store.count(blind), rows, titles.sections, titles.blind_sections, shown, *judged, heard)
+def _blind_spots(scored: Scored, titles: Titles, options: SummaryOptions) -> BlindSpots:
+    """Blind spots, without titles if no text may be shown: titles are only marks then."""
+    return BlindSpots(
+        documents=scored.count_blind(),
+        largest=rows_of(scored.longest_blind(_LARGEST_SHOWN), options.scoring),
+        sections=titles.sections,
+        blind_sections=titles.blind_sections,
+        titles=() if options.privacy.no_text else titles.blindest(),
+        judged_sections=titles.judged_sections,
+        judged_blind_sections=titles.judged_blind_sections,
+        documents_with_words=scored.count_with_words(),
+    )
 
 
 def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:
-    """What private names become; names of columns are the user's own choice, but may be names of people."""
+    """The alias of private names of groups, None if they are not private; values of columns may be names of people."""
     if privacy.no_text and by.kind == "section":
         return "Section "
     if privacy.no_text or privacy.anonymize:
@@ -136,21 +142,18 @@ def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:
     return None
 
 
-def _unit(store: Store) -> Literal["month", "year"] | None:
-    """Months for a year or two, else years; None without dates."""
-    [(first, last)] = store.values("min(day), max(day)", order="1")
-    if first is None or last is None:
+def _unit(scored: Scored) -> Literal["month", "year"] | None:
+    """The unit of the trend: months for a year or two, else years; None without dates."""
+    days = scored.first_and_last_day()
+    if days is None:
         return None
+    first, last = days
     months = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
     return "month" if months < _MONTHS_SHOWN else "year"
 
 
-def _trend(store: Store, unit: Literal["month", "year"], periods: Gathering, options: ScoringOptions) -> Trend:
-    def dated() -> Iterator[Dated]:
-        for day, customer, mentions in store.values("day, customer, mentions", "day IS NOT NULL AND mentions > 0"):
-            yield Dated(in_years(day), customer, mentions)
-
+def _trend(scored: Scored, unit: Literal["month", "year"], periods: Gathering, options: ScoringOptions) -> Trend:
     groups = periods.groups(options)
     undated = sum(group.documents for group in groups if group.name is None)
     named = tuple(group for group in groups if group.name is not None)
-    return Trend(unit, named, trend_line(dated), undated)
+    return Trend(unit, named, trend_line(scored.dated), undated)

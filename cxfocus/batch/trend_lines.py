@@ -1,4 +1,4 @@
-"""How the share of each group moves with the dates of its documents, over any number of them."""
+"""Lines through the dated shares of each group, over any number of documents."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from cxfocus.batch.dates import in_years
 from cxfocus.batch.store import Store
 from cxfocus.scoring.trend import Dated, TrendLine, trend_line
 
-#: So many documents of groups are held in memory before they are written down.
+#: Documents of groups held in memory before they are written to disk: many at once are quicker.
 _AT_ONCE = 20_000
 
 
 class TrendLines:
-    """The dated documents of the groups of one grouping, which its `number` tells from others; most are on disk."""
+    """The dated documents in the groups of one grouping, the `number` of which is unique; most are on disk."""
 
     def __init__(self, store: Store, number: int) -> None:
         self._store = store
@@ -19,7 +19,7 @@ class TrendLines:
         self._rows: list[tuple[str, Dated]] = []
 
     def add(self, group: str, day: str, customer: int, mentions: int) -> None:
-        """Take what a document has in a group."""
+        """Add the counts of a document in a group."""
         if not mentions:
             return
         self._rows.append((group, Dated(in_years(day), customer, mentions)))
@@ -29,7 +29,7 @@ class TrendLines:
     def line(self, group: str) -> TrendLine | None:
         """The line through the documents of a group, if there are enough."""
         self._write()
-        return trend_line(lambda: self._store.dated(self._number, group))
+        return trend_line(lambda: self._store.dated_in_group(self._number, group))
 
     def _write(self) -> None:
         if self._rows:

@@ -1,4 +1,4 @@
-"""What a worker does with one document: read, score, and keep what the tables need."""
+"""The work on one document: read it, score it, and record what the tables need."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from cxfocus.batch.loading import load_readers
-from cxfocus.batch.record import Record, Recording, failed, record_of
+from cxfocus.batch.record import Record, Recording, failure_record, record_of
 from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.finding.content import Refusal, transcript_in
 from cxfocus.finding.ours import OURS
@@ -16,15 +16,14 @@ from cxfocus.matching.matcher import Matcher
 from cxfocus.pipeline import Job, analyze_source, analyze_transcript, matcher_of
 from cxfocus.readers.source import Source, open_source
 
-#: What to know of a document in which there is nothing at all.
+#: The warning of an empty document.
 EMPTY = Remark("the file is empty (0 bytes)")
 
 
 class Task(NamedTuple):
     """A document to score: a file to open, or `text` of a table's row.
 
-    Nothing is scored where the bytes hash to `sha`. `named` is what the user
-    named himself, so that it is not left out.
+    A file whose bytes hash to `sha` is not scored again. What the user `named` is not left out.
     """
 
     path: str
@@ -34,16 +33,16 @@ class Task(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """`record` is None where nothing has changed."""
+    """The hash of a document's bytes and its record, which is None if the bytes have not changed."""
 
     sha: bytes | None
     record: Record | None
 
 
 class Scoring(NamedTuple):
-    """What is the same for every task; bytes are hashed for a cache.
+    """Options for every task. Bytes are hashed if there is a cache.
 
-    Readers of files with these `suffixes` are loaded beforehand.
+    Readers of files with these `suffixes` are loaded before the first task.
     """
 
     job: Job
@@ -52,8 +51,8 @@ class Scoring(NamedTuple):
     suffixes: frozenset[str] = frozenset()
 
 
-def prepared(scoring: Scoring) -> Callable[[Task], Answer]:
-    """What answers tasks, made once for a process."""
+def prepare_worker(scoring: Scoring) -> Callable[[Task], Answer]:
+    """The function that answers tasks, made once for a process."""
     matcher = matcher_of(scoring.job)
     if scoring.suffixes:
         load_readers(scoring.suffixes, matcher, scoring.job)
@@ -69,34 +68,34 @@ def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:
             return Answer(sha, None)
         return Answer(sha, _record(task, source, matcher, scoring))
     except ReadError as error:
-        return Answer(sha, failed(*error.problems))
+        return Answer(sha, failure_record(*error.problems))
     except MemoryError:
-        return Answer(sha, failed(Problem("needs more memory than there is", task.path)))
+        return Answer(sha, failure_record(Problem("needs more memory than there is", task.path)))
     except Exception as error:  # noqa: BLE001  one document must not stop a million
-        return Answer(sha, failed(Problem(f"a bug of ours: {type(error).__name__}: {error}", task.path)))
+        return Answer(sha, failure_record(Problem(f"a bug of ours: {type(error).__name__}: {error}", task.path)))
 
 
 def _record(task: Task, source: Source, matcher: Matcher, scoring: Scoring) -> Record:
     job = scoring.job
-    if task.text is not None:  # which is no longer in the encoding of its table
+    if task.text is not None:  # the row of a table, decoded already
         job = job._replace(reading=job.reading._replace(encoding="utf-8"))
         return record_of(analyze_source(source, matcher, job), scoring.recording)
     found = transcript_in(source, job.reading, named=False)  # a table that is named is no prose either
     if isinstance(found, Refusal):
-        return _refused(task, found)
+        return _refusal_record(task, found)
     report = analyze_transcript(found, matcher, job)
     if not source.data:
         report = report._replace(warnings=(*report.warnings, EMPTY))
     return record_of(report, scoring.recording)
 
 
-def _refused(task: Task, refusal: Refusal) -> Record:
-    """Data without a transcript lies in many folders, and is worth a message only where it was named."""
+def _refusal_record(task: Task, refusal: Refusal) -> Record:
+    """The record of a file that is no document; data without a transcript is a failure only if it was named."""
     if refusal.reason == "ours":
         return Record("left out", OURS)
     if refusal.reason == "data" and not task.named:
         return Record("left out", f"{PurePath(task.path).suffix.lower()} without a transcript")
-    return failed(*refusal.problems)
+    return failure_record(*refusal.problems)
 
 
 def _row(task: Task) -> Source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cxfocus.batch.run import BatchRunOptions, summarized
+from cxfocus.batch.run import BatchRunOptions, summarize_batch
 from cxfocus.report.summary import BlindTitle
 from tests.batch.batches import batch_of
 
@@ -18,7 +18,7 @@ def test_a_title_counts_once_a_document_and_is_blind_if_all_its_sections_are(tmp
     )
     for number, text in enumerate(documents):
         (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
-    with summarized(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
         assert summary.blind.titles == (BlindTitle("Money", 3, 2),)
         assert (summary.blind.sections, summary.blind.blind_sections) == (9, 7)
         assert (summary.blind.documents, summary.blind.documents_with_words) == (1, 3)
@@ -29,5 +29,5 @@ def test_titles_of_many_documents_are_written_as_most_write_them(tmp_path: Path)
     for number, title in enumerate(("TPAC", "tpac", "1. TPAC", "Budget", "BUDGET")):
         text = f"## {title}\n\n{'The board has a budget. ' * 4}\n"
         (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
-    with summarized(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
         assert summary.blind.titles == (BlindTitle("TPAC", 3, 3), BlindTitle("Budget", 2, 2))

@@ -10,7 +10,7 @@ import pytest
 from cxfocus.batch import run as module
 from cxfocus.batch.dates import date_expression
 from cxfocus.batch.groups import GroupBy
-from cxfocus.batch.run import BatchRunOptions, summarized
+from cxfocus.batch.run import BatchRunOptions, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.model import TableRow
 from cxfocus.batch.tables.objects import read_objects
@@ -23,7 +23,7 @@ from tests.batch.batches import batch_of
 
 def test_what_is_not_there_is_told_by_its_path(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The patrons.\n", encoding="utf-8")
-    with summarized(batch_of(tmp_path, tmp_path / "nope"), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(batch_of(tmp_path, tmp_path / "nope"), BatchRunOptions(processes=1)) as summary:
         assert [failure.path for failure in summary.failures()] == [f"{tmp_path}/nope"]
 
 
@@ -40,7 +40,7 @@ def test_only_where_time_is_short_readers_are_loaded_before_documents(
         return made
 
     monkeypatch.setattr(module, "Scoring", scoring)
-    with summarized(batch_of(tmp_path), BatchRunOptions(processes=1, patience=patience)):
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions(processes=1, patience=patience)):
         assert asked == [frozenset() if patience is None else frozenset({".txt"})]
 
 
@@ -48,7 +48,7 @@ def test_who_describes_dates_in_paths_is_not_told_of_tables(tmp_path: Path) -> N
     (tmp_path / "t.csv").write_text("abstract\nThe patrons\n", encoding="utf-8")
     tables = TableOptions(("abstract",))
     batch = batch_of(tmp_path, tables=tables)._replace(dating=date_expression(r"(?P<year>20\d\d)"))
-    with summarized(batch, BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(batch, BatchRunOptions(processes=1)) as summary:
         assert summary.notes == ()
 
 
@@ -56,7 +56,7 @@ def test_what_lies_in_no_folder_is_in_this_one(tmp_path: Path, monkeypatch: pyte
     (tmp_path / "a.txt").write_text("The patrons.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     options = SummaryOptions(groupings=(GroupBy("folder"),))
-    with summarized(batch_of("a.txt")._replace(summary=options), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(batch_of("a.txt")._replace(summary=options), BatchRunOptions(processes=1)) as summary:
         assert [group.name for group in summary.groupings[0].groups] == ["."]
 
 
@@ -104,7 +104,7 @@ def test_a_time_of_parquet_is_written_as_in_other_tables(tmp_path: Path) -> None
 def test_two_years_are_shown_by_months_and_more_by_years(last: str, unit: str, tmp_path: Path) -> None:
     for day in ("2022-01-31", last):
         (tmp_path / f"{day}.txt").write_text("The patrons and the board.\n", encoding="utf-8")
-    with summarized(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
         assert summary.trend is not None
         assert summary.trend.unit == unit
 

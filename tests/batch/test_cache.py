@@ -19,8 +19,8 @@ import pytest
 
 from cxfocus.batch import store, work
 from cxfocus.batch.record import Recording
-from cxfocus.batch.run import Batch, BatchRunOptions, summarized
-from cxfocus.batch.store import opened
+from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
+from cxfocus.batch.store import open_store
 from cxfocus.batch.tables.read import TableOptions
 from cxfocus.errors import UsageError
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
@@ -36,7 +36,7 @@ HINTS = re.compile("Delete it; then everything is scored again|Name another file
 
 def outputs(batch: Batch, cache: Path | None, now: int = LATER) -> tuple[str, ...]:
     texts = []
-    with summarized(batch, BatchRunOptions(2, None if cache is None else str(cache), now=now)) as summary:
+    with summarize_batch(batch, BatchRunOptions(2, None if cache is None else str(cache), now=now)) as summary:
         for name in ("text", "csv", "markdown", "json"):
             stream = io.StringIO()
             SUMMARY_WRITERS[name].write(summary, stream, Style())
@@ -68,7 +68,7 @@ def test_a_table_is_not_left_out_because_it_was_before_its_column_was_named(tmp_
     told = []
     for tables in (TableOptions(), TableOptions(text=("answer",))):
         run = BatchRunOptions(1, str(tmp_path / "cache"), now=LATER)
-        with summarized(batch_of(tmp_path / "*.csv", tables=tables), run) as summary:
+        with summarize_batch(batch_of(tmp_path / "*.csv", tables=tables), run) as summary:
             told.append((summary.total.documents, summary.left_out))
     assert told == [(0, ((".csv without a transcript", 1),)), (1, ())]
 
@@ -76,7 +76,7 @@ def test_a_table_is_not_left_out_because_it_was_before_its_column_was_named(tmp_
 def table(batch: Batch, cache: Path) -> tuple[str, tuple[str, ...]]:
     """The rows of a spreadsheet, and the notes."""
     stream = io.StringIO()
-    with summarized(batch, BatchRunOptions(1, str(cache), now=LATER)) as summary:
+    with summarize_batch(batch, BatchRunOptions(1, str(cache), now=LATER)) as summary:
         SUMMARY_WRITERS["csv"].write(summary, stream, Style())
         return stream.getvalue(), summary.notes
 
@@ -153,17 +153,17 @@ def test_failures_are_tried_again(tmp_path: Path) -> None:
     bad = folder / "bad.txt"
     bad.write_bytes(b"\x89PNG")
     batch = whole(batch_of(folder))
-    with summarized(batch, BatchRunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
+    with summarize_batch(batch, BatchRunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
         assert [failure.path for failure in summary.failures()] == [str(bad)]
-    with summarized(batch, BatchRunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
+    with summarize_batch(batch, BatchRunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
         assert [failure.path for failure in summary.failures()] == [str(bad)]
     bad.write_text("patrons")
-    with summarized(batch, BatchRunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
+    with summarize_batch(batch, BatchRunOptions(cache=str(tmp_path / "cache"), now=LATER)) as summary:
         assert summary.failed == 0
 
 
 def _in_background(batch: Batch, cache: Path) -> None:
-    with summarized(batch, BatchRunOptions(2, str(cache))):
+    with summarize_batch(batch, BatchRunOptions(2, str(cache))):
         pass
 
 
@@ -214,7 +214,7 @@ def test_what_was_answered_before_a_kill_is_kept(tmp_path: Path) -> None:
             if progress[0] == 20:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-        with summarized(batch, BatchRunOptions(2, str(cache), watch=watch)):
+        with summarize_batch(batch, BatchRunOptions(2, str(cache), watch=watch)):
             pass
 
     process = context.Process(target=dies_after_twenty, args=(batch, cache))
@@ -234,7 +234,7 @@ def test_what_was_answered_before_a_kill_is_kept(tmp_path: Path) -> None:
 def test_a_foreign_file_is_left_alone(tmp_path: Path, content: bytes, words: str) -> None:
     cache = tmp_path / "cache"
     cache.write_bytes(content)
-    with pytest.raises(UsageError, match=words), opened(str(cache), "job"):
+    with pytest.raises(UsageError, match=words), open_store(str(cache), "job"):
         pass
     assert cache.read_bytes() == content
 
@@ -245,7 +245,7 @@ def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
     connection.execute("CREATE TABLE theirs(x)")
     connection.close()
     content = cache.read_bytes()
-    with pytest.raises(UsageError, match="another program"), opened(str(cache), "job"):
+    with pytest.raises(UsageError, match="another program"), open_store(str(cache), "job"):
         pass
     assert cache.read_bytes() == content
 
@@ -266,12 +266,12 @@ def test_a_damaged_cache_is_an_error_and_no_traceback(tmp_path: Path) -> None:
 
 def test_a_cache_of_another_version_is_an_error(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    with opened(str(cache), "job"):
+    with open_store(str(cache), "job"):
         pass
     connection = sqlite3.connect(cache)
     connection.execute("PRAGMA user_version = 99")
     connection.close()
-    with pytest.raises(UsageError, match="another version"), opened(str(cache), "job"):
+    with pytest.raises(UsageError, match="another version"), open_store(str(cache), "job"):
         pass
 
 
@@ -291,17 +291,20 @@ def test_two_may_use_one_cache_together(tmp_path: Path) -> None:
 def test_who_holds_the_cache_too_long_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cxfocus.batch.database._WAIT", 0.05)
     cache = tmp_path / "cache"
-    with opened(str(cache), "job"):
+    with open_store(str(cache), "job"):
         pass
     holder = sqlite3.connect(cache)
     holder.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(UsageError, match="another program is using the cache"), opened(str(cache), "another job"):
+    with pytest.raises(UsageError, match="another program is using the cache"), open_store(str(cache), "another job"):
         pass
     holder.close()
 
 
 def test_a_cache_in_no_folder_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="cannot be used as a cache"), opened(str(tmp_path / "no" / "cache"), "job"):
+    with (
+        pytest.raises(UsageError, match="cannot be used as a cache"),
+        open_store(str(tmp_path / "no" / "cache"), "job"),
+    ):
         pass
 
 

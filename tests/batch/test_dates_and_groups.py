@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from cxfocus.batch.dates import date_by, date_expression, date_in_name, iso_date, month_in_name
-from cxfocus.batch.groups import OF_PARTS, PLAIN, GroupBy, Spellings, group_by, group_of, members, plain_title
-from cxfocus.batch.record import Facts, PartFacts, Record, pack, unpack
-from cxfocus.batch.store import Kept
+from cxfocus.batch.groups import OF_PARTS, PLAIN, GroupBy, Spellings, group_by, group_of, parts_by_group, plain_title
+from cxfocus.batch.record import Facts, PartFacts, Record, pack_facts, unpack_facts
+from cxfocus.batch.scored import Kept
 from cxfocus.errors import Remark, UsageError
 from cxfocus.scoring.talk_time import TalkTime
 
@@ -84,7 +84,7 @@ def test_the_users_expression(expression: str, path: str, found: str | None) -> 
 
 @pytest.mark.parametrize("expression", ["(", r"\d{4}", "(?P<month>.)"])
 def test_an_expression_that_says_nothing(expression: str) -> None:
-    with pytest.raises(UsageError, match="--date-regex"):
+    with pytest.raises(UsageError, match="⟨date_regex⟩"):
         date_expression(expression)
 
 
@@ -135,7 +135,7 @@ def test_titles_without_their_numbers(title: str | None, key: str | None) -> Non
 def test_a_name_is_written_as_most_write_it() -> None:
     spellings = Spellings()
     keys = [spellings.add(name) for name in ("BUDGET", "Budget", "TPAC", "tpac", "TPAC", "Budget", "WG/BG")]
-    assert [spellings.shown(key) for key in dict.fromkeys(keys)] == ["Budget", "TPAC", "WG/BG"]
+    assert [spellings.most_frequent(key) for key in dict.fromkeys(keys)] == ["Budget", "TPAC", "WG/BG"]
 
 
 FACTS = Facts(
@@ -181,7 +181,7 @@ GROUP_CASES = {
 def test_groups(text: str) -> None:
     by = group_by(text)
     assert str(by) == text
-    assert [member.name for member in members(by, KEPT, FACTS)] == GROUP_CASES[text]
+    assert [member.name for member in parts_by_group(by, KEPT, FACTS)] == GROUP_CASES[text]
 
 
 def test_every_grouping_has_a_case() -> None:
@@ -194,16 +194,16 @@ def test_the_one_group_of_a_document(text: str) -> None:
 
 
 def test_a_document_without_a_date() -> None:
-    assert [member.name for member in members(GroupBy("year"), KEPT._replace(date=None), FACTS)] == [None]
+    assert [member.name for member in parts_by_group(GroupBy("year"), KEPT._replace(date=None), FACTS)] == [None]
 
 
 @pytest.mark.parametrize("text", ["", "folders", "regex:", "regex:(", "column:", "folder:2", "year:2024"])
 def test_what_is_no_grouping(text: str) -> None:
-    with pytest.raises(UsageError, match="--group-by"):
+    with pytest.raises(UsageError, match="⟨group_by="):
         group_by(text)
 
 
 def test_facts_survive_being_packed() -> None:
-    assert unpack(pack(FACTS)) == FACTS
-    assert unpack(pack(FACTS._replace(talk_time=None))).talk_time is None
-    assert pack(FACTS).isascii()
+    assert unpack_facts(pack_facts(FACTS)) == FACTS
+    assert unpack_facts(pack_facts(FACTS._replace(talk_time=None))).talk_time is None
+    assert pack_facts(FACTS).isascii()

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.run import Batch, BatchRunOptions, summarized
-from cxfocus.batch.store import opened
+from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
+from cxfocus.batch.store import open_store
 from cxfocus.batch.tables.read import TableOptions
 from tests.batch.batches import batch_of
 
@@ -32,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def score(batch: Batch) -> None:
-    with summarized(batch, BatchRunOptions(1, "cache")):
+    with summarize_batch(batch, BatchRunOptions(1, "cache")):
         pass
 
 
@@ -101,7 +101,7 @@ def test_killed_in_the_middle_it_forgets_nothing(folder: Path) -> None:  # noqa:
         os.kill(os.getpid(), signal.SIGKILL)
 
     def forget() -> None:
-        with opened("cache", "another job") as store:
+        with open_store("cache", "another job") as store:
             store.forget(names())
 
     process = multiprocessing.get_context("fork").Process(target=forget)

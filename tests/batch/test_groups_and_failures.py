@@ -9,7 +9,7 @@ import pytest
 from cxfocus.batch.groups import group_by
 from cxfocus.batch.rank import RankOptions
 from cxfocus.batch.record import Recording
-from cxfocus.batch.run import Batch, BatchRunOptions, summarized
+from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
 from cxfocus.report.redact import PrivacyOptions
@@ -22,7 +22,7 @@ def test_groups_alike_stand_in_order_of_their_names(tmp_path: Path) -> None:
     for name in ("1c", "2a", "3b"):
         (tmp_path / f"{name}.txt").write_text("The patrons and the board.\n", encoding="utf-8")
     batch = batch_of(tmp_path)._replace(summary=SummaryOptions(groupings=(group_by("regex:([abc]).txt"),)))
-    with summarized(batch, BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(batch, BatchRunOptions(processes=1)) as summary:
         assert [group.name for group in summary.groupings[0].groups] == ["a", "b", "c"]
 
 
@@ -36,7 +36,7 @@ def grouped(folder: Path, by: str, *, asked: tuple[str, ...] = (), privacy: Priv
 
 VOICES = "Speaker 1: The patrons asked.\nAnn Lee: The board met.\nSpeaker 1: The patrons.\nAnn Lee: The board.\n" * 3
 NOTE = (
-    "--group-by speaker: 2 documents have machines' names for voices, such as 'Speaker 1'. In another document the "
+    "⟨group_by=speaker⟩: 2 documents have machines' names for voices, such as 'Speaker 1'. In another document the "
     "same name is another person's, so they are in no group"
 )
 
@@ -45,7 +45,7 @@ NOTE = (
 def test_voices_that_machines_number_are_nobodys(privacy: PrivacyOptions, tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(VOICES, encoding="utf-8")
-    with summarized(grouped(tmp_path, "speaker", privacy=privacy), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(grouped(tmp_path, "speaker", privacy=privacy), BatchRunOptions(processes=1)) as summary:
         groups = {group.name: group.focus.customer for group in summary.groupings[0].groups}
         assert groups == {"Person 1" if privacy.anonymize else "Ann Lee": 0, None: 12}
         assert NOTE in summary.notes
@@ -53,7 +53,7 @@ def test_voices_that_machines_number_are_nobodys(privacy: PrivacyOptions, tmp_pa
 
 def test_a_voice_that_the_user_names_is_somebody(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(VOICES, encoding="utf-8")
-    with summarized(grouped(tmp_path, "speaker", asked=("speaker 1",)), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(grouped(tmp_path, "speaker", asked=("speaker 1",)), BatchRunOptions(processes=1)) as summary:
         assert {group.name for group in summary.groupings[0].groups} == {"Ann Lee", "Speaker 1"}
         assert not any("machine" in note for note in summary.notes)
 
@@ -61,7 +61,7 @@ def test_a_voice_that_the_user_names_is_somebody(tmp_path: Path) -> None:
 def test_titles_are_one_group_however_they_are_written(tmp_path: Path) -> None:
     for number, title in enumerate(("1. TPAC", "TPAC", "tpac", "WG/BG relations")):
         (tmp_path / f"{number}.md").write_text(f"## {title}\n\nThe board met.\n", encoding="utf-8")
-    with summarized(grouped(tmp_path, "section"), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(grouped(tmp_path, "section"), BatchRunOptions(processes=1)) as summary:
         found = {group.name: group.documents for group in summary.groupings[0].groups}
         assert found == {"TPAC": 3, "WG/BG relations": 1}
 
@@ -74,9 +74,9 @@ def test_talk_time_is_that_of_all_documents_with_times(tmp_path: Path) -> None:
         (tmp_path / f"{number}.vtt").write_text(CAPTIONS.format(number), encoding="utf-8")
     (tmp_path / "a.txt").write_text("The patrons asked.\n", encoding="utf-8")
     expected = TalkTimes(2, TalkTime(10.0, 0.0, 0.0, "exact"))
-    with summarized(grouped(tmp_path, "folder"), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(grouped(tmp_path, "folder"), BatchRunOptions(processes=1)) as summary:
         assert summary.talk_time == summary.groupings[0].groups[0].talk_time == expected
-    with summarized(grouped(tmp_path, "speaker"), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(grouped(tmp_path, "speaker"), BatchRunOptions(processes=1)) as summary:
         assert [group.talk_time for group in summary.groupings[0].groups] == [None]
 
 
@@ -94,7 +94,7 @@ def test_a_row_has_its_groups(privacy: PrivacyOptions, top: int | None, tmp_path
     batch = batch_of(table, tables=TableOptions(("text",), others=("track",)))
     groupings = tuple(map(group_by, ("column:track", "kind", "speaker", "column:track", "folder")))
     options = SummaryOptions(ranking=RankOptions("name", top), groupings=groupings, privacy=privacy)
-    with summarized(batch._replace(summary=options), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(batch._replace(summary=options), BatchRunOptions(processes=1)) as summary:
         assert summary.group_columns == ("column:track", "folder")
         tracks = ("Group 1", "Group 2") if privacy.no_text else ("Ops", "Dev")
         assert [row.groups for row in summary.documents()] == [(track, str(tmp_path)) for track in tracks]

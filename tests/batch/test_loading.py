@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.run import BatchRunOptions, summarized
+from cxfocus.batch.run import BatchRunOptions, summarize_batch
 from cxfocus.workers import Patience
 from tests.batch.batches import batch_of
 
@@ -39,7 +39,7 @@ def test_who_is_late_is_told_how_long_there_was_and_what_to_do(tmp_path: Path) -
     (tmp_path / "a.txt").write_text("The patrons of the board.\n" * 50_000)
     moments = iter(range(0, 1_000_000, 1_000))
     patience = Patience(60.0, lambda: float(next(moments)))
-    with summarized(batch_of(tmp_path), BatchRunOptions(patience=patience)) as summary:
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions(patience=patience)) as summary:
         assert [failure.message for failure in summary.failures()] == [
-            f"{tmp_path}/a.txt: took longer than 60 s. Give it more with --timeout, or leave it out with --exclude"
+            f"{tmp_path}/a.txt: took longer than 60 s. Give it more with ⟨timeout⟩, or leave it out with ⟨exclude⟩"
         ]

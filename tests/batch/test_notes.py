@@ -9,7 +9,7 @@ import pytest
 
 from cxfocus.batch.dates import date_expression
 from cxfocus.batch.groups import group_by
-from cxfocus.batch.run import BatchRunOptions, summarized
+from cxfocus.batch.run import BatchRunOptions, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
 from tests.batch.batches import batch_of
 
@@ -19,7 +19,7 @@ def notes(folder: Path, names: Sequence[str], *groupings: str, regex: str | None
         (folder / name).write_text("The patrons and the board.\n", encoding="utf-8")
     options = SummaryOptions(groupings=tuple(map(group_by, groupings)))
     dating = None if regex is None else date_expression(regex)
-    with summarized(batch_of(folder)._replace(summary=options, dating=dating), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(folder)._replace(summary=options, dating=dating), BatchRunOptions()) as summary:
         return "\n".join(summary.notes)
 
 
@@ -33,7 +33,7 @@ def test_a_month_is_told_to_be_no_day(tmp_path: Path) -> None:
 def test_months_make_a_trend(tmp_path: Path) -> None:
     for month in range(1, 10):
         (tmp_path / f"2024-{month:02}.txt").write_text("patrons " * month + "board " * 10, encoding="utf-8")
-    with summarized(batch_of(tmp_path), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions()) as summary:
         assert summary.trend is not None
         assert [group.name for group in summary.trend.periods] == [f"2024-{month:02}" for month in range(1, 10)]
         assert summary.trend.line is not None
@@ -57,7 +57,7 @@ HINT = "no date found for 8 of 8 files, such as "
 def test_where_most_have_no_date_the_option_is_named(
     names: list[str], groupings: tuple[str, ...], hinted: bool, tmp_path: Path
 ) -> None:
-    assert ("--date-regex" in notes(tmp_path, names, *groupings)) == hinted
+    assert ("⟨date_regex=" in notes(tmp_path, names, *groupings)) == hinted
 
 
 def test_the_first_without_a_date_is_named(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_who_describes_dates_is_not_told_to(tmp_path: Path) -> None:
 
 def test_a_grouping_that_no_path_matches_is_told(tmp_path: Path) -> None:
     said = notes(tmp_path, ["a.txt"], "regex:/(parks|roads)_", "regex:(a)")
-    assert said == "--group-by regex:/(parks|roads)_ matches no path. It is searched in paths as they are shown"
+    assert said == "⟨group_by=regex:/(parks|roads)_⟩ matches no path. It is searched in paths as they are shown"
 
 
 def copied(folder: Path, *texts: str) -> str:
@@ -79,7 +79,7 @@ def copied(folder: Path, *texts: str) -> str:
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
     batch = batch_of(folder)
     job = batch.job._replace(options=batch.job.options._replace(digest=True))
-    with summarized(batch._replace(job=job), BatchRunOptions(processes=1)) as summary:
+    with summarize_batch(batch._replace(job=job), BatchRunOptions(processes=1)) as summary:
         return "\n".join(summary.notes).replace(f"{folder}/", "")
 
 

@@ -15,7 +15,7 @@ import pytest
 from cxfocus.batch.groups import group_by
 from cxfocus.batch.rank import RankOptions
 from cxfocus.batch.record import Recording
-from cxfocus.batch.run import Batch, BatchRunOptions, summarized
+from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
 from cxfocus.finding.ours import is_ours_at
@@ -41,7 +41,7 @@ def grouped(batch: Batch, **options: object) -> Batch:
 
 def written(batch: Batch, name: str = "json", processes: int = 2) -> str:
     stream = io.StringIO()
-    with summarized(batch, BatchRunOptions(processes)) as summary:
+    with summarize_batch(batch, BatchRunOptions(processes)) as summary:
         SUMMARY_WRITERS[name].write(summary, stream, Style())
     return stream.getvalue()
 
@@ -50,7 +50,7 @@ def test_pooled_figures_are_those_of_analyze(tmp_path: Path) -> None:
     folder = minutes(tmp_path)
     paths = sorted(map(str, folder.rglob("*.md")))
     expected = analyze_inputs(paths, JOB).total
-    with summarized(batch_of(folder), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(folder), BatchRunOptions()) as summary:
         assert focus_json(summary.total.focus) == focus_json(expected.focus)
         assert summary.total.documents == expected.documents
         assert mean_json(summary.total.mean) == mean_json(expected.mean)
@@ -83,10 +83,10 @@ def test_a_group_moves_as_it_does_alone(by: str, tmp_path: Path) -> None:
     folder = minutes(tmp_path, 40)
     options = SummaryOptions(groupings=(group_by("speaker"), group_by(by), group_by("year"), group_by(by)))
     batch = batch_of(folder)._replace(summary=options, recording=Recording(speakers=True))
-    with summarized(batch, BatchRunOptions()) as summary:
+    with summarize_batch(batch, BatchRunOptions()) as summary:
         speakers, groups, years, again = summary.groupings
     for group in groups.groups:
-        with summarized(batch_of(folder / (group.name or "").rpartition("/")[2]), BatchRunOptions()) as alone:
+        with summarize_batch(batch_of(folder / (group.name or "").rpartition("/")[2]), BatchRunOptions()) as alone:
             assert alone.trend is not None
             assert group.line is not None
             assert group.line == alone.trend.line
@@ -122,7 +122,7 @@ def test_names_that_are_no_unicode(tmp_path: Path) -> None:
     batch = grouped(batch_of(folder))
     for name in TEXTS:
         stream = io.TextIOWrapper(io.BytesIO(), "utf-8", "backslashreplace", newline="\n")
-        with summarized(batch, BatchRunOptions()) as summary:
+        with summarize_batch(batch, BatchRunOptions()) as summary:
             assert summary.failed == 0
             SUMMARY_WRITERS[name].write(summary, stream, Style())
             stream.flush()
@@ -145,7 +145,7 @@ def test_a_document_that_kills_its_reader_is_reported_and_the_rest_is_scored(
         return real(transcript, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(work, "analyze_transcript", analyze)
-    with summarized(batch_of(folder), BatchRunOptions(processes)) as summary:
+    with summarize_batch(batch_of(folder), BatchRunOptions(processes)) as summary:
         assert summary.total.documents == 40
         [failure] = summary.failures()
     assert failure.path.endswith("killer.txt")
@@ -173,7 +173,7 @@ def test_a_reader_that_stumbles_costs_one_document(
         return real(transcript, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(work, "analyze_transcript", analyze)
-    with summarized(batch_of(folder), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(folder), BatchRunOptions()) as summary:
         assert summary.total.documents == 4
         assert words in next(iter(summary.failures())).message
 
@@ -181,7 +181,7 @@ def test_a_reader_that_stumbles_costs_one_document(
 def test_links_and_twice_named_files_are_counted_once(tmp_path: Path) -> None:
     folder = minutes(tmp_path, 6)
     (folder / "parks" / "again.md").symlink_to(next((folder / "parks").glob("*.md")))
-    with summarized(batch_of(folder, folder / "parks", next(folder.rglob("*.md"))), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(folder, folder / "parks", next(folder.rglob("*.md"))), BatchRunOptions()) as summary:
         assert summary.total.documents == 6
         assert dict(summary.left_out) == {"seen under another name": 1}
 
@@ -190,12 +190,12 @@ def test_data_that_is_no_transcript_is_left_out_unless_it_was_named(tmp_path: Pa
     folder = minutes(tmp_path, 3)
     (folder / "package.json").write_text('{"name": "x", "scripts": {"patron": "board"}}')
     (folder / "staff.csv").write_text("name,board\nAnn,patron\n")
-    with summarized(batch_of(folder), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(folder), BatchRunOptions()) as summary:
         assert (summary.total.documents, summary.failed) == (3, 0)
         assert dict(summary.left_out) == {".csv without a transcript": 1, ".json without a transcript": 1}
-    with summarized(batch_of(folder / "staff.csv"), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(folder / "staff.csv"), BatchRunOptions()) as summary:
         assert [failure.message for failure in summary.failures()] == [
-            f"{folder / 'staff.csv'}: holds no transcript. For a table, say --text-column"
+            f"{folder / 'staff.csv'}: holds no transcript. For a table, say ⟨text_column⟩"
         ]
 
 
@@ -204,7 +204,7 @@ def test_damaged_data_is_reported_and_not_taken_for_no_transcript(tmp_path: Path
     (folder / "cut.json").write_text('{"results": {"transcripts": [{"transcript": "The patr')
     (folder / "lines.jsonl").write_text('{"speaker": "Ann", "text": "The patrons asked."}\n{"speaker": "B')
     (folder / "zeros.csv").write_bytes(bytes(10_000))
-    with summarized(batch_of(folder), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(folder), BatchRunOptions()) as summary:
         assert [Path(failure.path).name for failure in summary.failures()] == ["cut.json", "lines.jsonl", "zeros.csv"]
         assert (summary.total.documents, summary.left_out) == (3, ())
 
@@ -214,7 +214,7 @@ def test_warnings_alike_but_for_their_numbers_are_one_kind(tmp_path: Path) -> No
         said = [f"00:{at // 60 % 60:02}:{at % 60:02}\t Ada Quill:\tthe patrons" for at in range(lines)]
         (tmp_path / f"{name}_chat.txt").write_text("\n".join(said))
     (tmp_path / "d.txt").write_bytes("Der Beirat l\u00e4dt die patrons ein.".encode("cp1252"))
-    with summarized(batch_of(tmp_path), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions()) as summary:
         chat, encoding = summary.warnings
     assert (Path(chat.path).name, chat.documents, encoding.documents) == ("a_chat.txt", 3, 1)
     assert str(chat.first).startswith("a chat, not speech: 3 messages left out")
@@ -224,7 +224,7 @@ def test_warnings_that_name_something_else_are_two_kinds(tmp_path: Path) -> None
     for name, encoding in (("a", "cp1251"), ("b", "koi8-r"), ("c", "koi8-r")):
         text = "\u0427\u0438\u0442\u0430\u0442\u0435\u043b\u0438 \u043f\u0440\u0438\u0448\u043b\u0438. " * 40
         (tmp_path / f"{name}.txt").write_bytes(text.encode(encoding))
-    with summarized(batch_of(tmp_path), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions()) as summary:
         assert [(Path(kind.path).name, kind.documents) for kind in summary.warnings] == [("b.txt", 2), ("a.txt", 1)]
 
 
@@ -232,7 +232,7 @@ def test_a_failure_tells_the_line_after_it_was_kept(tmp_path: Path) -> None:
     path = tmp_path / "\udce4.json"
     path.write_text('[{"speaker": "Ann", "text": "patrons"},\n {"speaker" oops}]')
     batch = batch_of(path)
-    with summarized(batch, BatchRunOptions(cache=str(tmp_path / "cache"))) as summary:
+    with summarize_batch(batch, BatchRunOptions(cache=str(tmp_path / "cache"))) as summary:
         [failure] = summary.failures()
         [problem] = failure.problems
     assert (problem.path, problem.line, problem.column) == (str(path), 2, 13)
@@ -272,7 +272,7 @@ def test_orders(order: Order, expected: list[str], tmp_path: Path) -> None:
     if order == "share":
         expected = ["c", "a", "b", "d"]
     batch = batch_of(tmp_path)._replace(summary=SummaryOptions(ranking=RankOptions(order)))
-    with summarized(batch, BatchRunOptions()) as summary:
+    with summarize_batch(batch, BatchRunOptions()) as summary:
         assert [Path(row.path).stem for row in summary.ranking.first] == expected
         assert [Path(row.path).stem for row in summary.ranking.apart] == (["e", "f"] if order == "share" else [])
 
@@ -292,7 +292,7 @@ def test_orders(order: Order, expected: list[str], tmp_path: Path) -> None:
 def test_top_and_bottom(ends: tuple[int | None, int | None], shown: tuple[int, int, int], tmp_path: Path) -> None:
     folder = minutes(tmp_path, 6)
     options = SummaryOptions(ranking=RankOptions("name", *ends))
-    with summarized(batch_of(folder)._replace(summary=options), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(folder)._replace(summary=options), BatchRunOptions()) as summary:
         ranking = summary.ranking
         assert (len(ranking.first), len(ranking.last), ranking.between) == shown
         names = [row.path for row in (*ranking.first, *ranking.last)]
@@ -316,7 +316,7 @@ def test_private_names_stand_nowhere(privacy: PrivacyOptions, tmp_path: Path) ->
     groups = json.loads(written(batch))["groups"]
     assert {group["name"] for group in groups[2]["groups"]} == {"Person 1", "Person 2", None}  # None: the headings
     cache = tmp_path / "cache"
-    with summarized(batch, BatchRunOptions(cache=str(cache))):
+    with summarize_batch(batch, BatchRunOptions(cache=str(cache))):
         pass
     assert b"Quux" not in cache.read_bytes()
 
@@ -331,7 +331,7 @@ def test_tables(tmp_path: Path) -> None:
     batch = batch_of(path, tables=tables)._replace(summary=SummaryOptions(groupings=(group_by("column:track"),)))
     cache = str(tmp_path / "cache")
     for _ in range(2):
-        with summarized(batch, BatchRunOptions(cache=cache)) as summary:
+        with summarize_batch(batch, BatchRunOptions(cache=cache)) as summary:
             names = [row.path.rpartition("/")[2] for row in summary.documents()]
             assert sorted(names) == sorted([*(f"talks.csv#A{number}" for number in range(6)), "talks.csv# row 7 (A1)"])
             assert [(group.name, group.documents) for group in summary.groupings[0].groups] == [("Ops", 3), ("Dev", 4)]
@@ -343,7 +343,7 @@ def test_a_table_without_the_column_fails_and_the_rest_is_scored(tmp_path: Path)
     folder = minutes(tmp_path, 3)
     (folder / "t.csv").write_text("a,b\n1,2\n")
     tables = TableOptions(("abstract",))
-    with summarized(batch_of(folder, tables=tables), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(folder, tables=tables), BatchRunOptions()) as summary:
         assert summary.total.documents == 3
         assert "has no column 'abstract'. Its columns are a, b" in next(iter(summary.failures())).message
 
@@ -411,7 +411,7 @@ def test_the_cache_is_never_written_over(tmp_path: Path) -> None:
 def test_what_a_document_says_of_its_date_comes_before_what_its_name_might(tmp_path: Path) -> None:
     (tmp_path / "2024-03-13 2025.txt").write_text("patrons")
     (tmp_path / "minutes 13122024.txt").write_text("patrons")
-    with summarized(batch_of(tmp_path), BatchRunOptions()) as summary:
+    with summarize_batch(batch_of(tmp_path), BatchRunOptions()) as summary:
         assert sorted(row.date or "" for row in summary.documents()) == ["2024-03-13", "2024-12-13"]
 
 

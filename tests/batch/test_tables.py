@@ -263,7 +263,7 @@ def test_a_calendar_that_is_cut_off(last: str, line: int, events: int, tmp_path:
 def test_a_table_that_is_larger_than_was_asked_for(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(b"x" * 1_000_001)
-    with pytest.raises(ReadError, match="--max-size"):
+    with pytest.raises(ReadError, match="⟨max_size⟩"):
         rows(path, OPTIONS._replace(max_size=1_000_000))
 
 

@@ -14,26 +14,26 @@ _NO_PROPERTY = f"this line is no property, and is not read. {_WRITE}"
 
 
 def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[Cells | Problem | Remark]]:
-    """The properties that any event has, and the events; where the file is cut off, the problem stands last."""
+    """The properties of all events, and the events; if the file is cut off, the problem comes last."""
     try:
         from icalendar import Calendar
     except ImportError:
         hint = "Install it: pip install 'cxfocus[calendar]'"
         raise ReadError(Problem("calendars need the library icalendar", path, hint=hint)) from None
-    whole, cut = _up_to_the_cut(text, path)
+    whole, cut = _cut_to_whole_events(text, path)
     try:
         events = [event for calendar in Calendar.from_ical(whole, multiple=True) for event in calendar.walk("VEVENT")]
     except (ValueError, IndexError) as error:
-        raise ReadError(_refused(text, path, error)) from error
-    # The library passes over lines of events that it cannot read, and over no others.
+        raise ReadError(_refusal(text, path, error)) from error
+    # The library skips lines that it cannot read only within events.
     is_broken = any(name is None for event in events for name, _ in event.errors)
     lost = [Remark(_NO_PROPERTY, number) for number in _broken_lines(text)] if is_broken else []
     rows: list[Cells] = [{name: cell_text(event.decoded(name)) for name in event} for event in events]
     return list(dict.fromkeys((*_ALWAYS, *(name for row in rows for name in row)))), chain(lost, rows, cut)
 
 
-def _refused(text: str, path: str, error: Exception) -> Problem:
-    """What is wrong with a text in which the library found no calendar."""
+def _refusal(text: str, path: str, error: Exception) -> Problem:
+    """The problem of a text in which the library found no calendar."""
     number = next(_broken_lines(text), None) if text.lstrip()[:6].upper() == "BEGIN:" else None
     if number is not None:
         return Problem("cannot be read as a calendar: this line is no property", path, number, hint=_WRITE)
@@ -41,7 +41,7 @@ def _refused(text: str, path: str, error: Exception) -> Problem:
 
 
 def _broken_lines(text: str) -> Iterator[int]:
-    """The lines that are no property, each where it begins."""
+    """The numbers of the lines that are no property; a line may go on in the next."""
     from icalendar.parser import Contentline
 
     lines: list[tuple[int, str]] = []
@@ -57,8 +57,8 @@ def _broken_lines(text: str) -> Iterator[int]:
             yield number
 
 
-def _up_to_the_cut(text: str, path: str) -> tuple[str, list[Problem]]:
-    """The calendar as far as its events are whole: the library would drop the whole of one that never ends."""
+def _cut_to_whole_events(text: str, path: str) -> tuple[str, list[Problem]]:
+    """The calendar up to its last whole event: the library would drop a calendar that never ends."""
     open_parts: list[tuple[str, int, int]] = []  # name, line, position
     at = 0
     for number, line in enumerate(text.split("\n"), 1):

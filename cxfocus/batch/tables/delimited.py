@@ -1,4 +1,4 @@
-"""CSV and its relatives: the delimiter is the one that makes the columns which were asked for."""
+"""CSV and its relatives: the delimiter is the one that gives the columns that were asked for."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from cxfocus.errors import Problem, ReadError, Remark
 
 _DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
 _SURPLUS = "this row has more cells than there are columns, and the last are not read"
-#: The largest the library takes on every system.
+#: Characters of a cell: the largest limit that the library takes on every system.
 _LONGEST_FIELD = 2**31 - 1
 
 
 def read_delimited(
     text: str, path: str, wanted: Sequence[str], delimiter: str | None
 ) -> tuple[list[str], Iterator[Cells | Remark]]:
-    """The columns and the rows; `delimiter` None is found out."""
+    """The columns and the rows; with `delimiter` None it is guessed from the header."""
     csv.field_size_limit(_LONGEST_FIELD)
     text = text.removeprefix("\ufeff")
     headers = {each: _header(text, each) for each in ((delimiter,) if delimiter else _DELIMITERS)}
@@ -34,7 +34,7 @@ def _header(text: str, delimiter: str) -> list[str]:
 
 
 def _rows(text: str, path: str, delimiter: str) -> Iterator[Cells | Remark]:
-    """Strictly, since a quote that is never closed would swallow the rest of the file unseen."""
+    """Rows, read strictly: a quote that is never closed would hide the rest of the file."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         columns = [name.strip() for name in next(reader, [])]

@@ -1,4 +1,4 @@
-"""What a table is made of: rows, what is wrong with one, and what is odd about it."""
+"""Tables: their columns, and their rows with the problems and remarks between them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from cxfocus.errors import Problem, Remark
 
-#: What an object of names, such as pretalx has for speakers and tracks, is shown as.
+#: Keys for the name of an object, such as a speaker or a track of pretalx; the first there is names it.
 _NAMES = ("name", "public_name", "title", "full_public_name")
 
 #: A row as every format gives it.
@@ -16,9 +16,9 @@ Cells = dict[str, str]
 
 
 class TableRow(NamedTuple):
-    """One row; `identity` is what stands in the column of ids, or its number where none was asked for.
+    """One row; `identity` is its cell in the column of ids, or its number if no such column was asked for.
 
-    `dated` is what stands in the column of its date.
+    `dated` is its cell in the column of dates.
     """
 
     number: int
@@ -30,14 +30,14 @@ class TableRow(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The names of the columns, and the rows, which may have fewer; a row that cannot be read is a problem."""
+    """The names of the columns, and the rows, which may have fewer cells; a row that cannot be read is a problem."""
 
     columns: Sequence[str]
     rows: Iterator[Cells | Problem | Remark]
 
 
 def cell_text(value: Any) -> str:
-    """A value as text, alike in every format: names of objects, all languages of a text, all of a list."""
+    """A value as text, the same for every format: the name of an object, all languages of a text, a whole list."""
     if isinstance(value, list | tuple):
         return "; ".join(filter(None, map(cell_text, value)))
     if isinstance(value, dict):

@@ -1,7 +1,7 @@
-"""JSON and JSON Lines: every object that has the column of text is a row, however deep it lies.
+"""JSON and JSON Lines: every object that has the column of text is a row, at any depth.
 
-So a list of objects is read, and so are the schedules of pretalx, frab and Sched; and a table that is written by
-columns, as pandas and jsonlite may write it.
+So lists of objects are read, and the schedules of pretalx, frab and Sched. A table written by columns, as pandas and
+jsonlite may write it, is read too.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from cxfocus.errors import Problem, ReadError
 from cxfocus.text.expressions import regex
 
 _FEWEST_COLUMNS = 2
-#: Two paragraphs and two tags are one row.
+#: Columns or cells of a table of lists: two paragraphs and two tags are the lists of one row.
 _FEWEST_LISTS = 3
+_MEND_LINE = "Mend the line; the others are scored"
 _LANGUAGE = regex(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 
 
 def read_objects(text: str, path: str, text_column: str) -> tuple[list[str], Iterator[dict[str, str] | Problem]]:
-    """The columns that any row has, and the rows; a line or member that cannot be read is a problem among them."""
+    """The columns of all rows, and the rows; a line or member that cannot be read is a problem among them."""
     value = _value(text.removeprefix("\ufeff"), path)
     rows = list(_rows(text_column, value, path))
     objects = [row for row in rows if not isinstance(row, Problem)]
@@ -37,7 +38,7 @@ def _cells(row: dict[str, Any] | Problem) -> dict[str, str] | Problem:
 
 
 def _value(text: str, path: str) -> Any:
-    """The value of a JSON text, or a list of those of its lines; raises `ReadError` for what is neither."""
+    """The value of a JSON text, or the list of values of its lines; raises `ReadError` for other text."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -48,20 +49,22 @@ def _value(text: str, path: str) -> Any:
     broken = [value for value in values if isinstance(value, Problem)]
     if len(values) == 1 or sum(isinstance(value, dict) for value in values) < len(broken):
         hint = "It should be JSON, or one JSON object a line"
-        raise ReadError(Problem(f"is no JSON: {whole.msg}", path, whole.lineno, whole.colno, hint)) from whole
+        raise ReadError(
+            Problem(f"is no JSON: {whole.msg}", path=path, line=whole.lineno, column=whole.colno, hint=hint)
+        ) from whole
     return values
 
 
 def _line(number: int, line: str, path: str) -> Any:
-    """The value of a line, or what is wrong with it."""
+    """The value of a line, or its problem."""
     try:
         value = json.loads(line)
         if any(isinstance(each, dict | list) for each in (value if isinstance(value, list) else [value])):
             return value
-        return Problem("this line holds no object", path, number, 1, "Mend the line; the others are scored")
+        return Problem("this line holds no object", path=path, line=number, column=1, hint=_MEND_LINE)
     except json.JSONDecodeError as error:
-        hint = "Mend the line; the others are scored"
-        return Problem(f"this line is no JSON: {error.msg}", path, number, error.colno, hint)
+        said = f"this line is no JSON: {error.msg}"
+        return Problem(said, path=path, line=number, column=error.colno, hint=_MEND_LINE)
     except RecursionError:
         return Problem("this line is nested too deeply", path, number)
     except ValueError as error:  # an integer of thousands of digits
@@ -69,15 +72,15 @@ def _line(number: int, line: str, path: str) -> Any:
 
 
 def _rows(column: str, value: Any, path: str) -> Iterator[dict[str, Any] | Problem]:
-    """The objects with the column, in the order they are written, and the others of a list of them."""
-    if isinstance(value, dict) and (by_columns := _turned(column, value)):
+    """The objects with the column, in the order of the file, and members without it in a list of such objects."""
+    if isinstance(value, dict) and (by_columns := _rows_by_columns(column, value)):
         yield from by_columns
     else:
         yield from _objects(column, value, path)
 
 
-def _turned(column: str, table: dict[str, Any]) -> list[dict[str, Any]]:
-    """The rows of a table that is written by columns; none where it is no such table."""
+def _rows_by_columns(column: str, table: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of a table that is written by columns; empty for other objects."""
     names, rows = table.get("columns"), table.get("data")
     if isinstance(names, list) and isinstance(rows, list) and _is_split(column, names, rows):
         return [dict(zip(names, row, strict=False)) for row in rows]
@@ -88,12 +91,12 @@ def _turned(column: str, table: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _is_split(column: str, names: list[Any], rows: list[Any]) -> bool:
-    """Whether names stand apart from the rows, as in `orient="split"` of pandas."""
+    """Whether names are apart from the rows, as in `orient="split"` of pandas."""
     return column in names and all(isinstance(n, str) for n in names) and all(isinstance(row, list) for row in rows)
 
 
 def _columns(table: dict[str, Any]) -> list[list[Any]]:
-    """The columns of a table, all as long as each other; one row in two languages, or of a few lists, is no table."""
+    """The columns of a table, which have equal lengths; one row in two languages, or of a few lists, is no table."""
     columns = list(table.values())
     if all(isinstance(cells, dict) for cells in columns):
         keys = {tuple(cells) for cells in columns}
@@ -114,14 +117,14 @@ def _objects(column: str, value: Any, path: str) -> Iterator[dict[str, Any] | Pr
         for inner in value.values():
             yield from _rows(column, inner, path)
     elif isinstance(value, list):
-        is_table = any(_has(column, member) for member in value)
+        is_table = any(_holds_row(column, member) for member in value)
         for number, member in enumerate(value, 1):
             found = list(_objects(column, member, path))
-            yield from found or (_without(column, member, path, number) if is_table else ())
+            yield from found or (_row_without_text(column, member, path, number) if is_table else ())
 
 
-def _has(column: str, value: Any) -> bool:
-    """Whether a value is a row, or holds one in an object of it, not in a list."""
+def _holds_row(column: str, value: Any) -> bool:
+    """Whether a value is a row, or an object around one; rows in its lists do not count."""
     waiting = [value]
     while waiting:
         value = waiting.pop()
@@ -132,8 +135,8 @@ def _has(column: str, value: Any) -> bool:
     return False
 
 
-def _without(column: str, member: Any, path: str, number: int) -> Iterator[dict[str, Any] | Problem]:
-    """What stands among rows without a text is a row without words, so that the others keep their numbers."""
+def _row_without_text(column: str, member: Any, path: str, number: int) -> Iterator[dict[str, Any] | Problem]:
+    """A member of a list of rows that has no text: a row without words, so that the others keep their numbers."""
     if isinstance(member, dict):
         yield member | {column: None}
     else:
@@ -142,7 +145,7 @@ def _without(column: str, member: Any, path: str, number: int) -> Iterator[dict[
 
 
 def _columns_there_are(value: Any) -> list[str]:
-    """The names most objects have, for a message."""
+    """The most frequent names in objects, for a message."""
     names: Counter[str] = Counter()
     waiting = [value]
     while waiting:

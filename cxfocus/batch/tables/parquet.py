@@ -8,11 +8,12 @@ from typing import Any
 from cxfocus.batch.tables.model import cell_text
 from cxfocus.errors import Problem, ReadError
 
+#: Rows read at a time: a few keep memory small.
 _TOGETHER = 1_000
 
 
 def read_parquet(path: str, wanted: Sequence[str]) -> tuple[list[str], Iterator[dict[str, str]]]:
-    """The columns, and the rows with those that are wanted."""
+    """All columns, and rows with the wanted ones."""
     try:
         import pyarrow as pa
         from pyarrow import parquet

@@ -15,20 +15,20 @@ from cxfocus.errors import Problem, ReadError, Remark, UsageError
 from cxfocus.readers.decode import decode
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.text.expressions import regex
-from cxfocus.text.nearest import nearest
+from cxfocus.text.nearest import find_nearest
 
-#: So much of what may be no column is quoted, of one and of all.
+#: Characters of names of columns quoted in a message, of one and of all: without a header they may be long text.
 _LONGEST_NAME, _LONGEST_NAMES = 60, 240
 _CUT = "\N{HORIZONTAL ELLIPSIS}"
-#: What pages write for a sign, whole: `R&D;` is none, nor `a&lt` without its end.
+#: A whole reference to a character: `&lt;`, but neither `&D;` nor `&lt` without its end.
 _ENTITY = regex(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 
 
 class TableOptions(NamedTuple):
-    """`text` are the columns to count, `identity` the one that names a row, `date` that of its date.
+    """Columns of tables: `text` to count, `identity` for names of rows, `date` for their dates, `others` for groups.
 
-    `others` are columns that groups need. Tables of more bytes than `max_size` are not read; without it only JSON
-    and calendars, which take many times their size, have a limit. With `no_text` no message may quote a table.
+    Tables of more bytes than `max_size` are not read; without it only JSON and calendars, which take many times their
+    size in memory, have a limit. With `no_text` no message may quote a table.
     """
 
     text: tuple[str, ...] = ()
@@ -41,13 +41,13 @@ class TableOptions(NamedTuple):
 
     @property
     def wanted(self) -> tuple[str, ...]:
-        """Every column there must be."""
+        """All columns that a table must have."""
         named = (*self.text, self.identity, self.date, *self.others)
         return tuple(dict.fromkeys(name for name in named if name is not None))
 
 
 def is_table(path: str, options: TableOptions) -> bool:
-    """Whether the rows of a file are documents: a calendar's always, others' where a column of text was named."""
+    """Whether the rows of a file are documents: those of a calendar always, others if a column of text was named."""
     suffix = PurePath(path).suffix.lower()
     return suffix in _READERS and (bool(options.text) or suffix in _KNOWN)
 
@@ -58,16 +58,16 @@ def table_suffixes(options: TableOptions) -> frozenset[str]:
 
 
 def refuse_columns(options: TableOptions, seen: Sequence[str]) -> None:
-    """Raise `UsageError` if columns were named, since no table was found; `seen` are paths and suffixes of what was."""
-    asked = [f"--text-column {name}" for name in options.text]
-    asked += [f"--id-column {options.identity}"] * (options.identity is not None)
-    asked += [f"--date-column {options.date}"] * (options.date is not None)
-    asked += [f"--group-by column:{name}" for name in options.others]
+    """Raise `UsageError` for columns, if no table was found; `seen` are paths and suffixes of other files."""
+    asked = [f"⟨text_column={name}⟩" for name in options.text]
+    asked += [f"⟨id_column={options.identity}⟩"] * (options.identity is not None)
+    asked += [f"⟨date_column={options.date}⟩"] * (options.date is not None)
+    asked += [f"⟨group_by=column:{name}⟩" for name in options.others]
     message = "is about tables, and there is none in what was named"
     kinds = ", ".join(sorted(table_suffixes(options)))
     hint = f"Name a table ({kinds})"
     if not options.text:
-        hint += "; other tables are read when --text-column NAME says which column holds the text"
+        hint += "; other tables are read when ⟨text_column=NAME⟩ says which column holds the text"
     sheets = [suffix for suffix in _SPREADSHEETS if any(each.lower().endswith(suffix) for each in seen)]
     if sheets:
         hint = f"Save the {sheets[0]} as CSV first, and name that file"
@@ -76,21 +76,21 @@ def refuse_columns(options: TableOptions, seen: Sequence[str]) -> None:
 
 
 def rows_of(path: str, options: TableOptions) -> Iterator[TableRow | Problem | Remark]:
-    """Every row, or what is wrong with it; raises `ReadError` for what is no table, or lacks a column."""
+    """Rows, problems and remarks; raises `ReadError` for a file that is no table, or lacks a column."""
     suffix = PurePath(path).suffix.lower()
     options = _with_defaults(options, suffix)
-    with _damage_told(path):
+    with _raise_damage(path):
         _refuse_size(path, suffix, options.max_size)
         table = _READERS[suffix](path, options)
     _require(table.columns, options, path)
     number = 0
-    for told in _whole(table.rows, path):
-        number += not isinstance(told, Remark)
-        yield _row(number, told, options) if isinstance(told, dict) else told
+    for each in _guard_rows(table.rows, path):
+        number += not isinstance(each, Remark)
+        yield _row(number, each, options) if isinstance(each, dict) else each
 
 
-def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
-    """What of a table may be quoted in a message."""
+def shorten_quote(text: str, longest: int = _LONGEST_NAME) -> str:
+    """The beginning of a text, short enough to be quoted in a message."""
     return text if len(text) <= longest else f"{text[: longest - 1]}{_CUT}"
 
 
@@ -99,17 +99,22 @@ def _row(number: int, cells: Cells, options: TableOptions) -> TableRow:
     identity = str(number) if options.identity is None else _line_in(cells, options.identity)
     dated = _line_in(cells, options.date)
     return TableRow(
-        number, identity, text, iso_date(dated), {name: _plain(cells.get(name, "")) for name in options.others}, dated
+        number=number,
+        identity=identity,
+        text=text,
+        date=iso_date(dated),
+        columns={name: _plain(cells.get(name, "")) for name in options.others},
+        dated=dated,
     )
 
 
 def _line_in(cells: Cells, column: str | None) -> str:
-    """A cell on one line; nothing if no column was asked for, though one may have no name."""
+    """A cell on one line; empty if no column was asked for (the name of a column may be empty)."""
     return "" if column is None else " ".join(_plain(cells.get(column, "")).split())
 
 
 def _plain(cell: str) -> str:
-    """A cell that names something, in the signs that its entities stand for."""
+    """A cell with references to characters replaced by the characters."""
     return _ENTITY.sub(lambda entity: html.unescape(entity[0]), cell) if "&" in cell else cell
 
 
@@ -122,8 +127,8 @@ def _refuse_size(path: str, suffix: str, max_size: int | None) -> None:
 
 
 @contextmanager
-def _damage_told(path: str) -> Iterator[None]:
-    """What a library finds wrong, while it opens a table or in the middle of it, as a `ReadError`."""
+def _raise_damage(path: str) -> Iterator[None]:
+    """Raise errors of libraries, which may come in the middle of a table, as `ReadError`."""
     try:
         yield
     except OSError as error:
@@ -135,8 +140,8 @@ def _damage_told(path: str) -> Iterator[None]:
         raise ReadError(Problem(f"damaged: {reason}", path, hint="Export it again")) from error
 
 
-def _whole(rows: Iterator[Cells | Problem | Remark], path: str) -> Iterator[Cells | Problem | Remark]:
-    with _damage_told(path):
+def _guard_rows(rows: Iterator[Cells | Problem | Remark], path: str) -> Iterator[Cells | Problem | Remark]:
+    with _raise_damage(path):
         yield from rows
 
 
@@ -156,7 +161,7 @@ def _require(columns: Sequence[str], options: TableOptions, path: str) -> None:
             hint = "Give all but one of them another name"
             problems.append(Problem(f"has {columns.count(name)} columns called {name!r}", path, hint=hint))
         if name not in columns:
-            guess = nearest(name, columns)
+            guess = find_nearest(name, columns)
             meant = f"Did you mean {guess!r}? " if guess else ""
             problems.append(Problem(f"has no column {name!r}", path, hint=f"{meant}{_columns(columns, options)}"))
     if problems:
@@ -164,11 +169,11 @@ def _require(columns: Sequence[str], options: TableOptions, path: str) -> None:
 
 
 def _columns(columns: Sequence[str], options: TableOptions) -> str:
-    """What there is instead; of a table without a header these are its first row, which may be long and private."""
+    """The columns that there are; without a header that is the first row, which may be long and private."""
     if options.no_text:
         return "Look at its first row, which should name its columns"
-    names = ", ".join(shortened(name) for name in columns)
-    said = f"Its columns are {shortened(names, _LONGEST_NAMES) or 'none'}"
+    names = ", ".join(shorten_quote(name) for name in columns)
+    said = f"Its columns are {shorten_quote(names, _LONGEST_NAMES) or 'none'}"
     return f"{said}. Is its first row a header?" if any(len(name) > _LONGEST_NAME for name in columns) else said
 
 
@@ -204,7 +209,7 @@ def _read_parquet(path: str, options: TableOptions) -> Table:
 
 
 def _text(path: str, options: TableOptions) -> tuple[str, tuple[Remark, ...]]:
-    """The text of a file, and what to know of its encoding."""
+    """The text of a file, and remarks about its encoding."""
     decoded = decode(Path(path).read_bytes(), path, options.encoding)
     return decoded.text, decoded.warnings
 
@@ -218,9 +223,9 @@ _READERS: dict[str, Callable[[str, TableOptions], Table]] = {
     ".parquet": _read_parquet,
     ".ics": _read_calendar,
 }
-#: Tables that people have, and that no reader of ours opens.
+#: Tables that no reader here opens.
 _SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers")
-#: They are made into objects as a whole.
+#: Tables that are read into memory as a whole.
 _OBJECTS = frozenset({".json", ".jsonl", ".ndjson", ".ics"})
-#: Formats that say themselves which columns are what.
+#: Formats with fixed names of columns.
 _KNOWN = {".ics": TableOptions(("SUMMARY", "DESCRIPTION"), "UID", "DTSTART")}

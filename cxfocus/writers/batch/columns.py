@@ -15,7 +15,7 @@ Value = str | int | float | date | None
 
 
 class Field(NamedTuple):
-    """A column's name, the type of its values, and how a row gives one; None is an empty cell."""
+    """A column: its name, the type of its values, and the function from a row to a value; None is an empty cell."""
 
     name: str
     kind: type
@@ -65,17 +65,17 @@ FIELDS: tuple[Field, ...] = (
 )
 
 
-#: What counted, in every row: tables are cut, sorted and joined, and then nothing else of them tells.
-COUNTED_WITH = ("lexicon", "lexicon_version", "lexicon_sha256", "cxfocus_version")
+#: Columns with the same text in every row: tables are cut and joined, and must still show what counted.
+SAME_COLUMNS = ("lexicon", "lexicon_version", "lexicon_sha256", "cxfocus_version")
 
 
 def fields_of(summary: Summary) -> tuple[Field, ...]:
-    """The columns of every document, what it was counted with, and each grouping in which a document has one group."""
+    """The columns of documents, of lexicon and version, and of groupings in which a document has one group."""
     lexicon = summary.lexicon
-    told = zip(COUNTED_WITH, (lexicon.name, lexicon.version, lexicon.sha256, summary.tool_version), strict=True)
-    counted_with = (Field(name, str, partial(_same, text)) for name, text in told)
+    texts = (lexicon.name, lexicon.version, lexicon.sha256, summary.tool_version)
+    same = (Field(name, str, partial(_same, text)) for name, text in zip(SAME_COLUMNS, texts, strict=True))
     groups = (Field(label, str, partial(_group, at)) for at, label in enumerate(summary.group_columns))
-    return (*FIELDS, *counted_with, *groups)
+    return (*FIELDS, *same, *groups)
 
 
 def _same(text: str, _row: Row) -> str:

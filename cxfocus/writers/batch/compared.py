@@ -1,4 +1,4 @@
-"""Groups beside each other, and the share over time."""
+"""The comparison of groups, and the share over time."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ from cxfocus.writers.terminal.grid import Column, indented, table
 from cxfocus.writers.terminal.look import Look
 from cxfocus.writers.terminal.spans import Line, line
 
-#: A longer title has a line of its own, so that it is not cut like a name.
+#: Characters of a title above a column; a longer one has a line of its own, so that it is not cut like a name.
 _LONGEST_TITLE = 18
 _GROUPS = 40
 _DRIFTS = 20
 
 
-def groupings(summary: Summary, look: Look) -> Iterator[list[Line]]:
-    """A table for each grouping, and what the differences mean."""
+def grouping_tables(summary: Summary, look: Look) -> Iterator[list[Line]]:
+    """A table for each grouping, and sentences about the differences."""
     for grouping in summary.groupings:
         over_time = grouping.by in OVER_TIME
         shown = grouping.groups if over_time else grouping.groups[:_GROUPS]
@@ -46,13 +46,13 @@ def groupings(summary: Summary, look: Look) -> Iterator[list[Line]]:
         if not over_time and (few := first_with_few(shown)):
             lines.insert(len(lines) - len(shown) + few, line(few_words(summary), "quiet"))
         if more := and_more(len(grouping.groups) - len(shown)):
-            lines.append(line(f"{more} (--format json has all)", "quiet"))
+            lines.append(line(look.words(f"{more} (⟨format=json⟩ has all)"), "quiet"))
         yield [*lines, *indented(spread_sentence(grouping), look)]
         yield _drifts(grouping, look)
 
 
-def trend(summary: Summary, look: Look) -> list[Line]:
-    """The periods, if no groups are the same, and where they go; nothing where there are hardly any dates."""
+def trend_lines(summary: Summary, look: Look) -> list[Line]:
+    """A table of periods, unless groups show the same, and the trend; empty if there are hardly any dates."""
     found, title = summary.trend, "" if summary.trend is None else f"Trend by {summary.trend.unit}"
     if found is None or not found.worth_showing:
         return []
@@ -64,14 +64,14 @@ def trend(summary: Summary, look: Look) -> list[Line]:
     return lines if not found.undated else [*lines, *indented(f"{undated_words(found)}.", look, ink="quiet")]
 
 
-def one_document(summary: Summary, look: Look) -> list[Line]:
-    """What the mark behind an interval means, once for all tables."""
+def one_document_lines(summary: Summary, look: Look) -> list[Line]:
+    """The meaning of the mark after an interval, once for all tables."""
     sentence = one_document_sentence(summary, _GROUPS)
     return indented(f"* {sentence}", look, ink="quiet") if sentence else []
 
 
 def _drifts(grouping: Grouping, look: Look) -> list[Line]:
-    """How groups move, those that drift before all others; nothing where none has enough dates."""
+    """A table of lines through groups, with those that drift first; empty if no group has enough dates."""
     drifts = moving(grouping)
     if not drifts:
         return []
@@ -87,7 +87,7 @@ def _drifts(grouping: Grouping, look: Look) -> list[Line]:
     lines = table(columns, [[line(look.plain(group.name or "")), *_drift(found)] for group, found in shown], look)
     if rest:
         unclear = "" if rest[0][1].significant else ", not clear"
-        lines.append(line(f"{and_more(len(rest))}{unclear} (--format json has all)", "quiet"))
+        lines.append(line(look.words(f"{and_more(len(rest))}{unclear} (⟨format=json⟩ has all)"), "quiet"))
     return [*lines, *indented(drifts_sentence(grouping), look)]
 
 

@@ -1,4 +1,4 @@
-"""JSON: the shape of `analyze`, and what only many documents have. Written as it comes, a document a line."""
+"""JSON: the shape of `analyze`, and figures of many documents; written as they come, a document a line."""
 
 from __future__ import annotations
 
@@ -24,24 +24,24 @@ from cxfocus.writers.style import Style
 
 def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
     """One object that validates against `schema.json` beside this file."""
-    head = {"schema_version": SCHEMA_VERSION, **_counted_with(summary)}
+    head = {"schema_version": SCHEMA_VERSION, **_tool_and_lexicon(summary)}
     stream.write("{\n")
     stream.writelines(f'  "{name}": {_text(value)},\n' for name, value in head.items())
     _write_list("documents", (document_text(row, summary.group_columns) for row in summary.documents()), stream)
     _write_list("failures", (_text(failure_json(failure)) for failure in summary.failures()), stream)
-    tail = _compared(summary)
+    tail = _comparison(summary)
     stream.write(",\n".join(f'  "{name}": {_text(value)}' for name, value in tail.items()))
     stream.write("\n}\n")
 
 
 def write_jsonl(summary: Summary, stream: TextIO, _style: Style) -> None:
-    """A document a line, as in `documents[]`, with what it was counted with; what failed stands on standard error."""
-    counted_with = _text(_counted_with(summary))[1:]
+    """A document a line, as in `documents[]`, with tool and lexicon; failures are on standard error."""
+    basis = _text(_tool_and_lexicon(summary))[1:]
     texts = (document_text(row, summary.group_columns) for row in summary.documents())
-    stream.writelines(f"{text[:-1]}, {counted_with}\n" for text in texts)
+    stream.writelines(f"{text[:-1]}, {basis}\n" for text in texts)
 
 
-def _counted_with(summary: Summary) -> Json:
+def _tool_and_lexicon(summary: Summary) -> Json:
     return {
         "tool": {"name": "cxfocus", "version": summary.tool_version, "formula": summary.formula},
         "lexicon": lexicon_json(summary.lexicon),
@@ -72,7 +72,7 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-def _compared(summary: Summary) -> Json:
+def _comparison(summary: Summary) -> Json:
     total = summary.total
     return {
         "total": {

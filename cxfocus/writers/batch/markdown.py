@@ -53,7 +53,7 @@ from cxfocus.writers.markdown_text import escaped, table
 from cxfocus.writers.style import Style
 
 _BAR = 30
-#: Behind the interval of a group of one document.
+#: The mark after the interval of a group of one document.
 _ONE = "\\*"
 _FAILURES = 50
 _WARNINGS = 20
@@ -61,12 +61,12 @@ _FOCUS = ("words", "C", "I", "share", "interval")
 _NUMBERS = {"documents", "dated", "change", *_FOCUS}
 
 
-def write_markdown(summary: Summary, stream: TextIO, _style: Style) -> None:
+def write_markdown(summary: Summary, stream: TextIO, style: Style) -> None:
     """Headings, tables and sentences; whatever comes from the documents cannot be markup."""
-    stream.write("\n\n".join(_blocks(summary)) + "\n")
+    stream.write("\n\n".join(_blocks(summary, style)) + "\n")
 
 
-def _blocks(summary: Summary) -> Iterator[str]:
+def _blocks(summary: Summary, style: Style) -> Iterator[str]:
     focus, total = summary.total.focus, summary.total
     yield f"# Focus of {amount(total.documents, 'document')}"
     head, rest = verdict_sentence(focus)
@@ -81,10 +81,10 @@ def _blocks(summary: Summary) -> Iterator[str]:
         ])  # fmt: skip
         yield _tenths(summary.distribution.tenths)
     if total.documents:
-        yield from _documents(summary)
-        yield from _compared(summary)
+        yield from _documents(summary, style)
+        yield from _comparison(summary)
         yield from _blind(summary)
-    yield from _closing(summary)
+    yield from _closing(summary, style)
 
 
 def _talk_time(summary: Summary) -> list[str]:
@@ -100,13 +100,13 @@ def _tenths(tenths: Sequence[int]) -> str:
     return _table(("Share", "documents", ""), rows)
 
 
-def _documents(summary: Summary) -> Iterator[str]:
+def _documents(summary: Summary, style: Style) -> Iterator[str]:
     ranking = summary.ranking
     yield f"## {ranking_title(ranking)}"
     yield "C: customer mentions; I: institution mentions."
     yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.first))
     if ranking.between:
-        yield f"*{between_words(ranking)}*"
+        yield f"*{style.words(between_words(ranking))}*"
     if ranking.last:
         yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.last))
     if ranking.apart:
@@ -121,7 +121,7 @@ def _document(row: Row) -> tuple[str, ...]:
     return (escaped(row.path), row.date or "", *counts, *share, VERDICTS[focus.verdict])
 
 
-def _compared(summary: Summary) -> Iterator[str]:
+def _comparison(summary: Summary) -> Iterator[str]:
     for grouping in summary.groupings:
         yield f"## {escaped(grouping_title(grouping))}"
         rows = [_group(group, summary) for group in grouping.groups]
@@ -143,7 +143,7 @@ def _compared(summary: Summary) -> Iterator[str]:
 
 
 def _drifts(grouping: Grouping) -> Iterator[str]:
-    """How each group moves, where any has enough dates."""
+    """A table of lines through groups; nothing if no group has enough dates."""
     rows = [(escaped(group.name or ""), line) for group, line in moving(grouping)]
     if rows:
         yield _table(("group", "dated", "change", "interval", "over", "towards"), (_drift(*row) for row in rows))
@@ -170,7 +170,7 @@ def _blind(summary: Summary) -> Iterator[str]:
         yield _list(escaped(title_words(title)) for title in blind.titles)
 
 
-def _closing(summary: Summary) -> Iterator[str]:
+def _closing(summary: Summary, style: Style) -> Iterator[str]:
     if summary.failed:
         yield "## Not read"
         shown = [escaped(failure.message) for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False)]
@@ -182,7 +182,8 @@ def _closing(summary: Summary) -> Iterator[str]:
         yield _list([*warned, f"{more} kinds"] if more else warned)
     yield "## How this was counted"
     info = summary.lexicon
-    lexicon = f"Lexicon {escaped(lexicon_words(info))}, sha256 `{info.sha256}`; cxfocus {summary.tool_version}"
+    counted = escaped(style.words(lexicon_words(info)))
+    lexicon = f"Lexicon {counted}, sha256 `{info.sha256}`; cxfocus {summary.tool_version}"
     left_out = [f"Left out: {escaped(left_out_words(summary.left_out))}"] if summary.left_out else []
     yield _list([summary.formula, *map(escaped, summary.notes), *left_out, lexicon])
 

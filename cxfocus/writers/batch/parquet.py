@@ -1,4 +1,4 @@
-"""Parquet, for those who go on counting: the columns of the CSV, with types."""
+"""Parquet, for further analysis: the columns of the CSV, with types."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from cxfocus.text.unicode import as_unicode
 from cxfocus.writers.batch.columns import Value, fields_of
 from cxfocus.writers.style import Style
 
+#: Rows written at a time: a few keep memory small.
 _TOGETHER = 2_000
 
 
@@ -29,10 +30,10 @@ def write_parquet(summary: Summary, stream: TextIO, _style: Style) -> None:
     rows = iter(summary.documents())
     with parquet.ParquetWriter(stream.buffer, schema) as writer:
         while some := list(islice(rows, _TOGETHER)):
-            columns = [[_storable(field.value(row)) for row in some] for field in fields]
+            columns = [[_unicode_value(field.value(row)) for row in some] for field in fields]
             writer.write_table(pa.table(dict(zip(schema.names, columns, strict=True)), schema=schema))
 
 
-def _storable(value: Value) -> Value:
-    """A path may hold bytes that are no Unicode, which the format does not take."""
+def _unicode_value(value: Value) -> Value:
+    """A value in Unicode: a path may hold other bytes, which the format does not take."""
     return as_unicode(value) if isinstance(value, str) else value

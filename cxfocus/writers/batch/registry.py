@@ -13,9 +13,9 @@ Writer = Callable[[Summary, TextIO, Style], None]
 
 
 class SummaryFormat(NamedTuple):
-    """`whole_documents`: it needs all that `analyze` knows; `for_people`: it is read, and not parsed.
+    """A format: `whole_documents` if it needs whole reports, `for_people` if it is read and not parsed.
 
-    `has_groups`: besides the documents it holds their groups.
+    With `has_groups` it holds groups besides documents.
     """
 
     write: Writer

@@ -10,14 +10,14 @@ from cxfocus.text.expressions import regex
 from cxfocus.writers.batch.columns import Value, fields_of
 from cxfocus.writers.style import Style
 
-#: Without it Excel takes UTF-8 for the system's old encoding.
+#: The byte order mark: without it Excel takes UTF-8 for the old encoding of the system.
 _MARK = "\ufeff"
-#: What begins a formula in one spreadsheet or another (OWASP, CSV injection), also in full width.
+#: Characters that begin a formula in some spreadsheet (OWASP, CSV injection), also in full width.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-#: Where a spreadsheet may begin another cell in the middle of ours: `;` divides columns wherever a comma is the
-#: decimal sign, and then our quotation marks, which do not begin a column there, hold nothing together.
+#: Places where a spreadsheet may begin another cell within one: `;` divides columns where a comma is the decimal
+#: sign, and there quotation marks in the middle of a column protect nothing.
 _INSIDE = regex(r"([;\t\r\n])(?=[\s\"]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
-#: What any program may divide at; a cell with such is quoted.
+#: Characters at which some program divides cells; a cell with one is quoted.
 _DIVIDES = regex(r'[,;\t\r\n"]')
 
 
@@ -30,7 +30,7 @@ def write_csv(summary: Summary, stream: TextIO, _style: Style) -> None:
 
 
 def _line(cells: Iterable[Value]) -> str:
-    return ",".join(map(_written, cells)) + "\r\n"
+    return ",".join(map(_quote_cell, cells)) + "\r\n"
 
 
 def _cell(value: Value) -> Value:
@@ -42,8 +42,8 @@ def _cell(value: Value) -> Value:
     return f"'{value}" if value.lstrip(" ").startswith(_FORMULA) else value
 
 
-def _written(value: Value) -> str:
-    """A cell as it stands in the file; the library of Python quotes for commas only."""
+def _quote_cell(value: Value) -> str:
+    """A cell as text, quoted if need be; the library of Python quotes for commas only."""
     if value is None:
         return ""
     text = str(value)

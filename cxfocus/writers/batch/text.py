@@ -28,7 +28,7 @@ from cxfocus.report.wording import (
     share_with_interval,
 )
 from cxfocus.text.amounts import amount, and_more
-from cxfocus.writers.batch.compared import groupings, one_document, trend
+from cxfocus.writers.batch.compared import grouping_tables, one_document_lines, trend_lines
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.bars import count_bar, mini_scale, share_cell, share_ink
 from cxfocus.writers.terminal.grid import Column, indented, labeled, table, without_room
@@ -37,7 +37,7 @@ from cxfocus.writers.terminal.look import Look, look_of
 from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, line, painted
 from cxfocus.writers.terminal.total import rule
 
-#: Fewer documents are seen better in the table.
+#: Documents from which on their shares are drawn; fewer are seen better in the table.
 _FEWEST_TO_DRAW = 5
 _FAILURES = 20
 _WARNINGS = 8
@@ -46,7 +46,7 @@ _VERDICT = "verdict"
 
 
 def write_text(summary: Summary, stream: TextIO, style: Style) -> None:
-    """Write what can be read aloud first, then the tables, then what to know about the count."""
+    """Write sentences first, then tables, then notes about the count."""
     look = look_of(style, stream)
     blocks = [block for block in _blocks(summary, look) if block]
     lines = [part for block in blocks for part in (*block, EMPTY)][:-1]
@@ -69,13 +69,13 @@ def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
         yield _ranking(summary, look)
         yield _apart(summary, look)
         yield _marks(look)
-        yield from groupings(summary, look)
-        yield trend(summary, look)
-        yield one_document(summary, look)
+        yield from grouping_tables(summary, look)
+        yield trend_lines(summary, look)
+        yield one_document_lines(summary, look)
         yield _blind(summary, look)
     yield _failures(summary, look)
     yield _warnings(summary, look)
-    yield _counted_with(summary, look)
+    yield _closing(summary, look)
 
 
 def _talk_time(summary: Summary, look: Look) -> list[Line]:
@@ -111,9 +111,10 @@ def _ranking(summary: Summary, look: Look) -> list[Line]:
     lines = table(columns, cells, look)
     if ranking.between:
         at = len(lines) - len(ranking.last)
-        lines.insert(at, line(f"{look.glyphs.ellipsis} {between_words(ranking)}", "quiet"))
+        lines.insert(at, line(f"{look.glyphs.ellipsis} {look.words(between_words(ranking))}", "quiet"))
     if _VERDICT in without_room(columns, cells, look):
-        lines += indented("Verdicts of documents: in a wider terminal, or --format markdown", look, ink="quiet")
+        wider = look.words("Verdicts of documents: in a wider terminal, or ⟨format=markdown⟩")
+        lines += indented(wider, look, ink="quiet")
     return lines
 
 
@@ -130,14 +131,14 @@ def _apart(summary: Summary, look: Look) -> list[Line]:
 
 
 def _marks(look: Look) -> list[Line]:
-    """Explain what stands in the tables of documents and of groups."""
+    """Explain the marks and letters in the tables."""
     glyphs = look.glyphs
     shares = f"{glyphs.mark} share, {glyphs.faint_mark} share of too few mentions for a verdict"
     return labeled("Marks", f"C customer mentions, I institution mentions; {shares}", look, "quiet")
 
 
 def _documents(title: str, rows: Sequence[Row], look: Look) -> tuple[list[Column], list[list[Line]]]:
-    """One line a document, the verdict at its end; what is worth least goes first where the terminal is narrow."""
+    """Columns and a row for each document; a narrow terminal drops columns by rank, the highest number first."""
     columns = [
         Column(title, flexible=True, path=True),
         Column("date", rank=2),
@@ -178,7 +179,7 @@ def _failures(summary: Summary, look: Look) -> list[Line]:
     for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False):
         lines += labeled("Not read", look.plain(failure.message), look)
     if more := and_more(summary.failed - _FAILURES):
-        lines += labeled("", f"{more} (--format json has all)", look)
+        lines += labeled("", look.words(f"{more} (⟨format=json⟩ has all)"), look)
     return lines
 
 
@@ -187,13 +188,14 @@ def _warnings(summary: Summary, look: Look) -> list[Line]:
     for kind in summary.warnings[:_WARNINGS]:
         lines += labeled("Warning", look.plain(warning_words(kind)), look)
     if more := and_more(len(summary.warnings) - _WARNINGS):
-        lines += labeled("", f"{more} kinds (--format csv has all)", look)
+        lines += labeled("", look.words(f"{more} kinds (⟨format=csv⟩ has all)"), look)
     return lines
 
 
-def _counted_with(summary: Summary, look: Look) -> list[Line]:
-    """Name what was left out, and with what was counted, so that anyone can count again."""
+def _closing(summary: Summary, look: Look) -> list[Line]:
+    """Name files left out, notes, and the lexicon and version, so that anyone can count again."""
     lines = labeled("Left out", look.plain(left_out_words(summary.left_out)), look) if summary.left_out else []
     for note in summary.notes:
         lines += labeled("Note", look.plain(note), look)
-    return [*lines, *labeled("Lexicon", look.plain(counted_by(summary.lexicon, summary.tool_version)), look)]
+    counted = look.words(counted_by(summary.lexicon, summary.tool_version))
+    return [*lines, *labeled("Lexicon", look.plain(counted), look)]
