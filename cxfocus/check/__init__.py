@@ -1,1 +1,1 @@
-"""The gate: rules over the facts of a report, and what they found."""
+"""The gate: rules over the facts of a report, and their findings."""

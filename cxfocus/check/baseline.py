@@ -1,4 +1,4 @@
-"""The baseline: what every document was when it was written, one line a document, and only ever better."""
+"""The baseline: one line a document with its figures when it was written, which may only get better."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from cxfocus.check.titles import blind, title_key, titled_sections
+from cxfocus.check.titles import blind_sections, title_key, titled_sections
 from cxfocus.errors import Problem, UsageError
 from cxfocus.report.model import FEWEST_WORDS, DocumentReport
 from cxfocus.scoring.share import Counts
@@ -15,8 +15,8 @@ from cxfocus.text.expressions import regex
 
 VERSION = 1
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
-_HINT = "Mend the line, or delete the file and write it anew with --update-baseline"
-#: What is left where somebody deleted the last line; no text of JSON holds a line end.
+_HINT = "Mend the line, or delete the file and write it anew with ⟨update_baseline⟩"
+#: Comma left where somebody deleted the last line; no string of JSON holds a line end.
 _LAST_COMMA = regex(r",(?=\s*\n\s*\})")
 
 
@@ -27,7 +27,7 @@ _COUNTS = ("customer", "institution", "words")
 class BaselineEntry(NamedTuple):
     """A document then: the SHA-256 of its bytes, its counts, and the titles of its blind sections.
 
-    `short` are those of too few words to be judged. A title stands as often as there are such sections.
+    Sections of too few words to be judged are in `short` instead. A title stands once for each such section.
     """
 
     sha256: str
@@ -45,7 +45,7 @@ class Baseline(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What an update did, by the keys of the documents; `worse` ones, and those that fail, keep their old figures.
+    """The documents that an update changed, by their keys; those that got `worse` or fail keep their old figures.
 
     `edited` are those whose text has changed, and which are neither better nor worse.
     """
@@ -58,30 +58,32 @@ class Change(NamedTuple):
     edited: tuple[str, ...] = ()
 
     def counts(self) -> list[tuple[str, int]]:
-        """What there is something of, as words and a number."""
+        """Return the name and the number of each kind of change that there is."""
         return [(what, len(names)) for what, names in self._asdict().items() if names]
 
 
 def entry_of(document: DocumentReport, sha256: str) -> BaselineEntry:
-    """A document as the baseline remembers it."""
-    titles = sorted((title, part.focus.words < FEWEST_WORDS) for part, title in blind(titled_sections(document)))
+    """Return the entry of a document."""
+    titles = sorted(
+        (title, part.focus.words < FEWEST_WORDS) for part, title in blind_sections(titled_sections(document))
+    )
     judged, short = (tuple(title for title, is_short in titles if is_short is kept) for kept in (False, True))
     return BaselineEntry(sha256, document.focus.counts, judged, short)
 
 
 def parse_baseline(text: str, path: str) -> Baseline:
-    """A baseline from its text; raises `UsageError`."""
+    """Return the baseline in a text; raises `UsageError`."""
     for number, line in enumerate(text.split("\n"), start=1):
         if line.startswith(_CONFLICT):
-            hint = "Keep one line a document, in any order; or delete the file and write it anew with --update-baseline"
-            raise UsageError(Problem("a merge left its marks in the baseline", path, number, 1, hint))
+            hint = "Keep one line a document, in any order; or delete the file and write it anew with ⟨update_baseline⟩"
+            raise UsageError(Problem("a merge left its marks in the baseline", path, number, 1, hint=hint))
     try:
         value = json.loads(_LAST_COMMA.sub("", text), object_pairs_hook=lambda pairs: _without_twins(pairs, text, path))
     except (ValueError, RecursionError) as error:
         place = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
-        raise UsageError(Problem("the baseline is not JSON", path, *place, _HINT)) from error
+        raise UsageError(Problem("the baseline is not JSON", path, *place, hint=_HINT)) from error
     if not isinstance(value, dict) or value.get("cxfocus_baseline") != VERSION:
-        hint = "Give --baseline a file that --update-baseline wrote"
+        hint = "Give ⟨baseline⟩ a file that ⟨update_baseline⟩ wrote"
         raise UsageError(Problem(f"this is no baseline of version {VERSION}", path, 1, 1, hint))
     try:
         entries = {str(name): _entry(name, each) for name, each in dict(value["documents"]).items()}
@@ -91,7 +93,7 @@ def parse_baseline(text: str, path: str) -> Baseline:
 
 
 def _without_twins(pairs: list[tuple[str, Any]], text: str, path: str) -> dict[str, Any]:
-    """An object; raises `UsageError` where a document stands in it twice, as a merge may leave it."""
+    """Return an object; raises `UsageError` where a document stands in it twice, as after a merge."""
     found = dict(pairs)
     if len(found) < len(pairs):
         twin = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
@@ -110,7 +112,7 @@ def _entry(name: str, value: Any) -> BaselineEntry:
 
 
 def baseline_text(baseline: Baseline) -> str:
-    """JSON with one line a document, sorted, so that merges rarely meet."""
+    """Return JSON with one line a document, sorted, so that merges rarely conflict."""
     lines = [f"    {_json(name)}: {_json(_facts(entry))}" for name, entry in sorted(baseline.entries.items())]
     documents = "{\n" + ",\n".join(lines) + "\n  }" if lines else "{}"
     head = f'  "cxfocus_baseline": {VERSION},\n  "lexicon": {_json(baseline.lexicon)},\n'
@@ -123,7 +125,7 @@ def _facts(entry: BaselineEntry) -> dict[str, object]:
 
 
 def _json(value: object) -> str:
-    """Names of files as they are: only we read them, and look for the files by them."""
+    """Return JSON with the names of files unescaped, as they are on disk."""
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
 
 
@@ -135,21 +137,21 @@ class Lookup:
         self._by_content = {baseline.entries[name].sha256: name for name in sorted(gone, reverse=True)}
 
     def key_of(self, name: str, sha256: str, earlier: str | None = None) -> str | None:
-        """The key of the entry, or None for a document that is new."""
+        """Return the key of the entry, or None for a document that is new."""
         found = next((each for each in (name, earlier) if each in self._entries), None)
         return found or self._by_content.get(sha256)
 
 
-def updated(
+def update_baseline(
     baseline: Baseline,
     now: Mapping[str, tuple[BaselineEntry, str | None]],
     gone: Iterable[str],
     failing: Container[str] = (),
 ) -> tuple[Baseline, Change]:
-    """The baseline with what is better or new, without what is gone.
+    """Return the baseline with better and new entries and without those that are gone.
 
-    `now` holds the entries of the documents that were judged, each with the key it had. A document that got
-    worse, or is `failing` by what it keeps to, keeps its figures: the baseline may only get better.
+    `now` holds the entries of the documents that were judged, each with the key it had. A document that got worse or
+    is `failing` keeps its old figures: the baseline may only get better.
     """
     moved = {earlier: name for name, (_, earlier) in now.items() if earlier not in (None, name)}
     dropped = sorted(set(gone) - set(moved))
@@ -162,7 +164,9 @@ def updated(
         if became:
             done[became].append(name)
     new, better, worse, edited = (tuple(sorted(names)) for names in done.values())
-    change = Change(new, better, worse, tuple(sorted(moved.values())), tuple(dropped), edited)
+    change = Change(
+        new=new, better=better, worse=worse, moved=tuple(sorted(moved.values())), dropped=tuple(dropped), edited=edited
+    )
     return baseline._replace(entries=entries), change
 
 
@@ -175,7 +179,7 @@ def _became(entry: BaselineEntry, old: BaselineEntry | None) -> str:
 
 
 def _is_worse(entry: BaselineEntry, old: BaselineEntry) -> bool:
-    """A lower share, or none any more; or as high a one and more blind sections, or fewer customer mentions a word."""
+    """Whether an entry is worse: a lower share or none, or more blind sections, or fewer customer mentions a word."""
     share, old_share = entry.counts.share, old.counts.share
     if share is None or old_share is None:
         return old_share is not None or (share is None and _is_blinder(entry, old))

@@ -1,4 +1,4 @@
-"""What has changed since a revision, by the `git` program."""
+"""The files that have changed since a revision, by the `git` program."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from typing import NamedTuple
 
 from cxfocus.errors import Problem, UsageError
 
-_OPTION = "--diff-base"
+_OPTION = "⟨diff_base⟩"
 _DIGITS_OF_SHA1 = 40
 _FETCH = "Fetch it: `git fetch --unshallow`, or `fetch-depth: 0` for the checkout of a workflow"
 
 
 class Changes(NamedTuple):
-    """Files that differ from where the work and a revision parted, as real paths (a link that differs, as the link).
+    """Files that differ from the commit at which the work and a revision parted, as real paths (links as links).
 
-    `changed` gives each the name it had there (from the top of the repository), None for a new file. `blobs` are
-    what git calls the contents of those names, `contents` those of the files now, as far as it knows them.
-    `tracked` are the names of all files that git watches: of others it cannot say that they have not changed.
+    `changed` gives each file the name it had there (from the top of the repository), None for a new file. `blobs` are
+    the object names of the contents there, `contents` those of the files now, as far as git knows them. `tracked` are
+    the names of all files that git watches: it cannot say whether others have changed.
     """
 
     revision: str
@@ -33,11 +33,11 @@ class Changes(NamedTuple):
     contents: Mapping[Path, str]
 
     def is_watched(self, path: Path) -> bool:
-        """Whether git knows this (real) path, and not as a file outside, ignored, or of a submodule."""
+        """Whether git tracks this (real) path: it is not outside, ignored, or in a submodule."""
         return path.is_relative_to(self.top) and path.relative_to(self.top).as_posix() in self.tracked
 
     def holds_the_same(self, path: Path) -> bool:
-        """Whether a changed file holds what it held: it has another name or mode alone."""
+        """Whether the content of a changed file is the same: only its name or mode differs."""
         before, now = self.changed.get(path), self.contents.get(path, "")
         if before is None or not now:
             return False
@@ -45,10 +45,10 @@ class Changes(NamedTuple):
 
 
 def changes_since(revision: str, folder: Path) -> Changes:
-    """What the work in `folder` has changed since it and `revision` parted; raises `UsageError`.
+    """Return the changes of the work in `folder` since it and `revision` parted; raises `UsageError`.
 
-    What is not committed counts, and so do files that git does not know yet and does not ignore. A merge of the
-    revision into the work changes nothing by itself.
+    Changes that are not committed count, and so do new files that git does not ignore. A merge of the revision into
+    the work changes nothing by itself.
     """
     if not revision.strip():
         raise _refusal("a revision needs a name", "Write one such as origin/main or HEAD~1")
@@ -71,12 +71,20 @@ def changes_since(revision: str, folder: Path) -> Changes:
             if status in "MR":
                 contents[top / after] = now
     changed |= {top / name: None for name in others}
-    return Changes(revision, top, changed, tuple(sorted(deleted)), frozenset(tracked), blobs, contents)
+    return Changes(
+        revision=revision,
+        top=top,
+        changed=changed,
+        deleted=tuple(sorted(deleted)),
+        tracked=frozenset(tracked),
+        blobs=blobs,
+        contents=contents,
+    )
 
 
 def texts_at(changes: Changes, names: Sequence[str]) -> dict[str, bytes]:
-    """The content that files had where the work parted, by their names there; asks git once for all."""
-    # By what git calls it, as a name may hold what ends a line.
+    """Return the contents of files where the work parted, by their names there; asks git once for all."""
+    # By object names, since the name of a file may hold a line end.
     asked = "".join(f"{changes.blobs[name]}\n" for name in names).encode()
     answer = _answer(changes.top, "git cannot read the old files", "cat-file", "--batch", given=asked)
     texts: dict[str, bytes] = {}
@@ -93,7 +101,7 @@ def texts_at(changes: Changes, names: Sequence[str]) -> dict[str, bytes]:
 
 
 def _base(revision: str, top: Path) -> str:
-    """The commit in which the work and a revision parted."""
+    """Return the commit at which the work and a revision parted."""
     found = _run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     shallow = _run(top, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
     if found.returncode:
@@ -109,7 +117,7 @@ def _base(revision: str, top: Path) -> str:
 
 
 def _differences(fields: list[str]) -> Iterator[tuple[str, str, str, str, str]]:
-    """(letter, content before, content after, name before, name after) of each change."""
+    """Yield (letter, content before, content after, name before, name after) of each change."""
     rest = iter(fields)
     for facts in rest:
         _, _, blob, now, status = facts.split(" ")
@@ -118,7 +126,7 @@ def _differences(fields: list[str]) -> Iterator[tuple[str, str, str, str, str]]:
 
 
 def _blob_of(path: Path, digits: int) -> str:
-    """What git calls the content of a file that it has not looked at since, in so many hexadecimal digits."""
+    """Return the object name of the content of a file in a number of hexadecimal digits; empty if it is gone."""
     try:
         data = path.read_bytes()
     except OSError:  # gone since

@@ -1,4 +1,4 @@
-"""What documents were before: in the baseline, and in the revision they are compared with."""
+"""The earlier figures of documents: those in the baseline, and those in the revision they are compared with."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Past(NamedTuple):
-    """What one document was: to compare with, and its entry in the baseline with the key it has there."""
+    """Earlier figures of one document, its entry in the baseline, and the key of that."""
 
     before: Before | None = None
     entry: BaselineEntry | None = None
@@ -34,7 +34,10 @@ class Past(NamedTuple):
 
 
 class History(NamedTuple):
-    """Where to look documents up: both may be missing. `old` are counts by the name a file had in the revision."""
+    """Where to look documents up; baseline and changes may be missing.
+
+    `old` are counts and bytes by the name a file had in the revision.
+    """
 
     baseline: Baseline | None
     lookup: Lookup | None
@@ -43,7 +46,7 @@ class History(NamedTuple):
     lexicon: str
 
     def past(self, found: Named) -> Past:
-        """What a document was; the baseline has the first word, then the revision."""
+        """Return the earlier figures of a document: those of the baseline, or else those of the revision."""
         data = _bytes(found.absolute) if self.baseline or self.changes else b""
         earlier = self._earlier(found)
         before = self._in_revision(found, earlier, data)
@@ -53,15 +56,20 @@ class History(NamedTuple):
         name = name_in(self.baseline, found.absolute)
         key = self.lookup.key_of(name, digest, self._name_of_earlier(earlier))
         if key is None:
-            return Past(before, None, None, name, digest)
+            return Past(before, name=name, sha256=digest)
         entry = self.baseline.entries[key]
-        moved = key if key != name else ""
-        comparable = self.baseline.lexicon == self.lexicon
-        then = Before(entry.counts, wording.BASELINE, moved, comparable, entry.sha256 == digest, in_baseline=True)
-        return Past(then, entry, key, name, digest)
+        then = Before(
+            counts=entry.counts,
+            source=wording.BASELINE,
+            path=key if key != name else "",
+            comparable=self.baseline.lexicon == self.lexicon,
+            same_text=entry.sha256 == digest,
+            in_baseline=True,
+        )
+        return Past(then, entry, key=key, name=name, sha256=digest)
 
     def _earlier(self, found: Named) -> str | None:
-        """The name in the revision, for a document that was there."""
+        """Return the name in the revision of a document that was there."""
         if self.changes is None:
             return None
         return self.changes.changed.get(Path(os.path.realpath(found.absolute)))
@@ -71,7 +79,7 @@ class History(NamedTuple):
             return None
         counts, text = self.old[earlier]
         is_moved = self.changes.top / earlier != Path(os.path.realpath(found.absolute))
-        return Before(counts, self.changes.revision, earlier if is_moved else "", True, text == data)
+        return Before(counts, self.changes.revision, earlier if is_moved else "", same_text=text == data)
 
     def _name_of_earlier(self, earlier: str | None) -> str | None:
         if earlier is None or self.changes is None or self.baseline is None:
@@ -80,7 +88,7 @@ class History(NamedTuple):
 
 
 def history_of(found: Sequence[Named], job: Job, baseline: Baseline | None, changes: Changes | None) -> History:
-    """Look up what can be looked up in one go: what is gone from the baseline, and the old files in git."""
+    """Make a history: find which files of the baseline are gone, and count the old files of git."""
     lookup = None if baseline is None else Lookup(baseline, gone_from(baseline))
     old: dict[str, tuple[Counts, bytes]] = {}
     if changes is not None:
@@ -94,17 +102,17 @@ def history_of(found: Sequence[Named], job: Job, baseline: Baseline | None, chan
         )
         for document in counted([Source(*each) for each in texts.items()], brief).documents:
             old[document.path] = document.focus.counts, texts[document.path]
-    return History(baseline, lookup, changes, old, job.lexicon.sha256)
+    return History(baseline=baseline, lookup=lookup, changes=changes, old=old, lexicon=job.lexicon.sha256)
 
 
 def gone_from(baseline: Baseline) -> list[str]:
-    """Keys of the baseline under which there is no file any more."""
+    """Return the keys of the baseline whose files no longer exist."""
     folder = Path(baseline.path).parent
     return [name for name in baseline.entries if _is_gone(folder / name)]
 
 
 def _is_gone(path: Path) -> bool:
-    """What lies in a folder that cannot be looked into is there still, for all one knows."""
+    """Whether a file no longer exists; False for one in a folder that cannot be looked into."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -115,7 +123,7 @@ def _is_gone(path: Path) -> bool:
 
 
 def name_in(baseline: Baseline, path: Path) -> str:
-    """The key of a file: its path from the folder of the baseline, with `/`."""
+    """Return the key of a file: its path from the folder of the baseline, with `/`."""
     folder = whole_path(baseline.path).parent
     inside = path_from(path, folder)
     try:

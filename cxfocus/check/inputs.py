@@ -1,4 +1,4 @@
-"""From what was named (files, folders, patterns) to the documents to check."""
+"""From the files, folders and patterns that were named to the documents to check."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from cxfocus.transcript import Transcript
 ELSEWHERE = "not among the documents of the configuration"
 _STANDARD_INPUT = "-"
 _NO_NAMES = ("", _STANDARD_INPUT)
-#: Where shells put what `<(command)` writes. Any other pipe may wait for ever for somebody to write.
+#: Paths at which shells put the output of `<(command)`; any other pipe may wait for a writer for ever.
 _OF_SHELLS = regex(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 
 
 class Named(NamedTuple):
-    """A document: the path as it is shown, as it lies, and what had to be read to see whether it is one."""
+    """A document: its path as shown and on disk, and the transcript if it had to be read to recognize it."""
 
     path: str
     absolute: Path
@@ -41,9 +41,9 @@ class Named(NamedTuple):
 
 
 class Documents(NamedTuple):
-    """Every document once, in the order it was named; what cannot be opened last. Why files were left out.
+    """Every document once, in the order named, those that cannot be opened last; and why files were left out.
 
-    `closed` are folders that cannot be looked into, and pipes: nothing in them is a document that has a path.
+    `closed` are problems of folders that cannot be looked into, and of pipes: they hold no document that has a path.
     """
 
     found: tuple[Named, ...]
@@ -52,7 +52,7 @@ class Documents(NamedTuple):
 
 
 class _Searched(NamedTuple):
-    """What came of one path: files, what cannot be opened, folders that cannot be looked into, a file of each type."""
+    """The result of one path: files, documents that cannot be opened, closed folders, a file of each other type."""
 
     path: str
     files: list[Found]
@@ -63,9 +63,9 @@ class _Searched(NamedTuple):
 
 
 def documents_in(search: Search, reading: ReadingOptions) -> Documents:
-    """The documents of a search. What is not there (or a link to it) is kept, to be reported where it is opened.
+    """Return the documents of a search; a file that does not exist is kept, and reported when it is opened.
 
-    Raises `UsageError` for a folder or a pattern in which there is nothing.
+    Raises `UsageError` for a folder or a pattern without a document.
     """
     searched = [_searched(path, search) for path in search.paths]
     left_out = sum((each.left_out for each in searched), Counter[str]())
@@ -85,9 +85,9 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
 
 
 def only_within(documents: Documents, search: Search) -> Documents:
-    """Those that another search finds too, and what is not there.
+    """Return the documents that another search finds too, and those that do not exist.
 
-    Raises `UsageError` where a path of that search is not there or finds nothing: whatever was named would pass.
+    Raises `UsageError` where a path of that search does not exist or finds nothing: any document would pass then.
     """
     searched = [_searched(path, search) for path in search.paths]
     problems = [Problem("no such file or folder", named.path) for each in searched for named in each.unopened]
@@ -129,7 +129,7 @@ def _named(path: str) -> Named:
 
 
 def _is_excluded_by_place(named: Named, search: Search) -> bool:
-    """Whether patterns name a file where it really lies, which a link has hidden from the search."""
+    """Whether patterns match the real path of a file, which a link hides from the search."""
     place = Path(pattern_base(named.path))
     for written_for, patterns in search.excluded:
         folder = Path(pattern_base(written_for))
@@ -140,9 +140,9 @@ def _is_excluded_by_place(named: Named, search: Search) -> bool:
 
 
 def _document(found: Found, reading: ReadingOptions) -> Named | Refusal:
-    """A file that was found, if it is a document by what is in it.
+    """Return a document, or why the file is none by its content.
 
-    Data that cannot be read is none unless it was named: a gate must not fail over the settings of some program.
+    Data that cannot be read is no document unless it was named: the settings of some program must not fail a gate.
     """
     if found.named or not may_be_data(found.path):
         return Refusal("ours") if is_ours_at(found.path) else _named(found.path)
@@ -158,7 +158,7 @@ def _document(found: Found, reading: ReadingOptions) -> Named | Refusal:
 
 
 def _is_special(path: str) -> bool:
-    """Whether something is there that might never end to be read."""
+    """Whether a path is a pipe or device that might never end."""
     there = os.path.exists(path)  # noqa: PTH110  a `Path` raises where it may not look
     return there and _OF_SHELLS.fullmatch(path) is None
 

@@ -1,24 +1,16 @@
-"""One document under all rules: what is found, and what of it stands in the baseline already."""
+"""One document under all rules: its findings, and which of them stand in the baseline already."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from cxfocus.check import wording
-from cxfocus.check.history import Past
-from cxfocus.check.lines import heavy_lines
+from cxfocus.check.baseline import BaselineEntry
 from cxfocus.check.model import Finding, Judged, Ruling
 from cxfocus.check.rules import RULES, Case, Rule
-from cxfocus.check.titles import Headed, blind
-from cxfocus.report.model import DocumentReport
-from cxfocus.settings.bars import Bars
+from cxfocus.check.titles import blind_sections
 
 
-def judge(
-    document: DocumentReport, sections: Sequence[Headed], bars: Bars, past: Past, *, strict: bool = False
-) -> Judged:
-    """Ask every rule that is on, of a document as it may be shown."""
-    case = Case(document, sections, bars, past.before, heavy_lines(document), strict)
+def judge(case: Case, uri: str, entry: BaselineEntry | None) -> Judged:
+    """Ask every rule that is on about a document and its entry in the baseline; `uri` as that of `Judged`."""
     rulings, unasked = [], []
     for rule in RULES:
         if not rule.is_on(case):
@@ -26,15 +18,23 @@ def judge(
         if rule.is_said(case):
             unasked.append(rule.name)
             continue
-        found = [_marked(finding, rule, case, past) for finding in rule.findings(case)]
+        found = [_marked(finding, rule, case, entry) for finding in rule.findings(case)]
         rulings.append(Ruling(rule.name, tuple(found)))
-    said, without = tuple(unasked), tuple(part for part, _ in blind(sections))
-    return Judged(document, document.path, bars, tuple(rulings), case.lines, past.before, without, said)
+    return Judged(
+        document=case.document,
+        uri=uri,
+        bars=case.bars,
+        rulings=tuple(rulings),
+        lines=case.lines,
+        before=case.before,
+        blind=tuple(part for part, _ in blind_sections(case.sections)),
+        unasked=tuple(unasked),
+    )
 
 
-def _marked(finding: Finding, rule: Rule, case: Case, past: Past) -> Finding:
-    """A finding that stands in the baseline fails nobody."""
-    before, entry = past.before, past.entry
+def _marked(finding: Finding, rule: Rule, case: Case, entry: BaselineEntry | None) -> Finding:
+    """Mark a finding that stands in the baseline, which fails no document."""
+    before = case.before
     if before is None or entry is None:
         return finding
     if before.same_text:

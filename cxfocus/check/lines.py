@@ -1,4 +1,4 @@
-"""The lines that weigh most: where institution mentions stand thickest and nobody is named beside them."""
+"""The heaviest lines: those with the most institution mentions and the fewest customer mentions."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from cxfocus.check.model import HeavyLine, Place
 from cxfocus.report.mentions import CONTEXT
 from cxfocus.report.model import DocumentReport, Mention
 
-#: How many lines of a document are named.
+#: Lines named of a document: as many as one looks at.
 _NAMED = 5
-#: Surroundings as long as this were most likely cut off inside a word.
+#: Characters from which on a context was most likely cut off inside a word.
 _CUT = CONTEXT - 4
 
 
 def heavy_lines(document: DocumentReport) -> tuple[HeavyLine, ...]:
-    """The lines with the most institution mentions over customer mentions, the heaviest first."""
+    """Return the lines with the most institution mentions over customer mentions, the heaviest first."""
     by_line: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in document.mentions or ():
         by_line[mention.line].append(mention)
@@ -26,22 +26,22 @@ def heavy_lines(document: DocumentReport) -> tuple[HeavyLine, ...]:
 
 
 def _line(mentions: list[Mention]) -> HeavyLine:
-    """One line, from its first institution mention to its last."""
+    """Return one line, from its first institution mention to its last."""
     own = [mention for mention in mentions if mention.side == "institution"]
     first, last = (own or mentions)[0], (own or mentions)[-1]
     end = last.column + last.end - last.start if last.on_one_line else None
     words = tuple(dict.fromkeys(mention.text for mention in own if mention.text is not None))
     return HeavyLine(
-        Place(first.line, first.column, end),
-        len(mentions) - len(own),
-        len(own),
-        words,
-        _quote(first),
+        place=Place(first.line, first.column, end),
+        customer=len(mentions) - len(own),
+        institution=len(own),
+        words=words,
+        quote=_quote(first),
     )
 
 
 def _quote(mention: Mention) -> str:
-    """What stands around a mention, from whole word to whole word."""
+    """Return a mention in its context, which begins and ends with a whole word."""
     if mention.text is None:
         return ""
     before, after = mention.before, mention.after

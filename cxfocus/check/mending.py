@@ -1,4 +1,4 @@
-"""How few customer mentions more let a document through that has to fail for certain."""
+"""The fewest additional customer mentions that let a document pass which fails only when that is certain."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from cxfocus.scoring.rate_interval import RateInterval, rate_interval
 
 
 def enough_for_share(focus: Focus, bar: float, confidence: float, most: int) -> int:
-    """So many more, one a turn, and the interval of the share reaches the bar; with `most` the share itself does.
+    """Return the fewest additional mentions, one a turn, with which the interval of the share reaches the bar.
 
-    The interval depends on how turns differ, so in other turns as many may be too few.
+    With `most` of them the share itself reaches it. In other turns more may be needed, as the interval depends on how
+    turns differ.
     """
-    # First where no customer is named yet, as whoever mends a document would begin there.
+    # Turns without a customer come first, since people who mend a document begin there.
     turns = sorted(focus.pairs.elements(), key=lambda turn: (turn[0] / sum(turn), -turn[1]))
     customer, institution = [turn[0] for turn in turns], [turn[1] for turn in turns]
 
@@ -26,7 +27,7 @@ def enough_for_share(focus: Focus, bar: float, confidence: float, most: int) -> 
 
 
 def enough_for_rate(focus: Focus, bar: float, confidence: float, most: int) -> int:
-    """Likewise for the rate of customer mentions."""
+    """Return the fewest additional mentions for the rate of customer mentions."""
     named = sorted(customer for customer, _ in focus.pairs.elements())
     counts = [0] * (focus.turns - len(named)) + named
 
@@ -37,7 +38,7 @@ def enough_for_rate(focus: Focus, bar: float, confidence: float, most: int) -> i
 
 
 def _spread(more: int, counts: Sequence[int]) -> list[int]:
-    """So many more in all, one after another to each, and again."""
+    """Return the counts with the additional mentions given to them in turn."""
     each, rest = divmod(more, len(counts))
     return [count + each + (place < rest) for place, count in enumerate(counts)]
 

@@ -1,4 +1,4 @@
-"""What `check` decided, and the lines it points at: everything its writers may see."""
+"""The decisions of `check` and the lines it points at: everything its writers may see."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Part
 from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
 
-#: `neutral`: not certain enough to say either.
+#: `neutral`: not certain enough for either of the others.
 Outcome = Literal["pass", "neutral", "fail"]
 #: Of a whole run; `error`: none of its documents fails, but not all could be judged.
 RunOutcome = Literal["pass", "fail", "error"]
 
 
 class Place(NamedTuple):
-    """Where in the text, from 1 and in code points; `end_column` is behind the last one, None where a line is meant."""
+    """A place in the text, from 1 and in code points; `end_column` is after the last one, None for a whole line."""
 
     line: int = 1
     column: int | None = None
@@ -25,10 +25,9 @@ class Place(NamedTuple):
 class Finding(NamedTuple):
     """One thing a rule holds against a document: the fact, then what to do about it.
 
-    `subject` names what it is about within the rule (a section), and with the rule and the path makes the
-    fingerprint; `occurrence` counts those of one subject in a document, from 1. `shortfall` is how far from its bar
-    it lies, from 0 to 1, for putting the worst first. `known` says how it stands in the baseline already; such a
-    finding fails nobody.
+    `subject` is the title of its section, if it is about one, and part of its fingerprint; `occurrence` counts those
+    of one subject in a document, from 1. `shortfall` is its distance from the bar, from 0 to 1, by which the worst come
+    first. `known` is a sentence on how it stands in the baseline already; such a finding fails no document.
     """
 
     rule: str
@@ -43,20 +42,20 @@ class Finding(NamedTuple):
 
 
 class Ruling(NamedTuple):
-    """What one rule says of one document."""
+    """The findings of one rule about one document."""
 
     rule: str
     findings: tuple[Finding, ...]
 
     @property
     def outcome(self) -> Outcome:
-        """The worst of its findings; what is known does not count."""
+        """Return the worst outcome of its findings; known ones do not count."""
         outcomes = {finding.outcome for finding in self.findings if finding.known is None}
         return "fail" if "fail" in outcomes else "neutral" if "neutral" in outcomes else "pass"
 
 
 class Before(NamedTuple):
-    """What a document was measured against: its `counts` then, where (`the baseline`), and under which path.
+    """The earlier figures of a document: its `counts`, their source (`the baseline`), and its path then if it moved.
 
     `comparable` is false where another lexicon counted then; `same_text` where not a byte has changed;
     `in_baseline` where it stands in the baseline, not in a revision.
@@ -71,7 +70,7 @@ class Before(NamedTuple):
 
 
 class HeavyLine(NamedTuple):
-    """A line on which institution mentions stand thickest: how many, which words, and some of the line."""
+    """A line with many institution mentions: its counts, its words, and a quotation."""
 
     place: Place
     customer: int
@@ -84,8 +83,8 @@ class Judged(NamedTuple):
     """One document, ruled on; `lines` weigh most against the customer, the heaviest first.
 
     `uri` is its path from the root of the repository with `/`, as pages and annotations want it. `blind` are the
-    sections with a heading and without a customer mention. `unasked` are rules that are on, but for which
-    `no-customer` speaks.
+    sections with a heading and without a customer mention. `unasked` are rules that are on, but not asked because of
+    `no-customer`.
     """
 
     document: DocumentReport
@@ -99,22 +98,22 @@ class Judged(NamedTuple):
 
     @property
     def outcome(self) -> Outcome:
-        """The worst of its rulings."""
+        """Return the worst outcome of its rulings."""
         outcomes = {ruling.outcome for ruling in self.rulings}
         return "fail" if "fail" in outcomes else "neutral" if "neutral" in outcomes else "pass"
 
     @property
     def is_excused(self) -> bool:
-        """Whether it passes only because what was found stands in the baseline."""
+        """Whether it passes only because its findings stand in the baseline."""
         return self.outcome == "pass" and bool(self.findings)
 
     def in_file(self, place: Place) -> Place | None:
-        """A place of the text as one of the file; None where the text is composed, so that the file has none."""
+        """Return a place of the text as one of the file; None for a composed text, which has other lines."""
         return None if self.document.is_composed else place
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All that was found, the failing ones first, then by how far they fall short."""
+        """Return all findings, failing ones first, then by how far they fall short."""
         found = [finding for ruling in self.rulings for finding in ruling.findings]
         return tuple(sorted(found, key=lambda each: (each.known is not None, each.outcome != "fail", -each.shortfall)))
 
@@ -127,7 +126,7 @@ class Unread(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """The line of the first of its problems, or else the first of all."""
+        """Return the line of its first problem, or line 1."""
         return Place(self.failure.problems[0].line or 1)
 
 
@@ -135,7 +134,7 @@ class CheckReport(NamedTuple):
     """All documents of a run. `strict` makes neutral fail; `since` names the revision that was compared with.
 
     `lexicons` are names and files by which `cxfocus lexicon show` finds those that counted.
-    `notes` are for people (deleted documents, what was not judged), `warnings` say what is odd.
+    `notes` are for people (deleted documents, documents that were not judged), `warnings` report oddities.
     """
 
     documents: tuple[Judged, ...]
@@ -151,18 +150,18 @@ class CheckReport(NamedTuple):
 
     @property
     def failed(self) -> bool:
-        """Whether the gate is shut."""
+        """Whether a document fails."""
         return any(self.is_failing(judged.outcome) for judged in self.documents)
 
     @property
     def outcome(self) -> RunOutcome:
-        """What became of the run; it passes only where all was judged."""
+        """Return the outcome of the run, which passes only if every document was judged."""
         return "fail" if self.failed else "error" if self.failures else "pass"
 
     def is_failing(self, outcome: Outcome) -> bool:
-        """Whether an outcome shuts the gate."""
+        """Whether an outcome fails the run."""
         return outcome == "fail" or (self.strict and outcome == "neutral")
 
     def count(self, outcome: Outcome) -> int:
-        """How many documents have that outcome."""
+        """Return the number of documents with that outcome."""
         return sum(judged.outcome == outcome for judged in self.documents)

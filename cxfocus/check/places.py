@@ -1,4 +1,4 @@
-"""Where files lie, whichever `..` and links they are named by."""
+"""The places of files, whichever `..` and links they are named by."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def whole_path(path: str) -> Path:
-    """Where a file lies, without `..`, which may leave a link; what links there are besides stay as they are named."""
+    """Return the absolute path of a file without `..`, which may leave a link; other links stay as they are named."""
     whole = Path(path).absolute()
     if whole.name == "..":
         return Path(os.path.realpath(whole))
@@ -15,18 +15,18 @@ def whole_path(path: str) -> Path:
 
 
 def real_place(path: Path) -> Path:
-    """The path by which a file lies where it does, whichever links lead to its folder; it may itself be a link."""
+    """Return the path of a file with the links to its folder resolved; it may itself be a link."""
     return Path(os.path.realpath(path.parent)) / path.name
 
 
 def uri_from(root: Path, path: Path) -> str:
-    """The path from the root of a repository, with `/`; outside of it the whole path."""
+    """Return the path from the root of a repository, with `/`; for a file outside of it, the whole path."""
     inside = path_from(real_place(path), root)
     return path.as_posix() if inside is None else inside
 
 
 def path_from(path: Path, folder: Path) -> str | None:
-    """The path from a folder, with `/`, as it is named or as it really lies; None where it lies outside."""
+    """Return the path from a folder, with `/`, by its name or its real place; None if it lies outside."""
     for place, top in ((path, folder), (real_place(path), Path(os.path.realpath(folder)))):
         if place.is_relative_to(top):
             return place.relative_to(top).as_posix()

@@ -1,4 +1,4 @@
-"""The rules: each looks at one document and says what it holds against it."""
+"""The rules: each makes findings about one document."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cxfocus.check import wording
 from cxfocus.check.baseline import BaselineEntry
 from cxfocus.check.mending import enough_for_rate, enough_for_share
 from cxfocus.check.model import Before, Finding, HeavyLine, Outcome, Place
-from cxfocus.check.titles import Headed, blind, title_key, titled
+from cxfocus.check.titles import Headed, blind_sections, matches_title, title_key
 from cxfocus.report.model import FEWEST_WORDS, DocumentReport
 from cxfocus.scoring.interval import Interval, share_interval
 from cxfocus.scoring.rate_interval import RateInterval, rate_interval
@@ -20,9 +20,9 @@ from cxfocus.settings.bars import Bars
 
 
 class Case(NamedTuple):
-    """All that a rule may know: the document, its sections, its bars, what it was before, and its heaviest lines.
+    """The facts for a rule: the document as it may be shown, its sections, bars, earlier figures and heaviest lines.
 
-    `strict`: what is neutral fails too.
+    If `strict`, neutral documents fail too.
     """
 
     document: DocumentReport
@@ -34,16 +34,16 @@ class Case(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """Where one looks first: the heaviest line, else the top."""
+        """Return the place to look at first: the heaviest line, or the top."""
         return self.lines[0].place if self.lines else Place()
 
 
 class Rule(NamedTuple):
-    """A rule's name (its key in the configuration), a line on it for reports, and whether it is on.
+    """A rule: its name (its key in the configuration), sentences for reports, and its functions.
 
-    One that `is_said` by another is not asked.
-    `known` says how a finding stands in the baseline already, which fails nobody; None where it is new. What was
-    neutral then may go on being so, and is new where it fails.
+    A rule that `is_said` by another one is not asked. `known` returns a sentence on how a finding stands in the
+    baseline already, which fails no document, or None for a new finding. A document that was neutral then may stay so,
+    but a failure is new.
     """
 
     name: str
@@ -56,7 +56,7 @@ class Rule(NamedTuple):
 
 
 def _no_customer(case: Case) -> Iterator[Finding]:
-    """Not one customer mention, though there is enough to go by."""
+    """Find a document without a customer mention."""
     focus, bar = case.document.focus, case.bars.min_share
     if focus.customer:
         return
@@ -66,11 +66,11 @@ def _no_customer(case: Case) -> Iterator[Finding]:
     then = [_share_advice(case, bar, outcome)] if bar else []
     then += [_rate_advice(case, rate, outcome)] if rate and focus.words else []
     advice = " ".join(dict.fromkeys([wording.NAME_WHO_IT_IS_FOR, *then]))
-    yield Finding("no-customer", outcome, message, advice, case.place, 1.0)
+    yield Finding("no-customer", outcome, message, advice, place=case.place, shortfall=1.0)
 
 
 def _min_share(case: Case) -> Iterator[Finding]:
-    """The share of customer mentions lies below its bar."""
+    """Find a share of customer mentions below its bar."""
     focus, bar = case.document.focus, case.bars.min_share
     if not bar or (focus.share is not None and focus.share >= bar):
         return
@@ -78,11 +78,12 @@ def _min_share(case: Case) -> Iterator[Finding]:
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.low_share(case.document.focus, bar, interval, outcome, case.bars)
     advice = _share_advice(case, bar, outcome)
-    yield Finding("min-share", outcome, message, advice, case.place, (bar - (focus.share or 0.0)) / bar)
+    shortfall = (bar - (focus.share or 0.0)) / bar
+    yield Finding("min-share", outcome, message, advice, place=case.place, shortfall=shortfall)
 
 
 def _min_customer_rate(case: Case) -> Iterator[Finding]:
-    """Too few customer mentions for each 1,000 words."""
+    """Find too few customer mentions for each 1,000 words."""
     focus, bar = case.document.focus, case.bars.min_customer_rate
     rate = focus.per_thousand(focus.customer)
     if not bar or (rate is not None and rate >= bar):
@@ -91,15 +92,16 @@ def _min_customer_rate(case: Case) -> Iterator[Finding]:
     outcome = _outcome(case, interval.high if interval else None, bar)
     message = wording.low_rate(focus, bar, interval, outcome, case.bars)
     advice = _rate_advice(case, bar, outcome)
-    yield Finding("min-customer-rate", outcome, message, advice, case.place, (bar - (rate or 0.0)) / bar)
+    shortfall = (bar - (rate or 0.0)) / bar
+    yield Finding("min-customer-rate", outcome, message, advice, place=case.place, shortfall=shortfall)
 
 
 def _not_blind(case: Case) -> Iterator[Finding]:
-    """Sections that a pattern names, without a customer mention."""
+    """Find sections without a customer mention among those that a pattern matches."""
     of_title: Counter[str] = Counter()
     for part, title in case.sections:
         of_title[title] += 1
-        if part.focus.customer or not any(titled(title, pattern) for pattern in case.bars.not_blind):
+        if part.focus.customer or not any(matches_title(title, pattern) for pattern in case.bars.not_blind):
             continue
         outcome: Outcome = "fail" if part.focus.words >= FEWEST_WORDS else "neutral"
         message = wording.blind_section(part, FEWEST_WORDS)
@@ -108,33 +110,34 @@ def _not_blind(case: Case) -> Iterator[Finding]:
             outcome,
             message,
             wording.NAME_WHO_IT_IS_FOR,
-            Place(part.line or 1),
-            min(1.0, part.focus.words / 1000),
-            title,
+            place=Place(part.line or 1),
+            shortfall=min(1.0, part.focus.words / 1000),
+            subject=title,
             occurrence=of_title[title],
         )
 
 
 def _max_drop(case: Case) -> Iterator[Finding]:
-    """The share has dropped against what it was."""
+    """Find a share that has dropped below its earlier figure by more than is allowed."""
     focus, before, share = case.document.focus, case.before, case.document.focus.share
     if before is None or before.counts.share is None or before.same_text:
         return
     if not before.comparable:
-        yield Finding("max-drop", "neutral", wording.OTHER_LEXICON, wording.UPDATE_BASELINE, Place())
+        yield Finding("max-drop", "neutral", wording.OTHER_LEXICON, wording.UPDATE_BASELINE, place=Place())
         return
     bar = before.counts.share - (case.bars.max_drop or 0.0)
     if share is not None and round(share, 9) >= round(bar, 9):
         return
     interval = _interval(case)
     outcome = _outcome(case, interval.high if interval else None, bar)
-    message = wording.dropped(focus, before, case.bars, interval, outcome)
+    message = wording.dropped_share(focus, before, case.bars, interval, outcome)
     advice = _share_advice(case, bar, outcome)
-    yield Finding("max-drop", outcome, message, advice, case.place, before.counts.share - (share or 0.0))
+    shortfall = before.counts.share - (share or 0.0)
+    yield Finding("max-drop", outcome, message, advice, place=case.place, shortfall=shortfall)
 
 
 def _share_advice(case: Case, bar: float, outcome: Outcome) -> str:
-    """What lets it through: the share at its bar, or sooner where it fails only for certain."""
+    """Return how many mentions bring the share to its bar, or its interval, where that decides."""
     focus, level = case.document.focus, _level_to_fail(case, outcome)
     change = what_if(focus.customer, focus.institution, bar) if 0 < bar < 1 else None
     enough = enough_for_share(focus, bar, level, change.more_customer) if change is not None and level else None
@@ -142,7 +145,7 @@ def _share_advice(case: Case, bar: float, outcome: Outcome) -> str:
 
 
 def _rate_advice(case: Case, bar: float, outcome: Outcome) -> str:
-    """Likewise for the rate of customer mentions."""
+    """Return how many mentions bring the rate of customer mentions to its bar, or its interval."""
     focus, level = case.document.focus, _level_to_fail(case, outcome)
     missing = max(1, ceil(round(bar * focus.words / 1000, 9)) - focus.customer)
     enough = enough_for_rate(focus, bar, level, missing) if level else None
@@ -150,36 +153,36 @@ def _rate_advice(case: Case, bar: float, outcome: Outcome) -> str:
 
 
 def _level_to_fail(case: Case, outcome: Outcome) -> float | None:
-    """How sure it is that it fails, where it passed the gate if that were less so."""
+    """Return the confidence that a failure needs; None where a less certain one would not pass."""
     return case.bars.confidence if outcome == "fail" and not case.strict else None
 
 
 def _interval(case: Case) -> Interval | None:
-    """That of the share, as sure as a rule has to be to fail; None where none has to be."""
+    """Return the interval of the share at the confidence that a failure needs; None where it needs none."""
     return share_interval(case.document.focus.clusters, case.bars.confidence) if case.bars.confidence else None
 
 
 def _rate_interval(case: Case) -> RateInterval | None:
-    """That of the rate of customer mentions, likewise."""
+    """Return the interval of the rate of customer mentions, likewise."""
     focus, confidence = case.document.focus, case.bars.confidence
     counts = [customer for customer, _ in focus.clusters]
     return rate_interval(counts, focus.turns, focus.words, confidence) if confidence else None
 
 
 def _outcome(case: Case, high: float | None, bar: float) -> Outcome:
-    """Below the bar as measured; it fails if there are mentions enough and, where asked, the whole interval agrees."""
+    """Return fail for a number below its bar if mentions suffice and, where asked, the whole interval lies below."""
     if case.document.focus.mentions < case.bars.min_mentions:
         return "neutral"
     return "neutral" if case.bars.confidence and (high is None or high >= bar) else "fail"
 
 
 def _is_said(case: Case) -> bool:
-    """Whether `no-customer` says it already."""
+    """Whether `no-customer` finds the document already."""
     return not (case.document.focus.customer or case.bars.allow_no_customer)
 
 
 def _could_be_judged(finding: Finding, case: Case, entry: BaselineEntry) -> bool:
-    """Whether there was evidence enough then for what is found now."""
+    """Whether the evidence sufficed for the finding when the baseline was written."""
     return finding.outcome == "neutral" or entry.counts.mentions >= case.bars.min_mentions
 
 
@@ -188,7 +191,7 @@ def _nobody_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | No
 
 
 def _low_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | None:
-    """Below the bar then as well; by how much it may drop from there is asked by `max-drop`."""
+    """Return how a low share was known; how far it may drop is a question of `max-drop`."""
     bar, then, now = case.bars.min_share or 0.0, entry.counts.share or 0.0, case.document.focus.share or 0.0
     if then >= bar or not _could_be_judged(finding, case, entry):
         return None
@@ -199,13 +202,16 @@ def _low_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | None:
 
 
 def _was_certain(case: Case, entry: BaselineEntry, then: float, reach: float, bar: float) -> bool:
-    """Whether an interval lay below the bar then; now it reaches so far above its figure, of fewer mentions farther."""
+    """Whether the interval lay below the bar then, guessed from its `reach` above the figure now.
+
+    With fewer mentions it reached farther.
+    """
     fewer = case.document.focus.mentions / max(1, entry.counts.mentions)
     return then + reach * max(1.0, sqrt(fewer)) < bar
 
 
 def _rare_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | None:
-    """The rate has no rule for how much it may drop."""
+    """Return how a low rate was known; it must not be lower now, as no rule asks for its drop."""
     focus, then = case.document.focus, entry.counts
     is_no_worse = focus.customer * then.words >= then.customer * focus.words
     if not is_no_worse or not _could_be_judged(finding, case, entry):
@@ -219,59 +225,60 @@ def _rare_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | None
 
 
 def _blind_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | None:
-    """As many sections of that title then as now; those that were too short to be judged count for such alone."""
+    """Return how a blind section was known: by as many of its title then; short ones count for short ones only."""
     key, fewest = title_key(finding.subject), 0 if finding.outcome == "neutral" else FEWEST_WORDS
-    now = sum(title_key(title) == key and part.focus.words >= fewest for part, title in blind(case.sections))
+    now = sum(title_key(title) == key and part.focus.words >= fewest for part, title in blind_sections(case.sections))
     then = sum(title_key(title) == key for title in (*entry.blind, *(() if fewest else entry.short)))
     return wording.KNOWN if now <= then else None
 
 
 def _never(_finding: Finding, _case: Case, _entry: BaselineEntry) -> None:
-    """What is measured against the baseline does not stand in it."""
+    """Return None: a drop against the baseline is never known to it."""
 
 
-#: Asked in this order; a rule that is off says nothing and is not reported.
+#: The rules in the order in which they are asked; one that is off is not reported.
 RULES: tuple[Rule, ...] = (
     Rule(
-        "no-customer",
-        "A document has at least one customer mention.",
-        "Where it speaks, the rules of share and rate are not asked. `allow-no-customer: yes` switches it off.",
-        lambda case: not case.bars.allow_no_customer,
-        _no_customer,
-        _nobody_then,
+        name="no-customer",
+        summary="A document has at least one customer mention.",
+        explanation="Where it speaks, the rules of share and rate are not asked. "
+        "`allow-no-customer: yes` switches it off.",
+        is_on=lambda case: not case.bars.allow_no_customer,
+        findings=_no_customer,
+        known=_nobody_then,
     ),
     Rule(
-        "min-share",
-        "The share of customer mentions reaches its bar.",
-        "Share is customer / (customer + institution) mentions.",
-        lambda case: bool(case.bars.min_share),
-        _min_share,
-        _low_then,
-        _is_said,
+        name="min-share",
+        summary="The share of customer mentions reaches its bar.",
+        explanation="Share is customer / (customer + institution) mentions.",
+        is_on=lambda case: bool(case.bars.min_share),
+        findings=_min_share,
+        known=_low_then,
+        is_said=_is_said,
     ),
     Rule(
-        "min-customer-rate",
-        "The customer mentions for each 1,000 words reach their bar.",
-        "Rate is 1,000 x customer mentions / words.",
-        lambda case: bool(case.bars.min_customer_rate),
-        _min_customer_rate,
-        _rare_then,
-        _is_said,
+        name="min-customer-rate",
+        summary="The customer mentions for each 1,000 words reach their bar.",
+        explanation="Rate is 1,000 x customer mentions / words.",
+        is_on=lambda case: bool(case.bars.min_customer_rate),
+        findings=_min_customer_rate,
+        known=_rare_then,
+        is_said=_is_said,
     ),
     Rule(
-        "not-blind",
-        "Sections of these titles have a customer mention.",
-        "A section is blind when it has not one customer mention.",
-        lambda case: bool(case.bars.not_blind),
-        _not_blind,
-        _blind_then,
+        name="not-blind",
+        summary="Sections of these titles have a customer mention.",
+        explanation="A section is blind when it has not one customer mention.",
+        is_on=lambda case: bool(case.bars.not_blind),
+        findings=_not_blind,
+        known=_blind_then,
     ),
     Rule(
-        "max-drop",
-        "The share has not dropped by more than is allowed.",
-        "The share is compared with the baseline, or else with the revision of --diff-base.",
-        lambda case: case.before is not None and (case.bars.max_drop is not None or case.before.in_baseline),
-        _max_drop,
-        _never,
+        name="max-drop",
+        summary="The share has not dropped by more than is allowed.",
+        explanation="The share is compared with the baseline, or else with the revision of ⟨diff_base⟩.",
+        is_on=lambda case: case.before is not None and (case.bars.max_drop is not None or case.before.in_baseline),
+        findings=_max_drop,
+        known=_never,
     ),
 )

@@ -1,63 +1,73 @@
-"""The whole check: count the documents, look up what they were, ask the rules."""
+"""The whole check: count the documents, look up their earlier figures, ask the rules."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.check.baseline import Baseline, BaselineEntry, entry_of
 from cxfocus.check.history import history_of
-from cxfocus.check.inputs import Named
+from cxfocus.check.inputs import Documents, Named
 from cxfocus.check.judge import judge
+from cxfocus.check.lines import heavy_lines
 from cxfocus.check.model import CheckReport, Judged, Unread
 from cxfocus.check.places import path_from, uri_from, whole_path
-from cxfocus.check.titles import titled, titled_sections
+from cxfocus.check.rules import Case
+from cxfocus.check.titles import matches_title, titled_sections
 from cxfocus.check.unchanged import Scope, is_changed
 from cxfocus.counting import counted
 from cxfocus.errors import Problem
 from cxfocus.finding.discover import Search
 from cxfocus.finding.kinds import is_document
+from cxfocus.lexicon.together import BY_NAME
 from cxfocus.pipeline import Job
-from cxfocus.report.asked import OPTIONS, speakers_in_vain, unmentioned_in
+from cxfocus.report.asked import speakers_in_vain, unmentioned_in
 from cxfocus.report.model import DocumentReport, Failure, Report
 from cxfocus.report.redact import PrivacyOptions, redacted
-from cxfocus.settings.bars import bars_for
-from cxfocus.settings.model import RuleValues, Settings
+from cxfocus.settings.bars import Bars
+from cxfocus.settings.model import Settings
 from cxfocus.text.amounts import amount, and_more, first_of
 
 if TYPE_CHECKING:
     from cxfocus.check.git import Changes
 
+#: Names of deleted documents in a note.
 _NAMED = 10
 
 
 class Plan(NamedTuple):
-    """What is the same for all documents of a check; `flags` are rules of the command line, `root` the repository.
+    """How the documents of a check are found, counted and judged.
 
-    `lexicons` are the names and files of those in the job. Where the `search` is given, a document that has only
-    moved within it is no change.
+    `bars_of` gives the bars of a file. The `settings` know the lines to name in warnings. `lexicons` are the names and
+    files of those in the job. A check that `updates_baseline` also judges documents that have only moved.
     """
 
     job: Job
-    root: Path
+    search: Search
+    bars_of: Callable[[Path], Bars]
     settings: Settings | None = None
-    flags: RuleValues = ()
-    baseline: Baseline | None = None
-    changes: Changes | None = None
     privacy: PrivacyOptions = PrivacyOptions()
     processes: int | None = None
     strict: bool = False
     lexicons: tuple[str, ...] = ()
-    search: Search | None = None
+    updates_baseline: bool = False
+
+
+class Repository(NamedTuple):
+    """Where paths in annotations begin, and what documents are compared with."""
+
+    root: Path
+    baseline: Baseline | None = None
+    changes: Changes | None = None
 
 
 class Checked(NamedTuple):
-    """The report, and what the baseline is to remember: by its path there, an entry and the key it had.
+    """The report, and for each path in the baseline its new entry and the key of the old one.
 
-    `failing` are the paths there of documents that fail, whatever stands in the baseline. `aside` is for whoever ran
-    it: names that the report must not hold.
+    `failing` are paths in the baseline of documents that fail, whatever it holds. `aside` are warnings with names
+    that the report must not hold.
     """
 
     report: CheckReport
@@ -66,48 +76,54 @@ class Checked(NamedTuple):
     aside: tuple[str, ...] = ()
 
 
-def run_check(found: Sequence[Named], plan: Plan, closed: Sequence[Problem] = ()) -> Checked:
-    """Judge the documents, and report the folders that are `closed`; raises what the baseline and git may raise."""
-    scope = Scope(plan.search, plan.settings, plan.flags)
-    chosen = [each for each in found if is_changed(each, plan.changes, scope)]
+def run_check(documents: Documents, plan: Plan, repository: Repository) -> Checked:
+    """Count and judge the documents that have changed; raises `UsageError` where git does not answer."""
+    found, changes = documents.found, repository.changes
+    scope = Scope(None if plan.updates_baseline else plan.search, plan.bars_of)
+    chosen = [each for each in found if is_changed(each, changes, scope)]
     by_path = {each.path: each for each in chosen}
     inputs = [each.path if each.transcript is None else each.transcript for each in chosen]
     report = counted(inputs, plan.job, plan.processes)
-    history = history_of(chosen, plan.job, plan.baseline, plan.changes)
+    history = history_of(chosen, plan.job, repository.baseline, changes)
     shown, nobody = redacted(report, plan.privacy), speakers_in_vain(report, plan.job.reading)
     judged: list[Judged] = []
     entries: dict[str, tuple[BaselineEntry, str | None]] = {}
     failing: set[str] = set()
     for document, as_shown in zip(report.documents, shown.documents, strict=True):
-        past = history.past(by_path[document.path])
-        relative = plan.settings and path_from(by_path[document.path].absolute, plan.settings.folder)
-        bars = bars_for(relative, plan.settings, plan.flags)
-        ruled = judge(as_shown, titled_sections(document, as_shown), bars, past, strict=plan.strict)
-        judged.append(ruled._replace(uri=uri_from(plan.root, by_path[document.path].absolute)))
+        named = by_path[document.path]
+        past = history.past(named)
+        case = Case(
+            document=as_shown,
+            sections=titled_sections(document, as_shown),
+            bars=plan.bars_of(named.absolute),
+            before=past.before,
+            lines=heavy_lines(as_shown),
+            strict=plan.strict,
+        )
+        judged.append(judge(case, uri_from(repository.root, named.absolute), past.entry))
         if past.name:
             entries[past.name] = (entry_of(document, past.sha256), past.key)
-            if ruled.outcome == "fail":
+            if judged[-1].outcome == "fail":
                 failing.add(past.name)
+    unread = [Unread(each, uri_from(repository.root, by_path[each.path].absolute)) for each in report.failures]
     checked = CheckReport(
-        tuple(judged),
-        (
-            *_unread(closed, plan.root),
-            *(Unread(each, uri_from(plan.root, by_path[each.path].absolute)) for each in report.failures),
-        ),
-        report.lexicon,
-        report.tool_version,
-        plan.strict,
-        plan.settings and plan.settings.path,
-        plan.changes and plan.changes.revision,
-        (*report.notes, *_notes(plan.changes, found, len(found) - len(chosen))),
-        (
+        documents=tuple(judged),
+        failures=(*_unread(documents.closed, repository.root), *unread),
+        lexicon=report.lexicon,
+        tool_version=report.tool_version,
+        strict=plan.strict,
+        settings=plan.settings and plan.settings.path,
+        since=changes and changes.revision,
+        notes=(*report.notes, *_notes(changes, found, len(found) - len(chosen))),
+        warnings=(
             *_unmatched(report.documents, judged),
-            *_unasked(judged, plan),
+            *_unasked(judged, plan, repository),
             *_outside(chosen, plan.settings),
             *(() if plan.privacy.hides_names else nobody),
-            *_unmentioned(report, plan),
+            # Of the documents that have changed, few need to mention every name.
+            *(() if changes else _unmentioned(report, plan)),
         ),
-        plan.lexicons,
+        lexicons=plan.lexicons,
     )
     return Checked(checked, entries, frozenset(failing), tuple(nobody if plan.privacy.hides_names else ()))
 
@@ -134,26 +150,26 @@ def _notes(changes: Changes | None, found: Sequence[Named], unchanged: int) -> l
 
 
 def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) -> list[str]:
-    """Patterns of titles that no section of any document bears: most likely misspelled."""
+    """Return a sentence for each pattern that matches no title of any document: most likely it is misspelled."""
     patterns = dict.fromkeys(pattern for each in judged for pattern in each.bars.not_blind)
     titles = [title for each in documents for _, title in titled_sections(each)]
     return [
         f"not-blind: no section is titled {pattern!r}. Check its spelling against the headings"
         for pattern in patterns
-        if not any(titled(title, pattern) for title in titles)
+        if not any(matches_title(title, pattern) for title in titles)
     ]
 
 
 def _unmentioned(report: Report, plan: Plan) -> Iterator[str]:
-    """The institution's own names that no document mentions; of what has changed, few documents need to have all."""
-    for name in () if plan.changes else unmentioned_in(report):
-        problem = Problem(f"no document mentions {name!r}", OPTIONS.organizations)
+    """Return a sentence for each of the institution's own names that no document mentions."""
+    for name in unmentioned_in(report):
+        problem = Problem(f"no document mentions {name!r}", BY_NAME)
         is_configured = plan.settings is not None and name in plan.settings.organizations
         yield str(plan.settings.place_of(problem, "org", name) if plan.settings and is_configured else problem)
 
 
 def _outside(found: Sequence[Named], settings: Settings | None) -> Iterator[str]:
-    """Documents that no override can be for: whoever wrote some may think otherwise."""
+    """Warn of documents outside the folder of the configuration, to which its overrides do not apply."""
     if settings is not None and settings.overrides:
         outside = [each.path for each in found if path_from(each.absolute, settings.folder) is None]
         if outside:
@@ -162,9 +178,11 @@ def _outside(found: Sequence[Named], settings: Settings | None) -> Iterator[str]
             yield f"{named}: outside the folder of {settings.path}, so none of its overrides is for it"
 
 
-def _unasked(judged: Sequence[Judged], plan: Plan) -> Iterator[str]:
-    """A drop that is configured, on a run that has nothing to drop from; the first of a repository has nothing yet."""
-    if plan.baseline is None and plan.changes is None and any(each.bars.max_drop is not None for each in judged):
-        hint = "Name one: `baseline:` here, --baseline FILE, or --diff-base REVISION"
+def _unasked(judged: Sequence[Judged], plan: Plan, repository: Repository) -> Iterator[str]:
+    """Warn of a configured `max-drop` without anything to compare with, as on the first run of a repository."""
+    if repository.baseline or repository.changes:
+        return
+    if any(each.bars.max_drop is not None for each in judged):
+        hint = "Name one: `baseline:` here, ⟨baseline=FILE⟩, or ⟨diff_base=REVISION⟩"
         problem = Problem("max-drop has nothing to compare with, and is not asked", hint=hint)
         yield str(problem if plan.settings is None else plan.settings.place_of(problem, "max-drop"))

@@ -17,26 +17,26 @@ class Headed(NamedTuple):
 
 
 def titled_sections(document: DocumentReport, shown: DocumentReport | None = None) -> tuple[Headed, ...]:
-    """The sections that have a heading, as the document is `shown` where that differs.
+    """Return the sections that have a heading, as the document is `shown` where that differs.
 
-    Above the first heading stand the names of a body, a date, who was there: nobody has to be named among them.
+    The part above the first heading holds a title, a date, a list of who was there: it needs no customer mention.
     """
     pairs = zip((shown or document).sections, document.sections, strict=True)
     return tuple(Headed(part, known.name or "") for part, known in pairs if known.is_headed)
 
 
-def blind(sections: Iterable[Headed]) -> tuple[Headed, ...]:
-    """Those without a customer mention."""
+def blind_sections(sections: Iterable[Headed]) -> tuple[Headed, ...]:
+    """Return the sections without a customer mention."""
     return tuple(each for each in sections if not each.part.focus.customer)
 
 
 def title_key(title: str) -> str:
-    """The same for titles that people take for one: in any case, and however their words are spaced."""
+    """Return a key that is the same for titles that differ only in case and spacing."""
     return " ".join(title.split()).casefold()
 
 
-def titled(title: str, pattern: str) -> bool:
-    """Whether a title holds the words of a pattern, in any case and spacing; `*` and `?` stand for any letters."""
+def matches_title(title: str, pattern: str) -> bool:
+    """Whether a title contains a pattern, in any case and spacing; `*` and `?` stand for any letters."""
     parts = [re.escape(part) for part in re.split(r"([*?])", " ".join(pattern.split()))]
     expression = "".join({"\\*": ".*", "\\?": "."}.get(part, part) for part in parts)
     return re.search(expression, " ".join(title.split()), re.IGNORECASE) is not None

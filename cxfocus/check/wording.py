@@ -1,4 +1,4 @@
-"""What the rules found, in plain words: the fact in one sentence, and what to do about it in another."""
+"""Findings in plain words: one sentence for the fact, and one for what to do about it."""
 
 from __future__ import annotations
 
@@ -18,20 +18,21 @@ from cxfocus.text.amounts import amount
 BASELINE = "the baseline"
 NAME_WHO_IT_IS_FOR = "Say what it means for the people you serve, and name them."
 OTHER_LEXICON = "Another lexicon counted the baseline, so the shares cannot be compared."
-UPDATE_BASELINE = "Write it anew with --update-baseline."
+UPDATE_BASELINE = "Write it anew with ⟨update_baseline⟩."
 KNOWN = "It stands in the baseline, and no worse since."
 UNCHANGED = "The document has not changed since the baseline was written."
 SAID_ALREADY = "There is no customer mention, which no-customer says."
 KNOWN_AND_LOWER = "It was below that in the baseline too."
-#: So many of the last digit apart, numbers and their difference are read alike by all.
-_TOLD_APART = 1.5
+#: Units of the last digit by which numbers must differ, so that people see their difference.
+_UNITS_APART = 1.5
+#: Most decimals of a number: nobody reads more.
 _MOST_DECIMALS = 6
 
 OUTCOMES: dict[Outcome, str] = {"fail": "fails", "neutral": "neutral", "pass": "passes"}
 
 
 def no_customer(focus: Focus, minimum: int) -> str:
-    """Say that nobody who is served is mentioned."""
+    """Say that there is no customer mention."""
     if not focus.mentions:
         return f"There is nothing to judge: {amount(focus.words, 'word')}, and no mention of either side."
     fact = f"Not one customer mention, against {amount(focus.institution, 'institution mention')}"
@@ -57,7 +58,7 @@ def low_rate(focus: Focus, bar: float, interval: RateInterval | None, outcome: O
 
 
 def blind_section(section: Part, fewest: int) -> str:
-    """Say which section is blind, and how much it holds otherwise."""
+    """Say which section is blind, and how many words and institution mentions it has."""
     focus = section.focus
     fact = f'The section "{section.name}" has no customer mention'
     if focus.words < fewest:
@@ -65,8 +66,8 @@ def blind_section(section: Part, fewest: int) -> str:
     return f"{fact} in {amount(focus.words, 'word')}, and {amount(focus.institution, 'institution mention')}."
 
 
-def dropped(focus: Focus, before: Before, bars: Bars, interval: Interval | None, outcome: Outcome) -> str:
-    """Say from where to where the share has dropped."""
+def dropped_share(focus: Focus, before: Before, bars: Bars, interval: Interval | None, outcome: Outcome) -> str:
+    """Say from which number to which the share has dropped."""
     most = bars.max_drop or 0.0
     allowed = f", by more than the {_apart(most, most, exact=most)[0]} allowed" if most else ""
     then, now = _then_and_now(before.counts.share, focus.share)
@@ -81,15 +82,15 @@ def _then_and_now(then: float | None, now: float | None) -> tuple[str, str]:
 
 
 def _apart(one: float, other: float, exact: float | None = None, fewest: int = 2) -> tuple[str, str]:
-    """Two numbers in as many digits as tell them apart; what is `exact` reads as it was written."""
+    """Return two numbers in as many digits as distinguish them; `exact` is shown as it was written."""
     decimals = _decimals(one, other, exact, fewest)
     return f"{one:,.{decimals}f}", f"{other:,.{decimals}f}"
 
 
 def _decimals(one: float, other: float, exact: float | None = None, fewest: int = 2) -> int:
-    """How many do; and no share beside one half reads as one half."""
+    """Return how many decimals distinguish two numbers, and any other share from one half."""
     for decimals in range(fewest, _MOST_DECIMALS):
-        alike = one != other and abs(one - other) < _TOLD_APART * 10**-decimals
+        alike = one != other and abs(one - other) < _UNITS_APART * 10**-decimals
         halved = any(value != 0.5 and round(value, decimals) == 0.5 for value in (one, other))
         cut = exact is not None and round(exact, decimals) != exact
         if not (alike or halved or cut):
@@ -98,7 +99,7 @@ def _decimals(one: float, other: float, exact: float | None = None, fewest: int 
 
 
 def _certainty(focus: Focus, interval: Interval | RateInterval | None, outcome: Outcome, bars: Bars) -> str:
-    """Go on from the fact: whether the evidence bears it out."""
+    """Say whether the evidence is enough for the fact before it."""
     if focus.mentions < bars.min_mentions:
         return _too_few(focus, bars.min_mentions)
     if interval is None:
@@ -118,7 +119,7 @@ def _too_few(focus: Focus, minimum: int) -> str:
 
 
 def share_advice(change: WhatIf | None, focus: Focus, enough: int | None = None) -> str:
-    """Say how many mentions more or fewer would do, and where fewer are `enough` for the interval, that first."""
+    """Say how many mentions bring the share to its bar; first how many are `enough` for the interval, if fewer."""
     if change is None:
         return NAME_WHO_IT_IS_FOR
     bar = _apart(focus.share or 0.0, change.target)[1]
@@ -126,7 +127,7 @@ def share_advice(change: WhatIf | None, focus: Focus, enough: int | None = None)
 
 
 def rate_advice(missing: int, bar: float, focus: Focus, enough: int | None = None) -> str:
-    """Likewise for the rate."""
+    """Say how many mentions bring the rate to its bar; first how many are `enough` for the interval, if fewer."""
     rate = _apart(focus.per_thousand(focus.customer) or 0.0, bar, exact=bar, fewest=1)[1]
     sooner = _sooner(enough, missing, rate)
     return f"{sooner}{amount(missing, 'more customer mention')} would bring the rate to {rate}."
@@ -138,20 +139,20 @@ def _sooner(enough: int | None, missing: int, bar: str) -> str:
     return f"{amount(enough, 'more customer mention')} can be enough, with an interval that reaches {bar}. "
 
 
-def told(judged: Judged, finding: Finding) -> str:
-    """The fact and what to do about it, and where that is if no line of the file can say so."""
+def finding_words(judged: Judged, finding: Finding) -> str:
+    """Return the fact, the advice, and the line of a text whose file has no such line."""
     place = finding.place
     where = "" if judged.in_file(place) or place == Place() else f" See {line_words(judged, place)}."
     return f"{finding.message} {finding.advice}{where}"
 
 
 def line_words(judged: Judged, place: Place) -> str:
-    """`line 12`; of a text that is composed `line 12 of its text`, which `cxfocus inspect FILE --text` prints."""
+    """Return `line 12`, or for a composed text `line 12 of its text`, which `cxfocus inspect FILE --text` prints."""
     return f"line {place.line:,}{'' if judged.in_file(place) else ' of its text'}"
 
 
 def before_and_after(judged: Judged) -> str | None:
-    """`share 0.34 in the baseline, 0.21 now (-0.13)`; None where there is nothing to compare with."""
+    """Return `share 0.34 in the baseline, 0.21 now (-0.13)`; None where there is nothing to compare with."""
     before = judged.before
     if before is None or not before.comparable:
         return None
@@ -162,7 +163,7 @@ def before_and_after(judged: Judged) -> str | None:
 
 
 def change_words(judged: Judged) -> str:
-    """`-0.13`, in as many digits as the shares need to be told apart; empty where there is nothing to compare."""
+    """Return `-0.13`, in as many digits as distinguish the shares; empty where there is nothing to compare with."""
     before, now = judged.before, judged.document.focus.share
     then = before.counts.share if before is not None and before.comparable else None
     if then is None or now is None:
@@ -171,7 +172,7 @@ def change_words(judged: Judged) -> str:
 
 
 def summary(report: CheckReport) -> str:
-    """Count what became of the documents: `3 documents: 1 fails, 2 pass (1 of them excused by the baseline).`."""
+    """Return the number of each outcome: `3 documents: 1 fails, 2 pass (1 of them excused by the baseline).`."""
     excused = sum(judged.is_excused for judged in report.documents)
     failing, neutral, passing = (report.count(outcome) for outcome in ("fail", "neutral", "pass"))
     parts = [
@@ -182,7 +183,7 @@ def summary(report: CheckReport) -> str:
     ]
     counts = ", ".join(part for part in parts if part)
     total = amount(len(report.documents) + len(report.failures), "document")
-    strict = " With --strict, neutral fails too." if report.strict and neutral else ""
+    strict = " With ⟨strict⟩, neutral fails too." if report.strict and neutral else ""
     return f"{total}: {counts}.{strict}" if counts else "No document was judged."
 
 
@@ -194,7 +195,7 @@ def _excused(excused: int, passing: int) -> str:
 
 
 def words_that_count(lexicons: Sequence[str]) -> str:
-    """Say how to see them."""
+    """Say how to see the words of the lexicons."""
     return f"Words that count: {' and '.join(f'cxfocus lexicon show {shlex.quote(each)}' for each in lexicons)}"
 
 

@@ -1,4 +1,4 @@
-"""The table of commands, and the program that finds them; a command's options are read only when it is called."""
+"""The table of commands, and the program that runs them; the options of a command are read when it is called."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cxfocus.cli import exits
 from cxfocus.cli.start_up import read_plainly
 from cxfocus.version import VERSION
 
-#: A command's name, and what it does in a line; its options are declared in `cli/commands/NAME.py`.
+#: Each command's name, and a line on what it does; it is declared in `cli/commands/NAME.py`.
 COMMANDS: dict[str, str] = {
     "analyze": "Report the focus of one document, or of several.",
     "batch": "Sum up folders of documents: table, groups, trend, blind spots.",
@@ -27,7 +27,7 @@ COMMANDS: dict[str, str] = {
 
 
 class _Commands(TyperGroup):
-    """Commands by the table, so that one need not wait for the others' options."""
+    """Commands by the table, so that a command loads its own options alone."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  typer's signature
         return list(COMMANDS)
@@ -46,10 +46,13 @@ class _Commands(TyperGroup):
         if args and args[0] not in COMMANDS and os.path.exists(args[0]):  # noqa: PTH110  pathlib is not loaded yet
             what, command = ("folder", "batch") if os.path.isdir(args[0]) else ("file", "analyze")  # noqa: PTH112
             ctx.fail(f"No such command {args[0]!r}. It is a {what}: cxfocus {command} {quote(args[0])}")
+        if args and not args[0].startswith("-") and ("." in args[0] or "/" in args[0]):
+            file = f"If it is meant to be a file: cxfocus analyze {quote(args[0])}"
+            ctx.fail(f"No such command {args[0]!r}, and no such file. {file}")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command that was named, and end with its exit code, or that of its error."""
+        """Run the named command, and exit with its exit code or that of its error."""
         ctx.exit(exits.code_of(partial(super().invoke, ctx)))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
@@ -81,11 +84,11 @@ def main(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
-    """Only options before the command live here."""
+    """Declare the options that stand before the command."""
 
 
 def program() -> Any:
-    """The command line, ready to be called."""
+    """Return the command line, ready to be called."""
     command: Any = typer.main.get_command(app)
     read_plainly(command, None)
     return command

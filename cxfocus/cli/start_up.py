@@ -18,7 +18,7 @@ _WHOLE_NUMBER = regex(r"[0-9]{1,9}")
 
 
 def read_plainly(command: Any, parent: Any) -> None:
-    """Have the plain parameters of a command, and of its subcommands, read quickly."""
+    """Give the plain parameters of a command and of its subcommands a quick reader."""
     context = command.context_class(command, parent=parent, **({} if parent else command.context_settings))
     for parameter in command.get_params(context):  # with the help option, which is made once and kept
         if hasattr(parameter, "_runtime_param") and hasattr(parameter, "type_descriptor"):
@@ -28,13 +28,13 @@ def read_plainly(command: Any, parent: Any) -> None:
 
 
 class _Plain:
-    """Hands text through, and whole numbers in their range; leaves what is wrong, and all else, to typer."""
+    """Hands text through, and whole numbers in their range; leaves all else to typer, but words what is wrong."""
 
     def __init__(self, descriptor: Any) -> None:
         self._descriptor = descriptor
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """The value as the command wants it."""
+        """Return the value as the command wants it."""
         if value is None:
             return () if param.multiple or param.nargs == -1 else None
         wanted = self._descriptor.annotation
@@ -44,9 +44,20 @@ class _Plain:
             return _one_of(wanted, value)
         if wanted is int and _WHOLE_NUMBER.fullmatch(value) and self._is_in_range(int(value)):
             return int(value)
+        from typer import BadParameter
         from typer._coercion import build_runtime_param
 
-        return build_runtime_param(self._descriptor).coerce(value, param=param, ctx=ctx)
+        try:
+            return build_runtime_param(self._descriptor).coerce(value, param=param, ctx=ctx)
+        except BadParameter:
+            if wanted not in (int, float):
+                raise
+            raise BadParameter(f"{value!r} is not {self._number_words()}.") from None
+
+    def _number_words(self) -> str:
+        noun = "a whole number" if self._descriptor.annotation is int else "a number"
+        least = self._descriptor.parameter_info.min
+        return noun if least is None else f"{noun} of {least} or more"
 
     def _is_in_range(self, number: int) -> bool:
         info = self._descriptor.parameter_info
@@ -54,7 +65,7 @@ class _Plain:
 
 
 def _one_of(names: type[StrEnum], value: str) -> StrEnum:
-    """The member of that name; what has none may be found as `ELSEWHERE` says."""
+    """Return the member of that name; an error adds `ELSEWHERE`, a sentence on where else to look."""
     if value in set(names):
         return names(value)
     from typer import BadParameter

@@ -1,1 +1,1 @@
-"""The documents of a folder: which files are some, and which of them are meant. One answer for every command."""
+"""Find the documents of a folder: one answer for every command to which files are documents."""

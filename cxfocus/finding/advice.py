@@ -1,4 +1,4 @@
-"""What to do with files of types that are not looked for in folders, as one that is named is refused with advice."""
+"""Advice for files of types that are not looked for in folders: the same that refuses such a file when named."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from pathlib import Path
 from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.refusals import refuse_what_is_no_text
 
-#: What tells a kind of file may stand at its end; but nobody waits for a film.
+#: Bytes read of a file: its kind may show only at its end, but a film is too long to read.
 _LOOK_AT = 16 * 1024 * 1024
-#: A folder without a document has few types; one that has many (a program, a disk) is not the right folder.
+#: Most types looked at: a folder with more of them (a program, a disk) is not the right one.
 _TYPES_LOOKED_AT = 12
-_TYPES_TOLD = 3
+#: Most types advised on, so that the advice stays short.
+_MOST_ADVICE = 3
 
 
 def advice(of_types: Mapping[str, str]) -> Iterator[Problem]:
-    """What a file of each type is and what to do with it, given one for each suffix; of a few types at most."""
-    return islice(_refused(of_types), _TYPES_TOLD)
+    """Yield for a few types what such a file is and what to do with it, given one file for each suffix."""
+    return islice(_refusals(of_types), _MOST_ADVICE)
 
 
-def _refused(of_types: Mapping[str, str]) -> Iterator[Problem]:
+def _refusals(of_types: Mapping[str, str]) -> Iterator[Problem]:
     for path in islice(of_types.values(), _TYPES_LOOKED_AT):
         try:
             with Path(path).open("rb") as stream:

@@ -1,4 +1,4 @@
-"""What is in a file says whether it is a document: told once, for every command that looks into folders."""
+"""Whether a file is a document by its content: one answer for every command that looks into folders."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from cxfocus.transcript import Transcript
 
 
 class Refusal(NamedTuple):
-    """Why a file is no document: a report of ours, whole data without a transcript, or nothing that can be read."""
+    """Why a file is no document: it is a report of cxfocus, data without a transcript, or cannot be read."""
 
     reason: Literal["ours", "data", "unreadable"]
     problems: tuple[Problem, ...] = ()
 
 
 def transcript_in(source: Source, reading: ReadingOptions, *, named: bool) -> Transcript | Refusal:
-    """The transcript that a file holds; data that is `named` is one also where it reads as plain text."""
+    """Return the transcript in a file, or why there is none; data that reads as plain text is one if `named`."""
     if is_ours(source.data):
         return Refusal("ours")
     try:
@@ -29,8 +29,8 @@ def transcript_in(source: Source, reading: ReadingOptions, *, named: bool) -> Tr
         if named or not is_data(source.path, transcript.layout.format):
             return transcript
         if is_json(source.path) and reading.format is None and source.data.strip():
-            return read_transcript(source, reading._replace(format="json"))  # tells the line where it is none
+            return read_transcript(source, reading._replace(format="json"))  # raises with the line of the mistake
     except ReadError as error:
         is_whole = isinstance(error, NoTranscriptError) and may_be_data(source.path)
         return Refusal("data" if is_whole else "unreadable", error.problems)
-    return Refusal("data", (Problem("holds no transcript", source.path, hint="For a table, say --text-column"),))
+    return Refusal("data", (Problem("holds no transcript", source.path, hint="For a table, say ⟨text_column⟩"),))

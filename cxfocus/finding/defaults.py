@@ -1,6 +1,6 @@
-"""How far is looked where nobody says otherwise; it imports nothing, so that options can show it."""
+"""The default depth of a search; it imports nothing, so that options can show it."""
 
 from __future__ import annotations
 
-#: Folders within folders are followed so far, which no real collection needs.
+#: Folders within folders: more than any real collection has.
 DEEPEST = 64

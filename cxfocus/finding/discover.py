@@ -1,4 +1,4 @@
-"""From what was named, files, folders and patterns, to the files to read."""
+"""From the files, folders and patterns that were named to the files to read."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.finding.defaults import DEEPEST
-from cxfocus.finding.kinds import is_hidden, is_temporary, known_suffixes
-from cxfocus.finding.patterns import Patterns, covered, patterns_of
+from cxfocus.finding.kinds import known_suffixes
+from cxfocus.finding.patterns import Patterns, is_path_left_out, patterns_of
 from cxfocus.finding.twins import place_of
-from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, from_root, pattern_base
+from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, pattern_base
 
 _MAGIC = frozenset("*?[")
 
 
 class Search(NamedTuple):
-    """`excluded` are patterns as git reads them, each with the folder that they are written for.
+    """What to look for: the `paths` that were named, without what is `excluded`.
 
-    `suffixes` are looked for besides those of documents; `not_these` are files of ours, such as the report.
-    Ignore files above a folder hold for it too, up to `here`.
+    `excluded` are patterns as git reads them, each with the folder they are written for. `suffixes` are wanted besides
+    those of documents. `not_these` are files that the run itself writes, such as the report. Ignore files above a
+    folder apply to it too, up to the folder `here`.
     """
 
     paths: tuple[str, ...]
@@ -33,7 +34,7 @@ class Search(NamedTuple):
 
 
 def discover(search: Search, walk: Walk) -> Iterator[Found]:
-    """Everything found; a file named twice comes twice."""
+    """Yield each file found; a file named twice comes twice."""
     ours = set(map(place_of, search.not_these))
     excluded = _excluded(search)
     for path in dict.fromkeys(map(_tidy, search.paths)):
@@ -43,17 +44,19 @@ def discover(search: Search, walk: Walk) -> Iterator[Found]:
 
 
 def would_find(search: Search, path: str) -> bool:
-    """Whether a file were found below a folder or by a pattern, if it lay at an absolute path (with `/`)."""
+    """Whether a file would be found below a folder or by a pattern, if it lay at an absolute path (with `/`)."""
+    if place_of(path) in set(map(place_of, search.not_these)):
+        return False
     return any(_would_find(named, search, path) for named in search.paths)
 
 
 def is_pattern(path: str) -> bool:
-    """Whether a path stands for others: it has `*`, `?` or `[`, and nothing is called so."""
+    """Whether a path is a pattern: it has `*`, `?` or `[`, and no file of that name exists."""
     return bool(_MAGIC & set(path)) and not os.path.lexists(path)
 
 
 def fixed_part(path: str) -> str:
-    """The path up to the first part that is a pattern."""
+    """Return the path up to its first part that is a pattern."""
     return _split(path)[0] if is_pattern(path) else path
 
 
@@ -63,20 +66,12 @@ def _excluded(search: Search) -> tuple[Patterns, ...]:
 
 def _would_find(named: str, search: Search, path: str) -> bool:
     root, names = _split(named) if is_pattern(named) else (named, None)
-    place, walk = pattern_base(root), Walk()
-    if not path.startswith(place) or not os.path.isdir(root):
+    excluded, walk = _excluded(search), Walk()
+    if not path.startswith(pattern_base(root)) or not os.path.isdir(root):
         return False
-    wanted = _wanted(root, search, _excluded(search), walk)
-    parts = path[len(place) :].split("/")
-    if len(parts) > wanted.depth + 1 or any(is_hidden(part) or is_temporary(part) for part in parts):
+    if _is_excluded(root, excluded, is_folder=True):
         return False
-    if os.path.splitext(path)[1].lower() not in wanted.suffixes:
-        return False
-    if names is not None and not covered(path, [patterns_of([from_root(names)], place)], is_folder=False):
-        return False
-    folders = [place + "".join(f"{part}/" for part in parts[:depth]) for depth in range(len(parts))]
-    ignored = [*wanted.ignored, *(each for folder in folders for each in walk.patterns_in(folder, folder))]
-    return not (covered(path, wanted.excluded, is_folder=False) or covered(path, ignored, is_folder=False))
+    return walk.would_find(path, root, _wanted(root, search, excluded, walk)._replace(pattern=names))
 
 
 def _named(path: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Iterator[Found]:
@@ -105,7 +100,7 @@ def _named(path: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk
 
 
 def _matching(pattern: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Iterator[Found]:
-    """What a pattern names: `*` and `?` stand for any of a name, `**` for any folders."""
+    """Yield the files that match a pattern: `*` and `?` stand for parts of a name, `**` for any folders."""
     root, rest = _split(pattern)
     matched, before = False, walk.left_out[EXCLUDED]
     if _is_excluded(root, excluded, is_folder=True):
@@ -119,7 +114,7 @@ def _matching(pattern: str, search: Search, excluded: tuple[Patterns, ...], walk
 
 
 def _split(pattern: str) -> tuple[str, str]:
-    """The folder that a pattern begins in, and the pattern there."""
+    """Return the folder in which a pattern begins, and the pattern from there."""
     parts = Path(pattern).parts
     first = next(at for at, part in enumerate(parts) if _MAGIC & set(part))
     return str(Path(*parts[:first])), "/".join(parts[first:])
@@ -131,8 +126,8 @@ def _wanted(root: str, search: Search, excluded: tuple[Patterns, ...], walk: Wal
 
 
 def _is_excluded(path: str, excluded: tuple[Patterns, ...], *, is_folder: bool) -> bool:
-    """Whether patterns leave out what was itself named, or a folder it lies in."""
-    return covered(pattern_base(path)[:-1], _held_at(os.path.dirname(path), excluded), is_folder=is_folder)
+    """Whether patterns leave out a named path or a folder it lies in."""
+    return is_path_left_out(pattern_base(path)[:-1], _held_at(os.path.dirname(path), excluded), is_folder=is_folder)
 
 
 def _held_at(root: str, excluded: tuple[Patterns, ...]) -> tuple[Patterns, ...]:
@@ -141,7 +136,7 @@ def _held_at(root: str, excluded: tuple[Patterns, ...]) -> tuple[Patterns, ...]:
 
 
 def _ignored_above(root: str, here: str, walk: Walk) -> tuple[Patterns, ...]:
-    """The patterns of ignore files from `here` down to a folder; the one in it is for the walk."""
+    """Return the patterns of ignore files from `here` down to a folder, without its own, which the walk reads."""
     found: list[Patterns] = []
     top, place = pattern_base(here), pattern_base(root)
     while place.startswith(top) and place != top:
@@ -151,5 +146,5 @@ def _ignored_above(root: str, here: str, walk: Walk) -> tuple[Patterns, ...]:
 
 
 def _tidy(path: str) -> str:
-    """One spelling of a path; `..` stays, as it may leave a link."""
+    """Return one spelling of a path; `..` stays, because it may leave a link."""
     return path if not path or ".." in Path(path).parts else os.path.normpath(path)

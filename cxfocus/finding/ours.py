@@ -1,4 +1,4 @@
-"""Reports of ours, which lie in many folders of documents and are none."""
+"""Reports of cxfocus, which lie in many folders of documents and are no documents."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from cxfocus.text.expressions import regex
 #: Reason to leave a file out.
 OURS = "written by cxfocus"
 
+#: Bytes at each end of a file in which a report is recognized.
 _ENDS = 16_384
-#: What programs read is told by how it begins.
+#: Beginnings of reports for programs.
 _BEGINS = regex(
     rb"path,title,date,kind,format,status,verdict,share,low,high,"  # a summary as CSV
     rb'|\{"path": "(?:[^"\\]|\\.)*", "format": "\w+", "kind": "\w+", "title": '  # as JSON Lines
-    rb'|\{\s*"schema_version":\s*\d+,\s*"tool":\s*\{\s*"name":\s*"cxfocus"'  # any JSON with a schema of ours
+    rb'|\{\s*"schema_version":\s*\d+,\s*"tool":\s*\{\s*"name":\s*"cxfocus"'  # any JSON of cxfocus with a schema
     rb'|\{\s*"cxfocus_baseline":'
     rb'|\{\s*"\$schema":[^\n]*sarif[^{]*\{\s*"tool":\s*\{\s*"driver":\s*\{\s*"name":\s*"cxfocus"'
     rb'|\[\s*\{\s*"description":[^\n]*\n\s*"check_name":\s*"cxfocus/'  # for GitLab
     rb'|<\?xml[^\n]*\n<testsuites name="cxfocus"'
     rb"|::(?:error|warning|notice) [^\n]*title=cxfocus"
 )
-#: An inspection ends with nothing of ours, but what it begins with nobody else writes.
+#: Beginning of an inspection, which has no ending of its own.
 _INSPECTION = regex(
     rb"[^\n]*\nFormat {4}\w+: [^\n]*\n(?: {10}[^\n]*\n)*Encoding\b[^\n]*\nKind {6}(?:agenda|minutes|transcript): "
 )
@@ -33,13 +34,13 @@ _BRIEF = regex(
     rb" {2,}C=\d+ {2,}I=\d+ {2,}words=\d+(?: {2,}documents=\d+ {2,}mean=(?:\d\.\d+|n/a))?\s*"
 )
 _OF_BRIEF = b"  words="
-#: What people read is told by how it begins and ends.
+#: Beginnings of reports for people, which count only together with their ending.
 _BEGINS_FOR_PEOPLE = regex(
     rb"\xe2\x94\x81\xe2\x94\x81 |# Focus of [\d,]+ documents?\r?\n|## Customer focus\r?\n"
     rb"|(?:PASSES|FAILS|NEUTRAL|Not read) |[^\n]*\n(?:[^\n]*\n){1,6}?Read as "
 )
 _ENDS_FOR_PEOPLE = regex(rb";\s+cxfocus \d+\.\d+\.\d+")
-#: So near its end stands what counted it.
+#: Characters at the end of a report that hold the version.
 _FOOT = 600
 _PARQUET = b"PAR1"
 _COLUMNS_OF_PARQUET = (b"customer_per_thousand", b"institution_per_thousand", b"turns_with_customer")
@@ -56,7 +57,7 @@ def is_ours(data: bytes) -> bool:
 
 
 def is_ours_at(path: str) -> bool:
-    """The same of a file, without reading all of it; False for what cannot be read."""
+    """Whether a file was written by them, without reading all of it; False if it cannot be read."""
     try:
         with Path(path).open("rb") as stream:
             return is_ours(_ends(stream))
@@ -65,7 +66,7 @@ def is_ours_at(path: str) -> bool:
 
 
 def _is_brief(head: bytes, tail: bytes) -> bool:
-    """Whether every line, as far as they are whole in the ends, is one of `analyze --quiet`."""
+    """Whether every whole line in the two ends is a line of `analyze --quiet`."""
     if _OF_BRIEF not in head:
         return False
     return all(map(_BRIEF.fullmatch, (*head.rstrip().split(b"\n")[:-1], tail.rstrip().rpartition(b"\n")[2])))

@@ -1,4 +1,4 @@
-"""What is left out by pattern, as git reads patterns in a `.gitignore`."""
+"""Patterns that leave files out, read as git reads those in a `.gitignore`."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 import gitmatch
 
-#: Patterns in a file of this name hold for its folder and what is below.
+#: Name of a file whose patterns apply to its folder and all folders in it.
 IGNORE_FILE = ".cxfocusignore"
 
 
 class Patterns(NamedTuple):
-    """Patterns and the folder they are written for: an absolute path with `/`, that ends in one."""
+    """Patterns and the folder they are written for: an absolute path that ends in `/`."""
 
     base: str
     patterns: tuple[gitmatch.Pattern[str], ...]
 
     def says(self, path: str, *, is_folder: bool) -> bool | None:
-        """Whether an absolute path is to be left out; None where no pattern speaks of it. The last one decides."""
+        """Return whether the last pattern that matches an absolute path leaves it out, or None if none matches."""
         if not path.startswith(self.base):
             return None
         inside = path[len(self.base) :]
@@ -29,17 +29,17 @@ class Patterns(NamedTuple):
         return None
 
     def at(self, root: str) -> Patterns:
-        """The same for a search below `root`; there they begin where the folder they are written for is elsewhere."""
+        """Return the patterns for a search below `root`, where they begin if they are written for another place."""
         return self if root.startswith(self.base) or self.base.startswith(root) else self._replace(base=root)
 
 
 def patterns_of(lines: Iterable[str], base: str) -> Patterns:
-    """Read patterns; what git would not understand is skipped, as git does."""
+    """Read patterns, and skip those that git does not understand, as git does."""
     return Patterns(base, tuple(gitmatch.compile(_plain(lines)).patterns))
 
 
-def left_out(path: str, patterns: Sequence[Patterns], *, is_folder: bool) -> bool:
-    """Whether the patterns leave a path out; those of an inner folder have the last word."""
+def is_left_out(path: str, patterns: Sequence[Patterns], *, is_folder: bool) -> bool:
+    """Whether the patterns leave a path out; those of the innermost folder decide."""
     for each in reversed(patterns):
         said = each.says(path, is_folder=is_folder)
         if said is not None:
@@ -47,18 +47,18 @@ def left_out(path: str, patterns: Sequence[Patterns], *, is_folder: bool) -> boo
     return False
 
 
-def covered(path: str, patterns: Sequence[Patterns], *, is_folder: bool) -> bool:
-    """Whether the patterns leave out a path, or a folder it lies in."""
+def is_path_left_out(path: str, patterns: Sequence[Patterns], *, is_folder: bool) -> bool:
+    """Whether the patterns leave out a path or a folder it lies in."""
     ends = [at for at, character in enumerate(path) if character == "/" and at]
-    return any(left_out(path[:end], patterns, is_folder=True) for end in ends) or left_out(
+    return any(is_left_out(path[:end], patterns, is_folder=True) for end in ends) or is_left_out(
         path, patterns, is_folder=is_folder
     )
 
 
 def matches(path: str, patterns: Sequence[str]) -> bool:
-    """Whether the patterns name a file, or a folder it lies in; after `!` a pattern takes back.
+    """Whether the patterns match a file or a folder it lies in; a pattern after `!` takes back.
 
-    `path` has `/` between its parts and begins where the patterns are.
+    `path` has `/` between its parts and begins at the folder of the patterns.
     """
     return bool(patterns) and bool(_compiled(tuple(patterns)).match(path))
 
@@ -69,5 +69,5 @@ def _compiled(patterns: tuple[str, ...]) -> gitmatch.Gitignore[str]:
 
 
 def _plain(patterns: Iterable[str]) -> Iterator[str]:
-    """`./` is how people write that a pattern begins here; to git it means nothing."""
+    """Replace `./`, by which people say that a pattern begins here, with the `/` that git understands."""
     return (f"/{pattern[2:]}" if pattern.startswith("./") else pattern for pattern in patterns)

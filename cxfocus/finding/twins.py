@@ -1,4 +1,4 @@
-"""A file under several names is one document, for every command: whichever links lead to it, however often named."""
+"""A file under several names is one document for every command, whichever links lead to it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cxfocus.finding.walk import Found
 
-#: What tells a file from all others, whatever it is called.
+#: Identity of a file, whatever its name: device and number, or the path if the disk has no numbers.
 OnDisk = tuple[int, int] | str
 
 
 def place_of(path: str, state: os.stat_result | None = None) -> OnDisk:
-    """Where the disk has a file; its path where the disk does not say, or nothing is there."""
+    """Return the identity of a file; its path if the disk gives none, or if it does not exist."""
     if state is None:
         try:
             state = Path(path).stat()
@@ -25,7 +25,7 @@ def place_of(path: str, state: os.stat_result | None = None) -> OnDisk:
 
 
 def without_twins(found: Iterable[Found]) -> list[Found]:
-    """Each file once, in the order found, by its first name or, where that is a link, by the first that is none."""
+    """Return each file once, in the order found, under its first name, or its first name that is no link."""
     kept: dict[OnDisk, Found] = {}
     for each in found:
         place = place_of(each.path, each.state)

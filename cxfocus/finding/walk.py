@@ -1,4 +1,4 @@
-"""A folder walked: its files one by one, and what is left out counted by its reason."""
+"""Walk through a folder: its files one by one, and how many are left out for which reason."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from cxfocus.errors import Problem
 from cxfocus.finding.kinds import is_hidden, is_temporary
-from cxfocus.finding.patterns import IGNORE_FILE, Patterns, left_out, patterns_of
+from cxfocus.finding.patterns import IGNORE_FILE, Patterns, is_left_out, patterns_of
 
-#: Reason to leave out what patterns name.
+#: Reason to leave out files that patterns match.
 EXCLUDED = "excluded"
 
 
 class Found(NamedTuple):
-    """A file: its path as it is shown, its state on disk, and whether it was itself named by the user."""
+    """A file: its path as it is shown, its state on disk, and whether the user named it itself."""
 
     path: str
     state: os.stat_result
@@ -26,10 +26,10 @@ class Found(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """Which files of a folder: `suffixes` (small letters) of known types; `excluded` are the user's patterns.
+    """The files to find in a folder: those with one of the `suffixes` (small letters) that no pattern leaves out.
 
-    `ignored` are those of ignore files above it. `pattern` names files or folders from the root on, None all;
-    `depth` folders are followed into one another.
+    `excluded` are the user's patterns, `ignored` those of ignore files above the folder. `depth` is how many folders
+    deep to look. `pattern` matches the files or folders wanted, from the root on; None for all.
     """
 
     suffixes: frozenset[str]
@@ -40,10 +40,10 @@ class Wanted(NamedTuple):
 
 
 class Walk:
-    """One walk or several; what was left out, and what could not be walked, stand here when it is done.
+    """One walk or several: counts what is left out, and collects problems of files that cannot be read.
 
-    `missing` counts those of the problems that the user named himself and that are not there. `of_types` has a file
-    of each suffix that was left out.
+    `missing` counts the problems of paths that the user named and that do not exist. `of_types` holds one file of
+    each suffix that is left out.
     """
 
     def __init__(self) -> None:
@@ -53,11 +53,9 @@ class Walk:
         self.of_types: dict[str, str] = {}
 
     def below(self, root: str, wanted: Wanted) -> Iterator[Found]:
-        """The files of a folder and of those in it, by name. Links to folders are not followed, so no loop is."""
+        """Yield the files of a folder and of all folders in it, by name; links to folders are not followed."""
         seen: set[tuple[int, int]] = set()  # a folder may be mounted within itself
-        place = pattern_base(root)
-        names = None if wanted.pattern is None else patterns_of([from_root(wanted.pattern)], place)
-        open_folders = [self._opened(_Folder(root, place, 0, wanted.ignored, names), seen)]
+        open_folders = [self._opened(_top(root, wanted), seen)]
         while open_folders:
             folder, entries = open_folders[-1]
             entry = next(entries, None)
@@ -76,8 +74,18 @@ class Walk:
             elif reason is None:
                 yield from self._file(entry, folder.path_of(entry.name))
 
+    def would_find(self, path: str, root: str, wanted: Wanted) -> bool:
+        """Whether `below` would find a file if it lay at an absolute path (with `/`) below the root."""
+        folder = self._with_own_patterns(_top(root, wanted))
+        *above, name = path.removeprefix(folder.place).split("/")
+        for each in above:
+            if _reason(each, folder, wanted, is_folder=True) is not None:
+                return False
+            folder = self._with_own_patterns(folder.down(each))
+        return _reason(name, folder, wanted, is_folder=False) is None
+
     def patterns_in(self, folder: str, place: str) -> tuple[Patterns, ...]:
-        """The patterns of a folder's ignore file, if there is one."""
+        """Return the patterns of a folder's ignore file, if there is one."""
         path = IGNORE_FILE if folder == "." else os.path.join(folder, IGNORE_FILE)
         try:
             with open(path, encoding="utf-8", errors="replace") as stream:
@@ -89,16 +97,17 @@ class Walk:
             return ()
 
     def miss(self, path: str, message: str, hint: str | None = None) -> None:
-        """What the user named is not there."""
+        """Note a path that the user named and that does not exist."""
         self.missing += 1
         self.problems.append(Problem(message, path, hint=hint))
 
     def _opened(self, folder: _Folder, seen: set[tuple[int, int]]) -> tuple[_Folder, Iterator[os.DirEntry[str]]]:
-        """A folder with the patterns in it, and its entries in the order of their names, on every file system."""
-        listed = self._listed(folder.path, seen)
-        return folder._replace(patterns=(*folder.patterns, *self._own_patterns(folder, listed))), iter(listed)
+        """Return a folder with its own patterns, and its entries in the order of their names."""
+        entries = self._entries(folder.path, seen)
+        has_patterns = any(entry.name == IGNORE_FILE and entry.is_file() for entry in entries)
+        return self._with_own_patterns(folder) if has_patterns else folder, iter(entries)
 
-    def _listed(self, path: str, seen: set[tuple[int, int]]) -> list[os.DirEntry[str]]:
+    def _entries(self, path: str, seen: set[tuple[int, int]]) -> list[os.DirEntry[str]]:
         try:
             state = os.stat(path)
             if state.st_ino and (state.st_dev, state.st_ino) in seen:
@@ -110,9 +119,8 @@ class Walk:
             self._fail(path, "cannot be looked into", error)
             return []
 
-    def _own_patterns(self, folder: _Folder, listed: list[os.DirEntry[str]]) -> tuple[Patterns, ...]:
-        there = any(entry.name == IGNORE_FILE and entry.is_file() for entry in listed)
-        return self.patterns_in(folder.path, folder.place) if there else ()
+    def _with_own_patterns(self, folder: _Folder) -> _Folder:
+        return folder._replace(patterns=(*folder.patterns, *self.patterns_in(folder.path, folder.place)))
 
     def _file(self, entry: os.DirEntry[str], path: str) -> Iterator[Found]:
         try:
@@ -126,18 +134,18 @@ class Walk:
             self.left_out["linked folder" if stat.S_ISDIR(state.st_mode) else "special file"] += 1
 
     def _fail(self, path: str, what: str, error: OSError) -> None:
-        """A place cannot be read."""
+        """Note a place that cannot be read."""
         self.problems.append(Problem(f"{what}: {error.strerror or error}", path))
 
 
 def pattern_base(folder: str) -> str:
-    """Where a folder lies, as patterns are held against it: absolute, with `/` between its parts and behind it."""
+    """Return the absolute path of a folder as patterns need it: with `/` between its parts and at its end."""
     path = os.path.abspath(folder).replace(os.sep, "/")
     return path if path.endswith("/") else f"{path}/"
 
 
 class _Folder(NamedTuple):
-    """`place` is its absolute path, ending in `/`; `names` is None where everything in it is wanted."""
+    """A folder on the walk; `place` is its absolute path, ending in `/`; `names` is None if all in it is wanted."""
 
     path: str
     place: str
@@ -155,15 +163,18 @@ class _Folder(NamedTuple):
         return self._replace(path=self.path_of(name), place=f"{place}/", depth=self.depth + 1, names=names)
 
 
-def from_root(pattern: str) -> str:
-    """A pattern of names as git reads it: it begins where it is written, unless `**` lets it begin anywhere."""
-    return pattern if pattern.startswith("**") else f"/{pattern}"
+def _top(root: str, wanted: Wanted) -> _Folder:
+    """Return the folder in which a walk begins; to git, a pattern begins there only after `/` or `**`."""
+    place, names = pattern_base(root), wanted.pattern
+    if names is not None and not names.startswith("**"):
+        names = f"/{names}"
+    return _Folder(root, place, 0, wanted.ignored, None if names is None else patterns_of([names], place))
 
 
 def _reason(name: str, folder: _Folder, wanted: Wanted, *, is_folder: bool) -> str | None:
-    """Why a name is left out; empty for what was not asked for, so that nobody need be told; None if it is not."""
+    """Return why a name is left out: None if it is wanted, empty (not counted) if the pattern does not ask for it."""
     place = folder.place + name
-    if left_out(place, wanted.excluded, is_folder=is_folder) or left_out(place, folder.patterns, is_folder=is_folder):
+    if any(is_left_out(place, patterns, is_folder=is_folder) for patterns in (wanted.excluded, folder.patterns)):
         return EXCLUDED
     if is_temporary(name):
         return "temporary"

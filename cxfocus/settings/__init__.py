@@ -1,1 +1,1 @@
-"""Settings: `cxfocus.yaml`, found, read and checked."""
+"""Settings: find, read and check `cxfocus.yaml`."""

@@ -1,4 +1,4 @@
-"""The bars of one document: what the configuration, its overrides and the command line ask of it together."""
+"""The bars of one document, from the configuration, its overrides and the command line."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxfocus.settings.model import RuleValues, Settings
 
 
 class Bars(NamedTuple):
-    """What a document must reach. None, or no pattern: the rule is off.
+    """The numbers that a document must reach. None, or no pattern: the rule is off.
 
     `min_share` and `max_drop` are from 0 to 1, `min_customer_rate` is customer mentions for each 1,000 words,
     `not_blind` are patterns of section titles. Below `min_mentions` there is too little evidence
@@ -26,12 +26,12 @@ class Bars(NamedTuple):
     allow_no_customer: bool = False
 
 
-#: The keys of `rules:`, as they are written there; on the command line with two dashes before.
+#: The keys of `rules:`; after two dashes they are options of the command line.
 RULE_KEYS = tuple(field.replace("_", "-") for field in Bars._fields)
 
 
 def bars_for(path: str | None, settings: Settings | None, flags: RuleValues) -> Bars:
-    """The bars of a document, by its path from the folder of the configuration (None: it lies outside).
+    """Return the bars of a document, by its path from the folder of the configuration (None: it lies outside).
 
     A later override wins over an earlier one, and the command line over all.
     """
@@ -47,5 +47,5 @@ def bars_for(path: str | None, settings: Settings | None, flags: RuleValues) -> 
 
 
 def _is_set(key: str, value: object) -> bool:
-    """Off means the default: no bar, no pattern, the usual evidence."""
+    """Whether a value replaces the default, as all do except None (off) where the default is not None."""
     return value is not None or Bars._field_defaults[key] is None

@@ -1,4 +1,4 @@
-"""Where the configuration is: `cxfocus.yaml` beside the files or in a folder above them."""
+"""Find the configuration: `cxfocus.yaml` beside the files or in a folder above them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _OTHER_NAMES = ("cxfocus.yml", ".cxfocus.yaml", ".cxfocus.yml")
 
 
 def find_settings(paths: Sequence[Path]) -> Path | None:
-    """The nearest configuration at or above the folder that all the (absolute) paths have in common.
+    """Return the nearest configuration in or above the folder that all the (absolute) paths have in common.
 
-    The folder that holds `.git` is the last one looked into: a repository does not depend on what lies around it.
+    The folder that holds `.git` is the last one looked into: a repository does not depend on the folders around it.
     """
     folders = [path if path.is_dir() else path.parent for path in paths]
     try:

@@ -32,12 +32,12 @@ _OFF = (_NOTHING, _BOOL)
 
 
 def load_settings(path: Path, shown: str) -> Settings:
-    """The settings of a file that messages call `shown`; raises `UsageError` with every mistake in it."""
+    """Return the settings of a file that messages call `shown`; raises `UsageError` with every mistake in it."""
     try:
         text = decoded(path.read_bytes(), shown, "configuration")
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        hint = "Check --config, or write one with `cxfocus init`"
+        hint = "Check ⟨config⟩, or write one with `cxfocus init`"
         raise UsageError(Problem(f"the configuration cannot be read: {reason}", shown, hint=hint)) from error
     if isinstance(text, Problem):
         raise UsageError(text)
@@ -45,7 +45,7 @@ def load_settings(path: Path, shown: str) -> Settings:
 
 
 def parse_settings(text: str, folder: Path, path: str) -> Settings:
-    """As `load_settings`, from the text of the file and the folder it lies in."""
+    """Return the settings in a text, of a file in `folder`; raises `UsageError` with every mistake in it."""
     root = compose(text, path, "configuration", "`cxfocus: 1`")
     if isinstance(root, Problem):
         raise UsageError(root)
@@ -57,7 +57,7 @@ def parse_settings(text: str, folder: Path, path: str) -> Settings:
 
 
 class _Reader:
-    """Walks the nodes of one file; what is wrong is noted and the rest goes on."""
+    """Walks the nodes of one file, and notes each mistake without stopping."""
 
     def __init__(self, path: str) -> None:
         self.problems: list[Problem] = []
@@ -77,7 +77,7 @@ class _Reader:
         }
 
     def values(self, root: Node) -> dict[str, Any]:
-        """The fields of `Settings` that are written down."""
+        """Return the fields of `Settings` that the file gives."""
         if not isinstance(root, MappingNode):
             self._note(root, "a configuration is a mapping of keys", "Begin with `cxfocus: 1`")
             return {}
@@ -121,7 +121,7 @@ class _Reader:
                 return None
         if key == "not-blind":
             return self._texts(node, key)
-        self._note(node, f"{key} must be one value, not a list or mapping", f"Write it behind `{key}:`")
+        self._note(node, f"{key} must be one value, not a list or mapping", f"Write it after `{key}:`")
         return None
 
     def _overrides(self, node: Node) -> tuple[Override, ...]:
@@ -160,7 +160,7 @@ class _Reader:
         self._note(node, f"{where} has no key {key}", hint)
 
     def _texts(self, node: Node, key: str) -> tuple[str, ...]:
-        """A list of texts; one text alone is a list of one."""
+        """Return a list of texts; a single text is a list of one."""
         if isinstance(node, MappingNode):
             self._note(node, f"{key} must be text or a list of texts, not a mapping", f"Write `{key}: [...]`")
             return ()

@@ -1,4 +1,4 @@
-"""What `cxfocus.yaml` says, with every path as it can be opened."""
+"""The settings in `cxfocus.yaml`."""
 
 from __future__ import annotations
 
@@ -8,25 +8,24 @@ from typing import NamedTuple
 
 from cxfocus.errors import Origin, Problem
 
-#: What a rule may be set to; None switches it off.
+#: The value of a rule; None switches it off.
 Value = float | bool | tuple[str, ...] | None
-#: Only the rules that were written down: pairs of a key and its value.
+#: Pairs of a key and its value, only of rules that are set.
 RuleValues = tuple[tuple[str, Value], ...]
 
 
 class Override(NamedTuple):
-    """Other rules for the files that one of the patterns matches."""
+    """Rules for the files that one of the patterns matches."""
 
     patterns: tuple[str, ...]
     rules: RuleValues
 
 
 class Settings(NamedTuple):
-    """One configuration file; `folder` is where its relative paths begin, and `path` how messages call it.
+    """One configuration file; messages call it `path`, and its relative paths and patterns begin at `folder`.
 
-    Lexicons are names or files, `formats` are as on the command line (`sarif=FILE`).
-    Patterns of `exclude` and of overrides are relative to the folder. `places` are those of texts under their
-    keys, and under no text that of all of them; so are those of rules, where they are set first.
+    Lexicons are names or files, `formats` are as on the command line (`sarif=FILE`). `places` are the lines of texts
+    by key and text, and by key and "" those of whole keys, and of rules where they are first set.
     """
 
     path: str
@@ -43,6 +42,6 @@ class Settings(NamedTuple):
     places: Mapping[tuple[str, str], Origin] = {}
 
     def place_of(self, problem: Problem, key: str, text: str = "") -> Problem:
-        """A problem with the line that asks for it: a text under a key, or (no text) all that the key has."""
+        """Return a problem with the line of its cause: a text under a key, or the key as a whole."""
         place = self.places.get((key, text))
         return problem if place is None else problem._replace(path=place.path, line=place.line, column=place.column)

@@ -10,14 +10,14 @@ from cxfocus.version import VERSION
 #: The word list that the configuration names.
 WORDS = "cxfocus-words.yaml"
 
-#: The workflow, in which it has to be said where cxfocus is to be had.
+#: The workflow, in which the user has to write where to install cxfocus from.
 WORKFLOW = ".github/workflows/cxfocus.yml"
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def starter_files(words: str) -> dict[str, str]:
-    """Text by path, from the folder they are for; `words` is that of the word list."""
+    """Return texts by path from the folder of the files; `words` is the text of the word list."""
     return {
         FILE_NAME: _template("cxfocus.yaml"),
         WORDS: words,

@@ -1,4 +1,4 @@
-"""The values of rules, as they are written in a configuration or on the command line."""
+"""The values of rules, read from a configuration or the command line."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NO = frozenset({"no", "false", "off"})
 
 
 class RefusedValue(Exception):  # noqa: N818  it is the value that is refused
-    """A value that a rule cannot have, and an example of one that it can."""
+    """A value that a rule cannot have, with an example of one that it can."""
 
     def __init__(self, message: str, example: str) -> None:
         super().__init__(message)
@@ -48,13 +48,13 @@ def _yes_or_no(written: str) -> Value:
 
 
 def rule_value(key: str, written: str) -> Value:
-    """The value of a rule; None for `off`. Raises `RefusedValue`."""
+    """Return the value of a rule; None for `off`. Raises `RefusedValue`."""
     if key != "allow-no-customer" and written.lower() in NO:
         return None
     return _VALUES[key](written)
 
 
-#: How the value of each rule is read.
+#: The reader of the value of each rule.
 _VALUES: dict[str, Callable[[str], Value]] = {
     "min-share": _number(0, 1, "0.3"),
     "min-customer-rate": _number(0, float("inf"), "5"),

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxfocus.check.baseline import Baseline, BaselineEntry, Change, Lookup, baseline_text, parse_baseline, updated
+from cxfocus.check.baseline import (
+    Baseline,
+    BaselineEntry,
+    Change,
+    Lookup,
+    baseline_text,
+    parse_baseline,
+    update_baseline,
+)
 from cxfocus.errors import UsageError
 from cxfocus.scoring.share import Counts
 
@@ -41,7 +49,7 @@ def test_an_update_keeps_what_is_better() -> None:
         "up": (entry(2), "up"), "down": (entry(4), "down"), "same": (entry(3), "same"),
         "to": (entry(4), "from"), "new": (entry(0), None),
     }  # fmt: skip
-    after, change = updated(Baseline("b", "x", old), now, ["gone", "from"])
+    after, change = update_baseline(Baseline("b", "x", old), now, ["gone", "from"])
     assert change == Change(new=("new",), better=("up",), worse=("down",), moved=("to",), dropped=("gone",))
     assert {name: each.counts.customer for name, each in after.entries.items()} == {
         "up": 2, "down": 5, "same": 3, "unseen": 7, "to": 4, "new": 0,
@@ -50,24 +58,24 @@ def test_an_update_keeps_what_is_better() -> None:
 
 def test_a_text_that_is_another_at_the_same_figures_is_told() -> None:
     old = Baseline("b", "x", {"a": entry(1), "b": entry(1)})
-    after, change = updated(old, {"a": (entry(1, sha256="t"), "a"), "b": (entry(1), "b")}, [])
+    after, change = update_baseline(old, {"a": (entry(1, sha256="t"), "a"), "b": (entry(1), "b")}, [])
     assert (after.entries["a"].sha256, change.counts()) == ("t", [("edited", 1)])
 
 
 def test_at_the_same_share_more_blind_sections_are_worse() -> None:
     old = Baseline("b", "x", {"a": entry(1, ("Budget",))})
-    assert updated(old, {"a": (entry(1, ("Budget", "Policy")), "a")}, [])[1].worse == ("a",)
-    assert updated(old, {"a": (entry(1), "a")}, [])[1].better == ("a",)
+    assert update_baseline(old, {"a": (entry(1, ("Budget", "Policy")), "a")}, [])[1].worse == ("a",)
+    assert update_baseline(old, {"a": (entry(1), "a")}, [])[1].better == ("a",)
 
 
 def test_a_second_blind_section_of_one_title_is_worse() -> None:
     old = Baseline("b", "x", {"a": entry(1, ("Budget",))})
-    assert updated(old, {"a": (entry(1, ("Budget", "Budget")), "a")}, [])[1].worse == ("a",)
+    assert update_baseline(old, {"a": (entry(1, ("Budget", "Budget")), "a")}, [])[1].worse == ("a",)
 
 
 def test_a_document_that_fails_keeps_its_figures_though_its_share_is_higher() -> None:
     old = Baseline("b", "x", {"a": entry(1)})
-    after, change = updated(old, {"a": (entry(2), "a"), "b": (entry(0), None)}, [], failing={"a", "b"})
+    after, change = update_baseline(old, {"a": (entry(2), "a"), "b": (entry(0), None)}, [], failing={"a", "b"})
     assert (change.worse, change.new) == (("a",), ("b",))
     assert after.entries == {**old.entries, "b": entry(0)}
 
@@ -86,7 +94,7 @@ def test_a_document_that_fell_silent_keeps_its_figures() -> None:
         "b", "x", {"a": BaselineEntry("s", Counts(4, 1, 100), ()), "b": BaselineEntry("s", Counts(30, 30, 600), ())}
     )
     now = {"a": (BaselineEntry("t", Counts(0, 0, 90), ()), "a"), "b": (BaselineEntry("t", Counts(1, 1, 602), ()), "b")}
-    after, change = updated(old, now, [])
+    after, change = update_baseline(old, now, [])
     assert change.worse == ("a", "b")
     assert after.entries == old.entries
 

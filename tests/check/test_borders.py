@@ -10,12 +10,12 @@ from collections.abc import Sequence
 import pytest
 
 from cxfocus.check.history import Past
-from cxfocus.check.judge import judge
 from cxfocus.check.lines import heavy_lines
 from cxfocus.check.model import Before, CheckReport, Finding, Place, Ruling, Unread
 from cxfocus.check.titles import titled_sections
 from cxfocus.check.wording import change_words
 from cxfocus.check.writers.registry import CHECK_WRITERS
+from cxfocus.cli.words import words
 from cxfocus.errors import Problem, Remark
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
@@ -25,6 +25,7 @@ from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
 from cxfocus.version import VERSION
 from cxfocus.writers.style import Style
+from tests.check.judging import judge
 from tests.check.repository import BLIND, GOOD, WORDS
 
 JOB = Job(parse_lexicon(WORDS))
@@ -42,7 +43,7 @@ def judged(texts: Sequence[str], bars: Bars) -> CheckReport:
 
 def written(name: str, report: CheckReport) -> str:
     stream = io.StringIO()
-    CHECK_WRITERS[name](report, stream, Style())
+    CHECK_WRITERS[name](report, stream, Style(words=words))
     return stream.getvalue()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.check.history import Past
-from cxfocus.check.judge import judge
 from cxfocus.check.model import Before, Judged
 from cxfocus.check.wording import before_and_after
 from cxfocus.lexicon.load import parse_lexicon
@@ -13,6 +12,7 @@ from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
 from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
+from tests.check.judging import judge
 from tests.check.repository import WORDS
 
 

@@ -106,7 +106,7 @@ def test_an_unknown_revision(repository: Repository) -> None:
     repository.commit("one")
     said = problem("orgin/main", repository.folder)
     assert said == (
-        "--diff-base: git knows no revision 'orgin/main'. Check the spelling; `git branch --all` lists what there is"
+        "⟨diff_base⟩: git knows no revision 'orgin/main'. Check the spelling; `git branch --all` lists what there is"
     )
     assert "git knows no revision '--output=x'" in problem("--output=x", repository.folder)
     assert "Name one revision" in problem("main..HEAD", repository.folder)
@@ -138,14 +138,14 @@ def test_no_commit_at_all(repository: Repository) -> None:
 
 def test_no_repository(tmp_path: Path) -> None:
     said = problem("HEAD", tmp_path)
-    assert said.startswith("--diff-base: no git repository here: ")
-    assert said.endswith("Run it inside a repository, or leave --diff-base out")
+    assert said.startswith("⟨diff_base⟩: no git repository here: ")
+    assert said.endswith("Run it inside a repository, or leave ⟨diff_base⟩ out")
 
 
 def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert problem("HEAD", tmp_path) == (
-        "--diff-base: git cannot be run: No such file or directory. Install git, or leave --diff-base out"
+        "⟨diff_base⟩: git cannot be run: No such file or directory. Install git, or leave ⟨diff_base⟩ out"
     )
 
 

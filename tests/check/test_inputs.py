@@ -12,7 +12,7 @@ import pytest
 from cxfocus.check.baseline import Baseline, BaselineEntry
 from cxfocus.check.history import gone_from
 from cxfocus.check.inputs import documents_in
-from cxfocus.check.run import Plan, run_check
+from cxfocus.check.run import Plan, Repository, run_check
 from cxfocus.errors import UsageError
 from cxfocus.finding.discover import Search
 from cxfocus.lexicon.load import parse_lexicon
@@ -21,6 +21,7 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
 from cxfocus.scoring.share import Counts
+from cxfocus.settings.bars import Bars
 from cxfocus.transcript import Transcript
 from tests.cli.case import run
 
@@ -165,7 +166,8 @@ def test_data_is_read_once_to_see_what_it_is_and_to_count_it(monkeypatch: pytest
 
     for module in ("cxfocus.pipeline", "cxfocus.finding.content"):
         monkeypatch.setattr(f"{module}.read_transcript", counted)
-    named = documents_in(Search((".",)), ReadingOptions()).found
-    checked = run_check(named, Plan(Job(LEXICON), Path.cwd()))
+    search = Search((".",))
+    plan = Plan(Job(LEXICON), search, lambda _: Bars())
+    checked = run_check(documents_in(search, ReadingOptions()), plan, Repository(Path.cwd()))
     assert [judged.document.path for judged in checked.report.documents] == ["c/d.vtt", "c/talk.json"]
     assert sorted(read) == ["c/d.vtt", "c/talk.json"]

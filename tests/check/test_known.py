@@ -10,7 +10,6 @@ import yaml
 
 from cxfocus.check.baseline import BaselineEntry, entry_of
 from cxfocus.check.history import Past
-from cxfocus.check.judge import judge
 from cxfocus.check.model import Before, Judged
 from cxfocus.check.rules import RULES
 from cxfocus.check.titles import titled_sections
@@ -20,6 +19,7 @@ from cxfocus.readers.source import Source
 from cxfocus.report.model import DocumentReport
 from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
+from tests.check.judging import judge
 from tests.check.repository import WORDS
 
 _CASES = yaml.safe_load((Path(__file__).parent / "known.yaml").read_text(encoding="utf-8"))

@@ -7,13 +7,13 @@ import re
 import pytest
 
 from cxfocus.check.history import Past
-from cxfocus.check.judge import judge
 from cxfocus.check.model import Judged
 from cxfocus.check.titles import titled_sections
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
 from cxfocus.settings.bars import Bars
+from tests.check.judging import judge
 from tests.check.repository import WORDS
 
 _ENOUGH = re.compile(r"(\d+) more customer mentions? can be enough, with an interval that reaches (\S+)\.")

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from cxfocus.check.baseline import Baseline, BaselineEntry, updated
-from cxfocus.check.titles import titled
+from cxfocus.check.baseline import Baseline, BaselineEntry, update_baseline
+from cxfocus.check.titles import matches_title
 from cxfocus.scoring.share import Counts
 from tests.check.repository import Repository
 
@@ -38,13 +38,13 @@ Residents first.
     ],
 )
 def test_a_title_holds_a_pattern_in_any_case_and_spacing(title: str, pattern: str) -> None:
-    assert titled(title, pattern)
-    assert titled(title.swapcase(), pattern.swapcase())
+    assert matches_title(title, pattern)
+    assert matches_title(title.swapcase(), pattern.swapcase())
 
 
 @pytest.mark.parametrize(("title", "pattern"), [("Budget", "budgets"), ("Work Plan", "workplan"), ("a.b", "a?c")])
 def test_other_words_are_another_title(title: str, pattern: str) -> None:
-    assert not titled(title, pattern)
+    assert not matches_title(title, pattern)
 
 
 def test_words_above_the_first_heading_are_no_blind_section(repository: Repository) -> None:
@@ -99,5 +99,5 @@ def test_the_same_title_in_another_case_makes_no_document_worse() -> None:
         return BaselineEntry("s", Counts(1, 10, 100), (title,))
 
     old = Baseline("b", "x", {"a": entry("Budget Plan")})
-    assert updated(old, {"a": (entry("BUDGET  plan"), "a")}, [])[1].worse == ()
-    assert updated(old, {"a": (entry("Budget Plans"), "a")}, [])[1].worse == ("a",)
+    assert update_baseline(old, {"a": (entry("BUDGET  plan"), "a")}, [])[1].worse == ()
+    assert update_baseline(old, {"a": (entry("Budget Plans"), "a")}, [])[1].worse == ("a",)

@@ -17,11 +17,11 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 
 from cxfocus.check.baseline import entry_of
 from cxfocus.check.history import Past
-from cxfocus.check.judge import judge
 from cxfocus.check.model import Before, CheckReport, Unread
 from cxfocus.check.titles import titled_sections
 from cxfocus.check.wording import summary
 from cxfocus.check.writers.registry import CHECK_WRITERS
+from cxfocus.cli.words import words
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
@@ -29,6 +29,7 @@ from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
 from cxfocus.version import VERSION
 from cxfocus.writers.style import Style
+from tests.check.judging import judge
 from tests.check.repository import BLIND, GOOD, POOR, SHORT, WORDS
 
 HOSTILE = "a%b:c,d\n::error::x|`<b>\x1b[1m\x07.md"
@@ -58,7 +59,7 @@ def empty() -> CheckReport:
 
 def written(name: str, of: CheckReport | None = None) -> str:
     stream = io.StringIO()
-    CHECK_WRITERS[name](of or report(), stream, Style())
+    CHECK_WRITERS[name](of or report(), stream, Style(words=words))
     return stream.getvalue()
 
 

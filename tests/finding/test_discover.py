@@ -108,7 +108,7 @@ def test_a_tree(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 #: Of which more is known while the files are there.
-THERE = {"a pattern of an unknown type", "our own files", "a file with a name like a pattern"}
+THERE = {"a file with a name like a pattern"}
 
 
 @pytest.mark.parametrize("name", sorted(TREES.keys() - THERE))
@@ -123,6 +123,38 @@ def test_what_is_gone_would_be_found_where_it_was(name: str, tmp_path: Path, mon
     would = {path.relative_to(tmp_path).as_posix() for path in gone if would_find(search, path.as_posix())}
     # Of what was itself named nothing is known.
     assert would == {each.replace("·", " ") for each in expected.split()} - set(paths)
+
+
+NAMES = ("a.txt", "b.md", "c.xyz", "d", ".e.txt", "~$f.txt", "old.txt")
+FOLDERS = ("m", "n", "old", ".h", "m.txt")
+NAMED = (".", "m", "n/m", "*", "*.xyz", "m/*", "m/*.txt", "*/n", "**/*.xyz", "**/m", "m/**/n", "?/*.md", "n/**/old/*")
+PATTERNS = ("old", "m/", "/n", "*.txt", "!a.txt", "m/n", "**/old/*", "!old", "c*")
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_file_would_be_found_exactly_where_one_is(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    choose = random.Random(seed)
+    for _ in range(25):
+        folders = choose.choices(FOLDERS, k=choose.randint(0, 4))
+        path = Path(tmp_path, *folders, choose.choice(NAMES))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("words")
+    for folder in [tmp_path, *(each for each in tmp_path.rglob("*") if each.is_dir())]:
+        if choose.random() < 0.15:
+            (folder / ".cxfocusignore").write_text("\n".join(choose.sample(PATTERNS, 2)))
+    monkeypatch.chdir(tmp_path)
+    for _ in range(10):
+        excluded = tuple(choose.sample(PATTERNS, choose.randint(0, 2)))
+        search = Search(
+            (choose.choice(NAMED),),
+            ((".", excluded),),
+            depth=choose.choice((0, 1, 2, 64)),
+            not_these=(f"m/{choose.choice(NAMES)}",),
+        )
+        files = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+        assert [path for path in files if would_find(search, path.as_posix())] == sorted(
+            Path(each.path).absolute() for each in discover(search, Walk())
+        ), search
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-"""How findings are written: one file a format, and they do not know each other."""
+"""The formats of findings: one file each, which do not know each other."""

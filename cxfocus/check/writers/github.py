@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TextIO
 
 from cxfocus.check.model import CheckReport, Judged, Place
-from cxfocus.check.wording import before_and_after, line_words, summary, told
+from cxfocus.check.wording import before_and_after, finding_words, line_words, summary
 from cxfocus.errors import Problem
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.text.unicode import as_unicode
@@ -30,18 +30,18 @@ class _Annotation(NamedTuple):
     weight: float = 0.0
 
 
-def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
-    """Workflow commands, then one line for people who read the log."""
+def write(report: CheckReport, stream: TextIO, style: Style) -> None:
+    """Write workflow commands, then one line for people who read the log."""
     annotations = [*_of_documents(report), *_of_run(report)]
     for level in _LEVELS:
         found = sorted((each for each in annotations if each.level == level), key=lambda each: -each.weight)
         shown = found if len(found) <= MOST else [*found[: MOST - 1], _rest(level, found)]
         stream.writelines(f"{_command(annotation)}\n" for annotation in shown)
-    stream.write(f"{plain_text(summary(report))}\n")
+    stream.write(f"{plain_text(style.words(summary(report)))}\n")
 
 
 def write_problems(problems: Iterable[Problem], uri_of: Callable[[str], str], stream: TextIO) -> None:
-    """What kept the check from being made: whoever looks at the pull request sees no more of it than an exit code."""
+    """Write the problems that prevented a check, of which a pull request otherwise shows the exit code alone."""
     annotations = [
         _Annotation("error", "cxfocus", str(each), uri_of(each.path), Place(each.line or 1))
         if each.path
@@ -58,7 +58,7 @@ def _of_documents(report: CheckReport) -> Iterator[_Annotation]:
             if finding.known is None:
                 level: Level = "error" if report.is_failing(finding.outcome) else "notice"
                 compared = before_and_after(judged)
-                message = told(judged, finding) + (f" ({compared})" if compared else "")
+                message = finding_words(judged, finding) + (f" ({compared})" if compared else "")
                 place, weight = judged.in_file(finding.place), 1.0 + finding.shortfall
                 yield _Annotation(level, f"cxfocus {finding.rule}", message, judged.uri, place, weight)
         yield from _of_lines(report, judged)
@@ -68,7 +68,7 @@ def _of_documents(report: CheckReport) -> Iterator[_Annotation]:
 
 
 def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
-    """The lines that weigh most, but for the first, at which the finding itself stands."""
+    """Yield the heaviest lines except the first, at which the finding itself stands."""
     if not report.is_failing(judged.outcome):
         return
     for heavy in judged.lines[1:]:
@@ -100,13 +100,13 @@ def _command(annotation: _Annotation) -> str:
     if place.column is not None:
         properties |= {"col": str(place.column)}
     if place.end_column is not None:
-        properties |= {"endColumn": str(place.end_column - 1)}  # theirs is the last column of it
+        properties |= {"endColumn": str(place.end_column - 1)}  # that of its last character
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{annotation.level} {written}::{_data(annotation.message)}"
 
 
 def _data(text: str) -> str:
-    """Escaped as the runner reads it; what would move a cursor in the log is taken out."""
+    """Return a text escaped as the runner reads it, without characters that move the cursor of the log."""
     return plain_text(as_unicode(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 

@@ -1,4 +1,4 @@
-"""GitLab code quality: a JSON list of what fails or was not read, compared with that of the target branch."""
+"""GitLab code quality: a JSON list of findings and unread documents, which GitLab compares with the target branch."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any, TextIO
 
 from cxfocus.check.fingerprint import fingerprint, fingerprint_of
 from cxfocus.check.model import CheckReport, Finding, Judged, Place, Unread
-from cxfocus.check.wording import told
+from cxfocus.check.wording import finding_words
 from cxfocus.writers.style import Style
 
 
 def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
-    """What stands in the baseline is left out: it is nobody's news."""
+    """Write the findings except known ones, which are no news."""
     issues = [
         _issue(judged, finding, report)
         for judged in report.documents
@@ -37,7 +37,7 @@ def _unread(unread: Unread) -> dict[str, Any]:
 def _issue(judged: Judged, finding: Finding, report: CheckReport) -> dict[str, Any]:
     place = judged.in_file(finding.place) or Place()
     return {
-        "description": told(judged, finding),
+        "description": finding_words(judged, finding),
         "check_name": f"cxfocus/{finding.rule}",
         "fingerprint": fingerprint(judged, finding),
         "severity": "major" if report.is_failing(finding.outcome) else "info",

@@ -6,17 +6,17 @@ import xml.etree.ElementTree as ET
 from typing import TextIO
 
 from cxfocus.check.model import CheckReport, Judged, Ruling
-from cxfocus.check.wording import SAID_ALREADY, told
+from cxfocus.check.wording import SAID_ALREADY, finding_words
 from cxfocus.text.expressions import regex
 from cxfocus.text.unicode import as_unicode
 from cxfocus.writers.style import Style
 
-# What XML 1.0 has no way to write, not even escaped.
+# Characters that XML 1.0 cannot hold, not even escaped.
 _FORBIDDEN = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
-    """Neutral is `skipped`, unless it fails, and so is a rule that is not asked; what was not read is an error."""
+    """Write the suites: neutral (unless it fails) and unasked rules are `skipped`, unread documents are errors."""
     suites = ET.Element("testsuites", name="cxfocus")
     for judged in report.documents:
         _suite(suites, judged, report)
@@ -54,7 +54,7 @@ def _case(suite: ET.Element, judged: Judged, ruling: Ruling, report: CheckReport
         if places[0]:
             case.set("line", str(places[0].line))
         lines = [
-            f"{uri}:{f'{place.line}:' if place else ''} {told(judged, each)}"
+            f"{uri}:{f'{place.line}:' if place else ''} {finding_words(judged, each)}"
             for each, place in zip(failing, places, strict=True)
         ]
         element = ET.SubElement(case, "failure", type=ruling.rule, message=_clean(failing[0].message))

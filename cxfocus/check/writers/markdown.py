@@ -1,4 +1,4 @@
-"""A summary for a pull request or a page: a table of documents, then what is to be done about each that fails."""
+"""A summary for a pull request or a page: a table of documents, then advice for each that fails."""
 
 from __future__ import annotations
 
@@ -18,34 +18,35 @@ from cxfocus.transcript import Silenced
 from cxfocus.writers.markdown_text import code, escaped, table
 from cxfocus.writers.style import Style
 
-#: A page of a workflow run holds a megabyte; nobody reads more rows than this.
+#: Rows of the table: nobody reads more, and the page of a workflow run holds a megabyte.
 _ROWS = 100
+#: Failing documents with advice, so that the page stays readable.
 _IN_FULL = 25
 _SIGNS = {"fail": "❌", "neutral": "❔", "pass": "✅"}
 _EXCUSED = "☑️"
 _NUMBERS = ("customer", "institution")
 
 
-def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
-    """Failing documents first."""
-    stream.write("\n".join(_lines(report)) + "\n")
+def write(report: CheckReport, stream: TextIO, style: Style) -> None:
+    """Write the summary, failing documents first."""
+    stream.write("\n".join(_lines(report, style)) + "\n")
 
 
-def _lines(report: CheckReport) -> Iterator[str]:
+def _lines(report: CheckReport, style: Style) -> Iterator[str]:
     yield "## Customer focus"
     yield ""
-    yield escaped(summary(report))
-    told = [judged for outcome in OUTCOMES for judged in report.documents if judged.outcome == outcome]
-    if told:
+    yield escaped(style.words(summary(report)))
+    shown = [judged for outcome in OUTCOMES for judged in report.documents if judged.outcome == outcome]
+    if shown:
         yield ""
-        yield from _table(report, told)
-    for judged in [each for each in told if report.is_failing(each.outcome)][:_IN_FULL]:
+        yield from _table(report, shown)
+    for judged in [each for each in shown if report.is_failing(each.outcome)][:_IN_FULL]:
         yield ""
         yield from _document(judged)
     if report.failures:
         yield ""
         yield from (f"- Not read: {escaped(unread.failure.message)}" for unread in report.failures[:_ROWS])
-    silenced = [(judged, each) for judged in told for each in judged.document.silenced]
+    silenced = [(judged, each) for judged in shown for each in judged.document.silenced]
     if silenced:
         yield ""
         yield from (f"- Silenced in {_silenced(*each)}" for each in silenced[:_ROWS])
@@ -57,15 +58,15 @@ def _lines(report: CheckReport) -> Iterator[str]:
         yield from (f"- {escaped(note)}" for note in notes)
     yield ""
     words = f". {escaped(words_that_count(report.lexicons))}" if report.failed and report.lexicons else ""
-    yield f"<sub>{escaped(lexicon_words(report.lexicon))}; cxfocus {report.tool_version}{words}</sub>"
+    yield f"<sub>{escaped(style.words(lexicon_words(report.lexicon)))}; cxfocus {report.tool_version}{words}</sub>"
 
 
-def _table(report: CheckReport, told: list[Judged]) -> Iterator[str]:
-    compared = any(judged.before is not None for judged in told)
+def _table(report: CheckReport, shown: list[Judged]) -> Iterator[str]:
+    compared = any(judged.before is not None for judged in shown)
     then = escaped(f"in {report.since}" if report.since else "before")
     titles = ["", "document", "share", *([then, "change"] if compared else []), *_NUMBERS]
-    yield table(titles, (_row(judged, compared=compared) for judged in told[:_ROWS]), right=_NUMBERS)
-    if more := and_more(len(told) - _ROWS):
+    yield table(titles, (_row(judged, compared=compared) for judged in shown[:_ROWS]), right=_NUMBERS)
+    if more := and_more(len(shown) - _ROWS):
         yield ""
         yield f"{more} documents."
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from cxfocus.check.fingerprint import fingerprint
 from cxfocus.check.model import CheckReport, Finding, Judged, Place
 from cxfocus.check.rules import RULES
-from cxfocus.check.wording import told
+from cxfocus.check.wording import finding_words
 from cxfocus.report.wording import silenced_words
 from cxfocus.transcript import Silenced
 from cxfocus.writers.style import Style
@@ -20,12 +20,12 @@ _SILENCED = "silenced"
 _FINGERPRINT = "cxfocus/v1"
 
 
-def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
-    """One run. What the baseline knows and what comments silence is there, marked as suppressed."""
+def write(report: CheckReport, stream: TextIO, style: Style) -> None:
+    """Write one run; known findings and silenced text are in it, marked as suppressed."""
     results = [_result(judged, finding, report) for judged in report.documents for finding in judged.findings]
     results += [_silenced(judged, each) for judged in report.documents for each in judged.document.silenced]
     run = {
-        "tool": {"driver": _driver(report)},
+        "tool": {"driver": _driver(report, style)},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "The root of the repository."}}},
         "invocations": [_invocation(report)],
@@ -35,12 +35,12 @@ def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
     stream.write("\n")
 
 
-def _driver(report: CheckReport) -> Json:
+def _driver(report: CheckReport, style: Style) -> Json:
     rules = [
         {
             "id": rule.name,
             "shortDescription": {"text": rule.summary},
-            "fullDescription": {"text": rule.explanation},
+            "fullDescription": {"text": style.words(rule.explanation)},
             "defaultConfiguration": {"level": "error"},
         }
         for rule in RULES
@@ -63,13 +63,13 @@ def _invocation(report: CheckReport) -> Json:
 
 
 def _result(judged: Judged, finding: Finding, report: CheckReport) -> Json:
-    """Neutral is open: `review` says that a person may look at it."""
+    """Return a result; for a neutral one `review` says that a person may look at it."""
     failing = report.is_failing(finding.outcome)
     result: Json = {
         "ruleId": finding.rule,
         "kind": "fail" if failing else "review",
         "level": "error" if failing else "none",
-        "message": {"text": told(judged, finding)},
+        "message": {"text": finding_words(judged, finding)},
         "locations": [_location(judged.uri, judged.in_file(finding.place))],
         "partialFingerprints": {_FINGERPRINT: fingerprint(judged, finding)},
     }
@@ -89,7 +89,7 @@ def _silenced(judged: Judged, silenced: Silenced) -> Json:
 
 
 def _location(uri: str, place: Place | None) -> Json:
-    """Without a place it is the file as a whole."""
+    """Return a location; without a place it is the whole file."""
     artifact: Json = {"uri": quote(uri.encode("utf-8", "surrogateescape"))}
     if not uri.startswith(("/", "..")):
         artifact["uriBaseId"] = "SRCROOT"

@@ -1,4 +1,4 @@
-"""The diagnosis: what fails and why, the lines to look at, and what would mend it."""
+"""The diagnosis: failing documents with their findings, the lines to look at, and advice."""
 
 from __future__ import annotations
 
@@ -20,24 +20,26 @@ from cxfocus.writers.terminal.grid import indented, labeled
 from cxfocus.writers.terminal.look import Look, look_of
 from cxfocus.writers.terminal.spans import EMPTY, Ink, Inked, Line, cells, painted
 
-#: So many documents are told in full; of the others there is a count.
+#: Documents shown in full: people read no more; the others are counted.
 _IN_FULL = 50
-#: Documents that pass are named where there are few.
+#: Most passing documents that are named: more would hide those that fail.
 _PASSES_NAMED = 20
+#: Sections and known findings named of a document, and its lines: as many as one looks at.
 _SECTIONS_NAMED = 12
 _LINES_NAMED = 3
 _INKS: dict[Outcome, Ink] = {"fail": "strong institution", "neutral": "strong", "pass": "strong customer"}
 
 
 def write(report: CheckReport, stream: TextIO, style: Style) -> None:
-    """Failing documents first, then those that are neutral, then those that pass."""
+    """Write failing documents first, then neutral ones, then those that pass."""
     look = look_of(style, stream)
     lines: list[Line] = []
-    told = [judged for outcome in ("fail", "neutral") for judged in report.documents if judged.outcome == outcome]
-    for judged in told[:_IN_FULL]:
+    shown = [judged for outcome in ("fail", "neutral") for judged in report.documents if judged.outcome == outcome]
+    for judged in shown[:_IN_FULL]:
         lines += [*_document(judged, report, look), EMPTY]
-    if len(told) > _IN_FULL:
-        lines += [*indented(f"{and_more(len(told) - _IN_FULL)} documents; --format json has all of them", look), EMPTY]
+    if len(shown) > _IN_FULL:
+        more = look.words(f"{and_more(len(shown) - _IN_FULL)} documents; ⟨format=json⟩ has all of them")
+        lines += [*indented(more, look), EMPTY]
     lines += _passing(report, look)
     for unread in report.failures:
         lines += labeled("Not read", look.plain(unread.failure.message), look)
@@ -45,8 +47,8 @@ def write(report: CheckReport, stream: TextIO, style: Style) -> None:
         lines += labeled("Note", look.plain(note), look)
     if lines and lines[-1] != EMPTY:
         lines.append(EMPTY)
-    lines += indented(summary(report), look, ink="strong")
-    lines += labeled("Lexicon", look.plain(_counted_by(report)), look)
+    lines += indented(look.words(summary(report)), look, ink="strong")
+    lines += labeled("Lexicon", look.plain(look.words(_counted_by(report))), look)
     if report.failed and report.lexicons:
         lines += labeled("", look.plain(words_that_count(report.lexicons)), look)
     stream.write(painted(lines, color=style.color))
@@ -69,7 +71,7 @@ def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]
 
 
 def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
-    """Everything one wants to know of a document that fails."""
+    """Yield the facts about a document that fails."""
     focus = judged.document.focus
     yield from labeled("  Share", share_with_interval(focus), look)
     if focus.mentions:
@@ -80,20 +82,20 @@ def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
 
 
 def _head(judged: Judged, look: Look) -> Line:
-    """The path is whole, however long: it is to be copied."""
+    """Return the verdict and the path, which is whole, however long, so that people can copy it."""
     verdict = Inked(OUTCOMES[judged.outcome].upper(), _INKS[judged.outcome])
     return (verdict, Inked("  "), Inked(look.plain(judged.document.path), "strong"))
 
 
 def _finding(finding: Finding, look: Look, *, failing: bool) -> Iterator[Line]:
-    """The fact and the rule's name, then what to do."""
+    """Yield the fact with the name of the rule, then the advice."""
     yield from indented(look.plain(f"{finding.message} [{finding.rule}]"), look, 2)
     if failing:
         yield from labeled("  To mend", look.plain(finding.advice), look)
 
 
 def _blind(judged: Judged, look: Look) -> Iterator[Line]:
-    """Blind sections that no finding names, the longest first; of short ones the number."""
+    """Yield the blind sections that no finding names, the longest first, and the number of short ones."""
     named = {finding.place.line for finding in judged.findings if finding.rule == "not-blind"}
     sections = [each for each in judged.blind if each.line not in named]
     long = [each for each in sections if each.focus.words >= FEWEST_WORDS]
@@ -111,7 +113,7 @@ def _blind(judged: Judged, look: Look) -> Iterator[Line]:
 
 
 def _heavy(judged: Judged, heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:
-    """A line of the document: where, how much, which words, and how it reads."""
+    """Yield a line of the document: its place, count, words and quotation."""
     count = amount(heavy.institution, "institution mention")
     words = f": {', '.join(heavy.words)}" if heavy.words else ""
     label = "  Look at" if first else ""
@@ -123,13 +125,13 @@ def _heavy(judged: Judged, heavy: HeavyLine, look: Look, *, first: bool) -> Iter
 
 
 def _silenced(judged: Judged, look: Look) -> Iterator[Line]:
-    """What comments took out: whoever reads that a document passes is to know how."""
+    """Yield what comments silence, so that nobody overlooks why a document passes."""
     for silenced in judged.document.silenced:
         yield from labeled("  Silenced", look.plain(silenced_words(silenced)), look)
 
 
 def _passing(report: CheckReport, look: Look) -> Iterator[Line]:
-    """Every document that passes where there are few, else those that silence something."""
+    """Yield every document that passes if there are few, else those that silence something."""
     passing = [judged for judged in report.documents if judged.outcome == "pass"]
     if len(passing) > _PASSES_NAMED:
         passing = [judged for judged in passing if judged.document.silenced][:_IN_FULL]

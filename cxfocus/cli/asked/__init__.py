@@ -1,1 +1,1 @@
-"""Options as they are typed, declared once; a named tuple of them is a part of a command's signature."""
+"""Options as they are typed, declared once: a named tuple for each command, and for options of several."""

@@ -1,4 +1,4 @@
-"""The options of `cxfocus batch`, as they are typed."""
+"""`cxfocus batch`: its options, as they are typed."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Sort(StrEnum):
 
 
 class BatchAsked(NamedTuple):
-    """In the order of the help."""
+    """The options of `cxfocus batch`, in the order of the help."""
 
     paths: Annotated[
         list[str],

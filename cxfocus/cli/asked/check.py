@@ -1,4 +1,4 @@
-"""The options of `cxfocus check`, as they are typed."""
+"""`cxfocus check`: its options, as they are typed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 
 
 class CheckAsked(NamedTuple):
-    """In the order of the help; a bar is a text here, as a configuration has it too."""
+    """The options of `cxfocus check`, in the order of the help; bars are texts, as in a configuration."""
 
     paths: Annotated[
         list[str] | None,

@@ -12,7 +12,7 @@ Encoding = Annotated[
 
 
 class ReadingAsked(NamedTuple):
-    """The options of every command that reads documents, in their order; what is not said is recognized."""
+    """The options of every command that reads documents, in their order; values that are not given are recognized."""
 
     encoding: Encoding = None
     format_hint: Annotated[
@@ -37,7 +37,7 @@ class ReadingAsked(NamedTuple):
         ),
     ] = None
     include_chat: Annotated[bool, typer.Option("--include-chat", help="Count chat messages as speech.")] = False
-    no_dedupe: Annotated[bool, typer.Option("--no-dedupe", help="Keep what rolling captions repeat.")] = False
+    no_dedupe: Annotated[bool, typer.Option("--no-dedupe", help="Keep what rolling captions and loops repeat.")] = False
     no_inline: Annotated[bool, typer.Option("--no-inline", help="Ignore `cxfocus:` comments in the documents.")] = False
     max_size: Annotated[
         str | None, typer.Option("--max-size", metavar="SIZE", help="Read documents up to this size, such as 200M.")

@@ -1,4 +1,4 @@
-"""Options that several commands have, declared once; and how a command's app is set up."""
+"""Options that several commands have, declared once; and the settings of a command's app."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cxfocus.lexicon.bundled import DEFAULT
 if TYPE_CHECKING:
     from cxfocus.linguistics.matcher import RuleOptions
 
-#: Every command's app: plain help, no completion of its own.
+#: Settings of every command's app: plain help, no completion of its own.
 SETTINGS: dict[str, Any] = {
     "add_completion": False,
     "rich_markup_mode": None,
@@ -25,7 +25,7 @@ SETTINGS: dict[str, Any] = {
 
 
 class Rules(StrEnum):
-    """What becomes of linguistic rules that cannot be judged here."""
+    """How to treat linguistic rules that cannot be judged here: as an error, or left out."""
 
     REQUIRED = "required"
     OPTIONAL = "optional"
@@ -50,7 +50,7 @@ class RulesAsked(NamedTuple):
     rules: RuleMode = Rules.REQUIRED
 
     def options(self) -> RuleOptions:
-        """The same as the matcher takes them."""
+        """Return the options for the matcher."""
         from cxfocus.linguistics.matcher import RuleOptions
 
         return RuleOptions(self.model, self.rules is Rules.OPTIONAL)
@@ -97,7 +97,7 @@ NoColor = Annotated[bool, typer.Option("--no-color", help="No colors, also in a 
 
 
 def asks(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options of every named tuple it takes, and of those in it, in the places of these."""
+    """Give a command the options of the named tuple that it takes, and of those in it, in their places."""
 
     @wraps(command)
     def declared(**given: Any) -> int:
@@ -110,7 +110,7 @@ def asks(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def _options(asking: Callable[..., Any]) -> Iterator[Parameter]:
-    """The parameters of a command, or the fields of a named tuple."""
+    """Yield the parameters of a command, or the fields of a named tuple."""
     kinds = get_type_hints(asking, include_extras=True)
     for name, parameter in signature(asking).parameters.items():
         if hasattr(kinds[name], "_fields"):
@@ -120,7 +120,7 @@ def _options(asking: Callable[..., Any]) -> Iterator[Parameter]:
 
 
 def _filled(asking: Callable[..., Any], given: dict[str, Any]) -> dict[str, Any]:
-    """What was typed, with the named tuples made of it."""
+    """Return the typed values, with the named tuples made of them."""
     kinds = get_type_hints(asking, include_extras=True)
     return {
         name: kinds[name](**_filled(kinds[name], given)) if hasattr(kinds[name], "_fields") else given[name]

@@ -14,6 +14,6 @@ app = typer.Typer(**shared.SETTINGS)
 @shared.asks
 def batch(asked: BatchAsked) -> int:
     """Sum up documents: all together, each by itself, in groups, and over time."""
-    from cxfocus.cli.runs.batch import run_batch
+    from cxfocus.cli.runs.batch import run
 
-    return run_batch(asked)
+    return run(asked)

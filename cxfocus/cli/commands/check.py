@@ -17,6 +17,6 @@ def check(asked: CheckAsked) -> int:
 
     Without any rule, a document fails that has no customer mention at all.
     """
-    from cxfocus.cli.runs.check import run
+    from cxfocus.cli.runs.check.run import run
 
     return run(asked)

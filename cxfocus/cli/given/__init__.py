@@ -1,1 +1,1 @@
-"""What was given on the command line, checked and made into values."""
+"""Options of the command line, checked and made into values."""

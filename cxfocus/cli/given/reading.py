@@ -1,4 +1,4 @@
-"""What the user said about reading, checked and made one value; every mistake is told at once."""
+"""The options about reading, checked and made one value; every mistake is reported at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
 
 
 def reading_options(asked: ReadingAsked, written: Iterable[str | None] = ()) -> ReadingOptions:
-    """The same as readers take them; no file that is `written` (None: standard output) may be a map of speakers.
+    """Return the options for readers; no file that is `written` (None: standard output) may be a map of speakers.
 
     Raises `UsageError`.
     """
@@ -51,7 +51,7 @@ def reading_options(asked: ReadingAsked, written: Iterable[str | None] = ()) -> 
 
 
 def privacy_options(asked: PrivacyAsked, reading: ReadingOptions) -> PrivacyOptions:
-    """What a report may show, of speakers as they are read."""
+    """Return the options for privacy, with the map of speakers."""
     return PrivacyOptions(asked.no_text, asked.anonymize, reading.speaker_map)
 
 
@@ -85,7 +85,7 @@ def _check_size(asked: ReadingAsked) -> Iterator[Problem]:
 
 
 def _names(given: Sequence[str]) -> Iterator[str]:
-    """The names between commas; one with a comma of its own stands in quotes: `"Lee, Ann",Bo Chen`."""
+    """Yield the names between commas; one with a comma of its own stands in quotes: `"Lee, Ann",Bo Chen`."""
     import csv
 
     for names in csv.reader([" ".join(each.split()) for each in given], skipinitialspace=True):
@@ -98,7 +98,7 @@ def _size(written: str) -> int:
 
 
 def _pairs(given: str) -> list[tuple[str, str]]:
-    """The pair of `A=B`, or those of a file with one a line and comments behind `#`."""
+    """Return the pair of `A=B`, or those of a file with one a line and comments after `#`."""
     if "=" in given and not Path(given).is_file():
         return [_pair(given, Problem(f"--speaker-map: {given!r} is no pair", hint=f"{_PAIR} an option"))]
     try:

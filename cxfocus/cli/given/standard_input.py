@@ -10,7 +10,7 @@ STANDARD_INPUT = "-"
 
 
 def standard_input() -> str | Source:
-    """What stands on standard input; its path, which cannot be opened, where there is none."""
-    if sys.stdin is None:  # closed by whoever started us: to be reported as any file that is not there
+    """Return the document on standard input; if that is closed its path, which cannot be opened."""
+    if sys.stdin is None:  # closed by the caller: reported as any file that does not exist
         return STANDARD_INPUT
     return Source(STANDARD_INPUT, sys.stdin.buffer.read())

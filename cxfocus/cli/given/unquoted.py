@@ -1,4 +1,4 @@
-"""Names with spaces that nobody put in quotes: the shell has made several words of each."""
+"""Names with spaces that were typed without quotes: the shell has made several words of each."""
 
 from __future__ import annotations
 
@@ -34,5 +34,5 @@ def _divided(paths: Sequence[str]) -> Iterator[str]:
 def _is_there(name: str) -> bool:
     try:
         return name == "-" or Path(name).exists()
-    except (OSError, ValueError):  # too long for a name, or a sign that none holds
+    except (OSError, ValueError):  # too long for a name, or with a character that none holds
         return False

@@ -1,1 +1,1 @@
-"""Where the answers go."""
+"""The output of commands: standard output, files, progress."""

@@ -1,10 +1,10 @@
-"""What the name of a file says is written in it."""
+"""The formats that names of files promise."""
 
 from __future__ import annotations
 
 from pathlib import PurePath
 
-#: The formats of ours that each suffix may stand for, the one it says first; `.txt` and no suffix say nothing.
+#: The formats that each suffix may stand for, its own one first; `.txt` and no suffix promise nothing.
 _SAID: dict[str, tuple[str, ...]] = {
     ".csv": ("csv", "dicx"),
     ".dic": ("liwc",),
@@ -22,8 +22,8 @@ _SAID: dict[str, tuple[str, ...]] = {
 }
 
 
-def said_otherwise(path: str | None, written_as: str) -> str | None:
-    """A warning where the name says another format of ours; what is written is what was asked for."""
+def suffix_warning(path: str | None, written_as: str) -> str | None:
+    """Return a warning where the name of a file promises another format than the one written."""
     said = _SAID.get(PurePath(path or "").suffix.lower())
     if not said or not written_as or written_as in said:
         return None

@@ -1,4 +1,4 @@
-"""No report over what it is made of: documents, lists, baselines, maps of speakers."""
+"""Refuse to write a report over its own inputs: documents, lists, baselines, maps of speakers."""
 
 from __future__ import annotations
 
@@ -16,11 +16,10 @@ def refuse_over(
     places: Iterable[str | Path] = (),
     files: Mapping[str, Iterable[str | None]] = {},
 ) -> None:
-    """Refuse to write over what the output is made of; raises `UsageError`.
+    """Refuse to write over an input of the output; raises `UsageError`.
 
-    That are the lists of the lexicons and those they extend, documents in
-    `places` (folders and patterns; what we wrote there the last time may go),
-    and `files`, each named by what it is.
+    Inputs are the lists of the lexicons and those they extend, documents in `places` (folders and patterns; reports of
+    an earlier run there may be overwritten), and `files` by their kind.
     """
     refuse_name(path)
     if path is None or not Path(path).is_file():

@@ -1,17 +1,18 @@
-"""How far a long run is, on one line of standard error that is written over."""
+"""The progress of a long run, on one line of standard error that is rewritten."""
 
 from __future__ import annotations
 
 import sys
 import time
 
-#: Seconds between two looks.
+#: Seconds between two updates: often enough to see the run go on.
 _EVERY = 0.2
+#: Seconds from which on the rate is steady enough to estimate the time left.
 _SETTLED = 1.0
 
 
 class Meter:
-    """Shows a count, a rate, and the time left; nothing unless it is wanted."""
+    """Shows a count, a rate and the time left, if that is wanted."""
 
     def __init__(self, *, wanted: bool) -> None:
         self._wanted = wanted and sys.stderr is not None
@@ -19,7 +20,7 @@ class Meter:
         self._width = 0
 
     def show(self, done: int, total: int, part: float) -> None:
-        """`part` of all the work is done, from 0 to 1; documents may differ much in size."""
+        """Show the line again after a while; `part` is the share of all bytes that are done, from 0 to 1."""
         now = time.monotonic()
         if not self._wanted or now - self._shown < _EVERY:
             return
@@ -31,7 +32,7 @@ class Meter:
         self._write(text)
 
     def clear(self) -> None:
-        """Take the line away, so that what follows begins on an empty one."""
+        """Clear the line, so that the next output begins on an empty one."""
         if self._width:
             self._write("")
             sys.stderr.write("\r")

@@ -1,4 +1,4 @@
-"""Where reports go: standard output as the terminal wants it, or a file that is whole or not there."""
+"""Write reports: to standard output as the terminal wants it, or to a file that is whole or not there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from pathlib import Path, PurePath
 from typing import NamedTuple, TextIO
 
 from cxfocus.cli import exits
-from cxfocus.cli.output.names import said_otherwise
+from cxfocus.cli.output.names import suffix_warning
+from cxfocus.cli.words import words
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.text.unicode import ERRORS
 from cxfocus.writers.style import Style
@@ -21,7 +22,7 @@ _WIDEST = 140
 
 
 class OutputOptions(NamedTuple):
-    """`format` is "" for what has none of ours; `path` None is standard output."""
+    """Format and place of an output; `format` is "" for a text in none, `path` None is standard output."""
 
     format: str = "text"
     path: str | None = None
@@ -29,13 +30,13 @@ class OutputOptions(NamedTuple):
 
 
 def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) -> None:
-    """Have something written where it was asked for; raises `WriteError`."""
+    """Call a writer with the stream of an output; raises `WriteError`."""
     refuse_name(options.path)
     if options.path is None and sys.stdout is None:
         raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
-    if warning := said_otherwise(options.path, options.format):
+    if warning := suffix_warning(options.path, options.format):
         exits.say(warning)
-    style = Style(_width(options), _color(options))
+    style = Style(_width(options), _color(options), words)
     with _stream(options.path) as stream:
         write(stream, style)
 
@@ -53,7 +54,7 @@ def write_text(text: str, path: str | None = None, written_as: str = "") -> None
 
 
 def is_beside_messages(options: OutputOptions) -> bool:
-    """Whether the report goes where messages go (a terminal, or `2>&1`), so that what it says need not be said too."""
+    """Whether the report goes where messages go (a terminal, or `2>&1`), which then need not repeat it."""
     if options.path is not None or sys.stdout is None or sys.stderr is None:
         return False
     try:
@@ -62,12 +63,12 @@ def is_beside_messages(options: OutputOptions) -> bool:
         return False
 
 
-#: What programs of an office would open by its name, and then call damaged.
+#: Suffixes of files that an office program would open and then call damaged.
 _OFFICE = frozenset(".doc .docx .htm .html .odp .ods .odt .pdf .ppt .pptx .rtf .xls .xlsx".split())
 
 
 def refuse_name(path: str | None) -> None:
-    """Refuse no name at all, which an unset variable gives, and that of a kind of file that nothing here writes."""
+    """Refuse an empty name, as of an unset variable, and a suffix of files that cxfocus does not write."""
     if path == "":
         raise UsageError(Problem("--output: a file needs a name", hint="Give one, or leave the option out"))
     suffix = PurePath(path or "").suffix
@@ -91,13 +92,13 @@ def _stream(path: str | None) -> Iterator[TextIO]:
 
 @contextmanager
 def _standard_output() -> Iterator[TextIO]:
-    """The same bytes whatever the locale; only a terminal is asked what it can show."""
+    """Open standard output as UTF-8 whatever the locale, or in the encoding of a terminal."""
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
     stream = io.TextIOWrapper(sys.stdout.buffer, encoding, ERRORS, newline="\n")
     try:
         yield stream
         stream.flush()
-    except BrokenPipeError:  # who reads it has seen enough (`| head`); the exit code is still to come
+    except BrokenPipeError:  # its reader has seen enough (`| head`); the exit code is still to come
         exits.drop_output()
     except OSError as error:
         exits.drop_output()
@@ -109,8 +110,8 @@ def _standard_output() -> Iterator[TextIO]:
 
 @contextmanager
 def _whole_file(path: Path) -> Iterator[TextIO]:
-    """A file that appears under its name only when all of it has been written."""
-    path = path.resolve() if path.is_symlink() else path  # the link stays, what it points at is replaced
+    """Open a file that appears under its name only when all of it has been written."""
+    path = path.resolve() if path.is_symlink() else path  # the link stays, and its target is replaced
     if path.exists() and not path.is_file():
         with path.open("w", encoding="utf-8", errors=ERRORS, newline="\n") as stream:
             yield stream
@@ -140,7 +141,7 @@ def _color(options: OutputOptions) -> bool:
 
 
 def _width(options: OutputOptions) -> int:
-    """The terminal's width, or COLUMNS; 80 for a pipe or a file."""
+    """Return the width of the terminal, or COLUMNS; 80 for a pipe or a file."""
     import shutil
 
     fallback = (_WIDTH_IN_A_PIPE, 24)

@@ -4,68 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from cxfocus.cli import exits
-from cxfocus.cli.asked.shared import LexiconAsked
-from cxfocus.cli.given.lexicons import chosen_lexicon
+from cxfocus.cli.asked.analyze import AnalyzeAsked, Format
+from cxfocus.cli.given.lexicons import choose_lexicon
+from cxfocus.cli.given.reading import privacy_options, reading_options
 from cxfocus.cli.given.standard_input import STANDARD_INPUT, standard_input
 from cxfocus.cli.given.unquoted import refuse_divided
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.write import OutputOptions, write_out
+from cxfocus.cli.words import words
 from cxfocus.counting import counted
 from cxfocus.finding.twins import OnDisk, place_of
+from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.asked import organizations_in_vain, speakers_in_vain
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
-from cxfocus.report.redact import PrivacyOptions, redacted
+from cxfocus.report.redact import redacted
+from cxfocus.report.worded import worded_report
+from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.writers.registry import WRITERS
 
 
-class RunOptions(NamedTuple):
-    """What to work out, how to read, the processes (None: as many as pay), and whether only numbers are wanted."""
-
-    report: ReportOptions
-    reading: ReadingOptions
-    jobs: int | None
-    quiet: bool
-
-
-def run_analyze(
-    paths: Sequence[str],
-    lexicons: LexiconAsked,
-    run: RunOptions,
-    privacy: PrivacyOptions,
-    output: OutputOptions,
-) -> int:
-    """Analyze, write, and give the exit code: 3 when an input could not be read, else 0."""
-    refuse_divided(paths)
-    suggest = not lexicons.lexicon and run.report.parts
-    lexicon = chosen_lexicon(lexicons)
-    refuse_over(output.path, [lexicon], files={"document": paths})
-    job = Job(lexicon, run.report, run.reading, lexicons.linguistic.options(), suggest)
-    inputs = [standard_input() if path == STANDARD_INPUT else path for path in _once(paths)]
-    report = counted(inputs, job, run.jobs)
+def run(asked: AnalyzeAsked) -> int:
+    """Analyze, write, and return the exit code: 3 when an input could not be read, else 0."""
+    reading = reading_options(asked.reading, [asked.output])
+    privacy = privacy_options(asked.privacy, reading)
+    output = OutputOptions(asked.format, asked.output, asked.no_color)
+    refuse_divided(asked.files)
+    lexicon = choose_lexicon(asked.lexicons)
+    refuse_over(output.path, [lexicon], files={"document": asked.files})
+    inputs = [standard_input() if path == STANDARD_INPUT else path for path in _once(asked.files)]
+    report = counted(inputs, _job(asked, lexicon, reading), asked.jobs)
     for failure in report.failures:
         exits.say(failure.message)
-    nobody = speakers_in_vain(report, run.reading)
+    nobody = speakers_in_vain(report, reading)
     shown = redacted(report, privacy)
-    told = () if privacy.hides_names else nobody
-    shown = shown._replace(notes=(*shown.notes, *told, *organizations_in_vain(report)))
-    is_text = output.format == "text"
-    if not is_text and not run.quiet:
+    warnings = () if privacy.hides_names else nobody
+    notes = (*shown.notes, *warnings, *organizations_in_vain(report))
+    shown = worded_report(shown._replace(notes=notes), words)
+    is_text = asked.format is Format.TEXT
+    if not is_text and not asked.quiet:
         _warn(shown)  # the text report says them itself
-    if privacy.hides_names and not run.quiet:
+    if privacy.hides_names and not asked.quiet:
         exits.say_each(nobody)
     if report.documents or not is_text:
-        write_out(partial(WRITERS["brief" if is_text and run.quiet else output.format], shown), output)
+        write_out(partial(WRITERS["brief" if is_text and asked.quiet else output.format], shown), output)
     return exits.UNREADABLE if report.failures else exits.OK
 
 
+def _job(asked: AnalyzeAsked, lexicon: Lexicon, reading: ReadingOptions) -> Job:
+    """Return what to work out: the parts of a report that its format shows."""
+    as_json = asked.format is Format.JSON
+    is_full = as_json or not asked.quiet
+    report = ReportOptions(
+        parts=is_full,
+        mentions=as_json or asked.mentions,
+        passages=not (as_json or asked.quiet),
+        scoring=ScoringOptions(asked.minimum),
+    )
+    suggest = is_full and not asked.lexicons.lexicon
+    return Job(lexicon, report, reading, asked.lexicons.linguistic.options(), suggest=suggest)
+
+
 def _once(paths: Sequence[str]) -> Iterator[str]:
-    """Each file by its first name: what is named again is no further evidence."""
+    """Yield each file by its first name: a file named again is no further evidence."""
     first: dict[OnDisk, str] = {}
     for path in paths:
         place = path if path in ("", STANDARD_INPUT) else place_of(path)

@@ -14,16 +14,17 @@ from cxfocus.batch.dates import date_expression
 from cxfocus.batch.groups import OF_PARTS, GroupBy, group_by
 from cxfocus.batch.rank import RankOptions
 from cxfocus.batch.record import Recording
-from cxfocus.batch.run import Batch, BatchRunOptions, Progress, summarized
+from cxfocus.batch.run import Batch, BatchRunOptions, Progress, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
 from cxfocus.batch.tables.read import TableOptions
 from cxfocus.cli import exits
 from cxfocus.cli.asked.batch import BatchAsked
-from cxfocus.cli.given.lexicons import chosen_lexicon
+from cxfocus.cli.given.lexicons import choose_lexicon
 from cxfocus.cli.given.reading import privacy_options, reading_options
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.progress import Meter
 from cxfocus.cli.output.write import OutputOptions, write_out
+from cxfocus.cli.words import words
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.finding.discover import Search
 from cxfocus.lexicon.model import Lexicon
@@ -33,35 +34,37 @@ from cxfocus.report.asked import asked_names, in_vain
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.summary import Order, Summary
 from cxfocus.report.summary_wording import left_out_words
+from cxfocus.report.worded import worded_summary
 from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.workers import Patience
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS, SummaryFormat
 
+#: Failures reported on standard error: more would hide the rest.
 _MESSAGES = 20
 
 
-def run_batch(asked: BatchAsked) -> int:
+def run(asked: BatchAsked) -> int:
     """Find, score, sum up, write, and give the exit code."""
     reading = reading_options(asked.reading, [asked.output])
     output = OutputOptions(asked.format, asked.output, asked.no_color)
     form = SUMMARY_WRITERS[output.format]
     _check_binary(output, form)
-    lexicon = chosen_lexicon(asked.lexicons)
+    lexicon = choose_lexicon(asked.lexicons)
     refuse_over(output.path, [lexicon], asked.paths, {"cache": [asked.cache]})
     _check_place(output.path)
     batch = _batch(asked, form, reading, lexicon)
     meter = Meter(wanted=_wants_progress(asked))
     try:
-        with summarized(batch, _run_options(asked, meter)) as summary:
+        with summarize_batch(batch, _run_options(asked, meter)) as summary:
             meter.clear()
             _say(summary, asked, form)
             if summary.total.documents and not asked.quiet:
                 exits.say_each(in_vain(reading, summary.borne) if batch.summary.privacy.hides_names else ())
-                exits.say_each((*_mentions_in_vain(asked, form), *_not_ranked(summary, asked, form)))
-                exits.say_each(_groups_in_vain(batch, output.format, form))
+                exits.say_each((*_note_idle_mentions(asked, form), *_note_unranked(summary, asked, form)))
+                exits.say_each(_note_idle_groupings(batch, output.format, form))
             if summary.total.documents or not form.for_people:
-                write_out(lambda stream, style: form.write(summary, stream, style), output)
+                write_out(lambda stream, style: form.write(worded_summary(summary, words), stream, style), output)
             return _exit_code(summary, asked)
     finally:
         meter.clear()
@@ -96,12 +99,18 @@ def _batch(asked: BatchAsked, form: SummaryFormat, reading: ReadingOptions, lexi
         digest=True,
     )
     return Batch(
-        Job(lexicon, report, reading, asked.lexicons.linguistic.options()),
-        Search(tuple(asked.paths), ((".", asked.exclude or ()),), depth=asked.max_depth, not_these=ours),
-        tables,
-        None if asked.date_regex is None else date_expression(asked.date_regex),
-        Recording("speaker" in kinds, "section" in kinds, form.whole_documents, privacy, names),
-        SummaryOptions(scoring, RankOptions(order, asked.top, asked.bottom), groupings, privacy),
+        job=Job(lexicon, report, reading, asked.lexicons.linguistic.options()),
+        search=Search(tuple(asked.paths), ((".", asked.exclude or ()),), depth=asked.max_depth, not_these=ours),
+        tables=tables,
+        dating=None if asked.date_regex is None else date_expression(asked.date_regex),
+        recording=Recording(
+            speakers="speaker" in kinds,
+            sections="section" in kinds,
+            document=form.whole_documents,
+            privacy=privacy,
+            asked=names,
+        ),
+        summary=SummaryOptions(scoring, RankOptions(order, asked.top, asked.bottom), groupings, privacy),
     )
 
 
@@ -124,7 +133,7 @@ def _run_options(asked: BatchAsked, meter: Meter) -> BatchRunOptions:
         meter.show(progress.done, progress.total, part)
 
     patience = None if asked.timeout is None else Patience(asked.timeout, time.monotonic)
-    return BatchRunOptions(asked.jobs, asked.cache, patience, time.time_ns(), watch)
+    return BatchRunOptions(processes=asked.jobs, cache=asked.cache, patience=patience, now=time.time_ns(), watch=watch)
 
 
 def _check_binary(output: OutputOptions, form: SummaryFormat) -> None:
@@ -139,7 +148,7 @@ def _check_binary(output: OutputOptions, form: SummaryFormat) -> None:
 
 
 def _check_place(path: str | None) -> None:
-    """Refuse at once what could not be written in the end, which may be hours away."""
+    """Refuse at once a path that could not be written at the end, which may be hours later."""
     if path is None:
         return
     folder = Path(path).resolve().parent
@@ -161,7 +170,7 @@ def _wants_progress(asked: BatchAsked) -> bool:
 
 
 def _say(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> None:
-    """Tell what failed; what was left out only where the report does not."""
+    """Report failures, and what was left out if the written report does not say it."""
     for number, failure in enumerate(summary.failures()):
         if number == _MESSAGES:
             exits.say(f"{and_more(summary.failed - _MESSAGES)} could not be read")
@@ -176,21 +185,21 @@ def _say(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> None:
     exits.say_each(summary.notes)
 
 
-def _mentions_in_vain(asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:
+def _note_idle_mentions(asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:
     if asked.mentions and not form.whole_documents:
         yield "--mentions: only --format json and jsonl hold mentions"
 
 
-def _groups_in_vain(batch: Batch, name: str, form: SummaryFormat) -> Iterator[str]:
-    """Groupings by parts of documents, of which a document a row has no column."""
+def _note_idle_groupings(batch: Batch, name: str, form: SummaryFormat) -> Iterator[str]:
+    """A note on groupings by parts of documents, which have no column in rows of documents."""
     parts = [by.kind for by in batch.summary.groupings if by.kind in OF_PARTS]
     if parts and not form.has_groups:
         asked, by = " ".join(f"--group-by {kind}" for kind in parts), " or ".join(parts)
         yield f"{asked}: {name} holds documents and no groups by {by}; --format json holds both"
 
 
-def _not_ranked(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:
-    """What a file with only some documents does not show, and a report tells beside them."""
+def _note_unranked(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:
+    """A note on documents that are not ranked, which a file with only some documents does not show."""
     ranking = summary.ranking
     if not form.for_people and ranking.all_apart and (asked.top is not None or asked.bottom is not None):
         few, minimum = amount(ranking.all_apart, "document"), summary.total.focus.options.minimum_mentions
@@ -198,7 +207,7 @@ def _not_ranked(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> Ite
 
 
 def _exit_code(summary: Summary, asked: BatchAsked) -> int:
-    """Nothing found is never fine, nor is what was named and is not there."""
+    """The exit code: it is never OK if no document was found, or if a named path is not there."""
     if not summary.total.documents:
         if not summary.failed:
             exits.say("no documents found in what was named")

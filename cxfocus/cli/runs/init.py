@@ -6,6 +6,7 @@ import os
 from pathlib import Path, PurePath
 
 from cxfocus.cli import exits
+from cxfocus.cli.asked.init import InitAsked
 from cxfocus.cli.output.write import write_text
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.lexicon.bundled import DEFAULT
@@ -14,16 +15,16 @@ from cxfocus.settings.starter import WORDS, WORKFLOW, starter_files
 
 _NEXT = f"""\
 Next: edit {WORDS}, set min-share in cxfocus.yaml, and run `cxfocus check`.
-In {WORKFLOW}, write behind CXFOCUS where to install
+In {WORKFLOW}, write after CXFOCUS where to install
 cxfocus from: its repository, or a wheel of it. Until then the workflow fails.
 """
 
 
-def run(folder: str, force: bool) -> int:
-    """Write them and say which; raises `UsageError` where one is there already."""
+def run(asked: InitAsked) -> int:
+    """Write the files and list them; raises `UsageError` where one is there already."""
     words = starting_lexicon(PurePath(WORDS).stem, WORDS, DEFAULT)
-    files = {Path(folder) / name: text for name, text in starter_files(words).items()}
-    _check(folder, list(files), force)
+    files = {Path(asked.folder) / name: text for name, text in starter_files(words).items()}
+    _check(asked, list(files))
     for path in files:
         _make_folder(path.parent)
     for path, text in files.items():
@@ -33,12 +34,12 @@ def run(folder: str, force: bool) -> int:
     return exits.OK
 
 
-def _check(folder: str, paths: list[Path], force: bool) -> None:
-    if not Path(folder).is_dir():
+def _check(asked: InitAsked, paths: list[Path]) -> None:
+    if not Path(asked.folder).is_dir():
         hint = "Make it first, or name the folder of your documents"
-        raise UsageError(Problem("no such folder", folder, hint=hint))
+        raise UsageError(Problem("no such folder", asked.folder, hint=hint))
     there = [path for path in paths if os.path.lexists(path)]
-    if there and not force:
+    if there and not asked.force:
         hint = "Nothing was written. Delete it, or overwrite with --force"
         raise UsageError([Problem("is there already", str(path), hint=hint) for path in there])
 

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from cxfocus.cli import exits
+from cxfocus.cli.asked.inspect import InspectAsked
+from cxfocus.cli.given.reading import reading_options
 from cxfocus.cli.given.standard_input import STANDARD_INPUT, standard_input
 from cxfocus.cli.given.unquoted import refuse_divided
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.write import OutputOptions, write_out
+from cxfocus.cli.runs.inspect_text import print_text
+from cxfocus.cli.words import words
 from cxfocus.errors import ReadError
 from cxfocus.readers.explain.explain import explain
 from cxfocus.readers.explain.model import Explanation
-from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import open_source
 from cxfocus.report.asked import in_vain
 from cxfocus.report.model import Failure
+from cxfocus.report.worded import worded_failure
 from cxfocus.writers.inspect.registry import EXPLANATION_WRITERS, Explanations
 
 
-def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
-    """Explain each document that can be read; the exit code is 3 when one cannot, else 0."""
-    refuse_over(output.path, files={"document": paths})
-    refuse_divided(paths)
+def run(asked: InspectAsked) -> int:
+    """Explain each document that can be read, or print its text; return 3 when one cannot be read, else 0."""
+    reading = reading_options(asked.reading, [asked.output])
+    output = OutputOptions(asked.format, asked.output)
+    refuse_over(output.path, files={"document": asked.files})
+    refuse_divided(asked.files)
+    if asked.text:
+        return print_text(asked.files, reading, output)
     found: list[Explanation] = []
     failures: list[Failure] = []
-    for path in paths:
+    for path in asked.files:
         given = standard_input() if path == STANDARD_INPUT else path
         try:
-            found.append(explain(open_source(given) if isinstance(given, str) else given, reading))
+            found.append(_worded(explain(open_source(given) if isinstance(given, str) else given, reading)))
         except ReadError as error:
-            failures.append(Failure(path, error.problems))
+            failures.append(worded_failure(Failure(path, error.problems), words))
             exits.say(str(error))
 
     if found:
@@ -40,3 +47,11 @@ def run_inspect(paths: Sequence[str], reading: ReadingOptions, output: OutputOpt
     if found or output.format == "json":
         write_out(partial(EXPLANATION_WRITERS[output.format], Explanations(found, failures)), output)
     return exits.UNREADABLE if failures else exits.OK
+
+
+def _worded(found: Explanation) -> Explanation:
+    return found._replace(
+        format_from=words(found.format_from),
+        speakers=tuple(each._replace(why=words(each.why)) for each in found.speakers),
+        warnings=tuple(map(words, found.warnings)),
+    )

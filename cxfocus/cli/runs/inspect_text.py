@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from cxfocus.cli import exits
 from cxfocus.cli.given.standard_input import STANDARD_INPUT, standard_input
-from cxfocus.cli.given.unquoted import refuse_divided
-from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.write import OutputOptions, write_text
 from cxfocus.errors import Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
@@ -17,14 +15,12 @@ from cxfocus.readers.source import open_source
 from cxfocus.text.expressions import regex
 from cxfocus.writers.plain import plain_lines
 
-#: Ends a line for reports and editors, though not for `sed` and its like.
+#: A line end to reports and editors, though not to `sed` and its like.
 _LONE_RETURN = regex(r"\r(?!\n)")
 
 
-def run_text(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
-    """Write the text of one document, every sign in its place; raises `ReadError` for what holds none."""
-    refuse_over(output.path, files={"document": paths})
-    refuse_divided(paths)
+def print_text(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
+    """Write the text of one document, every character in its place; raises `ReadError` if it holds none."""
     _refuse_format_and_many(paths, output.format)
     given = standard_input() if paths[0] == STANDARD_INPUT else paths[0]
     transcript = read_transcript(open_source(given) if isinstance(given, str) else given, reading)
@@ -32,13 +28,13 @@ def run_text(paths: Sequence[str], reading: ReadingOptions, output: OutputOption
         exits.say(f"{transcript.path}: {warning}")
     text = _LONE_RETURN.sub("\n", transcript.text) if "\r" in transcript.text else transcript.text
     if output.path is None and sys.stdout is not None and sys.stdout.isatty():
-        text = plain_lines(text)  # a document shall not move the cursor
+        text = plain_lines(text)  # a document must not move the cursor
     write_text(text, output.path)
     return exits.OK
 
 
 def _refuse_format_and_many(paths: Sequence[str], written_as: str) -> None:
-    """All of it at once."""
+    """Refuse `--format` and several documents, both in one error."""
     problems = []
     if written_as != "text":
         hint = "Leave one of them out"

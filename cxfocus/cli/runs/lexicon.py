@@ -5,17 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from shlex import quote
-from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.cli import exits
+from cxfocus.cli.asked.lexicon import (
+    CheckAsked,
+    DiffAsked,
+    FormatAsked,
+    ListAsked,
+    NewAsked,
+    SchemaAsked,
+    ShowAsked,
+    SuggestAsked,
+    TestAsked,
+)
+from cxfocus.cli.asked.shared import RulesAsked
 from cxfocus.cli.output.overwriting import refuse_over
-from cxfocus.cli.output.write import OutputOptions, write_text
+from cxfocus.cli.output.write import write_text
+from cxfocus.cli.words import words
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon, has_rules
 from cxfocus.lexicon_tools import as_json, as_text
-from cxfocus.lexicon_tools.as_yaml import flattened
+from cxfocus.lexicon_tools.as_yaml import flatten_contents
 from cxfocus.lexicon_tools.contents import (
     Contents,
     bundled_contents,
@@ -25,158 +37,137 @@ from cxfocus.lexicon_tools.contents import (
     only_words,
     read_contents,
 )
-from cxfocus.lexicon_tools.documents import Said, said_in
-from cxfocus.linguistics.matcher import RuleOptions, main_language, matcher_for, usable
+from cxfocus.lexicon_tools.documents import Said, read_documents
+from cxfocus.linguistics.matcher import RuleOptions, keep_usable, main_language, matcher_for
 from cxfocus.linguistics.nouns import NounFinder, noun_finder
 from cxfocus.matching.matcher import Matcher
 from cxfocus.report.model import Failure
 from cxfocus.text.amounts import amount
 from cxfocus.text.nearest import did_you_mean
 
-if TYPE_CHECKING:
-    from cxfocus.lexicon_tools.suggest.rank import SuggestOptions
+#: Writers of each answer, by format.
+_LISTED = {"text": as_text.list_lexicons, "json": as_json.list_lexicons}
+_SHOWN = {"text": as_text.show_contents, "yaml": flatten_contents, "json": as_json.show_contents}
+_CHECKED = {"text": as_text.report_check, "json": as_json.report_check}
+_COMPARED = {"text": as_text.report_comparison, "json": as_json.report_comparison}
 
 
-#: How each answer is written, by format.
-_LISTED = {"text": as_text.listed, "json": as_json.listed}
-_SHOWN = {"text": as_text.shown, "yaml": flattened, "json": as_json.shown}
-_CHECKED = {"text": as_text.checked, "json": as_json.checked}
-_COMPARED = {"text": as_text.compared, "json": as_json.compared}
-
-
-class CheckOptions(NamedTuple):
-    """`inherited` reports on all entries, not the list's own alone; `only` these kinds; `strict` fails on any."""
-
-    inherited: bool
-    only: Sequence[str]
-    strict: bool
-
-
-def run_list(answer: OutputOptions) -> int:
-    """A line for each bundled lexicon."""
-    write_text(_LISTED[answer.format](bundled_contents()), answer.path, answer.format)
+def run_list(asked: ListAsked) -> int:
+    """Write a line for each bundled lexicon."""
+    write_text(_LISTED[asked.format](bundled_contents()), asked.output, asked.format)
     return exits.OK
 
 
-class ShowOptions(NamedTuple):
-    """Which entries: those of a category, those with one of these words, the list's own."""
-
-    category: str | None
-    words: Sequence[str]
-    own: bool
-
-
-def run_show(reference: str, options: ShowOptions, answer: OutputOptions) -> int:
-    """The entries, and where each comes from."""
-    contents = read_contents(reference)
-    refuse_over(answer.path, [contents.lexicon])
-    contents = _chosen(contents, options)
-    write_text(_SHOWN[answer.format](contents), answer.path, answer.format)
+def run_show(asked: ShowAsked) -> int:
+    """Write the entries of a lexicon, and where each comes from."""
+    contents = read_contents(asked.lexicon)
+    refuse_over(asked.output, [contents.lexicon])
+    write_text(_SHOWN[asked.format](_choose(contents, asked)), asked.output, asked.format)
     return exits.OK
 
 
-def run_check(
-    reference: str, paths: Sequence[str], options: CheckOptions, answer: OutputOptions, rules: RuleOptions
-) -> int:
-    """What may be wrong: by the entries, and by documents if there are any. 1 when `strict` and something was found."""
+def run_check(asked: CheckAsked) -> int:
+    """Write findings about entries, by documents if there are any; return 1 when `strict` and something was found."""
     from cxfocus.lexicon_tools.check.entries import check_entries
-    from cxfocus.lexicon_tools.check.findings import in_order
+    from cxfocus.lexicon_tools.check.findings import order_findings
     from cxfocus.lexicon_tools.check.ledger import leave_one_out, ledger_of
     from cxfocus.lexicon_tools.check.usage import check_usage
 
-    _check_kinds(options.only, reference, has_documents=bool(paths))
-    contents = read_contents(reference)
-    refuse_over(answer.path, [contents.lexicon], paths)
-    matcher = _matcher(contents.lexicon, rules)
+    paths = asked.folders or ()
+    _check_kinds(asked.only or (), asked.lexicon, has_documents=bool(paths))
+    contents = read_contents(asked.lexicon)
+    refuse_over(asked.output, [contents.lexicon], paths)
+    matcher = _matcher(contents.lexicon, asked.linguistic.options())
     lexicon = matcher.lexicon
-    found = check_entries(matcher, options.inherited)
+    found = check_entries(matcher, asked.inherited)
     documents = _Documents(paths)
     ledger = ledger_of(matcher, documents) if paths else None
     if ledger is not None and ledger.documents:
-        found += check_usage(lexicon, ledger, options.inherited)
-    kept = [each for each in in_order(found) if not options.only or each.kind in options.only]
+        found += check_usage(lexicon, ledger, asked.inherited)
+    kept = [each for each in order_findings(found) if not asked.only or each.kind in asked.only]
     left_out = leave_one_out(lexicon, ledger) if ledger is not None else []
-    write_text(_CHECKED[answer.format](contents, kept, ledger, left_out), answer.path, answer.format)
-    return exits.CHECK_FAILED if options.strict and kept else documents.code
+    write_text(_CHECKED[asked.format](contents, kept, ledger, left_out), asked.output, asked.format)
+    return exits.CHECK_FAILED if asked.strict and kept else documents.code
 
 
-def run_test(references: Sequence[str], rules: RuleOptions) -> int:
-    """Run inline tests; 1 when one fails."""
+def run_test(asked: TestAsked) -> int:
+    """Run inline tests; return 1 when one fails."""
     from cxfocus.lexicon_tools.inline_tests import run_tests
 
     failed = False
     lines: list[str] = []
-    for reference in references or bundled_names():
+    for reference in asked.lexicons or bundled_names():
         lexicon = load_lexicon(reference)
-        run = run_tests(_matcher(lexicon, rules), lexicon)
-        told = sorted((*run.failures, *run.skipped), key=lambda each: (each.line or 0, each.column or 0))
-        lines += [*map(str, told), run.summary]
+        run = run_tests(_matcher(lexicon, asked.linguistic.options()), lexicon)
+        problems = sorted((*run.failures, *run.skipped), key=lambda each: (each.line or 0, each.column or 0))
+        lines += [*map(str, problems), run.summary]
         failed = failed or bool(run.failures)
     write_text("\n".join([*lines, ""]))
     return exits.CHECK_FAILED if failed else exits.OK
 
 
-def run_format(files: Sequence[str], check: bool) -> int:
-    """Set files anew in place; with `check` only name those that would change, and give 1."""
-    from cxfocus.lexicon_tools.formatting.write import formatted
+def run_format(asked: FormatAsked) -> int:
+    """Rewrite files in place; with `check` only name those that would change, and return 1."""
+    from cxfocus.lexicon_tools.formatting.write import format_lexicon
 
     changed: dict[str, str] = {}
     problems: list[Problem] = []
-    for file in files:
+    for file in asked.files:
         try:
             text = _read_yaml(file)
-            if (anew := formatted(text, file)) != text:
+            if (anew := format_lexicon(text, file)) != text:
                 changed[file] = anew
         except LexiconError as error:
             problems += error.problems
     if problems:  # all mistakes of all files, and no file changed
         raise LexiconError(problems)
     for file, text in changed.items():
-        if check:
+        if asked.check:
             exits.say(f"{file}: not in canonical form. Run: cxfocus lexicon format {file}")
         else:
             write_text(text, file)
-    return exits.CHECK_FAILED if check and changed else exits.OK
+    return exits.CHECK_FAILED if asked.check and changed else exits.OK
 
 
-def run_diff(first: str, second: str, paths: Sequence[str], answer: OutputOptions, rules: RuleOptions) -> int:
-    """What is different between two lists, and in what they count."""
+def run_diff(asked: DiffAsked) -> int:
+    """Write the differences of two lists, and of their counts in documents."""
     from cxfocus.lexicon_tools.compare import diff_entries, diff_scores
 
-    before, after = load_lexicon(first), load_lexicon(second)
-    refuse_over(answer.path, [before, after], paths)
+    paths, rules = asked.folders or (), asked.linguistic.options()
+    before, after = load_lexicon(asked.first), load_lexicon(asked.second)
+    refuse_over(asked.output, [before, after], paths)
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
-    write_text(_COMPARED[answer.format](diff_entries(before, after), scores), answer.path, answer.format)
+    write_text(_COMPARED[asked.format](diff_entries(before, after), scores), asked.output, asked.format)
     return documents.code
 
 
-def run_suggest(
-    paths: Sequence[str], reference: str, options: SuggestOptions, output: str | None, rules: RuleOptions
-) -> int:
-    """Nouns and phrases that no entry matches, as YAML to paste."""
+def run_suggest(asked: SuggestAsked) -> int:
+    """Write nouns and phrases that no entry matches, as YAML to paste."""
     from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
     from cxfocus.lexicon_tools.suggest.gather import gather
-    from cxfocus.lexicon_tools.suggest.rank import rank
+    from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
 
-    lexicon = load_lexicon(reference)
-    refuse_over(output, [lexicon], paths)
-    finder = _noun_finder(lexicon, rules.model)
-    matcher = _matcher(lexicon, rules if has_rules(lexicon) else RuleOptions())
-    documents = _Documents(paths)
+    lexicon = load_lexicon(asked.lexicon)
+    refuse_over(asked.output, [lexicon], asked.folders)
+    finder = _noun_finder(lexicon, asked.model)
+    rules = RulesAsked(asked.model, asked.rules) if has_rules(lexicon) else RulesAsked()
+    matcher = _matcher(lexicon, rules.options())
+    documents = _Documents(asked.folders)
     terms = gather(matcher, documents, finder)
-    words = f"{amount(terms.words.total(), 'word')} of {amount(documents.count, 'document')}"
-    words += f", by {finder.name}" if finder else ""
+    counted = f"{amount(terms.words.total(), 'word')} of {amount(documents.count, 'document')}"
+    counted += f", by {finder.name}" if finder else ""
+    options = SuggestOptions(asked.most, asked.min_mentions, min(asked.min_documents, documents.count or 1))
     suggestions = rank(terms, options, documents.count)
-    asked = options._replace(documents=min(options.documents, documents.count or 1))
-    write_text(as_yaml(suggestions, matcher.lexicon.entries, words, asked), output, "yaml")
+    write_text(words(as_yaml(suggestions, matcher.lexicon.entries, counted, options)), asked.output, "yaml")
     return documents.code
 
 
-def run_new(file: str | None, extends: str) -> int:
-    """A lexicon to fill in, on standard output or in a file that is not there yet."""
+def run_new(asked: NewAsked) -> int:
+    """Write a lexicon to fill in, to standard output or a file that is not there yet."""
     from cxfocus.lexicon_tools.starter import starting_lexicon
 
+    file, extends = asked.file, asked.extends
     if extends not in bundled_names():
         hint = did_you_mean(extends, bundled_names(), f"Bundled: {', '.join(bundled_names())}")
         raise UsageError(Problem(f"--extends: there is no lexicon {extends!r}", hint=hint))
@@ -189,16 +180,16 @@ def run_new(file: str | None, extends: str) -> int:
     return exits.OK
 
 
-def run_schema(output: str | None) -> int:
-    """The JSON Schema, for editors."""
+def run_schema(asked: SchemaAsked) -> int:
+    """Write the JSON Schema, for editors."""
     import cxfocus.lexicon
 
-    write_text((Path(cxfocus.lexicon.__path__[0]) / "schema.json").read_text(encoding="utf-8"), output, "json")
+    write_text((Path(cxfocus.lexicon.__path__[0]) / "schema.json").read_text(encoding="utf-8"), asked.output, "json")
     return exits.OK
 
 
 class _Documents:
-    """Documents to be gone through once; says which could not be read, and remembers it as an exit code."""
+    """Documents to read once; reports those that cannot be read, and remembers that as an exit code."""
 
     def __init__(self, paths: Iterable[str]) -> None:
         self._paths = paths
@@ -206,7 +197,7 @@ class _Documents:
         self.code = exits.OK
 
     def __iter__(self) -> Iterator[Said]:
-        for document in said_in(self._paths):
+        for document in read_documents(self._paths):
             if isinstance(document, Failure):
                 exits.say(document.message)
                 self.code = exits.UNREADABLE
@@ -228,15 +219,15 @@ def _check_kinds(kinds: Sequence[str], reference: str, *, has_documents: bool) -
 
 
 def _matcher(lexicon: Lexicon, rules: RuleOptions) -> Matcher:
-    """The matcher; what becomes of rules that nobody here can judge is said."""
-    found = usable(lexicon, rules)
+    """Return the matcher, and report rules that cannot be judged here."""
+    found = keep_usable(lexicon, rules)
     for note in found.notes:
         exits.say(note)
     return matcher_for(found.lexicon, rules)
 
 
 def _noun_finder(lexicon: Lexicon, model: str | None) -> NounFinder | None:
-    """Who tells nouns: the pipeline named; without one English is told by the words around a word."""
+    """Return the finder of nouns: the named pipeline, or None for English, which needs none."""
     if model is not None:
         return noun_finder(model, lexicon)
     language = main_language(lexicon)
@@ -247,19 +238,19 @@ def _noun_finder(lexicon: Lexicon, model: str | None) -> NounFinder | None:
     return None
 
 
-def _chosen(contents: Contents, options: ShowOptions) -> Contents:
-    if options.category is not None:
-        contents = _one_category(contents, options.category)
-    if options.own:
+def _choose(contents: Contents, asked: ShowAsked) -> Contents:
+    if asked.category is not None:
+        contents = _one_category(contents, asked.category)
+    if asked.own:
         contents = only_own(contents)
-    if not options.words:
+    if not asked.words:
         return contents
-    in_vain = [word for word in options.words if not _holds_any(only_words(contents, [word]))]
-    problems = [Problem(f"no entry of {contents.lexicon.name} matches {word!r}") for word in in_vain]
-    if len(problems) == len(options.words):
+    unmatched = [word for word in asked.words if not _holds_any(only_words(contents, [word]))]
+    problems = [Problem(f"no entry of {contents.lexicon.name} matches {word!r}") for word in unmatched]
+    if len(problems) == len(asked.words):
         raise UsageError(problems)
     exits.say_each(map(str, problems))
-    return only_words(contents, options.words)
+    return only_words(contents, asked.words)
 
 
 def _holds_any(contents: Contents) -> bool:

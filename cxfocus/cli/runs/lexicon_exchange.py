@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import NamedTuple
 
 from cxfocus.cli import exits
+from cxfocus.cli.asked.lexicon import ExportAsked, ImportAsked
 from cxfocus.cli.asked.reading import ReadingAsked
 from cxfocus.cli.given.reading import reading_options
 from cxfocus.cli.output.overwriting import refuse_over
@@ -14,44 +14,49 @@ from cxfocus.cli.output.write import write_text
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Role
 from cxfocus.lexicon_tools.exchange.importing import to_lexicon
-from cxfocus.lexicon_tools.exchange.registry import FORMATS, recognized
+from cxfocus.lexicon_tools.exchange.registry import FORMATS, recognize_format
 from cxfocus.readers.decode import decode
 from cxfocus.readers.source import open_source
 
 
-class ImportOptions(NamedTuple):
-    """Categories by role; a format and an encoding that are not left to be recognized; a name other than the file's."""
-
-    choice: dict[Role, Sequence[str]]
-    written_as: str | None
-    encoding: str | None
-    name: str | None
-
-
-def run_import(file: str, options: ImportOptions, output: str | None) -> int:
-    """Another program's word list as a lexicon; what is left out is said line by line."""
-    reading = reading_options(ReadingAsked(encoding=options.encoding))
-    refuse_over(output, files={"list": [file]})
+def run_import(asked: ImportAsked) -> int:
+    """Write another program's word list as a lexicon, and report each line that is left out."""
+    file = asked.file
+    reading = reading_options(ReadingAsked(encoding=asked.encoding))
+    refuse_over(asked.output, files={"list": [file]})
     decoded = decode(open_source(file).data, file, reading.encoding)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    row = next((each for each in FORMATS if each.name == options.written_as), None) or recognized(text, file)
-    name = options.name or PurePath(file).stem
+    row = next((each for each in FORMATS if each.name == asked.source), None) or recognize_format(text, file)
+    name = asked.name or PurePath(file).stem
     for warning in decoded.warnings:
         exits.say(f"{file}: {warning}")
-    imported = to_lexicon(row.read(text, file), options.choice, name, f"{PurePath(file).name} ({row.name})")
+    imported = to_lexicon(row.read(text, file), _categories(asked), name, f"{PurePath(file).name} ({row.name})")
     for lost in imported.left_out:
         exits.say(str(lost))
-    write_text(imported.text, output, "yaml")
+    write_text(imported.text, asked.output, "yaml")
     return exits.OK
 
 
-def run_export(reference: str, written_as: str, output: str | None) -> int:
-    """A lexicon as another program's word list; what is lost is said entry by entry."""
-    row = next(each for each in FORMATS if each.name == written_as)
-    lexicon = load_lexicon(reference)
-    refuse_over(output, [lexicon])
+def _categories(asked: ImportAsked) -> dict[Role, Sequence[str]]:
+    """Return the categories of each role, which are given between commas."""
+    given: dict[Role, list[str] | None] = {
+        "customer": asked.customer,
+        "institution": asked.institution,
+        "ignore": asked.ignore,
+    }
+    return {
+        role: [each for part in names or () for each in part.split(",") if each.strip()]
+        for role, names in given.items()
+    }
+
+
+def run_export(asked: ExportAsked) -> int:
+    """Write a lexicon as another program's word list, and report each entry that is lost."""
+    row = next(each for each in FORMATS if each.name == asked.to)
+    lexicon = load_lexicon(asked.lexicon)
+    refuse_over(asked.output, [lexicon])
     written = row.write(lexicon)
     for lost in written.left_out:
         exits.say(str(lost))
-    write_text(written.text, output, written_as)
+    write_text(written.text, asked.output, asked.to)
     return exits.OK

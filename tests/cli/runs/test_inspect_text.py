@@ -83,13 +83,13 @@ class _Terminal(io.TextIOWrapper):
 
 def test_a_document_moves_no_cursor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from cxfocus.cli.output.write import OutputOptions
-    from cxfocus.cli.runs.inspect_text import run_text
+    from cxfocus.cli.runs.inspect_text import print_text
     from cxfocus.readers.options import ReadingOptions
 
     (tmp_path / "odd.txt").write_bytes("The \x1b[31mboard\x07 \u202emet.\r\n\tYes.\n".encode())
     screen = _Terminal(io.BytesIO(), "utf-8", newline="\n")
     monkeypatch.setattr(sys, "stdout", screen)
-    assert run_text([str(tmp_path / "odd.txt")], ReadingOptions(), OutputOptions()) == 0
+    assert print_text([str(tmp_path / "odd.txt")], ReadingOptions(), OutputOptions()) == 0
     screen.flush()
     shown = screen.buffer.getvalue().decode()  # type: ignore[attr-defined]
     assert shown == "The \ufffd[31mboard\ufffd met.\r\n\tYes.\n"

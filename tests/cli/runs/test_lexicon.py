@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
-from cxfocus.cli.commands import lexicon
+from cxfocus.cli.asked.lexicon import CheckAsked, ExchangeFormat
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon_tools.check.findings import KINDS
 from cxfocus.lexicon_tools.exchange.registry import FORMATS
@@ -23,8 +24,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_options_are_the_rows_of_the_tables() -> None:
-    assert [each.value for each in lexicon.ExchangeFormat] == [row.name for row in FORMATS]
-    [only] = lexicon.check.__annotations__["only"].__metadata__
+    assert [each.value for each in ExchangeFormat] == [row.name for row in FORMATS]
+    [only] = get_type_hints(CheckAsked, include_extras=True)["only"].__metadata__
     assert all(kind in only.help for kind in KINDS)
 
 

@@ -1,10 +1,10 @@
-"""The baseline's file: read, brought up to date, written whole."""
+"""Read, update and write the file of the baseline."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from cxfocus.check.baseline import Baseline, baseline_text, parse_baseline, updated
+from cxfocus.check.baseline import Baseline, baseline_text, parse_baseline, update_baseline
 from cxfocus.check.history import gone_from
 from cxfocus.check.run import Checked
 from cxfocus.cli import exits
@@ -16,7 +16,7 @@ _NAMED = 10
 
 
 def read_baseline(path: str, lexicon: str, *, update: bool) -> Baseline:
-    """The baseline of a file; for an update it may be missing, and one that another lexicon counted begins anew."""
+    """Return the baseline in a file; for an update, an empty one if it is missing or another lexicon counted it."""
     try:
         text = Path(path).read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
@@ -39,8 +39,8 @@ def read_baseline(path: str, lexicon: str, *, update: bool) -> Baseline:
 
 
 def write_baseline(baseline: Baseline, checked: Checked) -> None:
-    """Write what is new or better, drop what is gone, and say what was done."""
-    after, change = updated(baseline, checked.entries, gone_from(baseline), checked.failing)
+    """Write the updated baseline, and report the changes."""
+    after, change = update_baseline(baseline, checked.entries, gone_from(baseline), checked.failing)
     write_text(baseline_text(after), baseline.path, "json")
     done = [f"{count:,} {what}" for what, count in change.counts()]
     exits.say(f"{baseline.path}: {amount(len(after.entries), 'document')} ({', '.join(done) or 'nothing has changed'})")

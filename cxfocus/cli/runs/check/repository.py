@@ -1,4 +1,4 @@
-"""The repository of a check: that of the folder one is in, or else that of the documents."""
+"""The repository of a check: that of the working folder, or else that of the documents."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 
 from cxfocus.check.places import real_place
 
-#: Where hosts say that the repository lies.
+#: Variables in which hosts give the folder of the repository.
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
 
 def folder_of(paths: Iterable[Path]) -> Path:
-    """The folder to ask for the repository: this one, unless none of the files lies in its; then that of them all."""
+    """Return a folder of the repository: the working folder, or that of all files if none lies in its repository."""
     here = Path(os.path.realpath(Path.cwd()))
     root = _root(here)
     folders = {real_place(path).parent for path in paths}
@@ -26,13 +26,13 @@ def folder_of(paths: Iterable[Path]) -> Path:
     return here if _root(shared) is None else shared
 
 
-def repository(folder: Path) -> Path:
-    """The root that paths in annotations begin at; a folder in no repository is one."""
+def find_root(folder: Path) -> Path:
+    """Return the root at which paths in annotations begin; a folder outside of any repository is its own."""
     return _root(folder) or folder
 
 
 def _root(folder: Path) -> Path | None:
-    """As the host says, else where `.git` is."""
+    """Return the root that the host gives, else the folder that holds `.git`."""
     named = next((os.environ[name] for name in _ROOTS if os.environ.get(name)), None)
     if named and folder.is_relative_to(os.path.realpath(named)):
         return Path(os.path.realpath(named))

@@ -1,0 +1,1 @@
+"""`cxfocus check`: `run` is the story, and `settle` makes one of flags and configuration before it begins."""

@@ -1,0 +1,21 @@
+"""One document judged, as a check judges each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxfocus.check import judge as judging
+from cxfocus.check.history import Past
+from cxfocus.check.lines import heavy_lines
+from cxfocus.check.model import Judged
+from cxfocus.check.rules import Case
+from cxfocus.check.titles import Headed
+from cxfocus.report.model import DocumentReport
+from cxfocus.settings.bars import Bars
+
+
+def judge(
+    document: DocumentReport, sections: Sequence[Headed], bars: Bars, past: Past, *, strict: bool = False
+) -> Judged:
+    case = Case(document, sections, bars, past.before, heavy_lines(document), strict)
+    return judging.judge(case, document.path, past.entry)
