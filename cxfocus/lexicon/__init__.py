@@ -1,1 +1,1 @@
-"""Lexicons: the word lists, from YAML with line numbers to checked entries."""
+"""Lexicons: word lists, from YAML with line numbers to checked entries."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-#: The one that counts where none is named.
+#: The lexicon in use if none is named.
 DEFAULT = "general"
 
 
 def bundled_folder() -> Path:
-    """Where the bundled lexicons lie: in the wheel, or at the top of a checkout."""
+    """Return the folder of the bundled lexicons: in the wheel, or at the top of a checkout."""
     package = Path(__file__).parent.parent
     installed = package / "lexicons"
     return installed if installed.is_dir() else package.parent / "lexicons"
 
 
 def bundled_names() -> list[str]:
-    """Names of the bundled lexicons, sorted."""
+    """Return the names of the bundled lexicons, sorted."""
     return sorted(path.stem for path in bundled_folder().glob("*.yaml"))

@@ -1,4 +1,4 @@
-"""Forms that two entries claim: the same spelling cannot count for both."""
+"""Forms that two entries claim: one spelling cannot count for both."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ _SIDE_NAMES = {"customer": "the customer side", "institution": "the institution 
 
 
 class Clash(NamedTuple):
-    """An entry and the one before it that has the same spelling."""
+    """An entry and an earlier one that has the same spelling."""
 
     entry: Entry
     owner: Entry
     form: bytes
 
     def problem(self) -> Problem:
-        """What it is, at the entry."""
+        """Return the clash as a problem at the later entry."""
         return _problem(self.entry, self.owner, self.form)
 
 
 def conflicts(entries: Iterable[Entry]) -> list[Problem]:
-    """A problem for each entry that repeats another, or claims a form of another role."""
+    """Return a problem for each entry that repeats another, or claims a form of another role."""
     return [clash.problem() for clash in clashes(entries)]
 
 
 def clashes(entries: Iterable[Entry]) -> list[Clash]:
-    """Each entry that repeats another, or claims a form of another role, with the first it clashes with."""
+    """Return each entry that repeats another, or claims a form of another role, with the first it clashes with."""
     owners: dict[bytes, Entry] = {}
     owners_of_capitals: dict[bytes, Entry] = {}
     found: list[Clash] = []

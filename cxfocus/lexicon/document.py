@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cxfocus.errors import Origin, Problem
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES, SIDES, Entry, LexiconTest, LinguisticRule, Role
-from cxfocus.lexicon.syntax import RefusedEntry, parse_entry
-from cxfocus.text.nearest import VERY_ALIKE, did_you_mean, nearest
+from cxfocus.lexicon.syntax import RefusedEntry, entry_of, parse_entry
+from cxfocus.text.nearest import VERY_ALIKE, did_you_mean, find_nearest
 from cxfocus.yaml_nodes import (
     MappingNode,
     Node,
@@ -33,35 +34,35 @@ TEST_KEYS = ("text", *SIDES)
 
 
 class Removal(NamedTuple):
-    """An inherited entry to take away, by its text."""
+    """An inherited entry to remove, by its text."""
 
     text: str
     origin: Origin
 
 
 class LexiconFile(NamedTuple):
-    """A parsed file; `texts` holds the plain keys that are there, with their places."""
+    """A parsed file; `texts` holds the keys with plain text that are in it."""
 
     path: str
-    texts: dict[str, str]
-    lists: dict[str, tuple[str, ...]]
-    entries: tuple[Entry, ...]
-    removals: tuple[Removal, ...]
-    tests: tuple[LexiconTest, ...]
+    texts: Mapping[str, str] = MappingProxyType({})
+    lists: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    entries: tuple[Entry, ...] = ()
+    removals: tuple[Removal, ...] = ()
+    tests: tuple[LexiconTest, ...] = ()
     extends_origin: Origin | None = None
     problems: tuple[Problem, ...] = ()
 
 
 def parse_document(text: str, path: str) -> LexiconFile:
-    """Parse one file; all mistakes found are in `problems`."""
+    """Return one parsed file; all its mistakes are in `problems`."""
     root = compose(text, path, "lexicon", "`cxfocus: 1` and `name:`")
     if isinstance(root, Problem):
-        return LexiconFile(path, {}, {}, (), (), (), problems=(root,))
+        return LexiconFile(path, problems=(root,))
     return _Parser(path).document(root)
 
 
 class _Parser:
-    """Walks the nodes of one file, collecting entries and problems as it goes."""
+    """Walks the nodes of one file and collects entries and problems."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -80,14 +81,14 @@ class _Parser:
             keys = {key for key, _, _ in self._keys(root)}
             self._check_required(root, keys)
         return LexiconFile(
-            self.path,
-            self.texts,
-            self.lists,
-            tuple(self.entries),
-            tuple(self.removals),
-            tuple(self.tests),
-            self.extends_origin,
-            tuple(self.problems),
+            path=self.path,
+            texts=self.texts,
+            lists=self.lists,
+            entries=tuple(self.entries),
+            removals=tuple(self.removals),
+            tests=tuple(self.tests),
+            extends_origin=self.extends_origin,
+            problems=tuple(self.problems),
         )
 
     def _keys(self, root: MappingNode) -> list[tuple[str, Node, Node]]:
@@ -128,7 +129,7 @@ class _Parser:
 
     def _text_key(self, key: str, node: Node) -> None:
         if key == "extends" and not isinstance(node, ScalarNode):
-            hint = "Name one; several are counted together with --lexicon ONE --lexicon TWO"
+            hint = "Name one; several are counted together with ⟨lexicon=ONE⟩ ⟨lexicon=TWO⟩"
             self._problem(node, "a lexicon extends one other", hint)
             return
         value = self._text(node, key)
@@ -153,8 +154,8 @@ class _Parser:
             self._entry_list(role, category, value, f"{role}.{category}")
 
     def _entry_list(self, role: Role, category: str, node: Node, where: str) -> None:
-        if isinstance(node, ScalarNode) and (written := _separated(node)):
-            self._problem(node, f"{where} must be a list", _mended(node) or f"Write [{', '.join(written)}]")
+        if isinstance(node, ScalarNode) and (written := _split_entries(node)):
+            self._problem(node, f"{where} must be a list", _mend_list(node) or f"Write [{', '.join(written)}]")
             return
         if not node.value or isinstance(node, ScalarNode):
             self._empty(node, where)
@@ -189,11 +190,11 @@ class _Parser:
         return entry and entry._replace(note=details.get("note"), source=details.get("source"), rule=rule)
 
     def _is_noted_behind_a_colon(self, node: MappingNode) -> bool:
-        """Whether it is `entry: some note`, which is told with what to write."""
+        """Report `entry: some note`, and what to write instead; return whether the node is written so."""
         key, value = node.value[0] if len(node.value) == 1 else (node, node)
         if not (isinstance(key, ScalarNode) and isinstance(value, ScalarNode)):
             return False
-        if nearest(key.value, ENTRY_KEYS, VERY_ALIKE):
+        if find_nearest(key.value, ENTRY_KEYS, VERY_ALIKE):
             return False
         hint = f"Write {{entry: {_in_flow(key)}, note: {_in_flow(value)}}}" if value.value else "Leave the colon out"
         self._problem(node, f"an entry has no key {key.value}", hint)
@@ -212,8 +213,7 @@ class _Parser:
         except RefusedEntry as refused:
             self._problem(node, refused.message, refused.hint)
             return None
-        words, forms, exact, capitals, wildcard = pattern
-        return Entry(text, role, category, words, forms, origin(node, self.path), exact, capitals, wildcard)
+        return entry_of(pattern, text=text, role=role, category=category, origin=origin(node, self.path))
 
     def _removals(self, node: Node) -> None:
         for item in self._items(node, "remove"):
@@ -248,7 +248,7 @@ class _Parser:
     def _items(self, node: Node, what: str) -> list[Node]:
         if isinstance(node, SequenceNode):
             return list(node.value)
-        hint = isinstance(node, ScalarNode) and _mended(node)
+        hint = isinstance(node, ScalarNode) and _mend_list(node)
         self._problem(node, f"{what} must be a list", hint or "Begin each item with `- `, or write [one, two]")
         return []
 
@@ -266,8 +266,8 @@ class _Parser:
         self.problems.append(problem(node, self.path, message, hint))
 
 
-def _mended(node: ScalarNode) -> str | None:
-    """What to write instead of a list that YAML reads as one text, for want of a space or a colon."""
+def _mend_list(node: ScalarNode) -> str | None:
+    """Return what to write instead of a list that YAML reads as one text because a space or a colon is missing."""
     if node.style:  # in quotes
         return None
     key, items, _ = node.value.partition(" - ")
@@ -275,13 +275,13 @@ def _mended(node: ScalarNode) -> str | None:
 
 
 def _in_flow(node: ScalarNode) -> str:
-    """A text as it is written between braces."""
+    """Return a text as it is written between braces."""
     from json import dumps
 
     return dumps(node.value, ensure_ascii=False) if set(node.value) & set(",:#[]{}\"'&*") else str(node.value)
 
 
-def _separated(node: ScalarNode) -> list[str]:
-    """The entries somebody wrote as one text; none where YAML reads nothing."""
+def _split_entries(node: ScalarNode) -> list[str]:
+    """Return the entries that somebody wrote as one text; none if YAML reads nothing."""
     written = "" if node.tag.endswith(":null") else node.value
     return [entry.strip() for entry in written.replace("\n", ",").split(",") if entry.strip()]

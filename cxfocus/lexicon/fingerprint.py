@@ -1,4 +1,4 @@
-"""What of a lexicon decides its counts, as one number."""
+"""One number for the parts of a lexicon that decide its counts."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from cxfocus.lexicon.model import Entry, LinguisticRule
 
 
 def fingerprint(language: str, entries: Iterable[Entry]) -> str:
-    """SHA-256 over what decides a match and its side, whatever the order and the comments."""
+    """Return the SHA-256 of all that decides a match and its side; order and comments make no difference."""
     lines = sorted(f"{entry.role}\t{entry.category}\t{entry.text}{rule_text(entry.rule)}" for entry in entries)
     return sha256("\n".join([language, *lines]).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def rule_text(rule: LinguisticRule | None) -> str:
-    """A linguistic rule in one spelling, whatever the order of its patterns; nothing where there is none."""
+    """Return a linguistic rule in one spelling, whatever the order of its patterns; empty without a rule."""
     if rule is None:
         return ""
     from json import dumps

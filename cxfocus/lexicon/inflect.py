@@ -1,4 +1,4 @@
-"""English noun forms: plural from singular. Possessives belong to matching."""
+"""English noun forms: plurals from singulars. Possessives are part of matching."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _ENDS_OF_IRREGULAR = frozenset(noun[-3:] for noun in _IRREGULAR)
 
 
 def plurals(word: str) -> tuple[str, ...]:
-    """The plural forms of a lower-case noun; none where the word is a plural already."""
+    """Return the plural forms of a lower-case noun; none if the word is a plural already."""
     if word[-3:] in _ENDS_OF_IRREGULAR:
         for ending, plural in _IRREGULAR.items():
             if word == ending or (len(ending) > 3 and word.endswith(ending)):
@@ -59,7 +59,7 @@ def plurals(word: str) -> tuple[str, ...]:
     return (word + "s",)
 
 
-#: Endings, how many letters of them go, what is put instead; the first that fits is taken.
+#: Endings, the number of letters to drop, and the letters to add; the first row that fits is used.
 _REGULAR: tuple[tuple[tuple[str, ...], int, tuple[str, ...]], ...] = (
     (("'s",), 0, ()),
     (("sis",), 2, ("es",)),
@@ -69,5 +69,5 @@ _REGULAR: tuple[tuple[tuple[str, ...], int, tuple[str, ...]], ...] = (
     (("y",), 1, ("ies",)),
     (tuple(letter + "man" for letter in "bcdefghijklmnopqrstvwxyz"), 2, ("en", "ans")),
 )
-#: Words that end in other letters just take an s; most do.
+#: The last letters of these endings: a word with another last letter, as most have, only adds an s.
 _ENDS_OF_RULES = frozenset(ending[-1] for endings, _, _ in _REGULAR for ending in endings)

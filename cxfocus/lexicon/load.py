@@ -1,7 +1,6 @@
-"""From a name or a file to a `Lexicon`: find, read, inherit, check.
+"""Loading: from a name or a file to a `Lexicon`: find, read, inherit, check.
 
-Everything wrong in a file and in what it extends is raised together, as one
-`LexiconError`.
+All mistakes in a file and in the files it extends are raised together, as one `LexiconError`.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from cxfocus.lexicon.conflicts import conflicts
 from cxfocus.lexicon.document import LexiconFile, parse_document
 from cxfocus.lexicon.fingerprint import fingerprint
 from cxfocus.lexicon.model import SIDES, Entry, Lexicon
-from cxfocus.text.nearest import VERY_ALIKE, did_you_mean, nearest
+from cxfocus.text.nearest import VERY_ALIKE, did_you_mean, find_nearest
 from cxfocus.yaml_nodes import decoded
 
 _SUFFIXES = (".yaml", ".yml")
@@ -24,30 +23,33 @@ _DEEPEST = 16
 
 
 def load_lexicon(reference: str, relative_to: Path | None = None) -> Lexicon:
-    """The lexicon of that bundled name or file; raises `LexiconError`."""
+    """Return the lexicon with that bundled name or file; raises `LexiconError`."""
     return resolve(read_chain(reference, relative_to))
 
 
 def read_chain(reference: str, relative_to: Path | None = None) -> list[LexiconFile]:
-    """That lexicon's file and all it extends, as written, the farthest ancestor first; mistakes stay in `problems`."""
+    """Return that lexicon's file and all it extends, as written, the most distant ancestor first.
+
+    Mistakes in them are not raised; they are in `problems`.
+    """
     path = _find(reference, relative_to, None)
-    return _with_parents(_parsed(path, reference, None), [str(path)])
+    return _with_parents(_parse_file(path, reference, None), [str(path)])
 
 
 def parse_lexicon(text: str, path: str = "<text>") -> Lexicon:
-    """A lexicon from YAML text; `extends` looks among the bundled ones and beside `path`."""
+    """Return a lexicon from YAML text; `extends` searches among the bundled ones and in the folder of `path`."""
     document = parse_document(text, path)
     return resolve(_with_parents(document, [path]))
 
 
 def resolve(chain: Sequence[LexiconFile]) -> Lexicon:
-    """The lexicon of a chain of files; raises `LexiconError` with every mistake in all of them."""
+    """Return the lexicon of a chain of files; raises `LexiconError` with every mistake in all of them."""
     problems = [problem for document in chain for problem in document.problems]
     entries: list[Entry] = []
     for document in chain:
-        entries, unmatched = _without_removed(entries, document)
+        entries, unmatched = _drop_removed(entries, document)
         problems += unmatched
-        entries = [*_without_repeated(entries, document), *document.entries]
+        entries = [*_drop_repeated(entries, document), *document.entries]
     problems += conflicts(entries)
     document = chain[-1]
     if not problems:
@@ -55,23 +57,24 @@ def resolve(chain: Sequence[LexiconFile]) -> Lexicon:
     if problems:
         raise LexiconError(in_order(problems))
     name = document.texts["name"]
+    language = document.texts.get("language", "en")
     return Lexicon(
-        name,
-        document.texts.get("title", name),
-        document.texts.get("version", "0"),
-        document.texts.get("language", "en"),
-        document.texts.get("description", ""),
-        document.lists.get("sources", ()),
-        document.lists.get("notes", ()),
-        tuple(entries),
-        document.tests,
-        fingerprint(document.texts.get("language", "en"), entries),
-        document.path,
+        name=name,
+        title=document.texts.get("title", name),
+        version=document.texts.get("version", "0"),
+        language=language,
+        description=document.texts.get("description", ""),
+        sources=document.lists.get("sources", ()),
+        notes=document.lists.get("notes", ()),
+        entries=tuple(entries),
+        tests=document.tests,
+        sha256=fingerprint(language, entries),
+        path=document.path,
     )
 
 
 def _with_parents(document: LexiconFile, seen: list[str]) -> list[LexiconFile]:
-    """The document and all it extends, the farthest ancestor first."""
+    """Return the document and all it extends, the most distant ancestor first."""
     chain = [document]
     while (parent := chain[-1].texts.get("extends")) is not None:
         try:
@@ -85,15 +88,15 @@ def _with_parents(document: LexiconFile, seen: list[str]) -> list[LexiconFile]:
 
 
 def _parent(document: LexiconFile, reference: str, seen: list[str]) -> tuple[str, LexiconFile]:
-    """What a document extends, and its path."""
+    """Return the path of the lexicon that a document extends, and that lexicon."""
     asked_at = document.extends_origin
     path = _find(reference, Path(document.path).parent, asked_at)
     if str(path) in seen:
-        raise LexiconError(_asked("extends itself, by way of " + " > ".join(seen), asked_at, "Break the circle"))
+        raise LexiconError(_problem_at("extends itself, by way of " + " > ".join(seen), asked_at, "Break the circle"))
     if len(seen) > _DEEPEST:
         hint = "Put some of them together"
-        raise LexiconError(_asked(f"more than {_DEEPEST} lexicons extend one another", asked_at, hint))
-    return str(path), _parsed(path, reference, asked_at)
+        raise LexiconError(_problem_at(f"more than {_DEEPEST} lexicons extend one another", asked_at, hint))
+    return str(path), _parse_file(path, reference, asked_at)
 
 
 def _find(reference: str, relative_to: Path | None, asked_at: Origin | None) -> Path:
@@ -108,21 +111,21 @@ def _find(reference: str, relative_to: Path | None, asked_at: Origin | None) -> 
         return Path(reference)
     files = [reference + suffix for suffix in _SUFFIXES]
     beside = next((file for file in files if Path(relative_to or "", file).is_file()), None)
-    guess = beside or nearest(reference, bundled_names())
+    guess = beside or find_nearest(reference, bundled_names())
     hint = f"Did you mean {guess}? " if guess else ""
     hint += f"Bundled: {', '.join(bundled_names())}; or give a file, such as my-words.yaml"
-    raise LexiconError(_asked(f"there is no lexicon {reference!r}", asked_at, hint))
+    raise LexiconError(_problem_at(f"there is no lexicon {reference!r}", asked_at, hint))
 
 
-def _parsed(path: Path, reference: str, asked_at: Origin | None) -> LexiconFile:
+def _parse_file(path: Path, reference: str, asked_at: Origin | None) -> LexiconFile:
     if path.parent == bundled_folder() and path.is_file():
-        return _parsed_bundled(path)
+        return _parse_bundled(path)
     return parse_document(_read(path, reference, asked_at), str(path))
 
 
 @lru_cache(maxsize=16)
-def _parsed_bundled(path: Path) -> LexiconFile:
-    """Parsed once, for all that extend it."""
+def _parse_bundled(path: Path) -> LexiconFile:
+    """Return a bundled file, parsed only once for all lexicons that extend it."""
     return parse_document(_read(path, path.stem, None), str(path))
 
 
@@ -132,19 +135,19 @@ def _read(path: Path, reference: str, asked_at: Origin | None) -> str:
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         hint = f"Bundled lexicons: {', '.join(bundled_names())}"
-        raise LexiconError(_asked(f"cannot read the lexicon {reference}: {reason}", asked_at, hint)) from error
+        raise LexiconError(_problem_at(f"cannot read the lexicon {reference}: {reason}", asked_at, hint)) from error
     if isinstance(text, Problem):
         raise LexiconError(text)
     return text
 
 
-def _asked(message: str, asked_at: Origin | None, hint: str) -> Problem:
+def _problem_at(message: str, asked_at: Origin | None, hint: str) -> Problem:
     if asked_at is None:
         return Problem(message, hint=hint)
     return Problem(message, asked_at.path, asked_at.line, asked_at.column, hint)
 
 
-def _without_removed(entries: list[Entry], document: LexiconFile) -> tuple[list[Entry], list[Problem]]:
+def _drop_removed(entries: list[Entry], document: LexiconFile) -> tuple[list[Entry], list[Problem]]:
     if not document.removals:
         return entries, []
     inherited = {entry.text for entry in entries}
@@ -163,8 +166,8 @@ def _without_removed(entries: list[Entry], document: LexiconFile) -> tuple[list[
     return [entry for entry in entries if entry.text not in removed], problems
 
 
-def _without_repeated(entries: Iterable[Entry], document: LexiconFile) -> list[Entry]:
-    """Without inherited entries that the document writes again, since its own take their place."""
+def _drop_repeated(entries: Iterable[Entry], document: LexiconFile) -> list[Entry]:
+    """Return the inherited entries without those that the document writes again: its own take their place."""
     own = {entry.matches for entry in document.entries}
     return [entry for entry in entries if entry.matches not in own]
 

@@ -1,4 +1,4 @@
-"""What a lexicon is: two sides, categories, entries, and what to ignore."""
+"""The parts of a lexicon: two sides, categories, entries, and entries to ignore."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from typing import Literal, NamedTuple
 from cxfocus.errors import Origin
 
 Side = Literal["customer", "institution"]
-#: `ignore` entries take part in matching and count for neither side.
+#: Entries with the role `ignore` take part in matching and count for neither side.
 Role = Literal["customer", "institution", "ignore"]
 
 SIDES: tuple[Side, Side] = ("customer", "institution")
 ROLES: tuple[Role, ...] = (*SIDES, "ignore")
 
-#: The category of entries of a side that is a plain list.
+#: The category of entries whose side is a plain list.
 NO_CATEGORY = "uncategorized"
 
 
-#: One token of a pattern, in the syntax of spaCy's `Matcher`; empty is any token.
+#: One token of a pattern, in the syntax of spaCy's `Matcher`; an empty one matches any token.
 Token = dict[str, object]
 
 
 class TokenPattern(NamedTuple):
-    """What stands around an entry: the tokens right before it, its last word, the tokens right after it."""
+    """The tokens directly before an entry, the entry's last word, and the tokens directly after it."""
 
     before: tuple[Token, ...]
     entry: Token
@@ -31,9 +31,9 @@ class TokenPattern(NamedTuple):
 
 
 class LinguisticRule(NamedTuple):
-    """When a match counts: if one of `where` holds, none of `unless`, and the last word is one of `pos`.
+    """The condition for a match to count: one of `where` holds, none of `unless`, and the last word is one of `pos`.
 
-    What is empty asks for nothing. `pos` are universal part-of-speech tags.
+    An empty field asks for nothing. `pos` are universal part-of-speech tags.
     """
 
     where: tuple[TokenPattern, ...] = ()
@@ -44,9 +44,9 @@ class LinguisticRule(NamedTuple):
 class Entry(NamedTuple):
     """One line of a lexicon, with the pattern it stands for.
 
-    `words` are the folded words of the pattern, wildcards kept; `forms` are
-    all spellings of the last word, the written one first; only they and their
-    possessives match. `exact` takes no possessive, `capitals` only capitals.
+    `words` are the folded words of the pattern, with wildcards. `forms` are all spellings of the last word, the
+    written one first; only these and their possessives match. An `exact` entry matches no possessive, an entry in
+    `capitals` matches only capitals.
     """
 
     text: str
@@ -64,12 +64,12 @@ class Entry(NamedTuple):
 
     @property
     def matches(self) -> tuple[Role, tuple[bytes, ...], bool, bool]:
-        """What it counts and as what: entries that agree in it are the same, whatever their category."""
+        """Return the matches of an entry and their role; entries that agree in this are the same in any category."""
         return self.role, self.words, self.exact, self.capitals
 
 
 def entry_forms(entry: Entry) -> Iterator[tuple[bytes, ...]]:
-    """Every spelling of an entry as words; a wildcard entry has one, its pattern."""
+    """Yield every spelling of an entry as words; a wildcard entry has one spelling, its pattern."""
     for form in entry.forms:
         yield (*entry.words[:-1], form)
 
@@ -84,7 +84,7 @@ class LexiconTest(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """A lexicon with its inheritance resolved; `sha256` is over what decides a match.
+    """A lexicon with its inheritance resolved; `sha256` covers all that decides a match.
 
     Its last entries, as many as `organizations`, are the institution's own names.
     """
@@ -104,7 +104,7 @@ class Lexicon(NamedTuple):
 
 
 def organizations(lexicon: Lexicon) -> dict[int, str]:
-    """The institution's own names by the index of their entries."""
+    """Return the institution's own names by the index of their entries."""
     end = len(lexicon.entries)
     return {index: lexicon.entries[index].text for index in range(end - lexicon.organizations, end)}
 

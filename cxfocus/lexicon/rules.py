@@ -1,7 +1,7 @@
-"""Linguistic rules of entries: what their YAML says, checked without spaCy.
+"""Linguistic rules of entries: read from YAML and checked, without spaCy.
 
-A pattern is a list of tokens in the syntax of spaCy's `Matcher`, in which the
-entry itself is marked `ENTRY`. A plain word stands for `{LOWER: word}`.
+A pattern is a list of tokens in the syntax of spaCy's `Matcher`, in which the entry itself is marked `ENTRY`. A plain
+word stands for `{LOWER: word}`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, pair
 #: Marks the entry itself in a pattern.
 ENTRY = "ENTRY"
 
-#: Longer patterns, and more tokens that may repeat without end, take spaCy minutes.
+#: Tokens in a pattern, and those that may repeat without end: with more of either, spaCy takes minutes.
 _MOST_TOKENS = 30
 _MOST_ENDLESS = 2
 _OPERATOR = regex(r"[!?*+]|\{\d{1,2}\}|\{\d{1,2},\d{0,2}\}|\{,\d{1,2}\}")
@@ -26,7 +26,7 @@ _EXAMPLE = "Write one such as [the, ENTRY] or [ENTRY, {LOWER: {IN: [desk, team]}
 
 
 def parse_rule(nodes: dict[str, Node], path: str, problems: list[Problem]) -> LinguisticRule:
-    """The rule of an entry from the values of its keys; mistakes go to `problems`."""
+    """Return the rule of an entry from the values of its keys; mistakes are added to `problems`."""
     parser = _RuleParser(path, problems)
     return LinguisticRule(
         tuple(parser.patterns(nodes["where"], "where")) if "where" in nodes else (),
@@ -35,8 +35,8 @@ def parse_rule(nodes: dict[str, Node], path: str, problems: list[Problem]) -> Li
     )
 
 
-def fewest(token: Token) -> int:
-    """How many times a token must be there; with `!`, another one must be."""
+def least_repeats(token: Token) -> int:
+    """Return how many times a token must be there; `!` asks for one token, a different one."""
     operator = operator_of(token)
     if operator in (None, "+", "!"):
         return 1
@@ -44,13 +44,13 @@ def fewest(token: Token) -> int:
 
 
 def operator_of(token: Token) -> str | None:
-    """What is written under OP."""
+    """Return the value under OP."""
     operator = token.get("OP")
     return operator if isinstance(operator, str) else None
 
 
 def _most(token: Token) -> int | None:
-    """How many times a token may be there; None is any number."""
+    """Return how many times a token may be there; None for any number."""
     operator = operator_of(token)
     if operator in (None, "?", "!"):
         return 1
@@ -58,13 +58,13 @@ def _most(token: Token) -> int | None:
 
 
 def _can_be(operator: str) -> bool:
-    """Whether a count of tokens fits; `!` is the way to say none."""
+    """Whether the operator allows at least one token; to exclude a token there is `!`."""
     least, most = (0, None) if operator in "!?*+" else _bounds(operator)
     return most is None or most >= max(least, 1)
 
 
 def _bounds(operator: str | None) -> tuple[int, int | None]:
-    """`{2}`, `{2,}`, `{2,3}` and `{,3}` as numbers."""
+    """Return `{2}`, `{2,}`, `{2,3}` and `{,3}` as numbers."""
     least, comma, most = (operator or "{}")[1:-1].partition(",")
     if not comma:
         return int(least or 0), int(least or 0)
@@ -77,7 +77,7 @@ class _RuleParser:
         self._problems = problems
 
     def patterns(self, node: Node, key: str) -> Iterator[TokenPattern]:
-        """One pattern, or a list of several."""
+        """Yield one pattern, or each of a list of several."""
         if not isinstance(node, SequenceNode) or not node.value:
             self._problem(node, f"{key} must be a token pattern, or a list of some", _EXAMPLE)
             return
@@ -89,7 +89,7 @@ class _RuleParser:
                 yield pattern
 
     def tags(self, node: Node) -> Iterator[str]:
-        """One universal part of speech, or a list of several."""
+        """Yield one universal part of speech, or each of a list of several."""
         items = node.value if isinstance(node, SequenceNode) else [node]
         if not items:
             self._problem(node, "pos is empty", "Write a tag such as NOUN, or delete the key")
@@ -106,8 +106,8 @@ class _RuleParser:
         tokens = [self._token(item) for item in node.value]
         places = [index for index, (is_entry, _) in enumerate(tokens) if is_entry]
         if len(places) != 1:
-            told = "does not say where the entry stands" if not places else "marks the entry more than once"
-            self._problem(node, f"the pattern {told}", f"Put ENTRY in its place, once. {_EXAMPLE}")
+            fault = "does not say where the entry stands" if not places else "marks the entry more than once"
+            self._problem(node, f"the pattern {fault}", f"Put ENTRY in its place, once. {_EXAMPLE}")
             return None
         [place] = places
         around = [token for is_entry, token in tokens if not is_entry]
@@ -117,7 +117,7 @@ class _RuleParser:
 
     def _check_size(self, node: Node, pattern: TokenPattern) -> None:
         around = (*pattern.before, *pattern.after)
-        if not pattern.entry and not any(map(fewest, around)):
+        if not pattern.entry and not any(map(least_repeats, around)):
             self._problem(node, "the pattern holds everywhere", "Ask for at least one token besides the entry")
         most = [_most(token) for token in around]
         if most.count(None) > _MOST_ENDLESS or sum(count or 1 for count in most) > _MOST_TOKENS:
@@ -125,7 +125,7 @@ class _RuleParser:
             self._problem(node, "the pattern is too long to be looked for", hint)
 
     def _token(self, node: Node) -> tuple[bool, Token]:
-        """Whether the token is the entry, and what is asked of it."""
+        """Return whether the token is the entry, and the conditions on it."""
         if isinstance(node, ScalarNode) and node.value == ENTRY:
             return True, {}
         if isinstance(node, ScalarNode):
@@ -173,7 +173,7 @@ class _RuleParser:
         return value
 
     def _plain(self, node: Node) -> object:
-        """The YAML as values: text, numbers and truths, in lists and mappings; None where a key was wrong."""
+        """Return YAML as values: text, numbers and booleans, in lists and mappings; None for a wrong key."""
         if isinstance(node, SequenceNode):
             return [self._plain(item) for item in node.value]
         if isinstance(node, MappingNode):
@@ -194,7 +194,7 @@ class _RuleParser:
 
 
 def _is_pattern(node: Node) -> bool:
-    """Whether it can be a pattern of its own, and no token: it says where the entry stands, among others."""
+    """Whether this is a pattern and not a token: a list of several tokens that marks the entry."""
     return isinstance(node, SequenceNode) and len(node.value) > 1 and any(map(_is_entry, node.value))
 
 

@@ -1,22 +1,24 @@
-"""The small language of one entry: words, wildcards, `=`, capitals."""
+"""The syntax of one entry: words, wildcards, `=`, capitals."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxfocus.errors import Origin
 from cxfocus.lexicon.inflect import plurals
+from cxfocus.lexicon.model import Entry, Role
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import fold
 from cxfocus.text.words import WORD, WORD_BYTE
 
-#: The fewest letters that must stand together in a word with a wildcard.
+#: Letters that must at least stand together in a word with a wildcard.
 SHORTEST_STEM = 3
-#: More of them in one word mean nothing anybody could say, and take long to try.
+#: Stars in one word; more match nothing that anybody says, and take long to try.
 MOST_STARS = 2
 
-#: Signs that may stand between two words of an entry, and then must in the text.
+#: Signs that may stand between two words of an entry, and then must stand there in the text.
 ENTRY_SIGNS = b"&"
-#: Names of organizations hold more of them: `St. Louis`, `Barnes & Noble`, `Smith, Jones`.
+#: Signs that names of organizations may also hold: `St. Louis`, `Barnes & Noble`, `Smith, Jones`.
 NAME_SIGNS = b"&.,/+"
 
 _DASHES = frozenset("\u2012\u2013\u2014\u2015\u2212")
@@ -28,7 +30,7 @@ _LETTERS = regex(rb"[a-z\x80-\xff']+")
 
 
 class Pattern(NamedTuple):
-    """What an entry's text means; see `Entry` for the fields."""
+    """The meaning of an entry's text; see `Entry` for the fields."""
 
     words: tuple[bytes, ...]
     forms: tuple[bytes, ...]
@@ -38,7 +40,7 @@ class Pattern(NamedTuple):
 
 
 class RefusedEntry(Exception):  # noqa: N818  it refuses an entry; the error is raised later, with its place
-    """An entry that can never match, or would match nearly everything: why, and what to write instead."""
+    """Refuses an entry that can never match, or would match nearly everything; says why, and what to write instead."""
 
     def __init__(self, message: str, hint: str) -> None:
         self.message = message
@@ -47,11 +49,12 @@ class RefusedEntry(Exception):  # noqa: N818  it refuses an entry; the error is 
 
 
 def parse_entry(text: str, signs: bytes = ENTRY_SIGNS) -> Pattern:
-    """The pattern of an entry as written; raises `RefusedEntry`."""
-    if _SMALL_LETTERS.fullmatch(text):  # most are, and there may be many
+    """Return the pattern of an entry as written; raises `RefusedEntry`."""
+    if _SMALL_LETTERS.fullmatch(text):  # most entries are so plain, and there may be many
         plain = text.split()
-        forms = (plain[-1], *plurals(plain[-1]))
-        return Pattern(tuple(map(str.encode, plain)), tuple(map(str.encode, forms)), False, False, False)
+        words = tuple(map(str.encode, plain))
+        forms = tuple(map(str.encode, (plain[-1], *plurals(plain[-1]))))
+        return Pattern(words, forms, exact=False, capitals=False, wildcard=False)
     exact = text.startswith("=")
     written = text[1:] if exact else text
     wildcard = "*" in written or "?" in written
@@ -71,7 +74,23 @@ def parse_entry(text: str, signs: bytes = ENTRY_SIGNS) -> Pattern:
     words = tuple(pieces if capitals else (piece.lower() for piece in pieces))
     if wildcard:
         _check_wildcards(text, words)
-    return Pattern(words, _forms(words[-1], exact or wildcard, capitals), exact, capitals, wildcard)
+    forms = _forms(words[-1], exact or wildcard, capitals)
+    return Pattern(words, forms, exact=exact, capitals=capitals, wildcard=wildcard)
+
+
+def entry_of(pattern: Pattern, *, text: str, role: Role, category: str, origin: Origin) -> Entry:
+    """Return the entry that has this pattern."""
+    return Entry(
+        text=text,
+        role=role,
+        category=category,
+        words=pattern.words,
+        forms=pattern.forms,
+        origin=origin,
+        exact=pattern.exact,
+        capitals=pattern.capitals,
+        wildcard=pattern.wildcard,
+    )
 
 
 def _is_capitals(written: str) -> bool:
@@ -79,7 +98,7 @@ def _is_capitals(written: str) -> bool:
 
 
 def _forms(word: bytes, fixed: bool, capitals: bool) -> tuple[bytes, ...]:
-    """The written form first. Capitals take a small s only: `ILSs`, never `ILSS`."""
+    """Return the forms of a word, the written one first. Capitals only add a small s: `ILSs`, never `ILSS`."""
     if fixed:
         return (word,)
     if capitals:
@@ -106,7 +125,7 @@ def _check_word(text: str, piece: bytes) -> None:
 
 
 def _written_signs(text: str, piece: bytes) -> list[str]:
-    """The signs of an entry as they are written, which folding makes what stands in `piece`."""
+    """Return the signs in an entry, as written there, that folding turns into the signs in `piece`."""
     signs = {b"%c" % byte for byte in piece if byte < 128 and not chr(byte).isalnum() and chr(byte) not in "*?"}
     return sorted({character for character in text if fold("x" + character)[1:] in signs})
 

@@ -10,17 +10,17 @@ from cxfocus.lexicon.bundled import bundled_folder
 from cxfocus.lexicon.conflicts import Clash, clashes, conflicts
 from cxfocus.lexicon.fingerprint import fingerprint, rule_text
 from cxfocus.lexicon.model import Entry, Lexicon
-from cxfocus.lexicon.syntax import NAME_SIGNS, RefusedEntry, parse_entry
+from cxfocus.lexicon.syntax import NAME_SIGNS, RefusedEntry, entry_of, parse_entry
 from cxfocus.text.amounts import amount
 
-#: Where the institution's own names come from, as people read it.
-BY_NAME = "--org"
+#: The place of the institution's own names, where problems name one: the parameter that holds them.
+BY_NAME = "⟨organizations⟩"
 
 _MOST_SHOWN = 5
 
 
 def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
-    """Several lexicons as one: all entries of all; one that two of them share stands once, as the first has it."""
+    """Return several lexicons as one with the entries of all; an entry that two share stands once, as in the first."""
     if len(lexicons) == 1:
         return lexicons[0]
     seen: dict[tuple[object, ...], tuple[Entry, str]] = {}
@@ -28,7 +28,7 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
         for entry in lexicon.entries:
             seen.setdefault((entry.matches, rule_text(entry.rule)), (entry, lexicon.name))
     entries = tuple(entry for entry, _ in seen.values())
-    problems = _disagreements(clashes(entries), {id(entry): name for entry, name in seen.values()})
+    problems = _report_clashes(clashes(entries), {id(entry): name for entry, name in seen.values()})
     if problems:
         raise LexiconError(in_order(problems))
     first = lexicons[0]
@@ -41,23 +41,24 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
     )
 
 
-def with_organizations(lexicon: Lexicon, names: Iterable[str], named_by: str = BY_NAME) -> Lexicon:
-    """The lexicon with the institution's own names on the institution side; mistakes are told of `named_by`."""
+def with_organizations(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
+    """Return the lexicon with the institution's own names on the institution side; raises `LexiconError`."""
     known = {(entry.words, entry.role) for entry in lexicon.entries}
     added: list[Entry] = []
     problems: list[Problem] = []
     for name in names:
         if not name.strip():
-            problems.append(Problem("a name is empty", named_by, hint="Give the institution's name, or leave it out"))
+            problems.append(Problem("a name is empty", BY_NAME, hint="Give the institution's name, or leave it out"))
             continue
         try:
             pattern = parse_entry(name.rstrip(" .,"), NAME_SIGNS)  # `Ltd.` also ends a sentence
         except RefusedEntry as refused:
-            problems.append(Problem(refused.message, named_by, hint=refused.hint))
+            problems.append(Problem(refused.message, BY_NAME, hint=refused.hint))
             continue
         if (pattern.words, "institution") not in known:
             known.add((pattern.words, "institution"))
-            added.append(Entry(name, "institution", "organization", *pattern[:2], Origin(named_by, 1, 1), *pattern[2:]))
+            place = Origin(BY_NAME, 1, 1)
+            added.append(entry_of(pattern, text=name, role="institution", category="organization", origin=place))
     if not (added or problems):
         return lexicon
     entries = (*lexicon.entries, *added)
@@ -68,8 +69,11 @@ def with_organizations(lexicon: Lexicon, names: Iterable[str], named_by: str = B
     return lexicon._replace(entries=entries, organizations=count, sha256=fingerprint(lexicon.language, entries))
 
 
-def _disagreements(found: Iterable[Clash], names: dict[int, str]) -> list[Problem]:
-    """What is wrong with lexicons together; where nobody can mend it, as both are bundled, in one line for the two."""
+def _report_clashes(found: Iterable[Clash], names: dict[int, str]) -> list[Problem]:
+    """Return the clashes of lexicons as problems.
+
+    All clashes of two bundled lexicons are one problem, since no user can correct them.
+    """
     problems: list[Problem] = []
     bundled: dict[tuple[str, str], list[str]] = {}
     for clash in found:

@@ -1,4 +1,4 @@
-"""What a token of a pattern may ask for: spaCy's attributes and operators, and the values that can ever hold."""
+"""The attributes and operators that a token of a pattern may have, and the values that can ever be true."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from cxfocus.text.nearest import did_you_mean
 
-#: What is wrong with a value, and what to write instead; None where nothing is.
+#: The mistake in a value and what to write instead; None without a mistake.
 Checked = tuple[str, str] | None
 
 POS_TAGS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
@@ -20,7 +20,7 @@ _FLAGS = (
     *("IS_LEFT_PUNCT", "IS_RIGHT_PUNCT", "IS_CURRENCY", "IS_STOP", "IS_SENT_START", "SENT_START", "SPACY"),
     *("LIKE_NUM", "LIKE_URL", "LIKE_EMAIL"),
 )
-#: The attributes of spaCy's `Matcher`, without those that cannot hold here (`IS_SPACE`) or need code (`_`).
+#: The attributes of spaCy's `Matcher`, without those that can never be true here (`IS_SPACE`) or need code (`_`).
 ATTRIBUTES = (*_TEXTS, *_FLAGS, "LENGTH")
 
 _LISTS = ("IN", "NOT_IN", "IS_SUBSET", "IS_SUPERSET", "INTERSECTS")
@@ -32,7 +32,7 @@ _SAID_ONCE = {"POS": POS_TAGS, "ENT_IOB": ("B", "I", "O")}
 
 
 def check_value(attribute: str, value: object) -> Checked:
-    """Whether that can be the value of an attribute."""
+    """Return the mistake in the value of an attribute, if there is one."""
     if attribute in _FLAGS:
         return None if isinstance(value, bool) else (f"{attribute} is true or false", f"Write {attribute}: true")
     if attribute == "LENGTH":
@@ -66,7 +66,7 @@ def _check_list(attribute: str, operator: str, value: object) -> Checked:
     if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
         return f"{operator} needs a list of texts", f"Write {{{operator}: [one, two]}}"
     for item in value:
-        checked = _check_literal(attribute, item) if item else None  # {NOT_IN: [""]} is anything at all
+        checked = _check_literal(attribute, item) if item else None  # {NOT_IN: [""]} matches any token
         if checked is not None:
             return checked
     return None
@@ -87,7 +87,7 @@ def _check_number(value: object) -> Checked:
 
 
 def _check_literal(attribute: str, text: str) -> Checked:
-    """Text that no token ever equals is a mistake."""
+    """Return a mistake for text that no token ever equals."""
     if attribute == "REGEX":
         return _check_expression(text)
     known = _SAID_ONCE.get(attribute)

@@ -1,1 +1,1 @@
-"""Tools for those who make word lists: look at them, check them, compare, exchange, grow them."""
+"""Tools for those who make word lists: show, check, compare, exchange, extend and format them."""

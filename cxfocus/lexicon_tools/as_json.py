@@ -1,4 +1,4 @@
-"""Answers of the tools as JSON, for other programs; keys are added within a `schema_version`, not renamed."""
+"""Answers of the tools as JSON, for programs; within a `schema_version`, keys are added but not renamed."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from cxfocus.scoring.share import Counts
 SCHEMA_VERSION = 1
 
 
-def listed(all_contents: Sequence[Contents]) -> str:
-    """Name, version, counts and ancestors of each."""
+def list_lexicons(all_contents: Sequence[Contents]) -> str:
+    """Return name, version, counts and ancestors of each lexicon."""
     return _text({"lexicons": [_lexicon(contents) for contents in all_contents]})
 
 
-def shown(contents: Contents) -> str:
-    """Every entry with its place, and every one removed."""
+def show_contents(contents: Contents) -> str:
+    """Return every entry with its place, and every removed one."""
     entries = [
         {**_entry(entry), "inherited_from": contents.inherited_from(entry)} for entry in contents.lexicon.entries
     ]
@@ -35,10 +35,10 @@ def shown(contents: Contents) -> str:
     return _text({"lexicon": _lexicon(contents), "entries": entries, "removed": removed})
 
 
-def checked(
+def report_check(
     contents: Contents, findings: Sequence[Finding], ledger: Ledger | None, without: Sequence[WithoutEntry]
 ) -> str:
-    """The findings, and what the documents gave; `documents` is null where there are none."""
+    """Return the findings and the counts of the documents; `documents` is null without documents."""
     documents = ledger and {
         "count": ledger.documents,
         **_counts(ledger.counts),
@@ -60,8 +60,8 @@ def checked(
     return _text({"lexicon": _lexicon(contents), "documents": documents, "findings": rows})
 
 
-def compared(entries: EntryDiff, scores: ScoreDiff | None) -> str:
-    """The difference of the entries, and of the scores, which is null without documents."""
+def report_comparison(entries: EntryDiff, scores: ScoreDiff | None) -> str:
+    """Return the difference of the entries, and of the scores; `scores` is null without documents."""
     return _text(
         {
             "added": [_entry(entry) for entry in entries.added],

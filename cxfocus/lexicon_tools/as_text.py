@@ -1,4 +1,4 @@
-"""Answers of the tools as plain text: for a screen, for a pipe, for grep."""
+"""Answers of the tools as plain text, for a screen, a pipe or grep."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from cxfocus.lexicon_tools.check.findings import KINDS, Finding
 from cxfocus.lexicon_tools.check.ledger import Ledger, WithoutEntry
 from cxfocus.lexicon_tools.compare import Cause, EntryDiff, ScoreDiff
 from cxfocus.lexicon_tools.contents import Contents
-from cxfocus.lexicon_tools.places import named, place, where
+from cxfocus.lexicon_tools.places import describe_entry, format_category, format_place
 from cxfocus.report.wording import share_number
 from cxfocus.scoring.share import Counts
 from cxfocus.text.amounts import amount
 
-#: How many documents and causes a comparison shows.
+#: Documents, and causes, that a comparison shows at most.
 MOST = 15
 
 
-def listed(all_contents: Sequence[Contents]) -> str:
-    """A line a lexicon: name, version, entries of each side, what it extends, title."""
+def list_lexicons(all_contents: Sequence[Contents]) -> str:
+    """Return one line for each lexicon: name, version, entries of each side, parent, title."""
     rows = [("name", "version", *ROLES, "extends", "title")]
     for contents in all_contents:
         lexicon = contents.lexicon
@@ -31,32 +31,32 @@ def listed(all_contents: Sequence[Contents]) -> str:
     return _text(_table(rows, right=range(2, 5)))
 
 
-def shown(contents: Contents) -> str:
-    """Every entry with its place and where it is inherited from, by side and category; then what was removed."""
+def show_contents(contents: Contents) -> str:
+    """Return every entry with its place and origin, by side and category, then the removed entries."""
     lexicon = contents.lexicon
     lines = [f"{lexicon.name} {lexicon.version}: {lexicon.title}"]
     if len(contents.chain) > 1:
         parents = (document.texts for document in reversed(contents.chain[:-1]))
         lines.append("extends " + ", ".join(f"{texts['name']} {texts.get('version', '0')}" for texts in parents))
-    for role, category, entries in contents.grouped():
-        lines += ["", f"{where(role, category)}: {amount(len(entries), 'entry')}"]
+    for role, category, entries in contents.group_entries():
+        lines += ["", f"{format_category(role, category)}: {amount(len(entries), 'entry')}"]
         lines += _table([_entry_cells(contents, entry) for entry in entries], indent=2)
     if contents.removed:
         lines += ["", f"removed: {amount(len(contents.removed), 'entry')}"]
-        lines += [f"  {named(each.entry)}, by {place(each.by)}" for each in contents.removed]
+        lines += [f"  {describe_entry(each.entry)}, by {format_place(each.by)}" for each in contents.removed]
     return _text(lines)
 
 
 def _entry_cells(contents: Contents, entry: Entry) -> tuple[str, ...]:
     parent = contents.inherited_from(entry)
     notes = (f"from {parent}" if parent else "", entry.note or "", f"source: {entry.source}" if entry.source else "")
-    return entry.text, place(entry.origin), "; ".join(filter(None, (*notes, *rule_keys(entry.rule))))
+    return entry.text, format_place(entry.origin), "; ".join(filter(None, (*notes, *rule_keys(entry.rule))))
 
 
-def checked(
+def report_check(
     contents: Contents, findings: Sequence[Finding], ledger: Ledger | None, without: Sequence[WithoutEntry]
 ) -> str:
-    """What the documents gave, if there are any; then the findings by kind."""
+    """Return the counts of the documents, if there are any, then the findings by kind."""
     lexicon = contents.lexicon
     own = sum(contents.inherited_from(entry) is None for entry in lexicon.entries)
     lines = [f"{lexicon.name} {lexicon.version}: {amount(len(lexicon.entries), 'entry')}, {own} of its own"]
@@ -67,13 +67,14 @@ def checked(
         if mine:
             lines += ["", f"{kind}: {meaning}", *(f"  {_finding_line(each)}" for each in mine)]
     counts = Counter(each.kind for each in findings)
-    told = ", ".join(f"{counts[kind]} {kind}" for kind in KINDS if counts[kind])
-    lines += ["", f"{amount(len(findings), 'finding')}: {told}" if findings else "No findings."]
+    counted = ", ".join(f"{counts[kind]} {kind}" for kind in KINDS if counts[kind])
+    lines += ["", f"{amount(len(findings), 'finding')}: {counted}" if findings else "No findings."]
     return _text(lines)
 
 
 def _finding_line(finding: Finding) -> str:
-    return f"{place(finding.origin)}: {finding.entry!r} ({where(finding.role, finding.category)}): {finding.message}"
+    category = format_category(finding.role, finding.category)
+    return f"{format_place(finding.origin)}: {finding.entry!r} ({category}): {finding.message}"
 
 
 def _ledger_lines(ledger: Ledger, without: Sequence[WithoutEntry]) -> Iterator[str]:
@@ -86,20 +87,23 @@ def _ledger_lines(ledger: Ledger, without: Sequence[WithoutEntry]) -> Iterator[s
     high = max(rows, key=lambda row: row.share or 0.0)
     yield f"with any one entry left out: share {share_number(low.share)} to {share_number(high.share)}"
     mentions = amount(rows[0].mentions, "mention")
-    yield f"moved most by {named(rows[0].entry)}: {mentions}, {share_number(rows[0].share)} without it"
+    yield f"moved most by {describe_entry(rows[0].entry)}: {mentions}, {share_number(rows[0].share)} without it"
 
 
-def compared(entries: EntryDiff, scores: ScoreDiff | None) -> str:
-    """Entries added, removed and moved, and those with another rule; then what that does to scores."""
-    lines = [f"+ {named(entry)}" for entry in entries.added]
-    lines += [f"- {named(entry)}" for entry in entries.removed]
+def report_comparison(entries: EntryDiff, scores: ScoreDiff | None) -> str:
+    """Return the entries that were added, removed, moved or have another rule, then the change of the scores."""
+    lines = [f"+ {describe_entry(entry)}" for entry in entries.added]
+    lines += [f"- {describe_entry(entry)}" for entry in entries.removed]
     lines += [
-        f"> {named(before)} to {where(after.role, after.category)} ({place(after.origin)})"
+        f"> {describe_entry(before)} to {format_category(after.role, after.category)} ({format_place(after.origin)})"
         for before, after in entries.moved
     ]
-    lines += [f"~ {named(before)}: its rule is another in {place(after.origin)}" for before, after in entries.changed]
-    told = ", ".join(f"{len(found)} {kind}" for kind, found in entries._asdict().items())
-    lines += ["", told] if lines else ["The same entries in the same places."]
+    lines += [
+        f"~ {describe_entry(before)}: its rule is another in {format_place(after.origin)}"
+        for before, after in entries.changed
+    ]
+    counted = ", ".join(f"{len(found)} {kind}" for kind, found in entries._asdict().items())
+    lines += ["", counted] if lines else ["The same entries in the same places."]
     if scores is not None:
         lines += ["", *_score_lines(scores)]
     return _text(lines)
@@ -123,7 +127,7 @@ def _score_lines(scores: ScoreDiff) -> Iterator[str]:
 
 def _cause_cells(cause: Cause) -> tuple[str, ...]:
     change, counts = f"{cause.after - cause.before:+d}", f"{cause.before} before, {cause.after} after"
-    return change, repr(cause.entry), where(cause.role, cause.category), counts
+    return change, repr(cause.entry), format_category(cause.role, cause.category), counts
 
 
 def _counts(counts: Counts) -> str:
@@ -131,7 +135,7 @@ def _counts(counts: Counts) -> str:
 
 
 def _table(rows: Sequence[Sequence[str]], indent: int = 0, right: Sequence[int] = ()) -> list[str]:
-    """Rows with their cells in columns, but for the last."""
+    """Return the rows with their cells padded to columns, except for the last cell."""
     if not rows:
         return []
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]

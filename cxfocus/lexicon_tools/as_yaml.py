@@ -1,4 +1,4 @@
-"""A lexicon with all it inherits as one YAML file, which loads to the same lexicon."""
+"""A lexicon with all that it inherits as one YAML file, which loads to the same lexicon."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from collections.abc import Iterator, Sequence
 from cxfocus.lexicon.model import NO_CATEGORY, ROLES, LinguisticRule, TokenPattern
 from cxfocus.lexicon.rules import ENTRY
 from cxfocus.lexicon_tools.contents import Contents
-from cxfocus.lexicon_tools.places import place
+from cxfocus.lexicon_tools.places import format_place
 from cxfocus.lexicon_tools.yaml_text import WrittenEntry, header_lines, side_lines
 
 
-def flattened(contents: Contents) -> str:
-    """YAML that extends nothing; a comment tells where each inherited entry was written."""
+def flatten_contents(contents: Contents) -> str:
+    """Return YAML that extends nothing; a comment says where each inherited entry was written."""
     lexicon = contents.lexicon
     sides: dict[str, defaultdict[str, list[WrittenEntry]]] = {role: defaultdict(list) for role in ROLES}
     for entry in lexicon.entries:
-        comment = place(entry.origin) if contents.inherited_from(entry) else None
-        row = WrittenEntry(entry.text, entry.note, entry.source, tuple(rule_keys(entry.rule)), comment)
+        comment = format_place(entry.origin) if contents.inherited_from(entry) else None
+        rest = tuple(rule_keys(entry.rule))
+        row = WrittenEntry(entry=entry.text, note=entry.note, source=entry.source, rest=rest, comment=comment)
         sides[entry.role]["" if entry.role == "ignore" else entry.category].append(row)
     for categories in sides.values():
         if set(categories) == {NO_CATEGORY}:
@@ -30,20 +31,20 @@ def flattened(contents: Contents) -> str:
 
 
 def rule_keys(rule: LinguisticRule | None) -> Iterator[str]:
-    """The keys of a linguistic rule; JSON is YAML."""
+    """Yield the keys of a linguistic rule with their values as JSON, which is also YAML."""
     for key, value in rule_values(rule).items():
         if value:
             yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
 
 
 def rule_values(rule: LinguisticRule | None) -> dict[str, list[object]]:
-    """The keys of a linguistic rule with their values as a file writes them; empty where it has none."""
+    """Return the keys of a linguistic rule with their values as a file writes them; empty without a rule."""
     if rule is None:
         return {}
-    return {"where": _listed(rule.where), "unless": _listed(rule.unless), "pos": [*rule.pos]}
+    return {"where": _pattern_values(rule.where), "unless": _pattern_values(rule.unless), "pos": [*rule.pos]}
 
 
-def _listed(patterns: Sequence[TokenPattern]) -> list[object]:
+def _pattern_values(patterns: Sequence[TokenPattern]) -> list[object]:
     return [_tokens(pattern) for pattern in patterns]
 
 

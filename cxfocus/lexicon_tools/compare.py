@@ -1,4 +1,4 @@
-"""Two lexicons compared: their entries, and what they make of the same documents."""
+"""The difference between two lexicons: their entries, and their counts in the same documents."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from cxfocus.scoring.share import Counts
 
 
 class Pair(NamedTuple):
-    """An entry of both lists that is not the same in them."""
+    """An entry that both lists have, but not with the same place or rule."""
 
     before: Entry
     after: Entry
 
 
 class EntryDiff(NamedTuple):
-    """Entries of the second list alone, of the first alone, of both in different places, and with other rules."""
+    """Entries only in the second list, only in the first, in different places of both, and with different rules."""
 
     added: tuple[Entry, ...]
     removed: tuple[Entry, ...]
@@ -32,7 +32,7 @@ class EntryDiff(NamedTuple):
 
 
 class DocumentDiff(NamedTuple):
-    """One document by the first list and by the second."""
+    """The counts of one document by the first list and by the second."""
 
     path: str
     before: Counts
@@ -40,14 +40,14 @@ class DocumentDiff(NamedTuple):
 
     @property
     def change(self) -> float:
-        """Of the share; 0 where either has none."""
+        """Return the change of the share; 0 if either list gives none."""
         if self.before.share is None or self.after.share is None:
             return 0.0
         return self.after.share - self.before.share
 
 
 class Cause(NamedTuple):
-    """An entry whose mentions differ: how many before and after, in all documents."""
+    """An entry whose number of mentions differs, with its numbers before and after in all documents."""
 
     entry: str
     role: Role
@@ -57,7 +57,7 @@ class Cause(NamedTuple):
 
 
 class ScoreDiff(NamedTuple):
-    """All documents pooled, each by itself (those that change most first), and the entries that cause it."""
+    """All documents pooled, each one (those that change most first), and the entries that cause the change."""
 
     before: Counts
     after: Counts
@@ -66,7 +66,7 @@ class ScoreDiff(NamedTuple):
 
 
 def diff_entries(first: Lexicon, second: Lexicon) -> EntryDiff:
-    """By the text of entries; the same text twice in a list is compared as often as it stands."""
+    """Return the difference of the entries by their texts; a text that a list repeats is compared that often."""
     befores, afters = _by_text(first), _by_text(second)
     added = [entry for text, entries in afters.items() for entry in entries[len(befores.get(text, ())) :]]
     removed = [entry for text, entries in befores.items() for entry in entries[len(afters.get(text, ())) :]]
@@ -81,19 +81,19 @@ def diff_entries(first: Lexicon, second: Lexicon) -> EntryDiff:
 
 
 def diff_scores(first: Matcher, second: Matcher, documents: Iterable[Said]) -> ScoreDiff:
-    """What both lists count in the same documents."""
+    """Return the counts of both lists in the same documents."""
     rows: list[DocumentDiff] = []
     found: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
     for document in documents:
-        before, after = map(partial(_counted, document), (first, second), found)
+        before, after = map(partial(_count_sides, document), (first, second), found)
         rows.append(DocumentDiff(document.path, before, after))
     rows.sort(key=lambda row: (-abs(row.change), row.path))
     total_before, total_after = (_total(map(attrgetter(name), rows)) for name in ("before", "after"))
-    causes = _causes(_named(first.lexicon, found[0]), _named(second.lexicon, found[1]))
+    causes = _causes(_count_by_identity(first.lexicon, found[0]), _count_by_identity(second.lexicon, found[1]))
     return ScoreDiff(total_before, total_after, tuple(rows), tuple(causes))
 
 
-def _counted(document: Said, matcher: Matcher, entries: Counter[int]) -> Counts:
+def _count_sides(document: Said, matcher: Matcher, entries: Counter[int]) -> Counts:
     found = matcher.scan(document.turns).entries
     entries.update(found)
     roles = Counter(matcher.lexicon.entries[index].role for index in found)
@@ -105,11 +105,11 @@ def _total(counts: Iterable[Counts]) -> Counts:
     return Counts(sum(each.customer for each in found), sum(each.institution for each in found))
 
 
-#: What makes an entry the same in both lists, wherever it stands in a file: text, side, category.
+#: Text, role and category: an entry with the same three is the same in both lists, wherever it stands in a file.
 _Identity = tuple[str, Role, str]
 
 
-def _named(lexicon: Lexicon, counts: Counter[int]) -> Counter[_Identity]:
+def _count_by_identity(lexicon: Lexicon, counts: Counter[int]) -> Counter[_Identity]:
     found: Counter[_Identity] = Counter()
     for index, count in counts.items():
         entry = lexicon.entries[index]
@@ -118,7 +118,7 @@ def _named(lexicon: Lexicon, counts: Counter[int]) -> Counter[_Identity]:
 
 
 def _causes(before: Counter[_Identity], after: Counter[_Identity]) -> list[Cause]:
-    """The greatest difference first."""
+    """Return the causes, the greatest difference first."""
     causes = [Cause(*key, before[key], after[key]) for key in {**before, **after} if before[key] != after[key]]
     return sorted(causes, key=lambda cause: (-abs(cause.after - cause.before), cause[:3]))
 

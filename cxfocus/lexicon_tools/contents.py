@@ -1,4 +1,4 @@
-"""What is in a lexicon, and where each entry comes from after `extends` and `remove`."""
+"""The contents of a lexicon, and where each entry comes from after `extends` and `remove`."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.document import LexiconFile, Removal
 from cxfocus.lexicon.load import read_chain, resolve
 from cxfocus.lexicon.model import ROLES, Entry, Lexicon, entry_forms
-from cxfocus.lexicon_tools.yaml_text import ordered_categories
+from cxfocus.lexicon_tools.yaml_text import order_categories
 from cxfocus.text.fold import fold
 
 
 class Removed(NamedTuple):
-    """An inherited entry that a lexicon takes away, and the place where it says so."""
+    """An inherited entry that a lexicon removes, and the place of that `remove`."""
 
     entry: Entry
     by: Origin
 
 
 class Contents(NamedTuple):
-    """A lexicon with its files, the farthest ancestor first, and what was removed on the way."""
+    """A lexicon with its files, the most distant ancestor first, and the entries that were removed."""
 
     lexicon: Lexicon
     chain: tuple[LexiconFile, ...]
@@ -31,49 +31,49 @@ class Contents(NamedTuple):
 
     @property
     def extends(self) -> str | None:
-        """The lexicon it extends, as its file says."""
+        """Return the lexicon it extends, as its file says."""
         return self.chain[-1].texts.get("extends")
 
     def inherited_from(self, entry: Entry) -> str | None:
-        """Name of the ancestor that holds the entry; None for the lexicon's own."""
+        """Return the name of the ancestor that holds the entry; None for the lexicon's own."""
         for document in self.chain[:-1]:
             if document.path == entry.origin.path:
                 return document.texts["name"]
         return None
 
-    def grouped(self) -> Iterator[tuple[str, str, list[Entry]]]:
-        """(role, category, entries) in the order of a report."""
+    def group_entries(self) -> Iterator[tuple[str, str, list[Entry]]]:
+        """Yield (role, category, entries) in the order of a report."""
         for role in ROLES:
             mine = [entry for entry in self.lexicon.entries if entry.role == role]
-            for category in ordered_categories(role, dict.fromkeys(entry.category for entry in mine)):
+            for category in order_categories(role, dict.fromkeys(entry.category for entry in mine)):
                 yield role, category, [entry for entry in mine if entry.category == category]
 
 
 def read_contents(reference: str) -> Contents:
-    """The contents of the lexicon of that bundled name or file; raises `LexiconError`."""
+    """Return the contents of the lexicon with that bundled name or file; raises `LexiconError`."""
     chain = read_chain(reference)
-    return Contents(resolve(chain), tuple(chain), tuple(_removed(chain)))
+    return Contents(resolve(chain), tuple(chain), tuple(_find_removed(chain)))
 
 
 def bundled_contents() -> list[Contents]:
-    """All bundled lexicons, by name."""
+    """Return the contents of all bundled lexicons, sorted by name."""
     return [read_contents(name) for name in bundled_names()]
 
 
 def only_category(contents: Contents, category: str) -> Contents:
-    """The contents with the entries of one category alone, written `people` or `customer.people`."""
+    """Return the contents with only the entries of one category, written `people` or `customer.people`."""
     role, _, name = category.rpartition(".")
     removed = tuple(each for each in contents.removed if each.entry.category == name and role in ("", each.entry.role))
     return _only(contents, lambda entry: entry.category == name and role in ("", entry.role), removed)
 
 
 def only_own(contents: Contents) -> Contents:
-    """The contents without what is inherited."""
+    """Return the contents without inherited entries."""
     return _only(contents, lambda entry: contents.inherited_from(entry) is None, contents.removed)
 
 
 def only_words(contents: Contents, words: Iterable[str]) -> Contents:
-    """The contents with the entries alone that match one of the words, or a phrase that holds it."""
+    """Return the contents with only the entries that match one of the words, or a phrase that holds it."""
     wanted = [fold(word).lower().replace(b"-", b" ").split() for word in words]
     removed = tuple(each for each in contents.removed if _holds(each.entry, wanted))
     return _only(contents, lambda entry: _holds(entry, wanted), removed)
@@ -85,7 +85,7 @@ def _only(contents: Contents, wanted: Callable[[Entry], bool], removed: tuple[Re
 
 
 def _holds(entry: Entry, wanted: Iterable[Sequence[bytes]]) -> bool:
-    """Whether a spelling of the entry has one of these runs of words in it; a `*` by itself is no word of it."""
+    """Whether a spelling of the entry contains one of these runs of words; a `*` by itself is not one of its words."""
     spellings = [[word.lower().rstrip(b"'") for word in form] for form in entry_forms(entry)]
     return any(
         run and all(map(_matches, run, spelling[start:]))
@@ -100,11 +100,11 @@ def _matches(word: bytes, written: bytes) -> bool:
 
 
 def categories_of(lexicon: Lexicon) -> list[str]:
-    """All categories as `side.category`."""
+    """Return all categories as `side.category`."""
     return list(dict.fromkeys(f"{entry.role}.{entry.category}" for entry in lexicon.entries))
 
 
-def _removed(chain: Sequence[LexiconFile]) -> Iterator[Removed]:
+def _find_removed(chain: Sequence[LexiconFile]) -> Iterator[Removed]:
     inherited: list[Entry] = []
     for document in chain:
         by_text: dict[str, Removal] = {removal.text: removal for removal in document.removals}

@@ -1,4 +1,4 @@
-"""The documents a list is tried on: every file named, and every document below a folder named."""
+"""The documents on which a list is tried: every file that is named, and every document in a folder that is named."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from cxfocus.report.model import Failure
 
 
 class Said(NamedTuple):
-    """What was said or written in one document, turn by turn, and the names of who spoke."""
+    """The words of one document, turn by turn, and the names of its speakers."""
 
     path: str
     turns: tuple[str, ...]
     speakers: frozenset[str] = frozenset()
 
 
-def said_in(paths: Iterable[str]) -> Iterator[Said | Failure]:
-    """Every document below the paths once, one at a time; what cannot be read is a failure."""
+def read_documents(paths: Iterable[str]) -> Iterator[Said | Failure]:
+    """Yield every document in the paths once, one at a time; a document that cannot be read is a failure."""
     found: list[Found] = []
     for path in paths:
         walk = Walk()
@@ -42,7 +42,7 @@ def said_in(paths: Iterable[str]) -> Iterator[Said | Failure]:
 
 
 def _read(found: Found) -> Said | Failure | None:
-    """A document; None for a report of ours, and for data that nobody named."""
+    """Return a document, or why it cannot be read; None for a report of cxfocus, and for data that nobody named."""
     try:
         transcript = transcript_in(open_source(found.path), ReadingOptions(), named=found.named)
     except ReadError as error:

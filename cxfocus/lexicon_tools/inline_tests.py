@@ -1,4 +1,4 @@
-"""The tests that stand in a lexicon: what its texts must give, and what they give."""
+"""The tests that stand in a lexicon: the mentions that their texts must give."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cxfocus.text.amounts import amount
 
 
 class Run(NamedTuple):
-    """How many tests a lexicon has, which of them nobody here can judge, and what is wrong with those that failed."""
+    """The number of tests in a lexicon, the problems of those that failed, and the tests that cannot be judged here."""
 
     lexicon: str
     tests: int
@@ -22,20 +22,20 @@ class Run(NamedTuple):
 
     @property
     def summary(self) -> str:
-        """One line, such as `library: 24 tests, 1 failed`."""
+        """Return one line, such as `library: 24 tests, 1 failed`."""
         failed = len({(failure.path, failure.line, failure.column) for failure in self.failures})
         skipped = f", {len(self.skipped)} skipped" if self.skipped else ""
         return f"{self.lexicon}: {amount(self.tests, 'test')}, {failed or 'none'} failed{skipped}"
 
 
 def run_tests(matcher: Matcher, lexicon: Lexicon | None = None) -> Run:
-    """Run the tests of a lexicon's own file, not of what it extends.
+    """Run the tests of a lexicon's own file, not of those it extends.
 
-    `lexicon` is the whole of which the matcher may know less: tests whose text
-    holds one of the entries it does without are skipped.
+    The matcher may lack entries of `lexicon` whose rules cannot be judged here. Tests whose text holds such an entry
+    are skipped.
     """
     lexicon = lexicon or matcher.lexicon
-    missing = _missing(matcher, lexicon)
+    missing = _match_missing(matcher, lexicon)
     failures: list[Problem] = []
     skipped: list[Problem] = []
     for test in lexicon.tests:
@@ -48,27 +48,27 @@ def run_tests(matcher: Matcher, lexicon: Lexicon | None = None) -> Run:
     return Run(lexicon.name, len(lexicon.tests), tuple(failures), tuple(skipped))
 
 
-def _missing(matcher: Matcher, lexicon: Lexicon) -> Matcher | None:
-    """The entries of the lexicon that the matcher does without, without their rules."""
+def _match_missing(matcher: Matcher, lexicon: Lexicon) -> Matcher | None:
+    """Return a matcher of the entries that `matcher` lacks, without their rules; None if it lacks none."""
     there = {(entry.origin, entry.text) for entry in matcher.lexicon.entries}
     entries = tuple(entry._replace(rule=None) for entry in lexicon.entries if (entry.origin, entry.text) not in there)
     return Matcher(lexicon._replace(entries=entries)) if entries else None
 
 
 def failures_of(matcher: Matcher, test: LexiconTest) -> list[Problem]:
-    """A problem for each side whose mentions are not those that the test expects, in that order."""
+    """Return a problem for each side whose mentions are not the expected ones, in the expected order."""
     found = mentions_of(matcher, test.text)
     problems = []
     for side in SIDES:
         expected = getattr(test, side)
         if found[side] != expected:
-            message = f"{side}: expected {_listed(expected)}, found {_listed(found[side])}"
+            message = f"{side}: expected {_list_words(expected)}, found {_list_words(found[side])}"
             problems.append(_problem(test, message))
     return problems
 
 
 def mentions_of(matcher: Matcher, text: str) -> dict[Side, tuple[str, ...]]:
-    """The words of each side's mentions in a text, as they stand there."""
+    """Return the words of each side's mentions in a text, as they stand there."""
     lexicon: Lexicon = matcher.lexicon
     found: dict[Side, list[str]] = {side: [] for side in SIDES}
     for location in locate(matcher.scan([text]), [text]):
@@ -82,5 +82,5 @@ def _problem(test: LexiconTest, message: str) -> Problem:
     return Problem(message, shown_path(test.origin.path), test.origin.line, test.origin.column)
 
 
-def _listed(words: tuple[str, ...]) -> str:
+def _list_words(words: tuple[str, ...]) -> str:
     return "[" + ", ".join(words) + "]" if words else "nothing"

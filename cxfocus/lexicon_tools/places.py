@@ -1,4 +1,4 @@
-"""How entries, files and numbers are told in answers."""
+"""The names of entries, files and places in answers."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from cxfocus.lexicon.bundled import bundled_folder
 from cxfocus.lexicon.model import Entry
 
 
-def place(origin: Origin) -> str:
-    """File and line."""
+def format_place(origin: Origin) -> str:
+    """Return file and line."""
     return f"{shown_path(origin.path)}:{origin.line}"
 
 
 def shown_path(path: str) -> str:
-    """A bundled file by its name alone, wherever it is installed; any other as it was given."""
+    """Return the name of a bundled file without its folder, and any other path as it was given."""
     return Path(path).name if Path(path).parent == bundled_folder() else path
 
 
-def where(role: str, category: str) -> str:
-    """A side and category as one word: `customer.people`."""
+def format_category(role: str, category: str) -> str:
+    """Return a side and category as one word: `customer.people`."""
     return role if role == "ignore" else f"{role}.{category}"
 
 
-def named(entry: Entry) -> str:
-    """An entry as other findings speak of it: its text, side, category and place."""
-    return f"{entry.text!r} ({where(entry.role, entry.category)}, {place(entry.origin)})"
+def describe_entry(entry: Entry) -> str:
+    """Return an entry's text, side, category and place, as findings about other entries refer to it."""
+    return f"{entry.text!r} ({format_category(entry.role, entry.category)}, {format_place(entry.origin)})"

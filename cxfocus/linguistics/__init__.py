@@ -1,1 +1,1 @@
-"""Linguistic rules of lexicons, judged by spaCy: the only room that imports it, and only when a rule is asked."""
+"""Linguistic rules of lexicons, judged by spaCy. Only this room imports spaCy, and only when a rule must be judged."""

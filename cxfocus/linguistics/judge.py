@@ -1,9 +1,8 @@
-"""The judge: rules in the hands of spaCy's `Matcher`, asked only about sentences that hold a candidate.
+"""The judge: rules given to spaCy's `Matcher`, which sees only sentences that hold a candidate.
 
-A pattern is cut at its entry. It holds around a reading when its first part
-matches up to where the reading begins, its last part from where it ends, and
-what it asks of the entry holds for the reading's last word. So one run over a
-sentence answers for all its readings.
+A pattern is cut at its entry. It holds around a reading if its first part matches up to the start of the reading, its
+last part from the end, and its condition on the entry holds for the reading's last word. So one run over a sentence
+judges all its readings.
 """
 
 from __future__ import annotations
@@ -16,9 +15,9 @@ from json import dumps
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.lexicon.model import LinguisticRule, Token, TokenPattern
-from cxfocus.lexicon.rules import fewest, operator_of
+from cxfocus.lexicon.rules import least_repeats, operator_of
 from cxfocus.linguistics.needs import needs_of
-from cxfocus.linguistics.pipelines import MANY_WORDS, without_the_rest
+from cxfocus.linguistics.pipelines import MANY_WORDS, list_idle
 from cxfocus.matching.judge import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -26,26 +25,26 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher
     from spacy.tokens import Doc
 
-#: So many sentences go through the pipeline at once.
+#: Sentences that go through the pipeline together.
 _BATCH = 256
-#: The key of tokens that ask for nothing.
+#: The key of a part without tokens, which always holds.
 _ANYTHING = 0
 
 
 class RuleJudge:
-    """Judges by `rules`, by the number of their entry; `load` is called when the first sentence comes."""
+    """Judges by `rules`, which are numbered as their entries; `load` is called at the first sentence."""
 
     def __init__(self, rules: Mapping[int, LinguisticRule], load: Callable[[], Language]) -> None:
         self._rules = rules
         self._load = load
 
-    def allowed(self, sentences: Sequence[Sentence]) -> list[tuple[bool, ...]]:
-        """For each sentence, whether each of its readings may count."""
+    def judge_readings(self, sentences: Sequence[Sentence]) -> list[tuple[bool, ...]]:
+        """Return, for each sentence, whether each of its readings may count."""
         nlp, idle, compiled = self._pipeline, self._idle, self._compiled
         remembers = len(nlp.vocab.strings) < MANY_WORDS
         with nullcontext() if remembers else nlp.memory_zone(), nlp.select_pipes(disable=idle):
             docs = nlp.pipe((sentence.text for sentence in sentences), batch_size=_BATCH)
-            return [compiled.judged(doc, sentence.readings) for doc, sentence in zip(docs, sentences, strict=True)]
+            return [compiled.judge_doc(doc, sentence.readings) for doc, sentence in zip(docs, sentences, strict=True)]
 
     @cached_property
     def _pipeline(self) -> Language:
@@ -54,7 +53,7 @@ class RuleJudge:
     @cached_property
     def _idle(self) -> list[str]:
         needs: frozenset[str] = frozenset().union(*map(needs_of, self._rules.values()))
-        return without_the_rest(self._pipeline, needs)
+        return list_idle(self._pipeline, needs)
 
     @cached_property
     def _compiled(self) -> _Compiled:
@@ -62,7 +61,7 @@ class RuleJudge:
 
 
 class _Around(NamedTuple):
-    """The keys under which the parts of a pattern are known to the matcher."""
+    """The keys under which the matcher knows the parts of a pattern."""
 
     before: int
     entry: int
@@ -84,10 +83,10 @@ class _Compiled:
 
         self._strings = nlp.vocab.strings
         self._matcher: Matcher = Matcher(nlp.vocab, validate=False)  # the lexicon has checked them
-        self._rules = {entry: tuple(map(self._arounds, _clauses(rule))) for entry, rule in rules.items()}
+        self._rules = {entry: tuple(map(self._arounds, _split_rule(rule))) for entry, rule in rules.items()}
 
-    def judged(self, doc: Doc, readings: Sequence[Reading]) -> tuple[bool, ...]:
-        """Whether each of the readings may count."""
+    def judge_doc(self, doc: Doc, readings: Sequence[Reading]) -> tuple[bool, ...]:
+        """Return whether each of the readings may count."""
         places = _Places(defaultdict(set), defaultdict(set))
         if len(self._matcher):
             for key, start, end in self._matcher(doc, allow_missing=True):
@@ -116,15 +115,15 @@ class _Compiled:
     def _arounds(self, patterns: Sequence[TokenPattern]) -> tuple[_Around, ...]:
         return tuple(
             _Around(
-                self._key(_from_the_edge(before)),
+                self._key(_trim_edge(before)),
                 self._key([entry] if entry else []),
-                self._key(_from_the_edge(after[::-1])[::-1]),
+                self._key(_trim_edge(after[::-1])[::-1]),
             )
             for before, entry, after in patterns
         )
 
     def _key(self, tokens: Sequence[Token]) -> int:
-        """The key of tokens, the same for the same tokens."""
+        """Return the key of tokens; equal tokens have the same key."""
         if not tokens:
             return _ANYTHING
         name = dumps(tokens, sort_keys=True)
@@ -133,18 +132,18 @@ class _Compiled:
         return int(self._strings[name])
 
 
-def _clauses(
+def _split_rule(
     rule: LinguisticRule,
 ) -> tuple[tuple[TokenPattern, ...], tuple[TokenPattern, ...], tuple[TokenPattern, ...]]:
-    """`where`, `unless`, and `pos` as a pattern of the entry alone."""
+    """Return `where`, `unless`, and `pos` as a pattern of the entry alone."""
     pos = (TokenPattern((), {"POS": {"IN": list(rule.pos)}}, ()),) if rule.pos else ()
     return rule.where, rule.unless, pos
 
 
-def _from_the_edge(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without those at the outer end that need not be there, and repeated no more than they must be."""
+def _trim_edge(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens without optional ones at the outer end; the outermost one repeats only as often as it must."""
     kept = list(tokens)
-    while kept and not fewest(kept[0]):
+    while kept and not least_repeats(kept[0]):
         del kept[0]
     if kept and operator_of(kept[0]) == "+":
         kept[0] = {name: value for name, value in kept[0].items() if name != "OP"}

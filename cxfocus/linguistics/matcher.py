@@ -1,4 +1,4 @@
-"""From a lexicon to its matcher: with a judge if it has linguistic rules, and without spaCy if it has none."""
+"""The matcher of a lexicon: with a judge if it has linguistic rules, and without loading spaCy if it has none."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from cxfocus.text.amounts import first_of
 if TYPE_CHECKING:
     from spacy.language import Language
 
-#: Its blank pipeline needs nothing that might be missing, so it is not tried before a candidate is there.
+#: The language whose blank pipeline needs nothing that might be missing: it is not tried before there is a candidate.
 _SURE = "en"
-#: No more entries are named in a note.
+#: Entries that a note names at most.
 _NAMED = 12
-_HINT = "Name an installed pipeline of spaCy that does, --model NAME, or do without such entries, --rules optional"
+_HINT = "Name an installed pipeline of spaCy that does, ⟨model=NAME⟩, or do without such entries, ⟨rules_optional⟩"
 
 
 class RuleOptions(NamedTuple):
-    """`model`: an installed trained pipeline, by name or folder; `optional`: do without rules that need another."""
+    """`model`: an installed trained pipeline, by name or folder; `optional`: leave out rules that need another."""
 
     model: str | None = None
     optional: bool = False
@@ -35,31 +35,30 @@ REQUIRED = RuleOptions()
 
 
 class Usable(NamedTuple):
-    """A lexicon whose rules can all be judged, and notes for the reader of its counts."""
+    """A lexicon whose rules can all be judged, and notes for readers of its counts."""
 
     lexicon: Lexicon
     notes: tuple[str, ...]
 
 
 def matcher_for(lexicon: Lexicon, options: RuleOptions = REQUIRED) -> Matcher:
-    """The matcher of what is usable of the lexicon; raises as `usable` does."""
+    """Return the matcher of the usable part of the lexicon; raises as `keep_usable` does."""
     if not has_rules(lexicon):
         return Matcher(lexicon)
     from cxfocus.linguistics.judge import RuleJudge
 
-    lexicon = usable(lexicon, options).lexicon
+    lexicon = keep_usable(lexicon, options).lexicon
     rules = {index: entry.rule for index, entry in enumerate(lexicon.entries) if entry.rule is not None}
     return Matcher(lexicon, RuleJudge(rules, _pipeline(lexicon, options).load) if rules else None)
 
 
-def usable(lexicon: Lexicon, options: RuleOptions) -> Usable:
-    """The lexicon, less the entries whose rules nobody here can judge, if that is allowed.
+def keep_usable(lexicon: Lexicon, options: RuleOptions) -> Usable:
+    """Return the lexicon without entries whose rules cannot be judged here, if `options` allow that.
 
-    Raises `LexiconError` naming all such entries if it is not, and `UsageError`
-    for a pipeline that is not there.
+    Otherwise raises `LexiconError` with all such entries; raises `UsageError` for a pipeline that is not there.
     """
     if not has_rules(lexicon):
-        unused = f"--model {options.model} was not needed: no entry of the lexicon has a linguistic rule"
+        unused = f"⟨model={options.model}⟩ was not needed: no entry of the lexicon has a linguistic rule"
         return Usable(lexicon, (unused,) if options.model is not None else ())
     pipeline = _pipeline(lexicon, options)
     beyond = {index for index, entry in enumerate(lexicon.entries) if _missing(entry, pipeline)}
@@ -71,11 +70,11 @@ def usable(lexicon: Lexicon, options: RuleOptions) -> Usable:
         raise LexiconError(_problem(entry, pipeline) for entry in left_out)
     entries = tuple(entry for index, entry in enumerate(lexicon.entries) if index not in beyond)
     less = lexicon._replace(entries=entries, sha256=fingerprint(lexicon.language, entries))
-    return Usable(less, (*notes, _left_out(left_out, pipeline)))
+    return Usable(less, (*notes, _note_left_out(left_out, pipeline)))
 
 
 class _Pipeline(NamedTuple):
-    """How to get it, what it gives (None: not even words), and what it is called."""
+    """A way to load a pipeline, the attributes it gives (None: not even words), and its name."""
 
     load: Callable[[], Language]
     gives: frozenset[str] | None
@@ -84,7 +83,7 @@ class _Pipeline(NamedTuple):
 
 
 def _pipeline(lexicon: Lexicon, options: RuleOptions) -> _Pipeline:
-    from cxfocus.linguistics.pipelines import blank_pipeline, gives, trained_pipeline
+    from cxfocus.linguistics.pipelines import blank_pipeline, list_attributes, trained_pipeline
 
     language = main_language(lexicon)
     blank = _Pipeline(partial(blank_pipeline, language), frozenset(), "a blank pipeline")
@@ -100,27 +99,29 @@ def _pipeline(lexicon: Lexicon, options: RuleOptions) -> _Pipeline:
         else:
             check_language(str(nlp.lang), lexicon, options.model)
             name = f"{nlp.lang}_{nlp.meta['name']} {nlp.meta['version']}"
-            return _Pipeline(partial(trained_pipeline, options.model), gives(nlp), name, f"Rules judged with {name}")
+            return _Pipeline(
+                partial(trained_pipeline, options.model), list_attributes(nlp), name, f"Rules judged with {name}"
+            )
     if language != _SURE:
         blank_pipeline(language)
     return blank
 
 
 def check_language(spoken: str, lexicon: Lexicon, model: str) -> None:
-    """Raises `UsageError` for a pipeline of another language than the lexicon's."""
+    """Raise `UsageError` for a pipeline of another language than the lexicon's."""
     language = main_language(lexicon)
     if spoken not in (language, "xx"):
-        message = f"--model: {model} is for the language {spoken}, and the lexicon {lexicon.name} for {language}"
+        message = f"⟨model⟩: {model} is for the language {spoken}, and the lexicon {lexicon.name} for {language}"
         raise UsageError(Problem(message, hint="Name a pipeline of the lexicon's language"))
 
 
 def main_language(lexicon: Lexicon) -> str:
-    """Its language without region or script, as spaCy names it: `en` for `en-GB`."""
+    """Return the lexicon's language without region or script, as spaCy names it: `en` for `en-GB`."""
     return lexicon.language.partition("-")[0].lower()
 
 
 def _missing(entry: Entry, pipeline: _Pipeline) -> list[str]:
-    """The attributes that the entry's rule asks for and the pipeline does not give."""
+    """Return the attributes that the entry's rule asks for and the pipeline does not give."""
     if entry.rule is None:
         return []
     from cxfocus.linguistics.needs import needs_of
@@ -135,7 +136,7 @@ def _problem(entry: Entry, pipeline: _Pipeline) -> Problem:
     return Problem(message, place.path, place.line, place.column, _HINT)
 
 
-def _left_out(entries: list[Entry], pipeline: _Pipeline) -> str:
+def _note_left_out(entries: list[Entry], pipeline: _Pipeline) -> str:
     asked = sorted({attribute for entry in entries for attribute in _missing(entry, pipeline)})
     rules = f"their rules ask for {', '.join(asked)}, which {pipeline.name} does not give"
     return f"Not counted, as {rules}: {first_of([entry.text for entry in entries], _NAMED)}"

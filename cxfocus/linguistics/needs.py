@@ -1,4 +1,4 @@
-"""What rules need beyond the words themselves."""
+"""The attributes of words that rules need, and that only a trained pipeline gives."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cxfocus.lexicon.model import LinguisticRule, Token
 
-#: Attributes of tokens that a blank pipeline leaves empty, and what spaCy calls the giving of them.
+#: Attributes of tokens that a blank pipeline leaves empty, with spaCy's name for what a component assigns.
 GIVEN_AS = {
     "POS": "token.pos",
     "TAG": "token.tag",
@@ -21,7 +21,7 @@ GIVEN_AS = {
 
 
 def needs_of(rule: LinguisticRule) -> frozenset[str]:
-    """Those of the attributes above that a rule asks for."""
+    """Return the attributes in `GIVEN_AS` that a rule asks for."""
     asked = {attribute for token in _tokens(rule) for attribute in token}
     return frozenset(asked & set(GIVEN_AS)) | (frozenset(("POS",)) if rule.pos else frozenset())
 

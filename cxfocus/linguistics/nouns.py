@@ -1,4 +1,4 @@
-"""Nouns and noun phrases by a trained pipeline, for those who look for words that a list lacks."""
+"""Nouns and noun phrases found by a trained pipeline, for suggestions of words that a list lacks."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from cxfocus.errors import Problem, UsageError
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.linguistics.matcher import check_language
-from cxfocus.linguistics.pipelines import MANY_WORDS, gives, trained_pipeline, without_the_rest
+from cxfocus.linguistics.pipelines import MANY_WORDS, list_attributes, list_idle, trained_pipeline
 from cxfocus.transcript import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-#: What a word is, as far as it matters for a noun phrase.
+#: The kinds of words that matter for a noun phrase.
 WordKind = Literal["nouns", "names", "verbs", "adjectives"]
 
 _KINDS: dict[str, WordKind] = {
@@ -26,14 +26,14 @@ _KINDS: dict[str, WordKind] = {
     "AUX": "verbs",
     "ADJ": "adjectives",
 }
-#: spaCy refuses longer texts than a million code points, and parses long ones slowly.
+#: Code points of a text that spaCy parses at once: it refuses more than a million, and is slow with long texts.
 _LONGEST = 20_000
 
 
 class Tagged(NamedTuple):
-    """What words are, by the code point they begin at, and the noun phrases of a text.
+    """The kinds of words, by the code point at which each begins, and the noun phrases of a text.
 
-    Function words are left out; without a parser the whole text is one phrase.
+    Function words are left out. Without a parser the whole text is one phrase.
     """
 
     kinds: dict[int, WordKind]
@@ -41,16 +41,16 @@ class Tagged(NamedTuple):
 
 
 class NounFinder:
-    """A pipeline that is asked for parts of speech and, where it parses, noun phrases."""
+    """A pipeline that tags parts of speech and, if it has a parser, finds noun phrases."""
 
     def __init__(self, nlp: Language) -> None:
         self.name = f"{nlp.lang}_{nlp.meta['name']} {nlp.meta['version']}"
         self._nlp = nlp
-        self._parses = "DEP" in gives(nlp) and nlp.vocab.get_noun_chunks is not None
-        self._idle = without_the_rest(nlp, ("POS", "DEP") if self._parses else ("POS",))
+        self._parses = "DEP" in list_attributes(nlp) and nlp.vocab.get_noun_chunks is not None
+        self._idle = list_idle(nlp, ("POS", "DEP") if self._parses else ("POS",))
 
-    def tagged(self, texts: Sequence[str]) -> list[Tagged]:
-        """One answer a text."""
+    def tag_texts(self, texts: Sequence[str]) -> list[Tagged]:
+        """Return one answer for each text."""
         found = [Tagged({}, ()) for _ in texts]
         pieces = [(piece, nth, start) for nth, text in enumerate(texts) for start, piece in _pieces(text)]
         remembers = len(self._nlp.vocab.strings) < MANY_WORDS
@@ -71,17 +71,20 @@ class NounFinder:
 
 
 def noun_finder(model: str, lexicon: Lexicon) -> NounFinder:
-    """The installed pipeline of that name; raises `UsageError` if it is not there or knows no parts of speech."""
+    """Return the installed pipeline with that name.
+
+    Raises `UsageError` if it is not there or knows no parts of speech.
+    """
     nlp = trained_pipeline(model)
     check_language(str(nlp.lang), lexicon, model)
-    if "POS" not in gives(nlp):
-        hint = "Name one with a tagger, or leave --model out"
-        raise UsageError(Problem(f"--model: the pipeline {model!r} knows no parts of speech", hint=hint))
+    if "POS" not in list_attributes(nlp):
+        hint = "Name one with a tagger, or leave ⟨model⟩ out"
+        raise UsageError(Problem(f"⟨model⟩: the pipeline {model!r} knows no parts of speech", hint=hint))
     return NounFinder(nlp)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The text, cut at white space where it goes on and on, each piece with its start."""
+    """Yield the text in pieces, cut at white space if it is very long, each with its start."""
     start = 0
     while len(text) - start > _LONGEST:
         cut = max(text.rfind(" ", start, start + _LONGEST), text.rfind("\n", start, start + _LONGEST))

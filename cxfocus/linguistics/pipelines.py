@@ -1,4 +1,4 @@
-"""spaCy's pipelines: found on this machine, never downloaded, with nothing running that no rule asks for."""
+"""spaCy's pipelines: found on this machine and never downloaded; components that no rule needs do not run."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from cxfocus.linguistics.needs import GIVEN_AS
 if TYPE_CHECKING:
     from spacy.language import Language
 
-#: What spaCy remembers of words makes it twice as fast; after so many of them, it forgets new ones again.
+#: Words in spaCy's memory, which makes it twice as fast; beyond this number, new words are forgotten again.
 MANY_WORDS = 500_000
 
 
 @lru_cache(maxsize=8)
 def blank_pipeline(language: str) -> Language:
-    """Words alone; raises `UsageError` for a language that spaCy does not know."""
+    """Return a pipeline that only divides words; raises `UsageError` for a language that spaCy does not know."""
     import spacy
 
     try:
@@ -33,30 +33,30 @@ def blank_pipeline(language: str) -> Language:
 
 @lru_cache(maxsize=8)
 def trained_pipeline(model: str) -> Language:
-    """An installed pipeline, by the name of its package or by its folder; raises `UsageError`."""
+    """Return an installed pipeline, by the name of its package or by its folder; raises `UsageError`."""
     import spacy
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # made with another version of spaCy: it says so at every load
+            warnings.simplefilter("ignore")  # a pipeline made with another version of spaCy warns at every load
             return spacy.load(model)
     except (OSError, ImportError, AttributeError, TypeError, ValueError, KeyError) as error:
         missing = not Path(model).exists() and "[E050]" in str(error)
-        told = "is not installed" if missing else f"does not load: {' '.join(str(error).split())[:300]}"
+        failure = "is not installed" if missing else f"does not load: {' '.join(str(error).split())[:300]}"
         hint = "Install its package, or name its folder; cxfocus downloads nothing"
-        raise UsageError(Problem(f"--model: the pipeline {model!r} {told}", hint=hint)) from error
+        raise UsageError(Problem(f"⟨model⟩: the pipeline {model!r} {failure}", hint=hint)) from error
 
 
-def gives(nlp: Language) -> frozenset[str]:
-    """The attributes that a rule may ask of a pipeline."""
+def list_attributes(nlp: Language) -> frozenset[str]:
+    """Return the attributes that a rule may ask of a pipeline."""
     given = set().union(*(_given(nlp, name) for name in nlp.pipe_names)) if nlp.pipe_names else set()
     return frozenset(attribute for attribute, given_as in GIVEN_AS.items() if given_as in given)
 
 
-def without_the_rest(nlp: Language, needs: Collection[str]) -> list[str]:
-    """The components that nobody needs who asks only for `needs`.
+def list_idle(nlp: Language, needs: Collection[str]) -> list[str]:
+    """Return the components that are not needed for the attributes `needs`.
 
-    One that says nothing about what it does is kept.
+    A component that does not declare what it does is not idle.
     """
     wanted = {GIVEN_AS[attribute] for attribute in needs}
     kept: set[str] = set()
@@ -71,7 +71,7 @@ def without_the_rest(nlp: Language, needs: Collection[str]) -> list[str]:
 
 
 def _given(nlp: Language, name: str) -> set[str]:
-    """What a component assigns, as its factory declares it; rulers tell by their patterns and settings."""
+    """Return what a component assigns, as its factory declares it; of rulers, by their patterns and settings."""
     component: Any = nlp.get_pipe(name)
     factory = nlp.get_pipe_meta(name).factory
     if factory == "attribute_ruler":

@@ -1,1 +1,1 @@
-"""Matching: where the entries of a lexicon stand in a text, exactly and fast."""
+"""Matching: finds every place in a text where an entry of a lexicon stands, exactly and fast."""

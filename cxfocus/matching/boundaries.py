@@ -1,7 +1,7 @@
-"""Whether a stretch of folded text is a whole word, and what belongs to it besides.
+"""Where words begin and end in folded text, possessives included, and which sentences are in capitals.
 
-Positions are byte offsets in folded text. A joiner (`'` or `_`) between two
-word bytes continues the word; elsewhere it ends it.
+Positions are byte offsets in folded text. A joiner (`'` or `_`) between two word bytes continues the word; elsewhere
+it ends it.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from cxfocus.text.words import JOINERS, WORD_BYTE, is_word_byte, level
 _JOINED = regex(rb"['_]+" + WORD_BYTE)
 _POSSESSIVE = regex(rb"'[sS](?!" + WORD_BYTE + rb"|['_]+" + WORD_BYTE + rb")")
 _SENTENCE_BREAK = regex(rb"[.!?][\"')\]]*\s|[\n\x1e]")
-#: Captions without punctuation: how many bytes either side tell whether all is in capitals.
+#: Bytes read on either side of a match to judge its sentence: captions without punctuation have no nearer end.
 SENTENCE_REACH = 240
-#: In bytes. Looking for the start of longer ones, from each of their letters, would take forever.
+#: Bytes: no search for the start of a word goes further back, or a run of a million letters would be read from each of
+#: them.
 _LONGEST_WORD = 400
 
 
@@ -29,15 +30,15 @@ def begins_word(folded: bytes, start: int) -> bool:
 
 
 def word_start(folded: bytes, inside: int) -> int:
-    """Where the run of word bytes around `inside` begins, or some place in it where it goes on and on."""
+    """Return the start of the run of word bytes around `inside`, or a place within the run if it is very long."""
     reach = max(0, inside - _LONGEST_WORD)
     return reach + level(folded[reach:inside]).rfind(b" ") + 1
 
 
 def word_end(folded: bytes, end: int, exact: bool) -> int | None:
-    """Where the word that runs up to `end` ends, a possessive ending included.
+    """Return the end of a word whose matched part ends at `end`, with its possessive ending; None if more word follows.
 
-    None when the word goes on otherwise. `exact` takes no possessive `'s`.
+    With `exact`, a possessive `'s` counts as more word.
     """
     if end >= len(folded):
         return end
@@ -49,16 +50,16 @@ def word_end(folded: bytes, end: int, exact: bool) -> int | None:
     return match.end() if match else None
 
 
-def plural_possessive(folded: bytes, start: int, end: int) -> bool:
-    """Whether an apostrophe at `end` belongs to a plural (`patrons'`) and closes no quotation."""
+def is_plural_possessive(folded: bytes, start: int, end: int) -> bool:
+    """Whether an apostrophe at `end` belongs to a plural (`patrons'`) and does not close a quotation."""
     return folded[end - 1 : end + 1] in (b"s'", b"S'") and folded[max(start - 1, 0) : start] != b"'"
 
 
 def is_shouted(folded: bytes, start: int, end: int) -> bool:
-    """Whether the sentence around a match in capitals has, besides it, (nearly) only capitals.
+    """Whether the sentence around a match in capitals is, apart from the match, (nearly) all in capitals.
 
-    False where letters outside ASCII stand in it: folding lowers them, so only
-    the turn as written tells (`capitals`).
+    False if the sentence has letters outside ASCII: folding lowers those, so the turn as written must decide
+    (`capitals`).
     """
     low, high = sentence_around(folded, start, end)
     others = folded[low:start] + folded[end:high]
@@ -68,12 +69,12 @@ def is_shouted(folded: bytes, start: int, end: int) -> bool:
 
 
 def are_shouted(capitals: int, small: int) -> bool:
-    """Whether so many letters are a text in capitals; one in twenty may be small, as in `McCOY`."""
+    """Whether a text with these numbers of letters is in capitals; one letter in twenty may be small, as in `McCOY`."""
     return capitals > 0 and small * 20 <= capitals
 
 
 def sentence_around(folded: bytes, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence of a match begins and ends, or how far it is looked at."""
+    """Return where the sentence of a match begins and ends, at most `SENTENCE_REACH` bytes from the match."""
     low = max(0, start - SENTENCE_REACH)
     breaks = list(_SENTENCE_BREAK.finditer(folded[low:start]))
     if breaks:

@@ -1,7 +1,6 @@
-"""Candidates: every whole-word match of every form, before any of them has won.
+"""Candidates: every whole-word match of every form, before `resolve` chooses among those that overlap.
 
-The automaton proposes; a find that is plainly one whole word is settled in one
-line, and only the rest is looked at more closely.
+The automaton proposes. A find that is clearly one whole word is accepted at once; only the others need a closer look.
 """
 
 from __future__ import annotations
@@ -21,10 +20,10 @@ from cxfocus.matching.resolve import Candidate
 from cxfocus.text.expressions import regex
 from cxfocus.text.words import GAP_STARTS, JOINERS, WORD_BYTE, level
 
-#: (pattern number, start, end) in levelled text.
+#: (pattern number, start, end) in leveled text.
 Find = tuple[int, int, int]
 
-#: Lower case, with what may stand between the words of a phrase as a space.
+#: Translates folded text to lower case, and each byte that may stand between the words of a phrase to a space.
 _GAPS_AS_SPACES = bytes(range(256)).lower().translate(bytes.maketrans(b"\t\n\r\x0b\x0c-", b"      "))
 _GAP = regex(WHOLE_GAP)
 _NEXT_WORD = regex(WHOLE_GAP + rb"(" + WORD_BYTE + rb"+)")
@@ -35,7 +34,10 @@ _FEWEST_TO_SIEVE = 4
 
 
 class Candidates:
-    """Finds candidates in folded text by a plan; keeps what it has compiled, and how often that would have helped."""
+    """Finds the candidates in folded text by a plan.
+
+    It compiles an expression only once, and only after it has counted how often the expression would have helped.
+    """
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -46,7 +48,7 @@ class Candidates:
         self._sieve = lru_cache(maxsize=None)(lambda pattern: _sieve(plan.forms, plan.checks[pattern]))
 
     def find(self, folded: bytes) -> tuple[list[Candidate], list[int]]:
-        """The candidates, in no order, and the places where an address may stand."""
+        """Return the candidates, in no order, and the places where an address may stand."""
         candidates, unsure = self._settle(folded, self._automaton.finds(level(folded)))
         tells: list[int] = []
         for find in unsure:
@@ -54,7 +56,7 @@ class Candidates:
         return candidates, tells
 
     def _settle(self, folded: bytes, finds: list[Find]) -> tuple[list[Candidate], list[Find]]:
-        """Candidates that need no closer look, and the finds that do. This loop is the hot one."""
+        """Return the candidates that need no closer look, and the finds that do. This is the hot loop."""
         plain = self._plan.plain
         spellings = self._plan.spellings
         candidates: list[Candidate] = []
@@ -78,7 +80,7 @@ class Candidates:
         pattern, start, end = find
         plan = self._plan
         if plan.plain[pattern] >= 0:
-            whole = end - 1 if plan.spellings[pattern] is None else None  # a phrase has gaps to look at
+            whole = end - 1 if plan.spellings[pattern] is None else None  # the gaps of a phrase need a look
             self._try(folded, start + 1, whole, plan.plain[pattern], candidates)
         first = start + 1 if plan.patterns[pattern][:1] == b" " else word_start(folded, start)
         for form in self._in_sight(folded, first, pattern):
@@ -91,7 +93,10 @@ class Candidates:
             tells.append(start + 1)
 
     def _in_sight(self, folded: bytes, first: int, pattern: int) -> Sequence[int]:
-        """The forms to try at a pattern; where it comes often, without the phrases whose last word is not there."""
+        """Return the forms to try at a pattern.
+
+        At a frequent pattern, phrases whose last word does not follow are left out.
+        """
         checks = self._plan.checks[pattern]
         self._looks[pattern] += 1
         if len(checks) < _FEWEST_TO_SIEVE or self._looks[pattern] < _EXPRESSION_PAYS:
@@ -111,7 +116,7 @@ class Candidates:
             candidates.append((start, -whole, number))
 
     def _end(self, folded: bytes, start: int, number: int) -> int | None:
-        """Where a form that begins at `start` ends: by its spelling, word for word, or by its expression."""
+        """Return the end of a form that begins at `start`: by its spelling, word by word, or by its expression."""
         form = self._plan.forms[number]
         spelling = form.spelling
         if spelling is not None and folded[start : start + len(spelling)].translate(_GAPS_AS_SPACES) == spelling:
@@ -122,13 +127,13 @@ class Candidates:
         return match.end() if match else None
 
     def _is_seldom_tried(self, number: int) -> bool:
-        """Whether compiling a form's expression, which takes as long as thirty looks word by word, does not pay yet."""
+        """Whether a form is too rare to compile: an expression takes as long as thirty looks word by word."""
         self._tries[number] += 1
         return self._tries[number] < _EXPRESSION_PAYS
 
 
 class _Sieve(NamedTuple):
-    """Forms to try wherever their pattern stands; and one expression for all that are alike but for the last word."""
+    """Forms to try wherever their pattern stands, and one expression for each set that differs in the last word."""
 
     always: tuple[int, ...]
     alike: tuple[tuple[re.Pattern[bytes], tuple[int, ...]], ...]
@@ -147,14 +152,14 @@ def _sieve(forms: Forms, numbers: Sequence[int]) -> _Sieve:
 
 
 def _any_of(forms: Forms, numbers: Sequence[int]) -> re.Pattern[bytes]:
-    """Phrases that are alike but for the last word."""
+    """Return one expression for phrases that differ only in the last word."""
     common = [word_expression(word) for word in forms[numbers[0]].words[:-1]]
     last = b"|".join(word_expression(forms[number].words[-1]) for number in numbers)
     return re.compile(WHOLE_GAP.join([*common, b"(?:" + last + b")(?!" + WORD_BYTE + b")"]), re.IGNORECASE)
 
 
 def _end_by_words(folded: bytes, start: int, words: Sequence[bytes]) -> int | None:
-    """As a form's expression would, but without compiling one for each of hundreds of phrases."""
+    """Return what the form's expression would, without compiling one for each of hundreds of phrases."""
     end = start
     for nth, word in enumerate(words):
         if nth:
@@ -171,8 +176,8 @@ def _end_by_words(folded: bytes, start: int, words: Sequence[bytes]) -> int | No
 
 
 def _end_of_wild(folded: bytes, start: int, word: bytes) -> int | None:
-    """Where a word with wildcards ends; most texts differ in its first letters, which need no expression."""
-    letters = _FIRST_LETTERS.match(word)[0]  # type: ignore[index]  # matches nothing too
+    """Return the end of a word with wildcards. Its first letters are compared first: most texts differ there."""
+    letters = _FIRST_LETTERS.match(word)[0]  # type: ignore[index]  # it matches the empty text too
     if folded[start : start + len(letters)].lower() != letters:
         return None
     match = _wild_word(word).match(folded, start)

@@ -1,4 +1,4 @@
-"""Matches of entries in capitals, where only the turns as written tell: folding lowers letters outside ASCII."""
+"""Matches of entries in capitals that must be checked in the turns as written: folding lowers letters outside ASCII."""
 
 from __future__ import annotations
 
@@ -18,14 +18,17 @@ _NO_CAPITALS = frozenset({"Ll", "Lt"})
 
 
 class Capitals:
-    """Knows which forms are in capitals."""
+    """The forms of a lexicon that are in capitals."""
 
     def __init__(self, lexicon: Lexicon, plan: Plan) -> None:
         capitals = [entry.capitals for entry in lexicon.entries]
         self._capitals = list(map(capitals.__getitem__, plan.forms.entry_numbers))
 
-    def allowed(self, candidates: list[Candidate], folded: bytes, turns: Sequence[str]) -> list[Candidate]:
-        """The candidates without those that are no capitals, or stand among capitals; `folded` are the turns."""
+    def keep_allowed(self, candidates: list[Candidate], folded: bytes, turns: Sequence[str]) -> list[Candidate]:
+        """Return the candidates without matches of capitals that are not in capitals or do not stand out.
+
+        A match stands out unless its whole sentence is in capitals. `folded` holds the turns.
+        """
         capitals = self._capitals
         unsure = [each for each in candidates if capitals[each[2]] and not _is_ascii_around(folded, each)]
         if not unsure:
@@ -56,12 +59,12 @@ class _Written:
         self._map: FoldMap = fold_with_map(text)
 
     def stands_out(self, start: int, end: int) -> bool:
-        """Whether a match is in capitals, and its sentence is not."""
+        """Whether a match is in capitals and its sentence is not."""
         if any(map(_is_small, self._between(start, end))):
             return False
         low, high = sentence_around(self._folded, start, end)
         if (self._folded[low:start] + self._folded[end:high]).isascii():
-            return True  # was looked at before it became a candidate
+            return True  # `is_shouted` has judged it already
         others = self._between(low, start) + self._between(end, high)
         return not are_shouted(sum(map(str.isupper, others)), sum(map(str.islower, others)))
 
@@ -72,5 +75,5 @@ class _Written:
 
 
 def _is_small(character: str) -> bool:
-    """Whether it is a small letter that folding hides; in ASCII a plural and a possessive end in one."""
+    """Whether this is a small letter outside ASCII; in ASCII a plural and a possessive may end in a small letter."""
     return character > "\x7f" and unicodedata.category(character) in _NO_CAPITALS

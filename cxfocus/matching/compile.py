@@ -1,10 +1,9 @@
-"""From entries to what the automaton looks for, and what must hold around each find.
+"""The plan of a lexicon: the literals that the automaton searches for, and what to check around each find.
 
-The automaton runs over levelled text (`words.level`), in which every byte
-outside a word is a space. A literal is looked for with a space on either side.
-What a literal cannot say (wildcards, capitals, more than one byte between the
-words of a phrase) is a shorter literal, the anchor, and a regular expression
-tried on the folded text wherever the anchor stands.
+The automaton runs over leveled text (`words.level`), in which every byte outside a word is a space. It searches for a
+literal with a space on either side. Where a literal cannot express an entry (wildcards, capitals, more than one byte
+between the words of a phrase), a shorter literal is its anchor, and a regular expression is tried on the folded text
+wherever the anchor stands.
 """
 
 from __future__ import annotations
@@ -22,19 +21,17 @@ from cxfocus.text.words import level
 _LETTERS = regex(rb"[^*?]+")
 _SPACE, _APOSTROPHE = b" '"
 
-#: A closer look is always due; only at a capital letter; only where white space or a hyphen follows.
+#: When a find needs a closer look: always; only at a capital letter; only if white space or a hyphen follows.
 LOOK, CAPITALS, WRAPPED = -1, -2, -3
 
 
 class Plan(NamedTuple):
     """Patterns for the automaton, and what to do where pattern `k` was found.
 
-    `plain[k]` is the form of a pattern that is a whole literal, a word or (then
-    `spellings[k]` is what must stand there) a phrase; else it says what must
-    be so for a closer look to be worth while: `CAPITALS`, `WRAPPED` or nothing
-    (`LOOK`). `checks[k]` are forms to try there; `wrapped[k]` are forms to try
-    when more than one byte follows the pattern's words, by the next word of
-    the text. `tells` are the patterns that may be part of an address.
+    `plain[k]` is the number of a form if the pattern is all of it: a word, or a phrase if the text there is also
+    `spellings[k]`. Otherwise `plain[k]` says when a closer look pays: `LOOK`, `CAPITALS` or `WRAPPED`. `checks[k]`
+    are the forms to try there. `wrapped[k]` are the forms to try if more than one byte follows the words of the
+    pattern, by the next word of the text. `tells` are the patterns that may be part of an address.
     """
 
     forms: Forms
@@ -47,7 +44,7 @@ class Plan(NamedTuple):
 
 
 def compile_plan(entries: Sequence[Entry]) -> Plan:
-    """The plan for a lexicon's entries; the order of entries makes no difference."""
+    """Return the plan for a lexicon's entries; their order makes no difference."""
     forms = forms_of(entries)
     plain, checks, wrapped, phrases = asked = _Asked({}, {}, {}, {})
     unlike = [entry.wildcard or entry.capitals or has_sign(entry.words) for entry in entries]
@@ -57,7 +54,7 @@ def compile_plan(entries: Sequence[Entry]) -> Plan:
         elif spelled.isalnum() or (_SPACE not in spelled and spelled == level(spelled)):
             pattern = b" %b " % spelled
             if plain.setdefault(pattern, number) != number:
-                # `=user` has taken it, and leaves `user's` to `user`
+                # the pattern is taken by `=user`, which does not match `user's`; `user` does
                 checks.setdefault(pattern, []).append(number)
         else:
             pattern = b" %b " % level(spelled)
@@ -70,9 +67,9 @@ def compile_plan(entries: Sequence[Entry]) -> Plan:
 
 
 class _Asked(NamedTuple):
-    """What is to be done at each pattern: the form that it is, forms to check, forms to check where it is wrapped.
+    """The work at each pattern: the form that it is, the forms to check, and the forms to check if it is wrapped.
 
-    `phrases` are patterns that may be all of a phrase, if no other form claims them.
+    `phrases` are patterns that may be all of a phrase, if no other form needs them.
     """
 
     plain: dict[bytes, int]
@@ -83,7 +80,7 @@ class _Asked(NamedTuple):
 
 def _plan(forms: Forms, asked: _Asked) -> Plan:
     plain, checks, wrapped, phrases = asked
-    lone: dict[bytes, bytes] = {}  # as quickly settled as a word
+    lone: dict[bytes, bytes] = {}  # phrases that can be accepted as quickly as a word
     for pattern, number in phrases.items():
         if checks[pattern] == [number] and pattern not in plain:
             lone[pattern] = forms.spelled[number]
@@ -98,18 +95,18 @@ def _plan(forms: Forms, asked: _Asked) -> Plan:
         kinds[pattern] = CAPITALS if capitals and pattern not in tells else LOOK
         forms_there[pattern] = (*numbers, *also)
     return Plan(
-        forms,
-        patterns,
-        tuple(kinds.values()),
-        tuple(map(lone.get, patterns)),
-        tuple(map(forms_there.get, patterns, repeat(()))),
-        tuple(map(wrapped.get, patterns)),
-        frozenset(index for index, pattern in enumerate(patterns) if pattern in tells),
+        forms=forms,
+        patterns=patterns,
+        plain=tuple(kinds.values()),
+        spellings=tuple(map(lone.get, patterns)),
+        checks=tuple(map(forms_there.get, patterns, repeat(()))),
+        wrapped=tuple(map(wrapped.get, patterns)),
+        tells=frozenset(index for index, pattern in enumerate(patterns) if pattern in tells),
     )
 
 
 def _anchor(form: Form) -> bytes:
-    """The longest literal that must stand at the first word of a form."""
+    """Return the longest literal that must stand at the first word of a form."""
     first = form.words[0]
     if form.has_sign:
         return b" " + level(first) + b" "
@@ -126,7 +123,7 @@ def _anchor(form: Form) -> bytes:
 
 
 def _wraps(words: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """For each place where a phrase may be wrapped: the anchor before it, the word after it."""
+    """Yield (the anchor before it, the word after it) for each place where a line may break inside a phrase."""
     for count in range(1, len(words)):
         following = words[count] if words[count].isalnum() else level(words[count]).partition(b" ")[0]
         if following:

@@ -14,21 +14,22 @@ from cxfocus.text.words import GAP, LETTER, WORD, WORD_BYTE
 _MARK = rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf])"
 _ONE_LETTER = rb"(?:[A-Za-z]|[\xc2-\xcb\xce-\xf4][\x80-\xbf]+|\xcd[\xb0-\xbf])" + _MARK + rb"*"
 _IN_WORD = regex(WORD_BYTE + rb"|[*?]")
-#: No word begins with what may stand in a gap; so none need be tried shorter, which for a long one would never end.
+#: The gap between two words, never matched shorter than it is: no word begins with a byte of a gap, and trying shorter
+#: gaps in a long one would take forever.
 WHOLE_GAP = rb"(?>" + GAP + rb")"
-# No word is longer; without an end, one "word" of a million letters would be tried from every letter.
+# At most 100 letters, longer than any word: without a limit, a run of a million letters would be tried from each of
+# them.
 _LETTERS_OF_A_STAR = LETTER + rb"{0,100}"
 
-#: No form has as many letters, so that these decide only between forms of one kind.
+#: More than the letters of any form, so that the number of letters decides only between forms of the same kind.
 _MORE_THAN_LETTERS = 1 << 32
 
 
 class Form(NamedTuple):
     """One spelling of an entry. Forms are numbered in order of precedence.
 
-    `spelling` has its words with single spaces; None where only the expression
-    says what matches. `has_sign` is whether a sign stands among the words, as
-    in `R&D`.
+    `spelling` has its words with single spaces, or is None if only the expression can match it. `has_sign`: a sign
+    stands among the words, as in `R&D`.
     """
 
     entry: int
@@ -41,12 +42,12 @@ class Form(NamedTuple):
 
     @property
     def is_matched_by_words(self) -> bool:
-        """Whether the words can be compared one after the other, in any case; else by the expression."""
+        """Whether the words can be compared one by one, ignoring case; otherwise the expression must match."""
         return not (self.capitals or self.has_sign)
 
     @property
     def expression(self) -> re.Pattern[bytes]:
-        """What must stand in folded text, from the start of the first word to the end of the last."""
+        """Return what must stand in folded text, from the start of the first word to the end of the last."""
         parts = [word_expression(self.words[0])]
         for before, word in pairwise(self.words):
             signs = _is_sign(before) or _is_sign(word)
@@ -56,7 +57,7 @@ class Form(NamedTuple):
 
 
 class Forms:
-    """All forms by number; one is made when it is looked at, since most never are."""
+    """All forms by number; each is made when first used, since most are never used."""
 
     def __init__(self, entries: Sequence[Entry], numbers: tuple[int, ...], spelled: tuple[bytes, ...]) -> None:
         self.entry_numbers = numbers
@@ -73,7 +74,7 @@ class Forms:
         return self._made[number]
 
     def entry_of(self, number: int) -> Entry:
-        """The entry of a form, which need not be made for that."""
+        """Return the entry of a form without making the form."""
         return self._entries[self.entry_numbers[number]]
 
     def _form(self, number: int) -> Form:
@@ -82,15 +83,22 @@ class Forms:
         words = tuple(spelled.split())
         signs = has_sign(words)
         spelling = None if entry.wildcard or entry.capitals or signs else spelled
-        return Form(index, words, entry.exact, entry.capitals, entry.wildcard, signs, spelling)
+        return Form(
+            entry=index,
+            words=words,
+            exact=entry.exact,
+            capitals=entry.capitals,
+            wildcard=entry.wildcard,
+            has_sign=signs,
+            spelling=spelling,
+        )
 
 
 def forms_of(entries: Sequence[Entry]) -> Forms:
-    """All forms, the first to be preferred where two match the same stretch.
+    """Return all forms; the earlier one is preferred where two match the same stretch.
 
-    Capitals before small letters, what is written before what is inflected,
-    literals before wildcards, more letters before fewer; the spelling last, so
-    that nothing depends on the order of the file.
+    Capitals come before small letters, the written form before inflected ones, literals before wildcards, more
+    letters before fewer. The spelling decides last, so that nothing depends on the order of the file.
     """
     ranked = []
     for index, entry in enumerate(entries):
@@ -105,12 +113,12 @@ def forms_of(entries: Sequence[Entry]) -> Forms:
                 letters -= spelled.count(b"*") + spelled.count(b"?")
             rank = (kind + 2 * (last is not written)) * _MORE_THAN_LETTERS - letters
             ranked.append((rank, spelled, entry.text, entry.role, index))
-    ranked.sort()  # by words: a space comes before all that stands in one
+    ranked.sort()  # a space sorts before all letters, so phrases sort word by word
     return Forms(entries, tuple([row[-1] for row in ranked]), tuple([row[1] for row in ranked]))
 
 
 def has_sign(words: Sequence[bytes]) -> bool:
-    """Whether a sign stands among the words: by itself, between two of them."""
+    """Whether a sign stands by itself between two of the words."""
     return len(words) > 2 and any(map(_is_sign, words))
 
 
@@ -119,7 +127,7 @@ def _is_sign(word: bytes) -> bool:
 
 
 def word_expression(word: bytes) -> bytes:
-    """What a word of a form stands for in folded text, as an expression."""
+    """Return an expression for the folded texts that a word of a form matches."""
     if word == b"*":
         return WORD
     parts = re.split(rb"([*?])", word)

@@ -1,4 +1,4 @@
-"""What matching asks of whoever can judge linguistic rules; it proposes readings, the judge disposes."""
+"""The question that matching asks about entries with linguistic rules; `cxfocus.linguistics` answers it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Reading(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """One sentence, plainly spelled (see `sentences`), and the readings in it that a rule has to allow."""
+    """One sentence, spelled plainly (see `sentences`), and the readings in it that need a rule's consent."""
 
     text: str
     readings: tuple[Reading, ...]
@@ -24,5 +24,5 @@ class Sentence(NamedTuple):
 class Judge(Protocol):
     """Knows the rules of a lexicon's entries."""
 
-    def allowed(self, sentences: Sequence[Sentence]) -> list[tuple[bool, ...]]:
-        """For each sentence, whether each of its readings may count."""
+    def judge_readings(self, sentences: Sequence[Sentence]) -> list[tuple[bool, ...]]:
+        """Return, for each sentence, whether each of its readings may count."""

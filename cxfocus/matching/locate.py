@@ -1,6 +1,6 @@
-"""Positions: from a match in folded text back to the text its reader sees.
+"""Positions: the way from a match in folded text back to the text that its reader sees.
 
-Done only when somebody asks for mentions; counting needs none of it.
+Used only where mentions are shown; counting does not need it.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from cxfocus.matching.boundaries import plural_possessive
+from cxfocus.matching.boundaries import is_plural_possessive
 from cxfocus.matching.scan import Scan
 from cxfocus.text.fold import fold, fold_with_map
 from cxfocus.transcript import Span
@@ -23,7 +23,7 @@ class Location(NamedTuple):
 
 
 def locate(scan: Scan, turns: Sequence[str], wanted: Container[int] | None = None) -> Iterator[Location]:
-    """Every match of a scan over `turns`, or those in the `wanted` turns, with the span of its text."""
+    """Yield every match of a scan over `turns`, or those in the `wanted` turns, with the span of its text."""
     last_turn = -1
     spans = Spans("")
     for turn, entry, start, end in zip(scan.turns, scan.entries, scan.starts, scan.ends, strict=True):
@@ -36,7 +36,7 @@ def locate(scan: Scan, turns: Sequence[str], wanted: Container[int] | None = Non
 
 
 class Spans:
-    """The way back for one turn; in ASCII text without padding, positions are the same."""
+    """The positions of one turn: folded bytes to code points. In ASCII text without padding both are the same."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -44,12 +44,12 @@ class Spans:
         self._map = None if text.isascii() and len(self._folded) == len(text) else fold_with_map(text)
 
     def span(self, start: int, end: int) -> Span:
-        """The code points of a match, given as bytes of the folded turn."""
-        if plural_possessive(self._folded, start, end):
+        """Return the code points of a match that is given as bytes of the folded turn."""
+        if is_plural_possessive(self._folded, start, end):
             end += 1
         if self._map is None:
             return Span(start, end)
         first, last = self._map.starts[start], self._map.ends[end - 1]
-        while fold("x" + self._text[last - 1]) == b"x":  # no width: not part of what one sees
+        while fold("x" + self._text[last - 1]) == b"x":  # a character without width is not part of what one sees
             last -= 1
         return Span(first, last)

@@ -1,15 +1,19 @@
-"""One reading of the text: of all matches that overlap, the leftmost longest is kept."""
+"""The choice among candidates: of all that overlap, the leftmost longest wins."""
 
 from __future__ import annotations
 
-#: (start, minus end, form number): sorted, the leftmost longest and most preferred comes first.
+from typing import TypeVar
+
+#: (start, minus end, form number): sorted, the leftmost, longest and most preferred comes first.
 Candidate = tuple[int, int, int]
+#: A candidate, or one with more fields after these.
+_Candidate = TypeVar("_Candidate", bound=tuple[int, ...])
 
 
-def resolve(candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates that stand, in order: leftmost first, then longest, then most preferred. Sorts `candidates`."""
+def resolve(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Return the candidates that win, in order: leftmost, then longest, then most preferred. Sorts `candidates`."""
     candidates.sort()
-    kept: list[Candidate] = []
+    kept: list[_Candidate] = []
     free_from = 0
     for candidate in candidates:
         if candidate[0] >= free_from:
@@ -18,8 +22,8 @@ def resolve(candidates: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def outside(candidates: list[Candidate], taken: list[tuple[int, int]]) -> list[Candidate]:
-    """The candidates that touch none of the spans `taken`, which are in order. Sorts `candidates`."""
+def drop_touching(candidates: list[Candidate], taken: list[tuple[int, int]]) -> list[Candidate]:
+    """Return the candidates that touch none of the spans `taken`, which are in order. Sorts `candidates`."""
     if not taken:
         return candidates
     candidates.sort()

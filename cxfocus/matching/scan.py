@@ -1,4 +1,4 @@
-"""What a scan found, as columns."""
+"""The result of a scan, as columns."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _SEPARATOR = RECORD_SEPARATOR.encode()
 class Scan(NamedTuple):
     """Where entries matched, as columns: the nth match is the nth of each.
 
-    `starts` and `ends` are byte offsets in the folded turn (`fold(text)`);
-    `words` and `addresses` hold a count for each turn. Matches are in order.
+    `starts` and `ends` are byte offsets in the folded turn (`fold(text)`). `words` and `addresses` hold a count for
+    each turn. Matches are in order.
     """
 
     turns: Sequence[int]
@@ -31,7 +31,7 @@ class Scan(NamedTuple):
 
 
 class Columns:
-    """The columns of a `Scan` while they grow, batch by batch; arrays, a quarter as large as lists of numbers."""
+    """The columns of a `Scan` while batches are added: arrays, a quarter as large as lists of numbers."""
 
     def __init__(self) -> None:
         self.turns = array("q")
@@ -42,7 +42,7 @@ class Columns:
         self.addresses = array("q")
 
     def add(self, folded: bytes, matches: list[Candidate], found: list[tuple[int, int]], plan: Plan) -> None:
-        """Append one batch; `matches` and `found` are byte spans of its folded text, in order."""
+        """Append one batch; `matches` and `found` (addresses) are byte spans of its folded text, in order."""
         masks = word_mask(folded).split(_SEPARATOR)[1:-1]
         borders = borders_of(folded)
         first = len(self.words)
@@ -61,12 +61,19 @@ class Columns:
             self.addresses[turn] += 1
 
     def scan(self) -> Scan:
-        """What has been added."""
-        return Scan(self.turns, self.entries, self.starts, self.ends, self.words, self.addresses)
+        """Return all that has been added."""
+        return Scan(
+            turns=self.turns,
+            entries=self.entries,
+            starts=self.starts,
+            ends=self.ends,
+            words=self.words,
+            addresses=self.addresses,
+        )
 
 
 def borders_of(folded: bytes) -> list[int]:
-    """Where each turn of a folded batch begins, and where one more would."""
+    """Return the start of each turn of a folded batch, and the start that one more turn would have."""
     borders = []
     at = folded.find(_SEPARATOR)
     while at >= 0:
@@ -76,7 +83,7 @@ def borders_of(folded: bytes) -> list[int]:
 
 
 def _turns_of(starts: list[int], borders: list[int]) -> Iterator[int]:
-    """The turn of each place, which are in order."""
+    """Yield the turn of each start; `starts` are in order."""
     turn = 0
     for start in starts:
         while borders[turn + 1] <= start:

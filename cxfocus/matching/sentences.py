@@ -1,10 +1,9 @@
-"""The sentences in which candidates stand, spelled as a linguistic rule wants to read them.
+"""The sentences around candidates, spelled plainly for linguistic rules.
 
-A sentence ends at `.`, `!` or `?` before white space, at an empty line, and
-where its turn ends; a line end alone does so only before the sign of a list item. Where no end is near,
-a rule sees so many code points on either side. Spelled plainly, white space
-is one space, apostrophes and hyphens are ASCII, and emphasis marks and
-what has no width are gone.
+A sentence ends at `.`, `!` or `?` before white space, at an empty line, and at the end of its turn; at a single line
+end only if the next line begins with the sign of a list item. If no end is near, the sentence is cut `REACH` code
+points from the candidate. In the plain spelling white space is one space, apostrophes and hyphens are ASCII, and
+emphasis marks and characters without width are gone.
 """
 
 from __future__ import annotations
@@ -24,18 +23,19 @@ from cxfocus.text.items import BULLET
 from cxfocus.text.names import TITLES
 from cxfocus.transcript import Span
 
-#: An entry, and where it stands in the folded text of a turn.
+#: An entry, and its start and end in the folded text of a turn.
 Place = tuple[int, int, int]
 
 #: Code points on either side of a candidate; about fifty words.
 REACH = 300
 
-# A full stop before a small letter, or behind a title or an initial, ends an abbreviation.
-# So does one behind these, if a number follows.
+# Words whose full stop ends an abbreviation, not a sentence, if a number follows. The same holds for any full stop
+# before a small letter, and after a title or an initial.
 _BEFORE_NUMBERS = frozenset("No Nos Art Sec Vol Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _LONGEST_SHORT = 8
 _BEFORE_INITIALS = frozenset(' \t\n\r.("\u201c') | {""}
-#: `a.`, `2)`, `-`: the sign of a list item, whose full stop ends no sentence; its line begins one. `A.` is an initial.
+#: The sign of a list item, such as `a.`, `2)` or `-`: its full stop ends no sentence, and its line begins one. `A.` is
+#: an initial instead.
 _ITEM = rf"\(?(?:\d{{1,3}}|[a-z]|[ivxIVX]{{2,5}})[.)]|\(?[A-Z]\)|{BULLET}"
 _END = regex(
     rf"(?:(?<![.!?])[.!?]|\u2026)[.!?]*+[\"'\u2019\u201d)\]*_]*\s++(?![a-z])|\n\s*\n|\n[ \t]*+(?=(?:{_ITEM})[ \t])"
@@ -47,8 +47,8 @@ _MARKS = regex(r"[*`~]+|(?<![^\W_])_+|_+(?![^\W_])")
 _WHITE_SPACE = regex(r"\s+")
 
 
-def sentences(text: str, places: Sequence[Place]) -> Iterator[tuple[Sentence, list[int]]]:
-    """Each sentence of a turn that holds one of `places`, and the numbers of the places it holds, in its order."""
+def collect_sentences(text: str, places: Sequence[Place]) -> Iterator[tuple[Sentence, list[int]]]:
+    """Yield each sentence of a turn that holds one of `places`, and the numbers of those places in its order."""
     spans = Spans(text)
     borders = [0, *(match.end() for match in sentence_ends(text)), len(text)]
     found: defaultdict[Span, list[tuple[Span, int]]] = defaultdict(list)
@@ -57,20 +57,20 @@ def sentences(text: str, places: Sequence[Place]) -> Iterator[tuple[Sentence, li
         found[_around(text, span, borders)].append((span, number))
     for sentence, held in found.items():
         numbers = [number for _, number in held]
-        plain, plain_spans = _spelled(text, sentence, [span for span, _ in held])
+        plain, plain_spans = _spell_plainly(text, sentence, [span for span, _ in held])
         entries = [places[number][0] for number in numbers]
         readings = (Reading(entry, *span) for entry, span in zip(entries, plain_spans, strict=True))
         yield Sentence(plain, tuple(readings)), numbers
 
 
 def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-    """Each end of a sentence or of a paragraph in a stretch of text, with the white space behind it."""
+    """Yield each end of a sentence or paragraph in a stretch of text, with the white space after it."""
     for match in _END.finditer(text, start, len(text) if end is None else end):
-        if text[match.start()] != "." or not _ends_none(text, match.start(), match.end()):
+        if text[match.start()] != "." or not _is_abbreviation(text, match.start(), match.end()):
             yield match
 
 
-def _ends_none(text: str, stop: int, following: int) -> bool:
+def _is_abbreviation(text: str, stop: int, following: int) -> bool:
     """Whether a full stop belongs to the word before it, or to the sign of a list item."""
     if _BEFORE_ITEM.search(text[max(0, stop - _LONGEST_ITEM) : stop + 1]):
         return True
@@ -85,7 +85,7 @@ def _ends_none(text: str, stop: int, following: int) -> bool:
 
 
 def _around(text: str, span: Span, borders: Sequence[int]) -> Span:
-    """The sentence of a match, cut at white space where it goes on and on."""
+    """Return the sentence of a match, cut at white space if it is very long."""
     start = borders[max(0, bisect_right(borders, span.start) - 1)]
     end = borders[min(len(borders) - 1, bisect_left(borders, span.end))]
     if span.start - start > REACH:
@@ -96,8 +96,8 @@ def _around(text: str, span: Span, borders: Sequence[int]) -> Span:
     return Span(start, end)
 
 
-def _spelled(text: str, sentence: Span, spans: Sequence[Span]) -> tuple[str, list[Span]]:
-    """The sentence spelled plainly, and where in that the spans are."""
+def _spell_plainly(text: str, sentence: Span, spans: Sequence[Span]) -> tuple[str, list[Span]]:
+    """Return the sentence in its plain spelling, and the spans in that spelling."""
     cuts = sorted({sentence.start, sentence.end, *(place for span in spans for place in span)})
     pieces = [""]
     places = {sentence.start: 0}
@@ -115,7 +115,7 @@ def _plain(text: str, *, opening: bool) -> str:
 
 
 def _even(character: str) -> str:
-    """A sign of no width as nothing, an apostrophe or a hyphen as ASCII; all else as it is."""
+    """Return an apostrophe or hyphen as ASCII, a character without width as nothing, and all others unchanged."""
     if character.isalnum():
         return character
     folded = fold("x" + character)[1:]

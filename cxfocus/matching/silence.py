@@ -1,4 +1,4 @@
-"""What comments in the text silence: taken out of a scan before anything is counted, and listed."""
+"""Mentions that comments in the text silence: removed from a scan before anything is counted, and listed."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from cxfocus.text.fold import fold
 from cxfocus.transcript import Silenced, Transcript
 
 
-def obey(transcript: Transcript, lexicon: Lexicon, scan: Scan) -> tuple[Scan, tuple[Silenced, ...]]:
-    """The scan that counts, and what each comment took out of the document, in order of their lines."""
+def silence_scan(transcript: Transcript, lexicon: Lexicon, scan: Scan) -> tuple[Scan, tuple[Silenced, ...]]:
+    """Return the scan that counts, and what each comment removed from the document, in order of their lines."""
     inline = transcript.inline
     silenced = [Silenced(None, off.reason, off.line, off.words) for off in inline.off]
     if inline.ignores:
@@ -23,9 +23,10 @@ def obey(transcript: Transcript, lexicon: Lexicon, scan: Scan) -> tuple[Scan, tu
 
 
 def _without_terms(scan: Scan, turns: Sequence[str], lexicon: Lexicon, terms: Sequence[str]) -> tuple[Scan, list[int]]:
-    """The scan without mentions whose text or whose entry is one of the terms, and how many each term took.
+    """Return the scan without mentions whose text or entry is one of the terms, and how many each term removed.
 
-    Case, accents' spelling and what else folding evens out make no difference; the first of two equal terms takes all.
+    Case, spellings of accents and all else that folding evens out are ignored. The first of two equal terms removes
+    all.
     """
     rows: dict[bytes, int] = {}
     for row, term in enumerate(terms):
@@ -49,5 +50,5 @@ def _without_terms(scan: Scan, turns: Sequence[str], lexicon: Lexicon, terms: Se
 
 
 def _key(folded: bytes) -> bytes:
-    """Folded text in lower case, on one line, without the sign of an exact entry."""
+    """Return folded text in lower case, on one line, without the sign of an exact entry."""
     return b" ".join(folded.lower().removeprefix(b"=").split())

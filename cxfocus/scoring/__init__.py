@@ -1,1 +1,1 @@
-"""Scoring: from matches to the focus of a document, a speaker, a section, a side."""
+"""Scoring: from matches to the focus of a document, a speaker, a section or a side."""

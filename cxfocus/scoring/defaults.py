@@ -1,8 +1,8 @@
-"""What is asked of evidence where nobody says otherwise; it imports nothing, so that options can show it."""
+"""The defaults for evidence; this module imports nothing, so that the help of options can show them quickly."""
 
 from __future__ import annotations
 
-#: Fewer mentions than these are too little evidence for a verdict.
+#: Mentions; fewer are too little evidence for a verdict.
 MINIMUM_MENTIONS = 20
-#: How often intervals hold what they are for.
+#: Probability with which an interval contains the true value.
 CONFIDENCE = 0.95

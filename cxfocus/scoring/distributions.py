@@ -9,7 +9,10 @@ _CLOSE = 1e-15
 
 
 def f_tail(f: float, freedom: float, freedom_within: float) -> float:
-    """Probability that F exceeds `f`; with `freedom_within` infinite it is that of chi-squared over its freedom."""
+    """Return the probability that F exceeds `f`.
+
+    With `freedom_within` infinite, it is that of chi-squared over its degrees of freedom.
+    """
     if f <= 0.0:
         return 1.0
     if freedom_within == inf:
@@ -18,7 +21,7 @@ def f_tail(f: float, freedom: float, freedom_within: float) -> float:
 
 
 def t_quantile(confidence: float, freedom: float) -> float:
-    """The t that Student's distribution stays within, on both sides, with this probability."""
+    """Return the t within which, on both sides of 0, Student's distribution stays with this probability."""
     low, high = 0.0, 1.0
     while f_tail(high * high, 1.0, freedom) > 1.0 - confidence:
         high *= 2.0
@@ -32,7 +35,7 @@ def t_quantile(confidence: float, freedom: float) -> float:
 
 
 def beta_below(x: float, a: float, b: float) -> float:
-    """The regularized incomplete beta function (Abramowitz and Stegun 1964, 26.5.8), to about 12 digits."""
+    """Return the regularized incomplete beta function (Abramowitz and Stegun 1964, 26.5.8), to about 12 digits."""
     if x <= 0.0 or x >= 1.0:
         return 0.0 if x <= 0.0 else 1.0
     front = exp(a * log(x) + b * log1p(-x) + lgamma(a + b) - lgamma(a) - lgamma(b))
@@ -42,7 +45,7 @@ def beta_below(x: float, a: float, b: float) -> float:
 
 
 def _continued_fraction(x: float, a: float, b: float) -> float:
-    """Evaluate it by the method of Lentz (1976)."""
+    """Evaluate the continued fraction by the method of Lentz (1976)."""
     c, d = 1.0, 1.0 / _not_zero(1.0 - (a + b) * x / (a + 1.0))
     value = d
     for m in range(1, _STEPS):

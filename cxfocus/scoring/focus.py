@@ -20,7 +20,7 @@ FORMULA = "share = customer / (customer + institution); ratio = customer / insti
 
 
 class ScoringOptions(NamedTuple):
-    """`minimum_mentions` below which no verdict is given."""
+    """`minimum_mentions`: with fewer mentions, no verdict is given."""
 
     minimum_mentions: int = MINIMUM_MENTIONS
 
@@ -39,24 +39,24 @@ class _Counted(NamedTuple):
 
 
 class Focus(_Counted):
-    """Counts and what follows from them.
+    """Counts, and all that follows from them.
 
-    `clusters` are the (customer, institution) mentions of every turn that has
-    any, or how many turns have each such pair. `share` is customer / (customer + institution), from 0 to 1; `ratio`
-    is customer / institution. Either is None where there is nothing to divide. `evidence` is what
-    documents show where several are pooled.
-    What is estimated is computed when it is first asked for: nobody reads the
-    interval of every speaker of a thousand documents.
+    `clusters` are the (customer, institution) mentions of every turn that has any, or the number of turns with each
+    such pair. `share` is customer / (customer + institution), from 0 to 1; `ratio` is customer / institution. Either
+    is None if it would divide by zero. `evidence` is given where several documents are pooled.
+
+    The interval is computed when it is first asked for: nobody reads the interval of every speaker of a thousand
+    documents.
     """
 
     @cached_property
     def interval(self) -> Interval | None:
-        """Where the share would lie in a longer record of the same talk; None without mentions."""
+        """Return where the share would lie in a longer record of the same talk; None without mentions."""
         return share_interval(self.clusters, evidence=self.evidence)
 
     @property
     def status(self) -> Status:
-        """Whether there is enough to judge, and if not, what is missing."""
+        """Return `ok`, or what is missing for a verdict."""
         if not self.words:
             return "no-words"
         if not self.mentions:
@@ -65,7 +65,7 @@ class Focus(_Counted):
 
     @property
     def verdict(self) -> Verdict:
-        """On which side of one half the whole interval lies, if the evidence is enough."""
+        """Return the side of one half on which the whole interval lies, if the evidence suffices."""
         if self.status != "ok" or (interval := self.interval) is None:
             return "insufficient-evidence"
         if interval.low > 0.5:
@@ -74,46 +74,46 @@ class Focus(_Counted):
 
     @property
     def turns_with_customer(self) -> int:
-        """Turns with at least one customer mention."""
+        """Return the number of turns with at least one customer mention."""
         return sum(turns for (customer, _), turns in self.pairs.items() if customer)
 
     @property
     def pairs(self) -> Counter[tuple[int, int]]:
-        """How many turns have the same mentions."""
+        """Return the number of turns for each pair of (customer, institution) mentions."""
         return counted_pairs(self.clusters)
 
     @property
     def counts(self) -> Counts:
-        """What a share follows from."""
+        """Return the counts from which the share follows."""
         return Counts(self.customer, self.institution, self.words)
 
     @property
     def mentions(self) -> int:
-        """Customer and institution mentions together."""
+        """Return the number of customer and institution mentions together."""
         return self.counts.mentions
 
     @property
     def share(self) -> float | None:
-        """From 0 (institution only) to 1 (customer only)."""
+        """Return customer mentions / all mentions, from 0 (institution only) to 1 (customer only)."""
         return self.counts.share
 
     @property
     def ratio(self) -> float | None:
-        """Customer mentions for each institution mention."""
+        """Return the customer mentions for each institution mention."""
         return self.customer / self.institution if self.institution else None
 
     @property
     def turn_coverage(self) -> float | None:
-        """Share of turns with at least one customer mention."""
+        """Return the share of turns with at least one customer mention."""
         return self.turns_with_customer / self.turns if self.turns else None
 
     def per_thousand(self, mentions: int) -> float | None:
-        """So many mentions for each 1,000 words."""
+        """Return this number of mentions for each 1,000 words."""
         return mentions * 1000 / self.words if self.words else None
 
 
 def focus_of(tally: Tally, turns: Sequence[int], options: ScoringOptions) -> Focus:
-    """The focus of those turns of a tally."""
+    """Return the focus of some turns of a tally."""
     pairs = zip(map(tally.customer.__getitem__, turns), map(tally.institution.__getitem__, turns), strict=True)
     words = sum(map(tally.words.__getitem__, turns))
     return pooled_focus(tuple(filter(any, pairs)), words, len(turns), options)
@@ -126,6 +126,14 @@ def pooled_focus(
     options: ScoringOptions,
     evidence: Evidence | None = None,
 ) -> Focus:
-    """The focus of turns given by their mentions."""
+    """Return the focus of turns that are given by their mentions."""
     customer = sum(pair[0] for pair in clusters)
-    return Focus(customer, sum(map(sum, clusters)) - customer, words, turns, clusters, options, evidence)
+    return Focus(
+        customer=customer,
+        institution=sum(map(sum, clusters)) - customer,
+        words=words,
+        turns=turns,
+        clusters=clusters,
+        options=options,
+        evidence=evidence,
+    )

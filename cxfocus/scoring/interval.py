@@ -1,4 +1,4 @@
-"""The interval of a share, which knows that mentions come in turns."""
+"""The interval of a share; it allows for mentions that come in clusters, the turns."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,18 +9,18 @@ from typing import NamedTuple
 from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.evidence import Evidence, effect_of
 
-# What is believed before the turns have shown anything. Measured by tests/benchmarks/interval_coverage.py.
-PRIOR_CORRELATION = 0.12  # how alike two mentions of one turn are: 0 not at all, 1 always the same side
-PRIOR_TURNS = 1.0  # how many turns of evidence that correlation is worth
-PRIOR_FREEDOM = 14.0  # degrees of freedom of Student's t when the turns add none
-HALF_A_MENTION = 0.5  # given to each side, so that a share near 0 or 1 is not taken for certain
+# Assumptions that hold until the turns show otherwise. Measured by tests/benchmarks/interval_coverage.py.
+PRIOR_CORRELATION = 0.12  # how alike two mentions of one turn are: 0 not at all, 1 always on the same side
+PRIOR_TURNS = 1.0  # turns of evidence that this correlation is worth
+PRIOR_FREEDOM = 14.0  # degrees of freedom of Student's t if the turns add none
+HALF_A_MENTION = 0.5  # mentions added to each side, so that a share near 0 or 1 is not taken for certain
 
 
 class Interval(NamedTuple):
-    """Where the share may lie (`low` to `high`, 0 to 1), and how much evidence that rests on.
+    """Where the share may lie (`low` to `high`, 0 to 1), and how much evidence this rests on.
 
-    `effective_mentions` is how many independent mentions would be worth as much, `design_effect` is mentions
-    per effective mention (1 or more), `clusters` is the number of turns that hold a mention.
+    `effective_mentions` is how many independent mentions would be worth as much, `design_effect` is mentions per
+    effective mention (1 or more), `clusters` is the number of turns that hold a mention.
     """
 
     low: float
@@ -33,17 +33,17 @@ class Interval(NamedTuple):
 def share_interval(
     clusters: Iterable[tuple[int, int]], confidence: float = CONFIDENCE, evidence: Evidence | None = None
 ) -> Interval | None:
-    """Bound the share of customer mentions, given (customer, institution) mentions of each turn; None without any.
+    """Return the interval of the share of customer mentions, given (customer, institution) mentions of each turn.
 
-    A Counter says how many turns have the same pair. Turns without a mention change nothing, nor does the order of
-    turns. One turn, or turns that are all on one side, still give an interval with a width. Where the turns come from
-    several documents that differ by more than their turns do, design effect and degrees of freedom are those of the
-    documents (`evidence`); `clusters` counts turns all the same. Counts are 0 or more; nothing checks it. Raises
-    ValueError for a confidence that is not between 0 and 1.
+    None without mentions. A Counter gives the number of turns for each pair. Turns without a mention change nothing,
+    nor does the order of turns. One turn, or turns that are all on one side, still give an interval with a width. If
+    the turns come from several documents that differ by more than their turns do, design effect and degrees of
+    freedom are those of the documents (`evidence`); `clusters` still counts turns. Counts must be 0 or more; this is
+    not checked. Raises ValueError for a confidence that is not between 0 and 1.
 
-    It is Wilson's score interval (1927) with the effective number of mentions in place of the number
-    (Kish 1965) and Student's t in place of the normal (Korn and Graubard 1998), which Dean and Pagano (2015)
-    and Franco et al. (2019) found to hold for shares from clusters.
+    It is Wilson's score interval (1927) with the effective number of mentions in place of the number (Kish 1965) and
+    Student's t in place of the normal (Korn and Graubard 1998), which Dean and Pagano (2015) and Franco et al. (2019)
+    found to hold for shares from clusters.
     """
     if not 0.0 < confidence < 1.0:
         raise ValueError(f"confidence must lie between 0 and 1, not {confidence}")
@@ -60,11 +60,17 @@ def share_interval(
             design_effect, freedom = of_documents, freedom_of_documents
     effective = mentions / design_effect
     low, high = _wilson(customer / mentions, effective, t_from_normal(normal_quantile(confidence), freedom))
-    return Interval(low, high, effective, design_effect, sum([turns for _, _, turns in rows]))
+    return Interval(
+        low=low,
+        high=high,
+        effective_mentions=effective,
+        design_effect=design_effect,
+        clusters=sum([turns for _, _, turns in rows]),
+    )
 
 
 def counted_pairs(clusters: Iterable[tuple[int, int]]) -> Counter[tuple[int, int]]:
-    """How many turns have the same mentions; what has been counted is handed back."""
+    """Return the number of turns for each pair of mentions; a Counter is returned as it is."""
     return clusters if isinstance(clusters, Counter) else Counter(clusters)
 
 
@@ -73,11 +79,12 @@ _Row = tuple[int, int, int]
 
 
 def _design_effect(rows: list[_Row], customer: int, mentions: int) -> tuple[float, float]:
-    """Mentions per effective mention, and degrees of freedom for Student's t.
+    """Return mentions per effective mention, and degrees of freedom for Student's t.
 
-    What the turns show is averaged with what is believed of turns of their size, 1 + correlation x (size - 1)
-    (Kish 1965), as Smyth (2004) moderates a variance. The belief may raise what they show but not lower it, and
-    it is never below 1: few turns often look better than they are, because the telling one has not been heard.
+    The effect that the turns show is averaged with the effect assumed for turns of their size, 1 + correlation x
+    (size - 1) (Kish 1965), as Smyth (2004) moderates a variance. The assumption may raise the effect that the turns
+    show but not lower it, and the result is never below 1: few turns often look better than they are, because the
+    turn that differs has not been heard.
     """
     squared_sizes = sum([turns * m * m for _, m, turns in rows])
     size = squared_sizes / mentions  # of the turn around a typical mention
@@ -90,23 +97,26 @@ def _design_effect(rows: list[_Row], customer: int, mentions: int) -> tuple[floa
 
 
 def _shown_effect(rows: list[_Row], customer: int, mentions: int) -> tuple[float, float]:
-    """Design effect that two or more turns show, and how many degrees of freedom it has.
+    """Return the design effect that two or more turns show, and its degrees of freedom.
 
-    The linearized variance of a ratio (Kish 1965), each turn's residual enlarged for the pull the turn itself
-    has on the share (CR2 of Bell and McCaffrey 2002), over the variance of independent mentions.
+    It is the linearized variance of a ratio (Kish 1965) over the variance of independent mentions. Each turn's
+    residual is enlarged for the pull that the turn itself has on the share (CR2 of Bell and McCaffrey 2002).
     """
     # Residuals times `mentions` are whole numbers, so rounding cannot make the order of turns matter.
     squares = [((c * mentions - customer * m) ** 2, m, turns) for c, m, turns in rows]
     spread = fsum([turns * square / (mentions - m) for square, m, turns in squares])
     second = sum([turns * square for square, _, turns in squares])
     fourth = sum([turns * square * square for square, _, turns in squares])
-    # Where one lopsided turn makes all the variance, it is known as badly as if there were only that turn.
+    # If one lopsided turn makes all the variance, the variance is known only as well as from a single turn.
     telling_turns = second * second / fourth if fourth else 1.0
     return spread / (customer * (mentions - customer)), max(0.0, telling_turns - 1.0)
 
 
 def _wilson(share: float, n: float, t: float) -> tuple[float, float]:
-    """Wilson's score interval (1927, JASA 22:209) of `share` of `n`, a little towards one half, never past `share`."""
+    """Return Wilson's score interval (1927, JASA 22:209) of `share` of `n`, moved a little towards one half.
+
+    It always contains `share`.
+    """
     n_and_one = n + 2.0 * HALF_A_MENTION
     start = (share * n + HALF_A_MENTION) / n_and_one
     pull = t * t / n_and_one
@@ -116,7 +126,7 @@ def _wilson(share: float, n: float, t: float) -> tuple[float, float]:
 
 
 def t_from_normal(z: float, freedom: float) -> float:
-    """Student's t at the probability where the normal is `z`, for five degrees or more.
+    """Return Student's t at the probability where the normal is `z`, for five degrees of freedom or more.
 
     Abramowitz and Stegun (1964) 26.7.5: 5 digits at 95 % for 14 degrees, 4 for five.
     """
@@ -130,7 +140,7 @@ def t_from_normal(z: float, freedom: float) -> float:
 
 @lru_cache(maxsize=64)
 def normal_quantile(confidence: float) -> float:
-    """Find the z that keeps a standard normal within -z and z with this probability (up to 1 - 3e-11).
+    """Return the z for which a standard normal lies within -z and z with this probability (up to 1 - 3e-11).
 
     Wichura (1988), algorithm AS 241, PPND7: 7 digits. `statistics.NormalDist` has it too, but takes 10 ms to import.
     """

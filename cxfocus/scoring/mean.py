@@ -1,4 +1,4 @@
-"""The mean of the shares of documents, of which each weighs the same."""
+"""The mean of the shares of documents; every document weighs the same."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cxfocus.scoring.distributions import t_quantile
 
 
 class Mean(NamedTuple):
-    """A mean of shares, from 0 to 1, of so many documents; `interval` (low, high) is None where they do not differ."""
+    """The mean of the shares (0 to 1) of documents; `interval` is (low, high), or None if all shares are equal."""
 
     share: float
     documents: int
@@ -19,10 +19,10 @@ class Mean(NamedTuple):
 
 
 def mean_of(shares: Iterable[float]) -> Mean | None:
-    """None without shares. Student's t interval (1908) of the mean, kept within 0 and 1.
+    """Return the mean with its Student's t interval (1908), kept within 0 and 1; None without shares.
 
-    Equal shares, or one alone, show nothing of how others would differ. Sums are taken about the mean as it grows
-    (Welford 1962).
+    Equal shares, or a single one, say nothing about how others would differ. Sums are taken about the mean as it
+    grows (Welford 1962).
     """
     documents, mean, squares = 0, 0.0, 0.0
     for share in shares:

@@ -1,4 +1,4 @@
-"""The interval of a rate for each 1,000 words, which knows that mentions come in turns."""
+"""The interval of a rate for each 1,000 words; it allows for mentions that come in clusters, the turns."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ class RateInterval(NamedTuple):
 
 
 def rate_interval(counts: Iterable[int], turns: int, words: int, confidence: float = CONFIDENCE) -> RateInterval | None:
-    """Bound the rate of mentions, given those of each turn that has any, of so many `turns`; None without words.
+    """Return the interval of the rate, given the mentions of each turn that has any; None without words.
 
-    The score interval of a Poisson mean (Rao 1948; its coverage in Barker 2002, Amer. Statistician 56:85), with
-    the effective number of mentions (Kish 1965) in place of their number, as `share_interval` is Wilson's: turns of
-    many mentions are worth less than as many turns of one. Counted by turn, long turns look like clusters; so it
-    errs to the wide side.
+    `turns` is the number of all turns. It is the score interval of a Poisson mean (Rao 1948; its coverage in Barker
+    2002, Amer. Statistician 56:85) with the effective number of mentions (Kish 1965) in place of their number, as
+    `share_interval` is Wilson's: one turn of many mentions is worth less than many turns of one. Counting by turn
+    makes long turns look like clusters; so the interval is rather too wide than too narrow.
     """
     if not words:
         return None
@@ -39,7 +39,7 @@ def rate_interval(counts: Iterable[int], turns: int, words: int, confidence: flo
 
 
 def _dispersion(found: list[int], turns: int) -> float:
-    """Variance over mean of the mentions of a turn, never below what turns of their size are believed to have."""
+    """Return variance / mean of the mentions of a turn, at least the value assumed for turns of this size."""
     mentions = sum(found)
     if not mentions:
         return 1.0

@@ -1,4 +1,4 @@
-"""The share of customer mentions, computed here alone."""
+"""The share of customer mentions; no other module computes it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Counts(NamedTuple):
-    """Mentions of each side, and words where somebody asks for these."""
+    """Mentions of each side, and words where somebody needs them."""
 
     customer: int
     institution: int
@@ -14,10 +14,10 @@ class Counts(NamedTuple):
 
     @property
     def mentions(self) -> int:
-        """Of both sides."""
+        """Return the mentions of both sides."""
         return self.customer + self.institution
 
     @property
     def share(self) -> float | None:
-        """From 0 (institution only) to 1 (customer only); None without mentions."""
+        """Return the share, from 0 (institution only) to 1 (customer only); None without mentions."""
         return self.customer / self.mentions if self.mentions else None

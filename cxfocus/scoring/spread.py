@@ -1,4 +1,4 @@
-"""Spread: whether groups of documents differ by more than documents of one group do."""
+"""Spread: whether groups of documents differ by more than the documents of one group do."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from typing import NamedTuple
 from cxfocus.scoring.distributions import f_tail
 from cxfocus.scoring.evidence import PRIOR_DOCUMENTS, Evidence, correlation_within
 
-#: With fewer documents beside the first of each group, nothing tells groups from documents.
+#: Documents in all, not counting the first of each group; with fewer, groups and documents cannot be separated.
 FEWEST_REPEATS = 2
-#: What happens by chance less often than this is more than noise.
+#: Probability; a result that chance gives less often counts as more than noise.
 SIGNIFICANT = 0.05
 
 
 class Spread(NamedTuple):
     """How much groups differ.
 
-    `p_value` is the probability of such differences if all groups were alike,
-    `beyond_noise` the part of the differences that chance does not explain
-    (I-squared), `deviation` the standard deviation of the groups' true shares
-    about their mean, `correlation` how alike two mentions of a document are.
+    `p_value` is the probability of such differences if all groups were alike, `beyond_noise` the part of the
+    differences that chance does not explain (I-squared), `deviation` the standard deviation of the groups' true
+    shares about their mean, `correlation` how alike two mentions of a document are.
     """
 
     groups: int
@@ -38,12 +37,15 @@ class Spread(NamedTuple):
 
 
 def spread_of(groups: Iterable[Evidence]) -> Spread | None:
-    """None for fewer than two groups with mentions, for hardly more documents than groups, or all on one side.
+    """Return how much groups differ, or None if they cannot be compared.
 
-    Cochran's Q (1954) of the groups' pooled shares, and what DerSimonian and Laird (1986) and Higgins and
-    Thompson (2002) derive from it. The variance of a share allows for mentions of one document being alike,
-    with the correlation by moments within groups (Ridout, Demétrio and Firth 1999); since that is estimated, Q is
-    referred to F and not to chi-squared.
+    They cannot if fewer than two groups have mentions, if there are hardly more documents than groups, or if all
+    mentions are on one side.
+
+    It is Cochran's Q (1954) of the groups' pooled shares, and what DerSimonian and Laird (1986) and Higgins and
+    Thompson (2002) derive from it. The variance of a share allows for mentions of one document being alike, with the
+    correlation by moments within groups (Ridout, Demétrio and Firth 1999). Because that correlation is estimated, Q
+    is compared with F and not with chi-squared.
     """
     found = [group for group in groups if group.mentions]
     customer, mentions = sum(g.customer for g in found), sum(g.mentions for g in found)
@@ -59,12 +61,12 @@ def spread_of(groups: Iterable[Evidence]) -> Spread | None:
     total = fsum(weights)
     between = (q - freedom) / (total - fsum(w * w for w in weights) / total)
     return Spread(
-        len(found),
-        sum(group.documents for group in found),
-        f_tail(q / freedom, freedom, within + PRIOR_DOCUMENTS),
-        max(0.0, 1.0 - freedom / q) if q else 0.0,
-        sqrt(max(0.0, between)),
-        correlation,
+        groups=len(found),
+        documents=sum(group.documents for group in found),
+        p_value=f_tail(q / freedom, freedom, within + PRIOR_DOCUMENTS),
+        beyond_noise=max(0.0, 1.0 - freedom / q) if q else 0.0,
+        deviation=sqrt(max(0.0, between)),
+        correlation=correlation,
     )
 
 

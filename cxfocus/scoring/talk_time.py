@@ -1,4 +1,4 @@
-"""Talk time: on which side the seconds of a meeting went."""
+"""Talk time: how many seconds of a meeting went to each side."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxfocus.transcript import Timing, Turn
 
 
 class TalkTime(NamedTuple):
-    """Seconds by side. A turn's seconds are divided as its mentions are; turns without any are `neither`."""
+    """Seconds by side. The seconds of a turn are divided as its mentions are; turns without mentions are `neither`."""
 
     customer: float
     institution: float
@@ -19,18 +19,18 @@ class TalkTime(NamedTuple):
 
     @property
     def total(self) -> float:
-        """Seconds of all timed turns."""
+        """Return the seconds of all timed turns."""
         return self.customer + self.institution + self.neither
 
     @property
     def share(self) -> float | None:
-        """Customer seconds of the seconds that are on a side."""
+        """Return the customer seconds as a share of the seconds that are on a side."""
         sided = self.customer + self.institution
         return self.customer / sided if sided else None
 
 
 def talk_time_of(turns: Sequence[Turn], tally: Tally, timing: Timing) -> TalkTime | None:
-    """None for a document without times."""
+    """Return the talk time of turns; None for a document without times."""
     if timing == "none":
         return None
     seconds = {"customer": 0.0, "institution": 0.0, "neither": 0.0}
@@ -46,7 +46,7 @@ def talk_time_of(turns: Sequence[Turn], tally: Tally, timing: Timing) -> TalkTim
 
 
 def duration(turn: Turn) -> float:
-    """Seconds of a turn; 0 where its times are unknown or run backwards."""
+    """Return the seconds of a turn; 0 if its times are unknown or run backwards."""
     if turn.start_time is None or turn.end_time is None:
         return 0.0
     return max(0.0, turn.end_time - turn.start_time)

@@ -1,4 +1,4 @@
-"""The tally: mentions and words of every turn, the one thing all scores are made of."""
+"""The tally: mentions and words of every turn, from which all scores are made."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cxfocus.matching.scan import Scan
 
 
 class Tally(NamedTuple):
-    """Columns, one row a turn; and how often each entry (by its index) matched."""
+    """Columns with one row for each turn, and how often each entry (by its index) matched."""
 
     customer: tuple[int, ...]
     institution: tuple[int, ...]
@@ -20,7 +20,7 @@ class Tally(NamedTuple):
 
 
 def tally_of(scan: Scan, lexicon: Lexicon) -> Tally:
-    """Count a scan's matches by turn and side, and by entry."""
+    """Return a scan's matches counted by turn and side, and by entry."""
     customer_entries = {entry for entry in set(scan.entries) if lexicon.entries[entry].role == "customer"}
     counts = ([0] * len(scan.words), [0] * len(scan.words))
     institution, customer = counts

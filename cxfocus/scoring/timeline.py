@@ -1,4 +1,4 @@
-"""The timeline: a document in slices of equal time, or of equal words where it has no times."""
+"""The timeline: a document in slices of equal time, or of equal numbers of words if it has no times."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
+from cxfocus.lexicon.model import SIDES
 from cxfocus.scoring.tally import Tally
 from cxfocus.transcript import Layout, Turn
 
 SLICES = 10
-#: A cue of so many seconds is a speech, and divided as one.
+#: Seconds; a longer cue is treated as a speech, and divided.
 _LONG_CUE = 60.0
 
 
 class Mentioned(NamedTuple):
-    """Where a mention is: its turn, how many code points of what the turn says stand before it, and its side."""
+    """The place of a mention: its turn, how many code points of that turn's words come before it, and its side."""
 
     turn: int
     offset: int
@@ -24,10 +25,10 @@ class Mentioned(NamedTuple):
 
 
 class Slice(NamedTuple):
-    """What was said from `start` to `end`, in seconds, or in words from the beginning.
+    """The words from `start` to `end`, in seconds, or in words from the beginning.
 
-    A turn that goes over its borders is in it with the part between them: `clusters` are the (customer, institution)
-    mentions of each turn or part with any, `turns` is how many of both there are.
+    A turn that crosses a border of the slice is in it with the part between the borders. `clusters` are the
+    (customer, institution) mentions of each turn or part with any, `turns` is the number of turns and parts.
     """
 
     start: float
@@ -39,7 +40,7 @@ class Slice(NamedTuple):
 
 
 class _Stretch(NamedTuple):
-    """Seconds, if it is timed, or words from the beginning."""
+    """A stretch in seconds, if it is timed, or in words from the beginning."""
 
     start: float
     end: float
@@ -47,7 +48,7 @@ class _Stretch(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """What of a turn lies in one slice."""
+    """The part of a turn that lies in one slice."""
 
     at: int
     turn: int
@@ -59,7 +60,7 @@ class _Part(NamedTuple):
 def timeline(
     layout: Layout, tally: Tally, mentions: Callable[[Container[int]], Iterable[Mentioned]]
 ) -> tuple[Slice, ...]:
-    """At most ten slices, none where there are fewer than two turns; `mentions` gives those of some turns."""
+    """Return at most ten slices, none for fewer than two turns; `mentions` returns the mentions of some turns."""
     turns = layout.turns
     by_time = 2 * sum(turn.start_time is not None and turn.end_time is not None for turn in turns) > len(turns)
     stretches = _times(turns) if by_time else _words(tally)
@@ -73,12 +74,13 @@ def timeline(
     parts = sorted(_parts(layout, tally, stretches, borders, mentions))
     inside = {at: list(group) for at, group in groupby(parts, lambda part: part.at)}
     unit = "seconds" if by_time else "words"
-    return tuple(_slice(*ends, unit, inside.get(at, [])) for at, ends in enumerate(pairwise(borders)))
+    return tuple(_make_slice(*ends, unit, inside.get(at, [])) for at, ends in enumerate(pairwise(borders)))
 
 
-def _slice(start: float, end: float, unit: str, parts: Sequence[_Part]) -> Slice:
+def _make_slice(start: float, end: float, unit: str, parts: Sequence[_Part]) -> Slice:
     clusters = tuple((part.customer, part.institution) for part in parts if part.customer or part.institution)
-    return Slice(start, end, unit, clusters, sum(part.words for part in parts), len(parts))
+    words = sum(part.words for part in parts)
+    return Slice(start=start, end=end, unit=unit, clusters=clusters, words=words, turns=len(parts))
 
 
 def _times(turns: Sequence[Turn]) -> list[_Stretch | None]:
@@ -99,30 +101,32 @@ def _parts(
     borders: Sequence[float],
     mentions: Callable[[Container[int]], Iterable[Mentioned]],
 ) -> Iterator[_Part]:
-    """Turns, each in its slice or cut where it goes over a border."""
+    """Yield the turns, each in its slice, or cut where it crosses a border."""
     at, last = 0, len(borders) - 2
     cut: dict[int, tuple[int, list[int]]] = {}
     for number, stretch in enumerate(stretches):
-        if stretch is not None:  # a turn without a time stays with the one before it
+        if stretch is not None:  # a turn without a time stays in the slice of the turn before it
             at = min(last, bisect_right(borders, stretch.start) - 1)
             end = max(at, min(last, bisect_left(borders, stretch.end) - 1))
             if end > at:
                 cut[number] = at, [_offset(layout, number, stretch, border) for border in borders[at + 1 : end + 1]]
                 at = end
         if number not in cut:
-            yield _Part(at, number, tally.customer[number], tally.institution[number], tally.words[number])
-    found = {number: [[0, 0] for _ in range(len(offsets) + 1)] for number, (_, offsets) in cut.items()}
+            customer, institution = tally.customer[number], tally.institution[number]
+            yield _Part(at=at, turn=number, customer=customer, institution=institution, words=tally.words[number])
+    found = {number: [dict.fromkeys(SIDES, 0) for _ in range(len(offsets) + 1)] for number, (_, offsets) in cut.items()}
     for mention in mentions(cut) if cut else ():
-        found[mention.turn][bisect_right(cut[mention.turn][1], mention.offset)][0 if mention.is_customer else 1] += 1
+        part = bisect_right(cut[mention.turn][1], mention.offset)
+        found[mention.turn][part]["customer" if mention.is_customer else "institution"] += 1
     for number, (at, offsets) in cut.items():
         length = _length(layout, number)
         words = [round(tally.words[number] * offset / length) for offset in (0, *offsets, length)]
         for index, ((before, until), counts) in enumerate(zip(pairwise(words), found[number], strict=True)):
-            yield _Part(at + index, number, counts[0], counts[1], until - before)
+            yield _Part(at=at + index, turn=number, words=until - before, **counts)
 
 
 def _length(layout: Layout, number: int) -> int:
-    """Code points of what a turn says."""
+    """Return the code points of a turn's words."""
     turn = layout.turns[number]
     if layout.spoken is None:
         return max(1, turn.end - turn.start)
@@ -131,7 +135,10 @@ def _length(layout: Layout, number: int) -> int:
 
 
 def _offset(layout: Layout, number: int, stretch: _Stretch, border: float) -> int:
-    """How much of a turn was said before a border: whole cues where these have times, else in proportion."""
+    """Return the code points of a turn that were said before a border.
+
+    It counts whole cues if the turn has cues with times; otherwise the turn is divided in proportion to time.
+    """
     start, end = 0, _length(layout, number)
     if layout.spoken is not None and stretch.timed:
         begins = layout.spoken.start_ms[layout.spoken.rows(layout.turns[number])]

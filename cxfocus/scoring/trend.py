@@ -1,4 +1,4 @@
-"""Trend: how the share of documents moves with their dates, and how sure that is."""
+"""Trend: how the share of documents changes with their dates, and how certain that is."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.distributions import t_quantile
 from cxfocus.scoring.evidence import believed_correlation
 
-#: The unit of dates and slopes, in days.
+#: Days in a year, the unit of dates and slopes.
 DAYS_A_YEAR = 365.25
-#: With fewer documents, or fewer dates, no line is drawn.
+#: Documents and dates; with fewer, no line is drawn.
 FEWEST_DOCUMENTS = 5
 FEWEST_DATES = 3
-#: Over less than a year, what a year brings would be guessed.
+#: Years; over a shorter span, a change in a year would be a guess.
 _A_YEAR = 1.0
 
 
@@ -28,9 +28,10 @@ class Dated(NamedTuple):
 
 
 class TrendLine(NamedTuple):
-    """`slope` is the change of the share in a year, between `low` and `high`; `years` is the span of the dates.
+    """A straight line through dated shares, with the interval of its slope.
 
-    Where that `is_short`, only the `change` from the first date to the last is known.
+    `slope` is the change of the share in a year, between `low` and `high`; `years` is the span of the dates. If that
+    span `is_short`, only the `change` from the first date to the last is known.
     """
 
     documents: int
@@ -41,27 +42,28 @@ class TrendLine(NamedTuple):
 
     @property
     def significant(self) -> bool:
-        """Whether the whole interval lies on one side of no change."""
+        """Whether the whole interval lies on one side of zero."""
         return self.low > 0.0 or self.high < 0.0
 
     @property
     def is_short(self) -> bool:
-        """Whether a change in a year is more than the documents can tell."""
+        """Whether the dates span less than a year, so that a change in a year would be a guess."""
         return self.years < _A_YEAR
 
     @property
     def change(self) -> tuple[float, float, float]:
-        """How far the line goes from the first date to the last, with the ends of its interval."""
+        """Return how far the line goes from the first date to the last, with the ends of its interval."""
         return self.slope * self.years, self.low * self.years, self.high * self.years
 
 
 def trend_line(documents: Callable[[], Iterable[Dated]]) -> TrendLine | None:
-    """None where there are too few documents or dates, or all mentions are on one side.
+    """Return the line, or None with too few documents or dates, or if all mentions are on one side.
 
-    A straight line through the shares of documents by weighted least squares. Weights allow for mentions of one
+    It is a straight line through the shares of documents by weighted least squares. Weights allow for mentions of one
     document being alike, mentions / (1 + correlation * (mentions - 1)), with the correlation by moments (Williams
     1982, Applied Statistics 31:144). The interval of the slope takes its scale from the residuals, and Student's t
-    (Knapp and Hartung 2003, Statistics in Medicine 22:2693). `documents` is asked several times, in one order.
+    (Knapp and Hartung 2003, Statistics in Medicine 22:2693). `documents` is called several times and must give the
+    same order each time.
     """
     plain = _fit(documents(), 0.0)
     if plain is None:
@@ -72,7 +74,8 @@ def trend_line(documents: Callable[[], Iterable[Dated]]) -> TrendLine | None:
     freedom = fit.documents - 2
     squares = sum(fit.weight(d.mentions) * (d.customer / d.mentions - fit.at(d.years)) ** 2 for d in documents())
     half = t_quantile(CONFIDENCE, freedom) * sqrt(squares / freedom / fit.lever)
-    return TrendLine(fit.documents, fit.span, fit.slope, fit.slope - half, fit.slope + half)
+    low, high = fit.slope - half, fit.slope + half
+    return TrendLine(documents=fit.documents, years=fit.span, slope=fit.slope, low=low, high=high)
 
 
 class _Fit(NamedTuple):
@@ -95,7 +98,11 @@ class _Fit(NamedTuple):
 
 
 def _fit(documents: Iterable[Dated], correlation: float) -> _Fit | None:
-    """Sums are about the means so far (West 1979): years are large against a few days, and equal shares stay equal."""
+    """Return the fit, or None with too few documents or dates.
+
+    Sums are about the means so far (West 1979): years are large compared with a few days, and equal shares stay
+    equal.
+    """
     count = 0
     dates: set[float] = set()
     first, last = float("inf"), float("-inf")
@@ -113,11 +120,23 @@ def _fit(documents: Iterable[Dated], correlation: float) -> _Fit | None:
         product += weight * later * (customer / mentions - mean)
     if count < FEWEST_DOCUMENTS or len(dates) < FEWEST_DATES or not 0.0 < mean < 1.0:
         return None
-    return _Fit(count, last - first, total, middle, mean, lever, product / lever, correlation)
+    return _Fit(
+        documents=count,
+        span=last - first,
+        total=total,
+        middle=middle,
+        share=mean,
+        lever=lever,
+        slope=product / lever,
+        correlation=correlation,
+    )
 
 
 def _correlation(documents: Callable[[], Iterable[Dated]], fit: _Fit) -> float:
-    """How alike two mentions of one document are, given its date, from the residuals of a line weighted by mentions."""
+    """Return how alike two mentions of one document are, given its date.
+
+    It is estimated from the residuals of a line weighted by mentions.
+    """
     squares = pairs = 0.0
     for years, customer, mentions in documents():
         squares += mentions * (customer / mentions - fit.at(years)) ** 2

@@ -1,4 +1,4 @@
-"""What it would take: mentions more or fewer until the share reaches a target."""
+"""The mentions that would have to be added or removed until the share reaches a target."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ _PLACES = 10_000
 
 
 class WhatIf(NamedTuple):
-    """Either so many more customer mentions, or so many fewer institution mentions, reach `target`.
+    """The customer mentions to add, or the institution mentions to remove, until the share reaches `target`.
 
-    `fewer_institution` is None where even none at all would not do.
+    `fewer_institution` is None if removing all of them would not suffice.
     """
 
     target: float
@@ -20,10 +20,10 @@ class WhatIf(NamedTuple):
 
 
 def what_if(customer: int, institution: int, target: float = TARGET) -> WhatIf | None:
-    """None where there is no mention or the share has reached the target already.
+    """Return what it would take, or None if there is no mention or the share has reached the target already.
 
-    From (C + n) / (C + n + I) >= t and C / (C + I - m) >= t, in whole numbers
-    (`target` to four places), so that no rounding asks for one mention too many.
+    From (C + n) / (C + n + I) >= t and C / (C + I - m) >= t, in whole numbers (`target` to four places), so that no
+    rounding asks for one mention too many.
     """
     if not 0 < target < 1:
         raise ValueError(f"a target share lies between 0 and 1, not at {target}")

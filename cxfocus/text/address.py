@@ -1,8 +1,7 @@
-"""Addresses: URLs, e-mail addresses, handles and file paths never match.
+"""Addresses: URLs, e-mail addresses, handles and file paths, in which nothing matches.
 
-A scan of the whole text for their grammar would cost more than the matching.
-So an address is looked for only where one of its tell-tale signs stands: `@`,
-a slash that does not join two words, or one of `ADDRESS_WORDS` behind a dot.
+A search of the whole text by their grammar would cost more than the matching. So an address is looked for only around
+signs that addresses have: `@`, a slash that does not join two words, or one of `ADDRESS_WORDS` next to a dot.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ _EXTENSIONS = (
     "vtt wav xls xlsx xml yaml yml zip"
 ).split()
 
-#: Whole words (lower case) that belong to an address when a dot stands before them, or, for `www`, behind.
+#: Whole words (lower case) that belong to an address if a dot stands before them, or, for `www`, after it.
 ADDRESS_WORDS = ("www", *_TOP_LEVEL, *_EXTENSIONS)
 
 _NAME = rb"[\w\x80-\xff-]"
@@ -56,8 +55,8 @@ _BEFORE_A_TOKEN = bytes(ord(" ") if byte <= 0x20 or byte in b'<>"|()[],;' else b
 _LONGEST_TOKEN = 256
 
 
-def signs(folded: bytes) -> Iterator[int]:
-    """Positions of signs that only addresses have: `@`, and slashes outside `either/or`."""
+def find_signs(folded: bytes) -> Iterator[int]:
+    """Yield the positions of signs that only addresses have: `@`, and slashes outside `either/or`."""
     for sign in (b"@", b"/", b"\\"):
         at = folded.find(sign)
         while at >= 0:
@@ -66,14 +65,15 @@ def signs(folded: bytes) -> Iterator[int]:
             at = folded.find(sign, at + 1)
 
 
-#: What parts tokens, the beginning of the text, and what may stand before the first slash of a path.
+#: The bytes that may stand before the first slash of a path: those that separate tokens, and some signs; and the
+#: beginning of the text.
 _BEFORE_A_PATH = frozenset(
     bytes([byte]) for byte in range(256) if _BEFORE_A_TOKEN[byte] == 0x20 or byte in b":.~/\\'"
 ) | {b""}
 
 
-def addresses(folded: bytes, tells: Iterable[int]) -> list[tuple[int, int]]:
-    """Spans of the addresses around the positions `tells`, in order and disjoint."""
+def find_addresses(folded: bytes, tells: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the spans of the addresses around the positions `tells`, in order and disjoint."""
     found: list[tuple[int, int]] = []
     last_end = 0
     for tell in sorted(tells):
@@ -88,10 +88,10 @@ def addresses(folded: bytes, tells: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def words_without_addresses(text: str) -> int:
-    """The words of a text as a score counts them, for who has not looked for `ADDRESS_WORDS` already."""
+    """Return the number of words that a score counts in a text; finds `ADDRESS_WORDS` itself."""
     folded = fold(text)
     tells = (match.start() for match in re.finditer(_WORD_AT_A_DOT, folded))
-    found = addresses(folded, [*tells, *signs(folded)])
+    found = find_addresses(folded, [*tells, *find_signs(folded)])
     return count_mask(word_mask(folded)) - sum(count_mask(word_mask(folded[start:end])) for start, end in found)
 
 

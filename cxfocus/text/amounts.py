@@ -1,4 +1,4 @@
-"""How many of something, in words."""
+"""Amounts in words."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ _IRREGULAR = {"person": "people"}
 
 
 def amount(count: int, noun: str) -> str:
-    """`1 mention`, `1,234 entries`."""
+    """Return `1 mention`, `1,234 entries`."""
     return f"{count:,} {noun_of(count, noun)}"
 
 
 def noun_of(count: int, noun: str) -> str:
-    """The noun as it stands behind that number: `mention`, `entries`."""
+    """Return the noun as it follows that number: `mention`, `entries`."""
     return noun if count == 1 else _plural(noun)
 
 
 def amount_or_no(count: int, noun: str) -> str:
-    """`no speakers`, `1 row`, `1,204 cues`."""
+    """Return `no speakers`, `1 row`, `1,204 cues`."""
     return amount(count, noun) if count else f"no {_plural(noun)}"
 
 
 def and_more(count: int) -> str:
-    """`and 1,204 more`; nothing where there are no more."""
+    """Return `and 1,204 more`, or nothing if there are no more."""
     return f"and {count:,} more" if count > 0 else ""
 
 
 def first_of(items: Sequence[str], most: int) -> str:
-    """`a, b and 7 more`."""
+    """Return `a, b and 7 more`."""
     return f"{', '.join(items[:most])} {and_more(len(items) - most)}".rstrip()
 
 

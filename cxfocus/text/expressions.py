@@ -1,23 +1,23 @@
-"""Regular expressions that are compiled when they are first used: of six hundred a document needs a few dozen."""
+"""Regular expressions that are compiled at their first use: a document needs a few dozen of some seven hundred."""
 
 from __future__ import annotations
 
 import re
 from typing import AnyStr, Generic, cast
 
-#: What is asked of an expression over and over.
+#: The methods of an expression that are called often.
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
 class _Later(Generic[AnyStr]):
-    """Stands for a compiled expression; once used, it has the methods of that."""
+    """Stands for a compiled expression; from its first use on, it has the methods of that expression."""
 
     def __init__(self, pattern: AnyStr, flags: int) -> None:
         self.pattern: AnyStr = pattern
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("_"):  # as copies and pickles are asked before they have anything
+        if name.startswith("_"):  # asked by copy and pickle before there are fields
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
         vars(self).update((method, getattr(compiled, method)) for method in _METHODS)
@@ -28,5 +28,5 @@ class _Later(Generic[AnyStr]):
 
 
 def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """An expression to be kept in a module. A mistake in it shows at its first use, which is in its first case."""
+    """Return an expression to keep in a module; a mistake in it raises at its first use, so the first test finds it."""
     return cast("re.Pattern[AnyStr]", _Later(pattern, flags))

@@ -1,12 +1,10 @@
 """Folding: the one spelling in which words are compared.
 
-Folded text is bytes. ASCII stays as written (its case is levelled by the
-tables in `words`); a run of other characters becomes the UTF-8 of
-NFD(casefold(NFD(run))), so that case, composed and decomposed accents and
-ligatures no longer differ (Unicode 16, section 3.13, D145: canonical caseless
-matching). In it every byte from 0x80 up belongs to a word: spaces, hyphens,
-apostrophes and all other signs become their ASCII counterparts, and what has
-no width (soft hyphens, joiners, variation selectors) is gone.
+Folded text is bytes. ASCII stays as written (the tables in `words` level its case). A run of other characters becomes
+the UTF-8 of NFD(casefold(NFD(run))), so that case, composed and decomposed accents and ligatures no longer differ
+(Unicode 16, section 3.13, D145: canonical caseless matching). In folded text every byte from 0x80 up belongs to a
+word: spaces, hyphens, apostrophes and all other signs become their ASCII counterparts, and characters without width
+(soft hyphens, joiners, variation selectors) are removed.
 """
 
 from __future__ import annotations
@@ -17,7 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-#: Blanked characters inside a word: readers write it, folding removes it.
+#: Readers write this character over blanked characters inside a word; folding removes it.
 ZERO_WIDTH = "\x7f"
 
 _APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u02bb\u2032\u055a\ua78b\ua78c\uff07\u201b"
@@ -31,12 +29,12 @@ _SIGNS = (
     | dict.fromkeys(_NO_WIDTH, "")
     | {"\u2029": "\n\n", "\uff3f": "_"}
 )
-#: A sign that is neither white space nor anything a phrase may cross.
+#: Stands for any other sign: it is no white space, and no phrase crosses it.
 _OTHER_SIGN = "."
 
 
 def fold(text: str) -> bytes:
-    """The folded bytes of `text`; empty and pure ASCII texts cost one copy."""
+    """Return the folded bytes of `text`; empty and pure ASCII texts cost one copy."""
     if ZERO_WIDTH in text:
         text = text.replace(ZERO_WIDTH, "")
     return text.encode("ascii", _HANDLER)
@@ -45,7 +43,7 @@ def fold(text: str) -> bytes:
 class FoldMap(NamedTuple):
     """`folded`, and for each of its bytes the code points of `text` it came from.
 
-    Byte `k` stems from `text[starts[k]:ends[k]]`.
+    Byte `k` comes from `text[starts[k]:ends[k]]`.
     """
 
     folded: bytes
@@ -54,7 +52,7 @@ class FoldMap(NamedTuple):
 
 
 def fold_with_map(text: str) -> FoldMap:
-    """As `fold`, with the way back to the text; for the few turns that are quoted."""
+    """Return the folded text with the way back to the text; used for the few turns that are quoted."""
     folded = bytearray()
     starts: list[int] = []
     ends: list[int] = []
@@ -67,17 +65,17 @@ def fold_with_map(text: str) -> FoldMap:
 
 
 def _groups(text: str) -> Iterator[tuple[int, int]]:
-    """Each character with what may be reordered behind it or vanish: marks, joiners."""
+    """Yield the span of each character with the marks and joiners after it, which may be reordered or vanish."""
     start = 0
     for position in range(1, len(text) + 1):
-        if position == len(text) or not _clings(text[position]):
+        if position == len(text) or not _is_clinging(text[position]):
             yield start, position
             start = position
 
 
 @lru_cache(maxsize=4096)
-def _clings(character: str) -> bool:
-    """Whether the character has no place of its own: a combining mark, or no width."""
+def _is_clinging(character: str) -> bool:
+    """Whether the character has no place of its own: a combining mark, or one without width."""
     if character < "\x80":
         return character == ZERO_WIDTH
     decomposed = unicodedata.normalize("NFD", character)
@@ -86,10 +84,10 @@ def _clings(character: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _fold_run(run: str, after_word: bool) -> bytes:
-    """Fold a run of characters that are all outside ASCII.
+    """Return a run of characters outside ASCII, folded.
 
-    A combining mark that follows no letter or digit (the stroke of a not-equal
-    sign) goes with the sign it marks.
+    A combining mark that follows no letter or digit (the stroke of a not-equal sign) is folded with the sign it
+    marks.
     """
     folded = []
     in_word = after_word
@@ -104,7 +102,7 @@ def _fold_run(run: str, after_word: bool) -> bytes:
 
 @lru_cache(maxsize=65536)
 def _fold_character(character: str) -> str:
-    """What one decomposed character becomes: a word character, an ASCII sign, or nothing."""
+    """Return one decomposed character folded: a word character, an ASCII sign, or nothing."""
     if character < "\x80":
         return character
     sign = _SIGNS.get(character)
@@ -126,7 +124,7 @@ def _is_variation_selector(character: str) -> bool:
 
 
 def _fold_unencodable(error: UnicodeError) -> tuple[bytes, int]:
-    """Codec error handler: `str.encode` finds the runs at C speed and asks us for each."""
+    """Fold a run for the codec: `str.encode` finds the runs at C speed and calls this for each."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     run = error.object[error.start : error.end]
@@ -134,7 +132,7 @@ def _fold_unencodable(error: UnicodeError) -> tuple[bytes, int]:
     return _fold_run(run, after_word), error.end
 
 
-# Codec error handlers live in a table of the interpreter, by name; this one
-# answers only to its own name, so nobody else's encoding changes.
+# Codec error handlers are in a table of the interpreter, by name. This one is called only for its own name, so no other
+# encoding changes.
 _HANDLER = "cxfocus.fold"
 codecs.register_error(_HANDLER, _fold_unencodable)

@@ -1,4 +1,4 @@
-"""What items of lists begin with, for regular expressions: signs and numbers."""
+"""Signs and numbers at the start of list items, as parts of regular expressions."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from itertools import pairwise
 BULLET = r"[-*+\u2022]"
 ARABIC = r"\d{1,2}"
 ROMAN = "[IVX]{1,5}"
-#: `12`, `IV`, `B`, with a group for each way to count, which `counts` reads.
+#: `12`, `IV` or `B`, with a group for each way to count; `read_numeral` reads them.
 READ_NUMERAL = rf"(?:(?P<arabic>{ARABIC})|(?P<roman>{ROMAN})|(?P<letter>[A-Z]))"
 NUMERAL = rf"(?:{ARABIC}|{ROMAN}|[A-Z])"
-#: As minutes have them: `12.`, `IV)`.
+#: The number of an item as minutes write it: `12.`, `IV)`.
 NUMBER = rf"{NUMERAL}[.)]"
-#: It may stand before a number in digits.
+#: A word that may stand before a number in digits.
 ITEM_WORD = "(?i:(?:agenda )?item )"
 #: A bullet, or a number in digits.
 SIGN = rf"(?:{BULLET}|{ARABIC}[.)])"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
-def counts(match: re.Match[str]) -> dict[str, int]:
-    """What a numeral counts, in each way it may be read, the least first: `I` is 1, and the ninth letter."""
+def read_numeral(match: re.Match[str]) -> dict[str, int]:
+    """Return the number for each way to read a numeral, the smallest first: `I` is 1, and the ninth letter."""
     if match["arabic"]:
         return {"arabic": int(match["arabic"])}
     found = {"roman": _roman_value(match["roman"])} if match["roman"] else {}

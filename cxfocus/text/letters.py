@@ -1,4 +1,4 @@
-"""Letters alone: the spelling in which names are compared, without case, accents and marks; and capitals."""
+"""Letters in the spelling in which names are compared, without case, accents and marks; and the share of capitals."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from cxfocus.text.fold import fold
 
 
 def letters(text: str) -> str:
-    """The text as it is compared; what is neither a letter nor ASCII is a dot, a hyphen, an apostrophe or a blank."""
+    """Return the text for comparison; any sign outside ASCII becomes a dot, a hyphen, an apostrophe or a blank."""
     return text.lower() if text.isascii() else "".join(map(_letters_of, text))
 
 
 def places(text: str) -> Sequence[int]:
-    """For each character of `letters(text)`, and for its end, the place in `text`."""
+    """Return, for each character of `letters(text)` and for its end, the place in `text`."""
     if text.isascii():
         return range(len(text) + 1)
     return [place for place, character in enumerate(text) for _ in _letters_of(character)] + [len(text)]
 
 
 def share_of_capitals(text: str) -> float:
-    """Share of a text's letters that are capitals, from 0 to 1; of its ASCII letters, if it has any."""
+    """Return the share (0 to 1) of capitals among a text's letters; among its ASCII letters if it has any."""
     plain = text.encode("ascii", "ignore")
     small, large = (len(plain) - len(plain.translate(None, each)) for each in (_SMALL, _LARGE))
     if not small + large:
@@ -39,9 +39,9 @@ def _letters_of(character: str) -> str:
 
 
 _SMALL, _LARGE = ascii_lowercase.encode(), ascii_uppercase.encode()
-#: Letters that no decomposition takes apart, as they are written where they are missing.
+#: Letters that Unicode does not decompose, in the spelling used where they are missing from a keyboard.
 _STROKES = str.maketrans(
     {"æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "\u0131": "i", "ł": "l", "œ": "oe"}
 )
-#: Classes of marks below it are parts of letters (in India, in kana), not accents.
+#: Combining class; marks of lower classes are parts of letters (in Indian scripts, in kana), not accents.
 _ACCENTS = 10

@@ -1,22 +1,22 @@
-"""Words that stand around people's names in any text, case folded; and names in nicks."""
+"""Words that stand next to people's names in any text, case folded; and names in nicknames of chats."""
 
 from __future__ import annotations
 
-#: Before a name; with a full stop behind they end no sentence, nor do those below.
+#: Abbreviated titles before a name: a full stop after one ends no sentence.
 TITLES = frozenset(
     """
     adm ald amb asst atty brig capt cdr cllr cmdr col comm commr coun cpl cr dep det dir dr fr gen gov hon insp lt maj
     messrs mlle mme mr mrs ms msgr mx ofc pres prof rep rev sec sen sgt sra st ste supt supv treas vp
     """.split()
 )
-#: Titles, and what stands behind a name, of a person or of a firm, or within one.
+#: Titles, and abbreviations after or within the name of a person or a firm; a full stop after one ends no sentence.
 ABBREVIATIONS = TITLES | frozenset("bros co corp dept ft inc jr ltd mt no ph ret sr vs".split())
 
-#: Before a surname alone, without which it is no name.
+#: Forms of address before a surname, without which the surname alone is not taken for a name.
 COURTESIES = frozenset("miss mr mrs ms mx".split())
-#: One of them, or `Dr`, in an expression; a full stop may follow.
+#: One of these, or `Dr`, as an expression; a full stop may follow.
 COURTESY = r"(?:M(?:iss|rs?|s|x)|Dr)"
-#: Words of offices that stand before a surname, or before another of them: `Vice Mayor Lee`.
+#: Words of offices that stand before a surname, or before another such word: `Vice Mayor Lee`.
 OFFICES = frozenset(
     """
     alderman alderwoman attorney captain chair chairman chairperson chairwoman chief clerk commissioner congressman
@@ -27,7 +27,7 @@ OFFICES = frozenset(
     """.split()
 )
 
-#: Between a given name and a surname, in small letters.
+#: Words between a given name and a surname, in small letters.
 PARTICLES = frozenset(
     """
     al bin da dal das de del della den der des di do dos du e el ibn la las le los ten ter van von y zu
@@ -36,5 +36,5 @@ PARTICLES = frozenset(
 
 
 def is_full_name(nick: str) -> bool:
-    """Whether its underscores stand for spaces, as in `Ann_Lee`; in `ann_lee` they are part of the nick."""
+    """Whether the underscores of a nickname stand for spaces, as in `Ann_Lee` but not in `ann_lee`."""
     return "_" in nick and not any(part[:1].islower() for part in nick.split("_"))

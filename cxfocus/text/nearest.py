@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-#: How much of two words is alike: of some keys, and where there are so many words that one is always a little alike.
+#: Similarity (0 to 1) that a suggestion needs: among a few keys, and among so many words that one is always a bit
+#: alike.
 ALIKE, VERY_ALIKE = 0.6, 0.8
 
 
-def nearest(written: str, known: Iterable[str], cutoff: float = ALIKE) -> str | None:
-    """The most similar of `known`, whatever the case, or None when nothing comes close."""
+def find_nearest(written: str, known: Iterable[str], cutoff: float = ALIKE) -> str | None:
+    """Return the most similar of `known`, ignoring case, or None if nothing comes close."""
     from difflib import get_close_matches
 
     by_letters = {each.lower(): each for each in known}
@@ -18,6 +19,6 @@ def nearest(written: str, known: Iterable[str], cutoff: float = ALIKE) -> str | 
 
 
 def did_you_mean(written: str, known: Iterable[str], otherwise: str, cutoff: float = ALIKE) -> str:
-    """The question to ask of a mistyped word, or what to say when nothing comes close."""
-    guess = nearest(written, known, cutoff)
+    """Return the question to ask about a mistyped word, or `otherwise` if nothing comes close."""
+    guess = find_nearest(written, known, cutoff)
     return f"Did you mean {guess}?" if guess else otherwise

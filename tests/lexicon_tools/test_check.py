@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon
-from cxfocus.lexicon_tools.as_text import checked, compared
+from cxfocus.lexicon_tools.as_text import report_check, report_comparison
 from cxfocus.lexicon_tools.check.entries import check_entries
-from cxfocus.lexicon_tools.check.findings import KINDS, OF_DOCUMENTS, Finding, in_order
+from cxfocus.lexicon_tools.check.findings import KINDS, OF_DOCUMENTS, Finding, order_findings
 from cxfocus.lexicon_tools.check.ledger import leave_one_out, ledger_of
 from cxfocus.lexicon_tools.check.usage import check_usage
 from cxfocus.lexicon_tools.compare import EntryDiff, ScoreDiff
@@ -31,7 +31,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "findings.
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_findings_about_entries(case: dict[str, Any]) -> None:
-    found = in_order(check_entries(matcher(case["body"])))
+    found = order_findings(check_entries(matcher(case["body"])))
     assert [(each.kind, each.entry) for each in found] == [(kind, entry) for kind, entry, _ in case["findings"]]
     for each, (_, _, words) in zip(found, case["findings"], strict=True):
         assert words in each.message
@@ -39,7 +39,7 @@ def test_findings_about_entries(case: dict[str, Any]) -> None:
 
 def usage(body: str, *texts: str) -> list[Finding]:
     small = matcher(body)
-    return in_order(check_usage(small.lexicon, ledger_of(small, documents(*texts))))
+    return order_findings(check_usage(small.lexicon, ledger_of(small, documents(*texts))))
 
 
 def test_what_never_counts_and_who_took_its_place() -> None:
@@ -133,15 +133,17 @@ def test_thousands_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "small.yaml").write_text(f"cxfocus: 1\nname: small\n{LISTS}", encoding="utf-8")
     contents = read_contents(str(tmp_path / "small.yaml"))
     ledger = ledger_of(matcher(LISTS), [])._replace(documents=1, counts=Counts(717, 2991))
-    assert "1 document: 717 customer and 2,991 institution mentions, share 0.19" in checked(contents, [], ledger, [])
+    assert "1 document: 717 customer and 2,991 institution mentions, share 0.19" in report_check(
+        contents, [], ledger, []
+    )
 
 
 def test_a_share_beside_one_half_does_not_read_as_one_half(tmp_path: Path) -> None:
     (tmp_path / "small.yaml").write_text(f"cxfocus: 1\nname: small\n{LISTS}", encoding="utf-8")
     contents = read_contents(str(tmp_path / "small.yaml"))
     ledger = ledger_of(matcher(LISTS), [])._replace(documents=1, counts=Counts(250, 249))
-    assert checked(contents, [], ledger, []).splitlines()[1].endswith("share 0.501")
-    diff = compared(EntryDiff((), (), (), ()), ScoreDiff(Counts(250, 250), Counts(250, 249), (), ()))
+    assert report_check(contents, [], ledger, []).splitlines()[1].endswith("share 0.501")
+    diff = report_comparison(EntryDiff((), (), (), ()), ScoreDiff(Counts(250, 250), Counts(250, 249), (), ()))
     assert diff.splitlines()[-1] == "0 documents pooled: share 0.50 (250:250) before, 0.501 (250:249) after"
 
 

@@ -9,7 +9,7 @@ import pytest
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import Entry
-from cxfocus.lexicon_tools.as_yaml import flattened
+from cxfocus.lexicon_tools.as_yaml import flatten_contents
 from cxfocus.lexicon_tools.contents import only_category, only_own, only_words, read_contents
 
 
@@ -80,7 +80,7 @@ def test_what_was_removed_has_words_too(own: str) -> None:
 @pytest.mark.parametrize("name", bundled_names())
 def test_a_flattened_lexicon_is_the_same_lexicon(name: str) -> None:
     lexicon = load_lexicon(name)
-    flat = parse_lexicon(flattened(read_contents(name)))
+    flat = parse_lexicon(flatten_contents(read_contents(name)))
     assert flat.sha256 == lexicon.sha256
     assert flat[:7] == lexicon[:7]
     assert list(map(_told, flat.entries)) == sorted(
@@ -103,5 +103,5 @@ def test_rules_come_along() -> None:
     from cxfocus.lexicon.document import parse_document
     from cxfocus.lexicon_tools.contents import Contents
 
-    flat = flattened(Contents(lexicon, (parse_document(text, "<text>"),), ()))
+    flat = flatten_contents(Contents(lexicon, (parse_document(text, "<text>"),), ()))
     assert parse_lexicon(flat).sha256 == lexicon.sha256

@@ -9,7 +9,7 @@ from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.lexicon_tools.exchange.importing import Imported, to_lexicon
-from cxfocus.lexicon_tools.exchange.registry import FORMATS, recognized
+from cxfocus.lexicon_tools.exchange.registry import FORMATS, recognize_format
 from cxfocus.matching.matcher import Matcher
 
 DIC = (
@@ -31,7 +31,7 @@ CHOICE = {"customer": ["125", "posemo"], "institution": ["WORK"]}
 
 
 def imported(text: str, path: str, choice: dict[str, list[str]]) -> Imported:
-    return to_lexicon(recognized(text, path).read(text, path), choice, "new", "a list")  # type: ignore[arg-type]
+    return to_lexicon(recognize_format(text, path).read(text, path), choice, "new", "a list")  # type: ignore[arg-type]
 
 
 def sides(text: str) -> dict[str, list[str]]:
@@ -96,7 +96,7 @@ def test_a_category_by_number_or_name(name: str) -> None:
             DIC,
             "w.dic",
             {},
-            "Say --customer NAME,NAME --institution NAME,NAME; the categories, with their terms: funct (0)",
+            "Say ⟨customer=NAME,NAME⟩ ⟨institution=NAME,NAME⟩; the categories, with their terms: funct (0)",
         ),
         (DIC, "w.dic", {"customer": ["posmo"]}, "--customer: there is no category 'posmo'. Did you mean posemo?"),
         (DIC, "w.dic", {"customer": ["work"], "institution": ["work"]}, "work is asked for on two sides"),
@@ -116,7 +116,7 @@ def test_a_category_by_number_or_name(name: str) -> None:
         ("- a\n", "w.yml", {}, "a quanteda dictionary is a mapping"),
         ("cxfocus: 1\nname: x\n", "w.yml", {}, "this is a lexicon of cxfocus already"),
         ("a: [b\n", "w.yml", {}, "w.yml:1:4: not valid YAML"),
-        ("words\n", "w.txt", {}, "w.txt: of no format that is known here. Say --from liwc|dicx|csv|quanteda"),
+        ("words\n", "w.txt", {}, "w.txt: of no format that is known here. Say ⟨from=liwc|dicx|csv|quanteda⟩"),
     ],
 )
 def test_what_cannot_be_imported_is_told(text: str, path: str, choice: dict[str, list[str]], message: str) -> None:
@@ -216,7 +216,7 @@ def test_what_a_format_can_hold_comes_back(row: object) -> None:
     again = to_lexicon(row.read(written.text, "x"), {}, "plain", "x")  # type: ignore[attr-defined]
     assert again.left_out == ()
     assert parse_lexicon(again.text).sha256 == lexicon.sha256
-    assert recognized(written.text, f"x{row.suffixes[0]}") is row  # type: ignore[attr-defined]
+    assert recognize_format(written.text, f"x{row.suffixes[0]}") is row  # type: ignore[attr-defined]
 
 
 LOSSY = (

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cxfocus.errors import LexiconError
 from cxfocus.lexicon.bundled import bundled_folder, bundled_names
 from cxfocus.lexicon.document import parse_document
-from cxfocus.lexicon_tools.formatting.write import formatted
+from cxfocus.lexicon_tools.formatting.write import format_lexicon
 
 MESSY = """\
 # about this file
@@ -93,25 +93,25 @@ tests:
 
 
 def test_a_messy_file_becomes_tidy() -> None:
-    assert formatted(MESSY, "messy.yaml").replace("\n  - a  # b", "\n  - a # b") == TIDY
+    assert format_lexicon(MESSY, "messy.yaml").replace("\n  - a  # b", "\n  - a # b") == TIDY
 
 
 def test_what_is_tidy_stays() -> None:
-    tidy = formatted(MESSY, "messy.yaml")
-    assert formatted(tidy, "messy.yaml") == tidy
+    tidy = format_lexicon(MESSY, "messy.yaml")
+    assert format_lexicon(tidy, "messy.yaml") == tidy
 
 
 @pytest.mark.parametrize("ends", ["\r\n", "\r"])
 def test_line_ends_marks_and_blanks_are_evened(ends: str) -> None:
     written = "\ufeff" + MESSY.replace("\n", "  " + ends)
-    assert formatted(written, "messy.yaml") == formatted(MESSY, "messy.yaml")
+    assert format_lexicon(written, "messy.yaml") == format_lexicon(MESSY, "messy.yaml")
 
 
 @pytest.mark.parametrize("name", bundled_names())
 def test_bundled_lexicons_keep_all(name: str) -> None:
     text = (bundled_folder() / f"{name}.yaml").read_text(encoding="utf-8")
-    once = formatted(text, name)
-    assert formatted(once, name) == once
+    once = format_lexicon(text, name)
+    assert format_lexicon(once, name) == once
     assert Counter(told(once)) == Counter(told(text))
 
 
@@ -121,10 +121,10 @@ def test_entries_with_rules_or_long_notes_move_as_they_are() -> None:
         "cxfocus: 1\nname: x\ncustomer:\n    -   entry: patient\n        where:\n          # inside\n"
         f"          - [the, ENTRY]\n    - entry: guest\n      note: {long_note}\ninstitution: [b]\n"
     )
-    anew = formatted(text, "x")
+    anew = format_lexicon(text, "x")
     assert "  - entry: guest\n    note: because" in anew
     assert "  - entry: patient\n    where:\n      # inside\n      - [the, ENTRY]\n" in anew
-    assert formatted(anew, "x") == anew
+    assert format_lexicon(anew, "x") == anew
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_entries_with_rules_or_long_notes_move_as_they_are() -> None:
 )
 def test_what_cannot_be_formatted_is_refused(text: str, message: str) -> None:
     with pytest.raises(LexiconError) as raised:
-        formatted(text, "x.yaml")
+        format_lexicon(text, "x.yaml")
     assert message in str(raised.value)
 
 
@@ -188,12 +188,12 @@ def items(draw: st.DrawFn) -> str:
 def test_nothing_is_ever_lost(text: str) -> None:
     if parse_document(text, "x").problems:
         with pytest.raises(LexiconError):
-            formatted(text, "x")
+            format_lexicon(text, "x")
         return
-    once = formatted(text, "x")
+    once = format_lexicon(text, "x")
     assert Counter(told(once)) == Counter(told(text))
     assert Counter(comments(once)) == Counter(comments(text))
-    assert formatted(once, "x") == once
+    assert format_lexicon(once, "x") == once
 
 
 def comments(text: str) -> list[str]:
@@ -205,4 +205,4 @@ def comments(text: str) -> list[str]:
 def test_the_starting_example_is_canonical() -> None:
     example = Path(__file__).parents[2] / "examples" / "my-words.yaml"
     text = example.read_text(encoding="utf-8")
-    assert formatted(text, "my-words.yaml") == text
+    assert format_lexicon(text, "my-words.yaml") == text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon_tools.inline_tests import run_tests
-from cxfocus.linguistics.matcher import RuleOptions, matcher_for, usable
+from cxfocus.linguistics.matcher import RuleOptions, keep_usable, matcher_for
 from tests.lexicon_tools.lexicons import matcher
 
 
@@ -31,7 +31,7 @@ def test_what_holds_an_entry_that_nobody_can_judge_is_skipped() -> None:
         "  - {text: The board met.}\n"
     )
     lexicon = parse_lexicon(body, "small.yaml")
-    less = usable(lexicon, RuleOptions(optional=True)).lexicon
+    less = keep_usable(lexicon, RuleOptions(optional=True)).lexicon
     run = run_tests(matcher_for(less), lexicon)
     assert [str(problem) for problem in run.skipped] == [
         "small.yaml:6:5: skipped, as nobody here can judge the rule of 'reader'"

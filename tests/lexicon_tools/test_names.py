@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from cxfocus.lexicon.load import parse_lexicon
-from cxfocus.lexicon_tools.documents import Said, said_in
+from cxfocus.lexicon_tools.documents import Said, read_documents
 from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
 from cxfocus.lexicon_tools.suggest.gather import gather
 from cxfocus.lexicon_tools.suggest.names import MOST, InstitutionName
@@ -82,7 +82,7 @@ def test_capitals_tell_names_of_several_words_in_english_alone() -> None:
 
 def test_who_speaks_is_known_from_the_documents(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ann Lee: Good evening.\n\nBo Chen: Hello.\n\n" * 3, encoding="utf-8")
-    [said] = said_in([str(tmp_path)])
+    [said] = read_documents([str(tmp_path)])
     assert isinstance(said, Said)
     assert said.speakers == {"Ann Lee", "Bo Chen"}
 
@@ -95,7 +95,7 @@ def test_what_is_told_can_be_pasted_into_a_lexicon() -> None:
     pasted = "".join(f"{line.removeprefix('#').removeprefix(' ')}\n" for line in part.splitlines())
     lexicon = parse_lexicon(f"cxfocus: 1\nname: x\ncustomer: [patron]\n{pasted}")
     assert {entry.text for entry in lexicon.entries if entry.category == "organization"} == {"OHA", "Maple Village"}
-    assert written.splitlines()[-5].endswith("--org OHA")
+    assert written.splitlines()[-5].endswith("⟨organizations=OHA⟩")
     assert yaml.safe_load(f"{written}\nx: 1") is not None
 
 

@@ -10,7 +10,7 @@ import pytest
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon_tools.check.entries import check_entries
-from cxfocus.lexicon_tools.formatting.write import formatted
+from cxfocus.lexicon_tools.formatting.write import format_lexicon
 from cxfocus.lexicon_tools.inline_tests import run_tests
 from cxfocus.lexicon_tools.starter import starting_lexicon
 from cxfocus.linguistics.matcher import matcher_for
@@ -43,7 +43,7 @@ def test_its_examples_work_once_they_are_taken_out_of_comments(extends: str) -> 
 
 def test_it_is_in_canonical_form() -> None:
     text = starting_lexicon("my-words", "my-words.yaml", "general")
-    assert formatted(text, "x") == text
+    assert format_lexicon(text, "x") == text
 
 
 @pytest.mark.parametrize("name", ["no", "12", "a: b", "x#y", 'q"q'])

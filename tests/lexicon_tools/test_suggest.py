@@ -120,7 +120,8 @@ def test_yaml_can_be_pasted_into_a_lexicon() -> None:
 
 
 def test_where_little_is_found_it_is_said_what_was_asked() -> None:
-    asked = "# At least 2 mentions in 1 document were asked for: --min-mentions and --min-documents ask for fewer."
+    fewer = "⟨minimum_mentions⟩ and ⟨minimum_documents⟩ ask for fewer"
+    asked = f"# At least 2 mentions in 1 document were asked for: {fewer}."
     found = suggested(*TALK)
     many = found._replace(terms=found.terms * 10)
     few, all_there_may_be = found._replace(terms=found.terms[:1]), LOOSE._replace(mentions=1, documents=1)

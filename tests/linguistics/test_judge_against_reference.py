@@ -41,7 +41,7 @@ def test_allows_what_the_reference_allows(rule: LinguisticRule, said: list[str])
             start = len(" ".join([*said[:nth], ""]))
             readings.append(Reading(0, start, start + len(ENTRY)))
             places.append(len(" ".join(said[:nth]).split()))
-    [allowed] = RuleJudge({0: rule}, lambda: blank_pipeline("en")).allowed([Sentence(text, tuple(readings))])
+    [allowed] = RuleJudge({0: rule}, lambda: blank_pipeline("en")).judge_readings([Sentence(text, tuple(readings))])
     words = text.split()
     assert allowed == tuple(may_count(rule, words, place) for place in places)
 

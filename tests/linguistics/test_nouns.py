@@ -26,7 +26,7 @@ TALK = "The patient waits. We see the patient. Please be patient. They need a pa
 
 
 def test_words_are_told_by_their_parts_of_speech(model: Path) -> None:
-    [tagged, empty] = noun_finder(str(model), LEXICON).tagged(["the patient waits", ""])
+    [tagged, empty] = noun_finder(str(model), LEXICON).tag_texts(["the patient waits", ""])
     assert tagged.kinds == {4: "nouns", 12: "verbs"}
     assert [(phrase.start, phrase.end) for phrase in tagged.phrases] == [(0, 17)]
     assert empty.kinds == {}
@@ -35,7 +35,7 @@ def test_words_are_told_by_their_parts_of_speech(model: Path) -> None:
 def test_long_texts_are_read_in_pieces(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nouns, "_LONGEST", 20)
     text = "the patient waits\n" * 4 + "x" * 50
-    [tagged] = noun_finder(str(model), LEXICON).tagged([text])
+    [tagged] = noun_finder(str(model), LEXICON).tag_texts([text])
     assert [start for start, kind in tagged.kinds.items() if kind == "nouns"][:4] == [4, 22, 40, 58]
 
 
@@ -66,8 +66,8 @@ def test_terms_stay_inside_noun_phrases(parser: Language) -> None:
     assert ("quiet", "corner") in terms.counts
     assert ("corner", "green") not in terms.counts
     assert terms.around == {}
-    assert terms.nouns["corner"] == 1
-    assert terms.adjectives["green"] == 1
+    assert terms.kinds["nouns"]["corner"] == 1
+    assert terms.kinds["adjectives"]["green"] == 1
 
 
 def test_letters_outside_ascii_keep_their_places(parser: Language) -> None:

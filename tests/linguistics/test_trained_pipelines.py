@@ -10,8 +10,8 @@ import pytest
 from cxfocus.errors import LexiconError, UsageError
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon.model import Lexicon
-from cxfocus.linguistics.matcher import RuleOptions, matcher_for, usable
-from cxfocus.linguistics.pipelines import gives, trained_pipeline, without_the_rest
+from cxfocus.linguistics.matcher import RuleOptions, keep_usable, matcher_for
+from cxfocus.linguistics.pipelines import list_attributes, list_idle, trained_pipeline
 from cxfocus.matching.locate import locate
 from tests.cli.case import Ran, run
 
@@ -59,14 +59,14 @@ def test_without_one_every_such_rule_is_named() -> None:
     first, second = map(str, raised.value.problems)
     assert "'patient' asks for POS, which a blank pipeline does not give" in first
     assert "'community' asks for ENT_TYPE" in second
-    assert "--model NAME" in first
-    assert "--rules optional" in first
+    assert "⟨model=NAME⟩" in first
+    assert "⟨rules_optional⟩" in first
 
 
 def test_what_is_optional_is_left_out_and_said() -> None:
     lexicon = parse_lexicon(WARD)
     options = RuleOptions(optional=True)
-    less, [note] = usable(lexicon, options)
+    less, [note] = keep_usable(lexicon, options)
     assert [entry.text for entry in less.entries] == ["board", "visitor"]
     assert less.sha256 != lexicon.sha256
     assert "ENT_TYPE, POS" in note
@@ -76,7 +76,7 @@ def test_what_is_optional_is_left_out_and_said() -> None:
 
 def test_many_left_out_are_not_all_named() -> None:
     entries = ", ".join(f"{{entry: word{number}, pos: NOUN}}" for number in range(20))
-    [note] = usable(parse_lexicon(f"{HEAD}customer: [{entries}, visitor]"), RuleOptions(optional=True)).notes
+    [note] = keep_usable(parse_lexicon(f"{HEAD}customer: [{entries}, visitor]"), RuleOptions(optional=True)).notes
     assert note.endswith("word11 and 8 more")
 
 
@@ -87,9 +87,9 @@ def test_a_pipeline_that_gives_less_is_no_better(model: Path) -> None:
 
 
 def test_the_pipeline_is_named_to_the_reader(model: Path) -> None:
-    assert usable(parse_lexicon(WARD), RuleOptions(str(model))).notes == ("Rules judged with en_small 1.2.3",)
-    [note] = usable(parse_lexicon(f"{HEAD}customer: [visitor]"), RuleOptions("no_such_model")).notes
-    assert note == "--model no_such_model was not needed: no entry of the lexicon has a linguistic rule"
+    assert keep_usable(parse_lexicon(WARD), RuleOptions(str(model))).notes == ("Rules judged with en_small 1.2.3",)
+    [note] = keep_usable(parse_lexicon(f"{HEAD}customer: [visitor]"), RuleOptions("no_such_model")).notes
+    assert note == "⟨model=no_such_model⟩ was not needed: no entry of the lexicon has a linguistic rule"
 
 
 @pytest.mark.parametrize(
@@ -103,10 +103,10 @@ def test_the_pipeline_is_named_to_the_reader(model: Path) -> None:
 )
 def test_a_pipeline_that_is_not_there(name: str, words: str) -> None:
     lexicon = parse_lexicon(WARD)
-    with pytest.raises(UsageError, match=words or "--model"):
-        usable(lexicon, RuleOptions(name))
-    first, second = usable(lexicon, RuleOptions(name, optional=True)).notes
-    assert "--model" in first
+    with pytest.raises(UsageError, match=words or "⟨model⟩"):
+        keep_usable(lexicon, RuleOptions(name))
+    first, second = keep_usable(lexicon, RuleOptions(name, optional=True)).notes
+    assert "⟨model⟩" in first
     assert second.startswith("Not counted")
 
 
@@ -114,24 +114,24 @@ def test_a_folder_that_is_no_pipeline(tmp_path: Path) -> None:
     (tmp_path / "config.cfg").write_text("[nlp]\nlang = \n")
     (tmp_path / "meta.json").write_text("{}")
     with pytest.raises(UsageError, match="does not load"):
-        usable(parse_lexicon(WARD), RuleOptions(str(tmp_path)))
+        keep_usable(parse_lexicon(WARD), RuleOptions(str(tmp_path)))
 
 
 def test_another_language(model: Path) -> None:
     lexicon = parse_lexicon(WARD.replace("name: ward", "name: ward\nlanguage: de"))
     with pytest.raises(UsageError, match="is for the language en, and the lexicon ward for de"):
-        usable(lexicon, RuleOptions(str(model)))
+        keep_usable(lexicon, RuleOptions(str(model)))
     with pytest.raises(UsageError, match="cannot divide words of the language 'qq'"):
-        usable(lexicon._replace(language="qq-QQ"), RuleOptions())
+        keep_usable(lexicon._replace(language="qq-QQ"), RuleOptions())
 
 
 def test_only_what_is_needed_runs(model: Path) -> None:
     nlp = trained_pipeline(str(model))
-    assert gives(nlp) == {"TAG", "POS", "ENT_TYPE", "ENT_IOB", "ENT_ID"}
-    assert without_the_rest(nlp, ["POS"]) == ["entity_ruler", "sentencizer"]
-    assert without_the_rest(nlp, ["TAG"]) == ["attribute_ruler", "entity_ruler", "sentencizer"]
-    assert without_the_rest(nlp, ["ENT_TYPE"]) == ["tagger", "attribute_ruler", "sentencizer"]
-    assert without_the_rest(nlp, []) == nlp.pipe_names
+    assert list_attributes(nlp) == {"TAG", "POS", "ENT_TYPE", "ENT_IOB", "ENT_ID"}
+    assert list_idle(nlp, ["POS"]) == ["entity_ruler", "sentencizer"]
+    assert list_idle(nlp, ["TAG"]) == ["attribute_ruler", "entity_ruler", "sentencizer"]
+    assert list_idle(nlp, ["ENT_TYPE"]) == ["tagger", "attribute_ruler", "sentencizer"]
+    assert list_idle(nlp, []) == nlp.pipe_names
 
 
 def test_shared_vectors_run_for_those_who_listen() -> None:
@@ -145,9 +145,9 @@ def test_shared_vectors_run_for_those_who_listen() -> None:
         nlp.add_pipe(name, config={"model": model}).add_label("NN" if name == "tagger" else "POS=NOUN")  # type: ignore[attr-defined]
     nlp.initialize()
     nlp.add_pipe("lemmatizer", config={"mode": "rule"})
-    assert without_the_rest(nlp, ["LEMMA"]) == ["tagger"]
-    assert without_the_rest(nlp, ["TAG"]) == ["morphologizer", "lemmatizer"]
-    assert without_the_rest(nlp, []) == ["tok2vec", "tagger", "morphologizer", "lemmatizer"]
+    assert list_idle(nlp, ["LEMMA"]) == ["tagger"]
+    assert list_idle(nlp, ["TAG"]) == ["morphologizer", "lemmatizer"]
+    assert list_idle(nlp, []) == ["tok2vec", "tagger", "morphologizer", "lemmatizer"]
 
 
 @pytest.fixture

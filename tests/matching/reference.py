@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cxfocus.lexicon.model import Entry
 from cxfocus.lexicon.syntax import ENTRY_SIGNS
-from cxfocus.text.address import addresses
+from cxfocus.text.address import find_addresses
 from cxfocus.text.fold import FoldMap, fold, fold_with_map
 from cxfocus.text.words import GAP, WORD
 
@@ -44,7 +44,7 @@ def reference_matches(entries: list[Entry], text: str, allowed: Allowed = lambda
     text = text.replace("\x1e", " ")
     folded = fold(text)
     mapped = fold_with_map(text)
-    taken = addresses(folded, range(len(folded)))
+    taken = find_addresses(folded, range(len(folded)))
     plain, signed = (
         [Word(m.start(), m.end(), m.group()) for m in re.finditer(x, folded)] for x in (WORD, _WORD_OR_SIGN)
     )
@@ -69,7 +69,7 @@ def reference_matches(entries: list[Entry], text: str, allowed: Allowed = lambda
 def reference_words(text: str) -> int:
     """Number of words outside addresses."""
     folded = fold(text.replace("\x1e", " "))
-    taken = addresses(folded, range(len(folded)))
+    taken = find_addresses(folded, range(len(folded)))
     starts = [m.start() for m in re.finditer(WORD, folded)]
     return sum(not any(a <= start < b for a, b in taken) for start in starts)
 

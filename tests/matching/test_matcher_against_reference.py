@@ -191,7 +191,7 @@ def fickle(entry: int, matched: bytes) -> bool:
 class FickleJudge:
     """Judges the even entries by `fickle`; asked about no others."""
 
-    def allowed(self, sentences: Sequence[Sentence]) -> list[tuple[bool, ...]]:
+    def judge_readings(self, sentences: Sequence[Sentence]) -> list[tuple[bool, ...]]:
         for sentence in sentences:
             assert all(reading.entry % 2 == 0 for reading in sentence.readings)
         return [

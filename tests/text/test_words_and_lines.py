@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxfocus.text.address import addresses
+from cxfocus.text.address import find_addresses
 from cxfocus.text.fold import fold
-from cxfocus.text.lines import LineIndex, even_line_ends, parts
+from cxfocus.text.lines import LineIndex, count_parts, even_line_ends
 from cxfocus.text.words import WORD, count_words, is_word_byte, level
 
 
@@ -94,7 +94,7 @@ NOT_ADDRESSES = [
 
 def found(text: str) -> list[str]:
     folded = fold(text)
-    return [folded[start:end].decode() for start, end in addresses(folded, range(len(folded)))]
+    return [folded[start:end].decode() for start, end in find_addresses(folded, range(len(folded)))]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -111,7 +111,7 @@ def test_no_addresses(text: str) -> None:
 @given(st.text(st.sampled_from("ab./@:\\~ \n-www.org"), max_size=40))
 def test_addresses_are_apart_and_in_order(text: str) -> None:
     folded = fold(text)
-    spans = addresses(folded, range(len(folded)))
+    spans = find_addresses(folded, range(len(folded)))
     assert all(start < end for start, end in spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
@@ -129,4 +129,4 @@ def test_addresses_are_apart_and_in_order(text: str) -> None:
     ],
 )
 def test_parts_are_lines_or_paragraphs(text: str, count: int) -> None:
-    assert parts(text) == count
+    assert count_parts(text) == count

@@ -1,1 +1,1 @@
-"""What may be wrong with a lexicon that loads: by its entries alone, and by what they match in documents."""
+"""Mistakes in a lexicon that loads: found in its entries alone, and in their matches in documents."""

@@ -1,4 +1,4 @@
-"""What the entries alone tell: near conflicts, dead entries, entries that say what another says."""
+"""Findings from the entries alone: near conflicts, dead entries, and entries that repeat others."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.model import Entry
 from cxfocus.lexicon_tools.check.contest import Bout, Contest
-from cxfocus.lexicon_tools.check.findings import Finding, finding, is_own
-from cxfocus.lexicon_tools.places import named
+from cxfocus.lexicon_tools.check.findings import Finding, is_own, make_finding
+from cxfocus.lexicon_tools.places import describe_entry
 from cxfocus.matching.matcher import Matcher
 
 
 def check_entries(matcher: Matcher, inherited: bool = False) -> list[Finding]:
-    """Findings about the lexicon's own entries, and about all it inherits if asked."""
+    """Return findings about the lexicon's own entries, and with `inherited` about the inherited ones too."""
     lexicon = matcher.lexicon
     entries = lexicon.entries
     bouts: defaultdict[int, list[Bout]] = defaultdict(list)
@@ -21,35 +21,35 @@ def check_entries(matcher: Matcher, inherited: bool = False) -> list[Finding]:
         bouts[bout.entry].append(bout)
     found: list[Finding] = []
     for index, own in bouts.items():
-        for kind, rival, message in _judged(entries, index, own):
+        for kind, rival, message in _judge_entry(entries, index, own):
             if inherited or is_own(entries[index], lexicon) or (kind == "conflict" and is_own(rival, lexicon)):
-                found.append(finding(kind, entries[index], message))
+                found.append(make_finding(kind, entries[index], message))
     return found
 
 
-def _judged(entries: Sequence[Entry], index: int, bouts: list[Bout]) -> Iterator[tuple[str, Entry, str]]:
-    """(kind, rival, message) for one entry."""
+def _judge_entry(entries: Sequence[Entry], index: int, bouts: list[Bout]) -> Iterator[tuple[str, Entry, str]]:
+    """Yield (kind, rival, message) for one entry."""
     entry = entries[index]
     won = [bout for bout in bouts if any(claim.entry == index for claim in bout.winners)]
     if not won:
         rival = entries[bouts[0].winners[0].entry] if bouts[0].winners else entry
-        yield "dead", rival, f"{named(rival)} always takes its place"
+        yield "dead", rival, f"{describe_entry(rival)} always takes its place"
         return
     for opponent, text in _opponents(entries, entry, bouts).items():
         rival = entries[opponent]
-        yield "conflict", rival, f"{text.decode('utf-8', 'replace')!r} is matched by {named(rival)} too"
+        yield "conflict", rival, f"{text.decode('utf-8', 'replace')!r} is matched by {describe_entry(rival)} too"
     understudy = _understudy(entries, entry, won) if entry.rule is None else None
     if understudy is not None:
         rival, whole = understudy
         yield (
-            ("duplicate", rival, f"{named(rival)} matches the same words")
+            ("duplicate", rival, f"{describe_entry(rival)} matches the same words")
             if whole
-            else ("contained", rival, f"{named(rival)} counts the same without it")
+            else ("contained", rival, f"{describe_entry(rival)} counts the same without it")
         )
 
 
 def _opponents(entries: Sequence[Entry], entry: Entry, bouts: list[Bout]) -> dict[int, bytes]:
-    """Entries (by index) of the other side that match a spelling from end to end, with that spelling."""
+    """Return the entries (by index) of the other side that match a whole spelling, with that spelling."""
     found: dict[int, bytes] = {}
     for bout in bouts:
         for claim in bout.rivals:
@@ -61,10 +61,10 @@ def _opponents(entries: Sequence[Entry], entry: Entry, bouts: list[Bout]) -> dic
 
 
 def _understudy(entries: Sequence[Entry], entry: Entry, won: list[Bout]) -> tuple[Entry, bool] | None:
-    """Who would count the same if the entry were not there, and whether by the whole of its words.
+    """Return the entry that would count the same without this one, and whether it matches the same words.
 
-    None where anything would change: another side or category, more mentions
-    or fewer, or another entry for another spelling.
+    None if anything would change: another side or category, more or fewer mentions, or different entries for
+    different spellings.
     """
     stand_ins = {bout.without[0].entry if len(bout.without) == 1 else None for bout in won}
     [first, *more] = stand_ins

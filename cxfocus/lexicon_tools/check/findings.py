@@ -1,4 +1,4 @@
-"""What a check found: its kinds, in the order of a report, and the single finding."""
+"""Findings of a check, and their kinds in the order of a report."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cxfocus.errors import Origin
 from cxfocus.lexicon.model import Entry, Lexicon
 
-#: Every kind of finding, and what it means.
+#: Every kind of finding, with its meaning.
 KINDS: dict[str, str] = {
     "conflict": "matched by an entry of the other side too",
     "dead": "can never count: another entry always takes its place",
@@ -19,12 +19,12 @@ KINDS: dict[str, str] = {
     "unused": "never counted in these documents",
     "dominant": "one entry that moves the share of all documents",
 }
-#: Those that only documents tell.
+#: The kinds that only documents can show.
 OF_DOCUMENTS = frozenset({"shadowed", "broad", "unused", "dominant"})
 
 
 class Finding(NamedTuple):
-    """One entry and what is the matter with it."""
+    """One entry and its mistake."""
 
     kind: str
     role: str
@@ -34,13 +34,20 @@ class Finding(NamedTuple):
     message: str
 
 
-def finding(kind: str, entry: Entry, message: str) -> Finding:
-    """A finding about an entry."""
-    return Finding(kind, entry.role, entry.category, entry.text, entry.origin, message)
+def make_finding(kind: str, entry: Entry, message: str) -> Finding:
+    """Return a finding about an entry."""
+    return Finding(
+        kind=kind,
+        role=entry.role,
+        category=entry.category,
+        entry=entry.text,
+        origin=entry.origin,
+        message=message,
+    )
 
 
-def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """By kind, then as they stand in the files."""
+def order_findings(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings by kind, then in the order of the files."""
     kinds = list(KINDS)
     return sorted(findings, key=lambda each: (kinds.index(each.kind), each.origin, each.message))
 

@@ -1,4 +1,4 @@
-"""What documents tell: what each entry wins and loses there, and the share without it."""
+"""The ledger: what each entry wins and loses in documents, and the share without it."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import Entry, Lexicon, Role
-from cxfocus.lexicon_tools.check.contest import Claim, Contest, clusters, winners
+from cxfocus.lexicon_tools.check.contest import Claim, Contest, clusters
 from cxfocus.lexicon_tools.documents import Said
 from cxfocus.matching.matcher import Matcher
+from cxfocus.matching.resolve import resolve
 from cxfocus.scoring.share import Counts
 
-#: So many entries are left out, one at a time.
+#: Entries that are left out, one at a time: those with most mentions.
 _LEFT_OUT = 20
 
 
 class Ledger(NamedTuple):
-    """What became of every entry (by its index) in some documents.
+    """The result of every entry (by its index) in some documents.
 
-    `won` counts mentions; `lost[e]` counts, by the entry that won, the places
-    that `e` matched too; `words[e]` are the words a wildcard won; `without[e]`
-    is how (customer, institution) would change if `e` were not in the list.
+    `won` counts mentions. `lost[e]` counts, by the entry that won, the places that `e` matched too. `words[e]` are
+    the words that a wildcard won. `without[e]` is how (customer, institution) would change without `e` in the list.
     """
 
     documents: int
@@ -33,7 +33,7 @@ class Ledger(NamedTuple):
 
 
 class WithoutEntry(NamedTuple):
-    """The share if one entry were not in the list; None where nothing is left to divide."""
+    """The share without one entry in the list; None if no mention is left."""
 
     entry: Entry
     mentions: int
@@ -41,7 +41,7 @@ class WithoutEntry(NamedTuple):
 
 
 def ledger_of(matcher: Matcher, documents: Iterable[Said]) -> Ledger:
-    """Run the entries of the matcher's lexicon over the documents and keep the book."""
+    """Return the ledger of the entries of the matcher's lexicon in the documents."""
     contest = Contest(matcher)
     book = _Book(matcher.lexicon.entries)
     for document in documents:
@@ -53,7 +53,7 @@ def ledger_of(matcher: Matcher, documents: Iterable[Said]) -> Ledger:
 
 
 def leave_one_out(lexicon: Lexicon, ledger: Ledger) -> list[WithoutEntry]:
-    """The share without each of the entries with most mentions, those that move it most first."""
+    """Return the share without each of the most frequent entries, those that change it most first."""
     counted = [index for index, _ in ledger.won.most_common() if lexicon.entries[index].role != "ignore"]
     rows = []
     for index in counted[:_LEFT_OUT]:
@@ -65,7 +65,7 @@ def leave_one_out(lexicon: Lexicon, ledger: Ledger) -> list[WithoutEntry]:
 
 
 class _Book:
-    """A ledger while it is kept."""
+    """A ledger while it is written."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._roles: list[Role] = [entry.role for entry in entries]
@@ -77,8 +77,8 @@ class _Book:
         self._without: defaultdict[int, Counter[Role]] = defaultdict(Counter)
 
     def enter(self, folded: bytes, cluster: Sequence[Claim]) -> None:
-        """One run of overlapping claims."""
-        kept = winners(cluster)
+        """Enter one run of overlapping claims."""
+        kept = resolve(list(cluster))
         for claim in kept:
             self._won[claim.entry] += 1
             if self._wildcards[claim.entry]:
@@ -90,7 +90,7 @@ class _Book:
         self._enter_lost(cluster, kept)
         for index in {claim.entry for claim in kept}:
             change = self._without[index]
-            for claim in winners(cluster, without=index):
+            for claim in resolve([claim for claim in cluster if claim.entry != index]):
                 change[self._roles[claim.entry]] += 1
             for claim in kept:
                 change[self._roles[claim.entry]] -= 1
@@ -102,16 +102,16 @@ class _Book:
                 self._lost[claim.entry][winner.entry] += 1
 
     def ledger(self) -> Ledger:
-        """What has been kept, frozen."""
+        """Return all that was entered."""
         by_role: Counter[Role] = Counter()
         for index, count in self._won.items():
             by_role[self._roles[index]] += count
         without = {index: (change["customer"], change["institution"]) for index, change in self._without.items()}
         return Ledger(
-            self.documents,
-            self._won,
-            dict(self._lost),
-            dict(self._words),
-            without,
-            Counts(by_role["customer"], by_role["institution"]),
+            documents=self.documents,
+            won=self._won,
+            lost=dict(self._lost),
+            words=dict(self._words),
+            without=without,
+            counts=Counts(by_role["customer"], by_role["institution"]),
         )

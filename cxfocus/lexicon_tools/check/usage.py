@@ -1,4 +1,4 @@
-"""Findings from a ledger: what never counted, what is shadowed, what matches too much, what carries the score."""
+"""Findings from a ledger: entries that never count, lose, match too much, or dominate the score."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.inflect import plurals
 from cxfocus.lexicon.model import Entry, Lexicon
-from cxfocus.lexicon_tools.check.findings import Finding, finding, is_own
+from cxfocus.lexicon_tools.check.findings import Finding, is_own, make_finding
 from cxfocus.lexicon_tools.check.ledger import Ledger, leave_one_out
-from cxfocus.lexicon_tools.places import named
+from cxfocus.lexicon_tools.places import describe_entry
 from cxfocus.report.wording import share_number
 from cxfocus.text.amounts import amount, first_of
 
-#: An entry is shadowed when it loses so large a part of so many places.
+#: An entry is shadowed if it loses at least this share (0 to 1) of at least this many places.
 SHADOWED, FEWEST_PLACES = 0.5, 5
-#: A wildcard is broad when it matches so many words, plurals and possessives not counted twice.
+#: Words; a wildcard that matches as many is broad. Plurals and possessives do not count separately.
 BROAD = 12
-#: One entry is dominant when the share moves so far without it.
+#: Change of the share (0 to 1); an entry without which the share moves as much is dominant.
 DOMINANT = 0.05
-#: No more words of a wildcard are named.
+#: Words of a wildcard that a finding names at most.
 _WORDS_NAMED = 12
 
 
 def check_usage(lexicon: Lexicon, ledger: Ledger, inherited: bool = False) -> list[Finding]:
-    """Findings about the lexicon's own entries in those documents, and about all it inherits if asked."""
+    """Return findings about the lexicon's own entries in those documents, and with `inherited` about all."""
     found = list(_dominant(lexicon, ledger))
     for index, entry in enumerate(lexicon.entries):
         if inherited or is_own(entry, lexicon):
@@ -38,29 +38,29 @@ def _entry_findings(entries: Sequence[Entry], index: int, ledger: Ledger) -> Ite
     places = won + elsewhere.total()
     if not won:
         beaten = f"; its place went to {_takers(entries, lost)}" if lost else ""
-        yield finding("unused", entry, f"never counted in {amount(ledger.documents, 'document')}{beaten}")
+        yield make_finding("unused", entry, f"never counted in {amount(ledger.documents, 'document')}{beaten}")
     elif places >= FEWEST_PLACES and elsewhere.total() >= SHADOWED * places:
         message = f"lost {elsewhere.total()} of {places} places to {_takers(entries, elsewhere)}"
-        yield finding("shadowed", entry, message)
+        yield make_finding("shadowed", entry, message)
     words = ledger.words.get(index, Counter())
     if len({_singular(word, words) for word in words}) >= BROAD:
-        yield finding("broad", entry, f"matched {len(words)} different words: {_listed(words)}")
+        yield make_finding("broad", entry, f"matched {len(words)} different words: {_list_words(words)}")
 
 
 def _takers(entries: Sequence[Entry], lost: Counter[int]) -> str:
     most = sorted(lost.items(), key=lambda pair: (-pair[1], entries[pair[0]].text))
-    return first_of([f"{named(entries[index])} {count}" for index, count in most], 3)
+    return first_of([f"{describe_entry(entries[index])} {count}" for index, count in most], 3)
 
 
 def _singular(word: str, words: Counter[str]) -> str:
-    """The word of which this is the plural or possessive, if that was matched too."""
+    """Return the word of which this is the plural or possessive, if that was matched too."""
     bare = word.removesuffix("'s").removesuffix("'")
     shorter = (bare[:-cut] + ending for cut, ending in ((1, ""), (2, ""), (3, "y")) if len(bare) > cut)
     return next((stem for stem in shorter if stem in words and bare in plurals(stem)), bare)
 
 
-def _listed(words: Counter[str]) -> str:
-    """Words with their counts, `city 12, cities 3 and 4 more`."""
+def _list_words(words: Counter[str]) -> str:
+    """Return words with their counts, `city 12, cities 3 and 4 more`."""
     ordered = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))
     return first_of([f"{word} {count:,}" for word, count in ordered], _WORDS_NAMED)
 
@@ -71,7 +71,7 @@ def _dominant(lexicon: Lexicon, ledger: Ledger) -> Iterator[Finding]:
         if share is None:
             return
         if row.share is None:
-            yield finding("dominant", row.entry, "without it there is no mention in these documents")
+            yield make_finding("dominant", row.entry, "without it there is no mention in these documents")
         elif abs(row.share - share) >= DOMINANT:
             without = f"without its {amount(row.mentions, 'mention')} the share is {share_number(row.share)}"
-            yield finding("dominant", row.entry, f"{without}, not {share_number(share)}")
+            yield make_finding("dominant", row.entry, f"{without}, not {share_number(share)}")

@@ -1,4 +1,4 @@
-"""From a lexicon to the formats of other programs; what they cannot hold is named, entry by entry."""
+"""Export of a lexicon to the formats of other programs; it lists, entry by entry, what they cannot hold."""
 
 from __future__ import annotations
 
@@ -14,56 +14,62 @@ ExportedTerm = tuple[str, str, str]
 
 
 class Exported(NamedTuple):
-    """What can be written, and what of the lexicon is lost."""
+    """The terms to write, and the parts of the lexicon that are lost."""
 
     rows: tuple[ExportedTerm, ...]
     left_out: tuple[Problem, ...]
 
 
-def forms_of(lexicon: Lexicon, anywhere: bool) -> Exported:
-    """Every form of every entry that counts, for programs that compare whole words and do not inflect.
+def export_forms(lexicon: Lexicon, anywhere: bool) -> Exported:
+    """Return every form of every entry that counts, for programs that compare whole words and do not inflect.
 
-    `anywhere` says that wildcards may stand anywhere in a word, and a word may
-    be a wildcard; else only at its end.
+    `anywhere`: a wildcard may stand anywhere in a word or be the whole word; otherwise only at the end of a word.
     """
     rows: list[ExportedTerm] = []
     left_out: list[Problem] = []
     for entry in lexicon.entries:
-        problems = list(_losses(entry, anywhere))
-        left_out += [_problem(entry, message) for message in problems]
-        if not any(message.endswith("left out") for message in problems):
+        losses = list(_losses(entry, anywhere))
+        left_out += [_problem(entry, loss.message) for loss in losses]
+        if not any(loss.is_whole for loss in losses):
             terms = (b" ".join(form).decode("utf-8", "replace").lower() for form in entry_forms(entry))
             rows += [(term, entry.role, entry.category) for term in terms]
     return Exported(tuple(dict.fromkeys(rows)), tuple(left_out))
 
 
-def cells_of(lexicon: Lexicon) -> list[tuple[str, ...]]:
-    """Every entry as it is written, with its note and source: the cells of our own table."""
+def export_cells(lexicon: Lexicon) -> list[tuple[str, ...]]:
+    """Return every entry as written, with its note and source: the cells of our own table."""
     return [(entry.role, entry.category, entry.text, entry.note or "", entry.source or "") for entry in lexicon.entries]
 
 
 def lost_rules(lexicon: Lexicon) -> tuple[Problem, ...]:
-    """A problem for each linguistic rule, which no format holds."""
+    """Return a problem for each linguistic rule, which no format can hold."""
     return tuple(_problem(entry, _RULE_LOST) for entry in lexicon.entries if entry.rule is not None)
 
 
 _RULE_LOST = "its rule is lost, so it counts everywhere"
 
 
-def _losses(entry: Entry, anywhere: bool) -> Iterator[str]:
-    """What the format cannot hold; a message that ends in "left out" is about the whole entry."""
+class _Loss(NamedTuple):
+    """Something of an entry that a format cannot hold; `is_whole` where that is all of the entry."""
+
+    message: str
+    is_whole: bool = False
+
+
+def _losses(entry: Entry, anywhere: bool) -> Iterator[_Loss]:
     if entry.role == "ignore":
-        yield "entries to ignore cannot be carried over; left out"
+        yield _Loss("entries to ignore cannot be carried over; left out", is_whole=True)
         return
     if entry.wildcard and not anywhere and not _only_at_the_end(entry):
-        yield "a wildcard that is no * at the end of a word cannot be carried over; left out"
+        message = "a wildcard that is no * at the end of a word cannot be carried over; left out"
+        yield _Loss(message, is_whole=True)
         return
     if entry.capitals:
-        yield "small letters match it too"
+        yield _Loss("small letters match it too")
     if entry.rule is not None:
-        yield _RULE_LOST
+        yield _Loss(_RULE_LOST)
     if entry.note or entry.source:
-        yield "its note is lost"
+        yield _Loss("its note is lost")
 
 
 def _only_at_the_end(entry: Entry) -> bool:

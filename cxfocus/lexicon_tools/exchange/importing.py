@@ -1,4 +1,4 @@
-"""From a word list to a lexicon that loads; what cannot come along is named, each with its line."""
+"""Import of a word list as a lexicon that loads; it lists, line by line, what is left out."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _Forms = set[tuple[str, str]]
 
 
 class _Candidate(NamedTuple):
-    """A term on its way to be an entry."""
+    """A term that may become an entry."""
 
     row: WrittenEntry
     pattern: Pattern
@@ -41,12 +41,12 @@ class _Candidate(NamedTuple):
 
 
 def to_lexicon(words: WordList, choice: Choice, name: str, source: str) -> Imported:
-    """The lexicon of the chosen categories; raises `LexiconError` when the choice gives none."""
+    """Return the lexicon of the chosen categories; raises `LexiconError` if there are none on a side."""
     places = _places(words, choice)
     left_out = list(words.left_out)
     if not any(choice.values()):
         left_out += _on_no_side(words, places)
-    candidates = _distinct(words, list(_candidates(words, places, left_out)), left_out)
+    candidates = _keep_distinct(words, list(_candidates(words, places, left_out)), left_out)
     sides: dict[str, defaultdict[str, list[WrittenEntry]]] = {role: defaultdict(list) for role in ROLES}
     for candidate in candidates:
         plain = candidate.role == "ignore" or candidate.category == NO_CATEGORY
@@ -63,19 +63,21 @@ def to_lexicon(words: WordList, choice: Choice, name: str, source: str) -> Impor
 
 
 def _places(words: WordList, choice: Choice) -> dict[str, tuple[Role, str]]:
-    """Where each chosen category goes; categories that say it themselves (`customer.people`) need no choice."""
+    """Return the role and name for each chosen category; names such as `customer.people` need no choice."""
     asked = [(role, given) for role, names in choice.items() for given in names]
     if not asked:
         asked = [(role, name) for role in ROLES for name in words.categories if name.partition(".")[0] == role]
         if {role for role, _ in asked} < set(SIDES):
-            raise LexiconError(Problem("the sides of its categories are not known", words.path, hint=_listed(words)))
+            raise LexiconError(
+                Problem("the sides of its categories are not known", words.path, hint=_list_categories(words))
+            )
         return {name: (role, name.partition(".")[2] or NO_CATEGORY) for role, name in asked}
     places: dict[str, tuple[Role, str]] = {}
     problems: list[Problem] = []
     for role, given in asked:
-        found = _meant(words, given)
+        found = _find_meant(words, given)
         if not found:
-            hint = did_you_mean(given, words.categories, _listed(words))
+            hint = did_you_mean(given, words.categories, _list_categories(words))
             problems.append(Problem(f"--{role}: there is no category {given!r}", words.path, hint=hint))
         twice = [name for name in found if places.setdefault(name, (role, name))[0] != role]
         problems += [Problem(f"{name} is asked for on two sides", words.path, hint="Choose one") for name in twice]
@@ -84,8 +86,8 @@ def _places(words: WordList, choice: Choice) -> dict[str, tuple[Role, str]]:
     return places
 
 
-def _meant(words: WordList, given: str) -> list[str]:
-    """The categories that a name stands for: its own, by another name, and all that are nested in it."""
+def _find_meant(words: WordList, given: str) -> list[str]:
+    """Return the categories that a name stands for: by their name, by another name for them, and nested ones."""
     wanted = given.strip().casefold()
     found = []
     for name, others in words.categories.items():
@@ -95,23 +97,23 @@ def _meant(words: WordList, given: str) -> list[str]:
     return found
 
 
-def _listed(words: WordList) -> str:
+def _list_categories(words: WordList) -> str:
     counts = Counter(category for term in words.terms for category in term.categories)
     shown = ", ".join(f"{name} ({counts[name]})" for name in words.categories)
-    return f"Say --customer NAME,NAME --institution NAME,NAME; the categories, with their terms: {shown}"
+    return f"Say ⟨customer=NAME,NAME⟩ ⟨institution=NAME,NAME⟩; the categories, with their terms: {shown}"
 
 
 def _on_no_side(words: WordList, places: dict[str, tuple[Role, str]]) -> Iterator[Problem]:
-    """The terms of a list that names sides, but not theirs."""
+    """Yield a problem for each term whose categories have no side in a list that names sides."""
     for term in words.terms:
         if not any(name in places for name in term.categories):
             yield _problem(words, term, f"{term.text!r} ({', '.join(term.categories)}) is on no side; left out")
 
 
 def _candidates(words: WordList, places: dict[str, tuple[Role, str]], left_out: list[Problem]) -> Iterator[_Candidate]:
-    """The terms of chosen categories that can be entries, in their first chosen category."""
+    """Yield the terms of chosen categories that can be entries, in their first chosen category."""
     known = {(term.text.lower(), category) for term in words.terms for category in term.categories}
-    brought = _brought(known)
+    brought = _find_inflected(known)
     order = list(places)
     for term in words.terms:
         mine = sorted((name for name in term.categories if name in places), key=order.index)
@@ -127,33 +129,34 @@ def _candidates(words: WordList, places: dict[str, tuple[Role, str]], left_out: 
                 message = f"{term.text!r} counts once, in {here[0]}; {name} is left out"
                 left_out.append(_problem(words, term, message))
             row = WrittenEntry(entry, term.note, term.source)
-            yield _Candidate(row, pattern, role, places[here[0]][1], term)  # type: ignore[arg-type]
+            category = places[here[0]][1]
+            yield _Candidate(row=row, pattern=pattern, role=role, category=category, term=term)  # type: ignore[arg-type]
 
 
 def _entry(text: str, category: str, known: _Forms, brought: _Forms) -> str | None:
-    """The entry for one form; None where its singular brings it along.
+    """Return the entry for one form; None if the entry of its singular covers it.
 
-    Where all inflected forms stand in the same category, the word is an entry
-    that inflects; where one is missing, it is this form only.
+    If all inflected forms stand in the same category, the word is an entry that inflects; if one is missing, the
+    entry is only this form.
     """
     if "*" in text or "?" in text:
         return text
     if (text, category) in brought:
         return None
-    forms = _inflected(text)
+    forms = _inflect_last(text)
     return text if all((form, category) in known for form in forms) else f"={text}"
 
 
-def _brought(known: _Forms) -> _Forms:
-    """The inflected forms of all terms that have every one of them beside them."""
+def _find_inflected(known: _Forms) -> _Forms:
+    """Return the inflected forms of all terms that are listed with every one of these forms."""
     found: _Forms = set()
     for text, category in known:
-        forms = {(form, category) for form in _inflected(text)}
+        forms = {(form, category) for form in _inflect_last(text)}
         found |= forms if forms <= known else set()
     return found
 
 
-def _inflected(text: str) -> list[str]:
+def _inflect_last(text: str) -> list[str]:
     before, space, last = text.rpartition(" ")
     return [before + space + form for form in plurals(last)]
 
@@ -173,8 +176,8 @@ def _problem(words: WordList, term: Term, message: str) -> Problem:
     return Problem(message, words.path, term.line, term.column)
 
 
-def _distinct(words: WordList, candidates: list[_Candidate], left_out: list[Problem]) -> list[_Candidate]:
-    """Each form for one side: what two sides claim goes to neither, what one says twice stands once."""
+def _keep_distinct(words: WordList, candidates: list[_Candidate], left_out: list[Problem]) -> list[_Candidate]:
+    """Return the candidates with each form on one side: forms on two sides are dropped, and repeated ones kept once."""
     claims: defaultdict[tuple[bool, tuple[bytes, ...]], list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
         for form in candidate.pattern.forms:

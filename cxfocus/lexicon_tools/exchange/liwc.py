@@ -1,8 +1,7 @@
-"""LIWC's `.dic`: numbered categories between two lines of `%`, then a term a line with the numbers of its categories.
+"""LIWC's `.dic`: numbered categories between two lines of `%`, then terms with the numbers of their categories.
 
-A term of LIWC2007 may also have conditional codes: `(02 134)125/464` is
-category 125 after a word of category 2 or 134, else 464; `<of>131/125` is 131
-before the word `of`, else 125. Neither can be said here.
+A term of LIWC2007 may also have conditional codes: `(02 134)125/464` is category 125 after a word of category 2 or
+134, otherwise 464; `<of>131/125` is 131 before the word `of`, otherwise 125. A lexicon cannot express either.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ _CONDITIONAL = r"(?:\([\d \t]+\)|<[^>\s]+>)\s*\d+(?:/\d+)?"
 _CODE = regex(rf"{_CONDITIONAL}|\S+")
 # Without a tab, a term ends before the first of the codes that fill the rest of its line.
 _SPACED = regex(rf"(.*?\S)[ ]+((?:(?:{_CONDITIONAL}|\d+)[ \t]*)+)")
-_BAR = regex(r"(?<=\w)\s*\|\s*(?=\w)")  # not that of :|
+_BAR = regex(r"(?<=\w)\s*\|\s*(?=\w)")  # not the bar of :|
 _CATEGORY = regex(r"(\d+)\s+(\S.*)")
 
 
@@ -28,7 +27,7 @@ def is_liwc(text: str) -> bool:
 
 
 def read_liwc(text: str, path: str) -> WordList:
-    """Read a `.dic` of LIWC2001 to LIWC2015; raises `LexiconError` where there is no list of categories."""
+    """Return a `.dic` of LIWC2001 to LIWC2015 as read; raises `LexiconError` without a list of categories."""
     lines = text.split("\n")
     fences = [number for number, line in enumerate(lines) if line.strip() == _FENCE]
     if len(fences) < 2:
@@ -54,7 +53,7 @@ class _Reader:
         self._left_out: list[Problem] = []
 
     def category(self, line: str, number: int) -> None:
-        """One line of the head: `125 affect` or `125 affect (Affect)`."""
+        """Read one line of the head: `125 affect` or `125 affect (Affect)`."""
         place = number, _indent(line) + 1
         match = _CATEGORY.fullmatch(line.strip())
         if match is None:
@@ -68,10 +67,10 @@ class _Reader:
             self._names[code] = name
 
     def term(self, line: str, number: int) -> None:
-        """One line of the body; `like|kind of` are two terms of the same categories."""
+        """Read one line of the body; `like|kind of` are two terms of the same categories."""
         if line.strip() in ("", _FENCE):
             return
-        text, codes_at = _divided(line)
+        text, codes_at = _split_line(line)
         place = number, _indent(line) + 1
         found = list(self._categories(line, codes_at, text, number))
         for part in _BAR.split(text) if found else ():
@@ -93,7 +92,7 @@ class _Reader:
                 yield self._names[int(code)]
 
     def word_list(self) -> WordList:
-        """What has been read; a category goes by its number and by the first word of its name too."""
+        """Return all that was read; the number and the first word of a category's name stand for it too."""
         names: dict[str, list[str]] = {}
         for number, name in self._names.items():
             names.setdefault(name, []).extend((str(number), name.split()[0]))
@@ -108,8 +107,11 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _divided(line: str) -> tuple[str, int]:
-    """The term, and where its codes begin: at the first tab behind it, or where codes fill the rest of the line."""
+def _split_line(line: str) -> tuple[str, int]:
+    """Return the term, and the start of its codes.
+
+    They begin at the first tab after the term, or where codes fill the rest of the line.
+    """
     indent, written = _indent(line), line.rstrip()
     tab = written.find("\t", indent)
     match = _SPACED.fullmatch(written, indent)
@@ -119,7 +121,7 @@ def _divided(line: str) -> tuple[str, int]:
 
 
 def write_liwc(rows: Sequence[tuple[str, str]]) -> str:
-    """A `.dic` of (term, category)."""
+    """Return a `.dic` of (term, category)."""
     numbers = {category: number for number, category in enumerate(dict.fromkeys(row[1] for row in rows), 1)}
     terms: dict[str, set[int]] = {}
     for term, category in rows:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from cxfocus.errors import LexiconError, Problem
 from cxfocus.lexicon_tools.exchange.word_list import Term, WordList
-from cxfocus.lexicon_tools.yaml_text import quoted
+from cxfocus.lexicon_tools.yaml_text import write_scalar
 from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, origin, pairs, problem
 
 
 def read_quanteda(text: str, path: str) -> WordList:
-    """Read a dictionary; a nested category is called `outer.inner`. Raises `LexiconError` for other YAML."""
+    """Return a dictionary as read; a nested category is called `outer.inner`. Raises `LexiconError` for other YAML."""
     root = compose(text, path, "dictionary", "a category, such as `people: [patron]`")
     if isinstance(root, Problem):
         raise LexiconError(root)
@@ -33,7 +33,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def walk(self, node: Node, name: str) -> None:
-        """Read what stands under a category; a list may hold terms and further categories."""
+        """Read the content of a category; a list may hold terms and further categories."""
         if isinstance(node, MappingNode):
             for key, _, value in pairs(node, self._path, self.problems):
                 self.walk(value, f"{name}.{key}" if name else key)
@@ -44,7 +44,7 @@ class _Reader:
             self._term(node, name)
 
     def _term(self, node: ScalarNode, name: str) -> None:
-        """The words as written, also where YAML reads them as yes or no: R's reader of old lists does the same."""
+        """Read the words as written, also if YAML reads them as yes or no: R's reader of old lists does the same."""
         place = origin(node, self._path)
         text = " ".join(str(node.value).replace("_", " ").split())
         self.categories.setdefault(name, ())
@@ -55,10 +55,10 @@ class _Reader:
 
 
 def write_quanteda(rows: dict[str, dict[str, list[str]]]) -> str:
-    """YAML of terms by side and category."""
+    """Return YAML of terms by side and category."""
     lines: list[str] = []
     for side, categories in rows.items():
         lines.append(f"{side}:")
         for category, terms in categories.items():
-            lines += [f"  {quoted(category)}:", *(f"    - {quoted(term)}" for term in terms)]
+            lines += [f"  {write_scalar(category)}:", *(f"    - {write_scalar(term)}" for term in terms)]
     return "\n".join([*lines, ""])

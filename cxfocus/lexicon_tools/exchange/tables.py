@@ -1,4 +1,4 @@
-"""Word lists as tables: LIWC-22's `.dicx`, and a CSV of our own."""
+"""Word lists as tables: LIWC-22's `.dicx`, and a CSV format of our own."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def is_dicx(text: str) -> bool:
 
 
 def read_dicx(text: str, path: str) -> WordList:
-    """A row a term, a column a category, an X or a 1 where it belongs; raises `LexiconError` for another table."""
+    """Return a `.dicx` as read; raises `LexiconError` for another table.
+
+    It has a row for each term and a column for each category, with an X or a 1 where the term belongs to it.
+    """
     rows = _rows(text, path)
     _, header = next(rows, (0, []))
     if not header or header[0].strip().lower() != _TERM:
@@ -51,7 +54,7 @@ def read_dicx(text: str, path: str) -> WordList:
 
 
 def _lost_cells(term: str, cells: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """What is no mark of a term in a category."""
+    """Yield a message for each cell that does not mark a term as part of a category."""
     for name, cell in cells:
         if not term:
             yield f"{cell} stands in a line without a term"
@@ -62,7 +65,7 @@ def _lost_cells(term: str, cells: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 
 def write_dicx(rows: Sequence[tuple[str, str]]) -> str:
-    """A `.dicx` of (term, category)."""
+    """Return a `.dicx` of (term, category)."""
     categories = list(dict.fromkeys(category for _, category in rows))
     terms: dict[str, set[str]] = {}
     for term, category in rows:
@@ -77,13 +80,13 @@ def is_csv(text: str) -> bool:
 
 
 def read_csv(text: str, path: str) -> WordList:
-    """The columns of `COLUMNS`, in any order; raises `LexiconError` where there is no `entry`."""
+    """Return a table with the columns of `COLUMNS`, in any order; raises `LexiconError` without `entry`."""
     rows = _rows(text, path)
     _, header = next(rows, (0, []))
     names = [name.strip().lower() for name in header]
     if "entry" not in names:
         hint = f"Name the columns {', '.join(COLUMNS)}; only entry must be there"
-        raise LexiconError(Problem(f"no column is called entry{_as_read(text)}", path, 1, 1, hint))
+        raise LexiconError(Problem(f"no column is called entry{_describe_header(text)}", path, 1, 1, hint))
     if twice := [name for name in COLUMNS if names.count(name) > 1]:
         raise LexiconError(Problem(f"two columns are called {twice[0]}", path, 1, 1, "Rename one of them"))
     terms: list[Term] = []
@@ -97,7 +100,8 @@ def read_csv(text: str, path: str) -> WordList:
         elif entry:
             category = cells.get("category") or NO_CATEGORY
             name = f"{side}.{category}" if side else category
-            terms.append(Term(entry, (name,), line, None, cells.get("note") or None, cells.get("source") or None))
+            note, source = cells.get("note") or None, cells.get("source") or None
+            terms.append(Term(entry, (name,), line, note=note, source=source))
         elif any(map(str.strip, row)):
             left_out.append(Problem("a line without an entry; left out", path, line))
         if any(map(str.strip, row[len(names) :])):
@@ -108,7 +112,7 @@ def read_csv(text: str, path: str) -> WordList:
 
 
 def write_csv(rows: Iterable[Sequence[str]]) -> str:
-    """A CSV of rows with the cells of `COLUMNS`."""
+    """Return a CSV of rows with the cells of `COLUMNS`."""
     return _table(COLUMNS, rows)
 
 
@@ -129,19 +133,19 @@ def _header(text: str) -> list[str]:
 
 
 def _delimiter(line: str) -> str:
-    """Spreadsheets in many countries write semicolons; some programs tabs."""
+    """Return the most frequent delimiter: spreadsheets in many countries write semicolons, some programs tabs."""
     return max(",;\t", key=line.count)
 
 
-def _as_read(text: str) -> str:
-    """The first line as a table has it, so that one sees whether it was divided rightly."""
+def _describe_header(text: str) -> str:
+    """Return the first line as divided into columns, so that one sees whether it was divided correctly."""
     first = text.lstrip("\ufeff").split("\n", 1)[0]
     columns = ", ".join(_header(text)[:_MOST_SHOWN])
     return f"; divided at each {_SIGNS[_delimiter(first)]}, the first line is: {columns}" if columns else ""
 
 
 def _rows(text: str, path: str) -> Iterator[tuple[int, list[str]]]:
-    """(line, cells) of each row; raises `LexiconError` for what is no CSV."""
+    """Yield (line, cells) of each row; raises `LexiconError` for a text that is not CSV."""
     plain = text.lstrip("\ufeff")
     reader = csv.reader(io.StringIO(plain, newline=""), delimiter=_delimiter(plain.split("\n", 1)[0]), strict=True)
     line = 1

@@ -1,4 +1,4 @@
-"""What the formats of other programs have in common: terms, each in one category or several."""
+"""The common shape of other programs' word lists: terms, each in one category or several."""
 
 from __future__ import annotations
 
@@ -19,11 +19,10 @@ class Term(NamedTuple):
 
 
 class WordList(NamedTuple):
-    """A file as read: `categories` by name, with the other names that may be used for each.
+    """A file as read: its `categories` by name, each with other names for it, and its terms.
 
-    `inflects` says that terms are entries as we write them; else a term is one
-    form, and small and capital letters are the same. What could not be read is
-    in `left_out`.
+    `inflects`: terms are entries as in our lexicons. Otherwise each term is one form, and case makes no difference.
+    Terms that could not be read are in `left_out`.
     """
 
     path: str

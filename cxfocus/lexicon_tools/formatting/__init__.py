@@ -1,1 +1,1 @@
-"""One spelling for lexicon files: order, quotes, one entry a line; nothing is lost, comments included."""
+"""One spelling for lexicon files: order, quotes, one entry on each line; nothing is lost, not even comments."""

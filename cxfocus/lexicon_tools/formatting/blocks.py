@@ -1,4 +1,4 @@
-"""The keys of a mapping, each with its value and the comments that go with it wherever it goes."""
+"""The keys of a mapping, each with its value and the comments that move with it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from cxfocus.yaml_nodes import MappingNode, Node
 
 
 class KeyBlock(NamedTuple):
-    """A key, its value, and its comments: above it, behind the key in its line, in or behind the value, below it."""
+    """A key, its value, and its comments.
+
+    They stand above the key, after it on its line, in or after the value, and below the value.
+    """
 
     key: Node
     value: Node
@@ -21,43 +24,43 @@ class KeyBlock(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The key as text."""
+        """Return the key as text."""
         return str(self.key.value)
 
 
 def blocks_of(node: MappingNode, comments: Sequence[Comment]) -> tuple[list[KeyBlock], list[Comment]]:
-    """The blocks in order, and the comments after all of them.
+    """Return the blocks in order, and the comments after all of them.
 
-    A comment in a line of its own between two keys belongs to the lower one,
-    or, if it is indented further than the keys, to the upper.
+    A comment on its own line between two keys belongs to the lower key, or to the upper one if it is indented further
+    than the keys.
     """
     blocks: list[KeyBlock] = []
     waiting = list(comments)
     for key, value in node.value:
-        above = _taken(waiting, key.start_mark.index)
+        above = _take_before(waiting, key.start_mark.index)
         if blocks:
-            above = _settled(blocks[-1], above)
-        block = KeyBlock(key, value, above, [], [], [])
+            above = _take_indented(blocks[-1], above)
+        block = KeyBlock(key=key, value=value, above=above, behind=[], within=[], below=[])
         end = last_mark(value)
-        for comment in _taken(waiting, end.index):
+        for comment in _take_before(waiting, end.index):
             (block.behind if comment.start < value.start_mark.index and not comment.alone else block.within).append(
                 comment
             )
         while waiting and not waiting[0].alone and waiting[0].line == end.line:
             block.within.append(waiting.pop(0))
         blocks.append(block)
-    return blocks, _settled(blocks[-1], waiting) if blocks else waiting
+    return blocks, _take_indented(blocks[-1], waiting) if blocks else waiting
 
 
-def _taken(waiting: list[Comment], before: int) -> list[Comment]:
-    """Take the comments that stand before an index from those that wait."""
+def _take_before(waiting: list[Comment], before: int) -> list[Comment]:
+    """Remove from `waiting` the comments before an index, and return them."""
     taken = [comment for comment in waiting if comment.start < before]
     del waiting[: len(taken)]
     return taken
 
 
-def _settled(block: KeyBlock, comments: Sequence[Comment]) -> list[Comment]:
-    """Give a block the comments that are indented below it; the rest is given back."""
+def _take_indented(block: KeyBlock, comments: Sequence[Comment]) -> list[Comment]:
+    """Add to a block the comments that are indented below it, and return the others."""
     column = block.key.start_mark.column
     count = next((nth for nth, comment in enumerate(comments) if comment.column <= column), len(comments))
     block.below.extend(comments[:count])

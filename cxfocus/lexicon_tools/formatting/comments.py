@@ -1,4 +1,4 @@
-"""Comments of a YAML text, which its parser throws away."""
+"""Comments of a YAML text; its parser drops them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MARK = regex(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
 
 
 class Comment(NamedTuple):
-    """A comment with its `#`; `alone` when nothing stands before it in its line. Line and `start` count from 0."""
+    """A comment with its `#`; `alone` if it has a line of its own. `line` and `start` count from 0."""
 
     text: str
     line: int
@@ -24,7 +24,7 @@ class Comment(NamedTuple):
 
 
 def comments_of(text: str, root: Node) -> list[Comment]:
-    """Every comment outside a scalar, in order."""
+    """Return every comment outside a scalar, in order."""
     taken = sorted((node.start_mark.index, node.end_mark.index) for node in leaves(root))
     lines = LineIndex(text)
     found: list[Comment] = []
@@ -38,12 +38,13 @@ def comments_of(text: str, root: Node) -> list[Comment]:
         at = match.end()
         line, column = (count - 1 for count in lines.place(match.start()))
         alone = not text[match.start() - column : match.start()].strip()
-        found.append(Comment(match.group().rstrip(), line, column, match.start(), alone))
+        words = match.group().rstrip()
+        found.append(Comment(text=words, line=line, column=column, start=match.start(), alone=alone))
     return found
 
 
 def leaves(node: Node) -> Iterator[ScalarNode]:
-    """The scalars of a node, keys included, in order; an alias gives its scalars again."""
+    """Yield the scalars of a node, keys included, in order; an alias yields its scalars again."""
     if isinstance(node, ScalarNode):
         yield node
     elif isinstance(node, SequenceNode):
@@ -56,7 +57,7 @@ def leaves(node: Node) -> Iterator[ScalarNode]:
 
 
 def last_mark(node: Node) -> Mark:
-    """Where a node's own text ends: the parser lets a block run on to the next one, over comments and empty lines."""
+    """Return the end of a node's own text: the parser extends a block over comments and empty lines to the next one."""
     if isinstance(node, MappingNode | SequenceNode) and node.value and not node.flow_style:
         last = node.value[-1]
         return last_mark(last[1] if isinstance(last, tuple) else last)

@@ -7,21 +7,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.lexicon_tools.formatting.comments import Comment, last_mark
-from cxfocus.lexicon_tools.yaml_text import WIDTH, WrittenEntry, entry_key, entry_line, quoted
+from cxfocus.lexicon_tools.yaml_text import WIDTH, WrittenEntry, entry_key, entry_line, write_scalar
 from cxfocus.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _SHORT_KEYS = {"entry", "note", "source"}
 
 
 class _Item(NamedTuple):
-    """An item as it will be written, and what it is sorted by."""
+    """An item as it will be written, and its sort key."""
 
     key: tuple[str, str]
     lines: list[str]
 
 
 class _Group(NamedTuple):
-    """Items that are sorted among themselves, below comments of their own lines; `apart` after an empty line."""
+    """Items that are sorted among themselves, after comments on their own lines; `apart` if after an empty line."""
 
     apart: bool
     comments: list[str]
@@ -29,10 +29,9 @@ class _Group(NamedTuple):
 
 
 def list_lines(text: str, node: SequenceNode, comments: Sequence[Comment], indent: int) -> list[str]:
-    """The lines of a list, from the comments above its first item to those below its last.
+    """Return the lines of a list, from the comments above its first item to those below its last.
 
-    `comments` are those that stand in it. A comment of its own line, or an
-    empty line, begins a group.
+    `comments` are those inside the list. A comment on its own line, or an empty line, begins a group.
     """
     lines: list[str] = []
     for group in _groups(text, node, comments, indent):
@@ -66,7 +65,7 @@ def _groups(text: str, node: SequenceNode, comments: Sequence[Comment], indent: 
 
 
 def _events(node: SequenceNode, comments: Sequence[Comment]) -> Iterator[tuple[Node | Comment, bool]]:
-    """Items, each with whether comments are part of it, and all other comments, as they follow each other."""
+    """Yield the items, each with whether it contains comments, and all other comments, in their order."""
     waiting = deque(comments)
     for item in node.value:
         while waiting and waiting[0].start < item.start_mark.index:
@@ -86,10 +85,10 @@ def _entry_text(item: Node) -> str:
 
 
 def _item_lines(text: str, item: Node, indent: int, has_comments: bool) -> list[str]:
-    """A plain entry, or one with short details, in one spelling; anything longer as it is written, moved as a whole."""
+    """Return a plain entry, or one with short details, in one spelling; a longer one as written, but indented anew."""
     dash = " " * indent + "- "
     if isinstance(item, ScalarNode):
-        return [dash + quoted(item.value)]
+        return [dash + write_scalar(item.value)]
     values = {key.value: value.value for key, value in item.value}
     if not has_comments and set(values) <= _SHORT_KEYS:
         line = dash + entry_line(WrittenEntry(values["entry"], values.get("note"), values.get("source")))
@@ -97,9 +96,9 @@ def _item_lines(text: str, item: Node, indent: int, has_comments: bool) -> list[
             return [line]
     first, *others = text[item.start_mark.index : last_mark(item).index].split("\n")
     shift = len(dash) - item.start_mark.column
-    return [dash + first.rstrip(), *(_shifted(line, shift) for line in others)]
+    return [dash + first.rstrip(), *(_shift_line(line, shift) for line in others)]
 
 
-def _shifted(line: str, shift: int) -> str:
+def _shift_line(line: str, shift: int) -> str:
     bare = line.lstrip(" ")
     return " " * max(0, len(line) - len(bare) + shift) + bare.rstrip() if bare.strip() else ""

@@ -1,8 +1,8 @@
 """A lexicon file in its one spelling.
 
-Keys stand in the order of the documentation, categories of the bundled lists
-in theirs, entries by their letters within each group that a comment or an
-empty line divides off. What is not a list of entries stays as it is written.
+Keys are in the order of the documentation, categories of the bundled lists in their order. Entries are sorted by
+their letters within each group; a comment or an empty line begins a group. All that is not a list of entries stays as
+written.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from cxfocus.lexicon.model import ROLES
 from cxfocus.lexicon_tools.formatting.blocks import KeyBlock, blocks_of
 from cxfocus.lexicon_tools.formatting.comments import Comment, comments_of, last_mark, leaves
 from cxfocus.lexicon_tools.formatting.listing import list_lines
-from cxfocus.lexicon_tools.yaml_text import ordered_categories, quoted
+from cxfocus.lexicon_tools.yaml_text import order_categories, write_scalar
 from cxfocus.text.lines import even_line_ends
 from cxfocus.yaml_nodes import MappingNode, Node, SequenceNode, compose, problem
 
 _FIRST = ("cxfocus", "name", "title", "version", "language", "extends")
 _ORDER = (*_FIRST, *(key for key in KEYS if key not in _FIRST))
 _LISTS = (*ROLES, "remove")
-#: Keys before which an empty line stands.
+#: Keys with an empty line before them.
 _APART = (*_LISTS, "tests")
 
 
-def formatted(text: str, path: str) -> str:
-    """The text in its one spelling; raises `LexiconError` for mistakes in it, and for what cannot be kept whole."""
+def format_lexicon(text: str, path: str) -> str:
+    """Return the text in its one spelling; raises `LexiconError` for mistakes, and if anything would be lost."""
     text = "\n".join(line.rstrip() for line in even_line_ends(text.removeprefix("\ufeff")).split("\n"))
     document = parse_document(text, path)
     if document.problems:
@@ -43,7 +43,7 @@ def formatted(text: str, path: str) -> str:
 
 
 def _refuse_unusual(text: str, root: MappingNode, path: str) -> None:
-    """What YAML allows and no list needs."""
+    """Raise `LexiconError` for YAML that no list needs: braces around all, aliases."""
     if root.flow_style:
         raise LexiconError(problem(root, path, "written in braces", "Write each key at the start of a line of its own"))
     aliases = [leaf for leaf in leaves(root) if text.startswith("*", leaf.start_mark.index)]
@@ -89,7 +89,7 @@ def _list_or_categories(text: str, block: KeyBlock) -> Iterator[str]:
     assert isinstance(block.value, MappingNode), "it was parsed without a problem"
     categories, last = blocks_of(block.value, block.within)
     by_name = {category.name: category for category in categories}
-    for name in ordered_categories(block.name, by_name):
+    for name in order_categories(block.name, by_name):
         category = by_name[name]
         yield from _above(category, "  ")
         yield _key_line(category, 2)
@@ -100,17 +100,17 @@ def _list_or_categories(text: str, block: KeyBlock) -> Iterator[str]:
 
 
 def _key_line(block: KeyBlock, indent: int) -> str:
-    return " " * indent + "  ".join([f"{quoted(block.name)}:", *(comment.text for comment in block.behind)])
+    return " " * indent + "  ".join([f"{write_scalar(block.name)}:", *(comment.text for comment in block.behind)])
 
 
 def _above(block: KeyBlock, indent: str) -> Iterator[str]:
-    """With the empty lines among and after them, which tell paragraphs from what is about the key."""
+    """Yield the comments above a key, with the empty lines between their paragraphs and before the key."""
     for text in _paragraphs(block.above, block.key.start_mark.line):
         yield indent + text if text else ""
 
 
 def _paragraphs(comments: Sequence[Comment], following: int) -> Iterator[str]:
-    """The comments before the line `following`, with an empty line where one or more stood."""
+    """Yield the comments before the line `following`, with an empty line wherever one or more stood."""
     below = [*(comment.line for comment in comments), following][1:]
     for comment, line in zip(comments, below, strict=True):
         yield comment.text
@@ -119,12 +119,12 @@ def _paragraphs(comments: Sequence[Comment], following: int) -> Iterator[str]:
 
 
 def _below(block: KeyBlock) -> Iterator[str]:
-    """Comments keep their indentation, by which they were told to belong here."""
+    """Yield the comments below a block with their own indentation, which shows that they belong to it."""
     yield from (" " * comment.column + comment.text for comment in block.below)
 
 
 def _check_nothing_is_lost(before: LexiconFile, comments: Sequence[Comment], written: str) -> None:
-    """A last look: the same entries, keys, tests and comments, or nothing is changed."""
+    """Raise `LexiconError` unless the new text has the same entries, keys, tests and comments as the old."""
     after = parse_document(written, before.path)
     root = compose(written, before.path, "lexicon", "")
     kept = Counter(comment.text for comment in comments_of(written, root)) if isinstance(root, Node) else Counter()
@@ -134,7 +134,7 @@ def _check_nothing_is_lost(before: LexiconFile, comments: Sequence[Comment], wri
 
 
 def _contents(document: LexiconFile) -> object:
-    """All that a file says, whatever the order of its entries and the places."""
+    """Return all that a file says, without the order of its entries and the places."""
     entries = [
         (entry.role, entry.category, entry.text, entry.note, entry.source, repr(entry.rule))
         for entry in document.entries

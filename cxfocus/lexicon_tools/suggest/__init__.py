@@ -1,1 +1,1 @@
-"""What a list may lack: nouns and noun phrases that documents use often and no entry matches."""
+"""Suggestions for a list: nouns and noun phrases that documents use often and no entry matches."""

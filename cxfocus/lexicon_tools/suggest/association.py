@@ -1,4 +1,4 @@
-"""Figures that tell a phrase from words that happen to meet, and the side that a phrase keeps company with."""
+"""Statistics that separate phrases from words that meet by chance, and measure near which side a phrase stands."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Meeting(NamedTuple):
-    """How often two words stood together, and each by itself, among so many words."""
+    """How often two words stood together, and each by itself, among all `words`."""
 
     together: int
     first: int
@@ -16,7 +16,7 @@ class Meeting(NamedTuple):
 
 
 def npmi(meeting: Meeting) -> float:
-    """Normalized pointwise mutual information, from -1 (never together) by 0 (by chance) to 1 (always).
+    """Return normalized pointwise mutual information, from -1 (never together) by 0 (by chance) to 1 (always).
 
     Bouma, G. (2009): Normalized (pointwise) mutual information in collocation extraction.
     """
@@ -27,7 +27,7 @@ def npmi(meeting: Meeting) -> float:
 
 
 def log_likelihood(meeting: Meeting) -> float:
-    """G² of the 2 by 2 table; 10.83 is exceeded by chance once in a thousand times.
+    """Return G² of the 2 by 2 table; chance exceeds 10.83 once in a thousand times.
 
     Dunning, T. (1993): Accurate methods for the statistics of surprise and coincidence.
     """
@@ -44,7 +44,7 @@ def log_likelihood(meeting: Meeting) -> float:
 
 
 class Company(NamedTuple):
-    """How often a term stood in customer turns and in institution turns, of so many terms in each."""
+    """How often a term stood near each side, and how many terms did in all."""
 
     customer: int
     institution: int
@@ -53,11 +53,10 @@ class Company(NamedTuple):
 
 
 def leaning(company: Company) -> float:
-    """The log odds, as a z: above 1.96 the term leans to the customer, below -1.96 to the institution.
+    """Return the log odds as a z: above 1.96 the term leans to the customer, below -1.96 to the institution.
 
-    Monroe, B., Colaresi, M., Quinn, K. (2008): Fightin' words; the prior is a
-    tenth of what both sides hold together. A term with no other beside it
-    leans nowhere.
+    Monroe, B., Colaresi, M., Quinn, K. (2008): Fightin' words; the prior is a tenth of what both sides hold together.
+    Without any other term, the result is 0.
     """
     customer, institution, customer_terms, institution_terms = company
     together = max(customer + institution, 1)

@@ -1,33 +1,32 @@
-"""How often English words stand in any meeting: what is no more frequent than that says little about these documents.
+"""The rates of English words in any meeting: a word that is no more frequent says little about these documents.
 
-Means over eight kinds of documents: councils, parliaments, design and research
-meetings, calls of developers, podcasts, earnings calls, minutes of standards
-bodies, and library user groups, 950,000 words in all. Each kind weighs the same,
-but for the one that has a word most often, which is left out. Plurals count
-with their singular.
+The rates are means over eight kinds of documents: councils, parliaments, design and research meetings, calls of
+developers, podcasts, earnings calls, minutes of standards bodies, and library user groups, 950,000 words in all. Each
+kind weighs the same, except that the kind with the highest rate of a word is left out. Plurals count with their
+singular.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-#: Of a word that is not in the table; that of a phrase whose words hardly ever meet.
+#: The rate of a word that is not in the table, and of a phrase whose words hardly ever meet.
 SELDOM = 16.0
 
 
 def per_million(word: str) -> float:
-    """How often a word, or its singular, stands in a million words of any meeting."""
+    """Return how often a word, or its singular, stands in a million words of any meeting."""
     rates = _rates()
     return rates.get(word) or rates.get(word.removesuffix("s")) or SELDOM
 
 
 @cache
 def _rates() -> dict[str, float]:
-    """The middle of its band for each word."""
+    """Return the middle of its band for each word."""
     return {word: 1.5 * least for least, words in _BANDS.items() for word in words.split()}
 
 
-#: Words by the least of their rates; each band ends where the one before begins.
+#: Words by the lowest rate of their band; each band ends where the one above it begins.
 _BANDS = {
     1024: "people work",
     512: "business change community data issue meeting problem service state system working",

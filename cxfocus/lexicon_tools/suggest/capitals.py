@@ -1,4 +1,4 @@
-"""What capitals tell in one turn: abbreviations and names of several words, by their places."""
+"""Capitals in one turn: abbreviations and names of several words, with their places."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from cxfocus.text.names import OFFICES
 _ABBREVIATION = regex(rb"[A-Z][A-Z0-9]{1,6}")
 _ROMAN = regex(r"[ivxlc]+")
 _LETTER = regex(r"[^\W\d_]")
-#: Between two words, what ends a sentence, or may; and a hyphen that joins no words.
+#: Signs between two words that may end a sentence; and a hyphen that does not join two words.
 _ENDS, _DASH = regex(rb"[.!?:;|\x80-\xff]"), regex(rb"\s-|-\s")
-#: A heading, or a list of names, has so many words in capitals for each other one.
+#: Words in capitals for each other word; with more of them a turn is a heading or a list of names.
 _HEADING = 3
 _FEWEST_WORDS = 2
 _FEWEST_LETTERS = 2
 
 
 class TurnAsWritten(NamedTuple):
-    """A turn, and its words as they are written (a letter outside ASCII is small, for folding lowers it).
+    """A turn, and its words as written; letters outside ASCII look small, because folding lowers them.
 
-    `large` are the places of those that begin with a capital; `is_ended`: a sentence ends behind the last.
+    `large` are the indexes of words that begin with a capital; `is_ended`: a sentence ends after the last word.
     """
 
     folded: bytes
@@ -43,7 +43,7 @@ class TurnAsWritten(NamedTuple):
     is_ended: bool
 
     def is_heading(self) -> bool:
-        """Whether capitals tell nothing, since nearly all words have them."""
+        """Whether nearly all words have capitals, so that these show nothing."""
         pairs = list(zip(self.words, self.written, strict=True))
         large = sum(written[:1].isupper() and word.text not in IN_NO_NAME for word, written in pairs)
         small = sum(written[:1].islower() and word.text not in IN_TITLES for word, written in pairs)
@@ -51,7 +51,7 @@ class TurnAsWritten(NamedTuple):
         return is_title or sum(map(_is_shouted, self.written)) > len(self.written) / 2
 
     def text(self, run: range) -> str:
-        """A run on one line, without what clings to its words and without an ending."""
+        """Return a run on one line, without signs around its words and without a possessive ending."""
         parts = [b"".join((b"-" if b"-" in self._gap(nth) else b" ", self.written[nth])) for nth in run[1:]]
         whole = b"".join((self.written[run.start], *parts)).removesuffix(b"'s")
         return unicodedata.normalize("NFC", whole.decode("utf-8", "replace"))
@@ -61,7 +61,7 @@ class TurnAsWritten(NamedTuple):
         return nth > 0 and not _ENDS.search(self._gap(nth))
 
     def surnames(self) -> Iterator[str]:
-        """What stands behind a form of address or an office."""
+        """Yield the words after a form of address or an office."""
         for nth in self.large:
             before, text = self.words[nth - 1] if nth else None, self.words[nth].text.removesuffix("'s")
             if before is None:
@@ -71,7 +71,7 @@ class TurnAsWritten(NamedTuple):
                 yield text
 
     def abbreviations(self) -> Iterator[range]:
-        """Single words in capitals among words that are not, which no entry matches."""
+        """Yield single words in capitals among words that are not in capitals, if no entry matches them."""
         for nth in self.large:
             word, written = self.words[nth], self.written[nth].removesuffix(b"'s")
             if word.is_matched or not _ABBREVIATION.fullmatch(written) or not _may_name(word.text):
@@ -83,7 +83,7 @@ class TurnAsWritten(NamedTuple):
                 yield range(nth, nth + 1)
 
     def phrases(self) -> Iterator[range]:
-        """The longest runs of words in capitals, with small words between, unless entries match all of one."""
+        """Yield the longest runs of words in capitals, with small words between, unless entries match all of one."""
         stop = 0
         for nth in self.large:
             if nth < stop or not self._is_large(nth):
@@ -94,7 +94,7 @@ class TurnAsWritten(NamedTuple):
                 yield range(nth, stop)
 
     def _end(self, first: int) -> int:
-        """Behind the last word of the name that begins at `first`."""
+        """Return the index after the last word of the name that begins at `first`."""
         end = first + 1
         while end < len(self.words) and self._is_close(end):
             at = self._behind_connectors(end)
@@ -106,7 +106,7 @@ class TurnAsWritten(NamedTuple):
         return end
 
     def _behind_connectors(self, at: int) -> int:
-        """Past `of`, `for` or `and`, and a `the`."""
+        """Return the index after `of`, `for` or `and`, and a `the`."""
         words = self.words
         if words[at].text in CONNECTORS and words[at].joined:
             at += 1
@@ -127,11 +127,11 @@ class TurnAsWritten(NamedTuple):
 
 
 def capitals_of(folded: bytes, turn: WordsOfTurn) -> TurnAsWritten:
-    """The words of a turn with their capitals."""
+    """Return the words of a turn with their capitals."""
     written = tuple([folded[word.start : word.end] for word in turn.words])
     large = tuple([nth for nth, each in enumerate(written) if each[:1].isupper()])
     is_ended = bool(turn.words) and _ENDS.search(folded, turn.words[-1].end, turn.end) is not None
-    return TurnAsWritten(folded, tuple(turn.words), written, large, is_ended)
+    return TurnAsWritten(folded=folded, words=tuple(turn.words), written=written, large=large, is_ended=is_ended)
 
 
 def _may_name(word: str) -> bool:

@@ -1,8 +1,8 @@
-"""Terms of documents: runs of one to three words that carry a topic, counted with what stands around them."""
+"""Terms of documents: runs of one to three words about a topic, counted with the mentions near them."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -12,12 +12,12 @@ from cxfocus.lexicon_tools.check.contest import Claims, Contest
 from cxfocus.lexicon_tools.documents import Said
 from cxfocus.lexicon_tools.suggest.grammar import Grammar, by_company, by_pipeline
 from cxfocus.lexicon_tools.suggest.names import InstitutionNames
-from cxfocus.lexicon_tools.suggest.words import Word, WordsOfTurn, quoted, turns_of
+from cxfocus.lexicon_tools.suggest.words import Word, WordsOfTurn, quote_around, turns_of
 from cxfocus.linguistics.matcher import main_language
-from cxfocus.linguistics.nouns import NounFinder
+from cxfocus.linguistics.nouns import NounFinder, WordKind
 from cxfocus.matching.matcher import Matcher
 
-#: A mention so many words before or after a term is its company.
+#: Words; a mention at most this far before or after a term is near it.
 NEAR = 10
 
 Term = tuple[str, ...]
@@ -26,12 +26,12 @@ Term = tuple[str, ...]
 class Terms(NamedTuple):
     """Counts over all documents.
 
-    `counts` and `documents` (in how many) are of terms; `customer` and
-    `institution` count those with more mentions of that side near them than of
-    the other, `company` those with any. `words`, `names`, `nouns`, `verbs` and
-    `adjectives` are of single words, by what stands around them. `around`
-    gives, for a term that holds a word some entry matches, that entry's index.
-    `tagged` says that a pipeline has told which terms are nouns; `capitals` are names, as they are written.
+    `counts` are the uses of each term, `documents` the documents that hold it.
+    `customer` and `institution` count the uses with more mentions of that side
+    near them than of the other, `company` those with any mention near them.
+    `words` and `kinds` count single words, the latter by what kind of word
+    they seem to be. `around` has the entry (by index) that matches a word of a
+    term. `tagged`: a pipeline found the nouns. `capitals` are names as written.
     """
 
     counts: Counter[Term]
@@ -40,10 +40,7 @@ class Terms(NamedTuple):
     institution: Counter[Term]
     company: Counter[Term]
     words: Counter[str]
-    names: Counter[str]
-    nouns: Counter[str]
-    verbs: Counter[str]
-    adjectives: Counter[str]
+    kinds: dict[WordKind, Counter[str]]
     examples: dict[Term, str]
     around: dict[Term, int]
     tagged: bool
@@ -51,11 +48,11 @@ class Terms(NamedTuple):
 
 
 def gather(matcher: Matcher, documents: Iterable[Said], finder: NounFinder | None = None) -> Terms:
-    """Count the terms of all documents; what is a noun tells `finder`, or else what stands around a word."""
+    """Return the terms of all documents; `finder` says which words are nouns, or else the words around them do."""
     gatherer = _Gatherer(matcher, finder)
     for document in documents:
         gatherer.enter(document)
-    return gatherer.terms
+    return gatherer.terms()
 
 
 class _Gatherer:
@@ -65,10 +62,15 @@ class _Gatherer:
         self._contest = Contest(matcher)
         self._roles = [entry.role for entry in matcher.lexicon.entries]
         self._finder = finder
-        by_term = Counter[Term](), Counter[Term](), Counter[Term](), Counter[Term](), Counter[Term]()
-        by_word = Counter[str](), Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-        names = InstitutionNames(phrases=main_language(matcher.lexicon) == "en")
-        self.terms = Terms(*by_term, *by_word, {}, {}, finder is not None, names)
+        self._counts: Counter[Term] = Counter()
+        self._documents: Counter[Term] = Counter()
+        self._near: dict[Side, Counter[Term]] = {side: Counter() for side in SIDES}
+        self._company: Counter[Term] = Counter()
+        self._words: Counter[str] = Counter()
+        self._kinds: defaultdict[WordKind, Counter[str]] = defaultdict(Counter)
+        self._examples: dict[Term, str] = {}
+        self._around: dict[Term, int] = {}
+        self._capitals = InstitutionNames(phrases=main_language(matcher.lexicon) == "en")
 
     def enter(self, document: Said) -> None:
         """Count one document."""
@@ -84,44 +86,57 @@ class _Gatherer:
                 term = tuple([word.text for word in words])
                 first, last = max(0, held.start - NEAR), min(len(turn.words), held.stop + NEAR)
                 self._enter_term(term, customer[last] - customer[first], institution[last] - institution[first])
-                if self.terms.counts[term] <= 2:  # rather the second: the first often stands in a heading
-                    self._enter_example(term, words, quoted(claimed.folded, turn, words[0].start, words[-1].end))
+                if self._counts[term] <= 2:  # the second example replaces the first, which is often in a heading
+                    self._enter_example(term, words, quote_around(claimed.folded, turn, words[0].start, words[-1].end))
                 seen.add(term)
-        self.terms.documents.update(seen)
-        self.terms.capitals.enter(claimed.folded, turns, document.speakers)
+        self._documents.update(seen)
+        self._capitals.enter(claimed.folded, turns, document.speakers)
+
+    def terms(self) -> Terms:
+        """Return what has been counted."""
+        return Terms(
+            counts=self._counts,
+            documents=self._documents,
+            customer=self._near["customer"],
+            institution=self._near["institution"],
+            company=self._company,
+            words=self._words,
+            kinds=self._kinds,
+            examples=self._examples,
+            around=self._around,
+            tagged=self._finder is not None,
+            capitals=self._capitals,
+        )
 
     def _read(self, claimed: Claims, texts: Sequence[str]) -> Iterator[tuple[WordsOfTurn, Grammar]]:
         if self._finder is None:
             yield from ((turn, by_company(claimed.folded, turn)) for turn in turns_of(claimed))
         else:
-            tagged = self._finder.tagged(texts)
+            tagged = self._finder.tag_texts(texts)
             for turn, text, tags in zip(turns_of(claimed), texts, tagged, strict=True):
                 yield turn, by_pipeline(tags, text, turn)
 
     def _mentions(self, words: Sequence[Word], side: Side) -> list[int]:
-        """How many mentions of a side begin before each word of a turn, and before its end."""
+        """Return the number of mentions of a side that begin before each word of a turn, and before its end."""
         begins = (word.claim >= 0 and self._roles[word.claim] == side for word in words)
         return list(accumulate(begins, initial=0))
 
     def _enter_words(self, words: Sequence[Word], grammar: Grammar) -> None:
-        terms = self.terms
-        terms.words.update([word.text for word in words])
-        terms.names.update([words[nth].text for nth in grammar.names])
+        self._words.update([word.text for word in words])
+        self._kinds["names"].update([words[nth].text for nth in grammar.names])
         for word, kind in zip(words, grammar.kinds, strict=True):
             if kind is not None and kind != "names":
-                counts: Counter[str] = getattr(terms, kind)
-                counts[word.text] += 1
+                self._kinds[kind][word.text] += 1
 
     def _enter_term(self, term: Term, customer: int, institution: int) -> None:
-        terms = self.terms
-        terms.counts[term] += 1
+        self._counts[term] += 1
         if customer or institution:
-            terms.company[term] += 1
+            self._company[term] += 1
         if customer != institution:
-            (terms.customer if customer > institution else terms.institution)[term] += 1
+            self._near["customer" if customer > institution else "institution"][term] += 1
 
     def _enter_example(self, term: Term, words: Sequence[Word], example: str) -> None:
-        self.terms.examples[term] = example
+        self._examples[term] = example
         entry = next((word.entry for word in words if word.is_matched), None)
         if entry is not None:
-            self.terms.around[term] = entry
+            self._around[term] = entry

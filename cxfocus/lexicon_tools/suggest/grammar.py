@@ -1,4 +1,7 @@
-"""What the words of a turn are, and which runs of them may be terms: by their company, or by a trained pipeline."""
+"""The kind of each word of a turn, and the runs of words that may be terms.
+
+Both are found by the words around them, or by a trained pipeline.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ LONGEST = 3
 
 
 class Grammar(NamedTuple):
-    """What each word of a turn is (None: nothing that matters), which are written as names, and the terms as ranges."""
+    """The kind of each word of a turn (None if it does not matter), the indexes of names, and the terms as ranges."""
 
     kinds: Sequence[WordKind | None]
     names: Sequence[int]
@@ -32,16 +35,19 @@ class Grammar(NamedTuple):
 
 
 def by_company(folded: bytes, turn: WordsOfTurn) -> Grammar:
-    """English by what stands before a word and whether it ends its phrase; terms are runs without a stop word."""
+    """Return the grammar of English by the word before each word, and by whether it ends its phrase.
+
+    Terms are runs without a stop word.
+    """
     words, text = turn.words, folded[turn.start : turn.end]
     capitals = [nth for nth, word in enumerate(words) if folded[word.start : word.start + 1].isupper()]
-    tells = not text.isupper()  # where all is in capitals, one says nothing
-    names = [nth for nth in capitals if tells and nth and words[nth - 1].joined]  # at the start of a sentence neither
+    tells = not text.isupper()  # if all is in capitals, a capital shows nothing
+    names = [nth for nth in capitals if tells and nth and words[nth - 1].joined]  # nor at the start of a sentence
     return Grammar(list(_kinds(words)), names, list(_runs(words, [is_topic(word.text) for word in words])))
 
 
 def by_pipeline(tagged: Tagged, text: str, turn: WordsOfTurn) -> Grammar:
-    """Runs of adjectives and nouns that end in a noun, inside one noun phrase."""
+    """Return the grammar by a pipeline: terms are adjectives and nouns that end in a noun, in one noun phrase."""
     spans = Spans(text)
     places = [spans.span(word.start - turn.start, word.end - turn.start) for word in turn.words]
     kinds = [tagged.kinds.get(place.start) for place in places]
@@ -52,14 +58,14 @@ def by_pipeline(tagged: Tagged, text: str, turn: WordsOfTurn) -> Grammar:
     terms = [
         run
         for phrase in tagged.phrases
-        for run in _runs(turn.words, topics, _held(places, phrase))
+        for run in _runs(turn.words, topics, _words_of_phrase(places, phrase))
         if kinds[run[-1]] == "nouns"
     ]
     return Grammar(kinds, [nth for nth, kind in enumerate(kinds) if kind == "names"], terms)
 
 
-def _held(places: Sequence[Span], phrase: Span) -> range:
-    """The words of a phrase."""
+def _words_of_phrase(places: Sequence[Span], phrase: Span) -> range:
+    """Return the words of a phrase."""
     first = bisect_left(places, phrase.start, key=lambda place: place.start)
     return range(first, bisect_left(places, phrase.end, key=lambda place: place.start))
 
@@ -77,7 +83,7 @@ def _kinds(words: Sequence[Word]) -> Iterator[WordKind | None]:
 
 
 def _kind(before: str, opened: bool, ends: bool) -> WordKind | None:
-    """What a word is after the word before it; `opened` when an article or the like stands further before.
+    """Return the kind of a word after the word `before`; `opened` if a determiner stands further before.
 
     The last word of `the quiet corner` is a noun, the others are not heads.
     """
@@ -89,7 +95,7 @@ def _kind(before: str, opened: bool, ends: bool) -> WordKind | None:
 
 
 def _runs(words: Sequence[Word], topics: Sequence[bool], held: range | None = None) -> Iterator[range]:
-    """Every run of topic words inside a phrase, unless entries match all of it."""
+    """Yield every run of topic words inside a phrase, unless entries match all of it."""
     first = None
     for nth in range(len(words)) if held is None else held:
         if not topics[nth] or words[nth].is_blocked:

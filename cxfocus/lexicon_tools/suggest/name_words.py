@@ -1,17 +1,17 @@
-"""Words by which names of institutions are told from people, days, forms of address and words that are shouted."""
+"""Words that separate names of institutions from people, days, forms of address and shouted words."""
 
 from __future__ import annotations
 
 from cxfocus.lexicon_tools.suggest.stop_words import BEFORE_ADJECTIVES, BEFORE_VERBS, DETERMINERS, PREPOSITIONS
 from cxfocus.text.names import COURTESIES
 
-#: Between words of a name, in small letters.
+#: Words between the words of a name, in small letters.
 CONNECTORS = frozenset("of for and the".split())
-#: Small in titles, too.
+#: Words that are small in titles, too.
 IN_TITLES = DETERMINERS | PREPOSITIONS | CONNECTORS
-#: Before a surname, and before little else; of learned people, too.
+#: Words before a surname and little else; also of learned people.
 BEFORE_SURNAMES = COURTESIES | {"dr"}
-#: What no name holds, though it may begin a sentence: small words, days, months, forms of address.
+#: Words that no name holds, although they may begin a sentence: small words, days, months, forms of address.
 IN_NO_NAME = (IN_TITLES | BEFORE_VERBS | BEFORE_ADJECTIVES | BEFORE_SURNAMES).union(
     "i me us him them one or but if because although though while whereas unless until since than when where why how "
     "whether once so yet there here then now next last also however therefore finally first second third today "
@@ -21,7 +21,7 @@ IN_NO_NAME = (IN_TITLES | BEFORE_VERBS | BEFORE_ADJECTIVES | BEFORE_SURNAMES).un
     "aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur "
     "thurs fri sat sun spring summer autumn fall winter".split(),
 )
-#: What a name of an institution, or of a part of one, ends in.
+#: Last words of the names of institutions, or of their parts.
 BODIES = frozenset(
     "academy administration agency alliance association authority bank board branch bureau cabinet campus center "
     "centers centre chamber charter church city clinic club coalition college commission committee company "
@@ -32,7 +32,7 @@ BODIES = frozenset(
     "staff state station subcommittee system task team town townhall township tribe trust union university "
     "village workgroup".split()
 )
-#: The usual given names: what follows is a surname, whatever else it means.
+#: The usual given names: the word after one is a surname, whatever else it means.
 GIVEN_NAMES = frozenset(
     "aaron adam alan albert alex alexander alice allen amanda amy andrea andrew andy angela ann anna anne anthony "
     "arthur ashley barbara ben benjamin beth betty beverly bill billy bob bonnie brad brandon brenda brian bruce bryan "
@@ -50,7 +50,7 @@ GIVEN_NAMES = frozenset(
     "tina todd tom tony tracy tyler valerie victor victoria vincent virginia walter wanda wayne wendy william "
     "zachary".split()
 )
-#: Words in capitals that name nobody: times, files, places, degrees, offices, and what minutes shout.
+#: Words in capitals that name no institution: times, files, places, degrees, offices, and words that minutes shout.
 ABBREVIATIONS_OF_NOBODY = frozenset(
     "am pm ad bc est edt pst pdt cst cdt mst mdt gmt utc asap faq fyi tba tbd tbc aka eta rsvp diy ok na vs etc "
     "pdf url http https www html csv xml json api gps tv dvd cd usb id ids pin ceo cfo coo cto cio vp svp evp hr pr "

@@ -1,4 +1,4 @@
-"""Names and abbreviations in capitals, of institutions rather than people: counted, and the most frequent told."""
+"""Names and abbreviations in capitals, of institutions rather than people: counted, and the most frequent returned."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from typing import NamedTuple
 
 from cxfocus.lexicon_tools.suggest.capitals import TurnAsWritten, capitals_of
 from cxfocus.lexicon_tools.suggest.name_words import BODIES, CONNECTORS, GIVEN_NAMES
-from cxfocus.lexicon_tools.suggest.words import WordsOfTurn, quoted
+from cxfocus.lexicon_tools.suggest.words import WordsOfTurn, quote_around
 from cxfocus.text.names import OFFICES
 
-#: At most so many are told: what an institution calls itself stands among the most frequent.
+#: Names returned at most: the names an institution uses for itself are among the most frequent.
 MOST = 20
-#: An abbreviation is written otherwise no oftener than this; a name stands so often, at least, inside a sentence.
+#: Shares of the uses of a name: the most in which an abbreviation is not in capitals, and the least in which a name
+#: stands inside a sentence.
 _OTHERWISE, _INSIDE = 0.25, 0.25
-#: Written so often in small letters, a word is more than a name.
+#: Uses in small letters from which a word is more than a name.
 _USUAL = 2
 
 
 class InstitutionName(NamedTuple):
-    """A name, how often and in how many documents it stands, and an example."""
+    """A name, the number of its mentions and documents, and an example."""
 
     text: str
     mentions: int
@@ -29,7 +30,10 @@ class InstitutionName(NamedTuple):
 
 
 class InstitutionNames:
-    """Names while they are counted; `phrases`: those of several words too, which only some languages tell so."""
+    """Names while they are counted.
+
+    `phrases`: also names of several words, which capitals show only in some languages.
+    """
 
     def __init__(self, *, phrases: bool) -> None:
         self._phrases = phrases
@@ -37,7 +41,7 @@ class InstitutionNames:
         self._inside: Counter[str] = Counter()
         self._documents: Counter[str] = Counter()
         self._examples: dict[str, str] = {}
-        # Words by how they begin, but for those that are all in capitals.
+        # Words by their first letter, without those that are all in capitals.
         self._small: Counter[str] = Counter()
         self._large: Counter[str] = Counter()
         self._speakers: set[frozenset[str]] = set()
@@ -68,11 +72,11 @@ class InstitutionNames:
         self._inside[name] += inside
         if name not in self._examples or (inside and self._inside[name] == 1):
             first, last = found.words[run.start], found.words[run.stop - 1]
-            self._examples[name] = quoted(found.folded, turn, first.start, last.end)
+            self._examples[name] = quote_around(found.folded, turn, first.start, last.end)
         return name
 
     def most_frequent(self, mentions: int, documents: int, most: int) -> tuple[InstitutionName, ...]:
-        """Those that stand so often, in so many documents, and that no sentence and no person explains."""
+        """Return the names that are frequent enough and are neither usual words nor people."""
         found = [
             InstitutionName(name, count, self._documents[name], self._examples[name])
             for name, count in self._counts.items()
@@ -93,7 +97,7 @@ class InstitutionNames:
         return not self._is_person(own, _head(words))
 
     def _is_person(self, words: Sequence[str], head: str) -> bool:
-        """Whether it is somebody, or an office: it ends in no word for what institutions are or do."""
+        """Whether it is a person or an office: its head is no word for what institutions are or do."""
         if any(speaker.issuperset(words) for speaker in self._speakers):
             return True
         if head in BODIES:
@@ -103,6 +107,6 @@ class InstitutionNames:
 
 
 def _head(words: Sequence[str]) -> str:
-    """The word that says what it is: `Friends` of the Library, Maple County `Library`."""
+    """Return the main word of a name: `Friends` of the Library, Maple County `Library`."""
     before = next((nth for nth, word in enumerate(words) if word in CONNECTORS and word != "and"), len(words))
     return words[max(0, before - 1)]

@@ -1,4 +1,4 @@
-"""From counted terms to suggestions: what is a noun, what is a phrase, what comes first, which side it may be on."""
+"""Suggestions from counted terms: which are nouns or phrases, in which order, and on which side they may be."""
 
 from __future__ import annotations
 
@@ -13,25 +13,30 @@ from cxfocus.lexicon_tools.suggest.background import per_million
 from cxfocus.lexicon_tools.suggest.gather import Term, Terms
 from cxfocus.lexicon_tools.suggest.names import InstitutionName
 
-#: How sure a leaning must be (a z), and a phrase (G², NPMI).
+#: The least evidence for a leaning (a z) and for a phrase (G², NPMI).
 SURE_LEANING, SURE_PHRASE, STRONG_PHRASE = 1.96, 10.83, 0.2
-#: A name is a word that is mostly written with a capital inside sentences.
+#: Share of the uses of a word; a word that has a capital inside sentences more often than this is a name.
 _NAME = 0.5
-#: A term that stands so often inside one longer term is left to that.
+#: Share of the uses of a term; a term that stands inside one longer term as often is dropped for that term.
 _INSIDE = 0.7
-#: Bits, by which a term is more frequent here than in any meeting: below the least it is left out, more is no better.
+#: Bits by which a term is more frequent than in any meeting: below the least it is left out, and above the most it
+#: gains no more weight.
 LEAST_SURPRISE, MOST_SURPRISE = 1.0, 9.0
 _TOGETHER, _SELDOM_TOGETHER = 100.0, 0.05
 _DRAWN = 5
 _PLURALS = 0.05
 _NOUN_ENDINGS = tuple("tion sion ment ness ship ity ance ence ism age ery hood eer ician ologist graphy logy".split())
-#: People act more than they are spoken of: `a shipper waits`. Of verbs and adjectives that end so, few have a plural.
+#: Endings of words for people, who act more than they are spoken of (`a shipper waits`). Few verbs and adjectives with
+#: these endings have a plural.
 _PERSON_ENDINGS = ("er", "or", "ee", "ant", "ist", "ian")
 _OTHER_ENDINGS = ("ly", "ing", "ed", "ful", "ous", "ive", "able", "ible", "ish", "less", "est")
 
 
 class SuggestOptions(NamedTuple):
-    """At most so many suggestions of each group, each seen so often, in so many documents (if there are as many)."""
+    """The most suggestions of each group, and the fewest mentions and documents that one needs.
+
+    With fewer documents in all, it must be in all of them.
+    """
 
     most: int
     mentions: int
@@ -39,10 +44,10 @@ class SuggestOptions(NamedTuple):
 
 
 class Suggestion(NamedTuple):
-    """A term no entry matches as a whole.
+    """A term that no entry matches as a whole.
 
-    `side` is None where its company does not tell; `around` is the index of an
-    entry that matches one of its words.
+    `side` is None if the mentions near it do not decide. `around` is the index of an entry that matches one of its
+    words.
     """
 
     text: str
@@ -62,14 +67,14 @@ class Suggestions(NamedTuple):
 
 
 def rank(terms: Terms, options: SuggestOptions, documents: int) -> Suggestions:
-    """The terms that are nouns, or end in one, the most telling first; what any meeting says as often is left out."""
+    """Return the terms that are or end in nouns, the most telling first, without terms as frequent in any meeting."""
     fewest = min(options.documents, documents)
     kept = {
         term: found
-        for term, found in _merged(terms).items()
+        for term, found in _merge_plurals(terms).items()
         if found.mentions >= options.mentions and found.documents >= fewest and _is_noun_phrase(terms, term, found)
     }
-    for term in _mostly_inside(kept):
+    for term in _find_inside(kept):
         del kept[term]
     weights = _weights(terms, kept)
     ordered = sorted(weights, key=lambda term: (-weights[term], term))
@@ -82,7 +87,7 @@ def rank(terms: Terms, options: SuggestOptions, documents: int) -> Suggestions:
 
 
 class _Found(NamedTuple):
-    """A term with its plural: counts of both, and the forms seen."""
+    """A term together with its plural: the counts of both, and the forms in use."""
 
     mentions: int
     documents: int
@@ -90,7 +95,7 @@ class _Found(NamedTuple):
 
 
 def _weights(terms: Terms, kept: dict[Term, _Found]) -> dict[Term, float]:
-    """How much each term tells: much used, in many documents, more than elsewhere, and near what the list counts."""
+    """Return the weight of each term: frequent, in many documents, rare elsewhere, and near mentions of the list."""
     words, usual = terms.words.total(), terms.company.total() / max(terms.counts.total(), 1)
     weights = {}
     for term, found in kept.items():
@@ -103,13 +108,16 @@ def _weights(terms: Terms, kept: dict[Term, _Found]) -> dict[Term, float]:
 
 
 def _usual_rate(term: Term) -> float:
-    """Of a million words in any meeting; words of a phrase are taken to meet a hundred times as often as by chance."""
+    """Return the rate per million words in any meeting.
+
+    The words of a phrase are assumed to meet a hundred times as often as by chance.
+    """
     together = prod(per_million(word) / 1e6 for word in term) * _TOGETHER ** (len(term) - 1)
     return max(together * 1e6, _SELDOM_TOGETHER)
 
 
 def _nearness(terms: Terms, found: _Found, usual: float) -> float:
-    """How much more often than other terms it stands near a mention; few places are drawn to what is usual."""
+    """Return how much more often than other terms a term is near a mention; close to 1 for rare terms."""
     if not usual:
         return 1.0
     near = sum(terms.company[form] for form in found.forms)
@@ -117,13 +125,13 @@ def _nearness(terms: Terms, found: _Found, usual: float) -> float:
 
 
 def _is_counted(terms: Terms, term: Term) -> bool:
-    """Whether its last word is seen as a plural too, now and then: things and people are, actions less so."""
+    """Whether the last word also has a plural now and then: things and people have one, actions seldom."""
     many = sum(terms.words[form] for form in plurals(term[-1]))
     return many >= _PLURALS * (terms.words[term[-1]] + many)
 
 
-def _merged(terms: Terms) -> dict[Term, _Found]:
-    """Each term with its plural, under the singular where that was seen."""
+def _merge_plurals(terms: Terms) -> dict[Term, _Found]:
+    """Return each term together with its plural, under the singular if that is in use."""
     forms_of = {term: _forms_seen(terms, term) for term in terms.counts}
     plural = {form for forms in forms_of.values() for form in forms[1:]}
     return {
@@ -147,12 +155,12 @@ def _is_noun_phrase(terms: Terms, term: Term, found: _Found) -> bool:
         return False
     words = terms.words.total()
     cuts = range(1, len(term))
-    meetings = [Meeting(found.mentions, *_apart(terms, term, cut, found.mentions), words) for cut in cuts]
+    meetings = [Meeting(found.mentions, *_count_apart(terms, term, cut, found.mentions), words) for cut in cuts]
     return all(log_likelihood(each) >= SURE_PHRASE and npmi(each) >= STRONG_PHRASE for each in meetings)
 
 
-def _apart(terms: Terms, term: Term, cut: int, fewest: int) -> tuple[int, int]:
-    """How often the two parts of a term stand anywhere."""
+def _count_apart(terms: Terms, term: Term, cut: int, fewest: int) -> tuple[int, int]:
+    """Return how often each of the two parts of a term stands anywhere."""
     first, second = term[:cut], term[cut:]
     inflected = (second, *((*second[:-1], plural) for plural in plurals(second[-1])))
     return max(_count(terms, first), fewest), max(sum(_count(terms, form) for form in inflected), fewest)
@@ -163,13 +171,13 @@ def _count(terms: Terms, term: Term) -> int:
 
 
 def _is_name(terms: Terms, term: Term) -> bool:
-    return any(terms.names[word] > _NAME * terms.words[word] for word in term)
+    return any(terms.kinds["names"][word] > _NAME * terms.words[word] for word in term)
 
 
 def _is_noun(terms: Terms, word: str) -> bool:
-    """By what stands before it and its plural, and whether they end their phrase; by its ending where that is even."""
+    """Whether a word is a noun, by the words before it and its plural, and by its ending."""
     forms = (word, *plurals(word))
-    counts = (terms.nouns, terms.verbs, terms.adjectives, terms.words)
+    counts = (terms.kinds["nouns"], terms.kinds["verbs"], terms.kinds["adjectives"], terms.words)
     nouns, verbs, adjectives, words = (sum(map(count.__getitem__, forms)) for count in counts)
     if word.endswith(_PERSON_ENDINGS) and _is_counted(terms, (word,)):
         nouns, adjectives = nouns + adjectives, 0
@@ -180,7 +188,7 @@ def _is_noun(terms: Terms, word: str) -> bool:
     return nouns >= 2 and nouns > 2 * verbs and nouns > adjectives and nouns * 6 > words
 
 
-def _mostly_inside(kept: dict[Term, _Found]) -> Iterator[Term]:
+def _find_inside(kept: dict[Term, _Found]) -> Iterator[Term]:
     inside: set[Term] = set()
     for term, found in kept.items():
         for length in range(1, len(term)):
@@ -198,4 +206,11 @@ def _suggestion(terms: Terms, term: Term, found: _Found, totals: tuple[int, int]
     side: Side | None = None if abs(lean) < SURE_LEANING else SIDES[lean < 0]
     example = next((terms.examples[form] for form in found.forms if form in terms.examples), "")
     around = next((terms.around[form] for form in found.forms if form in terms.around), None)
-    return Suggestion(" ".join(term), found.mentions, found.documents, side, example, around)
+    return Suggestion(
+        text=" ".join(term),
+        mentions=found.mentions,
+        documents=found.documents,
+        side=side,
+        example=example,
+        around=around,
+    )

@@ -1,8 +1,8 @@
-"""Words that carry no topic, and what the words before a word tell about it. English, in lower case."""
+"""Words that are about no topic, and words that show what kind of word follows. English, in lower case."""
 
 from __future__ import annotations
 
-#: A noun may follow, with or without other words between.
+#: A noun may follow these, with or without other words between.
 DETERMINERS = frozenset(
     "a an the this that these those my your his her its our their whose each every either neither some any no another "
     "other all both many few several more most less such what which two three four five six seven eight nine ten "
@@ -12,13 +12,13 @@ PREPOSITIONS = frozenset(
     "of in for on with at by from about into through during before after above below between among against without "
     "within across toward towards around under over per via regarding concerning including versus upon".split()
 )
-#: A verb follows.
+#: A verb follows these.
 BEFORE_VERBS = frozenset(
     "to will would can could should may might must shall not never i we you they he she it who let's please don't "
     "doesn't didn't won't wouldn't can't cannot couldn't shouldn't i'll we'll you'll they'll i'd we'd you'd they'd "
     "gonna wanna just also then".split()
 )
-#: An adjective or participle follows, if no noun does.
+#: An adjective or participle follows these, if no noun does.
 BEFORE_ADJECTIVES = frozenset(
     "is are was were be been being am very so too quite pretty really i'm we're you're they're he's she's it's that's "
     "as more most get got feel seem become".split()

@@ -1,4 +1,4 @@
-"""Turns as words: what each is, what may follow it in a phrase, and which entry matches it."""
+"""Turns as words: each with the gap after it and the entry that matches it."""
 
 from __future__ import annotations
 
@@ -8,25 +8,26 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cxfocus.lexicon_tools.check.contest import Claim, Claims, winners
+from cxfocus.lexicon_tools.check.contest import Claim, Claims
 from cxfocus.lexicon_tools.suggest.stop_words import STOP_WORDS
+from cxfocus.matching.resolve import resolve
 from cxfocus.text.expressions import regex
 from cxfocus.text.words import GAP, RECORD_SEPARATOR, WORD
 
 _WORD = regex(rb"(" + WORD + rb")(" + GAP + rb")?")
 _TOPIC = regex(r"[^\W\d_]{3,}")
 _SEPARATOR = RECORD_SEPARATOR.encode()
-#: How many bytes of an example stand on either side.
+#: Bytes of an example on either side of its term.
 _REACH = 36
-#: What no entry matches; what no term may hold: a word of an address or of a longer match.
+#: In place of an entry: no entry matches the word; no term may hold it, as it is part of an address or a longer match.
 FREE, BLOCKED = -1, -2
 
 
 class Word(NamedTuple):
     """A word of a turn, by its bytes in the folded text.
 
-    `joined` when the next may belong to the same phrase; `entry` that matches
-    it, or why none; `claim` is the entry whose mention begins here.
+    `joined`: the next word may belong to the same phrase. `entry` matches the word, or is `FREE` or `BLOCKED`.
+    `claim` is the entry whose mention begins here.
     """
 
     text: str
@@ -38,7 +39,7 @@ class Word(NamedTuple):
 
     @property
     def is_matched(self) -> bool:
-        """Whether an entry matches the word, or it stands where no term may."""
+        """Whether an entry matches the word, or no term may hold it."""
         return self.entry != FREE
 
     @property
@@ -56,9 +57,9 @@ class WordsOfTurn(NamedTuple):
 
 
 def turns_of(claimed: Claims) -> Iterator[WordsOfTurn]:
-    """Every turn, with the claims that stand."""
-    blocked = [Claim(BLOCKED, start, end) for start, end in claimed.addresses]
-    claims = sorted(winners(claimed.claims) + blocked, key=lambda each: each.start)
+    """Yield every turn, with the claims that won."""
+    blocked = [Claim(start, -end, BLOCKED, BLOCKED) for start, end in claimed.addresses]
+    claims = sorted(resolve(claimed.claims) + blocked)
     starts = [claim.start for claim in claims]
     start = 1
     while (end := claimed.folded.find(_SEPARATOR, start)) >= 0:
@@ -80,22 +81,23 @@ def _words(folded: bytes, start: int, end: int, claims: Sequence[Claim]) -> Iter
             claim, begun = (claims[nth].entry if begun < nth else FREE), nth
         text = match.group(1).lower().decode("utf-8", "replace")
         text = text if text.isascii() else unicodedata.normalize("NFC", text)  # a letter and its accent are one letter
-        yield Word(text, at, last, match.group(2) is not None, entry, claim)
+        joined = match.group(2) is not None
+        yield Word(text=text, start=at, end=last, joined=joined, entry=entry, claim=claim)
 
 
 @lru_cache(maxsize=100_000)
 def is_topic(word: str) -> bool:
-    """Whether an English word carries a topic."""
+    """Whether an English word is about a topic."""
     return word not in STOP_WORDS and has_letters_alone(word)
 
 
 def has_letters_alone(word: str) -> bool:
-    """Whether the word has three letters or more, and nothing else."""
+    """Whether the word consists of three letters or more."""
     return _TOPIC.fullmatch(word) is not None
 
 
-def quoted(folded: bytes, turn: WordsOfTurn, start: int, end: int) -> str:
-    """The words around a term, on one line, cut at spaces."""
+def quote_around(folded: bytes, turn: WordsOfTurn, start: int, end: int) -> str:
+    """Return the words around a term, on one line, cut at spaces."""
     first, last = max(turn.start, start - _REACH), min(turn.end, end + _REACH)
     before = folded[first:start].decode("utf-8", "ignore")
     after = folded[end:last].decode("utf-8", "ignore")
