@@ -12,11 +12,59 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cxfocus.face import Lexicon, LexiconError, ReadError, Source, analyze, load_lexicon
-    from cxfocus.face import WritableReport as Report
+    from cxfocus.face import (
+        CxfocusError,
+        DocumentReport,
+        Failure,
+        Focus,
+        Interval,
+        Lexicon,
+        LexiconError,
+        Mention,
+        Part,
+        Passage,
+        Problem,
+        ReadError,
+        ReadingOptions,
+        Remark,
+        Report,
+        RuleOptions,
+        Source,
+        Total,
+        UsageError,
+        analyze,
+        load_lexicon,
+        parse_lexicon,
+        to_json,
+    )
     from cxfocus.version import VERSION as __version__  # noqa: N811
 
-__all__ = ["Lexicon", "LexiconError", "ReadError", "Report", "Source", "__version__", "analyze", "load_lexicon"]
+__all__ = [
+    "CxfocusError",
+    "DocumentReport",
+    "Failure",
+    "Focus",
+    "Interval",
+    "Lexicon",
+    "LexiconError",
+    "Mention",
+    "Part",
+    "Passage",
+    "Problem",
+    "ReadError",
+    "ReadingOptions",
+    "Remark",
+    "Report",
+    "RuleOptions",
+    "Source",
+    "Total",
+    "UsageError",
+    "__version__",
+    "analyze",
+    "load_lexicon",
+    "parse_lexicon",
+    "to_json",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -29,3 +77,8 @@ def __getattr__(name: str) -> Any:
 
         return getattr(face, name)
     raise AttributeError(f"module 'cxfocus' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the names that are looked up later, too, so that a prompt can complete them."""
+    return sorted({*globals(), *__all__})

@@ -2,12 +2,13 @@
 
 A leaf: it imports nothing of ours. Every error the user may meet is a
 `CxfocusError` holding one `Problem` or several; the command line words them
-and maps the class to an exit code.
+and maps the class to an exit code. Parameters are marks in the texts
+(`text/parameters.py`), which `worded` replaces.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Self
 
 
@@ -34,6 +35,11 @@ class Problem(NamedTuple):
     column: int | None = None
     hint: str | None = None
 
+    def worded(self, words: Callable[[str], str]) -> Problem:
+        """Return the problem with each of its texts as `words` has it."""
+        path, hint = (None if text is None else words(text) for text in (self.path, self.hint))
+        return self._replace(message=words(self.message), path=path, hint=hint)
+
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
         head = f"{place}: {self.message}" if place else self.message
@@ -53,6 +59,10 @@ class Remark(NamedTuple):
     line: int | None = None
     facts: tuple[int | str, ...] = ()
     names: tuple[str, ...] = ()
+
+    def worded(self, words: Callable[[str], str]) -> Remark:
+        """Return the remark with its message as `words` has it, and its facts as they are."""
+        return self._replace(message=words(self.message))
 
     def __str__(self) -> str:
         names = f": {', '.join(self.names)}" if self.names else ""
@@ -80,6 +90,10 @@ class CxfocusError(Exception):
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
         """As it was made, also when a worker sends it: an exception is otherwise made anew of its wording."""
         return type(self), (self.problems,)
+
+    def worded(self, words: Callable[[str], str]) -> Self:
+        """Return the error with each of its problems as `words` has it."""
+        return type(self)(problem.worded(words) for problem in self.problems)
 
     def at(self, path: str) -> Self:
         """Name the path wherever a problem does not: a reader sees a text and not where it came from."""

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import cxfocus
-from cxfocus import LexiconError, ReadError, Report, Source, analyze, load_lexicon
+from cxfocus import (
+    LexiconError,
+    ReadError,
+    ReadingOptions,
+    Report,
+    RuleOptions,
+    Source,
+    analyze,
+    face,
+    load_lexicon,
+    parse_lexicon,
+    to_json,
+)
 from tests.cli.case import run
 
 _TEXT = "The patrons spoke with the staff of Quill House. The patrons left.\n"
@@ -74,7 +90,63 @@ def test_names_that_no_document_has_are_told_in_the_notes(path: Path) -> None:
         "speakers: no document has a speaker 'Zoe'",
         "organizations: no document mentions 'Quil House'",
     )
-    assert analyze(organizations="Quill House", speakers="Zoe").notes == ()
+    [whole] = analyze(Source("a.txt", b"Lee, Ann: We met.\nBo: So we did.\n" * 9), speakers=["Lee"]).notes
+    assert whole.endswith("A name with a comma stands in quotes: speakers='Lee, Ann'")
+
+
+def test_messages_name_keywords_and_no_options(path: Path) -> None:
+    cp1252 = Source("a.txt", "Café für alle\n".encode("cp1252") * 9)
+    assert [str(each) for each in analyze(cp1252).documents[0].warnings] == [
+        "not UTF-8; read as Windows-1252. If names look wrong: ReadingOptions(encoding='NAME')"
+    ]
+    large = Source("a.html", b"<html><p>Patrons.</p></html>" * 9)
+    [failure] = analyze(large, reading=ReadingOptions(max_size=9)).failures
+    assert failure.message.endswith("Raise with ReadingOptions.max_size if you trust it")
+    assert analyze(path, rules=RuleOptions(model="nope")).notes == (
+        "RuleOptions(model='nope') was not needed: no entry of the lexicon has a linguistic rule",
+    )
+    with pytest.raises(LexiconError, match=r"are counted together with lexicon='ONE' lexicon='TWO'"):
+        parse_lexicon("cxfocus: 1\nname: x\nextends: [a, b]\n")
+
+
+def test_how_to_read_is_an_option(path: Path) -> None:
+    [read] = analyze(path, reading=ReadingOptions(format="markdown", speakers=("Zed",)), speakers="Zoe").documents
+    assert read.format == "markdown"
+    notes = analyze(path, reading=ReadingOptions(speakers=("Zed",)), speakers="Zoe").notes
+    assert [note.rpartition(" ")[2] for note in notes] == ["'Zed'", "'Zoe'"]
+
+
+def test_several_lexicons_are_counted_together(path: Path) -> None:
+    words = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [quill]\ninstitution: [they]\n")
+    one, both = analyze(path, lexicon="library"), analyze(path, lexicon=["library", words])
+    assert both.total.focus.customer == one.total.focus.customer + 1
+    assert both.lexicon.name == "library+x"
+
+
+@pytest.mark.parametrize(
+    ("documents", "options", "error", "message"),
+    [
+        ((), {}, ValueError, "analyze needs a document: a path or a Source"),
+        ((["a.txt"],), {}, TypeError, "not list; write analyze(*documents) for several"),
+        ((3,), {}, TypeError, "a document is a path or a Source, not int"),
+        ((Source("a", "text"),), {}, TypeError, "bytes, not str; write text.encode()"),  # type: ignore[arg-type]
+        (("a",), {"minimum_mentions": 0}, ValueError, "minimum_mentions is at least 1, not 0"),
+        (("a",), {"reading": ReadingOptions(max_size=0)}, ValueError, "max_size is at least 1, not 0"),
+        (("a",), {"reading": ReadingOptions(format="zzz")}, ValueError, "no format is called 'zzz'; known: vtt"),
+        (("a",), {"lexicon": []}, ValueError, "analyze needs a lexicon"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(
+    documents: tuple[Any, ...], options: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=re.escape(message)):
+        analyze(*documents, **options)
+
+
+def test_a_report_is_shown_in_a_line(path: Path, tmp_path: Path) -> None:
+    assert repr(analyze(path)) == "<Report of 1 document: share 0.67>"
+    (tmp_path / "b.txt").write_bytes(b"PK\x03\x04\x00\x00")
+    assert str(analyze(tmp_path / "b.txt")) == "<Report of 0 documents, 1 failure: share n/a>"
 
 
 def test_what_is_wrong_with_a_name_is_told_of_the_parameter(path: Path) -> None:
@@ -100,12 +172,19 @@ def test_the_json_is_that_of_the_command(path: Path, monkeypatch: pytest.MonkeyP
     report = analyze(path, organizations="Quill House")
     assert isinstance(report, Report)
     ran = run(["analyze", str(path), "--org", "Quill House", "--format", "json"], path.parent, monkeypatch)
-    assert report.to_json().replace(cxfocus.__version__, "VERSION") == ran.stdout
+    assert to_json(report).replace(cxfocus.__version__, "VERSION") == ran.stdout
 
 
 def test_the_json_is_unicode_whatever_a_name_is() -> None:
-    assert '"path": "caf%E9.txt"' in analyze(Source("caf\udce9.txt", b"The patrons left.\n")).to_json()
+    assert '"path": "caf%E9.txt"' in to_json(analyze(Source("caf\udce9.txt", b"The patrons left.\n")))
 
 
 def test_every_name_of_the_package_is_there() -> None:
     assert all(hasattr(cxfocus, name) for name in cxfocus.__all__)
+    assert sorted(cxfocus.__all__) == sorted(["__version__", *face.__all__])
+
+
+def test_names_can_be_completed_before_they_are_used() -> None:
+    code = "import cxfocus, sys; print({*cxfocus.__all__} <= {*dir(cxfocus)}, 'cxfocus.face' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout == "True False\n"

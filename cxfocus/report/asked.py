@@ -5,84 +5,76 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from cxfocus.lexicon.together import BY_NAME
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.report.model import Report
 
-
-class Asking(NamedTuple):
-    """What names are given to: options of the command line, or parameters of a function."""
-
-    speakers: str = "--speakers"
-    speaker_map: str = "--speaker-map"
-    organizations: str = "--org"
-
-
-OPTIONS = Asking()
-PARAMETERS = Asking("speakers", "speaker_map", "organizations")
+_SPEAKERS = "⟨speakers⟩"
+_SPEAKER_MAP = "⟨speaker_map⟩"
 
 
 class AskedName(NamedTuple):
-    """A name as reports call its speaker (in small letters), the option it was given to, and how it was written."""
+    """A name as reports call its speaker (in small letters), the parameter it was given to, and how it was written."""
 
     name: str
-    option: str
+    parameter: str
     written: str
 
 
-def asked_names(reading: ReadingOptions, asking: Asking = OPTIONS) -> tuple[AskedName, ...]:
-    """What `--speakers` and `--speaker-map` name."""
+def asked_names(reading: ReadingOptions) -> tuple[AskedName, ...]:
+    """Return the names of speakers that the user gave."""
     mapped = {label.casefold(): name for label, name in reading.speaker_map}
-    labels = [AskedName(_folded(mapped.get(name.casefold(), name)), asking.speakers, name) for name in reading.speakers]
-    pairs = [AskedName(_folded(name), asking.speaker_map, label) for label, name in reading.speaker_map]
+    labels = [AskedName(_folded(mapped.get(name.casefold(), name)), _SPEAKERS, name) for name in reading.speakers]
+    pairs = [AskedName(_folded(name), _SPEAKER_MAP, label) for label, name in reading.speaker_map]
     return (*labels, *pairs)
 
 
 def borne(names: Collection[str], speakers: Iterable[str | None]) -> set[str]:
-    """Those of the names (in small letters) that one of the speakers bears."""
+    """Return those of the names (in small letters) that one of the speakers has."""
     return {_folded(speaker) for speaker in speakers if speaker}.intersection(names) if names else set()
 
 
-def speakers_in_vain(report: Report, reading: ReadingOptions, asking: Asking = OPTIONS) -> list[str]:
-    """A sentence for each name that no speaker bears; none where no document was read."""
+def speakers_in_vain(report: Report, reading: ReadingOptions) -> list[str]:
+    """Return a sentence for each name that no speaker has; none where no document was read."""
     speakers = [part.name for document in report.documents for part in document.speakers]
-    return in_vain(reading, speakers, asking) if report.documents else []
+    return in_vain(reading, speakers) if report.documents else []
 
 
-def organizations_in_vain(report: Report, asking: Asking = OPTIONS) -> list[str]:
-    """A sentence for each of the institution's own names that no document mentions."""
-    return unmentioned(unmentioned_in(report), (), asking)
+def organizations_in_vain(report: Report) -> list[str]:
+    """Return a sentence for each of the institution's own names that no document mentions."""
+    return unmentioned(unmentioned_in(report), ())
 
 
 def unmentioned_in(report: Report) -> list[str]:
-    """The institution's own names that no document mentions; none where no document was read."""
+    """Return the institution's own names that no document mentions; none where no document was read."""
     mentioned = {name for document in report.documents for name in document.organizations}
     return [name for name in report.lexicon.organizations if name not in mentioned] if report.documents else []
 
 
-def in_vain(reading: ReadingOptions, speakers: Iterable[str | None], asking: Asking = OPTIONS) -> list[str]:
-    """A sentence for each name that none of the speakers bears."""
-    asked = asked_names(reading, asking)
+def in_vain(reading: ReadingOptions, speakers: Iterable[str | None]) -> list[str]:
+    """Return a sentence for each name that none of the speakers has."""
+    asked = asked_names(reading)
     there = [speaker for speaker in speakers if speaker]
     found = borne([each.name for each in asked], there)
     return [
-        f"{each.option}: no document has a speaker {each.written!r}{_with_comma(each, there)}"
+        f"{each.parameter}: no document has a speaker {each.written!r}{_with_comma(each, there)}"
         for each in asked
         if each.name not in found
     ]
 
 
-def unmentioned(names: Iterable[str], mentioned: Collection[str], asking: Asking = OPTIONS) -> list[str]:
-    """A sentence for each of the institution's own names that no document mentions."""
-    return [f"{asking.organizations}: no document mentions {name!r}" for name in names if name not in mentioned]
+def unmentioned(names: Iterable[str], mentioned: Collection[str]) -> list[str]:
+    """Return a sentence for each of the institution's own names that no document mentions."""
+    return [f"{BY_NAME}: no document mentions {name!r}" for name in names if name not in mentioned]
 
 
 def _with_comma(asked: AskedName, speakers: Iterable[str]) -> str:
-    """How to write the speaker whose name was divided at its comma."""
-    if asked.option != OPTIONS.speakers:
+    """Return how to write the speaker whose name was divided at its comma."""
+    if asked.parameter != _SPEAKERS:
         return ""
     whole = next((speaker for speaker in speakers if asked.name in _folded(speaker).split(", ")), None)
-    return f". A name with a comma stands in quotes: --speakers '\"{whole}\"'" if whole else ""
+    return f". A name with a comma stands in quotes: ⟨speakers='\"{whole}\"'⟩" if whole else ""
 
 
 def _folded(name: str) -> str:

@@ -14,6 +14,7 @@ from cxfocus.matching.locate import locate
 from cxfocus.matching.scan import Scan
 from cxfocus.report.mentions import mentions_of
 from cxfocus.report.model import (
+    BetterFit,
     CategoryCount,
     DocumentReport,
     EntryCount,
@@ -59,10 +60,14 @@ class ReportOptions(NamedTuple):
 
 
 def report_document(
-    transcript: Transcript, lexicon: Lexicon, scan: Scan, silenced: tuple[Silenced, ...], options: ReportOptions
+    transcript: Transcript,
+    lexicon: Lexicon,
+    scanned: tuple[Scan, tuple[Silenced, ...]],
+    better_fit: BetterFit | None,
+    options: ReportOptions,
 ) -> DocumentReport:
-    """The report of one document; the scan is without what was silenced."""
-    layout = transcript.layout
+    """The report of one document; `scanned` is its scan without silenced mentions, and the comments that silence."""
+    layout, (scan, silenced) = transcript.layout, scanned
     tally = tally_of(scan, lexicon)
     focus = focus_of(tally, range(len(layout.turns)), options.scoring)
     mentions, passages = _located(transcript, lexicon, scan, tally, options)
@@ -85,7 +90,7 @@ def report_document(
         what_if=what_if(focus.customer, focus.institution),
         mentions=mentions if options.mentions else None,
         silenced=silenced,
-        better_fit=None,
+        better_fit=better_fit,
         digest=_digest(transcript) if options.digest else None,
         organizations=tuple(name for index, name in organizations(lexicon).items() if tally.entries.get(index)),
         is_composed=layout.text is not None,

@@ -10,6 +10,7 @@ from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
+from cxfocus.text.amounts import amount
 from cxfocus.transcript import Kind, Silenced
 
 #: A section of fewer words is a heading with a line below it, and says nothing of anybody.
@@ -187,3 +188,9 @@ class Report(NamedTuple):
     tool_version: str
     formula: str
     notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """Return one line, as all fields of a report fill pages."""
+        documents, share = amount(len(self.documents), "document"), self.total.focus.share
+        failed = f", {amount(len(self.failures), 'failure')}" if self.failures else ""
+        return f"<Report of {documents}{failed}: share {'n/a' if share is None else f'{share:.2f}'}>"

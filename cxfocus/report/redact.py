@@ -102,7 +102,7 @@ def _anonymized(document: DocumentReport, renamed: Iterable[tuple[str, str]]) ->
 
 
 #: Of a document without speakers.
-_NOBODY = Remark("no speaker is recognized, so no name is hidden; --no-text leaves out all that is quoted")
+_NOBODY = Remark("no speaker is recognized, so no name is hidden; ⟨no_text⟩ leaves out all that is quoted")
 
 
 def _aliases(speakers: Iterable[Part]) -> dict[str | None, str]:

@@ -41,7 +41,7 @@ def ranking_title(ranking: Ranking) -> str:
 
 def between_words(ranking: Ranking) -> str:
     """What the table leaves out in its middle."""
-    return f"{amount(ranking.between, 'document')} not shown (--top N, --bottom N, --format csv)"
+    return f"{amount(ranking.between, 'document')} not shown (⟨top=N⟩, ⟨bottom=N⟩, ⟨format=csv⟩)"
 
 
 def apart_words(ranking: Ranking, minimum: int) -> str:

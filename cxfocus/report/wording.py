@@ -193,7 +193,7 @@ def silenced_words(silenced: Silenced) -> str:
 
 def lexicon_words(lexicon: LexiconInfo) -> str:
     """Which words were counted, so that a count can be repeated."""
-    names = f" with --org {', '.join(map(repr, lexicon.organizations))}" if lexicon.organizations else ""
+    names = f" with ⟨organizations={', '.join(map(repr, lexicon.organizations))}⟩" if lexicon.organizations else ""
     return f"{lexicon.name} {lexicon.version}, {amount(lexicon.entries, 'entry')}{names}"
 
 

@@ -7,7 +7,7 @@ import pytest
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.report.asked import borne, in_vain, unmentioned
 
-VAIN = "--speakers: no document has a speaker 'Ann Lee'"
+VAIN = "⟨speakers⟩: no document has a speaker 'Ann Lee'"
 
 
 @pytest.mark.parametrize(
@@ -19,9 +19,9 @@ VAIN = "--speakers: no document has a speaker 'Ann Lee'"
         (("Ann Lee",), (), ["ANN LEE"], []),
         (("Ann Lee",), (), ["Ann_Lee (she/her)"], []),  # as a document writes her
         (("Ann Lee",), (("ann lee", "Ada"),), ["Ada"], []),
-        (("Ann Lee",), (("Ann Lee", "Ada"),), ["Bo"], [VAIN, "--speaker-map: no document has a speaker 'Ann Lee'"]),
+        (("Ann Lee",), (("Ann Lee", "Ada"),), ["Bo"], [VAIN, "⟨speaker_map⟩: no document has a speaker 'Ann Lee'"]),
         ((), (("A", "Ada"), ("B", "Ada")), ["Ada"], []),
-        ((), (("A", "Ada"), ("B", "Bo")), ["Ada"], ["--speaker-map: no document has a speaker 'B'"]),
+        ((), (("A", "Ada"), ("B", "Bo")), ["Ada"], ["⟨speaker_map⟩: no document has a speaker 'B'"]),
     ],
 )
 def test_names(
@@ -33,8 +33,8 @@ def test_names(
 def test_names_of_the_institution() -> None:
     assert unmentioned((), set()) == []
     assert unmentioned(("RPL", "River Hall", "rpl"), {"RPL"}) == [
-        "--org: no document mentions 'River Hall'",
-        "--org: no document mentions 'rpl'",
+        "⟨organizations⟩: no document mentions 'River Hall'",
+        "⟨organizations⟩: no document mentions 'rpl'",
     ]
 
 

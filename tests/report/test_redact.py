@@ -237,5 +237,5 @@ def test_a_word_of_a_comment_is_quoted_from_the_text() -> None:
 
 def test_where_nobody_is_labeled_it_is_said_that_no_name_is_hidden() -> None:
     text = "The patrons thanked Mrs. Adler."
-    assert "--no-text" in document(PrivacyOptions(anonymize=True), text).warnings[-1].message
+    assert "⟨no_text⟩" in document(PrivacyOptions(anonymize=True), text).warnings[-1].message
     assert document(PrivacyOptions(), text).warnings == ()

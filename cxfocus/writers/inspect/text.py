@@ -26,28 +26,28 @@ _TIMES: dict[Timing, str] = {
     "start": "starts are written; a turn ends with the next, or when its words must have been said",
     "anchor": "marks between turns are written; the time between two is shared out by words",
 }
-_NEAR = "To make one a speaker: --speakers 'NAME,NAME'. To write a speaker otherwise: --speaker-map 'LABEL=NAME'."
+_NEAR = "To make one a speaker: ⟨speakers='NAME,NAME'⟩. To write a speaker otherwise: ⟨speaker_map='LABEL=NAME'⟩."
 
 
 def write_text(explanations: Explanations, stream: TextIO, style: Style) -> None:
     """One document below the other."""
     plain = partial(plain_text, encoding=getattr(stream, "encoding", None) or "utf-8")
-    documents = ["\n".join(plain(line) for line in _document(each, style.width)) for each in explanations.documents]
+    documents = ["\n".join(plain(line) for line in _document(each, style)) for each in explanations.documents]
     if documents:
         stream.write("\n\n".join(documents) + "\n")
 
 
-def _document(found: Explanation, width: int) -> Iterator[str]:
+def _document(found: Explanation, style: Style) -> Iterator[str]:
     yield found.path
-    yield from _facts(found, width)
-    yield from _speakers(found.speakers, width)
-    yield from _refused(found.refused, width)
-    yield from _sections(found, width)
-    yield from _left_out(found.left_out, width)
-    yield from _unexplained(found, width)
+    yield from _facts(found, style)
+    yield from _speakers(found.speakers, style)
+    yield from _refused(found.refused, style)
+    yield from _sections(found, style)
+    yield from _left_out(found.left_out, style)
+    yield from _unexplained(found, style)
 
 
-def _facts(found: Explanation, width: int) -> Iterator[str]:
+def _facts(found: Explanation, style: Style) -> Iterator[str]:
     reach = ""
     if found.times.first is not None:
         until = "" if found.times.last is None else f" to {clock(found.times.last)}"
@@ -65,11 +65,11 @@ def _facts(found: Explanation, width: int) -> Iterator[str]:
     )
     for name, fact in rows:
         yield from textwrap.wrap(
-            fact, max(width, 40), initial_indent=name.ljust(_LABEL_WIDTH), subsequent_indent=" " * _LABEL_WIDTH
+            fact, max(style.width, 40), initial_indent=name.ljust(_LABEL_WIDTH), subsequent_indent=" " * _LABEL_WIDTH
         ) or [name]
 
 
-def _speakers(speakers: Sequence[SpeakerFound], width: int) -> Iterator[str]:
+def _speakers(speakers: Sequence[SpeakerFound], style: Style) -> Iterator[str]:
     if not any(speaker.name for speaker in speakers):
         yield from ("", "Speakers: none. All is counted as one text, part by part." if speakers else "Speakers: none.")
         return
@@ -81,7 +81,7 @@ def _speakers(speakers: Sequence[SpeakerFound], width: int) -> Iterator[str]:
     others = any(each.why not in ("", shared) for each in speakers)
     title = f"Speakers (why{', where no other reason stands' if others else ''}: {shared})" if shared else "Speakers"
     yield from _table(
-        title, ("", "turns", "words", "first", "why" if any(row[-1] for row in rows) else ""), rows, width
+        title, ("", "turns", "words", "first", "why" if any(row[-1] for row in rows) else ""), rows, style
     )
 
 
@@ -98,60 +98,60 @@ def _why(speaker: SpeakerFound, shared: str) -> str:
     return "; ".join(filter(None, (speaker.why if speaker.why != shared else "", written)))
 
 
-def _refused(refused: Sequence[LabelRefused], width: int) -> Iterator[str]:
+def _refused(refused: Sequence[LabelRefused], style: Style) -> Iterator[str]:
     near = [each for each in refused if each.looks_like_one]
     others = [each for each in refused if not each.looks_like_one]
-    yield from _labels("Might be speakers, but not by the rules", near, width)
+    yield from _labels("Might be speakers, but not by the rules", near, style)
     if near:
-        yield from textwrap.wrap(_NEAR, width)
-    yield from _labels("Before a colon, but no speakers", others, width)
+        yield from textwrap.wrap(style.words(_NEAR), style.width)
+    yield from _labels("Before a colon, but no speakers", others, style)
 
 
-def _labels(title: str, labels: Sequence[LabelRefused], width: int) -> Iterator[str]:
+def _labels(title: str, labels: Sequence[LabelRefused], style: Style) -> Iterator[str]:
     rows = [(each.label, f"{each.uses:,}", f"line {each.line:,}", each.why) for each in labels]
-    yield from _table(title, ("", "uses", "first", "why"), rows, width)
+    yield from _table(title, ("", "uses", "first", "why"), rows, style)
 
 
-def _sections(found: Explanation, width: int) -> Iterator[str]:
+def _sections(found: Explanation, style: Style) -> Iterator[str]:
     levels = sorted({section.level for section in found.sections})
     rows = [(f"line {each.line:,}", "  " * levels.index(each.level) + each.title) for each in found.sections]
-    yield from _table("Sections", ("begins", "title"), rows, width)
+    yield from _table("Sections", ("begins", "title"), rows, style)
 
 
-def _left_out(left_out: Sequence[LeftOutFound], width: int) -> Iterator[str]:
+def _left_out(left_out: Sequence[LeftOutFound], style: Style) -> Iterator[str]:
     rows = [
         (each.rule, f"{each.words:,}", f"{each.places:,}", f"line {each.line:,}", each.example) for each in left_out
     ]
-    yield from _table("Not counted", ("rule", "words", "places", "first", "such as"), rows, width)
+    yield from _table("Not counted", ("rule", "words", "places", "first", "such as"), rows, style)
 
 
-def _unexplained(found: Explanation, width: int) -> Iterator[str]:
+def _unexplained(found: Explanation, style: Style) -> Iterator[str]:
     rows = [(f"line {each.line:,}", each.text) for each in found.unexplained]
     yield from _table(
-        "Lines that begin with a repeated name, and that no rule explains", ("first", "text"), rows, width
+        "Lines that begin with a repeated name, and that no rule explains", ("first", "text"), rows, style
     )
 
 
-def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
+def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], style: Style) -> Iterator[str]:
     """A title and its rows; reasons are wrapped, other last columns cut; nothing without rows."""
     if not rows:
         return
-    yield from ("", *textwrap.wrap(title, max(width, 40)))
+    yield from ("", *textwrap.wrap(title, max(style.width, 40)))
     shown = [head, *rows[:_MOST_ROWS]]
-    cells = [[_cut(cell, max(width // 3, 20)) for cell in row[:-1]] for row in shown]
+    cells = [[_cut(cell, max(style.width // 3, 20)) for cell in row[:-1]] for row in shown]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row, first in zip(shown, cells, strict=True):
         left = "  ".join(
             cell.rjust(size) if name in _NUMBERS else cell.ljust(size)
             for cell, size, name in zip(first, widths, head, strict=False)
         )
-        room = max(width - len(left) - 2, 20)
+        room = max(style.width - len(left) - 2, 20)
         last = textwrap.wrap(row[-1], room) if head[-1] == "why" else [_cut(row[-1], room)]
         yield f"{left}  {last[0] if last else ''}".rstrip()
         yield from (" " * (len(left) + 2) + line for line in last[1:])
     more = and_more(len(rows) - _MOST_ROWS)
     if more:
-        yield f"{more} (all of them: --format json)"
+        yield style.words(f"{more} (all of them: ⟨format=json⟩)")
 
 
 _NUMBERS = frozenset({"turns", "words", "uses", "places"})

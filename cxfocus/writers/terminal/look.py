@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 from typing import NamedTuple, TextIO
 
 from cxfocus.writers.plain import plain_text
@@ -36,12 +37,13 @@ ASCII = Glyphs("-", "|", "|", "|", "=", "#", "o", " #", "#", "=", "...", "-", '"
 
 
 class Look(NamedTuple):
-    """`measure` is the width of prose; `encoding` is what text must fit."""
+    """`measure` is the width of prose, `encoding` is what text must fit, `words` as that of `Style`."""
 
     width: int
     measure: int
     glyphs: Glyphs
     encoding: str
+    words: Callable[[str], str] = str
 
     def plain(self, text: str) -> str:
         """Any text of the user, harmless and encodable."""
@@ -53,7 +55,7 @@ def look_of(style: Style, stream: TextIO) -> Look:
     encoding = _encoding(stream)
     glyphs = BLOCKS if _can_show(encoding, "".join(BLOCKS)) else ASCII
     width = max(_NARROWEST, style.width)
-    return Look(width, min(width, _MEASURE), glyphs, encoding)
+    return Look(width, min(width, _MEASURE), glyphs, encoding, style.words)
 
 
 def _encoding(stream: TextIO) -> str:

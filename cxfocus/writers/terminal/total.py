@@ -72,4 +72,5 @@ def failures(report: Report, look: Look) -> list[Line]:
 def counted_with(report: Report, look: Look) -> list[Line]:
     """Name the lexicon and the tool, so that anyone can count again, and give the notes."""
     notes = [part for note in report.notes for part in labeled("Note", look.plain(note), look)]
-    return [*notes, *labeled("Lexicon", look.plain(counted_by(report.lexicon, report.tool_version)), look)]
+    counted = look.words(counted_by(report.lexicon, report.tool_version))
+    return [*notes, *labeled("Lexicon", look.plain(counted), look)]

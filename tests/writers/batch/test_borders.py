@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cxfocus.cli.words import words
 from cxfocus.errors import Remark
 from cxfocus.report.summary import Distribution, Group, Grouping, Summary, WarningKind
 from cxfocus.report.summary_wording import talk_times_words
@@ -23,7 +24,7 @@ from tests.writers.batch.summaries import FULL, NOTHING, ROWS, focus
 
 def written(summary: Summary, name: str = "text", width: int = 80) -> str:
     stream = io.StringIO(newline="")
-    SUMMARY_WRITERS[name].write(summary, stream, Style(width))
+    SUMMARY_WRITERS[name].write(summary, stream, Style(width, words=words))
     return stream.getvalue()
 
 
@@ -96,7 +97,8 @@ def test_a_heading_without_room_has_its_own_line() -> None:
     rows = [[line("Ann"), line("x" * 50)]]
     columns = [Column("Groups by speaker", flexible=True), Column("what", right=True)]
     lines = [
-        "".join(span.text for span in each).rstrip() for each in table(columns, rows, look_of(Style(60), io.StringIO()))
+        "".join(span.text for span in each).rstrip()
+        for each in table(columns, rows, look_of(Style(60, words=words), io.StringIO()))
     ]
     assert lines == ["Groups by speaker", f"{'what':>60}", f"Ann{'x' * 50:>57}"]
 
@@ -114,7 +116,7 @@ def test_parquet_holds_names_that_are_no_text(tmp_path: Path) -> None:
     path = tmp_path / "t.parquet"
     with path.open("w", encoding="utf-8") as stream:
         rows = (ROWS[0]._replace(path="caf\udce9.txt"),)
-        SUMMARY_WRITERS["parquet"].write(FULL._replace(documents=lambda: iter(rows)), stream, Style())
+        SUMMARY_WRITERS["parquet"].write(FULL._replace(documents=lambda: iter(rows)), stream, Style(words=words))
     assert parquet.read_table(path).column("path").to_pylist() == ["caf%E9.txt"]
 
 

@@ -6,6 +6,7 @@ import io
 
 import pytest
 
+from cxfocus.cli.words import words
 from cxfocus.report.summary import BlindSpots, Group, Grouping, Summary, Trend
 from cxfocus.report.summary_wording import blind_words
 from cxfocus.scoring.evidence import evidence_of
@@ -23,7 +24,7 @@ MONTHS = (Group("2019-02", 2, focus(15, 216)), Group("2019-03", 3, focus(40, 74)
 
 def written(summary: Summary, name: str = "text", width: int = 80) -> str:
     stream = io.StringIO(newline="")
-    SUMMARY_WRITERS[name].write(summary, stream, Style(width))
+    SUMMARY_WRITERS[name].write(summary, stream, Style(width, words=words))
     return stream.getvalue()
 
 

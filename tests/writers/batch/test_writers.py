@@ -14,12 +14,13 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
+from cxfocus.cli.words import words
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
 from cxfocus.report.summary import Summary, Trend
 from cxfocus.report.summary_wording import spread_sentence, trend_sentence
 from cxfocus.scoring.trend import TrendLine
-from cxfocus.writers.batch.columns import COUNTED_WITH, FIELDS
+from cxfocus.writers.batch.columns import FIELDS, SAME_COLUMNS
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
 from cxfocus.writers.batch.spreadsheet import _cell
 from cxfocus.writers.json_v1.write import document_json
@@ -31,7 +32,7 @@ _HERE = Path(__file__).parent
 _ROOM = Path(__file__).parents[3] / "cxfocus" / "writers"
 
 
-def written(name: str, summary: Summary, style: Style = Style()) -> str:  # noqa: B008
+def written(name: str, summary: Summary, style: Style = Style(words=words)) -> str:  # noqa: B008
     stream = io.StringIO(newline="")
     SUMMARY_WRITERS[name].write(summary, stream, style)
     return stream.getvalue()
@@ -44,14 +45,14 @@ def with_documents(summary: Summary) -> Summary:
 
 
 PINNED = {
-    "full_80.txt": ("text", FULL, Style(80)),
-    "full_140.txt": ("text", FULL, Style(140)),
-    "full_color_80.txt": ("text", FULL, Style(80, color=True)),
-    "full_40.txt": ("text", FULL, Style(40)),
-    "full.md": ("markdown", FULL, Style()),
-    "full.csv": ("csv", FULL, Style()),
-    "nothing.txt": ("text", NOTHING, Style()),
-    "nothing.md": ("markdown", NOTHING, Style()),
+    "full_80.txt": ("text", FULL, Style(80, words=words)),
+    "full_140.txt": ("text", FULL, Style(140, words=words)),
+    "full_color_80.txt": ("text", FULL, Style(80, color=True, words=words)),
+    "full_40.txt": ("text", FULL, Style(40, words=words)),
+    "full.md": ("markdown", FULL, Style(words=words)),
+    "full.csv": ("csv", FULL, Style(words=words)),
+    "nothing.txt": ("text", NOTHING, Style(words=words)),
+    "nothing.md": ("markdown", NOTHING, Style(words=words)),
 }
 
 
@@ -66,7 +67,7 @@ def test_a_pinned_summary(file_name: str) -> None:
 
 @pytest.mark.parametrize("width", [20, 60, 80, 100, 140])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    wide = [line for line in written("text", FULL, Style(width)).split("\n") if len(line) > width]
+    wide = [line for line in written("text", FULL, Style(width, words=words)).split("\n") if len(line) > width]
     assert wide == [] or width == 20
 
 
@@ -157,14 +158,14 @@ def test_csv_is_read_as_it_was_written() -> None:
     assert text.startswith("\ufeffpath,title,")
     assert text.replace("\r\n", "").count("\n") == 0
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
-    assert list(rows[0]) == [*(field.name for field in FIELDS), *COUNTED_WITH, *FULL.group_columns]
+    assert list(rows[0]) == [*(field.name for field in FIELDS), *SAME_COLUMNS, *FULL.group_columns]
     assert [row["folder"] for row in rows][:2] == ["minutes/library", "minutes/parks"]
     assert [row["customer_seconds"] for row in rows][:2] == ["90.123", ""]
     assert [row["customer"] for row in rows] == ["62", "30", "4", "3", "0"]
     assert rows[1]["title"] == '\'=cmd|" /C calc"!A0'
     assert rows[2]["title"] == "\u8b70\u4e8b\u9332"
     assert (rows[4]["share"], rows[4]["low"], rows[4]["status"]) == ("", "", "no-words")
-    told = {tuple(row[name] for name in COUNTED_WITH) for row in rows}
+    told = {tuple(row[name] for name in SAME_COLUMNS) for row in rows}
     assert told == {("general", "1.0.0", FULL.lexicon.sha256, "VERSION")}
 
 
@@ -234,9 +235,9 @@ def test_parquet_holds_the_columns_with_their_types(tmp_path: Path) -> None:
 
     path = tmp_path / "t.parquet"
     with path.open("w", encoding="utf-8") as stream:
-        SUMMARY_WRITERS["parquet"].write(FULL, stream, Style())
+        SUMMARY_WRITERS["parquet"].write(FULL, stream, Style(words=words))
     table = parquet.read_table(path)
-    assert table.column_names == [*(field.name for field in FIELDS), *COUNTED_WITH, *FULL.group_columns]
+    assert table.column_names == [*(field.name for field in FIELDS), *SAME_COLUMNS, *FULL.group_columns]
     assert {str(field.type) for field in table.schema} == {"string", "int64", "double", "date32[day]"}
     assert table.column("date").to_pylist()[0] == date(2024, 3, 12)
     assert table.column("folder").to_pylist()[0] == "minutes/library"

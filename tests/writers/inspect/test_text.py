@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+from cxfocus.cli.words import words
 from cxfocus.readers.explain.explain import explain
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
@@ -14,7 +15,9 @@ from cxfocus.writers.style import Style
 
 def explained(text: str, width: int = 80) -> list[str]:
     stream = io.StringIO()
-    write_text(Explanations([explain(Source("a.md", text.encode()), ReadingOptions())], []), stream, Style(width))
+    write_text(
+        Explanations([explain(Source("a.md", text.encode()), ReadingOptions())], []), stream, Style(width, words=words)
+    )
     return stream.getvalue().splitlines()
 
 
@@ -58,5 +61,5 @@ def test_times_without_an_end_are_told_by_their_beginning() -> None:
     found = explain(Source("a.txt", b"The patrons ask.\n"), ReadingOptions())
     stream = io.StringIO()
     found = found._replace(times=found.times._replace(timing="start", first=61.0))
-    write_text(Explanations([found], []), stream, Style(200))
+    write_text(Explanations([found], []), stream, Style(200, words=words))
     assert [line for line in stream.getvalue().splitlines() if line.endswith(", from 1:01")]

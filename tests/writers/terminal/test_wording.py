@@ -116,7 +116,7 @@ def test_names_of_the_institution_are_told_with_the_lexicon() -> None:
     info = LexiconInfo("words", "Words", "3", "0" * 64, 11)
     assert lexicon_words(info) == "words 3, 11 entries"
     named = info._replace(organizations=("River Library", "Smith, Ltd."))
-    assert lexicon_words(named) == "words 3, 11 entries with --org 'River Library', 'Smith, Ltd.'"
+    assert lexicon_words(named) == "words 3, 11 entries with ⟨organizations='River Library', 'Smith, Ltd.'⟩"
 
 
 def test_what_if() -> None:

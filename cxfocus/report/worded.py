@@ -1,0 +1,53 @@
+"""A report in the words of its reader: the marks of parameters in its texts are replaced."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from cxfocus.errors import Remark
+from cxfocus.report.model import DocumentReport, Failure, Report
+from cxfocus.report.summary import Row, Summary
+
+Words = Callable[[str], str]
+
+
+def worded_report(report: Report, words: Words) -> Report:
+    """Return the report with its warnings, failures and notes as `words` has them."""
+    return report._replace(
+        documents=tuple(worded_document(each, words) for each in report.documents),
+        failures=tuple(worded_failure(each, words) for each in report.failures),
+        notes=tuple(map(words, report.notes)),
+    )
+
+
+def worded_document(document: DocumentReport, words: Words) -> DocumentReport:
+    """Return the document with its warnings as `words` has them."""
+    return document._replace(warnings=tuple(each.worded(words) for each in document.warnings))
+
+
+def worded_failure(failure: Failure, words: Words) -> Failure:
+    """Return the failure with its problems as `words` has them."""
+    return failure._replace(problems=tuple(each.worded(words) for each in failure.problems))
+
+
+def worded_summary(summary: Summary, words: Words) -> Summary:
+    """Return the summary with its warnings, failures and notes as `words` has them."""
+    return summary._replace(
+        documents=lambda: (_worded_row(row, words) for row in summary.documents()),
+        failures=lambda: (worded_failure(each, words) for each in summary.failures()),
+        warnings=tuple(kind._replace(first=kind.first.worded(words)) for kind in summary.warnings),
+        notes=tuple(map(words, summary.notes)),
+    )
+
+
+def _worded_row(row: Row, words: Words) -> Row:
+    warnings, document = tuple(each.worded(words) for each in row.warnings), row.document
+    if document is not None:
+        for written, worded in zip(row.warnings, warnings, strict=True):
+            document = document.replace(_json(written), _json(worded))
+    return row._replace(warnings=warnings, document=document)
+
+
+def _json(warning: Remark) -> str:
+    return json.dumps(str(warning), ensure_ascii=False)

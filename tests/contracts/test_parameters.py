@@ -1,0 +1,91 @@
+"""Texts mark the parameters they speak of; only the command line spells options, and Python keywords."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from inspect import signature
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+import cxfocus
+from cxfocus import ReadingOptions, RuleOptions, analyze
+from cxfocus.cli.app import COMMANDS
+from cxfocus.cli.words import OPTIONS
+from cxfocus.face import _KEYWORDS
+from cxfocus.text.parameters import _MARK
+
+_PACKAGE = Path(cxfocus.__file__).parent
+_FILES = [path for path in sorted(_PACKAGE.rglob("*.py")) if "cli" not in path.relative_to(_PACKAGE).parts]
+#: Options of a command that is written out, as `cxfocus batch FILE --text-column NAME`, are the same for everybody.
+_OPTION = re.compile(r"(?<![\w-])--[a-z]")
+_COMMAND = re.compile(r"\b(?:cxfocus|git) [a-z]+(?:(?!\. )[^;])*\Z")
+#: Rooms whose texts a program that calls `analyze` may meet.
+_OF_ANALYZE = ("readers", "lexicon", "linguistics", "matching", "better_fit.py")
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """The string constants of a module that are no docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.value
+
+
+def _marks(paths: list[Path]) -> set[str]:
+    """The names of the marks, of those with a value that is put in as well."""
+    texts = " ".join(path.read_text(encoding="utf-8") for path in paths)
+    return set(re.findall(r"⟨([a-z_]+)[=⟩]", texts)) - {"name"}
+
+
+def _declared(app: typer.Typer) -> Iterator[str]:
+    """The options of a command, and of its subcommands."""
+    commands: list[Any] = [typer.main.get_command(app)]
+    for command in commands:
+        commands += getattr(command, "commands", {}).values()
+        yield from chain.from_iterable(parameter.opts for parameter in command.params)
+
+
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: str(path.relative_to(_PACKAGE)))
+def test_only_the_command_line_spells_options(path: Path) -> None:
+    arguments_of_git = path.relative_to(_PACKAGE) == Path("check/git.py")
+    found = [
+        text
+        for text in _texts(path)
+        for option in _OPTION.finditer(text)
+        if not _COMMAND.search(text[: option.start()]) and not (arguments_of_git and text.startswith("--"))
+    ]
+    assert found == []
+
+
+def test_every_parameter_that_is_marked_is_an_option() -> None:
+    assert _marks([path for path in _FILES if path.name not in {"face.py", "parameters.py"}]) == OPTIONS.keys()
+    declared = set(
+        chain.from_iterable(_declared(import_module(f"cxfocus.cli.commands.{name}").app) for name in COMMANDS)
+    )
+    assert {option.split()[0] for option in OPTIONS.values()} <= declared
+
+
+def test_every_parameter_that_a_caller_of_analyze_may_read_of_is_a_keyword() -> None:
+    paths = [path for path in _FILES if path.relative_to(_PACKAGE).parts[0] in _OF_ANALYZE]
+    assert _marks(paths) <= _KEYWORDS.keys() <= OPTIONS.keys()
+    fields = {f"{options.__name__}.{field}" for options in (ReadingOptions, RuleOptions) for field in options._fields}
+    assert set(_KEYWORDS.values()) <= {*signature(analyze).parameters, *fields}
+
+
+def test_a_mark_is_found_with_its_value_and_without() -> None:
+    found = [(mark["name"], mark["value"]) for mark in _MARK.finditer("⟨a⟩ ⟨b=c d⟩ ⟨⟩ ⟨e f⟩ <g>")]
+    assert found == [("a", None), ("b", "c d")]
