@@ -68,7 +68,7 @@ def test_windows_1252_that_looks_wrong() -> None:
 def test_older_encodings_are_recognized(text: str, encoding: str, name: str) -> None:
     decoded = decode(text.encode(encoding), "x")
     assert (decoded.text, decoded.encoding) == (text, encoding)
-    assert tuple(map(str, decoded.warnings)) == (f"not UTF-8; read as {name}. If names look wrong: --encoding NAME",)
+    assert tuple(map(str, decoded.warnings)) == (f"not UTF-8; read as {name}. If names look wrong: ⟨encoding=NAME⟩",)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_as_asked() -> None:
 def test_what_is_plainly_not_as_asked_is_told(written: str, asked: str, likely: str) -> None:
     data = ("The patrons met; it was d\u00e9j\u00e0 vu, as na\u00efve. " * 4).encode(written)
     [warning] = decode(data + b" " * (len(data) % 2), "x", asked).warnings
-    told = f"read as {asked}, as asked; it looks like {likely}. Leave --encoding out to have it recognized"
+    told = f"read as {asked}, as asked; it looks like {likely}. Leave ⟨encoding⟩ out to have it recognized"
     assert str(warning) == told
 
 
@@ -172,7 +172,7 @@ def test_one_nul_between_two_letters_is_no_utf16() -> None:
     [
         (b"a", "nope", r"x: no encoding is called 'nope'\. Try utf-8"),
         (b"a", "base64", r"x: no encoding is called 'base64'"),
-        (b"ab\xe9", "utf-8", r"x: not utf-8: byte 3 is 0xe9\. Leave --encoding out"),
+        (b"ab\xe9", "utf-8", r"x: not utf-8: byte 3 is 0xe9\. Leave ⟨encoding⟩ out"),
         (b"a", "undefined", r"x: not undefined\. Leave"),
         (b"a", "utf-16", r"x: not utf-16: byte 1 is 0x61"),
     ],

@@ -1,16 +1,20 @@
-"""Lines between turns that whoever spoke before did not say: fields, decisions, words of several, labels of nobody."""
+"""Lines between turns that do not belong to the turn above: fields, decisions, words of several, unknown labels."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from cxfocus.readers.prose.labels import BEFORE_WORDS, Labels
 from cxfocus.readers.prose.speakers.judgments import Speakers
+from cxfocus.readers.prose.speakers.rules import TOO_RARE
 from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, is_field, look
+from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
+from cxfocus.text.items import SIGN
 
-#: What was decided, as notes have it between what was said: `Resolution #2`, `Proposed resolution`.
+#: Labels of decisions, which notes put between turns: `Resolution #2`, `Proposed resolution`.
 _DECIDED = regex(
     r"(?:proposed )?(?:actions?(?: items?)?|decisions?|resolutions?|resolved|outcome|consensus|vote|poll|motion|to ?do|"
     r"next steps)"
@@ -19,10 +23,13 @@ _DECIDED = regex(
 )
 _JOINT = regex(r" and | ?[&+/] ?|, ")
 _PERSONS: frozenset[Shape] = LIKELY - {"machine", "role"}
+#: List items that begin turns: in a list with fewer, a word before a colon may be anything.
+_FEWEST_ITEMS = 3
+_ITEM = regex(rf"\n([ \t]*){SIGN}[ \t]")
 
 
 def asides(labels: Labels, speakers: Speakers) -> list[int]:
-    """Where they begin; messages of a channel are among them, and emphasized labels that may be persons."""
+    """Return where such lines begin; messages of a channel and bold labels that may be persons are among them."""
     names = {name for name in set(labels.names) if _DECIDED.fullmatch(name) or (name.isupper() and is_field(name))}
     names |= _of_several(labels, speakers)
     if not names and labels.plain:
@@ -37,8 +44,45 @@ def asides(labels: Labels, speakers: Speakers) -> list[int]:
     ]
 
 
+def unlisted(labels: Labels, speakers: Speakers, body: str) -> list[int]:
+    """Return list items that begin with the name of somebody who is on no attendance list and speaks once.
+
+    In `* Ann: one`, `* Zoe: two and three.`, Ann did not say what Zoe said, so her turn ends. The
+    items must be at the same level, with sentences after the name.
+    """
+    rare = {
+        each.label
+        for each in speakers.judgments
+        if each.rule == TOO_RARE and (each.shape == "name" or (each.shape == "word" and _is_first_name(each.label)))
+    }
+    rows = [row for row in labels.rows() if row.bullet] if rare else []
+    if sum(row.name in speakers.shown for row in rows) < _FEWEST_ITEMS:
+        return []
+    return [
+        row.line
+        for before, row in pairwise(rows)
+        if row.form == "colon"
+        and before.name in speakers.shown
+        and bare(row.name) in rare
+        and are_sentences([row.text_start], body)
+        and _is_next_item(body, before.line, row.line)
+    ]
+
+
+def _is_first_name(name: str) -> bool:
+    """Whether it is one word in small letters after a capital: `Zoe`, not `BoFs`."""
+    return name.isalpha() and name.istitle()
+
+
+def _is_next_item(body: str, before: int, line: int) -> bool:
+    """Whether two lines are items of one level, with none but deeper items between them."""
+    start, end = body.rfind("\n", 0, before) + 1, body.find("\n", line + 1)
+    indents = [len(item[1]) for item in _ITEM.finditer("\n" + body[start : None if end < 0 else end])]
+    return len(indents) > 1 and indents[0] == indents[-1] and all(indent > indents[0] for indent in indents[1:-1])
+
+
 def _of_several(labels: Labels, speakers: Speakers) -> set[str]:
-    """Labels that name several people, one of whom speaks: `Ann and Bo`."""
+    """Labels that name several people, at least one of whom is a speaker: `Ann and Bo`."""
     names = set(labels.names)
     if _JOINT.search("\n".join(names)) is None:
         return set()

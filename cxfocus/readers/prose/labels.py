@@ -1,4 +1,4 @@
-"""Lines that may be more than text; labels, which may begin a turn, as columns: there may be many thousand."""
+"""The types of lines that may be more than text. Labels, which may begin turns, are columns: there may be thousands."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any, Literal, NamedTuple
 
 from cxfocus.readers.columns import rows_of
 
-#: The notation of a label. Some are judged by the whole document before they are another: those above a turn (`head`),
-#: and messages with a day, which are those of a chat or of a channel.
+#: The notation of a label. Evidence of the whole document turns some into another: a `head`, which stands above a turn,
+#: and messages with a day, which belong to a chat or a channel.
 LabelForm = Literal[
     "alone",  # `**Ann**`
     "bold",  # `**Ann:** words`
@@ -28,18 +28,18 @@ LabelForm = Literal[
     "time",  # a time alone, where turns have no other
     "timed",  # `Ann (0:32): words`
     "titled",  # `**Ann** -- *Chair*`
-    "within",  # behind the words of another, in a list item
+    "within",  # after the words of another, in a list item
 ]
-#: What a line may be, by its signs; times are `passed` where the words of the same speaker stand below them.
+#: The form of a line, by its signs. A time is `passed` if the words below it are those of the speaker before.
 LineForm = Literal[
     "bold", "bracket", "caps", "hash", "hour", "number", "passed", "stamp", "tight", "time", "under"
 ]  # fmt: skip
-#: Words follow in the same line, as after any heading.
+#: Notations with words in the same line, which may also be those of a heading.
 BEFORE_WORDS: frozenset[LabelForm] = frozenset({"bold", "colon"})
 
 
 class Label(NamedTuple):
-    """A line that may begin a turn: where it begins, the label as written, and where the words start.
+    """A line that may begin a turn: where the line begins, the label as written, and where the words start.
 
     `bullet` says that the line is a list item.
     """
@@ -53,7 +53,7 @@ class Label(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line that may be a heading, an underline, or a time alone; of one that begins with a time, that time."""
+    """A line that may be a heading, an underline or a time; `text` of a line that begins with a time is the time."""
 
     form: LineForm
     line: int
@@ -62,7 +62,7 @@ class Line(NamedTuple):
 
 
 class Labels(NamedTuple):
-    """The same as columns, in order of the lines; `plain` when all are `Name: text` and nothing else."""
+    """Labels as columns, in order of their lines; `plain` if all of them are written `Name: text`."""
 
     lines: Sequence[int]
     names: Sequence[str]
@@ -73,34 +73,34 @@ class Labels(NamedTuple):
     plain: bool = False
 
     def chosen(self, keep: Callable[[Label], bool]) -> Labels:
-        """Those that are to be kept, judged one by one."""
+        """Return the labels for which `keep` is true."""
         return self.where([keep(label) for label in self.rows()])
 
     def where(self, kept: Sequence[bool]) -> Labels:
-        """Those with a true value at their place."""
+        """Return the labels with a true value at their place in `kept`."""
         if all(kept):
             return self
         columns: list[Any] = [list(compress(column, kept)) for column in self[:-1]]
         return Labels(*columns)._replace(plain=self.plain)
 
     def replaced_by(self, others: Sequence[Label]) -> Labels:
-        """With others, which are in order of their lines, instead of those that begin in them."""
+        """Return these labels with `others`, which are in order, instead of the labels that begin inside them."""
         if not others:
             return self
         is_taken = inside_labels([label.line for label in others], [label.text_start for label in others])
         return in_order(self.where([not is_taken(line) for line in self.lines]), others)
 
     def rows(self) -> list[Label]:
-        """One value a label."""
+        """Return one `Label` for each row of the columns."""
         return rows_of(Label, *self[:-1])
 
     def stretches(self, end: int) -> Iterator[tuple[Label, int]]:
-        """Each with where the next begins, the last with the `end` of the text."""
+        """Yield each label with the beginning of the next; the last with the `end` of the text."""
         return zip(self.rows(), [*self.lines[1:], end], strict=False)
 
 
 def inside_labels(lines: Sequence[int], starts: Sequence[int]) -> Callable[[int], bool]:
-    """Tells of a place whether it stands in a label, from the beginning of its line up to the words."""
+    """Return a function that says whether a place stands in a label: from the beginning of its line to the words."""
 
     def is_inside(place: int) -> bool:
         at = bisect_right(lines, place) - 1
@@ -110,19 +110,19 @@ def inside_labels(lines: Sequence[int], starts: Sequence[int]) -> Callable[[int]
 
 
 def as_columns(rows: Sequence[tuple[object, ...]]) -> Labels:
-    """Rows, in order of their lines, as columns."""
+    """Return rows, which are in order of their lines, as columns."""
     columns: list[Any] = list(map(list, zip(*rows, strict=True))) if rows else [[] for _ in Label._fields]
     return Labels(*columns)
 
 
 def plain_labels(lines: Sequence[int], names: Sequence[str], starts: Sequence[int]) -> Labels:
-    """Labels that are all `Name: text`."""
+    """Return labels that are all written `Name: text`."""
     count = len(lines)
     return Labels(lines, names, starts, [None] * count, ["colon"] * count, [False] * count, plain=True)
 
 
 def in_order(plain: Labels, others: Sequence[Label]) -> Labels:
-    """Plain and other labels together, in order of their lines."""
+    """Return plain and other labels together, in order of their lines."""
     if not others:
         return plain
     return as_columns(sorted([*zip(*plain[:-1], strict=True), *others]))

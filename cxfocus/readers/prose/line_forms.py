@@ -1,4 +1,4 @@
-"""What each form of a candidate line may mean: a label, another line, or nothing; positions are one too high."""
+"""Reads each form of a candidate line as a label, another line, or nothing; positions in matches are one too high."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of, seconds_of
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.expressions import regex
 
-#: What a channel's log writes before a nick: an operator, a voice, nothing.
+#: The sign of an operator or a voice, which the log of a channel may write before a nick.
 SIGNS = r"[@+%&~! ]?"
 #: The day before the time in such a log: `2024-03-04T`, `04/03/2024 `, `Mon `, `Mar  4 `, `[Mon Mar 4 2024] `.
 LOGGED_DAY = (
     r"(?:(?:\d{4}[-/.]\d\d[-/.]\d\d|\d\d[-/.]\d\d[-/.](?:\d\d){1,2}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|"
     r"[A-Z][a-z]{2,8}(?:,? (?:[A-Z][a-z]{2,8}|[ \d]?\d|\d{4})){0,3})(?:T|\]?,?[ \t]+))"
 )
-#: Behind two times the comma of Chinese may stand before the name; that of other scripts is one of programs of a day.
+#: After two times the Chinese comma may stand before a name; any other comma after them belongs to a day's program.
 _BEHIND_RANGE = r"(?:(?=\]|[ \t]+[^\W\d_])|\uff0c(?=[ \t]*[^\W\d_]))"
 TIME = rf"@?[\[(]?@?(?P<time>{TIME_OF_DAY})(?: ?(?:[-\u2013]|-->) ?{CLOCK}{_BEHIND_RANGE})?[\])]?"
 
-#: In brackets behind a name the end may stand, too: `Ann Lee (0:03 - 0:20)`.
+#: Brackets after a name may hold the end, too: `Ann Lee (0:03 - 0:20)`.
 _UPTO = rf"(?P<upto> ?(?:[-\u2013]|-->) ?{CLOCK}(?=[\])]))?"
 _SPAN = rf"(?P<time>{TIME_OF_DAY}){_UPTO}"
 _TRAILING_TIME = regex(
     rf"(?:[ \t]{{2,}}|\t|[ \t]*[-\u2013][ \t]+|[ \t]*[\[(]) *(?P<time>{CLOCK}){_UPTO}[\])]?[ \t]*(?P<colon>:?)[ \t]*"
 )
-#: `Ann Lee 0:32`, `Ann Lee  10:02 AM`, `Ann Lee | 0:32`, and nothing behind it.
+#: `Ann Lee 0:32`, `Ann Lee  10:02 AM`, `Ann Lee | 0:32`, at the end of a line.
 _LAST_TIME = regex(rf"[ \t]*[|,\u2014\u2013\u00b7-]?[ \t]*[\[(]?{_SPAN}[\])]?[ \t]*(?=\n|\Z)")
 _FIRST_TIME = regex(rf"{TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*")
 _LEADING_TIME = regex(
@@ -49,16 +49,19 @@ _NAME_BEHIND = regex(
     r"[ \t]*\|[ \t]*(?P<barred>[^\W\d_][^|\n:]{0,60}?)[ \t]*\|[ \t]*(?=[^\s])"
 )
 _BAR = regex(r"[ \t]*\|[ \t]+")
-_NICK = regex(rf"[ \t]+<{SIGNS}(?P<nick>[^>\n/]{{1,40}})>[ \t]*")
-#: `10:02   ann | words` as a screen shows it; `10:02 [ann]` above the words.
+#: A nick with a slash, `pl/t3`, is neither an address nor a tag.
+SLASHED_NICK = r"[^\W\d_](?:(?!://)[^<>\s!]){1,63}(?<!/)"
+_NICK = regex(rf"[ \t]+<{SIGNS}(?P<nick>[^>\n/]{{1,40}}|{SLASHED_NICK})>[ \t]*")
+#: `10:02   ann | words`, as screens show it; `10:02 [ann]` above the words.
 _NICK_BESIDE = regex(r" {2,}[@+]?(?P<column>[^\s|<]{1,40})[ \t]+\|[ \t]+|[ \t]+\[(?P<alone>[^\]\s]{1,40})\][ \t]*\Z")
-#: `From Ann To Ben: words` is to Ben; where a blank stands before the colon it is the name, `From Ann To Minh : words`.
+#: `From Ann To Ben: words` is to Ben; with a blank before the colon it is all name: `From Ann To Minh : words`.
+_TO = r"(?:to|To(?= Everyone(?: in Meeting)?[ \t]*:|[^\n:]{1,90}(?:(?<![ \t])|\((?:Direct Message|Privately)\)[ \t]):))"
 _CHAT = regex(
-    r"[ \t]+From[ \t]+(?P<from>[^\n\t]{1,90}?)(?:[ \t]+(?:to|To(?=[^\n:]{1,90}(?<![ \t]):))[ \t]+[^\n\t]{1,90}?)?"
+    rf"[ \t]+From[ \t]+(?P<from>[^\n\t]{{1,90}}?)(?:[ \t]+{_TO}[ \t]+[^\n\t]{{1,90}}?)?"
     r"[ \t]*:(?=[ \t\n])[ \t]*"
     r"|\t(?P<name>[^\n\t]{1,90}?)[ \t]*:[ \t]"
 )
-#: What people do, as Pidgin writes it: `(10:02:47) ***ann waves`; words in bold and italic end in stars, too.
+#: An action, as Pidgin writes it: `(10:02:47) ***ann waves`; words in bold and italic have stars at their end, too.
 _ACTED = regex(r"[ \t]+\*{3}(?P<nick>[^\s*]{1,40})[ \t]+(?=\S)(?![^\n]*\*{3})")
 _SAID_ITEM = regex(r"\d{1,2}[.)][ \t]+(?P<name>[^\W\d_][^\n:(]{0,40}):[ \t]+(?=[^\s])")
 _LONGEST_HEAD = 90
@@ -89,7 +92,7 @@ def _colon(match: re.Match[str], body: str) -> _Found:
         if time is not None and (found := _head(match, name, time.end(), time["time"])):
             return found
         return _label("colon", match, name, match.end())
-    # The colon found stands in a time: give back its hour digits and read it whole.
+    # The colon found is that of a time: give the digits of its hour back, and read the time whole.
     head = name.rstrip("0123456789")
     start = match.start("colon") + len(head.rstrip(" \t-\u2013[("))
     time = _TRAILING_TIME.match(body, start)
@@ -109,7 +112,7 @@ def _bold(match: re.Match[str], body: str) -> _Found:
     name, after = match["bold"], match["after_bold"]
     time = _LEADING_TIME.match(body, match.end())
     if time is not None:
-        # Words may begin so: `**Ann:** 1:00 on Monday`.
+        # The time may be the beginning of the words: `**Ann:** 1:00 on Monday`.
         is_doubtful = ":" in (name[-1:], after[:1]) and time["bare"] and body[time.end() : time.end() + 1].strip()
         said = _label("bold", match, name.rstrip(": "), match.end()) if is_doubtful else ()
         return said + (_head if said else _timed)(match, name.rstrip(": "), time.end(), time["time"])
@@ -126,7 +129,7 @@ def _bold(match: re.Match[str], body: str) -> _Found:
 
 
 def _bold_with_time(match: re.Match[str], body: str) -> _Found:
-    """`**[0:32] Ann:** text`, `**[0:32]** **Ann:** text`, `**[0:32] Ann**`, `**Ann 0:32**`."""
+    """Read `**[0:32] Ann:** text`, `**[0:32]** **Ann:** text`, `**[0:32] Ann**`, `**Ann 0:32**`."""
     end = body.find("\n", match.end())
     first = _FIRST_TIME.match(match["bold"])
     if first is not None:
@@ -139,7 +142,7 @@ def _bold_with_time(match: re.Match[str], body: str) -> _Found:
 
 
 def _beside_time(match: re.Match[str], text: str) -> _Found:
-    """`Ann 0:32` or `[0:32] Ann`, in bold letters or a heading."""
+    """Read `Ann 0:32` or `[0:32] Ann`, in bold letters or a heading."""
     first, last = _FIRST_TIME.match(text), _LAST_TIME.search(text[:_LONGEST_HEAD])
     if first is not None:
         return _head(match, text[first.end() :], match.end(), first["time"])
@@ -147,9 +150,9 @@ def _beside_time(match: re.Match[str], text: str) -> _Found:
 
 
 def _timed(match: re.Match[str], name: str, text_start: int, time: str) -> _Found:
-    """Nothing but a turn is written so, unless with the time of day: agendas have `9:00 AM Registration: the lobby`.
+    """Return a label, or only a head if the time is one of day without seconds.
 
-    They have no seconds.
+    Only turns are written so, except that agendas have `9:00 AM Registration: the lobby`.
     """
     if not time[-1].isdigit() and time.count(":") == 1:
         return _head(match, name, text_start, time)
@@ -157,7 +160,7 @@ def _timed(match: re.Match[str], name: str, text_start: int, time: str) -> _Foun
 
 
 def _head(match: re.Match[str], name: str, text_start: int, time: str) -> _Found:
-    """Weak by itself: agendas have `Lunch 12:30`."""
+    """Return a head, which alone is weak evidence for a turn: agendas have `Lunch 12:30`."""
     if match["bullet"] is not None or not 0 < len(name.split()) <= _MOST_WORDS_OF_HEAD:
         return ()
     return _label("head", match, name, text_start, seconds_of(time))
@@ -183,9 +186,9 @@ def _nick_with_time(match: re.Match[str], _body: str) -> _Found:
 
 
 def _dated(match: re.Match[str], _body: str) -> _Found:
-    if match["by"][0] in "*-=<":  # what happens in a channel begins so
+    if match["by"][0] in "*-=<":  # an event of a channel
         return ()
-    is_log = match["day"][:4].isdigit() and match.string[match.end("day")] != ","  # as phones write it
+    is_log = match["day"][:4].isdigit() and match.string[match.end("day")] != ","  # phones write a comma
     form: LabelForm = "dated channel" if is_log else "dated"
     return _label(form, match, match["by"], match.end(), hour_of(match["at"]))
 
@@ -193,30 +196,27 @@ def _dated(match: re.Match[str], _body: str) -> _Found:
 def _time_first(match: re.Match[str], body: str) -> _Found:
     rest, start, time = match["rest"], match.start("rest"), match["time"]
     if rest.strip() in ("", ":"):
-        if (body[match.start("time") - 1] in "[(") != (body[match.end("time")] in "])"):  # the end of a wrapped bracket
+        if (body[match.start("time") - 1] in "[(") != (body[match.end("time")] in "])"):  # half of a wrapped bracket
             return ()
         return _line("time" if time[-1].isdigit() else "hour", match, time)
     inside = _INSIDE.match(rest) if body[match.start("time") - 1] in "[(" else None
     if inside is not None:
         return _label("timed", match, inside["name"], start + inside.end(), seconds_of(time))
-    nick = _NICK.match(rest)
-    if nick is not None:
+    if (nick := _NICK.match(rest)) is not None:
         return _label("irc", match, nick["nick"], start + nick.end(), hour_of(time))
-    acted = _ACTED.match(rest)
-    if acted is not None:
+    if (acted := _ACTED.match(rest)) is not None:
         return _timed(match, acted["nick"], start + acted.end(), time)
     beside = _NICK_BESIDE.match(rest)
     if beside is not None:
-        words = start + beside.end() + (beside["alone"] is not None)  # below the nick
+        words = start + beside.end() + (beside["alone"] is not None)  # in the line below
         return _label("dated channel", match, beside[beside.lastgroup or 0], words, hour_of(time))
-    chat = _CHAT.match(body, start)
-    if chat is not None:
+    if (chat := _CHAT.match(body, start)) is not None:
         return _label("chat", match, chat["name"] or chat["from"], chat.end(), seconds_of(time))
     return _after_time(match, rest, start, time)
 
 
 def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Found:
-    """A name, or words of nobody named; which of them is told by the whole document."""
+    """Return a name, or words of an unknown speaker; if it may be either, both, for the whole document to decide."""
     named = _NAME_BEHIND.match(rest)
     if named is not None:
         return _label("timed", match, named[named.lastgroup or 0], start + named.end(), seconds_of(time))
@@ -225,7 +225,7 @@ def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Foun
     name = _AFTER_TIME.match(rest)
     if name is None or not name["name"].strip():
         return stamp
-    is_fathom = match[0].lstrip().startswith("@")  # which alone writes so, `@0:23 - Ann`
+    is_fathom = match[0].lstrip().startswith("@")  # only Fathom writes `@0:23 - Ann`
     if name.end() == len(rest) and not re.search("[:\uff1a]", rest[-3:]) and not is_fathom:
         return stamp + _head(match, name["name"], start + name.end(), time)
     return stamp + _timed(match, name["name"], start + name.end(), time)
@@ -252,7 +252,7 @@ def _bracket(match: re.Match[str], _body: str) -> _Found:
 
 
 def _number(match: re.Match[str], _body: str) -> _Found:
-    """An item of a list; of an inner one it may be what somebody said: `  2. Ann: words`, where agendas have topics."""
+    """Return an item of a list; an indented one may be a turn, `  2. Ann: words`, though agendas have topics there."""
     line = _line("number", match, match["number"])
     said = _SAID_ITEM.match(match["number"]) if match["indent"] else None
     if said is None:
@@ -273,7 +273,7 @@ def _as_line(form: LineForm) -> Callable[[re.Match[str], str], _Found]:
 
 
 def name_beside_time(title: str) -> tuple[str, float | None]:
-    """`Ann 0:32` in two, or all of a title without a time."""
+    """Return the name and the time of `Ann 0:32`; for a title without a time, all of it and None."""
     last = _LAST_TIME.search(title[:_LONGEST_HEAD])
     return (title, None) if last is None else (title[: last.start()].strip(), seconds_of(last["time"]))
 

@@ -1,8 +1,8 @@
-"""Candidate lines: one regular expression says where a closer look is due.
+"""Finds the lines that may be more than text: one regular expression finds those that need a closer look.
 
 It starts with a literal line feed, so the search skips from line to line at C
-speed. `Name: text`, by far the most frequent, needs no closer look at all; a
-line with no beginning that means anything costs nothing more.
+speed. `Name: text`, by far the most frequent, needs no closer look; a line with
+an ordinary beginning costs nothing more.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ import re
 from functools import cache
 
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, plain_labels
-from cxfocus.readers.prose.line_forms import LOGGED_DAY, READERS, SIGNS, TIME
+from cxfocus.readers.prose.line_forms import LOGGED_DAY, READERS, SIGNS, SLASHED_NICK, TIME
 from cxfocus.readers.prose.notations.chats import BEFORE_DASH, IN_BRACKETS
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, BULLET, ITEM_WORD, ROMAN
 
-#: A label of up to so many characters, and an affiliation in brackets behind it.
+#: A label, and an affiliation in brackets after it, with a limit of characters for each.
 _NAME = r"@?[^\W\d_][^\n:(]{0,66}+(?:\([^\n:]{0,124}+)?+"
 _LETTERS = rf"{_NAME}:(?=[ \t\n]|\d\d)"
 _BULLET = rf"(?:{BULLET}[ \t]++(?:\[[ xX]\][ \t]+)?)"
 _COARSE = regex(
     r"\n(?:"
-    # The group in the look-ahead tells a plain label (a space, and no time, behind the colon) from a time's colon.
+    # The group in the look-ahead matches for a plain label only: a space and no time follow its colon.
     rf"{_NAME}:(?=([ \t\n])(?![ \t]*(?:[\[(]\d{{1,2}}:\d\d|\d{{1,2}}:\d\d:\d\d[ \t]*\n))|[ \t\n]|\d\d)"
     r"|\*\*([^*\n:]{1,90}):\*\*[ \t]++(?![\[(\d])"
     r"|[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80}(?=\n)"
@@ -32,22 +32,25 @@ _COARSE = regex(
     rf"|(?=[ \t*+\u2022-])[ \t]*+{_BULLET}?+{_LETTERS}"
     r")"
 )
-#: Groups of `_COARSE`: `Name: text`, and `**Name:** text`, which need no closer look, and the sign of all other lines.
+#: Groups of `_COARSE`: `Name: text` and `**Name:** text`, which need no closer look, and the sign that begins a line.
 _PLAIN, _BOLD, _SIGN = 1, 2, 3
+#: Lines with plain nicks show a log; only there are a long nick and one with a slash believed without a time.
+_FEWEST_NICKS = 3
+_PLAIN_NICK = regex(r"[^/]{1,40}|[^/]+_[\[(].*")  # `ann_(oak/elm)` is no path
 _ISO = r"\d{4}-\d\d-\d\d[T ](?P<iso>\d\d:\d\d:\d\d)[^\s\]]*"
-#: Most lines have no nick, which costs least to see first.
+#: Its look-ahead is for speed: most lines have no nick.
 _LOGGED = rf"(?=[^<\n]{{8,40}}+<)\[?{LOGGED_DAY}\[?(?P<logged>{TIME_OF_DAY})[^\s\]]*\]?"
-#: A nick in a column of its own, where others have arrows, dashes and a star.
+#: A nick in a column of its own. Other lines have arrows, dashes or a star there.
 _COLUMN = r"[^\s<>=*-][^\t\n]{0,39}"
 _BEFORE = rf"\n(?P<indent>[ \t]*)(?P<bullet>{_BULLET})?"
-#: What each line may be, by the sign it begins with: `a` is any letter, `0` any digit.
+#: Each form of a line, after the signs that it may begin with: `a` is any letter, `0` any digit.
 _FORMS: tuple[tuple[str, str], ...] = (
-    # `Ann Lee: text`, `Ann Lee  0:32`, `Speaker 1 (00:00):`; the time's own colon is the one found.
+    # `Ann Lee: text`, `Ann Lee  0:32`, `Speaker 1 (00:00):`; in the last two the colon of the time is found.
     ("a[0", rf"{_LOGGED}[ \t]+<{SIGNS}(?P<logged_nick>[^>\n]{{1,64}})>[ \t]*"),
     ("a", rf"(?P<colon>{_NAME}):(?=[ \t\n]|\d\d)"),
     ("a", r"(?P<caps>(?!(?:AGENDA )?ITEM \d{1,2}[.)])[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80})(?=\n)"),
     ("#", r"(?P<hash>\#{1,6}[ \t]+[^\n]*)"),
-    # `**Ann Lee** (Analyst): text`, or the text below; a time has a colon.
+    # `**Ann Lee** (Analyst): text`, or with the text below; brackets with a colon hold a time.
     ("*", r"\*\*(?P<person>[^*\n:]{1,90})\*\*[ \t]+(?P<role>\([^()\n:]{1,90}\)):(?=\s)[ \t]*"),
     ("*", r"\*\*(?P<bold>[^*\n]{1,90})\*\*(?P<after_bold>:?[ \t]*)"),
     ("*_", r"(?P<italic>[*_])(?P<stressed>[^\W\d_][^*_\n:]{0,60})(?P<ends>(?P=italic):|:(?P=italic))[ \t]+"),
@@ -55,22 +58,22 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("[0", rf"\[?{_ISO}\]?\t{SIGNS}(?P<column>{_COLUMN})\t"),
     ("[", IN_BRACKETS),
     ("0", BEFORE_DASH),
-    ("<", rf"<{SIGNS}(?P<nick>[^>\n/! ]{{1,40}})>[ \t]+"),
+    ("<", rf"<{SIGNS}(?P<nick>[^>\n/! ]{{1,40}}|{SLASHED_NICK})>[ \t]+"),
     ("[(0@", rf"{TIME}(?P<rest>[^\n]*)"),
     ("[", r"\[(?P<bracket>[^\[\]\n]{1,400}(?:\[[^\[\]\n]{1,40}\][^\[\]\n]{0,40})?)\](?P<after_bracket>[^\n]*)"),
     ("(", r"\((?P<round>(?i:speaker)[ _]?\w{1,3})\):?[ \t]+"),
-    # What somebody wrote meanwhile, and what was decided: `> *Ann Lee:* text`, `> ***Resolution #1: text***`.
+    # Words that somebody wrote meanwhile, and a decision: `> *Ann Lee:* text`, `> ***Resolution #1: text***`.
     (">", r">[ \t]?[*_]{1,3}(?P<stressed>[^\W\d_][^*_\n:>]{0,60})(?:>[^*_\n:]{0,10})?:(?P<ends>[*_]{0,3})[ \t]+"),
     (">", r"(?P<chevron>>\x7f*>[>\x7f]*)[ \t]*"),
     ("a0#", rf"(?P<number>(?:{ITEM_WORD}?{ARABIC}|{ROMAN}|[A-Z]|\#)[.)][ \t]+[^\n]+)"),
     ('=~^"`#+*-', r"(?P<under>(?P<sign>[=~^\"`\#+*-])(?P=sign){2,}[ \t]*(?=\n))"),
-    # As old programs read headings; a document has to write several so.
+    # `#Budget`: a heading for old programs; a document must write several so.
     ("#", r"(?P<tight>\#{1,6}(?=[*_]{0,2}[^\W\d_]|\d{1,2}[.)][ \t])[^\n]*)"),
 )
 
 
 def candidates(body: str) -> tuple[Labels, list[Line]]:
-    """Every line that may be more than text, in order, by its positions in `body`."""
+    """Return the lines of `body` that may be more than text, in order: labels and others."""
     # With a line feed before the first line, one expression finds every line;
     # so all positions in a match are one too high.
     padded = "\n" + body + "\n"
@@ -90,7 +93,17 @@ def candidates(body: str) -> tuple[Labels, list[Line]]:
         for each in found:
             (labels if isinstance(each, Label) else lines).append(each)  # type: ignore[arg-type]
     names = [padded[line + 1 : colon - 1] for line, colon in plain]
-    return in_order(plain_labels([line for line, _ in plain], names, [colon - 1 for _, colon in plain]), labels), lines
+    named = plain_labels([line for line, _ in plain], names, [colon - 1 for _, colon in plain])
+    return in_order(named, _without_paths(labels)), lines
+
+
+def _without_paths(labels: list[Label]) -> list[Label]:
+    """Labels without `<path/to/file> words`, unless other lines show that this is a log: `<ann> words`."""
+    nicks = [label for label in labels if label.form == "irc"]
+    may_be_paths = {label for label in nicks if label.time is None and not _PLAIN_NICK.fullmatch(label.name)}
+    if not may_be_paths or len(nicks) - len(may_be_paths) >= _FEWEST_NICKS:
+        return labels
+    return [label for label in labels if label not in may_be_paths]
 
 
 def _sign(found: str | None) -> str:
@@ -99,5 +112,5 @@ def _sign(found: str | None) -> str:
 
 @cache
 def _closer(sign: str) -> re.Pattern[str]:
-    """The expression for lines that begin with a sign; a document has few of them."""
+    """The expression for lines that begin with this sign, made when needed: a document has few signs."""
     return re.compile(_BEFORE + "(?:" + "|".join(form for signs, form in _FORMS if sign in signs) + ")")

@@ -1,4 +1,4 @@
-"""What the lines of a text may be: labels, titles, messages, tasks. Nobody has been judged yet."""
+"""Sorts the lines of a text by what they may be: labels, titles, messages, tasks. No label has been judged yet."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cxfocus.readers.prose.headings.headings import headings
 from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm, in_order, inside_labels
 from cxfocus.readers.prose.lines import candidates
 from cxfocus.readers.prose.notations.callers import Callers, callers_in
-from cxfocus.readers.prose.notations.chats import of_note_takers, pasted
+from cxfocus.readers.prose.notations.chats import note_taker_messages, pasted_chat
 from cxfocus.readers.prose.notations.signs import with_notations
 from cxfocus.readers.prose.skipped import Skipped, inside
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
@@ -25,11 +25,12 @@ from cxfocus.readers.prose.times.stamps import with_stamps
 from cxfocus.text.items import BULLET
 from cxfocus.transcript import Section
 
-#: Lines that mean something without being markup.
+#: Forms that need no markup; the others mean nothing in a text that came without any.
 _UNMARKED: frozenset[LineForm] = frozenset({"caps", "bracket", "number", "time", "stamp"})
-#: In a label these mean nothing else: its time, and the rows between which a name stands.
+#: Inside a label these are part of it: its time, and the underlines around a name.
 _INSIDE_LABELS: frozenset[LineForm] = TIMES | {"under"}
-#: Above the messages of a chat stand its name and what the program says; below more they are pasted.
+#: Characters, and a share of the text: above the messages of a chat stand its name and a notice of the program. Where
+#: more text stands above, messages were pasted into it.
 _MOST_ABOVE_CHAT = 300
 _SHARE_ABOVE_CHAT = 0.2
 
@@ -37,7 +38,8 @@ _SHARE_ABOVE_CHAT = 0.2
 class Noticed(NamedTuple):
     """Lines that may begin a turn, other lines, titles, the lines of tasks, and stretches that nobody said.
 
-    `callers` are there if it is a call with investors; `name` is what people in a channel call their meeting.
+    `callers` is None unless the text is a call with investors; `name` is the name people in a channel give their
+    meeting.
     """
 
     labels: Labels
@@ -51,13 +53,13 @@ class Noticed(NamedTuple):
 
 
 def notice(body: str, options: ReadingOptions, composed: Given | None) -> Noticed:
-    """One look at every line; `composed` is what is known of a text without markup."""
+    """Look once at every line; `composed` is given for a text without markup, and holds what is known of it."""
     callers = callers_in(body)
     candidate_labels, lines, is_chat = _candidates(body, options, composed, callers)
     log = read_log(candidate_labels, body)
     titles = [] if is_chat else _titles(composed, lines, callers, log, body)
     labels, tasks = without_tasks(log.labels, titles, body)
-    chat = of_note_takers(labels, body) if is_chat else [] if options.chat else pasted(labels, titles, body)
+    chat = note_taker_messages(labels, body) if is_chat else [] if options.chat else pasted_chat(labels, titles, body)
     if chat:
         labels = labels.where([not inside(chat, line) for line in labels.lines])
     return Noticed(labels, lines, titles, tasks, [*log.skipped, *chat], is_chat, callers, log.name)
@@ -66,7 +68,7 @@ def notice(body: str, options: ReadingOptions, composed: Given | None) -> Notice
 def _candidates(
     body: str, options: ReadingOptions, composed: Given | None, callers: Callers | None
 ) -> tuple[Labels, Sequence[Line], bool]:
-    """Labels and other lines, without those that cannot mean it here; and whether all is a chat."""
+    """Labels and other lines, without those that the document excludes; and whether all of it is a chat."""
     begun, found = candidates(body)
     labels = with_notations(begun, found, callers, body)
     if labels is not begun and found:
@@ -80,7 +82,7 @@ def _candidates(
         ]
     labels, lines = with_stamps(*with_heads(labels, found, body), body)
     if composed is not None:
-        labels = _not_given(labels, composed)
+        labels = _without_given(labels, composed)
         if len(composed.headings) > 1:
             from cxfocus.readers.prose.notations.names_alone import headings_in
 
@@ -92,13 +94,13 @@ def _candidates(
             return labels.chosen(lambda label: label.form == "chat"), lines, True
         if "chevron" in labels.forms and "\n> " in f"\n{body}":  # mail, quoted twice
             labels = labels.chosen(lambda label: label.form != "chevron")
-    return _asked_for(labels, body, options.speakers), lines, False
+    return _with_given_names(labels, body, options.speakers), lines, False
 
 
-def _not_given(labels: Labels, known: Given) -> Labels:
-    """Labels that are no headings, nor in the row of a table, where only a time alone may mean something.
+def _without_given(labels: Labels, known: Given) -> Labels:
+    """Labels except headings and those in rows of tables; times alone stay in rows, too.
 
-    `9:00 | Hours | Ann` is no label: what is on would be lost for a name. Tables of turns do not come as rows.
+    `9:00 | Hours | Ann` is no label: its second cell would be lost as a name. Tables of turns do not come as rows.
     """
     given = {section.start for section in known.headings}
     labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)
@@ -108,7 +110,10 @@ def _not_given(labels: Labels, known: Given) -> Labels:
 
 
 def _is_chat(labels: Labels, messages: int, body: str) -> bool:
-    """Whether messages are most of a text and begin near its top; one that begins it may hold labels of nobody."""
+    """Whether most labels are messages and the first stands near the top.
+
+    If the text begins with a message, it is enough that there are more messages than labels that may be persons.
+    """
     first = labels.lines[labels.forms.index("chat")]
     above = len(body[:first].strip())
     most = messages * 2 > len(labels.lines) or (not above and messages > _persons(labels))
@@ -116,13 +121,13 @@ def _is_chat(labels: Labels, messages: int, body: str) -> bool:
 
 
 def _persons(labels: Labels) -> int:
-    """How many lines that are no messages begin with what may be a name."""
+    """Count the labels that are no messages and may be names."""
     columns = zip(labels.names, labels.forms, strict=True)
     return sum(form != "chat" and look(name).shape in LIKELY for name, form in columns)
 
 
-def _asked_for(labels: Labels, body: str, names: Sequence[str]) -> Labels:
-    """With the lines that begin with a name the user gave, whatever stands behind it."""
+def _with_given_names(labels: Labels, body: str, names: Sequence[str]) -> Labels:
+    """The labels, with the lines that begin with a name the user gave, even if no colon follows."""
     if not names:
         return labels
     known = set(labels.lines)

@@ -1,4 +1,4 @@
-"""The reader of plain text and markdown: from a body to turns, sections and what was left out."""
+"""The reader of plain text and markdown: from a text to turns, sections and the parts that are left out."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from cxfocus.readers.prose.turns import make_turns
 from cxfocus.text.amounts import amount_or_no, noun_of
 from cxfocus.transcript import Layout, LeftOut, Span, Timing, Turn
 
-#: What markup hides, and how much of a text makes one doubt it.
+#: Rules that leave out what markup hides; if they take more than this share of a text, a warning says so.
 _UNSPOKEN = ("code", "comments", "scripts")
 _MOST = 0.5
-#: All that such a file says.
+#: Characters: a notice that there is no transcript is shorter, and all that its file holds.
 _SHORT = 300
 _NOT_FOUND = (
     r"(?i)\s*(?:video|audio|recording|transcript)(?: file)? (?:(?:was|is) )?"
@@ -32,16 +32,16 @@ _NOT_FOUND = (
 
 
 def read_prose(text: str, format_name: str, options: ReadingOptions) -> Layout:
-    """Layout of plain text or markdown, which go the same way, since their notations are the same."""
+    """Return the layout of plain text or markdown, which have the same notations."""
     found = study(text, options)
     return _layout(found, format_name, options, written_title(text, found))
 
 
 def read_composed(text: str, format_name: str, given: Given, options: ReadingOptions) -> Layout:
-    """Layout of text that another reader took out of a document, with no markup left in it.
+    """Return the layout of text that another reader took out of a document, with no markup left in it.
 
-    The headings `given` are taken as they are, each `start` being that of its
-    line; where there are none they are recognized as in plain text.
+    The headings in `given` are taken as they are; their `start` is that of their
+    line. If there are none, headings are recognized as in plain text.
     """
     found = study(text, options, composed=given)
     return _layout(found, format_name, options, heading_title(found) or sure_title(found))
@@ -72,7 +72,7 @@ def _layout(found: Study, format_name: str, options: ReadingOptions, title: str 
 
 
 def _doubts(found: Study) -> Iterator[Remark]:
-    """Whether most of a text is no speech by a sign that may have been meant otherwise, or some of it a chat."""
+    """Yield a warning if part of the text is a chat, or if most of it is left out for a mark that may mean nothing."""
     if messages := sum(hidden.rule == "chat" for hidden in found.hidden):
         yield _chat(messages)
     for rule in _UNSPOKEN:
@@ -84,35 +84,35 @@ def _doubts(found: Study) -> Iterator[Remark]:
 
 
 def _chat(messages: int) -> Remark:
-    said = f"a chat, not speech: {{:,}} {noun_of(messages, 'message')} left out. To count them: --include-chat"
+    said = f"a chat, not speech: {{:,}} {noun_of(messages, 'message')} left out. To count them: ⟨include_chat⟩"
     return Remark(said, facts=(messages,))
 
 
 def with_counts(layout: Layout) -> Layout:
-    """The layout with what it says was recognized: how many speakers, turns and sections it has, and times."""
+    """Return the layout with a summary of what was recognized: numbers of speakers, turns, sections; times."""
     speakers = {turn.speaker for turn in layout.turns} - {None}
     counts = ((len(speakers), "speaker"), (len(layout.turns), "turn"), (len(layout.sections), "section"))
-    told = [amount_or_no(count, noun) for count, noun in counts]
-    return layout._replace(recognized=", ".join([*told, *_TIMES[layout.timing]]))
+    amounts = [amount_or_no(count, noun) for count, noun in counts]
+    return layout._replace(recognized=", ".join([*amounts, *_TIMES[layout.timing]]))
 
 
 def _chat_left_out(found: Study, format_name: str) -> Layout:
-    """Chat is not speech: nothing of it is counted unless that is asked for."""
+    """The layout of a chat, which is not speech: all is left out."""
     people = {found.speakers.shown[name] for name in set(found.spoken.names)}
     messages = len(found.spoken.lines)
-    told = f"{amount_or_no(messages, 'message')} of {amount_or_no(len(people), 'person')}"
+    amounts = f"{amount_or_no(messages, 'message')} of {amount_or_no(len(people), 'person')}"
     return Layout(
         format_name,
         found.body,
         (),
         left_out=(LeftOut("chat", (Span(0, len(found.body)),)),),
-        recognized=f"chat, {told}, left out",
+        recognized=f"chat, {amounts}, left out",
         warnings=(_chat(messages),),
     )
 
 
 def _nothing_said(found: Study, format_name: str) -> Layout:
-    """What a program wrote instead of a transcript."""
+    """The layout of a notice that a program wrote instead of a transcript."""
     start = len(found.body) - len(found.body.lstrip())
     return Layout(
         format_name,
@@ -135,13 +135,13 @@ def _timed(turns: list[Turn], found: Study) -> tuple[list[Turn], Timing]:
 
 
 def _left_out(found: Study) -> tuple[LeftOut, ...]:
-    """What was left out: rule by rule in order of the rules' names, then the labels of turns."""
+    """All that is left out: rule by rule, in order of their names, then the labels of turns."""
     places: dict[str, list[tuple[int, int]]] = {}
     for rule, start, end in chain(found.regions, found.hidden):
         places.setdefault(rule, []).append((start, end))
     rules = {rule: rows_of(Span, *zip(*spans, strict=True)) for rule, spans in places.items()}
     named = found.spoken
-    if "time" in named.forms:  # a time alone is no speaker's label
+    if "time" in named.forms:  # a time alone is not the label of a speaker
         rules["timestamps"] = rules.get("timestamps", []) + _spans(named.chosen(lambda label: label.form == "time"))
         named = named.chosen(lambda label: label.form != "time")
     left_out = [LeftOut(rule, tuple(sorted(rules[rule]))) for rule in sorted(rules)]

@@ -1,4 +1,4 @@
-"""Stretches in which nothing is said, and the text without them."""
+"""Stretches of a text in which nothing is said, and the text without them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});
 
 
 class Skipped(NamedTuple):
-    """A stretch that is not counted, and by which rule."""
+    """A stretch that is not counted, and the rule that leaves it out."""
 
     rule: str
     start: int
@@ -25,7 +25,7 @@ class Skipped(NamedTuple):
 
 
 def disjoint(found: Sequence[Skipped]) -> list[Skipped]:
-    """In order, an earlier (and then a longer) stretch hiding what begins inside it."""
+    """Return the stretches in order, without those that begin inside an earlier one; at the same start the longest."""
     kept: list[Skipped] = []
     end = 0
     for skipped in sorted(found, key=lambda skipped: (skipped.start, -skipped.end)):
@@ -42,7 +42,10 @@ def inside(regions: Sequence[Skipped | Span], position: int) -> bool:
 
 
 def blanked(body: str, regions: Sequence[Skipped], marked_up: bool = True) -> str:
-    """The body with those stretches as spaces (line ends kept) and, in markup, entities decoded; same length."""
+    """Return the body, in the same length, with spaces for these stretches (not for line ends).
+
+    In markup, entities are decoded, too.
+    """
     if regions:
         rules, starts, ends = zip(*regions, strict=True)
         kept = map(body.__getitem__, map(slice, (0, *ends), (*starts, len(body))))
@@ -58,7 +61,7 @@ def blanked(body: str, regions: Sequence[Skipped], marked_up: bool = True) -> st
 
 
 def _blank(body: str, rule: str, start: int, text: str) -> str:
-    """Spaces of the same length; but markup inside a word (`cus<b>tom</b>er`) has no width, all else parts words."""
+    """Spaces, or signs without width for markup inside a word: `cus<b>tom</b>er` stays one word. Same length."""
     end = start + len(text)
     inside = rule == "markup" and body[start - 1 : start].isalnum() and body[end : end + 1].isalnum()
     return filled(text, ZERO_WIDTH if inside else " ")

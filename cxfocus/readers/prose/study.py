@@ -1,4 +1,4 @@
-"""The story of a text: from its lines to those who speak, its sections, its times and what nobody said.
+"""Goes through a text step by step: from its lines to the speakers, sections, times, and stretches that nobody said.
 
 Each step returns a new value, and decides by the evidence of the whole document.
 """
@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.asides import asides
+from cxfocus.readers.prose.asides import asides, unlisted
 from cxfocus.readers.prose.escapes import unescaped
 from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.headings.headings import headings_where_nobody_speaks
@@ -40,13 +40,13 @@ _TOPIC = regex(
 
 
 class Study(NamedTuple):
-    """What was found in one text; positions are code points of it.
+    """All that was found in one text; positions are code points of it.
 
     `labels` are all lines that may begin a turn, `spoken` those that do.
-    `regions` have been blanked in the body, `hidden` are lines that no turn
-    holds. `fields` are lines that nobody says: `RESOLUTION: adopted`. `marks`
-    are times alone on their lines between turns without times. `name` is what
-    people in a channel call their meeting.
+    `regions` have been blanked in the body, `hidden` are lines that belong to no
+    turn. `fields` are lines that nobody says: `RESOLUTION: adopted`. `marks` are
+    times alone on their lines between turns without times. `name` is the name
+    that people in a channel give their meeting.
     """
 
     body: str
@@ -63,7 +63,7 @@ class Study(NamedTuple):
 
 
 def study(text: str, options: ReadingOptions, composed: Given | None = None) -> Study:
-    """Find it all; `composed` is what is known of a text without markup, None for text that may have some."""
+    """Study one text; `composed` holds what is known of a text without markup, and is None if it may have some."""
     page = _page(text, marked_up=composed is None)
     if composed is not None:  # `[END OF INTERVIEW]` in bold letters is left out, and no heading
         unsaid = [region for region in page.regions if region.rule != PAGE_EDGES]
@@ -76,8 +76,9 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
     sections = [] if noticed.is_chat else _sections(titles, cast.labels, cast.spoken, page.body)
     hidden = disjoint([*roll.labeled, *noticed.unsaid, *before_turns(roll.announced, cast.spoken.lines, page.body)])
     timed = with_times(cast.spoken, () if noticed.is_chat else noticed.lines, hidden, page.body)
-    read = _without(page, timed.passed)
-    ended = {*noticed.tasks, *asides(cast.labels, cast.speakers)}.difference(timed.spoken.lines)
+    read = _without_times(page, timed.passed)
+    others = unlisted(cast.labels, cast.speakers, page.body) if roll.people else ()
+    ended = {*noticed.tasks, *asides(cast.labels, cast.speakers), *others}.difference(timed.spoken.lines)
     return Study(
         read.body,
         cast.labels,
@@ -86,7 +87,7 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
         sections,
         read.regions,
         hidden,
-        [line for line in sorted(ended) if _is_behind_words(line, timed.spoken, read.body)],
+        [line for line in sorted(ended) if _is_after_words(line, timed.spoken, read.body)],
         timed.marks,
         noticed.is_chat,
         noticed.name,
@@ -94,7 +95,7 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
 
 
 class _Page(NamedTuple):
-    """The text as it is looked at: `regions`, in which nothing is said, are blank in the body."""
+    """The text for all later steps: `regions`, in which nothing is said, are blank in the body."""
 
     body: str
     regions: Sequence[Skipped]
@@ -106,15 +107,15 @@ def _page(text: str, marked_up: bool) -> _Page:
     return _Page(blanked(raw, regions, marked_up), regions)
 
 
-def _without(page: _Page, times: Sequence[Skipped]) -> _Page:
-    """The page without times, so that who speaks goes on behind them."""
+def _without_times(page: _Page, times: Sequence[Skipped]) -> _Page:
+    """The page without these times, so that a turn goes on after them."""
     if not times:
         return page
     return _Page(blanked(page.body, times, marked_up=False), disjoint([*page.regions, *times]))
 
 
 class _Cast(NamedTuple):
-    """Who speaks: all lines that may begin a turn, the names that do, and the lines that are turns."""
+    """Those who speak: all lines that may begin a turn, the speakers, and the lines that begin their turns."""
 
     labels: Labels
     speakers: Speakers
@@ -130,16 +131,16 @@ def _cast(body: str, noticed: Noticed, roll: Roll, options: ReadingOptions) -> _
         speakers = judge(labels, background)
     if noticed.is_chat:
         speakers = speakers._replace(shown=as_accounts(speakers.shown))
-    return _Cast(labels, speakers, _spoken(labels, speakers.shown, roll.labeled))
+    return _Cast(labels, speakers, _spoken_labels(labels, speakers.shown, roll.labeled))
 
 
-def _spoken(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) -> Labels:
+def _spoken_labels(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) -> Labels:
     spoken = labels.where(list(map(shown.__contains__, labels.names)))
     return spoken.where([not inside(lists, line) for line in spoken.lines]) if lists else spoken
 
 
 def _titles(body: str, noticed: Noticed, roll: Roll, cast: _Cast, marked_up: bool) -> Sequence[Section]:
-    """All titles: those noticed, and those that only who speaks, or that nobody does, tells of."""
+    """All titles: those noticed, and more where nobody speaks; a chat has none."""
     if noticed.is_chat or cast.spoken.lines:
         return [] if noticed.is_chat else roll.titles
     also = headings_where_nobody_speaks(body, noticed.lines, cast.labels, roll.titles, marked_up)
@@ -147,7 +148,7 @@ def _titles(body: str, noticed: Noticed, roll: Roll, cast: _Cast, marked_up: boo
 
 
 def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: str) -> list[Section]:
-    """Titles that are no turns; and what labels such as `Topic:` announce."""
+    """Titles that are no turns, and the titles after labels such as `Topic:`."""
     topics = {name for name in set(labels.names).difference(spoken.names) if _TOPIC.fullmatch(name)}
     if not titles and not topics:
         return []
@@ -160,7 +161,7 @@ def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: s
     return [found[start] for start in sorted(found)]
 
 
-def _is_behind_words(line: int, spoken: Labels, body: str) -> bool:
-    """Whether somebody has said something before a line; right below a head `Motion: …` is what that person says."""
+def _is_after_words(line: int, spoken: Labels, body: str) -> bool:
+    """Whether words of a speaker stand above a line; right below a head, `Motion: …` is what that speaker says."""
     before = bisect_right(spoken.lines, line) - 1
     return before >= 0 and not body[spoken.starts[before] : line].isspace() and spoken.starts[before] < line

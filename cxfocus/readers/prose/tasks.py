@@ -1,4 +1,4 @@
-"""Tasks that are given to people: `- Ann: write to the members` below `Action items` is nothing that Ann said."""
+"""Finds tasks of people: `- Ann: write to the members` below `Action items` is not what Ann said."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TITLE = regex(
     r"\W*(?:\([A-Z][A-Za-z]{0,5}\)\W*)?",
     re.IGNORECASE,
 )
-#: One of these is in every such title.
+#: Every title of tasks has one of these.
 _SIGNS = ("action", "to do", "to-do", "todo", "task", "assignment", "next step", "follow-up")
 _LAST_WORDS = ("ction items\n", "ctions\n", "ext steps\n", "ollow-ups\n", "o do\n", "o-do\n", "asks\n")
 _BOX = regex(rf"[ \t]*{SIGN}[ \t]+\[[ xX]?\][ \t]")
@@ -30,27 +30,28 @@ _MARK = rf"{SIGN}[ \t]"
 
 
 def without_tasks(labels: Labels, titles: Sequence[Section], body: str) -> tuple[Labels, list[int]]:
-    """Labels but those of tasks, and the lines of these.
+    """Return the labels without those of tasks, and the lines of tasks.
 
-    Tasks are items below such a title or label, all its lines if each has another name, and check boxes.
+    Tasks are items with a check box, and items below a title or label of tasks; all lines there if each has another
+    name.
     """
-    named = "\n".join([*(title.title for title in titles), *set(labels.names)]).lower()
+    titles_and_names = "\n".join([*(title.title for title in titles), *set(labels.names)]).lower()
     has_items = any(labels.bullets)
-    alone = list(_alone(body)) if has_items else []
-    may_be = any(map(named.__contains__, _SIGNS))
+    lone = list(_below_lone_titles(body)) if has_items else []
+    may_be = any(map(titles_and_names.__contains__, _SIGNS))
     places = sorted([*_below_titles(titles, len(body)), *_below_labels(labels, body)]) if may_be else []
-    places = sorted([*places, *alone]) if alone else places
+    places = sorted([*places, *lone]) if lone else places
     boxes = has_items and any(map(body.__contains__, _BOXES))
     if not places and not boxes:
         return labels, []
-    listed = _listed(places, labels, body)
+    task_lines = _task_lines(places, labels, body)
     columns = zip(labels.lines, labels.bullets, strict=True)
-    taken = {line for line, bullet in columns if line in listed or (boxes and bullet and _BOX.match(body, line))}
-    return labels.where([line not in taken for line in labels.lines]), sorted({*taken, *(line for line, _ in alone)})
+    taken = {line for line, bullet in columns if line in task_lines or (boxes and bullet and _BOX.match(body, line))}
+    return labels.where([line not in taken for line in labels.lines]), sorted({*taken, *(line for line, _ in lone)})
 
 
-def _listed(places: Sequence[tuple[int, int]], labels: Labels, body: str) -> set[int]:
-    """The lines of labels in these places that are items, or stand where each line has another name."""
+def _task_lines(places: Sequence[tuple[int, int]], labels: Labels, body: str) -> set[int]:
+    """The lines of labels in these places that are items, or that stand in a place where each has another name."""
     starts = [start for start, _ in places]
     found = [bisect_right(starts, line) - 1 for line in labels.lines]
     within = [
@@ -72,8 +73,8 @@ def _below_titles(titles: Sequence[Section], length: int) -> Iterator[tuple[int,
             yield title.start, end
 
 
-def _alone(body: str) -> Iterator[tuple[int, int]]:
-    """Such titles alone on a line that nothing else marks, with the items right below."""
+def _below_lone_titles(body: str) -> Iterator[tuple[int, int]]:
+    """Places of titles of tasks alone on a line without any mark, each with the items right below."""
     for sign in _LAST_WORDS:
         at = body.find(sign)
         while at >= 0:
@@ -96,5 +97,5 @@ def _below_labels(labels: Labels, body: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _items(indent: int) -> re.Pattern[str]:
-    """The items below a label, indented so far or more, with blank lines between them."""
+    """An expression for the items below a label, indented at least so far, with or without blank lines between."""
     return re.compile(rf"[ \t]*(?:\n(?:[ \t]*+\n)*+[ \t]{{{indent},}}{_MARK}[^\n]*)+")

@@ -1,4 +1,4 @@
-"""From labels, headings and gaps to turns; by columns, as there may be a hundred thousand."""
+"""Makes turns from labels, headings and gaps; in columns, as there may be a hundred thousand."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from cxfocus.readers.prose.study import Study
 
 _PARAGRAPH = regex(r"\n[ \t]*\n\s*")
-#: A paragraph this long is cut at a space: one turn should not be the whole recording.
+#: Characters: a longer turn is cut at a space, since one turn should not be the whole recording.
 _LONGEST_TURN = 1_000_000
 
 
 def make_turns(found: Study) -> list[Turn]:
-    """Turns begin at labels; what begins elsewhere (at the top, at headings, behind a gap) has no speaker."""
+    """Return the turns. Those that do not begin at a label (but at the top, a heading, a gap) have no speaker."""
     body, spoken, shown, hidden = found.body, found.spoken, found.speakers.shown, found.hidden
     starts = [section.start for section in found.sections]
-    over = [*items_of_others(body, spoken), *_behind_messages(body, spoken)]
+    over = [*items_of_others(body, spoken, hidden), *_ends_of_messages(body, spoken)]
     others = _other_beginnings(spoken.lines, {*starts, *found.fields, *over}, hidden)
     marks = sorted([*spoken.lines, *others, *(skipped.start for skipped in hidden), len(body)])
     end_of = dict(pairwise(marks))
     alone = {section.start for section in found.sections if not runs_in(section, body)}
-    unspoken = _unspoken(body, {line: end_of[line] for line in others if line < len(body)}, starts, alone)
+    unspoken = _speakerless(body, {line: end_of[line] for line in others if line < len(body)}, starts, alone)
     turns: list[Turn] = []
     if spoken.lines:
         ends = list(map(end_of.__getitem__, spoken.lines))
@@ -48,8 +48,8 @@ def make_turns(found: Study) -> list[Turn]:
     return turns
 
 
-def _behind_messages(body: str, spoken: Labels) -> Iterator[int]:
-    """Where the paragraph of a channel's message without a time has ended: a message is one."""
+def _ends_of_messages(body: str, spoken: Labels) -> Iterator[int]:
+    """Yield where messages of a channel without times end: a message is one paragraph."""
     for label, following in spoken.stretches(len(body)) if "irc" in spoken.forms else ():
         is_untimed = label.form == "irc" and label.time is None
         gap = _PARAGRAPH.search(body, label.text_start, following) if is_untimed else None
@@ -68,7 +68,7 @@ def _holds(lines: Sequence[int], line: int) -> bool:
 
 
 class _Columns(NamedTuple):
-    """Turns before the white space at their ends is gone."""
+    """Turns that may still have white space at their ends."""
 
     starts: Sequence[int]
     ends: Sequence[int]
@@ -77,8 +77,8 @@ class _Columns(NamedTuple):
     times: Sequence[float | None]
 
 
-def _unspoken(body: str, ends: Mapping[int, int], section_starts: Sequence[int], alone: Collection[int]) -> _Columns:
-    """The paragraphs of each stretch that begins where no label does; a heading's line is one if it stands `alone`."""
+def _speakerless(body: str, ends: Mapping[int, int], section_starts: Sequence[int], alone: Collection[int]) -> _Columns:
+    """The paragraphs without a speaker, in stretches that begin at `ends`; a heading in `alone` is one by itself."""
     starts: list[int] = []
     stops: list[int] = []
     sections: list[int | None] = []
@@ -95,7 +95,7 @@ def _unspoken(body: str, ends: Mapping[int, int], section_starts: Sequence[int],
 
 
 def _sections(lines: Sequence[int], section_starts: Sequence[int]) -> Sequence[int | None]:
-    """The section of each line; lines above the first are in none."""
+    """The number of the section of each line; None above the first."""
     if not section_starts:
         return [None] * len(lines)
     numbers = [bisect_right(section_starts, line) - 1 for line in lines]
@@ -103,7 +103,7 @@ def _sections(lines: Sequence[int], section_starts: Sequence[int]) -> Sequence[i
 
 
 def _trimmed(body: str, columns: _Columns) -> list[Turn]:
-    """Without white space at the ends, without those of nothing else, and in pieces where one is very long."""
+    """Turns without white space at their ends and without empty ones; very long turns in pieces."""
     columns = columns._replace(ends=list(map(max, columns.starts, columns.ends)))
     texts = list(map(body.__getitem__, map(slice, columns.starts, columns.ends)))
     stops = list(map(add, columns.starts, map(len, map(str.rstrip, texts))))
@@ -116,7 +116,7 @@ def _trimmed(body: str, columns: _Columns) -> list[Turn]:
 
 
 def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A very long turn, cut at spaces."""
+    """Pieces of a very long turn, cut at spaces."""
     while end - start > _LONGEST_TURN:
         middle = body.rfind(" ", start, start + _LONGEST_TURN)
         middle = start + _LONGEST_TURN if middle <= start else middle

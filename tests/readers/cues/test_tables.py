@@ -13,7 +13,7 @@ _MORE = "| Item | Discussion |\n|---|---|\n| Shelves | " + "readers asked for mo
 
 
 def test_words_around_a_table_are_told() -> None:
-    warning = "33 words around the table of times are not counted. To count them: --format-hint markdown"
+    warning = "33 words around the table of times are not counted. To count them: ⟨format_hint=markdown⟩"
     assert tuple(map(str, read_cue_table(f"# Choir\n\n{_MORE}\n{_CUES}").warnings)) == (warning,)
     assert tuple(map(str, read_cue_table(f"# Choir\n\n{_CUES}\n\n{_MORE}").warnings)) == (warning,)
 

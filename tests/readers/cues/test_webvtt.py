@@ -286,7 +286,7 @@ def test_words_without_any_time_are_not_lost_in_silence() -> None:
     layout = read_webvtt("WEBVTT\n\nplain words\n")
     assert layout.turns == ()
     assert tuple(map(str, layout.warnings)) == (
-        "no line of times, so no words are counted. To count them as text: --format-hint text",
+        "no line of times, so no words are counted. To count them as text: ⟨format_hint=text⟩",
     )
     assert read_webvtt("WEBVTT\n\n").warnings == ()
 

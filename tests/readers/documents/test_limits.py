@@ -16,7 +16,7 @@ from tests.readers.documents.packages import docx_of, odt_of, paragraph, zip_of
 from tests.readers.documents.pdfs import pdf_of_streams
 from tests.readers.documents.reading import read
 
-_RAISE = "Raise with --max-size if you trust it"
+_RAISE = "Raise with ⟨max_size⟩ if you trust it"
 _BODY = "<w:p><w:r><w:t>words</w:t></w:r></w:p>"
 _DTD = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
 _XXE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'

@@ -99,8 +99,8 @@ def test_damage(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("password", "message"),
     [
-        (None, "password-protected. Save a copy without the password, or pass --password"),
-        ("rose", "password-protected, and not by this password. Check --password"),
+        (None, "password-protected. Save a copy without the password, or pass ⟨password⟩"),
+        ("rose", "password-protected, and not by this password. Check ⟨password⟩"),
     ],
 )
 def test_a_password(password: str | None, message: str) -> None:
@@ -159,7 +159,7 @@ def test_limits_in_words(error: str, monkeypatch: pytest.MonkeyPatch) -> None:
     }[error]
     with pytest.raises(ReadError) as raised:
         read(_WORDS)
-    assert str(raised.value) == f"x: {message}; refused. Raise with --max-size if you trust it"
+    assert str(raised.value) == f"x: {message}; refused. Raise with ⟨max_size⟩ if you trust it"
 
 
 @pytest.mark.parametrize(

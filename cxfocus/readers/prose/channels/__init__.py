@@ -1,10 +1,10 @@
-"""Logs of channels, where people write, robots note, and a scribe may write what others say.
+"""Reads logs of channels, in which people write, robots take notes, and a scribe may write what others say.
 
-- `logs`: which kind of log a text is; it imports the rest at a sign of it
-- `model`: what was read in a log
-- `channel`: people parted from robots
-- `events`: what clients write of the channel itself
-- `scribe`: who spoke where another wrote
+- `logs`: finds the kind of log; it imports the others only at a sign of a log
+- `model`: the type of a log that was read
+- `channel`: tells people from robots
+- `events`: lines that clients write about the channel itself
+- `scribe`: finds the speakers for whom a scribe wrote
 - `meetbot`: logs that a robot keeps
-- `robot_minutes`: the minutes that it makes of them
+- `robot_minutes`: the minutes that such a robot makes
 """

@@ -1,4 +1,4 @@
-"""The log of a channel: what was said there, what happened, and what its robots wrote."""
+"""Reads the log of a channel: the words of people, the events, and the lines of robots."""
 
 from __future__ import annotations
 
@@ -6,37 +6,38 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from cxfocus.readers.prose.channels.events import happened
+from cxfocus.readers.prose.channels.events import actions_and_events
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
 
-#: `<ann> ann has joined #friends`, as W3C's logs have it.
-_TOLD = regex(r"(?P<nick>[^\s]+) (?:has (?:joined|left|quit|changed the topic)|is now known as)[^\n]*")
-#: By their nicks, without numbers behind them.
+#: `<ann> ann has joined #friends`, in logs of the W3C.
+_CLIENT_EVENT = regex(r"(?P<nick>[^\s]+) (?:has (?:joined|left|quit|changed the topic)|is now known as)[^\n]*")
+#: Robots by their nicks, without numbers after them.
 _ROBOTS = frozenset(
     "zakim rrsagent trackbot ghurlbot agendabot gh-bot meetbot mootbot openstack openstackgerrit opendevmeet "
     "opendevreview zodbot ubot ubotu lubotu ubottu meetingology chanserv nickserv memoserv supybot gribble limnoria "
     "kgb asfbot".split()
 )
-#: Of these, those that make minutes of what a scribe writes.
+#: The robots among them that make minutes of what a scribe writes.
 _TAKING_MINUTES = frozenset({"zakim", "rrsagent"})
-#: Whoever says so keeps the minutes of a meeting, and is none of those who meet.
+#: The words of a robot that keeps the minutes of a meeting.
 _OPENED = "Meeting started "
-#: Half of what the robot of a telephone conference writes is of the queue of speakers and of who called in, and of what
-#: one of a repository does of pull requests and commits.
+#: Reports of robots: that of a telephone conference writes about the queue of speakers and about callers, that of a
+#: repository about pull requests and commits.
 _REPORTING = regex(
     r"[^\n]{1,60} (?:has been (?:added to|removed from) the queue|has the floor|has (?:joined|left) the conference|"
     r"is now associated with)\b|"
     r"\[[\w./-]{1,60}\] [^\s]{1,40} (?:opened|closed|reopened|merged|pushed|force-pushed|commented on)\b"
 )
 _REPORTS = (" the queue", " the floor", " the conference", " is now associated with ", " pull request #", " new commit")
+#: Share of its lines: one that writes at least so many reports is a robot.
 _MOST_REPORTS = 0.5
 
 
 class Channel(NamedTuple):
-    """Labels of what people said and did; who they and the robots are, case folded; what is no speech."""
+    """Labels of what people said and did; the nicks of people and of robots, case folded; stretches of no speech."""
 
     labels: Labels
     nicks: frozenset[str]
@@ -45,26 +46,26 @@ class Channel(NamedTuple):
 
     @property
     def takes_minutes(self) -> bool:
-        """Whether a robot does."""
+        """Return True if a robot of the channel makes minutes."""
         return not _TAKING_MINUTES.isdisjoint(self.robots)
 
     @property
-    def called(self) -> frozenset[str]:
-        """What people call the robots: `voip` is `voip-cr`."""
+    def names_of_robots(self) -> frozenset[str]:
+        """Return the names by which people address the robots: `voip-cr` may be called `voip`."""
         return self.robots | {robot.partition("-")[0] for robot in self.robots} - self.nicks
 
 
 def read_channel(labels: Labels, body: str) -> Channel:
-    """Take apart what people, clients and robots write; `* ann waves` are words of Ann."""
+    """Tell the lines of people, clients and robots apart; `* ann waves` are words of Ann."""
     rows = labels.rows()
     written = Counter(_nick(label) for label in rows if label.form == "irc")
     robots = _robots(rows, written, body)
     nicks = frozenset(written).difference(robots)
-    actions, events = happened(body, written)
+    actions, events = actions_and_events(body, written)
     robots |= {nick for action in actions if _is_robot(nick := _nick(action))}
     lines = {action.line for action in actions} | {event.start for event in events}
     said = [label for label in rows if label.line not in lines]
-    people, spoiled = _parted([*said, *actions], robots, body)
+    people, spoiled = _take_apart([*said, *actions], robots, body)
     return Channel(as_columns(sorted(people)), nicks, robots, tuple(sorted([*events, *spoiled])))
 
 
@@ -77,7 +78,7 @@ def _is_robot(nick: str) -> bool:
 
 
 def _robots(rows: Sequence[Label], written: Counter[str], body: str) -> frozenset[str]:
-    """Who is one by name, opens a meeting, or reports."""
+    """Nicks that are robots by name, that open a meeting, or that mostly report."""
     said = [label for label in rows if label.form == "irc"]
     may_report = any(map(body.__contains__, _REPORTS))
     reports = Counter(_nick(label) for label in said if may_report and _REPORTING.match(body, label.text_start))
@@ -88,17 +89,17 @@ def _robots(rows: Sequence[Label], written: Counter[str], body: str) -> frozense
     )
 
 
-def _parted(labels: Sequence[Label], robots: Collection[str], body: str) -> tuple[list[Label], list[Skipped]]:
-    """The labels of people; the lines of robots, and what clients write as if people had said it."""
+def _take_apart(labels: Sequence[Label], robots: Collection[str], body: str) -> tuple[list[Label], list[Skipped]]:
+    """The labels of people; and as skipped, lines of robots, and events that clients write like words of people."""
     people: list[Label] = []
     skipped: list[Skipped] = []
     for label in labels:
-        told = _TOLD.match(body, label.text_start) if label.form == "irc" else None
+        client_event = _CLIENT_EVENT.match(body, label.text_start) if label.form == "irc" else None
         if label.form == "irc" and _nick(label) in robots:
             end = body.find("\n", label.text_start)
             skipped.append(Skipped("channel robots", label.line, len(body) if end < 0 else end))
-        elif told is not None and told["nick"] == label.name:
-            skipped.append(Skipped("channel events", label.line, told.end()))
+        elif client_event is not None and client_event["nick"] == label.name:
+            skipped.append(Skipped("channel events", label.line, client_event.end()))
         else:
             people.append(label)
     return people, skipped

@@ -1,4 +1,4 @@
-"""What clients write into the log of a channel beside what people say: who came and left, modes, topics, themselves."""
+"""Finds lines that clients write into the log of a channel: who came and left, modes, topics, their own notices."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
 
 _STAMP = rf"(?:[\[(]?{LOGGED_DAY}?\[?(?P<time>{TIME_OF_DAY})[^\s\])]*[\])]?[ \t]+)?"
-#: irssi `-!-`, BitchX `-:-`, ZNC and mIRC `***`, WeeChat `-->`, `<--`, `--` and `=!=`, Quassel `<->`, Ubuntu's logs
-#: `===`; for a server's notice `-NickServ-`.
+#: Signs before events: irssi `-!-`, BitchX `-:-`, ZNC and mIRC `***`, WeeChat `-->`, `<--`, `--` and `=!=`, Quassel
+#: `<->`, Ubuntu's logs `===`; for a server's notice `-NickServ-`.
 _SIGNED = r"(?:-!-|-:-|\*{3,4}|-{2,3}|={3}|-{1,2}>|<-{1,2}>?|=!=|-[A-Za-z][\w.*-]*-)[ \t]+(?=\S)"
 _HOST = r"(?:[\[(][^\n\])]*[\])][ \t]+)?"
-#: HexChat and mIRC mark with the same one star what people do.
+#: Events after a single star, which in HexChat and mIRC stands before actions of people, too.
 _STARRED = (
     r"\*[ \t]+(?:Now talking (?:on|in) |Topic (?:for|is|set by) |Set by [^\s]+ on |(?:Joins|Parts|Quits): |"
     r"Disconnected|Attempting to rejoin |Rejoined |[^\s]+[ \t]+"
@@ -24,7 +24,7 @@ _STARRED = (
     r"sets? (?:mode|topic|[+-][a-z]+ on )|changes topic|(?:gives|removes) (?:channel|voice)|"
     r"(?:joined|left|[Qq]uit)(?: the channel|[ \t]*(?=[#(\n]))))"
 )
-#: Without a sign only behind a time, where people have their nicks in brackets.
+#: Events without a sign; they need a time before them, and people must have their nicks in brackets.
 _BARE = (
     r"(?P<bare>(?:Join|Part|Quit|Nick|Mode|Topic|Notice|Kick|Created|Info|Away|CTCP)\t|Topic is |\[Users #|"
     r"(?:\[[@+%&~ ][^\s\]]+[ \t]*\][ \t]*)+(?=\n)|[\u2190-\u2194\u21d0-\u21d4] |"
@@ -32,11 +32,11 @@ _BARE = (
     r"(?:joins|leaves|enters) the (?:channel|room)\b|is now known as |(?:sets?|has changed) mode\b|"
     r"\u2192 [^\s]+[ \t]*(?=\n)))"
 )
-#: The beginning and end of what mIRC wrote.
+#: The first and the last lines that mIRC writes.
 _SESSION = r"Session (?:Start|Ident|Close|Time): "
 _ACTION = r"(?P<sign>\*|-\*-|[\u2022\u2014])[ \t]+[@+%&~]?(?P<nick>[^\s*:]{1,40}):?[ \t]+(?=\S)"
 _HAPPENING = regex(rf"\n[ \t]*{_STAMP}(?:(?P<event>(?:{_SIGNED}|{_STARRED}|{_BARE}|{_SESSION})[^\n]*)|{_ACTION})")
-#: Pidgin has the nicks of all lines without brackets, so only what is done tells.
+#: Events in logs of Pidgin, which writes all nicks without brackets, so that only the words show an event.
 _IN_WINDOW = regex(
     rf"\n(?:Conversation with [^\n]+ at [^\n]+ on |\({TIME_OF_DAY}\) (?:The topic for |mode \(|[^\n:]{{1,120}}?"
     r"(?:entered the room|left the room|is now known as |set the topic to)))[^\n]*"
@@ -44,8 +44,8 @@ _IN_WINDOW = regex(
 _WINDOWS = ("the room", ") The topic for ", ") mode (", "\nConversation with ")
 
 
-def happened(body: str, nicks: Collection[str]) -> tuple[list[Label], list[Skipped]]:
-    """What people did, as labels, and what happened to the channel, each in order."""
+def actions_and_events(body: str, nicks: Collection[str]) -> tuple[list[Label], list[Skipped]]:
+    """Return the actions of people, as labels, and the events of the channel, each in order."""
     actions: list[Label] = []
     events: list[Skipped] = []
     for match in _HAPPENING.finditer(f"\n{body}\n"):
@@ -59,7 +59,7 @@ def happened(body: str, nicks: Collection[str]) -> tuple[list[Label], list[Skipp
 
 
 def events_in_window(body: str) -> list[Skipped]:
-    """What happened to a channel that people saw in the window of a messenger: `(10:02:47) ann left the room.`."""
+    """Return the events of a channel in the window of a messenger: `(10:02:47) ann left the room.`."""
     if not any(map(body.__contains__, _WINDOWS)):
         return []
     return [Skipped("channel events", match.start(), match.end() - 1) for match in _IN_WINDOW.finditer(f"\n{body}")]

@@ -1,4 +1,4 @@
-"""Which kind of log a text is, if any, and what its lines mean; what reads one is imported at a sign of it."""
+"""Finds the kind of log of a text, if it is one, and reads it; the reader is imported only at a sign of such a log."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 
 _FEWEST = 3
-#: The minutes that a robot makes begin so; in the log the robot says it.
+#: The beginning of minutes that a robot makes; in a log, the robot says these words.
 _ROBOT_MINUTES = "\nMeeting started by "
 _HEAD = 2_000
 _OPENED = "#startmeeting"
 
 
 def read_log(labels: Labels, body: str) -> Log:
-    """What the lines of a log mean; other labels as they are."""
+    """Return the lines of a log as what they mean; a text that is no log keeps its labels."""
     if _ROBOT_MINUTES in f"\n{body[:_HEAD]}":
         from cxfocus.readers.prose.channels.robot_minutes import read
 
@@ -28,8 +28,8 @@ def read_log(labels: Labels, body: str) -> Log:
     return _of_window(labels, body) if "timed" in labels.forms else Log(labels)
 
 
-def _opened(labels: Labels, body: str) -> list[Label]:
-    """Names behind times as nicks of a channel, if one of them tells its robot to begin: `10:02 ann: #startmeeting`."""
+def _nicks_of_opened_log(labels: Labels, body: str) -> list[Label]:
+    """Names after times, as nicks of a channel, if one tells the robot to begin: `10:02 ann: #startmeeting`."""
     timed = [label for label in labels.rows() if label.form == "timed"]
     if not any(body.startswith(_OPENED, label.text_start) for label in timed):
         return []
@@ -49,12 +49,12 @@ def _of_channel(labels: Labels, body: str) -> Log:
 
 
 def _of_window(labels: Labels, body: str) -> Log:
-    """`(10:02:47) ann: words`, among which a messenger writes who came and left."""
+    """A log like `(10:02:47) ann: words`, in which a messenger also writes who came and left."""
     from cxfocus.readers.prose.channels.events import events_in_window
 
     events = events_in_window(body)
     lines = {event.start for event in events}
     labels = labels.where([line not in lines for line in labels.lines])
-    nicks = _opened(labels, body) if _OPENED in body else []
+    nicks = _nicks_of_opened_log(labels, body) if _OPENED in body else []
     log = _of_channel(labels.replaced_by(nicks), body) if nicks else Log(labels)
     return log._replace(skipped=(*log.skipped, *events))

@@ -1,4 +1,4 @@
-"""Logs of meetings that a robot keeps: `#topic Budget`, and `[TOPIC] Budget` for those of before 2010."""
+"""Reads logs of meetings that a robot keeps: `#topic Budget`; before 2010, `[TOPIC] Budget`."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from cxfocus.transcript import Section
 
 _MEETBOT = "#startmeeting"
 _BRACKETED = regex(r"\[(?:topic|action|agreed|link|idea|vote)\][ \t]", re.IGNORECASE)
-#: What the meeting is called: as whoever opens it says, or names it afterwards.
-_NAMED = regex(r"#(?:startmeeting|meetingname)[ \t]++(?P<name>[^\n]*[^\s])", re.IGNORECASE)
+#: The name of the meeting, as whoever opens it gives it, or as somebody gives it later for the file of the log.
+_NAMED = regex(r"#(?:startmeeting|(?P<later>meetingname))[ \t]++(?P<name>[^\n]*[^\s])", re.IGNORECASE)
 _FEWEST = 2
 
 
 def keeps(channel: Channel, body: str) -> bool:
-    """Whether such a robot keeps the log, where `<ann> bob: words` are words to Bob: nobody writes what others say."""
+    """Return True if such a robot keeps the log: then nobody writes for others, `<ann> bob: words` are words to Bob."""
     if _MEETBOT in body:
         return True
     return sum(_BRACKETED.match(body, start) is not None for start in channel.labels.starts) >= _FEWEST
 
 
 def read(channel: Channel, body: str) -> Log:
-    """Topics as sections, and what people say without what they tell the robot."""
+    """Return the log with topics as sections, without the commands to the robot."""
     labels: list[Label] = []
     topics: list[Section] = []
     skipped = list(channel.skipped)
@@ -46,6 +46,7 @@ def read(channel: Channel, body: str) -> Log:
 
 
 def _name(labels: Labels, body: str) -> str | None:
-    """What the meeting is called, by the last that was said of it."""
-    found = [match["name"] for start in labels.starts if (match := _NAMED.match(body, start))]
-    return found[-1] if found else None
+    """Return the name the meeting was opened with, else the last one given to it, else None."""
+    found = [match for start in labels.starts if (match := _NAMED.match(body, start))]
+    opened = [match["name"] for match in found if not match["later"]]
+    return opened[0] if opened else found[-1]["name"] if found else None

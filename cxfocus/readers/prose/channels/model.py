@@ -1,4 +1,4 @@
-"""What a log is read as."""
+"""The type of a log that was read."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from cxfocus.transcript import Section
 
 
 class Log(NamedTuple):
-    """Labels of those who spoke, instead of who wrote; topics; what is no speech; what the meeting is called.
+    """Labels of the speakers, who may be others than the writers; topics; stretches of no speech; the meeting's name.
 
-    What stands where the log is `untitled` is no title.
+    Nothing in an `untitled` stretch is a title.
     """
 
     labels: Labels

@@ -1,4 +1,4 @@
-"""The minutes that a robot makes of a meeting in a channel: `* Budget  (ann, 10:02:47)`, with what was noted below."""
+"""Reads minutes that a robot made of a meeting in a channel: `* Budget  (ann, 10:02:47)`, with notes below."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from cxfocus.readers.prose.skipped import Skipped, disjoint, inside
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
-#: Behind each item who told the robot, and when; in reStructuredText as links.
-_TOLD = r"\(`?(?P<nick>[^\s(),]{1,40}?)`?_?,\s{1,40}`?\d\d:\d\d(?::\d\d)?`?_?\)"
+#: After each item, the nick of the person who told it to the robot, and the time; in reStructuredText as links.
+_NICK_AND_TIME = r"\(`?(?P<nick>[^\s(),]{1,40}?)`?_?,\s{1,40}`?\d\d:\d\d(?::\d\d)?`?_?\)"
 _BULLET = r"(?:[*\u2022-]|\d{1,2}\.)[ \t]++"
 _KIND = (
     r"(?:LINK|ACTION|IDEA|AGREED|ACCEPTED|REJECTED|INCONCLUSIVE|FAILED|HELP|INFO|VOTE|MOTION|"
@@ -21,10 +21,10 @@ _KIND = (
 _MORE = r"(?:\n[ \t]++(?![*\u2022-] |\d{1,2}\. )[^\n]+?){0,8}?"
 _ITEM = regex(
     rf"\n(?P<indent>[ \t]*)(?P<kind>{_BULLET}{_KIND})?(?(kind)|{_BULLET})"
-    rf"(?P<title>[^\n]+?{_MORE})\s{{0,40}}(?P<told>{_TOLD})[ \t]*(?=\n)"
+    rf"(?P<title>[^\n]+?{_MORE})\s{{0,40}}(?P<told>{_NICK_AND_TIME})[ \t]*(?=\n)"
 )
 _FEWEST = 2
-#: When it began and ended, where the log is, and which program wrote it.
+#: Notices: the beginning and end of the meeting, the place of the log, the program that wrote the minutes.
 _NOTICE = regex(
     r"\n[ \t]*(?:Meeting (?:started by|ended at) "
     r"(?:[^\n]{0,200}? logs are available\s{1,9}at\s{1,9}https?:\S++(?:\s{0,9}\.)?|[^\n]*)|"
@@ -33,7 +33,7 @@ _NOTICE = regex(
 )
 _HEADING = r"[ \t]*(?=\n)(?:\n[ \t]*[-=~]{3,}[ \t]*(?=\n))?"
 _LIST = rf"(?:\n[ \t]*+(?=\n)|\n(?:[ \t]+|{_BULLET})[^\n]*)*+"
-#: Above the topics; above tasks, each of which stands below its topic, too; and above the same by who is to do them.
+#: Headings above the topics, above the tasks, which stand below their topics, too, and above the tasks by person.
 _SUMMARY = regex(rf"\n[ \t]*Meeting summary{_HEADING}", re.IGNORECASE)
 _TASKS = regex(rf"(?P<heading>\n[ \t]*Action items{_HEADING})(?P<tasks>{_LIST})", re.IGNORECASE)
 _BY_PERSON = regex(rf"\n[ \t]*Action items,? by \w+{_HEADING}{_LIST}", re.IGNORECASE)
@@ -42,7 +42,7 @@ _WORD = regex(r"\w")
 
 
 def read(labels: Labels, body: str) -> Log:
-    """Topics, which are the items that stand least deep, and what the robot wrote beside the words of all items."""
+    """Return the items that are indented least as topics, and all that the robot added to the words of items."""
     text = f"\n{body}\n"
     items = list(_ITEM.finditer(text))
     if len(items) < _FEWEST:
@@ -75,6 +75,6 @@ def _of_items(items: Sequence[re.Match[str]]) -> Iterator[Skipped]:
 
 
 def _robots(span: tuple[int, int]) -> Skipped:
-    """All but the end of the line before."""
+    """A stretch of a robot for a match that begins with the end of the line before."""
     start, end = span
     return Skipped("channel robots", start, end - 1)

@@ -1,4 +1,4 @@
-"""Logs of a channel, where a scribe may write what others say: `<scribe> ann: words`, `<scribe> ... more words`."""
+"""Reads logs in which a scribe may write what others say: `<scribe> ann: words`, `<scribe> ... more words`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from cxfocus.readers.prose.channels.channel import Channel
+from cxfocus.readers.prose.channels.continued import continued
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
@@ -16,69 +17,71 @@ from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 _FEWEST = 3
-#: One word, or a full name; the words may follow in the next message.
+#: The label of another in a message: one word, or a full name; the words may follow in the next message.
 _INNER = regex(
     r"(?P<name>[^\s:]{1,70}|[A-Z][^\s:]{0,40}(?: [A-Z][^\s:]{0,40}){1,2}):(?:[ \t]+(?=\S)|(?P<none>[ \t]*(?=\n|\Z)))"
 )
 _CONTINUED = regex(r"(?:\.{2,6}+|\u2026):?[ \t]*")
-#: `present+ ann`, `q?`, also as wide as a Japanese sign: marks to robots; `scribe: ann`: who it is.
+#: Marks for robots, `present+ ann`, `q?`, with normal or wide signs.
 _MARK = r"(?:present|regrets|scribe|agenda|q|vq)[+?\uff0b\uff1f-]=?(?=[ \t\n]|\Z)"
+#: The label that names the scribe: `scribe: ann`.
 _SCRIBE = r"scribe(?:nick|options)?"
-#: Some write the title as the placeholder of their manual: `Topic: <Budget>`.
+#: The title may be written like a placeholder in a manual: `Topic: <Budget>`.
 _TOPIC = regex(
     r"(?P<sub>sub)?topic:[ \t]*(?P<sign><(?=[^<>\n]+>[ \t]*(?:\n|\Z)))?(?P<title>(?(sign)[^>\n]+|[^\n]+))>?",
     re.IGNORECASE,
 )
-#: What is said to the channel's robots: presence, the queue of speakers, who scribes.
+#: Commands to the robots of the channel: presence, the queue of speakers, the scribe.
 _COMMAND = regex(
     rf"(?:{_MARK}[^\n]{{0,600}}|q\?|ack [^\n]{{1,60}}|(?:rrsagent|zakim)[:,] ?[^\n]*|{_SCRIBE}: ?[^\n]*|"
     r"\.?[ \t]*s/[^/\n]+/[^/\n]*+/?|https?://\S+)[ \t]*(?=\n|\Z)",
     re.IGNORECASE,
 )
-#: The head of the minutes, for the robots; where nobody makes any, `Agenda: the shelves` is said to all.
+#: Fields at the head of the minutes, for the robots; in a log without minutes, `Agenda: the shelves` is said to all.
 _FIELD = regex(
     r"(?:(?:meeting|chairs?):[^\n?]{0,100}|date:(?=[^\n]{0,100}\d)[^\n?]{0,100}|(?:agenda|present|regrets):[^\n]*|"
-    # What is told to a robot of a telephone, though it never answers; and slips of what others read.
+    # Commands to the robot of a telephone, which never answers; and misspelled commands to others.
     r"voip(?:-[a-z]{1,10})?: [^\n]{0,100}|(?:present_|\+?q[/_]?)[ \t]*)(?=\n|\Z)",
     re.IGNORECASE,
 )
 _MEETING = regex(r"(?i:meeting):[ \t]++(?P<name>(?=[^\n]*[^\W\d_a-z])[^\n]*[^\s])")
 _TO_ROBOT = regex(r"(?P<name>[^\s:,]{1,40})[:,][ \t]+[^\n]*")
-#: Who is, or begins to be, the scribe.
+#: Messages that say who is the scribe: `scribe: ann`, `scribe+`.
 _SCRIBING = regex(r"scribe(?:nick)?(?::[ \t]*(?P<name>[^\s,]+)?|\+[ \t]*(?=\n|\Z))", re.IGNORECASE)
 _GOING_ON = regex(r"\n(?:\.{3}|\u2026) ?(?=\S)")
 _TRANSCRIBERS = frozenset({"transcriber", "transcription", "scribe", "captioner"})
-#: Who writes so is at a meeting that is minuted in the channel.
+#: Messages of a meeting whose minutes are made from the channel.
 _MINUTING = regex(rf"{_MARK}|{_SCRIBE}:[ \t]|(?:rrsagent|zakim)[:,][ \t]", re.IGNORECASE)
-#: Without such words, a scribe writes most of the log, mostly for others, and nobody else does so.
+#: Shares without such messages: a scribe writes most lines of the log, most of these for others, and nearly all of the
+#: lines that anybody writes for others.
 _MOST_LINES = 0.5
 _MOST_FOR_OTHERS = 0.7
 _NEARLY_ALL_FOR_OTHERS = 0.8
-#: Nobody types so much and goes on within the second.
+#: Characters: nobody types so many and goes on within the same second, so a server has cut the line.
 _FEWEST_CUT = 100
 _ENDS = (".", "?", "!")
 _SECONDS = regex(r"\d:\d\d:\d\d")
 
 
 def read(channel: Channel, body: str) -> Log:
-    """Labels of those for whom a scribe writes, topics, and what is said to robots."""
+    """Return the log with the labels of those for whom a scribe writes, topics, and commands to robots as skipped."""
     scribes = _scribes(channel, body)
     known = channel.nicks | _written_for(channel, scribes or (), body)
     field = _FIELD if _is_minuted(channel, body) else _MEETING
-    called = channel.called
-    begun = _begun(channel.labels, body)
-    told: dict[str, Label] = {}  # who wrote, and what for another last
-    taken = -1  # where words below a nick begin that have been read with it
+    names_of_robots = channel.names_of_robots
+    start = _dictation_start(channel.labels, body)
+    last_for_others: dict[str, Label] = {}  # by the name of the writer
+    taken = -1  # the place of words below a nick that have been read with it
     labels: list[Label] = []
     topics: list[Section] = []
     skipped = list(channel.skipped)
     for label in channel.labels.rows():
         if label.form != "irc":
             if label.line != taken:
-                labels.append(label._replace(form="irc") if label.line > begun and _is_taken_down(label) else label)
+                labels.append(label._replace(form="irc") if label.line > start and _is_taken_down(label) else label)
             continue
         topic = _TOPIC.match(body, label.text_start)
-        command = _command(label, body, called, field)
+        command = _command(label, body, names_of_robots, field)
         inner = None if scribes is None else _inner(label, body, channel.nicks, known, scribes)
         taken = -1 if topic is None and inner is None else label.text_start
         if topic is not None:
@@ -87,27 +90,27 @@ def read(channel: Channel, body: str) -> Log:
         elif command is not None:
             skipped.append(Skipped("channel commands", label.line, command.end()))
         else:
-            labels.append(_said(label, body, inner, told))
-    return Log(as_columns(labels), tuple(topics), tuple(skipped), _name(channel.labels, body))
+            labels.append(_with_speaker(label, body, inner, last_for_others))
+    return Log(continued(as_columns(labels), body), tuple(topics), tuple(skipped), _name(channel.labels, body))
 
 
-def _command(label: Label, body: str, called: Collection[str], field: re.Pattern[str]) -> re.Match[str] | None:
-    """What is said to robots only, those of the log among them: `voip: 2912 is Ann` to `voip-cr`."""
+def _command(label: Label, body: str, names_of_robots: Collection[str], field: re.Pattern[str]) -> re.Match[str] | None:
+    """A command to robots, also to those that write in this log: `voip: 2912 is Ann` to `voip-cr`."""
     command = _COMMAND.match(body, label.text_start) or field.match(body, label.text_start)
-    if command is not None or not called:
+    if command is not None or not names_of_robots:
         return command
-    told = _TO_ROBOT.match(body, label.text_start)
-    return told if told is not None and told["name"].casefold() in called else None
+    address = _TO_ROBOT.match(body, label.text_start)
+    return address if address is not None and address["name"].casefold() in names_of_robots else None
 
 
 def _name(labels: Labels, body: str) -> str | None:
-    """What somebody says the robots are to call the meeting: `<ann> Meeting: Friends of the Library`."""
+    """The name of the meeting that somebody tells the robots: `<ann> Meeting: Friends of the Library`."""
     found = (_MEETING.match(body, label.text_start) for label in labels.rows() if label.form == "irc")
     return next((match["name"] for match in found if match), None)
 
 
 def _is_minuted(channel: Channel, body: str) -> bool:
-    """Whether a robot makes minutes, or somebody writes what such robots read."""
+    """Whether a robot makes minutes, or somebody writes messages that such robots read."""
     said = (label for label in channel.labels.rows() if label.form == "irc")
     return channel.takes_minutes or any(
         label.name.casefold() in _TRANSCRIBERS or _MINUTING.match(body, label.text_start) for label in said
@@ -115,9 +118,9 @@ def _is_minuted(channel: Channel, body: str) -> bool:
 
 
 def _scribes(channel: Channel, body: str) -> Collection[str] | None:
-    """Who writes what others say, again and again; None where `<ann> bob: words` are words to Bob.
+    """Names of those who often write what others say; None if `<ann> bob: words` are words to Bob.
 
-    Where no robot takes minutes, those others are of the channel.
+    Unless a robot takes minutes, these others must be people of the channel.
     """
     said = [label for label in channel.labels.rows() if label.form == "irc"]
     wrote = Counter(
@@ -129,19 +132,19 @@ def _scribes(channel: Channel, body: str) -> Collection[str] | None:
         and _may_be_person(inner["name"])
     )
     if _is_minuted(channel, body):
-        named = _TRANSCRIBERS | _named(said, body)
+        named = _TRANSCRIBERS | _called_scribes(said, body)
         return {each.name for each in said if wrote[each.name] >= _FEWEST or bare(each.name).casefold() in named}
     return next((frozenset({name}) for name, _ in wrote.most_common(1) if _is_scribe(name, wrote, said, body)), None)
 
 
-def _named(said: Sequence[Label], body: str) -> set[str]:
-    """Who is called the scribe: `scribe: ann`, or who says so: `scribe+`."""
+def _called_scribes(said: Sequence[Label], body: str) -> set[str]:
+    """Nicks of those who are called the scribe, `scribe: ann`, or say that they are, `scribe+`; case folded."""
     found = ((label, _SCRIBING.match(body, label.text_start)) for label in said)
     return {bare(match["name"] or label.name).casefold() for label, match in found if match}
 
 
 def _is_scribe(name: str, wrote: Counter[str], said: Sequence[Label], body: str) -> bool:
-    """Whether one writes most of a log, and nearly all of that for others."""
+    """Whether one writes most of a log, most of it for others, and nobody else writes much for others."""
     own = [label for label in said if label.name == name]
     others = wrote[name] + sum(_CONTINUED.match(body, label.text_start) is not None for label in own)
     return (
@@ -152,13 +155,13 @@ def _is_scribe(name: str, wrote: Counter[str], said: Sequence[Label], body: str)
 
 
 def _marks(topic: re.Match[str], label: Label) -> list[Skipped]:
-    """What is written around the title of a topic."""
+    """The marks around the title of a topic."""
     marks = [Skipped("channel marks", label.line, topic.start("title"))]
     return [*marks, Skipped("channel marks", topic.end("title"), topic.end())] if topic["sign"] else marks
 
 
-def _begun(labels: Labels, body: str) -> int:
-    """Where a scribe begins to take down what is said, in lines without nicks: `Ann: words`, `... more words`."""
+def _dictation_start(labels: Labels, body: str) -> int:
+    """The place from which a scribe takes down what is said in lines without nicks: `Ann: words`, `... more words`."""
     if sum(1 for _ in _GOING_ON.finditer(body)) < _FEWEST:
         return len(body)
     begins = (label.line for label in labels.rows() if label.form == "irc" and _SCRIBING.match(body, label.text_start))
@@ -172,7 +175,10 @@ def _is_taken_down(label: Label) -> bool:
 def _inner(
     label: Label, body: str, nicks: Collection[str], known: Collection[str], scribes: Collection[str]
 ) -> re.Match[str] | None:
-    """For whom somebody writes: one of the channel, or whoever a scribe may mean; without words, if he is known."""
+    """The label of another in a message.
+
+    It is one of the channel, or of a person whom a scribe may mean; without words after it, of one who is known.
+    """
     inner = _INNER.match(body, label.text_start)
     if inner is None:
         return None
@@ -183,7 +189,7 @@ def _inner(
 
 
 def _written_for(channel: Channel, scribes: Collection[str], body: str) -> set[str]:
-    """For whom scribes write words."""
+    """Names of those for whom scribes write words, case folded."""
     lines = (_INNER.match(body, label.text_start) for label in channel.labels.rows() if label.name in scribes)
     return {bare(inner["name"]).casefold() for inner in lines if inner and inner["none"] is None}
 
@@ -193,20 +199,20 @@ def _may_be_person(name: str) -> bool:
     return shape in NAMES if " " in name else shape != "refused"
 
 
-def _said(label: Label, body: str, inner: re.Match[str] | None, told: dict[str, Label]) -> Label:
+def _with_speaker(label: Label, body: str, inner: re.Match[str] | None, last_for_others: dict[str, Label]) -> Label:
     if inner is not None:
-        told[label.name] = label._replace(name=inner["name"], text_start=inner.end())
-        return told[label.name]
-    before = told.pop(label.name, None)
+        last_for_others[label.name] = label._replace(name=inner["name"], text_start=inner.end())
+        return last_for_others[label.name]
+    before = last_for_others.pop(label.name, None)
     more = _CONTINUED.match(body, label.text_start)
     if before is None or (more is None and not _is_rest(label, before, body)):
         return label
-    told[label.name] = label._replace(name=before.name, text_start=more.end() if more else label.text_start)
-    return told[label.name]
+    last_for_others[label.name] = label._replace(name=before.name, text_start=more.end() if more else label.text_start)
+    return last_for_others[label.name]
 
 
 def _is_rest(label: Label, before: Label, body: str) -> bool:
-    """Whether a line holds the rest of one that was too long for the server, which cut it: both have the same time."""
+    """Whether a line is the rest of one with the same time that was too long for the server, which cut it."""
     if label.time is None or label.time != before.time or not _SECONDS.search(body, label.line, label.text_start):
         return False
     text = body[before.text_start : body.find("\n", before.text_start)].rstrip()

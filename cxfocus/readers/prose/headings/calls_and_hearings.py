@@ -1,4 +1,4 @@
-"""Parts of calls and hearings by their titles, of which one is enough: `Prepared Remarks:`, `Oral Evidence`."""
+"""Parts of calls and hearings, each recognized by its title alone: `Prepared Remarks:`, `Oral Evidence`."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from cxfocus.readers.titles_of_calls import SIGNS, SPOKEN_PART
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
-#: In a table of contents the next title stands right below, or the last, which is that of a list.
+#: Not in a table of contents: there another title is right below, the last of them that of a list.
 _LINE = regex(
     rf"\n[ \t]*\n(?P<line>[ \t]*+(?P<title>{SPOKEN_PART})):?[ \t]*+\n\s*+"
     rf"(?!(?:{SPOKEN_PART}|(?:Conference )?Call [Pp]articipants|Presentation)\b)(?=[^\W_])"
 )
-#: Above who opens the call, whose name may be counted and stand between rows of dashes.
+#: Above the operator, who opens the call, and whose name may have a number and stand between rows of dashes.
 _OPENED = regex(
     r"\n(?P<line>[ \t]*(?P<title>Presentation|PRESENTATION)):?[ \t]*+\n(?:[ \t]*\n|-{9,90}[ \t]*\n)*+"
     r"[ \t]*Operator[ \t]*(?:\[1\][ \t]*)?\n"
 )
 _CAPITALS = r"(?:[^\na-z]|(?<=M)c(?=[A-Z])){2,100}+"
-#: `STATEMENT OF ANN LEE, CHAIR OF THE`, in as many lines as it takes, above who then speaks: `Ms. Lee. Thank you.`
+#: `STATEMENT OF ANN LEE, CHAIR OF THE`, in up to ten lines, above the turn of that person: `Ms. Lee. Thank you.`
 _STATEMENT = regex(
     r"\n[ \t]*\n(?P<line>[ \t]*+(?=[^\n]{0,40}(?:STATEMENTS?|TESTIMONY) OF )"
     rf"(?P<title>[A-Z]{_CAPITALS}(?:\n[ \t]*+{_CAPITALS}){{0,9}}+))\n\s*+"
@@ -32,14 +32,14 @@ _LEVEL = 2
 
 
 def titles_of_statements(known: Known) -> Iterator[Section]:
-    """Who is heard next, as hearings in print announce it."""
+    """Yield the titles that announce who is heard next, as printed hearings have them."""
     if any(map(known.body.__contains__, _STATEMENT_SIGNS)):
         for start, match in known.lines_like(_STATEMENT):
             yield Section(" ".join(match["title"].split()), start, _LEVEL + 1)
 
 
 def titles_of_calls(known: Known) -> Iterator[Section]:
-    """Each title with words below it."""
+    """Yield the title of each part that has words below."""
     head = known.body[:FIRST_PAGES]
     if known.callers:
         yield from known.callers.parts

@@ -1,4 +1,4 @@
-"""Titles with something in brackets behind them, told by its order: the code of the item, `Roof (E-5)`, or its time."""
+"""Titles followed by a code or time that rises from title to title: `Roof (E-5)`, `* Roof [0:10-0:30]`."""
 
 from __future__ import annotations
 
@@ -14,29 +14,32 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 from cxfocus.transcript import Section
 
-#: Behind nothing, or a number of a page.
+#: Below a blank line, or a line with only the number of a page.
 _LINE = regex(
     r"\n(?:[ \t]*|[ \t]*\d{1,5}[ \t]*)\n"
     r"(?P<line>(?P<title>[^\W\d_a-z][^\n|<>()]{2,100})[ \t]\((?P<letter>[A-Z])(?:-(?P<number>\d{1,2}))?\))[ \t]*"
     r"(?=\n|\Z)"
 )
 _SIGN = regex(r"\([A-Z]-\d{1,2}\)[ \t]*\n")
-#: So many have a number beside the letter; and so many letters may be left out.
+#: Titles whose code has a number after the letter.
 _FEWEST = 4
+#: Steps in the alphabet from one code to the next: `(D-1)` may follow `(A-5)`.
 _MOST_SKIPPED = 3
+#: Characters at the top: a text without a code or a time in them is not searched.
 _HEAD = 10_000
 #: `* Roof [0:10-0:30]`
 _SPAN = regex(r"\[(?P<time>\d{1,2}:\d\d)[ \t]?[-\u2013][ \t]?\d{1,2}:\d\d\][ \t]*(?=\n|\Z)")
 _ITEM = regex(rf"(?P<indent>[ \t]*){SIGN}[ \t]+(?P<title>[^\s].{{0,300}})[ \t]")
-#: A line no deeper than such an item: one of the same list, or what ends the list.
-_BESIDE = r"\n(?:(?P<line>{indent}{sign}[ \t]+)(?P<title>[^\s].*)|[ \t]{{0,{depth}}}+(?!{sign}[ \t])[^\s])"
+#: A line indented no further than such an item: another item of the list, or a line that ends the list.
+_NO_DEEPER = r"\n(?:(?P<line>{indent}{sign}[ \t]+)(?P<title>[^\s].*)|[ \t]{{0,{depth}}}+(?!{sign}[ \t])[^\s])"
 _FEWEST_ITEMS = 3
+#: Share of the items that have words below.
 _WORDED_SHARE = 0.5
 _LEVEL = 3
 
 
 def coded_titles(known: Known) -> Iterator[Section]:
-    """All such lines of a document, if their codes rise from line to line."""
+    """Yield all titles with codes, if the codes rise from title to title."""
     body = known.body
     if _SIGN.search(body, 0, _HEAD) is None:
         return
@@ -48,7 +51,10 @@ def coded_titles(known: Known) -> Iterator[Section]:
 
 
 def timed_titles(known: Known) -> Iterator[Section]:
-    """Items of lists with a span of time behind them, as deep as the first, if it rises and most have words below."""
+    """Yield list items that end in a span of time, and the other items of their lists.
+
+    They must be indented like the first, their times must rise, and half of them must have words below.
+    """
     body = known.body
     if _SPAN.search(body, 0, _HEAD) is None:
         return
@@ -65,12 +71,12 @@ def timed_titles(known: Known) -> Iterator[Section]:
     begins = {item.start() for item, _ in found}
     if sum(has_words_below(span.end(), begins, body) for _, span in found) >= _WORDED_SHARE * len(found):
         yield from (Section(plain_title(item["title"]), item.start(), _LEVEL) for item, _ in found)
-        yield from _beside(found[0][0]["indent"], begins, known)
+        yield from _other_items(found[0][0]["indent"], begins, known)
 
 
-def _beside(indent: str, begins: Container[int], known: Known) -> Iterator[Section]:
-    """Other items of the same lists, with words of their own below or a usual title; `* Ann: words` is none."""
-    expression = re.compile(_BESIDE.format(indent=indent, depth=len(indent), sign=SIGN))
+def _other_items(indent: str, begins: Container[int], known: Known) -> Iterator[Section]:
+    """Other items of the same lists that have words of their own below, or a usual title; not `* Ann: words`."""
+    expression = re.compile(_NO_DEEPER.format(indent=indent, depth=len(indent), sign=SIGN))
     for is_list, lines in groupby(known.lines_like(expression), lambda line: line[1]["title"] is not None):
         items = list(lines) if is_list else []
         if not any(start in begins for start, _ in items):

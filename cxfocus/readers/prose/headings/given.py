@@ -1,4 +1,4 @@
-"""Headings of a text that another reader took out of a document: those it knows, and those its words tell."""
+"""Headings of a text that another reader took out of a document: those it knows, and those found in its words."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.skipped import inside
 from cxfocus.transcript import Section, Span
 
-#: So many between two headings are how that part of the document is headed, if so many have words below them.
+#: Lines like headings between two known headings: from this number on, they are the headings of that part.
 _FEWEST = 3
+#: Share of these lines that have words below, or a usual title.
 _SHARE = 0.5
 
 
 class Given(NamedTuple):
-    """What is known of a text without markup: its headings, its list items, which are none, and what nobody says."""
+    """Known facts about a text without markup: its headings, its list items (never headings), and what nobody says."""
 
     headings: Sequence[Section] = ()
     items: Sequence[Span] = ()
@@ -29,7 +30,10 @@ class Given(NamedTuple):
 
 
 def headings_given(given: Given, lines: Sequence[Line], callers: Callers | None, body: str) -> list[Section]:
-    """The headings known, and where one has several lines that look like some below it, these."""
+    """Return the known headings, and after each of them the lines that look like headings, if there are several.
+
+    Without known headings, return all lines that look like headings.
+    """
     found = [section for section in headings(lines, callers, body) if not inside(given.items, section.start)]
     if not given.headings:
         return found

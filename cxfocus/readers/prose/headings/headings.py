@@ -1,4 +1,4 @@
-"""Which lines are headings, and how deep: the table of all finders."""
+"""Which lines are headings, and of which level: the table of all finders."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cxfocus.readers.prose.headings.marked import (
     underlined_titles,
 )
 from cxfocus.readers.prose.headings.numbered import numbered_titles
-from cxfocus.readers.prose.headings.outlines import outlined
+from cxfocus.readers.prose.headings.outlines import outline_titles
 from cxfocus.readers.prose.headings.single_items import bracketed_titles, single_items
 from cxfocus.readers.prose.headings.stopped import stopped_titles
 from cxfocus.readers.prose.headings.titles_again import titles_again
@@ -28,12 +28,15 @@ from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.transcript import Section
 
-#: So few headings are not how a document writes its titles.
+#: Headings: fewer do not show how a document writes its titles, so that more finders are asked.
 _FEW = 3
 
 
 class _Finder(NamedTuple):
-    """A finder, and when it is asked: only if `few` were found above it, if no signs `#` are used for headings."""
+    """A finder, and when it is asked.
+
+    `few`: only if the finders above it found fewer than `_FEW` headings. `unmarked`: only if at most one line has `#`.
+    """
 
     find: Find
     few: bool = False
@@ -44,7 +47,7 @@ class _Finder(NamedTuple):
 _FINDERS = (
     _Finder(titles_of_statements),
     _Finder(centered_titles),
-    _Finder(underlined_titles),  # what stands below a number tells more than it
+    _Finder(underlined_titles),  # before numbers, since a row of signs below says more than a number
     _Finder(hash_titles),
     _Finder(bold_titles),
     _Finder(caps_titles),
@@ -53,19 +56,19 @@ _FINDERS = (
     _Finder(single_items),
     _Finder(numbered_titles),
     _Finder(titles_in_rows),
-    _Finder(outlined),
+    _Finder(outline_titles),
     _Finder(titles_of_calls),
     _Finder(titles_alike, few=True, unmarked=True),
     _Finder(coded_titles, unmarked=True),
     _Finder(titles_alone, unmarked=True),
     _Finder(missing_items),
 )
-#: Who speaks may count his points, and read a report with its titles.
+#: Only where nobody speaks: a speaker may count his points, or read out a report with its titles.
 _WHERE_NOBODY_SPEAKS = (
     _Finder(titles_as_labels, few=True),
     _Finder(titles_of_lists, few=True),
 )
-#: The same in text whose headings no other reader told.
+#: The same for a text whose headings no other reader has found.
 _WRITTEN_WHERE_NOBODY_SPEAKS = (
     *_WHERE_NOBODY_SPEAKS,
     _Finder(stopped_titles),
@@ -74,14 +77,14 @@ _WRITTEN_WHERE_NOBODY_SPEAKS = (
 
 
 def headings(lines: Sequence[Line], callers: Callers | None, body: str) -> list[Section]:
-    """The headings among the candidate lines, in order."""
+    """Return the headings among the candidate lines, in order."""
     return _found(_FINDERS, known_of(body, lines, callers=callers))
 
 
 def headings_where_nobody_speaks(
     body: str, lines: Sequence[Line], labels: Labels, titles: Iterable[Section], marked_up: bool
 ) -> list[Section]:
-    """More of them, beside the titles that are known."""
+    """Return more headings, besides the known `titles`, of a document without speakers."""
     known = known_of(body, lines, labels, titles)
     found = _found(_WRITTEN_WHERE_NOBODY_SPEAKS if marked_up else _WHERE_NOBODY_SPEAKS, known)
     return [section for section in found if section.start not in known.sections]

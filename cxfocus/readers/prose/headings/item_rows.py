@@ -1,4 +1,4 @@
-"""Numbered items told by their row: right below the words of the item before, or with words behind the title."""
+"""Numbered items recognized by their row: right below the words of the item before, or with words after the title."""
 
 from __future__ import annotations
 
@@ -12,49 +12,53 @@ from cxfocus.readers.prose.headings.rows import LEVELS, counts_on, in_rows, read
 from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.text.expressions import regex
-from cxfocus.text.items import ARABIC, ITEM_WORD, READ_NUMERAL, ROMAN, counts
+from cxfocus.text.items import ARABIC, ITEM_WORD, READ_NUMERAL, ROMAN, read_numeral
 from cxfocus.transcript import Section
 
 _NUMBER = regex(rf"{ITEM_WORD}?{READ_NUMERAL}[.)][ \t|]+(?P<text>.+)")
 #: `II. Roll Call: all were there`, `B. ROLL CALL - 6:05 p.m.`, which look like a speaker's label.
 _LETTER_LINE = regex(rf"\n(?P<line> ?(?:{ROMAN}|[A-Z])\.[ \t]+[^\W\d_a-z][^\n:]{{2,60}}:[^\n]*)")
 _ARABIC = regex(rf"{ITEM_WORD}?(?P<number>{ARABIC})[.)]")
-#: In the middle of a page.
+#: Far indented, in the middle of a page.
 _DEEP_LINE = regex(rf"\n(?P<line>[ \t]{{2,60}}{ROMAN}\.[ \t]+[^\W\d_a-z][^\n]+)")
-#: `APOLOGIES FOR ABSENCE. There were none.`, `Roll Call: ...`, `REPORT - The clerk ...`.
+#: A title and words in one line: `APOLOGIES FOR ABSENCE. There were none.`, `Roll Call: ...`, `REPORT - The ...`.
 _RUN_IN = regex(r"(?P<title>[^\W\d_][^.:;?!\n\u2013\u2014]{2,70}?)(?:[.:]|[ \t]+[-\u2013\u2014])(?:[ \t]+|\Z)")
 _BEHIND = regex(r"(?:[.:]| [-\u2013\u2014]) \S")
 _ENDS = " :.-\u2013\u2014"
-#: Far behind the title, in a column of its own.
+#: A time far after the title, in a column of its own.
 _TIME_COLUMN = regex(r"(?<=\S)(?:\t|[ \t]{3})[ \t]*+\(?\d{1,2}[:.]\d\d\b")
-#: Numbers that rise: by more where some are written otherwise.
+#: From one number to the next: more than 1 where items between them are written in another way.
 _STEPS = (1, 2, 3)
-#: So many titles of a row, and this share of it, are usual ones; and so many items have words.
+#: Different titles of a row.
 _FEWEST = 3
+#: Usual titles of a row, and their share.
 _FEWEST_USUAL = 2
 _USUAL_SHARE = 0.4
+#: Share of the items that have words.
 _WORDS_SHARE = 0.6
-#: Or so many are usual that it is the bare agenda, which goes down so far.
+#: A row without words is a bare agenda if it has so many usual titles, if they are this share of its items, and if the
+#: row fills this share of the text from its first item on.
 _FEWEST_BARE = 4
 _USUAL_BARE = 0.6
 _BARE_SHARE = 0.5
-#: Where no such line stands so near to the top, nobody looks on.
+#: Characters at the top: a text without such a line in them is not searched for more.
 _HEAD = 3_000
+#: Share of the letters of a title that are capitals.
 _MOSTLY = 0.6
-#: Numbers of two digits may stand further out.
+#: Characters: the numbers of a row may begin so far apart, since some have two digits.
 _ALIKE_INDENT = 1
 _QUOTES = ("'", '"', "(", "\u2018", "\u201c")
 
 
 class _Item(NamedTuple):
-    """A line with a number and what may be a title, by itself and with the number.
+    """A numbered line that may be a heading; `title` is without the number.
 
-    `has_words`: in the same line or below it.
+    `has_words`: it has words after the title or below.
     """
 
     line: Line
     numbers: Mapping[str, int]
-    shown: str
+    numbered_title: str
     title: str
     indent: int
     is_upper: bool
@@ -62,7 +66,7 @@ class _Item(NamedTuple):
 
 
 def titles_in_rows(known: Known) -> Iterator[Section]:
-    """Headings whose numbers rise and most of whose titles are those of a meeting's items."""
+    """Yield headings whose numbers rise, in rows with enough titles that the items of many meetings have."""
     body, numbered = known.body, known.lines["number"]
     if more := [*_letter_lines(body)]:
         by_place = {line.line: line for line in [*more, *numbered]}
@@ -73,11 +77,14 @@ def titles_in_rows(known: Known) -> Iterator[Section]:
     items = [item for line in numbered if (item := _item(line, body, begins)) is not None]
     for row in in_rows(items, _goes_on):
         for item in row if _are_items(row, body) else ():
-            yield Section(item.shown, item.line.line, LEVELS[reading(row)])
+            yield Section(item.numbered_title, item.line.line, LEVELS[reading(row)])
 
 
 def missing_items(known: Known) -> Iterator[Section]:
-    """The one line between two headings that has the number between theirs: `3. Approval of the minutes (of May).`."""
+    """Yield the line between headings 2 and 4 that has the number 3: `3. Approval of the minutes (of May).`.
+
+    None of them is taken if several lines between the headings have that number.
+    """
     lines = [line for line in known.lines["number"] if _ARABIC.match(line.text)] if len(known.sections) > 1 else []
     found = [place for place, line in enumerate(lines) if line.line in known.sections]
     for first, last in pairwise(found):
@@ -97,18 +104,18 @@ def _number(line: Line) -> int:
 
 
 def _indent(line: Line, body: str) -> int:
-    """Where the words begin."""
+    """Column in which the words after the number begin."""
     return body.find(line.text, line.line) + len(line.text) - len(line.text.partition(" ")[2]) - line.line
 
 
 def _without_aside(text: str) -> str:
-    """An item without the end of its sentence, and if it is no title then, without brackets at its end."""
+    """The item without the stop at its end; if that is no title, only what comes before its brackets."""
     text = text.rstrip(" .:")
     return text if is_title(text) else text.partition(" (")[0]
 
 
 def runs_in(section: Section, body: str) -> bool:
-    """Whether words follow a title in its own line, that are none of it."""
+    """Whether words follow the title in its own line: `Roll Call: all were there`."""
     line = " ".join(body[section.start : max(body.find("\n", section.start), section.start)].split())
     behind = line.removeprefix(section.title)
     return line != behind and _BEHIND.match(behind) is not None
@@ -135,12 +142,12 @@ def _item(line: Line, body: str, begins: set[int]) -> _Item | None:
     if is_whole and not is_upper and goes_on:
         return None
     has_words = not is_whole or has_words_below(line.line, begins, body)
-    shown = plain_title(f"{line.text[: match.start('text')].rstrip(' |')} {title}")
-    return _Item(line, counts(match), shown, title, indent, is_upper, has_words)
+    numbered_title = plain_title(f"{line.text[: match.start('text')].rstrip(' |')} {title}")
+    return _Item(line, read_numeral(match), numbered_title, title, indent, is_upper, has_words)
 
 
 def _title(text: str, goes_on: bool) -> str | None:
-    """The line without a colon or dash at its end, or what stands before the first words of it, or of a sentence."""
+    """The line without a colon or dash at its end, or only its part before the words that follow the title."""
     whole = text.rstrip(" :-\u2013\u2014")
     run_in = _RUN_IN.match(text)
     if run_in is not None and not (not goes_on and is_title(whole) and is_titular(text[run_in.end() :] or whole)):
@@ -151,7 +158,7 @@ def _title(text: str, goes_on: bool) -> str | None:
 
 
 def _goes_on(row: Sequence[_Item], item: _Item) -> bool:
-    """Numbers stand below each other by their first signs, or by their last."""
+    """Whether an item is the next of the row, with its number aligned left or right below the one before."""
     before = row[-1]
     by_last = item.indent - before.indent + _width(item) - _width(before)
     is_alike = item.is_upper == before.is_upper and min(abs(item.indent - before.indent), abs(by_last)) <= _ALIKE_INDENT
@@ -173,6 +180,6 @@ def _are_items(row: Sequence[_Item], body: str) -> bool:
 
 
 def _is_bare_agenda(row: Sequence[_Item], usual: int, length: int) -> bool:
-    """Whether items without words are most of a document, and not what stands above it."""
+    """Whether items without words fill most of a document, rather than stand above its text."""
     first, last = row[0].line.line, row[-1].line.end
     return usual >= max(_FEWEST_BARE, _USUAL_BARE * len(row)) and last - first >= _BARE_SHARE * (length - first)

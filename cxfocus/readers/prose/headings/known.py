@@ -1,4 +1,4 @@
-"""What every finder of headings is given, and what it gives: all of them have one signature."""
+"""The argument and the result of a finder of headings: all finders have one signature."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from cxfocus.transcript import Section
 
 _FORMS: tuple[LineForm, ...] = ("hash", "tight", "under", "bold", "caps", "bracket", "number")
 _FEWEST_TIGHT = 2
-#: With empty lines above it one expression finds the first line, too, and the empty ones above that.
+#: Put above the text, so that an expression that begins with a blank line finds the first line of the text, too.
 _ABOVE = "\n\n"
 
 
 class Known(NamedTuple):
     """A text, its lines that may be headings by their forms, its labels, and the sections by where they begin.
 
-    `padded` is the text below empty lines, for expressions. The sections are those that finders above in the table
-    found; `callers` are there if it is a call.
+    `padded` is the text below empty lines, for expressions. The sections are those of the finders above in the table;
+    `callers` is None unless the text is a call.
     """
 
     body: str
@@ -32,13 +32,13 @@ class Known(NamedTuple):
     callers: Callers | None
 
     def lines_like(self, expression: Pattern[str], most: int | None = None) -> Iterator[tuple[int, Match[str]]]:
-        """What an expression finds, and where in the text its group `line` begins; in the first so many characters."""
+        """Yield each match, after where its group `line` begins in the text; only in `most` characters at the top."""
         end = len(self.padded) if most is None else len(_ABOVE) + most
         for match in expression.finditer(self.padded, 0, end):
             yield match.start("line") - len(_ABOVE), match
 
 
-#: Gives headings; of a line that is one already it may give another, which nobody takes.
+#: Finds headings; a second one for a line that is a heading already is ignored.
 Find = Callable[[Known], Iterable[Section]]
 
 
@@ -49,7 +49,7 @@ def known_of(
     sections: Iterable[Section] = (),
     callers: Callers | None = None,
 ) -> Known:
-    """What is known before anybody looks for headings."""
+    """Return what is known before the first finder is asked."""
     by_form: dict[LineForm, list[Line]] = {form: [] for form in _FORMS}
     for line in lines:
         if line.form in by_form:
@@ -60,7 +60,7 @@ def known_of(
 
 
 def _tight(lines: Sequence[Line]) -> Sequence[Line]:
-    """`##Title` as a heading where several lines with two signs or more are such; `#lamps` and `#5` are none."""
+    """Headings like `##Title`, if at least two have more than one sign; `#lamps` and `#5` are no headings."""
     titles = [line for line in lines if _is_tight_title(line.text.lstrip("#"))]
     return titles if sum(line.text.startswith("##") for line in titles) >= _FEWEST_TIGHT else ()
 

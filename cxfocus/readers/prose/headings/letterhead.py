@@ -1,4 +1,4 @@
-"""Whose meeting it is, in lines above its numbered items that look like headings of their own."""
+"""The names of a body and its meeting above the numbered items, in lines that look like headings."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from cxfocus.text.items import NUMBER
 from cxfocus.transcript import Section
 
 _NUMBERED = regex(rf"[*_]{{0,2}}\(?{NUMBER}[*_]{{0,2}}\s")
-#: So many items are numbered, and at least this share of all that follow.
+#: Numbered items, and their share of all headings from the first of them on.
 _FEWEST = 3
 _SHARE = 0.5
-#: More lines, or more words of theirs, are sections.
+#: Lines: if there are more, they are sections.
 _MOST = 4
+#: Characters down to the first item: if there are more, the lines are sections with words.
 _FARTHEST = 2_000
 
 
 def letterhead_of(sections: Sequence[Section], body: str) -> Sequence[Section]:
-    """The first sections, if they are none: names of a body and its meeting, one below the other, above items."""
+    """Return the first sections if they are no sections, but names of a body and its meeting one below the other."""
     first = next((number for number, section in enumerate(sections) if _NUMBERED.match(section.title)), 0)
     head, items = sections[:first], sections[first:]
     if not head or first > _MOST or items[0].start - head[0].start > _FARTHEST:

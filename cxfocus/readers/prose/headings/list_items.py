@@ -1,4 +1,4 @@
-"""Items of lists that look like headings and are none."""
+"""Items of lists that look like headings but are not."""
 
 from __future__ import annotations
 
@@ -10,19 +10,22 @@ from cxfocus.readers.prose.labels import Line
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET, SIGN
 
-#: A number with a line below that begins right under its words, up to an empty line or another item.
+#: A numbered line and the lines below it, up to an empty line or another item.
 _HANGING = regex(
     r"(?P<before> *+\S{1,8} ++)(?P<title>[^\s][^\n]*+)\n(?P<indent> ++)"
     rf"(?P<below>(?!{SIGN} )\S.*(?:\n *(?!{SIGN} )\S.*){{0,20}})"
 )
 _ITEM = regex(rf"(?P<indent>[ \t]*){BULLET}[ \t]")
-_BESIDE = regex(rf"{SIGN}[ \t]|\#")
-#: A longer line may have been wrapped.
+_ITEM_OR_HEADING = regex(rf"{SIGN}[ \t]|\#")
+#: Characters: a longer line may have been wrapped.
 _LONG = 50
 
 
 def torn_items(lines: Sequence[Line], body: str) -> list[int]:
-    """Numbered items that go on below, right under their words, and are no titles as a whole; then longer ones, too."""
+    """Return the starts of numbered items that go on right under their words and are no titles as a whole.
+
+    If there are any, longer items that go on so are returned as well, even if they may be titles.
+    """
     found: list[int] = []
     perhaps: list[int] = []
     for line in lines:
@@ -38,9 +41,9 @@ def torn_items(lines: Sequence[Line], body: str) -> list[int]:
 
 
 def is_last_item(line: Line, body: str) -> bool:
-    """Whether it is an item of a list, `- **Title**`, with nothing of its own below."""
+    """Whether a line is a list item, `- **Title**`, with no text of its own below."""
     item = _ITEM.match(body, line.line)
     if item is None or indent_below(line.line, body) > len(item["indent"]):
         return False
     below = first_below(line.line, body)
-    return below == len(body) or _BESIDE.match(body, below) is not None
+    return below == len(body) or _ITEM_OR_HEADING.match(body, below) is not None

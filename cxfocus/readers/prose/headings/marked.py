@@ -1,4 +1,4 @@
-"""Lines that a sign or their capitals mark as headings, each judged by itself."""
+"""Lines that signs or capitals mark as headings, each judged by itself."""
 
 from __future__ import annotations
 
@@ -18,29 +18,33 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.items import ROMAN
 from cxfocus.transcript import Section
 
-#: Capitals so long are a heading only by themselves: several such lines are a paragraph.
+#: Characters: a line in capitals this long is a heading only if it stands alone; several of them are a paragraph.
 _LONG_CAPS = 50
 _TOP_LEVEL_SIGNS = "=#*"
-#: What begins an underlined line that is something else: a row of a table, a list item, a heading by another sign.
+#: Beginnings of underlined lines that are no titles: a row of a table, a list item, a heading by another sign.
 _NO_TITLE = regex(r"\||[-*] |#+ ")
-#: A line in capitals in the middle of a page, which is so wide; where there is none near the top there is none.
+#: A line in capitals, indented to the middle of a page.
 _CENTERED = regex(
     r"\n(?P<line>(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?))[ \t]*(?=\n|\Z)"
 )
 #: An item may end in a full stop: `IV. ROLL CALL.`
 _STOPPED_ITEM = regex(rf"{ROMAN}\. .+\.")
-#: Behind such a word a line goes on, which is no title then, nor the end of one.
+#: A line that ends in such a word goes on in the next, and neither of the two is a title.
 _GOES_ON = regex(r"(?<!\S)(?:and|for|from|of|or|the|to|with)\Z", re.IGNORECASE)
-#: So much of the line above is looked at for such a word.
+#: Characters at the end of the line above that are searched for such a word.
 _LAST_WORD = 40
+#: Characters between a name and the role below it.
 _NEAR = 10
+#: Lines in capitals on a cover.
 _COVER = 5
+#: Characters at the top: a text without a centered line in them is not searched for more.
 _HEAD = 2_000
+#: Columns in the middle of a page.
 _MIDDLE = range(30, 46)
 
 
 def centered_titles(known: Known) -> Iterator[Section]:
-    """Titles in capitals in the middle of the page: the first line of each, where nothing stands above."""
+    """Yield titles in capitals in the middle of the page: of each title the first line, which has nothing above."""
     body = known.body
     if body.find(" " * 10, 0, _HEAD) < 0 or not any(known.lines_like(_CENTERED, _HEAD)) or is_shouted(body):
         return
@@ -51,7 +55,7 @@ def centered_titles(known: Known) -> Iterator[Section]:
 
 
 def underlined_titles(known: Known) -> Iterator[Section]:
-    """The title above a row of `=`, `-` and the like that is about as long as it."""
+    """Yield each title above a row of `=`, `-` and the like that is about as long."""
     for line in known.lines["under"]:
         end = max(line.line - 1, 0)
         start = known.body.rfind("\n", 0, end) + 1
@@ -62,14 +66,14 @@ def underlined_titles(known: Known) -> Iterator[Section]:
 
 
 def hash_titles(known: Known) -> Iterator[Section]:
-    """As markdown writes them, `## Title`."""
+    """Yield headings as markdown writes them, `## Title`."""
     for line in known.lines["hash"]:
         level = len(line.text) - len(line.text.lstrip("#"))
         yield Section(plain_title(line.text[level:]), line.line, level)
 
 
 def bold_titles(known: Known) -> Iterator[Section]:
-    """Lines in bold letters; what comes again is a name."""
+    """Yield lines in bold letters; a line that comes again is a name."""
     lines = known.lines["bold"]
     uses = Counter(line.text for line in lines)
     for line in lines:
@@ -79,7 +83,7 @@ def bold_titles(known: Known) -> Iterator[Section]:
 
 
 def caps_titles(known: Known) -> Iterator[Section]:
-    """Lines in capitals, where not all is written so; but for people and what stands on a cover."""
+    """Yield lines in capitals, except people and the lines of a cover; none if most of the text is in capitals."""
     lines = known.lines["caps"]
     if not lines or is_shouted(known.body):
         return
@@ -91,7 +95,7 @@ def caps_titles(known: Known) -> Iterator[Section]:
 
 
 def _people(lines: Sequence[Line], body: str) -> Iterator[int]:
-    """Where a name in capitals begins, and below it the role: `ADA QUILL`, `VICE CHAIRMAN`."""
+    """Starts of lines that are a name in capitals, or the role below it: `ADA QUILL`, `VICE CHAIRMAN`."""
     for name, role in pairwise(lines):
         if role.line > name.end + _NEAR or body[name.end : role.line].strip() or is_usual(name.text):
             continue
@@ -100,7 +104,7 @@ def _people(lines: Sequence[Line], body: str) -> Iterator[int]:
 
 
 def _title_page(lines: Sequence[Line], body: str) -> list[int]:
-    """Many lines above the first empty one, none of them an item's: those on the cover of a record."""
+    """Starts of the lines on the cover of a record: many above the first empty line, with no title of an item."""
     end = body.find("\n\n")
     cover = [line for line in lines if line.line < end]
     return (
@@ -109,7 +113,7 @@ def _title_page(lines: Sequence[Line], body: str) -> list[int]:
 
 
 def _above_date(lines: Sequence[Line], body: str) -> list[int]:
-    """Two or more lines with which a text begins, right above the day: the names of a body and its meeting."""
+    """Starts of two or more lines at the top, right above the day: the names of a body and its meeting."""
     found: list[int] = []
     end = 0
     for line in lines:

@@ -1,4 +1,4 @@
-"""Headings whose numbers tell by their order: `24/031 Apologies`, `334 APOLOGIES`, `4.1 Hours`, `   A. Playground`."""
+"""Headings whose numbers are in order: `24/031 Apologies`, `334 APOLOGIES`, `4.1 Hours`, `   A. Playground`."""
 
 from __future__ import annotations
 
@@ -30,25 +30,25 @@ _LINE = regex(
 _LEVELS = {"minute": 3, "parts": 3, "plain": 3, "serial": 3, "item": 5, "letter": 4, "annex": 2}
 _SHOUTED = frozenset({"minute", "serial"})
 _TOP = frozenset({"minute", "plain", "serial"})
-#: Where no such number stands so near to the top, nobody looks on.
+#: Characters at the top: a text without such a number in them is not searched for more.
 _HEAD = 3_000
 _FEWEST = 3
-#: Numbers that rise: by two where one is written otherwise.
+#: From one number to the next: 2 where the one between is written in another way.
 _STEPS = (1, 2)
 _LEADERS = regex(r"\.{3}|\. \. \.|\u2026{2}|_{3}")
-#: A longer line above a deeper one may have been wrapped.
+#: Characters: a longer line above an indented one may have been wrapped.
 _SHORT = 60
 _ROW = regex(r"[-=*_]{5,}")
 _LETTERED = regex(r"[A-Z][.)] ")
 #: The year and the number of a minute, as in `21.44 ELECTION OF CHAIR`.
 _YEAR_AND_MINUTE = regex(r"\d\d\.\d{2,3}")
-#: A title so long goes on to say what is to be resolved: `CLOSED SESSION \u2013 COUNCIL TO RESOLVE THAT ...`.
+#: Characters: a longer title goes on to say what to resolve: `CLOSED SESSION \u2013 COUNCIL TO RESOLVE THAT ...`.
 _LONG_TITLE = 100
 _DASH = regex(r" [-\u2013\u2014] ")
 
 
 class _Numbered(NamedTuple):
-    """A line with a number: its place, the form of the numeral and the numeral, how deep it stands, its words."""
+    """A numbered line; `form` is the group of `_LINE` that matches its numeral, `depth` its indent in characters."""
 
     start: int
     end: int
@@ -63,7 +63,7 @@ class _Numbered(NamedTuple):
 
 
 def numbered_titles(known: Known) -> list[Section]:
-    """Headings beside those known whose numbers make a row."""
+    """Return headings, besides those known, whose numbers form a row."""
     body, found = known.body, known.sections
     if not any(known.lines_like(_LINE, _HEAD)):
         return []
@@ -75,7 +75,7 @@ def numbered_titles(known: Known) -> list[Section]:
         if line.start not in found
         and line.end + 1 not in begins
         and (is_title(line.title) or _is_shouted_minute(line) or _is_stopped_minute(line))
-        and not _is_listed(line)
+        and not _is_in_contents(line)
     ]
     alone = [line for line in lines if _stands_alone(line, body) or _is_shouted_minute(line)]
     tops = list(_in_rows(line for line in alone if line.form in _TOP and not line.depth))
@@ -84,7 +84,7 @@ def numbered_titles(known: Known) -> list[Section]:
         *tops,
         *_parts(lines, numerals, body),
         *(line for line in alone if line.form == "annex"),
-        *_hanging(lines, body),
+        *_indented_items(lines, body),
     ]
     return [*(_section(line, body, _LEVELS[line.form]) for line in kept), *_next_letters(alone, found, body)]
 
@@ -98,16 +98,16 @@ def _numbered(start: int, match: re.Match[str]) -> _Numbered:
 
 
 def _is_shouted_minute(line: _Numbered) -> bool:
-    """Whether it needs no blank line above it, and may be long."""
+    """Whether it is a minute in capitals, which needs no blank line above and may be long."""
     return line.form in _SHOUTED and line.title.partition(" (")[0].isupper()
 
 
 def _is_stopped_minute(line: _Numbered) -> bool:
-    """`82/17 Finance.` has a full stop."""
+    """Whether it is a minute with a full stop: `82/17 Finance.`."""
     return line.form == "minute" and line.title.endswith(".") and is_stopped_title(line.title[:-1])
 
 
-def _is_listed(line: _Numbered) -> bool:
+def _is_in_contents(line: _Numbered) -> bool:
     """Whether it stands in a table of contents."""
     return _LEADERS.search(line.title) is not None
 
@@ -122,13 +122,13 @@ def _section(line: _Numbered, body: str, level: int) -> Section:
 
 
 def _stands_alone(line: _Numbered, body: str) -> bool:
-    """Whether nothing or a row of signs stands above, and no sentence goes on below."""
+    """Whether nothing, or a row of signs, is right above, and no sentence goes on below."""
     above = line_above(line.start, body).strip()
     return (not above or _ROW.fullmatch(above) is not None) and not goes_on_below(line.start, body)
 
 
 def _in_rows(lines: Iterable[_Numbered]) -> Iterator[_Numbered]:
-    """Those of at least three whose numbers rise, each with a title of its own: the head of every page is none."""
+    """The lines in rows of three or more rising numbers, with different titles, unlike the heads of pages."""
     for row in in_rows(lines, _goes_on, deepest=1):
         titles = {line.title for line in row}
         if len(titles) >= max(_FEWEST, len(row) - 1) and (row[0].form != "serial" or any(map(is_usual, titles))):
@@ -136,7 +136,7 @@ def _in_rows(lines: Iterable[_Numbered]) -> Iterator[_Numbered]:
 
 
 def _goes_on(row: Sequence[_Numbered], line: _Numbered) -> bool:
-    """Whether one of the numbers is the next, and the others are the same."""
+    """Whether one of its numbers is the next after the last line of the row, and its others are the same."""
     before, after = row[-1].numbers, line.numbers
     changed = [later - sooner for sooner, later in zip(before, after, strict=False) if later != sooner]
     return row[-1].form == line.form and len(before) == len(after) and len(changed) == 1 and changed[0] in _STEPS
@@ -147,7 +147,7 @@ def _number_of(title: str) -> str:
 
 
 def _parts(lines: Sequence[_Numbered], known: set[str], body: str) -> Iterator[_Numbered]:
-    """`4.1 Hours`, where there is an item 4, or others of its kind; it may stand right below its item."""
+    """Lines like `4.1 Hours`, if there is an item 4 (they may be right below it) or a row of such lines."""
     parts = [line for line in lines if line.form == "parts"]
     rows = {line.start for line in _in_rows(line for line in parts if _stands_alone(line, body))}
     for line in parts:
@@ -159,8 +159,8 @@ def _parts(lines: Sequence[_Numbered], known: set[str], body: str) -> Iterator[_
             yield line
 
 
-def _hanging(lines: Sequence[_Numbered], body: str) -> Iterator[_Numbered]:
-    """`   A. Playground` and `E-1. Water rates`, with lines below that stand deeper; `Q.` and `A.` are no letters."""
+def _indented_items(lines: Sequence[_Numbered], body: str) -> Iterator[_Numbered]:
+    """Lines like `   A. Playground` and `E-1. Water rates` above deeper lines; none if `Q.` and `A.` are speakers."""
     if any(line.form == "letter" and line.numeral == "Q" for line in lines):
         return
     before: dict[int, str] = {}
@@ -181,7 +181,7 @@ def _is_deeper_below(line: _Numbered, body: str) -> bool:
 
 
 def _next_letters(lines: Sequence[_Numbered], found: Mapping[int, Section], body: str) -> Iterator[Section]:
-    """`G. Adjournment: 7:48 PM`, which looks like a speaker's label, where the heading before is F."""
+    """Lines like `G. Adjournment: 7:48 PM`, which look like a speaker's label, if the heading before is F."""
     lettered = [section for section in found.values() if _LETTERED.match(section.title)]
     lettered.sort(key=attrgetter("start"))
     for line in lines:

@@ -1,4 +1,4 @@
-"""Outlines: numbered items with lines below that stand deeper, from the first item to the end of the document."""
+"""Outlines: numbered items with indented lines below, from the first item to the end of the document."""
 
 from __future__ import annotations
 
@@ -14,21 +14,22 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC
 from cxfocus.transcript import Section
 
-#: `#.` is counted by the program that makes pages of it, and bears no number.
+#: `#.` has no number of its own; the program that makes pages of the text counts it.
 _ITEM = regex(rf"(?P<numeral>{ARABIC}|\#)(?P<sign>[.)])[ \t]+(?P<title>.+)")
-#: A long title goes on to say more.
+#: A long title is cut at its first dash, after which it only says more.
 _DASH = regex(r" [-\u2013\u2014] ")
 _MARKUP = regex(r"\|[\w ]+\|")
 _FEWEST = 3
 _MOST_WORDS = 18
 _ENDS = (".", ",", ";")
 _ABBREVIATION = regex(r"\b(?:etc|Inc|Dr|St|a\.m|p\.m)\.\Z")
-#: So many items have lines below that stand deeper; so many lines behind the first are of the outline; and so many
-#: items may be sentences.
+#: Share of the items that have deeper lines below.
 _DEEPER = 0.5
+#: Share of the lines after the first item that are deeper than it.
 _WITHIN = 0.8
+#: Share of the items that may be sentences.
 _SENTENCES = 0.3
-#: A title, and whose it is.
+#: Headings above the outline: the title of the document, and the name of the body.
 _MOST_ABOVE = 2
 _LEVEL = 3
 
@@ -41,8 +42,8 @@ class _Item(NamedTuple):
     title: str
 
 
-def outlined(known: Known) -> Iterator[Section]:
-    """The items of the one outline that holds nearly all behind its first line."""
+def outline_titles(known: Known) -> Iterator[Section]:
+    """Yield the items of the one outline that holds nearly all lines after its first."""
     items = [item for line in known.lines["number"] if (item := _item(line, known.body)) is not None]
     if len(items) < _FEWEST:
         return
@@ -51,7 +52,7 @@ def outlined(known: Known) -> Iterator[Section]:
         if len(row) < _FEWEST:
             continue
         if _is_first(row, known) and _are_counted(row) and _are_titles(row) and _is_all(row, known.body):
-            yield from (Section(_shown(item), item.line.line, _LEVEL) for item in row)
+            yield from (Section(_numbered_title(item), item.line.line, _LEVEL) for item in row)
         return
 
 
@@ -64,25 +65,25 @@ def _item(line: Line, body: str) -> _Item | None:
     return _Item(line, len(written) - len(written.lstrip(" \t")), match["numeral"], match["sign"], title)
 
 
-def _shown(item: _Item) -> str:
+def _numbered_title(item: _Item) -> str:
     title = _DASH.split(item.title)[0] if _is_long(item) else item.title
     return title if item.numeral == "#" else f"{item.numeral}{item.sign} {title}"
 
 
 def _is_first(row: Sequence[_Item], known: Known) -> bool:
-    """Whether above it stands less than it holds, and few headings: a list inside minutes is none."""
+    """Whether at most half of the text and few headings are above it: a list inside minutes is no outline."""
     first = row[0].line.line
     return sum(start < first for start in known.sections) <= _MOST_ABOVE and first * 2 <= len(known.body)
 
 
 def _are_counted(row: Sequence[_Item]) -> bool:
-    """Whether the numbers are one, two, three, all written alike; from any of them on `#` may count."""
+    """Whether the numbers are 1, 2, 3 and so on, all written alike; `#` may stand for any of them."""
     numbers = [number for number, item in enumerate(row, 1) if item.numeral in ("#", str(number))]
     return len(numbers) == len(row) and len({item.sign for item in row}) == 1
 
 
 def _are_titles(row: Sequence[_Item]) -> bool:
-    """Whether each has a word, and few are sentences or as long as one."""
+    """Whether each item has a word, and few are sentences or as long as one."""
     others = sum(
         _is_long(item) or (item.title.endswith(_ENDS) and not _ABBREVIATION.search(item.title)) for item in row
     )
@@ -94,7 +95,7 @@ def _is_long(item: _Item) -> bool:
 
 
 def _is_all(row: Sequence[_Item], body: str) -> bool:
-    """Whether many items hold lines, and few lines behind the first item stand as far out as it."""
+    """Whether many items have deeper lines below, and nearly all lines after the first item are deeper."""
     indent = row[0].indent
     begins = {item.line.line for item in row}
     place = row[0].line.line

@@ -1,13 +1,13 @@
-"""Rows of numbered items: each item goes on with one of the rows that are open, or begins one."""
+"""Rows of numbered items: each item continues an open row, or begins a new one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-#: Of what a numeral is: a Roman one mostly stands above digits, and these above a letter.
+#: Levels of headings by their numerals: Roman ones are mostly above digits, and these above letters.
 LEVELS = {"roman": 2, "arabic": 3, "letter": 4}
-#: Lists in lists in items.
+#: Rows that are open at once: lists in lists in items.
 DEEPEST = 4
 
 
@@ -16,7 +16,7 @@ class Counted(Protocol):
 
     @property
     def numbers(self) -> Mapping[str, int]:
-        """What its numeral counts, in each way it may be read, the least first."""
+        """The value of its numeral in each way to read it, the least first: `I` is 1, or the ninth letter."""
 
 
 T = TypeVar("T")
@@ -24,7 +24,7 @@ _Item = TypeVar("_Item", bound=Counted)
 
 
 def in_rows(items: Iterable[T], goes_on: Callable[[Sequence[T], T], bool], deepest: int = DEEPEST) -> list[list[T]]:
-    """The rows, by their first items; where the row outside an item goes on, those inside the item have ended."""
+    """Return the rows in order of their first items; when an outer row continues, the rows inside its item end."""
     rows: list[list[T]] = []
     open_rows: list[list[T]] = []
     for item in items:
@@ -39,11 +39,11 @@ def in_rows(items: Iterable[T], goes_on: Callable[[Sequence[T], T], bool], deepe
 
 
 def reading(row: Sequence[Counted]) -> str:
-    """The way in which the numerals of a row are read: as that of its first item."""
+    """Return the way to read the numerals of a row, which is that of its first item."""
     return next(iter(row[0].numbers))
 
 
 def counts_on(row: Sequence[_Item], item: _Item, steps: Container[int]) -> bool:
-    """Whether the number of an item is that of the last one of a row, and such a step more."""
+    """Whether the number of an item is one of the `steps` above that of the last item of a row."""
     way = reading(row)
     return way in item.numbers and item.numbers[way] - row[-1].numbers[way] in steps

@@ -1,4 +1,4 @@
-"""Numbered titles with a full stop, `6. State of the lamps.`, told by their row and by what stands below them."""
+"""Numbered titles with a full stop, `6. State of the lamps.`, recognized by their row and the words below."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cxfocus.text.items import ARABIC
 from cxfocus.transcript import Section
 
 _NUMBER = regex(rf"(?P<number>{ARABIC})[.)][ \t]+(?P<title>[^\W\d_a-z].+)")
-#: Somebody does or did something, or is to do it; but `Shared Services`, `Call to Order` and `Changes to the Bylaws`.
+#: Somebody does or did something, or is to do it; not `Shared Services`, `Call to Order` or `Changes to the Bylaws`.
 _SENTENCE = regex(
     r"(?:He|I|It|No|She|There|They|This|We|You)\b"
     r"|[A-Z]\w*(?: [A-Z]\w*)? to (?:add|arrange|ask|bring|call|check|confirm|contact|create|do|draft|email|find|follow|"
@@ -25,19 +25,19 @@ _SENTENCE = regex(
     r"|.*(?:[^\W\d_]ed(?= (?:an?|by|for|from|h[ei][rs]|in|on|our|that|the(?:ir)?|to|with)\b)"
     r"|(?<!\w)(?:began|brought|found|gave|got|heard|held|kept|led|left|made|put|read|saw|sent|sold|spoke|told|took|wrote)\b)"
 )
-#: What is asked is talked about: `How long will it be closed.`
+#: A question may be a title, since it is what they talk about: `How long will it be closed.`
 _ASKING = ("How ", "What ", "When ", "Where ", "Which ", "Who ", "Why ")
 _MOST_WORDS = 8
 _STEPS = (1, 2)
-#: So many titles alone in their lines are a row by themselves; or so many of a row are headings without a stop.
+#: Items of a row: so many must be titles with a blank line below, or headings already, without a stop.
 _FEWEST = 3
-#: So many have words below, and so many no verb.
+#: Share of the items with a stop that are no sentences, and share of these that have words below.
 _SHARE = 0.7
 _LEVEL = 3
 
 
 class _Item(NamedTuple):
-    """A numbered line: its place and indent, and its title, "" where it is none with a stop."""
+    """A numbered line; `title` is "" for a line that is a heading already, `is_alone`: a blank line is below it."""
 
     line: Line
     numbers: Mapping[str, int]
@@ -48,7 +48,7 @@ class _Item(NamedTuple):
 
 
 def stopped_titles(known: Known) -> Iterator[Section]:
-    """Headings beside those known, in rows of numbers that run on."""
+    """Yield headings, besides those known, in rows of numbers that count on."""
     bold = [line for line in known.lines["bold"] if line.text[:1].isdigit()]
     numbered = sorted([*known.lines["number"], *bold], key=attrgetter("line"))
     if (
@@ -84,7 +84,7 @@ def _item(line: Line, known: Known) -> _Item | None:
 
 
 def is_stopped_title(text: str, *, is_bold: bool = False) -> bool:
-    """Whether a text that had a full stop is no sentence for all that; in bold what has no verb may be a title."""
+    """Whether a text is a title although a stop came after it; a bold text without a verb is one."""
     if not is_title(text) or len(text.split()) > _MOST_WORDS:
         return False
     return is_usual(text) or text.startswith(_ASKING) or not (has_verb(text) or (_SENTENCE.match(text) and not is_bold))

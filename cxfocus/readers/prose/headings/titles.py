@@ -1,4 +1,4 @@
-"""What the words of a title look like, by themselves."""
+"""Whether words look like a title, without a look at the lines around them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONE_CAPS_WORDS = frozenset(
     "ADJOURNMENT ADJOURN MINUTES AGENDA ATTENDANCE ANNOUNCEMENTS REPORTS PRESENTATIONS PROCLAMATIONS ORDINANCES "
     "RESOLUTIONS CORRESPONDENCE COMMUNICATIONS INTRODUCTIONS WELCOME BUDGET".split()
 )
-#: Words of which the titles of items of every meeting have one.
+#: Each title that the items of many meetings have contains one of these words.
 _USUAL_WORDS = frozenset(
     "absence absences accounts action actions adjourn adjournment amendments announcement announcements "
     "aob apologies appointment appointments approval arising attendance bills budget business bylaws "
@@ -27,26 +27,26 @@ _USUAL_WORDS = frozenset(
     "reviews roll safeguarding secretary's session staffing statistics summary tasks treasurer's update "
     "updates vacancies vouchers warrants welcome".split()
 )
-#: In small letters one of them stands at the beginning or the end: `Minutes of the last meeting`.
+#: In lower case a title begins with one of these, or begins or ends with a usual word: `Minutes of the last meeting`.
 _BEGINNINGS = frozenset(("minutes", "date"))
 _OTHER = frozenset(("last", "next", "previous"))
 _MEETING = frozenset(("agenda", "meeting", "minutes", "session", "steps"))
 _ALSO_VERBS = frozenset(("motion", "open", "order", "report", "review", "update"))
 _BEHIND_NOUNS = frozenset("& and by discussion for forum from of on session".split())
-#: What no title has, but a sentence without its end.
+#: Words of sentences, even of those without a full stop; no title has them.
 _VERBS = frozenset(
     "am are be been came can could did do does gave had has have i is may met must said says shall should was we "
     "went were will would".split()
 )
-#: What became of a motion, and its number: they stand inside an item.
+#: The result of a motion, or its number, in capitals: such lines are inside an item.
 _OUTCOME = regex(
     r"(?:MOTION |AMENDMENT )?(?:DULY |FINALLY |UNANIMOUSLY )?"
     r"(?:CARRIED|DEFEATED|LOST|RESOLVED|MOVED|SECONDED|PASSED|ADOPTED)\b.*"
     r"|(?:COUNCIL |BOARD )?(?:RESOLUTION|MOTION|DECISION)(?: NO\.?| NUMBER)? ?[A-Z]{0,4}[-/ ]?\d[\d/.-]*"
 )
-#: A sentence ends inside, so it is no title; but `St. Ann`, `Inc. 5` and `Oak Corp. Call` are no ends.
+#: The end of a sentence within a text: it is no title. `St. Ann`, `Inc. 5` and `Oak Corp. Call` are no such ends.
 _SENTENCE_END = regex(r"[^\W\d_]{4}(?<!\b(?:Assn|Corp|Dept))[.!?] +[A-Z]")
-#: The same in small letters, where it is all there is: `Carried Projects` is a title.
+#: The result of a motion in upper or lower case, if the line says nothing else: `Carried Projects` is a title.
 _RESULT = regex(
     r"(?:(?:the |this )?(?:amendment|item|motion|resolution|vote)s? ?(?:is |was |were |has been )?)?"
     r"(?:(?:du|final|un\w+)ly )?"
@@ -55,9 +55,9 @@ _RESULT = regex(
     r"|(?:vote|ayes|yeas|nays|in favou?r|all in favou?r)(?:\W*|\W+\d.*)",
     re.IGNORECASE,
 )
-#: `DONALD P. WAGNER`.
+#: A name with initials: `DONALD P. WAGNER`.
 _NAME = regex(r"[A-Z]+(?: [A-Z]\.)+ [A-Z'-]+(?:,? [JS]R\.)?")
-#: Where somebody is to be found: `MILL ROAD, EXTON, PA 19341`, `THE GREEN, EXTON EX4 2AB`.
+#: An address: `MILL ROAD, EXTON, PA 19341`, `THE GREEN, EXTON EX4 2AB`.
 _ADDRESS = regex(r".*(?:, [A-Z]{2} \d{5}(?:-\d{4})?|[, ][A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})")
 _WORD = regex(r"[^\W\d_]+")
 _WORD_OR_OWNER = regex(r"\w+(?:'\w+)?")
@@ -65,25 +65,25 @@ _SHORT_WORD = 3
 _CAPITALIZED = 0.6
 _MOST_USUAL_WORDS = 8
 _MARKS = regex(r"[*`]+|\[(?![^\[\]]*\](?!\())|\]\([^()]*\)|\{[:#][^{}]*\}|[ \t]#+[ \t]*\Z")
-#: Emphasis, where no word goes on behind it: `_May_ minutes_2024`.
+#: Emphasis, which is not within a word: in `_May_ minutes_2024` the last sign stays.
 _UNDERSCORES = regex(r"(?<![^\W_])_+|_+(?![^\W_])")
-#: Capitals tell nothing where so many letters of so long a beginning are some.
+#: Share of the letters that are capitals: if there are more, capitals do not mark titles.
 _SHOUTED = 0.5
+#: Characters at the top for which this share is counted.
 _SAMPLE = 20_000
 _AND_SO_ON = (" etc.", ",etc.")
-#: No title has more.
 MOST_WORDS = 16
 _MOST_CAPS_WORDS = 10
 
 
 def plain_title(text: str) -> str:
-    """A heading's text without markup; a number before it stays."""
+    """Return the text of a heading without markup; a number before it stays."""
     text = _MARKS.sub("", text).replace(ZERO_WIDTH, "")
     return " ".join((_UNDERSCORES.sub("", text) if "_" in text else text).split())
 
 
 def is_title(text: str) -> bool:
-    """Whether a text that is marked as one, by a number or a line below it, is no sentence and not too long."""
+    """Whether a text that is marked as a title, by a number or a line below it, is short and no sentence."""
     words = text.split()
     return (
         0 < len(words) <= MOST_WORDS
@@ -94,14 +94,14 @@ def is_title(text: str) -> bool:
 
 
 def is_titular(text: str) -> bool:
-    """Whether most words of a text begin with capitals, where `of the` and the like do not count."""
+    """Whether most words of a text begin with capitals; short ones like `of` and `the` do not count."""
     words = [word for word in _WORD.findall(text) if len(word) > _SHORT_WORD]
     return bool(words) and sum(word[0].isupper() for word in words) >= _CAPITALIZED * len(words)
 
 
 @lru_cache(maxsize=10_000)
 def is_usual(text: str) -> bool:
-    """Whether items of many meetings have such a title: `Treasurer's Report`; in small letters `Any other business`."""
+    """Whether items of many meetings have such a title: `Treasurer's Report`, in lower case `Any other business`."""
     words = _WORD_OR_OWNER.findall(text.casefold().replace("\u2019", "'"))
     if len(words) > _MOST_USUAL_WORDS or _USUAL_WORDS.isdisjoint(words) or not _VERBS.isdisjoint(words):
         return False
@@ -113,7 +113,7 @@ def is_usual(text: str) -> bool:
 
 
 def has_verb(text: str) -> bool:
-    """Whether a text has a word that makes a sentence of it."""
+    """Whether a text has a word that only sentences have."""
     return not _VERBS.isdisjoint(_WORD_OR_OWNER.findall(text.casefold()))
 
 
@@ -123,12 +123,12 @@ def is_outcome(text: str) -> bool:
 
 
 def is_shouted(body: str) -> bool:
-    """Whether a whole text is in capitals, titles or not."""
+    """Whether most of a text is in capitals, titles or not."""
     return share_of_capitals(body[:_SAMPLE]) > _SHOUTED
 
 
 def is_caps_title(text: str) -> bool:
-    """Whether a text in capitals, by nothing else, is a title."""
+    """Whether a text is a title that only its capitals mark."""
     words = text.split()
     if len(words) == 1:
         return text in _LONE_CAPS_WORDS

@@ -13,7 +13,7 @@ from cxfocus.readers.prose.headings.titles import is_title, is_usual
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
-#: Without one of these nobody looks.
+#: Ends of such labels: a text in which none of them comes `_FEWEST` times is not searched.
 _SIGNS = ("genda:", "iscussion:", "eeting:", "otes:", "ummary:", "teps:", "tems:")
 _LINE = regex(r"\n(?P<line>(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,40}+):)[ \t]*+(?=\n)")
 _OTHER = ("agenda", "discussion", "notes")
@@ -23,17 +23,22 @@ _DAY = regex(
     rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})(?![^\W_])",
     re.IGNORECASE,
 )
-#: So many meetings have two such labels or more, in one order, each with a day above.
+#: Meetings, and uses of each label.
 _FEWEST = 3
+#: Different labels.
 _FEWEST_TITLES = 2
+#: Share of the meetings that have each label, that begin with the same one, and that have a day above; and share of the
+#: labels that have words below.
 _SHARE = 0.7
+#: Characters of the line with the day.
 _LONGEST = 80
+#: Characters above the first label of a meeting that are searched for its day.
 _ABOVE = 600
 _LEVEL = 4
 
 
 def titles_again(known: Known) -> Iterator[Section]:
-    """The labels of each meeting, and the line with its day that stands above them."""
+    """Yield the labels of each meeting, and the line above them with its day."""
     body = known.body
     if not any(body.count(sign) >= _FEWEST for sign in _SIGNS):
         return
@@ -48,7 +53,7 @@ def titles_again(known: Known) -> Iterator[Section]:
 
 
 def _labels(known: Known) -> list[Section]:
-    """Those that items of many meetings are called, three times or more, as far in as the first."""
+    """Labels with usual titles that come three times or more, indented like the first."""
     lines = [(start, line) for start, line in known.lines_like(_LINE) if _is_usual(line["title"])]
     lines = [(start, line) for start, line in lines if line["indent"] == lines[0][1]["indent"]]
     uses = Counter(line["title"] for _, line in lines)
@@ -61,7 +66,7 @@ def _is_usual(title: str) -> bool:
 
 
 def _meetings(labels: Sequence[Section]) -> list[list[Section]]:
-    """The labels up to one that comes again, and so on."""
+    """The labels meeting by meeting: a new one begins with the first label that comes again."""
     meetings: list[list[Section]] = []
     seen: set[str] = set()
     for label in labels:
@@ -74,7 +79,7 @@ def _meetings(labels: Sequence[Section]) -> list[list[Section]]:
 
 
 def _are_meetings(meetings: Sequence[Sequence[Section]], body: str) -> bool:
-    """Whether they have the same labels, words below most of them, and a day above the first."""
+    """Whether most of them have the same labels and a day above the first, and most labels have words below."""
     if len(meetings) < _FEWEST:
         return False
     needed = _SHARE * len(meetings)

@@ -1,4 +1,4 @@
-"""Titles told by lines that are written alike: `(1) Apologies`, `--- Apologies ---`, `7:00 pm Apologies`."""
+"""Titles recognized by lines that are written alike: `(1) Apologies`, `--- Apologies ---`, `7:00 pm Apologies`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cxfocus.transcript import Section
 _MARKS = r"[-=*_~\u2022>\u00a7#+\u2013\u2014|]{1,20}"
 _WORDS = r"(?i:(?:agenda |business )?item|topic|subject|section|part)(?i:[ \t]+(?:no\.?|number))?"
 _NUMERAL = r"\(?(?:\d{1,4}(?:[:./-]\d{1,4}){0,2}(?: ?[AaPp]\.?[Mm]\b\.?)?|(?:[IVXivx]{1,5}|[A-Za-z])(?=[.)]))\)?"
-#: Behind a blank line: signs, what an item is called and its number, before a title; signs or minutes behind it.
+#: Below a blank line: signs, a word for an item and its number before a title; signs or `(5 minutes)` after it.
 _LINE = regex(
     r"\n[ \t]*\n(?P<line>[ \t]*+"
     rf"(?P<before>(?:{_MARKS}[ \t]*+)?(?:{_WORDS}[ \t.:]*+)?"
@@ -27,26 +27,28 @@ _LINE = regex(
 )
 _NUMBER = regex(_NUMERAL)
 _FEWEST = 3
-#: So many titles are usual ones; and so many lines have words below.
+#: Share of the different titles that are usual ones.
 _USUAL_SHARE = 0.4
+#: Share of the lines that have a sentence below.
 _WORDED_SHARE = 0.7
-#: Signs of list items, too; then of hardly any but the titles.
+#: Signs that list items have, too.
 _BULLETS = frozenset("-*\u2022+>\u2013")
+#: Lines with such a sign for each title: if there are more, they are items of lists.
 _MOST_BULLETS = 1.2
-#: Where no such title stands so near to the top, nobody looks on.
+#: Characters at the top: a text without such a title in them is not searched for more.
 _HEAD = 5_000
 _LEVEL = 3
 
 
 class _Line(NamedTuple):
-    """A line that may be a heading, as far as it is shown, and its title alone."""
+    """A line that may be a heading: as a section, with its number but without signs, and its bare title."""
 
     section: Section
     title: str
 
 
 def titles_alike(known: Known) -> Iterator[Section]:
-    """Three lines at least, written alike, with titles of items of many meetings."""
+    """Yield lines written alike, three at least, of which enough have titles that the items of many meetings have."""
     body = known.body
     if not any(_is_marked(match) and is_usual(match["title"]) for _, match in known.lines_like(_LINE, _HEAD)):
         return
@@ -65,18 +67,17 @@ def _may_be(title: str) -> bool:
 
 
 def _is_marked(match: re.Match[str]) -> bool:
-    """Whether it has a sign or a number, and no sentence goes on below; `Part Time Staff` has none."""
+    """Whether the line has a sign or a number, and no sentence goes on below; `Part Time Staff` has neither."""
     before = match["before"].strip()
     has_sign = bool(before or match["after"].strip()) and not before.isalpha()
     return has_sign and not goes_on_below(match.end(), match.string)
 
 
 def _line(start: int, match: re.Match[str]) -> _Line:
-    """Shown with its number, but without signs."""
-    shown = match["title"]
+    title = match["title"]
     if any(map(str.isalnum, match["before"])):
-        shown = (match["before"] + shown).strip(" \t-=*_~#>|\u2022")
-    return _Line(Section(plain_title(shown), start, _LEVEL), match["title"])
+        title = (match["before"] + title).strip(" \t-=*_~#>|\u2022")
+    return _Line(Section(plain_title(title), start, _LEVEL), match["title"])
 
 
 def _is_of_lists(bullet: str, titles: int, padded: str) -> bool:

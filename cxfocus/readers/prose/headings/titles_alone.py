@@ -1,4 +1,4 @@
-"""Titles without a number or sign: `Treasurer's Report` in a line of its own, told by what such items are called."""
+"""Titles without a number or sign: `Treasurer's Report` alone in its line, as items of many meetings are called."""
 
 from __future__ import annotations
 
@@ -15,26 +15,27 @@ from cxfocus.readers.prose.labels import BEFORE_WORDS
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
-#: A short line without an end of a sentence, behind a blank one.
+#: A short line without the end of a sentence, below a blank one.
 _LINE = regex(r"\n[ \t]*\n(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n.!?;:|<>\[\]{}#*=\t]{2,70}+):?[ \t]*(?=\n)")
-#: Where no such title stands so near to the top, nobody looks on.
+#: Characters at the top: a text without a usual title in them is not searched for more.
 _HEAD = 5_000
 _FEWEST = 3
 _FEWEST_WORDED = 2
-#: This share of all such lines has a usual title.
+#: Share of such lines that have a usual title.
 _USUAL_SHARE = 0.5
 _LONGEST = 60
-#: A title may stand further in than its words, in the middle of a page; blocks of a log are as far in as theirs.
+#: Characters: a line indented so far, with words below as far, is in a block, as in a log. In the middle of a page a
+#: title is indented more than its words.
 _INDENT = 4
 _LEVEL = 3
-#: Lists of people are told elsewhere.
+#: Titles of lists of people, which `rolls/` recognizes.
 _PEOPLE = regex(r"\b(?:absent|attendees|attending|guests|members|present)\b", re.IGNORECASE)
 #: No name of a person has one of these.
 _NO_NAME = regex(r" (?:and|for|in|of|on|the|to|with|&) |['\u2019]s? ")
 
 
 def titles_alone(known: Known) -> Sequence[Section]:
-    """Headings beside those known: at least three, most of which items of many meetings are called."""
+    """Return headings, besides those known, if three or more of them and half of all such lines have usual titles."""
     body = known.body
     if not any(is_usual(match["title"]) for match in _LINE.finditer(body, 0, _HEAD)):
         return ()
@@ -47,13 +48,16 @@ def titles_alone(known: Known) -> Sequence[Section]:
     worded = [line for line in lines if has_sentence_below(line.start, body)]
     if len(worded) < _FEWEST_WORDED:
         return ()
-    begins = {line.start for line in lines}  # below a usual title may be little: `Adjournment` above `8:15 pm`
+    begins = {line.start for line in lines}  # a usual title may have little below it: `Adjournment` above `8:15 pm`
     usual = [line for line in usual if line.start in begins and has_words_below(line.start, begins, body)]
     return sorted({*worded, *usual}, key=attrgetter("start"))
 
 
 def titles_as_labels(known: Known) -> list[Section]:
-    """`Old Business: the nets were sold`, three or more, each once; in capitals where other titles are so."""
+    """Return titles before words, `Old Business: the nets were sold`, if three or more come once each.
+
+    If there are fewer, return those in capitals if other titles are in capitals, too.
+    """
     labels = known.labels
     columns = zip(labels.lines, labels.names, labels.forms, labels.bullets, strict=True)
     found = [
@@ -70,7 +74,7 @@ def titles_as_labels(known: Known) -> list[Section]:
 
 
 def _with_others(lines: list[Section], most: int, body: str) -> list[Section]:
-    """With lines that may be titles or names, above words, each once, if they are no more than the usual titles."""
+    """The lines with others that may be titles or names above words, if each comes once and they are at most `most`."""
     known = {line.start for line in lines}
     others = [
         Section(match["title"].strip(), match.start("indent"), _LEVEL)
@@ -95,13 +99,13 @@ def _lines(body: str) -> Iterator[Section]:
 
 
 def may_be_title(title: str) -> bool:
-    """Not so with a date: that names the document."""
+    """Whether a text may be a title: no result of a motion, no list of people, no date, which names the document."""
     if len(title) > _LONGEST or not is_title(title) or is_outcome(title):
         return False
     return _PEOPLE.search(title) is None and written_date(title) is None
 
 
 def _is_deep(match: re.Match[str]) -> bool:
-    """Whether a line stands in a block that is indented: those of a log of changes do."""
+    """Whether a line is in an indented block, as in a log of changes."""
     indent = len(match["indent"])
     return indent >= _INDENT and indent_below(match.end(), match.string) >= indent

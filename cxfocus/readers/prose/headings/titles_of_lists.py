@@ -17,7 +17,7 @@ _LINE = regex(
     r"\n[ \t]*\n(?P<line>(?:\*\*)?(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,60}+):?(?:\*\*)?(?<=[:*]):?)[ \t]*+"
     rf"\n[ \t]*\n(?=[ \t]*{SIGN}[ \t])"
 )
-#: Behind a blank line, right above the first item, or with a colon above words.
+#: Below a blank line: right above the first item, or with a colon right above words.
 _RIGHT_ABOVE = regex(
     r"\n[ \t]*\n(?P<line>(?P<title>[^\W\d_a-z](?:[^\n:.!?;|<>\[\]{}()#*=\t]|\.(?=\d)){2,60}+)(?P<colon>:)?)[ \t]*+\n"
     rf"(?:(?P<items>[ \t]*+{SIGN}[ \t])|(?(colon)(?=[^\s])|(?!)))"
@@ -28,15 +28,16 @@ _SAID = regex(r"(?:He|I|It|She|So|They|We|You)\b")
 _WORD = regex(r"(?<!\w)[^\W\d_A-Z]{4,}+")
 _FEWEST = 3
 _FEWEST_RIGHT_ABOVE = 2
-#: Of the paragraphs that are no headings, so many begin with such a title.
+#: Share of the paragraphs that begin with such a title; headings with `#` are not counted.
 _SHARE = 0.7
 _LEVEL = 3
 
 
 def titles_of_lists(known: Known) -> list[Section]:
-    """Three or more, each once, one with a usual title; or only such.
+    """Return the titles right above items; if there are none, those alone in their paragraphs.
 
-    Above what each did may stand names; of the others at least half must be none.
+    The latter are three or more, each once, with at least one usual title; otherwise only usual titles count. Names may
+    stand above what each person did: at least half of the titles that are not usual must be no names.
     """
     body = known.body
     if above := _right_above(known):
@@ -59,7 +60,7 @@ def titles_of_lists(known: Known) -> list[Section]:
 
 
 def _right_above(known: Known) -> list[Section]:
-    """Two or more, at least half above items, that begin most paragraphs; usual ones, or any in an agenda."""
+    """Two or more titles that begin most paragraphs, half of them above items; all usual, or any in an agenda."""
     found = known.lines_like(_RIGHT_ABOVE)
     lines = [(start, line) for start, line in found if _may_be_right_above(line["title"].strip())]
     titles = [line["title"].strip() for _, line in lines]
@@ -74,12 +75,12 @@ def _right_above(known: Known) -> list[Section]:
 
 
 def _may_be_right_above(title: str) -> bool:
-    """One word may be a label of anything: `Pros`; and so people say what they did: `We Met Here`."""
+    """Not `Pros`, as one word may be a label of anything, and not `We Met Here`, which says what people did."""
     is_said = _SAID.match(title) is not None
     return may_be_title(title) and not is_said and (is_usual(title) or (" " in title and is_titular(title)))
 
 
 def _without_names(titles: Sequence[str], body: str) -> int:
-    """How many have words that no name has, or one that comes in small letters, too."""
+    """Number of titles with a word that no name has, or with one that is in lower case elsewhere."""
     small = set(_WORD.findall(body)) if titles else set()
     return sum(look(title).shape == "refused" or not small.isdisjoint(title.lower().split()) for title in titles)

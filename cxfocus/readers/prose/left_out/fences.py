@@ -1,4 +1,4 @@
-"""Code between rows of signs; and what people said between such rows, as meeting programs export it, which counts."""
+"""Code between rows of signs; and speech between such rows, which counts: some meeting programs export it so."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cxfocus.readers.prose.left_out.region import Region, skipped_at
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.text.expressions import regex
 
-#: One that nothing closes is none; and a long row of tildes right below words underlines them.
+#: A row of signs that is not closed is no fence, nor is a long row of tildes right below words, which it underlines.
 _FENCE = regex(r"(?s)\n[ \t]*(?P<fence>`{3,}+)[^\n`]*\n(?:.*?\n)?[ \t]*(?P=fence)`*[ \t]*(?=\n|\Z)")
 _TILDES = regex(
     r"(?s)(?:(?<![^\n])\n[ \t]*(?P<fence>~{3,}+)|\n[ \t]*(?P<short>~{3,4})(?!~))[^\n~]*\n(?:.*?\n)?"
@@ -18,18 +18,19 @@ FENCES = (
     Region("code", "`", _FENCE, ("\n```",)),
     Region("code", "~", _TILDES, ("\n~~~",)),
 )
-#: Of a page; and lines of a log in it: `[10:02] ...`, `<ann> ...`.
+#: Share of the text that is between fences, if the text is a single log.
 _FENCED = 0.8
+#: Lines of a log: `[10:02] ...`, `<ann> ...`.
 _FEWEST_LOGGED = 4
 _LOGGED = regex(r"\n[ \t]*(?:\[?\d{1,2}:\d\d|<[^<>\n]{1,40}> )")
-#: Settings have one word before the colon.
+#: A name of two or more words; settings have one word before the colon.
 _SAID = regex(r"\n[ \t]*([A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}):[ \t]+[^\s]")
 _FEWEST_SAID = 6
 _ROW = regex(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
 
 
 def without_speech(found: list[Skipped], body: str) -> list[Skipped]:
-    """What was found, but of fences about what people said, as meeting programs export it, only these."""
+    """Return what was found to be no speech; where people speak between fences, that is only the fences."""
     code = [skipped for skipped in found if skipped.rule == "code"]
     is_one_log = sum(skipped.end - skipped.start for skipped in code) >= _FENCED * len(body)
     spoken = {skipped for skipped in code if _is_said(skipped, body) or (is_one_log and _is_log(skipped, body))}

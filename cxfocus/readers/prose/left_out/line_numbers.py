@@ -1,4 +1,4 @@
-"""The numbers of lines at the left margin of a court's transcript."""
+"""The numbers of lines at the left margin of a court transcript."""
 
 from __future__ import annotations
 
@@ -7,28 +7,32 @@ from itertools import pairwise
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.text.expressions import regex
 
-#: A transcript of a court has up to 28 lines on a page, most have 25; so many characters hold a page.
+#: The last number of a page or the one before: most court transcripts have 25 lines on a page.
 _NUMBERED = regex(r"\n[ \t]*+2[45][ \t\n]")
+#: Characters: twice as many hold a page.
 _HALF_PAGE = 2000
 _MARGIN = regex(r"\n(?P<number>[ \t]{0,60}\d{1,2})(?=(?P<wide>[ \t]{2})|[ \t]|(?P<alone>[ \t]*\n))")
 _FEWEST_NUMBERS = 20
+#: Share of the numbers that are one more than the number before, or 1.
 _MOST_RISE = 0.8
+#: Numbers for each line with words.
 _MOST_LINES = 0.6
+#: Lines on a page of a court transcript.
 _LONGEST_PAGE = 28
-#: Where lines without words have numbers, too, a page may be longer.
+#: Numbers of empty lines: if there are so many, a page may have more lines.
 _FEWEST_ALONE = 3
 _LONGEST = 66
 _LINE = regex(r"\n[ \t]*[^\s]")
 
 
 def line_numbers(body: str) -> list[Skipped]:
-    """Numbers of lines, page for page, where nearly all lines have one, as a page in the middle tells."""
+    """Return the numbers of lines if most lines have one; a look at the middle of the text comes first."""
     middle = len(body) // 2
     if _NUMBERED.search(body, max(middle - _HALF_PAGE, 0), middle + _HALF_PAGE) is None:
         return []
     found = list(_MARGIN.finditer(f"{body}\n"))
     alone = sum(match["alone"] is not None for match in found)
-    if alone < _FEWEST_ALONE:  # without numbers of empty lines it may be a list
+    if alone < _FEWEST_ALONE:  # it may be a list: the numbers must stand far from the words
         found = [match for match in found if match["wide"] or match["alone"] is not None]
     numbers = [int(match["number"]) for match in found]
     rising = sum(later in (sooner + 1, 1) for sooner, later in pairwise(numbers))

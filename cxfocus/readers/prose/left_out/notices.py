@@ -1,4 +1,4 @@
-"""What programs, messengers and those who type recordings write above and below a text, and nobody said."""
+"""Notices above and below a text, by programs, messengers and typists of recordings, which nobody said."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _AT_ENDS = regex(
     r"\[?Go Unlimited|[^\n]{0,30}StreetEvents Event Transcript(?:[ \t]*\n(?:[A-Z] ){4,20}[^\n]{0,30})?|"
     r"-{20,90}\nDefinitions[ \t]*\n-{20,90}\nPRELIMINARY TRANSCRIPT:(?s:.*))[^\n]*"
 )
-#: Where a recording or what was typed of it begins and ends.
+#: A line that marks where a recording, or its transcript, begins or ends.
 FRAME = (
     r"(?i:(?:begin(?:ning)?|end|start) of (?:the )?(?:\w+ ){0,2}"
     r"(?:audio|call|document|interview|meeting|minutes|recording|session|tape|transcript|transcription|video))"
 )
-#: Of summaries by a machine, a messenger, whoever types a recording, the pages of Swagit, and the program that formats
-#: minutes of the W3C.
+#: Notices of machines that summarize, of a messenger, of typists, of the pages of Swagit, and of the program that
+#: formats minutes of the W3C.
 _AT_EDGES = regex(
     r"\n[ \t]*(?:\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)|"
     r"You should review Gemini.s notes|Please provide feedback about using Gemini|Get tips and learn how Gemini|"
@@ -42,7 +42,7 @@ _AT_EDGES = regex(
     r"(?:Link|Social|Embed|Download(?: Transcript)?)(?=[ \t]*\n)|"
     r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
 )
-#: On pages on what is said in parliaments, with each turn.
+#: Links with each turn, on web pages of parliaments.
 _LINKS = regex(
     r"\n[ \t]*Link to this: Individually\b[^\n]{0,60}(?=\n|\Z)|"
     r"\|[ \t]*(?:Oireachtas|Hansard) source[ \t]*(?=\n|\Z)"
@@ -53,9 +53,9 @@ _SEE_ALSO = regex(
     r"\n(?:\*\*Date:\*\*[^\n]{0,60}\n(?:[ \t]*\n){0,3})?"
     r"See also the \[Agenda\]\([^()\n]*\)(?: and the \[IRC Log\]\([^()\n]*\))?[ \t]*(?=\n|\Z)"
 )
-#: A list item in whose place the contents of the page are shown.
+#: A list item that a program replaces by the contents of the page.
 _CONTENTS = regex(r"\n(?:[-*]|1\.)[ \t]+[^\n]{1,120}\n\{:toc\b[^{}\n]*\}")
-#: Machines write their notices at either end of a transcript, some on the very first or last lines.
+#: Characters at either end of a text, where machines write their notices; some only in the very first or last lines.
 _ENDS = 4_000
 _EDGES = 600
 NOTICES = (

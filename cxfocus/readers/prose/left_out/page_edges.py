@@ -1,8 +1,8 @@
-"""What is printed at the edges of each page, in text that was taken out of pages: running heads and their numbers.
+"""Lines at the edges of each page, in text taken out of pages: running heads and page numbers.
 
-Form feeds prove that there were pages, or numbers that rise behind the same words: `=== PAGE 2`, `Oak Pier Page 2`.
-Lines `Page 1`, `Page 2`, `Page 3` prove it only with the same line beside most of them, for people speak of pages, too.
-What comes again from page to page was said by nobody, unless it may be a label, a question, an answer or a sentence.
+Form feeds prove that there were pages; so do numbers that rise after the same words: `=== PAGE 2`, `Oak Pier Page 2`.
+Lines `Page 1`, `Page 2`, `Page 3` alone do not, as people speak of pages, too: most must be next to the same line. A
+line that comes again on many pages was said by nobody, unless it may be a label, a question, an answer or a sentence.
 """
 
 from __future__ import annotations
@@ -18,31 +18,32 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 from cxfocus.transcript import Span
 
-#: The rule of what is left out at the edges of pages, whatever the format.
+#: Name of the rule by which edges of pages are left out, in all formats.
 PAGE_EDGES = "page headers and footers"
-#: `Page 2`; or `2 of 5` in a column of its own, as people also say `2 of 5 came`.
+#: `Page 2`; or `2 of 5`, only in a column of its own, as people also say `2 of 5 came`.
 _NUMBERED = (
     regex(r"P(?:age|AGE)[ \t]+\d{1,4}\b(?:[ \t]+(?i:of)[ \t]+\d{1,4}\b)?"),
     regex(r" of (?<=\d of )\d{1,4}(?!\S)"),
 )
 _OWN_NUMBER = regex(r"\d{1,4}")
 _NUMBER_BEFORE = regex(r"(?<=[ \t]{2})\d{1,4}\Z")
-#: With no words beside it, a number may be spoken of; with one, it may be cited: `Exhibit 4 Page 2`.
+#: A page number as `_mask` shows it, with no words next to it: people may speak of that page.
 _BARE = "page #"
 _WORDS = regex(r"[^\W\d_]{2,}")
+#: Words of a running head, with `Page`: fewer may cite a page, `Exhibit 4 Page 2`.
 _FEWEST_WORDS = 3
 _FEED = "\x0c"
-#: Alone on a line, where form feeds tell of pages, and wherever it is; what stands between blank lines in small letters
-#: is the number of a page of captions.
+#: A page number alone on a line, in a text with form feeds; and one that is sure in any text.
 _NUMBER = regex(r"\n[ \t]*(?:Page \d{1,4}|- \d{1,4} -)[ \t]*(?=\n|\Z)")
 _SURE_NUMBER = regex(
     r"\n[ \t]*(?:Page \d{1,4} of \d{1,4}|(?P<row>[=-]{2,9}) ?(?i:page) \d{1,4}(?: (?i:of) \d{1,4})? ?(?P=row))"
     r"[ \t]*(?=\n|\Z)"
 )
+#: A page number in lower case between blank lines: that of a page of captions.
 _SMALL = "\n\npage "
 _SMALL_NUMBER = regex(r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)")
-#: On each page of a printed call stand its day, its time and its name; above them the number of the page before, and
-#: which transcript it is, as on the cover.
+#: On each page of a printed call are its day, its time and its name; above them the number of the page before, and the
+#: kind of transcript, as on the cover.
 _OF_CALL = "TRANSCRIPT\n"
 _DAY_AND_TIME = r"[A-Z][A-Za-z]{2,8}\.? \d{1,2}[.,]? \d{4} ?/ ?\d{1,2}:\d\d ?[AP]M"
 _BELOW = r"[ \t]*\n(?:[ \t]*\n){0,6}"
@@ -53,19 +54,21 @@ _CALL = regex(
 )
 _FEWEST_PAGES = 3
 _MOST_PAGES = 5_000
-#: What comes again and again stands before this, too: a number of a page, a mark.
+#: Characters at the top: what comes again and again, as page numbers and marks do, is found in them, too.
 FIRST_PAGES = 12_000
-#: Of all pages; books have another head on the left than on the right.
+#: Share of the pages with the same line: books have different heads on the left and on the right.
 _SHARE = 0.4
-#: Of numbers of pages, so many are one more than those before.
+#: Share of the page numbers that are one more than the number before.
 _RISING = 0.6
-#: So many lines, empty ones too, none longer than that, are the most that stand at an edge.
+#: Lines at an edge, empty ones included.
 _MOST_LINES = 8
+#: Characters of a line at an edge.
 _LONGEST = 100
+#: Characters from a page number to the end of its line.
 _LONGEST_LINE = 500
 _DIGITS = regex(r"\d+")
-#: A label, a head with its time, a list item, a question or answer of a court, a sentence; not `Printed at 2:28 pm`,
-#: nor the head of a call.
+#: Lines that may be said, though they come again: a label, a turn's head with its time, a list item, a question or
+#: answer in court, a sentence; not `Printed at 2:28 pm`, nor the head of a call.
 _MAY_BE_SAID = regex(
     rf"\s*+(?!Printed |(?i:copyright) \u00a9|{_DAY_AND_TIME})"
     rf"(?:{SIGN}[ \t]|[QA]\b|.*(?::(?:\s|\Z)|\d:\d\d|[.?!][\"')\u201d]*\s*\Z))"
@@ -73,7 +76,7 @@ _MAY_BE_SAID = regex(
 
 
 def page_numbers(body: str) -> list[Span]:
-    """Numbers of pages alone on their lines, whatever else stands at the edges."""
+    """Return page numbers alone on their lines, whatever else is at the edges of pages."""
     found = list(_NUMBER.finditer(body)) if _FEED in body else []
     if _FEED in body or _is_near(_SURE_NUMBER, body):
         found += _SURE_NUMBER.finditer(body)
@@ -85,8 +88,8 @@ def page_numbers(body: str) -> list[Span]:
 
 
 def page_edges(body: str) -> list[Span]:
-    """Where such lines are; the head of the first page stays, as the title may be in it."""
-    numbered = _numbered(body)
+    """Return the lines at the edges of pages; the head of the first page stays, as the title may be in it."""
+    numbered = _numbered_lines(body)
     bare = numbered.pop(_BARE, [])
     sure = [line for lines in numbered.values() for line in lines]
     feeds = [Span(match.start(), match.start()) for match in re.finditer(_FEED, body)] if _FEED in body else []
@@ -96,14 +99,14 @@ def page_edges(body: str) -> list[Span]:
     starts, ends = zip(*breaks, strict=True)
     feet = [list(_foot(body, start, before)) for start, before in zip(starts, (0, *ends), strict=False)]
     heads = [list(_head(body, end, behind)) for end, behind in zip(ends, (*starts[1:], len(body)), strict=True)]
-    again = [*_repeated(body, feet), *_repeated(body, heads)]
+    again = [*_repeated_lines(body, feet), *_repeated_lines(body, heads)]
     if _are_forms(body, breaks, again) or (breaks is bare and len(again) < _SHARE * len(bare)):
         return sure
     return [*sure, *(bare if breaks is bare else []), *again]
 
 
 def _are_forms(body: str, breaks: Sequence[Span], again: Sequence[Span]) -> bool:
-    """Whether nothing else stands on most pages: they are slides, or sheets to fill in."""
+    """Whether at least half of the pages have no other lines: they are slides, or forms to fill in."""
     starts = sorted(line.start for line in again)
     filled = {line.start: len("".join(body[line.start : line.end].split())) for line in again}
     empty = 0
@@ -114,7 +117,7 @@ def _are_forms(body: str, breaks: Sequence[Span], again: Sequence[Span]) -> bool
 
 
 class _Numbered(NamedTuple):
-    """A line with the number of a page: where it begins, where the number and the line end, and the number."""
+    """A line with a page number: where the line begins, where the number and the line end, and the number."""
 
     line: int
     end: int
@@ -122,27 +125,27 @@ class _Numbered(NamedTuple):
     number: int
 
 
-def _numbered(body: str) -> dict[str, list[Span]]:
-    """Lines with numbers of pages that rise, by the words before the number, which are the same."""
+def _numbered_lines(body: str) -> dict[str, list[Span]]:
+    """Lines with rising page numbers, by the words that all of them have before the number."""
     rows: dict[str, list[_Numbered]] = {}
     for line, row in sorted({row.line: row for row in _lines_with_numbers(body)}.items()):
-        beside = _mask(body[line : row.end]).lower()
-        is_paged = "page" in beside
-        may_be = not is_paged or _is_head(body[line : row.line_end], beside)
+        mask = _mask(body[line : row.end]).lower()
+        is_paged = "page" in mask
+        may_be = not is_paged or _is_head(body[line : row.line_end], mask)
         if may_be and not _MAY_BE_SAID.match(body, line + 1, row.line_end if is_paged else row.end):
-            rows.setdefault(beside, []).append(row)
-    return {beside: _with_words_behind(body, each) for beside, each in rows.items() if _are_rising(each)}
+            rows.setdefault(mask, []).append(row)
+    return {mask: _with_words_behind(body, each) for mask, each in rows.items() if _are_rising(each)}
 
 
-def _is_head(line: str, beside: str) -> bool:
-    """Whether a line is the number of a page alone or between signs, or with words enough for a name."""
-    if beside == _BARE:
+def _is_head(line: str, mask: str) -> bool:
+    """Whether a line is a page number alone or between signs, or has enough words for a running head."""
+    if mask == _BARE:
         return _mask(line).lower() == _BARE
-    return beside[0] in "=-" or len(_WORDS.findall(line)) >= _FEWEST_WORDS
+    return mask[0] in "=-" or len(_WORDS.findall(line)) >= _FEWEST_WORDS
 
 
 def _lines_with_numbers(body: str) -> Iterator[_Numbered]:
-    for pattern in reversed(_NUMBERED):  # lines of the surer take the place of others
+    for pattern in reversed(_NUMBERED):  # the surer pattern is last, as its lines replace others
         for match in islice(pattern.finditer(body), _MOST_PAGES) if _is_near(pattern, body) else ():
             line = body.rfind("\n", max(0, match.start() - _LONGEST), match.start())
             if line >= 0 and (number := _number_in(match, line)) is not None:
@@ -160,7 +163,7 @@ def _number_in(match: re.Match[str], line: int) -> int | None:
 
 
 def _is_near(pattern: re.Pattern[str], body: str) -> bool:
-    """Whether it is found near the top, as it is where pages have numbers."""
+    """Whether the pattern is found near the top, as it is where pages have numbers."""
     return pattern.search(body, 0, FIRST_PAGES) is not None
 
 
@@ -170,7 +173,7 @@ def _are_rising(rows: Sequence[_Numbered]) -> bool:
 
 
 def _with_words_behind(body: str, rows: Sequence[_Numbered]) -> list[Span]:
-    """Each line up to its number, or whole where the same stands behind most of them."""
+    """Each line up to its number, or all of it if the same words follow the numbers of at least half of the lines."""
     behind = [_mask(body[row.end : min(row.line_end, row.end + _LONGEST)]) for row in rows]
     usual, uses = Counter(behind).most_common(1)[0]
     is_usual = 2 * uses >= len(rows)
@@ -180,8 +183,8 @@ def _with_words_behind(body: str, rows: Sequence[_Numbered]) -> list[Span]:
     ]
 
 
-def _repeated(body: str, edges: Sequence[Sequence[Span]]) -> Iterator[Span]:
-    """Of the lines at each edge, those from the edge on that stand at many."""
+def _repeated_lines(body: str, edges: Sequence[Sequence[Span]]) -> Iterator[Span]:
+    """Of the lines at each edge, those that are at many edges, from the edge inward up to the first that is not."""
     masked = [[_mask(body[start:end]) for start, end in lines] for lines in edges]
     seen = Counter(mask for masks in masked for mask in set(masks))
     fewest = max(_FEWEST_PAGES, _SHARE * len(edges))
@@ -193,12 +196,12 @@ def _repeated(body: str, edges: Sequence[Sequence[Span]]) -> Iterator[Span]:
 
 
 def _mask(text: str) -> str:
-    """A line whatever numbers and days are in it."""
+    """The line with `#` for its numbers, so that lines of different pages are equal."""
     return _DIGITS.sub("#", " ".join(text.split()))
 
 
 def _foot(body: str, end: int, stop: int) -> Iterator[Span]:
-    """The last lines of the page that ends at this place, of those that are not empty, the nearest first."""
+    """The last lines, without empty ones, of the page that ends here; the last one first."""
     for _ in range(_MOST_LINES):
         start = max(body.rfind("\n", max(stop, end - _LONGEST - 1), end) + 1, stop)
         if end - start > _LONGEST or start <= stop:
@@ -209,7 +212,7 @@ def _foot(body: str, end: int, stop: int) -> Iterator[Span]:
 
 
 def _head(body: str, start: int, stop: int) -> Iterator[Span]:
-    """The first lines of the page that begins here, of those that are not empty, the nearest first."""
+    """The first lines, without empty ones, of the page that begins here."""
     for _ in range(_MOST_LINES):
         end = body.find("\n", start, min(start + _LONGEST, stop))
         if end < 0:

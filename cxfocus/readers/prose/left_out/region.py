@@ -1,7 +1,7 @@
 """A rule of what is left out, as a row of a table.
 
-The text it is asked of begins with a line feed of its own, so that one expression finds every line; positions in it are
-one too high.
+The text that a rule is given begins with an extra line feed, so that one expression finds every line; positions in it
+are therefore one too high.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from cxfocus.readers.prose.skipped import Skipped
 
 
 class Region(NamedTuple):
-    """What finds such stretches, and what is found far faster, without which there are none.
+    """The pattern of the stretches that a rule leaves out, and signs of them that are found far faster.
 
-    That is a character or a rare word, and strings (in small letters for both ends) one of which stands `within` so
-    many characters of the top; the pattern is looked for in all of the text, or there alone.
+    Without its signs a rule finds nothing. `sign` is a character or a rare word anywhere in the text. One string of
+    `one_of`, if there are any, must be in the first `within` characters; for the `ends` it is in lower case, and must
+    be in the first or the last `within` characters. The pattern is searched in all of the text, or `only` in these.
     """
 
     rule: str
@@ -28,12 +29,12 @@ class Region(NamedTuple):
     only: Literal["top", "ends"] | None = None
 
     def found(self, body: str) -> Iterator[Skipped]:
-        """Each such stretch."""
+        """Yield each stretch that the rule leaves out."""
         for start, end in self._at_ends(body) if self.only == "ends" else self._from_top(body):
             yield from skipped_at(self.rule, map(re.Match.span, self.pattern.finditer(body, start, end)))
 
     def _from_top(self, body: str) -> tuple[tuple[int, int], ...]:
-        """Where the pattern is looked for, if there is a sign of it."""
+        """The parts of the text to search for the pattern; none if no sign is there."""
         within = len(body) if self.within is None else self.within
         for each in self.one_of:
             if body.find(each, 0, within) >= 0:
@@ -51,5 +52,5 @@ class Region(NamedTuple):
 
 
 def skipped_at(rule: str, spans: Iterable[tuple[int, int]]) -> Iterator[Skipped]:
-    """Spans of the text with one line feed more as what a rule leaves out."""
+    """Return spans of the text with the extra line feed as stretches that a rule leaves out."""
     return (Skipped(rule, max(start - 1, 0), end - 1) for start, end in spans)

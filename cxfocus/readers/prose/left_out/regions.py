@@ -1,4 +1,4 @@
-"""What is not speech: front matter, code, scripts, link targets, boilerplate, marks; the tables of all rules."""
+"""Stretches without speech: front matter, code, scripts, link targets, boilerplate, marks; the tables of all rules."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from cxfocus.readers.prose.left_out.reporters_marks import REPORTERS_MARKS
 from cxfocus.readers.prose.left_out.restructured import RESTRUCTURED, is_restructured
 from cxfocus.readers.prose.left_out.said_times import said_times
 from cxfocus.readers.prose.left_out.scribes_notes import SCRIBES_NOTES, contents_in
+from cxfocus.readers.prose.left_out.struck_out import struck_out
 from cxfocus.readers.prose.left_out.tags import tags_in
 from cxfocus.readers.prose.skipped import Skipped, disjoint
 from cxfocus.text.expressions import regex
 
 _TARGET = regex(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _ATTRIBUTES = regex(r"\{:[^\n{}]*\}")
-#: `Reacted to "..." with` a sign in the language of whoever reacts, up to the end of what is quoted, which may have
-#: lines; of replies what they quote, which but in English is cut short: `Antwoord verzenden naar "..."`.
+#: A reaction, `Reacted to "..." with` a sign, in any language; the quoted text may have several lines. Of a reply, the
+#: text that it quotes, which is cut short in languages other than English: `Antwoord verzenden naar "..."`.
 _REACTS = r"[^\W\d_a-z]\w{0,20}+(?: \w{1,20}+){0,3} [\"\u201c]"
 _QUOTED = r"[^\n\t]{0,5000}(?:\n(?!(?:[\d-]{10} )?\d\d:\d\d:\d\d)\t?[^\n\t]{0,5000}){0,40}?"
 _SIGN = r"(?:\d?[^\w\s\x00-\x7f\u2000-\u203b]){1,12}+"
@@ -32,7 +33,7 @@ _REACTION = regex(
     r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) [\"\u201c][^\n]*)"
 )
 _SUMMARY = regex(r"(?s)\A.*?\n[^\n]*(?=\n[ \t#*]*\U0001f4d6 Transcript)")
-#: All rules that a pattern tells.
+#: All rules with a pattern.
 REGIONS = (
     *FENCES,
     Region("link targets", "]", _TARGET, ("](",)),
@@ -50,16 +51,17 @@ _TOP = 600
 
 
 def skipped_regions(text: str, marked_up: bool = True) -> list[Skipped]:
-    """Stretches of the text that hold no speech at all, in order and disjoint; only some are markup."""
+    """Return the stretches without speech, in order and disjoint; those of markup only if the text is `marked_up`."""
     body = f"\n{text}"
     rows = (*REGIONS, *RESTRUCTURED) if marked_up and is_restructured(body[:_HEAD]) else REGIONS
     signs = {sign for sign in _SIGNS if sign in body}
     rules = [region for region in rows if region.sign in signs and (marked_up or region.rule not in _MARKUP)]
-    found = [*(tags_in(body) if marked_up else ()), *(skipped for region in rules for skipped in region.found(body))]
+    found = [*tags_in(body, marked_up), *(skipped for region in rules for skipped in region.found(body))]
     found += skipped_at(PAGE_EDGES, [*page_numbers(body), *page_edges(body)])
     found += contents_in(body)
     found += said_times(body)
     if marked_up:
+        found += struck_out(body)
         found += _front_matter(body)
     return disjoint([*without_speech(found, body), *line_numbers(body)])
 

@@ -1,4 +1,4 @@
-"""What reporters write between the words: noises, the language spoken, the time, breaks."""
+"""Marks of reporters between the words: noises, the language spoken, the time, breaks."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from cxfocus.readers.prose.left_out.region import Region
 from cxfocus.readers.sound_words import BESIDE, MARK, SOUND
 from cxfocus.text.expressions import regex
 
-#: In square brackets whatever captions leave out so, if all its words are of sounds: `[Noise ordinance]` is a title.
+#: In square brackets: sounds, as in captions, if all words are about sounds: `[Noise ordinance]` is a title.
 _SOUNDS = regex(
     rf"(?i)\[(?=[a-z][^\[\]\n]{{0,60}}\](?![(:]))(?:{MARK}|(?:ad|commercial) break|"
     rf"(?:(?:{BESIDE})[ \t]+){{0,4}}{SOUND}[a-z]*"
     rf"(?:[ \t,]+(?:(?:{BESIDE})\b|{SOUND}[a-z]*)){{0,5}})[ \t\d:.]*\]"
 )
-#: `(SOUNDBITE OF APPLAUSE)`, as radio writes it, and what television does.
+#: In round brackets: `(SOUNDBITE OF APPLAUSE)` in transcripts of radio, and marks in those of television.
 _ROUND = regex(
     rf"\((?:{MARK}|SOUNDBITE (?:OF|FROM) [^()\n]{{1,120}}|(?:BEGIN|END) (?:VIDEO|AUDIO) ?(?:TAPE|CLIP)[^()\n]{{0,40}}|"
     r"COMMERCIAL BREAK|VIDEO PLAYING|WEATHER BREAK)\)"
@@ -22,19 +22,19 @@ _IN_SQUARE = regex(
     r"(?i)\[(?:operator (?:instructions|sign-?off|closing remarks|provides further instructions)|"
     r"phonetic(?: spelling)?|technical (?:difficult(?:y|ies)|issues?))\.?\]"
 )
-#: In round brackets writers speak of technical issues, too, within a sentence.
+#: Technical difficulties only after the end of a sentence: within one, writers mention them in round brackets, too.
 _IN_ROUND = regex(r"(?i)\((?:operator instructions|phonetic|(?<=[.?!] \()technical difficulties)\)")
-#: Alone in their lines, as the records of two languages have them.
+#: Alone in a line, in records of two languages.
 _LANGUAGE = regex(
     r"\n[ \t]*\[(?:English|French|Translation|Interpretation|Fran\u00e7ais|Anglais|Traduction|Interpr\u00e9tation|"
     r"Recorded by Electronic Apparatus)\][ \t]*(?=\n|\Z)"
 )
-#: `.0936` and `\u2022 (0936)`, the time of records of the Canadian parliament; `*(11.35 am)*`, that of inquiries.
+#: Times: `.0936` and `\u2022 (0936)` in records of the Canadian parliament, `*(11.35 am)*` in those of inquiries.
 _HOUR = r"\d\d[0-5]\d"
 _POINT_TIME = regex(rf"\n[ \t]*\.{_HOUR}[ \t]*(?=\n|\Z)")
 _BULLET_TIME = regex(rf"\n[ \t]*[\u2022\u25cf][ \t]*\({_HOUR}\)[ \t]*(?=\n|\Z)")
 _TIME_IN_BRACKETS = regex(r"\n[ \t]*[*_]{0,2}\(\d{1,2}\.\d\d ?[ap]\.?m\.?\)[*_]{0,2}[ \t]*(?=\n|\Z)")
-#: Without a day, which minutes tell so, too; `(Lunch break)` is an item of an agenda.
+#: No day is allowed, since minutes report what happened on a day so, too; `(Lunch break)` is an item of an agenda.
 _SITTING = regex(
     r"(?i)\n[ \t]*[*_]{0,2}\((?:the (?:committee|court|hearing|house|inquiry|sitting|trial) "
     r"(?:adjourned|concluded|recessed|resumed|rose|suspended)(?: (?:at|until) \d{1,2}[.:]\d\d ?[ap]\.?m)?|"
@@ -46,8 +46,8 @@ _BEHIND_DASHES = regex(
     r"(?i)\n[ \t]*---(?:applause|laughter|interjections?|interruption|sitting resumed|"
     r"(?:(?:short|lunch|supper|coffee) )?(?:break|recess))[ \t]*(?=\n|\Z)"
 )
-#: In hearings in print, alone in their lines: how it ended or was interrupted, what the record holds, and pictures that
-#: a text does not; `[The members voted as follows]` is what others write there.
+#: Notes in printed hearings, alone in their lines: how the hearing ended or was interrupted, what the record holds, and
+#: pictures that a text does not hold; not `[The members voted as follows]`, which others write there.
 _SAT = (
     r"(?:board|commission|(?:sub)?committees?|conference|court|deposition|examination|hearing|house|interview|jury|"
     r"matter|meeting|panel|proceedings?|senate|session|task\sforce|trial|witness)"
@@ -78,8 +78,8 @@ _PICTURE = regex(
     r"\n[ \t]*\[GRAPHIC(?:\(S\)|S)?"
     r"(?:\][ \t]*\[[A-Z ]{3,40}|[ \t]+(?:NOT AVAILABLE|OMITTED)[A-Z \t]{0,40})\][^\n]{0,40}(?=\n|\Z)"
 )
-#: Who printed it, with all that stands above where the title comes again, right above the day; but not past where
-#: somebody speaks, or what they met for: a text may hold more days.
+#: The title page: the printer, and all lines up to where the title comes again, right above the day. It ends before a
+#: line in which somebody speaks, or that says that they met: a text may hold several days.
 _DAY = (
     r"(?i:(?:[a-z]{3,6}day,?\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"\s{1,3}\d)"

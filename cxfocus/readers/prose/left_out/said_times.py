@@ -1,4 +1,4 @@
-"""Times in words below or above the same time in digits, as pages have them for those who listen."""
+"""Times in words below or above the same time in digits, as web pages have them for people who listen to the page."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ _SAID_TIME = regex(
 )
 _CLOCK = regex(rf"[ \t]*{CLOCK}[ \t]*")
 _SIGNS = (" second\n", " seconds\n")
+#: Characters at the top: a text without a time in words in them is not searched for more.
 _TOP = 4_000
 
 
 def said_times(body: str) -> Iterator[Skipped]:
-    """Each with its line, where the first of them stand at the top."""
+    """Yield each such time with its line, if the first of them are at the top."""
     found = _SAID_TIME.finditer(body) if any(map(body[:_TOP].__contains__, _SIGNS)) else ()
     return skipped_at("timestamps", (match.span() for match in found if _is_said_again(match)))
 

@@ -1,38 +1,45 @@
-"""Tags of HTML, comments and scripts; but nicks of a log that are written as tags are people: `<Mark> words`."""
+"""Tags of HTML, comments, scripts, sounds in angle brackets; but `<Mark> words` in a log is a person."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.sound_words import MARK
 from cxfocus.text.expressions import regex
 
-#: Whatever begins with `<`, in one scan; the last group that took part names the rule.
+#: `<laugh>`, and `<unk>` for a word that was not understood: programs that transcribe write them.
+_SOUND = rf"(?i:{MARK}|affirmative|foreign|negative|unk)(?P<sounds>)>"
+_SOUNDS = regex(f"<{_SOUND}")
+#: Everything that begins with `<`, in one scan; the last group that took part names the rule.
 _TAG = regex(
     "(?si)"
     r"<(?:!--(?P<comments>).*?(?:-->|\Z)"
     r"|(?P<tag>script|style)\b(?P<scripts>)[^<>]*>.*?(?:</(?P=tag)>|\Z)"
     r"|/?(?:a|abbr|aside|b|big|blockquote|body|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|"
     r"h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|nav|ol|p|pre|q|s|samp|section|small|span|strike|strong|"
-    r"sub|summary|sup|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|v|var|video|wbr)\b(?P<markup>)[^<>\n]{0,300}>)"
+    r"sub|summary|sup|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|v|var|video|wbr)\b(?P<markup>)[^<>\n]{0,300}>"
+    rf"|{_SOUND})"
 )
 _BARE = regex(r"<\w{1,20}>[ \t]")
-#: Behind a time or at the beginning of a line, where what nothing needs to close is a tag.
+#: After a time, or at the beginning of a line if it is no tag like `<br>`, which needs no end.
 _NICK = regex(
     r"\n(?=[^<\n]{0,50}+<)(?:(?>[^<\n]*\d:\d\d)[^<\n]*+(?<=[ \t])|[ \t]*(?!<(?i:br|dd|dt|hr|li|p|t[dhr])>))"
     r"<[@+%&~ ]?(?P<nick>[^\s<>/!]{1,40})>[ \t]"
 )
+#: Nicks that are no names of tags.
 _FEWEST = 3
 
 
-def tags_in(body: str) -> Iterator[Skipped]:
-    """Each by the rule of its kind; `body` begins with a line feed of its own."""
-    for tag in _TAG.finditer(_without_nicks(body)) if "<" in body else ():
-        yield Skipped(tag.lastgroup or "markup", tag.start() - 1, tag.end() - 1)
+def tags_in(body: str, marked_up: bool) -> Iterator[Skipped]:
+    """Yield each by the rule of its kind; of text without markup only sounds. `body` begins with an extra line feed."""
+    for tag in (_TAG if marked_up else _SOUNDS).finditer(_without_nicks(body)) if "<" in body else ():
+        kind = tag.lastgroup or "markup"
+        yield Skipped("sound marks" if kind == "sounds" else kind, tag.start() - 1, tag.end() - 1)
 
 
 def _without_nicks(body: str) -> str:
-    """The text, as long as before, in which no nick is a tag, if others have nicks that are none."""
+    """The text, equally long, with the `<` of nicks that look like tags blanked, if enough other nicks do not."""
     if _BARE.search(body) is None:
         return body
     nicks = [match["nick"] for match in _NICK.finditer(body)]

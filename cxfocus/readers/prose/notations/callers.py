@@ -1,6 +1,6 @@
-"""Calls with investors in print: a list of those in the call, and the same names in the talk, or counted ones.
+"""Printed calls with investors: a list of those in the call, and turns with the same names or with numbers.
 
-Behind each or below it stand firm and office.
+Firm and office are after each name or below it.
 """
 
 from __future__ import annotations
@@ -16,15 +16,16 @@ from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
-#: The title of such a list, looked for where its first letter stands.
+#: The title of such a list; its first letter is tried first, for speed.
 _SIGN = regex(rf"\n[ \t]*(?=[AaCcEeOo])(?i:{LIST_OF_CALL})[ \t]*\n")
+#: Characters that hold such a title in the first line.
 _FIRST_LINE = 60
 _PART = (
     r"(?:Presentation|Prepared Remarks|Management Discussion Section|Questions? (?:and|&) Answers?(?: Section)?)"
     r"[ \t]*\n"
 )
 _STOP = rf"[ \t]*(?:{_PART}|Operator[ \t]*(?:\[1\][ \t]*)?\n)"
-#: Up to a part of the call or to who opens it; no line of the list is longer, those of its pages are blank.
+#: The list, up to a part of the call or to the operator, who opens it. Its lines are short; page edges are blank now.
 _LIST = regex(
     rf"\n[ \t]*(?P<title>{LIST_OF_CALL})[ \t]*\n"
     rf"(?P<people>(?:(?!{_STOP})(?:[ \t]*+|[^\n]{{1,100}})\n){{2,400}}+)(?={_STOP})",
@@ -32,7 +33,7 @@ _LIST = regex(
 )
 _TITLE = regex(rf"\n(?:={{9,90}}\n)?[ \t]*(?={_PART})(?P<title>[^\n]*[^\s])", re.IGNORECASE)
 _LONGEST = 24_000
-#: Who has no office, or a name with what stands behind it or in the next line that is not blank.
+#: The head of a turn: somebody without an office, or a name with the words after it or in the next line with words.
 _HEAD = regex(
     r"\n[ \t]*(?:"
     r"(?P<other>Operator|(?:Unknown|Unidentified) (?:Executive|Analyst|Attendee|Participant|Shareholder))"
@@ -44,28 +45,32 @@ _COUNTED = regex(
     r"\n(?P<row>-{9,90}[ \t]*\n)?(?=[^\n]{3,240}[ \t]\[(?P<number>\d{1,4})\][ \t]*\n)"
     r"(?P<name>[^\W\d_][^\n,\[]{1,60}?)[ \t]*+[,\[][^\n]*(?:\n-{9,90}[ \t]*)?(?=\n)"
 )
+#: The number of the first turn.
 _FIRST = "[1]\n"
 _FEWEST = 2
 _LEVEL = 2
 
 
 class Callers(NamedTuple):
-    """The list, if there is one, with its title, where the names begin and where it ends; the turns, and the parts."""
+    """The list, the turns and the parts of a call.
 
-    listed: tuple[int, int, int] | None
+    `roll`: where the title of the list begins, where its names begin and where they end; None if there is no list.
+    """
+
+    roll: tuple[int, int, int] | None
     heads: list[Label]
     parts: list[Section]
 
 
 def callers_in(body: str) -> Callers | None:
-    """Those in a call, if some speak below the lines of a list, or if their turns are counted."""
+    """Return what is known of a call, if people of a list speak below it or if turns have numbers; else None."""
     may_list = _SIGN.search(body, 0, FIRST_PAGES) or _SIGN.match(f"\n{body[:_FIRST_LINE]}")
     is_counted = body.find(_FIRST, 0, FIRST_PAGES) >= 0
     if not may_list and not is_counted:
         return None
     padded = f"\n{body}\n"
     found = _LIST.search(padded, 0, _LONGEST) if may_list else None
-    heads = _counted(padded, has_list=found is not None) if is_counted else []
+    heads = _counted_turns(padded, has_list=found is not None) if is_counted else []
     if found and not heads:
         heads = _heads(padded, found["people"], found.end() - 1)
     if not heads:
@@ -78,8 +83,8 @@ def callers_in(body: str) -> Callers | None:
     return Callers((found.start(), names - 2, names + len(found["people"].rstrip()) - 1), heads, parts)
 
 
-def _counted(padded: str, has_list: bool) -> list[Label]:
-    """The turns that are counted from the first on, anew in each part."""
+def _counted_turns(padded: str, has_list: bool) -> list[Label]:
+    """The turns with numbers, if these rise or begin again at 1, as in each part."""
     found = [match for match in _COUNTED.finditer(padded) if has_list or match["row"]]
     numbers = [int(match["number"]) for match in found]
     if len(numbers) < _FEWEST or any(sooner >= later != 1 for sooner, later in pairwise(numbers)):
@@ -88,16 +93,16 @@ def _counted(padded: str, has_list: bool) -> list[Label]:
 
 
 def _heads(padded: str, people: str, start: int) -> list[Label]:
-    """The turns behind the list, if so many are of those in it."""
+    """The turns after the list, if two or more are of people in it."""
     names = {line for line in map(str.strip, people.split("\n")) if look(line).shape in NAMES}
     written = " ".join(people.split())
     heads: list[Label] = []
-    listed = 0
+    of_list = 0
     for match in _HEAD.finditer(padded, start):
         name, office = match["other"] or match["name"], "beside" if match["beside"] else "below"
         if match["other"]:
             heads.append(Label(match.start(), name, match.end() - 1, None, "hearing"))
         elif name in names and f"{name} {' '.join(match[office].split())}" in written:
             heads.append(Label(match.start(), name, match.end(office) - 1, None, "hearing"))
-            listed += 1
-    return heads if listed >= _FEWEST else []
+            of_list += 1
+    return heads if of_list >= _FEWEST else []

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from cxfocus.readers.prose.labels import Label, Labels
+from cxfocus.readers.prose.notations.translated import BEFORE_WORDS, as_messages
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
@@ -15,16 +16,20 @@ from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
 _DATE = r"\d{1,4}[./-](?:\d{1,2}|[A-Z][a-z]{2})[./-]\d{1,4}"
-#: Of this year Teams leaves the year out.
+#: Teams leaves out the current year.
 _DAY = rf"(?:{_DATE}|\d{{1,2}}/\d{{1,2}})"
-#: Lines with a date, in brackets or before a dash.
+#: Lines with a date, in brackets, before a dash, or before `From` in one of the languages of Zoom.
 IN_BRACKETS = (
     rf"\[(?P<day>{_DAY}),?[ T](?P<at>{TIME_OF_DAY})\][ \t]+(?P<by>[^\n]{{1,64}}?)(?::(?=[ \t])|[ \t]*(?=\n))[ \t]*"
 )
-BEFORE_DASH = rf"(?P<day>{_DATE}),?[ T](?P<at>{TIME_OF_DAY})[ \t]+[-\u2013][ \t]+(?P<by>[^\n]{{1,64}}?):(?=[ \t])[ \t]*"
-#: As copied from the window of a meeting: `From Ann to Everyone:  9:02 AM`, `Ann to Everyone: words`; others for one.
+BEFORE_DASH = (
+    rf"(?P<day>{_DATE}),?[ T](?P<at>{TIME_OF_DAY})[ \t]+(?:(?P<dash>[-\u2013])[ \t]+|{BEFORE_WORDS})"
+    rf"(?P<by>[^\n]{{1,64}}?):(?=[ \t]|(?(dash)[ \t]|\n))[ \t]*"
+)
+#: Messages copied from the window of a meeting: `From Ann to Everyone:  9:02 AM`, `Ann to Everyone: words`; some are to
+#: one person.
 _SIGNS = (" to Everyone", " to everyone:")
-#: What all of them have: a whole text is looked through once, not twice.
+#: Part of both signs, so that a text without them is searched once, not twice.
 _EVERYONE_ELSE = "veryone"
 _ADDRESSED = (
     rf"\n[ \t]*(?:(?:{_DATE}[ T])?(?P<first>{TIME_OF_DAY})[ \t]+)?(?:[Ff]rom[ \t]+)?"
@@ -35,13 +40,13 @@ _ADDRESSED = (
 _EVERYONE = "everyone"
 _TO_THE_SECOND = regex(r"\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d:\d\d")
 _BLANK = regex(r"\n[ \t]*\n")
-#: `Zoom Chat`, `Chat log`
+#: Titles above a chat: `Zoom Chat`, `Chat log`
 _TITLE = regex(
     r"\W*(?:(?:the|from|zoom|teams|webex|meeting|saved|group|text|in-meeting) ){0,3}chat(?: (?:log|transcript|messages|"
     r"history|box|notes|record))?\W*",
     re.IGNORECASE,
 )
-#: What a program writes there of the message, or of whoever wrote it.
+#: In brackets after a name: what the program says about the message or its writer.
 _ROLE = r"(?:co-?host|edited|external|guest|host|me|organi[sz]er|pinned|presenter|unverified|you)"
 _OF_PROGRAM = regex(rf"(?<![ \t])[ \t]*+\({_ROLE}(?:, {_ROLE})?\)\Z", re.IGNORECASE)
 _PRONOUN = r"(?:all|any|hers?|him|his|he|pronouns|she|theirs|them|they|xe|ze)\b"
@@ -53,13 +58,14 @@ _NOTE_TAKER = regex(
     r"\bai notetaker\b|\botterpilot\b|\bmeetgeek\b|^(?:otter|read) ai\b",
     re.IGNORECASE,
 )
+#: Messages of a chat.
 _FEWEST = 3
-#: People write again; items of a schedule have other names.
+#: Names for each message: people write again, but the items of a schedule have different names.
 _MOST_NAMES = 0.75
 
 
-def pasted(labels: Labels, titles: Sequence[Section], body: str) -> list[Skipped]:
-    """The messages of a chat that stands in minutes below a title of its own, each up to the next or a blank line."""
+def pasted_chat(labels: Labels, titles: Sequence[Section], body: str) -> list[Skipped]:
+    """Return the messages of a chat below a title of its own in minutes, each up to the next or to a blank line."""
     if "chat" not in labels.forms or not any(_TITLE.fullmatch(title.title) for title in titles):
         return []
     starts = [title.start for title in titles]
@@ -72,17 +78,18 @@ def pasted(labels: Labels, titles: Sequence[Section], body: str) -> list[Skipped
     return found
 
 
-def of_note_takers(labels: Labels, body: str) -> list[Skipped]:
-    """What programs that take notes of a meeting write in its chat, each up to the next message."""
+def note_taker_messages(labels: Labels, body: str) -> list[Skipped]:
+    """Return the messages that note-taking programs write in the chat of a meeting, each up to the next message."""
     programs = {name for name in set(labels.names) if _NOTE_TAKER.search(name)}
     messages = labels.stretches(len(body)) if programs else ()
     return [Skipped("boilerplate", label.line, following) for label, following in messages if label.name in programs]
 
 
 def as_accounts(shown: Mapping[str, str]) -> Mapping[str, str]:
-    """Names with what their accounts add in brackets, as captions of the same meeting have them: `ann (Oak)`.
+    """Return the names with what their accounts add in brackets, as in captions of the same meeting: `ann (Oak)`.
 
-    Who also writes without that, or with something else, is one person all the same, but for several of one first name.
+    A person who also writes without brackets, or with others, is one person without them; except that several people
+    with the same first name, `ann (Oak)` and `ann (Elm)`, keep theirs.
     """
     accounts = {name: _account(name) for name in shown if shown[name]}
     if not any(accounts.values()):
@@ -90,16 +97,16 @@ def as_accounts(shown: Mapping[str, str]) -> Mapping[str, str]:
     of_person: dict[str, set[str]] = {}
     for name, account in accounts.items():
         of_person.setdefault(shown[name], set()).add(account)
-    return {**shown, **{name: _called(account, shown[name], of_person) for name, account in accounts.items()}}
+    return {**shown, **{name: _shown_name(account, shown[name], of_person) for name, account in accounts.items()}}
 
 
 def _account(name: str) -> str:
-    """The name with its brackets; "" if it has none that its owner wrote."""
+    """The name with its brackets; "" if its owner wrote none."""
     account = " ".join(_OF_PROGRAM.sub("", name).split())
     return account if account.endswith(")") else ""
 
 
-def _called(account: str, person: str, of_person: Mapping[str, Collection[str]]) -> str:
+def _shown_name(account: str, person: str, of_person: Mapping[str, Collection[str]]) -> str:
     if not account or len(of_person[person]) == 1:
         return account or person
     plain = _PRONOUNS.sub("", account)
@@ -110,7 +117,11 @@ def _called(account: str, person: str, of_person: Mapping[str, Collection[str]])
 
 
 def with_messages(labels: Labels, body: str) -> Labels:
-    """Lines with a date as messages where people write again and again, no labels elsewhere; messages to everyone."""
+    """Return the labels together with messages to everyone, and with lines with a date as messages.
+
+    Where people do not write again and again, lines with a date are no labels at all.
+    """
+    labels = as_messages(labels, body)
     if not labels.plain and ("dated" in labels.forms or "dated channel" in labels.forms):
         found = labels.where([form.startswith("dated") for form in labels.forms]).rows()
         labels = labels.where([not form.startswith("dated") for form in labels.forms])
@@ -121,7 +132,7 @@ def with_messages(labels: Labels, body: str) -> Labels:
 
 
 def _are_in_brackets(found: Sequence[Label], body: str) -> bool:
-    """Whether all have a date and seconds in brackets, as phones write them and no schedule does."""
+    """Whether all have a date and a time with seconds in brackets, as phones write them and no schedule does."""
     return all(_TO_THE_SECOND.match(body, each.line) for each in found)
 
 
@@ -130,7 +141,7 @@ def _come_again(found: Sequence[Label]) -> bool:
 
 
 def _message(dated: Label) -> Label:
-    """The ISO dates of a channel's log; else a chat."""
+    """The label as a message: in the log of a channel if its date is ISO, else in a chat."""
     return dated._replace(form="irc" if dated.form == "dated channel" else "chat")
 
 
@@ -143,11 +154,11 @@ def _addressed_in(body: str) -> list[Label]:
     ]
     if sum(match["to"].casefold().startswith(_EVERYONE) for match in found) < _FEWEST:
         return []
-    messages = [_addressed(match) for match in found]
-    # `Service to everyone: ...`, as plans have it, names other things and has no times.
+    messages = [_addressed_message(match) for match in found]
+    # In plans, lines like `Service to everyone: ...` have different names and no times.
     return messages if any(each.time is not None for each in messages) or _come_again(messages) else []
 
 
-def _addressed(match: re.Match[str]) -> Label:
+def _addressed_message(match: re.Match[str]) -> Label:
     time = match["first"] or match["last"]
     return Label(match.start(), match["name"], match.end() - 1, hour_of(time) if time else None, "chat")

@@ -1,4 +1,4 @@
-"""Changes of speaker within a paragraph, where captions were made into paragraphs: `So moved. >> ANN: Second.`."""
+"""Changes of speaker within a paragraph, where captions were joined into paragraphs: `So moved. >> ANN: Second.`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.text.expressions import regex
 
 _WITHIN = regex(r"(?<=[.?!,\"\u201d)\]-])[ \t]>>[ \t]?(?=[^\W\d_a-z]|\[)(?P<label>(?P<name>[^\n:>\[?!]{1,40}):[ \t]+)?")
-#: So many begin a paragraph.
+#: Changes of speaker at the beginning of a paragraph.
 _FEWEST = 3
 
 
 def changes_in(seen: Seen) -> list[Label]:
-    """Labels that stand within the paragraphs of others, behind the end of a sentence or clause."""
+    """Return the labels within the paragraphs of others, after the end of a sentence or clause."""
     found = _WITHIN.finditer(seen.body) if seen.labels.forms.count("chevron") >= _FEWEST else ()
     return [Label(match.start() + 1, match["name"] or "", match.end(), None, "chevron") for match in found]

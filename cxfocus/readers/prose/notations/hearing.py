@@ -1,4 +1,4 @@
-"""Hearings and debates in print: `    Mr. Smith. Thank you.`, and `Ann Lee (Greens). \u2013 Thank you.`."""
+"""Printed hearings and debates: `    Mr. Smith. Thank you.`, and `Ann Lee (Greens). \u2013 Thank you.`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SURNAME = (
     r"(?:(?:de|la|del|di|du|van|der|den|von) ){0,3}"
     r"[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|de|la|del|van|der|den|von|of|the|and|pro)){0,4}"
 )
-#: Of the state and of soldiers there are more than in minutes, of a firm none: a sentence may end behind a name.
+#: More titles of the state and of soldiers than in minutes, but none of a firm: after their names a sentence may end.
 _TITLE = (
     rf"(?:(?:{COURTESY}|Hon|Gen|Adm|Col|Capt|Lt|Sgt|Rev|Prof)\.? |(?:Chair(?:man|woman)?|Ranking Member|Senator|"
     r"Representative|Congress(?:man|woman)|Secretary|Commissioner|Director|Ambassador|Judge|Justice|Governor|General|"
@@ -39,23 +39,26 @@ _ENDS = frozenset(["", "\n", ".", "?", "!", "]", ")", '"', "\u201d"])
 _FEWEST = 6
 _FEWEST_DASHED = 4
 _FEWEST_NAMES = 2
-#: Who follows is mostly somebody else; and so many of the lines with this indent begin a turn, or more without.
+#: Share of the turns that are followed by one of somebody else.
 _OTHERS = 0.7
+#: Share of the lines with the same indent that begin a turn; and of the lines or paragraphs without an indent.
 _INDENTED = 0.25
 _FLUSH = 0.5
-#: Of a hearing, turns take up most from the first to the last; an article quotes some of one.
+#: Share of the text from the first turn to the last: an article only quotes some of a hearing.
 _MOST = 0.5
-#: So many may be long, as they are on average, or ever more among papers: most are of those who speak again, and three
-#: or more have a title.
+#: Turns: from this number on they may be long; from `_MANY` on even in a text that is mostly papers.
 _FEWEST_LONG = 20
 _MANY = 40
+#: Characters of such turns, on average.
 _LENGTH = 4_000
+#: Different names with a title among such turns.
 _FEWEST_TITLED = 3
+#: Share of such turns that are by people who speak again.
 _AGAIN = 0.5
 
 
 def labels_in(seen: Seen) -> list[Label]:
-    """The labels of these notations, where the document is written so."""
+    """Return the labels of these notations, if the document is written so."""
     padded = f"\n{seen.body}\n"
     found = list(_PRINTED.finditer(padded))
     indents = Counter(match["indent"] for match in found)
@@ -71,7 +74,7 @@ def labels_in(seen: Seen) -> list[Label]:
 
 
 def _ends_above(match: re.Match[str], padded: str) -> bool:
-    """Whether a blank line or the end of a sentence stands above; else a sentence was wrapped before a name."""
+    """Whether a blank line or the end of a sentence is above; otherwise a sentence was wrapped before a name."""
     return padded[max(match.start() - 9, 0) : match.start()].rstrip(" \t")[-1:] in _ENDS
 
 
@@ -82,7 +85,7 @@ def _alternate(found: Sequence[re.Match[str]]) -> bool:
 
 
 def _is_hearing(indent: str, begun: Sequence[re.Match[str]], padded: str) -> bool:
-    """Whether turns begin enough of the paragraphs, or are so many that they may be long."""
+    """Whether turns begin enough of the lines or paragraphs, or are so many that they may be long."""
     start, stretch = begun[0].start(), begun[-1].start() - begun[0].start()
     is_most = stretch >= _MOST * len(padded)
     if _share(indent, begun, padded[start:] if is_most else padded) >= (_INDENTED if indent else _FLUSH):
@@ -92,12 +95,12 @@ def _is_hearing(indent: str, begun: Sequence[re.Match[str]], padded: str) -> boo
         len(sure) >= (_FEWEST_LONG if is_most else _MANY)
         and len(sure) * _LENGTH >= stretch
         and len({match["titled"] for match in sure} - {None}) >= _FEWEST_TITLED
-        and _again(sure) >= _AGAIN * len(sure)
+        and _repeated_turns(sure) >= _AGAIN * len(sure)
     )
 
 
 def _share(indent: str, begun: Sequence[re.Match[str]], text: str) -> float:
-    """Which share of the lines with this indent turns begin; or of the paragraphs, where there is none."""
+    """Share of the lines with this indent that begin a turn; without indent, of lines or paragraphs, the larger."""
     lines = len(re.findall(rf"\n{indent}(?=[^\s])", text))
     if indent:
         return len(begun) / lines
@@ -106,8 +109,8 @@ def _share(indent: str, begun: Sequence[re.Match[str]], text: str) -> float:
     return max(len(begun) / lines, separate / max(paragraphs, 1))
 
 
-def _again(found: Sequence[re.Match[str]]) -> int:
-    """How many turns are of those who have more than one."""
+def _repeated_turns(found: Sequence[re.Match[str]]) -> int:
+    """Number of turns by people who have more than one."""
     return sum(count for count in Counter(match["name"] for match in found).values() if count > 1)
 
 

@@ -1,4 +1,4 @@
-"""Names alone in their lines above the words, as calls with investors and the web's parliaments have them."""
+"""Names alone in their lines above the words, as in calls with investors and on web pages of parliaments."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
-#: Nobody but a speaker stands alone in a line so; headings do, so without one of these no name alone is a speaker.
+#: Only a speaker is alone in a line so. Headings are alone, too: without such a line no name alone is a speaker.
 _ANCHOR = regex(r"\n(?:Operator|M(?:r|adam) (?:Deputy )?Speaker)[ \t]*\n")
 _ALONE = r"(?P<name>[^\W\d_][^\n:]{1,90}?)[ \t]*(?=\n\s*[^\s])"
 _BARE = regex(rf"\n(?:\d{{1,2}}\.[ \t]+)?{_ALONE}")
-#: On pages each paragraph of a call may be an item of a list, where the operator comes again; and two languages one.
+#: On web pages each paragraph of a call may be a list item, as the operator then is; an item may be in two languages.
 _LISTED_ANCHOR = regex(r"\n[ \t]*+[\u2022*-][ \t]+Operator[ \t]*+(?:\s++Operator[ \t]*+)?(?=\n)")
 _LISTED = regex(rf"\n[ \t]*+[\u2022*-][ \t]+{_ALONE}(?:\s+(?P=name)[ \t]*(?=\n))?")
 _OFFICE = regex(r"The [^\n(]{3,80}\((?P<name>[^\n()]{3,60})\)")
 #: `Ann Lee -- Chief Executive Officer`
 _OFFICE_BEHIND = regex(r" (?:--|\u2013|\u2014) ")
-#: `Ann Lee, CFO` above the words, in what companies print of their calls; in a list of who was there none are below.
+#: `Ann Lee, CFO` above the words, in calls that companies print; in an attendance list no words are below.
 _OFFICER = regex(
     r"\n[ \t]*\n[ \t]*(?P<name>[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}), "
     r"[^\n]{0,60}\b(?:C[A-Z]O|(?:Vice )?President|VP|Chief|Officer|Chair(?:man|woman)?|Head|Director|"
     r"Investor Relations|Treasurer|Founder)\b[^\n.]{0,60}"
     r"(?:\n[ \t]*){2,3}(?=[^\s][^\n]{30})(?![^\n,]{3,40}, [^\n.]{3,80}\n[ \t]*\n)"
 )
-#: The same in three lines, as pages are saved word by word.
+#: `Ann Lee -- Chief Executive Officer` in three lines, as in pages that are saved word by word.
 _OFFICE_BELOW = regex(r"\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n)")
 _PERSONS: frozenset[Shape] = NAMES | {"role"}
 _NO_FIRST_NAMES = frozenset(
@@ -42,22 +42,26 @@ _NO_FIRST_NAMES = frozenset(
 )
 #: `The Deputy Speaker Ann Lee`
 _WHO_PRESIDES = regex(r"The (?:Deputy )?(?:Chair|President|Speaker) [A-Z][^\W\d_.]+(?: |\Z)")
+#: Names that come again for each paragraph.
 _SHARE = 0.2
 _FEWEST = 4
+#: Share of the lines in brackets, or of the headings with `#`, that are names that come again.
 _AGAIN: Mapping[LineForm, float] = {"bracket": 0.5, "hash": 0.7}
-#: No call has more of them, and each is looked for in the whole text.
+#: No call has more names, and each is searched in the whole text.
 _MOST_NAMES = 300
-#: `Ann Lee - Oak Bank - Analyst`, so often that nothing else is written so.
+#: Parts after the name: `Ann Lee - Oak Bank - Analyst`.
 _FIRM_AND_OFFICE = 2
+#: People written so who also come again: from this number on nothing else is written so.
 _FEWEST_OFFICERS = 3
-#: So often chapters and places may come again.
+#: Uses of a name: chapters and places may come so often, too.
 _TWICE = 2
+#: Share of the turns that are followed by one of somebody else.
 _OTHERS = 0.8
 _ENDS = (".", "?", "!", ",", ";", "\u2014", "\u2013", "-")
 
 
 def labels_in(seen: Seen) -> list[Label]:
-    """Lines of nothing but a name that comes again, or is spoken of elsewhere."""
+    """Return lines with only a name that comes again, or that is mentioned elsewhere."""
     padded = f"\n{seen.body}\n"
     is_listed = _is_listed(padded)
     if not is_listed and _ANCHOR.search(padded) is None:
@@ -65,7 +69,7 @@ def labels_in(seen: Seen) -> list[Label]:
     found_alone = (_LISTED if is_listed else _BARE).finditer(padded)
     alone = [match for match in found_alone if not match["name"].endswith(_ENDS)]
     is_call = is_listed or "\nOperator" in padded
-    again = _said_again([match["name"] for match in alone], seen.body) if is_call else ()
+    again = _names_elsewhere([match["name"] for match in alone], seen.body) if is_call else ()
     found = [_of_firm(match, again) if is_call and " - " in match["name"] else _label(match) for match in alone]
     if is_call and "\n--\n" in padded and (parted := _with_offices_below(found, padded)):
         return parted
@@ -82,16 +86,16 @@ def labels_in(seen: Seen) -> list[Label]:
 
 
 def _is_listed(padded: str) -> bool:
-    """Whether the operator of a call is an item above what he says, twice at least, and no less often than alone.
+    """Whether the operator of a call is a list item above words, at least twice, and at least as often as alone.
 
-    In a list of who is on the line names stand below him.
+    In a list of those in the call, names are below the operator.
     """
     ends = [match.end() for match in _LISTED_ANCHOR.finditer(padded)]
     return len(ends) > 1 and len(ends) >= len(_ANCHOR.findall(padded)) and are_sentences(ends, padded)
 
 
 def _with_offices_below(found: Sequence[Label], padded: str) -> list[Label]:
-    """The names with `--` and an office in the lines below, and the operator; none if these names are too few."""
+    """The names with `--` and an office in the lines below, and the operator; none if there are too few such names."""
     turns: list[Label] = []
     for label in found:
         office = _OFFICE_BELOW.match(padded, label.text_start + 1)
@@ -103,7 +107,7 @@ def _with_offices_below(found: Sequence[Label], padded: str) -> list[Label]:
 
 
 def repeated_in(seen: Seen) -> list[Label]:
-    """Names alone between blank lines, where a few of them come again and again above words."""
+    """Return names alone between blank lines, if some of them come again and again above words."""
     body = seen.body
     found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in ABOVE_WORDS.finditer(f"\n\n{body}\n")]
     named = [label for label in found if _may_stand_alone(label.name)]
@@ -123,7 +127,7 @@ def _may_stand_alone(name: str) -> bool:
 
 
 def officers_in(seen: Seen) -> list[Label]:
-    """Lines of a name and an office above words, two at least."""
+    """Return lines with a name and an office above words, if there are at least two."""
     found = [
         Label(match.start("name") - 1, match["name"], seen.body.find("\n", match.end("name") - 1), None, "hearing")
         for match in _OFFICER.finditer(f"\n{seen.body}\n")
@@ -132,24 +136,24 @@ def officers_in(seen: Seen) -> list[Label]:
 
 
 def brackets_in(seen: Seen) -> list[Label]:
-    """`[Ann Lee]` above her words."""
+    """Return labels like `[Ann Lee]` above her words."""
     return _lines_in(seen.lines, "bracket", seen.body)
 
 
 def hashes_in(seen: Seen) -> list[Label]:
-    """`## Ann Lee` above her words."""
+    """Return labels like `## Ann Lee` above her words."""
     return _lines_in(seen.lines, "hash", seen.body)
 
 
 def bold_in(seen: Seen) -> list[Label]:
-    """`**Ann Lee**` above her words."""
+    """Return labels like `**Ann Lee**` above her words."""
     return _lines_in(seen.lines, "bold", seen.body)
 
 
 def _lines_in(lines: Sequence[Line], form: LineForm, body: str) -> list[Label]:
-    """Lines with names above words, where most such lines hold names that come again; else they are headings.
+    """Lines with names above words, if most such lines hold names that come again; otherwise they are headings.
 
-    Where nothing but people is written so, from the first on who comes again, it is as sure as brackets are.
+    If all of them may be people, from the first who comes again, they are as sure as names in brackets.
     """
     such = [line._replace(text=line.text.strip("# \t*_")) for line in lines if line.form == form]
     if form != "bracket" and (people := _people(such)):
@@ -169,14 +173,14 @@ def _lines_in(lines: Sequence[Line], form: LineForm, body: str) -> list[Label]:
 
 
 def _people(such: Sequence[Line]) -> list[Line]:
-    """All lines from the first on that comes again, if each may be a person; above it stand titles."""
+    """All lines from the first that comes again, if each may be a person; titles are above it."""
     uses = Counter(line.text for line in such)
     found = list(dropwhile(lambda line: uses[line.text] == 1, such))
     return found if all(look(line.text).shape == "role" or _may_stand_alone(line.text) for line in found) else []
 
 
 def headings_in(composed: Sequence[Section], body: str) -> list[Label]:
-    """Headings of a document that are names, with a time or not, by the same rule as `## Ann Lee`."""
+    """Return the headings of a document that are names, with or without a time, by the same rule as `## Ann Lee`."""
     lines, times = [], {}
     for section in composed:
         name, time = name_beside_time(section.title)
@@ -186,8 +190,11 @@ def headings_in(composed: Sequence[Section], body: str) -> list[Label]:
     return [label._replace(time=times[label.line], form="timed" if times[label.line] else "bracket") for label in found]
 
 
-def _said_again(written: Sequence[str], body: str) -> set[str]:
-    """Who is in the list of those in a call, or spoken of, beside a line of his own; or has firm and office as they."""
+def _names_elsewhere(written: Sequence[str], body: str) -> set[str]:
+    """Names that are also elsewhere: in the list of those in the call, or in somebody's words.
+
+    If several of them are written with firm and office, all names that are written so are included.
+    """
     parts = [name.split(" - ") for name in written]
     names = {name for name, *_ in parts if look(name).shape == "name"}
     again = {name for name in names if body.find(name, body.find(name) + 1) > 0} if len(names) <= _MOST_NAMES else set()
@@ -196,12 +203,12 @@ def _said_again(written: Sequence[str], body: str) -> set[str]:
 
 
 def _is_person(name: str, again: Container[str]) -> bool:
-    """Of one that stands alone but once: an office, a member with a constituency, or who is spoken of in the call."""
+    """Whether a name that is alone only once is a speaker: an office, a member with a constituency, or in `again`."""
     return look(name).shape != "name" or name.endswith(")") or name in again
 
 
 def _of_firm(match: re.Match[str], again: Container[str]) -> Label:
-    """`Ann Lee - Oak Bank`, where she is in the list of those in the call, or spoken of."""
+    """The label of `Ann Lee - Oak Bank`; her name alone, if it is also elsewhere in the call."""
     name = match["name"].partition(" - ")[0]
     return _label(match)._replace(name=name) if name in again else _label(match)
 

@@ -1,4 +1,4 @@
-"""Notations of a document's own: `Ann - words`, `(Ann) words`, `0:05 | Ann | words`; where most turns begin alike."""
+"""Notations of a single document, whose turns begin alike: `Ann - words`, `(Ann) words`, `0:05 | Ann | words`."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, VOICES, S
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of, seconds_of
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import parts
+from cxfocus.text.lines import count_parts
 
-#: Never given back, since several may follow one another.
+#: Possessive, since several of them may follow one another.
 _BLANKS = r"[ \t]*+"
 _OPENS = r"[\[(<*_`@\\]{0,5}"
 _CLOSES = r"[\])>*_`:\\]{0,5}"
 _BULLET = r"(?:[-+>\u2022\u2013\u2014]|\*(?!\*)|\d{1,4}[.):]?|\(\d{1,4}\))[ \t]++"
-#: The dot behind a word is rather that of capitals before the words: `ANN LEE. Words`; but `A. Lee - Words`.
+#: A dot at the end is part of the word only if it must be: in `A. Lee - Words`, but not in `ANN LEE. Words`.
 _WORD = r"(?:[\w'\u2019-]{1,30}(?<!_)(?:\.[\w'\u2019-]{1,30}){0,3}\.??)"
 _NAME = rf"(?=[^\W\d_]){_WORD}(?: {_WORD}){{0,4}}?(?: \([^()\n:]{{1,80}}\))?"
 _OFFICE = rf"(?:, {_WORD}(?: {_WORD}){{0,3}}?)?"
-#: What parts a name from the words; a colon and a bar may do without blanks, but a colon before digits is a time's.
+#: Signs between a name and the words; a colon and a bar need no blanks. A colon before digits belongs to a time.
 _PARTED = (
     rf"(?:{_BLANKS}[:\uff1a](?![/\\\d]){_BLANKS}|[ \t]++(?:--?>?|=>|[\u2013\u2014~])[ \t]++|{_BLANKS}[|>]{_BLANKS}"
     rf"|(?:(?<=[A-Z][A-Z])\.[ \t]|\.[-\u2013\u2014]{{1,2}}){_BLANKS}|[ \t]{{2,}}+|\t|(?<=[^\w'\u2019.-])[ \t])(?=[^\s])"
 )
-#: Or the words stand below; that line may be such a one, too.
+#: The words are in the line below, which may look like a label, too.
 _ABOVE = rf"{_BLANKS}(?=\n{_BLANKS}[^\s])"
 _ZONE = r"(?:Z|[+-]\d\d:?\d\d)?"
 _MONTH = r"[A-Z][a-z]{2,8}\.?"
@@ -42,11 +42,11 @@ _DAY = (
 
 
 def _moment(name: str) -> str:
-    """A time of a recording, or of the day on which a message was sent."""
+    """Expression for a time: in a recording, or on the day on which a message was sent."""
     return rf"(?:(?P<{name}_day>{_DAY})(?:,?(?: at)? |T))?(?P<{name}>{TIME_OF_DAY}){_ZONE}"
 
 
-#: The beginning of a line, up to the first word that is said, or to the end of the line above it.
+#: The beginning of a line, up to the first word said, or to the end of the line if the words are below.
 _BEGINNING = regex(
     rf"\n(?P<before>{_BLANKS}(?:{_BULLET})?{_OPENS})"
     rf"(?:{_moment('time')}(?P<between>{_CLOSES}{_BLANKS}(?:[-\u2013\u2014|:,]{_BLANKS})?{_OPENS}))?"
@@ -60,40 +60,46 @@ _DIGITS = regex(r"\d+")
 _MOMENTS = regex(rf"\d+(?: ?[AaPp]\.?[Mm]\.?)?|{_MONTH}")
 _WIDE = regex(r"  +")
 _BULLETS = regex(r"[-+*\u2022\u2013\u2014] ")
-#: The row of dashes in a table without bars around it.
+#: The row of dashes in a table without bars at its sides.
 _RULE = regex(r"\n[ \t]*:?-{3,}:?[ \t]*\|[ \t]*:?-{3,}")
-#: What people say to each other, and topics, tasks and steps do not.
+#: Words that people say to each other; topics, tasks and steps have none.
 _TALK = regex(
     r"\?(?:\s|\Z)|\b(?:I(?:'\w+)?|[Ww]e(?:'\w+)?|[Yy]ou(?:'\w+)?|[Mm]e|[Uu]s|[Mm]y|[Oo]ur|[Yy]our|[Yy]es|[Tt]hanks?)\b"
 )
-#: Before a colon the rules of labels judge these.
+#: Names before a colon; the rules about labels judge them afterwards.
 _LABELS: frozenset[Shape] = LIKELY | {"doubtful"}
-#: Turns are most of the lines or paragraphs; people speak again.
+#: Share of the lines or paragraphs that are turns.
 _SHARE = 0.45
+#: Names for each turn: people speak again.
 _MOST_NAMES = 0.5
-#: `Mr Lee - words` is hardly anything else, so more of them may speak but once.
+#: The same for names with a title: `Mr Lee - words` is hardly anything else, so more people may speak only once.
 _MOST_TITLED = 0.75
 _TITLED: frozenset[Shape] = frozenset({"honorific", "role"})
+#: Share of the turns that are followed by one of somebody else.
 _FEWEST_OTHERS = 0.5
+#: Share of the names that look like people, or that have a title.
 _MOST_PEOPLE = 0.8
+#: Share of the turns in which people talk to each other, and the characters of a turn that are searched for that.
 _TALKING = 0.15
 _TALK_WITHIN = 400
+#: Share of the turns that begin in lower case: if there are more, the names are part of the sentences.
 _SMALL_SHARE = 0.5
 _COLONS = ":\uff1a"
 _SIGNS = " \\]>)*_`"
-#: `Ann words` is no notation, and `Ann: words` or `- Ann: words` not a rare one.
+#: Signs after a name: `Ann words` is no notation, and `Ann: words` or `- Ann: words` no rare one.
 _COMMON = frozenset({" ", ": ", ":\n"})
 _COMMON_BEFORE = "- \t"
-#: As many again as come again of other labels.
+#: Labels for each label of other notations that comes again.
 _MORE = 2
-#: The beginnings of so many lines in the middle tell whether a look at all of them is due.
+#: Lines in the middle, and characters at the beginning of each, that decide whether all lines are looked at.
 _LINES = 60
 _LONGEST_BEGINNING = 200
+#: Characters in the middle that hold these lines.
 _MUCH = 100_000
 
 
 class _Notation(NamedTuple):
-    """What stands before the name or the time, between them, and behind the name."""
+    """The signs before the name or the time, between the two, and after the name."""
 
     before: str
     between: str
@@ -102,19 +108,19 @@ class _Notation(NamedTuple):
 
     @property
     def has_colon(self) -> bool:
-        """Whether it is one of labels, rarely written."""
+        """Whether it is that of labels before a colon, in a rare form."""
         return any(sign in self.behind for sign in _COLONS)
 
 
 def labels_in(seen: Seen) -> list[Label]:
-    """The labels of the one notation in which most of the document is written, if it has far more than others have."""
+    """Return the labels of the one notation of most of the document, if they are far more than those of others."""
     found = _labels_in(seen.body)
     return found if len(found) > _MORE * seen.repeated() else []
 
 
 def _labels_in(body: str) -> list[Label]:
     piece = _middle(body)
-    if not _begin_again(piece) or _notation_in(piece) is None or _RULE.search(body):
+    if not _beginnings_repeat(piece) or _notation_in(piece) is None or _RULE.search(body):
         return []
     notation = _notation_in(body)
     if notation is None:
@@ -127,39 +133,39 @@ def _labels_in(body: str) -> list[Label]:
         return labels if not notation.is_dated or _are_messages(labels, notation, body) else []
     if not _are_said(labels, notation, body):
         return []
-    return [_printed(label) for label in labels] if _are_titled(labels) else labels
+    return [_as_printed(label) for label in labels] if _are_titled(labels) else labels
 
 
 def _are_titled(labels: Sequence[Label]) -> bool:
     return sum(look(label.name).shape in _TITLED for label in labels) >= _MOST_PEOPLE * len(labels)
 
 
-def _printed(label: Label) -> Label:
-    """As those of printed records are, whose members may speak but once."""
+def _as_printed(label: Label) -> Label:
+    """The label as one of a printed record, in which a speaker needs only one turn; unless it has a time."""
     return label._replace(form="hearing") if look(label.name).shape in VOICES and label.time is None else label
 
 
 def _middle(body: str) -> str:
-    """The beginnings of lines in the middle."""
+    """The beginnings of the lines in the middle."""
     at = max((len(body) - _MUCH) // 2, 0)
     lines = body[at : at + _MUCH].split("\n")
     at = max((len(lines) - _LINES) // 2, 0)
     return "\n".join([line[:_LONGEST_BEGINNING] for line in lines[at : at + _LINES]])
 
 
-def _begin_again(text: str) -> bool:
-    """Whether enough lines begin with a word that others begin with, as names of those who take turns do."""
+def _beginnings_repeat(text: str) -> bool:
+    """Whether enough lines begin with the same word as another line, as the turns of the same people do."""
     words = Counter(_FIRST_WORD.findall(f"\n{text}"))
-    return sum(count for count in words.values() if count > 1) >= _SHARE * _MOST_NAMES * parts(text)
+    return sum(count for count in words.values() if count > 1) >= _SHARE * _MOST_NAMES * count_parts(text)
 
 
 def _notation_in(text: str) -> _Notation | None:
-    """How most lines or paragraphs begin, with the name of somebody."""
+    """The notation in which most lines or paragraphs begin with a name; None if there is none."""
     found: dict[_Notation, list[str]] = {}
     for match in _BEGINNING.finditer(f"\n{text}"):
         if (notation := _notation_of(match)) is not None:
             found.setdefault(notation, []).append(match["name"])
-    fewest = _SHARE * parts(text)
+    fewest = _SHARE * count_parts(text)
     likely = [(len(names), notation) for notation, names in found.items() if len(names) >= fewest]
     for _, notation in sorted(likely, key=lambda pair: -pair[0]):
         if _are_names(found[notation], notation):
@@ -175,7 +181,7 @@ def _are_names(names: Iterable[str], notation: _Notation) -> bool:
 
 
 def _written_in(notation: _Notation, body: str) -> list[re.Match[str]]:
-    """The lines that begin so; what stands right below a name alone is what that person says."""
+    """The lines in the notation; a line right below a name alone is what that person says."""
     found: list[re.Match[str]] = []
     for match in _BEGINNING.finditer(f"\n{body}"):
         if _notation_of(match) == notation and not (found and match.start() == found[-1].end()):
@@ -190,7 +196,7 @@ def _notation_of(match: re.Match[str]) -> _Notation | None:
 
 @lru_cache(maxsize=2_000)
 def _without_differences(before: str, is_dated: bool, between: str, behind: str, is_above: bool) -> _Notation | None:
-    """How a line begins, without what differs from turn to turn; None where that is no notation, or a common one."""
+    """The notation of a line without what differs from turn to turn, as numbers do; None if it is none, or common."""
     before = _BULLETS.sub("- ", _DIGITS.sub("0", before).lstrip(" "), count=1)
     behind = _WIDE.sub("  ", _MOMENTS.sub("0", behind))
     behind = behind.rstrip(" \t") + "\n" if is_above else behind
@@ -200,10 +206,10 @@ def _without_differences(before: str, is_dated: bool, between: str, behind: str,
 
 
 def _are_messages(labels: Sequence[Label], notation: _Notation, body: str) -> bool:
-    """Whether people say something, some by their full names: `March 3, 10:00 AM Pool: lessons` is of a schedule."""
+    """Whether people say something, in a chat some by their full names; not `March 3, 10:00 AM Pool: lessons`."""
     is_chat = any(label.form == "chat" for label in labels)
-    named = not is_chat or any(look(label.name).shape in VOICES for label in labels)
-    return named and _are_said(labels, notation, body)
+    has_names = not is_chat or any(look(label.name).shape in VOICES for label in labels)
+    return has_names and _are_said(labels, notation, body)
 
 
 def _take_turns(labels: Sequence[Label]) -> bool:
@@ -214,7 +220,7 @@ def _take_turns(labels: Sequence[Label]) -> bool:
 
 
 def _are_said(labels: Sequence[Label], notation: _Notation, body: str) -> bool:
-    """Whether the words are sentences, some said to somebody; those of `**Ann** said so` go on behind the name."""
+    """Whether the words are sentences, some said to somebody; in `**Ann** said so` the name is part of one."""
     starts = [label.text_start for label in labels]
     if not notation.behind.strip(_SIGNS):
         small = sum(body[start : start + 1].islower() for start in starts)
@@ -229,7 +235,7 @@ def _are_said(labels: Sequence[Label], notation: _Notation, body: str) -> bool:
 
 
 def _label(match: re.Match[str]) -> Label:
-    """A message of a chat where there is a day, unless as logs have it: the year first, or to the second."""
+    """The label; with a day it is a chat message, unless the year is first or the time has seconds, as in logs."""
     time, day = match["time"] or match["late"], match["time_day"] or match["late_day"]
     if time is None:
         return Label(match.start(), match["name"], match.end() - 1)

@@ -1,4 +1,4 @@
-"""Fields of records, as scripts write them: `Speaker: Ann Lee`, `Time: 0:05`, `Text: words`, a line each or not."""
+"""Fields of records, as scripts write them: `Speaker: Ann Lee`, `Time: 0:05`, `Text: words`, on one line or several."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cxfocus.text.expressions import regex
 _IS = r"\**[ \t]*+[:=]\**[ \t]*+"
 _AT = rf"(?:(?i:time(?:[ _]?stamp)?|start(?:[ _]time)?|begin|at){_IS})?[\[(]?"
 _OTHER = rf"\**(?i:end(?:[ _]time)?|duration|confidence|id){_IS}[^\n]{{0,40}}"
-#: What parts the fields of a record.
+#: Signs between the fields of a record.
 _BETWEEN = r"[ \t]*+(?:\n[ \t]*+|[|,;-][ \t]*+)?+"
 _RECORD = regex(
     rf"\n(?:\**{_AT}(?P<first>{CLOCK})[\])]?\**{_BETWEEN})?"
@@ -21,13 +21,14 @@ _RECORD = regex(
     rf"(?:{_BETWEEN}(?:\**{_AT}(?P<late>{CLOCK})[\])]?|{_OTHER})\**){{0,3}}"
     rf"(?:[ \t]*+:)?[ \t]*+\n?[ \t]*+(?:\**(?i:text|transcript|words|message|content|utterance){_IS})?(?=[^\s])"
 )
-#: What a record has; where words of some length stand behind it, `Speaker:` is a speaker itself.
+#: The field that every record has; `Speaker:` before long words is a speaker's label and no field.
 _FIELD = regex(rf"\n[^\n:]{{0,3}}(?:[^\n]{{0,20}}[ \t*])?(?i:speaker|name){_IS}")
+#: Share of the lines with such a field that begin a record.
 _MOST = 0.8
 
 
 def labels_in(seen: Seen) -> list[Label]:
-    """Records, as most lines with such a field begin, with the names of two people, one of whom comes again."""
+    """Return the labels of records, if most lines with such a field are of records, and if people speak again."""
     padded = f"\n{seen.body}"
     found = [match for match in _RECORD.finditer(padded) if look(match["name"].strip()).shape in LIKELY]
     names = {match["name"].strip() for match in found}
@@ -38,6 +39,6 @@ def labels_in(seen: Seen) -> list[Label]:
 
 def _label(match: re.Match[str]) -> Label:
     time = match["first"] or match["late"]
-    # The field says that it is a speaker, as brackets do.
+    # The field shows that it is a speaker, as brackets do.
     form: LabelForm = "bracket" if time is None else "timed"
     return Label(match.start(), match["name"].strip(), match.end() - 1, None if time is None else seconds(time), form)

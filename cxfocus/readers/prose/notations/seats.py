@@ -1,4 +1,4 @@
-"""Seats of members with their names: `Mr OAKES:` above `HARBOR, QUEENSLAND · ALP`; `Photo of Bo Roe Bo Roe Greens`."""
+"""Members with their seats: `Mr OAKES:` above `HARBOR, QUEENSLAND · ALP`; `Photo of Bo Roe Bo Roe Greens`."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _SEAT = regex(
     r"SOUTH AUSTRALIA|WESTERN AUSTRALIA|TASMANIA|NORTHERN TERRITORY|AUSTRALIAN CAPITAL TERRITORY)"
     r"(?: \u00b7 [^\n]{2,60})?[ \t]*(?=\n)"
 )
-#: Words stand below the line of a name.
+#: The rest of the line of the name is blank, as the words are below.
 _ABOVE = regex(r"[ \t]*\n")
-#: Above what a member said, pages on what is said in parliaments have a picture, the name, and party and seat.
+#: On web pages of parliaments a picture, the name, and party and seat are above what a member said.
 _PHOTO = regex(
     r"\n[ \t]*Photo of (?P<name>[^\W\d_][^\n]{2,60}?)(?:(?P<touching>(?P=name)[ \t]+\()|[ \t]?(?P=name)[ \t]+"
     r"(?:\(|[A-Z](?=[^\n]{0,200}[^\d\n]\d{1,2}:\d\d ?[ap]m\b)))"
@@ -22,13 +22,14 @@ _PHOTO = regex(
 )
 
 
-def beside_photos(seen: Seen) -> list[Label]:
-    """Who is named twice, for a picture and for words; one such line may show anything.
+def labels_with_photos(seen: Seen) -> list[Label]:
+    """Return labels of people who are named twice in a line, for a picture and for words.
 
-    But nobody writes `Photo of Bo RoeBo Roe (Oak, Greens)` himself.
+    At least two such lines are needed, or one like `Photo of Bo RoeBo Roe (Oak, Greens)`, which only programs write.
     """
     matches = [match for match in _PHOTO.finditer(f"\n{seen.body}\n") if look(match["name"].strip()).shape in NAMES]
-    ends = [match.start() + len(match[0].rstrip()) - 1 for match in matches]  # not over blanks, which may be left out
+    # Without blanks at the end, which may be a stretch left out.
+    ends = [match.start() + len(match[0].rstrip()) - 1 for match in matches]
     found = [
         Label(match.start(), match["name"].strip(), end, None, "hearing")
         for match, end in zip(matches, ends, strict=True)
@@ -36,8 +37,8 @@ def beside_photos(seen: Seen) -> list[Label]:
     return found if len(found) > 1 or any(match["touching"] for match in matches) else []
 
 
-def above_seats(seen: Seen) -> list[Label]:
-    """Labels with the seats that stand below them; beside them members with a title need none."""
+def labels_above_seats(seen: Seen) -> list[Label]:
+    """Return labels with a seat below them; if there are any, also members with a title, who need no seat."""
     body = seen.body
     above = [label for label in seen.labels.rows() if label.form == "colon" and _ABOVE.match(body, label.text_start)]
     seats = {label.line: seat.end() for label in above if (seat := _SEAT.match(body, label.text_start))}

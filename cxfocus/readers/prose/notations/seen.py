@@ -1,4 +1,4 @@
-"""What every notation is given: all of them have one signature."""
+"""The argument of every notation: the functions of all notations have one signature."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ ABOVE_WORDS = regex(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,4})[
 
 
 class Seen(NamedTuple):
-    """A text, its labels by now, and its other lines."""
+    """A text, the labels found so far, and its other lines."""
 
     body: str
     labels: Labels
     lines: Sequence[Line]
 
     def count(self, form: LineForm) -> int:
-        """How many of the other lines are such."""
+        """Return the number of other lines with this form."""
         return sum(line.form == form for line in self.lines)
 
     def repeated(self) -> int:
-        """How many labels that may be names come again; `Ann Lee \u2014 Today at`, before a time, is none."""
+        """Return how many labels repeat a name; `Ann Lee \u2014 Today at`, before a time, is no name."""
         uses = Counter(self.labels.names)
         return sum(count - 1 for name, count in uses.items() if count > 1 and look(bare(name)).shape in LIKELY)

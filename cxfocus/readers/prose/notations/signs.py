@@ -1,4 +1,4 @@
-"""Rare notations of turns, each in a module of its own that is imported where a sign of it is seen; chats always."""
+"""Rare notations of turns: the module of each is imported only where its sign is seen, that of chats always."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.notations.chats import with_messages
 from cxfocus.readers.prose.notations.seen import ABOVE_WORDS, Seen
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import parts
+from cxfocus.text.lines import count_parts
 from cxfocus.text.names import COURTESY
 
 #: `    Mr. Smith. Text`
@@ -20,43 +20,44 @@ _SIGN = regex(
     rf"\n[ \t]*+(?:(?:{COURTESY}|M(?:RS?|S))\.? |(?:Chair[a-z]*|CHAIRMAN|Senator) (?=[A-Z])|"
     r"The (?i:Chair|Speaker|Presiding))[^\n.,;:]{0,40}\. "
 )
-#: Where a label comes again in every so many characters, beside a few, the document is written with labels.
+#: Characters for each label that comes again, after the first `_FEW`: if fewer, the document is written with labels.
 _SPARSE = 2000
 _FEW = 10
-#: Brackets, headings and bold lines that hold names: most of all, and so many.
-_FEWEST_NAMED = 4
-#: Where fewer lines begin with a label that comes again, the document may have a notation of its own.
+#: Lines in brackets, headings or bold lines: if there are fewer, they are not where the names are.
+_FEWEST_LINES = 4
+#: Share of the lines with a label that comes again: if there are fewer, the document may have a notation of its own.
 _MOST_LINES = 0.25
 _TOP = 4_000
 _OFFICES = "Investor Relations"
-#: Whoever opens a call has spoken by then.
+#: Characters at the top: the person who opens a call speaks in them.
 _CALL_OPENS = 20_000
 #: Between a seat and a party.
 _SEATS = "\u00b7"
 _PHOTO = "Photo of "
 _DASHED = "resident. \u2013 "
 _WIDE_COLON = "\uff1a"
-#: Of peers, ministers are called by an office so long that no label holds it.
+#: Titles of peers: where they speak, ministers are called by an office that is too long for an ordinary label.
 _PEERS = ("Lord ", "Baroness ", "Earl ", "Viscount ")
 #: Fields of records.
 _RECORDS = frozenset({"Speaker", "SPEAKER", "speaker", "Name"})
 _SPEAKER_IS = regex(r"\n(?:\[|[^\n]{0,20}[\t ])?[Ss]peaker[ \t]*[:=]")
-#: In a line of its own above words.
+#: Parts of the lines without which no name alone in its line is a speaker.
 _ANCHORS = ("Operator", "Speaker")
-#: One of these stands behind the Q of a question.
+#: One of these follows the Q of a question.
 _BEHIND_Q = frozenset(".: \t0123456789")
+#: Characters before the Q in which its line begins.
 _FARTHEST = 60
 
 
 class Notation(NamedTuple):
-    """When labels of a notation are looked for, and by which function: `module:name`."""
+    """When the labels of a notation are looked for, and by which function, written `module:name`."""
 
     is_used: Callable[[Seen], bool]
     find: str
 
 
 def with_notations(labels: Labels, lines: Sequence[Line], callers: Callers | None, body: str) -> Labels:
-    """Labels together with those of rare notations, as far as the document shows that it is written so."""
+    """Return the labels together with those of rare notations of which the document shows signs."""
     labels = with_messages(labels, body)
     if callers is not None:
         return labels.replaced_by(callers.heads)
@@ -83,7 +84,7 @@ def _has_records(seen: Seen) -> bool:
 
 
 def _has_few(seen: Seen) -> bool:
-    """Whether hardly a line is `Name: text`."""
+    """Whether hardly any line begins with a label."""
     return len(seen.labels.lines) < _FEW
 
 
@@ -93,9 +94,9 @@ def _stand_above(seen: Seen) -> bool:
 
 
 def _is_own(seen: Seen) -> bool:
-    # Lines are never fewer than parts, and counted twice as fast.
+    # There are never fewer lines than parts, and lines are counted twice as fast.
     repeated = seen.repeated()
-    return repeated < _MOST_LINES * (seen.body.count("\n") + 1) and repeated < _MOST_LINES * parts(seen.body)
+    return repeated < _MOST_LINES * (seen.body.count("\n") + 1) and repeated < _MOST_LINES * count_parts(seen.body)
 
 
 def _is_sparse(seen: Seen) -> bool:
@@ -113,7 +114,7 @@ def _is_anchored(seen: Seen) -> bool:
 
 
 def _is_asked(body: str) -> bool:
-    """Whether a line begins with Q, in the way of courts; the letter is rare, and found fast."""
+    """Whether a line begins with the Q of a question in court; the letter is rare, so it is found fast."""
     place = body.find("Q")
     while place >= 0:
         if body[place + 1 : place + 2] in _BEHIND_Q:
@@ -124,18 +125,18 @@ def _is_asked(body: str) -> bool:
     return False
 
 
-#: In the order in which they are asked: of two that take a line, the later has it.
+#: In the order in which they are asked: if two find a label in a line, the later one wins.
 NOTATIONS = (
     Notation(lambda seen: not seen.labels.plain and " >> " in seen.body, "chevrons:changes_in"),
     Notation(lambda seen: not seen.labels.plain and "tag" in seen.labels.forms, "offices:names_behind"),
-    Notation(lambda seen: _SEATS in seen.body, "seats:above_seats"),
-    Notation(lambda seen: _PHOTO in seen.body, "seats:beside_photos"),
+    Notation(lambda seen: _SEATS in seen.body, "seats:labels_above_seats"),
+    Notation(lambda seen: _PHOTO in seen.body, "seats:labels_with_photos"),
     Notation(_is_testimony, "testimony:labels_in"),
     Notation(lambda seen: seen.body.find(_OFFICES, 0, _CALL_OPENS) >= 0, "names_alone:officers_in"),
     Notation(_has_records, "records:labels_in"),
-    Notation(lambda seen: _has_few(seen) and seen.count("bracket") >= _FEWEST_NAMED, "names_alone:brackets_in"),
-    Notation(lambda seen: _has_few(seen) and seen.count("hash") >= _FEWEST_NAMED, "names_alone:hashes_in"),
-    Notation(lambda seen: seen.count("bold") >= _FEWEST_NAMED, "names_alone:bold_in"),
+    Notation(lambda seen: _has_few(seen) and seen.count("bracket") >= _FEWEST_LINES, "names_alone:brackets_in"),
+    Notation(lambda seen: _has_few(seen) and seen.count("hash") >= _FEWEST_LINES, "names_alone:hashes_in"),
+    Notation(lambda seen: seen.count("bold") >= _FEWEST_LINES, "names_alone:bold_in"),
     Notation(_stand_above, "names_alone:repeated_in"),
     Notation(_is_own, "own:labels_in"),
     Notation(_is_printed, "hearing:labels_in"),

@@ -17,16 +17,16 @@ _ASKED = regex(
     r"\n[ \t]*+(?:\*\*)?(?P<name>[QA])(?:[.:](?:\*\*)?(?:[ \t]+|(?=\n))|(?:[ \t]{2,}|\t))(?=\S|\n)", re.ASCII
 )
 _SIGNS = ("Q", "A")
-#: Whose questions follow.
+#: The person who asks the questions that follow.
 _EXAMINER = regex(
     rf"\n[ \t]*BY[ \t]+(?P<name>(?:{COURTESY}\.?|JUDGE|ATTORNEY)[ \t]+[^\n:]{{1,40}}|THE COURT):[ \t]*(?=\n)",
     re.IGNORECASE,
 )
 _OFFICIAL = regex(r"\n[ \t]*[A-Z][A-Z.]+(?: [A-Z][A-Z.'\u2019-]+){0,4}:[ \t]")
 _FEWEST = 3
-#: Who asks is answered, and mostly who answers is asked again.
+#: Share of the labels that are followed by the other letter: questions and answers mostly alternate.
 _TURN_ABOUT = 0.6
-#: Of all lines; a manual has questions and answers in one of its parts.
+#: Share of all lines that are questions or answers; a manual has them only in one of its parts.
 _ASKED_SHARE = 0.1
 _NUMBERED_QUESTION = regex(
     r"\nQ(?P<number>\d{1,4})[ \t]+(?P<name>[^\W\d_][^\n:(]{1,60}(?:\([^\n:]{1,80}\))?):(?=\s)[ \t]*"
@@ -34,7 +34,7 @@ _NUMBERED_QUESTION = regex(
 #: On the front page, `Questions 12 - 40`.
 _ASKED_FROM = regex(r"\nQuestions? \d{1,4}(?:[ \t]?[-\u2013][ \t]?\d{1,4})?[ \t]*\n")
 _CHAIR = regex(r"(?:The )?Chair(?:man|woman|person)?")
-#: `Q3 Net Sales: up` is of a quarter of a year.
+#: `Q3 Net Sales: up` is about a quarter of a year.
 _QUARTERS = 4
 _OFFICE = regex(
     r"\nThe [^\n:(]{3,160}\((?P<name>(?:Lord|Lady|Baroness|Viscount|Earl)[^\n():]{3,60})\)"
@@ -47,7 +47,7 @@ _LINE = regex(r"\n[ \t]*[^\s]")
 
 
 def labels_in(seen: Seen) -> list[Label]:
-    """Labels of these notations; those of questions and answers only where they alternate."""
+    """Return the labels of these notations; those of questions and answers only if they alternate."""
     padded = f"\n{seen.body}\n"
     questions = list(_NUMBERED_QUESTION.finditer(padded))
     numbers = [int(match["number"]) for match in questions]
@@ -59,7 +59,7 @@ def labels_in(seen: Seen) -> list[Label]:
 
 
 def _is_first(question: re.Match[str], numbers: Sequence[int], padded: str) -> bool:
-    """Whether a single question is the first on the front page, or of somebody who also speaks without a number."""
+    """Whether a single number is a question's: the front page announces it, or the person also speaks without one."""
     name, number = question["name"].strip(), question["number"]
     shape = look(name).shape
     is_chair = _CHAIR.fullmatch(name) is not None
@@ -75,7 +75,7 @@ def _asked(padded: str) -> Iterator[Label]:
     uses = Counter(label.name for label in found)
     turned = sum(sooner.name != later.name for sooner, later in pairwise(found))
     if not uses["A"] and uses["Q"] >= _FEWEST and len(_OFFICIAL.findall(padded)) >= _FEWEST:
-        yield from found  # of the press, whom officials answer
+        yield from found  # questions of the press, which officials answer by name
         return
     often = min(uses["Q"], uses["A"]) >= _FEWEST and turned >= _TURN_ABOUT * (len(found) - 1)
     if often and len(found) >= _ASKED_SHARE * len(_LINE.findall(padded)):
@@ -83,7 +83,7 @@ def _asked(padded: str) -> Iterator[Label]:
 
 
 def _with_examiners(found: Iterable[Label], examiners: Iterable[Label]) -> Iterator[Label]:
-    """The questions behind `BY MR. FOX:` are his; that line itself says nothing."""
+    """The labels, with the questions after `BY MR. FOX:` as his; that line itself has no words."""
     asking = "Q"
     for label in sorted([*found, *examiners]):
         asking = asking if label.name in _SIGNS else label.name

@@ -1,15 +1,15 @@
-"""Lists of who was there: not speech, but the best evidence for who may speak.
+"""Attendance lists: not speech, but the best evidence for who may speak.
 
-- `roll`: all of them together
-- `attendance`: lists with a label, in brackets or with initials
-- `behind_labels`: those behind labels, and whoever speaks by an office
+- `roll`: puts all lists together
+- `attendance`: all lists except those below headings
+- `behind_labels`: lists after labels, which may also be those of speakers: `Chair: Ann Lee`
 - `below_headings`: lists below headings
 - `tables`: lists in tables
 - `titled`: lists below plain titles
 - `witnesses`: panels of witnesses
-- `words`: the labels that announce a list
-- `ends`: where each ends
-- `looks`: what its lines look like
-- `people`: whom a line names
-- `roster`: how these people may be called
+- `words`: the words that announce a list
+- `ends`: where a list ends
+- `looks`: what the lines of a list look like
+- `people`: the person whom a line of a list names
+- `roster`: the names by which these people may be called
 """

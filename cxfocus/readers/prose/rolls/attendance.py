@@ -1,4 +1,4 @@
-"""Finds lists of who was there but for those below headings: behind labels, in tables, in brackets, with initials."""
+"""Finds all attendance lists except those below headings: after labels, in tables, in brackets, with initials."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from cxfocus.transcript import Span
 
 _ABBREVIATION = regex(r"\(([A-Z]{2,4})\)")
 _BRACKETED = regex(r"\n\[(?P<label>[^\W\d_][^\[\]\n:]{3,60}):[ \t]*(?P<names>[^\[\]\n]{3,600}+)\](?=[ \t]*\n)")
-#: Lists of names stand at the top.
+#: Characters: attendance lists stand at the top, those with firms in the head.
 _FIRST = 24_000
 _HEAD = 1_500
 
 
 def labeled_lists(body: str, labels: Labels, callers: Callers | None) -> list[Listed]:
-    """`Present: Ann Lee, Bo Chen` with the lines below it, tables of names, and names with initials in brackets."""
-    spans = chain(roll_tables(body), _abbreviated(body))
+    """Return the lists after labels and plain titles, in tables and brackets, with initials or firms, and panels."""
+    spans = chain(roll_tables(body), _lines_with_initials(body))
     labeled = [
         *lists_behind_labels(body, labels),
         *(Listed(start, start, end) for start, end in spans),
@@ -34,33 +34,33 @@ def labeled_lists(body: str, labels: Labels, callers: Callers | None) -> list[Li
         *panels(body),
     ]
     known = {listed.line for listed in labeled}
-    of_call = Listed(*callers.listed) if callers and callers.listed else None
+    of_call = Listed(*callers.roll) if callers and callers.roll else None
     return [*labeled, *(listed for listed in titled_lists(body, of_call) if listed.line not in known)]
 
 
 def _in_brackets(body: str) -> Iterator[Listed]:
-    """`[Participants: Ann Lee, Bo Chen]` alone in a line near the top."""
+    """Lists like `[Participants: Ann Lee, Bo Chen]`, alone on a line near the top."""
     head = body[:_FIRST]
     for match in _BRACKETED.finditer(f"\n{head}\n") if "]" in head and "]\n" in head else ():
         if kind_of(match["label"]) == "list" and names_people(match["names"], is_weak(match["label"])):
             yield Listed(match.start(), match.start("names") - 1, match.end() - 1)
 
 
-def _abbreviated(body: str) -> Iterator[Span]:
-    """Lines near the top that name three people or more with their initials, or firms, in brackets."""
+def _lines_with_initials(body: str) -> Iterator[Span]:
+    """Lines near the top that name at least three people, with their initials or firms in brackets."""
     yield from (Span(*span) for span in names_with_firms(body, _HEAD))
     found = [match.start() for match in _ABBREVIATION.finditer(body, 0, _FIRST) if gives_initials(body, match)]
     last = -1
     for first, third in zip(found, found[2:], strict=False):
         if first > last and body.find("\n", first, third) < 0:
             start, last = body.rfind("\n", 0, first) + 1, body.find("\n", third)
-            last = _last_abbreviated(body, len(body) if last < 0 else last)
+            last = _end_with_initials(body, len(body) if last < 0 else last)
             if looks_like_names(_ABBREVIATION.sub("", body[start:last])):
                 yield Span(start, last)
 
 
-def _last_abbreviated(body: str, end: int) -> int:
-    """Where the line ends, or those that it goes on in behind a comma."""
+def _end_with_initials(body: str, end: int) -> int:
+    """The end of the line, or of the lines in which it goes on after a comma."""
     while body[end - 1 : end] == "," and _ABBREVIATION.search(body, end, line_end(body, end + 1)):
         end = line_end(body, end + 1)
     return end

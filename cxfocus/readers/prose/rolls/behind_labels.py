@@ -1,4 +1,4 @@
-"""Finds lists of who was there behind labels, and tells them from what the holder of an office says."""
+"""Finds attendance lists after labels: `Chair: Ann Lee` is one, but `Chair: Good morning.` is what the chair says."""
 
 from __future__ import annotations
 
@@ -12,25 +12,26 @@ from cxfocus.readers.prose.rolls.looks import Listed, looks_like_names, sentence
 from cxfocus.readers.prose.rolls.people import are_people, is_person, names_many, names_people
 from cxfocus.readers.prose.rolls.words import VOTES, Kind, announces_elected, is_of_interview, is_weak, kind_of
 
-#: Fields beside those of an interview at the head of one.
+#: Other fields at the head of an interview.
 _OF_HEAD = frozenset({"date", "duration", "length", "location", "place", "subject", "time", "title", "topic"})
 _PERHAPS_VOTES = frozenset({"no", "yes"})
-#: Who did not vote is told with the vote.
+#: Labels below a vote that name those who did not vote, which are no attendance lists there.
 _NOT_VOTING = ("absent", "excused", "not present", "not voting")
+#: Characters.
 _HEAD = 1_500
-#: Turns above the offices of those who meet.
+#: Turns above a list of offices; below more, `Secretary: Noted.` is said.
 _MOST_ABOVE = 2
-#: Who speaks is in office from the beginning, or never.
+#: Uses of a speaking label that are looked at; if it also lists the holder of an office, it does so at the beginning.
 _MOST_LOOKS = 8
 _FEWEST_TURNS = 3
 _FEWEST_ELECTED = 3
-#: What so many characters behind a label begin with tells, if it is longer than a name or two.
+#: Characters after a label whose first sentence is looked at, and the length from which it is more than two names.
 _BEGINNING = 100
 _LONGER = 40
 
 
 def lists_behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
-    """`Present: Ann Lee, Bo Chen` with the lines below it; offices only where nobody speaks by them."""
+    """Yield lists like `Present: Ann Lee, Bo Chen` with the lines below; offices unless somebody speaks by them."""
     kinds: dict[str, Kind] = {name: kind for name in set(labels.names) if (kind := kind_of(name))}
     uses = Counter(labels.names)
     if not any(kind in ("list", "office") or uses[name] == 1 for name, kind in kinds.items()):
@@ -58,7 +59,7 @@ def lists_behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
             above = [listed]
         elif names_people(text, is_weak(name)) and (name not in speaking or are_people(lines)):
             block += [*above, listed]
-            # In the middle of talk `Secretary: Noted.` is said.
+            # Between turns, `Secretary: Noted.` is said.
             begins = bisect_left(others, listed.line) <= _MOST_ABOVE or are_people(lines)
             is_office = kinds[name] == "office" and name not in speaking
             is_many = uses[name] == 1 and name not in speaking and names_many(text)
@@ -70,36 +71,42 @@ def lists_behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
 
 
 def _are_elected(offices: Sequence[Listed], body: str) -> bool:
-    """Whether offices, without a title, are what was decided: some stand below the head, or an election is above."""
+    """Whether offices without a title are the result of an election.
+
+    They are if several stand below the head of the text, or if the line above announces it.
+    """
     start = offices[0].line
     above = body[max(0, start - _HEAD) : start].rstrip().rpartition("\n")[2]
     return (start > _HEAD and len(offices) >= _FEWEST_ELECTED) or announces_elected(above)
 
 
 def _is_head(name: str, listed: Listed, body: str) -> bool:
-    """`Interviewer: Ann Lee` among lines at the top of which no other is the interviewer's, who speaks further down."""
+    """Whether `Interviewer: Ann Lee` stands among the fields at the head of an interview.
+
+    The label comes once there; below, the interviewer speaks by it.
+    """
     if listed.line > _HEAD or not is_of_interview(name) or not is_person(body[listed.names : listed.end]):
         return False
     start = body.rfind("\n\n", 0, listed.line) + 1
     lines = body[start : start + _HEAD].lstrip("\n").partition("\n\n")[0].split("\n")
     fields = [line.partition(":")[0].strip(" \t*_") for line in lines]
-    # In turns one asks and another answers, whose label is his name.
+    # In turns, the other labels are no fields: one asks, and another answers, by name.
     known = sum(is_of_interview(field) or field.lower() in _OF_HEAD for field in fields)
     return fields.count(name.strip(" \t*_")) == 1 and known > 1 and 2 * known > len(fields)
 
 
 def _without_votes(labels: Labels, body: str) -> Labels:
-    """Without `Absent: Ann Lee` right below `Ayes: Bo Chen`, and whatever goes on with that."""
+    """The labels without those of votes, and without `Absent: Ann Lee` right below `Ayes: Bo Chen`."""
     folded = {name: name.strip("*_ \t").lower() for name in set(labels.names)}
     if VOTES.isdisjoint(folded.values()):
         return labels
     kept: list[bool] = []
     is_vote, last = False, 0
     following = [*labels.names[1:], ""]
-    for line, name, start, behind in zip(labels.lines, labels.names, labels.starts, following, strict=True):
+    for line, name, start, next_name in zip(labels.lines, labels.names, labels.starts, following, strict=True):
         is_right_below = is_vote and body.count("\n", last, line) <= 1
-        # `No: 24` alone is the number of the meeting.
-        is_sure = folded[name] not in _PERHAPS_VOTES or is_right_below or folded.get(behind) in VOTES
+        # `No: 24` alone gives the number of the meeting.
+        is_sure = folded[name] not in _PERHAPS_VOTES or is_right_below or folded.get(next_name) in VOTES
         is_vote = (folded[name] in VOTES and is_sure) or (is_right_below and folded[name].startswith(_NOT_VOTING))
         kept.append(not is_vote)
         last = start
@@ -109,7 +116,7 @@ def _without_votes(labels: Labels, body: str) -> Labels:
 def _listed_and_speaking(
     body: str, labels: Labels, kinds: Mapping[str, Kind]
 ) -> tuple[list[tuple[str, Listed]], set[str]]:
-    """What each label of a list may list, and the labels of those who speak."""
+    """The lists that may stand after labels of lists, each with its label; and those of these labels that speak."""
     found: list[tuple[str, Listed]] = []
     speaking: set[str] = set()
     seen: Counter[str] = Counter()
@@ -129,7 +136,7 @@ def _listed_and_speaking(
 
 
 def _begins_as_sentence(body: str, start: int) -> bool:
-    """Whether the words behind a label plainly are no list, which tells without looking for its end."""
+    """Whether the words after a label plainly are no list: a quick look, before the end of the list is searched."""
     beginning = body[start : start + _BEGINNING].partition("\n")[0].partition(". ")[0]
     return (
         len(beginning) >= _LONGER
@@ -140,12 +147,12 @@ def _begins_as_sentence(body: str, start: int) -> bool:
 
 
 def _is_said(text: str) -> bool:
-    """Whether somebody says this, rather than holds an office."""
+    """Whether a text is said, and does not name the holder of an office."""
     return text.rstrip()[-1:] in ("?", "!") or not names_people(text, is_weak=False)
 
 
 def _take_turns(found: Sequence[tuple[str, Listed]], labels: Labels, kinds: Mapping[str, Kind], body: str) -> set[str]:
-    """Who holds an office and speaks again and again before others do, mostly what names no person."""
+    """Labels of offices that speak: used several times, mostly before words that are no name and labels of no list."""
     following = dict(zip(labels.lines, labels.names[1:], strict=False))
     uses = Counter(name for name, _ in found if kinds[name] == "office")
     said = Counter(
@@ -159,6 +166,6 @@ def _take_turns(found: Sequence[tuple[str, Listed]], labels: Labels, kinds: Mapp
 
 
 def _is_no_name(text: str) -> bool:
-    """`Welcome.`, `Thank you, Ann. We`; a word alone may be a name."""
+    """Whether a text is no name: `Welcome.`, `Thank you, Ann. We`; a word alone may be one."""
     words = text.strip()
     return not are_people([words]) and (" " in words or words.endswith("."))

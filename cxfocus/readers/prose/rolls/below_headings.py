@@ -1,4 +1,4 @@
-"""Finds lists of who was there below headings that announce them."""
+"""Finds attendance lists below headings that announce them."""
 
 from __future__ import annotations
 
@@ -25,31 +25,31 @@ from cxfocus.readers.prose.rolls.words import (
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section, Span
 
-#: Of an item; `1st floor` is a group of people.
+#: The number of an item; `1st floor` is a group of people.
 _NUMBER = regex(r"\d{1,3}[.):]")
 
 
 def announced_lists(body: str, sections: Sequence[Section]) -> list[tuple[Section, list[Span]]]:
-    """Headings that announce a list of people, each with the lines below it, up to the next, that look like names."""
-    announced = list(_announced(sections, body))
+    """Return the headings that announce a list of people, each with the lines up to the next that look like names."""
+    announced = list(_announcing_sections(sections, body))
     levels = [*(section.level for section, _ in announced[1:]), 0]
     return [
-        (section, [Span(*line) for line in _listed(body, section, end)])
+        (section, [Span(*line) for line in _list_lines(body, section, end)])
         for (section, end), level in zip(announced, levels, strict=False)
         if level > section.level or not _is_item_alone(body, section, end)
     ]
 
 
 def _is_item_alone(body: str, section: Section, end: int) -> bool:
-    """Whether nothing is told of an item of the agenda that has a list where it was answered."""
+    """Whether a heading like `Roll Call` has no words after it: it is only an item of the agenda, and has no list."""
     if not is_of_agenda(section.title):
         return False
     below = line_end(body, section.start)
-    return not body[below:end].strip() and not _behind_title(body[section.start : below], section.title)
+    return not body[below:end].strip() and not _after_title(body[section.start : below], section.title)
 
 
-def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
-    """The lines below a heading that look like names, and its own if there are such, or if it names one itself."""
+def _list_lines(body: str, section: Section, end: int) -> list[tuple[int, int]]:
+    """The lines below a heading that look like names; its own line first, if it names people or such lines follow."""
     start, below = section.start, line_end(body, section.start)
     lines = list(name_lines(body, below + 1, end, handles="resent" in section.title or "ttendees" in section.title))
     own = (start, below)
@@ -64,16 +64,16 @@ def _listed(body: str, section: Section, end: int) -> list[tuple[int, int]]:
     if not is_announcing(section.title) and kind_of(section.title):
         is_roll = _is_roll(body, section, end) or names_many("\n".join(body[a:b] for a, b in lines))
         return [own, *lines] if is_roll else []
-    behind = _behind_title(body[start:below], section.title)
-    if behind and not looks_like_names(behind):
+    after_title = _after_title(body[start:below], section.title)
+    if after_title and not looks_like_names(after_title):
         return lines
-    if not lines and not behind and body[below:end].strip():
+    if not lines and not after_title and body[below:end].strip():
         return []
     return [own, *lines] if looks_like_names(body[start:below]) or (lines and is_announcing(section.title)) else lines
 
 
 def _is_roll(body: str, section: Section, end: int) -> bool:
-    """Whether nothing but people stands below the heading of a body."""
+    """Whether only people stand below a heading that is the name of a body."""
     if not is_of_body(section.title):
         return False
     return _are_members(section.title, _lines_below(body, section, end))
@@ -84,26 +84,30 @@ def _lines_below(body: str, section: Section, end: int) -> list[str]:
 
 
 def _are_members(title: str, lines: Sequence[str]) -> bool:
-    """Whether lines name those who belong to a body; below its name alone one has an office: items look like names."""
+    """Whether lines name the members of a body.
+
+    If the title does not say `members`, one of them must have an office, since items may look like names.
+    """
     return are_members(lines) and ("embers" in title or any(map(is_officer, lines)))
 
 
-def _behind_title(line: str, title: str) -> str:
-    """What stands in the line of a heading behind its title: `3. APOLOGIES. Ann Lee`."""
+def _after_title(line: str, title: str) -> str:
+    """The rest of the line of a heading after its title: `Ann Lee` of `3. APOLOGIES. Ann Lee`."""
     at = line.find(title)
     return line[at + len(title) :].strip(" \t.:;,*_#|)]=~+>\u00a7\u2022-\u2013\u2014") if at >= 0 else ""
 
 
 def _are_above_figures(body: str, lines: Sequence[tuple[int, int]]) -> bool:
-    """Whether lines that name no person are the head of a table of figures."""
+    """Whether lines that name no person stand right above a figure, as the head of a table does."""
     below = lines[-1][1] + 1
     return is_figure(body[below : line_end(body, below)]) and not any(is_person(body[a:b]) for a, b in lines)
 
 
-def _announced(sections: Sequence[Section], body: str) -> Iterator[tuple[Section, int]]:
-    """Sections that announce a list of people, and those below them, with their ends; boxes ticked go on with it.
+def _announcing_sections(sections: Sequence[Section], body: str) -> Iterator[tuple[Section, int]]:
+    """Sections that announce a list of people, with their ends, and the sections inside them.
 
-    `### 1. Budget` is the first item, not a part of the `## Attendees` above it.
+    `### 1. Budget` is the first item, not a part of the `## Attendees` above it. A next section of the same level
+    belongs to the list if it has names with check boxes.
     """
     ends = [*(section.start for section in sections[1:]), len(body)]
     above: Section | None = None

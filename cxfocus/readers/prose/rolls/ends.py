@@ -1,4 +1,4 @@
-"""Where a list of people ends: with its line, or with lines below that belong to it."""
+"""Finds where a list of people ends: with its line, or with lines below that belong to it."""
 
 from __future__ import annotations
 
@@ -23,22 +23,23 @@ from cxfocus.text.names import COURTESY
 _LONGEST_LIST = 4_000
 _BLANK = regex(r"(?:[ \t]*\n){1,3}(?=[ \t]*[^\s])")
 _LIST_LINES = regex(rf"(?:\n[ \t]+[^\s][^\n]*|\n{BULLET} [^\n]*)+")
-#: A list goes on in the next line behind a comma or half a name, or with the other half; a long line may be wrapped.
+#: The end of a line after which a list goes on: a comma, or half of a name.
 _GOES_ON = regex(rf"(?:[,;&]|\b(?:and|van|von|der|den|de|da|la|{COURTESY}\.))[ \t]*\Z")
 _BETWEEN = regex(r"[;,&]|\band\b")
 _SEVERAL = 2
+#: Characters: a line this long may be wrapped.
 _WRAPPED = 50
 #: An item of the agenda.
 _NUMBERED = regex(rf"[ \t]*(?:{ARABIC}|{ROMAN})[.)][ \t]")
-#: `Ann Lee`, `--`, `Treasurer`, as pages are saved word by word.
+#: `Ann Lee`, `--`, `Treasurer`, each in a line of its own, as some pages are saved.
 _PARTED = regex(r"(?:\s++[^\n:]{2,60}\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n|\Z))+")
-#: Those who came beside the members tell where they live, or whom they work for.
+#: Labels of visitors, who also say where they live or whom they work for.
 _OF_PUBLIC = regex(r"(?i:public|resident|citizen|visitor|guest|audience|others|also)")
 _TITLED = regex(rf"(?:Messrs|Mses|Mmes|{COURTESY})\b\.?[ \t](?=[A-Z])")
 
 
 def list_end(body: str, start: int) -> int:
-    """Where the list that begins at `start` ends: with its line, or with the lines below that belong to it."""
+    """Return where the list that begins at `start` ends: with its line, or with lines below that belong to it."""
     end = _own_end(body, start)
     if not _TITLED.search(body, start, end):
         return end
@@ -48,7 +49,10 @@ def list_end(body: str, start: int) -> int:
 def lines_end(
     body: str, end: int, is_one: Callable[[str], bool], may_stand_between: Callable[[str], bool] | None = None
 ) -> int:
-    """Where lines of which each names one end, with or without blank lines, and what may, between them."""
+    """Return the end of the last line after `end` for which `is_one` is true.
+
+    Between such lines only blank ones may stand, and those for which `may_stand_between` is true.
+    """
     last = end
     while end < len(body):
         line = line_at(body, end + 1)
@@ -61,9 +65,10 @@ def lines_end(
 
 
 def end_below(body: str, end: int, *, handles: bool = False, people: bool = False) -> int | None:
-    """Where a list in the lines below ends, if all look like names; behind a blank line one line needs a comma.
+    """Return where a list in the lines after `end` ends, or None if there is none.
 
-    It ends above another title. If they have to be `people`, they must look like nothing else.
+    Each line must look like names, with `people` like nothing else; with `handles`, one handle in a line is enough.
+    After a blank line a single line needs a comma. The list ends above the title of another.
     """
     start = end + 1
     blank = _BLANK.match(body, start)
@@ -84,17 +89,17 @@ def end_below(body: str, end: int, *, handles: bool = False, people: bool = Fals
 
 
 def indent_of(line: str) -> int:
-    """How far the words of a line stand in."""
+    """Return by how many characters a line is indented; 0 for a blank line."""
     return len(line) - len(line.lstrip()) if line.strip() else 0
 
 
 def line_at(body: str, start: int) -> str:
-    """The line from this place on."""
+    """Return the line from this place on."""
     return body[start : line_end(body, start)]
 
 
 def _own_end(body: str, start: int) -> int:
-    """Without paragraphs that go on with it."""
+    """The end of a list without the further paragraphs of it."""
     end = line_end(body, start)
     if not body[start:end].strip() and (below := _below_end(body, start, end)) is not None:
         return below
@@ -109,7 +114,7 @@ def _own_end(body: str, start: int) -> int:
 
 
 def _below_end(body: str, start: int, end: int) -> int | None:
-    """Where a list ends below a label alone in its line."""
+    """The end of a list below a label that is alone on its line."""
     label = body[body.rfind("\n", 0, start) + 1 : start]
     below = end_below(body, end)
     if "articipants" in label.lower():
@@ -117,19 +122,19 @@ def _below_end(body: str, start: int, end: int) -> int | None:
         return parted.end() if parted else max(below or end, lines_end(body, end, is_member, is_person))
     if below is not None and line_at(body, end + 1).strip():
         return below
-    # Of names with blank lines between them, the first alone may look like a list: `Ann Lee, Oak`.
+    # With blank lines between names, the first name alone may look like the whole list: `Ann Lee, Oak`.
     is_one = _has_office if below is not None else is_visitor if _OF_PUBLIC.search(label) else is_person
     apart = max(lines_end(body, end, is_one), lines_end(body, end, is_group))
     return max(apart, below or end) if body[end:apart].strip().count("\n") else below
 
 
 def _has_office(line: str) -> bool:
-    """Whether more than a name stands in the line, which alone may begin a turn."""
+    """Whether a line has more than a name; a name alone may begin a turn."""
     return ("," in line or "(" in line) and is_person(line)
 
 
 def _is_next(line: str, numbered: bool = True) -> bool:
-    """Whether a line is the title of another list, begins with its label, or with a number where no name does."""
+    """Whether a line is the title of another list, or begins with its label, or with a number though names do not."""
     label, colon, _ = line.partition(":")
     if not numbered and _NUMBERED.match(line):
         return True
@@ -137,7 +142,7 @@ def _is_next(line: str, numbered: bool = True) -> bool:
 
 
 def _deeper_end(body: str, start: int, end: int) -> int:
-    """Where lines end that are indented deeper than that of the label; items among them have to be names."""
+    """The end of the lines that are indented deeper than that of the label; items among them must be names."""
     line = body.rfind("\n", 0, start) + 1
     indent = indent_of(body[line:start])
     while end - start < _LONGEST_LIST and indent_of(below := line_at(body, end + 1)) > indent:
@@ -148,7 +153,7 @@ def _deeper_end(body: str, start: int, end: int) -> int:
 
 
 def _wrapped_end(body: str, end: int) -> int:
-    """Where a list that goes on in full lines ends."""
+    """The end of a list that goes on in wrapped lines."""
     while True:
         line = body[body.rfind("\n", 0, max(end, 0)) + 1 : end]
         stop = line_end(body, end + 1)
@@ -162,7 +167,7 @@ def _wrapped_end(body: str, end: int) -> int:
 
 
 def _officers_end(body: str, start: int, end: int) -> int:
-    """Where full lines of people with offices end, if they go down to a blank line or to another label of a list."""
+    """The end of lines of people with offices, if they go down to a blank line or to the label of another list."""
     if not is_person(body[start:end]):
         return end
     last = end
@@ -174,7 +179,7 @@ def _officers_end(body: str, start: int, end: int) -> int:
 
 
 def _further_end(body: str, end: int) -> int:
-    """Where paragraphs end that go on with a list of those who have a title: `Messrs. Lee and Roe, Directors`."""
+    """The end of the paragraphs that go on with a list of people with titles: `Messrs. Lee and Roe, Directors`."""
     while (blank := _BLANK.match(body, end + 1)) and _TITLED.match(body, blank.end()):
         paragraph = body[blank.end() : blank.end() + _LONGEST_LIST].partition("\n\n")[0].rstrip()
         named = [piece for piece in _BETWEEN.split(paragraph.rstrip(" .")) if piece.strip()]

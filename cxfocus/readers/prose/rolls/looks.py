@@ -1,4 +1,4 @@
-"""What a list of people looks like: its lines, its pieces, and the end of its names."""
+"""Recognizes the lines and pieces of a list of people by their looks, and finds where its names end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cxfocus.text.items import SIGN
 
 
 class Listed(NamedTuple):
-    """People listed: where the line begins, where the names do, and where it ends."""
+    """A list of people: where its line begins, where its names begin, and where it ends."""
 
     line: int
     names: int
@@ -24,20 +24,21 @@ _MOST_SMALL = 0.4
 _MOST_OTHERS = 3
 _LONGEST_NAME = 3
 WORDS = regex(r"[\s*_(\[.,;:\-/&|\"]([^\W\d_]\w*+)")
-#: They tell nothing, in capitals or not.
+#: Words that are no evidence, capitalized or not.
 NEUTRAL = frozenset("and for of the de van von der den da la present regrets x none nil".split())
 _BRACKETS = regex(r"\([^()\n]*\)")
 ITEM = rf"[ \t]*{SIGN}[ \t]+"
 _BEGINS_ITEM = regex(ITEM)
-#: `* annlee (12)`, `* elf Pavlik`, `* Ann, annlee`, `* Scribe: annlee` among items that are names.
+#: Items that may be handles among items that are names: `* annlee (12)`, `* elf Pavlik`, `* Ann, annlee`,
+#: `* Scribe: annlee`.
 _HANDLE = regex(
     rf"{ITEM}(?:[^\W\d_a-z][^.?!:,()]{{0,30}}[:,][ \t]+|[^\s.?!:,()]+[ \t]+(?=[^\s]*[^\W\d_a-z]))?"
     r"[^\s.?!:,()]+(?:[ \t]+\([^()]*\))?[ \t]*"
 )
-#: As a program counts them.
+#: `* annlee - 12 lines (40%)`, counted by a program.
 _SAID = regex(rf"{ITEM}[^\s]+(?:[ \t]+\([^()]*\))?[ \t]+-[ \t]+\d+ lines \(\d+%\)[ \t]*")
 _SENTENCE = regex(r"(?<=[^\W\d_]{3})[.!?](?=\s|\Z)")
-#: `Story Time: 45 children`; but `Ann Lee | 10:02`.
+#: A figure: `Story Time: 45 children`, but not the time in `Ann Lee | 10:02`.
 _DIGIT = regex(r"\d")
 _FIGURE = regex(r"[^\W\d_][)*_]*[ \t]*[:=|\u2013\u2014-][*_]*[ \t]+[$~<>]?\d[\d,.]*+(?![\w:/-])")
 _COUNTED = regex(r"[^\n,(|]*[^\W\d_][ \t]+\d+[ \t]*")
@@ -56,19 +57,19 @@ _NUMBER = regex(
 _NICK = regex(r"\s*@?[\w.-]{2,24}\s*")
 _NICKS: frozenset[Shape] = frozenset({"handle", "word"})
 _FEWEST_HANDLES = 3
-#: `Ann Lee (AL)`, `Ann Lee (ANL)`; but `Meeting Notice (PDF)` is a file.
+#: `Ann Lee (AL)`, `Ann Lee (ANL)`, but not a file: `Meeting Notice (PDF)`.
 _INITIALLED = regex(r"\b([A-Z])[^\n()]{0,30}[ .-]([A-Z])[^\n()]{0,30}\((?=\1[A-Z]?\2)[A-Z]{2,4}\)\Z")
 #: `Lee, Ann (AL)`
 _LAST_NAME_FIRST = regex(r"\b([A-Z])[^\n(),;]{0,30}, ([A-Z])[^\n(),;]{0,30}\((?=\2[A-Z]?\1)[A-Z]{2,4}\)\Z")
 _LONGEST_INITIALLED = 80
 _LONGEST_FIRMS = 5_000
-#: `Ann Lee (IBM), Bo Chen (ARM), Cy Dell (AMD)` and nothing else in a line; `(PDF)` is the type of a file.
+#: One of `Ann Lee (IBM), Bo Chen (ARM), Cy Dell (AMD)`, which fill a line; `(PDF)` is the type of a file.
 _OF_FIRM = r"[^\n(),;]{3,40}[ ]\((?!(?:PDF|DOCX?|XLSX?|PPTX?|CSV|TXT|RTF|ZIP|HTML?|JPE?G|PNG|MP[34])\))[A-Z]{2,4}\)"
 _OF_FIRMS = regex(rf"(?<![^\n]){_OF_FIRM}(?:[,;]\s(?:and )?{_OF_FIRM}){{2,100}}+(?=[.,;]?[ \t]*(?:\n|\Z))")
 
 
 def looks_like_names(line: str) -> bool:
-    """Whether most words outside of brackets are capitalized."""
+    """Return True if most words of a line are capitalized, with those in brackets or without them."""
     return _are_capitals(line) or ("(" in line and _are_capitals(_BRACKETS.sub(" ", line)))
 
 
@@ -80,14 +81,15 @@ def _are_capitals(line: str) -> bool:
 
 
 def unnumbered(text: str) -> str:
-    """Names in lines of their own without the number of each: `- member 2: Ann`."""
+    """Return names, one a line, without their numbers: `- member 2: Ann` as `- Ann`."""
     return _NUMBER.sub(r"\g<item>", text) if ": " in text and _DIGIT.search(text) else text
 
 
 def name_lines(body: str, start: int, end: int, *, handles: bool = False) -> Iterator[tuple[int, int]]:
-    """Lines from `start` on that look like lists of names rather than sentences; several sentences end the list.
+    """Yield the lines from `start` on that look like names; several sentences end them.
 
-    Behind a name an item may be a handle; with `handles` the first may. A figure says that nobody is listed.
+    An item after a name may be a handle; with `handles`, the first item may be one, too. A figure ends the list, which
+    then is none of people.
     """
     others, before = 0, ""
     while start < end and others < _MOST_OTHERS:
@@ -106,7 +108,7 @@ def name_lines(body: str, start: int, end: int, *, handles: bool = False) -> Ite
 
 
 def _may_name(line: str) -> bool:
-    """Names, with nothing behind a colon but a name, a firm or a nick; `Speaker 1` may, `Story Time 45` does not."""
+    """Whether a line may be names: `Speaker 1` may, `Story Time 45` not; after a colon only names, firms or nicks."""
     label, value = parts(line) if ": " in line else ("", "")
     if not looks_like_names(line):
         return (value != "" and are_handles(value)) or is_public(line)
@@ -116,19 +118,19 @@ def _may_name(line: str) -> bool:
 
 
 def is_figure(line: str) -> bool:
-    """`Story Time: 45 children`; but `Present: 12` is a number of people."""
+    """Return True for `Story Time: 45 children`; `Present: 12` is a number of people and no figure."""
     return _FIGURE.search(line) is not None and kind_of(parts(line)[0]) == ""
 
 
 def parts(line: str) -> tuple[str, str]:
-    """What stands before a colon, without the sign of an item, and what behind it."""
+    """Return the text before a colon, without the sign of an item, and the text after it."""
     label, _, value = line.partition(": ")
     begun = _BEGINS_ITEM.match(label)
     return label[begun.end() if begun else 0 :].strip(" \t*_"), value.strip(" \t*_")
 
 
 def sentences_end(body: str, start: int, end: int) -> int:
-    """Where the names behind a label end, before the first sentence that is none of names."""
+    """Return where the names after a label end: before the first sentence that is not one of names."""
     if body.find(". ", start, end) < 0:
         return end
     last = start
@@ -140,13 +142,13 @@ def sentences_end(body: str, start: int, end: int) -> int:
 
 
 def gives_initials(text: str, bracket: re.Match[str]) -> bool:
-    """Whether the letters in a bracket are those of the name in front of it."""
+    """Return True if the letters in brackets are the initials of the name before them."""
     begins, end = max(0, bracket.start() - _LONGEST_INITIALLED), bracket.end()
     return any(expression.search(text, begins, end) for expression in (_INITIALLED, _LAST_NAME_FIRST))
 
 
 def names_with_firms(body: str, end: int) -> Iterator[tuple[int, int]]:
-    """Lines of three people or more, each with a firm in brackets, that begin before an end."""
+    """Yield the lines of at least three people, each with a firm in brackets, that begin before `end`."""
     last = line_end(body, end, end + _LONGEST_FIRMS)
     for match in _OF_FIRMS.finditer(body, 0, last) if body.count(")", 0, last) > 2 else ():
         names = (name.strip() for name in _BRACKETS.sub(",", match[0].replace(" and ", " ")).split(","))
@@ -155,7 +157,7 @@ def names_with_firms(body: str, end: int) -> Iterator[tuple[int, int]]:
 
 
 def are_handles(text: str) -> bool:
-    """Whether a text is `ann, bob, cy_d`."""
+    """Return True for `ann, bob, cy_d`: at least three nicks."""
     handles = text.strip(" \t\n.").split(",")
     return len(handles) >= _FEWEST_HANDLES and all(
         _NICK.fullmatch(each) and look(each).shape in _NICKS for each in handles
@@ -163,12 +165,12 @@ def are_handles(text: str) -> bool:
 
 
 def is_public(text: str) -> bool:
-    """`One member of the public`."""
+    """Return True for `One member of the public` and the like."""
     return _PUBLIC.fullmatch(text) is not None
 
 
 def may_be_names(line: str, fewest: int) -> bool:
-    """Names, or some handles parted by commas; a label, a number and a sentence are none."""
+    """Return True for names, or at least `fewest` short pieces between commas; not for a label, number or sentence."""
     words = line.strip(" \t-*+\u2022|")
     if ":" in words or words[:1].isdigit() or words[-1:] in ("?", "!"):
         return False
@@ -179,6 +181,6 @@ def may_be_names(line: str, fewest: int) -> bool:
 
 
 def line_end(body: str, start: int, end: int | None = None) -> int:
-    """Where the line of this place ends."""
+    """Return where the line of this place ends."""
     stop = body.find("\n", start, end)
     return stop if stop >= 0 else len(body) if end is None else end

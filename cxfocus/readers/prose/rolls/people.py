@@ -1,4 +1,4 @@
-"""Whom a line, or a piece of one, of a list of people names: a person, and with what office."""
+"""Says of a line of a list, or of a piece of one, whether it names a person, and with which office."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
 from cxfocus.text.names import COURTESY
 
-#: A name up to an office or a firm behind a dash, a comma or a bracket.
+#: A name up to an office or a firm, which a dash, a comma or a bracket parts from it.
 _MEMBER = regex(
     rf"\s*(?:{ITEM})?(?:\[[ xX]\][ \t]*)?\[?(?:[*_]{{2}})?(?P<name>[^(|,:\n]*?)(?:[*_]{{2}})?"
     r"(?:[ \t]+(?:--?|[\u2013\u2014])[ \t]+(?P<office>[^\s][^\n]{0,100})|[ \t]*[(|,][^\n]*|[ \t]*)\Z"
@@ -29,28 +29,30 @@ _MEMBER = regex(
 _LONGEST_LINE = 200
 _FEWEST_PERSONS = 0.5
 _INITIALLED = regex(r"[ \t]\([A-Z]{2,4}\)[*_]{0,2}\s*\Z")
-#: Before a name however long the office behind it.
+#: The title before a name; then any office may follow, however long.
 _TITLED = regex(rf"(?:{COURTESY}|Cllr|Councillor)\b(?:\.[ \t]*+|[ \t]++)[^\W\d_a-z]")
-#: Behind a comma stands more than before a name, `Ann Lee, planner`; and less than people are anywhere.
+#: An initial or a title before a name, or an office after a comma, `Ann Lee, planner`: more offices stand there than
+#: before a name, but not all that a label may have.
 _OFFICER = regex(
     rf"\A\s*(?:[A-Z]\.|(?:{COURTESY}|Cllr)\b\.?)[ \t]|"
     r",[^\n]*\b(?i:chair\w*|member|alternate|secretary|treasurer|clerk|planner|librarian|director|manager|engineer|"
     r"attorney|officer|president|trustee|superintendent|administrator|assistant|coordinator|mayor|councill?or)\b"
 )
-#: `Attendance: 30 came`, `Attendance: the clubs were full`; but `Ann and Bob were present`.
+#: Texts after a label that are no list: `Attendance: 30 came`, `Attendance: the clubs were full`; but not
+#: `Ann and Bob were present`.
 _NO_LIST = regex(
     r"[^\W\d_][ \t]+\d+(?:[,;.]|\s*\Z)|\A\s*\d+[ \t]+[^\W\d_]|"
     r"\b(?:is|are|was|were|has|have|had|came|rose|fell)\b"
     r"(?! (?:also |not |both |all )?(?:present|absent|excused|there|in|on)\b)"
 )
-#: But for `no`, which a list has as well: `Ann Lee, no guests`.
+#: Words of votes except `no`, which a list may have, too: `Ann Lee, no guests`.
 _VOTE = regex(rf"\b(?i:{'|'.join(sorted(VOTES - {'no'}))})\b")
 _ANSWER = regex(r"\b(?i:present|absent|here|excused)\b")
-#: What became of a motion or an election.
+#: The result of a motion or an election.
 _ELECTED = regex(r"[ \t][-\u2013\u2014][ \t](?i:passed|carried|elected|unopposed|approved)[ \t.]*\Z")
 _BETWEEN = regex(r",?\sand\s|[,;\n]")
 _MANY = 3
-#: Two words or more, up to an office.
+#: A name of two to five words, with an office after a comma or none.
 _NAMED_ALONE = regex(rf"\s*(?:{ITEM})?[^\W\d_][^\s,:;?!]*+(?: [^\s,:;?!]+){{1,4}}+(?:,[^\n:;?!]{{1,60}}+)?\s*")
 _MOST_PERSONS = 0.8
 _BOXED = regex(rf"{ITEM}\[[ xX]\][ \t]")
@@ -62,7 +64,7 @@ _LINKS = NEUTRAL | frozenset("to on in at from with as respectively".split())
 
 
 def person_in_office(line: str) -> str:
-    """The person of `Treasurer: Ann Lee`, `Czar of Wires: Ann Lee (AL)`; empty if there is none."""
+    """Return the person of `Treasurer: Ann Lee` or `Czar of Wires: Ann Lee (AL)`; "" if there is none."""
     label, value = parts(line)
     if not value or len(line) > _LONGEST_LINE or not is_person(value) or " " not in bare(value):
         return ""
@@ -70,7 +72,7 @@ def person_in_office(line: str) -> str:
 
 
 def names_people(text: str, is_weak: bool) -> bool:
-    """Whether what stands behind a label of a list is one; behind a weak label neither figures nor a vote are."""
+    """Return True if the text after a label of a list names people; after a weak label figures and votes do not."""
     if is_weak and (_NO_LIST.search(text) or (_VOTE.search(text) and not _ANSWER.search(text))):
         return False
     if _ELECTED.search(text):
@@ -80,27 +82,30 @@ def names_people(text: str, is_weak: bool) -> bool:
 
 
 def _are_persons(text: str) -> bool:
-    """`Ann Lee, member and chair; Bob Roe, alternate member`, on a line each or not."""
+    """Whether a text is `Ann Lee, member and chair; Bob Roe, alternate member`, in one line or several."""
     pieces = [piece for piece in re.split(r"[;\n]", text) if piece.strip() not in ("", "and")]
     return len(pieces) > 1 and all(map(is_person, pieces))
 
 
 def are_people(lines: Sequence[str]) -> bool:
-    """Whether each line, or each piece of a single one, begins with what may be a name, and half of them surely do."""
+    """Return True if each line, or each piece of a single line, may begin with a name, and half surely do."""
     members = [_member(piece) for piece in (lines[0].split(",") if len(lines) == 1 else lines)]
     shapes = [look(member["name"]).shape if member else "refused" for member in members]
     return "refused" not in shapes and sum(shape in NAMES for shape in shapes) >= _FEWEST_PERSONS * len(shapes)
 
 
 def names_many(text: str) -> bool:
-    """Whether it lists three people or more, a line each or not; fewer may share an office."""
+    """Return True if a text lists at least three people, in one line or several; fewer may share an office."""
     lines = [line for line in text.strip().split("\n") if line.strip(" \t.")]
     pieces = [piece for piece in _BETWEEN.split(text.strip(" \t\n.")) if piece.strip(" \t.")]
     return any(len(names) >= _MANY and all(map(is_person, names)) for names in (lines, pieces))
 
 
 def are_members(lines: Sequence[str]) -> bool:
-    """Whether each of three lines or more is a name, with an office or none; a few may be other words: `August Lee`."""
+    """Return True if each of at least three lines looks like a name, with an office or none.
+
+    A few may hold words that names rarely have: `August Lee`.
+    """
     return (
         len(lines) >= _MANY
         and all(map(_NAMED_ALONE.fullmatch, lines))
@@ -109,7 +114,7 @@ def are_members(lines: Sequence[str]) -> bool:
 
 
 def are_ticked(lines: Sequence[str]) -> bool:
-    """`- [x] Ann Lee - Friends of the Pier`, three lines or more, and no line that is something to be done."""
+    """Return True for at least three lines like `- [x] Ann Lee - Friends of the Pier`, none of them a task."""
     return (
         len(lines) >= _MANY
         and all(map(_BOXED.match, lines))
@@ -119,7 +124,7 @@ def are_ticked(lines: Sequence[str]) -> bool:
 
 
 def is_person(line: str) -> bool:
-    """`Ann Lee`, `Cllr A Lee (Chair)`, `One member of the public`; but `Cllr Lee opened it` is none."""
+    """Return True for `Ann Lee`, `Cllr A Lee (Chair)`, `One member of the public`; not for `Cllr Lee opened it`."""
     member = _member(line)
     if member is None:
         return False
@@ -130,31 +135,31 @@ def is_person(line: str) -> bool:
 
 
 def is_visitor(line: str) -> bool:
-    """`Ann Lee`, `Ann Lee 12 Pier Street`, `Ann & Bo Lee Oak Boats`."""
+    """Return True for `Ann Lee`, `Ann Lee 12 Pier Street`, `Ann & Bo Lee Oak Boats`."""
     match = _VISITOR.fullmatch(line.strip())
     return match is not None and is_person(match["name"])
 
 
 def is_group(line: str) -> bool:
-    """`Administration: Ann Lee, Bo Roe` as a line of a list of all who were there."""
+    """Return True for `Administration: Ann Lee, Bo Roe`, a line that names the people of one group."""
     label, value = parts(line)
     is_label = 0 < len(label.split()) <= _LONGEST_GROUP and "*" not in line and not kind_of(label)
     return is_label and value != "" and all(map(is_person, value.split(",")))
 
 
 def is_officer(line: str) -> bool:
-    """A person with an initial or an office: `A. Lee`, `Ann Lee, regular member`."""
+    """Return True for a person with an initial, a title or an office: `A. Lee`, `Ann Lee, regular member`."""
     return is_person(line) and line.rstrip()[-1:] not in ".?!:" and _OFFICER.search(line) is not None
 
 
 def is_delegate(line: str) -> bool:
-    """`Mrs. Ann Lee (Friends of the Pier)`, alone in a line."""
+    """Return True for `Mrs. Ann Lee (Friends of the Pier)`, alone in a line."""
     name = line.strip().partition("(")[0]
     return line.rstrip().endswith(")") and _TITLED.match(name) is not None and are_offices(name) and is_person(line)
 
 
 def is_member(line: str) -> bool:
-    """`Ann Lee - Treasurer`, `Ann Lee, Treasurer`."""
+    """Return True for `Ann Lee - Treasurer` and `Ann Lee, Treasurer`."""
     member = _member(line)
     if member is None or look(member["name"]).shape not in VOICES:
         return False
@@ -162,12 +167,12 @@ def is_member(line: str) -> bool:
 
 
 def are_offices(text: str) -> bool:
-    """Whether a text has no word in small letters but those between the parts of an office."""
+    """Return True if a text has no words in small letters, except those between the parts of an office."""
     return all(not word[0].islower() or word in _LINKS for word in WORDS.findall(f" {text}"))
 
 
 def are_initialled(lines: Sequence[str]) -> bool:
-    """Whether each line names a person and gives the initials: `Ann Lee (AL)`, `Chair: Bob Roe (BR)`."""
+    """Return True if each line names a person with initials: `Ann Lee (AL)`, `Chair: Bob Roe (BR)`."""
     return bool(lines) and all(_INITIALLED.search(line) and is_person(parts(line)[1] or line) for line in lines)
 
 

@@ -1,4 +1,4 @@
-"""The roll: where a document says who was there, and whom it names."""
+"""The roll: all attendance lists of a document, and the people they name."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from cxfocus.transcript import Section, Span
 
 _RULE = "attendance"
 _OF_CALL = regex(LIST_OF_CALL, re.IGNORECASE)
-#: Who belongs to a body need not have been there.
+#: The rule for lists of the members of a body, who need not have been there.
 _MEMBERSHIP = "members of the body"
-#: A heading that announces a list, and its lines.
+#: A heading that announces a list, and the lines of the list.
 _Announced = tuple[Section, Sequence[Span]]
 
 
 class Roll(NamedTuple):
-    """Lists behind labels (`Present: ...`), as lines that are no speech; those under headings; the people in both.
+    """Lists after labels (`Present: ...`) as stretches that are no speech; lists below headings; the people in both.
 
-    `titles` are those that stand in no list.
+    `titles` are the titles outside of lists.
     """
 
     labeled: Sequence[Skipped]
@@ -41,16 +41,16 @@ class Roll(NamedTuple):
 
 
 def roll_in(body: str, labels: Labels, titles: Sequence[Section], callers: Callers | None) -> Roll:
-    """The roll of a text with such labels and titles, and those in a call if it is one."""
+    """Return the roll of a text with these labels and titles; `callers` are given if it is a call."""
     lists = labeled_lists(body, labels, callers)
-    titles = _outside(titles, lists)
+    titles = _titles_outside(titles, lists)
     announced = announced_lists(body, titles)
     labeled = disjoint([Skipped(_RULE, listed.line, listed.end) for listed in lists])
     return Roll(labeled, announced, _people(body, labels, lists, announced), titles)
 
 
 def before_turns(announced: Sequence[_Announced], turns: Sequence[int], body: str) -> Iterator[Skipped]:
-    """Lists under headings, each up to the first turn behind its heading."""
+    """Yield the lists below headings, each up to the first turn after its heading."""
     for section, lines in announced:
         index = bisect_right(turns, section.start)
         end = turns[index] if index < len(turns) else None
@@ -59,14 +59,17 @@ def before_turns(announced: Sequence[_Announced], turns: Sequence[int], body: st
 
 
 def _were_there(section: Section, lines: Sequence[Span], body: str) -> bool:
-    """Whether a list is of those who were there: below the name of a body only by its title, or with initials."""
+    """Whether a list names those who were there; below the name of a body only if it gives their initials."""
     if is_announcing(section.title) or not is_of_body(section.title):
         return True
     return are_initialled([body[a:b] for a, b in lines if not a <= section.start < b])
 
 
-def _outside(titles: Sequence[Section], lists: Sequence[Listed]) -> Sequence[Section]:
-    """Without lines of the lists: `AL, BR, CD`; their own titles stay, but for those of calls, which name no part."""
+def _titles_outside(titles: Sequence[Section], lists: Sequence[Listed]) -> Sequence[Section]:
+    """The titles without lines of lists, such as `AL, BR, CD`.
+
+    The title of a list stays, except in calls, where it names no section.
+    """
     if not lists:
         return titles
     names = disjoint([Skipped(_RULE, listed.names + 1, listed.end) for listed in lists])
@@ -75,7 +78,7 @@ def _outside(titles: Sequence[Section], lists: Sequence[Listed]) -> Sequence[Sec
 
 
 def _people(body: str, labels: Labels, lists: Sequence[Listed], announced: Sequence[_Announced]) -> dict[str, str]:
-    """Whom the lists name; lines that may begin a turn, and the announcing heading, name nobody."""
+    """The people whom the lists name; lines that may begin a turn, and the heading of a list, name nobody."""
     if not labels.lines or not (lists or announced):
         return {}
     found = [body[listed.names : listed.end] for listed in lists]
@@ -87,4 +90,4 @@ def _people(body: str, labels: Labels, lists: Sequence[Listed], announced: Seque
             if not a <= section.start < b and (a not in turns or person_in_office(body[a:b]))
         )
         found.append("\n".join(others))
-    return people_in(found)
+    return people_in(found, labels.names)

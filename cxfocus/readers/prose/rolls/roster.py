@@ -1,9 +1,9 @@
-"""Whom the lists of who was there name, and how they may be called."""
+"""Collects the people in attendance lists, and the names by which each may be called."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cxfocus.readers.prose.rolls.looks import unnumbered
 from cxfocus.readers.prose.rolls.people import person_in_office
@@ -12,14 +12,15 @@ from cxfocus.readers.prose.rolls.words import ROLL
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 
-#: A name at the start of a line, up to a role, an employer or a substitute: a sign, ` - `, two blanks, ` for `.
+#: A name at the start of a line, up to a role, an employer or a substitute: these follow a sign, ` - `, two blanks or
+#: ` for `.
 _PERSON = regex(
     rf"\n[ \t]*(?:{SIGN}[ \t]+)?(?:\[[ xX]\][ \t]*)?\[?"
     r"([^\W_][^,;(|:\n \t\u2013\u2014-]*+"
     r"(?:(?:[ \t](?![ \t\u2013\u2014-]|for[ \t])|[\u2013\u2014-](?![ \t]))[^,;(|:\n \t\u2013\u2014-]*+)*+)"
 )
-#: An employer.
-_BEHIND_NAME = regex(r"[ \t]+[-\u2013\u2014][ \t]")
+#: The dash before an employer.
+_DASH_BEFORE_EMPLOYER = regex(r"[ \t]+[-\u2013\u2014][ \t]")
 _ABBREVIATED = regex(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
 #: `* Ann Lee @annlee`, `* Ann Lee (@annlee)`
 _HANDLED = regex(
@@ -27,21 +28,26 @@ _HANDLED = regex(
     r"([^\W\d_][^\n(),:;|@]{1,40}?)[ \t]+\(?@([\w-]{2,39})"
 )
 _SHORTEST_HANDLE = 3
+_TICKED = regex(rf"[ \t]*(?:{SIGN}[ \t]+)?\[[xX]\][ \t]")
+_UNTICKED = regex(rf"[ \t]*(?:{SIGN}[ \t]+)?\[ \][ \t]")
 _WRAPPED = regex(r",[ \t]*\n")
-#: `Ann Lee. Also present: Bo Chen`
+#: The label of another list in the same line: `Ann Lee. Also present: Bo Chen`.
 _ALSO = regex(rf"[.;,] {ROLL}: ", re.IGNORECASE)
-#: Before a surname, or before the first name of several.
+#: An office before a surname, or before the first name of several.
 _OFFICE = regex(
     r"\n[ \t]*(?i:trustees|commissioners|council ?members|councill?ors|members|directors|selectmen|supervisors|"
     r"representatives|senators|alder(?:men|persons)|board members|officers)[ \t]+(?=[^\W\d_a-z])"
 )
 _MOST_WORDS = 5
-#: Behind a name, of members of parliaments and of those with orders and degrees.
+#: Letters after a name: members of parliaments, orders, degrees.
 _HONORS = frozenset("MP MSP MS MLA MLC TD QC KC OBE CBE MBE KBE DBE JP OAM AM AO AC PhD DPhil MD".split())
 
 
-def people_in(listed: Iterable[str]) -> dict[str, str]:
-    """Every way to call the people of these lists, case folded, with the full name; "" where two share it."""
+def people_in(listed: Sequence[str], labels: Iterable[str] = ()) -> dict[str, str]:
+    """Return every way to call the people of these lists, case folded, with the full name; "" if two share it.
+
+    Those who were absent have a way of their own only, unless one of the `labels` shows that they came.
+    """
     names: dict[str, str] = {}
     people: dict[str, str] = {}
     for text in listed:
@@ -56,14 +62,48 @@ def people_in(listed: Iterable[str]) -> dict[str, str]:
         if "@" in text:
             people.update(_handles(text))
         if "(" in text:
-            given = ((_BEHIND_NAME.split(name)[0], letters) for name, letters in _ABBREVIATED.findall(text))
+            given = ((_DASH_BEFORE_EMPLOYER.split(name)[0], letters) for name, letters in _ABBREVIATED.findall(text))
             people.update((letters.casefold(), name.strip()) for name, letters in given)
-    for folded, name in names.items():
-        for alias in _aliases(folded):
-            people[alias] = name if people.get(alias, name) == name else ""
-    # `Scribe: ANL` tells less of her than `Ann Lee (ANL)`.
+    absent = _without_late(_absent(listed), labels)
+    people |= _by_aliases(people, {folded: name for folded, name in names.items() if folded not in absent})
+    # Of two with one first name, the one who was there speaks.
+    people = _by_aliases({}, {folded: name for folded, name in names.items() if folded in absent}) | people
+    # `ANL` of `Scribe: ANL` is no full name if another list has `Ann Lee (ANL)`.
     initials = [folded for folded, name in names.items() if name.isupper() and people.get(folded)]
     return people | names | {folded: people[folded] for folded in initials}
+
+
+def _by_aliases(people: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:
+    """Return these names by their aliases, "" for an alias of several of them and of other `people`."""
+    found: dict[str, str] = {}
+    for folded, name in names.items():
+        for alias in _aliases(folded):
+            found[alias] = name if found.get(alias, people.get(alias, name)) == name else ""
+    return found
+
+
+def _absent(listed: Sequence[str]) -> set[str]:
+    """The people before whom only boxes without a tick stand (`- [ ] Ann Lee`), where others are ticked; case folded."""
+    lines = "\n".join(listed).split("\n")
+    unticked = [line for line in lines if "[ ]" in line and _UNTICKED.match(line)]
+    if not unticked or not any("]" in line and _TICKED.match(line) for line in lines):
+        return set()
+    others = set(lines).difference(unticked)
+    return _called(unticked) - _called(others)
+
+
+def _without_late(absent: set[str], labels: Iterable[str]) -> set[str]:
+    """Leave out whoever begins a line under the full name or as `Eric R`."""
+    if not absent:
+        return absent
+    written = {label.casefold() for label in labels}
+    return {folded for folded in absent if written.isdisjoint(way for way in (folded, *_aliases(folded)) if " " in way)}
+
+
+def _called(lines: Iterable[str]) -> set[str]:
+    # A line end more, since commas part the names of a single line.
+    names = map(_without_handle, _names("\n".join([*lines, ".", "."])))
+    return {_without_honors(name).casefold() for name in names}
 
 
 def _without_handle(name: str) -> str:
@@ -72,7 +112,7 @@ def _without_handle(name: str) -> str:
 
 
 def _handles(text: str) -> Iterator[tuple[str, str]]:
-    """Handles, with and without the number at their end, and whose they are."""
+    """Handles, with and without the number at their end, each with the name of its owner."""
     for name, handle in _HANDLED.findall(f"\n{text}"):
         short = handle.rstrip("0123456789")
         for way in {handle, short if len(short) >= _SHORTEST_HANDLE else handle}:
@@ -80,7 +120,7 @@ def _handles(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _names(text: str) -> Iterator[str]:
-    """One name a line, or a list with commas, wrapped or not."""
+    """The names of a list: one a line, or with commas between them, wrapped or not."""
     lines = unnumbered(text.replace("|", "\n").strip())
     lines = lines if "[" in lines else lines.rstrip("]")  # of `[Present: Ann Lee, Bo Chen]`
     if "\n" not in lines or _WRAPPED.search(lines):
@@ -97,7 +137,7 @@ def _names(text: str) -> Iterator[str]:
 
 
 def _without_honors(name: str) -> str:
-    """`Ann Lee OBE` is called `Ann Lee`, too."""
+    """`Ann Lee OBE` as `Ann Lee`."""
     words = name.split()
     while words[1:] and words[-1] in _HONORS:
         words = words[:-1]

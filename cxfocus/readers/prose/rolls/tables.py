@@ -1,4 +1,4 @@
-"""Tables of who was there: names beside initials, and names beside whether they came."""
+"""Finds attendance lists in tables: names beside initials, or beside the answer whether they came."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _INITIALS = ("abbreviation", "abbr", "initials")
 _SIGNS = ("bbr", "nitials", "resent", "ttend")
 _CAME = frozenset([*STATES, "present?", "attendance"])
 _ANSWERS = frozenset([*STATES, "", *"yes no y n x p a late remote - \u2013 \u2713 \u2714 \u2705 \u274c \u2611".split()])
-#: Such tables stand at the top.
+#: Characters: such tables stand at the top.
 _FIRST = 24_000
 
 
 def roll_tables(body: str) -> Iterator[Span]:
-    """Where such tables are."""
+    """Yield the places of such tables."""
     if "|" not in body or all(body.find(sign, 0, _FIRST) < 0 for sign in _SIGNS):
         return
     for match in _TABLE.finditer("\n" + body[:_FIRST]):
@@ -31,7 +31,7 @@ def roll_tables(body: str) -> Iterator[Span]:
 
 
 def people_of_table(table: str) -> tuple[list[str], dict[str, str]]:
-    """The names in it, and whose initials are which, case folded."""
+    """Return the names in a table, and the name for each of the initials, case folded."""
     head, *rows = [_cells(line.strip()[1:]) for line in table.split("\n")]
     people = [row for row in rows[1:] if len(row) > 1] if _has_initials([cell.lower() for cell in head]) else []
     return [row[0] for row in rows[1:]], {row[1].casefold(): row[0] for row in people}

@@ -1,4 +1,4 @@
-"""Where a list of people stands under or beside a title."""
+"""Finds lists of people below or beside a title that is not marked as a heading."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from cxfocus.readers.prose.rolls.words import COUNT, HOW, OTHER_TITLES, ROLL, TI
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import regex
 
-#: A title of such a list, alone on its line or with the list behind a bar or a semicolon, where lists of names stand:
-#: at the top.
+#: The title of such a list, alone on its line or with the list after a bar or a semicolon.
 _TITLE = regex(
     rf"\n(?P<indent>[ \t]*)(?:\|[ \t]*|(?P<field>:)|[*_]{{2}})?(?P<title>{TITLE}){COUNT}(?:[*_]{{2}})?"
     r"(?::?[ \t]*(?P<bar>\|)[ \t]*|(?P<beside>;|(?(field):|(?!)))[ \t]*|[ \t]*(?=\n))",
@@ -32,17 +31,19 @@ _ANSWERED = regex(
     rf"{ROLL}:[ \t]*(?=[^\s])",
     re.IGNORECASE,
 )
+#: Characters from the top where lists stand; weaker titles stand nearer to it.
 _HEAD = 4_000
 _TOP = 1_500
-#: Those of who was absent and who wrote it down stand near to that of who was there.
+#: Characters: lists of those absent and of those who keep the minutes stand near the list of those present.
 _AROUND = 3_000
 _LAST_LIST = regex(r"\n[^\n:]*\bATTENDANCE LIST[ \t]*(?=\n)")
+#: Characters before the end.
 _TAIL = 4_000
 _EMPTY_CELL = regex(r"\|[ \t]*\|")
 
 
 def titled_lists(body: str, of_call: Listed | None) -> Iterator[Listed]:
-    """`Members present` with the names in the next line, `Present | Ann Lee, Bo Chen`, and a last attendance list."""
+    """Yield lists: `Members present` with names in the next line, `Present | Ann Lee, Bo Chen`, one at the end."""
     places = [*_places("resent", body, _HEAD), *_places("RESENT", body, _HEAD)]
     first = min((start for at in places if (start := _title_line(body, at)) is not None), default=None)
     if of_call is not None:
@@ -54,7 +55,7 @@ def titled_lists(body: str, of_call: Listed | None) -> Iterator[Listed]:
         yield from _other_lists(body)
     for at in places:
         if body.startswith(":", at + _SIGN):
-            yield from _answered(body, body.rfind("\n", 0, at) + 1)
+            yield from _answered_roll_call(body, body.rfind("\n", 0, at) + 1)
     last = max(0, len(body) - _TAIL)
     if body.find("ATTENDANCE LIST", last) >= 0:
         for match in _LAST_LIST.finditer(body, last):
@@ -64,7 +65,7 @@ def titled_lists(body: str, of_call: Listed | None) -> Iterator[Listed]:
 
 
 def _with_ends(body: str, titles: Sequence[re.Match[str]], is_weak: bool = False) -> Iterator[Listed]:
-    """Each title that has a list, from the last on; `Attendees` may stand above `Present`."""
+    """Each title that has a list, the last first; `Attendees` may stand right above `Present`, and has its list."""
     below: Listed | None = None
     for match in reversed(titles):
         last = _titled_end(body, match, is_weak)
@@ -83,7 +84,7 @@ def _places(sign: str, body: str, end: int) -> Iterator[int]:
 
 
 def _title_line(body: str, at: int) -> int | None:
-    """Where the line begins, if it is a title by the sign that stands there."""
+    """The beginning of the line of this place, if the line is a title; else None."""
     start = body.rfind("\n", 0, at) + 1
     ends = body[start : start + 1] == ":" or _TITLE_END.match(body, at + _SIGN) is not None
     return start if ends and _TITLE.match(f"\n{line_at(body, start)}\n") else None
@@ -104,7 +105,7 @@ def _other_lists(body: str) -> Iterator[Listed]:
 
 
 def _of_call(body: str, start: int) -> Iterator[Listed]:
-    """`Company Participants` and whatever list of a call follows."""
+    """The list below `Company Participants`, and the lists of a call right after it."""
     while call := _CALL.match(body, start):
         end = lines_end(body, call.end(), is_member, is_person)  # one without a firm may stand among them
         if end == call.end():
@@ -113,7 +114,7 @@ def _of_call(body: str, start: int) -> Iterator[Listed]:
         start = end
 
 
-def _answered(body: str, start: int) -> Iterator[Listed]:
+def _answered_roll_call(body: str, start: int) -> Iterator[Listed]:
     match = _ANSWERED.match(body, start)
     if match is not None:
         end = sentences_end(body, match.end(), list_end(body, match.end()))
@@ -134,7 +135,7 @@ def _titled_end(body: str, title: re.Match[str], is_weak: bool) -> int | None:
 
 
 def _rows_end(body: str, start: int, end: int) -> int:
-    """Where the rows below that of a title end that begin with a person; in two columns each is a field by itself."""
+    """The end of the rows below that of a title that begin with a person; with two columns the first must be empty."""
     has_more = "|" in body[start:end].strip("| \t")
     while "|" in (row := line_at(body, end + 1)):
         if not is_person(row.strip("| \t")) or not (has_more or _EMPTY_CELL.match(row)):

@@ -1,4 +1,4 @@
-"""The witnesses of a committee, panel for panel: `I: Ann Lee, Director, Oak; Bo Chen, Elm` below their title."""
+"""Finds the witnesses of a committee, panel by panel: `I: Ann Lee, Director, Oak; Bo Chen, Elm` below their title."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PANEL = regex(rf"{ROMAN}:[ \t]++(?P<names>[^\n]++)\s*+")
 
 
 def panels(body: str) -> Iterator[Listed]:
-    """Each line of a panel; the first with the title above it."""
+    """Yield each line of a panel as a list; the first with the title above it."""
     body = f"\n{body}"
     head = body[:FIRST_PAGES]
     for title in _TITLE.finditer(body) if _SIGN in head else ():

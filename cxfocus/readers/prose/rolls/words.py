@@ -1,4 +1,4 @@
-"""The words that announce a list of who was there, in one table a kind: for labels, titles and headings alike."""
+"""The words that announce an attendance list, in one table for each kind: for labels, titles and headings alike."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from cxfocus.text.expressions import regex
 
 Kind = Literal["list", "office", "beside", ""]
 
-#: What is said of those listed, or what they are called for it.
+#: Words that say whether those listed were there.
 STATES = (
     "present", "absent", "excused", "in attendance", "attending", "attended", "attendees", "absentees", "absences",
     "participants", "apologies", "regrets", "guests", "invitees", "answering roll call", "answering the roll call",
 )  # fmt: skip
-#: Whose list it is: `Council Members Present`, `The following officials were present`.
+#: Words before these that say who is listed: `Council Members Present`, `The following officials were present`.
 _WHO = (
     r"(?:also|all|not|old|new|former|incoming|outgoing|members?|board|committee|council|councill?ors?|"
     r"council ?members?|commission(?:ers)?|directors?|"
@@ -23,32 +23,32 @@ _WHO = (
     r"(?:non-?)?voting|company|corporate|(?:conference )?call|non-?members|others?|invited|visitors|guests?|public|of|"
     r"and|the|those|persons|people|following|working|group|team|elected|administrators?|project|was|were|are)"
 )
-#: How they were present, or absent.
+#: Words after these that say how they were present or absent.
 HOW = (
     r"(?:remotely|virtually|online|(?:by|on)(?: the)? (?:phone|telephone|line|video|zoom)|via \w+|in person|"
     r"for absence|received|with(?:out)? \w+|of the \w+)"
 )
-#: Titles that are also those of reports and votes: figures and motions stand below them.
+#: Titles that reports and votes have, too: figures and motions may stand below them.
 _WEAK = ("attendance", "roll call")
-#: Who writes the minutes, and who holds an office in the meeting.
+#: Those who keep the minutes, and those who hold an office in the meeting.
 _KEEPERS = ("scribe", "scribes", "scribe(s)", "minute taker", "note taker", "recorder")
 _OFFICES = ("chair", "chairs", "organizer", "organizers", "secretary", "clerk")
-#: At the head of an oral history.
+#: Labels at the head of an oral history.
 _INTERVIEW = (
     "interviewee", "interviewees", "interviewee(s)", "interviewer", "interviewers", "interviewer(s)",
     "interview participant", "interview participants", "interviewed by", "transcribed by", "transcriber",
 )  # fmt: skip
-#: Those whom a committee hears; nobody but they have a list by that name.
+#: Those whom a committee hears; only they are listed by this name.
 _WITNESSES = "witnesses"
-#: Of a call with investors: each of these has an office or a firm.
+#: Those who speak in a call with investors; each has an office or a firm.
 _CALLERS = ("executives", "analysts")
-#: Titles that are also something else: the lines below need to be of people, and in a call each with an office.
+#: Titles that may mean something else: all lines below must name people, in a call each with an office.
 OTHER_TITLES = ("attendees", "attendance", "attending", "participants", "executives")
 #: Labels that list people without a state; a hyphen is a blank in all labels.
 PLAIN_LABELS = frozenset([*_WEAK, _WITNESSES, "remote", "attended by", "who attended"])
-#: Labels that do where nobody speaks by that name.
+#: Labels that announce a list unless somebody speaks by that name.
 OFFICE_LABELS = frozenset([*_KEEPERS, *_OFFICES, *_INTERVIEW])
-#: Labels of people that are also those of speakers and of much else: they count beside a label of a list.
+#: Labels of people that speakers and many other things have, too: they count only next to a label of a list.
 BESIDE_LABELS = frozenset(
     "staff,facilitator,facilitators,timekeeper,timekeepers,time keeper,note takers,minute takers,minutes taken by,"
     "notes taken by,meeting called by,called by,leader,leaders,host,hosts,observers,visitors,member,members,officers,"
@@ -58,10 +58,10 @@ BESIDE_LABELS = frozenset(
     "councillor,member at large,board members,committee members,panel members,panel,public,on the call,"
     "in the room,committee staff,missing,video,phone,telephone,zoom,teams,online,in person".split(",")
 )
-#: Before one of these, or before an office: `County Councillor`, `The Clerk`.
+#: Words before one of these, or before an office: `County Councillor`, `The Clerk`.
 _OF_WHAT = ("district ", "county ", "parish ", "town ", "city ", "ward ", "borough ", "the ")
 
-#: Who voted how: who was absent then stands below.
+#: Labels of votes; `Absent:` below them names those who did not vote.
 VOTES = frozenset(
     "aye,ayes,nay,nays,noe,noes,nos,yea,yeas,yes,no,abstain,abstains,abstained,abstaining,abstention,abstentions,"
     "recused,in favor,in favour,opposed,against".split(",")
@@ -70,15 +70,15 @@ VOTES = frozenset(
 ROLL = rf"(?:(?-i:[A-Z]{{2,6}}) )?(?:{_WHO},? ){{0,7}}(?:{'|'.join(STATES)})(?:,? {HOW})?(?: (?:was|were|are))?"
 #: `Present (by phone)`, `Attendees (12)`
 COUNT = r"(?:[ \t]*\([^()\n]{1,40}\))?"
-#: The same within a label: `Directors (expected to be) Present`.
+#: A remark in brackets inside a label: `Directors (expected to be) Present`.
 _ASIDE = regex(r"[ \t]\([^()\n]{1,40}\)(?=[ \t])")
-#: All that stands alone above a list; behind words that are also other headings it stands deeper.
+#: Every title that may stand alone above a list; below one that may also be another heading, the list is indented.
 TITLE = rf"(?:{ROLL}|(?P<weak>{_WEAK[0]})|(?P<deeper>{'|'.join(map(re.escape, [*_KEEPERS, *_OFFICES]))}))"
 _ROLL = regex(rf"{ROLL}{COUNT}", re.IGNORECASE)
 _HOW_ALONE = regex(HOW, re.IGNORECASE)
 _ROLL_WORDS = frozenset(state.split()[-1] for state in STATES)
 _HOW_WORDS = frozenset("phone telephone line video zoom online remotely virtually person".split())
-#: Headings may have any words before these, but not before what is also an end of other headings.
+#: Ends of headings that may have any words before them; states left out here are the ends of other headings, too.
 _ENDS = "|".join([*(state for state in STATES if state not in ("in attendance", "attending", "guests")), *_WEAK])
 _HEADING = regex(
     rf"(?:(?:{_ENDS}|invited guests)(?:,? {HOW})?|"
@@ -90,17 +90,19 @@ _HEADING_SIGNS = tuple({"attend" if "attend" in word else word for word in (*STA
 _LONGEST_HEADING = 6
 _MARKS = "*_ \t"
 _MEMBERS = regex(rf"(?:{_WHO} ){{0,3}}(?:members|committee|executive|officers|proxies)", re.IGNORECASE)
-#: What a heading ends in below which those may stand who belong to a body.
+#: Last words of a heading that may be the name of a body; its members may stand below.
 _BODIES = frozenset(
     "members board directors trustees commissioners councilmembers councilors councillors commission council".split()
 )
-#: `Budget of the Commission`, `Tasks for the Board`, `Elected Council`.
+#: Words by which a heading is not the name of a body: `Budget of the Commission`, `Tasks for the Board`,
+#: `Elected Council`.
 _NO_BODY = regex(
     r"\b(?:for|to|from|by|on|in|with|new|former|past|proposed|elected|nominated|outgoing)\b|"
     r"(?<!board )(?<!council )\bof\b",
     re.IGNORECASE,
 )
-#: `We counted the votes. The officers are:`, `Nominations`; but the `Nominating Committee` is a body.
+#: Lines that announce the result of an election: `We counted the votes. The officers are:`, `Nominations`; but the
+#: `Nominating Committee` is a body.
 _ELECTED = regex(
     r"\A(?!.*\b(?:present|attend|members?|officials?)\b)(?=.*(?:\b(?:elections?|nominations?|slate|ballots?)\b|"
     r"\b(?:are|been|was|were) (?:\w+ )?(?:elected|nominated|appointed)\b|\bcounted (?:\w+ )?votes\b))",
@@ -110,7 +112,10 @@ _MEMBERS_SIGNS = ("embers", "ommittee", "xecutive", "fficers", "roxies")
 
 
 def kind_of(label: str) -> Kind:
-    """Whether a label is that of a list of people by itself, if nobody speaks by that name, or beside one."""
+    """Return which list a label announces: "list" in any case, "office" unless somebody speaks by that name.
+
+    "beside" announces one only next to another list, "" none.
+    """
     words = label.strip(_MARKS).lower().replace("-", " ").split()
     key = " ".join(words)
     if key in PLAIN_LABELS:
@@ -128,28 +133,28 @@ def kind_of(label: str) -> Kind:
 
 
 def _bare(label: str) -> str:
-    """Without marks and asides, evenly spaced."""
+    """The label without marks and remarks in brackets, evenly spaced."""
     shown = " ".join(label.strip(_MARKS).split())
     return _ASIDE.sub("", shown) if "(" in shown else shown
 
 
 def is_weak(label: str) -> bool:
-    """Whether a label is also that of figures, of a vote or of what several say."""
+    """Return True if a label may also be that of figures, of a vote or of words of several."""
     return label.strip(_MARKS).lower() in (*_WEAK, _WITNESSES, "participants")
 
 
 def is_of_agenda(heading: str) -> bool:
-    """Whether a heading ends in what is also an item of an agenda: `Call to Order/Roll Call`."""
+    """Return True if a heading may also be an item of an agenda: `Call to Order/Roll Call`."""
     return heading.rstrip(" .:").lower().endswith(_WEAK[1])
 
 
 def is_of_interview(label: str) -> bool:
-    """Whether a label tells who asks or answers in an interview, at its head as in its turns."""
+    """Return True if a label is that of one who asks or answers in an interview; its head and its turns have it."""
     return label.strip(_MARKS).lower() in _INTERVIEW
 
 
 def is_announcing(heading: str) -> bool:
-    """Whether a heading announces a list of who was there."""
+    """Return True if a heading announces an attendance list."""
     lowered = heading.lower()
     if not any(map(lowered.__contains__, _HEADING_SIGNS)):
         return False
@@ -157,21 +162,21 @@ def is_announcing(heading: str) -> bool:
 
 
 def is_of_members(heading: str) -> bool:
-    """Whether a heading names a body: below it members may be listed, or what it did."""
+    """Return True if a heading names a body or its members; below may stand a list of them, or what they did."""
     return any(map(heading.__contains__, _MEMBERS_SIGNS)) and _MEMBERS.fullmatch(heading) is not None
 
 
 def is_of_body(heading: str) -> bool:
-    """Whether a heading is called what a body is, or its members: below it these may be listed, and nothing else."""
+    """Return True if a heading ends as the names of bodies do; it has a list if only members stand below."""
     last = heading.lower().rpartition(" ")[2]
     return last in _BODIES and _NO_BODY.search(heading) is None
 
 
 def announces_elected(line: str) -> bool:
-    """Whether the offices below a line are what was decided."""
+    """Return True if the offices below a line are the result of an election."""
     return _ELECTED.search(line) is not None
 
 
 def is_of_call(heading: str) -> bool:
-    """Whether a heading is that of those who speak in a call with investors."""
+    """Return True if a heading is that of a list of those who speak in a call with investors."""
     return heading.lower() in _CALLERS

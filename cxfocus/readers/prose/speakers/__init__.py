@@ -1,16 +1,16 @@
-"""Which labels are speakers, and what each is called.
+"""Decides which labels are speakers, and which name each speaker has.
 
-- `judge`: all labels of a document, and what each is called
+- `judge`: judges all labels of a document, and names the speakers
 - `rules`: the rules that decide, in their order
 - `evidence`: what the document shows of its labels
-- `judgments`: what is asked of a document and what is answered
+- `judgments`: the types of what goes in and what comes out
 - `shapes`: what a label looks like: a name, initials, a role, …
-- `stop_words`: labels that nobody is called
-- `needed`: how often a label of each shape has to begin a line
-- `doubts`: what speaks against a rare one
-- `values`: whether what follows are sentences, or values of a field
-- `second_look`: refused ones that take turns after all
+- `stop_words`: labels that are no names
+- `needed`: how often a label of each shape must begin a line
+- `doubts`: reasons against a rare label
+- `values`: whether sentences follow a label, or values of a field
+- `second_look`: labels that were refused or are too rare, and speak all the same
 - `spellings`: the one name of each speaker
-- `several`: labels of more than one
-- `within`: who speaks inside a list item, once the lines are judged: `- Ann: is it open? Bob: yes.`
+- `several`: labels of more than one speaker
+- `within`: labels inside a list item, after the lines are judged: `- Ann: is it open? Bob: yes.`
 """

@@ -1,36 +1,37 @@
-"""Doubts about a label that is rare: a link behind it, or a paragraph around it."""
+"""Doubts about a rare label: a link after it, or a paragraph around it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import pairwise
 
+#: Share of the uses of a label that stand before a link.
 _LINK_SHARE = 0.6
 _BULLETS = tuple("-*+\u2022_")
-#: A line of a channel is one message: `<ann> words`, and what a scribe goes on with.
+#: In a channel each line is one message: `<ann> words`, and `... words`, with which a scribe goes on.
 _CHANNEL = ("<", "...")
-#: A line this long may have been wrapped.
+#: Characters: a line of such a length may be wrapped.
 _WRAPPED = range(50, 110)
 _ENDS = '.!?:;\u2026"\u201d)*]-|'
-#: So far around a line it is seen whether lines that are wrapped go on further in.
+#: Characters before and after a line in which hanging indents are looked for.
 _AROUND = 800
 _FEWEST_HANGING = 3
 _HANGING_SHARE = 0.7
 
 
 def are_links(starts: Collection[int], body: str) -> bool:
-    """Whether what follows a label is mostly a link."""
+    """Return True if most of these starts of words are those of a link."""
     links = sum(body[start : start + 12].lstrip(" \t<[").startswith(("http://", "https://")) for start in starts)
     return links >= _LINK_SHARE * len(starts)
 
 
 def are_inside_paragraphs(lines: Collection[int], body: str) -> bool:
-    """Whether most of the lines stand inside a wrapped paragraph."""
+    """Return True if most of the lines stand inside a wrapped paragraph."""
     return sum(_is_inside_paragraph(body, line) for line in lines) * 2 > len(lines)
 
 
 def _is_inside_paragraph(body: str, line: int) -> bool:
-    """Whether the line above is long enough to have been wrapped, and ends no sentence; list items are not."""
+    """Whether the line above may be wrapped and goes on here; a list item begins anew."""
     if body[line : line + 20].lstrip()[:1] in _BULLETS:
         return False
     end = max(line - 1, 0)
@@ -39,7 +40,7 @@ def _is_inside_paragraph(body: str, line: int) -> bool:
 
 
 def _begins_anew(body: str, line: int) -> bool:
-    """Whether the line stands at the margin of a paragraph in which wrapped lines go on further in, each of them."""
+    """Whether the line stands at the margin of a paragraph whose wrapped lines go on with an indent."""
     start, end = max(0, line - _AROUND), line + _AROUND
     if (
         body[line : line + 1].isspace()
@@ -57,6 +58,6 @@ def _begins_anew(body: str, line: int) -> bool:
 
 
 def _may_be_wrapped(line: str) -> bool:
-    """Whether a line is so long that its last word may go on in the next, and ends no sentence."""
+    """Whether a line is so long that it may go on in the next, and ends no sentence."""
     text = line.rstrip() if len(line) in _WRAPPED else ""
     return text != "" and text[-1] not in _ENDS and not text.startswith(_CHANNEL)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.speakers.evidence import Evidence
+from cxfocus.readers.prose.speakers.evidence import LabelEvidence
 from cxfocus.readers.prose.speakers.judgments import Background, Speakers
 from cxfocus.readers.prose.speakers.rules import judge_label, look_again
 from cxfocus.readers.prose.speakers.several import without_several
@@ -29,7 +29,7 @@ def judge(labels: Labels, background: Background) -> Speakers:
     uses: Counter[str] = Counter()
     for name, count in written.items():
         uses[bare_of[name]] += count
-    seen = Evidence(counted, uses, bare_of, background)
+    seen = LabelEvidence(counted, uses, bare_of, background)
     judged = look_again([judge_label(name, seen) for name in uses], seen)
     judgments = without_several(judged, background.forced)
     accepted = {each.label for each in judgments if each.accepted}

@@ -1,4 +1,4 @@
-"""What is asked about the labels of a document, and what is answered."""
+"""The types for judging the labels of a document: what is known before, and what comes out."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from cxfocus.readers.prose.speakers.shapes import Shape
 
 
 class Judgment(NamedTuple):
-    """What became of a label: its bare name, its shape, how many lines it begins, whether it speaks.
+    """The judgment of a label: its bare name, its shape, how many lines it begins, whether it is a speaker.
 
-    `rule` is the name of the rule that decided, `why` says it to a person.
+    `rule` is the name of the rule that decided; `why` is the reason, for a person to read.
     """
 
     label: str
@@ -23,17 +23,17 @@ class Judgment(NamedTuple):
 
 
 class Speakers(NamedTuple):
-    """For each label as written that is a speaker, the name to show ("" for nobody known); and every judgment."""
+    """For each label as written that is a speaker, the name to show ("" if it has none); and every judgment."""
 
     shown: Mapping[str, str]
     judgments: tuple[Judgment, ...]
 
 
 class Background(NamedTuple):
-    """What is known of a document beside its labels.
+    """Facts about a document besides its labels.
 
-    `people` are ways to call those on its attendance lists, case folded, with
-    their full names; `forced` are labels the user named, case folded.
+    `people` are all ways to call those on its attendance lists, case folded,
+    with their full names; `forced` are labels that the user gave, case folded.
     """
 
     body: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from cxfocus.readers.prose.speakers.evidence import LEADING, Evidence
+from cxfocus.readers.prose.speakers.evidence import LEADING, LabelEvidence
 from cxfocus.readers.prose.speakers.judgments import Judgment
 from cxfocus.readers.prose.speakers.second_look import called_up, first_names, reporting, stand_between
 from cxfocus.readers.prose.speakers.shapes import NAMES, Shape
 
-#: Names of rules that other modules ask for.
+#: Names of rules that other modules look for.
 AS_ONLY_TURNS = "notation"
 TOO_RARE = "too rare"
 _SHAPES: dict[Shape, str] = {
@@ -26,76 +26,79 @@ _SHAPES: dict[Shape, str] = {
 }
 
 
-class Rule(NamedTuple):
-    """A question about one label; where the answer is yes, whether it `speaks`, and why.
+class LabelRule(NamedTuple):
+    """A question about one label. If it `holds`, the label is a speaker or not, by `speaks`; `why` gives the reason.
 
-    In `why`, `{begins}` stands for how many lines the label begins, `{shape}`
-    for what it looks like, `{refused}` for why that is no speaker, `{needed}`
-    for how many lines it would have to begin.
+    In `why`, `{begins}` and `{rarely}` stand for how many lines the label begins,
+    `{shape}` for what it looks like, `{refused}` for the reason why this is no
+    speaker, `{needed}` for how many lines it would have to begin.
     """
 
     name: str
     speaks: bool
-    holds: Callable[[Evidence, str], bool]
+    holds: Callable[[LabelEvidence, str], bool]
     why: str
 
 
-#: The first that holds decides; the last always does.
+#: The first rule that holds decides; the last always holds.
 RULES = (
-    Rule("forced", True, Evidence.is_forced, "asked for by --speakers"),
-    Rule("change", True, lambda seen, name: not name and seen.has_sure_forms, "change of speaker without a name (>>)"),
-    Rule(
+    LabelRule("forced", True, LabelEvidence.is_forced, "asked for by ⟨speakers⟩"),
+    LabelRule(
+        "change", True, lambda seen, name: not name and seen.has_sure_forms, "change of speaker without a name (>>)"
+    ),
+    LabelRule(
         AS_ONLY_TURNS,
         True,
         lambda seen, name: name in seen.printed or seen.is_timed(name),
         "written as only turns are: beside a time, or in the notation of captions, chats and print",
     ),
-    Rule("takes turns", True, Evidence.takes_turns, "takes turns with others; {begins}"),
-    Rule(
+    LabelRule("takes turns", True, LabelEvidence.takes_turns, "takes turns with others; {begins}"),
+    LabelRule(
         "on the list",
         True,
         lambda seen, name: seen.is_on_list(name) and (seen.looks[name].reason != "stop list" or " " in name),
         "named in the list of who was there",
     ),
-    Rule("refused", False, lambda seen, name: seen.looks[name].shape == "refused", "no speaker: {refused}"),
-    Rule(
+    LabelRule("refused", False, lambda seen, name: seen.looks[name].shape == "refused", "no speaker: {refused}"),
+    LabelRule(
         "unlike the speakers",
         False,
-        Evidence.is_unlike_speakers,
+        LabelEvidence.is_unlike_speakers,
         "never beside a time or in the notation of a turn, as the speakers here are",
     ),
-    Rule(
+    LabelRule(
         "stray initials",
         False,
         lambda seen, name: seen.looks[name].shape == "initials" and not seen.has_initials,
         "initials, in a document that does not write speakers so",
     ),
-    Rule(
+    LabelRule(
         "stray line",
         False,
-        lambda seen, name: seen.alone[name] == seen.uses[name] and not seen.has_lone_names,
+        lambda seen, name: seen.lone_uses[name] == seen.uses[name] and not seen.has_lone_names,
         "alone in its line, in a document that does not write speakers so",
     ),
-    Rule("frequent", True, Evidence.is_frequent, "looks like {shape}; {begins}"),
-    Rule(TOO_RARE, False, lambda *_: True, "begins a line only {rarely}; {shape} needs {needed} here"),
+    LabelRule("frequent", True, LabelEvidence.is_frequent, "looks like {shape}; {begins}"),
+    LabelRule(TOO_RARE, False, lambda *_: True, "begins a line only {rarely}; {shape} needs {needed} here"),
 )
-#: What looks like a speaker is none after all where one of these holds; machines' voices and given ones are not asked.
+#: A label that looks like a speaker is none if one of these holds. They are not asked about the voices of machines, nor
+#: about labels that a notation or the user gives.
 DOUBTS = (
-    Rule("links", False, Evidence.is_before_links, "what follows is only a link"),
-    Rule("paragraph", False, Evidence.is_in_paragraph, "stands inside a wrapped paragraph"),
-    Rule("field", False, Evidence.is_field, "what follows are values of a field, not sentences"),
+    LabelRule("links", False, LabelEvidence.is_before_links, "what follows is only a link"),
+    LabelRule("paragraph", False, LabelEvidence.is_in_paragraph, "stands inside a wrapped paragraph"),
+    LabelRule("field", False, LabelEvidence.is_field, "what follows are values of a field, not sentences"),
 )
 _SERIOUS = ("links", "paragraph")
 _REPORTING = NAMES | {"word", "doubtful"}
 
 
 class Rare(NamedTuple):
-    """The labels that are too rare, and those that speak: all of them, and those that lead the meeting.
+    """The labels that are too rare, all and by kind; and those of speakers, all and those who lead the meeting.
 
-    Of the rare ones with a full name or a first name alone, those with a serious doubt are left out.
+    `full_names` and `first_names` are without labels that have a serious doubt.
     """
 
-    seen: Evidence
+    seen: LabelEvidence
     labels: Collection[str]
     titled: Collection[str]
     full_names: Collection[str]
@@ -105,14 +108,14 @@ class Rare(NamedTuple):
 
 
 class SecondLook(NamedTuple):
-    """Of labels that are too rare, those that speak all the same, and why."""
+    """A search for labels that are too rare, but speak all the same, with the reason why."""
 
     name: str
     find: Callable[[Rare], Collection[str]]
     why: str
 
 
-#: Of several that find a label, the last gives the reason.
+#: If several find the same label, the last gives the reason.
 SECOND_LOOKS = (
     SecondLook(
         "first name",
@@ -139,16 +142,16 @@ SECOND_LOOKS = (
 )
 
 
-def judge_label(name: str, seen: Evidence) -> Judgment:
-    """Ask the rules about one label, then the doubts about one that would speak."""
+def judge_label(name: str, seen: LabelEvidence) -> Judgment:
+    """Ask the rules about one label, then the doubts if it would be a speaker."""
     rule = next(rule for rule in RULES if rule.holds(seen, name))
     if rule.speaks and seen.looks[name].shape != "machine" and not seen.is_given(name):
         rule = next((doubt for doubt in DOUBTS if doubt.holds(seen, name)), rule)
     return Judgment(name, seen.looks[name].shape, seen.uses[name], rule.speaks, rule.name, _why(rule, name, seen))
 
 
-def look_again(judged: Sequence[Judgment], seen: Evidence) -> list[Judgment]:
-    """The judgments, with those accepted that a second look finds among the labels that are too rare."""
+def look_again(judged: Sequence[Judgment], seen: LabelEvidence) -> list[Judgment]:
+    """Return the judgments; labels that were too rare are accepted if a second look finds them."""
     rare = [each for each in judged if each.rule == TOO_RARE and each.shape in _REPORTING]
     if not rare:
         return list(judged)
@@ -162,7 +165,7 @@ def look_again(judged: Sequence[Judgment], seen: Evidence) -> list[Judgment]:
     return list(judged)
 
 
-def _rare(rare: Sequence[Judgment], judged: Sequence[Judgment], seen: Evidence) -> Rare:
+def _rare(rare: Sequence[Judgment], judged: Sequence[Judgment], seen: LabelEvidence) -> Rare:
     doubts = [doubt for doubt in DOUBTS if doubt.name in _SERIOUS]
     sound = [each for each in rare if not any(doubt.holds(seen, each.label) for doubt in doubts)]
     speaking = [each for each in judged if each.accepted]
@@ -177,7 +180,7 @@ def _rare(rare: Sequence[Judgment], judged: Sequence[Judgment], seen: Evidence) 
     )
 
 
-def _why(rule: Rule, name: str, seen: Evidence) -> str:
+def _why(rule: LabelRule, name: str, seen: LabelEvidence) -> str:
     if "{" not in rule.why:
         return rule.why
     count, (shape, refused) = seen.uses[name], seen.looks[name]

@@ -1,7 +1,8 @@
-"""Refused labels that begin turns after all: what is mostly a field (`Staff`, `Guest`) or a word (`Will`) may be a person.
+"""Finds labels that were refused or are too rare, and begin turns all the same.
 
-Only what stands around them can tell: they begin several turns, between those
-of others, and what follows are sentences.
+A label that is mostly a field (`Staff`, `Guest`) or a word (`Will`) may be a
+person. Only its surroundings can show that: it begins several turns, between
+those of others, and sentences follow.
 """
 
 from __future__ import annotations
@@ -19,20 +20,20 @@ from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.text.expressions import regex
 
 _FEWEST = 4
-#: Of the labels before and behind, so many must be those of others who speak.
+#: Share of the labels before and after it that must be those of other speakers.
 _BESIDE_OTHERS = 0.6
 _MOST_TO_LOOK_AT = 12
-#: Who asks and who answers may have nobody but each other.
+#: One asks and the other answers: they may take turns only with each other.
 _PAIRS = (
     {"q", "a"}, {"question", "answer"}, {"frage", "antwort"}, {"question", "réponse"}, {"pregunta", "respuesta"},
 )  # fmt: skip
-#: What reports of a team begin with, and so many people do.
+#: Labels that begin the reports of a team, and the number of people who must have one.
 _REPORTED = frozenset(
     ("done", "did", "doing", "yesterday", "today", "completed", "progress", "last week", "will do", "working on")
 )
 _FEWEST_REPORTING = 3
 _FEWEST_INITIALS = 3
-#: So far before the next turn somebody is called up.
+#: Characters before a turn in which its speaker may be called up.
 _CALLING = 600
 _PERSONS = regex(
     r"(?:[\w.-]+ ){0,3}(?:officer|lead|taker|keeper|master|operator|juror|leader|coordinator|expert)"
@@ -44,7 +45,7 @@ _PERSONS = regex(
 def speaking_after_all(
     labels: Labels, uses: Counter[str], bare_of: Mapping[str, str], looks: Mapping[str, Look], body: str
 ) -> AbstractSet[str]:
-    """Of the labels that were refused, those that take turns with others."""
+    """Return those of the refused labels that take turns with others."""
     often = [name for name, count in uses.items() if count >= _FEWEST and looks[name].shape == "refused"]
     asked = {name for name in often if may_speak(name) or may_be_initials(name, uses, looks)}
     if not asked:
@@ -52,16 +53,16 @@ def speaking_after_all(
     names = [bare_of[name] for name in labels.names]
     asked = {name for name in asked if _says_sentences(name, names, labels.starts, body)}
     others = {name for name, seen in looks.items() if seen.shape != "refused"}
-    beside = Counter(pairwise(names))
-    for _ in range(2):  # the second time, those found the first time are others, too
-        others |= {name for name in asked if _takes_turns(name, beside, others, asked)}
+    neighbors = Counter(pairwise(names))
+    for _ in range(2):  # the second time, labels found the first time count as others, too
+        others |= {name for name in asked if _takes_turns(name, neighbors, others, asked)}
     return others & asked
 
 
 def reporting(rare: Collection[str], names: Sequence[str], labels: Labels, body: str) -> set[str]:
-    """Of labels too rare, those alone in their lines above what somebody did, three or more: `Ann:`, then `Done: ...`.
+    """Return the rare labels that stand alone above what somebody did, if at least three: `Ann:`, then `Done: ...`.
 
-    Not where none looks like a full name: `Kitchen:`, then `Done: ...`.
+    One must look like a full name: `Kitchen:`, then `Done: ...` is no report of a person.
     """
     asked, found = set(rare), set[str]()
     following = zip(names, labels.starts, labels.lines[1:], names[1:], strict=False)
@@ -73,7 +74,7 @@ def reporting(rare: Collection[str], names: Sequence[str], labels: Labels, body:
 
 
 def may_speak(name: str) -> bool:
-    """Whether a refused label can be what somebody is called: `Staff`, `Will`, `Hearing Officer`, `Rose Park`."""
+    """Return True if a refused label may be a person: `Staff`, `Will`, `Hearing Officer`, `Rose Park`."""
     words = name.split()
     if len(words) == 1:
         return name.casefold() in PERHAPS_PERSONS
@@ -83,24 +84,24 @@ def may_speak(name: str) -> bool:
 
 
 def may_be_initials(name: str, uses: Counter[str], looks: Mapping[str, Look]) -> bool:
-    """Whether a refused label can be initials, where others are written so: `CC` beside `PB`."""
+    """Return True if a refused label may be initials, in a document that has others: `CC` beside `PB`."""
     if name not in PERHAPS_INITIALS:
         return False
     return sum(uses[other] for other, seen in looks.items() if seen.shape == "initials") >= _FEWEST_INITIALS
 
 
 def _says_sentences(name: str, names: Sequence[str], starts: Sequence[int], body: str) -> bool:
-    """Whether what follows a label is what people say."""
+    """Whether the words after a label are sentences."""
     said = [start for each, start in zip(names, starts, strict=True) if each == name]
     return are_sentences(said[:_MOST_TO_LOOK_AT], body)
 
 
 def stand_between(rare: Collection[str], speaking: Collection[str], names: Sequence[str]) -> set[str]:
-    """Which labels always stand between those of two who speak."""
+    """Return the rare labels that always stand between the labels of speakers."""
     apart = {
         name
-        for before, name, behind in zip(["", *names[:-1]], names, [*names[1:], ""], strict=True)
-        if name in rare and not (before in speaking and behind in speaking)
+        for before, name, after in zip(["", *names[:-1]], names, [*names[1:], ""], strict=True)
+        if name in rare and not (before in speaking and after in speaking)
     }
     return set(rare) - apart
 
@@ -108,13 +109,16 @@ def stand_between(rare: Collection[str], speaking: Collection[str], names: Seque
 def called_up(
     rare: Collection[str], leading: Collection[str], names: Sequence[str], labels: Labels, body: str
 ) -> set[str]:
-    """Full names that come once, between turns of whoever leads the meeting, who names them: `Next is Mr. Lee`."""
+    """Return full names that follow a turn of one who leads the meeting and calls them up: `Next is Mr. Lee`.
+
+    If another label follows, it must be of a leader, too; and the words must be sentences.
+    """
     if not (rare and leading):
         return set()
     up = set()
     for at in range(1, len(names)):
-        behind = names[at + 1 : at + 2]
-        if names[at] in rare and names[at - 1] in leading and all(name in leading for name in behind):
+        after = names[at + 1 : at + 2]
+        if names[at] in rare and names[at - 1] in leading and all(name in leading for name in after):
             call = body[max(labels.starts[at - 1], labels.lines[at] - _CALLING) : labels.lines[at]]
             surname = names[at].split()[-1].rpartition("-")[2]
             if re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", call) and are_sentences([labels.starts[at]], body):
@@ -123,10 +127,10 @@ def called_up(
 
 
 def _takes_turns(
-    name: str, beside: Counter[tuple[str, str]], others: AbstractSet[str], asked: AbstractSet[str]
+    name: str, neighbors: Counter[tuple[str, str]], others: AbstractSet[str], asked: AbstractSet[str]
 ) -> bool:
     around: Counter[str] = Counter()
-    for pair, times in beside.items():
+    for pair, times in neighbors.items():
         if name in pair:
             around[pair[pair[0] == name]] += times
     partners = {other for other in asked if {name.casefold(), other.casefold()} in _PAIRS}
@@ -135,6 +139,6 @@ def _takes_turns(
 
 
 def first_names(rare: Collection[str], speaking: Collection[str]) -> set[str]:
-    """Of labels too rare, those that are the first name of exactly one who speaks."""
+    """Return the rare labels that are the first name of exactly one speaker."""
     full = Counter(name.split()[0].casefold() for name in speaking if " " in name)
     return {name for name in rare if full[name.casefold()] == 1}

@@ -1,4 +1,4 @@
-"""Labels that name several of those who speak: `Ada, Ben` beside `Ada` and `Ben`."""
+"""Refuses labels that name several speakers: `Ada, Ben` beside `Ada` and `Ben`."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from cxfocus.readers.prose.speakers.judgments import Judgment
 from cxfocus.readers.prose.speakers.shapes import Shape
 
 _COMMA = ", "
-#: `Ada Quill, Chair` is one person, also where somebody is called Chair.
+#: Only these may name several: `Ada Quill, Chair` is one person, even if somebody else is called Chair.
 _OF_PEOPLE: frozenset[Shape] = frozenset({"name", "word"})
 
 
 def without_several(judgments: Sequence[Judgment], forced: Collection[str] = ()) -> tuple[Judgment, ...]:
-    """Who is called `Quill, Ada` stays: nobody else there is called Quill; and so do those `forced`, case folded."""
+    """Return the judgments, with labels of several speakers refused, except those `forced`, which are case folded.
+
+    `Quill, Ada` stays a speaker: nobody else is called `Quill`.
+    """
     people = [each.label for each in judgments if each.accepted and each.shape in _OF_PEOPLE]
     joint = {label for label in people if _COMMA in label and label.casefold() not in forced}
     if not joint:

@@ -1,4 +1,4 @@
-"""What a label looks like: a person, a role, initials, a machine's name for a voice, or no speaker."""
+"""Says what a label looks like: a person, a role, initials, a machine's name for a voice, or no speaker."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from cxfocus.text.names import ABBREVIATIONS, COURTESY, PARTICLES
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
 
-#: From what is sure to be called so to what may be: names; who speaks without one; one word with a capital; a small one.
+#: From the surest shapes of a speaker to the least sure: names; also machines and roles; also a capitalized word or
+#: initials; also a handle in small letters.
 NAMES: frozenset[Shape] = frozenset({"name", "honorific"})
 VOICES: frozenset[Shape] = NAMES | {"machine", "role"}
 CAPITALIZED: frozenset[Shape] = VOICES | {"word", "initials"}
@@ -32,7 +33,7 @@ _ROLE = regex(
     r"commissioners|council ?members|councillors|trustees|(?:voices|questions?) from the (?:floor|audience)",
     re.IGNORECASE,
 )
-#: Fewer than there are offices: `Member States` and `Speaker 1` are not people with a title.
+#: Titles before a name. Not every office is among them: `Member States` and `Speaker 1` are not people with a title.
 _HONORIFIC = regex(
     rf"(?:(?:the )?(?:right |rt\.? )?hon(?:ou?rable|\.)?|{COURTESY}|prof|professor|rev|sir|dame|lord|lady|sen|senator|rep|"
     r"representative|council ?(?:member|man|woman)|commissioner|alderman|alderwoman|alder|supervisor|trustee|director|"
@@ -55,28 +56,29 @@ _OF_HOUSE = regex(
 
 
 class Look(NamedTuple):
-    """A shape; and, when it is refused, why."""
+    """A shape; if it is `refused`, the reason."""
 
     shape: Shape
     reason: str = ""
 
 
+#: Characters.
 _LONGEST = 64
-#: In a chat some write who they are behind their names.
+#: Characters: in a chat, some people write who they are after their names.
 _LONGEST_TIMED = 90
 _STOPPED = "stop list"
-#: Who calls in: `+1 415-***-1234`.
+#: One who calls in: `+1 415-***-1234`.
 _TELEPHONE = regex(r"\+?\d[\d *().x-]{5,}\d")
 _MOST_WORDS = 6
 _DASHES = ("-", "\u2013", "|")
-#: Of a year, of a date: `Ann Lee 3/24/25`.
+#: Digits of a year or a date: `Ann Lee 3/24/25`.
 _NUMBERS = regex(r"\d{3}|\d[/.-]\d")
 _SIGNS = "@=;\\{}<>\u2026?!%$#"
 
 
 @lru_cache(maxsize=10_000)
 def look(label: str) -> Look:
-    """What kind of label this is, and why it cannot be a speaker when it cannot."""
+    """Return the shape of a label, and the reason if it cannot be a speaker."""
     text = bare(label)
     lowered = text.casefold().rstrip(".")
     if not 0 < len(text) <= _LONGEST:
@@ -98,22 +100,22 @@ def look(label: str) -> Look:
 
 
 def holds_seat(label: str) -> bool:
-    """`Mr. Ken Epp (Elk Island, Ref.)`: a member with a riding, or an office, and a party."""
+    """Return True for `Mr. Ken Epp (Elk Island, Ref.)`: a member with a riding or an office, and a party."""
     return "(" in label and _SEAT.search(label) is not None
 
 
 def is_of_house(name: str) -> bool:
-    """`Some hon. members`, `The Clerk of the Committee`: so only what is said in a house or to a committee begins."""
+    """Return True for `Some hon. members`, `The Clerk of the Committee`: labels of parliaments and committees only."""
     return _OF_HOUSE.fullmatch(name) is not None
 
 
 def is_field(name: str) -> bool:
-    """Whether a label introduces something else than words of a person: `RESOLUTION`; `Q` may."""
+    """Return True if a label stands before other things than words of a person: `RESOLUTION`, but not `Q`."""
     return len(name) > 1 and look(name).reason == _STOPPED
 
 
 def may_be_timed(name: str) -> bool:
-    """Beside a time any short label is a name: `dan (danceratopz)`, `Mega | Lambda`, a telephone."""
+    """Return True for what may be a name beside a time: any short label, `dan (danceratopz)`, `Mega | Lambda`."""
     return 0 < len(name) <= _LONGEST_TIMED and (
         any(map(str.isalpha, name.split(maxsplit=1)[0])) or _TELEPHONE.fullmatch(name) is not None
     )
@@ -141,7 +143,7 @@ def _by_words(words: list[str]) -> Look:
     if len(words) == 1:
         return _by_word(words[0])
     if all(_is_capitalized(word) or word.lower() in _PARTICLES for word in words):
-        # `Will White` and `Evan You` are people, `What Now` is not: the number of uses tells.
+        # `Will White` and `Evan You` are people, `What Now` is not: the number of uses decides.
         doubtful = any(word.lower() in _FUNCTION_WORDS - _PARTICLES for word in words)
         return Look("doubtful" if doubtful else "name")
     if words[0].lower() in _FUNCTION_WORDS - _PARTICLES:  # `They say`
@@ -150,7 +152,7 @@ def _by_words(words: list[str]) -> Look:
 
 
 def _no_name(words: list[str]) -> str | None:
-    """Why these words are no name, if they cannot be."""
+    """The reason why these words are no name; None if they may be one."""
     if not words:
         return "empty"
     if len(words) > 1 and any(word.lower().strip(",.()") in NO_PERSON for word in words):
@@ -165,7 +167,7 @@ def _no_name(words: list[str]) -> str | None:
 
 
 def _ends_sentence(word: str) -> bool:
-    """Whether a word ends in a full stop that is none of a title, an initial or a degree."""
+    """Whether a word ends in a full stop that does not belong to a title, an initial or a degree."""
     letters = word.rstrip(".")
     return word != letters and len(letters) > 1 and "." not in letters and letters.lower() not in ABBREVIATIONS
 
@@ -179,7 +181,7 @@ def _by_word(word: str) -> Look:
 
 
 def _is_capitalized(word: str) -> bool:
-    """Whether a word can be part of a name; scripts without case can always."""
+    """Whether a word is capitalized as part of a name; in scripts without case every word is."""
     first = word.lstrip("'\u2019\"(")[:1]
     return (
         first.isupper()

@@ -1,4 +1,4 @@
-"""One spelling for each speaker, however the labels write the name."""
+"""Chooses one spelling for each speaker, however the labels write the name."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ _SHORT: frozenset[Shape] = frozenset({"word", "initials"})
 
 
 def preferred_spellings(names: Collection[str], uses: Counter[str], people: Mapping[str, str]) -> dict[str, str]:
-    """For each name, case folded, the full name of the attendance list, or the most frequent way to write it."""
+    """Return for each name, case folded, the full name of the attendance list, or its most frequent spelling."""
     preferred: dict[str, str] = {"": ""}
     for name in sorted(names, key=lambda name: (-uses[name], name)):
         folded = name.casefold()
         if folded not in preferred:
             apart = name if " " in name or name.islower() else _INNER_NAME.sub(" ", name)
             preferred[folded] = people.get(folded) or (apart if apart in names else name)
-    return preferred | _shortened(preferred, people)
+    return preferred | _full_names_of_short(preferred, people)
 
 
-def _shortened(preferred: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
-    """`Ann Lee` at first and `Ann` or `AL` later are one person, if nobody else who speaks may be called so."""
+def _full_names_of_short(preferred: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
+    """Short names with the full name: `Ann` and `AL` are `Ann Lee`, if no other speaker may be called so."""
     short = {folded for folded, name in preferred.items() if folded not in people and look(name).shape in _SHORT}
     full: dict[str, set[str]] = {}
     for folded, name in preferred.items() if short else ():
@@ -38,7 +38,7 @@ def _shortened(preferred: Mapping[str, str], people: Mapping[str, str]) -> dict[
 
 
 def in_one_case(bare_of: Mapping[str, str], written: Counter[str]) -> dict[str, str]:
-    """Names that differ only in their case as one: the most frequent, and rather `Ann` than `ann` or `ANN`."""
+    """Return one spelling for names that differ only in case: the most frequent; `Ann` before `ann` or `ANN`."""
     uses: Counter[str] = Counter()
     for name, short in bare_of.items():
         uses[short] += written[name]
@@ -48,7 +48,7 @@ def in_one_case(bare_of: Mapping[str, str], written: Counter[str]) -> dict[str, 
     return {name: spelled[short.casefold()] for name, short in bare_of.items()}
 
 
-#: `ANN LEE, HOST:` once, and `LEE:` from there on, as broadcasts have it.
+#: Broadcasts write `ANN LEE, HOST:` once, and `LEE:` after that.
 _ON_AIR = regex(
     r"([^,]+), (?:CO-?)?(?:HOST|BYLINE|ANCHOR|CORRESPONDENT|REPORTER|PRESENTER|"
     r"(?-i:[A-Z][A-Z0-9&'.-]*(?: [A-Z][A-Z0-9&'.-]*){0,4}) "
@@ -58,7 +58,7 @@ _ON_AIR = regex(
 
 
 def full_names(bare_of: Mapping[str, str]) -> dict[str, str]:
-    """For labels as written, the full name a broadcast gives for them; of surnames, those of one person only."""
+    """Return for labels as written the full name that a broadcast gives; for surnames only if one person has them."""
     on_air = {name: match[1] for name, short in bare_of.items() if "," in short and (match := _ON_AIR.fullmatch(short))}
     if not on_air:
         return {}

@@ -1,4 +1,4 @@
-"""Words and phrases that stand before a colon and are no speaker: the stop list."""
+"""The stop list: words and phrases before a colon that are no speaker."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from cxfocus.text.expressions import regex
 
-#: Labels, and first words of labels, that introduce something else than a speaker.
+#: Labels, and first words of labels, that introduce other things than the words of a speaker.
 STOP_LABELS = frozenset(
     """
     scribenick rrsagent zakim trackbot
@@ -77,12 +77,12 @@ STOP_PHRASES = regex(
 )
 
 
-#: Behind an office, what its holder has on the agenda: `Trustee Comments`, `Director Report`.
+#: Words after an office that name an item of the agenda: `Trustee Comments`, `Director Report`.
 PARTS_OF_MEETINGS = frozenset(
     "comment comments remarks report reports question questions update updates announcement announcements".split()
 )
-#: Words that make a title of what might be a name: `Annual Review`, `Pipeline Working Group`; but who asks may be called
-#: `Audience Question`.
+#: Words that no name has, but titles have: `Annual Review`, `Pipeline Working Group`; except that one who asks may be
+#: called `Audience Question`.
 NO_PERSON = (PARTS_OF_MEETINGS - {"question"}).union(
     "agenda alternates review next proposal group meeting discussion policy project projects plan budget "
     "status session call workshop committee board council department office team program programme service services "
@@ -95,13 +95,13 @@ NO_PERSON = (PARTS_OF_MEETINGS - {"question"}).union(
     "witnesses evidence "
     "page site website today week month year morning afternoon evening".split()
 )
-#: What is mostly a field or a word, and may be a role or a name all the same where it takes turns with others.
+#: Labels that are mostly fields or words, but may be a role or a name if they take turns with others.
 PERHAPS_PERSONS = frozenset(
     "secretary applicant applicants petitioner appellant owner staff presenter sponsor contractor vendor movant author editor guest "
     "guests other others ai scribe recorder facilitator organizer operator visitors members participants will grant mark may april june august page sunday "
     "you them me us we they i ie q a question answer frage antwort pregunta respuesta réponse animateur secrétaire leitung".split()
 )
-#: What is mostly an abbreviation, and may be somebody's initials where others have such.
+#: Labels that are mostly abbreviations, but may be initials in a document that has others.
 PERHAPS_INITIALS = frozenset({"CC", "EG", "IE", "NB", "PR", "PS", "RE"})
 PERHAPS_SURNAMES = frozenset(
     "park street hall lane church price ward wing page day story sale works center budget road monday july friday".split()

@@ -1,4 +1,4 @@
-"""What stands behind a label: the value of a field (`Host: Ann Lee`, `Main Street: 12 calls`) or speech."""
+"""Tells the value of a field after a label (`Host: Ann Lee`, `Main Street: 12 calls`) from speech."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.words import SENTENCE_ENDS
 
 _VALUES_SHARE = 0.75
+#: Characters.
 _LONGEST = 60
 _SENTENCE_ENDS = tuple(".?!\u2026,;:-\u2013\u2014\"\u201d'\u2019")
 _SENTENCES_SHARE = 0.6
@@ -16,19 +17,19 @@ _LONG = 50
 _AMOUNT = regex(r"[#~<>+(-]?[$\u20ac\u00a3]?\d")
 _BETWEEN_NAMES = regex(r",|;|/|&| and ")
 _NAMES_OF_ROLES: Collection[Shape] = NAMES | {"word"}
-#: What titles of all kinds look like, too.
+#: Shapes that titles have, too.
 _LIKE_TITLES: Collection[Shape] = frozenset({"word", "name", "doubtful"})
 
 
 def are_values(starts: Sequence[int], shape: Shape, body: str, is_dialogue: bool) -> bool:
-    """Whether most of what stands behind a label of that shape, from these starts on, is a name or an amount.
+    """Return True if names or amounts stand at most of these starts, after a label of this shape.
 
-    Where nobody speaks, a label that may be a title (`Main Street`) is none of a
-    speaker's if anything short and capitalized stands behind it.
+    Outside of a dialogue, a label that may be a title (`Main Street`) is a field if
+    anything short and capitalized follows it.
     """
     names = _NAMES_OF_ROLES if shape == "role" else NAMES
     any_title = not is_dialogue and shape in _LIKE_TITLES
-    # Who has a role is named but once (`Witness: Ann Lee.`); called up again and again, by a chair.
+    # `Witness: Ann Lee.` names the holder of a role, once; used again and again, these are words of a chair.
     enders = _SENTENCE_ENDS[1:] if shape == "role" and len(starts) == 1 else _SENTENCE_ENDS
     texts = filter(None, (_short(body, start, enders) for start in starts))
     values = sum(
@@ -39,19 +40,19 @@ def are_values(starts: Sequence[int], shape: Shape, body: str, is_dialogue: bool
 
 
 def are_sentences(starts: Sequence[int], body: str) -> bool:
-    """Whether most of what stands behind a label, from these starts on, is as long as speech or ends as speech does."""
+    """Return True if the text at most of these starts is as long as speech, or ends as sentences do."""
     lines = [body[start : start + _LONGEST].lstrip().partition("\n")[0].rstrip(' \t*_`"\u201d') for start in starts]
     ended = sum(len(line) > _LONG or line.endswith(SENTENCE_ENDS) for line in lines)
     return ended >= _SENTENCES_SHARE * len(starts)
 
 
 def is_short(body: str, start: int) -> bool:
-    """Whether a line ends soon: a cheap look before the closer one."""
+    """Return True if a line ends soon: a cheap look before the closer one."""
     return body.find("\n", start, start + _LONGEST) >= 0
 
 
 def _short(body: str, start: int, enders: tuple[str, ...]) -> str:
-    """The rest of a line, if it is short and ends as no sentence does."""
+    """The rest of a line, if it is short and does not end as a sentence does; else ""."""
     text = body[start : body.find("\n", start)].strip(" \t*_`") if is_short(body, start) else ""
     return "" if text.endswith(enders) else text.rstrip(".")
 

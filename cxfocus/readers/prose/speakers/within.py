@@ -1,4 +1,4 @@
-"""Labels within a line: of several people in a list item, `- Ann: is it open? Bob: it is`, or behind a scribe's."""
+"""Finds labels inside a line: in a list item, `- Ann: is it open? Bob: it is`, or after that of a scribe."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 
-#: Behind the end of a sentence, a remark in brackets, or a comma.
+#: A label after the end of a sentence, a remark in brackets, a comma, or what says that it was written: `Chat: Ann: yes`.
 _LABEL = regex(
-    r"(?:[.?!\u2026][\"')\]\u201d]?|\)|,(?=[^,:\n]{0,60}:))[ \t]{1,3}"
+    r"(?:[.?!\u2026][\"')\]\u201d]?|\)|,(?=[^,:\n]{0,60}:)|(?<=[ \t][Cc]hat:))[ \t]{1,3}"
     r"(?P<name>[^\W\d_][^\s:.?!]{0,40}(?: [^\s:.?!]{1,40}){0,2}):[ \t]"
 )
-#: Where an item ends, though its last line may be followed by more words: a blank line, another item.
+#: The end of an item: a blank line, or another item.
 _END = regex(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
 _ITEM = regex(rf"\n[ \t]*{SIGN}[ \t]")
 _FEWEST_WORDS = 4
 _LONGEST_WORD = 40
-#: What a scribe wrote of others among the lines of a channel that a robot quotes, `> *Ann:* Bo: words`; a nick in small
-#: letters is of whom he answers.
+#: Words of others that a scribe wrote, in lines of a channel that a robot quotes: `> *Ann:* Bo: words`. A nick in small
+#: letters is that of the person whom the scribe answers.
 _FOR_OTHERS = regex(r"(?P<name>[^\W\d_a-z][\w-]{1,30}):[ \t]+(?=[^\s])")
 _CONTINUED = regex(r"(?:\.{2,6}+|\u2026)[ \t]*(?=[^\s])")
 
@@ -30,50 +30,51 @@ _CONTINUED = regex(r"(?:\.{2,6}+|\u2026)[ \t]*(?=[^\s])")
 def labels_within(
     labels: Labels, shown: Collection[str], people: Mapping[str, str], tasks: Collection[int], body: str
 ) -> list[Label]:
-    """Names, in the items of those who speak, of people who are listed or begin a line as well.
+    """Return labels inside lines: in list items, and after the label of a scribe.
 
-    In other items, but for `tasks`, of those who are listed or speak; of those who are listed, behind a scribe's.
+    In an item of a speaker they must be of people who are on the list or begin a line, too; in other items, except
+    `tasks`, of people who are on the list or speak; after a scribe's label, of people who are on the list.
     """
-    quoted = list(_for_others(labels, people, body)) if people and "bold" in labels.forms else []
+    quoted = list(_labels_by_scribes(labels, people, body)) if people and "bold" in labels.forms else []
     if not shown or not any(labels.bullets):
         return quoted
-    found = list(_named(labels, shown, people, body))
+    found = list(_labels_in_turns(labels, shown, people, body))
     names = {_folded(label.name) for label in found}
     more = {name for name in set(labels.names).difference(shown) if names and _folded(name) in names}
     if more:
-        found = list(_named(labels, {*shown, *more}, people, body))
+        found = list(_labels_in_turns(labels, {*shown, *more}, people, body))
     known = {*people, *map(_folded, shown)}
     return [*quoted, *found, *_in_other_items(labels, {*shown, *more}, known, tasks, body)]
 
 
-def _for_others(labels: Labels, people: Mapping[str, str], body: str) -> Iterator[Label]:
-    """For whom a scribe wrote, up to what goes on with nothing: `> *Ann:* Bo: words`, `> *Ann:* ... more words`."""
-    told: dict[str, str] = {}  # who wrote, and for whom last
+def _labels_by_scribes(labels: Labels, people: Mapping[str, str], body: str) -> Iterator[Label]:
+    """Labels of those for whom a scribe wrote: `> *Ann:* Bo: words`, then `> *Ann:* ... more words`."""
+    written_for: dict[str, str] = {}  # who wrote, and for whom last
     for label in labels.rows():
         if label.form != "bold" or body[label.line] != ">":
             continue
         begun = _FOR_OTHERS.match(body, label.text_start)
         if begun is not None and people.get(begun["name"].casefold()):
-            told[label.name] = begun["name"]
+            written_for[label.name] = begun["name"]
         else:
             begun = _CONTINUED.match(body, label.text_start)
         if begun is None:
-            told.pop(label.name, None)
-        elif label.name in told:
-            yield Label(label.text_start, told[label.name], begun.end(), None, "within")
+            written_for.pop(label.name, None)
+        elif label.name in written_for:
+            yield Label(label.text_start, written_for[label.name], begun.end(), None, "within")
 
 
-def _named(labels: Labels, shown: Collection[str], people: Mapping[str, str], body: str) -> Iterator[Label]:
+def _labels_in_turns(labels: Labels, shown: Collection[str], people: Mapping[str, str], body: str) -> Iterator[Label]:
     known: set[str] | None = None
     for match in _candidates(labels, shown, body):
         if known is None:
             known = {*people, *(_folded(name) for name in set(labels.names) if look(name).shape != "refused")}
-        if _is_meant(match, known, people):
+        if _is_of_known_person(match, known, people):
             yield _label(match)
 
 
-def _is_meant(match: re.Match[str], known: Collection[str], listed: Collection[str]) -> bool:
-    """Whether it is of one who is known; behind a comma of one who is listed, and not with another: `Ann, Bo: it`."""
+def _is_of_known_person(match: re.Match[str], known: Collection[str], listed: Collection[str]) -> bool:
+    """Whether a label is of a known person; after a comma of one on the list, and not with another: `Ann, Bo: it`."""
     name = _folded(match["name"])
     if match[0][0] != ",":
         return name in known
@@ -96,7 +97,7 @@ def _candidates(labels: Labels, shown: Collection[str], body: str) -> Iterator[r
 def _in_other_items(
     labels: Labels, shown: Collection[str], known: Collection[str], tasks: Collection[int], body: str
 ) -> Iterator[Label]:
-    """Those in items that nobody begins to speak in, and that are no tasks."""
+    """Labels in items that are no turns and no tasks."""
     spoken = {line for line, name in zip(labels.lines, labels.names, strict=True) if name in shown}
     begun = {*spoken, *tasks}
     for item in _ITEM.finditer(f"\n{body}"):
@@ -109,8 +110,11 @@ def _in_other_items(
 
 
 def _answers(body: str, start: int, end: int, known: Collection[str]) -> Iterator[Label]:
-    """Behind a question, or with a sentence: `Rota for May. Ann: 1st` and `Lamp (urgent) Ann: by Friday` are none."""
-    found = [match for match in _LABEL.finditer(body, start, end) if _is_meant(match, known, known)]
+    """Labels after a question, or before a whole sentence.
+
+    `Rota for May. Ann: 1st` and `Lamp (urgent) Ann: by Friday` have none.
+    """
+    found = [match for match in _LABEL.finditer(body, start, end) if _is_of_known_person(match, known, known)]
     for match, following in zip(found, [*(later.start() for later in found[1:]), end], strict=bool(found)):
         words = body[match.end() : following].split(None, _FEWEST_WORDS)
         if body[match.start()] == "?" or (body[match.start()] != ")" and len(words) >= _FEWEST_WORDS):

@@ -1,8 +1,8 @@
-"""Times beside, above and between the words.
+"""Reads times beside, above and between the words.
 
-- `heads`: lines with times, judged by the whole document
-- `stamps`: the times in them
+- `heads`: a name and a time above the words of a turn
+- `stamps`: times without a name
 - `in_words`: heads of pages that write times in words
-- `between_turns`: what times alone on their lines tell of turns
-- `timing`: time shared out to turns
+- `between_turns`: turns and marks from times alone on their lines
+- `timing`: the times of turns
 """

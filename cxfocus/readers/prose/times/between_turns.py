@@ -1,4 +1,4 @@
-"""Times alone on their lines or between words: what they tell of turns, and the text without them."""
+"""Makes turns and marks of times alone on their lines or between words, and leaves these times out of the text."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import NamedTuple
 from cxfocus.readers.prose.labels import Labels, Line, in_order
 from cxfocus.readers.prose.skipped import Skipped, disjoint, inside
 from cxfocus.readers.prose.times.stamps import are_of_a_recording, stamps_between_words, with_minutes
-from cxfocus.readers.prose.times.timing import Mark, from_zero, marks_from_zero, seconds_of, unnamed, without_stopped
+from cxfocus.readers.prose.times.timing import Mark, from_zero, marks_from_zero, seconds_of, turns_at, without_stopped
 
 _FEWEST_MARKS = 3
 
 
 class Timed(NamedTuple):
-    """The labels of turns with their times; `marks` between turns that have none; `passed`, times to leave out."""
+    """The labels of turns with their times; `marks` between turns without times; `passed`, times to leave out."""
 
     spoken: Labels
     marks: Sequence[Mark]
@@ -22,22 +22,22 @@ class Timed(NamedTuple):
 
 
 def with_times(spoken: Labels, lines: Sequence[Line], hidden: Sequence[Skipped], body: str) -> Timed:
-    """The turns with what times tell of them; `lines` are those that may be times, none for messages."""
+    """Return the turns with their times, and marks; `lines` may be times, and are empty for a chat."""
     alone = [line for line in with_minutes(lines) if line.form in ("time", "passed")]
     said = set(spoken.lines) if alone else ()
     times = [line for line in alone if line.line not in said and not inside(hidden, line.line)]
     between = [line for line in stamps_between_words(spoken, body) if not inside(hidden, line.line)]
-    timed, marks = _told_by(times, between, spoken, body)
+    timed, marks = _with_marks(times, between, spoken, body)
     begun = set(timed.lines)
     passed = [Skipped("timestamps", line.line, line.end) for line in [*times, *between] if line.line not in begun]
     return Timed(timed, marks, disjoint(passed))
 
 
-def _told_by(times: Sequence[Line], between: Sequence[Line], spoken: Labels, body: str) -> tuple[Labels, list[Mark]]:
-    """Times alone on their lines begin turns of nobody known, or mark the time between turns that have none.
+def _with_marks(times: Sequence[Line], between: Sequence[Line], spoken: Labels, body: str) -> tuple[Labels, list[Mark]]:
+    """Turns and marks: times alone on their lines begin turns of unknown speakers, or are marks if turns have no times.
 
-    `1:20` is a head like `Ann  1:02` without its name; in brackets it stands where Ann goes on. Where nothing else
-    has a time, those `between` words are marks.
+    `1:20` is a head like `Ann  1:02` without its name; in brackets it stands where Ann goes on. If nothing else has a
+    time, the times `between` words are marks.
     """
     spoken = from_zero(without_stopped(spoken))
     if not times:
@@ -51,4 +51,4 @@ def _told_by(times: Sequence[Line], between: Sequence[Line], spoken: Labels, bod
     else:
         bare = (line for line in times if line.form == "time" and body[line.line : line.end].lstrip()[:1].isdigit())
         heads = {line.line: marks[line.line] for line in bare}
-    return from_zero(in_order(spoken, unnamed(heads.items()))), []
+    return from_zero(in_order(spoken, turns_at(heads.items()))), []

@@ -1,4 +1,7 @@
-"""Heads above the words of a turn: a name beside a time, or a line above or below it; agendas have `Lunch 12:30`."""
+"""Finds heads above the words of a turn: a name beside a time, or in the line above or below it.
+
+The whole document decides whether they are heads, since agendas have `Lunch 12:30`.
+"""
 
 from __future__ import annotations
 
@@ -14,20 +17,25 @@ from cxfocus.readers.prose.times.timing import seconds_of
 
 TIMES: frozenset[LineForm] = frozenset({"time", "hour"})
 _FEWEST = 3
-#: People speak again, items of an agenda do not; people have names; what they say stands below; and the times of a
-#: recording rise, where those of a program begin anew with each day.
+#: Shares of the heads. People speak again, items of an agenda do not; the times of a recording rise, those of a program
+#: begin anew with each day; words of people stand below; and people have names.
 _MOST_NAMES = 0.75
 _MOST_FALLS = 0.02
 _FEWEST_FOLLOWED = 0.8
 _FEWEST_PEOPLE = 0.8
-#: So many of the times alone on their lines must have a name beside them.
+#: Share of the times alone on their lines that must have a name above or below them.
 _FEWEST_BESIDE = 0.8
+#: Characters.
 _LONGEST = 64
+#: Share of the times that must have a name above them, if the others are those where the same speaker goes on.
 _FEWEST_NAMED = 0.15
 
 
 def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
-    """Heads as labels with a time where the document writes turns so, and no labels elsewhere; lines without theirs."""
+    """Return the labels and lines, with heads as labels with a time if the document writes turns so.
+
+    Otherwise heads are no labels. The lines of heads are taken out of the lines.
+    """
     if SECONDS in body and any(map(body.__contains__, SIGNS)):
         heads, are_sure = heads_in_words(body)
         if are_sure:
@@ -40,8 +48,8 @@ def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels
         if _are_turns(heads, body):
             return _with_turns(labels, lines, heads)
     times = [line for line in lines if line.form in TIMES] if len(lines) >= _FEWEST else []
-    for beside in (_above, _below) if len(times) >= _FEWEST else ():
-        heads = [head for line in times if (head := beside(line, body)) is not None]
+    for find_head in (_named_above, _named_below) if len(times) >= _FEWEST else ():
+        heads = [head for line in times if (head := find_head(line, body)) is not None]
         if len(heads) >= _FEWEST_BESIDE * len(times) and _are_turns(heads, body):
             return _with_turns(labels, [line for line in lines if line.form not in TIMES], heads)
     return _with_some(labels, lines, times, body) if len(times) >= _FEWEST else (labels, lines)
@@ -50,8 +58,8 @@ def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels
 def _with_some(
     labels: Labels, lines: Sequence[Line], times: Sequence[Line], body: str
 ) -> tuple[Labels, Sequence[Line]]:
-    """Heads where names stand above some times, and the words of the same speaker above the others."""
-    above = {line.line: head for line in times if (head := _above(line, body)) is not None}
+    """Labels and lines with heads, if names stand above some times, and words of the same speaker above the others."""
+    above = {line.line: head for line in times if (head := _named_above(line, body)) is not None}
     named = {line: head for line, head in above.items() if look(head.name).shape in VOICES}
     if len(named) < max(_FEWEST, _FEWEST_NAMED * len(times)) or not _are_turns(list(named.values()), body):
         return labels, lines
@@ -60,13 +68,13 @@ def _with_some(
 
 
 def _with_turns(labels: Labels, lines: Sequence[Line], heads: Sequence[Label]) -> tuple[Labels, Sequence[Line]]:
-    """Heads as labels, but for those that name nobody."""
+    """Labels and lines with heads as labels, except heads that name nobody."""
     turns = [head._replace(form="timed") for head in heads if look(head.name).shape != "refused"]
     return _with_labels(labels, lines, turns)
 
 
 def _with_labels(labels: Labels, lines: Sequence[Line], turns: Sequence[Label]) -> tuple[Labels, Sequence[Line]]:
-    """Heads among the labels; what stands between the beginning of a head and its words is nothing else."""
+    """Labels with these heads, and lines, without those between the beginning of a head and its words."""
     begun = [head.line for head in turns]
 
     def is_outside(line: int) -> bool:
@@ -90,23 +98,23 @@ def _are_turns(heads: Sequence[Label], body: str) -> bool:
     return min(followed / _FEWEST_FOLLOWED, people / _FEWEST_PEOPLE) >= len(heads)
 
 
-def _above(time: Line, body: str) -> Label | None:
-    """The line above a time, as a name; or the one above that, where it has been left out."""
+def _named_above(time: Line, body: str) -> Label | None:
+    """A head with the line above a time as its name, or the line above that if something was left out there."""
     start = body.rfind("\n", 0, max(time.line - 1, 0)) + 1
     above = body[start : time.line]
     if above.isspace() and len(above) > 1:
         start = body.rfind("\n", 0, max(start - 1, 0)) + 1
         above = body[start : time.line]
-    return _named(above.strip(), start, time.end, time)
+    return _head_of(above.strip(), start, time.end, time)
 
 
-def _below(time: Line, body: str) -> Label | None:
-    """The line below a time, as a name."""
+def _named_below(time: Line, body: str) -> Label | None:
+    """A head with the line below a time as its name."""
     end = body.find("\n", time.end + 1)
-    return None if end < 0 else _named(body[time.end : end].strip(), time.line, end, time)
+    return None if end < 0 else _head_of(body[time.end : end].strip(), time.line, end, time)
 
 
-def _named(name: str, line: int, end: int, time: Line) -> Label | None:
+def _head_of(name: str, line: int, end: int, time: Line) -> Label | None:
     name = name.strip("[]*_ ")
     if ":" in name or not 0 < len(name) <= _LONGEST:
         return None

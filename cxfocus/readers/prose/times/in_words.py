@@ -1,7 +1,7 @@
-"""Heads with times in words, as they are copied out of the pages of Teams and Stream, which have them for the blind.
+"""Finds heads with times in words, copied from pages of Teams and Stream, which have them for screen readers.
 
-`Ann Lee`, `1 minute 3 seconds1:03` and `Ann Lee 1 minute 3 seconds` stand above the words; where she goes on, only the
-last of the three. Her initials, which the page shows as her picture, may stand above them all.
+`Ann Lee`, `1 minute 3 seconds1:03` and `Ann Lee 1 minute 3 seconds` stand above the words; if she goes on speaking,
+only the last of these three lines. Her initials, which the page shows as her picture, may stand above them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.expressions import regex
 
-#: Without the word, and one of these, there is no such head.
+#: Every text with such heads has this word, and one of these signs.
 SECONDS = " seconds"
 SIGNS = (f"{SECONDS}\n", f"{SECONDS} \n", f"{SECONDS}0:")
 #: The word of a unit ends at a blank, at the digits of a clock, or with the line.
@@ -28,20 +28,21 @@ _END = regex(r" (?:hour|minute|second)s?(?:\d[\d:]*+)?[ \t]*\n")
 _CLOCK = regex(CLOCK)
 #: Lines above the last of a head, with blank ones between them.
 _MOST_ABOVE = 8
+#: Characters of a line, and of the name in it.
 _LONGEST = 160
 _LONGEST_NAME = 120
 _MOST_INITIALS = 3
 
 
 class _Head(NamedTuple):
-    """A head; `is_sure` where its time stands in it twice, which nothing else has."""
+    """A head; `is_sure` if its time stands in it twice, which nothing else has."""
 
     label: Label
     is_sure: bool
 
 
 def heads_in_words(body: str) -> tuple[list[Label], bool]:
-    """All heads of people who have a sure one, if anybody has, and whether it is so; else all that may be heads."""
+    """Return the heads of people who have a sure one, and True; if nobody has, all that may be heads, and False."""
     heads = list(_heads(body))
     known = {head.label.name for head in heads if head.is_sure}
     if not known:
@@ -50,7 +51,7 @@ def heads_in_words(body: str) -> tuple[list[Label], bool]:
 
 
 def _heads(body: str) -> Iterator[_Head]:
-    """A head for each last line of one; and for a time in words and digits that none follows, below a name."""
+    """Yield a head for each last line of one, and for a time in words and digits below a name without a last line."""
     alone: Label | None = None
     for match in _END.finditer(f"{body}\n"):
         start = body.rfind("\n", 0, match.start()) + 1
@@ -58,7 +59,7 @@ def _heads(body: str) -> Iterator[_Head]:
         line = _LINE.fullmatch(body, start, end) if end - start <= _LONGEST else None
         if line is None or bool(line["name"]) == bool(line["clock"]):
             continue
-        head = _whole(Label(start, (line["name"] or "").rstrip(), end, _seconds(line), "head"), body)
+        head = _whole_head(Label(start, (line["name"] or "").rstrip(), end, _seconds(line), "head"), body)
         if alone is not None and head.label.line > alone.text_start:
             yield from _below_name(alone, body)
         alone = head.label if line["clock"] and _time_in(line["clock"]) == head.label.time else None
@@ -69,18 +70,18 @@ def _heads(body: str) -> Iterator[_Head]:
 
 
 def _below_name(time: Label, body: str) -> Iterator[_Head]:
-    at, name = next(_above(time.line, body), (0, ""))
+    at, name = next(_lines_above(time.line, body), (0, ""))
     head = _LINE.fullmatch(name)
-    if head is not None and not head["clock"]:  # of the same speaker, who has been found there; this one goes on
+    if head is not None and not head["clock"]:  # another head above, which has been found: the same speaker goes on
         at, name = time.line, (head["name"] or "").rstrip()
     if name and ":" not in name and len(name) <= _LONGEST_NAME:
         yield _Head(time._replace(line=_initials_above(at, name, body), name=name), True)
 
 
-def _whole(label: Label, body: str) -> _Head:
-    """A head with the lines above that belong to it."""
+def _whole_head(label: Label, body: str) -> _Head:
+    """The head that ends with this line, with the lines above that belong to it."""
     begin, is_sure = label.line, False
-    for at, text in _above(label.line, body):
+    for at, text in _lines_above(label.line, body):
         if text == label.name:
             return _Head(label._replace(line=_initials_above(at, text, body)), is_sure)
         if _time_in(text) != label.time:
@@ -90,14 +91,14 @@ def _whole(label: Label, body: str) -> _Head:
 
 
 def _initials_above(start: int, name: str, body: str) -> int:
-    """Where the initials above a name begin, or the name."""
-    at, text = next(_above(start, body), (start, ""))
+    """The beginning of the initials above a name; of the name if there are none."""
+    at, text = next(_lines_above(start, body), (start, ""))
     initials = {word[:1].upper() for word in name.split()}
     return at if text.isupper() and len(text) <= _MOST_INITIALS and initials.issuperset(text) else start
 
 
-def _above(start: int, body: str) -> Iterator[tuple[int, str]]:
-    """The nearest lines above a place that are not blank, from below."""
+def _lines_above(start: int, body: str) -> Iterator[tuple[int, str]]:
+    """Yield the nearest lines above a place that are not blank, the nearest first."""
     for _ in range(_MOST_ABOVE):
         if not start:
             return
@@ -108,7 +109,7 @@ def _above(start: int, body: str) -> Iterator[tuple[int, str]]:
 
 
 def _time_in(text: str) -> float | None:
-    """The time that a line is, in words or digits or both."""
+    """The time of a line with nothing else, in words or digits or both."""
     if _CLOCK.fullmatch(text):
         return seconds(text)
     line = _LINE.fullmatch(text)

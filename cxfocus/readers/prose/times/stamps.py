@@ -1,4 +1,4 @@
-"""Times at the beginnings of lines without a name, as programs write down a recording: `[0:03] welcome`."""
+"""Finds times at the beginnings of lines without a name, as programs write a recording down: `[0:03] welcome`."""
 
 from __future__ import annotations
 
@@ -14,23 +14,30 @@ from cxfocus.readers.times import CLOCK
 from cxfocus.text.expressions import regex
 
 _IN_BRACKETS = regex(rf"\[({CLOCK})\]")
-#: `#00:00:32-5#` behind a paragraph.
+#: `#00:00:32-5#` after a paragraph.
 _BEHIND = regex(r"#(\d\d:[0-5]\d:[0-5]\d)-\d#")
 _FEWEST = 3
-#: Without brackets around them, and with so early a first one: programs of a day and minutes begin lines with hours.
+#: Without brackets more are needed, with an earlier first one (seconds): programs of a day and minutes begin lines with
+#: hours.
 _FEWEST_BARE = 5
 _FIRST_BARE = 60.0
+#: Seconds: a recording begins earlier.
 _FIRST = 300.0
+#: Share of the times that may be earlier than the one before.
 _MOST_FALLS = 0.02
+#: Seconds between times of day that go on by minutes, and the share of them that must.
 _TICK = 120.0
 _TICKING = 0.8
-#: Where so many lines have no name, a small word before a colon is none either: `[1:20] one thing: the bus`.
+#: Share of the stamps: if so many have no name, a small word before a colon is none: `[1:20] one thing: the bus`.
 _NAMELESS = 0.75
 _NO_NAMES = frozenset({"refused", "handle"})
 
 
 def with_stamps(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels, Sequence[Line]]:
-    """Labels without names that are none; and those times as times alone, the words behind them as if below."""
+    """Return the labels without those that are no names, and the lines with their times as times alone.
+
+    The words after such a time are read as if they stood below it.
+    """
     stamps = [line for line in lines if line.form == "stamp"]
     timed = labels.where([form in ("timed", "chat") for form in labels.forms])
     named = set(timed.lines)
@@ -47,7 +54,7 @@ def with_stamps(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Label
 
 
 def with_minutes(lines: Sequence[Line]) -> Sequence[Line]:
-    """Times of day alone on their lines as times, where they go on by minutes as recorders of broadcasts write them."""
+    """Return the lines, with times of day as times if they go on by minutes, as recorders of broadcasts write them."""
     hours = [line for line in lines if line.form == "hour"]
     if len(hours) < _FEWEST_BARE:
         return lines
@@ -59,7 +66,7 @@ def with_minutes(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def stamps_between_words(spoken: Labels, body: str) -> list[Line]:
-    """Times in brackets, or between two hashes, that are no part of a label, wherever they stand."""
+    """Return all times in brackets, or between two hashes, that are not part of a label."""
     found = []
     for match in (_BEHIND if "#" in body and "#0" in body and _BEHIND.search(body) else _IN_BRACKETS).finditer(body):
         label = bisect_right(spoken.lines, match.start()) - 1
@@ -69,7 +76,7 @@ def stamps_between_words(spoken: Labels, body: str) -> list[Line]:
 
 
 def are_of_a_recording(stamps: Sequence[Line], body: str) -> bool:
-    """Whether times rise, as those of a recording do, and begin early if they have no hours."""
+    """Return True if the times rise as those of a recording, and begin early if they have no hours."""
     if len(stamps) < _FEWEST:
         return False
     times = [seconds_of(stamp.text) for stamp in stamps]
@@ -82,7 +89,7 @@ def are_of_a_recording(stamps: Sequence[Line], body: str) -> bool:
 
 
 def _timed(labels: Labels, stamps: Sequence[Line], body: str) -> Labels:
-    """Labels with the time that begins the line below them."""
+    """The labels; those right above a stamp have its time, and their words begin after it."""
     starts = [stamp.line for stamp in stamps]
     below = [bisect_left(starts, start) for start in labels.starts]
     rows = [

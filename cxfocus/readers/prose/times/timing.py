@@ -1,4 +1,4 @@
-"""Times of turns: their ends where only starts are written, and what lies between marks alone on their lines."""
+"""Gives turns their times: ends if only starts are written, and times between marks that stand alone on lines."""
 
 from __future__ import annotations
 
@@ -14,23 +14,24 @@ from cxfocus.transcript import Turn
 #: A `CLOCK` time, or `10:02 AM`; for use inside larger expressions.
 TIME_OF_DAY = rf"{CLOCK}(?:[ \u00a0\u202f]?[AaPp](?:\.[ \u00a0\u202f]?)?[Mm]\b\.?)?"
 
-#: A turn's end, when only starts are written: the next start, but no later than its words take.
+#: If only starts are written, a turn ends at the next start, but not later than its words take at this speed.
 _SLOWEST_WORDS_PER_SECOND = 1.5
 _GRACE_SECONDS = 2.0
-#: How fast people speak, behind the last mark.
+#: The usual speed of speech, for turns after the last mark.
 _WORDS_PER_SECOND = 2.5
 _HOUR = 3600.0
 _HALF_DAY = 12 * _HOUR
 _DAY = 24 * _HOUR
 _EARLY, _LATE = 6 * _HOUR, 18 * _HOUR
-#: Notations that write the time of day; elsewhere a recording that begins so late is one by the clock too.
+#: Notations with the time of day; in them, a first time of an hour or more is one of the day.
 _BY_THE_CLOCK: frozenset[LabelForm] = frozenset({"clock", "irc", "chat"})
+#: In other notations, and for marks, a first time from here on (seconds) is one of the day.
 _LATEST_START = 3 * _HOUR
 _FEWEST_STOPPED = 10
 
 
 def seconds_of(written: str) -> float:
-    """Seconds of a `TIME_OF_DAY`: `1:02` is a minute of a recording, `1:02 PM` an hour of the day."""
+    """Return the seconds of a `TIME_OF_DAY`: `1:02` is a minute of a recording, `1:02 PM` an hour of the day."""
     if written[-1].isdigit():
         return seconds(written)
     clock = written.rstrip("AaPpMm.\u202f ")
@@ -39,7 +40,7 @@ def seconds_of(written: str) -> float:
 
 
 def hour_of(written: str) -> float:
-    """Seconds of a time of day, which has hours and minutes here even without AM and PM."""
+    """Return the seconds of a time of day, which has hours and minutes even without AM and PM."""
     return seconds_of(written) * (60 if written[-1].isdigit() and written.count(":") == 1 else 1)
 
 
@@ -51,18 +52,18 @@ class Mark(NamedTuple):
 
 
 def from_zero(labels: Labels) -> Labels:
-    """Times of day as seconds from the first of them, with nothing before it."""
+    """Return the labels with times of day as seconds from the first of them; earlier times become None."""
     first = next((index for index, time in enumerate(labels.times) if time is not None), None)
     if first is None:
         return labels
     zero = labels.times[first] or 0.0
     if zero < (_HOUR if labels.forms[first] in _BY_THE_CLOCK else _LATEST_START):
         return labels
-    return labels._replace(times=list(_since(zero, labels.times)))
+    return labels._replace(times=list(_seconds_since(zero, labels.times)))
 
 
-def _since(zero: float, times: Sequence[float | None]) -> Iterator[float | None]:
-    """Seconds since a time of day; behind the last hours of a day the first ones of the next may follow."""
+def _seconds_since(zero: float, times: Sequence[float | None]) -> Iterator[float | None]:
+    """Yield seconds since a time of day; the first hours of the next day may follow the last of one."""
     before, days = zero, 0.0
     for time in times:
         if time is not None and time < _EARLY and before >= _LATE:
@@ -74,28 +75,28 @@ def _since(zero: float, times: Sequence[float | None]) -> Iterator[float | None]
 
 
 def marks_from_zero(marks: Sequence[Mark]) -> list[Mark]:
-    """Marks of the time of day as seconds from the first of them."""
+    """Return marks with the time of day as seconds from the first of them."""
     zero = marks[0].seconds if marks and marks[0].seconds >= _LATEST_START else 0.0
     return [Mark(position, max(0.0, time - zero)) for position, time in marks]
 
 
 def without_stopped(labels: Labels) -> Labels:
-    """Labels without times where so many have all midnight that it tells nothing: `[Fri 00:00:00]` before every line.
+    """Return the labels without their times if all of many times are midnight: `[Fri 00:00:00]` before every line.
 
-    At any other time people may write as many messages within a minute.
+    Any other time may be right: people write as many messages within a minute.
     """
     if any(labels.times) or len(labels.times) - labels.times.count(None) < _FEWEST_STOPPED:
         return labels
     return labels._replace(times=[None] * len(labels.times))
 
 
-def unnamed(marks: Iterable[tuple[int, Mark]]) -> list[Label]:
-    """Marks as the beginnings of turns of nobody known."""
+def turns_at(marks: Iterable[tuple[int, Mark]]) -> list[Label]:
+    """Return marks as the beginnings of turns of unknown speakers."""
     return [Label(line, "", mark.position, mark.seconds, "time") for line, mark in marks]
 
 
 def with_ends(turns: Sequence[Turn], body: str) -> list[Turn]:
-    """End times: the next start, capped by what the words take, so that a lunch break is not talk."""
+    """Return turns with ends: the next start, but not later than the words take, so that a lunch break is not talk."""
     following: float | None = None
     ended: list[Turn] = []
     for turn in reversed(turns):
@@ -110,11 +111,14 @@ def with_ends(turns: Sequence[Turn], body: str) -> list[Turn]:
 
 
 def between_marks(turns: Sequence[Turn], marks: Sequence[Mark], body: str) -> list[Turn]:
-    """Turns with a speaker get the times between the marks around them, by their words; without any, all from there."""
+    """Return the turns of speakers with times between the marks around them, shared out by their words.
+
+    If no turn has a speaker, all turns that end after the first mark get times.
+    """
     said = [turn for turn in turns if turn.speaker is not None]
     said = said or [turn for turn in turns if marks and turn.end > marks[0].position]
     first = said[0].start if said else len(body)
-    clock = _Clock(_rising([*([Mark(first, 0.0)] if not marks or marks[0].position > first else []), *marks]))
+    clock = _Clock(_without_falls([*([Mark(first, 0.0)] if not marks or marks[0].position > first else []), *marks]))
     silent = {turn.start for turn in turns}.difference(turn.start for turn in said)
     placed = [None if turn.start in silent else clock.place(turn, body) for turn in turns]
     return [
@@ -124,7 +128,7 @@ def between_marks(turns: Sequence[Turn], marks: Sequence[Mark], body: str) -> li
 
 
 class _Moment(NamedTuple):
-    """Behind which mark, and after how many of the words said from there to the next."""
+    """A moment: after this mark, and after so many of the words between it and the next mark."""
 
     mark: int
     words: int
@@ -136,7 +140,7 @@ class _Place(NamedTuple):
 
 
 class _Clock:
-    """Places turns, in their order, by the words said before them; then tells the seconds."""
+    """Places turns, in their order, by the words before them; after that it can give the seconds of each place."""
 
     def __init__(self, marks: Sequence[Mark]) -> None:
         self.marks = marks
@@ -144,7 +148,7 @@ class _Clock:
         self.said = [0] * len(marks)
 
     def place(self, turn: Turn, body: str) -> _Place:
-        """Where a turn stands, which may go on over marks."""
+        """Return the place of a turn, which may go on after marks inside it."""
         first = self._mark_before(turn.start)
         begun = _Moment(first, self.said[first])
         passed = self.positions[first + 1 : self._mark_before(turn.end - 1) + 1]
@@ -155,7 +159,7 @@ class _Clock:
         return _Place(begun, _Moment(last, self.said[last]))
 
     def at(self, moment: _Moment) -> float:
-        """Seconds, when all turns have been placed."""
+        """Return the seconds of a moment; all turns must have been placed before."""
         said = self.said[moment.mark]
         begin = self.marks[moment.mark].seconds
         following = self.marks[moment.mark + 1 : moment.mark + 2]
@@ -166,8 +170,8 @@ class _Clock:
         return max(0, bisect_right(self.positions, position) - 1)
 
 
-def _rising(marks: Sequence[Mark]) -> list[Mark]:
-    """Marks without those that run backwards."""
+def _without_falls(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks without those that are earlier than one before them."""
     kept: list[Mark] = []
     for mark in marks:
         if not kept or mark.seconds >= kept[-1].seconds:

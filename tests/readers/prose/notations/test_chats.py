@@ -15,7 +15,7 @@ def test_a_chat_is_left_out_as_a_whole() -> None:
     layout = read_text("00:00:01\tAda:\tone\n00:00:09\tBen:\ttwo\n")
     assert (layout.turns, [rule.rule for rule in layout.left_out]) == ((), ["chat"])
     assert tuple(map(str, layout.warnings)) == (
-        "a chat, not speech: 2 messages left out. To count them: --include-chat",
+        "a chat, not speech: 2 messages left out. To count them: ⟨include_chat⟩",
     )
 
 
@@ -79,7 +79,7 @@ def test_a_chat_pasted_into_minutes_is_left_out() -> None:
     layout = read_markdown(PASTED)
     assert said(layout)[-3:] == [("Ada", "five"), (None, "# Zoom chat"), (None, "nine")]
     assert tuple(map(str, layout.warnings)) == (
-        "a chat, not speech: 2 messages left out. To count them: --include-chat",
+        "a chat, not speech: 2 messages left out. To count them: ⟨include_chat⟩",
     )
     assert ("Ben Oakes", "seven eight nine") in said(read_markdown(PASTED, CHAT))
 
@@ -93,7 +93,7 @@ def test_words_said_about_a_chat_are_none_of_it() -> None:
     layout = read_markdown(f"{PASTED}\nAda: ten\n\nBen: eleven\n")
     assert said(layout)[-2:] == [("Ada", "ten"), ("Ben", "eleven")]
     assert tuple(map(str, layout.warnings)) == (
-        "a chat, not speech: 2 messages left out. To count them: --include-chat",
+        "a chat, not speech: 2 messages left out. To count them: ⟨include_chat⟩",
     )
 
 
@@ -118,3 +118,20 @@ def test_a_chat_is_told_however_its_times_are_written(time: str) -> None:
     said = "Ada Quill to Everyone: one\n", "Ben Oakes to Everyone: two\n"
     layout = read_text("".join(f"{time}{each}" for each in said * 3))
     assert (layout.turns, [rule.rule for rule in layout.left_out]) == ((), ["chat"])
+
+
+@pytest.mark.parametrize("recipient", ["Alle:", "Alle Teilnehmer:"])
+def test_a_message_saved_in_another_language_is_left_out(recipient: str) -> None:
+    layout = read_text(f"18:55:19 Von Ada Quill an {recipient}\n\tone\n")
+    assert (layout.turns, [rule.rule for rule in layout.left_out]) == ((), ["chat"])
+
+
+def test_words_to_all_at_a_time_are_no_chat() -> None:
+    layout = read_text("00:00:10 Von hier an alle: one\n00:00:20 Wir two\n00:00:30 und three\n")
+    assert "chat" not in [rule.rule for rule in layout.left_out]
+
+
+def test_names_with_brackets_are_no_recipients_where_nothing_is_for_everyone() -> None:
+    lines = ["De Oakes a Bond (Elm): one", "Ada Quill: two"]
+    text = "".join(f"10:00:{second}0 {lines[second % 2]}\n" for second in range(4))
+    assert [speaker for speaker, _ in said(read_text(text))] == ["De Oakes a Bond", "Ada Quill"] * 2
