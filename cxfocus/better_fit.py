@@ -1,4 +1,4 @@
-"""Whether another bundled lexicon finds far more in a document than the one that was used."""
+"""Another bundled lexicon that finds far more in a document than the one that was used."""
 
 from __future__ import annotations
 
@@ -12,31 +12,32 @@ from cxfocus.lexicon.model import Lexicon
 from cxfocus.lexicon.signals import telling_words
 from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.matching.matcher import Matcher
-from cxfocus.matching.silence import obey
+from cxfocus.matching.silence import silence_scan
 from cxfocus.report.model import BetterFit, DocumentReport
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout, Transcript
 
-#: Far more: at least so many more mentions, and at least so many for each one that was found.
+#: "Far more" is at least this many more mentions, and at least this many for each mention that was found.
 FEWEST_MORE = 20
 FEWEST_TIMES = 4 / 3
-#: Of what only the other lexicon has, so much may be one entry.
+#: Share (0 to 1) of the mentions that only the other lexicon finds; if one entry has more, it is only a topic.
 MOST_OF_ONE = 2 / 3
 
 #: Characters of a document in which telling words are looked for.
 _GLANCE = 60_000
-#: Phrases tell nothing at a glance, so the words alone need not make up for all that is more.
-_TOLD = 1 / 3
+#: The part of the additional mentions that telling words must account for: the rest may be phrases, which are not
+#: looked for.
+_PART_OF_WORDS = 1 / 3
 _WORD = regex(r"[a-z]{3,}")
 
 
 def better_fit(transcript: Transcript, lexicon: Lexicon, mentions: int) -> BetterFit | None:
-    """The other lexicon that would count far more in a document, in which `lexicon` counted so many mentions."""
+    """Return the other lexicon that would count far more in a document; `lexicon` counted `mentions` there."""
     name = _likely(transcript.layout, lexicon, mentions)
     if name is None:
         return None
     other = _matcher(name)
-    scan, _ = obey(transcript, other.lexicon, other.scan(transcript.layout.texts()))
+    scan, _ = silence_scan(transcript, other.lexicon, other.scan(transcript.layout.texts()))
     found = len(scan.entries)
     far_more = max(mentions + FEWEST_MORE, mentions * FEWEST_TIMES)
     if found < far_more or _is_one_word(scan.entries, other.lexicon, lexicon):
@@ -45,14 +46,14 @@ def better_fit(transcript: Transcript, lexicon: Lexicon, mentions: int) -> Bette
 
 
 def _is_one_word(found: Iterable[int], other: Lexicon, lexicon: Lexicon) -> bool:
-    """Whether most of what only the other lexicon has is one entry: a topic of this document, no kind of meeting."""
+    """Whether most of the additional mentions are of one entry: a topic of this document, not its kind of meeting."""
     known = {entry.text for entry in lexicon.entries}
     more = Counter(text for text in (other.entries[index].text for index in found) if text not in known)
     return max(more.values(), default=0) > MOST_OF_ONE * more.total()
 
 
 def better_fit_notes(documents: Sequence[DocumentReport], lexicon: Lexicon) -> tuple[str, ...]:
-    """One line on the lexicon that finds most more, or none."""
+    """Return one line on the lexicon that finds most more, or nothing."""
     fits: defaultdict[str, list[BetterFit]] = defaultdict(list)
     for document in documents:
         if document.better_fit is not None:
@@ -66,21 +67,21 @@ def better_fit_notes(documents: Sequence[DocumentReport], lexicon: Lexicon) -> t
     if len(documents) > 1:
         where, there = f"in {len(fits[name]):,} of {len(documents):,} documents", " there"
     line = f"Another lexicon finds more: {name} {found:,} mentions {where}, {lexicon.name} {used:,}{there}"
-    return (f"{line}. If these are its kind of meetings, try --lexicon {name}",)
+    return (f"{line}. If these are its kind of meetings, try ⟨lexicon={name}⟩",)
 
 
 def _likely(layout: Layout, lexicon: Lexicon, mentions: int) -> str | None:
-    """The lexicon whose words stand here most often, if often enough to be worth counting."""
+    """Return the lexicon whose words are most frequent here, if they are frequent enough to be worth counting."""
     first = "\n".join(islice(layout.texts(), _GLANCE))[:_GLANCE]
     counts = Counter(_WORD.findall(first.lower()))
     seen = min(1.0, _GLANCE / (sum(turn.end - turn.start for turn in layout.turns) or 1))
-    told = {
+    uses = {
         name: sum(counts[word] + counts[word + "s"] for word in words)
         for name, words in telling_words(lexicon.name).items()
     }
-    name = max(sorted(told), key=lambda each: told[each])
-    enough = max(FEWEST_MORE, mentions * (FEWEST_TIMES - 1)) * seen * _TOLD
-    return name if told[name] >= enough else None
+    name = max(sorted(uses), key=lambda each: uses[each])
+    enough = max(FEWEST_MORE, mentions * (FEWEST_TIMES - 1)) * seen * _PART_OF_WORDS
+    return name if uses[name] >= enough else None
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""Count documents that were named, on as many processes as pay: the same report, however many make it."""
+"""Counting of named documents, on several processes if that is faster; the report does not depend on their number."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from functools import partial
 from pathlib import Path
 
 from cxfocus.errors import Problem
-from cxfocus.linguistics.matcher import usable
+from cxfocus.linguistics.matcher import keep_usable
 from cxfocus.pipeline import Input, Job, analyze_inputs, make_report, matcher_of, outcome
 from cxfocus.readers.source import Source
 from cxfocus.report.model import DocumentReport, Failure, Report
 
-#: Below so many bytes in all, starting processes takes longer than the work.
+#: Bytes of all documents; with fewer, starting processes takes longer than the work.
 WORTH_WHILE = 3_000_000
 
 
 def counted(inputs: Sequence[Input], job: Job, processes: int | None = None) -> Report:
-    """The report of all of them; without a number of `processes` the amount of work decides."""
+    """Return the report of all documents; without a number of `processes`, the amount of work decides."""
     if processes is None:
         processes = processes_that_pay(len(inputs), sum(map(_size, inputs)))
     processes = min(processes, len(inputs))
@@ -26,7 +26,7 @@ def counted(inputs: Sequence[Input], job: Job, processes: int | None = None) -> 
 
 
 def processes_that_pay(items: int, size: int) -> int:
-    """One a processor, if there is enough to do in so many bytes."""
+    """Return one process for each processor if there is enough to do, otherwise 1; `size` is in bytes."""
     if items < 2 or size < WORTH_WHILE:
         return 1
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -36,7 +36,7 @@ def processes_that_pay(items: int, size: int) -> int:
 def _counted_by(processes: int, inputs: Sequence[Input], job: Job) -> Report:
     from cxfocus.workers import Lost, Work, answers_to
 
-    usable(job.lexicon, job.rules)  # what is wrong with them is said here, and what was loaded is handed over
+    keep_usable(job.lexicon, job.rules)  # what is wrong with them is said here, and what was loaded is handed over
     outcomes: dict[int, DocumentReport | Failure] = {}
     # The largest first, so that no process is left alone with it at the end.
     numbered = sorted(enumerate(inputs), key=lambda pair: -_size(pair[1]))
@@ -48,7 +48,7 @@ def _counted_by(processes: int, inputs: Sequence[Input], job: Job) -> Report:
 
 
 def _prepared(job: Job) -> Callable[[Input], DocumentReport | Failure]:
-    """What a worker does, made once for all its documents."""
+    """Return a worker's function, made once for all its documents."""
     matcher = matcher_of(job)
     return lambda given: outcome(given, matcher, job)
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from cxfocus.better_fit import better_fit, better_fit_notes
 from cxfocus.errors import ReadError
 from cxfocus.lexicon.model import Lexicon, organizations
-from cxfocus.linguistics.matcher import RuleOptions, matcher_for, usable
+from cxfocus.linguistics.matcher import RuleOptions, keep_usable, matcher_for
 from cxfocus.matching.matcher import Matcher
-from cxfocus.matching.silence import obey
+from cxfocus.matching.silence import silence_scan
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source, open_source
@@ -49,9 +49,9 @@ def analyze_source(source: Source, matcher: Matcher, job: Job) -> DocumentReport
 def analyze_transcript(transcript: Transcript, matcher: Matcher, job: Job) -> DocumentReport:
     """The same of what has been read."""
     lexicon = matcher.lexicon
-    scan, silenced = obey(transcript, lexicon, matcher.scan(transcript.layout.texts()))
-    report = report_document(transcript, lexicon, scan, silenced, job.options)
-    return report._replace(better_fit=better_fit(transcript, lexicon, len(scan.entries))) if job.suggest else report
+    scanned = silence_scan(transcript, lexicon, matcher.scan(transcript.layout.texts()))
+    fit = better_fit(transcript, lexicon, len(scanned[0].entries)) if job.suggest else None
+    return report_document(transcript, lexicon, scanned, fit, job.options)
 
 
 def outcome(given: Input, matcher: Matcher, job: Job) -> DocumentReport | Failure:
@@ -73,7 +73,7 @@ def analyze_inputs(inputs: Iterable[Input], job: Job) -> Report:
 
 def make_report(outcomes: Iterable[DocumentReport | Failure], job: Job) -> Report:
     """What became of every input, as one report."""
-    lexicon, notes = usable(job.lexicon, job.rules)
+    lexicon, notes = keep_usable(job.lexicon, job.rules)
     documents: list[DocumentReport] = []
     failures: list[Failure] = []
     for each in outcomes:

@@ -1,8 +1,7 @@
 """One document as the rest of the program sees it: text, turns, sections.
 
-There is one coordinate system: code points of `Transcript.text`, the decoded
-document as its reader sees it. Turns, sections and everything left out are
-spans of it, so a position is made once and never searched for again.
+There is one coordinate system: code points of `Transcript.text`, the decoded document as its reader sees it. Turns,
+sections and everything left out are spans of it, so a position is made once and never searched for again.
 """
 
 from __future__ import annotations
@@ -17,23 +16,23 @@ from cxfocus.errors import Remark
 
 Kind = Literal["transcript", "minutes", "agenda"]
 
-#: How the times of turns came about: both ends written; the start written and
-#: the end taken from the next start; words laid between anchors; none at all.
+#: How the times of turns were found: both ends are written; the start is written and the end is the next start; words
+#: are spread between written times; there are no times.
 Timing = Literal["exact", "start", "anchor", "none"]
 
 
 class Span(NamedTuple):
-    """Half-open range of code points."""
+    """A half-open range of code points."""
 
     start: int
     end: int
 
 
 class Turn(NamedTuple):
-    """Words said, or written, together: a speaker's turn, a paragraph, a list item.
+    """Words said or written together: a speaker's turn, a paragraph, a list item.
 
-    `start` and `end` are code points of the text; `section` indexes
-    `Layout.sections`; times are seconds from the start of the recording.
+    `start` and `end` are code points of the text; `section` is an index of `Layout.sections`; times are seconds from
+    the start of the recording.
     """
 
     start: int
@@ -53,7 +52,7 @@ class Section(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """From code point `start` on, words were said between these seconds."""
+    """Words that begin at code point `start` and were said between these seconds."""
 
     start: int
     start_time: float
@@ -61,11 +60,10 @@ class Cue(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """What is said in a text of cues: columns, a row a piece, in order of the text.
+    """The spoken pieces of a text of cues, as columns: one row for each piece, in order of the text.
 
-    `start` and `end` are code points; the times are milliseconds, below nought
-    where nobody can read them. Between two pieces of a turn stand times,
-    numbers and frames, and to whom it is only said, one space.
+    `start` and `end` are code points. The times are milliseconds, below 0 if they cannot be read. Between two pieces
+    of a turn the text has times, numbers and frames, which count as one space between the words.
     """
 
     start: Sequence[int]
@@ -74,18 +72,18 @@ class Spoken(NamedTuple):
     end_ms: Sequence[int]
 
     def rows(self, turn: Turn) -> slice:
-        """The pieces of a turn."""
+        """Return the rows of the pieces of a turn."""
         return slice(bisect_left(self.start, turn.start), bisect_left(self.start, turn.end))
 
 
 class WayBack(NamedTuple):
-    """From one of `Layout.texts()` to the text: what begins at `found[n]` in the former stands at `start[n]`."""
+    """The way from one of `Layout.texts()` to the text: character `found[n]` of the former stands at `start[n]`."""
 
     found: Sequence[int]
     start: Sequence[int]
 
     def span(self, inside: Span) -> Span:
-        """Where it stands, from its first character to its last."""
+        """Return the span in the text, from its first character to its last."""
         first, last = bisect_right(self.found, inside.start) - 1, bisect_left(self.found, inside.end) - 1
         return Span(
             self.start[first] + inside.start - self.found[first], self.start[last] + inside.end - self.found[last]
@@ -93,14 +91,14 @@ class WayBack(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """Text that is not counted, and the rule that said so."""
+    """Text that is not counted, and the rule that excludes it."""
 
     rule: str
     spans: tuple[Span, ...]
 
 
 class Ignore(NamedTuple):
-    """A comment in the text asks that a term be silenced in this document; `line` is the comment's."""
+    """A comment in the text that silences a term in this document; `line` is the comment's."""
 
     term: str
     reason: str | None
@@ -108,7 +106,7 @@ class Ignore(NamedTuple):
 
 
 class Off(NamedTuple):
-    """A stretch that comments in the text switched off, from its `line` on, and its words."""
+    """A stretch that comments in the text switched off, from its `line` on, and the number of its words."""
 
     span: Span
     reason: str | None
@@ -117,7 +115,7 @@ class Off(NamedTuple):
 
 
 class Silenced(NamedTuple):
-    """What a comment in the text silenced: so many mentions of a term, or (`term` None) so many words switched off.
+    """The effect of a comment in the text: `amount` mentions of a term, or (`term` None) `amount` words switched off.
 
     `line` is the comment's; `term` and `reason` are as written there.
     """
@@ -129,7 +127,7 @@ class Silenced(NamedTuple):
 
 
 class Inline(NamedTuple):
-    """What `cxfocus:` comments in the text ask for; `warnings` name those that ask for nothing we know."""
+    """The requests of `cxfocus:` comments in the text; `warnings` name comments that ask for nothing known."""
 
     ignores: tuple[Ignore, ...] = ()
     off: tuple[Off, ...] = ()
@@ -137,15 +135,12 @@ class Inline(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """What a reader makes of one text; the positions refer to it.
+    """A reader's result for one text; the positions refer to that text.
 
-    `written` has the length of the text, with every line end as `\\n` (a `\\r`
-    before it as a space) and with what is not counted blanked, but for what
-    stands between the pieces that are `spoken`, where there are any: most who
-    read a file of cues never look there, and blanking it costs a copy.
-    `text` is the text its reader sees where that is not what the file holds
-    (JSON, a Word document); None is the decoded file itself. `date` (ISO) is
-    that of the file's properties, where it has some.
+    `written` has the length of the text. Its line ends are `\\n` (a `\\r` before one is a space), and all that is not
+    counted is blank. If pieces are `spoken`, the text between the pieces is not blanked: it is seldom read, and
+    blanking it costs a copy. `text` is the text its reader sees if that differs from the file (JSON, a Word
+    document); None stands for the decoded file itself. `date` (ISO) is from the file's properties, if it has one.
     """
 
     format: str
@@ -163,12 +158,12 @@ class Layout(NamedTuple):
 
     @property
     def body(self) -> str:
-        """The text with nothing but speech inside its turns; made anew each time where pieces are spoken."""
+        """Return the text with only speech inside its turns; made anew at each call if pieces are spoken."""
         return self.written if self.spoken is None else "".join(self._blanked(self.spoken))
 
     @property
     def cues(self) -> tuple[Cue, ...]:
-        """The pieces that have times."""
+        """Return the pieces that have times."""
         if self.spoken is None:
             return ()
         start, _, start_ms, end_ms = self.spoken
@@ -176,7 +171,7 @@ class Layout(NamedTuple):
         return tuple(Cue(at, begin / 1000, end / 1000) for at, begin, end in rows if begin >= 0)
 
     def texts(self) -> Iterator[str]:
-        """What is said in each turn; made one by one, as all together are as long as the text."""
+        """Yield the words of each turn; one by one, since all together are as long as the text."""
         written, spoken = self.written, self.spoken
         if spoken is None:
             return (written[turn.start : turn.end] for turn in self.turns)
@@ -184,7 +179,7 @@ class Layout(NamedTuple):
         return (" ".join(map(written.__getitem__, map(slice, spoken.start[rows], spoken.end[rows]))) for rows in pieces)
 
     def way_back(self, number: int) -> WayBack:
-        """From places in the nth of `texts()` to places in the text."""
+        """Return the way from places in the nth of `texts()` to places in the text."""
         turn = self.turns[number]
         if self.spoken is None:
             return WayBack([0], [turn.start])
@@ -194,7 +189,7 @@ class Layout(NamedTuple):
         return WayBack(list(accumulate(lengths, initial=0))[:-1], start)
 
     def _blanked(self, spoken: Spoken) -> Iterator[str]:
-        """The text in parts, with spaces between the pieces of each turn."""
+        """Yield the text in parts, with spaces between the pieces of each turn."""
         at = 0
         for turn in self.turns:
             rows = spoken.rows(turn)
@@ -206,7 +201,7 @@ class Layout(NamedTuple):
 
 
 class Transcript(NamedTuple):
-    """A document read: where it came from, its text, and its layout."""
+    """A document after reading: its path, its text, and its layout."""
 
     path: str
     text: str

@@ -1,4 +1,4 @@
-"""Work dealt out to several processes, in which one that dies takes nothing else with it."""
+"""Work distributed to several processes; if one dies, only the item it was working on can be lost."""
 
 from __future__ import annotations
 
@@ -14,34 +14,35 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
-#: So many items are handed to a worker together, which hides the time a message takes; of few items fewer, so that
-#: no worker is left alone with the last ones.
+#: Items sent to a worker together, which hides the time a message takes; and the fewest batches for each worker: of few
+#: items fewer are sent together, so that no worker is left alone with the last ones.
 _DEALT = 16
 _DEALS = 8
-#: An item may lose its worker once by accident (another program took the memory); the second time it is the cause.
+#: Attempts at an item: a worker may die once by accident (another program took the memory); the second time the item is
+#: the cause.
 _TRIES = 2
-#: We have no threads, so forking is safe, and hands over what is loaded; elsewhere it is not always on offer.
+#: Forking is safe without threads, and passes on all that is loaded; other systems do not always offer it.
 _FORKS = sys.platform == "linux"
 
 
 class Lost(NamedTuple):
-    """No answer, and why; `late` where there was no more patience."""
+    """The reason why there is no answer; `late` if the time was up."""
 
     reason: str
     late: bool = False
 
 
 class Patience(NamedTuple):
-    """How long one item may take, in seconds of `clock`; what a process takes to prepare is not its fault."""
+    """The time that one item may take, in seconds of `clock`, without the time a process takes to prepare."""
 
     seconds: float
     clock: Callable[[], float]
 
 
 class Work(NamedTuple):
-    """`prepare` is called once in every process, and makes the function that answers a question.
+    """`prepare` is called once in every process and returns the function that answers a question.
 
-    `items` is how many are to come, where that is known.
+    `items` is the number of items to come, if it is known.
     """
 
     prepare: Callable[[], Callable[..., Any]]
@@ -51,18 +52,16 @@ class Work(NamedTuple):
 
     @property
     def dealt(self) -> int:
-        """How many items a process is handed together."""
+        """Return the number of items to send to a process together."""
         return _DEALT if self.items is None else max(1, min(_DEALT, self.items // (_DEALS * self.processes)))
 
 
 def answers_to(items: Iterable[tuple[Any, Any]], work: Work) -> Iterator[tuple[Any, Any]]:
-    """Each item with its answer, or with `Lost`, in the order of who is done first.
+    """Yield each item with its answer, or with `Lost`, in the order in which answers arrive.
 
-    An item comes with the question that a process is asked; of the item itself it hears nothing.
-
-    Items are taken a few at a time, and an answer is sent as soon as it is
-    there: whoever ends us loses one item a process. What `prepare` or its
-    function raises is raised here.
+    Each item comes with the question for a process; the item itself stays here. Items are taken a few at a time, and
+    an answer is sent as soon as it is ready: if this program is killed, it loses one item for each process. An
+    exception from `prepare` or its function is raised here.
     """
     workers = _Workers(work, iter(items))
     try:
@@ -72,7 +71,7 @@ def answers_to(items: Iterable[tuple[Any, Any]], work: Work) -> Iterator[tuple[A
 
 
 class _Ready(NamedTuple):
-    """A process has prepared, and begins with what it was dealt."""
+    """The message that a process has prepared, and begins with its items."""
 
 
 class _Dealt(NamedTuple):
@@ -82,7 +81,7 @@ class _Dealt(NamedTuple):
 
 
 class _Worker:
-    """A process, our end of the line to it, and what it has been dealt and not answered since a moment.
+    """A process, our end of its pipe, and the items it has not answered, of which the first was begun at `since`.
 
     `since` is None while it prepares.
     """
@@ -123,7 +122,8 @@ class _Workers:
     def _hire(self) -> _Worker:
         context: Any = get_context("fork" if _FORKS else "spawn")
         ours, theirs = context.Pipe()
-        # A forked process holds our ends of all lines; while it does, the others would not hear that we are gone.
+        # A forked process also holds our ends of all pipes; until it closes them, the others do not notice that we are
+        # gone.
         inherited = [ours, *(worker.line for worker in self._workers)] if _FORKS else []
         process = context.Process(target=_answer, args=(theirs, inherited, self._work.prepare, gc.get_threshold()))
         process.start()
@@ -132,15 +132,15 @@ class _Workers:
         return self._workers[-1]
 
     def _deal(self, worker: _Worker) -> None:
-        """To who has answered everything, so that never both sides wait for the other to read."""
-        if self._again:  # alone, so that it is known who did it
+        """Send items to a worker that has answered everything, so that never both sides wait for the other to read."""
+        if self._again:  # alone, so that the cause of a second death is certain
             worker.dealt.append(self._again.popleft())
         else:
             worker.dealt.extend(starmap(_Dealt, islice(self._items, self._work.dealt)))
         if worker.since is not None:
             worker.since = self._now()
         if worker.dealt:
-            with suppress(BrokenPipeError, ConnectionResetError):  # it is dead; we shall hear
+            with suppress(BrokenPipeError, ConnectionResetError):  # it is dead; `_hear` will notice
                 worker.line.send([dealt.question for dealt in worker.dealt])
 
     def _hear(self, worker: _Worker) -> Iterator[tuple[Any, Any]]:
@@ -162,7 +162,7 @@ class _Workers:
         yield item, answer
 
     def _lose(self, worker: _Worker, why: Lost, tries: int) -> Iterator[tuple[Any, Any]]:
-        """Put another in its place, who gets what it has not begun, and what it had in hand if that is worth a try."""
+        """Replace a worker. Its unbegun items go to the new one, and the item in work too if it may be tried again."""
         worker.process.kill()
         worker.process.join()
         worker.line.close()
@@ -176,7 +176,7 @@ class _Workers:
             yield lost.item, why
 
     def _first_deadline(self, workers: Iterable[_Worker]) -> float | None:
-        """Seconds until the first of them has had its time; None where time does not matter."""
+        """Return the seconds until the time of the first of them is up; None without a time limit."""
         patience = self._work.patience
         if patience is None:
             return None
@@ -192,7 +192,7 @@ class _Workers:
 
 
 def _ending(exit_code: int | None) -> str:
-    """How a process ended, in words."""
+    """Return how a process ended, in words."""
     if exit_code is not None and exit_code < 0:
         with suppress(ValueError):
             name = signal.Signals(-exit_code).name
@@ -207,9 +207,9 @@ def _answer(
     prepare: Callable[[], Callable[..., Any]],
     thresholds: tuple[int, int, int],
 ) -> None:
-    """What a worker does, until the line is closed."""
-    gc.set_threshold(*thresholds)  # ours; a spawned process would begin with those of Python
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends us
+    """Answer questions until the pipe is closed: all that a worker process does."""
+    gc.set_threshold(*thresholds)  # ours; a spawned process would begin with Python's own
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends this process
     for other in inherited:
         other.close()
     with suppress(EOFError, ConnectionResetError, BrokenPipeError):
@@ -221,5 +221,5 @@ def _answer(
                     line.send(answer(question))
         except (EOFError, ConnectionResetError, BrokenPipeError):
             raise
-        except Exception as error:  # noqa: BLE001  raised where somebody can word it
+        except Exception as error:  # noqa: BLE001  raised in the parent, which reports it
             line.send(error)

@@ -1,7 +1,7 @@
 """YAML with places: nodes instead of values, so that every mistake has a line.
 
-Nothing is constructed, so no tag can run code. What stands in a place by an
-alias (`*name`) is a copy with the place of the alias; there is an end to that.
+Nothing is constructed, so no tag can run code. A node that stands in a place by an alias (`*name`) is a copy with the
+place of the alias; the number of such copies is limited.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import yaml
 from cxfocus.errors import Origin, Problem
 from cxfocus.text.expressions import regex
 
-try:  # The C parser is ten times as fast; wheels without it exist.
+try:  # The C parser is ten times as fast; some wheels lack it.
     from yaml import CSafeLoader as _Loader
 except ImportError:  # pragma: no cover
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
@@ -27,7 +27,7 @@ ScalarNode = yaml.ScalarNode
 SequenceNode = yaml.SequenceNode
 Mark = yaml.Mark
 
-#: What YAML 1.1 makes of an unquoted word.
+#: The meaning of an unquoted word in YAML 1.1.
 _KINDS = {
     "tag:yaml.org,2002:bool": "yes or no (true or false)",
     "tag:yaml.org,2002:int": "a number",
@@ -41,7 +41,7 @@ _TEXT = "tag:yaml.org,2002:str"
 
 
 def decoded(data: bytes, path: str, what: str) -> str | Problem:
-    """The text of a YAML file without a byte order mark, or why it is no `what`."""
+    """Return the text of a YAML file without a byte order mark, or why it is not a `what`."""
     data = data.removeprefix(BOM_UTF8)
     try:
         return data.decode()
@@ -56,7 +56,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def compose(text: str, path: str, what: str, beginning: str) -> Node | Problem:
-    """The root node of one YAML document, or why it is no `what`, which has this `beginning`."""
+    """Return the root node of one YAML document, or why it is not a `what`, which has this `beginning`."""
     if _is_too_deep(text):
         return Problem(f"nested too deeply to be a {what}", path, 1, 1, f"A {what} needs three levels")
     try:
@@ -76,17 +76,17 @@ def compose(text: str, path: str, what: str, beginning: str) -> Node | Problem:
     return _Copier(text, path).copied(root) if _ALIAS.search(text) else root
 
 
-#: What may be an alias; most texts that look so have a pattern in quotes.
+#: A possible alias; most texts that look so have a pattern in quotes.
 _ALIAS = regex(r"(?:^|[\s\[{,:?-])\*[^\s,\]}*]")
-#: Nodes that aliases may add to a document.
+#: Nodes that aliases may add to a document; more would be an attack or a mistake.
 _MOST_COPIED = 10_000
 
 
 class _Copier:
-    """Gives each place of an alias nodes of its own.
+    """Gives each place of an alias its own nodes.
 
-    The composer puts one node in all of them, so a node that is met again is
-    the next alias; their order is that of the text.
+    The composer puts the same node in all of these places, so a node that appears again is the next alias; aliases
+    are in the order of the text.
     """
 
     def __init__(self, text: str, path: str) -> None:
@@ -98,7 +98,7 @@ class _Copier:
         self._count = 0
 
     def copied(self, root: Node) -> Node | Problem:
-        """The tree without shared nodes, or why there is none."""
+        """Return the tree without shared nodes, or why there is none."""
         try:
             return self._walked(root)
         except _Endless as error:
@@ -123,7 +123,7 @@ class _Copier:
         return node
 
     def _at(self, node: Node, alias: Any) -> Node:
-        """A copy of a node and all below it, in the place of the alias."""
+        """Return a copy of a node and all below it, in the place of the alias."""
         self._count += 1
         if self._count > _MOST_COPIED:
             raise _Endless(alias, "and others make this far too long")
@@ -144,7 +144,7 @@ class _Endless(Exception):  # noqa: N818  raised and caught here
 
 
 def _is_too_deep(text: str) -> bool:
-    """Whether brackets or dashes nest so far that the C parser would run out of stack and take us with it."""
+    """Whether brackets or dashes nest so deeply that the C parser would exhaust the stack and crash the program."""
     if re.search(r"(?:[-?][ \t]+){100}", text):
         return True
     if text.count("[") + text.count("{") < _DEEPEST:
@@ -160,14 +160,14 @@ def _is_too_deep(text: str) -> bool:
 _DEEPEST = 100
 
 
-#: What the parser was at when it met something else: there the mistake is, not where the parser gave up.
+#: The tasks that a parser was at when it met something else: the mistake is at their start, not where it stopped.
 _WHERE_IT_BEGAN = {
     "while scanning a simple key": "",
     "while parsing a flow sequence": "Close the bracket that is opened here, or put in the comma that is missing",
     "while parsing a flow mapping": "Close the bracket that is opened here, or put in the comma that is missing",
     "while scanning a quoted scalar": "Close the quote that is opened here",
 }
-#: What ends a line for YAML.
+#: The line ends of YAML.
 _BREAK = regex("\r\n|[\r\n\x85\u2028\u2029]")
 _FORBIDDEN_COLON = "mapping values are not allowed"
 
@@ -187,7 +187,7 @@ def _not_valid(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
 
 
 def slip(written: str) -> str | None:
-    """What to write instead of text in which a space is missing, behind a dash or a colon."""
+    """Return what to write instead of text in which a space is missing, after a dash or a colon."""
     if match := re.match(r"-([^\s-].*?)(?= -|$)", written):
         return f"A list item wants a space behind its dash: `- {match[1]}`"
     if match := re.match(r"([\w -]+):([\[{].*)", written):
@@ -196,7 +196,7 @@ def slip(written: str) -> str | None:
 
 
 def colon_behind(key: str) -> str:
-    """What to write instead of a key without its colon."""
+    """Return what to write instead of a key without its colon."""
     return f"A colon is missing behind `{key}`: write `{key}:`"
 
 
@@ -207,7 +207,7 @@ def _key_or_item(written: str) -> str:
 
 
 def _key_above(lines: list[str], line: int) -> int | None:
-    """The line of a key without a colon, whose items YAML reads as more of the key."""
+    """Return the line of a key without a colon, whose items YAML reads as part of the key."""
     above = line - 1
     while above >= 0 and re.match(r"\s*- ", lines[above]):
         above -= 1
@@ -224,18 +224,18 @@ def _yaml_hint(whole: str) -> str:
 
 
 def origin(node: Node, path: str) -> Origin:
-    """Where a node begins."""
+    """Return the place where a node begins."""
     return Origin(path, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def problem(node: Node, path: str, message: str, hint: str | None = None) -> Problem:
-    """A problem at a node."""
+    """Return a problem at a node."""
     place = origin(node, path)
     return Problem(message, place.path, place.line, place.column, hint)
 
 
 def text_of(node: Node, path: str, problems: list[Problem], what: str) -> str | None:
-    """The text of a scalar that is text; anything else is noted in `problems`."""
+    """Return the text of a scalar that is text; anything else is added to `problems`."""
     if not isinstance(node, ScalarNode):
         problems.append(problem(node, path, f"{what} must be text, not a list or mapping"))
         return None
@@ -248,7 +248,7 @@ def text_of(node: Node, path: str, problems: list[Problem], what: str) -> str | 
 
 
 def pairs(node: MappingNode, path: str, problems: list[Problem]) -> Iterator[tuple[str, Node, Node]]:
-    """(key, key node, value node) of a mapping; keys that repeat or are not text are noted and skipped."""
+    """Yield (key, key node, value node) of a mapping; keys that repeat or are not text are added to `problems`."""
     first_lines: dict[str, int] = {}
     for key_node, value in node.value:
         key = text_of(key_node, path, problems, "a key")

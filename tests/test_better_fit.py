@@ -31,7 +31,7 @@ def test_far_more_is_said_in_one_line() -> None:
     [note] = notes_of(BOOKS * 20)
     assert note == (
         f"Another lexicon finds more: library {counts['library']} mentions here, general {counts['general']}. "
-        "If these are its kind of meetings, try --lexicon library"
+        "If these are its kind of meetings, try ⟨lexicon=library⟩"
     )
 
 
@@ -43,7 +43,7 @@ def test_a_little_more_or_one_word_is_not(text: str) -> None:
 def test_over_several_documents() -> None:
     [note] = notes_of(BOOKS * 20, PLAIN, BOOKS * 10)
     assert " mentions in 2 of 3 documents, general " in note
-    assert note.endswith(" there. If these are its kind of meetings, try --lexicon library")
+    assert note.endswith(" there. If these are its kind of meetings, try ⟨lexicon=library⟩")
 
 
 def test_what_comments_silence_is_counted_for_neither() -> None:

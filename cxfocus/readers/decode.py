@@ -79,10 +79,10 @@ def _as_asked(data: bytes, path: str, encoding: str) -> Decoded:
             f": byte {error.start + 1} is 0x{data[error.start]:02x}" if isinstance(error, UnicodeDecodeError) else ""
         )
         raise ReadError(
-            Problem(f"not {encoding}{where}", path, hint="Leave --encoding out to have it recognized")
+            Problem(f"not {encoding}{where}", path, hint="Leave ⟨encoding⟩ out to have it recognized")
         ) from error
     likely = _likelier(data, text, codecs.lookup(encoding).name)
-    said = "read as {}, as asked; it looks like {}. Leave --encoding out to have it recognized"
+    said = "read as {}, as asked; it looks like {}. Leave ⟨encoding⟩ out to have it recognized"
     warnings = (Remark(said, facts=(encoding, likely)),) if likely else ()
     return Decoded(text.removeprefix("\ufeff"), encoding, warnings)
 
@@ -142,14 +142,14 @@ def _not_utf8(data: bytes, path: str) -> Decoded:
     guess = _guessed(data)
     if guess is not None:
         name, shown = guess
-        warning = Remark("not UTF-8; read as {}. If names look wrong: --encoding NAME", facts=(shown,))
+        warning = Remark("not UTF-8; read as {}. If names look wrong: ⟨encoding=NAME⟩", facts=(shown,))
         return Decoded(_checked(data.decode(name, "replace"), path), name, (warning,))
     text = data.decode("cp1252", "replace")
     letters = sum(map(str.isalpha, text[:100_000]))
     foreign = sum(character > "\x7f" and character.isalpha() for character in text[:100_000])
-    warning = Remark("not UTF-8; read as Windows-1252. If names look wrong: --encoding NAME")
+    warning = Remark("not UTF-8; read as Windows-1252. If names look wrong: ⟨encoding=NAME⟩")
     if foreign > _MANY_FOREIGN * max(1, letters):
-        said = "not UTF-8; read as Windows-1252, which looks wrong here. Name the encoding: --encoding NAME"
+        said = "not UTF-8; read as Windows-1252, which looks wrong here. Name the encoding: ⟨encoding=NAME⟩"
         warning = Remark(said)
     return Decoded(_checked(text, path), "cp1252", (warning,))
 

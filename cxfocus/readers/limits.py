@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cxfocus.errors import Problem, ReadError
 
 MIB = 1024 * 1024
-_RAISE = "Raise with --max-size if you trust it"
+_RAISE = "Raise with ⟨max_size⟩ if you trust it"
 
 
 class Limits(NamedTuple):

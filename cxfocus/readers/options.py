@@ -11,8 +11,8 @@ class ReadingOptions(NamedTuple):
 
     `encoding` and `format` None recognize them; `speakers` are labels that
     begin a turn whatever the evidence, `speaker_map` pairs of a label and the
-    name to write for it. `chat` reads chat as speech, `dedupe` takes the
-    repetitions out of rolling captions, `inline` obeys `cxfocus:` comments in
+    name to write for it. `chat` reads chat as speech, `dedupe` takes out
+    what rolling captions and loops in captions repeat, `inline` obeys `cxfocus:` comments in
     the text. `max_size` in bytes raises the limits of every format together;
     `password` opens an encrypted PDF. Whoever explains a document is
     handed by `watch` what the reader of prose found in it, its `Study`.

@@ -42,7 +42,7 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
     except ReadError as error:
         raise error.at(source.path) from None
     if options.format and not layout.turns and shown.strip():
-        raise ReadError(Problem(f"holds nothing of the format {row.name}", source.path, hint="Leave --format-hint out"))
+        raise ReadError(Problem(f"holds nothing of the format {row.name}", source.path, hint="Leave ⟨format_hint⟩ out"))
     if comments is not None:
         layout = with_left_out(layout, comments)
     layout = renamed(layout, options.speaker_map)

@@ -165,10 +165,10 @@ def _is_cue_table(text: str) -> bool:
     return is_cue_table(text)
 
 
-def _read_cue_table(text: str, options: ReadingOptions) -> Layout:  # noqa: ARG001
+def _read_cue_table(text: str, options: ReadingOptions) -> Layout:
     from cxfocus.readers.cues.formats.table import read_cue_table
 
-    return read_cue_table(text)
+    return read_cue_table(text, options.dedupe)
 
 
 def _is_by_its_name(head: str, by_suffix: Format) -> bool:

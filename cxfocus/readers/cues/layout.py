@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.cues.body import without_empty_lines
 from cxfocus.readers.cues.cleaning.clean import clean
+from cxfocus.readers.cues.cleaning.loops import LOOPS, Loops, without_loops
 from cxfocus.readers.cues.cleaning.rolling import Repeats, find_repeats, without_repeats
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.left_out import Ruled, inside_cues, left_out
@@ -27,7 +28,8 @@ class Written(NamedTuple):
     there is no custom to tell; `tags` are spans of markup, `around` what is left out
     between the cues; `backward` cues ended before they began; the line at which the file is `cut_off`;
     with no `timing` nobody wrote times, so none is missed; cues that nobody is known to have said stand `apart`;
-    in what was `typed`, words that are all in brackets are words.
+    in what was `typed`, words that are all in brackets are words, and many may write the same. Segments that show
+    nothing again on purpose do not `roll`.
     """
 
     format: str
@@ -44,6 +46,7 @@ class Written(NamedTuple):
     timing: Timing = "exact"
     apart: bool = False
     typed: bool = False
+    rolls: bool = True
 
 
 def layout_of(written: Written, options: ReadingOptions) -> Layout:
@@ -54,15 +57,18 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
         cleaned = clean(written.body, opened, len(written.tags), written.typed, in_capitals=True)
     said = attribute(cleaned, options, written.known)
     custom = "name in brackets before the text" if names else said.custom
-    may_roll = options.dedupe and not written.apart  # rows that nothing says were shown one after the other
-    repeats = find_repeats(cleaned.body, cleaned.cues) if may_roll else Repeats([], 0)
+    in_order = options.dedupe and not written.apart  # rows that nothing says were shown one after the other
+    repeats = find_repeats(cleaned.body, cleaned.cues) if in_order and written.rolls else Repeats([], 0)
     pieces = without_repeats(cleaned.body, said.pieces, repeats.spans)
+    heard = in_order and not written.typed
+    loops = without_loops(cleaned.body, pieces) if heard else Loops(pieces, [], 0)
+    pieces = loops.pieces
     if written.apart and not any(pieces.speaker):
         pieces = replace(pieces, fresh=frozenset(range(len(pieces.start))))
     # Turns are measured, so none may last less than no time; cues are as written.
     measured = pieces.forward() if written.backward else pieces
     untimed = cleaned.cues.start_ms.count(UNTIMED) if written.timing != "none" else 0
-    counts = FileCounts(len(cleaned.cues.start), untimed, written.backward, repeats.words, written.noun)
+    counts = FileCounts(len(cleaned.cues.start), untimed, written.backward, repeats.words, loops.words, written.noun)
     inside = inside_cues(
         [
             ("markup", sorted([*written.tags, *cleaned.tags]) if written.tags else cleaned.tags),
@@ -70,6 +76,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
             ("data in cues", cleaned.data),
             ("speaker labels", names or said.labels),
             ("rolling captions", repeats.spans),
+            (LOOPS, loops.spans),
         ]
     )
     return Layout(

@@ -16,6 +16,7 @@ class FileCounts(NamedTuple):
     untimed: int
     backward: int
     repeated_words: int
+    looped_words: int
     noun: str
 
 
@@ -43,6 +44,7 @@ def warnings(counts: FileCounts, cut_off: int | None, data: int = 0) -> tuple[Re
         told.append(Remark(said, facts=(counts.backward, counts.cues)))
     if words := counts.repeated_words:
         told.append(Remark(f"roll-up captions: {{:,}} {noun_of(words, 'repeated word')} removed", facts=(words,)))
+    told += about_loops(counts.looped_words)
     if data:
         said = f"{{:,}} {noun_of(data, counts.noun)} held JSON without words that were spoken, not counted"
         told.append(Remark(said, facts=(data,)))
@@ -50,6 +52,12 @@ def warnings(counts: FileCounts, cut_off: int | None, data: int = 0) -> tuple[Re
         said = f"the file ends in the middle of a {counts.noun}. Export it again if more was said"
         told.append(Remark(f"line {{line}}: {said}", cut_off))
     return tuple(told)
+
+
+def about_loops(words: int) -> tuple[Remark, ...]:
+    """Return a warning if words were left out that a program wrote again and again."""
+    said = f"captions in a loop, as programs write them where nobody speaks: {{:,}} {noun_of(words, 'word')} left out"
+    return (Remark(said, facts=(words,)),) if words else ()
 
 
 def about_heads(spoiled: Spoiled, is_lost: bool) -> tuple[Remark, ...]:
@@ -62,7 +70,7 @@ def about_heads(spoiled: Spoiled, is_lost: bool) -> tuple[Remark, ...]:
         said = f"{noun_of(narrow, 'line')} of times had an arrow without room for a whole one"
         told.append(Remark(f"{{:,}} {said}, and {_be(narrow)} read as words", facts=(narrow,)))
     if is_lost:
-        told.append(Remark("no line of times, so no words are counted. To count them as text: --format-hint text"))
+        told.append(Remark("no line of times, so no words are counted. To count them as text: ⟨format_hint=text⟩"))
     return tuple(told)
 
 

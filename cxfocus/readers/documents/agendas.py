@@ -16,7 +16,7 @@ from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
 from cxfocus.readers.prose.headings.rows import counts_on, in_rows, reading
 from cxfocus.readers.prose.headings.titles import MOST_WORDS, is_title, is_usual
 from cxfocus.text.expressions import regex
-from cxfocus.text.items import READ_NUMERAL, counts
+from cxfocus.text.items import READ_NUMERAL, read_numeral
 
 _FEWEST = 3
 #: Below a heading that says so.
@@ -117,7 +117,7 @@ def _item(number: int, blocks: Sequence[Block]) -> _Item | None:
     title, line_end, _ = block.text[match.end() :].partition("\n")
     below = blocks[number + 1] if number + 1 < len(blocks) else None
     has_more = below is not None and below.kind in ("paragraph", "item", "row") and _number(below) is None
-    return _Item(number, counts(match), title, has_more or bool(line_end))
+    return _Item(number, read_numeral(match), title, has_more or bool(line_end))
 
 
 def _number(block: Block) -> re.Match[str] | None:

@@ -42,7 +42,7 @@ EVIDENCE: dict[str, str] = {
 def format_from(source: Source, name: str, options: ReadingOptions) -> str:
     """How the format was told."""
     if options.format is not None:
-        return "asked for by --format-hint"
+        return "asked for by ⟨format_hint⟩"
     suffix = PurePath(source.path).suffix.lower()
     container = container_of(source.data, suffix)
     rows = [row for row in FORMATS if row.name == name]

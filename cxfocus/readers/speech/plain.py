@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from cxfocus.readers.speech.fields import at, rows, unwrapped, words_in
+from cxfocus.readers.speech.fields import Fields, at, rows, unwrapped, words_in
 from cxfocus.readers.speech.words import Segment
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends
@@ -12,6 +12,8 @@ from cxfocus.text.lines import even_line_ends
 _TEXTS = ("transcript", "transcription", "full_transcript", "transcript_text")
 #: What may stand beside a `text` in OpenAI's plain answer.
 _ANSWER = {"text", "language", "duration", "task", "usage", "segments", "words", "logprobs", "x_groq"}
+#: Names of models that only write down what was said; those that answer, as `gpt-4o` and `nova-pro`, are none of them.
+_SPEECH_MODEL = regex(r"(?i:\bwhisper\b|whisper-|\btranscribe\b|\bnova-[23]\b|\bscribe_v\d)")
 _LOOKED_AT = 20
 _CAPTIONS = regex(
     r"\s*(?:WEBVTT\b[^\n]*\n(?s:.*?)|(?:\d+\s+)?)(?:\d\d:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+[\d:.,]+[ \t\r]*\n"
@@ -49,9 +51,17 @@ def _lines(text: str) -> list[str]:
     return even_line_ends(text).removesuffix("\n").split("\n")
 
 
+def _is_answer(value: Fields) -> bool:
+    """Whether a `text` is what a model of speech heard: programs store its name, and a summary, beside the text."""
+    model = value.get("model")
+    if isinstance(model, str) and _SPEECH_MODEL.search(model):
+        return True
+    return value.keys() <= _ANSWER or (value.get("chunks") == [] and value.keys() <= {*_ANSWER, "chunks"})
+
+
 def _plain(value: object) -> str:
     if not isinstance(value, dict):
         return ""
-    keys = (*_TEXTS, "text") if value.keys() <= _ANSWER else _TEXTS
+    keys = (*_TEXTS, "text") if _is_answer(value) else _TEXTS
     texts = [text for key in keys if isinstance(text := at(value, key), str) and text]
     return next((text for text in texts if " " in text), texts[0] if texts else "")

@@ -37,8 +37,6 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
         layout = (read_webvtt if captions.lstrip().startswith("WEBVTT") else read_subrip)(captions, options)
         return layout._replace(format="json", text=captions, title=title_in(value), date=date_in(value))
     composed = compose(segments)
-    if not composed.may_roll:
-        options = options._replace(dedupe=False)
     written = Written(
         "json",
         f"{name} transcript",
@@ -50,6 +48,7 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
         title=title_in(value),
         timing=composed.timing,
         typed=name in TYPED,
+        rolls=composed.may_roll,
     )
     layout = _with_sections(layout_of(written, options), composed)
     return layout._replace(text=composed.text, date=date_in(value), warnings=damaged + layout.warnings)

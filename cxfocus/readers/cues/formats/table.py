@@ -10,10 +10,12 @@ from typing import NamedTuple, cast
 
 from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.readers.columns import rows_of
+from cxfocus.readers.cues.cleaning.loops import LOOPS, Loops, without_loops
 from cxfocus.readers.cues.ends import until_next
 from cxfocus.readers.cues.left_out import left_out
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.turns import first_rows, make_turns
+from cxfocus.readers.cues.wording import about_loops
 from cxfocus.readers.field_names import FOLDED_SPEAKERS, FOLDED_STARTS, FOLDED_TIMED, first_column, folded_names
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.amounts import amount_or_no
@@ -45,13 +47,15 @@ def is_cue_table(text: str) -> bool:
     return "|" in text[:20_000] and _header(text) is not None
 
 
-def read_cue_table(text: str) -> Layout:
+def read_cue_table(text: str, dedupe: bool = True) -> Layout:
     """Layout of a table of cues; what stands around the table is left out. Raises `ReadError` where there is none."""
     body = even_line_ends(text)
     header = _header(body) or next(_headers(body), None)
     if header is None:
-        raise ReadError(Problem("holds no table with a column of times", hint="Leave --format-hint out"))
-    pieces = _pieces(_rows(body, *header))
+        raise ReadError(Problem("holds no table with a column of times", hint="Leave ⟨format_hint⟩ out"))
+    written = _pieces(_rows(body, *header))
+    loops = without_loops(body, written) if dedupe else Loops(written, [], 0)
+    pieces = loops.pieces
     firsts = first_rows(body, pieces)
     title = _TITLE.search(body, 0, header.end)
     speakers = len(set(pieces.speaker) - {None})
@@ -62,10 +66,10 @@ def read_cue_table(text: str) -> Layout:
         title=_LINK.sub(r"\g<text>", title["title"]).strip() if title else None,
         timing="start",
         spoken=pieces.spoken(),
-        left_out=left_out([("table frame", _between(pieces, len(body)))]),
-        warnings=_warnings(body, header, pieces),
+        left_out=left_out([("table frame", _between(written, len(body))), (LOOPS, loops.spans)]),
+        warnings=(*about_loops(loops.words), *_warnings(body, header, written)),
         recognized=", ".join(
-            ["markdown table of cues", amount_or_no(len(pieces.start), "row"), amount_or_no(speakers, "speaker")]
+            ["markdown table of cues", amount_or_no(len(written.start), "row"), amount_or_no(speakers, "speaker")]
         ),
     )
 
@@ -178,7 +182,7 @@ def _warnings(body: str, header: _Header, pieces: Pieces) -> tuple[Remark, ...]:
     words = len(_WORD.findall(around))
     if words < _FEWEST_AROUND:
         return ()
-    said = "{:,} words around the table of times are not counted. To count them: --format-hint markdown"
+    said = "{:,} words around the table of times are not counted. To count them: ⟨format_hint=markdown⟩"
     return (Remark(said, facts=(words,)),)
 
 

@@ -56,10 +56,10 @@ def _refusal(answer: dict[str, Any], path: str, limits: Limits, password: str | 
         seconds = f"{limits.seconds:g} seconds and {limits.seconds_per_page:g} a page"
         return refusal(f"takes longer than {seconds}; refused", path)
     if error == "password" and password is None:
-        hint = "Save a copy without the password, or pass --password"
+        hint = "Save a copy without the password, or pass ⟨password⟩"
         return ReadError(Problem("password-protected", path, hint=hint))
     if error == "password":
-        return ReadError(Problem("password-protected, and not by this password", path, hint="Check --password"))
+        return ReadError(Problem("password-protected, and not by this password", path, hint="Check ⟨password⟩"))
     if error == "damaged":
         return ReadError(Problem(f"damaged or not really a PDF (PDFium: {_reason(answer['detail'])})", path))
     return ReadError(Problem("the process that reads PDFs does not start", path, hint="Is pypdfium2 installed?"))

@@ -47,7 +47,7 @@ _TOPIC_SIGN = regex(r"\A(?:sub)?topic:\s*+(?=\S)", re.IGNORECASE)
 #: Elements in which a scribe's program writes what was summed up or decided, with a label or not.
 _TOLD = frozenset({"p", "pre"})
 #: `Ann Lee: words` or `<ann> words`: somebody said it after all.
-_LABEL = regex(r"<[^<>\n]{1,40}> |[^\s:<>][^:\n]{0,80}: ")
+_LABEL = regex(r"<[^<>\n]{1,64}> |[^\s:<>][^:\n]{0,80}: ")
 
 
 class _List(NamedTuple):

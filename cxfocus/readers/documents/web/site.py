@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.web.nodes import around, holders
 from cxfocus.readers.documents.web.parts import parts_of_site
+from cxfocus.readers.prose.left_out.struck_out import MOST_STRUCK
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -26,6 +27,7 @@ _NOBODYS = (
     "p.irc + .summary,p.irc + .summary + .summary"
 )
 _ROBOTS = "p.bot"
+_STRUCK = "del,s,strike"
 #: The minutes of the W3C say beside their `main` who was there.
 _ATTENDEES = "div#attendees > dl.intro"
 _QUOTED = ".gmail_quote,.gmail_attr,blockquote[type=cite],.moz-cite-prefix,#divRplyFwdMsg,#appendonsend,.yahoo_quoted"
@@ -66,7 +68,16 @@ def site_around(page: LexborHTMLParser, content: LexborNode) -> Aside:
     parts = [node for node in parts_of_site(page, content) if node.mem_id not in held]
     ids, texts = _outermost("navigation", parts, hidden)
     more, robots = _outermost("channel robots", page.css(_ROBOTS), hidden)
-    return Aside(ids | more, texts + robots, frozenset([node.mem_id for node in page.css(_NOBODYS)]))
+    struck, deleted = _outermost("deleted text", _struck_out(content), {*ids, *more})
+    return Aside(ids | more | struck, texts + robots + deleted, frozenset([node.mem_id for node in page.css(_NOBODYS)]))
+
+
+def _struck_out(content: LexborNode) -> list[LexborNode]:
+    """The elements that strike words out; none where these are most of the text, as below one that nothing closes."""
+    struck = content.css(_STRUCK)
+    if struck and sum(len(node.text()) for node in struck) > MOST_STRUCK * len(content.text()):
+        return []
+    return struck
 
 
 def of_mail(page: LexborHTMLParser) -> Aside:

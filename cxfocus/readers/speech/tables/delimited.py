@@ -48,7 +48,7 @@ def read_delimited(text: str, format_name: str, options: ReadingOptions) -> Layo
     head = body[:_HEAD]
     told = _told(head, format_name, _BY_COLUMNS[format_name]) or _told(head, format_name, roles_by_words)
     if told is None and text.strip():
-        hint = "Leave --format-hint out"
+        hint = "Leave ⟨format_hint⟩ out"
         raise ReadError(Problem("holds no table with a column of words and one of speakers or times", hint=hint))
     said = _said(body, *told) if told else _Said(body, Cues([], [], [], [], [], []), "none", 0)
     written = Written(

@@ -1,0 +1,56 @@
+"""Loops of programs that transcribe: where nobody speaks, they may write the same words for minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import compress, groupby
+from operator import and_, eq, not_
+from typing import NamedTuple
+
+from cxfocus.readers.columns import rows_of
+from cxfocus.readers.cues.pieces import Pieces
+from cxfocus.text.words import count_words
+from cxfocus.transcript import Span
+
+#: The name of the rule.
+LOOPS = "transcription loops"
+#: Pieces in succession: somebody may call, pray or chant a sentence nine times.
+_FEWEST = 10
+#: In roll calls a dozen people say `Aye.` and nothing else is written, and as many are told `Thank you.`.
+_FEWEST_SHORT = 25
+_SHORT_WORDS = 2
+
+
+class Loops(NamedTuple):
+    """The pieces of a text without those that a loop repeats; where these stand, and their words."""
+
+    pieces: Pieces
+    spans: list[Span]
+    words: int
+
+
+def without_loops(body: str, pieces: Pieces) -> Loops:
+    """Keep the first piece of each loop: one speaker has the very same text many times, and nothing else between."""
+    texts = list(map(body.__getitem__, map(slice, pieces.start, pieces.end)))
+    again = list(map(and_, map(eq, texts[1:], texts), map(eq, pieces.speaker[1:], pieces.speaker)))
+    if sum(again) < _FEWEST - 1:
+        return Loops(pieces, [], 0)
+    repeated = [False] * len(texts)
+    words = 0
+    for row, length, each in _loops(again, texts):
+        repeated[row + 1 : row + length] = [True] * (length - 1)
+        words += (length - 1) * each
+    spans = rows_of(Span, *(list(compress(column, repeated)) for column in (pieces.start, pieces.end)))
+    return Loops(pieces.where(list(map(not_, repeated))), spans, words) if spans else Loops(pieces, [], 0)
+
+
+def _loops(again: list[bool], texts: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the first row of each loop, its number of rows, and the words in one of them."""
+    row = 0
+    for is_again, run in groupby(again):
+        length = sum(1 for _ in run)
+        if is_again and length + 1 >= _FEWEST:
+            words = count_words(texts[row])
+            if words and length + 1 >= (_FEWEST if words > _SHORT_WORDS else _FEWEST_SHORT):
+                yield row, length + 1, words
+        row += length
