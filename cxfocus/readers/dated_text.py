@@ -38,6 +38,9 @@ _MADE = regex(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
 _LONGEST_SITE = 20_000
 _LONGEST_DAY = 50
 _FEWEST_DAYS = 3
+#: Of a page that is a list of meetings, half of the lines and at least four have each another day.
+_FEWEST_LISTED = 4
+_LINK = regex(r"\]\([^()\n]*\)")
 #: Any but `Date and time: March 4, 2024`, `Minutes of April 7, 2024`: what a line says before the day.
 _OTHER_LINE = regex(
     r"(?<![^\n])(?![^\n\d]{0,60}\b(?:date|meeting|minutes|held|called)\b[^\n]{0,60}\d)[^\n]++", re.IGNORECASE
@@ -73,6 +76,8 @@ def _above_days(head: str) -> str:
     """
     if len(_YEAR.findall(head)) < _FEWEST_DAYS or len(_SHORT_LINES.findall(f"\n{head}")) < _FEWEST_DAYS:
         return head
+    if _lists_days(head):
+        return ""
     days: set[str] = set()
     at = begins = 0
     for line in head.split("\n"):
@@ -89,6 +94,13 @@ def _above_days(head: str) -> str:
             return head[:begins] + _OTHER_LINE.sub(lambda other: " " * len(other[0]), head[begins:])
         at += len(line) + 1
     return head
+
+
+def _lists_days(head: str) -> bool:
+    """Whether most lines only name a meeting and its day, each another: `- [January 15, 2020](minutes.pdf)`."""
+    lines = [line for line in map(str.strip, _LINK.sub("]", head).split("\n")) if line]
+    days = {written_date(line) for line in lines if len(line) <= _LONGEST_DAY and _YEAR.search(line)} - {None}
+    return len(days) >= max(_FEWEST_LISTED, len(lines) / 2)
 
 
 def _title_page_ends(layout: Layout) -> int:

@@ -15,7 +15,7 @@ _MONTHS = "january february march april may june july august september october n
 #: The name of a month, for expressions.
 MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)])
 _YEAR = regex(r"(?:19|20)\d\d")
-_NTH = "(?:st|nd|rd|th)"
+_NTH = "(?:r?st|nd|rd|th)"
 #: Of several days the first is meant: `March 4-5, 2024`.
 _UPTO = rf"(?: ?[-\u2013&/] ?\d{{1,2}}{_NTH}?)"
 #: What computers write before the year: `Mon Mar  4 10:02:47 2024`, `Mon Mar 4 10:02:47 AM UTC 2024`.

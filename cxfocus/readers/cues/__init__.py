@@ -1,7 +1,7 @@
-"""Timed cues: WebVTT, SubRip, the plainer formats of captions, markdown tables. Text in, `Layout` out.
+"""Readers of timed cues: WebVTT, SubRip, plainer caption formats, markdown tables. Text in, `Layout` out.
 
-`reader` tells the story; the stages are `heads` and `cues` (which lines are what), `cleaning`
-(what inside a cue is not speech, or was shown before), `speakers` (who), `turns` and `body`.
-`formats` are those that are laid out otherwise and end in it; from `layout` on other readers
-of timed speech join in.
+`reader` calls the stages in order: `heads` finds the times, `cues` the text under them,
+`cleaning` removes what is not speech or was shown before, `speakers` finds who speaks,
+`turns` and `body` finish the layout. `formats` has the formats that are written in another
+way; most of them are read by `reader`, too. Other readers of timed speech begin at `layout`.
 """

@@ -1,4 +1,4 @@
-"""Inside a piece of speech, nothing that would end a paragraph."""
+"""Remove empty lines inside pieces of speech: an empty line would end a paragraph."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _EMPTY_LINES = regex(r"\n(?=[^\S\n]*\n)")
 
 
 def without_empty_lines(body: str, pieces: Pieces) -> str:
-    """The body, as long as it was, with no empty line inside a piece."""
+    """Return the body, as long as before, with no empty line inside a piece."""
     spans = map(slice, pieces.start, pieces.end)
     if not _EMPTY_LINES.search("".join(map(body.__getitem__, spans))):
         return body

@@ -13,30 +13,32 @@ from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
-# The end of a file cut off in the middle of a head: an identifier, a timing line begun, or both.
+# The end of a file cut off in the middle of a head: an identifier, the beginning of a timing line, or both.
 _CUT_OFF = regex(r"\n[ \t]*\r?\n(?:\d+|(?:[^\n]+\n)?[ \t]*\d+:[\d:.,]*[ \t]*(?:-{1,2}>?[\d:., \t]*)?)\Z")
-#: Under a head that is whole.
+#: Text under a head whose words are removed; the blank line shows that the head is not cut off.
 _NOTHING = "\n\n"
-#: What an identifier says of nobody: each segment of a stream may begin at one, and its head may stand there.
+#: The part of an identifier that does not distinguish cues: each segment of a stream may count from 1, and its head
+#: `WEBVTT` may stand before the number.
 _NUMBER = regex(r"\A\s*(?:WEBVTT\s*)?\d*\s*|\s+\Z")
-#: More cues are hardly shown at once.
+#: Cues: hardly more are on the screen at once.
 _MOST_SHOWN = 16
-#: Where a segment of a stream tells its clock, which makes so many ticks a millisecond.
+#: Field with the clock of a stream's segment, which counts `_TICKS` in a millisecond.
 _CLOCK_TOLD = "X-TIMESTAMP-MAP"
 _CLOCK = regex(
     r"X-TIMESTAMP-MAP=(?=[^\s]{0,99}?LOCAL:(?P<local>\d{1,4}(?::\d\d){1,2}(?:\.\d{1,3})?))"
     r"(?=[^\s]{0,99}?MPEGTS:(?P<stream>\d{1,20}))"
 )
 _TICKS = 90
-#: Where in a text a clock is told, and what it shows, in milliseconds.
+#: Position of a clock in a text, and its time in milliseconds.
 Clock = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Columns, a row a cue that has text: the text's span, milliseconds or `UNTIMED`, what names a speaker.
+    """Columns with a row for each cue that has text: the span of its text, its times, and what may name its speaker.
 
-    That is the identifier as written, and the name in the head or the voice tag that opens the cue, or "".
+    Times are milliseconds or `UNTIMED`. `ident` is the identifier as written; `voice` is the name in the head or in
+    the voice tag that opens the cue, or "".
     """
 
     start: list[int]
@@ -59,10 +61,10 @@ def is_cut_off(heads: Heads) -> bool:
 
 
 def find_cues(heads: Heads) -> tuple[Cues, int]:
-    """Every cue with text, its times as written, and how many end before they begin.
+    """Return every cue with text, its times as written, and how many end before they begin.
 
-    What stands under a head belongs to it up to the next, also after a blank line: there the
-    WebVTT standard would drop it, but words were said.
+    All text up to the next head belongs to a head, even after a blank line: there the
+    WebVTT standard would drop it, but the words were said.
     """
     under = heads.under
     if under:
@@ -78,11 +80,11 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
 
 
 def said_once(text: str, heads: Heads, clocks: Sequence[Clock] = ()) -> tuple[Heads, list[Span]]:
-    """The heads, without what stands under one that is that of a cue still shown, written again; and where.
+    """Remove the text of cues that are written twice; return the heads, and the spans of the removed text.
 
-    So the segments of a stream repeat what is said across their border. Beside that people may say the same again: in
-    another recording that begins at nought too, on another of the `clocks`, or where nobody wrote real times. Who is
-    named above the times is somebody else than others who say the same then.
+    The segments of a stream repeat a cue that is shown across their border. A repeat has the times, settings, name and
+    words of a cue that is still shown, on the same of the `clocks`. Anything else may be said again: in another
+    recording that also begins at zero, where nobody wrote real times, or by another person at the same time.
     """
     if not any(map(ge, heads.start_ms, heads.start_ms[1:])):
         return heads, []
@@ -109,12 +111,12 @@ def said_once(text: str, heads: Heads, clocks: Sequence[Clock] = ()) -> tuple[He
 
 
 def is_of_segments(text: str) -> bool:
-    """Whether files of a stream are put together: the head of one stands below another."""
+    """Whether the text is several segments of a stream: the head `WEBVTT` comes again below the first."""
     return text.startswith("WEBVTT") and "\nWEBVTT" in text
 
 
 def clocks_of(text: str) -> list[Clock]:
-    """By where it is told: how many milliseconds a stream was on when the times of a segment begin at nought."""
+    """Return each clock: its position, and for how many milliseconds the stream had run at time zero of the segment."""
     if _CLOCK_TOLD not in text:
         return []
     clocks = []

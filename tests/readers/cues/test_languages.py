@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -47,13 +46,12 @@ def test_no_sign_is_left_out_twice() -> None:
         assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
+@pytest.mark.usefixtures("ends_soon")
 @pytest.mark.parametrize(
     "odd",
     ["<SYNC Start=1" * 200_000, "<P Class=" * 300_000, "<SYNC Start=1><P Class=A>a<P Class=B>b\n" * 50_000,
      "".join(f"<P Class=C{number}>a " for number in range(40_000)),
      ".a" * 500_000, "<" * 1_000_000, ".a {" * 200_000, ".a " + " " * 1_000_000],
 )  # fmt: skip
-def test_odd_text_takes_no_time(odd: str) -> None:
-    began = time.perf_counter()
+def test_odd_text_ends_soon(odd: str) -> None:
     _read(f"<SAMI>\n{odd}\n<SYNC Start=5><P Class=ENCC>We open.<P Class=FRCC>Nous ouvrons.\n")
-    assert time.perf_counter() - began < 8

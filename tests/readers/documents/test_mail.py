@@ -117,6 +117,7 @@ def test_what_is_a_mail(text: str, suffix: str, kind: str) -> None:
     assert read(text.encode(), f"x{suffix}").layout.format == kind
 
 
+@pytest.mark.usefixtures("ends_soon")
 @pytest.mark.parametrize("text", ["> a\n" * 50_000, "On x\n" * 50_000, "From: x\n" * 50_000, "\n" * 100_000 + "x", "-- \n" * 50_000])  # fmt: skip
 def test_hostile_mails_end_soon(text: str) -> None:
     read((_PLAIN + text).encode())

@@ -48,6 +48,7 @@ def test_title_and_date_of_the_file() -> None:
     assert (transcript.title, transcript.date) == ("Harbor minutes", "2023-05-06")
 
 
+@pytest.mark.usefixtures("ends_soon")
 @pytest.mark.parametrize(
     "body",
     [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -146,10 +145,9 @@ def test_a_turn_as_long_as_a_recording_is_cut_between_words() -> None:
     assert sum(len(text.split()) for _, text in said(layout)) == 300_000
 
 
-def test_many_blanks_behind_a_number_take_no_time() -> None:
-    began = time.perf_counter()
+@pytest.mark.usefixtures("ends_soon")
+def test_many_blanks_after_a_number_end_soon() -> None:
     read_text(f"1. {' ' * 300_000}x\ny\n")
-    assert time.perf_counter() - began < 8
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-"""What stands inside a cue and is not speech: tags, sounds, data; and what the cue before has said."""
+"""Find the parts of a cue that are not speech (tags, sounds, data), and words repeated from the cue before."""

@@ -1,4 +1,4 @@
-"""Blank everything inside cues that is not speech, the same length before and after."""
+"""Blank everything inside cues that is not speech; the text keeps its length."""
 
 from __future__ import annotations
 
@@ -18,17 +18,18 @@ from cxfocus.transcript import Span
 
 _TRIGGERS = "<{&" + MARKS
 
-#: Where each voice after the opening one begins to speak, "" where nobody is named, and where one ends (None).
+#: Changes of voice inside a cue, after the voice that opens it: a position in the body, and the name. "" is a voice
+#: without a name, None the end of a voice.
 Names = list[tuple[int, str | None]]
-#: By row of the cues, positions in the body.
+#: The changes of voice in each row of the cues.
 Voices = dict[int, Names]
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A body in which cues hold only speech and names, the cues that still have text, and what went.
+    """A body whose cues hold only speech and names, the cues that still have text, and the spans that were blanked.
 
-    `data` are cues that nobody spoke.
+    `data` has the spans of whole cues that hold data instead of speech.
     """
 
     body: str
@@ -40,10 +41,11 @@ class Cleaned:
 
 
 def clean(body: str, cues: Cues, opened: int = 0, typed: bool = False, in_capitals: bool = False) -> Cleaned:
-    """Only cues that hold one of a few characters are looked at, all as one text; most files have none.
+    """Blank tags, sounds and data inside cues.
 
-    So many tags as were `opened` stand about the cues, and are no reason to look. Nobody who `typed` wrote of sounds
-    unless he names them; what is `in_capitals` in brackets may be one.
+    Only cues with one of a few characters are searched, all as one text; most files have none. `opened` is the number
+    of tags that were already cut from the ends of cues: if the body has no more `<`, no tags are looked for. In `typed`
+    text a bracket is a sound only if it names one. With `in_capitals`, a bracket in capitals may be a sound, too.
     """
     body = body.replace(BORDER, "\N{REPLACEMENT CHARACTER}")
     all_opened = opened and body.count("<") == opened
@@ -83,7 +85,7 @@ def clean(body: str, cues: Cues, opened: int = 0, typed: bool = False, in_capita
 
 def _rows_to_look_at(body: str, cues: Cues, triggers: str) -> list[int]:
     rows: set[int] = set()
-    # Signs in the heads of cues would stop the search at every one of them.
+    # A sign that only the heads of cues hold would stop the search at every head.
     said = "".join(map(body.__getitem__, map(slice, cues.start, cues.end)))
     for trigger in filter(said.__contains__, triggers):
         at = body.find(trigger, cues.start[0])
@@ -99,7 +101,7 @@ def _rows_to_look_at(body: str, cues: Cues, triggers: str) -> list[int]:
 
 
 def _without_metadata(written: list[str], rows: list[int], cues: Cues) -> tuple[list[str], Voices, list[Span]]:
-    """The texts, with only the words of those that are JSON, the voices named there, and those without any words."""
+    """Texts in which cues of JSON have only their words; the voices that JSON names; the spans of cues of data."""
     texts = written.copy()
     voices: Voices = {}
     data = []

@@ -1,4 +1,4 @@
-"""Loops of programs that transcribe: where nobody speaks, they may write the same words for minutes."""
+"""Loops of transcription programs: where nobody speaks, they may write the same words for minutes."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from cxfocus.transcript import Span
 
 #: The name of the rule.
 LOOPS = "transcription loops"
-#: Pieces in succession: somebody may call, pray or chant a sentence nine times.
+#: Equal pieces in a row that make a loop: a person may call, pray or chant a sentence nine times.
 _FEWEST = 10
-#: In roll calls a dozen people say `Aye.` and nothing else is written, and as many are told `Thank you.`.
+#: The same for pieces of at most `_SHORT_WORDS` words: in a roll call `Aye.` or `Thank you.` may come a dozen times with
+#: nothing between.
 _FEWEST_SHORT = 25
 _SHORT_WORDS = 2
 
 
 class Loops(NamedTuple):
-    """The pieces of a text without those that a loop repeats; where these stand, and their words."""
+    """The pieces of a text without those that a loop repeats; the spans of these, and their number of words."""
 
     pieces: Pieces
     spans: list[Span]
@@ -30,8 +31,10 @@ class Loops(NamedTuple):
 
 
 def without_loops(body: str, pieces: Pieces) -> Loops:
-    """Keep the first piece of each loop: one speaker has the very same text many times, and nothing else between."""
-    texts = list(map(body.__getitem__, map(slice, pieces.start, pieces.end)))
+    """Keep only the first piece of each loop: the same speaker has the same text many times, with nothing between."""
+    if not _may_loop(body, pieces):
+        return Loops(pieces, [], 0)
+    texts = _texts(body, pieces, slice(None))
     again = list(map(and_, map(eq, texts[1:], texts), map(eq, pieces.speaker[1:], pieces.speaker)))
     if sum(again) < _FEWEST - 1:
         return Loops(pieces, [], 0)
@@ -44,8 +47,20 @@ def without_loops(body: str, pieces: Pieces) -> Loops:
     return Loops(pieces.where(list(map(not_, repeated))), spans, words) if spans else Loops(pieces, [], 0)
 
 
+def _may_loop(body: str, pieces: Pieces) -> bool:
+    """Whether some pieces in succession have the same text: half as many as a loop, so a sample of rows shows it."""
+    step = _FEWEST // 2
+    sample = _texts(body, pieces, slice(None, None, step))
+    rows = compress(range(0, len(pieces.start), step), map(eq, sample[1:], sample))
+    return any(len(set(_texts(body, pieces, slice(row, row + step)))) == 1 for row in rows)
+
+
+def _texts(body: str, pieces: Pieces, rows: slice) -> list[str]:
+    return list(map(body.__getitem__, map(slice, pieces.start[rows], pieces.end[rows])))
+
+
 def _loops(again: list[bool], texts: list[str]) -> Iterator[tuple[int, int, int]]:
-    """Yield the first row of each loop, its number of rows, and the words in one of them."""
+    """Yield the first row of each loop, its number of rows, and the number of words in one row."""
     row = 0
     for is_again, run in groupby(again):
         length = sum(1 for _ in run)

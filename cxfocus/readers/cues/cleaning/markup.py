@@ -1,4 +1,4 @@
-"""Tags and character entities inside cue text: voices are noted, the rest is blanked or decoded in place."""
+"""Tags and character entities in cue text: tags are blanked and entities decoded in place; voices are returned."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import Final, NamedTuple
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 
-#: Stands between the texts of cues that are looked at as one, and nowhere else; nothing goes on over it.
+#: Separates the texts of cues that are searched as one text. It occurs nowhere else, and no word continues across it.
 BORDER: Final = "\0"
 
-# A tag of WebVTT or SubRip, a time inside text, an override of ASS or MicroDVD; `a < b` is none of them, and of a tag
-# that the end of the cue cuts off only its name or time goes. No class holds `<`: hostile input stays linear.
-# The sign stands in front, so that the regex engine can leap to it.
+# A tag of WebVTT or SubRip, a time inside text, an override of ASS or MicroDVD, but not `a < b`. Of a tag that the end
+# of the cue cuts off, only the name or time is matched. No class holds `<`, so hostile input stays linear. The sign
+# comes first, so that the regex engine can jump to it.
 _TAG = (
     r"[<{](?:"
     r"(?<=<)(?:[A-Za-z/][^<>\0]*+|\d[^<>A-Za-z\0]*+)?>"
@@ -25,28 +25,28 @@ _TAG = (
     r")"
 )
 _TAGS = regex(f"({_TAG}(?:(?=[<{{]){_TAG})*+)")
-#: The same where no tag is cut off and none is an override, which is nearly everywhere: in half of the time.
+#: The same without cut-off tags and overrides: enough for nearly all files, and twice as fast.
 _WHOLE_TAGS = regex(r"((?:<[A-Za-z/][^<>\0]*+>|<\d[^<>A-Za-z\0]*+>|<>)++)")
 _VOICE = regex(r"<v(?:\.[^\s<>]*)?(?:[ \t\n]([^<>]*))?>|</v>")
 _END_OF_VOICE = "</v>"
 _TIME = regex(r"<\d")
 _BREAK = regex(r"<br\b", re.IGNORECASE)
-#: The oldest names need no semicolon in HTML, whose rules WebVTT follows.
+#: The semicolon may be missing: WebVTT follows HTML, in which the oldest names need none.
 _ENTITY = regex(r"&(?:#\d{1,20}|#[xX][0-9a-fA-F]{1,20}|[A-Za-z][A-Za-z0-9]{1,30});?")
-#: Decoded, `&ampamp;` looks like another entity.
+#: `&ampamp;` becomes `&amp;`, which must not be decoded again.
 _HOLDS_ENTITY = regex(r"&(?:amp|AMP)[A-Za-z0-9]")
-# They may belong to an entity that is a letter; where they do not, they part words themselves.
+# These may belong to an entity that is a letter; if they do not, they separate words themselves.
 _ENTITY_ENDS = frozenset(";&")
-#: What follows most tags, and goes on with no word.
+#: Characters that follow most tags; no word continues there.
 _PARTS = frozenset(["", " ", "\n", BORDER])
-#: So few entities are faster exchanged one after the other.
+#: Different entities: at most this many are replaced faster one after the other.
 _FEW = 16
 
 
 class Untagged(NamedTuple):
-    """Text of the same length; where runs of tags were, and where each voice begins to speak (None: where one ends).
+    """Text of the same length; the runs of tags that it had, and where each voice begins (None: where one ends).
 
-    `before` has, for each run of tags, the borders between it and the run before.
+    `before` has for each run of tags the number of borders between it and the run before.
     """
 
     text: str
@@ -57,7 +57,7 @@ class Untagged(NamedTuple):
 
 
 def without_tags(text: str) -> Untagged:
-    """Tags become spaces, or `ZERO_WIDTH` inside a word: `cus<i>tom</i>er` stays one word, two voices do not."""
+    """Replace tags by spaces, or inside a word by `ZERO_WIDTH`: `cus<i>tom</i>er` stays one word, two voices do not."""
     parts = _WHOLE_TAGS.split(text)
     if "{" in text or any(map(contains, parts[0::2], repeat("<"))):
         parts = _TAGS.split(text)
@@ -77,9 +77,9 @@ def without_tags(text: str) -> Untagged:
 
 
 def _go_on(before: str, run: str, after: str) -> bool:
-    """Whether a word goes on across a run of tags.
+    """Whether a word continues across a run of tags.
 
-    Across a time it does with any character: live captions write a time after every other one.
+    Across a time it does with any character: live captions write a time after every other character.
     """
     if before in _PARTS or after in _PARTS or _VOICE.search(run) or _BREAK.search(run):
         return False
@@ -91,7 +91,7 @@ def _joins(character: str) -> bool:
 
 
 def decoded(text: str) -> str:
-    """Entities as their character, padded with `ZERO_WIDTH` to the same length; unknown ones stay."""
+    """Return the text with entities as characters, padded with `ZERO_WIDTH` to the same length; unknown ones stay."""
     entities = set(_ENTITY.findall(text))
     if len(entities) > _FEW or any(map(_HOLDS_ENTITY.match, entities)):
         return _ENTITY.sub(lambda entity: _character(entity[0]), text)
@@ -105,5 +105,5 @@ def _character(written: str) -> str:
     if len(character) > len(written) or character == written:
         return written
     if character.isspace() and character != "\xa0":
-        character = " "  # a line end that the text has not would move every line after it
+        character = " "  # an added line end would move every line after it
     return character + ZERO_WIDTH * (len(written) - len(character))

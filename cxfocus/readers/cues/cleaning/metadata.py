@@ -1,4 +1,4 @@
-"""Cues that are one JSON object each: those of Teams hold words and who said them, others what is shown."""
+"""Cues that are one JSON object each: in Teams it holds words and their speaker, in other files what is shown."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ESCAPE = regex(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]
 
 
 def spoken_text(text: str) -> tuple[str, str | None] | None:
-    """Text of the same length with all but the words blanked, and the speaker; None when it is no such cue."""
+    """Return the text with everything except the words blanked, and the speaker; None if it is no such cue."""
     words = _WORDS.search(text)
     if not words:
         return None
@@ -26,12 +26,12 @@ def spoken_text(text: str) -> tuple[str, str | None] | None:
     return " " * start + said + " " * (len(text) - end), speaker
 
 
-#: Under such a key stands what was said.
+#: Keys of spoken words: an object with one of them is not only data.
 _SPOKEN = frozenset("text caption utterance transcript words content sentence speech message".split())
 
 
 def is_data(text: str) -> bool:
-    """Whether a cue is an object without words that somebody spoke, as tracks of chapters and indexes have it."""
+    """Whether a cue is a JSON object without spoken words, as in tracks of chapters and indexes."""
     if _OBJECT.match(text) is None or not text.endswith("}"):
         return False
     try:

@@ -1,4 +1,4 @@
-"""Roll-up captions show again what the cue before said; every word is to be counted once."""
+"""Roll-up captions repeat words of the cue before; the repeats are found here, so that every word counts once."""
 
 from __future__ import annotations
 
@@ -16,32 +16,33 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Span
 
-#: Shorter repeats happen in speech, unless one of the two cues is nothing else.
+#: Words: people repeat one or two in speech, so a shorter repeat counts only if it is all of one of the two cues.
 _FEWEST_WORDS = 3
-#: Longest repeat looked for inside a longer cue, in words: half a minute of speech is under 100.
+#: Words: the longest repeat that is looked for inside a longer cue; half a minute of speech is under 100.
 _MOST_WORDS = 300
-#: Of real files that do not roll up to 2.6 % of neighbors overlap, of those that do 47 % and more.
+#: Share of neighboring cues that overlap, from which on a file rolls. In real files that do not roll it is at most
+#: 2.6 %, in those that do at least 47 %.
 _SHARE = 0.3
-#: Neighbors looked at, spread evenly: with shares so far apart more would decide the same, and a file of which
-#: sixteen show nothing does not roll. Not by steps of one length: they may miss all of a file that rolls in every
-#: second cue.
+#: Pairs of neighbors that are compared, spread evenly: the shares are so far apart that more pairs would decide the
+#: same. A file whose first `_GLANCE` pairs show nothing does not roll. The steps have different lengths (by the golden
+#: ratio): equal steps may miss every repeat in a file that rolls in every second cue.
 _SAMPLE = 64
 _GLANCE = 16
 _GOLDEN = 0.618034
-#: Fewer neighbors than this are counted as this many; one repeat, between two cues, proves nothing.
+#: Cues of a file that may roll; fewer pairs are counted as this many, since one repeat between two cues proves nothing.
 _FEWEST = 3
 _WORD = regex(r"[^\s\x7f]\S*")
 
 
 class Repeats(NamedTuple):
-    """What cues show again, and in how many words."""
+    """The spans of repeated words, and the number of these words."""
 
     spans: list[Span]
     words: int
 
 
 def find_repeats(body: str, cues: Cues) -> Repeats:
-    """Find what each cue repeats of the one before; nothing in a file that does not roll."""
+    """Find the words that each cue repeats from the cue before; none in a file that does not roll."""
     if not _rolls(body, cues):
         return Repeats([], 0)
     repeats: list[Span] = []
@@ -53,7 +54,7 @@ def find_repeats(body: str, cues: Cues) -> Repeats:
         if again:
             start, end = cues.start[row], cues.end[row]
             upto = _start_of_word(body, start, end, again - torn) if again - torn < len(words) else end
-            # One or two words are a repeat too when they are a line: captions roll line by line.
+            # Captions roll line by line, so one or two words are a repeat, too, if they are a line.
             if _is_repeat(again, before, words) or body[start:upto].rstrip(" ").endswith("\n"):
                 repeats += [_last_word(body, cues.start[told], cues.end[told])] if torn else []
                 repeats += [Span(start, upto)] if again > torn else []
@@ -65,7 +66,7 @@ def find_repeats(body: str, cues: Cues) -> Repeats:
 
 
 def without_repeats(body: str, pieces: Pieces, repeats: list[Span]) -> Pieces:
-    """Take the repeats away; what is left of a piece goes on, so it is not fresh."""
+    """Remove the repeats; the rest of a piece continues the piece before, so it is not fresh."""
     if not repeats:
         return pieces
     starts = [repeat.start for repeat in repeats]
@@ -78,7 +79,7 @@ def without_repeats(body: str, pieces: Pieces, repeats: list[Span]) -> Pieces:
             start[row], end[row] = trimmed(body, new_from[row], end[row])
         else:
             start[row] = end[row]
-    # Of a torn word the end is that of its piece.
+    # A torn word ends where its piece ends.
     torn = dict(zip(ends[1:], starts, strict=True))
     for row in compress(count(), map(torn.__contains__, end)):
         if start[row] < end[row]:
@@ -100,7 +101,7 @@ def _share(body: str, cues: Cues, sample: int) -> float:
         before = _words(body, cues.start[row], cues.end[row])
         words = _words(body, cues.start[row + 1], cues.end[row + 1])
         again = _overlap(before, words)
-        # Who says "Yes." twice repeats himself; captions that roll go on after it.
+        # A person may say "Yes." twice; in captions that roll, other words follow the repeat.
         repeated += _is_repeat(again, before, words) and (again >= _FEWEST_WORDS or len(before) != len(words))
     return repeated / max(len(neighbors), _FEWEST)
 
@@ -110,7 +111,7 @@ def _words(body: str, start: int, end: int) -> list[str]:
 
 
 def _words_of_all(body: str, cues: Cues) -> Iterator[list[str]]:
-    # Without the room of tags before they go to small letters, which takes by far the longest of this.
+    # The blanks of removed tags go before `lower`, which takes by far the longest here.
     texts = map(" ".join, map(str.split, map(body.__getitem__, map(slice, cues.start, cues.end))))
     return map(str.split, BORDER.join(texts).replace(ZERO_WIDTH, "").lower().split(BORDER))
 
@@ -129,9 +130,9 @@ def _last_word(body: str, start: int, end: int) -> Span:
 
 
 def _overlap(before: list[str], words: list[str]) -> int:
-    """How many words at the start of `words` are all of `before`, or at least its end.
+    """Number of words at the start of `words` that repeat all of `before`, or at least its end.
 
-    The last of them may be torn: what live captions broke off in `before`, they show whole in `words`.
+    The last of them may be torn: live captions cut the word off in `before` and have it whole in `words`.
     """
     if not before or not words:
         return 0

@@ -1,4 +1,4 @@
-"""Sound marks: what captions say about noises, which nobody said."""
+"""Sound marks: descriptions of noises in captions, which are not speech."""
 
 from __future__ import annotations
 
@@ -14,52 +14,54 @@ from cxfocus.readers.spans import blanked
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 
-#: One of these begins every mark.
+#: Every mark begins with one of these.
 MARKS: Final = "[(*♪♫"
 _NOTES: Final = frozenset("♪♫")
-#: Between the letters of a mark stands padding where live captions have times; elsewhere it is told faster without.
+#: In live captions with times there is padding between the letters of a mark; the first branch, for marks without
+#: padding, is faster.
 _SQUARE = r"(?>[^\[\]]{0,80}(?=\])|(?:[ \x7f]*+[^ \x7f\[\]]){0,80}+[ \x7f]*+)"
 _ROUND = r"(?>[^()]{0,80}(?=\))|(?:[ \x7f]*+[^ \x7f()]){0,80}+[ \x7f]*+)"
 _STARS = r"(?:[ \x7f]*+[^ \x7f*]){0,80}+[ \x7f]*+"
-#: A cue that has so many characters beside a bracket holds more than that.
+#: Characters: a cue that is longer than its bracket by this many surely holds more than the bracket.
 _AROUND = 1_000
 _MARK = regex(rf"\[{_SQUARE}\](?!:)|\({_ROUND}\)(?!:)|\*(?=[^\s*]){_STARS}(?<!\s)\*|[♪♫]+")
-#: What is sung: from the note that begins a line up to the next, or to the line of somebody who speaks.
+#: Sung words: from a note at the start of a line up to the next note, or up to the line of a speaker.
 _VERSES = r"[^♪♫\n]*+(?:\n(?![ \x7f]*+[-\u2013>\[(♪♫])[^♪♫\n]*+)*+"
-#: A bracket behind the note tells what music is played, and others speak behind it.
+#: A bracket after the note describes the music that is played; the words after it are speech.
 _SONG = (
     rf"(?:\A|(?<=\n))[- \x7f]*+(?:[♪♫](?![♪♫])(?=[ \x7f]*+[^\s\x7f\[(]){_VERSES}[♪♫]++"
     rf"|[♪♫]{{2,}}+(?![ \x7f]*+[\[(]){_VERSES}[♪♫]++)"
 )
 _SUNG = regex(_SONG)
-#: So many songs show that notes stand about what is sung; fewer may open a talk.
+#: Songs that show that notes enclose sung words in this file; fewer may be the music that opens a talk.
 _FEWEST_SONGS = 3
 _MARK_OR_SONG = regex(rf"{_SONG}|{_MARK.pattern}")
 _LINE = regex(r"(?:(?<=\n)|\A)[- \x7f]*+(\[[^\[\]\n]{0,80}\]|\*[^*\n]{1,80}\*)[ \x7f]*+(?=\n|\Z)")
-#: Most brackets are closed so soon.
+#: Characters: most brackets are closed within this many; also how far before a mark `_BEFORE` is looked for.
 _NEAR = 80
 _CLOSING_OF = {"[": "]", "(": ")"}
-#: A mark that the end of a cue breaks off.
+#: A mark that the end of a cue cuts off.
 _TORN = regex(rf"\[{_SQUARE}\Z|\({_ROUND}\Z|\*(?=[^\s*]){_STARS}\Z")
 _WORD = regex(r"[^\W\d_]+")
 _SOUND = regex(SOUND, re.IGNORECASE)
-#: In round brackets, and between asterisks inside a line, nothing else may stand beside a sound.
+#: In round brackets, and between asterisks inside a line, only these words may stand beside a sound.
 _BESIDE = regex(BESIDE, re.IGNORECASE)
-#: What the program that wrote the captions says of them, in a bracket of its own.
+#: A note in brackets by the program that wrote the captions.
 _NOTICE = regex(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b|\(Transcribed by [\w.]+ ", re.IGNORECASE)
-#: Who speaks of himself and of those he speaks to does not describe a sound, nor who asks more than whether it was one.
+#: Speech in brackets, not the description of a sound: `I`, `we` or `you`, or a question of at least three words
+#: (`[applause?]` only asks whether it was a sound).
 _SAID = regex(r"\b(?:I|(?i:we|you|my|our|your))\b|\w\W+\w+\W+\w[^?]*\?")
-#: Around the title of what is played.
+#: Quotes around the title of a piece of music.
 _QUOTES = frozenset('"\u201c\u201d')
-#: Longest description of a sound, in words.
+#: Words of the longest description of a sound.
 _MOST_WORDS = 6
-#: In a bracket in capitals, unless what is heard ends it.
+#: The same for a bracket in capitals, unless the word for the sound ends it.
 _FEW_WORDS = 2
-#: What may stand around a mark that stands alone.
+#: Characters that may stand around a mark that is all of a cue.
 _EDGE = " -\n\x7f"
-#: What stands before a bracket, where no sentence goes on.
+#: Text before a bracket that no sentence continues across: nothing, or the end of a sentence.
 _BEFORE = regex(r"(?:\A|[-.?!:>)\]\u2026\u2013\u2014\"'\u201d\u2019♪♫])[\s\x7f]*\Z")
-#: Words for what is heard or how it is said, that no abbreviation and nobody's name begins a bracket with.
+#: Words for a sound or a manner of speaking; none of them is an abbreviation or a name.
 _HEARD = regex(
     r"\b(?:BANG|BARK|BEAT|BREATH|BUZZ|CHIM|CHIRP|CLATTER|CLICK|CRASH|CREAK|CRY|CRIE|EXHAL|EXPLOD|GROWL|GRUNT|GULP|HISS|"
     r"HONK|HOWL|HUM|INHAL|JINGL|KNOCK|MOAN|MUMBL|MUTTER|PANT|PLAY|RING|ROAR|RUSTL|SCOFF|SCREAM|SHOUT|SHRIEK|SHUDDER|"
@@ -70,9 +72,10 @@ _CONSTANT = regex(r"\[[A-Z]+(?:_[A-Z]+)+\]")
 
 
 def marks_of(texts: dict[int, str], typed: bool = False, in_capitals: bool = False) -> dict[int, list[tuple[int, int]]]:
-    """The sound marks of cues by row; what live captions broke off is one if the next cue has it whole.
+    """Return the spans of sound marks by row; a mark that live captions cut off is one if the next cue has it whole.
 
-    What is `typed` is no mark for being all in brackets. All that is in brackets and `in_capitals` may be one.
+    In `typed` text a cue is not a mark only because it is all in brackets. With `in_capitals`, a bracket in capitals
+    may be a mark, too.
     """
     songs = not typed and _are_songs(texts.values())
     marks = {
@@ -91,11 +94,11 @@ def marks_of(texts: dict[int, str], typed: bool = False, in_capitals: bool = Fal
 def sound_marks(
     text: str, typed: bool = False, in_capitals: bool = False, songs: bool = False
 ) -> list[tuple[int, int]]:
-    """Spans of the marks: music; brackets that name a sound, are all the cue, or all of a line and small.
+    """Return the spans of marks: music; brackets that name a sound, are a whole cue, or a whole line in small letters.
 
-    Words between asterisks are marks only if they name a sound: others are stressed. Brackets `in_capitals` are marks
-    if they tell what is heard and no sentence goes on before them: `of the Union (EU)`. What stands about notes is sung
-    in a file that has `songs`.
+    Words between asterisks are marks only if they name a sound: others are stressed. With `in_capitals`, a bracket in
+    capitals is a mark if it describes a sound and no sentence continues across it, as in `of the Union (EU)`. In a file
+    with `songs`, words between notes are sung, so they are marks, too.
     """
     marks = list((_MARK_OR_SONG if songs and not _NOTES.isdisjoint(text) else _MARK).finditer(text))
     nothing_else = not typed and not blanked(text, (mark.span() for mark in marks)).strip(_EDGE)
@@ -112,7 +115,7 @@ def sound_marks(
 
 
 def is_aside(mark: str) -> bool:
-    """Whether it is a bracket in capitals that tells what is heard, as captions for the deaf have them."""
+    """Whether this is a bracket in capitals that describes a sound, as in captions for the deaf."""
     if mark[0] not in _CLOSING_OF or not mark.isupper() or any(map(str.isdigit, mark)):
         return False
     told = _plain(mark)[1:-1].strip()
@@ -126,7 +129,7 @@ def _are_songs(texts: Iterable[str]) -> bool:
 
 
 def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:
-    """Whether the bracket at `at`, in the cue from `start` to `end`, is sure to be no sound: most are told quickly."""
+    """Whether the bracket at `at`, in the cue from `start` to `end`, is surely no sound; this is quick for most."""
     closing = body.find(_CLOSING_OF[body[at]], at, min(end, at + _NEAR))
     if body[closing + 1 : closing + 2] == ":" and closing >= 0:
         return True  # a label
@@ -162,7 +165,7 @@ def _is_sound(mark: str, alone: bool) -> bool:
 
 
 def _may_be_sound(mark: str, words: list[str], sounds: list[str]) -> bool:
-    """Whether a bracket that is all of a cue may tell of a noise, at any length; some hold asides of the speaker."""
+    """Whether a bracket that is a whole cue may describe a noise, at any length; some are asides of the speaker."""
     if sounds or not words or mark.isupper():
         return True
     return _SAID.search(mark) is None or not _QUOTES.isdisjoint(mark)

@@ -25,7 +25,8 @@ _NAMED = ",".join(
         "footer site-footer page-footer header-top topbar top-bar toolbar cookie cookie-banner share sharing social "
         "sharedaddy social-links pagination pager post-navigation related-posts jp-relatedposts comments-area "
         "comment-respond mw-editsection mw-jump-link siteNotice siteSub contentSub catlinks printfooter print-footer "
-        "copyright toc_container generatedby calendar-export add-to-calendar addtocalendar em-location-map-container"
+        "copyright toc_container file-size generatedby calendar-export add-to-calendar addtocalendar "
+        "em-location-map-container"
     ).split()
 )
 #: Parts of a `nav` that is told by its style, the regions of Drupal's pages, and the column beside that in the middle.

@@ -5,6 +5,7 @@
 - `channel`: tells people from robots
 - `events`: lines that clients write about the channel itself
 - `scribe`: finds the speakers for whom a scribe wrote
+- `continued`: finds the speakers of `... more words` after a remark that somebody typed
 - `meetbot`: logs that a robot keeps
 - `robot_minutes`: the minutes that such a robot makes
 """

@@ -3,6 +3,7 @@
 - `signs`: the table of the notations by their signs; a later one takes precedence
 - `seen`: what each notation is given
 - `chats`: messages, looked for in every text; and a chat pasted into minutes below a title of its own
+- `translated`: messages of a chat that Zoom saved in other languages than English
 - `callers`: calls with investors: the list of those in the call, and turns with an office below the name, or a number
 - `own`: notations of a single document, recognized by lines that begin alike
 - `testimony`: questions and answers before courts and committees

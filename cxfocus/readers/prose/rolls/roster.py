@@ -83,7 +83,7 @@ def _by_aliases(people: Mapping[str, str], names: Mapping[str, str]) -> dict[str
 
 
 def _absent(listed: Sequence[str]) -> set[str]:
-    """The people before whom only boxes without a tick stand (`- [ ] Ann Lee`), where others are ticked; case folded."""
+    """The people who have only a box without a tick (`- [ ] Ann Lee`) where others have a tick; case folded."""
     lines = "\n".join(listed).split("\n")
     unticked = [line for line in lines if "[ ]" in line and _UNTICKED.match(line)]
     if not unticked or not any("]" in line and _TICKED.match(line) for line in lines):

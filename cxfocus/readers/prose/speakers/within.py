@@ -11,7 +11,7 @@ from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 
-#: A label after the end of a sentence, a remark in brackets, a comma, or what says that it was written: `Chat: Ann: yes`.
+#: A label after the end of a sentence, a remark in brackets, a comma, or `Chat:`, as in `- Chat: Ann: words`.
 _LABEL = regex(
     r"(?:[.?!\u2026][\"')\]\u201d]?|\)|,(?=[^,:\n]{0,60}:)|(?<=[ \t][Cc]hat:))[ \t]{1,3}"
     r"(?P<name>[^\W\d_][^\s:.?!]{0,40}(?: [^\s:.?!]{1,40}){0,2}):[ \t]"
