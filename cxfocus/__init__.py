@@ -1,10 +1,10 @@
-"""cxfocus: whose business is being talked about.
+"""cxfocus measures whether a text is about the customers of an institution or about the institution itself.
 
     from cxfocus import analyze, Lexicon
     report = analyze("notes.txt")
     report.documents[0].focus.share
 
-The names are looked up when they are used, so importing the package is free.
+The modules behind these names are imported on first use, so that `import cxfocus` costs nothing.
 """
 
 from __future__ import annotations
@@ -80,5 +80,5 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """Return the names that are looked up later, too, so that a prompt can complete them."""
+    """Return all names, also those not imported yet, so that a prompt can complete them."""
     return sorted({*globals(), *__all__})

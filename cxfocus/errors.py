@@ -1,7 +1,7 @@
-"""What can go wrong, or is odd, as facts: where, what, and what to do about it.
+"""Errors and warnings as facts: the place, the message, and what to do about it.
 
-A leaf: it imports nothing of ours. Every error the user may meet is a
-`CxfocusError` holding one `Problem` or several; the command line words them
+This module imports no other one of the package. Every error the user may meet
+is a `CxfocusError` with one `Problem` or several; the command line prints them
 and maps the class to an exit code. Parameters are marks in the texts
 (`text/parameters.py`), which `worded` replaces.
 """
@@ -13,7 +13,7 @@ from typing import NamedTuple, Self
 
 
 class Origin(NamedTuple):
-    """Where something was written: file, line and column (from 1)."""
+    """The place where something was written: file, line and column (from 1)."""
 
     path: str
     line: int
@@ -36,7 +36,7 @@ class Problem(NamedTuple):
     hint: str | None = None
 
     def worded(self, words: Callable[[str], str]) -> Problem:
-        """Return the problem with each of its texts as `words` has it."""
+        """Return the problem with `words` applied to each of its texts."""
         path, hint = (None if text is None else words(text) for text in (self.path, self.hint))
         return self._replace(message=words(self.message), path=path, hint=hint)
 
@@ -49,10 +49,11 @@ class Problem(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """What is odd about a document or a table, though it is scored; its `str` is the sentence.
+    """A warning about a document or a table that is scored nevertheless; its `str` is the sentence.
 
-    `message` has `{}` for each of the `facts`; `{line}` (from 1) and `{names}`, if it tells them. `names` are words of
-    the document, told behind a colon. What is not ours never stands in the message itself.
+    `message` has `{}` for each of the `facts`, and `{line}` (from 1) and `{names}` where it uses them. `names` are
+    words of the document, which follow a colon. The message itself never quotes the document, so that names of people
+    can be hidden in a remark.
     """
 
     message: str
@@ -61,7 +62,7 @@ class Remark(NamedTuple):
     names: tuple[str, ...] = ()
 
     def worded(self, words: Callable[[str], str]) -> Remark:
-        """Return the remark with its message as `words` has it, and its facts as they are."""
+        """Return the remark with `words` applied to its message; its facts stay as they are."""
         return self._replace(message=words(self.message))
 
     def __str__(self) -> str:
@@ -70,42 +71,42 @@ class Remark(NamedTuple):
 
     @property
     def kind(self) -> Remark:
-        """Itself without its numbers."""
+        """The remark without its numbers, to count remarks that differ only in them."""
         return self._replace(line=None, facts=tuple(fact for fact in self.facts if isinstance(fact, str)))
 
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:
-    """File by file, as the first of each came, and in a file by their places."""
+    """Return the problems by file, in the order in which the files first occur, and by place in each file."""
     files = list(dict.fromkeys(problem.path for problem in problems))
     return sorted(problems, key=lambda each: (files.index(each.path), each.line or 0, each.column or 0))
 
 
 class CxfocusError(Exception):
-    """Anything the user can mend; never raised itself, only its subclasses."""
+    """An error that the user can mend; only its subclasses are raised."""
 
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
-        """As it was made, also when a worker sends it: an exception is otherwise made anew of its wording."""
+        """Make a copy from the problems: when a worker sends an error, pickle would otherwise pass only its text."""
         return type(self), (self.problems,)
 
     def worded(self, words: Callable[[str], str]) -> Self:
-        """Return the error with each of its problems as `words` has it."""
+        """Return the error with `words` applied to each of its problems."""
         return type(self)(problem.worded(words) for problem in self.problems)
 
     def at(self, path: str) -> Self:
-        """Name the path wherever a problem does not: a reader sees a text and not where it came from."""
+        """Return the error with this path in each problem that has none: a reader knows the text, but not its file."""
         return type(self)(problem._replace(path=problem.path or path) for problem in self.problems)
 
 
 class UsageError(CxfocusError):
-    """The command line or a configuration asks for something that cannot be."""
+    """A command line, or a configuration, that asks for something impossible."""
 
 
 class LexiconError(CxfocusError):
-    """A lexicon that does not load; holds every mistake found in it."""
+    """A lexicon that does not load; it holds every mistake found."""
 
 
 class ReadError(CxfocusError):
@@ -113,7 +114,7 @@ class ReadError(CxfocusError):
 
 
 class NoTranscriptError(ReadError):
-    """An input that is whole, and holds something else than a transcript."""
+    """An input that can be read, but is no transcript."""
 
 
 class WriteError(CxfocusError):

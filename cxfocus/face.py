@@ -1,4 +1,4 @@
-"""What a program that imports cxfocus uses."""
+"""The functions and types for programs that import cxfocus."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import FORMATS
 from cxfocus.readers.source import Source, open_source
-from cxfocus.report.asked import organizations_in_vain, speakers_in_vain
+from cxfocus.report.asked import note_missing_speakers_of, note_unmentioned_names_of
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import DocumentReport, Failure, Mention, Part, Passage, Report, Total
 from cxfocus.report.worded import worded_report
@@ -56,7 +56,7 @@ __all__ = [
     "to_json",
 ]
 
-#: By parameter, as texts of other rooms mark it: a keyword of `analyze`, or a field of one of its options.
+#: By parameter, as messages mark it (`⟨encoding⟩`): a keyword of `analyze`, or a field of one of its options.
 _KEYWORDS: dict[str, str] = {
     "encoding": "ReadingOptions.encoding",
     "format_hint": "ReadingOptions.format",
@@ -87,16 +87,16 @@ def analyze(  # noqa: PLR0913  all but the documents are keywords
     """Return the report of one document or several.
 
     A document is the path of a file, or a `Source`: bytes that come from
-    elsewhere, with a name that says what the name of a file would (its format,
-    its date). Several lexicons are counted together. `organizations` are the
+    elsewhere, with a name that gives the format and the date as the name of a
+    file would. Several lexicons are counted together. `organizations` are the
     institution's own names, counted on its side; `speakers` are labels that
-    begin a turn whatever the evidence; one name may stand alone. Below
-    `minimum_mentions` there is no verdict. Without `mentions` none is located,
-    which is quicker. A document that holds no transcript stands in
-    `Report.failures`; notes about the whole run stand in `Report.notes`.
+    begin a turn whatever the evidence; both also take a single name. Below
+    `minimum_mentions` there is no verdict. Without `mentions` no mention is
+    located, which is quicker. `Report.failures` lists documents that hold no
+    transcript, `Report.notes` are about the whole run.
 
     Raises `ReadError` for a file that cannot be opened, `LexiconError` for a
-    lexicon that does not load, and `UsageError` for a pipeline that is not there.
+    lexicon that does not load, and `UsageError` for a spaCy pipeline that cannot be used.
     """
     _check_documents(documents)
     _check_number("minimum_mentions", minimum_mentions)
@@ -113,7 +113,7 @@ def analyze(  # noqa: PLR0913  all but the documents are keywords
             suggest=lexicon == DEFAULT,
         )
         report = analyze_inputs(sources, job)
-    notes = (*report.notes, *speakers_in_vain(report, job.reading), *organizations_in_vain(report))
+    notes = (*report.notes, *note_missing_speakers_of(report, job.reading), *note_unmentioned_names_of(report))
     return worded_report(report._replace(notes=notes), _words)
 
 
@@ -125,13 +125,13 @@ def to_json(report: Report) -> str:
 
 
 def load_lexicon(reference: str | Path) -> Lexicon:
-    """Return the lexicon of that bundled name or file; raises `LexiconError`."""
+    """Return the bundled lexicon of that name, or the lexicon in that file; raises `LexiconError`."""
     with _worded_errors():
         return load.load_lexicon(str(reference))
 
 
 def parse_lexicon(text: str) -> Lexicon:
-    """Return the lexicon that a text in YAML holds; raises `LexiconError`."""
+    """Return the lexicon in a YAML text; raises `LexiconError`."""
     with _worded_errors():
         return load.parse_lexicon(text)
 
@@ -166,7 +166,7 @@ def _one_lexicon(given: LexiconLike | Sequence[LexiconLike]) -> Lexicon:
 
 
 def _names(given: str | Iterable[str]) -> tuple[str, ...]:
-    """Return the names; a text is one name, not its letters."""
+    """Return the names as a tuple; a string is one name, not its letters."""
     return (given,) if isinstance(given, str) else tuple(given)
 
 
@@ -179,7 +179,7 @@ def _worded_errors() -> Iterator[None]:
 
 
 def _words(text: str) -> str:
-    """Return the text with keywords for the parameters in it."""
+    """Return the text with each mark of a parameter replaced by its keyword."""
     return spell_parameters(text, _keyword)
 
 

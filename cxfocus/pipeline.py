@@ -1,4 +1,4 @@
-"""The whole story: read, match, score, report."""
+"""The whole way of a document: read, match, score, report."""
 
 from __future__ import annotations
 
@@ -20,12 +20,16 @@ from cxfocus.scoring.focus import FORMULA
 from cxfocus.transcript import Transcript
 from cxfocus.version import VERSION
 
-#: A file to open, what has been opened already (standard input), or has been read to see whether it is a document.
+#: The path of a file; a source that is open already (standard input); or a transcript, where the file had to be read
+#: to see whether it is a document.
 Input = str | Source | Transcript
 
 
 class Job(NamedTuple):
-    """What is the same for every document of a run; `suggest` looks out for a bundled lexicon that finds far more."""
+    """Everything that is the same for all documents of a run.
+
+    With `suggest`, reports name a bundled lexicon that would find far more in a document.
+    """
 
     lexicon: Lexicon
     options: ReportOptions = ReportOptions()
@@ -35,19 +39,19 @@ class Job(NamedTuple):
 
 
 def matcher_of(job: Job) -> Matcher:
-    """Its lexicon, compiled; raises `LexiconError` for linguistic rules that cannot be judged here."""
+    """Return the compiled lexicon of a job; raises `LexiconError` if its linguistic rules cannot be judged here."""
     return matcher_for(job.lexicon, job.rules)
 
 
 def analyze_source(source: Source, matcher: Matcher, job: Job) -> DocumentReport:
-    """One source, from bytes to its report; raises `ReadError`."""
+    """Return the report of a source; raises `ReadError`."""
     transcript = read_transcript(source, job.reading)
-    del source  # a huge file is in memory often enough
+    del source  # the bytes of a huge file are not needed once it is read
     return analyze_transcript(transcript, matcher, job)
 
 
 def analyze_transcript(transcript: Transcript, matcher: Matcher, job: Job) -> DocumentReport:
-    """The same of what has been read."""
+    """Return the report of a transcript."""
     lexicon = matcher.lexicon
     scanned = silence_scan(transcript, lexicon, matcher.scan(transcript.layout.texts()))
     fit = better_fit(transcript, lexicon, len(scanned[0].entries)) if job.suggest else None
@@ -55,7 +59,7 @@ def analyze_transcript(transcript: Transcript, matcher: Matcher, job: Job) -> Do
 
 
 def outcome(given: Input, matcher: Matcher, job: Job) -> DocumentReport | Failure:
-    """One input, opened if need be; what cannot be read is a failure."""
+    """Return the report of an input, or its failure if it cannot be read."""
     path = given if isinstance(given, str) else given.path
     try:
         if isinstance(given, Transcript):
@@ -66,13 +70,13 @@ def outcome(given: Input, matcher: Matcher, job: Job) -> DocumentReport | Failur
 
 
 def analyze_inputs(inputs: Iterable[Input], job: Job) -> Report:
-    """Every input that can be read, in the order given; those that cannot are the report's failures."""
+    """Return the report of all inputs, in the order given; it lists those that cannot be read as failures."""
     matcher = matcher_of(job)
     return make_report((outcome(given, matcher, job) for given in inputs), job)
 
 
 def make_report(outcomes: Iterable[DocumentReport | Failure], job: Job) -> Report:
-    """What became of every input, as one report."""
+    """Return one report of the documents and failures."""
     lexicon, notes = keep_usable(job.lexicon, job.rules)
     documents: list[DocumentReport] = []
     failures: list[Failure] = []
@@ -83,10 +87,24 @@ def make_report(outcomes: Iterable[DocumentReport | Failure], job: Job) -> Repor
             documents.append(each)
     total = total_of(documents, job.options.scoring)
     notes += better_fit_notes(documents, lexicon)
-    return Report(tuple(documents), tuple(failures), total, lexicon_info(lexicon), VERSION, FORMULA, notes)
+    return Report(
+        documents=tuple(documents),
+        failures=tuple(failures),
+        total=total,
+        lexicon=lexicon_info(lexicon),
+        tool_version=VERSION,
+        formula=FORMULA,
+        notes=notes,
+    )
 
 
 def lexicon_info(lexicon: Lexicon) -> LexiconInfo:
-    """What reports tell of a lexicon."""
-    names = tuple(organizations(lexicon).values())
-    return LexiconInfo(lexicon.name, lexicon.title, lexicon.version, lexicon.sha256, len(lexicon.entries), names)
+    """Return the facts of a lexicon that reports hold."""
+    return LexiconInfo(
+        name=lexicon.name,
+        title=lexicon.title,
+        version=lexicon.version,
+        sha256=lexicon.sha256,
+        entries=len(lexicon.entries),
+        organizations=tuple(organizations(lexicon).values()),
+    )

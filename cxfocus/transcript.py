@@ -20,6 +20,17 @@ Kind = Literal["transcript", "minutes", "agenda"]
 #: are spread between written times; there are no times.
 Timing = Literal["exact", "start", "anchor", "none"]
 
+#: The rules that leave words out, as reports name them.
+LeftOutRule = Literal[
+    "speaker labels", "timestamps", "cue timings", "notes and styles", "data in cues", "cues written twice",
+    "rolling captions", "transcription loops", "other languages", "table frame", "sound marks", "markup", "code",
+    "comments", "scripts", "link targets", "line numbers", "front matter", "title page", "table of contents",
+    "page headers and footers", "footnotes", "deleted text", "navigation", "boilerplate", "generated summary",
+    "attendance", "members of the body", "chat", "chat reactions", "channel commands", "channel events",
+    "channel marks", "channel robots", "quoted replies", "signature", "addresses", "passages switched off inline",
+    "cxfocus comments",
+]  # fmt: skip
+
 
 class Span(NamedTuple):
     """A half-open range of code points."""
@@ -93,7 +104,7 @@ class WayBack(NamedTuple):
 class LeftOut(NamedTuple):
     """Text that is not counted, and the rule that excludes it."""
 
-    rule: str
+    rule: LeftOutRule
     spans: tuple[Span, ...]
 
 
@@ -141,6 +152,7 @@ class Layout(NamedTuple):
     counted is blank. If pieces are `spoken`, the text between the pieces is not blanked: it is seldom read, and
     blanking it costs a copy. `text` is the text its reader sees if that differs from the file (JSON, a Word
     document); None stands for the decoded file itself. `date` (ISO) is from the file's properties, if it has one.
+    Words that are typed (a chat) have times at which they were sent, but nobody talked that long.
     """
 
     format: str
@@ -155,6 +167,7 @@ class Layout(NamedTuple):
     warnings: tuple[Remark, ...] = ()
     text: str | None = None
     date: str | None = None
+    is_typed: bool = False
 
     @property
     def body(self) -> str:

@@ -1,16 +1,15 @@
-"""What the layer contracts cannot say: what start-up may import, how long a file may be, who may print."""
+"""Rules that the layer contracts cannot hold: imports at start-up, lengths of files, and which modules may print."""
 
 from __future__ import annotations
 
 import ast
-import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.start_up import COMMAND, HEAVY, imported_by
 
 _ROOT = Path(__file__).parent.parent
 _PACKAGE = _ROOT / "cxfocus"
@@ -19,28 +18,11 @@ _EXAMPLE = str(_ROOT / "examples" / "library-board-minutes.md")
 
 _LONGEST_FILE = 300
 
-#: Runs its arguments as a program would, then tells on stderr what was imported.
-_PROBE = """
-import atexit, json, sys
-atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))
-exec(sys.argv.pop(1))
-"""
-_COMMAND = "from cxfocus.__main__ import main; main()"
-
-_HEAVY = {"pydantic", "spacy", "rich.console", "numpy"}
-
-
-def _imported(code: str, *arguments: str) -> set[str]:
-    done = subprocess.run(
-        [sys.executable, "-c", _PROBE, code, *arguments], capture_output=True, text=True, encoding="utf-8", check=True
-    )
-    return set(json.loads(done.stderr.splitlines()[-1]))
-
 
 def test_help_imports_nothing_but_the_command_line() -> None:
-    imported = _imported(_COMMAND, "--help")
+    imported = imported_by(COMMAND, "--help")
     assert "cxfocus.cli.app" in imported
-    assert not imported & {*_HEAVY, "rich", "yaml", "ahocorasick_rs"}
+    assert not imported & {*HEAVY, "rich", "yaml", "ahocorasick_rs"}
     assert {name for name in imported if name.startswith("cxfocus.")} <= {
         "cxfocus.__main__",
         "cxfocus.cli",
@@ -59,34 +41,34 @@ def test_help_imports_nothing_but_the_command_line() -> None:
     [(), ("--mentions",), ("--format", "json"), ("--quiet",), ("--lexicon", "library"), ("--jobs", "1")],
 )
 def test_analyzing_a_file_imports_nothing_heavy(options: tuple[str, ...]) -> None:
-    imported = _imported(_COMMAND, "analyze", *options, _EXAMPLE)
+    imported = imported_by(COMMAND, "analyze", *options, _EXAMPLE)
     assert "cxfocus.pipeline" in imported
-    assert not imported & _HEAVY
+    assert not imported & HEAVY
 
 
 @pytest.mark.parametrize("options", [(), ("--jobs", "1", "--top", "3", "--max-depth", "2", "--format", "csv")])
 def test_summing_up_a_folder_imports_nothing_heavy(options: tuple[str, ...]) -> None:
-    imported = _imported(_COMMAND, "batch", *options, str(_ROOT / "examples"))
+    imported = imported_by(COMMAND, "batch", *options, str(_ROOT / "examples"))
     assert "cxfocus.batch.run" in imported
-    assert not imported & _HEAVY
+    assert not imported & HEAVY
 
 
 @pytest.mark.parametrize("options", [("--format", "json"), ("--quiet",)])
 def test_only_the_terminal_report_imports_rich(options: tuple[str, ...]) -> None:
-    assert "rich" not in _imported(_COMMAND, "analyze", *options, _EXAMPLE)
+    assert "rich" not in imported_by(COMMAND, "analyze", *options, _EXAMPLE)
 
 
 def test_a_reader_is_imported_only_for_its_formats() -> None:
-    assert not any(name.startswith("cxfocus.readers.cues.") for name in _imported(_COMMAND, "analyze", "-q", _EXAMPLE))
+    assert not any(name.startswith("cxfocus.readers.cues.") for name in imported_by(COMMAND, "analyze", "-q", _EXAMPLE))
 
 
 def test_importing_the_package_imports_nothing_else_of_ours() -> None:
-    imported = _imported("import cxfocus")
+    imported = imported_by("import cxfocus")
     assert {name for name in imported if name.startswith("cxfocus")} == {"cxfocus"}
 
 
 def test_the_names_of_the_package_are_there_when_they_are_used() -> None:
-    _imported("import cxfocus; [getattr(cxfocus, name) for name in cxfocus.__all__]; assert cxfocus.__version__")
+    imported_by("import cxfocus; [getattr(cxfocus, name) for name in cxfocus.__all__]; assert cxfocus.__version__")
 
 
 @pytest.mark.parametrize("path", _FILES, ids=lambda path: path.relative_to(_ROOT).as_posix())
@@ -97,6 +79,12 @@ def test_a_file_is_small_enough_to_see(path: Path) -> None:
 
 def test_no_file_is_a_drawer() -> None:
     assert not {path.stem for path in _FILES} & {"utils", "util", "helpers", "common", "core", "misc"}
+
+
+def test_no_test_module_is_imported_by_another() -> None:
+    importing = re.compile(r"^from tests\.(?:\w+\.)*test_\w+ import", re.MULTILINE)
+    paths = (_ROOT / "tests").rglob("*.py")
+    assert [path.name for path in paths if importing.search(path.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize(
@@ -119,7 +107,7 @@ def test_a_noun_is_one_class() -> None:
         for node in ast.parse(path.read_text(encoding="utf-8")).body
         if isinstance(node, ast.ClassDef) and node.name in nouns
     ]
-    # The table says of what there are two.
+    # The table of nouns says which nouns are two classes.
     assert {name for name in classes if classes.count(name) > 1} <= {"Finding", "Term"}
 
 
@@ -135,8 +123,25 @@ def test_names_are_spelled_as_in_the_us(path: Path) -> None:
     assert not [name for name in names if _BRITISH.search(str(name))]
 
 
+#: Classes that may be made by position: rows of literal tables (`Format`, `Known`, `Region`), a mistake in the order of
+#: its text (`Problem`), and values made for each line or spoken word (`Label`, `Word`), since keywords take time.
+_BY_POSITION = {"Format", "Known", "Label", "Problem", "Region", "Word"}
+
+
+def test_five_fields_or_more_are_given_by_keyword() -> None:
+    made = {
+        called
+        for path in _FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and len(node.args) >= 5
+        for called in [ast.unparse(node.func).rpartition(".")[2]]
+        if re.match("_?[A-Z][a-z]", called)
+    }
+    assert made == _BY_POSITION
+
+
 def _names_used(path: Path) -> Iterator[str]:
-    """Calls and attributes as written: `print`, `sys.exit`, `os.environ`; and whatever is asked, `.absolute()`."""
+    """Yield calls and attributes as written, `print`, `sys.exit`, `os.environ`, and methods as `.absolute()`."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             yield node.func.id
@@ -152,7 +157,8 @@ _ONLY_ON_TOP = {
     *("time.monotonic", "time.perf_counter", "os.sched_getaffinity", "os.cpu_count"),
     *(".cwd()", ".absolute()", ".abspath()", ".relpath()"),
 }
-#: Where a path lies is told from the working folder, as it is where it is opened; processors change the time alone.
+#: By file, the names it may use: paths are relative to the working folder, as when they are opened; the number of
+#: processors changes only the time of a run.
 _MAY = {
     "counting.py": {"os.sched_getaffinity", "os.cpu_count"},
     "check/history.py": {".relpath()"},

@@ -1,4 +1,4 @@
-"""The line that names a lexicon which finds far more."""
+"""The note that names a lexicon that finds far more."""
 
 from __future__ import annotations
 

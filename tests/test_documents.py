@@ -1,4 +1,4 @@
-"""The documents are true: what they show is what the program prints, what they link to is there.
+"""The documents are true: the outputs they show are those of the program, and their links lead somewhere.
 
 `CXFOCUS_ACCEPT=1 pytest tests/test_documents.py` writes the outputs anew; then look at the difference.
 """
@@ -43,7 +43,7 @@ def _name(path: Path) -> str:
 
 
 def _printed(command: str) -> str:
-    """What a shell prints for a command, with `cxfocus` being the one under test."""
+    """Return what a shell prints for a command, in which `cxfocus` is the program under test."""
     environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
     environment["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     done = subprocess.run(
@@ -71,7 +71,7 @@ def test_the_readme_shows_the_help_a_report_and_every_command() -> None:
 
 
 def _anchors(path: Path) -> set[str]:
-    """The anchors of a file's headings, as code hosts make them."""
+    """Return the anchors of a file's headings, as code hosts make them."""
     text = _FENCED.sub("", path.read_text(encoding="utf-8"))
     titles = (match["title"].lower() for match in _HEADING.finditer(text))
     return {re.sub(r"[^\w\- ]", "", title).strip().replace(" ", "-") for title in titles}

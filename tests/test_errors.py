@@ -1,4 +1,4 @@
-"""What is odd, and what went wrong, in words."""
+"""Problems and remarks as text."""
 
 from __future__ import annotations
 

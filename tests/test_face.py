@@ -1,4 +1,4 @@
-"""What `from cxfocus import analyze` takes, and what it raises."""
+"""`from cxfocus import analyze`: its parameters, its results and its errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Inputs made to run away, to crash, or to lose something."""
+"""Inputs made to take forever, to crash the program, or to lose words."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.matching.matcher import Matcher
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
-from cxfocus.report.redact import PrivacyOptions, redacted
+from cxfocus.report.redact import PrivacyOptions, redact_report
 from tests.cli.case import run
+
+pytestmark = pytest.mark.usefixtures("ends_soon")
 
 LEXICON = "cxfocus: 1\nname: x\ncustomer: [{}]\ninstitution: [library]\n"
 
@@ -51,8 +53,8 @@ _NICKS = "<ann> one\n<bob> library\n<ann> three\n"
         (f"00:00:01:00{_GAP}x library\n", "x.txt"),
     ],
 )
-def test_a_line_that_could_be_divided_in_many_ways_is_read_in_a_moment(text: str, name: str) -> None:
-    """Where an expression tried them all, one of these took minutes."""
+def test_a_line_that_could_be_divided_in_many_ways_is_read_soon(text: str, name: str) -> None:
+    """An expression that tries all ways takes minutes for one of these."""
     report = analyze_inputs([Source(name, text.encode())], Job(parse_lexicon(LEXICON.format("patron"))))
     assert report.documents[0].focus.institution == 1
 
@@ -69,7 +71,7 @@ def test_words_above_the_first_heading_are_a_part_of_their_own() -> None:
 def test_a_name_whose_capitals_fold_otherwise_is_hidden_all_the_same() -> None:
     text = "I\u015f\u0131k: the library\nI\u015f\u0131k: patrons\nI\u015f\u0131k: thank I\u015eIK patrons\n"
     report = analyze_inputs([Source("x.txt", text.encode())], Job(parse_lexicon(LEXICON.format("patron"))))
-    shown = repr(redacted(report, PrivacyOptions(anonymize=True)))
+    shown = repr(redact_report(report, PrivacyOptions(anonymize=True)))
     assert "I\u015eIK" not in shown
     assert "I\u015f\u0131k" not in shown
 

@@ -1,4 +1,4 @@
-"""The wheel: what it holds, and that it works where there is no checkout."""
+"""The wheel: the files it holds, and that it works without a checkout."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds the installed wheel and nothing of the checkout."""
+    """Return a folder that holds the installed wheel and nothing of the checkout."""
     folder = tmp_path_factory.mktemp("installed")
     _pip("install", "--no-deps", "--no-index", "--target", folder, wheel)
     return folder
 
 
 def _run(installed: Path, elsewhere: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    """Run in a folder outside the checkout, the installed package found before any other."""
+    """Run in a folder outside the checkout, so that the installed package is found before any other."""
     environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONUTF8": "1"}
     done = subprocess.run(
         [sys.executable, *command], cwd=elsewhere, env=environment, capture_output=True, encoding="utf-8", check=False

@@ -1,4 +1,4 @@
-"""Work is done whatever becomes of the workers."""
+"""All work is done, even when workers die, hang or fail."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def ends_itself(how: Callable[[], Any], on: int) -> Callable[[int], int]:
 
 
 def die(number: signal.Signals) -> None:
-    faulthandler.disable()  # pytest's would tell of it on the screen
+    faulthandler.disable()  # the handler of pytest would print it
     os.kill(os.getpid(), number)
 
 
@@ -134,7 +134,7 @@ def test_preparing_is_not_the_fault_of_the_first_item() -> None:
 
 def cut_short() -> Callable[[int], int]:
     def answer(number: int) -> int:
-        if number == 4:  # the head of a message of 1,000 bytes, and ten of them
+        if number == 4:  # a header that announces 1,000 bytes, and ten of them
             os.write(sys._getframe(1).f_locals["line"].fileno(), struct.pack("!i", 1_000) + b"x" * 10)
             os._exit(1)
         return number

@@ -1,4 +1,4 @@
-"""Aliases: every place has nodes of its own, and there is an end to them."""
+"""Aliases of YAML: each place has nodes of its own, and their number is limited."""
 
 from __future__ import annotations
 

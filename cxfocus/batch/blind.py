@@ -5,6 +5,7 @@ from __future__ import annotations
 from cxfocus.batch.groups import plain_title
 from cxfocus.batch.record import Facts
 from cxfocus.batch.store import Store
+from cxfocus.report.build import BEFORE_ALL_SECTIONS
 from cxfocus.report.model import FEWEST_WORDS
 from cxfocus.report.summary import BlindTitle
 
@@ -32,7 +33,7 @@ class Titles:
         for part in facts.sections:
             self.sections += 1
             self.blind_sections += not part.customer
-            if part.words < FEWEST_WORDS:
+            if part.words < FEWEST_WORDS or part.name == BEFORE_ALL_SECTIONS:  # as `check`, which judges headed ones
                 continue
             self.judged_sections += 1
             self.judged_blind_sections += not part.customer

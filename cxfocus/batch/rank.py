@@ -15,7 +15,7 @@ from cxfocus.scoring.focus import Focus, ScoringOptions
 #: Documents of which a table shows all; of more it shows the two ends.
 _ALL_UP_TO = 50
 _AT_EITHER_END = 20
-_APART_SHOWN = 8
+_UNRANKED_SHOWN = 8
 
 
 class RankOptions(NamedTuple):
@@ -41,8 +41,8 @@ def rank_documents(scored: Scored, options: RankOptions, scoring: ScoringOptions
         first=rows_of(scored.documents(options.order, fewest, most=top), scoring),
         between=count - top - bottom,
         last=rows_of(scored.documents(options.order, fewest, skipped=count - bottom), scoring),
-        apart=rows_of(scored.largest_below(fewest, _APART_SHOWN), scoring),
-        all_apart=scored.count() - count,
+        unranked=rows_of(scored.largest_below(fewest, _UNRANKED_SHOWN), scoring),
+        all_unranked=scored.count() - count,
     )
 
 

@@ -10,9 +10,10 @@ from typing import Any, Literal, NamedTuple
 
 from cxfocus.errors import Problem, Remark
 from cxfocus.readers.speaker_labels import is_machine_voice
-from cxfocus.report.asked import borne
+from cxfocus.report.asked import find_names
+from cxfocus.report.build import BEFORE_ALL_SECTIONS
 from cxfocus.report.model import DocumentReport, Part
-from cxfocus.report.redact import PrivacyOptions, redacted_document
+from cxfocus.report.redact import PrivacyOptions, redact_document
 from cxfocus.scoring.focus import Verdict
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.writers.json_v1.write import document_json
@@ -35,9 +36,9 @@ class PartFacts(NamedTuple):
 class Facts(NamedTuple):
     """The facts of a document by which no table is sorted.
 
-    `borne` are the names that the user asked for and a speaker has, `mentioned` the institution's own names that the
-    text mentions. `voices` are names that a machine gave to speakers: in another document the same name is somebody
-    else's.
+    `found_names` are the names that the user asked for and a speaker has, `mentioned` the institution's own names that
+    the text mentions. `voices` are names that a machine gave to speakers: in another document the same name is
+    somebody else's.
     """
 
     format: str
@@ -47,7 +48,7 @@ class Facts(NamedTuple):
     pairs: Pairs
     sections: tuple[PartFacts, ...]
     speakers: tuple[PartFacts, ...]
-    borne: tuple[str, ...] = ()
+    found_names: tuple[str, ...] = ()
     mentioned: tuple[str, ...] = ()
     talk_time: TalkTime | None = None
     voices: tuple[str, ...] = ()
@@ -98,7 +99,7 @@ def unpack_problems(message: str | bytes) -> tuple[Problem, ...]:
 
 def record_of(report: DocumentReport, recording: Recording) -> Record:
     """The record of a document with this report."""
-    shown = redacted_document(report, recording.privacy)
+    shown = redact_document(report, recording.privacy)
     focus, voices = report.focus, tuple(_voices(report, recording)) if recording.speakers else ()
     facts = Facts(
         format=report.format,
@@ -108,7 +109,7 @@ def record_of(report: DocumentReport, recording: Recording) -> Record:
         pairs=focus.pairs,
         sections=tuple(_sections(report, shown, recording)),
         speakers=tuple(_speakers(report, recording, voices)),
-        borne=tuple(sorted(borne(recording.asked, (part.name for part in report.speakers)))),
+        found_names=tuple(sorted(find_names(recording.asked, (part.name for part in report.speakers)))),
         mentioned=report.organizations,
         talk_time=report.talk_time,
         voices=voices,
@@ -147,7 +148,7 @@ def unpack_facts(text: str) -> Facts:
         pairs=_unpack_pairs(plain.pairs),
         sections=tuple(map(_unpack_part, plain.sections)),
         speakers=tuple(map(_unpack_part, plain.speakers)),
-        borne=tuple(plain.borne),
+        found_names=tuple(plain.found_names),
         mentioned=tuple(plain.mentioned),
         talk_time=None if plain.talk_time is None else TalkTime(*plain.talk_time),
         voices=tuple(plain.voices),
@@ -163,7 +164,8 @@ def _unpack_remark(packed: list[Any]) -> Remark:
 def _sections(report: DocumentReport, shown: DocumentReport, recording: Recording) -> Iterable[PartFacts]:
     """Sections; a title that must not be shown becomes a mark, by which sections still differ."""
     for part, shown_part in zip(report.sections, shown.sections, strict=True):
-        name = _mark(part.name) if recording.privacy.no_text else shown_part.name
+        hides = recording.privacy.no_text and part.is_headed
+        name = _mark(part.name) if hides else shown_part.name if part.is_headed else BEFORE_ALL_SECTIONS
         yield _part(part, name, recording.sections)
 
 
@@ -179,7 +181,7 @@ def _voices(report: DocumentReport, recording: Recording) -> Iterable[str]:
     """Names of speakers that a machine gave: not `Speaker 1 (Ann Lee)`, and no name that the user asked for."""
     for part in report.speakers:
         name = part.name or ""
-        if is_machine_voice(name) and "(" not in name and not borne(recording.asked, [name]):
+        if is_machine_voice(name) and "(" not in name and not find_names(recording.asked, [name]):
             yield name
 
 

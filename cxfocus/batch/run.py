@@ -27,7 +27,7 @@ from cxfocus.finding.advice import advice
 from cxfocus.finding.discover import Search
 from cxfocus.linguistics.matcher import Usable, keep_usable
 from cxfocus.pipeline import Job, lexicon_info
-from cxfocus.report.asked import in_vain, unmentioned
+from cxfocus.report.asked import note_missing_speakers, note_unmentioned_names
 from cxfocus.report.model import Failure, LexiconInfo
 from cxfocus.report.summary import Summary
 from cxfocus.scoring.focus import FORMULA
@@ -144,24 +144,24 @@ def _summary(store: Store, batch: Batch, intake: Intake, judged: Usable, mended:
             *judged.notes,
             *mended,
             *_notes(scored, batch, intake),
-            *_asked_in_vain(figures, lexicon, batch),
+            *_notes_on_names(figures, lexicon, batch),
             *notes.note_voices(*figures.voices),
             *notes.note_idle_expressions(figures.groupings),
             *(() if figures.total.documents else map(str, advice(walk.of_types))),
         ),
-        borne=figures.borne,
+        found_names=figures.found_names,
         mentioned=figures.mentioned,
         talk_time=figures.talk_time,
         group_columns=tuple(str(column.by) for column in figures.columns),
     )
 
 
-def _asked_in_vain(figures: Figures, lexicon: LexiconInfo, batch: Batch) -> Iterator[str]:
+def _notes_on_names(figures: Figures, lexicon: LexiconInfo, batch: Batch) -> Iterator[str]:
     """Sentences about names that no document has; none if nothing was read, none about names that must not be shown."""
     if figures.total.documents:
         if not batch.summary.privacy.hides_names:
-            yield from in_vain(batch.job.reading, figures.borne)
-        yield from unmentioned(lexicon.organizations, figures.mentioned)
+            yield from note_missing_speakers(batch.job.reading, figures.found_names)
+        yield from note_unmentioned_names(lexicon.organizations, figures.mentioned)
 
 
 def _notes(scored: Scored, batch: Batch, intake: Intake) -> Iterator[str]:

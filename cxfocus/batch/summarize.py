@@ -44,8 +44,8 @@ class Voices(NamedTuple):
 class Figures(NamedTuple):
     """Everything that is worked out from all documents together.
 
-    `borne` are the names given by the user that a speaker has, `mentioned` the institution's own names that documents
-    mention. `columns` are the groupings in which a document has one group.
+    `found_names` are the names given by the user that a speaker has, `mentioned` the institution's own names that
+    documents mention. `columns` are the groupings in which a document has one group.
     """
 
     total: Total
@@ -54,7 +54,7 @@ class Figures(NamedTuple):
     groupings: tuple[Grouping, ...]
     trend: Trend | None
     warnings: tuple[WarningKind, ...]
-    borne: frozenset[str]
+    found_names: frozenset[str]
     mentioned: frozenset[str]
     talk_time: TalkTimes | None
     columns: tuple[GroupColumn, ...]
@@ -68,7 +68,7 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
     periods = None if unit is None else Gathering(GroupBy(unit))
     gatherings = [Gathering(by, TrendLines(store, number)) for number, by in enumerate(options.groupings)]
     titles, sums, warnings = Titles(store), Sums(), Warned()
-    borne: set[str] = set()
+    found_names: set[str] = set()
     mentioned: set[str] = set()
     voices = Voices()
     for kept in scored.documents():
@@ -79,7 +79,7 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
         if facts.voices:
             voices = Voices(voices.labels or facts.voices, voices.documents + 1)
         titles.add(facts)
-        borne.update(facts.borne)
+        found_names.update(facts.found_names)
         mentioned.update(facts.mentioned)
         for gathering in (*gatherings, *([periods] if periods else [])):
             gathering.add(kept, facts)
@@ -91,7 +91,7 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
         groupings=tuple(each.grouping(options.scoring, _alias(each.by, options.privacy)) for each in gatherings),
         trend=None if periods is None or unit is None else _trend(scored, unit, periods, options.scoring),
         warnings=warnings.kinds(),
-        borne=frozenset(borne),
+        found_names=frozenset(found_names),
         mentioned=frozenset(mentioned),
         talk_time=sums.talk_time,
         columns=tuple(GroupColumn(each.by, each.aliases(_alias(each.by, options.privacy))) for each in labeling),

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxfocus.check import wording
 from cxfocus.check.baseline import Baseline, BaselineEntry, Lookup
 from cxfocus.check.inputs import Named
+from cxfocus.check.lines import new_lines
 from cxfocus.check.model import Before
 from cxfocus.check.places import path_from, whole_path
 from cxfocus.counting import counted
+from cxfocus.errors import ReadError
 from cxfocus.pipeline import Job
+from cxfocus.readers.decode import decode
 from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
 from cxfocus.scoring.share import Counts
@@ -44,6 +47,7 @@ class History(NamedTuple):
     changes: Changes | None
     old: Mapping[str, tuple[Counts, bytes]]
     lexicon: str
+    encoding: str | None = None
 
     def past(self, found: Named) -> Past:
         """Return the earlier figures of a document: those of the baseline, or else those of the revision."""
@@ -67,6 +71,20 @@ class History(NamedTuple):
             in_baseline=True,
         )
         return Past(then, entry, key=key, name=name, sha256=digest)
+
+    def lines_written(self, found: Named) -> frozenset[int]:
+        """Return the numbers of the lines that a file did not hold in the revision; none where all are new.
+
+        Only for a document whose lines are those of its file.
+        """
+        earlier = self._earlier(found)
+        if earlier is None or earlier not in self.old:
+            return frozenset()
+        texts = (self.old[earlier][1], _bytes(found.absolute))
+        try:
+            return new_lines(*(decode(text, found.path, self.encoding).text for text in texts))
+        except ReadError:  # changed again since it was counted
+            return frozenset()
 
     def _earlier(self, found: Named) -> str | None:
         """Return the name in the revision of a document that was there."""
@@ -102,7 +120,14 @@ def history_of(found: Sequence[Named], job: Job, baseline: Baseline | None, chan
         )
         for document in counted([Source(*each) for each in texts.items()], brief).documents:
             old[document.path] = document.focus.counts, texts[document.path]
-    return History(baseline=baseline, lookup=lookup, changes=changes, old=old, lexicon=job.lexicon.sha256)
+    return History(
+        baseline=baseline,
+        lookup=lookup,
+        changes=changes,
+        old=old,
+        lexicon=job.lexicon.sha256,
+        encoding=job.reading.encoding,
+    )
 
 
 def gone_from(baseline: Baseline) -> list[str]:

@@ -115,7 +115,14 @@ def _searched(path: str, search: Search) -> _Searched:
     files_there = [file for file in files if not _is_excluded_by_place(_named(file.path), search)]
     unopened_there = [named for named in unopened if not _is_excluded_by_place(named, search)]
     walk.left_out[EXCLUDED] += len(files) + len(unopened) - len(files_there) - len(unopened_there)
-    return _Searched(path, files_there, unopened_there, closed, walk.left_out, walk.of_types)
+    return _Searched(
+        path=path,
+        files=files_there,
+        unopened=unopened_there,
+        closed=closed,
+        left_out=walk.left_out,
+        of_types=walk.of_types,
+    )
 
 
 def _is_empty(searched: _Searched, documents: Mapping[OnDisk, Named]) -> bool:

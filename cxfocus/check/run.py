@@ -21,11 +21,12 @@ from cxfocus.counting import counted
 from cxfocus.errors import Problem
 from cxfocus.finding.discover import Search
 from cxfocus.finding.kinds import is_document
+from cxfocus.finding.patterns import matches
 from cxfocus.lexicon.together import BY_NAME
 from cxfocus.pipeline import Job
-from cxfocus.report.asked import speakers_in_vain, unmentioned_in
+from cxfocus.report.asked import note_missing_speakers_of, unmentioned_names
 from cxfocus.report.model import DocumentReport, Failure, Report
-from cxfocus.report.redact import PrivacyOptions, redacted
+from cxfocus.report.redact import PrivacyOptions, redact_report
 from cxfocus.settings.bars import Bars
 from cxfocus.settings.model import Settings
 from cxfocus.text.amounts import amount, and_more, first_of
@@ -41,7 +42,8 @@ class Plan(NamedTuple):
     """How the documents of a check are found, counted and judged.
 
     `bars_of` gives the bars of a file. The `settings` know the lines to name in warnings. `lexicons` are the names and
-    files of those in the job. A check that `updates_baseline` also judges documents that have only moved.
+    files of those in the job. A check that `updates_baseline` also judges documents that have only moved. One that
+    `is_whole` looks at all documents for which the settings are written.
     """
 
     job: Job
@@ -53,6 +55,7 @@ class Plan(NamedTuple):
     strict: bool = False
     lexicons: tuple[str, ...] = ()
     updates_baseline: bool = False
+    is_whole: bool = False
 
 
 class Repository(NamedTuple):
@@ -85,19 +88,20 @@ def run_check(documents: Documents, plan: Plan, repository: Repository) -> Check
     inputs = [each.path if each.transcript is None else each.transcript for each in chosen]
     report = counted(inputs, plan.job, plan.processes)
     history = history_of(chosen, plan.job, repository.baseline, changes)
-    shown, nobody = redacted(report, plan.privacy), speakers_in_vain(report, plan.job.reading)
+    shown, nobody = redact_report(report, plan.privacy), note_missing_speakers_of(report, plan.job.reading)
     judged: list[Judged] = []
     entries: dict[str, tuple[BaselineEntry, str | None]] = {}
     failing: set[str] = set()
     for document, as_shown in zip(report.documents, shown.documents, strict=True):
         named = by_path[document.path]
         past = history.past(named)
+        sections = titled_sections(document, as_shown)
         case = Case(
             document=as_shown,
-            sections=titled_sections(document, as_shown),
+            sections=sections,
             bars=plan.bars_of(named.absolute),
             before=past.before,
-            lines=heavy_lines(as_shown),
+            lines=heavy_lines(as_shown, sections, () if document.is_composed else history.lines_written(named)),
             strict=plan.strict,
         )
         judged.append(judge(case, uri_from(repository.root, named.absolute), past.entry))
@@ -119,6 +123,7 @@ def run_check(documents: Documents, plan: Plan, repository: Repository) -> Check
             *_unmatched(report.documents, judged),
             *_unasked(judged, plan, repository),
             *_outside(chosen, plan.settings),
+            *(_idle_overrides(found, plan.settings) if plan.settings is not None and plan.is_whole else ()),
             *(() if plan.privacy.hides_names else nobody),
             # Of the documents that have changed, few need to mention every name.
             *(() if changes else _unmentioned(report, plan)),
@@ -162,7 +167,7 @@ def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) ->
 
 def _unmentioned(report: Report, plan: Plan) -> Iterator[str]:
     """Return a sentence for each of the institution's own names that no document mentions."""
-    for name in unmentioned_in(report):
+    for name in unmentioned_names(report):
         problem = Problem(f"no document mentions {name!r}", BY_NAME)
         is_configured = plan.settings is not None and name in plan.settings.organizations
         yield str(plan.settings.place_of(problem, "org", name) if plan.settings and is_configured else problem)
@@ -176,6 +181,19 @@ def _outside(found: Sequence[Named], settings: Settings | None) -> Iterator[str]
             more = and_more(len(outside) - 1)
             named = f"{outside[0]} ({more})" if more else outside[0]
             yield f"{named}: outside the folder of {settings.path}, so none of its overrides is for it"
+
+
+def _idle_overrides(found: Sequence[Named], settings: Settings) -> Iterator[str]:
+    """Warn of overrides that match no document: most are written from the folder of the documents."""
+    paths = [path for each in found if (path := path_from(each.absolute, settings.folder)) is not None]
+    for override in settings.overrides:
+        if not paths or any(matches(path, override.patterns) for path in paths):
+            continue
+        wide = [f"**/{pattern.removeprefix('./').lstrip('/')}" for pattern in override.patterns]
+        meant = next((f": {each!r} would match {path}" for each in wide for path in paths if matches(path, [each])), "")
+        hint = f"Patterns of overrides are relative to the folder of {settings.path}{meant}"
+        problem = Problem(f"no document matches {first_of([*map(repr, override.patterns)], _NAMED)}", hint=hint)
+        yield str(settings.place_of(problem, "paths of an override", override.patterns[0]))
 
 
 def _unasked(judged: Sequence[Judged], plan: Plan, repository: Repository) -> Iterator[str]:

@@ -1,10 +1,10 @@
-"""The options that parameters are on the command line."""
+"""The options of the command line that set the parameters named in messages."""
 
 from __future__ import annotations
 
 from cxfocus.text.parameters import spell_parameters
 
-#: By parameter, as texts of other rooms mark it.
+#: By parameter, as messages mark it (`⟨encoding⟩`).
 OPTIONS: dict[str, str] = {
     "baseline": "--baseline",
     "bottom": "--bottom",
@@ -42,7 +42,7 @@ OPTIONS: dict[str, str] = {
 
 
 def words(text: str) -> str:
-    """Return the text with options for the parameters in it."""
+    """Return the text with each mark of a parameter replaced by its option."""
     return spell_parameters(text, _option)
 
 

@@ -32,5 +32,7 @@ def transcript_in(source: Source, reading: ReadingOptions, *, named: bool) -> Tr
             return read_transcript(source, reading._replace(format="json"))  # raises with the line of the mistake
     except ReadError as error:
         is_whole = isinstance(error, NoTranscriptError) and may_be_data(source.path)
+        if named and is_whole and not is_json(source.path):  # a table, whose words are wanted
+            return read_transcript(source, reading._replace(format="text"))
         return Refusal("data" if is_whole else "unreadable", error.problems)
     return Refusal("data", (Problem("holds no transcript", source.path, hint="For a table, say ⟨text_column⟩"),))

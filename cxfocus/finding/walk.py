@@ -168,7 +168,13 @@ def _top(root: str, wanted: Wanted) -> _Folder:
     place, names = pattern_base(root), wanted.pattern
     if names is not None and not names.startswith("**"):
         names = f"/{names}"
-    return _Folder(root, place, 0, wanted.ignored, None if names is None else patterns_of([names], place))
+    return _Folder(
+        path=root,
+        place=place,
+        depth=0,
+        patterns=wanted.ignored,
+        names=None if names is None else patterns_of([names], place),
+    )
 
 
 def _reason(name: str, folder: _Folder, wanted: Wanted, *, is_folder: bool) -> str | None:

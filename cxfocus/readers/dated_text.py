@@ -1,4 +1,4 @@
-"""Where the date of a document may stand: not in the site around a page, nor in what was said of other days."""
+"""The text in which the date of a document may stand, without the dates of other days."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cxfocus.readers.dates import HEAD, MONTH, is_date, written_date
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
-#: Who says the date of the meeting names one of these with it; but `today's paper` may be an old one.
+#: A speaker who says the date of the meeting also says one of these words. `today's paper` may be an old paper.
 _OF_MEETING = regex(
     r"\b(?:today(?!['\u2019]s\b)|tonight|welcome|meeting|session|hearing|call|council|board|committee|"
     r"podcast|episode|show|interview|deposition|lecture|class|lesson|seminar|webinar|workshop|conference|"
@@ -17,42 +17,43 @@ _OF_MEETING = regex(
 )
 _DAY = rf"(?:(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? (?:{MONTH})\.?),?\s+\Z"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-#: Or he says that it is: `It's Monday, March 4, 2024`; `Monday` may begin the sentence.
+#: Or the speaker says which day it is: `It's Monday, March 4, 2024`, or `Monday, March 4, 2024` as a new sentence.
 _IS_NOW = regex(
     rf"(?:\b(?:it['\u2019]s|it is|date is|day is|this is|good (?:morning|afternoon|evening)),?\s+(?:the )?"
     rf"(?:{_WEEKDAY},?\s+)?|(?:\A|[.?!>\n]\s*){_WEEKDAY},?\s+)(?:the )?{_DAY}",
     re.IGNORECASE,
 )
-#: `It was on May 5, 2019 that the council met`, `at the last meeting, May 5, 2019`.
+#: Words before the date of an earlier day: `It was on May 5, 2019 that the council met`, `at the last meeting, May 5`.
 _WAS = regex(
     rf"\b(?:(?:was|were|since|until|born|before|after)(?: back)?(?: on| in)?|"
     rf"(?:last|previous|prior) (?:\w+ )?(?:meeting|session|episode|show|service)s?(?: on| of| in| was)?),?\s+"
     rf"(?:{_WEEKDAY},?\s+)?(?:the )?{_DAY}",
     re.IGNORECASE,
 )
-#: So far around a year it is looked for.
+#: Characters before and after a year in which these words are looked for.
 _AROUND = 90
 _YEAR = regex(r"(?:19|20)\d\d")
-#: With the time of day programs write it: who types it means the meeting's.
+#: A note with the day on which a program made the captions: it has a time of day. A person types that of the meeting.
 _MADE = regex(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
 _LONGEST_SITE = 20_000
 _LONGEST_DAY = 50
 _FEWEST_DAYS = 3
-#: Of a page that is a list of meetings, half of the lines and at least four have each another day.
+#: A page is a list of meetings if half of its lines, and at least this many, each have a different day.
 _FEWEST_LISTED = 4
 _LINK = regex(r"\]\([^()\n]*\)")
-#: Any but `Date and time: March 4, 2024`, `Minutes of April 7, 2024`: what a line says before the day.
+#: Any line except those that say it is the date of this meeting: `Date and time: March 4, 2024`, `Minutes of April 7,
+#: 2024`. The word has to come before the day.
 _OTHER_LINE = regex(
     r"(?<![^\n])(?![^\n\d]{0,60}\b(?:date|meeting|minutes|held|called)\b[^\n]{0,60}\d)[^\n]++", re.IGNORECASE
 )
-#: Short lines with a year, found faster than days.
+#: Short lines with a year. To find them is faster than to find days.
 _SHORT_LINES = regex(r"\n(?=[^\n]{4,80}(?:\n|\Z))[^\n]{0,76}?(?:19|20)\d\d")
 
 
 def dated_text(text: str, layout: Layout) -> str:
-    """The head of a text without the site around it or a title page above it, and up to a list of days.
+    """Return the head of a text, without a title page above it and the site around it, up to a list of days.
 
-    Of a recording without the years of other days in its cues.
+    In a recording, the years of other days are blanked.
     """
     begins = _title_page_ends(layout)
     head = _above_days(text[begins : min(begins + HEAD, _site_begins(text, layout))])
@@ -64,15 +65,15 @@ def dated_text(text: str, layout: Layout) -> str:
 
 
 def text_around(text: str, layout: Layout) -> str:
-    """What stands around a page, if that is little: there a date may be its own."""
+    """Return the site around a page if it is short; empty otherwise. In a short one a date may be that of the page."""
     around = text[_site_begins(text, layout) :]
     return around if len(around) < _LONGEST_SITE else ""
 
 
 def _above_days(head: str) -> str:
-    """Up to lines of which each is another day, as a page lists the meetings it leads to: `5 May 2024 - Special`.
+    """Return the head up to a list of days, one a line, such as a list of meetings: `5 May 2024 - Special`.
 
-    Below them only a line that says it is the date is kept.
+    From there on everything is blanked except lines that say they are the date of this meeting.
     """
     if len(_YEAR.findall(head)) < _FEWEST_DAYS or len(_SHORT_LINES.findall(f"\n{head}")) < _FEWEST_DAYS:
         return head
@@ -97,24 +98,25 @@ def _above_days(head: str) -> str:
 
 
 def _lists_days(head: str) -> bool:
-    """Whether most lines only name a meeting and its day, each another: `- [January 15, 2020](minutes.pdf)`."""
+    """Whether most lines only name a meeting, each on a different day: `- [January 15, 2020](minutes.pdf)`."""
     lines = [line for line in map(str.strip, _LINK.sub("]", head).split("\n")) if line]
     days = {written_date(line) for line in lines if len(line) <= _LONGEST_DAY and _YEAR.search(line)} - {None}
     return len(days) >= max(_FEWEST_LISTED, len(lines) / 2)
 
 
 def _title_page_ends(layout: Layout) -> int:
-    """What is printed above a hearing has the days of other hearings, and of the print."""
+    """Return the end of a title page, 0 without one: it has the days of other hearings, and that of the printing."""
     return next((left.spans[0].end for left in layout.left_out if left.rule == "title page"), 0)
 
 
 def _site_begins(text: str, layout: Layout) -> int:
-    """The site around a page stands behind its text, and has the days of other meetings as well."""
+    """Return the start of the site around a page; it comes after the page's own text and has days of other meetings."""
     site = (left.spans[0].start for left in layout.left_out if left.rule == "navigation")
     return next(site, len(text))
 
 
 def _is_own(year: re.Match[str]) -> bool:
+    """Whether the words around a year say that it is in the date of this meeting."""
     before = year.string[max(0, year.start() - _AROUND) : year.start()]
     if _IS_NOW.search(before):
         return True

@@ -12,13 +12,13 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 
 _MONTHS = "january february march april may june july august september october november december".split()
-#: The name of a month, for expressions.
+#: The name of a month, whole or in three letters, as the inside of an expression.
 MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)])
 _YEAR = regex(r"(?:19|20)\d\d")
 _NTH = "(?:r?st|nd|rd|th)"
-#: Of several days the first is meant: `March 4-5, 2024`.
+#: `March 4-5, 2024`: the first of several days counts, and the second is skipped.
 _UPTO = rf"(?: ?[-\u2013&/] ?\d{{1,2}}{_NTH}?)"
-#: What computers write before the year: `Mon Mar  4 10:02:47 2024`, `Mon Mar 4 10:02:47 AM UTC 2024`.
+#: The time that computers write before the year: `Mon Mar  4 10:02:47 2024`, `Mon Mar 4 10:02:47 AM UTC 2024`.
 _CLOCK = r"(?:\d{1,2}:\d\d:\d\d (?:[AP]M )?(?:[A-Z]{2,5} )?)?"
 _WRITTEN = (
     regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d{1,2})[-_./](?P<day>\d{1,2})(?!\d)"),
@@ -40,14 +40,15 @@ _DAY_WORDS = (
     r"(?:central|eastern|pacific|mountain) time|at|from|to|until|of)"
 )
 _ONLY_DATE = regex(rf"(?:[\W\d_]|(?<![^\W\d_]){_DAY_WORDS}(?![^\W\d_]))+", re.IGNORECASE)
-#: In a name, where nothing else is a date, also without signs, or with those that stand for a blank.
+#: Further ways to write a day in a file name: `03042024`, and `03 04 2024` or `03_04_2024` with a sign for a blank.
 _IN_NAME = (regex(r"(?<!\d)(?P<first>\d\d)(?P<sign>[-_. ]?)(?P<second>\d\d)(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)"),)
-#: With a year of two digits only where people write the day of a meeting: in a title, a `Date:` line, the first line.
+#: A day with a year of two digits; looked for only where people write the day of a meeting: in a title, a `Date:` line
+#: or the first line.
 _SHORT = regex(
     r"(?<![\w./])(?<!\w-)(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<short>\d\d)(?!\w|[./-]\d)"
 )
 _LAST_SHORT_YEAR = 49
-#: When somebody or a program wrote a document, put it somewhere or changed it.
+#: These words come with the day on which a document was written, published or changed.
 _POSTED = "captured|created|edited|exported|generated|modified|posted|printed|published|revised|saved|updated|uploaded"
 _DATE_LINE = rf"(?!\W{{1,3}}(?:{_POSTED})\b)(?:\W{{1,8}}|[ \t:|*]{{9,40}})(?P<rest>[^\n]{{6,40}})"
 _FRONT_DATE = regex(rf"\n\W*date{_DATE_LINE}", re.IGNORECASE)
@@ -56,17 +57,17 @@ _POSTED_ON = regex(
     rf"(?:\b|_|date)(?:{_POSTED})(?:[ _-]?(?:on|at|date|time)|[ ]by\b[^\n.:]{{1,40}})?[\"'\s:*|=-]{{0,8}}\Z",
     re.IGNORECASE,
 )
-#: A date behind these words, or below them, is that of another meeting; `Next 10 Years team meeting` is a name.
+#: A date after these words, or below them, is that of another meeting. `Next 10 Years team meeting` is only a name.
 _OTHER_MEETING = regex(
     r"\b(?:(?:next|following|future|previous|prior|last) (?:(?!\d)\w+ ){0,3}meetings?|adjourned (?:to|until))\b"
     r"(?:(?:(?!\d{4})[^\n]){0,60}|\W*\n[^\n]{0,30})\Z",
     re.IGNORECASE,
 )
-#: So is that of minutes which this meeting approves, and that of an approval; but `Approved minutes of 5 March 2024`
-#: are this one's.
+#: Other days as well: that of minutes which this meeting approves, and that of an approval. But `Approved minutes of
+#: 5 March 2024` is the title of this document.
 _APPROVAL = regex(r"\b(?:approv(?:e|al|ing)|adopt(?:ion|ing)?|accept(?:ance|ing)?)\b[^\n]{0,80}\Z", re.IGNORECASE)
 _APPROVED_ON = regex(r"\b(?:approved|adopted)(?: on| by [^\n.,:]{1,40})?[:,]? *\Z", re.IGNORECASE)
-#: An item of this meeting has the minutes of another: `2. Minutes. 5 March 2024`.
+#: An item of this meeting that is about the minutes of another: `2. Minutes. 5 March 2024`.
 _MINUTES_ITEM = regex(r"(?:\A|\n)[\[ \t]{0,4}\d{1,2}[.)][ \t]+minutes\b[^\n]{0,60}\Z", re.IGNORECASE)
 _MINUTES = "minutes"
 _MEETING = "meeting"
@@ -80,24 +81,27 @@ _APPROVING = ("approv", "adopt", "accept")
 _WERE_APPROVED = regex(r"[^\n.]{0,60}\b(?:was|were|are) (?:\w+ )?(?:adopted|approved|accepted)\b", re.IGNORECASE)
 _APPROVED = regex(r"[^\n.]{0,60}\bminutes (?:adopted|approved|accepted)\b", re.IGNORECASE)
 _ITEM = regex(rf"(?:\A|\n)[ \t]*(?:{BULLET}|\w{{1,3}}[.)])[ \t][^\n]*\Z")
-#: The last day of a quarter or a year: `for the three months ended June 30, 2024`, `(Qtr End 6/30/24)`.
+#: These words precede the last day of a period: `for the three months ended June 30, 2024`, `(Qtr End 6/30/24)`.
 _PERIOD = regex(r"\b(?:qtr|quarter|year|months|period|weeks),? (?:that )?end(?:ed|ing|s)?,? (?:on )?\Z")
-#: A date inside an address is that of another page.
+#: The beginning of an address, up to a date: that is the date of another page.
 _IN_ADDRESS = regex(r"(?:://|\bwww\.|\]\()\S*\Z")
+#: Characters before a date in which the words above are looked for.
 _FROM_OTHER = 120
 _LONGEST_DATE = 40
 _FROM_ADDRESS = 200
 _DATE_WORDS = ("Date", "date", "DATE")
+#: Characters at the beginning of a text; a date further below is hardly that of the document.
 HEAD = 3_000
 _FIRST_LINES = 600
-#: No date begins so far before its year, nor ends so far behind it: `September 29th-30th,  2024`, `2024-09-30 `.
+#: Characters: a date begins at most this far before its year (`September 29th-30th,  2024`), and ends at most this far
+#: from the beginning of the year (`2024-09-30 `).
 _BEFORE_YEAR = 30
 _FROM_YEAR = 12
 _LAST_MONTH = 12
 
 
 def date_of(stem: str, title: str | None, text: str) -> str | None:
-    """The ISO date of a document: from its file name, its title, its `Date:` line, or its first lines."""
+    """Return the ISO date of a document, from its file name, its title, its `Date:` line or its first lines."""
     in_name = _first(stem, _WRITTEN) or _first(stem, _IN_NAME)
     found = in_name or written_date(title or "") or _short_date(title or "")
     if found is not None:
@@ -109,38 +113,38 @@ def date_of(stem: str, title: str | None, text: str) -> str | None:
     return (
         _held_date(head)
         or _labeled_date(head)
-        or _first_of_this(first_lines)
+        or _own_date(first_lines)
         or _short_date(first_lines.lstrip().partition("\n")[0])
         or _posted_date(first_lines, head)
     )
 
 
 def written_date(text: str) -> str | None:
-    """The first date in a text, in ISO; `03/04/2024` is none, since it may be March or April."""
+    """Return the first date in a text, in ISO; `03/04/2024` does not count, since it may be in March or in April."""
     return _first(text, _WRITTEN)
 
 
 def date_around(around: str) -> str | None:
-    """The only date of the site around a page, if it is that of a meeting: in a footer, or above in breadcrumbs."""
+    """Return the only date in the site around a page (its footer, its breadcrumbs) if it is that of a meeting."""
     if len(_all_days(around)) != 1 or _OF_A_MEETING.search(around) is None:
         return None
-    return next((day for line in around.split("\n") if (day := _first_of_this(line)) is not None), None)
+    return next((day for line in around.split("\n") if (day := _own_date(line)) is not None), None)
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is a day, a time of day or both, and nothing else."""
+    """Whether a text is only a day, a time of day, or both."""
     return _ONLY_DATE.fullmatch(text) is not None
 
 
 def whole_year(short: int) -> int:
-    """The year that two digits stand for, from 1950 to 2049."""
+    """Return the year that two digits stand for, from 1950 to 2049."""
     return short + (2000 if short <= _LAST_SHORT_YEAR else 1900)
 
 
 def _held_date(head: str) -> str | None:
-    """What one of the first lines below front matter says, whose own date is often that of a posting.
+    """Return the date in one of the first lines below front matter, if the line names a meeting or is only a day.
 
-    The line names a meeting, or is but a day.
+    The date in the front matter itself is often the day of publication.
     """
     end = front_end(head)
     if end is None:
@@ -148,34 +152,34 @@ def _held_date(head: str) -> str | None:
     lines = [line.strip(" \t*_#") for line in head[end:].split("\n") if line.strip()]
     for line in lines[:_FIRST_BELOW]:
         if is_date(line) or any(map(line.lower().__contains__, _OF_MEETINGS)):
-            found = _first_of_this(line)
+            found = _own_date(line)
             if found is not None:
                 return found
     return None
 
 
 def _labeled_date(head: str) -> str | None:
-    """What `Meeting date:` says, or else `Date:`."""
+    """Return the date after `Meeting date:`, or else after `Date:`."""
     if not any(word in head for word in _DATE_WORDS):
         return None
     lines = (_MEETING_DATE.search(head) if _MEETING in head.lower() else None, _FRONT_DATE.search(head))
-    found = (_first_of_this(line["rest"]) or _short_date(line["rest"]) for line in lines if line is not None)
+    found = (_own_date(line["rest"]) or _short_date(line["rest"]) for line in lines if line is not None)
     return next(filter(None, found), None)
 
 
 def _posted_date(first_lines: str, head: str) -> str | None:
-    """Where the first lines only say when something was posted: a day alone in its line below, or else that."""
+    """Return the day of publication in the first lines, or better, if there is one, the first day alone on a line."""
     posted = next(_dates(first_lines, _WRITTEN, _is_of_other_meeting), None)
     if posted is None:
         return None
-    alone = (_first_of_this(line) for line in head.split("\n") if len(line) <= _LONGEST_DATE and is_date(line.strip()))
+    alone = (_own_date(line) for line in head.split("\n") if len(line) <= _LONGEST_DATE and is_date(line.strip()))
     return next(filter(None, alone), posted)
 
 
 def _dates(
     place: str, expressions: tuple[re.Pattern[str], ...], is_other: Callable[[str, re.Match[str]], bool]
 ) -> Iterator[str | None]:
-    """The dates in a place that are not of something else, in order; None for one that may be two days."""
+    """Yield the dates in a text in order, except where `is_other` holds; None for one that may mean two days."""
     end = 0
     for year in _YEAR.finditer(place):
         for expression in expressions:
@@ -200,13 +204,13 @@ def _all_days(place: str) -> set[str]:
     return {*filter(None, _dates(place, _WRITTEN, _is_of_period))}
 
 
-def _first_of_this(place: str) -> str | None:
-    """None if it may be two days, so that no later date is taken for it."""
+def _own_date(place: str) -> str | None:
+    """Return the first date of this meeting; None if that may mean two days, so that no later date replaces it."""
     return next(_dates(place, _WRITTEN, _is_of_other), None)
 
 
 def _short_date(place: str) -> str | None:
-    """`10/17/23` and `05.05.15`, where no other day can be meant; `23-10-17` may begin with the year."""
+    """Return the first date like `10/17/23` or `05.05.15` with only one meaning; `23-10-17` may begin with the year."""
     for match in _SHORT.finditer(place):
         first, second, year = int(match["first"]), int(match["second"]), int(match["short"])
         month, day = _month_and_day(first, second)
@@ -240,9 +244,10 @@ def _is_of_posting(place: str, start: int) -> bool:
 
 
 def _is_of_approved(place: str, found: re.Match[str]) -> bool:
-    """`Approval of the minutes of June 5, 2024`, `Approval of June 5, 2024 minutes`, `- June 5, 2024 Minutes adopted`.
+    """Whether a date is that of minutes which are approved here, or of an approval.
 
-    A title may be `June 5, 2024 Minutes Approved`.
+    `Approval of the minutes of June 5, 2024`, `Approval of June 5, 2024 minutes` and the item `- June 5, 2024 Minutes
+    adopted` are about another meeting. `June 5, 2024 Minutes Approved`, which is no item, may be the title.
     """
     start, end = max(0, found.start() - _FROM_OTHER), found.end()
     before = place[start : found.start()].rpartition("\n")[2]
@@ -280,12 +285,13 @@ def _month(name: str) -> int:
 
 
 def _month_and_day(first: int, second: int) -> tuple[int, int]:
-    """`12/30` and `30/12`, where one of them must be the month, or they are equal; 0 where nothing tells."""
+    """Return month and day of `12/30`, `30/12` or `5/5`; zeros for `3/4`, where either number may be the month."""
     if first == second or second > _LAST_MONTH >= first:
         return first, second
     return (second, first) if first > _LAST_MONTH >= second else (0, 0)
 
 
 def _may_be_two(match: re.Match[str]) -> bool:
+    """Whether both `first` and `second` may be the month."""
     parts = match.groupdict()
     return "first" in parts and max(int(parts["first"]), int(parts["second"])) <= _LAST_MONTH

@@ -1,4 +1,4 @@
-"""From bytes to text: byte order marks, UTF-16 without one, UTF-8, what is nearly UTF-8, and older encodings."""
+"""From bytes to text: byte order marks, UTF-16 without a mark, UTF-8 (also damaged), and older encodings."""
 
 from __future__ import annotations
 
@@ -17,23 +17,26 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LOOK_AT = 8192
-#: UTF-16 is believed only when this share of what it gives is letters, spaces and common signs.
+#: UTF-16 without a mark is accepted only if this share of its characters is letters, spaces and common signs.
 _PLAUSIBLE = 0.7
-#: A file is damaged UTF-8, rather than another encoding, when good sequences outnumber bad bytes so far.
+#: Valid sequences for each invalid byte: with at least this many, a file is damaged UTF-8 and no other encoding.
 _GOOD_PER_BAD = 20
-#: Even in a script of its own every space and line end of UTF-16 holds a NUL; fewer are strays, or binary data.
+#: Share of NULs among the bytes. In UTF-16, every space and line end holds one, even in texts without Latin letters;
+#: fewer are stray bytes, or binary data.
 _FEWEST_NULS = 0.04
+#: Shares: of control characters in a text, and of foreign letters above which Windows-1252 looks wrong.
 _MOST_CONTROLS = 0.05
 _MANY_FOREIGN = 0.3
-#: UTF-16 is at most half ASCII; text with a NUL here and there is nearly all ASCII.
+#: At most half of the bytes of UTF-16 are ASCII; in text with a few stray NULs nearly all are. `_FEW_OTHERS` is the
+#: least share of other bytes.
 _ASCII_TEXT = bytes(range(32, 127)) + b"\t\n\r"
 _FEW_OTHERS = 0.25
-#: chardet's word is taken from here on; of English with curly quotes it makes Czech, at 0.08.
+#: Least confidence at which chardet is believed; it takes English with curly quotes for Czech, with 0.08.
 _SURE = 0.12
-#: In UTF-16 every space, line end and Latin letter holds a NUL; no language does without them for long.
+#: Bytes. In UTF-16 every space, line end and Latin letter holds a NUL, so no text this long is without one.
 _LONG_WITHOUT_NULS = 64
 _FEWEST_FOREIGN = 3
-#: In ASCII bytes alone they write other letters, behind an escape.
+#: Encodings that write other letters in ASCII bytes, after an escape.
 _SHIFTING = ("iso2022", "utf-7", "hz")
 _GUESS_FROM = 1 << 17
 _WESTERN = frozenset({"cp1252", "iso8859-1", "iso8859-15", "ascii", "utf-8"})
@@ -43,7 +46,7 @@ _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1b
 
 
 class Decoded(NamedTuple):
-    """The text, the encoding it was read with, and what its reader should know."""
+    """A decoded text, the encoding it was read with, and warnings for its reader."""
 
     text: str
     encoding: str
@@ -51,15 +54,15 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
-    """The text of `data`; raises `ReadError` when it is not text or not in the `encoding` asked for."""
+    """Return the text of `data`; raise `ReadError` if it is no text, or not in the requested `encoding`."""
     if encoding is not None:
-        return _as_asked(data, path, encoding)
+        return _decoded_as_asked(data, path, encoding)
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _with_mark(data[len(mark) :], path, name)
     wide = _utf16_without_mark(data)
     if wide is not None:
-        return Decoded(_checked(data.decode(wide, "replace"), path), wide)
+        return Decoded(_checked_text(data.decode(wide, "replace"), path), wide)
     try:
         _refuse_controls(data[:_LOOK_AT], path)
         return Decoded(data.decode("utf-8"), "utf-8")
@@ -67,7 +70,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
         return _not_utf8(data, path)
 
 
-def _as_asked(data: bytes, path: str, encoding: str) -> Decoded:
+def _decoded_as_asked(data: bytes, path: str, encoding: str) -> Decoded:
     try:
         text = data.decode(encoding)
     except LookupError as error:
@@ -81,14 +84,14 @@ def _as_asked(data: bytes, path: str, encoding: str) -> Decoded:
         raise ReadError(
             Problem(f"not {encoding}{where}", path, hint="Leave ⟨encoding⟩ out to have it recognized")
         ) from error
-    likely = _likelier(data, text, codecs.lookup(encoding).name)
+    likely = _likelier_encoding(data, text, codecs.lookup(encoding).name)
     said = "read as {}, as asked; it looks like {}. Leave ⟨encoding⟩ out to have it recognized"
     warnings = (Remark(said, facts=(encoding, likely)),) if likely else ()
     return Decoded(text.removeprefix("\ufeff"), encoding, warnings)
 
 
-def _likelier(data: bytes, text: str, name: str) -> str | None:
-    """What the bytes plainly are, where that is another encoding than `name`, by which they are `text`."""
+def _likelier_encoding(data: bytes, text: str, name: str) -> str | None:
+    """Return the encoding that the bytes plainly have; None if that is `name`, which decodes them to `text`."""
     found = next((other for mark, other in _MARKS if data.startswith(mark)), None) or _utf16_without_mark(data)
     if found is not None:
         return None if found.startswith(name.removesuffix("-sig")) else found
@@ -110,11 +113,11 @@ def _with_mark(data: bytes, path: str, name: str) -> Decoded:
     text = data.decode(name, "replace")
     bad = text.count("\ufffd")
     warnings = (Remark("damaged characters, read as \ufffd: {:,}", facts=(bad,)),) if bad else ()
-    return Decoded(_checked(text, path), name, warnings)
+    return Decoded(_checked_text(text, path), name, warnings)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """NULs at odd places only mean little endian, at even places only big endian."""
+    """Return the kind of UTF-16: most NULs at odd places mean little endian, most at even places big endian."""
     head = data[:_LOOK_AT]
     if b"\x00" not in head or len(head.translate(None, _ASCII_TEXT)) < _FEW_OTHERS * len(head):
         return None
@@ -135,15 +138,15 @@ def _not_utf8(data: bytes, path: str) -> Decoded:
     good = sum(character > "\x7f" for character in text) - bad
     if good >= _GOOD_PER_BAD * bad:
         warning = Remark("bytes that are not UTF-8, read as \ufffd: {:,}", facts=(bad,))
-        return Decoded(_checked(text, path), "utf-8", (warning,))
-    declared = _declared(data)
+        return Decoded(_checked_text(text, path), "utf-8", (warning,))
+    declared = _declared_encoding(data)
     if declared is not None:
-        return Decoded(_checked(data.decode(declared, "replace"), path), declared)
-    guess = _guessed(data)
+        return Decoded(_checked_text(data.decode(declared, "replace"), path), declared)
+    guess = _guessed_encoding(data)
     if guess is not None:
         name, shown = guess
         warning = Remark("not UTF-8; read as {}. If names look wrong: ⟨encoding=NAME⟩", facts=(shown,))
-        return Decoded(_checked(data.decode(name, "replace"), path), name, (warning,))
+        return Decoded(_checked_text(data.decode(name, "replace"), path), name, (warning,))
     text = data.decode("cp1252", "replace")
     letters = sum(map(str.isalpha, text[:100_000]))
     foreign = sum(character > "\x7f" and character.isalpha() for character in text[:100_000])
@@ -151,11 +154,11 @@ def _not_utf8(data: bytes, path: str) -> Decoded:
     if foreign > _MANY_FOREIGN * max(1, letters):
         said = "not UTF-8; read as Windows-1252, which looks wrong here. Name the encoding: ⟨encoding=NAME⟩"
         warning = Remark(said)
-    return Decoded(_checked(text, path), "cp1252", (warning,))
+    return Decoded(_checked_text(text, path), "cp1252", (warning,))
 
 
-def _declared(data: bytes) -> str | None:
-    """The encoding that a web page or an XML file names in its first lines, if Python knows it."""
+def _declared_encoding(data: bytes) -> str | None:
+    """Return the encoding that a web page or an XML file names in its first lines, if Python knows it."""
     match = _DECLARATION.search(data[:_DECLARED_WITHIN]) if b"<" in data[:_DECLARED_WITHIN] else None
     if match is None:
         return None
@@ -163,7 +166,7 @@ def _declared(data: bytes) -> str | None:
         found = codecs.lookup(match[1].decode("ascii"))
     except LookupError:
         return None
-    # What does not begin like ASCII could not have been declared like this.
+    # A declaration in ASCII cannot be right about an encoding that is not written like ASCII.
     plain = found.name not in ("utf-8", "ascii") and not found.name.startswith(("utf-16", "utf-32", "utf-7"))
     name = "cp1252" if found.name == "iso8859-1" else found.name
     return name if plain and _is_text_encoding(name) else None
@@ -176,8 +179,8 @@ def _is_text_encoding(name: str) -> bool:
         return False
 
 
-def _guessed(data: bytes) -> tuple[str, str] | None:
-    """What chardet takes the bytes for, and what people call it; None for Western text, or where it is not sure."""
+def _guessed_encoding(data: bytes) -> tuple[str, str] | None:
+    """Return the encoding that chardet finds, and its usual name; None for Western text, or if chardet is not sure."""
     import chardet
 
     found = chardet.detect(data[:_GUESS_FROM])
@@ -188,8 +191,8 @@ def _guessed(data: bytes) -> tuple[str, str] | None:
     return None if name in _WESTERN else (name, shown)
 
 
-def _checked(text: str, path: str) -> str:
-    """The text, unless so many control characters say that it is none."""
+def _checked_text(text: str, path: str) -> str:
+    """Return the text; raise `ReadError` if it has too many control characters to be one."""
     _refuse_controls(text[:_LOOK_AT].encode("utf-8", "replace"), path)
     return text
 

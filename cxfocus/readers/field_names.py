@@ -1,4 +1,4 @@
-"""What people call the fields of speech, in the header of any table or in JSON: one list of names for all of them."""
+"""Names of the fields of speech, in headers of tables and in JSON: speaker, text, start and end."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ _NOT_LETTERS = regex(r"\([^()]*\)|\[[^\[\]]*\]|[^a-z]")
 
 
 def written(*names: str) -> tuple[str, ...]:
-    """The names as JSON writes them: `start_time`, and `startTime`."""
+    """Return the names as JSON writes them: `start_time`, and `startTime`."""
     return tuple(dict.fromkeys(form for name in names for form in (name, _camel(name))))
 
 
 def folded(*names: str) -> tuple[str, ...]:
-    """The names as a header is compared: letters alone."""
+    """Return the names as they are compared with a header: only letters."""
     return tuple(dict.fromkeys(name.replace("_", "") for name in names))
 
 
-#: One text in several versions, the best first: the first column that is nearly full counts, in JSON the first field
-#: of a row that holds any.
+#: Versions of one text, the best first. In a table the first column that is nearly full counts, in JSON the first field
+#: of a row that is not empty.
 _CHECKED = ("final", "corrected", "reviewed", "edited", "clean", "cleaned")
 _UNCHECKED = ("raw", "original", "automatic", "auto", "asr")
 VERSIONS = tuple(
@@ -31,31 +31,30 @@ TEXTS = ("text", "transcript", "transcription", "content", "sentence", "utteranc
          "spoken_text", "dialogue", "dialog", "speech", "subtitle", "subtitles", "message", "response", "phrase",
          "quote", "utterance_text", "segment_text", "transcript_text", "transcribed_text", "texte", "texto", "testo",
          *VERSIONS)  # fmt: skip
-#: Pictures, pages, surveys, collections of sentences and quotations have these as well.
+#: Tables of pictures, pages, survey answers, sentences and quotations have these fields as well.
 _OTHER_TEXTS = frozenset({"content", "sentence", "caption", "captions", "message", "response", "phrase", "quote"})
 SPOKEN_TEXTS = tuple(name for name in TEXTS if name not in _OTHER_TEXTS)
 SPEAKERS = ("speaker_name", "speaker", "speaker_label", "participant_name", "participant", "speaker_id", "speaker_tag",
             "speakers", "spoken_by", "spk", "spk_id", "sprecher", "sprecherin", "locuteur", "intervenant", "hablante",
             "orador")  # fmt: skip
-#: Other things have names too, so these prove a speaker only where they come again, or beside times.
+#: Other things have names too, so these prove a speaker only if values come again, or beside times.
 NAMES = ("name", "full_name", "person_name", "who", "person", "attendee", "nick", "character")
-#: What people write to each other has these as well, so in JSON they tell who spoke only where something else proves
-#: speech.
+#: Written messages have these as well, so in JSON they name a speaker only where something else proves speech.
 SENDERS = ("display_name", "author", "user", "user_name", "username", "sender", "actor", "identity")
 STARTS = ("start", "start_time", "start_timestamp", "start_sec", "start_seconds", "start_time_seconds",
           "start_time_in_seconds", "start_time_in_milliseconds", "start_milliseconds", "start_ms", "start_time_ms",
           "start_millis", "start_timecode", "begin", "begin_time", "audio_start", "data_start", "seconds_from_start",
           "time_in_call_secs", "in", "time_in", "in_time", "timecode_in", "beginn", "debut", "inicio",
           "inizio")  # fmt: skip
-#: A log of programs has these as well, so in JSON they prove nothing by themselves, unless they are a start and an end.
+#: Logs of programs have these as well, so in JSON they prove nothing by themselves, unless they are a start and an end.
 TIMES = ("timecode", "timestamp", "timestamps", "time", "ts", "clock", "zeit")
 ENDS = ("end", "end_time", "end_timestamp", "end_sec", "end_seconds", "end_time_seconds", "end_time_in_seconds",
         "end_time_in_milliseconds", "end_milliseconds", "end_ms", "end_time_ms", "end_millis", "end_timecode", "stop",
         "audio_end", "data_end", "out", "time_out", "out_time", "timecode_out", "ende", "fin", "fine")  # fmt: skip
 
 
-#: Pages and minutes are full of tables, so there these alone are words that somebody said; the captions of pictures
-#: have no times.
+#: Pages and minutes are full of tables, so there only these columns hold speech. `caption` needs a column of times
+#: beside it: the captions of pictures have none.
 FOLDED_SPOKEN = folded(*SPOKEN_TEXTS)
 FOLDED_TIMED = (*FOLDED_SPOKEN, "caption", "captions")
 FOLDED_SPEAKERS = folded(*SPEAKERS, *NAMES)
@@ -63,12 +62,12 @@ FOLDED_STARTS = folded(*STARTS, *TIMES)
 
 
 def folded_names(header: Iterable[str]) -> list[str]:
-    """The names of columns as they are compared: without accents, and what stands in brackets."""
+    """Return the names of columns as they are compared: without accents, and without words in brackets."""
     return [_NOT_LETTERS.sub("", _unaccented(name.lower())) for name in header]
 
 
 def first_column(names: Sequence[str], known: Sequence[str]) -> int | None:
-    """The column of the first of the known names that there is."""
+    """Return the number of the column with the first of the known names, None if it has none of them."""
     return next((names.index(name) for name in known if name in names), None)
 
 

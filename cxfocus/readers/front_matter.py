@@ -1,4 +1,4 @@
-"""What stands in front of a document for programs that make sites of documents, and the title in it."""
+"""Front matter: fields above a document for programs that make web sites, and the title among them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 
 from cxfocus.text.expressions import regex
 
-#: Between two rows of signs, of which dashes may also be lines across prose: there a key has to come first.
+#: Between two rows of signs. Rows of dashes may also be lines across prose, so a key has to come first there.
 _FRONT_MATTER = regex(
     r"(?s)\s*(?:---[ \t]*\n(?=(?:[ \t]*(?:\#[^\n]*)?\n)*(?:---|\.\.\.|[\"']?\w[\w .-]*+[\"']?[ \t]*+:(?=[ \t\n])))"
     r"(?:.*?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?=\n|\Z)"
 )
-#: Without such rows, as Pelican and Nikola have it: fields of theirs among those that any document may have, each
-#: once, above the text.
+#: Without such rows, as Pelican and Nikola write it: above the text, each field once, and one of the fields of sites
+#: among those that any document may have.
 _OF_SITES = ("slug", "category", "categories", "tags", "template", "layout", "series", "save_as", "permalink")
 _FIELDS = (
     "title", "subtitle", "date", "modified", "updated", "author", "authors", "summary", "description", "keywords",
@@ -24,24 +24,24 @@ _BARE_MATTER = regex(
     re.IGNORECASE,
 )
 _LONGEST_FIELD = 12
-#: The same in reStructuredText, above all or below the underlined title; `:Present: Ann, Bob` is none of it.
+#: The same in reStructuredText, at the top or below the underlined title; `:Present: Ann, Bob` is no such field.
 FIELD_LIST = regex(
     r"(?i)(?:\A|(?<=[=~#*^\"+-]))(?:\n[ \t]*)?"
     rf"(?:\n:(?:{'|'.join(_FIELDS)}|contact|copyright|organization|version):(?!\S)[^\n]*"
     r"(?:\n[ \t]+[^\s][^\n]*){0,8}){2,16}(?=\n|\Z)"
 )
-#: `title:` and what belongs to it: the lines below that are indented.
+#: `title:` and the indented lines below, which belong to it.
 _TITLE = regex(r"\n(?P<entry>title:(?P<value>[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n)))*))", re.IGNORECASE)
-#: Text that YAML and we read alike: no quotes, no signs with a meaning, all in one line.
+#: A value that needs no YAML parser: one line without quotes and without signs that mean something in YAML.
 _PLAIN = regex(r"[^\W_](?:(?!: |:\Z| #)[^\n])*")
 
-#: Where Nikola shows the first heading for it.
+#: Nikola then shows the first heading in place of the title.
 _HIDDEN = regex(r"\nhidetitle:[ \t]*true\b", re.IGNORECASE)
 _SIGNS = "[{&*!|>%@`"
 
 
 def front_end(body: str) -> int | None:
-    """Where it ends, if a body with a line feed of its own before the first line has it."""
+    """Return where front matter ends, None without any; `body` must have a line feed added before its first line."""
     match = _FRONT_MATTER.match(body)
     if match is None and body[1:_LONGEST_FIELD].partition(":")[0].lower() in _FIELDS:
         match = _BARE_MATTER.match(body)
@@ -51,7 +51,7 @@ def front_end(body: str) -> int | None:
 
 
 def front_title(front: str) -> str | None:
-    """What `title` says between two rows of `---` (YAML) or `+++` (TOML), or without such rows."""
+    """Return the value of `title` in front matter between rows of `---` (YAML) or `+++` (TOML), or without rows."""
     front = front.strip()
     if _HIDDEN.search(front):
         return None
@@ -60,7 +60,7 @@ def front_title(front: str) -> str | None:
 
 
 def _yaml_title(front: str) -> str | None:
-    """The value; what is no YAML (`title: Board: budget`) stands there as it is meant."""
+    """Return the value of `title`; if it is not valid YAML (`title: Board: budget`), as it is written."""
     match = _TITLE.search(front)
     if match is None:
         return None

@@ -1,7 +1,7 @@
-"""Control from inside a text: `<!-- cxfocus: off -->`, `on`, `ignore TERM reason: …`; in WebVTT also as a `NOTE`.
+"""Comments that control cxfocus: `<!-- cxfocus: off -->`, `on`, `ignore TERM reason: …`; in WebVTT also as a `NOTE`.
 
-The comment's own words are blanked whatever the format, and so is all that is
-switched off, before a reader sees the text; its length stays.
+In every format the comments and the passages they switch off are blanked
+before a reader sees the text; its length stays the same.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.lines import LineIndex, even_line_ends
 from cxfocus.text.nearest import did_you_mean
 from cxfocus.text.words import count_words
-from cxfocus.transcript import Ignore, Inline, Layout, LeftOut, Off, Span
+from cxfocus.transcript import Ignore, Inline, Layout, LeftOut, LeftOutRule, Off, Span
 
-#: What `skipped` calls words between `off` and `on`.
-_SWITCHED_OFF = "passages switched off inline"
-_COMMENTS = "cxfocus comments"
+#: The names in `skipped` of passages between `off` and `on`, and of the comments themselves.
+_SWITCHED_OFF: LeftOutRule = "passages switched off inline"
+_COMMENTS: LeftOutRule = "cxfocus comments"
 _COMMANDS = ("off", "on", "ignore")
 _COMMENT = regex(
     r"<!--\s{0,99}cxfocus\b\s{0,99}(?P<colon>:?)(?P<command>[^<]{0,2000}?)-->"
@@ -29,12 +29,12 @@ _COMMENT = regex(
 )
 _WRITTEN = regex(r"\s*(?P<word>\S*)(?P<asked>.*?)(?:(?:^|\s)reason\s*:(?P<reason>.*))?\Z", re.IGNORECASE | re.DOTALL)
 _QUOTES = "\"'\u201c\u201d\u2018\u2019"
-#: Names of elements are no words of the passage.
+#: Names of elements, which do not count as words of the passage.
 _TAG = regex(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 
 
 class Obeyed(NamedTuple):
-    """The text as a reader is to see it, what was asked for, and where the comments stand."""
+    """The blanked text for the reader, what the comments ask for, and where they stand."""
 
     text: str
     inline: Inline
@@ -49,8 +49,8 @@ class _Command(NamedTuple):
     line: int
 
 
-def obeyed(text: str) -> Obeyed | None:
-    """What the comments of a text ask for; None where there are none, which costs next to nothing."""
+def obey_comments(text: str) -> Obeyed | None:
+    """Return what the comments of a text ask for, and the text without them; None without comments, at little cost."""
     if not (("<" in text and "<!--" in text) or "NOTE" in text) or "cxfocus" not in text.lower():
         return None
     commands = list(_commands(text))
@@ -66,7 +66,7 @@ def obeyed(text: str) -> Obeyed | None:
 
 
 def with_left_out(layout: Layout, done: Obeyed) -> Layout:
-    """The layout with what the comments took among the things left out; no character stands there twice."""
+    """Return the layout with comments and switched-off passages added to what was left out, no character twice."""
     if layout.text is not None:  # its positions are those of another text
         return layout
     off = outside([each.span for each in done.inline.off], done.comments)
@@ -82,10 +82,16 @@ def _commands(text: str) -> Iterator[_Command]:
         written = _WRITTEN.match(match["command"] if match["note"] is None else match["note"])
         assert written is not None  # it matches anything
         word = written["word"].lower()
-        if match["colon"] or match["note_colon"] or word in _COMMANDS:  # else a sentence that begins with our name
+        if match["colon"] or match["note_colon"] or word in _COMMANDS:  # else a sentence that begins with `cxfocus`
             span = Span(*match.span())
             reason = " ".join((written["reason"] or "").split())
-            yield _Command(word, _plain(written["asked"]), reason or None, span, lines.place(span.start)[0])
+            yield _Command(
+                word=word,
+                term=_plain(written["asked"]),
+                reason=reason or None,
+                span=span,
+                line=lines.place(span.start)[0],
+            )
 
 
 def _plain(term: str) -> str:
@@ -93,7 +99,7 @@ def _plain(term: str) -> str:
 
 
 def _switched(commands: Sequence[_Command], text: str) -> tuple[list[Off], list[Remark]]:
-    """The stretches between `off` and `on`, and what is odd about them."""
+    """Return the stretches between `off` and `on`, and warnings about them."""
     off: list[Off] = []
     warnings: list[Remark] = []
     opened: _Command | None = None
@@ -122,7 +128,7 @@ def _off(opened: _Command, end: int, text: str) -> Off:
 
 
 def _ignores(commands: Sequence[_Command]) -> tuple[list[Ignore], list[Remark]]:
-    """Terms to silence, and the comments that say nothing we know."""
+    """Return the terms to ignore, and warnings about unknown commands."""
     ignores: list[Ignore] = []
     warnings: list[Remark] = []
     for command in commands:

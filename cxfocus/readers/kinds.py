@@ -1,4 +1,4 @@
-"""The kind of a document: transcript, minutes or agenda, and what told it."""
+"""The kind of a document (transcript, minutes or agenda) and the reason for it."""
 
 from __future__ import annotations
 
@@ -7,50 +7,54 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from cxfocus.readers.titles_of_calls import SURELY_SPOKEN
-from cxfocus.readers.to_come import FAR, FEWEST_ITEMS, HEAD, ITEMS, LISTED, is_list_of_meetings, what_comes
+from cxfocus.readers.to_come import FAR, FEWEST_ITEMS, HEAD, ITEMS, LISTED, is_list_of_meetings, why_agenda
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 from cxfocus.text.letters import share_of_capitals
 from cxfocus.transcript import Kind, Layout, Span, Turn
 
-#: What may be said of a document, in small letters as all that follows.
+#: Words for kinds of documents; here and below in small letters.
 _SAID = regex(r"\b(?:minutes|notes|agenda|transcripts?)\b")
-#: Before `minutes` and `agenda` such words say that those of another meeting are meant, or that they are an item.
+#: Beginnings of words. Before `minutes` or `agenda` they mean those of another meeting, or an item: `approval of the
+#: minutes`.
 _DONE_WITH = (
     "approv", "adopt", "accept", "review", "chang", "addition", "amend", "correct", "reading", "consent", "copy",
     "copies", "previous", "prior", "last",
 )  # fmt: skip
+#: Minutes that pass: `ten minutes`, `a couple of minutes`, `5 minutes`.
 _SOME = frozenset("few of several two three four five ten fifteen twenty thirty".split())
 _FEW_DIGITS = regex(r"\d{1,3}-?")
 _ENDS_IN_YEAR = regex(r"^[^:]*\b(?:19|20)\d\d\s*$")
 _OF_OTHERS = regex(
     r" of (?:the |our )?(?:previous|prior|last)\b| items?\b| for (?:the )?next\b|\W{0,4}(?:is )?(?:at )?\W{0,2}https?:"
 )
-#: `a. Minutes of September 15` is an item of the meeting, and no name of the document.
+#: `a. Minutes of September 15` is an item of the meeting, and does not name the document.
 _ITEM = regex(rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})[.)]|{BULLET})\s")
 #: `A G E N D A`.
 _SPACED = regex(r"(?<![^\s])(?:[a-z] ){4,}[a-z](?![^\s])")
 _TRANSCRIBED = ("generated", "verbatim", "edited", "corrected", "full", "meeting", "official")
 _WORDS_BEFORE = 7
+#: Characters: a title is shorter, and a line of speech that only mentions an agenda is longer.
 _TITLE = 80
 _ENDS = frozenset(".?!")
 _MINUTES_HEADING = regex(r"(?:(?:draft|meeting|board|council|committee) )*minutes:?", re.IGNORECASE)
 _SPOKEN_PART = regex(SURELY_SPOKEN)
-#: Nobody writes so before the meeting.
+#: Nobody writes these words before the meeting.
 _DONE = (
     " seconded", "motion carried", "motion passed", "approved unanimously", "were present", "\nminutes:\n",
     "called the meeting to order", "meeting called to order", "was called to order", "called to order by",
     "meeting adjourned", "adjourned at",
 )  # fmt: skip
 _HELD = regex(r"\bmeeting of\b[^.]{0,200}\bwas held\b")
-#: Captions that are all in capitals.
+#: Ends of sentences in capitals: captions may have nothing else.
 _SENTENCES = regex(r"[A-Z]{2}[.?!](?=\s)")
 _FEWEST_SENTENCES = 8
 _CAPITALS = 0.9
 _FIRST = 400
-#: A list of one, or its title alone, is `Chair: Ann Lee` or the item `Roll call`.
+#: Characters: a shorter list of people has one name or only a title, as `Chair: Ann Lee` or the item `Roll call`.
 _ONE_NAME = 40
-#: Notes of what each said have hardly more characters; transcripts hardly so many headings, nor so much of nobody.
+#: Minutes that note what each person said, unlike transcripts, have turns with fewer characters than this on average,
+#: at least so many headings, and a smaller share of turns with a speaker.
 _SHORT_NOTE = 250
 _FEWEST_HEADINGS = 4
 _NEARLY_ALL = 0.9
@@ -67,12 +71,12 @@ _BEGUN = "its first lines say so"
 
 
 def kind_of(layout: Layout, stem: str) -> Kind:
-    """Transcript where people speak or write to each other, or with times; else by what it calls itself or holds."""
+    """Return `transcript` if there are times, speakers or a chat; else decide by what it calls itself, or holds."""
     return kind_and_reason(layout, stem)[0]
 
 
 def kind_and_reason(layout: Layout, stem: str) -> tuple[Kind, str]:
-    """The kind, and in words what told it."""
+    """Return the kind, and the reason for it in words."""
     if layout.timing != "none":
         return "transcript", "times are written"
     if not layout.turns and any(left_out.rule == "chat" for left_out in layout.left_out):
@@ -89,7 +93,10 @@ def kind_and_reason(layout: Layout, stem: str) -> tuple[Kind, str]:
 
 
 def _kind_of_speech(layout: Layout, spoken: Sequence[Turn], named: Collection[str]) -> tuple[Kind, str]:
-    """Minutes may name a speaker in most lines, too: if they are called so, or note what each said in a few words."""
+    """Return the kind of a document most turns of which have a speaker, and the reason.
+
+    It is minutes if it is called so, or notes in a few words what each person said; otherwise a transcript.
+    """
     by_itself: tuple[Kind, str] = "transcript", "most turns have a speaker"
     if "transcript" in named or _TRANSCRIPT_OF.search(layout.written[:_FIRST].lower()):
         return by_itself
@@ -109,12 +116,12 @@ def _kind_of_speech(layout: Layout, spoken: Sequence[Turn], named: Collection[st
 
 
 def _first_heading(layout: Layout) -> str:
-    """The heading above all, which is not the title where front matter has one."""
+    """Return the title of a first section of level 1, or nothing; if front matter has a title, it may be another."""
     return layout.sections[0].title if layout.sections and layout.sections[0].level == 1 else ""
 
 
 def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
-    """What a document is that does not say so in its name."""
+    """Return the kind of a document without a telling name or speakers, and the reason."""
     first = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), _first_lines(layout))
     said = set(_kinds_said(first))
     for kind in ("transcript", "minutes", "agenda of a day"):
@@ -123,24 +130,24 @@ def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
     if _has_spoken_part(layout):
         return "transcript", "a heading says so"
     needed = 1 if "agenda" in said or layout.sections else 2
-    reasons = list(islice(_what_was(layout), needed))
+    reasons = list(islice(_signs_of_past(layout), needed))
     if len(reasons) == needed:
         return "minutes", reasons[0]
-    if reason := what_comes(layout, first):
+    if reason := why_agenda(layout, first):
         return "agenda", reason
     return ("agenda", _BEGUN) if "agenda" in said else _by_looks(layout, said)
 
 
 def _first_lines(layout: Layout) -> str:
-    """The first lines in small letters, without those that list people: `Members of Council:`."""
+    """Return the first lines in small letters, without lists of people such as `Members of Council:`."""
     text = layout.written[:HEAD]
-    for start, end in reversed(_listed(layout)):
+    for start, end in reversed(_attendance_lists(layout)):
         text = text[:start] + text[end:]
     return text[:_FIRST].lower()
 
 
 def _has_spoken_part(layout: Layout) -> bool:
-    """Whether a heading is that of a part of a call or a hearing, without the items of a meeting or what it did."""
+    """Whether a heading is that of a spoken part of a call or hearing, and nothing reads like minutes or an agenda."""
     titles = "\n".join([section.title for section in layout.sections])
     if not any(map(_SPOKEN_PART.fullmatch, titles.split("\n"))):
         return False
@@ -149,7 +156,7 @@ def _has_spoken_part(layout: Layout) -> bool:
 
 
 def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
-    """What neither its first lines nor what was done tell."""
+    """Return the kind by capitals and sections, where neither the first lines nor decisions show it."""
     if _is_shouted(layout.written):
         return "transcript", "it is all in capitals, as captions are"
     if layout.sections:
@@ -160,13 +167,16 @@ def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
 
 
 def _is_shouted(body: str) -> bool:
-    """Whether many sentences are in capitals."""
+    """Whether nearly all letters are capitals, in sentences."""
     head = body[:FAR]
     return share_of_capitals(head) >= _CAPITALS and len(_SENTENCES.findall(head)) >= _FEWEST_SENTENCES
 
 
 def _kinds_said(first: str) -> Iterator[str]:
-    """What the first lines call the document itself, or `minutes of others`; `agenda of a day` if so it ends."""
+    """Yield the kinds that the first lines call the document; an empty string for a word without that meaning.
+
+    `minutes of others` are those of another meeting, `agenda of a day` stands in a title that ends in a year.
+    """
     for line in first.split("\n"):
         for match in _SAID.finditer(line):
             before = line[: match.start()].split()[-_WORDS_BEFORE:]
@@ -178,32 +188,32 @@ def _kinds_said(first: str) -> Iterator[str]:
                 yield f"{kind} of others"
             elif kind == "agenda" and _is_sentence(line):
                 yield ""
-            elif last not in _SOME and not _FEW_DIGITS.fullmatch(last):  # else they are minutes that pass
+            elif last not in _SOME and not _FEW_DIGITS.fullmatch(last):
                 is_title = kind == "agenda" and len(line) < _TITLE and _ENDS_IN_YEAR.search(line)
                 yield "agenda of a day" if is_title else kind
 
 
 def _is_sentence(line: str) -> bool:
-    """Whether a line is one of speech: it is long and ends as a sentence does."""
+    """Whether a line is speech: it is long and ends like a sentence."""
     return len(line) > _TITLE and line.rstrip()[-1:] in _ENDS
 
 
 def _are_others(before: Sequence[str], behind: re.Match[str] | None) -> bool:
-    """Whether the minutes or the agenda of another meeting are meant, or the item that approves them."""
+    """Whether the words before or after mean the minutes or agenda of another meeting, or an item about them."""
     return behind is not None or any(word.lstrip("([*_-").startswith(_DONE_WITH) for word in before)
 
 
 def _lists_people(layout: Layout) -> bool:
-    """Whether a list of who was there was left out, with more than a name."""
-    return sum(end - start for start, end in _listed(layout)) > _ONE_NAME
+    """Whether an attendance list with more than one name was left out."""
+    return sum(end - start for start, end in _attendance_lists(layout)) > _ONE_NAME
 
 
-def _listed(layout: Layout) -> list[Span]:
+def _attendance_lists(layout: Layout) -> list[Span]:
     return [span for left_out in layout.left_out if left_out.rule == "attendance" for span in left_out.spans]
 
 
-def _what_was(layout: Layout) -> Iterator[str]:
-    """What a document holds that is written only of a meeting that was; by itself each may also be said in one."""
+def _signs_of_past(layout: Layout) -> Iterator[str]:
+    """Yield the signs that a document reports a meeting of the past; a single one may also be said in a meeting."""
     if _lists_people(layout):
         yield "it lists who was there"
     if any(_MINUTES_HEADING.fullmatch(section.title) and not section.title.isupper() for section in layout.sections):

@@ -1,4 +1,4 @@
-"""How large a document may be, for formats whose readers need many times its size or can be made to."""
+"""Limits of documents, for formats whose readers need a multiple of a file's size, or can be made to."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _RAISE = "Raise with ⟨max_size⟩ if you trust it"
 class Limits(NamedTuple):
     """Sizes are bytes; text, markdown and captions have no limit, since they are read as they are.
 
-    `part` is what one file inside a Word or OpenDocument file unpacks to, past
-    `small` at most `ratio` times its packed size. A PDF may take `memory`, and
-    `seconds` and `seconds_per_page` for each page.
+    One file inside a Word or OpenDocument file unpacks to at most `part`, and
+    if that is more than `small`, to at most `ratio` times its packed size. A
+    PDF may take `memory`, and `seconds` plus `seconds_per_page` for each page.
     """
 
     html: int = 20 * MIB
@@ -38,7 +38,7 @@ _DEFAULT = Limits()
 
 
 def limits_for(max_size: int | None) -> Limits:
-    """The limits when the user allows `max_size` bytes (None: as shipped); the others grow in step with it."""
+    """Return the limits if the user allows `max_size` bytes (None: the defaults); the others grow in proportion."""
     if max_size is None:
         return _DEFAULT
     times = max(1.0, max_size / _DEFAULT.pdf)
@@ -51,16 +51,16 @@ def limits_for(max_size: int | None) -> Limits:
 
 
 def refuse_larger(size: int, limit: int, path: str | None = None, verb: str = "is") -> None:
-    """Raise `ReadError` when `size` bytes are more than `limit`: `unpacks to 496 MiB (limit 100 MiB); refused`."""
+    """Raise `ReadError` if `size` bytes are more than `limit`: `unpacks to 496 MiB (limit 100 MiB); refused`."""
     if size > limit:
         raise refusal(f"{verb} {in_mib(size)} (limit {in_mib(limit)}); refused", path)
 
 
 def refusal(message: str, path: str | None) -> ReadError:
-    """The error of a document past a limit, with how to raise it."""
+    """Return the error of a document that exceeds a limit, with the hint how to raise it."""
     return ReadError(Problem(message, path, hint=_RAISE))
 
 
 def in_mib(size: int) -> str:
-    """`496 MiB`; below ten with a tenth."""
+    """Return a size as `496 MiB`; below ten with one decimal."""
     return f"{size / MIB:,.0f} MiB" if size >= 10 * MIB else f"{size / MIB:,.1f} MiB"

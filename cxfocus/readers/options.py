@@ -1,4 +1,4 @@
-"""What the user may say about reading; all that is not said is recognized."""
+"""Options of reading; whatever the user leaves open is recognized."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 class ReadingOptions(NamedTuple):
     """How to read, where recognition should not decide.
 
-    `encoding` and `format` None recognize them; `speakers` are labels that
-    begin a turn whatever the evidence, `speaker_map` pairs of a label and the
-    name to write for it. `chat` reads chat as speech, `dedupe` takes out
-    what rolling captions and loops in captions repeat, `inline` obeys `cxfocus:` comments in
-    the text. `max_size` in bytes raises the limits of every format together;
-    `password` opens an encrypted PDF. Whoever explains a document is
-    handed by `watch` what the reader of prose found in it, its `Study`.
+    `encoding` and `format` are recognized if they are None. `speakers` are
+    labels that begin a turn whatever the evidence; `speaker_map` has pairs of
+    a label and the name to write for it. `chat` reads chat as speech, `dedupe`
+    takes out the repetitions of rolling captions and of loops in captions,
+    `inline` obeys `cxfocus:` comments in the text. `max_size` in bytes raises
+    the limits of all formats together; `password` opens an encrypted PDF.
+    `watch` is called with the `Study` of the reader of prose, for `explain`.
     """
 
     encoding: str | None = None

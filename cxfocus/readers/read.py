@@ -1,41 +1,44 @@
-"""From a source to a transcript: decode, recognize, read, and what the name and first lines tell."""
+"""From a source to a transcript: decode, recognize and read it, and find its kind, title and date."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from os.path import basename, splitext
 
-from cxfocus.errors import Problem, ReadError, Remark
+from cxfocus.errors import NoTranscriptError, Problem, ReadError, Remark
 from cxfocus.readers.dated_text import dated_text, text_around
 from cxfocus.readers.dates import date_around, date_of
 from cxfocus.readers.decode import decode
 from cxfocus.readers.documents.registry import container_of, is_cut_to_nothing
-from cxfocus.readers.inline import obeyed, with_left_out
+from cxfocus.readers.inline import obey_comments, with_left_out
 from cxfocus.readers.kinds import kind_of
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import refuse_what_is_no_text
 from cxfocus.readers.registry import PROSE, Format, format_named, recognize
-from cxfocus.readers.rename import renamed
+from cxfocus.readers.rename import rename_speakers
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Inline, Layout, Transcript
 
 _DEFAULT = ReadingOptions()
+_TABLES = ("csv", "tsv")
+_TABLE_HINT = "A table of texts: cxfocus batch FILE --text-column NAME; all of it as one text: ⟨format_hint=text⟩"
 
 
 def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Transcript:
-    """Read one source; raises `ReadError` for what holds no transcript."""
+    """Return the transcript of one source; raise `ReadError` if it holds none."""
     stem, suffix = splitext(basename(source.path))  # noqa: PTH119, PTH122  a `PurePath` takes ten times as long
     container = container_of(source.data, suffix, options.format)
     if container is not None:
-        return _document(source, stem, renamed(container.read(source, options), options.speaker_map))
+        return _document(source, stem, rename_speakers(container.read(source, options), options.speaker_map))
     if is_cut_to_nothing(source.data, suffix):
         raise ReadError(Problem("the file is empty (0 bytes)", source.path, hint="Export or download it again"))
     if options.encoding is None:
         refuse_what_is_no_text(source.data, source.path)
     decoded = decode(source.data, source.path, options.encoding)
     row = recognize(decoded.text, suffix, options.format)
-    # The text of JSON is composed: comments in it would stand at other places.
-    comments = obeyed(decoded.text) if options.inline and row.name != "json" else None
+    _refuse_table(decoded.text, source.path, suffix, row, options)
+    # The reader of JSON composes its text, so comments would be at other positions in it.
+    comments = obey_comments(decoded.text) if options.inline and row.name != "json" else None
     shown = decoded.text if comments is None else comments.text
     try:
         layout = row.read(shown, options)
@@ -45,40 +48,52 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
         raise ReadError(Problem(f"holds nothing of the format {row.name}", source.path, hint="Leave ⟨format_hint⟩ out"))
     if comments is not None:
         layout = with_left_out(layout, comments)
-    layout = renamed(layout, options.speaker_map)
+    layout = rename_speakers(layout, options.speaker_map)
     text = decoded.text if layout.text is None else layout.text
     return Transcript(
-        source.path,
-        text,
-        layout,
-        kind_of(layout, stem),
-        layout.title,
-        _date(stem, text, layout),
-        decoded.encoding,
-        (
+        path=source.path,
+        text=text,
+        layout=layout,
+        kind=kind_of(layout, stem),
+        title=layout.title,
+        date=_date(stem, text, layout),
+        encoding=decoded.encoding,
+        warnings=(
             *decoded.warnings,
             *_misnamed(suffix, row, options, text),
             *layout.warnings,
             *(comments.inline.warnings if comments else ()),
         ),
-        Inline() if comments is None else comments.inline,
+        inline=Inline() if comments is None else comments.inline,
     )
 
 
+def _refuse_table(text: str, path: str, suffix: str, row: Format, options: ReadingOptions) -> None:
+    """Refuse a table whose rows are documents, by name and content: read as one text, its header would be counted."""
+    named = format_named(suffix)
+    if named not in _TABLES or row.name not in PROSE or options.format is not None:
+        return
+    from cxfocus.readers.speech.tables import delimited
+
+    if delimited.is_of_rows(text, named):
+        raise NoTranscriptError(Problem("holds no transcript", path, hint=_TABLE_HINT))
+
+
 def _misnamed(suffix: str, row: Format, options: ReadingOptions, text: str) -> Iterator[Remark]:
-    """A warning where the name says a format of which the text has nothing."""
+    """Yield a warning if the suffix names a format and the text has nothing of it."""
     named = format_named(suffix)
     if named is None or row.name not in PROSE or options.format is not None or not text.strip():
         return
-    table = ". For a table, cxfocus batch has --text-column" if named in ("csv", "tsv") else ""
-    yield Remark(f"its name ends in {suffix}, but it holds no transcript of that format: read as plain text{table}")
+    yield Remark(f"its name ends in {suffix}, but it holds no transcript of that format: read as plain text")
 
 
 def _document(source: Source, stem: str, layout: Layout) -> Transcript:
-    """A document whose text is that of its layout, not of its bytes."""
+    """Return the transcript of a document whose text comes from its layout, and not from its bytes."""
     text = layout.text or ""
     kind, date = kind_of(layout, stem), _date(stem, text, layout)
-    return Transcript(source.path, text, layout, kind, layout.title, date, warnings=layout.warnings)
+    return Transcript(
+        path=source.path, text=text, layout=layout, kind=kind, title=layout.title, date=date, warnings=layout.warnings
+    )
 
 
 def _date(stem: str, text: str, layout: Layout) -> str | None:

@@ -1,4 +1,4 @@
-"""Files that hold no text we read, known by their bytes: what they are, and what to do instead."""
+"""Kinds of files that are not read, recognized by their bytes, with advice for each."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = b"%PDF-"
 _PDF_LATER = regex(rb"%PDF-\d\.\d")
-#: Junk may stand before a PDF's mark, so long as the mark comes this early (ISO 32000, annex H).
+#: Bytes: there may be junk before the mark of a PDF if the mark begins within these (ISO 32000, annex H).
 _PDF_WITHIN = 1024
 _TRANSCRIBE = "Transcribe it first (Zoom, Teams, Whisper …) and give cxfocus the transcript"
 _RECOGNIZE = "Run text recognition (OCR) first, and give cxfocus the text"
@@ -25,9 +25,9 @@ _AS_CAPTIONS = "Convert it to WebVTT (.vtt) or SubRip (.srt)"
 
 
 class Known(NamedTuple):
-    """One kind of file: where its sign stands, what it is called, what to do instead.
+    """One kind of file: the offset of its sign, the sign, its name, and what to do instead.
 
-    `inside` must be found anywhere in the file, too, if it is not empty.
+    If `inside` is not empty, the file must contain it, too, at any place.
     """
 
     offset: int
@@ -38,11 +38,11 @@ class Known(NamedTuple):
 
 
 def _stream(name: str) -> bytes:
-    """The name of a stream as an old Office file writes it."""
+    """Return the name of a stream as an old Office file writes it."""
     return name.encode("utf-16-le")
 
 
-#: The first row that fits is told, so the more particular come first.
+#: The first row that fits is reported, so the more specific ones come first.
 KNOWN: tuple[Known, ...] = (
     Known(0, _OLE, "an encrypted Office file", _DECRYPT, _stream("EncryptedPackage")),
     Known(0, _OLE, "an old Word document (.doc)", _AS_DOCX, _stream("WordDocument")),
@@ -104,26 +104,26 @@ KNOWN: tuple[Known, ...] = (
     Known(3, b"STL30.01", "captions in the EBU STL format", _AS_CAPTIONS),
     Known(0, b"<window ", "captions in the RealText format", _AS_CAPTIONS, b"<time begin="),
 )  # fmt: skip
-#: Every sign at an offset, so that one look tells that a file has none.
+#: All signs by offset: one look for each offset shows that a file has none of them.
 _MAGICS = {
     offset: tuple(row.magic for row in KNOWN if row.offset == offset) for offset in {row.offset for row in KNOWN}
 }
 _XML = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+"
 _TTML = regex(_XML + rb"<(?:\w{1,20}:)?tt[\s>]", re.DOTALL)
-#: What YouTube's own address gives, and programs that load it save.
+#: Captions as YouTube itself delivers them, and as programs that download them save them.
 _TIMED_TEXT = regex(_XML + rb"<(?:timedtext[\s>]|transcript>\s*<text start=)", re.DOTALL)
 _FLAT_ODF = regex(rb"\s*(?:<\?xml[^>]*>\s*)?<office:document\s")
 _XML_HEAD = 4096
 
 
 def refuse_what_is_no_text(data: bytes, path: str) -> None:
-    """Raise `ReadError` when the bytes are those of a known kind of file that we do not read."""
+    """Raise `ReadError` if the bytes are those of a known kind of file that is not read."""
     for kind, advice in _kinds(data):
         raise ReadError(Problem(f"this is {kind}, which cxfocus does not read", path, hint=advice))
 
 
 def is_pdf(data: bytes) -> bool:
-    """Whether the bytes hold a PDF, perhaps behind a little junk."""
+    """Whether the bytes are a PDF, perhaps after a little junk."""
     return data.startswith(_PDF) or _PDF_LATER.search(data, 0, _PDF_WITHIN) is not None
 
 

@@ -1,4 +1,4 @@
-"""Speakers by the names the user wants, whatever the reader."""
+"""Speakers under the names that the user gives them, in any format."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from cxfocus.transcript import Layout
 
 
-def renamed(layout: Layout, pairs: Sequence[tuple[str, str]]) -> Layout:
-    """The layout with each speaker of a pair under its other name; case does not matter."""
+def rename_speakers(layout: Layout, pairs: Sequence[tuple[str, str]]) -> Layout:
+    """Return the layout with the speakers rename_speakers by pairs of label and name; case does not matter."""
     if not pairs:
         return layout
     names = {label.casefold(): name for label, name in pairs}

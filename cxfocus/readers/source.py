@@ -1,4 +1,4 @@
-"""Sources: the bytes of what the user named, or why there are none."""
+"""Sources: the bytes of a file that the user named, or the reason why it cannot be read."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from cxfocus.errors import Problem, ReadError
 
 
 class Source(NamedTuple):
-    """Where bytes come from: the path as the user wrote it (`-` for standard input), and the bytes."""
+    """The path of a document as the user wrote it (`-` for standard input), and its bytes."""
 
     path: str
     data: bytes
 
 
 def open_source(path: str) -> Source:
-    """The bytes of a file; raises `ReadError`. Standard input is read by the command line, if it is there."""
+    """Return the bytes of a file; raise `ReadError`. Only the command line reads standard input."""
     if not path:
         raise _refusal("(empty)", "a file needs a name", "Give a path, or - for standard input")
     if path == "-":

@@ -1,4 +1,4 @@
-"""Take stretches out of a text without moving the rest: positions stay true."""
+"""Replace stretches of a text by as many other characters, so that positions stay true."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _END = attrgetter("end")
 
 
 def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
-    """Exchange every stretch (start, end, characters of that length); edits stand in order and apart."""
+    """Return the text with edits (start, end, as many characters) applied; they are in order and do not overlap."""
     parts: list[str] = []
     at = 0
     for start, end, characters in edits:
@@ -25,22 +25,22 @@ def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
 
 
 def hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Put spaces in the place of every span, but leave its line ends."""
+    """Return the text with spaces in place of every span, except for its line ends."""
     return replaced(text, ((start, end, filled(text[start:end])) for start, end in spans))
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Put spaces in the place of every span, line ends among them."""
+    """Return the text with spaces in place of every span, also of its line ends."""
     return replaced(text, ((start, end, " " * (end - start)) for start, end in spans))
 
 
 def filled(text: str, character: str = " ") -> str:
-    """One character in the place of every other but the line ends."""
+    """Return the text with every character replaced by the given one, except for line ends."""
     return _NOT_LINE_END.sub(character, text)
 
 
 def outside(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
-    """What of the spans lies in none of those taken, which are in order and apart."""
+    """Return the parts of the spans outside those taken, which are in order and do not overlap."""
     if not taken or not spans:
         return list(spans)
     free: list[Span] = []

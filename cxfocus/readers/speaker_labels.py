@@ -1,4 +1,4 @@
-"""What of a label is the name of a speaker, and which names machines give to voices."""
+"""The name of a speaker in a label, and the names that machines give to voices."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 
-#: What machines call a voice, in any case: `Speaker 1`, `spk_0` without its underscore.
+#: Names that machines give to a voice, in any case: `Speaker 1`, `spk 0` (`spk_0` without its underscore).
 MACHINE = regex(
     r"(?:speaker|spk|participant|voice|person|caller|interviewee|respondent)[ _-]?(?:\d{1,3}|[A-Z])|"
     r"unknown(?: speaker)?(?: \d{1,3})?|new speaker|unidentified(?: \w+)?|(?:male|female) (?:speaker|voice)(?: \d+)?",
@@ -22,9 +22,12 @@ _PRESENTATION = regex(r"['\u2019]s Presentation\Z")
 
 @lru_cache(maxsize=10_000)
 def bare(label: str) -> str:
-    """The label without emphasis, an `@`, underscores for spaces, and what is behind it, in brackets or on a screen."""
+    """Return the name in a label: without emphasis, an `@`, brackets at its end, or `'s Presentation`.
+
+    Underscores become spaces: `**Ann_Lee (Chair)**` is `Ann Lee`.
+    """
     cleaned = label.strip(_MARKS + _QUOTES)
-    if any(map(cleaned.__contains__, _QUOTES)):  # those around a part of it stay: `Ann "Nan"`
+    if any(map(cleaned.__contains__, _QUOTES)):  # quotes around a part of the name stay: `Ann "Nan"`
         cleaned = label.strip(_MARKS)
     cleaned = cleaned.replace("_", " ").replace(ZERO_WIDTH, "")
     if cleaned[:1] == "@" and ":" not in cleaned:  # `@ann:example.org` is the whole name
@@ -34,5 +37,5 @@ def bare(label: str) -> str:
 
 
 def is_machine_voice(name: str) -> bool:
-    """Whether a machine called a voice so: whoever it is, another document calls somebody else the same."""
+    """Whether a machine gave a voice this name: in another document the same name is another person."""
     return MACHINE.fullmatch(bare(name)) is not None

@@ -7,7 +7,7 @@ CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
 
 
 def seconds(written: str) -> float:
-    """Seconds of a `CLOCK` time, exact to the millisecond."""
+    """Return the seconds of a `CLOCK` time, exact to the millisecond."""
     whole, _, fraction = written.replace(",", ".").partition(".")
     total = 0
     for part in whole.split(":"):

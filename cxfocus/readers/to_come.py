@@ -1,4 +1,4 @@
-"""What tells of a document that it is of a meeting to come: a notice, an agenda without a name, a list of meetings."""
+"""Signs that a document is about meetings to come: a notice, an agenda without a name, a list of meetings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 from cxfocus.transcript import Layout
 
+#: Characters at the beginning of a document in which items are looked for, and decisions.
 HEAD = 3_000
 FAR = 8_000
 #: Calendars, and pages with the agendas of many meetings.
@@ -27,58 +28,59 @@ _ANNOUNCED = regex(
     r"|\bnotice is hereby given\b"
     r"|\b(?:board|commission|committee|council|trustees)\b[^\n.]{0,80} will (?:convene|meet) on\b"
 )
-#: So do speakers say.
+#: Speakers say this, too, so it does not suffice.
 _INVITED = regex(r"\b(?:all|public|residents) (?:are|is) invited to (?:attend|join)\b")
-#: So does a page of a few lines that tells nothing of what was.
+#: The heading of a notice: a page of a few lines that reports nothing of the past.
 _NOTICE = regex(
     r"^\W*(?:(?:public )?(?:meeting|hearing) notice|notice of (?:\w+ ){0,4}(?:meeting|hearing))\W*$", re.MULTILINE
 )
 _LONGEST_NOTICE = 600
-#: Or it has the time alone on its line, once, and the day; notes have that too, and points or sentences below it.
+#: Or such a page has one line with only the time of day, and a weekday. Notes have these too, but also bullets or
+#: sentences.
 _HOUR_ALONE = regex(r"^\W*\d{1,2}(?::\d\d)? ?[ap]\.?m\.?\W*$", re.MULTILINE)
 _WEEKDAY = regex(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _NOTED = regex(rf"^\s*{BULLET}\s|[a-z]{{3}}[.!?](?:\s|$)", re.MULTILINE)
-#: Who tells what was uses such words; an agenda hardly does, less than once in so many words.
-_TOLD = regex(
+#: Verbs of a report of the past, and how many words an agenda has at least for each of them.
+_PAST_VERBS = regex(
     r"\b(?<!otherwise )"
     r"(?:was|were|had|asked|said|noted|reported|moved|seconded|thanked|discussed|explained|stated|gave|made|went)\b"
 )
-_HARDLY = 200
+_WORDS_A_PAST_VERB = 200
 _WHEN = "(?:date|time|place|location|when|where)"
-#: All the headings of a page that tells of a meeting to come.
+#: A heading of a notice: all headings of such a page are like this.
 _NOTICE_HEADING = regex(
     r"(?:event|meeting) (?:date|description|details|information|location|place|time|type)s?|"
     rf"about the (?:event|meeting)|details|venue|organi[sz]ers?|{_WHEN}(?: ?(?:/|&|and|,) ?{_WHEN})*",
     re.IGNORECASE,
 )
-#: A line of a list of meetings, with what is there to be read of each.
+#: A line of a list of meetings: the day, and a link to a document of that meeting.
 _OF_A_MEETING = regex(r"(?=.{0,150}\b(?:19|20)\d\d\b).{0,150}\b(?:agenda|minutes|notice)\b")
 _FEWEST_LISTED = 5
 _LISTED_SHARE = 0.25
-#: Agendas have hardly more than the titles of their items: so many characters each.
+#: Characters for each section: an agenda has hardly more than the titles of its items.
 _SHORT_ITEM = 150
 LISTED = "it is a list of meetings"
 
 
 def is_list_of_meetings(name: str) -> bool:
-    """Whether a name or title is that of a calendar, or of the agendas of many meetings."""
+    """Whether a name or title is that of a calendar or of a page with the agendas of many meetings."""
     return _has_list(name.lower(), _LIST)
 
 
-def what_comes(layout: Layout, first: str) -> str | None:
-    """What a document has that tells of no meeting, but of one or many to come."""
+def why_agenda(layout: Layout, first: str) -> str | None:
+    """Return why a document announces meetings, in words; None if it does not."""
     if _has_list(first, _LIST_LINE):
         return LISTED
     announced = "hereby" in first or "will " in first
     is_invited = (announced and layout.sections and _INVITED.search(first)) or _is_notice(layout, first)
-    is_announced = (announced and _ANNOUNCED.search(first)) or (is_invited and not _is_told(layout))
-    if is_announced or (sum(map(layout.written[:HEAD].lower().count, ITEMS)) >= FEWEST_ITEMS and _is_untold(layout)):
+    is_announced = (announced and _ANNOUNCED.search(first)) or (is_invited and not _reports_past(layout))
+    if is_announced or (sum(map(layout.written[:HEAD].lower().count, ITEMS)) >= FEWEST_ITEMS and _looks_ahead(layout)):
         return "it announces what is to come"
     return LISTED if _lists_meetings(layout) else None
 
 
 def _is_notice(layout: Layout, first: str) -> bool:
-    """Whether all headings below that of the page are those of a notice, or it is one of a few lines."""
+    """Whether all headings except the first are those of a notice, or the page has few lines and reads like one."""
     titles = [section.title.rstrip(": ") for section in layout.sections if section.level > 1]
     if titles and all(map(_NOTICE_HEADING.fullmatch, titles)):
         return True
@@ -89,23 +91,23 @@ def _is_notice(layout: Layout, first: str) -> bool:
 
 
 def _tells_when(page: str) -> bool:
-    """Whether a page has a day and a time alone on its line, and nothing that may be notes."""
+    """Whether a page has a weekday and a time of day on a line of its own, and nothing that may be notes."""
     return len(_HOUR_ALONE.findall(page)) == 1 and bool(_WEEKDAY.search(page)) and not _NOTED.search(page)
 
 
-def _is_untold(layout: Layout) -> bool:
-    """Whether there is hardly more than the titles of items, or hardly a word of what was."""
+def _looks_ahead(layout: Layout) -> bool:
+    """Whether there is hardly more than the titles of items, or hardly a word about the past."""
     is_short = len(layout.written) < _SHORT_ITEM * len(layout.sections)
-    return bool(layout.sections) and (is_short or not _is_told(layout))
+    return bool(layout.sections) and (is_short or not _reports_past(layout))
 
 
-def _is_told(layout: Layout) -> bool:
+def _reports_past(layout: Layout) -> bool:
     words = layout.written[:FAR].lower()
-    return len(_TOLD.findall(words)) * _HARDLY >= max(1, len(words.split()))
+    return len(_PAST_VERBS.findall(words)) * _WORDS_A_PAST_VERB >= max(1, len(words.split()))
 
 
 def _lists_meetings(layout: Layout) -> bool:
-    """Whether many lines have the day of a meeting and lead to what is there to be read of it."""
+    """Whether many lines have the day of a meeting and name its agenda, minutes or notice."""
     if not layout.sections:
         return False
     lines = [line for line in layout.written[:FAR].lower().split("\n") if line.strip()]

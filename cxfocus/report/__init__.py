@@ -1,1 +1,1 @@
-"""The report: everything a writer may see, counted and decided, nothing formatted."""
+"""The report: everything that writers need, counted and decided, but not formatted."""

@@ -1,17 +1,17 @@
-"""From a transcript and its scan to a report: who, where, when, how often."""
+"""Make the report of a document from its transcript and scan: who, where, when, how often."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import starmap
 from typing import NamedTuple
 
 from cxfocus.errors import Remark
 from cxfocus.lexicon.model import SIDES, Lexicon, Side, organizations
 from cxfocus.matching.locate import locate
 from cxfocus.matching.scan import Scan
+from cxfocus.report.left_out import count_left_out, note_much_left_out
 from cxfocus.report.mentions import mentions_of
 from cxfocus.report.model import (
     BetterFit,
@@ -24,7 +24,7 @@ from cxfocus.report.model import (
     TimeSlice,
     Total,
 )
-from cxfocus.report.passages import strongest, strongest_turns
+from cxfocus.report.passages import strongest_passages, strongest_turns
 from cxfocus.scoring.evidence import evidence_of
 from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
 from cxfocus.scoring.mean import mean_of
@@ -33,21 +33,20 @@ from cxfocus.scoring.tally import Tally, tally_of
 from cxfocus.scoring.timeline import Mentioned, timeline
 from cxfocus.scoring.what_if import what_if
 from cxfocus.text.lines import even_line_ends
-from cxfocus.text.words import count_words
-from cxfocus.transcript import Layout, Silenced, Transcript
+from cxfocus.transcript import Layout, Silenced, Timing, Transcript
 
-#: The name of what stands above the first heading.
+#: The name of the text above the first heading, as a section.
 BEFORE_ALL_SECTIONS = "(before the first heading)"
 _SPACES = b" \t\n\r\v\f"
 
 
 class ReportOptions(NamedTuple):
-    """How much to work out besides the focus of a document.
+    """The contents of a report besides the focus of the document.
 
-    `parts`: speakers, sections, timeline, entries, what was skipped;
-    `mentions`: every one located; `passages`: the strongest quoted, which
-    needs the mentions located too. `sections` and `speakers` are those parts
-    for who does not want all; `digest` tells documents of the same words.
+    `parts` are speakers, sections, timeline, entries and skipped words;
+    `sections` and `speakers` add only those two. With `mentions` each mention
+    is located; with `passages` the strongest are quoted, for which some
+    mentions are located, too. `digest` is equal for documents of the same words.
     """
 
     parts: bool = True
@@ -66,7 +65,7 @@ def report_document(
     better_fit: BetterFit | None,
     options: ReportOptions,
 ) -> DocumentReport:
-    """The report of one document; `scanned` is its scan without silenced mentions, and the comments that silence."""
+    """Return the report of a document; `scanned` is its scan without silenced mentions, and the silencing comments."""
     layout, (scan, silenced) = transcript.layout, scanned
     tally = tally_of(scan, lexicon)
     focus = focus_of(tally, range(len(layout.turns)), options.scoring)
@@ -80,9 +79,9 @@ def report_document(
         date=transcript.date,
         encoding=transcript.encoding,
         recognized=layout.recognized,
-        warnings=(*transcript.warnings, *_unused(silenced)),
+        warnings=(*transcript.warnings, *note_much_left_out(transcript, focus.words), *_unused(silenced)),
         focus=focus,
-        talk_time=talk_time_of(layout.turns, tally, layout.timing),
+        talk_time=talk_time_of(layout.turns, tally, _timing_of_talk(layout)),
         speakers=_speakers(transcript, tally, options.scoring) if options.parts or options.speakers else (),
         sections=_sections(transcript, tally, options.scoring) if options.parts or options.sections else (),
         **counts._asdict(),
@@ -98,7 +97,7 @@ def report_document(
 
 
 def _unused(silenced: Iterable[Silenced]) -> Iterator[Remark]:
-    """A warning for each comment that silenced nothing."""
+    """Yield a warning for each comment that silenced nothing."""
     for each in silenced:
         if not each.amount and each.term is None:
             yield Remark("line {line}: `cxfocus: off` switches no word off. Delete it", each.line)
@@ -109,7 +108,7 @@ def _unused(silenced: Iterable[Silenced]) -> Iterator[Remark]:
 
 
 class _Counts(NamedTuple):
-    """What only a whole report has; the fields are those of `DocumentReport`."""
+    """The fields of `DocumentReport` that only a whole report has (`ReportOptions.parts`)."""
 
     skipped: dict[str, int]
     categories: tuple[CategoryCount, ...]
@@ -123,10 +122,10 @@ _NO_COUNTS = _Counts({}, (), (), ())
 def _counts(transcript: Transcript, lexicon: Lexicon, scan: Scan, tally: Tally, options: ScoringOptions) -> _Counts:
     entries = _entry_counts(tally, lexicon)
     return _Counts(
-        _skipped(transcript, scan),
-        _category_counts(entries),
-        entries,
-        tuple(_timeline(transcript.layout, lexicon, scan, tally, options)),
+        skipped=_skipped(transcript, scan),
+        categories=_category_counts(entries),
+        entries=entries,
+        timeline=tuple(_timeline(transcript.layout, lexicon, scan, tally, options)),
     )
 
 
@@ -145,7 +144,7 @@ def _timeline(
 
 
 def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> Total:
-    """Documents pooled, and the mean of the shares that exist."""
+    """Return the focus of all documents together, and the mean of the shares that exist."""
     focuses = [document.focus for document in documents]
     clusters = tuple(pair for focus in focuses for pair in focus.clusters)
     words, turns = sum(focus.words for focus in focuses), sum(focus.turns for focus in focuses)
@@ -156,7 +155,7 @@ def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> To
 
 
 def _digest(transcript: Transcript) -> str:
-    """Of all that is counted but its spaces, which depend on the format."""
+    """Return the hash of the counted text without its spaces, as these depend on the format."""
     text = "".join(transcript.layout.texts())
     return blake2b(text.encode("utf-8", "surrogatepass").translate(None, _SPACES), digest_size=12).hexdigest()
 
@@ -164,7 +163,7 @@ def _digest(transcript: Transcript) -> str:
 def _located(
     transcript: Transcript, lexicon: Lexicon, scan: Scan, tally: Tally, options: ReportOptions
 ) -> tuple[tuple[Mention, ...], tuple[Passage, ...]]:
-    """All mentions if they are wanted, else those of the turns in which strong passages can stand."""
+    """Return all mentions if they are wanted, else those of the turns in which the strongest passages can be."""
     if not (options.mentions or options.passages):
         return (), ()
     layout = transcript.layout
@@ -174,11 +173,11 @@ def _located(
     if not options.passages:
         return mentions, ()
     turns_of = [location.turn for location in locations]
-    return mentions, strongest(mentions, turns_of, layout.turns, layout.body)
+    return mentions, strongest_passages(mentions, turns_of, layout.turns, layout.body)
 
 
 def _entry_counts(tally: Tally, lexicon: Lexicon) -> tuple[EntryCount, ...]:
-    """Most frequent first, then by name, so that equal counts keep one order."""
+    """Return the entries by side, the most frequent first, then by name, so that equal counts have a fixed order."""
     counts = []
     for index, count in tally.entries.items():
         entry = lexicon.entries[index]
@@ -196,13 +195,13 @@ def _category_counts(entries: Iterable[EntryCount]) -> tuple[CategoryCount, ...]
 
 
 def _speakers(transcript: Transcript, tally: Tally, options: ScoringOptions) -> tuple[Part, ...]:
-    """In order of words spoken; empty where nobody is named."""
+    """Return the speakers, those with most words first; no speakers if nobody is named."""
     turns: defaultdict[str | None, list[int]] = defaultdict(list)
     for index, turn in enumerate(transcript.layout.turns):
         turns[turn.speaker].append(index)
     if set(turns) <= {None}:
         return ()
-    timed = transcript.layout.timing != "none"
+    timed = _timing_of_talk(transcript.layout) != "none"
     parts = [
         Part(
             name,
@@ -214,8 +213,12 @@ def _speakers(transcript: Transcript, tally: Tally, options: ScoringOptions) -> 
     return tuple(sorted(parts, key=lambda part: (-part.focus.words, part.name or "")))
 
 
+def _timing_of_talk(layout: Layout) -> Timing:
+    return "none" if layout.is_typed else layout.timing
+
+
 def _sections(transcript: Transcript, tally: Tally, options: ScoringOptions) -> tuple[Part, ...]:
-    """Sections with words, in order of the document; what stands before the first is one of its own."""
+    """Return the sections with words, in order of the document; text above the first heading is a section, too."""
     layout = transcript.layout
     turns: defaultdict[int, list[int]] = defaultdict(list)
     for index, turn in enumerate(layout.turns):
@@ -233,7 +236,7 @@ def _sections(transcript: Transcript, tally: Tally, options: ScoringOptions) -> 
 
 
 def _lines_at(text: str, places: Iterable[int]) -> dict[int, int]:
-    """The line of each place; for a few, counting from one to the next is quicker than an index of all lines."""
+    """Return the line of each place; for a few places, to count lines between them is faster than a `LineIndex`."""
     lines: dict[int, int] = {}
     line, before = 1, 0
     for place in sorted(places):
@@ -243,11 +246,8 @@ def _lines_at(text: str, places: Iterable[int]) -> dict[int, int]:
 
 
 def _skipped(transcript: Transcript, scan: Scan) -> dict[str, int]:
-    """Words not counted, by rule; rules that left out no word are left out themselves."""
+    """Return the number of words that each rule left out, for rules that left out any."""
     text = transcript.text
-    counts = {
-        rule: count_words("\n".join(map(text.__getitem__, starmap(slice, spans))))
-        for rule, spans in transcript.layout.left_out
-    }
+    counts: dict[str, int] = {rule: count_left_out(text, spans) for rule, spans in transcript.layout.left_out}
     counts["addresses"] = sum(scan.addresses)
     return {rule: counts[rule] for rule in sorted(counts) if counts[rule]}

@@ -1,4 +1,4 @@
-"""Mentions as a report shows them: with line, column, speaker, section, time and surroundings."""
+"""Mentions as a report shows them: with line, column, speaker, section, time and the words around."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CONTEXT = 60
 
 
 def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Location]) -> Iterator[Mention]:
-    """A `Mention` for each location, in order."""
+    """Yield a `Mention` for each location of a counted entry, in order."""
     layout = transcript.layout
     body, cues = layout.body, layout.cues
     lines = LineIndex(even_line_ends(transcript.text))
@@ -32,30 +32,30 @@ def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Lo
         start, end = way_back(location.turn).span(location.span)
         line, column = lines.place(start)
         yield Mention(
-            entry.role,
-            entry.category,
-            entry.text,
-            _text(body[start:end], transcript.text[start:end]),
-            start,
-            end,
-            line,
-            column,
-            turn.speaker,
-            None if turn.section is None else layout.sections[turn.section].title,
-            _time(cues, cue_starts, start, turn.start_time),
-            # A sign where the mention stands keeps the space before it.
-            one_line(f"{body[max(turn.start, start - CONTEXT) : start]}|")[:-1],
-            one_line(f"|{body[end : min(turn.end, end + CONTEXT)]}")[1:],
-            lines.place(end)[0] == line,
+            side=entry.role,
+            category=entry.category,
+            entry=entry.text,
+            text=_text(body[start:end], transcript.text[start:end]),
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            speaker=turn.speaker,
+            section=None if turn.section is None else layout.sections[turn.section].title,
+            time=_time(cues, cue_starts, start, turn.start_time),
+            # The bar, which is removed again, keeps the space between the mention and the words around it.
+            before=one_line(f"{body[max(turn.start, start - CONTEXT) : start]}|")[:-1],
+            after=one_line(f"|{body[end : min(turn.end, end + CONTEXT)]}")[1:],
+            on_one_line=lines.place(end)[0] == line,
         )
 
 
-def _text(shown: str, written: str) -> str:
-    """The words on one line, as they are `written` in the text; without what is blanked, where that parts them."""
-    return one_line(written if shown == even_line_ends(written) else shown)
+def _text(counted: str, written: str) -> str:
+    """Return the words of a mention on one line, as `written`; if a part between them is blanked, as `counted`."""
+    return one_line(written if counted == even_line_ends(written) else counted)
 
 
 def _time(cues: Sequence[Cue], cue_starts: Sequence[int], position: int, turn_start: float | None) -> float | None:
-    """When the words were said: the start of their cue, else of their turn."""
+    """Return the time in seconds at which the words were said: the start of their cue, else of their turn."""
     index = bisect_right(cue_starts, position) - 1
     return cues[index].start_time if index >= 0 else turn_start

@@ -1,4 +1,4 @@
-"""What a report holds. One document is a batch of one."""
+"""The types of a report; a report of a single document is one with a list of length 1."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cxfocus.scoring.what_if import WhatIf
 from cxfocus.text.amounts import amount
 from cxfocus.transcript import Kind, Silenced
 
-#: A section of fewer words is a heading with a line below it, and says nothing of anybody.
+#: Words: a section with fewer is a heading with a line below it, which says nothing about anybody.
 FEWEST_WORDS = 20
 
 
@@ -21,9 +21,9 @@ class Mention(NamedTuple):
     """One place where an entry matched.
 
     `start` and `end` are code points of the decoded text, `line` and `column`
-    count from 1, `time` is in seconds. `before` and `after` are what stands
-    around it, on one line, with the space between. `text` is None where quotations are left out. Where
-    a phrase goes on in another line it is not `on_one_line`.
+    count from 1, `time` is in seconds. `before` and `after` are the words
+    around it, on one line, with the space between. `text` is None where
+    quotations are left out. A phrase that is wrapped is not `on_one_line`.
     """
 
     side: Side
@@ -52,7 +52,7 @@ class EntryCount(NamedTuple):
 
 
 class CategoryCount(NamedTuple):
-    """How often the entries of one category matched, and how many of them did."""
+    """How often the entries of one category matched, and how many entries did."""
 
     side: Side
     category: str
@@ -63,7 +63,7 @@ class CategoryCount(NamedTuple):
 class Part(NamedTuple):
     """The focus of a speaker or a section; `line` is where a section begins.
 
-    A section without a heading (`is_headed`) is what stands above all of them.
+    Only the text above the first heading is a section that is not `is_headed`.
     """
 
     name: str | None
@@ -83,7 +83,7 @@ class TimeSlice(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A quotation strong on one side, with the number of its mentions of either side."""
+    """A quotation with many mentions of one side, and the number of its mentions of each side."""
 
     side: Side
     text: str
@@ -103,10 +103,10 @@ class BetterFit(NamedTuple):
 
 
 class DocumentReport(NamedTuple):
-    """All that is known of one document. `mentions`, and a `digest` of its words, are None where nobody asked.
+    """Everything known about one document. `mentions`, and the `digest` of its words, are None unless asked for.
 
-    `organizations` are the institution's own names that it mentions. Where its text is composed (a Word document,
-    JSON), lines and columns are those of that text and of no line in the file.
+    `organizations` are the institution's own names that it mentions. If `is_composed` (a Word document, JSON), the
+    text was made from the file, and lines and columns are those of this text, not of the file.
     """
 
     path: str
@@ -136,7 +136,7 @@ class DocumentReport(NamedTuple):
 
     @property
     def section_coverage(self) -> float | None:
-        """Share of sections (those with words) with at least one customer mention."""
+        """Share of the sections with words that have at least one customer mention."""
         if not self.sections:
             return None
         return sum(part.focus.customer > 0 for part in self.sections) / len(self.sections)
@@ -160,7 +160,7 @@ class Failure(NamedTuple):
 
 
 class LexiconInfo(NamedTuple):
-    """Which lexicon counted; `organizations` are the institution's own names among its entries."""
+    """The lexicon of a report; `organizations` are the institution's own names among its entries."""
 
     name: str
     title: str
@@ -171,7 +171,7 @@ class LexiconInfo(NamedTuple):
 
 
 class Total(NamedTuple):
-    """All documents together: pooled, and the plain mean of their shares; None where no document has one."""
+    """All documents together: their pooled focus, and the mean of their shares (None if no document has a share)."""
 
     documents: int
     focus: Focus
@@ -179,7 +179,7 @@ class Total(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Everything a writer may see."""
+    """Everything that a writer may use."""
 
     documents: tuple[DocumentReport, ...]
     failures: tuple[Failure, ...]
@@ -190,7 +190,7 @@ class Report(NamedTuple):
     notes: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
-        """Return one line, as all fields of a report fill pages."""
+        """Return one line, as all fields would fill pages."""
         documents, share = amount(len(self.documents), "document"), self.total.focus.share
         failed = f", {amount(len(self.failures), 'failure')}" if self.failures else ""
         return f"<Report of {documents}{failed}: share {'n/a' if share is None else f'{share:.2f}'}>"

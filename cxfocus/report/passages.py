@@ -1,4 +1,4 @@
-"""The strongest passages of each side: where its mentions stand closest together."""
+"""The strongest passages of each side: the places where its mentions are closest together."""
 
 from __future__ import annotations
 
@@ -9,20 +9,24 @@ from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.matching.sentences import sentence_ends
 from cxfocus.report.model import Mention, Passage
 from cxfocus.scoring.tally import Tally
+from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Turn
 
-#: How many passages of a side are quoted, and how long they may be.
+#: Passages quoted of each side.
 COUNT = 3
+#: Code points of a quotation.
 _LONGEST = 280
+#: Mentions of the side in a passage, if the side has more than `COUNT`.
 _FEWEST = 2
+#: Turns of each side in which passages are looked for.
 _TURNS = 40
 
 
 def strongest_turns(tally: Tally) -> frozenset[int]:
-    """The turns with the most mentions of each side, among which the strongest passages are looked for.
+    """Return the turns with the most mentions of each side, in which the strongest passages are looked for.
 
-    Those few are enough: a passage lies in one turn, and reading them alone
-    keeps the quotations of a day-long hearing as cheap as those of a page.
+    These few are enough, as a passage lies in one turn, and make the passages
+    of a day-long hearing as cheap as those of a page.
     """
     best: list[int] = []
     for counts in (tally.customer, tally.institution):
@@ -30,10 +34,10 @@ def strongest_turns(tally: Tally) -> frozenset[int]:
     return frozenset(best)
 
 
-def strongest(
+def strongest_passages(
     mentions: Sequence[Mention], turns_of: Sequence[int], turns: Sequence[Turn], body: str
 ) -> tuple[Passage, ...]:
-    """Up to `COUNT` passages a side, in order of strength; `turns_of` are the turns of the mentions."""
+    """Return up to `COUNT` passages of each side, the strongest first; `turns_of` are the turns of the mentions."""
     found: list[Passage] = []
     for side in SIDES:
         taken: list[tuple[int, int]] = []
@@ -49,7 +53,7 @@ def strongest(
 
 
 def _windows(mentions: Sequence[Mention], turns_of: Sequence[int], side: Side) -> list[tuple[int, int]]:
-    """For each mention of a side, the last one of the side a quotation from it still holds; best first."""
+    """Return pairs of a mention and the last one of its side that fits into a quotation with it; the best first."""
     own = [index for index, mention in enumerate(mentions) if mention.side == side]
     windows = []
     end = 0
@@ -69,7 +73,7 @@ def _fits(mentions: Sequence[Mention], turns_of: Sequence[int], first: int, last
 
 
 class _Quotation(NamedTuple):
-    """What of a turn is quoted, and whether its first and last sentence are quoted in part."""
+    """The quoted stretch of a turn, and whether it begins or ends inside a sentence."""
 
     start: int
     end: int
@@ -78,7 +82,7 @@ class _Quotation(NamedTuple):
 
 
 def _quotation(body: str, turn: Turn, start: int, end: int) -> _Quotation:
-    """The sentences around a window, or as much of them as fits, cut at spaces."""
+    """Return the sentences around a window, or the part of them that fits, cut at spaces."""
     room = _LONGEST - (end - start)
     low, high = max(turn.start, start - room // 2), max(end, min(turn.end, end + room // 2))
     first = low
@@ -106,22 +110,22 @@ def _passage(side: Side, mentions: Sequence[Mention], quotation: _Quotation, bod
         if start <= mention.start and mention.end <= end
     ]
     return Passage(
-        side,
-        _shown(body, quotation),
-        mentions[first].line,
-        mentions[first].speaker,
-        mentions[first].time,
-        sum(mention.side == "customer" for mention in inside),
-        sum(mention.side == "institution" for mention in inside),
+        side=side,
+        text=_quoted_text(body, quotation),
+        line=mentions[first].line,
+        speaker=mentions[first].speaker,
+        time=mentions[first].time,
+        customer=sum(mention.side == "customer" for mention in inside),
+        institution=sum(mention.side == "institution" for mention in inside),
     )
 
 
-def _shown(body: str, quotation: _Quotation) -> str:
-    """The quotation on one line, with an ellipsis where it begins or ends inside a sentence."""
+def _quoted_text(body: str, quotation: _Quotation) -> str:
+    """Return the quotation on one line, with an ellipsis where it begins or ends inside a sentence."""
     start, end, begins_inside, ends_inside = quotation
     return ("… " if begins_inside else "") + one_line(body[start:end]) + (" …" if ends_inside else "")
 
 
 def one_line(text: str) -> str:
-    """Text with every run of white space (and what has no width) as one space."""
-    return " ".join(text.replace("\x7f", "").split())
+    """Return the text with a single space for each run of white space, and without blanked characters in words."""
+    return " ".join(text.replace(ZERO_WIDTH, "").split())

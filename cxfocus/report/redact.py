@@ -1,4 +1,4 @@
-"""Privacy: a report without quotations and names, or with S1, S2 for its speakers."""
+"""Privacy: reports without quotations and names, or with `S1`, `S2` for the speakers."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from cxfocus.report.model import DocumentReport, Mention, Part, Passage, Report
 
 
 class PrivacyOptions(NamedTuple):
-    """`no_text`: no quotation and no name anywhere; `anonymize`: S1, S2 … for speakers, also inside quotations.
+    """With `no_text` there is no quotation and no name; with `anonymize` speakers are S1, S2 …, also in quotations.
 
-    `renamed` are labels of the documents with the speakers' names in the report, where these differ.
+    `renamed` are pairs of a label in the documents and the speaker's name in the report, where these differ.
     """
 
     no_text: bool = False
@@ -26,20 +26,20 @@ class PrivacyOptions(NamedTuple):
         return self.no_text or self.anonymize
 
 
-def redacted(report: Report, options: PrivacyOptions) -> Report:
-    """The report as it may be shown."""
-    return report._replace(documents=tuple(redacted_document(document, options) for document in report.documents))
+def redact_report(report: Report, options: PrivacyOptions) -> Report:
+    """Return the report as it may be shown."""
+    return report._replace(documents=tuple(redact_document(document, options) for document in report.documents))
 
 
-def redacted_document(document: DocumentReport, options: PrivacyOptions) -> DocumentReport:
-    """One document as it may be shown."""
+def redact_document(document: DocumentReport, options: PrivacyOptions) -> DocumentReport:
+    """Return the document as it may be shown."""
     if options.no_text:
         return _without_text(document)
     return _anonymized(document, options.renamed) if options.anonymize else document
 
 
 def _without_text(document: DocumentReport) -> DocumentReport:
-    """Numbers for the speakers and sections, and nothing quoted."""
+    """Return the document with numbers for speakers and sections, and without quotations."""
     aliases = _aliases(document.speakers)
     lines = [part.line or 0 for part in document.sections]
 
@@ -59,54 +59,54 @@ def _without_text(document: DocumentReport) -> DocumentReport:
     )
 
 
-#: For a term that a comment in the text names.
+#: Shown instead of the term that a silencing comment names.
 _A_TERM = "a term"
 
 
 def _anonymized(document: DocumentReport, renamed: Iterable[tuple[str, str]]) -> DocumentReport:
-    """S1, S2 … wherever a speaker's name stands, or the label behind it."""
-    from cxfocus.report.anonymize.names import Names  # its expressions are for who asks for them
+    """Return the document with S1, S2 … for each name of a speaker, and for the label that was renamed to it."""
+    from cxfocus.report.anonymize.names import Names  # slow to import, and seldom needed
 
     aliases = _aliases(document.speakers)
     names = Names([*aliases.items(), *((label, aliases[name]) for label, name in renamed if name in aliases)])
 
     def mention(shown: Mention) -> Mention:
         return shown._replace(
-            text=shown.text and names.hidden(shown.text),
-            before=names.hidden(shown.before, cut="in front"),
-            after=names.hidden(shown.after, cut="behind"),
+            text=shown.text and names.hide(shown.text),
+            before=names.hide(shown.before, cut="start"),
+            after=names.hide(shown.after, cut="end"),
             speaker=aliases.get(shown.speaker),
-            section=shown.section and names.hidden(shown.section),
+            section=shown.section and names.hide(shown.section),
         )
 
     def passage(shown: Passage) -> Passage:
-        return shown._replace(text=names.hidden(shown.text), speaker=aliases.get(shown.speaker))
+        return shown._replace(text=names.hide(shown.text), speaker=aliases.get(shown.speaker))
 
     def warning(shown: Remark) -> Remark:
-        facts = tuple(names.hidden(fact) if isinstance(fact, str) else fact for fact in shown.facts)
-        return shown._replace(facts=facts, names=tuple(map(names.hidden, shown.names)))
+        facts = tuple(names.hide(fact) if isinstance(fact, str) else fact for fact in shown.facts)
+        return shown._replace(facts=facts, names=tuple(map(names.hide, shown.names)))
 
     warnings = tuple(map(warning, document.warnings))
     return document._replace(
-        title=document.title and names.hidden(document.title),
+        title=document.title and names.hide(document.title),
         speakers=_renamed(document.speakers, aliases),
-        sections=tuple(part._replace(name=part.name and names.hidden(part.name)) for part in document.sections),
+        sections=tuple(part._replace(name=part.name and names.hide(part.name)) for part in document.sections),
         passages=tuple(map(passage, document.passages)),
         mentions=None if document.mentions is None else tuple(map(mention, document.mentions)),
         silenced=tuple(
-            each._replace(term=each.term and names.hidden(each.term), reason=each.reason and names.hidden(each.reason))
+            each._replace(term=each.term and names.hide(each.term), reason=each.reason and names.hide(each.reason))
             for each in document.silenced
         ),
         warnings=warnings if aliases else (*warnings, _NOBODY),
     )
 
 
-#: Of a document without speakers.
+#: The warning for a document without speakers.
 _NOBODY = Remark("no speaker is recognized, so no name is hidden; ⟨no_text⟩ leaves out all that is quoted")
 
 
 def _aliases(speakers: Iterable[Part]) -> dict[str | None, str]:
-    """S1 for who spoke most, and so on."""
+    """Return the alias of each speaker: S1 for the one with most words, and so on."""
     names = (part.name for part in speakers if part.name)
     return {name: f"S{number}" for number, name in enumerate(names, start=1)}
 

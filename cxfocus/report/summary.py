@@ -1,4 +1,4 @@
-"""What a summary of many documents holds: sums and comparisons, and the documents as they are asked for."""
+"""The types of a summary of many documents: sums, comparisons, and the documents one by one."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.transcript import Timing
 
+#: Periods of a trend that is worth a table without a line through it.
 _FEWEST_PERIODS = 3
 
 Order = Literal["share", "date", "name", "mentions"]
 
 
 class Row(NamedTuple):
-    """One document. `document` is JSON as `analyze` writes it, where it was asked for.
+    """One document. `document` is JSON as `analyze` writes it, if that was asked for.
 
-    `groups` are those it belongs to, in the order of the summary's `group_columns`.
+    `groups` are the groups of the document, in the order of the summary's `group_columns`.
     """
 
     path: str
@@ -40,24 +41,24 @@ class Row(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """Documents in order: the first, the last, and how many lie between.
+    """Documents in order: the first, the last, and the number of those between.
 
-    By share only those with enough mentions are ranked; the `apart` are the
-    largest of the others, `all_apart` is how many there are.
+    By share, only documents with enough mentions are ranked; `unranked` are
+    those with most mentions of the others, `all_unranked` is their number.
     """
 
     order: Order
     first: tuple[Row, ...]
     between: int
     last: tuple[Row, ...]
-    apart: tuple[Row, ...]
-    all_apart: int
+    unranked: tuple[Row, ...]
+    all_unranked: int
 
 
 class Distribution(NamedTuple):
-    """How the shares of documents with enough mentions lie: how many in each tenth, and their quartiles.
+    """The shares of documents with enough mentions: the number of documents in each tenth, and the quartiles.
 
-    A share of 0.1 is in the second tenth, one of 1 in the last. `verdicts` counts all documents.
+    A share of 0.1 is in the second tenth, a share of 1 in the last. `verdicts` counts all documents.
     """
 
     tenths: tuple[int, ...]
@@ -66,7 +67,7 @@ class Distribution(NamedTuple):
 
 
 class BlindTitle(NamedTuple):
-    """A section's title, in how many documents it is, and in how many of them nobody mentions a customer."""
+    """A title, the number of documents with it, and of those whose sections of that title have no customer mention."""
 
     title: str
     sections: int
@@ -74,9 +75,9 @@ class BlindTitle(NamedTuple):
 
 
 class BlindSpots(NamedTuple):
-    """Documents with words but without a customer mention (and the largest), and the sections blind most often.
+    """Documents with words but without a customer mention, the largest of them, and the titles blind most often.
 
-    `judged_sections` and `judged_blind_sections` are of those with enough words, and so are the titles.
+    `judged_sections`, `judged_blind_sections` and `titles` are about sections with at least `FEWEST_WORDS` words.
     """
 
     documents: int
@@ -90,7 +91,7 @@ class BlindSpots(NamedTuple):
 
 
 class WarningKind(NamedTuple):
-    """Warnings that are alike but for their numbers: the first of them, and how many documents have one."""
+    """Warnings that differ only in their numbers: the first of them, and the number of documents with one."""
 
     path: str
     first: Remark
@@ -98,27 +99,27 @@ class WarningKind(NamedTuple):
 
 
 class TalkTimes(NamedTuple):
-    """The talk time of all documents that have times, and how many these are; its timing is the least exact of any."""
+    """The number of documents with times, and their talk time; its timing is the least exact of all."""
 
     documents: int
     time: TalkTime
 
     def plus(self, time: TalkTime) -> TalkTimes:
-        """With one document more."""
+        """Return the sum with the talk time of another document."""
         customer, institution, neither = map(add, self.time[:3], time[:3])
         timing = max(self.time.timing, time.timing, key=_EXACT.index)
         return TalkTimes(self.documents + 1, TalkTime(customer, institution, neither, timing))
 
 
-#: From the most exact on.
+#: The most exact first.
 _EXACT: tuple[Timing, ...] = ("exact", "start", "anchor")
 
 
 class Group(NamedTuple):
-    """The focus of documents, or parts of them, that belong together; `name` None for what belongs to no group.
+    """The focus of documents, or parts of them, that belong together; `name` is None for those in no group.
 
-    `line` is None where there are too few dated documents for one, `talk_time` where none has times, or only a part
-    of each belongs here.
+    `line` is None if there are too few dated documents for one; `talk_time` is None if no document has times, and
+    for groups of parts.
     """
 
     name: str | None
@@ -129,17 +130,17 @@ class Group(NamedTuple):
 
     @property
     def is_of_one(self) -> bool:
-        """Whether all its mentions are those of one document, which cannot show how documents differ."""
+        """Whether all mentions are in one document, which cannot show how documents differ."""
         evidence = self.focus.evidence
         return (self.documents if evidence is None else evidence.documents) == 1
 
 
-#: Groups that follow one another, in order of time.
+#: Groupings with an order in time.
 OVER_TIME = frozenset({"year", "month"})
 
 
 class Grouping(NamedTuple):
-    """Groups by one thing, and how much they differ; None where they cannot be compared."""
+    """Groups by one property (`folder`, `year`), and how much they differ: None if they cannot be compared."""
 
     by: str
     groups: tuple[Group, ...]
@@ -147,7 +148,7 @@ class Grouping(NamedTuple):
 
 
 class Trend(NamedTuple):
-    """The share over time, by `unit`; the line through the documents, if there are enough; how many have no date."""
+    """The share over time, by `unit`; a line through the documents, if they are enough; the number without a date."""
 
     unit: Literal["month", "year"]
     periods: tuple[Group, ...]
@@ -156,15 +157,16 @@ class Trend(NamedTuple):
 
     @property
     def worth_showing(self) -> bool:
-        """Whether there is more than a date or two."""
+        """Whether there is a line, or at least three periods."""
         return self.line is not None or len(self.periods) >= _FEWEST_PERIODS
 
 
 class Summary(NamedTuple):
-    """Everything a writer of a batch may see. `documents` and `failures` come one by one, whenever they are asked for.
+    """Everything that a writer of a batch may use. `documents` and `failures` can be iterated several times.
 
-    `failed` counts the failures, `missing` those of them that the user named himself and that are not there.
-    `borne` are the names given by the user that speakers bear, `mentioned` the institution's that documents have.
+    `failed` counts the failures, `missing` those of files that the user named and that do not exist.
+    `found_names` are names given by the user that a speaker has, `mentioned` the institution's own names that
+    documents mention.
     `group_columns` are the groupings in which a document has one group.
     """
 
@@ -184,7 +186,7 @@ class Summary(NamedTuple):
     tool_version: str
     formula: str
     notes: tuple[str, ...] = ()
-    borne: frozenset[str] = frozenset()
+    found_names: frozenset[str] = frozenset()
     mentioned: frozenset[str] = frozenset()
     talk_time: TalkTimes | None = None
     group_columns: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""A report in the words of its reader: the marks of parameters in its texts are replaced."""
+"""Reports with the marks of parameters (`⟨encoding⟩`) in their messages replaced by options or keywords."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Words = Callable[[str], str]
 
 
 def worded_report(report: Report, words: Words) -> Report:
-    """Return the report with its warnings, failures and notes as `words` has them."""
+    """Return the report with `words` applied to its warnings, failures and notes."""
     return report._replace(
         documents=tuple(worded_document(each, words) for each in report.documents),
         failures=tuple(worded_failure(each, words) for each in report.failures),
@@ -22,17 +22,17 @@ def worded_report(report: Report, words: Words) -> Report:
 
 
 def worded_document(document: DocumentReport, words: Words) -> DocumentReport:
-    """Return the document with its warnings as `words` has them."""
+    """Return the document with `words` applied to its warnings."""
     return document._replace(warnings=tuple(each.worded(words) for each in document.warnings))
 
 
 def worded_failure(failure: Failure, words: Words) -> Failure:
-    """Return the failure with its problems as `words` has them."""
+    """Return the failure with `words` applied to its problems."""
     return failure._replace(problems=tuple(each.worded(words) for each in failure.problems))
 
 
 def worded_summary(summary: Summary, words: Words) -> Summary:
-    """Return the summary with its warnings, failures and notes as `words` has them."""
+    """Return the summary with `words` applied to its warnings, failures and notes."""
     return summary._replace(
         documents=lambda: (_worded_row(row, words) for row in summary.documents()),
         failures=lambda: (worded_failure(each, words) for each in summary.failures()),

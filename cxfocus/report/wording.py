@@ -1,4 +1,4 @@
-"""Numbers and verdicts in plain words: every writer that speaks to people takes them from here."""
+"""Numbers and verdicts in plain words, for all writers whose output people read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cxfocus.transcript import Silenced
 NOT_AVAILABLE = "n/a"
 POOLED = "the mentions of all documents counted together"
 MEAN = "every document that has a share weighs the same"
-#: So much of a fingerprint tells lexicons apart.
+#: Digits of a fingerprint: as many as two lexicons will not share.
 _SHA = 12
 
 VERDICTS: dict[Verdict, str] = {
@@ -24,11 +24,13 @@ VERDICTS: dict[Verdict, str] = {
     "balanced": "balanced",
     "insufficient-evidence": "too little evidence",
 }
+#: What people have to know of that verdict where they see no sentence about each document.
+BALANCED = "Balanced: the interval holds one half, so neither side clearly leads; of few mentions it is wide"
 _ESTIMATES = {"start": "estimated from start times", "anchor": "estimated from time marks"}
 
 
 def share_number(share: float | None) -> str:
-    """Two decimals; more near one half, so that what lies beside it never reads as one half."""
+    """Return the share with two decimals, or more near one half, so that 0.4996 is not shown as 0.50."""
     if share is None:
         return NOT_AVAILABLE
     texts = [f"{share:.{decimals}f}" for decimals in (2, 3, 4)]
@@ -36,29 +38,29 @@ def share_number(share: float | None) -> str:
 
 
 def interval_words(interval: Interval | None) -> str:
-    """`0.29 to 0.48`."""
+    """Return `0.29 to 0.48`."""
     return f"{share_number(interval.low)} to {share_number(interval.high)}" if interval else NOT_AVAILABLE
 
 
 def share_with_interval(focus: Focus) -> str:
-    """`0.38 (0.29 to 0.48)`."""
+    """Return `0.38 (0.29 to 0.48)`."""
     return f"{share_number(focus.share)} ({interval_words(focus.interval)})" if focus.mentions else NOT_AVAILABLE
 
 
 def mean_with_interval(mean: Mean | None) -> str:
-    """`0.19 (0.17 to 0.21)`; one document alone, or equal shares, have no interval."""
+    """Return `0.19 (0.17 to 0.21)`; a single document, and equal shares, have no interval."""
     if mean is None or mean.interval is None:
         return share_number(mean.share if mean else None)
     return f"{share_number(mean.share)} ({' to '.join(map(share_number, mean.interval))})"
 
 
 def rate_number(rate: float | None) -> str:
-    """Mentions for each 1,000 words, with one decimal."""
+    """Return a rate (mentions per 1,000 words) with one decimal."""
     return NOT_AVAILABLE if rate is None else f"{rate:,.1f}"
 
 
 def percentage(part: int, whole: int) -> str:
-    """Whole percents; 0% and 100% only for none and all."""
+    """Return a percentage without decimals; 0% only for none, 100% only for all."""
     if not whole:
         return NOT_AVAILABLE
     percent = round(part * 100 / whole)
@@ -66,14 +68,14 @@ def percentage(part: int, whole: int) -> str:
 
 
 def clock(seconds: float) -> str:
-    """Word a place in a recording: `31:24`, `1:02:03`."""
+    """Return a time in a recording: `31:24`, `1:02:03`."""
     minutes, second = divmod(int(seconds), 60)
     hour, minute = divmod(minutes, 60)
     return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
 
 
 def duration(seconds: float | None) -> str:
-    """How long something took: `0:31:24`."""
+    """Return a length of time: `0:31:24`."""
     if seconds is None:
         return NOT_AVAILABLE
     minutes, second = divmod(round(seconds), 60)
@@ -81,7 +83,7 @@ def duration(seconds: float | None) -> str:
 
 
 def verdict_sentence(focus: Focus) -> tuple[str, str]:
-    """Give the verdict and the words that go on from it; together they can be read aloud."""
+    """Return the verdict and the rest of its sentence, which can be read aloud together."""
     if focus.status == "no-words":
         return "Nothing to count", ": there are no words here."
     if focus.status == "no-mentions":
@@ -115,7 +117,7 @@ def _about(share: float) -> str:
 
 
 def formulas(focus: Focus) -> tuple[str, str]:
-    """Spell out the share and the ratio with the counts they come from."""
+    """Return the formulas of the share and the ratio with the counts in them."""
     customer, institution = f"{focus.customer:,}", f"{focus.institution:,}"
     share = f"share = {customer} / ({customer} + {institution}) = {share_number(focus.share)}"
     if focus.ratio is None:
@@ -126,7 +128,7 @@ def formulas(focus: Focus) -> tuple[str, str]:
 
 
 def coverage_words(document: DocumentReport) -> str:
-    """How many turns and sections hold a customer mention; a document may have more headings than these."""
+    """Return how many turns, and sections with words, have a customer mention; a document may have more headings."""
     focus = document.focus
     words = f"a customer mention in {_of(focus.turns_with_customer, focus.turns, 'turn')}"
     sections = len(document.sections)
@@ -142,13 +144,13 @@ def _of(part: int, whole: int, noun: str, which: str = "") -> str:
 
 
 def rate_words(focus: Focus) -> str:
-    """Mentions for each 1,000 words, by side."""
+    """Return the mentions of each side per 1,000 words."""
     customer, institution = focus.per_thousand(focus.customer), focus.per_thousand(focus.institution)
     return f"{rate_number(customer)} customer and {rate_number(institution)} institution mentions per 1,000 words"
 
 
 def talk_time_words(talk_time: TalkTime) -> str:
-    """Time by side, with its part of all the time; says so where it is an estimate."""
+    """Return the time of each side and its percentage of all time, and how it was estimated, if it was."""
     customer, institution = (_time_and_part(seconds, talk_time.total) for seconds in talk_time[:2])
     words = f"customer {customer}, institution {institution}"
     estimate = _ESTIMATES.get(talk_time.timing)
@@ -161,7 +163,7 @@ def _time_and_part(seconds: float, total: float) -> str:
 
 
 def what_if_sentence(what_if: WhatIf, target: str | None = None) -> str:
-    """Say what would bring the share to its target; `target` is the text of it, where two decimals are too few."""
+    """Return the mentions that would bring the share to its target; `target` is a text with more than two decimals."""
     more = amount(what_if.more_customer, "more customer mention")
     fewer = what_if.fewer_institution
     either = more if fewer is None else f"{more}, or {amount(fewer, 'fewer institution mention')},"
@@ -169,20 +171,20 @@ def what_if_sentence(what_if: WhatIf, target: str | None = None) -> str:
 
 
 def passage_place(passage: Passage) -> str:
-    """`line 269, Potuz, 31:24`."""
+    """Return `line 269, Potuz, 31:24`."""
     parts = [f"line {passage.line:,}", passage.speaker, None if passage.time is None else clock(passage.time)]
     return ", ".join(part for part in parts if part)
 
 
 def skipped_words(skipped: dict[str, int]) -> str:
-    """`1 word of addresses, 469 of speaker labels`: how many words each rule left out."""
+    """Return the words that each rule left out: `1 word of addresses, 469 of speaker labels`."""
     first = next(iter(skipped))
     counts = {rule: f"{count:,}" if rule != first else amount(count, "word") for rule, count in skipped.items()}
     return ", ".join(f"{count} of {rule}" for rule, count in counts.items())
 
 
 def silenced_words(silenced: Silenced) -> str:
-    """`2 mentions of “board” (line 3: it is a plank)`: what a comment in the text took out, and its reason."""
+    """Return what a comment in the text silenced, and its reason: `2 mentions of “board” (line 3: it is a plank)`."""
     what = (
         f"{amount(silenced.amount, 'word')} switched off"
         if silenced.term is None
@@ -192,11 +194,11 @@ def silenced_words(silenced: Silenced) -> str:
 
 
 def lexicon_words(lexicon: LexiconInfo) -> str:
-    """Which words were counted, so that a count can be repeated."""
+    """Return the lexicon and the names added to it, so that a count can be repeated."""
     names = f" with ⟨organizations={', '.join(map(repr, lexicon.organizations))}⟩" if lexicon.organizations else ""
     return f"{lexicon.name} {lexicon.version}, {amount(lexicon.entries, 'entry')}{names}"
 
 
-def counted_by(lexicon: LexiconInfo, tool_version: str) -> str:
-    """The lexicon with its fingerprint, and the tool, so that anyone can count again."""
+def provenance_words(lexicon: LexiconInfo, tool_version: str) -> str:
+    """Return the lexicon with its fingerprint, and the version of the tool, so that a count can be repeated."""
     return f"{lexicon_words(lexicon)}, sha256 {lexicon.sha256[:_SHA]}; cxfocus {tool_version}"

@@ -12,7 +12,8 @@ from cxfocus.scoring.tally import Tally
 from cxfocus.transcript import Layout, Turn
 
 SLICES = 10
-#: Seconds; a longer cue is treated as a speech, and divided.
+#: Seconds; a longer cue is treated as a speech, and divided. So is a cue that is longer than a slice, which without its
+#: words would seem silent.
 _LONG_CUE = 60.0
 
 
@@ -103,13 +104,15 @@ def _parts(
 ) -> Iterator[_Part]:
     """Yield the turns, each in its slice, or cut where it crosses a border."""
     at, last = 0, len(borders) - 2
+    long_cue = min(_LONG_CUE, borders[1] - borders[0])
     cut: dict[int, tuple[int, list[int]]] = {}
     for number, stretch in enumerate(stretches):
         if stretch is not None:  # a turn without a time stays in the slice of the turn before it
             at = min(last, bisect_right(borders, stretch.start) - 1)
             end = max(at, min(last, bisect_left(borders, stretch.end) - 1))
             if end > at:
-                cut[number] = at, [_offset(layout, number, stretch, border) for border in borders[at + 1 : end + 1]]
+                crossed = borders[at + 1 : end + 1]
+                cut[number] = at, [_offset(layout, number, stretch, border, long_cue) for border in crossed]
                 at = end
         if number not in cut:
             customer, institution = tally.customer[number], tally.institution[number]
@@ -134,10 +137,11 @@ def _length(layout: Layout, number: int) -> int:
     return max(1, way.found[-1] + layout.spoken.end[layout.spoken.rows(turn)][-1] - way.start[-1])
 
 
-def _offset(layout: Layout, number: int, stretch: _Stretch, border: float) -> int:
+def _offset(layout: Layout, number: int, stretch: _Stretch, border: float, long_cue: float) -> int:
     """Return the code points of a turn that were said before a border.
 
-    It counts whole cues if the turn has cues with times; otherwise the turn is divided in proportion to time.
+    It counts whole cues if the turn has cues with times; otherwise the turn, and a `long_cue` (in seconds), is divided
+    in proportion to time.
     """
     start, end = 0, _length(layout, number)
     if layout.spoken is not None and stretch.timed:
@@ -147,6 +151,6 @@ def _offset(layout: Layout, number: int, stretch: _Stretch, border: float) -> in
                 end, stretch = at, stretch._replace(end=begin / 1000)
                 break
             start, stretch = at, stretch._replace(start=max(stretch.start, begin / 1000))
-        if stretch.end - stretch.start < _LONG_CUE:
+        if stretch.end - stretch.start < long_cue:
             return end
     return start + round((end - start) * (border - stretch.start) / (stretch.end - stretch.start))

@@ -30,3 +30,11 @@ class _Later(Generic[AnyStr]):
 def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return an expression to keep in a module; a mistake in it raises at its first use, so the first test finds it."""
     return cast("re.Pattern[AnyStr]", _Later(pattern, flags))
+
+
+def any_of(*choices: str, flags: str = "") -> str:
+    """Return an expression for one of these, tried in this order: `(?:ayes?|no)` for "ayes?" and "no".
+
+    With `flags` as in an expression it is `(?i:ayes?|no)`.
+    """
+    return f"(?{flags}:{'|'.join(choices)})"

@@ -1,1 +1,1 @@
-"""Writers: a report and a stream; one small file a format, a literal table of them."""
+"""Functions that write a report to a stream: one small file for each format, and a table of them."""

@@ -1,4 +1,4 @@
-"""One line a document, for scripts and lists. Imports nothing heavy: this must be the fastest of the writers."""
+"""One line for each document, for scripts and lists. It imports nothing heavy, as it must be the fastest writer."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ _TOTAL = "total"
 
 
 def write_brief(report: Report, stream: TextIO, _style: Style) -> None:
-    """`notes.txt  0.41  0.29-0.48  institution-focused  C=74  I=106  words=5280`; more than one document has a total.
+    """Write `notes.txt  0.41  0.29-0.48  institution-focused  C=74  I=106  words=5280`, and a total for several.
 
-    Only the path may hold spaces. The total goes on with the number of documents and the mean of their shares.
+    Only the path may have spaces in it. The total has two more columns: the number of documents, and the mean of
+    their shares.
     """
     encoding = getattr(stream, "encoding", None) or "utf-8"
     rows = [(plain_text(document.path, encoding), *_columns(document.focus)) for document in report.documents]

@@ -1,16 +1,16 @@
-"""How many digits numbers have where programs read them."""
+"""Round numbers in formats that programs read."""
 
 from __future__ import annotations
 
-_ESTIMATES = 6
+_MILLIONTHS = 6
 _THOUSANDTHS = 3
 
 
-def rounded(value: float | None) -> float | None:
-    """What is estimated; shares and ratios of counts are written in full."""
-    return None if value is None else round(value, _ESTIMATES)
+def millionths(value: float | None) -> float | None:
+    """Return a share, a rate or another estimate with six decimals; JSON has shares of counts in full instead."""
+    return None if value is None else round(value, _MILLIONTHS)
 
 
 def thousandths(value: float | None) -> float | None:
-    """Seconds, and numbers of mentions that are estimated."""
+    """Return seconds, or an estimated number of mentions, with three decimals."""
     return None if value is None else round(value, _THOUSANDTHS)

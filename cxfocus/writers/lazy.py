@@ -1,4 +1,4 @@
-"""Writers that are imported when they are called: a count need not wait for colors."""
+"""Import a writer when it is called, so that a command loads only the writer it uses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxfocus.writers.style import Style
 
 
 def lazy(place: str) -> Callable[[Any, TextIO, Style], None]:
-    """The writer at `module:function`."""
+    """Return a writer that imports and calls the one at `module:function`."""
     module, _, name = place.partition(":")
 
     def write(report: Any, stream: TextIO, style: Style) -> None:

@@ -1,4 +1,4 @@
-"""User text made harmless for a terminal. Imports nothing heavy, since the brief writer uses it."""
+"""Make text of users harmless for a terminal. It imports nothing heavy, as the brief writer uses it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import unicodedata
 from cxfocus.text.unicode import as_unicode
 
 _HARMFUL = "\N{REPLACEMENT CHARACTER}"
-# Emoji and several scripts are spelled with joiners; right-to-left names may hold marks.
+# Joiners belong to emoji and to several scripts, marks of direction to names in scripts from right to left.
 _KEPT = "\u200c\u200d\u200e\u200f"
 
 
 def plain_text(text: str, encoding: str = "utf-8") -> str:
-    """One line that moves no cursor, changes no color, reorders nothing and fits the encoding.
+    """Return the text on one line: it moves no cursor, changes no color, reorders nothing and fits the encoding.
 
     Control characters (so every ANSI escape) become U+FFFD, white space a space; bidirectional overrides and other
-    invisible format characters go.
+    invisible format characters are dropped.
     """
     if not text.isprintable():
         text = "".join(map(_harmless, as_unicode(text)))
@@ -23,7 +23,7 @@ def plain_text(text: str, encoding: str = "utf-8") -> str:
 
 
 def plain_lines(text: str) -> str:
-    """The same of text whose lines and tabs are to stay; every other character is one, or goes."""
+    """Return the text as `plain_text` does, but keep its lines and tabs; other white space stays one character."""
     return "".join(each if each in "\n\r\t" else _harmless(each) for each in text)
 
 
@@ -35,5 +35,5 @@ def _harmless(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Cf":
         return ""
-    # What Python does not know yet may be a new emoji; it is kept.
+    # A character that Python does not know yet is kept: it may be a new emoji.
     return _HARMFUL if category in {"Cc", "Cs"} else character

@@ -1,4 +1,4 @@
-"""The table of formats a report can be written in."""
+"""The table of formats for reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a writer is to write: looks and words; nothing here changes a number."""
+"""Options of writers: looks and words, but nothing that changes a number."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Style(NamedTuple):
-    """`width` in columns; `words` replaces the marks of parameters in a text (`text/parameters.py`)."""
+    """The look of an output: `width` in columns; `words` replaces marks of parameters (`text/parameters.py`)."""
 
     width: int = 80
     color: bool = False

@@ -1,4 +1,4 @@
-"""Folders to run on, and the command as a program of its own."""
+"""Folders of minutes, and `batch` run as a program of its own."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def batch_of(*paths: object, tables: TableOptions = TableOptions()) -> Batch:  #
 
 
 def minutes(folder: Path, count: int = 12) -> Path:
-    """Minutes of several departments, months and sizes, with sections and speakers."""
+    """Write minutes of several departments, months and sizes, with sections and speakers; return their folder."""
     for number in range(count):
         department = folder / "minutes" / ("parks", "roads", "library")[number % 3]
         department.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from cxfocus.batch.record import Recording
 from cxfocus.batch.run import BatchRunOptions, summarize_batch
+from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import BlindTitle
 from tests.batch.batches import batch_of
 
@@ -31,3 +35,15 @@ def test_titles_of_many_documents_are_written_as_most_write_them(tmp_path: Path)
         (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
     with summarize_batch(batch_of(tmp_path), BatchRunOptions(processes=1)) as summary:
         assert summary.blind.titles == (BlindTitle("TPAC", 3, 3), BlindTitle("Budget", 2, 2))
+
+
+@pytest.mark.parametrize("privacy", [PrivacyOptions(), PrivacyOptions(no_text=True)])
+def test_what_stands_above_the_first_heading_is_not_judged_here_either(tmp_path: Path, privacy: PrivacyOptions) -> None:
+    text = f"{'The board has a budget. ' * 4}\n\n## Requests\n\n{'The patrons asked. ' * 7}\n"
+    for number in range(2):
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    batch = batch_of(tmp_path)._replace(recording=Recording(privacy=privacy))
+    with summarize_batch(batch, BatchRunOptions(processes=1)) as summary:
+        assert (summary.blind.sections, summary.blind.blind_sections) == (4, 2)
+        assert (summary.blind.judged_sections, summary.blind.judged_blind_sections) == (2, 0)
+        assert summary.blind.titles == ()

@@ -1,4 +1,4 @@
-"""What a batch does at its borders: what is not there, little time, two years, many columns."""
+"""A batch at its limits: missing files, little time, two years, many columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept is not scored again, and a run that is killed ends as one that was not."""
+"""Documents in the cache are not scored again, and a run that was killed ends as one that was not."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from cxfocus.writers.batch.registry import SUMMARY_WRITERS
 from cxfocus.writers.style import Style
 from tests.batch.batches import batch_of, minutes, run
 
-#: Long after all files of a test were written, so that their times can be trusted.
+#: Nanoseconds: an hour after all files of a test were written, so that their times can be trusted.
 LATER = time.time_ns() + 3600 * 10**9
 
 
@@ -60,7 +60,7 @@ def test_a_second_run_scores_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     first = outputs(batch, tmp_path / "cache")
     forbid_scoring(monkeypatch)
     assert outputs(batch, tmp_path / "cache") == first
-    assert outputs(batch, tmp_path / "other") != first  # where scoring fails, it shows
+    assert outputs(batch, tmp_path / "other") != first  # scoring fails now, and it shows
 
 
 def test_a_table_is_not_left_out_because_it_was_before_its_column_was_named(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_table_is_not_left_out_because_it_was_before_its_column_was_named(tmp_
 
 
 def table(batch: Batch, cache: Path) -> tuple[str, tuple[str, ...]]:
-    """The rows of a spreadsheet, and the notes."""
+    """Return the rows of the table, and the notes."""
     stream = io.StringIO()
     with summarize_batch(batch, BatchRunOptions(1, str(cache), now=LATER)) as summary:
         SUMMARY_WRITERS["csv"].write(summary, stream, Style())
@@ -173,7 +173,7 @@ def scored(cache: Path) -> int:
     connection = sqlite3.connect(cache)
     try:
         [(count,)] = connection.execute("SELECT count(*) FROM result")
-    except sqlite3.OperationalError:  # killed before it made its tables
+    except sqlite3.OperationalError:  # the run was killed before it made its tables
         return 0
     finally:
         connection.close()
@@ -192,7 +192,7 @@ def test_killed_fifty_times_it_ends_with_the_same_bytes(tmp_path: Path) -> None:
         process.start()
         time.sleep(chance.uniform(0.0, 0.12))
         finished = not process.is_alive()
-        process.kill()  # which leaves one that has finished alone
+        process.kill()  # without effect on one that has finished
         process.join()
         after = scored(cache)
         assert after >= before
@@ -205,7 +205,7 @@ def test_killed_fifty_times_it_ends_with_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_what_was_answered_before_a_kill_is_kept(tmp_path: Path) -> None:
-    """Killed in the middle, all but the documents in hand are on disk."""
+    """After a kill in the middle, all documents are on disk except those that workers had in hand."""
     batch, cache = whole(batch_of(minutes(tmp_path, 40))), tmp_path / "cache"
     context = multiprocessing.get_context("fork")
 

@@ -1,4 +1,4 @@
-"""Dates in names, and what belongs to which group."""
+"""Dates in names, and the groups that documents belong to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a cache forgets: documents that are gone from the folders of a run, and nothing else."""
+"""A cache forgets the documents that are gone from the folders of a run, and no others."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_rows_that_are_gone_are_forgotten_when_their_table_was_read_whole(folder
     (folder / "m/t.csv").write_text('id,text\n2,board\n3,"never closed\n')
     score(batch_of("m", tables=TABLES))
     assert known() == ALL
-    score(batch_of("m"))  # where the table is none
+    score(batch_of("m"))  # without options for tables
     assert known() == sorted([*ALL, "m/t.csv"])
     (folder / "m/t.csv").write_text("id,text\n2,board\n")
     score(batch_of("m", tables=TABLES))

@@ -1,4 +1,4 @@
-"""In which order groups stand, and by which names those are told that could not be read."""
+"""The order of groups, and the names of files that could not be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which objects of JSON are rows of a table."""
+"""Objects of JSON that are rows of a table."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from cxfocus.batch.tables.model import TableRow
 from cxfocus.batch.tables.read import TableOptions, rows_of
 from cxfocus.errors import Problem, ReadError
-from tests.batch.test_tables import OPTIONS, rows
+from tests.batch.tables import OPTIONS, rows
 
 
 @pytest.mark.parametrize(

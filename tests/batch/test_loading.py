@@ -1,4 +1,4 @@
-"""What is loaded beforehand, so that no document is charged with it."""
+"""Libraries that a worker loads before its first document, so that no document is charged with the time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cxfocus.workers import Patience
 from tests.batch.batches import batch_of
 
 _FIXTURES = Path(__file__).parents[1] / "fixtures" / "documents"
-#: Prints which libraries the first document loads after the readers of its kind were loaded.
+#: Prints the libraries that the first document still loads after the readers of its kind were loaded.
 _PROGRAM = """\
 import sys
 from cxfocus.batch.loading import load_readers

@@ -1,4 +1,4 @@
-"""What a batch says besides its figures, and when it keeps still."""
+"""The notes of a batch, and when there are none."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_a_grouping_that_no_path_matches_is_told(tmp_path: Path) -> None:
 
 
 def copied(folder: Path, *texts: str) -> str:
-    """What is said of documents with these texts."""
+    """Return the note about copies among documents with these texts."""
     for number, text in enumerate(texts):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
     batch = batch_of(folder)

@@ -1,4 +1,4 @@
-"""Tables whose rows are documents, in every format; and tables that are none."""
+"""Tables whose rows are documents, in every format; and files that are no such tables."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 from cxfocus.batch.tables.model import TableRow, cell_text
 from cxfocus.batch.tables.read import _READERS, TableOptions, is_table, rows_of
 from cxfocus.errors import Problem, ReadError, Remark
+from tests.batch.tables import OPTIONS, rows
 
-OPTIONS = TableOptions(("abstract",), "code", None, ("track",))
 ROWS = [("A1", 'Our patrons, and "users",\nwant more', "Ops"), ("", "The board", "")]
 
 PRETALX = {
@@ -75,12 +75,6 @@ CASES: dict[str, tuple[str, bytes]] = {
 }
 
 
-def rows(path: Path, options: TableOptions = OPTIONS) -> list[TableRow]:
-    found = list(rows_of(str(path), options))
-    assert not any(isinstance(row, Problem) for row in found)
-    return [row for row in found if isinstance(row, TableRow)]
-
-
 @pytest.mark.parametrize("name", CASES)
 def test_a_table(name: str, tmp_path: Path) -> None:
     file_name, content = CASES[name]
@@ -132,7 +126,7 @@ def test_a_cell_of_parquet_reads_as_in_json(tmp_path: Path) -> None:
 
     row = {"abstract": "The patrons\ncame", "live": True, "track": {"name": "Ops", "id": 4}, "tags": ["a", None, "b"]}
     (tmp_path / "t.json").write_text(json.dumps([row]))
-    table = arrow.Table.from_pylist([row | {"abstract": b"The patrons\ncame"}])  # text of which nobody says that it is
+    table = arrow.Table.from_pylist([row | {"abstract": b"The patrons\ncame"}])  # bytes: no type calls it text
     parquet.write_table(table, tmp_path / "t.parquet")
     options = TableOptions(("abstract",), None, None, ("live", "track", "tags"))
     shown = {"live": "true", "track": "Ops", "tags": "a; b"}
@@ -145,6 +139,38 @@ def test_several_columns_of_text_and_a_date(tmp_path: Path) -> None:
     path.write_text("title,abstract,when\nOne,two,2024-03-12T10:00\n,three,\n")
     found = rows(path, TableOptions(("title", "abstract"), None, "when"))
     assert [(row.text, row.date) for row in found] == [("One\n\ntwo", "2024-03-12"), ("three", None)]
+
+
+def _remarks(path: Path, date: str | None = None) -> list[str]:
+    return [str(each) for each in rows_of(str(path), TableOptions(("text",), date=date)) if isinstance(each, Remark)]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "column"),
+    [
+        ("day", "2024-03-12", "day"),
+        ("Start Date", "12 March 2024", "'Start Date'"),
+        ("start", "2024-03-12T10:00:00Z", "start"),
+        ("start", "0:31:10", None),
+        ("room", "2024-03-12", None),
+    ],
+)
+def test_a_column_of_dates_that_nobody_asked_for_is_noted(
+    header: str, cell: str, column: str | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f"text,{header}\nOur patrons,\nThe board,{cell}\nA budget,{cell}\n")
+    noted = [each.rpartition(": ")[2] for each in _remarks(path)]
+    assert noted == ([] if column is None else [f"⟨date_column={column}⟩"])
+    assert _remarks(path, date=header) == []
+
+
+def test_a_column_of_dates_in_parquet_is_noted(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    path = tmp_path / "t.parquet"
+    table = pa.table({"text": ["Our patrons"], "date": ["2024-03-12"]})
+    pytest.importorskip("pyarrow.parquet").write_table(table, path)
+    assert len(_remarks(path)) == 1
 
 
 @pytest.mark.parametrize(
@@ -202,7 +228,7 @@ def test_what_is_no_such_table(name: str, content: bytes, message: str, tmp_path
 def test_a_cell_nested_deeply_is_a_cell_or_told(tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     path.write_bytes(b'[{"abstract": ' + b"[" * 900 + b"]" * 900 + b', "code": 1, "track": 2}]')
-    if sys.version_info >= (3, 12):  # which has room for it
+    if sys.version_info >= (3, 12):  # from here on such nesting can be read
         assert [row.identity for row in rows(path)] == ["1"]
     else:
         with pytest.raises(ReadError, match="is nested too deeply"):

@@ -1,4 +1,4 @@
-"""How many megabytes of captions are read in a second, by format; ends with 1 when a bar is missed.
+"""Megabytes of captions read in a second, by format; ends with 1 when a bar is missed.
 
     python -m tests.benchmarks.captions [--megabytes 10] [--runs 5]
 
@@ -25,7 +25,7 @@ _NAMES = ("Ann Lee", "Bo", "José Díaz (he/him)", "Mary Ann van der Berg")
 
 
 class Cue(NamedTuple):
-    """What one cue says, by whom, from `at` (milliseconds) on for three seconds; `before` it the words of the last."""
+    """The words and speaker of a cue, `at` (milliseconds) its start; `before` are the words of the cue before."""
 
     number: int
     at: int
@@ -34,15 +34,15 @@ class Cue(NamedTuple):
     before: list[str]
 
     def times(self, point: str = ".", between: str = " --> ") -> str:
-        """Start and end."""
+        """Return start and end as the format writes them."""
         return between.join(_clock(time, point) for time in (self.at, self.at + 3_000))
 
     def text(self) -> str:
-        """The words."""
+        """Return the words."""
         return " ".join(self.words)
 
     def timed_words(self) -> str:
-        """The words as YouTube writes them, each with its time."""
+        """Return the words as YouTube writes them, each with its time."""
         later = (f"<{_clock(self.at + 100 * row)}><c> {word}</c>" for row, word in enumerate(self.words[1:], 1))
         return self.words[0] + "".join(later)
 
@@ -51,7 +51,7 @@ def _clock(time: int, point: str = ".") -> str:
     return f"{time // 3_600_000:02}:{time // 60_000 % 60:02}:{time // 1000 % 60:02}{point}{time % 1000:03}"
 
 
-#: By name of a file: what stands above the cues, and how one is written.
+#: By name of a file: the text above the cues, and the pattern of a cue.
 FORMATS: dict[str, tuple[str, Callable[[Cue], str]]] = {
     "zoom.vtt": ("WEBVTT\r\n\r\n", lambda cue: f"{cue.number}\r\n{cue.times()}\r\n{cue.name}: {cue.text()}\r\n\r\n"),
     "plain.vtt": ("WEBVTT\n\n", lambda cue: f"{cue.times()}\n{cue.text()}\n\n"),
@@ -78,7 +78,7 @@ def main() -> None:
     parser.add_argument("--megabytes", type=float, default=10)
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    gc.set_threshold(100_000, 20, 100)  # as the command does
+    gc.set_threshold(100_000, 20, 100)  # as `__main__` does
     print("| file | MB/s | read as |\n|---|---|---|")
     missed = []
     for path in FORMATS:
@@ -91,14 +91,14 @@ def main() -> None:
 
 
 def made_up(path: str, size: int) -> bytes:
-    """A file of about so many bytes; always the same."""
+    """Return a file of about this size in bytes; always the same."""
     rng = random.Random(7)
     head, written = FORMATS[path]
     parts = [head.encode()]
     before = ["yes"]
     for number in count(1):
         words = rng.choices(_WORDS, k=rng.randint(4, 34))
-        # Times begin anew before the hours get a third digit, as where recordings are joined.
+        # Times begin anew before the hours get a third digit, as in joined recordings.
         parts.append(written(Cue(number, number % 2_000 * 4_000, rng.choice(_NAMES), words, before)).encode())
         before, size = words, size - len(parts[-1])
         if size <= 0:
@@ -107,7 +107,7 @@ def made_up(path: str, size: int) -> bytes:
 
 
 def measured(source: Source, runs: int) -> tuple[str, float]:
-    """What it was read as, and megabytes in a second of the fastest run."""
+    """Return the format that was recognized, and megabytes a second of the fastest run."""
     times = []
     for _ in range(runs):
         begin = process_time()

@@ -3,7 +3,7 @@
     python -m tests.benchmarks.groups_alike [--batches 1000]
 
 Each document has 20 to 400 mentions and a true share of its own, so that two of its mentions correlate by `r`.
-Prints a markdown table: percent of the batches, for each number of groups and of documents a group. 5 is the aim.
+Prints a markdown table: percent of the batches, the least and the most of three shares; 5 is the aim.
 The seed is fixed: the same program gives the same table.
 """
 

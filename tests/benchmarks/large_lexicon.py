@@ -1,8 +1,8 @@
-"""What a lexicon of 50,000 entries costs to load and compile, and how much slower it scans than one of usual size.
+"""The cost of a lexicon of 50,000 entries: to load, to compile, and to scan beside one of usual size.
 
     python -m tests.benchmarks.large_lexicon FOLDER [--entries 50000] [--megabytes 25]
 
-The large one is the general lexicon and words made up of syllables: three in ten phrases, one in ten with a wildcard.
+The large lexicon is the general one with words made of syllables: three in ten phrases, one in ten with a wildcard.
 FOLDER holds text; it is repeated up to the size asked for. Times are processor time of this process, the best of
 several runs; ends with 1 when a bar is missed. Run it while nothing else runs.
 """
@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=50_000)
     parser.add_argument("--megabytes", type=int, default=25)
     options = parser.parse_args()
-    gc.set_threshold(100_000, 20, 100)  # as the command does
+    gc.set_threshold(100_000, 20, 100)  # as `__main__` does
     usual = load_lexicon("general")
     text = large_lexicon(options.entries - len(usual.entries))
     lexicon, loading = best(lambda: parse_lexicon(text))
@@ -52,7 +52,7 @@ def main() -> None:
 
 
 def best(work: Callable[[], Any], runs: int = _RUNS) -> tuple[Any, float]:
-    """What it gives, and the least processor time of several runs."""
+    """Return the result of a function, and its least processor time in several runs."""
     times = []
     for _ in range(runs):
         result = None
@@ -63,7 +63,7 @@ def best(work: Callable[[], Any], runs: int = _RUNS) -> tuple[Any, float]:
 
 
 def large_lexicon(entries: int) -> str:
-    """YAML that extends the general lexicon by so many entries, half on each side; always the same."""
+    """Return YAML that extends the general lexicon by this number of entries, half on each side; always the same."""
     rng = random.Random(4)
     made = made_up(rng)
     lines = ["cxfocus: 1", "name: large", "extends: general"]
@@ -73,7 +73,7 @@ def large_lexicon(entries: int) -> str:
 
 
 def made_up(rng: random.Random) -> Iterator[str]:
-    """Entries that no language has, none twice."""
+    """Yield entries that no language has, none twice."""
     seen: set[str] = set()
     while True:
         kind = rng.random()
@@ -85,12 +85,12 @@ def made_up(rng: random.Random) -> Iterator[str]:
 
 
 def word(rng: random.Random) -> str:
-    """Two to five syllables; a z makes sure that it is none of ours."""
+    """Return two to five syllables; a z keeps them apart from entries of bundled lexicons."""
     return "z" + "".join(rng.choices(_SYLLABLES, k=rng.randint(2, 5))) + rng.choice(_ENDINGS)
 
 
 def repeated(folder: Path, size: int) -> list[str]:
-    """The paragraphs of the folder's texts, over and over up to so many bytes."""
+    """Return the paragraphs of the folder's texts, repeated up to this number of bytes."""
     paths = sorted(path for path in folder.rglob("*") if path.suffix in (".txt", ".md"))
     texts = [path.read_bytes().decode("utf-8", "replace") for path in paths]
     turns = [turn for text in texts for turn in text.split("\n") if turn.strip()]

@@ -1,4 +1,4 @@
-"""What linguistic rules cost: scanning with a candidate in none, in one percent, and in all of the turns.
+"""The cost of linguistic rules: scanning with a candidate in none, in one percent, and in all of the turns.
 
     python -m tests.benchmarks.linguistic_rules [--turns 20000] [--model NAME]
 
@@ -25,7 +25,7 @@ _HEAD = "cxfocus: 1\nname: rules\ninstitution: [budget]\ncustomer: [people, {ent
 
 
 def main() -> None:
-    """Print one row a share of turns."""
+    """Print one row for each share of turns."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--turns", type=int, default=20_000)
     parser.add_argument("--model", help="a trained pipeline, by name or folder")
@@ -47,7 +47,7 @@ def main() -> None:
 
 
 def timed(matcher: Matcher, turns: list[str]) -> tuple[float, int]:
-    """Seconds, the least of three, and the mentions found of the word that has a rule."""
+    """Return the least seconds of three runs, and the mentions of the word that has a rule."""
     times = []
     for _ in range(3):
         begin = process_time()
@@ -58,7 +58,7 @@ def timed(matcher: Matcher, turns: list[str]) -> tuple[float, int]:
 
 
 def made_up(count: int, share: float) -> list[str]:
-    """So many turns, of which a share holds the word that has a rule; always the same."""
+    """Return this number of turns, a share of which holds the word that has a rule; always the same."""
     rng = random.Random(1)
     turns = []
     for number in range(count):

@@ -1,4 +1,4 @@
-"""One document judged, as a check judges each."""
+"""One document judged as `check` judges it."""
 
 from __future__ import annotations
 

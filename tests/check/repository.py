@@ -1,4 +1,4 @@
-"""An example repository of agendas, made in a test, and the commands run in it."""
+"""A repository of example agendas, made for a test, and commands that run in it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ name: words
 customer: [patron, resident, library user]
 institution: [board, policy, budget, committee, library]
 """
-#: Not one resident, and enough to judge by.
+#: No customer mention, and enough words to be judged.
 BLIND = "# Agenda\n\n" + "".join(f"{n}. The board and its committee set the budget policy.\n" for n in range(1, 9))
-#: As many residents as committees.
+#: As many customer mentions as institution mentions.
 GOOD = "# Agenda\n\n" + "".join(f"{n}. Residents and patrons ask the board about policy.\n" for n in range(1, 9))
-#: A little better than nothing: 8 of 40.
+#: A low share: 8 customer mentions of 40.
 POOR = BLIND + "\n" + "".join(f"{n}. A resident asks.\n" for n in range(1, 9))
-#: Four mentions.
+#: Four mentions, too few to be judged.
 SHORT = "# Note\n\nThe board and the library have a budget policy.\n"
 
 

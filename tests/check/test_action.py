@@ -1,4 +1,4 @@
-"""The action of GitHub workflows: its steps run here, with their inputs as they would come."""
+"""The action for GitHub workflows: its steps are run here, with inputs as a runner passes them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is no
 
 
 def _run(repository: Repository, step: str, **given: str) -> tuple[int, str, dict[str, str]]:
-    """The exit code, the log, and the outputs of a step that is run as a runner does."""
+    """Return the exit code, the log and the outputs of a step, run as a runner of GitHub runs it."""
     inputs = {name: row["default"] for name, row in _ACTION["inputs"].items()} | {
         name.replace("_", "-"): value for name, value in given.items()
     }

@@ -1,4 +1,4 @@
-"""A document that just reaches a bar, and reports that are just too long to be told in full."""
+"""Documents that just reach a bar, and reports that are just too long to be shown in full."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers that differ are told in digits that differ."""
+"""Numbers that differ are written with enough digits to differ."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What git may answer, and what is said where it cannot."""
+"""Answers of git, and the messages where it has none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From what was named to the documents."""
+"""From the paths that were named to the documents."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def test_what_a_shell_pipes_is_read(folder: Path) -> None:
     os.write(write, b"The board.\n")
     os.close(write)
     assert found(folder, f"/dev/fd/{read}") == [f"/dev/fd/{read}"]
-    assert os.read(read, 20) == b"The board.\n"  # nobody has looked into it yet
+    assert os.read(read, 20) == b"The board.\n"  # nothing has read from it yet
     os.close(read)
 
 

@@ -1,4 +1,4 @@
-"""What stands in the baseline already, and what is new: each rule, before and after."""
+"""Findings that are in the baseline already, and new ones: for each rule, the document before and after."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A configuration or a baseline that is named by another way than the documents: rules hold whichever it is."""
+"""Links: rules hold whichever path leads to the configuration, the baseline and the documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What "To mend" says, done: the document no longer fails, and with one mention less it does."""
+"""After the advice of "To mend", the document passes; with one mention less it fails."""
 
 from __future__ import annotations
 

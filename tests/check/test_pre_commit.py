@@ -1,4 +1,4 @@
-"""The hook as pre-commit runs it: cloned, installed into an environment of its own, called with file names."""
+"""The hook as pre-commit runs it: cloned, installed in an environment of its own, called with file names."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(find_spec("pre_commit") is None, reason="pre-com
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project as someone would clone it: what it takes to install, in one commit."""
+    """Return the project in one commit, to be cloned: all files that an installation needs."""
     folder = tmp_path_factory.mktemp("published")
     for name in ("cxfocus", "lexicons"):
         shutil.copytree(_ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -48,13 +48,13 @@ def test_the_hook_asks_for_what_a_folder_would_give() -> None:
 
 
 def _try(published: Path, repository: Repository, home: Path) -> subprocess.CompletedProcess[str]:
-    """What the hook needs is taken from here, so that no registry is asked."""
+    """Run the hook with the packages that are installed here, so that no registry is asked."""
     environment = {
         **os.environ,
         "PRE_COMMIT_HOME": str(home),
         "PYTHONPATH": os.pathsep.join(site.getsitepackages()),
         "PIP_NO_DEPS": "1",
-        "PIP_NO_BUILD_ISOLATION": "0",  # pip reads it the other way round
+        "PIP_NO_BUILD_ISOLATION": "0",  # pip takes it the other way round: 0 switches isolation off
         "PIP_NO_INDEX": "1",
     }
     command = [sys.executable, "-m", "pre_commit", "try-repo", str(published), "cxfocus", "--all-files", "--verbose"]

@@ -1,4 +1,4 @@
-"""Titles: which words are no section, and which titles are the same."""
+"""Titles: headings that begin no section, and titles that count as the same."""
 
 from __future__ import annotations
 

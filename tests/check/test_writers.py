@@ -1,4 +1,4 @@
-"""Every format of findings, held to what its readers want: schemas, limits, escapes."""
+"""Every format of findings against the demands of its readers: schemas, limits, escapes."""
 
 from __future__ import annotations
 

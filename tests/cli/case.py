@@ -1,6 +1,6 @@
-"""A case: what is typed, the files that are there, and what must come of it, in one text file.
+"""Cases of the command line, a text file each: the command, its files, and the results it must have.
 
-    One sentence that says what is promised.
+    One sentence that says what the case promises.
     $ analyze notes.txt --quiet
     -- file notes.txt
     -- bytes odd.txt        (a Python bytes literal)
@@ -9,10 +9,10 @@
     -- exit
     -- stdout
     -- stderr
-    -- contains            (instead of stderr, where a library words it: strings it must hold, a line each)
+    -- contains            (instead of stderr, if a library words it: strings that it must hold, one a line)
 
-Every case runs in a folder that holds the files of `common/` too. `CXFOCUS_ACCEPT=1 pytest tests/cli`
-writes the last three anew; then look at the difference.
+Every case runs in a folder that also holds the files of `common/`. `CXFOCUS_ACCEPT=1 pytest tests/cli`
+writes exit, stdout and stderr anew; then look at the difference.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _HEAD = re.compile(r"^-- (\w+)(?: (.+))?$", re.MULTILINE)
 
 
 class Ran(NamedTuple):
-    """What came of a run; the version of cxfocus is written `VERSION`."""
+    """The results of a run; the version of cxfocus is written `VERSION`."""
 
     exit: int
     stdout: str
@@ -87,7 +87,7 @@ def accept(path: Path, case: Case, ran: Ran) -> None:
 
 
 def lay_out(case: Case, folder: Path) -> None:
-    """Put the files of a case where it runs."""
+    """Write the files of a case into the folder it runs in."""
     shutil.copytree(FOLDER / "common", folder, dirs_exist_ok=True)
     for name, content in case.contents("file"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -107,12 +107,12 @@ def run_case(case: Case, folder: Path, patch: pytest.MonkeyPatch) -> Ran:
 
 
 def run(arguments: list[str], folder: Path, patch: pytest.MonkeyPatch, stdin: bytes = b"") -> Ran:
-    """The command in this process, as a pipe would see it."""
+    """Run the command in this process, with its output in a pipe."""
     streams = [io.TextIOWrapper(io.BytesIO(), "utf-8", "backslashreplace", newline="\n") for _ in range(2)]
     with patch.context() as here:
         here.chdir(folder)
         here.setattr(sys, "argv", ["cxfocus", *arguments])
-        here.setattr(sys.modules["__main__"], "__package__", None, raising=False)  # or usage says `python -m pytest`
+        here.setattr(sys.modules["__main__"], "__package__", None, raising=False)  # for the usage line
         here.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
         here.setattr(sys, "stdout", streams[0])
         here.setattr(sys, "stderr", streams[1])

@@ -1,4 +1,4 @@
-"""Names that no document has: told in the report of every command, but names of speakers in none that hides them."""
+"""Names given that no document has: reports list them, except names of speakers in reports that hide them."""
 
 from __future__ import annotations
 

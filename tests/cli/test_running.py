@@ -1,4 +1,4 @@
-"""Behavior that a pinned file cannot show: files written, names with line ends, our own bugs."""
+"""Behavior that a case file cannot show: files that are written, names with line ends, bugs of the program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What only a process of its own shows: pipes, signals, closed streams, environments, memory."""
+"""Behavior that only a process of its own shows: pipes, signals, closed streams, environments, memory."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.case import FOLDER
+from tests.cli.process import start
 
-COMMAND = [sys.executable, "-m", "cxfocus"]
 LEXICON = ["--lexicon", "words.yaml"]
 _WITHOUT_FULL_DEVICE = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
 
@@ -30,19 +30,10 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def interruptible() -> Iterator[None]:
-    """What is started ignores Ctrl-C where we do, as whoever is started in the background."""
+    """Let processes react to Ctrl-C, which they inherit as ignored where the tests run in the background."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
-
-
-def start(arguments: list[str], folder: Path, **more: object) -> subprocess.Popen[bytes]:
-    command = str(more.pop("command", "analyze"))
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
-    environment = os.environ | {"PYTHONPATH": str(FOLDER.parents[1])} | streams.pop("env", {})  # type: ignore[operator]
-    return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
-        [*COMMAND, command, *arguments], cwd=folder, env=environment, **streams
-    )
 
 
 def ran(arguments: list[str], folder: Path, **more: object) -> tuple[int, bytes, bytes]:
@@ -69,6 +60,16 @@ def test_output_is_the_same_whatever_the_environment(folder: Path, arguments: li
         assert ran(asked, folder, env=env) == first
     assert first[0] == 0
     assert b"\x1b" not in first[1]
+
+
+def test_people_who_read_a_quiet_report_are_told_what_balanced_means(folder: Path) -> None:
+    asked = ["notes.txt", "minutes.md", "talk.vtt", "talk.srt", "--quiet", *LEXICON]
+    code, out, err = ran(asked, folder)
+    assert (code, err) == (0, b"")
+    both = ran(asked, folder, stderr=subprocess.STDOUT)[1]
+    assert both.startswith(out)
+    assert both.removeprefix(out).startswith(b"cxfocus: Balanced: the interval holds one half, so neither side")
+    assert ran(["notes.txt", "--quiet", *LEXICON], folder, stderr=subprocess.STDOUT)[1].count(b"\n") == 1
 
 
 def test_a_closed_pipe_ends_quietly(folder: Path) -> None:
@@ -105,7 +106,7 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(folder: Path, jobs
     before = set(folder.iterdir())
     asked = ["pipe.txt", "long.txt", "--format", "json", "--output", "out.json", "--jobs", jobs, *LEXICON]
     process = start(asked, folder, start_new_session=True)
-    with (folder / "pipe.txt").open("wb"):  # waits until the other end is opened, so our own code is running
+    with (folder / "pipe.txt").open("wb"):  # waits until the other end is opened, so the command is running by then
         if sleep:
             time.sleep(0.01)
         else:
@@ -209,12 +210,12 @@ def test_names_that_are_not_utf8(folder: Path) -> None:
             more = ["--min-share", "0.9", "--min-mentions", "1"] if command == "check" else []
             asked = [name, missing, "--format", written, *more, *(LEXICON if command != "inspect" else ())]
             code, out, err = ran(asked, folder, command=command)
-            shown = b"caf%25E9.txt" if written == "github" else b"caf%E9.txt"  # as its runner reads it
+            shown = b"caf%25E9.txt" if written == "github" else b"caf%E9.txt"  # decoded by the runner
             assert (code, shown in out) == (3, True), (command, written)
             assert b"no%E9.txt: no such file" in err
             json.dumps([json.loads(line) for line in out.splitlines()] if written == "jsonl" else out.decode()).encode()
             if written in ("json", "sarif", "gitlab"):
-                json.dumps(json.loads(out), ensure_ascii=False).encode()  # no half of a character in it
+                json.dumps(json.loads(out), ensure_ascii=False).encode()  # no character is cut in two
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes")
@@ -251,5 +252,5 @@ def test_colors_only_for_a_terminal(folder: Path) -> None:
 def _read(descriptor: int) -> bytes:
     try:
         return os.read(descriptor, 65536)
-    except OSError:  # Linux says so when the other end is closed
+    except OSError:  # Linux reports this when the other end is closed
         return b""

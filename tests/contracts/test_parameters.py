@@ -1,4 +1,4 @@
-"""Texts mark the parameters they speak of; only the command line spells options, and Python keywords."""
+"""Texts mark the parameters that they name; only the command line spells options, only `face` keywords."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from cxfocus.text.parameters import _MARK
 
 _PACKAGE = Path(cxfocus.__file__).parent
 _FILES = [path for path in sorted(_PACKAGE.rglob("*.py")) if "cli" not in path.relative_to(_PACKAGE).parts]
-#: Options of a command that is written out, as `cxfocus batch FILE --text-column NAME`, are the same for everybody.
+#: A whole command, such as `cxfocus batch FILE --text-column NAME`, is the same for users of Python.
 _OPTION = re.compile(r"(?<![\w-])--[a-z]")
 _COMMAND = re.compile(r"\b(?:cxfocus|git) [a-z]+(?:(?!\. )[^;])*\Z")
-#: Rooms whose texts a program that calls `analyze` may meet.
+#: Rooms whose texts may reach a program that calls `analyze`.
 _OF_ANALYZE = ("readers", "lexicon", "linguistics", "matching", "better_fit.py")
 
 
 def _texts(path: Path) -> Iterator[str]:
-    """The string constants of a module that are no docstrings."""
+    """Yield the string constants of a module except its docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     said = {
         id(node.body[0].value)
@@ -46,13 +46,13 @@ def _texts(path: Path) -> Iterator[str]:
 
 
 def _marks(paths: list[Path]) -> set[str]:
-    """The names of the marks, of those with a value that is put in as well."""
+    """Yield the names of the marks in a text, also of marks that hold a value."""
     texts = " ".join(path.read_text(encoding="utf-8") for path in paths)
     return set(re.findall(r"⟨([a-z_]+)[=⟩]", texts)) - {"name"}
 
 
 def _declared(app: typer.Typer) -> Iterator[str]:
-    """The options of a command, and of its subcommands."""
+    """Yield the options of a command and of its subcommands."""
     commands: list[Any] = [typer.main.get_command(app)]
     for command in commands:
         commands += getattr(command, "commands", {}).values()

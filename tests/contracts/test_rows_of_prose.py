@@ -1,4 +1,4 @@
-"""Each row of the tables of prose is proved: without it a case of its module is read otherwise."""
+"""Each row of the tables of prose is needed: without it, a case of its module is read differently."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cxfocus.readers.prose.left_out import fences, notices, regions, reporters_m
 from cxfocus.readers.prose.notations import callers, chats, signs
 from tests.readers.prose.cases import cases_of, check
 
-#: Where rows of regions come from, unless from that table itself.
+#: By module, its own table, from which `REGIONS` takes rows; all other rows belong to `regions` itself.
 _REGIONS = {
     fences: fences.FENCES,
     notices: notices.NOTICES,
@@ -24,7 +24,7 @@ _REGIONS = {
 
 
 def _is_proved_in(module: str) -> bool:
-    """Whether a case fails now; the first that does is enough."""
+    """Whether any case of the module fails now."""
     for case in cases_of(module.removeprefix("cxfocus.readers.prose.").replace(".", "/")):
         try:
             check(case)
@@ -42,7 +42,7 @@ def _rows(module: ModuleType, *tables: str) -> list[Any]:
 
 
 def _home(row: Any, module: ModuleType) -> str:
-    """The module that a row of a table is about."""
+    """Return the module that a row of a table belongs to."""
     if module is headings:
         return str(row.find.__module__)
     if module is signs:

@@ -1,4 +1,4 @@
-"""METHODS.md describes the rules about speakers in the order in which they are asked; a case proves each of them."""
+"""METHODS.md describes the rules about speakers in the order in which they are asked, and a case proves each."""
 
 from __future__ import annotations
 

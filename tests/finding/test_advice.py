@@ -1,4 +1,4 @@
-"""What is told of a folder that holds nothing but files of other types."""
+"""The advice for a folder that holds only files of other types."""
 
 from __future__ import annotations
 

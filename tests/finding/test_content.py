@@ -1,4 +1,4 @@
-"""What is in a file says whether it is a document."""
+"""Files that are documents by their content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is found, and what is left out and why: trees as data."""
+"""Trees of files: the documents that are found, and the files left out, by reason."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from cxfocus.finding.discover import Search, discover, would_find
 from cxfocus.finding.walk import Walk
 
-#: The files there are; what is named; options; what is found; what is left out.
+#: By name of the case: the files, the paths named, options, the paths found, and the number left out by each reason.
 TREES: dict[str, tuple[str, tuple[str, ...], dict[str, Any], str, dict[str, int]]] = {
     "a folder with all in it": ("m/a.txt m/b/c/d.md", ("m",), {}, "m/a.txt m/b/c/d.md", {}),
     "here": ("a.txt b/c.txt", (".",), {}, "a.txt b/c.txt", {}),
@@ -92,7 +92,7 @@ def lay_out(folder: Path, names: str) -> None:
 
 
 def found(walk: Walk, *paths: str, excluded: tuple[str, ...] = (), **options: Any) -> list[str]:
-    """As from the command line, where patterns are written for the folder one stands in."""
+    """Return the paths found, as from the command line: patterns are written for the working folder."""
     return [each.path for each in discover(Search(paths, ((".", excluded),), **options), walk)]
 
 
@@ -107,7 +107,7 @@ def test_a_tree(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert (walk.left_out, walk.problems) == (left_out, [])
 
 
-#: Of which more is known while the files are there.
+#: Cases whose result depends on the files, not only on their names.
 THERE = {"a file with a name like a pattern"}
 
 
@@ -121,7 +121,7 @@ def test_what_is_gone_would_be_found_where_it_was(name: str, tmp_path: Path, mon
     for path in gone:
         path.unlink()
     would = {path.relative_to(tmp_path).as_posix() for path in gone if would_find(search, path.as_posix())}
-    # Of what was itself named nothing is known.
+    # A path that was itself named is not asked about.
     assert would == {each.replace("·", " ") for each in expected.split()} - set(paths)
 
 
@@ -202,7 +202,7 @@ def test_links_and_loops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert walk.left_out == {"linked folder": 2, "hidden": 1}
     assert [problem.path for problem in walk.problems] == ["m/loop.txt"]
     assert walk.missing == 0
-    assert found(Walk(), "m/out") == ["m/out/d.txt"]  # a link that is named is meant
+    assert found(Walk(), "m/out") == ["m/out/d.txt"]  # a link that is named is followed
     assert found(Walk(), "m/**/*.txt") == ["m/a.txt", "m/b/c.txt", "m/link.txt"]
 
 

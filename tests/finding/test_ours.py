@@ -1,4 +1,4 @@
-"""Reports of ours are told from documents, in every format we write, and documents are not taken for one."""
+"""Reports of cxfocus are recognized in every format, and documents are not taken for one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.batch.batches import JOB, batch_of, minutes
 from tests.cli.case import run
 
 EXAMPLE = str(Path(__file__).parents[2] / "examples" / "council-agenda.txt")
-#: One of each kind of document, and of text.
+#: One file of each kind of document and of text.
 INSPECTED = [
     *sorted((Path(__file__).parents[1] / "fixtures" / "documents").glob("minutes*")),
     *sorted((Path(__file__).parents[1] / "cli" / "common").glob("[mnt]*")),
@@ -56,7 +56,7 @@ def test_a_report(name: str, count: int) -> None:
     sources = [Source(f"{number}.txt", b"Ann: patrons.\nBo: the board\n") for number in range(count)]
     WRITERS[name](analyze_inputs(sources, JOB), stream, Style())
     assert is_ours(stream.getvalue().encode())
-    assert is_ours(b"\xef\xbb\xbf" + stream.getvalue().replace("\n", "\r\n").encode())  # as some editor saves it
+    assert is_ours(b"\xef\xbb\xbf" + stream.getvalue().replace("\n", "\r\n").encode())  # as some editors save it
 
 
 @pytest.mark.parametrize("count", [1, 2, 400])

@@ -1,4 +1,4 @@
-"""What patterns leave out, wherever they are written and wherever one looks."""
+"""Files left out by patterns, wherever the patterns are written and wherever the search begins."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def found(*paths: str, **options: object) -> list[str]:
         (".", "old/", "m/**/a.txt", "m/a.txt"),
         ("m", "b.txt", ".", "a.txt m/a.txt m/old/a.txt old/a.txt"),
         ("m", "b.txt", "../r/m", "../r/m/a.txt ../r/m/old/a.txt"),
-        ("../elsewhere", "b.txt", "m", "m/a.txt m/old/a.txt"),  # patterns of another folder begin where one looks
+        ("../elsewhere", "b.txt", "m", "m/a.txt m/old/a.txt"),  # of another folder: relative to the search
         ("../elsewhere", "/n", "m", "m/a.txt m/b.txt m/old/a.txt"),
     ],
 )
@@ -57,7 +57,7 @@ def test_ignore_files_above_hold_as_far_as_one_stands(folder: Path) -> None:
     (folder.parent / ".cxfocusignore").write_text("a.txt\n")
     assert found("m") == ["m/a.txt"]
     assert found("m/n") == []
-    assert found("m/old") == ["m/old/a.txt"]  # what is named is meant
+    assert found("m/old") == ["m/old/a.txt"]  # a folder that is named is read
     assert found("m/n/b.txt") == ["m/n/b.txt"]
     assert found(str(folder / "m")) == [str(folder / "m/a.txt")]
     assert found("m", here="m") == ["m/a.txt", "m/b.txt", "m/n/b.txt", "m/old/a.txt"]

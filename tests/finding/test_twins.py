@@ -24,7 +24,7 @@ COMMANDS = {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A document under five names and its copy, and data under two in a folder."""
+    """Make a folder with a document under five names, a copy of it, and data under two names."""
     (tmp_path / "x.yaml").write_text(LIST)
     for name in ("a.txt", "copy.txt"):
         (tmp_path / name).write_text(TEXT)

@@ -1,4 +1,4 @@
-"""The rules of the lexicon language, case by case: what matches, and what does not load."""
+"""The rules of the lexicon language: matches of entries, and entries that do not load."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def bundled(name: str) -> Matcher:
 
 
 def mentions(matcher: Matcher, text: str) -> list[tuple[str, str]]:
-    """(side, words as they stand) of every mention."""
+    """Return the side and the words of every mention."""
     found = locate(matcher.scan([text]), [text])
     lexicon = matcher.lexicon
     return [(lexicon.entries[each.entry].role, text[each.span.start : each.span.end]) for each in found]

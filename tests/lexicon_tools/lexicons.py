@@ -9,10 +9,10 @@ from cxfocus.matching.matcher import Matcher
 
 
 def matcher(body: str) -> Matcher:
-    """The matcher of a lexicon of these lines."""
+    """Return the matcher of a lexicon with these lines."""
     return matcher_for(parse_lexicon(f"cxfocus: 1\nname: small\n{body}", "small.yaml"))
 
 
 def documents(*texts: str) -> list[Said]:
-    """A document for each text; each of its lines is a turn."""
+    """Return a document for each text, with a turn for each line."""
     return [Said(f"{number}.txt", tuple(text.split("\n"))) for number, text in enumerate(texts, 1)]

@@ -1,4 +1,4 @@
-"""What is different between two lists, and in what they count."""
+"""Differences between two lists, and between their counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files of a folder are read, and in what order: those that `batch` reads."""
+"""The files of a folder that are read, and their order: the same as for `batch`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Word lists of other programs, in and out."""
+"""Import and export of word lists of other programs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from cxfocus.errors import LexiconError
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import Lexicon
+from cxfocus.lexicon_tools.exchange.exporting import by_kind
 from cxfocus.lexicon_tools.exchange.importing import Imported, to_lexicon
 from cxfocus.lexicon_tools.exchange.registry import FORMATS, recognize_format
 from cxfocus.matching.matcher import Matcher
@@ -195,7 +196,7 @@ def test_our_own_table_carries_all_but_rules(name: str) -> None:
         assert again.sha256 == lexicon.sha256
 
 
-#: What every format can hold: words that inflect, one form only, phrases, a stem, several categories.
+#: Entries that every format can hold: words that inflect, one form only, phrases, a stem, several categories.
 PLAIN = """\
 cxfocus: 1
 name: plain
@@ -239,6 +240,14 @@ def test_what_a_format_cannot_hold_is_named() -> None:
     ]
     assert [line for line in rows["quanteda"] if "wildcard" in line] == []
     assert rows["csv"] == ["l.yaml:8: 'guest': its rule is lost, so it counts everywhere"]
+
+
+def test_what_is_lost_is_grouped_by_kind_the_most_frequent_first() -> None:
+    [liwc] = [row for row in FORMATS if row.name == "liwc"]
+    kinds = by_kind(liwc.write(parse_lexicon(LOSSY, "l.yaml")).left_out)
+    assert [(kind[:10], [each.line for each in found]) for kind, found in kinds] == [
+        ("a wildcard", [6, 7]), ("its rule i", [8]), ("small lett", [5]), ("entries to", [10]), ("its note i", [4]),
+    ]  # fmt: skip
 
 
 def test_an_exported_list_counts_the_same() -> None:

@@ -1,4 +1,4 @@
-"""One spelling for files: what it looks like, and that nothing is lost."""
+"""The layout of formatted files, and that nothing is lost."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def test_what_cannot_be_formatted_is_refused(text: str, message: str) -> None:
 
 
 def told(text: str) -> list[tuple[object, ...]]:
-    """Everything a file says, whatever its order."""
+    """Return everything that a file says; the order may differ."""
     document = parse_document(text, "x")
     assert document.problems == ()
     entries = [
@@ -162,7 +162,7 @@ BLANKS = st.sampled_from(["", "\n", "    # comment\n", "  # less\n", "# margin\n
 
 @st.composite
 def lexicon_texts(draw: st.DrawFn) -> str:
-    """Lists in every style, with comments and empty lines anywhere."""
+    """Draw lists in every style, with comments and empty lines anywhere."""
     lines = ["cxfocus: 1\nname: x\n"]
     for side in draw(st.permutations(["customer", "institution", "ignore"])):
         lines.append(draw(BLANKS) + f"{side}:{draw(st.sampled_from(['', ' # side']))}\n")
@@ -197,7 +197,7 @@ def test_nothing_is_ever_lost(text: str) -> None:
 
 
 def comments(text: str) -> list[str]:
-    """Lines of comments, and comments behind things; none of the words above holds ` # ` but in quotes."""
+    """Return the lines of comments and the comments at line ends; no word above holds ` # ` except in quotes."""
     found = [line.strip() for line in text.split("\n") if line.strip().startswith("#")]
     return found + [end for line in text.split("\n") for end in ("# behind", "# side") if line.endswith(end)]
 

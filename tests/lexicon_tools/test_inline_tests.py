@@ -1,4 +1,4 @@
-"""Tests that stand in lexicons; those of the bundled ones are run by `tests/lexicon/test_rules.py`."""
+"""Tests inside lexicons; those of the bundled lexicons are run by `tests/lexicon/test_rules.py`."""
 
 from __future__ import annotations
 

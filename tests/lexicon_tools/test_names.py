@@ -1,4 +1,4 @@
-"""Names in capitals: those of institutions are told, with how often and where; people, days and headings are not."""
+"""Names with capitals: those of institutions are listed, with counts and places; people, days and headings are not."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_the_most_frequent_come_first_and_no_more_than_can_be_read() -> None:
 def test_fewest_mentions_and_documents_hold() -> None:
     often, other = _said("We asked the OHA about it.", 9), _said("We asked them about it.", 9)
     assert _names(often, other) == ()
-    assert [each.text for each in _names(often)] == ["OHA"]  # where there is one document, it is enough
+    assert [each.text for each in _names(often)] == ["OHA"]  # of one document, one is enough
     assert [each.text for each in _names(often, other, options=SuggestOptions(40, 9, 1))] == ["OHA"]
     assert _names(often, other, options=SuggestOptions(40, 10, 1)) == ()
 

@@ -1,4 +1,4 @@
-"""The lexicon to start from."""
+"""The lexicon that `lexicon new` writes."""
 
 from __future__ import annotations
 

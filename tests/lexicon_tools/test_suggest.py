@@ -1,4 +1,4 @@
-"""Suggestions: what is a noun, what is a phrase, which side it may be on."""
+"""Suggestions: nouns, phrases, and the side they may be on."""
 
 from __future__ import annotations
 
@@ -150,8 +150,8 @@ def test_no_documents() -> None:
 @pytest.mark.parametrize(
     ("meeting", "expected"),
     [
-        (Meeting(10, 10, 10, 1000), 1.0),  # never apart
-        (Meeting(1, 10, 100, 1000), 0.0),  # as often as chance has it
+        (Meeting(10, 10, 10, 1000), 1.0),  # the words never stand apart
+        (Meeting(1, 10, 100, 1000), 0.0),  # as often together as by chance
     ],
 )
 def test_npmi_by_hand(meeting: Meeting, expected: float) -> None:

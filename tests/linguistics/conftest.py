@@ -1,4 +1,4 @@
-"""A small pipeline, trained here in a second, that knows enough to be asked."""
+"""A small pipeline of spaCy, trained here in a second."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TAGS = {"DT": "DET", "NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "PR": "PRON", "UH
 
 @pytest.fixture(scope="session")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a pipeline with a trained tagger, parts of speech by its tags, names by rules, and idle parts."""
+    """Return the folder of a pipeline: a trained tagger, parts of speech by tags, names by rules, unused parts."""
     import spacy
     from spacy.training import Example
     from thinc.api import fix_random_seed
@@ -56,7 +56,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def no_cached_pipelines() -> Iterator[None]:
-    """What a test loads, it loads for itself."""
+    """Forget the pipelines that a test has loaded."""
     from cxfocus.linguistics.pipelines import blank_pipeline, trained_pipeline
 
     yield

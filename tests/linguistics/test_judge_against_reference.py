@@ -1,4 +1,4 @@
-"""The judge allows what a plain reading of the pattern allows: word by word, whole, without cutting it at the entry."""
+"""The judge agrees with a plain reading of patterns: word by word, and whole instead of cut at the entry."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def holds(pattern: TokenPattern, words: list[str], place: int) -> bool:
 
 
 def matches(tokens: list[Token], words: list[str]) -> bool:
-    """Whether the tokens stand at the beginning of the words: each as often as its operator says."""
+    """Whether the words begin with the tokens, each as often as its operator says."""
 
     @cache
     def from_here(token: int, word: int, times: int) -> bool:
@@ -77,7 +77,7 @@ def matches(tokens: list[Token], words: list[str]) -> bool:
 
 
 def bounds(token: Token) -> tuple[int, float, bool]:
-    """At least, at most, and whether the word is to fit or not to."""
+    """Return how often a token may stand, at least and at most, and whether its word must fit or must not."""
     often: Any = token.get("OP", "{1}")
     plain = {"?": (0, 1), "*": (0, 99), "+": (1, 99), "!": (1, 1)}
     if often in plain:

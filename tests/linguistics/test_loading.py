@@ -1,4 +1,4 @@
-"""When spaCy is loaded, that it and we mean the same by a pattern, and what becomes of rules in a lexicon."""
+"""When spaCy is loaded, that patterns mean the same to it as to us, and rules of combined and extended lexicons."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cxfocus.lexicon.model import Lexicon, LinguisticRule
 from cxfocus.lexicon.together import combine
 from cxfocus.lexicon.token_values import ATTRIBUTES, NUMBER_OPERATORS, TEXT_OPERATORS
 from cxfocus.linguistics.needs import GIVEN_AS, needs_of
-from tests.test_architecture import _COMMAND, _imported
+from tests.start_up import COMMAND, imported_by
 
 WARD = "cxfocus: 1\nname: ward\ncustomer: [visitor, {entry: patient, unless: [be, ENTRY]}]\ninstitution: [board]\n"
 
@@ -22,7 +22,7 @@ WARD = "cxfocus: 1\nname: ward\ncustomer: [visitor, {entry: patient, unless: [be
 def test_spacy_is_loaded_for_the_first_candidate(text: str, loads: bool, tmp_path: Path) -> None:
     (tmp_path / "ward.yaml").write_text(WARD)
     (tmp_path / "notes.txt").write_text(text)
-    imported = _imported(_COMMAND, "analyze", "-q", "-l", str(tmp_path / "ward.yaml"), str(tmp_path / "notes.txt"))
+    imported = imported_by(COMMAND, "analyze", "-q", "-l", str(tmp_path / "ward.yaml"), str(tmp_path / "notes.txt"))
     assert ("spacy" in imported) == loads
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 LEXICON = parse_lexicon("cxfocus: 1\nname: small\ncustomer: [visitor]\ninstitution: [board]\n")
-#: Words that the small pipeline has been taught.
+#: Words that the small pipeline was trained on.
 TALK = "The patient waits. We see the patient. Please be patient. They need a patient nurse.\n"
 
 
@@ -41,7 +41,7 @@ def test_long_texts_are_read_in_pieces(model: Path, monkeypatch: pytest.MonkeyPa
 
 @pytest.fixture(scope="module")
 def parser() -> Language:
-    """A pipeline that takes every two words for a noun phrase with its noun last, as a parser would tell it."""
+    """Return a pipeline that marks every two words as a noun phrase whose noun comes last, as a parser would."""
     import spacy
     from spacy.language import Language
     from spacy.tokens import Doc

@@ -1,4 +1,4 @@
-"""Linguistic rules that words alone can settle, case by case."""
+"""Linguistic rules that need no trained pipeline, case by case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules that need a trained pipeline: judged with one, refused or left out without."""
+"""Rules that need a trained pipeline: judged with one; without one, refused or left out."""
 
 from __future__ import annotations
 

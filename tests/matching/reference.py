@@ -1,8 +1,8 @@
-"""The matching rules written down as plainly as they can be, to hold the fast matcher to.
+"""The matching rules, written as plainly as possible; the fast matcher must agree with them.
 
 Word by word, entry by entry, on strings; no automaton, no batches, no anchors.
-It shares with the matcher only what is one definition by design: folding, the
-expressions `WORD` and `GAP`, and the grammar of addresses.
+It shares with the matcher only folding, the expressions `WORD` and `GAP`, and
+the grammar of addresses, which are defined once by design.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ class Match(NamedTuple):
     entry: int
 
 
-#: Whether an entry (by number) may match there, by its rules.
+#: Whether the rules of an entry (by number) allow it to match these words.
 Allowed = Callable[[int, bytes], bool]
 
 
 def reference_matches(entries: list[Entry], text: str, allowed: Allowed = lambda _entry, _matched: True) -> list[Match]:
-    """Matches in folded text, `ignore` entries left out."""
+    """Return the matches in a text, without those of `ignore` entries."""
     text = text.replace("\x1e", " ")
     folded = fold(text)
     mapped = fold_with_map(text)
@@ -67,7 +67,7 @@ def reference_matches(entries: list[Entry], text: str, allowed: Allowed = lambda
 
 
 def reference_words(text: str) -> int:
-    """Number of words outside addresses."""
+    """Return the number of words outside addresses."""
     folded = fold(text.replace("\x1e", " "))
     taken = find_addresses(folded, range(len(folded)))
     starts = [m.start() for m in re.finditer(WORD, folded)]
@@ -120,7 +120,7 @@ def _same(entry: Entry, wanted: bytes, spelling: bytes) -> bool:
 
 
 def _stands_out(text: str, mapped: FoldMap, start: int, end: int) -> bool:
-    """Whether a match is in capitals, and the rest of its sentence is not; ASCII is compared by spelling."""
+    """Whether a match is in capitals and the rest of its sentence is not; ASCII is compared by spelling."""
     low = start - len(re.split(rb"[.!?][\"')\]]*\s|[\n\x1e]", mapped.folded[max(0, start - 240) : start])[-1])
     high = end + len(re.split(rb"[.!?][\"')\]]*\s|[\n\x1e]", mapped.folded[end : end + 240])[0])
     if any(

@@ -9,7 +9,7 @@ import pytest
 
 from cxfocus.matching.locate import locate
 from cxfocus.matching.matcher import Matcher
-from tests.matching.test_matcher_against_reference import make_lexicon
+from tests.matching.lexicons import make_lexicon
 
 MATCHER = Matcher(make_lexicon([(text, "customer") for text in ("ЖКХ", "ΔΕΗ", "ØRN", "ÉTAT", "IT", "НИИ ЖКХ")]))
 

@@ -1,4 +1,4 @@
-"""From matches back to the text: what is shown is what was matched."""
+"""From matches back to the text: reports show the characters that matched."""
 
 from __future__ import annotations
 

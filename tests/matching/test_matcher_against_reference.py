@@ -8,31 +8,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cxfocus.errors import Origin
-from cxfocus.lexicon.conflicts import conflicts
 from cxfocus.lexicon.load import load_lexicon
-from cxfocus.lexicon.model import Entry, Lexicon, LinguisticRule, Role
-from cxfocus.lexicon.syntax import RefusedEntry, parse_entry
+from cxfocus.lexicon.model import Lexicon, LinguisticRule, Role
 from cxfocus.matching.judge import Sentence
 from cxfocus.matching.matcher import Matcher
 from cxfocus.text.fold import fold
 from cxfocus.text.words import level
-from tests.corpus import CORPUS, needs_corpus
+from tests.corpus import real_documents
+from tests.matching.lexicons import make_lexicon
 from tests.matching.reference import Match, reference_matches, reference_words
-
-
-def make_lexicon(entries: list[tuple[str, Role]]) -> Lexicon:
-    """A lexicon of those entries that load and do not contradict an earlier one."""
-    kept: list[Entry] = []
-    for line, (text, role) in enumerate(entries, start=1):
-        try:
-            pattern = parse_entry(text)
-        except RefusedEntry:
-            continue
-        entry = Entry(text, role, "words", *pattern[:2], Origin("test.yaml", line, 1), *pattern[2:])
-        if not conflicts([*kept, entry]):
-            kept.append(entry)
-    return Lexicon("test", "", "1", "en", "", (), (), tuple(kept), (), "", "test.yaml")
 
 
 def fast_matches(lexicon: Lexicon, text: str) -> list[Match]:
@@ -184,12 +168,12 @@ def test_turns_are_matched_each_on_its_own(entries: list[tuple[str, Role]], turn
 
 
 def fickle(entry: int, matched: bytes) -> bool:
-    """A rule as good as any other: it knows the entry and the words, and refuses two in three."""
+    """A rule that depends on the entry and the words, and refuses two matches of three."""
     return sum(level(matched).replace(b" ", b""), entry) % 3 == 0
 
 
 class FickleJudge:
-    """Judges the even entries by `fickle`; asked about no others."""
+    """Judges even entries by `fickle`, and fails when asked about another."""
 
     def judge_readings(self, sentences: Sequence[Sentence]) -> list[tuple[bool, ...]]:
         for sentence in sentences:
@@ -244,12 +228,11 @@ def test_the_order_of_entries_does_not_matter(entries: list[tuple[str, Role]], t
     assert [(m.start, m.end, reversed_entries[m.entry].text) for m in fast_matches(other, text)] == found
 
 
-@needs_corpus
-@pytest.mark.parametrize("folder", ["committee-and-design-text", "minutes-markdown", "google-meet-markdown", "irc-log"])
-def test_real_documents_agree_with_the_reference(folder: str) -> None:
+@pytest.mark.parametrize("kind", ["committee-and-design-text", "minutes-markdown", "google-meet-markdown", "irc-log"])
+def test_real_documents_agree_with_the_reference(kind: str) -> None:
     lexicon = load_lexicon("library")
     some = Lexicon("some", "", "1", "en", "", (), (), lexicon.entries[::9], (), "", "some.yaml")
-    for path in sorted((CORPUS / folder).iterdir())[:3]:
+    for path in real_documents(kind)[:3]:
         text = path.read_bytes().decode("utf-8", "replace")[:5_000]
         assert fast_matches(some, text) == reference_matches(list(some.entries), text), path.name
         assert list(Matcher(some).scan([text]).words) == [reference_words(text)], path.name
@@ -257,7 +240,7 @@ def test_real_documents_agree_with_the_reference(folder: str) -> None:
 
 @pytest.mark.parametrize("gap", [" ", "\t ", "*", "- ", "\n>"])
 def test_a_gap_without_end_is_looked_at_once(gap: str) -> None:
-    """Tried at every length that it might have, it would take days."""
+    """A matcher that tries a gap at every length takes days."""
     lexicon = make_lexicon([("user group", "customer"), ("user * board", "institution"), ("member", "customer")])
     for end in (".", "x"):
         assert [match.entry for match in fast_matches(lexicon, f"user{gap * 500_000}{end} member")] == [2]

@@ -6,7 +6,7 @@ import pytest
 
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
-from cxfocus.readers.inline import obeyed
+from cxfocus.readers.inline import obey_comments
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
 from cxfocus.report.model import DocumentReport
@@ -177,7 +177,7 @@ def test_names_of_elements_are_no_words_switched_off() -> None:
 
 @pytest.mark.parametrize("text", ["", "<!-- cxfocus is a program -->", "cxfocus: off", "<!-- xcxfocus: off -->"])
 def test_what_only_looks_like_a_comment_of_ours(text: str) -> None:
-    assert obeyed(text) is None
+    assert obey_comments(text) is None
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The kind of a document, and what told it."""
+"""The kind of a document, and the evidence for it."""
 
 from __future__ import annotations
 

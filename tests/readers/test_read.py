@@ -1,9 +1,10 @@
-"""From a source to a transcript: what its name says, and what it holds."""
+"""From a source to a transcript, by its name and its content."""
 
 from __future__ import annotations
 
 import pytest
 
+from cxfocus.errors import NoTranscriptError
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
@@ -14,8 +15,8 @@ _BUDGET = "name,dept,budget\nA,library,100\n"
 @pytest.mark.parametrize(
     ("path", "text", "warned"),
     [
-        ("budget.csv", _BUDGET, "For a table, cxfocus batch has --text-column"),
-        ("budget.tsv", _BUDGET.replace(",", "\t"), "For a table"),
+        ("notes.csv", "We open at nine.\nWho, when, and why? Nobody, alas.\n", "its name ends in .csv"),
+        ("notes.tsv", _BUDGET, "its name ends in .tsv"),
         ("notes.VTT", "Ann: We open at nine.\n", "its name ends in .VTT"),
         ("notes.vtt", "\n", None),
         ("notes.txt", _BUDGET, None),
@@ -29,6 +30,20 @@ def test_a_name_that_says_what_the_text_is_not_is_warned_of(path: str, text: str
     said = [str(warning) for warning in read_transcript(Source(path, text.encode())).warnings]
     assert [warned in each for each in said if warned] == ([True] if warned else [])
     assert bool(said) == (warned is not None)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("budget.csv", _BUDGET),
+        ("budget.csv", _BUDGET.replace(",", ";") + "\n"),
+        ("budget.tsv", _BUDGET.replace(",", "\t")),
+        ("talks.csv", 'code,abstract\nA,"We open,\nand close."\nB,Why?\nC,"""Who"", then?"\nD\n'),
+    ],
+)
+def test_a_table_whose_rows_are_documents_is_refused(path: str, text: str) -> None:
+    with pytest.raises(NoTranscriptError, match=r"holds no transcript\. A table of texts: cxfocus batch"):
+        read_transcript(Source(path, text.encode()))
 
 
 def test_a_hint_needs_no_warning() -> None:

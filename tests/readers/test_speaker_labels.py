@@ -1,4 +1,4 @@
-"""What of a label is the name, and which names are those of machines."""
+"""The name in a label, and names of machines."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""Names the user gave: which no document has."""
+"""Names given by the user that no document has."""
 
 from __future__ import annotations
 
 import pytest
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.asked import borne, in_vain, unmentioned
+from cxfocus.report.asked import find_names, note_missing_speakers, note_unmentioned_names
 
 VAIN = "⟨speakers⟩: no document has a speaker 'Ann Lee'"
 
@@ -27,17 +27,17 @@ VAIN = "⟨speakers⟩: no document has a speaker 'Ann Lee'"
 def test_names(
     speakers: tuple[str, ...], pairs: tuple[tuple[str, str], ...], found: list[str | None], expected: list[str]
 ) -> None:
-    assert in_vain(ReadingOptions(speakers=speakers, speaker_map=pairs), found) == expected
+    assert note_missing_speakers(ReadingOptions(speakers=speakers, speaker_map=pairs), found) == expected
 
 
 def test_names_of_the_institution() -> None:
-    assert unmentioned((), set()) == []
-    assert unmentioned(("RPL", "River Hall", "rpl"), {"RPL"}) == [
+    assert note_unmentioned_names((), set()) == []
+    assert note_unmentioned_names(("RPL", "River Hall", "rpl"), {"RPL"}) == [
         "⟨organizations⟩: no document mentions 'River Hall'",
         "⟨organizations⟩: no document mentions 'rpl'",
     ]
 
 
 def test_who_has_no_name_bears_none() -> None:
-    assert borne(("ann lee", "bo"), [None, "Ann Lee", ""]) == {"ann lee"}
-    assert borne((), ["Ann Lee"]) == set()
+    assert find_names(("ann lee", "bo"), [None, "Ann Lee", ""]) == {"ann lee"}
+    assert find_names((), ["Ann Lee"]) == set()

@@ -1,4 +1,4 @@
-"""A report adds up: its parts, its entries and its mentions are the whole, each counted once."""
+"""A report adds up: its parts, entries and mentions are each counted once, and sum to the whole."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import Side
 from cxfocus.matching.matcher import Matcher
 from cxfocus.pipeline import Job, analyze_inputs, analyze_source
+from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import recognize
 from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import CategoryCount, DocumentReport, EntryCount
-from tests.corpus import CORPUS, needs_corpus
+from tests.corpus import real_documents
 
 LEXICON = parse_lexicon(
     "cxfocus: 1\nname: x\ncustomer: {people: [patron, library user], needs: [hours]}\n"
@@ -47,7 +48,7 @@ def adds_up(document: DocumentReport, text: str) -> None:
     for parts in (document.speakers, document.timeline):
         if parts:
             assert sum(part.focus.words for part in parts) == focus.words
-            assert sum(part.focus.turns for part in parts) >= focus.turns  # a slice may hold but a part of a turn
+            assert sum(part.focus.turns for part in parts) >= focus.turns  # a slice may hold only part of a turn
             assert sum(part.focus.customer for part in parts) == focus.customer
             assert sum(part.focus.institution for part in parts) == focus.institution
     assert sum(part.focus.words for part in document.sections) <= focus.words
@@ -84,7 +85,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=300)
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["x.txt", "x.md", "x.vtt"]))
 def test_any_document_adds_up(text: str, name: str) -> None:
-    if recognize(text, Path(name).suffix).name != "json":  # which is refused where it holds no transcript
+    if recognize(text, Path(name).suffix).name != "json":  # JSON that holds no transcript is refused
         adds_up(report(text, name), text)
 
 
@@ -103,13 +104,12 @@ def test_any_text_adds_up(text: str) -> None:
     adds_up(report(text), text)
 
 
-@needs_corpus
 @pytest.mark.parametrize(
-    "folder", ["minutes-markdown", "zoom-vtt", "irc-log", "earnings-call-text", "council-markdown-table", "srt"]
+    "kind", ["minutes-markdown", "zoom-vtt", "irc-log", "earnings-call-text", "council-markdown-table", "srt"]
 )
-def test_real_documents_add_up(folder: str) -> None:
+def test_real_documents_add_up(kind: str) -> None:
     matcher = Matcher(load_lexicon("general"))
-    for path in sorted(path for path in (CORPUS / folder).rglob("*") if path.is_file())[:3]:
+    for path in real_documents(kind)[:3]:
         text = path.read_bytes().decode("utf-8-sig", "replace")
         if len(text) < 500_000:
             adds_up(report(text, path.name, matcher), text)
@@ -168,3 +168,25 @@ def test_coverage() -> None:
 def test_a_mention_is_shown_without_what_is_not_counted() -> None:
     document = report("The library (laughter) user asks.\nThe library\r\nuser asks.\n")
     assert [mention.text for mention in document.mentions or ()] == ["library user", "library user"]
+
+
+_SLACK = (
+    '[{"type": "message", "user": "U1", "text": "are the patrons there?", "ts": "1710000000.000100"},'
+    ' {"type": "message", "user": "U2", "text": "the board is", "ts": "1710000060.000200"}]'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("chat.txt", "00:14:51\tAda Quill:\tare the patrons there?\n00:15:09\tBen Oakes:\tthe board is\n"),
+        ("a.json", _SLACK),
+    ],
+)
+def test_typed_chat_has_a_timeline_and_no_talk_time(name: str, text: str) -> None:
+    job = Job(LEXICON, reading=ReadingOptions(chat=True))
+    document = analyze_source(Source(name, text.encode()), MATCHER, job)
+    assert len(document.speakers) == 2
+    assert document.talk_time is None
+    assert {part.seconds for part in document.speakers} == {None}
+    assert {part.unit for part in document.timeline} == {"seconds"}

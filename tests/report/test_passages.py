@@ -1,4 +1,4 @@
-"""What is quoted: whole sentences where they fit, and an ellipsis where something is left out."""
+"""Quotations: whole sentences where they fit, and an ellipsis where something is left out."""
 
 from __future__ import annotations
 

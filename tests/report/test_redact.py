@@ -1,4 +1,4 @@
-"""Privacy: what a report without text, or without names, still shows."""
+"""Privacy: reports without text, and reports without names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
 from cxfocus.report.model import DocumentReport
-from cxfocus.report.redact import PrivacyOptions, redacted
+from cxfocus.report.redact import PrivacyOptions, redact_report
 
 LEXICON = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [patron]\ninstitution: [board, budget]\n")
 
@@ -47,7 +47,7 @@ ben: board
 
 def document(options: PrivacyOptions, text: str = TALK) -> DocumentReport:
     made = analyze_inputs([Source("talk.txt", text.encode())], Job(LEXICON))
-    return redacted(made, options).documents[0]
+    return redact_report(made, options).documents[0]
 
 
 def strings(value: Any) -> list[str]:
@@ -109,7 +109,7 @@ def test_the_same_person_has_the_same_alias() -> None:
     alias = {plain.name: part.name for plain, part in zip(PLAIN.speakers, hidden.speakers, strict=True)}
     assert sorted(filter(None, alias.values())) == [
         f"S{n}" for n in range(1, len(alias))
-    ]  # and those nobody is named for
+    ]  # except the part without a speaker
     assert hidden.title == f"A talk with {alias['Ada Quill']}"
     assert PLAIN.mentions is not None
     assert hidden.mentions is not None
@@ -194,7 +194,7 @@ def test_nobody_to_hide() -> None:
 
 @pytest.mark.parametrize("filler", range(38, 62))
 def test_a_name_that_the_quotation_cuts_off_is_hidden(filler: int) -> None:
-    """What stands around a mention is 60 code points; pieces under four letters tell nothing."""
+    """A quotation has 60 code points on each side of a mention; pieces of fewer than four letters are shown."""
     space = ("x " * 40)[:filler].rstrip() + " "
     line = f"Featherstonehaugh {space}patrons {space}Featherstonehaugh met.\n"
     speech = "".join(f"Featherstonehaugh: {line}" for _ in range(4))
@@ -216,7 +216,7 @@ def test_warnings_name_nobody() -> None:
     made = analyze_inputs([Source("talk.eml", mail)], Job(LEXICON))
     assert "Ada Quill CV.pdf" in str(made.documents[0].warnings[0])
     for options in (PrivacyOptions(anonymize=True), PrivacyOptions(no_text=True)):
-        warning = str(redacted(made, options).documents[0].warnings[0])
+        warning = str(redact_report(made, options).documents[0].warnings[0])
         assert "Quill" not in warning
         assert "Save them" in warning
 

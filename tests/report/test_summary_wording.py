@@ -1,4 +1,4 @@
-"""What a summary says in words, at the borders where its words change."""
+"""The sentences of a summary, at the limits where their words change."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ TOWARDS = {"+": TrendLine(9, 4.0, 0.1, 0.05, 0.15), "-": TrendLine(9, 4.0, -0.1,
         ("+", "-0", True),
         ("+", "00", True),
         ("-", "+0", True),
-        ("+", "+-", False),  # one goes the same way
-        ("0", "--", False),  # nothing is said to drift
-        ("+", "0", False),  # one group is all there is
+        ("+", "+-", False),  # one group drifts the same way
+        ("0", "--", False),  # the whole does not drift
+        ("+", "0", False),  # there is only one group
         ("+", "", False),
     ],
 )

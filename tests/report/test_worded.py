@@ -1,4 +1,4 @@
-"""Only what the program itself says is worded; what a document says stays as it is."""
+"""Marks are replaced only in texts of the program; texts of documents stay as they are."""
 
 from __future__ import annotations
 

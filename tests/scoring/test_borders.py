@@ -1,4 +1,4 @@
-"""Scores where there is next to nothing: one turn, no side, no beginning, no distance at all."""
+"""Scores at the limits: one turn, no side, no beginning, no distance."""
 
 from __future__ import annotations
 

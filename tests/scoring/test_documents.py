@@ -1,4 +1,4 @@
-"""Several documents pooled: how alike the mentions of one are tells the interval, and the mean has one of its own."""
+"""Pooled documents: their interval allows for mentions of a document being alike, and their mean has its own."""
 
 import pytest
 
@@ -11,7 +11,7 @@ Documents = list[tuple[int, int]]
 
 
 def pooled(documents: Documents, confidence: float = 0.95) -> Interval:
-    """As if every mention were a turn of its own, so that turns alone show nothing."""
+    """Return the interval of documents whose every mention is a turn of its own, so that turns show no clusters."""
     customer, mentions = (sum(column) for column in zip(*documents, strict=True))
     turns = [(1, 0)] * customer + [(0, 1)] * (mentions - customer)
     interval = share_interval(turns, confidence, evidence_of(documents))
@@ -19,12 +19,12 @@ def pooled(documents: Documents, confidence: float = 0.95) -> Interval:
     return interval
 
 
-# Worked out apart, from the formula with NumPy and SciPy's quantiles, not copied from the code's output.
+# Computed from the formula with NumPy and SciPy's quantiles, not copied from the code's output.
 @pytest.mark.parametrize(
     ("documents", "low", "high", "design_effect"),
     [
         ([(6, 10), (1, 12), (8, 9), (2, 15)], 0.154800, 0.669402, 3.377133),
-        ([(20, 40), (30, 60)], 0.305807, 0.694193, 2.762560),  # nothing shown, only what is believed of documents
+        ([(20, 40), (30, 60)], 0.305807, 0.694193, 2.762560),  # documents show no correlation, so only the prior counts
         ([(0, 30), (0, 50)], 0.0, 0.206255, 2.750781),
         ([(3, 10)] * 3 + [(9, 10)] * 5, 0.455093, 0.829458, 3.148462),
     ],

@@ -155,7 +155,7 @@ def test_talk_time() -> None:
 
 
 def sliced(turns: Sequence[Turn], counted: Tally, spoken: Spoken | None = None) -> tuple[Slice, ...]:
-    """The timeline of turns whose mentions stand evenly in them, the customers' first."""
+    """Return the timeline of turns whose mentions are spread evenly, those of the customer first."""
     layout = Layout("text", "x" * max((turn.end for turn in turns), default=0), tuple(turns), spoken=spoken)
 
     def places(numbers: Container[int]) -> Iterator[Mentioned]:

@@ -1,4 +1,4 @@
-"""The interval of a share: known values, edges, and what must not change it."""
+"""The interval of a share: known values, edge cases, and changes that must not change it."""
 
 import math
 import random
@@ -36,7 +36,7 @@ def test_a_confidence_that_is_no_probability_is_refused(confidence: float) -> No
         share_interval([(1, 1)], confidence)
 
 
-# Worked out apart, from the formula with NumPy and SciPy's quantiles, not copied from the code's output.
+# Computed from the formula with NumPy and SciPy's quantiles, not copied from the code's output.
 @pytest.mark.parametrize(
     ("turns", "low", "high", "design_effect"),
     [

@@ -1,4 +1,4 @@
-"""The interval of a rate: what it must hold, and that it holds the truth often enough."""
+"""The interval of a rate: known values, and that it holds the true rate often enough."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_mentions_in_one_turn_say_less_than_the_same_in_many() -> None:
 
 @pytest.mark.parametrize("clustering", [1, 4])
 def test_it_holds_the_truth_nineteen_times_of_twenty(clustering: int) -> None:
-    """Turns of 25 words that say nothing, or `clustering` mentions at once, at 8 for each 1,000 words."""
+    """Turns of 25 words hold no mention or `clustering` at once; the true rate is 8 for each 1,000 words."""
     chance = random.Random(3)
     held = 0
     for _ in range(400):

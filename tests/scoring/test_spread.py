@@ -1,4 +1,4 @@
-"""Whether groups differ, against values worked out by hand and against chance."""
+"""Whether groups differ, against values computed by hand and against chance."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_groups_far_apart_differ() -> None:
 
 
 def test_documents_that_differ_within_a_group_are_noise() -> None:
-    """The same pooled shares are far apart where documents agree, and near where they do not."""
+    """The same pooled shares differ clearly if documents of a group agree, and do not if these differ."""
     calm = spread(group(*[(30, 100)] * 6), group(*[(50, 100)] * 6))
     wild = spread(group(*[(0, 100), (60, 100)] * 3), group(*[(10, 100), (90, 100)] * 3))
     assert calm.p_value < 0.01
@@ -95,7 +95,7 @@ def test_order_of_groups_changes_nothing_that_is_shown() -> None:
 
 
 def test_chance_alone_is_seldom_significant() -> None:
-    """Documents of one kind dealt out at random: about 1 of 20 batches may look different."""
+    """Documents of one kind are dealt out at random: about 1 of 20 batches may show a difference."""
     chance = random.Random(5)
     hits = 0
     for _ in range(300):

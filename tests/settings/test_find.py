@@ -1,4 +1,4 @@
-"""Where the configuration is looked for."""
+"""The folders in which the configuration is looked for."""
 
 from __future__ import annotations
 

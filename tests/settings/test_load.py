@@ -1,4 +1,4 @@
-"""`cxfocus.yaml`: every mistake with its place, all at once; and the schema says the same as the program."""
+"""`cxfocus.yaml`: all mistakes at once, each with its place; and the schema agrees with the program."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from cxfocus.settings.values import _VALUES
 from cxfocus.version import VERSION
 
 SCHEMA: dict[str, Any] = json.loads(files("cxfocus.settings").joinpath("schema.json").read_text(encoding="utf-8"))
-#: Pairs of lines: what is written in line 3 of a configuration, and what is said of it.
+#: Pairs of lines: line 3 of a configuration, and the problem that is reported for it.
 MISTAKES = (Path(__file__).parent / "mistakes.txt").read_text(encoding="utf-8").rstrip("\n").split("\n\n")
 ALL = """\
 cxfocus: 1
@@ -180,7 +180,7 @@ def test_the_schema_and_the_program_agree(text: str, is_valid: bool) -> None:
 
 
 class _Yaml12(yaml.SafeLoader):
-    """As editors read it: only `true` and `false` are no text."""
+    """YAML as editors read it: of all words only `true` and `false` are not text."""
 
 
 _Yaml12.yaml_implicit_resolvers = {

@@ -1,4 +1,4 @@
-"""Words outside addresses: the same as a scan counts."""
+"""Words outside addresses: as many as a scan counts."""
 
 from __future__ import annotations
 

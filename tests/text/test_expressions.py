@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 import cxfocus
-from cxfocus.text.expressions import _Later, regex
+from cxfocus.text.expressions import _Later, any_of, regex
 
 
 def test_an_expression_is_compiled_when_it_is_used_and_once() -> None:
@@ -41,6 +41,15 @@ def test_several_threads_may_use_it_first() -> None:
     word = regex(r"\w+" * 20)
     with ThreadPoolExecutor(8) as threads:
         assert all(threads.map(lambda _: word.search("x" * 20) is not None, range(80)))
+
+
+def test_choices_are_one_part_of_an_expression_and_keep_their_order() -> None:
+    assert any_of("ayes?", "no") == "(?:ayes?|no)"
+    assert any_of("ayes?", "no", flags="i") == "(?i:ayes?|no)"
+    vote = regex(rf"\d {any_of('aye', 'ayes', 'no')}")  # not: `1 aye`, `ayes` or `no`
+    assert vote.fullmatch("2 no")
+    assert not vote.fullmatch("no")
+    assert vote.findall("2 ayes") == ["2 aye"]  # the first that matches, not the longest
 
 
 def test_all_of_them_compile() -> None:

@@ -64,7 +64,7 @@ def test_what_has_no_width_changes_nothing(text: str, at: int) -> None:
 
 
 def _splits_marks(text: str, at: int) -> bool:
-    """Between a letter and its marks a joiner may keep them from being reordered or composed."""
+    """Whether a joiner at this place may keep the marks of a letter from being reordered or composed."""
     return any(ord(character) > 127 for character in text[max(0, at - 2) : at + 2])
 
 

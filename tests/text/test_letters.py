@@ -1,4 +1,4 @@
-"""How much of a text is in capitals."""
+"""The share of a text that is in capitals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is no Unicode, as text that any program can read."""
+"""Bytes and code units that are no Unicode, as text that any program can read."""
 
 from __future__ import annotations
 

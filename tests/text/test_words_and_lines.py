@@ -123,7 +123,7 @@ def test_addresses_are_apart_and_in_order(text: str) -> None:
         ("a", 1),
         ("a\nb\n", 2),
         ("a\n\nb\n\nc", 3),
-        ("a\nb\n\nc\nd\n\ne\n", 5),  # few paragraphs part nothing
+        ("a\nb\n\nc\nd\n\ne\n", 5),  # with fewer paragraphs, each line is one
         ("a\nb\n\nc\nd\n\ne\n\nf\ng", 4),
         ("a\n\nb\n\nc\n\nd\n", 4),
     ],

@@ -1,4 +1,4 @@
-"""Text of users in a page shows as it is written, and nobody is notified."""
+"""Text of users shows in a page as it is written, and notifies nobody."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from cxfocus.report.summary import Grouping
 from cxfocus.writers.batch.markdown import write_markdown
-from cxfocus.writers.markdown_text import code, escaped, table
+from cxfocus.writers.markdown_text import code_span, escape, table
 from cxfocus.writers.style import Style
 from tests.writers.batch.summaries import FULL
 
@@ -28,11 +28,11 @@ ESCAPED = {
 
 @pytest.mark.parametrize("text", ESCAPED)
 def test_text_is_no_markup(text: str) -> None:
-    assert escaped(text) == ESCAPED[text]
+    assert escape(text) == ESCAPED[text]
 
 
 def test_code_does_not_end_early_nor_divide_a_cell() -> None:
-    assert code("a`b|c\nd") == "`a'b\\|c d`"
+    assert code_span("a`b|c\nd") == "`a'b\\|c d`"
 
 
 def test_numbers_stand_to_the_right() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from cxfocus.batch.dates import iso_date
+from cxfocus.batch.tables.dated import DATE_NAMES, find_date_column, note_dates
 from cxfocus.batch.tables.model import Cells, Table, TableRow
 from cxfocus.errors import Problem, ReadError, Remark, UsageError
 from cxfocus.readers.decode import decode
@@ -83,8 +84,9 @@ def rows_of(path: str, options: TableOptions) -> Iterator[TableRow | Problem | R
         _refuse_size(path, suffix, options.max_size)
         table = _READERS[suffix](path, options)
     _require(table.columns, options, path)
+    dates = find_date_column(table.columns) if options.date is None else None
     number = 0
-    for each in _guard_rows(table.rows, path):
+    for each in note_dates(_guard_rows(table.rows, path), dates):
         number += not isinstance(each, Remark)
         yield _row(number, each, options) if isinstance(each, dict) else each
 
@@ -205,7 +207,7 @@ def _read_calendar(path: str, options: TableOptions) -> Table:
 def _read_parquet(path: str, options: TableOptions) -> Table:
     from cxfocus.batch.tables.parquet import read_parquet
 
-    return Table(*read_parquet(path, options.wanted))
+    return Table(*read_parquet(path, (*options.wanted, *DATE_NAMES)))
 
 
 def _text(path: str, options: TableOptions) -> tuple[str, tuple[Remark, ...]]:

@@ -43,7 +43,9 @@ def write(report: CheckReport, stream: TextIO, style: Style) -> None:
 def write_problems(problems: Iterable[Problem], uri_of: Callable[[str], str], stream: TextIO) -> None:
     """Write the problems that prevented a check, of which a pull request otherwise shows the exit code alone."""
     annotations = [
-        _Annotation("error", "cxfocus", str(each), uri_of(each.path), Place(each.line or 1))
+        _Annotation(
+            level="error", title="cxfocus", message=str(each), uri=uri_of(each.path), place=Place(each.line or 1)
+        )
         if each.path
         else _Annotation("error", "cxfocus", str(each))
         for each in problems
@@ -60,11 +62,18 @@ def _of_documents(report: CheckReport) -> Iterator[_Annotation]:
                 compared = before_and_after(judged)
                 message = finding_words(judged, finding) + (f" ({compared})" if compared else "")
                 place, weight = judged.in_file(finding.place), 1.0 + finding.shortfall
-                yield _Annotation(level, f"cxfocus {finding.rule}", message, judged.uri, place, weight)
+                yield _Annotation(
+                    level=level,
+                    title=f"cxfocus {finding.rule}",
+                    message=message,
+                    uri=judged.uri,
+                    place=place,
+                    weight=weight,
+                )
         yield from _of_lines(report, judged)
         for warning in judged.document.warnings:
             place = judged.in_file(Place(warning.line or 1))
-            yield _Annotation("warning", "cxfocus", str(warning), judged.uri, place)
+            yield _Annotation(level="warning", title="cxfocus", message=str(warning), uri=judged.uri, place=place)
 
 
 def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
@@ -76,12 +85,26 @@ def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
         place, weight = judged.in_file(heavy.place), heavy.institution / (heavy.institution + 1)
         where = "on this line" if place else f"in {line_words(judged, heavy.place)}"
         message = f"{amount(heavy.institution, 'institution mention')} {where}{words}, {heavy.customer} customer."
-        yield _Annotation("notice", "cxfocus: a line that weighs", message, judged.uri, place, weight)
+        yield _Annotation(
+            level="notice",
+            title="cxfocus: a line that weighs",
+            message=message,
+            uri=judged.uri,
+            place=place,
+            weight=weight,
+        )
 
 
 def _of_run(report: CheckReport) -> Iterator[_Annotation]:
     for unread in report.failures:
-        yield _Annotation("error", "cxfocus: not read", unread.failure.message, unread.uri, unread.place, 3.0)
+        yield _Annotation(
+            level="error",
+            title="cxfocus: not read",
+            message=unread.failure.message,
+            uri=unread.uri,
+            place=unread.place,
+            weight=3.0,
+        )
     for warning in report.warnings:
         yield _Annotation("warning", "cxfocus", warning, weight=1.0)
 

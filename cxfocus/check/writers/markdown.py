@@ -15,7 +15,7 @@ from cxfocus.report.wording import (
 )
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.transcript import Silenced
-from cxfocus.writers.markdown_text import code, escaped, table
+from cxfocus.writers.markdown_text import code_span, escape, table
 from cxfocus.writers.style import Style
 
 #: Rows of the table: nobody reads more, and the page of a workflow run holds a megabyte.
@@ -35,7 +35,7 @@ def write(report: CheckReport, stream: TextIO, style: Style) -> None:
 def _lines(report: CheckReport, style: Style) -> Iterator[str]:
     yield "## Customer focus"
     yield ""
-    yield escaped(style.words(summary(report)))
+    yield escape(style.words(summary(report)))
     shown = [judged for outcome in OUTCOMES for judged in report.documents if judged.outcome == outcome]
     if shown:
         yield ""
@@ -45,7 +45,7 @@ def _lines(report: CheckReport, style: Style) -> Iterator[str]:
         yield from _document(judged)
     if report.failures:
         yield ""
-        yield from (f"- Not read: {escaped(unread.failure.message)}" for unread in report.failures[:_ROWS])
+        yield from (f"- Not read: {escape(unread.failure.message)}" for unread in report.failures[:_ROWS])
     silenced = [(judged, each) for judged in shown for each in judged.document.silenced]
     if silenced:
         yield ""
@@ -55,15 +55,15 @@ def _lines(report: CheckReport, style: Style) -> Iterator[str]:
     notes = [*report.notes, *report.warnings]
     if notes:
         yield ""
-        yield from (f"- {escaped(note)}" for note in notes)
+        yield from (f"- {escape(note)}" for note in notes)
     yield ""
-    words = f". {escaped(words_that_count(report.lexicons))}" if report.failed and report.lexicons else ""
-    yield f"<sub>{escaped(style.words(lexicon_words(report.lexicon)))}; cxfocus {report.tool_version}{words}</sub>"
+    words = f". {escape(words_that_count(report.lexicons))}" if report.failed and report.lexicons else ""
+    yield f"<sub>{escape(style.words(lexicon_words(report.lexicon)))}; cxfocus {report.tool_version}{words}</sub>"
 
 
 def _table(report: CheckReport, shown: list[Judged]) -> Iterator[str]:
     compared = any(judged.before is not None for judged in shown)
-    then = escaped(f"in {report.since}" if report.since else "before")
+    then = escape(f"in {report.since}" if report.since else "before")
     titles = ["", "document", "share", *([then, "change"] if compared else []), *_NUMBERS]
     yield table(titles, (_row(judged, compared=compared) for judged in shown[:_ROWS]), right=_NUMBERS)
     if more := and_more(len(shown) - _ROWS):
@@ -74,7 +74,7 @@ def _table(report: CheckReport, shown: list[Judged]) -> Iterator[str]:
 def _row(judged: Judged, *, compared: bool) -> list[str]:
     focus = judged.document.focus
     change = _change(judged) if compared else []
-    sign, name = _SIGNS[judged.outcome], code(judged.document.path)
+    sign, name = _SIGNS[judged.outcome], code_span(judged.document.path)
     if judged.is_excused:
         sign, name = _EXCUSED, f"{name} (excused by {BASELINE})"
     cells = [sign, name, share_with_interval(focus), *change]
@@ -84,20 +84,20 @@ def _row(judged: Judged, *, compared: bool) -> list[str]:
 def _change(judged: Judged) -> list[str]:
     if judged.before is None:
         return ["new", ""]
-    path = f" ({code(judged.before.path)})" if judged.before.path else ""
+    path = f" ({code_span(judged.before.path)})" if judged.before.path else ""
     return [f"{share_number(judged.before.counts.share)}{path}", change_words(judged)]
 
 
 def _document(judged: Judged) -> Iterator[str]:
-    yield f"### {code(judged.document.path)}"
+    yield f"### {code_span(judged.document.path)}"
     yield ""
     for finding in judged.findings:
         known = f" {finding.known}" if finding.known else ""
-        advice = f" **{escaped(finding.advice)}**" if finding.known is None else ""
-        yield f"- {_line(judged, finding.place)}: {escaped(finding.message)}{known}{advice} (`{finding.rule}`)"
+        advice = f" **{escape(finding.advice)}**" if finding.known is None else ""
+        yield f"- {_line(judged, finding.place)}: {escape(finding.message)}{known}{advice} (`{finding.rule}`)"
     for heavy in judged.lines:
-        words = f" ({escaped(', '.join(heavy.words))})" if heavy.words else ""
-        quote = f": {escaped(heavy.quote)}" if heavy.quote else ""
+        words = f" ({escape(', '.join(heavy.words))})" if heavy.words else ""
+        quote = f": {escape(heavy.quote)}" if heavy.quote else ""
         yield f"- {_line(judged, heavy.place)}: {amount(heavy.institution, 'institution mention')}{words}{quote}"
 
 
@@ -106,4 +106,4 @@ def _line(judged: Judged, place: Place) -> str:
 
 
 def _silenced(judged: Judged, silenced: Silenced) -> str:
-    return f"{code(judged.document.path)}: {escaped(silenced_words(silenced))}"
+    return f"{code_span(judged.document.path)}: {escape(silenced_words(silenced))}"

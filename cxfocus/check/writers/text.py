@@ -16,9 +16,9 @@ from cxfocus.report.wording import (
 )
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.style import Style
-from cxfocus.writers.terminal.grid import indented, labeled
+from cxfocus.writers.terminal.grid import indent_text, label_text
 from cxfocus.writers.terminal.look import Look, look_of
-from cxfocus.writers.terminal.spans import EMPTY, Ink, Inked, Line, cells, painted
+from cxfocus.writers.terminal.spans import EMPTY, Ink, Inked, Line, cells, paint_lines
 
 #: Documents shown in full: people read no more; the others are counted.
 _IN_FULL = 50
@@ -39,19 +39,19 @@ def write(report: CheckReport, stream: TextIO, style: Style) -> None:
         lines += [*_document(judged, report, look), EMPTY]
     if len(shown) > _IN_FULL:
         more = look.words(f"{and_more(len(shown) - _IN_FULL)} documents; ⟨format=json⟩ has all of them")
-        lines += [*indented(more, look), EMPTY]
+        lines += [*indent_text(more, look), EMPTY]
     lines += _passing(report, look)
     for unread in report.failures:
-        lines += labeled("Not read", look.plain(unread.failure.message), look)
+        lines += label_text("Not read", look.plain(unread.failure.message), look)
     for note in report.notes:
-        lines += labeled("Note", look.plain(note), look)
+        lines += label_text("Note", look.plain(note), look)
     if lines and lines[-1] != EMPTY:
         lines.append(EMPTY)
-    lines += indented(look.words(summary(report)), look, ink="strong")
-    lines += labeled("Lexicon", look.plain(look.words(_counted_by(report))), look)
+    lines += indent_text(look.words(summary(report)), look, ink="strong")
+    lines += label_text("Lexicon", look.plain(look.words(_counted_by(report))), look)
     if report.failed and report.lexicons:
-        lines += labeled("", look.plain(words_that_count(report.lexicons)), look)
-    stream.write(painted(lines, color=style.color))
+        lines += label_text("", look.plain(words_that_count(report.lexicons)), look)
+    stream.write(paint_lines(lines, color=style.color))
 
 
 def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]:
@@ -61,10 +61,10 @@ def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]
         if finding.known is None:
             yield from _finding(finding, look, failing=report.is_failing(finding.outcome))
     for finding in known[:_SECTIONS_NAMED]:
-        yield from labeled("  Known", look.plain(f"{finding.message} {finding.known}"), look)
+        yield from label_text("  Known", look.plain(f"{finding.message} {finding.known}"), look)
     compared = before_and_after(judged)
     if compared is not None:
-        yield from labeled("  Before", look.plain(compared), look)
+        yield from label_text("  Before", look.plain(compared), look)
     if report.is_failing(judged.outcome):
         yield from _diagnosis(judged, look)
     yield from _silenced(judged, look)
@@ -73,9 +73,9 @@ def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]
 def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
     """Yield the facts about a document that fails."""
     focus = judged.document.focus
-    yield from labeled("  Share", share_with_interval(focus), look)
+    yield from label_text("  Share", share_with_interval(focus), look)
     if focus.mentions:
-        yield from labeled("  Rates", rate_words(focus), look)
+        yield from label_text("  Rates", rate_words(focus), look)
     yield from _blind(judged, look)
     for number, heavy in enumerate(judged.lines[:_LINES_NAMED]):
         yield from _heavy(judged, heavy, look, first=not number)
@@ -89,9 +89,9 @@ def _head(judged: Judged, look: Look) -> Line:
 
 def _finding(finding: Finding, look: Look, *, failing: bool) -> Iterator[Line]:
     """Yield the fact with the name of the rule, then the advice."""
-    yield from indented(look.plain(f"{finding.message} [{finding.rule}]"), look, 2)
+    yield from indent_text(look.plain(f"{finding.message} [{finding.rule}]"), look, 2)
     if failing:
-        yield from labeled("  To mend", look.plain(finding.advice), look)
+        yield from label_text("  To mend", look.plain(finding.advice), look)
 
 
 def _blind(judged: Judged, look: Look) -> Iterator[Line]:
@@ -109,7 +109,7 @@ def _blind(judged: Judged, look: Look) -> Iterator[Line]:
     if short := len(sections) - len(long):
         parts.append(f"{amount(short, 'section')} of fewer than {FEWEST_WORDS} words")
     if parts:
-        yield from labeled("  Blind", look.plain("; ".join(parts)), look)
+        yield from label_text("  Blind", look.plain("; ".join(parts)), look)
 
 
 def _heavy(judged: Judged, heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:
@@ -118,16 +118,16 @@ def _heavy(judged: Judged, heavy: HeavyLine, look: Look, *, first: bool) -> Iter
     words = f": {', '.join(heavy.words)}" if heavy.words else ""
     label = "  Look at" if first else ""
     head = f"{line_words(judged, heavy.place)}, {count}{words}"
-    yield from labeled(label, look.plain(head), look)
+    yield from label_text(label, look.plain(head), look)
     if heavy.quote:
         quotes = look.glyphs.quotes
-        yield from labeled("", f"{quotes[0]}{look.plain(heavy.quote)}{quotes[1]}", look, "quiet")
+        yield from label_text("", f"{quotes[0]}{look.plain(heavy.quote)}{quotes[1]}", look, "quiet")
 
 
 def _silenced(judged: Judged, look: Look) -> Iterator[Line]:
     """Yield what comments silence, so that nobody overlooks why a document passes."""
     for silenced in judged.document.silenced:
-        yield from labeled("  Silenced", look.plain(silenced_words(silenced)), look)
+        yield from label_text("  Silenced", look.plain(silenced_words(silenced)), look)
 
 
 def _passing(report: CheckReport, look: Look) -> Iterator[Line]:
@@ -145,7 +145,7 @@ def _passing(report: CheckReport, look: Look) -> Iterator[Line]:
         if len(verdict.text) + cells(path.text) + 2 + len(facts) <= look.width:
             yield (verdict, path, Inked(f"  {facts}", "quiet"))
         else:
-            yield from ((verdict, path), *indented(facts, look, len("PASSES  "), "quiet"))
+            yield from ((verdict, path), *indent_text(facts, look, len("PASSES  "), "quiet"))
         yield from _silenced(judged, look)
     yield EMPTY
 

@@ -1,11 +1,11 @@
-"""The formats that names of files promise."""
+"""The format that the suffix of an output file promises."""
 
 from __future__ import annotations
 
 from pathlib import PurePath
 
-#: The formats that each suffix may stand for, its own one first; `.txt` and no suffix promise nothing.
-_SAID: dict[str, tuple[str, ...]] = {
+#: By suffix, the formats that it may stand for, the usual one first; `.txt` and no suffix promise nothing.
+FORMATS_BY_SUFFIX: dict[str, tuple[str, ...]] = {
     ".csv": ("csv", "dicx"),
     ".dic": ("liwc",),
     ".dicx": ("dicx",),
@@ -24,7 +24,7 @@ _SAID: dict[str, tuple[str, ...]] = {
 
 def suffix_warning(path: str | None, written_as: str) -> str | None:
     """Return a warning where the name of a file promises another format than the one written."""
-    said = _SAID.get(PurePath(path or "").suffix.lower())
-    if not said or not written_as or written_as in said:
+    promised = FORMATS_BY_SUFFIX.get(PurePath(path or "").suffix.lower())
+    if not promised or not written_as or written_as in promised:
         return None
-    return f"{path}: the name says {said[0]}, and {written_as} is written"
+    return f"{path}: the name says {promised[0]}, and {written_as} is written"

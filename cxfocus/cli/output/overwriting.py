@@ -16,18 +16,18 @@ def refuse_over(
     places: Iterable[str | Path] = (),
     files: Mapping[str, Iterable[str | None]] = {},
 ) -> None:
-    """Refuse to write over an input of the output; raises `UsageError`.
+    """Refuse to write the output over an input; raises `UsageError`.
 
-    Inputs are the lists of the lexicons and those they extend, documents in `places` (folders and patterns; reports of
-    an earlier run there may be overwritten), and `files` by their kind.
+    Inputs are the files of the lexicons and of those they extend, the documents in `places` (folders and patterns),
+    and `files` by their kind. An older report in one of the `places` may be overwritten.
     """
     refuse_name(path)
     if path is None or not Path(path).is_file():
         return
     lists = {each for lexicon in lexicons for each in (lexicon.path, *(entry.origin.path for entry in lexicon.entries))}
-    for what, named in (*files.items(), ("list", sorted(lists))):
-        if any(Path(each).is_file() and Path(each).samefile(path) for each in named if each is not None):
-            raise _refusal(path, what)
+    for kind, paths in (*files.items(), ("list", sorted(lists))):
+        if any(Path(each).is_file() and Path(each).samefile(path) for each in paths if each is not None):
+            raise _refusal(path, kind)
     if _is_document(path, places):
         raise _refusal(path, "document")
 
@@ -42,5 +42,5 @@ def _is_document(path: str, places: Iterable[str | Path]) -> bool:
     return Path(path).stat().st_size > 0 and not is_ours_at(path)
 
 
-def _refusal(path: str, what: str) -> UsageError:
-    return UsageError(Problem(f"the output would overwrite this {what}", path, hint="Give the output another name"))
+def _refusal(path: str, kind: str) -> UsageError:
+    return UsageError(Problem(f"the output would overwrite this {kind}", path, hint="Give the output another name"))

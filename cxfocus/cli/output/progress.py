@@ -12,7 +12,7 @@ _SETTLED = 1.0
 
 
 class Meter:
-    """Shows a count, a rate and the time left, if that is wanted."""
+    """A line with a count, a rate and the time left; if it is not `wanted`, nothing is shown."""
 
     def __init__(self, *, wanted: bool) -> None:
         self._wanted = wanted and sys.stderr is not None
@@ -20,7 +20,7 @@ class Meter:
         self._width = 0
 
     def show(self, done: int, total: int, part: float) -> None:
-        """Show the line again after a while; `part` is the share of all bytes that are done, from 0 to 1."""
+        """Update the line if a while has passed; `part` is the share of all bytes that are done, from 0 to 1."""
         now = time.monotonic()
         if not self._wanted or now - self._shown < _EVERY:
             return

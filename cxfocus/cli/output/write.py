@@ -1,4 +1,4 @@
-"""Write reports: to standard output as the terminal wants it, or to a file that is whole or not there."""
+"""Write reports to standard output, or to a file that appears only when it is complete."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WIDEST = 140
 
 
 class OutputOptions(NamedTuple):
-    """Format and place of an output; `format` is "" for a text in none, `path` None is standard output."""
+    """Format and place of an output: `format` is "" for plain text, `path` is None for standard output."""
 
     format: str = "text"
     path: str | None = None
@@ -30,7 +30,7 @@ class OutputOptions(NamedTuple):
 
 
 def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) -> None:
-    """Call a writer with the stream of an output; raises `WriteError`."""
+    """Call a writer with the stream and the style of an output; raises `WriteError`."""
     refuse_name(options.path)
     if options.path is None and sys.stdout is None:
         raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
@@ -42,7 +42,7 @@ def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) ->
 
 
 def write_text(text: str, path: str | None = None, written_as: str = "") -> None:
-    """Write a text as it is, to a file or (None) to standard output; `written_as` as `OutputOptions.format`.
+    """Write a text as it is, to a file or (None) to standard output; `written_as` is its format, if it has one.
 
     Raises `WriteError`.
     """
@@ -54,12 +54,12 @@ def write_text(text: str, path: str | None = None, written_as: str = "") -> None
 
 
 def is_beside_messages(options: OutputOptions) -> bool:
-    """Whether the report goes where messages go (a terminal, or `2>&1`), which then need not repeat it."""
+    """Whether report and messages go to the same place (a terminal, or `2>&1`), so that messages need not repeat it."""
     if options.path is not None or sys.stdout is None or sys.stderr is None:
         return False
     try:
         return os.path.sameopenfile(sys.stdout.fileno(), sys.stderr.fileno())
-    except OSError:  # streams of another program, which are no files
+    except OSError:  # a calling program may set streams that are no files
         return False
 
 
@@ -68,7 +68,7 @@ _OFFICE = frozenset(".doc .docx .htm .html .odp .ods .odt .pdf .ppt .pptx .rtf .
 
 
 def refuse_name(path: str | None) -> None:
-    """Refuse an empty name, as of an unset variable, and a suffix of files that cxfocus does not write."""
+    """Refuse an empty name (an unset variable in a script) and the suffix of an office document."""
     if path == "":
         raise UsageError(Problem("--output: a file needs a name", hint="Give one, or leave the option out"))
     suffix = PurePath(path or "").suffix
@@ -92,13 +92,13 @@ def _stream(path: str | None) -> Iterator[TextIO]:
 
 @contextmanager
 def _standard_output() -> Iterator[TextIO]:
-    """Open standard output as UTF-8 whatever the locale, or in the encoding of a terminal."""
+    """Open standard output in the encoding of the terminal; otherwise in UTF-8, whatever the locale."""
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
     stream = io.TextIOWrapper(sys.stdout.buffer, encoding, ERRORS, newline="\n")
     try:
         yield stream
         stream.flush()
-    except BrokenPipeError:  # its reader has seen enough (`| head`); the exit code is still to come
+    except BrokenPipeError:  # the reader closed the pipe (`| head`); the exit code must not change
         exits.drop_output()
     except OSError as error:
         exits.drop_output()
@@ -110,8 +110,8 @@ def _standard_output() -> Iterator[TextIO]:
 
 @contextmanager
 def _whole_file(path: Path) -> Iterator[TextIO]:
-    """Open a file that appears under its name only when all of it has been written."""
-    path = path.resolve() if path.is_symlink() else path  # the link stays, and its target is replaced
+    """Open a file that appears under its name only when it is complete."""
+    path = path.resolve() if path.is_symlink() else path  # replace the target, not the link
     if path.exists() and not path.is_file():
         with path.open("w", encoding="utf-8", errors=ERRORS, newline="\n") as stream:
             yield stream

@@ -12,18 +12,19 @@ from cxfocus.cli.given.reading import privacy_options, reading_options
 from cxfocus.cli.given.standard_input import STANDARD_INPUT, standard_input
 from cxfocus.cli.given.unquoted import refuse_divided
 from cxfocus.cli.output.overwriting import refuse_over
-from cxfocus.cli.output.write import OutputOptions, write_out
+from cxfocus.cli.output.write import OutputOptions, is_beside_messages, write_out
 from cxfocus.cli.words import words
 from cxfocus.counting import counted
 from cxfocus.finding.twins import OnDisk, place_of
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.asked import organizations_in_vain, speakers_in_vain
+from cxfocus.report.asked import note_missing_speakers_of, note_unmentioned_names_of
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
-from cxfocus.report.redact import redacted
+from cxfocus.report.redact import redact_report
 from cxfocus.report.worded import worded_report
+from cxfocus.report.wording import BALANCED
 from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.writers.registry import WRITERS
 
@@ -40,10 +41,10 @@ def run(asked: AnalyzeAsked) -> int:
     report = counted(inputs, _job(asked, lexicon, reading), asked.jobs)
     for failure in report.failures:
         exits.say(failure.message)
-    nobody = speakers_in_vain(report, reading)
-    shown = redacted(report, privacy)
+    nobody = note_missing_speakers_of(report, reading)
+    shown = redact_report(report, privacy)
     warnings = () if privacy.hides_names else nobody
-    notes = (*shown.notes, *warnings, *organizations_in_vain(report))
+    notes = (*shown.notes, *warnings, *note_unmentioned_names_of(report))
     shown = worded_report(shown._replace(notes=notes), words)
     is_text = asked.format is Format.TEXT
     if not is_text and not asked.quiet:
@@ -52,6 +53,8 @@ def run(asked: AnalyzeAsked) -> int:
         exits.say_each(nobody)
     if report.documents or not is_text:
         write_out(partial(WRITERS["brief" if is_text and asked.quiet else output.format], shown), output)
+    if is_text and asked.quiet:
+        _explain_balanced(shown, output)
     return exits.UNREADABLE if report.failures else exits.OK
 
 
@@ -67,6 +70,13 @@ def _job(asked: AnalyzeAsked, lexicon: Lexicon, reading: ReadingOptions) -> Job:
     )
     suggest = is_full and not asked.lexicons.lexicon
     return Job(lexicon, report, reading, asked.lexicons.linguistic.options(), suggest=suggest)
+
+
+def _explain_balanced(report: Report, output: OutputOptions) -> None:
+    """Say what that verdict means to people who read it without its sentence; programs get the lines alone."""
+    focuses = [report.total.focus, *(document.focus for document in report.documents)]
+    if is_beside_messages(output) and any(focus.verdict == "balanced" for focus in focuses):
+        exits.say(BALANCED)
 
 
 def _once(paths: Sequence[str]) -> Iterator[str]:

@@ -30,7 +30,7 @@ from cxfocus.finding.discover import Search
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.asked import asked_names, in_vain
+from cxfocus.report.asked import asked_names, note_missing_speakers
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.summary import Order, Summary
 from cxfocus.report.summary_wording import left_out_words
@@ -60,7 +60,9 @@ def run(asked: BatchAsked) -> int:
             meter.clear()
             _say(summary, asked, form)
             if summary.total.documents and not asked.quiet:
-                exits.say_each(in_vain(reading, summary.borne) if batch.summary.privacy.hides_names else ())
+                exits.say_each(
+                    note_missing_speakers(reading, summary.found_names) if batch.summary.privacy.hides_names else ()
+                )
                 exits.say_each((*_note_idle_mentions(asked, form), *_note_unranked(summary, asked, form)))
                 exits.say_each(_note_idle_groupings(batch, output.format, form))
             if summary.total.documents or not form.for_people:
@@ -201,8 +203,8 @@ def _note_idle_groupings(batch: Batch, name: str, form: SummaryFormat) -> Iterat
 def _note_unranked(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:
     """A note on documents that are not ranked, which a file with only some documents does not show."""
     ranking = summary.ranking
-    if not form.for_people and ranking.all_apart and (asked.top is not None or asked.bottom is not None):
-        few, minimum = amount(ranking.all_apart, "document"), summary.total.focus.options.minimum_mentions
+    if not form.for_people and ranking.all_unranked and (asked.top is not None or asked.bottom is not None):
+        few, minimum = amount(ranking.all_unranked, "document"), summary.total.focus.options.minimum_mentions
         yield f"{few} with fewer than {minimum:,} mentions not ranked by share, and not written; --sort name takes all"
 
 

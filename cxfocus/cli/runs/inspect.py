@@ -17,7 +17,7 @@ from cxfocus.errors import ReadError
 from cxfocus.readers.explain.explain import explain
 from cxfocus.readers.explain.model import Explanation
 from cxfocus.readers.source import open_source
-from cxfocus.report.asked import in_vain
+from cxfocus.report.asked import note_missing_speakers
 from cxfocus.report.model import Failure
 from cxfocus.report.worded import worded_failure
 from cxfocus.writers.inspect.registry import EXPLANATION_WRITERS, Explanations
@@ -43,7 +43,7 @@ def run(asked: InspectAsked) -> int:
 
     if found:
         speakers = [each.name for explained in found for each in explained.speakers]
-        exits.say_each(in_vain(reading, speakers))
+        exits.say_each(note_missing_speakers(reading, speakers))
     if found or output.format == "json":
         write_out(partial(EXPLANATION_WRITERS[output.format], Explanations(found, failures)), output)
     return exits.UNREADABLE if failures else exits.OK

@@ -13,10 +13,15 @@ from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.write import write_text
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Role
+from cxfocus.lexicon_tools.exchange.exporting import by_kind
 from cxfocus.lexicon_tools.exchange.importing import to_lexicon
 from cxfocus.lexicon_tools.exchange.registry import FORMATS, recognize_format
 from cxfocus.readers.decode import decode
 from cxfocus.readers.source import open_source
+from cxfocus.text.amounts import amount
+
+#: Messages that are seen at a glance; more are summed up.
+_FEW = 10
 
 
 def run_import(asked: ImportAsked) -> int:
@@ -51,12 +56,16 @@ def _categories(asked: ImportAsked) -> dict[Role, Sequence[str]]:
 
 
 def run_export(asked: ExportAsked) -> int:
-    """Write a lexicon as another program's word list, and report each entry that is lost."""
+    """Write a lexicon as another program's word list; report each entry that is lost, kind by kind, and their sums."""
     row = next(each for each in FORMATS if each.name == asked.to)
     lexicon = load_lexicon(asked.lexicon)
     refuse_over(asked.output, [lexicon])
     written = row.write(lexicon)
-    for lost in written.left_out:
-        exits.say(str(lost))
+    kinds = by_kind(written.left_out)
+    for _, found in kinds:
+        exits.say_each(map(str, found))
+    if len(written.left_out) > _FEW:  # the lines of one kind, such as notes, hide those of another
+        for kind, found in kinds:
+            exits.say(f"{asked.lexicon}: {amount(len(found), 'time')} in all: {kind}")
     write_text(written.text, asked.output, asked.to)
     return exits.OK

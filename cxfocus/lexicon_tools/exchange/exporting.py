@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.errors import Problem
@@ -41,12 +41,23 @@ def export_cells(lexicon: Lexicon) -> list[tuple[str, ...]]:
     return [(entry.role, entry.category, entry.text, entry.note or "", entry.source or "") for entry in lexicon.entries]
 
 
+def by_kind(left_out: Sequence[Problem]) -> list[tuple[str, list[Problem]]]:
+    """Return each kind of loss with the problems of that kind; of the most frequent first, in the order given."""
+    kinds = {kind: [each for each in left_out if each.message.endswith(f": {kind}")] for kind in _KINDS}
+    return sorted(((kind, found) for kind, found in kinds.items() if found), key=lambda pair: -len(pair[1]))
+
+
 def lost_rules(lexicon: Lexicon) -> tuple[Problem, ...]:
     """Return a problem for each linguistic rule, which no format can hold."""
     return tuple(_problem(entry, _RULE_LOST) for entry in lexicon.entries if entry.rule is not None)
 
 
+_IGNORED = "entries to ignore cannot be carried over; left out"
+_WILDCARD = "a wildcard that is no * at the end of a word cannot be carried over; left out"
+_CAPITALS = "small letters match it too"
 _RULE_LOST = "its rule is lost, so it counts everywhere"
+_NOTE_LOST = "its note is lost"
+_KINDS = (_WILDCARD, _RULE_LOST, _CAPITALS, _IGNORED, _NOTE_LOST)
 
 
 class _Loss(NamedTuple):
@@ -58,18 +69,17 @@ class _Loss(NamedTuple):
 
 def _losses(entry: Entry, anywhere: bool) -> Iterator[_Loss]:
     if entry.role == "ignore":
-        yield _Loss("entries to ignore cannot be carried over; left out", is_whole=True)
+        yield _Loss(_IGNORED, is_whole=True)
         return
     if entry.wildcard and not anywhere and not _only_at_the_end(entry):
-        message = "a wildcard that is no * at the end of a word cannot be carried over; left out"
-        yield _Loss(message, is_whole=True)
+        yield _Loss(_WILDCARD, is_whole=True)
         return
     if entry.capitals:
-        yield _Loss("small letters match it too")
+        yield _Loss(_CAPITALS)
     if entry.rule is not None:
         yield _Loss(_RULE_LOST)
     if entry.note or entry.source:
-        yield _Loss("its note is lost")
+        yield _Loss(_NOTE_LOST)
 
 
 def _only_at_the_end(entry: Entry) -> bool:

@@ -23,7 +23,7 @@ _NUMBER = regex(r"\A\s*(?:WEBVTT\s*)?\d*\s*|\s+\Z")
 #: Cues: hardly more are on the screen at once.
 _MOST_SHOWN = 16
 #: Field with the clock of a stream's segment, which counts `_TICKS` in a millisecond.
-_CLOCK_TOLD = "X-TIMESTAMP-MAP"
+_CLOCK_FIELD = "X-TIMESTAMP-MAP"
 _CLOCK = regex(
     r"X-TIMESTAMP-MAP=(?=[^\s]{0,99}?LOCAL:(?P<local>\d{1,4}(?::\d\d){1,2}(?:\.\d{1,3})?))"
     r"(?=[^\s]{0,99}?MPEGTS:(?P<stream>\d{1,20}))"
@@ -73,13 +73,15 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
     said = list(map(str.lstrip, ended))
     end = list(map(add, heads.end, map(len, ended)))
     start = list(map(sub, end, map(len, said)))
-    cues = Cues(start, end, heads.start_ms, heads.end_ms, heads.ident, heads.voice)
+    cues = Cues(
+        start=start, end=end, start_ms=heads.start_ms, end_ms=heads.end_ms, ident=heads.ident, voice=heads.voice
+    )
     if not all(said):
         cues = cues.where(said)
     return cues, sum(map(gt, cues.start_ms, cues.end_ms))
 
 
-def said_once(text: str, heads: Heads, clocks: Sequence[Clock] = ()) -> tuple[Heads, list[Span]]:
+def drop_repeated_cues(text: str, heads: Heads, clocks: Sequence[Clock] = ()) -> tuple[Heads, list[Span]]:
     """Remove the text of cues that are written twice; return the heads, and the spans of the removed text.
 
     The segments of a stream repeat a cue that is shown across their border. A repeat has the times, settings, name and
@@ -117,10 +119,10 @@ def is_of_segments(text: str) -> bool:
 
 def clocks_of(text: str) -> list[Clock]:
     """Return each clock: its position, and for how many milliseconds the stream had run at time zero of the segment."""
-    if _CLOCK_TOLD not in text:
+    if _CLOCK_FIELD not in text:
         return []
     clocks = []
-    for told in _CLOCK.finditer(text):
-        local = sum(float(part) * 60**place for place, part in enumerate(reversed(told["local"].split(":"))))
-        clocks.append((told.start(), round(int(told["stream"]) / _TICKS - local * 1000)))
+    for match in _CLOCK.finditer(text):
+        local = sum(float(part) * 60**place for place, part in enumerate(reversed(match["local"].split(":"))))
+        clocks.append((match.start(), round(int(match["stream"]) / _TICKS - local * 1000)))
     return clocks

@@ -1,4 +1,4 @@
-"""From cues with their text to a layout: what is speech, who said it, what was said before."""
+"""Make a layout from cues: keep only speech, find its speakers, remove repeats."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxfocus.readers.cues.cleaning.clean import clean
 from cxfocus.readers.cues.cleaning.loops import LOOPS, Loops, without_loops
 from cxfocus.readers.cues.cleaning.rolling import Repeats, find_repeats, without_repeats
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.left_out import Ruled, inside_cues, left_out
+from cxfocus.readers.cues.left_out import RuleSpans, inside_cues, left_out
 from cxfocus.readers.cues.speakers.attribute import attribute
 from cxfocus.readers.cues.speakers.brackets import open_brackets
 from cxfocus.readers.cues.speakers.capitals import tells_sounds_in_capitals
@@ -22,14 +22,13 @@ from cxfocus.transcript import Layout, Span, Timing
 
 
 class Written(NamedTuple):
-    """Cues as written: `body` with even line ends, `cues` whose text nobody has looked into.
+    """Cues as written: a `body` with even line ends, and `cues` whose text is not yet searched.
 
-    `noun` is what the format calls a cue; `known`: its own fields name the speakers, so
-    there is no custom to tell; `tags` are spans of markup, `around` what is left out
-    between the cues; `backward` cues ended before they began; the line at which the file is `cut_off`;
-    with no `timing` nobody wrote times, so none is missed; cues that nobody is known to have said stand `apart`;
-    in what was `typed`, words that are all in brackets are words, and many may write the same. Segments that show
-    nothing again on purpose do not `roll`.
+    `noun`: what the format calls a cue. `known`: fields of the file name the speakers, so no custom is reported.
+    `tags`: spans of markup. `around`: what is left out between the cues. `backward`: how many cues end before they
+    begin. `cut_off`: the line at which the file ends too early. `timing` "none": the file has no times, so none is
+    missing. `apart`: neither speakers nor times are known, so cues may not follow each other. `typed`: words in
+    brackets are words, and many people may write the same. `rolls`: False if no segment repeats the one before.
     """
 
     format: str
@@ -39,7 +38,7 @@ class Written(NamedTuple):
     noun: str = "cue"
     known: bool = False
     tags: tuple[Span, ...] = ()
-    around: tuple[Ruled, ...] = ()
+    around: tuple[RuleSpans, ...] = ()
     backward: int = 0
     cut_off: int | None = None
     title: str | None = None
@@ -50,25 +49,32 @@ class Written(NamedTuple):
 
 
 def layout_of(written: Written, options: ReadingOptions) -> Layout:
-    """The layout of every format of cues."""
+    """Return the layout; every reader of cues ends here, except that of tables in markdown."""
     opened, names = (written.cues, []) if any(written.cues.voice) else open_brackets(written.body, written.cues)
     cleaned = clean(written.body, opened, len(written.tags), written.typed)
     if not names and tells_sounds_in_capitals(written.body, cleaned):
         cleaned = clean(written.body, opened, len(written.tags), written.typed, in_capitals=True)
     said = attribute(cleaned, options, written.known)
     custom = "name in brackets before the text" if names else said.custom
-    in_order = options.dedupe and not written.apart  # rows that nothing says were shown one after the other
+    in_order = options.dedupe and not written.apart  # nothing shows that rows `apart` follow each other
     repeats = find_repeats(cleaned.body, cleaned.cues) if in_order and written.rolls else Repeats([], 0)
     pieces = without_repeats(cleaned.body, said.pieces, repeats.spans)
-    heard = in_order and not written.typed
-    loops = without_loops(cleaned.body, pieces) if heard else Loops(pieces, [], 0)
+    may_loop = in_order and not written.typed
+    loops = without_loops(cleaned.body, pieces) if may_loop else Loops(pieces, [], 0)
     pieces = loops.pieces
     if written.apart and not any(pieces.speaker):
         pieces = replace(pieces, fresh=frozenset(range(len(pieces.start))))
-    # Turns are measured, so none may last less than no time; cues are as written.
+    # The length of turns is measured, so none may be negative; cues keep the times that were written.
     measured = pieces.forward() if written.backward else pieces
     untimed = cleaned.cues.start_ms.count(UNTIMED) if written.timing != "none" else 0
-    counts = FileCounts(len(cleaned.cues.start), untimed, written.backward, repeats.words, loops.words, written.noun)
+    counts = FileCounts(
+        cues=len(cleaned.cues.start),
+        untimed=untimed,
+        backward=written.backward,
+        repeated_words=repeats.words,
+        looped_words=loops.words,
+        noun=written.noun,
+    )
     inside = inside_cues(
         [
             ("markup", sorted([*written.tags, *cleaned.tags]) if written.tags else cleaned.tags),
@@ -91,6 +97,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
             written.name, counts, len(set(pieces.speaker) - {None}), _custom(written, custom, repeats)
         ),
         warnings=warnings(counts, written.cut_off, len(cleaned.data)),
+        is_typed=written.typed,
     )
 
 

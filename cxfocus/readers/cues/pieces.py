@@ -1,4 +1,4 @@
-"""Speech by one speaker inside one cue."""
+"""Pieces: the speech of one speaker inside one cue."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _EDGES = regex(r"[\s\x7f]*+(.*\S)?", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Columns, a row a piece, in order of the text; `fresh`: rows that begin a turn whoever spoke before."""
+    """Columns with a row for each piece, in text order; `fresh`: rows that begin a turn even after the same speaker."""
 
     start: list[int]
     end: list[int]
@@ -29,7 +29,7 @@ class Pieces:
     fresh: frozenset[int] = frozenset()
 
     def spoken(self) -> Spoken:
-        """Where and when they were said, whoever said them."""
+        """Return where and when the pieces were said, without the speakers."""
         return Spoken(self.start, self.end, self.start_ms, self.end_ms)
 
     def where(self, keep: Sequence[bool]) -> Pieces:
@@ -40,7 +40,7 @@ class Pieces:
         return Pieces(*(list(compress(column, keep)) for column in columns), fresh)  # type: ignore[arg-type, call-arg]
 
     def forward(self) -> Pieces:
-        """What ends before it begins lasts no time."""
+        """Return the pieces with no end before its start; such a piece lasts no time."""
         return replace(self, end_ms=list(map(max, self.start_ms, self.end_ms)))
 
 
@@ -53,7 +53,7 @@ class Attributed(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """From `start` on `speaker` speaks; what says so begins at `label`."""
+    """A change of speaker: `speaker` speaks from `start` on; the label that says so begins at `label`."""
 
     label: int
     start: int
@@ -62,7 +62,7 @@ class Mark(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A piece while pieces are being made."""
+    """One row of `Pieces`, before the rows are turned into columns."""
 
     start: int
     end: int
@@ -73,23 +73,23 @@ class Piece(NamedTuple):
 
 
 def whole_cues(cues: Cues, starts: list[int], speakers: list[str | None]) -> Pieces:
-    """One speaker a cue, whose words begin at `starts`; cues without words are left out."""
+    """Return a piece for each cue, with one speaker and words from `starts` on; cues without words are left out."""
     if any(map(ge, starts, cues.end)):
         keep = list(map(lt, starts, cues.end))
         cues, starts, speakers = cues.where(keep), list(compress(starts, keep)), list(compress(speakers, keep))
-    return Pieces(starts, cues.end, speakers, cues.start_ms, cues.end_ms)
+    return Pieces(start=starts, end=cues.end, speaker=speakers, start_ms=cues.start_ms, end_ms=cues.end_ms)
 
 
 def trimmed(body: str, start: int, end: int) -> tuple[int, int]:
-    """Narrow the span by white space and padding at its edges; empty when there is nothing else."""
+    """Return the span without white space and padding at its edges; it is empty if there is nothing else."""
     edges = _EDGES.match(body, start, end) if start < end else None
     return edges.span(1) if edges and edges[1] else (start, start)
 
 
 def cut_cues(body: str, cues: Cues, marks: Iterable[list[Mark]]) -> Pieces:
-    """Cut every cue at its marks, the first of which stands at its start; pieces without text are left out.
+    """Cut every cue at its marks, of which the first stands at its start; pieces without text are left out.
 
-    The time of a cue is shared out between its pieces by their length.
+    The time of a cue is divided among its pieces by their length.
     """
     spans = zip(cues.start, cues.end, cues.start_ms, cues.end_ms, strict=True)
     return _from_rows(row for cue, here in zip(spans, marks, strict=True) for row in _cut(body, cue, here))
@@ -105,11 +105,18 @@ def _cut(body: str, cue: tuple[int, int, int, int], marks: list[Mark]) -> Iterat
     borders = [start, *(mark.label for mark, _ in kept[1:]), end]
     times = [start_ms + (border - start) * (end_ms - start_ms) // (end - start) for border in borders]
     for (mark, (above, below)), begin, finish in zip(kept, times, times[1:], strict=False):
-        yield Piece(above, below, mark.speaker, begin, finish, mark.fresh)
+        yield Piece(start=above, end=below, speaker=mark.speaker, start_ms=begin, end_ms=finish, fresh=mark.fresh)
 
 
 def _from_rows(rows: Iterable[Piece]) -> Pieces:
     """Rows turned into columns."""
     columns = list(zip(*rows, strict=True)) or [()] * 6
     start, end, speaker, start_ms, end_ms, fresh = map(list, columns)
-    return Pieces(start, end, speaker, start_ms, end_ms, frozenset(compress(count(), fresh)))
+    return Pieces(
+        start=start,
+        end=end,
+        speaker=speaker,
+        start_ms=start_ms,
+        end_ms=end_ms,
+        fresh=frozenset(compress(count(), fresh)),
+    )

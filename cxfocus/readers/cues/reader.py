@@ -1,10 +1,10 @@
-"""Read WebVTT, SubRip, and the plainer formats of cues: the whole story, stage by stage."""
+"""Read WebVTT, SubRip and the plainer cue formats: all stages in their order."""
 
 from __future__ import annotations
 
 import re
 
-from cxfocus.readers.cues.cues import clocks_of, find_cues, is_cut_off, is_of_segments, said_once
+from cxfocus.readers.cues.cues import clocks_of, drop_repeated_cues, find_cues, is_cut_off, is_of_segments
 from cxfocus.readers.cues.ends import ends_from_starts
 from cxfocus.readers.cues.heads.arrows import Spoiled, with_arrows
 from cxfocus.readers.cues.heads.grammar import SUBRIP, WEBVTT, Grammar, find_notes
@@ -26,26 +26,26 @@ _NO_TITLE = regex(
     r"(?:this file was )?(?:automatically )?(?:generated|created) (?:by|with)\b",
     re.IGNORECASE,
 )
-#: The end of a line and the hard blank of another format, which converters leave.
+#: Line ends and hard blanks of another format, which converters leave.
 _BREAK = regex(r"\\[Nnh]")
 _WORD = regex(r"[^\W\d_]")
 _DEFAULT = ReadingOptions()
 
 
 def read_webvtt(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
-    """Any WebVTT, also without its header or with SubRip's commas; a NUL is U+FFFD, as the standard says."""
+    """Read any WebVTT, also without its header or with SubRip's commas; a NUL is U+FFFD, as the standard says."""
     header = _HEADER.match(text)
     title = header[1].strip() if header and not _NO_TITLE.match(header[1]) else None
     return read_cues(text.replace("\0", "\ufffd"), WEBVTT, options, title)
 
 
 def read_subrip(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
-    """Any SubRip, also without numbers or with dots for commas."""
+    """Read any SubRip, also without numbers or with dots instead of commas."""
     return read_cues(text, SUBRIP, options)
 
 
 def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str | None = None) -> Layout:
-    """Cues whose heads are written as `grammar` says."""
+    """Read cues whose heads are written as `grammar` says."""
     body = even_line_ends(text)
     if "\\" in body:
         body = _BREAK.sub("  ", body)
@@ -55,7 +55,9 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
         body, lines = hidden(body, notes), hidden(lines, notes)
     lines, spoiled = with_arrows(lines) if grammar.arrow else (lines, Spoiled())
     heads = find_heads(lines, grammar)
-    heads, twice = said_once(lines, heads, clocks_of(text)) if options.dedupe and is_of_segments(text) else (heads, [])
+    heads, twice = (
+        drop_repeated_cues(lines, heads, clocks_of(text)) if options.dedupe and is_of_segments(text) else (heads, [])
+    )
     cues, backward = find_cues(heads)
     if grammar.timing == "start":
         cues = ends_from_starts(body, cues)

@@ -11,51 +11,51 @@ from cxfocus.text.expressions import regex
 #: Looser than the standards: hours of any length or none, a dot or a comma, any fraction or none.
 STAMP: Final = r"(?:\d{1,9}:)?\d{1,2}:\d{1,2}(?:[.,]\d{0,9}+)?"
 _ARROW = r"[ \t\f]*-->[ \t\f]*"
-#: Settings may follow milliseconds at once, as the standard has it; of `00:01x` nobody knows what was meant.
+#: Settings may follow milliseconds without a blank, as the standard allows; `00:01x` could mean anything.
 _AFTER = r"(?:(?<=[.,]\d{3})|(?![^\s\]]))"
 TIMES: Final = f"{STAMP}{_ARROW}{STAMP}{_AFTER}"
-#: The same, where there may be no minutes yet: `59.240 --> 1:03.100`.
+#: The same, also for times without minutes: `59.240 --> 1:03.100`.
 _SHORT = rf"(?:{STAMP}|\d{{1,2}}\.\d{{1,3}})"
 SHORT_TIMES: Final = f"{_SHORT}{_ARROW}{_SHORT}{_AFTER}"
 
-#: As the standards have it, and hence nearly every file throughout; finding it takes half the time.
+#: A time as the standards have it, and so nearly every file; finding it takes half the time.
 USUAL_STAMP: Final = r"(?:[0-9]{1,3}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}"
 
-#: As editors of video write it, with frames for a fraction, and notes of meetings without any.
+#: A time as video editors write it, with frames instead of a fraction, or as meeting notes do, without either.
 _POINT = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[:;]\d{2}|[.,]\d{1,3})?"
 _FRAMED = r"\d{1,3}:\d{2}:\d{2}[:;]\d{2}"
 RANGE: Final = rf"(?:{_POINT}[ \t]*[-\u2013\u2014][ \t]*{_POINT}|{_FRAMED}[ \t]*(?:--?>|\u2192)[ \t]*{_FRAMED})"
 
-#: Two times and an arrow, or two numbers of seconds, of which each has a point or says so.
+#: Two times and an arrow, or two numbers of seconds in brackets, each with a decimal point or an `s`.
 _SECONDS = r"\d{1,5}(?:\.\d{1,3}s?|s)"
 SPAN: Final = (
     rf"(?:{STAMP}[ \t]*--?>[ \t]*{STAMP}(?![^\s\]:])|"
     rf"(?<=\[){_SECONDS}[ \t]*(?:--?>|[-\u2013\u2014])[ \t]*{_SECONDS}(?=\]))"
 )
 
-#: In a column of milliseconds, both ends of a cue whose times cannot be read: far from every real time.
+#: Milliseconds that stand for the start and the end of a cue whose times cannot be read: far from every real time.
 UNTIMED: Final = -(10**15)
 
 _SIXTY = 60
-#: No recording is longer; what says so is a broken time.
+#: Milliseconds (200 hours): no recording is longer, so a later time is broken.
 LONGEST: Final = 200 * 3_600_000
 
 _WITH_COMMA = USUAL_STAMP.replace(r"\.", "[.,]")
-#: Whole columns of usual times, by what stands between the two: arrows, and SBV's comma.
+#: Whole columns of usual times, by the sign between the two: an arrow, or SBV's comma.
 _USUAL_COLUMNS = {
     " --> ": regex(rf"(?:{_WITH_COMMA} --> {_WITH_COMMA}(?:\n|\Z))++"),
     ",": regex(rf"(?:{USUAL_STAMP},{USUAL_STAMP}(?:\n|\Z))++"),
 }
-#: What leaves of `1:23:45.678` the number 12345678, and a space between two of them.
+#: Translations that make `1:23:45.678` the number 12345678, with a space between two of them.
 _TO_DIGITS = {" --> ": str.maketrans(">", " ", ":.,-"), ",": str.maketrans(",", " ", ":.")}
-#: What parts the numbers of a pair, and those of a time.
+#: Translations that put spaces between the numbers of a pair, and between those of a time.
 _PARTED = str.maketrans("\t,", "  ")
 _APART = str.maketrans(":.", "  ")
-#: What nearly all lyrics write throughout.
+#: A column of times as nearly all lyrics have them.
 _USUAL_STARTS = regex(r"(?:[0-9]{2,3}:[0-5][0-9]\.[0-9]{2}(?:\n|\Z))++")
 _STANDARD = regex(r"(?:\d+:)?\d\d:\d\d\.\d{3}")
-#: Habits that break the standard: no zeros in front of a number, no units that are nought in front of a time, no zeros
-#: behind it.
+#: Habits that break the standard: numbers without leading zeros, times without leading units that are zero, fractions
+#: without trailing zeros.
 _HABITS = tuple(
     regex(rf"(?:{stamp}{_ARROW}{stamp}(?:\n|\Z))++")
     for stamp in (
@@ -66,9 +66,9 @@ _HABITS = tuple(
 )
 _DIGIT = regex(r"\d")
 _FRAMES = regex(r"(\d+:\d+:\d+)[:;](\d+)")
-#: Frames in a second of most video.
+#: Frames per second of most video.
 _SLOW = 30
-#: So many times in one shape are no slip.
+#: Times of one shape that are a custom of the file, and no slips.
 _CUSTOM = 3
 _WHOLE = regex(r"\d+")
 _DECIMAL = regex(r"[\d.]+")
@@ -76,10 +76,10 @@ _NUMBERS = regex(r"(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d*))?")
 
 
 def read_times(written: list[str]) -> tuple[list[int], list[int]]:
-    """Columns of start and end out of lines that match `TIMES`; `UNTIMED` both where one cannot be.
+    """Return columns of start and end from lines that match `TIMES`; both are `UNTIMED` if one is impossible.
 
-    No clock shows minute 75, and past 200 hours a time is broken too. A fraction is
-    decimal: `1,5` is one and a half seconds.
+    Minute 75 is impossible, and so is a time after 200 hours. A fraction is decimal: `1,5`
+    is one and a half seconds.
     """
     column = "\n".join(written)
     for between, usual in _USUAL_COLUMNS.items():
@@ -89,18 +89,18 @@ def read_times(written: list[str]) -> tuple[list[int], list[int]]:
 
 
 def read_usual_times(written: list[str], between: str = " --> ") -> tuple[list[int], list[int]]:
-    """As `read_times`, of pairs of `USUAL_STAMP` with `between` between them; a comma may stand for the dot."""
+    """Return the same for pairs of `USUAL_STAMP` with `between` between them; a comma may replace the dot."""
     numbers = map(int, "\n".join(written).translate(_TO_DIGITS[between]).split())
-    # A minute has no hundred seconds, an hour no hundred minutes.
+    # The digits of a time are read as one number; but a minute has 60 seconds, not 100, and an hour 60 minutes.
     times = [digits - digits // 100_000 * 40_000 - digits // 10_000_000 * 2_400_000 for digits in numbers]
     return _pairs(times)
 
 
 def break_the_standard(written: list[str], meant: int) -> list[int]:
-    """Rows with a time that breaks WebVTT's standard, where that is not the custom of the file.
+    """Return the rows with a time that breaks WebVTT's standard, unless that is the custom of the file.
 
-    Custom is what it does in the same shape three times, or in half of the times that are
-    `meant` as such, two a line, or one habit throughout. Else who knows what was meant.
+    A shape of time is a custom if it comes three times, or in half of all times (two in each of the `meant`
+    lines), or if all times have one habit. The meaning of any other such time is unknown.
     """
     column = "\n".join(written)
     if "," not in column and _USUAL_COLUMNS[" --> "].fullmatch(column):
@@ -114,14 +114,14 @@ def break_the_standard(written: list[str], meant: int) -> list[int]:
 
 
 def read_starts(written: list[str]) -> tuple[list[int], list[int]]:
-    """Columns of start and end, the same, out of lyrics' `01:02.34` or `01:02:34`; minutes go on past the hour."""
+    """Return equal columns of start and end from lyrics' `01:02.34` or `01:02:34`; minutes may exceed 59."""
     column = "\n".join(written)
     starts = _usual_starts(column) if _USUAL_STARTS.fullmatch(column) else _any_starts(column)
     return starts, starts.copy()
 
 
 def read_ranges(written: list[str]) -> tuple[list[int], list[int]]:
-    """Columns of start and end out of `RANGE`; frames are a thirtieth of a second, or a sixtieth where 30 are met."""
+    """Return columns of start and end from `RANGE`; a frame is 1/30 second, or 1/60 if any has a number from 30 on."""
     frames = [int(frame) for _, frame in _FRAMES.findall("\n".join(written))]
     rate = _SLOW if max(frames, default=0) < _SLOW else 2 * _SLOW
     return _one_by_one(
@@ -130,7 +130,7 @@ def read_ranges(written: list[str]) -> tuple[list[int], list[int]]:
 
 
 def read_spans(written: list[str]) -> tuple[list[int], list[int]]:
-    """Columns of start and end out of `SPAN`."""
+    """Return columns of start and end from `SPAN`."""
     seconds = [round(float(number) * 1000) for each in written if ":" not in each for number in _DECIMAL.findall(each)]
     if not seconds:
         return _one_by_one(written)
@@ -142,23 +142,23 @@ def read_spans(written: list[str]) -> tuple[list[int], list[int]]:
 
 
 def read_seconds(written: list[str]) -> tuple[list[int], list[int]]:
-    """Columns of start and end out of pairs of decimal seconds."""
+    """Return columns of start and end from pairs of decimal seconds."""
     return _pairs([round(float(number) * 1000) for number in _numbers(written)])
 
 
 def read_numbers(rate: float, written: list[str]) -> tuple[list[int], list[int]]:
-    """Columns of start and end out of pairs of whole numbers, `rate` of which make a second; no end is the start."""
+    """Return columns of start and end from pairs of whole numbers, `rate` per second; a missing end is the start."""
     numbers = [_WHOLE.findall(each) for each in written]
     return _pairs([round(1000 * int(number) / rate) for each in numbers for number in (each[0], each[-1])])
 
 
 def read_clocks(written: list[str]) -> tuple[list[int], list[int]]:
-    """Columns of start and end, the same, out of `STAMP`."""
+    """Return equal columns of start and end from `STAMP`."""
     return _one_by_one([f"{each} {each}" for each in written])
 
 
 def _usual_starts(column: str) -> list[int]:
-    # A minute has no ten thousand hundredths.
+    # The digits of a time are read as one number; but a minute has 6,000 hundredths, not 10,000.
     numbers = map(int, column.translate(_TO_DIGITS[","]).split())
     return [10 * digits - digits // 10_000 * 40_000 for digits in numbers]
 
@@ -185,7 +185,7 @@ def _one_by_one(written: list[str]) -> tuple[list[int], list[int]]:
 
 
 def _broken(times: str) -> list[str]:
-    """The stamps that break WebVTT's standard."""
+    """Stamps of a line that break WebVTT's standard."""
     return [stamp for stamp in map(str.strip, times.split("-->")) if not _STANDARD.fullmatch(stamp)]
 
 
@@ -194,7 +194,7 @@ def _numbers(written: list[str]) -> list[str]:
 
 
 def _pairs(times: list[int]) -> tuple[list[int], list[int]]:
-    """Starts and ends in turn as two columns; `UNTIMED` both where one is longer than any recording."""
+    """Alternating starts and ends as two columns; both are `UNTIMED` if one is later than any recording lasts."""
     starts, ends = times[::2], times[1::2]
     if max(times, default=0) > LONGEST:
         for row, longest in enumerate(map(max, starts, ends)):

@@ -1,4 +1,4 @@
-"""Pieces of speech joined into turns."""
+"""Join pieces of speech into turns."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.text.words import SENTENCE_ENDS
 from cxfocus.transcript import Turn
 
-#: A silence from which on the same speaker begins a new turn.
+#: Milliseconds: after a silence of this length the same speaker begins a new turn.
 SILENCE_MS = 3_000
-#: Times that run back this far belong to another recording in the same file.
+#: Milliseconds: times that go back this far belong to another recording in the same file.
 _BACK = 60_000
-#: Turns are the clusters of the statistics, so what nobody or one alone says is cut: at the
-#: first end of a sentence after a minute, and at the latest after a minute and a half.
+#: Milliseconds: turns are the clusters of the statistics, so long turns are cut if the file has at most one speaker:
+#: at the first end of a sentence after a minute, and at the latest after a minute and a half.
 _LONG = 60_000
 _LONGEST = 90_000
 _CLOSING = "\"')\u201d\u2019\u00bb\x7f"
@@ -59,7 +59,7 @@ def _ends_sentence(body: str, end: int) -> bool:
 
 
 def make_turns(pieces: Pieces, rows: list[int]) -> list[Turn]:
-    """One turn from each of the rows to the next; where its first cue has no time it has none."""
+    """Return a turn from each of the rows to the next; it has no start if its first piece has no time."""
     if not rows:
         return []
     upto = [*rows[1:], len(pieces.start)]

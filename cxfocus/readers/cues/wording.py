@@ -1,4 +1,4 @@
-"""What was recognized in a cue file and what was odd about it, in a line each."""
+"""Lines for users: what was recognized in a cue file, and a warning for each oddity."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxfocus.text.amounts import amount_or_no, noun_of
 
 
 class FileCounts(NamedTuple):
-    """What is told of a file in numbers; `noun` is what its format calls a cue."""
+    """The numbers of a file that users see; `noun` is what its format calls a cue."""
 
     cues: int
     untimed: int
@@ -21,7 +21,7 @@ class FileCounts(NamedTuple):
 
 
 def recognized(name: str, counts: FileCounts, speakers: int, custom: str) -> str:
-    """`WebVTT, 412 cues, 7 speakers (name before the text)`."""
+    """Return a line like `WebVTT, 412 cues, 7 speakers (name before the text)`."""
     cues = amount_or_no(counts.cues - counts.untimed, counts.noun)
     if counts.untimed:
         cues += f" with times, {counts.untimed:,} without"
@@ -30,48 +30,48 @@ def recognized(name: str, counts: FileCounts, speakers: int, custom: str) -> str
 
 
 def warnings(counts: FileCounts, cut_off: int | None, data: int = 0) -> tuple[Remark, ...]:
-    """One for each kind of oddity that occurred; `cut_off`: the line at which the file ends too early.
+    """Return a warning for each kind of oddity; `cut_off`: the line at which the file ends too early.
 
-    `data`: so many cues hold what no person says.
+    `data`: the number of cues that hold data instead of speech.
     """
-    told = []
+    remarks = []
     of_cues = f"{{:,}} of {{:,}} {noun_of(counts.cues, counts.noun)}"
     if counts.untimed:
         said = f"{of_cues} had unreadable times and {_be(counts.untimed)} kept without time"
-        told.append(Remark(said, facts=(counts.untimed, counts.cues)))
+        remarks.append(Remark(said, facts=(counts.untimed, counts.cues)))
     if counts.backward:
         said = f"{of_cues} ended before the start and {_be(counts.backward)} taken to last no time"
-        told.append(Remark(said, facts=(counts.backward, counts.cues)))
+        remarks.append(Remark(said, facts=(counts.backward, counts.cues)))
     if words := counts.repeated_words:
-        told.append(Remark(f"roll-up captions: {{:,}} {noun_of(words, 'repeated word')} removed", facts=(words,)))
-    told += about_loops(counts.looped_words)
+        remarks.append(Remark(f"roll-up captions: {{:,}} {noun_of(words, 'repeated word')} removed", facts=(words,)))
+    remarks += about_loops(counts.looped_words)
     if data:
         said = f"{{:,}} {noun_of(data, counts.noun)} held JSON without words that were spoken, not counted"
-        told.append(Remark(said, facts=(data,)))
+        remarks.append(Remark(said, facts=(data,)))
     if cut_off is not None:
         said = f"the file ends in the middle of a {counts.noun}. Export it again if more was said"
-        told.append(Remark(f"line {{line}}: {said}", cut_off))
-    return tuple(told)
+        remarks.append(Remark(f"line {{line}}: {said}", cut_off))
+    return tuple(remarks)
 
 
 def about_loops(words: int) -> tuple[Remark, ...]:
-    """Return a warning if words were left out that a program wrote again and again."""
+    """Return a warning if words were left out that a program repeated in a loop."""
     said = f"captions in a loop, as programs write them where nobody speaks: {{:,}} {noun_of(words, 'word')} left out"
     return (Remark(said, facts=(words,)),) if words else ()
 
 
 def about_heads(spoiled: Spoiled, is_lost: bool) -> tuple[Remark, ...]:
-    """What was odd about the lines of times; `is_lost` says that there are words and no such line."""
-    told = []
+    """Return warnings about the lines of times; `is_lost`: there are words, but no such line."""
+    remarks = []
     if mended := spoiled.mended:
         said = f"{noun_of(mended, 'line')} of times had a spoiled arrow, and {_be(mended)} read as if it were -->"
-        told.append(Remark(f"{{:,}} {said}", facts=(mended,)))
+        remarks.append(Remark(f"{{:,}} {said}", facts=(mended,)))
     if narrow := spoiled.narrow:
         said = f"{noun_of(narrow, 'line')} of times had an arrow without room for a whole one"
-        told.append(Remark(f"{{:,}} {said}, and {_be(narrow)} read as words", facts=(narrow,)))
+        remarks.append(Remark(f"{{:,}} {said}, and {_be(narrow)} read as words", facts=(narrow,)))
     if is_lost:
-        told.append(Remark("no line of times, so no words are counted. To count them as text: ⟨format_hint=text⟩"))
-    return tuple(told)
+        remarks.append(Remark("no line of times, so no words are counted. To count them as text: ⟨format_hint=text⟩"))
+    return tuple(remarks)
 
 
 def _be(count: int) -> str:

@@ -1,6 +1,7 @@
-"""Numbered items of lists that are sections: an agenda is one list through the page, `4. Reports` with more below it.
+"""Numbered lists that are agendas, whose items become sections: `4. Reports`, with more text below it.
 
-A list that begins again under each heading holds items of that heading.
+An agenda is one list through the whole page. A list that begins again under
+each heading holds items of that heading.
 """
 
 from __future__ import annotations
@@ -19,20 +20,20 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.items import READ_NUMERAL, read_numeral
 
 _FEWEST = 3
-#: Below a heading that says so.
+#: Fewest items of a list below a heading that names an agenda.
 _FEWEST_OF_AGENDA = 2
 _STEPS = (1,)
 _LEVEL = 3
-#: So many items of an agenda have more below them, or titles like those of every agenda.
+#: This share of the items of an agenda has more text below, or the usual titles of agendas.
 _SHARE = 0.5
-#: And hardly another list is beside it: it has more than this share of all items.
+#: And there is hardly another list: the agenda has more than this share of all numbered items.
 _MAIN_SHARE = 0.75
 _NUMBER = regex(rf"\(?{READ_NUMERAL}[.)] +(?=\S)")
 _AGENDA = regex(r"\b(?:agenda|order of business)\b", re.IGNORECASE)
 
 
 class _Item(NamedTuple):
-    """The block of a numbered item, how its number may be read, and its title; `has_more` to be read of it."""
+    """The block of a numbered item, the readings of its number, its title, and whether more text belongs to it."""
 
     block: int
     numbers: Mapping[str, int]
@@ -41,7 +42,7 @@ class _Item(NamedTuple):
 
 
 class _List(NamedTuple):
-    """Items whose numbers, read in one way, follow each other; `heading` is the block of that above, -1 without one."""
+    """Items whose numbers follow each other in one reading; `heading` is the block of the heading above, -1 if none."""
 
     reading: str
     heading: int
@@ -49,7 +50,11 @@ class _List(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """What lists are judged by: how many `items` stand below each heading, where each line comes last, the headings."""
+    """Facts by which lists are judged.
+
+    `items` counts the numbered items below each heading, `last` has the last block with each text, and `headings` is
+    how many there are.
+    """
 
     blocks: Sequence[Block]
     items: Counter[int]
@@ -58,7 +63,7 @@ class _Page(NamedTuple):
 
 
 def with_agendas(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with the items of each list that is an agenda as headings."""
+    """Return the blocks, with the items of each list that is an agenda made headings."""
     lists = list(_with_ones(_lists(blocks)))
     long = [found for found in lists if _is_long(found, blocks)]
     if not long:
@@ -75,7 +80,7 @@ def with_agendas(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _headed(block: Block, level: int | None) -> Iterator[Block]:
-    """An item as a heading of that level, what stands in its further lines below it."""
+    """Yield an item as a heading of this level, and its further lines as a paragraph; without a level, the block."""
     if level is None:
         yield block
         return
@@ -86,7 +91,7 @@ def _headed(block: Block, level: int | None) -> Iterator[Block]:
 
 
 def _lists(blocks: Sequence[Block]) -> Iterator[_List]:
-    """The lists of numbered items, without those inside the items of others."""
+    """Yield the lists of numbered items, without those inside the items of others."""
     headings = [number for number, block in enumerate(blocks) if block.kind == "heading"]
     items = [item for number in range(len(blocks)) if (item := _item(number, blocks)) is not None]
     end = -1
@@ -99,7 +104,7 @@ def _lists(blocks: Sequence[Block]) -> Iterator[_List]:
 
 
 def _with_ones(lists: Iterable[_List]) -> Iterator[_List]:
-    """The lists; what is a list of one item again and again is one list, as some programs cannot count."""
+    """Yield the lists; several lists of one item each become one list, since some programs number every item `1.`."""
     for (way, heading, is_one), group in groupby(
         lists, lambda found: (found.reading, found.heading, len(found.items) == 1)
     ):
@@ -152,7 +157,7 @@ def _is_agenda(found: _List, page: _Page) -> bool:
     if sum(map(is_title, titles)) < needed:
         return False
     is_main = len(titles) > _MAIN_SHARE * page.items.total()
-    # Where the page has headings of its own, only a longer list is one more of their kind.
+    # On a page with other headings, a list that is not the main one is an agenda only if it has more items than these.
     if not is_main and len(titles) <= page.headings:
         return False
     more = sum(item.has_more for item in found.items) if is_main else 0
@@ -164,18 +169,18 @@ def _is_long(found: _List, blocks: Sequence[Block]) -> bool:
 
 
 def _is_below_agenda(found: _List, blocks: Sequence[Block]) -> bool:
-    """Whether the heading above a list says that it is one."""
+    """Whether the heading above a list names an agenda."""
     return found.heading >= 0 and _AGENDA.search(blocks[found.heading].text) is not None
 
 
 def _are_contents(found: _List, page: _Page) -> bool:
-    """Whether most titles of a list come again as lines of their own."""
+    """Whether a list is a table of contents: most of its titles come again further below, on lines of their own."""
     end = found.items[-1].block
     return sum(page.last.get(_bare(item.title), -1) > end for item in found.items) > _SHARE * len(found.items)
 
 
 def _bare(text: str) -> str:
-    """A title without its number; a longer text is none."""
+    """Return a title without its number, to be compared; of a long text, which is no title, only the beginning."""
     text = text[: 2 * LONGEST_HEADING]
     match = _NUMBER.match(text)
     return text[match.end() if match else 0 :].casefold().rstrip(" :.")

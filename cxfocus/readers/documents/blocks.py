@@ -1,26 +1,27 @@
-"""What every document is made of, whatever its format."""
+"""Blocks, of which every document is made, in any format."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
 from cxfocus.errors import Remark
+from cxfocus.transcript import LeftOutRule
 
-#: `strong` is a paragraph all in bold or large letters, a heading where the
-#: document has no better ones; `row` a row of a table, its cells parted by
-#: ` | `; `line` a line without a blank one before it, such as those of a `<pre>`.
+#: `strong` is a paragraph all in bold or large letters, which is a heading if the document has no better ones; `row` is
+#: a row of a table, with ` | ` between cells; `line` has no blank line before it, like the lines of a `<pre>`.
 Kind = Literal["title", "heading", "strong", "paragraph", "item", "row", "line"]
-#: What is longer can be no heading.
+#: Characters.
 LONGEST_HEADING = 160
 
 
 class Block(NamedTuple):
     """One paragraph, heading, list item or row; its text may have several lines.
 
-    `level` is that of a heading, from 1, or how deep a list item lies, from 0.
-    `alone` says that nobody said it: no speaker's turn goes on through it. If
-    it is `labeled`, somebody did whose turn begins in it.
-    So many `bold_lines` at its beginning are bold, each by itself.
+    `level` is that of a heading, from 1, or the depth of a list item, from 0.
+    If a block is `alone`, nobody said it, so it is cut out of the turn around
+    it. If it is also `labeled`, a speaker's label stands in it, and the turn
+    that begins there is kept. `bold_lines` lines at its beginning are bold,
+    each by itself.
     """
 
     kind: Kind
@@ -32,13 +33,13 @@ class Block(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A document taken apart; `left_out` is text that is there but not its own, by rule.
+    """The blocks of a document; `left_out` has pairs of a rule and the text that was left out by it.
 
-    `title` and `date` (ISO) are what the file's properties say, not its text.
+    `title` and `date` (ISO) come from the properties of the file, not from its text.
     """
 
     blocks: tuple[Block, ...]
     title: str | None = None
     date: str | None = None
-    left_out: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[tuple[LeftOutRule, str], ...] = ()
     warnings: tuple[Remark, ...] = ()

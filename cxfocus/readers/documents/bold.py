@@ -1,4 +1,4 @@
-"""What of a paragraph is bold: all of it, or its first lines."""
+"""Bold letters in a paragraph: all of it, or its first lines."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from typing import NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
 
-#: A text and whether it is bold; the end of a line is a text of its own.
+#: A text and whether it is bold; every line end is a run of its own.
 Run = tuple[str, bool]
 
 
 class Bold(NamedTuple):
-    """What of a paragraph is bold: `whole`, and how many lines at its beginning are, each by itself."""
+    """Whether the `whole` paragraph is bold, and how many `lines` at its beginning are, each by itself."""
 
     whole: bool
     lines: int
 
 
 def paragraph_block(text: str, runs: Iterable[Run]) -> Block:
-    """A paragraph of these runs, without its empty lines."""
+    """Return the block of a paragraph, given its text and runs, without empty lines."""
     if "\n" in text:
         text = "\n".join(filter(str.strip, text.split("\n")))
     whole, lines = bold_of(runs)
@@ -27,7 +27,7 @@ def paragraph_block(text: str, runs: Iterable[Run]) -> Block:
 
 
 def bold_of(runs: Iterable[Run]) -> Bold:
-    """What is bold; a title of several lines, whose ends are bold too, is no lines by themselves."""
+    """Return what is bold; where a line end is bold, too, the lines are one title and do not count by themselves."""
     lines, has_words, is_one_title = 0, False, False
     for text, bold in runs:
         if text == "\n":

@@ -1,6 +1,6 @@
 """Documents that hold captions: transcripts of the older Teams, and WebVTT or SubRip saved as a document.
 
-Their text goes the way of every other file of captions.
+The readers of captions read their text.
 """
 
 from __future__ import annotations
@@ -16,15 +16,16 @@ from cxfocus.transcript import Layout
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,:;]\d{1,3}"
 _TIMING = regex(rf"^[ \t]*{_CLOCK}[ \t]*--?>[ \t]*{_CLOCK}", re.MULTILINE)
 _FEWEST = 2
-#: A cue is a number, its times, a name and some lines; where more lines stand between two, the captions are quoted.
+#: Lines of a cue on average: a number, times, a name and some words. A document with more for each line of times only
+#: quotes captions.
 _MOST_LINES = 6
 
 
 def caption_layout(blocks: Sequence[Block], format_name: str, options: ReadingOptions) -> Layout | None:
-    """Layout of a document that is all captions, with its text; None for any other."""
+    """Return the layout, with its text, of a document that holds only captions; None for any other."""
     if not any("->" in block.text for block in blocks):
         return None
-    # Without blank lines, as a document has every line of a cue, or three of them, in a paragraph of its own.
+    # Joined without blank lines: a document may have every line of a cue in a paragraph of its own.
     text = "\n".join(block.text for block in blocks)
     timings = len(_TIMING.findall(text))
     if timings < _FEWEST or timings * _MOST_LINES < text.count("\n") + 1:

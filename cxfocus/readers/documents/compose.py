@@ -1,4 +1,4 @@
-"""Blocks as plain text, and that text as a layout: the one place where documents meet the prose reader."""
+"""Blocks written as plain text, and the layout of that text: only here do documents meet the prose reader."""
 
 from __future__ import annotations
 
@@ -14,24 +14,25 @@ from cxfocus.readers.prose.headings.given import Given
 from cxfocus.readers.prose.read import read_composed, with_counts
 from cxfocus.readers.spans import filled
 from cxfocus.text.expressions import regex
-from cxfocus.transcript import Layout, LeftOut, Section, Span, Turn
+from cxfocus.transcript import Layout, LeftOut, LeftOutRule, Section, Span, Turn
 
-#: Blocks of these kinds stand on lines of their own without a blank line between two of a kind.
+#: Two blocks of the same kind, if it is one of these, have no blank line between them.
 _TIGHT: frozenset[Kind] = frozenset({"item", "row", "line"})
 _HEADINGS: frozenset[Kind] = frozenset({"title", "heading"})
 _ONE_LINE: frozenset[Kind] = _HEADINGS | {"row"}
 _INDENT = "  "
 _SPACES = regex(r"[\xa0\u2000-\u200a\u202f\u205f\u3000]")
-#: What editors use as line ends besides `\\n`; and what is no character at all.
+#: Line ends besides `\\n`.
 _LINE_ENDS = regex(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
-#: Brackets as programs that write markdown escape them; pages made of such text show the backslashes.
+#: Brackets that a program escaped for markdown; pages made of such text show the backslashes.
 _ESCAPED = regex(r"\\\[([^\[\]\\\n]{1,80})\\\]")
 _FIRST_YEAR = 1900
+#: Codes that are no characters of a text.
 _NO_CHARACTERS = regex(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def layout_of(document: Document, format_name: str, options: ReadingOptions) -> Layout:
-    """The layout of a document, with its text; what was left out stands behind it, blank in the body."""
+    """Return the layout of a document, with its text; after it comes the text that was left out, blank in the body."""
     blocks = [block for block in map(_cleaned, document.blocks) if block.text]
     layout = caption_layout(blocks, format_name, options) or _prose_layout(with_headings(blocks), format_name, options)
     layout = _with_left_out(layout, document.left_out)
@@ -43,7 +44,7 @@ def layout_of(document: Document, format_name: str, options: ReadingOptions) -> 
 
 
 def _day(written: str | None) -> str | None:
-    """The day that properties give, if it is one: for none programs write `0000-00-00`, or the first they know."""
+    """Return the day in the properties if it is real: for no day programs write `0000-00-00`, or their first day."""
     try:
         day = date.fromisoformat(written or "")
     except ValueError:
@@ -78,14 +79,14 @@ def _prose_layout(blocks: Sequence[Block], format_name: str, options: ReadingOpt
 
 
 def plain(text: str) -> str:
-    """Text as it can be shown: no control characters, every line end `\\n`, every space a space."""
+    """Return the text as it can be shown: no control characters, every line end `\\n`, every kind of space ` `."""
     if text.isascii() and text.isprintable():
         return text
     return _NO_CHARACTERS.sub("", _LINE_ENDS.sub("\n", _SPACES.sub(" ", text)))
 
 
 def _cleaned(block: Block) -> Block:
-    """One block without blank lines inside, which would part it in two."""
+    """Return a block without blank lines inside, which would split it in two."""
     text = plain(block.text).strip()
     if "\n" in text:
         text = "\n".join(line.rstrip() for line in text.split("\n") if line.strip())
@@ -99,7 +100,7 @@ def _cleaned(block: Block) -> Block:
 
 
 def _written(blocks: Sequence[Block]) -> tuple[str, list[int]]:
-    """The text of all blocks, and where each begins."""
+    """Return the text of all blocks, and the position at which each begins."""
     pieces: list[str] = []
     starts: list[int] = []
     at = 0
@@ -114,7 +115,7 @@ def _written(blocks: Sequence[Block]) -> tuple[str, list[int]]:
 
 
 def _stretches(blocks: Sequence[Block], starts: Sequence[int]) -> list[Span]:
-    """Where the text is that nobody said; the rows of a table are one stretch."""
+    """Return the stretches of text that nobody said; the rows of a table are one stretch."""
     found: list[Span] = []
     for block, start in zip(blocks, starts, strict=True):
         if block.alone and found and start - found[-1].end <= 1:
@@ -127,7 +128,7 @@ def _stretches(blocks: Sequence[Block], starts: Sequence[int]) -> list[Span]:
 def _without_speaker(
     turns: Iterable[Turn], alone: Sequence[Span], labeled: Collection[int], body: str
 ) -> Iterator[Turn]:
-    """The turns, each cut where nobody said what stands in it; `labeled` are stretches in which a turn may begin."""
+    """Yield the turns without the stretches that nobody said; a turn may begin in one whose start is `labeled`."""
     ends = [span.end for span in alone]
     for turn in turns:
         at = turn.start
@@ -149,11 +150,11 @@ def _trimmed(turn: Turn, body: str) -> Iterator[Turn]:
         yield turn._replace(start=start, end=turn.start + len(text.rstrip()))
 
 
-def _with_left_out(layout: Layout, left_out: Sequence[tuple[str, str]]) -> Layout:
+def _with_left_out(layout: Layout, left_out: Sequence[tuple[LeftOutRule, str]]) -> Layout:
     text = layout.text or ""
     pieces = [text]
     at = len(text)
-    spans: dict[str, list[Span]] = {}
+    spans: dict[LeftOutRule, list[Span]] = {}
     for rule, stretch in left_out:
         shown = plain(stretch)
         pieces += ("\n\n", shown)

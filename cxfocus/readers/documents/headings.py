@@ -1,4 +1,7 @@
-"""What paragraphs serve as whatever their styles: headings in bold or large letters or with a number, and names."""
+"""Paragraphs that serve as headings without a style that says so: in bold or large letters, or with a number.
+
+Names of speakers in bold letters above their words are found here, too.
+"""
 
 from __future__ import annotations
 
@@ -15,37 +18,37 @@ from cxfocus.readers.prose.speakers.shapes import VOICES, look
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import NUMBER
 
-#: Fewer are a title and its date, or a list; the headings are written some other way then.
+#: Fewer strong paragraphs may be a title and its date, or a list; then the headings are written in another way.
 _FEWEST = 3
-#: Where more than this share of all paragraphs is bold or large, that means nothing,
+#: If more than this share of all paragraphs is bold or large, they are no headings, unless this share of them have
+#: numbers or the titles of usual items, or are in capitals with other text below at least `_FEWEST_IN_CAPITALS`.
 _MOST_STRONG = 0.5
-#: unless so many of these are numbered, or called what items of meetings are, or in capitals, with words below some.
-_TOLD_SHARE = 0.5
+_USUAL_SHARE = 0.5
 _FEWEST_IN_CAPITALS = 2
 _NUMBERED = regex(rf"\(?{NUMBER} \S")
 _STRONG_LEVEL = 2
-#: Names in bold letters above what is said: so many, and each more than once.
+#: Paragraphs: this many have a name in bold letters, each name more than once, if the words of speakers stand below.
 _FEWEST_NAMED = 4
 
 
 class _Piece(NamedTuple):
-    """A block, or a bold line of it, or its lines below these; `owner` is the number of the block."""
+    """A block, one of its bold lines, or its other lines; `owner` is the number of the block."""
 
     owner: int
     block: Block
 
 
 def with_headings(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with what plainly serves as a heading made one."""
+    """Return the blocks, with those that plainly serve as headings made headings."""
     return with_agendas(_without_letterhead(_strong(blocks)))
 
 
 def _without_letterhead(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with what is but a day right below the first heading as a paragraph.
+    """Return the blocks, with a heading below the first one that is only a day made a paragraph.
 
-    So is the place right below the day where both are in letters like those of that heading. But days that head the
-    parts of a document have others of their level below; and a smaller one with words right below may be the first
-    part of more to come.
+    A place right below the day becomes a paragraph, too, if both are headings of the first one's level. Days stay
+    headings if others of their level come further below: then each heads a part of the document. A day of another level
+    with text right below stays one, too: it may be the first of several parts.
     """
     first = next((number for number, block in enumerate(blocks) if block.kind == "heading"), len(blocks))
     end = next((number for number in range(first, len(blocks)) if blocks[number].kind != "heading"), len(blocks))
@@ -61,10 +64,10 @@ def _without_letterhead(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _strong(blocks: Sequence[Block]) -> list[Block]:
-    """Strong paragraphs and lines as headings, where there are no others, and as paragraphs where there are."""
+    """Return the blocks with strong paragraphs and lines made headings, labels of speakers, or plain paragraphs."""
     if not any(block.kind == "strong" or block.bold_lines for block in blocks):
         return list(blocks)
-    pieces = [_Piece(owner, piece) for owner, block in enumerate(blocks) for piece in _parted(block)]
+    pieces = [_Piece(owner, piece) for owner, block in enumerate(blocks) for piece in _bold_lines_apart(block)]
     counted = Counter(piece.block.text for piece in pieces if piece.block.kind == "strong")
     unique = {text for text, count in counted.items() if count == 1 and _may_be_heading(text)}
     names = {text for text, count in counted.items() if count > 1 and look(text).shape in VOICES}
@@ -87,8 +90,8 @@ def _strong(blocks: Sequence[Block]) -> list[Block]:
     return list(_put_together(blocks, pieces, made))
 
 
-def _parted(block: Block) -> Iterator[Block]:
-    """A block by its bold lines, each of which may be a heading."""
+def _bold_lines_apart(block: Block) -> Iterator[Block]:
+    """Yield the bold lines of a block, each of which may be a heading, and the rest of it."""
     lines = block.text.split("\n")
     if block.bold_lines == 0 or len(lines) == 1:
         yield block
@@ -99,7 +102,7 @@ def _parted(block: Block) -> Iterator[Block]:
 
 
 def _parts(pieces: Sequence[_Piece]) -> Iterator[tuple[int, range]]:
-    """From one heading to the next, or all if there is only that of the page; with the level of the heading above."""
+    """Yield the pieces from heading to heading, with the level of the one above; all together if there is only one."""
     headings = [number for number, piece in enumerate(pieces) if piece.block.kind == "heading"]
     if len(headings) < 2:
         yield sum(pieces[number].block.level for number in headings), range(len(pieces))
@@ -109,21 +112,21 @@ def _parts(pieces: Sequence[_Piece]) -> Iterator[tuple[int, range]]:
 
 
 def _are_headings(blocks: Sequence[Block], unique: Collection[str]) -> bool:
-    """Whether strong paragraphs are how these blocks are headed."""
+    """Whether the strong paragraphs among these blocks are headings."""
     titles = [block.text for block in blocks if block.kind == "strong" and block.text in unique]
-    told = sum(is_usual(title) or _NUMBERED.match(title) is not None for title in titles)
-    if told >= max(_FEWEST, _TOLD_SHARE * len(titles)):
+    usual = sum(is_usual(title) or _NUMBERED.match(title) is not None for title in titles)
+    if usual >= max(_FEWEST, _USUAL_SHARE * len(titles)):
         return True
-    # What has nothing below it but another one is part of a letterhead.
+    # A strong paragraph with another right below is part of a letterhead.
     above = sum(block.text in unique for block, below in pairwise(blocks) if below.kind != "strong")
-    if above >= _FEWEST_IN_CAPITALS and sum(map(str.isupper, titles)) >= max(_FEWEST, _TOLD_SHARE * len(titles)):
+    if above >= _FEWEST_IN_CAPITALS and sum(map(str.isupper, titles)) >= max(_FEWEST, _USUAL_SHARE * len(titles)):
         return True
     strong = sum(block.kind == "strong" for block in blocks)
     return above >= _FEWEST and strong <= _MOST_STRONG * len(blocks)
 
 
 def _put_together(blocks: Sequence[Block], pieces: Sequence[_Piece], made: dict[int, Block]) -> Iterator[Block]:
-    """The blocks as they were, but those of which a piece was made something."""
+    """Yield the blocks unchanged, except those with a piece that became a heading or a label: they come in pieces."""
     changed = {pieces[number].owner for number in made}
     before = -1
     for number, (owner, piece) in enumerate(pieces):

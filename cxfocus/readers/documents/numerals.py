@@ -1,4 +1,4 @@
-"""The marks of list items, as their lists count them."""
+"""Marks of list items: bullets, and numbers in the style of their list."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ _LARGEST_ROMAN = 3999
 
 
 def numeral(number: int, style: str) -> str:
-    """A number in the style that `1`, `a`, `A`, `i` or `I` stands for; what cannot be said so is decimal."""
+    """Return a number in the style `1`, `a`, `A`, `i` or `I`; in digits if the style cannot express it."""
     if number < 1 or style not in ("a", "A", "i", "I"):
         return str(number)
     written = _letters(number) if style in "aA" else _roman(number)
     return written.upper() if style.isupper() else written
 
 
-def listed(block: Block, mark: str, depth: int) -> Block:
-    """A block as it stands in a list: a paragraph becomes an item, a heading gets its number."""
+def with_list_mark(block: Block, mark: str, depth: int) -> Block:
+    """Return a block of a list with its mark: a paragraph becomes an item, a heading gets its number."""
     text = f"{mark} {block.text.strip()}" if mark else block.text
     if block.kind == "paragraph":
         return Block("item", text, depth if mark else depth + 1)
@@ -29,7 +29,7 @@ def listed(block: Block, mark: str, depth: int) -> Block:
 
 
 def _letters(number: int) -> str:
-    """`z` is followed by `aa`."""
+    """Return a number in letters; `z` is followed by `aa`."""
     letters = ""
     while number:
         number, rest = divmod(number - 1, 26)

@@ -1,4 +1,4 @@
-"""The table of documents that are told by their bytes; web pages are told by their text, in `readers/registry.py`."""
+"""The table of documents recognized by their bytes; `readers/registry.py` recognizes web pages, by their text."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from cxfocus.readers.source import Source
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
-#: Without it, or the suffix, nothing is a mail (`mail.is_mail` looks closer).
+#: A mail has one of these headers or the suffix `.eml`; `is_mail` of `mail/read.py` then looks closer.
 _MACHINE_HEADER = regex(rb"\n(?:Message-ID|Received|MIME-Version|Return-Path|X-Mailer):", re.IGNORECASE)
 _HEADERS_WITHIN = 4096
 
 
 class Container(NamedTuple):
-    """One row: a format's name, its suffixes, how its bytes (and suffix) are told, and its reader."""
+    """One row: the name of a format, its suffixes, the test of bytes and suffix, and its reader."""
 
     name: str
     suffixes: tuple[str, ...]
@@ -31,7 +31,7 @@ def _is_word(data: bytes, suffix: str) -> bool:  # noqa: ARG001
 
 
 def _is_open_document(data: bytes, suffix: str) -> bool:  # noqa: ARG001
-    """The type of an OpenDocument file stands unpacked at its very beginning."""
+    """Whether the bytes begin with the type of an OpenDocument text, which is never compressed."""
     return data.startswith(ZIP) and b"application/vnd.oasis.opendocument.text" in data[:200]
 
 
@@ -77,7 +77,7 @@ def _read_mail(source: Source, options: ReadingOptions) -> Layout:
     return read_mail(source, options)
 
 
-#: The first that recognizes the bytes reads them.
+#: The first row that recognizes the bytes reads them.
 CONTAINERS: tuple[Container, ...] = (
     Container("docx", (".docx", ".docm", ".dotx"), _is_word, _read_word),
     Container("odt", (".odt", ".ott"), _is_open_document, _read_open_document),
@@ -88,12 +88,12 @@ CONTAINERS: tuple[Container, ...] = (
 
 
 def is_cut_to_nothing(data: bytes, suffix: str) -> bool:
-    """Whether nothing is left of what its name calls a document; an empty text is one, an empty PDF is none."""
+    """Whether a file is empty although its suffix names a document; an empty text may be meant, an empty PDF not."""
     return not data and any(suffix.lower() in row.suffixes for row in CONTAINERS)
 
 
 def container_of(data: bytes, suffix: str, name: str | None = None) -> Container | None:
-    """The row that reads these bytes, or that is called `name`; None when they are to be decoded as text."""
+    """Return the row that reads these bytes, or the row called `name`; None if they are to be decoded as text."""
     if name is not None:
         return next((row for row in CONTAINERS if row.name == name), None)
     return next((row for row in CONTAINERS if row.recognizes(data, suffix.lower())), None)

@@ -1,1 +1,1 @@
-"""What was recognized in a document and why: it reads as any run does, then asks the rules again for their reasons."""
+"""Facts recognized in a document, with reasons: the document is read as in any run, and the rules are asked again."""

@@ -1,4 +1,4 @@
-"""One document explained."""
+"""The explanation of one document."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LONGEST_EXAMPLE = 100
 
 
 def explain(source: Source, options: ReadingOptions) -> Explanation:
-    """Read one source and say what was recognized; raises `ReadError`."""
+    """Read one source and return what was recognized; raise `ReadError`."""
     watched: list[Study] = []
     transcript = read_transcript(source, options._replace(watch=watched.append))
     found = watched[-1] if watched else None
@@ -31,26 +31,26 @@ def explain(source: Source, options: ReadingOptions) -> Explanation:
     words = [words_without_addresses(text) for text in layout.texts()]
     stem = PurePath(source.path).stem
     return Explanation(
-        source.path,
-        layout.format,
-        format_from(source, layout.format, options),
-        layout.recognized,
-        transcript.encoding,
-        transcript.kind,
-        kind_and_reason(layout, stem)[1],
-        transcript.title,
-        title_from(transcript),
-        transcript.date,
-        date_from(transcript, stem),
-        len(layout.turns),
-        sum(words),
-        _times(layout),
-        tuple(speakers_found(layout, words, index, reasons_of(found, options) if found else {})),
-        tuple(labels_refused(found, index)) if found else (),
-        tuple(SectionFound(each.title, index.place(each.start)[0], each.level) for each in layout.sections),
-        tuple(_left_out(transcript, index)),
-        tuple(unexplained_lines(layout, index, found)) if found else (),
-        tuple(map(str, transcript.warnings)),
+        path=source.path,
+        format=layout.format,
+        format_from=format_from(source, layout.format, options),
+        recognized=layout.recognized,
+        encoding=transcript.encoding,
+        kind=transcript.kind,
+        kind_from=kind_and_reason(layout, stem)[1],
+        title=transcript.title,
+        title_from=title_from(transcript),
+        date=transcript.date,
+        date_from=date_from(transcript, stem),
+        turns=len(layout.turns),
+        words=sum(words),
+        times=_times(layout),
+        speakers=tuple(speakers_found(layout, words, index, reasons_of(found, options) if found else {})),
+        refused=tuple(labels_refused(found, index)) if found else (),
+        sections=tuple(SectionFound(each.title, index.place(each.start)[0], each.level) for each in layout.sections),
+        left_out=tuple(_left_out(transcript, index)),
+        unexplained=tuple(unexplained_lines(layout, index, found)) if found else (),
+        warnings=tuple(map(str, transcript.warnings)),
     )
 
 
@@ -62,11 +62,11 @@ def _times(layout: Layout) -> Times:
 
 
 def _left_out(transcript: Transcript, index: LineIndex) -> Iterator[LeftOutFound]:
-    """Rule by rule, with the first place that holds words."""
+    """Yield the text left out by each rule; the example is the first place that holds words."""
     for rule, spans in transcript.layout.left_out:
         texts = [transcript.text[start:end] for start, end in spans]
         counts = [count_words(text) for text in texts]
         first = next((number for number, count in enumerate(counts) if count), 0)
         example = " ".join(texts[first].split())[:_LONGEST_EXAMPLE] if texts else ""
         line = index.place(spans[first].start)[0] if spans else 0
-        yield LeftOutFound(rule, len(spans), sum(counts), line, example)
+        yield LeftOutFound(rule=rule, places=len(spans), words=sum(counts), line=line, example=example)

@@ -1,4 +1,4 @@
-"""Why labels are speakers or none, and what looks like a speaker but no rule took."""
+"""The reasons why labels are speakers or not, and lines that look like a speaker but that no rule recognized."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from cxfocus.transcript import Layout, Turn
 
 _MOST_UNEXPLAINED = 200
 _LONGEST = 100
-#: `Mr. Smith. Text`, `Ann Lee - text`, and a name by itself: what a person would take for a speaker.
+#: Lines that a person would take for a speaker: `Mr. Smith. Text`, `Ann Lee - text`, and a name by itself.
 _NEAR_LABEL = regex(
     rf"\n[ \t]*(?:(?P<titled>(?:{COURTESY}|Hon)\.(?:[ ][A-Z][\w'\u2019-]+){{1,3}})\.[ ](?=[A-Z])"
     r"|(?P<name>[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w.'\u2019-]*){1,3})(?:[ ][-\u2013\u2014][ ]|[ \t]*(?=\n)))"
@@ -27,7 +27,7 @@ _NEAR_LABEL = regex(
 _NEAR_LABEL_USES = 3
 
 
-#: How each notation that nothing but a turn uses looks to a person.
+#: Descriptions of the notations that only turns use.
 _NOTATIONS: Mapping[LabelForm, str] = {
     "irc": "written as in the log of a channel",
     "chat": "written as messages of a chat are",
@@ -40,14 +40,14 @@ _SEATED = "named with a seat or an office, as in a printed record"
 
 
 class Reason(NamedTuple):
-    """The labels a speaker was written as, and why they speak."""
+    """The labels of one speaker, and why they are labels of a speaker."""
 
     labels: tuple[str, ...]
     why: str
 
 
 def reasons_of(found: Study, options: ReadingOptions) -> dict[str, Reason]:
-    """For each speaker by the name that is shown."""
+    """Return the reason for each speaker, by the name that is shown."""
     other_names = {label.casefold(): name for label, name in options.speaker_map}
     judged = {each.label: each for each in found.speakers.judgments}
     notations = _notations(found.labels)
@@ -66,7 +66,7 @@ def reasons_of(found: Study, options: ReadingOptions) -> dict[str, Reason]:
 
 
 def _notations(labels: Labels) -> dict[str, str]:
-    """For each label the first of its notations that nothing but a turn uses."""
+    """Return for each label the first of its notations that only turns use."""
     found: dict[str, str] = {}
     for name, time, form in zip(labels.names, labels.times, labels.forms, strict=True):
         if form in _NOTATIONS or time is not None:
@@ -77,7 +77,7 @@ def _notations(labels: Labels) -> dict[str, str]:
 def speakers_found(
     layout: Layout, words: Sequence[int], index: LineIndex, reasons: Mapping[str, Reason]
 ) -> Iterator[SpeakerFound]:
-    """In order of their words; nobody last."""
+    """Yield the speakers, the one with the most words first; words without a speaker come last."""
     turns: Counter[str | None] = Counter()
     counts: Counter[str | None] = Counter()
     first: dict[str | None, Turn] = {}
@@ -87,11 +87,18 @@ def speakers_found(
         first.setdefault(turn.speaker, turn)
     for name in sorted(turns, key=lambda name: (name is None, -counts[name], name or "")):
         reason = reasons.get(name or "", Reason((), ""))
-        yield SpeakerFound(name, turns[name], counts[name], index.place(first[name].start)[0], *reason)
+        yield SpeakerFound(
+            name=name,
+            turns=turns[name],
+            words=counts[name],
+            line=index.place(first[name].start)[0],
+            labels=reason.labels,
+            why=reason.why,
+        )
 
 
 def labels_refused(found: Study, index: LineIndex) -> Iterator[LabelRefused]:
-    """Those that look like speakers first, then by their uses."""
+    """Yield the labels that are no speakers: those that look like one first, and the most used ones first."""
     first: dict[str, int] = {}
     for line, name in zip(found.labels.lines, found.labels.names, strict=True):
         first.setdefault(bare(name), line)
@@ -99,12 +106,24 @@ def labels_refused(found: Study, index: LineIndex) -> Iterator[LabelRefused]:
         first.setdefault(name.partition(",")[0], line)
     judged = {each.label.casefold() for each in found.speakers.judgments}
     refused = [
-        LabelRefused(each.label, each.uses, index.place(first[each.label])[0], each.shape != "refused", each.why)
+        LabelRefused(
+            label=each.label,
+            uses=each.uses,
+            line=index.place(first[each.label])[0],
+            looks_like_one=each.shape != "refused",
+            why=each.why,
+        )
         for each in found.speakers.judgments
         if not each.accepted
     ]
     refused += [
-        LabelRefused(label, uses, index.place(first[label])[0], False, "in a list item, where turns are not list items")
+        LabelRefused(
+            label=label,
+            uses=uses,
+            line=index.place(first[label])[0],
+            looks_like_one=False,
+            why="in a list item, where turns are not list items",
+        )
         for label, uses in _in_list_items(found).items()
         if label.casefold() not in judged
     ]
@@ -112,14 +131,17 @@ def labels_refused(found: Study, index: LineIndex) -> Iterator[LabelRefused]:
 
 
 def _in_list_items(found: Study) -> Counter[str]:
-    """Labels that stand in list items only; another spelling of a name elsewhere was judged by that name."""
+    """Return how often labels are used that stand only in list items.
+
+    A name with another spelling elsewhere was judged under that spelling.
+    """
     labels = list(zip(found.labels.names, found.labels.bullets, strict=True))
     elsewhere = {name for name, bullet in labels if not bullet} | set(found.spoken.names)
     return Counter(bare(name) for name, _ in labels if name not in elsewhere)
 
 
 def unexplained_lines(layout: Layout, index: LineIndex, found: Study) -> Iterator[Unexplained]:
-    """Lines of repeated names that nothing marks as a turn; the first of them."""
+    """Yield the first lines with repeated names that nothing marks as a turn."""
     taken = {*found.labels.lines, *(section.start for section in layout.sections)}
     hidden = {skipped.start for skipped in found.hidden}
     matches = [

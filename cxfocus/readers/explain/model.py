@@ -1,4 +1,4 @@
-"""What there is to say about how a document was read."""
+"""The types in which `inspect` gets an explanation of how a document was read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cxfocus.transcript import Timing
 
 
 class SpeakerFound(NamedTuple):
-    """A speaker (None: nobody known), how much is theirs, from which line on, and why it is one."""
+    """A speaker (None: words without one), with turns, words, first line and labels, and why it is a speaker."""
 
     name: str | None
     turns: int
@@ -19,7 +19,7 @@ class SpeakerFound(NamedTuple):
 
 
 class LabelRefused(NamedTuple):
-    """What stands where a speaker could, how often, first in which line, and why it is none."""
+    """A label that is no speaker: how often it is used, its first line, and why it was refused."""
 
     label: str
     uses: int
@@ -37,7 +37,7 @@ class SectionFound(NamedTuple):
 
 
 class LeftOutFound(NamedTuple):
-    """What one rule left out: places, words, and the first of them."""
+    """The text that one rule left out: places, words, the line of the first place, and an example."""
 
     rule: str
     places: int
@@ -47,14 +47,14 @@ class LeftOutFound(NamedTuple):
 
 
 class Unexplained(NamedTuple):
-    """A line that looks as if somebody spoke there, and that no rule took."""
+    """A line that looks like the beginning of a turn, but that no rule recognized."""
 
     line: int
     text: str
 
 
 class Times(NamedTuple):
-    """How times came about (as `Timing`), how many turns have one, and the first and last second."""
+    """The source of times (as in `Timing`), the number of turns that have one, and the first and last second."""
 
     timing: Timing
     turns: int
@@ -63,7 +63,7 @@ class Times(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """One document; each `..._from` says where a fact comes from."""
+    """The explanation of one document; each `..._from` says where a fact comes from."""
 
     path: str
     format: str

@@ -1,4 +1,4 @@
-"""Where format, kind, title and date of a document come from."""
+"""The places from which the format, title and date of a document come."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cxfocus.readers.registry import FORMATS, PROSE
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Transcript
 
-#: How each format is told; what its reader recognized in it is said by the reader.
+#: How each format is recognized. Its reader itself reports what else it recognized.
 EVIDENCE: dict[str, str] = {
     "vtt": "it begins with WEBVTT",
     "json": "it begins as JSON does",
@@ -40,7 +40,7 @@ EVIDENCE: dict[str, str] = {
 
 
 def format_from(source: Source, name: str, options: ReadingOptions) -> str:
-    """How the format was told."""
+    """Return how the format was recognized."""
     if options.format is not None:
         return "asked for by ⟨format_hint⟩"
     suffix = PurePath(source.path).suffix.lower()
@@ -51,13 +51,13 @@ def format_from(source: Source, name: str, options: ReadingOptions) -> str:
     named = [f"its name ends in {suffix}"] if any(suffix in each for each in suffixes) else []
     if container is None and rows and named:
         text = decode(source.data, source.path, options.encoding).text
-        told = [EVIDENCE[name]] if name != "text" and rows[0].recognizes(text) else []
-        return ", and ".join([*named, *told])
+        evidence = [EVIDENCE[name]] if name != "text" and rows[0].recognizes(text) else []
+        return ", and ".join([*named, *evidence])
     return EVIDENCE.get(name, "its text")
 
 
 def title_from(transcript: Transcript) -> str | None:
-    """Where the title stands."""
+    """Return the place of the title."""
     if transcript.title is None:
         return None
     if transcript.title in map(front_title, _left_out(transcript, "front matter")):
@@ -70,7 +70,7 @@ def title_from(transcript: Transcript) -> str | None:
 
 
 def date_from(transcript: Transcript, stem: str) -> str | None:
-    """Where the date stands."""
+    """Return the place of the date."""
     if transcript.date is None:
         return None
     if date_of(stem, None, "") == transcript.date:
@@ -86,11 +86,11 @@ def date_from(transcript: Transcript, stem: str) -> str | None:
 
 
 def _edges(transcript: Transcript) -> str:
-    """What stands at the edges of the pages of a PDF."""
+    """Return the headers and footers of the pages of a document."""
     return "\n".join(_left_out(transcript, PAGE_EDGES))
 
 
 def _left_out(transcript: Transcript, name: str) -> list[str]:
-    """What one rule left out."""
+    """Return the texts that the rule `name` left out."""
     rules = [rule for rule in transcript.layout.left_out if rule.rule == name]
     return [transcript.text[start:end] for rule in rules for start, end in rule.spans]

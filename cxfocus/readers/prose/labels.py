@@ -118,7 +118,15 @@ def as_columns(rows: Sequence[tuple[object, ...]]) -> Labels:
 def plain_labels(lines: Sequence[int], names: Sequence[str], starts: Sequence[int]) -> Labels:
     """Return labels that are all written `Name: text`."""
     count = len(lines)
-    return Labels(lines, names, starts, [None] * count, ["colon"] * count, [False] * count, plain=True)
+    return Labels(
+        lines=lines,
+        names=names,
+        starts=starts,
+        times=[None] * count,
+        forms=["colon"] * count,
+        bullets=[False] * count,
+        plain=True,
+    )
 
 
 def in_order(plain: Labels, others: Sequence[Label]) -> Labels:

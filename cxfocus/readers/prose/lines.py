@@ -11,7 +11,8 @@ import re
 from functools import cache
 
 from cxfocus.readers.prose.labels import Label, Labels, Line, in_order, plain_labels
-from cxfocus.readers.prose.line_forms import LOGGED_DAY, READERS, SIGNS, SLASHED_NICK, TIME
+from cxfocus.readers.prose.line_forms import READERS
+from cxfocus.readers.prose.line_patterns import LOGGED_DAY, SIGNS, SLASHED_NICK, TIME
 from cxfocus.readers.prose.notations.chats import BEFORE_DASH, IN_BRACKETS
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY
 from cxfocus.text.expressions import regex
@@ -21,17 +22,17 @@ from cxfocus.text.items import ARABIC, BULLET, ITEM_WORD, ROMAN
 _NAME = r"@?[^\W\d_][^\n:(]{0,66}+(?:\([^\n:]{0,124}+)?+"
 _LETTERS = rf"{_NAME}:(?=[ \t\n]|\d\d)"
 _BULLET = rf"(?:{BULLET}[ \t]++(?:\[[ xX]\][ \t]+)?)"
-_COARSE = regex(
-    r"\n(?:"
-    # The group in the look-ahead matches for a plain label only: a space and no time follow its colon.
-    rf"{_NAME}:(?=([ \t\n])(?![ \t]*(?:[\[(]\d{{1,2}}:\d\d|\d{{1,2}}:\d\d:\d\d[ \t]*\n))|[ \t\n]|\d\d)"
-    r"|\*\*([^*\n:]{1,90}):\*\*[ \t]++(?![\[(\d])"
-    r"|[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80}(?=\n)"
-    rf"|(?:{ITEM_WORD}{ARABIC}|{ROMAN}|[A-Z])[.)][ \t]"
-    rf"|[ \t]*+{_BULLET}?+([\d#*_\[<>(=~^\"`+@-])"
-    rf"|(?=[ \t*+\u2022-])[ \t]*+{_BULLET}?+{_LETTERS}"
-    r")"
-)
+#: The group in the look-ahead matches for a plain label only: a space and no time follow its colon.
+_PLAIN_LABEL = rf"{_NAME}:(?=([ \t\n])(?![ \t]*(?:[\[(]\d{{1,2}}:\d\d|\d{{1,2}}:\d\d:\d\d[ \t]*\n))|[ \t\n]|\d\d)"
+_BOLD_LABEL = r"\*\*([^*\n:]{1,90}):\*\*[ \t]++(?![\[(\d])"
+_CAPITALS = r"[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80}"
+#: `Item 4. `, `IV) `, `B. `
+_NUMBERED = rf"(?:{ITEM_WORD}{ARABIC}|{ROMAN}|[A-Z])[.)][ \t]"
+#: A line that begins with a sign or a digit, or with one after a bullet.
+_SIGNED = rf"[ \t]*+{_BULLET}?+([\d#*_\[<>(=~^\"`+@-])"
+#: `  - Ann Lee: words`
+_ITEM_LABEL = rf"(?=[ \t*+\u2022-])[ \t]*+{_BULLET}?+{_LETTERS}"
+_COARSE = regex(rf"\n(?:{_PLAIN_LABEL}|{_BOLD_LABEL}|{_CAPITALS}(?=\n)|{_NUMBERED}|{_SIGNED}|{_ITEM_LABEL})")
 #: Groups of `_COARSE`: `Name: text` and `**Name:** text`, which need no closer look, and the sign that begins a line.
 _PLAIN, _BOLD, _SIGN = 1, 2, 3
 #: Lines with plain nicks show a log; only there are a long nick and one with a slash believed without a time.
@@ -48,7 +49,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # `Ann Lee: text`, `Ann Lee  0:32`, `Speaker 1 (00:00):`; in the last two the colon of the time is found.
     ("a[0", rf"{_LOGGED}[ \t]+<{SIGNS}(?P<logged_nick>[^>\n]{{1,64}})>[ \t]*"),
     ("a", rf"(?P<colon>{_NAME}):(?=[ \t\n]|\d\d)"),
-    ("a", r"(?P<caps>(?!(?:AGENDA )?ITEM \d{1,2}[.)])[A-Z][A-Z0-9 ,&'/().\u2019-]{5,80})(?=\n)"),
+    ("a", rf"(?P<caps>(?!(?:AGENDA )?ITEM \d{{1,2}}[.)]){_CAPITALS})(?=\n)"),
     ("#", r"(?P<hash>\#{1,6}[ \t]+[^\n]*)"),
     # `**Ann Lee** (Analyst): text`, or with the text below; brackets with a colon hold a time.
     ("*", r"\*\*(?P<person>[^*\n:]{1,90})\*\*[ \t]+(?P<role>\([^()\n:]{1,90}\)):(?=\s)[ \t]*"),

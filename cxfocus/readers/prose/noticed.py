@@ -62,7 +62,16 @@ def notice(body: str, options: ReadingOptions, composed: Given | None) -> Notice
     chat = note_taker_messages(labels, body) if is_chat else [] if options.chat else pasted_chat(labels, titles, body)
     if chat:
         labels = labels.where([not inside(chat, line) for line in labels.lines])
-    return Noticed(labels, lines, titles, tasks, [*log.skipped, *chat], is_chat, callers, log.name)
+    return Noticed(
+        labels=labels,
+        lines=lines,
+        titles=titles,
+        tasks=tasks,
+        unsaid=[*log.skipped, *chat],
+        is_chat=is_chat,
+        callers=callers,
+        name=log.name,
+    )
 
 
 def _candidates(

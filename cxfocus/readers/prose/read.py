@@ -18,7 +18,7 @@ from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.prose.times.timing import between_marks, with_ends
 from cxfocus.readers.prose.turns import make_turns
 from cxfocus.text.amounts import amount_or_no, noun_of
-from cxfocus.transcript import Layout, LeftOut, Span, Timing, Turn
+from cxfocus.transcript import Layout, LeftOut, LeftOutRule, Span, Timing, Turn
 
 #: Rules that leave out what markup hides; if they take more than this share of a text, a warning says so.
 _UNSPOKEN = ("code", "comments", "scripts")
@@ -59,14 +59,15 @@ def _layout(found: Study, format_name: str, options: ReadingOptions, title: str 
         title = title or ": ".join(plain_title(section.title) for section in letterhead)
     turns, timing = _timed(make_turns(found), found)
     layout = Layout(
-        format_name,
-        found.body,
-        tuple(turns),
-        tuple(found.sections),
-        title,
-        timing,
+        format=format_name,
+        written=found.body,
+        turns=tuple(turns),
+        sections=tuple(found.sections),
+        title=title,
+        timing=timing,
         left_out=_left_out(found),
         warnings=tuple(_doubts(found)),
+        is_typed=found.is_chat,
     )
     return with_counts(layout)
 
@@ -136,7 +137,7 @@ def _timed(turns: list[Turn], found: Study) -> tuple[list[Turn], Timing]:
 
 def _left_out(found: Study) -> tuple[LeftOut, ...]:
     """All that is left out: rule by rule, in order of their names, then the labels of turns."""
-    places: dict[str, list[tuple[int, int]]] = {}
+    places: dict[LeftOutRule, list[tuple[int, int]]] = {}
     for rule, start, end in chain(found.regions, found.hidden):
         places.setdefault(rule, []).append((start, end))
     rules = {rule: rows_of(Span, *zip(*spans, strict=True)) for rule, spans in places.items()}

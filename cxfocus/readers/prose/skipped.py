@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cxfocus.readers.spans import filled
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
-from cxfocus.transcript import Span
+from cxfocus.transcript import LeftOutRule, Span
 
 _ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
@@ -19,7 +19,7 @@ _ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});
 class Skipped(NamedTuple):
     """A stretch that is not counted, and the rule that leaves it out."""
 
-    rule: str
+    rule: LeftOutRule
     start: int
     end: int
 
@@ -60,7 +60,7 @@ def blanked(body: str, regions: Sequence[Skipped], marked_up: bool = True) -> st
     return body
 
 
-def _blank(body: str, rule: str, start: int, text: str) -> str:
+def _blank(body: str, rule: LeftOutRule, start: int, text: str) -> str:
     """Spaces, or signs without width for markup inside a word: `cus<b>tom</b>er` stays one word. Same length."""
     end = start + len(text)
     inside = rule == "markup" and body[start - 1 : start].isalnum() and body[end : end + 1].isalnum()

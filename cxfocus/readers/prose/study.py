@@ -80,17 +80,17 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
     others = unlisted(cast.labels, cast.speakers, page.body) if roll.people else ()
     ended = {*noticed.tasks, *asides(cast.labels, cast.speakers), *others}.difference(timed.spoken.lines)
     return Study(
-        read.body,
-        cast.labels,
-        timed.spoken,
-        cast.speakers,
-        sections,
-        read.regions,
-        hidden,
-        [line for line in sorted(ended) if _is_after_words(line, timed.spoken, read.body)],
-        timed.marks,
-        noticed.is_chat,
-        noticed.name,
+        body=read.body,
+        labels=cast.labels,
+        spoken=timed.spoken,
+        speakers=cast.speakers,
+        sections=sections,
+        regions=read.regions,
+        hidden=hidden,
+        fields=[line for line in sorted(ended) if _is_after_words(line, timed.spoken, read.body)],
+        marks=timed.marks,
+        is_chat=noticed.is_chat,
+        name=noticed.name,
     )
 
 

@@ -9,14 +9,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.items import SIGN
 from cxfocus.transcript import Section
 
-_TASKS = r"(?:actions?(?: (?:items?|points?|list|log))?|to[- ]?dos?|tasks?|assignments|next steps|follow-ups?)"
+_TASKS = any_of(
+    "actions?(?: (?:items?|points?|list|log))?", "to[- ]?dos?", "tasks?", "assignments", "next steps", "follow-ups?"
+)
+_WHICH_TASKS = any_of(*"new open current assigned draft".split(), "summary of")
+#: `Action items`, `Open tasks (ALL):`, `New Actions & Next Steps`
 _TITLE = regex(
-    rf"\W*(?:(?:new|open|current|assigned|draft|summary of) )?{_TASKS}(?:(?: and | ?[&/] ?){_TASKS})?"
-    r"\W*(?:\([A-Z][A-Za-z]{0,5}\)\W*)?",
+    rf"\W*(?:{_WHICH_TASKS} )?{_TASKS}(?:(?: and | ?[&/] ?){_TASKS})?\W*(?:\([A-Z][A-Za-z]{{0,5}}\)\W*)?",
     re.IGNORECASE,
 )
 #: Every title of tasks has one of these.

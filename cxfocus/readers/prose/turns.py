@@ -38,7 +38,16 @@ def make_turns(found: Study) -> list[Turn]:
     if spoken.lines:
         ends = list(map(end_of.__getitem__, spoken.lines))
         speakers = [shown.get(name) or None for name in spoken.names]
-        turns = _trimmed(body, _Columns(spoken.starts, ends, speakers, _sections(spoken.lines, starts), spoken.times))
+        turns = _trimmed(
+            body,
+            _Columns(
+                starts=spoken.starts,
+                ends=ends,
+                speakers=speakers,
+                sections=_sections(spoken.lines, starts),
+                times=spoken.times,
+            ),
+        )
     if not unspoken.starts:
         return turns
     spoken_turns = len(turns)
@@ -91,7 +100,9 @@ def _speakerless(body: str, ends: Mapping[int, int], section_starts: Sequence[in
         starts += [line, *(stop for _, stop in gaps)]
         stops += [*(start for start, _ in gaps), end]
         sections += [section] * (len(gaps) + 1)
-    return _Columns(starts, stops, [None] * len(starts), sections, [None] * len(starts))
+    return _Columns(
+        starts=starts, ends=stops, speakers=[None] * len(starts), sections=sections, times=[None] * len(starts)
+    )
 
 
 def _sections(lines: Sequence[int], section_starts: Sequence[int]) -> Sequence[int | None]:

@@ -1,4 +1,4 @@
-"""From segments to a text that a person would read, and where in it each stands."""
+"""Compose segments into a text that a person would read, with the place of each."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ from cxfocus.readers.speech.words import Segment
 from cxfocus.text.words import SENTENCE_ENDS
 from cxfocus.transcript import Timing
 
-#: The same words on two channels at once were said once: at this distance if they are so many words; fewer only at the
-#: same time, written more finely than the whole seconds in which several people may say "Yes.".
+#: The same words on two channels at once were said once: at most this many milliseconds apart, if they are this many
+#: words or more. Fewer words must have the same time, and times be finer than whole seconds, in which several people
+#: may say "Yes.".
 _ECHO_MS = 500
 _ECHO_WORDS = 4
 _SECOND = 1_000
 
 
 class Composed(NamedTuple):
-    """The text, a line for each sentence or turn; cues in it; headings by cue; how the times came about.
+    """The text, with a line for each sentence or turn; its cues; headings by row of the cues; the kind of its times.
 
-    Captions that roll show again what the same speaker said, line by line: single words do not, nor a talk.
+    `backward`: how many cues ended before they began. `may_roll`: captions that roll repeat words of the same speaker,
+    line by line; segments joined from single words do not, and neither does a talk of several people.
     """
 
     text: str
@@ -36,8 +38,8 @@ class Composed(NamedTuple):
 
 
 def compose(written: list[Segment]) -> Composed:
-    """Segments in order of time, where all have one."""
-    segments = _once(_in_order(_from_nought([segment for segment in written if segment.text])))
+    """Compose the text; the segments are sorted by time if all have one."""
+    segments = _without_echoes(_in_order(_from_zero([segment for segment in written if segment.text])))
     if all(segment.end_ms == segment.start_ms for segment in segments):
         segments = [segment._replace(end_ms=UNTIMED) for segment in segments]  # nobody wrote when they end
     lasting, backward = _with_ends(segments)
@@ -50,16 +52,23 @@ def compose(written: list[Segment]) -> Composed:
         start.append(at + len(between))
         at = start[-1] + len(segment.text)
     cues = Cues(
-        start,
-        [begin + len(segment.text) for begin, segment in zip(start, lasting, strict=True)],
-        [segment.start_ms for segment in lasting],
-        [segment.end_ms for segment in lasting],
-        [""] * len(lasting),
-        [segment.speaker or "" for segment in lasting],
+        start=start,
+        end=[begin + len(segment.text) for begin, segment in zip(start, lasting, strict=True)],
+        start_ms=[segment.start_ms for segment in lasting],
+        end_ms=[segment.end_ms for segment in lasting],
+        ident=[""] * len(lasting),
+        voice=[segment.speaker or "" for segment in lasting],
     )
     headings = {row: segment.heading for row, segment in enumerate(lasting) if segment.heading}
     text = "".join([*parts, "\n" if parts else ""])
-    return Composed(text, cues, headings, backward, _timing(segments), _may_roll(segments))
+    return Composed(
+        text=text,
+        cues=cues,
+        headings=headings,
+        backward=backward,
+        timing=_timing(segments),
+        may_roll=_may_roll(segments),
+    )
 
 
 def _timing(segments: list[Segment]) -> Timing:
@@ -73,8 +82,8 @@ def _may_roll(segments: list[Segment]) -> bool:
     return 2 * goes_on >= len(segments) - 1 and not all(segment.of_words for segment in segments)
 
 
-def _from_nought(segments: list[Segment]) -> list[Segment]:
-    """Times of day count from the first; what lies beyond any recording is no time."""
+def _from_zero(segments: list[Segment]) -> list[Segment]:
+    """Segments with times counted from the first if they are dates; a time later than any recording lasts is none."""
     base = base_of(segment.start_ms for segment in segments)
     return [_moved(segment, base) for segment in segments]
 
@@ -92,8 +101,8 @@ def _in_order(segments: list[Segment]) -> list[Segment]:
     return sorted(segments, key=lambda segment: segment.start_ms)
 
 
-def _once(segments: list[Segment]) -> list[Segment]:
-    """Without what one channel repeats of another."""
+def _without_echoes(segments: list[Segment]) -> list[Segment]:
+    """Segments without those that one channel repeats from another."""
     kept: list[Segment] = []
     heard: dict[str, int] = {}
     near_few = 0 if any(segment.start_ms % _SECOND for segment in segments if segment.start_ms != UNTIMED) else -1
@@ -110,7 +119,7 @@ def _once(segments: list[Segment]) -> list[Segment]:
 
 
 def _with_ends(segments: list[Segment]) -> tuple[list[Segment], int]:
-    """Ends that nobody wrote, and how many lay before their start."""
+    """Segments with missing ends filled in, and how many ends were before their start."""
     ends = until_next([segment.start_ms for segment in segments], [segment.text.count(" ") + 1 for segment in segments])
     backward = sum(UNTIMED < segment.end_ms < segment.start_ms for segment in segments)
     lasting = [
@@ -121,6 +130,6 @@ def _with_ends(segments: list[Segment]) -> tuple[list[Segment], int]:
 
 
 def _between(before: Segment, segment: Segment) -> str:
-    """A new line for another speaker, after a silence, and after the end of a sentence."""
+    """Separator: a line end before another speaker or a heading, after a silence or the end of a sentence."""
     goes_on = segment.speaker == before.speaker and segment.start_ms - before.end_ms < SILENCE_MS
     return " " if goes_on and not segment.heading and not before.text.endswith(SENTENCE_ENDS) else "\n"

@@ -1,4 +1,4 @@
-"""The table of what writes transcripts as JSON, each told by keys that no other has together."""
+"""The table of services and programs that write transcripts as JSON, each recognized by keys that no other combines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.speech import generic, plain
 from cxfocus.readers.speech.fields import rows, unwrapped
-from cxfocus.readers.speech.names import in_one_form, with_names
+from cxfocus.readers.speech.names import with_names, with_short_names
 from cxfocus.readers.speech.services import (
     assemblyai,
     aws,
@@ -32,45 +32,45 @@ from cxfocus.readers.speech.words import Segment
 
 
 class Dialect(NamedTuple):
-    """One row: a service's name, how its JSON is told, and what was said in it.
+    """One row: the name of a service, the test that recognizes its JSON, and the function that returns its segments.
 
-    `shown` is what users are told is known, where several rows are one; the words may be `typed`.
+    `display_name`: the name for users, if several rows are one service. `typed`: the words were typed, not spoken.
     """
 
     name: str
     recognizes: Callable[[object], bool]
     segments: Callable[[object], list[Segment]]
-    shown: str = ""
+    display_name: str = ""
     typed: bool = False
 
 
-#: The name of the last.
+#: The name of the last dialect.
 PLAIN = "text"
 #: The first that recognizes a value reads it.
 DIALECTS: tuple[Dialect, ...] = (
-    Dialect("whisper.cpp", whisper.is_whisper_cpp, whisper.whisper_cpp, shown="Whisper"),
-    Dialect("AWS Transcribe", aws.is_transcribe, aws.transcribe, shown="AWS"),
-    Dialect("AWS live", aws.is_stream, aws.stream, shown="AWS"),
-    Dialect("AWS Call Analytics", aws.is_call_analytics, aws.call_analytics, shown="AWS"),
-    Dialect("AWS Data Automation", aws.is_data_automation, aws.data_automation, shown="AWS"),
+    Dialect("whisper.cpp", whisper.is_whisper_cpp, whisper.whisper_cpp, display_name="Whisper"),
+    Dialect("AWS Transcribe", aws.is_transcribe, aws.transcribe, display_name="AWS"),
+    Dialect("AWS live", aws.is_stream, aws.stream, display_name="AWS"),
+    Dialect("AWS Call Analytics", aws.is_call_analytics, aws.call_analytics, display_name="AWS"),
+    Dialect("AWS Data Automation", aws.is_data_automation, aws.data_automation, display_name="AWS"),
     Dialect("Deepgram", deepgram.is_deepgram, deepgram.deepgram),
-    Dialect("Deepgram live", deepgram.is_deepgram_stream, deepgram.deepgram_stream, shown="Deepgram"),
+    Dialect("Deepgram live", deepgram.is_deepgram_stream, deepgram.deepgram_stream, display_name="Deepgram"),
     Dialect("AssemblyAI", assemblyai.is_assemblyai, assemblyai.assemblyai),
     Dialect("Speechmatics", speechmatics.is_speechmatics, speechmatics.speechmatics),
-    Dialect("Speechmatics 1", speechmatics.is_speechmatics_1, speechmatics.speechmatics_1, shown="Speechmatics"),
+    Dialect("Speechmatics 1", speechmatics.is_speechmatics_1, speechmatics.speechmatics_1, display_name="Speechmatics"),
     Dialect("Trint", trint.is_trint, trint.trint),
     Dialect("IBM Watson", watson.is_watson, watson.watson),
     Dialect("Google", google.is_google, google.google),
     Dialect("Azure", azure.is_batch, azure.batch),
-    Dialect("Azure fast", azure.is_fast, azure.fast, shown="Azure"),
-    Dialect("Azure live", azure.is_live, azure.live, shown="Azure"),
+    Dialect("Azure fast", azure.is_fast, azure.fast, display_name="Azure"),
+    Dialect("Azure live", azure.is_live, azure.live, display_name="Azure"),
     Dialect("Video Indexer", azure.is_video_indexer, azure.video_indexer),
     Dialect("Rev", rev.is_rev, rev.rev),
     Dialect("Fireflies", fireflies.is_fireflies, fireflies.fireflies),
-    Dialect("podcast", captions.is_podcast, captions.podcast, shown="podcasts"),
+    Dialect("podcast", captions.is_podcast, captions.podcast, display_name="podcasts"),
     Dialect("YouTube", captions.is_youtube_list, captions.youtube_list),
     Dialect("YouTube", captions.is_youtube_events, captions.youtube_events),
-    Dialect("meeting bot", meetings.is_meetbot, meetings.meetbot, shown="meeting bots", typed=True),
+    Dialect("meeting bot", meetings.is_meetbot, meetings.meetbot, display_name="meeting bots", typed=True),
     Dialect("QMSum", meetings.is_qmsum, meetings.qmsum),
     Dialect("Whisper", whisper.is_whisper, whisper.whisper),
     Dialect("Gong", meetings.is_gong, meetings.gong),
@@ -87,27 +87,27 @@ DIALECTS: tuple[Dialect, ...] = (
     Dialect(PLAIN, plain.is_plain, plain.plain),
 )
 _PLAIN = DIALECTS[-1]
-#: Those that need no row: what they write is a list like others.
+#: Services without a row: `generic` reads their lists.
 _GENERIC = ("Hugging Face", "Soniox")
-#: What users are told is known.
-SHOWN = (*dict.fromkeys(dialect.shown or dialect.name for dialect in DIALECTS[:-1]), *_GENERIC)
-#: Those whose words were typed.
+#: The names of all known services, for users.
+DISPLAY_NAMES = (*dict.fromkeys(dialect.display_name or dialect.name for dialect in DIALECTS[:-1]), *_GENERIC)
+#: Names of the dialects whose words were typed.
 TYPED = frozenset(dialect.name for dialect in DIALECTS if dialect.typed)
 
 _MOST_LOOKED_AT = 200
 
 
-def transcribed(value: object) -> tuple[str, list[Segment]] | None:
-    """The name of the dialect and what was said; None when the value is no transcript.
+def find_transcript(value: object) -> tuple[str, list[Segment]] | None:
+    """Return the name of the dialect and the segments; None if the value is no transcript.
 
-    A transcript may be wrapped in objects; a list may hold one a row. Beside one plain text there may be a list with
-    speakers and times, which is read if it has the most of the words.
+    A transcript may be wrapped in objects, and a list may hold one per row. If a list with speakers and times stands
+    beside a plain text, the list is read if it has at least half as many words.
     """
-    found = _transcribed(value)
-    return (found[0], in_one_form(with_names(value, found[1]))) if found is not None else None
+    found = _find_segments(value)
+    return (found[0], with_short_names(with_names(value, found[1]))) if found is not None else None
 
 
-def _transcribed(value: object) -> tuple[str, list[Segment]] | None:
+def _find_segments(value: object) -> tuple[str, list[Segment]] | None:
     text: list[Segment] = []
     for wrapped in islice(unwrapped(value), _MOST_LOOKED_AT):
         for dialect in DIALECTS:
@@ -117,7 +117,7 @@ def _transcribed(value: object) -> tuple[str, list[Segment]] | None:
             text = _PLAIN.segments(wrapped)
     if plain.is_plain_list(value):
         text = plain.plain_list(value)
-    found = _several(value) or _generic(value)
+    found = _segments_of_rows(value) or _generic(value)
     if text and (found is None or 2 * _words(found[1]) < _words(text)):
         return PLAIN, text
     return found
@@ -132,7 +132,7 @@ def _words(said: list[Segment]) -> int:
     return sum(len(segment.text.split()) for segment in said)
 
 
-def _several(value: object) -> tuple[str, list[Segment]] | None:
+def _segments_of_rows(value: object) -> tuple[str, list[Segment]] | None:
     whole = rows(value)
     if not whole or not isinstance(value, list):
         return None

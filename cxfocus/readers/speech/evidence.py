@@ -1,4 +1,4 @@
-"""What shows that a list is speech: who spoke, when, and that it was not only written."""
+"""Evidence that a list is speech: who spoke, when, and that it was not only written."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from cxfocus.readers.speech.row import (
 from cxfocus.readers.speech.times import SECOND
 from cxfocus.text.expressions import regex
 
-#: Who spoke, where nothing else tells it: his side of a call, or the device that heard him.
+#: Keys and values that name a speaker if nothing else does: the side of a call, or the device that recorded the voice.
 _ROLES = ("role", "type")
 _SIDES = ("agent", "user", "customer", "caller", "client", "assistant", "bot", "human", "ai", "operator",
           "representative")  # fmt: skip
@@ -35,26 +35,26 @@ _SOURCE = "source"
 _VOICE = "voice"
 _CHANNELS = ("channelName", "channel_name", "channel")
 _DEVICES = ("microphone", "mic", "system", "speaker")
-#: Sounds among words, and what a program was told before the call.
+#: Rows that are not speech: sounds among words, arrivals and other events, instructions to a program before a call.
 _SOUND = "audio_event"
 _COMINGS = ("join", "quit", "part", "leave", "nick", "mode", "topic", "kick")
 _UNSPOKEN = ("system", "developer", "tool", "tool_calls", "tool_call_result", "function")
-#: What is written while somebody still speaks is written again when he has spoken.
+#: False for drafts: words that are written while a person still speaks are written again afterwards.
 _FINAL = "is_final"
-#: Entities are places in a text, and logs are of programs.
+#: Keys of lists that have starts but no speech: entities in a text, and logs of programs.
 _NO_SPEECH = {"label", "level", "logger", "severity"}
 
-#: Share of rows that must have what is asked for.
+#: Shares of the rows that must have a property.
 _MOST = 0.8
 _HALF = 0.5
 _LONGEST_CLOCK = 12
 _LOOKED_AT = 200
-#: What is in the name of a file or of a part, and in nobody's.
+#: Parts of the names of files and clips that no person's name has.
 _FILE = regex(r"[\d_]|\w\.\w{2,5}\Z")
 
 
-def spoken(every: list[Fields]) -> list[Fields]:
-    """Without sounds, translations and drafts; what a program was told, or who came, is said if it has a speaker."""
+def spoken_rows(every: list[Fields]) -> list[Fields]:
+    """Return the rows without sounds, translations and drafts; instructions and events only count with a speaker."""
     said = [
         row
         for row in every
@@ -66,19 +66,19 @@ def spoken(every: list[Fields]) -> list[Fields]:
 
 
 def texts_of(found: list[Fields]) -> tuple[str, ...]:
-    """The keys of texts; `punct` may be a sign alone, and `value` is said only where there are speakers."""
-    texts = present(found, TEXTS)
+    """Return the keys of texts; `punct` only if most hold words, and `value` only beside speakers."""
+    texts = present_keys(found, TEXTS)
     said = sum(any(map(str.isalnum, words_in(row.get(_PUNCT)))) for row in found) if _PUNCT in texts else 0
-    other = ("" if said >= _MOST * len(found) else _PUNCT, "" if present(found, SPEAKERS) else _VALUE)
+    other = ("" if said >= _MOST * len(found) else _PUNCT, "" if present_keys(found, SPEAKERS) else _VALUE)
     return tuple(key for key in texts if key not in other)
 
 
 def who_of(said: list[Fields]) -> tuple[str, ...]:
-    """The keys that tell who spoke; those of the first kind that most rows have."""
+    """Return the keys of speakers: those of the first kind that enough rows have."""
     for known in (SPEAKERS, NAMES, SENDERS):
-        keys = _of_people(said, present(said, known))
+        keys = _of_people(said, present_keys(said, known))
         if _have(said, keys) >= _MOST * _HALF * len(said):
-            return (*_names_beside(said, keys), *keys) if known is SPEAKERS else keys
+            return (*_keys_of_names(said, keys), *keys) if known is SPEAKERS else keys
     if all(isinstance(row.get(_ROLES[0]), str) for row in said):
         return _ROLES[:1]
     if all(row.get(_ROLES[1]) in _SIDES for row in said):
@@ -88,22 +88,22 @@ def who_of(said: list[Fields]) -> tuple[str, ...]:
     return next(((key,) for key in _CHANNELS if all(_is_side(row.get(key)) for row in said)), ())
 
 
-def _names_beside(said: list[Fields], numbers: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys of names, where speakers are told by numbers alone, and each has a name of his own beside it.
+def _keys_of_names(said: list[Fields], numbers: tuple[str, ...]) -> tuple[str, ...]:
+    """Keys of names, if speakers are only numbers and each number has its own name beside it.
 
-    Of one speaker, or where nobody speaks again, it may be that of a file or a clip: so it would be for every row.
+    With one speaker, or if nobody speaks twice, the name may be that of a file or a clip, as it would be in every row.
     """
-    names = present(said, NAMES)
+    names = present_keys(said, NAMES)
     voices = {(speaker_of(row, numbers), speaker_of(row, names)) for row in said} if names else set()
     if not 1 < len(voices) < len(said):
         return ()
-    told = {number for number, _ in voices if number and is_diarized(number)}
+    of_voices = {number for number, _ in voices if number and is_diarized(number)}
     of_people = {name for _, name in voices if name and _may_be_name(name)}
-    return names if len(told) == len(of_people) == len(voices) else ()
+    return names if len(of_voices) == len(of_people) == len(voices) else ()
 
 
 def _of_people(said: list[Fields], keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys, without that of voices which are those of verbs or machines: `active`, `alloy`."""
+    """The keys without `voice`, if the voices are those of verbs or machines: `active`, `alloy`."""
     if _VOICE in keys and not all(map(_may_be_name, filter(None, (speaker_of(row, (_VOICE,)) for row in said)))):
         return tuple(key for key in keys if key != _VOICE)
     return keys
@@ -114,7 +114,7 @@ def _may_be_name(written: str) -> bool:
 
 
 def is_sure(who: tuple[str, ...]) -> bool:
-    """Whether the keys are those of speakers, which nothing else has."""
+    """Whether one of the keys is used for speakers only."""
     return any(key in SPEAKERS for key in who)
 
 
@@ -128,20 +128,20 @@ def is_proved(said: list[Fields], who: tuple[str, ...], starts: bool) -> bool:
 
 
 def is_call(said: list[Fields], who: tuple[str, ...]) -> bool:
-    """Whether two sides of a call speak; who talks to a program may have told it something before."""
+    """Whether two sides of a call speak. A chat with a program looks the same, except for instructions before it."""
     sides = {str(first(row, *who)) for row in said}
-    told = who[:1] != () and who[0] in (*_ROLES, _SOURCE, *_CHANNELS)
-    return told and len(sides) > 1 and all(map(_is_side, sides))
+    has_sides = who[:1] != () and who[0] in (*_ROLES, _SOURCE, *_CHANNELS)
+    return has_sides and len(sides) > 1 and all(map(_is_side, sides))
 
 
 def are_words(said: list[Fields], texts: tuple[str, ...]) -> bool:
-    """Whether most texts are not only figures."""
+    """Whether at least half of the texts are not only numbers."""
     some = said[:_LOOKED_AT]
     return sum(any(map(str.isalpha, text_of(row, texts))) for row in some) >= _HALF * len(some)
 
 
-def present(found: list[Fields], keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of the keys that any row has."""
+def present_keys(found: list[Fields], keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys that any row has."""
     there = set().union(*found)
     return tuple(key for key in keys if key in there)
 
@@ -156,12 +156,12 @@ def _is_side(name: object) -> bool:
 
 
 def _final(said: list[Fields]) -> list[Fields]:
-    """Without drafts up to the last final row of their speaker; of anybody, where nobody is named."""
+    """Rows without the drafts before the last final row of their speaker (of anybody, if no speaker is named)."""
     starts = [time_of(row, (*STARTS, *TIMES), SECOND) for row in said]
     ends = [time_of(row, ENDS, SECOND, end=True) - 1 for row in said]
     if UNTIMED in starts:
         starts = ends = list(range(len(said)))
-    keys = present(said, (*SPEAKERS, *NAMES, _ROLES[0]))
+    keys = present_keys(said, (*SPEAKERS, *NAMES, _ROLES[0]))
     who = [speaker_of(row, keys) for row in said]
     drafts = [row.get(_FINAL) is False for row in said]
     last: dict[str | None, int] = {}

@@ -1,4 +1,4 @@
-"""Looking into JSON of which nothing is sure: what is not there, or of another type, is empty."""
+"""Access to JSON of unknown form: a value that is missing, or of another type, is empty."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ _CONTROLS = regex(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def fields(value: object) -> Fields:
-    """The object, or an empty one."""
+    """Return the object, or an empty one."""
     return cast("Fields", value) if isinstance(value, dict) else {}
 
 
 def rows(value: object) -> list[Fields]:
-    """The objects in a list."""
+    """Return the objects in a list."""
     return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
 
 
 def unwrapped(value: object) -> Iterator[object]:
-    """The value, and the objects inside it, the outer before the inner."""
+    """Yield the value and the objects inside it, outer ones first."""
     level = [value]
     for _ in range(_DEEPEST):
         yield from level
@@ -35,14 +35,14 @@ def unwrapped(value: object) -> Iterator[object]:
 
 
 def at(value: object, path: str) -> object:
-    """What stands at a path like `results.channels`; None where nothing does."""
+    """Return the value at a path like `results.channels`, or None."""
     for key in path.split("."):
         value = fields(value).get(key)
     return value
 
 
 def holds(value: object, path: str, *keys: str) -> bool:
-    """Whether a list stands at the path, whose first object has one of the keys (any, where none is given)."""
+    """Whether a list is at the path, and its first object has one of the keys (if keys are given)."""
     there = at(value, path) if path else value
     if not isinstance(there, list):
         return False
@@ -51,7 +51,7 @@ def holds(value: object, path: str, *keys: str) -> bool:
 
 
 def first(row: Fields, *keys: str) -> object:
-    """The value of the first key that has one."""
+    """Return the value of the first key that has one."""
     for key in keys:
         value = row.get(key)
         if value is not None:
@@ -60,13 +60,13 @@ def first(row: Fields, *keys: str) -> object:
 
 
 def best(row: Fields, key: str) -> Fields:
-    """The first of a list of alternatives, or the only one where there is no list."""
+    """Return the first of a list of alternatives, or the only one if there is no list."""
     value = row.get(key)
     return fields(value) or next(iter(rows(value)), {})
 
 
 def words_in(value: object) -> str:
-    """A text with even white space, and without control characters and halves of characters; "" for what is none."""
+    """Return a text with single spaces, without control characters and lone surrogates; "" if the value is no text."""
     if not isinstance(value, str):
         return ""
     if not value.isprintable():
@@ -75,7 +75,7 @@ def words_in(value: object) -> str:
 
 
 def named(value: object, kind: str = "Speaker") -> str | None:
-    """A speaker's name as people would say it: `Speaker 2` for 2, `Speaker B` for `B`; None for none."""
+    """Return a speaker's name as people would say it: `Speaker 2` for 2, `Speaker B` for `B`; None without a name."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, dict):

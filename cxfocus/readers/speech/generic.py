@@ -1,4 +1,4 @@
-"""Lists of things said that no service wrote: told by names that such lists mostly have."""
+"""Lists of utterances by no known service, recognized by the names of fields that such lists usually have."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from cxfocus.readers.speech.evidence import (
     is_call,
     is_proved,
     is_sure,
-    present,
-    spoken,
+    present_keys,
+    spoken_rows,
     texts_of,
     who_of,
 )
@@ -36,25 +36,25 @@ from cxfocus.readers.speech.row import (
 from cxfocus.readers.speech.times import SECOND, unit_of
 from cxfocus.readers.speech.words import Segment, Word, are_glued, segments_of
 
-#: Lists in which a row has what its speaker said.
+#: Keys of the lists in a row that hold the words of its speaker.
 _GROUPS = ("items", "sentences", "segments", "children", "utterances", "blocks")
 
-#: Share of rows that must have what is asked for.
+#: Shares of the rows that must have a property.
 _MOST = 0.8
 _HALF = 0.5
 _WORD_LISTS = 0.9
-#: One chapter may be one recording of many.
+#: Chapters of a recording: a single one may be one of several recordings.
 _FEWEST = 2
 _DEEPEST = 4
 _MOST_LOOKED_AT = 200
 
 
 def generic(value: object) -> list[Segment] | None:
-    """What is said in the longest list that looks like speech; None where none does.
+    """Return the segments of the longest list that looks like speech; None if no list does.
 
-    Of lists that say much the same, one that names speakers goes before others.
+    Of lists of about the same length, one that names speakers is preferred.
     """
-    found = [table for table in map(_told, _lists(value)) if table]
+    found = [table for table in map(_table_of, _lists(value)) if table]
     if not found:
         return None
     most = max(table.said for table in found)
@@ -63,7 +63,7 @@ def generic(value: object) -> list[Segment] | None:
 
 
 class _Keys(NamedTuple):
-    """The keys of a list that tell what was said, by whom and when; only those that occur in it."""
+    """Keys of a list for text, speaker and times; only those that occur in it."""
 
     text: tuple[str, ...]
     who: tuple[str, ...]
@@ -73,14 +73,14 @@ class _Keys(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """Rows of which each says something, or is the blank between two; `said`: in how many characters."""
+    """Rows with words, or with the blank between two; `said` is the number of characters of all."""
 
     rows: list[Fields]
     keys: _Keys
     said: int
 
     def segments(self) -> list[Segment]:
-        """Words one by one are joined."""
+        """Return a segment for each row; rows of single words are joined."""
         unit = self._unit()
         pieces = [text_of(row, self.keys.text) or " " for row in self.rows]
         glued = are_glued(pieces)
@@ -107,7 +107,7 @@ class _Table(NamedTuple):
 
 
 def _of_one_speaker(words: list[Word]) -> list[Word]:
-    """The words, of which none is glued to another speaker's but signs, which may have none."""
+    """Words, none of them glued to a word of another speaker; signs may have no speaker and stay glued."""
     before = [None, *words[:-1]]
     return [
         word._replace(glued=False) if word.speaker and above and word.speaker != above.speaker else word
@@ -116,7 +116,7 @@ def _of_one_speaker(words: list[Word]) -> list[Word]:
 
 
 def _lists(value: object) -> Iterator[list[Fields]]:
-    """Lists of objects, the outer before the inner; also in the only one of a list, if it says nothing itself."""
+    """Lists of objects, outer ones first; also those in the only object of a list that is not speech itself."""
     level, looked_at = [value], 0
     for _ in range(_DEEPEST):
         deeper: list[object] = []
@@ -127,15 +127,15 @@ def _lists(value: object) -> Iterator[list[Fields]]:
             if isinstance(here, list) and here:
                 yield rows(here)
                 yield _ungrouped(rows(here))
-                deeper += here if len(here) == 1 and _told(rows(here)) is None else ()
+                deeper += here if len(here) == 1 and _table_of(rows(here)) is None else ()
             elif isinstance(here, dict):
                 deeper += here.values()
         level = deeper
 
 
 def _ungrouped(found: list[Fields]) -> list[Fields]:
-    """What stands in groups, each item with the speaker of its group; or in chapters, whose times go on."""
-    groups = [rows(first(row, *_GROUPS)) for row in found] if present(found, _GROUPS) else []
+    """The items of groups, each with the speaker of its group; or those of chapters, whose times go on."""
+    groups = [rows(first(row, *_GROUPS)) for row in found] if present_keys(found, _GROUPS) else []
     if _go_on(groups):
         return list(chain.from_iterable(groups))
     ungrouped: list[Fields] = []
@@ -146,16 +146,16 @@ def _ungrouped(found: list[Fields]) -> list[Fields]:
 
 
 def _go_on(groups: list[list[Fields]]) -> bool:
-    """Whether each begins after the one before, as no other recording would, and its items have their speakers."""
-    if len(groups) < _FEWEST or not all(groups) or not present(groups[0], SPEAKERS):
+    """Whether each group begins after the one before, as only parts of one recording do, and items have speakers."""
+    if len(groups) < _FEWEST or not all(groups) or not present_keys(groups[0], SPEAKERS):
         return False
     spans = [(time_of(group[0], STARTS, SECOND), time_of(group[-1], STARTS, SECOND)) for group in groups]
     return all(UNTIMED < above[1] <= below[0] for above, below in pairwise(spans))
 
 
-def _told(every: list[Fields]) -> _Table | None:
-    """The table, where the rows have words, and who or when."""
-    found = spoken(every)
+def _table_of(every: list[Fields]) -> _Table | None:
+    """The rows as a table, if they have words, and speakers or times; else None."""
+    found = spoken_rows(every)
     texts = texts_of(found)
     lengths = [len(text_of(row, texts)) for row in found]
     said = list(compress(found, lengths))
@@ -165,13 +165,15 @@ def _told(every: list[Fields]) -> _Table | None:
     who = who_of(said)
     if len(kept) < (_HALF if is_sure(who) else _MOST) * len(found) or not (is_sure(who) or are_words(said, texts)):
         return None
-    times = present(said, TIMES)
+    times = present_keys(said, TIMES)
     pairs = tuple(key for key in times if sum(is_pair(row.get(key)) for row in said) >= _MOST * len(said))
     inside = [*said, *(word for row in said for word in words_of(row)[:1])]
-    beginnings = present(inside, STARTS)
+    beginnings = present_keys(inside, STARTS)
     starts = pairs or (beginnings if are_timed(said, beginnings) else ())
     if not is_proved(said, who, bool(starts)) and not (len(found) == len(every) and is_call(said, who)):
         return None
-    ends = pairs or present(inside, ENDS)
-    keys = _Keys(texts, who, starts or present(inside, TIMES), ends, present(inside, LENGTHS))
+    ends = pairs or present_keys(inside, ENDS)
+    keys = _Keys(
+        text=texts, who=who, start=starts or present_keys(inside, TIMES), end=ends, length=present_keys(inside, LENGTHS)
+    )
     return _Table(kept, keys, sum(lengths))

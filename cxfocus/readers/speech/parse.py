@@ -1,4 +1,4 @@
-"""From text to JSON values: one value, or many one after another."""
+"""Parse text as JSON: one value, or several one after another."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.text.amounts import noun_of
 
 _DAMAGED = "Export it again; or give cxfocus the text, captions or SRT of the same recording"
-#: Lines that are named; of more, the number tells enough.
-_NAMED = 5
-#: What may stand between two values.
+#: Numbers of damaged lines that a warning lists; the count of all is in it, too.
+_MOST_LISTED = 5
+#: Characters that may stand between two values.
 _BETWEEN = " \t\r\n,\x1e"
 
 
 class Parsed(NamedTuple):
-    """The value, a list of them where several follow each other, and what was damaged."""
+    """The value (a list if several follow each other), and warnings about damaged lines."""
 
     value: object
     warnings: tuple[Remark, ...] = ()
 
 
-def parsed(text: str) -> Parsed:
-    """All of the text, but for some damaged lines where a line is a value by itself. Raises `ReadError`.
+def parse_json(text: str) -> Parsed:
+    """Parse all of the text; if each line is a value, some damaged lines are left out. Raise `ReadError` otherwise.
 
-    Speech-to-text programs write NaN, control characters inside strings and half
-    characters, so all of these pass.
+    Speech-to-text programs write NaN, control characters inside strings and lone
+    surrogates, so all of these pass.
     """
     try:
         try:
@@ -59,14 +59,14 @@ def _value(text: str) -> object:
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
-    """The lines with their numbers, of a text of which most are an object each, be it damaged; else none."""
+    """Lines with their numbers, if most lines are an object each (even a damaged one); else no lines."""
     lines = [(number, line.strip("\x1e")) for number, line in enumerate(text.split("\n"), 1) if line.strip(_BETWEEN)]
     objects = [line.lstrip().startswith("{") and not line.rstrip().endswith(",") for _, line in lines]
     return lines if len(lines) > 1 and objects[0] and 2 * sum(objects) > len(lines) else []
 
 
 def _line_by_line(lines: list[tuple[int, str]]) -> Parsed:
-    """The values of the whole lines, if these are the most."""
+    """Values of the undamaged lines, if these are the majority."""
     values: list[object] = []
     damaged: list[tuple[int, json.JSONDecodeError]] = []
     for number, line in lines:
@@ -81,9 +81,9 @@ def _line_by_line(lines: list[tuple[int, str]]) -> Parsed:
         of_lines = f"{len(damaged):,} of {len(lines):,} lines"
         raise _damaged(first, f"damaged JSON on {of_lines}", number - 1)
     numbers = [number for number, _ in damaged]
-    places = ", ".join(["{}"] * len(numbers[:_NAMED])) + (", …" if len(numbers) > _NAMED else "")
+    places = ", ".join(["{}"] * len(numbers[:_MOST_LISTED])) + (", …" if len(numbers) > _MOST_LISTED else "")
     said = f"damaged JSON, left out: {{:,}} of {{:,}} lines, {noun_of(len(numbers), 'line')} {places}"
-    return Parsed(values, (Remark(said, numbers[0], (len(numbers), len(lines), *numbers[:_NAMED])),))
+    return Parsed(values, (Remark(said, numbers[0], (len(numbers), len(lines), *numbers[:_MOST_LISTED])),))
 
 
 def _many(text: str) -> list[object]:

@@ -1,4 +1,4 @@
-"""One text that is called a transcript, of which nothing else is known."""
+"""A transcript that is one text, without speakers and times."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends
 
 _TEXTS = ("transcript", "transcription", "full_transcript", "transcript_text")
-#: What may stand beside a `text` in OpenAI's plain answer.
+#: Keys of OpenAI's plain answer; the transcript is the `text`.
 _ANSWER = {"text", "language", "duration", "task", "usage", "segments", "words", "logprobs", "x_groq"}
-#: Names of models that only write down what was said; those that answer, as `gpt-4o` and `nova-pro`, are none of them.
+#: Names of models that only write down speech; `gpt-4o` and `nova-pro`, which answer, do not match.
 _SPEECH_MODEL = regex(r"(?i:\bwhisper\b|whisper-|\btranscribe\b|\bnova-[23]\b|\bscribe_v\d)")
 _LOOKED_AT = 20
 _CAPTIONS = regex(
@@ -21,29 +21,29 @@ _CAPTIONS = regex(
 
 
 def is_plain(value: object) -> bool:
-    """One text called a transcript, or OpenAI's plain answer."""
+    """Whether the value has one text called a transcript, or is OpenAI's plain answer."""
     return " " in _plain(value)
 
 
 def is_plain_list(value: object) -> bool:
-    """Rows that are such texts, or a word of them, or nothing."""
+    """Whether the value is a list of such texts; some rows may be a single word or empty."""
     return any(map(is_plain, [row for row in rows(value) if _plain(row)][:_LOOKED_AT]))
 
 
 def captions_in(value: object) -> str | None:
-    """Captions as one text, WebVTT or SubRip, which would be read line by line with their times."""
+    """Return captions (WebVTT or SubRip) if the text is that, else None; as plain lines their times would be words."""
     texts = (_plain(here) for here in islice(unwrapped(value), _LOOKED_AT))
     found = next((text for text in texts if _CAPTIONS.match(text)), None)
     return "\n".join(map(words_in, _lines(found))) + "\n" if found is not None else None
 
 
 def plain(value: object) -> list[Segment]:
-    """Its lines."""
+    """Return a segment for each line of the text."""
     return [Segment(words_in(line)) for line in _lines(_plain(value))]
 
 
 def plain_list(value: object) -> list[Segment]:
-    """The lines of all."""
+    """Return a segment for each line of the texts."""
     return [segment for row in rows(value) for segment in plain(row)]
 
 
@@ -52,7 +52,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _is_answer(value: Fields) -> bool:
-    """Whether a `text` is what a model of speech heard: programs store its name, and a summary, beside the text."""
+    """Whether `text` was written by a speech model; programs store its name, and a summary, beside the text."""
     model = value.get("model")
     if isinstance(model, str) and _SPEECH_MODEL.search(model):
         return True

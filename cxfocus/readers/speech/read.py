@@ -1,4 +1,4 @@
-"""Read the JSON of speech-to-text services: the whole story."""
+"""Read the JSON of speech-to-text services: all stages in their order."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.speech.about import date_in, title_in
 from cxfocus.readers.speech.compose import Composed, compose
-from cxfocus.readers.speech.dialects import PLAIN, SHOWN, TYPED, transcribed
+from cxfocus.readers.speech.dialects import DISPLAY_NAMES, PLAIN, TYPED, find_transcript
 from cxfocus.readers.speech.fields import fields, rows
-from cxfocus.readers.speech.parse import parsed
+from cxfocus.readers.speech.parse import parse_json
 from cxfocus.readers.speech.plain import captions_in
 from cxfocus.transcript import Layout, Section
 
-_KNOWN = f'Known: {", ".join(SHOWN)}; or a list of {{"speaker", "text"}}'
+_KNOWN = f'Known: {", ".join(DISPLAY_NAMES)}; or a list of {{"speaker", "text"}}'
 _TABLE = "A table of texts: cxfocus batch FILE --text-column NAME"
 
 
 def read_json(text: str, options: ReadingOptions) -> Layout:
-    """The layout of the text that is composed from the JSON; raises `ReadError` for what is no transcript."""
+    """Return the layout of the text composed from the JSON; raise `ReadError` if it is no transcript."""
     refuse_larger(len(text), limits_for(options.max_size).json)
     if not text.strip():
         return Layout("json", text, (), recognized="JSON, empty")
-    value, damaged = parsed(text)
-    found = transcribed(value)
+    value, damaged = parse_json(text)
+    found = find_transcript(value)
     if found is None:
         hint = f"{_KNOWN}. {_TABLE}" if _holds_texts(value) else _KNOWN
         raise NoTranscriptError(Problem("JSON, but no transcript that cxfocus knows", hint=hint))
@@ -55,7 +55,7 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
 
 
 def _holds_texts(value: object) -> bool:
-    """Whether there are objects side by side, each with some words."""
+    """Whether the value is a list or map of objects, each with some words."""
     found = rows(value) or [row for row in fields(value).values() if isinstance(row, dict)]
     return bool(found) and all(any(" " in cell for cell in row.values() if isinstance(cell, str)) for row in found)
 

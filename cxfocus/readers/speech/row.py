@@ -1,4 +1,4 @@
-"""One row of a list that no service is known for: what stands under the names that such rows mostly have."""
+"""One row of a list by no known service: its values under the names that such rows usually have."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import are_glued
 from cxfocus.text.expressions import regex
 
-#: Under these names words are listed one by one; a text under them is something else.
+#: Keys of lists of single words; a text under them is something else.
 _WORD_LISTS = ("terms", "tokens", "elements", "alignment")
 TEXTS = (*field_names.written(*field_names.TEXTS), "body", "line", "value", "display", "punctuated_word", "punct",
          "word", "words", *_WORD_LISTS)  # fmt: skip
 SPEAKERS = field_names.written(*field_names.SPEAKERS)
-#: A voice has a name in podcasts, in tables it is a machine's.
+#: In podcasts `voice` is a speaker's name; in tables, which read `field_names` alone, it is a machine's.
 NAMES = (*field_names.written(*field_names.NAMES), "voice")
 SENDERS = (*field_names.written(*field_names.SENDERS), "from")
 STARTS = (*field_names.written(*field_names.STARTS), "from", "offset", "offset_ms", "offsetMillisecond")
 TIMES = field_names.written(*field_names.TIMES)
 ENDS = (*field_names.written(*field_names.ENDS), "to")
 LENGTHS = ("duration", "dur", "length", "duration_ms", "durationMs", "durationMillisecond")
-#: What a word is called in a list of them.
+#: Keys of a word's text in a list of words.
 _PIECES = (*TEXTS, "term")
 _PAIR = 2
 _IN_MILLISECONDS = ("ms", "millis", "millisecond", "milliseconds")
@@ -31,7 +31,7 @@ _RANGE = regex(r"\s*([\d:.,]{1,20})\s*(?:-{1,2}>|[-\u2013\u2014]|to)\s*([\d:.,]{
 
 
 def text_of(row: Fields, keys: tuple[str, ...]) -> str:
-    """The text of a row, or of the words listed in it, with the blanks it carries."""
+    """Return the text of a row, or of the words listed in it, with the blanks at its edges."""
     for key in keys:
         value = row.get(key)
         text = value if isinstance(value, str) and key not in _WORD_LISTS else _joined(rows(value))
@@ -41,7 +41,7 @@ def text_of(row: Fields, keys: tuple[str, ...]) -> str:
 
 
 def speaker_of(row: Fields, keys: tuple[str, ...]) -> str | None:
-    """The first name a row gives; where one key is empty, another may have it."""
+    """Return the first name that a row has under one of the keys."""
     for key in keys:
         name = named(row.get(key))
         if name is not None:
@@ -50,7 +50,7 @@ def speaker_of(row: Fields, keys: tuple[str, ...]) -> str | None:
 
 
 def words_of(row: Fields) -> list[Fields]:
-    """The words of a row, where they are listed one by one."""
+    """Return the words of a row that lists them one by one, else an empty list."""
     return next(filter(None, (rows(row.get(key)) for key in ("words", *_WORD_LISTS) if key in row)), [])
 
 
@@ -61,19 +61,19 @@ def is_blank(row: Fields, keys: tuple[str, ...]) -> bool:
 
 
 def is_pair(value: object) -> bool:
-    """Whether a value is a start and an end, of which the last may be missing."""
+    """Whether a value is a start and an end; the end may be missing."""
     pair = _pair(value)
     return bool(pair) and milliseconds(pair[0]) != UNTIMED
 
 
 def time_of(row: Fields, keys: tuple[str, ...], unit: float, end: bool = False) -> int:
-    """The time a row gives, or the first of its words (the last for its end), in milliseconds."""
+    """Return the time of a row, or of its first word (for an `end`, of its last), in milliseconds."""
     key, value = written_time(row, keys, end)
     return milliseconds(value, MILLISECOND if key.lower().endswith(_IN_MILLISECONDS) else unit)
 
 
 def written_time(row: Fields, keys: tuple[str, ...], end: bool = False) -> tuple[str, object]:
-    """The same as it is written, and under which key; `from` may name who wrote, and not when."""
+    """Return the key of that time and its value as written; texts are tested, since `from` may name the sender."""
     for place in _places(row, end):
         for key in keys:
             value = place.get(key)

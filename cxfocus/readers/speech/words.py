@@ -1,4 +1,4 @@
-"""Words into segments: what one speaker says without a pause, sentence by sentence."""
+"""Join words into segments: sentences of one speaker without a pause."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from cxfocus.text.words import SENTENCE_ENDS
 
 
 class Segment(NamedTuple):
-    """What one speaker said between two times (milliseconds or `UNTIMED`).
+    """Words of one speaker between two times (milliseconds or `UNTIMED`).
 
-    `heading`: a section begins here; `of_words`: each of its words has its own time, so nothing is shown again.
+    `heading`: the title of a section that begins here. `of_words`: the segment is joined from single words, which have
+    their own times, so it repeats nothing.
     """
 
     text: str
@@ -34,19 +35,19 @@ class Word(NamedTuple):
     glued: bool = False
 
 
-#: A silence between two words from which on a new segment begins, in milliseconds.
+#: Milliseconds: after a silence of this length between two words a new segment begins.
 _PAUSE = 1_000
-#: Longest segment without the end of a sentence, in words.
+#: Words of the longest segment without the end of a sentence.
 _LONG = 40
-#: What follows a word without a blank.
+#: Signs that follow a word without a blank.
 _SIGNS = {*SENTENCE_ENDS, ",", ":", ";", "\u3001", "\uff0c"}
-#: Share of pieces that carry a blank, from which on there is none between the others: a word of some languages is
-#: six or seven of them.
+#: Share of pieces with a blank at an edge, from which on no blank is put between the others. It is low, since a word of
+#: some languages is six or seven pieces.
 _CARRIED = 0.1
 
 
 def segments_of(words: Iterable[Word]) -> list[Segment]:
-    """Words in order as segments; a sign without a time belongs to the word before it."""
+    """Join words to segments, in their order; a sign without a time belongs to the word before it."""
     segments: list[Segment] = []
     said: list[Word] = []
     for word in words:
@@ -60,9 +61,9 @@ def segments_of(words: Iterable[Word]) -> list[Segment]:
 
 
 def are_glued(pieces: Sequence[str]) -> list[bool]:
-    """Which follow the one before without a blank: signs, or where pieces carry their blanks, those without one.
+    """Return for each piece whether it follows the one before without a blank.
 
-    So `" pat"` and `"rons"` are one word.
+    Signs do. If pieces have their own blanks, only these separate words: `" pat"` and `"rons"` are one word.
     """
     blanks = [(piece[:1].isspace(), piece[-1:].isspace()) for piece in pieces]
     if sum(map(any, blanks)) < max(1, _CARRIED * len(pieces)):

@@ -1,1 +1,1 @@
-"""Which words of a label are a name, and where it stands in a text."""
+"""Find the names of speakers: which words of a label are a name, and where it is in a text."""

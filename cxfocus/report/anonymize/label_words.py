@@ -1,6 +1,6 @@
-"""Which words of a speaker's label are a name, and which say what somebody is or does.
+"""Divide a speaker's label into names and words for what somebody is or does.
 
-A word that is in no list here is a name: a role too many is hidden sooner than a person too few.
+A word that is in no list is a name: it is better to hide a role by mistake than to show a person.
 """
 
 from __future__ import annotations
@@ -20,32 +20,32 @@ from cxfocus.text.expressions import regex
 from cxfocus.text.letters import letters
 from cxfocus.text.names import COURTESIES, PARTICLES
 
-#: How a name stands in a text: in any case of its letters, with a capital at least in front, or in capitals alone.
+#: How a name is written in a text: in any case, with at least a capital first, or only in capitals.
 Case = Literal["any", "capital", "capitals"]
 
 
 class Name(NamedTuple):
-    """The words of a name from the first to the last, and those that may stand for it alone."""
+    """The words of a name from the first to the last, and those that may be used alone."""
 
     words: tuple[str, ...]
     alone: tuple[tuple[str, Case], ...]
 
 
 def names_in(label: str) -> list[Name]:
-    """The names in a label: of `Dr. Ann van Dam, Mayor` it is `Ann van Dam`; of `Fire Chief` there is none."""
+    """Return the names in a label: `Ann van Dam` of `Dr. Ann van Dam, Mayor`, and no name of `Fire Chief`."""
     return [name for part in _PARTS.split(label) if (name := _name_of(_words_of(part))) is not None]
 
 
 def is_role(key: str) -> bool:
-    """Whether a word (as `letters`) is part of no name."""
+    """Whether a word (as `letters` returns it) is never part of a name."""
     return key in NO_NAMES
 
 
-#: What stands behind a comma, in brackets or behind a dash is by itself.
+#: Parts of a label: a comma, a bracket, a slash or a dash divides it.
 _PARTS = regex(r"[,;()\[\]/|\u2013\u2014]|\s-+\s")
-#: What words hold between letters, digits and their marks; hyphens part them.
+#: Characters inside words besides letters, digits and their marks; hyphens divide words.
 _INNER = "'\u2019\u02bc`."
-#: `Ann's iPhone` is Ann's.
+#: In `Ann's iPhone` the name is `Ann`.
 _POSSESSIVE = regex(r"['\u2019\u02bc`][sS]\Z")
 
 
@@ -68,18 +68,18 @@ def _name_of(words: Sequence[str]) -> Name | None:
 
 
 def _names_somebody(keys: Sequence[str], before: Sequence[Case | None], word: str) -> bool:
-    """Whether the word behind those `before` is a name, by itself and by its place."""
+    """Whether the word after those `before` (with their cases) is a name, by itself and by its place."""
     at = len(before)
-    key, behind = keys[at], keys[at + 1 :]
+    key, after = keys[at], keys[at + 1 :]
     if min(len(word), len(key)) < _SHORTEST or not any(map(str.isalpha, key)) or key in NO_NAMES:
         return False
     if key in PARTICLES:
-        return not behind or (key in GIVEN_PARTICLES and not word.islower())
+        return not after or (key in GIVEN_PARTICLES and not word.islower())
     if key in SURNAMES_TOO or key in SMALL_WORDS:
         is_initials = len(keys) == 1 and key in SMALL_WORDS and word.isupper()
-        return is_initials or (not behind and not word.islower() and (any(before) or keys[0] in COURTESIES))
+        return is_initials or (not after and not word.islower() and (any(before) or keys[0] in COURTESIES))
     if key in FIELDS and not any(before[-1:]):
-        return {"of", "the"}.isdisjoint(keys[:at]) and NO_NAMES.isdisjoint(behind) and SURNAMES_TOO.isdisjoint(behind)
+        return {"of", "the"}.isdisjoint(keys[:at]) and NO_NAMES.isdisjoint(after) and SURNAMES_TOO.isdisjoint(after)
     return True
 
 
@@ -89,4 +89,5 @@ def _case(word: str, words: int) -> Case:
     return "any" if word[0].islower() else "capital"
 
 
+#: Characters of a name.
 _SHORTEST = 2

@@ -1,4 +1,4 @@
-"""Names of speakers in a text, however they are written there, and S1, S2, … in their place."""
+"""Replace names of speakers in a text, however they are written there, by `S1`, `S2` and so on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Names:
     """Finds names whole or in part: `Ann Lee`, `ann lee`, `AnnLee`, `Ann`, `LEE`, `the Lees`."""
 
     def __init__(self, labels: Iterable[tuple[str | None, str]]) -> None:
-        """`labels` each with its alias; a name that several bear has the alias of the first."""
+        """Take pairs of a label and its alias; a name that several people have gets the alias of the first."""
         self._bearers: dict[str, _Bearer] = {}
         patterns: set[tuple[bool, str]] = set()
         for label, alias in labels:
@@ -28,8 +28,8 @@ class Names:
         self._heads, self._tails = _pieces(self._bearers)
         self._longest = max(map(len, self._heads), default=0) + _SHORTEST_PIECE
 
-    def hidden(self, text: str, cut: Literal["", "in front", "behind"] = "") -> str:
-        """The text without the names; and without the piece of one where it was `cut` out of a longer text."""
+    def hide(self, text: str, cut: Literal["", "start", "end"] = "") -> str:
+        """Return the text with aliases for names, and for a piece of a name where it was `cut` off."""
         if not self._bearers:
             return text
         compared = letters(text)
@@ -37,7 +37,7 @@ class Names:
         if not finds:
             return text
         at = places(text)
-        # Accents behind the last letter go with it; a name that ends inside a letter (of Korea) is none.
+        # Accents after the last letter belong to it; a match that ends inside a Korean letter is no name.
         whole = (find for find in finds if at[find.end] > at[find.end - 1])
         spans = [find._replace(start=at[find.start], end=at[find.end]) for find in whole]
         return _replaced(text, [span for span in spans if _is_written(text[span.start : span.end], span.cases)])
@@ -50,15 +50,15 @@ class Names:
                 yield _Find(match.start(), match.end() - len(plural), *self._bearers[_key(name)])
 
     def _cut_off(self, compared: str, cut: str) -> Iterator[_Find]:
-        """The most of a name's end in front, or of its beginning behind, that is not a whole name."""
-        if cut == "in front":
+        """Find the longest piece of a name: its end at the start of the text, or its beginning at the end."""
+        if cut == "start":
             for match in reversed(list(_WORD.finditer(compared, 0, self._longest))):
                 key = _key(compared[: match.end()])
                 bearer = self._tails.get(key) or self._tails.get(key.removesuffix("s"))
                 if bearer and key not in self._bearers:
                     yield _Find(0, match.end(), *bearer)
                     return
-        elif cut == "behind" and compared[-1:].isalpha():
+        elif cut == "end" and compared[-1:].isalpha():
             for match in _WORD.finditer(compared, max(0, len(compared) - self._longest)):
                 key = _key(compared[match.start() :])
                 if key in self._heads and key not in self._bearers:
@@ -67,7 +67,7 @@ class Names:
 
 
 class _Bearer(NamedTuple):
-    """Who has a name, and in which cases of its letters it is one."""
+    """The alias of the person with a name, and the cases in which the word is that name."""
 
     alias: str
     cases: frozenset[Case]
@@ -81,18 +81,18 @@ class _Find(NamedTuple):
 
 
 class _Spelling(NamedTuple):
-    """One way to write a name: how it is looked for, and the `_key` of what is found."""
+    """One way to write a name: its regular expression, and the `_key` of its matches."""
 
     pattern: str
     key: str
     case: Case
 
 
-#: Fewer letters of a name that a quotation cuts off tell nothing, and would hide half the words.
+#: Letters of a piece of a name that a quotation cuts off: fewer tell nothing, and would hide half of all words.
 _SHORTEST_PIECE = 4
-#: Of which names there is a plural: `the Lees`.
+#: Letters of a name with a plural: `the Lees`.
 _SHORTEST_OF_SEVERAL = 3
-#: What may stand between the parts of a name: blanks, hyphens, marks of emphasis, the apostrophe of `O'Hara`.
+#: Characters between the parts of a name: blanks, hyphens, marks of emphasis, the apostrophe of `O'Hara`.
 _GAP = r"[\s._*'`-]+"
 _GAPS = regex(_GAP)
 _LETTER = r"[^\W\d_]"
@@ -102,13 +102,13 @@ _WORD = regex(rf"{_LETTER}+")
 def _spellings(label: str) -> Iterator[_Spelling]:
     for name in names_in(label):
         for word, case in name.alone:
-            yield from _written((word,), case, case)
+            yield from _spell((word,), case, case)
         if len(name.words) > 1:
-            yield from _written(name.words, "any", "capital")
+            yield from _spell(name.words, "any", "capital")
 
 
-def _written(words: Sequence[str], apart: Case, joined: Case) -> Iterator[_Spelling]:
-    """The parts of a name apart, as in `O'Hara`, and in one, as in `OHara`; and one word as if it were such a name."""
+def _spell(words: Sequence[str], apart: Case, joined: Case) -> Iterator[_Spelling]:
+    """Yield the parts of a name apart, as in `O'Hara`, and joined, as in `OHara`; a single word in both ways, too."""
     parts = [part for word in words for part in _GAPS.split(letters(word)) if part]
     whole = "".join(parts)
     yield _Spelling(re.escape(whole), whole, joined)
@@ -119,14 +119,14 @@ def _written(words: Sequence[str], apart: Case, joined: Case) -> Iterator[_Spell
 
 
 def _key(name: str) -> str:
-    """What is the same however the parts of a name are held together."""
+    """Return the parts of a name divided by blanks, whatever divided them."""
     return " ".join(filter(None, _GAPS.split(name)))
 
 
 def _expression(patterns: Iterable[tuple[bool, str]]) -> re.Pattern[str]:
-    """All names, the longest first: in scripts without case anywhere, else between the borders of words.
+    """Return the expression of all names, the longest first; in scripts with case, a name begins and ends a word.
 
-    Figures behind a name go with it (`Ann2`, since `S12` would be another), and `Don't` is not Don's.
+    Digits after a name belong to it (`Ann2`, as `S12` would be another alias), and `Don't` is not the name `Don`.
     """
     longest_first = sorted(patterns, key=lambda pattern: (-len(pattern[1]), pattern))
     bordered, anywhere = ("|".join(each for free, each in longest_first if free is wanted) for wanted in (False, True))
@@ -140,7 +140,7 @@ _NOTHING = "(?!)"
 
 
 def _pieces(bearers: dict[str, _Bearer]) -> tuple[dict[str, _Bearer], dict[str, _Bearer]]:
-    """The beginnings and the ends of names that a quotation may have cut off; the latter have lost their capital."""
+    """Return the beginnings and the ends of names, which remain where a quotation is cut; ends have no capital."""
     heads: dict[str, _Bearer] = {}
     tails: dict[str, _Bearer] = {}
     for key, bearer in bearers.items():
@@ -157,14 +157,14 @@ _ANY: frozenset[Case] = frozenset({"any"})
 
 
 def _is_written(name: str, cases: frozenset[Case]) -> bool:
-    """Whether the letters of a name stand in a case in which it is one."""
+    """Whether a word is written in a case in which it is a name."""
     if name[0].islower():
         return "any" in cases
     return name.isupper() or cases != {"capitals"}
 
 
 def _replaced(text: str, finds: Sequence[_Find]) -> str:
-    """The text with aliases for names; what stands between two names of one person is a part of them."""
+    """Return the text with aliases for names; two names of one person with a blank or a dash between get one alias."""
     shown: list[str] = []
     end, last = 0, ""
     for find in sorted(finds, key=lambda find: (find.start, -find.end)):

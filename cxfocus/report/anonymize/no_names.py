@@ -1,13 +1,13 @@
-"""Words of labels that are no names, or are names only in some places of a label, as `letters` has them."""
+"""Words of labels that are no names, or are names only in some places of a label, as `letters` returns them."""
 
 from __future__ import annotations
 
 from cxfocus.text.names import COURTESIES, OFFICES, TITLES
 
-#: Between a given name and a surname neither; but given names themselves, too.
+#: Particles between a given name and a surname that are also given names.
 GIVEN_PARTICLES = frozenset("al bin dal das del della des di do e las le los van y zu".split())
 
-#: Of sentences. Alone, in capitals, it is somebody's initials; behind a name, a surname (`Ms. So`).
+#: Common words. As a whole label in capitals, such a word is initials (`AM`); after a name, a surname (`Ms. So`).
 SMALL_WORDS = frozenset(
     """
     a an and as at be been but by can did does for from go had has have he her him his how i if in is me my no not
@@ -16,7 +16,7 @@ SMALL_WORDS = frozenset(
     """.split()
 )
 
-#: Who speaks by it; behind a given name, a surname: `Ann Parent`.
+#: Roles that are surnames after a given name: `Ann Parent`.
 SURNAMES_TOO = frozenset(
     """
     abbot alder alderman captain chancellor chief child coach constable doctor driver elder friend general guard
@@ -26,7 +26,7 @@ SURNAMES_TOO = frozenset(
     """.split()
 )
 
-#: A name; but what a role is about, where that follows, or an *of* stands before: `Parks Director`.
+#: Names, except before a role (`Parks Director`) or after `of` and `the`, where they are its field.
 FIELDS = frozenset(
     """
     ai art arts bank banks beach bond book books branch camp care case chapel church co commons court day dean east
@@ -37,7 +37,7 @@ FIELDS = frozenset(
     """.split()
 )
 
-#: Who somebody is, in the singular.
+#: Roles, in the singular.
 _ROLES = frozenset(
     """
     accountant actuary adjudicator admin administrator adviser advisor advocate agent aide alderperson alumnus
@@ -63,9 +63,9 @@ _ROLES = frozenset(
     visitor voice volunteer voter webmaster witness worker youth
     """.split()
 ) | (OFFICES - SURNAMES_TOO)
-#: Names themselves: Amartya Sen, Gen, of St. Clair.
+#: Titles that are also names: Amartya Sen, Gen, St. Clair.
 _TITLES_AND_NAMES = frozenset("amb brig dep fr gen sen st ste".split())
-#: Titles in full or of other languages, what people belong to, what they do, and what machines call a voice.
+#: Titles in full or in other languages, groups, fields of work, and names that machines give to voices.
 _AND_OTHERS = frozenset(
     """
     academic academics academy accounting acquisitions acting admissions adult adults advertising affairs agency
@@ -107,7 +107,7 @@ _AND_OTHERS = frozenset(
     """.split()
 )
 
-#: No name in any place.
+#: Words that are no name in any place of a label.
 NO_NAMES = (
     _ROLES.union(f"{role}s" for role in _ROLES) | COURTESIES | (TITLES - _TITLES_AND_NAMES) | _AND_OTHERS
 ) - SURNAMES_TOO

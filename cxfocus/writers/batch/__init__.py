@@ -1,1 +1,1 @@
-"""The summary of many documents, in every format: for people, for spreadsheets, for programs."""
+"""Writers of the summary of many documents: for people, for spreadsheets, for programs."""

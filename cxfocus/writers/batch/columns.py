@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cxfocus.report.summary import Row, Summary
 from cxfocus.scoring.focus import Focus
-from cxfocus.writers.digits import rounded, thousandths
+from cxfocus.writers.digits import millionths, thousandths
 
 Value = str | int | float | date | None
 
@@ -23,11 +23,11 @@ class Field(NamedTuple):
 
 
 def _low(focus: Focus) -> float | None:
-    return rounded(focus.interval.low) if focus.interval else None
+    return millionths(focus.interval.low) if focus.interval else None
 
 
 def _high(focus: Focus) -> float | None:
-    return rounded(focus.interval.high) if focus.interval else None
+    return millionths(focus.interval.high) if focus.interval else None
 
 
 def _effective(focus: Focus) -> float | None:
@@ -42,15 +42,15 @@ FIELDS: tuple[Field, ...] = (
     Field("format", str, lambda row: row.format),
     Field("status", str, lambda row: row.focus.status),
     Field("verdict", str, lambda row: row.focus.verdict),
-    Field("share", float, lambda row: rounded(row.focus.share)),
+    Field("share", float, lambda row: millionths(row.focus.share)),
     Field("low", float, lambda row: _low(row.focus)),
     Field("high", float, lambda row: _high(row.focus)),
-    Field("ratio", float, lambda row: rounded(row.focus.ratio)),
+    Field("ratio", float, lambda row: millionths(row.focus.ratio)),
     Field("customer", int, lambda row: row.focus.customer),
     Field("institution", int, lambda row: row.focus.institution),
     Field("words", int, lambda row: row.focus.words),
-    Field("customer_per_thousand", float, lambda row: rounded(row.focus.per_thousand(row.focus.customer))),
-    Field("institution_per_thousand", float, lambda row: rounded(row.focus.per_thousand(row.focus.institution))),
+    Field("customer_per_thousand", float, lambda row: millionths(row.focus.per_thousand(row.focus.customer))),
+    Field("institution_per_thousand", float, lambda row: millionths(row.focus.per_thousand(row.focus.institution))),
     Field("turns", int, lambda row: row.focus.turns),
     Field("turns_with_customer", int, lambda row: row.focus.turns_with_customer),
     Field("sections", int, lambda row: row.sections),
@@ -70,7 +70,7 @@ SAME_COLUMNS = ("lexicon", "lexicon_version", "lexicon_sha256", "cxfocus_version
 
 
 def fields_of(summary: Summary) -> tuple[Field, ...]:
-    """The columns of documents, of lexicon and version, and of groupings in which a document has one group."""
+    """Return the columns of documents, of lexicon and version, and of groupings in which a document has one group."""
     lexicon = summary.lexicon
     texts = (lexicon.name, lexicon.version, lexicon.sha256, summary.tool_version)
     same = (Field(name, str, partial(_same, text)) for name, text in zip(SAME_COLUMNS, texts, strict=True))

@@ -14,9 +14,9 @@ from cxfocus.report.summary_wording import (
     first_with_few,
     group_interval,
     grouping_title,
+    groups_with_lines,
     is_shown_by_groups,
     mixture_sentence,
-    moving,
     one_document_sentence,
     order_sentence,
     span_words,
@@ -27,7 +27,7 @@ from cxfocus.report.summary_wording import (
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.text.amounts import and_more
 from cxfocus.writers.terminal.bars import mini_scale, share_cell
-from cxfocus.writers.terminal.grid import Column, indented, table
+from cxfocus.writers.terminal.grid import Column, indent_text, table
 from cxfocus.writers.terminal.look import Look
 from cxfocus.writers.terminal.spans import Line, line
 
@@ -38,7 +38,7 @@ _DRIFTS = 20
 
 
 def grouping_tables(summary: Summary, look: Look) -> Iterator[list[Line]]:
-    """A table for each grouping, and sentences about the differences."""
+    """Yield a table for each grouping, with sentences about the differences, and a table of its drifts."""
     for grouping in summary.groupings:
         over_time = grouping.by in OVER_TIME
         shown = grouping.groups if over_time else grouping.groups[:_GROUPS]
@@ -47,32 +47,32 @@ def grouping_tables(summary: Summary, look: Look) -> Iterator[list[Line]]:
             lines.insert(len(lines) - len(shown) + few, line(few_words(summary), "quiet"))
         if more := and_more(len(grouping.groups) - len(shown)):
             lines.append(line(look.words(f"{more} (⟨format=json⟩ has all)"), "quiet"))
-        yield [*lines, *indented(spread_sentence(grouping), look)]
+        yield [*lines, *indent_text(spread_sentence(grouping), look)]
         yield _drifts(grouping, look)
 
 
 def trend_lines(summary: Summary, look: Look) -> list[Line]:
-    """A table of periods, unless groups show the same, and the trend; empty if there are hardly any dates."""
+    """Return a table of periods, unless groups show the same, and the trend; no lines if there are hardly any dates."""
     found, title = summary.trend, "" if summary.trend is None else f"Trend by {summary.trend.unit}"
     if found is None or not found.worth_showing:
         return []
     shown = is_shown_by_groups(found, summary.groupings)
     lines = [line(title, "strong")] if shown else _groups(title, found.periods, summary, look)
-    lines += indented(trend_sentence(found), look)
+    lines += indent_text(trend_sentence(found), look)
     for sentence in (order_sentence(found, summary.groupings), mixture_sentence(found, summary.groupings)):
-        lines += indented(sentence, look) if sentence else []
-    return lines if not found.undated else [*lines, *indented(f"{undated_words(found)}.", look, ink="quiet")]
+        lines += indent_text(sentence, look) if sentence else []
+    return lines if not found.undated else [*lines, *indent_text(f"{undated_words(found)}.", look, ink="quiet")]
 
 
 def one_document_lines(summary: Summary, look: Look) -> list[Line]:
-    """The meaning of the mark after an interval, once for all tables."""
+    """Return the meaning of the mark after an interval, once for all tables."""
     sentence = one_document_sentence(summary, _GROUPS)
-    return indented(f"* {sentence}", look, ink="quiet") if sentence else []
+    return indent_text(f"* {sentence}", look, ink="quiet") if sentence else []
 
 
 def _drifts(grouping: Grouping, look: Look) -> list[Line]:
-    """A table of lines through groups, with those that drift first; empty if no group has enough dates."""
-    drifts = moving(grouping)
+    """Return a table of lines through groups, those that drift first; no lines if no group has enough dates."""
+    drifts = groups_with_lines(grouping)
     if not drifts:
         return []
     columns = [
@@ -88,7 +88,7 @@ def _drifts(grouping: Grouping, look: Look) -> list[Line]:
     if rest:
         unclear = "" if rest[0][1].significant else ", not clear"
         lines.append(line(look.words(f"{and_more(len(rest))}{unclear} (⟨format=json⟩ has all)"), "quiet"))
-    return [*lines, *indented(drifts_sentence(grouping), look)]
+    return [*lines, *indent_text(drifts_sentence(grouping), look)]
 
 
 def _drift(found: TrendLine) -> list[Line]:
@@ -123,4 +123,4 @@ def _groups(title: str, groups: Sequence[Group], summary: Summary, look: Look, *
         scale = mini_scale(focus, look.glyphs)
         rows.append([name, *(line(f"{count:,}") for count in counts), share_cell(focus), interval, scale])
     lines = table(columns, rows, look)
-    return [*indented(title, look, ink="strong"), *lines] if long else lines
+    return [*indent_text(title, look, ink="strong"), *lines] if long else lines

@@ -1,4 +1,4 @@
-"""JSON: the shape of `analyze`, and figures of many documents; written as they come, a document a line."""
+"""JSON: the keys of `analyze`, and figures of many documents; each document is written on a line as it comes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, TextIO
 from cxfocus.report.summary import BlindSpots, Distribution, Group, Grouping, Row, Summary, TalkTimes, Trend
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.trend import TrendLine
-from cxfocus.writers.digits import rounded
+from cxfocus.writers.digits import millionths
 from cxfocus.writers.json_v1.write import (
     SCHEMA_VERSION,
     Json,
@@ -23,7 +23,7 @@ from cxfocus.writers.style import Style
 
 
 def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
-    """One object that validates against `schema.json` beside this file."""
+    """Write one object that validates against `schema.json` beside this file."""
     head = {"schema_version": SCHEMA_VERSION, **_tool_and_lexicon(summary)}
     stream.write("{\n")
     stream.writelines(f'  "{name}": {_text(value)},\n' for name, value in head.items())
@@ -35,7 +35,7 @@ def write_json(summary: Summary, stream: TextIO, _style: Style) -> None:
 
 
 def write_jsonl(summary: Summary, stream: TextIO, _style: Style) -> None:
-    """A document a line, as in `documents[]`, with tool and lexicon; failures are on standard error."""
+    """Write each document on a line, as in `documents[]`, with tool and lexicon; failures are on standard error."""
     basis = _text(_tool_and_lexicon(summary))[1:]
     texts = (document_text(row, summary.group_columns) for row in summary.documents())
     stream.writelines(f"{text[:-1]}, {basis}\n" for text in texts)
@@ -49,7 +49,7 @@ def _tool_and_lexicon(summary: Summary) -> Json:
 
 
 def document_text(row: Row, group_columns: Sequence[str]) -> str:
-    """The JSON of a document, with the date and the groups that this run gave it."""
+    """Return the JSON of a document, with the date and the groups that this run gave it."""
     if row.document is None:
         raise ValueError("this batch was not asked to keep whole documents")
     date = f'"date": {_text(row.date)}, "encoding"'
@@ -94,7 +94,7 @@ def _distribution(distribution: Distribution) -> Json:
     quartiles = distribution.quartiles
     return {
         "tenths": list(distribution.tenths),
-        "quartiles": None if quartiles is None else list(map(rounded, quartiles)),
+        "quartiles": None if quartiles is None else list(map(millionths, quartiles)),
         "verdicts": dict(sorted(distribution.verdicts.items())),
     }
 
@@ -133,9 +133,9 @@ def _spread(spread: Spread | None) -> Json | None:
         "groups": spread.groups,
         "documents": spread.documents,
         "p_value": float(f"{spread.p_value:.4g}"),
-        "beyond_noise": rounded(spread.beyond_noise),
-        "deviation": rounded(spread.deviation),
-        "correlation": rounded(spread.correlation),
+        "beyond_noise": millionths(spread.beyond_noise),
+        "deviation": millionths(spread.deviation),
+        "correlation": millionths(spread.correlation),
         "significant": spread.significant,
     }
 
@@ -151,4 +151,4 @@ def _line(line: TrendLine | None) -> Json | None:
     change, low, high = line.change
     slope = {"documents": line.documents, "years": line.years, "slope": line.slope, "low": line.low, "high": line.high}
     numbers = {**slope, "change": change, "change_low": low, "change_high": high}
-    return {**{name: rounded(value) for name, value in numbers.items()}, "significant": line.significant}
+    return {**{name: millionths(value) for name, value in numbers.items()}, "significant": line.significant}

@@ -7,7 +7,6 @@ from typing import TextIO
 
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, Row, Summary
 from cxfocus.report.summary_wording import (
-    apart_words,
     between_words,
     blind_words,
     change_interval,
@@ -18,10 +17,10 @@ from cxfocus.report.summary_wording import (
     first_with_few,
     group_interval,
     grouping_title,
+    groups_with_lines,
     is_shown_by_groups,
     left_out_words,
     mixture_sentence,
-    moving,
     one_document_sentence,
     order_sentence,
     quartile_words,
@@ -33,6 +32,7 @@ from cxfocus.report.summary_wording import (
     title_words,
     trend_sentence,
     undated_words,
+    unranked_words,
     verdict_counts,
     warning_words,
 )
@@ -49,7 +49,7 @@ from cxfocus.report.wording import (
 )
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.text.amounts import amount, and_more
-from cxfocus.writers.markdown_text import escaped, table
+from cxfocus.writers.markdown_text import escape, table
 from cxfocus.writers.style import Style
 
 _BAR = 30
@@ -62,7 +62,7 @@ _NUMBERS = {"documents", "dated", "change", *_FOCUS}
 
 
 def write_markdown(summary: Summary, stream: TextIO, style: Style) -> None:
-    """Headings, tables and sentences; whatever comes from the documents cannot be markup."""
+    """Write headings, tables and sentences; text of documents never becomes markup."""
     stream.write("\n\n".join(_blocks(summary, style)) + "\n")
 
 
@@ -109,21 +109,21 @@ def _documents(summary: Summary, style: Style) -> Iterator[str]:
         yield f"*{style.words(between_words(ranking))}*"
     if ranking.last:
         yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.last))
-    if ranking.apart:
-        yield f"{apart_words(ranking, summary.total.focus.options.minimum_mentions)}:"
-        yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.apart))
+    if ranking.unranked:
+        yield f"{unranked_words(ranking, summary.total.focus.options.minimum_mentions)}:"
+        yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.unranked))
 
 
 def _document(row: Row) -> tuple[str, ...]:
     focus = row.focus
     counts = (f"{focus.words:,}", f"{focus.customer:,}", f"{focus.institution:,}")
     share = (share_number(focus.share), interval_words(focus.interval))
-    return (escaped(row.path), row.date or "", *counts, *share, VERDICTS[focus.verdict])
+    return (escape(row.path), row.date or "", *counts, *share, VERDICTS[focus.verdict])
 
 
 def _comparison(summary: Summary) -> Iterator[str]:
     for grouping in summary.groupings:
-        yield f"## {escaped(grouping_title(grouping))}"
+        yield f"## {escape(grouping_title(grouping))}"
         rows = [_group(group, summary) for group in grouping.groups]
         if grouping.by not in OVER_TIME and (few := first_with_few(grouping.groups)):
             rows.insert(few, (f"*{few_words(summary)}*", *[""] * (len(_FOCUS) + 1)))
@@ -136,15 +136,15 @@ def _comparison(summary: Summary) -> Iterator[str]:
         if not is_shown_by_groups(trend, summary.groupings):
             yield _table((trend.unit, "documents", *_FOCUS), (_group(group, summary) for group in trend.periods))
         undated = f"{undated_words(trend)}." if trend.undated else None
-        beside = (order_sentence(trend, summary.groupings), mixture_sentence(trend, summary.groupings))
-        yield " ".join(filter(None, (trend_sentence(trend), *beside, undated)))
+        more = (order_sentence(trend, summary.groupings), mixture_sentence(trend, summary.groupings))
+        yield " ".join(filter(None, (trend_sentence(trend), *more, undated)))
     if sentence := one_document_sentence(summary):
         yield f"{_ONE} {sentence}"
 
 
 def _drifts(grouping: Grouping) -> Iterator[str]:
-    """A table of lines through groups; nothing if no group has enough dates."""
-    rows = [(escaped(group.name or ""), line) for group, line in moving(grouping)]
+    """Yield a table of lines through groups, and a sentence; nothing if no group has enough dates."""
+    rows = [(escape(group.name or ""), line) for group, line in groups_with_lines(grouping)]
     if rows:
         yield _table(("group", "dated", "change", "interval", "over", "towards"), (_drift(*row) for row in rows))
         yield drifts_sentence(grouping)
@@ -159,7 +159,7 @@ def _group(group: Group, summary: Summary) -> tuple[str, ...]:
     focus = group.focus
     counts = (group.documents, focus.words, focus.customer, focus.institution)
     share = (share_number(focus.share), group_interval(group, summary, _ONE))
-    return (escaped(group.name or "(none)"), *(f"{count:,}" for count in counts), *share)
+    return (escape(group.name or "(none)"), *(f"{count:,}" for count in counts), *share)
 
 
 def _blind(summary: Summary) -> Iterator[str]:
@@ -167,25 +167,25 @@ def _blind(summary: Summary) -> Iterator[str]:
     yield "## Blind spots"
     yield blind_words(blind, summary.total.documents)
     if blind.titles:
-        yield _list(escaped(title_words(title)) for title in blind.titles)
+        yield _list(escape(title_words(title)) for title in blind.titles)
 
 
 def _closing(summary: Summary, style: Style) -> Iterator[str]:
     if summary.failed:
         yield "## Not read"
-        shown = [escaped(failure.message) for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False)]
+        shown = [escape(failure.message) for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False)]
         yield _list(filter(None, [*shown, and_more(summary.failed - len(shown))]))
     if summary.warnings:
         yield "## Warnings"
-        warned = [escaped(warning_words(kind)) for kind in summary.warnings[:_WARNINGS]]
+        warned = [escape(warning_words(kind)) for kind in summary.warnings[:_WARNINGS]]
         more = and_more(len(summary.warnings) - len(warned))
         yield _list([*warned, f"{more} kinds"] if more else warned)
     yield "## How this was counted"
     info = summary.lexicon
-    counted = escaped(style.words(lexicon_words(info)))
+    counted = escape(style.words(lexicon_words(info)))
     lexicon = f"Lexicon {counted}, sha256 `{info.sha256}`; cxfocus {summary.tool_version}"
-    left_out = [f"Left out: {escaped(left_out_words(summary.left_out))}"] if summary.left_out else []
-    yield _list([summary.formula, *map(escaped, summary.notes), *left_out, lexicon])
+    left_out = [f"Left out: {escape(left_out_words(summary.left_out))}"] if summary.left_out else []
+    yield _list([summary.formula, *map(escape, summary.notes), *left_out, lexicon])
 
 
 def _list(items: Iterable[str]) -> str:

@@ -17,7 +17,7 @@ _TOGETHER = 2_000
 
 
 def write_parquet(summary: Summary, stream: TextIO, _style: Style) -> None:
-    """A file of bytes, some rows at a time; raises `WriteError` without its library."""
+    """Write a table, some rows at a time; raises `WriteError` if pyarrow is not installed."""
     try:
         import pyarrow as pa
         from pyarrow import parquet
@@ -35,5 +35,5 @@ def write_parquet(summary: Summary, stream: TextIO, _style: Style) -> None:
 
 
 def _unicode_value(value: Value) -> Value:
-    """A value in Unicode: a path may hold other bytes, which the format does not take."""
+    """Return the value as valid Unicode: a path may hold other bytes, which the format does not allow."""
     return as_unicode(value) if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""The table of formats a summary can be written in."""
+"""The table of formats for summaries."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ Writer = Callable[[Summary, TextIO, Style], None]
 
 
 class SummaryFormat(NamedTuple):
-    """A format: `whole_documents` if it needs whole reports, `for_people` if it is read and not parsed.
+    """A format: `whole_documents` if it needs the whole report of each document, `for_people` if people read it.
 
-    With `has_groups` it holds groups besides documents.
+    With `has_groups` it shows groups besides documents; `binary` is a file that no terminal can show.
     """
 
     write: Writer

@@ -1,4 +1,4 @@
-"""CSV for spreadsheets (RFC 4180): one row a document, and no cell that a spreadsheet would run as a formula."""
+"""CSV for spreadsheets (RFC 4180): a row for each document, and no cell that a spreadsheet runs as a formula."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _DIVIDES = regex(r'[,;\t\r\n"]')
 
 
 def write_csv(summary: Summary, stream: TextIO, _style: Style) -> None:
-    """A row of names, then the documents."""
+    """Write a row of names, then the documents."""
     stream.write(_MARK)
     fields = fields_of(summary)
     stream.write(_line(_cell(field.name) for field in fields))
@@ -34,7 +34,7 @@ def _line(cells: Iterable[Value]) -> str:
 
 
 def _cell(value: Value) -> Value:
-    """Text that looks like a formula gets an apostrophe, as spreadsheets mark text; numbers stay numbers."""
+    """Return the value; text like a formula gets an apostrophe, as spreadsheets mark text, and numbers stay numbers."""
     if not isinstance(value, str):
         return value
     # NUL ends a cell in some readers, and means nothing.
@@ -43,7 +43,7 @@ def _cell(value: Value) -> Value:
 
 
 def _quote_cell(value: Value) -> str:
-    """A cell as text, quoted if need be; the library of Python quotes for commas only."""
+    """Return a cell as text, quoted if needed; the `csv` module of Python quotes only for commas."""
     if value is None:
         return ""
     text = str(value)

@@ -7,7 +7,6 @@ from typing import TextIO
 
 from cxfocus.report.summary import Row, Summary
 from cxfocus.report.summary_wording import (
-    apart_words,
     between_words,
     blind_words,
     left_out_words,
@@ -16,6 +15,7 @@ from cxfocus.report.summary_wording import (
     talk_times_words,
     tenth_name,
     title_words,
+    unranked_words,
     verdict_counts,
     warning_words,
 )
@@ -23,18 +23,18 @@ from cxfocus.report.wording import (
     MEAN,
     POOLED,
     VERDICTS,
-    counted_by,
     mean_with_interval,
+    provenance_words,
     share_with_interval,
 )
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.batch.compared import grouping_tables, one_document_lines, trend_lines
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.bars import count_bar, mini_scale, share_cell, share_ink
-from cxfocus.writers.terminal.grid import Column, indented, labeled, table, without_room
+from cxfocus.writers.terminal.grid import Column, indent_text, label_text, table, titles_without_room
 from cxfocus.writers.terminal.headline import formula_lines, verdict
 from cxfocus.writers.terminal.look import Look, look_of
-from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, line, painted
+from cxfocus.writers.terminal.spans import EMPTY, Ink, Line, line, paint_lines
 from cxfocus.writers.terminal.total import rule
 
 #: Documents from which on their shares are drawn; fewer are seen better in the table.
@@ -50,7 +50,7 @@ def write_text(summary: Summary, stream: TextIO, style: Style) -> None:
     look = look_of(style, stream)
     blocks = [block for block in _blocks(summary, look) if block]
     lines = [part for block in blocks for part in (*block, EMPTY)][:-1]
-    stream.write(painted(lines, color=style.color))
+    stream.write(paint_lines(lines, color=style.color))
 
 
 def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
@@ -59,15 +59,15 @@ def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
     yield verdict(focus, look)
     if focus.mentions:
         yield [
-            *labeled("Pooled share", f"{share_with_interval(focus)}: {POOLED}", look),
-            *labeled("Mean share", f"{mean_with_interval(summary.total.mean)}: {MEAN}", look),
+            *label_text("Pooled share", f"{share_with_interval(focus)}: {POOLED}", look),
+            *label_text("Mean share", f"{mean_with_interval(summary.total.mean)}: {MEAN}", look),
             *formula_lines(focus, look),
             *_talk_time(summary, look),
         ]
     if summary.total.documents:
         yield _distribution(summary, look)
         yield _ranking(summary, look)
-        yield _apart(summary, look)
+        yield _unranked(summary, look)
         yield _marks(look)
         yield from grouping_tables(summary, look)
         yield trend_lines(summary, look)
@@ -80,15 +80,15 @@ def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
 
 def _talk_time(summary: Summary, look: Look) -> list[Line]:
     times = summary.talk_time
-    return labeled("Talk time", talk_times_words(times, summary.total.documents), look) if times else []
+    return label_text("Talk time", talk_times_words(times, summary.total.documents), look) if times else []
 
 
 def _distribution(summary: Summary, look: Look) -> list[Line]:
-    """Draw how many documents have their share in each tenth."""
+    """Return the verdicts and quartiles, and a bar for the number of documents in each tenth of the shares."""
     distribution = summary.distribution
     head = [
-        *labeled("Verdicts", verdict_counts(distribution), look),
-        *labeled("Shares", quartile_words(distribution, summary.total.focus.options.minimum_mentions), look),
+        *label_text("Verdicts", verdict_counts(distribution), look),
+        *label_text("Shares", quartile_words(distribution, summary.total.focus.options.minimum_mentions), look),
     ]
     if sum(distribution.tenths) < _FEWEST_TO_DRAW:
         return head
@@ -112,29 +112,29 @@ def _ranking(summary: Summary, look: Look) -> list[Line]:
     if ranking.between:
         at = len(lines) - len(ranking.last)
         lines.insert(at, line(f"{look.glyphs.ellipsis} {look.words(between_words(ranking))}", "quiet"))
-    if _VERDICT in without_room(columns, cells, look):
+    if _VERDICT in titles_without_room(columns, cells, look):
         wider = look.words("Verdicts of documents: in a wider terminal, or ⟨format=markdown⟩")
-        lines += indented(wider, look, ink="quiet")
+        lines += indent_text(wider, look, ink="quiet")
     return lines
 
 
-def _apart(summary: Summary, look: Look) -> list[Line]:
+def _unranked(summary: Summary, look: Look) -> list[Line]:
     ranking = summary.ranking
-    if not ranking.apart:
+    if not ranking.unranked:
         return []
     minimum = summary.total.focus.options.minimum_mentions
-    columns, cells = _documents("Too few mentions", ranking.apart, look)
+    columns, cells = _documents("Too few mentions", ranking.unranked, look)
     return [
         *table(columns[:-1], cells, look),  # all have the same verdict
-        *indented(apart_words(ranking, minimum), look, ink="quiet"),
+        *indent_text(unranked_words(ranking, minimum), look, ink="quiet"),
     ]
 
 
 def _marks(look: Look) -> list[Line]:
-    """Explain the marks and letters in the tables."""
+    """Return the meaning of the marks and letters in the tables."""
     glyphs = look.glyphs
     shares = f"{glyphs.mark} share, {glyphs.faint_mark} share of too few mentions for a verdict"
-    return labeled("Marks", f"C customer mentions, I institution mentions; {shares}", look, "quiet")
+    return label_text("Marks", f"C customer mentions, I institution mentions; {shares}", look, "quiet")
 
 
 def _documents(title: str, rows: Sequence[Row], look: Look) -> tuple[list[Column], list[list[Line]]]:
@@ -165,37 +165,37 @@ def _documents(title: str, rows: Sequence[Row], look: Look) -> tuple[list[Column
 
 def _blind(summary: Summary, look: Look) -> list[Line]:
     blind = summary.blind
-    lines = [line("Blind spots", "strong"), *indented(blind_words(blind, summary.total.documents), look)]
+    lines = [line("Blind spots", "strong"), *indent_text(blind_words(blind, summary.total.documents), look)]
     if blind.largest:
         named = "; ".join(f"{row.path} ({amount(row.focus.words, 'word')})" for row in blind.largest)
-        lines += labeled("Largest", look.plain(named), look)
+        lines += label_text("Largest", look.plain(named), look)
     if blind.titles:
-        lines += labeled("Sections", look.plain("; ".join(map(title_words, blind.titles))), look)
+        lines += label_text("Sections", look.plain("; ".join(map(title_words, blind.titles))), look)
     return lines
 
 
 def _failures(summary: Summary, look: Look) -> list[Line]:
     lines: list[Line] = []
     for failure, _ in zip(summary.failures(), range(_FAILURES), strict=False):
-        lines += labeled("Not read", look.plain(failure.message), look)
+        lines += label_text("Not read", look.plain(failure.message), look)
     if more := and_more(summary.failed - _FAILURES):
-        lines += labeled("", look.words(f"{more} (⟨format=json⟩ has all)"), look)
+        lines += label_text("", look.words(f"{more} (⟨format=json⟩ has all)"), look)
     return lines
 
 
 def _warnings(summary: Summary, look: Look) -> list[Line]:
     lines: list[Line] = []
     for kind in summary.warnings[:_WARNINGS]:
-        lines += labeled("Warning", look.plain(warning_words(kind)), look)
+        lines += label_text("Warning", look.plain(warning_words(kind)), look)
     if more := and_more(len(summary.warnings) - _WARNINGS):
-        lines += labeled("", look.words(f"{more} kinds (⟨format=csv⟩ has all)"), look)
+        lines += label_text("", look.words(f"{more} kinds (⟨format=csv⟩ has all)"), look)
     return lines
 
 
 def _closing(summary: Summary, look: Look) -> list[Line]:
-    """Name files left out, notes, and the lexicon and version, so that anyone can count again."""
-    lines = labeled("Left out", look.plain(left_out_words(summary.left_out)), look) if summary.left_out else []
+    """Return the files left out, the notes, and the lexicon and version, so that a count can be repeated."""
+    lines = label_text("Left out", look.plain(left_out_words(summary.left_out)), look) if summary.left_out else []
     for note in summary.notes:
-        lines += labeled("Note", look.plain(note), look)
-    counted = look.words(counted_by(summary.lexicon, summary.tool_version))
-    return [*lines, *labeled("Lexicon", look.plain(counted), look)]
+        lines += label_text("Note", look.plain(note), look)
+    counted = look.words(provenance_words(summary.lexicon, summary.tool_version))
+    return [*lines, *label_text("Lexicon", look.plain(counted), look)]

@@ -1,1 +1,1 @@
-"""What was recognized in documents, for people and for programs."""
+"""Writers of explanations, which say what was recognized in a document: for people and for programs."""

@@ -14,7 +14,7 @@ _VERSION = 1
 
 
 def write_json(explanations: Explanations, stream: TextIO, _style: Style) -> None:
-    """Write it all, one key a line."""
+    """Write all explanations and failures, each key on a line of its own."""
     whole = {
         "schema_version": _VERSION,
         "tool": {"name": "cxfocus", "version": VERSION},
@@ -25,7 +25,7 @@ def write_json(explanations: Explanations, stream: TextIO, _style: Style) -> Non
 
 
 def _plain(value: Any) -> Any:
-    """Named tuples as objects, all other sequences as lists."""
+    """Return named tuples as objects, and other tuples as lists."""
     if hasattr(value, "_asdict"):
         return {key: _plain(each) for key, each in value._asdict().items()}
     return [_plain(each) for each in value] if isinstance(value, tuple) else value

@@ -1,4 +1,4 @@
-"""The table of formats explanations can be written in."""
+"""The table of formats for explanations."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cxfocus.writers.style import Style
 
 
 class Explanations(NamedTuple):
-    """Everything a writer may see."""
+    """Everything that a writer of explanations may use."""
 
     documents: Sequence[Explanation]
     failures: Sequence[Failure]

@@ -1,4 +1,4 @@
-"""Explanations as text that needs no knowledge of formats."""
+"""Explanations as text for people who know nothing about formats."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cxfocus.writers.style import Style
 
 _MOST_ROWS = 25
 _LABEL_WIDTH = 10
-#: So many speakers with one reason are told it together.
+#: At least this many speakers with the same reason: it is written once, in the title.
 _MANY = 3
 _TIMES: dict[Timing, str] = {
     "none": "none",
@@ -30,7 +30,7 @@ _NEAR = "To make one a speaker: ⟨speakers='NAME,NAME'⟩. To write a speaker o
 
 
 def write_text(explanations: Explanations, stream: TextIO, style: Style) -> None:
-    """One document below the other."""
+    """Write one explanation below the other."""
     plain = partial(plain_text, encoding=getattr(stream, "encoding", None) or "utf-8")
     documents = ["\n".join(plain(line) for line in _document(each, style)) for each in explanations.documents]
     if documents:
@@ -86,7 +86,7 @@ def _speakers(speakers: Sequence[SpeakerFound], style: Style) -> Iterator[str]:
 
 
 def _shared_reason(speakers: Sequence[SpeakerFound]) -> str:
-    """The reason that most have, which is said once."""
+    """Return the reason of most speakers, which is written once for all of them."""
     reasons = [each.why for each in speakers if each.why]
     [(why, count)] = Counter(reasons).most_common(1) or [("", 0)]
     return why if count >= _MANY and count * 2 > len(reasons) else ""
@@ -133,7 +133,7 @@ def _unexplained(found: Explanation, style: Style) -> Iterator[str]:
 
 
 def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]], style: Style) -> Iterator[str]:
-    """A title and its rows; reasons are wrapped, other last columns cut; nothing without rows."""
+    """Yield a title and its rows; reasons are wrapped, other last columns are cut. Without rows there is no title."""
     if not rows:
         return
     yield from ("", *textwrap.wrap(title, max(style.width, 40)))

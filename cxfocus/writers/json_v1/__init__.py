@@ -1,1 +1,1 @@
-"""The JSON report, `schema_version` 1: its shape is a contract and is kept apart from our own types."""
+"""The JSON report, `schema_version` 1: its keys are a contract, so they do not follow from the types of `report`."""

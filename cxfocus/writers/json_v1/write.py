@@ -13,7 +13,7 @@ from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.transcript import Silenced
-from cxfocus.writers.digits import rounded, thousandths
+from cxfocus.writers.digits import millionths, thousandths
 from cxfocus.writers.style import Style
 
 SCHEMA_VERSION = 1
@@ -22,13 +22,13 @@ Json = dict[str, Any]
 
 
 def write_json(report: Report, stream: TextIO, _style: Style) -> None:
-    """One object, indented by two spaces; keys in the order of the schema."""
+    """Write one object, indented by two spaces, with its keys in the order of the schema."""
     json.dump(report_json(report), stream, ensure_ascii=False, indent=2, allow_nan=False)
     stream.write("\n")
 
 
 def report_json(report: Report) -> Json:
-    """The report as plain values."""
+    """Return the report as dictionaries and lists."""
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "cxfocus", "version": report.tool_version, "formula": report.formula},
@@ -45,7 +45,7 @@ def report_json(report: Report) -> Json:
 
 
 def lexicon_json(lexicon: LexiconInfo) -> Json:
-    """Which lexicon counted."""
+    """Return `lexicon`."""
     return {
         "name": lexicon.name,
         "title": lexicon.title,
@@ -57,7 +57,7 @@ def lexicon_json(lexicon: LexiconInfo) -> Json:
 
 
 def document_json(document: DocumentReport) -> Json:
-    """One of `documents[]`."""
+    """Return one of `documents[]`."""
     return {
         "path": document.path,
         "format": document.format,
@@ -91,26 +91,26 @@ def document_json(document: DocumentReport) -> Json:
 
 
 def silenced_json(silenced: Silenced) -> Json:
-    """One of `silenced[]`."""
+    """Return one of `silenced[]`."""
     return {"term": silenced.term, "reason": silenced.reason, "line": silenced.line, "amount": silenced.amount}
 
 
 def failure_json(failure: Failure) -> Json:
-    """One of `failures[]`."""
+    """Return one of `failures[]`."""
     return {"path": failure.path, "message": failure.message}
 
 
 def mean_json(mean: Mean | None) -> Json:
-    """The mean of the shares, and its interval."""
+    """Return the mean of the shares, and its interval."""
     low, high = (None, None) if mean is None or mean.interval is None else mean.interval
     return {
         "mean_of_shares": None if mean is None else mean.share,
-        "mean_of_shares_interval": None if low is None else {"low": rounded(low), "high": rounded(high)},
+        "mean_of_shares_interval": None if low is None else {"low": millionths(low), "high": millionths(high)},
     }
 
 
 def focus_json(focus: Focus) -> Json:
-    """What every score has."""
+    """Return the keys that every score has."""
     return {
         "status": focus.status,
         "words": focus.words,
@@ -122,8 +122,8 @@ def focus_json(focus: Focus) -> Json:
         "interval": _interval(focus.interval),
         "verdict": focus.verdict,
         "per_thousand": {
-            "customer": rounded(focus.per_thousand(focus.customer)),
-            "institution": rounded(focus.per_thousand(focus.institution)),
+            "customer": millionths(focus.per_thousand(focus.customer)),
+            "institution": millionths(focus.per_thousand(focus.institution)),
         },
     }
 
@@ -132,8 +132,8 @@ def _interval(interval: Interval | None) -> Json | None:
     if interval is None:
         return None
     return {
-        "low": rounded(interval.low),
-        "high": rounded(interval.high),
+        "low": millionths(interval.low),
+        "high": millionths(interval.high),
         "effective_mentions": thousandths(interval.effective_mentions),
         "design_effect": thousandths(interval.design_effect),
         "clusters": interval.clusters,
@@ -141,7 +141,7 @@ def _interval(interval: Interval | None) -> Json | None:
 
 
 def talk_time_json(talk_time: TalkTime | None) -> Json | None:
-    """Seconds by side; None where there are no times."""
+    """Return the seconds of each side; None if there are no times."""
     if talk_time is None:
         return None
     return {
@@ -149,7 +149,7 @@ def talk_time_json(talk_time: TalkTime | None) -> Json | None:
         "institution": thousandths(talk_time.institution),
         "neither": thousandths(talk_time.neither),
         "total": thousandths(talk_time.total),
-        "share": rounded(talk_time.share),
+        "share": millionths(talk_time.share),
         "timing": talk_time.timing,
     }
 
@@ -160,7 +160,7 @@ def _categories(document: DocumentReport) -> Json:
         sides[count.side][count.category] = {
             "mentions": count.mentions,
             "entries": count.entries,
-            "per_thousand": rounded(document.focus.per_thousand(count.mentions)),
+            "per_thousand": millionths(document.focus.per_thousand(count.mentions)),
         }
     return sides
 

@@ -8,18 +8,19 @@ from cxfocus.scoring.interval import Interval
 from cxfocus.writers.terminal.look import Glyphs
 from cxfocus.writers.terminal.spans import Ink, Inked, Line
 
+#: Cells of a small scale; odd, so that one half has a cell of its own.
 _MINI = 11
 
 
 def share_ink(focus: Focus) -> Ink:
-    """Give the color of a side only where the verdict is for it."""
+    """Return the color of a side if the verdict is for it, else none."""
     if focus.verdict == "customer-focused":
         return "customer"
     return "institution" if focus.verdict == "institution-focused" else ""
 
 
 def share_cell(focus: Focus) -> Line:
-    """The number in that color; quiet where the mentions are too few for a verdict."""
+    """Return the share in the color of its side; quiet if the mentions are too few for a verdict."""
     return (Inked(share_number(focus.share), share_ink(focus) if focus.status == "ok" else "quiet"),)
 
 
@@ -44,7 +45,7 @@ def share_scale(focus: Focus, width: int, glyphs: Glyphs) -> Line:
 
 
 def mini_scale(focus: Focus, glyphs: Glyphs) -> Line:
-    """Draw the share alone on a small scale; a hollow mark where the mentions are too few."""
+    """Draw only the share, on a small scale; the mark is hollow if the mentions are too few for a verdict."""
     drawn = [glyphs.axis] * _MINI
     inks: list[Ink] = ["quiet"] * _MINI
     drawn[_MINI // 2] = glyphs.half
@@ -57,7 +58,7 @@ def mini_scale(focus: Focus, glyphs: Glyphs) -> Line:
 
 
 def count_bar(count: int, most: int, width: int, glyphs: Glyphs) -> str:
-    """Draw a count in steps of an eighth of a cell; what is not 0 is never invisible."""
+    """Draw a bar in steps of an eighth of a cell; only a count of 0 is invisible."""
     steps = len(glyphs.blocks) - 1
     length = max(1, round(count * width * steps / most)) if count else 0
     whole, part = divmod(length, steps)
@@ -87,7 +88,7 @@ def _band(interval: Interval, width: int) -> range:
 
 
 def _cell(share: float, width: int) -> int:
-    """Find the cell of a share; only one half itself may stand on the cell of one half."""
+    """Return the cell of a share; only a share of exactly one half is on the cell of one half."""
     at = round(share * (width - 1))
     if at == width // 2 and share != 0.5:
         return at - 1 if share < 0.5 else at + 1

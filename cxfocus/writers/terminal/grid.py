@@ -1,4 +1,4 @@
-"""Columns that fit: tables, blocks side by side, labels before wrapped text."""
+"""Tables that fit the width, blocks side by side, labels before wrapped text."""
 
 from __future__ import annotations
 
@@ -17,16 +17,18 @@ from cxfocus.writers.terminal.spans import (
     fit_path,
     line,
     line_cells,
-    padded,
-    wrapped,
+    pad_line,
+    wrap_text,
 )
 
+#: Cells between columns.
 _GAP = 2
+#: Cells that a cut column has at least.
 _FEWEST_CELLS = 8
 
 
 class Column(NamedTuple):
-    """`flexible` ones are cut, `path` ones at their start; those of the highest `rank` go where there is no room."""
+    """A column; a `flexible` one may be cut, a `path` at its start. Without room, the highest `rank` is dropped."""
 
     title: str
     right: bool = False
@@ -36,9 +38,9 @@ class Column(NamedTuple):
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look) -> list[Line]:
-    """Set a row of titles and the rows, no wider than the terminal while a column can give way.
+    """Return a row of titles and the rows, no wider than the terminal if columns can be cut or left out.
 
-    The title of the first column is the heading of the table; it has a line of its own where it has no room.
+    The title of the first column is the heading of the table; if it is too long, it gets a line of its own.
     """
     natural = _natural(columns, rows)
     kept = _kept(columns, natural, look.width)
@@ -52,8 +54,8 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look)
     return [*above, *(_row(columns, row, widths, look) for row in (titles, *rows))]
 
 
-def without_room(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look) -> set[str]:
-    """The titles of columns that `table` leaves out of such a terminal."""
+def titles_without_room(columns: Sequence[Column], rows: Sequence[Sequence[Line]], look: Look) -> set[str]:
+    """Return the titles of columns that `table` leaves out for want of room."""
     kept = _kept(columns, _natural(columns, rows), look.width)
     return {column.title for at, column in enumerate(columns) if at not in kept}
 
@@ -76,7 +78,7 @@ def _kept(columns: Sequence[Column], natural: Sequence[int], width: int) -> list
 
 
 def _least(column: Column) -> int:
-    """A path that is cut at its start needs more, to be told from others."""
+    """Return the least width of a flexible column; a path needs more than a name, to differ from other paths."""
     return _FEWEST_CELLS * (3 if column.path else 2)
 
 
@@ -85,7 +87,7 @@ def _row(columns: Sequence[Column], row: Sequence[Line], widths: dict[int, int],
     for at, width in widths.items():
         if spans:
             spans.append(Inked(" " * _GAP))
-        spans += padded(_fitted(columns[at], row[at], width, look), width, right=columns[at].right)
+        spans += pad_line(_fitted(columns[at], row[at], width, look), width, right=columns[at].right)
     return tuple(spans)
 
 
@@ -96,21 +98,21 @@ def _fitted(column: Column, cell: Line, width: int, look: Look) -> Line:
     return line(cut_to("".join(span.text for span in cell), width, look.glyphs.ellipsis), cell[0].ink)
 
 
-def beside(left: Sequence[Line], right: Sequence[Line], width: int) -> list[Line]:
-    """Two blocks side by side, the left one padded to a width."""
-    return [(*padded(a, width), *b) for a, b in zip_longest(left, right, fillvalue=EMPTY)]
+def join_side_by_side(left: Sequence[Line], right: Sequence[Line], width: int) -> list[Line]:
+    """Return two blocks side by side, the left one padded to a width."""
+    return [(*pad_line(a, width), *b) for a, b in zip_longest(left, right, fillvalue=EMPTY)]
 
 
-def labeled(label: str, text: str, look: Look, ink: Ink = "") -> list[Line]:
-    """Set a label in a narrow column, the text wrapped beside it; below it where the terminal is narrow."""
+def label_text(label: str, text: str, look: Look, ink: Ink = "") -> list[Line]:
+    """Return a label in a narrow column with the wrapped text beside it; below it in a narrow terminal."""
     if look.width < 60:
-        return [*([line(label, "quiet")] if label else []), *indented(text, look, 2, ink)]
+        return [*([line(label, "quiet")] if label else []), *indent_text(text, look, 2, ink)]
     indent = 13
-    lines = wrapped(text, look.measure - indent)
+    lines = wrap_text(text, look.measure - indent)
     head = Inked(label.ljust(indent), "quiet")
     return [(head if not at else Inked(" " * indent), Inked(part, ink)) for at, part in enumerate(lines)]
 
 
-def indented(text: str, look: Look, indent: int = 0, ink: Ink = "") -> list[Line]:
-    """Set text in lines of the measure."""
-    return [(Inked(" " * indent), Inked(part, ink)) for part in wrapped(text, look.measure - indent)]
+def indent_text(text: str, look: Look, indent: int = 0, ink: Ink = "") -> list[Line]:
+    """Return text wrapped to the measure, with spaces before each line."""
+    return [(Inked(" " * indent), Inked(part, ink)) for part in wrap_text(text, look.measure - indent)]

@@ -1,4 +1,4 @@
-"""The first screen of a document, to be read aloud: what it is, its share, the verdict, and what that rests on."""
+"""The first screen of a document, to be read aloud: its title, its share, the verdict, and the evidence for it."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from cxfocus.report.wording import (
 from cxfocus.scoring.focus import Focus
 from cxfocus.text.amounts import amount
 from cxfocus.writers.terminal.bars import share_ink, share_scale
-from cxfocus.writers.terminal.grid import indented, labeled
+from cxfocus.writers.terminal.grid import indent_text, label_text
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import EMPTY, Ink, Inked, Line, cells, fit_path, line, line_cells, wrapped
+from cxfocus.writers.terminal.spans import EMPTY, Ink, Inked, Line, cells, fit_path, line, line_cells, wrap_text
 
 _WIDEST_SCALE = 101
 _NARROW = 60
@@ -35,7 +35,7 @@ _STRONG: dict[Ink, Ink] = {"": "strong", "customer": "strong customer", "institu
 
 
 def headline(document: DocumentReport, look: Look) -> list[Line]:
-    """Everything that is to stand on the first screen."""
+    """Return the lines of the first screen."""
     lines = [*_identity(document, look), EMPTY, *verdict(document.focus, look)]
     if document.focus.words:
         lines += [EMPTY, *_evidence(document, look)]
@@ -43,14 +43,14 @@ def headline(document: DocumentReport, look: Look) -> list[Line]:
 
 
 def verdict(focus: Focus, look: Look) -> list[Line]:
-    """Draw the share on its scale, and say what it means."""
+    """Return the share on its scale, and its meaning."""
     lines = [] if focus.share is None else [*_scale(focus, look), EMPTY]
     return [*lines, *_sentence(focus, look)]
 
 
 def _identity(document: DocumentReport, look: Look) -> list[Line]:
     title = look.plain(document.title or _file_name(document.path))
-    lines = [line(part, "strong") for part in wrapped(title, look.measure)]
+    lines = [line(part, "strong") for part in wrap_text(title, look.measure)]
     facts = f"{document.kind.capitalize()}, {document.date}" if document.date else document.kind.capitalize()
     path = look.plain(document.path)
     if path not in (title, "-"):
@@ -58,7 +58,7 @@ def _identity(document: DocumentReport, look: Look) -> list[Line]:
     lines.append(line(facts))
     encoding = "" if document.encoding == "utf-8" else f"; {document.encoding}"
     read = f"Read as {document.format}: {document.recognized}; {amount(document.focus.words, 'word')}{encoding}"
-    return [*lines, *indented(look.plain(read), look, ink="quiet")]
+    return [*lines, *indent_text(look.plain(read), look, ink="quiet")]
 
 
 def _file_name(path: str) -> str:
@@ -66,7 +66,8 @@ def _file_name(path: str) -> str:
 
 
 def _scale(focus: Focus, look: Look) -> list[Line]:
-    """Four lines: the number, the ticks, the scale, the names of its ends; its width is 1 more than a multiple of 4."""
+    """Return four lines: the number, the ticks, the scale, the names of its ends."""
+    # One more than a multiple of 4, so that each tick has a cell of its own.
     width = min(_WIDEST_SCALE, (look.width - 1) // 4 * 4 + 1)
     number = share_with_interval(focus)
     label = "Share of customer mentions: " if look.width >= _NARROW else "Share: "
@@ -80,7 +81,7 @@ def _scale(focus: Focus, look: Look) -> list[Line]:
 
 
 def _placed(labels: Sequence[tuple[float, Inked]], width: int) -> Line:
-    """Labels centered on their shares, as far as the ends of the line allow."""
+    """Return labels centered on their shares, as far as the ends of the line allow."""
     spans: list[Inked] = []
     for share, label in labels:
         start = round(share * (width - 1)) - (len(label.text) - 1) // 2
@@ -90,30 +91,30 @@ def _placed(labels: Sequence[tuple[float, Inked]], width: int) -> Line:
 
 
 def _sentence(focus: Focus, look: Look) -> list[Line]:
-    """Set the verdict itself in bold, and in the color of its side."""
+    """Return the sentence of the verdict, which is itself bold and in the color of its side."""
     head, rest = verdict_sentence(focus)
-    first, *others = wrapped(head + rest, look.measure)
+    first, *others = wrap_text(head + rest, look.measure)
     if not first.startswith(head):
-        return indented(head + rest, look, ink="strong")
+        return indent_text(head + rest, look, ink="strong")
     return [(Inked(head, _STRONG[share_ink(focus)]), Inked(first[len(head) :])), *(line(other) for other in others)]
 
 
 def _evidence(document: DocumentReport, look: Look) -> list[Line]:
     focus = document.focus
-    lines = formula_lines(focus, look) + labeled("Coverage", coverage_words(document), look)
+    lines = formula_lines(focus, look) + label_text("Coverage", coverage_words(document), look)
     if focus.mentions:
-        lines += labeled("Rates", rate_words(focus), look)
+        lines += label_text("Rates", rate_words(focus), look)
     if focus.mentions and document.talk_time is not None:
-        lines += labeled("Talk time", talk_time_words(document.talk_time), look)
+        lines += label_text("Talk time", talk_time_words(document.talk_time), look)
     if document.what_if is not None:
-        lines += labeled("What if", what_if_sentence(document.what_if), look)
+        lines += label_text("What if", what_if_sentence(document.what_if), look)
     return lines
 
 
 def formula_lines(focus: Focus, look: Look) -> list[Line]:
-    """Set both formulas, on one line where they fit; none where there is nothing to divide."""
+    """Return both formulas, on one line if they fit; no lines if there is no mention."""
     if not focus.mentions:
         return []
     share, ratio = formulas(focus)
-    together = labeled("Formula", f"{share}; {ratio}", look)
-    return together if len(together) == 1 else [*labeled("Formula", share, look), *labeled("", ratio, look)]
+    together = label_text("Formula", f"{share}; {ratio}", look)
+    return together if len(together) == 1 else [*label_text("Formula", share, look), *label_text("", ratio, look)]

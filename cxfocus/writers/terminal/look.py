@@ -1,4 +1,4 @@
-"""What the terminal can show: its width, its colors, its characters."""
+"""The width and the characters of a terminal."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import NamedTuple, TextIO
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
 
+#: Columns: a narrower terminal is treated as this wide.
 _NARROWEST = 20
-#: Prose is not set wider than this, however wide the terminal.
+#: Columns of prose, however wide the terminal.
 _MEASURE = 100
 
 
 class Glyphs(NamedTuple):
-    """The characters drawings are made of; `blocks` grow from nothing to a full cell."""
+    """The characters of drawings; `blocks` grow from an empty to a full cell."""
 
     axis: str
     first: str
@@ -32,12 +33,40 @@ class Glyphs(NamedTuple):
     quotes: str
 
 
-BLOCKS = Glyphs("─", "├", "┤", "│", "▒", "●", "○", " ▏▎▍▌▋▊▉█", "▐", "━", "…", "\N{EN DASH}", "“”")
-ASCII = Glyphs("-", "|", "|", "|", "=", "#", "o", " #", "#", "=", "...", "-", '""')
+BLOCKS = Glyphs(
+    axis="─",
+    first="├",
+    last="┤",
+    half="│",
+    band="▒",
+    mark="●",
+    faint_mark="○",
+    blocks=" ▏▎▍▌▋▊▉█",
+    right_half="▐",
+    rule="━",
+    ellipsis="…",
+    dash="\N{EN DASH}",
+    quotes="“”",
+)
+ASCII = Glyphs(
+    axis="-",
+    first="|",
+    last="|",
+    half="|",
+    band="=",
+    mark="#",
+    faint_mark="o",
+    blocks=" #",
+    right_half="#",
+    rule="=",
+    ellipsis="...",
+    dash="-",
+    quotes='""',
+)
 
 
 class Look(NamedTuple):
-    """`measure` is the width of prose, `encoding` is what text must fit, `words` as that of `Style`."""
+    """The look of one output: `measure` is the width of prose, text must fit `encoding`, `words` is as in `Style`."""
 
     width: int
     measure: int
@@ -46,20 +75,20 @@ class Look(NamedTuple):
     words: Callable[[str], str] = str
 
     def plain(self, text: str) -> str:
-        """Any text of the user, harmless and encodable."""
+        """Return text of the user, harmless and encodable."""
         return plain_text(text, self.encoding)
 
 
 def look_of(style: Style, stream: TextIO) -> Look:
-    """Characters that the stream cannot encode are never drawn."""
+    """Return the look for a stream; if it cannot encode the glyphs, they are ASCII."""
     encoding = _encoding(stream)
     glyphs = BLOCKS if _can_show(encoding, "".join(BLOCKS)) else ASCII
     width = max(_NARROWEST, style.width)
-    return Look(width, min(width, _MEASURE), glyphs, encoding, style.words)
+    return Look(width=width, measure=min(width, _MEASURE), glyphs=glyphs, encoding=encoding, words=style.words)
 
 
 def _encoding(stream: TextIO) -> str:
-    """Name the stream's encoding as Python does; a stream without one (in memory) takes any text."""
+    """Return Python's name of the stream's encoding; a stream without one (in memory) takes any text."""
     try:
         return codecs.lookup(getattr(stream, "encoding", None) or "utf-8").name
     except LookupError:

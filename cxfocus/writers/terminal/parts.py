@@ -1,4 +1,4 @@
-"""Who, where and when: speakers, sections and the timeline."""
+"""Tables of speakers and sections, and the timeline."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cxfocus.report.wording import clock, duration
 from cxfocus.scoring.focus import Focus
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.terminal.bars import balance_bar, mini_scale, share_cell
-from cxfocus.writers.terminal.grid import Column, indented, labeled, table
+from cxfocus.writers.terminal.grid import Column, indent_text, label_text, table
 from cxfocus.writers.terminal.look import Look
 from cxfocus.writers.terminal.spans import Line, cells, line
 
@@ -17,12 +17,12 @@ _SPEAKERS = 12
 _SECTIONS = 20
 _BLIND = 12
 _NARROW = 66
-#: The long bars of the timeline, and the gaps around them.
+#: Cells of the long bars of the timeline, with the gaps around them.
 _WIDE_BARS = 2 * 20 + 1 + 3 * 2
 
 
 def speakers(document: DocumentReport, look: Look) -> list[Line]:
-    """Those who spoke most, and the focus of each."""
+    """Return a table of the speakers with most words, and their focus."""
     timed = any(part.seconds is not None for part in document.speakers)
     columns = [Column("Speakers", flexible=True), Column("words", right=True, rank=1), *_focus_columns(look)]
     columns += [Column("talk time", right=True, rank=2)] * timed
@@ -35,7 +35,7 @@ def speakers(document: DocumentReport, look: Look) -> list[Line]:
 
 
 def sections(document: DocumentReport, look: Look) -> list[Line]:
-    """Sections in their order, and the names of those without a customer mention."""
+    """Return a table of the sections in their order, and the titles of those without a customer mention."""
     columns = [Column("Sections", flexible=True), Column("line", right=True, rank=1), *_focus_columns(look)]
     rows = [
         [line(_title(part, look)), line("" if part.line is None else f"{part.line:,}"), *_focus_cells(part.focus, look)]
@@ -46,14 +46,18 @@ def sections(document: DocumentReport, look: Look) -> list[Line]:
 
 
 def _blind(parts: Sequence[Part], look: Look) -> list[Line]:
-    """Name those with enough words to say anything, and count the others, as batch and check do."""
-    told = [part for part in parts if part.focus.words >= FEWEST_WORDS]
-    named = [_title(part, look) + (f" (line {part.line:,})" if part.line else "") for part in told[:_BLIND]]
-    if more := and_more(len(told) - _BLIND):
+    """Return the titles of blind sections with enough words, and the number of the shorter ones.
+
+    The text above the first heading holds a title and names, and needs no customer mention: `check` does not judge it.
+    """
+    parts = [part for part in parts if part.is_headed]
+    judged = [part for part in parts if part.focus.words >= FEWEST_WORDS]
+    named = [_title(part, look) + (f" (line {part.line:,})" if part.line else "") for part in judged[:_BLIND]]
+    if more := and_more(len(judged) - _BLIND):
         named.append(more)
-    if short := len(parts) - len(told):
+    if short := len(parts) - len(judged):
         named.append(f"{amount(short, 'section')} of fewer than {FEWEST_WORDS} words")
-    return indented(f"Blind (no customer mention): {'; '.join(named)}", look) if named else []
+    return indent_text(f"Blind (no customer mention): {'; '.join(named)}", look) if named else []
 
 
 def _title(part: Part, look: Look) -> str:
@@ -61,20 +65,25 @@ def _title(part: Part, look: Look) -> str:
 
 
 def timeline(document: DocumentReport, look: Look) -> list[Line]:
-    """Mentions of both sides, from the beginning to the end."""
+    """Return a table of the mentions of both sides over time, or over words if there are no times."""
     slices = document.timeline
     most = max(max(part.focus.customer, part.focus.institution) for part in slices)
     title = "Timeline" if slices[0].unit == "seconds" else "Timeline, words"
-    beside = max(map(cells, [title, *(_stretch(part, look) for part in slices)])) + 2 * len(f"{most:,}")
-    bar_width, sides = (20, f"{'institution':>20} customer") if beside + _WIDE_BARS <= look.width else (5, "")
+    other_cells = max(map(cells, [title, *(_stretch(part, look) for part in slices)])) + 2 * len(f"{most:,}")
+    bar_width, sides = (20, f"{'institution':>20} customer") if other_cells + _WIDE_BARS <= look.width else (5, "")
     columns = [Column(title), Column("I", right=True), Column(sides)]
     columns += [Column("C", right=True), Column("share", right=True, rank=1)]
     rows = []
     for part in slices:
         bar = balance_bar(part.focus, most, bar_width, look.glyphs) if most else line(look.glyphs.half)
         counts = (line(f"{part.focus.institution:,}"), bar, line(f"{part.focus.customer:,}"))
-        rows.append([line(_stretch(part, look)), *counts, share_cell(part.focus)])
+        rows.append([line(_stretch(part, look)), *counts, _share(part.focus)])
     return table(columns, rows, look)
+
+
+def _share(focus: Focus) -> Line:
+    """Return the share of a slice; where there are words, but no mention, say that, as nobody was silent."""
+    return line("0 mentions", "quiet") if focus.status == "no-mentions" else share_cell(focus)
 
 
 def _stretch(part: TimeSlice, look: Look) -> str:
@@ -104,9 +113,9 @@ def _more(parts: Sequence[Part], shown: int) -> list[Line]:
 
 
 def legend(document: DocumentReport, look: Look) -> list[Line]:
-    """Explain the marks of the small scales, where a hollow one may stand."""
+    """Return the meaning of the marks on small scales; no lines if none of them is hollow."""
     parts = [*document.speakers, *document.sections]
     if all(part.focus.status == "ok" for part in parts):
         return []
     meaning = f"{look.glyphs.mark} share   {look.glyphs.faint_mark} share of too few mentions for a verdict"
-    return labeled("Marks", meaning, look, "quiet")
+    return label_text("Marks", meaning, look, "quiet")

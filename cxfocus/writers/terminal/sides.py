@@ -1,4 +1,4 @@
-"""Categories and most frequent entries, the two sides beside each other."""
+"""Categories and most frequent entries, the two sides next to each other."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.report.model import DocumentReport
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.terminal.bars import count_bar
-from cxfocus.writers.terminal.grid import beside
+from cxfocus.writers.terminal.grid import join_side_by_side
 from cxfocus.writers.terminal.look import Look
-from cxfocus.writers.terminal.spans import Inked, Line, cells, fit, line, line_cells, padded
+from cxfocus.writers.terminal.spans import Inked, Line, cells, fit, line, line_cells, pad_line
 
 _TOP = 8
 _NARROW = 60
@@ -25,7 +25,7 @@ class _Row(NamedTuple):
 
 
 class _Widths(NamedTuple):
-    """Shared by both sides, so that equal bars are equal counts; `most` is the count of the longest bar."""
+    """Cells, the same for both sides, so that equal bars are equal counts; `most` is the count of the longest bar."""
 
     block: int
     name: int
@@ -34,12 +34,12 @@ class _Widths(NamedTuple):
 
     @property
     def bar(self) -> int:
-        """What is left for the longest bar."""
+        """The cells of the longest bar."""
         return self.block - self.name - self.digits - 4
 
 
 def categories(document: DocumentReport, look: Look) -> list[Line]:
-    """How often the words of each category were said."""
+    """Return the mentions of each category."""
     focus = document.focus
     counts: dict[Side, str] = {
         "customer": amount(focus.customer, "mention"),
@@ -50,7 +50,7 @@ def categories(document: DocumentReport, look: Look) -> list[Line]:
 
 
 def top_entries(document: DocumentReport, look: Look) -> list[Line]:
-    """Name the entries that matched most often, as the lexicon spells them but without the mark of an exact form."""
+    """Return the entries that matched most often, as the lexicon spells them, without the `=` of an exact form."""
     entries = document.entries
     rows = {side: [_Row(e.entry.removeprefix("="), e.mentions) for e in entries if e.side == side] for side in SIDES}
     counts = {side: amount(len(rows[side]), "entry") for side in SIDES}
@@ -74,7 +74,7 @@ def _two_sides(counts: Mapping[Side, str], rows: Mapping[Side, Sequence[_Row]], 
     for side in SIDES:
         more = and_more(len(rows[side]) - _TOP)
         blocks.append([heads[side], *_bars(side, shown[side], widths, look), *([line(more, "quiet")] if more else [])])
-    return [*blocks[0], *blocks[1]] if stacked else beside(blocks[0], blocks[1], width + _GAP)
+    return [*blocks[0], *blocks[1]] if stacked else join_side_by_side(blocks[0], blocks[1], width + _GAP)
 
 
 def _name(row: _Row, width: int, look: Look) -> str:
@@ -85,5 +85,5 @@ def _bars(side: Side, rows: Sequence[_Row], widths: _Widths, look: Look) -> list
     lines: list[Line] = []
     for name, mentions in rows:
         bar = count_bar(mentions, widths.most, widths.bar, look.glyphs)
-        lines.append((*padded(line(name), widths.name), Inked(f"  {mentions:>{widths.digits},}  "), Inked(bar, side)))
+        lines.append((*pad_line(line(name), widths.name), Inked(f"  {mentions:>{widths.digits},}  "), Inked(bar, side)))
     return lines

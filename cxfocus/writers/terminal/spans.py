@@ -1,6 +1,6 @@
 """Lines of colored text, measured in terminal cells.
 
-Of rich only its table of cell widths is used: its console takes several times as long to import, and pads lines.
+Only the table of cell widths of rich is used: its console takes several times as long to import, and pads lines.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from rich.cells import cell_len, split_graphemes
 
 Ink = Literal["", "strong", "quiet", "customer", "institution", "strong customer", "strong institution"]
 
-# Blue and orange are told apart by all common kinds of color vision, and are legible on black and on white.
+# Blue and orange differ for all common kinds of color vision, and are legible on black and on white.
 _CODES: dict[Ink, str] = {
     "": "",
     "strong": "1",
@@ -23,12 +23,12 @@ _CODES: dict[Ink, str] = {
     "strong customer": "1;38;5;32",
     "strong institution": "1;38;5;166",
 }
-# Named, because the default is taken from the environment.
+#: The version of Unicode; by default, rich takes it from the environment.
 _UNICODE = "latest"
 
 
 class Inked(NamedTuple):
-    """A stretch of one ink."""
+    """Text of one ink."""
 
     text: str
     ink: Ink = ""
@@ -39,22 +39,22 @@ EMPTY: Line = ()
 
 
 def line(text: str, ink: Ink = "") -> Line:
-    """Make a line of one span."""
+    """Return a line of one span."""
     return (Inked(text, ink),)
 
 
 def cells(text: str) -> int:
-    """Columns a text takes: two for a CJK character or an emoji, none for a combining mark."""
+    """Return the width of a text: two cells for a CJK character or an emoji, no cell for a combining mark."""
     return len(text) if text.isascii() else cell_len(text, _UNICODE)
 
 
 def line_cells(spans: Line) -> int:
-    """Columns a line takes."""
+    """Return the width of a line in cells."""
     return sum(cells(span.text) for span in spans)
 
 
-def cut(text: str, width: int) -> str:
-    """As much of the start of a text as fits."""
+def cut_end(text: str, width: int) -> str:
+    """Return a text without the end that does not fit into a width."""
     if cells(text) <= width:
         return text
     if text.isascii():
@@ -65,7 +65,7 @@ def cut(text: str, width: int) -> str:
 
 
 def cut_start(text: str, width: int) -> str:
-    """As much of the end of a text as fits."""
+    """Return a text without the start that does not fit into a width."""
     if cells(text) <= width:
         return text
     if text.isascii():
@@ -77,26 +77,26 @@ def cut_start(text: str, width: int) -> str:
 
 
 def fit(text: str, width: int, ellipsis: str) -> str:
-    """Cut a text to a width, with an ellipsis where something is missing."""
-    return text if cells(text) <= width else cut(text, width - len(ellipsis)).rstrip() + ellipsis
+    """Cut the end of a text that is too wide, and put an ellipsis there."""
+    return text if cells(text) <= width else cut_end(text, width - len(ellipsis)).rstrip() + ellipsis
 
 
 def fit_path(path: str, width: int, ellipsis: str) -> str:
-    """Like `fit`, but the end is kept, where paths differ, and whole folders of it where possible."""
+    """Cut the start of a path that is too wide, as paths differ at the end; at a folder if possible."""
     if cells(path) <= width:
         return path
     end = cut_start(path, width - len(ellipsis)).lstrip()
     return ellipsis + end[max(0, end.find("/")) :]
 
 
-def padded(spans: Line, width: int, *, right: bool = False) -> Line:
+def pad_line(spans: Line, width: int, *, right: bool = False) -> Line:
     """Fill a line with spaces up to a width."""
     gap = Inked(" " * (width - line_cells(spans)))
     return (gap, *spans) if right else (*spans, gap)
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """Break a text at spaces, or anywhere in what is longer than a line."""
+def wrap_text(text: str, width: int) -> list[str]:
+    """Return the lines of a text broken at spaces, and inside words that are longer than a line."""
     lines = [""]
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines[-1] else word
@@ -106,15 +106,15 @@ def wrapped(text: str, width: int) -> list[str]:
         if lines[-1]:
             lines.append("")
         rest = word
-        while cells(rest) > width and (head := cut(rest, width)):
+        while cells(rest) > width and (head := cut_end(rest, width)):
             lines[-1:] = [head, ""]
             rest = rest[len(head) :]
         lines[-1] = rest
     return lines if lines[-1] or len(lines) == 1 else lines[:-1]
 
 
-def painted(lines: Iterable[Line], *, color: bool) -> str:
-    """Text for the stream, without white space at line ends."""
+def paint_lines(lines: Iterable[Line], *, color: bool) -> str:
+    """Return the lines as text for the stream, without white space at their ends."""
     return "".join(f"{_painted_line(spans, color=color)}\n" for spans in lines)
 
 

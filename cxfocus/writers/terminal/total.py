@@ -1,4 +1,4 @@
-"""What stands after the documents: all of them together, those that could not be read, and what counted."""
+"""The end of a report: all documents together, those that could not be read, lexicon and version."""
 
 from __future__ import annotations
 
@@ -7,31 +7,33 @@ from cxfocus.report.wording import (
     MEAN,
     POOLED,
     VERDICTS,
-    counted_by,
     mean_with_interval,
+    provenance_words,
     share_with_interval,
 )
 from cxfocus.text.amounts import amount
 from cxfocus.writers.terminal.bars import share_cell, share_ink
-from cxfocus.writers.terminal.grid import Column, labeled, table
+from cxfocus.writers.terminal.grid import Column, label_text, table
 from cxfocus.writers.terminal.headline import formula_lines, verdict
 from cxfocus.writers.terminal.look import Look
 from cxfocus.writers.terminal.spans import EMPTY, Inked, Line, line
 
 
 def rule(text: str, look: Look) -> Line:
-    """Draw a line across the screen with a text in it."""
+    """Return a line across the screen with a text in it."""
     bar = look.glyphs.rule
     return (Inked(f"{bar * 2} {text} ".ljust(look.width, bar), "strong"),)
 
 
 def all_documents(report: Report, look: Look) -> list[Line]:
-    """Give the pooled share and the mean of the shares, each by its name, and a row for each document."""
+    """Return the pooled share, the mean share, and a row for each document."""
     total = report.total
     pooled = f"{share_with_interval(total.focus)}: {POOLED}"
     mean = f"{mean_with_interval(total.mean)}: {MEAN}"
     shares = (
-        [*labeled("Pooled share", pooled, look), *labeled("Mean share", mean, look)] if total.focus.mentions else []
+        [*label_text("Pooled share", pooled, look), *label_text("Mean share", mean, look)]
+        if total.focus.mentions
+        else []
     )
     return [
         rule("All documents", look),
@@ -64,13 +66,13 @@ def _documents(report: Report, look: Look) -> list[Line]:
 
 
 def failures(report: Report, look: Look) -> list[Line]:
-    """Documents that could not be read."""
+    """Return the documents that could not be read, and why."""
     texts = [look.plain(failure.message) for failure in report.failures]
-    return [part for text in texts for part in labeled("Not read", text, look)]
+    return [part for text in texts for part in label_text("Not read", text, look)]
 
 
-def counted_with(report: Report, look: Look) -> list[Line]:
-    """Name the lexicon and the tool, so that anyone can count again, and give the notes."""
-    notes = [part for note in report.notes for part in labeled("Note", look.plain(note), look)]
-    counted = look.words(counted_by(report.lexicon, report.tool_version))
-    return [*notes, *labeled("Lexicon", look.plain(counted), look)]
+def closing_lines(report: Report, look: Look) -> list[Line]:
+    """Return the notes, the lexicon and the version of the tool, so that a count can be repeated."""
+    notes = [part for note in report.notes for part in label_text("Note", look.plain(note), look)]
+    counted = look.words(provenance_words(report.lexicon, report.tool_version))
+    return [*notes, *label_text("Lexicon", look.plain(counted), look)]

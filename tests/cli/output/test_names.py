@@ -1,4 +1,4 @@
-"""A name that says another format than the one that is written: accepted, and told once, by every command."""
+"""An output file whose name promises another format is written; each command warns of it once."""
 
 from __future__ import annotations
 

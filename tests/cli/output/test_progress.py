@@ -1,4 +1,4 @@
-"""The line that shows how far a run is, and that it is only where somebody looks."""
+"""The line of progress: its text, and that it is shown only on a terminal."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def test_count_rate_and_time_left(capsys: pytest.CaptureFixture[str], monkeypatc
     at(monkeypatch, 100.0)
     meter = Meter(wanted=True)
     at(monkeypatch, 100.1)
-    meter.show(1, 2_000, 0.0005)  # too soon to look again
+    meter.show(1, 2_000, 0.0005)  # too soon for the next line
     at(monkeypatch, 104.0)
     meter.show(1_000, 2_000, 0.5)
     at(monkeypatch, 110.0)

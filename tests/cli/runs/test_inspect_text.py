@@ -1,4 +1,4 @@
-"""`inspect --text`: what it prints is what the lines and columns of reports refer to."""
+"""`inspect --text` prints the text that the lines and columns of reports refer to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.cli.case import FOLDER, run
-from tests.cli.test_streams import start
+from tests.cli.process import start
 
 DOCUMENTS = FOLDER.parent / "fixtures" / "documents"
 CUES = FOLDER.parent / "fixtures" / "cues"
@@ -38,7 +38,7 @@ def mentions_of(path: Path, folder: Path, patch: pytest.MonkeyPatch) -> list[dic
 
 
 def text_of(path: Path, folder: Path, patch: pytest.MonkeyPatch) -> str:
-    """Through a file, since the stream of a test evens out line ends."""
+    """Return the printed text, by way of a file: the stream of a test changes line ends."""
     assert run(["inspect", str(path), "--text", "--output", "seen.txt"], folder, patch).stdout == ""
     return (folder / "seen.txt").read_bytes().decode("utf-8")
 

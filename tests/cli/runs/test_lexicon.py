@@ -1,4 +1,4 @@
-"""What `cxfocus lexicon` writes to files, and that its options say what the tables say."""
+"""Files that `cxfocus lexicon` writes, and that the values of its options are the rows of the tables."""
 
 from __future__ import annotations
 

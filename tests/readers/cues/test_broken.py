@@ -9,8 +9,7 @@ import pytest
 import yaml
 
 from cxfocus.readers.cues.reader import read_subrip
-from tests.readers.cues.reading import said
-from tests.readers.cues.test_invariants import check
+from tests.readers.cues.reading import check, said
 
 _CASES = yaml.safe_load((Path(__file__).parent / "broken.yaml").read_text(encoding="utf-8"))
 

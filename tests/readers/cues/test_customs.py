@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from cxfocus.readers.cues.reader import read_subrip
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import PROSE, recognize
-from tests.readers.cues.reading import said, times
-from tests.readers.cues.test_invariants import check
+from tests.readers.cues.reading import cases_of, check, said, times
 
 
-def _cases(name: str) -> list[Any]:
-    cases = yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
-    return [pytest.param(case, id=case["rule"]) for case in cases]
-
-
-@pytest.mark.parametrize("case", _cases("customs.yaml"))
+@pytest.mark.parametrize("case", cases_of("customs.yaml"))
 def test_customs(case: dict[str, Any]) -> None:
     heads = (f"{row}\n00:00:{row:02},000 --> 00:00:{row + 1:02},000\n" for row in range(len(case["cues"])))
     text = "\n".join(f"{head}{words}\n" for head, words in zip(heads, case["cues"], strict=True))
@@ -31,7 +23,7 @@ def test_customs(case: dict[str, Any]) -> None:
     check(text, layout)
 
 
-@pytest.mark.parametrize("case", _cases("ranges.yaml"))
+@pytest.mark.parametrize("case", cases_of("ranges.yaml"))
 def test_ranges(case: dict[str, Any]) -> None:
     row = recognize(case["text"], ".txt")
     if case.get("prose"):

@@ -1,4 +1,4 @@
-"""One file for each custom of naming speakers."""
+"""Customs of naming speakers, a file for each."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _webvtt(*texts: str) -> str:
     return "\n".join(["WEBVTT\n", *heads])
 
 
-#: Voices where the speaker changes, and one who has no voice but labels.
+#: Voice tags at each change of speaker, and one speaker who has labels instead.
 CHANGES = [
     *("<v Ann>We open", "at nine.", "They wait.", "<v Bo Li>Why", "so", "early?"),
     *("Cy: They like", "the desk.", "<v Ann>Ah.", "Good.", "Cy: And us.", "Yes.", "<v Ann>Do", "they?", "Cy: Oh."),

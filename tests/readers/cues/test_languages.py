@@ -1,4 +1,4 @@
-"""SAMI captions in several languages: one is counted, the others are left out and told."""
+"""SAMI captions in several languages: one is counted, the others are left out and reported."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ import yaml
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import recognize
 from cxfocus.transcript import Layout
-from tests.readers.cues.reading import left_out, words
-from tests.readers.cues.test_invariants import check
+from tests.readers.cues.reading import check, left_out, words
 
 _CASES = yaml.safe_load((Path(__file__).parent / "languages.yaml").read_text(encoding="utf-8"))
 

@@ -1,4 +1,4 @@
-"""Loops of programs that transcribe: the first of the same captions counts; what people repeat stays."""
+"""Loops of programs that transcribe: the first of equal captions counts; words that people repeat stay."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from cxfocus.readers.cues.formats.table import read_cue_table
 from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.speech.read import read_json
-from tests.readers.cues.reading import left_out, said, words
-from tests.readers.cues.test_invariants import check
-from tests.readers.cues.test_rolling import cues
+from tests.readers.cues.reading import check, left_out, said, webvtt_of, words
 
 _SENTENCE = "We water the plants."
 _THANKS = "Thank you."
@@ -62,7 +60,7 @@ def test_what_people_repeat_stays(text: str) -> None:
 
 
 def test_loops_in_captions_and_between_other_words() -> None:
-    written = cues(*_OTHERS, *[_SENTENCE] * 10, "four five six", *[_THANKS] * 24, "seven", *[_SENTENCE] * 11)
+    written = webvtt_of(*_OTHERS, *[_SENTENCE] * 10, "four five six", *[_THANKS] * 24, "seven", *[_SENTENCE] * 11)
     layout = read_webvtt(written)
     left = " ".join(words(layout))
     assert left.count(_SENTENCE) == 2
@@ -76,7 +74,7 @@ def test_loops_in_captions_and_between_other_words() -> None:
 
 def test_loops_are_kept_on_demand() -> None:
     options = ReadingOptions(dedupe=False)
-    assert " ".join(words(read_webvtt(cues(*_OTHERS, *[_SENTENCE] * 12), options))).count(_SENTENCE) == 12
+    assert " ".join(words(read_webvtt(webvtt_of(*_OTHERS, *[_SENTENCE] * 12), options))).count(_SENTENCE) == 12
     assert " ".join(words(read_cue_table(table(*[_SENTENCE] * 12), dedupe=False))).count(_SENTENCE) == 12
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.cues.reader import read_webvtt
-from tests.readers.cues.reading import said
-from tests.readers.cues.test_invariants import check
+from tests.readers.cues.reading import check, said
 
 
 def test_cues_that_hold_data_are_not_speech() -> None:

@@ -7,8 +7,7 @@ import pytest
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import recognize
 from cxfocus.transcript import Layout
-from tests.readers.cues.reading import said, times
-from tests.readers.cues.test_invariants import check
+from tests.readers.cues.reading import check, said, times
 
 SBV = "0:00:02.870,0:00:10.790\nHi, good day,\npatrons.\n\n0:00:10.790,0:00:18.050\nWe 1,2:03 open.\n"
 TSV = "start\tend\ttext\n2870\t10790\tHi, good day, patrons.\n10790\t18050\tWe 1,2:03 open.\n"

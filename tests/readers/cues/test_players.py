@@ -1,4 +1,4 @@
-"""Captions of old players; what is read of them is in `ranges.yaml`."""
+"""Captions of old players; the turns read from them are in `ranges.yaml`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import pytest
 from cxfocus.readers.cues.formats.players import PLAYERS, player_of
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import recognize
-from tests.readers.cues.test_customs import _cases
+from tests.readers.cues.reading import cases_of
 
-TEXTS = [case.values[0]["text"] for case in _cases("ranges.yaml")]
+TEXTS = [case.values[0]["text"] for case in cases_of("ranges.yaml")]
 
 
 def test_every_player_has_a_case() -> None:

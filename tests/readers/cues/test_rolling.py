@@ -1,19 +1,11 @@
-"""Roll-up captions: each word once; and nothing taken from files that only repeat themselves."""
+"""Roll-up captions: each word counts once, and files that only repeat themselves lose nothing."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from cxfocus.readers.cues.reader import read_webvtt
-from tests.readers.cues.reading import fixture, left_out, said, words
-from tests.readers.cues.test_invariants import check
-
-
-def cues(*texts: str) -> str:
-    return "WEBVTT\n\n" + "\n\n".join(
-        f"00:{row // 30:02}:{row % 30 * 2:02}.000 --> 00:{row // 30:02}:{row % 30 * 2 + 2:02}.000\n{text}"
-        for row, text in enumerate(texts)
-    )
+from tests.readers.cues.reading import check, fixture, left_out, said, webvtt_of, words
 
 
 def test_youtube() -> None:
@@ -25,25 +17,27 @@ def test_youtube() -> None:
 
 
 def test_growing_captions_with_a_name() -> None:
-    layout = read_webvtt(cues(">> Mayor Alder: WE", ">> Mayor Alder: WE WILL", ">> Mayor Alder: WE WILL GET", "THERE."))
+    layout = read_webvtt(
+        webvtt_of(">> Mayor Alder: WE", ">> Mayor Alder: WE WILL", ">> Mayor Alder: WE WILL GET", "THERE.")
+    )
     assert said(layout) == [("Mayor Alder", "WE WILL GET THERE.")]
 
 
 def test_growing_captions_without_a_name_stay_one_turn() -> None:
-    layout = read_webvtt(cues(">> WE", ">> WE WILL", ">> WE WILL GET", ">> WE WILL GET THERE"))
+    layout = read_webvtt(webvtt_of(">> WE", ">> WE WILL", ">> WE WILL GET", ">> WE WILL GET THERE"))
     assert said(layout) == [(None, "WE WILL GET THERE")]
 
 
 def test_real_change_of_speaker_in_rolling_captions() -> None:
     layout = read_webvtt(
-        cues(">> one two three", "one two three\n>> four five six", ">> four five six\nseven", "seven\neight")
+        webvtt_of(">> one two three", "one two three\n>> four five six", ">> four five six\nseven", "seven\neight")
     )
     assert said(layout) == [(None, "one two three"), (None, "four five six seven eight")]
 
 
 def test_repeats_with_markup_are_left_out_once() -> None:
     first = "we <i>open</i> <b>the</b> doors"
-    text = cues(first, f"{first}\nfor readers at nine", "for readers at nine\nand close", "and close\nat ten")
+    text = webvtt_of(first, f"{first}\nfor readers at nine", "for readers at nine\nand close", "and close\nat ten")
     layout = read_webvtt(text)
     check(text, layout)
     assert words(layout) == ["we open the doors for readers at nine and close at ten"]
@@ -61,13 +55,13 @@ def test_people_who_repeat_themselves_are_counted_in_full() -> None:
         "Bye.",
         "Bye.",
     ]
-    layout = read_webvtt(cues(*texts))
+    layout = read_webvtt(webvtt_of(*texts))
     assert words(layout) == [" ".join(texts)]
     assert layout.warnings == ()
 
 
 def live(text: str) -> str:
-    """As live captions come: every bar stands for a time inside the text."""
+    """Return a cue as live captions have it: every bar becomes a time inside the text."""
     begun, *later = text.split("|")
     return begun + "".join(f"<00:00:01.{row}00><c>{part}</c>" for row, part in enumerate(later, 1))
 
@@ -85,12 +79,12 @@ LIVE = (
 
 
 def test_live_captions_with_times_inside_words() -> None:
-    assert words(read_webvtt(cues(*map(live, LIVE)))) == ["Good evening, readers. We'll open shelves."]
+    assert words(read_webvtt(webvtt_of(*map(live, LIVE)))) == ["Good evening, readers. We'll open shelves."]
 
 
 def test_live_captions_without_times() -> None:
     plain = (text.replace("|", "") for text in LIVE)
-    assert words(read_webvtt(cues(*plain))) == ["Good evening, readers. We'll open shelves."]
+    assert words(read_webvtt(webvtt_of(*plain))) == ["Good evening, readers. We'll open shelves."]
 
 
 def test_a_name_in_live_captions() -> None:
@@ -100,11 +94,11 @@ def test_a_name_in_live_captions() -> None:
         "&gt;&gt; CLERK ASH: Hello\n ",
         "&gt;&gt; CLERK ASH: Hello\nre|ad|er|s.",
     )
-    assert said(read_webvtt(cues(*map(live, texts)))) == [("CLERK ASH", "Hello readers.")]
+    assert said(read_webvtt(webvtt_of(*map(live, texts)))) == [("CLERK ASH", "Hello readers.")]
 
 
 def test_a_torn_word_is_taken_where_it_was_shown_first() -> None:
-    layout = read_webvtt(cues("we open at n", "we open at n\n ", "we open at nine for all", "nine for all of us"))
+    layout = read_webvtt(webvtt_of("we open at n", "we open at n\n ", "we open at nine for all", "nine for all of us"))
     assert words(layout) == ["we open at nine for all of us"]
 
 
@@ -116,16 +110,18 @@ def test_a_torn_sound_is_one() -> None:
         "[applause]\nwe open",
         "we open\nat nine",
     )
-    layout = read_webvtt(cues(*texts))
+    layout = read_webvtt(webvtt_of(*texts))
     assert words(layout) == ["good evening to all", "we open at nine"]
 
 
 def test_a_word_that_begins_another_is_not_torn() -> None:
-    layout = read_webvtt(cues("one two the", "one two the\nlast of a", "last of a\nand so on", "and so on\nthey said"))
+    layout = read_webvtt(
+        webvtt_of("one two the", "one two the\nlast of a", "last of a\nand so on", "and so on\nthey said")
+    )
     assert words(layout) == ["one two the last of a and so on they said"]
 
 
 def test_rows_that_are_cues_of_their_own() -> None:
     rows = [f"row {number} says {number}" for number in range(40)]
-    layout = read_webvtt(cues(*(text for pair in pairwise(rows) for text in pair)))
+    layout = read_webvtt(webvtt_of(*(text for pair in pairwise(rows) for text in pair)))
     assert " ".join(words(layout)) == " ".join(rows)

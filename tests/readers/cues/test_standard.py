@@ -1,4 +1,4 @@
-"""WebVTT's parsing algorithm, step by step: which blocks are cues, and at which milliseconds."""
+"""WebVTT's parsing algorithm, step by step: the blocks that are cues, and their milliseconds."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from cxfocus.readers.cues.reader import read_webvtt
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
-from tests.readers.cues.reading import said, words
-from tests.readers.cues.test_rolling import cues as rolling_cues
+from tests.readers.cues.reading import said, webvtt_of, words
 
 GOOD = "00:00:00.000 --> 00:00:01.000"
-#: One of each in a file: who knows what was meant? Their words stay, without a time.
+#: Each stands once in a file, so its meaning is unknown: its words stay, without a time.
 BROKEN = [
     *["00:0:00.000", "00:00:0.000", "00:00:00.00", "00:00:00.0", "00:00:00.", "00:00:00", "0:00.000", "00:00.00"],
     *["000:00.000", "00:000:00.000", "00::00:00.000", "00:00:00..000", "00:00:00.0000", "00:00:00,000", "0000:00.000"],
@@ -142,7 +141,7 @@ def test_where_a_voice_inside_another_ends_the_other_goes_on(
 
 
 def test_rolling_captions_are_kept_where_that_is_asked_for() -> None:
-    text = rolling_cues("one two three", "one two three\nfour five", "four five\nsix")
+    text = webvtt_of("one two three", "one two three\nfour five", "four five\nsix")
     assert words(read_webvtt(text)) == ["one two three four five six"]
     kept = read_webvtt(text, ReadingOptions(dedupe=False))
     assert words(kept) == ["one two three one two three four five four five six"]

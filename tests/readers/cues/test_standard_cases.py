@@ -29,7 +29,7 @@ def _read(text: str) -> Layout:
 
 
 def _cues(layout: Layout) -> list[list[Any]]:
-    """Milliseconds and words of each cue: up to the next, or to the end of its turn."""
+    """Return milliseconds and words of each cue: up to the next cue, or to the end of its turn."""
     starts = [turn.start for turn in layout.turns]
     ends = [turn.end for turn in layout.turns]
     cues = []

@@ -1,4 +1,4 @@
-"""Segments of a stream put together, and what only looks like them."""
+"""Segments of a stream put together, and files that only look like them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import pytest
 
 from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.readers.options import ReadingOptions
-from tests.readers.cues.reading import left_out, said, words
-from tests.readers.cues.test_invariants import check
+from tests.readers.cues.reading import check, left_out, said, words
 
-#: Two segments of one stream; what is said across their border stands in both.
+#: Two segments of one stream; words said across their border stand in both.
 HEAD = "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n"
 ONE = "00:01.000 --> 00:02.000\none\n\n00:02.000 --> 00:03.000\ntwo\n"
 TWO = "00:02.000 --> 00:03.000\ntwo\n\n00:03.000 --> 00:04.000\nthree\n"

@@ -1,4 +1,4 @@
-"""SubRip as it is found."""
+"""SubRip files as they are written in practice."""
 
 from __future__ import annotations
 

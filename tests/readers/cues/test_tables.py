@@ -1,4 +1,4 @@
-"""Tables of times and words, and what stands around them."""
+"""Tables of times and words, and the text around them."""
 
 from __future__ import annotations
 
@@ -95,5 +95,5 @@ def test_times_with_hours_are_read_as_the_others_are(times: list[tuple[int, int,
     head = "|Time|Text|\n|---|---|\n"
     starts = [float(3_600 * hours + 60 * minutes + seconds) for hours, minutes, seconds in times]
     assert [cue.start_time for cue in read_cue_table(head + "".join(rows)).cues] == starts
-    # A fraction among them has all read one by one.
+    # A fraction in one of them makes the reader take all one by one.
     assert [cue.start_time for cue in read_cue_table(f"{head}|0:01.5|words|\n" + "".join(rows)).cues][1:] == starts

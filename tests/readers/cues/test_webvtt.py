@@ -1,4 +1,4 @@
-"""The WebVTT standard, and what is read beyond it."""
+"""The WebVTT standard, and files beyond it that are read."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_a_timing_line_ends_the_cue_before_it() -> None:
 
 
 def test_arrows_that_are_no_times() -> None:
-    # Of the block collection tests of the web platform: six cues, whatever the lines between them.
+    # From the block collection tests of the web platform: six cues, whatever stands between them.
     lines = ["-->", "TEXT1", "foo-->", "TEXT2", "-->foo", "TEXT3", "--->", "TEXT4", "-->-->", "TEXT5", "", "TEXT6"]
     timing = "00:00:00.000 --> 00:00:01.000"
     layout = read_webvtt("WEBVTT\n\n" + "\n".join(f"{timing}\n{line}" if "TEXT" in line else line for line in lines))

@@ -1,8 +1,8 @@
-"""Agendas and minutes as web page, Word and OpenDocument file, from one notation.
+"""Agendas and minutes as a web page, a Word file and an OpenDocument file, made from one notation.
 
-A line is a paragraph: `## A heading`, `**bold**`, `1. an item of a list that
-counts`, `- an item of one that does not`, with blanks before it if it lies in
-the item above; ` / ` ends a line inside a paragraph.
+A line is a paragraph: `## A heading`, `**bold**`, `1. an item of a numbered
+list`, `- an item of another list`, indented if it lies in the item above; ` / `
+ends a line inside a paragraph.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _ODT_STYLES = (
 
 
 class _Line(NamedTuple):
-    """One paragraph; `list` is `ol`, `ul` or empty, `text` has the signs of its bold words and line ends."""
+    """One paragraph; `list` is `ol`, `ul` or empty, `text` still has the signs of bold words and line ends."""
 
     depth: int
     level: int
@@ -41,7 +41,7 @@ class _Line(NamedTuple):
     text: str
 
     def runs(self, bold: str, end: str, plain: str = "{}") -> str:
-        """Its words, as these patterns write them."""
+        """Return the words of the paragraph, written with these patterns."""
         pieces = [match.groupdict() for match in _RUN.finditer(self.text)]
         return "".join(
             end if piece["end"] else (bold if piece["bold"] else plain).format(escape(piece["bold"] or piece["plain"]))
@@ -64,7 +64,7 @@ def _lines(document: str) -> list[_Line]:
 
 
 def _nested(lines: Sequence[_Line], paragraph: Callable[[_Line], str], tags: Callable[[_Line], tuple[str, str]]) -> str:
-    """Paragraphs and lists, each item between such tags with what is indented below it; `tags` open and close lists."""
+    """Return paragraphs and lists; an item holds the lines indented below it, and `tags` open and close a list."""
     return "".join(_pieces(lines, paragraph, tags))
 
 
@@ -92,7 +92,7 @@ def _pieces(
 
 
 def web_page(document: str) -> bytes:
-    """As a web page."""
+    """Return a web page of these lines."""
 
     def paragraph(line: _Line) -> str:
         text = line.runs("<strong>{}</strong>", "<br>\n")
@@ -105,7 +105,7 @@ def web_page(document: str) -> bytes:
 
 
 def word_file(document: str) -> bytes:
-    """As a Word file; each list of it is one that Word knows."""
+    """Return a Word file of these lines, with lists of Word."""
     body, lists = "", 0
     for line in _lines(document):
         lists += line.list == "ol" and line.number == 1 and line.depth == 0
@@ -127,7 +127,7 @@ def word_file(document: str) -> bytes:
 
 
 def open_document(document: str) -> bytes:
-    """As an OpenDocument text."""
+    """Return an OpenDocument text of these lines."""
 
     def paragraph(line: _Line) -> str:
         text = line.runs('<text:span text:style-name="B">{}</text:span>', "<text:line-break/>")

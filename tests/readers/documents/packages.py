@@ -28,7 +28,7 @@ ODT = "application/vnd.oasis.opendocument.text"
 
 
 def zip_of(parts: Mapping[str, str | bytes], compression: int = ZIP_DEFLATED) -> bytes:
-    """A zip file with those parts, in that order."""
+    """Return a zip file with these parts, in this order."""
     file = BytesIO()
     with ZipFile(file, "w", compression) as package:
         for name, content in parts.items():
@@ -37,7 +37,7 @@ def zip_of(parts: Mapping[str, str | bytes], compression: int = ZIP_DEFLATED) ->
 
 
 def docx_of(body: str, parts: Mapping[str, str] | None = None, prolog: str = "", content_type: str = _MAIN) -> bytes:
-    """A .docx with that body; `parts` are further ones by the name of their relation, such as `styles`."""
+    """Return a .docx with this body; `parts` are more parts by the name of their relation, such as `styles`."""
     parts = parts or {}
     relations = "".join(
         f'<Relationship Id="r{number}" Type="{_RELATIONS}/{name}" Target="{name}.xml"/>'
@@ -61,7 +61,7 @@ def docx_of(body: str, parts: Mapping[str, str] | None = None, prolog: str = "",
 
 
 def odt_of(body: str, styles: str = "", automatic: str = "", prolog: str = "", meta: str = "") -> bytes:
-    """An .odt with that text."""
+    """Return an .odt with this text."""
     content = (
         f"{prolog}<office:document-content {_ODF}><office:automatic-styles>{automatic}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
@@ -80,13 +80,13 @@ def odt_of(body: str, styles: str = "", automatic: str = "", prolog: str = "", m
 
 
 def paragraph(text: str, style: str = "", more: str = "") -> str:
-    """One Word paragraph."""
+    """Return a Word paragraph."""
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     return f'<w:p><w:pPr>{named}{more}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
 
 
 def table(*rows: tuple[str, ...]) -> str:
-    """A Word table; a cell that begins with `<` is XML."""
+    """Return a Word table; a cell that begins with `<` is XML."""
     made = (
         "".join(f"<w:tc>{cell if cell.startswith('<') else paragraph(cell)}</w:tc>" for cell in row) for row in rows
     )

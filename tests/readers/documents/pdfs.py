@@ -1,11 +1,11 @@
-"""PDF files made for a test: text where one says, images without text, what a hostile file holds."""
+"""PDF files made for a test: text at given places, images without text, hostile content."""
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
 
-#: Left, height on the page, and the words of one line.
+#: Points from the left and from the bottom of the page; the words of one line.
 Line = tuple[float, float, str]
 
 _FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
@@ -13,12 +13,12 @@ _IMAGE = b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /Dev
 
 
 def pdf_of_lines(pages: Sequence[Sequence[Line]], size: float = 12) -> bytes:
-    """A PDF whose pages hold these lines."""
+    """Return a PDF whose pages hold these lines."""
     return pdf_of_streams([_stream(page, size) for page in pages])
 
 
 def pdf_of_text(pages: Iterable[str], top: float = 740, pitch: float = 14, left: float = 72) -> bytes:
-    """A PDF of plain pages: a line below the other; an empty line leaves a gap."""
+    """Return a PDF of plain pages, one line below the other; an empty line leaves a gap."""
     return pdf_of_lines(
         [
             [(left, top - pitch * row, line) for row, line in enumerate(page.split("\n")) if line.strip()]
@@ -28,12 +28,12 @@ def pdf_of_text(pages: Iterable[str], top: float = 740, pitch: float = 14, left:
 
 
 def pdf_of_images(count: int) -> bytes:
-    """A PDF of scanned pages: an image on each, and no text."""
+    """Return a PDF of scanned pages: an image on each, and no text."""
     return pdf_of_streams([b"q 600 0 0 800 0 0 cm /Im1 Do Q"] * count)
 
 
 def pdf_of_streams(streams: Sequence[bytes], packed: bool = False) -> bytes:
-    """A PDF with one page for each content stream."""
+    """Return a PDF with one page for each content stream."""
     count = len(streams)
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",

@@ -1,4 +1,4 @@
-"""What the tests of documents ask of a file."""
+"""The questions that tests of documents ask of a file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cxfocus.transcript import Transcript
 
 
 def read(data: bytes, path: str = "x", **options: object) -> Transcript:
-    """The transcript of those bytes, after holding what every reader promises."""
+    """Return the transcript of these bytes, after checking the promises of every reader."""
     transcript = read_transcript(Source(path, data), ReadingOptions(**options))  # type: ignore[arg-type]
     layout = transcript.layout
     assert len(layout.body) == len(transcript.text)
@@ -25,18 +25,18 @@ def read(data: bytes, path: str = "x", **options: object) -> Transcript:
 
 
 def said(transcript: Transcript) -> list[tuple[str | None, str]]:
-    """Speaker and words of every turn."""
+    """Return the speaker and the words of every turn."""
     body = transcript.layout.body
     return [(turn.speaker, " ".join(body[turn.start : turn.end].split())) for turn in transcript.layout.turns]
 
 
 def sections(transcript: Transcript) -> list[tuple[int, str]]:
-    """Level and title of every section."""
+    """Return the level and the title of every section."""
     return [(section.level, section.title) for section in transcript.layout.sections]
 
 
 def left_out(transcript: Transcript) -> dict[str, str]:
-    """What was left out, by rule."""
+    """Return the texts that were left out, by rule."""
     return {
         rule: " / ".join(" ".join(transcript.text[start:end].split()) for start, end in spans)
         for rule, spans in transcript.layout.left_out

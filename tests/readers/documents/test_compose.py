@@ -1,4 +1,4 @@
-"""Blocks as text, whatever stands inside them."""
+"""Blocks as text, whatever they contain."""
 
 from __future__ import annotations
 

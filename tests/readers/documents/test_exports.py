@@ -1,4 +1,4 @@
-"""Transcripts as meeting programs save them in documents: who speaks, when, and nothing else."""
+"""Transcripts as meeting programs save them in documents: speakers and times."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _paragraphs(texts: Sequence[str]) -> bytes:
 
 
 def _files(texts: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[bytes]:
-    """A document of these paragraphs and this table in each format that has tables."""
+    """Return a document of these paragraphs and this table in each format that has tables."""
 
     def written(row: str, cell: str) -> str:
         return "".join(row.format("".join(map(cell.format, each))) for each in rows)
@@ -108,7 +108,7 @@ def test_a_head_above_what_is_said(style: str, timed: bool) -> None:
     heads = [style.format(name=name, start=start) for (name, _), start in zip(_SAID, _STARTS, strict=True)]
     lines = [line for head, (_, words) in zip(heads, _SAID, strict=True) for line in (head, words)]
     files = [_paragraphs(lines), _odt(lines)]
-    if "  " not in style:  # of many spaces a page shows one
+    if "  " not in style:  # a web page shows many spaces as one
         files.append("".join(f"<p>{line}</p>" for line in lines).encode())
     for data in files:
         transcript = read(data)

@@ -1,4 +1,4 @@
-"""Which lines are headings, in every kind of document the same."""
+"""The lines that are headings, the same in every kind of document."""
 
 from __future__ import annotations
 

@@ -33,13 +33,13 @@ def _word_with(part: bytes, **more: bytes) -> bytes:
 
 
 def _lying(data: bytes, size: int) -> bytes:
-    """The package with a header that gives a smaller size of the last part than it unpacks to."""
+    """Return the package with a header in which the last part is smaller than it unpacks to."""
     at = data.rindex(b"PK\x01\x02")
     return data[: at + 24] + struct.pack("<I", size) + data[at + 28 :]
 
 
 def _marked_encrypted(data: bytes) -> bytes:
-    """Every header of the package says that its part is encrypted."""
+    """Return the package with headers that call every part encrypted."""
     marked = bytearray(data)
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         at = marked.find(mark)
@@ -187,7 +187,7 @@ def test_the_limits_grow_together() -> None:
     assert (raised.pages, raised.ratio, raised.entries, raised.seconds) == (12_000, 800, 40_000, 240.0)
     assert raised.memory == 8192 * MIB
     assert limits_for(None) == Limits()
-    assert limits_for(MIB).pages == 3_000  # a smaller size makes nothing else smaller
+    assert limits_for(MIB).pages == 3_000  # a smaller size lowers no other limit
 
 
 def test_a_raised_limit_lets_it_through() -> None:

@@ -1,4 +1,4 @@
-"""E-mail: what the sender wrote."""
+"""E-mail: the words of the sender."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.readers.documents.blocks import Block
-from cxfocus.readers.documents.numerals import BULLET, listed, numeral
+from cxfocus.readers.documents.numerals import BULLET, numeral, with_list_mark
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,4 @@ _HEADING = Block("heading", "Hours", 2)
     ],
 )
 def test_blocks_in_a_list(block: Block, mark: str, shown: Block) -> None:
-    assert listed(block, mark, 1) == shown
+    assert with_list_mark(block, mark, 1) == shown

@@ -1,4 +1,4 @@
-"""OpenDocument texts: what is kept, what is left out, and what becomes a heading."""
+"""OpenDocument texts: words that are kept, words left out, and headings."""
 
 from __future__ import annotations
 

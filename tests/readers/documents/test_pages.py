@@ -1,4 +1,4 @@
-"""Lines of pages: what repeats, what belongs together, and hyphens."""
+"""Lines of pages: repeated ones, those that belong together, and hyphens."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxfocus.readers.documents.pdf.pages import HYPHEN, PageLine, paragraphs
 
 
 def _page(*lines: str, pitch: float = 14.0, height: float = 12.0) -> list[PageLine]:
-    """Lines below each other; `>` makes one short, an empty one leaves a gap, `#` makes it large."""
+    """Return a page of lines; `>` makes one short, `#` makes one large, an empty one leaves a gap."""
     made = []
     for row, text in enumerate(lines):
         if text:

@@ -1,4 +1,4 @@
-"""PDF files, as PDFium takes them apart in a process of its own."""
+"""PDF files, which PDFium reads in a process of its own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 
 from cxfocus.errors import ReadError
 from cxfocus.readers.documents.pdf import process as pdf_process
-from cxfocus.readers.documents.pdf.process import taken_apart
+from cxfocus.readers.documents.pdf.process import extract
 from cxfocus.readers.limits import Limits
 from tests.readers.documents.pdfs import pdf_of_images, pdf_of_lines, pdf_of_streams, pdf_of_text
 from tests.readers.documents.reading import left_out, read, said, sections
@@ -116,21 +116,21 @@ def test_a_pdf_that_may_only_not_be_printed_is_read() -> None:
 
 
 def test_too_many_pages() -> None:
-    assert taken_apart(pdf_of_text(["a"] * 4), Limits(pages=3), None) == {"error": "pages", "count": 4}
+    assert extract(pdf_of_text(["a"] * 4), Limits(pages=3), None) == {"error": "pages", "count": 4}
 
 
 def test_too_much_memory_ends_the_process_and_not_the_run() -> None:
     bomb = pdf_of_streams([b"BT /F1 1 Tf (" + b" " * 200_000_000 + b") Tj ET"], packed=True)
     limits = Limits(memory=200 * 1024 * 1024)
-    assert taken_apart(_WORDS, limits, None)["pages"]
-    assert taken_apart(bomb, limits, None) == {"error": "memory"}
-    assert taken_apart(_WORDS, limits, None)["pages"]
+    assert extract(_WORDS, limits, None)["pages"]
+    assert extract(bomb, limits, None) == {"error": "memory"}
+    assert extract(_WORDS, limits, None)["pages"]
 
 
 def test_too_much_time() -> None:
     slow = pdf_of_streams([b"BT /F1 1 Tf " + b"(x) Tj 1 0 Td " * 300_000 + b"ET"], packed=True)
     limits = Limits(seconds=0.05, seconds_per_page=0.0)
-    assert taken_apart(slow, limits, None) == {"error": "time"}
+    assert extract(slow, limits, None) == {"error": "time"}
 
 
 def test_an_answer_that_never_comes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_an_answer_that_never_comes(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     program.write_text("import time; time.sleep(60)")
     monkeypatch.setattr(pdf_process, "_PROGRAM", program)
     monkeypatch.setattr(pdf_process, "_LATER", 0.2)
-    assert taken_apart(_WORDS, Limits(pages=0, seconds=0.1), None) == {"error": "time"}
+    assert extract(_WORDS, Limits(pages=0, seconds=0.1), None) == {"error": "time"}
 
 
 def test_a_process_that_does_not_start(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_a_process_that_does_not_start(monkeypatch: pytest.MonkeyPatch, tmp_path
 
 @pytest.mark.parametrize("error", ["memory", "time", "pages"])
 def test_limits_in_words(error: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_process, "taken_apart", lambda *_: {"error": error, "count": 4000})
+    monkeypatch.setattr(pdf_process, "extract", lambda *_: {"error": error, "count": 4000})
     message = {
         "memory": "needs more than 2,048 MiB of memory",
         "time": "takes longer than 60 seconds and 0.5 a page",
@@ -171,27 +171,27 @@ def test_limits_in_words(error: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )  # fmt: skip
 def test_titles_that_programs_write(written: str, title: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer = {**taken_apart(_WORDS, Limits(), None), "title": written, "created": "D:20240304120000Z"}
-    monkeypatch.setattr(pdf_process, "taken_apart", lambda *_: answer)
+    answer = {**extract(_WORDS, Limits(), None), "title": written, "created": "D:20240304120000Z"}
+    monkeypatch.setattr(pdf_process, "extract", lambda *_: answer)
     transcript = read(_WORDS)
     assert (transcript.title, transcript.date) == (title, "2024-03-04")
 
 
 def test_the_process_is_kept_for_the_next() -> None:
-    taken_apart(_WORDS, Limits(), None)
+    extract(_WORDS, Limits(), None)
     [child] = pdf_process._children
-    taken_apart(_WORDS, Limits(), None)
+    extract(_WORDS, Limits(), None)
     assert pdf_process._children == [child]
     assert child.given == 2
 
 
 def _page_count(data: bytes) -> int:
-    return len(taken_apart(data, Limits(), None)["pages"])
+    return len(extract(data, Limits(), None)["pages"])
 
 
 @pytest.mark.parametrize("method", get_all_start_methods())
 def test_worker_processes_have_one_each(method: str) -> None:
-    _page_count(_WORDS)  # so that a forked worker finds one that is not its own
+    _page_count(_WORDS)  # so that a forked worker finds a process that is not its own
     with ProcessPoolExecutor(2, mp_context=get_context(method)) as pool:
         assert list(pool.map(_page_count, [_WORDS] * 6)) == [1] * 6
 
@@ -200,7 +200,7 @@ def test_worker_processes_have_one_each(method: str) -> None:
 def test_nothing_is_left_behind() -> None:
     code = (
         "import sys; from cxfocus.readers.documents.pdf import process as p; from cxfocus.readers.limits import Limits; "
-        "p.taken_apart(sys.stdin.buffer.read(), Limits(), None); print(p._children[0]._process.pid)"
+        "p.extract(sys.stdin.buffer.read(), Limits(), None); print(p._children[0]._process.pid)"
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], input=_WORDS, capture_output=True, check=True)
     assert done.stderr == b""

@@ -22,14 +22,14 @@ _FILTERS = {"odt": "odt", "rtf": "rtf:Rich Text Format", "pdf": "pdf", "txt": "t
 
 
 def _words(transcript: Transcript) -> list[str]:
-    """All that is counted, word by word, without the marks that formats put around it."""
+    """Return the words that count, without the marks that formats put around them."""
     body = transcript.layout.body
     counted = " ".join(body[turn.start : turn.end] for turn in transcript.layout.turns)
     return [word for word in counted.replace("|", " ").split() if any(map(str.isalnum, word))]
 
 
 def _by_speaker(transcript: Transcript) -> dict[str, str]:
-    """The first words of all that each speaker said."""
+    """Return the first words of each speaker."""
     said: dict[str, str] = {}
     for turn in transcript.layout.turns:
         if turn.speaker is not None:

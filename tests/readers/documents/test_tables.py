@@ -9,13 +9,13 @@ from cxfocus.readers.documents.tables import Cell, table_blocks
 
 
 def _cell(text: str) -> Cell:
-    """A paragraph, or what stands in bold between asterisks."""
+    """Return a paragraph; words between asterisks are bold."""
     kind = "strong" if text.startswith("*") else "paragraph"
     return [Block(kind, text.strip("*"))] if text else []  # type: ignore[arg-type]
 
 
 def _shown(*rows: str) -> list[tuple[str, str]]:
-    """Kinds and texts of the blocks; bars part the cells of each row."""
+    """Return kinds and texts of the blocks, with bars between the cells of a row."""
     cells = [[_cell(cell.strip()) for cell in row.split("|")] for row in rows]
     return [(block.kind, block.text) for block in table_blocks(cells)]
 

@@ -1,4 +1,4 @@
-"""Buttons of a page, which are for its readers, and forms, which may hold all that it says."""
+"""Buttons of a page, which are left out, and forms, which may hold the whole text."""
 
 from __future__ import annotations
 
@@ -102,6 +102,6 @@ def test_boxes_of_something_else(box: str, text: str) -> None:
 
 @pytest.mark.parametrize("inside", ["<input>" * 40_000, "<a>b</a>" * 20_000])
 def test_forms_in_forms_are_not_each_read_to_the_end(inside: str) -> None:
-    # Without a bound this takes a minute.
+    # Without a limit this takes a minute.
     deep = "<div class='feedback button'>" * 900 + inside + "</div>" * 900
     assert "We open at nine." in read(_PAGE.format(f"{deep}<p>We open at nine.</p>").encode(), "x.html").layout.body

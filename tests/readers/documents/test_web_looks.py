@@ -1,4 +1,4 @@
-"""What only the looks of a page tell: headings that are no `h1` to `h6`, and links side by side."""
+"""Headings that are no `h1` to `h6`, and links side by side: recognized by the looks of a page."""
 
 from __future__ import annotations
 

@@ -145,6 +145,6 @@ def test_a_page_of_the_events_calendar() -> None:
 
 @pytest.mark.parametrize("inside", ["patrons wait " * 150_000, "<a></a>" * 20_000])
 def test_menus_in_menus_are_not_each_read_to_the_end(inside: str) -> None:
-    # Without a bound this takes a minute.
+    # Without a limit this takes a minute.
     deep = "<ul class=menu>" * 900 + f"<li>{inside}" + "</ul>" * 900
     assert "We open at nine." in read(_PAGE.format(f"{deep}<p>We open at nine.</p>").encode(), "x.html").layout.body

@@ -1,4 +1,4 @@
-"""Pages that programs make of meetings: the W3C's minutes, logs of a channel, agendas, wikis, blogs."""
+"""Pages that programs make of meetings: minutes of the W3C, logs of a channel, agendas, wikis, blogs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SAID = """<p id=a1 class="phone s01"><cite>Petra:</cite> readers ask for more l
 <p id=a8 class="phone s03"><cite>Sol Ek:</cite> lamps: they cost little</p>
 <p id=a9 class=resolution><strong>RESOLUTION:</strong> Buy lamps</p>
 <p id=b1 class="phone s04"><cite>Una:</cite> thanks</p>"""
-#: What `scribe.perl` writes since its version 2.
+#: A page of `scribe.perl`, from version 2 on.
 _SCRIBED = f"""<!DOCTYPE html><html lang=en><head><title>Lamps &ndash; 4 May 2026</title></head><body>
 <header><p><a href="/"><img alt=W3C></a></p><h1>DRAFT<br>
 Lamps</h1><h2>4 May 2026</h2><nav id=links><a href="irc">IRC log</a></nav></header>
@@ -70,7 +70,7 @@ def test_a_long_list_of_who_was_there_can_be_folded() -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        # The first version of the program has no colon in the element, and everybody's list beside it.
+        # The first version of the program has no colon in the element, and the attendance list beside it.
         '<p class="phone"><cite>Ada</cite>: first words<br>... and more</p>',
         "<p class='phone'><cite>Ada:</cite>\nfirst\nwords<br>... and more</p>",
         "<p class='phone'><cite><a href='#ada'>Ada:</a></cite> first words<br>... and more</p>",

@@ -1,4 +1,4 @@
-"""Names in web pages that only an element parts from the words."""
+"""Names in web pages that only an element separates from the words."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_an_element_of_names(turn: str) -> None:
     ],
 )
 def test_other_elements(turn: str, turns: list[tuple[str, str]]) -> None:
-    """The text of the page stays, whatever the reader of text would make of a colon."""
+    """The text of the page stays, even where the reader of text would take a colon for the end of a label."""
     page = LexborHTMLParser("".join(turn.format(name=name, words=words, at="0:01") for name, words in turns))
     before = page.html
     with_colons(page)

@@ -1,4 +1,4 @@
-"""Web pages: their text, and the site around it."""
+"""Web pages: the text, and the parts of the site around it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_the_site_around_is_left_out() -> None:
 def test_a_page_without_marks_of_its_content() -> None:
     page = f"<body><div id=menu>Home</div><div class='sidebar'><h1>Minutes</h1>{_LONG}</div></body>"
     transcript = read(page.encode(), "x.html")
-    assert said(transcript) == [(None, "Minutes"), (None, _LONG.strip())]  # a side bar with the page's heading is none
+    assert said(transcript) == [(None, "Minutes"), (None, _LONG.strip())]  # no side bar: it has the heading
     assert left_out(transcript) == {"navigation": "Home"}
 
 

@@ -1,4 +1,4 @@
-"""What sites put around an agenda: panels, buttons, pictures, menus; and how scribes' programs head and sum up a page."""
+"""Parts of sites around an agenda: panels, buttons, pictures, menus; heads and summaries by programs of scribes."""
 
 from __future__ import annotations
 

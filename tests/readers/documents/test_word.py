@@ -1,4 +1,4 @@
-"""Word documents: what is kept, what is left out, and what becomes a heading."""
+"""Word documents: words that are kept, words left out, and headings."""
 
 from __future__ import annotations
 

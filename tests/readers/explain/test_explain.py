@@ -1,4 +1,4 @@
-"""What an explanation holds: the same as a run counts, and a reason for every format."""
+"""Explanations: the same counts as a run, and a reason for every format."""
 
 from __future__ import annotations
 

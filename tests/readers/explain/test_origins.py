@@ -1,4 +1,4 @@
-"""Where the title and the date come from."""
+"""The origins of the title and the date."""
 
 from __future__ import annotations
 

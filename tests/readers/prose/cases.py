@@ -1,9 +1,9 @@
-"""The cases of prose, a YAML file for each module, called as it is; and what is asked of a case.
+"""The cases of prose: a YAML file for each module, with the same name; and the check of a case.
 
-Each has a text, and what is read of it: `turns`, the speaker and the words of each (`none` stands for nobody);
-`sections`, titles beside turns, and otherwise title and level; `starts`, the times at which turns begin, and `timing`,
-how these are told; the `title` of a log. `takes` is what `rule` leaves out, and `left` the words that are then left.
-`asked` are those whom `--speakers` names.
+Each has a text, and the results of reading it: `turns`, the speaker and the words of each (`none` stands for nobody);
+`sections`, only titles if there are turns, else title and level; `starts`, the times at which turns begin, and
+`timing`, how these were found; the `title` of a log. `takes` has the texts that `rule` leaves out, and `left` the words
+that remain. `asked` has the names given with `--speakers`.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ Case = dict[str, Any]
 _HERE = Path(__file__).parent
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CHAT = ReadingOptions(chat=True)
-#: As the modules below `cxfocus/readers/prose/`: `headings/marked`.
+#: Modules by their path below `cxfocus/readers/prose/`: `headings/marked`.
 MODULES = tuple(sorted(path.relative_to(_HERE).with_suffix("").as_posix() for path in _HERE.rglob("*.yaml")))
 
 
 @cache
 def cases_of(module: str) -> list[Case]:
-    """Those of one module."""
+    """Return the cases of one module."""
     cases: list[Case] = yaml.load((_HERE / f"{module}.yaml").read_text(encoding="utf-8"), _LOADER)
     return cases
 
 
 def each_case(*rooms: str) -> list[Any]:
-    """All of them, or those in these rooms, as parameters of a test."""
+    """Return all cases, or those of these rooms, as parameters of a test."""
     modules = [module for module in MODULES if not rooms or module.split("/")[0] in rooms]
     return [
         pytest.param(case, id=f"{module}: {case.get('form') or case['rule']}")
@@ -45,7 +45,7 @@ def each_case(*rooms: str) -> list[Any]:
 
 
 def check(case: Case) -> None:
-    """Fails where the text is read otherwise."""
+    """Fail if the text is read otherwise."""
     layout = read_markdown(case["text"], _CHAT._replace(speakers=tuple(case.get("asked", ()))))
     if "takes" in case:
         rule = case.get("rule", "attendance")
@@ -69,7 +69,7 @@ def check(case: Case) -> None:
 
 
 def said(layout: Layout) -> list[tuple[str | None, str]]:
-    """Who says what, with single blanks between the words."""
+    """Return the speaker and the words of each turn, with single blanks between the words."""
     return [(turn.speaker, words(layout.body[turn.start : turn.end])) for turn in layout.turns]
 
 

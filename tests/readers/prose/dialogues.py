@@ -98,7 +98,7 @@ def _shouted(said: list[Said]) -> str:
 
 
 def _meet(said: list[Said]) -> str:
-    """Google Meet: the time alone on a line now and then, notices of the machine at both ends."""
+    """Write as Google Meet: times alone on a line now and then, notices of the program at both ends."""
     head = "River Library - 2024/03/04 15:51 GMT - Transcript\n\nAttendees\n\n" + ", ".join(NAMES)
     notice = "This editable transcript was computer generated and might contain errors."
     parts = [head, notice]
@@ -127,7 +127,7 @@ def _table(said: list[Said]) -> str:
     return head + "".join(f"| {clock(each.start)} | {each.speaker} | {each.words} |\n" for each in said)
 
 
-#: Which of ours stands for each of the eighteen layouts that people meet most.
+#: The name in `LAYOUTS` of each of the eighteen most common layouts.
 EIGHTEEN = {
     "colon": "colon", "wrapped at 72": "wrapped", "caps": "capitals", "chevrons": "chevrons",
     "all capitals": "all capitals",

@@ -1,4 +1,4 @@
-"""What the tests of prose ask for: plain text and markdown, read without options unless they matter."""
+"""Plain text and markdown, read for tests with the default options unless others are given."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def read_markdown(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
 
 
 def _checked(layout: Layout) -> Layout:
-    """The layout, whose turns stand one behind the other: what lies in two of them would be counted twice."""
+    """Return the layout if its turns do not overlap: words in two of them would be counted twice."""
     ends = 0
     for turn in layout.turns:
         assert ends <= turn.start < turn.end

@@ -1,4 +1,4 @@
-"""Text that another reader took out of a document: what its headings are, where they hold names."""
+"""Text that another reader took out of a document: its headings, if they hold names."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SAID = (
 
 
 def read(blocks: list[tuple[str, str]]) -> Layout:
-    """The layout of headings with words below each."""
+    """Return the layout of a text of headings, with words below each."""
     text, given = "", []
     for heading, words in blocks:
         given.append(Section(heading, len(text), 2))

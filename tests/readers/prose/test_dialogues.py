@@ -1,4 +1,4 @@
-"""Who said what, in every layout: precision and recall of turns are 99 % or more."""
+"""Turns in every layout: precision and recall are 99 % or more."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def read(text: str, suffix: str = ".txt") -> Layout:
 
 
 class Bar(NamedTuple):
-    """Turns read rightly, turns read, and turns there were."""
+    """Numbers of turns: read correctly, read, and written."""
 
     right: int
     found: int

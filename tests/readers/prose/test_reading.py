@@ -1,4 +1,4 @@
-"""Plain text and markdown: what holds for any, and what no case can say."""
+"""Plain text and markdown: promises that hold for any text, and tests that fit no case file."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Tables of what was said: `tables.yaml` has what is read, `utterances.yaml` what is so by its words alone.
+"""Tables of speech: `tables.yaml`, and `utterances.yaml` with those that are recognized by their words alone.
 
-`no_tables.yaml` has what looks like one and is none.
+`no_tables.yaml` has texts that only look like such tables.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import recognize
 from cxfocus.readers.speech.tables.cells import cut
 from cxfocus.readers.speech.tables.delimited import read_delimited
-from tests.readers.cues.reading import said, times
-from tests.readers.cues.test_invariants import check
+from tests.readers.cues.reading import check, said, times
 
 
 def _cases(name: str) -> list[Any]:

@@ -1,10 +1,9 @@
-"""Every dialect of JSON, by cases: what was said, by whom and when."""
+"""The turns of every dialect of JSON, by cases: words, speakers and times."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -13,23 +12,7 @@ from cxfocus.readers.registry import recognize
 from cxfocus.readers.speech.dialects import DIALECTS
 from cxfocus.readers.speech.read import read_json
 from cxfocus.transcript import Layout
-
-CASES = sorted((Path(__file__).parent / "cases").glob("*.json"))
-Said = list[tuple[str | None, str, float | None, float | None]]
-
-
-class Case(NamedTuple):
-    dialect: str
-    text: str
-    said: Said
-    sections: list[str | None] | None
-
-
-def load(path: Path) -> Case:
-    case = json.loads(path.read_text(encoding="utf-8"))
-    values = case["value"] if case.get("lines") else [case["value"]]
-    said = [tuple(row) for row in case["said"]]
-    return Case(case["dialect"], "\n".join(map(json.dumps, values)), said, case.get("sections"))
+from tests.readers.speech.dialect_cases import CASES, Said, load
 
 
 def said(layout: Layout) -> Said:

@@ -1,4 +1,4 @@
-"""Lists that no service wrote: the names of their fields, and what such lists look like that are no speech."""
+"""Lists of no known service: names of fields, and lists that are no speech."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cxfocus.transcript import Layout
 TEXTS = ["Patrons first.", "Yes, of course.", "We agree."]
 NAMES = ["Ann Lee", "Bo", "Ann Lee"]
 TIMES = [(0.0, 2.5), (3.0, 5.5), (6.0, 8.5)]
-#: Of a wrapped list of things said.
+#: Segments, to be wrapped in other JSON.
 ROWS = [
     {"speaker": name, "start": start, "end": end, "text": text}
     for name, (start, end), text in zip(NAMES, TIMES, TEXTS, strict=True)

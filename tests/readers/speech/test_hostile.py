@@ -1,4 +1,4 @@
-"""JSON that is no transcript, and JSON that wants to break something: a sentence, never a traceback."""
+"""JSON that is no transcript, and hostile JSON: an error in one sentence, never a traceback."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from cxfocus.readers.read import read_transcript
 from cxfocus.readers.registry import recognize
 from cxfocus.readers.source import Source
 from cxfocus.readers.speech.read import read_json
-from tests.readers.cues.test_invariants import check
-from tests.readers.speech.test_dialects import CASES, load
+from tests.readers.cues.reading import check
+from tests.readers.speech.dialect_cases import CASES, load
 
 PACKAGE = {"name": "x", "version": "1.0.0", "scripts": {"test": "echo"}, "dependencies": {"a": "^1"}}
 SCHEMA = {
@@ -107,7 +107,7 @@ def test_text_that_is_called_json_is_read_as_text() -> None:
 
 def test_large_json_is_refused_unless_allowed() -> None:
     text = '[{"speaker": "Ann", "text": "Hi."}]'
-    with pytest.raises(ReadError, match=r"is 0\.0 MiB \(limit 0\.0 MiB\); refused\. Raise with --max-size"):
+    with pytest.raises(ReadError, match=r"is 0\.0 MiB \(limit 0\.0 MiB\); refused\. Raise with ⟨max_size⟩"):
         read_json(text, ReadingOptions(max_size=10))
     assert read_json(text, ReadingOptions(max_size=1000)).turns
 
@@ -174,7 +174,7 @@ ATOMS = (
 
 
 def _changed(value: object, draw: st.DrawFn) -> object:
-    """The same JSON with a value here and there exchanged, taken away or wrapped."""
+    """Return the same JSON with some values exchanged, removed or wrapped."""
     if draw(st.integers(0, 9)) == 0:
         odd = draw(ATOMS)
         return draw(st.sampled_from([odd, [odd], [value], {"": value}, [value, value]]))

@@ -1,4 +1,4 @@
-"""Summaries made by hand: everything a writer may meet."""
+"""Summaries made by hand, with everything that a writer may get."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Groups and trend beside each other: nothing is told twice, and nothing that contradicts without a word."""
+"""Groups and trend together: nothing is said twice, and contradictions are explained."""
 
 from __future__ import annotations
 

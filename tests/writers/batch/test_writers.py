@@ -1,4 +1,4 @@
-"""Every format of a summary: pinned whole where people read it, held to its promises where programs do."""
+"""Every format of a summary: whole outputs for people are pinned, formats for programs keep their promises."""
 
 from __future__ import annotations
 
@@ -65,10 +65,10 @@ def test_a_pinned_summary(file_name: str) -> None:
     assert text == path.read_bytes().decode()
 
 
-@pytest.mark.parametrize("width", [20, 60, 80, 100, 140])
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    wide = [line for line in written("text", FULL, Style(width, words=words)).split("\n") if len(line) > width]
-    assert wide == [] or width == 20
+    lines = written("text", FULL, Style(width, words=words)).split("\n")
+    assert [line for line in lines if len(line) > width] == []
 
 
 def test_every_writer_is_proved() -> None:
@@ -95,7 +95,7 @@ def test_the_schema_misses_what_is_missing(key: str) -> None:
 
 
 def test_the_schema_stands_alone() -> None:
-    """The report of `analyze` is in it, as it is in its own file."""
+    """It holds the schema of the report of `analyze`, as in its own file."""
     path = _ROOM / "batch" / "schema.json"
     alone, report = json.loads(path.read_text("utf-8")), json.loads((_ROOM / "json_v1/schema.json").read_text("utf-8"))
     if os.environ.get("CXFOCUS_ACCEPT"):

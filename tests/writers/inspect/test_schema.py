@@ -1,4 +1,4 @@
-"""The schema of explanations: what we write validates, and nothing that we write is undocumented."""
+"""The schema of explanations: every output validates, and the schema describes every key."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from cxfocus.writers import inspect
 from cxfocus.writers.inspect.as_json import write_json
 from cxfocus.writers.inspect.registry import Explanations
 from cxfocus.writers.style import Style
-from tests.writers.json_v1.test_schema import errors, schemas
+from tests.writers.json_v1.schemas import errors, schemas
 
 SCHEMA: dict[str, Any] = json.loads(files(inspect).joinpath("schema.json").read_text(encoding="utf-8"))
 EXAMPLES = sorted(
@@ -67,7 +67,7 @@ def test_every_property_says_what_it_is_and_takes_what_the_model_takes() -> None
 
 
 def objects(schema: dict[str, Any], value: Any) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """Each object in a value with its schema."""
+    """Yield each object in a value, with its schema."""
     if isinstance(value, list):
         return [pair for each in value for pair in objects(schema["items"], each)]
     if not isinstance(value, dict):

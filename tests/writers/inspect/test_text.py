@@ -1,4 +1,4 @@
-"""Explanations as text: what is cut, wrapped and counted where there is much of it."""
+"""Explanations as text: long ones are cut, wrapped and counted."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
-from cxfocus.report.redact import PrivacyOptions, redacted
+from cxfocus.report.redact import PrivacyOptions, redact_report
 from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.writers.json_v1.write import write_json
 from cxfocus.writers.style import Style
@@ -54,7 +54,7 @@ SOURCES = {
 
 def report(*names: str, options: ReportOptions | None = None, privacy: PrivacyOptions | None = None) -> Report:
     made = analyze_inputs([*(SOURCES[name] for name in names), MISSING], Job(LEXICON, options or ReportOptions()))
-    return redacted(made, privacy or PrivacyOptions())
+    return redact_report(made, privacy or PrivacyOptions())
 
 
 def written(made: Report) -> Any:

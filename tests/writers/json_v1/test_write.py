@@ -1,4 +1,4 @@
-"""What the JSON says."""
+"""The values of the JSON report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports made by hand, so that what the writers print depends on nothing but the writers."""
+"""Reports made by hand, so that the output depends only on the writers."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def focus(
     bounds: tuple[float, float] | None = None,
     turns: tuple[int, int] = (4, 10),
 ) -> Focus:
-    """`turns`: those with a customer mention, and all of them."""
+    """Return a focus with these counts; `turns` are those with a customer mention, and all."""
     mentions = customer + institution
     held = Interval(*(bounds or (0.0, 1.0)), float(mentions), 1.0, 3) if mentions else None
 
     class Held(Focus):
-        """A focus with the interval of the case, whatever formula is in use."""
+        """A focus with a given interval, whatever the formula is."""
 
         @property
         def interval(self) -> Interval | None:

@@ -11,7 +11,7 @@ from cxfocus.errors import Problem, Remark
 from cxfocus.report.model import CategoryCount, DocumentReport, EntryCount, Failure, Part, Passage
 from cxfocus.writers.plain import plain_text
 from cxfocus.writers.style import Style
-from cxfocus.writers.terminal.spans import cells, cut, cut_start, fit, fit_path, wrapped
+from cxfocus.writers.terminal.spans import cells, cut_end, cut_start, fit, fit_path, wrap_text
 from cxfocus.writers.terminal.write import write_terminal
 from tests.writers.terminal.meetings import SEVERAL, WITH_MENTIONS, document, focus, mention, printed, report
 
@@ -30,7 +30,7 @@ _SEVERAL = SEVERAL._replace(documents=(WITH_MENTIONS, *SEVERAL.documents[1:]))
 
 
 def _everywhere(text: str) -> DocumentReport:
-    """A document that has the text wherever a user can put one."""
+    """Return a document that has the text wherever a user can put some."""
     return document(
         text,
         focus(10, 20, 500, (0.2, 0.6)),
@@ -103,11 +103,11 @@ def test_plain_text(text: str, plain: str) -> None:
 
 
 def test_cells_are_cut_between_characters() -> None:
-    assert cut("図書館", 5) == "図書"
+    assert cut_end("図書館", 5) == "図書"
     assert cut_start("図書館", 5) == "書館"
-    assert cut("e\u0301e\u0301", 1) == "e\u0301"
+    assert cut_end("e\u0301e\u0301", 1) == "e\u0301"
     assert fit("図書館の利用者", 8, "…") == "図書館…"
     assert fit_path("one/two/three.md", 12, "…") == "…/three.md"
     assert fit_path("one/a-very-long-name.md", 12, "…") == "…ong-name.md"
-    assert wrapped("図書館の 利用者", 6) == ["図書館", "の", "利用者"]
-    assert wrapped("", 5) == [""]
+    assert wrap_text("図書館の 利用者", 6) == ["図書館", "の", "利用者"]
+    assert wrap_text("", 5) == [""]

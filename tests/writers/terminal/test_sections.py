@@ -1,4 +1,4 @@
-"""How many sections a report speaks of: with words, with enough words to be called blind."""
+"""The number of sections in a report: those with words, and those with enough words to be called blind."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ def blind(*sections: tuple[str, int]) -> str:
 )
 def test_a_section_of_a_few_words_is_not_named_as_blind(sections: tuple[tuple[str, int], ...], said: str) -> None:
     assert blind(*sections) == (f"Blind (no customer mention): {said}" if said else "")
+
+
+def test_what_stands_above_the_first_heading_is_not_named_as_blind() -> None:
+    text = printed(report(document("a.md", focus(20, 30, 400), sections=(ABOVE, HEARD))), Style(100))
+    assert "(before the first heading)" in text
+    assert "Blind" not in text
 
 
 @pytest.mark.parametrize(

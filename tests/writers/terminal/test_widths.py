@@ -1,4 +1,4 @@
-"""Where a terminal is just wide enough, and where it is not."""
+"""Terminals that are just wide enough, and those that are not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxfocus.report.model import CategoryCount, Part
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.grid import Column, table
 from cxfocus.writers.terminal.look import look_of
-from cxfocus.writers.terminal.spans import line, line_cells, wrapped
+from cxfocus.writers.terminal.spans import line, line_cells, wrap_text
 from tests.writers.terminal.meetings import BOARD, SEVERAL, document, focus, mention, printed, report
 
 SMALL = document(
@@ -79,7 +79,7 @@ def test_a_section_without_a_title_is_told_by_its_line() -> None:
 
 
 def test_a_word_longer_than_a_line_begins_one_of_its_own() -> None:
-    assert wrapped("ab abcdefghij k", 4) == ["ab", "abcd", "efgh", "ij k"]
+    assert wrap_text("ab abcdefghij k", 4) == ["ab", "abcd", "efgh", "ij k"]
 
 
 def test_of_several_documents_without_a_mention_no_share_is_told() -> None:

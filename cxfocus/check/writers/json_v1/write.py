@@ -51,7 +51,7 @@ def _document(judged: Judged) -> Json:
         "composed": document.is_composed,
         "outcome": judged.outcome,
         **focus_json(document.focus),
-        "bars": _bars(judged.bars),
+        "bars": bars_json(judged.bars),
         "rules": [_ruling(judged, ruling) for ruling in judged.rulings],
         "before": None if judged.before is None else _before(judged.before),
         "heavy_lines": [_heavy(heavy) for heavy in judged.lines],
@@ -61,7 +61,7 @@ def _document(judged: Judged) -> Json:
     }
 
 
-def _bars(bars: Bars) -> Json:
+def bars_json(bars: Bars) -> Json:
     return {
         "min_share": bars.min_share,
         "min_customer_rate": bars.min_customer_rate,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -67,9 +67,15 @@ def settle(asked: CheckAsked) -> Settled:
         strict=asked.strict or said.strict,
         lexicons=tuple(asked.lexicons.lexicon or _lexicons(said) or (DEFAULT,)),
         updates_baseline=asked.update_baseline,
+        is_whole=(bool(configured) and not is_narrowed) or _holds(search.paths, said.folder),
     )
     within = search._replace(paths=tuple(configured) or (".",)) if is_narrowed else None
     return Settled(plan, configured, within, targets, baseline=baseline, diff_base=asked.diff_base)
+
+
+def _holds(paths: Sequence[str], folder: Path) -> bool:
+    """Whether one of the paths is a folder, or holds it."""
+    return any(Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(path)) for path in paths)
 
 
 def _settings(asked: CheckAsked) -> Settings | None:

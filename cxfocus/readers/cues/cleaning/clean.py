@@ -8,7 +8,7 @@ from itertools import accumulate, compress, count
 from operator import add, lt, sub
 
 from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.cleaning.markup import BORDER, decoded, without_tags
+from cxfocus.readers.cues.cleaning.markup import BORDER, decode_entities, without_tags
 from cxfocus.readers.cues.cleaning.metadata import is_data, spoken_text
 from cxfocus.readers.cues.cleaning.sounds import MARKS, is_plain_bracket, marks_of
 from cxfocus.readers.cues.cues import Cues
@@ -40,18 +40,18 @@ class Cleaned:
     data: list[Span]
 
 
-def clean(body: str, cues: Cues, opened: int = 0, typed: bool = False, in_capitals: bool = False) -> Cleaned:
+def clean(body: str, cues: Cues, tags_cut: int = 0, typed: bool = False, in_capitals: bool = False) -> Cleaned:
     """Blank tags, sounds and data inside cues.
 
-    Only cues with one of a few characters are searched, all as one text; most files have none. `opened` is the number
-    of tags that were already cut from the ends of cues: if the body has no more `<`, no tags are looked for. In `typed`
+    Only cues with one of a few characters are searched, all as one text; most files have none. `tags_cut` is the number
+    of tags that were already cut off cues: if the body has no more `<` than these, tags are not looked for. In `typed`
     text a bracket is a sound only if it names one. With `in_capitals`, a bracket in capitals may be a sound, too.
     """
     body = body.replace(BORDER, "\N{REPLACEMENT CHARACTER}")
-    all_opened = opened and body.count("<") == opened
-    rows = _rows_to_look_at(body, cues, _TRIGGERS.replace("<", "") if all_opened else _TRIGGERS)
+    are_all_cut = tags_cut and body.count("<") == tags_cut
+    rows = _rows_to_look_at(body, cues, _TRIGGERS.replace("<", "") if are_all_cut else _TRIGGERS)
     if not rows:
-        return Cleaned(body, cues, {}, [], [], [])
+        return Cleaned(body=body, cues=cues, voices={}, tags=[], sounds=[], data=[])
     written = [body[cues.start[row] : cues.end[row]] for row in rows]
     texts, voices, data = _without_metadata(written, rows, cues)
     untagged = without_tags(BORDER.join(texts))
@@ -62,7 +62,7 @@ def clean(body: str, cues: Cues, opened: int = 0, typed: bool = False, in_capita
         voices.setdefault(rows[number], []).append((position + shifts[number], name))
     starts = list(map(add, untagged.starts, map(shifts.__getitem__, accumulate(untagged.before))))
     tags = rows_of(Span, starts, map(add, starts, untagged.widths))
-    texts = decoded(untagged.text).split(BORDER)
+    texts = decode_entities(untagged.text).split(BORDER)
     marks = marks_of(dict(zip(rows, texts, strict=True)), typed, in_capitals)
     sounds = [Span(cues.start[row] + start, cues.start[row] + end) for row in marks for start, end in marks[row]]
     changed = {
@@ -74,12 +74,12 @@ def clean(body: str, cues: Cues, opened: int = 0, typed: bool = False, in_capita
     keep = list(map(lt, kept.start, kept.end))
     kept_row = dict(zip(compress(count(), keep), count())) if voices else {}
     return Cleaned(
-        replaced(body, ((cues.start[row], cues.end[row], text) for row, text in changed.items())),
-        kept if all(keep) else kept.where(keep),
-        {kept_row[row]: names for row, names in voices.items() if row in kept_row},
-        tags,
-        sounds,
-        data,
+        body=replaced(body, ((cues.start[row], cues.end[row], text) for row, text in changed.items())),
+        cues=kept if all(keep) else kept.where(keep),
+        voices={kept_row[row]: names for row, names in voices.items() if row in kept_row},
+        tags=tags,
+        sounds=sounds,
+        data=data,
     )
 
 
@@ -101,7 +101,7 @@ def _rows_to_look_at(body: str, cues: Cues, triggers: str) -> list[int]:
 
 
 def _without_metadata(written: list[str], rows: list[int], cues: Cues) -> tuple[list[str], Voices, list[Span]]:
-    """Texts in which cues of JSON have only their words; the voices that JSON names; the spans of cues of data."""
+    """The texts, with only the spoken words of JSON; the voices that JSON names; the spans of cues with data only."""
     texts = written.copy()
     voices: Voices = {}
     data = []

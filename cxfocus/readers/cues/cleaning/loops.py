@@ -10,14 +10,14 @@ from typing import NamedTuple
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.text.words import count_words
-from cxfocus.transcript import Span
+from cxfocus.transcript import LeftOutRule, Span
 
 #: The name of the rule.
-LOOPS = "transcription loops"
+LOOPS: LeftOutRule = "transcription loops"
 #: Equal pieces in a row that make a loop: a person may call, pray or chant a sentence nine times.
 _FEWEST = 10
-#: The same for pieces of at most `_SHORT_WORDS` words: in a roll call `Aye.` or `Thank you.` may come a dozen times with
-#: nothing between.
+#: The same for pieces of at most `_SHORT_WORDS` words: in a roll call a dozen people say `Aye.`, or are answered `Thank
+#: you.`, with nothing between.
 _FEWEST_SHORT = 25
 _SHORT_WORDS = 2
 
@@ -48,7 +48,7 @@ def without_loops(body: str, pieces: Pieces) -> Loops:
 
 
 def _may_loop(body: str, pieces: Pieces) -> bool:
-    """Whether some pieces in succession have the same text: half as many as a loop, so a sample of rows shows it."""
+    """Whether half as many pieces in a row as a loop needs have the same text: a quick test by a sample of rows."""
     step = _FEWEST // 2
     sample = _texts(body, pieces, slice(None, None, step))
     rows = compress(range(0, len(pieces.start), step), map(eq, sample[1:], sample))

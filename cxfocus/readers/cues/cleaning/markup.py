@@ -73,7 +73,13 @@ def without_tags(text: str) -> Untagged:
     for number, after in enumerate(said[1:]):
         if after[:1] not in _PARTS and _go_on(said[number][-1:], runs[number], after[0]):
             parts[2 * number + 1] = ZERO_WIDTH * widths[number]
-    return Untagged("".join(parts), starts, widths, list(map(str.count, said[:-1], repeat(BORDER))), voices)
+    return Untagged(
+        text="".join(parts),
+        starts=starts,
+        widths=widths,
+        before=list(map(str.count, said[:-1], repeat(BORDER))),
+        voices=voices,
+    )
 
 
 def _go_on(before: str, run: str, after: str) -> bool:
@@ -90,7 +96,7 @@ def _joins(character: str) -> bool:
     return character.isalnum() or character in _ENTITY_ENDS
 
 
-def decoded(text: str) -> str:
+def decode_entities(text: str) -> str:
     """Return the text with entities as characters, padded with `ZERO_WIDTH` to the same length; unknown ones stay."""
     entities = set(_ENTITY.findall(text))
     if len(entities) > _FEW or any(map(_HOLDS_ENTITY.match, entities)):

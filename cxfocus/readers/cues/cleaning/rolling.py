@@ -46,7 +46,7 @@ def find_repeats(body: str, cues: Cues) -> Repeats:
     if not _rolls(body, cues):
         return Repeats([], 0)
     repeats: list[Span] = []
-    total = told = 0
+    total = latest = 0
     before: list[str] = []
     for row, words in enumerate(_words_of_all(body, cues)):
         again = _overlap(before, words)
@@ -56,11 +56,11 @@ def find_repeats(body: str, cues: Cues) -> Repeats:
             upto = _start_of_word(body, start, end, again - torn) if again - torn < len(words) else end
             # Captions roll line by line, so one or two words are a repeat, too, if they are a line.
             if _is_repeat(again, before, words) or body[start:upto].rstrip(" ").endswith("\n"):
-                repeats += [_last_word(body, cues.start[told], cues.end[told])] if torn else []
+                repeats += [_last_word(body, cues.start[latest], cues.end[latest])] if torn else []
                 repeats += [Span(start, upto)] if again > torn else []
                 total += again
         if again - torn < len(words):
-            told = row  # the last cue that said something new
+            latest = row  # the last cue that said something new
         before = words
     return Repeats(sorted(repeats), total)
 

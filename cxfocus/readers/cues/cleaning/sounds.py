@@ -50,7 +50,7 @@ _BESIDE = regex(BESIDE, re.IGNORECASE)
 _NOTICE = regex(r"\[(?:Auto|AI)-generated (?:transcript|captions)\b|\(Transcribed by [\w.]+ ", re.IGNORECASE)
 #: Speech in brackets, not the description of a sound: `I`, `we` or `you`, or a question of at least three words
 #: (`[applause?]` only asks whether it was a sound).
-_SAID = regex(r"\b(?:I|(?i:we|you|my|our|your))\b|\w\W+\w+\W+\w[^?]*\?")
+_SPEECH = regex(r"\b(?:I|(?i:we|you|my|our|your))\b|\w\W+\w+\W+\w[^?]*\?")
 #: Quotes around the title of a piece of music.
 _QUOTES = frozenset('"\u201c\u201d')
 #: Words of the longest description of a sound.
@@ -62,7 +62,7 @@ _EDGE = " -\n\x7f"
 #: Text before a bracket that no sentence continues across: nothing, or the end of a sentence.
 _BEFORE = regex(r"(?:\A|[-.?!:>)\]\u2026\u2013\u2014\"'\u201d\u2019♪♫])[\s\x7f]*\Z")
 #: Words for a sound or a manner of speaking; none of them is an abbreviation or a name.
-_HEARD = regex(
+_SOUND_WORD = regex(
     r"\b(?:BANG|BARK|BEAT|BREATH|BUZZ|CHIM|CHIRP|CLATTER|CLICK|CRASH|CREAK|CRY|CRIE|EXHAL|EXPLOD|GROWL|GRUNT|GULP|HISS|"
     r"HONK|HOWL|HUM|INHAL|JINGL|KNOCK|MOAN|MUMBL|MUTTER|PANT|PLAY|RING|ROAR|RUSTL|SCOFF|SCREAM|SHOUT|SHRIEK|SHUDDER|"
     r"SING|SLAM|SNAP|SNICKER|SNOR|SNORT|SOB|SPEAK|SQUEAK|SQUEAL|STAMMER|STUTTER|SWALLOW|THUD|TICK|WAIL|WEEP|WHIMPER|"
@@ -97,8 +97,8 @@ def sound_marks(
     """Return the spans of marks: music; brackets that name a sound, are a whole cue, or a whole line in small letters.
 
     Words between asterisks are marks only if they name a sound: others are stressed. With `in_capitals`, a bracket in
-    capitals is a mark if it describes a sound and no sentence continues across it, as in `of the Union (EU)`. In a file
-    with `songs`, words between notes are sung, so they are marks, too.
+    capitals is a mark if it describes a sound, but not inside a sentence, as in `of the Union (EU)`. In a file with
+    `songs`, words between notes are sung, so they are marks, too.
     """
     marks = list((_MARK_OR_SONG if songs and not _NOTES.isdisjoint(text) else _MARK).finditer(text))
     nothing_else = not typed and not blanked(text, (mark.span() for mark in marks)).strip(_EDGE)
@@ -118,9 +118,9 @@ def is_aside(mark: str) -> bool:
     """Whether this is a bracket in capitals that describes a sound, as in captions for the deaf."""
     if mark[0] not in _CLOSING_OF or not mark.isupper() or any(map(str.isdigit, mark)):
         return False
-    told = _plain(mark)[1:-1].strip()
-    heard = [match.end() == len(told) for match in _HEARD.finditer(told)]
-    return bool(heard) and not _SAID.search(told) and (heard[-1] or len(told.split()) <= _FEW_WORDS)
+    description = _plain(mark)[1:-1].strip()
+    heard = [match.end() == len(description) for match in _SOUND_WORD.finditer(description)]
+    return bool(heard) and not _SPEECH.search(description) and (heard[-1] or len(description.split()) <= _FEW_WORDS)
 
 
 def _are_songs(texts: Iterable[str]) -> bool:
@@ -168,4 +168,4 @@ def _may_be_sound(mark: str, words: list[str], sounds: list[str]) -> bool:
     """Whether a bracket that is a whole cue may describe a noise, at any length; some are asides of the speaker."""
     if sounds or not words or mark.isupper():
         return True
-    return _SAID.search(mark) is None or not _QUOTES.isdisjoint(mark)
+    return _SPEECH.search(mark) is None or not _QUOTES.isdisjoint(mark)

@@ -1,4 +1,4 @@
-"""SAMI captions in several languages: classes of paragraphs say the same in each, and one of them is counted."""
+"""SAMI captions in several languages: each class of paragraphs has the words in one of them; one class is counted."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from cxfocus.readers.spans import hidden
 from cxfocus.text.expressions import regex
-from cxfocus.transcript import LeftOut, Span
+from cxfocus.transcript import LeftOut, LeftOutRule, Span
 
-_RULE = "other languages"
-#: A block with its time, a paragraph with its class, or the end of one.
+_RULE: LeftOutRule = "other languages"
+#: The tag of a block with its time or of a paragraph with its class, or an end tag.
 _BORDER = regex(
     r"<(?:(?P<block>SYNC)\b[^<>\n]{0,40}?\bStart=[\"']?(?P<time>\d{1,9})[^<>\n]{0,80}"
     r"|(?P<paragraph>P)\b(?P<fields>[^<>\n]{0,200})|/(?:P|SYNC|BODY|SAMI))>",
@@ -22,27 +22,27 @@ _CLASS = regex(r"\bClass\s?=\s?[\"']?([\w-]{1,60})", re.IGNORECASE)
 _STYLE = regex(r"\.([\w-]{1,60})\s*+\{([^{}]{0,2000})\}")
 _LANGUAGE = regex(r"\blang\s*+:\s*+([A-Za-z]{2,8})", re.IGNORECASE)
 _NAME = regex(r"\bname\s*+:\s*+[\"']?([^;\"'\n]{1,60})", re.IGNORECASE)
-#: `ENUSCC`, `KRCC`: how classes are called, though no style declares them.
+#: Usual names of classes, also of those that no style declares: `ENUSCC`, `KRCC`.
 _CODE = regex(r"([a-z]{2})(?:[a-z]{2})?cc")
 _TAG = regex(r"<[^<>\n]{0,200}>")
 _NO_WORD = regex(rf"{_TAG.pattern}|&nbsp;?|&#160;", re.IGNORECASE)
 _WORD = regex(r"[^\W_]")
 _ENGLISH = ("en", "english")
-#: A class has words in most blocks if it has them in this part of those of the fullest; of another class that has words
-#: at this part of its times along with the one that is counted, it is a translation.
+#: Share of the blocks of the fullest class in which the class of a language must have words; and share of the times of
+#: a class that are also times of the counted class, from which on it is a translation.
 _MOST = 0.5
 
 
 class Chosen(NamedTuple):
-    """The text with one language alone; where it held several, what is `left_out`, and which language was taken."""
+    """The text with one language; if it had several, the rule with what is left out, and which language was chosen."""
 
     text: str
     left_out: LeftOut | None = None
-    told: str = ""
+    description: str = ""
 
 
 class _Piece(NamedTuple):
-    """Text of one class in a block; the class in small letters, "" where there is none."""
+    """Text of one class in a block; `kind` is the class in small letters, or ""."""
 
     block: int
     kind: str
@@ -51,7 +51,7 @@ class _Piece(NamedTuple):
 
 
 class _Captions(NamedTuple):
-    """Where each block begins and ends its head, its time, and all pieces; `spelled` has classes as written."""
+    """The span of each block's head, its time in milliseconds, and all pieces; `spelled` has classes as written."""
 
     heads: list[Span]
     times: list[int]
@@ -60,7 +60,7 @@ class _Captions(NamedTuple):
 
 
 def one_language(text: str) -> Chosen:
-    """The captions of the language that most blocks have, of English where they have it."""
+    """Keep the captions of one language: English if enough blocks have it, else the class that most blocks have."""
     captions = _captions(text)
     blocks: defaultdict[str, set[int]] = defaultdict(set)
     for piece in captions.pieces:
@@ -69,7 +69,7 @@ def one_language(text: str) -> Chosen:
     if len(blocks) < 2:
         return Chosen(text)
     declared = {kind: style for kind, style in _declared(text[: captions.heads[0].start]) if kind in blocks}
-    # Classes that say no language are voices, or the two lines of one caption.
+    # Classes without a language are voices, or the two lines of one caption.
     languages = {kind: code[1] for kind in blocks if (code := _CODE.fullmatch(kind))}
     languages |= {kind: language for kind, (language, _) in declared.items()}
     most = _MOST * max(map(len, blocks.values()))
@@ -91,8 +91,8 @@ def one_language(text: str) -> Chosen:
     names = {kind: name or captions.spelled.get(kind, kind) for kind, (_, name) in declared.items()}
     shown = [names.get(kind) or captions.spelled.get(kind) or "no class" for kind in (taken, *others)]
     left_out = LeftOut(_RULE, tuple(_words_of(text, captions, others)))
-    told = f"{shown[0]} counted, {', '.join(shown[1:])} left out"
-    return Chosen(hidden(text, sorted(_without(captions, others))), left_out, told)
+    description = f"{shown[0]} counted, {', '.join(shown[1:])} left out"
+    return Chosen(hidden(text, sorted(_without(captions, others))), left_out, description)
 
 
 def _captions(text: str) -> _Captions:
@@ -105,9 +105,9 @@ def _captions(text: str) -> _Captions:
         if border["block"]:
             captions.heads.append(Span(*border.span()))
             captions.times.append(int(border["time"]))
-        elif border["paragraph"] and (named := _CLASS.search(border["fields"])):
-            kind = named[1].casefold()
-            captions.spelled.setdefault(kind, named[1])
+        elif border["paragraph"] and (class_name := _CLASS.search(border["fields"])):
+            kind = class_name[1].casefold()
+            captions.spelled.setdefault(kind, class_name[1])
         begun = border.end() if captions.heads else -1
     if begun >= 0:
         _enter(text, captions, kind, Span(begun, len(text)))
@@ -115,14 +115,14 @@ def _captions(text: str) -> _Captions:
 
 
 def _enter(text: str, captions: _Captions, kind: str, span: Span) -> None:
-    """Keep a piece; one of a class also where it is empty, since it ends what was said before."""
+    """Add a piece; one with a class also if it is empty, since it ends the caption before."""
     if kind or text[span.start : span.end].strip():
         has_words = _WORD.search(_NO_WORD.sub("", text[span.start : span.end])) is not None
         captions.pieces.append(_Piece(len(captions.heads) - 1, kind, span, has_words))
 
 
 def _declared(head: str) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Of each class that the styles declare, its language and what they call it."""
+    """Each class that the styles declare, with its language and its name for viewers."""
     for style in _STYLE.finditer(head):
         language, name = _LANGUAGE.search(style[2]), _NAME.search(style[2])
         if language or name:
@@ -131,7 +131,7 @@ def _declared(head: str) -> Iterator[tuple[str, tuple[str, str]]]:
 
 
 def _words_of(text: str, captions: _Captions, kinds: Collection[str]) -> Iterator[Span]:
-    """What stands between the tags of these classes."""
+    """Spans of the words between tags in these classes."""
     for piece in captions.pieces:
         if piece.kind in kinds and piece.has_words:
             at, end = piece.span
@@ -147,7 +147,7 @@ def _with_words(text: str, span: Span) -> Iterator[Span]:
 
 
 def _without(captions: _Captions, kinds: Collection[str]) -> Iterator[Span]:
-    """Their pieces, and the heads of blocks that hold nothing else, which would cut short what is said there."""
+    """Spans of the pieces of these classes, and heads of blocks with nothing else, which would end cues too early."""
     kept = {piece.block for piece in captions.pieces if piece.kind not in kinds}
     yield from (piece.span for piece in captions.pieces if piece.kind in kinds)
     gone = {piece.block for piece in captions.pieces if piece.kind in kinds} - kept

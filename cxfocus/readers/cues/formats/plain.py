@@ -19,7 +19,7 @@ _TITLE = regex(r"(?:\A|[\r\n])\[ti:([^\]\r\n]*)\]")
 
 
 def read_plain(text: str, format_name: str, options: ReadingOptions) -> Layout:
-    """The layout of a text in the format of that name."""
+    """Return the layout of a text in the format of that name."""
     grammar: Grammar = _GRAMMARS[format_name]
     title = _TITLE.search(text, 0, 4_096) if grammar is LYRICS else None
     return read_cues(text, grammar, options, title[1].strip() or None if title else None)

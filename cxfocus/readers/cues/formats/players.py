@@ -1,4 +1,4 @@
-"""Captions of old players, and of programs that cut video: MicroDVD, MPL2, SubViewer, SAMI, Spruce, Encore, Avid."""
+"""Captions of old players and of video editors: MicroDVD, MPL2, SubViewer, SAMI, Spruce, Encore, Avid."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from cxfocus.transcript import Layout
 
 _FORMAT = "range"
 _FRAME = r"\d{1,2}:\d\d:\d\d[:;.,]\d{2,3}"
-#: With a comma or a blank between the two, in a line of their own or before the words.
+#: Two times with a comma or a blank between them, on their own line or before the words.
 _PAIR = rf"{_FRAME}(?:[ \t]*+,[ \t]*+|[ \t]++){_FRAME}"
-#: What may stand above the first times: fields, comments, styles.
+#: Lines that may stand above the first times: fields, comments, styles.
 _ABOVE = r"(?:[ \t]*(?:(?://|[$@<*#[])[^\n]*+)?\n)*+"
-#: MicroDVD's first caption may say how many frames a second has; most films without it have so many.
+#: MicroDVD's first caption may be the number of frames per second; most files without it have the rate `_FILM`.
 _RATE = regex(r"\s*(\{[01]?\}\{[01]?\})([1-9]\d(?:[.,]\d{1,3})?)[ \t]*(?=\r?\n)")
 _FILM = 24_000 / 1_001
 _TENTHS = 10
-#: Line ends and styles inside captions, which are put out of the way: a bar, `[br]`, `^B`.
+#: Line breaks and styles inside captions, which become line ends and blanks: a bar, `[br]`, `^B`.
 _BREAK = regex(r"\||\[br\]|\^[BIU]")
 _TAG = regex(r"<(?!SYNC\b)[^<>\n]*>", re.IGNORECASE)
 
@@ -47,30 +47,32 @@ def _read(lines: str, grammar: Grammar, options: ReadingOptions) -> Layout:
 
 
 def _read_microdvd(lines: str, grammar: Grammar, options: ReadingOptions) -> Layout:
-    """Without a rate of its own it is taken to have the frames of film."""
+    """Read MicroDVD; without a rate in the file, its frames are taken as those of film."""
     said = _without_breaks(lines)
     if rate := _RATE.match(said):
         said = said[: rate.start(1)] + " " * (rate.end() - rate.start(1)) + said[rate.end() :]
         read_times = partial(read_numbers, float(rate[2].replace(",", ".")))
         return read_cues(said, replace(grammar, read_times=read_times), options)
     layout = read_cues(said, grammar, options)
-    told = f"frames are taken as {_FILM:.3f} a second, since the file does not say how long they last"
-    return layout._replace(warnings=(*layout.warnings, Remark(told)))
+    remark = f"frames are taken as {_FILM:.3f} a second, since the file does not say how long they last"
+    return layout._replace(warnings=(*layout.warnings, Remark(remark)))
 
 
 def _read_sami(lines: str, grammar: Grammar, options: ReadingOptions) -> Layout:
-    """One language of it: the others say the same again."""
+    """Read one language of SAMI; the others repeat it."""
     chosen = one_language(lines)
     layout = read_cues(_TAG.sub(_blank, chosen.text), grammar, options)
     if chosen.left_out is None:
         return layout
-    # Words above the first block that is counted are left out as what they are, not with what else stands there.
+    # First come the other languages, so their words above the first counted block are reported as such.
     rules = [(rule, list(spans)) for rule, spans in (chosen.left_out, *layout.left_out)]
-    return layout._replace(recognized=f"{layout.recognized}, {chosen.told}", left_out=left_out(inside_cues(rules)))
+    return layout._replace(
+        recognized=f"{layout.recognized}, {chosen.description}", left_out=left_out(inside_cues(rules))
+    )
 
 
 class Player(NamedTuple):
-    """One row: how the first caption of a file begins, the grammar of all, and what reads them by it."""
+    """One row: how the first caption of a file begins, the grammar of all captions, and the function to read them."""
 
     begins: re.Pattern[str]
     grammar: Grammar
@@ -125,10 +127,10 @@ PLAYERS: tuple[Player, ...] = (
 
 
 def player_of(lines: str) -> Player | None:
-    """The row whose captions a text with even line ends begins with."""
+    """Return the player whose captions begin the text, which has even line ends."""
     return next((row for row in PLAYERS if row.begins.match(lines)), None)
 
 
 def read_player(text: str, player: Player, options: ReadingOptions) -> Layout:
-    """The layout."""
+    """Return the layout of a text with captions of that player."""
     return player.read(even_line_ends(text), player.grammar, options)

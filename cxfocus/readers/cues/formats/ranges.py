@@ -1,4 +1,4 @@
-"""Text of video editors, scripts and meeting notes: two times, alone in a line or before the words of one."""
+"""Text of video editors, scripts and meeting notes, with two times on their own line or before the words."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from cxfocus.transcript import Layout
 
 _HEAD = 65_536
 _FEWEST = 2
-#: Lines from one head to the next; where there are more, the ranges are a programme's or quoted.
+#: Lines from one head to the next, on average: with more, the times are those of a program of events, or quoted.
 _MOST_LINES = 12
-#: Nobody meets at midnight, so these are no times of day; nor are those with seconds and frames.
+#: Times that cannot be times of day: nobody meets at midnight, and times of day have no seconds or frames.
 _NO_TIME_OF_DAY = regex(r"0{1,2}:\d\d(?!:)|\d+:\d\d:\d\d|\d+:\d\d[.,]")
 _TITLE = regex(r"\s*([^\n]{1,100}?)[ \t]*\n")
 _LINE = regex(r"\n[ \t]*[^\s]")
-#: Share of lines or heads with two times, of heads with a name above, and of names that come again.
+#: Share of lines that must begin with two times, of heads that must have a line above, of lines that must be names.
 _MOST = 0.8
 
 
 def is_ranges(text: str) -> bool:
-    """Whether lines of two times stand all over the text, and are those of a recording; or a player's captions do."""
+    """Whether lines with two times of a recording stand all over the text, or it has the captions of a player."""
     lines = "\n\n" + even_line_ends(text[:_HEAD])
     if _are_cues(lines) or player_of(lines):
         return True
@@ -39,7 +39,7 @@ def is_ranges(text: str) -> bool:
 
 
 def read_ranges(text: str, options: ReadingOptions) -> Layout:
-    """The layout; what stands above the first time is no speech, and its first line the title."""
+    """Return the layout; the text above the first time is not speech, and its first line is the title."""
     lines = "\n\n" + even_line_ends(text[:_HEAD])
     if _are_cues(lines):
         return read_cues(text, ONE_LINE, options)
@@ -52,7 +52,7 @@ def read_ranges(text: str, options: ReadingOptions) -> Layout:
 
 
 def _are_cues(lines: str) -> bool:
-    """Whether most lines begin with two times and go on with words."""
+    """Whether most lines begin with two times and continue with words."""
     heads = len(ONE_LINE.head.findall(lines))
     return heads > _FEWEST and heads >= _MOST * len(_LINE.findall(lines))
 

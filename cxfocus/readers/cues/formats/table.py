@@ -1,4 +1,4 @@
-"""Cues in a markdown table: one row a cue, a column for its time and one for its text."""
+"""Cues in a markdown table: one row per cue, with a column for its time and one for its text."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ _LINK = regex(r"\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
 _ROLES = (("time", FOLDED_STARTS), ("text", (*FOLDED_TIMED, "words")), ("who", FOLDED_SPEAKERS))
 _ROW = regex(r"(?:\A|\n)\|[^\n]*")
 _WORD = regex(r"[^\W\d_]+")
-#: So many characters behind a header, and so many headers, show whether a document is a table of cues.
+#: Characters after a header, and headers, that are searched to find out whether a document is a table of cues.
 _SAMPLE = 16_384
 _MOST_HEADERS = 8
 _FEWEST_ROWS = 2
-#: A title, a date and a link stand above most tables.
+#: Words around the table from which on there is a warning: most tables have a title, a date and a link above them.
 _FEWEST_AROUND = 20
 _TIME = regex(rf"\s*({CLOCK})\s*")
 _USUAL_TIME = r"[ \t]*[0-9]{1,3}:[0-5][0-9]:[0-5][0-9][ \t]*"
@@ -43,12 +43,12 @@ _USUAL_TIMES = regex(rf"{_USUAL_TIME}(?:\n{_USUAL_TIME})*+")
 
 
 def is_cue_table(text: str) -> bool:
-    """Whether most of what the text says stands in a table with a column of times and one of words."""
+    """Whether most of the text stands in a table with a column of times and one of words."""
     return "|" in text[:20_000] and _header(text) is not None
 
 
 def read_cue_table(text: str, dedupe: bool = True) -> Layout:
-    """Layout of a table of cues; what stands around the table is left out. Raises `ReadError` where there is none."""
+    """Return the layout of a table of cues; the text around it is left out. Raise `ReadError` if there is no table."""
     body = even_line_ends(text)
     header = _header(body) or next(_headers(body), None)
     if header is None:
@@ -75,14 +75,14 @@ def read_cue_table(text: str, dedupe: bool = True) -> Layout:
 
 
 class _Header(NamedTuple):
-    """Where the rows of a table of cues begin, and what each column holds."""
+    """The position at which the rows of a table of cues begin, and the role of each column."""
 
     end: int
     roles: tuple[str, ...]
 
 
 class _Rows(NamedTuple):
-    """Columns of cells: their texts, and where the cells of words begin."""
+    """Columns of cells: their texts, and the positions of the cells with words."""
 
     times: list[str]
     texts: list[str]
@@ -104,7 +104,7 @@ def _headers(body: str) -> Iterator[_Header]:
 
 
 def _is_of_cues(body: str, header: _Header) -> bool:
-    """Whether rows have a time and words, not only counts of them, and these are more than what is said around them."""
+    """Whether half of the rows have a time and words (not only numbers), with as much text as the rest of the body."""
     end = body.find("\n", header.end + _SAMPLE)
     sample = body[:end] if end >= 0 else body
     rows = _rows(sample, *header)
@@ -118,21 +118,21 @@ def _is_of_cues(body: str, header: _Header) -> bool:
 
 
 def _rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
-    """The rows whose first cells are in order; cut at every bar at once, at C speed, where all rows are alike."""
+    """Rows from `start` on. If all have the same number of cells, they are cut at every bar at once, at C speed."""
     cells = body[start:].split("|")
     stride = len(roles) + 1
     if set(map(str.strip, cells[::stride])) != {""} or len(cells) % stride != 1:
         return _uneven_rows(body, start, roles)
     columns = {role: cells[number::stride] for number, role in enumerate(roles, 1) if role}
     before = roles.index("text") + 1
-    # So many letters, and as many bars, stand before the words of a row.
+    # A cell of words begins after the letters of all cells before it, and one bar for each of them.
     starts = list(islice(accumulate(map(len, cells), initial=start), before, None, stride))
     starts = list(map(add, starts, range(before, len(cells), stride)))
     return _Rows(columns["time"], columns["text"], starts, columns.get("who", []))
 
 
 def _uneven_rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
-    """Line by line: rows with bars in their words, or cut short."""
+    """Rows cut line by line: some have bars in their words, or are cut short."""
     rows = [
         match for match in re.finditer(r"\n\|([^\n]*)", body[start:]) if match[1].count("|") + 1 >= roles.index("text")
     ]
@@ -160,14 +160,14 @@ def _pieces(rows: _Rows) -> Pieces:
     start_ms = cast("list[int]", times)
     end_ms = until_next(start_ms, [text.count(" ") + 1 for text in said])
     speakers = [name.strip() or None for name in rows.speakers] or [None] * len(starts)
-    return Pieces(starts, ends, speakers, start_ms, end_ms)
+    return Pieces(start=starts, end=ends, speaker=speakers, start_ms=start_ms, end_ms=end_ms)
 
 
 def _milliseconds(times: list[str]) -> list[int | None]:
-    """A column of `CLOCK` times; at C speed where all have hours and no fraction, as tables have them."""
+    """Milliseconds of a column of `CLOCK` times; at C speed if all have hours and no fraction, as in most tables."""
     column = "\n".join(times)
     if _USUAL_TIMES.fullmatch(column):
-        # An hour has no hundred minutes, a minute no hundred seconds.
+        # `1:23:45` is read as the number 12345; but an hour has 60 minutes, not 100, and a minute 60 seconds.
         numbers = map(int, column.replace(":", "").split())
         return [1000 * (digits - digits // 100 * 40 - digits // 10_000 * 2_400) for digits in numbers]
     found = map(_TIME.fullmatch, times)
@@ -175,7 +175,7 @@ def _milliseconds(times: list[str]) -> list[int | None]:
 
 
 def _warnings(body: str, header: _Header, pieces: Pieces) -> tuple[Remark, ...]:
-    """What the user should know of other tables and paragraphs: their words are left out with the frame."""
+    """A warning if other tables and paragraphs have many words, since these are left out with the frame."""
     top = body.rfind("\n|", 0, max(body.rfind("\n", 0, header.end), 0))
     end = body.find("\n\n", pieces.end[-1]) if pieces.end else -1
     around = _TITLE.sub("", body[: max(top, 0)]) + ("" if end < 0 else body[end:])

@@ -1,4 +1,4 @@
-"""Arrows that a program or a hand has spoiled: `->`, `--&gt;`, an en dash and `>`; the times about them are whole."""
+"""Arrows that a program or a person spoiled: `->`, `--&gt;`, an en dash and `>`; the times around them are whole."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ _SPOILED = regex(
     rf"(?={STAMP}[ \t\r]*(?:\n|\Z|[a-z]+:))"
 )
 _ARROW = "-->"
-#: What spoiled arrows have that whole ones and tags of names have not.
+#: Signs of spoiled arrows, without and with a `>`, that neither whole arrows nor tags contain.
 _WITHOUT_POINT = ("-&gt;", "\u2192")
 _BEFORE_POINT = ("- >", "\u2013>", "\u2014>", "=>")
 
 
 class Spoiled(NamedTuple):
-    """How many lines of times had a spoiled arrow; one without blanks about it leaves no room for a whole one."""
+    """Numbers of lines with a spoiled arrow: mended ones, and those too narrow for a whole arrow (`->`, no blanks)."""
 
     mended: int = 0
     narrow: int = 0
 
 
 def with_arrows(text: str) -> tuple[str, Spoiled]:
-    """The text with arrows where spoiled ones stood, as long as before; and how many there were."""
+    """Replace spoiled arrows by whole ones in a text of the same length; return also how many there were."""
     if not _may_be_spoiled(text):
         return text, Spoiled()
     found = Counter(len(match["arrow"]) >= len(_ARROW) for match in _SPOILED.finditer(text))
@@ -36,7 +36,7 @@ def with_arrows(text: str) -> tuple[str, Spoiled]:
 
 
 def _may_be_spoiled(text: str) -> bool:
-    """Cheap: counts of one sign, which tell most files."""
+    """Whether some arrow may be spoiled; a cheap test, which counts one sign and is enough for most files."""
     whole = text.count(_ARROW)
     if any(sign in text for sign in _WITHOUT_POINT):
         return True

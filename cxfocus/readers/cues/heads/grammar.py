@@ -1,4 +1,4 @@
-"""What tells the formats of cues apart: how a cue's head is written, and which blocks are no cues."""
+"""How the cue formats differ: how they write the head of a cue, and which blocks are not cues."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from cxfocus.readers.cues.times import (
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span, Timing
 
-# Every pattern begins with a line end: a literal that the regex engine can leap to.
+# Every pattern begins with a line end: a literal that the regex engine can jump to.
 # Possessive repeats keep hostile input linear.
 _NUMBER = r"[ \t]*+\d++[ \t]*+\r?\n"
 _LINE = r"[^\n]++\n"
 _ANY_NOTE = regex(r"\n(?:NOTE|STYLE|REGION|WEBVTT)")
 _BELOW_IS_TIME = r"\n[ \t\f]*\d[\d:.,]*+[ \t\f]*-->"
-#: The last is the head of another file: the segments of a stream are put together as they come.
+#: Comments, styles and regions, and the head of another file: the segments of a stream are often joined to one file.
 _NOTE = (
     r"\n(?:"
     rf"\r?\n(?:NOTE(?![^\s])|(?:STYLE|REGION)(?=[ \t\r]*\n))[^\n]*+(?!{_BELOW_IS_TIME})"
@@ -40,21 +40,22 @@ _NOTE = (
     r"(?:\n(?:X-TIMESTAMP-MAP=|Kind:|Language:)[^\n]*+)*+"
     rf"(?=\s*\Z|\r?\n\r?\n|(?:\n\d+[ \t\r]*)?{_BELOW_IS_TIME}))"
 )
-#: What SubRip has behind its times: fields and figures.
+#: Fields and numbers that SubRip has after its times.
 _FIELDS = regex(r"(?:[ \t]*+(?:[A-Za-z][\w-]*+:[^\s]++|(?:(?![^\W\d_])[^\s])++(?![^\s])))*+[ \t\r]*+")
 _DECIMAL = r"\d{1,9}(?:\.\d{0,9})?"
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """`head` splits a text into what lies before, identifier, times, settings, and again: nothing is lost.
+    """How a format writes the head of a cue, and how its times are read.
 
-    `usual_head` does the same, faster, where a blank line stands before and the times are as the standard has them;
-    where they are not, `doubtful` names the rows that are not to be believed. Usual times have `between` between them.
-    What stands behind times and is none of the `settings`, is words. `note` finds what is for no viewer, looked for
-    where there is `noted`, which is found faster. `voice` finds the speaker in identifier and settings, put together
-    without the times. A line with an `arrow` was meant as a head, even if it is none. Heads on their `own_lines` show
-    where a file is cut off.
+    `head` splits a text into the text before, identifier, times and settings, over and over, so that nothing is lost.
+    `usual_head` does the same, faster, for times as the standard has them, with a blank line before and `between`
+    between the two. For other times, `doubtful` returns the rows that are not to be trusted. Text after the times is
+    words if it does not match `settings`. `note` finds blocks that no viewer sees; it is used only if the faster
+    `note_sign` finds something. `voice` finds the speaker in identifier and settings, joined without the times. A line
+    with an `arrow` was meant as a head, even if it is broken. Only a format with heads on their `own_lines` shows that
+    a file is cut off.
     """
 
     format: str
@@ -64,7 +65,7 @@ class Grammar:
     usual_head: re.Pattern[str] | None = None
     doubtful: Callable[[list[str], int], list[int]] | None = None
     note: re.Pattern[str] | None = None
-    noted: re.Pattern[str] | None = None
+    note_sign: re.Pattern[str] | None = None
     voice: re.Pattern[str] | None = None
     settings: re.Pattern[str] | None = None
     between: str = " --> "
@@ -83,37 +84,37 @@ def _head(identifier: str, times: str = TIMES) -> re.Pattern[str]:
 
 
 WEBVTT: Final = Grammar(
-    "vtt",
-    "WebVTT",
-    _head(rf"\r?\n{_LINE}|{_NUMBER}", SHORT_TIMES),
-    read_times,
-    _usual_head(_LINE, r"\."),
-    break_the_standard,
+    format="vtt",
+    name="WebVTT",
+    head=_head(rf"\r?\n{_LINE}|{_NUMBER}", SHORT_TIMES),
+    read_times=read_times,
+    usual_head=_usual_head(_LINE, r"\."),
+    doubtful=break_the_standard,
     note=regex(_NOTE),
-    noted=_ANY_NOTE,
+    note_sign=_ANY_NOTE,
     arrow="-->",
     own_lines=True,
 )
 SUBRIP: Final = Grammar(
-    "srt",
-    "SubRip",
-    _head(_NUMBER),
-    read_times,
-    _usual_head(_NUMBER, "[.,]"),
+    format="srt",
+    name="SubRip",
+    head=_head(_NUMBER),
+    read_times=read_times,
+    usual_head=_usual_head(_NUMBER, "[.,]"),
     settings=_FIELDS,
     arrow="-->",
     own_lines=True,
 )
 SBV: Final = Grammar(
-    "sbv",
-    "SubViewer (SBV)",
-    regex(rf"(\n[ \t]*)({STAMP},{STAMP})([ \t]*(?=\r?\n|\Z))"),
-    read_times,
-    regex(rf"(\n)({USUAL_STAMP},{USUAL_STAMP})((?=\r?\n|\Z))"),
+    format="sbv",
+    name="SubViewer (SBV)",
+    head=regex(rf"(\n[ \t]*)({STAMP},{STAMP})([ \t]*(?=\r?\n|\Z))"),
+    read_times=read_times,
+    usual_head=regex(rf"(\n)({USUAL_STAMP},{USUAL_STAMP})((?=\r?\n|\Z))"),
     between=",",
     own_lines=True,
 )
-#: What whisper.cpp prints.
+#: The text that whisper.cpp prints.
 BRACKETED: Final = Grammar("whisper", "Whisper text", regex(rf"(\n[ \t]*\[)({TIMES})(\][ \t]*)"), read_times)
 LYRICS: Final = Grammar(
     "lrc", "LRC", regex(r"(\n[ \t]*\[)(\d{1,3}:\d\d[.:]\d{2,3})(\][ \t]*)"), read_starts, timing="start"
@@ -132,7 +133,7 @@ NAMED_RANGES: Final = Grammar(
     read_ranges,
     voice=regex(r"\n[ \t]*([^\s][^\r\n]*)\r?\n"),
 )
-#: A cue a line: `00:00:01 --> 00:00:03 words`, `[0.00s -> 2.50s] words`.
+#: One cue per line: `00:00:01 --> 00:00:03 words`, `[0.00s -> 2.50s] words`.
 ONE_LINE: Final = Grammar(
     "range",
     "text with times",
@@ -149,7 +150,7 @@ AUDACITY: Final = Grammar(
 
 
 def find_notes(text: str, grammar: Grammar) -> list[Span]:
-    """Blocks of comments, styles and regions, and the heads of files put behind; each with the blank line before it."""
-    if grammar.note is None or (grammar.noted is not None and not grammar.noted.search(text)):
+    """Return the spans of comments, styles, regions and heads of joined files, each with the blank line before it."""
+    if grammar.note is None or (grammar.note_sign is not None and not grammar.note_sign.search(text)):
         return []
     return [Span(*note.span()) for note in grammar.note.finditer(text)]

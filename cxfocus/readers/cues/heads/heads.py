@@ -1,4 +1,4 @@
-"""Find the heads of cues, identifier and timing line, well written or not, and the text under each."""
+"""Find the heads of cues (identifier and timing line), well written or not, and the text under each."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from cxfocus.text.expressions import regex
 
 _CLOCK = regex(r"\d:\d")
 _LETTER = regex(r"[^\W\d_]")
-#: The first line of a WebVTT file is none of a cue, whatever it says.
+#: The first line of a WebVTT file belongs to no cue, even if it holds an arrow.
 _FIRST_LINE = regex(r"WEBVTT[ \t][^\n]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Columns, a row a head: its span, its identifier, milliseconds or `UNTIMED`, and all up to the next head.
+    """Columns with a row for each head: its span, identifier, times, and the text up to the next head.
 
-    `voice` is the speaker a head names, "" where it names none.
+    Times are milliseconds or `UNTIMED`. `voice` is the speaker that a head names, or "".
     """
 
     start: list[int]
@@ -38,11 +38,11 @@ class Heads:
 def find_heads(text: str, grammar: Grammar) -> Heads:
     """Find every head in order, in a text whose lines all end in a line feed.
 
-    A line with an arrow that is no timing is a head too, an untimed one, if someone meant it as
-    one: it shows a clock, or has no words on both sides of the arrow. Otherwise it is text.
+    A line with an arrow but without readable times is an untimed head if it was meant as a head:
+    it has a clock, or lacks words on one side of the arrow. Otherwise it is text.
     """
     arrows = text.count(grammar.arrow) if grammar.arrow else -1
-    # Line ends put in front let a head on the first line be found like any other.
+    # With two line ends before it, a head on the first line is found like any other.
     if grammar.usual_head:
         usual = grammar.usual_head.split("\n\n" + text)
         if len(usual) == 4 * arrows + 1 or (arrows < 0 and not grammar.head.search("".join(usual[::4]))):
@@ -57,7 +57,7 @@ def find_heads(text: str, grammar: Grammar) -> Heads:
 
 
 def _with_words(pieces: list[str], grammar: Grammar) -> list[str]:
-    """The pieces, in which words behind the times stand under the head."""
+    """The pieces, with words after the times moved to the text under the head."""
     if grammar.settings is None or not "".join(pieces[3::4]).strip():
         return pieces
     for row in range(3, len(pieces), 4):
@@ -73,7 +73,15 @@ def _columns(pieces: list[str], start_ms: list[int], end_ms: list[int], voice: r
     voices = (
         [_first_group(voice, about) for about in map(add, pieces[1::4], pieces[3::4])] if voice else [""] * len(start)
     )
-    return Heads(start, at[4::4], pieces[1::4], start_ms, end_ms, pieces[4::4], voices)
+    return Heads(
+        start=start,
+        end=at[4::4],
+        ident=pieces[1::4],
+        start_ms=start_ms,
+        end_ms=end_ms,
+        under=pieces[4::4],
+        voice=voices,
+    )
 
 
 def _first_group(expression: re.Pattern[str], text: str) -> str:
@@ -89,7 +97,9 @@ def _with_broken(text: str, heads: Heads) -> Heads:
     start, end, ident, start_ms, end_ms = map(list, zip(*rows, strict=True))
     upto = [*start[1:], len(text)]
     under = [text[above:below] for above, below in zip(end, upto, strict=True)]
-    return Heads(start, end, ident, start_ms, end_ms, under, [""] * len(start))
+    return Heads(
+        start=start, end=end, ident=ident, start_ms=start_ms, end_ms=end_ms, under=under, voice=[""] * len(start)
+    )
 
 
 def _broken_heads(text: str, heads: Heads) -> Iterator[tuple[int, int, str, int, int]]:
@@ -117,9 +127,9 @@ def _has_words_about_arrow(line: str) -> bool:
 
 
 def _start_of_identifier(text: str, start: int, before: int) -> int:
-    """Where the identifier above a broken timing line begins: a number, or after a blank line whatever it is.
+    """Start of the identifier above a broken timing line: of a number, or of any line after a blank line.
 
-    Up to `before` all belongs to another head.
+    The text up to `before` belongs to another head.
     """
     above = max(text.rfind("\n", 0, start), 0)
     if above < before:

@@ -1,4 +1,4 @@
-"""Who speaks: one custom for the whole file, the surest first."""
+"""Find the speakers by one custom for the whole file; the surest custom is tried first."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from cxfocus.readers.options import ReadingOptions
 
 
 def attribute(cleaned: Cleaned, options: ReadingOptions, known: bool = False) -> Attributed:
-    """Every piece of speech with its speaker; all nobody's when the file names none.
+    """Return every piece of speech with its speaker, or without any if the file names none.
 
-    What is `known` by fields of the file's own is so for each cue alone.
+    If speakers are `known` from fields of the file, each field holds for its own cue only.
     """
     body, cues = cleaned.body, cleaned.cues
     changes = None if known else by_changes(body, cues, cleaned.voices, options.speakers)

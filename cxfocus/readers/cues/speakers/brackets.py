@@ -1,6 +1,7 @@
 """Names in brackets before the text of cues, without a colon: `[Ann Lee] We open.`, `(ANN) We open.`, `<Ann> So.`.
 
-Most files have them before nearly every cue; those that follow the rules for captions of films at each change only.
+Most files have them before nearly every cue; files that follow the rules for film captions, only where the speaker
+changes.
 """
 
 from __future__ import annotations
@@ -24,24 +25,25 @@ from cxfocus.transcript import Span
 _OPENING = "[(<"
 _NAME = r"([^\[\]()<>{}\n]{1,60})"
 _LABEL = regex(rf"(?:\[{_NAME}\]|\({_NAME}\)|<{_NAME}>)[ \t]*(?=[^\s:])")
-#: Of nearly all cues, or who knows whether a bracket names a speaker, a mood or a sound.
+#: Share of cues that must begin with a name in brackets: in other files a bracket may also be a mood or a sound.
 _MOST = 0.8
 _FEWEST = 3
-#: And so many for each cue, where they stand at changes of speaker: what comes less often tells of sounds and manners.
+#: Names per cue, if they stand only where the speaker changes: rarer brackets describe sounds and manners.
 _CHANGES = 1 / 30
-#: Only the voices of people who are not seen are named where so many names follow themselves after an answer, or where
-#: there are so many dashes of nobody in cues of two, for each name: one odd cue must not take all names away.
+#: Some files name only people who are not seen. In these a name comes again after a question, though somebody answered
+#: (`_AGAIN`: share of all changes), or cues of two people have a dash without a name (`_PAIRS`: such cues per name; at
+#: least `_FEWEST_PAIRS`, since one odd cue must not take all names away).
 _AGAIN = 0.4
 _PAIRS = 0.5
 _FEWEST_PAIRS = 2
 _ASKED = "?"
-#: `[Ann] words`, `- (Ann) words`, `[Ann]` above the words, and the dash of somebody else.
+#: `[Ann] words`, `- (Ann) words`, `[Ann]` above the words, and the dash of another person.
 _CHANGE = regex(
     r"(?<=\n)(?P<dash>[-\u2013\u2014][ \t]*)?+"
     r"(?:(?:\[(?P<square>[^\[\]\n]{1,40})\]|\((?P<round>[^()\n]{1,40})\))\s*(?=[^\s:])|(?(dash)|(?!)))"
 )
 _DASHES = "-\u2013\u2014"
-#: Tags, and how something is said.
+#: Brackets that are no names: tags, manners of speaking, languages, sounds.
 _NO_NAME = regex(
     r"(?:[bciuv]|lang|ruby|rt|font)(?:[\s.]|\Z)|(?:in|on|over|off|through|via|from|with)\b|"
     r"(?:chant|cry|crie|exhale?|grunt|humm|inhale?|mumbl|mutter|narrat|paus|scoff|scream|shout|sing|snicker|sobb?|speak|stammer|"
@@ -55,7 +57,7 @@ _NO_NAME = regex(
 
 
 def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
-    """Narrow cues by the name in brackets that begins them, where the whole file writes so; also the spans of these."""
+    """Cut names in brackets from the start of cues, if the whole file has them; return the spans of these, too."""
     least = max(_FEWEST, _MOST * len(cues.start))
     if sum(map(contains, repeat(_OPENING), map(body.__getitem__, cues.start))) < least:
         return cues, []
@@ -73,9 +75,9 @@ def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
 
 
 def by_brackets(body: str, cues: Cues) -> Attributed | None:
-    """Speech under names in brackets that begin lines and come again, each up to the next or to another dash.
+    """Return speech under names in brackets that begin lines and come again; None if there are too few.
 
-    Where changes are not told, it is only up to the end of its sentence.
+    A name holds up to the next name or dash; if the file does not mark every change, only to the end of its sentence.
     """
     found = {row: list(_CHANGE.finditer(body, cues.start[row], cues.end[row])) for row in _with_brackets(body, cues)}
     written = [name for matches in found.values() for match in matches if (name := _name(match))]
@@ -90,11 +92,11 @@ def by_brackets(body: str, cues: Cues) -> Attributed | None:
     dashed = [row for row, start in enumerate(cues.start) if row not in found and body[start] in _DASHES]
     found |= {row: list(_CHANGE.finditer(body, cues.start[row], cues.end[row])) for row in dashed}
     asking = {row for row in found if body.endswith(_ASKED, cues.start[row], cues.end[row])}
-    are_told = _are_changes_told(found, asking, uses)
+    are_marked = _are_changes_marked(found, asking, uses)
     speaker: str | None = None
     marks: list[list[Mark]] = []
     for row, start in enumerate(cues.start):
-        if not are_told and row and not goes_on(body, cues, row - 1):
+        if not are_marked and row and not goes_on(body, cues, row - 1):
             speaker = None
         marks.append(list(_marks(found.get(row, ()), start, speaker, uses)))
         speaker = marks[-1][-1].speaker
@@ -102,31 +104,32 @@ def by_brackets(body: str, cues: Cues) -> Attributed | None:
     return Attributed(cut_cues(body, cues, marks), labels, "name in brackets where the speaker changes")
 
 
-def _are_changes_told(
+def _are_changes_marked(
     found: Mapping[int, Sequence[re.Match[str]]], asking: Container[int], names: Container[str]
 ) -> bool:
-    """Whether each change of speaker is; else only voices that nobody sees are named, and dashes part two in a cue.
+    """Whether each change of speaker is marked; if not, only people who are not seen are named.
 
-    Who is named again where the cue before asked has been answered; other names come again at each paragraph.
+    A name that comes again after a question shows an answer without a mark; elsewhere a name may come again at each
+    paragraph. Two dashes in a cue, of which one has no name, show the same.
     """
     rows = [(row, found[row]) for row in sorted(found)]
-    told = [
+    in_order = [
         (name, row in asking)
         for row, changes in rows
         for change in changes
         if not (name := _name(change)) or name in names
     ]
-    again = sum(name == before != "" and asked for (before, asked), (name, _) in pairwise(told))
+    again = sum(name == before != "" and asked for (before, asked), (name, _) in pairwise(in_order))
     dashed = [[_name(change) for change in changes if change["dash"]] for _, changes in rows]
     pairs = sum(len(dashes) > 1 and not all(dashes) for dashes in dashed)
     singles = sum(len(dashes) == 1 for dashes in dashed)
-    named = sum(name != "" for name, _ in told)
-    is_odd = pairs < _FEWEST_PAIRS or pairs < _PAIRS * named
-    return (pairs <= singles or is_odd) and again < _AGAIN * len(told)
+    with_name = sum(name != "" for name, _ in in_order)
+    is_odd = pairs < _FEWEST_PAIRS or pairs < _PAIRS * with_name
+    return (pairs <= singles or is_odd) and again < _AGAIN * len(in_order)
 
 
 def _with_brackets(body: str, cues: Cues) -> list[int]:
-    """The rows of cues that hold a bracket."""
+    """Rows of cues that hold a bracket."""
     rows: set[int] = set()
     for sign in filter(body.__contains__, "[("):
         rows.update(compress(count(), map(ge, map(body.find, repeat(sign), cues.start, cues.end), repeat(0))))
@@ -138,7 +141,7 @@ def _name(change: re.Match[str]) -> str:
 
 
 def _marks(changes: Iterable[re.Match[str]], start: int, speaker: str | None, names: Container[str]) -> Iterator[Mark]:
-    """Who speaks in a cue, which begins with the words of the speaker before unless it says otherwise."""
+    """Marks of a cue; it begins with words of the speaker before, unless a mark stands at its start."""
     first = True
     for change in changes:
         name = _name(change)

@@ -1,4 +1,4 @@
-"""Labels that a line end or the next cue breaks in two, where the same label stands whole elsewhere."""
+"""Labels broken in two by a line end or by the next cue, if the same label stands whole elsewhere."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ONE_LINE = regex(r"([^\n:>]{1,59}):(?:\s+|\Z)")
 
 
 def first_parts(labels: Iterable[str]) -> dict[str, list[str]]:
-    """By what may begin a line, of labels of several words, what stands at the end of the line before."""
+    """Map the last words of each label to its first words: `DOE` to `JANE`, which may end the line before."""
     parts: dict[str, list[str]] = {}
     for label in labels:
         words = label.split(" ")
@@ -24,13 +24,13 @@ def first_parts(labels: Iterable[str]) -> dict[str, list[str]]:
 
 
 def line_of(body: str, start: int, end: int, parts: list[str]) -> int:
-    """Where in the text from `start` the last line begins, if it is one of the parts; else -1."""
+    """Return where the last line from `start` to `end` begins, if it is one of the parts; else -1."""
     begin = max(body.rfind("\n", start, end) + 1, start)
     return begin if body[begin:end].strip() in parts else -1
 
 
-def mended(body: str, cues: Cues, found: list[list[Mark]]) -> list[list[Mark]]:
-    """Marks of chevrons by cue; those without a name get that of a broken label behind them."""
+def mend_labels(body: str, cues: Cues, found: list[list[Mark]]) -> list[list[Mark]]:
+    """Give a mark of chevrons without a name that of a broken label after it; `found` has the marks of each cue."""
     whole = {mark.speaker.casefold(): mark.speaker for marks in found for mark in marks if mark.speaker}
     if not any(" " in name for name in whole):
         return found
@@ -44,8 +44,8 @@ def mended(body: str, cues: Cues, found: list[list[Mark]]) -> list[list[Mark]]:
     return found
 
 
-def grown(body: str, cues: Cues, found: list[list[Mark]]) -> list[list[Mark]]:
-    """Marks of chevrons by cue; those with no words but the beginning of a label that the next cue has whole get it."""
+def complete_labels(body: str, cues: Cues, found: list[list[Mark]]) -> list[list[Mark]]:
+    """Give a mark of chevrons its label if it has only the beginning, and the next cue has the whole label."""
     below: list[Mark] = []
     for row in reversed(range(len(found))):
         marks = found[row]
@@ -65,7 +65,7 @@ def _inside(body: str, mark: Mark, upto: int, whole: dict[str, str]) -> Mark:
 
 
 def _across(body: str, cues: Cues, row: int, found: list[list[Mark]], whole: dict[str, str]) -> None:
-    """The last of the marks of a row has the first part, the cue below begins with the rest."""
+    """Mend a label whose first part ends the cue in `row` and whose rest begins the next cue."""
     last = found[row][-1]
     start, end = cues.start[row + 1], cues.end[row + 1]
     match = _ONE_LINE.match(body, start, end)

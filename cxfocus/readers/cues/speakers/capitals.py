@@ -1,4 +1,4 @@
-"""Brackets in capitals: they name people, or tell in captions for the deaf what is heard: `(GRUNTS) Yeah.`."""
+"""Brackets in capitals: names of people, or in captions for the deaf, sounds: `(GRUNTS) Yeah.`."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from cxfocus.text.expressions import regex
 
 _IN_CAPITALS = regex(r"[\[(][^\W\d_a-z]{2}")
 _BRACKETS = regex(r"[\[(][^\[\]()\n]*+[\])]?")
-#: So many sounds that are told so show the custom of a file; it is looked for in so many cues.
+#: Sounds in capitals that show the custom of a file; and number of cues in which small letters are counted.
 _FEWEST = 3
 _LOOKED_AT = 300
 
 
 def tells_sounds_in_capitals(written: str, cleaned: Cleaned) -> bool:
-    """Whether some more brackets in capitals may be sounds: where talk is not, and they are not the names of people."""
-    told = (sound for sound in cleaned.sounds if written[sound.start : sound.end].isupper())
-    if len(list(islice(told, _FEWEST))) < _FEWEST or not _IN_CAPITALS.search(cleaned.body):
+    """Whether more brackets in capitals may be sounds: the talk is in small letters, and they do not name people."""
+    in_capitals = (sound for sound in cleaned.sounds if written[sound.start : sound.end].isupper())
+    if len(list(islice(in_capitals, _FEWEST))) < _FEWEST or not _IN_CAPITALS.search(cleaned.body):
         return False
     cues = zip(cleaned.cues.start, cleaned.cues.end, strict=True)
     said = "\n".join(cleaned.body[start:end] for start, end in islice(cues, _LOOKED_AT))

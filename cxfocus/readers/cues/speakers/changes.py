@@ -12,12 +12,13 @@ from cxfocus.readers.cues.pieces import Attributed, Mark
 from cxfocus.readers.cues.speakers.labels import Voiced, by_labels
 from cxfocus.text.expressions import regex
 
-#: Such files name the first speaker soon, change a few times, and have far more cues than changes; where most cues
-#: have a voice, one without is nobody's, as the standard has it.
+#: Such a file names its first speaker within this share of its cues, has at least this many changes, and a voice in at
+#: most this share of its cues: if most have one, a cue without a voice is nobody's, as the standard says.
 _SOON = 0.1
 _FEWEST = 3
 _MOST = 0.5
-#: Nobody's cues may stand between quotations; but who began a sentence ends it, though the next cue has no voice.
+#: Share of voices whose sentence continues in the next cue, which has no voice but the same speaker. With a smaller
+#: share, voices may be quotations, and the cues between them nobody's.
 _GOING_ON = 0.5
 _LONGEST_END = 20
 _ENDED = regex(r"[.?!\u2026][\"')\]\u201d\s\x7f]*\Z")
@@ -25,7 +26,7 @@ _CLOSED = regex(r"[\s\x7f]*+</v>")
 
 
 def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str] = ()) -> Attributed | None:
-    """Speech under voices, each up to the next, to a label or to `</v>`; None where voices are no such marks."""
+    """Return speech under voices, each up to the next, a label or `</v>`; None if voices do not mark changes."""
     length = len(cues.start)
     rows = list(compress(count(), cues.voice))
     if not _FEWEST <= len(rows) <= _MOST * length or rows[0] > _SOON * length:
@@ -39,7 +40,7 @@ def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str] = 
 
 
 def goes_on(body: str, cues: Cues, row: int) -> bool:
-    """Whether the next cue has the rest of a sentence that begins in this one."""
+    """Whether a sentence of this cue continues in the next."""
     end = cues.end[row]
     if _CLOSED.match(body, end) or _ENDED.search(body, max(cues.start[row], end - _LONGEST_END), end):
         return False

@@ -7,28 +7,28 @@ from itertools import repeat
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import clean_name, is_plausible
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
-from cxfocus.readers.cues.speakers.broken import grown, mended
+from cxfocus.readers.cues.speakers.broken import complete_labels, mend_labels
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Span
 
-# Decoded entities leave padding between the signs, times inside text between the letters of a name.
+# Padding stands between the signs after decoded entities, and between letters of a name after times inside text.
 _CHANGE = regex(
     r"(?<!\S)(?:>\x7f*>[>\x7f]*|\[SPEAKER_TURN\])[ \t]*(?:\n[ \t]*)?"
     r"(?:([^\s>:](?:[ \x7f]*[^ \x7f\n:>]){0,59}(?:[ \x7f]*:\d\d){0,2}[^\n:>]{0,2}[ \x7f]*):(?:\s+|\Z))?"
 )
-#: What whisper.cpp writes after the words of each speaker.
+#: The mark that whisper.cpp writes after the words of each speaker.
 _TURN = "[SPEAKER_TURN]"
-#: In a file whose heads have an arrow, the first stands this early.
+#: Characters within which the first arrow stands, in a file whose heads have arrows.
 _HEAD = 4_096
 
 
 def by_chevrons(body: str, cues: Cues) -> Attributed | None:
-    """Speech between the chevrons; None unless one of them begins a cue or a line.
+    """Return speech between the chevrons; None unless one of them begins a cue or a line.
 
-    A speaker goes on through the cues until the next chevrons. Nameless ones begin a new turn of nobody known.
+    A speaker goes on through the cues until the next chevrons. Chevrons without a name begin a turn without a speaker.
     """
-    # Where heads hold one of the signs each, counting is several times as fast as searching for two.
+    # If each head holds one `>`, counting them is several times as fast as searching for two.
     heads = len(cues.start) if "-->" in body[:_HEAD] else 0
     marked = (">>" in body or f">{ZERO_WIDTH}" in body) and body.count(">") > heads
     turns = _TURN in body
@@ -41,7 +41,7 @@ def by_chevrons(body: str, cues: Cues) -> Attributed | None:
     ]
     if not turns and not any(_begins_line(body, marks[0].label) for marks in found if marks):
         return None
-    found = grown(body, cues, mended(body, cues, found))
+    found = complete_labels(body, cues, mend_labels(body, cues, found))
     speaker: str | None = None
     changed = False
     for row, marks in enumerate(found):

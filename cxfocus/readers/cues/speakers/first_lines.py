@@ -1,4 +1,4 @@
-"""Captions that give the first line of every cue to the speaker's name."""
+"""Captions with the speaker's name on the first line of every cue."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ _SHARE = 0.8
 _REPEATED = 0.5
 _BRACKETS = "()[]"
 _USES = 3
-#: No line begins with nothing, and no name with the end of a sentence.
+#: First characters of lines that are no names: of an empty line (""), and the end of a sentence.
 _NO_NAME = frozenset(["", ".", "!", "?"])
-#: A dash alone on a line: somebody else goes on, whose name may follow.
+#: A dash alone on a line: another person goes on, whose name may follow.
 _DASH = regex(r"(?<=\n)[ \t]*-[ \t]*(?:\n\s*|\Z)")
 
 
 def by_first_lines(body: str, cues: Cues) -> Attributed | None:
-    """Speech under the names; None unless four cues in five begin with one of a few lines met again and again.
+    """Return speech under the names; None unless four cues in five begin with a name.
 
-    Who speaks once is as good a name where half of the cues begin with names that come again, and all look like names.
+    Half of the cues must begin with names that come again. Then a line used once or twice is a name, too, if it is
+    written as a full name.
     """
     line_ends = list(map(body.find, repeat("\n"), cues.start, cues.end))
     if max(line_ends, default=-1) < 0:
@@ -53,7 +54,7 @@ def _dashes(body: str, cues: Cues) -> dict[int, list[re.Match[str]]]:
 
 
 def _mark(body: str, label: int, start: int, end: int, names: dict[str, str | None]) -> Mark:
-    """Who speaks from `start` on; behind a dash it is somebody else, named or not."""
+    """Mark of the speaker from `start` on; after a dash it is another person, named or not."""
     line = _line(body, start, end)
     if line in names and (name := _FIRST_LINE.match(body, start, end)):
         return Mark(label, name.end(), names[line])
@@ -65,15 +66,15 @@ def _names(lines: list[str]) -> dict[str, str | None]:
     repeated = sum(count for count in uses.values() if count > 1)
     if repeated < _REPEATED * len(lines):
         return {}
-    told = {line for line, count in uses.items() if count >= _USES or is_written_as_full_name(line.strip(_BRACKETS))}
-    names = {line: clean_name(line) for line in told if is_plausible(line.strip(_BRACKETS))}
+    likely = {line for line, count in uses.items() if count >= _USES or is_written_as_full_name(line.strip(_BRACKETS))}
+    names = {line: clean_name(line) for line in likely if is_plausible(line.strip(_BRACKETS))}
     again = sum(uses[line] for line in names if uses[line] > 1)
     enough = sum(uses[line] for line in names) >= _SHARE * max(len(lines), _USES)
     return names if enough and again >= _REPEATED * len(lines) else {}
 
 
 def _first_lines(body: str, cues: Cues, line_ends: list[int]) -> list[str]:
-    """Of each cue the first of several lines, "" where that is too long."""
+    """First line of each cue that has several; "" if there is only one, or it is too long."""
     return [
         body[start:end].rstrip() if start < end <= start + _LONGEST else ""
         for start, end in zip(cues.start, line_ends, strict=True)

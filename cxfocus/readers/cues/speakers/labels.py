@@ -1,4 +1,4 @@
-"""Speakers named at the start of the text: `Ann Lee: …`, `[SPEAKER_00]: …`."""
+"""Speakers named at the start of a cue's text: `Ann Lee: …`, `[SPEAKER_00]: …`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.names import (
     BEFORE_COLON,
     LABEL,
-    accepted,
+    accept_prefixes,
     clean_name,
     is_diarized,
     is_written_as_full_name,
@@ -22,29 +22,29 @@ from cxfocus.readers.cues.names import (
 )
 from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
 from cxfocus.readers.cues.speakers.broken import first_parts, line_of
-from cxfocus.readers.cues.speakers.later_lines import Names, later_labels, marks_inside, told_later
+from cxfocus.readers.cues.speakers.later_lines import Names, later_labels, marks_inside, names_on_later_lines
 from cxfocus.readers.spans import outside
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
 _LABEL = regex(LABEL)
 _HANGING = regex(rf"(?<=[.?!\u2026])[^\S\n]*\n\s*({BEFORE_COLON}):\Z")
-#: How something is said, in the place of a name or behind one.
+#: How something is said, instead of a name or after one: `(whispering)`.
 _MANNER = regex(r"[\[(]\s*[a-z][^()\[\]]*[\])]")
 _WITH_MANNER = regex(rf"([^\s\[(][^\[(]*?)\s*{_MANNER.pattern}")
 
-#: Share of labeled cues that repeat the label before, from which on every cue has its own by custom.
+#: Share of labeled cues that repeat the label before, from which on the file labels every cue by custom.
 _REPEATS = 0.1
-#: Where fewer cues than this share have one it may be written again behind a pause, and more need to repeat.
+#: If less than this share of the cues have a label, it may be repeated after a pause, so more must repeat.
 _MOSTLY_LABELED = 0.5
 _REPEATS_OF_FEW = 0.4
-#: Where hosts are introduced by their full names, these are written so often.
+#: Uses: a full name that only introduces a host comes at most this often.
 _INTRODUCED = 2
 _FEWEST_BESIDE_VOICES = 3
 
 
 class Voiced(NamedTuple):
-    """Who is known to speak from the beginning of a cue on ("" is nobody), and where that changes inside, by row."""
+    """Speakers known from voice tags, by row: at the start of a cue ("" is nobody), and changes inside it."""
 
     opening: dict[int, str]
     inside: dict[int, list[Mark]]
@@ -56,15 +56,15 @@ _NOBODY_VOICED = Voiced({}, {})
 def by_labels(
     body: str, cues: Cues, speakers: Sequence[str] = (), voiced: Voiced = _NOBODY_VOICED
 ) -> Attributed | None:
-    """Speech under its labels; None when the file labels nobody. `speakers` are labels whatever the evidence.
+    """Return speech under its labels; None if the file labels nobody. `speakers` are labels without evidence.
 
-    A cue without a label goes to the speaker before, unless the file labels every cue
-    anew: then nobody knows who spoke. Those who are `voiced` need no label; None if they are so anew, too.
+    A cue without a label goes to the speaker before, unless the file labels every cue anew: then its speaker is
+    unknown. Speakers who are `voiced` need no label; if these are also named anew in every cue, return None.
     """
     written, starts, hanging = _found(body, cues)
     uses = Counter(filter(None, written))
     manners = {name for name in uses if uses[name] == 1 and _MANNER.fullmatch(name) and not is_diarized(name)}
-    labeling = (accepted(uses, len(written), speakers) | hanging) - manners
+    labeling = (accept_prefixes(uses, len(written), speakers) | hanging) - manners
     if voiced.opening:
         labeling &= _as_often(uses, voiced, speakers)
     names: Names = {name: _known(name) for name in labeling}
@@ -73,13 +73,14 @@ def by_labels(
         return None
     names |= {name: _known(name) for name in _once_in_capitals(body, cues, written, starts, names)}
     later = later_labels(body, cues)
-    names |= {name: _known(name) for name in told_later(body, cues, later, uses, names)}
+    names |= {name: _known(name) for name in names_on_later_lines(body, cues, later, uses, names)}
     names |= _called_by_first_name(written, uses, names) | _called_with_manner(names)
     cues, broken = _across_cues(body, cues, written, names)
     if not names.keys() >= uses.keys():
-        told = names.keys() | manners
+        cut_off = names.keys() | manners
         starts = [
-            after if label in told else start for after, label, start in zip(starts, written, cues.start, strict=True)
+            after if label in cut_off else start
+            for after, label, start in zip(starts, written, cues.start, strict=True)
         ]
     labels = rows_of(Span, *_where_later(cues.start, starts))
     labels = sorted(labels + broken) if broken else labels
@@ -99,9 +100,9 @@ def by_labels(
 
 
 def _found(body: str, cues: Cues) -> tuple[list[str | None], list[int], set[str]]:
-    """By cue what could be its label, and where its words begin; also the names that hang at the end of cues.
+    """Possible label of each cue, and where its words begin; also the names that hang at the end of cues.
 
-    Whatever a label is, it ends at the first colon with a space if there is one; and most are met many times.
+    A label ends at the first colon with a space, if there is one. Most labels come many times, so each is kept.
     """
     written: list[str | None] = [None] * len(cues.start)
     starts = cues.start.copy()
@@ -133,7 +134,7 @@ def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
 def _once_in_capitals(
     body: str, cues: Cues, written: list[str | None], starts: list[int], names: Names
 ) -> Iterator[str]:
-    """Other labels in capitals in front of words that are not, where all names are so: who is heard once."""
+    """Further labels in capitals before words that are not, if all names are in capitals: such a person speaks once."""
     if not all(map(str.isupper, filter(None, names))):
         return
     for row, label in enumerate(written):
@@ -144,14 +145,14 @@ def _once_in_capitals(
 
 
 def _as_often(uses: Counter[str], voiced: Voiced, speakers: Sequence[str]) -> set[str]:
-    """Labels that come as often as a voice, three times at least: nothing says that the others change the speaker."""
+    """Labels used at least three times and as often as some voice: nothing shows that others change the speaker."""
     fewest = max(_FEWEST_BESIDE_VOICES, min(Counter(voiced.opening.values()).values()))
-    told = {name.casefold() for name in speakers}
-    return {name for name, count in uses.items() if count >= fewest or (clean_name(name) or "").casefold() in told}
+    given = {name.casefold() for name in speakers}
+    return {name for name, count in uses.items() if count >= fewest or (clean_name(name) or "").casefold() in given}
 
 
 def _voices(written: list[str | None], starts: list[int], cues: Cues, voiced: Voiced) -> Names:
-    """The names of voices, which are `written` where they begin cues, in front of all their words."""
+    """Names of voices; as labels they are entered in `written`, before all words of the cues that they begin."""
     for row, voice in voiced.opening.items():
         written[row], starts[row] = voice, cues.start[row]
     return {voice: _known(voice) for voice in voiced.opening.values()}
@@ -164,19 +165,19 @@ def _with_voices(inside: dict[int, list[Mark]], voiced: Voiced) -> dict[int, lis
 
 
 def _hanging(body: str, start: int, end: int) -> set[str]:
-    """A full name alone in the last line, after the end of a sentence: who says what the next cue has."""
+    """A full name alone on the last line, after the end of a sentence: it is the speaker of the next cue."""
     match = _HANGING.search(body, start, end)
     return {match[1]} if match and is_written_as_full_name(match[1]) else set()
 
 
 def _known(label: str) -> str | None:
-    """The name in a label, unless the label says that nobody knows."""
+    """Name in a label; None if the label says that it is unknown: `Speaker ?`."""
     name = clean_name(label)
     return None if name is None or name.endswith("?") else name
 
 
 def _called_by_first_name(written: list[str | None], uses: Counter[str], names: Names) -> Names:
-    """First names whose full name is written once or twice, before them: `Ann Lee:` when she joins, then `Ann:`."""
+    """First names whose full name comes once or twice, only before them: `Ann Lee:` when she joins, then `Ann:`."""
     full: dict[str, list[str]] = {}
     for name in filter(None, names):
         first, _, rest = name.partition(" ")
@@ -198,7 +199,7 @@ def _where_later(starts: list[int], ends: list[int]) -> tuple[list[int], list[in
 
 
 def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names) -> tuple[Cues, list[Span]]:
-    """Cues without the first parts of labels that end in the next cue, whose label is then `written` whole."""
+    """Cut the first part of a label that ends in the next cue off its cue, and enter the whole label in `written`."""
     parts = first_parts(filter(None, names))
     ends = cues.end.copy()
     spans = []
@@ -212,7 +213,7 @@ def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names)
 
 
 def _labels_each(written: list[str | None], names: Names, inside: dict[int, list[Mark]]) -> bool:
-    """Whether the file names the speaker of each cue anew, not only who is another than before."""
+    """Whether the file names the speaker of each cue anew, not only where the speaker changes."""
     labels = list(filter(None, written))
     needed = _REPEATS if len(labels) >= _MOSTLY_LABELED * len(written) else _REPEATS_OF_FEW
     if inside:
@@ -245,6 +246,6 @@ def _speakers(
 
 
 def _called_with_manner(names: Names) -> Names:
-    """Who is told with how it is said, beside his name alone: `ANN (whispering):`."""
-    told = ((name, _WITH_MANNER.fullmatch(name)) for name in filter(None, names))
-    return {name: names[match[1]] for name, match in told if match and match[1] in names}
+    """Labels with a manner after the name, as `ANN (whispering):`, if the name alone is a label, too."""
+    matches = ((name, _WITH_MANNER.fullmatch(name)) for name in filter(None, names))
+    return {name: names[match[1]] for name, match in matches if match and match[1] in names}

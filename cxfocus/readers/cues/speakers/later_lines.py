@@ -1,4 +1,4 @@
-"""Labels at the start of later lines of a cue: somebody else speaks in the same caption."""
+"""Labels at the start of later lines of a cue: another person speaks in the same caption."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from cxfocus.readers.cues.pieces import Mark
 from cxfocus.readers.cues.speakers.broken import first_parts, line_of
 from cxfocus.text.expressions import regex
 
-#: By label the name in it, None where nobody is known.
+#: The name in each label; None if the label says that it is unknown.
 Names = dict[str | None, str | None]
-#: What could be labels, by row of the cues.
+#: Possible labels, by row of the cues.
 Later = dict[int, list[re.Match[str]]]
 
 _LABEL = regex(rf"\n[ \t]*+{LABEL}")
@@ -24,32 +24,35 @@ _ENDS = regex(r"(?:[.?!\u2026\u2014]|--)[\"'\u201d\u2019]?\s*\Z")
 
 
 def later_labels(body: str, cues: Cues) -> Later:
-    """Everything that has the shape of a label."""
+    """Return everything that has the form of a label."""
     line_ends = list(map(body.find, repeat("\n"), cues.start, cues.end))
     rows = compress(count(), map(ge, line_ends, repeat(0)))
     found = {row: list(_LABEL.finditer(body, cues.start[row], cues.end[row])) for row in rows}
     return {row: matches for row, matches in found.items() if matches}
 
 
-def told_later(body: str, cues: Cues, later: Later, uses: Counter[str], names: Names) -> set[str]:
-    """Names that only later lines prove; `uses` are those of labels that begin cues.
+def names_on_later_lines(body: str, cues: Cues, later: Later, uses: Counter[str], names: Names) -> set[str]:
+    """Return the names that only later lines prove; `uses` counts labels that begin cues.
 
-    Software's names, those that come again behind the end of a sentence, and those in capitals, where all names are.
+    These are names by software, names that come again after the end of a sentence, and names in capitals if all other
+    names are in capitals, too.
     """
     others = [(row, match) for row, matches in later.items() for match in matches if match[1] not in names]
-    told = {match[1] for _, match in others if is_diarized(match[1])}
+    proved = {match[1] for _, match in others if is_diarized(match[1])}
     others = [(row, match) for row, match in others if is_written_as_name(match[1])]
-    behind = Counter(match[1] for _, match in others if _ENDS.search(body, max(match.start() - 4, 0), match.start()))
-    told |= {name for name, again in behind.items() if again + uses[name] > 1}
+    after_sentence = Counter(
+        match[1] for _, match in others if _ENDS.search(body, max(match.start() - 4, 0), match.start())
+    )
+    proved |= {name for name, again in after_sentence.items() if again + uses[name] > 1}
     if all(map(str.isupper, filter(None, names))):
-        told |= {
+        proved |= {
             match[1] for row, match in others if match[1].isupper() and not body[match.end() : cues.end[row]].isupper()
         }
-    return told
+    return proved
 
 
 def marks_inside(body: str, cues: Cues, later: Later, names: Names) -> dict[int, list[Mark]]:
-    """Where the speaker changes inside cues, by row; a label may begin on the line before."""
+    """Return the changes of speaker inside cues, by row; a label may begin on the line before."""
     inside: dict[int, list[Mark]] = {}
     parts = first_parts(filter(None, names))
     for row, matches in later.items():

@@ -16,16 +16,16 @@ from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
 _WEBEX = regex(r'\s*\d+ "([^"\n]*)"(?: \(\d+\))?\s*')
-#: The name stands behind the classes; without one, what software calls the voice is the last of these.
+#: The name comes after the classes; if there is none, the last class may be software's name for the voice.
 _OPENING = regex(r"<v(?:\.[^\s<>]*?(?:\.((?i:speaker|spk)[_-]?\d{1,3}))?)?(?:[ \t\n]([^<>]*))?>")
 _CLOSING = "</v>"
 _TEAMS = regex(r"\s*[0-9a-f]{8}-[0-9a-f-]{27}/\d+-\d+\s*")
 
 
 def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
-    """Narrow cues by the voice tag that opens them and the one that closes them; also the spans of these tags.
+    """Cut off the voice tags that open and close cues; return the spans of these tags, too.
 
-    Whole columns at a time: in files with voices nearly every cue is one voice.
+    This handles whole columns at a time, since in files with voices nearly every cue is one voice.
     """
     if "<" not in body or "<v" not in body:
         return cues, []
@@ -45,7 +45,7 @@ def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
 
 
 def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
-    """Speech under the voice tags; a cue without one is nobody's, and so is text after the last `</v>`."""
+    """Return speech under voice tags, if there are any; a cue without one is nobody's, and text after `</v>`, too."""
     if not voices and not any(cues.voice):
         return None
     custom = "Teams: voice tags" if _TEAMS.fullmatch(cues.ident[0]) else "voice tags"
@@ -62,7 +62,7 @@ def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
 
 
 def _inside(opening: str | None, later: Names) -> Iterator[Mark]:
-    """Who speaks from each tag on: where a voice inside another ends, the other goes on, as the standard has it."""
+    """Marks of the speaker from each tag on; after a voice inside another, the other goes on, as the standard says."""
     speaking = [None, opening]
     for at, name in later:
         if name is not None:
@@ -73,7 +73,7 @@ def _inside(opening: str | None, later: Names) -> Iterator[Mark]:
 
 
 def by_identifiers(cues: Cues) -> Attributed | None:
-    """Speech under the names in the identifiers, when 60 % of them have that form; `""` is nobody."""
+    """Return speech under the names in identifiers, if 60 % of these have Webex's form; `""` is nobody."""
     if not any(map(contains, cues.ident, repeat('"'))):
         return None
     found = [_WEBEX.fullmatch(ident) for ident in cues.ident]

@@ -1,4 +1,4 @@
-"""E-mail (.eml): what its sender wrote, without headers, quoted replies and signature."""
+"""E-mail (.eml): the words of its sender, without headers, quoted replies and signature."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
-from cxfocus.readers.documents.mail.signature import signed
+from cxfocus.readers.documents.mail.signature import signature_span
 from cxfocus.readers.documents.web.page import web_document
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
 from cxfocus.text.expressions import regex
-from cxfocus.transcript import Layout
+from cxfocus.transcript import Layout, LeftOutRule
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
@@ -28,7 +28,7 @@ _MACHINE = frozenset({b"message-id", b"received", b"mime-version", b"return-path
 _MBOX = regex(rb"From [^\n]*\n")
 _PREFIX = regex(r"(?:(?:re|fwd?|aw|wg|tr|sv)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _SIGNATURE = regex(r"^-- ?$", re.MULTILINE)
-#: From here on, to the end, another mail is repeated.
+#: Here another mail begins, which is repeated to the end.
 _REPEATED = regex(
     r"^(?:[-_]{3,} ?(?:Original Message|Forwarded message|Urspr\u00fcngliche Nachricht|Message d'origine) ?[-_]{3,}"
     r"|_{20,}\n(?=From:)|From:[^\n]+\n(?:Sent|Date):[^\n]+\n(?:To|Subject|Cc):)",
@@ -44,7 +44,7 @@ _PARAGRAPH = regex(r"\n[ \t]*\n\s*")
 
 
 def is_mail(data: bytes, suffix: str) -> bool:
-    """Whether these bytes begin with the headers of a mail; without the suffix `.eml` some must be a machine's."""
+    """Whether these bytes begin with the headers of a mail; without the suffix `.eml`, one must be from a program."""
     match = _HEADERS.match(data[:_HEAD].replace(b"\r\n", b"\n"))
     if match is None:
         return False
@@ -53,7 +53,7 @@ def is_mail(data: bytes, suffix: str) -> bool:
 
 
 def read_mail(source: Source, options: ReadingOptions) -> Layout:
-    """Layout of a mail; raises `ReadError` where there are no words in it."""
+    """Return the layout of a mail; raise `ReadError` if it has no text."""
     from email import message_from_bytes, policy
     from email.message import EmailMessage
 
@@ -88,7 +88,7 @@ def _attachments(message: EmailMessage) -> Iterator[str]:
 
 
 def _content(body: MIMEPart) -> str:
-    """The text of a part, whatever character set it claims to have."""
+    """Return the text of a part; it is UTF-8 if the part names a character set that nobody knows, or none."""
     payload = body.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     try:
@@ -97,9 +97,9 @@ def _content(body: MIMEPart) -> str:
         return data.decode("utf-8", "replace")
 
 
-def _own_words(text: str, sender: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """What the sender wrote, and what was left out."""
-    left_out: list[tuple[str, str]] = []
+def _own_words(text: str, sender: str) -> tuple[str, tuple[tuple[LeftOutRule, str], ...]]:
+    """Return the words of the sender, and pairs of rule and text for everything left out."""
+    left_out: list[tuple[LeftOutRule, str]] = []
     repeated = _REPEATED.search(text)
     if repeated is not None and text[: repeated.start()].strip():
         left_out.append(("quoted replies", text[repeated.start() :]))
@@ -112,7 +112,7 @@ def _own_words(text: str, sender: str) -> tuple[str, tuple[tuple[str, str], ...]
     if signature is not None:
         left_out.append(("signature", text[signature.end() :].strip()))
         text = text[: signature.start()]
-    start, end = signed(text, sender)
+    start, end = signature_span(text, sender)
     left_out.append(("signature", text[start:end].strip()))
     text = text[:start] + text[end:]
     return text, tuple((rule, part) for rule, part in left_out if part)
@@ -123,7 +123,7 @@ def _subject(message: EmailMessage) -> str | None:
 
 
 def _date(message: EmailMessage) -> str | None:
-    """The day it was sent, where the sender was."""
+    """Return the day on which it was sent, in the time zone of the sender."""
     from email.utils import parsedate_to_datetime
 
     try:

@@ -1,4 +1,4 @@
-"""Signatures of mails without the usual two dashes, as Outlook writes them: `Best regards,` and who the sender is."""
+"""Signatures of mails without the usual two dashes, as Outlook writes them: `Best regards,`, name and address."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from collections.abc import Iterator
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
-#: How mails end, on a line of its own.
+#: The closing words of a mail, on a line of their own.
 _CLOSING = regex(
     r"^[ \t]*(?:(?:with )?(?:my )?(?:(?:best|kind|kindest|warm|warmest|many) )?(?:regards|wishes|thanks)|"
     r"sincerely(?: yours)?|(?:yours )?(?:sincerely|truly|faithfully|respectfully|cordially)|best|thank you|cheers)"
     r"[,.!]?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-#: A number of a telephone, an address, a picture with its link; other links may be what the mail is about.
+#: A telephone number, an address, a picture with its link; other links may be what the mail is about.
 _REACHED = regex(
     r"\(?\b\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}\b|\+\d[\d ().-]{7,20}|@\w|\b(?:tel|phone|fax)\b|"
     r"\[[^\[\]\n]{1,40}\][ \t]?<https?:",
     re.IGNORECASE,
 )
 _LINK = regex(r"<(?:https?|mailto|tel):[^<>\n]{1,500}>")
-#: Sentences and items are more than who somebody is; few words may end as `Main St.` does.
+#: Sentences and list items do not belong to a signature; a line of few words may end like `Main St.`.
 _SAYS = regex(r"[a-z][a-z][?!]|[a-z]{4}\.(?:\s|\Z)|\A\s*(?:\d{1,2}[.)]|[-*\u2022])\s")
 _ENDS = regex(r"[a-z][a-z]\.(?:\s|\Z)")
 _FEW_WORDS = 5
-#: So do this many words in small letters: `Director of the Library` has three.
+#: Nor do lines with more words in small letters than `_FEW_SMALL`; `Director of the Library` has two.
 _SMALL_WORD = regex(r"(?<![\w.@-])[a-z]{2,}(?![\w@]|\.\w)")
 _FEW_SMALL = 3
 _WORD = regex(r"[^\W\d_]{2,}")
@@ -35,10 +35,10 @@ _LONGEST_LINE = 120
 _MOST_LINES = 16
 
 
-def signed(text: str, sender: str) -> Span:
-    """Where the `sender` says who he is and how to reach him, below the last words that close the text.
+def signature_span(text: str, sender: str) -> Span:
+    """Return the span of a signature: the name of the `sender` and how to reach him, below the last closing words.
 
-    His name must come first there. Empty where he does not: a name alone is kept.
+    The name must come first there. The span is empty if there is only a name, which is kept.
     """
     nowhere = Span(len(text), len(text))
     closings = list(_CLOSING.finditer(text))
@@ -60,6 +60,7 @@ def signed(text: str, sender: str) -> Span:
 
 
 def _says_more(line: str) -> bool:
+    """Whether a line is more than a part of a signature."""
     if len(line) > _LONGEST_LINE or _SAYS.search(line) is not None or len(_SMALL_WORD.findall(line)) > _FEW_SMALL:
         return True
     return len(line.split()) > _FEW_WORDS and _ENDS.search(line) is not None

@@ -1,8 +1,8 @@
-"""OpenDocument texts (.odt): odfdo opens them, and their XML is walked by lxml.
+"""OpenDocument texts (.odt): odfdo opens them, and lxml walks through their XML.
 
-Read are headings, lists with their numbers, tables and text boxes. Left out and
-reported are tracked deletions, comments, notes, tables of contents, and the
-headers and footers of the pages.
+Headings, lists with their numbers, tables and text boxes are read. Tracked
+deletions, comments, notes, tables of contents, and headers and footers of pages
+are left out and reported.
 """
 
 from __future__ import annotations
@@ -15,38 +15,36 @@ from typing import TYPE_CHECKING
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.bold import paragraph_block
 from cxfocus.readers.documents.compose import layout_of
-from cxfocus.readers.documents.numerals import BULLET, listed, numeral
+from cxfocus.readers.documents.numerals import BULLET, numeral, with_list_mark
 from cxfocus.readers.documents.office.open_styles import Styles, full, whole
-from cxfocus.readers.documents.office.package import BROKEN, check_package, damaged, stored
+from cxfocus.readers.documents.office.package import BROKEN, check_package, damaged, uncompressed
 from cxfocus.readers.documents.tables import Cell, table_blocks
 from cxfocus.readers.limits import limits_for
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.left_out.page_edges import PAGE_EDGES
 from cxfocus.readers.source import Source
-from cxfocus.transcript import Layout
+from cxfocus.transcript import Layout, LeftOutRule
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
     from odfdo import Document as OpenDocument
 
-#: Elements that are not part of what is read, and the rule by which they are left out (empty: not reported).
-_LEFT_OUT = {
-    full(name): rule
-    for name, rule in (
-        ("text:tracked-changes", "deleted text"),
-        ("office:annotation", "comments"),
-        ("office:annotation-end", ""),
-        ("text:note", "footnotes"),
-        ("text:table-of-content", "table of contents"),
-        ("text:alphabetical-index", "table of contents"),
-        ("draw:image", ""),
-        ("svg:desc", ""),
-        ("svg:title", ""),
-        ("office:forms", ""),
-        ("text:sequence-decls", ""),
-    )
+#: Elements that are not read, and the rule by which they are left out (None: not reported).
+_LEFT_OUT: dict[str, LeftOutRule | None] = {
+    full("text:tracked-changes"): "deleted text",
+    full("office:annotation"): "comments",
+    full("office:annotation-end"): None,
+    full("text:note"): "footnotes",
+    full("text:table-of-content"): "table of contents",
+    full("text:alphabetical-index"): "table of contents",
+    full("draw:image"): None,
+    full("svg:desc"): None,
+    full("svg:title"): None,
+    full("office:forms"): None,
+    full("text:sequence-decls"): None,
 }
-#: All that is opened. odfdo refuses what is packed better than it likes, and its limits are not to be raised.
+#: Only these parts are opened. odfdo refuses files that are compressed more than it allows, and its limits cannot be
+#: raised.
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 _PARTS = ("mimetype", "META-INF/manifest.xml", _CONTENT, _STYLES, "meta.xml")
 _PARAGRAPH, _HEADING, _LIST, _ITEM = map(full, ("text:p", "text:h", "text:list", "text:list-item"))
@@ -65,7 +63,7 @@ _MOST_CELLS = 200
 
 
 def read_open_document(source: Source, options: ReadingOptions) -> Layout:
-    """Layout of an .odt file; raises `ReadError` for what is damaged, encrypted or hostile."""
+    """Return the layout of an .odt file; raise `ReadError` if it is damaged, encrypted or hostile."""
     from lxml.etree import LxmlError
     from odfdo.security import SecurityError
 
@@ -80,11 +78,11 @@ def read_open_document(source: Source, options: ReadingOptions) -> Layout:
 def _document(data: bytes) -> Document:
     from odfdo import Document as OpenDocument
 
-    document = OpenDocument(BytesIO(stored(data, _PARTS)))
+    document = OpenDocument(BytesIO(uncompressed(data, _PARTS)))
     styles, content = _part(document, _STYLES), _part(document, _CONTENT)
     body = next(content.iter(_TEXT), None)
     if body is None:
-        raise ValueError("no text in it")  # as for all that is damaged
+        raise ValueError("no text in it")  # reported like other damage
     walk = _Walk(Styles([styles, content]))
     blocks = tuple(walk.blocks(body))
     left_out = [*walk.left_out, (PAGE_EDGES, _page_edges(styles))]
@@ -93,7 +91,7 @@ def _document(data: bytes) -> Document:
 
 
 def _part(document: OpenDocument, name: str) -> Element:
-    """The XML of a part: odfdo's own elements, each made anew when asked for, take three times as long to walk."""
+    """Return the XML of a part; to walk odfdo's own elements, made anew at each access, takes three times as long."""
     from lxml.etree import XMLParser, fromstring
 
     parser = XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
@@ -104,15 +102,15 @@ def _part(document: OpenDocument, name: str) -> Element:
 
 
 class _Walk:
-    """One walk through a body; lists are counted and what is left out is gathered on the way."""
+    """One walk through a body, which counts the items of lists and gathers the text that is left out."""
 
     def __init__(self, styles: Styles) -> None:
-        self.left_out: list[tuple[str, str]] = []
+        self.left_out: list[tuple[LeftOutRule | None, str]] = []
         self._styles = styles
         self._counts: dict[tuple[str, int], int] = {}
 
     def blocks(self, container: Element) -> Iterator[Block]:
-        """The blocks of whatever holds blocks."""
+        """Yield the blocks of any element that holds blocks."""
         for child in container:
             yield from self._block(child)
 
@@ -134,7 +132,7 @@ class _Walk:
             yield from self.blocks(element)
 
     def _paragraph(self, paragraph: Element, level: int | None, style: str | None = None) -> Iterator[Block]:
-        """The paragraph, if there is text in it, then what is in the text boxes that are fixed to it."""
+        """Yield the paragraph, if it has text, and then the blocks of the text boxes anchored to it."""
         pieces: list[str] = []
         boxes: list[Element] = []
         self._gather(paragraph, pieces, boxes)
@@ -147,7 +145,7 @@ class _Walk:
             yield from self.blocks(box)
 
     def _runs(self, element: Element, bold: bool) -> Iterator[tuple[str, bool]]:
-        """The words of a paragraph, and whether they are bold; `bold` says it of those outside its spans."""
+        """Yield the words of a paragraph, and whether they are bold; `bold` is that of words outside its spans."""
         yield "\n" if element.tag == _LINE_BREAK else element.text or "", bold
         for child in element:
             yield from self._runs(child, self._styles.is_bold(child.get(_STYLE_NAME), bold))
@@ -174,7 +172,7 @@ class _Walk:
         if element.get(_CONTINUED) != "true":
             self._counts.pop((style, depth), None)
         for item in element:
-            if item.tag != _ITEM:  # a header stands above the list, and is not counted
+            if item.tag != _ITEM:  # the header of the list, which is not counted
                 yield from self.blocks(item)
                 continue
             mark = self._mark(item, style, depth)
@@ -183,7 +181,7 @@ class _Walk:
                     yield from self._list(child, style, depth + 1)
                     continue
                 for block in self._block(child):
-                    yield listed(block, mark, depth)
+                    yield with_list_mark(block, mark, depth)
                     mark = ""
 
     def _mark(self, item: Element, style: str, depth: int) -> str:
@@ -216,7 +214,7 @@ def _all_text(element: Element) -> str:
 
 
 def _page_edges(styles: Element) -> str:
-    """Headers and footers of the pages, each text once."""
+    """Return the headers and footers of the pages, each text once."""
     return "\n".join(dict.fromkeys(filter(None, map(_all_text, styles.iter(*_PAGE_EDGES)))))
 
 

@@ -1,4 +1,4 @@
-"""What the styles of an OpenDocument text say of its paragraphs and lists."""
+"""Styles of an OpenDocument text: headings, bold letters, and the numbers of lists."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NAMESPACES = {
 
 
 def full(name: str) -> str:
-    """`text:p` as lxml writes it."""
+    """Return a name such as `text:p` as lxml writes it."""
     prefix, _, local = name.partition(":")
     return f"{{{_NAMESPACES[prefix]}}}{local}"
 
@@ -41,7 +41,7 @@ _MOST_DIGITS = 9
 
 
 class Numbers(NamedTuple):
-    """How one level of a list counts; without `style` it has bullets."""
+    """The numbers of one level of a list; without `style` it has bullets."""
 
     style: str = ""
     prefix: str = ""
@@ -53,7 +53,7 @@ _BULLETS = Numbers()
 
 
 class Styles:
-    """The styles of a document, from the roots of its parts."""
+    """The styles of a document, made from the root elements of its parts."""
 
     def __init__(self, roots: Sequence[Element]) -> None:
         self._parents: dict[str | None, str | None] = {}
@@ -82,7 +82,7 @@ class Styles:
                 self._levels[name] = level
 
     def level(self, style: str | None) -> int | None:
-        """The level of headings of that style, or one made from it: 0 for titles, None for all that are none."""
+        """Return the level of headings with this style or a parent of it: 0 for a title, None if it is no heading."""
         for _ in range(_LONGEST_CHAIN):
             if style is None or style in self._levels:
                 break
@@ -90,7 +90,7 @@ class Styles:
         return self._levels.get(style)
 
     def is_bold(self, style: str | None, otherwise: bool = False) -> bool:
-        """Whether words in that style of a paragraph or a span are bold."""
+        """Whether words with this style of a paragraph or a span are bold; `otherwise` if no style says it."""
         for _ in range(_LONGEST_CHAIN):
             if style is None or style in self._bold:
                 break
@@ -98,12 +98,12 @@ class Styles:
         return self._bold.get(style, otherwise)
 
     def numbers(self, style: str, depth: int) -> Numbers:
-        """How a list of that style counts at that depth, from 0."""
+        """Return how a list with this style counts at this depth, from 0."""
         return self._lists.get((style, depth), _BULLETS)
 
 
 def whole(element: Element, attribute: str) -> int | None:
-    """The number that an attribute holds, if it is one of a sensible length."""
+    """Return the number in an attribute; None if it is no number, or longer than a sensible one."""
     written = element.get(attribute)
     return int(written) if written is not None and written.isdecimal() and len(written) <= _MOST_DIGITS else None
 

@@ -1,6 +1,6 @@
-"""Zip packages of Word and OpenDocument: looked through before a library opens them.
+"""Zip packages of Word and OpenDocument: checked before a library opens them.
 
-Nothing is ever unpacked to disk, so names that climb out of a folder do no harm.
+Nothing is ever unpacked to disk, so names that lead out of a folder do no harm.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.limits import Limits, in_mib, refusal, refuse_larger
 
-#: What reading a broken package may raise, in `zipfile` and in the libraries that build on it.
+#: Errors that a broken package may raise, in `zipfile` and in the libraries that use it.
 BROKEN = (
     BadZipFile,
     zlib.error,
@@ -28,10 +28,10 @@ BROKEN = (
 )
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 16
-#: Where an OpenDocument file says, in the clear, that its parts are encrypted.
+#: The part of an OpenDocument file that says, unencrypted, that the others are encrypted.
 _MANIFEST, _ENCRYPTION = "META-INF/manifest.xml", b"encryption-data"
 _XML = (".xml", ".rels")
-#: Deflate cannot make more of one byte; what is small enough cannot be a bomb, whatever its header says.
+#: Bytes: deflate cannot make more of one byte, so a part that is small enough is no bomb, whatever its header says.
 _MOST_PER_BYTE = 1032
 
 
@@ -54,8 +54,8 @@ def check_package(data: bytes, path: str, limits: Limits) -> None:
         raise damaged(path, str(error)) from error
 
 
-def stored(data: bytes, names: Sequence[str]) -> bytes:
-    """A package of those parts alone, as far as they are there, not packed again."""
+def uncompressed(data: bytes, names: Sequence[str]) -> bytes:
+    """Return a package of only these parts, as far as they exist, without compression."""
     kept = BytesIO()
     with ZipFile(BytesIO(data)) as package, ZipFile(kept, "w", ZIP_STORED) as made:
         there = frozenset(package.namelist())
@@ -66,7 +66,7 @@ def stored(data: bytes, names: Sequence[str]) -> bytes:
 
 
 def damaged(path: str, reason: str) -> ReadError:
-    """The error of a file that its library cannot read; `reason` is in the library's words."""
+    """Return the error of a file that its library cannot read; `reason` is in the library's words."""
     return ReadError(Problem(f"damaged ({' '.join(reason.split())})", path, hint="Open it and save it again"))
 
 
@@ -88,7 +88,7 @@ def _check_size(package: ZipFile, entry: ZipInfo, path: str, limits: Limits) -> 
 
 
 def _count(package: ZipFile, entry: ZipInfo, path: str, limits: Limits) -> None:
-    """Unpack one part piece by piece, since its header may lie."""
+    """Unpack one part piece by piece to count its bytes, since its header may lie."""
     unpacked = 0
     with package.open(entry) as part:
         while chunk := part.read(_CHUNK):
@@ -97,7 +97,7 @@ def _count(package: ZipFile, entry: ZipInfo, path: str, limits: Limits) -> None:
 
 
 class _Begun(Exception):  # noqa: N818
-    """The first element has come, before which a DTD must stand."""
+    """The first element begins, so there is no DTD: it would stand before."""
 
 
 def _refuse_dtd(package: ZipFile, entry: ZipInfo, path: str) -> None:
@@ -115,7 +115,7 @@ def _refuse_dtd(package: ZipFile, entry: ZipInfo, path: str) -> None:
         with package.open(entry) as part:
             while chunk := part.read(_CHUNK):
                 parser.Parse(chunk)
-        parser.Parse(b"", True)  # newer ones put off what a long comment makes slow
+        parser.Parse(b"", True)  # newer versions of expat wait with a long comment until the end
     except _Begun:
         pass
     except expat.ExpatError as error:

@@ -1,6 +1,6 @@
-"""RTF documents, read by striprtf; what would make it slow or its text wrong is mended first.
+"""RTF documents, read by striprtf; parts that would make it slow or its text wrong are changed first.
 
-Headings are told by their outline level; where there is none, as in plain text.
+Headings are recognized by their outline level or style, or else as in plain text.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
 _CODE_PAGE = regex(rb"\\ansicpg(\d{3,5})")
-#: The bytes of a picture or an embedded font, which striprtf would walk sign by sign.
+#: The bytes of a picture or an embedded font, through which striprtf would walk character by character.
 _HEXADECIMAL = regex(r"[0-9a-fA-F\r\n]{400,}")
-#: striprtf looks for links by an expression that takes forever on hostile files; parted like this it finds none,
-#: and shows the words of a link without its address, as a person sees it.
+#: striprtf looks for links by an expression that takes forever on hostile files. With a space in it, it finds none, and
+#: gives the words of a link without its address, as a person sees it.
 _FIELD = "\\fldinst{"
-#: A heading's level, counted from 0; a sign that no text holds carries it through striprtf.
+#: The level of a heading, from 0. A sign that occurs in no text, from `_LEVELS` on, carries it through striprtf.
 _OUTLINE = regex(r"\\outlinelevel([0-8])(?!\d) ?")
 _LEVELS = 0xE000
 _MOST_LEVELS = 9
@@ -46,7 +46,7 @@ _MARK = regex(r"(?P<bullet>[\u2022\u00b7\uf0b7\u25cf\u25e6\u25aao\u2013*-])\t|(?
 
 
 def read_rich_text(source: Source, options: ReadingOptions) -> Layout:
-    """Layout of an RTF file; raises `ReadError` for what striprtf cannot read."""
+    """Return the layout of an RTF file; raise `ReadError` if striprtf cannot read it."""
     refuse_larger(len(source.data), limits_for(options.max_size).rtf, source.path)
     text = _decoded(source.data)
     blocks = tuple(_blocks(_plain_text(text, source.path)))
@@ -58,7 +58,7 @@ def read_rich_text(source: Source, options: ReadingOptions) -> Layout:
 
 
 def _decoded(data: bytes) -> str:
-    """RTF is ASCII; what is not, against the rules, is in the code page that the file names."""
+    """Return the text of RTF, which should be ASCII; other bytes are read in the code page that the file names."""
     if data.isascii():
         return data.decode("ascii")
     named = _CODE_PAGE.search(data[:_HEAD])
@@ -81,7 +81,7 @@ def _plain_text(text: str, path: str) -> str:
 
 
 def _with_levels(text: str) -> str:
-    """The text with a sign before each heading, as told by its outline level or the name of its style."""
+    """Return the text with a sign before each heading, recognized by its outline level or the name of its style."""
     text = _OUTLINE.sub(lambda match: match[0] + chr(_LEVELS + int(match[1])), text)
     start = text.find(_STYLESHEET)
     entries = text[start : start + _LONGEST_STYLESHEET].split("{\\s") if start >= 0 else []
@@ -90,14 +90,14 @@ def _with_levels(text: str) -> str:
 
 
 def _heading_style(entry: str) -> tuple[str, int]:
-    """The number of a style and the level of its headings; an empty number where it is none."""
+    """Return the number of a style and the level of its headings; an empty number if it is no style of headings."""
     number = _STYLE_NUMBER.match(entry)
     name = _HEADING_STYLE.search(entry[:_LONGEST_STYLE])
     return (number[0], int(name[1])) if number and name else ("", 0)
 
 
 def _with_plain_fonts(text: str) -> str:
-    """The text with a table of fonts that says no more than their character sets."""
+    """Return the text with a table of fonts that names only their character sets."""
     from striprtf.striprtf import font_table_group
 
     table: str = font_table_group(text)  # type: ignore[no-untyped-call]
@@ -108,7 +108,7 @@ def _with_plain_fonts(text: str) -> str:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    """Every line is a paragraph; those with cell marks make tables, those with a mark and a tab are items."""
+    """Yield the blocks of a text: lines with cell marks are tables, with a mark and a tab items, others paragraphs."""
     for is_table, lines in groupby(text.split("\n"), _is_row):
         if is_table:
             yield from table_blocks(list(map(_cells, lines)))

@@ -1,8 +1,9 @@
-"""Word documents (.docx): python-docx opens them, and their body is walked whole.
+"""Word documents (.docx): python-docx opens them, and all of their body is walked through.
 
-Kept are tables in tables, tracked insertions, content controls and text boxes,
-which the library's own `paragraphs` leave out. Left out and reported are
-tracked deletions, comments, notes, headers, footers and tables of contents.
+Tables in tables, tracked insertions, content controls and text boxes are kept,
+although the library's own `paragraphs` leave them out. Tracked deletions,
+comments, notes, headers, footers and tables of contents are left out and
+reported.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from cxfocus.readers.limits import limits_for
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.left_out.page_edges import PAGE_EDGES
 from cxfocus.readers.source import Source
-from cxfocus.transcript import Layout
+from cxfocus.transcript import Layout, LeftOutRule
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -37,21 +38,21 @@ _DELETED = (W + "del", W + "moveFrom")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXT_BOX = W + "txbxContent"
 _HIDDEN = W + "vanish"
-#: Elements that hold blocks but are none: content controls, tracked insertions and the like.
+#: Elements that hold blocks but are not blocks themselves: content controls, tracked insertions and the like.
 _TRANSPARENT = frozenset(W + name for name in "sdt sdtContent ins moveTo customXml smartTag".split())
-_RELATED = {
+_RELATED: dict[str, LeftOutRule] = {
     "header": PAGE_EDGES,
     "footer": PAGE_EDGES,
     "comments": "comments",
     "footnotes": "footnotes",
     "endnotes": "footnotes",
 }
-#: Made in the template that python-docx brings, and in every document that kept it.
+#: The date of the template that python-docx ships, and of every document that kept it.
 _DATE_OF_TEMPLATE = datetime(2013, 12, 23, 23, 15)  # noqa: DTZ001
 
 
 def read_word(source: Source, options: ReadingOptions) -> Layout:
-    """Layout of a .docx file; raises `ReadError` for what is damaged, encrypted or hostile."""
+    """Return the layout of a .docx file; raise `ReadError` if it is damaged, encrypted or hostile."""
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
 
@@ -71,7 +72,7 @@ def _document(source: Source) -> Document:
     body = _element(main).find(W + "body")
     if body is None:
         raise ReadError(Problem("a Word file with no document in it", source.path, hint="Save it as .docx again"))
-    left_out = [("deleted text", _deleted(body))]
+    left_out: list[tuple[LeftOutRule, str]] = [("deleted text", _deleted(body))]
     _show_text_boxes(body)
     paragraphs = Paragraphs(*(_related(main, name) for name in ("styles", "numbering")))
     contents: list[str] = []
@@ -82,7 +83,7 @@ def _document(source: Source) -> Document:
 
 
 def _element(part: Part) -> Element:
-    """The XML of a part; python-docx parses only those of plain documents, not of templates."""
+    """Return the XML of a part; python-docx itself does not parse those of templates."""
     from docx.oxml.parser import parse_xml
 
     element: Element | None = getattr(part, "element", None)
@@ -90,7 +91,7 @@ def _element(part: Part) -> Element:
 
 
 def _related(part: Part, name: str) -> Element | None:
-    """The XML of the first part related by that name, if there is one."""
+    """Return the XML of the first part that is related under this name; None if there is none."""
     for relation in part.rels.values():
         if relation.reltype.rpartition("/")[2] == name and not relation.is_external:
             return _element(relation.target_part)
@@ -98,7 +99,7 @@ def _related(part: Part, name: str) -> Element | None:
 
 
 def _deleted(body: Element) -> str:
-    """Take what nobody sees out of the body; returns what was deleted with changes tracked."""
+    """Remove hidden and deleted text from the body, and return the text of tracked deletions."""
     pieces: list[str] = []
     for element in list(body.iter(*_DELETED, _FALLBACK, _HIDDEN)):
         if element.tag == _HIDDEN:
@@ -116,7 +117,7 @@ def _deleted(body: Element) -> str:
 
 
 def _show_text_boxes(body: Element) -> None:
-    """Move what is in a text box behind the paragraph that the box is fixed to."""
+    """Move the blocks of each text box to after the paragraph to which the box is anchored."""
     for box in list(body.iter(_TEXT_BOX)):
         paragraph = next(box.iterancestors(_PARAGRAPH), None)
         if paragraph is not None:
@@ -143,7 +144,7 @@ def _cells(row: Element, paragraphs: Paragraphs) -> list[Cell]:
 
 
 def _inside(container: Element, tag: str) -> Iterator[Element]:
-    """The children with that tag, looking through content controls and insertions."""
+    """Yield the children with this tag, also those inside content controls and insertions."""
     for child in container:
         if child.tag == tag:
             yield child
@@ -156,7 +157,7 @@ def _text(paragraph: Element) -> str:
     for element in paragraph.iter(_TEXT, *_SIGNS):
         if element.tag == _TEXT:
             pieces.append(element.text or "")
-        elif element.getparent().tag == _RUN:  # type: ignore[union-attr]  # tab stops are called as tabs are
+        elif element.getparent().tag == _RUN:  # type: ignore[union-attr]  # tab stops have the same tag as tabs
             pieces.append(_SIGNS[str(element.tag)])
     return "".join(pieces)
 
@@ -172,8 +173,8 @@ def _without_contents(blocks: Iterable[Block], contents: list[str]) -> Iterator[
             yield block
 
 
-def _other_parts(main: Part) -> Iterator[tuple[str, str]]:
-    """Headers, footers, comments and notes, each text once."""
+def _other_parts(main: Part) -> Iterator[tuple[LeftOutRule, str]]:
+    """Yield headers, footers, comments and notes, each text once."""
     seen: set[str] = set()
     for relation in main.rels.values():
         rule = _RELATED.get(relation.reltype.rpartition("/")[2])

@@ -1,4 +1,4 @@
-"""What the styles and lists of a Word document make of a paragraph: heading, list item, line of contents."""
+"""Styles and lists of a Word document, which make a paragraph a heading, a list item or a line of contents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.blocks import Block
-from cxfocus.readers.documents.numerals import BULLET, listed, numeral
+from cxfocus.readers.documents.numerals import BULLET, numeral, with_list_mark
 from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _LONGEST_CHAIN = 20
 
 
 class _Style(NamedTuple):
-    """`level` 0 is a title, from 1 a heading, None neither; `numbering` is the list and level of its paragraphs."""
+    """A style: `level` 0 is a title, from 1 a heading, None neither; `numbering` is a list and the depth in it."""
 
     level: int | None = None
     contents: bool = False
@@ -37,7 +37,7 @@ _PLAIN = _Style()
 
 
 class Paragraphs:
-    """What kind of block each paragraph is; lists are counted, so ask in the order of the document, once each."""
+    """The blocks of paragraphs; they have to be asked for in the order of the document, once each, to count lists."""
 
     def __init__(self, styles: Element | None, numbering: Element | None) -> None:
         self._elements = (
@@ -48,7 +48,7 @@ class Paragraphs:
         self._lists = _Lists(numbering)
 
     def block(self, paragraph: Element, text: str) -> Block:
-        """The block of one paragraph with this text; lines of a table of contents are of the kind `line`."""
+        """Return the block of a paragraph with this text; a line of a table of contents has the kind `line`."""
         properties = paragraph.find(W + "pPr")
         style = self._style(_value(properties, "pStyle") or self._default)
         if style.contents:
@@ -59,10 +59,10 @@ class Paragraphs:
             level = int(outline) + 1 if int(outline) < _BODY_TEXT else None
         mark, depth = self._lists.mark(_numbering(properties) or style.numbering)
         block = Block("paragraph", text) if level is None else Block("heading" if level else "title", text, level)
-        return listed(block, mark, depth) if mark else block
+        return with_list_mark(block, mark, depth) if mark else block
 
     def runs(self, paragraph: Element) -> Iterator[tuple[str, bool]]:
-        """Its words, and whether they are bold, by its style or by themselves; between them the ends of lines."""
+        """Yield the words and line ends of a paragraph, and whether they are bold by its style or by themselves."""
         by_style = self._style(_value(paragraph.find(W + "pPr"), "pStyle") or self._default).bold
         for run in paragraph.iter(W + "r"):
             bold = _says_bold(run.find(W + "rPr"), by_style)
@@ -70,7 +70,7 @@ class Paragraphs:
                 yield (element.text or "", bold) if element.tag == W + "t" else ("\n", bold)
 
     def _style(self, name: str | None, chain: int = 0) -> _Style:
-        """A style with what it takes over from the one it is based on."""
+        """Return a style, with everything that it inherits from the one it is based on."""
         if name not in self._styles:
             element = self._elements.get(name)
             self._styles[name] = _PLAIN if element is None or chain > _LONGEST_CHAIN else self._resolved(element, chain)
@@ -108,7 +108,7 @@ class _Lists:
             self._levels[number.get(W + "numId") or ""] = abstract.get(_value(number, "abstractNumId"), {})
 
     def mark(self, numbering: tuple[str, int] | None) -> tuple[str, int]:
-        """The mark of the next item of a list (empty: none), and how deep the item lies."""
+        """Return the mark of the next item of a list (empty: no mark), and the depth of the item."""
         if numbering is None or numbering[0] not in self._levels:
             return "", 0
         name, depth = numbering
@@ -129,7 +129,7 @@ class _Lists:
 
 
 def _levels(abstract: Element) -> dict[int, tuple[str, str, int]]:
-    """For each level of a list: its style, its pattern (`%1.`), and the first number."""
+    """Return for each level of a list its style, its pattern (`%1.`) and its first number."""
     found = {}
     for level in abstract.iter(W + "lvl"):
         style = _STYLES.get(_value(level, "numFmt") or "", "1")
@@ -151,7 +151,7 @@ def _value(element: Element | None, name: str) -> str | None:
 
 
 def _says_bold(properties: Element | None, otherwise: bool) -> bool:
-    """Whether bold is switched on, as it is by being there."""
+    """Whether properties switch bold on, as an element without a value does; `otherwise` if they have no element."""
     element = None if properties is None else properties.find(W + "b")
     return otherwise if element is None else element.get(_VAL) not in ("0", "false", "none")
 

@@ -1,9 +1,9 @@
-"""A program of its own: takes PDFs apart where a hostile one can do no harm.
+"""The program that extracts the lines of PDFs in a process of its own, where a hostile PDF can do no harm.
 
-The parent (`process`) starts it once and sends it one PDF after another:
-a line of JSON, then as many bytes as it says; the answer is one line of JSON.
-It imports nothing of ours. Memory is limited for good, time for each PDF: when
-it is up the system ends the process, wherever it is.
+The parent (`process`) starts it once and sends it one PDF after another: a line
+of JSON, then as many bytes as that says. The answer is one line of JSON. Of
+cxfocus it imports only `text.expressions`. Memory is limited once and for all,
+time for each PDF: when it is over, the system ends the process.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from pypdfium2 import raw
 
 from cxfocus.text.expressions import regex
 
-#: Images inside forms inside forms are looked for so deep.
+#: Levels of forms inside forms in which images are looked for.
 _DEPTH = 3
-#: What PDFium writes in place of a hyphen and the line end behind it.
+#: PDFium writes this in place of a hyphen and the line end after it.
 _HYPHEN = "\ufffe"
 _LINE = regex(rf"[^\n{_HYPHEN}]*[\n{_HYPHEN}]|[^\n{_HYPHEN}]+\Z")
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer until the parent closes its end."""
+    """Answer requests until the parent closes the pipe."""
     while header := requests.readline():
         asked = json.loads(header)
         _limit_memory(asked["memory"])
         data = requests.read(asked["size"])
         try:
-            answer = _taken_apart(data, asked)
+            answer = _extract(data, asked)
         except MemoryError:
             answer = {"error": "memory"}
         _end_after(0)
@@ -46,17 +46,17 @@ def _limit_memory(memory: int) -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, ValueError, OSError):  # Windows has no such limits, macOS not this one
+    except (ImportError, ValueError, OSError):  # Windows has no such limits, macOS has no limit of memory
         pass
 
 
 def _end_after(seconds: float) -> None:
-    """From now on so many seconds are left; 0 takes the limit away."""
+    """Let the system end this process after these seconds; 0 removes the limit."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _taken_apart(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
+def _extract(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
     _end_after(asked["seconds"])
     try:
         document = pdfium.PdfDocument(data, password=asked["password"])
@@ -78,7 +78,10 @@ def _taken_apart(data: bytes, asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _page(document: pdfium.PdfDocument, number: int) -> dict[str, Any]:
-    """Its lines: text, left, right, height on the page, and that of a letter; `image` where it has only images."""
+    """Return the lines of a page, its width, and whether it has only images.
+
+    A line is its text, left and right edge, height on the page and height of a letter.
+    """
     try:
         page = document[number]
         with closing(page), closing(page.get_textpage()) as textpage:
@@ -91,7 +94,7 @@ def _page(document: pdfium.PdfDocument, number: int) -> dict[str, Any]:
 
 
 def _lines(textpage: pdfium.PdfTextPage) -> list[list[Any]]:
-    """The lines of a page; PDFium has joined those that a hyphen parts, with a sign that is kept at the end."""
+    """Return the lines of a page; PDFium joins lines at a hyphen, with a sign that is kept at the end of the first."""
     first, last = raw.FS_RECTF(), raw.FS_RECTF()
     lines: list[list[Any]] = []
     at = 0

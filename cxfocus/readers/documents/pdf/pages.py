@@ -1,4 +1,4 @@
-"""The lines of a PDF's pages as paragraphs: without what repeats at the edges of pages, hyphens undone."""
+"""The lines of the pages of a PDF put together as paragraphs, without hyphens, headers and footers."""
 
 from __future__ import annotations
 
@@ -14,39 +14,41 @@ from cxfocus.readers.prose.headings.titles import MOST_WORDS
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import NUMBER
 
-#: What stands for a hyphen at the end of a line, and the line end.
+#: The sign at the end of a line that stands for a hyphen and the line end.
 HYPHEN = "\ufffe"
-#: Lines this near to the top or bottom of a page may be headers or footers.
+#: Lines at the top and at the bottom of a page that may be headers or footers: these come again on at least
+#: `_LEAST_PAGES` pages, and on at least this share of all.
 _EDGE = 3
 _LEAST_PAGES = 3
 _LEAST_SHARE = 0.3
 _PAGE_NUMBER = regex(r"(?:page\s*)?[-\u2013|\s]*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-\u2013|\s]*", re.IGNORECASE)
 _DIGITS = regex(r"\d+")
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-#: A line further below than this many times the usual distance begins a paragraph.
+#: Times the usual distance of lines: a line further below the one before begins a paragraph.
 _GAP = 1.25
-#: A line that ends this far before the margin is the last of its paragraph: the next word would have fitted.
+#: Share of the right margin: a line that ends before this is the last of its paragraph, as the next word would fit.
 _SHORT = 0.7
-#: A paragraph of a line or two in letters so much larger than usual may be a heading.
+#: Times the usual height of letters: a paragraph of at most `_MOST_LINES` in larger letters may be a heading.
 _LARGE = 1.1
+#: Two heights of letters whose ratio is less than this make headings of the same level.
 _AS_LARGE = 1.03
 _MOST_LINES = 2
 _MOST_LEVELS = 6
 _ITEM = regex(r"[\u2022\u25cf\u25aa\u25e6\u2023\uf0b7\uf0a7\uf06f]\s*")
-#: So many lines that end within a few points of each other are a column.
+#: Points: lines that end this near to each other are a column if there are enough of them on the page.
 _EDGE_WIDTH = 8.0
 _FEWEST_IN_COLUMN = 6
 _COLUMN_SHARE = 0.2
-#: An item right below the last line of the one before; a sentence that begins with a number ends as one.
+#: A numbered item. It has no sign at its end, as a sentence that begins with a number has.
 _NUMBERED = regex(rf"{NUMBER} +[^\W\d_a-z].*[^.!?,;:]")
 _LONGEST_ITEM = 60
-#: An item alone, whose bracket is closed in its second line; of more words no heading is made.
+#: An item of two lines whose bracket is closed in the second. They become one line, so that the item can be a heading.
 _OPEN_ITEM = regex(rf"({NUMBER} [^\n]*\([^()\n]*)\n([^()\n]{{1,80}}\)\.?)")
 _SENTENCE_END = (".", "!", "?", ":", ";", "\u201d", '"')
 
 
 class PageLine(NamedTuple):
-    """One line: its words, where it begins and ends, its height on the page from below, and that of its letters."""
+    """One line: its text, its left and right edge, its height above the bottom of the page, and that of its letters."""
 
     text: str
     left: float
@@ -59,7 +61,7 @@ Page = Sequence[PageLine]
 
 
 def paragraphs(pages: Sequence[Page], widths: Sequence[float]) -> tuple[list[Block], str]:
-    """The paragraphs of all pages, of those widths, and the headers, footers and page numbers that were left out."""
+    """Return the paragraphs of pages of these widths, and the headers, footers and page numbers that were left out."""
     repeated = _repeated(pages)
     left_out: list[str] = []
     kept = [list(_without_edges(page, repeated, left_out)) for page in pages]
@@ -100,7 +102,7 @@ def _without_edges(page: Page, repeated: frozenset[str], left_out: list[str]) ->
 
 
 def _repeated(pages: Sequence[Page]) -> frozenset[str]:
-    """Shapes of lines that come back at the edges of many pages."""
+    """Return the shapes of lines that come again at the edges of many pages."""
     if len(pages) < _LEAST_PAGES:
         return _on_both(pages)
     seen = Counter(shape for page in pages for shape in {_shape(line) for line in chain(page[:_EDGE], page[-_EDGE:])})
@@ -109,7 +111,7 @@ def _repeated(pages: Sequence[Page]) -> frozenset[str]:
 
 
 def _on_both(pages: Sequence[Page]) -> frozenset[str]:
-    """On two pages only the very first and last lines, the same on both, with a date or number."""
+    """Return the shapes of headers and footers of two pages: first or last lines with a number, the same on both."""
     edges = [{line.text for line in (*page[:1], *page[-1:])} for page in pages if len(page) > 1]
     both = edges[0] & edges[1] if len(edges) > 1 else ()
     return frozenset(shape for shape in map(_masked, both) if "#" in shape)
@@ -124,7 +126,7 @@ def _masked(text: str) -> str:
 
 
 def _spacing(pages: Iterable[Page]) -> float:
-    """The usual distance of two lines of a paragraph, in heights of a line: the lower quartile of all."""
+    """Return the usual distance of two lines of a paragraph, in heights of a line: the lower quartile of all."""
     distances = sorted(
         (above.bottom - line.bottom) / line.height
         for page in pages
@@ -135,7 +137,7 @@ def _spacing(pages: Iterable[Page]) -> float:
 
 
 def _usual_height(pages: Iterable[Page]) -> float:
-    """The height of most letters."""
+    """Return the height of most letters."""
     heights = Counter[float]()
     for page in pages:
         for line in page:
@@ -144,7 +146,7 @@ def _usual_height(pages: Iterable[Page]) -> float:
 
 
 def _sizes(heights: Iterable[float]) -> dict[float, int]:
-    """The level of headings in letters of each height: 1 for the largest, the same for those about as large."""
+    """Return the level of headings for each height of letters: 1 for the largest; about equal heights share a level."""
     levels: dict[float, int] = {}
     level, largest = 0, 0.0
     for height in sorted(set(heights), reverse=True):
@@ -178,7 +180,7 @@ def _is_numbered(line: PageLine) -> bool:
 
 
 class _Margins:
-    """Where the lines of one page may end: at its right margin, or at that of a column."""
+    """The places where the lines of a page may end: its right margin, or that of a column."""
 
     def __init__(self, page: Page, width: float) -> None:
         left = min((line.left for line in page), default=0.0)
@@ -187,7 +189,7 @@ class _Margins:
         self._column = max(_FEWEST_IN_COLUMN, _COLUMN_SHARE * len(page))
 
     def is_short(self, line: PageLine) -> bool:
-        """Whether the line ends before it must: the next word would have fitted."""
+        """Whether a line ends so early that the next word would fit."""
         if line.right >= _SHORT * self._right:
             return False
         edge = round(line.right / _EDGE_WIDTH)
@@ -195,7 +197,7 @@ class _Margins:
 
 
 def _joined(lines: Sequence[str], words: Counter[str]) -> str:
-    """One paragraph, with the words that were parted at the ends of lines put together again."""
+    """Return the text of a paragraph, with words that were hyphenated at line ends joined."""
     text = lines[0]
     for line in lines[1:]:
         if text.endswith(HYPHEN):
@@ -206,12 +208,13 @@ def _joined(lines: Sequence[str], words: Counter[str]) -> str:
 
 
 def _closed(text: str) -> str:
+    """Return an item with a bracket over two lines as one line, if it is short enough for a heading."""
     item = _OPEN_ITEM.fullmatch(text)
     return f"{item[1]} {item[2]}" if item is not None and len(text.split()) <= MOST_WORDS else text
 
 
 def _link(text: str, following: str, words: Counter[str]) -> str:
-    """Nothing, or the hyphen where it belongs to the word: `well-known`, `Smith-Jones`, `2023-24`."""
+    """Return the hyphen if it belongs to the word (`well-known`, `Smith-Jones`, `2023-24`), or else nothing."""
     first = re.search(r"[^\W\d_]+\Z", text[-64:])
     second = re.match(r"[^\W\d_]+", following[:64])
     if first is None or second is None or second[0][0].isupper():

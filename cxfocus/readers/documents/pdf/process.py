@@ -1,8 +1,8 @@
-"""The process that takes PDFs apart: started when the first comes, kept for the next, ended with ours.
+"""The process that extracts PDFs: started for the first one, kept for the next, and ended with this process.
 
-To start it takes a tenth of a second, most PDFs a hundredth. What a PDF does
-to it, it does to that PDF alone: if the process dies over its second PDF or a
-later one, that is given to a new one before it is blamed.
+To start it takes a tenth of a second, to read most PDFs a hundredth. No PDF can
+harm another: if the process dies over its second PDF or a later one, that PDF
+gets a second try in a new process before it is blamed.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from typing import Any
 from cxfocus.readers.limits import Limits
 
 _PROGRAM = Path(__file__).with_name("child.py")
-#: Where the system cannot end the child when its time is up, we do, so much later than it would.
+#: Seconds after its own limit of time at which the parent ends a child that the system could not end.
 _LATER = 5.0
 
 
 class _Child:
-    """The process, and how many PDFs it was given."""
+    """The child process, and the number of PDFs it was given."""
 
     def __init__(self, memory: int) -> None:
-        # -P: beside the program lie modules of ours whose names must not hide those of others.
+        # -P keeps the folder of the program out of the path: its modules must not hide others of the same name.
         command = [sys.executable, "-P", str(_PROGRAM)]
         self._process = subprocess.Popen(  # noqa: S603
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -40,7 +40,7 @@ class _Child:
         self.given = 0
 
     def answer(self, header: bytes, data: bytes, longest: float) -> dict[str, Any] | None:
-        """The child's answer; None when it died over the question."""
+        """Return the child's answer; None if it died over the question."""
         self.given += 1
         timer = Timer(longest, self._too_late)
         timer.daemon = True
@@ -59,7 +59,7 @@ class _Child:
         return answer
 
     def end(self) -> str:
-        """End it, whatever it does; returns what it died of, if it had: `time`, `memory`, or `failed`."""
+        """End the child, and return what it had died of before: `time`, `memory`, or `failed`."""
         self._close()
         try:
             code = self._process.wait(1)
@@ -71,7 +71,7 @@ class _Child:
         return "failed" if code == 1 else "memory"
 
     def forget(self) -> None:
-        """Leave a child that belongs to the process we were forked from."""
+        """Let go of a child that belongs to the process from which this one was forked."""
         self._close()
         self._process.returncode = 0  # so that nobody waits for it
 
@@ -89,8 +89,8 @@ _children: list[_Child] = []
 _lock = Lock()
 
 
-def taken_apart(data: bytes, limits: Limits, password: str | None) -> dict[str, Any]:
-    """What `child` says of a PDF: `pages`, or an `error`; where no answer comes, what it died of."""
+def extract(data: bytes, limits: Limits, password: str | None) -> dict[str, Any]:
+    """Return the child's answer about a PDF: `pages` or an `error`; if it died, `error` is what it died of."""
     asked = {
         "size": len(data),
         "password": password,
@@ -106,7 +106,7 @@ def taken_apart(data: bytes, limits: Limits, password: str | None) -> dict[str, 
             child = _child(limits.memory)
             try:
                 answer = child.answer(header, data, longest)
-            except BaseException:  # Ctrl-C; half an answer is no use to the next question
+            except BaseException:  # Ctrl-C: the rest of this answer must not be read as the next one
                 _end_children()
                 raise
             if answer is not None and answer.get("error") != "memory":
@@ -117,7 +117,7 @@ def taken_apart(data: bytes, limits: Limits, password: str | None) -> dict[str, 
 
 
 def _child(memory: int) -> _Child:
-    """The child of this process, with that limit."""
+    """Return the child of this process with this limit of memory."""
     if _children and (_children[0].owner != os.getpid() or _children[0].memory != memory):
         _end_children()
     if not _children:
@@ -126,7 +126,7 @@ def _child(memory: int) -> _Child:
 
 
 def _end_children() -> str:
-    """End the child, if there is one; returns what it died of."""
+    """End the child, if there is one, and return what it had died of."""
     died_of = ""
     while _children:
         child = _children.pop()

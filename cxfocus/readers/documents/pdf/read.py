@@ -1,4 +1,4 @@
-"""PDF files: the text layer, taken out by PDFium in a process of its own."""
+"""PDF files: their text layer, which PDFium extracts in a process of its own."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ _LIGATURES = str.maketrans({
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
 })  # fmt: skip
 _CREATED = regex(r"D:(\d{4})(\d\d)(\d\d)")
-#: What programs put before a title, and after it, when they take the name of a file for one.
+#: Words that programs put before a title, or after it if they take the file name for one.
 _PROGRAM = regex(r"\A(?:Microsoft (?:Word|PowerPoint) - )|\.(?:docx?|pdf|rtf|odt|indd|pages)\Z", re.IGNORECASE)
 _UNTITLED = regex(r"(?:untitled|document|dokument)\s*\d*", re.IGNORECASE)
 
 
 def read_pdf(source: Source, options: ReadingOptions) -> Layout:
-    """Layout of a PDF; raises `ReadError` for one that has no text, a password, or needs too much."""
-    from cxfocus.readers.documents.pdf.process import taken_apart
+    """Return the layout of a PDF; raise `ReadError` if it has no text, has a password, or needs too much."""
+    from cxfocus.readers.documents.pdf.process import extract
 
     limits = limits_for(options.max_size)
     refuse_larger(len(source.data), limits.pdf, source.path)
-    answer = taken_apart(source.data, limits, options.password)
+    answer = extract(source.data, limits, options.password)
     if "error" in answer:
         raise _refusal(answer, source.path, limits, options.password)
     pages = answer["pages"]
@@ -42,7 +42,9 @@ def read_pdf(source: Source, options: ReadingOptions) -> Layout:
     blocks, edges = paragraphs(lines, [page["width"] for page in pages])
     left_out = ((PAGE_EDGES, edges),) if edges else ()
     date = date_of("", None, edges) or _date(answer["created"])
-    document = Document(tuple(blocks), _title(answer["title"]), date, left_out, _missing(pages))
+    document = Document(
+        blocks=tuple(blocks), title=_title(answer["title"]), date=date, left_out=left_out, warnings=_missing(pages)
+    )
     return layout_of(document, "pdf", options)
 
 
@@ -66,7 +68,7 @@ def _refusal(answer: dict[str, Any], path: str, limits: Limits, password: str | 
 
 
 def _reason(detail: str) -> str:
-    """`Failed to load document (PDFium: Data format error).` without what we say ourselves."""
+    """Return the reason alone: `Data format error` of `Failed to load document (PDFium: Data format error).`."""
     match = re.search(r"PDFium: (.*?)\)", detail)
     return match[1].rstrip(".") if match else detail
 
@@ -81,7 +83,7 @@ def _without_text(pages: list[dict[str, Any]], path: str) -> ReadError:
 
 
 def _missing(pages: list[dict[str, Any]]) -> tuple[Remark, ...]:
-    """What the user should know of pages that gave no words."""
+    """Return warnings about pages without words."""
     images = sum(page.get("image", False) for page in pages)
     damaged = sum(page.get("damaged", False) for page in pages)
     warnings = []

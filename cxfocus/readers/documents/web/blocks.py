@@ -1,4 +1,4 @@
-"""The blocks of a web page, from its elements in order."""
+"""The blocks of a web page, made of its elements in order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
 from cxfocus.readers.documents.bold import Bold, Run, bold_of
-from cxfocus.readers.documents.numerals import BULLET, listed, numeral
+from cxfocus.readers.documents.numerals import BULLET, numeral, with_list_mark
 from cxfocus.readers.documents.tables import table_blocks
 from cxfocus.readers.documents.web.channel_tables import Message, anchor_of, is_log, log_blocks
 from cxfocus.readers.times import CLOCK
@@ -22,31 +22,31 @@ _PARTING = frozenset(
     "tbody td tfoot th thead tr ul".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-#: They part nothing in a heading: `<h2><div>4.</div> <div>Reports</div></h2>`, as programs for agendas write it.
+#: These do not end a heading: `<h2><div>4.</div> <div>Reports</div></h2>`, as programs for agendas write it.
 _IN_HEADING = frozenset({"div", "p"})
 _BOLD = frozenset({"b", "strong"})
 _LISTS = frozenset({"ul", "ol", "dir", "menu"})
 _CELLS = frozenset({"td", "th"})
-#: Of these more is kept than that a block begins.
+#: Elements that not only begin a block, but change the state of the walk.
 _OPENED = _LISTS | _CELLS | {"dl", "li", "table", "tr", "pre"}
-#: All elements that change what becomes of the text in them.
+#: All elements that change how the text in them is read.
 MEANINGFUL = _PARTING | _BOLD | {"br", "cite"}
 _PARAGRAPHS = regex(r"\n\n+")
-#: `<cite>Ann Lee:</cite> <time>0:32</time>`, as podcasts are transcribed, in a notation that the prose reader knows.
+#: `<cite>Ann Lee:</cite> <time>0:32</time>`, as podcasts are transcribed.
 _CITED = regex(rf"(?P<name>[^\n:]{{1,64}}?):? (?P<time>{CLOCK})")
-#: `<p class=phone><cite>Ann:</cite> words`: how the W3C's programs write what was said, and nothing else.
+#: `<p class=phone><cite>Ann:</cite> words`: the W3C's programs write speech, and only speech, like this.
 _SCRIBED = "phone"
-#: Their list of who was there, many by their nicks.
+#: Their attendance list, with many people under their nicks.
 _ATTENDED = "intro"
 _LONGEST_TERM = 40
-#: Classes of the lists that Sphinx makes of what is indented.
+#: Classes of the lists that Sphinx makes of indented text.
 _INDENTED = ("docutils", "simple")
-#: `<h1 class=topic>Topic: Shelves</h1>`, as they write it.
+#: `<h1 class=topic>Topic: Shelves</h1>`, as the W3C's programs write it.
 _TOPIC = "topic"
 _TOPIC_SIGN = regex(r"\A(?:sub)?topic:\s*+(?=\S)", re.IGNORECASE)
-#: Elements in which a scribe's program writes what was summed up or decided, with a label or not.
-_TOLD = frozenset({"p", "pre"})
-#: `Ann Lee: words` or `<ann> words`: somebody said it after all.
+#: Elements in which a scribe's program writes summaries and decisions, with or without a label: nobody said them.
+_SUMMED_UP = frozenset({"p", "pre"})
+#: In other elements, `Ann Lee: words` and `<ann> words` were said.
 _LABEL = regex(r"<[^<>\n]{1,64}> |[^\s:<>][^:\n]{0,80}: ")
 
 
@@ -65,7 +65,7 @@ class _Table(NamedTuple):
 
 
 class WebBlocks:
-    """Takes elements and texts in the order of the page, and makes blocks of them."""
+    """Makes blocks of elements and texts, which come in the order of the page."""
 
     def __init__(self, alone: frozenset[int]) -> None:
         self._nobodys = alone
@@ -87,21 +87,21 @@ class WebBlocks:
         self._preformatted = 0
 
     def text(self, text: str) -> None:
-        """Text as it stands in the page, white space and all."""
+        """Take a text as it stands in the page, with its white space."""
         if self._preformatted:
             self._add(text)
         elif text.isspace():
             if self._runs:
                 self._add(" ")
         else:
-            # Only the edges are kept: what is white inside becomes one space when the block is whole.
+            # White space at the edges is kept; inside it becomes one space when the block is complete.
             self._add(text.replace("\n", " "))
 
     def _add(self, text: str) -> None:
         self._runs.append((text, self._bold > 0))
 
     def enter(self, tag: str, node: LexborNode) -> None:
-        """An element begins, one of those that are `MEANINGFUL`."""
+        """Begin an element, which must be one of those in `MEANINGFUL`."""
         if self._in_heading and tag in _IN_HEADING:
             self._add(" ")
         elif tag in _PARTING:
@@ -122,7 +122,7 @@ class WebBlocks:
             self._bold += 1
 
     def _break(self) -> None:
-        """A line ends; behind two ends another paragraph begins."""
+        """End a line; after two ends another paragraph begins."""
         while self._runs and self._runs[-1][0] == " ":
             self._runs.pop()
         is_second = bool(self._runs) and self._runs[-1][0] == "\n"
@@ -150,12 +150,12 @@ class WebBlocks:
             self._indented = any(_has_class(node, name) for name in _INDENTED)
 
     def leave(self, tag: str) -> None:
-        """An element ends, any one."""
+        """End any element."""
         if self._in_heading and tag in _IN_HEADING:
             self._add(" ")
         elif tag in _PARTING:
             self._in_heading = self._heading = False
-            # A long list of who was there may be one line of it, to be opened with a click.
+            # A long attendance list may show only its first line, the `summary`, and open with a click.
             if self._runs and not (self._term and tag == "summary"):
                 self._flush(tag)
             if tag in _OPENED:
@@ -181,21 +181,21 @@ class WebBlocks:
             self._mark = ""
 
     def done(self) -> tuple[Block, ...]:
-        """All blocks, when the last element has ended."""
+        """Return all blocks; to be called after the last element has ended."""
         if self._runs:
             self._flush("")
         return tuple(self._sinks[0])
 
     def _say_term(self) -> None:
-        """A term whose definition is a list stands on a line of its own."""
+        """Write a term whose definition is a list on a line of its own."""
         if self._term:
             self._sinks[-1].append(self._in_list(Block("paragraph", f"{self._term}:")))
             self._term = ""
 
     def _in_list(self, block: Block) -> Block:
-        """A block with the mark of its item, if it is in one."""
+        """Return the block with the mark of its list item, if it is in one."""
         if self._lists or self._mark:
-            block, self._mark = listed(block, self._mark, max(0, len(self._lists) - 1)), ""
+            block, self._mark = with_list_mark(block, self._mark, max(0, len(self._lists) - 1)), ""
         return block
 
     def _next_mark(self) -> str:
@@ -206,14 +206,14 @@ class WebBlocks:
         return f"{numeral(counted + 1, style)}." if style else BULLET
 
     def _flush(self, tag: str) -> None:
-        """Make blocks of the text gathered since the last edge of a block; `tag` is that of the element that ends."""
+        """Make blocks of the text gathered since the last one; `tag` is that of the element that ends."""
         runs, self._runs = self._runs, []
         text = "".join([text for text, _ in runs])
         if self._preformatted:
             self._sinks[-1] += [Block("line", line) for line in text.split("\n")]
             return
         text = "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip("\n")
-        # A term that begins a counted item is its title: so Sphinx has what is indented right below the item's line.
+        # A term that begins a numbered item is its title: Sphinx makes it of an item with indented text right below.
         is_title = self._indented and self._mark not in ("", BULLET)
         if tag == "dt" and text and len(text) <= _LONGEST_TERM and not is_title:
             self._term = text.rstrip(" :")
@@ -234,13 +234,20 @@ class WebBlocks:
             if self._term:
                 text = f"{self._term}\n  {text}" if self._attended else f"{self._term}: {text}"
             strong = bold.whole and len(text) <= LONGEST_HEADING and not self._lists
-            labeled = self._alone and tag not in _TOLD and _LABEL.match(text) is not None
-            block = Block("strong" if strong else "paragraph", text, 0, self._alone, lines, labeled)
+            labeled = self._alone and tag not in _SUMMED_UP and _LABEL.match(text) is not None
+            block = Block(
+                kind="strong" if strong else "paragraph",
+                text=text,
+                level=0,
+                alone=self._alone,
+                bold_lines=lines,
+                labeled=labeled,
+            )
         self._term, self._cited, self._scribed = "", False, None
         return self._in_list(block)
 
     def _by_speaker(self, text: str) -> str:
-        """`Ann Lee  0:32` or `[Ann Lee]: words`, sure notations of the prose reader, for a name in `<cite>`."""
+        """Return text with a name in `<cite>` as the prose reader knows it: `Ann Lee  0:32` or `[Ann Lee]: words`."""
         if _CITED.fullmatch(text):
             return _CITED.sub(r"\g<name>  \g<time>", text)
         name, _, words = text.partition(":")
@@ -248,7 +255,7 @@ class WebBlocks:
 
 
 def _speaker_of(cited: LexborNode) -> str | None:
-    """Whom a scribe's program names at the beginning of what was said."""
+    """Return the speaker whom a scribe's program names before the words, if the element is one of its turns."""
     return " ".join(cited.text().split()).rstrip(": ") or None if _has_class(cited.parent, _SCRIBED) else None
 
 
@@ -257,7 +264,7 @@ def _has_class(node: LexborNode | None, name: str) -> bool:
 
 
 def _is_parted(heading: LexborNode) -> bool:
-    """Whether all text of a heading stands in other elements; a long one was forgotten to be closed."""
+    """Whether all text of a heading stands in other elements, and it is short; a long one was never closed."""
     return not heading.text(deep=False, strip=True) and len(heading.text(strip=True)) <= LONGEST_HEADING
 
 

@@ -1,4 +1,4 @@
-"""The log of a channel as a table (`irclog2html` and its like): a message a row, as a log in text has it a line."""
+"""The log of a channel as a table (`irclog2html` and the like), with a message in each row."""
 
 from __future__ import annotations
 
@@ -20,24 +20,27 @@ _ACTION = "*"
 
 
 class Message(NamedTuple):
-    """A row of a log; the page shows hours and minutes, its `anchor` often has the seconds too."""
+    """A row of a log; the page shows hours and minutes, and its `anchor` often has the seconds, too."""
 
     anchor: str
     cells: list[Cell]
 
 
 def is_log(table: LexborNode) -> bool:
-    """Whether a table says of itself that it is a log."""
+    """Whether the class of a table says that it is a log."""
     return _LOG in (table.attributes.get("class") or "").split()
 
 
 def anchor_of(row: LexborNode) -> str:
-    """What links to a row of a log."""
+    """Return the name under which links lead to a row of a log."""
     return row.attributes.get("id") or ""
 
 
 def log_blocks(messages: Sequence[Message]) -> Iterator[Block]:
-    """`[10:02:07] <ann> words`, which the prose reader knows; what nobody said has no time, as that begins a turn."""
+    """Yield messages as `[10:02:07] <ann> words`, which the prose reader knows.
+
+    A line that nobody said gets no time, since a time begins a turn.
+    """
     for anchor, cells in messages:
         said = [text for text in map(line_of, cells) if text]
         times = [place for place in (0, -1) if said and _TIME.fullmatch(said[place])]

@@ -1,4 +1,4 @@
-"""When an event is that a web page has data of, and whether the page is about it."""
+"""The day of an event of which a web page has data, and whether the page is about that event."""
 
 from __future__ import annotations
 
@@ -12,49 +12,49 @@ from cxfocus.text.expressions import regex
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-#: A time by Greenwich may be one of the day before or after.
+#: A time in UTC does not count: it may be on the day before or after.
 _DAY = r"(\d{4}-\d\d-\d\d)(?!T[\d:.]{1,20}Z)"
-#: As data for other programs, or beside the day as people read it.
+#: Days in data for other programs, or in attributes beside the day as people read it.
 _EVENT_DATA = "script[type='application/ld+json']"
 _DAY_OF_EVENT = regex(_DAY)
 _STARTS = regex(rf'"startDate"\s{{0,9}}:\s{{0,9}}"{_DAY}')
 _EVENT_DAYS = (("startDate", "[itemprop=startDate]"), ("dtstart", ".dtstart[title],.dtstart [title]"))
 _DAY_ATTRIBUTES = ("content", "datetime", "title")
-#: What such a day stands in that is not what the page is about.
+#: A day in one of these is not that of the page.
 _BESIDE = ("aside", "nav", "footer")
 
 
 class Event(NamedTuple):
-    """The day of the only event; it is the page's own unless its name is not that of the page, or it stands beside."""
+    """The day of the only event; it is the page's own, unless it has another name than the page or stands beside it."""
 
     day: str
     is_own: bool
 
 
 def event_of(page: LexborHTMLParser, text: str) -> Event | None:
-    """The only event that the page has data of."""
+    """Return the only event of which the page has data; None if there are none or several."""
     if "startDate" in text:
-        told = [node.text() for node in page.css(_EVENT_DATA)]
-        found = {match[1] for data in told for match in _STARTS.finditer(data)}
+        scripts = [node.text() for node in page.css(_EVENT_DATA)]
+        found = {match[1] for data in scripts for match in _STARTS.finditer(data)}
         if len(found) == 1:
-            return Event(found.pop(), _is_own([name for data in told for name in _names(data)], page))
+            return Event(found.pop(), _is_own([name for data in scripts for name in _names(data)], page))
     for sign, selector in _EVENT_DAYS:
         day = only_day(page.css(selector)) if sign in text else None
         if day is not None:
-            beside = ",".join(f"{around} {one}" for around in _BESIDE for one in selector.split(","))
-            return Event(day, len(page.css(beside)) < len(page.css(selector)))
+            elsewhere = ",".join(f"{around} {one}" for around in _BESIDE for one in selector.split(","))
+            return Event(day, len(page.css(elsewhere)) < len(page.css(selector)))
     return None
 
 
 def only_day(nodes: Iterable[LexborNode]) -> str | None:
-    """The day that attributes of these elements say, if they all say the same."""
+    """Return the day in attributes of these elements, if all have the same."""
     written = (node.attributes.get(name) or "" for node in nodes for name in _DAY_ATTRIBUTES)
     found = {match[1] for match in map(_DAY_OF_EVENT.match, written) if match is not None}
     return found.pop() if len(found) == 1 else None
 
 
 def _names(data: str) -> Iterator[str]:
-    """The names of the events in what a page has for programs."""
+    """Yield the names of the events in the data of a page for programs."""
     try:
         left = [json.loads(data)]
     except (ValueError, RecursionError):
@@ -70,7 +70,7 @@ def _names(data: str) -> Iterator[str]:
 
 
 def _is_own(names: Iterable[str], page: LexborHTMLParser) -> bool:
-    """Whether an event is called as the page is, or one of both has no name."""
+    """Whether an event has the name of the page, or one of the two has no name."""
     called = [*filter(None, map(_letters, names))]
     titles = [*filter(None, (_letters(node.text()) for node in page.css("title,h1")))]
     return not called or not titles or any(name in title or title in name for name in called for title in titles)

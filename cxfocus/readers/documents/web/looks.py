@@ -1,4 +1,4 @@
-"""What only the looks of a page tell: bold letters and headings that are no such elements, and links side by side."""
+"""Meanings that only the style of a page shows: bold letters and headings in other elements, and links side by side."""
 
 from __future__ import annotations
 
@@ -6,37 +6,37 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING
-from cxfocus.readers.documents.web.nodes import beside, holders
+from cxfocus.readers.documents.web.nodes import holders, sibling
 from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-#: Letters that are bold by their style, as documents of Word have them that a program made pages of.
+#: Letters that are bold by their style, as in pages that a program made of Word documents.
 _BOLD = ",".join(
     f"span[style*='font-weight:{blank}{weight}' i]" for blank in ("", " ") for weight in ("bold", "600", "700")
 )
 _ROLE = "heading"
 _LEVEL_BY_DEFAULT = "h2"
-#: Bootstrap's names for what looks like a heading.
+#: Bootstrap's classes for text that looks like a heading.
 _CLASSES = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADINGS = ",".join(
     [f"{tag}[role={_ROLE}]" for tag in ("div", "p", "span")]
     + [f"{tag}.{name}" for tag in ("div", "p") for name in _CLASSES]
 )
-#: What ends so is said in large letters, or is a label; what is there twice may be who speaks.
+#: A text that ends like this is speech in large letters, or a label; a text that comes twice may be a speaker.
 _NO_TITLE = regex(r"[.:;,]\W*\Z")
-#: The tags of all these.
+#: The tags of all elements that may mean something else.
 LOOKED_AT = frozenset({"div", "p", "span"})
-#: Within a line; and what may not be there twice in a heading.
+#: Elements within a line, and blocks, of which a heading may hold only one.
 _INLINE = frozenset("span b i u em strong font a small".split())
 _BLOCKS = "div,p,li,td,blockquote,h1,h2,h3,h4,h5,h6"
-#: Some stand in an element of their own.
+#: Links that touch; the second may stand in an element of its own.
 _TOUCHING = "a[href] + a[href],span + span > a[href]:first-child"
 
 
-def meant_by(page: LexborHTMLParser) -> dict[int, str]:
-    """The tags that elements stand for, by `mem_id`."""
+def meant_tags(page: LexborHTMLParser) -> dict[int, str]:
+    """Return the tags that elements stand for, by `mem_id`."""
     meant = dict.fromkeys([node.mem_id for node in page.css(_BOLD)], "b")
     found = page.css(_HEADINGS)
     outer = holders(node.parent for node in found if node.parent is not None)
@@ -53,9 +53,9 @@ def meant_by(page: LexborHTMLParser) -> dict[int, str]:
 
 
 def part_links(page: LexborHTMLParser) -> None:
-    """Write a blank between links that touch; two that lead to one place are the halves of one.
+    """Write a blank between links that touch, except two that lead to the same place: these are parts of one.
 
-    A link in small letters may be the rest of a word: `patron` and `s`.
+    A link that begins with a small letter may be the rest of a word (`patron` and `s`), so it gets no blank.
     """
     for link in page.css(_TOUCHING):
         outer = link if link.prev is not None else link.parent
@@ -69,7 +69,7 @@ def part_links(page: LexborHTMLParser) -> None:
 
 
 def _is_in_a_sentence(heading: LexborNode) -> bool:
-    """Whether there is text beside an element that makes no line of its own."""
+    """Whether an element within a line has text beside it."""
     inner: LexborNode | None = heading
     while inner is not None and inner.tag in _INLINE:
         if _has_text_beside(inner):
@@ -80,7 +80,7 @@ def _is_in_a_sentence(heading: LexborNode) -> bool:
 
 def _has_text_beside(node: LexborNode) -> bool:
     is_in_paragraph = node.parent is not None and node.parent.tag == "p"
-    for found in (beside(node, "prev", _is_blank), beside(node, "next", _is_blank)):
+    for found in (sibling(node, "prev", _is_blank), sibling(node, "next", _is_blank)):
         if found is not None and (found.tag == "-text" or (is_in_paragraph and found.tag in _INLINE)):
             return True
     return False
@@ -91,7 +91,7 @@ def _is_blank(node: LexborNode) -> bool:
 
 
 def _is_one_block(heading: LexborNode, title: str) -> bool:
-    """Whether an element has no paragraphs beside each other."""
+    """Whether an element does not hold several paragraphs."""
     return all(not (text := " ".join(block.text().split())) or text == title for block in heading.css(_BLOCKS))
 
 

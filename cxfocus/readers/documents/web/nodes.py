@@ -1,4 +1,4 @@
-"""Steps through a web page, from one element to those beside and around it."""
+"""Steps from one element of a web page to those beside and around it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _UNSHOWN = frozenset({"-comment", "_comment", "script", "style"})
 
 
 def is_unshown(node: LexborNode) -> bool:
-    """Whether nothing of a node can be seen, as far as its text tells."""
+    """Whether nothing of a node can be seen, as far as its text shows."""
     return node.tag in _UNSHOWN or not node.text(strip=True)
 
 
@@ -21,10 +21,10 @@ def _is_no_element(node: LexborNode) -> bool:
     return (node.tag or "-").startswith(("-", "_"))
 
 
-def beside(
+def sibling(
     node: LexborNode, towards: Towards, passed_over: Callable[[LexborNode], bool] = _is_no_element
 ) -> LexborNode | None:
-    """The next element before or behind a node, or the next that is not passed over."""
+    """Return the next element before or after a node, or the next node that is not passed over."""
     found: LexborNode | None = getattr(node, towards)
     while found is not None and passed_over(found):
         found = getattr(found, towards)
@@ -32,7 +32,7 @@ def beside(
 
 
 def around(node: LexborNode, known: Collection[int]) -> LexborNode | None:
-    """The nearest of these elements, by `mem_id`, that a node lies in."""
+    """Return the nearest element around a node that is one of these, by `mem_id`."""
     above = node.parent
     while above is not None and above.mem_id not in known:
         above = above.parent
@@ -40,7 +40,7 @@ def around(node: LexborNode, known: Collection[int]) -> LexborNode | None:
 
 
 def holders(nodes: Iterable[LexborNode]) -> set[int]:
-    """Elements and those around them, by `mem_id`."""
+    """Return these elements and all elements around them, by `mem_id`."""
     held: set[int] = set()
     for node in nodes:
         above: LexborNode | None = node

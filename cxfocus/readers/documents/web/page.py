@@ -1,7 +1,7 @@
-"""Web pages: what a person reads of them, without the site around it.
+"""Web pages: the text that a person reads, without the site around it.
 
-selectolax (lexbor) parses as browsers do; the tree is walked once, in a loop,
-as pages may be nested deeply.
+selectolax (lexbor) parses as browsers do. The tree is walked once, in a loop
+and without recursion, since pages may be nested deeply.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.web.blocks import MEANINGFUL, WebBlocks
 from cxfocus.readers.documents.web.events import Event, event_of, only_day
-from cxfocus.readers.documents.web.looks import LOOKED_AT, meant_by, part_links
+from cxfocus.readers.documents.web.looks import LOOKED_AT, meant_tags, part_links
 from cxfocus.readers.documents.web.names import with_colons
-from cxfocus.readers.documents.web.site import Aside, content_of, of_mail, site_around
+from cxfocus.readers.documents.web.site import Aside, aside_of_mail, content_of, site_around
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.text.expressions import regex
@@ -28,7 +28,7 @@ from cxfocus.transcript import Layout
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-#: What is never shown.
+#: Elements that are never shown.
 _UNSEEN = "script style noscript template svg iframe canvas object select textarea button audio video map".split()
 _BEGINS = regex(
     r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|title|meta|link|div|section|article|"
@@ -44,7 +44,7 @@ _NESTING = regex(
     r"pre|address|dir|menu|hgroup|search|dialog|h[1-6])\b",
     re.IGNORECASE,
 )
-#: lexbor's time grows with the square of this; no page made for people comes near.
+#: Levels of tags: lexbor's time grows with their square; no page made for people has nearly as many.
 _DEEPEST = 1_000
 _DATE = regex(r"\d{4}-\d\d-\d\d")
 _OTHER_DAYS = "time[datetime]:not(.updated):not(.modified)"
@@ -62,13 +62,13 @@ def is_web_page(text: str) -> bool:
 
 
 def read_web_page(text: str, options: ReadingOptions) -> Layout:
-    """Layout of an HTML page, or of a piece of one; raises `ReadError` for what would take forever."""
+    """Return the layout of an HTML page, or of a piece of one; raise `ReadError` if it would take forever."""
     refuse_larger(len(text), limits_for(options.max_size).html)
     return layout_of(web_document(text), "html", options)
 
 
 def web_document(text: str, mail: bool = False) -> Document:
-    """The blocks of an HTML page; in a mail, quoted replies and signatures are left out as menus are elsewhere."""
+    """Return the blocks of an HTML page, without menus; of a mail, without quoted replies and signatures."""
     from selectolax.lexbor import LexborHTMLParser
 
     _refuse_nested(text)
@@ -80,12 +80,14 @@ def web_document(text: str, mail: bool = False) -> Document:
     content = page.body if mail else content_of(page)
     if content is None:
         return Document(())
-    aside = of_mail(page) if mail else site_around(page, content)
-    return Document(_walked(content, aside, meant_by(page)), _title(page), _date(page, content, event), aside.left_out)
+    aside = aside_of_mail(page) if mail else site_around(page, content)
+    return Document(
+        _walked(content, aside, meant_tags(page)), _title(page), _date(page, content, event), aside.left_out
+    )
 
 
 def _refuse_nested(text: str) -> None:
-    # As if nothing but an end tag ended anything: counted at once, and never too low.
+    # First a quick count that is never too low, as if only end tags ended an element.
     opened = accumulate(map(str.count, text.split("</"), repeat("<")))
     if max(map(sub, opened, count())) <= _DEEPEST:
         return
@@ -97,7 +99,7 @@ def _refuse_nested(text: str) -> None:
 def _walked(content: LexborNode, aside: Aside, meant: Mapping[int, str]) -> tuple[Block, ...]:
     hidden = aside.hidden
     blocks = WebBlocks(aside.alone)
-    # Every property of a node costs as much as all the rest, so each is asked for once.
+    # To read a property of a node costs as much as all the rest, so each is read once.
     above: list[tuple[LexborNode, str]] = []
     node: LexborNode | None = content
     while node is not None:
@@ -129,9 +131,10 @@ def _title(page: LexborHTMLParser) -> str | None:
 
 
 def _date(page: LexborHTMLParser, content: LexborNode, event: Event | None) -> str | None:
-    """When the page was written, as its head says, or else the only day of its text that is marked as one.
+    """Return the day of the event that the page is about, or else the day on which the page was written.
 
-    The day of the event that the page is about goes before these, that of another behind them.
+    That is the one in its head, or else the only day in its text that is marked as one. The day of another event comes
+    last.
     """
     if event is not None and event.is_own:
         return event.day

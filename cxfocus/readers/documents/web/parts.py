@@ -1,4 +1,4 @@
-"""The parts of a web page that are of the site around it, a row for each way to tell one."""
+"""The parts of a web page that belong to the site around it, with a row for each way to recognize one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.web.menus import leading_elsewhere
-from cxfocus.readers.documents.web.nodes import around, beside, holders
+from cxfocus.readers.documents.web.nodes import around, holders, sibling
 from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _BY_ROLE = (
     "nav,aside,footer,[role=navigation],[role=banner],[role=contentinfo],[role=search],[role=complementary],"
     "[role=menu],[role=menubar],[role=dialog]"
 )
-#: Names that sites give to what is not their content; believed only when no heading of the page is inside.
+#: Names that sites give to parts that are not content; believed only if no heading of the page is inside.
 _NAMED = ",".join(
     f".{name},#{name}"
     for name in (
@@ -29,7 +29,7 @@ _NAMED = ",".join(
         "em-location-map-container"
     ).split()
 )
-#: Parts of a `nav` that is told by its style, the regions of Drupal's pages, and the column beside that in the middle.
+#: Parts of a `nav` that only its style shows, the regions of Drupal's pages, and the column beside the middle one.
 _NAMED_LIKE = (
     "[class^='nav__'],[class*=' nav__'],[class*='region-sidebar'],[class^='sidebar_first'],[class*=' sidebar_first'],"
     "[class^='sidebar_second'],[class*=' sidebar_second'],.page-center ~ .page-right"
@@ -39,15 +39,15 @@ _EVENTS_CALENDAR = (
     "[class^=tribe-events-back],[class^=tribe-events-notices],[class^=tribe-events-sub-nav],"
     "[class^=tribe-events-cal-links],[class^=tribe-events-gmap],[class^=tribe-events-c-subscribe]"
 )
-#: On pages of events that Wix makes: links to share it, its other dates, the bar between day and place.
+#: On pages of events that Wix makes: links to share the event, its other dates, the bar between day and place.
 _WIX_EVENTS = "[data-hook=social-share],[data-hook=upcoming-occurrences],[data-hook=short-date-location] > span"
-#: What a page is about that is of an event, and what a site writes above every one of them.
+#: The heading with the name of an event, and the headings that a site writes above every event.
 _EVENT_NAME = "[itemtype$='schema.org/Event'] h1[itemprop=name]"
 _ABOVE_EVENTS = regex(r"(?:calendar )?(?:event|meeting)(?: details?| information)?", re.IGNORECASE)
 _PAGE_HEADINGS = "h1,main,article,[role=main]"
-#: The minutes of the W3C repeat at their end what was decided.
+#: The minutes of the W3C repeat the decisions at their end.
 _REPEATED = "div#ActionSummary,div#ResolutionSummary,div#IssueSummary,div.diagnostics"
-#: So do those of a community group, in a list beside who was there; and they say where the recording is.
+#: Those of a community group repeat them in a list beside the attendance list, with links to the recording.
 _SUMMED_UP = "div.summary > dl > dt,div.summary > dl > dd"
 _TERMS_REPEATED = frozenset({"topics", "resolutions", "action items", "agenda", "audio log", "video log"})
 #: A picture with its caption, and the name of its file.
@@ -56,7 +56,7 @@ _FILE = regex(r"(?P<name>[^\n]{1,100}?)\.(?:jpe?g|png|gif|tiff?|webp|bmp)", re.I
 
 
 class _Page(NamedTuple):
-    """What rows ask about a page; `headed` hold its headings, `own` are the headers in what it is about."""
+    """Facts about a page: `headed` elements hold its headings, `own` are the headers inside its content."""
 
     headed: Collection[int]
     own: Collection[int]
@@ -64,7 +64,7 @@ class _Page(NamedTuple):
 
 
 def parts_of_site(page: LexborHTMLParser, content: LexborNode) -> Iterator[LexborNode]:
-    """The elements that are of the site and not of what the page is about."""
+    """Yield the elements that belong to the site and not to the content of the page."""
     headed = holders(page.css(_PAGE_HEADINGS))
     own = {node.mem_id for node in content.css("header")}
     known = _Page(headed, own, any(name.text(strip=True) for name in page.css(_EVENT_NAME)))
@@ -82,7 +82,7 @@ def _always(_node: LexborNode, _page: _Page) -> bool:
 
 
 def _is_not_headed(node: LexborNode, page: _Page) -> bool:
-    """Whether no heading of the page is inside."""
+    """Whether an element holds no heading of the page."""
     return node.mem_id not in page.headed
 
 
@@ -91,17 +91,17 @@ def _is_not_own(node: LexborNode, page: _Page) -> bool:
 
 
 def _is_repeated(node: LexborNode, _page: _Page) -> bool:
-    """Whether a term repeats what stands below, or is the one of what is said."""
-    term = node if node.tag == "dt" else beside(node, "prev")
+    """Whether an element is a term of the repeated list, or the text of such a term."""
+    term = node if node.tag == "dt" else sibling(node, "prev")
     return term is not None and term.tag == "dt" and term.text(strip=True).rstrip(":").lower() in _TERMS_REPEATED
 
 
 def _is_above_event(node: LexborNode, page: _Page) -> bool:
-    """Whether a heading only says that the page is of an event, where another of the first level has its name."""
+    """Whether a heading only says that the page is about an event, and another of the first level has its name."""
     return page.is_of_event and _ABOVE_EVENTS.fullmatch(" ".join(node.text().split())) is not None
 
 
-#: When these are of the site; to ask for all that have one condition at once is faster.
+#: A condition, and the elements that belong to the site if it holds; one selector for all of them is faster.
 _ROWS: tuple[tuple[Callable[[LexborNode, _Page], bool], str], ...] = (
     (_always, f"{_BY_ROLE},{_REPEATED}"),
     (_is_not_own, "header"),
@@ -112,7 +112,7 @@ _ROWS: tuple[tuple[Callable[[LexborNode, _Page], bool], str], ...] = (
 
 
 def _captions(page: LexborHTMLParser) -> Iterator[LexborNode]:
-    """What stands below pictures and only repeats the names of their files."""
+    """Yield the captions of pictures that only repeat the name of the file."""
     cards = page.css(_PICTURED)
     known = {node.mem_id for node in cards}
     outer = {above.mem_id for node in cards if (above := around(node, known)) is not None}
@@ -124,7 +124,7 @@ def _captions(page: LexborHTMLParser) -> Iterator[LexborNode]:
 
 
 def _outside(content: LexborNode) -> list[LexborNode]:
-    """What stands in the body beside the element with the content, and beside those around it."""
+    """Return the elements of the body beside the one with the content, and beside those around it."""
     others: list[LexborNode] = []
     node = content
     while node.tag != "body" and node.parent is not None:

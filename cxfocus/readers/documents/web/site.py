@@ -1,4 +1,4 @@
-"""What of a web page is the site around it: menus, banners, footers, side bars."""
+"""The content of a web page, apart from the site around it: menus, banners, footers, side bars."""
 
 from __future__ import annotations
 
@@ -7,43 +7,47 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxfocus.readers.documents.web.nodes import around, holders
 from cxfocus.readers.documents.web.parts import parts_of_site
 from cxfocus.readers.prose.left_out.struck_out import MOST_STRUCK
+from cxfocus.transcript import LeftOutRule
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-#: Where pages keep what they are about, the surest first.
+#: Elements that hold the content of a page, the surest first.
 _CONTENT = ("main", "[role=main]", "article", "#main-content", "#maincontent", "#content", ".entry-content")
-#: Less text than this is no content, whatever its element is called, unless the page has its heading in it.
+#: Characters: an element with less text is not the content, unless it is a `main` with the heading of the page.
 _LEAST_CONTENT = 200
 _SURE_CONTENT = _CONTENT[:2]
 _HIDDEN = (
     "[hidden],[aria-hidden=true],[style*='display:none'],[style*='display: none'],[style*='visibility:hidden'],"
     ".headerlink,.screen-reader-text,.sr-only,.skip-link,.skiplink,[class*=visually-hidden i],[class*=visuallyhidden i]"
 )
-#: What a scribe's program wrote between the turns.
+#: Text that a scribe's program wrote between the turns.
 _NOBODYS = (
     "div.information,div.error,p.resolution,p.action,p.issue,"
-    # Else a summary is most often the rest of the turn above, but not of what somebody typed meanwhile.
+    # Other summaries are most often the rest of the turn above; these come after words that somebody typed meanwhile.
     "p.irc + .summary,p.irc + .summary + .summary"
 )
 _ROBOTS = "p.bot"
 _STRUCK = "del,s,strike"
-#: The minutes of the W3C say beside their `main` who was there.
+#: The minutes of the W3C have their attendance list beside their `main`.
 _ATTENDEES = "div#attendees > dl.intro"
 _QUOTED = ".gmail_quote,.gmail_attr,blockquote[type=cite],.moz-cite-prefix,#divRplyFwdMsg,#appendonsend,.yahoo_quoted"
 _SIGNATURE = ".gmail_signature,.moz-signature,#Signature"
 
 
 class Aside(NamedTuple):
-    """Elements of a page by `mem_id`: not to be read, and said by nobody; `left_out` has texts by rule."""
+    """Elements of a page, by `mem_id`: `hidden` ones are not read, `alone` ones nobody said.
+
+    `left_out` has pairs of a rule and the text of an element that is not read although people see it in the page.
+    """
 
     hidden: frozenset[int] = frozenset()
-    left_out: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[tuple[LeftOutRule, str], ...] = ()
     alone: frozenset[int] = frozenset()
 
 
 def content_of(page: LexborHTMLParser) -> LexborNode | None:
-    """The element that holds what the page is about; its body, if none says so."""
+    """Return the element that holds the content of a page; its body, if no element says so."""
     for selector in _CONTENT:
         found = page.css(selector)
         if len(found) == 1 and (len(found[0].text(strip=True)) >= _LEAST_CONTENT or _is_headed(found[0], selector)):
@@ -52,7 +56,7 @@ def content_of(page: LexborHTMLParser) -> LexborNode | None:
 
 
 def _is_headed(node: LexborNode, selector: str) -> bool:
-    """Whether a short `main` is all the page is about: its heading, and some words."""
+    """Whether a short `main` is the content of the page: it has the heading, and more words."""
     title = node.css_first("h1") if selector in _SURE_CONTENT else None
     return title is not None and bool(said := title.text(strip=True)) and len(node.text(strip=True)) > len(said)
 
@@ -62,7 +66,7 @@ def _is_beside(node: LexborNode | None, content: LexborNode) -> bool:
 
 
 def site_around(page: LexborHTMLParser, content: LexborNode) -> Aside:
-    """What not to read, since it is hidden or of the site and not of the page."""
+    """Return the elements that are not read since they are hidden, belong to the site, or are struck out."""
     held = holders([content])
     hidden = {node.mem_id for node in page.css(_HIDDEN)} - held
     parts = [node for node in parts_of_site(page, content) if node.mem_id not in held]
@@ -73,15 +77,15 @@ def site_around(page: LexborHTMLParser, content: LexborNode) -> Aside:
 
 
 def _struck_out(content: LexborNode) -> list[LexborNode]:
-    """The elements that strike words out; none where these are most of the text, as below one that nothing closes."""
+    """Return the elements with struck-out words; none if they hold most of the text, as one that was never closed."""
     struck = content.css(_STRUCK)
     if struck and sum(len(node.text()) for node in struck) > MOST_STRUCK * len(content.text()):
         return []
     return struck
 
 
-def of_mail(page: LexborHTMLParser) -> Aside:
-    """What not to read of a mail, since others wrote it, or it says who the sender is."""
+def aside_of_mail(page: LexborHTMLParser) -> Aside:
+    """Return the elements of a mail that are not read: quoted replies and the signature."""
     hidden = {node.mem_id for node in page.css(_HIDDEN)}
     ids, quoted = _outermost("quoted replies", page.css(_QUOTED), hidden)
     more, signed = _outermost("signature", page.css(_SIGNATURE), hidden)
@@ -89,9 +93,9 @@ def of_mail(page: LexborHTMLParser) -> Aside:
 
 
 def _outermost(
-    rule: str, nodes: list[LexborNode], hidden: set[int]
-) -> tuple[frozenset[int], tuple[tuple[str, str], ...]]:
-    """The elements not to read, the hidden ones too, and the texts of those that are shown."""
+    rule: LeftOutRule, nodes: list[LexborNode], hidden: set[int]
+) -> tuple[frozenset[int], tuple[tuple[LeftOutRule, str], ...]]:
+    """Return the elements that are not read, also the hidden ones, and the texts of the visible ones, by rule."""
     known = {node.mem_id for node in nodes} - hidden
     unread = known | hidden
     shown = [node for node in nodes if node.mem_id in known and around(node, unread) is None]

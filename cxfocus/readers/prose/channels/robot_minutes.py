@@ -8,19 +8,21 @@ from collections.abc import Iterator, Sequence
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.skipped import Skipped, disjoint, inside
-from cxfocus.text.expressions import regex
-from cxfocus.transcript import Section
+from cxfocus.text.expressions import any_of, regex
+from cxfocus.transcript import LeftOutRule, Section
 
 #: After each item, the nick of the person who told it to the robot, and the time; in reStructuredText as links.
 _NICK_AND_TIME = r"\(`?(?P<nick>[^\s(),]{1,40}?)`?_?,\s{1,40}`?\d\d:\d\d(?::\d\d)?`?_?\)"
 _BULLET = r"(?:[*\u2022-]|\d{1,2}\.)[ \t]++"
-_KIND = (
-    r"(?:LINK|ACTION|IDEA|AGREED|ACCEPTED|REJECTED|INCONCLUSIVE|FAILED|HELP|INFO|VOTE|MOTION|"
-    r"(?P<present>ATTENDEE)|(?P<called>MEETING_NAME)): +"
+_KINDS = any_of(
+    *"LINK ACTION IDEA AGREED ACCEPTED REJECTED INCONCLUSIVE FAILED HELP INFO VOTE MOTION".split(),
+    "(?P<present>ATTENDEE)",
+    "(?P<called>MEETING_NAME)",
 )
 _MORE = r"(?:\n[ \t]++(?![*\u2022-] |\d{1,2}\. )[^\n]+?){0,8}?"
+#: `* Budget  (ann, 10:02:47)`, `* ACTION: Bob to call the mayor  (ann, 10:05:01)`
 _ITEM = regex(
-    rf"\n(?P<indent>[ \t]*)(?P<kind>{_BULLET}{_KIND})?(?(kind)|{_BULLET})"
+    rf"\n(?P<indent>[ \t]*)(?P<kind>{_BULLET}{_KINDS}: +)?(?(kind)|{_BULLET})"
     rf"(?P<title>[^\n]+?{_MORE})\s{{0,40}}(?P<told>{_NICK_AND_TIME})[ \t]*(?=\n)"
 )
 _FEWEST = 2
@@ -66,7 +68,7 @@ def read(labels: Labels, body: str) -> Log:
 
 def _of_items(items: Sequence[re.Match[str]]) -> Iterator[Skipped]:
     for item in items:
-        spans = {"kind": "channel marks", "told": "channel marks"}
+        spans: dict[str, LeftOutRule] = {"kind": "channel marks", "told": "channel marks"}
         if item["kind"] and (item["present"] or item["called"]):
             spans["title"] = "attendance" if item["present"] else "channel commands"
         yield from (

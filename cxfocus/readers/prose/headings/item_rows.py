@@ -143,7 +143,15 @@ def _item(line: Line, body: str, begins: set[int]) -> _Item | None:
         return None
     has_words = not is_whole or has_words_below(line.line, begins, body)
     numbered_title = plain_title(f"{line.text[: match.start('text')].rstrip(' |')} {title}")
-    return _Item(line, read_numeral(match), numbered_title, title, indent, is_upper, has_words)
+    return _Item(
+        line=line,
+        numbers=read_numeral(match),
+        numbered_title=numbered_title,
+        title=title,
+        indent=indent,
+        is_upper=is_upper,
+        has_words=has_words,
+    )
 
 
 def _title(text: str, goes_on: bool) -> str | None:

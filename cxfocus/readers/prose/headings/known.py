@@ -56,7 +56,14 @@ def known_of(
             by_form[line.form].append(line)
     by_form["hash"] += _tight(by_form["tight"])
     known = {section.start: section for section in sections}
-    return Known(body, f"{_ABOVE}{body}", by_form, labels or plain_labels((), (), ()), known, callers)
+    return Known(
+        body=body,
+        padded=f"{_ABOVE}{body}",
+        lines=by_form,
+        labels=labels or plain_labels((), (), ()),
+        sections=known,
+        callers=callers,
+    )
 
 
 def _tight(lines: Sequence[Line]) -> Sequence[Line]:

@@ -18,10 +18,13 @@ from cxfocus.transcript import Section
 
 _LINE = regex(
     r"\n(?P<line>(?P<indent>[ \t]*+)(?=\d|[A-Z]{1,3}[-/.)\d]|A[tTpPnN])(?:"
+    # `24/031 `, `2024-25/12: `, `C/24-031 - `
     r"(?P<minute>(?:[A-Z]{1,3}[/-]?)?\d{1,4}(?:-\d{2,4}/\d{1,3}|[/-]\d{1,4}))(?:[.:]|[ \t]+[-\u2013\u2014])?"
+    # `4.1 `, `4 `, `334. `
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\.?"
     r"|(?P<plain>\d{1,2})"
     r"|(?P<serial>\d{3,4})\.?"
+    # `B-2. `, `A) `, `Appendix B: `
     r"|(?P<item>[A-Z]-?\d{1,2})\."
     r"|(?P<letter>[A-Z])[.)]"
     r"|(?:A(?:ttachment|TTACHMENT|ppendix|PPENDIX|nnex|NNEX)) (?P<annex>[A-Z]|\d{1,2})[.:]?"
@@ -94,7 +97,9 @@ def _numbered(start: int, match: re.Match[str]) -> _Numbered:
     numeral = match[form]
     if form == "parts" and title.isupper() and _YEAR_AND_MINUTE.fullmatch(numeral):
         form = "minute"
-    return _Numbered(start, start + len(match["line"]), form, numeral, len(match["indent"]), title)
+    return _Numbered(
+        start=start, end=start + len(match["line"]), form=form, numeral=numeral, depth=len(match["indent"]), title=title
+    )
 
 
 def _is_shouted_minute(line: _Numbered) -> bool:

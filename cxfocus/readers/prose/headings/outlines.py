@@ -62,7 +62,13 @@ def _item(line: Line, body: str) -> _Item | None:
         return None
     written = body[line.line : line.end]
     title = plain_title(_MARKUP.sub("", match["title"])).rstrip(" :-\u2013\u2014")
-    return _Item(line, len(written) - len(written.lstrip(" \t")), match["numeral"], match["sign"], title)
+    return _Item(
+        line=line,
+        indent=len(written) - len(written.lstrip(" \t")),
+        numeral=match["numeral"],
+        sign=match["sign"],
+        title=title,
+    )
 
 
 def _numbered_title(item: _Item) -> str:

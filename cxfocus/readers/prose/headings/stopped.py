@@ -11,19 +11,27 @@ from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.rows import counts_on, in_rows
 from cxfocus.readers.prose.headings.titles import has_verb, is_title, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.items import ARABIC
 from cxfocus.transcript import Section
 
 _NUMBER = regex(rf"(?P<number>{ARABIC})[.)][ \t]+(?P<title>[^\W\d_a-z].+)")
-#: Somebody does or did something, or is to do it; not `Shared Services`, `Call to Order` or `Changes to the Bylaws`.
+_SUBJECTS = any_of(*"He I It No She There They This We You".split())
+_TO_DO = any_of(
+    *"add arrange ask bring call check confirm contact create do draft email find follow get investigate look make meet"
+    " move order organi[sz]e prepare provide report review schedule send set share speak submit take talk update work"
+    " write".split()
+)
+_BEHIND_VERBS = any_of("an?", "by", "for", "from", "h[ei][rs]", "in", "on", "our", "that", "the(?:ir)?", "to", "with")
+_DID = any_of(
+    *"began brought found gave got heard held kept led left made put read saw sent sold spoke told took wrote".split()
+)
+#: Somebody does or did something, or is to do it: `We met`, `Ann Lee to write`, `The lamps were repaired by Bo`,
+#: `Bo sold two`; not `Shared Services`, `Call to Order` or `Changes to the Bylaws`.
 _SENTENCE = regex(
-    r"(?:He|I|It|No|She|There|They|This|We|You)\b"
-    r"|[A-Z]\w*(?: [A-Z]\w*)? to (?:add|arrange|ask|bring|call|check|confirm|contact|create|do|draft|email|find|follow|"
-    r"get|investigate|look|make|meet|move|order|organi[sz]e|prepare|provide|report|review|schedule|send|set|share|speak|"
-    r"submit|take|talk|update|work|write)\b"
-    r"|.*(?:[^\W\d_]ed(?= (?:an?|by|for|from|h[ei][rs]|in|on|our|that|the(?:ir)?|to|with)\b)"
-    r"|(?<!\w)(?:began|brought|found|gave|got|heard|held|kept|led|left|made|put|read|saw|sent|sold|spoke|told|took|wrote)\b)"
+    rf"{_SUBJECTS}\b"
+    rf"|[A-Z]\w*(?: [A-Z]\w*)? to {_TO_DO}\b"
+    rf"|.*(?:[^\W\d_]ed(?= {_BEHIND_VERBS}\b)|(?<!\w){_DID}\b)"
 )
 #: A question may be a title, since it is what they talk about: `How long will it be closed.`
 _ASKING = ("How ", "What ", "When ", "Where ", "Which ", "Who ", "Why ")
@@ -75,12 +83,19 @@ def _item(line: Line, known: Known) -> _Item | None:
     indent = body.find(line.text[:1], line.line) - line.line
     numbers = {"arabic": int(match["number"])}
     if line.line in known.sections:
-        return _Item(line, numbers, indent, "", False, False)
+        return _Item(line=line, numbers=numbers, indent=indent, title="", is_sentence=False, is_alone=False)
     title = match["title"].removesuffix(".")
     is_alone = is_blank_below(line.line, body)
     if title == match["title"] or not (is_alone or indent_below(line.line, body) > indent):
         return None
-    return _Item(line, numbers, indent, title, not is_stopped_title(title, is_bold=line.form == "bold"), is_alone)
+    return _Item(
+        line=line,
+        numbers=numbers,
+        indent=indent,
+        title=title,
+        is_sentence=not is_stopped_title(title, is_bold=line.form == "bold"),
+        is_alone=is_alone,
+    )
 
 
 def is_stopped_title(text: str, *, is_bold: bool = False) -> bool:

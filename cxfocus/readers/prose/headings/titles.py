@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from cxfocus.readers.dates import is_date
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.text.letters import share_of_capitals
 
@@ -46,12 +46,17 @@ _OUTCOME = regex(
 )
 #: The end of a sentence within a text: it is no title. `St. Ann`, `Inc. 5` and `Oak Corp. Call` are no such ends.
 _SENTENCE_END = regex(r"[^\W\d_]{4}(?<!\b(?:Assn|Corp|Dept))[.!?] +[A-Z]")
+#: `The motion was `, `Amendment `
+_MOTION = r"(?:(?:the |this )?(?:amendment|item|motion|resolution|vote)s? ?(?:is |was |were |has been )?)?"
+_RESULTS = any_of(
+    "carrie[sd]", "pass(?:ed|es)", "failed", "fails", "defeated", "lost", "approved", "adopted", "accepted",
+    "seconded", "moved", "tabled", "withdrawn", "rejected", "unanimous",
+)  # fmt: skip
+#: How it was voted: `passed 7-0`, `carried unanimously`, `moved by Bo`, `carried nem con`.
+_VOTED = r"(?:\d|un\w+\b|by\b|with\b|as\b|nem\b|on\b|in favou?r\b)"
 #: The result of a motion in upper or lower case, if the line says nothing else: `Carried Projects` is a title.
 _RESULT = regex(
-    r"(?:(?:the |this )?(?:amendment|item|motion|resolution|vote)s? ?(?:is |was |were |has been )?)?"
-    r"(?:(?:du|final|un\w+)ly )?"
-    r"(?:carrie[sd]|pass(?:ed|es)|failed|fails|defeated|lost|approved|adopted|accepted|seconded|moved|tabled|withdrawn|rejected|"
-    r"unanimous)(?:\W*|(?:\W+(?:\d|un\w+\b|by\b|with\b|as\b|nem\b|on\b|in favou?r\b)).*)"
+    rf"{_MOTION}(?:(?:du|final|un\w+)ly )?{_RESULTS}(?:\W*|(?:\W+{_VOTED}).*)"
     r"|(?:vote|ayes|yeas|nays|in favou?r|all in favou?r)(?:\W*|\W+\d.*)",
     re.IGNORECASE,
 )

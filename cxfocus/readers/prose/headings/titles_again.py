@@ -18,11 +18,11 @@ _SIGNS = ("genda:", "iscussion:", "eeting:", "otes:", "ummary:", "teps:", "tems:
 _LINE = regex(r"\n(?P<line>(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,40}+):)[ \t]*+(?=\n)")
 _OTHER = ("agenda", "discussion", "notes")
 _PEOPLE = regex(r"\b(?:absen|apolog|attend|guests|members|participants|present\b|regrets|roll)", re.IGNORECASE)
-_DAY = regex(
-    rf"(?<!\d)\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?!\d)|(?<![^\W_])(?:{MONTH})\.? \d{{1,2}}(?!\d)|"
-    rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})(?![^\W_])",
-    re.IGNORECASE,
-)
+#: `2024-03-04`, `March 4`, `4th March`
+_IN_DIGITS = r"(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)"
+_MONTH_FIRST = rf"(?<![^\W_])(?:{MONTH})\.? \d{{1,2}}(?!\d)"
+_DAY_FIRST = rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})(?![^\W_])"
+_DAY = regex(f"{_IN_DIGITS}|{_MONTH_FIRST}|{_DAY_FIRST}", re.IGNORECASE)
 #: Meetings, and uses of each label.
 _FEWEST = 3
 #: Different labels.

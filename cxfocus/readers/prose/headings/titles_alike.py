@@ -14,16 +14,20 @@ from cxfocus.readers.prose.headings.titles_alone import may_be_title
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
+#: `---`, `*`, `\u00a7`
 _MARKS = r"[-=*_~\u2022>\u00a7#+\u2013\u2014|]{1,20}"
+#: `Agenda item`, `Topic No.`
 _WORDS = r"(?i:(?:agenda |business )?item|topic|subject|section|part)(?i:[ \t]+(?:no\.?|number))?"
+#: `(1)`, `2/3`, `IV.`, `7:00 pm`
 _NUMERAL = r"\(?(?:\d{1,4}(?:[:./-]\d{1,4}){0,2}(?: ?[AaPp]\.?[Mm]\b\.?)?|(?:[IVXivx]{1,5}|[A-Za-z])(?=[.)]))\)?"
-#: Below a blank line: signs, a word for an item and its number before a title; signs or `(5 minutes)` after it.
+#: Signs, a word for an item and its number before a title: `-- Item 4:`, `(1)`, `7:00 pm -`.
+_BEFORE = rf"(?:{_MARKS}[ \t]*+)?(?:{_WORDS}[ \t.:]*+)?(?:(?:{_MARKS})?{_NUMERAL})?(?:[ \t]*+{_MARKS}|[.:)])?[ \t]*+"
+#: Signs or `(5 minutes)` after it.
+_AFTER = r"(?:[ \t]*+(?:[-=*_~#:]{1,20}+|\(\d[^()\n]{0,20}\)))?"
+#: A line below a blank line.
 _LINE = regex(
-    r"\n[ \t]*\n(?P<line>[ \t]*+"
-    rf"(?P<before>(?:{_MARKS}[ \t]*+)?(?:{_WORDS}[ \t.:]*+)?"
-    rf"(?:(?:{_MARKS})?{_NUMERAL})?(?:[ \t]*+{_MARKS}|[.:)])?[ \t]*+)"
-    r"(?P<title>[^\W\d_a-z][^\n|<>]{2,80}?)"
-    r"(?P<after>(?:[ \t]*+(?:[-=*_~#:]{1,20}+|\(\d[^()\n]{0,20}\)))?))[ \t]*+(?=\n)"
+    rf"\n[ \t]*\n(?P<line>[ \t]*+(?P<before>{_BEFORE})"
+    rf"(?P<title>[^\W\d_a-z][^\n|<>]{{2,80}}?)(?P<after>{_AFTER}))[ \t]*+(?=\n)"
 )
 _NUMBER = regex(_NUMERAL)
 _FEWEST = 3

@@ -4,44 +4,66 @@ from __future__ import annotations
 
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.left_out.region import Region
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 
-_AT_ENDS = regex(
-    "(?i)"
-    r"\n[ \t#*_>]*(?:This (?:editable )?transcript was (?:computer[- ]generated|created by voice-to-text)|"
-    r"Transcription ended after|"
-    r"This transcript was exported on [^\n]{4,40} - view latest|"
+#: A day and a time, and below them how long the recording is: `March 4, 2024, 3:02PM` above `1h 2m 5s`.
+_DAY_AND_LENGTH = (
     r"(?:[a-z]{3,9} \d{1,2}|\d{1,2} [a-z]{3,9}),? \d{4}, \d{1,2}:\d\d(?: ?[ap]m)?(?:[ \t]*\n){1,3}"
-    r"[ \t]*(?:\d{1,2}h )?(?:\d{1,2}m )?\d{1,2}s(?=[ \t]*\n)|"
-    r"Transcript\. Use arrow keys to navigate [^\n]*(?:(?:\n[ \t]*){1,6}Search(?=[ \t]*\n))?|"
-    r"Is this transcript useful\?(?=[ \t]*(?:\n|\Z))|"
-    r"Transcribed by https?://|This meeting is being recorded|Meeting ended after|"
-    r"[^\n]{1,60} (?:started|stopped) transcription|"
-    r"[^\s][^\n]{0,60}\n[ \t]*(?:started|stopped) transcription(?=[ \t]*\n)|"
-    r"(?:\[[*_]*)?VIEW RECORDING|Transcript provided by |\((?:Transcribed by TurboScribe|This file is longer than )|"
-    r"\[?Go Unlimited|[^\n]{0,30}StreetEvents Event Transcript(?:[ \t]*\n(?:[A-Z] ){4,20}[^\n]{0,30})?|"
-    r"-{20,90}\nDefinitions[ \t]*\n-{20,90}\nPRELIMINARY TRANSCRIPT:(?s:.*))[^\n]*"
+    r"[ \t]*(?:\d{1,2}h )?(?:\d{1,2}m )?\d{1,2}s(?=[ \t]*\n)"
 )
+_NOTICES_AT_ENDS = any_of(
+    "This (?:editable )?transcript was (?:computer[- ]generated|created by voice-to-text)",
+    "Transcription ended after",
+    r"This transcript was exported on [^\n]{4,40} - view latest",
+    _DAY_AND_LENGTH,
+    r"Transcript\. Use arrow keys to navigate [^\n]*(?:(?:\n[ \t]*){1,6}Search(?=[ \t]*\n))?",
+    r"Is this transcript useful\?(?=[ \t]*(?:\n|\Z))",
+    "Transcribed by https?://",
+    "This meeting is being recorded",
+    "Meeting ended after",
+    # `Ann Lee started transcription`, or her name in the line above.
+    r"[^\n]{1,60} (?:started|stopped) transcription",
+    r"[^\s][^\n]{0,60}\n[ \t]*(?:started|stopped) transcription(?=[ \t]*\n)",
+    r"(?:\[[*_]*)?VIEW RECORDING",
+    "Transcript provided by ",
+    # TurboScribe, with an offer in the line below
+    r"\((?:Transcribed by TurboScribe|This file is longer than )",
+    r"\[?Go Unlimited",
+    # `Oak Corp StreetEvents Event Transcript`, and `E D I T E D   V E R S I O N` below
+    r"[^\n]{0,30}StreetEvents Event Transcript(?:[ \t]*\n(?:[A-Z] ){4,20}[^\n]{0,30})?",
+    r"-{20,90}\nDefinitions[ \t]*\n-{20,90}\nPRELIMINARY TRANSCRIPT:(?s:.*)",
+)
+_AT_ENDS = regex(rf"(?i)\n[ \t#*_>]*{_NOTICES_AT_ENDS}[^\n]*")
 #: A line that marks where a recording, or its transcript, begins or ends.
 FRAME = (
     r"(?i:(?:begin(?:ning)?|end|start) of (?:the )?(?:\w+ ){0,2}"
     r"(?:audio|call|document|interview|meeting|minutes|recording|session|tape|transcript|transcription|video))"
 )
-#: Notices of machines that summarize, of a messenger, of typists, of the pages of Swagit, and of the program that
-#: formats minutes of the W3C.
-_AT_EDGES = regex(
-    r"\n[ \t]*(?:\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)|"
-    r"You should review Gemini.s notes|Please provide feedback about using Gemini|Get tips and learn how Gemini|"
-    r"THIS IS A RUSH TRANSCRIPT|[A-Z]+ transcripts are created on a rush deadline|"
-    r"Copyright \u00a9 \d{4} [^\n]*All rights reserved|"
-    r"How is the quality of (?:these|this) (?:specific )?notes|"
-    r"[\d\[][^\n]{0,40}Messages and calls are end-to-end encrypted|"
-    rf"\[?{FRAME}\]?(?=[ \t]*(?:\n|\Z))|"
-    r"Skip to (?:main )?content(?=[ \t]*\n)|Start of content;?(?=[ \t]*\n)|Disable autoplay on embedded content|"
-    r"Alert me about debates like this(?=[ \t]*\n)|"
-    r"(?:Link|Social|Embed|Download(?: Transcript)?)(?=[ \t]*\n)|"
-    r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl)))[^\n]*"
+_NOTICES_AT_EDGES = any_of(
+    # Of machines that summarize.
+    r"\[?(?:AI|Auto)-generated (?:content|transcript|notes|summar)[^\n]*\b(?:may|accura)",
+    "You should review Gemini.s notes",
+    "Please provide feedback about using Gemini",
+    "Get tips and learn how Gemini",
+    # Of typists.
+    "THIS IS A RUSH TRANSCRIPT",
+    "[A-Z]+ transcripts are created on a rush deadline",
+    r"Copyright \u00a9 \d{4} [^\n]*All rights reserved",
+    # Of Gemini again.
+    r"How is the quality of (?:these|this) (?:specific )?notes",
+    # Of WhatsApp, after a date.
+    r"[\d\[][^\n]{0,40}Messages and calls are end-to-end encrypted",
+    rf"\[?{FRAME}\]?(?=[ \t]*(?:\n|\Z))",
+    # Of web pages; the last are those of Swagit.
+    r"Skip to (?:main )?content(?=[ \t]*\n)",
+    r"Start of content;?(?=[ \t]*\n)",
+    "Disable autoplay on embedded content",
+    r"Alert me about debates like this(?=[ \t]*\n)",
+    r"(?:Link|Social|Embed|Download(?: Transcript)?)(?=[ \t]*\n)",
+    # `Minutes manually created, formatted by David Booth's scribe.perl version 1.152`, maybe in two lines
+    r"Minutes [^\n]{0,60}formatted by(?:\n(?=[^\n]*scribe\.perl)|(?=[^\n]*scribe\.perl))",
 )
+_AT_EDGES = regex(rf"\n[ \t]*{_NOTICES_AT_EDGES}[^\n]*")
 #: Links with each turn, on web pages of parliaments.
 _LINKS = regex(
     r"\n[ \t]*Link to this: Individually\b[^\n]{0,60}(?=\n|\Z)|"
@@ -58,6 +80,10 @@ _CONTENTS = regex(r"\n(?:[-*]|1\.)[ \t]+[^\n]{1,120}\n\{:toc\b[^{}\n]*\}")
 #: Characters at either end of a text, where machines write their notices; some only in the very first or last lines.
 _ENDS = 4_000
 _EDGES = 600
+_SIGNS_AT_EDGES = (
+    "-generated", "gemini", "rush ", "ights reserved", "to-end enc", "disable auto", "alert me", "scribe.perl",
+    "skip to ", "end of ", "start of ", "beginning of ",
+)  # fmt: skip
 NOTICES = (
     Region("boilerplate", "{", _CONTENTS, ("{:toc",)),
     Region("boilerplate", "]", _SEE_ALSO, ("See also the [Agenda](",), FIRST_PAGES),
@@ -69,19 +95,7 @@ NOTICES = (
         "boilerplate",
         "",
         _AT_EDGES,
-        (
-            *(
-                "-generated",
-                "gemini",
-                "to-end enc",
-                "scribe.perl",
-                "rush ",
-                "ights reserved",
-                "disable auto",
-                "alert me",
-            ),
-            *("skip to ", "end of ", "start of ", "beginning of "),
-        ),
+        _SIGNS_AT_EDGES,
         _EDGES,
         "ends",
     ),

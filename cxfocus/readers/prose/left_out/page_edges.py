@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
-from cxfocus.transcript import Span
+from cxfocus.transcript import LeftOutRule, Span
 
 #: Name of the rule by which edges of pages are left out, in all formats.
-PAGE_EDGES = "page headers and footers"
+PAGE_EDGES: LeftOutRule = "page headers and footers"
 #: `Page 2`; or `2 of 5`, only in a column of its own, as people also say `2 of 5 came`.
 _NUMBERED = (
     regex(r"P(?:age|AGE)[ \t]+\d{1,4}\b(?:[ \t]+(?i:of)[ \t]+\d{1,4}\b)?"),
@@ -45,11 +45,12 @@ _SMALL_NUMBER = regex(r"(?<=\n\n)page \d{1,5}(?=\n\n|\n?\Z)")
 #: On each page of a printed call are its day, its time and its name; above them the number of the page before, and the
 #: kind of transcript, as on the cover.
 _OF_CALL = "TRANSCRIPT\n"
+#: `March 4, 2024 / 10:00AM`
 _DAY_AND_TIME = r"[A-Z][A-Za-z]{2,8}\.? \d{1,2}[.,]? \d{4} ?/ ?\d{1,2}:\d\d ?[AP]M"
 _BELOW = r"[ \t]*\n(?:[ \t]*\n){0,6}"
+_NUMBER_ABOVE = rf"(?:\n[ \t]*\d{{1,3}}(?={_BELOW}[A-Z])[ \t]*+)?"
 _CALL = regex(
-    rf"(?:\n[ \t]*\d{{1,3}}(?={_BELOW}[A-Z])[ \t]*+)?(?:\n[ \t]*+){{1,8}}"
-    rf"(?:FINAL|EDITED|PRELIMINARY|CORRECTED) TRANSCRIPT"
+    rf"{_NUMBER_ABOVE}(?:\n[ \t]*+){{1,8}}(?:FINAL|EDITED|PRELIMINARY|CORRECTED) TRANSCRIPT"
     rf"(?:{_BELOW}[ \t]*{_DAY_AND_TIME}[^\n]{{5,150}})?(?=[ \t]*(?:\n|\Z))"
 )
 _FEWEST_PAGES = 3

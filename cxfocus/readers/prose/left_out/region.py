@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.transcript import LeftOutRule
 
 
 class Region(NamedTuple):
@@ -21,7 +22,7 @@ class Region(NamedTuple):
     be in the first or the last `within` characters. The pattern is searched in all of the text, or `only` in these.
     """
 
-    rule: str
+    rule: LeftOutRule
     sign: str
     pattern: re.Pattern[str]
     one_of: tuple[str, ...] = ()
@@ -51,6 +52,6 @@ class Region(NamedTuple):
                 yield start, end
 
 
-def skipped_at(rule: str, spans: Iterable[tuple[int, int]]) -> Iterator[Skipped]:
+def skipped_at(rule: LeftOutRule, spans: Iterable[tuple[int, int]]) -> Iterator[Skipped]:
     """Return spans of the text with the extra line feed as stretches that a rule leaves out."""
     return (Skipped(rule, max(start - 1, 0), end - 1) for start, end in spans)

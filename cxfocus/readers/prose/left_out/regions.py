@@ -21,17 +21,23 @@ from cxfocus.text.expressions import regex
 
 _TARGET = regex(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _ATTRIBUTES = regex(r"\{:[^\n{}]*\}")
-#: A reaction, `Reacted to "..." with` a sign, in any language; the quoted text may have several lines. Of a reply, the
-#: text that it quotes, which is cut short in languages other than English: `Antwoord verzenden naar "..."`.
+#: What Zoom writes before the text that somebody reacts or replies to, in any language: `Antwoord verzenden naar "`.
 _REACTS = r"[^\W\d_a-z]\w{0,20}+(?: \w{1,20}+){0,3} [\"\u201c]"
+#: The quoted text, which may have several lines, none with the time of another message.
 _QUOTED = r"[^\n\t]{0,5000}(?:\n(?!(?:[\d-]{10} )?\d\d:\d\d:\d\d)\t?[^\n\t]{0,5000}){0,40}?"
 _SIGN = r"(?:\d?[^\w\s\x00-\x7f\u2000-\u203b]){1,12}+"
-_REACTION = regex(
-    rf"\t(?:Replying to [\"\u201c]{_QUOTED}[\"\u201d][ \t]*(?=\n[ \t]*\n)|"
-    rf"{_REACTS}[^\t]{{1,60}}?(?:\.\.\.|\u2026)[\"\u201d][ \t]*(?=\n[ \t]*\n)|"
-    rf"(?:Reacted to |{_REACTS}){_QUOTED}(?:[\"\u201d] \w{{1,4}} |with [\"\u201c]){_SIGN}[\"\u201d]?[ \t]*(?=\n|\Z)|"
-    r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) [\"\u201c][^\n]*)"
+#: The text that a reply quotes; in other languages than English it is cut short: `Antwoord verzenden naar "See ..."`.
+_REPLY = (
+    rf"Replying to [\"\u201c]{_QUOTED}[\"\u201d][ \t]*(?=\n[ \t]*\n)|"
+    rf"{_REACTS}[^\t]{{1,60}}?(?:\.\.\.|\u2026)[\"\u201d][ \t]*(?=\n[ \t]*\n)"
 )
+#: `Reacted to "See you at eight" with` a sign, which may be in quotation marks.
+_REACTED = (
+    rf"(?:Reacted to |{_REACTS}){_QUOTED}(?:[\"\u201d] \w{{1,4}} |with [\"\u201c]){_SIGN}[\"\u201d]?[ \t]*(?=\n|\Z)"
+)
+#: The first line of any of these in English, whatever is in it.
+_IN_ENGLISH = r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) [\"\u201c][^\n]*"
+_REACTION = regex(rf"\t(?:{_REPLY}|{_REACTED}|{_IN_ENGLISH})")
 _SUMMARY = regex(r"(?s)\A.*?\n[^\n]*(?=\n[ \t#*]*\U0001f4d6 Transcript)")
 #: All rules with a pattern.
 REGIONS = (

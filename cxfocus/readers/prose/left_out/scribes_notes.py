@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.left_out.region import Region, skipped_at
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 
 #: `Thanks to Ann Lee for scribing this week!`, and where minutes and recording are, down to a row of dashes; lines in
 #: other words may say what the meeting did.
@@ -19,10 +19,15 @@ _THANKS = regex(
 )
 #: The contents, above the attendance list: titles of what is below; a long one goes on in the next line.
 _CONTENTS = regex(r"\n(?P<title>[A-Z][A-Za-z ]{1,20}):[ \t]*(?=\n[ \t]{1,8}\d)(?:\n[ \t]{1,8}[^\s][^\n]*+){1,80}+")
-#: Two words in small letters are a name, too, unless the first is a pronoun or its like: `no one is scribing.`
+_NO_NAMES = any_of(
+    *"an? and any but he her his i if it my no one our she so some that the their then they this we".split(),
+    *"who you your".split(),
+)
+#: `Ann Lee is scribing.`; two words in small letters are a name, too, unless the first is a pronoun or its like:
+#: `no one is scribing.`
 _SCRIBING = regex(
-    r"\n(?:[^\W\d_a-z][^\n:<>]{0,60}?|(?!(?:an?|and|any|but|he|her|his|i|if|it|my|no|one|our|she|so|some|that|the|their|then|they|this|we|who|you|your)\b)"
-    r"[a-z][\w'.-]{1,30} [a-z][\w'.-]{1,30}) (?:is|are) scribing\.[ \t]*(?=\n|\Z)"
+    rf"\n(?:[^\W\d_a-z][^\n:<>]{{0,60}}?|(?!{_NO_NAMES}\b)[a-z][\w'.-]{{1,30}} [a-z][\w'.-]{{1,30}})"
+    r" (?:is|are) scribing\.[ \t]*(?=\n|\Z)"
 )
 #: After what somebody else wrote down for the scribe; it may be broken over two lines.
 _ASSIST = regex(r"\[scribe\s{1,8}assist\s{1,8}by\s[^\[\]]{1,60}\]")

@@ -6,21 +6,26 @@ from collections.abc import Iterator
 
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.sound_words import MARK
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
+from cxfocus.transcript import LeftOutRule
 
 #: `<laugh>`, and `<unk>` for a word that was not understood: programs that transcribe write them.
 _SOUND = rf"(?i:{MARK}|affirmative|foreign|negative|unk)(?P<sounds>)>"
 _SOUNDS = regex(f"<{_SOUND}")
-#: Everything that begins with `<`, in one scan; the last group that took part names the rule.
-_TAG = regex(
-    "(?si)"
-    r"<(?:!--(?P<comments>).*?(?:-->|\Z)"
-    r"|(?P<tag>script|style)\b(?P<scripts>)[^<>]*>.*?(?:</(?P=tag)>|\Z)"
-    r"|/?(?:a|abbr|aside|b|big|blockquote|body|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|"
-    r"h[1-6]|head|header|hr|html|i|img|ins|kbd|li|link|main|mark|meta|nav|ol|p|pre|q|s|samp|section|small|span|strike|strong|"
-    r"sub|summary|sup|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|v|var|video|wbr)\b(?P<markup>)[^<>\n]{0,300}>"
-    rf"|{_SOUND})"
+_TAG_NAMES = any_of(
+    *"a abbr aside b big blockquote body br center cite code dd del details div dl dt em figcaption figure font footer"
+    " h[1-6] head header hr html i img ins kbd li link main mark meta nav ol p pre q s samp section small span strike"
+    " strong sub summary sup table tbody td tfoot th thead time title tr tt u ul v var video wbr".split()
 )
+#: Everything that begins with `<`, in one scan; the last group that took part leads to the rule.
+_TAG = regex(
+    r"(?si)<(?:"
+    r"!--(?P<comments>).*?(?:-->|\Z)|"
+    r"(?P<tag>script|style)\b(?P<scripts>)[^<>]*>.*?(?:</(?P=tag)>|\Z)|"
+    rf"/?{_TAG_NAMES}\b(?P<markup>)[^<>\n]{{0,300}}>|"
+    rf"{_SOUND})"
+)
+_RULES: dict[str | None, LeftOutRule] = {"comments": "comments", "scripts": "scripts", "sounds": "sound marks"}
 _BARE = regex(r"<\w{1,20}>[ \t]")
 #: After a time, or at the beginning of a line if it is no tag like `<br>`, which needs no end.
 _NICK = regex(
@@ -34,8 +39,7 @@ _FEWEST = 3
 def tags_in(body: str, marked_up: bool) -> Iterator[Skipped]:
     """Yield each by the rule of its kind; of text without markup only sounds. `body` begins with an extra line feed."""
     for tag in (_TAG if marked_up else _SOUNDS).finditer(_without_nicks(body)) if "<" in body else ():
-        kind = tag.lastgroup or "markup"
-        yield Skipped("sound marks" if kind == "sounds" else kind, tag.start() - 1, tag.end() - 1)
+        yield Skipped(_RULES.get(tag.lastgroup, "markup"), tag.start() - 1, tag.end() - 1)
 
 
 def _without_nicks(body: str) -> str:

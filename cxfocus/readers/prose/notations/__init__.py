@@ -6,6 +6,7 @@
 - `translated`: messages of a chat that Zoom saved in other languages than English
 - `callers`: calls with investors: the list of those in the call, and turns with an office below the name, or a number
 - `own`: notations of a single document, recognized by lines that begin alike
+- `own_beginnings`: what such a line may begin with, and which notation it shows
 - `testimony`: questions and answers before courts and committees
 - `hearing`: printed hearings: `Mr. Smith. Words`
 - `names_alone`: names alone on a line, or in brackets, above words

@@ -12,7 +12,7 @@ from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 from cxfocus.readers.speaker_labels import bare
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 from cxfocus.transcript import Section
 
 _DATE = r"\d{1,4}[./-](?:\d{1,2}|[A-Z][a-z]{2})[./-]\d{1,4}"
@@ -31,12 +31,15 @@ BEFORE_DASH = (
 _SIGNS = (" to Everyone", " to everyone:")
 #: Part of both signs, so that a text without them is searched once, not twice.
 _EVERYONE_ELSE = "veryone"
-_ADDRESSED = (
-    rf"\n[ \t]*(?:(?:{_DATE}[ T])?(?P<first>{TIME_OF_DAY})[ \t]+)?(?:[Ff]rom[ \t]+)?"
-    rf"(?P<name>[^\W\d_][^\n:\t]{{0,60}}?)[ \t]+to[ \t]+(?P<to>[^\W\d_][^\n:\d]{{0,60}}?)(?<![ \t])[ \t]*+"
-    rf"(?P<colon>:(?=\s))?[ \t]*+(?:\(?(?:[A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}},? )?(?P<last>{TIME_OF_DAY})\)?:?[ \t]*)?"
-    rf"(?(colon)|(?=\n))"
+#: `From Ann Lee to Everyone`, after a time or not.
+_FROM_AND_TO = (
+    rf"(?:(?:{_DATE}[ T])?(?P<first>{TIME_OF_DAY})[ \t]+)?(?:[Ff]rom[ \t]+)?(?P<name>[^\W\d_][^\n:\t]{{0,60}}?)[ \t]+"
+    rf"to[ \t]+(?P<to>[^\W\d_][^\n:\d]{{0,60}}?)(?<![ \t])[ \t]*+"
 )
+#: ` 9:02 AM`, ` (Mar 4, 2024, 9:02 AM):`
+_TIME_BEHIND = rf"(?:\(?(?:[A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}},? )?(?P<last>{TIME_OF_DAY})\)?:?[ \t]*)?"
+#: Without a colon the words are in the next line.
+_ADDRESSED = rf"\n[ \t]*{_FROM_AND_TO}(?P<colon>:(?=\s))?[ \t]*+{_TIME_BEHIND}(?(colon)|(?=\n))"
 _EVERYONE = "everyone"
 _TO_THE_SECOND = regex(r"\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d:\d\d")
 _BLANK = regex(r"\n[ \t]*\n")
@@ -51,7 +54,9 @@ _ROLE = r"(?:co-?host|edited|external|guest|host|me|organi[sz]er|pinned|presente
 _OF_PROGRAM = regex(rf"(?<![ \t])[ \t]*+\({_ROLE}(?:, {_ROLE})?\)\Z", re.IGNORECASE)
 _PRONOUN = r"(?:all|any|hers?|him|his|he|pronouns|she|theirs|them|they|xe|ze)\b"
 _PRONOUNS = regex(rf"(?<![ \t])[ \t]*+\({_PRONOUN}(?:[/, ]{{1,3}}{_PRONOUN})*+\)", re.IGNORECASE)
-_BRAND = r"(?:avoma|bubbles|circleback|fathom|fellow|fireflies|granola|krisp|meetgeek|otter|read|sembly|tactiq|tl;?dv)"
+_BRAND = any_of(
+    *"avoma bubbles circleback fathom fellow fireflies granola krisp meetgeek otter read sembly tactiq tl;?dv".split()
+)
 #: `Fireflies.ai Notetaker Ann`, `read.ai meeting notes`, `Ann's Otter.ai`; but `Ann (Notetaker)` is a person.
 _NOTE_TAKER = regex(
     rf"(?:^|['\u2019]s ){_BRAND}(?:\.(?:ai|app|io)\b|\W+notetaker\b)|\bnotetaker\W+{_BRAND}\b|"

@@ -9,26 +9,34 @@ from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.notations.seen import Seen
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.names import COURTESY
 
 _SURNAME = (
     r"(?:(?:de|la|del|di|du|van|der|den|von) ){0,3}"
     r"[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|de|la|del|van|der|den|von|of|the|and|pro)){0,4}"
 )
+_SHORT_TITLES = any_of(COURTESY, *"Hon Gen Adm Col Capt Lt Sgt Rev Prof".split())
 #: More titles of the state and of soldiers than in minutes, but none of a firm: after their names a sentence may end.
-_TITLE = (
-    rf"(?:(?:{COURTESY}|Hon|Gen|Adm|Col|Capt|Lt|Sgt|Rev|Prof)\.? |(?:Chair(?:man|woman)?|Ranking Member|Senator|"
-    r"Representative|Congress(?:man|woman)|Secretary|Commissioner|Director|Ambassador|Judge|Justice|Governor|General|"
-    r"Admiral|Colonel|Major|Captain|Lieutenant|Sergeant|Mayor|Sheriff|Chief|"
-    r"Administrator|Inspector|Superintendent|Delegate|"
-    r"Professor|Council(?:man|woman|member)) |"
-    r"(?:M(?:RS?|S)\.|(?:VICE )?CHAIR(?:MAN|WOMAN)?|GOVERNOR|PRESIDENT|SENATOR|SECRETARY|DR\.) )"
+_LONG_TITLES = any_of(
+    "Chair(?:man|woman)?", "Ranking Member", "Senator", "Representative", "Congress(?:man|woman)",
+    "Secretary", "Commissioner", "Director", "Ambassador", "Judge", "Justice", "Governor",
+    "General", "Admiral", "Colonel", "Major", "Captain", "Lieutenant", "Sergeant",
+    "Mayor", "Sheriff", "Chief", "Administrator", "Inspector", "Superintendent", "Delegate",
+    "Professor", "Council(?:man|woman|member)",
+)  # fmt: skip
+_IN_CAPITALS = any_of(
+    r"M(?:RS?|S)\.", "(?:VICE )?CHAIR(?:MAN|WOMAN)?", "GOVERNOR", "PRESIDENT", "SENATOR", "SECRETARY", r"DR\."
 )
-_OFFICE = (
-    r"(?:The |the )?(?i:acting |vice )?(?i:chair(?:man|woman|person)?|presiding officer|speaker(?: pro tempore)?|"
-    r"president(?: pro tempore)?|clerk|moderator|witness|reporter|court)"
-)
+#: `Mr. `, `Hon. `, `Ranking Member `, `CHAIRMAN `
+_TITLE = rf"(?:{_SHORT_TITLES}\.? |{_LONG_TITLES} |{_IN_CAPITALS} )"
+#: `The Presiding Officer`, `Acting Chair`, `The Clerk`
+_OFFICE = r"(?:The |the )?(?i:acting |vice )?" + any_of(
+    "chair(?:man|woman|person)?", "presiding officer", "speaker(?: pro tempore)?", "president(?: pro tempore)?",
+    "clerk", "moderator", "witness", "reporter", "court",
+    flags="i",
+)  # fmt: skip
+#: `    Mr. Smith of Ohio. Thank you.`
 _PRINTED = regex(
     rf"\n(?P<indent>[ \t]*)(?P<name>(?P<titled>{_TITLE}{_SURNAME})|{_OFFICE})"
     r"\.(?:[ \t]+|\n[ \t]*)(?=[A-Z0-9\"\u201c\[(])"

@@ -13,7 +13,7 @@ from cxfocus.readers.prose.notations.seen import ABOVE_WORDS, Seen
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.speaker_labels import bare
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 from cxfocus.transcript import Section
 
 #: Only a speaker is alone in a line so. Headings are alone, too: without such a line no name alone is a speaker.
@@ -26,12 +26,16 @@ _LISTED = regex(rf"\n[ \t]*+[\u2022*-][ \t]+{_ALONE}(?:\s+(?P=name)[ \t]*(?=\n))
 _OFFICE = regex(r"The [^\n(]{3,80}\((?P<name>[^\n()]{3,60})\)")
 #: `Ann Lee -- Chief Executive Officer`
 _OFFICE_BEHIND = regex(r" (?:--|\u2013|\u2014) ")
+_OFFICES_OF_FIRMS = any_of(
+    "C[A-Z]O", "(?:Vice )?President", "VP", "Chief", "Officer", "Chair(?:man|woman)?", "Head", "Director",
+    "Investor Relations", "Treasurer", "Founder",
+)  # fmt: skip
+#: A longer line; in an attendance list the line below is another name with an office, and a blank line follows it.
+_WORDS_BELOW = r"(?=[^\s][^\n]{30})(?![^\n,]{3,40}, [^\n.]{3,80}\n[ \t]*\n)"
 #: `Ann Lee, CFO` above the words, in calls that companies print; in an attendance list no words are below.
 _OFFICER = regex(
     r"\n[ \t]*\n[ \t]*(?P<name>[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,3}), "
-    r"[^\n]{0,60}\b(?:C[A-Z]O|(?:Vice )?President|VP|Chief|Officer|Chair(?:man|woman)?|Head|Director|"
-    r"Investor Relations|Treasurer|Founder)\b[^\n.]{0,60}"
-    r"(?:\n[ \t]*){2,3}(?=[^\s][^\n]{30})(?![^\n,]{3,40}, [^\n.]{3,80}\n[ \t]*\n)"
+    rf"[^\n]{{0,60}}\b{_OFFICES_OF_FIRMS}\b[^\n.]{{0,60}}(?:\n[ \t]*){{2,3}}{_WORDS_BELOW}"
 )
 #: `Ann Lee -- Chief Executive Officer` in three lines, as in pages that are saved word by word.
 _OFFICE_BELOW = regex(r"\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n)")

@@ -5,61 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label
+from cxfocus.readers.prose.notations.own_beginnings import BEGINNING, Notation, notation_of
 from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, VOICES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
-from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of, seconds_of
+from cxfocus.readers.prose.times.timing import hour_of, seconds_of
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import count_parts
 
-#: Possessive, since several of them may follow one another.
-_BLANKS = r"[ \t]*+"
-_OPENS = r"[\[(<*_`@\\]{0,5}"
-_CLOSES = r"[\])>*_`:\\]{0,5}"
-_BULLET = r"(?:[-+>\u2022\u2013\u2014]|\*(?!\*)|\d{1,4}[.):]?|\(\d{1,4}\))[ \t]++"
-#: A dot at the end is part of the word only if it must be: in `A. Lee - Words`, but not in `ANN LEE. Words`.
-_WORD = r"(?:[\w'\u2019-]{1,30}(?<!_)(?:\.[\w'\u2019-]{1,30}){0,3}\.??)"
-_NAME = rf"(?=[^\W\d_]){_WORD}(?: {_WORD}){{0,4}}?(?: \([^()\n:]{{1,80}}\))?"
-_OFFICE = rf"(?:, {_WORD}(?: {_WORD}){{0,3}}?)?"
-#: Signs between a name and the words; a colon and a bar need no blanks. A colon before digits belongs to a time.
-_PARTED = (
-    rf"(?:{_BLANKS}[:\uff1a](?![/\\\d]){_BLANKS}|[ \t]++(?:--?>?|=>|[\u2013\u2014~])[ \t]++|{_BLANKS}[|>]{_BLANKS}"
-    rf"|(?:(?<=[A-Z][A-Z])\.[ \t]|\.[-\u2013\u2014]{{1,2}}){_BLANKS}|[ \t]{{2,}}+|\t|(?<=[^\w'\u2019.-])[ \t])(?=[^\s])"
-)
-#: The words are in the line below, which may look like a label, too.
-_ABOVE = rf"{_BLANKS}(?=\n{_BLANKS}[^\s])"
-_ZONE = r"(?:Z|[+-]\d\d:?\d\d)?"
-_MONTH = r"[A-Z][a-z]{2,8}\.?"
-_DAY = (
-    rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}}/\d{{1,2}}|\d{{1,2}} {_MONTH}(?: \d{{4}})?|"
-    rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?|Today|Yesterday)"
-)
-
-
-def _moment(name: str) -> str:
-    """Expression for a time: in a recording, or on the day on which a message was sent."""
-    return rf"(?:(?P<{name}_day>{_DAY})(?:,?(?: at)? |T))?(?P<{name}>{TIME_OF_DAY}){_ZONE}"
-
-
-#: The beginning of a line, up to the first word said, or to the end of the line if the words are below.
-_BEGINNING = regex(
-    rf"\n(?P<before>{_BLANKS}(?:{_BULLET})?{_OPENS})"
-    rf"(?:{_moment('time')}(?P<between>{_CLOSES}{_BLANKS}(?:[-\u2013\u2014|:,]{_BLANKS})?{_OPENS}))?"
-    rf"(?P<name>{_NAME}){_OFFICE}"
-    rf"(?P<behind>{_CLOSES}"
-    rf"(?:{_BLANKS}[-\u2013\u2014|,@\u00b7\u2022]?{_BLANKS}(?:at )?[\[(_*]?{_moment('late')}[\])]?{_CLOSES})?"
-    rf"(?:{_PARTED}|{_ABOVE}))"
-)
 _FIRST_WORD = regex(r"\n(?:[\W\d_](?<!\n))*+(\w+)")
-_DIGITS = regex(r"\d+")
-_MOMENTS = regex(rf"\d+(?: ?[AaPp]\.?[Mm]\.?)?|{_MONTH}")
-_WIDE = regex(r"  +")
-_BULLETS = regex(r"[-+*\u2022\u2013\u2014] ")
 #: The row of dashes in a table without bars at its sides.
 _RULE = regex(r"\n[ \t]*:?-{3,}:?[ \t]*\|[ \t]*:?-{3,}")
 #: Words that people say to each other; topics, tasks and steps have none.
@@ -84,11 +41,7 @@ _TALKING = 0.15
 _TALK_WITHIN = 400
 #: Share of the turns that begin in lower case: if there are more, the names are part of the sentences.
 _SMALL_SHARE = 0.5
-_COLONS = ":\uff1a"
 _SIGNS = " \\]>)*_`"
-#: Signs after a name: `Ann words` is no notation, and `Ann: words` or `- Ann: words` no rare one.
-_COMMON = frozenset({" ", ": ", ":\n"})
-_COMMON_BEFORE = "- \t"
 #: Labels for each label of other notations that comes again.
 _MORE = 2
 #: Lines in the middle, and characters at the beginning of each, that decide whether all lines are looked at.
@@ -96,20 +49,6 @@ _LINES = 60
 _LONGEST_BEGINNING = 200
 #: Characters in the middle that hold these lines.
 _MUCH = 100_000
-
-
-class _Notation(NamedTuple):
-    """The signs before the name or the time, between the two, and after the name."""
-
-    before: str
-    between: str
-    behind: str
-    is_dated: bool = False
-
-    @property
-    def has_colon(self) -> bool:
-        """Whether it is that of labels before a colon, in a rare form."""
-        return any(sign in self.behind for sign in _COLONS)
 
 
 def labels_in(seen: Seen) -> list[Label]:
@@ -159,11 +98,11 @@ def _beginnings_repeat(text: str) -> bool:
     return sum(count for count in words.values() if count > 1) >= _SHARE * _MOST_NAMES * count_parts(text)
 
 
-def _notation_in(text: str) -> _Notation | None:
+def _notation_in(text: str) -> Notation | None:
     """The notation in which most lines or paragraphs begin with a name; None if there is none."""
-    found: dict[_Notation, list[str]] = {}
-    for match in _BEGINNING.finditer(f"\n{text}"):
-        if (notation := _notation_of(match)) is not None:
+    found: dict[Notation, list[str]] = {}
+    for match in BEGINNING.finditer(f"\n{text}"):
+        if (notation := notation_of(match)) is not None:
             found.setdefault(notation, []).append(match["name"])
     fewest = _SHARE * count_parts(text)
     likely = [(len(names), notation) for notation, names in found.items() if len(names) >= fewest]
@@ -173,39 +112,23 @@ def _notation_in(text: str) -> _Notation | None:
     return None
 
 
-def _are_names(names: Iterable[str], notation: _Notation) -> bool:
+def _are_names(names: Iterable[str], notation: Notation) -> bool:
     shapes = _LABELS if notation.has_colon else CAPITALIZED
     uses = Counter(names)
     people = sum(count for name, count in uses.items() if look(name).shape in shapes)
     return people >= _MOST_PEOPLE * uses.total()
 
 
-def _written_in(notation: _Notation, body: str) -> list[re.Match[str]]:
+def _written_in(notation: Notation, body: str) -> list[re.Match[str]]:
     """The lines in the notation; a line right below a name alone is what that person says."""
     found: list[re.Match[str]] = []
-    for match in _BEGINNING.finditer(f"\n{body}"):
-        if _notation_of(match) == notation and not (found and match.start() == found[-1].end()):
+    for match in BEGINNING.finditer(f"\n{body}"):
+        if notation_of(match) == notation and not (found and match.start() == found[-1].end()):
             found.append(match)
     return found
 
 
-def _notation_of(match: re.Match[str]) -> _Notation | None:
-    before, day, between, behind = match.group("before", "time_day", "between", "behind")
-    return _without_differences(before, day is not None, between or "", behind, match.string[match.end()] == "\n")
-
-
-@lru_cache(maxsize=2_000)
-def _without_differences(before: str, is_dated: bool, between: str, behind: str, is_above: bool) -> _Notation | None:
-    """The notation of a line without what differs from turn to turn, as numbers do; None if it is none, or common."""
-    before = _BULLETS.sub("- ", _DIGITS.sub("0", before).lstrip(" "), count=1)
-    behind = _WIDE.sub("  ", _MOMENTS.sub("0", behind))
-    behind = behind.rstrip(" \t") + "\n" if is_above else behind
-    if (behind in _COMMON and not before.strip(_COMMON_BEFORE) and not is_dated) or "`" in behind:
-        return None
-    return _Notation(before.rstrip(" "), _WIDE.sub("  ", between), behind, is_dated)
-
-
-def _are_messages(labels: Sequence[Label], notation: _Notation, body: str) -> bool:
+def _are_messages(labels: Sequence[Label], notation: Notation, body: str) -> bool:
     """Whether people say something, in a chat some by their full names; not `March 3, 10:00 AM Pool: lessons`."""
     is_chat = any(label.form == "chat" for label in labels)
     has_names = not is_chat or any(look(label.name).shape in VOICES for label in labels)
@@ -219,7 +142,7 @@ def _take_turns(labels: Sequence[Label]) -> bool:
     return len(names) <= most and others >= _FEWEST_OTHERS * (len(labels) - 1)
 
 
-def _are_said(labels: Sequence[Label], notation: _Notation, body: str) -> bool:
+def _are_said(labels: Sequence[Label], notation: Notation, body: str) -> bool:
     """Whether the words are sentences, some said to somebody; in `**Ann** said so` the name is part of one."""
     starts = [label.text_start for label in labels]
     if not notation.behind.strip(_SIGNS):

@@ -10,17 +10,23 @@ from cxfocus.readers.prose.speakers.shapes import LIKELY, look
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.expressions import regex
 
+#: After the name of a field: `: `, `=`, `:** `.
 _IS = r"\**[ \t]*+[:=]\**[ \t]*+"
+#: Before a time: `Time: [`, `**Start Time:** `, or nothing.
 _AT = rf"(?:(?i:time(?:[ _]?stamp)?|start(?:[ _]time)?|begin|at){_IS})?[\[(]?"
+#: Fields that are not needed: `End: 0:12`, `Confidence: 0.93`.
 _OTHER = rf"\**(?i:end(?:[ _]time)?|duration|confidence|id){_IS}[^\n]{{0,40}}"
 #: Signs between the fields of a record.
 _BETWEEN = r"[ \t]*+(?:\n[ \t]*+|[|,;-][ \t]*+)?+"
-_RECORD = regex(
-    rf"\n(?:\**{_AT}(?P<first>{CLOCK})[\])]?\**{_BETWEEN})?"
+_TIME_FIRST = rf"(?:\**{_AT}(?P<first>{CLOCK})[\])]?\**{_BETWEEN})?"
+#: `Speaker: Ann Lee`, `**Name:** Ann`, `[Speaker: Ann Lee]`
+_SPEAKER = (
     rf"[*\[]{{0,3}}(?i:speaker|name){_IS}(?P<name>[^\W\d_][^\n:|,;=\[\]()]{{0,60}}?)(?=[ \t]*[\n|,;(\[\]*:])\]?\**"
-    rf"(?:{_BETWEEN}(?:\**{_AT}(?P<late>{CLOCK})[\])]?|{_OTHER})\**){{0,3}}"
-    rf"(?:[ \t]*+:)?[ \t]*+\n?[ \t]*+(?:\**(?i:text|transcript|words|message|content|utterance){_IS})?(?=[^\s])"
 )
+_TIME_BEHIND = rf"(?:{_BETWEEN}(?:\**{_AT}(?P<late>{CLOCK})[\])]?|{_OTHER})\**){{0,3}}"
+#: `Text: ` before the words, or nothing.
+_WORDS = rf"(?:[ \t]*+:)?[ \t]*+\n?[ \t]*+(?:\**(?i:text|transcript|words|message|content|utterance){_IS})?(?=[^\s])"
+_RECORD = regex(rf"\n{_TIME_FIRST}{_SPEAKER}{_TIME_BEHIND}{_WORDS}")
 #: The field that every record has; `Speaker:` before long words is a speaker's label and no field.
 _FIELD = regex(rf"\n[^\n:]{{0,3}}(?:[^\n]{{0,20}}[ \t*])?(?i:speaker|name){_IS}")
 #: Share of the lines with such a field that begin a record.

@@ -21,13 +21,21 @@ _WORDS = (
     ("\u041e\u0442", "\u043a\u043e\u043c\u0443", "\u0412\u0441\u0435"),  # Russian
     ("\u958b\u59cb", "\u304b\u3089", "\u7686\u69d8"),  # Japanese
 )
-#: To everyone, or to a person with brackets after the name: `Ben(Direktnachricht)`. With two blanks around the words,
-#: as only a program writes them, to anybody.
-_SENT = "|".join(
-    rf"{first}[ ]+([^\s(][^\n:]{{0,80}}?)(?:[ ]+{then}[ ]+(?i:{everyone})\b[^\n:]{{0,60}}|  {then}  [^\n:]{{1,80}}|"
-    rf"[ ]+{then}[ ]+[^\n:()]{{1,60}}(\([^\n:()]{{1,60}}\)))"
-    for first, then, everyone in _WORDS
-)
+
+
+def _sent(first: str, then: str, everyone: str) -> str:
+    """Expression for the words before, between and after the names, in one language.
+
+    They are to everyone, or to a person with brackets after the name: `Ben(Direktnachricht)`. With two blanks around
+    the words, as only a program writes them, to anybody.
+    """
+    to_all = rf"[ ]+{then}[ ]+(?i:{everyone})\b[^\n:]{{0,60}}"
+    to_anybody = rf"  {then}  [^\n:]{{1,80}}"
+    to_one = rf"[ ]+{then}[ ]+[^\n:()]{{1,60}}(\([^\n:()]{{1,60}}\))"
+    return rf"{first}[ ]+([^\s(][^\n:]{{0,80}}?)(?:{to_all}|{to_anybody}|{to_one})"
+
+
+_SENT = "|".join(_sent(*words) for words in _WORDS)
 _MESSAGE = regex(_SENT)
 #: What follows a time with a date.
 BEFORE_WORDS = rf"(?=(?:{_SENT})[ \t]*:)"

@@ -7,7 +7,8 @@
 - `tables`: lists in tables
 - `titled`: lists below plain titles
 - `witnesses`: panels of witnesses
-- `words`: the words that announce a list
+- `kinds`: which list a label, a title or a heading announces
+- `words`: the words that announce a list, and their expressions
 - `ends`: where a list ends
 - `looks`: what the lines of a list look like
 - `people`: the person whom a line of a list names

@@ -8,12 +8,12 @@ from itertools import chain
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.rolls.behind_labels import lists_behind_labels
+from cxfocus.readers.prose.rolls.kinds import is_weak, kind_of
 from cxfocus.readers.prose.rolls.looks import Listed, gives_initials, line_end, looks_like_names, names_with_firms
 from cxfocus.readers.prose.rolls.people import names_people
 from cxfocus.readers.prose.rolls.tables import roll_tables
 from cxfocus.readers.prose.rolls.titled import titled_lists
 from cxfocus.readers.prose.rolls.witnesses import panels
-from cxfocus.readers.prose.rolls.words import is_weak, kind_of
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.rolls.ends import list_end
+from cxfocus.readers.prose.rolls.kinds import Kind, announces_elected, is_of_interview, is_weak, kind_of
 from cxfocus.readers.prose.rolls.looks import Listed, looks_like_names, sentences_end
 from cxfocus.readers.prose.rolls.people import are_people, is_person, names_many, names_people
-from cxfocus.readers.prose.rolls.words import VOTES, Kind, announces_elected, is_of_interview, is_weak, kind_of
+from cxfocus.readers.prose.rolls.words import VOTES
 
 #: Other fields at the head of an interview.
 _OF_HEAD = frozenset({"date", "duration", "length", "location", "place", "subject", "time", "title", "topic"})

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cxfocus.readers.prose.rolls.kinds import (
+    is_announcing,
+    is_of_agenda,
+    is_of_body,
+    is_of_call,
+    is_of_members,
+    kind_of,
+)
 from cxfocus.readers.prose.rolls.looks import is_figure, line_end, looks_like_names, name_lines
 from cxfocus.readers.prose.rolls.people import (
     are_initialled,
@@ -13,14 +21,6 @@ from cxfocus.readers.prose.rolls.people import (
     is_officer,
     is_person,
     names_many,
-)
-from cxfocus.readers.prose.rolls.words import (
-    is_announcing,
-    is_of_agenda,
-    is_of_body,
-    is_of_call,
-    is_of_members,
-    kind_of,
 )
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section, Span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cxfocus.readers.prose.rolls.kinds import kind_of
 from cxfocus.readers.prose.rolls.looks import WORDS, line_end, looks_like_names, may_be_names
 from cxfocus.readers.prose.rolls.people import (
     are_offices,
@@ -15,7 +16,6 @@ from cxfocus.readers.prose.rolls.people import (
     is_person,
     is_visitor,
 )
-from cxfocus.readers.prose.rolls.words import kind_of
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, BULLET, ROMAN
 from cxfocus.text.names import COURTESY

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cxfocus.readers.prose.rolls.words import kind_of
+from cxfocus.readers.prose.rolls.kinds import kind_of
 from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.items import SIGN
 
 
@@ -42,13 +42,12 @@ _SENTENCE = regex(r"(?<=[^\W\d_]{3})[.!?](?=\s|\Z)")
 _DIGIT = regex(r"\d")
 _FIGURE = regex(r"[^\W\d_][)*_]*[ \t]*[:=|\u2013\u2014-][*_]*[ \t]+[$~<>]?\d[\d,.]*+(?![\w:/-])")
 _COUNTED = regex(r"[^\n,(|]*[^\W\d_][ \t]+\d+[ \t]*")
-#: `One member of the public`
-_PUBLIC = regex(
-    rf"\s*(?:{ITEM})?(?:\d{{1,3}}|no|one|two|three|four|five|six|seven|eight|nine|ten|several)(?: other)? "
-    r"(?:(?:members?|representatives?) of (?:the )?(?:public|press)|parishioners?|residents?|visitors?)\b"
-    r"[^\n.]{0,30}\.?\s*",
-    re.IGNORECASE,
+#: `One member of the public`, `12 other residents`
+_COUNT = any_of(r"\d{1,3}", *"no one two three four five six seven eight nine ten several".split())
+_UNNAMED = any_of(
+    "(?:members?|representatives?) of (?:the )?(?:public|press)", "parishioners?", "residents?", "visitors?"
 )
+_PUBLIC = regex(rf"\s*(?:{ITEM})?{_COUNT}(?: other)? {_UNNAMED}\b[^\n.]{{0,30}}\.?\s*", re.IGNORECASE)
 #: `- member 2: ` before a name.
 _NUMBER = regex(
     rf"(?<![^\n])(?P<item>{ITEM}|[ \t]*+)(?:member|attendee|participant|person|name)[ \t]#?\d{{1,2}}:[ \t]++",
@@ -63,8 +62,9 @@ _INITIALLED = regex(r"\b([A-Z])[^\n()]{0,30}[ .-]([A-Z])[^\n()]{0,30}\((?=\1[A-Z
 _LAST_NAME_FIRST = regex(r"\b([A-Z])[^\n(),;]{0,30}, ([A-Z])[^\n(),;]{0,30}\((?=\2[A-Z]?\1)[A-Z]{2,4}\)\Z")
 _LONGEST_INITIALLED = 80
 _LONGEST_FIRMS = 5_000
+_TYPE_OF_FILE = any_of("PDF", "DOCX?", "XLSX?", "PPTX?", "CSV", "TXT", "RTF", "ZIP", "HTML?", "JPE?G", "PNG", "MP[34]")
 #: One of `Ann Lee (IBM), Bo Chen (ARM), Cy Dell (AMD)`, which fill a line; `(PDF)` is the type of a file.
-_OF_FIRM = r"[^\n(),;]{3,40}[ ]\((?!(?:PDF|DOCX?|XLSX?|PPTX?|CSV|TXT|RTF|ZIP|HTML?|JPE?G|PNG|MP[34])\))[A-Z]{2,4}\)"
+_OF_FIRM = rf"[^\n(),;]{{3,40}}[ ]\((?!{_TYPE_OF_FILE}\))[A-Z]{{2,4}}\)"
 _OF_FIRMS = regex(rf"(?<![^\n]){_OF_FIRM}(?:[,;]\s(?:and )?{_OF_FIRM}){{2,100}}+(?=[.,;]?[ \t]*(?:\n|\Z))")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cxfocus.readers.prose.rolls.kinds import kind_of
 from cxfocus.readers.prose.rolls.looks import (
     ITEM,
     NEUTRAL,
@@ -15,10 +16,10 @@ from cxfocus.readers.prose.rolls.looks import (
     parts,
     unnumbered,
 )
-from cxfocus.readers.prose.rolls.words import VOTES, kind_of
+from cxfocus.readers.prose.rolls.words import VOTES
 from cxfocus.readers.prose.speakers.shapes import NAMES, VOICES, look
 from cxfocus.readers.speaker_labels import bare
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.names import COURTESY
 
 #: A name up to an office or a firm, which a dash, a comma or a bracket parts from it.
@@ -31,13 +32,15 @@ _FEWEST_PERSONS = 0.5
 _INITIALLED = regex(r"[ \t]\([A-Z]{2,4}\)[*_]{0,2}\s*\Z")
 #: The title before a name; then any office may follow, however long.
 _TITLED = regex(rf"(?:{COURTESY}|Cllr|Councillor)\b(?:\.[ \t]*+|[ \t]++)[^\W\d_a-z]")
+_OFFICES = any_of(
+    r"chair\w*", "member", "alternate", "secretary", "treasurer", "clerk", "planner", "librarian", "director",
+    "manager", "engineer", "attorney", "officer", "president", "trustee", "superintendent", "administrator",
+    "assistant", "coordinator", "mayor", "councill?or",
+    flags="i",
+)  # fmt: skip
 #: An initial or a title before a name, or an office after a comma, `Ann Lee, planner`: more offices stand there than
 #: before a name, but not all that a label may have.
-_OFFICER = regex(
-    rf"\A\s*(?:[A-Z]\.|(?:{COURTESY}|Cllr)\b\.?)[ \t]|"
-    r",[^\n]*\b(?i:chair\w*|member|alternate|secretary|treasurer|clerk|planner|librarian|director|manager|engineer|"
-    r"attorney|officer|president|trustee|superintendent|administrator|assistant|coordinator|mayor|councill?or)\b"
-)
+_OFFICER = regex(rf"\A\s*(?:[A-Z]\.|(?:{COURTESY}|Cllr)\b\.?)[ \t]|,[^\n]*\b{_OFFICES}\b")
 #: Texts after a label that are no list: `Attendance: 30 came`, `Attendance: the clubs were full`; but not
 #: `Ann and Bob were present`.
 _NO_LIST = regex(

@@ -11,19 +11,19 @@ from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.rolls.attendance import labeled_lists
 from cxfocus.readers.prose.rolls.below_headings import announced_lists
+from cxfocus.readers.prose.rolls.kinds import is_announcing, is_of_body
 from cxfocus.readers.prose.rolls.looks import Listed
 from cxfocus.readers.prose.rolls.people import are_initialled, person_in_office
 from cxfocus.readers.prose.rolls.roster import people_in
-from cxfocus.readers.prose.rolls.words import is_announcing, is_of_body
 from cxfocus.readers.prose.skipped import Skipped, disjoint, inside
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import regex
-from cxfocus.transcript import Section, Span
+from cxfocus.transcript import LeftOutRule, Section, Span
 
-_RULE = "attendance"
+_RULE: LeftOutRule = "attendance"
 _OF_CALL = regex(LIST_OF_CALL, re.IGNORECASE)
 #: The rule for lists of the members of a body, who need not have been there.
-_MEMBERSHIP = "members of the body"
+_MEMBERSHIP: LeftOutRule = "members of the body"
 #: A heading that announces a list, and the lines of the list.
 _Announced = tuple[Section, Sequence[Span]]
 

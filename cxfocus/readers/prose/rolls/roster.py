@@ -9,7 +9,7 @@ from cxfocus.readers.prose.rolls.looks import unnumbered
 from cxfocus.readers.prose.rolls.people import person_in_office
 from cxfocus.readers.prose.rolls.tables import people_of_table
 from cxfocus.readers.prose.rolls.words import ROLL
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.items import SIGN
 
 #: A name at the start of a line, up to a role, an employer or a substitute: these follow a sign, ` - `, two blanks or
@@ -33,11 +33,13 @@ _UNTICKED = regex(rf"[ \t]*(?:{SIGN}[ \t]+)?\[ \][ \t]")
 _WRAPPED = regex(r",[ \t]*\n")
 #: The label of another list in the same line: `Ann Lee. Also present: Bo Chen`.
 _ALSO = regex(rf"[.;,] {ROLL}: ", re.IGNORECASE)
+_OFFICES = any_of(
+    "trustees", "commissioners", "council ?members", "councill?ors", "members", "directors", "selectmen",
+    "supervisors", "representatives", "senators", "alder(?:men|persons)", "board members", "officers",
+    flags="i",
+)  # fmt: skip
 #: An office before a surname, or before the first name of several.
-_OFFICE = regex(
-    r"\n[ \t]*(?i:trustees|commissioners|council ?members|councill?ors|members|directors|selectmen|supervisors|"
-    r"representatives|senators|alder(?:men|persons)|board members|officers)[ \t]+(?=[^\W\d_a-z])"
-)
+_OFFICE = regex(rf"\n[ \t]*{_OFFICES}[ \t]+(?=[^\W\d_a-z])")
 _MOST_WORDS = 5
 #: Letters after a name: members of parliaments, orders, degrees.
 _HONORS = frozenset("MP MSP MS MLA MLC TD QC KC OBE CBE MBE KBE DBE JP OAM AM AO AC PhD DPhil MD".split())

@@ -12,7 +12,8 @@ from cxfocus.readers.prose.rolls.words import COUNT, HOW, OTHER_TITLES, ROLL, TI
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import regex
 
-#: The title of such a list, alone on its line or with the list after a bar or a semicolon.
+#: The title of such a list, alone on its line or with the list after a bar or a semicolon: `**Members present**`,
+#: `| Present | Ann Lee`, `:Present: Ann Lee`, `Present; Ann Lee`.
 _TITLE = regex(
     rf"\n(?P<indent>[ \t]*)(?:\|[ \t]*|(?P<field>:)|[*_]{{2}})?(?P<title>{TITLE}){COUNT}(?:[*_]{{2}})?"
     r"(?::?[ \t]*(?P<bar>\|)[ \t]*|(?P<beside>;|(?(field):|(?!)))[ \t]*|[ \t]*(?=\n))",

@@ -5,6 +5,7 @@
 - `evidence`: what the document shows of its labels
 - `judgments`: the types of what goes in and what comes out
 - `shapes`: what a label looks like: a name, initials, a role, …
+- `roles`: expressions of roles, and of titles before a name
 - `stop_words`: labels that are no names
 - `needed`: how often a label of each shape must begin a line
 - `doubts`: reasons against a rare label

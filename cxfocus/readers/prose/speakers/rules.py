@@ -147,7 +147,14 @@ def judge_label(name: str, seen: LabelEvidence) -> Judgment:
     rule = next(rule for rule in RULES if rule.holds(seen, name))
     if rule.speaks and seen.looks[name].shape != "machine" and not seen.is_given(name):
         rule = next((doubt for doubt in DOUBTS if doubt.holds(seen, name)), rule)
-    return Judgment(name, seen.looks[name].shape, seen.uses[name], rule.speaks, rule.name, _why(rule, name, seen))
+    return Judgment(
+        label=name,
+        shape=seen.looks[name].shape,
+        uses=seen.uses[name],
+        accepted=rule.speaks,
+        rule=rule.name,
+        why=_why(rule, name, seen),
+    )
 
 
 def look_again(judged: Sequence[Judgment], seen: LabelEvidence) -> list[Judgment]:

@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from cxfocus.readers.prose.speakers.roles import HONORIFIC, OF_HOUSE, ROLE, SEAT
 from cxfocus.readers.prose.speakers.stop_words import NO_PERSON, PARTS_OF_MEETINGS, STOP_LABELS, STOP_PHRASES
 from cxfocus.readers.speaker_labels import MACHINE, bare
 from cxfocus.text.expressions import regex
-from cxfocus.text.names import ABBREVIATIONS, COURTESY, PARTICLES
+from cxfocus.text.names import ABBREVIATIONS, PARTICLES
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
 
@@ -21,37 +22,11 @@ CAPITALIZED: frozenset[Shape] = VOICES | {"word", "initials"}
 LIKELY: frozenset[Shape] = CAPITALIZED | {"handle"}
 
 _INITIALS_EXPRESSION = regex(r"[A-Z]{2,4}(?:(?:, ?|/| and |&)[A-Z]{2,4})*|[A-Z][a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z]")
-_ROLE = regex(
-    r"(?:the |madam |mr\.? |acting |vice[- ]|deputy |assistant |co-?)*"
-    r"(?:chair(?:man|woman|person)?|president|mayor|speaker|moderator|operator|c[efiot]o|clerk(?: of the (?:committee|council|court|house|senate))?|secretary|treasurer|host|"
-    r"facilitator|interviewer|interviewee|scribe|narrator|reporter|judge|court|witness|counsel|attorney|"
-    r"director|manager|superintendent|commissioner|trustee|council ?(?:member|man|woman)|board member|"
-    r"city (?:clerk|manager|attorney)|project manager|marketing|industrial designer|user interface|librarian|"
-    r"professor|grad|phd|postdoc|undergrad|student|audience(?: member)?|member of the public|public speaker|question|everyone|all|"
-    r"several voices|analyst|executive|(?:hearing|presiding) (?:officer|examiner))(?: [A-Z0-9]{1,3}| \d+)?|"
-    r"(?:(?:an|some|several|many|the) )?(?:hon(?:ou?rable)?\.? )(?:members?|senators?)|noble lords|"
-    r"commissioners|council ?members|councillors|trustees|(?:voices|questions?) from the (?:floor|audience)",
-    re.IGNORECASE,
-)
-#: Titles before a name. Not every office is among them: `Member States` and `Speaker 1` are not people with a title.
-_HONORIFIC = regex(
-    rf"(?:(?:the )?(?:right |rt\.? )?hon(?:ou?rable|\.)?|{COURTESY}|prof|professor|rev|sir|dame|lord|lady|sen|senator|rep|"
-    r"representative|council ?(?:member|man|woman)|commissioner|alderman|alderwoman|alder|supervisor|trustee|director|"
-    r"mayor|vice mayor|cllr|councillor|cr|chair|chairman|chairwoman|judge|justice|chief|captain|officer|sgt|lt|superintendent|delegate)\.? "
-    r"[^\W\d_].*",
-    re.IGNORECASE,
-)
 _PARTICLES = PARTICLES | {"the", "of", "d'", "o'"}
 _FUNCTION_WORDS = frozenset(
     "a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its "
     "let more most no not of on or our she should so some than that their them then there these they this those to was we "
     "were what when where which who why will with would you your".split()
-)
-_SEAT = regex(r"\([^()]{2,120}, ?[A-Z]\w{1,6}\.?\s*\)\s*\Z|\([^()]{2,60}\) \([A-Z][\w/]{1,12}\)\s*\Z", re.IGNORECASE)
-_OF_HOUSE = regex(
-    r"(?:an|some|several|many|the) hon(?:ou?rable)?\.? (?:members?|senators?)|"
-    r"the clerk of the (?:committee|council|court|house|senate)",
-    re.IGNORECASE,
 )
 
 
@@ -101,12 +76,12 @@ def look(label: str) -> Look:
 
 def holds_seat(label: str) -> bool:
     """Return True for `Mr. Ken Epp (Elk Island, Ref.)`: a member with a riding or an office, and a party."""
-    return "(" in label and _SEAT.search(label) is not None
+    return "(" in label and SEAT.search(label) is not None
 
 
 def is_of_house(name: str) -> bool:
     """Return True for `Some hon. members`, `The Clerk of the Committee`: labels of parliaments and committees only."""
-    return _OF_HOUSE.fullmatch(name) is not None
+    return OF_HOUSE.fullmatch(name) is not None
 
 
 def is_field(name: str) -> bool:
@@ -123,8 +98,8 @@ def may_be_timed(name: str) -> bool:
 
 _BY_PATTERN: tuple[tuple[re.Pattern[str], Shape], ...] = (
     (MACHINE, "machine"),
-    (_ROLE, "role"),
-    (_HONORIFIC, "honorific"),
+    (ROLE, "role"),
+    (HONORIFIC, "honorific"),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.text.expressions import regex
+from cxfocus.text.expressions import any_of, regex
 
 #: Labels, and first words of labels, that introduce other things than the words of a speaker.
 STOP_LABELS = frozenset(
@@ -58,23 +58,38 @@ STOP_LABELS = frozenset(
     議題 日時 場所 出席者 決定事項
     """.split()
 )
-STOP_PHRASES = regex(
-    r"(?:next (?:meeting|steps?)|moved by|seconded by|motion (?:by|to|made|carried|passed)|action items?|agenda items?|"
-    r"in[- ]person|members? (?:present|absent)|(?:staff|also|board|trustees?) (?:present|absent)|old business|new business|"
-    r"call to order|public (?:comments?|hearing)|roll call|meeting (?:date|time|location|id|link|called)|approved by|submitted by|"
-    r"prepared by|minutes (?:by|taken)|date and time|here(?:'s| is| are)|there (?:is|are)|for example|last \w+|stage \d.*|"
-    r"action.*|option [a-z0-9]+|item \w+|part \w+|step \d+|phase \d+|article \w+|section \w+|figure \d+|table \d+|"
-    r"case|lead|hosted by|guest|ward|branch|library|term|party|parties|open|closed|pass|reading|notice|filed|program|project|"
-    r"agency|division|account|length|join|call-in|complaint|petition|maker|"
-    r"key (?:points?|takeaways?|messages?|findings?)|(?:recommended|requested|proposed|suggested|prior|previous) (?:actions?|motion)|"
-    r"estimated \w+|(?:allotted|allocated) time|person responsible|(?:target|effective|hearing|closing) date|land use|"
-    r"legal description|strategic \w+|guest speakers?|webinar id|(?:bill|file|item|case|parcel|permit) (?:no\.?|number|name|planner)|"
-    r"voice vote|parking lot|(?:desired|expected) outcomes?|open issues|(?:opening|closing) remarks|door count|"
-    r"(?:presented|introduced|sponsored|reviewed|facilitated|led|called|assigned|recorded|posted) (?:by|to|on)|presentation by|"
-    r"in (?:favou?r|progress)|by (?:when|whom)|will do|work(?:ed|ing) on|coming up|straw polls?|show of hands|"
-    r"vice-versa|follow[- ]up.*|to do|follow up|topics? .*|my question|the question|one (?:question|thing).*)",
-    re.IGNORECASE,
-)
+_STOP_PHRASES = (
+    r"next (?:meeting|steps?)",
+    "moved by", "seconded by", r"motion (?:by|to|made|carried|passed)",
+    r"action items?", r"agenda items?",
+    r"in[- ]person", r"members? (?:present|absent)", r"(?:staff|also|board|trustees?) (?:present|absent)",
+    "old business", "new business", "call to order", r"public (?:comments?|hearing)", "roll call",
+    r"meeting (?:date|time|location|id|link|called)",
+    "approved by", "submitted by", "prepared by", r"minutes (?:by|taken)", "date and time",
+    r"here(?:'s| is| are)", r"there (?:is|are)", "for example", r"last \w+",
+    r"stage \d.*", "action.*",
+    "option [a-z0-9]+", r"item \w+", r"part \w+", r"step \d+", r"phase \d+",
+    r"article \w+", r"section \w+", r"figure \d+", r"table \d+",
+    "case", "lead", "hosted by", "guest", "ward", "branch", "library", "term", "party", "parties", "open", "closed",
+    "pass", "reading", "notice", "filed", "program", "project", "agency", "division", "account", "length", "join",
+    "call-in", "complaint", "petition", "maker",
+    r"key (?:points?|takeaways?|messages?|findings?)",
+    r"(?:recommended|requested|proposed|suggested|prior|previous) (?:actions?|motion)",
+    r"estimated \w+", r"(?:allotted|allocated) time",
+    "person responsible", r"(?:target|effective|hearing|closing) date",
+    "land use", "legal description", r"strategic \w+", r"guest speakers?", "webinar id",
+    r"(?:bill|file|item|case|parcel|permit) (?:no\.?|number|name|planner)",
+    "voice vote", "parking lot", r"(?:desired|expected) outcomes?", "open issues", r"(?:opening|closing) remarks",
+    "door count",
+    r"(?:presented|introduced|sponsored|reviewed|facilitated|led|called|assigned|recorded|posted) (?:by|to|on)",
+    "presentation by",
+    r"in (?:favou?r|progress)", r"by (?:when|whom)", "will do", r"work(?:ed|ing) on", "coming up",
+    r"straw polls?", "show of hands",
+    "vice-versa", r"follow[- ]up.*", "to do", "follow up", r"topics? .*",
+    "my question", "the question", r"one (?:question|thing).*",
+)  # fmt: skip
+#: Whole labels, of several words, or of one that names may begin with: `Library Board` may speak, `Library` is a field.
+STOP_PHRASES = regex(any_of(*_STOP_PHRASES), re.IGNORECASE)
 
 
 #: Words after an office that name an item of the agenda: `Trustee Comments`, `Director Report`.

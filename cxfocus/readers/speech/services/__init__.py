@@ -1,1 +1,1 @@
-"""What each service and program writes: a JSON value in, segments out. `dialects.py`, above, is the table of them."""
+"""A module for each service or program: a JSON value in, segments out. Their table is `dialects.py`, one room up."""

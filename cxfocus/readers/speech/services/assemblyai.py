@@ -8,14 +8,14 @@ from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 
 def is_assemblyai(value: object) -> bool:
-    """Words or utterances, and the audio's address or the state of the job."""
+    """Whether there are utterances, words or a text, beside the address of the audio or the model."""
     if not isinstance(value, dict) or not value.keys() & {"audio_url", "audio_src_url", "acoustic_model"}:
         return False
     return holds(value, "utterances", "text") or holds(value, "words", "text") or isinstance(value.get("text"), str)
 
 
 def assemblyai(value: object) -> list[Segment]:
-    """Without diarization `utterances` is null."""
+    """Return the utterances; without diarization `utterances` is null, and the words or the text are read."""
     utterances = [
         Segment(words_in(row.get("text")), named(row.get("speaker")), *_times(row))
         for row in rows(at(value, "utterances"))

@@ -9,17 +9,17 @@ from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named,
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
-#: Messages of a stream, of which the first are mostly empty.
+#: Messages of a stream that are searched; the first are mostly empty.
 _LOOKED_AT = 100
 
 
 def is_transcribe(value: object) -> bool:
-    """Results with `transcripts`, and with items that pair `content` with times as text."""
+    """Whether there are `results` with `transcripts` or `audio_segments`."""
     return holds(value, "results.transcripts", "transcript") or holds(value, "results.audio_segments", "transcript")
 
 
 def transcribe(value: object) -> list[Segment]:
-    """Segments where the file has them, else its items, else the bare transcript."""
+    """Return the segments, else the words of the items (with times as text), else the bare transcript."""
     segments = [
         Segment(words_in(row.get("transcript")), named(row.get("speaker_label")), *_times(row))
         for row in rows(at(value, "results.audio_segments"))
@@ -34,13 +34,13 @@ def transcribe(value: object) -> list[Segment]:
 
 
 def is_stream(value: object) -> bool:
-    """Messages of live transcription, one or a list, each with `Results` that have a `Transcript`; in some are none."""
+    """Whether this is a message of live transcription or a list; `Results` have a `Transcript`, but some are empty."""
     some = value[:_LOOKED_AT] if isinstance(value, list) else value
     return any(isinstance(best(row, "Alternatives").get("Transcript"), str) for row in _results(some))
 
 
 def stream(value: object) -> list[Segment]:
-    """What is partial is said again."""
+    """Return the whole results; partial ones are written again."""
     segments: list[Segment] = []
     for row in _results(value):
         said, channel = best(row, "Alternatives"), named(row.get("ChannelId"))
@@ -61,12 +61,12 @@ def stream(value: object) -> list[Segment]:
 
 
 def is_call_analytics(value: object) -> bool:
-    """`Transcript` with `Content` and offsets in milliseconds."""
+    """Whether there is a `Transcript` with `Content`."""
     return holds(value, "Transcript", "Content")
 
 
 def call_analytics(value: object) -> list[Segment]:
-    """The role is all that is known of a speaker."""
+    """Return the segments, with offsets in milliseconds; only the role of a speaker is known."""
     return [
         Segment(
             words_in(row.get("Content")),
@@ -79,12 +79,12 @@ def call_analytics(value: object) -> list[Segment]:
 
 
 def is_data_automation(value: object) -> bool:
-    """`audio_segments` with times in milliseconds."""
+    """Whether there are `audio_segments` with times in milliseconds."""
     return holds(value, "audio_segments", "start_timestamp_millis")
 
 
 def data_automation(value: object) -> list[Segment]:
-    """Summaries and topics are no speech."""
+    """Return the audio segments; summaries and topics are not speech."""
     return [
         Segment(
             words_in(row.get("text")),
@@ -102,7 +102,7 @@ def _results(value: object) -> list[Fields]:
 
 
 class _Speakers:
-    """Who speaks at a time, where items do not say it themselves."""
+    """Speakers by time, for items that do not name them."""
 
     def __init__(self, value: object) -> None:
         segments = rows(at(value, "results.speaker_labels.segments"))
@@ -125,7 +125,7 @@ class _Speakers:
         self._spans = spans
 
     def at(self, start_ms: int, end_ms: int) -> str | None:
-        """The speaker of an item with these times."""
+        """Return the speaker of an item with these times."""
         if (start_ms, end_ms) in self._items:
             return self._items[start_ms, end_ms]
         row = bisect_right(self._starts, start_ms) - 1

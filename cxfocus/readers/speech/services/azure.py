@@ -9,12 +9,12 @@ from cxfocus.readers.speech.words import Segment
 
 
 def is_batch(value: object) -> bool:
-    """`recognizedPhrases`, with times as ISO 8601 and in ticks."""
+    """Whether there are `recognizedPhrases`."""
     return holds(value, "recognizedPhrases", "nBest", "recognitionStatus")
 
 
 def batch(value: object) -> list[Segment]:
-    """Phrases that failed have no words."""
+    """Return one segment per phrase; times are ISO 8601 and ticks, and phrases that failed have no words."""
     several = len({str(row.get("channel")) for row in rows(at(value, "recognizedPhrases"))}) > 1
     return [
         Segment(words_in(first(best(row, "nBest"), "display", "lexical")), _speaker(row, several=several), *_batch(row))
@@ -23,12 +23,12 @@ def batch(value: object) -> list[Segment]:
 
 
 def is_fast(value: object) -> bool:
-    """`phrases` beside `combinedPhrases`, with times in milliseconds."""
+    """Whether there are `phrases` beside `combinedPhrases`."""
     return holds(value, "phrases", "text") and isinstance(at(value, "combinedPhrases"), list)
 
 
 def fast(value: object) -> list[Segment]:
-    """One phrase a segment."""
+    """Return one segment per phrase, with times in milliseconds."""
     found = rows(at(value, "phrases"))
     several = len({str(row.get("channel")) for row in found}) > 1
     segments = []
@@ -40,12 +40,12 @@ def fast(value: object) -> list[Segment]:
 
 
 def is_live(value: object) -> bool:
-    """Results of live recognition, one or a list, with times in ticks; the detailed ones have their text inside."""
+    """Whether this is a result of live recognition or a list; detailed results have their text inside `NBest`."""
     return any(row.keys() >= {"RecognitionStatus", "NBest"} or "DisplayText" in row for row in _results(value)[:20])
 
 
 def live(value: object) -> list[Segment]:
-    """One result a segment; what was not recognized has no words."""
+    """Return one segment per result, with times in ticks; speech that was not recognized has no words."""
     segments = []
     several = len({str(row.get("ChannelNumber")) for row in _results(value)}) > 1
     for row in _results(value):
@@ -58,12 +58,12 @@ def live(value: object) -> list[Segment]:
 
 
 def is_video_indexer(value: object) -> bool:
-    """Insights with a transcript."""
+    """Whether there are `insights` with a transcript."""
     return any(holds(row, "insights.transcript", "text") for row in _videos(value))
 
 
 def video_indexer(value: object) -> list[Segment]:
-    """The first instance of a line is when it was said."""
+    """Return one segment per line; the first instance of a line has the time at which it was said."""
     segments = []
     for video in _videos(value):
         names = {str(row.get("id")): named(row.get("name")) for row in rows(at(video, "insights.speakers"))}
@@ -77,7 +77,7 @@ def video_indexer(value: object) -> list[Segment]:
 
 
 def _results(value: object) -> list[Fields]:
-    """The files of the first batch service have their results inside."""
+    """Results; in files of the first batch service they are further inside."""
     found = rows(value) if isinstance(value, list) else rows([value])
     files = [file for row in found[:1] for file in rows(row.get("AudioFileResults"))]
     return [row for file in files for row in rows(file.get("SegmentResults"))] or found

@@ -12,14 +12,14 @@ _CAPTION = {"text", "start", "end", "duration", "dur", "lang", "offset"}
 
 
 def is_youtube_list(value: object) -> bool:
-    """A list of text, start and duration, as the transcript libraries give it, and nothing else."""
+    """Whether this is a list with text, start and duration only, as libraries for YouTube transcripts return it."""
     if not isinstance(value, list) or any(row.keys() - _CAPTION for row in rows(value)[:20]):
         return False
     return holds(value, "", "duration", "dur") and holds(value, "", "text") and holds(value, "", "start")
 
 
 def youtube_list(value: object) -> list[Segment]:
-    """A caption stays on the screen while the next is spoken; it ends where that begins."""
+    """Return the captions; one stays on the screen while the next is spoken, so it ends where the next begins."""
     return _until_next(
         Segment(words_in(row.get("text")), None, start, length(row, start, SECOND, "duration", "dur"))
         for row in rows(value)
@@ -28,12 +28,12 @@ def youtube_list(value: object) -> list[Segment]:
 
 
 def is_youtube_events(value: object) -> bool:
-    """Events of `segs`, YouTube's own format `json3`."""
+    """Whether there are `events` with `segs`: YouTube's own format `json3`."""
     return any(holds(row, "segs", "utf8") for row in rows(at(value, "events"))[:20])
 
 
 def youtube_events(value: object) -> list[Segment]:
-    """Events without words position a window."""
+    """Return the captions; events without words only position a window."""
     segments = []
     for row in rows(at(value, "events")):
         start = milliseconds(row.get("tStartMs"), MILLISECOND)
@@ -43,12 +43,12 @@ def youtube_events(value: object) -> list[Segment]:
 
 
 def is_podcast(value: object) -> bool:
-    """Segments with a `body`, of the Podcasting 2.0 namespace."""
+    """Whether there are segments with a `body`, as in the Podcasting 2.0 namespace."""
     return holds(value, "segments", "body")
 
 
 def podcast(value: object) -> list[Segment]:
-    """A segment may be a single word."""
+    """Return the segments; one may be a single word."""
     return [
         Segment(
             words_in(row.get("body")),

@@ -9,36 +9,37 @@ from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment
 from cxfocus.text.expressions import regex
 
-#: `<@U012AB|ann>`, `<#C012AB|general>`, `<https://example.org|our page>`: what is shown stands behind the bar.
+#: `<@U012AB|ann>`, `<#C012AB|general>`, `<https://example.org|our page>`: the text after the bar is shown.
 _MARKED = regex(r"<[@#!]?[^<>|]*\|([^<>]*)>|<[@#!][^<>]*>|<([^<>|]*)>")
-#: What people write in Slack, most of it without a `subtype`: also to all from a thread, of themselves, beside a file.
+#: Subtypes of messages that people write in Slack: mostly none; others are replies in a thread that are sent to all,
+#: `/me` messages, and words beside a file.
 _PERSONAL = (None, "thread_broadcast", "me_message", "file_share")
-#: What people write in Discord; who came, and what was pinned, is of other types.
+#: Types of messages that people write in Discord; arrivals and pinned messages have other types.
 _WRITTEN = ("Default", "Reply")
 
 
 def is_slack(value: object) -> bool:
-    """A list of messages, each with a `ts` and a `user`."""
+    """Whether this is a list of messages with a `ts` and a `user`."""
     messages = [row for row in rows(value) if row.get("type") == "message"]
     return holds(messages, "", "ts") and any(isinstance(row.get("user"), str) for row in messages)
 
 
 def slack(value: object) -> list[Segment]:
-    """What people wrote; who came and went has another `subtype`, as robots have."""
+    """Return the messages of people; arrivals, departures and robots have another `subtype`."""
     return [
-        Segment(words_in(_MARKED.sub(_shown, text)), _slack_name(row), milliseconds(row.get("ts")))
+        Segment(words_in(_MARKED.sub(_visible_text, text)), _slack_name(row), milliseconds(row.get("ts")))
         for row in rows(value)
         if row.get("type") == "message" and row.get("subtype") in _PERSONAL and isinstance(text := row.get("text"), str)
     ]
 
 
 def is_discord(value: object) -> bool:
-    """`messages` with an `author` and `content`, of a channel."""
+    """Whether there are `messages` with an `author` and `content`, and a channel."""
     return holds(value, "messages", "author") and holds(value, "messages", "content") and bool(at(value, "channel"))
 
 
 def discord(value: object) -> list[Segment]:
-    """By the name people go by in this channel."""
+    """Return the messages of people, with the names that they use in this channel."""
     return [
         Segment(words_in(row.get("content")), _discord_name(row), milliseconds(row.get("timestamp")))
         for row in rows(at(value, "messages"))
@@ -47,13 +48,13 @@ def discord(value: object) -> list[Segment]:
 
 
 def is_telegram(value: object) -> bool:
-    """`messages` with a `date` and a `type`, some of them `from` somebody."""
+    """Whether there are `messages` with a `date`, some of them with a sender and a text."""
     messages = rows(at(value, "messages"))
     return holds(messages, "", "date") and any("from_id" in row and "text" in row for row in messages)
 
 
 def telegram(value: object) -> list[Segment]:
-    """A text may be a list, with what is marked in it as objects."""
+    """Return the messages of people; a text may be a list, in which marked parts are objects."""
     return [
         Segment(_telegram_text(row.get("text")), named(row.get("from")), milliseconds(row.get("date")))
         for row in rows(at(value, "messages"))
@@ -61,7 +62,7 @@ def telegram(value: object) -> list[Segment]:
     ]
 
 
-def _shown(marked: re.Match[str]) -> str:
+def _visible_text(marked: re.Match[str]) -> str:
     return marked[1] or marked[2] or ""
 
 

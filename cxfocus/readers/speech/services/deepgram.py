@@ -8,12 +8,12 @@ from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 
 def is_deepgram(value: object) -> bool:
-    """`results.channels` or `results.utterances`."""
+    """Whether there are `results.channels` or `results.utterances`."""
     return holds(value, "results.channels", "alternatives") or holds(value, "results.utterances", "transcript")
 
 
 def deepgram(value: object) -> list[Segment]:
-    """Where there are several channels, each is a speaker."""
+    """Return the utterances, else the paragraphs or words of the channels; if there are several, each is a speaker."""
     channels = rows(at(value, "results.channels"))
     several = len(channels) > 1
     utterances = [
@@ -26,12 +26,12 @@ def deepgram(value: object) -> list[Segment]:
 
 
 def is_deepgram_stream(value: object) -> bool:
-    """One message of live results."""
+    """Whether this is one message of live results."""
     return holds(value, "channel.alternatives", "transcript") and at(value, "is_final") is not None
 
 
 def deepgram_stream(value: object) -> list[Segment]:
-    """What is not final is said again."""
+    """Return the words of a final message; any other message is written again."""
     if at(value, "is_final") is not True:
         return []
     channel = at(value, "channel")

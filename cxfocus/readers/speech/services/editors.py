@@ -1,4 +1,4 @@
-"""What editors of transcripts save: BBC's paper edit, the text of Draft.js, and oTranscribe's page."""
+"""Files of transcript editors: BBC's paper edit, the text of Draft.js, and oTranscribe's page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cxfocus.readers.speech.words import Segment, Word, segments_of
 from cxfocus.text.expressions import regex
 
 _UNKNOWN = {"U_UKN", "TBC"}
-#: A comment or a tag: its name and what stands in it. None goes past the next `<`, so a page is gone through once.
+#: A comment, or a tag with its name and its inside. No match goes past the next `<`, so a page is searched only once.
 _TAG = regex(
     r"""<!--(?:[^<-]++|<(?!!--)|-(?!->))*+-->"""
     r"""|<(/?(?:[a-z][a-z\d]*+|[!?]))((?:[^<>"']++|"[^"<]*+"|'[^'<]*+'|["'])*+)>""",
@@ -20,12 +20,12 @@ _TAG = regex(
 )
 _LINES = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote"})
 _STAMP = regex(r"""\bdata-timestamp\s*+=\s*+["']?([^"'\s]*)""", re.IGNORECASE)
-#: What a stamp shows.
+#: The clock that a stamp shows.
 _CLOCK = regex(r"\A[^\w\n]*\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]?")
 
 
 def is_paper_edit(value: object) -> bool:
-    """`words`, and `paragraphs` that have a speaker and times, but no text."""
+    """Whether there are `words`, and `paragraphs` that have a speaker and times, but no text."""
     return (
         holds(value, "words", "text")
         and holds(value, "paragraphs", "speaker")
@@ -35,7 +35,7 @@ def is_paper_edit(value: object) -> bool:
 
 
 def paper_edit(value: object) -> list[Segment]:
-    """A word is of the paragraph that begins last before it."""
+    """Return the words as segments; a word belongs to the last paragraph that begins before it."""
     paragraphs = sorted(
         (milliseconds(row.get("start")), _speaker(row.get("speaker")) or "") for row in rows(at(value, "paragraphs"))
     )
@@ -49,13 +49,13 @@ def paper_edit(value: object) -> list[Segment]:
 
 
 def is_draft(value: object) -> bool:
-    """Blocks of text, by themselves or in an object, that have a speaker or times in their `data`."""
+    """Whether there are blocks of text, as a list or in an object, with a speaker or timed words in their `data`."""
     data = [at(row, "data") for row in _blocks(value)[:20] if isinstance(row.get("text"), str)]
     return any(at(here, "speaker") is not None or at(here, "words") is not None for here in data)
 
 
 def draft(value: object) -> list[Segment]:
-    """A block is a paragraph of one speaker."""
+    """Return one segment per block, which is a paragraph of one speaker."""
     segments = []
     for row in _blocks(value):
         data, words = at(row, "data"), rows(at(row, "data.words"))
@@ -68,14 +68,14 @@ def draft(value: object) -> list[Segment]:
 
 
 def is_otranscribe(value: object) -> bool:
-    """A page as `text`, beside the name of the recording."""
+    """Whether there is a page as `text`, beside the name of the recording."""
     if not isinstance(value, dict) or not {"media", "media-time"} <= value.keys():
         return False
     return isinstance(value.get("text"), str)
 
 
 def otranscribe(value: object) -> list[Segment]:
-    """A line begins at the last stamp before it; names begin lines, as in any text."""
+    """Return one segment per line, from the last stamp before it on; names begin lines, as in any text."""
     text = at(value, "text")
     said = _stamped(text if isinstance(text, str) else "")
     lines = [(start, words_in(line)) for start, words in said for line in words.split("\n")]
@@ -83,7 +83,7 @@ def otranscribe(value: object) -> list[Segment]:
 
 
 def _stamped(page: str) -> list[tuple[int, str]]:
-    """Texts with the time of the stamp before each; the stamps themselves are not said, wherever their tags end."""
+    """Texts, each with the time of the stamp before it; the stamps themselves are removed, wherever their tags end."""
     said: list[tuple[int, list[str]]] = [(UNTIMED, [])]
     end = 0
     for tag in _TAG.finditer(page):

@@ -1,4 +1,4 @@
-"""Fireflies: sentences with the names of those who said them."""
+"""Fireflies: sentences with the names of their speakers."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from cxfocus.readers.speech.words import Segment
 
 
 def is_fireflies(value: object) -> bool:
-    """`sentences` with a `speaker_name` or `raw_text`."""
+    """Whether there are `sentences` with a `speaker_name`, `speaker_id` or `raw_text`."""
     return holds(value, "sentences", "speaker_name", "raw_text", "speaker_id")
 
 
 def fireflies(value: object) -> list[Segment]:
-    """Times are seconds, as numbers or as text."""
+    """Return one segment per sentence; times are seconds, as numbers or as text."""
     return [
         Segment(
             words_in(first(row, "text", "raw_text", "sentence")),

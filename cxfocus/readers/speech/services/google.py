@@ -9,18 +9,18 @@ from cxfocus.readers.speech.times import milliseconds, unit_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 _TAGS = ("speakerTag", "speaker_tag", "speakerLabel", "speaker_label")
-#: A last result with this share of all the words before it says them again, with speakers.
+#: Words of the last result for each word before it: with at least this share, it repeats them all, with speakers.
 _REPEATED = 0.9
 
 
 def is_google(value: object) -> bool:
-    """Results whose alternatives are whole transcripts."""
+    """Whether there are results whose alternatives are whole transcripts."""
     said = [best(row, "alternatives") for row in _results(value)]
     return any(isinstance(here.get("transcript"), str) or holds(here, "words", "word") for here in said)
 
 
 def google(value: object) -> list[Segment]:
-    """Where the last result repeats every word with its speaker, it alone is read."""
+    """Return the words of all results, or of the last result only, if it repeats every word with its speaker."""
     results = _results(value)
     unit = _unit(results)
     spoken = [_words(result, unit) for result in results]
@@ -39,16 +39,16 @@ def google(value: object) -> list[Segment]:
 
 
 def _results(value: object) -> list[Fields]:
-    """A batch has them below the address of what was recorded; raises `ReadError` for more than one of these."""
+    """Results; a batch has them below the address of a recording. Raise `ReadError` for more than one recording."""
     results = at(value, "results")
     if not isinstance(results, dict):
         return rows(results)
     found = [rows(at(first(fields(row), "inlineResult") or row, "transcript.results")) for row in results.values()]
-    transcribed = [each for each in found if each]
-    if len(transcribed) > 1:
+    recordings = [each for each in found if each]
+    if len(recordings) > 1:
         hint = "Save what stands below each address in a file of its own"
-        raise ReadError(Problem(f"holds the transcripts of {len(transcribed)} recordings", hint=hint))
-    return transcribed[0] if transcribed else []
+        raise ReadError(Problem(f"holds the transcripts of {len(recordings)} recordings", hint=hint))
+    return recordings[0] if recordings else []
 
 
 def _channel(result: Fields) -> object:
@@ -56,7 +56,7 @@ def _channel(result: Fields) -> object:
 
 
 def _unit(results: list[Fields]) -> float:
-    """NVIDIA Riva writes the same in whole milliseconds, Google's library in seconds."""
+    """The unit of times: NVIDIA Riva writes whole milliseconds, Google's library seconds."""
     words = [word for result in results for word in rows(best(result, "alternatives").get("words"))]
     return unit_of([first(word, *_keys("end")) for word in words], len(words))
 
@@ -74,7 +74,7 @@ def _words(result: Fields, unit: float) -> list[Word]:
 
 
 def _time(row: Fields, which: str, unit: float) -> int:
-    """A time of nought is left out by the service."""
+    """A time of a word; the service leaves out a time of zero."""
     written = first(row, *_keys(which))
     other = any(key in row for key in _keys("end"))
     return milliseconds(0 if written == {} or (written is None and which == "start" and other) else written, unit)

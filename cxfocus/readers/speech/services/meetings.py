@@ -9,21 +9,21 @@ from cxfocus.readers.speech.words import Segment
 from cxfocus.text.names import is_full_name
 
 _BLOCKS = "interwovenTranscript.transcriptBlock"
-#: Otter counts samples, of which there are 16 in a millisecond.
+#: Milliseconds of one sample, in which Otter counts.
 _SAMPLE = 1 / 16
 
 
 def is_meetbot(value: object) -> bool:
-    """Messages with a `sender` and a `payload`."""
+    """Whether there are messages with a `sender` and a `payload`."""
     return holds(value, "messages", "payload") and holds(value, "messages", "sender")
 
 
 def meetbot(value: object) -> list[Segment]:
-    """What is said to the robot, in the first line of a message, is left out; a topic begins a section."""
+    """Return the messages; a command to the robot, in the first line, is left out, and a topic begins a section."""
     segments = []
     heading: str | None = None
     for row in rows(at(value, "messages")):
-        line, below = _parted(row.get("payload"))
+        line, below = _first_line_and_rest(row.get("payload"))
         topic = TOPIC.match(line)
         heading = topic["title"] if topic else heading
         minuted = MINUTED.match(line)
@@ -35,7 +35,7 @@ def meetbot(value: object) -> list[Segment]:
     return segments
 
 
-def _parted(payload: object) -> tuple[str, str]:
+def _first_line_and_rest(payload: object) -> tuple[str, str]:
     """The first line of a message, and those below it."""
     line, _, below = payload.strip().partition("\n") if isinstance(payload, str) else ("", "", "")
     return words_in(line), words_in(below)
@@ -47,12 +47,12 @@ def _nick(sender: object) -> str | None:
 
 
 def is_qmsum(value: object) -> bool:
-    """`meeting_transcripts` with speakers and what they say."""
+    """Whether there are `meeting_transcripts` with their `content`."""
     return holds(value, "meeting_transcripts", "content")
 
 
 def qmsum(value: object) -> list[Segment]:
-    """Summaries and questions about the meeting are no speech."""
+    """Return the transcripts; summaries and questions about the meeting are not speech."""
     return [
         Segment(words_in(row.get("content")), named(row.get("speaker")))
         for row in rows(at(value, "meeting_transcripts"))
@@ -60,13 +60,13 @@ def qmsum(value: object) -> list[Segment]:
 
 
 def is_gong(value: object) -> bool:
-    """`callTranscripts` of one call; of several nobody could tell which is meant."""
+    """Whether there are the `callTranscripts` of one call; with several, it is unclear which is meant."""
     calls = at(value, "callTranscripts")
     return isinstance(calls, list) and len(calls) == 1 and holds(calls[0], "transcript", "sentences")
 
 
 def gong(value: object) -> list[Segment]:
-    """Sentence by sentence; a topic begins a section. Speakers have numbers alone."""
+    """Return one segment per sentence; a topic begins a section, and speakers are only numbers."""
     segments = []
     before: str | None = None
     for row in rows(at(rows(at(value, "callTranscripts"))[0], "transcript")):
@@ -74,28 +74,36 @@ def gong(value: object) -> list[Segment]:
         for sentence in rows(row.get("sentences")):
             start, end = (milliseconds(sentence.get(key), MILLISECOND) for key in ("start", "end"))
             heading = topic if topic != before else None
-            segments.append(Segment(words_in(sentence.get("text")), named(row.get("speakerId")), start, end, heading))
+            segments.append(
+                Segment(
+                    text=words_in(sentence.get("text")),
+                    speaker=named(row.get("speakerId")),
+                    start_ms=start,
+                    end_ms=end,
+                    heading=heading,
+                )
+            )
             before = topic
     return segments
 
 
 def is_nice(value: object) -> bool:
-    """The `transcriptBlock` of a call, whose channels are its sides."""
+    """Whether there is the `transcriptBlock` of a call, whose channels are its sides."""
     return holds(value, _BLOCKS, "channelName") and holds(value, _BLOCKS, "text")
 
 
 def nice(value: object) -> list[Segment]:
-    """Channels name the agent and the client; of times there are none."""
+    """Return the blocks; channels name the agent and the client, and there are no times."""
     return [Segment(words_in(row.get("text")), named(row.get("channelName"))) for row in rows(at(value, _BLOCKS))]
 
 
 def is_otter(value: object) -> bool:
-    """`transcripts` with offsets in samples."""
+    """Whether there are `transcripts` with offsets in samples."""
     return holds(value, "transcripts", "transcript") and holds(value, "transcripts", "start_offset")
 
 
 def otter(value: object) -> list[Segment]:
-    """Names stand beside, by number."""
+    """Return the transcripts; speakers may be numbers, whose names are in a separate list."""
     return [
         Segment(
             words_in(row.get("transcript")),

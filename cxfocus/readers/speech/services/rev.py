@@ -1,4 +1,4 @@
-"""Rev AI: monologues of elements, whose signs and spaces are elements too."""
+"""Rev AI: monologues of elements; punctuation marks and spaces are elements, too."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 
 def is_rev(value: object) -> bool:
-    """`monologues` with `elements`."""
+    """Whether there are `monologues` with `elements`."""
     return holds(value, "monologues", "elements")
 
 
 def rev(value: object) -> list[Segment]:
-    """Names come from the monologue, where somebody gave them."""
+    """Return the words as segments, with the names in the monologues, if somebody gave them."""
     segments = []
     for monologue in rows(at(value, "monologues")):
         who = monologue.get("speaker")

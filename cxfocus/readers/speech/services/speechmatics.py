@@ -13,22 +13,22 @@ _UNKNOWN = {"UU", "Speaker UU"}
 
 
 def is_speechmatics(value: object) -> bool:
-    """Results that are words and signs, each with alternatives."""
+    """Whether the results are words and signs, each with alternatives."""
     return any(isinstance(best(row, "alternatives").get("content"), str) for row in rows(at(value, "results"))[:20])
 
 
 def speechmatics(value: object) -> list[Segment]:
-    """`UU` is a speaker nobody knows."""
+    """Return the words as segments; `UU` is an unknown speaker."""
     return segments_of(_word(row) for row in rows(at(value, "results")))
 
 
 def is_speechmatics_1(value: object) -> bool:
-    """`words` with a `time` and a `duration` each."""
+    """Whether there are `words` with a `name` and a `time` each."""
     return holds(value, "words", "name") and holds(value, "words", "time")
 
 
 def speechmatics_1(value: object) -> list[Segment]:
-    """Speakers stand apart, each with the time from which on he speaks."""
+    """Return the words as segments; a separate list has each speaker with the time from which on the person speaks."""
     changes = sorted(
         (milliseconds(row.get("time")), _speaker(row.get("name")) or "") for row in rows(at(value, "speakers"))
     )

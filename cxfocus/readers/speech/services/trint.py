@@ -1,4 +1,4 @@
-"""Trint: words with a time and a duration in milliseconds, and the paragraph each belongs to."""
+"""Trint: words with a time and a duration in milliseconds, and the paragraph of each."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 
 def is_trint(value: object) -> bool:
-    """`words` with a `value` and a `paragraphId` each."""
+    """Whether there are `words` with a `value` and a `paragraphId` each."""
     return holds(value, "words", "paragraphId") and holds(value, "words", "value")
 
 
 def trint(value: object) -> list[Segment]:
-    """Words that an editor struck out are not said."""
+    """Return the words as segments, without words that an editor struck out."""
     words = []
     for row in rows(at(value, "words")):
         start = milliseconds(row.get("time"), MILLISECOND)

@@ -1,4 +1,4 @@
-"""Verbit: the responses of a stream, each with its words one by one, and with all speakers that it knows of."""
+"""Verbit: the responses of a stream, each with its single words and all speakers known so far."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from cxfocus.readers.speech.words import Segment, Word, segments_of
 
 
 def is_verbit(value: object) -> bool:
-    """One response, or a list of them: `response.alternatives` with `items`."""
+    """Whether this is a response or a list of them: `response.alternatives` with `items`."""
     return holds(next(iter(_responses(value)), {}), "alternatives", "items")
 
 
 def verbit(value: object) -> list[Segment]:
-    """What is not final is said again, unless the stream ends before; who has no label is known by their order."""
-    responses = _last_said(_responses(value))
+    """Return the final responses, and drafts if the stream ends before; a speaker without a label gets a number."""
+    responses = _last_versions(_responses(value))
     labels: dict[object, str | None] = {}
     for row in (row for response in responses for row in rows(response.get("speakers"))):
         who = words_in(row.get("id"))
@@ -34,8 +34,8 @@ def verbit(value: object) -> list[Segment]:
     )
 
 
-def _last_said(responses: list[Fields]) -> list[Fields]:
-    """What is final; and of the drafts behind the last of it, those that no later one has again."""
+def _last_versions(responses: list[Fields]) -> list[Fields]:
+    """Final responses, and the drafts after the last of them that no later draft repeats."""
     final = [row for row in responses if row.get("is_final") is not False]
     after = next((row for row in range(len(responses), 0, -1) if responses[row - 1].get("is_final") is not False), 0)
     drafts: list[Fields] = []

@@ -1,4 +1,4 @@
-"""Vosk: results one after another, as its programs print them, with what it guessed meanwhile."""
+"""Vosk: results one after another, as its programs print them, with guesses between them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _KEYS = {"result", "text", "partial", "partial_result", "alternatives", "confide
 
 
 def is_vosk(value: object) -> bool:
-    """Results with words, or with text between guesses, and nothing that Vosk does not write."""
+    """Whether these are results with words, or with text between guesses, and all keys are Vosk's."""
     found = _results(value)
     if not found or any(row.keys() - _KEYS for row in found):
         return False
@@ -19,7 +19,7 @@ def is_vosk(value: object) -> bool:
 
 
 def vosk(value: object) -> list[Segment]:
-    """What is partial is said again; without words there is the text."""
+    """Return the words of the results as segments, else their text; guesses (`partial`) come again as results."""
     segments = []
     for row in _results(value):
         words = [

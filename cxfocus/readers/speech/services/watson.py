@@ -12,12 +12,12 @@ _HESITATION = "%HESITATION"
 
 
 def is_watson(value: object) -> bool:
-    """Results whose alternatives have `timestamps`."""
+    """Whether there are results whose alternatives have `timestamps`."""
     return any(isinstance(best(row, "alternatives").get("timestamps"), list) for row in rows(at(value, "results"))[:20])
 
 
 def watson(value: object) -> list[Segment]:
-    """Results that are not final come again."""
+    """Return the words of final results as segments; other results are written again."""
     speakers = {milliseconds(row.get("from")): named(row.get("speaker")) for row in rows(at(value, "speaker_labels"))}
     return [
         segment

@@ -16,7 +16,7 @@ _TURN = "[SPEAKER_TURN]"
 
 
 def is_whisper(value: object) -> bool:
-    """Segments of text with seconds, in an object or as a plain list; no names, which no Whisper knows."""
+    """Whether these are timed segments, in an object or as a plain list, without names, which Whisper never writes."""
     if isinstance(value, list):
         return holds(value, "", "avg_logprob", "no_speech_prob", "compression_ratio") and holds(value, "", "text")
     if not (holds(value, "segments", "start") and holds(value, "segments", "end") and holds(value, "segments", "text")):
@@ -25,7 +25,7 @@ def is_whisper(value: object) -> bool:
 
 
 def whisper(value: object) -> list[Segment]:
-    """A segment is cut where its words have different speakers."""
+    """Return the segments; one is cut if its words have different speakers."""
     found = rows(value) or rows(at(value, "segments"))
     unit = unit_of([row.get("start") for row in found], sum(len(words_in(row.get("text")).split()) for row in found))
     if found:
@@ -34,12 +34,12 @@ def whisper(value: object) -> list[Segment]:
 
 
 def is_whisper_cpp(value: object) -> bool:
-    """`transcription` with offsets in milliseconds."""
+    """Whether there is a `transcription` with offsets or timestamps."""
     return holds(value, "transcription", "offsets", "timestamps")
 
 
 def whisper_cpp(value: object) -> list[Segment]:
-    """A mark of a change of speaker names nobody, and is no word."""
+    """Return the segments, with offsets in milliseconds; the mark of a change of speaker is no word and no name."""
     return [
         Segment(
             words_in(words_in(row.get("text")).replace(_TURN, "")),

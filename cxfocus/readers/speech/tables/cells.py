@@ -1,4 +1,4 @@
-"""A table cut into cells, each with its place in the text, as it is written: quoted or not."""
+"""Cut a table into cells as they are written, quoted or not, each with its position in the text."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 
 class Grid(NamedTuple):
-    """Columns of cells and where each begins; `first`: the number of each row's first cell, and one past the last.
+    """All cells and their positions; `first`: the index of each row's first cell, and one past the last cell.
 
-    `width` is the number of cells in a row, 0 where not all have as many.
+    `width`: the number of cells in a row, or 0 if rows have different numbers.
     """
 
     cells: list[str]
@@ -21,12 +21,12 @@ class Grid(NamedTuple):
     width: int
 
     def rows(self) -> list[list[str]]:
-        """The plain texts, row by row."""
+        """Return the plain texts, row by row."""
         borders = zip(self.first, self.first[1:], strict=False)
         return [list(map(plain, self.cells[above:below])) for above, below in borders]
 
     def column(self, number: int, rows: Sequence[int]) -> list[str]:
-        """The plain texts of one cell of each of the rows; "" where a row is too short."""
+        """Return the plain texts of one column for these rows; "" if a row is too short."""
         written = list(map(str.strip, self._written(number, rows)))
         return list(map(plain, written)) if '"' in "".join(written) else written
 
@@ -38,7 +38,7 @@ class Grid(NamedTuple):
 
 
 def cut(body: str, delimiter: str) -> Grid:
-    """Rows end where lines do, outside quotes; a quote that nothing closes, or none but another cell's, is a sign."""
+    """Cut the table; a row ends at a line end outside quotes. A quote not closed in its own cell is a plain sign."""
     if '"' not in body:
         cells = body.replace("\n", delimiter).split(delimiter)
         first = list(accumulate(map(add, map(str.count, body.split("\n"), repeat(delimiter)), repeat(1)), initial=0))
@@ -46,7 +46,7 @@ def cut(body: str, delimiter: str) -> Grid:
         parts = _CELLS[delimiter].split(body)[:-1]
         cells, ends = parts[1::3], parts[2::3]
         first = [0, *compress(count(1), map(ne, ends, repeat(delimiter)))]
-    if cells[-1] == "" and first[-1] - first[-2] == 1:  # what follows the last line end
+    if cells[-1] == "" and first[-1] - first[-2] == 1:  # the empty text after the last line end
         del cells[-1], first[-1]
     widths = set(map(sub, first[1:], first))
     starts = list(accumulate(map(add, map(len, cells), repeat(1)), initial=0))
@@ -54,13 +54,13 @@ def cut(body: str, delimiter: str) -> Grid:
 
 
 def plain(cell: str) -> str:
-    """Without quotes about it, and with one for two inside."""
+    """Return the text of a cell without the quotes around it, and with one quote for two inside."""
     cell = cell.strip()
     return cell[1:-1].replace('""', '"').strip() if is_quoted(cell) else cell
 
 
 def is_quoted(cell: str) -> bool:
-    """Whether quotes stand about a stripped cell."""
+    """Whether quotes stand around a stripped cell."""
     return cell[:1] == '"' == cell[-1:] and len(cell) > 1
 
 
@@ -69,5 +69,5 @@ def _cells(delimiter: str, inside: str) -> re.Pattern[str]:
     return re.compile(rf'([ ]?"{inside}*+(?:""{inside}*+)*+"[ ]*+{end}|[^{delimiter}\n]*+)({delimiter}|\n|\Z)')
 
 
-#: Programs that write tabs seldom quote, so a quote there closes before the next tab, or it is a sign.
+#: Programs that write tabs seldom quote, so there a quote is closed before the next tab, or it is a plain sign.
 _CELLS = {"\t": _cells("\t", r'[^"\t]'), ",": _cells(",", r'[^"]'), ";": _cells(";", r'[^"]')}

@@ -1,4 +1,4 @@
-"""Tables of what was said, as CSV or with tabs: a row is an utterance, in one of its columns."""
+"""Read tables of utterances, as CSV or with tabs: each row has one, in the same column."""
 
 from __future__ import annotations
 
@@ -26,31 +26,45 @@ from cxfocus.transcript import Layout, Span, Timing
 
 _HEAD = 65_536
 _DELIMITERS = {"tsv": "\t", "csv": ",;"}
-#: Rows that tell the unit of whole numbers.
+#: Rows from which the unit of whole numbers is found.
 _SAMPLE = 500
-#: No time has more.
+#: Digits: no time has more.
 _MOST_DIGITS = 15
 
 
 def is_delimited(text: str, format_name: str) -> bool:
     """Whether the text is a table with a column of words, and one of speakers or of times."""
-    return _told(even_line_ends(text[:_HEAD]), format_name, _BY_COLUMNS[format_name]) is not None
+    return _find_roles(even_line_ends(text[:_HEAD]), format_name, _BY_COLUMNS[format_name]) is not None
 
 
 def is_of_words(text: str, format_name: str) -> bool:
-    """Whether the text, a table by its name, has a column of words that were said, and nothing else says so."""
-    return _told(even_line_ends(text[:_HEAD]), format_name, roles_by_words) is not None
+    """Whether the text, a table by its file name, has a column of words that by themselves show they were said."""
+    return _find_roles(even_line_ends(text[:_HEAD]), format_name, roles_by_words) is not None
+
+
+def is_of_rows(text: str, format_name: str) -> bool:
+    """Whether the text, a table by its file name, has rows of several cells, most of them as many as the first."""
+    head = even_line_ends(text[:_HEAD])
+    for delimiter in _DELIMITERS[format_name]:
+        widths = [len(row) for row in cut(head, delimiter).rows() if any(row)]
+        if len(widths) > 1 and widths[0] > 1 and 4 * widths.count(widths[0]) >= 3 * len(widths):
+            return True
+    return False
 
 
 def read_delimited(text: str, format_name: str, options: ReadingOptions) -> Layout:
-    """The layout of the words; the other columns are left out. Raises `ReadError` where no column tells its role."""
+    """Return the layout of the words without the other columns. Raise `ReadError` if no columns are recognized."""
     body = even_line_ends(text)
     head = body[:_HEAD]
-    told = _told(head, format_name, _BY_COLUMNS[format_name]) or _told(head, format_name, roles_by_words)
-    if told is None and text.strip():
+    table = _find_roles(head, format_name, _BY_COLUMNS[format_name]) or _find_roles(head, format_name, roles_by_words)
+    if table is None and text.strip():
         hint = "Leave ⟨format_hint⟩ out"
         raise ReadError(Problem("holds no table with a column of words and one of speakers or times", hint=hint))
-    said = _said(body, *told) if told else _Said(body, Cues([], [], [], [], [], []), "none", 0)
+    said = (
+        _utterances(body, *table)
+        if table
+        else _Utterances(body, Cues(start=[], end=[], start_ms=[], end_ms=[], ident=[], voice=[]), "none", 0)
+    )
     written = Written(
         format_name,
         f"{format_name.upper()} table",
@@ -61,17 +75,17 @@ def read_delimited(text: str, format_name: str, options: ReadingOptions) -> Layo
         around=(("table frame", _between(said.cues, len(body))),),
         backward=said.backward,
         timing=said.timing,
-        apart=told is not None and told[1].who is None and told[1].start is None,
+        apart=table is not None and table[1].who is None and table[1].start is None,
     )
     return layout_of(written, options)
 
 
-#: Columns: where something begins and ends, and what stands there.
+#: Columns of starts, ends, and the texts between these.
 _Slices = tuple[list[int], list[int], list[str]]
 
 
 class _Times(NamedTuple):
-    """Columns of milliseconds, how they came about, and how many ends lay before their start."""
+    """Columns of milliseconds, the kind of the times, and how many ends were before their start."""
 
     start_ms: list[int]
     end_ms: list[int]
@@ -79,8 +93,8 @@ class _Times(NamedTuple):
     backward: int
 
 
-class _Said(NamedTuple):
-    """Rows as cues, in a body in which a doubled quote is one."""
+class _Utterances(NamedTuple):
+    """Rows as cues, in a body in which a doubled quote is a single one."""
 
     body: str
     cues: Cues
@@ -91,8 +105,8 @@ class _Said(NamedTuple):
 _Look = Callable[[list[list[str]]], Roles | None]
 
 
-def _told(head: str, format_name: str, roles_of: _Look) -> tuple[str, Roles] | None:
-    """The delimiter, and what the columns hold; a row that the end of `head` cuts off tells nothing."""
+def _find_roles(head: str, format_name: str, roles_of: _Look) -> tuple[str, Roles] | None:
+    """The delimiter and the roles of the columns; a row that the end of `head` cuts off is ignored."""
     for delimiter in _DELIMITERS[format_name]:
         rows = cut(head, delimiter).rows()
         if len(head) >= _HEAD:
@@ -107,11 +121,11 @@ def _by_names_or_cells(rows: list[list[str]]) -> Roles | None:
     return roles_by_names(rows) or roles_by_cells(rows)
 
 
-#: Commas are also those of sentences, so their columns are told by a header alone.
+#: Commas also stand in sentences, so columns of CSV are recognized by a header only.
 _BY_COLUMNS: dict[str, _Look] = {"tsv": _by_names_or_cells, "csv": roles_by_names}
 
 
-def _said(body: str, delimiter: str, roles: Roles) -> _Said:
+def _utterances(body: str, delimiter: str, roles: Roles) -> _Utterances:
     grid = cut(body, delimiter)
     rows = _whole_rows(grid, roles)
     start, end, words = _bare(*_cells(body, grid, rows, roles))
@@ -127,13 +141,13 @@ def _said(body: str, delimiter: str, roles: Roles) -> _Said:
     speakers = grid.column(roles.who, rows) if roles.who is not None else [""] * len(rows)
     names = {speaker: named(speaker) or "" for speaker in set(speakers)}
     voice = list(map(names.__getitem__, speakers))
-    cues = Cues(start, end, times.start_ms, times.end_ms, [""] * len(rows), voice)
+    cues = Cues(start=start, end=end, start_ms=times.start_ms, end_ms=times.end_ms, ident=[""] * len(rows), voice=voice)
     kept = cues if all(words) else cues.where(words)
-    return _Said(replaced(body, doubled), kept, times.timing, times.backward)
+    return _Utterances(replaced(body, doubled), kept, times.timing, times.backward)
 
 
 def _whole_rows(grid: Grid, roles: Roles) -> Sequence[int]:
-    """Rows that reach the words, below the header; where a time is due, one without digits is the words' own line."""
+    """Rows below the header that reach the words; one with a time without digits is a line inside a cell of words."""
     reaching: Sequence[int] = range(roles.header, len(grid.first) - 1)
     if not grid.width:
         reaching = [row for row in reaching if grid.first[row + 1] - grid.first[row] > roles.text]
@@ -146,7 +160,7 @@ def _whole_rows(grid: Grid, roles: Roles) -> Sequence[int]:
 
 
 def _cells(body: str, grid: Grid, rows: Sequence[int], roles: Roles) -> _Slices:
-    """The words as written; in the last column they go on up to the next whole row, whatever they hold."""
+    """The words as written; in the last column they go on up to the next whole row, with all delimiters."""
     at = list(map(add, map(grid.first.__getitem__, rows), repeat(roles.text)))
     starts = list(map(grid.starts.__getitem__, at))
     if roles.is_text_last and not grid.width:
@@ -161,7 +175,7 @@ def _slices(body: str, starts: list[int], ends: list[int]) -> _Slices:
 
 
 def _doubled(body: str, starts: list[int], ends: list[int]) -> Iterator[tuple[int, int, str]]:
-    """What stands for each quote that is written twice."""
+    """Replacements of the quotes that are written twice."""
     for start, end in zip(starts, ends, strict=True):
         at = body.find('""', start, end)
         while at >= 0:
@@ -170,7 +184,7 @@ def _doubled(body: str, starts: list[int], ends: list[int]) -> Iterator[tuple[in
 
 
 def _bare(starts: list[int], ends: list[int], written: list[str]) -> _Slices:
-    """Without blanks at the edges."""
+    """The same texts without blanks at their edges."""
     tails = list(map(str.lstrip, written))
     starts = list(map(sub, ends, map(len, tails)))
     words = list(map(str.rstrip, tails))
@@ -195,7 +209,7 @@ def _times(grid: Grid, rows: Sequence[int], roles: Roles, words: list[str]) -> _
 
 
 def _within(starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
-    """Times that count from nought; a row with one beyond any recording has none."""
+    """Times counted from zero; a row with a time later than any recording lasts has none."""
     if starts and min(starts) >= 0 and min(ends) >= 0 and max(starts) <= LONGEST and max(ends) <= LONGEST:
         return starts, ends
     base = base_of(starts)
@@ -219,7 +233,7 @@ def _are_whole(whens: list[str]) -> bool:
 
 
 def _unit(whens: list[str], upto: list[str], said: list[str]) -> float:
-    """Seconds, unless whole numbers would make the speech slower than any is."""
+    """The unit: seconds, unless whole numbers of these would make the speech impossibly slow."""
     numbers = [int(when) for when in [*whens[:_SAMPLE], *upto[:_SAMPLE]] if _are_whole([when])]
     words = sum(len(each.split()) for each in said[:_SAMPLE])
     whole = len(numbers) >= min(len(whens), _SAMPLE) > 0
@@ -227,7 +241,7 @@ def _unit(whens: list[str], upto: list[str], said: list[str]) -> float:
 
 
 def _between(cues: Cues, length: int) -> list[Span]:
-    """All but the words; between two of them stands at least a line end."""
+    """Everything except the words; between two rows of these stands at least a line end."""
     spans = rows_of(Span, [0, *cues.end], [*cues.start, length])
     first, last = (each.start == each.end for each in (spans[0], spans[-1]))
     return spans[first : len(spans) - last]

@@ -1,10 +1,10 @@
-"""Tables of what was said in which nothing but the words says so: no column of speakers, none of times.
+"""Tables of utterances that only their words show: there is no column of speakers, and none of times.
 
-Such a column of words is also in tables of reviews, laws, answers and goods, which nobody said at a meeting, so this is
-asked only of files that are tables by their names, and of the cells themselves: they are not a few words or figures,
-as prices, answers of a survey and members have them, but run on as speech does, and people say `I`, `we` and `you`. And
-either names begin most of them, as labels that come again; or the rest of the table is no more than the numbers of its
-rows: what describes each row, a rating, a title or a class, is of a table of things.
+Tables of reviews, laws, answers and goods also have a column of words, which nobody said at a meeting. So only files
+that are tables by their names are tested, and their cells must read like speech: not a few words or numbers, as in
+tables of prices, survey answers or members, but longer, with words like `I`, `we` and `you`. In addition, either labels
+that come again begin most of the cells, or the other columns are only numbers of rows: a column that describes each
+row, such as a rating, a title or a class, belongs to a table of things.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ from cxfocus.text.expressions import regex
 
 _TEXTS = field_names.folded(*field_names.TEXTS)
 _LABEL = regex(LABEL)
-#: In any case, unlike the words by which lines of prose are told: cells may be captions in capitals, or typed as chats
-#: are, and hold nothing but words.
+#: Words of talk, in small letters or capitals, unlike those for lines of prose: cells may be captions in capitals or
+#: typed like chats, and hold only words.
 _TALK = regex(r"\?(?:\s|\Z)|\b(?:I|we|you|me|us|my|our|your|yes|yeah|okay|thanks?)\b", re.IGNORECASE)
 _FEWEST = 3
-#: Words of a cell on average; and of one in another column, if that may stand beside labels.
+#: Words of a cell: at least this many on average; beside labels, fewer than `_MOST_BESIDE` in any other column.
 _WORDS = 5
 _MOST_BESIDE = 3
-#: Shares of cells.
+#: Shares: of cells with labels, of labels that come again, of cells with words of talk.
 _LABELED = 0.5
 _AGAIN = 0.5
 _TALKING = 0.2
-#: How far the numbers of rows may run, if some rows are missing.
+#: Numbers of rows may rise by this much per row on average, since some rows may be missing.
 _GAPS = 20
 
 
 def roles_by_words(rows: list[list[str]]) -> Roles | None:
-    """The column of words, where its cells show that they were said."""
+    """Return the column of words, if its cells show that they were said."""
     names = folded_names(rows[0]) if rows else []
     text = first_column(names, _TEXTS)
     below = [row for row in rows[1:] if any(row)]
@@ -50,11 +50,15 @@ def roles_by_words(rows: list[list[str]]) -> Roles | None:
         return None
     others = list(_others([row[: len(names)] for row in below], text))
     is_alone = names[text] in FOLDED_SPOKEN and all(map(_are_numbers_of_rows, others))
-    return Roles(text, None, None, None, 1, is_last) if is_alone or _are_labeled(said, others) else None
+    return (
+        Roles(text=text, who=None, start=None, end=None, header=1, is_text_last=is_last)
+        if is_alone or _are_labeled(said, others)
+        else None
+    )
 
 
 def _others(rows: list[list[str]], text: int) -> Iterator[list[str]]:
-    """The other columns that hold anything."""
+    """The other columns that are not empty."""
     for number in range(max(map(len, rows))):
         cells = [row[number] if number < len(row) else "" for row in rows]
         if number != text and any(cells):
@@ -62,7 +66,7 @@ def _others(rows: list[list[str]], text: int) -> Iterator[list[str]]:
 
 
 def _are_labeled(said: list[str], others: list[list[str]]) -> bool:
-    """Whether labels that come again begin most cells, and no other column has sentences."""
+    """Whether labels that come again begin half of the cells, and no other column has sentences."""
     uses = Counter(match[1] for each in said if (match := _LABEL.match(each)) and is_written_as_name(match[1]))
     again = [count for count in uses.values() if count > 1]
     if uses.total() < _LABELED * len(said) or len(again) < 2 or sum(again) < _AGAIN * uses.total():

@@ -1,4 +1,4 @@
-"""What stands around a line is told alike wherever in the line it is asked."""
+"""The lines around a line are the same, whichever place in the line is asked about."""
 
 from __future__ import annotations
 

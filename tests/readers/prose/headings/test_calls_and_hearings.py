@@ -1,4 +1,4 @@
-"""Parts of calls and hearings, of which a title tells by itself."""
+"""Parts of calls and hearings that are recognized by their titles alone."""
 
 from __future__ import annotations
 

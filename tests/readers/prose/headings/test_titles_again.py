@@ -1,4 +1,4 @@
-"""Labels that come again in each of several meetings: how many have them, and which name those who were there."""
+"""Labels that come again in several meetings: in how many, and those that begin an attendance list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def _sections(meetings: list[list[str]]) -> list[str]:
 
 
 def _labels(meetings: list[list[str]]) -> list[str]:
-    """The days and labels, without what stands below them."""
+    """Return the days and labels without the lines below them."""
     return [line.rstrip(":") for lines in meetings for line in lines if not line.startswith("-")]
 
 

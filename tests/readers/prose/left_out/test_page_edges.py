@@ -1,4 +1,4 @@
-"""What is printed at the edges of pages: on each side of every bar."""
+"""Lines at the edges of pages: numbers just below and just above each limit."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _left_out(text: str) -> list[str]:
 
 
 def _on_pages(heads: Iterable[str]) -> str:
-    """A page of words below each head."""
+    """Return a text with a page of words below each head."""
     return "\x0c".join(f"{head}\n\n{said}\n" for head, said in zip(heads, SAID, strict=True))
 
 
@@ -80,5 +80,5 @@ def test_a_line_at_the_edge_is_no_longer_than_a_line(until: str, is_edge: bool) 
 
 
 def test_blanks_below_the_head_of_a_call_are_looked_at_once() -> None:
-    blanks = " " * 200_000  # each looked at anew, this takes minutes
+    blanks = " " * 200_000  # looking at each anew takes minutes
     assert len(page_numbers(f"\nFINAL TRANSCRIPT\n{blanks}\nWe open.\n")) == 1

@@ -1,4 +1,4 @@
-"""Times that pages write in words beside those in digits."""
+"""Times in words, as pages write them beside those in digits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chats: messages are no speech, and are counted only where that is asked for."""
+"""Chats: messages are no speech, and are counted only on request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hearings in print in which people speak at length."""
+"""Printed hearings with long speeches."""
 
 from __future__ import annotations
 

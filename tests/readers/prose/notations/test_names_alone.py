@@ -1,4 +1,4 @@
-"""Names alone in their lines: how many people a call has."""
+"""Names alone in their lines: the number of people in a call."""
 
 from __future__ import annotations
 

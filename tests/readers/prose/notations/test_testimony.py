@@ -1,4 +1,4 @@
-"""Transcripts of courts: the numbers of lines at their margins."""
+"""Transcripts of courts: line numbers in the margin."""
 
 from __future__ import annotations
 

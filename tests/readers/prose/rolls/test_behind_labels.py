@@ -1,4 +1,4 @@
-"""Lists that only where they stand tells."""
+"""Attendance lists that are recognized only by their place."""
 
 import pytest
 

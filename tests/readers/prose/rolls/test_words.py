@@ -1,4 +1,4 @@
-"""Labels that announce who was there."""
+"""Labels that begin an attendance list."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cxfocus.readers.prose.rolls.words import BESIDE_LABELS, OFFICE_LABELS, PLAI
 from tests.readers.prose.cases import words
 from tests.readers.prose.reading import read_text
 
-#: Labels with words before a state, or behind it.
+#: Labels with words before or after a state such as `present`.
 _WITH_STATES = """
 also present, members present, members absent, staff present, trustees present, trustees absent, board members present,
 commissioners present, commissioners absent, councilmembers present, others present, present remotely, scribe(s),
@@ -36,7 +36,7 @@ def test_a_sentence_is_no_attendance_list(form: str) -> None:
 
 
 def _taken(text: str) -> list[str]:
-    """What is left out as attendance, where it is all that is left out."""
+    """Return the texts left out as attendance, if nothing else is left out."""
     layout = read_text(text)
     assert {rule.rule for rule in layout.left_out} <= {"attendance"}
     assert [words(layout.body[turn.start : turn.end]) for turn in layout.turns][-1] == "Some words follow here."

@@ -1,4 +1,4 @@
-"""Labels that were refused, or are too rare: how many others it takes until they begin turns."""
+"""Labels that were refused or are too rare: the number of others that makes them begin turns."""
 
 from __future__ import annotations
 

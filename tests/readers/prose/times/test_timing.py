@@ -1,4 +1,4 @@
-"""Times of the day, which may go on behind midnight, and how long who speaks last goes on."""
+"""Times of the day, which may go on after midnight, and the length of the last turn."""
 
 from __future__ import annotations
 
