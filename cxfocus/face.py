@@ -118,7 +118,7 @@ def analyze(  # noqa: PLR0913  all but the documents are keywords
 
 
 def to_json(report: Report) -> str:
-    """Return the text that `cxfocus analyze --format json` writes."""
+    """Return the text that `cxfocus analyze --format json` writes; messages name keywords in place of options."""
     stream = io.StringIO()
     write_json(report, stream, Style())
     return as_unicode(stream.getvalue())

@@ -38,9 +38,6 @@ _MADE = regex(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
 _LONGEST_SITE = 20_000
 _LONGEST_DAY = 50
 _FEWEST_DAYS = 3
-#: A page is a list of meetings if half of its lines, and at least this many, each have a different day.
-_FEWEST_LISTED = 4
-_LINK = regex(r"\]\([^()\n]*\)")
 #: Any line except those that say it is the date of this meeting: `Date and time: March 4, 2024`, `Minutes of April 7,
 #: 2024`. The word has to come before the day.
 _OTHER_LINE = regex(
@@ -77,8 +74,6 @@ def _above_days(head: str) -> str:
     """
     if len(_YEAR.findall(head)) < _FEWEST_DAYS or len(_SHORT_LINES.findall(f"\n{head}")) < _FEWEST_DAYS:
         return head
-    if _lists_days(head):
-        return ""
     days: set[str] = set()
     at = begins = 0
     for line in head.split("\n"):
@@ -95,13 +90,6 @@ def _above_days(head: str) -> str:
             return head[:begins] + _OTHER_LINE.sub(lambda other: " " * len(other[0]), head[begins:])
         at += len(line) + 1
     return head
-
-
-def _lists_days(head: str) -> bool:
-    """Whether most lines only name a meeting, each on a different day: `- [January 15, 2020](minutes.pdf)`."""
-    lines = [line for line in map(str.strip, _LINK.sub("]", head).split("\n")) if line]
-    days = {written_date(line) for line in lines if len(line) <= _LONGEST_DAY and _YEAR.search(line)} - {None}
-    return len(days) >= max(_FEWEST_LISTED, len(lines) / 2)
 
 
 def _title_page_ends(layout: Layout) -> int:

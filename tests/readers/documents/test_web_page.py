@@ -274,16 +274,3 @@ def test_brackets_that_markdown_escapes() -> None:
     page = "<p><cite>Ann:</cite> Patrons \\[laughs\\] wait.</p><p>\\[00:06:13.02\\] So.</p><p>A \\[ alone, C:\\_x.</p>"
     transcript = read(page.encode(), "x.html")
     assert " ".join(words for _, words in said(transcript)) == "Ann: Patrons wait. So. A \\[ alone, C:\\_x."
-
-
-@pytest.mark.parametrize("tag", ["del", "s", "strike"])
-def test_text_that_is_struck_out(tag: str) -> None:
-    page = f"<body><h1>Lamps</h1><p>We buy <{tag}>three <b>big</b></{tag}> two lamps for all readers</p></body>"
-    transcript = read(page.encode(), "x.html")
-    assert said(transcript)[-1] == (None, "We buy two lamps for all readers")
-    assert left_out(transcript)["deleted text"] == "three big"
-
-
-def test_a_tag_that_strikes_out_and_never_ends() -> None:
-    page = "<body><h1>Lamps</h1><p>We <s>buy</p><p>two lamps</p><ul><li>for all readers</li></ul></body>"
-    assert said(read(page.encode(), "x.html"))[-1] == (None, "- for all readers")

@@ -62,6 +62,7 @@ def _document(judged: Judged) -> Json:
 
 
 def bars_json(bars: Bars) -> Json:
+    """Return the bars of a document by their keys."""
     return {
         "min_share": bars.min_share,
         "min_customer_rate": bars.min_customer_rate,

@@ -14,12 +14,9 @@ from cxfocus.transcript import LeftOutRule, Span
 
 #: The name of the rule.
 LOOPS: LeftOutRule = "transcription loops"
-#: Equal pieces in a row that make a loop: a person may call, pray or chant a sentence nine times.
-_FEWEST = 10
-#: The same for pieces of at most `_SHORT_WORDS` words: in a roll call a dozen people say `Aye.`, or are answered `Thank
-#: you.`, with nothing between.
-_FEWEST_SHORT = 25
-_SHORT_WORDS = 2
+#: Equal pieces in a row that make a loop: in hearings a few dozen people may say the same sentence after each other,
+#: and nothing in captions tells them apart.
+_FEWEST = 40
 
 
 class Loops(NamedTuple):
@@ -66,6 +63,6 @@ def _loops(again: list[bool], texts: list[str]) -> Iterator[tuple[int, int, int]
         length = sum(1 for _ in run)
         if is_again and length + 1 >= _FEWEST:
             words = count_words(texts[row])
-            if words and length + 1 >= (_FEWEST if words > _SHORT_WORDS else _FEWEST_SHORT):
+            if words:
                 yield row, length + 1, words
         row += length

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxfocus.readers.documents.web.nodes import around, holders
 from cxfocus.readers.documents.web.parts import parts_of_site
-from cxfocus.readers.prose.left_out.struck_out import MOST_STRUCK
 from cxfocus.transcript import LeftOutRule
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ _NOBODYS = (
     "p.irc + .summary,p.irc + .summary + .summary"
 )
 _ROBOTS = "p.bot"
-_STRUCK = "del,s,strike"
 #: The minutes of the W3C have their attendance list beside their `main`.
 _ATTENDEES = "div#attendees > dl.intro"
 _QUOTED = ".gmail_quote,.gmail_attr,blockquote[type=cite],.moz-cite-prefix,#divRplyFwdMsg,#appendonsend,.yahoo_quoted"
@@ -66,22 +64,13 @@ def _is_beside(node: LexborNode | None, content: LexborNode) -> bool:
 
 
 def site_around(page: LexborHTMLParser, content: LexborNode) -> Aside:
-    """Return the elements that are not read since they are hidden, belong to the site, or are struck out."""
+    """Return the elements that are not read since they are hidden or belong to the site."""
     held = holders([content])
     hidden = {node.mem_id for node in page.css(_HIDDEN)} - held
     parts = [node for node in parts_of_site(page, content) if node.mem_id not in held]
     ids, texts = _outermost("navigation", parts, hidden)
     more, robots = _outermost("channel robots", page.css(_ROBOTS), hidden)
-    struck, deleted = _outermost("deleted text", _struck_out(content), {*ids, *more})
-    return Aside(ids | more | struck, texts + robots + deleted, frozenset([node.mem_id for node in page.css(_NOBODYS)]))
-
-
-def _struck_out(content: LexborNode) -> list[LexborNode]:
-    """Return the elements with struck-out words; none if they hold most of the text, as one that was never closed."""
-    struck = content.css(_STRUCK)
-    if struck and sum(len(node.text()) for node in struck) > MOST_STRUCK * len(content.text()):
-        return []
-    return struck
+    return Aside(ids | more, texts + robots, frozenset([node.mem_id for node in page.css(_NOBODYS)]))
 
 
 def aside_of_mail(page: LexborHTMLParser) -> Aside:

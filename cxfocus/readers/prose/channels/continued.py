@@ -12,6 +12,8 @@ from cxfocus.text.expressions import regex
 #: Fewest lines that go on with a labeled one, which show that the document is written so.
 _FEWEST = 3
 _GOING_ON = regex(r"\n(?:\.{3,6}+|\u2026)[ \t]*+(?=[^\s:.])")
+#: At the end of a typed remark: whoever typed it goes on in the next line.
+_GOES_ON = ("...", "\u2026")
 
 
 def continued(labels: Labels, body: str) -> Labels:
@@ -41,5 +43,6 @@ def _rests(labels: Labels, places: Sequence[tuple[int, int]], body: str) -> list
                 found.append(label._replace(form="irc"))
         elif is_typed and is_continued and speaker and label.time is None:
             start, end = places[at]
-            found.append(Label(start + 1, speaker, end))
+            if not body[label.text_start : start].rstrip().endswith(_GOES_ON):
+                found.append(Label(start + 1, speaker, end))
     return found if direct >= _FEWEST else []

@@ -7,7 +7,6 @@
 - `reporters_marks`: what reporters write between the words
 - `scribes_notes`: what scribes and their programs add
 - `restructured`: the marks of reStructuredText
-- `struck_out`: words that were struck out
 - `tags`: tags of markup; but in a log `<Mark>` is a person
 - `page_edges`: running heads and page numbers in text that was taken out of pages
 - `line_numbers`: numbers of the lines on such pages

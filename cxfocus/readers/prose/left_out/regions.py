@@ -14,7 +14,6 @@ from cxfocus.readers.prose.left_out.reporters_marks import REPORTERS_MARKS
 from cxfocus.readers.prose.left_out.restructured import RESTRUCTURED, is_restructured
 from cxfocus.readers.prose.left_out.said_times import said_times
 from cxfocus.readers.prose.left_out.scribes_notes import SCRIBES_NOTES, contents_in
-from cxfocus.readers.prose.left_out.struck_out import struck_out
 from cxfocus.readers.prose.left_out.tags import tags_in
 from cxfocus.readers.prose.skipped import Skipped, disjoint
 from cxfocus.text.expressions import regex
@@ -67,7 +66,6 @@ def skipped_regions(text: str, marked_up: bool = True) -> list[Skipped]:
     found += contents_in(body)
     found += said_times(body)
     if marked_up:
-        found += struck_out(body)
         found += _front_matter(body)
     return disjoint([*without_speech(found, body), *line_numbers(body)])
 
