@@ -99,6 +99,8 @@ def analyze(  # noqa: PLR0913  all but the documents are keywords
     lexicon that does not load, and `UsageError` for a spaCy pipeline that cannot be used.
     """
     _check_documents(documents)
+    _check_kind("reading", reading, ReadingOptions)
+    _check_kind("rules", rules, RuleOptions)
     _check_number("minimum_mentions", minimum_mentions)
     _check_number("ReadingOptions.max_size", reading.max_size)
     _check_format(reading.format)
@@ -147,8 +149,17 @@ def _check_documents(documents: Sequence[object]) -> None:
             raise TypeError(f"the data of a Source is bytes, not {type(each.data).__name__}; write text.encode()")
 
 
-def _check_number(name: str, number: int | None) -> None:
-    if number is not None and number < 1:
+def _check_kind(name: str, given: object, kind: type) -> None:
+    if not isinstance(given, kind):
+        raise TypeError(f"{name} is {kind.__name__}(...), not {type(given).__name__}")
+
+
+def _check_number(name: str, number: object) -> None:
+    if number is None:
+        return
+    if not isinstance(number, int):
+        raise TypeError(f"{name} is a whole number, not {type(number).__name__}")
+    if number < 1:
         raise ValueError(f"{name} is at least 1, not {number}")
 
 
@@ -159,7 +170,10 @@ def _check_format(name: str | None) -> None:
 
 
 def _one_lexicon(given: LexiconLike | Sequence[LexiconLike]) -> Lexicon:
-    several = [given] if isinstance(given, LexiconLike) else list(given)
+    several = [given] if isinstance(given, LexiconLike) or not isinstance(given, Iterable) else list(given)
+    for each in several:
+        if not isinstance(each, LexiconLike):
+            raise TypeError(f"a lexicon is a name, a path or a Lexicon, not {type(each).__name__}")
     if not several:
         raise ValueError("analyze needs a lexicon: leave `lexicon` out to count with the default")
     return combine([each if isinstance(each, Lexicon) else load.load_lexicon(str(each)) for each in several])

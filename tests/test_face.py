@@ -105,7 +105,7 @@ def test_messages_name_keywords_and_no_options(path: Path) -> None:
     assert analyze(path, rules=RuleOptions(model="nope")).notes == (
         "RuleOptions(model='nope') was not needed: no entry of the lexicon has a linguistic rule",
     )
-    with pytest.raises(LexiconError, match=r"are counted together with lexicon='ONE' lexicon='TWO'"):
+    with pytest.raises(LexiconError, match=r"to count several together, give each of them with lexicon"):
         parse_lexicon("cxfocus: 1\nname: x\nextends: [a, b]\n")
 
 
@@ -134,6 +134,11 @@ def test_several_lexicons_are_counted_together(path: Path) -> None:
         (("a",), {"reading": ReadingOptions(max_size=0)}, ValueError, "max_size is at least 1, not 0"),
         (("a",), {"reading": ReadingOptions(format="zzz")}, ValueError, "no format is called 'zzz'; known: vtt"),
         (("a",), {"lexicon": []}, ValueError, "analyze needs a lexicon"),
+        (("a",), {"lexicon": None}, TypeError, "a lexicon is a name, a path or a Lexicon, not NoneType"),
+        (("a",), {"lexicon": ["library", 3]}, TypeError, "a lexicon is a name, a path or a Lexicon, not int"),
+        (("a",), {"reading": None}, TypeError, "reading is ReadingOptions(...), not NoneType"),
+        (("a",), {"rules": {"model": "x"}}, TypeError, "rules is RuleOptions(...), not dict"),
+        (("a",), {"reading": ReadingOptions(max_size="10M")}, TypeError, "max_size is a whole number, not str"),  # type: ignore[arg-type]
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence(

@@ -47,8 +47,9 @@ class _Commands(TyperGroup):
             what, command = ("folder", "batch") if os.path.isdir(args[0]) else ("file", "analyze")  # noqa: PTH112
             ctx.fail(f"No such command {args[0]!r}. It is a {what}: cxfocus {command} {quote(args[0])}")
         if args and not args[0].startswith("-") and ("." in args[0] or "/" in args[0]):
-            file = f"If it is meant to be a file: cxfocus analyze {quote(args[0])}"
-            ctx.fail(f"No such command {args[0]!r}, and no such file. {file}")
+            what, command = ("folder", "batch") if args[0].endswith("/") else ("file", "analyze")
+            advice = f"If it is meant to be a {what}: cxfocus {command} {quote(args[0])}"
+            ctx.fail(f"No such command {args[0]!r}, and no such {what}. {advice}")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:

@@ -129,7 +129,7 @@ class _Parser:
 
     def _text_key(self, key: str, node: Node) -> None:
         if key == "extends" and not isinstance(node, ScalarNode):
-            hint = "Name one; several are counted together with ⟨lexicon=ONE⟩ ⟨lexicon=TWO⟩"
+            hint = "Name one; to count several together, give each of them with ⟨lexicon⟩"
             self._problem(node, "a lexicon extends one other", hint)
             return
         value = self._text(node, key)

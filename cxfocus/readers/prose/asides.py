@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from cxfocus.readers.prose.labels import BEFORE_WORDS, Labels
 from cxfocus.readers.prose.speakers.judgments import Speakers
@@ -48,7 +47,8 @@ def unlisted(labels: Labels, speakers: Speakers, body: str) -> list[int]:
     """Return list items that begin with the name of somebody who is on no attendance list and speaks once.
 
     In `* Ann: one`, `* Zoe: two and three.`, Ann did not say what Zoe said, so her turn ends. The
-    items must be at the same level, with sentences after the name.
+    items must be at the same level, with sentences after the name. Several in a row are points that
+    Ann makes: `* Ann: We chose two tools.`, `* Slack: It is paid.`, `* Matrix: It is free.`
     """
     rare = {
         each.label
@@ -60,10 +60,11 @@ def unlisted(labels: Labels, speakers: Speakers, body: str) -> list[int]:
         return []
     return [
         row.line
-        for before, row in pairwise(rows)
+        for before, row, after in zip(rows, rows[1:], [*rows[2:], None], strict=False)
         if row.form == "colon"
         and before.name in speakers.shown
         and bare(row.name) in rare
+        and (after is None or bare(after.name) not in rare)
         and are_sentences([row.text_start], body)
         and _is_next_item(body, before.line, row.line)
     ]

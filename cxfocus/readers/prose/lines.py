@@ -35,7 +35,7 @@ _ITEM_LABEL = rf"(?=[ \t*+\u2022-])[ \t]*+{_BULLET}?+{_LETTERS}"
 _COARSE = regex(rf"\n(?:{_PLAIN_LABEL}|{_BOLD_LABEL}|{_CAPITALS}(?=\n)|{_NUMBERED}|{_SIGNED}|{_ITEM_LABEL})")
 #: Groups of `_COARSE`: `Name: text` and `**Name:** text`, which need no closer look, and the sign that begins a line.
 _PLAIN, _BOLD, _SIGN = 1, 2, 3
-#: Lines with plain nicks show a log; only there are a long nick and one with a slash believed without a time.
+#: Lines with plain nicks show a log; only there are a long nick and one with a slash believed.
 _FEWEST_NICKS = 3
 _PLAIN_NICK = regex(r"[^/]{1,40}|[^/]+_[\[(].*")  # `ann_(oak/elm)` is no path
 _ISO = r"\d{4}-\d\d-\d\d[T ](?P<iso>\d\d:\d\d:\d\d)[^\s\]]*"
@@ -101,7 +101,7 @@ def candidates(body: str) -> tuple[Labels, list[Line]]:
 def _without_paths(labels: list[Label]) -> list[Label]:
     """Labels without `<path/to/file> words`, unless other lines show that this is a log: `<ann> words`."""
     nicks = [label for label in labels if label.form == "irc"]
-    may_be_paths = {label for label in nicks if label.time is None and not _PLAIN_NICK.fullmatch(label.name)}
+    may_be_paths = {label for label in nicks if not _PLAIN_NICK.fullmatch(label.name)}
     if not may_be_paths or len(nicks) - len(may_be_paths) >= _FEWEST_NICKS:
         return labels
     return [label for label in labels if label not in may_be_paths]
