@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from operator import itemgetter
 
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
 _NOT_LINE_END = regex(r"[^\r\n]")
-_END = attrgetter("end")
+_END = itemgetter(1)
 
 
 def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:

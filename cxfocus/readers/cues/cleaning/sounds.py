@@ -16,7 +16,7 @@ from cxfocus.text.fold import ZERO_WIDTH
 
 #: Every mark begins with one of these.
 MARKS: Final = "[(*♪♫"
-_NOTES: Final = frozenset("♪♫")
+_NOTES = "♪♫"
 #: In live captions with times there is padding between the letters of a mark; the first branch, for marks without
 #: padding, is faster.
 _SQUARE = r"(?>[^\[\]]{0,80}(?=\])|(?:[ \x7f]*+[^ \x7f\[\]]){0,80}+[ \x7f]*+)"
@@ -100,7 +100,7 @@ def sound_marks(
     capitals is a mark if it describes a sound, but not inside a sentence, as in `of the Union (EU)`. In a file with
     `songs`, words between notes are sung, so they are marks, too.
     """
-    marks = list((_MARK_OR_SONG if songs and not _NOTES.isdisjoint(text) else _MARK).finditer(text))
+    marks = list((_MARK_OR_SONG if songs and _has_note(text) else _MARK).finditer(text))
     nothing_else = not typed and not blanked(text, (mark.span() for mark in marks)).strip(_EDGE)
     lines = {line.start(1) for line in _LINE.finditer(text) if line[1].islower()} if "\n" in text and not typed else ()
     return [
@@ -124,8 +124,12 @@ def is_aside(mark: str) -> bool:
 
 
 def _are_songs(texts: Iterable[str]) -> bool:
-    songs = (song for text in texts if not _NOTES.isdisjoint(text) for song in _SUNG.finditer(text))
+    songs = (song for text in texts if _has_note(text) for song in _SUNG.finditer(text))
     return len(list(islice(songs, _FEWEST_SONGS))) == _FEWEST_SONGS
+
+
+def _has_note(text: str) -> bool:
+    return any(map(text.__contains__, _NOTES))
 
 
 def is_plain_bracket(body: str, at: int, start: int, end: int) -> bool:
@@ -152,7 +156,7 @@ def _plain(mark: str) -> str:
 def _is_sound(mark: str, alone: bool) -> bool:
     words = _WORD.findall(mark)
     sounds = [word for word in words if _SOUND.match(word)]
-    if _NOTICE.match(mark) or not _NOTES.isdisjoint(mark):
+    if _NOTICE.match(mark) or _has_note(mark):
         return True
     if mark[0] != "*":
         if alone and _may_be_sound(mark, words, sounds):
