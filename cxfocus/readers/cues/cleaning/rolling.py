@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import compress, count, islice, repeat
 from operator import gt, lt
@@ -47,21 +46,21 @@ def find_repeats(body: str, cues: Cues) -> Repeats:
         return Repeats([], 0)
     repeats: list[Span] = []
     total = latest = 0
-    before: list[str] = []
-    for row, words in enumerate(_words_of_all(body, cues)):
-        again = _overlap(before, words)
-        torn = again > 0 and words[again - 1] != before[-1]
+    before = ""
+    for row, text in enumerate(_texts_of_all(body, cues)):
+        again, torn = _overlap(before, text)
+        words = text.count(" ") + 1 if text else 0
         if again:
             start, end = cues.start[row], cues.end[row]
-            upto = _start_of_word(body, start, end, again - torn) if again - torn < len(words) else end
+            upto = _start_of_word(body, start, end, again - torn) if again - torn < words else end
             # Captions roll line by line, so one or two words are a repeat, too, if they are a line.
-            if _is_repeat(again, before, words) or body[start:upto].rstrip(" ").endswith("\n"):
+            if _is_repeat(again, before, text) or body[start:upto].rstrip(" ").endswith("\n"):
                 repeats += [_last_word(body, cues.start[latest], cues.end[latest])] if torn else []
                 repeats += [Span(start, upto)] if again > torn else []
                 total += again
-        if again - torn < len(words):
+        if again - torn < words:
             latest = row  # the last cue that said something new
-        before = words
+        before = text
     return Repeats(sorted(repeats), total)
 
 
@@ -98,22 +97,26 @@ def _share(body: str, cues: Cues, sample: int) -> float:
     neighbors = range(pairs) if pairs <= sample else spread
     repeated = 0
     for row in neighbors:
-        before = _words(body, cues.start[row], cues.end[row])
-        words = _words(body, cues.start[row + 1], cues.end[row + 1])
-        again = _overlap(before, words)
+        before = _text(body, cues.start[row], cues.end[row])
+        text = _text(body, cues.start[row + 1], cues.end[row + 1])
+        again, _ = _overlap(before, text)
         # A person may say "Yes." twice; in captions that roll, other words follow the repeat.
-        repeated += _is_repeat(again, before, words) and (again >= _FEWEST_WORDS or len(before) != len(words))
+        differ = before.count(" ") != text.count(" ")
+        repeated += _is_repeat(again, before, text) and (again >= _FEWEST_WORDS or differ)
     return repeated / max(len(neighbors), _FEWEST)
 
 
-def _words(body: str, start: int, end: int) -> list[str]:
-    return body[start:end].replace(ZERO_WIDTH, "").lower().split()
+def _text(body: str, start: int, end: int) -> str:
+    """Return the text with a space between words, all in small letters."""
+    return " ".join(body[start:end].replace(ZERO_WIDTH, "").lower().split())
 
 
-def _words_of_all(body: str, cues: Cues) -> Iterator[list[str]]:
-    # The blanks of removed tags go before `lower`, which takes by far the longest here.
-    texts = map(" ".join, map(str.split, map(body.__getitem__, map(slice, cues.start, cues.end))))
-    return map(str.split, BORDER.join(texts).replace(ZERO_WIDTH, "").lower().split(BORDER))
+def _texts_of_all(body: str, cues: Cues) -> list[str]:
+    """Return what `_text` does for each cue; the blanks of removed tags go first, since `lower` takes the longest."""
+    texts = map(body.__getitem__, map(slice, cues.start, cues.end))
+    if ZERO_WIDTH in body:
+        texts = map(str.replace, texts, repeat(ZERO_WIDTH), repeat(""))
+    return BORDER.join(map(" ".join, map(str.split, texts))).lower().split(BORDER)
 
 
 def _start_of_word(body: str, start: int, end: int, number: int) -> int:
@@ -129,21 +132,39 @@ def _last_word(body: str, start: int, end: int) -> Span:
     return Span(end - len(body[start:end].rsplit(None, 1)[-1]), end)
 
 
-def _overlap(before: list[str], words: list[str]) -> int:
-    """Number of words at the start of `words` that repeat all of `before`, or at least its end.
+class _Overlap(NamedTuple):
+    """The words at the start of a text that repeat the text before; the last may be `torn`.
 
-    The last of them may be torn: live captions cut the word off in `before` and have it whole in `words`.
+    Live captions cut a word off in the text before and have it whole in this one.
     """
-    if not before or not words:
-        return 0
-    if words[: len(before)] == before:
-        return len(before)
+
+    words: int
+    torn: bool = False
+
+
+_NOTHING = _Overlap(0)
+
+
+def _overlap(before: str, text: str) -> _Overlap:
+    """Return the overlap of all of `before`, or at least of its end, with the start of `text`."""
+    if not before or not text:
+        return _NOTHING
+    # In nearly all captions that roll, one text holds the other, which is seen without looking at words.
+    if text.startswith(before) and text[len(before) : len(before) + 1] in ("", " "):
+        return _Overlap(before.count(" ") + 1)
+    if before.endswith(text) and before[-len(text) - 1] == " ":
+        return _Overlap(text.count(" ") + 1)
+    return _overlap_of_words(before.split(" "), text.split(" "))
+
+
+def _overlap_of_words(before: list[str], words: list[str]) -> _Overlap:
     if words[0] not in before:
-        return int(len(before) == 1 and words[0].startswith(before[0]))
+        torn = len(before) == 1 and words[0].startswith(before[0])
+        return _Overlap(int(torn), torn)
     for again in range(min(len(before), len(words), _MOST_WORDS), 0, -1):
         if before[-again] == words[0] and before[-again:-1] == words[: again - 1] and _goes_on(again, before, words):
-            return again
-    return 0
+            return _Overlap(again, words[again - 1] != before[-1])
+    return _NOTHING
 
 
 def _goes_on(again: int, before: list[str], words: list[str]) -> bool:
@@ -151,5 +172,5 @@ def _goes_on(again: int, before: list[str], words: list[str]) -> bool:
     return first == whole or (whole.startswith(first) and (again >= _FEWEST_WORDS or again == len(before)))
 
 
-def _is_repeat(again: int, before: list[str], words: list[str]) -> bool:
-    return again >= _FEWEST_WORDS or 0 < again == min(len(before), len(words))
+def _is_repeat(again: int, before: str, text: str) -> bool:
+    return again >= _FEWEST_WORDS or 0 < again == min(before.count(" "), text.count(" ")) + 1
