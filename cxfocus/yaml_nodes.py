@@ -6,7 +6,6 @@ place of the alias; the number of such copies is limited.
 
 from __future__ import annotations
 
-import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import Any
@@ -145,12 +144,12 @@ class _Endless(Exception):  # noqa: N818  raised and caught here
 
 def _is_too_deep(text: str) -> bool:
     """Whether brackets or dashes nest so deeply that the C parser would exhaust the stack and crash the program."""
-    if re.search(r"(?:[-?][ \t]+){100}", text):
+    if _DASHES.search(text):
         return True
     if text.count("[") + text.count("{") < _DEEPEST:
         return False
     depth = 0
-    for bracket in re.findall(r"[\[\]{}]", text):
+    for bracket in _BRACKET.findall(text):
         depth += 1 if bracket in "[{" else -1
         if depth > _DEEPEST:
             return True
@@ -158,6 +157,8 @@ def _is_too_deep(text: str) -> bool:
 
 
 _DEEPEST = 100
+_DASHES = regex(r"(?:[-?][ \t]+){100}")
+_BRACKET = regex(r"[\[\]{}]")
 
 
 #: The tasks that a parser was at when it met something else: the mistake is at their start, not where it stopped.
@@ -169,6 +170,11 @@ _WHERE_IT_BEGAN = {
 }
 #: The line ends of YAML.
 _BREAK = regex("\r\n|[\r\n\x85\u2028\u2029]")
+_TIGHT_DASH = regex(r"-([^\s-].*?)(?= -|$)")
+_TIGHT_COLON = regex(r"([\w -]+):([\[{].*)")
+_NO_COLON = regex(r"([\w -]+?) *([\[{].*)")
+_LIST_ITEM = regex(r"\s*- ")
+_WORDS = regex(r"\s*\w[\w -]*\s*")
 _FORBIDDEN_COLON = "mapping values are not allowed"
 
 
@@ -188,9 +194,9 @@ def _not_valid(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
 
 def slip(written: str) -> str | None:
     """Return what to write instead of text in which a space is missing, after a dash or a colon."""
-    if match := re.match(r"-([^\s-].*?)(?= -|$)", written):
+    if match := _TIGHT_DASH.match(written):
         return f"A list item wants a space behind its dash: `- {match[1]}`"
-    if match := re.match(r"([\w -]+):([\[{].*)", written):
+    if match := _TIGHT_COLON.match(written):
         return f"A colon wants a space behind it: `{match[1]}: {match[2]}`"
     return None
 
@@ -201,7 +207,7 @@ def colon_behind(key: str) -> str:
 
 
 def _key_or_item(written: str) -> str:
-    if match := re.fullmatch(r"([\w -]+?) *([\[{].*)", written):
+    if match := _NO_COLON.fullmatch(written):
         return f"A colon is missing behind `{match[1]}`: write `{match[1]}: {match[2]}`"
     return f"Write `{written[:60]}:` if it is a key, or `- {written[:60]}` if it is an item of a list"
 
@@ -209,9 +215,9 @@ def _key_or_item(written: str) -> str:
 def _key_above(lines: list[str], line: int) -> int | None:
     """Return the line of a key without a colon, whose items YAML reads as part of the key."""
     above = line - 1
-    while above >= 0 and re.match(r"\s*- ", lines[above]):
+    while above >= 0 and _LIST_ITEM.match(lines[above]):
         above -= 1
-    return above if 0 <= above < line - 1 and re.fullmatch(r"\s*\w[\w -]*\s*", lines[above]) else None
+    return above if 0 <= above < line - 1 and _WORDS.fullmatch(lines[above]) else None
 
 
 def _yaml_hint(whole: str) -> str:
@@ -230,8 +236,7 @@ def origin(node: Node, path: str) -> Origin:
 
 def problem(node: Node, path: str, message: str, hint: str | None = None) -> Problem:
     """Return a problem at a node."""
-    place = origin(node, path)
-    return Problem(message, place.path, place.line, place.column, hint)
+    return origin(node, path).problem(message, hint)
 
 
 def text_of(node: Node, path: str, problems: list[Problem], what: str) -> str | None:

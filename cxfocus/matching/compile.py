@@ -46,7 +46,10 @@ class Plan(NamedTuple):
 def compile_plan(entries: Sequence[Entry]) -> Plan:
     """Return the plan for a lexicon's entries; their order makes no difference."""
     forms = forms_of(entries)
-    plain, checks, wrapped, phrases = asked = _Asked({}, {}, {}, {})
+    plain: dict[bytes, int] = {}  # the form that a pattern is
+    checks: dict[bytes, list[int]] = {}  # the forms to check there
+    wrapped: dict[bytes, dict[bytes, list[int]]] = {}  # those to check if it is wrapped, by the next word
+    phrases: dict[bytes, int] = {}  # patterns that may be all of a phrase, if no other form needs them
     unlike = [entry.wildcard or entry.capitals or has_sign(entry.words) for entry in entries]
     for number, (index, spelled) in enumerate(zip(forms.entry_numbers, forms.spelled, strict=True)):
         if unlike[index]:
@@ -63,23 +66,16 @@ def compile_plan(entries: Sequence[Entry]) -> Plan:
                 phrases[pattern] = number
             for anchor, following in _wraps(spelled.split()):
                 wrapped.setdefault(anchor, {}).setdefault(following, []).append(number)
-    return _plan(forms, asked)
+    return _plan(forms, plain, checks, wrapped, phrases)
 
 
-class _Asked(NamedTuple):
-    """The work at each pattern: the form that it is, the forms to check, and the forms to check if it is wrapped.
-
-    `phrases` are patterns that may be all of a phrase, if no other form needs them.
-    """
-
-    plain: dict[bytes, int]
-    checks: dict[bytes, list[int]]
-    wrapped: dict[bytes, dict[bytes, list[int]]]
-    phrases: dict[bytes, int]
-
-
-def _plan(forms: Forms, asked: _Asked) -> Plan:
-    plain, checks, wrapped, phrases = asked
+def _plan(
+    forms: Forms,
+    plain: dict[bytes, int],
+    checks: dict[bytes, list[int]],
+    wrapped: dict[bytes, dict[bytes, list[int]]],
+    phrases: dict[bytes, int],
+) -> Plan:
     lone: dict[bytes, bytes] = {}  # phrases that can be accepted as quickly as a word
     for pattern, number in phrases.items():
         if checks[pattern] == [number] and pattern not in plain:

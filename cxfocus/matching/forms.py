@@ -13,6 +13,7 @@ from cxfocus.text.words import GAP, LETTER, WORD, WORD_BYTE
 
 _MARK = rb"(?:\xcc[\x80-\xbf]|\xcd[\x80-\xaf])"
 _ONE_LETTER = rb"(?:[A-Za-z]|[\xc2-\xcb\xce-\xf4][\x80-\xbf]+|\xcd[\xb0-\xbf])" + _MARK + rb"*"
+_WILDCARD = regex(rb"([*?])")
 _IN_WORD = regex(WORD_BYTE + rb"|[*?]")
 #: The gap between two words, never matched shorter than it is: no word begins with a byte of a gap, and trying shorter
 #: gaps in a long one would take forever.
@@ -130,5 +131,5 @@ def word_expression(word: bytes) -> bytes:
     """Return an expression for the folded texts that a word of a form matches."""
     if word == b"*":
         return WORD
-    parts = re.split(rb"([*?])", word)
+    parts = _WILDCARD.split(word)
     return b"".join({b"*": _LETTERS_OF_A_STAR, b"?": _ONE_LETTER}.get(part, re.escape(part)) for part in parts)

@@ -1,13 +1,16 @@
-"""The text in which the date of a document may stand, without the dates of other days."""
+"""The date of a document and its place; and the text in which it may stand, without the dates of other days."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from cxfocus.readers.dates import HEAD, MONTH, is_date, written_date
+from cxfocus.readers.dates import HEAD, date_around, date_in_name, date_in_text, date_in_title, is_date, written_date
+from cxfocus.readers.times import MONTH, WEEKDAY, YEAR
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
+PROPERTIES = "the document's properties"
 #: A speaker who says the date of the meeting also says one of these words. `today's paper` may be an old paper.
 _OF_MEETING = regex(
     r"\b(?:today(?!['\u2019]s\b)|tonight|welcome|meeting|session|hearing|call|council|board|committee|"
@@ -16,23 +19,21 @@ _OF_MEETING = regex(
     re.IGNORECASE,
 )
 _DAY = rf"(?:(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? (?:{MONTH})\.?),?\s+\Z"
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 #: Or the speaker says which day it is: `It's Monday, March 4, 2024`, or `Monday, March 4, 2024` as a new sentence.
 _IS_NOW = regex(
     rf"(?:\b(?:it['\u2019]s|it is|date is|day is|this is|good (?:morning|afternoon|evening)),?\s+(?:the )?"
-    rf"(?:{_WEEKDAY},?\s+)?|(?:\A|[.?!>\n]\s*){_WEEKDAY},?\s+)(?:the )?{_DAY}",
+    rf"(?:{WEEKDAY},?\s+)?|(?:\A|[.?!>\n]\s*){WEEKDAY},?\s+)(?:the )?{_DAY}",
     re.IGNORECASE,
 )
 #: Words before the date of an earlier day: `It was on May 5, 2019 that the council met`, `at the last meeting, May 5`.
 _WAS = regex(
     rf"\b(?:(?:was|were|since|until|born|before|after)(?: back)?(?: on| in)?|"
     rf"(?:last|previous|prior) (?:\w+ )?(?:meeting|session|episode|show|service)s?(?: on| of| in| was)?),?\s+"
-    rf"(?:{_WEEKDAY},?\s+)?(?:the )?{_DAY}",
+    rf"(?:{WEEKDAY},?\s+)?(?:the )?{_DAY}",
     re.IGNORECASE,
 )
 #: Characters before and after a year in which these words are looked for.
 _AROUND = 90
-_YEAR = regex(r"(?:19|20)\d\d")
 #: A note with the day on which a program made the captions: it has a time of day. A person types that of the meeting.
 _MADE = regex(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
 _LONGEST_SITE = 20_000
@@ -47,8 +48,20 @@ _OTHER_LINE = regex(
 _SHORT_LINES = regex(r"\n(?=[^\n]{4,80}(?:\n|\Z))[^\n]{0,76}?(?:19|20)\d\d")
 
 
-def dated_text(text: str, layout: Layout) -> str:
-    """Return the head of a text, without a title page above it and the site around it, up to a list of days.
+def date_and_place(stem: str, text: str, layout: Layout) -> tuple[str | None, str | None]:
+    """Return the date of a document, and the place in which it is found first; None for both if there is no date."""
+    places: tuple[tuple[str, Callable[[], str | None]], ...] = (
+        ("the file name", lambda: date_in_name(stem)),
+        ("the title", lambda: date_in_title(layout.title or "")),
+        ("the text", lambda: date_in_text(_dated_text(text, layout), layout.title)),
+        (PROPERTIES, lambda: layout.date),
+        ("the page around the text", lambda: date_around(_text_around(text, layout))),
+    )
+    return next(((date, place) for place, find in places if (date := find())), (None, None))
+
+
+def _dated_text(text: str, layout: Layout) -> str:
+    """The head of a text, without a title page above it and the site around it, up to a list of days.
 
     In a recording, the years of other days are blanked.
     """
@@ -58,11 +71,11 @@ def dated_text(text: str, layout: Layout) -> str:
         return head
     first = min(max(layout.spoken.start[0] - begins, 0), len(head))
     above = _MADE.sub(lambda made: "\n" + " " * (len(made[0]) - 1), head[:first])
-    return above + _YEAR.sub(lambda year: year[0] if _is_own(year) else "    ", head[first:])
+    return above + YEAR.sub(lambda year: year[0] if _is_own(year) else "    ", head[first:])
 
 
-def text_around(text: str, layout: Layout) -> str:
-    """Return the site around a page if it is short; empty otherwise. In a short one a date may be that of the page."""
+def _text_around(text: str, layout: Layout) -> str:
+    """The site around a page if it is short; empty otherwise. In a short one a date may be that of the page."""
     around = text[_site_begins(text, layout) :]
     return around if len(around) < _LONGEST_SITE else ""
 
@@ -72,13 +85,13 @@ def _above_days(head: str) -> str:
 
     From there on everything is blanked except lines that say they are the date of this meeting.
     """
-    if len(_YEAR.findall(head)) < _FEWEST_DAYS or len(_SHORT_LINES.findall(f"\n{head}")) < _FEWEST_DAYS:
+    if len(YEAR.findall(head)) < _FEWEST_DAYS or len(_SHORT_LINES.findall(f"\n{head}")) < _FEWEST_DAYS:
         return head
     days: set[str] = set()
     at = begins = 0
     for line in head.split("\n"):
         shown = line.strip(" \t*+-\u2022")
-        day = written_date(shown) if _YEAR.search(shown) and len(shown) <= _LONGEST_DAY else None
+        day = written_date(shown) if YEAR.search(shown) and len(shown) <= _LONGEST_DAY else None
         if day is not None and not is_date(shown.partition(" - ")[0]):
             day = None
         if day is not None:

@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from cxfocus.readers.front_matter import front_end
+from cxfocus.readers.times import MONTH, MONTHS, WEEKDAY, YEAR
 from cxfocus.readers.to_come import is_list_of_meetings
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 
-_MONTHS = "january february march april may june july august september october november december".split()
-#: The name of a month, whole or in three letters, as the inside of an expression.
-MONTH = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)])
-_YEAR = regex(r"(?:19|20)\d\d")
 _NTH = "(?:r?st|nd|rd|th)"
 #: `March 4-5, 2024`: the first of several days counts, and the second is skipped.
 _UPTO = rf"(?: ?[-\u2013&/] ?\d{{1,2}}{_NTH}?)"
@@ -36,7 +33,7 @@ _WRITTEN = (
     regex(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\.?\d)"),
 )
 _DAY_WORDS = (
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH}|st|nd|rd|th|[ap]|m|[ap]m|noon|utc|gmt|[ecmp][sd]?t|"
+    rf"(?:{WEEKDAY}|{MONTH}|st|nd|rd|th|[ap]|m|[ap]m|noon|utc|gmt|[ecmp][sd]?t|"
     r"(?:central|eastern|pacific|mountain) time|at|from|to|until|of)"
 )
 _ONLY_DATE = regex(rf"(?:[\W\d_]|(?<![^\W\d_]){_DAY_WORDS}(?![^\W\d_]))+", re.IGNORECASE)
@@ -100,12 +97,18 @@ _FROM_YEAR = 12
 _LAST_MONTH = 12
 
 
-def date_of(stem: str, title: str | None, text: str) -> str | None:
-    """Return the ISO date of a document, from its file name, its title, its `Date:` line or its first lines."""
-    in_name = _first(stem, _WRITTEN) or _first(stem, _IN_NAME)
-    found = in_name or written_date(title or "") or _short_date(title or "")
-    if found is not None:
-        return found
+def date_in_name(stem: str) -> str | None:
+    """Return the ISO date in the name of a file."""
+    return _first(stem, _WRITTEN) or _first(stem, _IN_NAME)
+
+
+def date_in_title(title: str) -> str | None:
+    """Return the ISO date in the title of a document."""
+    return written_date(title) or _short_date(title)
+
+
+def date_in_text(text: str, title: str | None = None) -> str | None:
+    """Return the ISO date of a document from its `Date:` line or its first lines; a list of meetings has none."""
     head = f"\n{text[:HEAD]}"
     if title and is_list_of_meetings(title) and len(_all_days(head)) > 1:
         return None
@@ -181,7 +184,7 @@ def _dates(
 ) -> Iterator[str | None]:
     """Yield the dates in a text in order, except where `is_other` holds; None for one that may mean two days."""
     end = 0
-    for year in _YEAR.finditer(place):
+    for year in YEAR.finditer(place):
         for expression in expressions:
             last = year.start() + _FROM_YEAR
             match = expression.search(place, max(end, year.start() - _BEFORE_YEAR), last)
@@ -281,7 +284,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 
 def _month(name: str) -> int:
-    return 1 + next(number for number, month in enumerate(_MONTHS) if month.startswith(name[:3].casefold()))
+    return 1 + next(number for number, month in enumerate(MONTHS) if month.startswith(name[:3].casefold()))
 
 
 def _month_and_day(first: int, second: int) -> tuple[int, int]:

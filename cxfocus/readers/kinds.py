@@ -70,13 +70,11 @@ _NAMED = "its name or title says so"
 _BEGUN = "its first lines say so"
 
 
-def kind_of(layout: Layout, stem: str) -> Kind:
-    """Return `transcript` if there are times, speakers or a chat; else decide by what it calls itself, or holds."""
-    return kind_and_reason(layout, stem)[0]
-
-
 def kind_and_reason(layout: Layout, stem: str) -> tuple[Kind, str]:
-    """Return the kind, and the reason for it in words."""
+    """Return the kind, and the reason for it in words.
+
+    It is `transcript` if there are times, speakers or a chat; else what the document calls itself, or holds, decides.
+    """
     if layout.timing != "none":
         return "transcript", "times are written"
     if not layout.turns and any(left_out.rule == "chat" for left_out in layout.left_out):
@@ -159,6 +157,8 @@ def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
     """Return the kind by capitals and sections, where neither the first lines nor decisions show it."""
     if _is_shouted(layout.written):
         return "transcript", "it is all in capitals, as captions are"
+    if any(left_out.rule == "sound marks" for left_out in layout.left_out):
+        return "transcript", "it has marks of sounds, as captions do"
     if layout.sections:
         return "minutes", "it has sections, and few speakers"
     if "minutes of others" in said:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from os.path import basename, splitext
 
 from cxfocus.errors import NoTranscriptError, Problem, ReadError, Remark
-from cxfocus.readers.dated_text import dated_text, text_around
-from cxfocus.readers.dates import date_around, date_of
+from cxfocus.readers.dated_text import date_and_place
 from cxfocus.readers.decode import decode
 from cxfocus.readers.documents.registry import container_of, is_cut_to_nothing
 from cxfocus.readers.inline import obey_comments, with_left_out
-from cxfocus.readers.kinds import kind_of
+from cxfocus.readers.kinds import kind_and_reason
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import refuse_what_is_no_text
 from cxfocus.readers.registry import PROSE, Format, format_named, recognize
-from cxfocus.readers.rename import rename_speakers
 from cxfocus.readers.source import Source
 from cxfocus.transcript import Inline, Layout, Transcript
 
@@ -29,7 +27,7 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
     stem, suffix = splitext(basename(source.path))  # noqa: PTH119, PTH122  a `PurePath` takes ten times as long
     container = container_of(source.data, suffix, options.format)
     if container is not None:
-        return _document(source, stem, rename_speakers(container.read(source, options), options.speaker_map))
+        return _document(source, stem, _rename_speakers(container.read(source, options), options.speaker_map))
     if is_cut_to_nothing(source.data, suffix):
         raise ReadError(Problem("the file is empty (0 bytes)", source.path, hint="Export or download it again"))
     if options.encoding is None:
@@ -48,15 +46,15 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
         raise ReadError(Problem(f"holds nothing of the format {row.name}", source.path, hint="Leave ⟨format_hint⟩ out"))
     if comments is not None:
         layout = with_left_out(layout, comments)
-    layout = rename_speakers(layout, options.speaker_map)
+    layout = _rename_speakers(layout, options.speaker_map)
     text = decoded.text if layout.text is None else layout.text
     return Transcript(
         path=source.path,
         text=text,
         layout=layout,
-        kind=kind_of(layout, stem),
+        kind=kind_and_reason(layout, stem)[0],
         title=layout.title,
-        date=_date(stem, text, layout),
+        date=date_and_place(stem, text, layout)[0],
         encoding=decoded.encoding,
         warnings=(
             *decoded.warnings,
@@ -90,12 +88,24 @@ def _misnamed(suffix: str, row: Format, options: ReadingOptions, text: str) -> I
 def _document(source: Source, stem: str, layout: Layout) -> Transcript:
     """Return the transcript of a document whose text comes from its layout, and not from its bytes."""
     text = layout.text or ""
-    kind, date = kind_of(layout, stem), _date(stem, text, layout)
     return Transcript(
-        path=source.path, text=text, layout=layout, kind=kind, title=layout.title, date=date, warnings=layout.warnings
+        path=source.path,
+        text=text,
+        layout=layout,
+        kind=kind_and_reason(layout, stem)[0],
+        title=layout.title,
+        date=date_and_place(stem, text, layout)[0],
+        warnings=layout.warnings,
     )
 
 
-def _date(stem: str, text: str, layout: Layout) -> str | None:
-    dated = date_of(stem, layout.title, dated_text(text, layout)) or layout.date
-    return dated or date_around(text_around(text, layout))
+def _rename_speakers(layout: Layout, pairs: Sequence[tuple[str, str]]) -> Layout:
+    """The layout with speakers under the names that the user gives them; the case of their labels does not matter."""
+    if not pairs:
+        return layout
+    names = {label.casefold(): name for label, name in pairs}
+    turns = tuple(
+        turn if turn.speaker is None else turn._replace(speaker=names.get(turn.speaker.casefold(), turn.speaker))
+        for turn in layout.turns
+    )
+    return layout._replace(turns=turns)

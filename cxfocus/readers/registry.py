@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cxfocus.readers import format_readers as readers
 from cxfocus.readers import format_signs as signs
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.text.lazy import lazy
 from cxfocus.transcript import Layout
 
 
@@ -24,22 +24,32 @@ class Format(NamedTuple):
     sign: str = ""
 
 
+def _reader(place: str, *format_name: str) -> Callable[[str, ReadingOptions], Layout]:
+    return lazy(f"{__package__}.{place}", *format_name)
+
+
 #: The first row that recognizes a text reads it; a suffix decides only between siblings, see below.
 FORMATS: tuple[Format, ...] = (
-    Format("vtt", (".vtt",), signs.is_webvtt, readers.read_webvtt),
-    Format("json", (".json", ".jsonl", ".ndjson", ".otr"), signs.is_json, readers.read_json),
-    Format("tsv", (".tsv",), signs.is_delimited("tsv", "\t"), readers.read_delimited("tsv"), "\t"),
-    Format("csv", (".csv",), signs.is_delimited("csv", ",;"), readers.read_delimited("csv")),
-    Format("aud", (".aud",), signs.is_audacity, readers.read_cues("aud")),
-    Format("lrc", (".lrc",), signs.is_lyrics, readers.read_cues("lrc")),
-    Format("sbv", (".sbv",), signs.is_sbv, readers.read_cues("sbv")),
-    Format("whisper", (), signs.is_whisper_text, readers.read_cues("whisper"), "-->"),
-    Format("range", (), signs.is_ranges, readers.read_ranges),
-    Format("srt", (".srt",), signs.is_subrip, readers.read_subrip, "-->"),
-    Format("table", (), signs.is_cue_table, readers.read_cue_table, "|"),
-    Format("html", (".html", ".htm", ".xhtml"), signs.is_web_page, readers.read_web_page, "<"),
-    Format("markdown", (".md", ".markdown", ".rst"), signs.is_markdown, readers.read_prose("markdown")),
-    Format("text", (".txt", ".text", ".log"), signs.is_any_text, readers.read_prose("text")),
+    Format("vtt", (".vtt",), signs.is_webvtt, _reader("cues.reader:read_webvtt")),
+    Format("json", (".json", ".jsonl", ".ndjson", ".otr"), signs.is_json, _reader("speech.read:read_json")),
+    Format(
+        "tsv",
+        (".tsv",),
+        signs.is_delimited("tsv", "\t"),
+        _reader("speech.tables.delimited:read_delimited", "tsv"),
+        "\t",
+    ),
+    Format("csv", (".csv",), signs.is_delimited("csv", ",;"), _reader("speech.tables.delimited:read_delimited", "csv")),
+    Format("aud", (".aud",), signs.is_audacity, _reader("cues.formats.plain:read_plain", "aud")),
+    Format("lrc", (".lrc",), signs.is_lyrics, _reader("cues.formats.plain:read_plain", "lrc")),
+    Format("sbv", (".sbv",), signs.is_sbv, _reader("cues.formats.plain:read_plain", "sbv")),
+    Format("whisper", (), signs.is_whisper_text, _reader("cues.formats.plain:read_plain", "whisper"), "-->"),
+    Format("range", (), signs.is_ranges, _reader("cues.formats.ranges:read_ranges")),
+    Format("srt", (".srt",), signs.is_subrip, _reader("cues.reader:read_subrip"), "-->"),
+    Format("table", (), signs.is_cue_table, _reader("cues.formats.table:read_cue_table"), "|"),
+    Format("html", (".html", ".htm", ".xhtml"), signs.is_web_page, _reader("documents.web.page:read_web_page"), "<"),
+    Format("markdown", (".md", ".markdown", ".rst"), signs.is_markdown, _reader("prose.read:read_prose", "markdown")),
+    Format("text", (".txt", ".text", ".log"), signs.is_any_text, _reader("prose.read:read_prose", "text")),
 )
 
 #: Formats that are read line by line; only their lines show who speaks.

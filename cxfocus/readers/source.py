@@ -6,11 +6,14 @@ import os
 import stat
 from typing import NamedTuple
 
-from cxfocus.errors import Problem, ReadError
+from cxfocus.errors import Problem, ReadError, reason_of
+
+#: The path that stands for standard input.
+STANDARD_INPUT = "-"
 
 
 class Source(NamedTuple):
-    """The path of a document as the user wrote it (`-` for standard input), and its bytes."""
+    """The path of a document as the user wrote it (or `STANDARD_INPUT`), and its bytes."""
 
     path: str
     data: bytes
@@ -20,7 +23,7 @@ def open_source(path: str) -> Source:
     """Return the bytes of a file; raise `ReadError`. Only the command line reads standard input."""
     if not path:
         raise _refusal("(empty)", "a file needs a name", "Give a path, or - for standard input")
-    if path == "-":
+    if path == STANDARD_INPUT:
         raise _refusal(path, "there is no standard input", "Name a file")
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116  a `Path` takes longer to make than a small file to read
@@ -35,8 +38,7 @@ def open_source(path: str) -> Source:
     except FileNotFoundError:
         raise _refusal(path, "no such file", "Check the spelling, and the folder you are in") from None
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise _refusal(path, f"cannot be read: {reason}", None) from error
+        raise _refusal(path, f"cannot be read: {reason_of(error)}", None) from error
 
 
 def _refusal(path: str, message: str, hint: str | None) -> ReadError:

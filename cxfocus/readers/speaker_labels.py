@@ -36,6 +36,11 @@ def bare(label: str) -> str:
     return " ".join((shorter or cleaned).split())
 
 
+def name_key(label: str) -> str:
+    """Return the name in a label as names are compared: `**ANN (Chair)**` is `ann`."""
+    return bare(label).casefold()
+
+
 def is_machine_voice(name: str) -> bool:
     """Whether a machine gave a voice this name: in another document the same name is another person."""
     return MACHINE.fullmatch(bare(name)) is not None

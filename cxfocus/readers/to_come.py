@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cxfocus.readers.times import WEEKDAY
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 from cxfocus.transcript import Layout
@@ -38,7 +39,7 @@ _LONGEST_NOTICE = 600
 #: Or such a page has one line with only the time of day, and a weekday. Notes have these too, but also bullets or
 #: sentences.
 _HOUR_ALONE = regex(r"^\W*\d{1,2}(?::\d\d)? ?[ap]\.?m\.?\W*$", re.MULTILINE)
-_WEEKDAY = regex(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_WEEKDAY = regex(rf"\b{WEEKDAY}\b")
 _NOTED = regex(rf"^\s*{BULLET}\s|[a-z]{{3}}[.!?](?:\s|$)", re.MULTILINE)
 #: Verbs of a report of the past, and how many words an agenda has at least for each of them.
 _PAST_VERBS = regex(

@@ -1,1 +1,1 @@
-"""The ground under matching and reading: folding, words, addresses, lines."""
+"""The ground under matching and reading: folding, words, addresses, lines, and late imports."""

@@ -6,7 +6,6 @@ signs that addresses have: `@`, a slash that does not join two words, or one of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from cxfocus.text.expressions import regex
@@ -50,7 +49,7 @@ _ADDRESS = regex(
     rb")(?!" + WORD_BYTE + rb")"
 )
 _WORDS = "|".join(ADDRESS_WORDS).encode()
-_WORD_AT_A_DOT = rb"(?i)(?<=\.)(?:%b)(?!%b)|(?<!%b)(?:%b)(?=\.)" % (_WORDS, WORD_BYTE, WORD_BYTE, _WORDS)
+_WORD_AT_A_DOT = regex(rb"(?i)(?<=\.)(?:%b)(?!%b)|(?<!%b)(?:%b)(?=\.)" % (_WORDS, WORD_BYTE, WORD_BYTE, _WORDS))
 _BEFORE_A_TOKEN = bytes(ord(" ") if byte <= 0x20 or byte in b'<>"|()[],;' else byte for byte in range(256))
 _LONGEST_TOKEN = 256
 
@@ -90,7 +89,7 @@ def find_addresses(folded: bytes, tells: Iterable[int]) -> list[tuple[int, int]]
 def words_without_addresses(text: str) -> int:
     """Return the number of words that a score counts in a text; finds `ADDRESS_WORDS` itself."""
     folded = fold(text)
-    tells = (match.start() for match in re.finditer(_WORD_AT_A_DOT, folded))
+    tells = (match.start() for match in _WORD_AT_A_DOT.finditer(folded))
     found = find_addresses(folded, [*tells, *find_signs(folded)])
     return count_mask(word_mask(folded)) - sum(count_mask(word_mask(folded[start:end])) for start, end in found)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from cxfocus.text.expressions import regex
+
 BULLET = r"[-*+\u2022]"
 ARABIC = r"\d{1,2}"
 ROMAN = "[IVX]{1,5}"
@@ -17,6 +19,8 @@ NUMBER = rf"{NUMERAL}[.)]"
 ITEM_WORD = "(?i:(?:agenda )?item )"
 #: A bullet, or a number in digits.
 SIGN = rf"(?:{BULLET}|{ARABIC}[.)])"
+#: The beginning of an item, from the line feed above it; its group is the indent.
+ITEM_LINE = regex(rf"\n([ \t]*){SIGN}[ \t]")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from cxfocus.text.expressions import regex
+
+#: A line that is not blank, from the line feed above it.
+FILLED_LINE = regex(r"\n[ \t]*[^\s]")
+#: What stands between two paragraphs.
+BLANK_LINES = regex(r"\n[ \t]*\n\s*")
+_LONE_RETURN = regex(r"\r(?!\n)")
 #: Paragraphs; with fewer, blank lines do not divide a text.
 _SEVERAL = 4
 
@@ -13,6 +20,27 @@ def even_line_ends(text: str) -> str:
     if "\r" not in text:
         return text
     return text.replace("\r\n", " \n").replace("\r", "\n")
+
+
+def lone_returns_as_feeds(text: str) -> str:
+    """Return the text with a lone `\\r` as `\\n`, and `\\r\\n` as it is."""
+    return _LONE_RETURN.sub("\n", text) if "\r" in text else text
+
+
+def line_start(text: str, at: int) -> int:
+    """Return where the line of this place begins."""
+    return text.rfind("\n", 0, at) + 1
+
+
+def line_end(text: str, at: int, stop: int | None = None) -> int:
+    """Return where the line of this place ends: at its `\\n`, at `stop`, or at the end of the text."""
+    end = text.find("\n", at, stop)
+    return end if end >= 0 else len(text) if stop is None else stop
+
+
+def rest_of_line(text: str, at: int) -> str:
+    """Return the text from this place to the end of its line."""
+    return text[at : line_end(text, at)]
 
 
 class LineIndex:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cxfocus.batch.run import Batch
-from cxfocus.batch.tables.read import TableOptions
+from cxfocus.batch.tables.model import TableOptions
 from cxfocus.finding.discover import Search
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job

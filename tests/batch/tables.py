@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cxfocus.batch.tables.model import TableRow
-from cxfocus.batch.tables.read import TableOptions, rows_of
+from cxfocus.batch.tables.model import TableOptions, TableRow
+from cxfocus.batch.tables.read import rows_of
 from cxfocus.errors import Problem
 
 OPTIONS = TableOptions(("abstract",), "code", None, ("track",))

@@ -12,9 +12,9 @@ from cxfocus.batch.dates import date_expression
 from cxfocus.batch.groups import GroupBy
 from cxfocus.batch.run import BatchRunOptions, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
-from cxfocus.batch.tables.model import TableRow
+from cxfocus.batch.tables.model import TableOptions, TableRow
 from cxfocus.batch.tables.objects import read_objects
-from cxfocus.batch.tables.read import TableOptions, refuse_columns, rows_of
+from cxfocus.batch.tables.read import refuse_columns, rows_of
 from cxfocus.batch.work import Scoring
 from cxfocus.errors import Remark, UsageError
 from cxfocus.workers import Patience
@@ -116,11 +116,14 @@ def test_a_spreadsheet_is_to_be_saved_as_text(suffix: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["name", "public_name", "title", "full_public_name"])
-def test_an_object_is_shown_by_its_name(name: str) -> None:
-    text = f'[{{"abstract": "x", "track": {{"color": "red", "{name}": "Parks"}}}}]'
-    assert list(read_objects(text, "t.json", "abstract")[1]) == [{"abstract": "x", "track": "Parks"}]
+def test_an_object_is_shown_by_its_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(f'[{{"abstract": "x", "track": {{"color": "red", "{name}": "Parks"}}}}]')
+    assert list(read_objects(str(path), TableOptions(("abstract",))).rows) == [{"abstract": "x", "track": "Parks"}]
 
 
-def test_of_many_columns_alike_the_first_by_name_are_told() -> None:
-    text = "{" + ", ".join(f'"column {number:02}": 1' for number in range(31, 0, -1)) + "}"
-    assert read_objects(text, "t.json", "text")[0] == [f"column {number:02}" for number in range(1, 31)]
+def test_of_many_columns_alike_the_first_by_name_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text("{" + ", ".join(f'"column {number:02}": 1' for number in range(31, 0, -1)) + "}")
+    found = read_objects(str(path), TableOptions(("text",)))
+    assert found.columns == [f"column {number:02}" for number in range(1, 31)]

@@ -21,7 +21,7 @@ from cxfocus.batch import store, work
 from cxfocus.batch.record import Recording
 from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
 from cxfocus.batch.store import open_store
-from cxfocus.batch.tables.read import TableOptions
+from cxfocus.batch.tables.model import TableOptions
 from cxfocus.errors import UsageError
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
 from cxfocus.writers.style import Style

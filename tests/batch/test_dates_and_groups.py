@@ -6,11 +6,12 @@ from collections import Counter
 
 import pytest
 
-from cxfocus.batch.dates import date_by, date_expression, date_in_name, iso_date, month_in_name
+from cxfocus.batch.dates import date_by, date_expression, iso_date, month_in_name
 from cxfocus.batch.groups import OF_PARTS, PLAIN, GroupBy, Spellings, group_by, group_of, parts_by_group, plain_title
 from cxfocus.batch.record import Facts, PartFacts, Record, pack_facts, unpack_facts
 from cxfocus.batch.scored import Kept
 from cxfocus.errors import Remark, UsageError
+from cxfocus.readers.dates import date_in_name
 from cxfocus.scoring.talk_time import TalkTime
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
 from cxfocus.batch.store import open_store
-from cxfocus.batch.tables.read import TableOptions
+from cxfocus.batch.tables.model import TableOptions
 from tests.batch.batches import batch_of
 
 TABLES = TableOptions(("text",), "id")

@@ -11,7 +11,7 @@ from cxfocus.batch.rank import RankOptions
 from cxfocus.batch.record import Recording
 from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
-from cxfocus.batch.tables.read import TableOptions
+from cxfocus.batch.tables.model import TableOptions
 from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import TalkTimes
 from cxfocus.scoring.talk_time import TalkTime

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.tables.model import TableRow
-from cxfocus.batch.tables.read import TableOptions, rows_of
+from cxfocus.batch.tables.model import TableOptions, TableRow
+from cxfocus.batch.tables.read import rows_of
 from cxfocus.errors import Problem, ReadError
 from tests.batch.tables import OPTIONS, rows
 

@@ -16,7 +16,7 @@ _FIXTURES = Path(__file__).parents[1] / "fixtures" / "documents"
 #: Prints the libraries that the first document still loads after the readers of its kind were loaded.
 _PROGRAM = """\
 import sys
-from cxfocus.batch.loading import load_readers
+from cxfocus.batch.work import load_readers
 from cxfocus.pipeline import analyze_source, matcher_of
 from cxfocus.readers.source import Source, open_source
 from tests.batch.batches import JOB

@@ -17,7 +17,7 @@ from cxfocus.batch.rank import RankOptions
 from cxfocus.batch.record import Recording
 from cxfocus.batch.run import Batch, BatchRunOptions, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
-from cxfocus.batch.tables.read import TableOptions
+from cxfocus.batch.tables.model import TableOptions
 from cxfocus.finding.ours import is_ours_at
 from cxfocus.pipeline import analyze_inputs, analyze_transcript
 from cxfocus.report.redact import PrivacyOptions

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cxfocus.batch.tables.model import TableRow, cell_text
-from cxfocus.batch.tables.read import _READERS, TableOptions, is_table, rows_of
+from cxfocus.batch.tables.model import TableOptions, TableRow, cell_text
+from cxfocus.batch.tables.read import _READERS, is_table, rows_of
 from cxfocus.errors import Problem, ReadError, Remark
 from tests.batch.tables import OPTIONS, rows
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.dates import date_of
+from cxfocus.readers.dates import date_in_name, date_in_text, date_in_title
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
 
@@ -123,7 +123,7 @@ from cxfocus.readers.source import Source
     ],
 )
 def test_date(stem: str, title: str | None, text: str, date: str | None) -> None:
-    assert date_of(stem, title, text) == date
+    assert (date_in_name(stem) or date_in_title(title or "") or date_in_text(text, title)) == date
 
 
 POSTED = (
@@ -136,7 +136,7 @@ POSTED = (
 @pytest.mark.parametrize("form", ["{}: April 9, 2024", "{} on April 9, 2024", "Date {}: April 9, 2024"])
 def test_the_day_of_a_file_is_not_that_of_the_meeting(form: str, word: str) -> None:
     line = form.format(word if "Date" in form else word.title())
-    assert date_of("x", None, f"{line}\n\nWe met on March 5, 2024.\n") == "2024-03-05"
+    assert date_in_text(f"{line}\n\nWe met on March 5, 2024.\n") == "2024-03-05"
 
 
 def test_a_transcript_knows_its_kind_and_date() -> None:

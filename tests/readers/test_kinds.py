@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.kinds import kind_and_reason, kind_of
+from cxfocus.readers.kinds import kind_and_reason
 from cxfocus.transcript import Kind
 from tests.readers.prose.reading import read_markdown
 
@@ -89,7 +89,7 @@ MEMBERS = "## Commission Members\n\nAda Quill, Chair\nBen Oakes\nCarla Wold\n\n"
     ],
 )
 def test_kind(text: str, stem: str, kind: Kind) -> None:
-    assert kind_of(read_markdown(text), stem) == kind
+    assert kind_and_reason(read_markdown(text), stem)[0] == kind
 
 
 @pytest.mark.parametrize(
@@ -102,6 +102,7 @@ def test_kind(text: str, stem: str, kind: Kind) -> None:
         (DIALOGUE, "meeting_notes", "its name or title says so"),
         ("# Title\n\nwords\n", "keynotes-2024", "it has sections, and few speakers"),
         ("# Title\n\nAgenda\n", "x", "its first lines say so"),
+        ("# Show\n\nwords [applause] words\n", "x", "it has marks of sounds, as captions do"),
         ("words\n", "transcript", "its name or title says so"),
         ("words\n", "x", "it has neither sections nor a name that says otherwise"),
     ],

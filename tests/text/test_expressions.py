@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import importlib
 import pickle
 import pkgutil
 import re
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 import cxfocus
-from cxfocus.text.expressions import _Later, any_of, regex
+from cxfocus.text.expressions import _METHODS, _Later, any_of, regex
+
+_PACKAGE = Path(cxfocus.__file__).parent
 
 
 def test_an_expression_is_compiled_when_it_is_used_and_once() -> None:
@@ -58,6 +63,34 @@ def test_all_of_them_compile() -> None:
         if not info.name.endswith("__main__"):
             kept = vars(importlib.import_module(info.name)).values()
             for each in kept:
+                assert not isinstance(each, re.Pattern)
                 if isinstance(each, _Later):
                     found += re.compile(each.pattern, each._flags).groups >= 0
     assert found > 400
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('A = re.compile("a")', ["re.compile, line 1"]),
+        ('def f(a):\n    return re.search("a", a)', ["re.search, line 2"]),
+        ("def f(a):\n    return re.split(_A, a)", ["re.split, line 2"]),
+        ('def f(a, b):\n    return re.compile(a).search(b) or re.search(rf"{a}", b) or re.escape("a")', []),
+    ],
+)
+def test_what_is_compiled_by_hand(text: str, found: list[str]) -> None:
+    assert list(_compiled_by_hand(text)) == found
+
+
+def test_only_expressions_made_of_data_are_compiled_by_hand() -> None:
+    texts = {path.relative_to(_PACKAGE).as_posix(): path.read_text(encoding="utf-8") for path in _PACKAGE.rglob("*.py")}
+    assert not {path: found for path, text in texts.items() if (found := list(_compiled_by_hand(text)))}
+
+
+def _compiled_by_hand(text: str) -> Iterator[str]:
+    """Yield each call of `re` with an expression that is known before: a literal, or a constant of the module."""
+    for call in ast.walk(ast.parse(text)):
+        match call:
+            case ast.Call(ast.Attribute(ast.Name("re"), method), [first, *_]) if method in (*_METHODS, "compile"):
+                if isinstance(first, ast.Constant) or (isinstance(first, ast.Name) and first.id.isupper()):
+                    yield f"re.{method}, line {call.lineno}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from cxfocus.batch.tables.model import Cells, cell_text
+from cxfocus.batch.tables.model import Cells, Table, TableOptions, cell_text, table_text
 from cxfocus.errors import Problem, ReadError, Remark
 
 _ALWAYS = ("SUMMARY", "DESCRIPTION", "UID", "DTSTART")
@@ -13,13 +13,14 @@ _WRITE = "Write NAME:VALUE, or begin it with a space where it goes on from the l
 _NO_PROPERTY = f"this line is no property, and is not read. {_WRITE}"
 
 
-def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[Cells | Problem | Remark]]:
+def read_calendar(path: str, options: TableOptions) -> Table:
     """The properties of all events, and the events; if the file is cut off, the problem comes last."""
     try:
         from icalendar import Calendar
     except ImportError:
         hint = "Install it: pip install 'cxfocus[calendar]'"
         raise ReadError(Problem("calendars need the library icalendar", path, hint=hint)) from None
+    text, remarks = table_text(path, options)
     whole, cut = _cut_to_whole_events(text, path)
     try:
         events = [event for calendar in Calendar.from_ical(whole, multiple=True) for event in calendar.walk("VEVENT")]
@@ -29,7 +30,8 @@ def read_calendar(text: str, path: str) -> tuple[list[str], Iterator[Cells | Pro
     is_broken = any(name is None for event in events for name, _ in event.errors)
     lost = [Remark(_NO_PROPERTY, number) for number in _broken_lines(text)] if is_broken else []
     rows: list[Cells] = [{name: cell_text(event.decoded(name)) for name in event} for event in events]
-    return list(dict.fromkeys((*_ALWAYS, *(name for row in rows for name in row)))), chain(lost, rows, cut)
+    columns = list(dict.fromkeys((*_ALWAYS, *(name for row in rows for name in row))))
+    return Table(columns, chain(remarks, lost, rows, cut))
 
 
 def _refusal(text: str, path: str, error: Exception) -> Problem:

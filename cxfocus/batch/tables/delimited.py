@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain
 
-from cxfocus.batch.tables.model import Cells
+from cxfocus.batch.tables.model import Cells, Table, TableOptions, table_text
 from cxfocus.errors import Problem, ReadError, Remark
 
 _DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
@@ -15,15 +16,15 @@ _SURPLUS = "this row has more cells than there are columns, and the last are not
 _LONGEST_FIELD = 2**31 - 1
 
 
-def read_delimited(
-    text: str, path: str, wanted: Sequence[str], delimiter: str | None
-) -> tuple[list[str], Iterator[Cells | Remark]]:
-    """The columns and the rows; with `delimiter` None it is guessed from the header."""
+def read_delimited(path: str, options: TableOptions, delimiters: str) -> Table:
+    """The columns and the rows; the header shows which of the delimiters it is."""
     csv.field_size_limit(_LONGEST_FIELD)
+    text, remarks = table_text(path, options)
     text = text.removeprefix("\ufeff")
-    headers = {each: _header(text, each) for each in ((delimiter,) if delimiter else _DELIMITERS)}
-    chosen = max(headers, key=lambda each: (len(set(wanted) & set(headers[each])), len(headers[each])))
-    return headers[chosen], _rows(text, path, chosen)
+    headers = {each: _header(text, each) for each in delimiters}
+    wanted = set(options.wanted)
+    chosen = max(headers, key=lambda each: (len(wanted & set(headers[each])), len(headers[each])))
+    return Table(headers[chosen], chain(remarks, _rows(text, path, chosen)))
 
 
 def _header(text: str, delimiter: str) -> list[str]:

@@ -4,15 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from cxfocus.errors import Problem, Remark
+from cxfocus.readers.decode import decode
 
 #: Keys for the name of an object, such as a speaker or a track of pretalx; the first there is names it.
 _NAMES = ("name", "public_name", "title", "full_public_name")
 
 #: A row as every format gives it.
 Cells = dict[str, str]
+
+
+class TableOptions(NamedTuple):
+    """Columns of tables: `text` to count, `identity` for names of rows, `date` for their dates, `others` for groups.
+
+    Tables of more bytes than `max_size` are not read; without it only JSON and calendars, which take many times their
+    size in memory, have a limit. With `no_text` no message may quote a table.
+    """
+
+    text: tuple[str, ...] = ()
+    identity: str | None = None
+    date: str | None = None
+    others: tuple[str, ...] = ()
+    encoding: str | None = None
+    max_size: int | None = None
+    no_text: bool = False
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """All columns that a table must have."""
+        named = (*self.text, self.identity, self.date, *self.others)
+        return tuple(dict.fromkeys(name for name in named if name is not None))
 
 
 class TableRow(NamedTuple):
@@ -34,6 +58,12 @@ class Table(NamedTuple):
 
     columns: Sequence[str]
     rows: Iterator[Cells | Problem | Remark]
+
+
+def table_text(path: str, options: TableOptions) -> tuple[str, tuple[Remark, ...]]:
+    """Return the text of a file, and remarks about its encoding."""
+    decoded = decode(Path(path).read_bytes(), path, options.encoding)
+    return decoded.text, decoded.warnings
 
 
 def cell_text(value: Any) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from cxfocus.batch.tables.model import cell_text
+from cxfocus.batch.tables.model import Table, TableOptions, cell_text, table_text
 from cxfocus.errors import Problem, ReadError
 from cxfocus.text.expressions import regex
 
@@ -22,15 +23,16 @@ _MEND_LINE = "Mend the line; the others are scored"
 _LANGUAGE = regex(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 
 
-def read_objects(text: str, path: str, text_column: str) -> tuple[list[str], Iterator[dict[str, str] | Problem]]:
+def read_objects(path: str, options: TableOptions) -> Table:
     """The columns of all rows, and the rows; a line or member that cannot be read is a problem among them."""
+    text, remarks = table_text(path, options)
     value = _value(text.removeprefix("\ufeff"), path)
-    rows = list(_rows(text_column, value, path))
+    rows = list(_rows(options.text[0], value, path))
     objects = [row for row in rows if not isinstance(row, Problem)]
     if not objects:
-        return _columns_there_are(value), iter(())
+        return Table(_columns_there_are(value), iter(remarks))
     columns = list(dict.fromkeys(name for row in objects for name in row))
-    return columns, map(_cells, rows)
+    return Table(columns, chain(remarks, map(_cells, rows)))
 
 
 def _cells(row: dict[str, Any] | Problem) -> dict[str, str] | Problem:

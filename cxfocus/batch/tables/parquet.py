@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from cxfocus.batch.tables.model import cell_text
+from cxfocus.batch.tables.dated import DATE_NAMES
+from cxfocus.batch.tables.model import Table, TableOptions, cell_text
 from cxfocus.errors import Problem, ReadError
 
 #: Rows read at a time: a few keep memory small.
 _TOGETHER = 1_000
 
 
-def read_parquet(path: str, wanted: Sequence[str]) -> tuple[list[str], Iterator[dict[str, str]]]:
-    """All columns, and rows with the wanted ones."""
+def read_parquet(path: str, options: TableOptions) -> Table:
+    """All columns, and rows with the wanted ones and those of dates."""
     try:
         import pyarrow as pa
         from pyarrow import parquet
@@ -25,7 +26,8 @@ def read_parquet(path: str, wanted: Sequence[str]) -> tuple[list[str], Iterator[
     except pa.ArrowException as error:
         raise ReadError(Problem(f"is no Parquet file: {error}", path)) from error
     columns = file.schema_arrow.names
-    return columns, _rows(file, [name for name in wanted if name in columns])
+    wanted = (*options.wanted, *DATE_NAMES)
+    return Table(columns, _rows(file, [name for name in wanted if name in columns]))
 
 
 def _rows(file: Any, columns: list[str]) -> Iterator[dict[str, str]]:

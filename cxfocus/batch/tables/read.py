@@ -5,17 +5,15 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path, PurePath
-from typing import NamedTuple
 
 from cxfocus.batch.dates import iso_date
-from cxfocus.batch.tables.dated import DATE_NAMES, find_date_column, note_dates
-from cxfocus.batch.tables.model import Cells, Table, TableRow
+from cxfocus.batch.tables.dated import find_date_column, note_dates
+from cxfocus.batch.tables.model import Cells, Table, TableOptions, TableRow
 from cxfocus.errors import Problem, ReadError, Remark, UsageError
-from cxfocus.readers.decode import decode
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.text.expressions import regex
+from cxfocus.text.lazy import lazy
 from cxfocus.text.nearest import find_nearest
 
 #: Characters of names of columns quoted in a message, of one and of all: without a header they may be long text.
@@ -23,28 +21,6 @@ _LONGEST_NAME, _LONGEST_NAMES = 60, 240
 _CUT = "\N{HORIZONTAL ELLIPSIS}"
 #: A whole reference to a character: `&lt;`, but neither `&D;` nor `&lt` without its end.
 _ENTITY = regex(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
-
-
-class TableOptions(NamedTuple):
-    """Columns of tables: `text` to count, `identity` for names of rows, `date` for their dates, `others` for groups.
-
-    Tables of more bytes than `max_size` are not read; without it only JSON and calendars, which take many times their
-    size in memory, have a limit. With `no_text` no message may quote a table.
-    """
-
-    text: tuple[str, ...] = ()
-    identity: str | None = None
-    date: str | None = None
-    others: tuple[str, ...] = ()
-    encoding: str | None = None
-    max_size: int | None = None
-    no_text: bool = False
-
-    @property
-    def wanted(self) -> tuple[str, ...]:
-        """All columns that a table must have."""
-        named = (*self.text, self.identity, self.date, *self.others)
-        return tuple(dict.fromkeys(name for name in named if name is not None))
 
 
 def is_table(path: str, options: TableOptions) -> bool:
@@ -179,51 +155,14 @@ def _columns(columns: Sequence[str], options: TableOptions) -> str:
     return f"{said}. Is its first row a header?" if any(len(name) > _LONGEST_NAME for name in columns) else said
 
 
-def _read_delimited(path: str, options: TableOptions) -> Table:
-    from cxfocus.batch.tables.delimited import read_delimited
-
-    tab = PurePath(path).suffix.lower() == ".tsv"
-    text, remarks = _text(path, options)
-    columns, rows = read_delimited(text, path, options.wanted, "\t" if tab else None)
-    return Table(columns, chain(remarks, rows))
-
-
-def _read_objects(path: str, options: TableOptions) -> Table:
-    from cxfocus.batch.tables.objects import read_objects
-
-    text, remarks = _text(path, options)
-    columns, rows = read_objects(text, path, options.text[0])
-    return Table(columns, chain(remarks, rows))
-
-
-def _read_calendar(path: str, options: TableOptions) -> Table:
-    from cxfocus.batch.tables.calendar import read_calendar
-
-    text, remarks = _text(path, options)
-    columns, rows = read_calendar(text, path)
-    return Table(columns, chain(remarks, rows))
-
-
-def _read_parquet(path: str, options: TableOptions) -> Table:
-    from cxfocus.batch.tables.parquet import read_parquet
-
-    return Table(*read_parquet(path, (*options.wanted, *DATE_NAMES)))
-
-
-def _text(path: str, options: TableOptions) -> tuple[str, tuple[Remark, ...]]:
-    """The text of a file, and remarks about its encoding."""
-    decoded = decode(Path(path).read_bytes(), path, options.encoding)
-    return decoded.text, decoded.warnings
-
-
 _READERS: dict[str, Callable[[str, TableOptions], Table]] = {
-    ".csv": _read_delimited,
-    ".tsv": _read_delimited,
-    ".json": _read_objects,
-    ".jsonl": _read_objects,
-    ".ndjson": _read_objects,
-    ".parquet": _read_parquet,
-    ".ics": _read_calendar,
+    ".csv": lazy("cxfocus.batch.tables.delimited:read_delimited", ",;\t|"),
+    ".tsv": lazy("cxfocus.batch.tables.delimited:read_delimited", "\t"),
+    ".json": lazy("cxfocus.batch.tables.objects:read_objects"),
+    ".jsonl": lazy("cxfocus.batch.tables.objects:read_objects"),
+    ".ndjson": lazy("cxfocus.batch.tables.objects:read_objects"),
+    ".parquet": lazy("cxfocus.batch.tables.parquet:read_parquet"),
+    ".ics": lazy("cxfocus.batch.tables.calendar:read_calendar"),
 }
 #: Tables that no reader here opens.
 _SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers")

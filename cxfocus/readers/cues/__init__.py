@@ -2,7 +2,7 @@
 
 `reader` calls the stages in order: `heads` finds the times, `cues` the text under them,
 `cleaning` removes what is not speech or was shown before, `speakers` finds who speaks,
-`turns` and `body` finish the layout. `formats` has the formats that are written in another
+`turns` joins what they say. `formats` has the formats that are written in another
 way; most of them are read by `reader`, too. Other readers of timed speech begin at `layout`.
 
 Cues have their times as written, even if one ends before it begins; only turns, which are measured, then last no time.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import compress
 from operator import add, ge, gt, sub
+from typing import NamedTuple
 
 from cxfocus.readers.cues.heads.heads import Heads
 from cxfocus.readers.cues.times import UNTIMED
@@ -33,8 +33,7 @@ _TICKS = 90
 Clock = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """Columns with a row for each cue that has text: the span of its text, its times, and what may name its speaker.
 
     Times are milliseconds or `UNTIMED`. `ident` is the identifier as written; `voice` is the name in the head or in
@@ -50,8 +49,7 @@ class Cues:
 
     def where(self, keep: Sequence[object]) -> Cues:
         """Keep the rows for which `keep` is true."""
-        columns = (self.start, self.end, self.start_ms, self.end_ms, self.ident, self.voice)
-        return Cues(*(list(compress(column, keep)) for column in columns))  # type: ignore[arg-type]
+        return Cues._make(list(compress(column, keep)) for column in self)
 
 
 def is_cut_off(heads: Heads) -> bool:
@@ -81,7 +79,7 @@ def find_cues(heads: Heads) -> tuple[Cues, int]:
     return cues, sum(map(gt, cues.start_ms, cues.end_ms))
 
 
-def drop_repeated_cues(text: str, heads: Heads, clocks: Sequence[Clock] = ()) -> tuple[Heads, list[Span]]:
+def drop_repeated_cues(text: str, heads: Heads, clocks: Sequence[Clock]) -> tuple[Heads, list[Span]]:
     """Remove the text of cues that are written twice; return the heads, and the spans of the removed text.
 
     The segments of a stream repeat a cue that is shown across their border. A repeat has the times, settings, name and
@@ -109,7 +107,7 @@ def drop_repeated_cues(text: str, heads: Heads, clocks: Sequence[Clock] = ()) ->
             under[row] = _NOTHING
         else:
             shown = [*(above for above in shown if above[0] <= start_ms < above[1]), cue][-_MOST_SHOWN:]
-    return replace(heads, under=under), spans
+    return heads._replace(under=under), spans
 
 
 def is_of_segments(text: str) -> bool:

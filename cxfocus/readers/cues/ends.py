@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.times import UNTIMED
 
@@ -15,7 +13,7 @@ _BREATH = 2_000
 def ends_from_starts(body: str, cues: Cues) -> Cues:
     """Let each cue last until the next begins, but no longer than its words may take."""
     said = map(body.__getitem__, map(slice, cues.start, cues.end))
-    return replace(cues, end_ms=until_next(cues.start_ms, list(map(len, map(str.split, said)))))
+    return cues._replace(end_ms=until_next(cues.start_ms, list(map(len, map(str.split, said)))))
 
 
 def until_next(start_ms: list[int], words: list[int]) -> list[int]:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
-from cxfocus.readers.cues.body import without_empty_lines
-from cxfocus.readers.cues.cleaning.clean import clean
+from cxfocus.readers.cues.cleaning.clean import Cleaned, clean
 from cxfocus.readers.cues.cleaning.loops import LOOPS, Loops, without_loops
 from cxfocus.readers.cues.cleaning.rolling import Repeats, find_repeats, without_repeats
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.left_out import RuleSpans, inside_cues, left_out
+from cxfocus.readers.cues.left_out import without_overlaps
+from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.speakers.attribute import attribute
-from cxfocus.readers.cues.speakers.brackets import open_brackets
-from cxfocus.readers.cues.speakers.capitals import tells_sounds_in_capitals
+from cxfocus.readers.cues.speakers.brackets import by_brackets, open_brackets
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.cues.turns import first_rows, make_turns
 from cxfocus.readers.cues.wording import FileCounts, recognized, warnings
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.transcript import Layout, Span, Timing
+from cxfocus.text.expressions import regex
+from cxfocus.transcript import Layout, LeftOut, LeftOutRule, Span, Timing
+
+_EMPTY_LINES = regex(r"\n(?=[^\S\n]*\n)")
+_IN_CAPITALS = regex(r"[\[(][^\W\d_a-z]{2}")
+_BRACKETS = regex(r"[\[(][^\[\]()\n]*+[\])]?")
+#: Sounds in capitals that show the custom of a file; and number of cues in which small letters are counted.
+_FEWEST_SOUNDS = 3
+_LOOKED_AT = 300
 
 
 class Written(NamedTuple):
@@ -38,7 +45,7 @@ class Written(NamedTuple):
     noun: str = "cue"
     known: bool = False
     tags: tuple[Span, ...] = ()
-    around: tuple[RuleSpans, ...] = ()
+    around: tuple[LeftOut, ...] = ()
     backward: int = 0
     cut_off: int | None = None
     title: str | None = None
@@ -52,7 +59,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     """Return the layout; every reader of cues ends here, except that of tables in markdown."""
     opened, names = (written.cues, []) if any(written.cues.voice) else open_brackets(written.body, written.cues)
     cleaned = clean(written.body, opened, len(written.tags), written.typed)
-    if not names and tells_sounds_in_capitals(written.body, cleaned):
+    if not names and _has_sounds_in_capitals(written.body, cleaned):
         cleaned = clean(written.body, opened, len(written.tags), written.typed, in_capitals=True)
     said = attribute(cleaned, options, written.known)
     custom = "name in brackets before the text" if names else said.custom
@@ -63,7 +70,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     loops = without_loops(cleaned.body, pieces) if may_loop else Loops(pieces, [], 0)
     pieces = loops.pieces
     if written.apart and not any(pieces.speaker):
-        pieces = replace(pieces, fresh=frozenset(range(len(pieces.start))))
+        pieces = pieces._replace(fresh=frozenset(range(len(pieces.start))))
     # The length of turns is measured, so none may be negative; cues keep the times that were written.
     measured = pieces.forward() if written.backward else pieces
     untimed = cleaned.cues.start_ms.count(UNTIMED) if written.timing != "none" else 0
@@ -75,24 +82,25 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
         looped_words=loops.words,
         noun=written.noun,
     )
-    inside = inside_cues(
-        [
-            ("markup", sorted([*written.tags, *cleaned.tags]) if written.tags else cleaned.tags),
-            ("sound marks", cleaned.sounds),
-            ("data in cues", cleaned.data),
-            ("speaker labels", names or said.labels),
-            ("rolling captions", repeats.spans),
-            (LOOPS, loops.spans),
-        ]
-    )
+    inside: dict[LeftOutRule, list[Span]] = {
+        "markup": sorted([*written.tags, *cleaned.tags]) if written.tags else cleaned.tags,
+        "sound marks": cleaned.sounds,
+        "data in cues": cleaned.data,
+        "speaker labels": names or said.labels,
+        "rolling captions": repeats.spans,
+        LOOPS: loops.spans,
+    }
     return Layout(
         format=written.format,
-        written=without_empty_lines(cleaned.body, pieces),
+        written=_without_empty_lines(cleaned.body, pieces),
         turns=tuple(make_turns(measured, first_rows(cleaned.body, measured))),
         title=written.title,
         timing=written.timing if counts.untimed < counts.cues else "none",
         spoken=pieces.spoken(),
-        left_out=left_out([*written.around, *inside]),
+        left_out=(
+            *(each for each in written.around if each.spans),
+            *without_overlaps(LeftOut(rule, tuple(spans)) for rule, spans in inside.items()),
+        ),
         recognized=recognized(
             written.name, counts, len(set(pieces.speaker) - {None}), _custom(written, custom, repeats)
         ),
@@ -104,3 +112,30 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
 def _custom(written: Written, custom: str, repeats: Repeats) -> str:
     custom = "" if written.known and any(written.cues.voice) else custom
     return ", ".join(filter(None, (custom, "rolling captions" if repeats.words else "")))
+
+
+def _has_sounds_in_capitals(written: str, cleaned: Cleaned) -> bool:
+    """Whether more brackets in capitals may be sounds, as in captions for the deaf: `(GRUNTS) Yeah.`.
+
+    The talk is in small letters, and the brackets do not name people.
+    """
+    in_capitals = (sound for sound in cleaned.sounds if written[sound.start : sound.end].isupper())
+    if len(list(islice(in_capitals, _FEWEST_SOUNDS))) < _FEWEST_SOUNDS or not _IN_CAPITALS.search(cleaned.body):
+        return False
+    cues = zip(cleaned.cues.start, cleaned.cues.end, strict=True)
+    said = "\n".join(cleaned.body[start:end] for start, end in islice(cues, _LOOKED_AT))
+    said = _BRACKETS.sub("", said)
+    return sum(map(str.islower, said)) > sum(map(str.isupper, said)) and by_brackets(cleaned.body, cleaned.cues) is None
+
+
+def _without_empty_lines(body: str, pieces: Pieces) -> str:
+    """The body, as long as before, with no empty line inside a piece, where it would end a paragraph."""
+    spans = map(slice, pieces.start, pieces.end)
+    if not _EMPTY_LINES.search("".join(map(body.__getitem__, spans))):
+        return body
+    parts: list[str] = []
+    at = 0
+    for start, end in zip(pieces.start, pieces.end, strict=True):
+        parts += (body[at:start], _EMPTY_LINES.sub(" ", body[start:end]))
+        at = end
+    return "".join([*parts, body[at:]])

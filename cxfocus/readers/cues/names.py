@@ -40,6 +40,7 @@ _JOINING_WORD = regex(
     r"\s(?:an?|and|as|at|by|for|from|in|of|on|or|the|to)\s+(?!(?:and|at|de|for|in|of|on|the|van|von)\s)[a-z]"
 )
 #: A note after a name.
+_ASIDE = regex(r"\s*[(|].*")
 _NOTE_AFTER = regex(r"\s*[(|/].*")
 _WHO = regex(
     r"\W*(?:(?:the|an?)\s)?(?:assistant|audience|chair\w*|clerk|deputy|director|friends?|heads?|m[ae]n|members?|people|person|"
@@ -111,7 +112,7 @@ def is_written_as_name(written: str) -> bool:
 
 def is_written_as_full_name(written: str) -> bool:
     """Whether no word begins with a small letter, except `van`, `de la` and such, and words in brackets."""
-    words = re.sub(r"\s*[(|].*", "", written).split()
+    words = _ASIDE.sub("", written).split()
     return (
         is_plausible(written)
         and written[-1:] not in _SENTENCE_SIGNS
@@ -125,7 +126,7 @@ def _is_full_name(written: str) -> bool:
     return len(words) > 1 and not any(word[0].islower() for word in words) and not _NOBODY.fullmatch(words[0])
 
 
-def accept_prefixes(uses: Counter[str], cues: int, speakers: Sequence[str] = ()) -> AbstractSet[str]:
+def accept_prefixes(uses: Counter[str], cues: int, speakers: Sequence[str]) -> AbstractSet[str]:
     """Return the prefixes at the start of cues that name speakers; the given `speakers` need no evidence.
 
     If at least 60 % of the cues have a prefix, and there are at least three, prefixes are the custom of the file and

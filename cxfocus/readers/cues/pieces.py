@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, compress, count
 from operator import ge, lt
 from typing import NamedTuple
@@ -17,8 +16,7 @@ from cxfocus.transcript import Span, Spoken
 _EDGES = regex(r"[\s\x7f]*+(.*\S)?", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(NamedTuple):
     """Columns with a row for each piece, in text order; `fresh`: rows that begin a turn even after the same speaker."""
 
     start: list[int]
@@ -37,11 +35,11 @@ class Pieces:
         columns = (self.start, self.end, self.speaker, self.start_ms, self.end_ms)
         number = list(accumulate(keep, initial=0))
         fresh = frozenset(number[row] for row in self.fresh if keep[row])
-        return Pieces(*(list(compress(column, keep)) for column in columns), fresh)  # type: ignore[arg-type, call-arg]
+        return Pieces._make([*(list(compress(column, keep)) for column in columns), fresh])
 
     def forward(self) -> Pieces:
         """Return the pieces with no end before its start; such a piece lasts no time."""
-        return replace(self, end_ms=list(map(max, self.start_ms, self.end_ms)))
+        return self._replace(end_ms=list(map(max, self.start_ms, self.end_ms)))
 
 
 class Attributed(NamedTuple):

@@ -16,10 +16,9 @@ from cxfocus.readers.cues.wording import about_heads
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.spans import hidden
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import even_line_ends
-from cxfocus.transcript import Layout
+from cxfocus.text.lines import even_line_ends, lone_returns_as_feeds
+from cxfocus.transcript import Layout, LeftOut
 
-_LONE_RETURN = regex(r"\r(?!\n)")
 _HEADER = regex(r"WEBVTT[ \t]++(?:[-\u2013\u2014:|][ \t]*+)?([^\r\n]++)")
 _NO_TITLE = regex(
     r"FILE\b|(?:Kind|Language)\s*:|https?:|.*-->|\W*\Z|"
@@ -29,17 +28,16 @@ _NO_TITLE = regex(
 #: Line ends and hard blanks of another format, which converters leave.
 _BREAK = regex(r"\\[Nnh]")
 _WORD = regex(r"[^\W\d_]")
-_DEFAULT = ReadingOptions()
 
 
-def read_webvtt(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
+def read_webvtt(text: str, options: ReadingOptions) -> Layout:
     """Read any WebVTT, also without its header or with SubRip's commas; a NUL is U+FFFD, as the standard says."""
     header = _HEADER.match(text)
     title = header[1].strip() if header and not _NO_TITLE.match(header[1]) else None
     return read_cues(text.replace("\0", "\ufffd"), WEBVTT, options, title)
 
 
-def read_subrip(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
+def read_subrip(text: str, options: ReadingOptions) -> Layout:
     """Read any SubRip, also without numbers or with dots instead of commas."""
     return read_cues(text, SUBRIP, options)
 
@@ -49,7 +47,7 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
     body = even_line_ends(text)
     if "\\" in body:
         body = _BREAK.sub("  ", body)
-    lines = _LONE_RETURN.sub("\n", text) if "\r" in text else text
+    lines = lone_returns_as_feeds(text)
     notes = find_notes(lines, grammar)
     if notes:
         body, lines = hidden(body, notes), hidden(lines, notes)
@@ -73,7 +71,7 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
             tags=tuple(tags),
             around=(
                 *around_cues(text, heads, notes, max((*cues.end[-1:], *(span.end for span in twice)), default=0)),
-                ("cues written twice", twice),
+                LeftOut("cues written twice", tuple(twice)),
             ),
             backward=backward,
             cut_off=body.rstrip().count("\n") + 1 if cut_off else None,

@@ -88,7 +88,7 @@ def read_times(written: list[str]) -> tuple[list[int], list[int]]:
     return _one_by_one(written)
 
 
-def read_usual_times(written: list[str], between: str = " --> ") -> tuple[list[int], list[int]]:
+def read_usual_times(written: list[str], between: str) -> tuple[list[int], list[int]]:
     """Return the same for pairs of `USUAL_STAMP` with `between` between them; a comma may replace the dot."""
     numbers = map(int, "\n".join(written).translate(_TO_DIGITS[between]).split())
     # The digits of a time are read as one number; but a minute has 60 seconds, not 100, and an hour 60 minutes.

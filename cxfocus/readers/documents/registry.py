@@ -10,6 +10,7 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import ZIP, is_pdf
 from cxfocus.readers.source import Source
 from cxfocus.text.expressions import regex
+from cxfocus.text.lazy import lazy
 from cxfocus.transcript import Layout
 
 #: A mail has one of these headers or the suffix `.eml`; `is_mail` of `mail/read.py` then looks closer.
@@ -47,43 +48,20 @@ def _is_mail(data: bytes, suffix: str) -> bool:
     return is_mail(data, suffix)
 
 
-def _read_word(source: Source, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.office.word import read_word
-
-    return read_word(source, options)
-
-
-def _read_open_document(source: Source, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.office.open_document import read_open_document
-
-    return read_open_document(source, options)
-
-
-def _read_rich_text(source: Source, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.office.rich_text import read_rich_text
-
-    return read_rich_text(source, options)
-
-
-def _read_pdf(source: Source, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.pdf.read import read_pdf
-
-    return read_pdf(source, options)
-
-
-def _read_mail(source: Source, options: ReadingOptions) -> Layout:
-    from cxfocus.readers.documents.mail.read import read_mail
-
-    return read_mail(source, options)
-
-
 #: The first row that recognizes the bytes reads them.
 CONTAINERS: tuple[Container, ...] = (
-    Container("docx", (".docx", ".docm", ".dotx"), _is_word, _read_word),
-    Container("odt", (".odt", ".ott"), _is_open_document, _read_open_document),
-    Container("rtf", (".rtf",), _is_rich_text, _read_rich_text),
-    Container("pdf", (".pdf",), lambda data, _suffix: is_pdf(data), _read_pdf),
-    Container("eml", (".eml",), _is_mail, _read_mail),
+    Container("docx", (".docx", ".docm", ".dotx"), _is_word, lazy("cxfocus.readers.documents.office.word:read_word")),
+    Container(
+        "odt",
+        (".odt", ".ott"),
+        _is_open_document,
+        lazy("cxfocus.readers.documents.office.open_document:read_open_document"),
+    ),
+    Container("rtf", (".rtf",), _is_rich_text, lazy("cxfocus.readers.documents.office.rich_text:read_rich_text")),
+    Container(
+        "pdf", (".pdf",), lambda data, _suffix: is_pdf(data), lazy("cxfocus.readers.documents.pdf.read:read_pdf")
+    ),
+    Container("eml", (".eml",), _is_mail, lazy("cxfocus.readers.documents.mail.read:read_mail")),
 )
 
 

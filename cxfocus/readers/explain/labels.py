@@ -13,7 +13,7 @@ from cxfocus.readers.prose.speakers.rules import AS_ONLY_TURNS
 from cxfocus.readers.prose.study import Study
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import LineIndex
+from cxfocus.text.lines import LineIndex, rest_of_line
 from cxfocus.text.names import COURTESY
 from cxfocus.transcript import Layout, Turn
 
@@ -152,6 +152,5 @@ def unexplained_lines(layout: Layout, index: LineIndex, found: Study) -> Iterato
     names = Counter(match["titled"] or match["name"] for match in matches)
     often = [match for match in matches if names[match["titled"] or match["name"]] >= _NEAR_LABEL_USES]
     for match in often[:_MOST_UNEXPLAINED]:
-        end = layout.body.find("\n", match.start())
-        line = layout.body[match.start() : end if end >= 0 else len(layout.body)]
+        line = rest_of_line(layout.body, match.start())
         yield Unexplained(index.place(match.start())[0], " ".join(line.split())[:_LONGEST])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from cxfocus.readers.dated_text import dated_text, text_around
-from cxfocus.readers.dates import date_around, date_of
+from cxfocus.readers.dated_text import PROPERTIES, date_and_place
+from cxfocus.readers.dates import date_in_text
 from cxfocus.readers.decode import decode
 from cxfocus.readers.documents.registry import CONTAINERS, container_of
 from cxfocus.readers.front_matter import front_title
@@ -71,18 +71,9 @@ def title_from(transcript: Transcript) -> str | None:
 
 def date_from(transcript: Transcript, stem: str) -> str | None:
     """Return the place of the date."""
-    if transcript.date is None:
-        return None
-    if date_of(stem, None, "") == transcript.date:
-        return "the file name"
-    if date_of("", transcript.title, "") == transcript.date:
-        return "the title"
-    if date_of("", None, dated_text(transcript.text, transcript.layout)) == transcript.date:
-        return "the text"
-    if date_of("", None, _edges(transcript)) == transcript.date:
-        return "the page headers"
-    is_around = date_around(text_around(transcript.text, transcript.layout)) == transcript.date
-    return "the page around the text" if is_around else "the document's properties"
+    _, place = date_and_place(stem, transcript.text, transcript.layout)
+    is_of_pages = place == PROPERTIES and date_in_text(_edges(transcript)) == transcript.date
+    return "the page headers" if is_of_pages else place
 
 
 def _edges(transcript: Transcript) -> str:

@@ -9,9 +9,10 @@ from cxfocus.readers.prose.speakers.judgments import Speakers
 from cxfocus.readers.prose.speakers.rules import TOO_RARE
 from cxfocus.readers.prose.speakers.shapes import LIKELY, Shape, is_field, look
 from cxfocus.readers.prose.speakers.values import are_sentences
-from cxfocus.readers.speaker_labels import bare
+from cxfocus.readers.speaker_labels import bare, name_key
 from cxfocus.text.expressions import regex
-from cxfocus.text.items import SIGN
+from cxfocus.text.items import ITEM_LINE
+from cxfocus.text.lines import line_end, line_start
 
 #: Labels of decisions, which notes put between turns: `Resolution #2`, `Proposed resolution`.
 _DECIDED = regex(
@@ -24,7 +25,6 @@ _JOINT = regex(r" and | ?[&+/] ?|, ")
 _PERSONS: frozenset[Shape] = LIKELY - {"machine", "role"}
 #: List items that begin turns: in a list with fewer, a word before a colon may be anything.
 _FEWEST_ITEMS = 3
-_ITEM = regex(rf"\n([ \t]*){SIGN}[ \t]")
 
 
 def asides(labels: Labels, speakers: Speakers) -> list[int]:
@@ -77,8 +77,8 @@ def _is_first_name(name: str) -> bool:
 
 def _is_next_item(body: str, before: int, line: int) -> bool:
     """Whether two lines are items of one level, with none but deeper items between them."""
-    start, end = body.rfind("\n", 0, before) + 1, body.find("\n", line + 1)
-    indents = [len(item[1]) for item in _ITEM.finditer("\n" + body[start : None if end < 0 else end])]
+    lines = body[line_start(body, before) : line_end(body, line + 1)]
+    indents = [len(item[1]) for item in ITEM_LINE.finditer(f"\n{lines}")]
     return len(indents) > 1 and indents[0] == indents[-1] and all(indent > indents[0] for indent in indents[1:-1])
 
 
@@ -92,5 +92,5 @@ def _of_several(labels: Labels, speakers: Speakers) -> set[str]:
     return {
         name
         for name, parts in joint.items()
-        if any(bare(part).casefold() in known for part in parts) and all(look(part).shape in _PERSONS for part in parts)
+        if any(name_key(part) in known for part in parts) and all(look(part).shape in _PERSONS for part in parts)
     }

@@ -12,18 +12,18 @@ from itertools import pairwise
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.skipped import Skipped, inside
 from cxfocus.text.expressions import regex
-from cxfocus.text.items import SIGN
+from cxfocus.text.items import ITEM_LINE, SIGN
+from cxfocus.text.lines import line_start
 
 #: Characters: an item that begins a turn is indented by at most this.
 _DEEPEST = 40
-_ITEM = regex(rf"\n([ \t]*){SIGN}[ \t]")
 _ITEM_LINE = regex(rf"[ \t]{{0,{_DEEPEST}}}{SIGN}[ \t]")
 #: Share of the items of one level that begin turns: from here on, an item that begins no turn has no speaker.
 _LABELED = 0.75
 _FEWEST_ITEMS = 6
 
 
-def items_of_others(body: str, spoken: Labels, hidden: Sequence[Skipped] = ()) -> Iterator[int]:
+def items_of_others(body: str, spoken: Labels, hidden: Sequence[Skipped]) -> Iterator[int]:
     """Yield where a turn ends that is a list item: its list has ended, an outer list goes on, or a topic begins.
 
     Items in `hidden`, such as those of attendance lists, are passed over.
@@ -32,7 +32,7 @@ def items_of_others(body: str, spoken: Labels, hidden: Sequence[Skipped] = ()) -
     begun = {line for line, bullet in zip(spoken.lines, bullets, strict=True) if bullet}
     if not begun:
         return
-    items = [(match.start(), len(match[1])) for match in _ITEM.finditer(f"\n{body}")]
+    items = [(match.start(), len(match[1])) for match in ITEM_LINE.finditer(f"\n{body}")]
     if hidden:
         items = [item for item in items if not inside(hidden, item[0])]
     yield from _topics(items, begun)
@@ -42,7 +42,7 @@ def items_of_others(body: str, spoken: Labels, hidden: Sequence[Skipped] = ()) -
     holders = _holders(items, begun)
     for (label, following), bullet in zip(spoken.stretches(len(body)), bullets, strict=True):
         line = label.line
-        item = body.rfind("\n", 0, line) + 1  # the label may stand further on in the line
+        item = line_start(body, line)  # the label may stand further on in the line
         text = body[item : item + _DEEPEST] if bullet else ""
         indent = len(text) - len(text.lstrip(" \t"))
         is_alone = indent in custom or (bullet and item not in begun)

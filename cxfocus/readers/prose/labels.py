@@ -72,6 +72,11 @@ class Labels(NamedTuple):
     bullets: Sequence[bool]
     plain: bool = False
 
+    @property
+    def columns(self) -> Sequence[Sequence[Any]]:
+        """Return one column for each field of a `Label`."""
+        return self[:-1]
+
     def chosen(self, keep: Callable[[Label], bool]) -> Labels:
         """Return the labels for which `keep` is true."""
         return self.where([keep(label) for label in self.rows()])
@@ -80,7 +85,7 @@ class Labels(NamedTuple):
         """Return the labels with a true value at their place in `kept`."""
         if all(kept):
             return self
-        columns: list[Any] = [list(compress(column, kept)) for column in self[:-1]]
+        columns: list[Any] = [list(compress(column, kept)) for column in self.columns]
         return Labels(*columns)._replace(plain=self.plain)
 
     def replaced_by(self, others: Sequence[Label]) -> Labels:
@@ -92,7 +97,7 @@ class Labels(NamedTuple):
 
     def rows(self) -> list[Label]:
         """Return one `Label` for each row of the columns."""
-        return rows_of(Label, *self[:-1])
+        return rows_of(Label, *self.columns)
 
     def stretches(self, end: int) -> Iterator[tuple[Label, int]]:
         """Yield each label with the beginning of the next; the last with the `end` of the text."""
@@ -133,4 +138,4 @@ def in_order(plain: Labels, others: Sequence[Label]) -> Labels:
     """Return plain and other labels together, in order of their lines."""
     if not others:
         return plain
-    return as_columns(sorted([*zip(*plain[:-1], strict=True), *others]))
+    return as_columns(sorted([*zip(*plain.columns, strict=True), *others]))

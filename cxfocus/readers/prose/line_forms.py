@@ -33,10 +33,17 @@ from cxfocus.readers.prose.line_patterns import (
 )
 from cxfocus.readers.prose.times.timing import hour_of, seconds_of
 from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.text.expressions import regex
+from cxfocus.text.lines import line_end
 
+_CLOCK = regex(CLOCK)
+_COLONS = frozenset(":\uff1a")
 #: Characters.
 _LONGEST_HEAD = 90
 _MOST_WORDS_OF_HEAD = 5
+
+#: `[x] Ann Lee` is somebody who was there, and `[x] Send the minutes` a task that is done.
+_TICKS = frozenset("xX")
 
 _Found = tuple[Label | Line, ...]
 
@@ -93,7 +100,7 @@ def _bold(match: re.Match[str], body: str) -> _Found:
         return found
     if name.endswith(":") or after.startswith(":"):
         return _label("bold", match, name.rstrip(": "), match.end())
-    end = body.find("\n", match.end())
+    end = line_end(body, match.end())
     if match.end() == end:
         return _line("bold", match, name) + _label("alone", match, name, end)
     if TITLE_BEHIND.fullmatch(body, match.end(), end):
@@ -103,7 +110,7 @@ def _bold(match: re.Match[str], body: str) -> _Found:
 
 def _bold_with_time(match: re.Match[str], body: str) -> _Found:
     """Read `**[0:32] Ann:** text`, `**[0:32]** **Ann:** text`, `**[0:32] Ann**`, `**Ann 0:32**`."""
-    end = body.find("\n", match.end())
+    end = line_end(body, match.end())
     first = FIRST_TIME.match(match["bold"])
     if first is not None:
         rest = match["bold"][first.end() :]
@@ -144,7 +151,7 @@ def _hash(match: re.Match[str], _body: str) -> _Found:
     if ":" not in text:
         return _line("hash", match, match["hash"])
     text = text.partition("{#")[0].rstrip()
-    if re.fullmatch(CLOCK, text):
+    if _CLOCK.fullmatch(text):
         return _line("time", match, text)
     return _line("hash", match, match["hash"]) + _beside_time(match, text)
 
@@ -199,7 +206,7 @@ def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Foun
     if name is None or not name["name"].strip():
         return stamp
     is_fathom = match[0].lstrip().startswith("@")  # only Fathom writes `@0:23 - Ann`
-    if name.end() == len(rest) and not re.search("[:\uff1a]", rest[-3:]) and not is_fathom:
+    if name.end() == len(rest) and _COLONS.isdisjoint(rest[-3:]) and not is_fathom:
         return stamp + _head(match, name["name"], start + name.end(), time)
     return stamp + _timed(match, name["name"], start + name.end(), time)
 
@@ -219,7 +226,7 @@ def _bracket(match: re.Match[str], _body: str) -> _Found:
         return _label("bracket", match, match["bracket"], start + 1)
     if after.strip() and MACHINE_IN_BRACKETS.fullmatch(match["bracket"]):
         return _label("bracket", match, match["bracket"], start)
-    if after[:1] == " " and match["bracket"][0].isalpha():
+    if after[:1] == " " and match["bracket"][0].isalpha() and match["bracket"] not in _TICKS:
         return _label("tag", match, match["bracket"], start + 1)
     return () if after.strip() else _line("bracket", match, match["bracket"])
 

@@ -149,7 +149,7 @@ def _is_whole(line: str, below: str, body: str) -> bool:
 def _first_lines(found: Study, most: int = _LINES) -> Iterator[tuple[str, str]]:
     """Yield the first lines that are not blank, each with the next, up to a turn or to a part that is left out."""
     end = _first_turn(found)
-    at = found.regions[0].end if found.regions and found.regions[0][:2] == ("boilerplate", 0) else 0
+    at = next((top.end for top in found.regions[:1] if top.rule == "boilerplate" and top.start == 0), 0)
     head = at + _HEAD
     lines = found.body[at:head].split("\n")
     given = 0

@@ -18,6 +18,7 @@ from cxfocus.readers.prose.study import Study, study
 from cxfocus.readers.prose.times.timing import between_marks, with_ends
 from cxfocus.readers.prose.turns import make_turns
 from cxfocus.text.amounts import amount_or_no, noun_of
+from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout, LeftOut, LeftOutRule, Span, Timing, Turn
 
 #: Rules that leave out what markup hides; if they take more than this share of a text, a warning says so.
@@ -25,13 +26,14 @@ _UNSPOKEN = ("code", "comments", "scripts")
 _MOST = 0.5
 #: Characters: a notice that there is no transcript is shorter, and all that its file holds.
 _SHORT = 300
-_NOT_FOUND = (
-    r"(?i)\s*(?:video|audio|recording|transcript)(?: file)? (?:(?:was|is) )?"
-    r"not (?:found|available)(?: for [^\n]{1,100})?\.?\s*"
+_NOT_FOUND = regex(
+    r"\s*(?:video|audio|recording|transcript)(?: file)? (?:(?:was|is) )?"
+    r"not (?:found|available)(?: for [^\n]{1,100})?\.?\s*",
+    re.IGNORECASE,
 )
 
 
-def read_prose(text: str, format_name: str, options: ReadingOptions) -> Layout:
+def read_prose(text: str, options: ReadingOptions, format_name: str) -> Layout:
     """Return the layout of plain text or markdown, which have the same notations."""
     found = study(text, options)
     return _layout(found, format_name, options, written_title(text, found))
@@ -52,7 +54,7 @@ def _layout(found: Study, format_name: str, options: ReadingOptions, title: str 
         options.watch(found)
     if found.is_chat and not options.chat:
         return _chat_left_out(found, format_name)
-    if len(found.body) < _SHORT and re.fullmatch(_NOT_FOUND, found.body):
+    if len(found.body) < _SHORT and _NOT_FOUND.fullmatch(found.body):
         return _nothing_said(found, format_name)
     if letterhead := letterhead_of(found.sections, found.body):
         found = found._replace(sections=found.sections[len(letterhead) :])

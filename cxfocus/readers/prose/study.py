@@ -28,9 +28,9 @@ from cxfocus.readers.prose.speakers.judgments import Background, Speakers
 from cxfocus.readers.prose.speakers.within import labels_within
 from cxfocus.readers.prose.times.between_turns import with_times
 from cxfocus.readers.prose.times.timing import Mark
-from cxfocus.readers.speaker_labels import bare
+from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import even_line_ends
+from cxfocus.text.lines import even_line_ends, rest_of_line
 from cxfocus.transcript import Section
 
 _TOPIC = regex(
@@ -124,7 +124,7 @@ class _Cast(NamedTuple):
 
 def _cast(body: str, noticed: Noticed, roll: Roll, options: ReadingOptions) -> _Cast:
     labels = noticed.labels
-    background = Background(body, roll.people, {bare(name).casefold() for name in options.speakers})
+    background = Background(body, roll.people, {name_key(name) for name in options.speakers})
     speakers = judge(labels, background)
     if more := labels_within(labels, speakers.shown, roll.people, noticed.tasks, body):
         labels = in_order(labels, more)
@@ -155,7 +155,7 @@ def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: s
     lines = set(spoken.lines)
     found = {title.start: title for title in titles if title.start not in lines}
     for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True) if topics else ():
-        title = plain_title(body[start : body.find("\n", start)])
+        title = plain_title(rest_of_line(body, start))
         if name in topics and title:
             found.setdefault(line, Section(title if name.lower().endswith("topic") else f"{name}: {title}", line, 2))
     return [found[start] for start in sorted(found)]

@@ -11,6 +11,7 @@ from functools import cache
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.items import SIGN
+from cxfocus.text.lines import line_start
 from cxfocus.transcript import Section
 
 _TASKS = any_of(
@@ -81,7 +82,7 @@ def _below_lone_titles(body: str) -> Iterator[tuple[int, int]]:
     for sign in _LAST_WORDS:
         at = body.find(sign)
         while at >= 0:
-            start = body.rfind("\n", 0, at) + 1
+            start = line_start(body, at)
             items = _items(0).match(body, at + len(sign) - 1)
             if items is not None and _TITLE.fullmatch(body, start, at + len(sign) - 1):
                 yield start, items.end()

@@ -13,13 +13,12 @@ from cxfocus.readers.prose.headings.item_rows import runs_in
 from cxfocus.readers.prose.items import items_of_others
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.skipped import Skipped, inside
-from cxfocus.text.expressions import regex
+from cxfocus.text.lines import BLANK_LINES, line_end
 from cxfocus.transcript import Turn
 
 if TYPE_CHECKING:
     from cxfocus.readers.prose.study import Study
 
-_PARAGRAPH = regex(r"\n[ \t]*\n\s*")
 #: Characters: a longer turn is cut at a space, since one turn should not be the whole recording.
 _LONGEST_TURN = 1_000_000
 
@@ -61,7 +60,7 @@ def _ends_of_messages(body: str, spoken: Labels) -> Iterator[int]:
     """Yield where messages of a channel without times end: a message is one paragraph."""
     for label, following in spoken.stretches(len(body)) if "irc" in spoken.forms else ():
         is_untimed = label.form == "irc" and label.time is None
-        gap = _PARAGRAPH.search(body, label.text_start, following) if is_untimed else None
+        gap = BLANK_LINES.search(body, label.text_start, following) if is_untimed else None
         if gap is not None and not body.startswith("...", gap.end()):
             yield gap.end()
 
@@ -92,11 +91,11 @@ def _speakerless(body: str, ends: Mapping[int, int], section_starts: Sequence[in
     stops: list[int] = []
     sections: list[int | None] = []
     for (line, end), section in zip(ends.items(), _sections(list(ends), section_starts), strict=True):
-        gaps = [match.span() for match in _PARAGRAPH.finditer(body, line, end)]
+        gaps = [match.span() for match in BLANK_LINES.finditer(body, line, end)]
         if section is not None and line in alone:
-            line_end = body.find("\n", line, end)
-            if 0 <= line_end != (gaps[0][0] if gaps else end):
-                gaps.insert(0, (line_end, line_end))
+            title_end = line_end(body, line, end)
+            if title_end != (gaps[0][0] if gaps else end):
+                gaps.insert(0, (title_end, title_end))
         starts += [line, *(stop for _, stop in gaps)]
         stops += [*(start for start, _ in gaps), end]
         sections += [section] * (len(gaps) + 1)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cxfocus.readers.speech import generic, plain
-from cxfocus.readers.speech.fields import rows, unwrapped
+from cxfocus.readers.speech.fields import holding, rows, unwrapped
 from cxfocus.readers.speech.names import with_names, with_short_names
 from cxfocus.readers.speech.services import (
     assemblyai,
@@ -48,11 +48,18 @@ class Dialect(NamedTuple):
 PLAIN = "text"
 #: The first that recognizes a value reads it.
 DIALECTS: tuple[Dialect, ...] = (
-    Dialect("whisper.cpp", whisper.is_whisper_cpp, whisper.whisper_cpp, display_name="Whisper"),
+    Dialect(
+        "whisper.cpp", holding("transcription", "offsets", "timestamps"), whisper.whisper_cpp, display_name="Whisper"
+    ),
     Dialect("AWS Transcribe", aws.is_transcribe, aws.transcribe, display_name="AWS"),
     Dialect("AWS live", aws.is_stream, aws.stream, display_name="AWS"),
-    Dialect("AWS Call Analytics", aws.is_call_analytics, aws.call_analytics, display_name="AWS"),
-    Dialect("AWS Data Automation", aws.is_data_automation, aws.data_automation, display_name="AWS"),
+    Dialect("AWS Call Analytics", holding("Transcript", "Content"), aws.call_analytics, display_name="AWS"),
+    Dialect(
+        "AWS Data Automation",
+        holding("audio_segments", "start_timestamp_millis"),
+        aws.data_automation,
+        display_name="AWS",
+    ),
     Dialect("Deepgram", deepgram.is_deepgram, deepgram.deepgram),
     Dialect("Deepgram live", deepgram.is_deepgram_stream, deepgram.deepgram_stream, display_name="Deepgram"),
     Dialect("AssemblyAI", assemblyai.is_assemblyai, assemblyai.assemblyai),
@@ -61,17 +68,17 @@ DIALECTS: tuple[Dialect, ...] = (
     Dialect("Trint", trint.is_trint, trint.trint),
     Dialect("IBM Watson", watson.is_watson, watson.watson),
     Dialect("Google", google.is_google, google.google),
-    Dialect("Azure", azure.is_batch, azure.batch),
+    Dialect("Azure", holding("recognizedPhrases", "nBest", "recognitionStatus"), azure.batch),
     Dialect("Azure fast", azure.is_fast, azure.fast, display_name="Azure"),
     Dialect("Azure live", azure.is_live, azure.live, display_name="Azure"),
     Dialect("Video Indexer", azure.is_video_indexer, azure.video_indexer),
-    Dialect("Rev", rev.is_rev, rev.rev),
-    Dialect("Fireflies", fireflies.is_fireflies, fireflies.fireflies),
-    Dialect("podcast", captions.is_podcast, captions.podcast, display_name="podcasts"),
+    Dialect("Rev", holding("monologues", "elements"), rev.rev),
+    Dialect("Fireflies", holding("sentences", "speaker_name", "raw_text", "speaker_id"), fireflies.fireflies),
+    Dialect("podcast", holding("segments", "body"), captions.podcast, display_name="podcasts"),
     Dialect("YouTube", captions.is_youtube_list, captions.youtube_list),
     Dialect("YouTube", captions.is_youtube_events, captions.youtube_events),
     Dialect("meeting bot", meetings.is_meetbot, meetings.meetbot, display_name="meeting bots", typed=True),
-    Dialect("QMSum", meetings.is_qmsum, meetings.qmsum),
+    Dialect("QMSum", holding("meeting_transcripts", "content"), meetings.qmsum),
     Dialect("Whisper", whisper.is_whisper, whisper.whisper),
     Dialect("Gong", meetings.is_gong, meetings.gong),
     Dialect("NICE CXone", meetings.is_nice, meetings.nice),

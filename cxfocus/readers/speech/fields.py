@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from cxfocus.text.expressions import regex
@@ -48,6 +48,11 @@ def holds(value: object, path: str, *keys: str) -> bool:
         return False
     first = next(iter(rows(there)), None)
     return not keys if first is None else not keys or any(key in first for key in keys)
+
+
+def holding(path: str, *keys: str) -> Callable[[object], bool]:
+    """Return the test whether a value `holds` this."""
+    return lambda value: holds(value, path, *keys)
 
 
 def first(row: Fields, *keys: str) -> object:

@@ -25,6 +25,7 @@ _LATEST = 1e14
 _AROUND = " \t\n[]()"
 _NUMBER = regex(r"\s*([-+]?\d{1,15}(?:[.,]\d{1,20})?(?:[eE][-+]?\d{1,2})?)\s*(ms|s)?\s*", re.ASCII)
 _CLOCK = regex(r"\s*(?:(?:(\d{1,4})[:h])?(\d{1,3})[:m])(\d{1,2}(?:[.,:;]\d{1,9})?)s?\s*", re.ASCII)
+_SIGN = regex("[,:;]")
 _DURATION = regex(r"\s*PT(?:(\d{1,6}(?:\.\d+)?)H)?(?:(\d{1,6}(?:\.\d+)?)M)?(?:(\d{1,9}(?:\.\d+)?)S)?\s*", re.ASCII)
 
 
@@ -96,7 +97,7 @@ def _from_text(text: str, unit: float) -> int:
     if number := _NUMBER.fullmatch(text):
         return _from_number(float(number[1].replace(",", ".")), {"ms": MILLISECOND, "s": SECOND}.get(number[2], unit))
     if clock := _CLOCK.fullmatch(text):
-        second = float(re.sub("[,:;]", ".", clock[3]))
+        second = float(_SIGN.sub(".", clock[3]))
         return _from_number((int(clock[1] or 0) * 60 + int(clock[2])) * 60 + second, SECOND)
     if (duration := _DURATION.fullmatch(text)) and any(duration.groups()):
         hours, minutes, seconds = (float(part or 0) for part in duration.groups())

@@ -10,11 +10,26 @@ from typing import Any
 import pytest
 import yaml
 
-from cxfocus.readers.cues.reader import read_subrip, read_webvtt
+from cxfocus.readers.cues import reader
+from cxfocus.readers.cues.formats import table
+from cxfocus.readers.options import ReadingOptions
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout, Span
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "cues"
+_DEFAULT = ReadingOptions()
+
+
+def read_webvtt(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
+    return reader.read_webvtt(text, options)
+
+
+def read_subrip(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
+    return reader.read_subrip(text, options)
+
+
+def read_cue_table(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
+    return table.read_cue_table(text, options)
 
 
 def fixture(name: str) -> tuple[str, Layout]:

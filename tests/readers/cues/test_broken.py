@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from cxfocus.readers.cues.reader import read_subrip
-from tests.readers.cues.reading import check, said
+from tests.readers.cues.reading import check, read_subrip, said
 
 _CASES = yaml.safe_load((Path(__file__).parent / "broken.yaml").read_text(encoding="utf-8"))
 

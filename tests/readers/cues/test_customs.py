@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-from cxfocus.readers.cues.reader import read_subrip
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import PROSE, recognize
-from tests.readers.cues.reading import cases_of, check, said, times
+from tests.readers.cues.reading import cases_of, check, read_subrip, said, times
 
 
 @pytest.mark.parametrize("case", cases_of("customs.yaml"))

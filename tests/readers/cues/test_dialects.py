@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.cues.reader import read_subrip, read_webvtt
-from tests.readers.cues.reading import fixture, left_out, said, times
+from tests.readers.cues.reading import fixture, left_out, read_subrip, read_webvtt, said, times
 
 
 def test_zoom_names_are_taken_as_they_are() -> None:

@@ -8,9 +8,8 @@ from collections import Counter
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from tests.corpus import real_documents
-from tests.readers.cues.reading import check, words
+from tests.readers.cues.reading import check, read_subrip, read_webvtt, words
 
 FRAGMENTS = st.sampled_from(
     [

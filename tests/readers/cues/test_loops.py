@@ -6,11 +6,9 @@ import json
 
 import pytest
 
-from cxfocus.readers.cues.formats.table import read_cue_table
-from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.speech.read import read_json
-from tests.readers.cues.reading import check, left_out, said, webvtt_of, words
+from tests.readers.cues.reading import check, left_out, read_cue_table, read_subrip, read_webvtt, said, webvtt_of, words
 
 _SENTENCE = "We water the plants."
 _THANKS = "Thank you."
@@ -75,7 +73,7 @@ def test_loops_in_captions_and_between_other_words() -> None:
 def test_loops_are_kept_on_demand() -> None:
     options = ReadingOptions(dedupe=False)
     assert " ".join(words(read_webvtt(webvtt_of(*_OTHERS, *[_SENTENCE] * 42), options))).count(_SENTENCE) == 42
-    assert " ".join(words(read_cue_table(table(*[_SENTENCE] * 42), dedupe=False))).count(_SENTENCE) == 42
+    assert " ".join(words(read_cue_table(table(*[_SENTENCE] * 42), options))).count(_SENTENCE) == 42
 
 
 def test_a_loop_lasts_no_time() -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.cues.reader import read_webvtt
-from tests.readers.cues.reading import check, said
+from tests.readers.cues.reading import check, read_webvtt, said
 
 
 def test_cues_that_hold_data_are_not_speech() -> None:

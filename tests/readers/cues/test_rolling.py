@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cxfocus.readers.cues.reader import read_webvtt
-from tests.readers.cues.reading import check, fixture, left_out, said, webvtt_of, words
+from tests.readers.cues.reading import check, fixture, left_out, read_webvtt, said, webvtt_of, words
 
 
 def test_youtube() -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.cues.reader import read_webvtt
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
-from tests.readers.cues.reading import said, webvtt_of, words
+from tests.readers.cues.reading import read_webvtt, said, webvtt_of, words
 
 GOOD = "00:00:00.000 --> 00:00:01.000"
 #: Each stands once in a file, so its meaning is unknown: its words stay, without a time.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.readers.options import ReadingOptions
-from tests.readers.cues.reading import check, left_out, said, words
+from tests.readers.cues.reading import check, left_out, read_subrip, read_webvtt, said, words
 
 #: Two segments of one stream; words said across their border stand in both.
 HEAD = "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.cues.reader import read_subrip
-from tests.readers.cues.reading import said, times, words
+from tests.readers.cues.reading import read_subrip, said, times, words
 
 TWO = "1\n00:00:01,000 --> 00:00:02,000\none\n\n2\n00:00:02,000 --> 00:00:03,500\ntwo\n"
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxfocus.readers.cues.formats.table import is_cue_table, read_cue_table
+from cxfocus.readers.cues.formats.table import is_cue_table
+from tests.readers.cues.reading import read_cue_table
 
 _CUES = "| Time | Speaker | Text |\n|---|---|---|\n| 0:03 | Ann Lee | we met |\n| 0:12 | Bo Chen | patrons came |\n"
 _MORE = "| Item | Discussion |\n|---|---|\n| Shelves | " + "readers asked for more of them " * 5 + "|\n"

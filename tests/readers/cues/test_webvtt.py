@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import recognize
 from cxfocus.transcript import Layout
-from tests.readers.cues.reading import left_out, said, times, words
+from tests.readers.cues.reading import left_out, read_subrip, read_webvtt, said, times, words
 
 
 def vtt(*blocks: str) -> Layout:

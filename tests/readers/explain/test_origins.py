@@ -42,3 +42,15 @@ _PAGE = "<html><main><h1>Lamp Board Minutes</h1><p>{}</p><p>Patrons wait.</p></m
 def test_where_the_date_of_a_page_stands(said: str, around: str, day: str | None, place: str | None) -> None:
     page = read_transcript(Source("x.html", _PAGE.format(said, around).encode()))
     assert (page.date, date_from(page, "x")) == (day, place)
+
+
+@pytest.mark.parametrize(
+    ("stem", "text", "place"),
+    [
+        ("2024-03-05 lamps", "# Lamps\n\nDate: March 5, 2024\n", "the file name"),
+        ("lamps", "# Lamps on March 5, 2024\n\nDate: March 5, 2024\n", "the title"),
+        ("lamps", "# Lamps\n\nDate: March 5, 2024\n", "the text"),
+    ],
+)
+def test_the_first_place_of_a_date_is_named(stem: str, text: str, place: str) -> None:
+    assert date_from(read_transcript(Source(f"{stem}.md", text.encode())), stem) == place

@@ -10,11 +10,11 @@ _DEFAULT = ReadingOptions()
 
 
 def read_text(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
-    return _checked(read_prose(text, "text", options))
+    return _checked(read_prose(text, options, "text"))
 
 
 def read_markdown(text: str, options: ReadingOptions = _DEFAULT) -> Layout:
-    return _checked(read_prose(text, "markdown", options))
+    return _checked(read_prose(text, options, "markdown"))
 
 
 def _checked(layout: Layout) -> Layout:

@@ -35,6 +35,14 @@ def test_headings_that_hold_names_are_those_of_turns(timed: bool) -> None:
     assert layout.sections == ()
 
 
+def test_a_name_at_the_end_is_a_label_without_words() -> None:
+    written = "\n\n".join(f"{name}\n\n{words}" for name, _, words in SAID) + "\n\nAda Quill"
+    given = [Section(name, written.index(words) - len(name) - 2, 2) for name, _, words in SAID]
+    last = len(written) - len("Ada Quill")
+    layout = read_composed(written, "docx", Given([*given, Section("Ada Quill", last, 2)]), ReadingOptions())
+    assert layout.left_out[-1].spans[-1] == (last, len(written))
+
+
 def test_headings_that_hold_names_of_things_stay() -> None:
     names = ["Oak Hall", "Elm Hall", "Ash Hall", "Fir Hall"]
     layout = read([(name, "It was built in May.") for name in names])

@@ -66,7 +66,7 @@ def test_no_tables(case: dict[str, Any], suffix: str) -> None:
 
 def test_who_asks_for_a_table_where_there_is_none_is_told() -> None:
     with pytest.raises(ReadError, match="no table with a column of words"):
-        read_delimited("We open, patrons.\n", "csv", ReadingOptions())
+        read_delimited("We open, patrons.\n", ReadingOptions(), "csv")
 
 
 _CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_size=8).map(str.strip)
@@ -84,7 +84,7 @@ def test_no_table_breaks_the_reader(rest: str) -> None:
     for name, header in (("csv", "start,speaker,text\n"), ("tsv", "text\tstart\tend\n")):
         text = header + rest
         try:
-            layout = read_delimited(text, name, ReadingOptions())
+            layout = read_delimited(text, ReadingOptions(), name)
         except ReadError:
             continue
         assert len(layout.body) == len(text)

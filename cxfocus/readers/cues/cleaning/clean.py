@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from itertools import accumulate, compress, count
 from operator import add, lt, sub
+from typing import NamedTuple
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.cleaning.markup import BORDER, decode_entities, without_tags
@@ -25,8 +25,7 @@ Names = list[tuple[int, str | None]]
 Voices = dict[int, Names]
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """A body whose cues hold only speech and names, the cues that still have text, and the spans that were blanked.
 
     `data` has the spans of whole cues that hold data instead of speech.
@@ -40,7 +39,7 @@ class Cleaned:
     data: list[Span]
 
 
-def clean(body: str, cues: Cues, tags_cut: int = 0, typed: bool = False, in_capitals: bool = False) -> Cleaned:
+def clean(body: str, cues: Cues, tags_cut: int, typed: bool, in_capitals: bool = False) -> Cleaned:
     """Blank tags, sounds and data inside cues.
 
     Only cues with one of a few characters are searched, all as one text; most files have none. `tags_cut` is the number
@@ -121,4 +120,4 @@ def _trimmed(cues: Cues, changed: dict[int, str]) -> Cues:
     for row, text in changed.items():
         start, end = trimmed(text, 0, len(text))
         starts[row], ends[row] = cues.start[row] + start, cues.start[row] + end
-    return replace(cues, start=starts, end=ends)
+    return cues._replace(start=starts, end=ends)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from itertools import compress, count, islice, repeat
 from operator import gt, lt
 from typing import NamedTuple
@@ -83,7 +82,7 @@ def without_repeats(body: str, pieces: Pieces, repeats: list[Span]) -> Pieces:
     for row in compress(count(), map(torn.__contains__, end)):
         if start[row] < end[row]:
             start[row], end[row] = trimmed(body, start[row], torn[end[row]])
-    rest = replace(pieces, start=start, end=end, fresh=pieces.fresh.difference(repeated))
+    rest = pieces._replace(start=start, end=end, fresh=pieces.fresh.difference(repeated))
     return rest.where(list(map(lt, start, end)))
 
 

@@ -71,7 +71,7 @@ _SOUND_WORD = regex(
 _CONSTANT = regex(r"\[[A-Z]+(?:_[A-Z]+)+\]")
 
 
-def marks_of(texts: dict[int, str], typed: bool = False, in_capitals: bool = False) -> dict[int, list[tuple[int, int]]]:
+def marks_of(texts: dict[int, str], typed: bool, in_capitals: bool) -> dict[int, list[tuple[int, int]]]:
     """Return the spans of sound marks by row; a mark that live captions cut off is one if the next cue has it whole.
 
     In `typed` text a cue is not a mark only because it is all in brackets. With `in_capitals`, a bracket in capitals

@@ -18,7 +18,7 @@ _GRAMMARS = {grammar.format: grammar for grammar in (SBV, BRACKETED, LYRICS, AUD
 _TITLE = regex(r"(?:\A|[\r\n])\[ti:([^\]\r\n]*)\]")
 
 
-def read_plain(text: str, format_name: str, options: ReadingOptions) -> Layout:
+def read_plain(text: str, options: ReadingOptions, format_name: str) -> Layout:
     """Return the layout of a text in the format of that name."""
     grammar: Grammar = _GRAMMARS[format_name]
     title = _TITLE.search(text, 0, 4_096) if grammar is LYRICS else None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from cxfocus.errors import Remark
 from cxfocus.readers.cues.formats.languages import one_language
 from cxfocus.readers.cues.heads.grammar import Grammar
-from cxfocus.readers.cues.left_out import inside_cues, left_out
+from cxfocus.readers.cues.left_out import without_overlaps
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.cues.times import read_clocks, read_numbers, read_ranges
 from cxfocus.readers.options import ReadingOptions
@@ -52,7 +51,7 @@ def _read_microdvd(lines: str, grammar: Grammar, options: ReadingOptions) -> Lay
     if rate := _RATE.match(said):
         said = said[: rate.start(1)] + " " * (rate.end() - rate.start(1)) + said[rate.end() :]
         read_times = partial(read_numbers, float(rate[2].replace(",", ".")))
-        return read_cues(said, replace(grammar, read_times=read_times), options)
+        return read_cues(said, grammar._replace(read_times=read_times), options)
     layout = read_cues(said, grammar, options)
     remark = f"frames are taken as {_FILM:.3f} a second, since the file does not say how long they last"
     return layout._replace(warnings=(*layout.warnings, Remark(remark)))
@@ -65,10 +64,8 @@ def _read_sami(lines: str, grammar: Grammar, options: ReadingOptions) -> Layout:
     if chosen.left_out is None:
         return layout
     # First come the other languages, so their words above the first counted block are reported as such.
-    rules = [(rule, list(spans)) for rule, spans in (chosen.left_out, *layout.left_out)]
-    return layout._replace(
-        recognized=f"{layout.recognized}, {chosen.description}", left_out=left_out(inside_cues(rules))
-    )
+    left_out = without_overlaps((chosen.left_out, *layout.left_out))
+    return layout._replace(recognized=f"{layout.recognized}, {chosen.description}", left_out=left_out)
 
 
 class Player(NamedTuple):

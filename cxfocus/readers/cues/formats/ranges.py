@@ -10,7 +10,7 @@ from cxfocus.readers.cues.names import is_plausible
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import even_line_ends
+from cxfocus.text.lines import FILLED_LINE, even_line_ends, rest_of_line
 from cxfocus.transcript import Layout
 
 _HEAD = 65_536
@@ -20,7 +20,6 @@ _MOST_LINES = 12
 #: Times that cannot be times of day: nobody meets at midnight, and times of day have no seconds or frames.
 _NO_TIME_OF_DAY = regex(r"0{1,2}:\d\d(?!:)|\d+:\d\d:\d\d|\d+:\d\d[.,]")
 _TITLE = regex(r"\s*([^\n]{1,100}?)[ \t]*\n")
-_LINE = regex(r"\n[ \t]*[^\s]")
 #: Share of lines that must begin with two times, of heads that must have a line above, of lines that must be names.
 _MOST = 0.8
 
@@ -54,16 +53,11 @@ def read_ranges(text: str, options: ReadingOptions) -> Layout:
 def _are_cues(lines: str) -> bool:
     """Whether most lines begin with two times and continue with words."""
     heads = len(ONE_LINE.head.findall(lines))
-    return heads > _FEWEST and heads >= _MOST * len(_LINE.findall(lines))
+    return heads > _FEWEST and heads >= _MOST * len(FILLED_LINE.findall(lines))
 
 
 def _lines_below(lines: str) -> list[str]:
-    return [_line(lines, head.end() + 1) for head in RANGES.head.finditer(lines)]
-
-
-def _line(lines: str, start: int) -> str:
-    end = lines.find("\n", start)
-    return lines[start : end if end >= 0 else len(lines)].strip()
+    return [rest_of_line(lines, head.end() + 1).strip() for head in RANGES.head.finditer(lines)]
 
 
 def _are_named_above(lines: str) -> bool:

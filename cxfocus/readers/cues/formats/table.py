@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate, compress, islice
 from operator import add
@@ -12,16 +11,17 @@ from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.cleaning.loops import LOOPS, Loops, without_loops
 from cxfocus.readers.cues.ends import until_next
-from cxfocus.readers.cues.left_out import left_out
+from cxfocus.readers.cues.left_out import without_overlaps
 from cxfocus.readers.cues.pieces import Pieces
 from cxfocus.readers.cues.turns import first_rows, make_turns
 from cxfocus.readers.cues.wording import about_loops
 from cxfocus.readers.field_names import FOLDED_SPEAKERS, FOLDED_STARTS, FOLDED_TIMED, first_column, folded_names
+from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.amounts import amount_or_no
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import even_line_ends
-from cxfocus.transcript import Layout, Span
+from cxfocus.text.lines import even_line_ends, line_end
+from cxfocus.transcript import Layout, LeftOut, Span
 
 _HEADER = regex(r"(?:\A|\n)(?P<header>\|[^\n]*\|)[ \t]*\n\|[ \t]*:?-[-:| \t]*(?=\n)")
 #: The row of dashes is as wide as the widest cell, so the header alone may take this many characters.
@@ -29,6 +29,7 @@ _HEADER_WITHIN = 500_000
 _TITLE = regex(r"(?:\A|\n)#{1,3}[ \t]+(?P<title>[^\n]+)")
 _LINK = regex(r"\[(?P<text>[^\]\n]*)\]\([^)\n]*\)")
 _ROLES = (("time", FOLDED_STARTS), ("text", (*FOLDED_TIMED, "words")), ("who", FOLDED_SPEAKERS))
+_BARRED = regex(r"\n\|([^\n]*)")
 _ROW = regex(r"(?:\A|\n)\|[^\n]*")
 _WORD = regex(r"[^\W\d_]+")
 #: Characters after a header, and headers, that are searched to find out whether a document is a table of cues.
@@ -47,14 +48,14 @@ def is_cue_table(text: str) -> bool:
     return "|" in text[:20_000] and _header(text) is not None
 
 
-def read_cue_table(text: str, dedupe: bool = True) -> Layout:
+def read_cue_table(text: str, options: ReadingOptions) -> Layout:
     """Return the layout of a table of cues; the text around it is left out. Raise `ReadError` if there is no table."""
     body = even_line_ends(text)
     header = _header(body) or next(_headers(body), None)
     if header is None:
         raise ReadError(Problem("holds no table with a column of times", hint="Leave ⟨format_hint⟩ out"))
     written = _pieces(_rows(body, *header))
-    loops = without_loops(body, written) if dedupe else Loops(written, [], 0)
+    loops = without_loops(body, written) if options.dedupe else Loops(written, [], 0)
     pieces = loops.pieces
     firsts = first_rows(body, pieces)
     title = _TITLE.search(body, 0, header.end)
@@ -66,7 +67,7 @@ def read_cue_table(text: str, dedupe: bool = True) -> Layout:
         title=_LINK.sub(r"\g<text>", title["title"]).strip() if title else None,
         timing="start",
         spoken=pieces.spoken(),
-        left_out=left_out([("table frame", _between(written, len(body))), (LOOPS, loops.spans)]),
+        left_out=without_overlaps([_frame(written, len(body)), LeftOut(LOOPS, tuple(loops.spans))]),
         warnings=(*about_loops(loops.words), *_warnings(body, header, written)),
         recognized=", ".join(
             ["markdown table of cues", amount_or_no(len(written.start), "row"), amount_or_no(speakers, "speaker")]
@@ -105,8 +106,7 @@ def _headers(body: str) -> Iterator[_Header]:
 
 def _is_of_cues(body: str, header: _Header) -> bool:
     """Whether half of the rows have a time and words (not only numbers), with as much text as the rest of the body."""
-    end = body.find("\n", header.end + _SAMPLE)
-    sample = body[:end] if end >= 0 else body
+    sample = body[: line_end(body, header.end + _SAMPLE)]
     rows = _rows(sample, *header)
     said = [
         len(text.strip())
@@ -133,9 +133,7 @@ def _rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
 
 def _uneven_rows(body: str, start: int, roles: tuple[str, ...]) -> _Rows:
     """Rows cut line by line: some have bars in their words, or are cut short."""
-    rows = [
-        match for match in re.finditer(r"\n\|([^\n]*)", body[start:]) if match[1].count("|") + 1 >= roles.index("text")
-    ]
+    rows = [match for match in _BARRED.finditer(body[start:]) if match[1].count("|") + 1 >= roles.index("text")]
     found = _Rows([], [], [], [])
     for row in rows:
         cells = row[1].split("|")
@@ -186,5 +184,5 @@ def _warnings(body: str, header: _Header, pieces: Pieces) -> tuple[Remark, ...]:
     return (Remark(said, facts=(words,)),)
 
 
-def _between(pieces: Pieces, length: int) -> list[Span]:
-    return rows_of(Span, [0, *pieces.end], [*pieces.start, length])
+def _frame(pieces: Pieces, length: int) -> LeftOut:
+    return LeftOut("table frame", tuple(rows_of(Span, [0, *pieces.end], [*pieces.start, length])))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cxfocus.readers.cues.times import (
     RANGE,
@@ -45,8 +44,7 @@ _FIELDS = regex(r"(?:[ \t]*+(?:[A-Za-z][\w-]*+:[^\s]++|(?:(?![^\W\d_])[^\s])++(?
 _DECIMAL = r"\d{1,9}(?:\.\d{0,9})?"
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """How a format writes the head of a cue, and how its times are read.
 
     `head` splits a text into the text before, identifier, times and settings, over and over, so that nothing is lost.

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
+from typing import NamedTuple
 
 from cxfocus.readers.cues.heads.grammar import Grammar
 from cxfocus.readers.cues.times import UNTIMED, read_usual_times
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import line_end
 
 _CLOCK = regex(r"\d:\d")
 _LETTER = regex(r"[^\W\d_]")
@@ -19,8 +20,7 @@ _LETTER = regex(r"[^\W\d_]")
 _FIRST_LINE = regex(r"WEBVTT[ \t][^\n]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(NamedTuple):
     """Columns with a row for each head: its span, identifier, times, and the text up to the next head.
 
     Times are milliseconds or `UNTIMED`. `voice` is the speaker that a head names, or "".
@@ -111,8 +111,7 @@ def _broken_heads(text: str, heads: Heads) -> Iterator[tuple[int, int, str, int,
         before = max(end, heads.end[row]) if row >= 0 else end
         end = before
         if before <= at:
-            start, end = max(text.rfind("\n", 0, at), before), text.find("\n", at)
-            end = end if end >= 0 else len(text)
+            start, end = max(text.rfind("\n", 0, at), before), line_end(text, at)
             line = text[start:end]
             if _CLOCK.search(line) or not _has_words_about_arrow(line):
                 above = _start_of_identifier(text, start, before)

@@ -13,7 +13,7 @@ from cxfocus.readers.cues.speakers.voices import by_identifiers, by_voices
 from cxfocus.readers.options import ReadingOptions
 
 
-def attribute(cleaned: Cleaned, options: ReadingOptions, known: bool = False) -> Attributed:
+def attribute(cleaned: Cleaned, options: ReadingOptions, known: bool) -> Attributed:
     """Return every piece of speech with its speaker, or without any if the file names none.
 
     If speakers are `known` from fields of the file, each field holds for its own cue only.

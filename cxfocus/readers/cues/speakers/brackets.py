@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import compress, count, pairwise, repeat
 from operator import contains, ge
@@ -71,7 +70,7 @@ def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
     labels = [Span(*match.span()) for match, name in zip(found, written, strict=True) if match and name in uses]
     ends = {label.start: label.end for label in labels}
     voice = [(clean_name(name) or "") if name in uses else "" for name in written]
-    return replace(cues, start=[ends.get(start, start) for start in cues.start], voice=voice), labels
+    return cues._replace(start=[ends.get(start, start) for start in cues.start], voice=voice), labels
 
 
 def by_brackets(body: str, cues: Cues) -> Attributed | None:

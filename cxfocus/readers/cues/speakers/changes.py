@@ -25,7 +25,7 @@ _ENDED = regex(r"[.?!\u2026][\"')\]\u201d\s\x7f]*\Z")
 _CLOSED = regex(r"[\s\x7f]*+</v>")
 
 
-def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str] = ()) -> Attributed | None:
+def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str]) -> Attributed | None:
     """Return speech under voices, each up to the next, a label or `</v>`; None if voices do not mark changes."""
     length = len(cues.start)
     rows = list(compress(count(), cues.voice))

@@ -10,6 +10,7 @@ from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
 from cxfocus.readers.cues.speakers.broken import complete_labels, mend_labels
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
+from cxfocus.text.lines import line_start
 from cxfocus.transcript import Span
 
 # Padding stands between the signs after decoded entities, and between letters of a name after times inside text.
@@ -54,7 +55,7 @@ def by_chevrons(body: str, cues: Cues) -> Attributed | None:
 
 
 def _begins_line(body: str, at: int) -> bool:
-    return not body[body.rfind("\n", 0, at) + 1 : at].strip(" \x7f")
+    return not body[line_start(body, at) : at].strip(" \x7f")
 
 
 def _changes(body: str, start: int, end: int) -> list[Mark]:

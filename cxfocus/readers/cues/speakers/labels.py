@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import compress, count, repeat
 from operator import eq, ge, gt, or_
 from typing import NamedTuple
@@ -53,9 +52,7 @@ class Voiced(NamedTuple):
 _NOBODY_VOICED = Voiced({}, {})
 
 
-def by_labels(
-    body: str, cues: Cues, speakers: Sequence[str] = (), voiced: Voiced = _NOBODY_VOICED
-) -> Attributed | None:
+def by_labels(body: str, cues: Cues, speakers: Sequence[str], voiced: Voiced = _NOBODY_VOICED) -> Attributed | None:
     """Return speech under its labels; None if the file labels nobody. `speakers` are labels without evidence.
 
     A cue without a label goes to the speaker before, unless the file labels every cue anew: then its speaker is
@@ -209,7 +206,7 @@ def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names)
             written[row] = f"{body[begin : ends[row - 1]].strip()} {written[row]}"
             spans.append(Span(begin, ends[row - 1]))
             ends[row - 1] = trimmed(body, cues.start[row - 1], begin)[1]
-    return (replace(cues, end=ends), spans) if spans else (cues, [])
+    return (cues._replace(end=ends), spans) if spans else (cues, [])
 
 
 def _labels_each(written: list[str | None], names: Names, inside: dict[int, list[Mark]]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import compress, repeat
 from operator import contains, lt
 
@@ -38,8 +37,8 @@ def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
     for row, (above, below) in enumerate(zip(start, end, strict=True)):
         if above >= below or body[above].isspace() or body[below - 1].isspace():
             start[row], end[row] = trimmed(body, above, below)
-    opened = replace(
-        cues, start=start, end=end, voice=[(match[2] or match[1] or "") if match else "" for match in found]
+    opened = cues._replace(
+        start=start, end=end, voice=[(match[2] or match[1] or "") if match else "" for match in found]
     )
     return opened.where(list(map(lt, start, end))), sorted(tags)
 

@@ -15,6 +15,7 @@ from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import Source
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import BLANK_LINES
 from cxfocus.transcript import Layout, LeftOutRule
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _QUOTED = regex(
     r"(?:^[ \t]?>[^\n]*(?:\n|\Z))+",
     re.MULTILINE,
 )
-_PARAGRAPH = regex(r"\n[ \t]*\n\s*")
 
 
 def is_mail(data: bytes, suffix: str) -> bool:
@@ -77,7 +77,7 @@ def _document(message: EmailMessage) -> Document:
         document = web_document(text, mail=True)
     else:
         kept, left_out = _own_words(text.replace("\r\n", "\n"), str(message.get("From", "")))
-        document = Document(tuple(Block("paragraph", part) for part in _PARAGRAPH.split(kept)), left_out=left_out)
+        document = Document(tuple(Block("paragraph", part) for part in BLANK_LINES.split(kept)), left_out=left_out)
     warning = Remark("attachments that are not read{names}. Save them and read them as files", names=tuple(names))
     return document._replace(title=_subject(message), date=_date(message), warnings=(warning,) if names else ())
 

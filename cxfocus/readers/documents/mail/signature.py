@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import BLANK_LINES
 from cxfocus.transcript import Span
 
 #: The closing words of a mail, on a line of their own.
@@ -30,7 +31,6 @@ _FEW_WORDS = 5
 _SMALL_WORD = regex(r"(?<![\w.@-])[a-z]{2,}(?![\w@]|\.\w)")
 _FEW_SMALL = 3
 _WORD = regex(r"[^\W\d_]{2,}")
-_PARAGRAPH = regex(r"\n[ \t]*\n\s*")
 _LONGEST_LINE = 120
 _MOST_LINES = 16
 
@@ -67,7 +67,7 @@ def _says_more(line: str) -> bool:
 
 
 def _paragraphs(text: str, start: int) -> Iterator[Span]:
-    for gap in _PARAGRAPH.finditer(text, start):
+    for gap in BLANK_LINES.finditer(text, start):
         if text[start : gap.start()].strip():
             yield Span(start, gap.start())
         start = gap.end()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = W + "val"
+_LEVEL = regex(r"%([1-9])")
 _HEADING = regex(r"heading ([1-9])\b")
 _STYLES = {
     "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a", "bullet": BULLET, "none": "",
@@ -125,7 +126,7 @@ class _Lists:
             style, _, start = levels.get(level, ("1", "", 1))
             return numeral(counts.get(level, start), style)
 
-        return re.sub(r"%([1-9])", counted, pattern).strip(), depth
+        return _LEVEL.sub(counted, pattern).strip(), depth
 
 
 def _levels(abstract: Element) -> dict[int, tuple[str, str, int]]:

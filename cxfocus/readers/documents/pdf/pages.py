@@ -23,6 +23,8 @@ _LEAST_PAGES = 3
 _LEAST_SHARE = 0.3
 _PAGE_NUMBER = regex(r"(?:page\s*)?[-\u2013|\s]*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-\u2013|\s]*", re.IGNORECASE)
 _DIGITS = regex(r"\d+")
+_LETTERS = regex(r"[^\W\d_]+")
+_LAST_LETTERS = regex(r"[^\W\d_]+\Z")
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: Times the usual distance of lines: a line further below the one before begins a paragraph.
 _GAP = 1.25
@@ -215,8 +217,8 @@ def _closed(text: str) -> str:
 
 def _link(text: str, following: str, words: Counter[str]) -> str:
     """Return the hyphen if it belongs to the word (`well-known`, `Smith-Jones`, `2023-24`), or else nothing."""
-    first = re.search(r"[^\W\d_]+\Z", text[-64:])
-    second = re.match(r"[^\W\d_]+", following[:64])
+    first = _LAST_LETTERS.search(text[-64:])
+    second = _LETTERS.match(following[:64])
     if first is None or second is None or second[0][0].isupper():
         return "-"
     whole, parted = (first[0] + second[0]).lower(), f"{first[0]}-{second[0]}".lower()

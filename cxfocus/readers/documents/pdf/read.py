@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from cxfocus.errors import Problem, ReadError, Remark
-from cxfocus.readers.dates import date_of
+from cxfocus.readers.dates import date_in_text
 from cxfocus.readers.documents.blocks import Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.pdf.pages import PageLine, paragraphs
@@ -23,6 +23,7 @@ _LIGATURES = str.maketrans({
 _CREATED = regex(r"D:(\d{4})(\d\d)(\d\d)")
 #: Words that programs put before a title, or after it if they take the file name for one.
 _PROGRAM = regex(r"\A(?:Microsoft (?:Word|PowerPoint) - )|\.(?:docx?|pdf|rtf|odt|indd|pages)\Z", re.IGNORECASE)
+_REASON = regex(r"PDFium: (.*?)\)")
 _UNTITLED = regex(r"(?:untitled|document|dokument)\s*\d*", re.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ def read_pdf(source: Source, options: ReadingOptions) -> Layout:
     lines = [[PageLine(line[0].translate(_LIGATURES), *line[1:]) for line in page["lines"]] for page in pages]
     blocks, edges = paragraphs(lines, [page["width"] for page in pages])
     left_out = ((PAGE_EDGES, edges),) if edges else ()
-    date = date_of("", None, edges) or _date(answer["created"])
+    date = date_in_text(edges) or _date(answer["created"])
     document = Document(
         blocks=tuple(blocks), title=_title(answer["title"]), date=date, left_out=left_out, warnings=_missing(pages)
     )
@@ -69,7 +70,7 @@ def _refusal(answer: dict[str, Any], path: str, limits: Limits, password: str | 
 
 def _reason(detail: str) -> str:
     """Return the reason alone: `Data format error` of `Failed to load document (PDFium: Data format error).`."""
-    match = re.search(r"PDFium: (.*?)\)", detail)
+    match = _REASON.search(detail)
     return match[1].rstrip(".") if match else detail
 
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from cxfocus.readers.prose.channels.events import actions_and_events
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.speaker_labels import bare
+from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import line_end
 
 #: `<ann> ann has joined #friends`, in logs of the W3C.
 _CLIENT_EVENT = regex(r"(?P<nick>[^\s]+) (?:has (?:joined|left|quit|changed the topic)|is now known as)[^\n]*")
@@ -58,19 +59,15 @@ class Channel(NamedTuple):
 def read_channel(labels: Labels, body: str) -> Channel:
     """Tell the lines of people, clients and robots apart; `* ann waves` are words of Ann."""
     rows = labels.rows()
-    written = Counter(_nick(label) for label in rows if label.form == "irc")
+    written = Counter(name_key(label.name) for label in rows if label.form == "irc")
     robots = _robots(rows, written, body)
     nicks = frozenset(written).difference(robots)
     actions, events = actions_and_events(body, written)
-    robots |= {nick for action in actions if _is_robot(nick := _nick(action))}
+    robots |= {nick for action in actions if _is_robot(nick := name_key(action.name))}
     lines = {action.line for action in actions} | {event.start for event in events}
     said = [label for label in rows if label.line not in lines]
     people, spoiled = _take_apart([*said, *actions], robots, body)
     return Channel(as_columns(sorted(people)), nicks, robots, tuple(sorted([*events, *spoiled])))
-
-
-def _nick(label: Label) -> str:
-    return bare(label.name).casefold()
 
 
 def _is_robot(nick: str) -> bool:
@@ -81,10 +78,10 @@ def _robots(rows: Sequence[Label], written: Counter[str], body: str) -> frozense
     """Nicks that are robots by name, that open a meeting, or that mostly report."""
     said = [label for label in rows if label.form == "irc"]
     may_report = any(map(body.__contains__, _REPORTS))
-    reports = Counter(_nick(label) for label in said if may_report and _REPORTING.match(body, label.text_start))
+    reports = Counter(name_key(label.name) for label in said if may_report and _REPORTING.match(body, label.text_start))
     return frozenset(
         {nick for nick in written if _is_robot(nick)}
-        | {_nick(label) for label in said if body.startswith(_OPENED, label.text_start)}
+        | {name_key(label.name) for label in said if body.startswith(_OPENED, label.text_start)}
         | {nick for nick, count in reports.items() if count >= _MOST_REPORTS * written[nick]}
     )
 
@@ -95,9 +92,8 @@ def _take_apart(labels: Sequence[Label], robots: Collection[str], body: str) -> 
     skipped: list[Skipped] = []
     for label in labels:
         client_event = _CLIENT_EVENT.match(body, label.text_start) if label.form == "irc" else None
-        if label.form == "irc" and _nick(label) in robots:
-            end = body.find("\n", label.text_start)
-            skipped.append(Skipped("channel robots", label.line, len(body) if end < 0 else end))
+        if label.form == "irc" and name_key(label.name) in robots:
+            skipped.append(Skipped("channel robots", label.line, line_end(body, label.text_start)))
         elif client_event is not None and client_event["nick"] == label.name:
             skipped.append(Skipped("channel events", label.line, client_event.end()))
         else:

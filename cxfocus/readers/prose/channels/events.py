@@ -8,7 +8,7 @@ from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.line_patterns import LOGGED_DAY
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
-from cxfocus.readers.speaker_labels import bare
+from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import any_of, regex
 
 _STAMP = rf"(?:[\[(]?{LOGGED_DAY}?\[?(?P<time>{TIME_OF_DAY})[^\s\])]*[\])]?[ \t]+)?"
@@ -75,7 +75,7 @@ def actions_and_events(body: str, nicks: Collection[str]) -> tuple[list[Label], 
         if match["event"] is not None:
             if match["bare"] is None or match["time"]:
                 events.append(Skipped("channel events", match.start(), match.end() - 1))
-        elif (match["time"] and match["sign"] == "*") or bare(match["nick"]).casefold() in nicks:  # else a list item
+        elif (match["time"] and match["sign"] == "*") or name_key(match["nick"]) in nicks:  # else a list item
             time = hour_of(match["time"]) if match["time"] else None
             actions.append(Label(match.start(), match["nick"], match.end() - 1, time, "irc"))
     return actions, events

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
+from cxfocus.text.expressions import regex
 
 _FEWEST = 3
+_TIME = regex(TIME_OF_DAY)
 #: The beginning of minutes that a robot makes; in a log, the robot says these words.
 _ROBOT_MINUTES = "\nMeeting started by "
 _HEAD = 2_000
@@ -20,7 +20,7 @@ def read_log(labels: Labels, body: str) -> Log:
     if _ROBOT_MINUTES in f"\n{body[:_HEAD]}":
         from cxfocus.readers.prose.channels.robot_minutes import read
 
-        return read(labels, body)
+        return _with_log_below(read(labels, body), body)
     if labels.plain:
         return Log(labels)
     if labels.forms.count("irc") >= _FEWEST:
@@ -28,12 +28,26 @@ def read_log(labels: Labels, body: str) -> Log:
     return _of_window(labels, body) if "timed" in labels.forms else Log(labels)
 
 
+def _with_log_below(minutes: Log, body: str) -> Log:
+    """Add the log from which a robot made the minutes, if it stands below them: mail to a list may have both."""
+    nicks = [label for label in minutes.labels.rows() if label.form == "irc"] if _OPENED in body else []
+    if len(nicks) < _FEWEST:
+        return minutes
+    begins = nicks[0].line
+    log = _of_channel(minutes.labels, " " * begins + body[begins:])
+    return log._replace(
+        topics=(*minutes.topics, *log.topics),
+        skipped=tuple(sorted([*minutes.skipped, *log.skipped])),
+        untitled=minutes.untitled,
+    )
+
+
 def _nicks_of_opened_log(labels: Labels, body: str) -> list[Label]:
     """Names after times, as nicks of a channel, if one tells the robot to begin: `10:02 ann: #startmeeting`."""
     timed = [label for label in labels.rows() if label.form == "timed"]
     if not any(body.startswith(_OPENED, label.text_start) for label in timed):
         return []
-    times = (re.search(TIME_OF_DAY, body[label.line : label.text_start]) for label in timed)
+    times = (_TIME.search(body[label.line : label.text_start]) for label in timed)
     return [
         label._replace(form="irc", time=hour_of(time[0]) if time else None)
         for label, time in zip(timed, times, strict=True)

@@ -12,8 +12,9 @@ from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.prose.speakers.shapes import LIKELY, NAMES, look
-from cxfocus.readers.speaker_labels import bare
+from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import rest_of_line
 from cxfocus.transcript import Section
 
 _FEWEST = 3
@@ -128,19 +129,19 @@ def _scribes(channel: Channel, body: str) -> Collection[str] | None:
         for label in said
         if (inner := _INNER.match(body, label.text_start))
         and inner["none"] is None
-        and (channel.takes_minutes or bare(inner["name"]).casefold() in channel.nicks)
+        and (channel.takes_minutes or name_key(inner["name"]) in channel.nicks)
         and _may_be_person(inner["name"])
     )
     if _is_minuted(channel, body):
         named = _TRANSCRIBERS | _called_scribes(said, body)
-        return {each.name for each in said if wrote[each.name] >= _FEWEST or bare(each.name).casefold() in named}
+        return {each.name for each in said if wrote[each.name] >= _FEWEST or name_key(each.name) in named}
     return next((frozenset({name}) for name, _ in wrote.most_common(1) if _is_scribe(name, wrote, said, body)), None)
 
 
 def _called_scribes(said: Sequence[Label], body: str) -> set[str]:
     """Nicks of those who are called the scribe, `scribe: ann`, or say that they are, `scribe+`; case folded."""
     found = ((label, _SCRIBING.match(body, label.text_start)) for label in said)
-    return {bare(match["name"] or label.name).casefold() for label, match in found if match}
+    return {name_key(match["name"] or label.name) for label, match in found if match}
 
 
 def _is_scribe(name: str, wrote: Counter[str], said: Sequence[Label], body: str) -> bool:
@@ -182,7 +183,7 @@ def _inner(
     inner = _INNER.match(body, label.text_start)
     if inner is None:
         return None
-    name, is_scribe = bare(inner["name"]).casefold(), label.name in scribes
+    name, is_scribe = name_key(inner["name"]), label.name in scribes
     if inner["none"] is not None:
         return inner if is_scribe and name in known else None
     return inner if name in nicks or (is_scribe and _may_be_person(inner["name"])) else None
@@ -191,7 +192,7 @@ def _inner(
 def _written_for(channel: Channel, scribes: Collection[str], body: str) -> set[str]:
     """Names of those for whom scribes write words, case folded."""
     lines = (_INNER.match(body, label.text_start) for label in channel.labels.rows() if label.name in scribes)
-    return {bare(inner["name"]).casefold() for inner in lines if inner and inner["none"] is None}
+    return {name_key(inner["name"]) for inner in lines if inner and inner["none"] is None}
 
 
 def _may_be_person(name: str) -> bool:
@@ -215,5 +216,5 @@ def _is_rest(label: Label, before: Label, body: str) -> bool:
     """Whether a line is the rest of one with the same time that was too long for the server, which cut it."""
     if label.time is None or label.time != before.time or not _SECONDS.search(body, label.line, label.text_start):
         return False
-    text = body[before.text_start : body.find("\n", before.text_start)].rstrip()
+    text = rest_of_line(body, before.text_start).rstrip()
     return len(text) >= _FEWEST_CUT and not text.endswith(_ENDS)

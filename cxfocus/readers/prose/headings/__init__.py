@@ -17,6 +17,7 @@
 - `outlines`: numbered items of an outline, with indented lines below
 - `coded`: titles followed by the code of the item, or by its time
 - `titles_of_lists`: titles that end in a colon above a list, or stand right above its items
+- `usual_items`: items of an agenda without numbers, some of which many meetings have
 - `list_items`: items of lists that look like headings but are not
 - `calls_and_hearings`: parts of calls and hearings, by the titles in `readers/titles_of_calls.py`
 - `letterhead`: names of a body and its meeting above the numbered items

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import line_end, line_start
 
 _BLANK = regex(r"\s*")
 #: A line that begins in lower case continues a sentence; but `a) Payments` is an item, and `draft-lee-lamps-03` the
@@ -24,7 +25,7 @@ _BULLETS = ("* ", "- ", "\u2022")
 def line_above(at: int, body: str) -> str:
     """Return the line above; "" if there is none."""
     end = max(body.rfind("\n", 0, at), 0)
-    return body[body.rfind("\n", 0, end) + 1 : end]
+    return body[line_start(body, end) : end]
 
 
 def is_blank_above(at: int, body: str) -> bool:
@@ -34,13 +35,13 @@ def is_blank_above(at: int, body: str) -> bool:
 
 def is_blank_below(at: int, body: str) -> bool:
     """Whether the line below is blank or missing."""
-    end = _end(at, body)
-    return not body[end : _end(end + 1, body)].strip()
+    end = line_end(body, at)
+    return not body[end : line_end(body, end + 1)].strip()
 
 
 def first_below(at: int, body: str) -> int:
     """Return where the next words begin; the end of the text if there are none."""
-    end = _end(at, body)
+    end = line_end(body, at)
     blank = _BLANK.match(body, end)
     return end if blank is None else blank.end()
 
@@ -48,29 +49,24 @@ def first_below(at: int, body: str) -> int:
 def indent_below(at: int, body: str) -> int:
     """Return the indentation of the next words in characters; -1 if there are none."""
     below = first_below(at, body)
-    return below - body.rfind("\n", 0, below) - 1 if below < len(body) else -1
+    return below - line_start(body, below) if below < len(body) else -1
 
 
 def goes_on_below(at: int, body: str) -> bool:
     """Whether the line right below continues a sentence."""
-    return _GOES_ON.match(body, _end(at, body)) is not None
+    return _GOES_ON.match(body, line_end(body, at)) is not None
 
 
 def has_words_below(at: int, begins: Container[int], body: str) -> bool:
     """Whether words follow before the next item; `begins` holds the places where the lines of items begin."""
     below = first_below(at, body)
-    return below < len(body) and body.rfind("\n", 0, below) + 1 not in begins
+    return below < len(body) and line_start(body, below) not in begins
 
 
 def has_sentence_below(at: int, body: str) -> bool:
     """Whether the next words are a sentence, a long line or a list item, rather than a name or a title."""
-    end = _end(at, body)
+    end = line_end(body, at)
     below = body[end : end + _FARTHEST].lstrip().partition("\n")[0].rstrip()
     if below.startswith(_BULLETS):
         return True
     return len(below.split()) >= _FEWEST_WORDS and (below.endswith(_ENDS) or len(below) > _LONG_LINE)
-
-
-def _end(at: int, body: str) -> int:
-    end = body.find("\n", at)
-    return len(body) if end < 0 else end

@@ -12,6 +12,7 @@ from cxfocus.readers.prose.headings.titles import is_title, is_usual, plain_titl
 from cxfocus.readers.times import seconds
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
+from cxfocus.text.lines import line_start
 from cxfocus.transcript import Section
 
 #: Below a blank line, or a line with only the number of a page.
@@ -58,7 +59,7 @@ def timed_titles(known: Known) -> Iterator[Section]:
     body = known.body
     if _SPAN.search(body, 0, _HEAD) is None:
         return
-    begun = [(body.rfind("\n", 0, span.start()) + 1, span) for span in _SPAN.finditer(body)]
+    begun = [(line_start(body, span.start()), span) for span in _SPAN.finditer(body)]
     found = [(item, span) for start, span in begun if (item := _ITEM.fullmatch(body, start, span.start()))]
     found = [
         (item, span)

@@ -24,6 +24,7 @@ from cxfocus.readers.prose.headings.titles_again import titles_again
 from cxfocus.readers.prose.headings.titles_alike import titles_alike
 from cxfocus.readers.prose.headings.titles_alone import titles_alone, titles_as_labels
 from cxfocus.readers.prose.headings.titles_of_lists import titles_of_lists
+from cxfocus.readers.prose.headings.usual_items import usual_items
 from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.transcript import Section
@@ -67,6 +68,7 @@ _FINDERS = (
 _WHERE_NOBODY_SPEAKS = (
     _Finder(titles_as_labels, few=True),
     _Finder(titles_of_lists, few=True),
+    _Finder(usual_items, few=True),
 )
 #: The same for a text whose headings no other reader has found.
 _WRITTEN_WHERE_NOBODY_SPEAKS = (

@@ -13,6 +13,7 @@ from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual
 from cxfocus.readers.prose.labels import Line
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, ITEM_WORD, READ_NUMERAL, ROMAN, read_numeral
+from cxfocus.text.lines import rest_of_line
 from cxfocus.transcript import Section
 
 _NUMBER = regex(rf"{ITEM_WORD}?{READ_NUMERAL}[.)][ \t|]+(?P<text>.+)")
@@ -116,7 +117,7 @@ def _without_aside(text: str) -> str:
 
 def runs_in(section: Section, body: str) -> bool:
     """Whether words follow the title in its own line: `Roll Call: all were there`."""
-    line = " ".join(body[section.start : max(body.find("\n", section.start), section.start)].split())
+    line = " ".join(rest_of_line(body, section.start).split())
     behind = line.removeprefix(section.title)
     return line != behind and _BEHIND.match(behind) is not None
 

@@ -16,6 +16,7 @@ from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ROMAN
+from cxfocus.text.lines import line_start
 from cxfocus.transcript import Section
 
 #: Characters: a line in capitals this long is a heading only if it stands alone; several of them are a paragraph.
@@ -58,7 +59,7 @@ def underlined_titles(known: Known) -> Iterator[Section]:
     """Yield each title above a row of `=`, `-` and the like that is about as long."""
     for line in known.lines["under"]:
         end = max(line.line - 1, 0)
-        start = known.body.rfind("\n", 0, end) + 1
+        start = line_start(known.body, end)
         title = known.body[start:end].strip()
         is_as_long = min(3, len(title)) <= len(line.text) and len(title) <= len(line.text) + 3
         if is_as_long and is_title(title.rstrip(":")) and not _NO_TITLE.match(title):

@@ -12,7 +12,7 @@ from cxfocus.readers.prose.headings.around import first_below, goes_on_below, in
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.rows import in_rows
 from cxfocus.readers.prose.headings.stopped import is_stopped_title
-from cxfocus.readers.prose.headings.titles import is_title, is_usual
+from cxfocus.readers.prose.headings.titles import DASH, is_title, is_usual
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
@@ -42,12 +42,12 @@ _LEADERS = regex(r"\.{3}|\. \. \.|\u2026{2}|_{3}")
 #: Characters: a longer line above an indented one may have been wrapped.
 _SHORT = 60
 _ROW = regex(r"[-=*_]{5,}")
+_DIGITS = regex(r"\d+")
 _LETTERED = regex(r"[A-Z][.)] ")
 #: The year and the number of a minute, as in `21.44 ELECTION OF CHAIR`.
 _YEAR_AND_MINUTE = regex(r"\d\d\.\d{2,3}")
 #: Characters: a longer title goes on to say what to resolve: `CLOSED SESSION \u2013 COUNCIL TO RESOLVE THAT ...`.
 _LONG_TITLE = 100
-_DASH = regex(r" [-\u2013\u2014] ")
 
 
 class _Numbered(NamedTuple):
@@ -62,7 +62,7 @@ class _Numbered(NamedTuple):
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        return tuple(map(int, re.findall(r"\d+", self.numeral)))
+        return tuple(map(int, _DIGITS.findall(self.numeral)))
 
 
 def numbered_titles(known: Known) -> list[Section]:
@@ -122,7 +122,7 @@ def _section(line: _Numbered, body: str, level: int) -> Section:
     title = " ".join(body[line.start : line.end].split())
     if _is_stopped_minute(line):
         title = title[:-1]
-    dash = _DASH.search(title, len(line.numeral) + 3) if len(title) > _LONG_TITLE else None
+    dash = DASH.search(title, len(line.numeral) + 3) if len(title) > _LONG_TITLE else None
     return Section(title if dash is None else title[: dash.start()], line.start, level + deeper)
 
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.known import Known
-from cxfocus.readers.prose.headings.titles import plain_title
+from cxfocus.readers.prose.headings.titles import DASH, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC
@@ -16,8 +16,6 @@ from cxfocus.transcript import Section
 
 #: `#.` has no number of its own; the program that makes pages of the text counts it.
 _ITEM = regex(rf"(?P<numeral>{ARABIC}|\#)(?P<sign>[.)])[ \t]+(?P<title>.+)")
-#: A long title is cut at its first dash, after which it only says more.
-_DASH = regex(r" [-\u2013\u2014] ")
 _MARKUP = regex(r"\|[\w ]+\|")
 _FEWEST = 3
 _MOST_WORDS = 18
@@ -72,7 +70,8 @@ def _item(line: Line, body: str) -> _Item | None:
 
 
 def _numbered_title(item: _Item) -> str:
-    title = _DASH.split(item.title)[0] if _is_long(item) else item.title
+    """The title with its number; a long one ends at its first dash, after which it only says more."""
+    title = DASH.split(item.title)[0] if _is_long(item) else item.title
     return title if item.numeral == "#" else f"{item.numeral}{item.sign} {title}"
 
 

@@ -9,7 +9,7 @@ from cxfocus.readers.prose.headings.around import goes_on_below, line_above
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.list_items import torn_items
 from cxfocus.readers.prose.headings.rows import LEVELS
-from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
+from cxfocus.readers.prose.headings.titles import DASH, is_title, is_titular, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.left_out.notices import FRAME
 from cxfocus.text.expressions import regex
@@ -37,8 +37,8 @@ _ABOUT = regex(
     r"speakers|start time|subject|time|title|transcript)",
     re.IGNORECASE,
 )
+_FRAME = regex(FRAME)
 _BEHIND_TITLE = regex(r"[:.;](?= )| [-\u2013\u2014] ")
-_DASH = regex(r" [-\u2013\u2014] ")
 
 
 def single_items(known: Known) -> Iterator[Section]:
@@ -86,7 +86,7 @@ def _bracketed_section(line: Line, text: str, has_items: bool) -> Section | None
 def _is_about_document(text: str) -> bool:
     """Whether it is about the document as a whole: `Date: 4 March 2024`, `Transcript: Lamps`, `End of Transcript`."""
     label, colon, _ = text.partition(": ")
-    return (colon != "" and _ABOUT.fullmatch(label) is not None) or re.fullmatch(FRAME, text) is not None
+    return (colon != "" and _ABOUT.fullmatch(label) is not None) or _FRAME.fullmatch(text) is not None
 
 
 def _numbered_section(line: Line, body: str, begins: Collection[int]) -> Section | None:
@@ -94,7 +94,7 @@ def _numbered_section(line: Line, body: str, begins: Collection[int]) -> Section
     match = _NUMBER.fullmatch(text)
     if match is None or not is_title(match["title"]) or not _stands_alone(line, body, begins):
         return None
-    behind = _DASH.search(text)
+    behind = DASH.search(text)
     if (behind is not None or len(line.text) > _WRAPPED) and _is_paragraph(line, body):
         if behind is None or not is_titular(match["title"].partition(behind[0])[0]):
             return None

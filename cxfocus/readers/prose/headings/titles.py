@@ -64,6 +64,7 @@ _RESULT = regex(
 _NAME = regex(r"[A-Z]+(?: [A-Z]\.)+ [A-Z'-]+(?:,? [JS]R\.)?")
 #: An address: `MILL ROAD, EXTON, PA 19341`, `THE GREEN, EXTON EX4 2AB`.
 _ADDRESS = regex(r".*(?:, [A-Z]{2} \d{5}(?:-\d{4})?|[, ][A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})")
+DASH = regex(r" [-\u2013\u2014] ")
 _WORD = regex(r"[^\W\d_]+")
 _WORD_OR_OWNER = regex(r"\w+(?:'\w+)?")
 _SHORT_WORD = 3

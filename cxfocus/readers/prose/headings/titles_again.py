@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cxfocus.readers.dates import MONTH
 from cxfocus.readers.prose.headings.around import has_words_below
 from cxfocus.readers.prose.headings.known import Known
 from cxfocus.readers.prose.headings.titles import is_title, is_usual
+from cxfocus.readers.times import MONTH
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import rest_of_line
 from cxfocus.transcript import Section
 
 #: Ends of such labels: a text in which none of them comes `_FEWEST` times is not searched.
@@ -103,7 +104,7 @@ def _day_line(start: int, body: str) -> Section | None:
     """The first line of the paragraph of a label, if it names a day."""
     blank = body.rfind("\n\n", max(0, start - _ABOVE), start)
     first = 0 if blank < 0 and start < _ABOVE else blank + 2
-    line = body[first : body.find("\n", first)]
+    line = rest_of_line(body, first)
     title = line.strip().rstrip(":")
     if not 0 < len(title) <= _LONGEST or line[:1].isspace() or not is_title(title) or _DAY.search(title) is None:
         return None

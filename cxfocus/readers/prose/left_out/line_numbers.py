@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import FILLED_LINE
 
 #: The last number of a page or the one before: most court transcripts have 25 lines on a page.
 _NUMBERED = regex(r"\n[ \t]*+2[45][ \t\n]")
@@ -22,7 +23,6 @@ _LONGEST_PAGE = 28
 #: Numbers of empty lines: if there are so many, a page may have more lines.
 _FEWEST_ALONE = 3
 _LONGEST = 66
-_LINE = regex(r"\n[ \t]*[^\s]")
 
 
 def line_numbers(body: str) -> list[Skipped]:
@@ -36,7 +36,7 @@ def line_numbers(body: str) -> list[Skipped]:
         found = [match for match in found if match["wide"] or match["alone"] is not None]
     numbers = [int(match["number"]) for match in found]
     rising = sum(later in (sooner + 1, 1) for sooner, later in pairwise(numbers))
-    lines = len(_LINE.findall(body))
+    lines = len(FILLED_LINE.findall(body))
     is_page = len(numbers) >= _FEWEST_NUMBERS and max(numbers) <= (_LONGEST_PAGE if alone < _FEWEST_ALONE else _LONGEST)
     if not is_page or rising < _MOST_RISE * len(numbers) or len(numbers) < _MOST_LINES * lines:
         return []

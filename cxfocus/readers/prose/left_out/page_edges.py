@@ -33,6 +33,7 @@ _WORDS = regex(r"[^\W\d_]{2,}")
 #: Words of a running head, with `Page`: fewer may cite a page, `Exhibit 4 Page 2`.
 _FEWEST_WORDS = 3
 _FEED = "\x0c"
+_FEEDS = regex(_FEED)
 #: A page number alone on a line, in a text with form feeds; and one that is sure in any text.
 _NUMBER = regex(r"\n[ \t]*(?:Page \d{1,4}|- \d{1,4} -)[ \t]*(?=\n|\Z)")
 _SURE_NUMBER = regex(
@@ -93,7 +94,7 @@ def page_edges(body: str) -> list[Span]:
     numbered = _numbered_lines(body)
     bare = numbered.pop(_BARE, [])
     sure = [line for lines in numbered.values() for line in lines]
-    feeds = [Span(match.start(), match.start()) for match in re.finditer(_FEED, body)] if _FEED in body else []
+    feeds = [Span(match.start(), match.start()) for match in _FEEDS.finditer(body)] if _FEED in body else []
     breaks = feeds if len(feeds) >= _FEWEST_PAGES else max(numbered.values(), key=len, default=bare)
     if not 0 < len(breaks) <= _MOST_PAGES:
         return sure

@@ -55,7 +55,7 @@ _HEAD = 4_000
 _TOP = 600
 
 
-def skipped_regions(text: str, marked_up: bool = True) -> list[Skipped]:
+def skipped_regions(text: str, marked_up: bool) -> list[Skipped]:
     """Return the stretches without speech, in order and disjoint; those of markup only if the text is `marked_up`."""
     body = f"\n{text}"
     rows = (*REGIONS, *RESTRUCTURED) if marked_up and is_restructured(body[:_HEAD]) else REGIONS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.left_out.region import Region
 from cxfocus.readers.sound_words import BESIDE, MARK, SOUND
+from cxfocus.readers.times import MONTHS
 from cxfocus.text.expressions import any_of, regex
 
 #: In square brackets: sounds, as in captions, if all words are about sounds: `[Noise ordinance]` is a title. So
@@ -98,8 +99,7 @@ _PICTURE = regex(
 )
 #: The title page: the printer, and all lines up to where the title comes again, right above the day. It ends before a
 #: line in which somebody speaks, or that says that they met: a text may hold several days.
-_MONTHS = any_of(*"january february march april may june july august september october november december".split())
-_DAY = rf"(?i:(?:[a-z]{{3,6}}day,?\s)?{_MONTHS}\s{{1,3}}\d)"
+_DAY = rf"(?i:(?:[a-z]{{3,6}}day,?\s)?{any_of(*MONTHS)}\s{{1,3}}\d)"
 #: `Ms. Lee. Thank you`, `The Chairman of Oak. Good morning`
 _SPEAKS = (
     r"(?:(?:[A-Z][a-z]{1,4}\. |The )?[A-Z][\w'\u2019-]{1,30}+(?: (?:of )?[A-Z][\w'\u2019-]{1,30}+){0,3}"

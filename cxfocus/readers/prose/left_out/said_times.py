@@ -9,6 +9,7 @@ from cxfocus.readers.prose.left_out.region import skipped_at
 from cxfocus.readers.prose.skipped import Skipped
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import line_start
 
 _SAID_TIME = regex(
     r"\n(?=\d)(?:(?P<hours>\d{1,2}) hours?(?:, ?| |(?=[ \t]*(?:\n|\Z))))?"
@@ -29,7 +30,7 @@ def said_times(body: str) -> Iterator[Skipped]:
 def _is_said_again(said: re.Match[str]) -> bool:
     body = said.string
     around = (
-        body[body.rfind("\n", 0, said.start()) + 1 : said.start()],
+        body[line_start(body, said.start()) : said.start()],
         body[said.end() + 1 : said.end() + 20].partition("\n")[0],
     )
     numbers = [int(number or 0) for number in said.group("hours", "minutes", "seconds")]

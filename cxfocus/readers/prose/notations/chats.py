@@ -39,7 +39,7 @@ _FROM_AND_TO = (
 #: ` 9:02 AM`, ` (Mar 4, 2024, 9:02 AM):`
 _TIME_BEHIND = rf"(?:\(?(?:[A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}},? )?(?P<last>{TIME_OF_DAY})\)?:?[ \t]*)?"
 #: Without a colon the words are in the next line.
-_ADDRESSED = rf"\n[ \t]*{_FROM_AND_TO}(?P<colon>:(?=\s))?[ \t]*+{_TIME_BEHIND}(?(colon)|(?=\n))"
+_ADDRESSED = regex(rf"\n[ \t]*{_FROM_AND_TO}(?P<colon>:(?=\s))?[ \t]*+{_TIME_BEHIND}(?(colon)|(?=\n))")
 _EVERYONE = "everyone"
 _TO_THE_SECOND = regex(r"\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d:\d\d")
 _BLANK = regex(r"\n[ \t]*\n")
@@ -154,7 +154,7 @@ def _addressed_in(body: str) -> list[Label]:
     """Messages to everyone, and those to one person between them."""
     found = [
         match
-        for match in re.finditer(_ADDRESSED, f"\n{body}\n")
+        for match in _ADDRESSED.finditer(f"\n{body}\n")
         if (match["colon"] or match["last"] or match["first"]) and look(match["name"]).shape != "refused"
     ]
     if sum(match["to"].casefold().startswith(_EVERYONE) for match in found) < _FEWEST:

@@ -36,6 +36,7 @@ _OFFICE = r"(?:The |the )?(?i:acting |vice )?" + any_of(
     "clerk", "moderator", "witness", "reporter", "court",
     flags="i",
 )  # fmt: skip
+_PARAGRAPH = regex(r"\n[ \t]*\n(?=[^\s])")
 #: `    Mr. Smith of Ohio. Thank you.`
 _PRINTED = regex(
     rf"\n(?P<indent>[ \t]*)(?P<name>(?P<titled>{_TITLE}{_SURNAME})|{_OFFICE})"
@@ -112,7 +113,7 @@ def _share(indent: str, begun: Sequence[re.Match[str]], text: str) -> float:
     lines = len(re.findall(rf"\n{indent}(?=[^\s])", text))
     if indent:
         return len(begun) / lines
-    paragraphs = len(re.findall(r"\n[ \t]*\n(?=[^\s])", text))
+    paragraphs = len(_PARAGRAPH.findall(text))
     separate = sum(match.string.endswith("\n", 0, match.start()) for match in begun)
     return max(len(begun) / lines, separate / max(paragraphs, 1))
 

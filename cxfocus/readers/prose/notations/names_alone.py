@@ -14,6 +14,7 @@ from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, loo
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import any_of, regex
+from cxfocus.text.lines import line_end
 from cxfocus.transcript import Section
 
 #: Only a speaker is alone in a line so. Headings are alone, too: without such a line no name alone is a speaker.
@@ -133,7 +134,7 @@ def _may_stand_alone(name: str) -> bool:
 def officers_in(seen: Seen) -> list[Label]:
     """Return lines with a name and an office above words, if there are at least two."""
     found = [
-        Label(match.start("name") - 1, match["name"], seen.body.find("\n", match.end("name") - 1), None, "hearing")
+        Label(match.start("name") - 1, match["name"], line_end(seen.body, match.end("name") - 1), None, "hearing")
         for match in _OFFICER.finditer(f"\n{seen.body}\n")
     ]
     return found if len(found) > 1 else []
@@ -188,7 +189,7 @@ def headings_in(composed: Sequence[Section], body: str) -> list[Label]:
     lines, times = [], {}
     for section in composed:
         name, time = name_beside_time(section.title)
-        lines.append(Line("hash", section.start, name, body.find("\n", section.start)))
+        lines.append(Line("hash", section.start, name, line_end(body, section.start)))
         times[section.start] = time
     found = _lines_in(lines, "hash", body) if len(lines) >= _FEWEST else []
     return [label._replace(time=times[label.line], form="timed" if times[label.line] else "bracket") for label in found]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from itertools import repeat
 from typing import NamedTuple
 
-from cxfocus.readers.prose.labels import Label, Labels, Line
+from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.notations.chats import with_messages
 from cxfocus.readers.prose.notations.seen import ABOVE_WORDS, Seen
 from cxfocus.text.expressions import regex
+from cxfocus.text.lazy import lazy
 from cxfocus.text.lines import count_parts
 from cxfocus.text.names import COURTESY
 
@@ -64,14 +64,9 @@ def with_notations(labels: Labels, lines: Sequence[Line], callers: Callers | Non
     seen = Seen(body, labels, lines)
     for is_used, find in NOTATIONS:
         if is_used(seen):
-            seen = seen._replace(labels=seen.labels.replaced_by(_found(find, seen)))
+            found = lazy(f"{__package__}.{find}")(seen)
+            seen = seen._replace(labels=seen.labels.replaced_by(found))
     return seen.labels
-
-
-def _found(place: str, seen: Seen) -> Sequence[Label]:
-    module, _, name = place.partition(":")
-    found: Sequence[Label] = getattr(import_module(f"{__package__}.{module}"), name)(seen)
-    return found
 
 
 def _is_testimony(seen: Seen) -> bool:

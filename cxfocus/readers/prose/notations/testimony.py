@@ -11,6 +11,7 @@ from cxfocus.readers.prose.labels import Label, LabelForm
 from cxfocus.readers.prose.notations.seen import Seen
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import FILLED_LINE
 from cxfocus.text.names import COURTESY
 
 _ASKED = regex(
@@ -43,7 +44,6 @@ _OFFICE = regex(
 _COLON = regex(
     r"\n[ \t]*(?P<name>[^\W\d_][^\n:\uff1a(\uff08]{0,30}(?:[(\uff08][^\n)\uff09]{1,30}[)\uff09])?)\uff1a[ \t]*"
 )
-_LINE = regex(r"\n[ \t]*[^\s]")
 
 
 def labels_in(seen: Seen) -> list[Label]:
@@ -78,7 +78,7 @@ def _asked(padded: str) -> Iterator[Label]:
         yield from found  # questions of the press, which officials answer by name
         return
     often = min(uses["Q"], uses["A"]) >= _FEWEST and turned >= _TURN_ABOUT * (len(found) - 1)
-    if often and len(found) >= _ASKED_SHARE * len(_LINE.findall(padded)):
+    if often and len(found) >= _ASKED_SHARE * len(FILLED_LINE.findall(padded)):
         yield from _with_examiners(found, [_label(match, "hearing") for match in _EXAMINER.finditer(padded)])
 
 

@@ -6,7 +6,6 @@
 - `below_headings`: lists below headings
 - `tables`: lists in tables
 - `titled`: lists below plain titles
-- `witnesses`: panels of witnesses
 - `kinds`: which list a label, a title or a heading announces
 - `words`: the words that announce a list, and their expressions
 - `ends`: where a list ends

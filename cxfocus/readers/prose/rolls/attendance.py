@@ -6,19 +6,25 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cxfocus.readers.prose.labels import Labels
+from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.rolls.behind_labels import lists_behind_labels
 from cxfocus.readers.prose.rolls.kinds import is_weak, kind_of
-from cxfocus.readers.prose.rolls.looks import Listed, gives_initials, line_end, looks_like_names, names_with_firms
+from cxfocus.readers.prose.rolls.looks import Listed, gives_initials, looks_like_names, names_with_firms
 from cxfocus.readers.prose.rolls.people import names_people
 from cxfocus.readers.prose.rolls.tables import roll_tables
 from cxfocus.readers.prose.rolls.titled import titled_lists
-from cxfocus.readers.prose.rolls.witnesses import panels
 from cxfocus.text.expressions import regex
+from cxfocus.text.items import ROMAN
+from cxfocus.text.lines import line_end, line_start
 from cxfocus.transcript import Span
 
 _ABBREVIATION = regex(r"\(([A-Z]{2,4})\)")
 _BRACKETED = regex(r"\n\[(?P<label>[^\W\d_][^\[\]\n:]{3,60}):[ \t]*(?P<names>[^\[\]\n]{3,600}+)\](?=[ \t]*\n)")
+_WITNESSES = "\nWitnesses"
+_PANELS = regex(rf"{_WITNESSES}[ \t]*+\n\s*+(?={ROMAN}:[ \t])")
+#: `I: Ann Lee, Director, Oak; Bo Chen, Elm`
+_PANEL = regex(rf"{ROMAN}:[ \t]++(?P<names>[^\n]++)\s*+")
 #: Characters: attendance lists stand at the top, those with firms in the head.
 _FIRST = 24_000
 _HEAD = 1_500
@@ -31,7 +37,7 @@ def labeled_lists(body: str, labels: Labels, callers: Callers | None) -> list[Li
         *lists_behind_labels(body, labels),
         *(Listed(start, start, end) for start, end in spans),
         *_in_brackets(body),
-        *panels(body),
+        *_panels(body),
     ]
     known = {listed.line for listed in labeled}
     of_call = Listed(*callers.roll) if callers and callers.roll else None
@@ -53,8 +59,7 @@ def _lines_with_initials(body: str) -> Iterator[Span]:
     last = -1
     for first, third in zip(found, found[2:], strict=False):
         if first > last and body.find("\n", first, third) < 0:
-            start, last = body.rfind("\n", 0, first) + 1, body.find("\n", third)
-            last = _end_with_initials(body, len(body) if last < 0 else last)
+            start, last = line_start(body, first), _end_with_initials(body, line_end(body, third))
             if looks_like_names(_ABBREVIATION.sub("", body[start:last])):
                 yield Span(start, last)
 
@@ -64,3 +69,14 @@ def _end_with_initials(body: str, end: int) -> int:
     while body[end - 1 : end] == "," and _ABBREVIATION.search(body, end, line_end(body, end + 1)):
         end = line_end(body, end + 1)
     return end
+
+
+def _panels(body: str) -> Iterator[Listed]:
+    """Panels of witnesses of a committee: each line as a list, the first with the title above it."""
+    body = f"\n{body}"
+    head = body[:FIRST_PAGES]
+    for title in _PANELS.finditer(body) if _WITNESSES in head else ():
+        line, at = title.start() + 1, title.end()
+        while (panel := _PANEL.match(body, at)) and looks_like_names(panel["names"]):
+            yield Listed(line - 1, panel.start("names") - 1, panel.end("names") - 1)
+            line = at = panel.end()

@@ -12,7 +12,7 @@ from cxfocus.readers.prose.rolls.kinds import (
     is_of_members,
     kind_of,
 )
-from cxfocus.readers.prose.rolls.looks import is_figure, line_end, looks_like_names, name_lines
+from cxfocus.readers.prose.rolls.looks import is_figure, looks_like_names, name_lines
 from cxfocus.readers.prose.rolls.people import (
     are_initialled,
     are_members,
@@ -23,6 +23,7 @@ from cxfocus.readers.prose.rolls.people import (
     names_many,
 )
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import line_end, rest_of_line
 from cxfocus.transcript import Section, Span
 
 #: The number of an item; `1st floor` is a group of people.
@@ -100,7 +101,7 @@ def _after_title(line: str, title: str) -> str:
 def _are_above_figures(body: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether lines that name no person stand right above a figure, as the head of a table does."""
     below = lines[-1][1] + 1
-    return is_figure(body[below : line_end(body, below)]) and not any(is_person(body[a:b]) for a, b in lines)
+    return is_figure(rest_of_line(body, below)) and not any(is_person(body[a:b]) for a, b in lines)
 
 
 def _announcing_sections(sections: Sequence[Section], body: str) -> Iterator[tuple[Section, int]]:

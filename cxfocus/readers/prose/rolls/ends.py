@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cxfocus.readers.prose.rolls.kinds import kind_of
-from cxfocus.readers.prose.rolls.looks import WORDS, line_end, looks_like_names, may_be_names
+from cxfocus.readers.prose.rolls.looks import WORDS, looks_like_names, may_be_names
 from cxfocus.readers.prose.rolls.people import (
     are_offices,
     are_people,
@@ -18,6 +18,7 @@ from cxfocus.readers.prose.rolls.people import (
 )
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, BULLET, ROMAN
+from cxfocus.text.lines import line_end, line_start, rest_of_line
 from cxfocus.text.names import COURTESY
 
 _LONGEST_LIST = 4_000
@@ -55,7 +56,7 @@ def lines_end(
     """
     last = end
     while end < len(body):
-        line = line_at(body, end + 1)
+        line = rest_of_line(body, end + 1)
         is_last = line.strip() != "" and is_one(line)
         if line.strip() and not is_last and not (may_stand_between and may_stand_between(line)):
             break
@@ -93,11 +94,6 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip()) if line.strip() else 0
 
 
-def line_at(body: str, start: int) -> str:
-    """Return the line from this place on."""
-    return body[start : line_end(body, start)]
-
-
 def _own_end(body: str, start: int) -> int:
     """The end of a list without the further paragraphs of it."""
     end = line_end(body, start)
@@ -115,12 +111,12 @@ def _own_end(body: str, start: int) -> int:
 
 def _below_end(body: str, start: int, end: int) -> int | None:
     """The end of a list below a label that is alone on its line."""
-    label = body[body.rfind("\n", 0, start) + 1 : start]
+    label = body[line_start(body, start) : start]
     below = end_below(body, end)
     if "articipants" in label.lower():
         parted = _PARTED.match(body, end)
         return parted.end() if parted else max(below or end, lines_end(body, end, is_member, is_person))
-    if below is not None and line_at(body, end + 1).strip():
+    if below is not None and rest_of_line(body, end + 1).strip():
         return below
     # With blank lines between names, the first name alone may look like the whole list: `Ann Lee, Oak`.
     is_one = _has_office if below is not None else is_visitor if _OF_PUBLIC.search(label) else is_person
@@ -143,9 +139,8 @@ def _is_next(line: str, numbered: bool = True) -> bool:
 
 def _deeper_end(body: str, start: int, end: int) -> int:
     """The end of the lines that are indented deeper than that of the label; items among them must be names."""
-    line = body.rfind("\n", 0, start) + 1
-    indent = indent_of(body[line:start])
-    while end - start < _LONGEST_LIST and indent_of(below := line_at(body, end + 1)) > indent:
+    indent = indent_of(body[line_start(body, start) : start])
+    while end - start < _LONGEST_LIST and indent_of(below := rest_of_line(body, end + 1)) > indent:
         if _LIST_LINES.match(f"\n{below.lstrip()}") and not looks_like_names(below):
             break
         end += 1 + len(below)
@@ -155,7 +150,7 @@ def _deeper_end(body: str, start: int, end: int) -> int:
 def _wrapped_end(body: str, end: int) -> int:
     """The end of a list that goes on in wrapped lines."""
     while True:
-        line = body[body.rfind("\n", 0, max(end, 0)) + 1 : end]
+        line = body[line_start(body, max(end, 0)) : end]
         stop = line_end(body, end + 1)
         below = body[end + 1 : stop]
         is_rest = len(line) >= _WRAPPED and (below[:1].islower() or "," in below)
@@ -171,7 +166,7 @@ def _officers_end(body: str, start: int, end: int) -> int:
     if not is_person(body[start:end]):
         return end
     last = end
-    while (line := line_at(body, last + 1)).strip() and not _is_next(line):
+    while (line := rest_of_line(body, last + 1)).strip() and not _is_next(line):
         if not is_officer(line):
             return end
         last += 1 + len(line)

@@ -10,6 +10,7 @@ from cxfocus.readers.prose.rolls.kinds import kind_of
 from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
 from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.items import SIGN
+from cxfocus.text.lines import line_end
 
 
 class Listed(NamedTuple):
@@ -178,9 +179,3 @@ def may_be_names(line: str, fewest: int) -> bool:
     return looks_like_names(line) or (
         len(handles) >= fewest and all(0 < len(each.split()) <= _LONGEST_NAME for each in handles)
     )
-
-
-def line_end(body: str, start: int, end: int | None = None) -> int:
-    """Return where the line of this place ends."""
-    stop = body.find("\n", start, end)
-    return stop if stop >= 0 else len(body) if end is None else end

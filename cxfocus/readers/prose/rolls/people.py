@@ -58,7 +58,7 @@ _MANY = 3
 #: A name of two to five words, with an office after a comma or none.
 _NAMED_ALONE = regex(rf"\s*(?:{ITEM})?[^\W\d_][^\s,:;?!]*+(?: [^\s,:;?!]+){{1,4}}+(?:,[^\n:;?!]{{1,60}}+)?\s*")
 _MOST_PERSONS = 0.8
-_BOXED = regex(rf"{ITEM}\[[ xX]\][ \t]")
+_BOXED = regex(rf"(?:{ITEM})?\[[ xX]\][ \t]")
 _VISITOR = regex(
     r"(?:[A-Z][\w.'\u2019-]* (?:&|and) )?(?P<name>[^\d\n:;]{3,60}?)(?:,?[ \t]+\d{1,6}(?: [A-Z][\w.'\u2019-]*){1,5})?"
 )
@@ -86,7 +86,7 @@ def names_people(text: str, is_weak: bool) -> bool:
 
 def _are_persons(text: str) -> bool:
     """Whether a text is `Ann Lee, member and chair; Bob Roe, alternate member`, in one line or several."""
-    pieces = [piece for piece in re.split(r"[;\n]", text) if piece.strip() not in ("", "and")]
+    pieces = [piece for piece in text.replace("\n", ";").split(";") if piece.strip() not in ("", "and")]
     return len(pieces) > 1 and all(map(is_person, pieces))
 
 

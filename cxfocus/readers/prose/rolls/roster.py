@@ -45,7 +45,7 @@ _MOST_WORDS = 5
 _HONORS = frozenset("MP MSP MS MLA MLC TD QC KC OBE CBE MBE KBE DBE JP OAM AM AO AC PhD DPhil MD".split())
 
 
-def people_in(listed: Sequence[str], labels: Iterable[str] = ()) -> dict[str, str]:
+def people_in(listed: Sequence[str], labels: Iterable[str]) -> dict[str, str]:
     """Return every way to call the people of these lists, case folded, with the full name; "" if two share it.
 
     Those who were absent have a way of their own only, unless one of the `labels` shows that they came.

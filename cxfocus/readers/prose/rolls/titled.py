@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cxfocus.readers.prose.rolls.ends import end_below, indent_of, line_at, lines_end, list_end
-from cxfocus.readers.prose.rolls.looks import Listed, line_end, looks_like_names, name_lines, sentences_end
+from cxfocus.readers.prose.rolls.ends import end_below, indent_of, lines_end, list_end
+from cxfocus.readers.prose.rolls.looks import Listed, looks_like_names, name_lines, sentences_end
 from cxfocus.readers.prose.rolls.people import is_member, is_person
 from cxfocus.readers.prose.rolls.words import COUNT, HOW, OTHER_TITLES, ROLL, TITLE
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import line_end, line_start, rest_of_line
 
 #: The title of such a list, alone on its line or with the list after a bar or a semicolon: `**Members present**`,
 #: `| Present | Ann Lee`, `:Present: Ann Lee`, `Present; Ann Lee`.
@@ -56,7 +57,7 @@ def titled_lists(body: str, of_call: Listed | None) -> Iterator[Listed]:
         yield from _other_lists(body)
     for at in places:
         if body.startswith(":", at + _SIGN):
-            yield from _answered_roll_call(body, body.rfind("\n", 0, at) + 1)
+            yield from _answered_roll_call(body, line_start(body, at))
     last = max(0, len(body) - _TAIL)
     if body.find("ATTENDANCE LIST", last) >= 0:
         for match in _LAST_LIST.finditer(body, last):
@@ -86,9 +87,9 @@ def _places(sign: str, body: str, end: int) -> Iterator[int]:
 
 def _title_line(body: str, at: int) -> int | None:
     """The beginning of the line of this place, if the line is a title; else None."""
-    start = body.rfind("\n", 0, at) + 1
+    start = line_start(body, at)
     ends = body[start : start + 1] == ":" or _TITLE_END.match(body, at + _SIGN) is not None
-    return start if ends and _TITLE.match(f"\n{line_at(body, start)}\n") else None
+    return start if ends and _TITLE.match(f"\n{rest_of_line(body, start)}\n") else None
 
 
 def _other_lists(body: str) -> Iterator[Listed]:
@@ -96,7 +97,7 @@ def _other_lists(body: str) -> Iterator[Listed]:
     head = f"\n{body[:_HEAD]}\n" if ends else ""
     titles: list[re.Match[str]] = []
     seen = 0
-    for start in sorted({body.rfind("\n", 0, at) + 1 for at in ends}):
+    for start in sorted({line_start(body, at) for at in ends}):
         calls = list(_of_call(body, start)) if start >= seen else []
         yield from calls
         seen = calls[-1].end if calls else seen
@@ -111,7 +112,7 @@ def _of_call(body: str, start: int) -> Iterator[Listed]:
         end = lines_end(body, call.end(), is_member, is_person)  # one without a firm may stand among them
         if end == call.end():
             return
-        yield Listed(body.rfind("\n", 0, call.start("title")) + 1, call.end(), end)
+        yield Listed(line_start(body, call.start("title")), call.end(), end)
         start = end
 
 
@@ -138,7 +139,7 @@ def _titled_end(body: str, title: re.Match[str], is_weak: bool) -> int | None:
 def _rows_end(body: str, start: int, end: int) -> int:
     """The end of the rows below that of a title that begin with a person; with two columns the first must be empty."""
     has_more = "|" in body[start:end].strip("| \t")
-    while "|" in (row := line_at(body, end + 1)):
+    while "|" in (row := rest_of_line(body, end + 1)):
         if not is_person(row.strip("| \t")) or not (has_more or _EMPTY_CELL.match(row)):
             break
         end += 1 + len(row)
@@ -146,4 +147,4 @@ def _rows_end(body: str, start: int, end: int) -> int:
 
 
 def _is_deeper(body: str, title: re.Match[str]) -> bool:
-    return indent_of(line_at(body, title.end())) > len(title["indent"])
+    return indent_of(rest_of_line(body, title.end())) > len(title["indent"])

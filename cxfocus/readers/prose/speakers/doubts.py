@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import pairwise
 
+from cxfocus.text.lines import line_start
+
 #: Share of the uses of a label that stand before a link.
 _LINK_SHARE = 0.6
 _BULLETS = tuple("-*+\u2022_")
@@ -35,8 +37,7 @@ def _is_inside_paragraph(body: str, line: int) -> bool:
     if body[line : line + 20].lstrip()[:1] in _BULLETS:
         return False
     end = max(line - 1, 0)
-    start = body.rfind("\n", 0, end) + 1
-    return _may_be_wrapped(body[start:end]) and not _begins_anew(body, line)
+    return _may_be_wrapped(body[line_start(body, end) : end]) and not _begins_anew(body, line)
 
 
 def _begins_anew(body: str, line: int) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.speakers.evidence import LabelEvidence
-from cxfocus.readers.prose.speakers.judgments import Background, Speakers
+from cxfocus.readers.prose.speakers.judgments import Background, Judgment, Speakers
 from cxfocus.readers.prose.speakers.rules import judge_label, look_again
-from cxfocus.readers.prose.speakers.several import without_several
+from cxfocus.readers.prose.speakers.shapes import Shape
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.names import is_full_name
 
 #: Share of the labels: where fewer stand in list items, items are not how the document writes turns.
 _BULLET_SHARE = 0.3
+_COMMA = ", "
+#: Only these may name several: `Ada Quill, Chair` is one person, even if somebody else is called Chair.
+_OF_PEOPLE: frozenset[Shape] = frozenset({"name", "word"})
 
 
 def judge(labels: Labels, background: Background) -> Speakers:
@@ -31,7 +34,7 @@ def judge(labels: Labels, background: Background) -> Speakers:
         uses[bare_of[name]] += count
     seen = LabelEvidence(counted, uses, bare_of, background)
     judged = look_again([judge_label(name, seen) for name in uses], seen)
-    judgments = without_several(judged, background.forced)
+    judgments = _without_several(judged, background.forced)
     accepted = {each.label for each in judgments if each.accepted}
     preferred = preferred_spellings(accepted, uses, background.people)
     nicks = {} if labels.plain else _nicks(labels, bare_of)
@@ -51,3 +54,23 @@ def _without_stray_bullets(labels: Labels) -> Labels:
     if labels.plain or sum(labels.bullets) >= _BULLET_SHARE * len(labels.lines):
         return labels
     return labels.where([not bullet for bullet in labels.bullets])
+
+
+def _without_several(judgments: Sequence[Judgment], forced: Collection[str]) -> tuple[Judgment, ...]:
+    """The judgments, with `Ada, Ben` refused beside `Ada` and `Ben`; except those `forced`, which are case folded.
+
+    `Quill, Ada` stays a speaker: nobody else is called `Quill`.
+    """
+    people = [each.label for each in judgments if each.accepted and each.shape in _OF_PEOPLE]
+    joint = {label for label in people if _COMMA in label and label.casefold() not in forced}
+    if not joint:
+        return tuple(judgments)
+    single = [label.casefold() for label in people if label not in joint]
+    known = {way for label in single for way in (label, label.partition(" ")[0])}
+    several = {label for label in joint if known.issuperset(label.casefold().split(_COMMA))}
+    return tuple(
+        each._replace(accepted=False, rule="several", why="names several of those who speak")
+        if each.label in several
+        else each
+        for each in judgments
+    )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import rest_of_line
 from cxfocus.text.words import SENTENCE_ENDS
 
 _VALUES_SHARE = 0.75
@@ -53,7 +54,7 @@ def is_short(body: str, start: int) -> bool:
 
 def _short(body: str, start: int, enders: tuple[str, ...]) -> str:
     """The rest of a line, if it is short and does not end as a sentence does; else ""."""
-    text = body[start : body.find("\n", start)].strip(" \t*_`") if is_short(body, start) else ""
+    text = rest_of_line(body, start).strip(" \t*_`") if is_short(body, start) else ""
     return "" if text.endswith(enders) else text.rstrip(".")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.speakers.shapes import look
-from cxfocus.readers.speaker_labels import bare
+from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
-from cxfocus.text.items import SIGN
+from cxfocus.text.items import ITEM_LINE, SIGN
 
 #: A label after the end of a sentence, a remark in brackets, a comma, or `Chat:`, as in `- Chat: Ann: words`.
 _LABEL = regex(
@@ -18,7 +18,6 @@ _LABEL = regex(
 )
 #: The end of an item: a blank line, or another item.
 _END = regex(rf"\n[ \t]*(?=\n|{SIGN}[ \t])")
-_ITEM = regex(rf"\n[ \t]*{SIGN}[ \t]")
 _FEWEST_WORDS = 4
 _LONGEST_WORD = 40
 #: Words of others that a scribe wrote, in lines of a channel that a robot quotes: `> *Ann:* Bo: words`. A nick in small
@@ -39,11 +38,11 @@ def labels_within(
     if not shown or not any(labels.bullets):
         return quoted
     found = list(_labels_in_turns(labels, shown, people, body))
-    names = {_folded(label.name) for label in found}
-    more = {name for name in set(labels.names).difference(shown) if names and _folded(name) in names}
+    names = {name_key(label.name) for label in found}
+    more = {name for name in set(labels.names).difference(shown) if names and name_key(name) in names}
     if more:
         found = list(_labels_in_turns(labels, {*shown, *more}, people, body))
-    known = {*people, *map(_folded, shown)}
+    known = {*people, *map(name_key, shown)}
     return [*quoted, *found, *_in_other_items(labels, {*shown, *more}, known, tasks, body)]
 
 
@@ -68,22 +67,18 @@ def _labels_in_turns(labels: Labels, shown: Collection[str], people: Mapping[str
     known: set[str] | None = None
     for match in _candidates(labels, shown, body):
         if known is None:
-            known = {*people, *(_folded(name) for name in set(labels.names) if look(name).shape != "refused")}
+            known = {*people, *(name_key(name) for name in set(labels.names) if look(name).shape != "refused")}
         if _is_of_known_person(match, known, people):
             yield _label(match)
 
 
 def _is_of_known_person(match: re.Match[str], known: Collection[str], listed: Collection[str]) -> bool:
     """Whether a label is of a known person; after a comma of one on the list, and not with another: `Ann, Bo: it`."""
-    name = _folded(match["name"])
+    name = name_key(match["name"])
     if match[0][0] != ",":
         return name in known
     before = match.string[max(0, match.start() - _LONGEST_WORD) : match.start()].split()
     return name in listed and bool(before) and before[-1].casefold() not in known
-
-
-def _folded(name: str) -> str:
-    return bare(name).casefold()
 
 
 def _candidates(labels: Labels, shown: Collection[str], body: str) -> Iterator[re.Match[str]]:
@@ -100,7 +95,7 @@ def _in_other_items(
     """Labels in items that are no turns and no tasks."""
     spoken = {line for line, name in zip(labels.lines, labels.names, strict=True) if name in shown}
     begun = {*spoken, *tasks}
-    for item in _ITEM.finditer(f"\n{body}"):
+    for item in ITEM_LINE.finditer(f"\n{body}"):
         if item.start() in begun:
             continue
         end = _END.search(body, item.end() - 1)

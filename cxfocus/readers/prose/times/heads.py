@@ -14,6 +14,7 @@ from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm
 from cxfocus.readers.prose.speakers.shapes import VOICES, look
 from cxfocus.readers.prose.times.in_words import SECONDS, SIGNS, heads_in_words
 from cxfocus.readers.prose.times.timing import seconds_of
+from cxfocus.text.lines import line_start
 
 TIMES: frozenset[LineForm] = frozenset({"time", "hour"})
 _FEWEST = 3
@@ -100,10 +101,10 @@ def _are_turns(heads: Sequence[Label], body: str) -> bool:
 
 def _named_above(time: Line, body: str) -> Label | None:
     """A head with the line above a time as its name, or the line above that if something was left out there."""
-    start = body.rfind("\n", 0, max(time.line - 1, 0)) + 1
+    start = line_start(body, max(time.line - 1, 0))
     above = body[start : time.line]
     if above.isspace() and len(above) > 1:
-        start = body.rfind("\n", 0, max(start - 1, 0)) + 1
+        start = line_start(body, max(start - 1, 0))
         above = body[start : time.line]
     return _head_of(above.strip(), start, time.end, time)
 

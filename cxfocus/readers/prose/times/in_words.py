@@ -13,6 +13,7 @@ from typing import NamedTuple
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.times import CLOCK, seconds
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import line_start
 
 #: Every text with such heads has this word, and one of these signs.
 SECONDS = " seconds"
@@ -54,7 +55,7 @@ def _heads(body: str) -> Iterator[_Head]:
     """Yield a head for each last line of one, and for a time in words and digits below a name without a last line."""
     alone: Label | None = None
     for match in _END.finditer(f"{body}\n"):
-        start = body.rfind("\n", 0, match.start()) + 1
+        start = line_start(body, match.start())
         end = match.end() - 1
         line = _LINE.fullmatch(body, start, end) if end - start <= _LONGEST else None
         if line is None or bool(line["name"]) == bool(line["clock"]):
@@ -102,7 +103,7 @@ def _lines_above(start: int, body: str) -> Iterator[tuple[int, str]]:
     for _ in range(_MOST_ABOVE):
         if not start:
             return
-        end, start = start - 1, body.rfind("\n", 0, start - 1) + 1
+        end, start = start - 1, line_start(body, start - 1)
         text = body[start:end].strip() if end - start <= _LONGEST else "..."
         if text:
             yield start, text

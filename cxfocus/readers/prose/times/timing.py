@@ -100,13 +100,14 @@ def with_ends(turns: Sequence[Turn], body: str) -> list[Turn]:
     following: float | None = None
     ended: list[Turn] = []
     for turn in reversed(turns):
+        whole = turn
         if turn.start_time is not None:
             words = body.count(" ", turn.start, turn.end) + 1
             longest = turn.start_time + words / _SLOWEST_WORDS_PER_SECOND + _GRACE_SECONDS
             end = longest if following is None or following < turn.start_time else min(following, longest)
             following = turn.start_time
-            turn = Turn(*turn[:5], round(end, 3))  # noqa: PLW2901
-        ended.append(turn)
+            whole = turn._replace(end_time=round(end, 3))
+        ended.append(whole)
     return ended[::-1]
 
 

@@ -60,11 +60,6 @@ def stream(value: object) -> list[Segment]:
     return segments
 
 
-def is_call_analytics(value: object) -> bool:
-    """Whether there is a `Transcript` with `Content`."""
-    return holds(value, "Transcript", "Content")
-
-
 def call_analytics(value: object) -> list[Segment]:
     """Return the segments, with offsets in milliseconds; only the role of a speaker is known."""
     return [
@@ -76,11 +71,6 @@ def call_analytics(value: object) -> list[Segment]:
         )
         for row in rows(at(value, "Transcript"))
     ]
-
-
-def is_data_automation(value: object) -> bool:
-    """Whether there are `audio_segments` with times in milliseconds."""
-    return holds(value, "audio_segments", "start_timestamp_millis")
 
 
 def data_automation(value: object) -> list[Segment]:

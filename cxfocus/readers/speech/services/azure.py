@@ -8,11 +8,6 @@ from cxfocus.readers.speech.times import MILLISECOND, TICK, length, milliseconds
 from cxfocus.readers.speech.words import Segment
 
 
-def is_batch(value: object) -> bool:
-    """Whether there are `recognizedPhrases`."""
-    return holds(value, "recognizedPhrases", "nBest", "recognitionStatus")
-
-
 def batch(value: object) -> list[Segment]:
     """Return one segment per phrase; times are ISO 8601 and ticks, and phrases that failed have no words."""
     several = len({str(row.get("channel")) for row in rows(at(value, "recognizedPhrases"))}) > 1

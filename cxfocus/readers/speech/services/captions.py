@@ -42,11 +42,6 @@ def youtube_events(value: object) -> list[Segment]:
     return _until_next(segment for segment in segments if segment.text)
 
 
-def is_podcast(value: object) -> bool:
-    """Whether there are segments with a `body`, as in the Podcasting 2.0 namespace."""
-    return holds(value, "segments", "body")
-
-
 def podcast(value: object) -> list[Segment]:
     """Return the segments; one may be a single word."""
     return [

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.speech.fields import at, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import at, first, named, rows, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment
-
-
-def is_fireflies(value: object) -> bool:
-    """Whether there are `sentences` with a `speaker_name`, `speaker_id` or `raw_text`."""
-    return holds(value, "sentences", "speaker_name", "raw_text", "speaker_id")
 
 
 def fireflies(value: object) -> list[Segment]:

@@ -46,11 +46,6 @@ def _nick(sender: object) -> str | None:
     return " ".join(name.replace("_", " ").split()) if name and is_full_name(name) else name
 
 
-def is_qmsum(value: object) -> bool:
-    """Whether there are `meeting_transcripts` with their `content`."""
-    return holds(value, "meeting_transcripts", "content")
-
-
 def qmsum(value: object) -> list[Segment]:
     """Return the transcripts; summaries and questions about the meeting are not speech."""
     return [

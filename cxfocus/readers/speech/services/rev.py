@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.speech.fields import Fields, at, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, first, named, rows, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
-
-
-def is_rev(value: object) -> bool:
-    """Whether there are `monologues` with `elements`."""
-    return holds(value, "monologues", "elements")
 
 
 def rev(value: object) -> list[Segment]:

@@ -33,11 +33,6 @@ def whisper(value: object) -> list[Segment]:
     return [Segment(words_in(at(value, "text")))]
 
 
-def is_whisper_cpp(value: object) -> bool:
-    """Whether there is a `transcription` with offsets or timestamps."""
-    return holds(value, "transcription", "offsets", "timestamps")
-
-
 def whisper_cpp(value: object) -> list[Segment]:
     """Return the segments, with offsets in milliseconds; the mark of a change of speaker is no word and no name."""
     return [

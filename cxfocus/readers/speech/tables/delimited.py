@@ -22,7 +22,7 @@ from cxfocus.readers.speech.tables.utterances import roles_by_words
 from cxfocus.readers.speech.times import MILLISECOND, SECOND, base_of, is_too_slow, milliseconds
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.text.lines import even_line_ends
-from cxfocus.transcript import Layout, Span, Timing
+from cxfocus.transcript import Layout, LeftOut, Span, Timing
 
 _HEAD = 65_536
 _DELIMITERS = {"tsv": "\t", "csv": ",;"}
@@ -52,7 +52,7 @@ def is_of_rows(text: str, format_name: str) -> bool:
     return False
 
 
-def read_delimited(text: str, format_name: str, options: ReadingOptions) -> Layout:
+def read_delimited(text: str, options: ReadingOptions, format_name: str) -> Layout:
     """Return the layout of the words without the other columns. Raise `ReadError` if no columns are recognized."""
     body = even_line_ends(text)
     head = body[:_HEAD]
@@ -72,7 +72,7 @@ def read_delimited(text: str, format_name: str, options: ReadingOptions) -> Layo
         said.cues,
         noun="row",
         known=True,
-        around=(("table frame", _between(said.cues, len(body))),),
+        around=(_frame(said.cues, len(body)),),
         backward=said.backward,
         timing=said.timing,
         apart=table is not None and table[1].who is None and table[1].start is None,
@@ -240,8 +240,8 @@ def _unit(whens: list[str], upto: list[str], said: list[str]) -> float:
     return MILLISECOND if whole and is_too_slow(words, max(numbers) - min(numbers)) else SECOND
 
 
-def _between(cues: Cues, length: int) -> list[Span]:
+def _frame(cues: Cues, length: int) -> LeftOut:
     """Everything except the words; between two rows of these stands at least a line end."""
     spans = rows_of(Span, [0, *cues.end], [*cues.start, length])
     first, last = (each.start == each.end for each in (spans[0], spans[-1]))
-    return spans[first : len(spans) - last]
+    return LeftOut("table frame", tuple(spans[first : len(spans) - last]))
