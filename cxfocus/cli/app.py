@@ -15,7 +15,7 @@ from cxfocus.cli import exits
 from cxfocus.cli.start_up import read_plainly
 from cxfocus.version import VERSION
 
-#: Each command's name, and a line on what it does; it is declared in `cli/commands/NAME.py`.
+#: Each command's name, and a line on what it does; it is declared in `cli/arguments/NAME.py`.
 COMMANDS: dict[str, str] = {
     "analyze": "Report the focus of one document, or of several.",
     "batch": "Sum up folders of documents: table, groups, trend, blind spots.",
@@ -35,8 +35,9 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
-        declared = import_module(f"cxfocus.cli.commands.{cmd_name}").app
-        command = typer.main.get_command(declared)
+        from cxfocus.cli.arguments.command import typer_command
+
+        command = typer_command(import_module(f"cxfocus.cli.arguments.{cmd_name}").ROWS, COMMANDS[cmd_name])
         command.name = cmd_name
         read_plainly(command, ctx)
         return command

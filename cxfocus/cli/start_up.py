@@ -16,6 +16,9 @@ from cxfocus.text.expressions import regex
 
 _WHOLE_NUMBER = regex(r"[0-9]{1,9}")
 
+#: By command and option, where else to look for a value that the option does not have.
+_ELSEWHERE = {("analyze", "format"): "To share as a page or a table: cxfocus batch FILE --format markdown, or csv."}
+
 
 def read_plainly(command: Any, parent: Any) -> None:
     """Give the plain parameters of a command and of its subcommands a quick reader."""
@@ -41,7 +44,7 @@ class _Plain:
         if wanted is str or wanted == list[str] or isinstance(value, wanted):
             return value
         if issubclass(wanted, StrEnum):
-            return _one_of(wanted, value)
+            return _one_of(wanted, value, _ELSEWHERE.get((ctx.info_name, param.name)))
         if wanted is int and _WHOLE_NUMBER.fullmatch(value) and self._is_in_range(int(value)):
             return int(value)
         from typer import BadParameter
@@ -64,11 +67,11 @@ class _Plain:
         return (info.min is None or info.min <= number) and (info.max is None or number <= info.max)
 
 
-def _one_of(names: type[StrEnum], value: str) -> StrEnum:
-    """Return the member of that name; an error adds `ELSEWHERE`, a sentence on where else to look."""
+def _one_of(names: type[StrEnum], value: str, elsewhere: str | None) -> StrEnum:
+    """Return the member of that name; an error says where else to look."""
     if value in set(names):
         return names(value)
     from typer import BadParameter
 
     known = ", ".join(repr(str(name)) for name in names)
-    raise BadParameter(" ".join(filter(None, (f"{value!r} is not one of {known}.", getattr(names, "ELSEWHERE", "")))))
+    raise BadParameter(" ".join(filter(None, (f"{value!r} is not one of {known}.", elsewhere))))

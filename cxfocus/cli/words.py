@@ -4,40 +4,19 @@ from __future__ import annotations
 
 from cxfocus.text.parameters import spell_parameters
 
+#: Parameters whose option has the same name: `date_column` is `--date-column`.
+_ALIKE = """
+baseline bottom config customer date_column date_regex diff_base encoding exclude format format_hint from group_by
+id_column include_chat institution lexicon max_size model no_text password speaker_map speakers strict text_column
+timeout top update_baseline
+"""
 #: By parameter, as messages mark it (`⟨encoding⟩`).
 OPTIONS: dict[str, str] = {
-    "baseline": "--baseline",
-    "bottom": "--bottom",
-    "config": "--config",
-    "customer": "--customer",
-    "date_column": "--date-column",
-    "date_regex": "--date-regex",
-    "diff_base": "--diff-base",
-    "encoding": "--encoding",
-    "exclude": "--exclude",
-    "format": "--format",
-    "format_hint": "--format-hint",
-    "from": "--from",
-    "group_by": "--group-by",
-    "id_column": "--id-column",
-    "include_chat": "--include-chat",
-    "institution": "--institution",
-    "lexicon": "--lexicon",
-    "max_size": "--max-size",
+    **{name: f"--{name.replace('_', '-')}" for name in _ALIKE.split()},
     "minimum_documents": "--min-documents",
     "minimum_mentions": "--min-mentions",
-    "model": "--model",
-    "no_text": "--no-text",
     "organizations": "--org",
-    "password": "--password",
     "rules_optional": "--rules optional",
-    "speaker_map": "--speaker-map",
-    "speakers": "--speakers",
-    "strict": "--strict",
-    "text_column": "--text-column",
-    "timeout": "--timeout",
-    "top": "--top",
-    "update_baseline": "--update-baseline",
 }
 
 

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import stat
 from pathlib import Path
 
 import pytest
 
 from cxfocus.writers.registry import WRITERS
-from tests.cli.case import FOLDER, Ran, run
+from tests.cli.case import Ran, run
 
 LEXICON = ["--lexicon", "words.yaml"]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    shutil.copytree(FOLDER / "common", tmp_path, dirs_exist_ok=True)
-    return tmp_path
 
 
 def analyze(folder: Path, patch: pytest.MonkeyPatch, *arguments: str) -> Ran:

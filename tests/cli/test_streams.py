@@ -15,17 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.case import FOLDER
 from tests.cli.process import start
 
 LEXICON = ["--lexicon", "words.yaml"]
 _WITHOUT_FULL_DEVICE = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    shutil.copytree(FOLDER / "common", tmp_path, dirs_exist_ok=True)
-    return tmp_path
 
 
 @pytest.fixture

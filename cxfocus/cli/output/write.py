@@ -11,14 +11,30 @@ from pathlib import Path, PurePath
 from typing import NamedTuple, TextIO
 
 from cxfocus.cli import exits
-from cxfocus.cli.output.names import suffix_warning
 from cxfocus.cli.words import words
-from cxfocus.errors import Problem, UsageError, WriteError
+from cxfocus.errors import Problem, UsageError, WriteError, reason_of
 from cxfocus.text.unicode import ERRORS
 from cxfocus.writers.style import Style
 
 _WIDTH_IN_A_PIPE = 80
 _WIDEST = 140
+
+#: By suffix, the formats that it may stand for, the usual one first; `.txt` and no suffix promise nothing.
+FORMATS_BY_SUFFIX: dict[str, tuple[str, ...]] = {
+    ".csv": ("csv", "dicx"),
+    ".dic": ("liwc",),
+    ".dicx": ("dicx",),
+    ".json": ("json", "sarif", "gitlab"),
+    ".jsonl": ("jsonl",),
+    ".markdown": ("markdown",),
+    ".md": ("markdown",),
+    ".ndjson": ("jsonl",),
+    ".parquet": ("parquet",),
+    ".sarif": ("sarif",),
+    ".xml": ("junit",),
+    ".yaml": ("yaml", "quanteda"),
+    ".yml": ("yaml", "quanteda"),
+}
 
 
 class OutputOptions(NamedTuple):
@@ -34,7 +50,7 @@ def write_out(write: Callable[[TextIO, Style], None], options: OutputOptions) ->
     refuse_name(options.path)
     if options.path is None and sys.stdout is None:
         raise WriteError(Problem("there is no standard output", hint="Name a file: --output FILE"))
-    if warning := suffix_warning(options.path, options.format):
+    if warning := _suffix_warning(options.path, options.format):
         exits.say(warning)
     style = Style(_width(options), _color(options), words)
     with _stream(options.path) as stream:
@@ -77,6 +93,14 @@ def refuse_name(path: str | None) -> None:
         raise UsageError(Problem(f"cxfocus writes no {suffix} files", path, hint=hint))
 
 
+def _suffix_warning(path: str | None, written_as: str) -> str | None:
+    """Return a warning where the name of a file promises another format than the one written."""
+    promised = FORMATS_BY_SUFFIX.get(PurePath(path or "").suffix.lower())
+    if not promised or not written_as or written_as in promised:
+        return None
+    return f"{path}: the name says {promised[0]}, and {written_as} is written"
+
+
 @contextmanager
 def _stream(path: str | None) -> Iterator[TextIO]:
     if path is None:
@@ -87,7 +111,7 @@ def _stream(path: str | None) -> Iterator[TextIO]:
         with _whole_file(Path(path)) as stream:
             yield stream
     except OSError as error:
-        raise WriteError(Problem(f"cannot be written: {error.strerror or error}", path)) from error
+        raise WriteError(Problem(f"cannot be written: {reason_of(error)}", path)) from error
 
 
 @contextmanager
@@ -102,7 +126,7 @@ def _standard_output() -> Iterator[TextIO]:
         exits.drop_output()
     except OSError as error:
         exits.drop_output()
-        raise WriteError(Problem(f"standard output cannot be written: {error.strerror or error}")) from error
+        raise WriteError(Problem(f"standard output cannot be written: {reason_of(error)}")) from error
     finally:
         with suppress(OSError):
             stream.detach()

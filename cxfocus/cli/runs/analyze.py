@@ -6,70 +6,70 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from cxfocus.cli import exits
-from cxfocus.cli.asked.analyze import AnalyzeAsked, Format
-from cxfocus.cli.given.lexicons import choose_lexicon
-from cxfocus.cli.given.reading import privacy_options, reading_options
-from cxfocus.cli.given.standard_input import STANDARD_INPUT, standard_input
-from cxfocus.cli.given.unquoted import refuse_divided
+from cxfocus.cli.arguments.analyze import AnalyzeArguments
+from cxfocus.cli.arguments.shared import TextOrJson
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.write import OutputOptions, is_beside_messages, write_out
+from cxfocus.cli.parse.lexicons import choose_lexicon, rule_options
+from cxfocus.cli.parse.options import privacy_options, reading_options
+from cxfocus.cli.parse.paths import path_or_input, refuse_divided
 from cxfocus.cli.words import words
 from cxfocus.counting import counted
 from cxfocus.finding.twins import OnDisk, place_of
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.report.asked import note_missing_speakers_of, note_unmentioned_names_of
+from cxfocus.readers.source import STANDARD_INPUT
+from cxfocus.report.asked import note_missing_speakers_of, note_unmentioned_names, unmentioned_names
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
 from cxfocus.report.redact import redact_report
 from cxfocus.report.worded import worded_report
 from cxfocus.report.wording import BALANCED
-from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.writers.registry import WRITERS
 
 
-def run(asked: AnalyzeAsked) -> int:
+def run(arguments: AnalyzeArguments) -> int:
     """Analyze, write, and return the exit code: 3 when an input could not be read, else 0."""
-    reading = reading_options(asked.reading, [asked.output])
-    privacy = privacy_options(asked.privacy, reading)
-    output = OutputOptions(asked.format, asked.output, asked.no_color)
-    refuse_divided(asked.files)
-    lexicon = choose_lexicon(asked.lexicons)
-    refuse_over(output.path, [lexicon], files={"document": asked.files})
-    inputs = [standard_input() if path == STANDARD_INPUT else path for path in _once(asked.files)]
-    report = counted(inputs, _job(asked, lexicon, reading), asked.jobs)
+    reading = reading_options(arguments.reading, [arguments.output])
+    privacy = privacy_options(arguments.privacy, reading)
+    output = OutputOptions(arguments.format, arguments.output, arguments.no_color)
+    refuse_divided(arguments.files)
+    lexicon = choose_lexicon(arguments.lexicons)
+    refuse_over(output.path, [lexicon], files={"document": arguments.files})
+    inputs = [path_or_input(path) for path in _once(arguments.files)]
+    report = counted(inputs, _job(arguments, lexicon, reading), arguments.jobs)
     for failure in report.failures:
         exits.say(failure.message)
     nobody = note_missing_speakers_of(report, reading)
     shown = redact_report(report, privacy)
     warnings = () if privacy.hides_names else nobody
-    notes = (*shown.notes, *warnings, *note_unmentioned_names_of(report))
+    notes = (*shown.notes, *warnings, *note_unmentioned_names(unmentioned_names(report)))
     shown = worded_report(shown._replace(notes=notes), words)
-    is_text = asked.format is Format.TEXT
-    if not is_text and not asked.quiet:
+    is_text = arguments.format is TextOrJson.TEXT
+    if not is_text and not arguments.quiet:
         _warn(shown)  # the text report says them itself
-    if privacy.hides_names and not asked.quiet:
+    if privacy.hides_names and not arguments.quiet:
         exits.say_each(nobody)
     if report.documents or not is_text:
-        write_out(partial(WRITERS["brief" if is_text and asked.quiet else output.format], shown), output)
-    if is_text and asked.quiet:
+        write_out(partial(WRITERS["brief" if is_text and arguments.quiet else output.format], shown), output)
+    if is_text and arguments.quiet:
         _explain_balanced(shown, output)
     return exits.UNREADABLE if report.failures else exits.OK
 
 
-def _job(asked: AnalyzeAsked, lexicon: Lexicon, reading: ReadingOptions) -> Job:
+def _job(arguments: AnalyzeArguments, lexicon: Lexicon, reading: ReadingOptions) -> Job:
     """Return what to work out: the parts of a report that its format shows."""
-    as_json = asked.format is Format.JSON
-    is_full = as_json or not asked.quiet
+    as_json = arguments.format is TextOrJson.JSON
+    is_full = as_json or not arguments.quiet
     report = ReportOptions(
         parts=is_full,
-        mentions=as_json or asked.mentions,
-        passages=not (as_json or asked.quiet),
-        scoring=ScoringOptions(asked.minimum),
+        mentions=as_json or arguments.mentions,
+        passages=not (as_json or arguments.quiet),
+        minimum_mentions=arguments.minimum,
     )
-    suggest = is_full and not asked.lexicons.lexicon
-    return Job(lexicon, report, reading, asked.lexicons.linguistic.options(), suggest=suggest)
+    suggest = is_full and not arguments.lexicons.lexicon
+    return Job(lexicon, report, reading, rule_options(*arguments.lexicons.linguistic), suggest=suggest)
 
 
 def _explain_balanced(report: Report, output: OutputOptions) -> None:

@@ -16,14 +16,14 @@ from cxfocus.batch.rank import RankOptions
 from cxfocus.batch.record import Recording
 from cxfocus.batch.run import Batch, BatchRunOptions, Progress, summarize_batch
 from cxfocus.batch.summarize import SummaryOptions
-from cxfocus.batch.tables.read import TableOptions
+from cxfocus.batch.tables.model import TableOptions
 from cxfocus.cli import exits
-from cxfocus.cli.asked.batch import BatchAsked
-from cxfocus.cli.given.lexicons import choose_lexicon
-from cxfocus.cli.given.reading import privacy_options, reading_options
+from cxfocus.cli.arguments.batch import BatchArguments
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.progress import Meter
 from cxfocus.cli.output.write import OutputOptions, write_out
+from cxfocus.cli.parse.lexicons import choose_lexicon, rule_options
+from cxfocus.cli.parse.options import privacy_options, reading_options
 from cxfocus.cli.words import words
 from cxfocus.errors import Problem, UsageError, WriteError
 from cxfocus.finding.discover import Search
@@ -35,7 +35,6 @@ from cxfocus.report.build import ReportOptions
 from cxfocus.report.summary import Order, Summary
 from cxfocus.report.summary_wording import left_out_words
 from cxfocus.report.worded import worded_summary
-from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.workers import Patience
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS, SummaryFormat
@@ -44,67 +43,68 @@ from cxfocus.writers.batch.registry import SUMMARY_WRITERS, SummaryFormat
 _MESSAGES = 20
 
 
-def run(asked: BatchAsked) -> int:
+def run(arguments: BatchArguments) -> int:
     """Find, score, sum up, write, and give the exit code."""
-    reading = reading_options(asked.reading, [asked.output])
-    output = OutputOptions(asked.format, asked.output, asked.no_color)
+    reading = reading_options(arguments.reading, [arguments.output])
+    output = OutputOptions(arguments.format, arguments.output, arguments.no_color)
     form = SUMMARY_WRITERS[output.format]
     _check_binary(output, form)
-    lexicon = choose_lexicon(asked.lexicons)
-    refuse_over(output.path, [lexicon], asked.paths, {"cache": [asked.cache]})
+    lexicon = choose_lexicon(arguments.lexicons)
+    refuse_over(output.path, [lexicon], arguments.paths, {"cache": [arguments.cache]})
     _check_place(output.path)
-    batch = _batch(asked, form, reading, lexicon)
-    meter = Meter(wanted=_wants_progress(asked))
+    batch = _batch(arguments, form, reading, lexicon)
+    meter = Meter(wanted=_wants_progress(arguments))
     try:
-        with summarize_batch(batch, _run_options(asked, meter)) as summary:
+        with summarize_batch(batch, _run_options(arguments, meter)) as summary:
             meter.clear()
-            _say(summary, asked, form)
-            if summary.total.documents and not asked.quiet:
+            _say(summary, arguments, form)
+            if summary.total.documents and not arguments.quiet:
                 exits.say_each(
                     note_missing_speakers(reading, summary.found_names) if batch.summary.privacy.hides_names else ()
                 )
-                exits.say_each((*_note_idle_mentions(asked, form), *_note_unranked(summary, asked, form)))
+                exits.say_each((*_note_idle_mentions(arguments, form), *_note_unranked(summary, arguments, form)))
                 exits.say_each(_note_idle_groupings(batch, output.format, form))
             if summary.total.documents or not form.for_people:
                 write_out(lambda stream, style: form.write(worded_summary(summary, words), stream, style), output)
-            return _exit_code(summary, asked)
+            return _exit_code(summary, arguments)
     finally:
         meter.clear()
 
 
-def _batch(asked: BatchAsked, form: SummaryFormat, reading: ReadingOptions, lexicon: Lexicon) -> Batch:
-    groupings = _groupings(asked.group_by or ())
-    scoring = ScoringOptions(asked.minimum)
-    privacy = privacy_options(asked.privacy, reading)
+def _batch(arguments: BatchArguments, form: SummaryFormat, reading: ReadingOptions, lexicon: Lexicon) -> Batch:
+    groupings = _groupings(arguments.group_by or ())
+    privacy = privacy_options(arguments.privacy, reading)
     kinds = {by.kind for by in groupings}
     names = tuple(each.name for each in asked_names(reading))
     columns = tuple(by.argument for by in groupings if by.kind == "column")
     tables = TableOptions(
-        text=tuple(asked.text_column or ()),
-        identity=asked.id_column,
-        date=asked.date_column,
+        text=tuple(arguments.text_column or ()),
+        identity=arguments.id_column,
+        date=arguments.date_column,
         others=columns,
         encoding=reading.encoding,
         max_size=reading.max_size,
         no_text=privacy.no_text,
     )
-    ours = tuple(filter(None, (asked.output, asked.cache)))
-    cut = asked.top is not None or asked.bottom is not None
-    order: Order = asked.sort.value if asked.sort else "share" if form.for_people or cut else "name"
+    ours = tuple(filter(None, (arguments.output, arguments.cache)))
+    cut = arguments.top is not None or arguments.bottom is not None
+    order: Order = arguments.sort.value if arguments.sort else "share" if form.for_people or cut else "name"
     report = ReportOptions(
         parts=form.whole_documents,
-        mentions=form.whole_documents and asked.mentions,
+        mentions=form.whole_documents and arguments.mentions,
         passages=False,
-        scoring=scoring,
+        minimum_mentions=arguments.minimum,
         sections=True,
         speakers="speaker" in kinds or bool(names) or privacy.anonymize,
         digest=True,
     )
     return Batch(
-        job=Job(lexicon, report, reading, asked.lexicons.linguistic.options()),
-        search=Search(tuple(asked.paths), ((".", asked.exclude or ()),), depth=asked.max_depth, not_these=ours),
+        job=Job(lexicon, report, reading, rule_options(*arguments.lexicons.linguistic)),
+        search=Search(
+            tuple(arguments.paths), ((".", arguments.exclude or ()),), depth=arguments.max_depth, not_these=ours
+        ),
         tables=tables,
-        dating=None if asked.date_regex is None else date_expression(asked.date_regex),
+        dating=None if arguments.date_regex is None else date_expression(arguments.date_regex),
         recording=Recording(
             speakers="speaker" in kinds,
             sections="section" in kinds,
@@ -112,7 +112,9 @@ def _batch(asked: BatchAsked, form: SummaryFormat, reading: ReadingOptions, lexi
             privacy=privacy,
             asked=names,
         ),
-        summary=SummaryOptions(scoring, RankOptions(order, asked.top, asked.bottom), groupings, privacy),
+        summary=SummaryOptions(
+            arguments.minimum, RankOptions(order, arguments.top, arguments.bottom), groupings, privacy
+        ),
     )
 
 
@@ -129,13 +131,15 @@ def _groupings(written: Sequence[str]) -> tuple[GroupBy, ...]:
     return tuple(found)
 
 
-def _run_options(asked: BatchAsked, meter: Meter) -> BatchRunOptions:
+def _run_options(arguments: BatchArguments, meter: Meter) -> BatchRunOptions:
     def watch(progress: Progress) -> None:
         part = progress.bytes_done / progress.bytes_total if progress.bytes_total else 0.0
         meter.show(progress.done, progress.total, part)
 
-    patience = None if asked.timeout is None else Patience(asked.timeout, time.monotonic)
-    return BatchRunOptions(processes=asked.jobs, cache=asked.cache, patience=patience, now=time.time_ns(), watch=watch)
+    patience = None if arguments.timeout is None else Patience(arguments.timeout, time.monotonic)
+    return BatchRunOptions(
+        processes=arguments.jobs, cache=arguments.cache, patience=patience, now=time.time_ns(), watch=watch
+    )
 
 
 def _check_binary(output: OutputOptions, form: SummaryFormat) -> None:
@@ -165,20 +169,20 @@ def _check_place(path: str | None) -> None:
     raise WriteError(Problem(f"cannot be written: {os.strerror(reason)}", path))
 
 
-def _wants_progress(asked: BatchAsked) -> bool:
-    if asked.progress is not None or asked.quiet:
-        return bool(asked.progress)
+def _wants_progress(arguments: BatchArguments) -> bool:
+    if arguments.progress is not None or arguments.quiet:
+        return bool(arguments.progress)
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def _say(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> None:
+def _say(summary: Summary, arguments: BatchArguments, form: SummaryFormat) -> None:
     """Report failures, and what was left out if the written report does not say it."""
     for number, failure in enumerate(summary.failures()):
         if number == _MESSAGES:
             exits.say(f"{and_more(summary.failed - _MESSAGES)} could not be read")
             break
         exits.say(failure.message)
-    if asked.quiet:
+    if arguments.quiet:
         return
     if form.for_people and summary.total.documents:
         return
@@ -187,8 +191,8 @@ def _say(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> None:
     exits.say_each(summary.notes)
 
 
-def _note_idle_mentions(asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:
-    if asked.mentions and not form.whole_documents:
+def _note_idle_mentions(arguments: BatchArguments, form: SummaryFormat) -> Iterator[str]:
+    if arguments.mentions and not form.whole_documents:
         yield "--mentions: only --format json and jsonl hold mentions"
 
 
@@ -196,24 +200,24 @@ def _note_idle_groupings(batch: Batch, name: str, form: SummaryFormat) -> Iterat
     """A note on groupings by parts of documents, which have no column in rows of documents."""
     parts = [by.kind for by in batch.summary.groupings if by.kind in OF_PARTS]
     if parts and not form.has_groups:
-        asked, by = " ".join(f"--group-by {kind}" for kind in parts), " or ".join(parts)
-        yield f"{asked}: {name} holds documents and no groups by {by}; --format json holds both"
+        options, by = " ".join(f"--group-by {kind}" for kind in parts), " or ".join(parts)
+        yield f"{options}: {name} holds documents and no groups by {by}; --format json holds both"
 
 
-def _note_unranked(summary: Summary, asked: BatchAsked, form: SummaryFormat) -> Iterator[str]:
+def _note_unranked(summary: Summary, arguments: BatchArguments, form: SummaryFormat) -> Iterator[str]:
     """A note on documents that are not ranked, which a file with only some documents does not show."""
     ranking = summary.ranking
-    if not form.for_people and ranking.all_unranked and (asked.top is not None or asked.bottom is not None):
-        few, minimum = amount(ranking.all_unranked, "document"), summary.total.focus.options.minimum_mentions
+    if not form.for_people and ranking.all_unranked and (arguments.top is not None or arguments.bottom is not None):
+        few, minimum = amount(ranking.all_unranked, "document"), summary.total.focus.minimum_mentions
         yield f"{few} with fewer than {minimum:,} mentions not ranked by share, and not written; --sort name takes all"
 
 
-def _exit_code(summary: Summary, asked: BatchAsked) -> int:
+def _exit_code(summary: Summary, arguments: BatchArguments) -> int:
     """The exit code: it is never OK if no document was found, or if a named path is not there."""
     if not summary.total.documents:
         if not summary.failed:
             exits.say("no documents found in what was named")
         return exits.UNREADABLE
-    if summary.missing or (summary.failed and not asked.keep_going):
+    if summary.missing or (summary.failed and not arguments.keep_going):
         return exits.UNREADABLE
     return exits.OK

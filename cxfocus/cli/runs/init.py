@@ -6,9 +6,9 @@ import os
 from pathlib import Path, PurePath
 
 from cxfocus.cli import exits
-from cxfocus.cli.asked.init import InitAsked
+from cxfocus.cli.arguments.init import InitArguments
 from cxfocus.cli.output.write import write_text
-from cxfocus.errors import Problem, UsageError, WriteError
+from cxfocus.errors import Problem, UsageError, WriteError, reason_of
 from cxfocus.lexicon.bundled import DEFAULT
 from cxfocus.lexicon_tools.starter import starting_lexicon
 from cxfocus.settings.starter import WORDS, WORKFLOW, starter_files
@@ -20,11 +20,11 @@ cxfocus from: its repository, or a wheel of it. Until then the workflow fails.
 """
 
 
-def run(asked: InitAsked) -> int:
+def run(arguments: InitArguments) -> int:
     """Write the files and list them; raises `UsageError` where one is there already."""
     words = starting_lexicon(PurePath(WORDS).stem, WORDS, DEFAULT)
-    files = {Path(asked.folder) / name: text for name, text in starter_files(words).items()}
-    _check(asked, list(files))
+    files = {Path(arguments.folder) / name: text for name, text in starter_files(words).items()}
+    _check(arguments, list(files))
     for path in files:
         _make_folder(path.parent)
     for path, text in files.items():
@@ -34,12 +34,12 @@ def run(asked: InitAsked) -> int:
     return exits.OK
 
 
-def _check(asked: InitAsked, paths: list[Path]) -> None:
-    if not Path(asked.folder).is_dir():
+def _check(arguments: InitArguments, paths: list[Path]) -> None:
+    if not Path(arguments.folder).is_dir():
         hint = "Make it first, or name the folder of your documents"
-        raise UsageError(Problem("no such folder", asked.folder, hint=hint))
+        raise UsageError(Problem("no such folder", arguments.folder, hint=hint))
     there = [path for path in paths if os.path.lexists(path)]
-    if there and not asked.force:
+    if there and not arguments.force:
         hint = "Nothing was written. Delete it, or overwrite with --force"
         raise UsageError([Problem("is there already", str(path), hint=hint) for path in there])
 
@@ -48,4 +48,4 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WriteError(Problem(f"this folder cannot be made: {error.strerror or error}", str(folder))) from error
+        raise WriteError(Problem(f"this folder cannot be made: {reason_of(error)}", str(folder))) from error

@@ -1,42 +1,44 @@
-"""`cxfocus inspect`: what was recognized in documents, and why."""
+"""`cxfocus inspect`: what was recognized in documents, and why; or with `--text` the text of one."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from functools import partial
 
 from cxfocus.cli import exits
-from cxfocus.cli.asked.inspect import InspectAsked
-from cxfocus.cli.given.reading import reading_options
-from cxfocus.cli.given.standard_input import STANDARD_INPUT, standard_input
-from cxfocus.cli.given.unquoted import refuse_divided
+from cxfocus.cli.arguments.inspect import InspectArguments
 from cxfocus.cli.output.overwriting import refuse_over
-from cxfocus.cli.output.write import OutputOptions, write_out
-from cxfocus.cli.runs.inspect_text import print_text
+from cxfocus.cli.output.write import OutputOptions, write_out, write_text
+from cxfocus.cli.parse.options import reading_options
+from cxfocus.cli.parse.paths import open_path, refuse_divided
 from cxfocus.cli.words import words
-from cxfocus.errors import ReadError
+from cxfocus.errors import Problem, ReadError, UsageError
 from cxfocus.readers.explain.explain import explain
 from cxfocus.readers.explain.model import Explanation
-from cxfocus.readers.source import open_source
+from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.read import read_transcript
 from cxfocus.report.asked import note_missing_speakers
 from cxfocus.report.model import Failure
 from cxfocus.report.worded import worded_failure
+from cxfocus.text.lines import lone_returns_as_feeds
 from cxfocus.writers.inspect.registry import EXPLANATION_WRITERS, Explanations
+from cxfocus.writers.plain import plain_lines
 
 
-def run(asked: InspectAsked) -> int:
+def run(arguments: InspectArguments) -> int:
     """Explain each document that can be read, or print its text; return 3 when one cannot be read, else 0."""
-    reading = reading_options(asked.reading, [asked.output])
-    output = OutputOptions(asked.format, asked.output)
-    refuse_over(output.path, files={"document": asked.files})
-    refuse_divided(asked.files)
-    if asked.text:
-        return print_text(asked.files, reading, output)
+    reading = reading_options(arguments.reading, [arguments.output])
+    output = OutputOptions(arguments.format, arguments.output)
+    refuse_over(output.path, files={"document": arguments.files})
+    refuse_divided(arguments.files)
+    if arguments.text:
+        return print_text(arguments.files, reading, output)
     found: list[Explanation] = []
     failures: list[Failure] = []
-    for path in asked.files:
-        given = standard_input() if path == STANDARD_INPUT else path
+    for path in arguments.files:
         try:
-            found.append(_worded(explain(open_source(given) if isinstance(given, str) else given, reading)))
+            found.append(_worded(explain(open_path(path), reading)))
         except ReadError as error:
             failures.append(worded_failure(Failure(path, error.problems), words))
             exits.say(str(error))
@@ -55,3 +57,29 @@ def _worded(found: Explanation) -> Explanation:
         speakers=tuple(each._replace(why=words(each.why)) for each in found.speakers),
         warnings=tuple(map(words, found.warnings)),
     )
+
+
+def print_text(paths: Sequence[str], reading: ReadingOptions, output: OutputOptions) -> int:
+    """Write the text of one document, every character in its place; raises `ReadError` if it holds none."""
+    _refuse_format_and_many(paths, output.format)
+    transcript = read_transcript(open_path(paths[0]), reading)
+    for warning in transcript.warnings:
+        exits.say(f"{transcript.path}: {warning}")
+    text = lone_returns_as_feeds(transcript.text)  # a line end to reports and editors, though not to `sed`
+    if output.path is None and sys.stdout is not None and sys.stdout.isatty():
+        text = plain_lines(text)  # a document must not move the cursor
+    write_text(text, output.path)
+    return exits.OK
+
+
+def _refuse_format_and_many(paths: Sequence[str], written_as: str) -> None:
+    """Refuse `--format` and several documents, both in one error."""
+    problems = []
+    if written_as != "text":
+        hint = "Leave one of them out"
+        problems.append(Problem(f"--text and --format {written_as} contradict each other", hint=hint))
+    if len(paths) > 1:
+        hint = "Name one: lines and columns are those of one document"
+        problems.append(Problem(f"--text writes the text of one document, and {len(paths):,} are named", hint=hint))
+    if problems:
+        raise UsageError(problems)

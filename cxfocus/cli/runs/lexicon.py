@@ -7,20 +7,20 @@ from pathlib import Path, PurePath
 from shlex import quote
 
 from cxfocus.cli import exits
-from cxfocus.cli.asked.lexicon import (
-    CheckAsked,
-    DiffAsked,
-    FormatAsked,
-    ListAsked,
-    NewAsked,
-    SchemaAsked,
-    ShowAsked,
-    SuggestAsked,
-    TestAsked,
+from cxfocus.cli.arguments.lexicon import (
+    CheckArguments,
+    DiffArguments,
+    FormatArguments,
+    ListArguments,
+    NewArguments,
+    SchemaArguments,
+    ShowArguments,
+    SuggestArguments,
+    TestArguments,
 )
-from cxfocus.cli.asked.shared import RulesAsked
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.write import write_text
+from cxfocus.cli.parse.lexicons import rule_options
 from cxfocus.cli.words import words
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.bundled import bundled_names
@@ -52,53 +52,53 @@ _CHECKED = {"text": as_text.report_check, "json": as_json.report_check}
 _COMPARED = {"text": as_text.report_comparison, "json": as_json.report_comparison}
 
 
-def run_list(asked: ListAsked) -> int:
+def run_list(arguments: ListArguments) -> int:
     """Write a line for each bundled lexicon."""
-    write_text(_LISTED[asked.format](bundled_contents()), asked.output, asked.format)
+    write_text(_LISTED[arguments.format](bundled_contents()), arguments.output, arguments.format)
     return exits.OK
 
 
-def run_show(asked: ShowAsked) -> int:
+def run_show(arguments: ShowArguments) -> int:
     """Write the entries of a lexicon, and where each comes from."""
-    contents = read_contents(asked.lexicon)
-    refuse_over(asked.output, [contents.lexicon])
-    write_text(_SHOWN[asked.format](_choose(contents, asked)), asked.output, asked.format)
+    contents = read_contents(arguments.lexicon)
+    refuse_over(arguments.output, [contents.lexicon])
+    write_text(_SHOWN[arguments.format](_choose(contents, arguments)), arguments.output, arguments.format)
     return exits.OK
 
 
-def run_check(asked: CheckAsked) -> int:
+def run_check(arguments: CheckArguments) -> int:
     """Write findings about entries, by documents if there are any; return 1 when `strict` and something was found."""
     from cxfocus.lexicon_tools.check.entries import check_entries
     from cxfocus.lexicon_tools.check.findings import order_findings
     from cxfocus.lexicon_tools.check.ledger import leave_one_out, ledger_of
     from cxfocus.lexicon_tools.check.usage import check_usage
 
-    paths = asked.folders or ()
-    _check_kinds(asked.only or (), asked.lexicon, has_documents=bool(paths))
-    contents = read_contents(asked.lexicon)
-    refuse_over(asked.output, [contents.lexicon], paths)
-    matcher = _matcher(contents.lexicon, asked.linguistic.options())
+    paths = arguments.folders or ()
+    _check_kinds(arguments.only or (), arguments.lexicon, has_documents=bool(paths))
+    contents = read_contents(arguments.lexicon)
+    refuse_over(arguments.output, [contents.lexicon], paths)
+    matcher = _matcher(contents.lexicon, rule_options(*arguments.linguistic))
     lexicon = matcher.lexicon
-    found = check_entries(matcher, asked.inherited)
+    found = check_entries(matcher, arguments.inherited)
     documents = _Documents(paths)
     ledger = ledger_of(matcher, documents) if paths else None
     if ledger is not None and ledger.documents:
-        found += check_usage(lexicon, ledger, asked.inherited)
-    kept = [each for each in order_findings(found) if not asked.only or each.kind in asked.only]
+        found += check_usage(lexicon, ledger, arguments.inherited)
+    kept = [each for each in order_findings(found) if not arguments.only or each.kind in arguments.only]
     left_out = leave_one_out(lexicon, ledger) if ledger is not None else []
-    write_text(_CHECKED[asked.format](contents, kept, ledger, left_out), asked.output, asked.format)
-    return exits.CHECK_FAILED if asked.strict and kept else documents.code
+    write_text(_CHECKED[arguments.format](contents, kept, ledger, left_out), arguments.output, arguments.format)
+    return exits.CHECK_FAILED if arguments.strict and kept else documents.code
 
 
-def run_test(asked: TestAsked) -> int:
+def run_test(arguments: TestArguments) -> int:
     """Run inline tests; return 1 when one fails."""
     from cxfocus.lexicon_tools.inline_tests import run_tests
 
     failed = False
     lines: list[str] = []
-    for reference in asked.lexicons or bundled_names():
+    for reference in arguments.lexicons or bundled_names():
         lexicon = load_lexicon(reference)
-        run = run_tests(_matcher(lexicon, asked.linguistic.options()), lexicon)
+        run = run_tests(_matcher(lexicon, rule_options(*arguments.linguistic)), lexicon)
         problems = sorted((*run.failures, *run.skipped), key=lambda each: (each.line or 0, each.column or 0))
         lines += [*map(str, problems), run.summary]
         failed = failed or bool(run.failures)
@@ -106,13 +106,13 @@ def run_test(asked: TestAsked) -> int:
     return exits.CHECK_FAILED if failed else exits.OK
 
 
-def run_format(asked: FormatAsked) -> int:
+def run_format(arguments: FormatArguments) -> int:
     """Rewrite files in place; with `check` only name those that would change, and return 1."""
     from cxfocus.lexicon_tools.formatting.write import format_lexicon
 
     changed: dict[str, str] = {}
     problems: list[Problem] = []
-    for file in asked.files:
+    for file in arguments.files:
         try:
             text = _read_yaml(file)
             if (anew := format_lexicon(text, file)) != text:
@@ -122,52 +122,52 @@ def run_format(asked: FormatAsked) -> int:
     if problems:  # all mistakes of all files, and no file changed
         raise LexiconError(problems)
     for file, text in changed.items():
-        if asked.check:
+        if arguments.check:
             exits.say(f"{file}: not in canonical form. Run: cxfocus lexicon format {file}")
         else:
             write_text(text, file)
-    return exits.CHECK_FAILED if asked.check and changed else exits.OK
+    return exits.CHECK_FAILED if arguments.check and changed else exits.OK
 
 
-def run_diff(asked: DiffAsked) -> int:
+def run_diff(arguments: DiffArguments) -> int:
     """Write the differences of two lists, and of their counts in documents."""
     from cxfocus.lexicon_tools.compare import diff_entries, diff_scores
 
-    paths, rules = asked.folders or (), asked.linguistic.options()
-    before, after = load_lexicon(asked.first), load_lexicon(asked.second)
-    refuse_over(asked.output, [before, after], paths)
+    paths, rules = arguments.folders or (), rule_options(*arguments.linguistic)
+    before, after = load_lexicon(arguments.first), load_lexicon(arguments.second)
+    refuse_over(arguments.output, [before, after], paths)
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
-    write_text(_COMPARED[asked.format](diff_entries(before, after), scores), asked.output, asked.format)
+    write_text(_COMPARED[arguments.format](diff_entries(before, after), scores), arguments.output, arguments.format)
     return documents.code
 
 
-def run_suggest(asked: SuggestAsked) -> int:
+def run_suggest(arguments: SuggestArguments) -> int:
     """Write nouns and phrases that no entry matches, as YAML to paste."""
     from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
     from cxfocus.lexicon_tools.suggest.gather import gather
     from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
 
-    lexicon = load_lexicon(asked.lexicon)
-    refuse_over(asked.output, [lexicon], asked.folders)
-    finder = _noun_finder(lexicon, asked.model)
-    rules = RulesAsked(asked.model, asked.rules) if has_rules(lexicon) else RulesAsked()
-    matcher = _matcher(lexicon, rules.options())
-    documents = _Documents(asked.folders)
+    lexicon = load_lexicon(arguments.lexicon)
+    refuse_over(arguments.output, [lexicon], arguments.folders)
+    finder = _noun_finder(lexicon, arguments.model)
+    rules = rule_options(arguments.model, arguments.rules) if has_rules(lexicon) else RuleOptions()
+    matcher = _matcher(lexicon, rules)
+    documents = _Documents(arguments.folders)
     terms = gather(matcher, documents, finder)
     counted = f"{amount(terms.words.total(), 'word')} of {amount(documents.count, 'document')}"
     counted += f", by {finder.name}" if finder else ""
-    options = SuggestOptions(asked.most, asked.min_mentions, min(asked.min_documents, documents.count or 1))
+    options = SuggestOptions(arguments.most, arguments.min_mentions, min(arguments.min_documents, documents.count or 1))
     suggestions = rank(terms, options, documents.count)
-    write_text(words(as_yaml(suggestions, matcher.lexicon.entries, counted, options)), asked.output, "yaml")
+    write_text(words(as_yaml(suggestions, matcher.lexicon.entries, counted, options)), arguments.output, "yaml")
     return documents.code
 
 
-def run_new(asked: NewAsked) -> int:
+def run_new(arguments: NewArguments) -> int:
     """Write a lexicon to fill in, to standard output or a file that is not there yet."""
     from cxfocus.lexicon_tools.starter import starting_lexicon
 
-    file, extends = asked.file, asked.extends
+    file, extends = arguments.file, arguments.extends
     if extends not in bundled_names():
         hint = did_you_mean(extends, bundled_names(), f"Bundled: {', '.join(bundled_names())}")
         raise UsageError(Problem(f"--extends: there is no lexicon {extends!r}", hint=hint))
@@ -180,11 +180,13 @@ def run_new(asked: NewAsked) -> int:
     return exits.OK
 
 
-def run_schema(asked: SchemaAsked) -> int:
+def run_schema(arguments: SchemaArguments) -> int:
     """Write the JSON Schema, for editors."""
     import cxfocus.lexicon
 
-    write_text((Path(cxfocus.lexicon.__path__[0]) / "schema.json").read_text(encoding="utf-8"), asked.output, "json")
+    write_text(
+        (Path(cxfocus.lexicon.__path__[0]) / "schema.json").read_text(encoding="utf-8"), arguments.output, "json"
+    )
     return exits.OK
 
 
@@ -238,19 +240,19 @@ def _noun_finder(lexicon: Lexicon, model: str | None) -> NounFinder | None:
     return None
 
 
-def _choose(contents: Contents, asked: ShowAsked) -> Contents:
-    if asked.category is not None:
-        contents = _one_category(contents, asked.category)
-    if asked.own:
+def _choose(contents: Contents, arguments: ShowArguments) -> Contents:
+    if arguments.category is not None:
+        contents = _one_category(contents, arguments.category)
+    if arguments.own:
         contents = only_own(contents)
-    if not asked.words:
+    if not arguments.words:
         return contents
-    unmatched = [word for word in asked.words if not _holds_any(only_words(contents, [word]))]
+    unmatched = [word for word in arguments.words if not _holds_any(only_words(contents, [word]))]
     problems = [Problem(f"no entry of {contents.lexicon.name} matches {word!r}") for word in unmatched]
-    if len(problems) == len(asked.words):
+    if len(problems) == len(arguments.words):
         raise UsageError(problems)
     exits.say_each(map(str, problems))
-    return only_words(contents, asked.words)
+    return only_words(contents, arguments.words)
 
 
 def _holds_any(contents: Contents) -> bool:

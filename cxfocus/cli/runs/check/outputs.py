@@ -17,7 +17,7 @@ from cxfocus.cli import exits
 from cxfocus.cli.output.write import OutputOptions, write_out
 from cxfocus.cli.runs.check.repository import find_root, folder_of
 from cxfocus.cli.words import words
-from cxfocus.errors import Problem, UsageError, WriteError
+from cxfocus.errors import Problem, UsageError, WriteError, reason_of
 from cxfocus.text.nearest import did_you_mean
 from cxfocus.text.unicode import ERRORS
 from cxfocus.writers.style import Style
@@ -96,4 +96,4 @@ def _summarize(report: CheckReport) -> None:
         with Path(path).open("a", encoding="utf-8", errors=ERRORS, newline="\n") as stream:
             stream.write(summary.getvalue())
     except OSError as error:
-        exits.say(f"the summary of the step cannot be written: {error.strerror or error}")
+        exits.say(f"the summary of the step cannot be written: {reason_of(error)}")

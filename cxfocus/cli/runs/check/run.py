@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from cxfocus.check.changes import Changes
 from cxfocus.check.inputs import ELSEWHERE, Documents, Named, documents_in, only_within
 from cxfocus.check.model import CheckReport
 from cxfocus.check.run import Repository, run_check
 from cxfocus.cli import exits
-from cxfocus.cli.asked.check import CheckAsked
+from cxfocus.cli.arguments.check import CheckArguments
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.write import OutputOptions, is_beside_messages
 from cxfocus.cli.runs.check.baseline import read_baseline, write_baseline
@@ -21,16 +21,13 @@ from cxfocus.errors import CxfocusError, Problem, UsageError
 from cxfocus.finding.ours import OURS
 from cxfocus.finding.walk import EXCLUDED
 
-if TYPE_CHECKING:
-    from cxfocus.check.git import Changes
 
-
-def run(asked: CheckAsked) -> int:
+def run(arguments: CheckArguments) -> int:
     """Check, write, and return the exit code: 3 when something could not be read, 1 when a document fails, else 0."""
     try:
-        return _run(settle(asked))
+        return _run(settle(arguments))
     except CxfocusError as error:
-        if "github" in (asked.format or ()):
+        if "github" in (arguments.format or ()):
             annotate(error.problems)
         raise
 

@@ -1,4 +1,4 @@
-"""`cxfocus batch`: its options, as they are typed."""
+"""`cxfocus batch`: the row of the command, and its options as they are typed."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from cxfocus.cli.asked import shared
-from cxfocus.cli.asked.reading import ReadingAsked
+from cxfocus.cli.arguments import shared
+from cxfocus.cli.arguments.command import Command
+from cxfocus.cli.arguments.reading import ReadingArguments
 from cxfocus.finding.defaults import DEEPEST
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 
 
-class Format(StrEnum):
+class SummaryFormatName(StrEnum):
     """Formats of a summary."""
 
     TEXT = "text"
@@ -33,15 +34,17 @@ class Sort(StrEnum):
     MENTIONS = "mentions"
 
 
-class BatchAsked(NamedTuple):
+class BatchArguments(NamedTuple):
     """The options of `cxfocus batch`, in the order of the help."""
 
     paths: Annotated[
         list[str],
         typer.Argument(metavar="FOLDER|FILE|GLOB", help="Folders (with all in them), files, or patterns in quotes."),
     ]
-    lexicons: shared.LexiconAsked = shared.LexiconAsked()
-    format: Annotated[Format, typer.Option("--format", "-f", help="How to write the summary.")] = Format.TEXT
+    lexicons: shared.LexiconArguments = shared.LexiconArguments()
+    format: Annotated[SummaryFormatName, typer.Option("--format", "-f", help="How to write the summary.")] = (
+        SummaryFormatName.TEXT
+    )
     output: shared.Output = None
     group_by: Annotated[
         list[str] | None,
@@ -99,11 +102,21 @@ class BatchAsked(NamedTuple):
         float | None, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Give up a document after this time.")
     ] = None
     minimum: shared.MinMentions = MINIMUM_MENTIONS
-    privacy: shared.PrivacyAsked = shared.PrivacyAsked()
-    reading: ReadingAsked = ReadingAsked()
+    privacy: shared.PrivacyArguments = shared.PrivacyArguments()
+    reading: ReadingArguments = ReadingArguments()
     jobs: shared.Jobs = None
     progress: Annotated[
         bool | None, typer.Option("--progress/--no-progress", help="Show how far it is. [default: in a terminal]")
     ] = None
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, and no notices.")] = False
     no_color: shared.NoColor = False
+
+
+ROWS = (
+    Command(
+        "batch",
+        BatchArguments,
+        "cxfocus.cli.runs.batch:run",
+        "Sum up documents: all together, each by itself, in groups, and over time.",
+    ),
+)

@@ -11,7 +11,7 @@ Encoding = Annotated[
 ]
 
 
-class ReadingAsked(NamedTuple):
+class ReadingArguments(NamedTuple):
     """The options of every command that reads documents, in their order; values that are not given are recognized."""
 
     encoding: Encoding = None

@@ -1,4 +1,4 @@
-"""`cxfocus lexicon …`: the options of each command, as they are typed, in the order of the help."""
+"""`cxfocus lexicon …`: the rows of the commands, and the options of each, in the order of the help."""
 
 from __future__ import annotations
 
@@ -7,16 +7,10 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from cxfocus.cli.asked import shared
-from cxfocus.cli.asked.reading import Encoding
+from cxfocus.cli.arguments import shared
+from cxfocus.cli.arguments.command import Command
+from cxfocus.cli.arguments.reading import Encoding
 from cxfocus.lexicon.bundled import DEFAULT
-
-
-class TextOrJson(StrEnum):
-    """Formats of an answer."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 class ShowFormat(StrEnum):
@@ -41,17 +35,17 @@ _Folders = Annotated[
     list[str] | None,
     typer.Argument(metavar="FOLDER|DOCUMENT", help="Documents, or folders of them, to try it on."),
 ]
-_Format = Annotated[TextOrJson, typer.Option("--format", "-f", help="How to write the answer.")]
+_Format = Annotated[shared.TextOrJson, typer.Option("--format", "-f", help="How to write the answer.")]
 
 
-class ListAsked(NamedTuple):
+class ListArguments(NamedTuple):
     """The options of `cxfocus lexicon list`."""
 
-    format: _Format = TextOrJson.TEXT
+    format: _Format = shared.TextOrJson.TEXT
     output: shared.Output = None
 
 
-class ShowAsked(NamedTuple):
+class ShowArguments(NamedTuple):
     """The options of `cxfocus lexicon show`."""
 
     lexicon: _Lexicon
@@ -68,7 +62,7 @@ class ShowAsked(NamedTuple):
     output: shared.Output = None
 
 
-class CheckAsked(NamedTuple):
+class CheckArguments(NamedTuple):
     """The options of `cxfocus lexicon check`."""
 
     lexicon: _Lexicon
@@ -83,21 +77,21 @@ class CheckAsked(NamedTuple):
     ] = None
     inherited: Annotated[bool, typer.Option("--inherited", help="Also findings about inherited entries.")] = False
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when anything is found.")] = False
-    format: _Format = TextOrJson.TEXT
-    linguistic: shared.RulesAsked = shared.RulesAsked()
+    format: _Format = shared.TextOrJson.TEXT
+    linguistic: shared.RulesArguments = shared.RulesArguments()
     output: shared.Output = None
 
 
-class TestAsked(NamedTuple):
+class TestArguments(NamedTuple):
     """The options of `cxfocus lexicon test`."""
 
     lexicons: Annotated[
         list[str] | None, typer.Argument(metavar="NAME|FILE", help="Lexicons. [default: all bundled]")
     ] = None
-    linguistic: shared.RulesAsked = shared.RulesAsked()
+    linguistic: shared.RulesArguments = shared.RulesArguments()
 
 
-class FormatAsked(NamedTuple):
+class FormatArguments(NamedTuple):
     """The options of `cxfocus lexicon format`."""
 
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="YAML files, which are changed in place.")]
@@ -106,18 +100,18 @@ class FormatAsked(NamedTuple):
     ] = False
 
 
-class DiffAsked(NamedTuple):
+class DiffArguments(NamedTuple):
     """The options of `cxfocus lexicon diff`."""
 
     first: Annotated[str, typer.Argument(metavar="BEFORE", help="Bundled lexicon or YAML file.")]
     second: Annotated[str, typer.Argument(metavar="AFTER", help="Another.")]
     folders: _Folders = None
-    format: _Format = TextOrJson.TEXT
-    linguistic: shared.RulesAsked = shared.RulesAsked()
+    format: _Format = shared.TextOrJson.TEXT
+    linguistic: shared.RulesArguments = shared.RulesArguments()
     output: shared.Output = None
 
 
-class ImportAsked(NamedTuple):
+class ImportArguments(NamedTuple):
     """The options of `cxfocus lexicon import`."""
 
     file: Annotated[str, typer.Argument(metavar="FILE", help="Word list of another program.")]
@@ -138,7 +132,7 @@ class ImportAsked(NamedTuple):
     output: shared.Output = None
 
 
-class ExportAsked(NamedTuple):
+class ExportArguments(NamedTuple):
     """The options of `cxfocus lexicon export`."""
 
     lexicon: _Lexicon
@@ -146,7 +140,7 @@ class ExportAsked(NamedTuple):
     output: shared.Output = None
 
 
-class SuggestAsked(NamedTuple):
+class SuggestArguments(NamedTuple):
     """The options of `cxfocus lexicon suggest`."""
 
     folders: Annotated[list[str], typer.Argument(metavar="FOLDER|DOCUMENT", help="Documents, or folders of them.")]
@@ -164,14 +158,108 @@ class SuggestAsked(NamedTuple):
     output: shared.Output = None
 
 
-class NewAsked(NamedTuple):
+class NewArguments(NamedTuple):
     """The options of `cxfocus lexicon new`."""
 
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="File to write; it must not be there yet.")] = None
     extends: Annotated[str, typer.Option("--extends", metavar="NAME", help="Bundled lexicon to build on.")] = DEFAULT
 
 
-class SchemaAsked(NamedTuple):
+class SchemaArguments(NamedTuple):
     """The options of `cxfocus lexicon schema`."""
 
     output: shared.Output = None
+
+
+ROWS = (
+    Command(
+        "list",
+        ListArguments,
+        "cxfocus.cli.runs.lexicon:run_list",
+        "List the bundled lexicons: version, entries of each side, what they extend.",
+        short_help="List the bundled lexicons.",
+    ),
+    Command(
+        "show",
+        ShowArguments,
+        "cxfocus.cli.runs.lexicon:run_show",
+        "Show the entries of a lexicon, and where each comes from after extends and remove.",
+        short_help="Show entries, and where each comes from.",
+    ),
+    Command(
+        "check",
+        CheckArguments,
+        "cxfocus.cli.runs.lexicon:run_check",
+        """Check a lexicon for entries that clash, never count, or say what another says.
+
+        With documents also for entries that never counted in them, that lose to
+        others, that match too much, and for the share with each of the most
+        frequent entries left out. A lexicon that does not load is an error (exit
+        code 2); findings are not (0), unless --strict makes them one (1).""",
+        short_help="Find entries that clash, never count, or are needless.",
+    ),
+    Command(
+        "test",
+        TestArguments,
+        "cxfocus.cli.runs.lexicon:run_test",
+        "Run the tests that stand in lexicons; exit with 1 when one fails.",
+        short_help="Run the tests that stand in lexicons.",
+    ),
+    Command(
+        "format",
+        FormatArguments,
+        "cxfocus.cli.runs.lexicon:run_format",
+        "Set lexicon files in canonical order and quotes; entries, notes and comments are kept.",
+        short_help="Set lexicon files in canonical order.",
+    ),
+    Command(
+        "diff",
+        DiffArguments,
+        "cxfocus.cli.runs.lexicon:run_diff",
+        "Compare two lexicons: entries added, removed, moved; with documents also what that does to scores.",
+        short_help="Compare two lexicons, and what they count.",
+    ),
+    Command(
+        "import",
+        ImportArguments,
+        "cxfocus.cli.runs.lexicon_exchange:run_import",
+        """Make a lexicon of a LIWC, quanteda or CSV word list; without categories, list those it has.
+
+        What cannot be carried over is named on standard error, line by line.""",
+        short_help="Make a lexicon of another program's word list.",
+    ),
+    Command(
+        "export",
+        ExportArguments,
+        "cxfocus.cli.runs.lexicon_exchange:run_export",
+        "Write a lexicon as a LIWC, quanteda or CSV word list; what that cannot hold is named on standard error.",
+        short_help="Write a lexicon as another program's word list.",
+    ),
+    Command(
+        "suggest",
+        SuggestArguments,
+        "cxfocus.cli.runs.lexicon:run_suggest",
+        """Suggest nouns and phrases that these documents use more than others and no entry matches, as YAML to paste.
+
+        English nouns are recognized by the words around them; a trained pipeline
+        (--model) recognizes more of them, and those of other languages.""",
+        short_help="Suggest frequent nouns and phrases not yet in a list.",
+    ),
+    Command(
+        "new",
+        NewArguments,
+        "cxfocus.cli.runs.lexicon:run_new",
+        "Write a commented lexicon to start from.",
+        short_help="Write a commented lexicon to start from.",
+    ),
+    Command(
+        "schema",
+        SchemaArguments,
+        "cxfocus.cli.runs.lexicon:run_schema",
+        """Write the JSON Schema by which editors check and complete lexicon files.
+
+        Put it beside your files as lexicon.schema.json, and begin them with the
+        line that `cxfocus lexicon new` writes first.""",
+        short_help="Write the JSON Schema, for editors.",
+    ),
+)

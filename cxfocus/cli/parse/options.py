@@ -1,4 +1,4 @@
-"""The options about reading, checked and made one value; every mistake is reported at once."""
+"""Arguments about reading and privacy, checked and made options; every mistake is reported at once."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from cxfocus.cli.asked.reading import ReadingAsked
-from cxfocus.cli.asked.shared import PrivacyAsked
+from cxfocus.cli.arguments.reading import ReadingArguments
+from cxfocus.cli.arguments.shared import PrivacyArguments
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.errors import CxfocusError, Problem, UsageError
 from cxfocus.readers.options import ReadingOptions
@@ -19,76 +19,79 @@ _PAIR = "Write LABEL=NAME, one pair"
 _UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
 
 
-def reading_options(asked: ReadingAsked, written: Iterable[str | None] = ()) -> ReadingOptions:
+def reading_options(arguments: ReadingArguments, written: Iterable[str | None] = ()) -> ReadingOptions:
     """Return the options for readers; no file that is `written` (None: standard output) may be a map of speakers.
 
     Raises `UsageError`.
     """
     problems: list[Problem] = []
     for check in (_check_encoding, _check_format, _check_speakers, _check_size):
-        problems += check(asked)
+        problems += check(arguments)
     pairs: list[tuple[str, str]] = []
-    for given in asked.speaker_map or ():
+    for each in arguments.speaker_map or ():
         try:
-            pairs += _pairs(given)
+            pairs += _pairs(each)
         except CxfocusError as error:
             problems += error.problems
     if problems:
         raise UsageError(problems)
     for path in written:
-        refuse_over(path, files={"map of speakers": asked.speaker_map or ()})
+        refuse_over(path, files={"map of speakers": arguments.speaker_map or ()})
     return ReadingOptions(
-        asked.encoding,
-        asked.format_hint,
-        tuple(_names(asked.speakers or ())),
+        arguments.encoding,
+        arguments.format_hint,
+        tuple(_names(arguments.speakers or ())),
         tuple(pairs),
-        chat=asked.include_chat,
-        dedupe=not asked.no_dedupe,
-        inline=not asked.no_inline,
-        max_size=_size(asked.max_size) if asked.max_size is not None else None,
-        password=asked.password,
+        chat=arguments.include_chat,
+        dedupe=not arguments.no_dedupe,
+        inline=not arguments.no_inline,
+        max_size=_size(arguments.max_size) if arguments.max_size is not None else None,
+        password=arguments.password,
     )
 
 
-def privacy_options(asked: PrivacyAsked, reading: ReadingOptions) -> PrivacyOptions:
+def privacy_options(arguments: PrivacyArguments, reading: ReadingOptions) -> PrivacyOptions:
     """Return the options for privacy, with the map of speakers."""
-    return PrivacyOptions(asked.no_text, asked.anonymize, reading.speaker_map)
+    return PrivacyOptions(arguments.no_text, arguments.anonymize, reading.speaker_map)
 
 
-def _check_encoding(asked: ReadingAsked) -> Iterator[Problem]:
+def _check_encoding(arguments: ReadingArguments) -> Iterator[Problem]:
+    encoding = "utf-8" if arguments.encoding is None else arguments.encoding
     try:
-        b"  ".decode("utf-8" if asked.encoding is None else asked.encoding, "ignore")  # not empty: that asks no codec
+        b"  ".decode(encoding, "ignore")  # not empty: that asks no codec
     except (LookupError, UnicodeError):
         hint = "Try utf-8, cp1252 or utf-16, or leave it out to have it recognized"
-        yield Problem(f"--encoding: no encoding is called {asked.encoding!r}", hint=hint)
+        yield Problem(f"--encoding: no encoding is called {arguments.encoding!r}", hint=hint)
 
 
-def _check_format(asked: ReadingAsked) -> Iterator[Problem]:
-    if asked.format_hint is None:
+def _check_format(arguments: ReadingArguments) -> Iterator[Problem]:
+    if arguments.format_hint is None:
         return
     from cxfocus.readers.documents.registry import CONTAINERS
     from cxfocus.readers.registry import FORMATS
 
     known = [*(row.name for row in FORMATS), *(row.name for row in CONTAINERS)]
-    if asked.format_hint not in known:
-        yield Problem(f"--format-hint: no format is called {asked.format_hint!r}", hint=f"Known: {', '.join(known)}")
+    if arguments.format_hint not in known:
+        yield Problem(
+            f"--format-hint: no format is called {arguments.format_hint!r}", hint=f"Known: {', '.join(known)}"
+        )
 
 
-def _check_speakers(asked: ReadingAsked) -> Iterator[Problem]:
-    if asked.speakers and not list(_names(asked.speakers)):
+def _check_speakers(arguments: ReadingArguments) -> Iterator[Problem]:
+    if arguments.speakers and not list(_names(arguments.speakers)):
         yield Problem("--speakers: there is no name in it", hint="Give names: --speakers 'Ann Lee,Bo Chen'")
 
 
-def _check_size(asked: ReadingAsked) -> Iterator[Problem]:
-    if asked.max_size is not None and not _size(asked.max_size):
-        yield Problem(f"--max-size: {asked.max_size!r} is no size", hint="Try 200M or 1G")
+def _check_size(arguments: ReadingArguments) -> Iterator[Problem]:
+    if arguments.max_size is not None and not _size(arguments.max_size):
+        yield Problem(f"--max-size: {arguments.max_size!r} is no size", hint="Try 200M or 1G")
 
 
-def _names(given: Sequence[str]) -> Iterator[str]:
+def _names(written: Sequence[str]) -> Iterator[str]:
     """Yield the names between commas; one with a comma of its own stands in quotes: `"Lee, Ann",Bo Chen`."""
     import csv
 
-    for names in csv.reader([" ".join(each.split()) for each in given], skipinitialspace=True):
+    for names in csv.reader([" ".join(each.split()) for each in written], skipinitialspace=True):
         yield from filter(None, map(str.strip, names))
 
 
@@ -97,16 +100,18 @@ def _size(written: str) -> int:
     return int(float(match["number"]) * _UNITS[match["unit"].upper()]) if match else 0
 
 
-def _pairs(given: str) -> list[tuple[str, str]]:
+def _pairs(written: str) -> list[tuple[str, str]]:
     """Return the pair of `A=B`, or those of a file with one a line and comments after `#`."""
-    if "=" in given and not Path(given).is_file():
-        return [_pair(given, Problem(f"--speaker-map: {given!r} is no pair", hint=f"{_PAIR} an option"))]
+    if "=" in written and not Path(written).is_file():
+        return [_pair(written, Problem(f"--speaker-map: {written!r} is no pair", hint=f"{_PAIR} an option"))]
     try:
-        lines = Path(given).read_text(encoding="utf-8-sig").splitlines()
+        lines = Path(written).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "not UTF-8"
         raise UsageError(
-            Problem(f"--speaker-map: cannot be read: {reason}", given, hint="Give LABEL=NAME, or a file of such lines")
+            Problem(
+                f"--speaker-map: cannot be read: {reason}", written, hint="Give LABEL=NAME, or a file of such lines"
+            )
         ) from error
     pairs: list[tuple[str, str]] = []
     problems: list[Problem] = []
@@ -114,7 +119,7 @@ def _pairs(given: str) -> list[tuple[str, str]]:
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         try:
-            pairs.append(_pair(line, Problem("this line is no pair", given, number, hint=f"{_PAIR} a line")))
+            pairs.append(_pair(line, Problem("this line is no pair", written, number, hint=f"{_PAIR} a line")))
         except UsageError as error:
             problems += error.problems
     if problems:

@@ -1,4 +1,4 @@
-"""`cxfocus check`: its options, as they are typed."""
+"""`cxfocus check`: the row of the command, and its options as they are typed."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from cxfocus.cli.asked import shared
-from cxfocus.cli.asked.reading import ReadingAsked
+from cxfocus.cli.arguments import shared
+from cxfocus.cli.arguments.command import Command
+from cxfocus.cli.arguments.reading import ReadingArguments
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 
 
-class CheckAsked(NamedTuple):
+class CheckArguments(NamedTuple):
     """The options of `cxfocus check`, in the order of the help; bars are texts, as in a configuration."""
 
     paths: Annotated[
@@ -22,7 +23,7 @@ class CheckAsked(NamedTuple):
         str | None, typer.Option(metavar="FILE", help="Configuration. [default: cxfocus.yaml above the documents]")
     ] = None
     no_config: Annotated[bool, typer.Option("--no-config", help="Look for no configuration.")] = False
-    lexicons: shared.LexiconAsked = shared.LexiconAsked()
+    lexicons: shared.LexiconArguments = shared.LexiconArguments()
     min_share: Annotated[
         str | None, typer.Option(metavar="SHARE", help="The share of customer mentions is at least so much, 0 to 1.")
     ] = None
@@ -75,7 +76,19 @@ class CheckAsked(NamedTuple):
         bool,
         typer.Option("--only-configured", help="Of what is named, judge only what `paths` would find; for hooks."),
     ] = False
-    privacy: shared.PrivacyAsked = shared.PrivacyAsked()
-    reading: ReadingAsked = ReadingAsked()
+    privacy: shared.PrivacyArguments = shared.PrivacyArguments()
+    reading: ReadingArguments = ReadingArguments()
     jobs: shared.Jobs = None
     no_color: shared.NoColor = False
+
+
+ROWS = (
+    Command(
+        "check",
+        CheckArguments,
+        "cxfocus.cli.runs.check.run:run",
+        """Judge documents by rules: 0 when they pass, 1 when one fails, 2 or 3 when they could not be judged.
+
+        Without any rule, a document fails that has no customer mention at all.""",
+    ),
+)

@@ -83,7 +83,7 @@ class _Terminal(io.TextIOWrapper):
 
 def test_a_document_moves_no_cursor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from cxfocus.cli.output.write import OutputOptions
-    from cxfocus.cli.runs.inspect_text import print_text
+    from cxfocus.cli.runs.inspect import print_text
     from cxfocus.readers.options import ReadingOptions
 
     (tmp_path / "odd.txt").write_bytes("The \x1b[31mboard\x07 \u202emet.\r\n\tYes.\n".encode())

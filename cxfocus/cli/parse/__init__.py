@@ -1,0 +1,1 @@
+"""What was typed, checked and made into values."""
