@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from cxfocus.lexicon.bundled import bundled_folder, bundled_names
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon
-from cxfocus.lexicon.signals import telling_words
 from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.matching.matcher import Matcher
 from cxfocus.matching.silence import silence_scan
@@ -29,6 +30,9 @@ _GLANCE = 60_000
 #: looked for.
 _PART_OF_WORDS = 1 / 3
 _WORD = regex(r"[a-z]{3,}")
+#: Bundled lexicons whose words are in every text and so say nothing about a field.
+_OF_NO_FIELD = ("pronouns",)
+_ENTRY = regex(r"^ *- (?:\{entry: )?([a-z]{3,})(?=,|\}|$)", re.MULTILINE)
 
 
 def better_fit(transcript: Transcript, lexicon: Lexicon, mentions: int) -> BetterFit | None:
@@ -82,6 +86,23 @@ def _likely(layout: Layout, lexicon: Lexicon, mentions: int) -> str | None:
     name = max(sorted(uses), key=lambda each: uses[each])
     enough = max(FEWEST_MORE, mentions * (FEWEST_TIMES - 1)) * seen * _PART_OF_WORDS
     return name if uses[name] >= enough else None
+
+
+@lru_cache(maxsize=1)
+def telling_words(used: str) -> dict[str, frozenset[str]]:
+    """Return, by name, the single words of every other bundled lexicon that the lexicon `used` lacks.
+
+    They are read quickly, line by line: to load every lexicon would take longer than to analyze a document. A wrong
+    guess does no harm, because it is checked by counting.
+    """
+    words = {name: _read_words(name) for name in bundled_names() if name not in _OF_NO_FIELD}
+    known = words.pop(used, frozenset())
+    return {name: written - known for name, written in words.items()}
+
+
+def _read_words(name: str) -> frozenset[str]:
+    text = (bundled_folder() / f"{name}.yaml").read_text(encoding="utf-8")
+    return frozenset(_ENTRY.findall(text.partition("\ntests:")[0]))
 
 
 @lru_cache(maxsize=4)

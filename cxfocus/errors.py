@@ -19,6 +19,10 @@ class Origin(NamedTuple):
     line: int
     column: int
 
+    def problem(self, message: str, hint: str | None = None) -> Problem:
+        """Return a problem at this place."""
+        return Problem(message, *self, hint)
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}"
 
@@ -73,6 +77,11 @@ class Remark(NamedTuple):
     def kind(self) -> Remark:
         """The remark without its numbers, to count remarks that differ only in them."""
         return self._replace(line=None, facts=tuple(fact for fact in self.facts if isinstance(fact, str)))
+
+
+def reason_of(error: Exception) -> str:
+    """Return why the system refused something, in its own words if it has any."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:

@@ -18,12 +18,12 @@ from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.registry import FORMATS
 from cxfocus.readers.source import Source, open_source
-from cxfocus.report.asked import note_missing_speakers_of, note_unmentioned_names_of
+from cxfocus.report.asked import note_missing_speakers_of, note_unmentioned_names, unmentioned_names
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import DocumentReport, Failure, Mention, Part, Passage, Report, Total
 from cxfocus.report.worded import worded_report
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
-from cxfocus.scoring.focus import Focus, ScoringOptions
+from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.interval import Interval
 from cxfocus.text.parameters import spell_parameters
 from cxfocus.text.unicode import as_unicode
@@ -109,13 +109,14 @@ def analyze(  # noqa: PLR0913  all but the documents are keywords
         sources = [each if isinstance(each, Source) else open_source(str(each)) for each in documents]
         job = Job(
             chosen,
-            ReportOptions(mentions=mentions, passages=mentions, scoring=ScoringOptions(minimum_mentions)),
+            ReportOptions(mentions=mentions, passages=mentions, minimum_mentions=minimum_mentions),
             reading._replace(speakers=(*reading.speakers, *_names(speakers))),
             rules,
             suggest=lexicon == DEFAULT,
         )
         report = analyze_inputs(sources, job)
-    notes = (*report.notes, *note_missing_speakers_of(report, job.reading), *note_unmentioned_names_of(report))
+    unmentioned = note_unmentioned_names(unmentioned_names(report))
+    notes = (*report.notes, *note_missing_speakers_of(report, job.reading), *unmentioned)
     return worded_report(report._replace(notes=notes), _words)
 
 

@@ -85,7 +85,7 @@ def make_report(outcomes: Iterable[DocumentReport | Failure], job: Job) -> Repor
             failures.append(each)
         else:
             documents.append(each)
-    total = total_of(documents, job.options.scoring)
+    total = total_of(documents, job.options.minimum_mentions)
     notes += better_fit_notes(documents, lexicon)
     return Report(
         documents=tuple(documents),

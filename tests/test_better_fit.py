@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from cxfocus.better_fit import telling_words
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon
-from cxfocus.lexicon.signals import telling_words
-from cxfocus.linguistics.matcher import matcher_for
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.source import Source
 from tests.cli.case import run
@@ -26,7 +26,7 @@ def notes_of(*texts: str) -> tuple[str, ...]:
 
 
 def test_far_more_is_said_in_one_line() -> None:
-    scans = {name: matcher_for(load_lexicon(name)).scan([BOOKS * 20]) for name in ("general", "library")}
+    scans = {name: matcher_for(load_lexicon(name), RuleOptions()).scan([BOOKS * 20]) for name in ("general", "library")}
     counts = {name: len(scan.entries) for name, scan in scans.items()}
     [note] = notes_of(BOOKS * 20)
     assert note == (

@@ -126,7 +126,7 @@ def test_the_list_in_the_readme_is_a_lexicon(tmp_path: Path) -> None:
 def test_the_configuration_in_the_readme_holds(tmp_path: Path) -> None:
     block, _ = re.findall(r"^```yaml\n(cxfocus: .*?)^```$", _README, re.MULTILINE | re.DOTALL)
     settings = parse_settings(block, tmp_path, "cxfocus.yaml")
-    assert dict(settings.rules) == {"min-share": 0.3, "max-drop": 0.05}
+    assert settings.rules == {"min_share": 0.3, "max_drop": 0.05}
     assert len(settings.overrides) == 1
 
 

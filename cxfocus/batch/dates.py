@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from cxfocus.errors import Problem, UsageError
-from cxfocus.readers.dates import MONTH, date_of, whole_year, written_date
+from cxfocus.readers.dates import date_in_name, whole_year, written_date
+from cxfocus.readers.times import MONTH
 from cxfocus.scoring.trend import DAYS_A_YEAR
 from cxfocus.text.expressions import regex
 
@@ -28,12 +29,8 @@ _OF_MEETINGS = frozenset(
         "notes of regular report the transcript"
     ).split()
 )
+_ISO_DAY = regex(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _WORD = regex(r"[^\W_]+")
-
-
-def date_in_name(stem: str) -> str | None:
-    """The date in a name, as readers find it."""
-    return date_of(stem, None, "")
 
 
 def month_in_name(stem: str) -> str | None:
@@ -81,7 +78,7 @@ def date_by(expression: re.Pattern[str], path: str) -> str | None:
 
 def iso_date(text: str) -> str | None:
     """The day of a date or time as tables have them."""
-    match = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text)
+    match = _ISO_DAY.match(text)
     return _iso(*map(int, match.groups())) if match else date_in_name(text)
 
 

@@ -11,7 +11,7 @@ from cxfocus.batch.scored import Kept
 from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, TalkTimes
 from cxfocus.scoring.evidence import Evidence
-from cxfocus.scoring.focus import Focus, ScoringOptions
+from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.spread import spread_of
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.trend import FEWEST_DOCUMENTS, TrendLine
@@ -47,7 +47,7 @@ class Sums:
         if talk_time is not None:
             self.talk_time = TalkTimes(1, talk_time) if self.talk_time is None else self.talk_time.plus(talk_time)
 
-    def focus(self, options: ScoringOptions) -> Focus:
+    def focus(self, minimum_mentions: int) -> Focus:
         """The focus of everything that was added."""
         return Focus(
             customer=self._customer,
@@ -55,7 +55,7 @@ class Sums:
             words=self.words,
             turns=self._turns,
             clusters=self._pairs,
-            options=options,
+            minimum_mentions=minimum_mentions,
             evidence=self.evidence,
         )
 
@@ -85,13 +85,13 @@ class Gathering:
             if name is not None and kept.date is not None and self._lines is not None:
                 self._lines.add(name, kept.date, *counts)
 
-    def groups(self, options: ScoringOptions) -> tuple[Group, ...]:
+    def groups(self, minimum_mentions: int) -> tuple[Group, ...]:
         """Groups in order of time, else by share; last come those with too few mentions, and the one without a name."""
         groups = [
             Group(
                 name=self._spelling(name),
                 documents=sums.documents,
-                focus=sums.focus(options),
+                focus=sums.focus(minimum_mentions),
                 line=self._line(name, sums),
                 talk_time=sums.talk_time,
             )
@@ -99,13 +99,13 @@ class Gathering:
         ]
         return tuple(sorted(groups, key=_by_name if self.by.kind in OVER_TIME else _by_share))
 
-    def grouping(self, options: ScoringOptions, alias: str | None) -> Grouping:
+    def grouping(self, minimum_mentions: int, alias: str | None) -> Grouping:
         """The groups for a report; if their names are private, each is called `alias` and a number."""
-        groups = self.groups(options)
+        groups = self.groups(minimum_mentions)
         spread = spread_of(
             sums.evidence
             for name, sums in self._sums.items()
-            if name is not None and sums.evidence.mentions >= options.minimum_mentions
+            if name is not None and sums.evidence.mentions >= minimum_mentions
         )
         aliases = self.aliases(alias)
         shown = groups if aliases is None else tuple(g._replace(name=aliases.get(g.name or "")) for g in groups)

@@ -12,8 +12,8 @@ from pathlib import PurePath
 from cxfocus.batch.dates import Undated, date_by, month_in_name
 from cxfocus.batch.row_names import RowNames
 from cxfocus.batch.store import FILE, TABLE, Item, Store
-from cxfocus.batch.tables.model import TableRow
-from cxfocus.batch.tables.read import TableOptions, is_table, rows_of, shorten_quote
+from cxfocus.batch.tables.model import TableOptions, TableRow
+from cxfocus.batch.tables.read import is_table, rows_of, shorten_quote
 from cxfocus.batch.warned import Warned
 from cxfocus.batch.work import Task
 from cxfocus.errors import Problem, ReadError, Remark

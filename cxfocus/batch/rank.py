@@ -10,7 +10,7 @@ from cxfocus.batch.groups import GroupColumn
 from cxfocus.batch.record import unpack_facts
 from cxfocus.batch.scored import Kept, Scored
 from cxfocus.report.summary import Order, Ranking, Row
-from cxfocus.scoring.focus import Focus, ScoringOptions
+from cxfocus.scoring.focus import Focus
 
 #: Documents of which a table shows all; of more it shows the two ends.
 _ALL_UP_TO = 50
@@ -31,42 +31,42 @@ class RankOptions(NamedTuple):
         return self.top is not None or self.bottom is not None
 
 
-def rank_documents(scored: Scored, options: RankOptions, scoring: ScoringOptions) -> Ranking:
+def rank_documents(scored: Scored, options: RankOptions, minimum_mentions: int) -> Ranking:
     """The documents that a table shows."""
-    fewest = _fewest_mentions(options.order, scoring)
+    fewest = _fewest_mentions(options.order, minimum_mentions)
     count = scored.count(fewest)
     top, bottom = _ends(options, count)
     return Ranking(
         order=options.order,
-        first=rows_of(scored.documents(options.order, fewest, most=top), scoring),
+        first=rows_of(scored.documents(options.order, fewest, most=top), minimum_mentions),
         between=count - top - bottom,
-        last=rows_of(scored.documents(options.order, fewest, skipped=count - bottom), scoring),
-        unranked=rows_of(scored.largest_below(fewest, _UNRANKED_SHOWN), scoring),
+        last=rows_of(scored.documents(options.order, fewest, skipped=count - bottom), minimum_mentions),
+        unranked=rows_of(scored.largest_below(fewest, _UNRANKED_SHOWN), minimum_mentions),
         all_unranked=scored.count() - count,
     )
 
 
 def list_rows(
-    scored: Scored, options: RankOptions, scoring: ScoringOptions, columns: Sequence[GroupColumn] = ()
+    scored: Scored, options: RankOptions, minimum_mentions: int, columns: Sequence[GroupColumn] = ()
 ) -> Iterator[Row]:
     """Rows for a file, with their groups: all documents, or only the ends that were asked for."""
     documents = scored.documents(options.order)
     if options.is_cut:
-        fewest = _fewest_mentions(options.order, scoring)
+        fewest = _fewest_mentions(options.order, minimum_mentions)
         count = scored.count(fewest)
         top, bottom = _ends(options, count)
         first = scored.documents(options.order, fewest, most=top)
         documents = chain(first, scored.documents(options.order, fewest, skipped=count - bottom))
     for kept in documents:
-        yield _row(kept, scoring, columns)
+        yield _row(kept, minimum_mentions, columns)
 
 
-def rows_of(documents: Iterable[Kept], scoring: ScoringOptions) -> tuple[Row, ...]:
+def rows_of(documents: Iterable[Kept], minimum_mentions: int) -> tuple[Row, ...]:
     """Documents as a table shows them."""
-    return tuple(_row(each, scoring) for each in documents)
+    return tuple(_row(each, minimum_mentions) for each in documents)
 
 
-def _row(kept: Kept, scoring: ScoringOptions, columns: Sequence[GroupColumn] = ()) -> Row:
+def _row(kept: Kept, minimum_mentions: int, columns: Sequence[GroupColumn] = ()) -> Row:
     record, facts = kept.record, unpack_facts(kept.record.facts)
     focus = Focus(
         customer=record.customer,
@@ -74,7 +74,7 @@ def _row(kept: Kept, scoring: ScoringOptions, columns: Sequence[GroupColumn] = (
         words=record.words,
         turns=record.turns,
         clusters=facts.pairs,
-        options=scoring,
+        minimum_mentions=minimum_mentions,
     )
     blind = sum(not part.customer for part in facts.sections)
     document = None if record.document is None else record.document.decode("utf-8", "surrogatepass")
@@ -94,9 +94,9 @@ def _row(kept: Kept, scoring: ScoringOptions, columns: Sequence[GroupColumn] = (
     )
 
 
-def _fewest_mentions(order: Order, scoring: ScoringOptions) -> int:
+def _fewest_mentions(order: Order, minimum_mentions: int) -> int:
     """The fewest mentions of a document that is ranked: an order by share needs evidence, others do not."""
-    return scoring.minimum_mentions if order == "share" else 0
+    return minimum_mentions if order == "share" else 0
 
 
 def _ends(options: RankOptions, count: int) -> tuple[int, int]:

@@ -19,7 +19,8 @@ from cxfocus.batch.record import Recording, failure_record
 from cxfocus.batch.scored import Scored
 from cxfocus.batch.store import Item, Store, open_store
 from cxfocus.batch.summarize import Figures, SummaryOptions, work_out_figures
-from cxfocus.batch.tables.read import TableOptions, refuse_columns, table_suffixes
+from cxfocus.batch.tables.model import TableOptions
+from cxfocus.batch.tables.read import refuse_columns, table_suffixes
 from cxfocus.batch.work import Answer, Scoring, prepare_worker
 from cxfocus.counting import processes_that_pay
 from cxfocus.errors import Problem
@@ -125,12 +126,12 @@ def _summary(store: Store, batch: Batch, intake: Intake, judged: Usable, mended:
     failures = (*(Failure(problem.path or "", (problem,)) for problem in walk.problems), *intake.failures)
     left_out = walk.left_out + intake.left_out + Counter(dict(store.count_left_out()))
     return Summary(
-        documents=partial(list_rows, scored, options.ranking, options.scoring, figures.columns),
+        documents=partial(list_rows, scored, options.ranking, options.minimum_mentions, figures.columns),
         failures=lambda: chain(failures, store.failures()),
         failed=store.count_failures() + len(failures),
         missing=walk.missing,
         total=figures.total,
-        ranking=rank_documents(scored, options.ranking, options.scoring),
+        ranking=rank_documents(scored, options.ranking, options.minimum_mentions),
         distribution=figures.distribution,
         blind=figures.blind,
         groupings=figures.groupings,
@@ -161,7 +162,7 @@ def _notes_on_names(figures: Figures, lexicon: LexiconInfo, batch: Batch) -> Ite
     if figures.total.documents:
         if not batch.summary.privacy.hides_names:
             yield from note_missing_speakers(batch.job.reading, figures.found_names)
-        yield from note_unmentioned_names(lexicon.organizations, figures.mentioned)
+        yield from note_unmentioned_names(name for name in lexicon.organizations if name not in figures.mentioned)
 
 
 def _notes(scored: Scored, batch: Batch, intake: Intake) -> Iterator[str]:

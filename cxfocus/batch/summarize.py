@@ -16,7 +16,7 @@ from cxfocus.batch.warned import Warned
 from cxfocus.report.model import Total
 from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import BlindSpots, Distribution, Grouping, TalkTimes, Trend, WarningKind
-from cxfocus.scoring.focus import ScoringOptions
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.mean import mean_of
 from cxfocus.scoring.trend import trend_line
 
@@ -28,7 +28,7 @@ _LARGEST_SHOWN = 5
 class SummaryOptions(NamedTuple):
     """Options of a summary: groups, order, names that must not be shown."""
 
-    scoring: ScoringOptions = ScoringOptions()
+    minimum_mentions: int = MINIMUM_MENTIONS
     ranking: RankOptions = RankOptions()
     groupings: tuple[GroupBy, ...] = ()
     privacy: PrivacyOptions = PrivacyOptions()
@@ -83,28 +83,29 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
         mentioned.update(facts.mentioned)
         for gathering in (*gatherings, *([periods] if periods else [])):
             gathering.add(kept, facts)
+    minimum, privacy = options.minimum_mentions, options.privacy
     labeling = {each.by: each for each in gatherings if each.by.kind in LABELING}.values()
     return Figures(
-        total=Total(sums.documents, sums.focus(options.scoring), mean_of(scored.shares())),
-        distribution=_distribution(scored, options.scoring),
+        total=Total(sums.documents, sums.focus(minimum), mean_of(scored.shares())),
+        distribution=_distribution(scored, minimum),
         blind=_blind_spots(scored, titles, options),
-        groupings=tuple(each.grouping(options.scoring, _alias(each.by, options.privacy)) for each in gatherings),
-        trend=None if periods is None or unit is None else _trend(scored, unit, periods, options.scoring),
+        groupings=tuple(each.grouping(minimum, _alias(each.by, privacy)) for each in gatherings),
+        trend=None if periods is None or unit is None else _trend(scored, unit, periods, minimum),
         warnings=warnings.kinds(),
         found_names=frozenset(found_names),
         mentioned=frozenset(mentioned),
         talk_time=sums.talk_time,
-        columns=tuple(GroupColumn(each.by, each.aliases(_alias(each.by, options.privacy))) for each in labeling),
+        columns=tuple(GroupColumn(each.by, each.aliases(_alias(each.by, privacy))) for each in labeling),
         voices=voices,
     )
 
 
-def _distribution(scored: Scored, options: ScoringOptions) -> Distribution:
-    count = scored.count(options.minimum_mentions)
+def _distribution(scored: Scored, minimum_mentions: int) -> Distribution:
+    count = scored.count(minimum_mentions)
     places = [(count - 1) * quarter / 4 for quarter in (1, 2, 3)]
     beside = {int(place) for place in places} | {int(place) + 1 for place in places}
     tenths, found = [0] * 10, {}
-    for place, (customer, mentions) in enumerate(scored.counts_by_share(options.minimum_mentions)):
+    for place, (customer, mentions) in enumerate(scored.counts_by_share(minimum_mentions)):
         tenths[min(9, customer * 10 // mentions)] += 1
         if place in beside:
             found[place] = customer / mentions
@@ -123,7 +124,7 @@ def _blind_spots(scored: Scored, titles: Titles, options: SummaryOptions) -> Bli
     """Blind spots, without titles if no text may be shown: titles are only marks then."""
     return BlindSpots(
         documents=scored.count_blind(),
-        largest=rows_of(scored.longest_blind(_LARGEST_SHOWN), options.scoring),
+        largest=rows_of(scored.longest_blind(_LARGEST_SHOWN), options.minimum_mentions),
         sections=titles.sections,
         blind_sections=titles.blind_sections,
         titles=() if options.privacy.no_text else titles.blindest(),
@@ -152,8 +153,8 @@ def _unit(scored: Scored) -> Literal["month", "year"] | None:
     return "month" if months < _MONTHS_SHOWN else "year"
 
 
-def _trend(scored: Scored, unit: Literal["month", "year"], periods: Gathering, options: ScoringOptions) -> Trend:
-    groups = periods.groups(options)
+def _trend(scored: Scored, unit: Literal["month", "year"], periods: Gathering, minimum_mentions: int) -> Trend:
+    groups = periods.groups(minimum_mentions)
     undated = sum(group.documents for group in groups if group.name is None)
     named = tuple(group for group in groups if group.name is not None)
     return Trend(unit, named, trend_line(scored.dated), undated)

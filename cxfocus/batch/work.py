@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import PurePath
 from typing import NamedTuple
 
-from cxfocus.batch.loading import load_readers
 from cxfocus.batch.record import Record, Recording, failure_record, record_of
 from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.finding.content import Refusal, transcript_in
 from cxfocus.finding.ours import OURS
 from cxfocus.matching.matcher import Matcher
 from cxfocus.pipeline import Job, analyze_source, analyze_transcript, matcher_of
+from cxfocus.readers.documents.registry import CONTAINERS
+from cxfocus.readers.registry import FORMATS
 from cxfocus.readers.source import Source, open_source
 
 #: The warning of an empty document.
 EMPTY = Remark("the file is empty (0 bytes)")
+#: Text with mentions, and text that is no UTF-8.
+_TEXT = b"# Minutes\n\nAnn: The board of the library asked its users.\n"
+_OLD_TEXT = "Ann: The caf\u00e9 of the library, na\u00efvely.\n".encode("cp1252")
 
 
 class Task(NamedTuple):
@@ -57,6 +62,19 @@ def prepare_worker(scoring: Scoring) -> Callable[[Task], Answer]:
     if scoring.suffixes:
         load_readers(scoring.suffixes, matcher, scoring.job)
     return lambda task: _answer(task, matcher, scoring)
+
+
+def load_readers(suffixes: Iterable[str], matcher: Matcher, job: Job) -> None:
+    """Load the readers of files with these suffixes, so that no document is charged with the time of imports.
+
+    Each reads a line of text; that most refuse it does not matter.
+    """
+    known = [(row.name, row.suffixes) for row in CONTAINERS] + [(row.name, row.suffixes) for row in FORMATS]
+    wanted = [name for name, its in known if set(its) & set(suffixes)]
+    for name, data in ((None, _TEXT), (None, _OLD_TEXT), *((name, _TEXT) for name in wanted)):
+        reading = job.reading._replace(format=name or job.reading.format)
+        with suppress(ReadError):
+            analyze_source(Source("a.txt", data), matcher, job._replace(reading=reading))
 
 
 def _answer(task: Task, matcher: Matcher, scoring: Scoring) -> Answer:

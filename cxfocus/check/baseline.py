@@ -133,12 +133,12 @@ class Lookup:
     """Finds the entry of a document: by its path, by the path it had, or by its content under a path that is gone."""
 
     def __init__(self, baseline: Baseline, gone: Iterable[str]) -> None:
-        self._entries = baseline.entries
+        self.baseline = baseline
         self._by_content = {baseline.entries[name].sha256: name for name in sorted(gone, reverse=True)}
 
-    def key_of(self, name: str, sha256: str, earlier: str | None = None) -> str | None:
+    def key_of(self, name: str, sha256: str, earlier: str | None) -> str | None:
         """Return the key of the entry, or None for a document that is new."""
-        found = next((each for each in (name, earlier) if each in self._entries), None)
+        found = next((each for each in (name, earlier) if each in self.baseline.entries), None)
         return found or self._by_content.get(sha256)
 
 

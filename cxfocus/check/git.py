@@ -4,44 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha1, sha256
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from cxfocus.check.changes import Changes
 from cxfocus.errors import Problem, UsageError
 
 _OPTION = "⟨diff_base⟩"
-_DIGITS_OF_SHA1 = 40
 _FETCH = "Fetch it: `git fetch --unshallow`, or `fetch-depth: 0` for the checkout of a workflow"
-
-
-class Changes(NamedTuple):
-    """Files that differ from the commit at which the work and a revision parted, as real paths (links as links).
-
-    `changed` gives each file the name it had there (from the top of the repository), None for a new file. `blobs` are
-    the object names of the contents there, `contents` those of the files now, as far as git knows them. `tracked` are
-    the names of all files that git watches: it cannot say whether others have changed.
-    """
-
-    revision: str
-    top: Path
-    changed: Mapping[Path, str | None]
-    deleted: tuple[str, ...]
-    tracked: frozenset[str]
-    blobs: Mapping[str, str]
-    contents: Mapping[Path, str]
-
-    def is_watched(self, path: Path) -> bool:
-        """Whether git tracks this (real) path: it is not outside, ignored, or in a submodule."""
-        return path.is_relative_to(self.top) and path.relative_to(self.top).as_posix() in self.tracked
-
-    def holds_the_same(self, path: Path) -> bool:
-        """Whether the content of a changed file is the same: only its name or mode differs."""
-        before, now = self.changed.get(path), self.contents.get(path, "")
-        if before is None or not now:
-            return False
-        return self.blobs[before] == (now if now.strip("0") else _blob_of(path, len(now)))
 
 
 def changes_since(revision: str, folder: Path) -> Changes:
@@ -123,16 +93,6 @@ def _differences(fields: list[str]) -> Iterator[tuple[str, str, str, str, str]]:
         _, _, blob, now, status = facts.split(" ")
         before = next(rest)
         yield status[0], blob, now, before, next(rest) if status[0] in "RC" else before
-
-
-def _blob_of(path: Path, digits: int) -> str:
-    """Return the object name of the content of a file in a number of hexadecimal digits; empty if it is gone."""
-    try:
-        data = path.read_bytes()
-    except OSError:  # gone since
-        return ""
-    blob = b"blob %d\0%b" % (len(data), data)
-    return (sha1(blob, usedforsecurity=False) if digits == _DIGITS_OF_SHA1 else sha256(blob)).hexdigest()
 
 
 def _names(top: Path, problem: str, *arguments: str) -> list[str]:

@@ -6,10 +6,11 @@ import os
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cxfocus.check import wording
 from cxfocus.check.baseline import Baseline, BaselineEntry, Lookup
+from cxfocus.check.changes import Changes
 from cxfocus.check.inputs import Named
 from cxfocus.check.lines import new_lines
 from cxfocus.check.model import Before
@@ -21,9 +22,6 @@ from cxfocus.readers.decode import decode
 from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
 from cxfocus.scoring.share import Counts
-
-if TYPE_CHECKING:
-    from cxfocus.check.git import Changes
 
 
 class Past(NamedTuple):
@@ -37,12 +35,11 @@ class Past(NamedTuple):
 
 
 class History(NamedTuple):
-    """Where to look documents up; baseline and changes may be missing.
+    """Where to look documents up; the baseline (in `lookup`) and changes may be missing.
 
     `old` are counts and bytes by the name a file had in the revision.
     """
 
-    baseline: Baseline | None
     lookup: Lookup | None
     changes: Changes | None
     old: Mapping[str, tuple[Counts, bytes]]
@@ -51,22 +48,23 @@ class History(NamedTuple):
 
     def past(self, found: Named) -> Past:
         """Return the earlier figures of a document: those of the baseline, or else those of the revision."""
-        data = _bytes(found.absolute) if self.baseline or self.changes else b""
+        data = _bytes(found.absolute) if self.lookup or self.changes else b""
         earlier = self._earlier(found)
         before = self._in_revision(found, earlier, data)
-        if self.baseline is None or self.lookup is None:
+        if self.lookup is None:
             return Past(before)
-        digest = sha256(data).hexdigest()
-        name = name_in(self.baseline, found.absolute)
-        key = self.lookup.key_of(name, digest, self._name_of_earlier(earlier))
+        baseline, digest = self.lookup.baseline, sha256(data).hexdigest()
+        name = name_in(baseline, found.absolute)
+        was = None if earlier is None or self.changes is None else name_in(baseline, self.changes.top / earlier)
+        key = self.lookup.key_of(name, digest, was)
         if key is None:
             return Past(before, name=name, sha256=digest)
-        entry = self.baseline.entries[key]
+        entry = baseline.entries[key]
         then = Before(
             counts=entry.counts,
             source=wording.BASELINE,
             path=key if key != name else "",
-            comparable=self.baseline.lexicon == self.lexicon,
+            comparable=baseline.lexicon == self.lexicon,
             same_text=entry.sha256 == digest,
             in_baseline=True,
         )
@@ -99,11 +97,6 @@ class History(NamedTuple):
         is_moved = self.changes.top / earlier != Path(os.path.realpath(found.absolute))
         return Before(counts, self.changes.revision, earlier if is_moved else "", same_text=text == data)
 
-    def _name_of_earlier(self, earlier: str | None) -> str | None:
-        if earlier is None or self.changes is None or self.baseline is None:
-            return None
-        return name_in(self.baseline, self.changes.top / earlier)
-
 
 def history_of(found: Sequence[Named], job: Job, baseline: Baseline | None, changes: Changes | None) -> History:
     """Make a history: find which files of the baseline are gone, and count the old files of git."""
@@ -115,13 +108,10 @@ def history_of(found: Sequence[Named], job: Job, baseline: Baseline | None, chan
         real = [Path(os.path.realpath(each.absolute)) for each in found]
         names = [name for path in real if (name := changes.changed.get(path)) is not None]
         texts = texts_at(changes, names) if names else {}
-        brief = job._replace(
-            options=ReportOptions(parts=False, mentions=False, passages=False, scoring=job.options.scoring)
-        )
+        brief = job._replace(options=ReportOptions(parts=False, mentions=False, passages=False))
         for document in counted([Source(*each) for each in texts.items()], brief).documents:
             old[document.path] = document.focus.counts, texts[document.path]
     return History(
-        baseline=baseline,
         lookup=lookup,
         changes=changes,
         old=old,

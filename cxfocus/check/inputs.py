@@ -20,14 +20,13 @@ from cxfocus.finding.patterns import matches
 from cxfocus.finding.twins import OnDisk, place_of, without_twins
 from cxfocus.finding.walk import EXCLUDED, Found, Walk, pattern_base
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.source import open_source
+from cxfocus.readers.source import STANDARD_INPUT, open_source
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Transcript
 
 #: Reason to leave a file out.
 ELSEWHERE = "not among the documents of the configuration"
-_STANDARD_INPUT = "-"
-_NO_NAMES = ("", _STANDARD_INPUT)
+_NO_NAMES = ("", STANDARD_INPUT)
 #: Paths at which shells put the output of `<(command)`; any other pipe may wait for a writer for ever.
 _OF_SHELLS = regex(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 
@@ -174,7 +173,7 @@ def _empty(searched: _Searched) -> Iterator[Problem]:
     path = searched.path
     if not path:
         yield Problem("a path is empty", hint="Name a file or a folder; . is this one")
-    elif path == _STANDARD_INPUT:
+    elif path == STANDARD_INPUT:
         hint = "Name files or folders; for the report of one document there, say cxfocus analyze -"
         yield Problem("check does not read standard input", path, hint=hint)
     elif os.path.isdir(path):  # noqa: PTH112  a `Path` raises where it may not look

@@ -20,9 +20,7 @@ _CUT = CONTEXT - 4
 _MARKS = 12
 
 
-def heavy_lines(
-    document: DocumentReport, sections: Sequence[Headed] = (), first: Collection[int] = ()
-) -> tuple[HeavyLine, ...]:
+def heavy_lines(document: DocumentReport, sections: Sequence[Headed], first: Collection[int]) -> tuple[HeavyLine, ...]:
     """Return the lines with the most institution mentions over customer mentions, the heaviest first.
 
     Lines whose numbers are in `first` precede all others. Headings are left out if there are other lines: nobody

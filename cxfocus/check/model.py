@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, get_args
 
 from cxfocus.report.model import DocumentReport, Failure, LexiconInfo, Part
 from cxfocus.scoring.share import Counts
 from cxfocus.settings.bars import Bars
 
-#: `neutral`: not certain enough for either of the others.
+#: From the best to the worst. `neutral`: not certain enough for either of the others.
 Outcome = Literal["pass", "neutral", "fail"]
 #: Of a whole run; `error`: none of its documents fails, but not all could be judged.
 RunOutcome = Literal["pass", "fail", "error"]
+
+
+def worst(outcomes: Iterable[Outcome]) -> Outcome:
+    """Return the worst of some outcomes; that of none is `pass`."""
+    return max(outcomes, key=get_args(Outcome).index, default="pass")
 
 
 class Place(NamedTuple):
@@ -50,8 +56,7 @@ class Ruling(NamedTuple):
     @property
     def outcome(self) -> Outcome:
         """Return the worst outcome of its findings; known ones do not count."""
-        outcomes = {finding.outcome for finding in self.findings if finding.known is None}
-        return "fail" if "fail" in outcomes else "neutral" if "neutral" in outcomes else "pass"
+        return worst(finding.outcome for finding in self.findings if finding.known is None)
 
 
 class Before(NamedTuple):
@@ -99,8 +104,7 @@ class Judged(NamedTuple):
     @property
     def outcome(self) -> Outcome:
         """Return the worst outcome of its rulings."""
-        outcomes = {ruling.outcome for ruling in self.rulings}
-        return "fail" if "fail" in outcomes else "neutral" if "neutral" in outcomes else "pass"
+        return worst(ruling.outcome for ruling in self.rulings)
 
     @property
     def is_excused(self) -> bool:

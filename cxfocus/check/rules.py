@@ -41,9 +41,9 @@ class Case(NamedTuple):
 class Rule(NamedTuple):
     """A rule: its name (its key in the configuration), sentences for reports, and its functions.
 
-    A rule that `is_said` by another one is not asked. `known` returns a sentence on how a finding stands in the
-    baseline already, which fails no document, or None for a new finding. A document that was neutral then may stay so,
-    but a failure is new.
+    A rule with `needs_customer` is not asked about a document that `no-customer` finds. `known` returns a sentence on
+    how a finding stands in the baseline already, which fails no document, or None for a new finding; a rule without it
+    has only new ones. A document that was neutral then may stay so, but a failure is new.
     """
 
     name: str
@@ -51,8 +51,8 @@ class Rule(NamedTuple):
     explanation: str
     is_on: Callable[[Case], bool]
     findings: Callable[[Case], Iterator[Finding]]
-    known: Callable[[Finding, Case, BaselineEntry], str | None]
-    is_said: Callable[[Case], bool] = lambda _case: False
+    known: Callable[[Finding, Case, BaselineEntry], str | None] | None = None
+    needs_customer: bool = False
 
 
 def _no_customer(case: Case) -> Iterator[Finding]:
@@ -176,11 +176,6 @@ def _outcome(case: Case, high: float | None, bar: float) -> Outcome:
     return "neutral" if case.bars.confidence and (high is None or high >= bar) else "fail"
 
 
-def _is_said(case: Case) -> bool:
-    """Whether `no-customer` finds the document already."""
-    return not (case.document.focus.customer or case.bars.allow_no_customer)
-
-
 def _could_be_judged(finding: Finding, case: Case, entry: BaselineEntry) -> bool:
     """Whether the evidence sufficed for the finding when the baseline was written."""
     return finding.outcome == "neutral" or entry.counts.mentions >= case.bars.min_mentions
@@ -232,10 +227,6 @@ def _blind_then(finding: Finding, case: Case, entry: BaselineEntry) -> str | Non
     return wording.KNOWN if now <= then else None
 
 
-def _never(_finding: Finding, _case: Case, _entry: BaselineEntry) -> None:
-    """Return None: a drop against the baseline is never known to it."""
-
-
 #: The rules in the order in which they are asked; one that is off is not reported.
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -254,7 +245,7 @@ RULES: tuple[Rule, ...] = (
         is_on=lambda case: bool(case.bars.min_share),
         findings=_min_share,
         known=_low_then,
-        is_said=_is_said,
+        needs_customer=True,
     ),
     Rule(
         name="min-customer-rate",
@@ -263,7 +254,7 @@ RULES: tuple[Rule, ...] = (
         is_on=lambda case: bool(case.bars.min_customer_rate),
         findings=_min_customer_rate,
         known=_rare_then,
-        is_said=_is_said,
+        needs_customer=True,
     ),
     Rule(
         name="not-blind",
@@ -279,6 +270,5 @@ RULES: tuple[Rule, ...] = (
         explanation="The share is compared with the baseline, or else with the revision of ⟨diff_base⟩.",
         is_on=lambda case: case.before is not None and (case.bars.max_drop is not None or case.before.in_baseline),
         findings=_max_drop,
-        known=_never,
     ),
 )

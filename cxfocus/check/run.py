@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from cxfocus.check import wording
 from cxfocus.check.baseline import Baseline, BaselineEntry, entry_of
+from cxfocus.check.changes import Changes, Scope, is_changed
 from cxfocus.check.history import history_of
 from cxfocus.check.inputs import Documents, Named
-from cxfocus.check.judge import judge
 from cxfocus.check.lines import heavy_lines
-from cxfocus.check.model import CheckReport, Judged, Unread
+from cxfocus.check.model import CheckReport, Finding, Judged, Ruling, Unread
 from cxfocus.check.places import path_from, uri_from, whole_path
-from cxfocus.check.rules import Case
-from cxfocus.check.titles import matches_title, titled_sections
-from cxfocus.check.unchanged import Scope, is_changed
+from cxfocus.check.rules import RULES, Case, Rule
+from cxfocus.check.titles import blind_sections, matches_title, titled_sections
 from cxfocus.counting import counted
 from cxfocus.errors import Problem
 from cxfocus.finding.discover import Search
@@ -30,9 +30,6 @@ from cxfocus.report.redact import PrivacyOptions, redact_report
 from cxfocus.settings.bars import Bars
 from cxfocus.settings.model import Settings
 from cxfocus.text.amounts import amount, and_more, first_of
-
-if TYPE_CHECKING:
-    from cxfocus.check.git import Changes
 
 #: Names of deleted documents in a note.
 _NAMED = 10
@@ -131,6 +128,42 @@ def run_check(documents: Documents, plan: Plan, repository: Repository) -> Check
         lexicons=plan.lexicons,
     )
     return Checked(checked, entries, frozenset(failing), tuple(nobody if plan.privacy.hides_names else ()))
+
+
+def judge(case: Case, uri: str, entry: BaselineEntry | None) -> Judged:
+    """Ask every rule that is on about a document and its entry in the baseline; `uri` as that of `Judged`."""
+    rulings, unasked = [], []
+    nobody = not (case.document.focus.customer or case.bars.allow_no_customer)
+    for rule in RULES:
+        if not rule.is_on(case):
+            continue
+        if rule.needs_customer and nobody:
+            unasked.append(rule.name)
+            continue
+        found = [_marked(finding, rule, case, entry) for finding in rule.findings(case)]
+        rulings.append(Ruling(rule.name, tuple(found)))
+    return Judged(
+        document=case.document,
+        uri=uri,
+        bars=case.bars,
+        rulings=tuple(rulings),
+        lines=case.lines,
+        before=case.before,
+        blind=tuple(part for part, _ in blind_sections(case.sections)),
+        unasked=tuple(unasked),
+    )
+
+
+def _marked(finding: Finding, rule: Rule, case: Case, entry: BaselineEntry | None) -> Finding:
+    """Mark a finding that stands in the baseline, which fails no document."""
+    before = case.before
+    if before is None or entry is None:
+        return finding
+    if before.same_text:
+        return finding._replace(known=wording.KNOWN if before.comparable else wording.UNCHANGED)
+    if rule.known is None or not before.comparable:
+        return finding
+    return finding._replace(known=rule.known(finding, case, entry))
 
 
 def _unread(closed: Sequence[Problem], root: Path) -> Iterator[Unread]:

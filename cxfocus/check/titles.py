@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cxfocus.report.model import DocumentReport, Part
+from cxfocus.text.expressions import regex
+
+_WILDCARD = regex(r"([*?])")
 
 
 class Headed(NamedTuple):
@@ -37,6 +40,6 @@ def title_key(title: str) -> str:
 
 def matches_title(title: str, pattern: str) -> bool:
     """Whether a title contains a pattern, in any case and spacing; `*` and `?` stand for any letters."""
-    parts = [re.escape(part) for part in re.split(r"([*?])", " ".join(pattern.split()))]
+    parts = [re.escape(part) for part in _WILDCARD.split(" ".join(pattern.split()))]
     expression = "".join({"\\*": ".*", "\\?": "."}.get(part, part) for part in parts)
     return re.search(expression, " ".join(title.split()), re.IGNORECASE) is not None

@@ -118,7 +118,7 @@ def _too_few(focus: Focus, minimum: int) -> str:
     return f" But {few} too little evidence; it takes {minimum:,}."
 
 
-def share_advice(change: WhatIf | None, focus: Focus, enough: int | None = None) -> str:
+def share_advice(change: WhatIf | None, focus: Focus, enough: int | None) -> str:
     """Say how many mentions bring the share to its bar; first how many are `enough` for the interval, if fewer."""
     if change is None:
         return NAME_WHO_IT_IS_FOR
@@ -126,7 +126,7 @@ def share_advice(change: WhatIf | None, focus: Focus, enough: int | None = None)
     return _sooner(enough, change.more_customer, bar) + _capital(what_if_sentence(change, bar))
 
 
-def rate_advice(missing: int, bar: float, focus: Focus, enough: int | None = None) -> str:
+def rate_advice(missing: int, bar: float, focus: Focus, enough: int | None) -> str:
     """Say how many mentions bring the rate to its bar; first how many are `enough` for the interval, if fewer."""
     rate = _apart(focus.per_thousand(focus.customer) or 0.0, bar, exact=bar, fewest=1)[1]
     sooner = _sooner(enough, missing, rate)

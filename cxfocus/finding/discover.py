@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cxfocus.errors import reason_of
 from cxfocus.finding.defaults import DEEPEST
 from cxfocus.finding.kinds import known_suffixes
 from cxfocus.finding.patterns import Patterns, is_path_left_out, patterns_of
 from cxfocus.finding.twins import place_of
 from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, pattern_base
+from cxfocus.readers.source import STANDARD_INPUT
 
 _MAGIC = frozenset("*?[")
 
@@ -80,12 +82,12 @@ def _named(path: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk
     except (OSError, ValueError) as error:
         if _MAGIC & set(path):
             yield from _matching(path, search, excluded, walk)
-        elif path == "-":
+        elif path == STANDARD_INPUT:
             walk.miss(path, "standard input is no folder", "For one document there, say cxfocus analyze -")
         elif isinstance(error, FileNotFoundError):
             walk.miss(path or "(empty)", "no such file or folder", "Check the spelling, and the folder you are in")
         else:
-            walk.miss(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+            walk.miss(path, f"cannot be read: {reason_of(error)}")
         return
     is_folder = stat.S_ISDIR(state.st_mode)
     if not is_folder and not stat.S_ISREG(state.st_mode):

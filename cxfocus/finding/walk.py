@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cxfocus.errors import Problem
+from cxfocus.errors import Problem, reason_of
 from cxfocus.finding.kinds import is_hidden, is_temporary
 from cxfocus.finding.patterns import IGNORE_FILE, Patterns, is_left_out, patterns_of
 
@@ -135,7 +135,7 @@ class Walk:
 
     def _fail(self, path: str, what: str, error: OSError) -> None:
         """Note a place that cannot be read."""
-        self.problems.append(Problem(f"{what}: {error.strerror or error}", path))
+        self.problems.append(Problem(f"{what}: {reason_of(error)}", path))
 
 
 def pattern_base(folder: str) -> str:

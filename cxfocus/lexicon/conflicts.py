@@ -58,5 +58,4 @@ def _problem(entry: Entry, owner: Entry, form: bytes) -> Problem:
         where, there = _SIDE_NAMES[entry.role], _SIDE_NAMES[owner.role]
         message = f"{shown!r} is on {where} here and on {there} in {owner.origin} ({owner.text!r})"
         hint = "Keep it on one; `remove:` takes an inherited entry away, =word keeps its other forms out"
-    place = entry.origin
-    return Problem(message, place.path, place.line, place.column, hint)
+    return entry.origin.problem(message, hint)

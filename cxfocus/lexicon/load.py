@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from cxfocus.errors import LexiconError, Origin, Problem, in_order
+from cxfocus.errors import LexiconError, Origin, Problem, in_order, reason_of
 from cxfocus.lexicon.bundled import DEFAULT, bundled_folder, bundled_names
 from cxfocus.lexicon.conflicts import conflicts
 from cxfocus.lexicon.document import LexiconFile, parse_document
@@ -133,18 +133,16 @@ def _read(path: Path, reference: str, asked_at: Origin | None) -> str:
     try:
         text = decoded(path.read_bytes(), str(path), "lexicon")
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        message = f"cannot read the lexicon {reference}: {reason_of(error)}"
         hint = f"Bundled lexicons: {', '.join(bundled_names())}"
-        raise LexiconError(_problem_at(f"cannot read the lexicon {reference}: {reason}", asked_at, hint)) from error
+        raise LexiconError(_problem_at(message, asked_at, hint)) from error
     if isinstance(text, Problem):
         raise LexiconError(text)
     return text
 
 
 def _problem_at(message: str, asked_at: Origin | None, hint: str) -> Problem:
-    if asked_at is None:
-        return Problem(message, hint=hint)
-    return Problem(message, asked_at.path, asked_at.line, asked_at.column, hint)
+    return Problem(message, hint=hint) if asked_at is None else asked_at.problem(message, hint)
 
 
 def _drop_removed(entries: list[Entry], document: LexiconFile) -> tuple[list[Entry], list[Problem]]:
@@ -153,11 +151,8 @@ def _drop_removed(entries: list[Entry], document: LexiconFile) -> tuple[list[Ent
     inherited = {entry.text for entry in entries}
     removed = {removal.text for removal in document.removals}
     problems = [
-        Problem(
+        removal.origin.problem(
             f"remove: {removal.text!r} is not inherited",
-            removal.origin.path,
-            removal.origin.line,
-            removal.origin.column,
             did_you_mean(removal.text, inherited, "Write it as the parent does, or delete the line", VERY_ALIKE),
         )
         for removal in document.removals

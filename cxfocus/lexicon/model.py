@@ -63,6 +63,12 @@ class Entry(NamedTuple):
     rule: LinguisticRule | None = None
 
     @property
+    def side(self) -> Side:
+        """Return the side of an entry that counts; a scan holds no others."""
+        assert self.role != "ignore"
+        return self.role
+
+    @property
     def matches(self) -> tuple[Role, tuple[bytes, ...], bool, bool]:
         """Return the matches of an entry and their role; entries that agree in this are the same in any category."""
         return self.role, self.words, self.exact, self.capitals

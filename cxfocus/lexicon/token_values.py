@@ -97,7 +97,7 @@ def _check_literal(attribute: str, text: str) -> Checked:
         return f"{attribute} is empty", "Write the word, or leave the attribute out"
     if attribute not in ("TEXT", "ORTH", "LOWER", "NORM", "SHAPE"):
         return None
-    if re.search(r"\s", text):
+    if any(map(str.isspace, text)):
         return f"one token is never {text!r}: there is white space in it", "Write a token for each word"
     if attribute == "LOWER" and text != text.lower():
         return f"LOWER is never {text!r}: it is in small letters", f"Write {text.lower()}, or TEXT for this spelling"

@@ -28,13 +28,12 @@ class Run(NamedTuple):
         return f"{self.lexicon}: {amount(self.tests, 'test')}, {failed or 'none'} failed{skipped}"
 
 
-def run_tests(matcher: Matcher, lexicon: Lexicon | None = None) -> Run:
+def run_tests(matcher: Matcher, lexicon: Lexicon) -> Run:
     """Run the tests of a lexicon's own file, not of those it extends.
 
     The matcher may lack entries of `lexicon` whose rules cannot be judged here. Tests whose text holds such an entry
     are skipped.
     """
-    lexicon = lexicon or matcher.lexicon
     missing = _match_missing(matcher, lexicon)
     failures: list[Problem] = []
     skipped: list[Problem] = []
@@ -72,14 +71,13 @@ def mentions_of(matcher: Matcher, text: str) -> dict[Side, tuple[str, ...]]:
     lexicon: Lexicon = matcher.lexicon
     found: dict[Side, list[str]] = {side: [] for side in SIDES}
     for location in locate(matcher.scan([text]), [text]):
-        role = lexicon.entries[location.entry].role
-        if role != "ignore":
-            found[role].append(text[location.span.start : location.span.end])
+        side = lexicon.entries[location.entry].side
+        found[side].append(text[location.span.start : location.span.end])
     return {side: tuple(words) for side, words in found.items()}
 
 
 def _problem(test: LexiconTest, message: str) -> Problem:
-    return Problem(message, shown_path(test.origin.path), test.origin.line, test.origin.column)
+    return test.origin._replace(path=shown_path(test.origin.path)).problem(message)
 
 
 def _list_words(words: tuple[str, ...]) -> str:

@@ -31,7 +31,6 @@ class RuleOptions(NamedTuple):
 
 
 #: No trained pipeline, and no rule left out.
-REQUIRED = RuleOptions()
 
 
 class Usable(NamedTuple):
@@ -41,7 +40,7 @@ class Usable(NamedTuple):
     notes: tuple[str, ...]
 
 
-def matcher_for(lexicon: Lexicon, options: RuleOptions = REQUIRED) -> Matcher:
+def matcher_for(lexicon: Lexicon, options: RuleOptions) -> Matcher:
     """Return the matcher of the usable part of the lexicon; raises as `keep_usable` does."""
     if not has_rules(lexicon):
         return Matcher(lexicon)
@@ -132,8 +131,7 @@ def _missing(entry: Entry, pipeline: _Pipeline) -> list[str]:
 def _problem(entry: Entry, pipeline: _Pipeline) -> Problem:
     asked = ", ".join(_missing(entry, pipeline))
     message = f"the rule of {entry.text!r} asks for {asked}, which {pipeline.name} does not give"
-    place = entry.origin
-    return Problem(message, place.path, place.line, place.column, _HINT)
+    return entry.origin.problem(message, _HINT)
 
 
 def _note_left_out(entries: list[Entry], pipeline: _Pipeline) -> str:

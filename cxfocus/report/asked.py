@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cxfocus.lexicon.together import BY_NAME
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.speaker_labels import bare
+from cxfocus.readers.speaker_labels import name_key
 from cxfocus.report.model import Report
 
 _SPEAKERS = "⟨speakers⟩"
@@ -25,25 +25,20 @@ class AskedName(NamedTuple):
 def asked_names(reading: ReadingOptions) -> tuple[AskedName, ...]:
     """Return the names of speakers that the user gave, as labels or in the map of speakers."""
     mapped = {label.casefold(): name for label, name in reading.speaker_map}
-    labels = [AskedName(_folded(mapped.get(name.casefold(), name)), _SPEAKERS, name) for name in reading.speakers]
-    pairs = [AskedName(_folded(name), _SPEAKER_MAP, label) for label, name in reading.speaker_map]
+    labels = [AskedName(name_key(mapped.get(name.casefold(), name)), _SPEAKERS, name) for name in reading.speakers]
+    pairs = [AskedName(name_key(name), _SPEAKER_MAP, label) for label, name in reading.speaker_map]
     return (*labels, *pairs)
 
 
 def find_names(names: Collection[str], speakers: Iterable[str | None]) -> set[str]:
     """Return those of the names (in lower case) that one of the speakers has."""
-    return {_folded(speaker) for speaker in speakers if speaker}.intersection(names) if names else set()
+    return {name_key(speaker) for speaker in speakers if speaker}.intersection(names) if names else set()
 
 
 def note_missing_speakers_of(report: Report, reading: ReadingOptions) -> list[str]:
     """Return a sentence for each name that no speaker has; no sentence if no document was read."""
     speakers = [part.name for document in report.documents for part in document.speakers]
     return note_missing_speakers(reading, speakers) if report.documents else []
-
-
-def note_unmentioned_names_of(report: Report) -> list[str]:
-    """Return a sentence for each of the institution's own names that no document mentions."""
-    return note_unmentioned_names(unmentioned_names(report), ())
 
 
 def unmentioned_names(report: Report) -> list[str]:
@@ -64,18 +59,14 @@ def note_missing_speakers(reading: ReadingOptions, speakers: Iterable[str | None
     ]
 
 
-def note_unmentioned_names(names: Iterable[str], mentioned: Collection[str]) -> list[str]:
-    """Return a sentence for each of the institution's own names that no document mentions."""
-    return [f"{BY_NAME}: no document mentions {name!r}" for name in names if name not in mentioned]
+def note_unmentioned_names(names: Iterable[str]) -> list[str]:
+    """Return a sentence for each of the institution's own names, which no document mentions."""
+    return [f"{BY_NAME}: no document mentions {name!r}" for name in names]
 
 
 def _with_comma(asked: AskedName, speakers: Iterable[str]) -> str:
     """Return advice for a name that was divided at its comma: `Lee, Ann` must stand in quotes."""
     if asked.parameter != _SPEAKERS:
         return ""
-    whole = next((speaker for speaker in speakers if asked.name in _folded(speaker).split(", ")), None)
+    whole = next((speaker for speaker in speakers if asked.name in name_key(speaker).split(", ")), None)
     return f". A name with a comma stands in quotes: ⟨speakers='\"{whole}\"'⟩" if whole else ""
-
-
-def _folded(name: str) -> str:
-    return bare(name).casefold()

@@ -25,8 +25,9 @@ from cxfocus.report.model import (
     Total,
 )
 from cxfocus.report.passages import strongest_passages, strongest_turns
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.evidence import evidence_of
-from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
+from cxfocus.scoring.focus import focus_of, pooled_focus
 from cxfocus.scoring.mean import mean_of
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally, tally_of
@@ -52,7 +53,7 @@ class ReportOptions(NamedTuple):
     parts: bool = True
     mentions: bool = True
     passages: bool = True
-    scoring: ScoringOptions = ScoringOptions()
+    minimum_mentions: int = MINIMUM_MENTIONS
     sections: bool = False
     speakers: bool = False
     digest: bool = False
@@ -68,10 +69,9 @@ def report_document(
     """Return the report of a document; `scanned` is its scan without silenced mentions, and the silencing comments."""
     layout, (scan, silenced) = transcript.layout, scanned
     tally = tally_of(scan, lexicon)
-    focus = focus_of(tally, range(len(layout.turns)), options.scoring)
+    focus = focus_of(tally, range(len(layout.turns)), options.minimum_mentions)
     mentions, passages = _located(transcript, lexicon, scan, tally, options)
-    counts = _counts(transcript, lexicon, scan, tally, options.scoring) if options.parts else _NO_COUNTS
-    return DocumentReport(
+    report = DocumentReport(
         path=transcript.path,
         format=layout.format,
         kind=transcript.kind,
@@ -82,9 +82,12 @@ def report_document(
         warnings=(*transcript.warnings, *note_much_left_out(transcript, focus.words), *_unused(silenced)),
         focus=focus,
         talk_time=talk_time_of(layout.turns, tally, _timing_of_talk(layout)),
-        speakers=_speakers(transcript, tally, options.scoring) if options.parts or options.speakers else (),
-        sections=_sections(transcript, tally, options.scoring) if options.parts or options.sections else (),
-        **counts._asdict(),
+        speakers=_speakers(transcript, tally, options.minimum_mentions) if options.parts or options.speakers else (),
+        sections=_sections(transcript, tally, options.minimum_mentions) if options.parts or options.sections else (),
+        skipped={},
+        categories=(),
+        entries=(),
+        timeline=(),
         passages=passages,
         what_if=what_if(focus.customer, focus.institution),
         mentions=mentions if options.mentions else None,
@@ -93,6 +96,15 @@ def report_document(
         digest=_digest(transcript) if options.digest else None,
         organizations=tuple(name for index, name in organizations(lexicon).items() if tally.entries.get(index)),
         is_composed=layout.text is not None,
+    )
+    if not options.parts:
+        return report
+    entries = _entry_counts(tally, lexicon)
+    return report._replace(
+        skipped=_skipped(transcript, scan),
+        categories=_category_counts(entries),
+        entries=entries,
+        timeline=tuple(_timeline(layout, lexicon, scan, tally, options.minimum_mentions)),
     )
 
 
@@ -107,50 +119,25 @@ def _unused(silenced: Iterable[Silenced]) -> Iterator[Remark]:
             yield Remark(f"line {{line}}: {said}. {hint}", each.line)
 
 
-class _Counts(NamedTuple):
-    """The fields of `DocumentReport` that only a whole report has (`ReportOptions.parts`)."""
-
-    skipped: dict[str, int]
-    categories: tuple[CategoryCount, ...]
-    entries: tuple[EntryCount, ...]
-    timeline: tuple[TimeSlice, ...]
-
-
-_NO_COUNTS = _Counts({}, (), (), ())
-
-
-def _counts(transcript: Transcript, lexicon: Lexicon, scan: Scan, tally: Tally, options: ScoringOptions) -> _Counts:
-    entries = _entry_counts(tally, lexicon)
-    return _Counts(
-        skipped=_skipped(transcript, scan),
-        categories=_category_counts(entries),
-        entries=entries,
-        timeline=tuple(_timeline(transcript.layout, lexicon, scan, tally, options)),
-    )
-
-
-def _timeline(
-    layout: Layout, lexicon: Lexicon, scan: Scan, tally: Tally, options: ScoringOptions
-) -> Iterator[TimeSlice]:
+def _timeline(layout: Layout, lexicon: Lexicon, scan: Scan, tally: Tally, minimum_mentions: int) -> Iterator[TimeSlice]:
     def mentioned(turns: Container[int]) -> Iterator[Mentioned]:
         for location in locate(scan, list(layout.texts()), turns):
-            role = lexicon.entries[location.entry].role
-            if role != "ignore":
-                yield Mentioned(location.turn, location.span.start, role == "customer")
+            side = lexicon.entries[location.entry].side
+            yield Mentioned(location.turn, location.span.start, side == "customer")
 
     for part in timeline(layout, tally, mentioned):
-        focus = pooled_focus(part.clusters, part.words, part.turns, options)
+        focus = pooled_focus(part.clusters, part.words, part.turns, minimum_mentions)
         yield TimeSlice(part.start, part.end, part.unit, focus)
 
 
-def total_of(documents: Sequence[DocumentReport], options: ScoringOptions) -> Total:
+def total_of(documents: Sequence[DocumentReport], minimum_mentions: int) -> Total:
     """Return the focus of all documents together, and the mean of the shares that exist."""
     focuses = [document.focus for document in documents]
     clusters = tuple(pair for focus in focuses for pair in focus.clusters)
     words, turns = sum(focus.words for focus in focuses), sum(focus.turns for focus in focuses)
     shares = [focus.share for focus in focuses if focus.share is not None]
     evidence = evidence_of((focus.customer, focus.mentions) for focus in focuses)
-    focus = pooled_focus(clusters, words, turns, options, evidence)
+    focus = pooled_focus(clusters, words, turns, minimum_mentions, evidence)
     return Total(len(documents), focus, mean_of(shares))
 
 
@@ -178,11 +165,8 @@ def _located(
 
 def _entry_counts(tally: Tally, lexicon: Lexicon) -> tuple[EntryCount, ...]:
     """Return the entries by side, the most frequent first, then by name, so that equal counts have a fixed order."""
-    counts = []
-    for index, count in tally.entries.items():
-        entry = lexicon.entries[index]
-        if entry.role != "ignore":
-            counts.append(EntryCount(entry.role, entry.category, entry.text, count))
+    counted = [(lexicon.entries[index], count) for index, count in tally.entries.items()]
+    counts = [EntryCount(entry.side, entry.category, entry.text, count) for entry, count in counted]
     return tuple(sorted(counts, key=lambda entry: (entry.side, -entry.mentions, entry.entry, entry.category)))
 
 
@@ -194,7 +178,7 @@ def _category_counts(entries: Iterable[EntryCount]) -> tuple[CategoryCount, ...]
     return tuple(sorted(counts, key=lambda count: (SIDES.index(count.side), -count.mentions, count.category)))
 
 
-def _speakers(transcript: Transcript, tally: Tally, options: ScoringOptions) -> tuple[Part, ...]:
+def _speakers(transcript: Transcript, tally: Tally, minimum_mentions: int) -> tuple[Part, ...]:
     """Return the speakers, those with most words first; no speakers if nobody is named."""
     turns: defaultdict[str | None, list[int]] = defaultdict(list)
     for index, turn in enumerate(transcript.layout.turns):
@@ -205,7 +189,7 @@ def _speakers(transcript: Transcript, tally: Tally, options: ScoringOptions) -> 
     parts = [
         Part(
             name,
-            focus_of(tally, indexes, options),
+            focus_of(tally, indexes, minimum_mentions),
             sum(duration(transcript.layout.turns[index]) for index in indexes) if timed else None,
         )
         for name, indexes in turns.items()
@@ -217,7 +201,7 @@ def _timing_of_talk(layout: Layout) -> Timing:
     return "none" if layout.is_typed else layout.timing
 
 
-def _sections(transcript: Transcript, tally: Tally, options: ScoringOptions) -> tuple[Part, ...]:
+def _sections(transcript: Transcript, tally: Tally, minimum_mentions: int) -> tuple[Part, ...]:
     """Return the sections with words, in order of the document; text above the first heading is a section, too."""
     layout = transcript.layout
     turns: defaultdict[int, list[int]] = defaultdict(list)
@@ -228,10 +212,13 @@ def _sections(transcript: Transcript, tally: Tally, options: ScoringOptions) -> 
         return ()
     lines = _lines_at(even_line_ends(transcript.text), [layout.sections[number].start for number in turns])
     before = [index for index, turn in enumerate(layout.turns) if turn.section is None]
-    parts = [Part(BEFORE_ALL_SECTIONS, focus_of(tally, before, options), None, 1, is_headed=False)] if before else []
+    parts = []
+    if before:
+        focus = focus_of(tally, before, minimum_mentions)
+        parts.append(Part(BEFORE_ALL_SECTIONS, focus, line=1, is_headed=False))
     for number in sorted(turns):
-        section = layout.sections[number]
-        parts.append(Part(section.title, focus_of(tally, turns[number], options), None, lines[section.start]))
+        section, focus = layout.sections[number], focus_of(tally, turns[number], minimum_mentions)
+        parts.append(Part(section.title, focus, line=lines[section.start]))
     return tuple(part for part in parts if part.focus.words)
 
 

@@ -18,7 +18,7 @@ CONTEXT = 60
 
 
 def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Location]) -> Iterator[Mention]:
-    """Yield a `Mention` for each location of a counted entry, in order."""
+    """Yield a `Mention` for each location, in order."""
     layout = transcript.layout
     body, cues = layout.body, layout.cues
     lines = LineIndex(even_line_ends(transcript.text))
@@ -27,12 +27,10 @@ def mentions_of(transcript: Transcript, lexicon: Lexicon, locations: Sequence[Lo
     for location in locations:
         turn = layout.turns[location.turn]
         entry = lexicon.entries[location.entry]
-        if entry.role == "ignore":
-            continue
         start, end = way_back(location.turn).span(location.span)
         line, column = lines.place(start)
         yield Mention(
-            side=entry.role,
+            side=entry.side,
             category=entry.category,
             entry=entry.text,
             text=_text(body[start:end], transcript.text[start:end]),

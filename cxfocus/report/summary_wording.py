@@ -125,7 +125,7 @@ def first_with_few(groups: Sequence[Group]) -> int | None:
 
 def few_words(summary: Summary) -> str:
     """Return the heading of the groups with too few mentions."""
-    return f"Fewer than {amount(summary.total.focus.options.minimum_mentions, 'mention')}:"
+    return f"Fewer than {amount(summary.total.focus.minimum_mentions, 'mention')}:"
 
 
 def spread_sentence(grouping: Grouping) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
-from cxfocus.errors import Remark
 from cxfocus.report.model import DocumentReport, Failure, Report
 from cxfocus.report.summary import Row, Summary
 
@@ -42,12 +40,4 @@ def worded_summary(summary: Summary, words: Words) -> Summary:
 
 
 def _worded_row(row: Row, words: Words) -> Row:
-    warnings, document = tuple(each.worded(words) for each in row.warnings), row.document
-    if document is not None:
-        for written, worded in zip(row.warnings, warnings, strict=True):
-            document = document.replace(_json(written), _json(worded))
-    return row._replace(warnings=warnings, document=document)
-
-
-def _json(warning: Remark) -> str:
-    return json.dumps(str(warning), ensure_ascii=False)
+    return row._replace(warnings=tuple(each.worded(words) for each in row.warnings))

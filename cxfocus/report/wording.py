@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from cxfocus.report.model import DocumentReport, LexiconInfo, Passage
+from collections.abc import Callable, Sequence
+
+from cxfocus.report.model import FEWEST_WORDS, DocumentReport, LexiconInfo, Part, Passage
 from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.focus import Focus, Verdict
 from cxfocus.scoring.interval import Interval
 from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
-from cxfocus.text.amounts import amount
+from cxfocus.text.amounts import amount, and_more
 from cxfocus.transcript import Silenced
 
 NOT_AVAILABLE = "n/a"
@@ -89,7 +91,7 @@ def verdict_sentence(focus: Focus) -> tuple[str, str]:
     if focus.status == "no-mentions":
         return "No verdict", f": {amount(focus.words, 'word')}, but no mention of either side."
     if focus.verdict == "insufficient-evidence":
-        needed = f": {amount(focus.mentions, 'mention')}, and at least {focus.options.minimum_mentions:,} are needed"
+        needed = f": {amount(focus.mentions, 'mention')}, and at least {focus.minimum_mentions:,} are needed"
         return "Too little evidence for a verdict", f"{needed}. Take the share and its interval as a hint."
     return VERDICTS[focus.verdict].capitalize(), _meaning(focus)
 
@@ -168,6 +170,17 @@ def what_if_sentence(what_if: WhatIf, target: str | None = None) -> str:
     fewer = what_if.fewer_institution
     either = more if fewer is None else f"{more}, or {amount(fewer, 'fewer institution mention')},"
     return f"{either} would bring the share to {target or share_number(what_if.target)}."
+
+
+def blind_names(parts: Sequence[Part], most: int, name: Callable[[Part], str]) -> str:
+    """Return the first blind sections with enough words by name, the number of more, and that of shorter ones."""
+    judged = [part for part in parts if part.focus.words >= FEWEST_WORDS]
+    words = [name(part) for part in judged[:most]]
+    if more := and_more(len(judged) - most):
+        words.append(more)
+    if short := len(parts) - len(judged):
+        words.append(f"{amount(short, 'section')} of fewer than {FEWEST_WORDS} words")
+    return "; ".join(words)
 
 
 def passage_place(passage: Passage) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.interval import Interval, counted_pairs, share_interval
 from cxfocus.scoring.share import Counts
@@ -19,12 +18,6 @@ Verdict = Literal["customer-focused", "institution-focused", "balanced", "insuff
 FORMULA = "share = customer / (customer + institution); ratio = customer / institution"
 
 
-class ScoringOptions(NamedTuple):
-    """`minimum_mentions`: with fewer mentions, no verdict is given."""
-
-    minimum_mentions: int = MINIMUM_MENTIONS
-
-
 Clusters = tuple[tuple[int, int], ...] | Counter[tuple[int, int]]
 
 
@@ -34,7 +27,7 @@ class _Counted(NamedTuple):
     words: int
     turns: int
     clusters: Clusters
-    options: ScoringOptions
+    minimum_mentions: int
     evidence: Evidence | None = None
 
 
@@ -43,7 +36,8 @@ class Focus(_Counted):
 
     `clusters` are the (customer, institution) mentions of every turn that has any, or the number of turns with each
     such pair. `share` is customer / (customer + institution), from 0 to 1; `ratio` is customer / institution. Either
-    is None if it would divide by zero. `evidence` is given where several documents are pooled.
+    is None if it would divide by zero. With fewer than `minimum_mentions`, no verdict is given. `evidence` is given
+    where several documents are pooled.
 
     The interval is computed when it is first asked for: nobody reads the interval of every speaker of a thousand
     documents.
@@ -61,7 +55,7 @@ class Focus(_Counted):
             return "no-words"
         if not self.mentions:
             return "no-mentions"
-        return "too-few-mentions" if self.mentions < self.options.minimum_mentions else "ok"
+        return "too-few-mentions" if self.mentions < self.minimum_mentions else "ok"
 
     @property
     def verdict(self) -> Verdict:
@@ -112,18 +106,18 @@ class Focus(_Counted):
         return mentions * 1000 / self.words if self.words else None
 
 
-def focus_of(tally: Tally, turns: Sequence[int], options: ScoringOptions) -> Focus:
+def focus_of(tally: Tally, turns: Sequence[int], minimum_mentions: int) -> Focus:
     """Return the focus of some turns of a tally."""
     pairs = zip(map(tally.customer.__getitem__, turns), map(tally.institution.__getitem__, turns), strict=True)
     words = sum(map(tally.words.__getitem__, turns))
-    return pooled_focus(tuple(filter(any, pairs)), words, len(turns), options)
+    return pooled_focus(tuple(filter(any, pairs)), words, len(turns), minimum_mentions)
 
 
 def pooled_focus(
     clusters: tuple[tuple[int, int], ...],
     words: int,
     turns: int,
-    options: ScoringOptions,
+    minimum_mentions: int,
     evidence: Evidence | None = None,
 ) -> Focus:
     """Return the focus of turns that are given by their mentions."""
@@ -134,6 +128,6 @@ def pooled_focus(
         words=words,
         turns=turns,
         clusters=clusters,
-        options=options,
+        minimum_mentions=minimum_mentions,
         evidence=evidence,
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from math import sqrt
 from typing import NamedTuple
 
-from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.interval import HALF_A_MENTION, PRIOR_CORRELATION, PRIOR_FREEDOM, normal_quantile, t_from_normal
 
 
@@ -17,7 +16,7 @@ class RateInterval(NamedTuple):
     high: float
 
 
-def rate_interval(counts: Iterable[int], turns: int, words: int, confidence: float = CONFIDENCE) -> RateInterval | None:
+def rate_interval(counts: Iterable[int], turns: int, words: int, confidence: float) -> RateInterval | None:
     """Return the interval of the rate, given the mentions of each turn that has any; None without words.
 
     `turns` is the number of all turns. It is the score interval of a Poisson mean (Rao 1948; its coverage in Barker

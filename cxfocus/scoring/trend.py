@@ -69,8 +69,7 @@ def trend_line(documents: Callable[[], Iterable[Dated]]) -> TrendLine | None:
     if plain is None:
         return None
     fit = _fit(documents(), _correlation(documents, plain))
-    if fit is None:
-        return None
+    assert fit is not None  # of the same documents
     freedom = fit.documents - 2
     squares = sum(fit.weight(d.mentions) * (d.customer / d.mentions - fit.at(d.years)) ** 2 for d in documents())
     half = t_quantile(CONFIDENCE, freedom) * sqrt(squares / freedom / fit.lever)

@@ -37,15 +37,9 @@ def bars_for(path: str | None, settings: Settings | None, flags: RuleValues) -> 
     """
     rules: dict[str, Any] = {}
     if settings is not None:
-        rules |= dict(settings.rules)
+        rules |= settings.rules
         for override in settings.overrides:
             if path is not None and matches(path, override.patterns):
-                rules |= dict(override.rules)
-    rules |= dict(flags)
-    written = {key.replace("-", "_"): value for key, value in rules.items()}
-    return Bars()._replace(**{key: value for key, value in written.items() if _is_set(key, value)})
-
-
-def _is_set(key: str, value: object) -> bool:
-    """Whether a value replaces the default, as all do except None (off) where the default is not None."""
-    return value is not None or Bars._field_defaults[key] is None
+                rules |= override.rules
+    rules |= flags
+    return Bars(**{field: value for field, value in rules.items() if value is not None})

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cxfocus.errors import Origin, Problem, UsageError, in_order
+from cxfocus.errors import Origin, Problem, UsageError, in_order, reason_of
 from cxfocus.settings.bars import RULE_KEYS
 from cxfocus.settings.model import Override, RuleValues, Settings, Value
 from cxfocus.settings.values import NO, YES, RefusedValue, rule_value
@@ -36,9 +36,8 @@ def load_settings(path: Path, shown: str) -> Settings:
     try:
         text = decoded(path.read_bytes(), shown, "configuration")
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         hint = "Check ⟨config⟩, or write one with `cxfocus init`"
-        raise UsageError(Problem(f"the configuration cannot be read: {reason}", shown, hint=hint)) from error
+        raise UsageError(Problem(f"the configuration cannot be read: {reason_of(error)}", shown, hint=hint)) from error
     if isinstance(text, Problem):
         raise UsageError(text)
     return parse_settings(text, path.parent, shown)
@@ -102,14 +101,14 @@ class _Reader:
     def _rules(self, node: Node) -> RuleValues:
         if not isinstance(node, MappingNode):
             self._note(node, "rules must be a mapping", "Write one rule a line, such as `min-share: 0.3`")
-            return ()
+            return {}
         rules: dict[str, Value] = {}
         for key, key_node, value in pairs(node, self._path, self.problems):
             if key in RULE_KEYS:
-                rules[key] = self._rule(value, key)
+                rules[key.replace("-", "_")] = self._rule(value, key)
             else:
                 self._unknown(key_node, key, RULE_KEYS, "rules")
-        return tuple(rules.items())
+        return rules
 
     def _rule(self, node: Node, key: str) -> Value:
         self.places.setdefault((key, ""), origin(node, self._path))
@@ -143,7 +142,7 @@ class _Reader:
                 self._unknown(key_node, key, OVERRIDE_KEYS, "an override", hint)
         if patterns is None or rules is None:
             self._note(node, "an override needs paths and rules", 'Write {paths: ["budget/**"], rules: {…}}')
-        return Override(patterns or (), rules or ())
+        return Override(patterns or (), rules or {})
 
     def _patterns(self, node: Node) -> tuple[str, ...]:
         if isinstance(node, SequenceNode) and not node.value:

@@ -10,8 +10,8 @@ from cxfocus.errors import Origin, Problem
 
 #: The value of a rule; None switches it off.
 Value = float | bool | tuple[str, ...] | None
-#: Pairs of a key and its value, only of rules that are set.
-RuleValues = tuple[tuple[str, Value], ...]
+#: By field of `Bars`, only of rules that are set.
+RuleValues = Mapping[str, Value]
 
 
 class Override(NamedTuple):
@@ -37,11 +37,11 @@ class Settings(NamedTuple):
     formats: tuple[str, ...] = ()
     baseline: str | None = None
     strict: bool = False
-    rules: RuleValues = ()
+    rules: Mapping[str, Value] = {}
     overrides: tuple[Override, ...] = ()
     places: Mapping[tuple[str, str], Origin] = {}
 
     def place_of(self, problem: Problem, key: str, text: str = "") -> Problem:
         """Return a problem with the line of its cause: a text under a key, or the key as a whole."""
         place = self.places.get((key, text))
-        return problem if place is None else problem._replace(path=place.path, line=place.line, column=place.column)
+        return problem if place is None else place.problem(problem.message, problem.hint)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from cxfocus.report.model import Report
-from cxfocus.writers.lazy import lazy
+from cxfocus.text.lazy import lazy
 from cxfocus.writers.style import Style
 
 Writer = Callable[[Report, TextIO, Style], None]

@@ -18,6 +18,7 @@ from cxfocus.lexicon.load import load_lexicon
 from cxfocus.matching.matcher import Matcher
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import open_source
+from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.rate_interval import rate_interval
 from cxfocus.scoring.tally import tally_of
 
@@ -77,7 +78,7 @@ def print_row(words: int, drawn: list[list[Turn]], rate: float) -> None:
     for document in drawn:
         counts = [customer for customer, _ in document]
         length = sum(length for _, length in document)
-        interval = rate_interval(counts, len(document), length)
+        interval = rate_interval(counts, len(document), length, CONFIDENCE)
         assert interval is not None
         ours += interval.low <= rate <= interval.high
         width += interval.high - interval.low

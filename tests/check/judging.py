@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cxfocus.check import judge as judging
+from cxfocus.check import run
 from cxfocus.check.history import Past
 from cxfocus.check.lines import heavy_lines
 from cxfocus.check.model import Judged
@@ -17,5 +17,5 @@ from cxfocus.settings.bars import Bars
 def judge(
     document: DocumentReport, sections: Sequence[Headed], bars: Bars, past: Past, *, strict: bool = False
 ) -> Judged:
-    case = Case(document, sections, bars, past.before, heavy_lines(document), strict)
-    return judging.judge(case, document.path, past.entry)
+    case = Case(document, sections, bars, past.before, heavy_lines(document, (), ()), strict)
+    return run.judge(case, document.path, past.entry)

@@ -83,10 +83,10 @@ def test_a_document_that_fails_keeps_its_figures_though_its_share_is_higher() ->
 def test_a_document_is_found_by_path_then_earlier_path_then_content() -> None:
     entries = {"a": entry(1, sha256="1"), "b": entry(1, sha256="2"), "c": entry(1, sha256="3")}
     lookup = Lookup(Baseline("b", "x", entries), ["b"])
-    assert lookup.key_of("a", "9") == "a"
+    assert lookup.key_of("a", "9", None) == "a"
     assert lookup.key_of("z", "9", "c") == "c"
-    assert lookup.key_of("z", "2") == "b"
-    assert lookup.key_of("z", "3") is None  # a copy of a document that is still there is new
+    assert lookup.key_of("z", "2", None) == "b"
+    assert lookup.key_of("z", "3", None) is None  # a copy of a document that is still there is new
 
 
 def test_a_document_that_fell_silent_keeps_its_figures() -> None:

@@ -85,7 +85,7 @@ def test_a_section_of_twenty_words_is_judged(words: int, outcome: str) -> None:
 def test_a_place_ends_on_its_line_or_nowhere(text: str, place: Place) -> None:
     lexicon = parse_lexicon("cxfocus: 1\nname: x\ncustomer: [patron]\ninstitution: [library board, board, committee]\n")
     [document] = analyze_inputs([Source("a.txt", text.encode())], Job(lexicon)).documents
-    assert [line.place for line in heavy_lines(document)] == [place]
+    assert [line.place for line in heavy_lines(document, (), ())] == [place]
 
 
 def test_a_document_that_may_name_no_customer_is_still_to_reach_its_bar() -> None:

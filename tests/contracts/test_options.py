@@ -12,9 +12,10 @@ import pytest
 from cxfocus.check.rules import RULES
 from cxfocus.check.writers.json_v1.write import bars_json
 from cxfocus.check.writers.registry import CHECK_WRITERS
-from cxfocus.cli.asked import analyze, batch
-from cxfocus.cli.asked.check import CheckAsked
-from cxfocus.cli.output.names import FORMATS_BY_SUFFIX
+from cxfocus.cli.arguments.batch import SummaryFormatName
+from cxfocus.cli.arguments.check import CheckArguments
+from cxfocus.cli.arguments.shared import TextOrJson
+from cxfocus.cli.output.write import FORMATS_BY_SUFFIX
 from cxfocus.settings.bars import RULE_KEYS, Bars
 from cxfocus.transcript import LeftOutRule
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
@@ -40,7 +41,7 @@ def test_every_rule_of_check_is_a_key_that_is_known() -> None:
 def test_every_key_of_rules_is_an_option_and_stands_in_json_and_the_guide(key: str) -> None:
     field = key.replace("-", "_")
     schema = json.loads((_ROOT / "cxfocus/settings/schema.json").read_text(encoding="utf-8"))
-    assert field in CheckAsked._fields
+    assert field in CheckArguments._fields
     assert field in bars_json(Bars())
     assert f'"{key}"' in json.dumps(schema)
     assert re.search(rf"`(?:--)?{key}\b", _GUIDE)
@@ -54,8 +55,8 @@ def test_the_guide_and_the_schema_list_every_rule_that_leaves_words_out() -> Non
 
 
 def test_formats_by_name_are_those_of_the_tables() -> None:
-    assert {each.value for each in analyze.Format} == WRITERS.keys() - _UNNAMED
-    assert {each.value for each in batch.Format} == SUMMARY_WRITERS.keys()
+    assert {each.value for each in TextOrJson} == WRITERS.keys() - _UNNAMED
+    assert {each.value for each in SummaryFormatName} == SUMMARY_WRITERS.keys()
 
 
 @pytest.mark.parametrize("name", sorted({*SUMMARY_WRITERS, *CHECK_WRITERS}))

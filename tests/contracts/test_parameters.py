@@ -5,18 +5,15 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from importlib import import_module
 from inspect import signature
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import pytest
-import typer
 
 import cxfocus
 from cxfocus import ReadingOptions, RuleOptions, analyze
-from cxfocus.cli.app import COMMANDS
+from cxfocus.cli.app import COMMANDS, program
 from cxfocus.cli.words import OPTIONS
 from cxfocus.face import _KEYWORDS
 from cxfocus.text.parameters import _MARK
@@ -51,9 +48,9 @@ def _marks(paths: list[Path]) -> set[str]:
     return set(re.findall(r"⟨([a-z_]+)[=⟩]", texts)) - {"name"}
 
 
-def _declared(app: typer.Typer) -> Iterator[str]:
+def _declared(name: str) -> Iterator[str]:
     """Yield the options of a command and of its subcommands."""
-    commands: list[Any] = [typer.main.get_command(app)]
+    commands = [program().get_command(None, name)]
     for command in commands:
         commands += getattr(command, "commands", {}).values()
         yield from chain.from_iterable(parameter.opts for parameter in command.params)
@@ -73,9 +70,7 @@ def test_only_the_command_line_spells_options(path: Path) -> None:
 
 def test_every_parameter_that_is_marked_is_an_option() -> None:
     assert _marks([path for path in _FILES if path.name not in {"face.py", "parameters.py"}]) == OPTIONS.keys()
-    declared = set(
-        chain.from_iterable(_declared(import_module(f"cxfocus.cli.commands.{name}").app) for name in COMMANDS)
-    )
+    declared = set(chain.from_iterable(map(_declared, COMMANDS)))
     assert {option.split()[0] for option in OPTIONS.values()} <= declared
 
 

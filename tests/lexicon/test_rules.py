@@ -14,7 +14,7 @@ from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import LexiconTest
 from cxfocus.lexicon_tools.inline_tests import failures_of
-from cxfocus.linguistics.matcher import matcher_for
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.matching.locate import locate
 from cxfocus.matching.matcher import Matcher
 
@@ -33,7 +33,7 @@ def _named(cases: list[dict[str, Any]]) -> list[Any]:
 
 @cache
 def bundled(name: str) -> Matcher:
-    return matcher_for(load_lexicon(name))
+    return matcher_for(load_lexicon(name), RuleOptions())
 
 
 def mentions(matcher: Matcher, text: str) -> list[tuple[str, str]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.lexicon_tools.documents import Said
-from cxfocus.linguistics.matcher import matcher_for
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.matching.matcher import Matcher
 
 
 def matcher(body: str) -> Matcher:
     """Return the matcher of a lexicon with these lines."""
-    return matcher_for(parse_lexicon(f"cxfocus: 1\nname: small\n{body}", "small.yaml"))
+    return matcher_for(parse_lexicon(f"cxfocus: 1\nname: small\n{body}", "small.yaml"), RuleOptions())
 
 
 def documents(*texts: str) -> list[Said]:

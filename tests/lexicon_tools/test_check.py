@@ -21,7 +21,7 @@ from cxfocus.lexicon_tools.check.usage import check_usage
 from cxfocus.lexicon_tools.compare import EntryDiff, ScoreDiff
 from cxfocus.lexicon_tools.contents import read_contents
 from cxfocus.lexicon_tools.documents import Said
-from cxfocus.linguistics.matcher import matcher_for
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.matching.matcher import Matcher
 from cxfocus.scoring.share import Counts
 from tests.lexicon_tools.lexicons import documents, matcher
@@ -31,7 +31,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "findings.
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_findings_about_entries(case: dict[str, Any]) -> None:
-    found = order_findings(check_entries(matcher(case["body"])))
+    found = order_findings(check_entries(matcher(case["body"]), inherited=False))
     assert [(each.kind, each.entry) for each in found] == [(kind, entry) for kind, entry, _ in case["findings"]]
     for each, (_, _, words) in zip(found, case["findings"], strict=True):
         assert words in each.message
@@ -39,7 +39,7 @@ def test_findings_about_entries(case: dict[str, Any]) -> None:
 
 def usage(body: str, *texts: str) -> list[Finding]:
     small = matcher(body)
-    return order_findings(check_usage(small.lexicon, ledger_of(small, documents(*texts))))
+    return order_findings(check_usage(small.lexicon, ledger_of(small, documents(*texts)), inherited=False))
 
 
 def test_what_never_counts_and_who_took_its_place() -> None:
@@ -88,15 +88,15 @@ def test_one_entry_that_carries_the_score() -> None:
 
 
 def test_findings_of_a_parent_are_reported_only_when_asked() -> None:
-    library = matcher_for(load_lexicon("library"))
-    own = check_entries(library)
+    library = matcher_for(load_lexicon("library"), RuleOptions())
+    own = check_entries(library, inherited=False)
     assert {Path(each.origin.path).name for each in own} == {"library.yaml"}
     assert {Path(each.origin.path).name for each in check_entries(library, inherited=True)} >= {"general.yaml"}
 
 
 @pytest.mark.parametrize("name", bundled_names())
 def test_no_entry_of_a_bundled_lexicon_is_dead_or_clashes(name: str) -> None:
-    found = check_entries(matcher_for(load_lexicon(name)))
+    found = check_entries(matcher_for(load_lexicon(name), RuleOptions()), inherited=False)
     assert [each for each in found if each.kind in ("dead", "conflict")] == []
 
 

@@ -14,7 +14,7 @@ from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
 from cxfocus.lexicon_tools.suggest.gather import gather
 from cxfocus.lexicon_tools.suggest.names import MOST, InstitutionName
 from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
-from cxfocus.linguistics.matcher import matcher_for
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from tests.lexicon_tools.lexicons import matcher
 
 _CASES = yaml.safe_load((Path(__file__).parent / "names.yaml").read_text(encoding="utf-8"))
@@ -27,7 +27,7 @@ def _said(text: str, times: int = 2, speakers: frozenset[str] = frozenset()) -> 
 
 
 def _names(*documents: Said, options: SuggestOptions = OPTIONS) -> tuple[InstitutionName, ...]:
-    return rank(gather(SMALL, documents), options, len(documents)).names
+    return rank(gather(SMALL, documents, None), options, len(documents)).names
 
 
 @pytest.mark.parametrize("case", _CASES, ids=[case["name"] for case in _CASES])
@@ -75,9 +75,10 @@ def test_fewest_mentions_and_documents_hold() -> None:
 
 
 def test_capitals_tell_names_of_several_words_in_english_alone() -> None:
-    german = matcher_for(parse_lexicon("cxfocus: 1\nname: x\nlanguage: de\ncustomer: [kunde]\ninstitution: [amt]\n"))
+    lexicon = parse_lexicon("cxfocus: 1\nname: x\nlanguage: de\ncustomer: [kunde]\ninstitution: [amt]\n")
+    german = matcher_for(lexicon, RuleOptions())
     document = _said("Wir fragen die Stadt Bibliothek und die ZLB danach, staff.\nIn der Bibliothek Station war es.", 4)
-    assert [each.text for each in rank(gather(german, [document]), OPTIONS, 1).names] == ["ZLB"]
+    assert [each.text for each in rank(gather(german, [document], None), OPTIONS, 1).names] == ["ZLB"]
 
 
 def test_who_speaks_is_known_from_the_documents(tmp_path: Path) -> None:
@@ -90,7 +91,7 @@ def test_who_speaks_is_known_from_the_documents(tmp_path: Path) -> None:
 def test_what_is_told_can_be_pasted_into_a_lexicon() -> None:
     text = 'We asked OHA and the Maple Village about it: they #know, "well".\nNow OHA is here, and so is NO: it.'
     document = _said(text, 4)
-    written = as_yaml(rank(gather(SMALL, [document]), OPTIONS, 1), SMALL.lexicon.entries, "these", OPTIONS)
+    written = as_yaml(rank(gather(SMALL, [document], None), OPTIONS, 1), SMALL.lexicon.entries, "these", OPTIONS)
     part = written[written.index("# institution:") :]
     pasted = "".join(f"{line.removeprefix('#').removeprefix(' ')}\n" for line in part.splitlines())
     lexicon = parse_lexicon(f"cxfocus: 1\nname: x\ncustomer: [patron]\n{pasted}")
@@ -100,4 +101,4 @@ def test_what_is_told_can_be_pasted_into_a_lexicon() -> None:
 
 
 def test_nothing_is_told_of_no_names() -> None:
-    assert "Names in capitals" not in as_yaml(rank(gather(SMALL, []), OPTIONS, 0), (), "nothing", OPTIONS)
+    assert "Names in capitals" not in as_yaml(rank(gather(SMALL, [], None), OPTIONS, 0), (), "nothing", OPTIONS)

@@ -13,15 +13,15 @@ from cxfocus.lexicon_tools.check.entries import check_entries
 from cxfocus.lexicon_tools.formatting.write import format_lexicon
 from cxfocus.lexicon_tools.inline_tests import run_tests
 from cxfocus.lexicon_tools.starter import starting_lexicon
-from cxfocus.linguistics.matcher import matcher_for
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 
 
 @pytest.mark.parametrize("extends", bundled_names())
 def test_it_loads_and_passes_its_tests_on_every_bundled_list(extends: str) -> None:
     text = starting_lexicon("my-words", "my-words.yaml", extends)
-    matcher = matcher_for(parse_lexicon(text, str(Path(__file__).with_name("my-words.yaml"))))
-    assert run_tests(matcher).failures == ()
-    assert check_entries(matcher) == []
+    matcher = matcher_for(parse_lexicon(text, str(Path(__file__).with_name("my-words.yaml"))), RuleOptions())
+    assert run_tests(matcher, matcher.lexicon).failures == ()
+    assert check_entries(matcher, inherited=False) == []
 
 
 def test_it_counts_as_the_list_it_extends_until_somebody_writes_words_of_their_own() -> None:
@@ -35,9 +35,9 @@ def test_its_examples_work_once_they_are_taken_out_of_comments(extends: str) -> 
     written = starting_lexicon("my-words", "my-words.yaml", extends)
     examples = re.sub(r"(?m)^( *)# (?=(?: {2})*(?:-|\w+:\s*$|customer:|institution:))", r"\1", written)
     examples = re.sub(r"(?m)^ +(?:administration|procedure|profession):\n|^remove:\n +- community\n", "", examples)
-    matcher = matcher_for(parse_lexicon(examples, "my-words.yaml"))
+    matcher = matcher_for(parse_lexicon(examples, "my-words.yaml"), RuleOptions())
     assert matcher.lexicon.entries != parse_lexicon(written, "my-words.yaml").entries
-    ran = run_tests(matcher)
+    ran = run_tests(matcher, matcher.lexicon)
     assert (len(ran.failures), examples.count("- text:")) == (0, 2)
 
 

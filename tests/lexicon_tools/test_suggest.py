@@ -33,7 +33,7 @@ LOOSE = SuggestOptions(40, 2, 1)
 
 
 def suggested(*texts: str, options: SuggestOptions = LOOSE) -> Suggestions:
-    return rank(gather(SMALL, documents(*texts)), options, len(texts))
+    return rank(gather(SMALL, documents(*texts), None), options, len(texts))
 
 
 def test_phrases_with_counts_documents_and_side() -> None:
@@ -144,7 +144,7 @@ def test_a_number_counts_nouns() -> None:
 
 
 def test_no_documents() -> None:
-    assert rank(gather(SMALL, []), LOOSE, 0) == Suggestions((), ())
+    assert rank(gather(SMALL, [], None), LOOSE, 0) == Suggestions((), ())
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from cxfocus.lexicon_tools.documents import Said
 from cxfocus.lexicon_tools.suggest.gather import gather
 from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
 from cxfocus.linguistics import nouns
-from cxfocus.linguistics.matcher import matcher_for
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.linguistics.nouns import NounFinder, noun_finder
 from tests.cli.case import run
 
@@ -62,7 +62,7 @@ def parser() -> Language:
 
 def test_terms_stay_inside_noun_phrases(parser: Language) -> None:
     turns = ("quiet corner green roof, quiet visitor",)
-    terms = gather(matcher_for(LEXICON), [Said("x", turns)], NounFinder(parser))
+    terms = gather(matcher_for(LEXICON, RuleOptions()), [Said("x", turns)], NounFinder(parser))
     assert ("quiet", "corner") in terms.counts
     assert ("corner", "green") not in terms.counts
     assert terms.around == {}
@@ -71,15 +71,14 @@ def test_terms_stay_inside_noun_phrases(parser: Language) -> None:
 
 
 def test_letters_outside_ascii_keep_their_places(parser: Language) -> None:
-    terms = gather(
-        matcher_for(LEXICON), [Said("x", ("stille Cafe\u0301s gru\u0308ne D\u00e4cher",))], NounFinder(parser)
-    )
+    talk = [Said("x", ("stille Cafe\u0301s gru\u0308ne D\u00e4cher",))]
+    terms = gather(matcher_for(LEXICON, RuleOptions()), talk, NounFinder(parser))
     assert set(map(" ".join, terms.counts)) == {"stille cafés", "cafés", "grüne dächer", "dächer"}
 
 
 def test_only_nouns_are_suggested(model: Path) -> None:
     talk = [Said(f"{number}.txt", (TALK * 3,)) for number in range(3)]
-    terms = gather(matcher_for(LEXICON), talk, noun_finder(str(model), LEXICON))
+    terms = gather(matcher_for(LEXICON, RuleOptions()), talk, noun_finder(str(model), LEXICON))
     found = rank(terms, SuggestOptions(40, 5, 2), len(talk))
     texts = [each.text for each in found.terms]
     assert "patient" in texts

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from cxfocus.lexicon.load import parse_lexicon
-from cxfocus.linguistics.matcher import matcher_for
+from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.matching.locate import locate
 
 _SIGNS = {"shy": "\u00ad", "zw": "\u200b", "nfd": "\u0301", "long": "so on and on " * 60}
@@ -21,7 +21,7 @@ def test_rule(case: dict[str, Any]) -> None:
     lists = {"customer": case["entries"], "institution": ["wombat"], "ignore": case.get("ignore", ["dingo"])}
     lexicon = parse_lexicon(yaml.safe_dump({"cxfocus": 1, "name": "case", **lists}, allow_unicode=True))
     text = _signed(case["text"])
-    found = locate(matcher_for(lexicon).scan([text]), [text])
+    found = locate(matcher_for(lexicon, RuleOptions()).scan([text]), [text])
     assert [text[each.span.start : each.span.end] for each in found] == list(map(_signed, case["found"]))
 
 

@@ -54,7 +54,7 @@ def test_rule(rule: str, text: str, expected: list[str], model: Path) -> None:
 
 def test_without_one_every_such_rule_is_named() -> None:
     with pytest.raises(LexiconError) as raised:
-        matcher_for(parse_lexicon(WARD, "ward.yaml"))
+        matcher_for(parse_lexicon(WARD, "ward.yaml"), RuleOptions())
     assert [(problem.line, problem.column) for problem in raised.value.problems] == [(6, 11), (7, 11)]
     first, second = map(str, raised.value.problems)
     assert "'patient' asks for POS, which a blank pipeline does not give" in first

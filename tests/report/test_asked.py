@@ -31,8 +31,8 @@ def test_names(
 
 
 def test_names_of_the_institution() -> None:
-    assert note_unmentioned_names((), set()) == []
-    assert note_unmentioned_names(("RPL", "River Hall", "rpl"), {"RPL"}) == [
+    assert note_unmentioned_names(()) == []
+    assert note_unmentioned_names(("River Hall", "rpl")) == [
         "⟨organizations⟩: no document mentions 'River Hall'",
         "⟨organizations⟩: no document mentions 'rpl'",
     ]

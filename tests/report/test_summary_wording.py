@@ -6,7 +6,8 @@ import pytest
 
 from cxfocus.report.summary import Group, Grouping, Trend
 from cxfocus.report.summary_wording import mixture_sentence, span_words
-from cxfocus.scoring.focus import Focus, ScoringOptions
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
+from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.trend import TrendLine
 
 DAY = 1 / 365.25
@@ -35,7 +36,7 @@ def test_how_long_documents_span(years: float, words: str) -> None:
     ("periods", "line", "is_worth"), [(2, None, False), (3, None, True), (1, over(0.2), True)], ids=str
 )
 def test_two_dates_without_a_line_are_no_trend(periods: int, line: TrendLine | None, is_worth: bool) -> None:
-    group = Group("2024-03", 2, Focus(3, 1, 90, 4, ((3, 1),), ScoringOptions()))
+    group = Group("2024-03", 2, Focus(3, 1, 90, 4, ((3, 1),), MINIMUM_MENTIONS))
     assert Trend("month", (group,) * periods, line, 0).worth_showing is is_worth
 
 
@@ -55,7 +56,7 @@ TOWARDS = {"+": TrendLine(9, 4.0, 0.1, 0.05, 0.15), "-": TrendLine(9, 4.0, -0.1,
     ],
 )
 def test_all_may_drift_where_no_group_does(all_documents: str, groups: str, is_said: bool) -> None:
-    focus = Focus(3, 1, 90, 4, ((3, 1),), ScoringOptions())
+    focus = Focus(3, 1, 90, 4, ((3, 1),), MINIMUM_MENTIONS)
     lines = [*map(TOWARDS.__getitem__, groups), None]
     grouping = Grouping("folder", tuple(Group(str(n), 9, focus, line) for n, line in enumerate(lines)), None)
     trend = Trend("year", (), TOWARDS[all_documents], 0)

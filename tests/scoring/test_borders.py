@@ -6,8 +6,9 @@ from collections import Counter
 
 import pytest
 
+from cxfocus.scoring.defaults import CONFIDENCE, MINIMUM_MENTIONS
 from cxfocus.scoring.distributions import beta_below, f_tail
-from cxfocus.scoring.focus import ScoringOptions, pooled_focus
+from cxfocus.scoring.focus import pooled_focus
 from cxfocus.scoring.rate_interval import rate_interval
 from cxfocus.scoring.talk_time import TalkTime, duration
 from cxfocus.scoring.tally import Tally
@@ -22,18 +23,18 @@ def test_the_smallest_f_is_exceeded_for_certain() -> None:
 
 
 def test_twenty_mentions_are_enough_unless_somebody_says_otherwise() -> None:
-    assert [pooled_focus(((1, 0),) * turns, 99, turns, ScoringOptions()).status for turns in (19, 20)] == [
+    assert [pooled_focus(((1, 0),) * turns, 99, turns, MINIMUM_MENTIONS).status for turns in (19, 20)] == [
         "too-few-mentions",
         "ok",
     ]
 
 
 def test_one_turn_shows_no_more_than_is_believed_of_turns() -> None:
-    one, several = rate_interval([5], 1, 1000), rate_interval([5], 2, 1000)
+    one, several = rate_interval([5], 1, 1000, CONFIDENCE), rate_interval([5], 2, 1000, CONFIDENCE)
     assert one is not None
     assert several is not None
     assert one.high < several.high
-    assert rate_interval([1], 1, 1000) == rate_interval([1], 9, 1000)
+    assert rate_interval([1], 1, 1000, CONFIDENCE) == rate_interval([1], 9, 1000, CONFIDENCE)
 
 
 def test_time_on_no_side_has_no_share() -> None:

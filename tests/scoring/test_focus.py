@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxfocus.scoring.focus import ScoringOptions, focus_of, pooled_focus
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
+from cxfocus.scoring.focus import focus_of, pooled_focus
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally
 from cxfocus.scoring.timeline import SLICES, Mentioned, Slice, timeline
 from cxfocus.scoring.what_if import what_if
 from cxfocus.transcript import Layout, Spoken, Timing, Turn
 
-OPTIONS = ScoringOptions()
 ROWS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(0, 50)), max_size=30)
 
 
@@ -29,7 +29,7 @@ def tally(rows: list[tuple[int, int, int]]) -> Tally:
 
 @given(ROWS)
 def test_counts_are_the_sums(rows: list[tuple[int, int, int]]) -> None:
-    focus = focus_of(tally(rows), range(len(rows)), OPTIONS)
+    focus = focus_of(tally(rows), range(len(rows)), MINIMUM_MENTIONS)
     assert (focus.customer, focus.institution) == (sum(row[0] for row in rows), sum(row[1] for row in rows))
     assert (focus.words, focus.turns) == (sum(row[2] for row in rows), len(rows))
     assert focus.turns_with_customer == sum(row[0] > 0 for row in rows)
@@ -38,7 +38,7 @@ def test_counts_are_the_sums(rows: list[tuple[int, int, int]]) -> None:
 
 @given(ROWS)
 def test_share_and_ratio_are_the_formula_or_none(rows: list[tuple[int, int, int]]) -> None:
-    focus = focus_of(tally(rows), range(len(rows)), OPTIONS)
+    focus = focus_of(tally(rows), range(len(rows)), MINIMUM_MENTIONS)
     mentions = focus.customer + focus.institution
     assert focus.share == (focus.customer / mentions if mentions else None)
     assert focus.ratio == (focus.customer / focus.institution if focus.institution else None)
@@ -52,7 +52,8 @@ def test_share_and_ratio_are_the_formula_or_none(rows: list[tuple[int, int, int]
 @given(ROWS)
 def test_a_part_is_scored_by_its_turns_alone(rows: list[tuple[int, int, int]]) -> None:
     chosen = list(range(0, len(rows), 2))
-    assert focus_of(tally(rows), chosen, OPTIONS) == focus_of(tally(rows[::2]), range(len(chosen)), OPTIONS)
+    part = focus_of(tally(rows), chosen, MINIMUM_MENTIONS)
+    assert part == focus_of(tally(rows[::2]), range(len(chosen)), MINIMUM_MENTIONS)
 
 
 @pytest.mark.parametrize(
@@ -70,13 +71,13 @@ def test_a_part_is_scored_by_its_turns_alone(rows: list[tuple[int, int, int]]) -
     ],
 )
 def test_verdicts(clusters: tuple[tuple[int, int], ...], words: int, minimum: int, status: str, verdict: str) -> None:
-    focus = pooled_focus(clusters, words, len(clusters), ScoringOptions(minimum))
+    focus = pooled_focus(clusters, words, len(clusters), minimum)
     assert (focus.status, focus.verdict) == (status, verdict)
 
 
 @given(ROWS, st.integers(1, 30))
 def test_the_verdict_is_what_the_interval_says(rows: list[tuple[int, int, int]], minimum: int) -> None:
-    focus = focus_of(tally(rows), range(len(rows)), ScoringOptions(minimum))
+    focus = focus_of(tally(rows), range(len(rows)), minimum)
     if focus.status != "ok" or focus.interval is None:
         assert focus.verdict == "insufficient-evidence"
         return
@@ -88,8 +89,8 @@ def test_the_verdict_is_what_the_interval_says(rows: list[tuple[int, int, int]],
 @given(ROWS)
 def test_sides_are_treated_alike(rows: list[tuple[int, int, int]]) -> None:
     mirror = {"customer-focused": "institution-focused", "institution-focused": "customer-focused"}
-    focus = focus_of(tally(rows), range(len(rows)), OPTIONS)
-    other = focus_of(tally([(i, c, w) for c, i, w in rows]), range(len(rows)), OPTIONS)
+    focus = focus_of(tally(rows), range(len(rows)), MINIMUM_MENTIONS)
+    other = focus_of(tally([(i, c, w) for c, i, w in rows]), range(len(rows)), MINIMUM_MENTIONS)
     assert other.verdict == mirror.get(focus.verdict, focus.verdict)
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cxfocus.scoring.defaults import CONFIDENCE
 from cxfocus.scoring.rate_interval import rate_interval
 
 COUNTS = st.lists(st.integers(0, 30), max_size=60)
@@ -15,7 +16,7 @@ COUNTS = st.lists(st.integers(0, 30), max_size=60)
 
 @given(COUNTS, st.integers(1, 50_000))
 def test_it_holds_the_rate_and_stays_above_nothing(counts: list[int], words: int) -> None:
-    interval = rate_interval(counts, len(counts) + 3, words)
+    interval = rate_interval(counts, len(counts) + 3, words, CONFIDENCE)
     assert interval is not None
     assert 0.0 <= interval.low <= sum(counts) * 1000 / words <= interval.high
 
@@ -31,11 +32,11 @@ def test_a_higher_confidence_is_wider_and_the_order_of_turns_is_nothing(counts: 
 
 
 def test_nothing_is_known_without_words() -> None:
-    assert rate_interval([], 0, 0) is None
+    assert rate_interval([], 0, 0, CONFIDENCE) is None
 
 
 def test_no_mention_in_many_words_is_evidence_of_a_low_rate() -> None:
-    short, long = rate_interval([], 3, 100), rate_interval([], 300, 10_000)
+    short, long = rate_interval([], 3, 100, CONFIDENCE), rate_interval([], 300, 10_000, CONFIDENCE)
     assert short is not None
     assert long is not None
     assert (short.low, long.low) == (0.0, 0.0)
@@ -44,7 +45,7 @@ def test_no_mention_in_many_words_is_evidence_of_a_low_rate() -> None:
 
 
 def test_mentions_in_one_turn_say_less_than_the_same_in_many() -> None:
-    one, many = rate_interval([20], 20, 2000), rate_interval([1] * 20, 20, 2000)
+    one, many = rate_interval([20], 20, 2000, CONFIDENCE), rate_interval([1] * 20, 20, 2000, CONFIDENCE)
     assert one is not None
     assert many is not None
     assert one.high - one.low > 2 * (many.high - many.low)
@@ -57,6 +58,6 @@ def test_it_holds_the_truth_nineteen_times_of_twenty(clustering: int) -> None:
     held = 0
     for _ in range(400):
         counts = [clustering * (chance.random() < 0.2 / clustering) for _ in range(120)]
-        interval = rate_interval(counts, 120, 3000)
+        interval = rate_interval(counts, 120, 3000, CONFIDENCE)
         held += interval is not None and interval.low <= 8 <= interval.high
     assert held >= 0.93 * 400

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from cxfocus.check.model import CheckReport
-from cxfocus.writers.lazy import lazy
+from cxfocus.text.lazy import lazy
 from cxfocus.writers.style import Style
 
 Writer = Callable[[CheckReport, TextIO, Style], None]

@@ -7,13 +7,8 @@ from typing import TextIO
 
 from cxfocus.check.model import CheckReport, Finding, HeavyLine, Judged, Outcome, Place
 from cxfocus.check.wording import OUTCOMES, before_and_after, line_words, summary, words_that_count
-from cxfocus.report.model import FEWEST_WORDS
-from cxfocus.report.wording import (
-    lexicon_words,
-    rate_words,
-    share_with_interval,
-    silenced_words,
-)
+from cxfocus.report.model import Part
+from cxfocus.report.wording import blind_names, lexicon_words, rate_words, share_with_interval, silenced_words
 from cxfocus.text.amounts import amount, and_more
 from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.grid import indent_text, label_text
@@ -98,18 +93,13 @@ def _blind(judged: Judged, look: Look) -> Iterator[Line]:
     """Yield the blind sections that no finding names, the longest first, and the number of short ones."""
     named = {finding.place.line for finding in judged.findings if finding.rule == "not-blind"}
     sections = [each for each in judged.blind if each.line not in named]
-    long = [each for each in sections if each.focus.words >= FEWEST_WORDS]
-    long.sort(key=lambda section: -section.focus.words)
-    parts = [
-        f"{each.name} ({line_words(judged, Place(each.line or 1))}, {each.focus.words:,} words)"
-        for each in long[:_SECTIONS_NAMED]
-    ]
-    if more := and_more(len(long) - _SECTIONS_NAMED):
-        parts.append(more)
-    if short := len(sections) - len(long):
-        parts.append(f"{amount(short, 'section')} of fewer than {FEWEST_WORDS} words")
-    if parts:
-        yield from label_text("  Blind", look.plain("; ".join(parts)), look)
+    sections.sort(key=lambda section: -section.focus.words)
+
+    def name(section: Part) -> str:
+        return f"{section.name} ({line_words(judged, Place(section.line or 1))}, {section.focus.words:,} words)"
+
+    if words := blind_names(sections, _SECTIONS_NAMED, name):
+        yield from label_text("  Blind", look.plain(words), look)
 
 
 def _heavy(judged: Judged, heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:

@@ -12,7 +12,7 @@ from cxfocus.lexicon_tools.places import describe_entry
 from cxfocus.matching.matcher import Matcher
 
 
-def check_entries(matcher: Matcher, inherited: bool = False) -> list[Finding]:
+def check_entries(matcher: Matcher, inherited: bool) -> list[Finding]:
     """Return findings about the lexicon's own entries, and with `inherited` about the inherited ones too."""
     lexicon = matcher.lexicon
     entries = lexicon.entries

@@ -23,7 +23,7 @@ DOMINANT = 0.05
 _WORDS_NAMED = 12
 
 
-def check_usage(lexicon: Lexicon, ledger: Ledger, inherited: bool = False) -> list[Finding]:
+def check_usage(lexicon: Lexicon, ledger: Ledger, inherited: bool) -> list[Finding]:
     """Return findings about the lexicon's own entries in those documents, and with `inherited` about all."""
     found = list(_dominant(lexicon, ledger))
     for index, entry in enumerate(lexicon.entries):

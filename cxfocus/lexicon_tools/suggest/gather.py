@@ -47,7 +47,7 @@ class Terms(NamedTuple):
     capitals: InstitutionNames
 
 
-def gather(matcher: Matcher, documents: Iterable[Said], finder: NounFinder | None = None) -> Terms:
+def gather(matcher: Matcher, documents: Iterable[Said], finder: NounFinder | None) -> Terms:
     """Return the terms of all documents; `finder` says which words are nouns, or else the words around them do."""
     gatherer = _Gatherer(matcher, finder)
     for document in documents:

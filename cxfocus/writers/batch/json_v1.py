@@ -49,11 +49,12 @@ def _tool_and_lexicon(summary: Summary) -> Json:
 
 
 def document_text(row: Row, group_columns: Sequence[str]) -> str:
-    """Return the JSON of a document, with the date and the groups that this run gave it."""
+    """Return the JSON of a document, with the date, the groups and the wording of warnings that this run gave it."""
     if row.document is None:
         raise ValueError("this batch was not asked to keep whole documents")
-    date = f'"date": {_text(row.date)}, "encoding"'
-    text = row.document if date in row.document else _text({**json.loads(row.document), "date": row.date})
+    text = row.document
+    if row.warnings or f'"date": {_text(row.date)}, "encoding"' not in text:  # few; to parse all doubles the time
+        text = _text({**json.loads(text), "date": row.date, "warnings": list(map(str, row.warnings))})
     if not group_columns:
         return text
     return f'{text[:-1]}, "groups": {_text(dict(zip(group_columns, row.groups, strict=True)))}}}'

@@ -76,7 +76,7 @@ def _blocks(summary: Summary, style: Style) -> Iterator[str]:
             f"Pooled share {share_with_interval(focus)}: {POOLED}",
             f"Mean share {mean_with_interval(total.mean)}: {MEAN}",
             f"Verdicts: {verdict_counts(summary.distribution)}",
-            f"Shares: {quartile_words(summary.distribution, focus.options.minimum_mentions)}",
+            f"Shares: {quartile_words(summary.distribution, focus.minimum_mentions)}",
             *_talk_time(summary),
         ])  # fmt: skip
         yield _tenths(summary.distribution.tenths)
@@ -110,7 +110,7 @@ def _documents(summary: Summary, style: Style) -> Iterator[str]:
     if ranking.last:
         yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.last))
     if ranking.unranked:
-        yield f"{unranked_words(ranking, summary.total.focus.options.minimum_mentions)}:"
+        yield f"{unranked_words(ranking, summary.total.focus.minimum_mentions)}:"
         yield _table(("document", "date", *_FOCUS, "verdict"), map(_document, ranking.unranked))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TextIO
 
 from cxfocus.report.summary import Summary
-from cxfocus.writers.lazy import lazy
+from cxfocus.text.lazy import lazy
 from cxfocus.writers.style import Style
 
 Writer = Callable[[Summary, TextIO, Style], None]

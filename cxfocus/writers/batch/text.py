@@ -88,7 +88,7 @@ def _distribution(summary: Summary, look: Look) -> list[Line]:
     distribution = summary.distribution
     head = [
         *label_text("Verdicts", verdict_counts(distribution), look),
-        *label_text("Shares", quartile_words(distribution, summary.total.focus.options.minimum_mentions), look),
+        *label_text("Shares", quartile_words(distribution, summary.total.focus.minimum_mentions), look),
     ]
     if sum(distribution.tenths) < _FEWEST_TO_DRAW:
         return head
@@ -122,7 +122,7 @@ def _unranked(summary: Summary, look: Look) -> list[Line]:
     ranking = summary.ranking
     if not ranking.unranked:
         return []
-    minimum = summary.total.focus.options.minimum_mentions
+    minimum = summary.total.focus.minimum_mentions
     columns, cells = _documents("Too few mentions", ranking.unranked, look)
     return [
         *table(columns[:-1], cells, look),  # all have the same verdict

@@ -7,7 +7,7 @@ from typing import NamedTuple, TextIO
 
 from cxfocus.readers.explain.model import Explanation
 from cxfocus.report.model import Failure
-from cxfocus.writers.lazy import lazy
+from cxfocus.text.lazy import lazy
 from cxfocus.writers.style import Style
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from cxfocus.readers.source import STANDARD_INPUT
 from cxfocus.report.model import DocumentReport
 from cxfocus.report.wording import (
     coverage_words,
@@ -53,7 +54,7 @@ def _identity(document: DocumentReport, look: Look) -> list[Line]:
     lines = [line(part, "strong") for part in wrap_text(title, look.measure)]
     facts = f"{document.kind.capitalize()}, {document.date}" if document.date else document.kind.capitalize()
     path = look.plain(document.path)
-    if path not in (title, "-"):
+    if path not in (title, STANDARD_INPUT):
         facts += f", {fit_path(path, look.width - cells(facts) - 2, look.glyphs.ellipsis)}"
     lines.append(line(facts))
     encoding = "" if document.encoding == "utf-8" else f"; {document.encoding}"
@@ -62,7 +63,7 @@ def _identity(document: DocumentReport, look: Look) -> list[Line]:
 
 
 def _file_name(path: str) -> str:
-    return "Standard input" if path == "-" else PurePath(path).name
+    return "Standard input" if path == STANDARD_INPUT else PurePath(path).name
 
 
 def _scale(focus: Focus, look: Look) -> list[Line]:

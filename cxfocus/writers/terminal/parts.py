@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cxfocus.report.model import FEWEST_WORDS, DocumentReport, Part, TimeSlice
-from cxfocus.report.wording import clock, duration
+from cxfocus.report.model import DocumentReport, Part, TimeSlice
+from cxfocus.report.wording import blind_names, clock, duration
 from cxfocus.scoring.focus import Focus
-from cxfocus.text.amounts import amount, and_more
+from cxfocus.text.amounts import and_more
 from cxfocus.writers.terminal.bars import balance_bar, mini_scale, share_cell
 from cxfocus.writers.terminal.grid import Column, indent_text, label_text, table
 from cxfocus.writers.terminal.look import Look
@@ -51,13 +51,12 @@ def _blind(parts: Sequence[Part], look: Look) -> list[Line]:
     The text above the first heading holds a title and names, and needs no customer mention: `check` does not judge it.
     """
     parts = [part for part in parts if part.is_headed]
-    judged = [part for part in parts if part.focus.words >= FEWEST_WORDS]
-    named = [_title(part, look) + (f" (line {part.line:,})" if part.line else "") for part in judged[:_BLIND]]
-    if more := and_more(len(judged) - _BLIND):
-        named.append(more)
-    if short := len(parts) - len(judged):
-        named.append(f"{amount(short, 'section')} of fewer than {FEWEST_WORDS} words")
-    return indent_text(f"Blind (no customer mention): {'; '.join(named)}", look) if named else []
+
+    def name(part: Part) -> str:
+        return _title(part, look) + (f" (line {part.line:,})" if part.line else "")
+
+    words = blind_names(parts, _BLIND, name)
+    return indent_text(f"Blind (no customer mention): {words}", look) if words else []
 
 
 def _title(part: Part, look: Look) -> str:

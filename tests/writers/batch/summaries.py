@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 
+from cxfocus.cli.words import words
 from cxfocus.errors import Problem, Remark
 from cxfocus.report.model import Failure, LexiconInfo, Total
 from cxfocus.report.summary import (
@@ -19,16 +21,19 @@ from cxfocus.report.summary import (
     Trend,
     WarningKind,
 )
-from cxfocus.scoring.focus import FORMULA, Focus, ScoringOptions
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
+from cxfocus.scoring.focus import FORMULA, Focus
 from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.trend import TrendLine
+from cxfocus.writers.batch.registry import SUMMARY_WRITERS
+from cxfocus.writers.style import Style
 
 
 def focus(customer: int, institution: int, words: int = 4_000) -> Focus:
     pairs = Counter({(1, 0): customer, (0, 1): institution})
-    return Focus(customer, institution, words, customer + institution + 3, +pairs, ScoringOptions())
+    return Focus(customer, institution, words, customer + institution + 3, +pairs, MINIMUM_MENTIONS)
 
 
 def row(path: str, customer: int, institution: int, title: str | None = None, **more: object) -> Row:
@@ -117,3 +122,9 @@ NOTHING = Summary(
     "VERSION",
     FORMULA,
 )
+
+
+def written(summary: Summary, name: str = "text", width: int = 80) -> str:
+    stream = io.StringIO(newline="")
+    SUMMARY_WRITERS[name].write(summary, stream, Style(width, words=words))
+    return stream.getvalue()

@@ -10,7 +10,7 @@ import pytest
 
 from cxfocus.cli.words import words
 from cxfocus.errors import Remark
-from cxfocus.report.summary import Distribution, Group, Grouping, Summary, WarningKind
+from cxfocus.report.summary import Distribution, Group, Grouping, WarningKind
 from cxfocus.report.summary_wording import talk_times_words
 from cxfocus.report.wording import talk_time_words
 from cxfocus.scoring.trend import TrendLine
@@ -19,13 +19,7 @@ from cxfocus.writers.style import Style
 from cxfocus.writers.terminal.grid import Column, table
 from cxfocus.writers.terminal.look import look_of
 from cxfocus.writers.terminal.spans import line
-from tests.writers.batch.summaries import FULL, NOTHING, ROWS, focus
-
-
-def written(summary: Summary, name: str = "text", width: int = 80) -> str:
-    stream = io.StringIO(newline="")
-    SUMMARY_WRITERS[name].write(summary, stream, Style(width, words=words))
-    return stream.getvalue()
+from tests.writers.batch.summaries import FULL, NOTHING, ROWS, focus, written
 
 
 @pytest.mark.parametrize(("documents", "drawn"), [(4, False), (5, True)])

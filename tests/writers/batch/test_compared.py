@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 
-from cxfocus.cli.words import words
 from cxfocus.report.summary import BlindSpots, Group, Grouping, Summary, Trend
 from cxfocus.report.summary_wording import blind_words
 from cxfocus.scoring.evidence import evidence_of
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.trend import TrendLine
 from cxfocus.writers.batch.registry import SUMMARY_WRITERS
-from cxfocus.writers.style import Style
-from tests.writers.batch.summaries import FULL, focus
+from tests.writers.batch.summaries import FULL, focus, written
 
 FOR_PEOPLE = [name for name, form in SUMMARY_WRITERS.items() if form.for_people]
 DRIFTS, STILL = TrendLine(12, 0.8, 0.27, 0.01, 0.53), TrendLine(12, 0.8, 0.27, -0.01, 0.55)
 ALIKE, APART = Spread(2, 12, 0.79, 0.0, 0.0, 0.09), Spread(2, 12, 0.01, 0.6, 0.1, 0.09)
 MONTHS = (Group("2019-02", 2, focus(15, 216)), Group("2019-03", 3, focus(40, 74)))
-
-
-def written(summary: Summary, name: str = "text", width: int = 80) -> str:
-    stream = io.StringIO(newline="")
-    SUMMARY_WRITERS[name].write(summary, stream, Style(width, words=words))
-    return stream.getvalue()
 
 
 def by_month(spread: Spread | None, line: TrendLine | None, periods: tuple[Group, ...] = MONTHS) -> Summary:

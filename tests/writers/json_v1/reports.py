@@ -12,7 +12,6 @@ from cxfocus.readers.source import Source
 from cxfocus.report.build import ReportOptions
 from cxfocus.report.model import Report
 from cxfocus.report.redact import PrivacyOptions, redact_report
-from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.writers.json_v1.write import write_json
 from cxfocus.writers.style import Style
 
@@ -74,5 +73,5 @@ REPORTS = {
     "no text": report(*SOURCES, privacy=PrivacyOptions(no_text=True)),
     "anonymous": report(*SOURCES, privacy=PrivacyOptions(anonymize=True)),
     "brief": report(*SOURCES, options=ReportOptions(parts=False, mentions=False, passages=False)),
-    "strict": report(*SOURCES, options=ReportOptions(scoring=ScoringOptions(minimum_mentions=1))),
+    "strict": report(*SOURCES, options=ReportOptions(minimum_mentions=1)),
 }

@@ -19,7 +19,8 @@ from cxfocus.report.model import (
     TimeSlice,
     Total,
 )
-from cxfocus.scoring.focus import FORMULA, Focus, ScoringOptions
+from cxfocus.scoring.defaults import MINIMUM_MENTIONS
+from cxfocus.scoring.focus import FORMULA, Focus
 from cxfocus.scoring.interval import Interval
 from cxfocus.scoring.mean import mean_of
 from cxfocus.scoring.talk_time import TalkTime
@@ -50,7 +51,7 @@ def focus(
 
     with_customer = max(0, min(turns[0], customer) - 1)
     clusters = ((1, 0),) * with_customer + ((customer - with_customer, institution),) if mentions else ()
-    return Held(customer, institution, words, turns[1], clusters, ScoringOptions())
+    return Held(customer, institution, words, turns[1], clusters, MINIMUM_MENTIONS)
 
 
 def mention(side: str, text: str, place: tuple[int, int], around: tuple[str, str]) -> Mention:

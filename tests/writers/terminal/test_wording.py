@@ -15,7 +15,6 @@ from cxfocus.report.wording import (
     verdict_sentence,
     what_if_sentence,
 )
-from cxfocus.scoring.focus import ScoringOptions
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.what_if import WhatIf
 from cxfocus.text.amounts import amount, amount_or_no
@@ -73,7 +72,7 @@ def test_verdict_sentence(customer: int, institution: int, bounds: tuple[float, 
 
 
 def test_sentences_name_the_options_of_the_score() -> None:
-    few = focus(15, 15)._replace(options=ScoringOptions(minimum_mentions=50))
+    few = focus(15, 15)._replace(minimum_mentions=50)
     assert verdict_sentence(few)[1].startswith(": 30 mentions, and at least 50 are needed. ")
 
 
