@@ -41,7 +41,7 @@ def better_fit(transcript: Transcript, lexicon: Lexicon, mentions: int) -> Bette
     if name is None:
         return None
     other = _matcher(name)
-    scan, _ = silence_scan(transcript, other.lexicon, other.scan(transcript.layout.texts()))
+    scan, _ = silence_scan(transcript, other.lexicon, other.scan(transcript.layout.turn_texts()))
     found = len(scan.entries)
     far_more = max(mentions + FEWEST_MORE, mentions * FEWEST_TIMES)
     if found < far_more or _is_one_word(scan.entries, other.lexicon, lexicon):
@@ -76,7 +76,7 @@ def better_fit_notes(documents: Sequence[DocumentReport], lexicon: Lexicon) -> t
 
 def _likely(layout: Layout, lexicon: Lexicon, mentions: int) -> str | None:
     """Return the lexicon whose words are most frequent here, if they are frequent enough to be worth counting."""
-    first = "\n".join(islice(layout.texts(), _GLANCE))[:_GLANCE]
+    first = "\n".join(islice(layout.turn_texts(), _GLANCE))[:_GLANCE]
     counts = Counter(_WORD.findall(first.lower()))
     seen = min(1.0, _GLANCE / (sum(turn.end - turn.start for turn in layout.turns) or 1))
     uses = {

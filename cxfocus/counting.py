@@ -17,7 +17,7 @@ from cxfocus.report.model import DocumentReport, Failure, Report
 WORTH_WHILE = 3_000_000
 
 
-def counted(inputs: Sequence[Input], job: Job, processes: int | None = None) -> Report:
+def count_documents(inputs: Sequence[Input], job: Job, processes: int | None = None) -> Report:
     """Return the report of all documents; without a number of `processes`, the amount of work decides."""
     if processes is None:
         processes = processes_that_pay(len(inputs), sum(map(_size, inputs)))
@@ -34,7 +34,7 @@ def processes_that_pay(items: int, size: int) -> int:
 
 
 def _counted_by(processes: int, inputs: Sequence[Input], job: Job) -> Report:
-    from cxfocus.workers import Lost, Work, answers_to
+    from cxfocus.workers import NoAnswer, Work, answers_to
 
     keep_usable(job.lexicon, job.rules)  # what is wrong with them is said here, and what was loaded is handed over
     outcomes: dict[int, DocumentReport | Failure] = {}
@@ -43,7 +43,7 @@ def _counted_by(processes: int, inputs: Sequence[Input], job: Job) -> Report:
     for number, answer in answers_to(numbered, Work(partial(_prepared, job), processes, items=len(inputs))):
         given = inputs[number]
         path = given if isinstance(given, str) else given.path
-        outcomes[number] = Failure(path, (Problem(answer.reason, path),)) if isinstance(answer, Lost) else answer
+        outcomes[number] = Failure(path, (Problem(answer.reason, path),)) if isinstance(answer, NoAnswer) else answer
     return make_report((outcomes[number] for number in range(len(inputs))), job)
 
 

@@ -53,7 +53,7 @@ def analyze_source(source: Source, matcher: Matcher, job: Job) -> DocumentReport
 def analyze_transcript(transcript: Transcript, matcher: Matcher, job: Job) -> DocumentReport:
     """Return the report of a transcript."""
     lexicon = matcher.lexicon
-    scanned = silence_scan(transcript, lexicon, matcher.scan(transcript.layout.texts()))
+    scanned = silence_scan(transcript, lexicon, matcher.scan(transcript.layout.turn_texts()))
     fit = better_fit(transcript, lexicon, len(scanned[0].entries)) if job.suggest else None
     return report_document(transcript, lexicon, scanned, fit, job.options)
 

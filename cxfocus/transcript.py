@@ -88,7 +88,7 @@ class Spoken(NamedTuple):
 
 
 class WayBack(NamedTuple):
-    """The way from one of `Layout.texts()` to the text: character `found[n]` of the former stands at `start[n]`."""
+    """The way from one of `Layout.turn_texts()` to the text: its character `found[n]` stands at `start[n]`."""
 
     found: Sequence[int]
     start: Sequence[int]
@@ -148,15 +148,15 @@ class Inline(NamedTuple):
 class Layout(NamedTuple):
     """A reader's result for one text; the positions refer to that text.
 
-    `written` has the length of the text. Its line ends are `\\n` (a `\\r` before one is a space), and all that is not
-    counted is blank. If pieces are `spoken`, the text between the pieces is not blanked: it is seldom read, and
-    blanking it costs a copy. `text` is the text its reader sees if that differs from the file (JSON, a Word
+    `blanked_text` has the length of the text. Its line ends are `\\n` (a `\\r` before one is a space), and all that is
+    not counted is blank. If pieces are `spoken`, the text between the pieces is not blanked: it is seldom read, and
+    blanking it costs a copy. `composed_text` is the text its reader sees if that differs from the file (JSON, a Word
     document); None stands for the decoded file itself. `date` (ISO) is from the file's properties, if it has one.
     Words that are typed (a chat) have times at which they were sent, but nobody talked that long.
     """
 
     format: str
-    written: str
+    blanked_text: str
     turns: tuple[Turn, ...]
     sections: tuple[Section, ...] = ()
     title: str | None = None
@@ -165,14 +165,14 @@ class Layout(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
     recognized: str = ""
     warnings: tuple[Remark, ...] = ()
-    text: str | None = None
+    composed_text: str | None = None
     date: str | None = None
     is_typed: bool = False
 
     @property
     def body(self) -> str:
         """Return the text with only speech inside its turns; made anew at each call if pieces are spoken."""
-        return self.written if self.spoken is None else "".join(self._blanked(self.spoken))
+        return self.blanked_text if self.spoken is None else "".join(self._blanked(self.spoken))
 
     @property
     def cues(self) -> tuple[Cue, ...]:
@@ -183,16 +183,16 @@ class Layout(NamedTuple):
         rows = zip(start, start_ms, end_ms, strict=True)
         return tuple(Cue(at, begin / 1000, end / 1000) for at, begin, end in rows if begin >= 0)
 
-    def texts(self) -> Iterator[str]:
+    def turn_texts(self) -> Iterator[str]:
         """Yield the words of each turn; one by one, since all together are as long as the text."""
-        written, spoken = self.written, self.spoken
+        text, spoken = self.blanked_text, self.spoken
         if spoken is None:
-            return (written[turn.start : turn.end] for turn in self.turns)
+            return (text[turn.start : turn.end] for turn in self.turns)
         pieces = map(spoken.rows, self.turns)
-        return (" ".join(map(written.__getitem__, map(slice, spoken.start[rows], spoken.end[rows]))) for rows in pieces)
+        return (" ".join(map(text.__getitem__, map(slice, spoken.start[rows], spoken.end[rows]))) for rows in pieces)
 
     def way_back(self, number: int) -> WayBack:
-        """Return the way from places in the nth of `texts()` to places in the text."""
+        """Return the way from places in the nth of `turn_texts()` to places in the text."""
         turn = self.turns[number]
         if self.spoken is None:
             return WayBack([0], [turn.start])
@@ -207,10 +207,10 @@ class Layout(NamedTuple):
         for turn in self.turns:
             rows = spoken.rows(turn)
             for start, end in zip(spoken.start[rows], spoken.end[rows], strict=True):
-                yield self.written[at:start] if start == turn.start else " " * (start - at)
-                yield self.written[start:end]
+                yield self.blanked_text[at:start] if start == turn.start else " " * (start - at)
+                yield self.blanked_text[start:end]
                 at = end
-        yield self.written[at:]
+        yield self.blanked_text[at:]
 
 
 class Transcript(NamedTuple):
@@ -220,8 +220,12 @@ class Transcript(NamedTuple):
     text: str
     layout: Layout
     kind: Kind = "transcript"
-    title: str | None = None
     date: str | None = None
     encoding: str = "utf-8"
     warnings: tuple[Remark, ...] = ()
     inline: Inline = Inline()
+
+    @property
+    def title(self) -> str | None:
+        """Return the title that the reader found."""
+        return self.layout.title

@@ -25,7 +25,7 @@ _TRIES = 2
 _FORKS = sys.platform == "linux"
 
 
-class Lost(NamedTuple):
+class NoAnswer(NamedTuple):
     """The reason why there is no answer; `late` if the time was up."""
 
     reason: str
@@ -51,13 +51,13 @@ class Work(NamedTuple):
     items: int | None = None
 
     @property
-    def dealt(self) -> int:
+    def batch_size(self) -> int:
         """Return the number of items to send to a process together."""
         return _DEALT if self.items is None else max(1, min(_DEALT, self.items // (_DEALS * self.processes)))
 
 
 def answers_to(items: Iterable[tuple[Any, Any]], work: Work) -> Iterator[tuple[Any, Any]]:
-    """Yield each item with its answer, or with `Lost`, in the order in which answers arrive.
+    """Yield each item with its answer, or with `NoAnswer`, in the order in which answers arrive.
 
     Each item comes with the question for a process; the item itself stays here. Items are taken a few at a time, and
     an answer is sent as soon as it is ready: if this program is killed, it loses one item for each process. An
@@ -74,7 +74,7 @@ class _Ready(NamedTuple):
     """The message that a process has prepared, and begins with its items."""
 
 
-class _Dealt(NamedTuple):
+class _SentItem(NamedTuple):
     item: Any
     question: Any
     tries: int = 1
@@ -89,7 +89,7 @@ class _Worker:
     def __init__(self, process: BaseProcess, line: Connection) -> None:
         self.process = process
         self.line = line
-        self.dealt: deque[_Dealt] = deque()
+        self.dealt: deque[_SentItem] = deque()
         self.since: float | None = None
 
 
@@ -97,7 +97,7 @@ class _Workers:
     def __init__(self, work: Work, items: Iterator[tuple[Any, Any]]) -> None:
         self._work = work
         self._items = items
-        self._again: deque[_Dealt] = deque()
+        self._again: deque[_SentItem] = deque()
         self._workers: list[_Worker] = []
 
     def answers(self) -> Iterator[tuple[Any, Any]]:
@@ -136,7 +136,7 @@ class _Workers:
         if self._again:  # alone, so that the cause of a second death is certain
             worker.dealt.append(self._again.popleft())
         else:
-            worker.dealt.extend(starmap(_Dealt, islice(self._items, self._work.dealt)))
+            worker.dealt.extend(starmap(_SentItem, islice(self._items, self._work.batch_size)))
         if worker.since is not None:
             worker.since = self._now()
         if worker.dealt:
@@ -148,7 +148,7 @@ class _Workers:
             answer = worker.line.recv()
         except (EOFError, OSError):  # an answer cut in the middle is a plain OSError
             worker.process.join()
-            yield from self._lose(worker, Lost(_ending(worker.process.exitcode)), worker.dealt[0].tries)
+            yield from self._lose(worker, NoAnswer(_ending(worker.process.exitcode)), worker.dealt[0].tries)
             return
         if isinstance(answer, Exception):
             raise answer
@@ -161,7 +161,7 @@ class _Workers:
             self._deal(worker)
         yield item, answer
 
-    def _lose(self, worker: _Worker, why: Lost, tries: int) -> Iterator[tuple[Any, Any]]:
+    def _lose(self, worker: _Worker, why: NoAnswer, tries: int) -> Iterator[tuple[Any, Any]]:
         """Replace a worker. Its unbegun items go to the new one, and the item in work too if it may be tried again."""
         worker.process.kill()
         worker.process.join()
@@ -183,9 +183,9 @@ class _Workers:
         begun = [worker.since for worker in workers if worker.since is not None]
         return max(0.0, min(begun) + patience.seconds - patience.clock()) if begun else None
 
-    def _late(self) -> Lost:
+    def _late(self) -> NoAnswer:
         seconds = self._work.patience.seconds if self._work.patience else 0.0
-        return Lost(f"took longer than {seconds:g} s", late=True)
+        return NoAnswer(f"took longer than {seconds:g} s", late=True)
 
     def _now(self) -> float:
         return self._work.patience.clock() if self._work.patience else 0.0

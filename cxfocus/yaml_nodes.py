@@ -39,7 +39,7 @@ _KINDS = {
 _TEXT = "tag:yaml.org,2002:str"
 
 
-def decoded(data: bytes, path: str, what: str) -> str | Problem:
+def decode_yaml(data: bytes, path: str, what: str) -> str | Problem:
     """Return the text of a YAML file without a byte order mark, or why it is not a `what`."""
     data = data.removeprefix(BOM_UTF8)
     try:
@@ -72,7 +72,7 @@ def compose(text: str, path: str, what: str, beginning: str) -> Node | Problem:
         return Problem(f"nested too deeply to be a {what}", path, 1, 1)
     if root is None:
         return Problem("the file is empty", path, 1, 1, f"A {what} begins with {beginning}")
-    return _Copier(text, path).copied(root) if _ALIAS.search(text) else root
+    return _Copier(text, path).copy_tree(root) if _ALIAS.search(text) else root
 
 
 #: A possible alias; most texts that look so have a pattern in quotes.
@@ -96,7 +96,7 @@ class _Copier:
         self._whole: dict[int, bool] = {}
         self._count = 0
 
-    def copied(self, root: Node) -> Node | Problem:
+    def copy_tree(self, root: Node) -> Node | Problem:
         """Return the tree without shared nodes, or why there is none."""
         try:
             return self._walked(root)

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from cxfocus.workers import Lost, Patience, Work, answers_to
+from cxfocus.workers import NoAnswer, Patience, Work, answers_to
 
 
 def questions(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -60,7 +60,7 @@ def test_every_item_has_its_answer(processes: int, items: int) -> None:
 def test_who_kills_its_worker_is_known_and_the_rest_goes_on(how: Callable[[], Any], words: str, processes: int) -> None:
     answers = dict(answers_to(questions(range(100)), Work(partial(ends_itself, how, 37), processes)))
     lost = answers.pop(37)
-    assert isinstance(lost, Lost)
+    assert isinstance(lost, NoAnswer)
     assert words in lost.reason
     assert answers == {number: number * number for number in range(100) if number != 37}
 
@@ -91,7 +91,7 @@ def sleeps() -> Callable[[int], int]:
 
 def test_who_takes_too_long_is_given_up() -> None:
     answers = dict(answers_to(questions(range(40)), Work(sleeps, 2, Patience(0.5, time.monotonic))))
-    assert answers.pop(3) == Lost("took longer than 0.5 s", late=True)
+    assert answers.pop(3) == NoAnswer("took longer than 0.5 s", late=True)
     assert answers == {number: number for number in range(40) if number != 3}
 
 
@@ -145,11 +145,11 @@ def cut_short() -> Callable[[int], int]:
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of another kind")
 def test_an_answer_cut_in_the_middle_costs_one_item() -> None:
     answers = dict(answers_to(questions(range(10)), Work(cut_short, 1)))
-    assert isinstance(answers.pop(4), Lost)
+    assert isinstance(answers.pop(4), NoAnswer)
     assert answers == {number: number for number in range(10) if number != 4}
 
 
 def test_of_few_items_few_are_dealt_together() -> None:
-    assert [Work(squares, 2, items=count).dealt for count in (1, 33, 64, 10_000)] == [1, 2, 4, 16]
-    assert Work(squares, 2).dealt == 16
+    assert [Work(squares, 2, items=count).batch_size for count in (1, 33, 64, 10_000)] == [1, 2, 4, 16]
+    assert Work(squares, 2).batch_size == 16
     assert sorted(answers_to(questions(range(20)), Work(squares, 2, items=20))) == [(n, n * n) for n in range(20)]

@@ -7,7 +7,7 @@ from datetime import date
 
 from cxfocus.errors import Problem, UsageError
 from cxfocus.readers.dates import date_in_name, whole_year, written_date
-from cxfocus.readers.times import MONTH
+from cxfocus.readers.time_patterns import MONTH
 from cxfocus.scoring.trend import DAYS_A_YEAR
 from cxfocus.text.expressions import regex
 
@@ -87,7 +87,7 @@ def in_years(day: str) -> float:
     return date.fromisoformat(day).toordinal() / DAYS_A_YEAR
 
 
-class Undated:
+class UndatedPlaces:
     """Places without a date: their number, the first of them, and the text that stands there."""
 
     def __init__(self) -> None:

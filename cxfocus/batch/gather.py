@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, parts_by_group
 from cxfocus.batch.record import Facts, Pairs, PartFacts
-from cxfocus.batch.scored import Kept
+from cxfocus.batch.scored import ScoredDocument
 from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, TalkTimes
 from cxfocus.scoring.evidence import Evidence
@@ -69,10 +69,10 @@ class Gathering:
         self._sums: dict[str | None, Sums] = {}
         self._spellings = Spellings()
 
-    def add(self, kept: Kept, facts: Facts) -> None:
+    def add(self, document: ScoredDocument, facts: Facts) -> None:
         """Add a document to its groups."""
         named: dict[str | None, list[PartFacts]] = {}
-        for member in parts_by_group(self.by, kept, facts):
+        for member in parts_by_group(self.by, document, facts):
             named.setdefault(member.name, []).append(member)
         parts: dict[str | None, list[PartFacts]] = {}
         for written, same in named.items():  # a spelling counts once a document
@@ -82,8 +82,8 @@ class Gathering:
             counts = sums.add(of_group)
             if self.by.kind not in OF_PARTS:
                 sums.add_time(facts.talk_time)
-            if name is not None and kept.date is not None and self._lines is not None:
-                self._lines.add(name, kept.date, *counts)
+            if name is not None and document.date is not None and self._lines is not None:
+                self._lines.add(name, document.date, *counts)
 
     def groups(self, minimum_mentions: int) -> tuple[Group, ...]:
         """Groups in order of time, else by share; last come those with too few mentions, and the one without a name."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, get_args
 
 from cxfocus.batch.record import Facts, PartFacts, Record
-from cxfocus.batch.scored import Kept
+from cxfocus.batch.scored import ScoredDocument
 from cxfocus.errors import Problem, UsageError
 from cxfocus.text.expressions import regex
 
@@ -60,20 +60,20 @@ class GroupColumn(NamedTuple):
     by: GroupBy
     aliases: Mapping[str, str] | None = None
 
-    def of(self, kept: Kept, facts: Facts) -> str | None:
+    def of(self, document: ScoredDocument, facts: Facts) -> str | None:
         """The group of a document, by the name that is shown."""
-        name = group_of(self.by, kept, facts)
+        name = group_of(self.by, document, facts)
         return name if name is None or self.aliases is None else self.aliases[name]
 
 
-def parts_by_group(by: GroupBy, kept: Kept, facts: Facts) -> Iterator[PartFacts]:
+def parts_by_group(by: GroupBy, document: ScoredDocument, facts: Facts) -> Iterator[PartFacts]:
     """The parts of a document, each with the name of its group; the name is None for a part in no group."""
     if by.kind == "speaker":
         yield from (part._replace(name=" ".join((part.name or "").split()) or None) for part in facts.speakers)
     elif by.kind == "section":
         yield from (part._replace(name=plain_title(part.name)) for part in facts.sections)
     else:
-        yield document_part(kept.record, facts)._replace(name=group_of(by, kept, facts))
+        yield document_part(document.record, facts)._replace(name=group_of(by, document, facts))
 
 
 def document_part(record: Record, facts: Facts) -> PartFacts:
@@ -95,19 +95,19 @@ def plain_title(title: str | None) -> str | None:
     return " ".join(_NUMBERED.sub("", title, count=1).split()).strip(" .:-\u2013\u2014") or title
 
 
-def group_of(by: GroupBy, kept: Kept, facts: Facts) -> str | None:
+def group_of(by: GroupBy, document: ScoredDocument, facts: Facts) -> str | None:
     """The group of a document in a grouping that is not one of `OF_PARTS`."""
     if by.kind == "folder":
-        return kept.path.rpartition("/")[0] or "."
+        return document.path.rpartition("/")[0] or "."
     if by.kind == "kind":
         return facts.kind
     if by.kind == "regex":
-        match = re.search(by.argument, kept.name)
+        match = re.search(by.argument, document.name)
         return None if match is None else match[1 if match.re.groups else 0]
     if by.kind == "column":
-        value = json.loads(kept.columns or "{}").get(by.argument) or ""
+        value = json.loads(document.columns or "{}").get(by.argument) or ""
         return " ".join(value.split()) or None
-    return None if kept.date is None else kept.date[: 4 if by.kind == "year" else 7]
+    return None if document.date is None else document.date[: 4 if by.kind == "year" else 7]
 
 
 class Spellings:

@@ -9,17 +9,17 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import PurePath
 
-from cxfocus.batch.dates import Undated, date_by, month_in_name
+from cxfocus.batch.dates import UndatedPlaces, date_by, month_in_name
 from cxfocus.batch.row_names import RowNames
 from cxfocus.batch.store import FILE, TABLE, Item, Store
 from cxfocus.batch.tables.model import TableOptions, TableRow
 from cxfocus.batch.tables.read import is_table, rows_of, shorten_quote
-from cxfocus.batch.warned import Warned
+from cxfocus.batch.warning_kinds import WarningKinds
 from cxfocus.batch.work import Task
 from cxfocus.errors import Problem, ReadError, Remark
 from cxfocus.finding.discover import Search, discover
 from cxfocus.finding.ours import OURS, is_ours_at
-from cxfocus.finding.walk import Found, Walk
+from cxfocus.finding.walk import FoundFile, Walk
 from cxfocus.report.model import Failure
 from cxfocus.report.summary_wording import warning_words
 from cxfocus.text.amounts import and_more
@@ -46,8 +46,8 @@ class Intake:
         self._tables = tables
         self._dating = dating
         self._now = now
-        self._warned = Warned()
-        self._paths, self._dates = Undated(), Undated()
+        self._warned = WarningKinds()
+        self._paths, self._dates = UndatedPlaces(), UndatedPlaces()
         self._names: list[str] = []
 
     def find(self, search: Search) -> None:
@@ -79,7 +79,7 @@ class Intake:
             said = f"no date can be read from {written}{self._dates.more('from', 'rows')}"
             yield f"{self._dates.first}: {said}. Write dates as 2024-03-12 or 12 March 2024"
 
-    def _item(self, found: Found) -> Item:
+    def _item(self, found: FoundFile) -> Item:
         """The item of a file."""
         state, suffix = found.state, PurePath(found.path).suffix.lower()
         self.suffixes.add(suffix)
@@ -141,7 +141,7 @@ class Intake:
             self._dates.add(row.date, item.name, "" if self._tables.no_text else row.dated)
         return item
 
-    def _stamp(self, found: Found) -> str | None:
+    def _stamp(self, found: FoundFile) -> str | None:
         """The state of a file, None if it has just changed; the change time cannot be set back."""
         state = found.state
         if max(state.st_mtime_ns, state.st_ctime_ns) > self._now - _UNSETTLED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from cxfocus.batch.scored import Scored, Selection
+from cxfocus.batch.scored import ScoredDocuments, Selection
 from cxfocus.finding.walk import EXCLUDED
 from cxfocus.report.summary import OVER_TIME, Grouping
 from cxfocus.text.amounts import amount
@@ -22,14 +22,14 @@ def note_damage(cache: str | None, damaged: int) -> Iterator[str]:
         yield f"{cache}: damaged on its disk, and scored again: {amount(damaged, 'result')}"
 
 
-def note_empty(scored: Scored) -> Iterator[str]:
+def note_empty(scored: ScoredDocuments) -> Iterator[str]:
     """Documents without words, which tables of many documents would not show."""
     empty = scored.without_words()
     if empty.documents:
         yield f"no words to count in {_words(empty)}"
 
 
-def note_copies(scored: Scored) -> Iterator[str]:
+def note_copies(scored: ScoredDocuments) -> Iterator[str]:
     """Copies of a document: unlike links to it they are documents, so all of them count."""
     copies = scored.copies(_FEWEST_COPIED)
     if copies is not None:
@@ -48,14 +48,14 @@ def note_voices(labels: Sequence[str], documents: int) -> Iterator[str]:
         )
 
 
-def note_months(scored: Scored) -> Iterator[str]:
+def note_months(scored: ScoredDocuments) -> Iterator[str]:
     """Documents of which only the month is known."""
     dated = scored.dated_by_month()
     if dated.documents:
         yield f"the name tells a month and no day, and the 15th is taken, for {_words(dated)}"
 
 
-def note_undated(scored: Scored, groupings: Sequence[str]) -> Iterator[str]:
+def note_undated(scored: ScoredDocuments, groupings: Sequence[str]) -> Iterator[str]:
     """Files without a date, if most have none: where groups need dates, or where names seem to hold them."""
     files, (count, first) = scored.count_files(), scored.undated_files()
     if not OVER_TIME & set(groupings):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxfocus.batch.groups import GroupColumn
 from cxfocus.batch.record import unpack_facts
-from cxfocus.batch.scored import Kept, Scored
+from cxfocus.batch.scored import ScoredDocument, ScoredDocuments
 from cxfocus.report.summary import Order, Ranking, Row
 from cxfocus.scoring.focus import Focus
 
@@ -31,7 +31,7 @@ class RankOptions(NamedTuple):
         return self.top is not None or self.bottom is not None
 
 
-def rank_documents(scored: Scored, options: RankOptions, minimum_mentions: int) -> Ranking:
+def rank_documents(scored: ScoredDocuments, options: RankOptions, minimum_mentions: int) -> Ranking:
     """The documents that a table shows."""
     fewest = _fewest_mentions(options.order, minimum_mentions)
     count = scored.count(fewest)
@@ -47,7 +47,7 @@ def rank_documents(scored: Scored, options: RankOptions, minimum_mentions: int) 
 
 
 def list_rows(
-    scored: Scored, options: RankOptions, minimum_mentions: int, columns: Sequence[GroupColumn] = ()
+    scored: ScoredDocuments, options: RankOptions, minimum_mentions: int, columns: Sequence[GroupColumn] = ()
 ) -> Iterator[Row]:
     """Rows for a file, with their groups: all documents, or only the ends that were asked for."""
     documents = scored.documents(options.order)
@@ -57,17 +57,17 @@ def list_rows(
         top, bottom = _ends(options, count)
         first = scored.documents(options.order, fewest, most=top)
         documents = chain(first, scored.documents(options.order, fewest, skipped=count - bottom))
-    for kept in documents:
-        yield _row(kept, minimum_mentions, columns)
+    for document in documents:
+        yield _row(document, minimum_mentions, columns)
 
 
-def rows_of(documents: Iterable[Kept], minimum_mentions: int) -> tuple[Row, ...]:
+def rows_of(documents: Iterable[ScoredDocument], minimum_mentions: int) -> tuple[Row, ...]:
     """Documents as a table shows them."""
     return tuple(_row(each, minimum_mentions) for each in documents)
 
 
-def _row(kept: Kept, minimum_mentions: int, columns: Sequence[GroupColumn] = ()) -> Row:
-    record, facts = kept.record, unpack_facts(kept.record.facts)
+def _row(document: ScoredDocument, minimum_mentions: int, columns: Sequence[GroupColumn] = ()) -> Row:
+    record, facts = document.record, unpack_facts(document.record.facts)
     focus = Focus(
         customer=record.customer,
         institution=record.institution,
@@ -77,20 +77,20 @@ def _row(kept: Kept, minimum_mentions: int, columns: Sequence[GroupColumn] = ())
         minimum_mentions=minimum_mentions,
     )
     blind = sum(not part.customer for part in facts.sections)
-    document = None if record.document is None else record.document.decode("utf-8", "surrogatepass")
+    as_json = None if record.document is None else record.document.decode("utf-8", "surrogatepass")
     return Row(
-        path=kept.name,
+        path=document.name,
         format=facts.format,
         kind=facts.kind,
         title=facts.title,
-        date=kept.date,
+        date=document.date,
         focus=focus,
         sections=len(facts.sections),
         blind_sections=blind,
         warnings=facts.warnings,
-        document=document,
+        document=as_json,
         talk_time=facts.talk_time,
-        groups=tuple(column.of(kept, facts) for column in columns),
+        groups=tuple(column.of(document, facts) for column in columns),
     )
 
 

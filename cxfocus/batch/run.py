@@ -16,7 +16,7 @@ from cxfocus.batch.forget import find_vanished
 from cxfocus.batch.intake import Intake
 from cxfocus.batch.rank import list_rows, rank_documents
 from cxfocus.batch.record import Recording, failure_record
-from cxfocus.batch.scored import Scored
+from cxfocus.batch.scored import ScoredDocuments
 from cxfocus.batch.store import Item, Store, open_store
 from cxfocus.batch.summarize import Figures, SummaryOptions, work_out_figures
 from cxfocus.batch.tables.model import TableOptions
@@ -33,7 +33,7 @@ from cxfocus.report.model import Failure, LexiconInfo
 from cxfocus.report.summary import Summary
 from cxfocus.scoring.focus import FORMULA
 from cxfocus.version import VERSION
-from cxfocus.workers import Lost, Patience, Work, answers_to
+from cxfocus.workers import NoAnswer, Patience, Work, answers_to
 
 
 class Progress(NamedTuple):
@@ -109,8 +109,8 @@ def _score(store: Store, intake: Intake, batch: Batch, run: BatchRunOptions) -> 
         run.watch(Progress(done, max(count, done), bytes_done, max(size, bytes_done)))
 
 
-def _keep(store: Store, item: Item, answer: Answer | Lost) -> None:
-    if isinstance(answer, Lost):
+def _keep(store: Store, item: Item, answer: Answer | NoAnswer) -> None:
+    if isinstance(answer, NoAnswer):
         hint = _LATE_HINT if answer.late else None
         store.keep(item, None, failure_record(Problem(answer.reason, item.name, hint=hint)))
     elif answer.record is None:
@@ -165,7 +165,7 @@ def _notes_on_names(figures: Figures, lexicon: LexiconInfo, batch: Batch) -> Ite
         yield from note_unmentioned_names(name for name in lexicon.organizations if name not in figures.mentioned)
 
 
-def _notes(scored: Scored, batch: Batch, intake: Intake) -> Iterator[str]:
+def _notes(scored: ScoredDocuments, batch: Batch, intake: Intake) -> Iterator[str]:
     patterns = [pattern for _, written in batch.search.excluded for pattern in written]
     yield from notes.note_idle_patterns(patterns, intake.walk.left_out)
     yield from notes.note_empty(scored)

@@ -11,7 +11,7 @@ from cxfocus.batch.dates import in_years
 from cxfocus.batch.record import Record
 from cxfocus.report.summary import Order
 from cxfocus.scoring.focus import Verdict
-from cxfocus.scoring.trend import Dated
+from cxfocus.scoring.trend import DatedCounts
 
 #: Documents that are equal in an order follow each other by name, so every run has the same order.
 _ORDERS: dict[Order, str] = {
@@ -27,7 +27,7 @@ _UNDATED_FILE = "is_file AND day IS NULL"
 _MAY_HOLD_YEAR = "(CAST(path AS TEXT) GLOB '*19[0-9][0-9]*' OR CAST(path AS TEXT) GLOB '*20[0-9][0-9]*')"
 
 
-class Kept(NamedTuple):
+class ScoredDocument(NamedTuple):
     """A document that was scored: its name, its file or table, its date, its columns as JSON, and its record."""
 
     name: str
@@ -52,7 +52,7 @@ class Copies(NamedTuple):
     repeated: int
 
 
-class Scored:
+class ScoredDocuments:
     """The scored documents of a run; the view `scored` of the connection holds them."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -60,17 +60,17 @@ class Scored:
 
     def documents(
         self, order: Order = "name", fewest_mentions: int = 0, *, skipped: int = 0, most: int = _ALL
-    ) -> Iterator[Kept]:
+    ) -> Iterator[ScoredDocument]:
         """Documents with enough mentions in an order, at most `most` of them after the first `skipped`."""
         return self._documents(
             f"mentions >= ? ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?", fewest_mentions, most, skipped
         )
 
-    def largest_below(self, mentions: int, most: int) -> Iterator[Kept]:
+    def largest_below(self, mentions: int, most: int) -> Iterator[ScoredDocument]:
         """Documents with fewer mentions than the given number, those with most mentions first."""
         return self._documents(f"mentions < ? ORDER BY {_ORDERS['mentions']} LIMIT ?", mentions, most)
 
-    def longest_blind(self, most: int) -> Iterator[Kept]:
+    def longest_blind(self, most: int) -> Iterator[ScoredDocument]:
         """Documents with words but no customer mention, those with most words first."""
         return self._documents("words > 0 AND customer = 0 ORDER BY words DESC, path, row LIMIT ?", most)
 
@@ -141,15 +141,17 @@ class Scored:
         [(first, last)] = self._connection.execute("SELECT min(day), max(day) FROM scored")
         return None if first is None else (first, last)
 
-    def dated(self) -> Iterator[Dated]:
+    def dated_counts(self) -> Iterator[DatedCounts]:
         """Dates and mentions of the documents that have both, by name."""
         query = "SELECT day, customer, mentions FROM scored WHERE day IS NOT NULL AND mentions > 0 ORDER BY path, row"
         for day, customer, mentions in self._connection.execute(query):
-            yield Dated(in_years(day), customer, mentions)
+            yield DatedCounts(in_years(day), customer, mentions)
 
-    def _documents(self, which: str, *values: int) -> Iterator[Kept]:
+    def _documents(self, which: str, *values: int) -> Iterator[ScoredDocument]:
         for name, path, day, columns, *record in self._connection.execute(f"{_SELECT} WHERE {which}", values):
-            yield Kept(name=fsdecode(name), path=fsdecode(path), date=day, columns=columns, record=Record(*record))
+            yield ScoredDocument(
+                name=fsdecode(name), path=fsdecode(path), date=day, columns=columns, record=Record(*record)
+            )
 
     def _select(self, condition: str, *values: int) -> Selection:
         [(count, first)] = self._connection.execute(f"SELECT count(*), min(name) FROM scored WHERE {condition}", values)

@@ -11,9 +11,9 @@ from zlib import crc32
 
 from cxfocus.batch.database import begin_job, connect_database
 from cxfocus.batch.record import Record, unpack_problems
-from cxfocus.batch.scored import Scored
+from cxfocus.batch.scored import ScoredDocuments
 from cxfocus.report.model import Failure
-from cxfocus.scoring.trend import Dated
+from cxfocus.scoring.trend import DatedCounts
 
 _PAGE = 500
 #: The row of an item that is a whole file, and of one that is a table whose rows are documents.
@@ -58,7 +58,7 @@ class Store:
     """The items of this run, and their results under one job; results that stay after the run are `sealed`."""
 
     def __init__(self, connection: sqlite3.Connection, job_key: str, *, sealed: bool) -> None:
-        self.scored = Scored(connection)
+        self.scored = ScoredDocuments(connection)
         self._connection = connection
         self._sealed = sealed
         self._job = begin_job(connection, job_key)
@@ -193,7 +193,7 @@ class Store:
             [(spelling,)] = self._connection.execute(spelled, (title,))
             yield spelling.decode("utf-8", "surrogatepass"), sections, blind
 
-    def add_dated(self, grouping: int, rows: Iterable[tuple[str, Dated]]) -> None:
+    def add_dated(self, grouping: int, rows: Iterable[tuple[str, DatedCounts]]) -> None:
         """Add the counts of dated documents in groups of a grouping, each with the name of its group."""
         self._connection.execute("BEGIN")
         self._connection.executemany(
@@ -202,10 +202,10 @@ class Store:
         )
         self._connection.execute("COMMIT")
 
-    def dated_in_group(self, grouping: int, name: str) -> Iterator[Dated]:
+    def dated_in_group(self, grouping: int, name: str) -> Iterator[DatedCounts]:
         """The counts of dated documents in a group, in the order they were added."""
         query = "SELECT years, customer, mentions FROM dated WHERE grouping = ? AND name = ? ORDER BY rowid"
-        return map(Dated._make, self._connection.execute(query, (grouping, _blob(name))))
+        return map(DatedCounts._make, self._connection.execute(query, (grouping, _blob(name))))
 
 
 _INSERT = f"INSERT OR IGNORE INTO item({','.join(Item._fields)}) VALUES ({','.join('?' * len(Item._fields))})"

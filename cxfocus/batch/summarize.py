@@ -9,10 +9,10 @@ from cxfocus.batch.gather import Gathering, Sums
 from cxfocus.batch.groups import LABELING, GroupBy, GroupColumn, document_part
 from cxfocus.batch.rank import RankOptions, rows_of
 from cxfocus.batch.record import unpack_facts
-from cxfocus.batch.scored import Scored
+from cxfocus.batch.scored import ScoredDocuments
 from cxfocus.batch.store import Store
 from cxfocus.batch.trend_lines import TrendLines
-from cxfocus.batch.warned import Warned
+from cxfocus.batch.warning_kinds import WarningKinds
 from cxfocus.report.model import Total
 from cxfocus.report.redact import PrivacyOptions
 from cxfocus.report.summary import BlindSpots, Distribution, Grouping, TalkTimes, Trend, WarningKind
@@ -67,22 +67,22 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
     unit = _unit(scored)
     periods = None if unit is None else Gathering(GroupBy(unit))
     gatherings = [Gathering(by, TrendLines(store, number)) for number, by in enumerate(options.groupings)]
-    titles, sums, warnings = Titles(store), Sums(), Warned()
+    titles, sums, warnings = Titles(store), Sums(), WarningKinds()
     found_names: set[str] = set()
     mentioned: set[str] = set()
     voices = Voices()
-    for kept in scored.documents():
-        facts = unpack_facts(kept.record.facts)
-        sums.add([document_part(kept.record, facts)])
+    for document in scored.documents():
+        facts = unpack_facts(document.record.facts)
+        sums.add([document_part(document.record, facts)])
         sums.add_time(facts.talk_time)
-        warnings.add(kept.name, facts.warnings)
+        warnings.add(document.name, facts.warnings)
         if facts.voices:
             voices = Voices(voices.labels or facts.voices, voices.documents + 1)
         titles.add(facts)
         found_names.update(facts.found_names)
         mentioned.update(facts.mentioned)
         for gathering in (*gatherings, *([periods] if periods else [])):
-            gathering.add(kept, facts)
+            gathering.add(document, facts)
     minimum, privacy = options.minimum_mentions, options.privacy
     labeling = {each.by: each for each in gatherings if each.by.kind in LABELING}.values()
     return Figures(
@@ -100,7 +100,7 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
     )
 
 
-def _distribution(scored: Scored, minimum_mentions: int) -> Distribution:
+def _distribution(scored: ScoredDocuments, minimum_mentions: int) -> Distribution:
     count = scored.count(minimum_mentions)
     places = [(count - 1) * quarter / 4 for quarter in (1, 2, 3)]
     beside = {int(place) for place in places} | {int(place) + 1 for place in places}
@@ -120,7 +120,7 @@ def _between(values: dict[int, float], place: float) -> float | None:
     return values[at] + part * (values[at + 1] - values[at]) if part else values[at]
 
 
-def _blind_spots(scored: Scored, titles: Titles, options: SummaryOptions) -> BlindSpots:
+def _blind_spots(scored: ScoredDocuments, titles: Titles, options: SummaryOptions) -> BlindSpots:
     """Blind spots, without titles if no text may be shown: titles are only marks then."""
     return BlindSpots(
         documents=scored.count_blind(),
@@ -143,7 +143,7 @@ def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:
     return None
 
 
-def _unit(scored: Scored) -> Literal["month", "year"] | None:
+def _unit(scored: ScoredDocuments) -> Literal["month", "year"] | None:
     """The unit of the trend: months for a year or two, else years; None without dates."""
     days = scored.first_and_last_day()
     if days is None:
@@ -153,8 +153,8 @@ def _unit(scored: Scored) -> Literal["month", "year"] | None:
     return "month" if months < _MONTHS_SHOWN else "year"
 
 
-def _trend(scored: Scored, unit: Literal["month", "year"], periods: Gathering, minimum_mentions: int) -> Trend:
+def _trend(scored: ScoredDocuments, unit: Literal["month", "year"], periods: Gathering, minimum_mentions: int) -> Trend:
     groups = periods.groups(minimum_mentions)
     undated = sum(group.documents for group in groups if group.name is None)
     named = tuple(group for group in groups if group.name is not None)
-    return Trend(unit, named, trend_line(scored.dated), undated)
+    return Trend(unit, named, trend_line(scored.dated_counts), undated)

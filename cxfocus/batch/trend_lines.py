@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxfocus.batch.dates import in_years
 from cxfocus.batch.store import Store
-from cxfocus.scoring.trend import Dated, TrendLine, trend_line
+from cxfocus.scoring.trend import DatedCounts, TrendLine, trend_line
 
 #: Documents of groups held in memory before they are written to disk: many at once are quicker.
 _AT_ONCE = 20_000
@@ -16,13 +16,13 @@ class TrendLines:
     def __init__(self, store: Store, number: int) -> None:
         self._store = store
         self._number = number
-        self._rows: list[tuple[str, Dated]] = []
+        self._rows: list[tuple[str, DatedCounts]] = []
 
     def add(self, group: str, day: str, customer: int, mentions: int) -> None:
         """Add the counts of a document in a group."""
         if not mentions:
             return
-        self._rows.append((group, Dated(in_years(day), customer, mentions)))
+        self._rows.append((group, DatedCounts(in_years(day), customer, mentions)))
         if len(self._rows) > _AT_ONCE:
             self._write()
 

@@ -8,7 +8,7 @@ from hashlib import sha1, sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from cxfocus.check.inputs import Named
+from cxfocus.check.inputs import CheckedFile
 from cxfocus.check.places import real_place
 from cxfocus.finding.discover import Search, would_find
 from cxfocus.settings.bars import Bars
@@ -51,19 +51,19 @@ class Scope(NamedTuple):
     bars_of: Callable[[Path], Bars]
 
 
-def is_changed(found: Named, changes: Changes | None, scope: Scope) -> bool:
-    """Return True for a document to judge, and for one that is not there or that git does not watch."""
+def is_changed(file: CheckedFile, changes: Changes | None, scope: Scope) -> bool:
+    """Whether a document is to be judged: also one that is not there, or that git does not watch."""
     if changes is None:
         return True
-    path = Path(os.path.realpath(found.absolute))
+    path = Path(os.path.realpath(file.absolute))
     if not changes.is_watched(path) or not path.exists():
         return True
-    places = {real_place(found.absolute), path} & changes.changed.keys()
+    places = {real_place(file.absolute), path} & changes.changed.keys()
     return not all(_is_judged_as_before(place, changes, scope) for place in places)
 
 
 def _is_judged_as_before(place: Path, changes: Changes, scope: Scope) -> bool:
-    """Return True for an unchanged content that was checked under its old name too, against the same bars."""
+    """Whether the content is unchanged and was checked under its old name too, against the same bars."""
     name = changes.changed[place]
     if name is None or not changes.holds_the_same(place):
         return False

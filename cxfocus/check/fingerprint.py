@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from cxfocus.check.model import Finding, Judged
+from cxfocus.check.model import Finding, JudgedDocument
 
 
-def fingerprint(judged: Judged, finding: Finding) -> str:
+def fingerprint(judged: JudgedDocument, finding: Finding) -> str:
     """Return the fingerprint of a finding, made of rule, document and section, without line and wording."""
     return fingerprint_of(finding.rule, judged.uri, finding.subject, finding.occurrence)
 

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from cxfocus.check import wording
 from cxfocus.check.baseline import Baseline, BaselineEntry, Lookup
 from cxfocus.check.changes import Changes
-from cxfocus.check.inputs import Named
+from cxfocus.check.inputs import CheckedFile
 from cxfocus.check.lines import new_lines
 from cxfocus.check.model import Before
 from cxfocus.check.places import path_from, whole_path
-from cxfocus.counting import counted
+from cxfocus.counting import count_documents
 from cxfocus.errors import ReadError
 from cxfocus.pipeline import Job
 from cxfocus.readers.decode import decode
@@ -46,15 +46,15 @@ class History(NamedTuple):
     lexicon: str
     encoding: str | None = None
 
-    def past(self, found: Named) -> Past:
+    def past(self, file: CheckedFile) -> Past:
         """Return the earlier figures of a document: those of the baseline, or else those of the revision."""
-        data = _bytes(found.absolute) if self.lookup or self.changes else b""
-        earlier = self._earlier(found)
-        before = self._in_revision(found, earlier, data)
+        data = _bytes(file.absolute) if self.lookup or self.changes else b""
+        earlier = self._earlier(file)
+        before = self._in_revision(file, earlier, data)
         if self.lookup is None:
             return Past(before)
         baseline, digest = self.lookup.baseline, sha256(data).hexdigest()
-        name = name_in(baseline, found.absolute)
+        name = name_in(baseline, file.absolute)
         was = None if earlier is None or self.changes is None else name_in(baseline, self.changes.top / earlier)
         key = self.lookup.key_of(name, digest, was)
         if key is None:
@@ -70,35 +70,35 @@ class History(NamedTuple):
         )
         return Past(then, entry, key=key, name=name, sha256=digest)
 
-    def lines_written(self, found: Named) -> frozenset[int]:
+    def lines_written(self, file: CheckedFile) -> frozenset[int]:
         """Return the numbers of the lines that a file did not hold in the revision; none where all are new.
 
         Only for a document whose lines are those of its file.
         """
-        earlier = self._earlier(found)
+        earlier = self._earlier(file)
         if earlier is None or earlier not in self.old:
             return frozenset()
-        texts = (self.old[earlier][1], _bytes(found.absolute))
+        texts = (self.old[earlier][1], _bytes(file.absolute))
         try:
-            return new_lines(*(decode(text, found.path, self.encoding).text for text in texts))
+            return new_lines(*(decode(text, file.path, self.encoding).text for text in texts))
         except ReadError:  # changed again since it was counted
             return frozenset()
 
-    def _earlier(self, found: Named) -> str | None:
+    def _earlier(self, file: CheckedFile) -> str | None:
         """Return the name in the revision of a document that was there."""
         if self.changes is None:
             return None
-        return self.changes.changed.get(Path(os.path.realpath(found.absolute)))
+        return self.changes.changed.get(Path(os.path.realpath(file.absolute)))
 
-    def _in_revision(self, found: Named, earlier: str | None, data: bytes) -> Before | None:
+    def _in_revision(self, file: CheckedFile, earlier: str | None, data: bytes) -> Before | None:
         if earlier is None or earlier not in self.old or self.changes is None:
             return None
         counts, text = self.old[earlier]
-        is_moved = self.changes.top / earlier != Path(os.path.realpath(found.absolute))
+        is_moved = self.changes.top / earlier != Path(os.path.realpath(file.absolute))
         return Before(counts, self.changes.revision, earlier if is_moved else "", same_text=text == data)
 
 
-def history_of(found: Sequence[Named], job: Job, baseline: Baseline | None, changes: Changes | None) -> History:
+def history_of(found: Sequence[CheckedFile], job: Job, baseline: Baseline | None, changes: Changes | None) -> History:
     """Make a history: find which files of the baseline are gone, and count the old files of git."""
     lookup = None if baseline is None else Lookup(baseline, gone_from(baseline))
     old: dict[str, tuple[Counts, bytes]] = {}
@@ -109,7 +109,7 @@ def history_of(found: Sequence[Named], job: Job, baseline: Baseline | None, chan
         names = [name for path in real if (name := changes.changed.get(path)) is not None]
         texts = texts_at(changes, names) if names else {}
         brief = job._replace(options=ReportOptions(parts=False, mentions=False, passages=False))
-        for document in counted([Source(*each) for each in texts.items()], brief).documents:
+        for document in count_documents([Source(*each) for each in texts.items()], brief).documents:
             old[document.path] = document.focus.counts, texts[document.path]
     return History(
         lookup=lookup,

@@ -14,11 +14,11 @@ from cxfocus.errors import Problem, ReadError, UsageError
 from cxfocus.finding.advice import advice
 from cxfocus.finding.content import Refusal, transcript_in
 from cxfocus.finding.discover import Search, discover, is_pattern
-from cxfocus.finding.kinds import may_be_data
+from cxfocus.finding.file_types import may_be_data
 from cxfocus.finding.ours import OURS, is_ours_at
 from cxfocus.finding.patterns import matches
 from cxfocus.finding.twins import OnDisk, place_of, without_twins
-from cxfocus.finding.walk import EXCLUDED, Found, Walk, pattern_base
+from cxfocus.finding.walk import EXCLUDED, FoundFile, Walk, pattern_base
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import STANDARD_INPUT, open_source
 from cxfocus.text.expressions import regex
@@ -31,7 +31,7 @@ _NO_NAMES = ("", STANDARD_INPUT)
 _OF_SHELLS = regex(r"/dev/(?:stdin|fd/\d+)|/proc/self/fd/\d+")
 
 
-class Named(NamedTuple):
+class CheckedFile(NamedTuple):
     """A document: its path as shown and on disk, and the transcript if it had to be read to recognize it."""
 
     path: str
@@ -45,17 +45,17 @@ class Documents(NamedTuple):
     `closed` are problems of folders that cannot be looked into, and of pipes: they hold no document that has a path.
     """
 
-    found: tuple[Named, ...]
+    found: tuple[CheckedFile, ...]
     left_out: Counter[str]
     closed: tuple[Problem, ...] = ()
 
 
-class _Searched(NamedTuple):
+class _SearchResult(NamedTuple):
     """The result of one path: files, documents that cannot be opened, closed folders, a file of each other type."""
 
     path: str
-    files: list[Found]
-    unopened: list[Named]
+    files: list[FoundFile]
+    unopened: list[CheckedFile]
     closed: list[Problem]
     left_out: Counter[str]
     of_types: dict[str, str]
@@ -68,10 +68,10 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
     """
     searched = [_searched(path, search) for path in search.paths]
     left_out = sum((each.left_out for each in searched), Counter[str]())
-    documents: dict[OnDisk, Named] = {}
+    documents: dict[OnDisk, CheckedFile] = {}
     for file in without_twins(chain.from_iterable(each.files for each in searched)):
         document = _document(file, reading)
-        if isinstance(document, Named):
+        if isinstance(document, CheckedFile):
             documents[place_of(file.path, file.state)] = document
         elif document.reason == "ours":
             left_out[OURS] += 1
@@ -79,7 +79,7 @@ def documents_in(search: Search, reading: ReadingOptions) -> Documents:
     if empty:
         raise UsageError(empty)
     closed = dict.fromkeys(problem for each in searched for problem in each.closed)
-    unopened = {named.absolute: named for each in searched for named in each.unopened}
+    unopened = {file.absolute: file for each in searched for file in each.unopened}
     return Documents((*documents.values(), *unopened.values()), left_out, tuple(closed))
 
 
@@ -89,7 +89,7 @@ def only_within(documents: Documents, search: Search) -> Documents:
     Raises `UsageError` where a path of that search does not exist or finds nothing: any document would pass then.
     """
     searched = [_searched(path, search) for path in search.paths]
-    problems = [Problem("no such file or folder", named.path) for each in searched for named in each.unopened]
+    problems = [Problem("no such file or folder", file.path) for each in searched for file in each.unopened]
     problems += [problem for each in searched if not each.files and _is_empty(each, {}) for problem in _empty(each)]
     if problems:
         raise UsageError(problems)
@@ -99,22 +99,22 @@ def only_within(documents: Documents, search: Search) -> Documents:
     return Documents(kept, left_out, documents.closed)
 
 
-def _searched(path: str, search: Search) -> _Searched:
+def _searched(path: str, search: Search) -> _SearchResult:
     walk = Walk()
     files = list(discover(search._replace(paths=(path,)), walk))
     closed: list[Problem] = []
-    unopened: list[Named] = []
+    unopened: list[CheckedFile] = []
     if not walk.missing:
         closed = [problem for problem in walk.problems if os.path.isdir(problem.path or "")]  # noqa: PTH112
-        unopened = [_named(problem.path) for problem in walk.problems if problem.path and problem not in closed]
+        unopened = [_file_at(problem.path) for problem in walk.problems if problem.path and problem not in closed]
     elif _is_special(path):
         closed = walk.problems
     elif path not in _NO_NAMES and not is_pattern(path):
-        unopened = [_named(path)]
-    files_there = [file for file in files if not _is_excluded_by_place(_named(file.path), search)]
-    unopened_there = [named for named in unopened if not _is_excluded_by_place(named, search)]
+        unopened = [_file_at(path)]
+    files_there = [file for file in files if not _is_excluded_by_place(_file_at(file.path), search)]
+    unopened_there = [file for file in unopened if not _is_excluded_by_place(file, search)]
     walk.left_out[EXCLUDED] += len(files) + len(unopened) - len(files_there) - len(unopened_there)
-    return _Searched(
+    return _SearchResult(
         path=path,
         files=files_there,
         unopened=unopened_there,
@@ -124,34 +124,34 @@ def _searched(path: str, search: Search) -> _Searched:
     )
 
 
-def _is_empty(searched: _Searched, documents: Mapping[OnDisk, Named]) -> bool:
+def _is_empty(searched: _SearchResult, documents: Mapping[OnDisk, CheckedFile]) -> bool:
     if searched.left_out[EXCLUDED] or searched.closed or searched.unopened:
         return False
     return not any(place_of(file.path, file.state) in documents for file in searched.files)
 
 
-def _named(path: str) -> Named:
-    return Named(path, whole_path(path))
+def _file_at(path: str) -> CheckedFile:
+    return CheckedFile(path, whole_path(path))
 
 
-def _is_excluded_by_place(named: Named, search: Search) -> bool:
+def _is_excluded_by_place(file: CheckedFile, search: Search) -> bool:
     """Whether patterns match the real path of a file, which a link hides from the search."""
-    place = Path(pattern_base(named.path))
+    place = Path(pattern_base(file.path))
     for written_for, patterns in search.excluded:
         folder = Path(pattern_base(written_for))
-        inside = None if place.is_relative_to(folder) else path_from(named.absolute, folder)
+        inside = None if place.is_relative_to(folder) else path_from(file.absolute, folder)
         if inside is not None and matches(inside, patterns):
             return True
     return False
 
 
-def _document(found: Found, reading: ReadingOptions) -> Named | Refusal:
+def _document(found: FoundFile, reading: ReadingOptions) -> CheckedFile | Refusal:
     """Return a document, or why the file is none by its content.
 
     Data that cannot be read is no document unless it was named: the settings of some program must not fail a gate.
     """
     if found.named or not may_be_data(found.path):
-        return Refusal("ours") if is_ours_at(found.path) else _named(found.path)
+        return Refusal("ours") if is_ours_at(found.path) else _file_at(found.path)
     try:
         transcript = transcript_in(open_source(found.path), reading, named=False)
     except ReadError as error:
@@ -160,7 +160,7 @@ def _document(found: Found, reading: ReadingOptions) -> Named | Refusal:
         return transcript
     if not transcript.layout.turns:
         return Refusal("data", (Problem("nobody says anything", found.path),))
-    return _named(found.path)._replace(transcript=transcript)
+    return _file_at(found.path)._replace(transcript=transcript)
 
 
 def _is_special(path: str) -> bool:
@@ -169,7 +169,7 @@ def _is_special(path: str) -> bool:
     return there and _OF_SHELLS.fullmatch(path) is None
 
 
-def _empty(searched: _Searched) -> Iterator[Problem]:
+def _empty(searched: _SearchResult) -> Iterator[Problem]:
     path = searched.path
     if not path:
         yield Problem("a path is empty", hint="Name a file or a folder; . is this one")

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
 from cxfocus.check.model import HeavyLine, Place
-from cxfocus.check.titles import Headed
+from cxfocus.check.titles import TitledSection
 from cxfocus.report.mentions import CONTEXT
 from cxfocus.report.model import DocumentReport, Mention
 from cxfocus.text.lines import even_line_ends
@@ -20,7 +20,9 @@ _CUT = CONTEXT - 4
 _MARKS = 12
 
 
-def heavy_lines(document: DocumentReport, sections: Sequence[Headed], first: Collection[int]) -> tuple[HeavyLine, ...]:
+def heavy_lines(
+    document: DocumentReport, sections: Sequence[TitledSection], first: Collection[int]
+) -> tuple[HeavyLine, ...]:
     """Return the lines with the most institution mentions over customer mentions, the heaviest first.
 
     Lines whose numbers are in `first` precede all others. Headings are left out if there are other lines: nobody
@@ -51,12 +53,12 @@ def new_lines(before: str, now: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_heading(last: Mention, headed: Headed | None) -> bool:
+def _is_heading(last: Mention, section: TitledSection | None) -> bool:
     """Whether the last mention of a line belongs to a title; not for an item of a list that is a whole sentence."""
-    if headed is None or last.column + last.end - last.start > len(headed.title) + _MARKS:
+    if section is None or last.column + last.end - last.start > len(section.title) + _MARKS:
         return False
-    is_alone = headed.part.focus.words <= count_words(headed.title)
-    return not (is_alone and headed.title.endswith(SENTENCE_ENDS))
+    is_alone = section.part.focus.words <= count_words(section.title)
+    return not (is_alone and section.title.endswith(SENTENCE_ENDS))
 
 
 def _line(mentions: list[Mention]) -> HeavyLine:

@@ -84,7 +84,7 @@ class HeavyLine(NamedTuple):
     quote: str
 
 
-class Judged(NamedTuple):
+class JudgedDocument(NamedTuple):
     """One document, ruled on; `lines` weigh most against the customer, the heaviest first.
 
     `uri` is its path from the root of the repository with `/`, as pages and annotations want it. `blind` are the
@@ -123,7 +123,7 @@ class Judged(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A document that could not be read; `uri` as that of `Judged`."""
+    """A document that could not be read; `uri` as that of `JudgedDocument`."""
 
     failure: Failure
     uri: str
@@ -141,7 +141,7 @@ class CheckReport(NamedTuple):
     `notes` are for people (deleted documents, documents that were not judged), `warnings` report oddities.
     """
 
-    documents: tuple[Judged, ...]
+    documents: tuple[JudgedDocument, ...]
     failures: tuple[Unread, ...]
     lexicon: LexiconInfo
     tool_version: str

@@ -11,7 +11,7 @@ from cxfocus.check import wording
 from cxfocus.check.baseline import BaselineEntry
 from cxfocus.check.mending import enough_for_rate, enough_for_share
 from cxfocus.check.model import Before, Finding, HeavyLine, Outcome, Place
-from cxfocus.check.titles import Headed, blind_sections, matches_title, title_key
+from cxfocus.check.titles import TitledSection, blind_sections, matches_title, title_key
 from cxfocus.report.model import FEWEST_WORDS, DocumentReport
 from cxfocus.scoring.interval import Interval, share_interval
 from cxfocus.scoring.rate_interval import RateInterval, rate_interval
@@ -26,7 +26,7 @@ class Case(NamedTuple):
     """
 
     document: DocumentReport
-    sections: Sequence[Headed]
+    sections: Sequence[TitledSection]
     bars: Bars
     before: Before | None
     lines: tuple[HeavyLine, ...]

@@ -11,16 +11,16 @@ from cxfocus.check import wording
 from cxfocus.check.baseline import Baseline, BaselineEntry, entry_of
 from cxfocus.check.changes import Changes, Scope, is_changed
 from cxfocus.check.history import history_of
-from cxfocus.check.inputs import Documents, Named
+from cxfocus.check.inputs import CheckedFile, Documents
 from cxfocus.check.lines import heavy_lines
-from cxfocus.check.model import CheckReport, Finding, Judged, Ruling, Unread
+from cxfocus.check.model import CheckReport, Finding, JudgedDocument, Ruling, Unread
 from cxfocus.check.places import path_from, uri_from, whole_path
 from cxfocus.check.rules import RULES, Case, Rule
 from cxfocus.check.titles import blind_sections, matches_title, titled_sections
-from cxfocus.counting import counted
+from cxfocus.counting import count_documents
 from cxfocus.errors import Problem
 from cxfocus.finding.discover import Search
-from cxfocus.finding.kinds import is_document
+from cxfocus.finding.file_types import is_document
 from cxfocus.finding.patterns import matches
 from cxfocus.lexicon.together import BY_NAME
 from cxfocus.pipeline import Job
@@ -35,7 +35,7 @@ from cxfocus.text.amounts import amount, and_more, first_of
 _NAMED = 10
 
 
-class Plan(NamedTuple):
+class CheckPlan(NamedTuple):
     """How the documents of a check are found, counted and judged.
 
     `bars_of` gives the bars of a file. The `settings` know the lines to name in warnings. `lexicons` are the names and
@@ -63,7 +63,7 @@ class Repository(NamedTuple):
     changes: Changes | None = None
 
 
-class Checked(NamedTuple):
+class CheckResult(NamedTuple):
     """The report, and for each path in the baseline its new entry and the key of the old one.
 
     `failing` are paths in the baseline of documents that fail, whatever it holds. `aside` are warnings with names
@@ -76,32 +76,32 @@ class Checked(NamedTuple):
     aside: tuple[str, ...] = ()
 
 
-def run_check(documents: Documents, plan: Plan, repository: Repository) -> Checked:
+def run_check(documents: Documents, plan: CheckPlan, repository: Repository) -> CheckResult:
     """Count and judge the documents that have changed; raises `UsageError` where git does not answer."""
     found, changes = documents.found, repository.changes
     scope = Scope(None if plan.updates_baseline else plan.search, plan.bars_of)
     chosen = [each for each in found if is_changed(each, changes, scope)]
     by_path = {each.path: each for each in chosen}
     inputs = [each.path if each.transcript is None else each.transcript for each in chosen]
-    report = counted(inputs, plan.job, plan.processes)
+    report = count_documents(inputs, plan.job, plan.processes)
     history = history_of(chosen, plan.job, repository.baseline, changes)
     shown, nobody = redact_report(report, plan.privacy), note_missing_speakers_of(report, plan.job.reading)
-    judged: list[Judged] = []
+    judged: list[JudgedDocument] = []
     entries: dict[str, tuple[BaselineEntry, str | None]] = {}
     failing: set[str] = set()
     for document, as_shown in zip(report.documents, shown.documents, strict=True):
-        named = by_path[document.path]
-        past = history.past(named)
+        file = by_path[document.path]
+        past = history.past(file)
         sections = titled_sections(document, as_shown)
         case = Case(
             document=as_shown,
             sections=sections,
-            bars=plan.bars_of(named.absolute),
+            bars=plan.bars_of(file.absolute),
             before=past.before,
-            lines=heavy_lines(as_shown, sections, () if document.is_composed else history.lines_written(named)),
+            lines=heavy_lines(as_shown, sections, () if document.is_composed else history.lines_written(file)),
             strict=plan.strict,
         )
-        judged.append(judge(case, uri_from(repository.root, named.absolute), past.entry))
+        judged.append(judge(case, uri_from(repository.root, file.absolute), past.entry))
         if past.name:
             entries[past.name] = (entry_of(document, past.sha256), past.key)
             if judged[-1].outcome == "fail":
@@ -127,11 +127,11 @@ def run_check(documents: Documents, plan: Plan, repository: Repository) -> Check
         ),
         lexicons=plan.lexicons,
     )
-    return Checked(checked, entries, frozenset(failing), tuple(nobody if plan.privacy.hides_names else ()))
+    return CheckResult(checked, entries, frozenset(failing), tuple(nobody if plan.privacy.hides_names else ()))
 
 
-def judge(case: Case, uri: str, entry: BaselineEntry | None) -> Judged:
-    """Ask every rule that is on about a document and its entry in the baseline; `uri` as that of `Judged`."""
+def judge(case: Case, uri: str, entry: BaselineEntry | None) -> JudgedDocument:
+    """Ask every rule that is on about a document and its entry in the baseline; `uri` as that of `JudgedDocument`."""
     rulings, unasked = [], []
     nobody = not (case.document.focus.customer or case.bars.allow_no_customer)
     for rule in RULES:
@@ -142,7 +142,7 @@ def judge(case: Case, uri: str, entry: BaselineEntry | None) -> Judged:
             continue
         found = [_marked(finding, rule, case, entry) for finding in rule.findings(case)]
         rulings.append(Ruling(rule.name, tuple(found)))
-    return Judged(
+    return JudgedDocument(
         document=case.document,
         uri=uri,
         bars=case.bars,
@@ -172,7 +172,7 @@ def _unread(closed: Sequence[Problem], root: Path) -> Iterator[Unread]:
         yield Unread(Failure(path, (problem,)), uri_from(root, whole_path(path)))
 
 
-def _notes(changes: Changes | None, found: Sequence[Named], unchanged: int) -> list[str]:
+def _notes(changes: Changes | None, found: Sequence[CheckedFile], unchanged: int) -> list[str]:
     if changes is None:
         return []
     notes = [f"{amount(unchanged, 'document')} unchanged since {changes.revision}"] if unchanged else []
@@ -187,7 +187,7 @@ def _notes(changes: Changes | None, found: Sequence[Named], unchanged: int) -> l
     return notes
 
 
-def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) -> list[str]:
+def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[JudgedDocument]) -> list[str]:
     """Return a sentence for each pattern that matches no title of any document: most likely it is misspelled."""
     patterns = dict.fromkeys(pattern for each in judged for pattern in each.bars.not_blind)
     titles = [title for each in documents for _, title in titled_sections(each)]
@@ -198,7 +198,7 @@ def _unmatched(documents: Sequence[DocumentReport], judged: Sequence[Judged]) ->
     ]
 
 
-def _unmentioned(report: Report, plan: Plan) -> Iterator[str]:
+def _unmentioned(report: Report, plan: CheckPlan) -> Iterator[str]:
     """Return a sentence for each of the institution's own names that no document mentions."""
     for name in unmentioned_names(report):
         problem = Problem(f"no document mentions {name!r}", BY_NAME)
@@ -206,7 +206,7 @@ def _unmentioned(report: Report, plan: Plan) -> Iterator[str]:
         yield str(plan.settings.place_of(problem, "org", name) if plan.settings and is_configured else problem)
 
 
-def _outside(found: Sequence[Named], settings: Settings | None) -> Iterator[str]:
+def _outside(found: Sequence[CheckedFile], settings: Settings | None) -> Iterator[str]:
     """Warn of documents outside the folder of the configuration, to which its overrides do not apply."""
     if settings is not None and settings.overrides:
         outside = [each.path for each in found if path_from(each.absolute, settings.folder) is None]
@@ -216,7 +216,7 @@ def _outside(found: Sequence[Named], settings: Settings | None) -> Iterator[str]
             yield f"{named}: outside the folder of {settings.path}, so none of its overrides is for it"
 
 
-def _idle_overrides(found: Sequence[Named], settings: Settings) -> Iterator[str]:
+def _idle_overrides(found: Sequence[CheckedFile], settings: Settings) -> Iterator[str]:
     """Warn of overrides that match no document: most are written from the folder of the documents."""
     paths = [path for each in found if (path := path_from(each.absolute, settings.folder)) is not None]
     for override in settings.overrides:
@@ -229,7 +229,7 @@ def _idle_overrides(found: Sequence[Named], settings: Settings) -> Iterator[str]
         yield str(settings.place_of(problem, "paths of an override", override.patterns[0]))
 
 
-def _unasked(judged: Sequence[Judged], plan: Plan, repository: Repository) -> Iterator[str]:
+def _unasked(judged: Sequence[JudgedDocument], plan: CheckPlan, repository: Repository) -> Iterator[str]:
     """Warn of a configured `max-drop` without anything to compare with, as on the first run of a repository."""
     if repository.baseline or repository.changes:
         return

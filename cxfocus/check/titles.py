@@ -12,23 +12,23 @@ from cxfocus.text.expressions import regex
 _WILDCARD = regex(r"([*?])")
 
 
-class Headed(NamedTuple):
+class TitledSection(NamedTuple):
     """A section with a heading, as it may be shown, and its title, also where that may not be shown."""
 
     part: Part
     title: str
 
 
-def titled_sections(document: DocumentReport, shown: DocumentReport | None = None) -> tuple[Headed, ...]:
+def titled_sections(document: DocumentReport, shown: DocumentReport | None = None) -> tuple[TitledSection, ...]:
     """Return the sections that have a heading, as the document is `shown` where that differs.
 
     The part above the first heading holds a title, a date, a list of who was there: it needs no customer mention.
     """
     pairs = zip((shown or document).sections, document.sections, strict=True)
-    return tuple(Headed(part, known.name or "") for part, known in pairs if known.is_headed)
+    return tuple(TitledSection(part, known.name or "") for part, known in pairs if known.is_headed)
 
 
-def blind_sections(sections: Iterable[Headed]) -> tuple[Headed, ...]:
+def blind_sections(sections: Iterable[TitledSection]) -> tuple[TitledSection, ...]:
     """Return the sections without a customer mention."""
     return tuple(each for each in sections if not each.part.focus.customer)
 

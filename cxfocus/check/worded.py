@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.check.model import CheckReport, Judged, Ruling
+from cxfocus.check.model import CheckReport, JudgedDocument, Ruling
 from cxfocus.report.worded import Words, worded_document, worded_failure
 
 
@@ -16,7 +16,7 @@ def worded_check(report: CheckReport, words: Words) -> CheckReport:
     )
 
 
-def _worded_judged(judged: Judged, words: Words) -> Judged:
+def _worded_judged(judged: JudgedDocument, words: Words) -> JudgedDocument:
     rulings = tuple(_worded_ruling(each, words) for each in judged.rulings)
     return judged._replace(document=worded_document(judged.document, words), rulings=rulings)
 

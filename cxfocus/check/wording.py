@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-from cxfocus.check.model import Before, CheckReport, Finding, Judged, Outcome, Place
+from cxfocus.check.model import Before, CheckReport, Finding, JudgedDocument, Outcome, Place
 from cxfocus.report.model import Part
 from cxfocus.report.wording import rate_number, share_number, what_if_sentence
 from cxfocus.scoring.focus import Focus
@@ -139,19 +139,19 @@ def _sooner(enough: int | None, missing: int, bar: str) -> str:
     return f"{amount(enough, 'more customer mention')} can be enough, with an interval that reaches {bar}. "
 
 
-def finding_words(judged: Judged, finding: Finding) -> str:
+def finding_words(judged: JudgedDocument, finding: Finding) -> str:
     """Return the fact, the advice, and the line of a text whose file has no such line."""
     place = finding.place
     where = "" if judged.in_file(place) or place == Place() else f" See {line_words(judged, place)}."
     return f"{finding.message} {finding.advice}{where}"
 
 
-def line_words(judged: Judged, place: Place) -> str:
+def line_words(judged: JudgedDocument, place: Place) -> str:
     """Return `line 12`, or for a composed text `line 12 of its text`, which `cxfocus inspect FILE --text` prints."""
     return f"line {place.line:,}{'' if judged.in_file(place) else ' of its text'}"
 
 
-def before_and_after(judged: Judged) -> str | None:
+def before_and_after(judged: JudgedDocument) -> str | None:
     """Return `share 0.34 in the baseline, 0.21 now (-0.13)`; None where there is nothing to compare with."""
     before = judged.before
     if before is None or not before.comparable:
@@ -162,7 +162,7 @@ def before_and_after(judged: Judged) -> str | None:
     return f"share {then} in {before.source}{moved}, {now} now{f' ({change})' if change else ''}"
 
 
-def change_words(judged: Judged) -> str:
+def change_words(judged: JudgedDocument) -> str:
     """Return `-0.13`, in as many digits as distinguish the shares; empty where there is nothing to compare with."""
     before, now = judged.before, judged.document.focus.share
     then = before.counts.share if before is not None and before.comparable else None

@@ -4,7 +4,7 @@ Modules:
 
 - `discover`, `walk`: from what was named to walks; these go through a folder by name, follow no link to a folder, and
   count what they leave out by its reason
-- `kinds`: decides by names: known suffixes; data, which only its content makes a document; hidden; temporary
+- `file_types`: decides by names: known suffixes; data, which only its content makes a document; hidden; temporary
 - `patterns`: decides by `--exclude`, `exclude:` and `.cxfocusignore`; patterns are compared with absolute paths, each
   with the folder it is written for, so it does not matter where a search begins
 - `ours`: decides by the bytes whether a file is a report of cxfocus

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from cxfocus.errors import NoTranscriptError, Problem, ReadError
-from cxfocus.finding.kinds import is_data, is_json, may_be_data
+from cxfocus.finding.file_types import is_data, is_json, may_be_data
 from cxfocus.finding.ours import is_ours
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript

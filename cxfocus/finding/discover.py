@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from cxfocus.errors import reason_of
 from cxfocus.finding.defaults import DEEPEST
-from cxfocus.finding.kinds import known_suffixes
+from cxfocus.finding.file_types import known_suffixes
 from cxfocus.finding.patterns import Patterns, is_path_left_out, patterns_of
 from cxfocus.finding.twins import place_of
-from cxfocus.finding.walk import EXCLUDED, Found, Walk, Wanted, pattern_base
+from cxfocus.finding.walk import EXCLUDED, FoundFile, Walk, WantedFiles, pattern_base
 from cxfocus.readers.source import STANDARD_INPUT
 
 _MAGIC = frozenset("*?[")
@@ -35,7 +35,7 @@ class Search(NamedTuple):
     here: str = "."
 
 
-def discover(search: Search, walk: Walk) -> Iterator[Found]:
+def discover(search: Search, walk: Walk) -> Iterator[FoundFile]:
     """Yield each file found; a file named twice comes twice."""
     ours = set(map(place_of, search.not_these))
     excluded = _excluded(search)
@@ -76,7 +76,7 @@ def _would_find(named: str, search: Search, path: str) -> bool:
     return walk.would_find(path, root, _wanted(root, search, excluded, walk)._replace(pattern=names))
 
 
-def _named(path: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Iterator[Found]:
+def _named(path: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Iterator[FoundFile]:
     try:
         state = os.stat(path)
     except (OSError, ValueError) as error:
@@ -98,10 +98,10 @@ def _named(path: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk
     elif is_folder:
         yield from walk.below(path, _wanted(path, search, excluded, walk))
     else:
-        yield Found(path, state, named=True)
+        yield FoundFile(path, state, named=True)
 
 
-def _matching(pattern: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Iterator[Found]:
+def _matching(pattern: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Iterator[FoundFile]:
     """Yield the files that match a pattern: `*` and `?` stand for parts of a name, `**` for any folders."""
     root, rest = _split(pattern)
     matched, before = False, walk.left_out[EXCLUDED]
@@ -122,9 +122,9 @@ def _split(pattern: str) -> tuple[str, str]:
     return str(Path(*parts[:first])), "/".join(parts[first:])
 
 
-def _wanted(root: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> Wanted:
+def _wanted(root: str, search: Search, excluded: tuple[Patterns, ...], walk: Walk) -> WantedFiles:
     suffixes = known_suffixes() | search.suffixes
-    return Wanted(suffixes, _held_at(root, excluded), _ignored_above(root, search.here, walk), search.depth)
+    return WantedFiles(suffixes, _held_at(root, excluded), _ignored_above(root, search.here, walk), search.depth)
 
 
 def _is_excluded(path: str, excluded: tuple[Patterns, ...], *, is_folder: bool) -> bool:

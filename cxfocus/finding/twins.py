@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cxfocus.finding.walk import Found
+    from cxfocus.finding.walk import FoundFile
 
 #: Identity of a file, whatever its name: device and number, or the path if the disk has no numbers.
 OnDisk = tuple[int, int] | str
@@ -24,9 +24,9 @@ def place_of(path: str, state: os.stat_result | None = None) -> OnDisk:
     return (state.st_dev, state.st_ino) if state.st_ino else os.path.realpath(path)
 
 
-def without_twins(found: Iterable[Found]) -> list[Found]:
+def without_twins(found: Iterable[FoundFile]) -> list[FoundFile]:
     """Return each file once, in the order found, under its first name, or its first name that is no link."""
-    kept: dict[OnDisk, Found] = {}
+    kept: dict[OnDisk, FoundFile] = {}
     for each in found:
         place = place_of(each.path, each.state)
         first = kept.setdefault(place, each)

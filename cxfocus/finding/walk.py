@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cxfocus.errors import Problem, reason_of
-from cxfocus.finding.kinds import is_hidden, is_temporary
+from cxfocus.finding.file_types import is_hidden, is_temporary
 from cxfocus.finding.patterns import IGNORE_FILE, Patterns, is_left_out, patterns_of
 
 #: Reason to leave out files that patterns match.
 EXCLUDED = "excluded"
 
 
-class Found(NamedTuple):
+class FoundFile(NamedTuple):
     """A file: its path as it is shown, its state on disk, and whether the user named it itself."""
 
     path: str
@@ -25,7 +25,7 @@ class Found(NamedTuple):
     named: bool = False
 
 
-class Wanted(NamedTuple):
+class WantedFiles(NamedTuple):
     """The files to find in a folder: those with one of the `suffixes` (small letters) that no pattern leaves out.
 
     `excluded` are the user's patterns, `ignored` those of ignore files above the folder. `depth` is how many folders
@@ -52,7 +52,7 @@ class Walk:
         self.missing = 0
         self.of_types: dict[str, str] = {}
 
-    def below(self, root: str, wanted: Wanted) -> Iterator[Found]:
+    def below(self, root: str, wanted: WantedFiles) -> Iterator[FoundFile]:
         """Yield the files of a folder and of all folders in it, by name; links to folders are not followed."""
         seen: set[tuple[int, int]] = set()  # a folder may be mounted within itself
         open_folders = [self._opened(_top(root, wanted), seen)]
@@ -74,7 +74,7 @@ class Walk:
             elif reason is None:
                 yield from self._file(entry, folder.path_of(entry.name))
 
-    def would_find(self, path: str, root: str, wanted: Wanted) -> bool:
+    def would_find(self, path: str, root: str, wanted: WantedFiles) -> bool:
         """Whether `below` would find a file if it lay at an absolute path (with `/`) below the root."""
         folder = self._with_own_patterns(_top(root, wanted))
         *above, name = path.removeprefix(folder.place).split("/")
@@ -122,14 +122,14 @@ class Walk:
     def _with_own_patterns(self, folder: _Folder) -> _Folder:
         return folder._replace(patterns=(*folder.patterns, *self.patterns_in(folder.path, folder.place)))
 
-    def _file(self, entry: os.DirEntry[str], path: str) -> Iterator[Found]:
+    def _file(self, entry: os.DirEntry[str], path: str) -> Iterator[FoundFile]:
         try:
             state = entry.stat()
         except OSError as error:
             self._fail(path, "cannot be read", error)
             return
         if stat.S_ISREG(state.st_mode):
-            yield Found(path, state, entry.is_symlink())
+            yield FoundFile(path, state, entry.is_symlink())
         else:
             self.left_out["linked folder" if stat.S_ISDIR(state.st_mode) else "special file"] += 1
 
@@ -163,7 +163,7 @@ class _Folder(NamedTuple):
         return self._replace(path=self.path_of(name), place=f"{place}/", depth=self.depth + 1, names=names)
 
 
-def _top(root: str, wanted: Wanted) -> _Folder:
+def _top(root: str, wanted: WantedFiles) -> _Folder:
     """Return the folder in which a walk begins; to git, a pattern begins there only after `/` or `**`."""
     place, names = pattern_base(root), wanted.pattern
     if names is not None and not names.startswith("**"):
@@ -177,7 +177,7 @@ def _top(root: str, wanted: Wanted) -> _Folder:
     )
 
 
-def _reason(name: str, folder: _Folder, wanted: Wanted, *, is_folder: bool) -> str | None:
+def _reason(name: str, folder: _Folder, wanted: WantedFiles, *, is_folder: bool) -> str | None:
     """Return why a name is left out: None if it is wanted, empty (not counted) if the pattern does not ask for it."""
     place = folder.place + name
     if any(is_left_out(place, patterns, is_folder=is_folder) for patterns in (wanted.excluded, folder.patterns)):
@@ -193,7 +193,7 @@ def _reason(name: str, folder: _Folder, wanted: Wanted, *, is_folder: bool) -> s
     return _reason_of_type(name, wanted)
 
 
-def _reason_of_folder(place: str, folder: _Folder, wanted: Wanted) -> str | None:
+def _reason_of_folder(place: str, folder: _Folder, wanted: WantedFiles) -> str | None:
     pattern = wanted.pattern
     if folder.names is not None and pattern is not None and not folder.names.says(place, is_folder=True):
         goes_deeper = "**" in pattern or folder.depth + 1 < len(pattern.split("/"))
@@ -201,7 +201,7 @@ def _reason_of_folder(place: str, folder: _Folder, wanted: Wanted) -> str | None
     return None if folder.depth < wanted.depth else "folder too deep"
 
 
-def _reason_of_type(name: str, wanted: Wanted) -> str | None:
+def _reason_of_type(name: str, wanted: WantedFiles) -> str | None:
     suffix = os.path.splitext(name)[1]
     if suffix.lower() in wanted.suffixes or (suffix and wanted.pattern and wanted.pattern.endswith(suffix)):
         return None

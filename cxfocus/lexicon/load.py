@@ -16,7 +16,7 @@ from cxfocus.lexicon.document import LexiconFile, parse_document
 from cxfocus.lexicon.fingerprint import fingerprint
 from cxfocus.lexicon.model import SIDES, Entry, Lexicon
 from cxfocus.text.nearest import VERY_ALIKE, did_you_mean, find_nearest
-from cxfocus.yaml_nodes import decoded
+from cxfocus.yaml_nodes import decode_yaml
 
 _SUFFIXES = (".yaml", ".yml")
 _DEEPEST = 16
@@ -131,7 +131,7 @@ def _parse_bundled(path: Path) -> LexiconFile:
 
 def _read(path: Path, reference: str, asked_at: Origin | None) -> str:
     try:
-        text = decoded(path.read_bytes(), str(path), "lexicon")
+        text = decode_yaml(path.read_bytes(), str(path), "lexicon")
     except (OSError, ValueError) as error:
         message = f"cannot read the lexicon {reference}: {reason_of(error)}"
         hint = f"Bundled lexicons: {', '.join(bundled_names())}"

@@ -10,7 +10,7 @@ from typing import Any
 from cxfocus.errors import Origin
 from cxfocus.lexicon.model import ROLES, Entry
 from cxfocus.lexicon_tools.as_yaml import rule_values
-from cxfocus.lexicon_tools.check.findings import Finding
+from cxfocus.lexicon_tools.check.findings import EntryFinding
 from cxfocus.lexicon_tools.check.ledger import Ledger, WithoutEntry
 from cxfocus.lexicon_tools.compare import EntryDiff, Pair, ScoreDiff
 from cxfocus.lexicon_tools.contents import Contents
@@ -36,7 +36,7 @@ def show_contents(contents: Contents) -> str:
 
 
 def report_check(
-    contents: Contents, findings: Sequence[Finding], ledger: Ledger | None, without: Sequence[WithoutEntry]
+    contents: Contents, findings: Sequence[EntryFinding], ledger: Ledger | None, without: Sequence[WithoutEntry]
 ) -> str:
     """Return the findings and the counts of the documents; `documents` is null without documents."""
     documents = ledger and {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.model import ROLES, Entry
 from cxfocus.lexicon_tools.as_yaml import rule_keys
-from cxfocus.lexicon_tools.check.findings import KINDS, Finding
+from cxfocus.lexicon_tools.check.findings import KINDS, EntryFinding
 from cxfocus.lexicon_tools.check.ledger import Ledger, WithoutEntry
 from cxfocus.lexicon_tools.compare import Cause, EntryDiff, ScoreDiff
 from cxfocus.lexicon_tools.contents import Contents
@@ -54,7 +54,7 @@ def _entry_cells(contents: Contents, entry: Entry) -> tuple[str, ...]:
 
 
 def report_check(
-    contents: Contents, findings: Sequence[Finding], ledger: Ledger | None, without: Sequence[WithoutEntry]
+    contents: Contents, findings: Sequence[EntryFinding], ledger: Ledger | None, without: Sequence[WithoutEntry]
 ) -> str:
     """Return the counts of the documents, if there are any, then the findings by kind."""
     lexicon = contents.lexicon
@@ -72,7 +72,7 @@ def report_check(
     return _text(lines)
 
 
-def _finding_line(finding: Finding) -> str:
+def _finding_line(finding: EntryFinding) -> str:
     category = format_category(finding.role, finding.category)
     return f"{format_place(finding.origin)}: {finding.entry!r} ({category}): {finding.message}"
 

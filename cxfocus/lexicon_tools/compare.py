@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cxfocus.lexicon.fingerprint import rule_text
 from cxfocus.lexicon.model import Entry, Lexicon, Role
-from cxfocus.lexicon_tools.documents import Said
+from cxfocus.lexicon_tools.documents import DocumentWords
 from cxfocus.matching.matcher import Matcher
 from cxfocus.scoring.share import Counts
 
@@ -80,7 +80,7 @@ def diff_entries(first: Lexicon, second: Lexicon) -> EntryDiff:
     return EntryDiff(tuple(added), tuple(removed), tuple(moved), tuple(changed))
 
 
-def diff_scores(first: Matcher, second: Matcher, documents: Iterable[Said]) -> ScoreDiff:
+def diff_scores(first: Matcher, second: Matcher, documents: Iterable[DocumentWords]) -> ScoreDiff:
     """Return the counts of both lists in the same documents."""
     rows: list[DocumentDiff] = []
     found: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
@@ -93,7 +93,7 @@ def diff_scores(first: Matcher, second: Matcher, documents: Iterable[Said]) -> S
     return ScoreDiff(total_before, total_after, tuple(rows), tuple(causes))
 
 
-def _count_sides(document: Said, matcher: Matcher, entries: Counter[int]) -> Counts:
+def _count_sides(document: DocumentWords, matcher: Matcher, entries: Counter[int]) -> Counts:
     found = matcher.scan(document.turns).entries
     entries.update(found)
     roles = Counter(matcher.lexicon.entries[index].role for index in found)

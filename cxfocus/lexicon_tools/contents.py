@@ -15,7 +15,7 @@ from cxfocus.lexicon_tools.yaml_text import order_categories
 from cxfocus.text.fold import fold
 
 
-class Removed(NamedTuple):
+class RemovedEntry(NamedTuple):
     """An inherited entry that a lexicon removes, and the place of that `remove`."""
 
     entry: Entry
@@ -27,7 +27,7 @@ class Contents(NamedTuple):
 
     lexicon: Lexicon
     chain: tuple[LexiconFile, ...]
-    removed: tuple[Removed, ...]
+    removed: tuple[RemovedEntry, ...]
 
     @property
     def extends(self) -> str | None:
@@ -79,7 +79,7 @@ def only_words(contents: Contents, words: Iterable[str]) -> Contents:
     return _only(contents, lambda entry: _holds(entry, wanted), removed)
 
 
-def _only(contents: Contents, wanted: Callable[[Entry], bool], removed: tuple[Removed, ...]) -> Contents:
+def _only(contents: Contents, wanted: Callable[[Entry], bool], removed: tuple[RemovedEntry, ...]) -> Contents:
     kept = tuple(filter(wanted, contents.lexicon.entries))
     return contents._replace(lexicon=contents.lexicon._replace(entries=kept), removed=removed)
 
@@ -104,11 +104,11 @@ def categories_of(lexicon: Lexicon) -> list[str]:
     return list(dict.fromkeys(f"{entry.role}.{entry.category}" for entry in lexicon.entries))
 
 
-def _find_removed(chain: Sequence[LexiconFile]) -> Iterator[Removed]:
+def _find_removed(chain: Sequence[LexiconFile]) -> Iterator[RemovedEntry]:
     inherited: list[Entry] = []
     for document in chain:
         by_text: dict[str, Removal] = {removal.text: removal for removal in document.removals}
         for entry in inherited:
             if entry.text in by_text:
-                yield Removed(entry, by_text[entry.text].origin)
+                yield RemovedEntry(entry, by_text[entry.text].origin)
         inherited = [entry for entry in inherited if entry.text not in by_text] + list(document.entries)

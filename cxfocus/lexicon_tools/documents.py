@@ -10,13 +10,13 @@ from cxfocus.finding.advice import advice
 from cxfocus.finding.content import Refusal, transcript_in
 from cxfocus.finding.discover import Search, discover
 from cxfocus.finding.twins import without_twins
-from cxfocus.finding.walk import Found, Walk
+from cxfocus.finding.walk import FoundFile, Walk
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.source import open_source
 from cxfocus.report.model import Failure
 
 
-class Said(NamedTuple):
+class DocumentWords(NamedTuple):
     """The words of one document, turn by turn, and the names of its speakers."""
 
     path: str
@@ -24,9 +24,9 @@ class Said(NamedTuple):
     speakers: frozenset[str] = frozenset()
 
 
-def read_documents(paths: Iterable[str]) -> Iterator[Said | Failure]:
+def read_documents(paths: Iterable[str]) -> Iterator[DocumentWords | Failure]:
     """Yield every document in the paths once, one at a time; a document that cannot be read is a failure."""
-    found: list[Found] = []
+    found: list[FoundFile] = []
     for path in paths:
         walk = Walk()
         here = list(discover(Search((path,)), walk))
@@ -41,7 +41,7 @@ def read_documents(paths: Iterable[str]) -> Iterator[Said | Failure]:
             yield read
 
 
-def _read(found: Found) -> Said | Failure | None:
+def _read(found: FoundFile) -> DocumentWords | Failure | None:
     """Return a document, or why it cannot be read; None for a report of cxfocus, and for data that nobody named."""
     try:
         transcript = transcript_in(open_source(found.path), ReadingOptions(), named=found.named)
@@ -51,5 +51,5 @@ def _read(found: Found) -> Said | Failure | None:
         is_silent = transcript.reason == "ours" or (transcript.reason == "data" and not found.named)
         return None if is_silent else Failure(found.path, transcript.problems)
     layout = transcript.layout
-    texts = tuple(layout.texts())
-    return Said(found.path, texts, frozenset(turn.speaker for turn in layout.turns if turn.speaker))
+    texts = tuple(layout.turn_texts())
+    return DocumentWords(found.path, texts, frozenset(turn.speaker for turn in layout.turns if turn.speaker))

@@ -40,11 +40,11 @@ class RuleJudge:
 
     def judge_readings(self, sentences: Sequence[Sentence]) -> list[tuple[bool, ...]]:
         """Return, for each sentence, whether each of its readings may count."""
-        nlp, idle, compiled = self._pipeline, self._idle, self._compiled
+        nlp, idle, matcher = self._pipeline, self._idle, self._rule_matcher
         remembers = len(nlp.vocab.strings) < MANY_WORDS
         with nullcontext() if remembers else nlp.memory_zone(), nlp.select_pipes(disable=idle):
             docs = nlp.pipe((sentence.text for sentence in sentences), batch_size=_BATCH)
-            return [compiled.judge_doc(doc, sentence.readings) for doc, sentence in zip(docs, sentences, strict=True)]
+            return [matcher.judge_doc(doc, sentence.readings) for doc, sentence in zip(docs, sentences, strict=True)]
 
     @cached_property
     def _pipeline(self) -> Language:
@@ -56,8 +56,8 @@ class RuleJudge:
         return list_idle(self._pipeline, needs)
 
     @cached_property
-    def _compiled(self) -> _Compiled:
-        return _Compiled(self._pipeline, self._rules)
+    def _rule_matcher(self) -> _RuleMatcher:
+        return _RuleMatcher(self._pipeline, self._rules)
 
 
 class _Around(NamedTuple):
@@ -75,7 +75,7 @@ class _Places(NamedTuple):
     ends: defaultdict[int, set[int]]
 
 
-class _Compiled:
+class _RuleMatcher:
     """All rules in one matcher."""
 
     def __init__(self, nlp: Language, rules: Mapping[int, LinguisticRule]) -> None:

@@ -30,7 +30,7 @@ _KINDS: dict[str, WordKind] = {
 _LONGEST = 20_000
 
 
-class Tagged(NamedTuple):
+class TaggedText(NamedTuple):
     """The kinds of words, by the code point at which each begins, and the noun phrases of a text.
 
     Function words are left out. Without a parser the whole text is one phrase.
@@ -49,9 +49,9 @@ class NounFinder:
         self._parses = "DEP" in list_attributes(nlp) and nlp.vocab.get_noun_chunks is not None
         self._idle = list_idle(nlp, ("POS", "DEP") if self._parses else ("POS",))
 
-    def tag_texts(self, texts: Sequence[str]) -> list[Tagged]:
+    def tag_texts(self, texts: Sequence[str]) -> list[TaggedText]:
         """Return one answer for each text."""
-        found = [Tagged({}, ()) for _ in texts]
+        found = [TaggedText({}, ()) for _ in texts]
         pieces = [(piece, nth, start) for nth, text in enumerate(texts) for start, piece in _pieces(text)]
         remembers = len(self._nlp.vocab.strings) < MANY_WORDS
         with nullcontext() if remembers else self._nlp.memory_zone(), self._nlp.select_pipes(disable=self._idle):
@@ -60,7 +60,7 @@ class NounFinder:
                 found[nth] = self._with(found[nth], doc, start)
         return found
 
-    def _with(self, before: Tagged, doc: Doc, start: int) -> Tagged:
+    def _with(self, before: TaggedText, doc: Doc, start: int) -> TaggedText:
         for token in doc:
             kind = _KINDS.get(token.pos_)
             if kind is not None and not token.is_stop:

@@ -39,7 +39,7 @@ class Capitals:
             by_turn[bisect_right(borders, candidate[0]) - 1].append(candidate)
         refused: set[Candidate] = set()
         for turn, held in by_turn.items():
-            written = _Written(turns[turn], folded, borders[turn])
+            written = _WrittenTurn(turns[turn], folded, borders[turn])
             refused.update(each for each in held if not written.stands_out(each[0], -each[1]))
         return [candidate for candidate in candidates if candidate not in refused]
 
@@ -49,7 +49,7 @@ def _is_ascii_around(folded: bytes, candidate: Candidate) -> bool:
     return folded[max(0, start - SENTENCE_REACH) : SENTENCE_REACH - minus_end].isascii()
 
 
-class _Written:
+class _WrittenTurn:
     """One turn as it is written; places are bytes of `folded`, in which the turn begins at `first`."""
 
     def __init__(self, text: str, folded: bytes, first: int) -> None:

@@ -10,7 +10,7 @@ from cxfocus.matching.capitals import Capitals
 from cxfocus.matching.compile import compile_plan
 from cxfocus.matching.judge import Judge
 from cxfocus.matching.resolve import Candidate, drop_touching, resolve
-from cxfocus.matching.ruled import Ruled
+from cxfocus.matching.ruled import RuledForms
 from cxfocus.matching.scan import Columns, Scan
 from cxfocus.text.address import find_addresses, find_signs
 from cxfocus.text.fold import fold
@@ -37,7 +37,7 @@ class Matcher:
         if judge is None and has_rules(lexicon):
             message = f"the lexicon {lexicon.name} has linguistic rules, and nobody judges them"
             raise ValueError(message)
-        self._ruled = Ruled(lexicon, self.plan, judge) if judge is not None else None
+        self._ruled = RuledForms(lexicon, self.plan, judge) if judge is not None else None
 
     def scan(self, turns: Iterable[str]) -> Scan:
         """Return the matches in every turn. Matches of entries to ignore have kept others out and are dropped."""

@@ -14,7 +14,7 @@ from cxfocus.matching.scan import borders_of
 from cxfocus.matching.sentences import collect_sentences
 
 
-class Ruled:
+class RuledForms:
     """The forms that have a rule, and the judge of those rules."""
 
     def __init__(self, lexicon: Lexicon, plan: Plan, judge: Judge) -> None:

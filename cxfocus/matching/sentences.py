@@ -20,7 +20,7 @@ from cxfocus.matching.locate import Spans
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH, fold
 from cxfocus.text.items import BULLET
-from cxfocus.text.names import TITLES
+from cxfocus.text.name_words import TITLES
 from cxfocus.transcript import Span
 
 #: An entry, and its start and end in the folded text of a turn.

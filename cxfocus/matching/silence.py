@@ -16,7 +16,7 @@ def silence_scan(transcript: Transcript, lexicon: Lexicon, scan: Scan) -> tuple[
     inline = transcript.inline
     silenced = [Silenced(None, off.reason, off.line, off.words) for off in inline.off]
     if inline.ignores:
-        turns = list(transcript.layout.texts())
+        turns = list(transcript.layout.turn_texts())
         scan, counts = _without_terms(scan, turns, lexicon, [ignore.term for ignore in inline.ignores])
         silenced += [Silenced(*ignore, count) for ignore, count in zip(inline.ignores, counts, strict=True)]
     return scan, tuple(sorted(silenced, key=lambda each: each.line))

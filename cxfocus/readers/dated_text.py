@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from cxfocus.readers.dates import HEAD, date_around, date_in_name, date_in_text, date_in_title, is_date, written_date
-from cxfocus.readers.times import MONTH, WEEKDAY, YEAR
+from cxfocus.readers.time_patterns import MONTH, WEEKDAY, YEAR
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from cxfocus.readers.front_matter import front_end
-from cxfocus.readers.times import MONTH, MONTHS, WEEKDAY, YEAR
+from cxfocus.readers.time_patterns import MONTH, MONTHS, WEEKDAY, YEAR
 from cxfocus.readers.to_come import is_list_of_meetings
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET

@@ -45,7 +45,7 @@ _DECLARED_WITHIN = 2048
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1b\x1e\x00") + b"\x7f"
 
 
-class Decoded(NamedTuple):
+class DecodedText(NamedTuple):
     """A decoded text, the encoding it was read with, and warnings for its reader."""
 
     text: str
@@ -53,7 +53,7 @@ class Decoded(NamedTuple):
     warnings: tuple[Remark, ...] = ()
 
 
-def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, path: str, encoding: str | None = None) -> DecodedText:
     """Return the text of `data`; raise `ReadError` if it is no text, or not in the requested `encoding`."""
     if encoding is not None:
         return _decoded_as_asked(data, path, encoding)
@@ -62,15 +62,15 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
             return _with_mark(data[len(mark) :], path, name)
     wide = _utf16_without_mark(data)
     if wide is not None:
-        return Decoded(_checked_text(data.decode(wide, "replace"), path), wide)
+        return DecodedText(_checked_text(data.decode(wide, "replace"), path), wide)
     try:
         _refuse_controls(data[:_LOOK_AT], path)
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return DecodedText(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _not_utf8(data, path)
 
 
-def _decoded_as_asked(data: bytes, path: str, encoding: str) -> Decoded:
+def _decoded_as_asked(data: bytes, path: str, encoding: str) -> DecodedText:
     try:
         text = data.decode(encoding)
     except LookupError as error:
@@ -87,7 +87,7 @@ def _decoded_as_asked(data: bytes, path: str, encoding: str) -> Decoded:
     likely = _likelier_encoding(data, text, codecs.lookup(encoding).name)
     said = "read as {}, as asked; it looks like {}. Leave ⟨encoding⟩ out to have it recognized"
     warnings = (Remark(said, facts=(encoding, likely)),) if likely else ()
-    return Decoded(text.removeprefix("\ufeff"), encoding, warnings)
+    return DecodedText(text.removeprefix("\ufeff"), encoding, warnings)
 
 
 def _likelier_encoding(data: bytes, text: str, name: str) -> str | None:
@@ -109,11 +109,11 @@ def _likelier_encoding(data: bytes, text: str, name: str) -> str | None:
     return "utf-8" if is_other and plain != text and not name.startswith(_SHIFTING) else None
 
 
-def _with_mark(data: bytes, path: str, name: str) -> Decoded:
+def _with_mark(data: bytes, path: str, name: str) -> DecodedText:
     text = data.decode(name, "replace")
     bad = text.count("\ufffd")
     warnings = (Remark("damaged characters, read as \ufffd: {:,}", facts=(bad,)),) if bad else ()
-    return Decoded(_checked_text(text, path), name, warnings)
+    return DecodedText(_checked_text(text, path), name, warnings)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
@@ -132,21 +132,21 @@ def _utf16_without_mark(data: bytes) -> str | None:
     return name if plausible >= _PLAUSIBLE * max(1, len(text)) else None
 
 
-def _not_utf8(data: bytes, path: str) -> Decoded:
+def _not_utf8(data: bytes, path: str) -> DecodedText:
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = sum(character > "\x7f" for character in text) - bad
     if good >= _GOOD_PER_BAD * bad:
         warning = Remark("bytes that are not UTF-8, read as \ufffd: {:,}", facts=(bad,))
-        return Decoded(_checked_text(text, path), "utf-8", (warning,))
+        return DecodedText(_checked_text(text, path), "utf-8", (warning,))
     declared = _declared_encoding(data)
     if declared is not None:
-        return Decoded(_checked_text(data.decode(declared, "replace"), path), declared)
+        return DecodedText(_checked_text(data.decode(declared, "replace"), path), declared)
     guess = _guessed_encoding(data)
     if guess is not None:
         name, shown = guess
         warning = Remark("not UTF-8; read as {}. If names look wrong: ⟨encoding=NAME⟩", facts=(shown,))
-        return Decoded(_checked_text(data.decode(name, "replace"), path), name, (warning,))
+        return DecodedText(_checked_text(data.decode(name, "replace"), path), name, (warning,))
     text = data.decode("cp1252", "replace")
     letters = sum(map(str.isalpha, text[:100_000]))
     foreign = sum(character > "\x7f" and character.isalpha() for character in text[:100_000])
@@ -154,7 +154,7 @@ def _not_utf8(data: bytes, path: str) -> Decoded:
     if foreign > _MANY_FOREIGN * max(1, letters):
         said = "not UTF-8; read as Windows-1252, which looks wrong here. Name the encoding: ⟨encoding=NAME⟩"
         warning = Remark(said)
-    return Decoded(_checked_text(text, path), "cp1252", (warning,))
+    return DecodedText(_checked_text(text, path), "cp1252", (warning,))
 
 
 def _declared_encoding(data: bytes) -> str | None:

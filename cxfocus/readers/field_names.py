@@ -10,12 +10,12 @@ from cxfocus.text.expressions import regex
 _NOT_LETTERS = regex(r"\([^()]*\)|\[[^\[\]]*\]|[^a-z]")
 
 
-def written(*names: str) -> tuple[str, ...]:
+def json_names(*names: str) -> tuple[str, ...]:
     """Return the names as JSON writes them: `start_time`, and `startTime`."""
     return tuple(dict.fromkeys(form for name in names for form in (name, _camel(name))))
 
 
-def folded(*names: str) -> tuple[str, ...]:
+def header_names(*names: str) -> tuple[str, ...]:
     """Return the names as they are compared with a header: only letters."""
     return tuple(dict.fromkeys(name.replace("_", "") for name in names))
 
@@ -55,10 +55,10 @@ ENDS = ("end", "end_time", "end_timestamp", "end_sec", "end_seconds", "end_time_
 
 #: Pages and minutes are full of tables, so there only these columns hold speech. `caption` needs a column of times
 #: beside it: the captions of pictures have none.
-FOLDED_SPOKEN = folded(*SPOKEN_TEXTS)
+FOLDED_SPOKEN = header_names(*SPOKEN_TEXTS)
 FOLDED_TIMED = (*FOLDED_SPOKEN, "caption", "captions")
-FOLDED_SPEAKERS = folded(*SPEAKERS, *NAMES)
-FOLDED_STARTS = folded(*STARTS, *TIMES)
+FOLDED_SPEAKERS = header_names(*SPEAKERS, *NAMES)
+FOLDED_STARTS = header_names(*STARTS, *TIMES)
 
 
 def folded_names(header: Iterable[str]) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.errors import Remark
-from cxfocus.readers.spans import hidden, outside
+from cxfocus.readers.spans import blank_spans, outside
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import LineIndex, even_line_ends
 from cxfocus.text.nearest import did_you_mean
@@ -33,7 +33,7 @@ _QUOTES = "\"'\u201c\u201d\u2018\u2019"
 _TAG = regex(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 
 
-class Obeyed(NamedTuple):
+class InlineComments(NamedTuple):
     """The blanked text for the reader, what the comments ask for, and where they stand."""
 
     text: str
@@ -49,7 +49,7 @@ class _Command(NamedTuple):
     line: int
 
 
-def obey_comments(text: str) -> Obeyed | None:
+def obey_comments(text: str) -> InlineComments | None:
     """Return what the comments of a text ask for, and the text without them; None without comments, at little cost."""
     if not (("<" in text and "<!--" in text) or "NOTE" in text) or "cxfocus" not in text.lower():
         return None
@@ -61,18 +61,18 @@ def obey_comments(text: str) -> Obeyed | None:
     warnings = sorted([*off_warnings, *ignore_warnings], key=lambda each: (each.line, str(each)))
     comments = tuple(command.span for command in commands)
     switched = [each.span for each in off]
-    shown = hidden(text, sorted([*switched, *outside(comments, switched)]))
-    return Obeyed(shown, Inline(tuple(ignores), tuple(off), tuple(warnings)), comments)
+    shown = blank_spans(text, sorted([*switched, *outside(comments, switched)]))
+    return InlineComments(shown, Inline(tuple(ignores), tuple(off), tuple(warnings)), comments)
 
 
-def with_left_out(layout: Layout, done: Obeyed) -> Layout:
+def with_left_out(layout: Layout, found: InlineComments) -> Layout:
     """Return the layout with comments and switched-off passages added to what was left out, no character twice."""
-    if layout.text is not None:  # its positions are those of another text
+    if layout.composed_text is not None:  # its positions are those of another text
         return layout
-    off = outside([each.span for each in done.inline.off], done.comments)
-    taken = sorted([*off, *done.comments])
+    off = outside([each.span for each in found.inline.off], found.comments)
+    taken = sorted([*off, *found.comments])
     others = (LeftOut(rule, tuple(outside(spans, taken))) for rule, spans in layout.left_out)
-    left_out = (*others, LeftOut(_SWITCHED_OFF, tuple(off)), LeftOut(_COMMENTS, done.comments))
+    left_out = (*others, LeftOut(_SWITCHED_OFF, tuple(off)), LeftOut(_COMMENTS, found.comments))
     return layout._replace(left_out=tuple(each for each in left_out if each.spans))
 
 

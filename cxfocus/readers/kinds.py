@@ -96,11 +96,11 @@ def _kind_of_speech(layout: Layout, spoken: Sequence[Turn], named: Collection[st
     It is minutes if it is called so, or notes in a few words what each person said; otherwise a transcript.
     """
     by_itself: tuple[Kind, str] = "transcript", "most turns have a speaker"
-    if "transcript" in named or _TRANSCRIPT_OF.search(layout.written[:_FIRST].lower()):
+    if "transcript" in named or _TRANSCRIPT_OF.search(layout.blanked_text[:_FIRST].lower()):
         return by_itself
     if "minutes" in named:
         return "minutes", _NAMED
-    above = layout.written[: min(_FIRST, spoken[0].start)].lower()
+    above = layout.blanked_text[: min(_FIRST, spoken[0].start)].lower()
     begun = set(_kinds_said(above))
     if "transcript" in begun:
         return by_itself
@@ -138,7 +138,7 @@ def _kind_of_text(layout: Layout) -> tuple[Kind, str]:
 
 def _first_lines(layout: Layout) -> str:
     """Return the first lines in small letters, without lists of people such as `Members of Council:`."""
-    text = layout.written[:HEAD]
+    text = layout.blanked_text[:HEAD]
     for start, end in reversed(_attendance_lists(layout)):
         text = text[:start] + text[end:]
     return text[:_FIRST].lower()
@@ -149,13 +149,13 @@ def _has_spoken_part(layout: Layout) -> bool:
     titles = "\n".join([section.title for section in layout.sections])
     if not any(map(_SPOKEN_PART.fullmatch, titles.split("\n"))):
         return False
-    body, items = layout.written[:FAR].lower(), titles.lower()
+    body, items = layout.blanked_text[:FAR].lower(), titles.lower()
     return not any(words in body for words in _DONE) and sum(item in items for item in ITEMS) < FEWEST_ITEMS
 
 
 def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
     """Return the kind by capitals and sections, where neither the first lines nor decisions show it."""
-    if _is_shouted(layout.written):
+    if _is_shouted(layout.blanked_text):
         return "transcript", "it is all in capitals, as captions are"
     if any(left_out.rule == "sound marks" for left_out in layout.left_out):
         return "transcript", "it has marks of sounds, as captions do"
@@ -218,7 +218,7 @@ def _signs_of_past(layout: Layout) -> Iterator[str]:
         yield "it lists who was there"
     if any(_MINUTES_HEADING.fullmatch(section.title) and not section.title.isupper() for section in layout.sections):
         yield "a heading says so"
-    body = layout.written[:FAR].lower()
+    body = layout.blanked_text[:FAR].lower()
     if any(words in body for words in _DONE):
         yield "it says what was decided"
     if "was held" in body[:_FIRST] and _HELD.search(body, 0, _FIRST):

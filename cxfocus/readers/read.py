@@ -47,13 +47,12 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
     if comments is not None:
         layout = with_left_out(layout, comments)
     layout = _rename_speakers(layout, options.speaker_map)
-    text = decoded.text if layout.text is None else layout.text
+    text = decoded.text if layout.composed_text is None else layout.composed_text
     return Transcript(
         path=source.path,
         text=text,
         layout=layout,
         kind=kind_and_reason(layout, stem)[0],
-        title=layout.title,
         date=date_and_place(stem, text, layout)[0],
         encoding=decoded.encoding,
         warnings=(
@@ -87,13 +86,12 @@ def _misnamed(suffix: str, row: Format, options: ReadingOptions, text: str) -> I
 
 def _document(source: Source, stem: str, layout: Layout) -> Transcript:
     """Return the transcript of a document whose text comes from its layout, and not from its bytes."""
-    text = layout.text or ""
+    text = layout.composed_text or ""
     return Transcript(
         path=source.path,
         text=text,
         layout=layout,
         kind=kind_and_reason(layout, stem)[0],
-        title=layout.title,
         date=date_and_place(stem, text, layout)[0],
         warnings=layout.warnings,
     )

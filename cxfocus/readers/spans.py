@@ -13,7 +13,7 @@ _NOT_LINE_END = regex(r"[^\r\n]")
 _END = itemgetter(1)
 
 
-def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+def replace_spans(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
     """Return the text with edits (start, end, as many characters) applied; they are in order and do not overlap."""
     parts: list[str] = []
     at = 0
@@ -24,17 +24,17 @@ def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
     return "".join(parts)
 
 
-def hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def blank_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return the text with spaces in place of every span, except for its line ends."""
-    return replaced(text, ((start, end, filled(text[start:end])) for start, end in spans))
+    return replace_spans(text, ((start, end, fill_text(text[start:end])) for start, end in spans))
 
 
-def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def blank_spans_with_line_ends(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return the text with spaces in place of every span, also of its line ends."""
-    return replaced(text, ((start, end, " " * (end - start)) for start, end in spans))
+    return replace_spans(text, ((start, end, " " * (end - start)) for start, end in spans))
 
 
-def filled(text: str, character: str = " ") -> str:
+def fill_text(text: str, character: str = " ") -> str:
     """Return the text with every character replaced by the given one, except for line ends."""
     return _NOT_LINE_END.sub(character, text)
 

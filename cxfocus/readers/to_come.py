@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.times import WEEKDAY
+from cxfocus.readers.time_patterns import WEEKDAY
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 from cxfocus.transcript import Layout
@@ -75,7 +75,9 @@ def why_agenda(layout: Layout, first: str) -> str | None:
     announced = "hereby" in first or "will " in first
     is_invited = (announced and layout.sections and _INVITED.search(first)) or _is_notice(layout, first)
     is_announced = (announced and _ANNOUNCED.search(first)) or (is_invited and not _reports_past(layout))
-    if is_announced or (sum(map(layout.written[:HEAD].lower().count, ITEMS)) >= FEWEST_ITEMS and _looks_ahead(layout)):
+    if is_announced or (
+        sum(map(layout.blanked_text[:HEAD].lower().count, ITEMS)) >= FEWEST_ITEMS and _looks_ahead(layout)
+    ):
         return "it announces what is to come"
     return LISTED if _lists_meetings(layout) else None
 
@@ -85,7 +87,7 @@ def _is_notice(layout: Layout, first: str) -> bool:
     titles = [section.title.rstrip(": ") for section in layout.sections if section.level > 1]
     if titles and all(map(_NOTICE_HEADING.fullmatch, titles)):
         return True
-    page = layout.written.rstrip()
+    page = layout.blanked_text.rstrip()
     if not layout.sections or len(page) >= _LONGEST_NOTICE:
         return False
     return _NOTICE.search(first) is not None or _tells_when(page.lower())
@@ -98,12 +100,12 @@ def _tells_when(page: str) -> bool:
 
 def _looks_ahead(layout: Layout) -> bool:
     """Whether there is hardly more than the titles of items, or hardly a word about the past."""
-    is_short = len(layout.written) < _SHORT_ITEM * len(layout.sections)
+    is_short = len(layout.blanked_text) < _SHORT_ITEM * len(layout.sections)
     return bool(layout.sections) and (is_short or not _reports_past(layout))
 
 
 def _reports_past(layout: Layout) -> bool:
-    words = layout.written[:FAR].lower()
+    words = layout.blanked_text[:FAR].lower()
     return len(_PAST_VERBS.findall(words)) * _WORDS_A_PAST_VERB >= max(1, len(words.split()))
 
 
@@ -111,7 +113,7 @@ def _lists_meetings(layout: Layout) -> bool:
     """Whether many lines have the day of a meeting and name its agenda, minutes or notice."""
     if not layout.sections:
         return False
-    lines = [line for line in layout.written[:FAR].lower().split("\n") if line.strip()]
+    lines = [line for line in layout.blanked_text[:FAR].lower().split("\n") if line.strip()]
     listed = sum(_OF_A_MEETING.match(line) is not None for line in lines)
     return listed >= max(_FEWEST_LISTED, _LISTED_SHARE * len(lines))
 

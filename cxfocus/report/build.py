@@ -31,7 +31,7 @@ from cxfocus.scoring.focus import focus_of, pooled_focus
 from cxfocus.scoring.mean import mean_of
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally, tally_of
-from cxfocus.scoring.timeline import Mentioned, timeline
+from cxfocus.scoring.timeline import MentionPlace, timeline
 from cxfocus.scoring.what_if import what_if
 from cxfocus.text.lines import even_line_ends
 from cxfocus.transcript import Layout, Silenced, Timing, Transcript
@@ -95,7 +95,7 @@ def report_document(
         better_fit=better_fit,
         digest=_digest(transcript) if options.digest else None,
         organizations=tuple(name for index, name in organizations(lexicon).items() if tally.entries.get(index)),
-        is_composed=layout.text is not None,
+        is_composed=layout.composed_text is not None,
     )
     if not options.parts:
         return report
@@ -120,12 +120,12 @@ def _unused(silenced: Iterable[Silenced]) -> Iterator[Remark]:
 
 
 def _timeline(layout: Layout, lexicon: Lexicon, scan: Scan, tally: Tally, minimum_mentions: int) -> Iterator[TimeSlice]:
-    def mentioned(turns: Container[int]) -> Iterator[Mentioned]:
-        for location in locate(scan, list(layout.texts()), turns):
+    def mentions_in(turns: Container[int]) -> Iterator[MentionPlace]:
+        for location in locate(scan, list(layout.turn_texts()), turns):
             side = lexicon.entries[location.entry].side
-            yield Mentioned(location.turn, location.span.start, side == "customer")
+            yield MentionPlace(location.turn, location.span.start, side == "customer")
 
-    for part in timeline(layout, tally, mentioned):
+    for part in timeline(layout, tally, mentions_in):
         focus = pooled_focus(part.clusters, part.words, part.turns, minimum_mentions)
         yield TimeSlice(part.start, part.end, part.unit, focus)
 
@@ -143,7 +143,7 @@ def total_of(documents: Sequence[DocumentReport], minimum_mentions: int) -> Tota
 
 def _digest(transcript: Transcript) -> str:
     """Return the hash of the counted text without its spaces, as these depend on the format."""
-    text = "".join(transcript.layout.texts())
+    text = "".join(transcript.layout.turn_texts())
     return blake2b(text.encode("utf-8", "surrogatepass").translate(None, _SPACES), digest_size=12).hexdigest()
 
 
@@ -154,7 +154,7 @@ def _located(
     if not (options.mentions or options.passages):
         return (), ()
     layout = transcript.layout
-    texts = list(layout.texts())
+    texts = list(layout.turn_texts())
     locations = list(locate(scan, texts, None if options.mentions else strongest_turns(tally)))
     mentions = tuple(mentions_of(transcript, lexicon, locations))
     if not options.passages:

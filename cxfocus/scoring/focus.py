@@ -21,7 +21,7 @@ FORMULA = "share = customer / (customer + institution); ratio = customer / insti
 Clusters = tuple[tuple[int, int], ...] | Counter[tuple[int, int]]
 
 
-class _Counted(NamedTuple):
+class _FocusFields(NamedTuple):
     customer: int
     institution: int
     words: int
@@ -31,7 +31,7 @@ class _Counted(NamedTuple):
     evidence: Evidence | None = None
 
 
-class Focus(_Counted):
+class Focus(_FocusFields):
     """Counts, and all that follows from them.
 
     `clusters` are the (customer, institution) mentions of every turn that has any, or the number of turns with each

@@ -17,7 +17,7 @@ SLICES = 10
 _LONG_CUE = 60.0
 
 
-class Mentioned(NamedTuple):
+class MentionPlace(NamedTuple):
     """The place of a mention: its turn, how many code points of that turn's words come before it, and its side."""
 
     turn: int
@@ -59,7 +59,7 @@ class _Part(NamedTuple):
 
 
 def timeline(
-    layout: Layout, tally: Tally, mentions: Callable[[Container[int]], Iterable[Mentioned]]
+    layout: Layout, tally: Tally, mentions: Callable[[Container[int]], Iterable[MentionPlace]]
 ) -> tuple[Slice, ...]:
     """Return at most ten slices, none for fewer than two turns; `mentions` returns the mentions of some turns."""
     turns = layout.turns
@@ -100,7 +100,7 @@ def _parts(
     tally: Tally,
     stretches: Sequence[_Stretch | None],
     borders: Sequence[float],
-    mentions: Callable[[Container[int]], Iterable[Mentioned]],
+    mentions: Callable[[Container[int]], Iterable[MentionPlace]],
 ) -> Iterator[_Part]:
     """Yield the turns, each in its slice, or cut where it crosses a border."""
     at, last = 0, len(borders) - 2

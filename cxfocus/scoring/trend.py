@@ -19,7 +19,7 @@ FEWEST_DATES = 3
 _A_YEAR = 1.0
 
 
-class Dated(NamedTuple):
+class DatedCounts(NamedTuple):
     """A document's date in years (from any origin), and its mentions, of which it has at least one."""
 
     years: float
@@ -56,7 +56,7 @@ class TrendLine(NamedTuple):
         return self.slope * self.years, self.low * self.years, self.high * self.years
 
 
-def trend_line(documents: Callable[[], Iterable[Dated]]) -> TrendLine | None:
+def trend_line(documents: Callable[[], Iterable[DatedCounts]]) -> TrendLine | None:
     """Return the line, or None with too few documents or dates, or if all mentions are on one side.
 
     It is a straight line through the shares of documents by weighted least squares. Weights allow for mentions of one
@@ -96,7 +96,7 @@ class _Fit(NamedTuple):
         return self.share + self.slope * (years - self.middle)
 
 
-def _fit(documents: Iterable[Dated], correlation: float) -> _Fit | None:
+def _fit(documents: Iterable[DatedCounts], correlation: float) -> _Fit | None:
     """Return the fit, or None with too few documents or dates.
 
     Sums are about the means so far (West 1979): years are large compared with a few days, and equal shares stay
@@ -131,7 +131,7 @@ def _fit(documents: Iterable[Dated], correlation: float) -> _Fit | None:
     )
 
 
-def _correlation(documents: Callable[[], Iterable[Dated]], fit: _Fit) -> float:
+def _correlation(documents: Callable[[], Iterable[DatedCounts]], fit: _Fit) -> float:
     """Return how alike two mentions of one document are, given its date.
 
     It is estimated from the residuals of a line weighted by mentions.

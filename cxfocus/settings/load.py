@@ -17,7 +17,7 @@ from cxfocus.yaml_nodes import (
     ScalarNode,
     SequenceNode,
     compose,
-    decoded,
+    decode_yaml,
     origin,
     pairs,
     problem,
@@ -34,7 +34,7 @@ _OFF = (_NOTHING, _BOOL)
 def load_settings(path: Path, shown: str) -> Settings:
     """Return the settings of a file that messages call `shown`; raises `UsageError` with every mistake in it."""
     try:
-        text = decoded(path.read_bytes(), shown, "configuration")
+        text = decode_yaml(path.read_bytes(), shown, "configuration")
     except (OSError, ValueError) as error:
         hint = "Check ⟨config⟩, or write one with `cxfocus init`"
         raise UsageError(Problem(f"the configuration cannot be read: {reason_of(error)}", shown, hint=hint)) from error

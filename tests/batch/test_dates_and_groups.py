@@ -9,7 +9,7 @@ import pytest
 from cxfocus.batch.dates import date_by, date_expression, iso_date, month_in_name
 from cxfocus.batch.groups import OF_PARTS, PLAIN, GroupBy, Spellings, group_by, group_of, parts_by_group, plain_title
 from cxfocus.batch.record import Facts, PartFacts, Record, pack_facts, unpack_facts
-from cxfocus.batch.scored import Kept
+from cxfocus.batch.scored import ScoredDocument
 from cxfocus.errors import Remark, UsageError
 from cxfocus.readers.dates import date_in_name
 from cxfocus.scoring.talk_time import TalkTime
@@ -152,7 +152,7 @@ FACTS = Facts(
     TalkTime(1.25, 3.5, 0.1, "start"),
     ("Speaker 1",),
 )
-KEPT = Kept(
+KEPT = ScoredDocument(
     "m/parks/a.txt",
     "m/parks/a.txt",
     "2024-03-05",

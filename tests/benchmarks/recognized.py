@@ -64,7 +64,7 @@ def row(folder: Path, refused: list[ReadError]) -> list[str]:
         f"{sum(turns):,}",
         f"{sum(len(layout.sections) for layout in layouts):,}",
         str(sum(layout.timing != "none" for layout in layouts)),
-        f"{sum(words_without_addresses(text) for layout in layouts for text in layout.texts()):,}",
+        f"{sum(words_without_addresses(text) for layout in layouts for text in layout.turn_texts()):,}",
         "; ".join(f"{rule} {count:,}" for rule, count in left_out.most_common(3) if count),
     ]
 

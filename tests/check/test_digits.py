@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.check.history import Past
-from cxfocus.check.model import Before, Judged
+from cxfocus.check.model import Before, JudgedDocument
 from cxfocus.check.wording import before_and_after
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
@@ -16,7 +16,7 @@ from tests.check.judging import judge
 from tests.check.repository import WORDS
 
 
-def judged(customer: int, institution: int, bars: Bars, then: Counts | None = None) -> Judged:
+def judged(customer: int, institution: int, bars: Bars, then: Counts | None = None) -> JudgedDocument:
     text = "The patron asks.\n" * customer + "The board sits.\n" * institution
     [document] = analyze_inputs([Source("a.txt", text.encode())], Job(parse_lexicon(WORDS))).documents
     return judge(document, (), bars, Past(None if then is None else Before(then, "HEAD", "")))

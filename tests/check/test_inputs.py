@@ -12,7 +12,7 @@ import pytest
 from cxfocus.check.baseline import Baseline, BaselineEntry
 from cxfocus.check.history import gone_from
 from cxfocus.check.inputs import documents_in
-from cxfocus.check.run import Plan, Repository, run_check
+from cxfocus.check.run import CheckPlan, Repository, run_check
 from cxfocus.errors import UsageError
 from cxfocus.finding.discover import Search
 from cxfocus.lexicon.load import parse_lexicon
@@ -167,7 +167,7 @@ def test_data_is_read_once_to_see_what_it_is_and_to_count_it(monkeypatch: pytest
     for module in ("cxfocus.pipeline", "cxfocus.finding.content"):
         monkeypatch.setattr(f"{module}.read_transcript", counted)
     search = Search((".",))
-    plan = Plan(Job(LEXICON), search, lambda _: Bars())
+    plan = CheckPlan(Job(LEXICON), search, lambda _: Bars())
     checked = run_check(documents_in(search, ReadingOptions()), plan, Repository(Path.cwd()))
     assert [judged.document.path for judged in checked.report.documents] == ["c/d.vtt", "c/talk.json"]
     assert sorted(read) == ["c/d.vtt", "c/talk.json"]

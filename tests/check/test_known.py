@@ -10,7 +10,7 @@ import yaml
 
 from cxfocus.check.baseline import BaselineEntry, entry_of
 from cxfocus.check.history import Past
-from cxfocus.check.model import Before, Judged
+from cxfocus.check.model import Before, JudgedDocument
 from cxfocus.check.rules import RULES
 from cxfocus.check.titles import titled_sections
 from cxfocus.lexicon.load import parse_lexicon
@@ -36,7 +36,7 @@ def _document(customer: int, institution: int, words: int) -> DocumentReport:
     return _counted("\n\n".join(said))
 
 
-def _judged(document: DocumentReport, entry: BaselineEntry, bars: Bars, **past: bool) -> Judged:
+def _judged(document: DocumentReport, entry: BaselineEntry, bars: Bars, **past: bool) -> JudgedDocument:
     before = Before(entry.counts, "the baseline", "", in_baseline=True, **past)
     return judge(document, titled_sections(document), bars, Past(before, entry, "a.md", "a.md", "now"))
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from cxfocus.check.history import Past
-from cxfocus.check.model import Judged
+from cxfocus.check.model import JudgedDocument
 from cxfocus.check.titles import titled_sections
 from cxfocus.lexicon.load import parse_lexicon
 from cxfocus.pipeline import Job, analyze_inputs
@@ -20,7 +20,7 @@ _ENOUGH = re.compile(r"(\d+) more customer mentions? can be enough, with an inte
 _WHOLE = re.compile(r"(\d+) more customer mentions?(?:, or [^.]*,)? would bring the (?:share|rate) to (\S+)\.")
 
 
-def _judged(turns: list[tuple[int, int]], bars: Bars, *, strict: bool = False) -> Judged:
+def _judged(turns: list[tuple[int, int]], bars: Bars, *, strict: bool = False) -> JudgedDocument:
     text = "\n\n".join(
         " ".join(["patron"] * customer + ["board and", *["board"] * (few - 1)]) for customer, few in turns
     )
@@ -35,7 +35,7 @@ def _spread(turns: list[tuple[int, int]], more: int) -> list[tuple[int, int]]:
     return [(count, few) for count, (_, few) in zip(counts, turns, strict=True)]
 
 
-def _told(judged: Judged, pattern: re.Pattern[str]) -> int:
+def _told(judged: JudgedDocument, pattern: re.Pattern[str]) -> int:
     found = {int(match[1]) for each in judged.findings if (match := pattern.search(each.advice))}
     [number] = found
     return number

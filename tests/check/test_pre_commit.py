@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from cxfocus.finding.kinds import is_document
+from cxfocus.finding.file_types import is_document
 from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.registry import FORMATS
 from tests.check.repository import BLIND, GOOD, Repository

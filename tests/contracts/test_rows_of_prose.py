@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cxfocus.readers.prose import line_forms, noticed
+from cxfocus.readers.prose import line_forms, line_reading
 from cxfocus.readers.prose.headings import headings
 from cxfocus.readers.prose.left_out import fences, notices, regions, reporters_marks, restructured, scribes_notes
 from cxfocus.readers.prose.notations import callers, chats, signs
@@ -70,7 +70,7 @@ def test_a_chat_has_a_case(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_callers_of_a_call_have_a_case(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(noticed, "callers_in", lambda _body: None)
+    monkeypatch.setattr(line_reading, "callers_in", lambda _body: None)
     assert _is_proved_in(callers.__name__)
 
 

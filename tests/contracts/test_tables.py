@@ -18,7 +18,7 @@ from cxfocus.pipeline import Job, analyze_inputs
 from cxfocus.readers.documents.registry import CONTAINERS
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.read import read_transcript
-from cxfocus.readers.refusals import KNOWN, Known, refuse_what_is_no_text
+from cxfocus.readers.refusals import REFUSED_KINDS, RefusedKind, refuse_what_is_no_text
 from cxfocus.readers.registry import FORMATS, Format, recognize
 from cxfocus.readers.source import Source
 from cxfocus.report.wording import VERDICTS
@@ -56,7 +56,7 @@ def test_a_format_is_recognized_and_read(name: str) -> None:
     assert row.name == name
     layout = row.read(text, ReadingOptions())
     assert layout.format == name
-    assert len(layout.body) == len(text if layout.text is None else layout.text)
+    assert len(layout.body) == len(text if layout.composed_text is None else layout.composed_text)
     assert "words" in "".join(layout.body[turn.start : turn.end] for turn in layout.turns)
 
 
@@ -114,15 +114,15 @@ def test_recognize(text: str, suffix: str, name: str) -> None:
     assert recognize(text, suffix).name == name
 
 
-@pytest.mark.parametrize("row", KNOWN, ids=lambda row: f"{row.magic!r} {row.inside!r}")
-def test_every_known_kind_of_file_is_refused(row: Known) -> None:
+@pytest.mark.parametrize("row", REFUSED_KINDS, ids=lambda row: f"{row.magic!r} {row.inside!r}")
+def test_every_known_kind_of_file_is_refused(row: RefusedKind) -> None:
     with pytest.raises(ReadError) as raised:
         read_transcript(Source("x.txt", b"\x00" * row.offset + row.magic + b"rest" + row.inside))
     [problem] = raised.value.problems
     assert problem == Problem(f"this is {row.kind}, which cxfocus does not read", "x.txt", hint=row.advice)
 
 
-@pytest.mark.parametrize("magic", sorted({row.magic for row in KNOWN if row.offset == 0}))
+@pytest.mark.parametrize("magic", sorted({row.magic for row in REFUSED_KINDS if row.offset == 0}))
 def test_a_file_that_quotes_a_sign_later_is_not_refused(magic: bytes) -> None:
     refuse_what_is_no_text(b"see " + magic, "x.txt")
 

@@ -15,12 +15,12 @@ from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.lexicon_tools.as_text import report_check, report_comparison
 from cxfocus.lexicon_tools.check.entries import check_entries
-from cxfocus.lexicon_tools.check.findings import KINDS, OF_DOCUMENTS, Finding, order_findings
+from cxfocus.lexicon_tools.check.findings import KINDS, OF_DOCUMENTS, EntryFinding, order_findings
 from cxfocus.lexicon_tools.check.ledger import leave_one_out, ledger_of
 from cxfocus.lexicon_tools.check.usage import check_usage
 from cxfocus.lexicon_tools.compare import EntryDiff, ScoreDiff
 from cxfocus.lexicon_tools.contents import read_contents
-from cxfocus.lexicon_tools.documents import Said
+from cxfocus.lexicon_tools.documents import DocumentWords
 from cxfocus.linguistics.matcher import RuleOptions, matcher_for
 from cxfocus.matching.matcher import Matcher
 from cxfocus.scoring.share import Counts
@@ -37,7 +37,7 @@ def test_findings_about_entries(case: dict[str, Any]) -> None:
         assert words in each.message
 
 
-def usage(body: str, *texts: str) -> list[Finding]:
+def usage(body: str, *texts: str) -> list[EntryFinding]:
     small = matcher(body)
     return order_findings(check_usage(small.lexicon, ledger_of(small, documents(*texts)), inherited=False))
 
@@ -112,7 +112,7 @@ SPOKEN = st.lists(st.sampled_from(["patron", "library", "user", "group", "users"
 @given(st.lists(SPOKEN.map(" ".join), max_size=4))
 def test_left_out_is_what_a_list_without_the_entry_counts(turns: list[str]) -> None:
     small = matcher(LISTS)
-    said = [Said("x", tuple(turns))]
+    said = [DocumentWords("x", tuple(turns))]
     ledger = ledger_of(small, said)
     assert ledger.counts == counted(small.lexicon, turns)
     for row in leave_one_out(small.lexicon, ledger):

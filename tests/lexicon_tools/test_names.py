@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from cxfocus.lexicon.load import parse_lexicon
-from cxfocus.lexicon_tools.documents import Said, read_documents
+from cxfocus.lexicon_tools.documents import DocumentWords, read_documents
 from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
 from cxfocus.lexicon_tools.suggest.gather import gather
 from cxfocus.lexicon_tools.suggest.names import MOST, InstitutionName
@@ -22,11 +22,11 @@ SMALL = matcher("customer: [patron]\ninstitution: [board, library, county, city 
 OPTIONS = SuggestOptions(40, 4, 2)
 
 
-def _said(text: str, times: int = 2, speakers: frozenset[str] = frozenset()) -> Said:
-    return Said("a.txt", tuple(text.strip().split("\n")) * times, speakers)
+def _said(text: str, times: int = 2, speakers: frozenset[str] = frozenset()) -> DocumentWords:
+    return DocumentWords("a.txt", tuple(text.strip().split("\n")) * times, speakers)
 
 
-def _names(*documents: Said, options: SuggestOptions = OPTIONS) -> tuple[InstitutionName, ...]:
+def _names(*documents: DocumentWords, options: SuggestOptions = OPTIONS) -> tuple[InstitutionName, ...]:
     return rank(gather(SMALL, documents, None), options, len(documents)).names
 
 
@@ -84,7 +84,7 @@ def test_capitals_tell_names_of_several_words_in_english_alone() -> None:
 def test_who_speaks_is_known_from_the_documents(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ann Lee: Good evening.\n\nBo Chen: Hello.\n\n" * 3, encoding="utf-8")
     [said] = read_documents([str(tmp_path)])
-    assert isinstance(said, Said)
+    assert isinstance(said, DocumentWords)
     assert said.speakers == {"Ann Lee", "Bo Chen"}
 
 

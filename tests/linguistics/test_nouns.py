@@ -9,7 +9,7 @@ import pytest
 
 from cxfocus.errors import UsageError
 from cxfocus.lexicon.load import parse_lexicon
-from cxfocus.lexicon_tools.documents import Said
+from cxfocus.lexicon_tools.documents import DocumentWords
 from cxfocus.lexicon_tools.suggest.gather import gather
 from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
 from cxfocus.linguistics import nouns
@@ -62,7 +62,7 @@ def parser() -> Language:
 
 def test_terms_stay_inside_noun_phrases(parser: Language) -> None:
     turns = ("quiet corner green roof, quiet visitor",)
-    terms = gather(matcher_for(LEXICON, RuleOptions()), [Said("x", turns)], NounFinder(parser))
+    terms = gather(matcher_for(LEXICON, RuleOptions()), [DocumentWords("x", turns)], NounFinder(parser))
     assert ("quiet", "corner") in terms.counts
     assert ("corner", "green") not in terms.counts
     assert terms.around == {}
@@ -71,13 +71,13 @@ def test_terms_stay_inside_noun_phrases(parser: Language) -> None:
 
 
 def test_letters_outside_ascii_keep_their_places(parser: Language) -> None:
-    talk = [Said("x", ("stille Cafe\u0301s gru\u0308ne D\u00e4cher",))]
+    talk = [DocumentWords("x", ("stille Cafe\u0301s gru\u0308ne D\u00e4cher",))]
     terms = gather(matcher_for(LEXICON, RuleOptions()), talk, NounFinder(parser))
     assert set(map(" ".join, terms.counts)) == {"stille cafés", "cafés", "grüne dächer", "dächer"}
 
 
 def test_only_nouns_are_suggested(model: Path) -> None:
-    talk = [Said(f"{number}.txt", (TALK * 3,)) for number in range(3)]
+    talk = [DocumentWords(f"{number}.txt", (TALK * 3,)) for number in range(3)]
     terms = gather(matcher_for(LEXICON, RuleOptions()), talk, noun_finder(str(model), LEXICON))
     found = rank(terms, SuggestOptions(40, 5, 2), len(talk))
     texts = [each.text for each in found.terms]

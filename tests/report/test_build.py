@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxfocus.counting import counted
+from cxfocus.counting import count_documents
 from cxfocus.lexicon.load import load_lexicon, parse_lexicon
 from cxfocus.lexicon.model import Side
 from cxfocus.matching.matcher import Matcher
@@ -142,7 +142,7 @@ def test_processes_change_nothing() -> None:
     sources = [Source(f"{n}.txt", f"Ada: patrons {'board ' * n}\n".encode()) for n in range(7)] + [
         Source("x.pdf", b"%PDF-1")
     ]
-    assert counted(sources, Job(LEXICON), 3) == analyze_inputs(sources, Job(LEXICON))
+    assert count_documents(sources, Job(LEXICON), 3) == analyze_inputs(sources, Job(LEXICON))
 
 
 def test_less_is_worked_out_where_less_is_asked_for() -> None:

@@ -15,7 +15,7 @@ from cxfocus.report.anonymize.label_words import names_in
 from cxfocus.report.anonymize.names import Names
 from cxfocus.report.anonymize.no_names import FIELDS, NO_NAMES, SMALL_WORDS, SURNAMES_TOO
 from cxfocus.text.letters import letters, places
-from cxfocus.text.names import PARTICLES
+from cxfocus.text.name_words import PARTICLES
 
 NFD = unicodedata.normalize("NFD", "Zoë Müller")
 

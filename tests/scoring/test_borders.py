@@ -13,7 +13,7 @@ from cxfocus.scoring.rate_interval import rate_interval
 from cxfocus.scoring.talk_time import TalkTime, duration
 from cxfocus.scoring.tally import Tally
 from cxfocus.scoring.timeline import timeline
-from cxfocus.scoring.trend import Dated, trend_line
+from cxfocus.scoring.trend import DatedCounts, trend_line
 from cxfocus.transcript import Layout, Turn
 
 
@@ -48,7 +48,7 @@ def test_a_turn_without_a_beginning_takes_no_time() -> None:
 
 def test_time_run_backwards_turns_the_trend_round() -> None:
     rows = ((0.0, 1, 10), (1.0, 30, 40), (2.0, 2, 10), (3.0, 5, 20), (4.0, 4, 9), (9.0, 60, 100))
-    there = [Dated(*row) for row in rows]
+    there = [DatedCounts(*row) for row in rows]
     back = [each._replace(years=-each.years) for each in there]
     found, turned = trend_line(lambda: there), trend_line(lambda: back)
     assert found is not None
@@ -57,14 +57,14 @@ def test_time_run_backwards_turns_the_trend_round() -> None:
 
 
 def test_the_interval_of_a_trend_is_that_of_students_t() -> None:
-    found = trend_line(lambda: [Dated(float(x), y, 10) for x, y in enumerate((1, 3, 2, 5, 4, 6))])
+    found = trend_line(lambda: [DatedCounts(float(x), y, 10) for x, y in enumerate((1, 3, 2, 5, 4, 6))])
     # Slope 0.0885714, its standard error 0.0232116, t(4) = 2.7764.
     assert found is not None
     assert (found.low, found.high) == pytest.approx((0.0241269, 0.1530160), abs=1e-5)
 
 
 def test_documents_of_one_mention_each_make_a_trend() -> None:
-    assert trend_line(lambda: [Dated(float(year), year % 2, 1) for year in range(8)]) is not None
+    assert trend_line(lambda: [DatedCounts(float(year), year % 2, 1) for year in range(8)]) is not None
 
 
 def test_turns_in_next_to_no_time_have_no_slices_or_the_first_and_the_last() -> None:

@@ -15,7 +15,7 @@ from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.focus import focus_of, pooled_focus
 from cxfocus.scoring.talk_time import duration, talk_time_of
 from cxfocus.scoring.tally import Tally
-from cxfocus.scoring.timeline import SLICES, Mentioned, Slice, timeline
+from cxfocus.scoring.timeline import SLICES, MentionPlace, Slice, timeline
 from cxfocus.scoring.what_if import what_if
 from cxfocus.transcript import Layout, Spoken, Timing, Turn
 
@@ -159,13 +159,13 @@ def sliced(turns: Sequence[Turn], counted: Tally, spoken: Spoken | None = None) 
     """Return the timeline of turns whose mentions are spread evenly, those of the customer first."""
     layout = Layout("text", "x" * max((turn.end for turn in turns), default=0), tuple(turns), spoken=spoken)
 
-    def places(numbers: Container[int]) -> Iterator[Mentioned]:
+    def places(numbers: Container[int]) -> Iterator[MentionPlace]:
         for number, turn in enumerate(turns):
             if number in numbers:
                 both = counted.customer[number] + counted.institution[number]
                 for index in range(both):
                     offset = (turn.end - turn.start) * index // both
-                    yield Mentioned(number, offset, is_customer=index < counted.customer[number])
+                    yield MentionPlace(number, offset, is_customer=index < counted.customer[number])
 
     return timeline(layout, counted, places)
 

@@ -22,7 +22,7 @@ def read_delimited(path: str, options: TableOptions, delimiters: str) -> Table:
     text, remarks = table_text(path, options)
     text = text.removeprefix("\ufeff")
     headers = {each: _header(text, each) for each in delimiters}
-    wanted = set(options.wanted)
+    wanted = set(options.required_columns)
     chosen = max(headers, key=lambda each: (len(wanted & set(headers[each])), len(headers[each])))
     return Table(headers[chosen], chain(remarks, _rows(text, path, chosen)))
 

@@ -33,7 +33,7 @@ class TableOptions(NamedTuple):
     no_text: bool = False
 
     @property
-    def wanted(self) -> tuple[str, ...]:
+    def required_columns(self) -> tuple[str, ...]:
         """All columns that a table must have."""
         named = (*self.text, self.identity, self.date, *self.others)
         return tuple(dict.fromkeys(name for name in named if name is not None))

@@ -26,7 +26,7 @@ def read_parquet(path: str, options: TableOptions) -> Table:
     except pa.ArrowException as error:
         raise ReadError(Problem(f"is no Parquet file: {error}", path)) from error
     columns = file.schema_arrow.names
-    wanted = (*options.wanted, *DATE_NAMES)
+    wanted = (*options.required_columns, *DATE_NAMES)
     return Table(columns, _rows(file, [name for name in wanted if name in columns]))
 
 

@@ -134,7 +134,7 @@ def _with_defaults(options: TableOptions, suffix: str) -> TableOptions:
 
 def _require(columns: Sequence[str], options: TableOptions, path: str) -> None:
     problems = []
-    for name in options.wanted:
+    for name in options.required_columns:
         if columns.count(name) > 1:
             hint = "Give all but one of them another name"
             problems.append(Problem(f"has {columns.count(name)} columns called {name!r}", path, hint=hint))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TextIO
 
-from cxfocus.check.model import CheckReport, Judged, Place
+from cxfocus.check.model import CheckReport, JudgedDocument, Place
 from cxfocus.check.wording import before_and_after, finding_words, line_words, summary
 from cxfocus.errors import Problem
 from cxfocus.text.amounts import amount, and_more
@@ -76,7 +76,7 @@ def _of_documents(report: CheckReport) -> Iterator[_Annotation]:
             yield _Annotation(level="warning", title="cxfocus", message=str(warning), uri=judged.uri, place=place)
 
 
-def _of_lines(report: CheckReport, judged: Judged) -> Iterator[_Annotation]:
+def _of_lines(report: CheckReport, judged: JudgedDocument) -> Iterator[_Annotation]:
     """Yield the heaviest lines except the first, at which the finding itself stands."""
     if not report.is_failing(judged.outcome):
         return

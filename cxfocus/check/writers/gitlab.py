@@ -6,7 +6,7 @@ import json
 from typing import Any, TextIO
 
 from cxfocus.check.fingerprint import fingerprint, fingerprint_of
-from cxfocus.check.model import CheckReport, Finding, Judged, Place, Unread
+from cxfocus.check.model import CheckReport, Finding, JudgedDocument, Place, Unread
 from cxfocus.check.wording import finding_words
 from cxfocus.writers.style import Style
 
@@ -34,7 +34,7 @@ def _unread(unread: Unread) -> dict[str, Any]:
     }
 
 
-def _issue(judged: Judged, finding: Finding, report: CheckReport) -> dict[str, Any]:
+def _issue(judged: JudgedDocument, finding: Finding, report: CheckReport) -> dict[str, Any]:
     place = judged.in_file(finding.place) or Place()
     return {
         "description": finding_words(judged, finding),

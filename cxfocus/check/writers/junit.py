@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from typing import TextIO
 
-from cxfocus.check.model import CheckReport, Judged, Ruling
+from cxfocus.check.model import CheckReport, JudgedDocument, Ruling
 from cxfocus.check.wording import SAID_ALREADY, finding_words
 from cxfocus.text.expressions import regex
 from cxfocus.text.unicode import as_unicode
@@ -31,7 +31,7 @@ def write(report: CheckReport, stream: TextIO, _style: Style) -> None:
     stream.write('<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n")
 
 
-def _suite(suites: ET.Element, judged: Judged, report: CheckReport) -> None:
+def _suite(suites: ET.Element, judged: JudgedDocument, report: CheckReport) -> None:
     suite = ET.SubElement(suites, "testsuite", name=_clean(judged.uri))
     for ruling in judged.rulings:
         _case(suite, judged, ruling, report)
@@ -44,7 +44,7 @@ def _suite(suites: ET.Element, judged: Judged, report: CheckReport) -> None:
     suite.set("skipped", str(len(suite.findall("testcase/skipped"))))
 
 
-def _case(suite: ET.Element, judged: Judged, ruling: Ruling, report: CheckReport) -> None:
+def _case(suite: ET.Element, judged: JudgedDocument, ruling: Ruling, report: CheckReport) -> None:
     uri = _clean(judged.uri)
     case = ET.SubElement(suite, "testcase", name=ruling.rule, classname=uri, file=uri)
     failing = [each for each in ruling.findings if each.known is None and report.is_failing(each.outcome)]

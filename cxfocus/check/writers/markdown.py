@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from cxfocus.check.model import CheckReport, Judged, Place
+from cxfocus.check.model import CheckReport, JudgedDocument, Place
 from cxfocus.check.wording import BASELINE, OUTCOMES, change_words, line_words, summary, words_that_count
 from cxfocus.report.wording import (
     lexicon_words,
@@ -61,7 +61,7 @@ def _lines(report: CheckReport, style: Style) -> Iterator[str]:
     yield f"<sub>{escape(style.words(lexicon_words(report.lexicon)))}; cxfocus {report.tool_version}{words}</sub>"
 
 
-def _table(report: CheckReport, shown: list[Judged]) -> Iterator[str]:
+def _table(report: CheckReport, shown: list[JudgedDocument]) -> Iterator[str]:
     compared = any(judged.before is not None for judged in shown)
     then = escape(f"in {report.since}" if report.since else "before")
     titles = ["", "document", "share", *([then, "change"] if compared else []), *_NUMBERS]
@@ -71,7 +71,7 @@ def _table(report: CheckReport, shown: list[Judged]) -> Iterator[str]:
         yield f"{more} documents."
 
 
-def _row(judged: Judged, *, compared: bool) -> list[str]:
+def _row(judged: JudgedDocument, *, compared: bool) -> list[str]:
     focus = judged.document.focus
     change = _change(judged) if compared else []
     sign, name = _SIGNS[judged.outcome], code_span(judged.document.path)
@@ -81,14 +81,14 @@ def _row(judged: Judged, *, compared: bool) -> list[str]:
     return [*cells, f"{focus.customer:,}", f"{focus.institution:,}"]
 
 
-def _change(judged: Judged) -> list[str]:
+def _change(judged: JudgedDocument) -> list[str]:
     if judged.before is None:
         return ["new", ""]
     path = f" ({code_span(judged.before.path)})" if judged.before.path else ""
     return [f"{share_number(judged.before.counts.share)}{path}", change_words(judged)]
 
 
-def _document(judged: Judged) -> Iterator[str]:
+def _document(judged: JudgedDocument) -> Iterator[str]:
     yield f"### {code_span(judged.document.path)}"
     yield ""
     for finding in judged.findings:
@@ -101,9 +101,9 @@ def _document(judged: Judged) -> Iterator[str]:
         yield f"- {_line(judged, heavy.place)}: {amount(heavy.institution, 'institution mention')}{words}{quote}"
 
 
-def _line(judged: Judged, place: Place) -> str:
+def _line(judged: JudgedDocument, place: Place) -> str:
     return line_words(judged, place).capitalize()
 
 
-def _silenced(judged: Judged, silenced: Silenced) -> str:
+def _silenced(judged: JudgedDocument, silenced: Silenced) -> str:
     return f"{code_span(judged.document.path)}: {escape(silenced_words(silenced))}"

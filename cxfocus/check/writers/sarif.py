@@ -7,7 +7,7 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from cxfocus.check.fingerprint import fingerprint
-from cxfocus.check.model import CheckReport, Finding, Judged, Place
+from cxfocus.check.model import CheckReport, Finding, JudgedDocument, Place
 from cxfocus.check.rules import RULES
 from cxfocus.check.wording import finding_words
 from cxfocus.report.wording import silenced_words
@@ -62,7 +62,7 @@ def _invocation(report: CheckReport) -> Json:
     return {"executionSuccessful": not report.failures, "toolExecutionNotifications": notes}
 
 
-def _result(judged: Judged, finding: Finding, report: CheckReport) -> Json:
+def _result(judged: JudgedDocument, finding: Finding, report: CheckReport) -> Json:
     """Return a result; for a neutral one `review` says that a person may look at it."""
     failing = report.is_failing(finding.outcome)
     result: Json = {
@@ -78,7 +78,7 @@ def _result(judged: Judged, finding: Finding, report: CheckReport) -> Json:
     return result
 
 
-def _silenced(judged: Judged, silenced: Silenced) -> Json:
+def _silenced(judged: JudgedDocument, silenced: Silenced) -> Json:
     return {
         "ruleId": _SILENCED,
         "level": "note",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from cxfocus.check.model import CheckReport, Finding, HeavyLine, Judged, Outcome, Place
+from cxfocus.check.model import CheckReport, Finding, HeavyLine, JudgedDocument, Outcome, Place
 from cxfocus.check.wording import OUTCOMES, before_and_after, line_words, summary, words_that_count
 from cxfocus.report.model import Part
 from cxfocus.report.wording import blind_names, lexicon_words, rate_words, share_with_interval, silenced_words
@@ -49,7 +49,7 @@ def write(report: CheckReport, stream: TextIO, style: Style) -> None:
     stream.write(paint_lines(lines, color=style.color))
 
 
-def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]:
+def _document(judged: JudgedDocument, report: CheckReport, look: Look) -> Iterator[Line]:
     yield _head(judged, look)
     known = [finding for finding in judged.findings if finding.known is not None]
     for finding in judged.findings:
@@ -65,7 +65,7 @@ def _document(judged: Judged, report: CheckReport, look: Look) -> Iterator[Line]
     yield from _silenced(judged, look)
 
 
-def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
+def _diagnosis(judged: JudgedDocument, look: Look) -> Iterator[Line]:
     """Yield the facts about a document that fails."""
     focus = judged.document.focus
     yield from label_text("  Share", share_with_interval(focus), look)
@@ -76,7 +76,7 @@ def _diagnosis(judged: Judged, look: Look) -> Iterator[Line]:
         yield from _heavy(judged, heavy, look, first=not number)
 
 
-def _head(judged: Judged, look: Look) -> Line:
+def _head(judged: JudgedDocument, look: Look) -> Line:
     """Return the verdict and the path, which is whole, however long, so that people can copy it."""
     verdict = Inked(OUTCOMES[judged.outcome].upper(), _INKS[judged.outcome])
     return (verdict, Inked("  "), Inked(look.plain(judged.document.path), "strong"))
@@ -89,7 +89,7 @@ def _finding(finding: Finding, look: Look, *, failing: bool) -> Iterator[Line]:
         yield from label_text("  To mend", look.plain(finding.advice), look)
 
 
-def _blind(judged: Judged, look: Look) -> Iterator[Line]:
+def _blind(judged: JudgedDocument, look: Look) -> Iterator[Line]:
     """Yield the blind sections that no finding names, the longest first, and the number of short ones."""
     named = {finding.place.line for finding in judged.findings if finding.rule == "not-blind"}
     sections = [each for each in judged.blind if each.line not in named]
@@ -102,7 +102,7 @@ def _blind(judged: Judged, look: Look) -> Iterator[Line]:
         yield from label_text("  Blind", look.plain(words), look)
 
 
-def _heavy(judged: Judged, heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:
+def _heavy(judged: JudgedDocument, heavy: HeavyLine, look: Look, *, first: bool) -> Iterator[Line]:
     """Yield a line of the document: its place, count, words and quotation."""
     count = amount(heavy.institution, "institution mention")
     words = f": {', '.join(heavy.words)}" if heavy.words else ""
@@ -114,7 +114,7 @@ def _heavy(judged: Judged, heavy: HeavyLine, look: Look, *, first: bool) -> Iter
         yield from label_text("", f"{quotes[0]}{look.plain(heavy.quote)}{quotes[1]}", look, "quiet")
 
 
-def _silenced(judged: Judged, look: Look) -> Iterator[Line]:
+def _silenced(judged: JudgedDocument, look: Look) -> Iterator[Line]:
     """Yield what comments silence, so that nobody overlooks why a document passes."""
     for silenced in judged.document.silenced:
         yield from label_text("  Silenced", look.plain(silenced_words(silenced)), look)

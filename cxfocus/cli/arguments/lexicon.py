@@ -62,7 +62,7 @@ class ShowArguments(NamedTuple):
     output: shared.Output = None
 
 
-class CheckArguments(NamedTuple):
+class LexiconCheckArguments(NamedTuple):
     """The options of `cxfocus lexicon check`."""
 
     lexicon: _Lexicon
@@ -188,7 +188,7 @@ ROWS = (
     ),
     Command(
         "check",
-        CheckArguments,
+        LexiconCheckArguments,
         "cxfocus.cli.runs.lexicon:run_check",
         """Check a lexicon for entries that clash, never count, or say what another says.
 

@@ -14,7 +14,7 @@ from cxfocus.cli.parse.lexicons import choose_lexicon, rule_options
 from cxfocus.cli.parse.options import privacy_options, reading_options
 from cxfocus.cli.parse.paths import path_or_input, refuse_divided
 from cxfocus.cli.words import words
-from cxfocus.counting import counted
+from cxfocus.counting import count_documents
 from cxfocus.finding.twins import OnDisk, place_of
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Job
@@ -38,7 +38,7 @@ def run(arguments: AnalyzeArguments) -> int:
     lexicon = choose_lexicon(arguments.lexicons)
     refuse_over(output.path, [lexicon], files={"document": arguments.files})
     inputs = [path_or_input(path) for path in _once(arguments.files)]
-    report = counted(inputs, _job(arguments, lexicon, reading), arguments.jobs)
+    report = count_documents(inputs, _job(arguments, lexicon, reading), arguments.jobs)
     for failure in report.failures:
         exits.say(failure.message)
     nobody = note_missing_speakers_of(report, reading)

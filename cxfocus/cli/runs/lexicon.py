@@ -8,9 +8,9 @@ from shlex import quote
 
 from cxfocus.cli import exits
 from cxfocus.cli.arguments.lexicon import (
-    CheckArguments,
     DiffArguments,
     FormatArguments,
+    LexiconCheckArguments,
     ListArguments,
     NewArguments,
     SchemaArguments,
@@ -37,7 +37,7 @@ from cxfocus.lexicon_tools.contents import (
     only_words,
     read_contents,
 )
-from cxfocus.lexicon_tools.documents import Said, read_documents
+from cxfocus.lexicon_tools.documents import DocumentWords, read_documents
 from cxfocus.linguistics.matcher import RuleOptions, keep_usable, main_language, matcher_for
 from cxfocus.linguistics.nouns import NounFinder, noun_finder
 from cxfocus.matching.matcher import Matcher
@@ -66,7 +66,7 @@ def run_show(arguments: ShowArguments) -> int:
     return exits.OK
 
 
-def run_check(arguments: CheckArguments) -> int:
+def run_check(arguments: LexiconCheckArguments) -> int:
     """Write findings about entries, by documents if there are any; return 1 when `strict` and something was found."""
     from cxfocus.lexicon_tools.check.entries import check_entries
     from cxfocus.lexicon_tools.check.findings import order_findings
@@ -198,7 +198,7 @@ class _Documents:
         self.count = 0
         self.code = exits.OK
 
-    def __iter__(self) -> Iterator[Said]:
+    def __iter__(self) -> Iterator[DocumentWords]:
         for document in read_documents(self._paths):
             if isinstance(document, Failure):
                 exits.say(document.message)
@@ -271,9 +271,9 @@ def _one_category(contents: Contents, category: str) -> Contents:
 
 def _read_yaml(file: str) -> str:
     from cxfocus.readers.source import open_source
-    from cxfocus.yaml_nodes import decoded
+    from cxfocus.yaml_nodes import decode_yaml
 
-    text = decoded(open_source(file).data, file, "lexicon")
+    text = decode_yaml(open_source(file).data, file, "lexicon")
     if isinstance(text, Problem):
         raise LexiconError(text)
     return text

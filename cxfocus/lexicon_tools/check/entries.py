@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.model import Entry
 from cxfocus.lexicon_tools.check.contest import Bout, Contest
-from cxfocus.lexicon_tools.check.findings import Finding, is_own, make_finding
+from cxfocus.lexicon_tools.check.findings import EntryFinding, is_own, make_finding
 from cxfocus.lexicon_tools.places import describe_entry
 from cxfocus.matching.matcher import Matcher
 
 
-def check_entries(matcher: Matcher, inherited: bool) -> list[Finding]:
+def check_entries(matcher: Matcher, inherited: bool) -> list[EntryFinding]:
     """Return findings about the lexicon's own entries, and with `inherited` about the inherited ones too."""
     lexicon = matcher.lexicon
     entries = lexicon.entries
     bouts: defaultdict[int, list[Bout]] = defaultdict(list)
     for bout in Contest(matcher).bouts():
         bouts[bout.entry].append(bout)
-    found: list[Finding] = []
+    found: list[EntryFinding] = []
     for index, own in bouts.items():
         for kind, rival, message in _judge_entry(entries, index, own):
             if inherited or is_own(entries[index], lexicon) or (kind == "conflict" and is_own(rival, lexicon)):

@@ -23,7 +23,7 @@ KINDS: dict[str, str] = {
 OF_DOCUMENTS = frozenset({"shadowed", "broad", "unused", "dominant"})
 
 
-class Finding(NamedTuple):
+class EntryFinding(NamedTuple):
     """One entry and its mistake."""
 
     kind: str
@@ -34,9 +34,9 @@ class Finding(NamedTuple):
     message: str
 
 
-def make_finding(kind: str, entry: Entry, message: str) -> Finding:
+def make_finding(kind: str, entry: Entry, message: str) -> EntryFinding:
     """Return a finding about an entry."""
-    return Finding(
+    return EntryFinding(
         kind=kind,
         role=entry.role,
         category=entry.category,
@@ -46,7 +46,7 @@ def make_finding(kind: str, entry: Entry, message: str) -> Finding:
     )
 
 
-def order_findings(findings: Iterable[Finding]) -> list[Finding]:
+def order_findings(findings: Iterable[EntryFinding]) -> list[EntryFinding]:
     """Return the findings by kind, then in the order of the files."""
     kinds = list(KINDS)
     return sorted(findings, key=lambda each: (kinds.index(each.kind), each.origin, each.message))

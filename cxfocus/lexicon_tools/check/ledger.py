@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxfocus.lexicon.model import Entry, Lexicon, Role
 from cxfocus.lexicon_tools.check.contest import Claim, Contest, clusters
-from cxfocus.lexicon_tools.documents import Said
+from cxfocus.lexicon_tools.documents import DocumentWords
 from cxfocus.matching.matcher import Matcher
 from cxfocus.matching.resolve import resolve
 from cxfocus.scoring.share import Counts
@@ -40,7 +40,7 @@ class WithoutEntry(NamedTuple):
     share: float | None
 
 
-def ledger_of(matcher: Matcher, documents: Iterable[Said]) -> Ledger:
+def ledger_of(matcher: Matcher, documents: Iterable[DocumentWords]) -> Ledger:
     """Return the ledger of the entries of the matcher's lexicon in the documents."""
     contest = Contest(matcher)
     book = _Book(matcher.lexicon.entries)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cxfocus.lexicon.inflect import plurals
 from cxfocus.lexicon.model import Entry, Lexicon
-from cxfocus.lexicon_tools.check.findings import Finding, is_own, make_finding
+from cxfocus.lexicon_tools.check.findings import EntryFinding, is_own, make_finding
 from cxfocus.lexicon_tools.check.ledger import Ledger, leave_one_out
 from cxfocus.lexicon_tools.places import describe_entry
 from cxfocus.report.wording import share_number
@@ -23,7 +23,7 @@ DOMINANT = 0.05
 _WORDS_NAMED = 12
 
 
-def check_usage(lexicon: Lexicon, ledger: Ledger, inherited: bool) -> list[Finding]:
+def check_usage(lexicon: Lexicon, ledger: Ledger, inherited: bool) -> list[EntryFinding]:
     """Return findings about the lexicon's own entries in those documents, and with `inherited` about all."""
     found = list(_dominant(lexicon, ledger))
     for index, entry in enumerate(lexicon.entries):
@@ -32,7 +32,7 @@ def check_usage(lexicon: Lexicon, ledger: Ledger, inherited: bool) -> list[Findi
     return found
 
 
-def _entry_findings(entries: Sequence[Entry], index: int, ledger: Ledger) -> Iterator[Finding]:
+def _entry_findings(entries: Sequence[Entry], index: int, ledger: Ledger) -> Iterator[EntryFinding]:
     entry, won, lost = entries[index], ledger.won[index], ledger.lost.get(index, Counter())
     elsewhere = Counter({taker: count for taker, count in lost.items() if entries[taker].role != entry.role})
     places = won + elsewhere.total()
@@ -65,7 +65,7 @@ def _list_words(words: Counter[str]) -> str:
     return first_of([f"{word} {count:,}" for word, count in ordered], _WORDS_NAMED)
 
 
-def _dominant(lexicon: Lexicon, ledger: Ledger) -> Iterator[Finding]:
+def _dominant(lexicon: Lexicon, ledger: Ledger) -> Iterator[EntryFinding]:
     share = ledger.counts.share
     for row in leave_one_out(lexicon, ledger):
         if share is None:

@@ -13,14 +13,14 @@ from cxfocus.lexicon_tools.places import shown_path
 ExportedTerm = tuple[str, str, str]
 
 
-class Exported(NamedTuple):
+class ExportedTerms(NamedTuple):
     """The terms to write, and the parts of the lexicon that are lost."""
 
     rows: tuple[ExportedTerm, ...]
     left_out: tuple[Problem, ...]
 
 
-def export_forms(lexicon: Lexicon, anywhere: bool) -> Exported:
+def export_forms(lexicon: Lexicon, anywhere: bool) -> ExportedTerms:
     """Return every form of every entry that counts, for programs that compare whole words and do not inflect.
 
     `anywhere`: a wildcard may stand anywhere in a word or be the whole word; otherwise only at the end of a word.
@@ -33,7 +33,7 @@ def export_forms(lexicon: Lexicon, anywhere: bool) -> Exported:
         if not any(loss.is_whole for loss in losses):
             terms = (b" ".join(form).decode("utf-8", "replace").lower() for form in entry_forms(entry))
             rows += [(term, entry.role, entry.category) for term in terms]
-    return Exported(tuple(dict.fromkeys(rows)), tuple(left_out))
+    return ExportedTerms(tuple(dict.fromkeys(rows)), tuple(left_out))
 
 
 def export_cells(lexicon: Lexicon) -> list[tuple[str, ...]]:

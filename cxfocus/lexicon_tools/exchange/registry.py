@@ -15,55 +15,55 @@ from cxfocus.lexicon_tools.exchange.tables import is_csv, is_dicx, read_csv, rea
 from cxfocus.lexicon_tools.exchange.word_list import WordList
 
 
-class Written(NamedTuple):
+class ExportedFile(NamedTuple):
     """A file of another program, and the parts of the lexicon that it does not hold."""
 
     text: str
     left_out: tuple[Problem, ...]
 
 
-class Format(NamedTuple):
+class WordListFormat(NamedTuple):
     """One row: a format's name, its suffixes, and the functions that recognize, read and write it."""
 
     name: str
     suffixes: tuple[str, ...]
     recognizes: Callable[[str], bool]
     read: Callable[[str, str], WordList]
-    write: Callable[[Lexicon], Written]
+    write: Callable[[Lexicon], ExportedFile]
 
 
-def _write_liwc(lexicon: Lexicon) -> Written:
+def _write_liwc(lexicon: Lexicon) -> ExportedFile:
     rows, left_out = export_forms(lexicon, anywhere=False)
-    return Written(write_liwc([(term, f"{side}.{category}") for term, side, category in rows]), left_out)
+    return ExportedFile(write_liwc([(term, f"{side}.{category}") for term, side, category in rows]), left_out)
 
 
-def _write_dicx(lexicon: Lexicon) -> Written:
+def _write_dicx(lexicon: Lexicon) -> ExportedFile:
     rows, left_out = export_forms(lexicon, anywhere=False)
-    return Written(write_dicx([(term, f"{side}.{category}") for term, side, category in rows]), left_out)
+    return ExportedFile(write_dicx([(term, f"{side}.{category}") for term, side, category in rows]), left_out)
 
 
-def _write_quanteda(lexicon: Lexicon) -> Written:
+def _write_quanteda(lexicon: Lexicon) -> ExportedFile:
     rows, left_out = export_forms(lexicon, anywhere=True)
     nested: dict[str, dict[str, list[str]]] = {}
     for term, side, category in rows:
         nested.setdefault(side, {}).setdefault(category, []).append(term)
-    return Written(write_quanteda(nested), left_out)
+    return ExportedFile(write_quanteda(nested), left_out)
 
 
-def _write_csv(lexicon: Lexicon) -> Written:
-    return Written(write_csv(export_cells(lexicon)), lost_rules(lexicon))
+def _write_csv(lexicon: Lexicon) -> ExportedFile:
+    return ExportedFile(write_csv(export_cells(lexicon)), lost_rules(lexicon))
 
 
 #: Rows are tried in order; a text that no row recognizes is recognized by its suffix.
-FORMATS: tuple[Format, ...] = (
-    Format("liwc", (".dic",), is_liwc, read_liwc, _write_liwc),
-    Format("dicx", (".dicx",), is_dicx, read_dicx, _write_dicx),
-    Format("csv", (".csv", ".tsv"), is_csv, read_csv, _write_csv),
-    Format("quanteda", (".yml", ".yaml"), lambda _text: False, read_quanteda, _write_quanteda),
+FORMATS: tuple[WordListFormat, ...] = (
+    WordListFormat("liwc", (".dic",), is_liwc, read_liwc, _write_liwc),
+    WordListFormat("dicx", (".dicx",), is_dicx, read_dicx, _write_dicx),
+    WordListFormat("csv", (".csv", ".tsv"), is_csv, read_csv, _write_csv),
+    WordListFormat("quanteda", (".yml", ".yaml"), lambda _text: False, read_quanteda, _write_quanteda),
 )
 
 
-def recognize_format(text: str, path: str) -> Format:
+def recognize_format(text: str, path: str) -> WordListFormat:
     """Return the format of a file, by its text or its name; raises `LexiconError` if neither suffices."""
     suffix = PurePath(path).suffix.lower()
     for row in FORMATS:

@@ -14,9 +14,9 @@ from cxfocus.lexicon_tools.suggest.name_words import (
     IN_NO_NAME,
     IN_TITLES,
 )
-from cxfocus.lexicon_tools.suggest.words import Word, WordsOfTurn
+from cxfocus.lexicon_tools.suggest.words import TurnWord, WordsOfTurn
 from cxfocus.text.expressions import regex
-from cxfocus.text.names import OFFICES
+from cxfocus.text.name_words import OFFICES
 
 #: Letters and figures of an abbreviation; longer ones are words that somebody shouts.
 _ABBREVIATION = regex(rb"[A-Z][A-Z0-9]{1,6}")
@@ -37,7 +37,7 @@ class TurnAsWritten(NamedTuple):
     """
 
     folded: bytes
-    words: tuple[Word, ...]
+    words: tuple[TurnWord, ...]
     written: tuple[bytes, ...]
     large: tuple[int, ...]
     is_ended: bool

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from cxfocus.lexicon.model import SIDES, Side
 from cxfocus.lexicon_tools.check.contest import Claims, Contest
-from cxfocus.lexicon_tools.documents import Said
-from cxfocus.lexicon_tools.suggest.grammar import Grammar, by_company, by_pipeline
+from cxfocus.lexicon_tools.documents import DocumentWords
+from cxfocus.lexicon_tools.suggest.grammar import TurnGrammar, by_company, by_pipeline
 from cxfocus.lexicon_tools.suggest.names import InstitutionNames
-from cxfocus.lexicon_tools.suggest.words import Word, WordsOfTurn, quote_around, turns_of
+from cxfocus.lexicon_tools.suggest.words import TurnWord, WordsOfTurn, quote_around, turns_of
 from cxfocus.linguistics.matcher import main_language
 from cxfocus.linguistics.nouns import NounFinder, WordKind
 from cxfocus.matching.matcher import Matcher
@@ -47,7 +47,7 @@ class Terms(NamedTuple):
     capitals: InstitutionNames
 
 
-def gather(matcher: Matcher, documents: Iterable[Said], finder: NounFinder | None) -> Terms:
+def gather(matcher: Matcher, documents: Iterable[DocumentWords], finder: NounFinder | None) -> Terms:
     """Return the terms of all documents; `finder` says which words are nouns, or else the words around them do."""
     gatherer = _Gatherer(matcher, finder)
     for document in documents:
@@ -72,7 +72,7 @@ class _Gatherer:
         self._around: dict[Term, int] = {}
         self._capitals = InstitutionNames(phrases=main_language(matcher.lexicon) == "en")
 
-    def enter(self, document: Said) -> None:
+    def enter(self, document: DocumentWords) -> None:
         """Count one document."""
         claimed = self._contest.claims(document.turns)
         seen: set[Term] = set()
@@ -108,7 +108,7 @@ class _Gatherer:
             capitals=self._capitals,
         )
 
-    def _read(self, claimed: Claims, texts: Sequence[str]) -> Iterator[tuple[WordsOfTurn, Grammar]]:
+    def _read(self, claimed: Claims, texts: Sequence[str]) -> Iterator[tuple[WordsOfTurn, TurnGrammar]]:
         if self._finder is None:
             yield from ((turn, by_company(claimed.folded, turn)) for turn in turns_of(claimed))
         else:
@@ -116,12 +116,12 @@ class _Gatherer:
             for turn, text, tags in zip(turns_of(claimed), texts, tagged, strict=True):
                 yield turn, by_pipeline(tags, text, turn)
 
-    def _mentions(self, words: Sequence[Word], side: Side) -> list[int]:
+    def _mentions(self, words: Sequence[TurnWord], side: Side) -> list[int]:
         """Return the number of mentions of a side that begin before each word of a turn, and before its end."""
         begins = (word.claim >= 0 and self._roles[word.claim] == side for word in words)
         return list(accumulate(begins, initial=0))
 
-    def _enter_words(self, words: Sequence[Word], grammar: Grammar) -> None:
+    def _enter_words(self, words: Sequence[TurnWord], grammar: TurnGrammar) -> None:
         self._words.update([word.text for word in words])
         self._kinds["names"].update([words[nth].text for nth in grammar.names])
         for word, kind in zip(words, grammar.kinds, strict=True):
@@ -135,7 +135,7 @@ class _Gatherer:
         if customer != institution:
             self._near["customer" if customer > institution else "institution"][term] += 1
 
-    def _enter_example(self, term: Term, words: Sequence[Word], example: str) -> None:
+    def _enter_example(self, term: Term, words: Sequence[TurnWord], example: str) -> None:
         self._examples[term] = example
         entry = next((word.entry for word in words if word.is_matched), None)
         if entry is not None:

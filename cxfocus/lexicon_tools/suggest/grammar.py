@@ -17,8 +17,8 @@ from cxfocus.lexicon_tools.suggest.stop_words import (
     PREPOSITIONS,
     STOP_WORDS,
 )
-from cxfocus.lexicon_tools.suggest.words import Word, WordsOfTurn, has_letters_alone, is_topic
-from cxfocus.linguistics.nouns import Tagged, WordKind
+from cxfocus.lexicon_tools.suggest.words import TurnWord, WordsOfTurn, has_letters_alone, is_topic
+from cxfocus.linguistics.nouns import TaggedText, WordKind
 from cxfocus.matching.locate import Spans
 from cxfocus.transcript import Span
 
@@ -26,7 +26,7 @@ from cxfocus.transcript import Span
 LONGEST = 3
 
 
-class Grammar(NamedTuple):
+class TurnGrammar(NamedTuple):
     """The kind of each word of a turn (None if it does not matter), the indexes of names, and the terms as ranges."""
 
     kinds: Sequence[WordKind | None]
@@ -34,7 +34,7 @@ class Grammar(NamedTuple):
     terms: Sequence[range]
 
 
-def by_company(folded: bytes, turn: WordsOfTurn) -> Grammar:
+def by_company(folded: bytes, turn: WordsOfTurn) -> TurnGrammar:
     """Return the grammar of English by the word before each word, and by whether it ends its phrase.
 
     Terms are runs without a stop word.
@@ -43,10 +43,10 @@ def by_company(folded: bytes, turn: WordsOfTurn) -> Grammar:
     capitals = [nth for nth, word in enumerate(words) if folded[word.start : word.start + 1].isupper()]
     tells = not text.isupper()  # if all is in capitals, a capital shows nothing
     names = [nth for nth in capitals if tells and nth and words[nth - 1].joined]  # nor at the start of a sentence
-    return Grammar(list(_kinds(words)), names, list(_runs(words, [is_topic(word.text) for word in words])))
+    return TurnGrammar(list(_kinds(words)), names, list(_runs(words, [is_topic(word.text) for word in words])))
 
 
-def by_pipeline(tagged: Tagged, text: str, turn: WordsOfTurn) -> Grammar:
+def by_pipeline(tagged: TaggedText, text: str, turn: WordsOfTurn) -> TurnGrammar:
     """Return the grammar by a pipeline: terms are adjectives and nouns that end in a noun, in one noun phrase."""
     spans = Spans(text)
     places = [spans.span(word.start - turn.start, word.end - turn.start) for word in turn.words]
@@ -61,7 +61,7 @@ def by_pipeline(tagged: Tagged, text: str, turn: WordsOfTurn) -> Grammar:
         for run in _runs(turn.words, topics, _words_of_phrase(places, phrase))
         if kinds[run[-1]] == "nouns"
     ]
-    return Grammar(kinds, [nth for nth, kind in enumerate(kinds) if kind == "names"], terms)
+    return TurnGrammar(kinds, [nth for nth, kind in enumerate(kinds) if kind == "names"], terms)
 
 
 def _words_of_phrase(places: Sequence[Span], phrase: Span) -> range:
@@ -70,7 +70,7 @@ def _words_of_phrase(places: Sequence[Span], phrase: Span) -> range:
     return range(first, bisect_left(places, phrase.end, key=lambda place: place.start))
 
 
-def _kinds(words: Sequence[Word]) -> Iterator[WordKind | None]:
+def _kinds(words: Sequence[TurnWord]) -> Iterator[WordKind | None]:
     before, opened = "", False
     for word, following in zip_longest(words, words[1:]):
         if word.text in STOP_WORDS:
@@ -94,7 +94,7 @@ def _kind(before: str, opened: bool, ends: bool) -> WordKind | None:
     return "adjectives" if before in BEFORE_ADJECTIVES else None
 
 
-def _runs(words: Sequence[Word], topics: Sequence[bool], held: range | None = None) -> Iterator[range]:
+def _runs(words: Sequence[TurnWord], topics: Sequence[bool], held: range | None = None) -> Iterator[range]:
     """Yield every run of topic words inside a phrase, unless entries match all of it."""
     first = None
     for nth in range(len(words)) if held is None else held:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.lexicon_tools.suggest.stop_words import BEFORE_ADJECTIVES, BEFORE_VERBS, DETERMINERS, PREPOSITIONS
-from cxfocus.text.names import COURTESIES
+from cxfocus.text.name_words import COURTESIES
 
 #: Words between the words of a name, in small letters.
 CONNECTORS = frozenset("of for and the".split())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cxfocus.lexicon_tools.suggest.capitals import TurnAsWritten, capitals_of
 from cxfocus.lexicon_tools.suggest.name_words import BODIES, CONNECTORS, GIVEN_NAMES
 from cxfocus.lexicon_tools.suggest.words import WordsOfTurn, quote_around
-from cxfocus.text.names import OFFICES
+from cxfocus.text.name_words import OFFICES
 
 #: Names returned at most: the names an institution uses for itself are among the most frequent.
 MOST = 20

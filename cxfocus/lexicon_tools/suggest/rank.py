@@ -86,7 +86,7 @@ def rank(terms: Terms, options: SuggestOptions, documents: int) -> Suggestions:
     return Suggestions(tuple(free[: options.most]), tuple(around[: options.most]), names)
 
 
-class _Found(NamedTuple):
+class _TermWithPlural(NamedTuple):
     """A term together with its plural: the counts of both, and the forms in use."""
 
     mentions: int
@@ -94,7 +94,7 @@ class _Found(NamedTuple):
     forms: tuple[Term, ...]
 
 
-def _weights(terms: Terms, kept: dict[Term, _Found]) -> dict[Term, float]:
+def _weights(terms: Terms, kept: dict[Term, _TermWithPlural]) -> dict[Term, float]:
     """Return the weight of each term: frequent, in many documents, rare elsewhere, and near mentions of the list."""
     words, usual = terms.words.total(), terms.company.total() / max(terms.counts.total(), 1)
     weights = {}
@@ -116,7 +116,7 @@ def _usual_rate(term: Term) -> float:
     return max(together * 1e6, _SELDOM_TOGETHER)
 
 
-def _nearness(terms: Terms, found: _Found, usual: float) -> float:
+def _nearness(terms: Terms, found: _TermWithPlural, usual: float) -> float:
     """Return how much more often than other terms a term is near a mention; close to 1 for rare terms."""
     if not usual:
         return 1.0
@@ -130,12 +130,14 @@ def _is_counted(terms: Terms, term: Term) -> bool:
     return many >= _PLURALS * (terms.words[term[-1]] + many)
 
 
-def _merge_plurals(terms: Terms) -> dict[Term, _Found]:
+def _merge_plurals(terms: Terms) -> dict[Term, _TermWithPlural]:
     """Return each term together with its plural, under the singular if that is in use."""
     forms_of = {term: _forms_seen(terms, term) for term in terms.counts}
     plural = {form for forms in forms_of.values() for form in forms[1:]}
     return {
-        term: _Found(sum(map(terms.counts.__getitem__, forms)), max(map(terms.documents.__getitem__, forms)), forms)
+        term: _TermWithPlural(
+            sum(map(terms.counts.__getitem__, forms)), max(map(terms.documents.__getitem__, forms)), forms
+        )
         for term, forms in forms_of.items()
         if term not in plural
     }
@@ -146,7 +148,7 @@ def _forms_seen(terms: Terms, term: Term) -> tuple[Term, ...]:
     return (term, *(form for form in inflected if form in terms.counts))
 
 
-def _is_noun_phrase(terms: Terms, term: Term, found: _Found) -> bool:
+def _is_noun_phrase(terms: Terms, term: Term, found: _TermWithPlural) -> bool:
     if not (terms.tagged or _is_noun(terms, term[-1])) or _is_name(terms, term):
         return False
     if len(term) == 1:
@@ -188,7 +190,7 @@ def _is_noun(terms: Terms, word: str) -> bool:
     return nouns >= 2 and nouns > 2 * verbs and nouns > adjectives and nouns * 6 > words
 
 
-def _find_inside(kept: dict[Term, _Found]) -> Iterator[Term]:
+def _find_inside(kept: dict[Term, _TermWithPlural]) -> Iterator[Term]:
     inside: set[Term] = set()
     for term, found in kept.items():
         for length in range(1, len(term)):
@@ -199,7 +201,7 @@ def _find_inside(kept: dict[Term, _Found]) -> Iterator[Term]:
     yield from inside
 
 
-def _suggestion(terms: Terms, term: Term, found: _Found, totals: tuple[int, int]) -> Suggestion:
+def _suggestion(terms: Terms, term: Term, found: _TermWithPlural, totals: tuple[int, int]) -> Suggestion:
     customer = sum(terms.customer[form] for form in found.forms)
     institution = sum(terms.institution[form] for form in found.forms)
     lean = leaning(Company(customer, institution, *totals))

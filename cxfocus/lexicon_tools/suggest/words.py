@@ -23,7 +23,7 @@ _REACH = 36
 FREE, BLOCKED = -1, -2
 
 
-class Word(NamedTuple):
+class TurnWord(NamedTuple):
     """A word of a turn, by its bytes in the folded text.
 
     `joined`: the next word may belong to the same phrase. `entry` matches the word, or is `FREE` or `BLOCKED`.
@@ -53,7 +53,7 @@ class WordsOfTurn(NamedTuple):
 
     start: int
     end: int
-    words: Sequence[Word]
+    words: Sequence[TurnWord]
 
 
 def turns_of(claimed: Claims) -> Iterator[WordsOfTurn]:
@@ -68,7 +68,7 @@ def turns_of(claimed: Claims) -> Iterator[WordsOfTurn]:
         start = end + 1
 
 
-def _words(folded: bytes, start: int, end: int, claims: Sequence[Claim]) -> Iterator[Word]:
+def _words(folded: bytes, start: int, end: int, claims: Sequence[Claim]) -> Iterator[TurnWord]:
     nth, begun = 0, -1
     for match in _WORD.finditer(folded, start, end):
         at, last = match.span(1)
@@ -82,7 +82,7 @@ def _words(folded: bytes, start: int, end: int, claims: Sequence[Claim]) -> Iter
         text = match.group(1).lower().decode("utf-8", "replace")
         text = text if text.isascii() else unicodedata.normalize("NFC", text)  # a letter and its accent are one letter
         joined = match.group(2) is not None
-        yield Word(text=text, start=at, end=last, joined=joined, entry=entry, claim=claim)
+        yield TurnWord(text=text, start=at, end=last, joined=joined, entry=entry, claim=claim)
 
 
 @lru_cache(maxsize=100_000)

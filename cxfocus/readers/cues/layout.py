@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import NamedTuple
 
-from cxfocus.readers.cues.cleaning.clean import Cleaned, clean
+from cxfocus.readers.cues.cleaning.clean import CleanedCues, clean
 from cxfocus.readers.cues.cleaning.loops import LOOPS, Loops, without_loops
 from cxfocus.readers.cues.cleaning.rolling import Repeats, find_repeats, without_repeats
 from cxfocus.readers.cues.cues import Cues
@@ -15,7 +15,7 @@ from cxfocus.readers.cues.speakers.attribute import attribute
 from cxfocus.readers.cues.speakers.brackets import by_brackets, open_brackets
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.cues.turns import first_rows, make_turns
-from cxfocus.readers.cues.wording import FileCounts, recognized, warnings
+from cxfocus.readers.cues.wording import FileCounts, describe_file, warnings
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout, LeftOut, LeftOutRule, Span, Timing
@@ -28,7 +28,7 @@ _FEWEST_SOUNDS = 3
 _LOOKED_AT = 300
 
 
-class Written(NamedTuple):
+class CueText(NamedTuple):
     """Cues as written: a `body` with even line ends, and `cues` whose text is not yet searched.
 
     `noun`: what the format calls a cue. `known`: fields of the file name the speakers, so no custom is reported.
@@ -55,7 +55,7 @@ class Written(NamedTuple):
     rolls: bool = True
 
 
-def layout_of(written: Written, options: ReadingOptions) -> Layout:
+def layout_of(written: CueText, options: ReadingOptions) -> Layout:
     """Return the layout; every reader of cues ends here, except that of tables in markdown."""
     opened, names = (written.cues, []) if any(written.cues.voice) else open_brackets(written.body, written.cues)
     cleaned = clean(written.body, opened, len(written.tags), written.typed)
@@ -92,7 +92,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     }
     return Layout(
         format=written.format,
-        written=_without_empty_lines(cleaned.body, pieces),
+        blanked_text=_without_empty_lines(cleaned.body, pieces),
         turns=tuple(make_turns(measured, first_rows(cleaned.body, measured))),
         title=written.title,
         timing=written.timing if counts.untimed < counts.cues else "none",
@@ -101,7 +101,7 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
             *(each for each in written.around if each.spans),
             *without_overlaps(LeftOut(rule, tuple(spans)) for rule, spans in inside.items()),
         ),
-        recognized=recognized(
+        recognized=describe_file(
             written.name, counts, len(set(pieces.speaker) - {None}), _custom(written, custom, repeats)
         ),
         warnings=warnings(counts, written.cut_off, len(cleaned.data)),
@@ -109,12 +109,12 @@ def layout_of(written: Written, options: ReadingOptions) -> Layout:
     )
 
 
-def _custom(written: Written, custom: str, repeats: Repeats) -> str:
+def _custom(written: CueText, custom: str, repeats: Repeats) -> str:
     custom = "" if written.known and any(written.cues.voice) else custom
     return ", ".join(filter(None, (custom, "rolling captions" if repeats.words else "")))
 
 
-def _has_sounds_in_capitals(written: str, cleaned: Cleaned) -> bool:
+def _has_sounds_in_capitals(written: str, cleaned: CleanedCues) -> bool:
     """Whether more brackets in capitals may be sounds, as in captions for the deaf: `(GRUNTS) Yeah.`.
 
     The talk is in small letters, and the brackets do not name people.

@@ -42,7 +42,7 @@ class Pieces(NamedTuple):
         return self._replace(end_ms=list(map(max, self.start_ms, self.end_ms)))
 
 
-class Attributed(NamedTuple):
+class SpeakerPieces(NamedTuple):
     """Speech with its speakers, the spans of their labels, and the custom of the file in a few words."""
 
     pieces: Pieces
@@ -50,7 +50,7 @@ class Attributed(NamedTuple):
     custom: str
 
 
-class Mark(NamedTuple):
+class SpeakerChange(NamedTuple):
     """A change of speaker: `speaker` speaks from `start` on; the label that says so begins at `label`."""
 
     label: int
@@ -78,13 +78,13 @@ def whole_cues(cues: Cues, starts: list[int], speakers: list[str | None]) -> Pie
     return Pieces(start=starts, end=cues.end, speaker=speakers, start_ms=cues.start_ms, end_ms=cues.end_ms)
 
 
-def trimmed(body: str, start: int, end: int) -> tuple[int, int]:
+def trim_span(body: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without white space and padding at its edges; it is empty if there is nothing else."""
     edges = _EDGES.match(body, start, end) if start < end else None
     return edges.span(1) if edges and edges[1] else (start, start)
 
 
-def cut_cues(body: str, cues: Cues, marks: Iterable[list[Mark]]) -> Pieces:
+def cut_cues(body: str, cues: Cues, marks: Iterable[list[SpeakerChange]]) -> Pieces:
     """Cut every cue at its marks, of which the first stands at its start; pieces without text are left out.
 
     The time of a cue is divided among its pieces by their length.
@@ -93,10 +93,10 @@ def cut_cues(body: str, cues: Cues, marks: Iterable[list[Mark]]) -> Pieces:
     return _from_rows(row for cue, here in zip(spans, marks, strict=True) for row in _cut(body, cue, here))
 
 
-def _cut(body: str, cue: tuple[int, int, int, int], marks: list[Mark]) -> Iterator[Piece]:
+def _cut(body: str, cue: tuple[int, int, int, int], marks: list[SpeakerChange]) -> Iterator[Piece]:
     start, end, start_ms, end_ms = cue
     upto = [*(mark.label for mark in marks[1:]), end]
-    texts = [trimmed(body, mark.start, below) for mark, below in zip(marks, upto, strict=True)]
+    texts = [trim_span(body, mark.start, below) for mark, below in zip(marks, upto, strict=True)]
     kept = [(mark, text) for mark, text in zip(marks, texts, strict=True) if text[1] > text[0]]
     if not kept:
         return

@@ -6,15 +6,15 @@ import re
 
 from cxfocus.readers.cues.cues import clocks_of, drop_repeated_cues, find_cues, is_cut_off, is_of_segments
 from cxfocus.readers.cues.ends import ends_from_starts
-from cxfocus.readers.cues.heads.arrows import Spoiled, with_arrows
+from cxfocus.readers.cues.heads.arrows import SpoiledArrows, with_arrows
 from cxfocus.readers.cues.heads.grammar import SUBRIP, WEBVTT, Grammar, find_notes
 from cxfocus.readers.cues.heads.heads import find_heads
-from cxfocus.readers.cues.layout import Written, layout_of
+from cxfocus.readers.cues.layout import CueText, layout_of
 from cxfocus.readers.cues.left_out import around_cues
 from cxfocus.readers.cues.speakers.voices import open_voices
 from cxfocus.readers.cues.wording import about_heads
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.spans import hidden
+from cxfocus.readers.spans import blank_spans
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends, lone_returns_as_feeds
 from cxfocus.transcript import Layout, LeftOut
@@ -50,8 +50,8 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
     lines = lone_returns_as_feeds(text)
     notes = find_notes(lines, grammar)
     if notes:
-        body, lines = hidden(body, notes), hidden(lines, notes)
-    lines, spoiled = with_arrows(lines) if grammar.arrow else (lines, Spoiled())
+        body, lines = blank_spans(body, notes), blank_spans(lines, notes)
+    lines, spoiled = with_arrows(lines) if grammar.arrow else (lines, SpoiledArrows())
     heads = find_heads(lines, grammar)
     heads, twice = (
         drop_repeated_cues(lines, heads, clocks_of(text)) if options.dedupe and is_of_segments(text) else (heads, [])
@@ -62,7 +62,7 @@ def read_cues(text: str, grammar: Grammar, options: ReadingOptions, title: str |
     opened, tags = open_voices(body, cues) if grammar is WEBVTT else (cues, [])
     cut_off = grammar.own_lines and is_cut_off(heads)
     layout = layout_of(
-        Written(
+        CueText(
             grammar.format,
             grammar.name,
             body,

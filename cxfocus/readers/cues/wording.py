@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxfocus.errors import Remark
-from cxfocus.readers.cues.heads.arrows import Spoiled
+from cxfocus.readers.cues.heads.arrows import SpoiledArrows
 from cxfocus.text.amounts import amount_or_no, noun_of
 
 
@@ -20,7 +20,7 @@ class FileCounts(NamedTuple):
     noun: str
 
 
-def recognized(name: str, counts: FileCounts, speakers: int, custom: str) -> str:
+def describe_file(name: str, counts: FileCounts, speakers: int, custom: str) -> str:
     """Return a line like `WebVTT, 412 cues, 7 speakers (name before the text)`."""
     cues = amount_or_no(counts.cues - counts.untimed, counts.noun)
     if counts.untimed:
@@ -60,7 +60,7 @@ def about_loops(words: int) -> tuple[Remark, ...]:
     return (Remark(said, facts=(words,)),) if words else ()
 
 
-def about_heads(spoiled: Spoiled, is_lost: bool) -> tuple[Remark, ...]:
+def about_heads(spoiled: SpoiledArrows, is_lost: bool) -> tuple[Remark, ...]:
     """Return warnings about the lines of times; `is_lost`: there are words, but no such line."""
     remarks = []
     if mended := spoiled.mended:

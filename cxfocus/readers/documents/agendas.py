@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from cxfocus.readers.documents.blocks import LONGEST_HEADING, Block
-from cxfocus.readers.prose.headings.rows import counts_on, in_rows, reading
+from cxfocus.readers.prose.headings.rows import counts_on, in_rows, way_to_read
 from cxfocus.readers.prose.headings.titles import MOST_WORDS, is_title, is_usual
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import READ_NUMERAL, read_numeral
@@ -99,7 +99,7 @@ def _lists(blocks: Sequence[Block]) -> Iterator[_List]:
         first, last = row[0].block, row[-1].block
         if first > end:
             at = bisect_left(headings, first) - 1
-            yield _List(reading(row), headings[at] if at >= 0 else -1, row)
+            yield _List(way_to_read(row), headings[at] if at >= 0 else -1, row)
         end = max(end, last)
 
 

@@ -9,7 +9,7 @@ from cxfocus.transcript import LeftOutRule
 
 #: `strong` is a paragraph all in bold or large letters, which is a heading if the document has no better ones; `row` is
 #: a row of a table, with ` | ` between cells; `line` has no blank line before it, like the lines of a `<pre>`.
-Kind = Literal["title", "heading", "strong", "paragraph", "item", "row", "line"]
+BlockKind = Literal["title", "heading", "strong", "paragraph", "item", "row", "line"]
 #: Characters.
 LONGEST_HEADING = 160
 
@@ -24,7 +24,7 @@ class Block(NamedTuple):
     each by itself.
     """
 
-    kind: Kind
+    kind: BlockKind
     text: str
     level: int = 0
     alone: bool = False

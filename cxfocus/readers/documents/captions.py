@@ -34,4 +34,4 @@ def caption_layout(blocks: Sequence[Block], format_name: str, options: ReadingOp
     from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 
     read = read_webvtt if text.startswith("WEBVTT") else read_ranges if is_ranges(text) else read_subrip
-    return read(text, options)._replace(format=format_name, text=text)
+    return read(text, options)._replace(format=format_name, composed_text=text)

@@ -6,20 +6,20 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from cxfocus.readers.documents.blocks import Block, Document, Kind
+from cxfocus.readers.documents.blocks import Block, BlockKind, Document
 from cxfocus.readers.documents.captions import caption_layout
 from cxfocus.readers.documents.headings import with_headings
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.headings.given import Given
+from cxfocus.readers.prose.headings.document_outline import DocumentOutline
 from cxfocus.readers.prose.read import read_composed, with_counts
-from cxfocus.readers.spans import filled
+from cxfocus.readers.spans import fill_text
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout, LeftOut, LeftOutRule, Section, Span, Turn
 
 #: Two blocks of the same kind, if it is one of these, have no blank line between them.
-_TIGHT: frozenset[Kind] = frozenset({"item", "row", "line"})
-_HEADINGS: frozenset[Kind] = frozenset({"title", "heading"})
-_ONE_LINE: frozenset[Kind] = _HEADINGS | {"row"}
+_TIGHT: frozenset[BlockKind] = frozenset({"item", "row", "line"})
+_HEADINGS: frozenset[BlockKind] = frozenset({"title", "heading"})
+_ONE_LINE: frozenset[BlockKind] = _HEADINGS | {"row"}
 _INDENT = "  "
 _SPACES = regex(r"[\xa0\u2000-\u200a\u202f\u205f\u3000]")
 #: Line ends besides `\\n`.
@@ -69,13 +69,13 @@ def _prose_layout(blocks: Sequence[Block], format_name: str, options: ReadingOpt
         for block, start in zip(blocks, starts, strict=True)
         if block.alone and not block.labeled
     ]
-    layout = read_composed(text, format_name, Given(sections, items, unsaid), options)
+    layout = read_composed(text, format_name, DocumentOutline(sections, items, unsaid), options)
     alone = _stretches(blocks, starts)
     if alone:
         labeled = frozenset(start for block, start in zip(blocks, starts, strict=True) if block.labeled)
         turns = _without_speaker(layout.turns, alone, labeled, layout.body)
         layout = with_counts(layout._replace(turns=tuple(turns)))
-    return layout._replace(text=text)
+    return layout._replace(composed_text=text)
 
 
 def plain(text: str) -> str:
@@ -104,7 +104,7 @@ def _written(blocks: Sequence[Block]) -> tuple[str, list[int]]:
     pieces: list[str] = []
     starts: list[int] = []
     at = 0
-    before: Kind | None = None
+    before: BlockKind | None = None
     for block in blocks:
         parted = "" if before is None else "\n" if block.kind == before and before in _TIGHT else "\n\n"
         starts.append(at + len(parted))
@@ -151,7 +151,7 @@ def _trimmed(turn: Turn, body: str) -> Iterator[Turn]:
 
 
 def _with_left_out(layout: Layout, left_out: Sequence[tuple[LeftOutRule, str]]) -> Layout:
-    text = layout.text or ""
+    text = layout.composed_text or ""
     pieces = [text]
     at = len(text)
     spans: dict[LeftOutRule, list[Span]] = {}
@@ -161,6 +161,8 @@ def _with_left_out(layout: Layout, left_out: Sequence[tuple[LeftOutRule, str]]) 
         spans.setdefault(rule, []).append(Span(at + 2, at + 2 + len(shown)))
         at += 2 + len(shown)
     whole = "".join(pieces)
-    blank = filled(whole[len(text) :])
+    blank = fill_text(whole[len(text) :])
     rules = tuple(LeftOut(rule, tuple(found)) for rule, found in sorted(spans.items()))
-    return layout._replace(text=whole, written=layout.written + blank, left_out=layout.left_out + rules)
+    return layout._replace(
+        composed_text=whole, blanked_text=layout.blanked_text + blank, left_out=layout.left_out + rules
+    )

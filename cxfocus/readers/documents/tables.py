@@ -15,7 +15,7 @@ from cxfocus.readers.field_names import (
     folded_names,
 )
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, VOICES, Shape, look
-from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.readers.time_patterns import CLOCK, seconds
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, NUMERAL
 

@@ -27,8 +27,8 @@ def explain(source: Source, options: ReadingOptions) -> Explanation:
     transcript = read_transcript(source, options._replace(watch=watched.append))
     found = watched[-1] if watched else None
     layout = transcript.layout
-    index = LineIndex(layout.written)
-    words = [words_without_addresses(text) for text in layout.texts()]
+    index = LineIndex(layout.blanked_text)
+    words = [words_without_addresses(text) for text in layout.turn_texts()]
     stem = PurePath(source.path).stem
     return Explanation(
         path=source.path,

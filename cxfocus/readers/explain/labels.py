@@ -14,7 +14,7 @@ from cxfocus.readers.prose.study import Study
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import LineIndex, rest_of_line
-from cxfocus.text.names import COURTESY
+from cxfocus.text.name_words import COURTESY
 from cxfocus.transcript import Layout, Turn
 
 _MOST_UNEXPLAINED = 200

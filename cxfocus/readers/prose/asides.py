@@ -43,7 +43,7 @@ def asides(labels: Labels, speakers: Speakers) -> list[int]:
     ]
 
 
-def unlisted(labels: Labels, speakers: Speakers, body: str) -> list[int]:
+def items_of_unlisted_people(labels: Labels, speakers: Speakers, body: str) -> list[int]:
     """Return list items that begin with the name of somebody who is on no attendance list and speaks once.
 
     In `* Ann: one`, `* Zoe: two and three.`, Ann did not say what Zoe said, so her turn ends. The

@@ -19,7 +19,7 @@ _OPENING = "[("
 _CLOSING = "])"
 
 
-def unescaped(body: str) -> str:
+def unescape(body: str) -> str:
     """Return the text without escapes, in the same length: a space or a sign without width replaces each backslash."""
     if _LEFT_TO_RIGHT in body or _RIGHT_TO_LEFT in body:
         body = _DIRECTION.sub(_blank, body)

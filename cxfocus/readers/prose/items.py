@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.skipped import Skipped, inside
+from cxfocus.readers.prose.skipped_spans import SkippedSpan, inside
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ITEM_LINE, SIGN
 from cxfocus.text.lines import line_start
@@ -23,7 +23,7 @@ _LABELED = 0.75
 _FEWEST_ITEMS = 6
 
 
-def items_of_others(body: str, spoken: Labels, hidden: Sequence[Skipped]) -> Iterator[int]:
+def items_of_others(body: str, spoken: Labels, hidden: Sequence[SkippedSpan]) -> Iterator[int]:
     """Yield where a turn ends that is a list item: its list has ended, an outer list goes on, or a topic begins.
 
     Items in `hidden`, such as those of attendance lists, are passed over.

@@ -32,7 +32,7 @@ from cxfocus.readers.prose.line_patterns import (
     TRAILING_TIME,
 )
 from cxfocus.readers.prose.times.timing import hour_of, seconds_of
-from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.readers.time_patterns import CLOCK, seconds
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import line_end
 

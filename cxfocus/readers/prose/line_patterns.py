@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY
-from cxfocus.readers.times import CLOCK
+from cxfocus.readers.time_patterns import CLOCK
 from cxfocus.text.expressions import any_of, regex
 
 #: The sign of an operator or a voice, which the log of a channel may write before a nick.

@@ -8,9 +8,9 @@ from itertools import islice
 
 from cxfocus.readers.dates import is_date, written_date
 from cxfocus.readers.front_matter import front_title
+from cxfocus.readers.prose.attendance.list_titles import list_kind
 from cxfocus.readers.prose.headings.titles import is_shouted, plain_title
-from cxfocus.readers.prose.rolls.kinds import kind_of
-from cxfocus.readers.prose.skipped import inside
+from cxfocus.readers.prose.skipped_spans import inside
 from cxfocus.readers.prose.study import Study
 from cxfocus.readers.prose.title_lines import (
     has_owner,
@@ -67,7 +67,7 @@ def heading_title(found: Study) -> str | None:
         below = plain_title(sections[1].title)
         if title.startswith(_GOOGLE) or (names_meeting(below) and not is_item(below)):
             return _OF_PART.sub("", below)
-    if kind_of(title) == "list":  # an attendance list
+    if list_kind(title) == "list":  # an attendance list
         return None
     if _is_above(sections):
         return title

@@ -9,7 +9,7 @@ from itertools import chain
 from cxfocus.errors import Remark
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.headings.given import Given
+from cxfocus.readers.prose.headings.document_outline import DocumentOutline
 from cxfocus.readers.prose.headings.letterhead import letterhead_of
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.labels import Labels
@@ -39,13 +39,13 @@ def read_prose(text: str, options: ReadingOptions, format_name: str) -> Layout:
     return _layout(found, format_name, options, written_title(text, found))
 
 
-def read_composed(text: str, format_name: str, given: Given, options: ReadingOptions) -> Layout:
+def read_composed(text: str, format_name: str, outline: DocumentOutline, options: ReadingOptions) -> Layout:
     """Return the layout of text that another reader took out of a document, with no markup left in it.
 
-    The headings in `given` are taken as they are; their `start` is that of their
+    The headings in `outline` are taken as they are; their `start` is that of their
     line. If there are none, headings are recognized as in plain text.
     """
-    found = study(text, options, composed=given)
+    found = study(text, options, outline)
     return _layout(found, format_name, options, heading_title(found) or sure_title(found))
 
 
@@ -62,7 +62,7 @@ def _layout(found: Study, format_name: str, options: ReadingOptions, title: str 
     turns, timing = _timed(make_turns(found), found)
     layout = Layout(
         format=format_name,
-        written=found.body,
+        blanked_text=found.body,
         turns=tuple(turns),
         sections=tuple(found.sections),
         title=title,

@@ -11,23 +11,23 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.asides import asides, unlisted
-from cxfocus.readers.prose.escapes import unescaped
-from cxfocus.readers.prose.headings.given import Given
+from cxfocus.readers.prose.asides import asides, items_of_unlisted_people
+from cxfocus.readers.prose.attendance.attendance import Attendance, attendance_in, before_turns
+from cxfocus.readers.prose.escapes import unescape
+from cxfocus.readers.prose.headings.document_outline import DocumentOutline
 from cxfocus.readers.prose.headings.headings import headings_where_nobody_speaks
 from cxfocus.readers.prose.headings.titles import plain_title
 from cxfocus.readers.prose.labels import Labels, in_order
 from cxfocus.readers.prose.left_out.page_edges import PAGE_EDGES
 from cxfocus.readers.prose.left_out.regions import skipped_regions
+from cxfocus.readers.prose.line_reading import LineReading, read_lines
 from cxfocus.readers.prose.notations.chats import as_accounts
-from cxfocus.readers.prose.noticed import Noticed, notice
-from cxfocus.readers.prose.rolls.roll import Roll, before_turns, roll_in
-from cxfocus.readers.prose.skipped import Skipped, blanked, disjoint, inside
-from cxfocus.readers.prose.speakers.judge import judge
+from cxfocus.readers.prose.skipped_spans import SkippedSpan, blank_skipped, disjoint, inside
+from cxfocus.readers.prose.speakers.decide import decide_speakers
 from cxfocus.readers.prose.speakers.judgments import Background, Speakers
 from cxfocus.readers.prose.speakers.within import labels_within
 from cxfocus.readers.prose.times.between_turns import with_times
-from cxfocus.readers.prose.times.timing import Mark
+from cxfocus.readers.prose.times.timing import TimeMark
 from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends, rest_of_line
@@ -54,31 +54,32 @@ class Study(NamedTuple):
     spoken: Labels
     speakers: Speakers
     sections: Sequence[Section]
-    regions: Sequence[Skipped]
-    hidden: Sequence[Skipped]
+    regions: Sequence[SkippedSpan]
+    hidden: Sequence[SkippedSpan]
     fields: Sequence[int] = ()
-    marks: Sequence[Mark] = ()
+    marks: Sequence[TimeMark] = ()
     is_chat: bool = False
     name: str | None = None
 
 
-def study(text: str, options: ReadingOptions, composed: Given | None = None) -> Study:
-    """Study one text; `composed` holds what is known of a text without markup, and is None if it may have some."""
-    page = _page(text, marked_up=composed is None)
-    if composed is not None:  # `[END OF INTERVIEW]` in bold letters is left out, and no heading
+def study(text: str, options: ReadingOptions, outline: DocumentOutline | None = None) -> Study:
+    """Study one text; `outline` holds what is known of a text without markup, and is None if it may have some."""
+    page = _page(text, marked_up=outline is None)
+    if outline is not None:  # `[END OF INTERVIEW]` in bold letters is left out, and no heading
         unsaid = [region for region in page.regions if region.rule != PAGE_EDGES]
-        heads = [section for section in composed.headings if not inside(unsaid, section.start)]
-        composed = composed._replace(headings=heads)
-    noticed = notice(page.body, options, composed)
-    roll = roll_in(page.body, noticed.labels, noticed.titles, noticed.callers)
-    cast = _cast(page.body, noticed, roll, options)
-    titles = _titles(page.body, noticed, roll, cast, marked_up=composed is None)
-    sections = [] if noticed.is_chat else _sections(titles, cast.labels, cast.spoken, page.body)
-    hidden = disjoint([*roll.labeled, *noticed.unsaid, *before_turns(roll.announced, cast.spoken.lines, page.body)])
-    timed = with_times(cast.spoken, () if noticed.is_chat else noticed.lines, hidden, page.body)
+        heads = [section for section in outline.headings if not inside(unsaid, section.start)]
+        outline = outline._replace(headings=heads)
+    line_reading = read_lines(page.body, options, outline)
+    attendance = attendance_in(page.body, line_reading.labels, line_reading.titles, line_reading.callers)
+    cast = _cast(page.body, line_reading, attendance, options)
+    titles = _titles(page.body, line_reading, attendance, cast, marked_up=outline is None)
+    sections = [] if line_reading.is_chat else _sections(titles, cast.labels, cast.spoken, page.body)
+    lists = before_turns(attendance.below_headings, cast.spoken.lines, page.body)
+    hidden = disjoint([*attendance.labeled, *line_reading.unsaid, *lists])
+    timed = with_times(cast.spoken, () if line_reading.is_chat else line_reading.lines, hidden, page.body)
     read = _without_times(page, timed.passed)
-    others = unlisted(cast.labels, cast.speakers, page.body) if roll.people else ()
-    ended = {*noticed.tasks, *asides(cast.labels, cast.speakers), *others}.difference(timed.spoken.lines)
+    others = items_of_unlisted_people(cast.labels, cast.speakers, page.body) if attendance.people else ()
+    ended = {*line_reading.tasks, *asides(cast.labels, cast.speakers), *others}.difference(timed.spoken.lines)
     return Study(
         body=read.body,
         labels=cast.labels,
@@ -89,8 +90,8 @@ def study(text: str, options: ReadingOptions, composed: Given | None = None) -> 
         hidden=hidden,
         fields=[line for line in sorted(ended) if _is_after_words(line, timed.spoken, read.body)],
         marks=timed.marks,
-        is_chat=noticed.is_chat,
-        name=noticed.name,
+        is_chat=line_reading.is_chat,
+        name=line_reading.name,
     )
 
 
@@ -98,20 +99,20 @@ class _Page(NamedTuple):
     """The text for all later steps: `regions`, in which nothing is said, are blank in the body."""
 
     body: str
-    regions: Sequence[Skipped]
+    regions: Sequence[SkippedSpan]
 
 
 def _page(text: str, marked_up: bool) -> _Page:
-    raw = unescaped(even_line_ends(text)) if marked_up else even_line_ends(text)
+    raw = unescape(even_line_ends(text)) if marked_up else even_line_ends(text)
     regions = skipped_regions(raw, marked_up)
-    return _Page(blanked(raw, regions, marked_up), regions)
+    return _Page(blank_skipped(raw, regions, marked_up), regions)
 
 
-def _without_times(page: _Page, times: Sequence[Skipped]) -> _Page:
+def _without_times(page: _Page, times: Sequence[SkippedSpan]) -> _Page:
     """The page without these times, so that a turn goes on after them."""
     if not times:
         return page
-    return _Page(blanked(page.body, times, marked_up=False), disjoint([*page.regions, *times]))
+    return _Page(blank_skipped(page.body, times, marked_up=False), disjoint([*page.regions, *times]))
 
 
 class _Cast(NamedTuple):
@@ -122,29 +123,31 @@ class _Cast(NamedTuple):
     spoken: Labels
 
 
-def _cast(body: str, noticed: Noticed, roll: Roll, options: ReadingOptions) -> _Cast:
-    labels = noticed.labels
-    background = Background(body, roll.people, {name_key(name) for name in options.speakers})
-    speakers = judge(labels, background)
-    if more := labels_within(labels, speakers.shown, roll.people, noticed.tasks, body):
+def _cast(body: str, line_reading: LineReading, attendance: Attendance, options: ReadingOptions) -> _Cast:
+    labels = line_reading.labels
+    background = Background(body, attendance.people, {name_key(name) for name in options.speakers})
+    speakers = decide_speakers(labels, background)
+    if more := labels_within(labels, speakers.shown, attendance.people, line_reading.tasks, body):
         labels = in_order(labels, more)
-        speakers = judge(labels, background)
-    if noticed.is_chat:
+        speakers = decide_speakers(labels, background)
+    if line_reading.is_chat:
         speakers = speakers._replace(shown=as_accounts(speakers.shown))
-    return _Cast(labels, speakers, _spoken_labels(labels, speakers.shown, roll.labeled))
+    return _Cast(labels, speakers, _spoken_labels(labels, speakers.shown, attendance.labeled))
 
 
-def _spoken_labels(labels: Labels, shown: Mapping[str, str], lists: Sequence[Skipped]) -> Labels:
+def _spoken_labels(labels: Labels, shown: Mapping[str, str], lists: Sequence[SkippedSpan]) -> Labels:
     spoken = labels.where(list(map(shown.__contains__, labels.names)))
     return spoken.where([not inside(lists, line) for line in spoken.lines]) if lists else spoken
 
 
-def _titles(body: str, noticed: Noticed, roll: Roll, cast: _Cast, marked_up: bool) -> Sequence[Section]:
-    """All titles: those noticed, and more where nobody speaks; a chat has none."""
-    if noticed.is_chat or cast.spoken.lines:
-        return [] if noticed.is_chat else roll.titles
-    also = headings_where_nobody_speaks(body, noticed.lines, cast.labels, roll.titles, marked_up)
-    return [*roll.titles, *(title for title in also if not inside(roll.labeled, title.start))]
+def _titles(
+    body: str, line_reading: LineReading, attendance: Attendance, cast: _Cast, marked_up: bool
+) -> Sequence[Section]:
+    """All titles: those line_reading, and more where nobody speaks; a chat has none."""
+    if line_reading.is_chat or cast.spoken.lines:
+        return [] if line_reading.is_chat else attendance.titles
+    also = headings_where_nobody_speaks(body, line_reading.lines, cast.labels, attendance.titles, marked_up)
+    return [*attendance.titles, *(title for title in also if not inside(attendance.labeled, title.start))]
 
 
 def _sections(titles: Sequence[Section], labels: Labels, spoken: Labels, body: str) -> list[Section]:

@@ -12,7 +12,7 @@ from cxfocus.readers.columns import rows_of
 from cxfocus.readers.prose.headings.item_rows import runs_in
 from cxfocus.readers.prose.items import items_of_others
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.skipped import Skipped, inside
+from cxfocus.readers.prose.skipped_spans import SkippedSpan, inside
 from cxfocus.text.lines import BLANK_LINES, line_end
 from cxfocus.transcript import Turn
 
@@ -65,7 +65,7 @@ def _ends_of_messages(body: str, spoken: Labels) -> Iterator[int]:
             yield gap.end()
 
 
-def _other_beginnings(lines: Sequence[int], starts: Collection[int], hidden: Sequence[Skipped]) -> list[int]:
+def _other_beginnings(lines: Sequence[int], starts: Collection[int], hidden: Sequence[SkippedSpan]) -> list[int]:
     beginnings = {0, *starts, *(skipped.end for skipped in hidden)}
     return [line for line in sorted(beginnings) if not _holds(lines, line) and not inside(hidden, line)]
 

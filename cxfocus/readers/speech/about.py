@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from cxfocus.readers.dates import written_date
-from cxfocus.readers.field_names import written
+from cxfocus.readers.field_names import json_names
 from cxfocus.readers.speech.fields import Fields, fields, words_in
 
 #: Keys of objects that describe the meeting or contain everything about it; other objects have titles of their own, as
@@ -14,11 +14,11 @@ from cxfocus.readers.speech.fields import Fields, fields, words_in
 _WRAPPERS = ("data", "transcript", "transcription", "meeting", "recording", "conversation", "session", "call", "event",
              "result", "response", "payload", "metadata", "meta")  # fmt: skip
 _DEEPEST = 3
-_TITLES = ("title", *written("meeting_title", "meeting_name"))
+_TITLES = ("title", *json_names("meeting_title", "meeting_name"))
 #: Keys of the day of the recording; the day on which a file was made may be another.
-_DAYS = (*written("recording_start_time", "meeting_start_time", "scheduled_start_time", "start_time", "start_datetime",
-                  "started_at", "recorded_at", "happened_at", "meeting_date", "recording_date", "call_date",
-                  "date_string", "date_time"), "date", "started", "scheduled")  # fmt: skip
+_DAYS = (*json_names("recording_start_time", "meeting_start_time", "scheduled_start_time", "start_time",
+                     "start_datetime", "started_at", "recorded_at", "happened_at", "meeting_date", "recording_date",
+                     "call_date", "date_string", "date_time"), "date", "started", "scheduled")  # fmt: skip
 #: Seconds since 1970, for the years 2000 to 2049; larger numbers are milliseconds, times in a recording are smaller.
 _FIRST_DAY, _LAST_DAY = 946_684_800, 2_524_608_000
 _MILLISECONDS = 1_000

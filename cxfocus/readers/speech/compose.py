@@ -22,7 +22,7 @@ _ECHO_WORDS = 4
 _SECOND = 1_000
 
 
-class Composed(NamedTuple):
+class ComposedText(NamedTuple):
     """The text, with a line for each sentence or turn; its cues; headings by row of the cues; the kind of its times.
 
     `backward`: how many cues ended before they began. `may_roll`: captions that roll repeat words of the same speaker,
@@ -37,7 +37,7 @@ class Composed(NamedTuple):
     may_roll: bool
 
 
-def compose(written: list[Segment]) -> Composed:
+def compose(written: list[Segment]) -> ComposedText:
     """Compose the text; the segments are sorted by time if all have one."""
     segments = _without_echoes(_in_order(_from_zero([segment for segment in written if segment.text])))
     if all(segment.end_ms == segment.start_ms for segment in segments):
@@ -61,7 +61,7 @@ def compose(written: list[Segment]) -> Composed:
     )
     headings = {row: segment.heading for row, segment in enumerate(lasting) if segment.heading}
     text = "".join([*parts, "\n" if parts else ""])
-    return Composed(
+    return ComposedText(
         text=text,
         cues=cues,
         headings=headings,

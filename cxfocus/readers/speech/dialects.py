@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cxfocus.readers.speech import generic, plain
-from cxfocus.readers.speech.fields import holding, rows, unwrapped
+from cxfocus.readers.speech.fields import holding, nested_values, rows
 from cxfocus.readers.speech.names import with_names, with_short_names
 from cxfocus.readers.speech.services import (
     assemblyai,
@@ -116,7 +116,7 @@ def find_transcript(value: object) -> tuple[str, list[Segment]] | None:
 
 def _find_segments(value: object) -> tuple[str, list[Segment]] | None:
     text: list[Segment] = []
-    for wrapped in islice(unwrapped(value), _MOST_LOOKED_AT):
+    for wrapped in islice(nested_values(value), _MOST_LOOKED_AT):
         for dialect in DIALECTS:
             if dialect is not _PLAIN and dialect.recognizes(wrapped):
                 return dialect.name, dialect.segments(wrapped)

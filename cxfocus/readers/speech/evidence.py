@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import compress
 from operator import not_
 
-from cxfocus.readers.cues.names import is_diarized, is_written_as_full_name
+from cxfocus.readers.cues.cue_labels import is_diarized, is_written_as_full_name
 from cxfocus.readers.cues.times import UNTIMED
 from cxfocus.readers.speech.fields import Fields, first, words_in
 from cxfocus.readers.speech.row import (

@@ -25,7 +25,7 @@ def rows(value: object) -> list[Fields]:
     return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
 
 
-def unwrapped(value: object) -> Iterator[object]:
+def nested_values(value: object) -> Iterator[object]:
     """Yield the value and the objects inside it, outer ones first."""
     level = [value]
     for _ in range(_DEEPEST):
@@ -79,7 +79,7 @@ def words_in(value: object) -> str:
     return " ".join(value.split())
 
 
-def named(value: object, kind: str = "Speaker") -> str | None:
+def speaker_name(value: object, kind: str = "Speaker") -> str | None:
     """Return a speaker's name as people would say it: `Speaker 2` for 2, `Speaker B` for `B`; None without a name."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]

@@ -18,7 +18,7 @@ from cxfocus.readers.speech.evidence import (
     texts_of,
     who_of,
 )
-from cxfocus.readers.speech.fields import Fields, first, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, first, rows, speaker_name, words_in
 from cxfocus.readers.speech.row import (
     ENDS,
     LENGTHS,
@@ -140,7 +140,7 @@ def _ungrouped(found: list[Fields]) -> list[Fields]:
         return list(chain.from_iterable(groups))
     ungrouped: list[Fields] = []
     for row, group in zip(found, groups, strict=False):
-        who = {key: row[key] for key in SPEAKERS if named(row.get(key)) is not None}
+        who = {key: row[key] for key in SPEAKERS if speaker_name(row.get(key)) is not None}
         ungrouped += [{**who, **item} for item in group] if who else []
     return ungrouped
 

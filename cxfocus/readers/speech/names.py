@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from itertools import islice
 
-from cxfocus.readers.field_names import written
-from cxfocus.readers.speech.fields import at, fields, first, named, rows, unwrapped
+from cxfocus.readers.field_names import json_names
+from cxfocus.readers.speech.fields import at, fields, first, nested_values, rows, speaker_name
 from cxfocus.readers.speech.words import Segment
 from cxfocus.text.expressions import regex
 
 _LISTS = ("speakers", "speaker_list")
-_MAPS = ("speakers", *written("speaker_map", "speaker_mapping", "speaker_names"))
+_MAPS = ("speakers", *json_names("speaker_map", "speaker_mapping", "speaker_names"))
 _IDS = ("id", "spkid", "speaker_id", "speakerId", "key", "label")
 _NAMES = ("name", "speaker_name", "speakerName", "display_name", "displayName")
 _MOST_LOOKED_AT = 200
@@ -21,12 +21,14 @@ _WITH_MORE = regex(r"([^\s(]+ [^(]*[^\s(]) \(.*\)")
 
 def with_names(value: object, segments: list[Segment]) -> list[Segment]:
     """Return the segments with the names that the list or the map gives their speakers."""
-    places = list(islice(unwrapped(value), _MOST_LOOKED_AT))
+    places = list(islice(nested_values(value), _MOST_LOOKED_AT))
     from_lists = (
         (first(row, *_IDS), first(row, *_NAMES)) for here in places for key in _LISTS for row in rows(at(here, key))
     )
     from_maps = (pair for here in places for key in _MAPS for pair in fields(at(here, key)).items())
-    names = {named(who): name for who, given in (*from_maps, *from_lists) if (name := _given_name(given)) is not None}
+    names = {
+        speaker_name(who): name for who, given in (*from_maps, *from_lists) if (name := _given_name(given)) is not None
+    }
     names.pop(None, None)
     if not names:
         return segments
@@ -49,4 +51,4 @@ def with_short_names(segments: list[Segment]) -> list[Segment]:
 
 def _given_name(name: object) -> str | None:
     """The name as it is; None for a number."""
-    return named(name) if isinstance(name, (str, dict)) else None
+    return speaker_name(name) if isinstance(name, (str, dict)) else None

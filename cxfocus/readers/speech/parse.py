@@ -15,14 +15,14 @@ _MOST_LISTED = 5
 _BETWEEN = " \t\r\n,\x1e"
 
 
-class Parsed(NamedTuple):
+class ParsedJson(NamedTuple):
     """The value (a list if several follow each other), and warnings about damaged lines."""
 
     value: object
     warnings: tuple[Remark, ...] = ()
 
 
-def parse_json(text: str) -> Parsed:
+def parse_json(text: str) -> ParsedJson:
     """Parse all of the text; if each line is a value, some damaged lines are left out. Raise `ReadError` otherwise.
 
     Speech-to-text programs write NaN, control characters inside strings and lone
@@ -30,14 +30,14 @@ def parse_json(text: str) -> Parsed:
     """
     try:
         try:
-            return Parsed(_value(text))
+            return ParsedJson(_value(text))
         except json.JSONDecodeError as error:
             lines = _lines(text)
             if lines:
                 return _line_by_line(lines)
             if error.msg != "Extra data":
                 raise
-            return Parsed(_many(text))
+            return ParsedJson(_many(text))
     except json.JSONDecodeError as error:
         raise _damaged(error) from None
     except RecursionError:
@@ -65,7 +65,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
     return lines if len(lines) > 1 and objects[0] and 2 * sum(objects) > len(lines) else []
 
 
-def _line_by_line(lines: list[tuple[int, str]]) -> Parsed:
+def _line_by_line(lines: list[tuple[int, str]]) -> ParsedJson:
     """Values of the undamaged lines, if these are the majority."""
     values: list[object] = []
     damaged: list[tuple[int, json.JSONDecodeError]] = []
@@ -75,7 +75,7 @@ def _line_by_line(lines: list[tuple[int, str]]) -> Parsed:
         except json.JSONDecodeError as error:
             damaged.append((number, error))
     if not damaged:
-        return Parsed(values)
+        return ParsedJson(values)
     if len(damaged) >= len(values):
         number, first = damaged[0]
         of_lines = f"{len(damaged):,} of {len(lines):,} lines"
@@ -83,7 +83,7 @@ def _line_by_line(lines: list[tuple[int, str]]) -> Parsed:
     numbers = [number for number, _ in damaged]
     places = ", ".join(["{}"] * len(numbers[:_MOST_LISTED])) + (", …" if len(numbers) > _MOST_LISTED else "")
     said = f"damaged JSON, left out: {{:,}} of {{:,}} lines, {noun_of(len(numbers), 'line')} {places}"
-    return Parsed(values, (Remark(said, numbers[0], (len(numbers), len(lines), *numbers[:_MOST_LISTED])),))
+    return ParsedJson(values, (Remark(said, numbers[0], (len(numbers), len(lines), *numbers[:_MOST_LISTED])),))
 
 
 def _many(text: str) -> list[object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from cxfocus.readers.speech.fields import Fields, at, rows, unwrapped, words_in
+from cxfocus.readers.speech.fields import Fields, at, nested_values, rows, words_in
 from cxfocus.readers.speech.words import Segment
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends
@@ -32,7 +32,7 @@ def is_plain_list(value: object) -> bool:
 
 def captions_in(value: object) -> str | None:
     """Return captions (WebVTT or SubRip) if the text is that, else None; as plain lines their times would be words."""
-    texts = (_plain(here) for here in islice(unwrapped(value), _LOOKED_AT))
+    texts = (_plain(here) for here in islice(nested_values(value), _LOOKED_AT))
     found = next((text for text in texts if _CAPTIONS.match(text)), None)
     return "\n".join(map(words_in, _lines(found))) + "\n" if found is not None else None
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from cxfocus.errors import NoTranscriptError, Problem
-from cxfocus.readers.cues.layout import Written, layout_of
+from cxfocus.readers.cues.layout import CueText, layout_of
 from cxfocus.readers.cues.reader import read_subrip, read_webvtt
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.speech.about import date_in, title_in
-from cxfocus.readers.speech.compose import Composed, compose
+from cxfocus.readers.speech.compose import ComposedText, compose
 from cxfocus.readers.speech.dialects import DISPLAY_NAMES, PLAIN, TYPED, find_transcript
 from cxfocus.readers.speech.fields import fields, rows
 from cxfocus.readers.speech.parse import parse_json
@@ -35,9 +35,9 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
     captions = captions_in(value) if name == PLAIN else None
     if captions is not None:
         layout = (read_webvtt if captions.lstrip().startswith("WEBVTT") else read_subrip)(captions, options)
-        return layout._replace(format="json", text=captions, title=title_in(value), date=date_in(value))
+        return layout._replace(format="json", composed_text=captions, title=title_in(value), date=date_in(value))
     composed = compose(segments)
-    written = Written(
+    written = CueText(
         "json",
         f"{name} transcript",
         composed.text,
@@ -51,7 +51,7 @@ def read_json(text: str, options: ReadingOptions) -> Layout:
         rolls=composed.may_roll,
     )
     layout = _with_sections(layout_of(written, options), composed)
-    return layout._replace(text=composed.text, date=date_in(value), warnings=damaged + layout.warnings)
+    return layout._replace(composed_text=composed.text, date=date_in(value), warnings=damaged + layout.warnings)
 
 
 def _holds_texts(value: object) -> bool:
@@ -60,7 +60,7 @@ def _holds_texts(value: object) -> bool:
     return bool(found) and all(any(" " in cell for cell in row.values() if isinstance(cell, str)) for row in found)
 
 
-def _with_sections(layout: Layout, composed: Composed) -> Layout:
+def _with_sections(layout: Layout, composed: ComposedText) -> Layout:
     if not composed.headings:
         return layout
     sections = tuple(Section(title, composed.cues.start[row]) for row, title in composed.headings.items())

@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from cxfocus.readers import field_names
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, fields, first, named, rows
+from cxfocus.readers.speech.fields import Fields, fields, first, rows, speaker_name
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import are_glued
 from cxfocus.text.expressions import regex
 
 #: Keys of lists of single words; a text under them is something else.
 _WORD_LISTS = ("terms", "tokens", "elements", "alignment")
-TEXTS = (*field_names.written(*field_names.TEXTS), "body", "line", "value", "display", "punctuated_word", "punct",
+TEXTS = (*field_names.json_names(*field_names.TEXTS), "body", "line", "value", "display", "punctuated_word", "punct",
          "word", "words", *_WORD_LISTS)  # fmt: skip
-SPEAKERS = field_names.written(*field_names.SPEAKERS)
+SPEAKERS = field_names.json_names(*field_names.SPEAKERS)
 #: In podcasts `voice` is a speaker's name; in tables, which read `field_names` alone, it is a machine's.
-NAMES = (*field_names.written(*field_names.NAMES), "voice")
-SENDERS = (*field_names.written(*field_names.SENDERS), "from")
-STARTS = (*field_names.written(*field_names.STARTS), "from", "offset", "offset_ms", "offsetMillisecond")
-TIMES = field_names.written(*field_names.TIMES)
-ENDS = (*field_names.written(*field_names.ENDS), "to")
+NAMES = (*field_names.json_names(*field_names.NAMES), "voice")
+SENDERS = (*field_names.json_names(*field_names.SENDERS), "from")
+STARTS = (*field_names.json_names(*field_names.STARTS), "from", "offset", "offset_ms", "offsetMillisecond")
+TIMES = field_names.json_names(*field_names.TIMES)
+ENDS = (*field_names.json_names(*field_names.ENDS), "to")
 LENGTHS = ("duration", "dur", "length", "duration_ms", "durationMs", "durationMillisecond")
 #: Keys of a word's text in a list of words.
 _PIECES = (*TEXTS, "term")
@@ -43,7 +43,7 @@ def text_of(row: Fields, keys: tuple[str, ...]) -> str:
 def speaker_of(row: Fields, keys: tuple[str, ...]) -> str | None:
     """Return the first name that a row has under one of the keys."""
     for key in keys:
-        name = named(row.get(key))
+        name = speaker_name(row.get(key))
         if name is not None:
             return name
     return None

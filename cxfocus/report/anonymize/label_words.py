@@ -18,7 +18,7 @@ from cxfocus.report.anonymize.no_names import (
 )
 from cxfocus.text.expressions import regex
 from cxfocus.text.letters import letters
-from cxfocus.text.names import COURTESIES, PARTICLES
+from cxfocus.text.name_words import COURTESIES, PARTICLES
 
 #: How a name is written in a text: in any case, with at least a capital first, or only in capitals.
 Case = Literal["any", "capital", "capitals"]

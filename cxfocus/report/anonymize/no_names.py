@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.text.names import COURTESIES, OFFICES, TITLES
+from cxfocus.text.name_words import COURTESIES, OFFICES, TITLES
 
 #: Particles between a given name and a surname that are also given names.
 GIVEN_PARTICLES = frozenset("al bin dal das del della des di do e las le los van y zu".split())

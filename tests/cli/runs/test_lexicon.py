@@ -7,7 +7,7 @@ from typing import get_type_hints
 
 import pytest
 
-from cxfocus.cli.arguments.lexicon import CheckArguments, ExchangeFormat
+from cxfocus.cli.arguments.lexicon import ExchangeFormat, LexiconCheckArguments
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon_tools.check.findings import KINDS
 from cxfocus.lexicon_tools.exchange.registry import FORMATS
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_options_are_the_rows_of_the_tables() -> None:
     assert [each.value for each in ExchangeFormat] == [row.name for row in FORMATS]
-    [only] = get_type_hints(CheckArguments, include_extras=True)["only"].__metadata__
+    [only] = get_type_hints(LexiconCheckArguments, include_extras=True)["only"].__metadata__
     assert all(kind in only.help for kind in KINDS)
 
 

@@ -83,7 +83,7 @@ def check(text: str, layout: Layout) -> None:
         assert (turn.start_time is None) == (turn.end_time is None)
         assert turn.start_time is None or turn.end_time is None or 0 <= turn.start_time <= turn.end_time
         before = turn.end
-    for number, (turn, spoken) in enumerate(zip(layout.turns, layout.texts(), strict=True)):
+    for number, (turn, spoken) in enumerate(zip(layout.turns, layout.turn_texts(), strict=True)):
         assert spoken.split() == body[turn.start : turn.end].split()
         way_back = layout.way_back(number)
         for word in re.finditer(r"\S+", spoken):

@@ -20,7 +20,9 @@ def read(data: bytes, path: str = "x", **options: object) -> Transcript:
         ends = turn.end
         assert layout.body[turn.start : turn.end].strip()
     for section in layout.sections:
-        assert layout.text is None or layout.text[section.start :].startswith(section.title.split()[0])
+        assert layout.composed_text is None or layout.composed_text[section.start :].startswith(
+            section.title.split()[0]
+        )
     return transcript
 
 

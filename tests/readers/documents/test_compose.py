@@ -27,21 +27,21 @@ def _layout(*blocks: Block) -> Layout:
 )
 def test_what_a_block_is_written_as(block: Block, text: str) -> None:
     layout = _layout(Block("paragraph", "Good day."), block, Block("paragraph", "So."))
-    assert layout.text == f"Good day.\n\n{text}\n\nSo."
+    assert layout.composed_text == f"Good day.\n\n{text}\n\nSo."
 
 
 def test_blocks_of_one_kind_stand_below_each_other() -> None:
     kinds = [Block("item", "- one"), Block("item", "- two"), Block("paragraph", "three"), Block("paragraph", "four")]
-    assert _layout(*kinds).text == "- one\n- two\n\nthree\n\nfour"
+    assert _layout(*kinds).composed_text == "- one\n- two\n\nthree\n\nfour"
     rows = [Block("row", "a | b", alone=True), Block("row", "c | d", alone=True), Block("paragraph", " \n ")]
-    assert _layout(*rows, Block("item", "- one")).text == "a | b\nc | d\n\n- one"
+    assert _layout(*rows, Block("item", "- one")).composed_text == "a | b\nc | d\n\n- one"
 
 
 def test_a_timetable_keeps_its_topics_and_is_nobodys() -> None:
     rows = ("Time | Topic | Who", "9:00 | Customer Service | Ann Lee", "9:15 | Patron Survey | Bob Ray",
             "9:30 | Staff Training | Bob Ray")  # fmt: skip
     layout = _layout(*(Block("row", row, alone=True) for row in rows))
-    assert layout.body == layout.text == "\n".join(rows)
+    assert layout.body == layout.composed_text == "\n".join(rows)
     assert [turn.speaker for turn in layout.turns] == [None]
     assert layout.timing == "none"
     assert not layout.left_out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.headings.given import Given
+from cxfocus.readers.prose.headings.document_outline import DocumentOutline
 from cxfocus.readers.prose.read import read_composed
 from cxfocus.transcript import Layout, Section
 
@@ -23,7 +23,7 @@ def read(blocks: list[tuple[str, str]]) -> Layout:
     for heading, words in blocks:
         given.append(Section(heading, len(text), 2))
         text += f"{heading}\n\n{words}\n\n"
-    return read_composed(text, "docx", Given(given), ReadingOptions())
+    return read_composed(text, "docx", DocumentOutline(given), ReadingOptions())
 
 
 @pytest.mark.parametrize("timed", [True, False])
@@ -39,7 +39,7 @@ def test_a_name_at_the_end_is_a_label_without_words() -> None:
     written = "\n\n".join(f"{name}\n\n{words}" for name, _, words in SAID) + "\n\nAda Quill"
     given = [Section(name, written.index(words) - len(name) - 2, 2) for name, _, words in SAID]
     last = len(written) - len("Ada Quill")
-    layout = read_composed(written, "docx", Given([*given, Section("Ada Quill", last, 2)]), ReadingOptions())
+    layout = read_composed(written, "docx", DocumentOutline([*given, Section("Ada Quill", last, 2)]), ReadingOptions())
     assert layout.left_out[-1].spans[-1] == (last, len(written))
 
 
@@ -57,14 +57,14 @@ def test_what_is_left_out_is_no_heading() -> None:
 
 def test_the_name_that_a_recording_was_given_is_the_title_of_a_document() -> None:
     text = "Lamps & nets-20260615_133555-Meeting Recording\n\nwords\n"
-    assert read_composed(text, "docx", Given(), ReadingOptions()).title == "Lamps & nets"
-    assert read_composed("Lamps & nets-Meeting\n\nwords\n", "docx", Given(), ReadingOptions()).title is None
+    assert read_composed(text, "docx", DocumentOutline(), ReadingOptions()).title == "Lamps & nets"
+    assert read_composed("Lamps & nets-Meeting\n\nwords\n", "docx", DocumentOutline(), ReadingOptions()).title is None
 
 
 def test_items_below_the_last_heading_stand_as_deep_as_it() -> None:
     items = "".join(f"{item}\n\nwe sang\n\n" for item in ("1. Welcome", "2. Old Business", "3. New Business"))
     text = f"Reports\n\n{items}"
-    layout = read_composed(text, "docx", Given([Section("Reports", 0, 4)]), ReadingOptions())
+    layout = read_composed(text, "docx", DocumentOutline([Section("Reports", 0, 4)]), ReadingOptions())
     assert [section.level for section in layout.sections] == [4, 4, 4, 4]
 
 
@@ -73,6 +73,6 @@ def test_lines_above_numbered_items_are_the_title() -> None:
         f"{item}\n\nwe sang in small letters\n\n" for item in ("1. Welcome", "2. Reports", "3. Adjournment")
     )
     text = f"HARBOR CHOIR\n\nSPRING ON THE PIER\n\n{items}"
-    layout = read_composed(text, "docx", Given(), ReadingOptions())
+    layout = read_composed(text, "docx", DocumentOutline(), ReadingOptions())
     assert layout.title == "HARBOR CHOIR: SPRING ON THE PIER"
     assert [section.title for section in layout.sections] == ["1. Welcome", "2. Reports", "3. Adjournment"]

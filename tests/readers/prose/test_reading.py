@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.prose.headings.given import Given
+from cxfocus.readers.prose.headings.document_outline import DocumentOutline
 from cxfocus.readers.prose.read import read_composed
 from cxfocus.transcript import Section
 from tests.readers.prose.cases import said
@@ -113,7 +113,7 @@ HEADS = "Minutes of May\n\nBudget: today\n# of patrons <b>x</b> | a &amp; **b**\
 def test_composed_text_has_the_headings_it_is_given_and_no_markup() -> None:
     text = HEADS + "Ada: one (laughter) two\n\nBen: three\n\nAda: four\n\nBen: five\n\nAda: six\n\nBen: seven\n"
     given = [Section("Minutes of May", 0, 1), Section("Budget: today", text.index("Budget"), 2)]
-    layout = read_composed(text, "docx", Given(given), ReadingOptions())
+    layout = read_composed(text, "docx", DocumentOutline(given), ReadingOptions())
     assert (layout.format, layout.title, layout.sections) == ("docx", "Minutes of May", tuple(given))
     assert said(layout)[:4] == [
         (None, "Minutes of May"),
@@ -124,7 +124,7 @@ def test_composed_text_has_the_headings_it_is_given_and_no_markup() -> None:
 
 
 def test_composed_text_without_headings_has_those_of_plain_text() -> None:
-    layout = read_composed("OPENING HOURS\n\nwords\n\n4. Money\n\nmore\n", "rtf", Given(), ReadingOptions())
+    layout = read_composed("OPENING HOURS\n\nwords\n\n4. Money\n\nmore\n", "rtf", DocumentOutline(), ReadingOptions())
     assert [section.title for section in layout.sections] == ["OPENING HOURS", "4. Money"]
 
 
@@ -133,7 +133,7 @@ def test_composed_text_has_the_items_that_stand_below_one_of_its_headings(items:
     numbered = [f"{number}. {item}" for number, item in enumerate(items, 1)]
     text = "\n\nwe sang\n\n".join(["Choir", *numbered, "Next Year", ""])
     given = [Section("Choir", 0, 1), Section("Next Year", text.index("Next"), 1)]
-    layout = read_composed(text, "docx", Given(given), ReadingOptions())
+    layout = read_composed(text, "docx", DocumentOutline(given), ReadingOptions())
     shown = numbered if len(items) > 2 else []
     assert [section.title for section in layout.sections] == ["Choir", *shown, "Next Year"]
 

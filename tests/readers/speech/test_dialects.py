@@ -38,10 +38,10 @@ def test_a_dialect_is_told_and_read(path: Path) -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_positions_are_those_of_the_text_shown(path: Path) -> None:
     layout = read_json(load(path).text, ReadingOptions())
-    assert layout.text is not None
-    assert len(layout.body) == len(layout.text)
-    assert [layout.text[turn.start : turn.end].strip() for turn in layout.turns if turn.end > turn.start]
-    assert all(layout.text[cue.start].strip() for cue in layout.cues)
+    assert layout.composed_text is not None
+    assert len(layout.body) == len(layout.composed_text)
+    assert [layout.composed_text[turn.start : turn.end].strip() for turn in layout.turns if turn.end > turn.start]
+    assert all(layout.composed_text[cue.start].strip() for cue in layout.cues)
 
 
 def test_every_dialect_has_a_case() -> None:

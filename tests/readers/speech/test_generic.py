@@ -271,7 +271,7 @@ SRT = PART + PART.replace("00:00:0", "00:00:1")
 )
 def test_captions_as_one_text(captions: str, recognized: str) -> None:
     layout = read({"title": "Hours", "result": {"transcript": captions}})
-    assert layout.text == captions.replace("\r", "")
+    assert layout.composed_text == captions.replace("\r", "")
     assert [turn[2:] for turn in layout.turns[:2]] == [("Ann", None, 1.0, 2.0), ("Bo", None, 3.0, 4.0)]
     assert (layout.format, layout.title, layout.recognized) == ("json", "Hours", recognized)
 
@@ -279,7 +279,7 @@ def test_captions_as_one_text(captions: str, recognized: str) -> None:
 def test_lines_of_the_text() -> None:
     said = [("Ann", 0, "we open"), ("Ann", 2, "at nine"), ("Ann", 6, "and close"), ("Bo", 7, "Ah."), ("Bo", 8, "So")]
     rows = [{"speaker": who, "start": start + 0.5, "end": start + 1.5, "text": text} for who, start, text in said]
-    assert read(rows).text == "we open at nine\nand close\nAh.\nSo\n"
+    assert read(rows).composed_text == "we open at nine\nand close\nAh.\nSo\n"
     sections = {"callTranscripts": [{"transcript": [{"speakerId": "1", "topic": topic, "sentences": [{"text": text}]}
                 for topic, text in (("Hours", "we open"), ("Hours", "at nine"), ("Rules", "no food"))]}]}  # fmt: skip
-    assert read(sections).text == "we open at nine\nno food\n"
+    assert read(sections).composed_text == "we open at nine\nno food\n"

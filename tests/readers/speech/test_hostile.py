@@ -154,13 +154,13 @@ def test_words_and_names_of_any_kind() -> None:
     text = '[{"speaker": "\\ud83d", "text": "a\\ud83d\\ude97b \\udc00 \\u0000c\x07 d\\u007f"},'
     text += '{"speaker": 3, "text": "e"}]'
     layout = read_json(text, ReadingOptions())
-    assert layout.text == "a🚗b � c d\ne\n"
+    assert layout.composed_text == "a🚗b � c d\ne\n"
     assert [turn.speaker for turn in layout.turns] == [None, "Speaker 3"]
-    layout.text.encode("utf-8")
+    layout.composed_text.encode("utf-8")
 
 
 def test_the_last_of_two_equal_keys_holds() -> None:
-    assert read_json('[{"speaker": "A", "text": "x", "text": "y"}]', ReadingOptions()).text == "y\n"
+    assert read_json('[{"speaker": "A", "text": "x", "text": "y"}]', ReadingOptions()).composed_text == "y\n"
 
 
 ATOMS = (
@@ -197,5 +197,5 @@ def test_nothing_breaks_on_damaged_transcripts(text: str) -> None:
         layout = read_json(text, ReadingOptions())
     except ReadError:
         return
-    assert layout.text is not None
-    check(layout.text, layout)
+    assert layout.composed_text is not None
+    check(layout.composed_text, layout)

@@ -6,7 +6,7 @@ import json
 from typing import Any, TextIO
 
 from cxfocus.check.fingerprint import fingerprint
-from cxfocus.check.model import Before, CheckReport, Finding, HeavyLine, Judged, Place, Ruling
+from cxfocus.check.model import Before, CheckReport, Finding, HeavyLine, JudgedDocument, Place, Ruling
 from cxfocus.settings.bars import Bars
 from cxfocus.writers.json_v1.write import failure_json, focus_json, lexicon_json, silenced_json
 from cxfocus.writers.style import Style
@@ -42,7 +42,7 @@ def _report(report: CheckReport) -> Json:
     }
 
 
-def _document(judged: Judged) -> Json:
+def _document(judged: JudgedDocument) -> Json:
     document = judged.document
     return {
         "path": document.path,
@@ -74,12 +74,12 @@ def bars_json(bars: Bars) -> Json:
     }
 
 
-def _ruling(judged: Judged, ruling: Ruling) -> Json:
+def _ruling(judged: JudgedDocument, ruling: Ruling) -> Json:
     findings = [_finding(judged, finding) for finding in ruling.findings]
     return {"rule": ruling.rule, "outcome": ruling.outcome, "findings": findings}
 
 
-def _finding(judged: Judged, finding: Finding) -> Json:
+def _finding(judged: JudgedDocument, finding: Finding) -> Json:
     return {
         "outcome": finding.outcome,
         "message": finding.message,

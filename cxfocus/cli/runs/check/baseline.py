@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cxfocus.check.baseline import Baseline, baseline_text, parse_baseline, update_baseline
 from cxfocus.check.history import gone_from
-from cxfocus.check.run import Checked
+from cxfocus.check.run import CheckResult
 from cxfocus.cli import exits
 from cxfocus.cli.output.write import write_text
 from cxfocus.errors import Problem, UsageError
@@ -38,7 +38,7 @@ def read_baseline(path: str, lexicon: str, *, update: bool) -> Baseline:
     return baseline
 
 
-def write_baseline(baseline: Baseline, checked: Checked) -> None:
+def write_baseline(baseline: Baseline, checked: CheckResult) -> None:
     """Write the updated baseline, and report the changes."""
     after, change = update_baseline(baseline, checked.entries, gone_from(baseline), checked.failing)
     write_text(baseline_text(after), baseline.path, "json")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cxfocus.check.changes import Changes
-from cxfocus.check.inputs import ELSEWHERE, Documents, Named, documents_in, only_within
+from cxfocus.check.inputs import ELSEWHERE, CheckedFile, Documents, documents_in, only_within
 from cxfocus.check.model import CheckReport
 from cxfocus.check.run import Repository, run_check
 from cxfocus.cli import exits
@@ -16,7 +16,7 @@ from cxfocus.cli.output.write import OutputOptions, is_beside_messages
 from cxfocus.cli.runs.check.baseline import read_baseline, write_baseline
 from cxfocus.cli.runs.check.outputs import annotate, write_all
 from cxfocus.cli.runs.check.repository import find_root, folder_of
-from cxfocus.cli.runs.check.settle import Settled, settle
+from cxfocus.cli.runs.check.settle import CheckRequest, settle
 from cxfocus.errors import CxfocusError, Problem, UsageError
 from cxfocus.finding.ours import OURS
 from cxfocus.finding.walk import EXCLUDED
@@ -32,67 +32,67 @@ def run(arguments: CheckArguments) -> int:
         raise
 
 
-def _run(settled: Settled) -> int:
-    plan = settled.plan
+def _run(request: CheckRequest) -> int:
+    plan = request.plan
     configuration = plan.settings and plan.settings.path
     paths = plan.search.paths
-    own = {"document": paths, "baseline": [settled.baseline], "configuration": [configuration]}
-    for target in settled.targets:
+    own = {"document": paths, "baseline": [request.baseline], "configuration": [configuration]}
+    for target in request.targets:
         refuse_over(target.path, [plan.job.lexicon], paths, own)
-    documents = _find(settled)
-    repository = _repository(settled, documents.found)
+    documents = _find(request)
+    repository = _repository(request, documents.found)
     checked = run_check(documents, plan, repository)
-    are_shown = not plan.updates_baseline and any(_tells_failures(target) for target in settled.targets)
+    are_shown = not plan.updates_baseline and any(_tells_failures(target) for target in request.targets)
     _say_what_is_odd(checked.report, failures=not are_shown)
     exits.say_each(checked.aside)
     if plan.updates_baseline and repository.baseline is not None:
         write_baseline(repository.baseline, checked)
         return exits.UNREADABLE if checked.report.failures else exits.OK
-    write_all(checked.report, settled.targets)
+    write_all(checked.report, request.targets)
     if checked.report.failures:
         return exits.UNREADABLE
     return exits.CHECK_FAILED if checked.report.failed else exits.OK
 
 
-def _repository(settled: Settled, found: Sequence[Named]) -> Repository:
+def _repository(request: CheckRequest, found: Sequence[CheckedFile]) -> Repository:
     baseline, folder = None, folder_of(each.absolute for each in found)
-    if settled.baseline:
-        plan = settled.plan
-        baseline = read_baseline(settled.baseline, plan.job.lexicon.sha256, update=plan.updates_baseline)
-    return Repository(find_root(folder), baseline, _changes(settled.diff_base, folder))
+    if request.baseline:
+        plan = request.plan
+        baseline = read_baseline(request.baseline, plan.job.lexicon.sha256, update=plan.updates_baseline)
+    return Repository(find_root(folder), baseline, _changes(request.diff_base, folder))
 
 
-def _find(settled: Settled) -> Documents:
+def _find(request: CheckRequest) -> Documents:
     """Return the documents to check; raises `UsageError` where there are none."""
-    plan = settled.plan
+    plan = request.plan
     try:
         documents = documents_in(plan.search, plan.job.reading)
-        if settled.within is not None:
-            documents = only_within(documents, settled.within)
+        if request.within is not None:
+            documents = only_within(documents, request.within)
     except UsageError as error:
-        raise UsageError(_configured_at(problem, settled) for problem in error.problems) from error
+        raise UsageError(_configured_at(problem, request) for problem in error.problems) from error
     for reason in (OURS, ELSEWHERE):
         if documents.left_out[reason]:
             exits.say(f"left out: {documents.left_out[reason]:,} {reason}")
     if documents.left_out[EXCLUDED] and not (documents.found or documents.closed):
-        _say_nothing_remains(settled)
+        _say_nothing_remains(request)
     return documents
 
 
-def _configured_at(problem: Problem, settled: Settled) -> Problem:
+def _configured_at(problem: Problem, request: CheckRequest) -> Problem:
     """Return a problem with a path, and where the configuration names that path, with its line."""
-    path, settings = settled.configured.get(problem.path or ""), settled.plan.settings
+    path, settings = request.configured.get(problem.path or ""), request.plan.settings
     if settings is None or path is None:
         return problem
     hint = "Check the spelling; paths begin at the folder of the configuration"
     return settings.place_of(problem._replace(message=f"{path}: {problem.message}", hint=hint), "paths", path)
 
 
-def _say_nothing_remains(settled: Settled) -> None:
+def _say_nothing_remains(request: CheckRequest) -> None:
     """Say so of paths that were named (by a hook, say), which is fine; raise for a whole configuration."""
     message = "all documents are left out by `exclude` or .cxfocusignore, and nothing remains to check"
-    settings = settled.plan.settings
-    if settings is not None and settled.configured and settled.within is None:
+    settings = request.plan.settings
+    if settings is not None and request.configured and request.within is None:
         problem = Problem(message, settings.path, hint="Add documents, or take patterns away from `exclude:`")
         raise UsageError(settings.place_of(problem, "exclude"))
     exits.say(message)

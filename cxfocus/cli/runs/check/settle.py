@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxfocus.check.places import path_from, whole_path
-from cxfocus.check.run import Plan
+from cxfocus.check.run import CheckPlan
 from cxfocus.cli.arguments.check import CheckArguments
 from cxfocus.cli.arguments.shared import LexiconArguments
 from cxfocus.cli.output.write import OutputOptions
@@ -32,14 +32,14 @@ from cxfocus.settings.model import RuleValues, Settings, Value
 from cxfocus.settings.values import RefusedValue, rule_value
 
 
-class Settled(NamedTuple):
+class CheckRequest(NamedTuple):
     """A check as flags and configuration ask for it together.
 
     `configured` gives each path of the search that comes from the configuration as it is written there. Of the
     documents found, only those `within` another search are judged. `baseline` is a file, `diff_base` a revision.
     """
 
-    plan: Plan
+    plan: CheckPlan
     configured: Mapping[str, str]
     within: Search | None
     targets: tuple[OutputOptions, ...]
@@ -47,7 +47,7 @@ class Settled(NamedTuple):
     diff_base: str | None
 
 
-def settle(arguments: CheckArguments) -> Settled:
+def settle(arguments: CheckArguments) -> CheckRequest:
     """Make one of flags and configuration; raises `UsageError` or `LexiconError` for mistakes in either."""
     reading = reading_options(arguments.reading, [each.partition("=")[2] or None for each in arguments.format or ()])
     flags = _read_flags(arguments)
@@ -60,7 +60,7 @@ def settle(arguments: CheckArguments) -> Settled:
     configured = {_shown(said.folder / path): path for path in said.paths if is_narrowed or not arguments.paths}
     written = tuple(path for path in (baseline, *(target.path for target in targets)) if path)
     search = _search(arguments, said, tuple(arguments.paths or configured), written)
-    plan = Plan(
+    plan = CheckPlan(
         job=_job(arguments, said, flags, reading),
         search=search,
         bars_of=partial(_bars_of, settings, flags),
@@ -73,7 +73,7 @@ def settle(arguments: CheckArguments) -> Settled:
         is_whole=(bool(configured) and not is_narrowed) or _holds(search.paths, said.folder),
     )
     within = search._replace(paths=tuple(configured) or (".",)) if is_narrowed else None
-    return Settled(plan, configured, within, targets, baseline=baseline, diff_base=arguments.diff_base)
+    return CheckRequest(plan, configured, within, targets, baseline=baseline, diff_base=arguments.diff_base)
 
 
 def _read_flags(arguments: CheckArguments) -> RuleValues:

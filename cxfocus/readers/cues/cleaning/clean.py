@@ -12,8 +12,8 @@ from cxfocus.readers.cues.cleaning.markup import BORDER, decode_entities, withou
 from cxfocus.readers.cues.cleaning.metadata import is_data, spoken_text
 from cxfocus.readers.cues.cleaning.sounds import MARKS, is_plain_bracket, marks_of
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.pieces import trimmed
-from cxfocus.readers.spans import blanked, replaced
+from cxfocus.readers.cues.pieces import trim_span
+from cxfocus.readers.spans import blank_spans_with_line_ends, replace_spans
 from cxfocus.transcript import Span
 
 _TRIGGERS = "<{&" + MARKS
@@ -25,7 +25,7 @@ Names = list[tuple[int, str | None]]
 Voices = dict[int, Names]
 
 
-class Cleaned(NamedTuple):
+class CleanedCues(NamedTuple):
     """A body whose cues hold only speech and names, the cues that still have text, and the spans that were blanked.
 
     `data` has the spans of whole cues that hold data instead of speech.
@@ -39,7 +39,7 @@ class Cleaned(NamedTuple):
     data: list[Span]
 
 
-def clean(body: str, cues: Cues, tags_cut: int, typed: bool, in_capitals: bool = False) -> Cleaned:
+def clean(body: str, cues: Cues, tags_cut: int, typed: bool, in_capitals: bool = False) -> CleanedCues:
     """Blank tags, sounds and data inside cues.
 
     Only cues with one of a few characters are searched, all as one text; most files have none. `tags_cut` is the number
@@ -50,7 +50,7 @@ def clean(body: str, cues: Cues, tags_cut: int, typed: bool, in_capitals: bool =
     are_all_cut = tags_cut and body.count("<") == tags_cut
     rows = _rows_to_look_at(body, cues, _TRIGGERS.replace("<", "") if are_all_cut else _TRIGGERS)
     if not rows:
-        return Cleaned(body=body, cues=cues, voices={}, tags=[], sounds=[], data=[])
+        return CleanedCues(body=body, cues=cues, voices={}, tags=[], sounds=[], data=[])
     written = [body[cues.start[row] : cues.end[row]] for row in rows]
     texts, voices, data = _without_metadata(written, rows, cues)
     untagged = without_tags(BORDER.join(texts))
@@ -65,15 +65,15 @@ def clean(body: str, cues: Cues, tags_cut: int, typed: bool, in_capitals: bool =
     marks = marks_of(dict(zip(rows, texts, strict=True)), typed, in_capitals)
     sounds = [Span(cues.start[row] + start, cues.start[row] + end) for row in marks for start, end in marks[row]]
     changed = {
-        row: blanked(text, marks[row]) if marks.get(row) else text
+        row: blank_spans_with_line_ends(text, marks[row]) if marks.get(row) else text
         for row, text, before in zip(rows, texts, written, strict=True)
         if marks.get(row) or text != before
     }
     kept = _trimmed(cues, changed)
     keep = list(map(lt, kept.start, kept.end))
     kept_row = dict(zip(compress(count(), keep), count())) if voices else {}
-    return Cleaned(
-        body=replaced(body, ((cues.start[row], cues.end[row], text) for row, text in changed.items())),
+    return CleanedCues(
+        body=replace_spans(body, ((cues.start[row], cues.end[row], text) for row, text in changed.items())),
         cues=kept if all(keep) else kept.where(keep),
         voices={kept_row[row]: names for row, names in voices.items() if row in kept_row},
         tags=tags,
@@ -118,6 +118,6 @@ def _without_metadata(written: list[str], rows: list[int], cues: Cues) -> tuple[
 def _trimmed(cues: Cues, changed: dict[int, str]) -> Cues:
     starts, ends = cues.start.copy(), cues.end.copy()
     for row, text in changed.items():
-        start, end = trimmed(text, 0, len(text))
+        start, end = trim_span(text, 0, len(text))
         starts[row], ends[row] = cues.start[row] + start, cues.start[row] + end
     return cues._replace(start=starts, end=ends)

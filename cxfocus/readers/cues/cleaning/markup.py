@@ -46,7 +46,7 @@ _FIRST = itemgetter(slice(1))
 _FEW = 16
 
 
-class Untagged(NamedTuple):
+class UntaggedText(NamedTuple):
     """Text of the same length; the runs of tags that it had, and where each voice begins (None: where one ends).
 
     `before` has for each run of tags the number of borders between it and the run before.
@@ -59,7 +59,7 @@ class Untagged(NamedTuple):
     voices: list[tuple[int, str | None]]
 
 
-def without_tags(text: str) -> Untagged:
+def without_tags(text: str) -> UntaggedText:
     """Replace tags by spaces, or inside a word by `ZERO_WIDTH`: `cus<i>tom</i>er` stays one word, two voices do not."""
     parts = _WHOLE_TAGS.split(text)
     if "{" in text or any(map(contains, parts[0::2], repeat("<"))):
@@ -77,7 +77,7 @@ def without_tags(text: str) -> Untagged:
     for number in compress(count(), map(not_, map(_PARTS.__contains__, map(_FIRST, said[1:])))):
         if _go_on(said[number][-1:], runs[number], said[number + 1][0]):
             parts[2 * number + 1] = ZERO_WIDTH * widths[number]
-    return Untagged(
+    return UntaggedText(
         text="".join(parts),
         starts=starts,
         widths=widths,

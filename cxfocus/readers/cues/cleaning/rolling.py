@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.cues.cleaning.markup import BORDER
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.pieces import Pieces, trimmed
+from cxfocus.readers.cues.pieces import Pieces, trim_span
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import Span
@@ -74,14 +74,14 @@ def without_repeats(body: str, pieces: Pieces, repeats: list[Span]) -> Pieces:
     repeated = list(compress(count(), map(gt, new_from, start)))
     for row in repeated:
         if new_from[row] < end[row]:
-            start[row], end[row] = trimmed(body, new_from[row], end[row])
+            start[row], end[row] = trim_span(body, new_from[row], end[row])
         else:
             start[row] = end[row]
     # A torn word ends where its piece ends.
     torn = dict(zip(ends[1:], starts, strict=True))
     for row in compress(count(), map(torn.__contains__, end)):
         if start[row] < end[row]:
-            start[row], end[row] = trimmed(body, start[row], torn[end[row]])
+            start[row], end[row] = trim_span(body, start[row], torn[end[row]])
     rest = pieces._replace(start=start, end=end, fresh=pieces.fresh.difference(repeated))
     return rest.where(list(map(lt, start, end)))
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from cxfocus.readers.cues.names import is_diarized
+from cxfocus.readers.cues.cue_labels import is_diarized
 from cxfocus.readers.sound_words import BESIDE, SOUND
-from cxfocus.readers.spans import blanked
+from cxfocus.readers.spans import blank_spans_with_line_ends
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 
@@ -101,7 +101,7 @@ def sound_marks(
     `songs`, words between notes are sung, so they are marks, too.
     """
     marks = list((_MARK_OR_SONG if songs and _has_note(text) else _MARK).finditer(text))
-    nothing_else = not typed and not blanked(text, (mark.span() for mark in marks)).strip(_EDGE)
+    nothing_else = not typed and not blank_spans_with_line_ends(text, (mark.span() for mark in marks)).strip(_EDGE)
     lines = {line.start(1) for line in _LINE.finditer(text) if line[1].islower()} if "\n" in text and not typed else ()
     return [
         mark.span()

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from cxfocus.readers.spans import hidden
+from cxfocus.readers.spans import blank_spans
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import LeftOut, LeftOutRule, Span
 
@@ -33,7 +33,7 @@ _ENGLISH = ("en", "english")
 _MOST = 0.5
 
 
-class Chosen(NamedTuple):
+class LanguageChoice(NamedTuple):
     """The text with one language; if it had several, the rule with what is left out, and which language was chosen."""
 
     text: str
@@ -59,7 +59,7 @@ class _Captions(NamedTuple):
     spelled: dict[str, str]
 
 
-def one_language(text: str) -> Chosen:
+def one_language(text: str) -> LanguageChoice:
     """Keep the captions of one language: English if enough blocks have it, else the class that most blocks have."""
     captions = _captions(text)
     blocks: defaultdict[str, set[int]] = defaultdict(set)
@@ -67,7 +67,7 @@ def one_language(text: str) -> Chosen:
         if piece.has_words:
             blocks[piece.kind].add(piece.block)
     if len(blocks) < 2:
-        return Chosen(text)
+        return LanguageChoice(text)
     declared = {kind: style for kind, style in _declared(text[: captions.heads[0].start]) if kind in blocks}
     # Classes without a language are voices, or the two lines of one caption.
     languages = {kind: code[1] for kind in blocks if (code := _CODE.fullmatch(kind))}
@@ -87,12 +87,12 @@ def one_language(text: str) -> Chosen:
         )
     )
     if not others:
-        return Chosen(text)
+        return LanguageChoice(text)
     names = {kind: name or captions.spelled.get(kind, kind) for kind, (_, name) in declared.items()}
     shown = [names.get(kind) or captions.spelled.get(kind) or "no class" for kind in (taken, *others)]
     left_out = LeftOut(_RULE, tuple(_words_of(text, captions, others)))
     description = f"{shown[0]} counted, {', '.join(shown[1:])} left out"
-    return Chosen(hidden(text, sorted(_without(captions, others))), left_out, description)
+    return LanguageChoice(blank_spans(text, sorted(_without(captions, others))), left_out, description)
 
 
 def _captions(text: str) -> _Captions:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from cxfocus.readers.cues.cue_labels import is_plausible
 from cxfocus.readers.cues.formats.players import player_of, read_player
 from cxfocus.readers.cues.heads.grammar import NAMED_RANGES, ONE_LINE, RANGES
-from cxfocus.readers.cues.names import is_plausible
 from cxfocus.readers.cues.reader import read_cues
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.text.expressions import regex

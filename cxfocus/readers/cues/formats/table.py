@@ -17,7 +17,7 @@ from cxfocus.readers.cues.turns import first_rows, make_turns
 from cxfocus.readers.cues.wording import about_loops
 from cxfocus.readers.field_names import FOLDED_SPEAKERS, FOLDED_STARTS, FOLDED_TIMED, first_column, folded_names
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.readers.time_patterns import CLOCK, seconds
 from cxfocus.text.amounts import amount_or_no
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import even_line_ends, line_end
@@ -62,7 +62,7 @@ def read_cue_table(text: str, options: ReadingOptions) -> Layout:
     speakers = len(set(pieces.speaker) - {None})
     return Layout(
         format="table",
-        written=body,
+        blanked_text=body,
         turns=tuple(make_turns(pieces, firsts)),
         title=_LINK.sub(r"\g<text>", title["title"]).strip() if title else None,
         timing="start",

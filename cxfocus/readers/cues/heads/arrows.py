@@ -20,19 +20,19 @@ _WITHOUT_POINT = ("-&gt;", "\u2192")
 _BEFORE_POINT = ("- >", "\u2013>", "\u2014>", "=>")
 
 
-class Spoiled(NamedTuple):
+class SpoiledArrows(NamedTuple):
     """Numbers of lines with a spoiled arrow: mended ones, and those too narrow for a whole arrow (`->`, no blanks)."""
 
     mended: int = 0
     narrow: int = 0
 
 
-def with_arrows(text: str) -> tuple[str, Spoiled]:
+def with_arrows(text: str) -> tuple[str, SpoiledArrows]:
     """Replace spoiled arrows by whole ones in a text of the same length; return also how many there were."""
     if not _may_be_spoiled(text):
-        return text, Spoiled()
+        return text, SpoiledArrows()
     found = Counter(len(match["arrow"]) >= len(_ARROW) for match in _SPOILED.finditer(text))
-    return _SPOILED.sub(_whole, text), Spoiled(found[True], found[False])
+    return _SPOILED.sub(_whole, text), SpoiledArrows(found[True], found[False])
 
 
 def _may_be_spoiled(text: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.cues.cleaning.clean import Cleaned
-from cxfocus.readers.cues.pieces import Attributed, whole_cues
+from cxfocus.readers.cues.cleaning.clean import CleanedCues
+from cxfocus.readers.cues.pieces import SpeakerPieces, whole_cues
 from cxfocus.readers.cues.speakers.brackets import by_brackets
 from cxfocus.readers.cues.speakers.changes import by_changes
 from cxfocus.readers.cues.speakers.chevrons import by_chevrons
@@ -13,7 +13,7 @@ from cxfocus.readers.cues.speakers.voices import by_identifiers, by_voices
 from cxfocus.readers.options import ReadingOptions
 
 
-def attribute(cleaned: Cleaned, options: ReadingOptions, known: bool) -> Attributed:
+def attribute(cleaned: CleanedCues, options: ReadingOptions, known: bool) -> SpeakerPieces:
     """Return every piece of speech with its speaker, or without any if the file names none.
 
     If speakers are `known` from fields of the file, each field holds for its own cue only.
@@ -28,5 +28,5 @@ def attribute(cleaned: Cleaned, options: ReadingOptions, known: bool) -> Attribu
         or by_labels(body, cues, options.speakers)
         or by_first_lines(body, cues)
         or by_brackets(body, cues)
-        or Attributed(whole_cues(cues, cues.start, [None] * len(cues.start)), [], "")
+        or SpeakerPieces(whole_cues(cues, cues.start, [None] * len(cues.start)), [], "")
     )

@@ -14,9 +14,9 @@ from itertools import compress, count, pairwise, repeat
 from operator import contains, ge
 
 from cxfocus.readers.cues.cleaning.sounds import sound_marks
+from cxfocus.readers.cues.cue_labels import clean_name, is_diarized, is_plausible
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.names import clean_name, is_diarized, is_plausible
-from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
+from cxfocus.readers.cues.pieces import SpeakerChange, SpeakerPieces, cut_cues
 from cxfocus.readers.cues.speakers.changes import goes_on
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
@@ -73,7 +73,7 @@ def open_brackets(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
     return cues._replace(start=[ends.get(start, start) for start in cues.start], voice=voice), labels
 
 
-def by_brackets(body: str, cues: Cues) -> Attributed | None:
+def by_brackets(body: str, cues: Cues) -> SpeakerPieces | None:
     """Return speech under names in brackets that begin lines and come again; None if there are too few.
 
     A name holds up to the next name or dash; if the file does not mark every change, only to the end of its sentence.
@@ -93,14 +93,14 @@ def by_brackets(body: str, cues: Cues) -> Attributed | None:
     asking = {row for row in found if body.endswith(_ASKED, cues.start[row], cues.end[row])}
     are_marked = _are_changes_marked(found, asking, uses)
     speaker: str | None = None
-    marks: list[list[Mark]] = []
+    marks: list[list[SpeakerChange]] = []
     for row, start in enumerate(cues.start):
         if not are_marked and row and not goes_on(body, cues, row - 1):
             speaker = None
         marks.append(list(_marks(found.get(row, ()), start, speaker, uses)))
         speaker = marks[-1][-1].speaker
     labels = [Span(mark.label, mark.start) for here in marks for mark in here if mark.start > mark.label]
-    return Attributed(cut_cues(body, cues, marks), labels, "name in brackets where the speaker changes")
+    return SpeakerPieces(cut_cues(body, cues, marks), labels, "name in brackets where the speaker changes")
 
 
 def _are_changes_marked(
@@ -139,7 +139,9 @@ def _name(change: re.Match[str]) -> str:
     return change["square"] or change["round"] or ""
 
 
-def _marks(changes: Iterable[re.Match[str]], start: int, speaker: str | None, names: Container[str]) -> Iterator[Mark]:
+def _marks(
+    changes: Iterable[re.Match[str]], start: int, speaker: str | None, names: Container[str]
+) -> Iterator[SpeakerChange]:
     """Marks of a cue; it begins with words of the speaker before, unless a mark stands at its start."""
     first = True
     for change in changes:
@@ -147,11 +149,11 @@ def _marks(changes: Iterable[re.Match[str]], start: int, speaker: str | None, na
         if name and name not in names:
             continue
         if first and change.start() > start:
-            yield Mark(start, start, speaker)
+            yield SpeakerChange(start, start, speaker)
         first = False
-        yield Mark(change.start(), change.end(), clean_name(name), fresh=not name)
+        yield SpeakerChange(change.start(), change.end(), clean_name(name), fresh=not name)
     if first:
-        yield Mark(start, start, speaker)
+        yield SpeakerChange(start, start, speaker)
 
 
 @lru_cache(maxsize=512)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import compress, count
 
 from cxfocus.readers.cues.cleaning.clean import Voices
+from cxfocus.readers.cues.cue_labels import clean_name
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.names import clean_name
-from cxfocus.readers.cues.pieces import Attributed, Mark
-from cxfocus.readers.cues.speakers.labels import Voiced, by_labels
+from cxfocus.readers.cues.pieces import SpeakerChange, SpeakerPieces
+from cxfocus.readers.cues.speakers.labels import VoicedSpeakers, by_labels
 from cxfocus.text.expressions import regex
 
 #: Such a file names its first speaker within this share of its cues, has at least this many changes, and a voice in at
@@ -25,7 +25,7 @@ _ENDED = regex(r"[.?!\u2026][\"')\]\u201d\s\x7f]*\Z")
 _CLOSED = regex(r"[\s\x7f]*+</v>")
 
 
-def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str]) -> Attributed | None:
+def by_changes(body: str, cues: Cues, voices: Voices, speakers: Sequence[str]) -> SpeakerPieces | None:
     """Return speech under voices, each up to the next, a label or `</v>`; None if voices do not mark changes."""
     length = len(cues.start)
     rows = list(compress(count(), cues.voice))
@@ -47,13 +47,13 @@ def goes_on(body: str, cues: Cues, row: int) -> bool:
     return body[cues.start[row + 1] : cues.end[row + 1]][:1].islower()
 
 
-def _voiced(body: str, cues: Cues, voices: Voices) -> Voiced:
+def _voiced(body: str, cues: Cues, voices: Voices) -> VoicedSpeakers:
     opening = {row: cues.voice[row] for row in compress(count(), cues.voice)}
-    inside: dict[int, list[Mark]] = {}
+    inside: dict[int, list[SpeakerChange]] = {}
     for row, later in voices.items():
         for at, name in later:
-            inside.setdefault(row, []).append(Mark(at, at, clean_name(name or "")))
+            inside.setdefault(row, []).append(SpeakerChange(at, at, clean_name(name or "")))
     for row, end in enumerate(cues.end) if "</v>" in body else ():
         if _CLOSED.match(body, end):
-            inside.setdefault(row, []).append(Mark(end, end, None))
-    return Voiced(opening, inside)
+            inside.setdefault(row, []).append(SpeakerChange(end, end, None))
+    return VoicedSpeakers(opening, inside)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import repeat
 
+from cxfocus.readers.cues.cue_labels import clean_name, is_plausible
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.names import clean_name, is_plausible
-from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
+from cxfocus.readers.cues.pieces import SpeakerChange, SpeakerPieces, cut_cues
 from cxfocus.readers.cues.speakers.broken import complete_labels, mend_labels
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
@@ -24,7 +24,7 @@ _TURN = "[SPEAKER_TURN]"
 _HEAD = 4_096
 
 
-def by_chevrons(body: str, cues: Cues) -> Attributed | None:
+def by_chevrons(body: str, cues: Cues) -> SpeakerPieces | None:
     """Return speech between the chevrons; None unless one of them begins a cue or a line.
 
     A speaker goes on through the cues until the next chevrons. Chevrons without a name begin a turn without a speaker.
@@ -47,24 +47,24 @@ def by_chevrons(body: str, cues: Cues) -> Attributed | None:
     changed = False
     for row, marks in enumerate(found):
         if not marks or marks[0].label > cues.start[row]:
-            marks.insert(0, Mark(cues.start[row], cues.start[row], speaker, fresh=changed))
+            marks.insert(0, SpeakerChange(cues.start[row], cues.start[row], speaker, fresh=changed))
         speaker = marks[-1].speaker
         changed = marks[-1].fresh and marks[-1].start >= cues.end[row]
     labels = [Span(mark.label, mark.start) for marks in found for mark in marks if mark.start > mark.label]
-    return Attributed(cut_cues(body, cues, found), labels, "live captions: >> before each speaker")
+    return SpeakerPieces(cut_cues(body, cues, found), labels, "live captions: >> before each speaker")
 
 
 def _begins_line(body: str, at: int) -> bool:
     return not body[line_start(body, at) : at].strip(" \x7f")
 
 
-def _changes(body: str, start: int, end: int) -> list[Mark]:
+def _changes(body: str, start: int, end: int) -> list[SpeakerChange]:
     marks = []
     for match in _CHANGE.finditer(body, start, end):
         name = match[1]
         if name and is_plausible(name, most_words=7):
-            marks.append(Mark(match.start(), match.end(), clean_name(name)))
+            marks.append(SpeakerChange(match.start(), match.end(), clean_name(name)))
         else:
             after = match.start(1) if name else match.end()
-            marks.append(Mark(match.start(), after, None, fresh=True))
+            marks.append(SpeakerChange(match.start(), after, None, fresh=True))
     return marks

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from itertools import repeat
 
+from cxfocus.readers.cues.cue_labels import clean_name, is_plausible, is_written_as_full_name
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.names import clean_name, is_plausible, is_written_as_full_name
-from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues
+from cxfocus.readers.cues.pieces import SpeakerChange, SpeakerPieces, cut_cues
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
@@ -24,7 +24,7 @@ _NO_NAME = frozenset(["", ".", "!", "?"])
 _DASH = regex(r"(?<=\n)[ \t]*-[ \t]*(?:\n\s*|\Z)")
 
 
-def by_first_lines(body: str, cues: Cues) -> Attributed | None:
+def by_first_lines(body: str, cues: Cues) -> SpeakerPieces | None:
     """Return speech under the names; None unless four cues in five begin with a name.
 
     Half of the cues must begin with names that come again. Then a line used once or twice is a name, too, if it is
@@ -43,7 +43,7 @@ def by_first_lines(body: str, cues: Cues) -> Attributed | None:
         first = _mark(body, start, start, end, names)
         marks.append([first, *(_mark(body, dash.start(), dash.end(), end, names) for dash in dashes.get(row, ()))])
     labels = [Span(mark.label, mark.start) for here in marks for mark in here if mark.start > mark.label]
-    return Attributed(cut_cues(body, cues, marks), labels, "name on the first line")
+    return SpeakerPieces(cut_cues(body, cues, marks), labels, "name on the first line")
 
 
 def _dashes(body: str, cues: Cues) -> dict[int, list[re.Match[str]]]:
@@ -53,12 +53,12 @@ def _dashes(body: str, cues: Cues) -> dict[int, list[re.Match[str]]]:
     return {row: list(_DASH.finditer(body, *span)) for row, span in enumerate(zip(cues.start, cues.end, strict=True))}
 
 
-def _mark(body: str, label: int, start: int, end: int, names: dict[str, str | None]) -> Mark:
+def _mark(body: str, label: int, start: int, end: int, names: dict[str, str | None]) -> SpeakerChange:
     """Mark of the speaker from `start` on; after a dash it is another person, named or not."""
     line = _line(body, start, end)
     if line in names and (name := _FIRST_LINE.match(body, start, end)):
-        return Mark(label, name.end(), names[line])
-    return Mark(label, start, None, fresh=start > label)
+        return SpeakerChange(label, name.end(), names[line])
+    return SpeakerChange(label, start, None, fresh=start > label)
 
 
 def _names(lines: list[str]) -> dict[str, str | None]:

@@ -9,8 +9,7 @@ from operator import eq, ge, gt, or_
 from typing import NamedTuple
 
 from cxfocus.readers.columns import rows_of
-from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.names import (
+from cxfocus.readers.cues.cue_labels import (
     BEFORE_COLON,
     LABEL,
     accept_prefixes,
@@ -19,7 +18,8 @@ from cxfocus.readers.cues.names import (
     is_written_as_full_name,
     is_written_as_name,
 )
-from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
+from cxfocus.readers.cues.cues import Cues
+from cxfocus.readers.cues.pieces import SpeakerChange, SpeakerPieces, cut_cues, trim_span, whole_cues
 from cxfocus.readers.cues.speakers.broken import first_parts, line_of
 from cxfocus.readers.cues.speakers.later_lines import Names, later_labels, marks_inside, names_on_later_lines
 from cxfocus.readers.spans import outside
@@ -42,17 +42,19 @@ _INTRODUCED = 2
 _FEWEST_BESIDE_VOICES = 3
 
 
-class Voiced(NamedTuple):
+class VoicedSpeakers(NamedTuple):
     """Speakers known from voice tags, by row: at the start of a cue ("" is nobody), and changes inside it."""
 
     opening: dict[int, str]
-    inside: dict[int, list[Mark]]
+    inside: dict[int, list[SpeakerChange]]
 
 
-_NOBODY_VOICED = Voiced({}, {})
+_NOBODY_VOICED = VoicedSpeakers({}, {})
 
 
-def by_labels(body: str, cues: Cues, speakers: Sequence[str], voiced: Voiced = _NOBODY_VOICED) -> Attributed | None:
+def by_labels(
+    body: str, cues: Cues, speakers: Sequence[str], voiced: VoicedSpeakers = _NOBODY_VOICED
+) -> SpeakerPieces | None:
     """Return speech under its labels; None if the file labels nobody. `speakers` are labels without evidence.
 
     A cue without a label goes to the speaker before, unless the file labels every cue anew: then its speaker is
@@ -88,12 +90,12 @@ def by_labels(body: str, cues: Cues, speakers: Sequence[str], voiced: Voiced = _
         return None
     who = _speakers(written, names, inside, labels_each)
     if not inside:
-        return Attributed(whole_cues(cues, starts, who), labels, custom)
+        return SpeakerPieces(whole_cues(cues, starts, who), labels, custom)
     marked = (mark for marks in inside.values() for mark in marks if mark.start > mark.label)
     labels = sorted(labels + outside([Span(mark.label, mark.start) for mark in marked], labels))
-    first = map(Mark, cues.start, starts, who)
+    first = map(SpeakerChange, cues.start, starts, who)
     marks = ([mark, *inside.get(row, ())] for row, mark in enumerate(first))
-    return Attributed(cut_cues(body, cues, marks), labels, custom)
+    return SpeakerPieces(cut_cues(body, cues, marks), labels, custom)
 
 
 def _found(body: str, cues: Cues) -> tuple[list[str | None], list[int], set[str]]:
@@ -141,21 +143,21 @@ def _once_in_capitals(
                 yield label
 
 
-def _as_often(uses: Counter[str], voiced: Voiced, speakers: Sequence[str]) -> set[str]:
+def _as_often(uses: Counter[str], voiced: VoicedSpeakers, speakers: Sequence[str]) -> set[str]:
     """Labels used at least three times and as often as some voice: nothing shows that others change the speaker."""
     fewest = max(_FEWEST_BESIDE_VOICES, min(Counter(voiced.opening.values()).values()))
     given = {name.casefold() for name in speakers}
     return {name for name, count in uses.items() if count >= fewest or (clean_name(name) or "").casefold() in given}
 
 
-def _voices(written: list[str | None], starts: list[int], cues: Cues, voiced: Voiced) -> Names:
+def _voices(written: list[str | None], starts: list[int], cues: Cues, voiced: VoicedSpeakers) -> Names:
     """Names of voices; as labels they are entered in `written`, before all words of the cues that they begin."""
     for row, voice in voiced.opening.items():
         written[row], starts[row] = voice, cues.start[row]
     return {voice: _known(voice) for voice in voiced.opening.values()}
 
 
-def _with_voices(inside: dict[int, list[Mark]], voiced: Voiced) -> dict[int, list[Mark]]:
+def _with_voices(inside: dict[int, list[SpeakerChange]], voiced: VoicedSpeakers) -> dict[int, list[SpeakerChange]]:
     for row, marks in voiced.inside.items():
         inside[row] = sorted([*inside.get(row, ()), *marks])
     return inside
@@ -205,11 +207,11 @@ def _across_cues(body: str, cues: Cues, written: list[str | None], names: Names)
         if begin >= 0:
             written[row] = f"{body[begin : ends[row - 1]].strip()} {written[row]}"
             spans.append(Span(begin, ends[row - 1]))
-            ends[row - 1] = trimmed(body, cues.start[row - 1], begin)[1]
+            ends[row - 1] = trim_span(body, cues.start[row - 1], begin)[1]
     return (cues._replace(end=ends), spans) if spans else (cues, [])
 
 
-def _labels_each(written: list[str | None], names: Names, inside: dict[int, list[Mark]]) -> bool:
+def _labels_each(written: list[str | None], names: Names, inside: dict[int, list[SpeakerChange]]) -> bool:
     """Whether the file names the speaker of each cue anew, not only where the speaker changes."""
     labels = list(filter(None, written))
     needed = _REPEATS if len(labels) >= _MOSTLY_LABELED * len(written) else _REPEATS_OF_FEW
@@ -225,7 +227,7 @@ def _labels_each(written: list[str | None], names: Names, inside: dict[int, list
 
 
 def _speakers(
-    written: list[str | None], names: Names, inside: dict[int, list[Mark]], every_cue_labeled: bool
+    written: list[str | None], names: Names, inside: dict[int, list[SpeakerChange]], every_cue_labeled: bool
 ) -> list[str | None]:
     if every_cue_labeled and not inside:
         return list(map(names.get, written))

@@ -7,9 +7,9 @@ from collections import Counter
 from itertools import compress, count, repeat
 from operator import ge
 
+from cxfocus.readers.cues.cue_labels import LABEL, is_diarized, is_written_as_name
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.names import LABEL, is_diarized, is_written_as_name
-from cxfocus.readers.cues.pieces import Mark
+from cxfocus.readers.cues.pieces import SpeakerChange
 from cxfocus.readers.cues.speakers.broken import first_parts, line_of
 from cxfocus.text.expressions import regex
 
@@ -51,9 +51,9 @@ def names_on_later_lines(body: str, cues: Cues, later: Later, uses: Counter[str]
     return proved
 
 
-def marks_inside(body: str, cues: Cues, later: Later, names: Names) -> dict[int, list[Mark]]:
+def marks_inside(body: str, cues: Cues, later: Later, names: Names) -> dict[int, list[SpeakerChange]]:
     """Return the changes of speaker inside cues, by row; a label may begin on the line before."""
-    inside: dict[int, list[Mark]] = {}
+    inside: dict[int, list[SpeakerChange]] = {}
     parts = first_parts(filter(None, names))
     for row, matches in later.items():
         marks = []
@@ -63,7 +63,7 @@ def marks_inside(body: str, cues: Cues, later: Later, names: Names) -> dict[int,
             if broken >= 0:
                 label, begin = f"{body[broken:begin].strip()} {label}", broken
             if label in names:
-                marks.append(Mark(begin, match.end(), names[label]))
+                marks.append(SpeakerChange(begin, match.end(), names[label]))
         if marks:
             inside[row] = marks
     return inside

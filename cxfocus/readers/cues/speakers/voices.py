@@ -8,9 +8,9 @@ from operator import contains, lt
 
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.cleaning.clean import Names, Voices
+from cxfocus.readers.cues.cue_labels import clean_name
 from cxfocus.readers.cues.cues import Cues
-from cxfocus.readers.cues.names import clean_name
-from cxfocus.readers.cues.pieces import Attributed, Mark, cut_cues, trimmed, whole_cues
+from cxfocus.readers.cues.pieces import SpeakerChange, SpeakerPieces, cut_cues, trim_span, whole_cues
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
@@ -36,14 +36,14 @@ def open_voices(body: str, cues: Cues) -> tuple[Cues, list[Span]]:
     tags += rows_of(Span, compress(end, closed), compress(cues.end, closed))
     for row, (above, below) in enumerate(zip(start, end, strict=True)):
         if above >= below or body[above].isspace() or body[below - 1].isspace():
-            start[row], end[row] = trimmed(body, above, below)
+            start[row], end[row] = trim_span(body, above, below)
     opened = cues._replace(
         start=start, end=end, voice=[(match[2] or match[1] or "") if match else "" for match in found]
     )
     return opened.where(list(map(lt, start, end))), sorted(tags)
 
 
-def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
+def by_voices(body: str, cues: Cues, voices: Voices) -> SpeakerPieces | None:
     """Return speech under voice tags, if there are any; a cue without one is nobody's, and text after `</v>`, too."""
     if not voices and not any(cues.voice):
         return None
@@ -51,16 +51,16 @@ def by_voices(body: str, cues: Cues, voices: Voices) -> Attributed | None:
     names = {name: clean_name(name) for name in set(cues.voice)}
     speakers = list(map(names.__getitem__, cues.voice))
     if not voices:
-        return Attributed(whole_cues(cues, cues.start, speakers), [], custom)
-    marks = [[Mark(start, start, speaker)] for start, speaker in zip(cues.start, speakers, strict=True)]
+        return SpeakerPieces(whole_cues(cues, cues.start, speakers), [], custom)
+    marks = [[SpeakerChange(start, start, speaker)] for start, speaker in zip(cues.start, speakers, strict=True)]
     for row, later in voices.items():
         marks[row] += _inside(speakers[row], [(at, name) for at, name in later if at < cues.end[row]])
         while len(marks[row]) > 1 and marks[row][1].start <= cues.start[row]:
             del marks[row][0]
-    return Attributed(cut_cues(body, cues, marks), [], custom)
+    return SpeakerPieces(cut_cues(body, cues, marks), [], custom)
 
 
-def _inside(opening: str | None, later: Names) -> Iterator[Mark]:
+def _inside(opening: str | None, later: Names) -> Iterator[SpeakerChange]:
     """Marks of the speaker from each tag on; after a voice inside another, the other goes on, as the standard says."""
     speaking = [None, opening]
     for at, name in later:
@@ -68,10 +68,10 @@ def _inside(opening: str | None, later: Names) -> Iterator[Mark]:
             speaking.append(clean_name(name))
         elif len(speaking) > 1:
             speaking.pop()
-        yield Mark(at, at, speaking[-1])
+        yield SpeakerChange(at, at, speaking[-1])
 
 
-def by_identifiers(cues: Cues) -> Attributed | None:
+def by_identifiers(cues: Cues) -> SpeakerPieces | None:
     """Return speech under the names in identifiers, if 60 % of these have Webex's form; `""` is nobody."""
     if not any(map(contains, cues.ident, repeat('"'))):
         return None
@@ -79,4 +79,4 @@ def by_identifiers(cues: Cues) -> Attributed | None:
     if sum(map(bool, found)) < 0.6 * len(found):
         return None
     speakers = [clean_name(match[1]) if match else None for match in found]
-    return Attributed(whole_cues(cues, cues.start, speakers), [], "Webex: name in the cue identifier")
+    return SpeakerPieces(whole_cues(cues, cues.start, speakers), [], "Webex: name in the cue identifier")

@@ -17,7 +17,7 @@ from cxfocus.readers.documents.bold import paragraph_block
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.numerals import BULLET, numeral, with_list_mark
 from cxfocus.readers.documents.office.open_styles import Styles, full, whole
-from cxfocus.readers.documents.office.package import BROKEN, check_package, damaged, uncompressed
+from cxfocus.readers.documents.office.package import BROKEN, check_package, damage_error, uncompressed_package
 from cxfocus.readers.documents.tables import Cell, table_blocks
 from cxfocus.readers.limits import limits_for
 from cxfocus.readers.options import ReadingOptions
@@ -71,14 +71,14 @@ def read_open_document(source: Source, options: ReadingOptions) -> Layout:
     try:
         document = _document(source.data)
     except (LxmlError, SecurityError, *BROKEN) as error:
-        raise damaged(source.path, str(error)) from error
+        raise damage_error(source.path, str(error)) from error
     return layout_of(document, "odt", options)
 
 
 def _document(data: bytes) -> Document:
     from odfdo import Document as OpenDocument
 
-    document = OpenDocument(BytesIO(uncompressed(data, _PARTS)))
+    document = OpenDocument(BytesIO(uncompressed_package(data, _PARTS)))
     styles, content = _part(document, _STYLES), _part(document, _CONTENT)
     body = next(content.iter(_TEXT), None)
     if body is None:

@@ -51,10 +51,10 @@ def check_package(data: bytes, path: str, limits: Limits) -> None:
                 if entry.filename.endswith(_XML):
                     _refuse_dtd(package, entry, path)
     except BROKEN as error:
-        raise damaged(path, str(error)) from error
+        raise damage_error(path, str(error)) from error
 
 
-def uncompressed(data: bytes, names: Sequence[str]) -> bytes:
+def uncompressed_package(data: bytes, names: Sequence[str]) -> bytes:
     """Return a package of only these parts, as far as they exist, without compression."""
     kept = BytesIO()
     with ZipFile(BytesIO(data)) as package, ZipFile(kept, "w", ZIP_STORED) as made:
@@ -65,7 +65,7 @@ def uncompressed(data: bytes, names: Sequence[str]) -> bytes:
     return kept.getvalue()
 
 
-def damaged(path: str, reason: str) -> ReadError:
+def damage_error(path: str, reason: str) -> ReadError:
     """Return the error of a file that its library cannot read; `reason` is in the library's words."""
     return ReadError(Problem(f"damaged ({' '.join(reason.split())})", path, hint="Open it and save it again"))
 
@@ -78,7 +78,7 @@ def _check_size(package: ZipFile, entry: ZipInfo, path: str, limits: Limits) -> 
     if entry.flag_bits & _ENCRYPTED:
         raise _protected(path)
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise damaged(path, "packed in a way that no office program uses")
+        raise damage_error(path, "packed in a way that no office program uses")
     refuse_larger(entry.file_size, limits.part, path, "unpacks to")
     if entry.file_size > limits.small and entry.file_size > limits.ratio * entry.compress_size:
         message = f"unpacks to {in_mib(entry.file_size)}, more than {limits.ratio} times its size; refused"
@@ -119,4 +119,4 @@ def _refuse_dtd(package: ZipFile, entry: ZipInfo, path: str) -> None:
     except _Begun:
         pass
     except expat.ExpatError as error:
-        raise damaged(path, f"{entry.filename}: {error}") from error
+        raise damage_error(path, f"{entry.filename}: {error}") from error

@@ -12,7 +12,7 @@ from itertools import groupby
 from cxfocus.readers.documents.blocks import Block, Document
 from cxfocus.readers.documents.compose import layout_of
 from cxfocus.readers.documents.numerals import BULLET
-from cxfocus.readers.documents.office.package import damaged
+from cxfocus.readers.documents.office.package import damage_error
 from cxfocus.readers.documents.tables import table_blocks
 from cxfocus.readers.limits import limits_for, refuse_larger
 from cxfocus.readers.options import ReadingOptions
@@ -76,7 +76,7 @@ def _plain_text(text: str, path: str) -> str:
     try:
         plain: str = rtf_to_text(text, errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, OverflowError, LookupError, TypeError) as error:
-        raise damaged(path, str(error)) from error
+        raise damage_error(path, str(error)) from error
     return plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 

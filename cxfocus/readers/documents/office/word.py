@@ -14,10 +14,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cxfocus.errors import Problem, ReadError
-from cxfocus.readers.documents.blocks import Block, Document, Kind
+from cxfocus.readers.documents.blocks import Block, BlockKind, Document
 from cxfocus.readers.documents.bold import paragraph_block
 from cxfocus.readers.documents.compose import layout_of
-from cxfocus.readers.documents.office.package import BROKEN, check_package, damaged
+from cxfocus.readers.documents.office.package import BROKEN, check_package, damage_error
 from cxfocus.readers.documents.office.word_styles import Paragraphs, W
 from cxfocus.readers.documents.tables import Cell, table_blocks
 from cxfocus.readers.limits import limits_for
@@ -60,7 +60,7 @@ def read_word(source: Source, options: ReadingOptions) -> Layout:
     try:
         document = _document(source)
     except (OpcError, LxmlError, *BROKEN) as error:
-        raise damaged(source.path, str(error)) from error
+        raise damage_error(source.path, str(error)) from error
     return layout_of(document, "docx", options)
 
 
@@ -162,7 +162,7 @@ def _text(paragraph: Element) -> str:
     return "".join(pieces)
 
 
-_CONTENTS: Kind = "line"
+_CONTENTS: BlockKind = "line"
 
 
 def _without_contents(blocks: Iterable[Block], contents: list[str]) -> Iterator[Block]:

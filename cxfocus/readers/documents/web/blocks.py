@@ -10,7 +10,7 @@ from cxfocus.readers.documents.bold import Bold, Run, bold_of
 from cxfocus.readers.documents.numerals import BULLET, numeral, with_list_mark
 from cxfocus.readers.documents.tables import table_blocks
 from cxfocus.readers.documents.web.channel_tables import Message, anchor_of, is_log, log_blocks
-from cxfocus.readers.times import CLOCK
+from cxfocus.readers.time_patterns import CLOCK
 from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cxfocus.readers.times import CLOCK
+from cxfocus.readers.time_patterns import CLOCK
 from cxfocus.text.expressions import regex
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.prose.channels.events import actions_and_events
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import line_end
@@ -43,7 +43,7 @@ class Channel(NamedTuple):
     labels: Labels
     nicks: frozenset[str]
     robots: frozenset[str]
-    skipped: tuple[Skipped, ...]
+    skipped: tuple[SkippedSpan, ...]
 
     @property
     def takes_minutes(self) -> bool:
@@ -86,16 +86,16 @@ def _robots(rows: Sequence[Label], written: Counter[str], body: str) -> frozense
     )
 
 
-def _take_apart(labels: Sequence[Label], robots: Collection[str], body: str) -> tuple[list[Label], list[Skipped]]:
+def _take_apart(labels: Sequence[Label], robots: Collection[str], body: str) -> tuple[list[Label], list[SkippedSpan]]:
     """The labels of people; and as skipped, lines of robots, and events that clients write like words of people."""
     people: list[Label] = []
-    skipped: list[Skipped] = []
+    skipped: list[SkippedSpan] = []
     for label in labels:
         client_event = _CLIENT_EVENT.match(body, label.text_start) if label.form == "irc" else None
         if label.form == "irc" and name_key(label.name) in robots:
-            skipped.append(Skipped("channel robots", label.line, line_end(body, label.text_start)))
+            skipped.append(SkippedSpan("channel robots", label.line, line_end(body, label.text_start)))
         elif client_event is not None and client_event["nick"] == label.name:
-            skipped.append(Skipped("channel events", label.line, client_event.end()))
+            skipped.append(SkippedSpan("channel events", label.line, client_event.end()))
         else:
             people.append(label)
     return people, skipped

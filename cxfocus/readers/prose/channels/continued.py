@@ -16,7 +16,7 @@ _GOING_ON = regex(r"\n(?:\.{3,6}+|\u2026)[ \t]*+(?=[^\s:.])")
 _GOES_ON = ("...", "\u2026")
 
 
-def continued(labels: Labels, body: str) -> Labels:
+def with_continued_remarks(labels: Labels, body: str) -> Labels:
     """Return the labels, and one more for each `... more` after a typed remark: the last for whom the scribe wrote.
 
     `Ann_of_Lamps: words` with such a line after it are words of somebody, too.

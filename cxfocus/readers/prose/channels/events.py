@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.line_patterns import LOGGED_DAY
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import any_of, regex
@@ -67,22 +67,22 @@ _IN_WINDOW = regex(
 _WINDOWS = ("the room", ") The topic for ", ") mode (", "\nConversation with ")
 
 
-def actions_and_events(body: str, nicks: Collection[str]) -> tuple[list[Label], list[Skipped]]:
+def actions_and_events(body: str, nicks: Collection[str]) -> tuple[list[Label], list[SkippedSpan]]:
     """Return the actions of people, as labels, and the events of the channel, each in order."""
     actions: list[Label] = []
-    events: list[Skipped] = []
+    events: list[SkippedSpan] = []
     for match in _HAPPENING.finditer(f"\n{body}\n"):
         if match["event"] is not None:
             if match["bare"] is None or match["time"]:
-                events.append(Skipped("channel events", match.start(), match.end() - 1))
+                events.append(SkippedSpan("channel events", match.start(), match.end() - 1))
         elif (match["time"] and match["sign"] == "*") or name_key(match["nick"]) in nicks:  # else a list item
             time = hour_of(match["time"]) if match["time"] else None
             actions.append(Label(match.start(), match["nick"], match.end() - 1, time, "irc"))
     return actions, events
 
 
-def events_in_window(body: str) -> list[Skipped]:
+def events_in_window(body: str) -> list[SkippedSpan]:
     """Return the events of a channel in the window of a messenger: `(10:02:47) ann left the room.`."""
     if not any(map(body.__contains__, _WINDOWS)):
         return []
-    return [Skipped("channel events", match.start(), match.end() - 1) for match in _IN_WINDOW.finditer(f"\n{body}")]
+    return [SkippedSpan("channel events", match.start(), match.end() - 1) for match in _IN_WINDOW.finditer(f"\n{body}")]

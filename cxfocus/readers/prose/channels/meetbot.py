@@ -8,7 +8,7 @@ from cxfocus.readers.meetbot_commands import COMMAND, MINUTED, TOPIC
 from cxfocus.readers.prose.channels.channel import Channel
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
@@ -37,9 +37,9 @@ def read(channel: Channel, body: str) -> Log:
         minuted = MINUTED.match(body, label.text_start)
         if label.form == "irc" and topic is not None:
             topics.append(Section(topic["title"].strip(), label.line, 2))
-            skipped.append(Skipped("channel marks", label.line, topic.start("title")))
+            skipped.append(SkippedSpan("channel marks", label.line, topic.start("title")))
         elif label.form == "irc" and command is not None:
-            skipped.append(Skipped("channel commands", label.line, command.end()))
+            skipped.append(SkippedSpan("channel commands", label.line, command.end()))
         else:
             labels.append(label if minuted is None else label._replace(text_start=minuted.end()))
     return Log(as_columns(labels), tuple(topics), tuple(skipped), _name(channel.labels, body))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.transcript import Section
 
 
@@ -17,6 +17,6 @@ class Log(NamedTuple):
 
     labels: Labels
     topics: tuple[Section, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
+    skipped: tuple[SkippedSpan, ...] = ()
     name: str | None = None
-    untitled: tuple[Skipped, ...] = ()
+    untitled: tuple[SkippedSpan, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.skipped import Skipped, disjoint, inside
+from cxfocus.readers.prose.skipped_spans import SkippedSpan, disjoint, inside
 from cxfocus.text.expressions import any_of, regex
 from cxfocus.transcript import LeftOutRule, Section
 
@@ -66,17 +66,19 @@ def read(labels: Labels, body: str) -> Log:
     return Log(labels, tuple(topics), tuple(unsaid), untitled=tuple(disjoint(list(map(_robots, untitled)))))
 
 
-def _of_items(items: Sequence[re.Match[str]]) -> Iterator[Skipped]:
+def _of_items(items: Sequence[re.Match[str]]) -> Iterator[SkippedSpan]:
     for item in items:
         spans: dict[str, LeftOutRule] = {"kind": "channel marks", "told": "channel marks"}
         if item["kind"] and (item["present"] or item["called"]):
             spans["title"] = "attendance" if item["present"] else "channel commands"
         yield from (
-            Skipped(rule, item.start(group) - 1, item.end(group) - 1) for group, rule in spans.items() if item[group]
+            SkippedSpan(rule, item.start(group) - 1, item.end(group) - 1)
+            for group, rule in spans.items()
+            if item[group]
         )
 
 
-def _robots(span: tuple[int, int]) -> Skipped:
+def _robots(span: tuple[int, int]) -> SkippedSpan:
     """A stretch of a robot for a match that begins with the end of the line before."""
     start, end = span
-    return Skipped("channel robots", start, end - 1)
+    return SkippedSpan("channel robots", start, end - 1)

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from cxfocus.readers.prose.channels.channel import Channel
-from cxfocus.readers.prose.channels.continued import continued
+from cxfocus.readers.prose.channels.continued import with_continued_remarks
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.readers.prose.speakers.shapes import LIKELY, NAMES, look
 from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
@@ -89,10 +89,12 @@ def read(channel: Channel, body: str) -> Log:
             topics.append(Section(topic["title"].strip(), label.line, 3 if topic["sub"] else 2))
             skipped += _marks(topic, label)
         elif command is not None:
-            skipped.append(Skipped("channel commands", label.line, command.end()))
+            skipped.append(SkippedSpan("channel commands", label.line, command.end()))
         else:
             labels.append(_with_speaker(label, body, inner, last_for_others))
-    return Log(continued(as_columns(labels), body), tuple(topics), tuple(skipped), _name(channel.labels, body))
+    return Log(
+        with_continued_remarks(as_columns(labels), body), tuple(topics), tuple(skipped), _name(channel.labels, body)
+    )
 
 
 def _command(label: Label, body: str, names_of_robots: Collection[str], field: re.Pattern[str]) -> re.Match[str] | None:
@@ -155,10 +157,10 @@ def _is_scribe(name: str, wrote: Counter[str], said: Sequence[Label], body: str)
     )
 
 
-def _marks(topic: re.Match[str], label: Label) -> list[Skipped]:
+def _marks(topic: re.Match[str], label: Label) -> list[SkippedSpan]:
     """The marks around the title of a topic."""
-    marks = [Skipped("channel marks", label.line, topic.start("title"))]
-    return [*marks, Skipped("channel marks", topic.end("title"), topic.end())] if topic["sign"] else marks
+    marks = [SkippedSpan("channel marks", label.line, topic.start("title"))]
+    return [*marks, SkippedSpan("channel marks", topic.end("title"), topic.end())] if topic["sign"] else marks
 
 
 def _dictation_start(labels: Labels, body: str) -> int:

@@ -1,11 +1,11 @@
 """Headings: finders of the lines that are titles of the text below them.
 
 - `headings`: the table of all finders, in order of precedence
-- `known`: what each finder is given
+- `heading_input`: what each finder is given
 - `around`: what is above and below a line
 - `titles`: whether words look like a title
 - `rows`: puts numbered items into rows, for `documents/agendas.py` as well
-- `given`: headings that another reader has found already
+- `document_outline`: headings that another reader has found already
 - `marked`: lines that signs, capitals or a row of signs below make titles
 - `single_items`: numbered or bracketed lines, each judged by itself
 - `numbered`: numbered lines recognized by the order of their numbers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.titles_of_calls import SIGNS, SPOKEN_PART
 from cxfocus.text.expressions import regex
@@ -31,14 +31,14 @@ _STATEMENT_SIGNS = ("STATEMENT", "TESTIMONY OF ")
 _LEVEL = 2
 
 
-def titles_of_statements(known: Known) -> Iterator[Section]:
+def titles_of_statements(known: HeadingInput) -> Iterator[Section]:
     """Yield the titles that announce who is heard next, as printed hearings have them."""
     if any(map(known.body.__contains__, _STATEMENT_SIGNS)):
         for start, match in known.lines_like(_STATEMENT):
             yield Section(" ".join(match["title"].split()), start, _LEVEL + 1)
 
 
-def titles_of_calls(known: Known) -> Iterator[Section]:
+def titles_of_calls(known: HeadingInput) -> Iterator[Section]:
     """Yield the title of each part that has words below."""
     head = known.body[:FIRST_PAGES]
     if known.callers:

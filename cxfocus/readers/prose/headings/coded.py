@@ -7,9 +7,9 @@ from collections.abc import Container, Iterator
 from itertools import groupby, pairwise
 
 from cxfocus.readers.prose.headings.around import goes_on_below, has_words_below, indent_below
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import is_title, is_usual, plain_title
-from cxfocus.readers.times import seconds
+from cxfocus.readers.time_patterns import seconds
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
 from cxfocus.text.lines import line_start
@@ -39,7 +39,7 @@ _WORDED_SHARE = 0.5
 _LEVEL = 3
 
 
-def coded_titles(known: Known) -> Iterator[Section]:
+def coded_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield all titles with codes, if the codes rise from title to title."""
     body = known.body
     if _SIGN.search(body, 0, _HEAD) is None:
@@ -51,7 +51,7 @@ def coded_titles(known: Known) -> Iterator[Section]:
         yield from (Section(plain_title(line["line"]), start, _LEVEL) for start, line in found)
 
 
-def timed_titles(known: Known) -> Iterator[Section]:
+def timed_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield list items that end in a span of time, and the other items of their lists.
 
     They must be indented like the first, their times must rise, and half of them must have words below.
@@ -75,7 +75,7 @@ def timed_titles(known: Known) -> Iterator[Section]:
         yield from _other_items(found[0][0]["indent"], begins, known)
 
 
-def _other_items(indent: str, begins: Container[int], known: Known) -> Iterator[Section]:
+def _other_items(indent: str, begins: Container[int], known: HeadingInput) -> Iterator[Section]:
     """Other items of the same lists that have words of their own below, or a usual title; not `* Ann: words`."""
     expression = re.compile(_NO_DEEPER.format(indent=indent, depth=len(indent), sign=SIGN))
     for is_list, lines in groupby(known.lines_like(expression), lambda line: line[1]["title"] is not None):

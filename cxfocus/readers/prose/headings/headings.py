@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.calls_and_hearings import titles_of_calls, titles_of_statements
 from cxfocus.readers.prose.headings.coded import coded_titles, timed_titles
+from cxfocus.readers.prose.headings.heading_input import Find, HeadingInput, heading_input
 from cxfocus.readers.prose.headings.item_rows import missing_items, titles_in_rows
-from cxfocus.readers.prose.headings.known import Find, Known, known_of
 from cxfocus.readers.prose.headings.marked import (
     bold_titles,
     caps_titles,
@@ -80,19 +80,19 @@ _WRITTEN_WHERE_NOBODY_SPEAKS = (
 
 def headings(lines: Sequence[Line], callers: Callers | None, body: str) -> list[Section]:
     """Return the headings among the candidate lines, in order."""
-    return _found(_FINDERS, known_of(body, lines, callers=callers))
+    return _found(_FINDERS, heading_input(body, lines, callers=callers))
 
 
 def headings_where_nobody_speaks(
     body: str, lines: Sequence[Line], labels: Labels, titles: Iterable[Section], marked_up: bool
 ) -> list[Section]:
     """Return more headings, besides the known `titles`, of a document without speakers."""
-    known = known_of(body, lines, labels, titles)
+    known = heading_input(body, lines, labels, titles)
     found = _found(_WRITTEN_WHERE_NOBODY_SPEAKS if marked_up else _WHERE_NOBODY_SPEAKS, known)
     return [section for section in found if section.start not in known.sections]
 
 
-def _found(finders: Iterable[_Finder], known: Known) -> list[Section]:
+def _found(finders: Iterable[_Finder], known: HeadingInput) -> list[Section]:
     is_marked = len(known.lines["hash"]) > 1
     for find, few, unmarked in finders:
         if (unmarked and is_marked) or (few and len(known.sections) >= _FEW):

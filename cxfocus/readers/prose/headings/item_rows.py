@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.around import goes_on_below, has_words_below
-from cxfocus.readers.prose.headings.known import Known
-from cxfocus.readers.prose.headings.rows import LEVELS, counts_on, in_rows, reading
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
+from cxfocus.readers.prose.headings.rows import LEVELS, counts_on, in_rows, way_to_read
 from cxfocus.readers.prose.headings.titles import is_title, is_titular, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.text.expressions import regex
@@ -66,7 +66,7 @@ class _Item(NamedTuple):
     has_words: bool
 
 
-def titles_in_rows(known: Known) -> Iterator[Section]:
+def titles_in_rows(known: HeadingInput) -> Iterator[Section]:
     """Yield headings whose numbers rise, in rows with enough titles that the items of many meetings have."""
     body, numbered = known.body, known.lines["number"]
     if more := [*_letter_lines(body)]:
@@ -78,10 +78,10 @@ def titles_in_rows(known: Known) -> Iterator[Section]:
     items = [item for line in numbered if (item := _item(line, body, begins)) is not None]
     for row in in_rows(items, _goes_on):
         for item in row if _are_items(row, body) else ():
-            yield Section(item.numbered_title, item.line.line, LEVELS[reading(row)])
+            yield Section(item.numbered_title, item.line.line, LEVELS[way_to_read(row)])
 
 
-def missing_items(known: Known) -> Iterator[Section]:
+def missing_items(known: HeadingInput) -> Iterator[Section]:
     """Yield the line between headings 2 and 4 that has the number 3: `3. Approval of the minutes (of May).`.
 
     None of them is taken if several lines between the headings have that number.

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from cxfocus.readers.dates import is_date
 from cxfocus.readers.prose.headings.around import is_blank_above, is_blank_below
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.list_items import is_last_item
 from cxfocus.readers.prose.headings.titles import is_caps_title, is_outcome, is_shouted, is_title, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
@@ -44,7 +44,7 @@ _HEAD = 2_000
 _MIDDLE = range(30, 46)
 
 
-def centered_titles(known: Known) -> Iterator[Section]:
+def centered_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield titles in capitals in the middle of the page: of each title the first line, which has nothing above."""
     body = known.body
     if body.find(" " * 10, 0, _HEAD) < 0 or not any(known.lines_like(_CENTERED, _HEAD)) or is_shouted(body):
@@ -55,7 +55,7 @@ def centered_titles(known: Known) -> Iterator[Section]:
             yield Section(match["text"], start, 2)
 
 
-def underlined_titles(known: Known) -> Iterator[Section]:
+def underlined_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield each title above a row of `=`, `-` and the like that is about as long."""
     for line in known.lines["under"]:
         end = max(line.line - 1, 0)
@@ -66,14 +66,14 @@ def underlined_titles(known: Known) -> Iterator[Section]:
             yield Section(plain_title(title.rstrip(":")), start, 1 if line.text[0] in _TOP_LEVEL_SIGNS else 2)
 
 
-def hash_titles(known: Known) -> Iterator[Section]:
+def hash_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield headings as markdown writes them, `## Title`."""
     for line in known.lines["hash"]:
         level = len(line.text) - len(line.text.lstrip("#"))
         yield Section(plain_title(line.text[level:]), line.line, level)
 
 
-def bold_titles(known: Known) -> Iterator[Section]:
+def bold_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield lines in bold letters; a line that comes again is a name."""
     lines = known.lines["bold"]
     uses = Counter(line.text for line in lines)
@@ -83,7 +83,7 @@ def bold_titles(known: Known) -> Iterator[Section]:
             yield Section(plain_title(line.text), line.line, 3)
 
 
-def caps_titles(known: Known) -> Iterator[Section]:
+def caps_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield lines in capitals, except people and the lines of a cover; none if most of the text is in capitals."""
     lines = known.lines["caps"]
     if not lines or is_shouted(known.body):

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.around import first_below, goes_on_below, indent_below, is_blank_below, line_above
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.rows import in_rows
 from cxfocus.readers.prose.headings.stopped import is_stopped_title
 from cxfocus.readers.prose.headings.titles import DASH, is_title, is_usual
@@ -65,7 +65,7 @@ class _Numbered(NamedTuple):
         return tuple(map(int, _DIGITS.findall(self.numeral)))
 
 
-def numbered_titles(known: Known) -> list[Section]:
+def numbered_titles(known: HeadingInput) -> list[Section]:
     """Return headings, besides those known, whose numbers form a row."""
     body, found = known.body, known.sections
     if not any(known.lines_like(_LINE, _HEAD)):

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import DASH, plain_title
 from cxfocus.readers.prose.labels import Line
 from cxfocus.text.expressions import regex
@@ -40,7 +40,7 @@ class _Item(NamedTuple):
     title: str
 
 
-def outline_titles(known: Known) -> Iterator[Section]:
+def outline_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield the items of the one outline that holds nearly all lines after its first."""
     items = [item for line in known.lines["number"] if (item := _item(line, known.body)) is not None]
     if len(items) < _FEWEST:
@@ -75,7 +75,7 @@ def _numbered_title(item: _Item) -> str:
     return title if item.numeral == "#" else f"{item.numeral}{item.sign} {title}"
 
 
-def _is_first(row: Sequence[_Item], known: Known) -> bool:
+def _is_first(row: Sequence[_Item], known: HeadingInput) -> bool:
     """Whether at most half of the text and few headings are above it: a list inside minutes is no outline."""
     first = row[0].line.line
     return sum(start < first for start in known.sections) <= _MOST_ABOVE and first * 2 <= len(known.body)

@@ -11,7 +11,7 @@ LEVELS = {"roman": 2, "arabic": 3, "letter": 4}
 DEEPEST = 4
 
 
-class Counted(Protocol):
+class NumberedItem(Protocol):
     """A numbered item."""
 
     @property
@@ -20,7 +20,7 @@ class Counted(Protocol):
 
 
 T = TypeVar("T")
-_Item = TypeVar("_Item", bound=Counted)
+_Item = TypeVar("_Item", bound=NumberedItem)
 
 
 def in_rows(items: Iterable[T], goes_on: Callable[[Sequence[T], T], bool], deepest: int = DEEPEST) -> list[list[T]]:
@@ -38,12 +38,12 @@ def in_rows(items: Iterable[T], goes_on: Callable[[Sequence[T], T], bool], deepe
     return rows
 
 
-def reading(row: Sequence[Counted]) -> str:
+def way_to_read(row: Sequence[NumberedItem]) -> str:
     """Return the way to read the numerals of a row, which is that of its first item."""
     return next(iter(row[0].numbers))
 
 
 def counts_on(row: Sequence[_Item], item: _Item, steps: Container[int]) -> bool:
     """Whether the number of an item is one of the `steps` above that of the last item of a row."""
-    way = reading(row)
+    way = way_to_read(row)
     return way in item.numbers and item.numbers[way] - row[-1].numbers[way] in steps

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from cxfocus.readers.prose.headings.around import goes_on_below, line_above
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.list_items import torn_items
 from cxfocus.readers.prose.headings.rows import LEVELS
 from cxfocus.readers.prose.headings.titles import DASH, is_title, is_titular, is_usual, plain_title
@@ -41,7 +41,7 @@ _FRAME = regex(FRAME)
 _BEHIND_TITLE = regex(r"[:.;](?= )| [-\u2013\u2014] ")
 
 
-def single_items(known: Known) -> Iterator[Section]:
+def single_items(known: HeadingInput) -> Iterator[Section]:
     """Yield titles like `4. Title` that stand by themselves, are short and are no sentences."""
     lines = known.lines["number"]
     begins = {line.line for line in lines}
@@ -52,7 +52,7 @@ def single_items(known: Known) -> Iterator[Section]:
             yield section
 
 
-def bracketed_titles(known: Known) -> Iterator[Section]:
+def bracketed_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield titles in brackets: `[Call to Order]`, `[2. CALL TO ORDER.]`; but `[APPLAUSE]` is a sound."""
     lines = known.lines["bracket"]
     has_items = any(_NUMBER.match(line.text) for line in lines)

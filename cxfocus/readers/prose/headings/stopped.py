@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.around import has_words_below, indent_below, is_blank_below
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.rows import counts_on, in_rows
 from cxfocus.readers.prose.headings.titles import has_verb, is_title, is_usual, plain_title
 from cxfocus.readers.prose.labels import Line
@@ -55,7 +55,7 @@ class _Item(NamedTuple):
     is_alone: bool
 
 
-def stopped_titles(known: Known) -> Iterator[Section]:
+def stopped_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield headings, besides those known, in rows of numbers that count on."""
     bold = [line for line in known.lines["bold"] if line.text[:1].isdigit()]
     numbered = sorted([*known.lines["number"], *bold], key=attrgetter("line"))
@@ -75,7 +75,7 @@ def stopped_titles(known: Known) -> Iterator[Section]:
             )
 
 
-def _item(line: Line, known: Known) -> _Item | None:
+def _item(line: Line, known: HeadingInput) -> _Item | None:
     body = known.body
     match = _NUMBER.fullmatch(line.text)
     if match is None:

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cxfocus.readers.prose.headings.around import has_words_below
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import is_title, is_usual
-from cxfocus.readers.times import MONTH
+from cxfocus.readers.time_patterns import MONTH
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import rest_of_line
 from cxfocus.transcript import Section
@@ -38,7 +38,7 @@ _ABOVE = 600
 _LEVEL = 4
 
 
-def titles_again(known: Known) -> Iterator[Section]:
+def titles_again(known: HeadingInput) -> Iterator[Section]:
     """Yield the labels of each meeting, and the line above them with its day."""
     body = known.body
     if not any(body.count(sign) >= _FEWEST for sign in _SIGNS):
@@ -53,7 +53,7 @@ def titles_again(known: Known) -> Iterator[Section]:
     yield from (label for meeting in meetings for label in meeting)
 
 
-def _labels(known: Known) -> list[Section]:
+def _labels(known: HeadingInput) -> list[Section]:
     """Labels with usual titles that come three times or more, indented like the first."""
     lines = [(start, line) for start, line in known.lines_like(_LINE) if _is_usual(line["title"])]
     lines = [(start, line) for start, line in lines if line["indent"] == lines[0][1]["indent"]]

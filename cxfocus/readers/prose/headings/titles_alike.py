@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.around import goes_on_below, has_sentence_below
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import is_titular, is_usual, plain_title
 from cxfocus.readers.prose.headings.titles_alone import may_be_title
 from cxfocus.text.expressions import regex
@@ -51,7 +51,7 @@ class _Line(NamedTuple):
     title: str
 
 
-def titles_alike(known: Known) -> Iterator[Section]:
+def titles_alike(known: HeadingInput) -> Iterator[Section]:
     """Yield lines written alike, three at least, of which enough have titles that the items of many meetings have."""
     body = known.body
     if not any(_is_marked(match) and is_usual(match["title"]) for _, match in known.lines_like(_LINE, _HEAD)):

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from cxfocus.readers.dates import written_date
 from cxfocus.readers.prose.headings.around import has_sentence_below, has_words_below, indent_below, is_blank_below
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import is_outcome, is_title, is_titular, is_usual
 from cxfocus.readers.prose.labels import BEFORE_WORDS
 from cxfocus.text.expressions import regex
@@ -28,13 +28,13 @@ _LONGEST = 60
 #: title is indented more than its words.
 _INDENT = 4
 _LEVEL = 3
-#: Titles of lists of people, which `rolls/` recognizes.
+#: Titles of lists of people, which `attendance/` recognizes.
 _PEOPLE = regex(r"\b(?:absent|attendees|attending|guests|members|present)\b", re.IGNORECASE)
 #: No name of a person has one of these.
 _NO_NAME = regex(r" (?:and|for|in|of|on|the|to|with|&) |['\u2019]s? ")
 
 
-def titles_alone(known: Known) -> Sequence[Section]:
+def titles_alone(known: HeadingInput) -> Sequence[Section]:
     """Return headings, besides those known, if three or more of them and half of all such lines have usual titles."""
     body = known.body
     if not any(is_usual(match["title"]) for match in _LINE.finditer(body, 0, _HEAD)):
@@ -53,7 +53,7 @@ def titles_alone(known: Known) -> Sequence[Section]:
     return sorted({*worded, *usual}, key=attrgetter("start"))
 
 
-def titles_as_labels(known: Known) -> list[Section]:
+def titles_as_labels(known: HeadingInput) -> list[Section]:
     """Return titles before words, `Old Business: the nets were sold`, if three or more come once each.
 
     If there are fewer, return those in capitals if other titles are in capitals, too.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import is_titular, is_usual, plain_title
 from cxfocus.readers.prose.headings.titles_alone import may_be_title
 from cxfocus.readers.prose.speakers.shapes import look
@@ -33,7 +33,7 @@ _SHARE = 0.7
 _LEVEL = 3
 
 
-def titles_of_lists(known: Known) -> list[Section]:
+def titles_of_lists(known: HeadingInput) -> list[Section]:
     """Return the titles right above items; if there are none, those alone in their paragraphs.
 
     The latter are three or more, each once, with at least one usual title; otherwise only usual titles count. Names may
@@ -59,7 +59,7 @@ def titles_of_lists(known: Known) -> list[Section]:
     return [title for title in titles if is_usual(title.title) and uses[title.title] == 1]
 
 
-def _right_above(known: Known) -> list[Section]:
+def _right_above(known: HeadingInput) -> list[Section]:
     """Two or more titles that begin most paragraphs, half of them above items; all usual, or any in an agenda."""
     found = known.lines_like(_RIGHT_ABOVE)
     lines = [(start, line) for start, line in found if _may_be_right_above(line["title"].strip())]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cxfocus.readers.prose.headings.known import Known
+from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import is_title, is_usual
 from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.items import BULLET
@@ -38,7 +38,7 @@ class _Item(NamedTuple):
         return _SURE.fullmatch(self.title) is not None
 
 
-def usual_items(known: Known) -> list[Section]:
+def usual_items(known: HeadingInput) -> list[Section]:
     """Return the items at the left edge, if three of them surely are items of a meeting, in lines below each other.
 
     Behind bullets these are all items of the list, otherwise only those that many meetings have.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from cxfocus.readers.prose.left_out.region import Region, skipped_at
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.text.expressions import regex
 
 #: A row of signs that is not closed is no fence, nor is a long row of tildes right below words, which it underlines.
@@ -29,7 +29,7 @@ _FEWEST_SAID = 6
 _ROW = regex(r"\n[ \t]*(?:`{3,}|~{3,})[^\n]*")
 
 
-def without_speech(found: list[Skipped], body: str) -> list[Skipped]:
+def without_speech(found: list[SkippedSpan], body: str) -> list[SkippedSpan]:
     """Return what was found to be no speech; where people speak between fences, that is only the fences."""
     code = [skipped for skipped in found if skipped.rule == "code"]
     is_one_log = sum(skipped.end - skipped.start for skipped in code) >= _FENCED * len(body)
@@ -38,11 +38,11 @@ def without_speech(found: list[Skipped], body: str) -> list[Skipped]:
     return [*(each for each in found if each not in spoken), *skipped_at("markup", rows)] if spoken else found
 
 
-def _is_log(code: Skipped, body: str) -> bool:
+def _is_log(code: SkippedSpan, body: str) -> bool:
     return sum(1 for _ in _LOGGED.finditer(body, code.start, code.end)) >= _FEWEST_LOGGED
 
 
-def _is_said(code: Skipped, body: str) -> bool:
+def _is_said(code: SkippedSpan, body: str) -> bool:
     """Whether people with full names take turns in it."""
     names = Counter(match[1] for match in _SAID.finditer(body, code.start, code.end))
     return names.total() >= _FEWEST_SAID and sum(uses > 1 for uses in names.values()) > 1

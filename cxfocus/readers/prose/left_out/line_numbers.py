@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import FILLED_LINE
 
@@ -25,7 +25,7 @@ _FEWEST_ALONE = 3
 _LONGEST = 66
 
 
-def line_numbers(body: str) -> list[Skipped]:
+def line_numbers(body: str) -> list[SkippedSpan]:
     """Return the numbers of lines if most lines have one; a look at the middle of the text comes first."""
     middle = len(body) // 2
     if _NUMBERED.search(body, max(middle - _HALF_PAGE, 0), middle + _HALF_PAGE) is None:
@@ -40,4 +40,4 @@ def line_numbers(body: str) -> list[Skipped]:
     is_page = len(numbers) >= _FEWEST_NUMBERS and max(numbers) <= (_LONGEST_PAGE if alone < _FEWEST_ALONE else _LONGEST)
     if not is_page or rising < _MOST_RISE * len(numbers) or len(numbers) < _MOST_LINES * lines:
         return []
-    return [Skipped("line numbers", match.start(), match.end("number") - 1) for match in found]
+    return [SkippedSpan("line numbers", match.start(), match.end("number") - 1) for match in found]

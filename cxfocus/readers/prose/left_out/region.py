@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.transcript import LeftOutRule
 
 
@@ -29,7 +29,7 @@ class Region(NamedTuple):
     within: int | None = None
     only: Literal["top", "ends"] | None = None
 
-    def found(self, body: str) -> Iterator[Skipped]:
+    def found(self, body: str) -> Iterator[SkippedSpan]:
         """Yield each stretch that the rule leaves out."""
         for start, end in self._at_ends(body) if self.only == "ends" else self._from_top(body):
             yield from skipped_at(self.rule, map(re.Match.span, self.pattern.finditer(body, start, end)))
@@ -52,6 +52,6 @@ class Region(NamedTuple):
                 yield start, end
 
 
-def skipped_at(rule: LeftOutRule, spans: Iterable[tuple[int, int]]) -> Iterator[Skipped]:
+def skipped_at(rule: LeftOutRule, spans: Iterable[tuple[int, int]]) -> Iterator[SkippedSpan]:
     """Return spans of the text with the extra line feed as stretches that a rule leaves out."""
-    return (Skipped(rule, max(start - 1, 0), end - 1) for start, end in spans)
+    return (SkippedSpan(rule, max(start - 1, 0), end - 1) for start, end in spans)

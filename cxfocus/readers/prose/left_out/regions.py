@@ -15,7 +15,7 @@ from cxfocus.readers.prose.left_out.restructured import RESTRUCTURED, is_restruc
 from cxfocus.readers.prose.left_out.said_times import said_times
 from cxfocus.readers.prose.left_out.scribes_notes import SCRIBES_NOTES, contents_in
 from cxfocus.readers.prose.left_out.tags import tags_in
-from cxfocus.readers.prose.skipped import Skipped, disjoint
+from cxfocus.readers.prose.skipped_spans import SkippedSpan, disjoint
 from cxfocus.text.expressions import regex
 
 _TARGET = regex(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
@@ -55,7 +55,7 @@ _HEAD = 4_000
 _TOP = 600
 
 
-def skipped_regions(text: str, marked_up: bool) -> list[Skipped]:
+def skipped_regions(text: str, marked_up: bool) -> list[SkippedSpan]:
     """Return the stretches without speech, in order and disjoint; those of markup only if the text is `marked_up`."""
     body = f"\n{text}"
     rows = (*REGIONS, *RESTRUCTURED) if marked_up and is_restructured(body[:_HEAD]) else REGIONS
@@ -70,8 +70,8 @@ def skipped_regions(text: str, marked_up: bool) -> list[Skipped]:
     return disjoint([*without_speech(found, body), *line_numbers(body)])
 
 
-def _front_matter(body: str) -> Iterator[Skipped]:
+def _front_matter(body: str) -> Iterator[SkippedSpan]:
     if end := front_end(body):
-        yield Skipped("front matter", 0, end - 1)
+        yield SkippedSpan("front matter", 0, end - 1)
     elif "\n:" in body[:_TOP]:
         yield from Region("front matter", ":", FIELD_LIST, within=_HEAD, only="top").found(body)

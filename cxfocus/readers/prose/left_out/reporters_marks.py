@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.left_out.region import Region
 from cxfocus.readers.sound_words import BESIDE, MARK, SOUND
-from cxfocus.readers.times import MONTHS
+from cxfocus.readers.time_patterns import MONTHS
 from cxfocus.text.expressions import any_of, regex
 
 #: In square brackets: sounds, as in captions, if all words are about sounds: `[Noise ordinance]` is a title. So

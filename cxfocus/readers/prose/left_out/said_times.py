@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from cxfocus.readers.prose.left_out.region import skipped_at
-from cxfocus.readers.prose.skipped import Skipped
-from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
+from cxfocus.readers.time_patterns import CLOCK, seconds
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import line_start
 
@@ -21,7 +21,7 @@ _SIGNS = (" second\n", " seconds\n")
 _TOP = 4_000
 
 
-def said_times(body: str) -> Iterator[Skipped]:
+def said_times(body: str) -> Iterator[SkippedSpan]:
     """Yield each such time with its line, if the first of them are at the top."""
     found = _SAID_TIME.finditer(body) if any(map(body[:_TOP].__contains__, _SIGNS)) else ()
     return skipped_at("timestamps", (match.span() for match in found if _is_said_again(match)))

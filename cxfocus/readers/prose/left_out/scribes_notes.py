@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.left_out.region import Region, skipped_at
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.text.expressions import any_of, regex
 
 #: `Thanks to Ann Lee for scribing this week!`, and where minutes and recording are, down to a row of dashes; lines in
@@ -49,7 +49,7 @@ _REPEATED = (("Topics", "\nTopic: "), ("Resolutions", "\nRESOLUTION: "), ("Actio
 _TOP = 4_000
 
 
-def contents_in(body: str) -> Iterator[Skipped]:
+def contents_in(body: str) -> Iterator[SkippedSpan]:
     """Yield the lists at the top whose entries come again below."""
     head = body[:_TOP]
     for title, below in _REPEATED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.readers.sound_words import MARK
 from cxfocus.text.expressions import any_of, regex
 from cxfocus.transcript import LeftOutRule
@@ -36,10 +36,10 @@ _NICK = regex(
 _FEWEST = 3
 
 
-def tags_in(body: str, marked_up: bool) -> Iterator[Skipped]:
+def tags_in(body: str, marked_up: bool) -> Iterator[SkippedSpan]:
     """Yield each by the rule of its kind; of text without markup only sounds. `body` begins with an extra line feed."""
     for tag in (_TAG if marked_up else _SOUNDS).finditer(_without_nicks(body)) if "<" in body else ():
-        yield Skipped(_RULES.get(tag.lastgroup, "markup"), tag.start() - 1, tag.end() - 1)
+        yield SkippedSpan(_RULES.get(tag.lastgroup, "markup"), tag.start() - 1, tag.end() - 1)
 
 
 def _without_nicks(body: str) -> str:

@@ -1,7 +1,7 @@
 """Rare notations of turns; the module of each is imported only where a sign of it is seen.
 
 - `signs`: the table of the notations by their signs; a later one takes precedence
-- `seen`: what each notation is given
+- `notation_input`: what each notation is given
 - `chats`: messages, looked for in every text; and a chat pasted into minutes below a title of its own
 - `translated`: messages of a chat that Zoom saved in other languages than English
 - `callers`: calls with investors: the list of those in the call, and turns with an office below the name, or a number

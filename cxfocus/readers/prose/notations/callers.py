@@ -54,10 +54,10 @@ _LEVEL = 2
 class Callers(NamedTuple):
     """The list, the turns and the parts of a call.
 
-    `roll`: where the title of the list begins, where its names begin and where they end; None if there is no list.
+    `attendance`: where the title of the list begins, where its names begin and end; None if there is no list.
     """
 
-    roll: tuple[int, int, int] | None
+    attendance: tuple[int, int, int] | None
     heads: list[Label]
     parts: list[Section]
 

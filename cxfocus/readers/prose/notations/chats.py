@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from cxfocus.readers.prose.labels import Label, Labels
 from cxfocus.readers.prose.notations.translated import BEFORE_WORDS, as_messages
-from cxfocus.readers.prose.skipped import Skipped
+from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 from cxfocus.readers.speaker_labels import bare
@@ -69,7 +69,7 @@ _FEWEST = 3
 _MOST_NAMES = 0.75
 
 
-def pasted_chat(labels: Labels, titles: Sequence[Section], body: str) -> list[Skipped]:
+def pasted_chat(labels: Labels, titles: Sequence[Section], body: str) -> list[SkippedSpan]:
     """Return the messages of a chat below a title of its own in minutes, each up to the next or to a blank line."""
     if "chat" not in labels.forms or not any(_TITLE.fullmatch(title.title) for title in titles):
         return []
@@ -79,15 +79,17 @@ def pasted_chat(labels: Labels, titles: Sequence[Section], body: str) -> list[Sk
         at = bisect_right(starts, label.line) - 1
         if label.form == "chat" and at >= 0 and _TITLE.fullmatch(titles[at].title):
             blank = _BLANK.search(body, label.line, following)
-            found.append(Skipped("chat", label.line, blank.start() if blank else following))
+            found.append(SkippedSpan("chat", label.line, blank.start() if blank else following))
     return found
 
 
-def note_taker_messages(labels: Labels, body: str) -> list[Skipped]:
+def note_taker_messages(labels: Labels, body: str) -> list[SkippedSpan]:
     """Return the messages that note-taking programs write in the chat of a meeting, each up to the next message."""
     programs = {name for name in set(labels.names) if _NOTE_TAKER.search(name)}
     messages = labels.stretches(len(body)) if programs else ()
-    return [Skipped("boilerplate", label.line, following) for label, following in messages if label.name in programs]
+    return [
+        SkippedSpan("boilerplate", label.line, following) for label, following in messages if label.name in programs
+    ]
 
 
 def as_accounts(shown: Mapping[str, str]) -> Mapping[str, str]:

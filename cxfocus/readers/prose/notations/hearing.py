@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label
-from cxfocus.readers.prose.notations.seen import Seen
+from cxfocus.readers.prose.notations.notation_input import NotationInput
 from cxfocus.text.expressions import any_of, regex
-from cxfocus.text.names import COURTESY
+from cxfocus.text.name_words import COURTESY
 
 _SURNAME = (
     r"(?:(?:de|la|del|di|du|van|der|den|von) ){0,3}"
@@ -66,7 +66,7 @@ _FEWEST_TITLED = 3
 _AGAIN = 0.5
 
 
-def labels_in(seen: Seen) -> list[Label]:
+def labels_in(seen: NotationInput) -> list[Label]:
     """Return the labels of these notations, if the document is written so."""
     padded = f"\n{seen.body}\n"
     found = list(_PRINTED.finditer(padded))

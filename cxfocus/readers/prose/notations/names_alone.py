@@ -9,7 +9,7 @@ from itertools import dropwhile, pairwise
 
 from cxfocus.readers.prose.labels import Label, Line, LineForm
 from cxfocus.readers.prose.line_forms import name_beside_time
-from cxfocus.readers.prose.notations.seen import ABOVE_WORDS, Seen
+from cxfocus.readers.prose.notations.notation_input import ABOVE_WORDS, NotationInput
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.speaker_labels import bare
@@ -65,7 +65,7 @@ _OTHERS = 0.8
 _ENDS = (".", "?", "!", ",", ";", "\u2014", "\u2013", "-")
 
 
-def labels_in(seen: Seen) -> list[Label]:
+def labels_in(seen: NotationInput) -> list[Label]:
     """Return lines with only a name that comes again, or that is mentioned elsewhere."""
     padded = f"\n{seen.body}\n"
     is_listed = _is_listed(padded)
@@ -111,7 +111,7 @@ def _with_offices_below(found: Sequence[Label], padded: str) -> list[Label]:
     return turns if sum(label.name != "Operator" for label in turns) >= _FEWEST else []
 
 
-def repeated_in(seen: Seen) -> list[Label]:
+def repeated_in(seen: NotationInput) -> list[Label]:
     """Return names alone between blank lines, if some of them come again and again above words."""
     body = seen.body
     found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in ABOVE_WORDS.finditer(f"\n\n{body}\n")]
@@ -131,7 +131,7 @@ def _may_stand_alone(name: str) -> bool:
     return look(name).shape in NAMES and name.split(maxsplit=1)[0] not in _NO_FIRST_NAMES
 
 
-def officers_in(seen: Seen) -> list[Label]:
+def officers_in(seen: NotationInput) -> list[Label]:
     """Return lines with a name and an office above words, if there are at least two."""
     found = [
         Label(match.start("name") - 1, match["name"], line_end(seen.body, match.end("name") - 1), None, "hearing")
@@ -140,17 +140,17 @@ def officers_in(seen: Seen) -> list[Label]:
     return found if len(found) > 1 else []
 
 
-def brackets_in(seen: Seen) -> list[Label]:
+def brackets_in(seen: NotationInput) -> list[Label]:
     """Return labels like `[Ann Lee]` above her words."""
     return _lines_in(seen.lines, "bracket", seen.body)
 
 
-def hashes_in(seen: Seen) -> list[Label]:
+def hashes_in(seen: NotationInput) -> list[Label]:
     """Return labels like `## Ann Lee` above her words."""
     return _lines_in(seen.lines, "hash", seen.body)
 
 
-def bold_in(seen: Seen) -> list[Label]:
+def bold_in(seen: NotationInput) -> list[Label]:
     """Return labels like `**Ann Lee**` above her words."""
     return _lines_in(seen.lines, "bold", seen.body)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from cxfocus.readers.prose.labels import Label
-from cxfocus.readers.prose.notations.seen import Seen
+from cxfocus.readers.prose.notations.notation_input import NotationInput
 from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
 from cxfocus.readers.prose.speakers.stop_words import PERHAPS_PERSONS
 from cxfocus.text.expressions import regex
@@ -16,7 +16,7 @@ _OFFICES: frozenset[Shape] = frozenset({"role", "initials"})
 _MOST = 0.8
 
 
-def names_behind(seen: Seen) -> list[Label]:
+def names_behind(seen: NotationInput) -> list[Label]:
     """Return the names as labels instead of the offices before them, if most uses of an office have a name."""
     offices = [label for label in seen.labels.rows() if label.form == "tag" and _is_office(label.name)]
     matches = [(label, match) for label in offices if (match := _NAME.match(seen.body, label.text_start))]

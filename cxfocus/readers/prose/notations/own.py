@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label
-from cxfocus.readers.prose.notations.own_beginnings import BEGINNING, Notation, notation_of
-from cxfocus.readers.prose.notations.seen import Seen
+from cxfocus.readers.prose.notations.notation_input import NotationInput
+from cxfocus.readers.prose.notations.own_beginnings import BEGINNING, OwnNotation, notation_of
 from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, VOICES, Shape, look
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.prose.times.timing import hour_of, seconds_of
@@ -51,7 +51,7 @@ _LONGEST_BEGINNING = 200
 _MUCH = 100_000
 
 
-def labels_in(seen: Seen) -> list[Label]:
+def labels_in(seen: NotationInput) -> list[Label]:
     """Return the labels of the one notation of most of the document, if they are far more than those of others."""
     found = _labels_in(seen.body)
     return found if len(found) > _MORE * seen.repeated() else []
@@ -98,9 +98,9 @@ def _beginnings_repeat(text: str) -> bool:
     return sum(count for count in words.values() if count > 1) >= _SHARE * _MOST_NAMES * count_parts(text)
 
 
-def _notation_in(text: str) -> Notation | None:
+def _notation_in(text: str) -> OwnNotation | None:
     """The notation in which most lines or paragraphs begin with a name; None if there is none."""
-    found: dict[Notation, list[str]] = {}
+    found: dict[OwnNotation, list[str]] = {}
     for match in BEGINNING.finditer(f"\n{text}"):
         if (notation := notation_of(match)) is not None:
             found.setdefault(notation, []).append(match["name"])
@@ -112,14 +112,14 @@ def _notation_in(text: str) -> Notation | None:
     return None
 
 
-def _are_names(names: Iterable[str], notation: Notation) -> bool:
+def _are_names(names: Iterable[str], notation: OwnNotation) -> bool:
     shapes = _LABELS if notation.has_colon else CAPITALIZED
     uses = Counter(names)
     people = sum(count for name, count in uses.items() if look(name).shape in shapes)
     return people >= _MOST_PEOPLE * uses.total()
 
 
-def _written_in(notation: Notation, body: str) -> list[re.Match[str]]:
+def _written_in(notation: OwnNotation, body: str) -> list[re.Match[str]]:
     """The lines in the notation; a line right below a name alone is what that person says."""
     found: list[re.Match[str]] = []
     for match in BEGINNING.finditer(f"\n{body}"):
@@ -128,7 +128,7 @@ def _written_in(notation: Notation, body: str) -> list[re.Match[str]]:
     return found
 
 
-def _are_messages(labels: Sequence[Label], notation: Notation, body: str) -> bool:
+def _are_messages(labels: Sequence[Label], notation: OwnNotation, body: str) -> bool:
     """Whether people say something, in a chat some by their full names; not `March 3, 10:00 AM Pool: lessons`."""
     is_chat = any(label.form == "chat" for label in labels)
     has_names = not is_chat or any(look(label.name).shape in VOICES for label in labels)
@@ -142,7 +142,7 @@ def _take_turns(labels: Sequence[Label]) -> bool:
     return len(names) <= most and others >= _FEWEST_OTHERS * (len(labels) - 1)
 
 
-def _are_said(labels: Sequence[Label], notation: Notation, body: str) -> bool:
+def _are_said(labels: Sequence[Label], notation: OwnNotation, body: str) -> bool:
     """Whether the words are sentences, some said to somebody; in `**Ann** said so` the name is part of one."""
     starts = [label.text_start for label in labels]
     if not notation.behind.strip(_SIGNS):

@@ -66,7 +66,7 @@ _COMMON = frozenset({" ", ": ", ":\n"})
 _COMMON_BEFORE = "- \t"
 
 
-class Notation(NamedTuple):
+class OwnNotation(NamedTuple):
     """The signs before the name or the time, between the two, and after the name."""
 
     before: str
@@ -80,18 +80,18 @@ class Notation(NamedTuple):
         return any(sign in self.behind for sign in _COLONS)
 
 
-def notation_of(match: re.Match[str]) -> Notation | None:
+def notation_of(match: re.Match[str]) -> OwnNotation | None:
     """Return the notation of a match of `BEGINNING`; None if it is none, or common."""
     before, day, between, behind = match.group("before", "time_day", "between", "behind")
     return _without_differences(before, day is not None, between or "", behind, match.string[match.end()] == "\n")
 
 
 @lru_cache(maxsize=2_000)
-def _without_differences(before: str, is_dated: bool, between: str, behind: str, is_above: bool) -> Notation | None:
+def _without_differences(before: str, is_dated: bool, between: str, behind: str, is_above: bool) -> OwnNotation | None:
     """The notation of a line without what differs from turn to turn, as numbers do; None if it is none, or common."""
     before = _BULLETS.sub("- ", _DIGITS.sub("0", before).lstrip(" "), count=1)
     behind = _WIDE.sub("  ", _MOMENTS.sub("0", behind))
     behind = behind.rstrip(" \t") + "\n" if is_above else behind
     if (behind in _COMMON and not before.strip(_COMMON_BEFORE) and not is_dated) or "`" in behind:
         return None
-    return Notation(before.rstrip(" "), _WIDE.sub("  ", between), behind, is_dated)
+    return OwnNotation(before.rstrip(" "), _WIDE.sub("  ", between), behind, is_dated)

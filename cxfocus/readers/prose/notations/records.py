@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.prose.labels import Label, LabelForm
-from cxfocus.readers.prose.notations.seen import Seen
+from cxfocus.readers.prose.notations.notation_input import NotationInput
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
-from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.readers.time_patterns import CLOCK, seconds
 from cxfocus.text.expressions import regex
 
 #: After the name of a field: `: `, `=`, `:** `.
@@ -33,7 +33,7 @@ _FIELD = regex(rf"\n[^\n:]{{0,3}}(?:[^\n]{{0,20}}[ \t*])?(?i:speaker|name){_IS}"
 _MOST = 0.8
 
 
-def labels_in(seen: Seen) -> list[Label]:
+def labels_in(seen: NotationInput) -> list[Label]:
     """Return the labels of records, if most lines with such a field are of records, and if people speak again."""
     padded = f"\n{seen.body}"
     found = [match for match in _RECORD.finditer(padded) if look(match["name"].strip()).shape in LIKELY]

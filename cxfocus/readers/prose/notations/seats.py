@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.prose.labels import Label
-from cxfocus.readers.prose.notations.seen import Seen
+from cxfocus.readers.prose.notations.notation_input import NotationInput
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
 from cxfocus.text.expressions import regex
 
@@ -22,7 +22,7 @@ _PHOTO = regex(
 )
 
 
-def labels_with_photos(seen: Seen) -> list[Label]:
+def labels_with_photos(seen: NotationInput) -> list[Label]:
     """Return labels of people who are named twice in a line, for a picture and for words.
 
     At least two such lines are needed, or one like `Photo of Bo RoeBo Roe (Oak, Greens)`, which only programs write.
@@ -37,7 +37,7 @@ def labels_with_photos(seen: Seen) -> list[Label]:
     return found if len(found) > 1 or any(match["touching"] for match in matches) else []
 
 
-def labels_above_seats(seen: Seen) -> list[Label]:
+def labels_above_seats(seen: NotationInput) -> list[Label]:
     """Return labels with a seat below them; if there are any, also members with a title, who need no seat."""
     body = seen.body
     above = [label for label in seen.labels.rows() if label.form == "colon" and _ABOVE.match(body, label.text_start)]

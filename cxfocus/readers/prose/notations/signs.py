@@ -9,11 +9,11 @@ from typing import NamedTuple
 from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.readers.prose.notations.chats import with_messages
-from cxfocus.readers.prose.notations.seen import ABOVE_WORDS, Seen
+from cxfocus.readers.prose.notations.notation_input import ABOVE_WORDS, NotationInput
 from cxfocus.text.expressions import regex
 from cxfocus.text.lazy import lazy
 from cxfocus.text.lines import count_parts
-from cxfocus.text.names import COURTESY
+from cxfocus.text.name_words import COURTESY
 
 #: `    Mr. Smith. Text`
 _SIGN = regex(
@@ -52,7 +52,7 @@ _FARTHEST = 60
 class Notation(NamedTuple):
     """When the labels of a notation are looked for, and by which function, written `module:name`."""
 
-    is_used: Callable[[Seen], bool]
+    is_used: Callable[[NotationInput], bool]
     find: str
 
 
@@ -61,7 +61,7 @@ def with_notations(labels: Labels, lines: Sequence[Line], callers: Callers | Non
     labels = with_messages(labels, body)
     if callers is not None:
         return labels.replaced_by(callers.heads)
-    seen = Seen(body, labels, lines)
+    seen = NotationInput(body, labels, lines)
     for is_used, find in NOTATIONS:
         if is_used(seen):
             found = lazy(f"{__package__}.{find}")(seen)
@@ -69,42 +69,42 @@ def with_notations(labels: Labels, lines: Sequence[Line], callers: Callers | Non
     return seen.labels
 
 
-def _is_testimony(seen: Seen) -> bool:
+def _is_testimony(seen: NotationInput) -> bool:
     are_peers = any(map(str.startswith, seen.labels.names[:_FEW], repeat(_PEERS)))
     return are_peers or _WIDE_COLON in seen.body or _is_asked(seen.body)
 
 
-def _has_records(seen: Seen) -> bool:
+def _has_records(seen: NotationInput) -> bool:
     return not _RECORDS.isdisjoint(seen.labels.names) or _SPEAKER_IS.search(f"\n{seen.body[:_TOP]}") is not None
 
 
-def _has_few(seen: Seen) -> bool:
+def _has_few(seen: NotationInput) -> bool:
     """Whether hardly any line begins with a label."""
     return len(seen.labels.lines) < _FEW
 
 
-def _stand_above(seen: Seen) -> bool:
+def _stand_above(seen: NotationInput) -> bool:
     above = ABOVE_WORDS.findall(seen.body[:_TOP]) if _has_few(seen) else ()
     return len(set(above)) < len(above)
 
 
-def _is_own(seen: Seen) -> bool:
+def _is_own(seen: NotationInput) -> bool:
     # There are never fewer lines than parts, and lines are counted twice as fast.
     repeated = seen.repeated()
     return repeated < _MOST_LINES * (seen.body.count("\n") + 1) and repeated < _MOST_LINES * count_parts(seen.body)
 
 
-def _is_sparse(seen: Seen) -> bool:
+def _is_sparse(seen: NotationInput) -> bool:
     """Whether other labels hardly come again, and no headings are marked."""
     repeated = len(seen.labels.names) - len(set(seen.labels.names))
     return (repeated - _FEW) * _SPARSE <= len(seen.body) and not seen.count("hash")
 
 
-def _is_printed(seen: Seen) -> bool:
+def _is_printed(seen: NotationInput) -> bool:
     return _is_sparse(seen) and (_DASHED in seen.body or _SIGN.search(f"\n{seen.body}") is not None)
 
 
-def _is_anchored(seen: Seen) -> bool:
+def _is_anchored(seen: NotationInput) -> bool:
     return _is_sparse(seen) and any(map(seen.body.__contains__, _ANCHORS))
 
 

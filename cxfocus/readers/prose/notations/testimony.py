@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Label, LabelForm
-from cxfocus.readers.prose.notations.seen import Seen
+from cxfocus.readers.prose.notations.notation_input import NotationInput
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import FILLED_LINE
-from cxfocus.text.names import COURTESY
+from cxfocus.text.name_words import COURTESY
 
 _ASKED = regex(
     r"\n[ \t]*+(?:\*\*)?(?P<name>[QA])(?:[.:](?:\*\*)?(?:[ \t]+|(?=\n))|(?:[ \t]{2,}|\t))(?=\S|\n)", re.ASCII
@@ -46,7 +46,7 @@ _COLON = regex(
 )
 
 
-def labels_in(seen: Seen) -> list[Label]:
+def labels_in(seen: NotationInput) -> list[Label]:
     """Return the labels of these notations; those of questions and answers only if they alternate."""
     padded = f"\n{seen.body}\n"
     questions = list(_NUMBERED_QUESTION.finditer(padded))

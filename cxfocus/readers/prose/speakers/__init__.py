@@ -1,6 +1,6 @@
 """Decides which labels are speakers, and which name each speaker has.
 
-- `judge`: judges all labels of a document, and names the speakers
+- `decide`: decides for each label of a document whether it is a speaker, and names the speakers
 - `rules`: the rules that decide, in their order
 - `evidence`: what the document shows of its labels
 - `judgments`: the types of what goes in and what comes out

@@ -11,7 +11,7 @@ from cxfocus.readers.prose.speakers.doubts import are_inside_paragraphs, are_lin
 from cxfocus.readers.prose.speakers.judgments import Background
 from cxfocus.readers.prose.speakers.needed import USES, USES_BESIDE_LIST, USES_IN_DIALOGUE, is_of_call
 from cxfocus.readers.prose.speakers.second_look import may_be_initials, may_speak, speaking_after_all
-from cxfocus.readers.prose.speakers.shapes import Look, Shape, holds_seat, is_of_house, look, may_be_timed
+from cxfocus.readers.prose.speakers.shapes import LabelShape, Shape, holds_seat, is_of_house, look, may_be_timed
 from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
 from cxfocus.text.expressions import regex
 
@@ -53,7 +53,7 @@ class LabelEvidence:
         self.labels, self.uses, self.bare_of, self.background = labels, uses, bare_of, background
         self.looks = {name: look(name) for name in uses}
         if uses[_INTERVIEWED] and _MEMO_HEADS.isdisjoint(uses):
-            self.looks[_INTERVIEWED] = Look("doubtful")
+            self.looks[_INTERVIEWED] = LabelShape("doubtful")
         self.sure_uses = Counter() if labels.plain else self._in_sure_forms()
         self.lone_uses = Counter() if labels.plain else self._in_form("alone")
         self.printed = self._seated() if labels.plain else self._seated() | frozenset(self._in_form("hearing"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cxfocus.text.expressions import any_of, regex
-from cxfocus.text.names import COURTESY
+from cxfocus.text.name_words import COURTESY
 
 _BEFORE_ROLES = any_of("the ", "madam ", r"mr\.? ", "acting ", "vice[- ]", "deputy ", "assistant ", "co-?")
 _ROLES = any_of(

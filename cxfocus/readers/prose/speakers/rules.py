@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cxfocus.readers.prose.speakers.evidence import LEADING, LabelEvidence
 from cxfocus.readers.prose.speakers.judgments import Judgment
-from cxfocus.readers.prose.speakers.second_look import called_up, first_names, reporting, stand_between
+from cxfocus.readers.prose.speakers.second_look import called_up, first_names, reporting_labels, stand_between
 from cxfocus.readers.prose.speakers.shapes import NAMES, Shape
 
 #: Names of rules that other modules look for.
@@ -92,7 +92,7 @@ _SERIOUS = ("links", "paragraph")
 _REPORTING = NAMES | {"word", "doubtful"}
 
 
-class Rare(NamedTuple):
+class RareLabels(NamedTuple):
     """The labels that are too rare, all and by kind; and those of speakers, all and those who lead the meeting.
 
     `full_names` and `first_names` are without labels that have a serious doubt.
@@ -111,7 +111,7 @@ class SecondLook(NamedTuple):
     """A search for labels that are too rare, but speak all the same, with the reason why."""
 
     name: str
-    find: Callable[[Rare], Collection[str]]
+    find: Callable[[RareLabels], Collection[str]]
     why: str
 
 
@@ -136,7 +136,7 @@ SECOND_LOOKS = (
     ),
     SecondLook(
         "report",
-        lambda rare: reporting(rare.labels, rare.seen.names, rare.seen.labels, rare.seen.background.body),
+        lambda rare: reporting_labels(rare.labels, rare.seen.names, rare.seen.labels, rare.seen.background.body),
         "stands above what each did",
     ),
 )
@@ -172,11 +172,11 @@ def look_again(judged: Sequence[Judgment], seen: LabelEvidence) -> list[Judgment
     return list(judged)
 
 
-def _rare(rare: Sequence[Judgment], judged: Sequence[Judgment], seen: LabelEvidence) -> Rare:
+def _rare(rare: Sequence[Judgment], judged: Sequence[Judgment], seen: LabelEvidence) -> RareLabels:
     doubts = [doubt for doubt in DOUBTS if doubt.name in _SERIOUS]
     sound = [each for each in rare if not any(doubt.holds(seen, each.label) for doubt in doubts)]
     speaking = [each for each in judged if each.accepted]
-    return Rare(
+    return RareLabels(
         seen,
         labels={each.label for each in rare},
         titled={each.label for each in rare if each.shape == "honorific"},

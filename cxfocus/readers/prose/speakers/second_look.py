@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.speakers.shapes import Look, look
+from cxfocus.readers.prose.speakers.shapes import LabelShape, look
 from cxfocus.readers.prose.speakers.stop_words import PERHAPS_INITIALS, PERHAPS_PERSONS, PERHAPS_SURNAMES
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.text.expressions import regex
@@ -43,7 +43,7 @@ _PERSONS = regex(
 
 
 def speaking_after_all(
-    labels: Labels, uses: Counter[str], bare_of: Mapping[str, str], looks: Mapping[str, Look], body: str
+    labels: Labels, uses: Counter[str], bare_of: Mapping[str, str], looks: Mapping[str, LabelShape], body: str
 ) -> AbstractSet[str]:
     """Return those of the refused labels that take turns with others."""
     often = [name for name, count in uses.items() if count >= _FEWEST and looks[name].shape == "refused"]
@@ -59,7 +59,7 @@ def speaking_after_all(
     return others & asked
 
 
-def reporting(rare: Collection[str], names: Sequence[str], labels: Labels, body: str) -> set[str]:
+def reporting_labels(rare: Collection[str], names: Sequence[str], labels: Labels, body: str) -> set[str]:
     """Return the rare labels that stand alone above what somebody did, if at least three: `Ann:`, then `Done: ...`.
 
     One must look like a full name: `Kitchen:`, then `Done: ...` is no report of a person.
@@ -83,7 +83,7 @@ def may_speak(name: str) -> bool:
     return len(words) == 2 and words[1].casefold() in PERHAPS_SURNAMES and all(word[0].isupper() for word in words)
 
 
-def may_be_initials(name: str, uses: Counter[str], looks: Mapping[str, Look]) -> bool:
+def may_be_initials(name: str, uses: Counter[str], looks: Mapping[str, LabelShape]) -> bool:
     """Return True if a refused label may be initials, in a document that has others: `CC` beside `PB`."""
     if name not in PERHAPS_INITIALS:
         return False

@@ -10,7 +10,7 @@ from cxfocus.readers.prose.speakers.roles import HONORIFIC, OF_HOUSE, ROLE, SEAT
 from cxfocus.readers.prose.speakers.stop_words import NO_PERSON, PARTS_OF_MEETINGS, STOP_LABELS, STOP_PHRASES
 from cxfocus.readers.speaker_labels import MACHINE, bare
 from cxfocus.text.expressions import regex
-from cxfocus.text.names import ABBREVIATIONS, PARTICLES
+from cxfocus.text.name_words import ABBREVIATIONS, PARTICLES
 
 Shape = Literal["machine", "initials", "role", "honorific", "name", "doubtful", "word", "handle", "refused"]
 
@@ -30,7 +30,7 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-class Look(NamedTuple):
+class LabelShape(NamedTuple):
     """A shape; if it is `refused`, the reason."""
 
     shape: Shape
@@ -52,24 +52,24 @@ _SIGNS = "@=;\\{}<>\u2026?!%$#"
 
 
 @lru_cache(maxsize=10_000)
-def look(label: str) -> Look:
+def look(label: str) -> LabelShape:
     """Return the shape of a label, and the reason if it cannot be a speaker."""
     text = bare(label)
     lowered = text.casefold().rstrip(".")
     if not 0 < len(text) <= _LONGEST:
-        return Look("refused", "too long for a name" if text else "no name")
+        return LabelShape("refused", "too long for a name" if text else "no name")
     if ". " in text and any(map(_ends_sentence, text.split()[:-1])):
-        return Look("refused", "a sentence ends in it")
+        return LabelShape("refused", "a sentence ends in it")
     if "-".join(lowered.split()) in STOP_LABELS or STOP_PHRASES.fullmatch(text):
-        return Look("refused", _STOPPED)
+        return LabelShape("refused", _STOPPED)
     for pattern, result in _BY_PATTERN:
         if pattern.fullmatch(text):
             is_part = result == "honorific" and lowered.rpartition(" ")[2] in PARTS_OF_MEETINGS
-            return Look("refused", "a word that no name has") if is_part else Look(result)
+            return LabelShape("refused", "a word that no name has") if is_part else LabelShape(result)
     if _INITIALS_EXPRESSION.fullmatch(text):
-        return Look("initials")
+        return LabelShape("initials")
     if any(sign in text for sign in _SIGNS) or _NUMBERS.search(text):
-        return Look("refused", "a sign or number that no name has")
+        return LabelShape("refused", "a sign or number that no name has")
     found = _by_words([word for word in text.split() if word not in _DASHES])
     return _before_office(text, found) if found.shape == "refused" and ", " in text else found
 
@@ -103,27 +103,27 @@ _BY_PATTERN: tuple[tuple[re.Pattern[str], Shape], ...] = (
 )
 
 
-def _before_office(text: str, found: Look) -> Look:
+def _before_office(text: str, found: LabelShape) -> LabelShape:
     """`Ann Lee, Board Chair` is a person, though some of the words are in no name."""
     before = look(text.partition(", ")[0])
     return before if before.shape == "name" else found
 
 
-def _by_words(words: list[str]) -> Look:
+def _by_words(words: list[str]) -> LabelShape:
     reason = _no_name(words)
     if reason is not None:
-        return Look("refused", reason)
+        return LabelShape("refused", reason)
     if any("/" in word for word in words):
-        return Look("handle")
+        return LabelShape("handle")
     if len(words) == 1:
         return _by_word(words[0])
     if all(_is_capitalized(word) or word.lower() in _PARTICLES for word in words):
         # `Will White` and `Evan You` are people, `What Now` is not: the number of uses decides.
         doubtful = any(word.lower() in _FUNCTION_WORDS - _PARTICLES for word in words)
-        return Look("doubtful" if doubtful else "name")
+        return LabelShape("doubtful" if doubtful else "name")
     if words[0].lower() in _FUNCTION_WORDS - _PARTICLES:  # `They say`
-        return Look("refused", "a sentence, not a name")
-    return Look("handle") if len(words) <= 2 else Look("refused", "small letters, too many for a handle")
+        return LabelShape("refused", "a sentence, not a name")
+    return LabelShape("handle") if len(words) <= 2 else LabelShape("refused", "small letters, too many for a handle")
 
 
 def _no_name(words: list[str]) -> str | None:
@@ -147,12 +147,12 @@ def _ends_sentence(word: str) -> bool:
     return word != letters and len(letters) > 1 and "." not in letters and letters.lower() not in ABBREVIATIONS
 
 
-def _by_word(word: str) -> Look:
+def _by_word(word: str) -> LabelShape:
     if word.lower() in _FUNCTION_WORDS:
-        return Look("refused", "a sentence, not a name")
+        return LabelShape("refused", "a sentence, not a name")
     if "." in word[:-1] or "," in word:
-        return Look("refused", "a sign that no name has")
-    return Look("word" if _is_capitalized(word) else "handle")
+        return LabelShape("refused", "a sign that no name has")
+    return LabelShape("word" if _is_capitalized(word) else "handle")
 
 
 def _is_capitalized(word: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label
-from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.readers.time_patterns import CLOCK, seconds
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import line_start
 

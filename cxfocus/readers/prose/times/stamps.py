@@ -10,7 +10,7 @@ from operator import attrgetter
 from cxfocus.readers.prose.labels import Labels, Line
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.prose.times.timing import seconds_of
-from cxfocus.readers.times import CLOCK
+from cxfocus.readers.time_patterns import CLOCK
 from cxfocus.text.expressions import regex
 
 _IN_BRACKETS = regex(rf"\[({CLOCK})\]")

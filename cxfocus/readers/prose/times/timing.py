@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxfocus.readers.prose.labels import Label, LabelForm, Labels
-from cxfocus.readers.times import CLOCK, seconds
+from cxfocus.readers.time_patterns import CLOCK, seconds
 from cxfocus.transcript import Turn
 
 #: A `CLOCK` time, or `10:02 AM`; for use inside larger expressions.
@@ -44,7 +44,7 @@ def hour_of(written: str) -> float:
     return seconds_of(written) * (60 if written[-1].isdigit() and written.count(":") == 1 else 1)
 
 
-class Mark(NamedTuple):
+class TimeMark(NamedTuple):
     """A time alone on its line: where the line ends, and seconds."""
 
     position: int
@@ -74,10 +74,10 @@ def _seconds_since(zero: float, times: Sequence[float | None]) -> Iterator[float
         yield None if time is None or time + days < zero else round(time + days - zero, 3)
 
 
-def marks_from_zero(marks: Sequence[Mark]) -> list[Mark]:
+def marks_from_zero(marks: Sequence[TimeMark]) -> list[TimeMark]:
     """Return marks with the time of day as seconds from the first of them."""
     zero = marks[0].seconds if marks and marks[0].seconds >= _LATEST_START else 0.0
-    return [Mark(position, max(0.0, time - zero)) for position, time in marks]
+    return [TimeMark(position, max(0.0, time - zero)) for position, time in marks]
 
 
 def without_stopped(labels: Labels) -> Labels:
@@ -90,7 +90,7 @@ def without_stopped(labels: Labels) -> Labels:
     return labels._replace(times=[None] * len(labels.times))
 
 
-def turns_at(marks: Iterable[tuple[int, Mark]]) -> list[Label]:
+def turns_at(marks: Iterable[tuple[int, TimeMark]]) -> list[Label]:
     """Return marks as the beginnings of turns of unknown speakers."""
     return [Label(line, "", mark.position, mark.seconds, "time") for line, mark in marks]
 
@@ -111,7 +111,7 @@ def with_ends(turns: Sequence[Turn], body: str) -> list[Turn]:
     return ended[::-1]
 
 
-def between_marks(turns: Sequence[Turn], marks: Sequence[Mark], body: str) -> list[Turn]:
+def between_marks(turns: Sequence[Turn], marks: Sequence[TimeMark], body: str) -> list[Turn]:
     """Return the turns of speakers with times between the marks around them, shared out by their words.
 
     If no turn has a speaker, all turns that end after the first mark get times.
@@ -119,7 +119,9 @@ def between_marks(turns: Sequence[Turn], marks: Sequence[Mark], body: str) -> li
     said = [turn for turn in turns if turn.speaker is not None]
     said = said or [turn for turn in turns if marks and turn.end > marks[0].position]
     first = said[0].start if said else len(body)
-    clock = _Clock(_without_falls([*([Mark(first, 0.0)] if not marks or marks[0].position > first else []), *marks]))
+    clock = _Clock(
+        _without_falls([*([TimeMark(first, 0.0)] if not marks or marks[0].position > first else []), *marks])
+    )
     silent = {turn.start for turn in turns}.difference(turn.start for turn in said)
     placed = [None if turn.start in silent else clock.place(turn, body) for turn in turns]
     return [
@@ -143,7 +145,7 @@ class _Place(NamedTuple):
 class _Clock:
     """Places turns, in their order, by the words before them; after that it can give the seconds of each place."""
 
-    def __init__(self, marks: Sequence[Mark]) -> None:
+    def __init__(self, marks: Sequence[TimeMark]) -> None:
         self.marks = marks
         self.positions = [mark.position for mark in marks]
         self.said = [0] * len(marks)
@@ -171,9 +173,9 @@ class _Clock:
         return max(0, bisect_right(self.positions, position) - 1)
 
 
-def _without_falls(marks: Sequence[Mark]) -> list[Mark]:
+def _without_falls(marks: Sequence[TimeMark]) -> list[TimeMark]:
     """The marks without those that are earlier than one before them."""
-    kept: list[Mark] = []
+    kept: list[TimeMark] = []
     for mark in marks:
         if not kept or mark.seconds >= kept[-1].seconds:
             kept.append(mark)

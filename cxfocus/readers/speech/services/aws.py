@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, unwrapped, words_in
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, nested_values, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -21,7 +21,7 @@ def is_transcribe(value: object) -> bool:
 def transcribe(value: object) -> list[Segment]:
     """Return the segments, else the words of the items (with times as text), else the bare transcript."""
     segments = [
-        Segment(words_in(row.get("transcript")), named(row.get("speaker_label")), *_times(row))
+        Segment(words_in(row.get("transcript")), speaker_name(row.get("speaker_label")), *_times(row))
         for row in rows(at(value, "results.audio_segments"))
     ]
     if segments:
@@ -43,11 +43,11 @@ def stream(value: object) -> list[Segment]:
     """Return the whole results; partial ones are written again."""
     segments: list[Segment] = []
     for row in _results(value):
-        said, channel = best(row, "Alternatives"), named(row.get("ChannelId"))
+        said, channel = best(row, "Alternatives"), speaker_name(row.get("ChannelId"))
         words = [
             Word(
                 words_in(item.get("Content")),
-                named(item.get("Speaker")) or channel,
+                speaker_name(item.get("Speaker")) or channel,
                 milliseconds(item.get("StartTime")),
                 milliseconds(item.get("EndTime")),
                 item.get("Type") == "punctuation",
@@ -65,7 +65,7 @@ def call_analytics(value: object) -> list[Segment]:
     return [
         Segment(
             words_in(row.get("Content")),
-            named(first(row, "ParticipantRole", "ParticipantId")),
+            speaker_name(first(row, "ParticipantRole", "ParticipantId")),
             milliseconds(row.get("BeginOffsetMillis"), MILLISECOND),
             milliseconds(row.get("EndOffsetMillis"), MILLISECOND),
         )
@@ -78,7 +78,7 @@ def data_automation(value: object) -> list[Segment]:
     return [
         Segment(
             words_in(row.get("text")),
-            named(at(row, "speaker.speaker_name") or at(row, "speaker.speaker_label")),
+            speaker_name(at(row, "speaker.speaker_name") or at(row, "speaker.speaker_label")),
             milliseconds(row.get("start_timestamp_millis"), MILLISECOND),
             milliseconds(row.get("end_timestamp_millis"), MILLISECOND),
         )
@@ -88,7 +88,7 @@ def data_automation(value: object) -> list[Segment]:
 
 def _results(value: object) -> list[Fields]:
     messages = rows(value) if isinstance(value, list) else [value]
-    return [row for message in messages for here in unwrapped(message) for row in rows(at(here, "Results"))]
+    return [row for message in messages for here in nested_values(message) for row in rows(at(here, "Results"))]
 
 
 class _Speakers:
@@ -97,20 +97,22 @@ class _Speakers:
     def __init__(self, value: object) -> None:
         segments = rows(at(value, "results.speaker_labels.segments"))
         self._items = {
-            (milliseconds(item.get("start_time")), milliseconds(item.get("end_time"))): named(item.get("speaker_label"))
+            (milliseconds(item.get("start_time")), milliseconds(item.get("end_time"))): speaker_name(
+                item.get("speaker_label")
+            )
             for segment in segments
             for item in rows(segment.get("items"))
         }
         channels = rows(at(value, "results.channel_labels.channels"))
         self._items |= {
-            (milliseconds(item.get("start_time")), milliseconds(item.get("end_time"))): named(
+            (milliseconds(item.get("start_time")), milliseconds(item.get("end_time"))): speaker_name(
                 channel.get("channel_label")
             )
             for channel in channels
             for item in rows(channel.get("items"))
             if item.get("start_time") is not None
         }
-        spans = sorted((*_times(segment), named(segment.get("speaker_label")) or "") for segment in segments)
+        spans = sorted((*_times(segment), speaker_name(segment.get("speaker_label")) or "") for segment in segments)
         self._starts = [start for start, _, _ in spans]
         self._spans = spans
 
@@ -128,7 +130,7 @@ def _times(row: Fields) -> tuple[int, int]:
 
 def _word(row: Fields, speakers: _Speakers) -> Word:
     start, end = _times(row)
-    speaker = named(first(row, "speaker_label", "channel_label"))
+    speaker = speaker_name(first(row, "speaker_label", "channel_label"))
     if speaker is None and start != UNTIMED:
         speaker = speakers.at(start, end)
     glued = row.get("type") == "punctuation"

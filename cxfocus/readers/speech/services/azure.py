@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import MILLISECOND, TICK, length, milliseconds
 from cxfocus.readers.speech.words import Segment
 
@@ -47,8 +47,8 @@ def live(value: object) -> list[Segment]:
         start = milliseconds(row.get("Offset"), TICK)
         end = length(row, start, TICK, "Duration")
         said = first(row, "DisplayText") or first(best(row, "NBest"), "Display", "Lexical")
-        channel = named(row.get("ChannelNumber"), "Channel") if several else None
-        segments.append(Segment(words_in(said), named(row.get("SpeakerId")) or channel, start, end))
+        channel = speaker_name(row.get("ChannelNumber"), "Channel") if several else None
+        segments.append(Segment(words_in(said), speaker_name(row.get("SpeakerId")) or channel, start, end))
     return segments
 
 
@@ -61,11 +61,11 @@ def video_indexer(value: object) -> list[Segment]:
     """Return one segment per line; the first instance of a line has the time at which it was said."""
     segments = []
     for video in _videos(value):
-        names = {str(row.get("id")): named(row.get("name")) for row in rows(at(video, "insights.speakers"))}
+        names = {str(row.get("id")): speaker_name(row.get("name")) for row in rows(at(video, "insights.speakers"))}
         for row in rows(at(video, "insights.transcript")):
             when = best(row, "instances")
             who = row.get("speakerId")
-            speaker = names.get(str(who)) or named(who)
+            speaker = names.get(str(who)) or speaker_name(who)
             start, end = (milliseconds(first(when, f"adjusted{key}", key.lower())) for key in ("Start", "End"))
             segments.append(Segment(words_in(row.get("text")), speaker, start, end))
     return segments
@@ -83,8 +83,8 @@ def _videos(value: object) -> list[Fields]:
 
 
 def _speaker(row: Fields, *, several: bool) -> str | None:
-    speaker = named(row.get("speaker"))
-    return named(row.get("channel"), "Channel") if several and speaker is None else speaker
+    speaker = speaker_name(row.get("speaker"))
+    return speaker_name(row.get("channel"), "Channel") if several and speaker is None else speaker
 
 
 def _batch(row: Fields) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cxfocus.readers.speech.fields import at, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import at, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import MILLISECOND, SECOND, length, milliseconds
 from cxfocus.readers.speech.words import Segment
 
@@ -47,7 +47,7 @@ def podcast(value: object) -> list[Segment]:
     return [
         Segment(
             words_in(row.get("body")),
-            named(row.get("speaker")),
+            speaker_name(row.get("speaker")),
             milliseconds(row.get("startTime")),
             milliseconds(row.get("endTime")),
         )

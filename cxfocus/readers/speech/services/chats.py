@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.speech.fields import Fields, at, fields, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, fields, first, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment
 from cxfocus.text.expressions import regex
@@ -56,7 +56,7 @@ def is_telegram(value: object) -> bool:
 def telegram(value: object) -> list[Segment]:
     """Return the messages of people; a text may be a list, in which marked parts are objects."""
     return [
-        Segment(_telegram_text(row.get("text")), named(row.get("from")), milliseconds(row.get("date")))
+        Segment(_telegram_text(row.get("text")), speaker_name(row.get("from")), milliseconds(row.get("date")))
         for row in rows(at(value, "messages"))
         if row.get("type") == "message"
     ]
@@ -68,11 +68,11 @@ def _visible_text(marked: re.Match[str]) -> str:
 
 def _slack_name(row: Fields) -> str | None:
     profile = fields(row.get("user_profile"))
-    return named(first(profile, "real_name", "display_name", "name")) or named(row.get("user"))
+    return speaker_name(first(profile, "real_name", "display_name", "name")) or speaker_name(row.get("user"))
 
 
 def _discord_name(row: Fields) -> str | None:
-    return named(first(fields(row.get("author")), "nickname", "name"))
+    return speaker_name(first(fields(row.get("author")), "nickname", "name"))
 
 
 def _telegram_text(text: object) -> str:

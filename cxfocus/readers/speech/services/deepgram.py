@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -54,8 +54,8 @@ def _channel(channel: Fields, number: int, *, several: bool) -> list[Segment]:
 
 def _speaker(row: Fields, channel: object, *, several: bool) -> str | None:
     if several:
-        return named(channel, "Channel")
-    return named(row.get("speaker"))
+        return speaker_name(channel, "Channel")
+    return speaker_name(row.get("speaker"))
 
 
 def _times(row: Fields) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, at, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, first, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 from cxfocus.text.expressions import regex
@@ -103,5 +103,5 @@ def _blocks(value: object) -> list[Fields]:
 
 
 def _speaker(value: object) -> str | None:
-    speaker = named(value)
+    speaker = speaker_name(value)
     return None if speaker in _UNKNOWN else speaker

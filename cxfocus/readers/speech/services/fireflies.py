@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.speech.fields import at, first, named, rows, words_in
+from cxfocus.readers.speech.fields import at, first, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment
 
@@ -12,7 +12,7 @@ def fireflies(value: object) -> list[Segment]:
     return [
         Segment(
             words_in(first(row, "text", "raw_text", "sentence")),
-            named(first(row, "speaker_name", "speaker_id")),
+            speaker_name(first(row, "speaker_name", "speaker_id")),
             milliseconds(first(row, "start_time", "time", "startTime")),
             milliseconds(first(row, "end_time", "endTime")),
         )

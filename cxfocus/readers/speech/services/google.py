@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, at, best, fields, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, best, fields, first, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import milliseconds, unit_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -27,11 +27,11 @@ def google(value: object) -> list[Segment]:
     tagged = any(word.speaker for word in spoken[-1]) if spoken else False
     if tagged and len(spoken) > 1 and len(spoken[-1]) >= _REPEATED * sum(map(len, spoken[:-1])):
         return segments_of(spoken[-1])
-    channels = {named(_channel(result)) for result in results}
+    channels = {speaker_name(_channel(result)) for result in results}
     segments: list[Segment] = []
     end = UNTIMED
     for result, words in zip(results, spoken, strict=True):
-        channel = named(_channel(result), "Channel") if len(channels) > 1 else None
+        channel = speaker_name(_channel(result), "Channel") if len(channels) > 1 else None
         found = segments_of(words) or [_whole(result, end)]
         end = milliseconds(first(result, "resultEndTime", "resultEndOffset", "result_end_time", "result_end_offset"))
         segments += [segment._replace(speaker=segment.speaker or channel) for segment in found]
@@ -65,7 +65,7 @@ def _words(result: Fields, unit: float) -> list[Word]:
     return [
         Word(
             words_in(row.get("word")),
-            named(next((row[tag] for tag in _TAGS if row.get(tag)), None)),
+            speaker_name(next((row[tag] for tag in _TAGS if row.get(tag)), None)),
             _time(row, "start", unit),
             _time(row, "end", unit),
         )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cxfocus.readers.meetbot_commands import COMMAND, MINUTED, TOPIC
-from cxfocus.readers.speech.fields import at, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import at, first, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds
 from cxfocus.readers.speech.words import Segment
-from cxfocus.text.names import is_full_name
+from cxfocus.text.name_words import is_full_name
 
 _BLOCKS = "interwovenTranscript.transcriptBlock"
 #: Milliseconds of one sample, in which Otter counts.
@@ -42,14 +42,14 @@ def _first_line_and_rest(payload: object) -> tuple[str, str]:
 
 
 def _nick(sender: object) -> str | None:
-    name = named(sender)
+    name = speaker_name(sender)
     return " ".join(name.replace("_", " ").split()) if name and is_full_name(name) else name
 
 
 def qmsum(value: object) -> list[Segment]:
     """Return the transcripts; summaries and questions about the meeting are not speech."""
     return [
-        Segment(words_in(row.get("content")), named(row.get("speaker")))
+        Segment(words_in(row.get("content")), speaker_name(row.get("speaker")))
         for row in rows(at(value, "meeting_transcripts"))
     ]
 
@@ -72,7 +72,7 @@ def gong(value: object) -> list[Segment]:
             segments.append(
                 Segment(
                     text=words_in(sentence.get("text")),
-                    speaker=named(row.get("speakerId")),
+                    speaker=speaker_name(row.get("speakerId")),
                     start_ms=start,
                     end_ms=end,
                     heading=heading,
@@ -89,7 +89,9 @@ def is_nice(value: object) -> bool:
 
 def nice(value: object) -> list[Segment]:
     """Return the blocks; channels name the agent and the client, and there are no times."""
-    return [Segment(words_in(row.get("text")), named(row.get("channelName"))) for row in rows(at(value, _BLOCKS))]
+    return [
+        Segment(words_in(row.get("text")), speaker_name(row.get("channelName"))) for row in rows(at(value, _BLOCKS))
+    ]
 
 
 def is_otter(value: object) -> bool:
@@ -102,7 +104,7 @@ def otter(value: object) -> list[Segment]:
     return [
         Segment(
             words_in(row.get("transcript")),
-            named(first(row, "speaker_name", "speaker_id")),
+            speaker_name(first(row, "speaker_name", "speaker_id")),
             milliseconds(row.get("start_offset"), _SAMPLE),
             milliseconds(row.get("end_offset"), _SAMPLE),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.speech.fields import Fields, at, first, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, first, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -12,8 +12,8 @@ def rev(value: object) -> list[Segment]:
     segments = []
     for monologue in rows(at(value, "monologues")):
         who = monologue.get("speaker")
-        given = named(first(monologue, "speaker_name", "speaker_info")) if _is_named(monologue) else None
-        speaker = given or named(who)
+        given = speaker_name(first(monologue, "speaker_name", "speaker_info")) if _is_named(monologue) else None
+        speaker = given or speaker_name(who)
         segments += segments_of(_word(element, speaker) for element in rows(monologue.get("elements")))
     return segments
 

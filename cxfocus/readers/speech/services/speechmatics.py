@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from cxfocus.readers.speech.fields import Fields, at, best, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, best, first, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import SECOND, length, milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -47,7 +47,7 @@ def _word(row: Fields) -> Word:
     alternative = best(row, "alternatives")
     return Word(
         words_in(alternative.get("content")),
-        _speaker(first(alternative, "speaker")) or named(row.get("channel")),
+        _speaker(first(alternative, "speaker")) or speaker_name(row.get("channel")),
         milliseconds(row.get("start_time")),
         milliseconds(row.get("end_time")),
         row.get("type") == "punctuation" and row.get("attaches_to") != "next",
@@ -55,5 +55,5 @@ def _word(row: Fields) -> Word:
 
 
 def _speaker(value: object) -> str | None:
-    speaker = named(value)
+    speaker = speaker_name(value)
     return None if speaker in _UNKNOWN else speaker

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxfocus.readers.speech.fields import at, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import at, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import MILLISECOND, length, milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -19,5 +19,5 @@ def trint(value: object) -> list[Segment]:
         start = milliseconds(row.get("time"), MILLISECOND)
         if row.get("strikethrough") is not True:
             end = length(row, start, MILLISECOND, "duration")
-            words.append(Word(words_in(row.get("value")), named(row.get("speaker")), start, end))
+            words.append(Word(words_in(row.get("value")), speaker_name(row.get("speaker")), start, end))
     return segments_of(words)

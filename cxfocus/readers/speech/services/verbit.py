@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxfocus.readers.cues.times import UNTIMED
-from cxfocus.readers.speech.fields import Fields, best, fields, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, best, fields, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -19,8 +19,8 @@ def verbit(value: object) -> list[Segment]:
     labels: dict[object, str | None] = {}
     for row in (row for response in responses for row in rows(response.get("speakers"))):
         who = words_in(row.get("id"))
-        labels[who] = named(row.get("label")) or labels.get(who)
-    names = {who: label or named(number) for number, (who, label) in enumerate(labels.items(), 1)}
+        labels[who] = speaker_name(row.get("label")) or labels.get(who)
+    names = {who: label or speaker_name(number) for number, (who, label) in enumerate(labels.items(), 1)}
     return segments_of(
         Word(
             words_in(item.get("value")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxfocus.readers.speech.fields import at, best, named, rows, words_in
+from cxfocus.readers.speech.fields import at, best, rows, speaker_name, words_in
 from cxfocus.readers.speech.times import milliseconds
 from cxfocus.readers.speech.words import Segment, Word, segments_of
 
@@ -18,7 +18,9 @@ def is_watson(value: object) -> bool:
 
 def watson(value: object) -> list[Segment]:
     """Return the words of final results as segments; other results are written again."""
-    speakers = {milliseconds(row.get("from")): named(row.get("speaker")) for row in rows(at(value, "speaker_labels"))}
+    speakers = {
+        milliseconds(row.get("from")): speaker_name(row.get("speaker")) for row in rows(at(value, "speaker_labels"))
+    }
     return [
         segment
         for result in rows(at(value, "results"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
-from cxfocus.readers.speech.fields import Fields, at, first, holds, named, rows, words_in
+from cxfocus.readers.speech.fields import Fields, at, first, holds, rows, speaker_name, words_in
 from cxfocus.readers.speech.row import NAMES, SENDERS, SPEAKERS
 from cxfocus.readers.speech.times import MILLISECOND, milliseconds, unit_of
 from cxfocus.readers.speech.words import Segment, Word, segments_of
@@ -38,7 +38,7 @@ def whisper_cpp(value: object) -> list[Segment]:
     return [
         Segment(
             words_in(words_in(row.get("text")).replace(_TURN, "")),
-            named(row.get("speaker")),
+            speaker_name(row.get("speaker")),
             _offset(row, "from"),
             _offset(row, "to"),
         )
@@ -54,8 +54,8 @@ def _offset(row: Fields, end: str) -> int:
 def _segments(row: Fields, unit: float) -> list[Segment]:
     start, end = milliseconds(row.get("start"), unit), milliseconds(row.get("end"), unit)
     words = rows(row.get("words"))
-    speaker = named(first(row, "speaker", "speaker_id"))
-    speakers = Counter(name for word in words if (name := named(word.get("speaker"))))
+    speaker = speaker_name(first(row, "speaker", "speaker_id"))
+    speakers = Counter(name for word in words if (name := speaker_name(word.get("speaker"))))
     if len(speakers) < 2:
         return [Segment(words_in(row.get("text")), speaker or next(iter(speakers), None), start, end)]
     said = [_word(word, speaker, unit) for word in words]
@@ -65,7 +65,7 @@ def _segments(row: Fields, unit: float) -> list[Segment]:
 def _word(row: Fields, speaker: str | None, unit: float) -> Word:
     return Word(
         words_in(first(row, "word", "text")),
-        named(row.get("speaker")) or speaker,
+        speaker_name(row.get("speaker")) or speaker,
         milliseconds(row.get("start"), unit),
         milliseconds(row.get("end"), unit),
     )

@@ -11,11 +11,11 @@ from cxfocus.errors import Problem, ReadError
 from cxfocus.readers.columns import rows_of
 from cxfocus.readers.cues.cues import Cues
 from cxfocus.readers.cues.ends import until_next
-from cxfocus.readers.cues.layout import Written, layout_of
+from cxfocus.readers.cues.layout import CueText, layout_of
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
 from cxfocus.readers.options import ReadingOptions
-from cxfocus.readers.spans import replaced
-from cxfocus.readers.speech.fields import named
+from cxfocus.readers.spans import replace_spans
+from cxfocus.readers.speech.fields import speaker_name
 from cxfocus.readers.speech.tables.cells import Grid, cut, is_quoted
 from cxfocus.readers.speech.tables.roles import Roles, roles_by_cells, roles_by_names
 from cxfocus.readers.speech.tables.utterances import roles_by_words
@@ -65,7 +65,7 @@ def read_delimited(text: str, options: ReadingOptions, format_name: str) -> Layo
         if table
         else _Utterances(body, Cues(start=[], end=[], start_ms=[], end_ms=[], ident=[], voice=[]), "none", 0)
     )
-    written = Written(
+    written = CueText(
         format_name,
         f"{format_name.upper()} table",
         said.body,
@@ -139,11 +139,11 @@ def _utterances(body: str, delimiter: str, roles: Roles) -> _Utterances:
     doubled = list(_doubled(body, *inside[:2])) if '""' in body else []
     times = _times(grid, rows, roles, words)
     speakers = grid.column(roles.who, rows) if roles.who is not None else [""] * len(rows)
-    names = {speaker: named(speaker) or "" for speaker in set(speakers)}
+    names = {speaker: speaker_name(speaker) or "" for speaker in set(speakers)}
     voice = list(map(names.__getitem__, speakers))
     cues = Cues(start=start, end=end, start_ms=times.start_ms, end_ms=times.end_ms, ident=[""] * len(rows), voice=voice)
     kept = cues if all(words) else cues.where(words)
-    return _Utterances(replaced(body, doubled), kept, times.timing, times.backward)
+    return _Utterances(replace_spans(body, doubled), kept, times.timing, times.backward)
 
 
 def _whole_rows(grid: Grid, roles: Roles) -> Sequence[int]:

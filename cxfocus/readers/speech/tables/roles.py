@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cxfocus.readers import field_names
 from cxfocus.readers.cues.times import LONGEST, UNTIMED
 from cxfocus.readers.field_names import FOLDED_STARTS, first_column, folded_names
-from cxfocus.readers.speech.fields import named
+from cxfocus.readers.speech.fields import speaker_name
 from cxfocus.readers.speech.times import MILLISECOND, SECOND, base_of, milliseconds
 from cxfocus.text.expressions import regex
 
@@ -26,11 +26,11 @@ class Roles(NamedTuple):
 
 
 #: `line` is last, since it may be the number of a line.
-_TEXTS = (*field_names.folded(*field_names.TEXTS), "words", "line")
-_VERSIONS = field_names.folded(*field_names.VERSIONS)
-_SPEAKERS = field_names.folded(*field_names.SPEAKERS)
-_NAMES = field_names.folded(*field_names.NAMES, *field_names.SENDERS)
-_ENDS = field_names.folded(*field_names.ENDS)
+_TEXTS = (*field_names.header_names(*field_names.TEXTS), "words", "line")
+_VERSIONS = field_names.header_names(*field_names.VERSIONS)
+_SPEAKERS = field_names.header_names(*field_names.SPEAKERS)
+_NAMES = field_names.header_names(*field_names.NAMES, *field_names.SENDERS)
+_ENDS = field_names.header_names(*field_names.ENDS)
 
 #: Share of rows that must have the proof of a transcript; and share that must have a name.
 _MOST = 0.8
@@ -63,7 +63,7 @@ def roles_by_names(rows: list[list[str]]) -> Roles | None:
     roles = Roles(text=text, who=who, start=start, end=end, header=1, is_text_last=text == len(names) - 1)
     if not said:
         return roles if roles.end is not None else None
-    proved = who is not None and len(list(filter(named, _cells(said, who)))) >= _SOME * len(said)
+    proved = who is not None and len(list(filter(speaker_name, _cells(said, who)))) >= _SOME * len(said)
     return roles if proved or timed else None
 
 
@@ -113,7 +113,7 @@ def _cells(rows: list[list[str]], number: int) -> list[str]:
 
 def _come_again(cells: list[str], times: int = 2) -> bool:
     """Whether most cells have names, each at least `times` times on average; if that is once, one must come again."""
-    uses = Counter(filter(named, cells))
+    uses = Counter(filter(speaker_name, cells))
     often = times * len(uses) + (times < 2) <= uses.total()
     return len(cells) >= _FEWEST and often and uses.total() >= _MOST * len(cells)
 

@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cxfocus.readers import field_names
-from cxfocus.readers.cues.names import LABEL, is_written_as_name
+from cxfocus.readers.cues.cue_labels import LABEL, is_written_as_name
 from cxfocus.readers.field_names import FOLDED_SPOKEN, first_column, folded_names
 from cxfocus.readers.speech.tables.roles import Roles
 from cxfocus.text.expressions import regex
 
-_TEXTS = field_names.folded(*field_names.TEXTS)
+_TEXTS = field_names.header_names(*field_names.TEXTS)
 _LABEL = regex(LABEL)
 #: Words of talk, in small letters or capitals, unlike those for lines of prose: cells may be captions in capitals or
 #: typed like chats, and hold only words.

@@ -12,7 +12,7 @@ from cxfocus.readers.prose.speakers.rules import judge_label, look_again
 from cxfocus.readers.prose.speakers.shapes import Shape
 from cxfocus.readers.prose.speakers.spellings import full_names, in_one_case, preferred_spellings
 from cxfocus.readers.speaker_labels import bare
-from cxfocus.text.names import is_full_name
+from cxfocus.text.name_words import is_full_name
 
 #: Share of the labels: where fewer stand in list items, items are not how the document writes turns.
 _BULLET_SHARE = 0.3
@@ -21,7 +21,7 @@ _COMMA = ", "
 _OF_PEOPLE: frozenset[Shape] = frozenset({"name", "word"})
 
 
-def judge(labels: Labels, background: Background) -> Speakers:
+def decide_speakers(labels: Labels, background: Background) -> Speakers:
     """Decide for every label of a document whether it is a speaker."""
     if not labels.lines:
         return Speakers({}, ())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cxfocus.readers.prose.rolls.ends import end_below, indent_of, lines_end, list_end
-from cxfocus.readers.prose.rolls.looks import Listed, looks_like_names, name_lines, sentences_end
-from cxfocus.readers.prose.rolls.people import is_member, is_person
-from cxfocus.readers.prose.rolls.words import COUNT, HOW, OTHER_TITLES, ROLL, TITLE
+from cxfocus.readers.prose.attendance.ends import end_below, indent_of, lines_end, list_end
+from cxfocus.readers.prose.attendance.looks import AttendanceList, looks_like_names, name_lines, sentences_end
+from cxfocus.readers.prose.attendance.people import is_member, is_person
+from cxfocus.readers.prose.attendance.words import COUNT, HOW, LIST_LABEL, OTHER_TITLES, TITLE
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import line_end, line_start, rest_of_line
@@ -30,7 +30,7 @@ _CALL = regex(rf"\s*+(?:[*_]{{2}})?(?P<title>{LIST_OF_CALL})(?:[*_]{{2}})?[ \t]*
 #: `1.1 Roll Call - Present: Ann Lee, Bo Chen`
 _ANSWERED = regex(
     r"[ \t]*(?:\d[\d.]*\)?[ \t]+|[A-Z][.)][ \t]+)?(?:roll call|attendance)[ \t]*[-\u2013\u2014:.][ \t]*"
-    rf"{ROLL}:[ \t]*(?=[^\s])",
+    rf"{LIST_LABEL}:[ \t]*(?=[^\s])",
     re.IGNORECASE,
 )
 #: Characters from the top where lists stand; weaker titles stand nearer to it.
@@ -44,7 +44,7 @@ _TAIL = 4_000
 _EMPTY_CELL = regex(r"\|[ \t]*\|")
 
 
-def titled_lists(body: str, of_call: Listed | None) -> Iterator[Listed]:
+def titled_lists(body: str, of_call: AttendanceList | None) -> Iterator[AttendanceList]:
     """Yield lists: `Members present` with names in the next line, `Present | Ann Lee, Bo Chen`, one at the end."""
     places = [*_places("resent", body, _HEAD), *_places("RESENT", body, _HEAD)]
     first = min((start for at in places if (start := _title_line(body, at)) is not None), default=None)
@@ -63,18 +63,18 @@ def titled_lists(body: str, of_call: Listed | None) -> Iterator[Listed]:
         for match in _LAST_LIST.finditer(body, last):
             ends = [end for _, end in name_lines(body, match.end() + 1, len(body))]
             if ends:
-                yield Listed(match.start() + 1, match.end(), ends[-1])
+                yield AttendanceList(match.start() + 1, match.end(), ends[-1])
 
 
-def _with_ends(body: str, titles: Sequence[re.Match[str]], is_weak: bool = False) -> Iterator[Listed]:
+def _with_ends(body: str, titles: Sequence[re.Match[str]], is_weak: bool = False) -> Iterator[AttendanceList]:
     """Each title that has a list, the last first; `Attendees` may stand right above `Present`, and has its list."""
-    below: Listed | None = None
+    below: AttendanceList | None = None
     for match in reversed(titles):
         last = _titled_end(body, match, is_weak)
         if last is None and below is not None and not body[match.end() : below.line].strip():
             last = match.end() - 1
         if last is not None:
-            below = Listed(match.start(), match.end() - 1, last)
+            below = AttendanceList(match.start(), match.end() - 1, last)
             yield below
 
 
@@ -92,7 +92,7 @@ def _title_line(body: str, at: int) -> int | None:
     return start if ends and _TITLE.match(f"\n{rest_of_line(body, start)}\n") else None
 
 
-def _other_lists(body: str) -> Iterator[Listed]:
+def _other_lists(body: str) -> Iterator[AttendanceList]:
     ends = [at for sign in _OTHER_SIGNS for at in _places(sign, body, _TOP) if _OTHER_END.match(body, at)]
     head = f"\n{body[:_HEAD]}\n" if ends else ""
     titles: list[re.Match[str]] = []
@@ -106,22 +106,22 @@ def _other_lists(body: str) -> Iterator[Listed]:
     yield from _with_ends(body, titles, is_weak=True)
 
 
-def _of_call(body: str, start: int) -> Iterator[Listed]:
+def _of_call(body: str, start: int) -> Iterator[AttendanceList]:
     """The list below `Company Participants`, and the lists of a call right after it."""
     while call := _CALL.match(body, start):
         end = lines_end(body, call.end(), is_member, is_person)  # one without a firm may stand among them
         if end == call.end():
             return
-        yield Listed(line_start(body, call.start("title")), call.end(), end)
+        yield AttendanceList(line_start(body, call.start("title")), call.end(), end)
         start = end
 
 
-def _answered_roll_call(body: str, start: int) -> Iterator[Listed]:
+def _answered_roll_call(body: str, start: int) -> Iterator[AttendanceList]:
     match = _ANSWERED.match(body, start)
     if match is not None:
         end = sentences_end(body, match.end(), list_end(body, match.end()))
         if looks_like_names(body[match.end() : end]):
-            yield Listed(start, match.end(), end)
+            yield AttendanceList(start, match.end(), end)
 
 
 def _titled_end(body: str, title: re.Match[str], is_weak: bool) -> int | None:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cxfocus.readers.prose.rolls.kinds import kind_of
+from cxfocus.readers.prose.attendance.list_titles import list_kind
 from cxfocus.readers.prose.speakers.shapes import NAMES, Shape, look
 from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.items import SIGN
 from cxfocus.text.lines import line_end
 
 
-class Listed(NamedTuple):
+class AttendanceList(NamedTuple):
     """A list of people: where its line begins, where its names begin, and where it ends."""
 
     line: int
@@ -81,7 +81,7 @@ def _are_capitals(line: str) -> bool:
     return sum([word[0].islower() for word in words]) <= _MOST_SMALL * len(words)
 
 
-def unnumbered(text: str) -> str:
+def without_numbers(text: str) -> str:
     """Return names, one a line, without their numbers: `- member 2: Ann` as `- Ann`."""
     return _NUMBER.sub(r"\g<item>", text) if ": " in text and _DIGIT.search(text) else text
 
@@ -115,12 +115,12 @@ def _may_name(line: str) -> bool:
         return (value != "" and are_handles(value)) or is_public(line)
     if line.rstrip()[-1:].isdigit() and _COUNTED.fullmatch(line) and look(line).shape != "machine":
         return False
-    return not value or looks_like_names(value) or kind_of(label) != ""
+    return not value or looks_like_names(value) or list_kind(label) != ""
 
 
 def is_figure(line: str) -> bool:
     """Return True for `Story Time: 45 children`; `Present: 12` is a number of people and no figure."""
-    return _FIGURE.search(line) is not None and kind_of(parts(line)[0]) == ""
+    return _FIGURE.search(line) is not None and list_kind(parts(line)[0]) == ""
 
 
 def parts(line: str) -> tuple[str, str]:

@@ -6,12 +6,18 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from cxfocus.readers.prose.attendance.ends import list_end
+from cxfocus.readers.prose.attendance.list_titles import (
+    ListKind,
+    announces_elected,
+    is_of_interview,
+    is_weak,
+    list_kind,
+)
+from cxfocus.readers.prose.attendance.looks import AttendanceList, looks_like_names, sentences_end
+from cxfocus.readers.prose.attendance.people import are_people, is_person, names_many, names_people
+from cxfocus.readers.prose.attendance.words import VOTES
 from cxfocus.readers.prose.labels import Labels
-from cxfocus.readers.prose.rolls.ends import list_end
-from cxfocus.readers.prose.rolls.kinds import Kind, announces_elected, is_of_interview, is_weak, kind_of
-from cxfocus.readers.prose.rolls.looks import Listed, looks_like_names, sentences_end
-from cxfocus.readers.prose.rolls.people import are_people, is_person, names_many, names_people
-from cxfocus.readers.prose.rolls.words import VOTES
 
 #: Other fields at the head of an interview.
 _OF_HEAD = frozenset({"date", "duration", "length", "location", "place", "subject", "time", "title", "topic"})
@@ -31,9 +37,9 @@ _BEGINNING = 100
 _LONGER = 40
 
 
-def lists_behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
+def lists_behind_labels(body: str, labels: Labels) -> Iterator[AttendanceList]:
     """Yield lists like `Present: Ann Lee, Bo Chen` with the lines below; offices unless somebody speaks by them."""
-    kinds: dict[str, Kind] = {name: kind for name in set(labels.names) if (kind := kind_of(name))}
+    kinds: dict[str, ListKind] = {name: kind for name in set(labels.names) if (kind := list_kind(name))}
     uses = Counter(labels.names)
     if not any(kind in ("list", "office") or uses[name] == 1 for name, kind in kinds.items()):
         return
@@ -43,8 +49,8 @@ def lists_behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
         for line, name in zip(labels.lines, labels.names, strict=True)
         if (name not in kinds and uses[name] > 1) or name in speaking
     ]
-    block: list[Listed] = []
-    above: list[Listed] = []
+    block: list[AttendanceList] = []
+    above: list[AttendanceList] = []
     is_list = is_perhaps = False
     for name, listed in found:
         text = body[listed.names : listed.end]
@@ -71,7 +77,7 @@ def lists_behind_labels(body: str, labels: Labels) -> Iterator[Listed]:
     yield from block if is_list or (is_perhaps and not _are_elected(block, body)) else ()
 
 
-def _are_elected(offices: Sequence[Listed], body: str) -> bool:
+def _are_elected(offices: Sequence[AttendanceList], body: str) -> bool:
     """Whether offices without a title are the result of an election.
 
     They are if several stand below the head of the text, or if the line above announces it.
@@ -81,7 +87,7 @@ def _are_elected(offices: Sequence[Listed], body: str) -> bool:
     return (start > _HEAD and len(offices) >= _FEWEST_ELECTED) or announces_elected(above)
 
 
-def _is_head(name: str, listed: Listed, body: str) -> bool:
+def _is_head(name: str, listed: AttendanceList, body: str) -> bool:
     """Whether `Interviewer: Ann Lee` stands among the fields at the head of an interview.
 
     The label comes once there; below, the interviewer speaks by it.
@@ -115,10 +121,10 @@ def _without_votes(labels: Labels, body: str) -> Labels:
 
 
 def _listed_and_speaking(
-    body: str, labels: Labels, kinds: Mapping[str, Kind]
-) -> tuple[list[tuple[str, Listed]], set[str]]:
+    body: str, labels: Labels, kinds: Mapping[str, ListKind]
+) -> tuple[list[tuple[str, AttendanceList]], set[str]]:
     """The lists that may stand after labels of lists, each with its label; and those of these labels that speak."""
-    found: list[tuple[str, Listed]] = []
+    found: list[tuple[str, AttendanceList]] = []
     speaking: set[str] = set()
     seen: Counter[str] = Counter()
     for line, name, start in zip(labels.lines, labels.names, labels.starts, strict=True):
@@ -130,7 +136,7 @@ def _listed_and_speaking(
         if kinds[name] != "list" and _begins_as_sentence(body, start):
             speaking.add(name)
             continue
-        found.append((name, Listed(line, start, sentences_end(body, start, list_end(body, start)))))
+        found.append((name, AttendanceList(line, start, sentences_end(body, start, list_end(body, start)))))
         if kinds[name] != "list" and _is_said(body[found[-1][1].names : found[-1][1].end]):
             speaking.add(name)
     return found, speaking | _take_turns(found, labels, kinds, body)
@@ -152,7 +158,9 @@ def _is_said(text: str) -> bool:
     return text.rstrip()[-1:] in ("?", "!") or not names_people(text, is_weak=False)
 
 
-def _take_turns(found: Sequence[tuple[str, Listed]], labels: Labels, kinds: Mapping[str, Kind], body: str) -> set[str]:
+def _take_turns(
+    found: Sequence[tuple[str, AttendanceList]], labels: Labels, kinds: Mapping[str, ListKind], body: str
+) -> set[str]:
     """Labels of offices that speak: used several times, mostly before words that are no name and labels of no list."""
     following = dict(zip(labels.lines, labels.names[1:], strict=False))
     uses = Counter(name for name, _ in found if kinds[name] == "office")

@@ -17,7 +17,7 @@ _FEWEST_TIGHT = 2
 _ABOVE = "\n\n"
 
 
-class Known(NamedTuple):
+class HeadingInput(NamedTuple):
     """A text, its lines that may be headings by their forms, its labels, and the sections by where they begin.
 
     `padded` is the text below empty lines, for expressions. The sections are those of the finders above in the table;
@@ -39,24 +39,24 @@ class Known(NamedTuple):
 
 
 #: Finds headings; a second one for a line that is a heading already is ignored.
-Find = Callable[[Known], Iterable[Section]]
+Find = Callable[[HeadingInput], Iterable[Section]]
 
 
-def known_of(
+def heading_input(
     body: str,
     lines: Iterable[Line],
     labels: Labels | None = None,
     sections: Iterable[Section] = (),
     callers: Callers | None = None,
-) -> Known:
-    """Return what is known before the first finder is asked."""
+) -> HeadingInput:
+    """Return the input of the first finder."""
     by_form: dict[LineForm, list[Line]] = {form: [] for form in _FORMS}
     for line in lines:
         if line.form in by_form:
             by_form[line.form].append(line)
     by_form["hash"] += _tight(by_form["tight"])
     known = {section.start: section for section in sections}
-    return Known(
+    return HeadingInput(
         body=body,
         padded=f"{_ABOVE}{body}",
         lines=by_form,

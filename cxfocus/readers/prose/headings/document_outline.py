@@ -12,7 +12,7 @@ from cxfocus.readers.prose.headings.headings import headings
 from cxfocus.readers.prose.headings.titles import is_usual
 from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.notations.callers import Callers
-from cxfocus.readers.prose.skipped import inside
+from cxfocus.readers.prose.skipped_spans import inside
 from cxfocus.transcript import Section, Span
 
 #: Lines like headings between two known headings: from this number on, they are the headings of that part.
@@ -21,7 +21,7 @@ _FEWEST = 3
 _SHARE = 0.5
 
 
-class Given(NamedTuple):
+class DocumentOutline(NamedTuple):
     """Known facts about a text without markup: its headings, its list items (never headings), and what nobody says."""
 
     headings: Sequence[Section] = ()
@@ -29,15 +29,17 @@ class Given(NamedTuple):
     unsaid: Sequence[Span] = ()
 
 
-def headings_given(given: Given, lines: Sequence[Line], callers: Callers | None, body: str) -> list[Section]:
+def headings_of_outline(
+    outline: DocumentOutline, lines: Sequence[Line], callers: Callers | None, body: str
+) -> list[Section]:
     """Return the known headings, and after each of them the lines that look like headings, if there are several.
 
     Without known headings, return all lines that look like headings.
     """
-    found = [section for section in headings(lines, callers, body) if not inside(given.items, section.start)]
-    if not given.headings:
+    found = [section for section in headings(lines, callers, body) if not inside(outline.items, section.start)]
+    if not outline.headings:
         return found
-    return [*given.headings, *_between(given.headings, found, body)]
+    return [*outline.headings, *_between(outline.headings, found, body)]
 
 
 def _between(given: Sequence[Section], found: Sequence[Section], body: str) -> Iterator[Section]:

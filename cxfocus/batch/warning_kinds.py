@@ -12,7 +12,7 @@ from cxfocus.report.summary import WarningKind
 _KINDS = 1_000
 
 
-class Warned:
+class WarningKinds:
     """Kinds of warnings: the first warning of each, and the number of documents that have one."""
 
     def __init__(self) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from cxfocus.readers.prose.attendance.behind_labels import lists_behind_labels
+from cxfocus.readers.prose.attendance.list_titles import is_weak, list_kind
+from cxfocus.readers.prose.attendance.looks import AttendanceList, gives_initials, looks_like_names, names_with_firms
+from cxfocus.readers.prose.attendance.people import names_people
+from cxfocus.readers.prose.attendance.tables import attendance_tables
+from cxfocus.readers.prose.attendance.titled import titled_lists
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.notations.callers import Callers
-from cxfocus.readers.prose.rolls.behind_labels import lists_behind_labels
-from cxfocus.readers.prose.rolls.kinds import is_weak, kind_of
-from cxfocus.readers.prose.rolls.looks import Listed, gives_initials, looks_like_names, names_with_firms
-from cxfocus.readers.prose.rolls.people import names_people
-from cxfocus.readers.prose.rolls.tables import roll_tables
-from cxfocus.readers.prose.rolls.titled import titled_lists
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ROMAN
 from cxfocus.text.lines import line_end, line_start
@@ -30,26 +30,26 @@ _FIRST = 24_000
 _HEAD = 1_500
 
 
-def labeled_lists(body: str, labels: Labels, callers: Callers | None) -> list[Listed]:
+def labeled_lists(body: str, labels: Labels, callers: Callers | None) -> list[AttendanceList]:
     """Return the lists after labels and plain titles, in tables and brackets, with initials or firms, and panels."""
-    spans = chain(roll_tables(body), _lines_with_initials(body))
+    spans = chain(attendance_tables(body), _lines_with_initials(body))
     labeled = [
         *lists_behind_labels(body, labels),
-        *(Listed(start, start, end) for start, end in spans),
+        *(AttendanceList(start, start, end) for start, end in spans),
         *_in_brackets(body),
         *_panels(body),
     ]
     known = {listed.line for listed in labeled}
-    of_call = Listed(*callers.roll) if callers and callers.roll else None
+    of_call = AttendanceList(*callers.attendance) if callers and callers.attendance else None
     return [*labeled, *(listed for listed in titled_lists(body, of_call) if listed.line not in known)]
 
 
-def _in_brackets(body: str) -> Iterator[Listed]:
+def _in_brackets(body: str) -> Iterator[AttendanceList]:
     """Lists like `[Participants: Ann Lee, Bo Chen]`, alone on a line near the top."""
     head = body[:_FIRST]
     for match in _BRACKETED.finditer(f"\n{head}\n") if "]" in head and "]\n" in head else ():
-        if kind_of(match["label"]) == "list" and names_people(match["names"], is_weak(match["label"])):
-            yield Listed(match.start(), match.start("names") - 1, match.end() - 1)
+        if list_kind(match["label"]) == "list" and names_people(match["names"], is_weak(match["label"])):
+            yield AttendanceList(match.start(), match.start("names") - 1, match.end() - 1)
 
 
 def _lines_with_initials(body: str) -> Iterator[Span]:
@@ -71,12 +71,12 @@ def _end_with_initials(body: str, end: int) -> int:
     return end
 
 
-def _panels(body: str) -> Iterator[Listed]:
+def _panels(body: str) -> Iterator[AttendanceList]:
     """Panels of witnesses of a committee: each line as a list, the first with the title above it."""
     body = f"\n{body}"
     head = body[:FIRST_PAGES]
     for title in _PANELS.finditer(body) if _WITNESSES in head else ():
         line, at = title.start() + 1, title.end()
         while (panel := _PANEL.match(body, at)) and looks_like_names(panel["names"]):
-            yield Listed(line - 1, panel.start("names") - 1, panel.end("names") - 1)
+            yield AttendanceList(line - 1, panel.start("names") - 1, panel.end("names") - 1)
             line = at = panel.end()

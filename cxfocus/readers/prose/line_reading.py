@@ -10,14 +10,14 @@ from typing import NamedTuple
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.prose.channels.logs import read_log
 from cxfocus.readers.prose.channels.model import Log
-from cxfocus.readers.prose.headings.given import Given, headings_given
+from cxfocus.readers.prose.headings.document_outline import DocumentOutline, headings_of_outline
 from cxfocus.readers.prose.headings.headings import headings
 from cxfocus.readers.prose.labels import Label, Labels, Line, LineForm, in_order, inside_labels
 from cxfocus.readers.prose.lines import candidates
 from cxfocus.readers.prose.notations.callers import Callers, callers_in
 from cxfocus.readers.prose.notations.chats import note_taker_messages, pasted_chat
 from cxfocus.readers.prose.notations.signs import with_notations
-from cxfocus.readers.prose.skipped import Skipped, inside
+from cxfocus.readers.prose.skipped_spans import SkippedSpan, inside
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
 from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.times.heads import TIMES, with_heads
@@ -35,7 +35,7 @@ _MOST_ABOVE_CHAT = 300
 _SHARE_ABOVE_CHAT = 0.2
 
 
-class Noticed(NamedTuple):
+class LineReading(NamedTuple):
     """Lines that may begin a turn, other lines, titles, the lines of tasks, and stretches that nobody said.
 
     `callers` is None unless the text is a call with investors; `name` is the name people in a channel give their
@@ -46,23 +46,23 @@ class Noticed(NamedTuple):
     lines: Sequence[Line]
     titles: Sequence[Section]
     tasks: Sequence[int]
-    unsaid: Sequence[Skipped]
+    unsaid: Sequence[SkippedSpan]
     is_chat: bool
     callers: Callers | None
     name: str | None
 
 
-def notice(body: str, options: ReadingOptions, composed: Given | None) -> Noticed:
-    """Look once at every line; `composed` is given for a text without markup, and holds what is known of it."""
+def read_lines(body: str, options: ReadingOptions, outline: DocumentOutline | None) -> LineReading:
+    """Look once at every line; `outline` is given for a text without markup, and holds what is known of it."""
     callers = callers_in(body)
-    candidate_labels, lines, is_chat = _candidates(body, options, composed, callers)
+    candidate_labels, lines, is_chat = _candidates(body, options, outline, callers)
     log = read_log(candidate_labels, body)
-    titles = [] if is_chat else _titles(composed, lines, callers, log, body)
+    titles = [] if is_chat else _titles(outline, lines, callers, log, body)
     labels, tasks = without_tasks(log.labels, titles, body)
     chat = note_taker_messages(labels, body) if is_chat else [] if options.chat else pasted_chat(labels, titles, body)
     if chat:
         labels = labels.where([not inside(chat, line) for line in labels.lines])
-    return Noticed(
+    return LineReading(
         labels=labels,
         lines=lines,
         titles=titles,
@@ -75,7 +75,7 @@ def notice(body: str, options: ReadingOptions, composed: Given | None) -> Notice
 
 
 def _candidates(
-    body: str, options: ReadingOptions, composed: Given | None, callers: Callers | None
+    body: str, options: ReadingOptions, outline: DocumentOutline | None, callers: Callers | None
 ) -> tuple[Labels, Sequence[Line], bool]:
     """Labels and other lines, without those that the document excludes; and whether all of it is a chat."""
     begun, found = candidates(body)
@@ -90,12 +90,12 @@ def _candidates(
             or not (line.form in _INSIDE_LABELS or (line.form == "caps" and line.line not in begins))
         ]
     labels, lines = with_stamps(*with_heads(labels, found, body), body)
-    if composed is not None:
-        labels = _without_given(labels, composed)
-        if len(composed.headings) > 1:
+    if outline is not None:
+        labels = _not_in_outline(labels, outline)
+        if len(outline.headings) > 1:
             from cxfocus.readers.prose.notations.names_alone import headings_in
 
-            labels = labels.replaced_by(headings_in(composed.headings, body))
+            labels = labels.replaced_by(headings_in(outline.headings, body))
         lines = [line for line in lines if line.form in _UNMARKED]
     if not labels.plain:
         messages = labels.forms.count("chat")
@@ -106,16 +106,16 @@ def _candidates(
     return _with_given_names(labels, body, options.speakers), lines, False
 
 
-def _without_given(labels: Labels, known: Given) -> Labels:
+def _not_in_outline(labels: Labels, outline: DocumentOutline) -> Labels:
     """Labels except headings and those in rows of tables; times alone stay in rows, too.
 
     `9:00 | Hours | Ann` is no label: its second cell would be lost as a name. Tables of turns do not come as rows.
     """
-    given = {section.start for section in known.headings}
+    given = {section.start for section in outline.headings}
     labels = labels.chosen(lambda label: label.form not in ("bold", "alone") and label.line not in given)
-    if not known.unsaid:
+    if not outline.unsaid:
         return labels
-    return labels.chosen(lambda label: label.form == "time" or not inside(known.unsaid, label.line))
+    return labels.chosen(lambda label: label.form == "time" or not inside(outline.unsaid, label.line))
 
 
 def _is_chat(labels: Labels, messages: int, body: str) -> bool:
@@ -149,8 +149,8 @@ def _with_given_names(labels: Labels, body: str, names: Sequence[str]) -> Labels
 
 
 def _titles(
-    composed: Given | None, lines: Sequence[Line], callers: Callers | None, log: Log, body: str
+    outline: DocumentOutline | None, lines: Sequence[Line], callers: Callers | None, log: Log, body: str
 ) -> Sequence[Section]:
-    found = headings(lines, callers, body) if composed is None else headings_given(composed, lines, callers, body)
+    found = headings(lines, callers, body) if outline is None else headings_of_outline(outline, lines, callers, body)
     titles = sorted([*found, *log.topics], key=attrgetter("start"))
     return [title for title in titles if not inside(log.untitled, title.start)] if log.untitled else titles

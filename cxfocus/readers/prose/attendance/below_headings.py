@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cxfocus.readers.prose.rolls.kinds import (
+from cxfocus.readers.prose.attendance.list_titles import (
     is_announcing,
     is_of_agenda,
     is_of_body,
     is_of_call,
     is_of_members,
-    kind_of,
+    list_kind,
 )
-from cxfocus.readers.prose.rolls.looks import is_figure, looks_like_names, name_lines
-from cxfocus.readers.prose.rolls.people import (
+from cxfocus.readers.prose.attendance.looks import is_figure, looks_like_names, name_lines
+from cxfocus.readers.prose.attendance.people import (
     are_initialled,
     are_members,
     are_ticked,
@@ -30,7 +30,7 @@ from cxfocus.transcript import Section, Span
 _NUMBER = regex(r"\d{1,3}[.):]")
 
 
-def announced_lists(body: str, sections: Sequence[Section]) -> list[tuple[Section, list[Span]]]:
+def lists_below_headings(body: str, sections: Sequence[Section]) -> list[tuple[Section, list[Span]]]:
     """Return the headings that announce a list of people, each with the lines up to the next that look like names."""
     announced = list(_announcing_sections(sections, body))
     levels = [*(section.level for section, _ in announced[1:]), 0]
@@ -62,9 +62,9 @@ def _list_lines(body: str, section: Section, end: int) -> list[tuple[int, int]]:
     if is_of_members(section.title):
         others = _lines_below(body, section, end)
         return [own, *lines] if are_initialled(others) or _are_members(section.title, others) else []
-    if not is_announcing(section.title) and kind_of(section.title):
-        is_roll = _is_roll(body, section, end) or names_many("\n".join(body[a:b] for a, b in lines))
-        return [own, *lines] if is_roll else []
+    if not is_announcing(section.title) and list_kind(section.title):
+        is_list = _is_list_of_members(body, section, end) or names_many("\n".join(body[a:b] for a, b in lines))
+        return [own, *lines] if is_list else []
     after_title = _after_title(body[start:below], section.title)
     if after_title and not looks_like_names(after_title):
         return lines
@@ -73,7 +73,7 @@ def _list_lines(body: str, section: Section, end: int) -> list[tuple[int, int]]:
     return [own, *lines] if looks_like_names(body[start:below]) or (lines and is_announcing(section.title)) else lines
 
 
-def _is_roll(body: str, section: Section, end: int) -> bool:
+def _is_list_of_members(body: str, section: Section, end: int) -> bool:
     """Whether only people stand below a heading that is the name of a body."""
     if not is_of_body(section.title):
         return False
@@ -118,5 +118,5 @@ def _announcing_sections(sections: Sequence[Section], body: str) -> Iterator[tup
             goes_on = above is not None and are_ticked(_lines_below(body, section, end))
             above = section if goes_on or is_announcing(section.title) else None
         title = section.title
-        if above is not None or is_of_members(title) or kind_of(title) or _is_roll(body, section, end):
+        if above is not None or is_of_members(title) or list_kind(title) or _is_list_of_members(body, section, end):
             yield section, end

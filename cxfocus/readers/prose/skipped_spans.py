@@ -8,7 +8,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from cxfocus.readers.spans import filled
+from cxfocus.readers.spans import fill_text
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
 from cxfocus.transcript import LeftOutRule, Span
@@ -16,7 +16,7 @@ from cxfocus.transcript import LeftOutRule, Span
 _ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
-class Skipped(NamedTuple):
+class SkippedSpan(NamedTuple):
     """A stretch that is not counted, and the rule that leaves it out."""
 
     rule: LeftOutRule
@@ -24,9 +24,9 @@ class Skipped(NamedTuple):
     end: int
 
 
-def disjoint(found: Sequence[Skipped]) -> list[Skipped]:
+def disjoint(found: Sequence[SkippedSpan]) -> list[SkippedSpan]:
     """Return the stretches in order, without those that begin inside an earlier one; at the same start the longest."""
-    kept: list[Skipped] = []
+    kept: list[SkippedSpan] = []
     end = 0
     for skipped in sorted(found, key=lambda skipped: (skipped.start, -skipped.end)):
         if skipped.start >= end:
@@ -35,13 +35,13 @@ def disjoint(found: Sequence[Skipped]) -> list[Skipped]:
     return kept
 
 
-def inside(regions: Sequence[Skipped | Span], position: int) -> bool:
+def inside(regions: Sequence[SkippedSpan | Span], position: int) -> bool:
     """Whether a position lies in one of the regions, which are in order and disjoint."""
     index = bisect_right(regions, position, key=attrgetter("start")) - 1
     return index >= 0 and position < regions[index].end
 
 
-def blanked(body: str, regions: Sequence[Skipped], marked_up: bool = True) -> str:
+def blank_skipped(body: str, regions: Sequence[SkippedSpan], marked_up: bool = True) -> str:
     """Return the body, in the same length, with spaces for these stretches (not for line ends).
 
     In markup, entities are decoded, too.
@@ -64,7 +64,7 @@ def _blank(body: str, rule: LeftOutRule, start: int, text: str) -> str:
     """Spaces, or signs without width for markup inside a word: `cus<b>tom</b>er` stays one word. Same length."""
     end = start + len(text)
     inside = rule == "markup" and body[start - 1 : start].isalnum() and body[end : end + 1].isalnum()
-    return filled(text, ZERO_WIDTH if inside else " ")
+    return fill_text(text, ZERO_WIDTH if inside else " ")
 
 
 def _decoded(entity: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.readers.prose.rolls.words import BESIDE_LABELS, OFFICE_LABELS, PLAIN_LABELS, STATES
+from cxfocus.readers.prose.attendance.words import BESIDE_LABELS, OFFICE_LABELS, PLAIN_LABELS, STATES
 from tests.readers.prose.cases import words
 from tests.readers.prose.reading import read_text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cxfocus.readers.prose.rolls.kinds import kind_of
-from cxfocus.readers.prose.rolls.looks import (
+from cxfocus.readers.prose.attendance.list_titles import list_kind
+from cxfocus.readers.prose.attendance.looks import (
     ITEM,
     NEUTRAL,
     WORDS,
@@ -14,13 +14,13 @@ from cxfocus.readers.prose.rolls.looks import (
     is_public,
     looks_like_names,
     parts,
-    unnumbered,
+    without_numbers,
 )
-from cxfocus.readers.prose.rolls.words import VOTES
+from cxfocus.readers.prose.attendance.words import VOTES
 from cxfocus.readers.prose.speakers.shapes import NAMES, VOICES, look
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import any_of, regex
-from cxfocus.text.names import COURTESY
+from cxfocus.text.name_words import COURTESY
 
 #: A name up to an office or a firm, which a dash, a comma or a bracket parts from it.
 _MEMBER = regex(
@@ -71,7 +71,7 @@ def person_in_office(line: str) -> str:
     label, value = parts(line)
     if not value or len(line) > _LONGEST_LINE or not is_person(value) or " " not in bare(value):
         return ""
-    return value if _INITIALLED.search(value) or look(label).shape == "role" or kind_of(label) else ""
+    return value if _INITIALLED.search(value) or look(label).shape == "role" or list_kind(label) else ""
 
 
 def names_people(text: str, is_weak: bool) -> bool:
@@ -80,7 +80,7 @@ def names_people(text: str, is_weak: bool) -> bool:
         return False
     if _ELECTED.search(text):
         return False
-    names = unnumbered(text)
+    names = without_numbers(text)
     return looks_like_names(names) or are_handles(text) or is_public(text) or _are_persons(text)
 
 
@@ -146,7 +146,7 @@ def is_visitor(line: str) -> bool:
 def is_group(line: str) -> bool:
     """Return True for `Administration: Ann Lee, Bo Roe`, a line that names the people of one group."""
     label, value = parts(line)
-    is_label = 0 < len(label.split()) <= _LONGEST_GROUP and "*" not in line and not kind_of(label)
+    is_label = 0 < len(label.split()) <= _LONGEST_GROUP and "*" not in line and not list_kind(label)
     return is_label and value != "" and all(map(is_person, value.split(",")))
 
 

@@ -15,7 +15,7 @@ from cxfocus.text.expressions import regex
 ABOVE_WORDS = regex(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,4})[ \t]*(?=\n[ \t]*\n[^\s])")
 
 
-class Seen(NamedTuple):
+class NotationInput(NamedTuple):
     """A text, the labels found so far, and its other lines."""
 
     body: str

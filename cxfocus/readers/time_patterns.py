@@ -1,4 +1,4 @@
-"""Times, days, months and years as documents write them."""
+"""Patterns of times, days, months and years as documents write them."""
 
 from __future__ import annotations
 

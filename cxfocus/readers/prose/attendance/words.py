@@ -82,16 +82,16 @@ VOTES = frozenset(
     "recused,in favor,in favour,opposed,against".split(",")
 )
 #: `Members present via Zoom`, `SCLS Staff Present`, `The following trustees were in attendance`
-ROLL = rf"(?:(?-i:[A-Z]{{2,6}}) )?(?:{_WHO},? ){{0,7}}{any_of(*STATES)}(?:,? {HOW})?(?: (?:was|were|are))?"
+LIST_LABEL = rf"(?:(?-i:[A-Z]{{2,6}}) )?(?:{_WHO},? ){{0,7}}{any_of(*STATES)}(?:,? {HOW})?(?: (?:was|were|are))?"
 #: `Present (by phone)`, `Attendees (12)`
 COUNT = r"(?:[ \t]*\([^()\n]{1,40}\))?"
-WHOLE_ROLL = regex(rf"{ROLL}{COUNT}", re.IGNORECASE)
+WHOLE_LIST_LABEL = regex(rf"{LIST_LABEL}{COUNT}", re.IGNORECASE)
 #: Last words of the states, and words of `HOW`: only labels with one of them are compared with the expressions.
-ROLL_WORDS = frozenset(state.split()[-1] for state in STATES)
+LIST_LABEL_WORDS = frozenset(state.split()[-1] for state in STATES)
 HOW_ALONE = regex(HOW, re.IGNORECASE)
 HOW_WORDS = frozenset("phone telephone line video zoom online remotely virtually person".split())
 #: Every title that may stand alone above a list; below one that may also be another heading, the list is indented.
-TITLE = rf"(?:{ROLL}|(?P<weak>{WEAK[0]})|(?P<deeper>{'|'.join(map(re.escape, [*_KEEPERS, *_OFFICES]))}))"
+TITLE = rf"(?:{LIST_LABEL}|(?P<weak>{WEAK[0]})|(?P<deeper>{'|'.join(map(re.escape, [*_KEEPERS, *_OFFICES]))}))"
 #: Ends of headings that may have any words before them; states left out here are the ends of other headings, too.
 _ENDS = any_of(
     *(state for state in STATES if state not in ("in attendance", "attending", "guests")), *WEAK, "invited guests"

@@ -1,4 +1,4 @@
-"""The form of speakers' names, for places that do not prove by themselves that a name stands there."""
+"""Labels of cues: the form of a name, for places that do not prove by themselves that a name stands there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Final
 
 from cxfocus.text.expressions import regex
 from cxfocus.text.fold import ZERO_WIDTH
-from cxfocus.text.names import ABBREVIATIONS, PARTICLES
+from cxfocus.text.name_words import ABBREVIATIONS, PARTICLES
 
 #: At most 60 characters before a colon with white space after it; another colon is part of the name.
 BEFORE_COLON: Final = r"[^\s>:-][^\n:]{0,59}+(?::[^\s:][^\n:]{0,59}+)?(?=:(?:\s|\Z))"

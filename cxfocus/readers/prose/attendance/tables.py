@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxfocus.readers.prose.rolls.people import is_person
-from cxfocus.readers.prose.rolls.words import STATES
+from cxfocus.readers.prose.attendance.people import is_person
+from cxfocus.readers.prose.attendance.words import STATES
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Span
 
@@ -19,7 +19,7 @@ _ANSWERS = frozenset([*STATES, "", *"yes no y n x p a late remote - \u2013 \u271
 _FIRST = 24_000
 
 
-def roll_tables(body: str) -> Iterator[Span]:
+def attendance_tables(body: str) -> Iterator[Span]:
     """Yield the places of such tables."""
     if "|" not in body or all(body.find(sign, 0, _FIRST) < 0 for sign in _SIGNS):
         return

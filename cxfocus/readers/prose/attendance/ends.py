@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cxfocus.readers.prose.rolls.kinds import kind_of
-from cxfocus.readers.prose.rolls.looks import WORDS, looks_like_names, may_be_names
-from cxfocus.readers.prose.rolls.people import (
+from cxfocus.readers.prose.attendance.list_titles import list_kind
+from cxfocus.readers.prose.attendance.looks import WORDS, looks_like_names, may_be_names
+from cxfocus.readers.prose.attendance.people import (
     are_offices,
     are_people,
     is_delegate,
@@ -19,7 +19,7 @@ from cxfocus.readers.prose.rolls.people import (
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, BULLET, ROMAN
 from cxfocus.text.lines import line_end, line_start, rest_of_line
-from cxfocus.text.names import COURTESY
+from cxfocus.text.name_words import COURTESY
 
 _LONGEST_LIST = 4_000
 _BLANK = regex(r"(?:[ \t]*\n){1,3}(?=[ \t]*[^\s])")
@@ -134,7 +134,7 @@ def _is_next(line: str, numbered: bool = True) -> bool:
     label, colon, _ = line.partition(":")
     if not numbered and _NUMBERED.match(line):
         return True
-    return bool(kind_of(label)) if colon else kind_of(line) in ("list", "office")
+    return bool(list_kind(label)) if colon else list_kind(line) in ("list", "office")
 
 
 def _deeper_end(body: str, start: int, end: int) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cxfocus.readers.prose.rolls.looks import unnumbered
-from cxfocus.readers.prose.rolls.people import person_in_office
-from cxfocus.readers.prose.rolls.tables import people_of_table
-from cxfocus.readers.prose.rolls.words import ROLL
+from cxfocus.readers.prose.attendance.looks import without_numbers
+from cxfocus.readers.prose.attendance.people import person_in_office
+from cxfocus.readers.prose.attendance.tables import people_of_table
+from cxfocus.readers.prose.attendance.words import LIST_LABEL
 from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.items import SIGN
 
@@ -32,7 +32,7 @@ _TICKED = regex(rf"[ \t]*(?:{SIGN}[ \t]+)?\[[xX]\][ \t]")
 _UNTICKED = regex(rf"[ \t]*(?:{SIGN}[ \t]+)?\[ \][ \t]")
 _WRAPPED = regex(r",[ \t]*\n")
 #: The label of another list in the same line: `Ann Lee. Also present: Bo Chen`.
-_ALSO = regex(rf"[.;,] {ROLL}: ", re.IGNORECASE)
+_ALSO = regex(rf"[.;,] {LIST_LABEL}: ", re.IGNORECASE)
 _OFFICES = any_of(
     "trustees", "commissioners", "council ?members", "councill?ors", "members", "directors", "selectmen",
     "supervisors", "representatives", "senators", "alder(?:men|persons)", "board members", "officers",
@@ -123,7 +123,7 @@ def _handles(text: str) -> Iterator[tuple[str, str]]:
 
 def _names(text: str) -> Iterator[str]:
     """The names of a list: one a line, or with commas between them, wrapped or not."""
-    lines = unnumbered(text.replace("|", "\n").strip())
+    lines = without_numbers(text.replace("|", "\n").strip())
     lines = lines if "[" in lines else lines.rstrip("]")  # of `[Present: Ann Lee, Bo Chen]`
     if "\n" not in lines or _WRAPPED.search(lines):
         lines = lines.replace("\n", " ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cxfocus.readers.prose.rolls.words import (
+from cxfocus.readers.prose.attendance.words import (
     BESIDE_LABELS,
     BODIES,
     CALLERS,
@@ -13,6 +13,7 @@ from cxfocus.readers.prose.rolls.words import (
     HOW_WORDS,
     INTERVIEW,
     LIST_HEADING,
+    LIST_LABEL_WORDS,
     LIST_SIGNS,
     MEMBERS_HEADING,
     MEMBERS_SIGNS,
@@ -20,14 +21,13 @@ from cxfocus.readers.prose.rolls.words import (
     OF_WHAT,
     OFFICE_LABELS,
     PLAIN_LABELS,
-    ROLL_WORDS,
     WEAK,
-    WHOLE_ROLL,
+    WHOLE_LIST_LABEL,
     WITNESSES,
 )
 from cxfocus.text.expressions import regex
 
-Kind = Literal["list", "office", "beside", ""]
+ListKind = Literal["list", "office", "beside", ""]
 
 #: A remark in brackets inside a label: `Directors (expected to be) Present`.
 _ASIDE = regex(r"[ \t]\([^()\n]{1,40}\)(?=[ \t])")
@@ -36,7 +36,7 @@ _LONGEST_HEADING = 6
 _MARKS = "*_ \t"
 
 
-def kind_of(label: str) -> Kind:
+def list_kind(label: str) -> ListKind:
     """Return which list a label announces: "list" in any case, "office" unless somebody speaks by that name.
 
     "beside" announces one only next to another list, "" none.
@@ -47,7 +47,7 @@ def kind_of(label: str) -> Kind:
         return "list"
     if key in OFFICE_LABELS:
         return "office"
-    if not ROLL_WORDS.isdisjoint(words) and WHOLE_ROLL.fullmatch(_bare(label)):
+    if not LIST_LABEL_WORDS.isdisjoint(words) and WHOLE_LIST_LABEL.fullmatch(_bare(label)):
         return "list"
     if key in BESIDE_LABELS or (not HOW_WORDS.isdisjoint(words) and HOW_ALONE.fullmatch(key)):
         return "beside"

@@ -1,4 +1,4 @@
-"""Kinds of files by their names: documents, data that may hold one, temporary and hidden files."""
+"""Types of files by their names: documents, data that may hold one, temporary and hidden files."""
 
 from __future__ import annotations
 
