@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, parts_by_group
+from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, parts_by_group, period_of
 from cxfocus.batch.record import Facts, Pairs, PartFacts
 from cxfocus.batch.scored import ScoredDocument
 from cxfocus.batch.trend_lines import TrendLines
-from cxfocus.report.summary import OVER_TIME, Group, Grouping, TalkTimes
+from cxfocus.report.summary import OVER_TIME, Group, Grouping, TalkTimes, Unit
 from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.spread import spread_of
@@ -61,10 +61,12 @@ class Sums:
 
 
 class Gathering:
-    """The groups of one grouping while they grow; `lines` are not used if the groups are years or months."""
+    """The groups of one grouping while they grow; `lines` and `unit`, that of the trend, are for groups of no time."""
 
-    def __init__(self, by: GroupBy, lines: TrendLines | None = None) -> None:
+    def __init__(self, by: GroupBy, lines: TrendLines | None = None, unit: Unit | None = None) -> None:
         self.by = by
+        self._unit = None if by.kind in OVER_TIME | OF_PARTS else unit
+        self._periods: dict[str | None, set[str]] = {}
         self._lines = None if by.kind in OVER_TIME else lines
         self._sums: dict[str | None, Sums] = {}
         self._spellings = Spellings()
@@ -84,6 +86,8 @@ class Gathering:
                 sums.add_time(facts.talk_time)
             if name is not None and document.date is not None and self._lines is not None:
                 self._lines.add(name, document.date, *counts)
+            if self._unit is not None and document.date is not None and counts[1]:
+                self._periods.setdefault(name, set()).add(period_of(document.date, self._unit))
 
     def groups(self, minimum_mentions: int) -> tuple[Group, ...]:
         """Groups in order of time, else by share; last come those with too few mentions, and the one without a name."""
@@ -94,6 +98,7 @@ class Gathering:
                 focus=sums.focus(minimum_mentions),
                 line=self._line(name, sums),
                 talk_time=sums.talk_time,
+                periods=len(self._periods.get(name, ())),
             )
             for name, sums in self._sums.items()
         ]

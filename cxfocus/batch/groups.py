@@ -107,7 +107,12 @@ def group_of(by: GroupBy, document: ScoredDocument, facts: Facts) -> str | None:
     if by.kind == "column":
         value = json.loads(document.columns or "{}").get(by.argument) or ""
         return " ".join(value.split()) or None
-    return None if document.date is None else document.date[: 4 if by.kind == "year" else 7]
+    return None if document.date is None else period_of(document.date, by.kind)
+
+
+def period_of(date: str, unit: str) -> str:
+    """The year, or the month, of a date."""
+    return date[: 4 if unit == "year" else 7]
 
 
 class Spellings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from cxfocus.batch.blind import Titles
 from cxfocus.batch.gather import Gathering, Sums
@@ -15,7 +15,7 @@ from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.batch.warning_kinds import WarningKinds
 from cxfocus.report.model import Total
 from cxfocus.report.redact import PrivacyOptions
-from cxfocus.report.summary import BlindSpots, Distribution, Grouping, TalkTimes, Trend, WarningKind
+from cxfocus.report.summary import BlindSpots, Distribution, Grouping, TalkTimes, Trend, Unit, WarningKind
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.mean import mean_of
 from cxfocus.scoring.trend import trend_line
@@ -66,7 +66,7 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
     scored = store.scored
     unit = _unit(scored)
     periods = None if unit is None else Gathering(GroupBy(unit))
-    gatherings = [Gathering(by, TrendLines(store, number)) for number, by in enumerate(options.groupings)]
+    gatherings = [Gathering(by, TrendLines(store, number), unit) for number, by in enumerate(options.groupings)]
     titles, sums, warnings = Titles(store), Sums(), WarningKinds()
     found_names: set[str] = set()
     mentioned: set[str] = set()
@@ -143,7 +143,7 @@ def _alias(by: GroupBy, privacy: PrivacyOptions) -> str | None:
     return None
 
 
-def _unit(scored: ScoredDocuments) -> Literal["month", "year"] | None:
+def _unit(scored: ScoredDocuments) -> Unit | None:
     """The unit of the trend: months for a year or two, else years; None without dates."""
     days = scored.first_and_last_day()
     if days is None:
@@ -153,8 +153,8 @@ def _unit(scored: ScoredDocuments) -> Literal["month", "year"] | None:
     return "month" if months < _MONTHS_SHOWN else "year"
 
 
-def _trend(scored: ScoredDocuments, unit: Literal["month", "year"], periods: Gathering, minimum_mentions: int) -> Trend:
-    groups = periods.groups(minimum_mentions)
+def _trend(scored: ScoredDocuments, unit: Unit, periods: Gathering, minimum_mentions: int) -> Trend:
+    groups, spread = periods.grouping(minimum_mentions, None)[1:]
     undated = sum(group.documents for group in groups if group.name is None)
     named = tuple(group for group in groups if group.name is not None)
-    return Trend(unit, named, trend_line(scored.dated_counts), undated)
+    return Trend(unit, named, trend_line(scored.dated_counts), undated, spread)

@@ -33,7 +33,8 @@ class Finding(NamedTuple):
 
     `subject` is the title of its section, if it is about one, and part of its fingerprint; `occurrence` counts those
     of one subject in a document, from 1. `shortfall` is its distance from the bar, from 0 to 1, by which the worst come
-    first. `known` is a sentence on how it stands in the baseline already; such a finding fails no document.
+    first. `known` is a sentence on how it stands in the baseline already; such a finding fails no document. It is
+    `excused` if it would fail otherwise.
     """
 
     rule: str
@@ -45,6 +46,7 @@ class Finding(NamedTuple):
     subject: str = ""
     known: str | None = None
     occurrence: int = 1
+    excused: bool = False
 
 
 class Ruling(NamedTuple):
@@ -55,8 +57,8 @@ class Ruling(NamedTuple):
 
     @property
     def outcome(self) -> Outcome:
-        """Return the worst outcome of its findings; known ones do not count."""
-        return worst(finding.outcome for finding in self.findings if finding.known is None)
+        """Return the worst outcome of its findings; excused ones do not count."""
+        return worst(finding.outcome for finding in self.findings if not finding.excused)
 
 
 class Before(NamedTuple):
@@ -107,9 +109,9 @@ class JudgedDocument(NamedTuple):
         return worst(ruling.outcome for ruling in self.rulings)
 
     @property
-    def is_excused(self) -> bool:
-        """Whether it passes only because its findings stand in the baseline."""
-        return self.outcome == "pass" and bool(self.findings)
+    def has_news(self) -> bool:
+        """Whether a finding does not stand in the baseline."""
+        return any(finding.known is None for finding in self.findings)
 
     def in_file(self, place: Place) -> Place | None:
         """Return a place of the text as one of the file; None for a composed text, which has other lines."""
@@ -165,6 +167,10 @@ class CheckReport(NamedTuple):
     def is_failing(self, outcome: Outcome) -> bool:
         """Whether an outcome fails the run."""
         return outcome == "fail" or (self.strict and outcome == "neutral")
+
+    def is_excused(self, judged: JudgedDocument) -> bool:
+        """Whether a document would fail without the baseline, and does not."""
+        return not self.is_failing(judged.outcome) and any(finding.excused for finding in judged.findings)
 
     def count(self, outcome: Outcome) -> int:
         """Return the number of documents with that outcome."""

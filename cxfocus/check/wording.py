@@ -17,6 +17,8 @@ from cxfocus.text.amounts import amount
 
 BASELINE = "the baseline"
 NAME_WHO_IT_IS_FOR = "Say what it means for the people you serve, and name them."
+SWITCH_ON = "Write `<!-- cxfocus: on -->` where counting is to begin again."
+LOOK_AT_FILE = "Look whether the file holds the text that you expect."
 OTHER_LEXICON = "Another lexicon counted the baseline, so the shares cannot be compared."
 UPDATE_BASELINE = "Write it anew with ⟨update_baseline⟩."
 KNOWN = "It stands in the baseline, and no worse since."
@@ -31,18 +33,23 @@ _MOST_DECIMALS = 6
 OUTCOMES: dict[Outcome, str] = {"fail": "fails", "neutral": "neutral", "pass": "passes"}
 
 
-def no_customer(focus: Focus, minimum: int) -> str:
+def no_customer(document: DocumentReport, minimum: int) -> str:
     """Say that there is no customer mention."""
+    focus, off = document.focus, document.words_off
+    if not focus.mentions and off:
+        left = f", and in the other {amount(focus.words, 'word')} is no mention of either side" if focus.words else ""
+        return f"There is nothing to judge: comments switch off {amount(off, 'word')}{left}."
     if not focus.mentions:
         return f"There is nothing to judge: {amount(focus.words, 'word')}, and no mention of either side."
     fact = f"Not one customer mention, against {amount(focus.institution, 'institution mention')}"
     return f"{fact} in {amount(focus.words, 'word')}.{_too_few(focus, minimum)}"
 
 
-def low_share(focus: Focus, bar: float, interval: Interval | None, outcome: Outcome, bars: Bars) -> str:
+def low_share(document: DocumentReport, bar: float, interval: Interval | None, outcome: Outcome, bars: Bars) -> str:
     """Say by how much the share misses its bar, and whether that is certain."""
+    focus = document.focus
     if focus.share is None:
-        return no_customer(focus, bars.min_mentions)
+        return no_customer(document, bars.min_mentions)
     counts = f"{focus.customer:,} of {amount(focus.mentions, 'mention')}"
     share, asked = _apart(focus.share, bar, exact=bar)
     fact = f"The share of customer mentions is {share} ({counts}), below the {asked} asked for."

@@ -10,6 +10,9 @@ from cxfocus.readers.time_patterns import MONTH, WEEKDAY, YEAR
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout
 
+#: Places of a date.
+NAME = "the file name"
+TITLE = "the title"
 PROPERTIES = "the document's properties"
 #: A speaker who says the date of the meeting also says one of these words. `today's paper` may be an old paper.
 _OF_MEETING = regex(
@@ -51,8 +54,8 @@ _SHORT_LINES = regex(r"\n(?=[^\n]{4,80}(?:\n|\Z))[^\n]{0,76}?(?:19|20)\d\d")
 def date_and_place(stem: str, text: str, layout: Layout) -> tuple[str | None, str | None]:
     """Return the date of a document, and the place in which it is found first; None for both if there is no date."""
     places: tuple[tuple[str, Callable[[], str | None]], ...] = (
-        ("the file name", lambda: date_in_name(stem)),
-        ("the title", lambda: date_in_title(layout.title or "")),
+        (NAME, lambda: date_in_name(stem)),
+        (TITLE, lambda: date_in_title(layout.title or "")),
         ("the text", lambda: date_in_text(_dated_text(text, layout), layout.title)),
         (PROPERTIES, lambda: layout.date),
         ("the page around the text", lambda: date_around(_text_around(text, layout))),

@@ -28,6 +28,8 @@ _ENDS_IN_YEAR = regex(r"^[^:]*\b(?:19|20)\d\d\s*$")
 _OF_OTHERS = regex(
     r" of (?:the |our )?(?:previous|prior|last)\b| items?\b| for (?:the )?next\b|\W{0,4}(?:is )?(?:at )?\W{0,2}https?:"
 )
+#: Between the cells of a row: `Agenda | Minutes` above a table are links to documents.
+_CELL = " | "
 #: `a. Minutes of September 15` is an item of the meeting, and does not name the document.
 _ITEM = regex(rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})[.)]|{BULLET})\s")
 #: `A G E N D A`.
@@ -182,9 +184,11 @@ def _kinds_said(first: str) -> Iterator[str]:
             before = line[: match.start()].split()[-_WORDS_BEFORE:]
             last = before[-1].strip("()") if before else ""
             kind = _KIND_WORDS[match[0]]
-            if kind == "transcript":
+            if _ITEM.match(line) or _CELL in line:
+                yield f"{kind} of others"
+            elif kind == "transcript":
                 yield kind if last.endswith(_TRANSCRIBED) else ""
-            elif _ITEM.match(line) or _are_others(before, _OF_OTHERS.match(line, match.end())):
+            elif _are_others(before, _OF_OTHERS.match(line, match.end())):
                 yield f"{kind} of others"
             elif kind == "agenda" and _is_sentence(line):
                 yield ""

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from os.path import basename, splitext
 
 from cxfocus.errors import NoTranscriptError, Problem, ReadError, Remark
-from cxfocus.readers.dated_text import date_and_place
+from cxfocus.readers.dated_text import NAME, TITLE, date_and_place
 from cxfocus.readers.decode import decode
-from cxfocus.readers.documents.registry import container_of, is_cut_to_nothing
+from cxfocus.readers.documents.registry import container_of, is_named_as_container
 from cxfocus.readers.inline import obey_comments, with_left_out
 from cxfocus.readers.kinds import kind_and_reason
 from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import refuse_what_is_no_text
 from cxfocus.readers.registry import PROSE, Format, format_named, recognize
 from cxfocus.readers.source import Source
+from cxfocus.readers.to_come import LISTED
 from cxfocus.transcript import Inline, Layout, Transcript
 
 _DEFAULT = ReadingOptions()
@@ -28,7 +29,7 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
     container = container_of(source.data, suffix, options.format)
     if container is not None:
         return _document(source, stem, _rename_speakers(container.read(source, options), options.speaker_map))
-    if is_cut_to_nothing(source.data, suffix):
+    if not source.data and is_named_as_container(suffix):  # an empty text may be meant, an empty PDF not
         raise ReadError(Problem("the file is empty (0 bytes)", source.path, hint="Export or download it again"))
     if options.encoding is None:
         refuse_what_is_no_text(source.data, source.path)
@@ -48,17 +49,19 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
         layout = with_left_out(layout, comments)
     layout = _rename_speakers(layout, options.speaker_map)
     text = decoded.text if layout.composed_text is None else layout.composed_text
+    kind, why = kind_and_reason(layout, stem)
     return Transcript(
         path=source.path,
         text=text,
         layout=layout,
-        kind=kind_and_reason(layout, stem)[0],
-        date=date_and_place(stem, text, layout)[0],
+        kind=kind,
+        date=_date(stem, text, layout, why),
         encoding=decoded.encoding,
         warnings=(
             *decoded.warnings,
             *_misnamed(suffix, row, options, text),
             *layout.warnings,
+            *_warnings_of_kind(why),
             *(comments.inline.warnings if comments else ()),
         ),
         inline=Inline() if comments is None else comments.inline,
@@ -78,8 +81,8 @@ def _refuse_table(text: str, path: str, suffix: str, row: Format, options: Readi
 
 def _misnamed(suffix: str, row: Format, options: ReadingOptions, text: str) -> Iterator[Remark]:
     """Yield a warning if the suffix names a format and the text has nothing of it."""
-    named = format_named(suffix)
-    if named is None or row.name not in PROSE or options.format is not None or not text.strip():
+    is_named = format_named(suffix) is not None or is_named_as_container(suffix)
+    if not is_named or row.name not in PROSE or options.format is not None or not text.strip():
         return
     yield Remark(f"its name ends in {suffix}, but it holds no transcript of that format: read as plain text")
 
@@ -87,14 +90,27 @@ def _misnamed(suffix: str, row: Format, options: ReadingOptions, text: str) -> I
 def _document(source: Source, stem: str, layout: Layout) -> Transcript:
     """Return the transcript of a document whose text comes from its layout, and not from its bytes."""
     text = layout.composed_text or ""
+    kind, why = kind_and_reason(layout, stem)
     return Transcript(
         path=source.path,
         text=text,
         layout=layout,
-        kind=kind_and_reason(layout, stem)[0],
-        date=date_and_place(stem, text, layout)[0],
-        warnings=layout.warnings,
+        kind=kind,
+        date=_date(stem, text, layout, why),
+        warnings=(*layout.warnings, *_warnings_of_kind(why)),
     )
+
+
+def _date(stem: str, text: str, layout: Layout, why: str) -> str | None:
+    """Return the date of a document; in the text of a list of meetings are only the days of others."""
+    date, place = date_and_place(stem, text, layout)
+    return None if why == LISTED and place not in (NAME, TITLE) else date
+
+
+def _warnings_of_kind(why: str) -> Iterator[Remark]:
+    """Yield a warning for a page that has the days of meetings, and nothing of what was said there."""
+    if why == LISTED:
+        yield Remark("a list of meetings, and not the record of one. Score the documents it leads to")
 
 
 def _rename_speakers(layout: Layout, pairs: Sequence[tuple[str, str]]) -> Layout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cxfocus.readers.time_patterns import WEEKDAY
+from cxfocus.readers.time_patterns import MONTH, WEEKDAY, YEAR
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET
 from cxfocus.transcript import Layout
@@ -58,6 +59,10 @@ _NOTICE_HEADING = regex(
 _OF_A_MEETING = regex(r"(?=.{0,150}\b(?:19|20)\d\d\b).{0,150}\b(?:agenda|minutes|notice)\b")
 _FEWEST_LISTED = 5
 _LISTED_SHARE = 0.25
+#: The same of the sections of a page, with links below each of them.
+_DAY = regex(rf"(?:{WEEKDAY},? )?(?:(?:{MONTH})\.? \d{{1,2}},?|\d{{1,2}} (?:{MONTH}),?) {YEAR.pattern}\b")
+_FEWEST_DAYS = 3
+_DAYS_SHARE = 0.6
 #: Characters for each section: an agenda has hardly more than the titles of its items.
 _SHORT_ITEM = 150
 LISTED = "it is a list of meetings"
@@ -110,9 +115,12 @@ def _reports_past(layout: Layout) -> bool:
 
 
 def _lists_meetings(layout: Layout) -> bool:
-    """Whether many lines have the day of a meeting and name its agenda, minutes or notice."""
+    """Whether many lines have the day of a meeting and name its agenda, minutes or notice, or most titles are days."""
     if not layout.sections:
         return False
+    days = {day[0] for section in layout.sections if (day := _DAY.match(section.title.lower()))}
+    if len(days) >= max(_FEWEST_DAYS, _DAYS_SHARE * len(layout.sections)):
+        return len(layout.blanked_text) < 2 * _SHORT_ITEM * len(layout.sections)
     lines = [line for line in layout.blanked_text[:FAR].lower().split("\n") if line.strip()]
     listed = sum(_OF_A_MEETING.match(line) is not None for line in lines)
     return listed >= max(_FEWEST_LISTED, _LISTED_SHARE * len(lines))

@@ -18,6 +18,7 @@ from cxfocus.transcript import Timing
 _FEWEST_PERIODS = 3
 
 Order = Literal["share", "date", "name", "mentions"]
+Unit = Literal["month", "year"]
 
 
 class Row(NamedTuple):
@@ -119,7 +120,7 @@ class Group(NamedTuple):
     """The focus of documents, or parts of them, that belong together; `name` is None for those in no group.
 
     `line` is None if there are too few dated documents for one; `talk_time` is None if no document has times, and
-    for groups of parts.
+    for groups of parts. `periods` counts those of the trend in which it has mentions; 0 for groups of parts.
     """
 
     name: str | None
@@ -127,6 +128,7 @@ class Group(NamedTuple):
     focus: Focus
     line: TrendLine | None = None
     talk_time: TalkTimes | None = None
+    periods: int = 0
 
     @property
     def is_of_one(self) -> bool:
@@ -148,12 +150,21 @@ class Grouping(NamedTuple):
 
 
 class Trend(NamedTuple):
-    """The share over time, by `unit`; a line through the documents, if they are enough; the number without a date."""
+    """The share over time, by `unit`; a line through the documents, if they are enough; the number without a date.
 
-    unit: Literal["month", "year"]
+    `spread` tells how much the periods differ, whatever their order; None if they cannot be compared.
+    """
+
+    unit: Unit
     periods: tuple[Group, ...]
     line: TrendLine | None
     undated: int
+    spread: Spread | None = None
+
+    @property
+    def grouping(self) -> Grouping:
+        """The periods as groups, in no order."""
+        return Grouping(self.unit, self.periods, self.spread)
 
     @property
     def worth_showing(self) -> bool:

@@ -152,11 +152,12 @@ def rate_words(focus: Focus) -> str:
 
 
 def talk_time_words(talk_time: TalkTime) -> str:
-    """Return the time of each side and its percentage of all time, and how it was estimated, if it was."""
+    """Return the time of each side and its percentage of all time, how it is divided, and how it was estimated."""
     customer, institution = (_time_and_part(seconds, talk_time.total) for seconds in talk_time[:2])
     words = f"customer {customer}, institution {institution}"
     estimate = _ESTIMATES.get(talk_time.timing)
-    return f"{words}, neither {duration(talk_time.neither)}{f'; {estimate}' if estimate else ''}"
+    divided = f"neither {duration(talk_time.neither)}; each turn is divided as its mentions are"
+    return f"{words}, {divided}{f'; {estimate}' if estimate else ''}"
 
 
 def _time_and_part(seconds: float, total: float) -> str:

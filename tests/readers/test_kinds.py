@@ -18,6 +18,9 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
 MEMBERS = "## Commission Members\n\nAda Quill, Chair\nBen Oakes\nCarla Wold\n\n"
 
 
+DAYS = "# Lamp Board\n\n## May 9, 2018 - Board\n\n- Slides\n\n## Friday, June 8, 2018\n\n## 7 July 2018\n\n- Slides\n"
+
+
 @pytest.mark.parametrize(
     ("text", "stem", "kind"),
     [
@@ -221,6 +224,10 @@ PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
         (f"# Lamp Board\n\n{INVITED}Motion carried.\n", "minutes", "it says what was decided"),
         (INVITED, "transcript", NEITHER),
         ("# Lamp Board\n\n## Agendas and Notices\n\n- May 9\n", "agenda", "it is a list of meetings"),
+        (DAYS, "agenda", "it is a list of meetings"),
+        (DAYS + "They talked at length. " * 50, "minutes", "it has sections, and few speakers"),
+        ("# Lamp Board\n\nAgenda | Minutes | Seats\n\nwords\n", "minutes", "it has sections, and few speakers"),
+        ("# Lamp Board\n\n- Meeting transcript\n", "minutes", "it has sections, and few speakers"),
         ("# Lamp Board\n\nMeeting notice\n", "agenda", "it announces what is to come"),
         ("# Lamp Board\n\nMonday, May 9\n\n7:00 pm\n\nthe hall\n", "agenda", "it announces what is to come"),
         (f"# Lamp Board\n\n7:00 pm\n\n{TOLD}", "minutes", "it has sections, and few speakers"),

@@ -65,9 +65,9 @@ CONTAINERS: tuple[Container, ...] = (
 )
 
 
-def is_cut_to_nothing(data: bytes, suffix: str) -> bool:
-    """Whether a file is empty although its suffix names a document; an empty text may be meant, an empty PDF not."""
-    return not data and any(suffix.lower() in row.suffixes for row in CONTAINERS)
+def is_named_as_container(suffix: str) -> bool:
+    """Whether a suffix is that of such a document."""
+    return any(suffix.lower() in row.suffixes for row in CONTAINERS)
 
 
 def container_of(data: bytes, suffix: str, name: str | None = None) -> Container | None:

@@ -70,7 +70,9 @@ def title_from(transcript: Transcript) -> str | None:
 
 
 def date_from(transcript: Transcript, stem: str) -> str | None:
-    """Return the place of the date."""
+    """Return the place of the date; None if the transcript has none."""
+    if transcript.date is None:
+        return None
     _, place = date_and_place(stem, transcript.text, transcript.layout)
     is_of_pages = place == PROPERTIES and date_in_text(_edges(transcript)) == transcript.date
     return "the page headers" if is_of_pages else place

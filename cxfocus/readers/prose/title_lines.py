@@ -11,7 +11,7 @@ from cxfocus.text.items import NUMERAL
 
 
 def names_meeting(title: str) -> bool:
-    """Return True if a title has a word for a meeting with a year or a word of its own, or such a word with a date.
+    """Whether a title has a word for a meeting with a year or a word of its own, or such a word with a date.
 
     `Board Meeting 2024` and `Board Meeting` do, `Meeting Notes` and `Call to Order` do not.
     """
@@ -24,7 +24,7 @@ def names_meeting(title: str) -> bool:
 
 
 def is_title_line(line: str) -> bool:
-    """Return True if a line is short, no sentence and no greeting, and its words are capitalized as those of titles."""
+    """Whether a line is short, no sentence and no greeting, and its words are capitalized as those of titles."""
     if len(line) > _LONGEST or not (line[0].isalnum() or line[0] == "#") or is_item(line) or _GREETING.match(line):
         return False
     if not is_title(line[:-1] if line.endswith(_SHORTENED) else line):
@@ -41,7 +41,7 @@ def sure_title_of(line: str) -> str | None:
 
 
 def is_title_of_call(line: str) -> bool:
-    """Return True for `Oak Corp. Q2 2024 Earnings Call`."""
+    """Whether this is `Oak Corp. Q2 2024 Earnings Call`."""
     return _CALL.fullmatch(line) is not None and not _GREETING.match(line)
 
 
@@ -51,32 +51,32 @@ def title_in(line: str) -> str:
 
 
 def is_part(title: str) -> bool:
-    """Return True for the name of a part of a document, and nothing else: `Transcript`, `Notes`."""
+    """Whether this is the name of a part of a document, and nothing else: `Transcript`, `Notes`."""
     return _PART.fullmatch(title) is not None
 
 
 def is_item(title: str) -> bool:
-    """Return True for the beginning of an agenda item: `3. Budget`, `Call to order`."""
+    """Whether this is the beginning of an agenda item: `3. Budget`, `Call to order`."""
     return _ITEM.match(title) is not None
 
 
 def is_kind(line: str) -> bool:
-    """Return True for the kind of a document and no more: `Minutes of the Meeting`."""
+    """Whether this is the kind of a document and no more: `Minutes of the Meeting`."""
     return _KIND.fullmatch(line) is not None
 
 
 def names_nothing(line: str) -> bool:
-    """Return True for a page number, a day, and other lines above the title that name nothing."""
+    """Whether this is a page number, a day, and other lines above the title that name nothing."""
     return _PAGE.fullmatch(line) is not None or _NOTHING.fullmatch(line) is not None or is_date(line)
 
 
 def has_owner(line: str) -> bool:
-    """Return True for a line with a word for a body or a firm, which says whose meeting it is."""
+    """Whether this is a line with a word for a body or a firm, which says whose meeting it is."""
     return _OWNER.search(line) is not None
 
 
 def is_body_in_capitals(line: str) -> bool:
-    """Return True for the body that met, if it has a name of its own: `OAK TOWN COUNCIL`, not `COUNCIL MEMBERS`."""
+    """Whether this is the body that met, if it has a name of its own: `OAK TOWN COUNCIL`, not `COUNCIL MEMBERS`."""
     return _WHOSE.fullmatch(line) is not None
 
 

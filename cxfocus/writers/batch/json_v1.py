@@ -143,7 +143,8 @@ def _spread(spread: Spread | None) -> Json | None:
 
 def _trend(trend: Trend) -> Json:
     periods = list(map(_group, trend.periods))
-    return {"unit": trend.unit, "periods": periods, "line": _line(trend.line), "undated": trend.undated}
+    line, spread = _line(trend.line), _spread(trend.spread)
+    return {"unit": trend.unit, "periods": periods, "line": line, "undated": trend.undated, "spread": spread}
 
 
 def _line(line: TrendLine | None) -> Json | None:

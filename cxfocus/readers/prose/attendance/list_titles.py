@@ -64,22 +64,22 @@ def _bare(label: str) -> str:
 
 
 def is_weak(label: str) -> bool:
-    """Return True if a label may also be that of figures, of a vote or of words of several."""
+    """Whether a label may also be that of figures, of a vote or of words of several."""
     return label.strip(_MARKS).lower() in (*WEAK, WITNESSES, "participants")
 
 
 def is_of_agenda(heading: str) -> bool:
-    """Return True if a heading may also be an item of an agenda: `Call to Order/Roll Call`."""
+    """Whether a heading may also be an item of an agenda: `Call to Order/Roll Call`."""
     return heading.rstrip(" .:").lower().endswith(WEAK[1])
 
 
 def is_of_interview(label: str) -> bool:
-    """Return True if a label is that of one who asks or answers in an interview; its head and its turns have it."""
+    """Whether a label is that of one who asks or answers in an interview; its head and its turns have it."""
     return label.strip(_MARKS).lower() in INTERVIEW
 
 
 def is_announcing(heading: str) -> bool:
-    """Return True if a heading announces an attendance list."""
+    """Whether a heading announces an attendance list."""
     lowered = heading.lower()
     if not any(map(lowered.__contains__, LIST_SIGNS)):
         return False
@@ -87,21 +87,21 @@ def is_announcing(heading: str) -> bool:
 
 
 def is_of_members(heading: str) -> bool:
-    """Return True if a heading names a body or its members; below may stand a list of them, or what they did."""
+    """Whether a heading names a body or its members; below may stand a list of them, or what they did."""
     return any(map(heading.__contains__, MEMBERS_SIGNS)) and MEMBERS_HEADING.fullmatch(heading) is not None
 
 
 def is_of_body(heading: str) -> bool:
-    """Return True if a heading ends as the names of bodies do; it has a list if only members stand below."""
+    """Whether a heading ends as the names of bodies do; it has a list if only members stand below."""
     last = heading.lower().rpartition(" ")[2]
     return last in BODIES and NO_BODY.search(heading) is None
 
 
 def announces_elected(line: str) -> bool:
-    """Return True if the offices below a line are the result of an election."""
+    """Whether the offices below a line are the result of an election."""
     return ELECTION.search(line) is not None
 
 
 def is_of_call(heading: str) -> bool:
-    """Return True if a heading is that of a list of those who speak in a call with investors."""
+    """Whether a heading is that of a list of those who speak in a call with investors."""
     return heading.lower() in CALLERS

@@ -70,7 +70,7 @@ _OF_FIRMS = regex(rf"(?<![^\n]){_OF_FIRM}(?:[,;]\s(?:and )?{_OF_FIRM}){{2,100}}+
 
 
 def looks_like_names(line: str) -> bool:
-    """Return True if most words of a line are capitalized, with those in brackets or without them."""
+    """Whether most words of a line are capitalized, with those in brackets or without them."""
     return _are_capitals(line) or ("(" in line and _are_capitals(_BRACKETS.sub(" ", line)))
 
 
@@ -119,7 +119,7 @@ def _may_name(line: str) -> bool:
 
 
 def is_figure(line: str) -> bool:
-    """Return True for `Story Time: 45 children`; `Present: 12` is a number of people and no figure."""
+    """Whether this is `Story Time: 45 children`; `Present: 12` is a number of people and no figure."""
     return _FIGURE.search(line) is not None and list_kind(parts(line)[0]) == ""
 
 
@@ -143,7 +143,7 @@ def sentences_end(body: str, start: int, end: int) -> int:
 
 
 def gives_initials(text: str, bracket: re.Match[str]) -> bool:
-    """Return True if the letters in brackets are the initials of the name before them."""
+    """Whether the letters in brackets are the initials of the name before them."""
     begins, end = max(0, bracket.start() - _LONGEST_INITIALLED), bracket.end()
     return any(expression.search(text, begins, end) for expression in (_INITIALLED, _LAST_NAME_FIRST))
 
@@ -158,7 +158,7 @@ def names_with_firms(body: str, end: int) -> Iterator[tuple[int, int]]:
 
 
 def are_handles(text: str) -> bool:
-    """Return True for `ann, bob, cy_d`: at least three nicks."""
+    """Whether these are `ann, bob, cy_d`: at least three nicks."""
     handles = text.strip(" \t\n.").split(",")
     return len(handles) >= _FEWEST_HANDLES and all(
         _NICK.fullmatch(each) and look(each).shape in _NICKS for each in handles
@@ -166,12 +166,12 @@ def are_handles(text: str) -> bool:
 
 
 def is_public(text: str) -> bool:
-    """Return True for `One member of the public` and the like."""
+    """Whether this is `One member of the public` and the like."""
     return _PUBLIC.fullmatch(text) is not None
 
 
 def may_be_names(line: str, fewest: int) -> bool:
-    """Return True for names, or at least `fewest` short pieces between commas; not for a label, number or sentence."""
+    """Whether these are names, or at least `fewest` short pieces between commas, and no label, number or sentence."""
     words = line.strip(" \t-*+\u2022|")
     if ":" in words or words[:1].isdigit() or words[-1:] in ("?", "!"):
         return False

@@ -75,7 +75,7 @@ def person_in_office(line: str) -> str:
 
 
 def names_people(text: str, is_weak: bool) -> bool:
-    """Return True if the text after a label of a list names people; after a weak label figures and votes do not."""
+    """Whether the text after a label of a list names people; after a weak label figures and votes do not."""
     if is_weak and (_NO_LIST.search(text) or (_VOTE.search(text) and not _ANSWER.search(text))):
         return False
     if _ELECTED.search(text):
@@ -91,21 +91,21 @@ def _are_persons(text: str) -> bool:
 
 
 def are_people(lines: Sequence[str]) -> bool:
-    """Return True if each line, or each piece of a single line, may begin with a name, and half surely do."""
+    """Whether each line, or each piece of a single line, may begin with a name, and half surely do."""
     members = [_member(piece) for piece in (lines[0].split(",") if len(lines) == 1 else lines)]
     shapes = [look(member["name"]).shape if member else "refused" for member in members]
     return "refused" not in shapes and sum(shape in NAMES for shape in shapes) >= _FEWEST_PERSONS * len(shapes)
 
 
 def names_many(text: str) -> bool:
-    """Return True if a text lists at least three people, in one line or several; fewer may share an office."""
+    """Whether a text lists at least three people, in one line or several; fewer may share an office."""
     lines = [line for line in text.strip().split("\n") if line.strip(" \t.")]
     pieces = [piece for piece in _BETWEEN.split(text.strip(" \t\n.")) if piece.strip(" \t.")]
     return any(len(names) >= _MANY and all(map(is_person, names)) for names in (lines, pieces))
 
 
 def are_members(lines: Sequence[str]) -> bool:
-    """Return True if each of at least three lines looks like a name, with an office or none.
+    """Whether each of at least three lines looks like a name, with an office or none.
 
     A few may hold words that names rarely have: `August Lee`.
     """
@@ -117,7 +117,7 @@ def are_members(lines: Sequence[str]) -> bool:
 
 
 def are_ticked(lines: Sequence[str]) -> bool:
-    """Return True for at least three lines like `- [x] Ann Lee - Friends of the Pier`, none of them a task."""
+    """Whether these are at least three lines like `- [x] Ann Lee - Friends of the Pier`, none of them a task."""
     return (
         len(lines) >= _MANY
         and all(map(_BOXED.match, lines))
@@ -127,7 +127,7 @@ def are_ticked(lines: Sequence[str]) -> bool:
 
 
 def is_person(line: str) -> bool:
-    """Return True for `Ann Lee`, `Cllr A Lee (Chair)`, `One member of the public`; not for `Cllr Lee opened it`."""
+    """Whether this is `Ann Lee`, `Cllr A Lee (Chair)`, `One member of the public`, and not `Cllr Lee opened it`."""
     member = _member(line)
     if member is None:
         return False
@@ -138,31 +138,31 @@ def is_person(line: str) -> bool:
 
 
 def is_visitor(line: str) -> bool:
-    """Return True for `Ann Lee`, `Ann Lee 12 Pier Street`, `Ann & Bo Lee Oak Boats`."""
+    """Whether this is `Ann Lee`, `Ann Lee 12 Pier Street`, `Ann & Bo Lee Oak Boats`."""
     match = _VISITOR.fullmatch(line.strip())
     return match is not None and is_person(match["name"])
 
 
 def is_group(line: str) -> bool:
-    """Return True for `Administration: Ann Lee, Bo Roe`, a line that names the people of one group."""
+    """Whether this is `Administration: Ann Lee, Bo Roe`, a line that names the people of one group."""
     label, value = parts(line)
     is_label = 0 < len(label.split()) <= _LONGEST_GROUP and "*" not in line and not list_kind(label)
     return is_label and value != "" and all(map(is_person, value.split(",")))
 
 
 def is_officer(line: str) -> bool:
-    """Return True for a person with an initial, a title or an office: `A. Lee`, `Ann Lee, regular member`."""
+    """Whether this is a person with an initial, a title or an office: `A. Lee`, `Ann Lee, regular member`."""
     return is_person(line) and line.rstrip()[-1:] not in ".?!:" and _OFFICER.search(line) is not None
 
 
 def is_delegate(line: str) -> bool:
-    """Return True for `Mrs. Ann Lee (Friends of the Pier)`, alone in a line."""
+    """Whether this is `Mrs. Ann Lee (Friends of the Pier)`, alone in a line."""
     name = line.strip().partition("(")[0]
     return line.rstrip().endswith(")") and _TITLED.match(name) is not None and are_offices(name) and is_person(line)
 
 
 def is_member(line: str) -> bool:
-    """Return True for `Ann Lee - Treasurer` and `Ann Lee, Treasurer`."""
+    """Whether this is `Ann Lee - Treasurer` or `Ann Lee, Treasurer`."""
     member = _member(line)
     if member is None or look(member["name"]).shape not in VOICES:
         return False
@@ -170,12 +170,12 @@ def is_member(line: str) -> bool:
 
 
 def are_offices(text: str) -> bool:
-    """Return True if a text has no words in small letters, except those between the parts of an office."""
+    """Whether a text has no words in small letters, except those between the parts of an office."""
     return all(not word[0].islower() or word in _LINKS for word in WORDS.findall(f" {text}"))
 
 
 def are_initialled(lines: Sequence[str]) -> bool:
-    """Return True if each line names a person with initials: `Ann Lee (AL)`, `Chair: Bob Roe (BR)`."""
+    """Whether each line names a person with initials: `Ann Lee (AL)`, `Chair: Bob Roe (BR)`."""
     return bool(lines) and all(_INITIALLED.search(line) and is_person(parts(line)[1] or line) for line in lines)
 
 

@@ -47,7 +47,7 @@ class Channel(NamedTuple):
 
     @property
     def takes_minutes(self) -> bool:
-        """Return True if a robot of the channel makes minutes."""
+        """Whether a robot of the channel makes minutes."""
         return not _TAKING_MINUTES.isdisjoint(self.robots)
 
     @property

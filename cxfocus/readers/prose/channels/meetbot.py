@@ -20,7 +20,7 @@ _FEWEST = 2
 
 
 def keeps(channel: Channel, body: str) -> bool:
-    """Return True if such a robot keeps the log: then nobody writes for others, `<ann> bob: words` are words to Bob."""
+    """Whether such a robot keeps the log: then nobody writes for others, `<ann> bob: words` are words to Bob."""
     if _MEETBOT in body:
         return True
     return sum(_BRACKETED.match(body, start) is not None for start in channel.labels.starts) >= _FEWEST

@@ -22,13 +22,13 @@ _HANGING_SHARE = 0.7
 
 
 def are_links(starts: Collection[int], body: str) -> bool:
-    """Return True if most of these starts of words are those of a link."""
+    """Whether most of these starts of words are those of a link."""
     links = sum(body[start : start + 12].lstrip(" \t<[").startswith(("http://", "https://")) for start in starts)
     return links >= _LINK_SHARE * len(starts)
 
 
 def are_inside_paragraphs(lines: Collection[int], body: str) -> bool:
-    """Return True if most of the lines stand inside a wrapped paragraph."""
+    """Whether most of the lines stand inside a wrapped paragraph."""
     return sum(_is_inside_paragraph(body, line) for line in lines) * 2 > len(lines)
 
 

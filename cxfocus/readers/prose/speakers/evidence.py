@@ -88,15 +88,15 @@ class LabelEvidence:
         return found
 
     def is_forced(self, name: str) -> bool:
-        """Return True if the user gave this name."""
+        """Whether the user gave this name."""
         return name.casefold() in self.background.forced
 
     def is_given(self, name: str) -> bool:
-        """Return True if a notation or the user makes the label a speaker, so that no doubt matters."""
+        """Whether a notation or the user makes the label a speaker, so that no doubt matters."""
         return bool(self.sure_uses[name]) or name in self.printed or self.is_forced(name)
 
     def is_timed(self, name: str) -> bool:
-        """Return True if the label stands beside a time and may be a name.
+        """Whether the label stands beside a time and may be a name.
 
         In a channel every nick may be one; elsewhere `Motion` may not.
         """
@@ -109,7 +109,7 @@ class LabelEvidence:
         return self.sure_uses[name] >= _TIMED_USES and may_be_initials(name, self.uses, self.looks)
 
     def takes_turns(self, name: str) -> bool:
-        """Return True if a label of a refused shape takes turns with others all the same."""
+        """Whether a label of a refused shape takes turns with others all the same."""
         if self.looks[name].shape != "refused" or self._is_sure:
             return False
         if name in self.refused_speakers:
@@ -118,19 +118,19 @@ class LabelEvidence:
         return may_speak(name) and self._is_nearly_all_turns and are_sentences(starts, self.background.body)
 
     def is_on_list(self, name: str) -> bool:
-        """Return True if the label is on the attendance list; `Ann Lee - Friends` is on it as `Ann Lee`."""
+        """Whether the label is on the attendance list; `Ann Lee - Friends` is on it as `Ann Lee`."""
         people = self.background.people
         return bool(people) and (name.casefold() in people or name.casefold().partition(" - ")[0] in people)
 
     def is_unlike_speakers(self, name: str) -> bool:
-        """Return True if the label is rare, in a document that writes nearly all speakers in a sure notation.
+        """Whether the label is rare, in a document that writes nearly all speakers in a sure notation.
 
         Such a notation is a time beside the name, for example; labels written so have been accepted by an earlier rule.
         """
         return self._is_sure and self.uses[name] < _USES_WITHOUT_TIME
 
     def is_frequent(self, name: str) -> bool:
-        """Return True if the label begins as many lines as its shape needs."""
+        """Whether the label begins as many lines as its shape needs."""
         is_person = self.looks[name].shape in _PERSONS and self._is_nearly_all_turns
         return is_person or self.uses[name] >= self.needed(name)
 
@@ -146,17 +146,17 @@ class LabelEvidence:
         return needed
 
     def is_before_links(self, name: str) -> bool:
-        """Return True if a rare label stands before links."""
+        """Whether a rare label stands before links."""
         return self._is_rare(name) and are_links(self._starts(name), self.background.body)
 
     def is_in_paragraph(self, name: str) -> bool:
-        """Return True if a rare label stands inside wrapped paragraphs."""
+        """Whether a rare label stands inside wrapped paragraphs."""
         if not self._is_rare(name) or self.is_on_list(name):
             return False
         return are_inside_paragraphs([self.labels.lines[place] for place in self.places[name]], self.background.body)
 
     def is_field(self, name: str) -> bool:
-        """Return True if the label stands before names, amounts and the like; for speed, the first use comes first."""
+        """Whether the label stands before names, amounts and the like; for speed, the first use comes first."""
         body, starts, shape = self.background.body, self._starts(name), self.looks[name].shape
         if self.is_on_list(name) or not is_short(body, starts[0]):
             return False

@@ -30,7 +30,7 @@ _FEWEST_OF_CALL = 3
 
 
 def is_of_call(name: str, labels: Collection[str]) -> bool:
-    """Return True for `CEO` or `Operator` among the labels of a call, even if used once.
+    """Whether this is `CEO` or `Operator` among the labels of a call, even if used once.
 
     At least three such roles must be there, and the operator among them: a list of offices has none.
     """

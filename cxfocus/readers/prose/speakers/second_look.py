@@ -74,7 +74,7 @@ def reporting_labels(rare: Collection[str], names: Sequence[str], labels: Labels
 
 
 def may_speak(name: str) -> bool:
-    """Return True if a refused label may be a person: `Staff`, `Will`, `Hearing Officer`, `Rose Park`."""
+    """Whether a refused label may be a person: `Staff`, `Will`, `Hearing Officer`, `Rose Park`."""
     words = name.split()
     if len(words) == 1:
         return name.casefold() in PERHAPS_PERSONS
@@ -84,7 +84,7 @@ def may_speak(name: str) -> bool:
 
 
 def may_be_initials(name: str, uses: Counter[str], looks: Mapping[str, LabelShape]) -> bool:
-    """Return True if a refused label may be initials, in a document that has others: `CC` beside `PB`."""
+    """Whether a refused label may be initials, in a document that has others: `CC` beside `PB`."""
     if name not in PERHAPS_INITIALS:
         return False
     return sum(uses[other] for other, seen in looks.items() if seen.shape == "initials") >= _FEWEST_INITIALS

@@ -75,22 +75,22 @@ def look(label: str) -> LabelShape:
 
 
 def holds_seat(label: str) -> bool:
-    """Return True for `Mr. Ken Epp (Elk Island, Ref.)`: a member with a riding or an office, and a party."""
+    """Whether this is `Mr. Ken Epp (Elk Island, Ref.)`: a member with a riding or an office, and a party."""
     return "(" in label and SEAT.search(label) is not None
 
 
 def is_of_house(name: str) -> bool:
-    """Return True for `Some hon. members`, `The Clerk of the Committee`: labels of parliaments and committees only."""
+    """Whether this is `Some hon. members`, `The Clerk of the Committee`: labels of parliaments and committees only."""
     return OF_HOUSE.fullmatch(name) is not None
 
 
 def is_field(name: str) -> bool:
-    """Return True if a label stands before other things than words of a person: `RESOLUTION`, but not `Q`."""
+    """Whether a label stands before other things than words of a person: `RESOLUTION`, but not `Q`."""
     return len(name) > 1 and look(name).reason == _STOPPED
 
 
 def may_be_timed(name: str) -> bool:
-    """Return True for what may be a name beside a time: any short label, `dan (danceratopz)`, `Mega | Lambda`."""
+    """Whether this is what may be a name beside a time: any short label, `dan (danceratopz)`, `Mega | Lambda`."""
     return 0 < len(name) <= _LONGEST_TIMED and (
         any(map(str.isalpha, name.split(maxsplit=1)[0])) or _TELEPHONE.fullmatch(name) is not None
     )

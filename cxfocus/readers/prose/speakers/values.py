@@ -23,7 +23,7 @@ _LIKE_TITLES: Collection[Shape] = frozenset({"word", "name", "doubtful"})
 
 
 def are_values(starts: Sequence[int], shape: Shape, body: str, is_dialogue: bool) -> bool:
-    """Return True if names or amounts stand at most of these starts, after a label of this shape.
+    """Whether names or amounts stand at most of these starts, after a label of this shape.
 
     Outside of a dialogue, a label that may be a title (`Main Street`) is a field if
     anything short and capitalized follows it.
@@ -41,14 +41,14 @@ def are_values(starts: Sequence[int], shape: Shape, body: str, is_dialogue: bool
 
 
 def are_sentences(starts: Sequence[int], body: str) -> bool:
-    """Return True if the text at most of these starts is as long as speech, or ends as sentences do."""
+    """Whether the text at most of these starts is as long as speech, or ends as sentences do."""
     lines = [body[start : start + _LONGEST].lstrip().partition("\n")[0].rstrip(' \t*_`"\u201d') for start in starts]
     ended = sum(len(line) > _LONG or line.endswith(SENTENCE_ENDS) for line in lines)
     return ended >= _SENTENCES_SHARE * len(starts)
 
 
 def is_short(body: str, start: int) -> bool:
-    """Return True if a line ends soon: a cheap look before the closer one."""
+    """Whether a line ends soon: a cheap look before the closer one."""
     return body.find("\n", start, start + _LONGEST) >= 0
 
 

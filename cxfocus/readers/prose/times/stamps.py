@@ -76,7 +76,7 @@ def stamps_between_words(spoken: Labels, body: str) -> list[Line]:
 
 
 def are_of_a_recording(stamps: Sequence[Line], body: str) -> bool:
-    """Return True if the times rise as those of a recording, and begin early if they have no hours."""
+    """Whether the times rise as those of a recording, and begin early if they have no hours."""
     if len(stamps) < _FEWEST:
         return False
     times = [seconds_of(stamp.text) for stamp in stamps]
