@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from heapq import nsmallest
 
-from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, parts_by_group, period_of
+from cxfocus.batch.groups import OF_PARTS, GroupBy, Spellings, group_of, parts_by_group, period_of
 from cxfocus.batch.record import Facts, Pairs, PartFacts
 from cxfocus.batch.scored import ScoredDocument
 from cxfocus.batch.trend_lines import TrendLines
-from cxfocus.report.summary import OVER_TIME, Group, Grouping, TalkTimes, Unit
+from cxfocus.report.summary import OVER_TIME, Group, Grouping, Outlier, Outliers, TalkTimes, Unit
 from cxfocus.scoring.evidence import Evidence
 from cxfocus.scoring.focus import Focus
-from cxfocus.scoring.spread import spread_of
+from cxfocus.scoring.spread import SIGNIFICANT, chance_in_group, spread_of
 from cxfocus.scoring.talk_time import TalkTime
 from cxfocus.scoring.trend import FEWEST_DOCUMENTS, TrendLine
+
+#: Outliers that are named; the others are only counted.
+_NAMED = 5
 
 
 class Sums:
@@ -70,6 +74,7 @@ class Gathering:
         self._lines = None if by.kind in OVER_TIME else lines
         self._sums: dict[str | None, Sums] = {}
         self._spellings = Spellings()
+        self._outliers: Outliers | None = None
 
     def add(self, document: ScoredDocument, facts: Facts) -> None:
         """Add a document to its groups."""
@@ -88,6 +93,23 @@ class Gathering:
                 self._lines.add(name, document.date, *counts)
             if self._unit is not None and document.date is not None and counts[1]:
                 self._periods.setdefault(name, set()).add(period_of(document.date, self._unit))
+
+    def compare(self, document: ScoredDocument, facts: Facts, compared: int) -> None:
+        """Compare a document with the rest of its group, when all have been added; `compared` counts those to compare.
+
+        Of so many documents, any may be far off by chance, so the probability is divided by their number (Bonferroni).
+        """
+        found = self._outliers or Outliers((), 0, compared)
+        customer, mentions = document.record.customer, document.record.customer + document.record.institution
+        name = group_of(self.by, document, facts)
+        if name is not None:
+            group = self._sums[name].evidence
+            chance = chance_in_group(customer, mentions, group)
+            if chance is not None and chance * compared < SIGNIFICANT:
+                rest = (group.customer - customer) / (group.mentions - mentions)
+                outlier = Outlier(chance, document.name, customer / mentions, rest)
+                found = Outliers(tuple(nsmallest(_NAMED, (*found.first, outlier))), found.number + 1, compared)
+        self._outliers = found
 
     def groups(self, minimum_mentions: int) -> tuple[Group, ...]:
         """Groups in order of time, else by share; last come those with too few mentions, and the one without a name."""
@@ -114,7 +136,7 @@ class Gathering:
         )
         aliases = self.aliases(alias)
         shown = groups if aliases is None else tuple(g._replace(name=aliases.get(g.name or "")) for g in groups)
-        return Grouping(str(self.by), shown, spread)
+        return Grouping(str(self.by), shown, spread, self._outliers)
 
     def aliases(self, alias: str | None) -> dict[str, str] | None:
         """New names of groups, numbered from the one with most words on, as `analyze` numbers speakers."""

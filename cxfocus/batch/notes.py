@@ -22,9 +22,8 @@ def note_damage(cache: str | None, damaged: int) -> Iterator[str]:
         yield f"{cache}: damaged on its disk, and scored again: {amount(damaged, 'result')}"
 
 
-def note_empty(scored: ScoredDocuments) -> Iterator[str]:
+def note_empty(empty: Selection) -> Iterator[str]:
     """Documents without words, which tables of many documents would not show."""
-    empty = scored.without_words()
     if empty.documents:
         yield f"no words to count in {_words(empty)}"
 

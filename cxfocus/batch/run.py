@@ -144,7 +144,7 @@ def _summary(store: Store, batch: Batch, intake: Intake, judged: Usable, mended:
         notes=(
             *judged.notes,
             *mended,
-            *_notes(scored, batch, intake),
+            *_notes(scored, batch, intake, figures),
             *_notes_on_names(figures, lexicon, batch),
             *notes.note_voices(*figures.voices),
             *notes.note_idle_expressions(figures.groupings),
@@ -165,10 +165,10 @@ def _notes_on_names(figures: Figures, lexicon: LexiconInfo, batch: Batch) -> Ite
         yield from note_unmentioned_names(name for name in lexicon.organizations if name not in figures.mentioned)
 
 
-def _notes(scored: ScoredDocuments, batch: Batch, intake: Intake) -> Iterator[str]:
+def _notes(scored: ScoredDocuments, batch: Batch, intake: Intake, figures: Figures) -> Iterator[str]:
     patterns = [pattern for _, written in batch.search.excluded for pattern in written]
     yield from notes.note_idle_patterns(patterns, intake.walk.left_out)
-    yield from notes.note_empty(scored)
+    yield from notes.note_empty(figures.empty)
     yield from notes.note_copies(scored)
     yield from intake.notes()
     yield from notes.note_months(scored)

@@ -90,10 +90,6 @@ class ScoredDocuments:
         """The number of documents that are files, not rows of tables."""
         return self._select("is_file").documents
 
-    def without_words(self) -> Selection:
-        """Documents without words."""
-        return self._select("words = 0")
-
     def dated_by_month(self) -> Selection:
         """Documents of which only the name gives a date, and that without a day."""
         return self._select("is_guess")

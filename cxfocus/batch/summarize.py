@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxfocus.batch.blind import Titles
 from cxfocus.batch.gather import Gathering, Sums
-from cxfocus.batch.groups import LABELING, GroupBy, GroupColumn, document_part
+from cxfocus.batch.groups import LABELING, OF_PARTS, GroupBy, GroupColumn, document_part
 from cxfocus.batch.rank import RankOptions, rows_of
 from cxfocus.batch.record import unpack_facts
-from cxfocus.batch.scored import ScoredDocuments
+from cxfocus.batch.scored import ScoredDocuments, Selection
 from cxfocus.batch.store import Store
 from cxfocus.batch.trend_lines import TrendLines
 from cxfocus.batch.warning_kinds import WarningKinds
@@ -45,7 +46,8 @@ class Figures(NamedTuple):
     """Everything that is worked out from all documents together.
 
     `found_names` are the names given by the user that a speaker has, `mentioned` the institution's own names that
-    documents mention. `columns` are the groupings in which a document has one group.
+    documents mention. `columns` are the groupings in which a document has one group. `empty` are the documents without
+    words and without a warning, which would say why.
     """
 
     total: Total
@@ -59,6 +61,7 @@ class Figures(NamedTuple):
     talk_time: TalkTimes | None
     columns: tuple[GroupColumn, ...]
     voices: Voices
+    empty: Selection
 
 
 def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
@@ -71,11 +74,14 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
     found_names: set[str] = set()
     mentioned: set[str] = set()
     voices = Voices()
+    empty = Selection(0, "")
     for document in scored.documents():
         facts = unpack_facts(document.record.facts)
         sums.add([document_part(document.record, facts)])
         sums.add_time(facts.talk_time)
         warnings.add(document.name, facts.warnings)
+        if not document.record.words and not facts.warnings:
+            empty = Selection(empty.documents + 1, empty.first or document.name)
         if facts.voices:
             voices = Voices(voices.labels or facts.voices, voices.documents + 1)
         titles.add(facts)
@@ -84,6 +90,7 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
         for gathering in (*gatherings, *([periods] if periods else [])):
             gathering.add(document, facts)
     minimum, privacy = options.minimum_mentions, options.privacy
+    _compare(scored, [each for each in gatherings if each.by.kind not in OF_PARTS], minimum)
     labeling = {each.by: each for each in gatherings if each.by.kind in LABELING}.values()
     return Figures(
         total=Total(sums.documents, sums.focus(minimum), mean_of(scored.shares())),
@@ -97,7 +104,18 @@ def work_out_figures(store: Store, options: SummaryOptions) -> Figures:
         talk_time=sums.talk_time,
         columns=tuple(GroupColumn(each.by, each.aliases(_alias(each.by, privacy))) for each in labeling),
         voices=voices,
+        empty=empty,
     )
+
+
+def _compare(scored: ScoredDocuments, gatherings: Sequence[Gathering], minimum_mentions: int) -> None:
+    """Compare documents with enough mentions with the rest of their groups: a second walk, if there are groups."""
+    if gatherings:
+        compared = scored.count(minimum_mentions)
+        for document in scored.documents(fewest_mentions=minimum_mentions):
+            facts = unpack_facts(document.record.facts)
+            for gathering in gatherings:
+                gathering.compare(document, facts, compared)
 
 
 def _distribution(scored: ScoredDocuments, minimum_mentions: int) -> Distribution:
@@ -154,7 +172,8 @@ def _unit(scored: ScoredDocuments) -> Unit | None:
 
 
 def _trend(scored: ScoredDocuments, unit: Unit, periods: Gathering, minimum_mentions: int) -> Trend:
-    groups, spread = periods.grouping(minimum_mentions, None)[1:]
-    undated = sum(group.documents for group in groups if group.name is None)
-    named = tuple(group for group in groups if group.name is not None)
-    return Trend(unit, named, trend_line(scored.dated_counts), undated, spread)
+    grouping = periods.grouping(minimum_mentions, None)
+    undated = sum(group.documents for group in grouping.groups if group.name is None)
+    named = tuple(group for group in grouping.groups if group.name is not None)
+    line = trend_line(scored.dated_counts)
+    return Trend(unit=unit, periods=named, line=line, undated=undated, spread=grouping.spread)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cxfocus.check.places import path_from, whole_path
 from cxfocus.errors import Problem, ReadError, UsageError
-from cxfocus.finding.advice import advice
+from cxfocus.finding.advice import advice, no_document_in
 from cxfocus.finding.content import Refusal, transcript_in
 from cxfocus.finding.discover import Search, discover, is_pattern
 from cxfocus.finding.file_types import may_be_data
@@ -177,8 +177,7 @@ def _empty(searched: _SearchResult) -> Iterator[Problem]:
         hint = "Name files or folders; for the report of one document there, say cxfocus analyze -"
         yield Problem("check does not read standard input", path, hint=hint)
     elif os.path.isdir(path):  # noqa: PTH112  a `Path` raises where it may not look
-        hint = "Name a folder with .md, .txt, .vtt, .docx or .pdf files"
-        yield Problem("no document in this folder", path, hint=hint)
+        yield no_document_in(path)
         yield from advice(searched.of_types)
     else:
         yield Problem("no file matches this pattern", path, hint="Check the spelling, and the folder you are in")

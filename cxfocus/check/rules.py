@@ -43,7 +43,7 @@ class Rule(NamedTuple):
 
     A rule with `needs_customer` is not asked about a document that `no-customer` finds. `known` returns a sentence on
     how a finding stands in the baseline already, which fails no document, or None for a new finding; a rule without it
-    has only new ones. A document that was neutral then may stay so, but a failure is new.
+    has only new ones. A finding that was neutral then may stay so, but a failure is new.
     """
 
     name: str
@@ -61,11 +61,15 @@ def _no_customer(case: Case) -> Iterator[Finding]:
     if focus.customer:
         return
     outcome: Outcome = "fail" if focus.mentions >= case.bars.min_mentions else "neutral"
-    message = wording.no_customer(focus, case.bars.min_mentions)
+    message = wording.no_customer(case.document, case.bars.min_mentions)
+    if not focus.mentions and (off := [each for each in case.document.silenced if each.term is None]):
+        yield Finding("no-customer", outcome, message, wording.SWITCH_ON, place=Place(off[0].line), shortfall=1.0)
+        return
     rate = case.bars.min_customer_rate
     then = [_share_advice(case, bar, outcome)] if bar else []
     then += [_rate_advice(case, rate, outcome)] if rate and focus.words else []
-    advice = " ".join(dict.fromkeys([wording.NAME_WHO_IT_IS_FOR, *then]))
+    first = wording.NAME_WHO_IT_IS_FOR if focus.words else wording.LOOK_AT_FILE
+    advice = " ".join(dict.fromkeys([first, *then]))
     yield Finding("no-customer", outcome, message, advice, place=case.place, shortfall=1.0)
 
 
@@ -76,7 +80,7 @@ def _min_share(case: Case) -> Iterator[Finding]:
         return
     interval = _interval(case)
     outcome = _outcome(case, interval.high if interval else None, bar)
-    message = wording.low_share(case.document.focus, bar, interval, outcome, case.bars)
+    message = wording.low_share(case.document, bar, interval, outcome, case.bars)
     advice = _share_advice(case, bar, outcome)
     shortfall = (bar - (focus.share or 0.0)) / bar
     yield Finding("min-share", outcome, message, advice, place=case.place, shortfall=shortfall)

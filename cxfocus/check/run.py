@@ -40,7 +40,8 @@ class CheckPlan(NamedTuple):
 
     `bars_of` gives the bars of a file. The `settings` know the lines to name in warnings. `lexicons` are the names and
     files of those in the job. A check that `updates_baseline` also judges documents that have only moved. One that
-    `is_whole` looks at all documents for which the settings are written.
+    `is_whole` looks at all documents for which the settings are written; of one that `is_part`, titles of sections may
+    stand in documents that it does not look at.
     """
 
     job: Job
@@ -53,6 +54,7 @@ class CheckPlan(NamedTuple):
     lexicons: tuple[str, ...] = ()
     updates_baseline: bool = False
     is_whole: bool = False
+    is_part: bool = False
 
 
 class Repository(NamedTuple):
@@ -66,13 +68,13 @@ class Repository(NamedTuple):
 class CheckResult(NamedTuple):
     """The report, and for each path in the baseline its new entry and the key of the old one.
 
-    `failing` are paths in the baseline of documents that fail, whatever it holds. `aside` are warnings with names
-    that the report must not hold.
+    `failing` gives the rules by which documents fail, by their paths in the baseline, whatever it holds. `aside` are
+    warnings with names that the report must not hold.
     """
 
     report: CheckReport
     entries: Mapping[str, tuple[BaselineEntry, str | None]]
-    failing: frozenset[str]
+    failing: Mapping[str, tuple[str, ...]]
     aside: tuple[str, ...] = ()
 
 
@@ -88,7 +90,6 @@ def run_check(documents: Documents, plan: CheckPlan, repository: Repository) -> 
     shown, nobody = redact_report(report, plan.privacy), note_missing_speakers_of(report, plan.job.reading)
     judged: list[JudgedDocument] = []
     entries: dict[str, tuple[BaselineEntry, str | None]] = {}
-    failing: set[str] = set()
     for document, as_shown in zip(report.documents, shown.documents, strict=True):
         file = by_path[document.path]
         past = history.past(file)
@@ -104,8 +105,6 @@ def run_check(documents: Documents, plan: CheckPlan, repository: Repository) -> 
         judged.append(judge(case, uri_from(repository.root, file.absolute), past.entry))
         if past.name:
             entries[past.name] = (entry_of(document, past.sha256), past.key)
-            if judged[-1].outcome == "fail":
-                failing.add(past.name)
     unread = [Unread(each, uri_from(repository.root, by_path[each.path].absolute)) for each in report.failures]
     checked = CheckReport(
         documents=tuple(judged),
@@ -117,7 +116,7 @@ def run_check(documents: Documents, plan: CheckPlan, repository: Repository) -> 
         since=changes and changes.revision,
         notes=(*report.notes, *_notes(changes, found, len(found) - len(chosen))),
         warnings=(
-            *_unmatched(report.documents, judged),
+            *(() if changes or plan.is_part else _unmatched(report.documents, judged)),
             *_unasked(judged, plan, repository),
             *_outside(chosen, plan.settings),
             *(_idle_overrides(found, plan.settings) if plan.settings is not None and plan.is_whole else ()),
@@ -127,7 +126,13 @@ def run_check(documents: Documents, plan: CheckPlan, repository: Repository) -> 
         ),
         lexicons=plan.lexicons,
     )
-    return CheckResult(checked, entries, frozenset(failing), tuple(nobody if plan.privacy.hides_names else ()))
+    failing = {name: rules for name, each in zip(entries, judged, strict=False) if (rules := _failed(each, checked))}
+    return CheckResult(checked, entries, failing, tuple(nobody if plan.privacy.hides_names else ()))
+
+
+def _failed(judged: JudgedDocument, report: CheckReport) -> tuple[str, ...]:
+    """Return the names of the rules by which a document fails."""
+    return tuple(ruling.rule for ruling in judged.rulings if report.is_failing(ruling.outcome))
 
 
 def judge(case: Case, uri: str, entry: BaselineEntry | None) -> JudgedDocument:
@@ -156,14 +161,18 @@ def judge(case: Case, uri: str, entry: BaselineEntry | None) -> JudgedDocument:
 
 def _marked(finding: Finding, rule: Rule, case: Case, entry: BaselineEntry | None) -> Finding:
     """Mark a finding that stands in the baseline, which fails no document."""
+    known = _known(finding, rule, case, entry)
+    would_fail = finding.outcome == "fail" or case.strict
+    return finding._replace(known=known, excused=known is not None and would_fail)
+
+
+def _known(finding: Finding, rule: Rule, case: Case, entry: BaselineEntry | None) -> str | None:
     before = case.before
     if before is None or entry is None:
-        return finding
+        return None
     if before.same_text:
-        return finding._replace(known=wording.KNOWN if before.comparable else wording.UNCHANGED)
-    if rule.known is None or not before.comparable:
-        return finding
-    return finding._replace(known=rule.known(finding, case, entry))
+        return wording.KNOWN if before.comparable else wording.UNCHANGED
+    return rule.known(finding, case, entry) if rule.known is not None and before.comparable else None
 
 
 def _unread(closed: Sequence[Problem], root: Path) -> Iterator[Unread]:

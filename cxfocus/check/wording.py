@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Sequence
 
 from cxfocus.check.model import Before, CheckReport, Finding, JudgedDocument, Outcome, Place
-from cxfocus.report.model import Part
+from cxfocus.report.model import DocumentReport, Part
 from cxfocus.report.wording import rate_number, share_number, what_if_sentence
 from cxfocus.scoring.focus import Focus
 from cxfocus.scoring.interval import Interval
@@ -35,7 +35,7 @@ OUTCOMES: dict[Outcome, str] = {"fail": "fails", "neutral": "neutral", "pass": "
 
 def no_customer(document: DocumentReport, minimum: int) -> str:
     """Say that there is no customer mention."""
-    focus, off = document.focus, document.words_off
+    focus, off = document.focus, _words_off(document)
     if not focus.mentions and off:
         left = f", and in the other {amount(focus.words, 'word')} is no mention of either side" if focus.words else ""
         return f"There is nothing to judge: comments switch off {amount(off, 'word')}{left}."
@@ -43,6 +43,11 @@ def no_customer(document: DocumentReport, minimum: int) -> str:
         return f"There is nothing to judge: {amount(focus.words, 'word')}, and no mention of either side."
     fact = f"Not one customer mention, against {amount(focus.institution, 'institution mention')}"
     return f"{fact} in {amount(focus.words, 'word')}.{_too_few(focus, minimum)}"
+
+
+def _words_off(document: DocumentReport) -> int:
+    """Return the number of words that comments switch off."""
+    return sum(silenced.amount for silenced in document.silenced if silenced.term is None)
 
 
 def low_share(document: DocumentReport, bar: float, interval: Interval | None, outcome: Outcome, bars: Bars) -> str:
@@ -53,7 +58,7 @@ def low_share(document: DocumentReport, bar: float, interval: Interval | None, o
     counts = f"{focus.customer:,} of {amount(focus.mentions, 'mention')}"
     share, asked = _apart(focus.share, bar, exact=bar)
     fact = f"The share of customer mentions is {share} ({counts}), below the {asked} asked for."
-    return fact + _certainty(focus, interval, outcome, bars)
+    return fact + _certainty(focus, interval, outcome, bars, bar=(bar, asked))
 
 
 def low_rate(focus: Focus, bar: float, interval: RateInterval | None, outcome: Outcome, bars: Bars) -> str:
@@ -61,7 +66,7 @@ def low_rate(focus: Focus, bar: float, interval: RateInterval | None, outcome: O
     rate, asked = _apart(focus.per_thousand(focus.customer) or 0.0, bar, exact=bar, fewest=1)
     counts = f"{amount(focus.customer, 'customer mention')} in {amount(focus.words, 'word')}"
     fact = f"{counts} make {rate} per 1,000 words, below the {asked} asked for."
-    return fact + _certainty(focus, interval, outcome, bars)
+    return fact + _certainty(focus, interval, outcome, bars, bar=(bar, asked))
 
 
 def blind_section(section: Part, fewest: int) -> str:
@@ -75,11 +80,12 @@ def blind_section(section: Part, fewest: int) -> str:
 
 def dropped_share(focus: Focus, before: Before, bars: Bars, interval: Interval | None, outcome: Outcome) -> str:
     """Say from which number to which the share has dropped."""
-    most = bars.max_drop or 0.0
-    allowed = f", by more than the {_apart(most, most, exact=most)[0]} allowed" if most else ""
+    most, share = bars.max_drop or 0.0, before.counts.share or 0.0
     then, now = _then_and_now(before.counts.share, focus.share)
+    bar = _apart(focus.share or 0.0, max(0.0, share - most))[1] if most else then
+    allowed = f", by more than the {_apart(most, most, exact=most)[0]} allowed (down to {bar})" if most else ""
     fact = f"The share dropped from {then} in {before.source} to {now}{allowed}."
-    return fact + _certainty(focus, interval, outcome, bars)
+    return fact + _certainty(focus, interval, outcome, bars, bar=(share - most, bar))
 
 
 def _then_and_now(then: float | None, now: float | None) -> tuple[str, str]:
@@ -105,17 +111,19 @@ def _decimals(one: float, other: float, exact: float | None = None, fewest: int 
     return _MOST_DECIMALS
 
 
-def _certainty(focus: Focus, interval: Interval | RateInterval | None, outcome: Outcome, bars: Bars) -> str:
-    """Say whether the evidence is enough for the fact before it."""
+def _certainty(
+    focus: Focus, interval: Interval | RateInterval | None, outcome: Outcome, bars: Bars, bar: tuple[float, str]
+) -> str:
+    """Say whether the evidence is enough for the fact before it; `bar` is the number asked for, and as it is shown."""
     if focus.mentions < bars.min_mentions:
         return _too_few(focus, bars.min_mentions)
     if interval is None:
         return ""
-    number = share_number if isinstance(interval, Interval) else rate_number
-    span = f"{number(interval.low)} to {number(interval.high)}"
+    number, fewest = (share_number, 2) if isinstance(interval, Interval) else (rate_number, 1)
+    span = f"{number(interval.low)} to {_apart(interval.high, bar[0], fewest=fewest)[0]}"
     if outcome == "fail":
-        return f" The whole interval ({span}) lies below."
-    return f" But its interval ({span}) reaches that, so it may be chance."
+        return f" The whole interval ({span}) lies below {bar[1]}."
+    return f" But its interval ({span}) reaches {bar[1]}, so it may be chance."
 
 
 def _too_few(focus: Focus, minimum: int) -> str:
@@ -126,24 +134,25 @@ def _too_few(focus: Focus, minimum: int) -> str:
 
 
 def share_advice(change: WhatIf | None, focus: Focus, enough: int | None) -> str:
-    """Say how many mentions bring the share to its bar; first how many are `enough` for the interval, if fewer."""
+    """Say how many mentions bring the share to its bar, or only how many are `enough` for the interval, if fewer."""
     if change is None:
         return NAME_WHO_IT_IS_FOR
     bar = _apart(focus.share or 0.0, change.target)[1]
-    return _sooner(enough, change.more_customer, bar) + _capital(what_if_sentence(change, bar))
+    if enough is not None and enough < change.more_customer:
+        return _enough(enough, "share", bar)
+    return _capital(what_if_sentence(change, bar))
 
 
 def rate_advice(missing: int, bar: float, focus: Focus, enough: int | None) -> str:
-    """Say how many mentions bring the rate to its bar; first how many are `enough` for the interval, if fewer."""
+    """Say how many mentions bring the rate to its bar, or only how many are `enough` for the interval, if fewer."""
     rate = _apart(focus.per_thousand(focus.customer) or 0.0, bar, exact=bar, fewest=1)[1]
-    sooner = _sooner(enough, missing, rate)
-    return f"{sooner}{amount(missing, 'more customer mention')} would bring the rate to {rate}."
+    if enough is not None and enough < missing:
+        return _enough(enough, "rate", rate)
+    return f"{amount(missing, 'more customer mention')} would bring the rate to {rate}."
 
 
-def _sooner(enough: int | None, missing: int, bar: str) -> str:
-    if enough is None or enough >= missing:
-        return ""
-    return f"{amount(enough, 'more customer mention')} can be enough, with an interval that reaches {bar}. "
+def _enough(enough: int, what: str, bar: str) -> str:
+    return f"{amount(enough, 'more customer mention')} can be enough: the interval of the {what} then reaches {bar}."
 
 
 def finding_words(judged: JudgedDocument, finding: Finding) -> str:
@@ -179,26 +188,24 @@ def change_words(judged: JudgedDocument) -> str:
 
 
 def summary(report: CheckReport) -> str:
-    """Return the number of each outcome: `3 documents: 1 fails, 2 pass (1 of them excused by the baseline).`."""
-    excused = sum(judged.is_excused for judged in report.documents)
+    """Return the number of each outcome: `3 documents: 1 fails, 2 pass. Without the baseline, 1 more would fail.`."""
     failing, neutral, passing = (report.count(outcome) for outcome in ("fail", "neutral", "pass"))
     parts = [
         f"{failing:,} {'fails' if failing == 1 else 'fail'}" if failing else "",
         f"{neutral:,} {'is' if neutral == 1 else 'are'} neutral (not certain enough to fail)" if neutral else "",
-        f"{passing:,} {'passes' if passing == 1 else 'pass'}{_excused(excused, passing)}" if passing else "",
+        f"{passing:,} {'passes' if passing == 1 else 'pass'}" if passing else "",
         f"{len(report.failures):,} could not be read" if report.failures else "",
     ]
     counts = ", ".join(part for part in parts if part)
     total = amount(len(report.documents) + len(report.failures), "document")
     strict = " With ⟨strict⟩, neutral fails too." if report.strict and neutral else ""
-    return f"{total}: {counts}.{strict}" if counts else "No document was judged."
+    return f"{total}: {counts}.{strict}{_excused(report)}" if counts else "No document was judged."
 
 
-def _excused(excused: int, passing: int) -> str:
-    if not excused:
-        return ""
-    whom = f"{excused:,} of them " if excused < passing else "all of them " if passing > 1 else ""
-    return f" ({whom}excused by {BASELINE})"
+def _excused(report: CheckReport) -> str:
+    excused = sum(map(report.is_excused, report.documents))
+    more = "more " if report.failed else ""
+    return f" Without {BASELINE}, {excused:,} {more}would fail." if excused else ""
 
 
 def words_that_count(lexicons: Sequence[str]) -> str:

@@ -17,6 +17,11 @@ _TYPES_LOOKED_AT = 12
 _MOST_ADVICE = 3
 
 
+def no_document_in(folder: str) -> Problem:
+    """Return the problem of a folder in which nothing is found."""
+    return Problem("no document in this folder", folder, hint="Name a folder with .md, .txt, .vtt, .docx or .pdf files")
+
+
 def advice(of_types: Mapping[str, str]) -> Iterator[Problem]:
     """Yield for a few types what such a file is and what to do with it, given one file for each suffix."""
     return islice(_refusals(of_types), _MOST_ADVICE)

@@ -61,7 +61,7 @@ def resolve(chain: Sequence[LexiconFile]) -> Lexicon:
     return Lexicon(
         name=name,
         title=document.texts.get("title", name),
-        version=document.texts.get("version", "0"),
+        version=document.texts.get("version", ""),
         language=language,
         description=document.texts.get("description", ""),
         sources=document.lists.get("sources", ()),

@@ -32,10 +32,11 @@ def combine(lexicons: Sequence[Lexicon]) -> Lexicon:
     if problems:
         raise LexiconError(in_order(problems))
     first = lexicons[0]
+    versions = [lexicon.version for lexicon in lexicons]
     return first._replace(
         name="+".join(lexicon.name for lexicon in lexicons),
         title=" + ".join(lexicon.title for lexicon in lexicons),
-        version="+".join(lexicon.version for lexicon in lexicons),
+        version="+".join(version or "none" for version in versions) if any(versions) else "",
         entries=entries,
         sha256=fingerprint(first.language, entries),
     )

@@ -25,14 +25,15 @@ def list_lexicons(all_contents: Sequence[Contents]) -> str:
 
 
 def show_contents(contents: Contents) -> str:
-    """Return every entry with its place, and every removed one."""
+    """Return the notes, every entry with its place, and every removed one."""
     entries = [
         {**_entry(entry), "inherited_from": contents.inherited_from(entry)} for entry in contents.lexicon.entries
     ]
     removed = [
         {**_entry(each.entry), "removed_by": {"path": each.by.path, "line": each.by.line}} for each in contents.removed
     ]
-    return _text({"lexicon": _lexicon(contents), "entries": entries, "removed": removed})
+    notes = [{"lexicon": note.lexicon, "note": note.text} for note in contents.notes]
+    return _text({"lexicon": _lexicon(contents), "notes": notes, "entries": entries, "removed": removed})
 
 
 def report_check(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from cxfocus.lexicon.model import ROLES, Entry
 from cxfocus.lexicon_tools.as_yaml import rule_keys
@@ -15,9 +16,14 @@ from cxfocus.lexicon_tools.places import describe_entry, format_category, format
 from cxfocus.report.wording import share_number
 from cxfocus.scoring.share import Counts
 from cxfocus.text.amounts import amount
+from cxfocus.writers.style import Style
+from cxfocus.writers.terminal.spans import fit_path, wrap_text
 
 #: Documents, and causes, that a comparison shows at most.
 MOST = 15
+#: The least change of a share that three digits show, and the least columns of a path.
+_SEEN, _LEAST_PATH = 0.0005, 24
+_PLAIN = Style()
 
 
 def list_lexicons(all_contents: Sequence[Contents]) -> str:
@@ -27,17 +33,18 @@ def list_lexicons(all_contents: Sequence[Contents]) -> str:
         lexicon = contents.lexicon
         counts = Counter(entry.role for entry in lexicon.entries)
         numbers = (str(counts[role]) for role in ROLES)
-        rows.append((lexicon.name, lexicon.version, *numbers, contents.extends or "-", lexicon.title))
+        rows.append((lexicon.name, lexicon.version or "-", *numbers, contents.extends or "-", lexicon.title))
     return _text(_table(rows, right=range(2, 5)))
 
 
-def show_contents(contents: Contents) -> str:
-    """Return every entry with its place and origin, by side and category, then the removed entries."""
+def show_contents(contents: Contents, style: Style = _PLAIN) -> str:
+    """Return the notes, every entry with its place and origin, by side and category, then the removed entries."""
     lexicon = contents.lexicon
-    lines = [f"{lexicon.name} {lexicon.version}: {lexicon.title}"]
+    lines = [f"{_versioned(lexicon.name, lexicon.version)}: {lexicon.title}"]
     if len(contents.chain) > 1:
         parents = (document.texts for document in reversed(contents.chain[:-1]))
-        lines.append("extends " + ", ".join(f"{texts['name']} {texts.get('version', '0')}" for texts in parents))
+        lines.append("extends " + ", ".join(_versioned(texts["name"], texts.get("version", "")) for texts in parents))
+    lines += _note_lines(contents, style.width)
     for role, category, entries in contents.group_entries():
         lines += ["", f"{format_category(role, category)}: {amount(len(entries), 'entry')}"]
         lines += _table([_entry_cells(contents, entry) for entry in entries], indent=2)
@@ -45,6 +52,19 @@ def show_contents(contents: Contents) -> str:
         lines += ["", f"removed: {amount(len(contents.removed), 'entry')}"]
         lines += [f"  {describe_entry(each.entry)}, by {format_place(each.by)}" for each in contents.removed]
     return _text(lines)
+
+
+def _versioned(name: str, version: str) -> str:
+    return f"{name} {version}".rstrip()
+
+
+def _note_lines(contents: Contents, width: int) -> Iterator[str]:
+    """Yield the notes, wrapped, those of each lexicon below its name."""
+    for name, notes in groupby(contents.notes, key=lambda note: note.lexicon):
+        yield from ("", "notes:" if name == contents.lexicon.name else f"notes of {name}:")
+        for note in notes:
+            first, *others = wrap_text(note.text, width - 4)
+            yield from (f"  - {first}", *(f"    {line}" for line in others))
 
 
 def _entry_cells(contents: Contents, entry: Entry) -> tuple[str, ...]:
@@ -59,7 +79,8 @@ def report_check(
     """Return the counts of the documents, if there are any, then the findings by kind."""
     lexicon = contents.lexicon
     own = sum(contents.inherited_from(entry) is None for entry in lexicon.entries)
-    lines = [f"{lexicon.name} {lexicon.version}: {amount(len(lexicon.entries), 'entry')}, {own} of its own"]
+    head = _versioned(lexicon.name, lexicon.version)
+    lines = [f"{head}: {amount(len(lexicon.entries), 'entry')}, {own} of its own"]
     if ledger is not None:
         lines += _ledger_lines(ledger, without)
     for kind, meaning in KINDS.items():
@@ -90,7 +111,7 @@ def _ledger_lines(ledger: Ledger, without: Sequence[WithoutEntry]) -> Iterator[s
     yield f"moved most by {describe_entry(rows[0].entry)}: {mentions}, {share_number(rows[0].share)} without it"
 
 
-def report_comparison(entries: EntryDiff, scores: ScoreDiff | None) -> str:
+def report_comparison(entries: EntryDiff, scores: ScoreDiff | None, style: Style = _PLAIN) -> str:
     """Return the entries that were added, removed, moved or have another rule, then the change of the scores."""
     lines = [f"+ {describe_entry(entry)}" for entry in entries.added]
     lines += [f"- {describe_entry(entry)}" for entry in entries.removed]
@@ -105,11 +126,11 @@ def report_comparison(entries: EntryDiff, scores: ScoreDiff | None) -> str:
     counted = ", ".join(f"{len(found)} {kind}" for kind, found in entries._asdict().items())
     lines += ["", counted] if lines else ["The same entries in the same places."]
     if scores is not None:
-        lines += ["", *_score_lines(scores)]
+        lines += ["", *_score_lines(scores, style.width)]
     return _text(lines)
 
 
-def _score_lines(scores: ScoreDiff) -> Iterator[str]:
+def _score_lines(scores: ScoreDiff, width: int) -> Iterator[str]:
     documents = amount(len(scores.documents), "document")
     yield f"{documents} pooled: share {_counts(scores.before)} before, {_counts(scores.after)} after"
     changed = [row for row in scores.documents if row.before != row.after]
@@ -117,12 +138,18 @@ def _score_lines(scores: ScoreDiff) -> Iterator[str]:
         return
     yield ""
     yield f"{amount(len(changed), 'document')} counted differently, those whose share changes most first:"
-    yield from _table(
-        [(f"{row.change:+.2f}", _counts(row.before), _counts(row.after), row.path) for row in changed[:MOST]], indent=2
-    )
+    rows = _table([(_signed(row.change), _counts(row.before), _counts(row.after)) for row in changed[:MOST]], 2, (0,))
+    widest = max(map(len, rows))
+    for cells, row in zip(rows, changed, strict=False):
+        yield f"{cells:<{widest}}  {fit_path(row.path, max(_LEAST_PATH, width - widest - 2), '…')}"
     yield ""
     yield "because of, by the change of mentions:"
     yield from _table([_cause_cells(cause) for cause in scores.causes[:MOST]], indent=2, right=(0,))
+
+
+def _signed(change: float) -> str:
+    """Return `+0.010`: two digits would hide most changes of a single document."""
+    return f"{change:+.3f}" if abs(change) >= _SEEN else "0.000"
 
 
 def _cause_cells(cause: Cause) -> tuple[str, ...]:

@@ -12,7 +12,11 @@ from cxfocus.lexicon.document import LexiconFile, Removal
 from cxfocus.lexicon.load import read_chain, resolve
 from cxfocus.lexicon.model import ROLES, Entry, Lexicon, entry_forms
 from cxfocus.lexicon_tools.yaml_text import order_categories
+from cxfocus.text.expressions import regex
 from cxfocus.text.fold import fold
+from cxfocus.text.words import WORD
+
+_NOTE_WORD = regex(WORD)
 
 
 class RemovedEntry(NamedTuple):
@@ -22,12 +26,23 @@ class RemovedEntry(NamedTuple):
     by: Origin
 
 
+class LexiconNote(NamedTuple):
+    """A sentence under `notes:`, and the name of the lexicon that has it."""
+
+    lexicon: str
+    text: str
+
+
 class Contents(NamedTuple):
-    """A lexicon with its files, the most distant ancestor first, and the entries that were removed."""
+    """A lexicon with its files, the most distant ancestor first, and the entries that were removed.
+
+    `notes` are its own, then those of its ancestors, the nearest first.
+    """
 
     lexicon: Lexicon
     chain: tuple[LexiconFile, ...]
     removed: tuple[RemovedEntry, ...]
+    notes: tuple[LexiconNote, ...] = ()
 
     @property
     def extends(self) -> str | None:
@@ -52,7 +67,7 @@ class Contents(NamedTuple):
 def read_contents(reference: str) -> Contents:
     """Return the contents of the lexicon with that bundled name or file; raises `LexiconError`."""
     chain = read_chain(reference)
-    return Contents(resolve(chain), tuple(chain), tuple(_find_removed(chain)))
+    return Contents(resolve(chain), tuple(chain), tuple(_find_removed(chain)), tuple(_notes(chain)))
 
 
 def bundled_contents() -> list[Contents]:
@@ -68,15 +83,23 @@ def only_category(contents: Contents, category: str) -> Contents:
 
 
 def only_own(contents: Contents) -> Contents:
-    """Return the contents without inherited entries."""
-    return _only(contents, lambda entry: contents.inherited_from(entry) is None, contents.removed)
+    """Return the contents without what is inherited: entries, removals and notes."""
+    lexicon = contents.lexicon
+    removed = tuple(each for each in contents.removed if each.by.path == lexicon.path)
+    own = _only(contents, lambda entry: contents.inherited_from(entry) is None, removed)
+    return own._replace(notes=own.notes[: len(lexicon.notes)])
 
 
 def only_words(contents: Contents, words: Iterable[str]) -> Contents:
-    """Return the contents with only the entries that match one of the words, or a phrase that holds it."""
-    wanted = [fold(word).lower().replace(b"-", b" ").split() for word in words]
+    """Return the contents with only the entries that match one of the words, or a phrase that holds it.
+
+    Of the notes, those about such an entry or one of the words.
+    """
+    wanted = [_folded_words(word) for word in words]
     removed = tuple(each for each in contents.removed if _holds(each.entry, wanted))
-    return _only(contents, lambda entry: _holds(entry, wanted), removed)
+    found = _only(contents, lambda entry: _holds(entry, wanted), removed)
+    named = [*wanted, *(list(form) for entry in found.lexicon.entries for form in entry_forms(entry))]
+    return found._replace(notes=_about(found.notes, named))
 
 
 def _only(contents: Contents, wanted: Callable[[Entry], bool], removed: tuple[RemovedEntry, ...]) -> Contents:
@@ -95,6 +118,22 @@ def _holds(entry: Entry, wanted: Iterable[Sequence[bytes]]) -> bool:
     )
 
 
+def _about(notes: Sequence[LexiconNote], named: Sequence[Sequence[bytes]]) -> tuple[LexiconNote, ...]:
+    """Return the notes that name one of these runs of words before their colon, or else anywhere."""
+    begin_so = tuple(note for note in notes if _names_any(note.text.partition(":")[0], named))
+    return begin_so or tuple(note for note in notes if _names_any(note.text, named))
+
+
+def _names_any(text: str, named: Iterable[Sequence[bytes]]) -> bool:
+    """Whether one of these runs of words stands in the text."""
+    said = b" ".join([b"", *_NOTE_WORD.findall(fold(text).lower()), b""])
+    return any(run and b" ".join([b"", *run, b""]).lower() in said for run in named)
+
+
+def _folded_words(text: str) -> list[bytes]:
+    return fold(text).lower().replace(b"-", b" ").split()
+
+
 def _matches(word: bytes, written: bytes) -> bool:
     return written != b"*" and fnmatchcase(word, written)
 
@@ -111,4 +150,11 @@ def _find_removed(chain: Sequence[LexiconFile]) -> Iterator[RemovedEntry]:
         for entry in inherited:
             if entry.text in by_text:
                 yield RemovedEntry(entry, by_text[entry.text].origin)
-        inherited = [entry for entry in inherited if entry.text not in by_text] + list(document.entries)
+        own = {entry.matches for entry in document.entries}
+        kept = (entry for entry in inherited if entry.text not in by_text and entry.matches not in own)
+        inherited = [*kept, *document.entries]
+
+
+def _notes(chain: Sequence[LexiconFile]) -> Iterator[LexiconNote]:
+    for document in reversed(chain):
+        yield from (LexiconNote(document.texts["name"], text) for text in document.lists.get("notes", ()))

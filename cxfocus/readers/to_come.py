@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from cxfocus.readers.time_patterns import WEEKDAY
 from cxfocus.readers.time_patterns import MONTH, WEEKDAY, YEAR
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import BULLET

@@ -137,16 +137,37 @@ class Group(NamedTuple):
         return (self.documents if evidence is None else evidence.documents) == 1
 
 
+class Outlier(NamedTuple):
+    """A document far from the rest of its group: the probability of that, its share, and that of the rest."""
+
+    chance: float
+    path: str
+    share: float
+    rest: float
+
+
+class Outliers(NamedTuple):
+    """The most certain outliers of a grouping, the number of all, and of how many documents they are."""
+
+    first: tuple[Outlier, ...]
+    number: int
+    compared: int
+
+
 #: Groupings with an order in time.
 OVER_TIME = frozenset({"year", "month"})
 
 
 class Grouping(NamedTuple):
-    """Groups by one property (`folder`, `year`), and how much they differ: None if they cannot be compared."""
+    """Groups by one property (`folder`, `year`), and how much they differ: None if they cannot be compared.
+
+    `outliers` are None for groups of parts.
+    """
 
     by: str
     groups: tuple[Group, ...]
     spread: Spread | None
+    outliers: Outliers | None = None
 
 
 class Trend(NamedTuple):

@@ -20,8 +20,17 @@ from cxfocus.report.summary import (
     Trend,
     WarningKind,
 )
-from cxfocus.report.wording import BALANCED, VERDICTS, interval_words, percentage, share_number, talk_time_words
+from cxfocus.report.wording import (
+    BALANCED,
+    VERDICTS,
+    interval_words,
+    mean_with_interval,
+    percentage,
+    share_number,
+    talk_time_words,
+)
 from cxfocus.scoring.focus import Verdict
+from cxfocus.scoring.mean import Mean
 from cxfocus.scoring.trend import DAYS_A_YEAR, FEWEST_DATES, FEWEST_DOCUMENTS, TrendLine
 from cxfocus.text.amounts import amount, and_more
 
@@ -71,6 +80,19 @@ def quartile_words(distribution: Distribution, minimum: int) -> str:
     count = sum(distribution.tenths)
     half = f", half of them between {low} and {high}" if count >= _FEWEST_FOR_HALF else ""
     return f"of {amount(count, 'document')} with {amount(minimum, 'mention')} or more: median {median}{half}"
+
+
+def mean_words(mean: Mean | None) -> str:
+    """Return the mean share with its interval, and of how many documents it is."""
+    count = mean.documents if mean else 0
+    of = "the only document with mentions" if count == 1 else f"{count:,} documents with mentions weigh the same"
+    return f"{mean_with_interval(mean)}: {of}"
+
+
+def filled_tenths(distribution: Distribution) -> tuple[int, ...]:
+    """Return the tenths up to the last that has a document: empty rows at the end tell nothing."""
+    tenths = distribution.tenths
+    return tenths[: max((number for number, count in enumerate(tenths, start=1) if count), default=0)]
 
 
 def tenth_name(number: int) -> str:
@@ -131,7 +153,7 @@ def few_words(summary: Summary) -> str:
 def spread_sentence(grouping: Grouping) -> str:
     """Return whether groups differ by more than their documents do among themselves."""
     spread = grouping.spread
-    noun = f"{_noun(grouping)}s"
+    noun = f"{group_noun(grouping)}s"
     if spread is None:
         return f"Too few {noun} with enough documents and mentions to compare them."
     chance = f"by chance alone, differences like these come up {_chance(spread.p_value)}"
@@ -141,7 +163,8 @@ def spread_sentence(grouping: Grouping) -> str:
     return f"The {noun} differ by more than noise: {chance}; {apart} (standard deviation)."
 
 
-def _noun(grouping: Grouping) -> str:
+def group_noun(grouping: Grouping) -> str:
+    """Return `folder`, or `group` where the grouping has no noun."""
     kind = grouping.by.partition(":")[0]
     return _NOUNS.get(kind, kind)
 
@@ -177,32 +200,6 @@ def is_shown_by_groups(trend: Trend, groupings: Sequence[Grouping]) -> bool:
     return any(grouping.by == trend.unit for grouping in groupings)
 
 
-def order_sentence(trend: Trend, groupings: Sequence[Grouping]) -> str | None:
-    """Return why documents can drift although months, or years, do not differ: these are compared in no order."""
-    alike = [each.by for each in groupings if each.by in OVER_TIME and each.spread and not each.spread.significant]
-    if not alike or trend.line is None or not trend.line.significant:
-        return None
-    return (
-        f"Both can be so: in no order, the {alike[0]}s differ by no more than chance; "
-        "in the order of their dates, the documents move to one side."
-    )
-
-
-def mixture_sentence(trend: Trend, groupings: Sequence[Grouping]) -> str | None:
-    """Return a warning if all documents drift but no group does: the mixture may change (Simpson 1951)."""
-    side = drift_side(trend.line) if trend.line is not None else None
-    sides = [
-        (grouping, [drift_side(line) for _, line in groups_with_lines(grouping)]) for grouping in groupings if side
-    ]
-    still = [amount(len(found), _noun(grouping)) for grouping, found in sides if len(found) > 1 and side not in found]
-    if not still:
-        return None
-    return (
-        f"But none of the {' and none of the '.join(still)} with enough dated documents drifts that way by itself: "
-        "it may be the mixture of documents that changes."
-    )
-
-
 def groups_with_lines(grouping: Grouping) -> list[tuple[Group, TrendLine]]:
     """Return the groups with enough dates for a line: first those that drift, then those with most mentions."""
     found = [(group, group.line) for group in grouping.groups if group.line is not None]
@@ -215,8 +212,8 @@ def drifts_sentence(grouping: Grouping) -> str:
     drifting = sum(line.significant for line in lines)
     verb = "drifts" if 1 in (drifting, len(lines)) else "drift"
     return (
-        f"{drifting:,} of {amount(len(lines), _noun(grouping))} with enough dated documents {verb}; "
-        "of groups that stand still, 1 in 20 seems to."
+        f"{drifting:,} of {amount(len(lines), group_noun(grouping))} with enough dated documents {verb}; "
+        "1 in 20 groups without any drift would look as if it had one."
     )
 
 

@@ -156,7 +156,7 @@ def talk_time_words(talk_time: TalkTime) -> str:
     customer, institution = (_time_and_part(seconds, talk_time.total) for seconds in talk_time[:2])
     words = f"customer {customer}, institution {institution}"
     estimate = _ESTIMATES.get(talk_time.timing)
-    divided = f"neither {duration(talk_time.neither)}; each turn is divided as its mentions are"
+    divided = f"neither {duration(talk_time.neither)}; turns divided as their mentions are"
     return f"{words}, {divided}{f'; {estimate}' if estimate else ''}"
 
 
@@ -210,7 +210,8 @@ def silenced_words(silenced: Silenced) -> str:
 def lexicon_words(lexicon: LexiconInfo) -> str:
     """Return the lexicon and the names added to it, so that a count can be repeated."""
     names = f" with ⟨organizations={', '.join(map(repr, lexicon.organizations))}⟩" if lexicon.organizations else ""
-    return f"{lexicon.name} {lexicon.version}, {amount(lexicon.entries, 'entry')}{names}"
+    versioned = f"{lexicon.name} {lexicon.version}".rstrip()
+    return f"{versioned}, {amount(lexicon.entries, 'entry')}{names}"
 
 
 def provenance_words(lexicon: LexiconInfo, tool_version: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import fsum, sqrt
+from math import asin, fsum, sqrt
 from typing import NamedTuple
 
 from cxfocus.scoring.distributions import f_tail
@@ -68,6 +68,27 @@ def spread_of(groups: Iterable[Evidence]) -> Spread | None:
         deviation=sqrt(max(0.0, between)),
         correlation=correlation,
     )
+
+
+def chance_in_group(customer: int, mentions: int, group: Evidence) -> float | None:
+    """Return the probability that a document of a group is as far from the rest of it as this one, or farther.
+
+    None if the rest is too few documents, or all on one side. How alike mentions of one document are is estimated from
+    the rest. Shares are compared as angles (Anscombe 1948): near 0 and 1, documents are scattered more to one side.
+    """
+    one = Evidence().plus(customer, mentions)
+    rest = Evidence._make(whole - part for whole, part in zip(group, one, strict=True))
+    if rest.documents <= FEWEST_REPEATS or not 0 < rest.customer < rest.mentions:
+        return None
+    share = rest.customer / rest.mentions
+    correlation, freedom = correlation_within([rest], share * (1.0 - share))
+    apart = _angle(customer, mentions) - _angle(rest.customer, rest.mentions)
+    variance = sum((g.mentions + correlation * (g.size_squares - g.mentions)) / g.mentions**2 for g in (one, rest))
+    return f_tail(apart * apart / variance, 1, freedom + PRIOR_DOCUMENTS)
+
+
+def _angle(customer: int, mentions: int) -> float:
+    return 2.0 * asin(sqrt((customer + 0.375) / (mentions + 0.75)))
 
 
 def _cochran(shares: Sequence[float], weights: Sequence[float]) -> float:

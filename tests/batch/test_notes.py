@@ -39,6 +39,39 @@ def test_months_make_a_trend(tmp_path: Path) -> None:
         assert summary.trend.line is not None
 
 
+def test_only_what_no_warning_tells_is_noted_as_without_words(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")  # its warning says that it is empty
+    assert "no words" not in notes(tmp_path, ["b.txt"])
+    (tmp_path / "c.md").write_text("***\n", encoding="utf-8")
+    assert f"no words to count in {tmp_path}/c.md" in notes(tmp_path, ["b.txt"]).splitlines()
+
+
+def test_years_and_folders_are_compared(tmp_path: Path) -> None:
+    for folder, years, patrons in (("parks", range(2016, 2024), 3), ("roads", range(2020, 2024), 30)):
+        (tmp_path / folder).mkdir()
+        for year in years:
+            for month in (3, 9):
+                text = "patrons. " * (patrons + month // 4) + "board. " * 40
+                (tmp_path / folder / f"{year}-{month:02}-10.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "parks" / "plan.txt").write_text("patrons. " * 40 + "board. " * 20, encoding="utf-8")
+    options = SummaryOptions(groupings=tuple(map(group_by, ("folder", "kind", "section"))))
+    with summarize_batch(batch_of(tmp_path)._replace(summary=options), BatchRunOptions()) as summary:
+        folders, _, sections = summary.groupings
+        assert {group.name: group.periods for group in folders.groups} == {
+            f"{tmp_path}/parks": 8,
+            f"{tmp_path}/roads": 4,
+        }
+        assert sections.outliers is None
+        assert folders.outliers is not None
+        [far] = folders.outliers.first
+        assert (far.path, folders.outliers.number, folders.outliers.compared) == (f"{tmp_path}/parks/plan.txt", 1, 25)
+        assert far.share == pytest.approx(2 / 3)
+        assert far.rest == pytest.approx(64 / 704)
+        assert summary.trend is not None
+        assert summary.trend.spread is not None
+        assert summary.trend.spread.groups == 8
+
+
 YEARS = [f"{year}.txt" for year in range(2011, 2019)]
 HINT = "no date found for 8 of 8 files, such as "
 

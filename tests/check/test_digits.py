@@ -40,6 +40,29 @@ def test_a_number_and_its_bar(customer: int, institution: int, bars: Bars, then:
     assert said in finding.message
 
 
+@pytest.mark.parametrize(
+    ("customer", "institution", "bars", "then", "said"),
+    [
+        (20, 60, Bars(min_share=0.3, confidence=0.95), None, "But its interval (0.08 to 0.63) reaches 0.30, so it "),
+        (2, 60, Bars(min_share=0.6, confidence=0.95), None, "The whole interval (0.01 to 0.45) lies below 0.60."),
+        (
+            20,
+            60,
+            Bars(max_drop=0.05, confidence=0.95),
+            Counts(28, 52, 9),
+            "the 0.05 allowed (down to 0.30). But its interval (0.08 to 0.63) reaches 0.30, so it may be chance.",
+        ),
+        (20, 60, Bars(max_drop=0.0, confidence=0.95), Counts(28, 52, 9), "(0.08 to 0.63) reaches 0.35, so it may"),
+        (2, 60, Bars(min_share=0.456, confidence=0.95), None, "interval (0.01 to 0.4550) lies below 0.456."),
+    ],
+)
+def test_what_an_interval_reaches_is_named(
+    customer: int, institution: int, bars: Bars, then: Counts | None, said: str
+) -> None:
+    [finding] = [each for ruling in judged(customer, institution, bars, then).rulings for each in ruling.findings]
+    assert said in finding.message
+
+
 def test_the_advice_has_as_many_digits() -> None:
     [finding] = judged(60, 340, Bars(max_drop=0.0), Counts(61, 339, 9)).findings
     assert finding.advice.endswith(" would bring the share to 0.152.")

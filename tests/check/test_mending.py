@@ -16,7 +16,7 @@ from cxfocus.settings.bars import Bars
 from tests.check.judging import judge
 from tests.check.repository import WORDS
 
-_ENOUGH = re.compile(r"(\d+) more customer mentions? can be enough, with an interval that reaches (\S+)\.")
+_ENOUGH = re.compile(r"(\d+) more customer mentions? can be enough: the interval of the \w+ then reaches (\S+)\.")
 _WHOLE = re.compile(r"(\d+) more customer mentions?(?:, or [^.]*,)? would bring the (?:share|rate) to (\S+)\.")
 
 
@@ -60,7 +60,8 @@ _HARDLY = [(1, 4), *[(0, 4)] * 19]
 def test_what_is_enough_is_and_less_is_not(turns: list[tuple[int, int]], bars: Bars) -> None:
     judged = _judged(turns, bars)
     assert judged.outcome == "fail"
-    enough, whole = _told(judged, _ENOUGH), _told(judged, _WHOLE)
+    assert not any(_WHOLE.search(each.advice) for each in judged.findings)
+    enough, whole = _told(judged, _ENOUGH), _told(_judged(turns, bars, strict=True), _WHOLE)
     assert 0 < enough < whole
     assert _judged(_spread(turns, enough), bars).outcome == "neutral"
     assert _judged(_spread(turns, enough - 1), bars).outcome == "fail"

@@ -69,6 +69,36 @@ def test_no_pattern_means_the_words_above_the_first_heading(repository: Reposito
     assert "[not-blind]" not in ran.stdout
 
 
+_MISSED = "not-blind: no section is titled 'Parking'"
+
+
+@pytest.mark.parametrize(
+    ("paths", "arguments", "is_told"),
+    [
+        ("[agendas, minutes]", (), True),
+        ("[agendas, minutes]", (".",), True),
+        ("[agendas, minutes]", ("agendas", "minutes"), True),
+        ("[agendas, minutes]", ("agendas",), False),
+        ("[agendas, minutes]", ("agendas/a.md",), False),
+        ("[agendas, minutes]", ("--only-configured", "agendas/a.md", "minutes/b.md"), False),
+        ("[agendas, minutes]", ("--diff-base", "HEAD"), False),
+        ("[agendas, minutes]", ("agendas/a.md", "--not-blind", "Parking"), True),
+        ("[agendas, minutes]", ("--diff-base", "HEAD", "--not-blind", "Parking"), False),
+        ("[]", ("agendas",), True),
+        ("[]", ("agendas/a.md",), False),
+    ],
+)
+def test_only_who_looks_at_all_documents_misses_a_title(
+    paths: str, arguments: tuple[str, ...], is_told: bool, repository: Repository
+) -> None:
+    settings = f"cxfocus: 1\nlexicon: words.yaml\npaths: {paths}\nrules: {{not-blind: [Parking]}}\n"
+    repository.write("cxfocus.yaml", settings.replace("paths: []\n", ""))
+    repository.commit("one")
+    repository.write("agendas/a.md", _AGENDA)
+    repository.write("minutes/b.md", _AGENDA)
+    assert (_MISSED in repository.cxfocus("check", *arguments).stderr) == is_told
+
+
 def test_a_heading_may_say_what_stands_for_none(repository: Repository) -> None:
     repository.write("a.md", _AGENDA.replace("Work Plan", "(before the first heading)"))
     ran = repository.check("a.md", "--not-blind", "first heading", "--format", "json")

@@ -201,7 +201,40 @@ def test_text_and_markdown_name_lines_of_a_text_that_is_composed_as_such() -> No
 @pytest.mark.parametrize("name", ["text", "markdown", "github"])
 def test_what_the_baseline_excuses_is_said_where_people_read(name: str) -> None:
     text = " ".join(written(name).split())
-    assert "7 documents: 2 fail, 1 is neutral (not certain enough to fail), 3 pass (1 of them excused by" in text
+    assert "7 documents: 2 fail, 1 is neutral (not certain enough to fail), 3 pass, 1 could not be read." in text
+    assert "could not be read. Without the baseline, 1 more would fail." in text
+
+
+MIXED = BLIND.replace("# Agenda", "# Hearing\n\nPatrons.\n\n## Agenda") + "\n## Budget\n\nPolicy.\n"
+
+
+def of_mixed(*names: str, since: str | None = None, source: str | None = None) -> CheckReport:
+    counted = analyze_inputs([Source(name, MIXED.encode()) for name in names], Job(parse_lexicon(WORDS)))
+    bars = Bars(not_blind=("agenda", "budget"), min_mentions=1000)
+    past = Past(None if source is None else Before(Counts(5, 5, 99), source, ""))
+    judged = [judge(document, titled_sections(document), bars, past) for document in counted.documents]
+    return CheckReport(tuple(judged), (), counted.lexicon, VERSION, since=since)
+
+
+def test_what_fails_is_told_first_and_apart_from_what_is_uncertain() -> None:
+    text = written("text", of_mixed("a.md"))
+    labels = [match[1] for match in re.finditer(r"^  (Fails|To mend|Uncertain|Share) ", text, re.MULTILINE)]
+    assert labels == ["Fails", "To mend", "Uncertain", "Share"]
+    bullets = [line for line in written("markdown", of_mixed("a.md")).splitlines() if "has no customer mention" in line]
+    assert [line[:4] for line in bullets] == ["- ❌ ", "- ❔ "]
+
+
+def test_annotations_of_a_file_stand_together() -> None:
+    lines = written("github", of_mixed("a.md", "b.md")).splitlines()
+    notices = [re.findall(r"file=(\S+?),.*title=(.+?)[,:]", line)[0] for line in lines if line.startswith("::notice")]
+    assert [name for name, _ in notices] == sorted(name for name, _ in notices)
+    assert {name for name, _ in notices} == {"a.md", "b.md"}
+    assert "cxfocus%3A mostly institution words here" in {title for _, title in notices}
+
+
+@pytest.mark.parametrize(("source", "title"), [("the baseline", "in the baseline"), ("main", "in main")])
+def test_the_column_of_earlier_shares_says_where_they_stand(source: str, title: str) -> None:
+    assert f"| share | {title} | change |" in written("markdown", of_mixed("a.md", since="main", source=source))
 
 
 def test_markdown_marks_the_documents_that_the_baseline_excuses() -> None:
@@ -210,14 +243,17 @@ def test_markdown_marks_the_documents_that_the_baseline_excuses() -> None:
 
 
 @pytest.mark.parametrize(
-    ("passing", "excused", "said"),
-    [(1, 1, "1 passes (excused by the baseline)"), (2, 2, "2 pass (all of them excused by the baseline)")],
+    ("names", "said"),
+    [
+        (["known.md"], "1 document: 1 passes. Without the baseline, 1 would fail."),
+        (["known.md", "good.md", "known.md"], "3 documents: 3 pass. Without the baseline, 2 would fail."),
+        (["known.md", "blind.md"], "2 documents: 1 fails, 1 passes. Without the baseline, 1 more would fail."),
+        (["short.md"], "1 document: 1 is neutral (not certain enough to fail)."),
+    ],
 )
-def test_how_many_are_excused(passing: int, excused: int, said: str) -> None:
-    known = [each for each in report().documents if each.is_excused]
-    of = report()._replace(documents=tuple(known * excused), failures=())
-    assert len(of.documents) == passing
-    assert f"{said}." in summary(of)
+def test_how_many_are_excused(names: list[str], said: str) -> None:
+    documents = {each.document.path: each for each in report().documents}
+    assert summary(report()._replace(documents=tuple(documents[name] for name in names), failures=())) == said
 
 
 def test_strict_makes_neutral_an_error() -> None:

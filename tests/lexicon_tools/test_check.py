@@ -17,6 +17,7 @@ from cxfocus.lexicon_tools.as_text import report_check, report_comparison
 from cxfocus.lexicon_tools.check.entries import check_entries
 from cxfocus.lexicon_tools.check.findings import KINDS, OF_DOCUMENTS, EntryFinding, order_findings
 from cxfocus.lexicon_tools.check.ledger import leave_one_out, ledger_of
+from cxfocus.lexicon_tools.check.standing import check_standing
 from cxfocus.lexicon_tools.check.usage import check_usage
 from cxfocus.lexicon_tools.compare import EntryDiff, ScoreDiff
 from cxfocus.lexicon_tools.contents import read_contents
@@ -30,8 +31,14 @@ CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "findings.
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
-def test_findings_about_entries(case: dict[str, Any]) -> None:
-    found = order_findings(check_entries(matcher(case["body"]), inherited=False))
+def test_findings_about_entries(case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, key in (("parent", "parent"), ("small", "body")):
+        Path(f"{name}.yaml").write_text(f"cxfocus: 1\nname: {name}\n{case.get(key, '')}", encoding="utf-8")
+    contents = read_contents("small.yaml")
+    inherited = case.get("inherited", False)
+    entries = check_entries(matcher_for(contents.lexicon, RuleOptions()), inherited)
+    found = order_findings([*check_standing(contents, inherited), *entries])
     assert [(each.kind, each.entry) for each in found] == [(kind, entry) for kind, entry, _ in case["findings"]]
     for each, (_, _, words) in zip(found, case["findings"], strict=True):
         assert words in each.message
@@ -98,6 +105,11 @@ def test_findings_of_a_parent_are_reported_only_when_asked() -> None:
 def test_no_entry_of_a_bundled_lexicon_is_dead_or_clashes(name: str) -> None:
     found = check_entries(matcher_for(load_lexicon(name), RuleOptions()), inherited=False)
     assert [each for each in found if each.kind in ("dead", "conflict")] == []
+
+
+@pytest.mark.parametrize("name", bundled_names())
+def test_no_bundled_lexicon_repeats_what_it_inherits_or_has_an_odd_category(name: str) -> None:
+    assert check_standing(read_contents(name), inherited=True) == []
 
 
 def test_every_kind_of_finding_is_shown_by_a_case() -> None:

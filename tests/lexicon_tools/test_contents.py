@@ -40,6 +40,60 @@ def test_one_category(own: str) -> None:
     assert not only_category(contents, "institution.people").lexicon.entries
 
 
+def test_what_a_parent_removes_is_not_its_own(own: str) -> None:
+    grandchild = Path(own).with_name("grandchild.yaml")
+    grandchild.write_text("cxfocus: 1\nname: grandchild\nextends: own.yaml\nremove: [board]\ninstitution: [desk]\n")
+    contents = read_contents(str(grandchild))
+    assert [each.entry.text for each in contents.removed] == ["reader", "board"]
+    assert [each.entry.text for each in only_own(contents).removed] == ["board"]
+
+
+def test_an_entry_that_was_repeated_is_removed_once(own: str) -> None:
+    Path(own).write_text("cxfocus: 1\nname: own\nextends: base.yaml\ncustomer: {people: [reader]}\n")
+    child = Path(own).with_name("child.yaml")
+    child.write_text("cxfocus: 1\nname: child\nextends: own.yaml\nremove: [reader]\n")
+    assert [Path(each.entry.origin.path).name for each in read_contents(str(child)).removed] == ["own.yaml"]
+
+
+NOTED = {
+    "base": "notes: ['need: only as a noun', 'minutes: the needs of Patrons']\ncustomer: [need, patron]\n"
+    "institution: [minutes, board]\n",
+    "child": "extends: base.yaml\nnotes: ['Desk and counter are the institution: both of them']\ninstitution: [desk]\n",
+}
+
+
+@pytest.fixture
+def noted(tmp_path: Path) -> str:
+    for name, text in NOTED.items():
+        (tmp_path / f"{name}.yaml").write_text(f"cxfocus: 1\nname: {name}\n{text}")
+    return str(tmp_path / "child.yaml")
+
+
+def test_notes_of_a_list_come_before_those_that_it_inherits(noted: str) -> None:
+    contents = read_contents(noted)
+    assert [(note.lexicon, note.text[:7]) for note in contents.notes] == [
+        ("child", "Desk an"),
+        ("base", "need: o"),
+        ("base", "minutes"),
+    ]
+    assert [note.lexicon for note in only_own(contents).notes] == ["child"]
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("need", ["need: only as a noun"]),  # not the note that only mentions it
+        ("needs", ["need: only as a noun"]),
+        ("patron", ["minutes: the needs of Patrons"]),  # named nowhere else
+        ("DESK", ["Desk and counter are the institution: both of them"]),
+        ("board", []),
+        ("noun", ["need: only as a noun"]),
+    ],
+)
+def test_words_come_with_the_note_about_them(noted: str, word: str, told: list[str]) -> None:
+    assert [note.text for note in only_words(read_contents(noted), [word]).notes] == told
+
+
 def test_own_entries(own: str) -> None:
     contents = only_own(read_contents(own))
     assert [entry.text for entry in contents.lexicon.entries] == ["member"]

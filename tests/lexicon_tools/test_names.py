@@ -14,12 +14,15 @@ from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
 from cxfocus.lexicon_tools.suggest.gather import gather
 from cxfocus.lexicon_tools.suggest.names import MOST, InstitutionName
 from cxfocus.lexicon_tools.suggest.rank import SuggestOptions, rank
+from cxfocus.lexicon_tools.suggest.words import Quote
 from cxfocus.linguistics.matcher import RuleOptions, matcher_for
+from cxfocus.writers.style import Style
 from tests.lexicon_tools.lexicons import matcher
 
 _CASES = yaml.safe_load((Path(__file__).parent / "names.yaml").read_text(encoding="utf-8"))
 SMALL = matcher("customer: [patron]\ninstitution: [board, library, county, city council]\n")
 OPTIONS = SuggestOptions(40, 4, 2)
+WIDE = Style(140)
 
 
 def _said(text: str, times: int = 2, speakers: frozenset[str] = frozenset()) -> DocumentWords:
@@ -39,8 +42,9 @@ def test_names(case: dict[str, Any]) -> None:
 def test_each_has_its_counts_and_an_example_from_within_a_sentence() -> None:
     text = "Maple Village is far.\nWe like the Maple Village by the river.\nIn OHA's view OHA is late."
     village, oha = sorted(_names(_said(text, 3), _said(text, 1)))
-    assert village == InstitutionName("Maple Village", 8, 2, "We like the Maple Village by the river.")
-    assert oha == InstitutionName("OHA", 8, 2, "In OHA's view OHA is late.")
+    within = Quote("We like the ", "Maple Village", " by the river.")
+    assert village == InstitutionName("Maple Village", 8, 2, within)
+    assert oha == InstitutionName("OHA", 8, 2, Quote("In ", "OHA's", " view OHA is late."))
 
 
 @pytest.mark.parametrize(("capitals", "small", "told"), [(4, 1, ["PACT"]), (7, 2, [])])
@@ -91,7 +95,7 @@ def test_who_speaks_is_known_from_the_documents(tmp_path: Path) -> None:
 def test_what_is_told_can_be_pasted_into_a_lexicon() -> None:
     text = 'We asked OHA and the Maple Village about it: they #know, "well".\nNow OHA is here, and so is NO: it.'
     document = _said(text, 4)
-    written = as_yaml(rank(gather(SMALL, [document], None), OPTIONS, 1), SMALL.lexicon.entries, "these", OPTIONS)
+    written = as_yaml(rank(gather(SMALL, [document], None), OPTIONS, 1), SMALL.lexicon.entries, "these", OPTIONS, WIDE)
     part = written[written.index("# institution:") :]
     pasted = "".join(f"{line.removeprefix('#').removeprefix(' ')}\n" for line in part.splitlines())
     lexicon = parse_lexicon(f"cxfocus: 1\nname: x\ncustomer: [patron]\n{pasted}")
@@ -101,4 +105,4 @@ def test_what_is_told_can_be_pasted_into_a_lexicon() -> None:
 
 
 def test_nothing_is_told_of_no_names() -> None:
-    assert "Names in capitals" not in as_yaml(rank(gather(SMALL, [], None), OPTIONS, 0), (), "nothing", OPTIONS)
+    assert "Names in capitals" not in as_yaml(rank(gather(SMALL, [], None), OPTIONS, 0), (), "nothing", OPTIONS, WIDE)

@@ -13,6 +13,8 @@ from cxfocus.lexicon_tools.suggest.as_yaml import as_yaml
 from cxfocus.lexicon_tools.suggest.association import Company, Meeting, leaning, log_likelihood, npmi
 from cxfocus.lexicon_tools.suggest.gather import gather
 from cxfocus.lexicon_tools.suggest.rank import Suggestions, SuggestOptions, rank
+from cxfocus.lexicon_tools.suggest.words import Quote
+from cxfocus.writers.style import Style
 from tests.lexicon_tools.lexicons import documents, matcher
 
 SMALL = matcher("customer: [patron]\ninstitution: [board, library]\nignore: [story board]\n")
@@ -30,6 +32,7 @@ A library card, and her library card; library cards.
 The quiet corner of patrons.""",
 )
 LOOSE = SuggestOptions(40, 2, 1)
+WIDE = Style(140)
 
 
 def suggested(*texts: str, options: SuggestOptions = LOOSE) -> Suggestions:
@@ -42,7 +45,7 @@ def test_phrases_with_counts_documents_and_side() -> None:
     corner = phrases["quiet corner"]
     assert (corner.mentions, corner.documents, corner.side) == (30, 2, "customer")
     assert (phrases["parking space"].mentions, phrases["parking space"].side) == (18, None)
-    assert "quiet" in corner.example
+    assert corner.example == ("Every patron wants the ", "quiet corner", " and a parking space.")
 
 
 def test_entries_and_what_is_ignored_are_not_suggested() -> None:
@@ -54,8 +57,8 @@ def test_a_term_seen_once_in_either_number_is_quoted() -> None:
     text = "The water bill came late. Her library card. The library cards. The water bills came."
     found = suggested(text, options=SuggestOptions(40, 2, 1))
     [bill] = [each for each in found.terms if each.text == "water bill"]
-    assert "water bill" in bill.example
-    assert [(each.text, bool(each.example)) for each in found.around] == [("library card", True)]
+    assert bill.example.term == "water bill"
+    assert [(each.text, bool(each.example.term)) for each in found.around] == [("library card", True)]
 
 
 def test_phrases_around_a_counted_word_stand_apart() -> None:
@@ -112,11 +115,44 @@ def test_words_of_addresses_and_numbers_are_no_terms() -> None:
 
 
 def test_yaml_can_be_pasted_into_a_lexicon() -> None:
-    text = as_yaml(suggested(*(TALK * 6)), SMALL.lexicon.entries, "these documents", LOOSE)
+    text = as_yaml(suggested(*(TALK * 6)), SMALL.lexicon.entries, "these documents", LOOSE, WIDE)
     lexicon = parse_lexicon(f"cxfocus: 1\nname: x\n{text}\ninstitution: [board]\n")
     assert "quiet corner" in [entry.text for entry in lexicon.entries]
-    assert "#   - library card  # 24 mentions in 6 documents, counts as 'library' (institution.uncategorized" in text
-    assert "No noun or phrase" in as_yaml(Suggestions((), ()), (), "nothing", LOOSE)
+    assert "#   - library card  # 24 times in 6 documents, institution by 'library': " in text
+    assert "No noun or phrase" in as_yaml(Suggestions((), ()), (), "nothing", LOOSE, WIDE)
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
+def test_no_line_is_wider_than_the_terminal_and_what_is_pasted_is_whole(width: int) -> None:
+    long = "The patron of the otterly riverside heronries that nobody in this long and winding talk had seen before.\n"
+    found = suggested((long + "The board room; the library card of the reader.\n") * 6)
+    text = as_yaml(found, SMALL.lexicon.entries, "these documents", LOOSE, Style(width))
+    assert max(map(len, text.splitlines())) <= width
+    assert not [line for line in text.splitlines() if "#" not in line and "…" in line]
+    assert "riverside heronries  # 6 times in 1 document" in text
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (60, "… we saw the low-density housing plan, and it was good."),
+        (51, "… we saw the low-density housing plan, and it was …"),
+        (50, "… we saw the low-density housing plan, and it …"),
+        (40, "… the low-density housing plan, and …"),
+        (25, "… low-density housing …"),
+        (22, ""),
+    ],
+)
+def test_a_quotation_loses_words_at_its_ends_but_never_its_term(width: int, said: str) -> None:
+    assert Quote("… we saw the low-", "density housing", " plan, and it was good.").fit(width) == said
+
+
+def test_what_promises_most_comes_first() -> None:
+    gap = "and so it went on and on with us and with them for a while, "
+    said = f"The patron of the otter; {gap * 2}the heron of the board.\n{gap}a library card; so we asked KUB."
+    text = as_yaml(suggested("\n".join([said] * 12)), SMALL.lexicon.entries, "these", LOOSE, WIDE)
+    groups = ["# institution:", "customer:", "# Around a word", "# On neither side"]
+    assert sorted(groups, key=text.index) == groups
 
 
 def test_where_little_is_found_it_is_said_what_was_asked() -> None:
@@ -125,11 +161,11 @@ def test_where_little_is_found_it_is_said_what_was_asked() -> None:
     found = suggested(*TALK)
     many = found._replace(terms=found.terms * 10)
     few, all_there_may_be = found._replace(terms=found.terms[:1]), LOOSE._replace(mentions=1, documents=1)
-    assert asked in as_yaml(few, SMALL.lexicon.entries, "these", LOOSE).splitlines()
-    assert asked in as_yaml(Suggestions((), ()), (), "nothing", LOOSE).splitlines()
-    assert "asked for" not in as_yaml(many, SMALL.lexicon.entries, "these", LOOSE)
-    assert "asked for" not in as_yaml(few, SMALL.lexicon.entries, "these", LOOSE._replace(most=1))
-    assert "asked for" not in as_yaml(few, SMALL.lexicon.entries, "these", all_there_may_be)
+    assert asked in as_yaml(few, SMALL.lexicon.entries, "these", LOOSE, WIDE).splitlines()
+    assert asked in as_yaml(Suggestions((), ()), (), "nothing", LOOSE, WIDE).splitlines()
+    assert "asked for" not in as_yaml(many, SMALL.lexicon.entries, "these", LOOSE, WIDE)
+    assert "asked for" not in as_yaml(few, SMALL.lexicon.entries, "these", LOOSE._replace(most=1), WIDE)
+    assert "asked for" not in as_yaml(few, SMALL.lexicon.entries, "these", all_there_may_be, WIDE)
 
 
 def test_who_acts_is_a_noun_too() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.report.summary import Group, Grouping, Trend
-from cxfocus.report.summary_wording import mixture_sentence, span_words
+from cxfocus.report.summary import Group, Grouping, Outlier, Outliers, Trend
+from cxfocus.report.summary_remarks import composition_sentence, mixture_sentence, outlier_sentence
+from cxfocus.report.summary_wording import span_words
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.focus import Focus
+from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.trend import TrendLine
 
 DAY = 1 / 365.25
@@ -63,3 +65,65 @@ def test_all_may_drift_where_no_group_does(all_documents: str, groups: str, is_s
     said = mixture_sentence(trend, [grouping, grouping._replace(by="kind")])
     assert (said or "").startswith("But none of the 2 folders and none of the 2 kinds with enough ") is is_said
     assert (said is None) is not is_said
+
+
+FOCUS = Focus(3, 1, 90, 4, ((3, 1),), MINIMUM_MENTIONS)
+APART, ALIKE = Spread(3, 30, 0.001, 0.8, 0.1, 0.05), Spread(3, 30, 0.4, 0.0, 0.0, 0.05)
+FOUR_YEARS = tuple(Group(str(year), 9, FOCUS) for year in range(2020, 2024))
+
+
+def in_periods(*periods: int, spread: Spread | None = APART) -> Grouping:
+    return Grouping("folder", tuple(Group(f"m/{n}", 9, FOCUS, over(4.0), periods=n) for n in periods), spread)
+
+
+@pytest.mark.parametrize(
+    ("grouping", "said"),
+    [
+        (in_periods(4, 2), True),
+        (in_periods(3), True),
+        (in_periods(4, 4), False),
+        (in_periods(1, 1, 1, 1), False),  # a folder for each year
+        (in_periods(4, 2, spread=ALIKE), False),
+        (in_periods(4, 2, spread=None), False),
+    ],
+)
+def test_years_of_different_folders_are_told(grouping: Grouping, said: bool) -> None:
+    trend = Trend("year", FOUR_YEARS, over(4.0), 0)
+    found = composition_sentence(trend, [grouping])
+    assert (found is not None) is said
+    if found:
+        least = min(group.periods for group in grouping.groups)
+        assert f"m/{least} is in {least} of 4 years." in found
+
+
+@pytest.mark.parametrize(
+    ("spread", "groupings", "said"),
+    [
+        (APART, [], True),
+        (APART, [Grouping("year", FOUR_YEARS, APART)], True),
+        (APART, [in_periods(4, 4)], False),
+        (ALIKE, [], False),
+        (None, [], False),
+    ],
+)
+def test_where_years_differ_a_way_to_see_why_is_named(
+    spread: Spread | None, groupings: list[Grouping], said: bool
+) -> None:
+    found = composition_sentence(Trend("year", FOUR_YEARS, over(4.0), 0)._replace(spread=spread), groupings)
+    assert ("⟨group_by=folder⟩" in (found or "")) is said
+
+
+def test_documents_far_off_are_named_and_the_others_counted() -> None:
+    grouping, far = in_periods(4), Outlier(0.0001, "m/a.md", 0.41, 0.08)
+    assert outlier_sentence(grouping) is None
+    assert outlier_sentence(grouping._replace(outliers=Outliers((), 0, 60))) is None
+    assert outlier_sentence(grouping._replace(outliers=Outliers((far,), 1, 60))) == (
+        "Far from the rest of its folder (m/a.md: 0.41, the rest 0.08). "
+        "Chance alone would hardly put any of 60 documents so far off."
+    )
+    several = Outliers((far, far._replace(path="m/b.md")), 4, 60)
+    said = outlier_sentence(grouping._replace(outliers=several)) or ""
+    assert said.startswith(
+        "Far from the rest of their folder (m/a.md: 0.41, the rest 0.08; m/b.md: 0.41, the rest 0.08; "
+    )
+    assert "2 more" in said

@@ -9,7 +9,7 @@ import pytest
 
 from cxfocus.scoring.distributions import f_tail, t_quantile
 from cxfocus.scoring.evidence import Evidence
-from cxfocus.scoring.spread import Spread, spread_of
+from cxfocus.scoring.spread import SIGNIFICANT, Spread, chance_in_group, spread_of
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,38 @@ def test_chance_alone_is_seldom_significant() -> None:
             groups.append(group(*documents))
         hits += spread(*groups).significant
     assert 3 <= hits <= 30
+
+
+def chance_of(document: tuple[int, int], *others: tuple[int, int]) -> float:
+    found = chance_in_group(*document, group(document, *others))
+    assert found is not None
+    return found
+
+
+def test_a_document_is_far_off_only_where_the_others_agree() -> None:
+    calm = chance_of((60, 100), *[(10, 100), (12, 100), (8, 100)] * 3)
+    wild = chance_of((60, 100), *[(0, 100), (25, 100), (5, 100)] * 3)
+    small = chance_of((6, 10), *[(1, 10), (2, 10), (0, 10)] * 3)
+    assert calm < 0.001 < wild < small
+    assert chance_of((10, 100), *[(10, 100)] * 9) > 0.9
+
+
+@pytest.mark.parametrize(
+    "others", [[], [(1, 30), (2, 30)], [(0, 30)] * 9, [(30, 30)] * 9, [(1, 30), (2, 30), (0, 0), (0, 0)]], ids=str
+)
+def test_nothing_is_far_from_too_few_or_from_a_single_side(others: list[tuple[int, int]]) -> None:
+    assert chance_in_group(20, 40, group((20, 40), *others)) is None
+
+
+def test_chance_alone_seldom_puts_a_document_far_off() -> None:
+    """Among many documents of one kind with a low share, where a few are always higher."""
+    chance = random.Random(6)
+    hits = 0
+    for _ in range(100):
+        documents = []
+        for _ in range(30):
+            share, mentions = chance.betavariate(2, 18), chance.randrange(20, 200)
+            documents.append((sum(chance.random() < share for _ in range(mentions)), mentions))
+        found = [chance_in_group(*document, group(*documents)) for document in documents]
+        hits += any(each is not None and each * len(documents) < SIGNIFICANT for each in found)
+    assert hits <= 10

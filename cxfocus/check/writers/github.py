@@ -35,8 +35,11 @@ def write(report: CheckReport, stream: TextIO, style: Style) -> None:
     annotations = [*_of_documents(report), *_of_run(report)]
     for level in _LEVELS:
         found = sorted((each for each in annotations if each.level == level), key=lambda each: -each.weight)
-        shown = found if len(found) <= MOST else [*found[: MOST - 1], _rest(level, found)]
-        stream.writelines(f"{_command(annotation)}\n" for annotation in shown)
+        shown = found if len(found) <= MOST else found[: MOST - 1]
+        first = {each.uri: number for number, each in reversed(list(enumerate(shown)))}
+        shown.sort(key=lambda each: first[each.uri])  # files together, that of the heaviest first
+        rest = [] if shown is found else [_rest(level, found)]
+        stream.writelines(f"{_command(annotation)}\n" for annotation in [*shown, *rest])
     stream.write(f"{plain_text(style.words(summary(report)))}\n")
 
 
@@ -87,7 +90,7 @@ def _of_lines(report: CheckReport, judged: JudgedDocument) -> Iterator[_Annotati
         message = f"{amount(heavy.institution, 'institution mention')} {where}{words}, {heavy.customer} customer."
         yield _Annotation(
             level="notice",
-            title="cxfocus: a line that weighs",
+            title="cxfocus: mostly institution words here",
             message=message,
             uri=judged.uri,
             place=place,

@@ -60,7 +60,8 @@ def _case(suite: ET.Element, judged: JudgedDocument, ruling: Ruling, report: Che
         element = ET.SubElement(case, "failure", type=ruling.rule, message=_clean(failing[0].message))
         element.text = _clean("\n".join(lines))
     elif ruling.outcome == "neutral":
-        ET.SubElement(case, "skipped", message=_clean(others[0].message))
+        neutral = next(each for each in others if not each.excused)
+        ET.SubElement(case, "skipped", message=_clean(neutral.message))
     elif others:
         out = ET.SubElement(case, "system-out")
         out.text = _clean("\n".join(f"{each.message} {each.known}" for each in others))

@@ -63,20 +63,22 @@ def _lines(report: CheckReport, style: Style) -> Iterator[str]:
 
 def _table(report: CheckReport, shown: list[JudgedDocument]) -> Iterator[str]:
     compared = any(judged.before is not None for judged in shown)
-    then = escape(f"in {report.since}" if report.since else "before")
+    sources = {judged.before.source for judged in shown if judged.before is not None}
+    then = escape(f"in {sources.pop()}" if len(sources) == 1 else "before")
+    rows = (_row(judged, is_excused=report.is_excused(judged), compared=compared) for judged in shown[:_ROWS])
     titles = ["", "document", "share", *([then, "change"] if compared else []), *_NUMBERS]
-    yield table(titles, (_row(judged, compared=compared) for judged in shown[:_ROWS]), right=_NUMBERS)
+    yield table(titles, rows, right=_NUMBERS)
     if more := and_more(len(shown) - _ROWS):
         yield ""
         yield f"{more} documents."
 
 
-def _row(judged: JudgedDocument, *, compared: bool) -> list[str]:
+def _row(judged: JudgedDocument, *, is_excused: bool, compared: bool) -> list[str]:
     focus = judged.document.focus
     change = _change(judged) if compared else []
     sign, name = _SIGNS[judged.outcome], code_span(judged.document.path)
-    if judged.is_excused:
-        sign, name = _EXCUSED, f"{name} (excused by {BASELINE})"
+    if is_excused:
+        sign, name = _EXCUSED if judged.outcome == "pass" else sign, f"{name} (excused by {BASELINE})"
     cells = [sign, name, share_with_interval(focus), *change]
     return [*cells, f"{focus.customer:,}", f"{focus.institution:,}"]
 
@@ -94,7 +96,8 @@ def _document(judged: JudgedDocument) -> Iterator[str]:
     for finding in judged.findings:
         known = f" {finding.known}" if finding.known else ""
         advice = f" **{escape(finding.advice)}**" if finding.known is None else ""
-        yield f"- {_line(judged, finding.place)}: {escape(finding.message)}{known}{advice} (`{finding.rule}`)"
+        sign = _SIGNS[finding.outcome] if finding.known is None else _EXCUSED
+        yield f"- {sign} {_line(judged, finding.place)}: {escape(finding.message)}{known}{advice} (`{finding.rule}`)"
     for heavy in judged.lines:
         words = f" ({escape(', '.join(heavy.words))})" if heavy.words else ""
         quote = f": {escape(heavy.quote)}" if heavy.quote else ""

@@ -17,25 +17,27 @@ from cxfocus.writers.terminal.spans import EMPTY, Ink, Inked, Line, cells, paint
 
 #: Documents shown in full: people read no more; the others are counted.
 _IN_FULL = 50
-#: Most passing documents that are named: more would hide those that fail.
-_PASSES_NAMED = 20
+#: Most documents without news that are named: more would hide those that fail.
+_BRIEF = 20
 #: Sections and known findings named of a document, and its lines: as many as one looks at.
 _SECTIONS_NAMED = 12
 _LINES_NAMED = 3
+_LABELS: dict[Outcome, str] = {"fail": "  Fails", "neutral": "  Uncertain"}
 _INKS: dict[Outcome, Ink] = {"fail": "strong institution", "neutral": "strong", "pass": "strong customer"}
 
 
 def write(report: CheckReport, stream: TextIO, style: Style) -> None:
-    """Write failing documents first, then neutral ones, then those that pass."""
+    """Write failing documents first, then neutral ones, then those that pass or are neutral as in the baseline."""
     look = look_of(style, stream)
     lines: list[Line] = []
-    shown = [judged for outcome in ("fail", "neutral") for judged in report.documents if judged.outcome == outcome]
+    told = [judged for judged in report.documents if judged.outcome != "pass" and judged.has_news]
+    shown = sorted(told, key=lambda judged: judged.outcome != "fail")
     for judged in shown[:_IN_FULL]:
         lines += [*_document(judged, report, look), EMPTY]
     if len(shown) > _IN_FULL:
         more = look.words(f"{and_more(len(shown) - _IN_FULL)} documents; ⟨format=json⟩ has all of them")
         lines += [*indent_text(more, look), EMPTY]
-    lines += _passing(report, look)
+    lines += _in_brief(report, look)
     for unread in report.failures:
         lines += label_text("Not read", look.plain(unread.failure.message), look)
     for note in report.notes:
@@ -84,7 +86,7 @@ def _head(judged: JudgedDocument, look: Look) -> Line:
 
 def _finding(finding: Finding, look: Look, *, failing: bool) -> Iterator[Line]:
     """Yield the fact with the name of the rule, then the advice."""
-    yield from indent_text(look.plain(f"{finding.message} [{finding.rule}]"), look, 2)
+    yield from label_text(_LABELS[finding.outcome], look.plain(f"{finding.message} [{finding.rule}]"), look)
     if failing:
         yield from label_text("  To mend", look.plain(finding.advice), look)
 
@@ -120,22 +122,23 @@ def _silenced(judged: JudgedDocument, look: Look) -> Iterator[Line]:
         yield from label_text("  Silenced", look.plain(silenced_words(silenced)), look)
 
 
-def _passing(report: CheckReport, look: Look) -> Iterator[Line]:
-    """Yield every document that passes if there are few, else those that silence something."""
-    passing = [judged for judged in report.documents if judged.outcome == "pass"]
-    if len(passing) > _PASSES_NAMED:
-        passing = [judged for judged in passing if judged.document.silenced][:_IN_FULL]
-    if not passing:
+def _in_brief(report: CheckReport, look: Look) -> Iterator[Line]:
+    """Yield every document without news if there are few, else those that silence something."""
+    brief = [judged for judged in report.documents if judged.outcome == "pass" or not judged.has_news]
+    if len(brief) > _BRIEF:
+        brief = [judged for judged in brief if judged.document.silenced][:_IN_FULL]
+    if not brief:
         return
-    for judged in passing:
+    for judged in brief:
         known, focus = sum(finding.known is not None for finding in judged.findings), judged.document.focus
         facts = f"share {share_with_interval(focus)}" if focus.mentions else "no mention"
         facts += f", {amount(known, 'finding')} in the baseline" if known else ""
-        verdict, path = Inked("PASSES", _INKS["pass"]), Inked(f"  {look.plain(judged.document.path)}")
+        verdict = Inked(OUTCOMES[judged.outcome].upper(), _INKS[judged.outcome])
+        path = Inked(f"  {look.plain(judged.document.path)}")
         if len(verdict.text) + cells(path.text) + 2 + len(facts) <= look.width:
             yield (verdict, path, Inked(f"  {facts}", "quiet"))
         else:
-            yield from ((verdict, path), *indent_text(facts, look, len("PASSES  "), "quiet"))
+            yield from ((verdict, path), *indent_text(facts, look, len(verdict.text) + 2, "quiet"))
         yield from _silenced(judged, look)
     yield EMPTY
 

@@ -7,12 +7,16 @@ from typing import Annotated, NamedTuple
 import typer
 
 from cxfocus.cli.arguments.command import Command
+from cxfocus.lexicon.bundled import DEFAULT
 
 
 class InitArguments(NamedTuple):
     """The options of `cxfocus init`, in the order of the help."""
 
     folder: Annotated[str, typer.Argument(metavar="DIR", help="Where to write them.")] = "."
+    lexicon: Annotated[
+        str, typer.Option("--lexicon", "-l", metavar="NAME", help="Bundled lexicon on which the word list builds.")
+    ] = DEFAULT
     force: Annotated[bool, typer.Option("--force", help="Overwrite what is there.")] = False
 
 

@@ -55,7 +55,7 @@ class ShowArguments(NamedTuple):
     category: Annotated[
         str | None, typer.Option("--category", metavar="NAME", help="Only this one, such as people or customer.people.")
     ] = None
-    own: Annotated[bool, typer.Option("--own", help="Only its own entries, none that it inherits.")] = False
+    own: Annotated[bool, typer.Option("--own", help="Only its own entries, removals and notes.")] = False
     format: Annotated[
         ShowFormat, typer.Option("--format", "-f", help="yaml writes one lexicon file that extends nothing.")
     ] = ShowFormat.TEXT
@@ -72,7 +72,8 @@ class LexiconCheckArguments(NamedTuple):
         typer.Option(
             "--only",
             metavar="KIND",
-            help="Only conflict, dead, duplicate, contained, shadowed, broad, unused or dominant; may be repeated.",
+            help="Only conflict, dead, duplicate, contained, category, shadowed, broad, unused or dominant; "
+            "may be repeated.",
         ),
     ] = None
     inherited: Annotated[bool, typer.Option("--inherited", help="Also findings about inherited entries.")] = False

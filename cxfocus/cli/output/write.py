@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from errno import ENOENT
 from pathlib import Path, PurePath
 from typing import NamedTuple, TextIO
 
@@ -62,9 +63,14 @@ def write_text(text: str, path: str | None = None, written_as: str = "") -> None
 
     Raises `WriteError`.
     """
+    write_styled(lambda _style: text, path, written_as)
 
-    def write(stream: TextIO, _style: Style) -> None:
-        stream.write(text)
+
+def write_styled(text: Callable[[Style], str], path: str | None = None, written_as: str = "") -> None:
+    """Write a text that depends on the width, to a file or (None) to standard output; raises `WriteError`."""
+
+    def write(stream: TextIO, style: Style) -> None:
+        stream.write(text(style))
 
     write_out(write, OutputOptions(written_as, path))
 
@@ -111,7 +117,14 @@ def _stream(path: str | None) -> Iterator[TextIO]:
         with _whole_file(Path(path)) as stream:
             yield stream
     except OSError as error:
-        raise WriteError(Problem(f"cannot be written: {reason_of(error)}", path)) from error
+        reason = no_folder(path) if error.errno == ENOENT else reason_of(error)
+        raise WriteError(Problem(f"cannot be written: {reason}", path)) from error
+
+
+def no_folder(path: str) -> str:
+    """Return the reason why a file cannot be written whose folder is not there."""
+    place = Path(path)
+    return f"there is no folder {(place.resolve() if place.is_symlink() else place).parent}"
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from errno import EACCES, EISDIR, ENOENT
+from errno import EACCES, EISDIR
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,12 +21,14 @@ from cxfocus.cli import exits
 from cxfocus.cli.arguments.batch import BatchArguments
 from cxfocus.cli.output.overwriting import refuse_over
 from cxfocus.cli.output.progress import Meter
-from cxfocus.cli.output.write import OutputOptions, write_out
+from cxfocus.cli.output.write import OutputOptions, no_folder, write_out
 from cxfocus.cli.parse.lexicons import choose_lexicon, rule_options
 from cxfocus.cli.parse.options import privacy_options, reading_options
 from cxfocus.cli.words import words
 from cxfocus.errors import Problem, UsageError, WriteError
+from cxfocus.finding.advice import no_document_in
 from cxfocus.finding.discover import Search
+from cxfocus.finding.walk import EXCLUDED
 from cxfocus.lexicon.model import Lexicon
 from cxfocus.pipeline import Job
 from cxfocus.readers.options import ReadingOptions
@@ -159,14 +161,14 @@ def _check_place(path: str | None) -> None:
         return
     folder = Path(path).resolve().parent
     if Path(path).is_dir():
-        reason = EISDIR
+        reason = os.strerror(EISDIR)
     elif not folder.is_dir():
-        reason = ENOENT
+        reason = no_folder(path)
     elif not os.access(folder, os.W_OK) and (Path(path).is_file() or not Path(path).exists()):
-        reason = EACCES
+        reason = os.strerror(EACCES)
     else:
         return
-    raise WriteError(Problem(f"cannot be written: {os.strerror(reason)}", path))
+    raise WriteError(Problem(f"cannot be written: {reason}", path))
 
 
 def _wants_progress(arguments: BatchArguments) -> bool:
@@ -212,11 +214,20 @@ def _note_unranked(summary: Summary, arguments: BatchArguments, form: SummaryFor
         yield f"{few} with fewer than {minimum:,} mentions not ranked by share, and not written; --sort name takes all"
 
 
+def _nothing_found(summary: Summary, paths: Sequence[str]) -> Iterator[str]:
+    """Say which folders hold no document; of other paths, and where the user left documents out, only that."""
+    folders = [path for path in paths if os.path.isdir(path)]  # noqa: PTH112  a `Path` raises where it may not look
+    if len(folders) < len(paths) or EXCLUDED in dict(summary.left_out):
+        yield "no documents found in what was named"
+    else:
+        yield from (str(no_document_in(path)) for path in folders)
+
+
 def _exit_code(summary: Summary, arguments: BatchArguments) -> int:
     """The exit code: it is never OK if no document was found, or if a named path is not there."""
     if not summary.total.documents:
         if not summary.failed:
-            exits.say("no documents found in what was named")
+            exits.say_each(_nothing_found(summary, arguments.paths))
         return exits.UNREADABLE
     if summary.missing or (summary.failed and not arguments.keep_going):
         return exits.UNREADABLE

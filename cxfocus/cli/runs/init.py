@@ -8,12 +8,18 @@ from pathlib import Path, PurePath
 from cxfocus.cli import exits
 from cxfocus.cli.arguments.init import InitArguments
 from cxfocus.cli.output.write import write_text
+from cxfocus.cli.parse.lexicons import refuse_unbundled
 from cxfocus.errors import Problem, UsageError, WriteError, reason_of
-from cxfocus.lexicon.bundled import DEFAULT
+from cxfocus.lexicon.bundled import bundled_names
+from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon_tools.starter import starting_lexicon
 from cxfocus.settings.starter import WORDS, WORKFLOW, starter_files
 
 _NEXT = f"""\
+{WORDS} builds on the list {{chosen}}:
+{{title}}.
+For another of the bundled ones, write its name there after `extends:`:
+{{others}}.
 Next: edit {WORDS}, set min-share in cxfocus.yaml, and run `cxfocus check`.
 In {WORKFLOW}, write after CXFOCUS where to install
 cxfocus from: its repository, or a wheel of it. Until then the workflow fails.
@@ -22,7 +28,9 @@ cxfocus from: its repository, or a wheel of it. Until then the workflow fails.
 
 def run(arguments: InitArguments) -> int:
     """Write the files and list them; raises `UsageError` where one is there already."""
-    words = starting_lexicon(PurePath(WORDS).stem, WORDS, DEFAULT)
+    chosen = arguments.lexicon
+    refuse_unbundled(chosen, "--lexicon")
+    words = starting_lexicon(PurePath(WORDS).stem, WORDS, chosen)
     files = {Path(arguments.folder) / name: text for name, text in starter_files(words).items()}
     _check(arguments, list(files))
     for path in files:
@@ -30,7 +38,8 @@ def run(arguments: InitArguments) -> int:
     for path, text in files.items():
         write_text(text, str(path))
     written = "".join(f"Written: {exits.printable(path.as_posix())}\n" for path in files)
-    write_text(written + _NEXT)
+    others = ", ".join(name for name in bundled_names() if name != chosen)
+    write_text(written + _NEXT.format(chosen=chosen, title=load_lexicon(chosen).title, others=others))
     return exits.OK
 
 

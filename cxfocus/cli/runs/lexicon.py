@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePath
 from shlex import quote
 
@@ -19,15 +20,15 @@ from cxfocus.cli.arguments.lexicon import (
     TestArguments,
 )
 from cxfocus.cli.output.overwriting import refuse_over
-from cxfocus.cli.output.write import write_text
-from cxfocus.cli.parse.lexicons import rule_options
-from cxfocus.cli.words import words
+from cxfocus.cli.output.write import write_styled, write_text
+from cxfocus.cli.parse.lexicons import refuse_unbundled, rule_options
 from cxfocus.errors import LexiconError, Problem, UsageError
 from cxfocus.lexicon.bundled import bundled_names
 from cxfocus.lexicon.load import load_lexicon
 from cxfocus.lexicon.model import Lexicon, has_rules
 from cxfocus.lexicon_tools import as_json, as_text
 from cxfocus.lexicon_tools.as_yaml import flatten_contents
+from cxfocus.lexicon_tools.compare import EntryDiff, ScoreDiff, diff_entries, diff_scores
 from cxfocus.lexicon_tools.contents import (
     Contents,
     bundled_contents,
@@ -44,12 +45,20 @@ from cxfocus.matching.matcher import Matcher
 from cxfocus.report.model import Failure
 from cxfocus.text.amounts import amount
 from cxfocus.text.nearest import did_you_mean
+from cxfocus.writers.style import Style
 
-#: Writers of each answer, by format.
+#: Writers of each answer, by format; only text looks at the style.
 _LISTED = {"text": as_text.list_lexicons, "json": as_json.list_lexicons}
-_SHOWN = {"text": as_text.show_contents, "yaml": flatten_contents, "json": as_json.show_contents}
+_SHOWN: dict[str, Callable[[Contents, Style], str]] = {
+    "text": as_text.show_contents,
+    "yaml": lambda contents, _: flatten_contents(contents),
+    "json": lambda contents, _: as_json.show_contents(contents),
+}
 _CHECKED = {"text": as_text.report_check, "json": as_json.report_check}
-_COMPARED = {"text": as_text.report_comparison, "json": as_json.report_comparison}
+_COMPARED: dict[str, Callable[[EntryDiff, ScoreDiff | None, Style], str]] = {
+    "text": as_text.report_comparison,
+    "json": lambda entries, scores, _: as_json.report_comparison(entries, scores),
+}
 
 
 def run_list(arguments: ListArguments) -> int:
@@ -62,7 +71,8 @@ def run_show(arguments: ShowArguments) -> int:
     """Write the entries of a lexicon, and where each comes from."""
     contents = read_contents(arguments.lexicon)
     refuse_over(arguments.output, [contents.lexicon])
-    write_text(_SHOWN[arguments.format](_choose(contents, arguments)), arguments.output, arguments.format)
+    chosen = _choose(contents, arguments)
+    write_styled(partial(_SHOWN[arguments.format], chosen), arguments.output, arguments.format)
     return exits.OK
 
 
@@ -71,6 +81,7 @@ def run_check(arguments: LexiconCheckArguments) -> int:
     from cxfocus.lexicon_tools.check.entries import check_entries
     from cxfocus.lexicon_tools.check.findings import order_findings
     from cxfocus.lexicon_tools.check.ledger import leave_one_out, ledger_of
+    from cxfocus.lexicon_tools.check.standing import check_standing
     from cxfocus.lexicon_tools.check.usage import check_usage
 
     paths = arguments.folders or ()
@@ -79,7 +90,7 @@ def run_check(arguments: LexiconCheckArguments) -> int:
     refuse_over(arguments.output, [contents.lexicon], paths)
     matcher = _matcher(contents.lexicon, rule_options(*arguments.linguistic))
     lexicon = matcher.lexicon
-    found = check_entries(matcher, arguments.inherited)
+    found = [*check_standing(contents, arguments.inherited), *check_entries(matcher, arguments.inherited)]
     documents = _Documents(paths)
     ledger = ledger_of(matcher, documents) if paths else None
     if ledger is not None and ledger.documents:
@@ -131,14 +142,13 @@ def run_format(arguments: FormatArguments) -> int:
 
 def run_diff(arguments: DiffArguments) -> int:
     """Write the differences of two lists, and of their counts in documents."""
-    from cxfocus.lexicon_tools.compare import diff_entries, diff_scores
-
     paths, rules = arguments.folders or (), rule_options(*arguments.linguistic)
     before, after = load_lexicon(arguments.first), load_lexicon(arguments.second)
     refuse_over(arguments.output, [before, after], paths)
     documents = _Documents(paths)
     scores = diff_scores(_matcher(before, rules), _matcher(after, rules), documents) if paths else None
-    write_text(_COMPARED[arguments.format](diff_entries(before, after), scores), arguments.output, arguments.format)
+    answer = partial(_COMPARED[arguments.format], diff_entries(before, after), scores)
+    write_styled(answer, arguments.output, arguments.format)
     return documents.code
 
 
@@ -159,7 +169,8 @@ def run_suggest(arguments: SuggestArguments) -> int:
     counted += f", by {finder.name}" if finder else ""
     options = SuggestOptions(arguments.most, arguments.min_mentions, min(arguments.min_documents, documents.count or 1))
     suggestions = rank(terms, options, documents.count)
-    write_text(words(as_yaml(suggestions, matcher.lexicon.entries, counted, options)), arguments.output, "yaml")
+    answer = partial(as_yaml, suggestions, matcher.lexicon.entries, counted, options)
+    write_styled(answer, arguments.output, "yaml")
     return documents.code
 
 
@@ -168,9 +179,7 @@ def run_new(arguments: NewArguments) -> int:
     from cxfocus.lexicon_tools.starter import starting_lexicon
 
     file, extends = arguments.file, arguments.extends
-    if extends not in bundled_names():
-        hint = did_you_mean(extends, bundled_names(), f"Bundled: {', '.join(bundled_names())}")
-        raise UsageError(Problem(f"--extends: there is no lexicon {extends!r}", hint=hint))
+    refuse_unbundled(extends, "--extends")
     if file == "":
         raise UsageError(Problem("a file needs a name", "(empty)", hint="Give one, such as my-words.yaml"))
     if file is not None and (Path(file).exists() or Path(file).is_symlink()):

@@ -14,6 +14,7 @@ KINDS: dict[str, str] = {
     "dead": "can never count: another entry always takes its place",
     "duplicate": "matched by another entry of the same category already",
     "contained": "counted the same without it, by a shorter entry of the same category",
+    "category": "an unknown category whose name is nearly that of a known one",
     "shadowed": "mostly lost to entries of the other side or to ignore, in these documents",
     "broad": "a wildcard that matches many different words",
     "unused": "never counted in these documents",

@@ -12,7 +12,7 @@ from cxfocus.lexicon_tools.check.contest import Claims, Contest
 from cxfocus.lexicon_tools.documents import DocumentWords
 from cxfocus.lexicon_tools.suggest.grammar import TurnGrammar, by_company, by_pipeline
 from cxfocus.lexicon_tools.suggest.names import InstitutionNames
-from cxfocus.lexicon_tools.suggest.words import TurnWord, WordsOfTurn, quote_around, turns_of
+from cxfocus.lexicon_tools.suggest.words import Quote, TurnWord, WordsOfTurn, quote_around, turns_of
 from cxfocus.linguistics.matcher import main_language
 from cxfocus.linguistics.nouns import NounFinder, WordKind
 from cxfocus.matching.matcher import Matcher
@@ -41,7 +41,7 @@ class Terms(NamedTuple):
     company: Counter[Term]
     words: Counter[str]
     kinds: dict[WordKind, Counter[str]]
-    examples: dict[Term, str]
+    examples: dict[Term, Quote]
     around: dict[Term, int]
     tagged: bool
     capitals: InstitutionNames
@@ -68,7 +68,7 @@ class _Gatherer:
         self._company: Counter[Term] = Counter()
         self._words: Counter[str] = Counter()
         self._kinds: defaultdict[WordKind, Counter[str]] = defaultdict(Counter)
-        self._examples: dict[Term, str] = {}
+        self._examples: dict[Term, Quote] = {}
         self._around: dict[Term, int] = {}
         self._capitals = InstitutionNames(phrases=main_language(matcher.lexicon) == "en")
 
@@ -135,7 +135,7 @@ class _Gatherer:
         if customer != institution:
             self._near["customer" if customer > institution else "institution"][term] += 1
 
-    def _enter_example(self, term: Term, words: Sequence[TurnWord], example: str) -> None:
+    def _enter_example(self, term: Term, words: Sequence[TurnWord], example: Quote) -> None:
         self._examples[term] = example
         entry = next((word.entry for word in words if word.is_matched), None)
         if entry is not None:

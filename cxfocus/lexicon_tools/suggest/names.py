@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxfocus.lexicon_tools.suggest.capitals import TurnAsWritten, capitals_of
 from cxfocus.lexicon_tools.suggest.name_words import BODIES, CONNECTORS, GIVEN_NAMES
-from cxfocus.lexicon_tools.suggest.words import WordsOfTurn, quote_around
+from cxfocus.lexicon_tools.suggest.words import Quote, WordsOfTurn, quote_around
 from cxfocus.text.name_words import OFFICES
 
 #: Names returned at most: the names an institution uses for itself are among the most frequent.
@@ -26,7 +26,7 @@ class InstitutionName(NamedTuple):
     text: str
     mentions: int
     documents: int
-    example: str
+    example: Quote
 
 
 class InstitutionNames:
@@ -40,7 +40,7 @@ class InstitutionNames:
         self._counts: Counter[str] = Counter()
         self._inside: Counter[str] = Counter()
         self._documents: Counter[str] = Counter()
-        self._examples: dict[str, str] = {}
+        self._examples: dict[str, Quote] = {}
         # Words by their first letter, without those that are all in capitals.
         self._small: Counter[str] = Counter()
         self._large: Counter[str] = Counter()

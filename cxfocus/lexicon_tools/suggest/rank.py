@@ -12,6 +12,7 @@ from cxfocus.lexicon_tools.suggest.association import Company, Meeting, leaning,
 from cxfocus.lexicon_tools.suggest.background import per_million
 from cxfocus.lexicon_tools.suggest.gather import Term, Terms
 from cxfocus.lexicon_tools.suggest.names import InstitutionName
+from cxfocus.lexicon_tools.suggest.words import Quote
 
 #: The least evidence for a leaning (a z) and for a phrase (G², NPMI).
 SURE_LEANING, SURE_PHRASE, STRONG_PHRASE = 1.96, 10.83, 0.2
@@ -54,12 +55,12 @@ class Suggestion(NamedTuple):
     mentions: int
     documents: int
     side: Side | None
-    example: str
+    example: Quote
     around: int | None
 
 
 class Suggestions(NamedTuple):
-    """In order: words and phrases, phrases around a word that is counted already, and names in capitals."""
+    """In order of weight: words and phrases, phrases around a word that is counted already, and names in capitals."""
 
     terms: tuple[Suggestion, ...]
     around: tuple[Suggestion, ...]
@@ -206,7 +207,7 @@ def _suggestion(terms: Terms, term: Term, found: _TermWithPlural, totals: tuple[
     institution = sum(terms.institution[form] for form in found.forms)
     lean = leaning(Company(customer, institution, *totals))
     side: Side | None = None if abs(lean) < SURE_LEANING else SIDES[lean < 0]
-    example = next((terms.examples[form] for form in found.forms if form in terms.examples), "")
+    example = next((terms.examples[form] for form in found.forms if form in terms.examples), Quote())
     around = next((terms.around[form] for form in found.forms if form in terms.around), None)
     return Suggestion(
         text=" ".join(term),

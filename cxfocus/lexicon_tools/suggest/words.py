@@ -13,9 +13,13 @@ from cxfocus.lexicon_tools.suggest.stop_words import STOP_WORDS
 from cxfocus.matching.resolve import resolve
 from cxfocus.text.expressions import regex
 from cxfocus.text.words import GAP, RECORD_SEPARATOR, WORD
+from cxfocus.writers.terminal.spans import cells
 
 _WORD = regex(rb"(" + WORD + rb")(" + GAP + rb")?")
 _TOPIC = regex(r"[^\W\d_]{3,}")
+_WHITE_SPACE = regex(r"\s++")
+#: Stands in a quotation for what is left out.
+_CUT = "…"
 _SEPARATOR = RECORD_SEPARATOR.encode()
 #: Bytes of an example on either side of its term.
 _REACH = 36
@@ -96,12 +100,42 @@ def has_letters_alone(word: str) -> bool:
     return _TOPIC.fullmatch(word) is not None
 
 
-def quote_around(folded: bytes, turn: WordsOfTurn, start: int, end: int) -> str:
-    """Return the words around a term, on one line, cut at spaces."""
+class Quote(NamedTuple):
+    """A term as it stands in a turn, with the words before and after it on one line."""
+
+    before: str = ""
+    term: str = ""
+    after: str = ""
+
+    def fit(self, width: int) -> str:
+        """Return the quotation without as many words at its ends as do not fit; nothing if the term does not."""
+        before, after = self.before.split(" "), self.after.split(" ")[::-1]
+        while cells(text := " ".join(before) + self.term + " ".join(after[::-1])) > width:
+            longer, shorter = (before, after) if len(before) >= len(after) else (after, before)
+            if not (_leave_out_first(longer) or _leave_out_first(shorter)):
+                return ""
+        return text
+
+
+def _leave_out_first(words: list[str]) -> bool:
+    """Replace the first word by the sign that something is left out; whether there was one to leave out."""
+    is_cut = words[0] == _CUT
+    if len(words) < 2 + is_cut:
+        return False
+    words[: 1 + is_cut] = [_CUT]
+    return True
+
+
+def quote_around(folded: bytes, turn: WordsOfTurn, start: int, end: int) -> Quote:
+    """Return a term with the words around it, cut at spaces."""
     first, last = max(turn.start, start - _REACH), min(turn.end, end + _REACH)
     before = folded[first:start].decode("utf-8", "ignore")
     after = folded[end:last].decode("utf-8", "ignore")
-    before = "… " + before.partition(" ")[2] if first > turn.start else before
-    after = after.rpartition(" ")[0] + " …" if last < turn.end else after
-    text = before + folded[start:end].decode("utf-8", "replace") + after
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    before = f"{_CUT} {before.partition(' ')[2]}" if first > turn.start else before
+    after = f"{after.rpartition(' ')[0]} {_CUT}" if last < turn.end else after
+    term = folded[start:end].decode("utf-8", "replace")
+    return Quote(_one_line(before).lstrip(), _one_line(term), _one_line(after).rstrip())
+
+
+def _one_line(text: str) -> str:
+    return _WHITE_SPACE.sub(" ", unicodedata.normalize("NFC", text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, Summary
+from cxfocus.report.summary_remarks import outlier_sentence, trend_remarks
 from cxfocus.report.summary_wording import (
     change_interval,
     change_words,
@@ -16,9 +17,7 @@ from cxfocus.report.summary_wording import (
     grouping_title,
     groups_with_lines,
     is_shown_by_groups,
-    mixture_sentence,
     one_document_sentence,
-    order_sentence,
     span_words,
     spread_sentence,
     trend_sentence,
@@ -47,20 +46,22 @@ def grouping_tables(summary: Summary, look: Look) -> Iterator[list[Line]]:
             lines.insert(len(lines) - len(shown) + few, line(few_words(summary), "quiet"))
         if more := and_more(len(grouping.groups) - len(shown)):
             lines.append(line(look.words(f"{more} (⟨format=json⟩ has all)"), "quiet"))
-        yield [*lines, *indent_text(spread_sentence(grouping), look)]
+        for sentence in filter(None, (spread_sentence(grouping), outlier_sentence(grouping))):
+            lines += indent_text(look.plain(sentence), look)
+        yield lines
         yield _drifts(grouping, look)
 
 
 def trend_lines(summary: Summary, look: Look) -> list[Line]:
-    """Return a table of periods, unless groups show the same, and the trend; no lines if there are hardly any dates."""
+    """Return periods and whether they differ, unless groups show it, and the trend; nothing with hardly any dates."""
     found, title = summary.trend, "" if summary.trend is None else f"Trend by {summary.trend.unit}"
     if found is None or not found.worth_showing:
         return []
     shown = is_shown_by_groups(found, summary.groupings)
     lines = [line(title, "strong")] if shown else _groups(title, found.periods, summary, look)
-    lines += indent_text(trend_sentence(found), look)
-    for sentence in (order_sentence(found, summary.groupings), mixture_sentence(found, summary.groupings)):
-        lines += indent_text(sentence, look) if sentence else []
+    said = [] if shown else [spread_sentence(found.grouping)]
+    for sentence in (*said, trend_sentence(found), *trend_remarks(found, summary.groupings)):
+        lines += indent_text(look.plain(look.words(sentence)), look)
     return lines if not found.undated else [*lines, *indent_text(f"{undated_words(found)}.", look, ink="quiet")]
 
 

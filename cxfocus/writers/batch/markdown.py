@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from cxfocus.report.summary import OVER_TIME, Group, Grouping, Row, Summary
+from cxfocus.report.summary_remarks import outlier_sentence, trend_remarks
 from cxfocus.report.summary_wording import (
     between_words,
     blind_words,
@@ -14,15 +15,15 @@ from cxfocus.report.summary_wording import (
     drift_side,
     drifts_sentence,
     few_words,
+    filled_tenths,
     first_with_few,
     group_interval,
     grouping_title,
     groups_with_lines,
     is_shown_by_groups,
     left_out_words,
-    mixture_sentence,
+    mean_words,
     one_document_sentence,
-    order_sentence,
     quartile_words,
     ranking_title,
     span_words,
@@ -37,12 +38,10 @@ from cxfocus.report.summary_wording import (
     warning_words,
 )
 from cxfocus.report.wording import (
-    MEAN,
     POOLED,
     VERDICTS,
     interval_words,
     lexicon_words,
-    mean_with_interval,
     share_number,
     share_with_interval,
     verdict_sentence,
@@ -74,15 +73,15 @@ def _blocks(summary: Summary, style: Style) -> Iterator[str]:
     if focus.mentions:
         yield _list([
             f"Pooled share {share_with_interval(focus)}: {POOLED}",
-            f"Mean share {mean_with_interval(total.mean)}: {MEAN}",
+            f"Mean share {mean_words(total.mean)}",
             f"Verdicts: {verdict_counts(summary.distribution)}",
             f"Shares: {quartile_words(summary.distribution, focus.minimum_mentions)}",
             *_talk_time(summary),
         ])  # fmt: skip
-        yield _tenths(summary.distribution.tenths)
+        yield from _tenths(filled_tenths(summary.distribution))
     if total.documents:
         yield from _documents(summary, style)
-        yield from _comparison(summary)
+        yield from _comparison(summary, style)
         yield from _blind(summary)
     yield from _closing(summary, style)
 
@@ -92,12 +91,13 @@ def _talk_time(summary: Summary) -> list[str]:
     return [f"Talk time: {talk_times_words(times, summary.total.documents)}"] if times else []
 
 
-def _tenths(tenths: Sequence[int]) -> str:
-    most = max(tenths) or 1
+def _tenths(tenths: Sequence[int]) -> Iterator[str]:
+    most = max(tenths, default=0)
     rows = [
         (tenth_name(number), f"{count:,}", "\u2588" * -(-count * _BAR // most)) for number, count in enumerate(tenths)
     ]
-    return _table(("Share", "documents", ""), rows)
+    if rows:
+        yield _table(("Share", "documents", ""), rows)
 
 
 def _documents(summary: Summary, style: Style) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _document(row: Row) -> tuple[str, ...]:
     return (escape(row.path), row.date or "", *counts, *share, VERDICTS[focus.verdict])
 
 
-def _comparison(summary: Summary) -> Iterator[str]:
+def _comparison(summary: Summary, style: Style) -> Iterator[str]:
     for grouping in summary.groupings:
         yield f"## {escape(grouping_title(grouping))}"
         rows = [_group(group, summary) for group in grouping.groups]
@@ -129,17 +129,24 @@ def _comparison(summary: Summary) -> Iterator[str]:
             rows.insert(few, (f"*{few_words(summary)}*", *[""] * (len(_FOCUS) + 1)))
         yield _table(("group", "documents", *_FOCUS), rows)
         yield spread_sentence(grouping)
+        if sentence := outlier_sentence(grouping):
+            yield escape(sentence)
         yield from _drifts(grouping)
+    yield from _trend(summary, style)
+    if sentence := one_document_sentence(summary):
+        yield f"{_ONE} {sentence}"
+
+
+def _trend(summary: Summary, style: Style) -> Iterator[str]:
     trend = summary.trend
     if trend is not None and trend.worth_showing:
         yield f"## Trend by {trend.unit}"
         if not is_shown_by_groups(trend, summary.groupings):
             yield _table((trend.unit, "documents", *_FOCUS), (_group(group, summary) for group in trend.periods))
-        undated = f"{undated_words(trend)}." if trend.undated else None
-        more = (order_sentence(trend, summary.groupings), mixture_sentence(trend, summary.groupings))
-        yield " ".join(filter(None, (trend_sentence(trend), *more, undated)))
-    if sentence := one_document_sentence(summary):
-        yield f"{_ONE} {sentence}"
+            yield spread_sentence(trend.grouping)
+        undated = [f"{undated_words(trend)}."] if trend.undated else []
+        remarks = [escape(style.words(each)) for each in trend_remarks(trend, summary.groupings)]
+        yield " ".join((trend_sentence(trend), *remarks, *undated))
 
 
 def _drifts(grouping: Grouping) -> Iterator[str]:

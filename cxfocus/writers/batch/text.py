@@ -9,7 +9,9 @@ from cxfocus.report.summary import Row, Summary
 from cxfocus.report.summary_wording import (
     between_words,
     blind_words,
+    filled_tenths,
     left_out_words,
+    mean_words,
     quartile_words,
     ranking_title,
     talk_times_words,
@@ -20,10 +22,9 @@ from cxfocus.report.summary_wording import (
     warning_words,
 )
 from cxfocus.report.wording import (
-    MEAN,
     POOLED,
     VERDICTS,
-    mean_with_interval,
+    interval_words,
     provenance_words,
     share_with_interval,
 )
@@ -42,7 +43,7 @@ _FEWEST_TO_DRAW = 5
 _FAILURES = 20
 _WARNINGS = 8
 _WIDEST_BAR = 40
-_VERDICT = "verdict"
+_INTERVAL, _VERDICT = "interval", "verdict"
 
 
 def write_text(summary: Summary, stream: TextIO, style: Style) -> None:
@@ -60,7 +61,7 @@ def _blocks(summary: Summary, look: Look) -> Iterator[list[Line]]:
     if focus.mentions:
         yield [
             *label_text("Pooled share", f"{share_with_interval(focus)}: {POOLED}", look),
-            *label_text("Mean share", f"{mean_with_interval(summary.total.mean)}: {MEAN}", look),
+            *label_text("Mean share", mean_words(summary.total.mean), look),
             *formula_lines(focus, look),
             *_talk_time(summary, look),
         ]
@@ -95,7 +96,7 @@ def _distribution(summary: Summary, look: Look) -> list[Line]:
     most, width = max(distribution.tenths), min(_WIDEST_BAR, look.width - 30)
     columns = [Column("Share"), Column("documents", right=True), Column("")]
     rows = []
-    for number, count in enumerate(distribution.tenths):
+    for number, count in enumerate(filled_tenths(distribution)):
         ink: Ink = "institution" if number < 5 else "customer"
         bar = line(count_bar(count, most, width, look.glyphs), ink)
         rows.append([line(tenth_name(number)), line(f"{count:,}"), bar])
@@ -112,10 +113,15 @@ def _ranking(summary: Summary, look: Look) -> list[Line]:
     if ranking.between:
         at = len(lines) - len(ranking.last)
         lines.insert(at, line(f"{look.glyphs.ellipsis} {look.words(between_words(ranking))}", "quiet"))
-    if _VERDICT in titles_without_room(columns, cells, look):
-        wider = look.words("Verdicts of documents: in a wider terminal, or ⟨format=markdown⟩")
-        lines += indent_text(wider, look, ink="quiet")
-    return lines
+    without = _without_room(titles_without_room(columns, cells, look), look)
+    return [*lines, *indent_text(without, look, ink="quiet")] if without else lines
+
+
+def _without_room(missing: set[str], look: Look) -> str:
+    """Return where, or how, to see what a narrow terminal leaves out; the verdict follows from the interval."""
+    if _INTERVAL in missing:
+        return look.words("Intervals and verdicts: in a wider terminal, or ⟨format=markdown⟩")
+    return "The verdict is the side of 0.50 on which the whole interval lies." if _VERDICT in missing else ""
 
 
 def _unranked(summary: Summary, look: Look) -> list[Line]:
@@ -142,12 +148,13 @@ def _documents(title: str, rows: Sequence[Row], look: Look) -> tuple[list[Column
     columns = [
         Column(title, flexible=True, path=True),
         Column("date", rank=2),
-        Column("words", right=True, rank=4),
+        Column("words", right=True, rank=5),
         Column("C", right=True),
         Column("I", right=True),
         Column("share", right=True),
-        Column("0    .5   1", rank=3),
-        Column(_VERDICT, rank=1),
+        Column(_INTERVAL, rank=1),
+        Column("0    .5   1", rank=4),
+        Column(_VERDICT, rank=3),
     ]
     cells = []
     for row in rows:
@@ -157,6 +164,7 @@ def _documents(title: str, rows: Sequence[Row], look: Look) -> tuple[list[Column
             line(row.date or "", "quiet"),
             *(line(f"{count:,}") for count in (focus.words, focus.customer, focus.institution)),
             share_cell(focus),
+            line(interval_words(focus.interval) if focus.mentions else "", "quiet"),
             mini_scale(focus, look.glyphs),
             line(VERDICTS[focus.verdict], ink),
         ])  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cxfocus.report.summary import BlindSpots, Group, Grouping, Summary, Trend
-from cxfocus.report.summary_wording import blind_words
+from cxfocus.report.summary import BlindSpots, Group, Grouping, Outlier, Outliers, Summary, Trend
+from cxfocus.report.summary_wording import blind_words, tenth_name
 from cxfocus.scoring.evidence import evidence_of
 from cxfocus.scoring.spread import Spread
 from cxfocus.scoring.trend import TrendLine
@@ -44,6 +44,39 @@ def test_months_alike_and_a_drift_are_reconciled(
 
 
 @pytest.mark.parametrize("name", FOR_PEOPLE)
+@pytest.mark.parametrize("spread", [ALIKE, APART, None])
+def test_whether_periods_differ_is_told_once(name: str, spread: Spread | None) -> None:
+    trend = Trend("month", (*MONTHS, MONTHS[1]), DRIFTS, 0)._replace(spread=spread)
+    alone, grouped = FULL._replace(groupings=(), trend=trend), by_month(spread, DRIFTS)._replace(trend=trend)
+    for summary in (alone, grouped):
+        text = " ".join(written(summary, name).split())
+        differ = text.count("The months differ by more than noise:") + text.count("The months do not differ by more")
+        assert differ + text.count("Too few months with enough documents") == 1
+        assert ("in no order, the months differ by no more than chance" in text) is (spread is ALIKE)
+
+
+@pytest.mark.parametrize("name", FOR_PEOPLE)
+def test_rows_without_documents_end_with_the_last_that_has_some(name: str) -> None:
+    few = FULL.distribution._replace(tenths=(0, 7, 0, 2, 0, 0, 0, 0, 0, 0))
+    text = written(FULL._replace(distribution=few), name)
+    assert [tenth for tenth in map(tenth_name, range(10)) if tenth in text] == [
+        "0.0 to 0.1",
+        "0.1 to 0.2",
+        "0.2 to 0.3",
+        "0.3 to 0.4",
+    ]
+
+
+@pytest.mark.parametrize("name", FOR_PEOPLE)
+def test_documents_far_from_their_group_stand_below_it(name: str) -> None:
+    outliers = Outliers((Outlier(0.0001, "m/a*b*.md", 0.41, 0.08),), 1, 60)
+    summary = FULL._replace(groupings=(FULL.groupings[0]._replace(outliers=outliers),))
+    text = " ".join(written(summary, name).split())
+    written_as = "m/a*b*.md" if name == "text" else "m/a\\*b\\*.md"
+    assert f"Far from the rest of its folder ({written_as}: 0.41, the rest 0.08)." in text
+
+
+@pytest.mark.parametrize("name", FOR_PEOPLE)
 def test_the_interval_of_one_document_is_marked_and_explained_once(name: str) -> None:
     one = (MONTHS[0], Group("2019-03", 1, focus(40, 74)))
     summary = by_month(ALIKE, DRIFTS, one)
@@ -79,11 +112,13 @@ def test_groups_with_few_mentions_stand_below_a_line_of_their_own(name: str) -> 
 
 
 @pytest.mark.parametrize("width", [40, 60, 70, 80, 100, 140])
-def test_the_verdict_of_a_document_is_shown_or_said_to_be_left_out(width: int) -> None:
+def test_the_interval_and_the_verdict_of_a_document_are_shown_or_told(width: int) -> None:
     text = written(FULL, width=width)
-    shown = any(line.endswith("  verdict") and "  share  " in line for line in text.splitlines())
-    assert shown is (width > 40)
-    assert ("Verdicts of documents:" in text) is not shown
+    [titles] = [line.split() for line in text.splitlines() if line.startswith("Documents by share")]
+    assert ("interval" in titles, "verdict" in titles) == (width > 40, width > 80)
+    assert ("Intervals and verdicts: in a wider" in text) is (width == 40)
+    said = "The verdict is the side of 0.50 on which the whole interval lies." in " ".join(text.split())
+    assert said is (40 < width <= 80)
 
 
 def test_marks_are_explained() -> None:

@@ -102,13 +102,16 @@ def test_formulas() -> None:
 
 
 def test_talk_time_and_its_parts_of_the_whole() -> None:
+    divided = "; turns divided as their mentions are"
     assert talk_time_words(TalkTime(46.4, 107.9, 1.9, "exact")) == (
-        "customer 0:00:46 (30%), institution 0:01:48 (69%), neither 0:00:02"
+        f"customer 0:00:46 (30%), institution 0:01:48 (69%), neither 0:00:02{divided}"
     )
     assert talk_time_words(TalkTime(0.0, 0.2, 999.8, "start")) == (
-        "customer 0:00:00 (0%), institution 0:00:00 (1%), neither 0:16:40; estimated from start times"
+        f"customer 0:00:00 (0%), institution 0:00:00 (1%), neither 0:16:40{divided}; estimated from start times"
     )
-    assert talk_time_words(TalkTime(0.0, 0.0, 0.0, "exact")) == "customer 0:00:00, institution 0:00:00, neither 0:00:00"
+    assert talk_time_words(TalkTime(0.0, 0.0, 0.0, "exact")) == (
+        f"customer 0:00:00, institution 0:00:00, neither 0:00:00{divided}"
+    )
 
 
 def test_names_of_the_institution_are_told_with_the_lexicon() -> None:

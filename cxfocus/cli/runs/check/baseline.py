@@ -44,6 +44,12 @@ def write_baseline(baseline: Baseline, checked: CheckResult) -> None:
     write_text(baseline_text(after), baseline.path, "json")
     done = [f"{count:,} {what}" for what, count in change.counts()]
     exits.say(f"{baseline.path}: {amount(len(after.entries), 'document')} ({', '.join(done) or 'nothing has changed'})")
+    excused = [name for name in change.new if name in checked.failing]
+    for name in excused[:_NAMED]:
+        rules = ", ".join(checked.failing[name])
+        exits.say(f"{baseline.path}: {name} is new and fails ({rules}). It is excused from now on")
+    if more := and_more(len(excused) - _NAMED):
+        exits.say(f"{baseline.path}: {more} that are new, fail, and are excused from now on")
     for name in change.worse[:_NAMED]:
         what = "fails or got worse, and keeps its old figures"
         exits.say(f"{baseline.path}: {name} {what}. To accept it, delete its line first")

@@ -60,6 +60,7 @@ def settle(arguments: CheckArguments) -> CheckRequest:
     configured = {_shown(said.folder / path): path for path in said.paths if is_narrowed or not arguments.paths}
     written = tuple(path for path in (baseline, *(target.path for target in targets)) if path)
     search = _search(arguments, said, tuple(arguments.paths or configured), written)
+    is_whole = (bool(configured) and not is_narrowed) or _hold_all(search.paths, said)
     plan = CheckPlan(
         job=_job(arguments, said, flags, reading),
         search=search,
@@ -70,7 +71,8 @@ def settle(arguments: CheckArguments) -> CheckRequest:
         strict=arguments.strict or said.strict,
         lexicons=tuple(arguments.lexicons.lexicon or _lexicons(said) or (DEFAULT,)),
         updates_baseline=arguments.update_baseline,
-        is_whole=(bool(configured) and not is_narrowed) or _holds(search.paths, said.folder),
+        is_whole=is_whole,
+        is_part=is_narrowed or not (is_whole or _is_all_there_is(arguments, said)),
     )
     within = search._replace(paths=tuple(configured) or (".",)) if is_narrowed else None
     return CheckRequest(plan, configured, within, targets, baseline=baseline, diff_base=arguments.diff_base)
@@ -98,9 +100,16 @@ def _read_flags(arguments: CheckArguments) -> RuleValues:
     return flags
 
 
-def _holds(paths: Sequence[str], folder: Path) -> bool:
-    """Whether one of the paths is a folder, or holds it."""
-    return any(Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(path)) for path in paths)
+def _hold_all(paths: Sequence[str], said: Settings) -> bool:
+    """Whether the paths hold those of the configuration or, where it names none, its folder."""
+    places = [os.path.realpath(path) for path in paths]
+    wanted = [Path(os.path.realpath(said.folder / each)) for each in said.paths or (".",)]
+    return all(any(each.is_relative_to(place) for place in places) for each in wanted)
+
+
+def _is_all_there_is(arguments: CheckArguments, said: Settings) -> bool:
+    """Whether titles are typed beside the documents they are for, or no `paths:` tell of more than a named folder."""
+    return bool(arguments.not_blind) or (not said.paths and any(map(os.path.isdir, arguments.paths or ())))
 
 
 def _settings(arguments: CheckArguments) -> Settings | None:
