@@ -106,7 +106,7 @@ def test_on_the_command_line(model: Path, tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / "talk.txt").write_text(TALK * 5)
     ran = run(["lexicon", "suggest", "talk.txt", "--model", str(model)], tmp_path, monkeypatch)
     assert (ran.exit, ran.stderr) == (0, "")
-    assert "of 1 document, by en_small 1.2.3." in ran.stdout
+    assert "of 1 document, by en_small 1.2.3." in ran.stdout.replace("\n# ", " ")
     (tmp_path / "de.yaml").write_text("cxfocus: 1\nname: de\nlanguage: de-AT\ncustomer: [Gast]\ninstitution: [Rat]\n")
     refused = run(["lexicon", "suggest", "talk.txt", "--lexicon", "de.yaml"], tmp_path, monkeypatch)
     assert (refused.exit, refused.stdout) == (2, "")
