@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from numbers import Integral
 from pathlib import Path
 
 from cxfocus.errors import CxfocusError, LexiconError, Problem, ReadError, Remark, UsageError
@@ -102,7 +103,8 @@ def analyze(  # noqa: PLR0913  all but the documents are keywords
     _check_kind("reading", reading, ReadingOptions)
     _check_kind("rules", rules, RuleOptions)
     _check_number("minimum_mentions", minimum_mentions)
-    _check_number("ReadingOptions.max_size", reading.max_size)
+    if reading.max_size is not None:
+        _check_number("ReadingOptions.max_size", reading.max_size)
     _check_format(reading.format)
     with _worded_errors():
         chosen = with_organizations(_one_lexicon(lexicon), _names(organizations))
@@ -156,9 +158,7 @@ def _check_kind(name: str, given: object, kind: type) -> None:
 
 
 def _check_number(name: str, number: object) -> None:
-    if number is None:
-        return
-    if not isinstance(number, int):
+    if not isinstance(number, Integral):
         raise TypeError(f"{name} is a whole number, not {type(number).__name__}")
     if number < 1:
         raise ValueError(f"{name} is at least 1, not {number}")

@@ -52,6 +52,8 @@ _HELD = regex(r"\bmeeting of\b[^.]{0,200}\bwas held\b")
 _SENTENCES = regex(r"[A-Z]{2}[.?!](?=\s)")
 _FEWEST_SENTENCES = 8
 _CAPITALS = 0.9
+#: Marks of sounds: minutes may have one or two.
+_FEWEST_SOUNDS = 3
 _FIRST = 400
 #: Characters: a shorter list of people has one name or only a title, as `Chair: Ann Lee` or the item `Roll call`.
 _ONE_NAME = 40
@@ -159,7 +161,8 @@ def _by_looks(layout: Layout, said: Collection[str]) -> tuple[Kind, str]:
     """Return the kind by capitals and sections, where neither the first lines nor decisions show it."""
     if _is_shouted(layout.blanked_text):
         return "transcript", "it is all in capitals, as captions are"
-    if any(left_out.rule == "sound marks" for left_out in layout.left_out):
+    sounds = sum(len(left_out.spans) for left_out in layout.left_out if left_out.rule == "sound marks")
+    if sounds >= _FEWEST_SOUNDS:
         return "transcript", "it has marks of sounds, as captions do"
     if layout.sections:
         return "minutes", "it has sections, and few speakers"
@@ -184,7 +187,7 @@ def _kinds_said(first: str) -> Iterator[str]:
             before = line[: match.start()].split()[-_WORDS_BEFORE:]
             last = before[-1].strip("()") if before else ""
             kind = _KIND_WORDS[match[0]]
-            if _ITEM.match(line) or _CELL in line:
+            if _ITEM.match(line) or (_CELL in line and "agenda" in line and "minutes" in line):
                 yield f"{kind} of others"
             elif kind == "transcript":
                 yield kind if last.endswith(_TRANSCRIBED) else ""

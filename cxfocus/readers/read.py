@@ -15,7 +15,7 @@ from cxfocus.readers.options import ReadingOptions
 from cxfocus.readers.refusals import refuse_what_is_no_text
 from cxfocus.readers.registry import PROSE, Format, format_named, recognize
 from cxfocus.readers.source import Source
-from cxfocus.readers.to_come import LISTED
+from cxfocus.readers.to_come import LISTED, is_bare_list
 from cxfocus.transcript import Inline, Layout, Transcript
 
 _DEFAULT = ReadingOptions()
@@ -61,7 +61,7 @@ def read_transcript(source: Source, options: ReadingOptions = _DEFAULT) -> Trans
             *decoded.warnings,
             *_misnamed(suffix, row, options, text),
             *layout.warnings,
-            *_warnings_of_kind(why),
+            *_warnings_of_kind(why, layout),
             *(comments.inline.warnings if comments else ()),
         ),
         inline=Inline() if comments is None else comments.inline,
@@ -97,19 +97,20 @@ def _document(source: Source, stem: str, layout: Layout) -> Transcript:
         layout=layout,
         kind=kind,
         date=_date(stem, text, layout, why),
-        warnings=(*layout.warnings, *_warnings_of_kind(why)),
+        warnings=(*layout.warnings, *_warnings_of_kind(why, layout)),
     )
 
 
 def _date(stem: str, text: str, layout: Layout, why: str) -> str | None:
     """Return the date of a document; in the text of a list of meetings are only the days of others."""
     date, place = date_and_place(stem, text, layout)
-    return None if why == LISTED and place not in (NAME, TITLE) else date
+    is_of_others = why == LISTED and place not in (NAME, TITLE) and is_bare_list(layout)
+    return None if is_of_others else date
 
 
-def _warnings_of_kind(why: str) -> Iterator[Remark]:
+def _warnings_of_kind(why: str, layout: Layout) -> Iterator[Remark]:
     """Yield a warning for a page that has the days of meetings, and nothing of what was said there."""
-    if why == LISTED:
+    if why == LISTED and is_bare_list(layout):
         yield Remark("a list of meetings, and not the record of one. Score the documents it leads to")
 
 

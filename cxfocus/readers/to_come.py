@@ -61,6 +61,15 @@ _LISTED_SHARE = 0.25
 #: The same of the sections of a page, with links below each of them.
 _DAY = regex(rf"(?:{WEEKDAY},? )?(?:(?:{MONTH})\.? \d{{1,2}},?|\d{{1,2}} (?:{MONTH}),?) {YEAR.pattern}\b")
 _FEWEST_DAYS = 3
+#: A line that is only the name of a document of a meeting.
+_DOCUMENT = regex(
+    r"^[ \t*+\u2022-]*(?:(?:meeting|board|draft|approved|final) )*(?:notice(?: and |, )?)?"
+    r"(?:agenda|minutes|materials|packet|presentation|recording|resolutions|slides|transcript|video)?"
+    r"(?<=[a-z])(?: ?\(?pdf\)?)?[ \t]*$",
+    re.MULTILINE,
+)
+_ANY_DAY = regex(rf"\b(?:(?:{MONTH})\.? \d{{1,2}}\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{4}}-\d\d-\d\d)")
+_SENTENCE_END = regex(r"[a-z]{4}[.!?](?:\s|$)")
 _DAYS_SHARE = 0.6
 #: Characters for each section: an agenda has hardly more than the titles of its items.
 _SHORT_ITEM = 150
@@ -70,6 +79,13 @@ LISTED = "it is a list of meetings"
 def is_list_of_meetings(name: str) -> bool:
     """Whether a name or title is that of a calendar or of a page with the agendas of many meetings."""
     return _has_list(name.lower(), _LIST)
+
+
+def is_bare_list(layout: Layout) -> bool:
+    """Whether a text has the days of three meetings or more, and fewer sentences than days."""
+    text = layout.blanked_text[:FAR].lower()
+    days = set(_ANY_DAY.findall(text))
+    return len(days) >= _FEWEST_DAYS and len(_SENTENCE_END.findall(text)) < len(days)
 
 
 def why_agenda(layout: Layout, first: str) -> str | None:
@@ -119,7 +135,7 @@ def _lists_meetings(layout: Layout) -> bool:
         return False
     days = {day[0] for section in layout.sections if (day := _DAY.match(section.title.lower()))}
     if len(days) >= max(_FEWEST_DAYS, _DAYS_SHARE * len(layout.sections)):
-        return len(layout.blanked_text) < 2 * _SHORT_ITEM * len(layout.sections)
+        return len(_DOCUMENT.findall(layout.blanked_text.lower())) >= len(days)
     lines = [line for line in layout.blanked_text[:FAR].lower().split("\n") if line.strip()]
     listed = sum(_OF_A_MEETING.match(line) is not None for line in lines)
     return listed >= max(_FEWEST_LISTED, _LISTED_SHARE * len(lines))

@@ -18,7 +18,10 @@ TIMED = "Ada Quill  0:01\none\n\nBen Oakes  0:09\ntwo\n\nAda Quill  0:20\nthree\
 MEMBERS = "## Commission Members\n\nAda Quill, Chair\nBen Oakes\nCarla Wold\n\n"
 
 
-DAYS = "# Lamp Board\n\n## May 9, 2018 - Board\n\n- Slides\n\n## Friday, June 8, 2018\n\n## 7 July 2018\n\n- Slides\n"
+DAYS = (
+    "# Lamp Board\n\n## May 9, 2018 - Board\n\n- Minutes\n\n"
+    "## Friday, June 8, 2018\n\n- Board Minutes\n\n## 7 July 2018\n\n- Minutes (pdf)\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +108,8 @@ def test_kind(text: str, stem: str, kind: Kind) -> None:
         (DIALOGUE, "meeting_notes", "its name or title says so"),
         ("# Title\n\nwords\n", "keynotes-2024", "it has sections, and few speakers"),
         ("# Title\n\nAgenda\n", "x", "its first lines say so"),
-        ("# Show\n\nwords [applause] words\n", "x", "it has marks of sounds, as captions do"),
+        ("# Show\n\nwords [applause] words [music] words [laughter]\n", "x", "it has marks of sounds, as captions do"),
+        ("# Show\n\nwords [applause] words [music]\n", "x", "it has sections, and few speakers"),
         ("words\n", "transcript", "its name or title says so"),
         ("words\n", "x", "it has neither sections nor a name that says otherwise"),
     ],
@@ -225,8 +229,9 @@ PEOPLE = " - Ada Quill, Lamps\n - Ben Oakes, Chairs\n - Cy Moor, Tables\n\n"
         (INVITED, "transcript", NEITHER),
         ("# Lamp Board\n\n## Agendas and Notices\n\n- May 9\n", "agenda", "it is a list of meetings"),
         (DAYS, "agenda", "it is a list of meetings"),
-        (DAYS + "They talked at length. " * 50, "minutes", "it has sections, and few speakers"),
-        ("# Lamp Board\n\nAgenda | Minutes | Seats\n\nwords\n", "minutes", "it has sections, and few speakers"),
+        (DAYS.replace("Minutes", "They talked"), "minutes", "it has sections, and few speakers"),
+        ("# Lamp Board\n\nDay | Agendas Minutes | Seats\n\nwords\n", "minutes", "it has sections, and few speakers"),
+        ("# Lamp Board\n\nAgenda | Live Stream\n\nwords\n", "agenda", "its first lines say so"),
         ("# Lamp Board\n\n- Meeting transcript\n", "minutes", "it has sections, and few speakers"),
         ("# Lamp Board\n\nMeeting notice\n", "agenda", "it announces what is to come"),
         ("# Lamp Board\n\nMonday, May 9\n\n7:00 pm\n\nthe hall\n", "agenda", "it announces what is to come"),

@@ -49,3 +49,16 @@ def test_a_table_whose_rows_are_documents_is_refused(path: str, text: str) -> No
 def test_a_hint_needs_no_warning() -> None:
     read = read_transcript(Source("budget.csv", _BUDGET.encode()), ReadingOptions(format="text"))
     assert not read.warnings
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "warned"),
+    [
+        ("# Meeting dates\n\n- May 9, 2018\n- June 8, 2018\n- July 9, 2018\n", None, True),
+        ("# Meeting dates\n\nMay 9, 2018\n\nWe talked about the dates.\n", "2018-05-09", False),
+    ],
+)
+def test_a_list_of_meetings_has_no_date_of_its_own(text: str, date: str | None, warned: bool) -> None:
+    transcript = read_transcript(Source("x.md", text.encode()))
+    assert transcript.date == date
+    assert any("a list of meetings" in str(each) for each in transcript.warnings) == warned
