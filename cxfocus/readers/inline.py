@@ -27,6 +27,8 @@ _COMMENT = regex(
     r"|^NOTE[ \t]+cxfocus[ \t]*(?P<note_colon>:)(?P<note>[^\n]*)",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
+#: Characters at the top, in which captions have an arrow; no other text has notes of WebVTT.
+_HEAD = 20_000
 _WRITTEN = regex(r"\s*(?P<word>\S*)(?P<asked>.*?)(?:(?:^|\s)reason\s*:(?P<reason>.*))?\Z", re.IGNORECASE | re.DOTALL)
 _QUOTES = "\"'\u201c\u201d\u2018\u2019"
 #: Names of elements, which do not count as words of the passage.
@@ -51,7 +53,8 @@ class _Command(NamedTuple):
 
 def obey_comments(text: str) -> InlineComments | None:
     """Return what the comments of a text ask for, and the text without them; None without comments, at little cost."""
-    if not (("<" in text and "<!--" in text) or "NOTE" in text) or "cxfocus" not in text.lower():
+    may_have = ("<" in text and "<!--" in text) or ("-->" in text[:_HEAD] and "NOTE" in text)
+    if not may_have or "cxfocus" not in text.lower():
         return None
     commands = list(_commands(text))
     if not commands:
