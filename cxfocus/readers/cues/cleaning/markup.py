@@ -62,7 +62,7 @@ class UntaggedText(NamedTuple):
 def without_tags(text: str) -> UntaggedText:
     """Replace tags by spaces, or inside a word by `ZERO_WIDTH`: `cus<i>tom</i>er` stays one word, two voices do not."""
     parts = _WHOLE_TAGS.split(text)
-    if "{" in text or any(map(contains, parts[0::2], repeat("<"))):
+    if "{" in text or "<" in "".join(parts[0::2]):
         parts = _TAGS.split(text)
     said, runs = parts[0::2], parts[1::2]
     starts = list(accumulate(map(len, parts)))[0:-1:2]
@@ -81,9 +81,17 @@ def without_tags(text: str) -> UntaggedText:
         text="".join(parts),
         starts=starts,
         widths=widths,
-        before=list(map(str.count, said[:-1], repeat(BORDER))),
+        before=_borders(said[:-1]),
         voices=voices,
     )
+
+
+def _borders(said: list[str]) -> list[int]:
+    """Return the number of borders in each text; nearly all have none."""
+    counts = [0] * len(said)
+    for row in compress(count(), map(contains, said, repeat(BORDER))):
+        counts[row] = said[row].count(BORDER)
+    return counts
 
 
 def _go_on(before: str, run: str, after: str) -> bool:

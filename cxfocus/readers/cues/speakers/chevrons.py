@@ -31,7 +31,7 @@ def by_chevrons(body: str, cues: Cues) -> SpeakerPieces | None:
     """
     # If each head holds one `>`, counting them is several times as fast as searching for two.
     heads = len(cues.start) if "-->" in body[:_HEAD] else 0
-    marked = (">>" in body or f">{ZERO_WIDTH}" in body) and body.count(">") > heads
+    marked = body.count(">") > heads and (">>" in body or f">{ZERO_WIDTH}" in body)
     turns = _TURN in body
     if not marked and not turns:
         return None
