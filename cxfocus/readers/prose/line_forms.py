@@ -20,6 +20,7 @@ from cxfocus.readers.prose.line_patterns import (
     INSIDE,
     LAST_TIME,
     LEADING_TIME,
+    LINKS_ALONE,
     MACHINE_IN_BRACKETS,
     NAME_BEHIND,
     NICK,
@@ -71,6 +72,8 @@ def _colon(match: re.Match[str], body: str) -> _Found:
         time = TIME_ALONE.match(body, match.end())
         if time is not None and (found := _head(match, name, time.end(), time["time"])):
             return found
+        if match["bullet"] is not None and LINKS_ALONE.match(body, match.end()):
+            return ()
         return _label("colon", match, name, match.end())
     # The colon found is that of a time: give the digits of its hour back, and read the time whole.
     head = name.rstrip("0123456789")

@@ -35,6 +35,8 @@ FIRST_TIME = regex(rf"{TIME}[ \t]*[|\u2014\u2013\u00b7-]?[ \t]*")
 LEADING_TIME = regex(
     rf"[ \t]*(?:[\[(*`_]{{1,2}}|(?=(?P<bare>\d))){_SPAN}(?![^\W_])[\])*`_]{{0,2}}(?:\([^)\n]*\))?[ \t]*:?[ \t]*"
 )
+#: `[Site](…) | [Photos](…)` to the end of the line, with all from `]` on blank: what is known of a guest, and no words.
+LINKS_ALONE = regex(r"(?:[ \t]*+\[[^\[\]\n|]{1,600}+(?:\||(?=\n|\Z))){2,}(?=\n|\Z)")
 #: `0:32 - Ann Lee: words`, `0:32 From Ann Lee: words`, or a name alone, after the time.
 AFTER_TIME = regex(
     r"(?>[ \t]++From[ \t]++(?=[^\s:])|[ \t]*+[-\u2013:|\u2014\u00b7][ \t]*+|[ \t]*+)"
