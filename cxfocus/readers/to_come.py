@@ -58,9 +58,10 @@ _NOTICE_HEADING = regex(
 _OF_A_MEETING = regex(r"(?=.{0,150}\b(?:19|20)\d\d\b).{0,150}\b(?:agenda|minutes|notice)\b")
 _FEWEST_LISTED = 5
 _LISTED_SHARE = 0.25
-#: The same of the sections of a page, with links below each of them.
+#: A title that begins with a day; in a list most are so, and below each day stand names of documents.
 _DAY = regex(rf"(?:{WEEKDAY},? )?(?:(?:{MONTH})\.? \d{{1,2}},?|\d{{1,2}} (?:{MONTH}),?) {YEAR.pattern}\b")
 _FEWEST_DAYS = 3
+_DAYS_SHARE = 0.6
 #: A line that is only the name of a document of a meeting.
 _DOCUMENT = regex(
     r"^[ \t*+\u2022-]*(?:(?:meeting|board|draft|approved|final) )*(?:notice(?: and |, )?)?"
@@ -68,9 +69,9 @@ _DOCUMENT = regex(
     r"(?<=[a-z])(?: ?\(?pdf\)?)?[ \t]*$",
     re.MULTILINE,
 )
+#: Days anywhere, with or without a year.
 _ANY_DAY = regex(rf"\b(?:(?:{MONTH})\.? \d{{1,2}}\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{4}}-\d\d-\d\d)")
 _SENTENCE_END = regex(r"[a-z]{4}[.!?](?:\s|$)")
-_DAYS_SHARE = 0.6
 #: Characters for each section: an agenda has hardly more than the titles of its items.
 _SHORT_ITEM = 150
 LISTED = "it is a list of meetings"
