@@ -21,7 +21,8 @@ def outlier_sentence(grouping: Grouping) -> str | None:
     more = f"; {left}" if (left := and_more(outliers.number - len(outliers.first))) else ""
     return (
         f"Far from the rest of {'its' if outliers.number == 1 else 'their'} {group_noun(grouping)} ({named}{more}). "
-        f"Chance alone would hardly put any of {amount(outliers.compared, 'document')} so far off."
+        f"Chance would hardly put any of {amount(outliers.compared, 'document')} so far off, "
+        "unless documents there differ widely."
     )
 
 

@@ -1,41 +1,75 @@
-"""How often groups are said to differ though they do not, on simulated batches of documents.
+"""How often groups, or documents, are said to differ though they do not, on simulated batches of documents.
 
     python -m tests.benchmarks.groups_alike [--batches 1000]
 
 Each document has 20 to 400 mentions and a true share of its own, so that two of its mentions correlate by `r`.
-Prints a markdown table: percent of the batches, the least and the most of three shares; 5 is the aim.
+Prints two markdown tables, percent of the batches, the least and the most of three shares; 5 is the aim. In the
+first, groups are said to differ; in the second, a document is named as far from the rest of its group.
 The seed is fixed: the same program gives the same table.
 """
 
 import argparse
+from collections.abc import Callable
 from math import exp, log
 from random import Random
 
 from cxfocus.scoring.evidence import Evidence, evidence_of
-from cxfocus.scoring.spread import spread_of
+from cxfocus.scoring.spread import SIGNIFICANT, chance_in_group, spread_of
 
 _CORRELATIONS = (0.0, 0.05, 0.1, 0.25)
 _GROUPS = (2, 5, 20)
 _DOCUMENTS = (1, 2, 5, 20)  # of one, half of the groups get a second: else nothing can be compared
+_DOCUMENTS_NAMED = (5, 20, 60)
 _SHARES = (0.1, 0.3, 0.5)
 _MENTIONS = (20, 400)
 _SEED = 20
 
 
 def main() -> None:
-    """Print one row for each number of groups and documents, one column for each correlation."""
+    """Print tables with a row for each number of groups and documents, and a column for each correlation."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--batches", type=int, default=1000, help="batches simulated for each share (default 1000)")
     batches = parser.parse_args().batches
+    _print_table(_DOCUMENTS, batches, _groups_differ)
+    print()
+    _print_table(_DOCUMENTS_NAMED, batches, _document_named)
+
+
+_Cell = Callable[[int, int, float, int], str]
+
+
+def _print_table(numbers: tuple[int, ...], batches: int, cell: _Cell) -> None:
     print(f"| groups | documents a group | {' | '.join(f'r = {r}' for r in _CORRELATIONS)} |")
     print(f"|---|---|{'---|' * len(_CORRELATIONS)}")
     for groups in _GROUPS:
-        for documents in _DOCUMENTS:
-            cells = (_cell(groups, documents, correlation, batches) for correlation in _CORRELATIONS)
-            print(f"| {groups} | {documents} | {' | '.join(cells)} |")
+        for documents in numbers:
+            cells = (cell(groups, documents, correlation, batches) for correlation in _CORRELATIONS)
+            print(f"| {groups} | {documents} | {' | '.join(cells)} |", flush=True)
 
 
-def _cell(groups: int, documents: int, correlation: float, batches: int) -> str:
+def _document_named(groups: int, documents: int, correlation: float, batches: int) -> str:
+    chance = Random(f"{_SEED} named {groups} {documents} {correlation}")
+    rates = []
+    for share in _SHARES:
+        named = sum(
+            _names_one([[_document(share, correlation, chance) for _ in range(documents)] for _ in range(groups)])
+            for _ in range(batches)
+        )
+        rates.append(100 * named / batches)
+    return f"{min(rates):.1f} to {max(rates):.1f}"
+
+
+def _names_one(groups: list[list[tuple[int, int]]]) -> bool:
+    number = sum(map(len, groups))
+    chances = (
+        chance_in_group(customer, mentions, group)
+        for documents, group in ((documents, evidence_of(documents)) for documents in groups)
+        for customer, mentions in documents
+    )
+    return any(chance is not None and chance * number < SIGNIFICANT for chance in chances)
+
+
+def _groups_differ(groups: int, documents: int, correlation: float, batches: int) -> str:
     chance = Random(f"{_SEED} {groups} {documents} {correlation}")
     rates = []
     for share in _SHARES:

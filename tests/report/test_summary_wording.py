@@ -119,7 +119,7 @@ def test_documents_far_off_are_named_and_the_others_counted() -> None:
     assert outlier_sentence(grouping._replace(outliers=Outliers((), 0, 60))) is None
     assert outlier_sentence(grouping._replace(outliers=Outliers((far,), 1, 60))) == (
         "Far from the rest of its folder (m/a.md: 0.41, the rest 0.08). "
-        "Chance alone would hardly put any of 60 documents so far off."
+        "Chance would hardly put any of 60 documents so far off, unless documents there differ widely."
     )
     several = Outliers((far, far._replace(path="m/b.md")), 4, 60)
     said = outlier_sentence(grouping._replace(outliers=several)) or ""
