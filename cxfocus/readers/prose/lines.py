@@ -51,8 +51,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("a", rf"(?P<colon>{_NAME}):(?=[ \t\n]|\d\d)"),
     ("a", rf"(?P<caps>(?!(?:AGENDA )?ITEM \d{{1,2}}[.)]){_CAPITALS})(?=\n)"),
     ("#", r"(?P<hash>\#{1,6}[ \t]+[^\n]*)"),
-    # `**Ann Lee** (Analyst): text`, or with the text below; brackets with a colon hold a time.
-    ("*", r"\*\*(?P<person>[^*\n:]{1,90})\*\*[ \t]+(?P<role>\([^()\n:]{1,90}\)):(?=\s)[ \t]*"),
+    # `**Ann Lee** (Analyst): text`, `**Ann Lee** *(Chair)*: text`, or with the text below; with a colon it is a time.
+    ("*", r"\*\*(?P<person>[^*\n:]{1,90})\*\*[ \t]+[*_]?(?P<role>\([^()\n:]{1,90}\))[*_]?:(?=\s)[ \t]*"),
     ("*", r"\*\*(?P<bold>[^*\n]{1,90})\*\*(?P<after_bold>:?[ \t]*)"),
     ("*_", r"(?P<italic>[*_])(?P<stressed>[^\W\d_][^*_\n:]{0,60})(?P<ends>(?P=italic):|:(?P=italic))[ \t]+"),
     ("_", r"__(?P<bold>[^_\n]{1,90})__(?P<after_bold>:?[ \t]*)"),

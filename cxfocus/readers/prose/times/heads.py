@@ -44,7 +44,7 @@ def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels
         if _are_turns(heads, body):
             return _with_turns(labels, lines, heads)
     if not labels.plain and "head" in labels.forms:
-        heads = labels.where([form == "head" for form in labels.forms]).rows()
+        heads = _without_hour_of_meeting(labels.where([form == "head" for form in labels.forms]).rows())
         labels = labels.where([form != "head" for form in labels.forms])
         if _are_turns(heads, body):
             return _with_turns(labels, lines, heads)
@@ -54,6 +54,13 @@ def with_heads(labels: Labels, lines: Sequence[Line], body: str) -> tuple[Labels
         if len(heads) >= _FEWEST_BESIDE * len(times) and _are_turns(heads, body):
             return _with_turns(labels, [line for line in lines if line.form not in TIMES], heads)
     return _with_some(labels, lines, times, body) if len(times) >= _FEWEST else (labels, lines)
+
+
+def _without_hour_of_meeting(heads: list[Label]) -> list[Label]:
+    """Heads without a first one such as `March 4, 10:00 AM`, after which the times of the recording begin."""
+    if len(heads) > 1 and (heads[0].time or 0) > (heads[1].time or 0):
+        return heads if any(head.name == heads[0].name for head in heads[1:]) else heads[1:]
+    return heads
 
 
 def _with_some(
