@@ -24,7 +24,7 @@ from cxfocus.report.model import (
     TimeSlice,
     Total,
 )
-from cxfocus.report.passages import strongest_passages, strongest_turns
+from cxfocus.report.passages import headings_of, strongest_passages, strongest_turns
 from cxfocus.scoring.defaults import MINIMUM_MENTIONS
 from cxfocus.scoring.evidence import evidence_of
 from cxfocus.scoring.focus import focus_of, pooled_focus
@@ -154,13 +154,13 @@ def _located(
     if not (options.mentions or options.passages):
         return (), ()
     layout = transcript.layout
-    texts = list(layout.turn_texts())
-    locations = list(locate(scan, texts, None if options.mentions else strongest_turns(tally)))
+    texts, headings = list(layout.turn_texts()), headings_of(layout)
+    locations = list(locate(scan, texts, None if options.mentions else strongest_turns(tally, headings)))
     mentions = tuple(mentions_of(transcript, lexicon, locations))
     if not options.passages:
         return mentions, ()
     turns_of = [location.turn for location in locations]
-    return mentions, strongest_passages(mentions, turns_of, layout.turns, layout.body)
+    return mentions, strongest_passages(mentions, turns_of, headings, layout.turns, layout.body)
 
 
 def _entry_counts(tally: Tally, lexicon: Lexicon) -> tuple[EntryCount, ...]:

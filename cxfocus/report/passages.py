@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from cxfocus.lexicon.model import SIDES, Side
@@ -10,38 +10,52 @@ from cxfocus.matching.sentences import sentence_ends
 from cxfocus.report.model import Mention, Passage
 from cxfocus.scoring.tally import Tally
 from cxfocus.text.fold import ZERO_WIDTH
-from cxfocus.transcript import Turn
+from cxfocus.text.lines import line_end
+from cxfocus.transcript import Layout, Turn
 
 #: Passages quoted of each side.
 COUNT = 3
 #: Code points of a quotation.
 _LONGEST = 280
-#: Mentions of the side in a passage, if the side has more than `COUNT`.
+#: Mentions of the side in a passage, if the side has more than `COUNT`, and any passage has so many.
 _FEWEST = 2
 #: Turns of each side in which passages are looked for.
 _TURNS = 40
 
 
-def strongest_turns(tally: Tally) -> frozenset[int]:
+def headings_of(layout: Layout) -> frozenset[int]:
+    """Return the turns that are nothing but the heading of a section."""
+    starts = {section.start for section in layout.sections}
+    if not starts or layout.spoken is not None:
+        return frozenset()
+    body, turns = layout.blanked_text, enumerate(layout.turns)
+    return frozenset(at for at, turn in turns if turn.start in starts and line_end(body, turn.start) >= turn.end)
+
+
+def strongest_turns(tally: Tally, headings: Container[int]) -> frozenset[int]:
     """Return the turns with the most mentions of each side, in which the strongest passages are looked for.
 
     These few are enough, as a passage lies in one turn, and make the passages
-    of a day-long hearing as cheap as those of a page.
+    of a day-long hearing as cheap as those of a page. Headings come last.
     """
     best: list[int] = []
     for counts in (tally.customer, tally.institution):
-        best += sorted(filter(counts.__getitem__, range(len(counts))), key=lambda turn: (-counts[turn], turn))[:_TURNS]
+        turns = filter(counts.__getitem__, range(len(counts)))
+        best += sorted(turns, key=lambda turn: (turn in headings, -counts[turn], turn))[:_TURNS]
     return frozenset(best)
 
 
 def strongest_passages(
-    mentions: Sequence[Mention], turns_of: Sequence[int], turns: Sequence[Turn], body: str
+    mentions: Sequence[Mention], turns_of: Sequence[int], headings: Container[int], turns: Sequence[Turn], body: str
 ) -> tuple[Passage, ...]:
-    """Return up to `COUNT` passages of each side, the strongest first; `turns_of` are the turns of the mentions."""
+    """Return up to `COUNT` passages of each side, the strongest first; `turns_of` are the turns of the mentions.
+
+    `headings` are turns that are quoted only if too little else is found: they name a subject, and say nothing of it.
+    """
     found: list[Passage] = []
     for side in SIDES:
         taken: list[tuple[int, int]] = []
-        for first, last in _windows(mentions, turns_of, side):
+        for first, last in _windows(mentions, turns_of, headings, side):
             if len(taken) == COUNT:
                 break
             quotation = _quotation(body, turns[turns_of[first]], mentions[first].start, mentions[last].end)
@@ -52,7 +66,9 @@ def strongest_passages(
     return tuple(found)
 
 
-def _windows(mentions: Sequence[Mention], turns_of: Sequence[int], side: Side) -> list[tuple[int, int]]:
+def _windows(
+    mentions: Sequence[Mention], turns_of: Sequence[int], headings: Container[int], side: Side
+) -> list[tuple[int, int]]:
     """Return pairs of a mention and the last one of its side that fits into a quotation with it; the best first."""
     own = [index for index, mention in enumerate(mentions) if mention.side == side]
     windows = []
@@ -63,9 +79,9 @@ def _windows(mentions: Sequence[Mention], turns_of: Sequence[int], side: Side) -
             end += 1
         score = end - place + 1
         others = own[end] - first + 1 - score
-        if score >= _FEWEST or len(own) <= COUNT:
-            windows.append((-(score - 0.5 * others), first, own[end]))
-    return [(first, last) for _, first, last in sorted(windows)]
+        windows.append((turns_of[first] in headings, 0.5 * others - score, score, first, own[end]))
+    strong = [window for window in windows if window[2] >= _FEWEST]
+    return [(first, last) for *_, first, last in sorted(strong if len(own) > COUNT and strong else windows)]
 
 
 def _fits(mentions: Sequence[Mention], turns_of: Sequence[int], first: int, last: int) -> bool:

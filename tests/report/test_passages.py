@@ -59,3 +59,15 @@ def test_a_sentence_is_quoted_whole_as_far_as_there_is_room() -> None:
 def test_mentions_of_the_other_side_weigh_half() -> None:
     mixed = "The patrons, policy, users, policy, readers, policy and visitors."
     assert quoted(f"{mixed}\n\nThe patrons and users.\n") == [mixed, "The patrons and users."]
+
+
+def test_a_side_whose_mentions_stand_apart_is_quoted_all_the_same() -> None:
+    apart = ["It snows on patrons.", "It rains on users.", "It hails on readers.", "It blows on visitors."]
+    assert quoted("\n\n".join(apart)) == apart[:3]
+    assert quoted("\n\n".join([*apart, "The patrons and users."])) == ["The patrons and users."]
+
+
+def test_headings_are_quoted_only_where_too_little_else_is_found() -> None:
+    heads = "# Patrons and users\n\n## Patrons and readers\n\nIt rained.\n\n## Weather\n\n"
+    said = "The patrons and users met. It rained.\n"
+    assert quoted(f"{heads}{said}") == ["The patrons and users met.", "# Patrons and users", "## Patrons and readers"]

@@ -47,7 +47,7 @@ def _parts(document: DocumentReport, look: Look) -> Iterator[list[Line]]:
     yield speakers(document, look) if document.speakers else []
     yield sections(document, look) if document.sections else []
     yield legend(document, look)
-    yield timeline(document, look) if document.timeline else []
+    yield timeline(document, look) if document.timeline and document.focus.status == "ok" else []
 
 
 def _separated(blocks: Iterator[list[Line]]) -> list[Line]:
