@@ -39,6 +39,11 @@ _WAS = regex(
 _AROUND = 90
 #: A note with the day on which a program made the captions: it has a time of day. A person types that of the meeting.
 _MADE = regex(r"\nNOTE[ \t]+Date[^\n]*\d:\d\d[^\n]*")
+#: A year, or with the words before it the number of an ordinance: `Ord. 1998`.
+_YEAR_IN_NAME = regex(
+    r"(?P<of_number>#|\b(?:ord|ordinance|res|resolution|no)\W{1,2})?(?<!\d)(?P<year>199\d|20[0-4]\d)(?!\d)",
+    re.IGNORECASE,
+)
 _LONGEST_SITE = 20_000
 _LONGEST_DAY = 50
 _FEWEST_DAYS = 3
@@ -60,7 +65,16 @@ def date_and_place(stem: str, text: str, layout: Layout) -> tuple[str | None, st
         (PROPERTIES, lambda: layout.date),
         ("the page around the text", lambda: date_around(_text_around(text, layout))),
     )
-    return next(((date, place) for place, find in places if (date := find())), (None, None))
+    found = next(((date, place) for place, find in places if (date := find())), None)
+    if found is None or (found[1] not in (NAME, TITLE) and _contradicts(stem, found[0])):
+        return None, None
+    return found
+
+
+def _contradicts(stem: str, date: str) -> bool:
+    """Whether the only year in the name of the file is another year; the minutes of December may be of January."""
+    years = [int(match["year"]) for match in _YEAR_IN_NAME.finditer(stem) if not match["of_number"]]
+    return len(years) == 1 and abs(years[0] - int(date[:4])) > 1
 
 
 def _dated_text(text: str, layout: Layout) -> str:

@@ -80,6 +80,12 @@ _APPROVED = regex(r"[^\n.]{0,60}\bminutes (?:adopted|approved|accepted)\b", re.I
 _ITEM = regex(rf"(?:\A|\n)[ \t]*(?:{BULLET}|\w{{1,3}}[.)])[ \t][^\n]*\Z")
 #: These words precede the last day of a period: `for the three months ended June 30, 2024`, `(Qtr End 6/30/24)`.
 _PERIOD = regex(r"\b(?:qtr|quarter|year|months|period|weeks),? (?:that )?end(?:ed|ing|s)?,? (?:on )?\Z")
+#: Words right before a day on which something else begins, ends or was done: `born on`, `the lease ends`, `due by`.
+_OTHER_DAY = regex(
+    r"\b(?:after|before|born|built|by|died|due|effective|end(?:ed|s)?|expir(?:ed?|es)|founded|since|through|till?|"
+    rf"until),?(?: on| in)?,? (?:{WEEKDAY},? )?(?:the )?\Z",
+    re.IGNORECASE,
+)
 #: The beginning of an address, up to a date: that is the date of another page.
 _IN_ADDRESS = regex(r"(?:://|\bwww\.|\]\()\S*\Z")
 #: Characters before a date in which the words above are looked for.
@@ -234,6 +240,7 @@ def _is_of_other_meeting(place: str, found: re.Match[str]) -> bool:
     start = found.start()
     return (
         _is_of_period(place, found)
+        or _OTHER_DAY.search(place, max(0, start - _BEFORE_YEAR), start) is not None
         or _OTHER_MEETING.search(place, max(0, start - _FROM_OTHER), start) is not None
         or _IN_ADDRESS.search(place, max(0, start - _FROM_ADDRESS), start) is not None
         or _MINUTES_ITEM.search(place, max(0, start - _FROM_OTHER), start) is not None

@@ -120,6 +120,10 @@ from cxfocus.readers.source import Source
         ("x", None, "Feb 09/2024\n", "2024-02-09"),
         ("x", None, "lamps of Feb 9/10 2024\n", "2024-02-09"),
         ("x", "Board, 04/05 March 2024", "", "2024-03-04"),
+        ("x", None, "Regular Meeting, 12 March\nMs. Weiss, born on 4 July 1951, thanked all.\n", None),
+        ("x", None, "The lease ends June 30, 2031.\n", None),
+        ("x", None, "The grant runs until Friday, December 31, 2027.\nMet on March 4, 2024.\n", "2024-03-04"),
+        ("x", None, "Comments are due by March 4, 2024\n", None),
     ],
 )
 def test_date(stem: str, title: str | None, text: str, date: str | None) -> None:
@@ -211,3 +215,19 @@ def test_the_title_page_of_a_hearing_has_other_days(pages: int) -> None:
 def test_a_short_notice_above_a_text_may_hold_its_day() -> None:
     text = "May 6, 2022, 10:02AM\n12m 5s\n\nAda: The boats are old.\n\nBen: They are.\n"
     assert read_transcript(Source("x.txt", text.encode())).date == "2022-05-06"
+
+
+@pytest.mark.parametrize(
+    ("stem", "date"),
+    [
+        ("minutes 2024 March", None),
+        ("Sitzung 2022", None),
+        ("minutes 2030", "2031-06-30"),
+        ("minutes", "2031-06-30"),
+        ("minutes 2022-2024", "2031-06-30"),
+        ("Ord. 2011", "2031-06-30"),
+    ],
+)
+def test_the_day_of_a_text_agrees_with_the_year_in_the_name(stem: str, date: str | None) -> None:
+    text = "The lamps were paid for on June 30, 2031.\n"
+    assert read_transcript(Source(f"{stem}.txt", text.encode())).date == date
