@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 
 class ReadingOptions(NamedTuple):
@@ -15,7 +14,6 @@ class ReadingOptions(NamedTuple):
     takes out the repetitions of rolling captions and of loops in captions,
     `inline` obeys `cxfocus:` comments in the text. `max_size` in bytes raises
     the limits of all formats together; `password` opens an encrypted PDF.
-    `watch` is called with the `Study` of the reader of prose, for `explain`.
     """
 
     encoding: str | None = None
@@ -27,4 +25,3 @@ class ReadingOptions(NamedTuple):
     inline: bool = True
     max_size: int | None = None
     password: str | None = None
-    watch: Callable[[Any], None] | None = None

@@ -10,6 +10,7 @@ from cxfocus.readers.explain.model import Explanation, LeftOutFound, SectionFoun
 from cxfocus.readers.explain.origins import date_from, format_from, title_from
 from cxfocus.readers.kinds import kind_and_reason
 from cxfocus.readers.options import ReadingOptions
+from cxfocus.readers.prose.read import STUDIES
 from cxfocus.readers.prose.study import Study
 from cxfocus.readers.read import read_transcript
 from cxfocus.readers.source import Source
@@ -23,9 +24,7 @@ _LONGEST_EXAMPLE = 100
 
 def explain(source: Source, options: ReadingOptions) -> Explanation:
     """Read one source and return what was recognized; raise `ReadError`."""
-    watched: list[Study] = []
-    transcript = read_transcript(source, options._replace(watch=watched.append))
-    found = watched[-1] if watched else None
+    transcript, found = _read(source, options)
     layout = transcript.layout
     index = LineIndex(layout.blanked_text)
     words = [words_without_addresses(text) for text in layout.turn_texts()]
@@ -52,6 +51,17 @@ def explain(source: Source, options: ReadingOptions) -> Explanation:
         unexplained=tuple(unexplained_lines(layout, index, found)) if found else (),
         warnings=tuple(map(str, transcript.warnings)),
     )
+
+
+def _read(source: Source, options: ReadingOptions) -> tuple[Transcript, Study | None]:
+    """Return the transcript, and what the reader of prose found; None if another reader read it alone."""
+    studies: list[Study] = []
+    before = STUDIES.set(studies)
+    try:
+        transcript = read_transcript(source, options)
+    finally:
+        STUDIES.reset(before)
+    return transcript, studies[-1] if studies else None
 
 
 def _times(layout: Layout) -> Times:

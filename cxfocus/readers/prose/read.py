@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextvars import ContextVar
 from itertools import chain
 
 from cxfocus.errors import Remark
@@ -20,6 +21,9 @@ from cxfocus.readers.prose.turns import make_turns
 from cxfocus.text.amounts import amount_or_no, noun_of
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Layout, LeftOut, LeftOutRule, Span, Timing, Turn
+
+#: A list that takes each study while `explain` reads a document, since a layout does not tell what led to it.
+STUDIES: ContextVar[list[Study] | None] = ContextVar("studies", default=None)
 
 #: Rules that leave out what markup hides; if they take more than this share of a text, a warning says so.
 _UNSPOKEN = ("code", "comments", "scripts")
@@ -50,8 +54,8 @@ def read_composed(text: str, format_name: str, outline: DocumentOutline, options
 
 
 def _layout(found: Study, format_name: str, options: ReadingOptions, title: str | None) -> Layout:
-    if options.watch is not None:
-        options.watch(found)
+    if (studies := STUDIES.get()) is not None:
+        studies.append(found)
     if found.is_chat and not options.chat:
         return _chat_left_out(found, format_name)
     if len(found.body) < _SHORT and _NOT_FOUND.fullmatch(found.body):
