@@ -8,6 +8,7 @@ from collections.abc import Callable
 from cxfocus.readers.dates import HEAD, date_around, date_in_name, date_in_text, date_in_title, is_date, written_date
 from cxfocus.readers.time_patterns import MONTH, WEEKDAY, YEAR
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import count_lines_like
 from cxfocus.transcript import Layout
 
 #: Places of a date.
@@ -102,7 +103,7 @@ def _above_days(head: str) -> str:
 
     From there on everything is blanked except lines that say they are the date of this meeting.
     """
-    if len(YEAR.findall(head)) < _FEWEST_DAYS or len(_SHORT_LINES.findall(f"\n{head}")) < _FEWEST_DAYS:
+    if len(YEAR.findall(head)) < _FEWEST_DAYS or count_lines_like(_SHORT_LINES, head) < _FEWEST_DAYS:
         return head
     days: set[str] = set()
     at = begins = 0

@@ -48,8 +48,8 @@ _LAST_SHORT_YEAR = 49
 #: These words come with the day on which a document was written, published or changed.
 _POSTED = "captured|created|edited|exported|generated|modified|posted|printed|published|revised|saved|updated|uploaded"
 _DATE_LINE = rf"(?!\W{{1,3}}(?:{_POSTED})\b)(?:\W{{1,8}}|[ \t:|*]{{9,40}})(?P<rest>[^\n]{{6,40}})"
-_FRONT_DATE = regex(rf"\n\W*date{_DATE_LINE}", re.IGNORECASE)
-_MEETING_DATE = regex(rf"\n\W*(?:meeting date|date of (?:the |this )?meeting){_DATE_LINE}", re.IGNORECASE)
+_FRONT_DATE = regex(rf"^\W*date{_DATE_LINE}", re.IGNORECASE | re.MULTILINE)
+_MEETING_DATE = regex(rf"^\W*(?:meeting date|date of (?:the |this )?meeting){_DATE_LINE}", re.IGNORECASE | re.MULTILINE)
 _POSTED_ON = regex(
     rf"(?:\b|_|date)(?:{_POSTED})(?:[ _-]?(?:on|at|date|time)|[ ]by\b[^\n.:]{{1,40}})?[\"'\s:*|=-]{{0,8}}\Z",
     re.IGNORECASE,
@@ -115,7 +115,7 @@ def date_in_title(title: str) -> str | None:
 
 def date_in_text(text: str, title: str | None = None) -> str | None:
     """Return the ISO date of a document from its `Date:` line or its first lines; a list of meetings has none."""
-    head = f"\n{text[:HEAD]}"
+    head = text[:HEAD]
     if title and is_list_of_meetings(title) and len(_all_days(head)) > 1:
         return None
     first_lines = text[:_FIRST_LINES]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import count_lines_like, lines_like
 
 #: Characters at the beginning of a text in which signs are looked for.
 HEAD = 65_536
@@ -20,10 +21,10 @@ _ANY_TAG = regex(
     re.IGNORECASE,
 )
 _WEBVTT = regex(r"WEBVTT(?:[ \t\r\n]|\Z)")
-#: These expressions begin with a line feed, so that the search skips from line to line; one is put before the text.
+#: Times alone on their line are not on the last.
 _TIMING = regex(
     r"\n[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d"
-    r"|\n[ \t]*(?:\d{1,2}:)?\d{1,2}:\d\d --> (?:\d{1,2}:)?\d{1,2}:\d\d[ \t]*\n"
+    r"|\n[ \t]*(?:\d{1,2}:)?\d{1,2}:\d\d --> (?:\d{1,2}:)?\d{1,2}:\d\d[ \t]*\n(?s:.)"
 )
 #: The same with a damaged arrow.
 _TWO_TIMES = regex(r"\n\d{1,2}:\d\d:\d\d[.,]\d{3}[^\w\n]{1,5}(?:gt;)?[^\w\n]?\d{1,2}:\d\d:\d\d[.,]\d{3}[ \t\r]*\n")
@@ -36,7 +37,7 @@ _JSON_BEGINS = ("[", "{", "")
 _SBV = regex(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}[ \t]*[\r\n]")
 _WHISPER_TEXT = regex(r"\n[ \t]*\[(?:\d{1,3}:)?\d\d:\d\d\.\d{3} --> (?:\d{1,3}:)?\d\d:\d\d\.\d{3}\]")
 _RANGE = regex(
-    r"\n[ \t]*[\[(]?(?=\d)(?:\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n"
+    r"\n[ \t]*[\[(]?(?=\d)(?:\d{1,3}:[\d:;.,]++[ \t]*[-\u2013\u2014][ \t]*\d{1,3}:[\d:;.,]++[\])]?[ \t]*\n(?s:.)"
     r"|\d{1,3}:\d\d:\d\d[:;]\d\d[ \t]*(?:--?>|\u2192)[ \t]*\d"
     r"|\d{1,3}:[\d:.,]++[ \t]*--?>[ \t]*\d[\d:.,]*+\]?[ \t]*(?!\w+:[^\s])[^\s]"
     r"|(?<=\[)\d[\d.]*+s?[ \t]*(?:--?>|[-\u2013\u2014])[ \t]*\d[\d.]*+s?\])"
@@ -102,14 +103,14 @@ def is_sbv(text: str) -> bool:
 
 def is_whisper_text(text: str) -> bool:
     """Whether a line begins with two times in square brackets, as Whisper prints them."""
-    return _WHISPER_TEXT.search(f"\n{text[:HEAD]}") is not None
+    return any(lines_like(_WHISPER_TEXT, text[:HEAD]))
 
 
 def is_ranges(text: str) -> bool:
     """Whether lines begin with times, as those of captions do."""
     head = text[:_TOP]
-    lines = "\n" + (head.replace("\r", "\n") if "\r" in head else head)
-    if _RANGE.search(lines) is None and _PLAYER.match(head) is None:
+    lines = head.replace("\r", "\n") if "\r" in head else head
+    if not any(lines_like(_RANGE, lines)) and _PLAYER.match(head) is None:
         return False
     from cxfocus.readers.cues.formats import ranges
 
@@ -118,12 +119,12 @@ def is_ranges(text: str) -> bool:
 
 def is_subrip(text: str) -> bool:
     """Whether there is a line of two times and an arrow."""
-    return _TIMING.search("\n" + text[:HEAD].replace("\r", "\n")) is not None
+    return any(lines_like(_TIMING, text[:HEAD].replace("\r", "\n")))
 
 
 def is_cue_table(text: str) -> bool:
     """Whether there is a table in markdown with a column of times and one of words."""
-    if _TABLE.search(f"\n{text[:HEAD]}") is None:
+    if not any(lines_like(_TABLE, text[:HEAD])):
         return False
     from cxfocus.readers.cues.formats import table
 
@@ -142,7 +143,7 @@ def is_web_page(text: str) -> bool:
 
 def is_markdown(text: str) -> bool:
     """Whether at least three lines are written in markdown."""
-    return len(_MARKDOWN_LINE.findall("\n" + text[:HEAD])) >= 3
+    return count_lines_like(_MARKDOWN_LINE, text[:HEAD]) >= 3
 
 
 def is_any_text(_text: str) -> bool:

@@ -19,11 +19,11 @@ _FIELDS = (
     "status", "lang", "link", "url", "type", "image", "hidetitle", *_OF_SITES,
 )  # fmt: skip
 _BARE_MATTER = regex(
-    rf"\n(?=(?:[^\n]++\n){{0,14}}title:)(?=(?:[^\n]++\n){{0,14}}(?:{'|'.join(_OF_SITES)}):)"
+    rf"(?=(?:[^\n]++\n){{0,14}}title:)(?=(?:[^\n]++\n){{0,14}}(?:{'|'.join(_OF_SITES)}):)"
     rf"(?:(?:{'|'.join(_FIELDS)}):[^\n]*+\n){{3,16}}+(?=\s*\n[ \t]*[^\s])",
     re.IGNORECASE,
 )
-_LONGEST_FIELD = 12
+_LONGEST_FIELD = 11
 #: The same in reStructuredText, at the top or below the underlined title; `:Present: Ann, Bob` is no such field.
 FIELD_LIST = regex(
     r"(?i)(?:\A|(?<=[=~#*^\"+-]))(?:\n[ \t]*)?"
@@ -31,7 +31,7 @@ FIELD_LIST = regex(
     r"(?:\n[ \t]+[^\s][^\n]*){0,8}){2,16}(?=\n|\Z)"
 )
 #: `title:` and the indented lines below, which belong to it.
-_TITLE = regex(r"\n(?P<entry>title:(?P<value>[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n)))*))", re.IGNORECASE)
+_TITLE = regex(r"^(?P<entry>title:(?P<value>[^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n)))*))", re.IGNORECASE | re.MULTILINE)
 #: A value that needs no YAML parser: one line without quotes and without signs that mean something in YAML.
 _PLAIN = regex(r"[^\W_](?:(?!: |:\Z| #)[^\n])*")
 
@@ -40,11 +40,11 @@ _HIDDEN = regex(r"\nhidetitle:[ \t]*true\b", re.IGNORECASE)
 _SIGNS = "[{&*!|>%@`"
 
 
-def front_end(body: str) -> int | None:
-    """Return where front matter ends, None without any; `body` must have a line feed added before its first line."""
-    match = _FRONT_MATTER.match(body)
-    if match is None and body[1:_LONGEST_FIELD].partition(":")[0].lower() in _FIELDS:
-        match = _BARE_MATTER.match(body)
+def front_end(text: str) -> int | None:
+    """Return where front matter ends, None without any."""
+    match = _FRONT_MATTER.match(text)
+    if match is None and text[:_LONGEST_FIELD].partition(":")[0].lower() in _FIELDS:
+        match = _BARE_MATTER.match(text)
         fields = [line.partition(":")[0].lower() for line in match[0].strip().split("\n")] if match else []
         match = match if len(fields) == len(set(fields)) else None
     return match.end() if match is not None else None
@@ -55,7 +55,7 @@ def front_title(front: str) -> str | None:
     front = front.strip()
     if _HIDDEN.search(front):
         return None
-    written = _toml_title(front.strip("+")) if front.startswith("+++") else _yaml_title(f"\n{front}")
+    written = _toml_title(front.strip("+")) if front.startswith("+++") else _yaml_title(front)
     return (" ".join(written.split()) or None) if written else None
 
 

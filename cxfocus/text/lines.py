@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any
 
 from cxfocus.text.expressions import regex
 
+#: Begins an expression for `lines_like`: a line below a blank one, or the first of the text.
+BLANK_ABOVE = r"\n(?:[ \t]*\n|(?<=\A\n))"
 #: A line that is not blank, from the line feed above it.
 FILLED_LINE = regex(r"\n[ \t]*[^\s]")
 #: What stands between two paragraphs.
@@ -41,6 +46,44 @@ def line_end(text: str, at: int, stop: int | None = None) -> int:
 def rest_of_line(text: str, at: int) -> str:
     """Return the text from this place to the end of its line."""
     return text[at : line_end(text, at)]
+
+
+class LineMatch:
+    """A match of an expression that begins with the line feed above a line; its places are those in the text.
+
+    It starts where the line does. Its groups are read as those of `match`, whose own places are in another text.
+    """
+
+    __slots__ = ("match",)
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.match = match
+
+    def __getitem__(self, group: str | int) -> str | Any:
+        return self.match[group]
+
+    def start(self, group: str | None = None) -> int:
+        """Return where the line begins, or a group."""
+        return self.match.start() if group is None else self.match.start(group) - 1
+
+    def end(self, group: str | int = 0) -> int:
+        """Return where the match ends, or a group."""
+        return self.match.end(group) - 1
+
+
+def lines_like(expression: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> Iterator[LineMatch]:
+    """Yield what an expression that begins with `\\n` finds between two places: lines, or what they begin with.
+
+    A search for `\\n` is ten times as fast as one for `^`. So that the first and the last line are found, too, a line
+    feed is put above the text and one below it. A line that `end` cuts has none at its end.
+    """
+    last = len(text) + 2 if end is None else end + 1
+    return map(LineMatch, expression.finditer(f"\n{text[:end]}\n", start, last))
+
+
+def count_lines_like(expression: re.Pattern[str], text: str) -> int:
+    """Return the number of lines that `lines_like` would yield, faster."""
+    return len(expression.findall(f"\n{text}\n"))
 
 
 class LineIndex:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cxfocus.text.address import find_addresses
 from cxfocus.text.fold import fold
-from cxfocus.text.lines import LineIndex, count_parts, even_line_ends
+from cxfocus.text.lines import BLANK_ABOVE, LineIndex, count_lines_like, count_parts, even_line_ends, lines_like
 from cxfocus.text.words import WORD, count_words, is_word_byte, level
 
 
@@ -130,3 +130,27 @@ def test_addresses_are_apart_and_in_order(text: str) -> None:
 )
 def test_parts_are_lines_or_paragraphs(text: str, count: int) -> None:
     assert count_parts(text) == count
+
+
+@pytest.mark.parametrize("text", ["", "a: 1", "a: 1\nb: 2", "\na: 1\n", "x\na: 1\n\nb:\nc: 3\n"])
+def test_lines_are_found_in_their_places(text: str) -> None:
+    expression = re.compile(r"\n(?P<name>\w):(?P<rest>[^\n]*)(?=\n)")
+    found = list(lines_like(expression, text))
+    assert [text[match.start() : match.end()] for match in found] == re.findall(r"(?m)^\w:.*$", text)
+    assert [text[match.start("rest") : match.end("rest")] for match in found] == [match["rest"] for match in found]
+    assert all(match.start("name") == match.start() for match in found)
+    assert count_lines_like(expression, text) == len(found)
+
+
+def test_lines_are_found_between_two_places() -> None:
+    text = "a\nb\nc\nd"
+    line = re.compile(r"\n\w(?=\n)")
+    assert [match.start() for match in lines_like(line, text, 2)] == [2, 4, 6]
+    assert [match.start() for match in lines_like(line, text, 2, 6)] == [2, 4]
+    assert [match.start() for match in lines_like(line, text, 2, 5)] == [2]  # the next line is cut
+
+
+@pytest.mark.parametrize(("text", "starts"), [("a\nb", [0]), ("\na\nb", [1]), ("a\n \nb\nc", [0, 4])])
+def test_the_first_line_has_nothing_above(text: str, starts: list[int]) -> None:
+    expression = re.compile(BLANK_ABOVE + r"(?P<line>\w)")
+    assert [match.start("line") for match in lines_like(expression, text)] == starts

@@ -13,7 +13,7 @@ from cxfocus.readers.prose.speakers.rules import AS_ONLY_TURNS
 from cxfocus.readers.prose.study import Study
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import LineIndex, rest_of_line
+from cxfocus.text.lines import LineIndex, lines_like, rest_of_line
 from cxfocus.text.name_words import COURTESY
 from cxfocus.transcript import Layout, Turn
 
@@ -146,7 +146,7 @@ def unexplained_lines(layout: Layout, index: LineIndex, found: Study) -> Iterato
     hidden = {skipped.start for skipped in found.hidden}
     matches = [
         match
-        for match in _NEAR_LABEL.finditer(f"\n{layout.body}\n")
+        for match in lines_like(_NEAR_LABEL, layout.body)
         if match.start() not in taken and match.start() not in hidden
     ]
     names = Counter(match["titled"] or match["name"] for match in matches)

@@ -12,7 +12,7 @@ from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.speaker_labels import bare, name_key
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ITEM_LINE
-from cxfocus.text.lines import line_end, line_start
+from cxfocus.text.lines import line_end, line_start, lines_like
 
 #: Labels of decisions, which notes put between turns: `Resolution #2`, `Proposed resolution`.
 _DECIDED = regex(
@@ -78,7 +78,7 @@ def _is_first_name(name: str) -> bool:
 def _is_next_item(body: str, before: int, line: int) -> bool:
     """Whether two lines are items of one level, with none but deeper items between them."""
     lines = body[line_start(body, before) : line_end(body, line + 1)]
-    indents = [len(item[1]) for item in ITEM_LINE.finditer(f"\n{lines}")]
+    indents = [len(item[1]) for item in lines_like(ITEM_LINE, lines)]
     return len(indents) > 1 and indents[0] == indents[-1] and all(indent > indents[0] for indent in indents[1:-1])
 
 

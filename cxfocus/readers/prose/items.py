@@ -13,7 +13,7 @@ from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.skipped_spans import SkippedSpan, inside
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ITEM_LINE, SIGN
-from cxfocus.text.lines import line_start
+from cxfocus.text.lines import line_start, lines_like
 
 #: Characters: an item that begins a turn is indented by at most this.
 _DEEPEST = 40
@@ -32,7 +32,7 @@ def items_of_others(body: str, spoken: Labels, hidden: Sequence[SkippedSpan]) ->
     begun = {line for line, bullet in zip(spoken.lines, bullets, strict=True) if bullet}
     if not begun:
         return
-    items = [(match.start(), len(match[1])) for match in ITEM_LINE.finditer(f"\n{body}")]
+    items = [(match.start(), len(match[1])) for match in lines_like(ITEM_LINE, body)]
     if hidden:
         items = [item for item in items if not inside(hidden, item[0])]
     yield from _topics(items, begun)

@@ -1,6 +1,6 @@
-"""Reads each form of a candidate line as a label, another line, or nothing; positions in matches are one too high.
+"""Reads each form of a candidate line as a label, another line, or nothing.
 
-`READERS`, at the end, has the function for each form.
+`READERS`, at the end, has the function for each form; the text it is given ends with a line feed.
 """
 
 from __future__ import annotations
@@ -56,11 +56,11 @@ def name_beside_time(title: str) -> tuple[str, float | None]:
 
 
 def _label(form: LabelForm, match: re.Match[str], name: str, text_start: int, time: float | None = None) -> _Found:
-    return (Label(match.start(), name.strip(), text_start - 1, time, form, match["bullet"] is not None),)
+    return (Label(match.start(), name.strip(), text_start, time, form, match["bullet"] is not None),)
 
 
 def _line(form: LineForm, match: re.Match[str], text: str) -> _Found:
-    return (Line(form, match.start(), text.strip(), match.end() - 1),)
+    return (Line(form, match.start(), text.strip(), match.end()),)
 
 
 def _colon(match: re.Match[str], body: str) -> _Found:
@@ -178,11 +178,12 @@ def _dated(match: re.Match[str], _body: str) -> _Found:
 
 def _time_first(match: re.Match[str], body: str) -> _Found:
     rest, start, time = match["rest"], match.start("rest"), match["time"]
+    is_opened = body[match.start("time") - 1] in "[("  # above the first line: the line feed at the end
     if rest.strip() in ("", ":"):
-        if (body[match.start("time") - 1] in "[(") != (body[match.end("time")] in "])"):  # half of a wrapped bracket
+        if is_opened != (body[match.end("time")] in "])"):  # half of a wrapped bracket
             return ()
         return _line("time" if time[-1].isdigit() else "hour", match, time)
-    inside = INSIDE.match(rest) if body[match.start("time") - 1] in "[(" else None
+    inside = INSIDE.match(rest) if is_opened else None
     if inside is not None:
         return _label("timed", match, inside["name"], start + inside.end(), seconds_of(time))
     if (nick := NICK.match(rest)) is not None:
@@ -204,7 +205,7 @@ def _after_time(match: re.Match[str], rest: str, start: int, time: str) -> _Foun
     if named is not None:
         return _label("timed", match, named[named.lastgroup or 0], start + named.end(), seconds_of(time))
     bar = BAR.match(rest)
-    stamp = (Line("stamp", match.start(), time, start - 1 + (bar.end() if bar else 0)),)
+    stamp = (Line("stamp", match.start(), time, start + (bar.end() if bar else 0)),)
     name = AFTER_TIME.match(rest)
     if name is None or not name["name"].strip():
         return stamp
@@ -241,7 +242,7 @@ def _number(match: re.Match[str], _body: str) -> _Found:
     if said is None:
         return line
     start = match.start("number") + said.end()
-    return (*line, Label(match.start(), said["name"].strip(), start - 1, None, "colon", bullet=True))
+    return (*line, Label(match.start(), said["name"].strip(), start, None, "colon", bullet=True))
 
 
 def _chevron(match: re.Match[str], body: str) -> _Found:

@@ -23,6 +23,7 @@ from cxfocus.readers.prose.tasks import without_tasks
 from cxfocus.readers.prose.times.heads import TIMES, with_heads
 from cxfocus.readers.prose.times.stamps import with_stamps
 from cxfocus.text.items import BULLET
+from cxfocus.text.lines import lines_like
 from cxfocus.transcript import Section
 
 #: Forms that need no markup; the others mean nothing in a text that came without any.
@@ -144,7 +145,7 @@ def _with_given_names(labels: Labels, body: str, names: Sequence[str]) -> Labels
     line = re.compile(
         rf"\n[ \t]*(?:{BULLET}[ \t]+)?[*_]*(?P<name>{choice})[*_]*(?:[ \t]*[:.\u2013-](?=\s)|[ \t]*(?=\n))[ \t]*"
     )
-    found = [Label(match.start(), match["name"], match.end() - 1) for match in line.finditer(f"\n{body}\n")]
+    found = [Label(match.start(), match["name"], match.end()) for match in lines_like(line, body)]
     return in_order(labels, [label for label in found if label.line not in known])
 
 

@@ -1,8 +1,7 @@
 """Finds the lines that may be more than text: one regular expression finds those that need a closer look.
 
-It starts with a literal line feed, so the search skips from line to line at C
-speed. `Name: text`, by far the most frequent, needs no closer look; a line with
-an ordinary beginning costs nothing more.
+`Name: text`, by far the most frequent, needs no closer look; a line with an
+ordinary beginning costs nothing more.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from cxfocus.readers.prose.notations.chats import BEFORE_DASH, IN_BRACKETS
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ARABIC, BULLET, ITEM_WORD, ROMAN
+from cxfocus.text.lines import lines_like
 
 #: A label, and an affiliation in brackets after it, with a limit of characters for each.
 _NAME = r"@?[^\W\d_][^\n:(]{0,66}+(?:\([^\n:]{0,124}+)?+"
@@ -43,7 +43,7 @@ _ISO = r"\d{4}-\d\d-\d\d[T ](?P<iso>\d\d:\d\d:\d\d)[^\s\]]*"
 _LOGGED = rf"(?=[^<\n]{{8,40}}+<)\[?{LOGGED_DAY}\[?(?P<logged>{TIME_OF_DAY})[^\s\]]*\]?"
 #: A nick in a column of its own. Other lines have arrows, dashes or a star there.
 _COLUMN = r"[^\s<>=*-][^\t\n]{0,39}"
-_BEFORE = rf"\n(?P<indent>[ \t]*)(?P<bullet>{_BULLET})?"
+_BEFORE = rf"(?P<indent>[ \t]*)(?P<bullet>{_BULLET})?"
 #: Each form of a line, after the signs that it may begin with: `a` is any letter, `0` any digit.
 _FORMS: tuple[tuple[str, str], ...] = (
     # `Ann Lee: text`, `Ann Lee  0:32`, `Speaker 1 (00:00):`; in the last two the colon of the time is found.
@@ -75,26 +75,24 @@ _FORMS: tuple[tuple[str, str], ...] = (
 
 def candidates(body: str) -> tuple[Labels, list[Line]]:
     """Return the lines of `body` that may be more than text, in order: labels and others."""
-    # With a line feed before the first line, one expression finds every line;
-    # so all positions in a match are one too high.
-    padded = "\n" + body + "\n"
     plain: list[tuple[int, int]] = []
     labels: list[Label] = []
     lines: list[Line] = []
-    for coarse in _COARSE.finditer(padded):
-        form = coarse.lastindex
+    ended = f"{body}\n"  # so that a line feed ends every line
+    for coarse in lines_like(_COARSE, body):
+        form = coarse.match.lastindex
         if form == _PLAIN:
-            plain.append(coarse.span())
+            plain.append((coarse.start(), coarse.end()))
             continue
         if form == _BOLD:
-            labels.append(Label(coarse.start(), coarse[2].strip(), coarse.end() - 1, None, "bold"))
+            labels.append(Label(coarse.start(), coarse[_BOLD].strip(), coarse.end(), None, "bold"))
             continue
-        match = _closer(_sign(coarse[_SIGN])).match(padded, coarse.start())
-        found = READERS[match.lastgroup or ""](match, padded) if match else ()
+        match = _closer(_sign(coarse[_SIGN])).match(ended, coarse.start())
+        found = READERS[match.lastgroup or ""](match, ended) if match else ()
         for each in found:
             (labels if isinstance(each, Label) else lines).append(each)  # type: ignore[arg-type]
-    names = [padded[line + 1 : colon - 1] for line, colon in plain]
-    named = plain_labels([line for line, _ in plain], names, [colon - 1 for _, colon in plain])
+    names = [body[line : end - 1] for line, end in plain]
+    named = plain_labels([line for line, _ in plain], names, [end for _, end in plain])
     return in_order(named, _without_paths(labels)), lines
 
 

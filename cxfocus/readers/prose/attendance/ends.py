@@ -24,6 +24,7 @@ from cxfocus.text.name_words import COURTESY
 _LONGEST_LIST = 4_000
 _BLANK = regex(r"(?:[ \t]*\n){1,3}(?=[ \t]*[^\s])")
 _LIST_LINES = regex(rf"(?:\n[ \t]+[^\s][^\n]*|\n{BULLET} [^\n]*)+")
+_LIST_ITEM = regex(rf"{BULLET} ")
 #: The end of a line after which a list goes on: a comma, or half of a name.
 _GOES_ON = regex(rf"(?:[,;&]|\b(?:and|van|von|der|den|de|da|la|{COURTESY}\.))[ \t]*\Z")
 _BETWEEN = regex(r"[;,&]|\band\b")
@@ -141,7 +142,7 @@ def _deeper_end(body: str, start: int, end: int) -> int:
     """The end of the lines that are indented deeper than that of the label; items among them must be names."""
     indent = indent_of(body[line_start(body, start) : start])
     while end - start < _LONGEST_LIST and indent_of(below := rest_of_line(body, end + 1)) > indent:
-        if _LIST_LINES.match(f"\n{below.lstrip()}") and not looks_like_names(below):
+        if _LIST_ITEM.match(below.lstrip()) and not looks_like_names(below):
             break
         end += 1 + len(below)
     return end

@@ -16,7 +16,7 @@ from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.notations.callers import Callers
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ROMAN
-from cxfocus.text.lines import line_end, line_start
+from cxfocus.text.lines import line_end, line_start, lines_like
 from cxfocus.transcript import Span
 
 _ABBREVIATION = regex(r"\(([A-Z]{2,4})\)")
@@ -47,9 +47,9 @@ def labeled_lists(body: str, labels: Labels, callers: Callers | None) -> list[At
 def _in_brackets(body: str) -> Iterator[AttendanceList]:
     """Lists like `[Participants: Ann Lee, Bo Chen]`, alone on a line near the top."""
     head = body[:_FIRST]
-    for match in _BRACKETED.finditer(f"\n{head}\n") if "]" in head and "]\n" in head else ():
+    for match in lines_like(_BRACKETED, head) if "]" in head and "]\n" in head else ():
         if list_kind(match["label"]) == "list" and names_people(match["names"], is_weak(match["label"])):
-            yield AttendanceList(match.start(), match.start("names") - 1, match.end() - 1)
+            yield AttendanceList(match.start(), match.start("names"), match.end())
 
 
 def _lines_with_initials(body: str) -> Iterator[Span]:
@@ -73,10 +73,8 @@ def _end_with_initials(body: str, end: int) -> int:
 
 def _panels(body: str) -> Iterator[AttendanceList]:
     """Panels of witnesses of a committee: each line as a list, the first with the title above it."""
-    body = f"\n{body}"
-    head = body[:FIRST_PAGES]
-    for title in _PANELS.finditer(body) if _WITNESSES in head else ():
-        line, at = title.start() + 1, title.end()
+    for title in lines_like(_PANELS, body) if _WITNESSES in f"\n{body[:FIRST_PAGES]}" else ():
+        line, at = title.start(), title.end()
         while (panel := _PANEL.match(body, at)) and looks_like_names(panel["names"]):
-            yield AttendanceList(line - 1, panel.start("names") - 1, panel.end("names") - 1)
+            yield AttendanceList(line, *panel.span("names"))
             line = at = panel.end()

@@ -15,17 +15,19 @@ from cxfocus.text.items import SIGN
 #: A name at the start of a line, up to a role, an employer or a substitute: these follow a sign, ` - `, two blanks or
 #: ` for `.
 _PERSON = regex(
-    rf"\n[ \t]*(?:{SIGN}[ \t]+)?(?:\[[ xX]\][ \t]*)?\[?"
+    rf"^[ \t]*(?:{SIGN}[ \t]+)?(?:\[[ xX]\][ \t]*)?\[?"
     r"([^\W_][^,;(|:\n \t\u2013\u2014-]*+"
-    r"(?:(?:[ \t](?![ \t\u2013\u2014-]|for[ \t])|[\u2013\u2014-](?![ \t]))[^,;(|:\n \t\u2013\u2014-]*+)*+)"
+    r"(?:(?:[ \t](?![ \t\u2013\u2014-]|for[ \t])|[\u2013\u2014-](?![ \t]))[^,;(|:\n \t\u2013\u2014-]*+)*+)",
+    re.MULTILINE,
 )
 #: The dash before an employer.
 _DASH_BEFORE_EMPLOYER = regex(r"[ \t]+[-\u2013\u2014][ \t]")
 _ABBREVIATED = regex(r"([^\W\d_][^\n(),:;|]{2,40}?)[ \t]*\(([A-Z]{2,4})\)")
 #: `* Ann Lee @annlee`, `* Ann Lee (@annlee)`
 _HANDLED = regex(
-    rf"\n[ \t]*(?:{SIGN}[ \t]+)?(?:\[[ xX]\][ \t]*)?"
-    r"([^\W\d_][^\n(),:;|@]{1,40}?)[ \t]+\(?@([\w-]{2,39})"
+    rf"^[ \t]*(?:{SIGN}[ \t]+)?(?:\[[ xX]\][ \t]*)?"
+    r"([^\W\d_][^\n(),:;|@]{1,40}?)[ \t]+\(?@([\w-]{2,39})",
+    re.MULTILINE,
 )
 _SHORTEST_HANDLE = 3
 _TICKED = regex(rf"[ \t]*(?:{SIGN}[ \t]+)?\[[xX]\][ \t]")
@@ -39,7 +41,7 @@ _OFFICES = any_of(
     flags="i",
 )  # fmt: skip
 #: An office before a surname, or before the first name of several.
-_OFFICE = regex(rf"\n[ \t]*{_OFFICES}[ \t]+(?=[^\W\d_a-z])")
+_OFFICE = regex(rf"^[ \t]*{_OFFICES}[ \t]+(?=[^\W\d_a-z])", re.MULTILINE)
 _MOST_WORDS = 5
 #: Letters after a name: members of parliaments, orders, degrees.
 _HONORS = frozenset("MP MSP MS MLA MLC TD QC KC OBE CBE MBE KBE DBE JP OAM AM AO AC PhD DPhil MD".split())
@@ -115,7 +117,7 @@ def _without_handle(name: str) -> str:
 
 def _handles(text: str) -> Iterator[tuple[str, str]]:
     """Handles, with and without the number at their end, each with the name of its owner."""
-    for name, handle in _HANDLED.findall(f"\n{text}"):
+    for name, handle in _HANDLED.findall(text):
         short = handle.rstrip("0123456789")
         for way in {handle, short if len(short) >= _SHORTEST_HANDLE else handle}:
             yield way.casefold(), name.strip()
@@ -129,10 +131,10 @@ def _names(text: str) -> Iterator[str]:
         lines = lines.replace("\n", " ")
         lines = _ALSO.sub("\n", lines) if ": " in lines else lines
         lines = lines.replace(",", "\n").replace(";", "\n").replace(" and ", "\n")
-        lines = _OFFICE.sub("\n", f"\n{lines}")
+        lines = _OFFICE.sub("", lines)
     if ": " in lines:
         lines = "\n".join([person_in_office(line) or line for line in lines.split("\n")])
-    for found in _PERSON.findall("\n" + lines.replace("*", "").replace("_", " ")):
+    for found in _PERSON.findall(lines.replace("*", "").replace("_", " ")):
         words = found.split()
         if 0 < len(_without_honors(found).split()) <= _MOST_WORDS and len(words[0]) + len(words) > 2:
             yield " ".join(words).strip(".")

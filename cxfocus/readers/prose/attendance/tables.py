@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cxfocus.readers.prose.attendance.people import is_person
 from cxfocus.readers.prose.attendance.words import STATES
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import lines_like
 from cxfocus.transcript import Span
 
 _TABLE = regex(r"\n\|(?P<head>[^\n]*)\n\|[-:| \t]+(?P<rows>(?:\n\|[^\n]*)+)")
@@ -23,11 +24,11 @@ def attendance_tables(body: str) -> Iterator[Span]:
     """Yield the places of such tables."""
     if "|" not in body or all(body.find(sign, 0, _FIRST) < 0 for sign in _SIGNS):
         return
-    for match in _TABLE.finditer("\n" + body[:_FIRST]):
+    for match in lines_like(_TABLE, body[:_FIRST]):
         head = _cells(match["head"].lower())
         rows = [_cells(row[1:]) for row in match["rows"].strip().split("\n")]
         if any(map(head[0].__contains__, _NAMES)) and (_has_initials(head) or _tells_who_came(head, rows)):
-            yield Span(match.start(), match.end() - 1)
+            yield Span(match.start(), match.end())
 
 
 def people_of_table(table: str) -> tuple[list[str], dict[str, str]]:

@@ -11,7 +11,7 @@ from cxfocus.readers.prose.attendance.people import is_member, is_person
 from cxfocus.readers.prose.attendance.words import COUNT, HOW, LIST_LABEL, OTHER_TITLES, TITLE
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import line_end, line_start, rest_of_line
+from cxfocus.text.lines import LineMatch, line_end, line_start, lines_like, rest_of_line
 
 #: The title of such a list, alone on its line or with the list after a bar or a semicolon: `**Members present**`,
 #: `| Present | Ann Lee`, `:Present: Ann Lee`, `Present; Ann Lee`.
@@ -51,7 +51,7 @@ def titled_lists(body: str, of_call: AttendanceList | None) -> Iterator[Attendan
     if of_call is not None:
         yield of_call
     elif first is not None:
-        near = _TITLE.finditer(f"\n{body[: first + _AROUND]}", max(0, first - _AROUND))
+        near = lines_like(_TITLE, body, max(0, first - _AROUND), first + _AROUND)
         yield from _with_ends(body, list(near))
     else:
         yield from _other_lists(body)
@@ -66,15 +66,15 @@ def titled_lists(body: str, of_call: AttendanceList | None) -> Iterator[Attendan
                 yield AttendanceList(match.start() + 1, match.end(), ends[-1])
 
 
-def _with_ends(body: str, titles: Sequence[re.Match[str]], is_weak: bool = False) -> Iterator[AttendanceList]:
+def _with_ends(body: str, titles: Sequence[LineMatch], is_weak: bool = False) -> Iterator[AttendanceList]:
     """Each title that has a list, the last first; `Attendees` may stand right above `Present`, and has its list."""
     below: AttendanceList | None = None
     for match in reversed(titles):
         last = _titled_end(body, match, is_weak)
         if last is None and below is not None and not body[match.end() : below.line].strip():
-            last = match.end() - 1
+            last = match.end()
         if last is not None:
-            below = AttendanceList(match.start(), match.end() - 1, last)
+            below = AttendanceList(match.start(), match.end(), last)
             yield below
 
 
@@ -89,19 +89,22 @@ def _title_line(body: str, at: int) -> int | None:
     """The beginning of the line of this place, if the line is a title; else None."""
     start = line_start(body, at)
     ends = body[start : start + 1] == ":" or _TITLE_END.match(body, at + _SIGN) is not None
-    return start if ends and _TITLE.match(f"\n{rest_of_line(body, start)}\n") else None
+    return start if ends and _title_at(body, start) else None
+
+
+def _title_at(body: str, start: int) -> LineMatch | None:
+    return next(lines_like(_TITLE, body, start, line_end(body, start) + 1), None)
 
 
 def _other_lists(body: str) -> Iterator[AttendanceList]:
     ends = [at for sign in _OTHER_SIGNS for at in _places(sign, body, _TOP) if _OTHER_END.match(body, at)]
-    head = f"\n{body[:_HEAD]}\n" if ends else ""
-    titles: list[re.Match[str]] = []
+    titles: list[LineMatch] = []
     seen = 0
     for start in sorted({line_start(body, at) for at in ends}):
         calls = list(_of_call(body, start)) if start >= seen else []
         yield from calls
         seen = calls[-1].end if calls else seen
-        title = _TITLE.match(head, start) if start >= seen else None
+        title = _title_at(body, start) if start >= seen else None
         titles += [title] if title else []
     yield from _with_ends(body, titles, is_weak=True)
 
@@ -124,8 +127,8 @@ def _answered_roll_call(body: str, start: int) -> Iterator[AttendanceList]:
             yield AttendanceList(start, match.end(), end)
 
 
-def _titled_end(body: str, title: re.Match[str], is_weak: bool) -> int | None:
-    start = title.end() - 1
+def _titled_end(body: str, title: LineMatch, is_weak: bool) -> int | None:
+    start = title.end()
     if title["bar"] or title["beside"]:
         end = line_end(body, start) if title["bar"] else list_end(body, start)
         if not body[start:end].strip() or not looks_like_names(body[start:end]):
@@ -146,5 +149,5 @@ def _rows_end(body: str, start: int, end: int) -> int:
     return end
 
 
-def _is_deeper(body: str, title: re.Match[str]) -> bool:
-    return indent_of(rest_of_line(body, title.end())) > len(title["indent"])
+def _is_deeper(body: str, title: LineMatch) -> bool:
+    return indent_of(rest_of_line(body, title.end() + 1)) > len(title["indent"])

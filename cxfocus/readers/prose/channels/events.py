@@ -10,6 +10,7 @@ from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import any_of, regex
+from cxfocus.text.lines import lines_like
 
 _STAMP = rf"(?:[\[(]?{LOGGED_DAY}?\[?(?P<time>{TIME_OF_DAY})[^\s\])]*[\])]?[ \t]+)?"
 #: Signs before events: irssi `-!-`, BitchX `-:-`, ZNC and mIRC `***`, WeeChat `-->`, `<--`, `--` and `=!=`, Quassel
@@ -71,13 +72,13 @@ def actions_and_events(body: str, nicks: Collection[str]) -> tuple[list[Label], 
     """Return the actions of people, as labels, and the events of the channel, each in order."""
     actions: list[Label] = []
     events: list[SkippedSpan] = []
-    for match in _HAPPENING.finditer(f"\n{body}\n"):
+    for match in lines_like(_HAPPENING, body):
         if match["event"] is not None:
             if match["bare"] is None or match["time"]:
-                events.append(SkippedSpan("channel events", match.start(), match.end() - 1))
+                events.append(SkippedSpan("channel events", match.start(), match.end()))
         elif (match["time"] and match["sign"] == "*") or name_key(match["nick"]) in nicks:  # else a list item
             time = hour_of(match["time"]) if match["time"] else None
-            actions.append(Label(match.start(), match["nick"], match.end() - 1, time, "irc"))
+            actions.append(Label(match.start(), match["nick"], match.end(), time, "irc"))
     return actions, events
 
 
@@ -85,4 +86,4 @@ def events_in_window(body: str) -> list[SkippedSpan]:
     """Return the events of a channel in the window of a messenger: `(10:02:47) ann left the room.`."""
     if not any(map(body.__contains__, _WINDOWS)):
         return []
-    return [SkippedSpan("channel events", match.start(), match.end() - 1) for match in _IN_WINDOW.finditer(f"\n{body}")]
+    return [SkippedSpan("channel events", match.start(), match.end()) for match in lines_like(_IN_WINDOW, body)]

@@ -9,6 +9,7 @@ from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Labels
 from cxfocus.readers.prose.skipped_spans import SkippedSpan, disjoint, inside
 from cxfocus.text.expressions import any_of, regex
+from cxfocus.text.lines import LineMatch, lines_like
 from cxfocus.transcript import LeftOutRule, Section
 
 #: After each item, the nick of the person who told it to the robot, and the time; in reStructuredText as links.
@@ -37,16 +38,15 @@ _HEADING = r"[ \t]*(?=\n)(?:\n[ \t]*[-=~]{3,}[ \t]*(?=\n))?"
 _LIST = rf"(?:\n[ \t]*+(?=\n)|\n(?:[ \t]+|{_BULLET})[^\n]*)*+"
 #: Headings above the topics, above the tasks, which stand below their topics, too, and above the tasks by person.
 _SUMMARY = regex(rf"\n[ \t]*Meeting summary{_HEADING}", re.IGNORECASE)
-_TASKS = regex(rf"(?P<heading>\n[ \t]*Action items{_HEADING})(?P<tasks>{_LIST})", re.IGNORECASE)
+_TASKS = regex(rf"\n(?P<heading>[ \t]*Action items{_HEADING})(?P<tasks>{_LIST})", re.IGNORECASE)
 _BY_PERSON = regex(rf"\n[ \t]*Action items,? by \w+{_HEADING}{_LIST}", re.IGNORECASE)
-_SIGN = regex(r"[ \t]\((?:link|none)\)(?=[ \t]*\n)")
+_SIGN = regex(r"(?<=[ \t])\((?:link|none)\)(?=[ \t]*(?:\n|\Z))")
 _WORD = regex(r"\w")
 
 
 def read(labels: Labels, body: str) -> Log:
     """Return the items that are indented least as topics, and all that the robot added to the words of items."""
-    text = f"\n{body}\n"
-    items = list(_ITEM.finditer(text))
+    items = list(lines_like(_ITEM, body))
     if len(items) < _FEWEST:
         return Log(labels)
     depth = min(len(item["indent"]) for item in items)
@@ -55,30 +55,26 @@ def read(labels: Labels, body: str) -> Log:
         for item in items
         if len(item["indent"]) == depth and item["kind"] is None
     ]
-    untitled = [match.span() for pattern in (_SUMMARY, _BY_PERSON) for match in pattern.finditer(text)]
-    own = [match.span() for pattern in (_NOTICE, _SIGN) for match in pattern.finditer(text)]
-    for match in _TASKS.finditer(text):
-        has_tasks = _WORD.search(_SIGN.sub("", match["tasks"] + "\n"))
-        (own if has_tasks else untitled).append(match.span("heading"))
-    unsaid = disjoint([*_of_items(items), *(_robots(span) for span in (*own, *untitled))])
+    untitled = [_robots(match) for pattern in (_SUMMARY, _BY_PERSON) for match in lines_like(pattern, body)]
+    own = [*map(_robots, lines_like(_NOTICE, body)), *map(_robots, _SIGN.finditer(body))]
+    for match in lines_like(_TASKS, body):
+        has_tasks = _WORD.search(_SIGN.sub("", match["tasks"]))
+        (own if has_tasks else untitled).append(_robots(match, "heading"))
+    unsaid = disjoint([*_of_items(items), *own, *untitled])
     noted = {item.start() for item in items if item["kind"]}
     labels = labels.where([line not in noted and not inside(unsaid, line) for line in labels.lines])
-    return Log(labels, tuple(topics), tuple(unsaid), untitled=tuple(disjoint(list(map(_robots, untitled)))))
+    return Log(labels, tuple(topics), tuple(unsaid), untitled=tuple(disjoint(untitled)))
 
 
-def _of_items(items: Sequence[re.Match[str]]) -> Iterator[SkippedSpan]:
+def _of_items(items: Sequence[LineMatch]) -> Iterator[SkippedSpan]:
     for item in items:
         spans: dict[str, LeftOutRule] = {"kind": "channel marks", "told": "channel marks"}
         if item["kind"] and (item["present"] or item["called"]):
             spans["title"] = "attendance" if item["present"] else "channel commands"
         yield from (
-            SkippedSpan(rule, item.start(group) - 1, item.end(group) - 1)
-            for group, rule in spans.items()
-            if item[group]
+            SkippedSpan(rule, item.start(group), item.end(group)) for group, rule in spans.items() if item[group]
         )
 
 
-def _robots(span: tuple[int, int]) -> SkippedSpan:
-    """A stretch of a robot for a match that begins with the end of the line before."""
-    start, end = span
-    return SkippedSpan("channel robots", start, end - 1)
+def _robots(match: LineMatch | re.Match[str], upto: str | int = 0) -> SkippedSpan:
+    return SkippedSpan("channel robots", match.start(), match.end(upto))

@@ -12,12 +12,12 @@ from cxfocus.readers.prose.headings.titles import is_title, is_usual, plain_titl
 from cxfocus.readers.time_patterns import seconds
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
-from cxfocus.text.lines import line_start
+from cxfocus.text.lines import LineMatch, line_start, lines_like
 from cxfocus.transcript import Section
 
 #: Below a blank line, or a line with only the number of a page.
 _LINE = regex(
-    r"\n(?:[ \t]*|[ \t]*\d{1,5}[ \t]*)\n"
+    r"\n(?:[ \t]*(?:\d{1,5}[ \t]*)?\n|(?<=\A\n))"
     r"(?P<line>(?P<title>[^\W\d_a-z][^\n|<>()]{2,100})[ \t]\((?P<letter>[A-Z])(?:-(?P<number>\d{1,2}))?\))[ \t]*"
     r"(?=\n|\Z)"
 )
@@ -32,7 +32,7 @@ _HEAD = 10_000
 _SPAN = regex(r"\[(?P<time>\d{1,2}:\d\d)[ \t]?[-\u2013][ \t]?\d{1,2}:\d\d\][ \t]*(?=\n|\Z)")
 _ITEM = regex(rf"(?P<indent>[ \t]*){SIGN}[ \t]+(?P<title>[^\s].{{0,300}})[ \t]")
 #: A line indented no further than such an item: another item of the list, or a line that ends the list.
-_NO_DEEPER = r"\n(?:(?P<line>{indent}{sign}[ \t]+)(?P<title>[^\s].*)|[ \t]{{0,{depth}}}+(?!{sign}[ \t])[^\s])"
+_NO_DEEPER = r"\n(?:{indent}{sign}[ \t]+(?P<title>[^\s].*)|[ \t]{{0,{depth}}}+(?!{sign}[ \t])[^\s])"
 _FEWEST_ITEMS = 3
 #: Share of the items that have words below.
 _WORDED_SHARE = 0.5
@@ -44,11 +44,10 @@ def coded_titles(known: HeadingInput) -> Iterator[Section]:
     body = known.body
     if _SIGN.search(body, 0, _HEAD) is None:
         return
-    found = [(start, line) for start, line in known.lines_like(_LINE) if is_title(line["title"])]
-    found = [(start, line) for start, line in found if not goes_on_below(start, body)]
-    lines = [line for _, line in found]
+    lines = [line for line in lines_like(_LINE, body) if is_title(line["title"])]
+    lines = [line for line in lines if not goes_on_below(line.start("line"), body)]
     if sum(line["number"] is not None for line in lines) >= _FEWEST and _rise(lines):
-        yield from (Section(plain_title(line["line"]), start, _LEVEL) for start, line in found)
+        yield from (Section(plain_title(line["line"]), line.start("line"), _LEVEL) for line in lines)
 
 
 def timed_titles(known: HeadingInput) -> Iterator[Section]:
@@ -78,17 +77,17 @@ def timed_titles(known: HeadingInput) -> Iterator[Section]:
 def _other_items(indent: str, begins: Container[int], known: HeadingInput) -> Iterator[Section]:
     """Other items of the same lists that have words of their own below, or a usual title; not `* Ann: words`."""
     expression = re.compile(_NO_DEEPER.format(indent=indent, depth=len(indent), sign=SIGN))
-    for is_list, lines in groupby(known.lines_like(expression), lambda line: line[1]["title"] is not None):
+    for is_list, lines in groupby(lines_like(expression, known.body), lambda line: line["title"] is not None):
         items = list(lines) if is_list else []
-        if not any(start in begins for start, _ in items):
+        if not any(item.start() in begins for item in items):
             continue
-        for start, item in items:
-            title = plain_title(item["title"])
+        for item in items:
+            start, title = item.start(), plain_title(item["title"])
             is_worded = indent_below(start, known.body) > len(indent) and not goes_on_below(start, known.body)
             if start not in begins and is_title(title) and ":" not in title and (is_worded or is_usual(title)):
                 yield Section(title, start, _LEVEL)
 
 
-def _rise(lines: list[re.Match[str]]) -> bool:
+def _rise(lines: list[LineMatch]) -> bool:
     codes = [(ord(line["letter"]), int(line["number"] or 0)) for line in lines]
     return all(before < after and after[0] - before[0] <= _MOST_SKIPPED for before, after in pairwise(codes))

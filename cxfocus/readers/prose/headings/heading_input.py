@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from re import Match, Pattern
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cxfocus.readers.prose.headings.titles import is_title, plain_title
@@ -13,29 +12,19 @@ from cxfocus.transcript import Section
 
 _FORMS: tuple[LineForm, ...] = ("hash", "tight", "under", "bold", "caps", "bracket", "number")
 _FEWEST_TIGHT = 2
-#: Put above the text, so that an expression that begins with a blank line finds the first line of the text, too.
-_ABOVE = "\n\n"
 
 
 class HeadingInput(NamedTuple):
     """A text, its lines that may be headings by their forms, its labels, and the sections by where they begin.
 
-    `padded` is the text below empty lines, for expressions. The sections are those of the finders above in the table;
-    `callers` is None unless the text is a call.
+    The sections are those of the finders above in the table; `callers` is None unless the text is a call.
     """
 
     body: str
-    padded: str
     lines: Mapping[LineForm, Sequence[Line]]
     labels: Labels
     sections: Mapping[int, Section]
     callers: Callers | None
-
-    def lines_like(self, expression: Pattern[str], most: int | None = None) -> Iterator[tuple[int, Match[str]]]:
-        """Yield each match, after where its group `line` begins in the text; only in `most` characters at the top."""
-        end = len(self.padded) if most is None else len(_ABOVE) + most
-        for match in expression.finditer(self.padded, 0, end):
-            yield match.start("line") - len(_ABOVE), match
 
 
 #: Finds headings; a second one for a line that is a heading already is ignored.
@@ -58,7 +47,6 @@ def heading_input(
     known = {section.start: section for section in sections}
     return HeadingInput(
         body=body,
-        padded=f"{_ABOVE}{body}",
         lines=by_form,
         labels=labels or plain_labels((), (), ()),
         sections=known,

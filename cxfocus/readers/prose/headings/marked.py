@@ -16,7 +16,7 @@ from cxfocus.readers.prose.labels import Line
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ROMAN
-from cxfocus.text.lines import line_start
+from cxfocus.text.lines import line_start, lines_like
 from cxfocus.transcript import Section
 
 #: Characters: a line in capitals this long is a heading only if it stands alone; several of them are a paragraph.
@@ -25,9 +25,7 @@ _TOP_LEVEL_SIGNS = "=#*"
 #: Beginnings of underlined lines that are no titles: a row of a table, a list item, a heading by another sign.
 _NO_TITLE = regex(r"\||[-*] |#+ ")
 #: A line in capitals, indented to the middle of a page.
-_CENTERED = regex(
-    r"\n(?P<line>(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?))[ \t]*(?=\n|\Z)"
-)
+_CENTERED = regex(r"\n(?P<indent>[ \t]{8,})(?P<text>[A-Z](?:[A-Z0-9,&'/().\u2019-]| (?! )){5,80}?)[ \t]*(?=\n|\Z)")
 #: An item may end in a full stop: `IV. ROLL CALL.`
 _STOPPED_ITEM = regex(rf"{ROMAN}\. .+\.")
 #: A line that ends in such a word goes on in the next, and neither of the two is a title.
@@ -47,12 +45,12 @@ _MIDDLE = range(30, 46)
 def centered_titles(known: HeadingInput) -> Iterator[Section]:
     """Yield titles in capitals in the middle of the page: of each title the first line, which has nothing above."""
     body = known.body
-    if body.find(" " * 10, 0, _HEAD) < 0 or not any(known.lines_like(_CENTERED, _HEAD)) or is_shouted(body):
+    if body.find(" " * 10, 0, _HEAD) < 0 or not any(lines_like(_CENTERED, body, end=_HEAD)) or is_shouted(body):
         return
-    for start, match in known.lines_like(_CENTERED):
+    for match in lines_like(_CENTERED, body):
         middle = len(match["indent"]) + len(match["text"]) // 2
-        if is_blank_above(start, body) and middle in _MIDDLE and is_caps_title(match["text"]):
-            yield Section(match["text"], start, 2)
+        if is_blank_above(match.start(), body) and middle in _MIDDLE and is_caps_title(match["text"]):
+            yield Section(match["text"], match.start(), 2)
 
 
 def underlined_titles(known: HeadingInput) -> Iterator[Section]:

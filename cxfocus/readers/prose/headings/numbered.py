@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
@@ -14,10 +13,11 @@ from cxfocus.readers.prose.headings.rows import in_rows
 from cxfocus.readers.prose.headings.stopped import is_stopped_title
 from cxfocus.readers.prose.headings.titles import DASH, is_title, is_usual
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import LineMatch, lines_like
 from cxfocus.transcript import Section
 
 _LINE = regex(
-    r"\n(?P<line>(?P<indent>[ \t]*+)(?=\d|[A-Z]{1,3}[-/.)\d]|A[tTpPnN])(?:"
+    r"\n(?P<indent>[ \t]*+)(?=\d|[A-Z]{1,3}[-/.)\d]|A[tTpPnN])(?:"
     # `24/031 `, `2024-25/12: `, `C/24-031 - `
     r"(?P<minute>(?:[A-Z]{1,3}[/-]?)?\d{1,4}(?:-\d{2,4}/\d{1,3}|[/-]\d{1,4}))(?:[.:]|[ \t]+[-\u2013\u2014])?"
     # `4.1 `, `4 `, `334. `
@@ -28,7 +28,7 @@ _LINE = regex(
     r"|(?P<item>[A-Z]-?\d{1,2})\."
     r"|(?P<letter>[A-Z])[.)]"
     r"|(?:A(?:ttachment|TTACHMENT|ppendix|PPENDIX|nnex|NNEX)) (?P<annex>[A-Z]|\d{1,2})[.:]?"
-    r")[ \t]++(?P<title>[\"'\u2018\u201c(]?[^\W\d_a-z][^\n]*))"
+    r")[ \t]++(?P<title>[\"'\u2018\u201c(]?[^\W\d_a-z][^\n]*)"
 )
 _LEVELS = {"minute": 3, "parts": 3, "plain": 3, "serial": 3, "item": 5, "letter": 4, "annex": 2}
 _SHOUTED = frozenset({"minute", "serial"})
@@ -68,9 +68,9 @@ class _Numbered(NamedTuple):
 def numbered_titles(known: HeadingInput) -> list[Section]:
     """Return headings, besides those known, whose numbers form a row."""
     body, found = known.body, known.sections
-    if not any(known.lines_like(_LINE, _HEAD)):
+    if not any(lines_like(_LINE, body, end=_HEAD)):
         return []
-    lines = [_numbered(*line) for line in known.lines_like(_LINE)]
+    lines = list(map(_numbered, lines_like(_LINE, body)))
     begins = {line.start for line in lines}
     lines = [
         line
@@ -92,13 +92,13 @@ def numbered_titles(known: HeadingInput) -> list[Section]:
     return [*(_section(line, body, _LEVELS[line.form]) for line in kept), *_next_letters(alone, found, body)]
 
 
-def _numbered(start: int, match: re.Match[str]) -> _Numbered:
+def _numbered(match: LineMatch) -> _Numbered:
     form, title = next(form for form in _LEVELS if match[form]), match["title"].strip()
     numeral = match[form]
     if form == "parts" and title.isupper() and _YEAR_AND_MINUTE.fullmatch(numeral):
         form = "minute"
     return _Numbered(
-        start=start, end=start + len(match["line"]), form=form, numeral=numeral, depth=len(match["indent"]), title=title
+        start=match.start(), end=match.end(), form=form, numeral=numeral, depth=len(match["indent"]), title=title
     )
 
 

@@ -11,12 +11,13 @@ from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import is_title, is_usual
 from cxfocus.readers.time_patterns import MONTH
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import rest_of_line
+from cxfocus.text.lines import lines_like, rest_of_line
 from cxfocus.transcript import Section
 
 #: Ends of such labels: a text in which none of them comes `_FEWEST` times is not searched.
 _SIGNS = ("genda:", "iscussion:", "eeting:", "otes:", "ummary:", "teps:", "tems:")
-_LINE = regex(r"\n(?P<line>(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,40}+):)[ \t]*+(?=\n)")
+#: Not the last line, which has no words below.
+_LINE = regex(r"\n(?P<indent>[ \t]*+)(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,40}+):[ \t]*+(?=\n(?s:.))")
 _OTHER = ("agenda", "discussion", "notes")
 _PEOPLE = regex(r"\b(?:absen|apolog|attend|guests|members|participants|present\b|regrets|roll)", re.IGNORECASE)
 #: `2024-03-04`, `March 4`, `4th March`
@@ -55,10 +56,10 @@ def titles_again(known: HeadingInput) -> Iterator[Section]:
 
 def _labels(known: HeadingInput) -> list[Section]:
     """Labels with usual titles that come three times or more, indented like the first."""
-    lines = [(start, line) for start, line in known.lines_like(_LINE) if _is_usual(line["title"])]
-    lines = [(start, line) for start, line in lines if line["indent"] == lines[0][1]["indent"]]
-    uses = Counter(line["title"] for _, line in lines)
-    return [Section(line["title"].strip(), start, _LEVEL) for start, line in lines if uses[line["title"]] >= _FEWEST]
+    lines = [line for line in lines_like(_LINE, known.body) if _is_usual(line["title"])]
+    lines = [line for line in lines if line["indent"] == lines[0]["indent"]]
+    uses = Counter(line["title"] for line in lines)
+    return [Section(line["title"].strip(), line.start(), _LEVEL) for line in lines if uses[line["title"]] >= _FEWEST]
 
 
 def _is_usual(title: str) -> bool:

@@ -12,6 +12,7 @@ from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import is_titular, is_usual, plain_title
 from cxfocus.readers.prose.headings.titles_alone import may_be_title
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import BLANK_ABOVE, LineMatch, count_lines_like, lines_like
 from cxfocus.transcript import Section
 
 #: `---`, `*`, `\u00a7`
@@ -24,10 +25,10 @@ _NUMERAL = r"\(?(?:\d{1,4}(?:[:./-]\d{1,4}){0,2}(?: ?[AaPp]\.?[Mm]\b\.?)?|(?:[IV
 _BEFORE = rf"(?:{_MARKS}[ \t]*+)?(?:{_WORDS}[ \t.:]*+)?(?:(?:{_MARKS})?{_NUMERAL})?(?:[ \t]*+{_MARKS}|[.:)])?[ \t]*+"
 #: Signs or `(5 minutes)` after it.
 _AFTER = r"(?:[ \t]*+(?:[-=*_~#:]{1,20}+|\(\d[^()\n]{0,20}\)))?"
-#: A line below a blank line.
+#: A line below a blank line, except the last.
 _LINE = regex(
-    rf"\n[ \t]*\n(?P<line>[ \t]*+(?P<before>{_BEFORE})"
-    rf"(?P<title>[^\W\d_a-z][^\n|<>]{{2,80}}?)(?P<after>{_AFTER}))[ \t]*+(?=\n)"
+    rf"{BLANK_ABOVE}(?P<line>[ \t]*+(?P<before>{_BEFORE})"
+    rf"(?P<title>[^\W\d_a-z][^\n|<>]{{2,80}}?)(?P<after>{_AFTER}))[ \t]*+(?=\n(?s:.))"
 )
 _NUMBER = regex(_NUMERAL)
 _FEWEST = 3
@@ -54,15 +55,15 @@ class _Line(NamedTuple):
 def titles_alike(known: HeadingInput) -> Iterator[Section]:
     """Yield lines written alike, three at least, of which enough have titles that the items of many meetings have."""
     body = known.body
-    if not any(_is_marked(match) and is_usual(match["title"]) for _, match in known.lines_like(_LINE, _HEAD)):
+    if not any(_is_marked(line, body) and is_usual(line["title"]) for line in lines_like(_LINE, body, end=_HEAD)):
         return
     alike: defaultdict[tuple[str, str], list[_Line]] = defaultdict(list)
-    for start, match in known.lines_like(_LINE):
-        if _is_marked(match) and _may_be(match["title"]):
+    for match in lines_like(_LINE, body):
+        if _is_marked(match, body) and _may_be(match["title"]):
             before, after = _NUMBER.sub("0", match["before"]).strip(), match["after"].strip()
-            alike[before, "(0)" if after[:1] == "(" else after].append(_line(start, match))
+            alike[before, "(0)" if after[:1] == "(" else after].append(_line(match))
     for (before, _), lines in alike.items():
-        if _are_titles(lines, body) and not (before in _BULLETS and _is_of_lists(before, len(lines), known.padded)):
+        if _are_titles(lines, body) and not (before in _BULLETS and _is_of_lists(before, len(lines), body)):
             yield from (line.section for line in lines)
 
 
@@ -70,23 +71,23 @@ def _may_be(title: str) -> bool:
     return may_be_title(title) and (is_titular(title) or is_usual(title))
 
 
-def _is_marked(match: re.Match[str]) -> bool:
+def _is_marked(match: LineMatch, body: str) -> bool:
     """Whether the line has a sign or a number, and no sentence goes on below; `Part Time Staff` has neither."""
     before = match["before"].strip()
     has_sign = bool(before or match["after"].strip()) and not before.isalpha()
-    return has_sign and not goes_on_below(match.end(), match.string)
+    return has_sign and not goes_on_below(match.end(), body)
 
 
-def _line(start: int, match: re.Match[str]) -> _Line:
+def _line(match: LineMatch) -> _Line:
     title = match["title"]
     if any(map(str.isalnum, match["before"])):
         title = (match["before"] + title).strip(" \t-=*_~#>|\u2022")
-    return _Line(Section(plain_title(title), start, _LEVEL), match["title"])
+    return _Line(Section(plain_title(title), match.start("line"), _LEVEL), match["title"])
 
 
-def _is_of_lists(bullet: str, titles: int, padded: str) -> bool:
+def _is_of_lists(bullet: str, titles: int, body: str) -> bool:
     """Whether many other lines begin with the same sign."""
-    return len(re.findall(rf"\n[ \t]*{re.escape(bullet)}[ \t]", padded)) > _MOST_BULLETS * titles
+    return count_lines_like(re.compile(rf"\n[ \t]*{re.escape(bullet)}[ \t]"), body) > _MOST_BULLETS * titles
 
 
 def _are_titles(lines: Sequence[_Line], body: str) -> bool:

@@ -11,18 +11,21 @@ from cxfocus.readers.prose.headings.titles_alone import may_be_title
 from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import SIGN
+from cxfocus.text.lines import BLANK_ABOVE, count_lines_like, lines_like
 from cxfocus.transcript import Section
 
 _LINE = regex(
-    r"\n[ \t]*\n(?P<line>(?:\*\*)?(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,60}+):?(?:\*\*)?(?<=[:*]):?)[ \t]*+"
-    rf"\n[ \t]*\n(?=[ \t]*{SIGN}[ \t])"
+    BLANK_ABOVE
+    + r"(?P<line>(?:\*\*)?(?P<title>[^\W\d_a-z][^\n:.!?;|<>\[\]{}()#*=\t]{2,60}+):?(?:\*\*)?(?<=[:*]):?)[ \t]*+"
+    + rf"\n[ \t]*\n(?=[ \t]*{SIGN}[ \t])"
 )
 #: Below a blank line: right above the first item, or with a colon right above words.
 _RIGHT_ABOVE = regex(
-    r"\n[ \t]*\n(?P<line>(?P<title>[^\W\d_a-z](?:[^\n:.!?;|<>\[\]{}()#*=\t]|\.(?=\d)){2,60}+)(?P<colon>:)?)[ \t]*+\n"
-    rf"(?:(?P<items>[ \t]*+{SIGN}[ \t])|(?(colon)(?=[^\s])|(?!)))"
+    BLANK_ABOVE
+    + r"(?P<title>[^\W\d_a-z](?:[^\n:.!?;|<>\[\]{}()#*=\t]|\.(?=\d)){2,60}+)(?P<colon>:)?[ \t]*+\n"
+    + rf"(?:(?P<items>[ \t]*+{SIGN}[ \t])|(?(colon)(?=[^\s])|(?!)))"
 )
-_PARAGRAPH = regex(r"\n[ \t]*\n(?=[^\s#])")
+_PARAGRAPH = regex(BLANK_ABOVE + r"(?=[^\s#])")
 _AGENDA = "agenda"
 _SAID = regex(r"(?:He|I|It|She|So|They|We|You)\b")
 _WORD = regex(r"(?<!\w)[^\W\d_A-Z]{4,}+")
@@ -45,8 +48,8 @@ def titles_of_lists(known: HeadingInput) -> list[Section]:
     if ":" not in body:
         return []
     titles = [
-        Section(plain_title(line["title"]), start, _LEVEL)
-        for start, line in known.lines_like(_LINE)
+        Section(plain_title(line["title"]), line.start("line"), _LEVEL)
+        for line in lines_like(_LINE, body)
         if ":" in line["line"]
         and may_be_title(line["title"])
         and (is_titular(line["title"]) or is_usual(line["title"]))
@@ -61,17 +64,17 @@ def titles_of_lists(known: HeadingInput) -> list[Section]:
 
 def _right_above(known: HeadingInput) -> list[Section]:
     """Two or more titles that begin most paragraphs, half of them above items; all usual, or any in an agenda."""
-    found = known.lines_like(_RIGHT_ABOVE)
-    lines = [(start, line) for start, line in found if _may_be_right_above(line["title"].strip())]
-    titles = [line["title"].strip() for _, line in lines]
-    of_items = sum(line["items"] is not None for _, line in lines)
+    found = lines_like(_RIGHT_ABOVE, known.body)
+    lines = [line for line in found if _may_be_right_above(line["title"].strip())]
+    titles = [line["title"].strip() for line in lines]
+    of_items = sum(line["items"] is not None for line in lines)
     if of_items < max(_FEWEST_RIGHT_ABOVE, len(titles) / 2) or len(set(titles)) < len(titles):
         return []
-    if len(titles) < _SHARE * len(_PARAGRAPH.findall(known.padded)):
+    if len(titles) < _SHARE * count_lines_like(_PARAGRAPH, known.body):
         return []
     if not (all(map(is_usual, titles)) or any(_AGENDA in section.title.lower() for section in known.sections.values())):
         return []
-    return [Section(title, start, _LEVEL) for title, (start, _) in zip(titles, lines, strict=True)]
+    return [Section(title, line.start("title"), _LEVEL) for title, line in zip(titles, lines, strict=True)]
 
 
 def _may_be_right_above(title: str) -> bool:

@@ -10,6 +10,7 @@ from cxfocus.readers.prose.headings.heading_input import HeadingInput
 from cxfocus.readers.prose.headings.titles import has_verb, is_title, is_usual
 from cxfocus.text.expressions import any_of, regex
 from cxfocus.text.items import BULLET
+from cxfocus.text.lines import lines_like
 from cxfocus.transcript import Section
 
 #: Items that only meetings have.
@@ -22,7 +23,7 @@ _SURE = regex(
     )
     + r"\b[^\n]{0,60}"
 )  # fmt: skip
-_LINE = regex(rf"\n(?P<line>(?:(?P<sign>{BULLET})[ \t]+)?(?P<title>[^\W\d_a-z][^\n]{{1,119}}+))(?=\n|\Z)")
+_LINE = regex(rf"\n(?:(?P<sign>{BULLET})[ \t]+)?(?P<title>[^\W\d_a-z][^\n]{{1,119}}+)(?=\n)")
 #: Words of a report: where items have them, these are minutes.
 _TOLD = regex(r"\s(?:[^\W\d_A-Z]{2,}ed|gave|made|said|spoke|told|went)\b")
 _FEWEST = 3
@@ -47,8 +48,8 @@ def usual_items(known: HeadingInput) -> list[Section]:
     that many meetings have.
     """
     found = [
-        _Item(start, start + len(line["line"]), line["sign"], line["title"].rstrip(" \t:"))
-        for start, line in known.lines_like(_LINE)
+        _Item(line.start(), line.end(), line["sign"], line["title"].rstrip(" \t:"))
+        for line in lines_like(_LINE, known.body)
     ]
     for sign in dict.fromkeys(item.sign for item in found):
         items = _list_of([item for item in found if item.sign == sign and is_title(item.title)])

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import FILLED_LINE
+from cxfocus.text.lines import FILLED_LINE, count_lines_like, lines_like
 
 #: The last number of a page or the one before: most court transcripts have 25 lines on a page.
 _NUMBERED = regex(r"\n[ \t]*+2[45][ \t\n]")
@@ -25,19 +25,19 @@ _FEWEST_ALONE = 3
 _LONGEST = 66
 
 
-def line_numbers(body: str) -> list[SkippedSpan]:
+def line_numbers(text: str) -> list[SkippedSpan]:
     """Return the numbers of lines if most lines have one; a look at the middle of the text comes first."""
-    middle = len(body) // 2
-    if _NUMBERED.search(body, max(middle - _HALF_PAGE, 0), middle + _HALF_PAGE) is None:
+    middle = len(text) // 2
+    if not any(lines_like(_NUMBERED, text, max(middle - _HALF_PAGE, 0), middle + _HALF_PAGE)):
         return []
-    found = list(_MARGIN.finditer(f"{body}\n"))
+    found = list(lines_like(_MARGIN, text))
     alone = sum(match["alone"] is not None for match in found)
     if alone < _FEWEST_ALONE:  # it may be a list: the numbers must stand far from the words
         found = [match for match in found if match["wide"] or match["alone"] is not None]
     numbers = [int(match["number"]) for match in found]
     rising = sum(later in (sooner + 1, 1) for sooner, later in pairwise(numbers))
-    lines = len(FILLED_LINE.findall(body))
+    lines = count_lines_like(FILLED_LINE, text)
     is_page = len(numbers) >= _FEWEST_NUMBERS and max(numbers) <= (_LONGEST_PAGE if alone < _FEWEST_ALONE else _LONGEST)
     if not is_page or rising < _MOST_RISE * len(numbers) or len(numbers) < _MOST_LINES * lines:
         return []
-    return [SkippedSpan("line numbers", match.start(), match.end("number") - 1) for match in found]
+    return [SkippedSpan("line numbers", match.start(), match.end("number")) for match in found]

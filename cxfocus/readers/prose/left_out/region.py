@@ -1,7 +1,7 @@
 """A rule of what is left out, as a row of a table.
 
-The text that a rule is given begins with an extra line feed, so that one expression finds every line; positions in it
-are therefore one too high.
+The text that a rule is given begins with an extra line feed, so that one expression finds every line: what it leaves
+out often begins with the end of the line above. `skipped_at` turns places in it into those in the text itself.
 """
 
 from __future__ import annotations

@@ -66,12 +66,12 @@ def skipped_regions(text: str, marked_up: bool) -> list[SkippedSpan]:
     found += contents_in(body)
     found += said_times(body)
     if marked_up:
-        found += _front_matter(body)
-    return disjoint([*without_speech(found, body), *line_numbers(body)])
+        found += _front_matter(text, body)
+    return disjoint([*without_speech(found, body), *line_numbers(text)])
 
 
-def _front_matter(body: str) -> Iterator[SkippedSpan]:
-    if end := front_end(body):
-        yield SkippedSpan("front matter", 0, end - 1)
+def _front_matter(text: str, body: str) -> Iterator[SkippedSpan]:
+    if end := front_end(text):
+        yield SkippedSpan("front matter", 0, end)
     elif "\n:" in body[:_TOP]:
         yield from Region("front matter", ":", FIELD_LIST, within=_HEAD, only="top").found(body)

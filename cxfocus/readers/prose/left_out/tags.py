@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxfocus.readers.prose.left_out.region import skipped_at
 from cxfocus.readers.prose.skipped_spans import SkippedSpan
 from cxfocus.readers.sound_words import MARK
 from cxfocus.text.expressions import any_of, regex
@@ -39,7 +40,7 @@ _FEWEST = 3
 def tags_in(body: str, marked_up: bool) -> Iterator[SkippedSpan]:
     """Yield each by the rule of its kind; of text without markup only sounds. `body` begins with an extra line feed."""
     for tag in (_TAG if marked_up else _SOUNDS).finditer(_without_nicks(body)) if "<" in body else ():
-        yield SkippedSpan(_RULES.get(tag.lastgroup, "markup"), tag.start() - 1, tag.end() - 1)
+        yield from skipped_at(_RULES.get(tag.lastgroup, "markup"), [tag.span()])
 
 
 def _without_nicks(body: str) -> str:

@@ -14,12 +14,11 @@ from cxfocus.readers.prose.left_out.page_edges import FIRST_PAGES
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
 from cxfocus.readers.titles_of_calls import LIST_OF_CALL
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import lines_like
 from cxfocus.transcript import Section
 
 #: The title of such a list; its first letter is tried first, for speed.
 _SIGN = regex(rf"\n[ \t]*(?=[AaCcEeOo])(?i:{LIST_OF_CALL})[ \t]*\n")
-#: Characters that hold such a title in the first line.
-_FIRST_LINE = 60
 _PART = (
     r"(?:Presentation|Prepared Remarks|Management Discussion Section|Questions? (?:and|&) Answers?(?: Section)?)"
     r"[ \t]*\n"
@@ -64,45 +63,44 @@ class Callers(NamedTuple):
 
 def callers_in(body: str) -> Callers | None:
     """Return what is known of a call, if people of a list speak below it or if turns have numbers; else None."""
-    may_list = _SIGN.search(body, 0, FIRST_PAGES) or _SIGN.match(f"\n{body[:_FIRST_LINE]}")
+    may_list = any(lines_like(_SIGN, body, end=FIRST_PAGES))
     is_counted = body.find(_FIRST, 0, FIRST_PAGES) >= 0
     if not may_list and not is_counted:
         return None
-    padded = f"\n{body}\n"
-    found = _LIST.search(padded, 0, _LONGEST) if may_list else None
-    heads = _counted_turns(padded, has_list=found is not None) if is_counted else []
+    found = next(lines_like(_LIST, body, end=_LONGEST), None) if may_list else None
+    heads = _counted_turns(body, has_list=found is not None) if is_counted else []
     if found and not heads:
-        heads = _heads(padded, found["people"], found.end() - 1)
+        heads = _heads(body, found["people"], found.end())
     if not heads:
         return None
-    end = found.end() - 1 if found else 0
-    parts = [Section(match["title"], match.start(), _LEVEL) for match in _TITLE.finditer(padded, end)]
+    end = found.end() if found else 0
+    parts = [Section(match["title"], match.start(), _LEVEL) for match in lines_like(_TITLE, body, end)]
     if found is None:
         return Callers(None, heads, parts)
     names = found.start("people")
-    return Callers((found.start(), names - 2, names + len(found["people"].rstrip()) - 1), heads, parts)
+    return Callers((found.start(), names - 1, names + len(found["people"].rstrip())), heads, parts)
 
 
-def _counted_turns(padded: str, has_list: bool) -> list[Label]:
+def _counted_turns(body: str, has_list: bool) -> list[Label]:
     """The turns with numbers, if these rise or begin again at 1, as in each part."""
-    found = [match for match in _COUNTED.finditer(padded) if has_list or match["row"]]
+    found = [match for match in lines_like(_COUNTED, body) if has_list or match["row"]]
     numbers = [int(match["number"]) for match in found]
     if len(numbers) < _FEWEST or any(sooner >= later != 1 for sooner, later in pairwise(numbers)):
         return []
-    return [Label(match.start(), match["name"], match.end() - 1, None, "hearing") for match in found]
+    return [Label(match.start(), match["name"], match.end(), None, "hearing") for match in found]
 
 
-def _heads(padded: str, people: str, start: int) -> list[Label]:
+def _heads(body: str, people: str, start: int) -> list[Label]:
     """The turns after the list, if two or more are of people in it."""
     names = {line for line in map(str.strip, people.split("\n")) if look(line).shape in NAMES}
     written = " ".join(people.split())
     heads: list[Label] = []
     of_list = 0
-    for match in _HEAD.finditer(padded, start):
+    for match in lines_like(_HEAD, body, start):
         name, office = match["other"] or match["name"], "beside" if match["beside"] else "below"
         if match["other"]:
-            heads.append(Label(match.start(), name, match.end() - 1, None, "hearing"))
+            heads.append(Label(match.start(), name, match.end(), None, "hearing"))
         elif name in names and f"{name} {' '.join(match[office].split())}" in written:
-            heads.append(Label(match.start(), name, match.end(office) - 1, None, "hearing"))
+            heads.append(Label(match.start(), name, match.end(office), None, "hearing"))
             of_list += 1
     return heads if of_list >= _FEWEST else []

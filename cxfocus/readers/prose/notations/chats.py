@@ -13,6 +13,7 @@ from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.prose.times.timing import TIME_OF_DAY, hour_of
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import any_of, regex
+from cxfocus.text.lines import LineMatch, lines_like
 from cxfocus.transcript import Section
 
 _DATE = r"\d{1,4}[./-](?:\d{1,2}|[A-Z][a-z]{2})[./-]\d{1,4}"
@@ -156,7 +157,7 @@ def _addressed_in(body: str) -> list[Label]:
     """Messages to everyone, and those to one person between them."""
     found = [
         match
-        for match in _ADDRESSED.finditer(f"\n{body}\n")
+        for match in lines_like(_ADDRESSED, body)
         if (match["colon"] or match["last"] or match["first"]) and look(match["name"]).shape != "refused"
     ]
     if sum(match["to"].casefold().startswith(_EVERYONE) for match in found) < _FEWEST:
@@ -166,6 +167,6 @@ def _addressed_in(body: str) -> list[Label]:
     return messages if any(each.time is not None for each in messages) or _come_again(messages) else []
 
 
-def _addressed_message(match: re.Match[str]) -> Label:
+def _addressed_message(match: LineMatch) -> Label:
     time = match["first"] or match["last"]
-    return Label(match.start(), match["name"], match.end() - 1, hour_of(time) if time else None, "chat")
+    return Label(match.start(), match["name"], match.end(), hour_of(time) if time else None, "chat")

@@ -10,6 +10,7 @@ from itertools import pairwise
 from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.notations.notation_input import NotationInput
 from cxfocus.text.expressions import any_of, regex
+from cxfocus.text.lines import LineMatch, count_lines_like, lines_like
 from cxfocus.text.name_words import COURTESY
 
 _SURNAME = (
@@ -39,7 +40,7 @@ _OFFICE = r"(?:The |the )?(?i:acting |vice )?" + any_of(
 _PARAGRAPH = regex(r"\n[ \t]*\n(?=[^\s])")
 #: `    Mr. Smith of Ohio. Thank you.`
 _PRINTED = regex(
-    rf"\n(?P<indent>[ \t]*)(?P<name>(?P<titled>{_TITLE}{_SURNAME})|{_OFFICE})"
+    rf"\n(?P<apart>(?<=\n\n))?(?P<indent>[ \t]*)(?P<name>(?P<titled>{_TITLE}{_SURNAME})|{_OFFICE})"
     r"\.(?:[ \t]+|\n[ \t]*)(?=[A-Z0-9\"\u201c\[(])"
 )
 _ROLE = r"(?:,[^\n.\u2013]{1,120})?"
@@ -68,38 +69,39 @@ _AGAIN = 0.5
 
 def labels_in(seen: NotationInput) -> list[Label]:
     """Return the labels of these notations, if the document is written so."""
-    padded = f"\n{seen.body}\n"
-    found = list(_PRINTED.finditer(padded))
+    body = seen.body
+    found = list(lines_like(_PRINTED, body))
     indents = Counter(match["indent"] for match in found)
     labels: list[Label] = []
     for indent, _ in indents.most_common(1):
-        begun = [match for match in found if match["indent"] == indent and (indent or _ends_above(match, padded))]
-        if len(begun) >= _FEWEST and _alternate(begun) and _is_hearing(indent, begun, padded):
+        begun = [match for match in found if match["indent"] == indent and (indent or _ends_above(match, body))]
+        if len(begun) >= _FEWEST and _alternate(begun) and _is_hearing(indent, begun, body):
             labels = list(map(_label, begun))
-    dashed = list(_DASHED.finditer(padded)) if ". \u2013 " in padded else []
+    dashed = list(lines_like(_DASHED, body)) if ". \u2013 " in body else []
     if len(dashed) >= _FEWEST_DASHED and _alternate(dashed):
         labels += map(_label, dashed)
     return sorted(labels)
 
 
-def _ends_above(match: re.Match[str], padded: str) -> bool:
+def _ends_above(match: LineMatch, body: str) -> bool:
     """Whether a blank line or the end of a sentence is above; otherwise a sentence was wrapped before a name."""
-    return padded[max(match.start() - 9, 0) : match.start()].rstrip(" \t")[-1:] in _ENDS
+    above = body[max(match.start() - 10, 0) : match.start()]
+    return above[:-1].rstrip(" \t")[-1:] in _ENDS
 
 
-def _alternate(found: Sequence[re.Match[str]]) -> bool:
+def _alternate(found: Sequence[LineMatch]) -> bool:
     names = [match["name"] for match in found]
     others = sum(sooner != later for sooner, later in pairwise(names))
     return len(set(names)) >= _FEWEST_NAMES and others >= _OTHERS * (len(names) - 1) and len(set(names)) < len(names)
 
 
-def _is_hearing(indent: str, begun: Sequence[re.Match[str]], padded: str) -> bool:
+def _is_hearing(indent: str, begun: Sequence[LineMatch], body: str) -> bool:
     """Whether turns begin enough of the lines or paragraphs, or are so many that they may be long."""
     start, stretch = begun[0].start(), begun[-1].start() - begun[0].start()
-    is_most = stretch >= _MOST * len(padded)
-    if _share(indent, begun, padded[start:] if is_most else padded) >= (_INDENTED if indent else _FLUSH):
+    is_most = stretch >= _MOST * len(body)
+    if _share(indent, begun, body[start:] if is_most else body) >= (_INDENTED if indent else _FLUSH):
         return True
-    sure = [match for match in begun if _ends_above(match, padded)]
+    sure = [match for match in begun if _ends_above(match, body)]
     return (
         len(sure) >= (_FEWEST_LONG if is_most else _MANY)
         and len(sure) * _LENGTH >= stretch
@@ -108,20 +110,20 @@ def _is_hearing(indent: str, begun: Sequence[re.Match[str]], padded: str) -> boo
     )
 
 
-def _share(indent: str, begun: Sequence[re.Match[str]], text: str) -> float:
+def _share(indent: str, begun: Sequence[LineMatch], text: str) -> float:
     """Share of the lines with this indent that begin a turn; without indent, of lines or paragraphs, the larger."""
-    lines = len(re.findall(rf"\n{indent}(?=[^\s])", text))
+    lines = count_lines_like(re.compile(rf"\n{indent}(?=[^\s])"), text)
     if indent:
         return len(begun) / lines
-    paragraphs = len(_PARAGRAPH.findall(text))
-    separate = sum(match.string.endswith("\n", 0, match.start()) for match in begun)
+    paragraphs = count_lines_like(_PARAGRAPH, text)
+    separate = sum(match["apart"] is not None for match in begun)
     return max(len(begun) / lines, separate / max(paragraphs, 1))
 
 
-def _repeated_turns(found: Sequence[re.Match[str]]) -> int:
+def _repeated_turns(found: Sequence[LineMatch]) -> int:
     """Number of turns by people who have more than one."""
     return sum(count for count in Counter(match["name"] for match in found).values() if count > 1)
 
 
-def _label(match: re.Match[str]) -> Label:
-    return Label(match.start(), match["name"].strip(), match.end() - 1, None, "hearing")
+def _label(match: LineMatch) -> Label:
+    return Label(match.start(), match["name"].strip(), match.end(), None, "hearing")

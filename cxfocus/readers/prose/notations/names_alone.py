@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from itertools import dropwhile, pairwise
@@ -14,7 +13,7 @@ from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, NAMES, Shape, loo
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import any_of, regex
-from cxfocus.text.lines import line_end
+from cxfocus.text.lines import LineMatch, count_lines_like, line_end, lines_like
 from cxfocus.transcript import Section
 
 #: Only a speaker is alone in a line so. Headings are alone, too: without such a line no name alone is a speaker.
@@ -39,7 +38,7 @@ _OFFICER = regex(
     rf"[^\n]{{0,60}}\b{_OFFICES_OF_FIRMS}\b[^\n.]{{0,60}}(?:\n[ \t]*){{2,3}}{_WORDS_BELOW}"
 )
 #: `Ann Lee -- Chief Executive Officer` in three lines, as in pages that are saved word by word.
-_OFFICE_BELOW = regex(r"\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n)")
+_OFFICE_BELOW = regex(r"\n[ \t]*--[ \t]*\n[^\n:]{1,90}(?=\n|\Z)")
 _PERSONS: frozenset[Shape] = NAMES | {"role"}
 _NO_FIRST_NAMES = frozenset(
     "The New Old Good Bad Dear Great Big North South East West Best My Our San Los Las Saint St. Mount Lake Fort "
@@ -67,16 +66,16 @@ _ENDS = (".", "?", "!", ",", ";", "\u2014", "\u2013", "-")
 
 def labels_in(seen: NotationInput) -> list[Label]:
     """Return lines with only a name that comes again, or that is mentioned elsewhere."""
-    padded = f"\n{seen.body}\n"
-    is_listed = _is_listed(padded)
-    if not is_listed and _ANCHOR.search(padded) is None:
+    body = seen.body
+    is_listed = _is_listed(body)
+    if not is_listed and not any(lines_like(_ANCHOR, body)):
         return []
-    found_alone = (_LISTED if is_listed else _BARE).finditer(padded)
+    found_alone = lines_like(_LISTED if is_listed else _BARE, body)
     alone = [match for match in found_alone if not match["name"].endswith(_ENDS)]
-    is_call = is_listed or "\nOperator" in padded
-    again = _names_elsewhere([match["name"] for match in alone], seen.body) if is_call else ()
+    is_call = is_listed or "\nOperator" in f"\n{body}"
+    again = _names_elsewhere([match["name"] for match in alone], body) if is_call else ()
     found = [_of_firm(match, again) if is_call and " - " in match["name"] else _label(match) for match in alone]
-    if is_call and "\n--\n" in padded and (parted := _with_offices_below(found, padded)):
+    if is_call and "\n--\n" in body and (parted := _with_offices_below(found, body)):
         return parted
     officers = {label.name for match, label in zip(alone, found, strict=True) if label.name != match["name"]}
     found = [label for label in found if look(label.name).shape in _PERSONS]
@@ -90,22 +89,22 @@ def labels_in(seen: NotationInput) -> list[Label]:
     return turns if len(turns) >= _FEWEST and others >= _OTHERS * (len(turns) - 1) else []
 
 
-def _is_listed(padded: str) -> bool:
+def _is_listed(body: str) -> bool:
     """Whether the operator of a call is a list item above words, at least twice, and at least as often as alone.
 
     In a list of those in the call, names are below the operator.
     """
-    ends = [match.end() for match in _LISTED_ANCHOR.finditer(padded)]
-    return len(ends) > 1 and len(ends) >= len(_ANCHOR.findall(padded)) and are_sentences(ends, padded)
+    ends = [match.end() for match in lines_like(_LISTED_ANCHOR, body)]
+    return len(ends) > 1 and len(ends) >= count_lines_like(_ANCHOR, body) and are_sentences(ends, body)
 
 
-def _with_offices_below(found: Sequence[Label], padded: str) -> list[Label]:
+def _with_offices_below(found: Sequence[Label], body: str) -> list[Label]:
     """The names with `--` and an office in the lines below, and the operator; none if there are too few such names."""
     turns: list[Label] = []
     for label in found:
-        office = _OFFICE_BELOW.match(padded, label.text_start + 1)
+        office = _OFFICE_BELOW.match(body, label.text_start)
         if office is not None and look(label.name).shape in _PERSONS:
-            turns.append(label._replace(text_start=office.end() - 1))
+            turns.append(label._replace(text_start=office.end()))
         elif label.name == "Operator":
             turns.append(label)
     return turns if sum(label.name != "Operator" for label in turns) >= _FEWEST else []
@@ -114,7 +113,7 @@ def _with_offices_below(found: Sequence[Label], padded: str) -> list[Label]:
 def repeated_in(seen: NotationInput) -> list[Label]:
     """Return names alone between blank lines, if some of them come again and again above words."""
     body = seen.body
-    found = [Label(match.start(1) - 2, match[1], match.end(1) - 2) for match in ABOVE_WORDS.finditer(f"\n\n{body}\n")]
+    found = [Label(match.start("name"), match["name"], match.end("name")) for match in lines_like(ABOVE_WORDS, body)]
     named = [label for label in found if _may_stand_alone(label.name)]
     uses = Counter(label.name for label in named)
     turns = [label._replace(form="hearing") for label in named if uses[label.name] > 1]
@@ -134,8 +133,8 @@ def _may_stand_alone(name: str) -> bool:
 def officers_in(seen: NotationInput) -> list[Label]:
     """Return lines with a name and an office above words, if there are at least two."""
     found = [
-        Label(match.start("name") - 1, match["name"], line_end(seen.body, match.end("name") - 1), None, "hearing")
-        for match in _OFFICER.finditer(f"\n{seen.body}\n")
+        Label(match.start("name"), match["name"], line_end(seen.body, match.end("name")), None, "hearing")
+        for match in lines_like(_OFFICER, seen.body)
     ]
     return found if len(found) > 1 else []
 
@@ -212,13 +211,13 @@ def _is_person(name: str, again: Container[str]) -> bool:
     return look(name).shape != "name" or name.endswith(")") or name in again
 
 
-def _of_firm(match: re.Match[str], again: Container[str]) -> Label:
+def _of_firm(match: LineMatch, again: Container[str]) -> Label:
     """The label of `Ann Lee - Oak Bank`; her name alone, if it is also elsewhere in the call."""
     name = match["name"].partition(" - ")[0]
     return _label(match)._replace(name=name) if name in again else _label(match)
 
 
-def _label(match: re.Match[str]) -> Label:
+def _label(match: LineMatch) -> Label:
     office = _OFFICE.fullmatch(match["name"])
     name = office["name"] if office else _OFFICE_BEHIND.split(match["name"])[0]
-    return Label(match.start(), name, match.end() - 1, None, "hearing")
+    return Label(match.start(), name, match.end(), None, "hearing")

@@ -10,9 +10,10 @@ from cxfocus.readers.prose.labels import Labels, Line, LineForm
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
 from cxfocus.readers.speaker_labels import bare
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import BLANK_ABOVE
 
 #: A line in a paragraph of its own that may be a name, with words below.
-ABOVE_WORDS = regex(r"\n[ \t]*\n([A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){1,4})[ \t]*(?=\n[ \t]*\n[^\s])")
+ABOVE_WORDS = regex(rf"{BLANK_ABOVE}(?P<name>[A-Z][^\W\d_.]*[.]?(?: [^\s:.!?;,]+[.]?){{1,4}})[ \t]*(?=\n[ \t]*\n[^\s])")
 
 
 class NotationInput(NamedTuple):

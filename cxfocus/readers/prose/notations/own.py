@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -14,9 +13,9 @@ from cxfocus.readers.prose.speakers.shapes import CAPITALIZED, LIKELY, VOICES, S
 from cxfocus.readers.prose.speakers.values import are_sentences
 from cxfocus.readers.prose.times.timing import hour_of, seconds_of
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import count_parts
+from cxfocus.text.lines import LineMatch, count_parts, lines_like
 
-_FIRST_WORD = regex(r"\n(?:[\W\d_](?<!\n))*+(\w+)")
+_FIRST_WORD = regex(r"\n(?:[\W\d_](?<!\n))*+(?P<word>\w+)")
 #: The row of dashes in a table without bars at its sides.
 _RULE = regex(r"\n[ \t]*:?-{3,}:?[ \t]*\|[ \t]*:?-{3,}")
 #: Words that people say to each other; topics, tasks and steps have none.
@@ -94,15 +93,15 @@ def _middle(body: str) -> str:
 
 def _beginnings_repeat(text: str) -> bool:
     """Whether enough lines begin with the same word as another line, as the turns of the same people do."""
-    words = Counter(_FIRST_WORD.findall(f"\n{text}"))
+    words = Counter(match["word"] for match in lines_like(_FIRST_WORD, text))
     return sum(count for count in words.values() if count > 1) >= _SHARE * _MOST_NAMES * count_parts(text)
 
 
 def _notation_in(text: str) -> OwnNotation | None:
     """The notation in which most lines or paragraphs begin with a name; None if there is none."""
     found: dict[OwnNotation, list[str]] = {}
-    for match in BEGINNING.finditer(f"\n{text}"):
-        if (notation := notation_of(match)) is not None:
+    for match in lines_like(BEGINNING, text):
+        if (notation := notation_of(match.match)) is not None:
             found.setdefault(notation, []).append(match["name"])
     fewest = _SHARE * count_parts(text)
     likely = [(len(names), notation) for notation, names in found.items() if len(names) >= fewest]
@@ -119,11 +118,11 @@ def _are_names(names: Iterable[str], notation: OwnNotation) -> bool:
     return people >= _MOST_PEOPLE * uses.total()
 
 
-def _written_in(notation: OwnNotation, body: str) -> list[re.Match[str]]:
+def _written_in(notation: OwnNotation, body: str) -> list[LineMatch]:
     """The lines in the notation; a line right below a name alone is what that person says."""
-    found: list[re.Match[str]] = []
-    for match in BEGINNING.finditer(f"\n{body}"):
-        if notation_of(match) == notation and not (found and match.start() == found[-1].end()):
+    found: list[LineMatch] = []
+    for match in lines_like(BEGINNING, body):
+        if notation_of(match.match) == notation and not (found and match.start() - 1 == found[-1].end()):
             found.append(match)
     return found
 
@@ -157,11 +156,11 @@ def _are_said(labels: Sequence[Label], notation: OwnNotation, body: str) -> bool
     return talking >= _TALKING * len(labels) and are_sentences(starts, body)
 
 
-def _label(match: re.Match[str]) -> Label:
+def _label(match: LineMatch) -> Label:
     """The label; with a day it is a chat message, unless the year is first or the time has seconds, as in logs."""
     time, day = match["time"] or match["late"], match["time_day"] or match["late_day"]
     if time is None:
-        return Label(match.start(), match["name"], match.end() - 1)
+        return Label(match.start(), match["name"], match.end())
     is_message = day is not None and not day[:4].isdigit() and time.count(":") == 1
     moment = hour_of(time) if day else seconds_of(time)
-    return Label(match.start(), match["name"], match.end() - 1, moment, "chat" if is_message else "timed")
+    return Label(match.start(), match["name"], match.end(), moment, "chat" if is_message else "timed")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from cxfocus.readers.prose.labels import Label, LabelForm
 from cxfocus.readers.prose.notations.notation_input import NotationInput
 from cxfocus.readers.prose.speakers.shapes import LIKELY, look
 from cxfocus.readers.time_patterns import CLOCK, seconds
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import LineMatch, count_lines_like, lines_like
 
 #: After the name of a field: `: `, `=`, `:** `.
 _IS = r"\**[ \t]*+[:=]\**[ \t]*+"
@@ -35,16 +34,15 @@ _MOST = 0.8
 
 def labels_in(seen: NotationInput) -> list[Label]:
     """Return the labels of records, if most lines with such a field are of records, and if people speak again."""
-    padded = f"\n{seen.body}"
-    found = [match for match in _RECORD.finditer(padded) if look(match["name"].strip()).shape in LIKELY]
+    found = [match for match in lines_like(_RECORD, seen.body) if look(match["name"].strip()).shape in LIKELY]
     names = {match["name"].strip() for match in found}
-    if len(found) < _MOST * len(_FIELD.findall(padded)) or not 1 < len(names) < len(found):
+    if len(found) < _MOST * count_lines_like(_FIELD, seen.body) or not 1 < len(names) < len(found):
         return []
     return [_label(match) for match in found]
 
 
-def _label(match: re.Match[str]) -> Label:
+def _label(match: LineMatch) -> Label:
     time = match["first"] or match["late"]
     # The field shows that it is a speaker, as brackets do.
     form: LabelForm = "bracket" if time is None else "timed"
-    return Label(match.start(), match["name"].strip(), match.end() - 1, None if time is None else seconds(time), form)
+    return Label(match.start(), match["name"].strip(), match.end(), None if time is None else seconds(time), form)

@@ -6,6 +6,7 @@ from cxfocus.readers.prose.labels import Label
 from cxfocus.readers.prose.notations.notation_input import NotationInput
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import lines_like
 
 _SEAT = regex(
     r"[ \t]*\n[ \t]*(?:[^\n]{2,80} \u00b7 |[A-Z][A-Z '.-]{1,40}, )?(?:NEW SOUTH WALES|VICTORIA|QUEENSLAND|"
@@ -27,9 +28,9 @@ def labels_with_photos(seen: NotationInput) -> list[Label]:
 
     At least two such lines are needed, or one like `Photo of Bo RoeBo Roe (Oak, Greens)`, which only programs write.
     """
-    matches = [match for match in _PHOTO.finditer(f"\n{seen.body}\n") if look(match["name"].strip()).shape in NAMES]
+    matches = [match for match in lines_like(_PHOTO, seen.body) if look(match["name"].strip()).shape in NAMES]
     # Without blanks at the end, which may be a stretch left out.
-    ends = [match.start() + len(match[0].rstrip()) - 1 for match in matches]
+    ends = [match.start() + len(seen.body[match.start() : match.end()].rstrip()) for match in matches]
     found = [
         Label(match.start(), match["name"].strip(), end, None, "hearing")
         for match, end in zip(matches, ends, strict=True)

@@ -12,7 +12,7 @@ from cxfocus.readers.prose.notations.chats import with_messages
 from cxfocus.readers.prose.notations.notation_input import ABOVE_WORDS, NotationInput
 from cxfocus.text.expressions import regex
 from cxfocus.text.lazy import lazy
-from cxfocus.text.lines import count_parts
+from cxfocus.text.lines import count_parts, lines_like
 from cxfocus.text.name_words import COURTESY
 
 #: `    Mr. Smith. Text`
@@ -75,7 +75,7 @@ def _is_testimony(seen: NotationInput) -> bool:
 
 
 def _has_records(seen: NotationInput) -> bool:
-    return not _RECORDS.isdisjoint(seen.labels.names) or _SPEAKER_IS.search(f"\n{seen.body[:_TOP]}") is not None
+    return not _RECORDS.isdisjoint(seen.labels.names) or any(lines_like(_SPEAKER_IS, seen.body[:_TOP]))
 
 
 def _has_few(seen: NotationInput) -> bool:
@@ -101,7 +101,7 @@ def _is_sparse(seen: NotationInput) -> bool:
 
 
 def _is_printed(seen: NotationInput) -> bool:
-    return _is_sparse(seen) and (_DASHED in seen.body or _SIGN.search(f"\n{seen.body}") is not None)
+    return _is_sparse(seen) and (_DASHED in seen.body or any(lines_like(_SIGN, seen.body)))
 
 
 def _is_anchored(seen: NotationInput) -> bool:

@@ -11,7 +11,7 @@ from cxfocus.readers.prose.labels import Label, LabelForm
 from cxfocus.readers.prose.notations.notation_input import NotationInput
 from cxfocus.readers.prose.speakers.shapes import NAMES, look
 from cxfocus.text.expressions import regex
-from cxfocus.text.lines import FILLED_LINE
+from cxfocus.text.lines import FILLED_LINE, LineMatch, count_lines_like, lines_like
 from cxfocus.text.name_words import COURTESY
 
 _ASKED = regex(
@@ -48,38 +48,39 @@ _COLON = regex(
 
 def labels_in(seen: NotationInput) -> list[Label]:
     """Return the labels of these notations; those of questions and answers only if they alternate."""
-    padded = f"\n{seen.body}\n"
-    questions = list(_NUMBERED_QUESTION.finditer(padded))
+    body = seen.body
+    questions = list(lines_like(_NUMBERED_QUESTION, body))
     numbers = [int(match["number"]) for match in questions]
     are_counted = len(numbers) > 1 and all(sooner < later for sooner, later in pairwise(numbers))
-    numbered = [_label(match, "hearing") for match in questions if are_counted or _is_first(match, numbers, padded)]
-    offices = [_label(match, "colon") for match in _OFFICE.finditer(padded)]
-    wide = [_label(match, "colon") for match in _COLON.finditer(padded)] if "\uff1a" in padded else []
-    return sorted([*_asked(padded), *numbered, *offices, *wide])
+    numbered = [_label(match, "hearing") for match in questions if are_counted or _is_first(match, numbers, body)]
+    offices = [_label(match, "colon") for match in lines_like(_OFFICE, body)]
+    wide = [_label(match, "colon") for match in lines_like(_COLON, body)] if "\uff1a" in body else []
+    return sorted([*_asked(body), *numbered, *offices, *wide])
 
 
-def _is_first(question: re.Match[str], numbers: Sequence[int], padded: str) -> bool:
+def _is_first(question: LineMatch, numbers: Sequence[int], body: str) -> bool:
     """Whether a single number is a question's: the front page announces it, or the person also speaks without one."""
     name, number = question["name"].strip(), question["number"]
     shape = look(name).shape
     is_chair = _CHAIR.fullmatch(name) is not None
     if len(numbers) > 1 or not (is_chair or shape in NAMES):
         return False
-    if _ASKED_FROM.search(padded, 0, question.start()):
+    announced = next(lines_like(_ASKED_FROM, body), None)
+    if announced and announced.end() < question.start():
         return True
-    return (is_chair or int(number) > _QUARTERS) and f"\n{name}:" in padded
+    return (is_chair or int(number) > _QUARTERS) and f"\n{name}:" in f"\n{body}"
 
 
-def _asked(padded: str) -> Iterator[Label]:
-    found = [_label(match, "hearing") for match in _ASKED.finditer(padded)] if "Q" in padded else []
+def _asked(body: str) -> Iterator[Label]:
+    found = [_label(match, "hearing") for match in lines_like(_ASKED, body)] if "Q" in body else []
     uses = Counter(label.name for label in found)
     turned = sum(sooner.name != later.name for sooner, later in pairwise(found))
-    if not uses["A"] and uses["Q"] >= _FEWEST and len(_OFFICIAL.findall(padded)) >= _FEWEST:
+    if not uses["A"] and uses["Q"] >= _FEWEST and count_lines_like(_OFFICIAL, body) >= _FEWEST:
         yield from found  # questions of the press, which officials answer by name
         return
     often = min(uses["Q"], uses["A"]) >= _FEWEST and turned >= _TURN_ABOUT * (len(found) - 1)
-    if often and len(found) >= _ASKED_SHARE * len(FILLED_LINE.findall(padded)):
-        yield from _with_examiners(found, [_label(match, "hearing") for match in _EXAMINER.finditer(padded)])
+    if often and len(found) >= _ASKED_SHARE * count_lines_like(FILLED_LINE, body):
+        yield from _with_examiners(found, [_label(match, "hearing") for match in lines_like(_EXAMINER, body)])
 
 
 def _with_examiners(found: Iterable[Label], examiners: Iterable[Label]) -> Iterator[Label]:
@@ -90,5 +91,5 @@ def _with_examiners(found: Iterable[Label], examiners: Iterable[Label]) -> Itera
         yield label._replace(name=asking) if label.name == "Q" else label
 
 
-def _label(match: re.Match[str], form: LabelForm) -> Label:
-    return Label(match.start(), match["name"].strip(), match.end() - 1, None, form)
+def _label(match: LineMatch, form: LabelForm) -> Label:
+    return Label(match.start(), match["name"].strip(), match.end(), None, form)

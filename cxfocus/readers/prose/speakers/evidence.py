@@ -14,6 +14,7 @@ from cxfocus.readers.prose.speakers.second_look import may_be_initials, may_spea
 from cxfocus.readers.prose.speakers.shapes import LabelShape, Shape, holds_seat, is_of_house, look, may_be_timed
 from cxfocus.readers.prose.speakers.values import are_sentences, are_values, is_short
 from cxfocus.text.expressions import regex
+from cxfocus.text.lines import count_lines_like
 
 #: Share of the paragraphs: if repeated labels begin more, the document is a dialogue.
 _DIALOGUE_SHARE = 0.25
@@ -198,7 +199,7 @@ class LabelEvidence:
     @cached_property
     def _turns_share(self) -> float:
         """The share of the lines, except indented ones and list items, that begin with a label."""
-        lines = len(_FULL_LINES.findall(f"\n{self.background.body}"))
+        lines = count_lines_like(_FULL_LINES, self.background.body)
         columns = zip(self.labels.names, self.labels.bullets, strict=True)
         turns = sum(not bullet and self._may_speak(self.bare_of[name]) for name, bullet in columns)
         return turns / max(1, lines)

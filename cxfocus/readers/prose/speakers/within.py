@@ -10,6 +10,7 @@ from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
 from cxfocus.text.items import ITEM_LINE, SIGN
+from cxfocus.text.lines import lines_like
 
 #: A label after the end of a sentence, a remark in brackets, a comma, or `Chat:`, as in `- Chat: Ann: words`.
 _LABEL = regex(
@@ -95,13 +96,13 @@ def _in_other_items(
     """Labels in items that are no turns and no tasks."""
     spoken = {line for line, name in zip(labels.lines, labels.names, strict=True) if name in shown}
     begun = {*spoken, *tasks}
-    for item in ITEM_LINE.finditer(f"\n{body}"):
+    for item in lines_like(ITEM_LINE, body):
         if item.start() in begun:
             continue
-        end = _END.search(body, item.end() - 1)
+        end = _END.search(body, item.end())
         stop = end.start() if end else len(body)
         if body.find(":", item.end(), stop) >= 0:
-            yield from _answers(body, item.end() - 1, stop, known)
+            yield from _answers(body, item.end(), stop, known)
 
 
 def _answers(body: str, start: int, end: int, known: Collection[str]) -> Iterator[Label]:
