@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from cxfocus.readers.front_matter import front_end
+from cxfocus.readers.other_days import POSTED, is_of_other, is_of_other_meeting, is_of_period
 from cxfocus.readers.time_patterns import MONTH, MONTHS, WEEKDAY, YEAR
 from cxfocus.readers.to_come import is_list_of_meetings
 from cxfocus.text.expressions import regex
-from cxfocus.text.items import BULLET
 
 _NTH = "(?:r?st|nd|rd|th)"
 #: `March 4-5, 2024`: the first of several days counts, and the second is skipped.
@@ -45,28 +45,9 @@ _SHORT = regex(
     r"(?<![\w./])(?<!\w-)(?P<first>\d{1,2})(?P<sign>[-./])(?P<second>\d{1,2})(?P=sign)(?P<short>\d\d)(?!\w|[./-]\d)"
 )
 _LAST_SHORT_YEAR = 49
-#: These words come with the day on which a document was written, published or changed.
-_POSTED = "captured|created|edited|exported|generated|modified|posted|printed|published|revised|saved|updated|uploaded"
-_DATE_LINE = rf"(?!\W{{1,3}}(?:{_POSTED})\b)(?:\W{{1,8}}|[ \t:|*]{{9,40}})(?P<rest>[^\n]{{6,40}})"
+_DATE_LINE = rf"(?!\W{{1,3}}(?:{POSTED})\b)(?:\W{{1,8}}|[ \t:|*]{{9,40}})(?P<rest>[^\n]{{6,40}})"
 _FRONT_DATE = regex(rf"^\W*date{_DATE_LINE}", re.IGNORECASE | re.MULTILINE)
 _MEETING_DATE = regex(rf"^\W*(?:meeting date|date of (?:the |this )?meeting){_DATE_LINE}", re.IGNORECASE | re.MULTILINE)
-_POSTED_ON = regex(
-    rf"(?:\b|_|date)(?:{_POSTED})(?:[ _-]?(?:on|at|date|time)|[ ]by\b[^\n.:]{{1,40}})?[\"'\s:*|=-]{{0,8}}\Z",
-    re.IGNORECASE,
-)
-#: A date after these words, or below them, is that of another meeting. `Next 10 Years team meeting` is only a name.
-_OTHER_MEETING = regex(
-    r"\b(?:(?:next|following|future|previous|prior|last) (?:(?!\d)\w+ ){0,3}meetings?|adjourned (?:to|until))\b"
-    r"(?:(?:(?!\d{4})[^\n]){0,60}|\W*\n[^\n]{0,30})\Z",
-    re.IGNORECASE,
-)
-#: Other days as well: that of minutes which this meeting approves, and that of an approval. But `Approved minutes of
-#: 5 March 2024` is the title of this document.
-_APPROVAL = regex(r"\b(?:approv(?:e|al|ing)|adopt(?:ion|ing)?|accept(?:ance|ing)?)\b[^\n]{0,80}\Z", re.IGNORECASE)
-_APPROVED_ON = regex(r"\b(?:approved|adopted)(?: on| by [^\n.,:]{1,40})?[:,]? *\Z", re.IGNORECASE)
-#: An item of this meeting that is about the minutes of another: `2. Minutes. 5 March 2024`.
-_MINUTES_ITEM = regex(r"(?:\A|\n)[\[ \t]{0,4}\d{1,2}[.)][ \t]+minutes\b[^\n]{0,60}\Z", re.IGNORECASE)
-_MINUTES = "minutes"
 _MEETING = "meeting"
 _OF_MEETINGS = ("minutes", "meeting", "held", "agenda")
 _FIRST_BELOW = 8
@@ -74,24 +55,7 @@ _OF_A_MEETING = regex(
     r"(?:\A|\n)[^\w\n]{0,8}(?:meeting date|date of (?:the )?meeting|(?:minutes|agenda) (?:of|for))\b[^\n]{0,60}\d{4}",
     re.IGNORECASE,
 )
-_APPROVING = ("approv", "adopt", "accept")
-_WERE_APPROVED = regex(r"[^\n.]{0,60}\b(?:was|were|are) (?:\w+ )?(?:adopted|approved|accepted)\b", re.IGNORECASE)
-_APPROVED = regex(r"[^\n.]{0,60}\bminutes (?:adopted|approved|accepted)\b", re.IGNORECASE)
-_ITEM = regex(rf"(?:\A|\n)[ \t]*(?:{BULLET}|\w{{1,3}}[.)])[ \t][^\n]*\Z")
-#: These words precede the last day of a period: `for the three months ended June 30, 2024`, `(Qtr End 6/30/24)`.
-_PERIOD = regex(r"\b(?:qtr|quarter|year|months|period|weeks),? (?:that )?end(?:ed|ing|s)?,? (?:on )?\Z")
-#: Words right before a day on which something else begins, ends or was done: `born on`, `the lease ends`, `due by`.
-_OTHER_DAY = regex(
-    r"\b(?:after|before|born|built|by|died|due|effective|end(?:ed|s)?|expir(?:ed?|es)|founded|since|through|till?|"
-    rf"until),?(?: on| in)?,? (?:{WEEKDAY},? )?(?:the )?\Z",
-    re.IGNORECASE,
-)
-#: The beginning of an address, up to a date: that is the date of another page.
-_IN_ADDRESS = regex(r"(?:://|\bwww\.|\]\()\S*\Z")
-#: Characters before a date in which the words above are looked for.
-_FROM_OTHER = 120
 _LONGEST_DATE = 40
-_FROM_ADDRESS = 200
 _DATE_WORDS = ("Date", "date", "DATE")
 #: Characters at the beginning of a text; a date further below is hardly that of the document.
 HEAD = 3_000
@@ -178,7 +142,7 @@ def _labeled_date(head: str) -> str | None:
 
 def _posted_date(first_lines: str, head: str) -> str | None:
     """Return the day of publication in the first lines, or better, if there is one, the first day alone on a line."""
-    posted = next(_dates(first_lines, _WRITTEN, _is_of_other_meeting), None)
+    posted = next(_dates(first_lines, _WRITTEN, is_of_other_meeting), None)
     if posted is None:
         return None
     alone = (_own_date(line) for line in head.split("\n") if len(line) <= _LONGEST_DATE and is_date(line.strip()))
@@ -206,16 +170,16 @@ def _dates(
 
 
 def _first(place: str, expressions: tuple[re.Pattern[str], ...]) -> str | None:
-    return next(filter(None, _dates(place, expressions, _is_of_period)), None)
+    return next(filter(None, _dates(place, expressions, is_of_period)), None)
 
 
 def _all_days(place: str) -> set[str]:
-    return {*filter(None, _dates(place, _WRITTEN, _is_of_period))}
+    return {*filter(None, _dates(place, _WRITTEN, is_of_period))}
 
 
 def _own_date(place: str) -> str | None:
     """Return the first date of this meeting; None if that may mean two days, so that no later date replaces it."""
-    return next(_dates(place, _WRITTEN, _is_of_other), None)
+    return next(_dates(place, _WRITTEN, is_of_other), None)
 
 
 def _short_date(place: str) -> str | None:
@@ -223,58 +187,13 @@ def _short_date(place: str) -> str | None:
     for match in _SHORT.finditer(place):
         first, second, year = int(match["first"]), int(match["second"]), int(match["short"])
         month, day = _month_and_day(first, second)
-        if (match["sign"] == "-" and second <= _LAST_MONTH) or _is_of_other(place, match):
+        if (match["sign"] == "-" and second <= _LAST_MONTH) or is_of_other(place, match):
             continue
         try:
             return date(whole_year(year), month, day).isoformat()
         except ValueError:
             continue
     return None
-
-
-def _is_of_other(place: str, found: re.Match[str]) -> bool:
-    return _is_of_other_meeting(place, found) or _is_of_posting(place, found.start())
-
-
-def _is_of_other_meeting(place: str, found: re.Match[str]) -> bool:
-    start = found.start()
-    return (
-        _is_of_period(place, found)
-        or _OTHER_DAY.search(place, max(0, start - _BEFORE_YEAR), start) is not None
-        or _OTHER_MEETING.search(place, max(0, start - _FROM_OTHER), start) is not None
-        or _IN_ADDRESS.search(place, max(0, start - _FROM_ADDRESS), start) is not None
-        or _MINUTES_ITEM.search(place, max(0, start - _FROM_OTHER), start) is not None
-        or _is_of_approved(place, found)
-    )
-
-
-def _is_of_posting(place: str, start: int) -> bool:
-    before = place[max(0, start - _FROM_OTHER) : start].rpartition("\n")[2]
-    return "ed" in before and _POSTED_ON.search(before) is not None
-
-
-def _is_of_approved(place: str, found: re.Match[str]) -> bool:
-    """Whether a date is that of minutes which are approved here, or of an approval.
-
-    `Approval of the minutes of June 5, 2024`, `Approval of June 5, 2024 minutes` and the item `- June 5, 2024 Minutes
-    adopted` are about another meeting. `June 5, 2024 Minutes Approved`, which is no item, may be the title.
-    """
-    start, end = max(0, found.start() - _FROM_OTHER), found.end()
-    before = place[start : found.start()].rpartition("\n")[2]
-    line = (before + " " + place[end : end + _FROM_OTHER].partition("\n")[0]).lower()
-    if not any(map(line.__contains__, _APPROVING)):
-        return False
-    names_minutes = _MINUTES in line
-    if names_minutes and (_APPROVAL.search(before) or _WERE_APPROVED.match(place, end)):
-        return True
-    if _APPROVED.match(place, end):
-        return _ITEM.search(place, start, found.start()) is not None
-    return not names_minutes and _APPROVED_ON.search(before) is not None
-
-
-def _is_of_period(place: str, found: re.Match[str]) -> bool:
-    before = place[max(0, found.start() - _BEFORE_YEAR) : found.start()].lower()
-    return "end" in before and _PERIOD.search(before) is not None
 
 
 def _iso(match: re.Match[str]) -> str | None:

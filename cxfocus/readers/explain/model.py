@@ -63,7 +63,10 @@ class Times(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """The explanation of one document; each `..._from` says where a fact comes from."""
+    """The explanation of one document; each `..._from` says where a fact comes from.
+
+    `batch_date` is the date that a batch takes if the document has none.
+    """
 
     path: str
     format: str
@@ -85,3 +88,4 @@ class Explanation(NamedTuple):
     left_out: tuple[LeftOutFound, ...]
     unexplained: tuple[Unexplained, ...]
     warnings: tuple[str, ...]
+    batch_date: str | None = None
