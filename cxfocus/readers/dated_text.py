@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from cxfocus.readers.dates import HEAD, date_around, date_in_name, date_in_text, date_in_title, is_date, written_date
 from cxfocus.readers.time_patterns import MONTH, WEEKDAY, YEAR
@@ -84,7 +85,8 @@ def _dated_text(text: str, layout: Layout) -> str:
     In a recording, the years of other days are blanked.
     """
     begins = _title_page_ends(layout)
-    head = _above_days(text[begins : min(begins + HEAD, _site_begins(text, layout))])
+    ends = min(begins + HEAD, _site_begins(text, layout))
+    head = _above_days(_without_contents(text[:ends], layout)[begins:])
     if layout.timing == "none" or layout.spoken is None or not layout.spoken.start:
         return head
     first = min(max(layout.spoken.start[0] - begins, 0), len(head))
@@ -126,6 +128,15 @@ def _above_days(head: str) -> str:
 def _title_page_ends(layout: Layout) -> int:
     """Return the end of a title page, 0 without one: it has the days of other hearings, and that of the printing."""
     return next((left.spans[0].end for left in layout.left_out if left.rule == "title page"), 0)
+
+
+def _without_contents(head: str, layout: Layout) -> str:
+    """Return a head with its table of contents blanked: there are the days of other pages."""
+    contents = next((left.spans for left in layout.left_out if left.rule == "table of contents"), ())
+    length = len(head)
+    for start, end in takewhile(lambda span: span.start < length, contents):
+        head = head[:start] + " " * (min(end, length) - start) + head[end:]
+    return head
 
 
 def _site_begins(text: str, layout: Layout) -> int:

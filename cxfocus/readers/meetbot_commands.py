@@ -9,7 +9,7 @@ from cxfocus.text.expressions import regex
 
 #: A command that nobody but the robot hears, to the end of its line.
 COMMAND: Final = regex(
-    r"(?:#(?:startmeeting|endmeeting|here|nick|topic|(?:un)?chair|meeting(?:name|topic)|vote|endvote|close|save|"
+    r"(?:#(?:startmeeting|endmeeting|here|rollcall|nick|topic|(?:un)?chair|meeting(?:name|topic)|vote|endvote|close|save|"
     r"undo|(?:un)?lurk)\b|\[endvote\])[^\n]*",
     re.IGNORECASE,
 )

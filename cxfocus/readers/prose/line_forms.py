@@ -150,10 +150,9 @@ def _head(match: re.Match[str], name: str, text_start: int, time: str) -> _Found
 
 
 def _hash(match: re.Match[str], _body: str) -> _Found:
-    text = match["hash"].strip("# \t")
-    if ":" not in text:
+    if ":" not in match["hash"]:
         return _line("hash", match, match["hash"])
-    text = text.partition("{#")[0].rstrip()
+    text = match["hash"].partition("{#")[0].strip("#*_ \t")
     if _CLOCK.fullmatch(text):
         return _line("time", match, text)
     return _line("hash", match, match["hash"]) + _beside_time(match, text)

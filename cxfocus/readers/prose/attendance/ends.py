@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress, count
 
 from cxfocus.readers.prose.attendance.list_titles import list_kind
 from cxfocus.readers.prose.attendance.looks import WORDS, looks_like_names, may_be_names
@@ -70,7 +71,8 @@ def end_below(body: str, end: int, *, handles: bool = False, people: bool = Fals
     """Return where a list in the lines after `end` ends, or None if there is none.
 
     Each line must look like names, with `people` like nothing else; with `handles`, one handle in a line is enough.
-    After a blank line a single line needs a comma. The list ends above the title of another.
+    After a blank line a single line needs a comma. The list ends above the title of another; if it is deeper than its
+    label, also above a label that is not.
     """
     start = end + 1
     blank = _BLANK.match(body, start)
@@ -82,7 +84,9 @@ def end_below(body: str, end: int, *, handles: bool = False, people: bool = Fals
         return None
     lines = body[start:stop].rstrip().split("\n")
     numbered = _NUMBERED.match(lines[0]) is not None
-    lines = lines[: next((at for at, line in enumerate(lines) if _is_next(line, numbered)), None)]
+    depth = min(map(indent_of, lines[:_SEVERAL]))  # a list in a single line may be a greeting: `Good day, Ann and Bo.`
+    ends = [_is_next(line, numbered) or (":" in line and indent_of(line) < depth) for line in lines]
+    lines = lines[: next(compress(count(), ends), None)]
     listed = "\n".join(lines).rstrip()
     are_names = are_people(lines) if people else all(may_be_names(line, 1 if handles else 2) for line in lines)
     if not listed or not are_names:

@@ -28,6 +28,11 @@ WORDS = regex(r"[\s*_(\[.,;:\-/&|\"]([^\W\d_]\w*+)")
 #: Words that are no evidence, capitalized or not.
 NEUTRAL = frozenset("and for of the de van von der den da la present regrets x none nil".split())
 _BRACKETS = regex(r"\([^()\n]*\)")
+#: The address of mail after a name: `Ann Lee <ann.lee@oak.org>`, `Ann Lee, ann@oak.org`.
+_ADDRESS = regex(
+    r"(?<![ \t])[ \t]*+(?:[,\u2013\u2014-][ \t]*+)?[<(]?"
+    r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,6}+[>)]?"
+)
 ITEM = rf"[ \t]*{SIGN}[ \t]+"
 _BEGINS_ITEM = regex(ITEM)
 #: Items that may be handles among items that are names: `* annlee (12)`, `* elf Pavlik`, `* Ann, annlee`,
@@ -75,10 +80,15 @@ def looks_like_names(line: str) -> bool:
 
 
 def _are_capitals(line: str) -> bool:
-    words: list[str] = [word for word in WORDS.findall(f" {line}") if word.lower() not in NEUTRAL]
+    words: list[str] = [word for word in WORDS.findall(f" {without_addresses(line)}") if word.lower() not in NEUTRAL]
     if not words:
         return bool(line.strip())
     return sum([word[0].islower() for word in words]) <= _MOST_SMALL * len(words)
+
+
+def without_addresses(text: str) -> str:
+    """Return names without addresses of mail: `Ann Lee <ann@oak.org>, Bo Chen` as `Ann Lee, Bo Chen`."""
+    return _ADDRESS.sub("", text) if "@" in text else text
 
 
 def without_numbers(text: str) -> str:

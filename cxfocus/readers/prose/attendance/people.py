@@ -14,6 +14,7 @@ from cxfocus.readers.prose.attendance.looks import (
     is_public,
     looks_like_names,
     parts,
+    without_addresses,
     without_numbers,
 )
 from cxfocus.readers.prose.attendance.words import VOTES
@@ -180,5 +181,5 @@ def are_initialled(lines: Sequence[str]) -> bool:
 
 
 def _member(line: str) -> re.Match[str] | None:
-    line = line.strip()
+    line = without_addresses(line.strip())
     return _MEMBER.match(line) if len(line) <= _LONGEST_LINE else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cxfocus.readers.prose.attendance.looks import without_numbers
+from cxfocus.readers.prose.attendance.looks import without_addresses, without_numbers
 from cxfocus.readers.prose.attendance.people import person_in_office
 from cxfocus.readers.prose.attendance.tables import people_of_table
 from cxfocus.readers.prose.attendance.words import LIST_LABEL
@@ -125,7 +125,7 @@ def _handles(text: str) -> Iterator[tuple[str, str]]:
 
 def _names(text: str) -> Iterator[str]:
     """The names of a list: one a line, or with commas between them, wrapped or not."""
-    lines = without_numbers(text.replace("|", "\n").strip())
+    lines = without_numbers(without_addresses(text).replace("|", "\n").strip())
     lines = lines if "[" in lines else lines.rstrip("]")  # of `[Present: Ann Lee, Bo Chen]`
     if "\n" not in lines or _WRAPPED.search(lines):
         lines = lines.replace("\n", " ")

@@ -9,6 +9,7 @@ from cxfocus.readers.prose.channels.channel import Channel
 from cxfocus.readers.prose.channels.model import Log
 from cxfocus.readers.prose.labels import Label, Labels, as_columns
 from cxfocus.readers.prose.skipped_spans import SkippedSpan
+from cxfocus.readers.prose.speakers.shapes import look
 from cxfocus.text.expressions import regex
 from cxfocus.transcript import Section
 
@@ -17,6 +18,18 @@ _BRACKETED = regex(r"\[(?:topic|action|agreed|link|idea|vote)\][ \t]", re.IGNORE
 #: The name of the meeting, as whoever opens it gives it, or as somebody gives it later for the file of the log.
 _NAMED = regex(r"#(?:startmeeting|(?P<later>meetingname))[ \t]++(?P<name>[^\n]*[^\s])", re.IGNORECASE)
 _FEWEST = 2
+_ROLL_CALL = regex(r"(?:#|\b)roll[ -]?call\b", re.IGNORECASE)
+#: `#info Ann Lee`, `#info Ann Lee, Oak Corp`, `#info Ann Lee (Oak)`, `Ann Lee on behalf of Bo Chen`, and no more.
+_PRESENT = regex(
+    r"(?P<info>#info[ \t]++)?(?P<name>[^\s,()][^\n,()]{1,40}?)"
+    r"(?:,[ \t]*(?:[A-Z][^\s,]*+[ \t]*+){1,4}|[ \t]*\([^()\n]{1,40}\)|"
+    r",?[ \t]+(?:(?:as )?proxy for|for|on behalf of) [A-Z][^\n]{1,40}?)?[ \t]*[.!]?[ \t]*(?=\n|\Z)",
+)
+#: Other answers to a roll call.
+_HERE = regex(r"[\\/]?[oO0][\\/]|(?i:here|present|hi|hello|hey)")
+#: Letters at the beginning of a name that its nick has, too.
+_ALIKE = 3
+_SIGNS = 2
 
 
 def keeps(channel: Channel, body: str) -> bool:
@@ -31,6 +44,7 @@ def read(channel: Channel, body: str) -> Log:
     labels: list[Label] = []
     topics: list[Section] = []
     skipped = list(channel.skipped)
+    is_called = False
     for label in channel.labels.rows():
         topic = TOPIC.match(body, label.text_start)
         command = COMMAND.match(body, label.text_start)
@@ -38,11 +52,30 @@ def read(channel: Channel, body: str) -> Log:
         if label.form == "irc" and topic is not None:
             topics.append(Section(topic["title"].strip(), label.line, 2))
             skipped.append(SkippedSpan("channel marks", label.line, topic.start("title")))
+            is_called = _ROLL_CALL.search(topic["title"]) is not None
         elif label.form == "irc" and command is not None:
             skipped.append(SkippedSpan("channel commands", label.line, command.end()))
+            is_called = is_called or _ROLL_CALL.match(command[0]) is not None
+        elif label.form == "irc" and (end := _end_of_presence(label, body, is_called)):
+            skipped.append(SkippedSpan("attendance", label.line, end))
         else:
             labels.append(label if minuted is None else label._replace(text_start=minuted.end()))
     return Log(as_columns(labels), tuple(topics), tuple(skipped), _name(channel.labels, body))
+
+
+def _end_of_presence(label: Label, body: str, is_called: bool) -> int:
+    """The end of a message that only says who is there; 0 if it is none.
+
+    Two of three show that a name alone is one: somebody has called the roll, `#info`, and a nick like the name.
+    """
+    present = _PRESENT.match(body, label.text_start)
+    if present is None:
+        return 0
+    name, nick = present["name"], label.name.casefold()
+    is_alike = any(word[:_ALIKE].casefold() in nick for word in name.split() if len(word) >= _ALIKE)
+    signs = is_called + is_alike + (present["info"] is not None)
+    is_name = signs >= _SIGNS and (look(name).shape == "name" or name.casefold() == nick)
+    return present.end() if is_name or (is_called and _HERE.fullmatch(name)) else 0
 
 
 def _name(labels: Labels, body: str) -> str | None:

@@ -14,13 +14,14 @@ from cxfocus.transcript import LeftOutRule, Section
 
 #: After each item, the nick of the person who told it to the robot, and the time; in reStructuredText as links.
 _NICK_AND_TIME = r"\(`?(?P<nick>[^\s(),]{1,40}?)`?_?,\s{1,40}`?\d\d:\d\d(?::\d\d)?`?_?\)"
-_BULLET = r"(?:[*\u2022-]|\d{1,2}\.)[ \t]++"
+_NUMERAL = r"(?:\d{1,2}|[a-z]{1,2})\."
+_BULLET = rf"(?:[*\u2022-]|{_NUMERAL})[ \t]++"
 _KINDS = any_of(
     *"LINK ACTION IDEA AGREED ACCEPTED REJECTED INCONCLUSIVE FAILED HELP INFO VOTE MOTION".split(),
     "(?P<present>ATTENDEE)",
     "(?P<called>MEETING_NAME)",
 )
-_MORE = r"(?:\n[ \t]++(?![*\u2022-] |\d{1,2}\. )[^\n]+?){0,8}?"
+_MORE = rf"(?:\n[ \t]++(?![*\u2022-] |{_NUMERAL} )[^\n]+?){{0,8}}?"
 #: `* Budget  (ann, 10:02:47)`, `* ACTION: Bob to call the mayor  (ann, 10:05:01)`
 _ITEM = regex(
     rf"\n(?P<indent>[ \t]*)(?P<kind>{_BULLET}{_KINDS}: +)?(?(kind)|{_BULLET})"

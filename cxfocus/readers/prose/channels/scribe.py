@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from cxfocus.readers.prose.channels.channel import Channel
 from cxfocus.readers.prose.channels.continued import with_continued_remarks
@@ -15,6 +15,7 @@ from cxfocus.readers.prose.speakers.shapes import LIKELY, NAMES, look
 from cxfocus.readers.speaker_labels import name_key
 from cxfocus.text.expressions import regex
 from cxfocus.text.lines import rest_of_line
+from cxfocus.text.name_words import is_full_name
 from cxfocus.transcript import Section
 
 _FEWEST = 3
@@ -35,7 +36,7 @@ _TOPIC = regex(
 #: Commands to the robots of the channel: presence, the queue of speakers, the scribe.
 _COMMAND = regex(
     rf"(?:{_MARK}[^\n]{{0,600}}|q\?|ack [^\n]{{1,60}}|(?:rrsagent|zakim)[:,] ?[^\n]*|{_SCRIBE}: ?[^\n]*|"
-    r"\.?[ \t]*s/[^/\n]+/[^/\n]*+/?|https?://\S+)[ \t]*(?=\n|\Z)",
+    r"\.?[ \t]*s/[^/\n]+/[^/\n]*+(?:/[*g]?)?|https?://\S+)[ \t]*(?=\n|\Z)",
     re.IGNORECASE,
 )
 #: Fields at the head of the minutes, for the robots; in a log without minutes, `Agenda: the shelves` is said to all.
@@ -68,6 +69,7 @@ def read(channel: Channel, body: str) -> Log:
     """Return the log with the labels of those for whom a scribe writes, topics, and commands to robots as skipped."""
     scribes = _scribes(channel, body)
     known = channel.nicks | _written_for(channel, scribes or (), body)
+    full_names = {} if scribes is None else _by_first_names(channel)
     field = _FIELD if _is_minuted(channel, body) else _MEETING
     names_of_robots = channel.names_of_robots
     start = _dictation_start(channel.labels, body)
@@ -91,7 +93,7 @@ def read(channel: Channel, body: str) -> Log:
         elif command is not None:
             skipped.append(SkippedSpan("channel commands", label.line, command.end()))
         else:
-            labels.append(_with_speaker(label, body, inner, last_for_others))
+            labels.append(_with_speaker(label, body, inner, last_for_others, full_names))
     return Log(
         with_continued_remarks(as_columns(labels), body), tuple(topics), tuple(skipped), _name(channel.labels, body)
     )
@@ -197,14 +199,29 @@ def _written_for(channel: Channel, scribes: Collection[str], body: str) -> set[s
     return {name_key(inner["name"]) for inner in lines if inner and inner["none"] is None}
 
 
+def _by_first_names(channel: Channel) -> dict[str, str]:
+    """The nicks that are full names by their first names, case folded: `ann` is `Ann_Lee`, if no other has the name."""
+    written = {name_key(label.name): label.name for label in channel.labels.rows() if label.form == "irc"}
+    firsts = Counter(nick.partition(" ")[0] for nick in written)
+    full = {nick.partition(" ")[0]: name for nick, name in written.items() if " " in nick and is_full_name(name)}
+    return {first: name for first, name in full.items() if firsts[first] == 1}
+
+
 def _may_be_person(name: str) -> bool:
     shape = look(name).shape
     return shape in NAMES if " " in name else shape != "refused"
 
 
-def _with_speaker(label: Label, body: str, inner: re.Match[str] | None, last_for_others: dict[str, Label]) -> Label:
+def _with_speaker(
+    label: Label,
+    body: str,
+    inner: re.Match[str] | None,
+    last_for_others: dict[str, Label],
+    full_names: Mapping[str, str],
+) -> Label:
     if inner is not None:
-        last_for_others[label.name] = label._replace(name=inner["name"], text_start=inner.end())
+        name = full_names.get(name_key(inner["name"]), inner["name"])
+        last_for_others[label.name] = label._replace(name=name, text_start=inner.end())
         return last_for_others[label.name]
     before = last_for_others.pop(label.name, None)
     more = _CONTINUED.match(body, label.text_start)

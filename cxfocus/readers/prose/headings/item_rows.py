@@ -84,7 +84,8 @@ def titles_in_rows(known: HeadingInput) -> Iterator[Section]:
 def missing_items(known: HeadingInput) -> Iterator[Section]:
     """Yield the line between headings 2 and 4 that has the number 3: `3. Approval of the minutes (of May).`.
 
-    None of them is taken if several lines between the headings have that number.
+    None of them is taken if several lines between the headings have that number. After the last heading, the next item
+    may end in a colon.
     """
     lines = [line for line in known.lines["number"] if _ARABIC.match(line.text)] if len(known.sections) > 1 else []
     found = [place for place, line in enumerate(lines) if line.line in known.sections]
@@ -97,6 +98,20 @@ def missing_items(known: HeadingInput) -> Iterator[Section]:
         title = _without_aside(between[0].text) if len(between) == 1 else ""
         if is_title(title) and _indent(between[0], known.body) == _indent(above, known.body):
             yield Section(plain_title(title), between[0].line, known.sections[above.line].level)
+    if found:
+        yield from _with_colons(lines[found[-1] :], known)
+
+
+def _with_colons(lines: Sequence[Line], known: HeadingInput) -> Iterator[Section]:
+    """The items after a heading, the first of these lines, that are titles but for a colon: `9. Next meeting:`."""
+    depth = _indent(lines[0], known.body)
+    row = [line for line in lines if _indent(line, known.body) == depth]
+    for above, line in pairwise(row):
+        text = line.text.partition(" ")[2]
+        is_next = _number(line) == _number(above) + 1 and text.endswith(":")
+        if not is_next or _title(text, goes_on=False) != text.rstrip(" :"):
+            break
+        yield Section(plain_title(line.text.rstrip(" :")), line.line, known.sections[lines[0].line].level)
 
 
 def _number(line: Line) -> int:

@@ -33,7 +33,7 @@ _NOTICES_AT_ENDS = any_of(
     r"[^\n]{0,30}StreetEvents Event Transcript(?:[ \t]*\n(?:[A-Z] ){4,20}[^\n]{0,30})?",
     r"-{20,90}\nDefinitions[ \t]*\n-{20,90}\nPRELIMINARY TRANSCRIPT:(?s:.*)",
 )
-_AT_ENDS = regex(rf"(?i)\n[ \t#*_>]*{_NOTICES_AT_ENDS}[^\n]*")
+_AT_ENDS = regex(rf"(?i)\n[ \t#*_>-]*{_NOTICES_AT_ENDS}[^\n]*")
 #: A line that marks where a recording, or its transcript, begins or ends.
 FRAME = (
     r"(?i:(?:begin(?:ning)?|end|start) of (?:the )?(?:\w+ ){0,2}"

@@ -38,6 +38,10 @@ _REACTED = (
 _IN_ENGLISH = r"(?:Reacted to|Removed a .{1,8} reaction from|Replying to) [\"\u201c][^\n]*"
 _REACTION = regex(rf"\t(?:{_REPLY}|{_REACTED}|{_IN_ENGLISH})")
 _SUMMARY = regex(r"(?s)\A.*?\n[^\n]*(?=\n[ \t#*]*\U0001f4d6 Transcript)")
+#: What Gemini writes above the notes it made, the first heading in them, and the one below.
+_RECORDS = "\nMeeting records ["
+_SUMMARIZED = regex(r"\n#{1,6}[ \t]+[*_]{0,2}Summary[*_]{0,2}[ \t]*(?=\n)")
+_TRANSCRIPT = regex(r"\n#{1,6}[ \t]+[*_]{0,2}Transcript[*_]{0,2}[ \t]*(?=\n)")
 #: All rules with a pattern.
 REGIONS = (
     *FENCES,
@@ -64,10 +68,23 @@ def skipped_regions(text: str, marked_up: bool) -> list[SkippedSpan]:
     found = [*tags_in(body, marked_up), *(skipped for region in rules for skipped in region.found(body))]
     found += skipped_at(PAGE_EDGES, [*page_numbers(body), *page_edges(body)])
     found += contents_in(body)
+    found += _notes_of_gemini(body)
     found += said_times(body)
     if marked_up:
         found += _front_matter(text, body)
     return disjoint([*without_speech(found, body), *line_numbers(text)])
+
+
+def _notes_of_gemini(body: str) -> Iterator[SkippedSpan]:
+    """Yield the notes above a transcript, with the heading right above them."""
+    at = body.find(_RECORDS, 0, _HEAD)
+    summary = _SUMMARIZED.search(body, at, at + _HEAD) if at >= 0 else None
+    transcript = _TRANSCRIPT.search(body, at) if summary else None
+    if transcript is not None:
+        above = body[:at].rstrip()
+        heading = above.rfind("\n") + 1
+        start = heading if above.startswith("#", heading) else at
+        yield from skipped_at("generated summary", [(start, transcript.start())])
 
 
 def _front_matter(text: str, body: str) -> Iterator[SkippedSpan]:

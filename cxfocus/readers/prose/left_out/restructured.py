@@ -6,7 +6,9 @@ from cxfocus.readers.prose.left_out.region import Region
 from cxfocus.text.expressions import regex
 
 #: A directive with its options, which may define a substitution.
-_DIRECTIVE = regex(r"\n[ \t]*\.\. (?:\|[^|\n]+\| )?[\w-]+::[^\n]*(?:\n[ \t]+:[\w-]+:[^\n]*)*")
+_DIRECTIVE = regex(r"\n[ \t]*\.\. (?!toctree::)(?:\|[^|\n]+\| )?[\w-]+::[^\n]*(?:\n[ \t]+:[\w-]+:[^\n]*)*")
+#: A table of contents: the indented lines below it are names of pages.
+_CONTENTS = regex(r"\n(?P<in>[ \t]*)\.\. toctree::[^\n]*(?:\n(?:[ \t]*(?=\n)|(?P=in)[ \t]+[^\n]*))*")
 #: A comment with the indented lines below it.
 _COMMENT = regex(
     r"\n(?P<in>[ \t]*)\.\.(?:[ \t]+(?![\w-]+::|\||_|\[)[^\n]*|[ \t]*(?=\n(?P=in)[ \t]+[^\s]))"
@@ -21,6 +23,7 @@ _COLON = regex(r"(?<=[^\s:]:):(?=[ \t]*\n)")
 RESTRUCTURED = (
     Region("comments", ".", _COMMENT),
     Region("markup", ".", _DIRECTIVE),
+    Region("table of contents", ".", _CONTENTS, (".. toctree::",)),
     Region("link targets", "", _TARGET),
     Region("markup", "", _MARKS),
     Region("markup", ":", _COLON),

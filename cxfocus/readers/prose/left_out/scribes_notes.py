@@ -31,9 +31,11 @@ _SCRIBING = regex(
 )
 #: After what somebody else wrote down for the scribe; it may be broken over two lines.
 _ASSIST = regex(r"\[scribe\s{1,8}assist\s{1,8}by\s[^\[\]]{1,60}\]")
-#: The address of the agenda, above the names of those who led, wrote and were present.
-_AGENDA = regex(
-    r"\nAgenda:[ \t]*\n[ \t]{1,8}https?://[^\s]{1,999}+[ \t]*(?=\n(?:Topics|Organizer|Scribe|Present):[ \t]*\n)"
+#: The address of the agenda, above the names of those who led, wrote and were present; below them, the recording's.
+_ADDRESSES = regex(
+    r"\n(?:Agenda:[ \t]*\n[ \t]{1,8}(?:https?://[^\s]{1,999}+|undefined)[ \t]*"
+    r"(?=\n(?:Topics|Organizer|Scribe|Present):[ \t]*\n)|"
+    r"Audio:[ \t]*\n[ \t]{1,8}https?://[^\s]{1,999}+[ \t]*(?=\n[ \t]*\n))"
 )
 #: A message that somebody joined or left a quoted channel: without a nick, with an address.
 _JOINED = regex(r"\n>[ \t]?\*:\*[ \t]{1,8}[^\s]{1,40} (?:joined|left) \([^()\s@]{1,60}@[^()\s@]{1,60}\)[ \t]*(?=\n|\Z)")
@@ -42,7 +44,7 @@ SCRIBES_NOTES = (
     Region("channel robots", ".", _SCRIBING, (" scribing.",), FIRST_PAGES),
     Region("channel robots", "[", _ASSIST, ("[scribe",)),
     Region("channel events", ">", _JOINED, ("*:* ",)),
-    Region("boilerplate", "/", _AGENDA, ("\nAgenda:",), 4_000),
+    Region("boilerplate", "/", _ADDRESSES, ("\nAgenda:", "\nAudio:"), 4_000),
 )
 #: Titles of lists at the top, and how each of their entries begins where it comes again below.
 _REPEATED = (("Topics", "\nTopic: "), ("Resolutions", "\nRESOLUTION: "), ("Action Items", "\nACTION: "))
